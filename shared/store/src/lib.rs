@@ -71,87 +71,50 @@
 //!
 //! # Layers
 //!
-//! `table/` keys, encodes, reads, lists and writes items without knowing what they are about. Above
-//! it is one file per noun, with the noun's items, reads and parts of transactions. `request` and
-//! `context` join several. A new item is a key in `table/keys.rs`, a file, and a row above.
+//! `table/` keys, encodes, reads, lists and writes items without knowing what they are about. Above it is one room for each
+//! noun, with the noun's items, reads and parts of transactions; `list` names the lists that are read page by page. A new
+//! item is a key in `table/keys.rs`, a file in its noun's room, and a row above.
 
-mod address;
-mod api_key;
-mod charge;
-mod context;
-mod counters;
 mod customer;
-mod customer_request;
-mod customer_review;
-mod delivery;
-mod draft;
-mod due;
-mod erasure;
-mod guard;
-mod idempotency;
-mod identity;
 mod import;
-mod key_ring;
-mod letter;
 mod list;
-mod location;
-mod mail_window;
 mod message;
-mod moderation_counters;
 mod order;
-mod pause;
-mod personal;
-mod photo;
-mod photo_changes;
-mod privacy_job;
-mod product;
-mod recent_messages;
+mod privacy;
 mod request;
-mod request_reviews;
-mod retention;
 mod review;
-mod review_counters;
-mod review_counting;
-mod review_ledger;
-mod review_list;
-mod review_photos;
-mod service;
-mod short_link;
-mod slot;
-mod sms_segments;
-mod suppression;
+mod shop;
 mod table;
-mod tenant;
 mod webhook;
 
-pub use api_key::ApiKeyRecord;
-pub use context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext};
-pub use counters::{Counts, Statistics};
 pub use customer::Owners;
-pub use delivery::{DeliveryContext, DeliveryKey, QUEUED_AHEAD_MAX};
-pub use draft::SealedReviewDraft;
-pub use due::{Due, DueItem};
-pub use erasure::RequestParts;
-pub use idempotency::{ReplyAbout, StoredReply};
 pub use import::{ImportJob, ImportedBy};
-pub use key_ring::KeyRing;
 pub use list::List;
 pub use message::CustomerMessage;
-pub use moderation_counters::ModerationCounts;
-pub use pause::Pauses;
-pub use personal::{Sealed, SealedCode};
-pub use photo_changes::PhotoContext;
-pub use privacy_job::{Person, PrivacyJob};
-pub use recent_messages::RecentMessagesRecord;
-pub use request_reviews::RequestReviews;
+pub use message::due::{Due, DueItem};
+pub use message::pause::Pauses;
+pub use message::recent_messages::RecentMessagesRecord;
+pub use message::suppression::{SuppressedRecipient, Suppressing};
+pub use privacy::erasure::RequestParts;
+pub use privacy::{Person, PrivacyJob};
+pub use request::context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext};
+pub use request::counters::{Counts, Statistics};
+pub use request::idempotency::{ReplyAbout, StoredReply};
+pub use request::personal::{Sealed, SealedCode};
 pub use review::SealedReview;
-pub use review_counters::{ProductReviewCounts, ReviewCounts, ReviewKind, tenths};
-pub use review_list::{ReviewList, ReviewRow};
-pub use review_photos::PhotosOfReview;
-pub use suppression::{SuppressedRecipient, Suppressing};
+pub use review::counters::{ProductReviewCounts, ReviewCounts, ReviewKind, tenths};
+pub use review::draft::SealedReviewDraft;
+pub use review::list::{ReviewList, ReviewRow};
+pub use review::moderation_counters::ModerationCounts;
+pub use review::photo_changes::PhotoContext;
+pub use review::photos::PhotosOfReview;
+pub use review::request_reviews::RequestReviews;
+pub use shop::api_key::ApiKeyRecord;
+pub use shop::key_ring::KeyRing;
+pub use shop::{SettingsChange, TenantRecord};
 pub use table::keys::{DUE_SHARDS, DueKind, ExportOf};
 pub use table::{
     CommitError, End, Error, IdRange, ListKey, Listed, Page, Part, Placed, Reading, Refused, Span, Store, Transaction,
 };
-pub use tenant::{SettingsChange, TenantRecord};
 pub use webhook::WebhookRecord;
+pub use webhook::delivery::{DeliveryContext, DeliveryKey, QUEUED_AHEAD_MAX};

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
-use crate::address::AddressPart;
+use crate::customer::address::AddressPart;
 use crate::table::{CommitError, Error, instant, keys, stored_id};
 
 #[derive(Serialize, Deserialize)]

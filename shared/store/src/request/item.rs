@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::step::{StepPart, channel, is_false, is_zero, unreadable};
-use crate::identity::IdentityPart;
-use crate::retention::request_ttl;
+use crate::privacy::retention::request_ttl;
+use crate::shop::identity::IdentityPart;
 use crate::table::keys::DueKind;
 use crate::table::{Error, instant, json, stored_id};
 

@@ -1,0 +1,143 @@
+//! Locations, each with the slug that points at it.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::Delete;
+use domain::{Detail, Location, LocationId, Request, Slug, Tenant};
+use serde::{Deserialize, Serialize};
+
+use crate::customer::address::AddressPart;
+use crate::table::keys::{self, SLUGS};
+use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, instant, number, stored_id};
+
+/// A location as an item. Nothing of it is personal, so nothing is sealed.
+#[derive(Serialize, Deserialize)]
+struct LocationItem {
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    display_name: Option<String>,
+    slug: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<String>,
+    address: AddressPart,
+    created_at: i64,
+    updated_at: i64,
+    version: u64,
+}
+
+impl From<&Location> for LocationItem {
+    fn from(location: &Location) -> Self {
+        let Location {
+            id: _, /* in the key */
+            name,
+            display_name,
+            slug,
+            code,
+            address,
+            created_at,
+            updated_at,
+            version,
+        } = location;
+        let string = |detail: &Option<Detail>| detail.as_ref().map(|detail| detail.as_str().to_owned());
+        Self {
+            name: name.as_str().to_owned(),
+            display_name: string(display_name),
+            slug: slug.as_str().to_owned(),
+            code: string(code),
+            address: AddressPart::from(address),
+            created_at: created_at.as_millisecond(),
+            updated_at: updated_at.as_millisecond(),
+            version: *version,
+        }
+    }
+}
+
+impl LocationItem {
+    fn read(self, id: LocationId) -> Result<Location, Error> {
+        let Self { name, display_name, slug, code, address, created_at, updated_at, version } = self;
+        let detail = |value: Option<String>| value.map(|value| Detail::parse(&value)).transpose();
+        Ok(Location {
+            id,
+            name: Detail::parse(&name)?,
+            display_name: detail(display_name)?,
+            slug: Slug::parse(&slug)?,
+            code: detail(code)?,
+            address: address.try_into()?,
+            created_at: instant(created_at)?,
+            updated_at: instant(updated_at)?,
+            version,
+        })
+    }
+}
+
+/// The location that a slug points at.
+#[derive(Serialize, Deserialize)]
+struct SlugItem {
+    location: u64,
+}
+
+impl Store {
+    /// A location; `None` for an unknown id.
+    pub async fn location(&self, tenant: &Tenant, id: LocationId) -> Result<Option<Location>, Error> {
+        let item = self.get(&keys::location(tenant, id)).await?;
+        item.map(|item| from_item::<LocationItem>(item)?.read(id)).transpose()
+    }
+
+    /// The location that a slug points at.
+    pub async fn location_id(&self, tenant: &Tenant, slug: &Slug) -> Result<Option<LocationId>, Error> {
+        let item = self.get(&keys::location_slug(tenant, slug)).await?;
+        stored_id(item.map(|item| from_item::<SlugItem>(item).map(|slug| slug.location)).transpose()?)
+    }
+
+    /// The slugs in use that start with `prefix`.
+    pub async fn slugs(&self, tenant: &Tenant, prefix: &str) -> Result<Vec<Slug>, Error> {
+        let items = self.starting(tenant, &format!("{SLUGS}{prefix}")).await?;
+        let slugs = items.iter().filter_map(|item| item.get(SK)?.as_s().ok()?.strip_prefix(SLUGS));
+        slugs.map(|slug| Ok(Slug::parse(slug)?)).collect()
+    }
+}
+
+/// A request's location, if it is among the items read, which it is taken out of.
+pub(crate) fn location_of(
+    tenant: &Tenant,
+    request: &Request,
+    items: &mut HashMap<Key, Attributes>,
+) -> Result<Option<Location>, Error> {
+    let Some(id) = request.location else { return Ok(None) };
+    let item = items.remove(&keys::location(tenant, id));
+    item.map(|item| from_item::<LocationItem>(item)?.read(id)).transpose()
+}
+
+impl Transaction<'_> {
+    /// Inserts a location. Refused if its slug is taken.
+    pub fn insert_location(&mut self, location: &Location) {
+        self.insert(Part::Other, &keys::location(self.tenant, location.id), &LocationItem::from(location));
+        self.take_slug(location);
+    }
+
+    /// Saves a location; `location` becomes the next version. Refused if the location changed since it
+    /// was read, or if its slug is new and taken. The slug `before`, if another, becomes free.
+    pub fn save_location(&mut self, location: &mut Location, before: &Slug) {
+        let read = location.version;
+        location.version += 1;
+        let (key, item) = (keys::location(self.tenant, location.id), LocationItem::from(&*location));
+        self.put(Part::Other, &key, &item, "version = :read", [(":read", number(read))]);
+        if location.slug != *before {
+            self.take_slug(location);
+            self.release_slug(before, location.id);
+        }
+    }
+
+    fn take_slug(&mut self, location: &Location) {
+        let key = keys::location_slug(self.tenant, &location.slug);
+        self.insert(Part::Slug, &key, &SlugItem { location: location.id.get() });
+    }
+
+    fn release_slug(&mut self, slug: &Slug, location: LocationId) {
+        let delete = Delete::builder()
+            .condition_expression("#location = :location")
+            .expression_attribute_names("#location", "location")
+            .expression_attribute_values(":location", number(location));
+        self.delete(Part::Other, &keys::location_slug(self.tenant, slug), delete);
+    }
+}

@@ -1,0 +1,209 @@
+//! Customers, and the pointers from their email address and phone number.
+
+pub(crate) mod address;
+pub(crate) mod charge;
+mod item;
+pub(crate) mod location;
+pub(crate) mod request;
+pub(crate) mod review;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, ReturnValuesOnConditionCheckFailure};
+use domain::{Customer, CustomerId, CustomerKey, EmailAddress, Phone, Tenant};
+use serde::{Deserialize, Serialize};
+use vault::TenantKeys;
+
+use crate::table::keys;
+use crate::table::{
+    Error, Key, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, number, stored_id,
+};
+use item::CustomerItem;
+
+/// The customers that an email address and a phone number point at.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Owners {
+    /// The address's customer.
+    pub email: Option<CustomerId>,
+    /// The number's customer.
+    pub phone: Option<CustomerId>,
+}
+
+/// The customer that an address or a number points at.
+#[derive(Serialize, Deserialize)]
+struct PointerItem {
+    customer: u64,
+}
+
+impl Store {
+    /// A customer; `None` for an unknown id.
+    pub async fn customer(
+        &self,
+        tenant: &Tenant,
+        id: CustomerId,
+        keys: &TenantKeys,
+    ) -> Result<Option<Customer>, Error> {
+        let item = self.get(&keys::customer(tenant, id)).await?;
+        item.map(|item| from_item::<CustomerItem>(item)?.open(id, keys)).transpose()
+    }
+
+    /// The customers with these ids, of which there are at most 100, in one call.
+    pub async fn customers_with(
+        &self,
+        tenant: &Tenant,
+        ids: &BTreeSet<CustomerId>,
+        keys: &TenantKeys,
+    ) -> Result<BTreeMap<CustomerId, Customer>, Error> {
+        if ids.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let key = |id: &CustomerId| keys::customer(tenant, *id);
+        let mut items = self.batch(ids.iter().map(key).collect()).await?;
+        let found = ids.iter().filter_map(|id| Some((*id, items.remove(&key(id))?)));
+        found.map(|(id, item)| Ok((id, from_item::<CustomerItem>(item)?.open(id, keys)?))).collect()
+    }
+
+    /// The customer that an address or number points at.
+    pub async fn customer_id(
+        &self,
+        tenant: &Tenant,
+        key: &CustomerKey,
+        keys: &TenantKeys,
+    ) -> Result<Option<CustomerId>, Error> {
+        self.pointed_at(match key {
+            CustomerKey::Email(email) => keys::customer_email(tenant, &keys.email_index(email)),
+            CustomerKey::Phone(phone) => keys::customer_phone(tenant, &keys.phone_index(phone)),
+        })
+        .await
+    }
+
+    /// The customer of a pointer.
+    pub(crate) async fn pointed_at(&self, pointer: Key) -> Result<Option<CustomerId>, Error> {
+        let item = self.get(&pointer).await?;
+        stored_id(item.map(|item| from_item::<PointerItem>(item).map(|pointer| pointer.customer)).transpose()?)
+    }
+
+    /// The customers that an address and a number point at, in one call.
+    pub async fn owners(
+        &self,
+        tenant: &Tenant,
+        email: Option<&EmailAddress>,
+        phone: Option<&Phone>,
+        keys: &TenantKeys,
+    ) -> Result<Owners, Error> {
+        let email = email.map(|email| keys::customer_email(tenant, &keys.email_index(email)));
+        let phone = phone.map(|phone| keys::customer_phone(tenant, &keys.phone_index(phone)));
+        let pointers: Vec<_> = email.iter().chain(&phone).cloned().collect();
+        if pointers.is_empty() {
+            return Ok(Owners::default());
+        }
+        let mut items = self.batch(pointers).await?;
+        let mut owner = |key: Option<Key>| {
+            let item = key.and_then(|key| items.remove(&key));
+            stored_id(item.map(|item| from_item::<PointerItem>(item).map(|pointer| pointer.customer)).transpose()?)
+        };
+        Ok(Owners { email: owner(email)?, phone: owner(phone)? })
+    }
+
+    /// A page of a tenant's customers.
+    pub async fn customers(
+        &self,
+        tenant: &Tenant,
+        reading: Reading<ListKey>,
+        keys: &TenantKeys,
+    ) -> Result<Page<Placed<Customer>>, Error> {
+        self.placed(tenant, keys::CUSTOMERS, reading).await?.try_map(|(place, item)| {
+            let id = place.as_str().parse().ok().and_then(CustomerId::new);
+            let id = id.ok_or_else(|| Error::Unreadable("a customer's key".to_owned()))?;
+            Ok(Placed { place, row: Some(from_item::<CustomerItem>(item)?.open(id, keys)?) })
+        })
+    }
+}
+
+impl Transaction<'_> {
+    /// Inserts a customer and points their address and number at them. Refused if either belongs to
+    /// another customer.
+    pub fn insert_customer(&mut self, customer: &Customer, keys: &TenantKeys) {
+        self.insert_customer_without_pointers(customer, keys);
+        if let Some(email) = &customer.email {
+            self.point_email(customer.id, &keys.email_index(email));
+        }
+        if let Some(phone) = &customer.phone {
+            self.point_phone(customer.id, &keys.phone_index(phone));
+        }
+    }
+
+    /// Inserts a customer without pointers from their address and number.
+    pub fn insert_customer_without_pointers(&mut self, customer: &Customer, keys: &TenantKeys) {
+        self.add_customer(customer, keys, "attribute_not_exists(PK)", []);
+        self.add_to_total("customers", 1);
+    }
+
+    /// Saves a customer; `customer` becomes the next version. Refused if the customer changed since
+    /// they were read.
+    pub fn save_customer(&mut self, customer: &mut Customer, keys: &TenantKeys) {
+        let read = customer.version;
+        customer.version += 1;
+        self.add_customer(customer, keys, "version = :read", [(":read", number(read))]);
+    }
+
+    /// Removes a customer. Refused if they changed since they were read.
+    pub(crate) fn remove_customer(&mut self, customer: &Customer) {
+        let row = Delete::builder()
+            .condition_expression("version = :read")
+            .expression_attribute_values(":read", number(customer.version));
+        self.delete(Part::Customer, &keys::customer(self.tenant, customer.id), row);
+        self.add_to_total("customers", -1);
+    }
+
+    /// Points an address at a customer. Refused if it points at one already.
+    pub fn point_email(&mut self, customer: CustomerId, email_index: &str) {
+        let key = keys::customer_email(self.tenant, email_index);
+        self.insert(Part::Customer, &key, &PointerItem { customer: customer.get() });
+    }
+
+    /// Refuses the transaction unless an address points at this customer.
+    pub fn require_customer(&mut self, customer: CustomerId, email_index: &str) {
+        let check = ConditionCheck::builder()
+            .condition_expression("customer = :customer")
+            .expression_attribute_values(":customer", number(customer.get()))
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
+        self.check(Part::Customer, &keys::customer_email(self.tenant, email_index), check);
+    }
+
+    /// Points a number at a customer. Refused if it points at one already.
+    pub fn point_phone(&mut self, customer: CustomerId, phone_index: &str) {
+        let key = keys::customer_phone(self.tenant, phone_index);
+        self.insert(Part::Customer, &key, &PointerItem { customer: customer.get() });
+    }
+
+    /// Removes the pointer from an address. Refused unless it points at this customer.
+    pub fn unpoint_email(&mut self, customer: CustomerId, email_index: &str) {
+        self.unpoint(customer, &keys::customer_email(self.tenant, email_index));
+    }
+
+    /// Removes the pointer from a number. Refused unless it points at this customer.
+    pub fn unpoint_phone(&mut self, customer: CustomerId, phone_index: &str) {
+        self.unpoint(customer, &keys::customer_phone(self.tenant, phone_index));
+    }
+
+    fn unpoint(&mut self, customer: CustomerId, key: &Key) {
+        let delete = Delete::builder()
+            .condition_expression("customer = :customer")
+            .expression_attribute_values(":customer", number(customer));
+        self.delete(Part::Other, key, delete);
+    }
+
+    fn add_customer<const N: usize>(
+        &mut self,
+        customer: &Customer,
+        keys: &TenantKeys,
+        condition: &str,
+        values: [(&str, AttributeValue); N],
+    ) {
+        match CustomerItem::seal(customer, keys, &self.store.random) {
+            Ok(item) => self.put(Part::Other, &keys::customer(self.tenant, customer.id), &item, condition, values),
+            Err(error) => self.failure = Some(error),
+        }
+    }
+}

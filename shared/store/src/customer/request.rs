@@ -1,0 +1,57 @@
+//! The list of all requests with which a customer was ever asked. Nothing shows this list: it leads to a person's
+//! requests when they want to know what is stored of them, or want it erased.
+
+use domain::{CustomerId, Request, RequestId, Tenant};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::privacy::retention::request_ttl;
+use crate::table::{Error, Part, SK, Store, Transaction, from_item, keys, stored_id};
+
+/// An entry of that list, with nothing but its key.
+#[derive(Serialize)]
+struct CustomerRequestItem {
+    ttl: i64,
+}
+
+impl Store {
+    /// All of a customer's requests; the shop may have removed some.
+    pub async fn customer_requests(&self, tenant: &Tenant, customer: CustomerId) -> Result<Vec<RequestId>, Error> {
+        #[derive(Deserialize)]
+        struct First {
+            first_request: Option<u64>,
+        }
+        let first = self.get(&keys::customer(tenant, customer)).await?.map(from_item::<First>).transpose()?;
+        let first = stored_id(first.and_then(|First { first_request }| first_request))?;
+        let prefix = keys::customer_requests(customer);
+        let items = self.starting(tenant, &prefix).await?.into_iter().map(|item| {
+            let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).and_then(|sk| sk.strip_prefix(&prefix));
+            keys::parse_customer_request(sk.unwrap_or_default())
+        });
+        first.map(Ok).into_iter().chain(items).collect()
+    }
+
+    /// Removes a request from its customer's list.
+    pub async fn forget_customer_request(
+        &self,
+        tenant: &Tenant,
+        customer: CustomerId,
+        request: RequestId,
+    ) -> Result<(), Error> {
+        self.remove(&keys::customer_request(tenant, customer, request)).await
+    }
+}
+
+impl Transaction<'_> {
+    /// Records that a customer, who is not created with it, was asked with a request.
+    pub fn note_request(&mut self, customer: CustomerId, request: &Request) {
+        self.note_request_until(customer, request.id, request.expires_at);
+    }
+
+    /// The same for a request whose link expires then, or has expired.
+    pub(crate) fn note_request_until(&mut self, customer: CustomerId, request: RequestId, expires_at: Timestamp) {
+        let item = CustomerRequestItem { ttl: request_ttl(expires_at) };
+        let key = keys::customer_request(self.tenant, customer, request);
+        self.put(Part::Other, &key, &item, "", []);
+    }
+}

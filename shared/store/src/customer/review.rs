@@ -1,0 +1,60 @@
+//! Pages of reviews by number: a customer's, across their requests, and all of a tenant's.
+
+use domain::{CustomerId, Review, ReviewPlace, Tenant};
+use serde::Serialize;
+use vault::TenantKeys;
+
+use crate::review::list::row;
+use crate::table::{Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, keys};
+
+/// An entry of a customer's list: its key says where the review is.
+#[derive(Serialize)]
+struct ReviewedItem {}
+
+impl Store {
+    /// A page of a customer's reviews, by request and those without one last. Those that have ended are not shown.
+    pub async fn customer_reviews(
+        &self,
+        tenant: &Tenant,
+        customer: CustomerId,
+        reading: Reading<ListKey>,
+        keys: &TenantKeys,
+    ) -> Result<Page<Placed<Review>>, Error> {
+        let page = self.placed(tenant, &keys::customer_reviews(customer), reading).await?;
+        // The list holds no text, so that an edited review is one item to write.
+        let page = page.try_map(|(listed, _)| Ok((keys::parse_place(listed.as_str())?, listed)))?;
+        self.placed_reviews(tenant, page, keys).await
+    }
+
+    /// A page of all of a tenant's reviews.
+    pub async fn all_reviews(
+        &self,
+        tenant: &Tenant,
+        reading: Reading<ListKey>,
+        keys: &TenantKeys,
+    ) -> Result<Page<Placed<Review>>, Error> {
+        let page = self.placed(tenant, keys::REVIEWS, reading).await?;
+        let page = page.try_map(|(listed, item)| Ok((row(item)?.place, listed)))?;
+        self.placed_reviews(tenant, page, keys).await
+    }
+
+    /// A page with its reviews, without those that have ended.
+    async fn placed_reviews(
+        &self,
+        tenant: &Tenant,
+        page: Page<(ReviewPlace, ListKey)>,
+        keys: &TenantKeys,
+    ) -> Result<Page<Placed<Review>>, Error> {
+        let places: Vec<_> = page.rows.iter().map(|(stored, _)| *stored).collect();
+        let mut reviews = self.reviews_at(tenant, &places, keys).await?.into_iter();
+        page.try_map(|(_, place)| Ok(Placed { place, row: reviews.next().flatten() }))
+    }
+}
+
+impl Transaction<'_> {
+    /// Records a new review in its customer's list.
+    pub fn note_review(&mut self, customer: CustomerId, place: ReviewPlace) {
+        let key = keys::customer_review(self.tenant, customer, place);
+        self.put(Part::Other, &key, &ReviewedItem {}, "", []);
+    }
+}

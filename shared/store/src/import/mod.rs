@@ -1,0 +1,208 @@
+//! Imports of reviews, each under its id, and what keeps one review from being imported twice.
+
+use domain::{
+    Actor, FaultAt, Guid, ImportFault, ImportFormat, ImportReport, ImportStatus, ReviewId, ReviewPlace, Tenant,
+};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::privacy::retention::import_ttl;
+use crate::table::{Error, Part, SK, Store, Transaction, from_item, instant, keys};
+
+/// An import of reviews from a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportJob {
+    /// Random, so that nobody can guess another shop's.
+    pub id: Guid,
+    /// The vendor whose column headings the file uses.
+    pub format: ImportFormat,
+    /// Whether it only reports what it would do.
+    pub is_dry_run: bool,
+    /// How far it is.
+    pub status: ImportStatus,
+    /// The author of the import, for the reviews' histories.
+    pub by: Actor,
+    /// When.
+    pub asked_at: Timestamp,
+    /// The byte of the file at which the next row begins.
+    pub offset: u64,
+    /// The line of the next row.
+    pub line: u64,
+    /// The results of the rows before it.
+    pub report: ImportReport,
+    /// 1 when it was asked for, and one more with every save.
+    pub version: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ImportItem {
+    format: String,
+    dry_run: bool,
+    status: String,
+    by: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    by_id: Option<String>,
+    asked_at: i64,
+    offset: u64,
+    line: u64,
+    rows: u64,
+    imported: u64,
+    faults: Vec<FaultPart>,
+    version: u32,
+    ttl: i64,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FaultPart {
+    line: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    column: Option<String>,
+    code: String,
+}
+
+impl From<&ImportJob> for ImportItem {
+    fn from(job: &ImportJob) -> Self {
+        let ImportJob {
+            id: _, // in the key
+            format,
+            is_dry_run,
+            status,
+            by,
+            asked_at,
+            offset,
+            line,
+            report: ImportReport { rows, imported, faults },
+            version,
+        } = job;
+        let fault = |FaultAt { line, column, fault }: &FaultAt| FaultPart {
+            line: *line,
+            column: column.clone(),
+            code: fault.as_str().to_owned(),
+        };
+        Self {
+            format: format.as_str().to_owned(),
+            dry_run: *is_dry_run,
+            status: status.as_str().to_owned(),
+            by: by.as_str().to_owned(),
+            by_id: by.id().map(ToOwned::to_owned),
+            asked_at: asked_at.as_millisecond(),
+            offset: *offset,
+            line: *line,
+            rows: *rows,
+            imported: *imported,
+            faults: faults.iter().map(fault).collect(),
+            version: *version,
+            ttl: import_ttl(*asked_at),
+        }
+    }
+}
+
+impl ImportItem {
+    fn read(self, id: Guid) -> Result<ImportJob, Error> {
+        let unreadable = || Error::Unreadable("an import".to_owned());
+        let fault = |FaultPart { line, column, code }: FaultPart| {
+            Some(FaultAt { line, column, fault: ImportFault::parse(&code)? })
+        };
+        let faults = self.faults.into_iter().map(fault).collect::<Option<_>>().ok_or_else(unreadable)?;
+        Ok(ImportJob {
+            id,
+            format: ImportFormat::parse(&self.format).ok_or_else(unreadable)?,
+            is_dry_run: self.dry_run,
+            status: ImportStatus::parse(&self.status).ok_or_else(unreadable)?,
+            by: Actor::stored(&self.by, self.by_id).ok_or_else(unreadable)?,
+            asked_at: instant(self.asked_at)?,
+            offset: self.offset,
+            line: self.line,
+            report: ImportReport { rows: self.rows, imported: self.imported, faults },
+            version: self.version,
+        })
+    }
+}
+
+/// The row of an import that brought a review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ImportedBy {
+    /// The import.
+    pub import: Guid,
+    /// The line on which the row begins.
+    pub line: u64,
+}
+
+#[derive(Serialize, Deserialize)]
+struct GuardItem {
+    import: String,
+    line: u64,
+}
+
+/// An entry of an address' list: its key says which review it is.
+#[derive(Serialize)]
+struct OfAddressItem {}
+
+impl Store {
+    /// The import with this id; `None` for an unknown one.
+    pub async fn import(&self, tenant: &Tenant, id: Guid) -> Result<Option<ImportJob>, Error> {
+        let item = self.get(&keys::import(tenant, id)).await?;
+        item.map(|item| from_item::<ImportItem>(item)?.read(id)).transpose()
+    }
+
+    /// Creates an import.
+    pub async fn put_import(&self, tenant: &Tenant, job: &ImportJob) -> Result<(), Error> {
+        self.put(&keys::import(tenant, job.id), &ImportItem::from(job)).await
+    }
+
+    /// Saves an import that nobody saved since it was read, which has the next version then. Returns whether it did: of
+    /// two who work on the same one only one goes on.
+    pub async fn save_import(&self, tenant: &Tenant, job: &mut ImportJob) -> Result<bool, Error> {
+        let read = job.version;
+        job.version += 1;
+        self.replace(&keys::import(tenant, job.id), &ImportItem::from(&*job), read).await
+    }
+
+    /// The rows that brought reviews with these digests; digests without a review are left out.
+    pub async fn imported_by(&self, tenant: &Tenant, digests: &[String]) -> Result<Vec<ImportedBy>, Error> {
+        let items = self.batch(digests.iter().map(|digest| keys::import_guard(tenant, digest)).collect()).await?;
+        let row = |item| {
+            let GuardItem { import, line } = from_item(item)?;
+            Ok(ImportedBy { import: Guid::parse(&import)?, line })
+        };
+        items.into_values().map(row).collect()
+    }
+
+    /// The places of imported reviews whose author has the address with this index.
+    pub async fn imported_reviews(&self, tenant: &Tenant, email_index: &str) -> Result<Vec<ReviewPlace>, Error> {
+        let prefix = keys::imported_reviews(email_index);
+        let items = self.starting(tenant, &prefix).await?;
+        let place = |item: &crate::table::Attributes| {
+            let id = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(&prefix)?.parse().ok());
+            let id = id.and_then(ReviewId::new).ok_or_else(|| Error::Unreadable("an imported review's key".to_owned()));
+            id.map(ReviewPlace::Own)
+        };
+        items.iter().map(place).collect()
+    }
+
+    /// Removes a review from the list of its author's address.
+    pub async fn forget_imported_review(
+        &self,
+        tenant: &Tenant,
+        email_index: &str,
+        review: ReviewId,
+    ) -> Result<(), Error> {
+        self.remove(&keys::imported_review(tenant, email_index, review)).await
+    }
+}
+
+impl Transaction<'_> {
+    /// Lets this row alone bring a review with these digests.
+    pub fn guard_import(&mut self, digests: &[String], by: ImportedBy) {
+        let ImportedBy { import, line } = by;
+        for digest in digests {
+            let item = GuardItem { import: import.to_string(), line };
+            self.insert(Part::Imported, &keys::import_guard(self.tenant, digest), &item);
+        }
+    }
+
+    /// Adds an imported review to the list of its author's address, so that an erasure finds it.
+    pub fn note_imported_review(&mut self, email_index: &str, review: ReviewId) {
+        self.put(Part::Other, &keys::imported_review(self.tenant, email_index, review), &OfAddressItem {}, "", []);
+    }
+}

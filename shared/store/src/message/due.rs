@@ -1,0 +1,211 @@
+//! The sparse index `due`: each item that has something to come is in it, until that has happened. Its reads are the only
+//! ones that are eventually consistent.
+
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use aws_sdk_dynamodb::types::{AttributeValue, TransactWriteItem, Update};
+use domain::{Letter, Request, RequestId, Tenant, WebhookDelivery};
+use futures_util::{StreamExt as _, stream};
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use crate::message::letter::LetterItem;
+use crate::request::RequestItem;
+use crate::table::keys::{self, DueKind};
+use crate::table::{Attributes, Error, Key, Store, done_if_met, from_item, instant, milliseconds};
+use crate::webhook::delivery::read_delivery;
+
+/// Updates that are sent at once, each by itself.
+const PARALLEL: usize = 32;
+
+/// A row that reconcile has to look at.
+#[derive(Debug, Clone)]
+pub struct Due {
+    /// The tenant whose item it is.
+    pub tenant: Tenant,
+    /// The kind of what is due.
+    pub kind: DueKind,
+    /// When to look at it: when it is due, or later if it was looked at before.
+    pub due_at: Timestamp,
+    /// When reconcile last woke a message's sender.
+    pub nudged_at: Option<Timestamp>,
+    key: Key,
+}
+
+impl Due {
+    /// The request whose message or expiry is due; `None` for other kinds.
+    #[must_use]
+    pub fn request(&self) -> Option<RequestId> {
+        keys::parse_request(&self.key)
+    }
+
+    /// The item's sort key, which names it among its tenant's items.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.key.sk
+    }
+}
+
+/// The item of a row that was put off.
+pub enum DueItem {
+    /// The request whose message or expiry is due.
+    Request(Box<Request>),
+    /// The event on its way to an endpoint.
+    Delivery(Box<WebhookDelivery>),
+    /// The letter.
+    Letter(Box<Letter>),
+}
+
+impl DueItem {
+    fn read(kind: DueKind, item: Attributes) -> Result<Self, Error> {
+        Ok(match kind {
+            DueKind::Message | DueKind::Expiry => Self::Request(Box::new(from_item::<RequestItem>(item)?.try_into()?)),
+            DueKind::Delivery => Self::Delivery(Box::new(read_delivery(item)?)),
+            DueKind::Letter => Self::Letter(Box::new(from_item::<LetterItem>(item)?.try_into()?)),
+            DueKind::Review => return Err(Error::Refused("a review stays due until its shop decides".to_owned())),
+        })
+    }
+}
+
+impl Store {
+    /// At most `limit` rows of one kind and shard that are due before `until`, oldest first, from the one that follows
+    /// `after`.
+    pub async fn due(
+        &self,
+        kind: DueKind,
+        shard: u64,
+        until: Timestamp,
+        limit: i32,
+        after: Option<&Due>,
+    ) -> Result<Vec<Due>, Error> {
+        let shard = AttributeValue::S(kind.shard_name(shard));
+        let start = after.map(|due| {
+            let mut key = due.key.attributes();
+            key.insert("due_shard".to_owned(), shard.clone());
+            key.insert("due_at".to_owned(), milliseconds(due.due_at));
+            key
+        });
+        let answer = self
+            .client
+            .query()
+            .table_name(&self.table)
+            .index_name("due")
+            .limit(limit)
+            .set_exclusive_start_key(start)
+            .key_condition_expression("due_shard = :shard AND due_at < :until")
+            .expression_attribute_values(":shard", shard)
+            .expression_attribute_values(":until", milliseconds(until))
+            .send()
+            .await?;
+        answer.items.unwrap_or_default().into_iter().map(|item| due(kind, item)).collect()
+    }
+
+    /// Puts off when reconcile looks at these rows, at most 100 and each until its own time, and returns them as they are
+    /// now. It leaves out those that are due at another time by now, and those that another run was first to put off: with
+    /// them there is nothing to do. After an outage there are many rows, so that a call for each would be most of what a run
+    /// does.
+    pub async fn put_off(
+        &self,
+        rows: Vec<(Due, Timestamp)>,
+        now: Timestamp,
+    ) -> Result<Vec<(Due, Result<DueItem, Error>)>, Error> {
+        let mut items = self.batch(rows.iter().map(|(due, _)| due.key.clone()).collect()).await?;
+        let (mut found, mut updates) = (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
+        for (due, until) in rows {
+            // The index lags behind the table, and a row that changed would cancel the transaction.
+            let is_due = |item: &Attributes| item.get("due_at") == Some(&milliseconds(due.due_at));
+            if let Some(item) = items.remove(&due.key).filter(is_due) {
+                updates.push(self.put_off_update(&due, until, now)?);
+                found.push((Due { due_at: until, ..due }, item));
+            }
+        }
+        let done = self.update_all(updates).await?;
+        let outcome = |((due, item), done): ((Due, _), Result<bool, Error>)| {
+            let item = done.map(|done| done.then_some(item)).transpose()?;
+            let read = item.and_then(|item| DueItem::read(due.kind, item));
+            Some((due, read))
+        };
+        Ok(found.into_iter().zip(done).filter_map(outcome).collect())
+    }
+
+    fn put_off_update(&self, due: &Due, until: Timestamp, now: Timestamp) -> Result<Update, Error> {
+        let mut update = Update::builder()
+            .table_name(&self.table)
+            .set_key(Some(due.key.attributes()))
+            .update_expression("SET due_at = :until")
+            .condition_expression("due_at = :due")
+            .expression_attribute_values(":until", milliseconds(until))
+            .expression_attribute_values(":due", milliseconds(due.due_at));
+        if due.kind == DueKind::Message {
+            update = update
+                .update_expression("SET due_at = :until, nudged_at = :now")
+                .expression_attribute_values(":now", milliseconds(now));
+        }
+        update.build().map_err(|error| Error::Refused(error.to_string()))
+    }
+
+    /// Makes these updates, in one transaction if nobody else is changing any of the items, or else each by itself: one item
+    /// delays no other. Returns whether the condition of each was met.
+    async fn update_all(&self, updates: Vec<Update>) -> Result<Vec<Result<bool, Error>>, Error> {
+        // In a transaction an update costs twice as much.
+        if updates.len() > 1 {
+            let writes = updates.iter().map(|update| TransactWriteItem::builder().update(update.clone()).build());
+            let sent = self.client.transact_write_items().set_transact_items(Some(writes.collect())).send().await;
+            match sent {
+                Ok(_) => return Ok(updates.iter().map(|_| Ok(true)).collect()),
+                Err(error) => match error.as_service_error() {
+                    Some(TransactWriteItemsError::TransactionCanceledException(_)) => {}
+                    _ => return Err(error.into()),
+                },
+            }
+        }
+        let alone: Vec<_> = updates.into_iter().map(|update| self.update_alone(update)).collect();
+        Ok(stream::iter(alone).buffered(PARALLEL).collect().await)
+    }
+
+    async fn update_alone(&self, update: Update) -> Result<bool, Error> {
+        done_if_met(self.uncontended(|| self.update_item(update.clone()).send()).await)
+    }
+
+    /// Defers a request's message until `until`, when its sender is woken: reconcile leaves it alone until then. `false` if
+    /// it is deferred already, or changed since it was read: then this wake-up is one too many.
+    pub async fn defer(
+        &self,
+        tenant: &Tenant,
+        request: &Request,
+        until: Timestamp,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let deferred = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::request(tenant, request.id).attributes()))
+            .update_expression("SET due_at = :until, deferred_until = :until")
+            .condition_expression(
+                "version = :version AND (attribute_not_exists(deferred_until) OR deferred_until <= :now)",
+            )
+            .expression_attribute_values(":version", AttributeValue::N(request.version.to_string()))
+            .expression_attribute_values(":until", milliseconds(until))
+            .expression_attribute_values(":now", milliseconds(now))
+            .send()
+            .await;
+        done_if_met(deferred)
+    }
+}
+
+fn due(kind: DueKind, item: Attributes) -> Result<Due, Error> {
+    #[derive(Deserialize)]
+    struct Row {
+        #[serde(rename = "PK")]
+        pk: String,
+        #[serde(rename = "SK")]
+        sk: String,
+        due_at: i64,
+        nudged_at: Option<i64>,
+    }
+    let Row { pk, sk, due_at, nudged_at } = from_item(item)?;
+    let key = Key { pk, sk };
+    let tenant = keys::parse_tenant(&key).ok_or_else(|| Error::Unreadable("a key in the index `due`".to_owned()))?;
+    let nudged_at = nudged_at.map(instant).transpose()?;
+    Ok(Due { tenant, kind, due_at: instant(due_at)?, nudged_at, key })
+}

@@ -1,0 +1,138 @@
+//! Letters: ordered in the transaction of what they are about, so that none is forgotten, and found by reconcile in the
+//! index `due` until they are settled.
+
+use aws_sdk_dynamodb::types::{ConditionCheck, Delete};
+use domain::{LedgerEntry, LedgerKind, Letter, LetterName, Origin, Review, Step, Tenant};
+use serde::{Deserialize, Serialize};
+
+use crate::privacy::retention::letter_ttl;
+use crate::request::StepPart;
+use crate::table::keys::{self, DueKind};
+use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, instant, number, stored_id};
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct LetterItem {
+    name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    request: Option<u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    item: Option<usize>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    since: Option<i64>,
+    ordered_at: i64,
+    step: StepPart,
+    version: i64,
+    ttl: i64,
+    /// The keys of the index `due`, until the letter is settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_shard: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_at: Option<i64>,
+}
+
+impl From<&Letter> for LetterItem {
+    fn from(Letter { name, item, since, ordered_at, step, version }: &Letter) -> Self {
+        let owed_at = step.owed_at().map(|at| at.as_millisecond());
+        Self {
+            name: name.to_string(),
+            request: item.map(|(request, _)| request.get()),
+            item: item.map(|(_, item)| item),
+            since: since.map(|at| at.as_millisecond()),
+            ordered_at: ordered_at.as_millisecond(),
+            step: step.into(),
+            version: *version,
+            ttl: letter_ttl(*ordered_at),
+            // The millisecond in which it was ordered spreads them evenly.
+            due_shard: owed_at.map(|_| DueKind::Letter.shard_name(ordered_at.as_millisecond().unsigned_abs())),
+            due_at: owed_at,
+        }
+    }
+}
+
+impl TryFrom<LetterItem> for Letter {
+    type Error = Error;
+
+    fn try_from(item: LetterItem) -> Result<Self, Error> {
+        let LetterItem { name, request, item, since, ordered_at, step, version, ttl: _, due_shard: _, due_at: _ } =
+            item;
+        Ok(Self {
+            name: LetterName::parse(&name)?,
+            item: stored_id(request)?.zip(item),
+            since: since.map(instant).transpose()?,
+            ordered_at: instant(ordered_at)?,
+            step: Step::try_from(step)?,
+            version,
+        })
+    }
+}
+
+impl Store {
+    /// A letter; `None` if none was ordered, or it was dropped.
+    pub async fn letter(&self, tenant: &Tenant, name: LetterName) -> Result<Option<Letter>, Error> {
+        let item = self.get(&keys::letter(tenant, name)).await?;
+        item.map(|item| from_item::<LetterItem>(item)?.try_into()).transpose()
+    }
+
+    /// Orders a letter, unless the same was ordered within the last 30 days. Returns whether it did.
+    pub async fn order_letter_once(&self, tenant: &Tenant, letter: &Letter) -> Result<bool, Error> {
+        self.insert(&keys::letter(tenant, letter.name), &LetterItem::from(letter)).await
+    }
+
+    /// Saves a letter that was read, as a new version. `false` if it changed since, or another has taken its place.
+    pub async fn save_letter(&self, tenant: &Tenant, letter: &Letter) -> Result<bool, Error> {
+        let next = Letter { version: letter.version + 1, ..letter.clone() };
+        self.replace(&keys::letter(tenant, letter.name), &LetterItem::from(&next), letter.version).await
+    }
+
+    /// Drops a letter that does not hold any more, unless another has taken its place.
+    ///
+    /// # Errors
+    /// [`CommitError::Refused`] if it changed since it was read.
+    pub async fn drop_letter(&self, tenant: &Tenant, letter: &Letter) -> Result<(), CommitError> {
+        let mut transaction = self.transaction(tenant);
+        let delete = Delete::builder()
+            .condition_expression("version = :read")
+            .expression_attribute_values(":read", number(letter.version));
+        transaction.delete(Part::Letter, &keys::letter(tenant, letter.name), delete);
+        transaction.commit().await
+    }
+}
+
+impl Transaction<'_> {
+    /// Orders a letter. It takes the place of an earlier one about the same.
+    pub fn order_letter(&mut self, letter: &Letter) {
+        self.put(Part::Other, &keys::letter(self.tenant, letter.name), &LetterItem::from(letter), "", []);
+    }
+
+    /// Saves a letter; `letter` becomes the next version. Refused if it changed since it was read, or another has taken
+    /// its place.
+    pub fn save_letter(&mut self, letter: &mut Letter) {
+        let read = letter.version;
+        letter.version += 1;
+        let key = keys::letter(self.tenant, letter.name);
+        self.put(Part::Letter, &key, &LetterItem::from(&*letter), "version = :read", [(":read", number(read))]);
+    }
+
+    /// Refuses the transaction if a review changed since it was read.
+    pub fn require_review(&mut self, review: &Review) {
+        let check = ConditionCheck::builder()
+            .condition_expression("revision = :revision")
+            .expression_attribute_values(":revision", number(review.revision));
+        self.check(Part::Review, &keys::review(self.tenant, review.place()), check);
+    }
+
+    /// Orders what a review's author is to hear of a change: that it is withheld, each time, and the first answer. Only
+    /// who was asked left an address with their review.
+    pub(crate) fn order_letters(&mut self, before: Option<&Review>, review: &Review, ledger: &[LedgerEntry]) {
+        let Origin::Hub { request, item } = review.origin else { return };
+        let was_replied = before.is_some_and(|before| before.was_replied);
+        for line in ledger {
+            let name = match line.what {
+                LedgerKind::Withheld => LetterName::Withheld(review.id),
+                LedgerKind::Replied if !was_replied => LetterName::Replied(review.id),
+                _ => continue,
+            };
+            self.order_letter(&Letter::new(name, Some((request, item)), None, line.at));
+        }
+    }
+}

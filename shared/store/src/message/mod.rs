@@ -1,0 +1,165 @@
+//! Messages: a customer's, across their requests, and all of a tenant's.
+
+pub(crate) mod due;
+pub(crate) mod letter;
+pub(crate) mod mail_window;
+pub(crate) mod pause;
+pub(crate) mod recent_messages;
+pub(crate) mod sms_segments;
+pub(crate) mod suppression;
+
+use aws_sdk_dynamodb::types::Delete;
+use domain::{CustomerId, Request, RequestId, Step, StepState, Tenant};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::request::{RequestItem, StepPart};
+use crate::table::keys;
+use crate::table::{
+    Attributes, CommitError, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, instant,
+    stored_id,
+};
+
+/// A message to a customer, and how it ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerMessage {
+    /// To whom it was.
+    pub customer: CustomerId,
+    /// The request that it belongs to.
+    pub request: RequestId,
+    /// The message's number among those of its request, from 0.
+    pub number: usize,
+    /// The step, which is sent, failed or unconfirmed; without the provider's id of the message.
+    pub step: Step,
+    /// When it was settled and put into the lists; `None` if that was before this was recorded.
+    pub listed_at: Option<Timestamp>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct MessageItem {
+    #[serde(flatten)]
+    step: StepPart,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    listed_at: Option<i64>,
+}
+
+/// A message's step as its row has it: the provider's id of it is in its request.
+fn row(step: &Step) -> StepPart {
+    let state = match &step.state {
+        StepState::Sent { at, message_id: _ } => StepState::Sent { at: *at, message_id: String::new() },
+        state => state.clone(),
+    };
+    StepPart::from(&Step { state, ..step.clone() })
+}
+
+/// An entry of the list of all: its key says when it was settled and which of its request's messages it is.
+#[derive(Serialize, Deserialize)]
+struct ListedMessage {
+    customer: u64,
+}
+
+impl MessageItem {
+    fn read(self, customer: CustomerId, request: RequestId, number: usize) -> Result<CustomerMessage, Error> {
+        let Self { step, listed_at } = self;
+        let listed_at = listed_at.map(instant).transpose()?;
+        Ok(CustomerMessage { customer, request, number, step: step.try_into()?, listed_at })
+    }
+}
+
+impl Store {
+    /// A page of a customer's messages, by request.
+    pub async fn customer_messages(
+        &self,
+        tenant: &Tenant,
+        customer: CustomerId,
+        reading: Reading<ListKey>,
+    ) -> Result<Page<Placed<CustomerMessage>>, Error> {
+        self.placed(tenant, &keys::messages(customer), reading).await?.try_map(|(place, item)| {
+            let (request, number) = keys::parse_list_key(place.as_str())?;
+            let row = Some(from_item::<MessageItem>(item)?.read(customer, request, number)?);
+            Ok(Placed { place, row })
+        })
+    }
+
+    /// One of a request's messages, as its customer's list has it or, until it is settled, as it is planned, in one call;
+    /// `None` once the request is gone.
+    pub async fn request_message(
+        &self,
+        tenant: &Tenant,
+        customer: CustomerId,
+        request: RequestId,
+        number: usize,
+    ) -> Result<Option<CustomerMessage>, Error> {
+        let (listed, asked) = (keys::message(tenant, customer, request, number), keys::request(tenant, request));
+        let mut items = self.batch(vec![listed.clone(), asked.clone()]).await?;
+        if let Some(item) = items.remove(&listed) {
+            return from_item::<MessageItem>(item)?.read(customer, request, number).map(Some);
+        }
+        let Some(item) = items.remove(&asked) else { return Ok(None) };
+        let planned: Request = from_item::<RequestItem>(item)?.try_into()?;
+        let step = planned.steps.get(number).cloned();
+        Ok(step.map(|step| CustomerMessage { customer, request, number, step, listed_at: None }))
+    }
+
+    /// Records what was reported about a message that is in its customer's list, if it still is. A copy of the report may
+    /// do so again: it is what the request says.
+    pub async fn update_message(&self, tenant: &Tenant, request: &Request, step: usize) -> Result<(), CommitError> {
+        let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return Ok(()) };
+        let mut transaction = self.transaction(tenant);
+        let key = keys::message(tenant, customer, request.id, step);
+        transaction.set_if(Part::Other, &key, &row(sent), "attribute_exists(PK)");
+        match transaction.commit_alone().await {
+            // It was erased.
+            Err(CommitError::Refused(_)) => Ok(()),
+            done => done,
+        }
+    }
+
+    /// A page of all of a tenant's messages, at most 100, by when they were settled.
+    pub async fn all_messages(
+        &self,
+        tenant: &Tenant,
+        reading: Reading<ListKey>,
+    ) -> Result<Page<Placed<CustomerMessage>>, Error> {
+        let page = self.placed(tenant, keys::MESSAGES, reading).await?.try_map(listed)?;
+        // What is reported later changes the customer's entry alone, so that is where a message is read.
+        let key = |(customer, request, number)| keys::message(tenant, customer, request, number);
+        let mut items = self.batch(page.rows.iter().map(|(_, message)| key(*message)).collect()).await?;
+        page.try_map(|(place, message)| {
+            let (customer, request, number) = message;
+            let read = |item| from_item::<MessageItem>(item)?.read(customer, request, number);
+            Ok(Placed { place, row: items.remove(&key(message)).map(read).transpose()? })
+        })
+    }
+}
+
+/// The customer, the request and the number of a message in the list of all.
+fn listed((place, item): (ListKey, Attributes)) -> Result<(ListKey, (CustomerId, RequestId, usize)), Error> {
+    let unreadable = || Error::Unreadable("a listed message".to_owned());
+    let (_, rest) = place.as_str().split_once('#').ok_or_else(unreadable)?;
+    let (request, number) = keys::parse_list_key(rest)?;
+    let ListedMessage { customer } = from_item(item)?;
+    let customer = stored_id(Some(customer))?.ok_or_else(unreadable)?;
+    Ok((place, (customer, request, number)))
+}
+
+impl Transaction<'_> {
+    /// Records how a request's message ended, in its customer's list and in that of all. Does nothing if the request
+    /// has no customer.
+    pub fn put_message(&mut self, request: &Request, step: usize) {
+        let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return };
+        let listed_at = request.updated_at().as_millisecond();
+        let item = MessageItem { step: row(sent), listed_at: Some(listed_at) };
+        self.put(Part::Other, &keys::message(self.tenant, customer, request.id, step), &item, "", []);
+        let listed = keys::listed_message(self.tenant, listed_at, request.id, step);
+        self.put(Part::Other, &listed, &ListedMessage { customer: customer.get() }, "", []);
+        self.add_to_total("messages", 1);
+    }
+
+    /// Takes a message out of the list of all. Refused if it is not there.
+    pub(crate) fn unlist_message(&mut self, listed_at: i64, request: RequestId, number: usize) {
+        let listed = keys::listed_message(self.tenant, listed_at, request, number);
+        self.delete(Part::Other, &listed, Delete::builder().condition_expression("attribute_exists(PK)"));
+        self.add_to_total("messages", -1);
+    }
+}

@@ -1,0 +1,109 @@
+//! Pauses: one item for each channel whose provider refuses everybody. Most of the time there is none.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::{BACK_OFF_MAX, Channel, Pause};
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use crate::privacy::retention::pause_ttl;
+use crate::table::{Attributes, Error, Key, Store, done_if_met, from_item, instant, keys, milliseconds};
+
+/// The pauses of all channels.
+#[derive(Debug, Clone, Default)]
+pub struct Pauses(Vec<(Channel, Pause)>);
+
+#[derive(Deserialize)]
+struct PauseItem {
+    since: i64,
+    until: i64,
+    tries: u32,
+}
+
+impl Pauses {
+    /// The pause of a channel; `None` while messages leave by it.
+    #[must_use]
+    pub fn of(&self, channel: Channel) -> Option<Pause> {
+        self.iter().find_map(|(paused, pause)| (paused == channel).then_some(pause))
+    }
+
+    /// The channels that are paused.
+    pub fn iter(&self) -> impl Iterator<Item = (Channel, Pause)> + '_ {
+        self.0.iter().copied()
+    }
+
+    pub(crate) fn keys() -> [Key; 2] {
+        Channel::ALL.map(keys::pause)
+    }
+
+    pub(crate) fn take(items: &mut HashMap<Key, Attributes>) -> Result<Self, Error> {
+        let mut pauses = Vec::new();
+        for channel in Channel::ALL {
+            if let Some(item) = items.remove(&keys::pause(channel)) {
+                let PauseItem { since, until, tries } = from_item(item)?;
+                pauses.push((channel, Pause { since: instant(since)?, until: instant(until)?, tries }));
+            }
+        }
+        Ok(Self(pauses))
+    }
+}
+
+impl Store {
+    /// The pauses of all channels.
+    pub async fn pauses(&self) -> Result<Pauses, Error> {
+        Pauses::take(&mut self.batch(Pauses::keys().to_vec()).await?)
+    }
+
+    /// Begins a pause, or moves on the one that was seen. `false` if another sender was first: then this one must
+    /// not try.
+    pub async fn set_pause(&self, channel: Channel, seen: Option<Pause>, pause: Pause) -> Result<bool, Error> {
+        let mut update = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::pause(channel).attributes()))
+            .update_expression("SET since = :since, #until = :until, tries = :tries, #ttl = :ttl")
+            .expression_attribute_names("#until", "until")
+            .expression_attribute_names("#ttl", "ttl")
+            .expression_attribute_values(":since", milliseconds(pause.since))
+            .expression_attribute_values(":until", milliseconds(pause.until))
+            .expression_attribute_values(":tries", AttributeValue::N(pause.tries.to_string()))
+            .expression_attribute_values(":ttl", AttributeValue::N(pause_ttl(pause.until).to_string()));
+        update = match seen {
+            // One that is over is only not deleted yet.
+            None => {
+                update.condition_expression("attribute_not_exists(PK) OR #until <= :over").expression_attribute_values(
+                    ":over",
+                    milliseconds(pause.since.saturating_sub(BACK_OFF_MAX).unwrap_or(Timestamp::MIN)),
+                )
+            }
+            Some(seen) => update
+                .condition_expression("#until = :seen")
+                .expression_attribute_values(":seen", milliseconds(seen.until)),
+        };
+        done_if_met(update.send().await)
+    }
+
+    /// Ends a pause, unless it was moved on since.
+    pub async fn resume(&self, channel: Channel, pause: Pause) -> Result<(), Error> {
+        let deleted = self
+            .client
+            .delete_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::pause(channel).attributes()))
+            .condition_expression("#until = :seen")
+            .expression_attribute_names("#until", "until")
+            .expression_attribute_values(":seen", milliseconds(pause.until))
+            .send()
+            .await;
+        match deleted {
+            Ok(_) => Ok(()),
+            Err(error) => match error.as_service_error() {
+                Some(DeleteItemError::ConditionalCheckFailedException(_)) => Ok(()),
+                _ => Err(error.into()),
+            },
+        }
+    }
+}

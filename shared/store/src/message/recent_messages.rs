@@ -1,0 +1,61 @@
+//! The recent messages to a person, for shops with caps. The item is keyed by a blind index and holds instants alone.
+
+use domain::{RecentMessages, Tenant};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::privacy::retention::recent_messages_ttl;
+use crate::table::{Attributes, Error, Key, Part, Transaction, from_item, instant, keys, number};
+
+/// The recent messages to the person with one address or number.
+#[derive(Debug, Clone)]
+pub struct RecentMessagesRecord {
+    /// The messages.
+    pub messages: RecentMessages,
+    /// The blind index of the address or number.
+    index: String,
+    /// 0 if it has no row yet.
+    version: u64,
+}
+
+#[derive(Serialize, Deserialize)]
+struct RecentMessagesItem {
+    /// Oldest first.
+    first: Vec<i64>,
+    all: Vec<i64>,
+    version: u64,
+    ttl: i64,
+}
+
+impl RecentMessagesRecord {
+    pub(crate) fn key(tenant: &Tenant, index: &str) -> Key {
+        keys::recent_messages(tenant, index)
+    }
+
+    pub(crate) fn read(item: Option<Attributes>, index: &str) -> Result<Self, Error> {
+        let index = index.to_owned();
+        let Some(item) = item else { return Ok(Self { messages: RecentMessages::default(), index, version: 0 }) };
+        let RecentMessagesItem { first, all, version, ttl: _ /* DynamoDB's */ } = from_item(item)?;
+        let instants = |times: Vec<i64>| times.into_iter().map(instant).collect::<Result<Vec<_>, _>>();
+        Ok(Self { messages: RecentMessages::stored(instants(first)?, instants(all)?), index, version })
+    }
+}
+
+impl Transaction<'_> {
+    /// Saves what a person got lately. Refused if it changed since it was read.
+    pub fn save_recent_messages(&mut self, record: &RecentMessagesRecord, now: Timestamp) {
+        let RecentMessagesRecord { messages, index, version } = record;
+        let times = |instants: &[Timestamp]| instants.iter().map(|at| at.as_millisecond()).collect();
+        let item = RecentMessagesItem {
+            first: times(messages.first()),
+            all: times(messages.all()),
+            version: version + 1,
+            ttl: recent_messages_ttl(now),
+        };
+        let key = RecentMessagesRecord::key(self.tenant, index);
+        match version {
+            0 => self.insert(Part::RecentMessages, &key, &item),
+            read => self.put(Part::RecentMessages, &key, &item, "version = :read", [(":read", number(read))]),
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! Suppressions: addresses and numbers that must not be written to, by blind index.
+
+use std::collections::BTreeMap;
+
+use aws_sdk_dynamodb::types::builders::UpdateBuilder;
+use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, Update};
+use domain::{Channel, Suppression, Tenant};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+use vault::TenantKeys;
+
+use crate::shop::{TenantItem, TenantRecord};
+use crate::table::keys::{self, Key, SUPPRESSIONS};
+use crate::table::{
+    Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant, milliseconds,
+};
+
+/// An address or number that must not be written to.
+#[derive(Debug, Clone)]
+pub struct SuppressedRecipient {
+    /// The blind index of the address or number.
+    pub index: String,
+    /// The channel by which it would be written to.
+    pub channel: Channel,
+    /// In clear; `None` if it had left the table before it was suppressed, or was erased.
+    pub address: Option<String>,
+    /// The greatest reason.
+    pub reason: Suppression,
+    /// Since when that applies.
+    pub since: Timestamp,
+    /// Every reason, and since when.
+    pub reasons: BTreeMap<Suppression, Timestamp>,
+}
+
+/// An address or number that is about to be suppressed.
+#[derive(Debug, Clone, Copy)]
+pub struct Suppressing<'a> {
+    /// The channel by which it would be written to.
+    pub channel: Channel,
+    /// The blind index of the address or number.
+    pub index: &'a str,
+    /// In clear, if it is known.
+    pub address: Option<&'a str>,
+}
+
+impl Listed for SuppressedRecipient {
+    type Place = String;
+
+    fn place(&self) -> String {
+        self.index.clone()
+    }
+}
+
+impl Suppressing<'_> {
+    /// The record after one more reason to suppress it; `before` is the record until now.
+    #[must_use]
+    pub fn suppressed(
+        &self,
+        before: Option<SuppressedRecipient>,
+        reason: Suppression,
+        at: Timestamp,
+    ) -> SuppressedRecipient {
+        let new = || SuppressedRecipient {
+            index: self.index.to_owned(),
+            channel: self.channel,
+            address: None,
+            reason,
+            since: at,
+            reasons: BTreeMap::new(),
+        };
+        let mut after = before.unwrap_or_else(new);
+        // What was erased is not stored again.
+        if !after.reasons.contains_key(&Suppression::Erased) {
+            after.address = after.address.or_else(|| self.address.map(str::to_owned));
+        }
+        after.reasons.entry(reason).or_insert(at);
+        if let Some((&reason, &since)) = after.reasons.last_key_value() {
+            (after.reason, after.since) = (reason, since);
+        }
+        after
+    }
+}
+
+#[derive(Default, Serialize, Deserialize)]
+pub(crate) struct SuppressionItem {
+    channel: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<ByteBuf>,
+    /// Since when each reason applies, in milliseconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    manual: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bounced: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unsubscribed: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stopped: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    complained: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    erased: Option<i64>,
+}
+
+impl SuppressionItem {
+    fn since(&self, reason: Suppression) -> Option<i64> {
+        match reason {
+            Suppression::Manual => self.manual,
+            Suppression::Bounced => self.bounced,
+            Suppression::Unsubscribed => self.unsubscribed,
+            Suppression::Stopped => self.stopped,
+            Suppression::Complained => self.complained,
+            Suppression::Erased => self.erased,
+        }
+    }
+
+    pub(crate) fn has(&self, reason: Suppression) -> bool {
+        self.since(reason).is_some()
+    }
+
+    fn reasons(&self) -> Result<BTreeMap<Suppression, Timestamp>, Error> {
+        let reasons = Suppression::ALL.into_iter().filter_map(|reason| Some((reason, self.since(reason)?)));
+        reasons.map(|(reason, at)| Ok((reason, instant(at)?))).collect()
+    }
+
+    /// The greatest reason.
+    pub(crate) fn read(&self) -> Result<Suppression, Error> {
+        let reasons = self.reasons()?;
+        reasons.into_keys().next_back().ok_or_else(|| Error::Unreadable("a suppression".to_owned()))
+    }
+}
+
+fn recipient(item: Attributes, keys: &TenantKeys) -> Result<SuppressedRecipient, Error> {
+    let unreadable = || Error::Unreadable("a suppression".to_owned());
+    let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).cloned().ok_or_else(unreadable)?;
+    let item: SuppressionItem = from_item(item)?;
+    let reasons = item.reasons()?;
+    let (&reason, &since) = reasons.last_key_value().ok_or_else(unreadable)?;
+    // An erased person's is empty.
+    let address = item.address.as_ref().filter(|sealed| !sealed.is_empty());
+    let address = address.map(|sealed| keys.open(&sk, "address", sealed)).transpose();
+    Ok(SuppressedRecipient {
+        index: sk.strip_prefix(SUPPRESSIONS).ok_or_else(unreadable)?.to_owned(),
+        channel: Channel::parse(&item.channel).ok_or_else(unreadable)?,
+        address: address.map_err(|_| unreadable())?,
+        reason,
+        since,
+        reasons,
+    })
+}
+
+impl Store {
+    /// The suppression of the address or number with this blind index; `None` if it may be written to.
+    pub async fn suppression(
+        &self,
+        tenant: &Tenant,
+        index: &str,
+        keys: &TenantKeys,
+    ) -> Result<Option<SuppressedRecipient>, Error> {
+        let item = self.get(&keys::suppression(tenant, index)).await?;
+        item.map(|item| recipient(item, keys)).transpose()
+    }
+
+    /// Whether the address or number with this blind index must not be written to. `stop_index` is the number's among those
+    /// that replied `STOP`; `None` for an address.
+    pub async fn is_suppressed(&self, tenant: &Tenant, index: &str, stop_index: Option<&str>) -> Result<bool, Error> {
+        let suppression = keys::suppression(tenant, index);
+        match stop_index {
+            None => Ok(self.get(&suppression).await?.is_some()),
+            Some(stop_index) => Ok(!self.batch(vec![suppression, keys::stopped(stop_index)]).await?.is_empty()),
+        }
+    }
+
+    /// The suppression of an address or number with its shop, in one call; `None` for an unknown shop.
+    pub async fn suppression_with_shop(
+        &self,
+        tenant: &Tenant,
+        index: &str,
+        keys: &TenantKeys,
+    ) -> Result<(Option<SuppressedRecipient>, Option<TenantRecord>), Error> {
+        let (key, shop) = (keys::suppression(tenant, index), keys::tenant(tenant));
+        let mut items = self.batch(vec![key.clone(), shop.clone()]).await?;
+        let suppression = items.remove(&key).map(|item| recipient(item, keys)).transpose()?;
+        let shop = items.remove(&shop).map(|item| from_item::<TenantItem>(item)?.try_into()).transpose()?;
+        Ok((suppression, shop))
+    }
+
+    /// A page of a tenant's suppressions, by their blind indexes.
+    pub async fn suppressions(
+        &self,
+        tenant: &Tenant,
+        reading: Reading<String>,
+        keys: &TenantKeys,
+    ) -> Result<Page<SuppressedRecipient>, Error> {
+        self.page(tenant, SUPPRESSIONS, reading).await?.try_map(|item| recipient(item, keys))
+    }
+
+    /// Suppresses a number that replied `STOP`, by its blind index, for every shop.
+    pub async fn stop_number(&self, index: &str, at: Timestamp) -> Result<(), Error> {
+        let (channel, stopped) = (Channel::Sms.as_str().to_owned(), Some(at.as_millisecond()));
+        let item = SuppressionItem { channel, stopped, ..SuppressionItem::default() };
+        self.insert(&keys::stopped(index), &item).await.map(drop)
+    }
+}
+
+impl Transaction<'_> {
+    /// Refuses the transaction if the address or number with this blind index is suppressed.
+    pub fn require_not_suppressed(&mut self, index: &str) {
+        let check = ConditionCheck::builder().condition_expression("attribute_not_exists(PK)");
+        self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);
+    }
+
+    /// Suppresses an address or number for one more reason. Reasons add up: in whatever order they come, and however
+    /// often, all are there in the end.
+    pub fn suppress(&mut self, suppressing: Suppressing<'_>, reason: Suppression, at: Timestamp, keys: &TenantKeys) {
+        let key = keys::suppression(self.tenant, suppressing.index);
+        match self.reason_added(&key, suppressing, reason, at, keys) {
+            Ok(update) => self.update(Part::Other, &key, update),
+            Err(error) => self.failure = Some(error.into()),
+        }
+    }
+
+    /// The same, refused if the reason is there already.
+    pub fn suppress_first(
+        &mut self,
+        suppressing: Suppressing<'_>,
+        reason: Suppression,
+        at: Timestamp,
+        keys: &TenantKeys,
+    ) {
+        let key = keys::suppression(self.tenant, suppressing.index);
+        match self.reason_added(&key, suppressing, reason, at, keys) {
+            Ok(update) => {
+                let update = update.condition_expression("attribute_not_exists(#reason)");
+                self.update(Part::Suppression, &key, update);
+            }
+            Err(error) => self.failure = Some(error.into()),
+        }
+    }
+
+    fn reason_added(
+        &self,
+        key: &Key,
+        Suppressing { channel, index: _, address }: Suppressing<'_>,
+        reason: Suppression,
+        at: Timestamp,
+        keys: &TenantKeys,
+    ) -> Result<UpdateBuilder, vault::Error> {
+        let update = Update::builder()
+            .expression_attribute_names("#reason", reason.as_str())
+            .expression_attribute_values(":at", milliseconds(at))
+            .expression_attribute_values(":channel", AttributeValue::S(channel.as_str().to_owned()));
+        let set = "SET #reason = if_not_exists(#reason, :at), channel = :channel";
+        let Some(address) = address else { return Ok(update.update_expression(set)) };
+        let sealed = keys.seal(&key.sk, "address", address, &self.store.random)?;
+        Ok(update
+            .update_expression(format!("{set}, address = if_not_exists(address, :address)"))
+            .expression_attribute_values(":address", AttributeValue::B(sealed.into())))
+    }
+
+    /// Bars an erased person's address or number for good. What was stored of it in clear goes, and an empty address in
+    /// its place keeps [`suppress`](Self::suppress) from storing it again.
+    pub fn bar(&mut self, channel: Channel, index: &str, at: Timestamp) {
+        let update = Update::builder()
+            .update_expression("SET erased = if_not_exists(erased, :at), channel = :channel, address = :none")
+            .expression_attribute_values(":at", milliseconds(at))
+            .expression_attribute_values(":channel", AttributeValue::S(channel.as_str().to_owned()))
+            .expression_attribute_values(":none", AttributeValue::B(Vec::new().into()));
+        self.update(Part::Other, &keys::suppression(self.tenant, index), update);
+    }
+
+    /// Takes away reasons of a suppression that was read. Without another one the address or number may be written to
+    /// again. Refused if another reason came or went since it was read.
+    pub fn lift(&mut self, read: &SuppressedRecipient, lifted: &[Suppression]) {
+        let key = keys::suppression(self.tenant, &read.index);
+        let others: Vec<_> = Suppression::ALL.into_iter().filter(|reason| !lifted.contains(reason)).collect();
+        let condition = |function: &str, between: &str| {
+            others.iter().map(|other| format!("{function}({})", other.as_str())).collect::<Vec<_>>().join(between)
+        };
+        if read.reasons.keys().any(|reason| others.contains(reason)) {
+            let removed: Vec<_> = lifted.iter().map(|reason| reason.as_str()).collect();
+            let update = Update::builder()
+                .update_expression(format!("REMOVE {}", removed.join(", ")))
+                .condition_expression(condition("attribute_exists", " OR "));
+            self.update(Part::Suppression, &key, update);
+        } else {
+            let delete = Delete::builder().condition_expression(condition("attribute_not_exists", " AND "));
+            self.delete(Part::Suppression, &key, delete);
+        }
+    }
+}

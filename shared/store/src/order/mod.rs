@@ -1,0 +1,173 @@
+//! Orders, as the shop provided them. The buyer's name and address are sealed.
+
+pub(crate) mod product;
+
+use domain::{
+    Amount, Buyer, Currency, CustomerId, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, OrderStatus, PersonName,
+    ProductId, Quantity, Tenant, Title,
+};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+use vault::{Random, TenantKeys};
+
+use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, instant, keys};
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct OrderItem {
+    status: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    buyer: Option<BuyerPart>,
+    currency: String,
+    lines: Vec<LinePart>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    placed_at: Option<i64>,
+}
+
+/// An order in its buyer's list.
+#[derive(Serialize, Deserialize)]
+struct CustomerOrderItem {
+    order: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct BuyerPart {
+    email: ByteBuf,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<ByteBuf>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct LinePart {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<String>,
+    title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+    unit_price: u64,
+    bought: u32,
+    refunded: u32,
+}
+
+impl OrderItem {
+    pub(crate) fn seal(order: &Order, keys: &TenantKeys, random: &Random) -> Result<Self, vault::Error> {
+        let Order { id, status, buyer, currency, lines, placed_at } = order;
+        let sk = keys::order_sk(id);
+        let seal = |field, plain: &str| keys.seal(&sk, field, plain, random).map(ByteBuf::from);
+        let sealed = |Buyer { email, name }: &Buyer| {
+            Ok(BuyerPart {
+                email: seal("email", email.as_typed())?,
+                name: name.as_ref().map(|name| seal("name", name.as_str())).transpose()?,
+            })
+        };
+        Ok(Self {
+            status: status.as_str().to_owned(),
+            buyer: buyer.as_ref().map(sealed).transpose()?,
+            currency: currency.as_str().to_owned(),
+            lines: lines.iter().map(LinePart::from).collect(),
+            placed_at: placed_at.map(Timestamp::as_millisecond),
+        })
+    }
+
+    pub(crate) fn open(self, id: OrderId, keys: &TenantKeys) -> Result<Order, Error> {
+        let Self { status, buyer, currency, lines, placed_at } = self;
+        let sk = keys::order_sk(&id);
+        let open = |field, sealed: &ByteBuf| {
+            keys.open(&sk, field, sealed).map_err(|_| Error::Unreadable(format!("sealed {field}")))
+        };
+        let opened = |BuyerPart { email, name }| -> Result<Buyer, Error> {
+            let name = name.as_ref().map(|name| open("name", name)).transpose()?;
+            Ok(Buyer {
+                email: EmailAddress::parse(&open("email", &email)?)?,
+                name: name.map(|name| PersonName::parse(&name)).transpose()?,
+            })
+        };
+        Ok(Order {
+            status: OrderStatus::parse(&status).ok_or_else(|| Error::Unreadable("an order's status".to_owned()))?,
+            buyer: buyer.map(opened).transpose()?,
+            currency: Currency::parse(&currency)?,
+            lines: lines.into_iter().map(OrderLine::try_from).collect::<Result<_, _>>()?,
+            placed_at: placed_at.map(instant).transpose()?,
+            id,
+        })
+    }
+}
+
+impl Store {
+    /// An order; `None` if the shop did not provide it.
+    pub async fn order(&self, tenant: &Tenant, id: &OrderId, keys: &TenantKeys) -> Result<Option<Order>, Error> {
+        let item = self.get(&keys::order(tenant, id)).await?;
+        item.map(|item| from_item::<OrderItem>(item)?.open(id.clone(), keys)).transpose()
+    }
+
+    /// Creates or replaces an order without a buyer.
+    ///
+    /// # Errors
+    /// [`CommitError::Store`] if DynamoDB failed.
+    pub async fn put_order(&self, tenant: &Tenant, order: &Order, keys: &TenantKeys) -> Result<(), CommitError> {
+        let item = OrderItem::seal(order, keys, &self.random)?;
+        Ok(self.put(&keys::order(tenant, &order.id), &item).await?)
+    }
+
+    /// All orders whose buyer a customer is, or was.
+    pub async fn orders_of(
+        &self,
+        tenant: &Tenant,
+        customer: CustomerId,
+        keys: &TenantKeys,
+    ) -> Result<Vec<Order>, Error> {
+        let mut orders = Vec::new();
+        for item in self.starting(tenant, &keys::customer_orders(customer)).await? {
+            let id = OrderId::stored(from_item::<CustomerOrderItem>(item)?.order, true);
+            orders.extend(self.order(tenant, &id, keys).await?);
+        }
+        Ok(orders)
+    }
+}
+
+impl Transaction<'_> {
+    /// Creates or replaces an order, and records that a customer is its buyer.
+    pub fn put_order(&mut self, order: &Order, buyer: CustomerId, keys: &TenantKeys) {
+        match OrderItem::seal(order, keys, &self.store.random) {
+            Ok(item) => self.put(Part::Other, &keys::order(self.tenant, &order.id), &item, "", []),
+            Err(error) => return self.failure = Some(error.into()),
+        }
+        let digest = keys.fingerprint(order.id.as_str().as_bytes());
+        let item = CustomerOrderItem { order: order.id.as_str().to_owned() };
+        self.put(Part::Other, &keys::customer_order(self.tenant, buyer, &digest), &item, "", []);
+    }
+}
+
+impl From<&OrderLine> for LinePart {
+    fn from(line: &OrderLine) -> Self {
+        let OrderLine { item, title, image_url, url, unit_price, quantity } = line;
+        let string = |url: &Option<HttpsUrl>| url.as_ref().map(|url| url.as_str().to_owned());
+        Self {
+            item: item.as_ref().map(|item| item.as_str().to_owned()),
+            title: title.as_str().to_owned(),
+            image_url: string(image_url),
+            url: string(url),
+            unit_price: unit_price.units(),
+            bought: quantity.bought(),
+            refunded: quantity.refunded(),
+        }
+    }
+}
+
+impl TryFrom<LinePart> for OrderLine {
+    type Error = Error;
+
+    fn try_from(part: LinePart) -> Result<Self, Error> {
+        let LinePart { item, title, image_url, url, unit_price, bought, refunded } = part;
+        Ok(Self {
+            item: item.map(|item| ProductId::in_catalog(&item)).transpose()?,
+            title: Title::parse(&title)?,
+            image_url: image_url.map(HttpsUrl::stored),
+            url: url.map(HttpsUrl::stored),
+            unit_price: Amount::stored(unit_price),
+            quantity: Quantity::stored(bought, refunded),
+        })
+    }
+}

@@ -1,0 +1,242 @@
+//! The removal of a person's data. Every method may be repeated, and finds only what is left.
+
+use aws_sdk_dynamodb::types::Update;
+use domain::{
+    Channel, Charge, Customer, CustomerId, ErasureEvent, Event, Guid, Order, PhotoPlace, Request, RequestId, ReviewId,
+    ReviewPlace, Subscription, Tenant,
+};
+use jiff::Timestamp;
+use vault::TenantKeys;
+
+use crate::message::CustomerMessage;
+use crate::request::RequestItem;
+use crate::request::personal::{Sealed, SealedItem};
+use crate::table::{Attributes, CommitError, Error, Part, SK, Store, from_item, keys};
+use crate::webhook::delivery::DeliveryKey;
+
+/// Requests whose parts are read by one call: DynamoDB reads at most 100 items.
+const REQUESTS_A_CALL: usize = 50;
+
+/// The remains of a request, in clear and sealed; its reviews, drafts and photos are listed apart.
+pub struct RequestParts {
+    /// The request's id.
+    pub id: RequestId,
+    /// The request; `None` once it was removed.
+    pub request: Option<Request>,
+    personal: Option<SealedItem>,
+}
+
+impl RequestParts {
+    /// The personal part in clear; `None` once it was removed.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] if it was not sealed with these keys.
+    pub fn open(&self, keys: &TenantKeys) -> Result<Option<Sealed>, Error> {
+        self.personal.as_ref().map(|item| item.open(self.id, keys)).transpose()
+    }
+}
+
+impl Store {
+    /// Reads the remains of these requests; requests without any are left out.
+    pub async fn request_parts(&self, tenant: &Tenant, requests: &[RequestId]) -> Result<Vec<RequestParts>, Error> {
+        let mut parts = Vec::with_capacity(requests.len());
+        for some in requests.chunks(REQUESTS_A_CALL) {
+            let keys_of = |&id: &RequestId| [keys::request(tenant, id), keys::sealed(tenant, id)];
+            let mut items = self.batch(some.iter().flat_map(keys_of).collect()).await?;
+            for id in some {
+                let [request, personal] = keys_of(id).map(|key| items.remove(&key));
+                if request.is_none() && personal.is_none() {
+                    continue;
+                }
+                parts.push(RequestParts {
+                    id: *id,
+                    request: request.map(|item| from_item::<RequestItem>(item)?.try_into()).transpose()?,
+                    personal: personal.map(from_item).transpose()?,
+                });
+            }
+        }
+        Ok(parts)
+    }
+
+    /// Removes a request with its personal part, its short link and its guard. The request goes first: from then on its
+    /// link opens nothing and no message of it is claimed.
+    pub async fn erase_request(&self, tenant: &Tenant, parts: &RequestParts) -> Result<(), CommitError> {
+        let RequestParts { id, request, personal } = parts;
+        if let Some(request) = request {
+            if let Some(guard) = &request.guard {
+                let mut transaction = self.transaction(tenant);
+                transaction.release_guard(guard, *id);
+                match transaction.commit().await {
+                    // A later request has it.
+                    Err(error) if error.refused(Part::Guard) => {}
+                    done => done?,
+                }
+            }
+            self.remove(&keys::request(tenant, *id)).await?;
+        }
+        if let Some(personal) = personal {
+            // First what only the personal part leads to.
+            if let Some(digest) = personal.code_digest() {
+                self.remove(&keys::short_link(digest)).await?;
+            }
+            self.remove(&keys::sealed(tenant, *id)).await?;
+        }
+        Ok(())
+    }
+
+    /// The names of the stored replies that name a customer; without one, of all to calls that only read, which may name
+    /// anybody.
+    pub async fn replies_about(&self, tenant: &Tenant, customer: Option<CustomerId>) -> Result<Vec<String>, Error> {
+        let prefix = keys::replies(customer);
+        let items = self.starting(tenant, &prefix).await?;
+        Ok(items.iter().filter_map(|item| behind(item, &prefix)).collect())
+    }
+
+    /// Removes a stored reply.
+    pub async fn erase_reply(&self, tenant: &Tenant, customer: Option<CustomerId>, name: &str) -> Result<(), Error> {
+        self.remove(&keys::idempotency(tenant, name)).await?;
+        self.remove(&keys::reply_about(tenant, customer, name)).await
+    }
+
+    /// Removes the draft of an item's review.
+    pub async fn erase_draft(&self, tenant: &Tenant, request: RequestId, item: usize) -> Result<(), Error> {
+        self.remove(&keys::review_draft(tenant, request, item)).await
+    }
+
+    /// Removes a photo's item. Its file has to be gone by then: nothing leads to it any more.
+    pub async fn erase_photo(&self, place: &PhotoPlace) -> Result<(), Error> {
+        match place.review {
+            ReviewPlace::Item(request, item) => {
+                self.remove(&keys::photo(&place.tenant, request, item, place.slot)).await
+            }
+            // It goes from its review with the rest of what is written there.
+            ReviewPlace::Own(_) => Ok(()),
+        }
+    }
+
+    /// Finds the places of a customer's reviews.
+    pub async fn places_of_reviews(&self, tenant: &Tenant, customer: CustomerId) -> Result<Vec<ReviewPlace>, Error> {
+        let prefix = keys::customer_reviews(customer);
+        let items = self.starting(tenant, &prefix).await?;
+        items.iter().filter_map(|item| behind(item, &prefix)).map(|key| keys::parse_place(&key)).collect()
+    }
+
+    /// Removes a review from its customer's list.
+    pub async fn forget_customer_review(
+        &self,
+        tenant: &Tenant,
+        customer: CustomerId,
+        place: ReviewPlace,
+    ) -> Result<(), Error> {
+        self.remove(&keys::customer_review(tenant, customer, place)).await
+    }
+
+    /// Removes the shop's notes from a review's ledger: they may be about its author.
+    pub async fn erase_notes(&self, tenant: &Tenant, review: ReviewId) -> Result<(), Error> {
+        self.strip_ledger(tenant, review).await
+    }
+
+    /// Removes a message from its customer's list and from that of all, which it leaves uncounted.
+    ///
+    /// # Errors
+    /// [`CommitError::Conflict`] if other messages are counted at the moment: try again.
+    pub async fn erase_message(&self, tenant: &Tenant, message: &CustomerMessage) -> Result<(), CommitError> {
+        let CustomerMessage { customer, request, number, step: _, listed_at } = message;
+        if let Some(listed_at) = listed_at {
+            let mut transaction = self.transaction(tenant);
+            transaction.unlist_message(listed_at.as_millisecond(), *request, *number);
+            match transaction.commit().await {
+                // It was removed before.
+                Err(CommitError::Refused(_)) => {}
+                done => done?,
+            }
+        }
+        Ok(self.remove(&keys::message(tenant, *customer, *request, *number)).await?)
+    }
+
+    /// Removes a charge.
+    pub async fn erase_charge(&self, tenant: &Tenant, charge: &Charge) -> Result<(), Error> {
+        self.remove(&keys::charge(tenant, charge.customer, charge.id)).await
+    }
+
+    /// Removes the buyer from an order if they are still that customer, and the order from the customer's list. What was
+    /// bought stays.
+    pub async fn erase_buyer(
+        &self,
+        tenant: &Tenant,
+        customer: CustomerId,
+        order: &Order,
+        is_buyer: bool,
+        keys: &TenantKeys,
+    ) -> Result<(), CommitError> {
+        if is_buyer {
+            let buyer =
+                Update::builder().update_expression("REMOVE buyer").condition_expression("attribute_exists(PK)");
+            let mut transaction = self.transaction(tenant);
+            transaction.update(Part::Other, &keys::order(tenant, &order.id), buyer);
+            match transaction.commit_alone().await {
+                Err(CommitError::Refused(_)) => {}
+                done => done?,
+            }
+        }
+        let digest = keys.fingerprint(order.id.as_str().as_bytes());
+        Ok(self.remove(&keys::customer_order(tenant, customer, &digest)).await?)
+    }
+
+    /// Bars an address or number for good, and forgets when it was last written to.
+    pub async fn bar(&self, tenant: &Tenant, channel: Channel, index: &str, at: Timestamp) -> Result<(), CommitError> {
+        let mut transaction = self.transaction(tenant);
+        transaction.bar(channel, index, at);
+        transaction.commit_alone().await?;
+        Ok(self.remove(&keys::recent_messages(tenant, index)).await?)
+    }
+
+    /// Removes a customer with the pointers from their address and number, and their totals, and announces it.
+    ///
+    /// # Errors
+    /// [`CommitError::Refused`] if they changed meanwhile: read again.
+    pub async fn erase_customer(
+        &self,
+        tenant: &Tenant,
+        customer: &Customer,
+        keys: &TenantKeys,
+        receipt: Guid,
+        webhooks: &[Subscription],
+        now: Timestamp,
+    ) -> Result<Vec<DeliveryKey>, CommitError> {
+        let owners = self.owners(tenant, customer.email.as_ref(), customer.phone.as_ref(), keys).await?;
+        let mut transaction = self.transaction(tenant);
+        transaction.remove_customer(customer);
+        if let Some(first) = customer.first_request {
+            // The list stays until everything was looked for twice.
+            transaction.note_request_until(customer.id, first, now);
+        }
+        if let Some(email) = customer.email.as_ref().filter(|_| owners.email == Some(customer.id)) {
+            transaction.unpoint_email(customer.id, &keys.email_index(email));
+        }
+        if let Some(phone) = customer.phone.as_ref().filter(|_| owners.phone == Some(customer.id)) {
+            transaction.unpoint_phone(customer.id, &keys.phone_index(phone));
+        }
+        let about = ErasureEvent { customer: customer.id, receipt };
+        let events = transaction.announce(webhooks, |random| vec![Event::erased(about, now, random)]);
+        transaction.commit().await.map(|()| events)
+    }
+
+    /// The customer whom a blind index points at.
+    pub async fn customer_at(
+        &self,
+        tenant: &Tenant,
+        channel: Channel,
+        index: &str,
+    ) -> Result<Option<CustomerId>, Error> {
+        self.pointed_at(match channel {
+            Channel::Email => keys::customer_email(tenant, index),
+            Channel::Sms => keys::customer_phone(tenant, index),
+        })
+        .await
+    }
+}
+
+fn behind(item: &Attributes, prefix: &str) -> Option<String> {
+    Some(item.get(SK)?.as_s().ok()?.strip_prefix(prefix)?.to_owned())
+}

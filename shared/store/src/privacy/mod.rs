@@ -1,0 +1,212 @@
+//! Exports and erasures that were asked for, each under its receipt. An erasure's record is kept outside the table, too,
+//! as JSON: what a backup brings back is erased again.
+
+pub(crate) mod erasure;
+pub(crate) mod retention;
+
+use domain::{Actor, Channel, CustomerId, Guid, PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice, Tenant};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::privacy::retention::{export_ttl, privacy_job_ttl};
+use crate::table::keys::ExportOf;
+use crate::table::{Error, SK, Store, from_item, instant, keys};
+
+/// An export or erasure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrivacyJob {
+    /// The job's id: random, so that nobody can guess another one's.
+    pub receipt: Guid,
+    /// Export or erasure.
+    pub kind: PrivacyKind,
+    /// The fate of the person's reviews.
+    pub reviews: ReviewsChoice,
+    /// The author of the call, for the reviews' histories.
+    pub by: Actor,
+    /// When. What is newer stays.
+    pub requested_at: Timestamp,
+    /// How far it is.
+    pub status: PrivacyStatus,
+    /// When it was done.
+    pub finished_at: Option<Timestamp>,
+    /// The person: as the call named them at first, then with all that belongs to the same person.
+    pub person: Person,
+    /// How much there was; `None` until the person's data was looked for.
+    pub counts: Option<PersonCounts>,
+    /// When everything was removed once; `None` until then.
+    pub removed_at: Option<Timestamp>,
+}
+
+/// An item that leads from a person to an export.
+#[derive(Serialize)]
+struct ExportItem {
+    ttl: i64,
+}
+
+/// A person by what the table's keys know of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Person {
+    /// The blind indexes of their addresses and numbers.
+    pub recipients: Vec<(Channel, String)>,
+    /// The customers that they are.
+    pub customers: Vec<CustomerId>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct JobItem {
+    receipt: String,
+    kind: String,
+    reviews: String,
+    by: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    by_id: Option<String>,
+    requested_at: i64,
+    status: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    finished_at: Option<i64>,
+    recipients: Vec<(String, String)>,
+    customers: Vec<u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    counts: Option<[u64; 9]>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    removed_at: Option<i64>,
+    ttl: i64,
+}
+
+impl From<&PrivacyJob> for JobItem {
+    fn from(job: &PrivacyJob) -> Self {
+        let PrivacyJob {
+            receipt,
+            kind,
+            reviews,
+            by,
+            requested_at,
+            status,
+            finished_at,
+            person: Person { recipients, customers },
+            counts,
+            removed_at,
+        } = job;
+        Self {
+            receipt: receipt.to_string(),
+            kind: kind.as_str().to_owned(),
+            reviews: reviews.as_str().to_owned(),
+            by: by.as_str().to_owned(),
+            by_id: by.id().map(ToOwned::to_owned),
+            requested_at: requested_at.as_millisecond(),
+            status: status.as_str().to_owned(),
+            finished_at: finished_at.map(Timestamp::as_millisecond),
+            recipients: recipients
+                .iter()
+                .map(|(channel, index)| (channel.as_str().to_owned(), index.clone()))
+                .collect(),
+            customers: customers.iter().map(|customer| customer.get()).collect(),
+            counts: counts.as_ref().map(numbers),
+            removed_at: removed_at.map(Timestamp::as_millisecond),
+            ttl: privacy_job_ttl(*requested_at),
+        }
+    }
+}
+
+impl TryFrom<JobItem> for PrivacyJob {
+    type Error = Error;
+
+    fn try_from(item: JobItem) -> Result<Self, Error> {
+        let unreadable = || Error::Unreadable("an export or erasure".to_owned());
+        let recipients = item.recipients.into_iter().map(|(channel, index)| Some((Channel::parse(&channel)?, index)));
+        let customers = item.customers.into_iter().map(CustomerId::new);
+        Ok(Self {
+            receipt: Guid::parse(&item.receipt)?,
+            kind: PrivacyKind::parse(&item.kind).ok_or_else(unreadable)?,
+            reviews: ReviewsChoice::parse(&item.reviews).ok_or_else(unreadable)?,
+            by: Actor::stored(&item.by, item.by_id).ok_or_else(unreadable)?,
+            requested_at: instant(item.requested_at)?,
+            status: PrivacyStatus::parse(&item.status).ok_or_else(unreadable)?,
+            finished_at: item.finished_at.map(instant).transpose()?,
+            person: Person {
+                recipients: recipients.collect::<Option<_>>().ok_or_else(unreadable)?,
+                customers: customers.collect::<Option<_>>().ok_or_else(unreadable)?,
+            },
+            counts: item.counts.map(counts),
+            removed_at: item.removed_at.map(instant).transpose()?,
+        })
+    }
+}
+
+fn numbers(counts: &PersonCounts) -> [u64; 9] {
+    let PersonCounts { customers, requests, messages, reviews, photos, orders, charges, suppressions, deliveries } =
+        *counts;
+    [customers, requests, messages, reviews, photos, orders, charges, suppressions, deliveries]
+}
+
+const fn counts(numbers: [u64; 9]) -> PersonCounts {
+    let [customers, requests, messages, reviews, photos, orders, charges, suppressions, deliveries] = numbers;
+    PersonCounts { customers, requests, messages, reviews, photos, orders, charges, suppressions, deliveries }
+}
+
+impl Person {
+    /// Under whom an export of their data is found again.
+    pub fn exports(&self) -> impl Iterator<Item = ExportOf> {
+        let recipients = self.recipients.iter().map(|(_, index)| ExportOf::Recipient(index.clone()));
+        recipients.chain(self.customers.iter().copied().map(ExportOf::Customer))
+    }
+}
+
+impl PrivacyJob {
+    /// The record as JSON. It names the person by keyed digests and ids alone.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] if it cannot be written.
+    pub fn to_json(&self) -> Result<String, Error> {
+        serde_json::to_string(&JobItem::from(self)).map_err(|error| Error::Unreadable(error.to_string()))
+    }
+
+    /// Reads [`to_json`](Self::to_json).
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] for anything else.
+    pub fn from_json(json: &[u8]) -> Result<Self, Error> {
+        let item: Result<JobItem, _> = serde_json::from_slice(json);
+        item.map_err(|_| Error::Unreadable("an erasure's file".to_owned()))?.try_into()
+    }
+}
+
+impl Store {
+    /// The export or erasure with this receipt; `None` for an unknown one.
+    pub async fn privacy_job(&self, tenant: &Tenant, receipt: Guid) -> Result<Option<PrivacyJob>, Error> {
+        let item = self.get(&keys::privacy_job(tenant, &receipt.to_string())).await?;
+        item.map(|item| from_item::<JobItem>(item)?.try_into()).transpose()
+    }
+
+    /// Records that an export holds somebody's data, before its file is written.
+    pub async fn note_export(
+        &self,
+        tenant: &Tenant,
+        of: &ExportOf,
+        receipt: Guid,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        self.put(&keys::export_of(tenant, of, &receipt.to_string()), &ExportItem { ttl: export_ttl(now) }).await
+    }
+
+    /// The receipts of the exports that hold somebody's data.
+    pub async fn exports_of(&self, tenant: &Tenant, of: &ExportOf) -> Result<Vec<Guid>, Error> {
+        let prefix = keys::exports(of);
+        let items = self.starting(tenant, &prefix).await?;
+        let receipts = items.iter().map(|item| {
+            let receipt = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(&prefix));
+            Ok(Guid::parse(receipt.unwrap_or_default())?)
+        });
+        receipts.collect()
+    }
+
+    /// Removes what leads to an export whose file is gone.
+    pub async fn forget_export(&self, tenant: &Tenant, of: &ExportOf, receipt: Guid) -> Result<(), Error> {
+        self.remove(&keys::export_of(tenant, of, &receipt.to_string())).await
+    }
+
+    /// Saves an export or erasure. Of two who work on the same one the last counts: both do the same.
+    pub async fn put_privacy_job(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<(), Error> {
+        self.put(&keys::privacy_job(tenant, &job.receipt.to_string()), &JobItem::from(job)).await
+    }
+}

@@ -1,0 +1,256 @@
+//! Items that one call reads together, for a page, a message or a form.
+
+use std::collections::HashMap;
+
+use domain::{
+    Caps, Channel, Hold, Location, Order, PHOTOS_MAX, Photo, Product, Request, RequestId, ReviewPlace, Suppression,
+    Tenant,
+};
+use vault::TenantKeys;
+
+use crate::customer::location::location_of;
+use crate::message::mail_window::take_hold;
+use crate::message::pause::Pauses;
+use crate::message::recent_messages::RecentMessagesRecord;
+use crate::message::suppression::SuppressionItem;
+use crate::order::OrderItem;
+use crate::order::product::products;
+use crate::request::RequestItem;
+use crate::request::personal::{Sealed, SealedItem};
+use crate::review::SealedReview;
+use crate::review::photo::take_photo;
+use crate::shop::{TenantItem, TenantRecord};
+use crate::table::{Attributes, Error, Key, Store, from_item, keys};
+
+/// A request with its personal part and its shop.
+pub struct RequestContext {
+    /// The request.
+    pub request: Request,
+    /// The shop's settings.
+    pub tenant: TenantRecord,
+    personal: Option<SealedItem>,
+}
+
+impl RequestContext {
+    /// The personal part in clear; `None` once it was removed.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] if it was not sealed with these keys.
+    pub fn open(&self, keys: &TenantKeys) -> Result<Option<Sealed>, Error> {
+        self.personal.as_ref().map(|item| item.open(self.request.id, keys)).transpose()
+    }
+}
+
+/// The items that belong to one item of a request.
+pub struct ItemParts {
+    /// The review, whatever its state; `None` if nobody wrote one.
+    pub review: Option<SealedReview>,
+    /// The photos of its review and of its draft.
+    pub photos: Vec<Photo>,
+    /// Whether a draft of its review is stored.
+    pub has_draft: bool,
+}
+
+/// The reasons for which a message may not leave now.
+pub struct Brakes {
+    /// The channels whose providers refuse everybody.
+    pub pauses: Pauses,
+    /// The brake on the shop's emails; `None` if they leave.
+    pub hold: Option<Hold>,
+}
+
+/// The items that a message needs in addition.
+pub struct SendContext {
+    /// Why the address or number must not be written to; `None` if it may be.
+    pub suppression: Option<Suppression>,
+    /// The request's order, if the shop provided it.
+    pub order: Option<Order>,
+    /// The request's products that the shop provided.
+    pub products: Vec<Product>,
+    /// The location that the request is sent for.
+    pub location: Option<Location>,
+    /// The recent messages to the recipient; `None` for a shop without caps.
+    pub recent: Option<RecentMessagesRecord>,
+}
+
+/// The items that a request's page shows in addition.
+#[derive(Debug, Default)]
+pub struct DisplayContext {
+    /// The request's products that the shop provided.
+    pub products: Vec<Product>,
+    /// The location that the request is sent for.
+    pub location: Option<Location>,
+}
+
+impl Store {
+    /// A request and its shop, in one call.
+    pub async fn request_with_shop(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+    ) -> Result<Option<(Request, TenantRecord)>, Error> {
+        let (request, shop) = (keys::request(tenant, id), keys::tenant(tenant));
+        let mut items = self.batch(vec![request.clone(), shop.clone()]).await?;
+        let Some(item) = items.remove(&request) else { return Ok(None) };
+        let shop = items.remove(&shop).ok_or_else(without_shop)?;
+        Ok(Some((from_item::<RequestItem>(item)?.try_into()?, from_item::<TenantItem>(shop)?.try_into()?)))
+    }
+
+    /// The same as a context, for what has nothing to open: its personal part is not read.
+    pub async fn impersonal_context(&self, tenant: &Tenant, id: RequestId) -> Result<Option<RequestContext>, Error> {
+        let found = self.request_with_shop(tenant, id).await?;
+        Ok(found.map(|(request, tenant)| RequestContext { request, tenant, personal: None }))
+    }
+
+    /// A request, its personal part and its shop.
+    pub async fn request_context(&self, tenant: &Tenant, id: RequestId) -> Result<Option<RequestContext>, Error> {
+        Ok(self.request_context_with(tenant, id, &[]).await?.map(|(context, _)| context))
+    }
+
+    /// The same with whether any of these recipients has unsubscribed, still in one call.
+    pub async fn context_with_subscription(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+        recipients: &[(Channel, String)],
+    ) -> Result<Option<(RequestContext, bool)>, Error> {
+        let suppressions: Vec<_> = recipients.iter().map(|(_, index)| keys::suppression(tenant, index)).collect();
+        let Some((context, mut items)) = self.request_context_with(tenant, id, &suppressions).await? else {
+            return Ok(None);
+        };
+        let mut has_unsubscribed = false;
+        for item in suppressions.iter().filter_map(|key| items.remove(key)) {
+            has_unsubscribed |= from_item::<SuppressionItem>(item)?.has(Suppression::Unsubscribed);
+        }
+        Ok(Some((context, has_unsubscribed)))
+    }
+
+    /// The same with what may keep its message from leaving now, still in one call.
+    pub async fn context_with_brakes(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+    ) -> Result<Option<(RequestContext, Brakes)>, Error> {
+        let more = [&Pauses::keys()[..], &[keys::hold(tenant)]].concat();
+        let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else {
+            return Ok(None);
+        };
+        let hold = take_hold(&mut items, tenant)?;
+        Ok(Some((context, Brakes { pauses: Pauses::take(&mut items)?, hold })))
+    }
+
+    /// The same, with other items read by the same call.
+    async fn request_context_with(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+        more: &[Key],
+    ) -> Result<Option<(RequestContext, HashMap<Key, Attributes>)>, Error> {
+        let (request, sealed, shop) = (keys::request(tenant, id), keys::sealed(tenant, id), keys::tenant(tenant));
+        let mut items = self.batch([&[request.clone(), sealed.clone(), shop.clone()], more].concat()).await?;
+        let Some(item) = items.remove(&request) else { return Ok(None) };
+        let tenant = items.remove(&shop).ok_or_else(without_shop)?;
+        let context = RequestContext {
+            request: from_item::<RequestItem>(item)?.try_into()?,
+            personal: items.remove(&sealed).map(from_item).transpose()?,
+            tenant: from_item::<TenantItem>(tenant)?.try_into()?,
+        };
+        Ok(Some((context, items)))
+    }
+
+    /// The same with the review and the photos of one of its items, still in one call.
+    pub async fn context_with_item(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+        item: usize,
+    ) -> Result<Option<(RequestContext, ItemParts)>, Error> {
+        let slots: Vec<_> = (0..PHOTOS_MAX).map(|slot| keys::photo(tenant, id, item, slot)).collect();
+        let place = ReviewPlace::Item(id, item);
+        let review = keys::review(tenant, place);
+        let draft = keys::review_draft(tenant, id, item);
+        let more = [&slots[..], &[review.clone(), draft.clone()]].concat();
+        let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else { return Ok(None) };
+        let has_draft = items.contains_key(&draft);
+        let photos = slots.iter().enumerate().filter_map(|(slot, key)| take_photo(&mut items, key, (item, slot)));
+        let photos = photos.collect::<Result<_, _>>()?;
+        let review = items.remove(&review).map(SealedReview::from_item).transpose()?;
+        Ok(Some((context, ItemParts { review, photos, has_draft })))
+    }
+
+    /// Reads the items for a letter to a review's author, in one call: the request that the review answers, and the
+    /// review. `None` once the request is gone.
+    pub async fn author_context(
+        &self,
+        tenant: &Tenant,
+        (id, item): (RequestId, usize),
+    ) -> Result<Option<(RequestContext, Brakes, Option<SealedReview>)>, Error> {
+        let place = ReviewPlace::Item(id, item);
+        let review = keys::review(tenant, place);
+        let more = [&Pauses::keys()[..], &[keys::hold(tenant), review.clone()]].concat();
+        let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else { return Ok(None) };
+        let brakes = Brakes { hold: take_hold(&mut items, tenant)?, pauses: Pauses::take(&mut items)? };
+        let review = items.remove(&review).map(SealedReview::from_item).transpose()?;
+        Ok(Some((context, brakes, review)))
+    }
+
+    /// Reads the items for a letter to the shop's owner; `None` for an unknown shop.
+    pub async fn owner_context(&self, tenant: &Tenant) -> Result<Option<(TenantRecord, Pauses)>, Error> {
+        let shop = keys::tenant(tenant);
+        let mut items = self.batch([&Pauses::keys()[..], std::slice::from_ref(&shop)].concat()).await?;
+        let Some(item) = items.remove(&shop) else { return Ok(None) };
+        Ok(Some((from_item::<TenantItem>(item)?.try_into()?, Pauses::take(&mut items)?)))
+    }
+
+    /// Reads the items that a message to the address or number with this blind index needs in addition. `stop_index` is
+    /// the number's among those that replied `STOP`; `None` for an address. The recent messages to the recipient are
+    /// read if there are `caps`.
+    pub async fn send_context(
+        &self,
+        tenant: &Tenant,
+        recipient_index: &str,
+        stop_index: Option<&str>,
+        request: &Request,
+        caps: Caps,
+        keys: &TenantKeys,
+    ) -> Result<SendContext, Error> {
+        let (ids, suppression) = (request.products(), keys::suppression(tenant, recipient_index));
+        // An order whose reference we made up is not in the shop's catalog.
+        let order = request.order.is_given().then(|| keys::order(tenant, &request.order));
+        let location = request.location.map(|id| keys::location(tenant, id));
+        let keys_read = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]);
+        let stopped = stop_index.map(keys::stopped);
+        let recent = caps.is_set().then(|| RecentMessagesRecord::key(tenant, recipient_index));
+        let keys_read = keys_read.chain(order.clone()).chain(location).chain(stopped.clone()).chain(recent.clone());
+        let mut items = self.batch(keys_read.collect()).await?;
+        let order = order.and_then(|order| items.remove(&order));
+        let suppression = items.remove(&suppression).or_else(|| items.remove(&stopped?));
+        let suppression = suppression.map(|item| from_item::<SuppressionItem>(item)?.read()).transpose()?;
+        Ok(SendContext {
+            suppression,
+            order: order.map(|item| from_item::<OrderItem>(item)?.open(request.order.clone(), keys)).transpose()?,
+            products: products(tenant, &ids, &mut items)?,
+            location: location_of(tenant, request, &mut items)?,
+            recent: recent.map(|key| RecentMessagesRecord::read(items.remove(&key), recipient_index)).transpose()?,
+        })
+    }
+
+    /// Reads the items that a request's page shows in addition. Makes no call if there are none.
+    pub async fn display_context(&self, tenant: &Tenant, request: &Request) -> Result<DisplayContext, Error> {
+        let ids = request.products();
+        let location = request.location.map(|id| keys::location(tenant, id));
+        let keys: Vec<_> = ids.iter().map(|id| keys::product(tenant, id)).chain(location).collect();
+        if keys.is_empty() {
+            return Ok(DisplayContext::default());
+        }
+        let mut items = self.batch(keys).await?;
+        Ok(DisplayContext {
+            products: products(tenant, &ids, &mut items)?,
+            location: location_of(tenant, request, &mut items)?,
+        })
+    }
+}
+
+fn without_shop() -> Error {
+    Error::Unreadable("a request without its tenant".to_owned())
+}

@@ -1,0 +1,79 @@
+//! Requests: read by id or in pages, inserted, saved and removed.
+
+pub(crate) mod context;
+pub(crate) mod counters;
+pub(crate) mod guard;
+pub(crate) mod idempotency;
+mod item;
+pub(crate) mod personal;
+pub(crate) mod short_link;
+pub(crate) mod slot;
+mod step;
+
+use aws_sdk_dynamodb::types::Delete;
+use domain::{Counter, Request, RequestId, Tenant};
+use jiff::Timestamp;
+use vault::TenantKeys;
+
+use crate::request::personal::{Sealed, SealedCode};
+use crate::table::keys::{self, REQUESTS};
+use crate::table::{Error, Listed, Page, Part, Reading, Store, Transaction, from_item, number};
+pub(crate) use item::RequestItem;
+pub(crate) use step::StepPart;
+
+impl Listed for Request {
+    type Place = RequestId;
+
+    fn place(&self) -> RequestId {
+        self.id
+    }
+}
+
+impl Store {
+    /// A request, without its personal part; `None` for an unknown id.
+    pub async fn request(&self, tenant: &Tenant, id: RequestId) -> Result<Option<Request>, Error> {
+        let item = self.get(&keys::request(tenant, id)).await?;
+        item.map(|item| from_item::<RequestItem>(item)?.try_into()).transpose()
+    }
+
+    /// A page of the tenant's requests. Of each DynamoDB sends what it is made of, and neither keys nor what is derived.
+    pub async fn requests(&self, tenant: &Tenant, reading: Reading<RequestId>) -> Result<Page<Request>, Error> {
+        let page = self.page_of(tenant, REQUESTS, reading, &["request", "version"]).await?;
+        page.try_map(|item| from_item::<RequestItem>(item)?.try_into())
+    }
+}
+
+impl Transaction<'_> {
+    /// Inserts a new request with its personal part and, if it has one, its short link; takes its guard and counts it.
+    /// Refused if the id is taken or another request has the guard.
+    pub fn insert_new(&mut self, request: &Request, sealed: &Sealed, keys: &TenantKeys, now: Timestamp) {
+        self.insert(Part::Request, &keys::request(self.tenant, request.id), &RequestItem::from(request));
+        self.insert_sealed(request, sealed, keys);
+        if let Some(SealedCode { code: _, digest }) = &sealed.code {
+            self.insert_short_link(digest, &sealed.token(self.tenant, request.id, keys), request);
+        }
+        if let Some(guard) = &request.guard {
+            self.take_guard(guard, request, now);
+        }
+        self.count(request, &[Counter::Created]);
+    }
+
+    /// Saves a request; `request` becomes the next version. Refused if the request changed since it was
+    /// read.
+    pub fn save_request(&mut self, part: Part, request: &mut Request) {
+        let read = request.advance_version();
+        let key = keys::request(self.tenant, request.id);
+        self.put(part, &key, &RequestItem::from(&*request), "version = :read", [(":read", number(read))]);
+    }
+
+    /// Removes a request with its personal part and drafts. Its reviews, and its entries in its
+    /// customer's lists, stay. Refused if the request changed since it was read.
+    pub fn remove_request(&mut self, request: &Request) {
+        let row = Delete::builder()
+            .condition_expression("version = :read")
+            .expression_attribute_values(":read", number(request.version));
+        self.delete(Part::Request, &keys::request(self.tenant, request.id), row);
+        self.delete(Part::Other, &keys::sealed(self.tenant, request.id), Delete::builder());
+        (0..request.items.len()).for_each(|item| self.remove_review_draft(request.id, item));
+    }
+}

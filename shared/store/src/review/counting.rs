@@ -1,0 +1,72 @@
+//! Counting a review: in the transaction that changes it, so that no total ever has to be counted.
+
+use aws_sdk_dynamodb::types::Update;
+use domain::{ProductId, Review, ReviewState};
+use jiff::Timestamp;
+
+use crate::review::counters::{CHANGED_AT, ReviewKind};
+use crate::review::moderation_counters::moderation_attributes;
+use crate::table::keys::{self, COUNTER_SHARDS};
+use crate::table::{Key, Part, Transaction, number};
+
+/// Counts a review as what it is now, and no longer as what it was `before`.
+pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, review: &Review) {
+    let kind = |review: &Review| (!review.state.is_final()).then(|| ReviewKind::of(review).attribute());
+    let (was, is) = (before.and_then(kind), kind(review));
+    let public = |review: &Review| review.state == ReviewState::Published;
+    let public_at = (before.is_some_and(public) || public(review)).then_some(review.updated_at);
+    let change = Change::between(was.as_slice(), is.as_slice());
+    if change != Change::default() || public_at.is_some() {
+        let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(review.product.as_ref()));
+        add(transaction, &key, public_at, change);
+    }
+    let (mut was, mut is) = (Vec::from_iter(was), Vec::from_iter(is));
+    was.extend(before.into_iter().flat_map(moderation_attributes));
+    is.extend(moderation_attributes(review));
+    let change = Change::between(&was, &is);
+    if change != Change::default() {
+        let shard = transaction.store.random.below(COUNTER_SHARDS);
+        let key = keys::review_counters(transaction.tenant, shard);
+        add(transaction, &key, None, change);
+    }
+}
+
+/// Notes that something else than the review itself changed of what is published about its product.
+pub(crate) fn note_public_change(transaction: &mut Transaction<'_>, product: Option<&ProductId>, at: Timestamp) {
+    let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(product));
+    add(transaction, &key, Some(at), Change::default());
+}
+
+/// The counters that a change of a review lowers and raises.
+#[derive(Default, PartialEq, Eq)]
+struct Change {
+    less: Vec<String>,
+    more: Vec<String>,
+}
+
+impl Change {
+    fn between(was: &[String], is: &[String]) -> Self {
+        let without =
+            |some: &[String], others: &[String]| some.iter().filter(|name| !others.contains(name)).cloned().collect();
+        Self { less: without(was, is), more: without(is, was) }
+    }
+}
+
+/// Changes counters, and notes when what is public changed, if it did.
+fn add(transaction: &mut Transaction<'_>, key: &Key, public_at: Option<Timestamp>, Change { less, more }: Change) {
+    let (mut update, mut adds, mut expression) = (Update::builder(), Vec::new(), String::new());
+    for (value, names, by) in [(":less", less, -1), (":more", more, 1)] {
+        if !names.is_empty() {
+            update = update.expression_attribute_values(value, number(by));
+        }
+        adds.extend(names.into_iter().map(|name| format!("{name} {value}")));
+    }
+    if let Some(at) = public_at {
+        update = update.expression_attribute_values(":at", number(at.as_millisecond()));
+        expression = format!("SET {CHANGED_AT} = :at ");
+    }
+    if !adds.is_empty() {
+        expression += &format!("ADD {}", adds.join(", "));
+    }
+    transaction.update(Part::Other, key, update.update_expression(expression));
+}

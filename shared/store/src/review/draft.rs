@@ -1,0 +1,263 @@
+//! Drafts: what a customer saved and did not send, one item per review, its text sealed.
+//!
+//! Every field is written on its own, so that two tabs, or a page submitted twice, do not overwrite
+//! each other's fields. The last write of a field wins, and a turn's fields carry its number.
+
+use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
+use domain::{
+    Answer, DraftChange, Language, Mark, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, Request, RequestId,
+    ReviewDraft, Saves, Tenant, Turn,
+};
+use vault::{Random, TenantKeys};
+
+use crate::privacy::retention::personal_ttl;
+use crate::table::{Attributes, Error, PK, Part, SK, Store, Transaction, keys, number};
+
+const HEADLINE: &str = "headline";
+const TEXT: &str = "text";
+const RATING: &str = "rating";
+const DISPLAY_NAME: &str = "display_name";
+const OTHER_NAME: &str = "other_name";
+const FILLED_WITH: &str = "taken";
+const TTL: &str = "ttl";
+const ORDER: &str = "order";
+const SAVED_ON: &str = "saved_on";
+const SAVES: &str = "saves";
+
+/// A draft as stored: what the customer typed is sealed.
+pub struct SealedReviewDraft {
+    id: RequestId,
+    number: usize,
+    item: Attributes,
+}
+
+impl SealedReviewDraft {
+    /// The item as a draft, or the item again if its key is not a draft's.
+    pub(crate) fn parse(id: RequestId, item: Attributes) -> Result<Self, Attributes> {
+        let sk = item.get(SK).and_then(|sk| sk.as_s().ok());
+        match sk.and_then(|sk| keys::parse_review_draft(id, sk)) {
+            Some(number) => Ok(Self { id, number, item }),
+            None => Err(item),
+        }
+    }
+
+    /// The draft in clear.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] if it was not sealed with these keys.
+    pub fn open(&self, keys: &TenantKeys) -> Result<ReviewDraft, Error> {
+        let unreadable = || Error::Unreadable("a draft".to_owned());
+        let sk = keys::review_draft_sk(self.id, self.number);
+        let open = |field: &str| {
+            let sealed = self.item.get(field).map(|value| value.as_b().map_err(|_| unreadable())).transpose()?;
+            sealed.map(|sealed| keys.open(&sk, field, sealed.as_ref()).map_err(|_| unreadable())).transpose()
+        };
+        let rating = self.item.get(RATING).and_then(|stars| Rating::parse(stars.as_n().ok()?).ok());
+        let mut turns = Vec::new();
+        for number in 0..QUESTIONS_MAX {
+            let Some(mark) = self.item.get(&mark_field(number)) else { continue };
+            let mark = mark.as_s().ok().and_then(|mark| Mark::parse(mark)).ok_or_else(unreadable)?;
+            let answer = open(&answer_field(number))?.map(|answer| Answer::parse(&answer)).transpose();
+            let answer = answer.map_err(|_| unreadable())?.flatten();
+            let language = self.item.get(&language_field(number)).and_then(|tag| Language::find(tag.as_s().ok()?));
+            let asked_again = self.item.get(&asked_again_field(number)).and_then(|asked| asked.as_bool().ok());
+            turns.push(Turn { number, answer, mark, language, asked_again: asked_again.copied().unwrap_or_default() });
+        }
+        let mut model_turns = Vec::new();
+        for number in 0..QUESTIONS_MAX {
+            if let Some(question) = open(&question_field(number))? {
+                model_turns.push(ModelTurn { number, question: ModelQuestion::parse(&question) });
+            }
+        }
+        let answer_order = self.item.get(ORDER).map(|order| {
+            let numbers = order.as_l().map_err(|_| unreadable())?.iter().map(|number| number.as_n().ok()?.parse().ok());
+            numbers.collect::<Option<Vec<usize>>>().ok_or_else(unreadable)
+        });
+        let answer_order = answer_order.transpose()?;
+        let (headline, text, filled_with) = (open(HEADLINE)?, open(TEXT)?, open(FILLED_WITH)?);
+        let (display_name, other_name) = (open(DISPLAY_NAME)?, open(OTHER_NAME)?);
+        Ok(ReviewDraft {
+            item: self.number,
+            turns,
+            model_turns,
+            answer_order,
+            headline,
+            text,
+            rating,
+            display_name,
+            other_name,
+            filled_with,
+            saves: self.saves(),
+        })
+    }
+}
+
+impl SealedReviewDraft {
+    /// The place in its request, from 0, of the item that it is about.
+    #[must_use]
+    pub const fn item(&self) -> usize {
+        self.number
+    }
+
+    /// The draft's fields, sealed for an item of another request.
+    fn sealed_for(
+        &self,
+        request: &Request,
+        item: usize,
+        keys: &TenantKeys,
+        random: &Random,
+    ) -> Result<Attributes, vault::Error> {
+        let (from, to) = (keys::review_draft_sk(self.id, self.number), keys::review_draft_sk(request.id, item));
+        let fields = self.item.iter().filter(|(field, _)| ![PK, SK].contains(&field.as_str()));
+        fields
+            .map(|(field, value)| {
+                let value = match value {
+                    _ if field == TTL => number(personal_ttl(request.expires_at)),
+                    AttributeValue::B(sealed) => {
+                        let plain = keys.open(&from, field, sealed.as_ref())?;
+                        AttributeValue::B(keys.seal(&to, field, &plain, random)?.into())
+                    }
+                    other => other.clone(),
+                };
+                Ok((field.clone(), value))
+            })
+            .collect()
+    }
+
+    fn saves(&self) -> Option<Saves> {
+        let day = self.item.get(SAVED_ON)?.as_s().ok()?.parse().ok()?;
+        Some(Saves { day, count: self.item.get(SAVES)?.as_n().ok()?.parse().ok()? })
+    }
+}
+
+impl Store {
+    /// The draft of one item's review; empty if nothing was saved.
+    pub async fn review_draft(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+        item: usize,
+        keys: &TenantKeys,
+    ) -> Result<ReviewDraft, Error> {
+        let stored = self.get(&keys::review_draft(tenant, id, item)).await?;
+        let sealed = stored.map(|stored| SealedReviewDraft { id, number: item, item: stored });
+        sealed.map_or_else(|| Ok(ReviewDraft { item, ..ReviewDraft::default() }), |sealed| sealed.open(keys))
+    }
+}
+
+impl Transaction<'_> {
+    /// Saves one change of an item's draft and leaves its other fields as they are. Refused if others saved it so often
+    /// meanwhile that `saves` is not the next count.
+    pub fn save_review_draft(
+        &mut self,
+        request: &Request,
+        item: usize,
+        change: &DraftChange,
+        saves: Saves,
+        keys: &TenantKeys,
+    ) {
+        let sk = keys::review_draft_sk(request.id, item);
+        let mut fields = vec![(TTL.to_owned(), number(personal_ttl(request.expires_at)))];
+        let mut seal = |field: String, plain: &str| {
+            let sealed = keys.seal(&sk, &field, plain, &self.store.random)?;
+            fields.push((field, AttributeValue::B(sealed.into())));
+            Ok::<(), vault::Error>(())
+        };
+        let sealed = match change {
+            DraftChange::Turn(Turn { number, answer, mark: _, language: _, asked_again: _ /* below */ }) => {
+                seal(answer_field(*number), answer.as_ref().map_or("", Answer::as_str))
+            }
+            DraftChange::ModelTurn(ModelTurn { number, question }) => {
+                seal(question_field(*number), question.as_ref().map_or("", ModelQuestion::as_str))
+            }
+            DraftChange::AnswerOrder(_) /* below */ => Ok(()),
+            DraftChange::Form { headline, text, rating: _ /* below */, display_name, other_name, filled_with } => seal(TEXT.to_owned(), text)
+                .and_then(|()| headline.as_ref().map_or(Ok(()), |headline| seal(HEADLINE.to_owned(), headline)))
+                .and_then(|()| seal(DISPLAY_NAME.to_owned(), display_name))
+                .and_then(|()| seal(OTHER_NAME.to_owned(), other_name))
+                .and_then(|()| filled_with.as_ref().map_or(Ok(()), |text| seal(FILLED_WITH.to_owned(), text))),
+        };
+        if let Err(error) = sealed {
+            return self.failure = Some(error.into());
+        }
+        match change {
+            DraftChange::Turn(Turn { number, answer: _ /* above */, mark, language, asked_again }) => {
+                fields.push((mark_field(*number), AttributeValue::S(mark.as_str().to_owned())));
+                fields.push((asked_again_field(*number), AttributeValue::Bool(*asked_again)));
+                let tag = language.map(|language| AttributeValue::S(language.as_str().to_owned()));
+                fields.extend(tag.map(|tag| (language_field(*number), tag)));
+            }
+            DraftChange::AnswerOrder(order) => {
+                fields.push((ORDER.to_owned(), AttributeValue::L(order.iter().copied().map(number).collect())));
+            }
+            DraftChange::Form { rating: Some(rating), .. } => fields.push((RATING.to_owned(), number(rating.stars()))),
+            DraftChange::Form { rating: None, .. } | DraftChange::ModelTurn(_) => {}
+        }
+        let (mut update, mut sets) = (Update::builder(), Vec::new());
+        for (index, (field, value)) in fields.into_iter().enumerate() {
+            sets.push(match change {
+                // The first value stays: the customer may have read it.
+                DraftChange::ModelTurn(_) | DraftChange::AnswerOrder(_) if field != TTL => {
+                    format!("#{index} = if_not_exists(#{index}, :{index})")
+                }
+                DraftChange::ModelTurn(_)
+                | DraftChange::AnswerOrder(_)
+                | DraftChange::Turn(_)
+                | DraftChange::Form { .. } => format!("#{index} = :{index}"),
+            });
+            update = update.expression_attribute_names(format!("#{index}"), field);
+            update = update.expression_attribute_values(format!(":{index}"), value);
+        }
+        // Every save counts by itself: two at once are not one.
+        let Saves { day, count } = saves;
+        let condition = if count == 1 {
+            sets.extend([format!("{SAVED_ON} = :day"), format!("{SAVES} = :one")]);
+            format!("attribute_not_exists({SAVED_ON}) OR {SAVED_ON} <> :day")
+        } else {
+            sets.push(format!("{SAVES} = {SAVES} + :one"));
+            update = update.expression_attribute_values(":max", number(Saves::max(request.items.len())));
+            format!("{SAVED_ON} = :day AND {SAVES} < :max")
+        };
+        let update = update
+            .expression_attribute_values(":day", AttributeValue::S(day.to_string()))
+            .expression_attribute_values(":one", number(1))
+            .condition_expression(condition)
+            .update_expression(format!("SET {}", sets.join(", ")));
+        self.update(Part::Other, &keys::review_draft(self.tenant, request.id, item), update);
+    }
+
+    /// Copies a draft to an item of another request, which had none.
+    pub fn copy_review_draft(&mut self, draft: &SealedReviewDraft, request: &Request, item: usize, keys: &TenantKeys) {
+        match draft.sealed_for(request, item, keys, &self.store.random) {
+            Ok(fields) => {
+                self.set_attributes(Part::Other, &keys::review_draft(self.tenant, request.id, item), fields, "");
+            }
+            Err(error) => self.failure = Some(error.into()),
+        }
+    }
+
+    /// Removes the draft of an item's review, if there is one.
+    pub fn remove_review_draft(&mut self, id: RequestId, item: usize) {
+        self.delete(Part::Other, &keys::review_draft(self.tenant, id, item), Delete::builder());
+    }
+}
+
+fn answer_field(number: usize) -> String {
+    format!("answer_{number}")
+}
+
+fn question_field(number: usize) -> String {
+    format!("question_{number}")
+}
+
+fn mark_field(number: usize) -> String {
+    format!("mark_{number}")
+}
+
+fn language_field(number: usize) -> String {
+    format!("language_{number}")
+}
+
+fn asked_again_field(number: usize) -> String {
+    format!("asked_again_{number}")
+}

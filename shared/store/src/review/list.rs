@@ -1,0 +1,364 @@
+//! The lists of a tenant's reviews, by time: all, those in a state, and those of them that are of a product. Written in
+//! the transaction that writes the review, with its counters and its ledger.
+
+use std::collections::BTreeMap;
+
+use aws_sdk_dynamodb::types::Delete;
+use domain::{
+    Guid, LedgerEntry, Origin, Platform, ProductId, Rating, RequestId, Review, ReviewId, ReviewPlace, ReviewState,
+    Subscription, Tenant, Verification,
+};
+use futures_util::future::try_join_all;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use vault::TenantKeys;
+
+use crate::review::SealedReview;
+use crate::review::counting::count;
+use crate::shop::{TenantItem, TenantRecord};
+use crate::table::keys::{self, ALL_PRODUCTS, REVIEWS};
+use crate::table::{
+    Attributes, End, Error, Key, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant,
+};
+use crate::webhook::delivery::DeliveryKey;
+
+/// A list of reviews.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReviewList {
+    /// All of a tenant's.
+    All,
+    /// The reviews in a state.
+    InState(ReviewState),
+    /// The reviews of a product, in a state or in any; no product for those of the shop itself.
+    OfProduct(Option<ProductId>, Option<ReviewState>),
+}
+
+impl ReviewList {
+    /// The prefixes of the lists that have its rows. Each is a partition: who may read the published reviews alone can
+    /// be kept from all others by their keys.
+    fn prefixes(&self) -> Vec<String> {
+        match self {
+            Self::All => vec![REVIEWS.to_owned()],
+            Self::InState(state) => vec![keys::reviews_in_state(state.as_str(), ALL_PRODUCTS)],
+            Self::OfProduct(product, wanted) => {
+                let states = ReviewState::ALL.into_iter().filter(|state| !state.is_final());
+                let states = states.filter(|state| wanted.is_none_or(|wanted| *state == wanted));
+                let product = ProductId::name_of(product.as_ref());
+                states.map(|state| keys::reviews_in_state(state.as_str(), product)).collect()
+            }
+        }
+    }
+}
+
+/// A review's row of a list: all that a filter reads, and nothing that anybody wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewRow {
+    /// The review.
+    pub id: ReviewId,
+    /// The place at which the review is stored.
+    pub place: ReviewPlace,
+    /// The platform on which the review was written.
+    pub platform: Platform,
+    /// The author's contact, if known.
+    pub author: Option<Guid>,
+    /// The product; `None` for the shop itself.
+    pub product: Option<ProductId>,
+    /// The state of the review's life.
+    pub state: ReviewState,
+    /// The stars.
+    pub rating: Rating,
+    /// The shop's knowledge of the purchase.
+    pub verification: Verification,
+    /// Whether the shop answered it.
+    pub is_replied: bool,
+    /// Whether it has photos that can be shown.
+    pub has_photos: bool,
+    /// When it was submitted, or written if an import brought it.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+}
+
+impl Listed for ReviewRow {
+    type Place = ReviewId;
+
+    fn place(&self) -> ReviewId {
+        self.id
+    }
+}
+
+/// Rows whose reviews one call reads: DynamoDB reads at most 100 items.
+const ROWS_A_CALL: usize = 100;
+
+/// What a row says that its key does not.
+#[derive(Serialize, Deserialize)]
+struct RowItem {
+    /// Absent from the rows of reviews that answer none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    request: Option<u64>,
+    /// The number of the request's item; absent from the rows of the first ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    item: Option<usize>,
+    /// Only of what an import brought, as `written_at`: of all others the place and the id say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    platform: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    written_at: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    author: Option<String>,
+    /// Absent if the key has it, as the state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    product: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    state: Option<String>,
+    rating: u8,
+    verification: String,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    replied: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    photos: bool,
+    /// Absent until the review changes after the time that its id says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    updated_at: Option<i64>,
+}
+
+/// An entry of the list of products that a contact reviewed through the API: one review of each at most.
+#[derive(Serialize)]
+struct AuthoredItem {
+    review: u64,
+}
+
+impl RowItem {
+    /// The row of a review in the list with this key.
+    fn new(review: &Review, key: &Key) -> Self {
+        let (_, state, product) = keys::parse_listed_review(&key.sk).unwrap_or((review.id, None, None));
+        let (request, item) = match review.place() {
+            ReviewPlace::Item(request, item) => (Some(request.get()), Some(item).filter(|item| *item > 0)),
+            ReviewPlace::Own(_) => (None, None),
+        };
+        let (platform, written_at) = match review.origin {
+            Origin::Import { platform } => (Some(platform.as_str().to_owned()), Some(review.created_at)),
+            Origin::Hub { .. } | Origin::Api { .. } => (None, None),
+        };
+        let [minted_at, updated_at] = [review.id.minted_at(), review.updated_at].map(Timestamp::as_millisecond);
+        Self {
+            request,
+            item,
+            platform,
+            written_at: written_at.map(Timestamp::as_millisecond),
+            author: review.author.map(|author| author.to_string()),
+            product: product.is_none().then(|| ProductId::name_of(review.product.as_ref()).to_owned()),
+            state: state.is_none().then(|| review.state.as_str().to_owned()),
+            rating: review.rating.stars(),
+            verification: review.verification.as_str().to_owned(),
+            replied: review.reply.is_some(),
+            photos: review.has_photos(),
+            updated_at: Some(updated_at).filter(|at| *at != minted_at),
+        }
+    }
+
+    fn place(&self, id: ReviewId) -> Result<ReviewPlace, Error> {
+        Ok(match self.request {
+            Some(request) => {
+                ReviewPlace::Item(RequestId::new(request).ok_or_else(unreadable)?, self.item.unwrap_or_default())
+            }
+            None => ReviewPlace::Own(id),
+        })
+    }
+}
+
+/// Reads a row of any list.
+pub(crate) fn row(item: Attributes) -> Result<ReviewRow, Error> {
+    let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).cloned();
+    let (id, listed_state, listed_product) =
+        sk.as_deref().and_then(keys::parse_listed_review).ok_or_else(unreadable)?;
+    let item: RowItem = from_item(item)?;
+    let place = item.place(id)?;
+    let RowItem {
+        request: _,
+        item: _,
+        platform,
+        written_at,
+        author,
+        product,
+        state,
+        rating,
+        verification,
+        replied,
+        photos,
+        updated_at,
+    } = item;
+    let platform = platform.map(|platform| Platform::parse(&platform).ok_or_else(unreadable)).transpose()?;
+    let product = product.as_deref().or(listed_product).ok_or_else(unreadable)?;
+    let state = state.as_deref().or(listed_state).and_then(ReviewState::parse);
+    Ok(ReviewRow {
+        id,
+        place,
+        platform: platform.unwrap_or(match place {
+            ReviewPlace::Item(..) => Platform::BetterReviews,
+            ReviewPlace::Own(_) => Platform::Wix,
+        }),
+        author: author.map(|author| Guid::parse(&author)).transpose()?,
+        product: ProductId::named(product)?,
+        state: state.ok_or_else(unreadable)?,
+        rating: Rating::new(rating).ok_or_else(unreadable)?,
+        verification: Verification::parse(&verification).ok_or_else(unreadable)?,
+        is_replied: replied,
+        has_photos: photos,
+        created_at: written_at.map_or_else(|| Ok(id.minted_at()), instant)?,
+        updated_at: updated_at.map_or_else(|| Ok(id.minted_at()), instant)?,
+    })
+}
+
+impl Store {
+    /// A page of a list's rows. One call, unless they exceed 1 MB: that is about 7,000. Three for a product's in any state,
+    /// which are read one after the other: a review that is decided about meanwhile is read twice, and shown as it became.
+    pub async fn review_rows(
+        &self,
+        tenant: &Tenant,
+        list: &ReviewList,
+        reading: Reading<ReviewId>,
+    ) -> Result<Page<ReviewRow>, Error> {
+        let (mut rows, mut more) = (BTreeMap::new(), false);
+        for prefix in list.prefixes() {
+            let page = self.page(tenant, &prefix, reading.clone()).await?.try_map(row)?;
+            rows.extend(page.rows.into_iter().map(|row| (row.id, row)));
+            more |= page.more;
+        }
+        let limit = usize::try_from(reading.limit).unwrap_or(usize::MAX);
+        more |= rows.len() > limit;
+        let rows = rows.into_values();
+        let rows = match reading.end {
+            End::Oldest => rows.take(limit).collect(),
+            End::Newest => rows.rev().take(limit).collect(),
+        };
+        Ok(Page { rows, more })
+    }
+
+    /// The row of a review in the list of all; `None` if no review has this id, or it has ended.
+    pub async fn review_row(&self, tenant: &Tenant, id: ReviewId) -> Result<Option<ReviewRow>, Error> {
+        let item = self.get(&keys::listed_review(tenant, REVIEWS, id)).await?;
+        item.map(row).transpose()
+    }
+
+    /// The same with the shop's settings, still in one call. `None` if no review has this id, or it has ended.
+    pub async fn review_row_with_tenant(
+        &self,
+        tenant: &Tenant,
+        id: ReviewId,
+    ) -> Result<Option<(ReviewRow, TenantRecord)>, Error> {
+        let (listed, shop) = (keys::listed_review(tenant, REVIEWS, id), keys::tenant(tenant));
+        let mut items = self.batch(vec![listed.clone(), shop.clone()]).await?;
+        let (Some(listed), Some(shop)) = (items.remove(&listed), items.remove(&shop)) else { return Ok(None) };
+        Ok(Some((row(listed)?, from_item::<TenantItem>(shop)?.try_into()?)))
+    }
+
+    /// Whether a contact has a review of a product through the API.
+    pub async fn is_authored(&self, tenant: &Tenant, author: Guid, product: Option<&ProductId>) -> Result<bool, Error> {
+        Ok(self.get(&keys::authored_review(tenant, author, ProductId::name_of(product))).await?.is_some())
+    }
+
+    /// The review in a place, whatever its state; `None` if nobody wrote one.
+    pub async fn review(
+        &self,
+        tenant: &Tenant,
+        place: ReviewPlace,
+        keys: &TenantKeys,
+    ) -> Result<Option<Review>, Error> {
+        let read = self.get(&keys::review(tenant, place)).await?;
+        read.map(|item| SealedReview::from_item(item)?.open(keys)).transpose()
+    }
+
+    /// The reviews of these rows, in their order, 100 by one call, and more by calls at the same time. Those that have ended
+    /// meanwhile are left out.
+    pub async fn reviews_of_rows(
+        &self,
+        tenant: &Tenant,
+        rows: &[ReviewRow],
+        keys: &TenantKeys,
+    ) -> Result<Vec<Review>, Error> {
+        let places: Vec<_> = rows.iter().map(|row| row.place).collect();
+        let calls = places.chunks(ROWS_A_CALL).map(|places| self.reviews_at(tenant, places, keys));
+        let read = try_join_all(calls).await?.into_iter().flatten();
+        Ok(read.zip(rows).filter_map(|(review, row)| review.filter(|review| review.id == row.id)).collect())
+    }
+
+    /// The reviews in these places, at most 100, each `None` if it has ended.
+    pub(crate) async fn reviews_at(
+        &self,
+        tenant: &Tenant,
+        places: &[ReviewPlace],
+        keys: &TenantKeys,
+    ) -> Result<Vec<Option<Review>>, Error> {
+        let mut items = self.batch(places.iter().map(|place| keys::review(tenant, *place)).collect()).await?;
+        let read = |place: &ReviewPlace| {
+            let Some(item) = items.remove(&keys::review(tenant, *place)) else { return Ok(None) };
+            let review = SealedReview::from_item(item)?.open(keys)?;
+            Ok(Some(review).filter(|review| !review.state.is_final()))
+        };
+        places.iter().map(read).collect()
+    }
+}
+
+impl Transaction<'_> {
+    /// Writes a review with its rows, counters and ledger, if nobody changed it since `before` was read. `before` is
+    /// `None` for the first of its item. Orders the letters to its author. Writes the events for the endpoints that want
+    /// them, too, and returns their keys: the sender is to be woken once the transaction is committed.
+    #[must_use]
+    pub fn save_review(
+        &mut self,
+        before: Option<&Review>,
+        review: &Review,
+        ledger: &[LedgerEntry],
+        keys: &TenantKeys,
+        subscriptions: &[Subscription],
+    ) -> Vec<DeliveryKey> {
+        self.put_review(before, review, keys);
+        let same = before.filter(|before| before.id == review.id);
+        self.move_rows(same, review);
+        self.move_authored(before, review);
+        count(self, same, review);
+        self.note_ledger(same, review, ledger, keys);
+        self.order_letters(before, review, ledger);
+        self.announce_review(review, ledger, subscriptions)
+    }
+
+    /// Takes the place of the author's one review of the product, or gives it up.
+    fn move_authored(&mut self, before: Option<&Review>, review: &Review) {
+        let tenant = self.tenant;
+        let key = |review: &Review| match (review.origin, review.author) {
+            (Origin::Api { .. }, Some(author)) => {
+                Some(keys::authored_review(tenant, author, ProductId::name_of(review.product.as_ref())))
+            }
+            _ => None,
+        };
+        match (before.and_then(key), key(review).filter(|_| !review.state.is_final())) {
+            (None, Some(key)) => self.insert(Part::Author, &key, &AuthoredItem { review: review.id.get() }),
+            (Some(key), None) => self.delete(Part::Other, &key, Delete::builder()),
+            (None, None) | (Some(_), Some(_)) => {}
+        }
+    }
+
+    fn move_rows(&mut self, before: Option<&Review>, review: &Review) {
+        let tenant = self.tenant;
+        let keys = |review: &Review| listed(tenant, review.id, review.state, review.product.as_ref()).to_vec();
+        let now = if review.state.is_final() { Vec::new() } else { keys(review) };
+        for key in before.map(keys).into_iter().flatten().filter(|key| !now.contains(key)) {
+            self.delete(Part::Other, &key, Delete::builder());
+        }
+        for key in &now {
+            self.put(Part::Other, key, &RowItem::new(review, key), "", []);
+        }
+    }
+}
+
+/// The keys of a review's rows, as long as it has this state and product.
+pub(crate) fn listed(tenant: &Tenant, id: ReviewId, state: ReviewState, product: Option<&ProductId>) -> [Key; 3] {
+    let in_state = |product| keys::reviews_in_state(state.as_str(), product);
+    [REVIEWS.to_owned(), in_state(ALL_PRODUCTS), in_state(ProductId::name_of(product))]
+        .map(|prefix| keys::listed_review(tenant, &prefix, id))
+}
+
+fn unreadable() -> Error {
+    Error::Unreadable("a review's row".to_owned())
+}

@@ -1,0 +1,114 @@
+//! Counters of how a tenant decides about reviews: what a trust page says. They are in the items of the counters of all
+//! reviews, and changed with them.
+
+use std::collections::BTreeMap;
+
+use domain::{DecisionHours, Rating, Review, ReviewState, Tenant, WithholdReason};
+
+use crate::review::counters::{ReviewCounts, counted};
+use crate::table::keys::REVIEW_COUNTERS;
+use crate::table::{Attributes, Error, Store};
+
+const ENDED: &str = "ended";
+const WITHHELD_FOR: &str = "reason";
+const DECIDED: &str = "decided";
+const IMPORTED: &str = "imported";
+
+/// How a tenant decided about reviews.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ModerationCounts {
+    /// Reviews that have not ended.
+    pub live: ReviewCounts,
+    /// Reviews that have ended, by their end and by their stars then.
+    ended: BTreeMap<(ReviewState, Rating), i64>,
+    /// Withheld reviews, by reason.
+    withheld_for: BTreeMap<WithholdReason, i64>,
+    /// Reviews that were decided about, by their stars and by the time until the decision.
+    decided: BTreeMap<Rating, BTreeMap<DecisionHours, i64>>,
+    imported: i64,
+}
+
+impl ModerationCounts {
+    /// The reviews that ended in a way, with these stars.
+    #[must_use]
+    pub fn ended(&self, state: ReviewState, rating: Rating) -> u64 {
+        unsigned(self.ended.get(&(state, rating)))
+    }
+
+    /// The reviews that are withheld for a reason.
+    #[must_use]
+    pub fn withheld_for(&self, reason: WithholdReason) -> u64 {
+        unsigned(self.withheld_for.get(&reason))
+    }
+
+    /// How long the first decisions about reviews with these stars took.
+    #[must_use]
+    pub fn decided(&self, rating: Rating) -> BTreeMap<DecisionHours, u64> {
+        let decided = self.decided.get(&rating).into_iter().flatten();
+        decided.map(|(hours, count)| (*hours, unsigned(Some(count)))).collect()
+    }
+
+    /// The reviews that were not written here, those that have ended included.
+    #[must_use]
+    pub fn imported(&self) -> u64 {
+        unsigned(Some(&self.imported))
+    }
+
+    fn add(&mut self, item: &Attributes) -> Result<(), Error> {
+        self.live.add(item)?;
+        for (attribute, value) in item {
+            let (what, of) = attribute.split_once('_').unwrap_or((attribute, ""));
+            let sum = match what {
+                ENDED => parse_pair(of, ReviewState::parse, parse_rating).map(|of| self.ended.entry(of).or_default()),
+                WITHHELD_FOR => WithholdReason::parse(of).map(|of| self.withheld_for.entry(of).or_default()),
+                DECIDED => parse_pair(of, parse_rating, parse_hours)
+                    .map(|(rating, hours)| self.decided.entry(rating).or_default().entry(hours).or_default()),
+                IMPORTED => Some(&mut self.imported),
+                _ => None,
+            };
+            if let Some(sum) = sum {
+                *sum += counted(value)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A sum over shards, of which one may be below zero.
+fn unsigned(count: Option<&i64>) -> u64 {
+    count.and_then(|count| u64::try_from(*count).ok()).unwrap_or_default()
+}
+
+fn parse_pair<A, B>(of: &str, first: impl Fn(&str) -> Option<A>, last: impl Fn(&str) -> Option<B>) -> Option<(A, B)> {
+    let (a, b) = of.split_once('_')?;
+    Some((first(a)?, last(b)?))
+}
+
+fn parse_rating(stars: &str) -> Option<Rating> {
+    Rating::new(stars.parse().ok()?)
+}
+
+fn parse_hours(hours: &str) -> Option<DecisionHours> {
+    DecisionHours::new(hours.parse().ok()?)
+}
+
+/// The counters that a review is in, beyond those of its state, stars and verification.
+pub(crate) fn moderation_attributes(review: &Review) -> Vec<String> {
+    let stars = review.rating.stars();
+    let ended = review.state.is_final().then(|| format!("{ENDED}_{}_{stars}", review.state.as_str()));
+    let reason = review.reason.map(|reason| format!("{WITHHELD_FOR}_{}", reason.as_str()));
+    let decided = review.decision_hours().map(|hours| format!("{DECIDED}_{stars}_{}", hours.get()));
+    let imported = review.origin.is_imported().then(|| IMPORTED.to_owned());
+    [ended, reason, decided, imported].into_iter().flatten().collect()
+}
+
+impl Store {
+    /// How a tenant decided about its reviews, in one call.
+    pub async fn moderation_counts(&self, tenant: &Tenant) -> Result<ModerationCounts, Error> {
+        let mut counts = ModerationCounts::default();
+        for item in self.starting(tenant, REVIEW_COUNTERS).await? {
+            counts.add(&item)?;
+        }
+        Ok(counts)
+    }
+}

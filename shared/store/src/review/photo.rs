@@ -1,0 +1,158 @@
+//! Photos of the reviews of requests: one item per slot, so that a review has at most five, however many uploads start
+//! at once.
+//!
+//! The slots' keys follow their review's, so that one query reads them, too. Until the review is sent they expire with
+//! its draft; from then on they stay as long as the review, whose own item lists those that are ready. A review that
+//! answers no request has no slots: its item alone lists its photos.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::builders::UpdateBuilder;
+use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
+use domain::{Photo, PhotoId, PhotoRefusal, PhotoState, Request, RequestId, Size};
+use serde::{Deserialize, Serialize};
+
+use crate::privacy::retention::personal_ttl;
+use crate::table::{Attributes, Error, Key, Part, SK, Transaction, from_item, instant, keys, number};
+
+const EXPECTED: &str = "expected";
+const READY: &str = "ready";
+const REFUSED: &str = "refused";
+/// The condition that a slot still holds the photo that was read from it.
+const UNCHANGED: &str = "photo = :photo";
+
+#[derive(Serialize, Deserialize)]
+struct PhotoItem {
+    photo: String,
+    state: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    width: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    height: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+    created_at: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ttl: Option<i64>,
+}
+
+impl PhotoItem {
+    /// A photo whose file was not uploaded yet.
+    fn expected(photo: &Photo, ttl: i64) -> Self {
+        let Photo { item: _, slot: _ /* in the key */, id, state: _, created_at } = photo;
+        Self {
+            photo: id.to_string(),
+            state: EXPECTED.to_owned(),
+            width: None,
+            height: None,
+            reason: None,
+            created_at: created_at.as_millisecond(),
+            ttl: Some(ttl),
+        }
+    }
+
+    fn read(self, (item, slot): (usize, usize)) -> Result<Photo, Error> {
+        let Self { photo, state, width, height, reason, created_at, ttl: _ /* DynamoDB's */ } = self;
+        let reason = reason.as_deref().and_then(PhotoRefusal::parse);
+        let state = match (state.as_str(), width.zip(height), reason) {
+            (EXPECTED, ..) => PhotoState::Expected,
+            (READY, Some((width, height)), _) => PhotoState::Ready(Size { width, height }),
+            (REFUSED, _, Some(reason)) => PhotoState::Refused(reason),
+            _ => return Err(Error::Unreadable("a photo".to_owned())),
+        };
+        Ok(Photo { item, slot, id: PhotoId::parse(&photo)?, state, created_at: instant(created_at)? })
+    }
+}
+
+/// The item as a photo of the request, or the item again if its key is not a photo's.
+pub(crate) fn parse_photo(id: RequestId, item: Attributes) -> Result<Result<Photo, Error>, Attributes> {
+    let sk = item.get(SK).and_then(|sk| sk.as_s().ok());
+    match sk.and_then(|sk| keys::parse_photo(id, sk)) {
+        Some(position) => Ok(from_item::<PhotoItem>(item).and_then(|item| item.read(position))),
+        None => Err(item),
+    }
+}
+
+/// Takes the photo with this key out of the items read. `position` is its item and slot.
+pub(crate) fn take_photo(
+    items: &mut HashMap<Key, Attributes>,
+    key: &Key,
+    position: (usize, usize),
+) -> Option<Result<Photo, Error>> {
+    items.remove(key).map(|item| from_item::<PhotoItem>(item).and_then(|item| item.read(position)))
+}
+
+impl Transaction<'_> {
+    /// Takes a slot for a photo. Refused unless the slot is empty or still holds `replaced`.
+    pub fn expect_photo(&mut self, request: &Request, photo: &Photo, replaced: Option<&Photo>) {
+        let key = keys::photo(self.tenant, request.id, photo.item, photo.slot);
+        let item = PhotoItem::expected(photo, personal_ttl(request.expires_at));
+        match replaced {
+            None => self.insert(Part::Photo, &key, &item),
+            Some(former) => {
+                self.put(Part::Photo, &key, &item, UNCHANGED, [(":photo", string(former.id))]);
+            }
+        }
+    }
+
+    /// Removes the expiry of a sent review's photos. Refused if one changed since it was read.
+    pub fn keep_photos(&mut self, id: RequestId, photos: &[Photo]) {
+        for photo in photos {
+            let update = Update::builder()
+                .update_expression("REMOVE #ttl")
+                .condition_expression(format!("{UNCHANGED} AND #state = :state"))
+                .expression_attribute_names("#ttl", "ttl")
+                .expression_attribute_names("#state", "state")
+                .expression_attribute_values(":state", string(state_name(photo.state)))
+                .expression_attribute_values(":photo", string(photo.id));
+            self.update(Part::Photo, &keys::photo(self.tenant, id, photo.item, photo.slot), update);
+        }
+    }
+
+    /// Empties the slots of a review that ends. Refused if one holds another photo now.
+    pub fn empty_slots(&mut self, id: RequestId, photos: &[Photo]) {
+        for photo in photos {
+            let delete = Delete::builder()
+                .condition_expression(UNCHANGED)
+                .expression_attribute_values(":photo", string(photo.id));
+            self.delete(Part::Photo, &keys::photo(self.tenant, id, photo.item, photo.slot), delete);
+        }
+    }
+}
+
+/// Sets the outcome of the photo in a slot.
+pub(crate) fn settle_slot(photo: PhotoId, state: PhotoState, is_sent: bool) -> UpdateBuilder {
+    let update = Update::builder();
+    let (fields, update) = match state {
+        PhotoState::Expected => ("", update),
+        PhotoState::Ready(Size { width, height }) => {
+            let update = update.expression_attribute_values(":width", number(width));
+            let update = update.expression_attribute_values(":height", number(height));
+            (", width = :width, height = :height", update)
+        }
+        PhotoState::Refused(reason) => {
+            (", reason = :reason", update.expression_attribute_values(":reason", string(reason.as_str())))
+        }
+    };
+    let stays = if is_sent { " REMOVE #ttl" } else { "" };
+    let update = if is_sent { update.expression_attribute_names("#ttl", "ttl") } else { update };
+    update
+        .update_expression(format!("SET #state = :state{fields}{stays}"))
+        .condition_expression(format!("{UNCHANGED} AND #state = :expected"))
+        .expression_attribute_names("#state", "state")
+        .expression_attribute_values(":state", string(state_name(state)))
+        .expression_attribute_values(":expected", string(EXPECTED))
+        .expression_attribute_values(":photo", string(photo))
+}
+
+fn state_name(state: PhotoState) -> &'static str {
+    match state {
+        PhotoState::Expected => EXPECTED,
+        PhotoState::Ready(_) => READY,
+        PhotoState::Refused(_) => REFUSED,
+    }
+}
+
+fn string(value: impl ToString) -> AttributeValue {
+    AttributeValue::S(value.to_string())
+}

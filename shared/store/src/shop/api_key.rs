@@ -1,0 +1,136 @@
+//! API keys, by their digest: whose they are and what they may do.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::error::ProvideErrorMetadata as _;
+use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
+use aws_sdk_dynamodb::types::{AttributeValue, Delete, ReturnValue, ReturnValuesOnConditionCheckFailure};
+use domain::{Identity, Tenant};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+
+use crate::shop::identity::IdentityPart;
+use crate::table::{Error, Part, Store, Transaction, from_item, instant, keys};
+
+/// An API key's permissions. The table has only the key's digest.
+#[derive(Debug, Clone)]
+pub struct ApiKeyRecord {
+    /// The tenant whose data the key gives access to.
+    pub tenant: Tenant,
+    /// The key's scopes, such as `requests:read`.
+    pub scopes: Vec<String>,
+    /// The person or app that the key acts for: recorded as the initiator of the requests that it creates.
+    pub identity: Option<Identity>,
+    /// `false` once it is revoked.
+    pub active: bool,
+    /// When it stops working; `None` for never.
+    pub expires_at: Option<Timestamp>,
+    /// The last day in UTC on which a call used it.
+    pub last_used_on: Option<Date>,
+    /// A copy of the tenant's wrapped root key, so that a call reads one item.
+    pub root: Vec<u8>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ApiKeyItem {
+    tenant: String,
+    mode: String,
+    scopes: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    identity: Option<IdentityPart>,
+    active: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    expires_at: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    last_used_on: Option<String>,
+    root: ByteBuf,
+}
+
+impl From<&ApiKeyRecord> for ApiKeyItem {
+    fn from(record: &ApiKeyRecord) -> Self {
+        let ApiKeyRecord { tenant: Tenant { id, mode }, scopes, identity, active, expires_at, last_used_on, root } =
+            record;
+        Self {
+            tenant: id.as_str().to_owned(),
+            mode: mode.as_str().to_owned(),
+            scopes: scopes.clone(),
+            identity: identity.map(IdentityPart::from),
+            active: *active,
+            expires_at: expires_at.map(Timestamp::as_millisecond),
+            last_used_on: last_used_on.map(|day| day.to_string()),
+            root: ByteBuf::from(root.clone()),
+        }
+    }
+}
+
+impl TryFrom<ApiKeyItem> for ApiKeyRecord {
+    type Error = Error;
+
+    fn try_from(item: ApiKeyItem) -> Result<Self, Error> {
+        let ApiKeyItem { tenant, mode, scopes, identity, active, expires_at, last_used_on, root } = item;
+        let identity = identity.map(Identity::try_from).transpose()?;
+        let tenant = Tenant::parse(&tenant, &mode)?;
+        let expires_at = expires_at.map(instant).transpose()?;
+        let last_used_on = last_used_on.and_then(|day| day.parse().ok());
+        Ok(Self { tenant, scopes, identity, active, expires_at, last_used_on, root: root.into_vec() })
+    }
+}
+
+impl Store {
+    /// An API key's record. The read is strongly consistent, so a revocation is immediate.
+    pub async fn api_key(&self, digest: &str) -> Result<Option<ApiKeyRecord>, Error> {
+        let item = self.get(&keys::api_key(digest)).await?;
+        item.map(|item| from_item::<ApiKeyItem>(item)?.try_into()).transpose()
+    }
+
+    /// The same, and records that the key was used on this day: still one call, which writes nothing if that is known.
+    pub async fn use_api_key(&self, digest: &str, day: Date) -> Result<Option<ApiKeyRecord>, Error> {
+        let sent = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::api_key(digest).attributes()))
+            .update_expression("SET last_used_on = :day")
+            .condition_expression(
+                "attribute_exists(PK) AND (attribute_not_exists(last_used_on) OR last_used_on < :day)",
+            )
+            .expression_attribute_values(":day", AttributeValue::S(day.to_string()))
+            .return_values(ReturnValue::AllNew)
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+            .send()
+            .await;
+        let item = match sent {
+            Ok(done) => done.attributes,
+            Err(error) if error.code() == Some("TransactionConflictException") => return self.api_key(digest).await,
+            Err(error) => match error.as_service_error() {
+                Some(UpdateItemError::ConditionalCheckFailedException(refused)) => refused.item.clone(),
+                _ => return Err(error.into()),
+            },
+        };
+        item.map(|item| from_item::<ApiKeyItem>(item)?.try_into()).transpose()
+    }
+
+    /// The records of these API keys, at most 100, in one call; those that are gone are left out.
+    pub async fn api_keys(&self, digests: &[String]) -> Result<HashMap<String, ApiKeyRecord>, Error> {
+        if digests.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let mut items = self.batch(digests.iter().map(|digest| keys::api_key(digest)).collect()).await?;
+        let found = digests.iter().filter_map(|digest| Some((digest, items.remove(&keys::api_key(digest))?)));
+        found.map(|(digest, item)| Ok((digest.clone(), from_item::<ApiKeyItem>(item)?.try_into()?))).collect()
+    }
+}
+
+impl Transaction<'_> {
+    /// Inserts an API key's record. Refused if the digest is taken.
+    pub fn insert_api_key(&mut self, digest: &str, record: &ApiKeyRecord) {
+        self.insert(Part::Keys, &keys::api_key(digest), &ApiKeyItem::from(record));
+    }
+
+    /// Deletes an API key's record, so that the key works no more.
+    pub fn delete_api_key(&mut self, digest: &str) {
+        self.delete(Part::Keys, &keys::api_key(digest), Delete::builder());
+    }
+}

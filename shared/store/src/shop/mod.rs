@@ -1,0 +1,297 @@
+//! Tenants: their settings and wrapped root keys.
+
+pub(crate) mod api_key;
+pub(crate) mod identity;
+pub(crate) mod key_ring;
+pub(crate) mod service;
+
+use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
+use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
+use domain::{
+    Cap, Color, EmailAddress, HttpsUrl, Language, LinkDays, Moderation, Patch, ReminderDays, ReviewSettings,
+    SendWindow, Shop, ShopRules, Subscription, Tenant, Weekdays, Zone,
+};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+use vault::TenantKeys;
+
+use crate::table::{Error, Store, from_item, keys};
+use crate::webhook::SubscriptionPart;
+
+/// A tenant's settings and wrapped root key.
+#[derive(Debug, Clone)]
+pub struct TenantRecord {
+    /// The shop as its pages and emails show it.
+    pub shop: Shop,
+    /// The shop's rules for its requests.
+    pub rules: ShopRules,
+    /// How its reviews are decided about and shown.
+    pub review_settings: ReviewSettings,
+    /// The shop's endpoints, as far as transactions need to know them.
+    pub webhooks: Vec<Subscription>,
+    /// The tenant's root key, wrapped by KMS.
+    pub root: Vec<u8>,
+    owner_email: Option<ByteBuf>,
+}
+
+/// The field to which the owner's address is bound.
+const OWNER_EMAIL: &str = "owner_email";
+
+impl TenantRecord {
+    /// A new shop, without an owner's address.
+    #[must_use]
+    pub const fn new(shop: Shop, rules: ShopRules, review_settings: ReviewSettings, root: Vec<u8>) -> Self {
+        Self { shop, rules, review_settings, webhooks: Vec::new(), root, owner_email: None }
+    }
+
+    /// The owner's address; `None` if the shop gave none.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] if it was not sealed with these keys.
+    pub fn owner_email(&self, tenant: &Tenant, keys: &TenantKeys) -> Result<Option<EmailAddress>, Error> {
+        let Some(sealed) = &self.owner_email else { return Ok(None) };
+        let opened = keys.open(&keys::tenant(tenant).sk, OWNER_EMAIL, sealed);
+        let opened = opened.map_err(|_| Error::Unreadable("the owner's address".to_owned()))?;
+        Ok(Some(EmailAddress::parse(&opened)?))
+    }
+}
+
+macro_rules! settings {
+    ($($setting:ident: $change:ty = $($place:ident).+;)+) => {
+        /// A change of a shop's settings. What is left out keeps its value.
+        #[derive(Debug, Clone, Default)]
+        pub struct SettingsChange {
+            $(
+                #[doc = concat!("Changes the setting `", stringify!($setting), "`.")]
+                pub $setting: $change,
+            )+
+            /// Changes the owner's address. Cleared, nobody is emailed about the shop itself.
+            pub owner_email: Patch<EmailAddress>,
+        }
+
+        impl SettingsChange {
+            /// The attributes that are written; the owner's address, which is sealed, is not among them.
+            fn attributes(&self) -> Result<Vec<(&'static str, AttributeValue)>, Error> {
+                let changes = [$((stringify!($setting), self.$setting.attribute()?)),+];
+                Ok(changes.into_iter().filter_map(|(setting, value)| Some((setting, value?))).collect())
+            }
+        }
+
+        #[derive(Serialize, Deserialize)]
+        pub(crate) struct TenantItem {
+            $($setting: Option<<<$change as Change>::Value as Setting>::Stored>,)+
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            webhooks: Vec<SubscriptionPart>,
+            root: ByteBuf,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            owner_email: Option<ByteBuf>,
+        }
+
+        impl From<&TenantRecord> for TenantItem {
+            fn from(record: &TenantRecord) -> Self {
+                Self {
+                    $($setting: Option::<&<$change as Change>::Value>::from(&record.$($place).+).map(Setting::stored),)+
+                    webhooks: record.webhooks.iter().map(SubscriptionPart::new).collect(),
+                    root: ByteBuf::from(record.root.clone()),
+                    owner_email: record.owner_email.clone(),
+                }
+            }
+        }
+
+        impl TryFrom<TenantItem> for TenantRecord {
+            type Error = Error;
+
+            fn try_from(item: TenantItem) -> Result<Self, Error> {
+                let shop = Shop::new(item.shop_name.as_deref().unwrap_or_default(), None)?;
+                let mut record = Self::new(shop, ShopRules::default(), ReviewSettings::NEW, item.root.into_vec());
+                record.webhooks = item.webhooks.into_iter().map(SubscriptionPart::read).collect::<Result<_, _>>()?;
+                record.owner_email = item.owner_email;
+                $(
+                    if let Some(value) = item.$setting.map(<$change as Change>::Value::read).transpose()?.flatten() {
+                        record.$($place).+ = value.into();
+                    }
+                )+
+                Ok(record)
+            }
+        }
+    };
+}
+
+// Each setting by its name in the table and in the API, how it changes, and its place in a `TenantRecord`. An item
+// without it, such as one that is older than the setting, has the value of a new shop.
+settings! {
+    shop_name: Option<String> = shop.name;
+    shop_address: Patch<String> = shop.address;
+    color: Patch<Color> = shop.color;
+    logo_url: Patch<HttpsUrl> = shop.logo;
+    language: Patch<Language> = shop.language;
+    reminder_days: Patch<ReminderDays> = rules.reminder_days;
+    link_days: Patch<LinkDays> = rules.link_days;
+    send_window: Patch<SendWindow> = rules.send_window;
+    first_messages_a_week: Patch<Cap> = rules.caps.first_messages_a_week;
+    messages_a_month: Patch<Cap> = rules.caps.messages_a_month;
+    moderation: Option<Moderation> = review_settings.moderation;
+    public_display: Option<bool> = review_settings.public_display;
+    reason_required: Option<bool> = review_settings.reason_required;
+    incentives: Patch<String> = review_settings.incentives;
+    reply_to: Patch<EmailAddress> = shop.reply_to;
+    contact_url: Patch<HttpsUrl> = shop.contact_url;
+    privacy_url: Patch<HttpsUrl> = shop.privacy_url;
+    text_required: Option<bool> = shop.text_required;
+}
+
+/// How a setting changes: by a [`Patch`], or by an `Option` if it cannot be cleared.
+trait Change {
+    type Value: Setting;
+
+    /// The attribute that is written; `None` if the setting keeps its value.
+    fn attribute(&self) -> Result<Option<AttributeValue>, Error>;
+}
+
+impl<T: Setting> Change for Option<T> {
+    type Value = T;
+
+    fn attribute(&self) -> Result<Option<AttributeValue>, Error> {
+        Ok(self.as_ref().map(|new| serde_dynamo::to_attribute_value(new.stored())).transpose()?)
+    }
+}
+
+impl<T: Setting> Change for Patch<T> {
+    type Value = T;
+
+    fn attribute(&self) -> Result<Option<AttributeValue>, Error> {
+        match self {
+            // As an insert writes it.
+            Self::Clear => Ok(Some(AttributeValue::Null(true))),
+            Self::Keep | Self::Set(_) => self.value().cloned().attribute(),
+        }
+    }
+}
+
+/// A type of setting.
+trait Setting: Clone {
+    type Stored: Serialize + DeserializeOwned;
+
+    fn stored(&self) -> Self::Stored;
+
+    /// The stored value; `None` for one that has no effect any more.
+    fn read(stored: Self::Stored) -> Result<Option<Self>, Error>;
+}
+
+macro_rules! setting_types {
+    ($($type:ty as $stored:ty: $write:expr, $read:expr;)+) => {$(
+        impl Setting for $type {
+            type Stored = $stored;
+
+            fn stored(&self) -> $stored {
+                let write: fn(&Self) -> $stored = $write;
+                write(self)
+            }
+
+            fn read(stored: $stored) -> Result<Option<Self>, Error> {
+                let read: fn($stored) -> Result<Option<Self>, Error> = $read;
+                read(stored)
+            }
+        }
+    )+};
+}
+
+setting_types! {
+    bool as bool: |flag| *flag, |flag| Ok(Some(flag));
+    String as String: Clone::clone, |text| Ok(Some(text));
+    Color as String: ToString::to_string, |color| Ok(Some(Color::parse(&color)?));
+    HttpsUrl as String: |url| url.as_str().to_owned(), |url| Ok(Some(HttpsUrl::stored(url)));
+    EmailAddress as String: |email| email.as_typed().to_owned(), |email| Ok(Some(EmailAddress::parse(&email)?));
+    Language as String: |language| language.as_str().to_owned(), |tag| Ok(Language::find(&tag));
+    Moderation as String: |moderation| moderation.as_str().to_owned(), |word| {
+        Moderation::parse(&word).map(Some).ok_or_else(|| Error::Unreadable("a shop's moderation".to_owned()))
+    };
+    LinkDays as u16: |days| days.get(), |days| Ok(Some(LinkDays::new(days.into())?));
+    ReminderDays as [u8; 3]: |days| days.get(), |days| Ok(Some(ReminderDays::new(days)?));
+    Cap as u8: |cap| cap.get(), |cap| Ok(Some(Cap::new(cap.into())?));
+    ByteBuf as ByteBuf: Clone::clone, |sealed| Ok(Some(sealed));
+    SendWindow as WindowPart: |window| window.into(), |part| Ok(Some(part.try_into()?));
+}
+
+#[derive(Serialize, Deserialize)]
+struct WindowPart {
+    from: String,
+    to: String,
+    days: Vec<String>,
+    time_zone: String,
+}
+
+impl From<&SendWindow> for WindowPart {
+    fn from(window: &SendWindow) -> Self {
+        let [from, to] = window.hours();
+        let days = window.days().words().into_iter().map(str::to_owned).collect();
+        Self { from, to, days, time_zone: window.zone().as_str().to_owned() }
+    }
+}
+
+impl TryFrom<WindowPart> for SendWindow {
+    type Error = Error;
+
+    fn try_from(WindowPart { from, to, days, time_zone }: WindowPart) -> Result<Self, Error> {
+        let days = Weekdays::parse(days.iter().map(String::as_str))?;
+        Ok(Self::new(Self::time(&from)?, Self::time(&to)?, days, Zone::parse(&time_zone)?)?)
+    }
+}
+
+impl Store {
+    /// A tenant's record; `None` if it was never set up.
+    pub async fn tenant(&self, tenant: &Tenant) -> Result<Option<TenantRecord>, Error> {
+        let item = self.get(&keys::tenant(tenant)).await?;
+        item.map(|item| from_item::<TenantItem>(item)?.try_into()).transpose()
+    }
+
+    /// Inserts a tenant's record. `false` if there is one already.
+    pub async fn insert_tenant(&self, tenant: &Tenant, record: &TenantRecord) -> Result<bool, Error> {
+        self.insert(&keys::tenant(tenant), &TenantItem::from(record)).await
+    }
+
+    /// Changes a tenant's settings, each on its own, and returns all of them; `None` for an unknown
+    /// tenant.
+    pub async fn change_settings(
+        &self,
+        tenant: &Tenant,
+        change: &SettingsChange,
+        keys: &TenantKeys,
+    ) -> Result<Option<TenantRecord>, Error> {
+        let seal = |email: &EmailAddress| {
+            keys.seal(&keys::tenant(tenant).sk, OWNER_EMAIL, email.as_typed(), &self.random).map(ByteBuf::from)
+        };
+        let owner_email = match &change.owner_email {
+            Patch::Set(email) => Patch::Set(seal(email).map_err(|error| Error::Refused(error.to_string()))?),
+            Patch::Keep => Patch::Keep,
+            Patch::Clear => Patch::Clear,
+        };
+        let mut changes = change.attributes()?;
+        changes.extend(owner_email.attribute()?.map(|sealed| (OWNER_EMAIL, sealed)));
+        let mut update = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::tenant(tenant).attributes()))
+            .condition_expression("attribute_exists(PK)")
+            .return_values(ReturnValue::AllNew);
+        let mut sets = Vec::new();
+        for (field, value) in changes {
+            // Some names, such as `language`, are reserved words of DynamoDB.
+            sets.push(format!("#{field} = :{field}"));
+            update = update.expression_attribute_names(format!("#{field}"), field);
+            update = update.expression_attribute_values(format!(":{field}"), value);
+        }
+        if sets.is_empty() {
+            return self.tenant(tenant).await;
+        }
+        match update.update_expression(format!("SET {}", sets.join(", "))).send().await {
+            Ok(done) => done.attributes.map(|item| from_item::<TenantItem>(item)?.try_into()).transpose(),
+            Err(error) => match error.as_service_error() {
+                Some(UpdateItemError::ConditionalCheckFailedException(_)) => Ok(None),
+                _ => Err(error.into()),
+            },
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! Events on their way to endpoints: the outbox, which is written in the transaction of what happened, and the log that
+//! it becomes.
+
+mod about;
+
+use std::collections::HashMap;
+
+use domain::{
+    Attempt, DeliveryStatus, Event, EventId, EventKind, LedgerEntry, Request, Review, Subscription, Tenant,
+    WebhookDelivery, WebhookId,
+};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use vault::TenantKeys;
+
+use self::about::AboutParts;
+use crate::privacy::retention::delivery_ttl;
+use crate::shop::{TenantItem, TenantRecord};
+use crate::table::keys::{self, DueKind};
+use crate::table::{Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant};
+use crate::webhook::{WebhookRecord, open};
+
+/// The endpoint and the event of a delivery, which name it.
+pub type DeliveryKey = (WebhookId, EventId);
+
+/// A message of the queue is this late at most: then it counts as lost.
+const LOST_AFTER: SignedDuration = SignedDuration::from_mins(2);
+/// The longest delay of an SQS message (its own limit), which brings a retry back to the second.
+pub const QUEUED_AHEAD_MAX: SignedDuration = SignedDuration::from_mins(15);
+/// How long before a later retry reconcile, which comes every five minutes, may find it.
+const FOUND_AHEAD: SignedDuration = SignedDuration::from_mins(10);
+
+#[derive(Serialize, Deserialize)]
+struct DeliveryItem {
+    #[serde(rename = "type")]
+    kind: String,
+    at: i64,
+    #[serde(flatten)]
+    about: AboutParts,
+    status: String,
+    tries: usize,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    attempts: Vec<AttemptPart>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    next_at: Option<i64>,
+    version: u32,
+    ttl: i64,
+    /// The keys of the index `due`, as long as the delivery is pending.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_shard: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_at: Option<i64>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct AttemptPart {
+    at: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    status: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    error: Option<String>,
+    ms: u32,
+}
+
+impl DeliveryItem {
+    fn new(delivery: &WebhookDelivery, now: Timestamp) -> Self {
+        let WebhookDelivery { webhook: _, event, status, tries, attempts, next_at, version } = delivery;
+        let Event { id, kind, at, about } = event;
+        let attempt = |Attempt { at, status_code, error, ms }: &Attempt| AttemptPart {
+            at: at.as_millisecond(),
+            status: *status_code,
+            error: error.clone(),
+            ms: *ms,
+        };
+        Self {
+            kind: kind.as_str().to_owned(),
+            at: at.as_millisecond(),
+            about: AboutParts::new(about),
+            status: status.as_str().to_owned(),
+            tries: *tries,
+            attempts: attempts.iter().map(attempt).collect(),
+            next_at: next_at.map(|at| at.as_millisecond()),
+            version: *version,
+            ttl: delivery_ttl(*at),
+            due_shard: next_at.map(|_| DueKind::Delivery.shard_name(id.get())),
+            due_at: next_at.map(|next| looked_at(next, now).as_millisecond()),
+        }
+    }
+
+    fn read(self, webhook: WebhookId, id: EventId) -> Result<WebhookDelivery, Error> {
+        let Self { kind, at, about, status, tries, attempts, next_at, version, ttl: _, due_shard: _, due_at: _ } = self;
+        let attempt = |AttemptPart { at, status, error, ms }| {
+            Ok::<_, Error>(Attempt { at: instant(at)?, status_code: status, error, ms })
+        };
+        Ok(WebhookDelivery {
+            webhook,
+            event: Event {
+                id,
+                kind: EventKind::parse(&kind).ok_or_else(unreadable)?,
+                at: instant(at)?,
+                about: about.read()?,
+            },
+            status: DeliveryStatus::parse(&status).ok_or_else(unreadable)?,
+            tries,
+            attempts: attempts.into_iter().map(attempt).collect::<Result<_, _>>()?,
+            next_at: next_at.map(instant).transpose()?,
+            version,
+        })
+    }
+}
+
+/// When reconcile looks at a delivery: once the message that was queued for it counts as lost, or ahead of a later try,
+/// so that it can be queued.
+fn looked_at(next: Timestamp, now: Timestamp) -> Timestamp {
+    let is_queued = next.duration_since(now) <= QUEUED_AHEAD_MAX;
+    let at = if is_queued { next.checked_add(LOST_AFTER) } else { next.checked_sub(FOUND_AHEAD) };
+    at.unwrap_or(next)
+}
+
+impl Listed for WebhookDelivery {
+    type Place = EventId;
+
+    fn place(&self) -> EventId {
+        self.event.id
+    }
+}
+
+/// The items that one call reads for some deliveries.
+pub struct DeliveryContext {
+    /// The deliveries' shop.
+    pub tenant: TenantRecord,
+    webhooks: HashMap<WebhookId, Attributes>,
+    /// The deliveries that are in the table.
+    pub deliveries: Vec<WebhookDelivery>,
+}
+
+impl DeliveryContext {
+    /// An endpoint; `None` if it was deleted.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] if it was not sealed with these keys.
+    pub fn webhook(&self, id: WebhookId, keys: &TenantKeys) -> Result<Option<WebhookRecord>, Error> {
+        self.webhooks.get(&id).cloned().map(|item| open(item, keys)).transpose()
+    }
+}
+
+impl Store {
+    /// Deliveries with their endpoints and their shop, in one call; `None` for an unknown shop. At most 40.
+    pub async fn deliveries(&self, tenant: &Tenant, wanted: &[DeliveryKey]) -> Result<Option<DeliveryContext>, Error> {
+        let shop = keys::tenant(tenant);
+        let mut endpoints: Vec<_> = wanted.iter().map(|(webhook, _)| *webhook).collect();
+        endpoints.sort_unstable();
+        endpoints.dedup();
+        let read = wanted.iter().map(|(webhook, event)| keys::delivery(tenant, *webhook, *event));
+        let read = read.chain(endpoints.iter().map(|id| keys::webhook(tenant, *id))).chain([shop.clone()]);
+        let mut items = self.batch(read.collect()).await?;
+        let Some(item) = items.remove(&shop) else { return Ok(None) };
+        let webhook = |id: &WebhookId| Some((*id, items.get(&keys::webhook(tenant, *id))?.clone()));
+        let webhooks = endpoints.iter().filter_map(webhook).collect();
+        let mut deliveries = Vec::with_capacity(wanted.len());
+        for (webhook, event) in wanted {
+            let Some(item) = items.remove(&keys::delivery(tenant, *webhook, *event)) else { continue };
+            deliveries.push(read_delivery(item)?);
+        }
+        Ok(Some(DeliveryContext { tenant: from_item::<TenantItem>(item)?.try_into()?, webhooks, deliveries }))
+    }
+
+    /// One delivery; `None` if it is not in the log any more.
+    pub async fn delivery(
+        &self,
+        tenant: &Tenant,
+        (webhook, event): DeliveryKey,
+    ) -> Result<Option<WebhookDelivery>, Error> {
+        self.get(&keys::delivery(tenant, webhook, event)).await?.map(read_delivery).transpose()
+    }
+
+    /// A page of the deliveries to an endpoint.
+    pub async fn delivery_log(
+        &self,
+        tenant: &Tenant,
+        webhook: WebhookId,
+        reading: Reading<EventId>,
+    ) -> Result<Page<WebhookDelivery>, Error> {
+        self.page(tenant, &keys::deliveries(webhook), reading).await?.try_map(read_delivery)
+    }
+
+    /// Saves a delivery that was read, as a new version. `false` if another call saved it first.
+    pub async fn save_delivery(
+        &self,
+        tenant: &Tenant,
+        delivery: &WebhookDelivery,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let key = keys::delivery(tenant, delivery.webhook, delivery.event.id);
+        let next = WebhookDelivery { version: delivery.version + 1, ..delivery.clone() };
+        self.replace(&key, &DeliveryItem::new(&next, now), delivery.version).await
+    }
+}
+
+impl Transaction<'_> {
+    /// Writes what happened to a review into the outbox, for each endpoint that wants to know. The caller wakes the
+    /// sender once the transaction is committed; so it is for every `announce`.
+    pub(crate) fn announce_review(
+        &mut self,
+        review: &Review,
+        ledger: &[LedgerEntry],
+        subscriptions: &[Subscription],
+    ) -> Vec<DeliveryKey> {
+        self.announce(subscriptions, |random| Event::of_review(review, ledger, random))
+    }
+
+    /// Writes what a change did to a request and its messages into the outbox. `before` is `None` for a new one.
+    pub fn announce_request(
+        &mut self,
+        before: Option<&Request>,
+        after: &Request,
+        now: Timestamp,
+        subscriptions: &[Subscription],
+    ) -> Vec<DeliveryKey> {
+        self.announce(subscriptions, |random| Event::of_request(before, after, now, random))
+    }
+
+    /// Writes events into the outbox, for each endpoint that wants them. Nothing is done for a shop without one.
+    pub fn announce(
+        &mut self,
+        subscriptions: &[Subscription],
+        events: impl FnOnce(u16) -> Vec<Event>,
+    ) -> Vec<DeliveryKey> {
+        if !subscriptions.iter().any(|subscription| subscription.is_enabled) {
+            return Vec::new();
+        }
+        let mut announced = Vec::new();
+        for event in self.numbered(events) {
+            for subscription in subscriptions.iter().filter(|subscription| subscription.wants(&event)) {
+                announced.push(self.send_event(subscription.webhook, event.clone()));
+            }
+        }
+        announced
+    }
+
+    /// Events whose ids differ from those of all other events in this transaction.
+    fn numbered(&mut self, events: impl FnOnce(u16) -> Vec<Event>) -> Vec<Event> {
+        let first = self.next_event.unwrap_or_else(|| self.store.random.u16());
+        let events = events(first);
+        self.next_event = Some(first.wrapping_add(u16::try_from(events.len()).unwrap_or_default()));
+        events
+    }
+
+    /// Writes an event to an endpoint into the outbox.
+    pub fn send_event(&mut self, webhook: WebhookId, event: Event) -> DeliveryKey {
+        let key = (webhook, event.id);
+        let now = event.at;
+        let item = DeliveryItem::new(&WebhookDelivery::new(webhook, event), now);
+        // Its id is drawn: where another has it, the transaction is made again.
+        self.insert(Part::Event, &keys::delivery(self.tenant, webhook, key.1), &item);
+        key
+    }
+}
+
+/// A delivery, whose endpoint and event are in its key.
+pub(crate) fn read_delivery(item: Attributes) -> Result<WebhookDelivery, Error> {
+    let key = item.get(SK).and_then(|sk| keys::parse_delivery(sk.as_s().ok()?));
+    let (webhook, event) = key.ok_or_else(unreadable)?;
+    from_item::<DeliveryItem>(item)?.read(webhook, event)
+}
+
+fn unreadable() -> Error {
+    Error::Unreadable("a delivery".to_owned())
+}
