@@ -9,7 +9,7 @@ use std::{
 };
 
 use anyhow::{Context as _, bail};
-use app::tenants::SetUp;
+use app::shop::tenants::SetUp;
 use app::{ApiKeys, Clock};
 use axum::Router;
 use domain::{Dialect, Identity, KeyName, NewKey, SCOPES, Shop, ShopRules, Tenant};

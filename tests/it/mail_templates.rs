@@ -5,7 +5,9 @@ use std::{
     env, fs,
 };
 
-use app::mail::view::{Occasion, PRODUCTS_NAMED_MAX, ProductLine, RenderedMail, RequestMail, SUBJECT_CHARS_MAX};
+use app::message::mail::view::{
+    Occasion, PRODUCTS_NAMED_MAX, ProductLine, RenderedMail, RequestMail, SUBJECT_CHARS_MAX,
+};
 use domain::{Language, Scheme, Shades};
 use mrml::prelude::render::RenderOptions;
 use texts::Texts;

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use app::mail::{Mail, SendError, Tags, TagsOf};
+use app::message::mail::{Mail, SendError, Tags, TagsOf};
 use aws_credential_types::Credentials;
 use domain::RequestId;
 use edge::{Env, Settings};

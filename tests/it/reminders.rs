@@ -174,7 +174,7 @@ async fn both_channels_carry_the_ask_and_each_reminder() {
     let texts: Vec<_> = shop.inbox().into_iter().filter(|mail| mail.channel == "sms").collect();
     for text in &texts {
         assert_eq!((text.to.as_str(), link_in(text)), (PHONE, link_in(&texts[0])));
-        assert_eq!(app::sms::segments(text.text.as_ref().unwrap()), 1);
+        assert_eq!(app::message::sms::segments(text.text.as_ref().unwrap()), 1);
     }
     assert!(texts[1].text.as_ref().unwrap().starts_with("Reminder:"));
     for link in [link_in(&shop.inbox()[0]), link_in(&texts[0])] {

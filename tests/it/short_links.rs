@@ -40,7 +40,7 @@ async fn an_sms_has_a_link_of_12_characters_that_opens_the_page_and_leaks_nothin
     let (shop, link) = asked().await;
     let code = link.strip_prefix("/r/").unwrap();
     assert!(ShortCode::parse(code).is_some_and(|parsed| parsed.to_string() == code), "{link}");
-    assert_eq!(app::sms::segments(shop.inbox()[0].text.as_ref().unwrap()), 1);
+    assert_eq!(app::message::sms::segments(shop.inbox()[0].text.as_ref().unwrap()), 1);
 
     // A machine changes nothing; a person has opened it.
     let machine = shop.call("GET", &link).without_key().header("user-agent", "WhatsApp/2.24").send().await;

@@ -1,6 +1,6 @@
 //! The use cases that the handlers call.
 
-use app::requests::AskCustomer;
+use app::request::AskCustomer;
 use app::{Customers, Locations};
 use domain::Phone;
 use edge::{Calls, Env, StartError};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::SCOPE_WRITE;
-use app::requests::CancelRequest;
+use app::request::CancelRequest;
 use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};

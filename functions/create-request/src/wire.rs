@@ -1,7 +1,7 @@
 //! The JSON of creating and sending, as the BetterReviews document has it.
 
 use app::Reply;
-use app::requests::{Created, FirstMessage, NewReviewRequest, Recipient};
+use app::request::{Created, FirstMessage, NewReviewRequest, Recipient};
 use domain::{
     Channel, DelayDays, Delivery, Dialect, EmailAddress, Extras, Invalid, Language, OrderId, PersonName, ProductIds,
     Request, Status, Zone,

@@ -3,7 +3,7 @@
 mod more_good;
 mod wire;
 
-use app::reviews::Reviews;
+use app::review::Reviews;
 use app::{DeliverWebhooks, Error, WebhookWake};
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use edge::{Env, StartError, each_message};

@@ -1,7 +1,7 @@
 //! The bodies of calls (Standard Webhooks 1.0.0). Without `include` they hold nothing personal, and never the stars.
 
 use app::ShownInWebhook;
-use app::reviews::ShownReview;
+use app::review::ShownReview;
 use domain::{
     About, Channel, CustomerId, ErasureEvent, Event, EventKind, EventKinds, MessageEvent, ProductId, RequestEvent,
     RequestId, ReviewEvent, SuppressionEvent,

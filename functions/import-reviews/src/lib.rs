@@ -7,7 +7,7 @@ mod rows;
 mod time;
 
 use app::Error;
-use app::imports::{ImportTask, ImportWork};
+use app::import::{ImportTask, ImportWork};
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use edge::{Env, StartError, each_message};
 

@@ -1,6 +1,6 @@
 //! A row's cells as a review.
 
-use app::imports::{ImportRow, RowFault};
+use app::import::{ImportRow, RowFault};
 use domain::{
     DisplayName, EmailAddress, ExternalId, Headline, IMPORTED_PHOTOS_MAX, ImportFault, ImportFormat, Language,
     Platform, ProductId, Rating, Reply, ReplyText, ReviewText, Version, Words,

@@ -2,7 +2,7 @@
 //! at a time.
 
 use app::Error;
-use app::imports::{ImportRun, RowAt, RowFault};
+use app::import::{ImportRun, RowAt, RowFault};
 use csv_core::{ReadRecordResult, Reader};
 use domain::{ImportFault, ImportFormat, ProductId};
 use serde_json::Value;

@@ -10,9 +10,9 @@ mod wire;
 use std::sync::Arc;
 
 use app::Clock;
-use app::requests::CreateRequest;
-use app::reviews::{PublicReviews, Reviews};
-use app::stats::Stats;
+use app::request::CreateRequest;
+use app::request::stats::Stats;
+use app::review::{PublicReviews, Reviews};
 use axum::Router;
 use axum::routing::any;
 use edge::openapi::{Dialect, Errors};

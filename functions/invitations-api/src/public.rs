@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use app::Reply;
-use app::reviews::{PublicShop, ReviewFilter, ReviewSort};
+use app::review::{PublicShop, ReviewFilter, ReviewSort};
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;

@@ -3,8 +3,8 @@
 pub(crate) mod public;
 
 use app::Reply;
-use app::requests::{FirstMessage, NewReviewRequest, Recipient};
-use app::stats::Days;
+use app::request::stats::Days;
+use app::request::{FirstMessage, NewReviewRequest, Recipient};
 use domain::{
     Channel, Counter, Delivery, Dialect, EmailAddress, Extras, Invalid, Language, OrderId, PersonName, ProductIds,
     parse_day,

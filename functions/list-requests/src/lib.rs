@@ -6,7 +6,7 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::requests::ReadRequests;
+use app::request::ReadRequests;
 use axum::Router;
 use edge::openapi::native;
 use edge::{Calls, Env, StartError};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use app::requests::{ListOptions, Message, RequestWithLink};
+use app::request::{ListOptions, Message, RequestWithLink};
 use domain::{Entry, Invalid, Item, Language, Request, RequestId, Status, Subject};
 use edge::Error;
 use edge::native::{PAGE, limit, seconds};

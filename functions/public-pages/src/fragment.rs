@@ -4,7 +4,7 @@
 use std::io::Write as _;
 
 use app::Error;
-use app::reviews::{ProductPage, ShownPhoto, ShownReview};
+use app::review::{ProductPage, ShownPhoto, ShownReview};
 use askama::Template;
 use domain::{HttpsUrl, Language, ProductId, Rating, Verification};
 use flate2::Compression;

@@ -12,7 +12,7 @@ mod wire;
 use std::sync::Arc;
 
 use app::Clock;
-use app::reviews::{PublicReviews, Reviews};
+use app::review::{PublicReviews, Reviews};
 use axum::Router;
 use domain::Language;
 use edge::openapi::native;

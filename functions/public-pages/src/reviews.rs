@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::reviews::{ProductPage, PublicShop};
+use app::review::{ProductPage, PublicShop};
 use app::{Error, Reply};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::reviews::Decision;
+use app::review::Decision;
 use app::{SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_WRITE};
 use axum::extract::{RawQuery, Request, State};
 use axum::http::{HeaderMap, StatusCode};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::SCOPE_REVIEWS_READ;
-use app::reviews::{ExportPage, ShownReview};
+use app::review::{ExportPage, ShownReview};
 use axum::extract::{RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, LINK};
 use axum::http::{HeaderMap, HeaderValue};

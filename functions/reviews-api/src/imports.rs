@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::SCOPE_REVIEWS_WRITE;
-use app::imports::NewImport;
+use app::import::NewImport;
 use axum::extract::{RawQuery, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;

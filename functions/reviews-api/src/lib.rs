@@ -11,9 +11,9 @@ mod wire;
 use std::sync::Arc;
 
 use app::Clock;
-use app::imports::Imports;
+use app::import::Imports;
 use app::privacy::Privacy;
-use app::reviews::{Moderate, Reviews};
+use app::review::{Moderate, Reviews};
 use axum::Router;
 use edge::openapi::native;
 use edge::{Calls, Env, StartError};

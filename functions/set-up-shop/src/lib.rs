@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use app::tenants::SetUp;
+use app::shop::tenants::SetUp;
 use app::{ApiKeys, Clock};
 use domain::{Dialect, Guid, Identity, Invalid, KeyName, Language, NewKey, ReminderDays, Shop, ShopRules, Tenant};
 use edge::{Env, StartError};

@@ -5,7 +5,7 @@ mod wire;
 use std::sync::Arc;
 
 use app::SCOPE_READ;
-use app::stats::Stats;
+use app::request::stats::Stats;
 use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};

@@ -4,7 +4,7 @@
 mod picture;
 
 use app::TakePhoto;
-use app::photos::Incoming;
+use app::review::photos::Incoming;
 use domain::PhotoPlace;
 use edge::{Env, StartError};
 use serde::Deserialize;

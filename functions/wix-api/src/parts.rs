@@ -1,9 +1,9 @@
 //! The use cases that the handlers call.
 
 use app::Clock;
-use app::photos::PhotoUrls;
-use app::requests::{CancelRequest, CreateRequest, RemoveRequest, SearchRequests};
-use app::reviews::{ImportReviews, Moderate, Reviews};
+use app::request::{CancelRequest, CreateRequest, RemoveRequest, SearchRequests};
+use app::review::photos::PhotoUrls;
+use app::review::{ImportReviews, Moderate, Reviews};
 use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use edge::{Calls, Env, StartError, bearer};

@@ -131,11 +131,11 @@ impl Inbox {
 
     /// The segments by which an SMS is billed.
     fn segments(text: &str) -> String {
-        let alphabet = match app::sms::Alphabet::of(text) {
-            app::sms::Alphabet::Gsm7 => "GSM-7",
-            app::sms::Alphabet::Ucs2 => "UCS-2",
+        let alphabet = match app::message::sms::Alphabet::of(text) {
+            app::message::sms::Alphabet::Gsm7 => "GSM-7",
+            app::message::sms::Alphabet::Ucs2 => "UCS-2",
         };
-        format!("{} ({alphabet})", app::sms::segments(text))
+        format!("{} ({alphabet})", app::message::sms::segments(text))
     }
 
     /// An SMS' words with the blanks behind them, and whether a phone makes a link of each.

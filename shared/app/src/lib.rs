@@ -3,49 +3,31 @@
 //! An operation that four dialects offer is one method here; a struct of clients is what the
 //! operation may touch, to be compared with its function's statements in `template.yaml`.
 
-mod access;
 mod bulk;
-mod catalog;
 mod clock;
-mod customers;
-mod deliverability;
+mod customer;
 mod error;
 pub mod hub;
 mod idempotency;
-pub mod imports;
-mod keys;
+pub mod import;
 mod links;
-mod locations;
-pub mod mail;
-mod message;
+pub mod message;
+mod order;
 mod outbound;
 pub mod paging;
-pub mod photos;
 pub mod privacy;
-mod provider;
 mod queue;
 mod reconcile;
-mod reports;
-pub mod requests;
+pub mod request;
 mod retry;
-pub mod reviews;
-mod send;
-mod settings;
-pub mod sms;
-pub mod stats;
-mod suppress;
-mod suppressions;
-pub mod tenants;
-mod wake;
-mod webhook_queue;
-mod webhooks;
+pub mod review;
+pub mod shop;
+mod webhook;
 
-pub use access::{Access, Caller};
 pub use bulk::{BULK_FOR, BULK_MAX, change_all};
-pub use catalog::Catalog;
 pub use clock::Clock;
-pub use customers::{AddressChanges, CustomerChanges, Customers, CustomersById, NewCharge};
-pub use deliverability::{Arrivals, Deliverability};
+pub use customer::locations::{LocationChanges, Locations};
+pub use customer::{AddressChanges, CustomerChanges, Customers, CustomersById, NewCharge};
 pub use domain::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,
     SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
@@ -55,25 +37,27 @@ pub use domain::{
 pub use error::{Error, FixedField, LinkError, Refusal};
 pub use hub::{Model, Postponed, QuestionAnswer};
 pub use idempotency::{IdempotencyKey, IdempotentCall, Reply, read_once};
-pub use keys::ApiKeys;
 pub use links::Links;
-pub use locations::{LocationChanges, Locations};
-pub use mail::Mailer;
+pub use message::deliverability::{Arrivals, Deliverability};
+pub use message::mail::Mailer;
+pub use message::provider::TagsOf;
+pub use message::reports::{Recipient, TakeReports};
+pub use message::send::Send;
+pub use message::sms::SmsSender;
+pub use message::suppressions::Suppressions;
+pub use message::wake::{LetterWake, Queue, QueuedWake, ScheduleGroup, Schedules, Wake};
+pub use order::Catalog;
 pub use outbound::{CallError, Outbound};
 pub use paging::{PageAsked, PageOf};
-pub use photos::{Bucket, TakePhoto};
-pub use provider::TagsOf;
 pub use queue::MessageQueue;
 pub use reconcile::{Reconcile, Report};
-pub use reports::{Recipient, TakeReports};
-pub use send::Send;
-pub use settings::ShopSettings;
-pub use sms::SmsSender;
+pub use review::photos::{Bucket, TakePhoto};
+pub use shop::access::{Access, Caller};
+pub use shop::keys::ApiKeys;
+pub use shop::settings::ShopSettings;
 pub use store::SuppressedRecipient;
 pub use store::{SettingsChange, TenantRecord, WebhookRecord};
-pub use suppressions::Suppressions;
-pub use wake::{LetterWake, Queue, QueuedWake, ScheduleGroup, Schedules, Wake};
-pub use webhook_queue::{WebhookQueue, WebhookWake};
-pub use webhooks::{
+pub use webhook::queue::{WebhookQueue, WebhookWake};
+pub use webhook::{
     DeliverWebhooks, DeliveryLog, NewWebhook, ShownInWebhook, WebhookChange, Webhooks, event_name, parse_event_name,
 };

@@ -13,7 +13,7 @@ use store::{Due, DueItem, DueKind, Store};
 use vault::Random;
 
 use self::walk::Walk;
-use crate::requests::{Observed, RequestUpdate, save};
+use crate::request::{Observed, RequestUpdate, save};
 use crate::retry::retry;
 use crate::{Clock, Error, LetterWake, MessageQueue, Queue, QueuedWake, Wake, WebhookQueue, WebhookWake};
 

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
-use app::imports::ImportTask;
-use app::mail::MailIdentity;
+use app::import::ImportTask;
+use app::message::mail::MailIdentity;
 use app::privacy::PrivacyTask;
-use app::requests::{CreateRequest, KnownCustomers, RecentRules};
+use app::request::{CreateRequest, KnownCustomers, RecentRules};
 use app::{
     Access, Bucket, Clock, Links, Mailer, MessageQueue, Model, Outbound, Queue, ScheduleGroup, Schedules, SmsSender,
     WebhookQueue,

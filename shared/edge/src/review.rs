@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::native::seconds;
 use crate::openapi::words;
-use app::reviews::{ReviewPage, ShownPhoto, ShownReview};
+use app::review::{ReviewPage, ShownPhoto, ShownReview};
 use domain::{
     DisplayName, Guid, Headline, ImportFormat, Language, Platform, ProductId, Review, ReviewId, ReviewState,
     Verification, Version,
@@ -294,7 +294,7 @@ pub struct ReviewsBody<'a> {
 impl<'a> ReviewsBody<'a> {
     /// A page of reviews that `offset` were skipped before.
     #[must_use]
-    pub fn new(page: &'a ReviewPage, total: app::reviews::Total, limit: u32, offset: u32) -> Self {
+    pub fn new(page: &'a ReviewPage, total: app::review::Total, limit: u32, offset: u32) -> Self {
         Self {
             reviews: page.reviews.iter().map(ReviewBody::new).collect(),
             total: total.count,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use app::Reply;
-use app::requests::NewAsk;
+use app::request::NewAsk;
 use domain::{Channel, Customer, Dialect, EmailAddress, Invalid, Language, Phone, Reminders, Request, Status};
 use edge::Field;
 use edge::openapi::{language_tag, words};

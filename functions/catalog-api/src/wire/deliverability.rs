@@ -1,7 +1,7 @@
 //! The JSON of how a shop's emails arrive.
 
 use app::Arrivals;
-use app::mail::IdentityChecks;
+use app::message::mail::IdentityChecks;
 use domain::{HoldReason, MailCounts};
 use edge::native::seconds;
 use edge::openapi::words_or_null;

@@ -1,7 +1,7 @@
 //! One product on the customer's page: its stored review, its draft, its photos, its form.
 
 use app::hub::{Page, WrittenReview};
-use app::mail::{day, title};
+use app::message::mail::{day, title};
 use axum::http::StatusCode;
 use domain::{
     DisplayName, Item, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, Rating, ReviewDraft, ReviewText,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::hub::{Page, Visitor};
-use app::mail::day;
+use app::message::mail::day;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;

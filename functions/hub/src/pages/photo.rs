@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use app::hub::Expecting;
-use app::photos::Afterwards;
+use app::review::photos::Afterwards;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::header::ACCEPT;

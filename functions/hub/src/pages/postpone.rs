@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::Postponed;
-use app::mail::day;
+use app::message::mail::day;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;

@@ -1,7 +1,7 @@
 //! The JSON of what anybody may read.
 
 use app::paging::SKIPPED_MAX;
-use app::reviews::{ReviewCounts, ReviewPage, ReviewSort, ShownReview};
+use app::review::{ReviewCounts, ReviewPage, ReviewSort, ShownReview};
 use domain::{Invalid, ProductId, Rating, Reply, Review};
 use edge::native::seconds;
 use edge::openapi::words;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::reviews::{ProductPage, PublicShop, ReviewCounts, ShownReview};
+use app::review::{ProductPage, PublicShop, ReviewCounts, ShownReview};
 use domain::{HttpsUrl, ProductId, Rating, Reply};
 use edge::native::seconds;
 use edge::review::PhotoShown;

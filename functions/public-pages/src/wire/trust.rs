@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::reviews::{ModerationCounts, PublicShop, Trust};
+use app::review::{ModerationCounts, PublicShop, Trust};
 use domain::{DecisionHours, HoldRule, Moderation, Rating, ReviewState, Verification, WithholdReason};
 use edge::native::seconds;
 use edge::openapi::words;

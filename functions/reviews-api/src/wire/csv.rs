@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use app::reviews::ShownReview;
+use app::review::ShownReview;
 use csv::{Terminator, WriterBuilder};
 use domain::{Language, ProductId, WithholdReason};
 use edge::native::seconds;

@@ -1,6 +1,6 @@
 //! The bodies of decisions about reviews, and of their answers.
 
-use app::reviews::Decision;
+use app::review::Decision;
 use axum::http::HeaderMap;
 use axum::http::header::IF_MATCH;
 use domain::{Actor, HoldRule, Invalid, LedgerEntry, LedgerKind, ReplyText, Review, WithholdReason};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::Reply;
-use app::photos::UploadForm;
+use app::review::photos::UploadForm;
 use domain::{FaultAt, Guid, ImportFault, ImportFormat, ImportStatus, Invalid};
 use edge::openapi::words;
 use edge::{Error, Fields};

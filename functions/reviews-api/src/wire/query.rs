@@ -1,7 +1,7 @@
 //! The parameters of lists and exports of reviews.
 
 use app::paging::SKIPPED_MAX;
-use app::reviews::{ReviewFilter, ReviewSort, ReviewStart};
+use app::review::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::{Invalid, Platform, ProductId, Rating, ReviewId, ReviewState, parse_time};
 use edge::Error;
 use edge::review::{PlatformWord, StateWord, StatusWord, status_of};

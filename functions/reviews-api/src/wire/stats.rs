@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::reviews::{ReviewCounts, tenths};
+use app::review::{ReviewCounts, tenths};
 use domain::{Rating, ReviewState};
 use serde::Serialize;
 use utoipa::ToSchema;

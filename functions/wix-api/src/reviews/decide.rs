@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::reviews::Decision;
+use app::review::Decision;
 use app::{Caller, Error as UseCase, SCOPE_WIX_REVIEWS};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::paging::search::{self, Matching, Ranking};
-use app::reviews::SearchReviews;
+use app::review::SearchReviews;
 use app::{Caller, Error as UseCase, Refusal, Reply, SCOPE_WIX_REVIEWS, read_once};
 use axum::extract::{RawQuery, Request, State};
 use axum::http::{HeaderMap, StatusCode};

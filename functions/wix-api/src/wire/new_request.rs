@@ -1,6 +1,6 @@
 //! A review request to create.
 
-use app::requests::NewOrderRequest;
+use app::request::NewOrderRequest;
 use domain::{Extras, Guid, OrderId, ProductId, parse_time as rfc_3339};
 use edge::Field;
 use edge::openapi::words_or_null;

@@ -1,7 +1,7 @@
 //! A review request, as the vendor's clients read it.
 
 use app::Reply;
-use app::requests::Created;
+use app::request::Created;
 use domain::{Channel, Identity, Item, Request, Status, Subject};
 use edge::openapi::words;
 use jiff::Timestamp;

@@ -9,7 +9,7 @@ use store::{DisplayContext, RequestContext, RequestReviews, Sealed};
 
 use crate::hub::Hub;
 use crate::hub::link::LinkTarget;
-use crate::requests::{RequestUpdate, save};
+use crate::request::{RequestUpdate, save};
 use crate::retry::retry;
 use crate::{Error, LinkError};
 

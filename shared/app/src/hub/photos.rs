@@ -7,8 +7,8 @@ use store::ItemParts;
 
 use crate::hub::link::{LinkTarget, shop_of};
 use crate::hub::{Hub, engage};
-use crate::photos::{Afterwards, UploadForm, Uploaded};
 use crate::retry::retry;
+use crate::review::photos::{Afterwards, UploadForm, Uploaded};
 use crate::{Error, LinkError};
 
 /// The result of asking to add a photo.

@@ -8,9 +8,9 @@ use vault::TenantKeys;
 
 use crate::hub::Hub;
 use crate::hub::link::LinkTarget;
-use crate::requests::{RequestUpdate, save};
+use crate::message::wake::wake_at;
+use crate::request::{RequestUpdate, save};
 use crate::retry::retry;
-use crate::wake::wake_at;
 use crate::{Error, LinkError, Wake};
 
 /// The result of postponing a request.

@@ -7,7 +7,7 @@ use texts::Texts;
 use crate::LinkError;
 use crate::hub::link::LinkTarget;
 use crate::hub::{Hub, QuestionAnswer};
-use crate::mail::title;
+use crate::message::mail::title;
 
 impl Hub {
     /// Lets the model, if there is one, write the next question or, after the last answer, choose the order of

@@ -8,8 +8,8 @@ use vault::{Purpose, Token};
 use crate::LinkError;
 use crate::hub::Hub;
 use crate::hub::link::shop_of;
+use crate::message::suppress::{NewReason, SuppressingShop};
 use crate::retry::{TryError, retry};
-use crate::suppress::{NewReason, SuppressingShop};
 
 impl Hub {
     /// The shop whose messages an unsubscribe link stops.

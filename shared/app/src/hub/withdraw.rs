@@ -7,8 +7,8 @@ use store::ItemParts;
 use crate::LinkError;
 use crate::hub::Hub;
 use crate::hub::link::{LinkTarget, shop_of};
-use crate::photos::files_of;
 use crate::retry::retry;
+use crate::review::photos::files_of;
 
 /// The result of taking a review back.
 pub enum Withdrawal {

@@ -20,7 +20,7 @@ use vault::Random;
 pub use self::kinds::{IMPERSONAL, Kind};
 pub use self::work::PrivacyWork;
 use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
-use crate::reviews::actor;
+use crate::review::actor;
 use crate::{Bucket, Caller, Error, MessageQueue};
 
 /// How long an export can be downloaded. template.yaml deletes it then.

@@ -1,7 +1,7 @@
 //! A review, as the vendor's clients read it.
 
 use app::Reply;
-use app::reviews::{ShownPhoto, ShownReview};
+use app::review::{ShownPhoto, ShownReview};
 use domain::{Origin, ProductId, Review};
 use edge::openapi::words;
 use serde::Serialize;

@@ -1,7 +1,7 @@
 //! A review to create, or what to change of one.
 
-use app::photos::{PhotoUrl, PhotoUrls};
-use app::reviews::{ImportedReview, ReviewChange};
+use app::review::photos::{PhotoUrl, PhotoUrls};
+use app::review::{ImportedReview, ReviewChange};
 use domain::{DisplayName, Fault, Guid, Headline, Patch, ProductId, Rating, ReviewText, Version, Words};
 use edge::Field;
 use edge::openapi::words_or_null;

@@ -1,6 +1,6 @@
 //! The images of a review that a call gives by their addresses. There are no videos.
 
-use app::photos::{PhotoUrl, PhotoUrls};
+use app::review::photos::{PhotoUrl, PhotoUrls};
 use domain::IMPORTED_PHOTOS_MAX;
 use edge::Field;
 use serde::Deserialize;

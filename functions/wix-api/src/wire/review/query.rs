@@ -2,7 +2,7 @@
 
 use app::paging::SKIPPED_MAX;
 use app::paging::search::{SearchPage, SearchStart};
-use app::reviews::ShownReview;
+use app::review::ShownReview;
 use edge::Field;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

@@ -1,0 +1,137 @@
+//! The email that asks for reviews, and letters: composed here, sent by [`Mailer`].
+
+mod identity;
+mod letter;
+mod mailer;
+pub mod view;
+
+use domain::{
+    EmailAddress, HttpsUrl, Language, PersonName, Product, Request, Scheme, Shades, Shop, ShopRules, Step, Subject,
+};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use texts::Texts;
+
+pub use crate::message::provider::{SendError, Tags, TagsOf};
+pub use identity::{IdentityChecks, MailIdentity};
+pub use letter::{Button, LetterMail};
+pub(crate) use letter::{ToAuthor, waiting, webhook_disabled};
+pub use mailer::Mailer;
+
+use crate::Error;
+use view::{Occasion, ProductLine, RenderedMail, RequestMail};
+
+/// An email, ready to be sent.
+pub struct Mail {
+    /// The shop's name, for the From field.
+    pub from_name: String,
+    /// The recipient's address.
+    pub to: String,
+    /// The address for answers; `None` for the address in From.
+    pub reply_to: Option<String>,
+    /// The subject: one line.
+    pub subject: String,
+    /// The HTML part.
+    pub html: String,
+    /// The plain-text part: the same facts.
+    pub text: String,
+    /// The URL of the one-click unsubscribe (RFC 8058); `None` for the shop's owner.
+    pub unsubscribe_url: Option<String>,
+}
+
+/// The links of an email.
+pub(crate) struct Urls {
+    /// The customer's page.
+    pub(crate) hub: String,
+    /// The page that unsubscribes.
+    pub(crate) unsubscribe: String,
+}
+
+impl Occasion {
+    /// Why a message of a request is sent.
+    pub(crate) fn of(request: &Request, step: &Step, rules: &ShopRules) -> Self {
+        match (step.reminder, request.renewal_of) {
+            (0, None) => Self::First,
+            (0, Some(_)) => Self::NewLink,
+            _ if request.is_last_reminder(step, rules) => Self::LastReminder,
+            (1, _) => Self::FirstReminder,
+            _ => Self::NextReminder,
+        }
+    }
+}
+
+/// Composes one of a request's emails: the first, or a reminder. It is in the shop's language, or English
+/// where the shop has none.
+///
+/// A reminder has no `In-Reply-To` and no `References`: docs/design.md says why.
+///
+/// # Errors
+/// [`Error::Internal`] when a template fails.
+pub(crate) fn compose(
+    request: &Request,
+    occasion: Occasion,
+    shop: &Shop,
+    to: &EmailAddress,
+    name: Option<&PersonName>,
+    products: &[Product],
+    urls: Urls,
+) -> Result<Mail, Error> {
+    let language = shop.language.unwrap_or(Language::English);
+    let texts = Texts::mail(language);
+    let lines = request.items.iter().filter_map(|item| match &item.subject {
+        Subject::Product(id) => {
+            let product = products.iter().find(|product| product.id == *id);
+            Some(ProductLine {
+                title: product.map(|product| product.title.as_str().to_owned()),
+                image_url: product.and_then(|product| product.image_url.as_ref()).map(|url| url.as_str().to_owned()),
+            })
+        }
+        Subject::Shop => None,
+    });
+    let products: Vec<_> = lines.collect();
+    let view = RequestMail {
+        language,
+        shop_name: &shop.name,
+        customer_name: name.map(PersonName::first),
+        is_ordered: request.order.is_given() || !products.is_empty(),
+        products,
+        hub_url: &urls.hub,
+        unsubscribe_url: &urls.unsubscribe,
+        valid_until: day(texts, request.expires_at),
+        light: Shades::new(shop.color, Scheme::Light),
+        dark: Shades::new(shop.color, Scheme::Dark),
+        logo: shop.logo.as_ref().map(HttpsUrl::as_str),
+        shop_address: shop.address.as_deref(),
+        contact_url: shop.contact_url.as_ref().map(HttpsUrl::as_str),
+        privacy_url: shop.privacy_url.as_ref().map(HttpsUrl::as_str),
+        occasion,
+    };
+    let RenderedMail { subject, html, text } = view.write()?;
+    Ok(Mail {
+        from_name: shop.name.clone(),
+        to: to.deliverable(),
+        reply_to: shop.reply_to.as_ref().map(EmailAddress::deliverable),
+        subject,
+        html,
+        text,
+        unsubscribe_url: Some(urls.unsubscribe.clone()),
+    })
+}
+
+/// A product's title. One that the shop never described is named by its place in the request, from 0.
+#[must_use]
+pub fn title(texts: Texts, product: Option<&Product>, item: usize) -> String {
+    product.map_or_else(|| unknown(texts, item), |product| product.title.as_str().to_owned())
+}
+
+/// The name of a product that the shop never described, by its place in the request, from 0.
+fn unknown(texts: Texts, item: usize) -> String {
+    texts.say("item").count("number", item + 1).to_string()
+}
+
+/// A day as people write it, in UTC.
+#[must_use]
+pub fn day(texts: Texts, at: Timestamp) -> String {
+    let date = at.to_zoned(TimeZone::UTC).date();
+    texts.day(date.year(), date.month(), date.day())
+}

@@ -1,0 +1,81 @@
+//! One of a request's messages, by whichever channel.
+
+pub(crate) mod deliverability;
+pub mod mail;
+pub(crate) mod provider;
+pub(crate) mod reports;
+pub(crate) mod send;
+pub mod sms;
+pub(crate) mod suppress;
+pub(crate) mod suppressions;
+pub(crate) mod wake;
+
+use domain::{Channel, Language, Request, Tenant};
+use store::{Sealed, SendContext, TenantRecord};
+use vault::{ServiceKeys, TenantKeys};
+
+use crate::message::mail::view::Occasion;
+use crate::message::mail::{Mail, Urls};
+use crate::message::sms::Text;
+use crate::{Error, Links};
+
+/// A message, ready to leave.
+pub(crate) enum Message {
+    /// By email.
+    Mail(Mail),
+    /// By SMS.
+    Text(Text),
+}
+
+impl Message {
+    /// How it is sent.
+    pub(crate) const fn channel(&self) -> Channel {
+        match self {
+            Self::Mail(_) => Channel::Email,
+            Self::Text(_) => Channel::Sms,
+        }
+    }
+}
+
+/// The values from which the links of a tenant's messages are made.
+pub(crate) struct LinksOf<'a> {
+    pub(crate) links: &'a Links,
+    pub(crate) tenant: &'a Tenant,
+    pub(crate) keys: &'a TenantKeys,
+    pub(crate) service: &'a ServiceKeys,
+}
+
+/// Composes one of a request's messages; `None` where there is no such message, or its recipient is no
+/// longer known. Whatever can fail about a message fails here, before it is claimed.
+///
+/// # Errors
+/// [`Error::Internal`] when a template fails.
+pub(crate) fn compose(
+    request: &Request,
+    step: usize,
+    shop: &TenantRecord,
+    sealed: &Sealed,
+    send_context: &SendContext,
+    links: &LinksOf<'_>,
+) -> Result<Option<Message>, Error> {
+    let Some(step) = request.steps.get(step) else { return Ok(None) };
+    let (rules, shop) =
+        (&shop.rules, &shop.shop.at_location(send_context.location.as_ref()).with_language(request.language));
+    let LinksOf { links, tenant, keys, service } = links;
+    // Whatever may be sent by SMS has a code.
+    Ok(match (step.channel, &sealed.email, sealed.phone.as_ref().zip(sealed.code.as_ref())) {
+        (Channel::Email, Some(to), _) => {
+            let token = sealed.token(tenant, request.id, keys);
+            let hub = links.hub(request.dialect, &token, service);
+            let urls = Urls { hub, unsubscribe: links.unsubscribe(&token, service) };
+            let (name, occasion) = (sealed.name.as_ref(), Occasion::of(request, step, rules));
+            Some(Message::Mail(mail::compose(request, occasion, shop, to, name, &send_context.products, urls)?))
+        }
+        (Channel::Sms, _, Some((to, code))) => {
+            let link = links.short(&code.code);
+            let body = sms::compose(shop.language.unwrap_or(Language::English), &shop.name, &link, step.reminder > 0);
+            Some(Message::Text(Text { to: to.as_str().to_owned(), body }))
+        }
+        (Channel::Email, None, _) | (Channel::Sms, _, None) => None,
+    })
+}

@@ -1,0 +1,225 @@
+//! The text of an SMS, within the limit of its cost.
+
+mod segments;
+mod sender;
+
+use std::iter;
+
+use domain::Language;
+use texts::Texts;
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+pub use self::segments::{Alphabet, segments};
+pub use self::sender::SmsSender;
+pub use crate::message::provider::{SendError, Tags, TagsOf};
+
+/// The most segments of an SMS, each of which is billed. One is enough for words of GSM-7 and a link of 74 characters, as
+/// long as API Gateway's host name makes it. It takes two for Arabic, of which a segment holds less than half as much, and
+/// where a name has letters that GSM-7 lacks.
+pub const SEGMENTS_MAX: u32 = 2;
+
+/// The longest link that fits [`SEGMENTS_MAX`]: two segments minus the English words around a link.
+pub const LINK_CHARACTERS_MAX: usize = 200;
+
+/// The least that is left of a name that is cut, where another segment has room for more of it.
+const NAME_CHARACTERS_MIN: usize = 12;
+
+/// Ends a name that is cut: GSM-7 has no ellipsis.
+const CUT: &str = "...";
+
+/// An SMS, ready to be sent.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Text {
+    /// The recipient's number, in E.164.
+    pub to: String,
+    /// The text.
+    pub body: String,
+}
+
+impl Text {
+    /// How many segments are billed.
+    #[must_use]
+    pub fn segments(&self) -> u32 {
+        segments(&self.body)
+    }
+}
+
+/// The body of an SMS that asks for a review, in as few segments as it takes, at most [`SEGMENTS_MAX`], with a link of at
+/// most [`LINK_CHARACTERS_MAX`] characters: in this language, or in English where this language does not fit.
+///
+/// The shop's name is written as it is if that fits, else, among words of GSM-7, in GSM-7's letters, and cut
+/// where it is too long. A name without such letters takes another segment, because it more than halves what a
+/// segment holds, and is left out where that is too little.
+#[must_use]
+pub fn compose(language: Language, shop_name: &str, hub_url: &str, reminder: bool) -> String {
+    in_language(language, shop_name, hub_url, reminder)
+        .or_else(|| in_language(Language::English, shop_name, hub_url, reminder))
+        .unwrap_or_else(|| words(Language::English, &some_shop(Language::English), hub_url, reminder))
+}
+
+/// The body in one language, if it fits.
+fn in_language(language: Language, shop_name: &str, hub_url: &str, reminder: bool) -> Option<String> {
+    let plain = match alphabet(language) {
+        Alphabet::Gsm7 => gsm7(shop_name),
+        Alphabet::Ucs2 => Some(shop_name.to_owned()),
+    };
+    let text = |name: &str| words(language, name, hub_url, reminder);
+    (1..=SEGMENTS_MAX)
+        .find_map(|limit| {
+            let shortest = if limit == SEGMENTS_MAX { 1 } else { NAME_CHARACTERS_MIN };
+            let cuts = plain.iter().flat_map(|plain| (shortest..plain.chars().count()).rev().map(|at| cut(plain, at)));
+            let mut names = iter::once(shop_name.to_owned()).chain(plain.clone()).chain(cuts);
+            names.find_map(|name| Some(text(&name)).filter(|text| segments(text) <= limit))
+        })
+        .or_else(|| Some(text(&some_shop(language))).filter(|text| segments(text) <= SEGMENTS_MAX))
+}
+
+fn words(language: Language, name: &str, hub_url: &str, reminder: bool) -> String {
+    let id = if reminder { "reminder" } else { "first" };
+    Texts::sms(language).say(id).with("shop", name).words("link", hub_url).to_string()
+}
+
+/// The alphabet of a language's words.
+fn alphabet(language: Language) -> Alphabet {
+    Alphabet::of(&words(language, "", "", false))
+}
+
+/// Replaces a name that cannot be spelled.
+fn some_shop(language: Language) -> String {
+    Texts::sms(language).say("some-shop").to_string()
+}
+
+/// A name in GSM-7's letters, if they read the same; symbols that are not letters, such as emoji, are left
+/// out.
+fn gsm7(name: &str) -> Option<String> {
+    let mut plain = String::with_capacity(name.len());
+    for character in name.chars() {
+        match character {
+            '‘' | '’' => plain.push('\''),
+            '“' | '”' | '„' => plain.push('"'),
+            '–' | '—' => plain.push('-'),
+            'ł' => plain.push('l'),
+            'Ł' => plain.push('L'),
+            _ if is_gsm7(character) => plain.push(character),
+            _ if !character.is_alphanumeric() => plain.push(' '),
+            _ => plain.extend(iter::once(character).nfd().filter(|&part| !is_combining_mark(part))),
+        }
+    }
+    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!plain.is_empty() && plain.chars().all(is_gsm7)).then_some(plain)
+}
+
+fn is_gsm7(character: char) -> bool {
+    Alphabet::of(character.encode_utf8(&mut [0; 4])) == Alphabet::Gsm7
+}
+
+/// The beginning of a name.
+fn cut(name: &str, characters: usize) -> String {
+    let start: String = name.chars().take(characters).collect();
+    format!("{}{CUT}", start.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// With API Gateway's host name, in the region whose name is the longest.
+    const LINK: &str = "https://abcdefghij.execute-api.ap-southeast-1.amazonaws.com/r/0123456789AB";
+    const SHORT: &str = "https://reviews.fern.example/r/0123456789AB";
+
+    #[test]
+    fn an_sms_says_who_asks_where_and_how_to_opt_out() {
+        let first = compose(Language::English, "Fern & Oak", SHORT, false);
+        assert_eq!(first, format!("Fern & Oak would love your honest review: {SHORT} Reply STOP to end."));
+        let reminder = compose(Language::English, "Fern & Oak", SHORT, true);
+        assert_eq!(reminder, format!("Reminder: Fern & Oak would love your honest review: {SHORT} Reply STOP to end."));
+    }
+
+    #[test]
+    fn one_segment_is_enough_for_every_language_of_gsm_7() {
+        let is_gsm7 = |language: &Language| alphabet(*language) == Alphabet::Gsm7;
+        for language in Language::ALL.into_iter().filter(is_gsm7) {
+            for reminder in [false, true] {
+                for (link, name) in [(SHORT, "The Fern & Oak Trading Company"), (LINK, "Fern & Oak")] {
+                    let text = compose(language, name, link, reminder);
+                    assert_eq!(segments(&text), 1, "{} characters: {text}", text.chars().count());
+                    assert!(text.contains(name) && text.contains(link), "{text}");
+                }
+            }
+        }
+        for (link, reminder) in [(SHORT, false), (SHORT, true), (LINK, false), (LINK, true)] {
+            let text = compose(Language::Arabic, "متجر السرخس", link, reminder);
+            assert_eq!(segments(&text), 2, "{text}");
+            assert!(text.contains("متجر السرخس"), "{text}");
+        }
+    }
+
+    #[track_caller]
+    fn asks(shop_name: &str, link: &str, shown: &str, expected: u32) {
+        let text = compose(Language::English, shop_name, link, false);
+        assert_eq!(text.split(" would love").next().unwrap(), shown);
+        assert!(text.contains(link));
+        assert_eq!(segments(&text), expected, "{text}");
+    }
+
+    #[test]
+    fn a_name_is_spelled_so_that_it_fits() {
+        asks("Fern & Oak", LINK, "Fern & Oak", 1);
+        asks("Café Größe", LINK, "Café Größe", 1);
+        asks("Anna’s – “Tea”", LINK, "Anna's - \"Tea\"", 1);
+        asks("Žabka Łódź", LINK, "Zabka Lodz", 1);
+        asks("🌿 Fern™ 🌿 & Oak", LINK, "Fern & Oak", 1);
+        asks(&"Oak ".repeat(50), LINK, &format!("{}...", "Oak ".repeat(8).trim_end()), 1);
+        asks(&"é".repeat(200), LINK, &format!("{}...", "é".repeat(32)), 1);
+        asks(&"é".repeat(200), &"l".repeat(LINK_CHARACTERS_MAX), &format!("{}...", "é".repeat(52)), 2);
+    }
+
+    #[test]
+    fn a_name_that_gsm_7_cannot_spell_costs_a_segment_or_is_left_out() {
+        for name in ["花屋", "Цветы", "Fern 花屋"] {
+            asks(name, SHORT, name, 2);
+            asks(name, &"l".repeat(LINK_CHARACTERS_MAX), "A shop you know", 2);
+        }
+        asks("Zoë’s", SHORT, "Zoe's", 1);
+    }
+
+    #[test]
+    fn no_sms_takes_more_segments_than_its_limit() {
+        let link = "l".repeat(LINK_CHARACTERS_MAX);
+        let names = ["a", "{", "€", "é", "ł", "花", "🌿", "a花", "{}"];
+        let times = [1, 14, 40, 66, 92, 118, 144, 170, 196];
+        for name in names.iter().flat_map(|unit| times.map(|times| unit.repeat(times))) {
+            for language in Language::ALL {
+                for (link, reminder) in [(LINK, true), (SHORT, true), (&*link, false), (&*link, true)] {
+                    let body = compose(language, &name, link, reminder);
+                    let text = Text { to: "+491711234567".to_owned(), body };
+                    assert!(text.segments() <= SEGMENTS_MAX, "{}", text.body);
+                    assert!(text.body.contains(link) && text.body.contains("STOP"));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_sms_is_in_its_language_and_uses_no_other_alphabet() {
+        for (language, word) in [
+            (Language::English, "honest"),
+            (Language::German, "ehrliche"),
+            (Language::French, "sincère"),
+            (Language::Spanish, "sincera"),
+            (Language::Arabic, "رأيك"),
+        ] {
+            for (link, reminder) in [(LINK, false), (SHORT, true)] {
+                for name in ["Fern & Oak", "花屋"] {
+                    let text = compose(language, name, link, reminder);
+                    assert!(text.contains(word), "{text}");
+                    let spelled = if language == Language::Arabic { Alphabet::Ucs2 } else { Alphabet::Gsm7 };
+                    assert!(Alphabet::of(&text) == spelled || text.contains("花屋"), "{text}");
+                }
+            }
+        }
+        // Where Arabic would cost more than its limit, English is cheaper than nothing.
+        assert!(compose(Language::Arabic, "متجر", &"l".repeat(LINK_CHARACTERS_MAX), false).contains("honest"));
+    }
+}

@@ -1,0 +1,46 @@
+//! Cancelling a request: from then on its link is dead and nothing more is sent.
+
+use domain::RequestId;
+use jiff::Timestamp;
+use store::Store;
+
+use crate::request::{Observed, RequestUpdate, save};
+use crate::retry::retry;
+use crate::{Caller, Error, ScheduleGroup, Wake, WebhookQueue};
+
+/// Cancels requests.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures, and as each says.
+#[derive(Clone)]
+pub struct CancelRequest {
+    /// The table.
+    pub store: Store,
+    /// The group of the requests' schedules.
+    pub schedules: ScheduleGroup,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
+}
+
+impl CancelRequest {
+    /// Cancels a request; cancelling it again has no effect. Submitted reviews stay.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn cancel(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<(), Error> {
+        let tenant = &caller.tenant;
+        retry!(self.store, {
+            let (before, shop) = self.store.request_with_shop(tenant, id).await?.ok_or(Error::NotFound)?;
+            let mut request = before.clone();
+            let due_at = request.step().filter(|step| step.owed_at().is_some()).map(|step| step.due_at);
+            let Some(counters) = request.cancel(now) else { return Ok(()) };
+            let observed = Some(Observed { before: &before, webhooks: &shop.webhooks, queue: &self.webhooks, now });
+            let change = RequestUpdate { counters: &counters, frees: true, observed, ..RequestUpdate::default() };
+            save(&self.store, tenant, &mut request, change).await?;
+            if let Some(due_at) = due_at {
+                self.schedules.delete(&Wake::new(tenant, &request), due_at).await;
+            }
+            Ok(())
+        })
+    }
+}

@@ -1,0 +1,299 @@
+//! Creating a request: the truth in one transaction, then a hint.
+
+use domain::{
+    Customer, CustomerId, DelayDays, Dialect, FreeSlot, NewRequest, Quota, Request, RequestId, ShopRules, Slots,
+    Subscription,
+};
+use jiff::Timestamp;
+use store::{CommitError, DeliveryKey, Part, Sealed, SealedCode, Store};
+use vault::{Random, ServiceKeys, ShortCode};
+
+use crate::idempotency::{IdempotentCall, Reply, earlier};
+use crate::message::wake::wake_owed;
+use crate::request::new::{FirstMessage, Made, guard, may_be_texted};
+use crate::request::rules::RulesOfShop;
+use crate::request::{Created, KnownCustomers, NewReviewRequest, RecentRules, Recipient};
+use crate::retry::{TryError, retry};
+use crate::{Caller, Error, Links, Queue, Schedules, WebhookQueue};
+
+/// Creates requests.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures, and as each says.
+#[derive(Clone)]
+pub struct CreateRequest {
+    /// The table.
+    pub store: Store,
+    /// Makes their links.
+    pub links: Links,
+    /// Wakes the sender soon.
+    pub queue: Queue,
+    /// Wakes the sender later; `None` where every message leaves at once.
+    pub schedules: Option<Schedules>,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
+    /// Draws ids, tokens and nonces.
+    pub random: Random,
+    /// The customers that were asked recently.
+    pub known: KnownCustomers,
+    /// The rules of the shops that ask.
+    pub rules: RecentRules,
+}
+
+impl CreateRequest {
+    /// Creates a request and returns what `render` makes of it; a repeated call gets the first one's reply.
+    ///
+    /// # Errors
+    /// [`Error::Duplicate`], [`Error::RateLimited`], [`Error::IdempotencyKeyReused`]; [`Error::LinkTooShort`].
+    pub async fn create(
+        &self,
+        caller: &Caller,
+        new: NewReviewRequest,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        render: impl Fn(&Created) -> Result<Reply, Error>,
+    ) -> Result<Reply, Error> {
+        if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
+            return Ok(answer);
+        }
+        let new = self.with_order_products(caller, new).await?;
+        self.make(caller, new, idempotency, now, render).await
+    }
+
+    /// Creates a request for a call that has no stored reply yet.
+    pub(super) async fn make(
+        &self,
+        caller: &Caller,
+        new: NewReviewRequest,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        render: impl Fn(&Created) -> Result<Reply, Error>,
+    ) -> Result<Reply, Error> {
+        let service = self.links.keys(now).await?;
+        let RulesOfShop { rules, webhooks } = self.rules.of(&self.store, &caller.tenant, now).await?;
+        // Most customers are asked for the first time. A known one costs a second try, whose conflict names the
+        // customer: cheaper than a read before every create.
+        let email_index = match &new.recipient {
+            Recipient::Addressee { email, name: _ } => Some(caller.keys.email_index(email)),
+            Recipient::Customer(_) | Recipient::Unknown => None,
+        };
+        let mut known = email_index.as_deref().and_then(|index| self.known.get(index));
+        let mut collided = Vec::new();
+        retry!(self.store, {
+            // Who collided looks before trying again: of a thousand simultaneous calls for one order, 999 are done.
+            if collided.contains(&Part::Idempotency)
+                && let Some(answer) = earlier(idempotency, &self.store, caller, now).await?
+            {
+                return Ok(answer);
+            }
+            if collided.contains(&Part::Guard)
+                && let Some(id) = self.guard_owner(caller, &new, now).await?
+            {
+                return Err(Error::Duplicate { earlier: Some(id) }.into());
+            }
+            let slots = self.slots(caller, new.dialect).await?;
+            let slot = match &slots {
+                None => None,
+                Some(slots) => match slots.free(now, self.random.u64()) {
+                    Some(slot) => Some(slot),
+                    None => return Err(self.refuse(caller, &new, slots.quota(now), now).await?.into()),
+                },
+            };
+            let presumed = email_index.as_deref().zip(known);
+            let made = self.draw(caller, &new, presumed, &service, &rules, now);
+            let request = &made.created.request;
+            if request.step().is_some() && request.is_expired(request.scheduled_at) {
+                return Err(Error::LinkTooShort.into());
+            }
+            let answer = render(&made.created)?;
+            let with = NewRows { slot, idempotency, answer: &answer, webhooks: &webhooks };
+            match self.write(caller, &made, with, now).await {
+                Ok(events) => {
+                    self.webhooks.wake(&caller.tenant, &events).await;
+                    if let Some((index, customer)) = email_index.clone().zip(made.created.request.customer) {
+                        self.known.set(index, customer);
+                    }
+                    wake_owed(&self.queue, self.schedules.as_ref(), &caller.tenant, &made.created.request, now).await;
+                    let quota = slots.zip(slot).map(|(mut slots, slot)| {
+                        slots.set(slot.index, now);
+                        slots.quota(now)
+                    });
+                    Ok(Reply { quota, ..answer })
+                }
+                Err(CommitError::Refused(refused)) => {
+                    let refusal = |part| refused.iter().find(|refused| refused.part == part);
+                    if refusal(Part::Idempotency).is_some() {
+                        // A simultaneous call with the same key was first: its reply counts.
+                        if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
+                            return Ok(answer);
+                        }
+                    } else if let Some(guard) = refusal(Part::Guard) {
+                        return Err(Error::Duplicate { earlier: guard.owned_by() }.into());
+                    } else if let Some(customer) = refusal(Part::Customer) {
+                        known = customer.owned_by();
+                    }
+                    // The id or the slot was taken: draw another. Two ids of one millisecond are equal once in 4,096
+                    // times.
+                    Err(TryError::Conflict)
+                }
+                Err(CommitError::Conflict(parts)) => {
+                    collided = parts;
+                    Err(TryError::Conflict)
+                }
+                Err(error) => Err(error.into()),
+            }
+        })
+    }
+
+    /// Draws the ids, and puts the request together. `known` is a presumed customer.
+    fn draw(
+        &self,
+        caller: &Caller,
+        new: &NewReviewRequest,
+        known: Option<(&str, CustomerId)>,
+        service: &ServiceKeys,
+        rules: &ShopRules,
+        now: Timestamp,
+    ) -> Made {
+        let NewReviewRequest {
+            dialect,
+            recipient,
+            products,
+            order,
+            first_message,
+            delivery,
+            language,
+            time_zone,
+            extras,
+        } = new.clone();
+        let scheduled_at = match first_message {
+            FirstMessage::At(at) => at,
+            FirstMessage::AfterDefaultDelay => DelayDays::default_for(rules.link_days).after(now),
+        };
+        let guard = guard(&caller.keys, dialect, &recipient, order.as_ref());
+        let code = may_be_texted(&delivery, &recipient);
+        let code = code.then(|| SealedCode::new(&ShortCode::mint(&self.random), service));
+        let mut sealed = Sealed { email: None, phone: None, name: None, code };
+        let known = known.map(|(email_index, id)| (email_index.to_owned(), id));
+        let mut customer = known.as_ref().map(|&(_, id)| id);
+        let (mut location, mut new_customer) = (None, None);
+        let request = RequestId::mint(now, self.random.u16());
+        match recipient {
+            Recipient::Addressee { email, name } => {
+                if known.is_none() {
+                    let id = CustomerId::mint(now, self.random.u16());
+                    let new = Customer::from_email(id, email.clone(), name.as_ref(), now);
+                    new_customer = Some(Customer { first_request: Some(request), ..new });
+                    customer = Some(id);
+                }
+                (sealed.email, sealed.name) = (Some(email), name);
+            }
+            Recipient::Customer(stored) => {
+                (customer, location) = (Some(stored.id), stored.location);
+                sealed.name = stored.name();
+                (sealed.email, sealed.phone) = (stored.email, stored.phone);
+            }
+            Recipient::Unknown => {}
+        }
+        let hub_url = self.links.hub(dialect, &sealed.token(&caller.tenant, request, &caller.keys), service);
+        let requested_by = caller.identity;
+        let new = NewRequest {
+            dialect,
+            requested_by,
+            customer,
+            location,
+            order,
+            products,
+            scheduled_at,
+            delivery,
+            language,
+            time_zone,
+            extras,
+            guard,
+        };
+        let request = Request::create(request, new, rules, now);
+        Made { created: Created { request, hub_url }, sealed, new_customer, known }
+    }
+
+    /// Adds the order's products where the request names an order and no products, if the order is known.
+    async fn with_order_products(&self, caller: &Caller, new: NewReviewRequest) -> Result<NewReviewRequest, Error> {
+        let lacks_products = new.dialect.policy().products_from_order && new.products.is_empty();
+        let Some(id) = new.order.as_ref().filter(|_| lacks_products) else { return Ok(new) };
+        let order = self.store.order(&caller.tenant, id, &caller.keys).await?;
+        let products = order.map(|order| order.products()).unwrap_or_default();
+        Ok(NewReviewRequest { products, ..new })
+    }
+
+    /// The slots of the dialect's rate limit, if it has one.
+    async fn slots(&self, caller: &Caller, dialect: Dialect) -> Result<Option<Slots>, Error> {
+        match dialect.policy().is_rate_limited {
+            true => Ok(Some(self.store.slots(&caller.tenant).await?)),
+            false => Ok(None),
+        }
+    }
+
+    /// Why a call beyond the limit is refused: a duplicate is reported as one, because it would not have
+    /// counted.
+    async fn refuse(
+        &self,
+        caller: &Caller,
+        new: &NewReviewRequest,
+        quota: Quota,
+        now: Timestamp,
+    ) -> Result<Error, Error> {
+        let earlier = self.guard_owner(caller, new, now).await?;
+        Ok(earlier.map_or(Error::RateLimited(quota), |id| Error::Duplicate { earlier: Some(id) }))
+    }
+
+    /// The active request of which this one would be a duplicate.
+    async fn guard_owner(
+        &self,
+        caller: &Caller,
+        new: &NewReviewRequest,
+        now: Timestamp,
+    ) -> Result<Option<RequestId>, Error> {
+        match guard(&caller.keys, new.dialect, &new.recipient, new.order.as_ref()) {
+            Some(guard) => Ok(self.store.guard_owner(&caller.tenant, &guard, now).await?),
+            None => Ok(None),
+        }
+    }
+
+    async fn write(
+        &self,
+        caller: &Caller,
+        made: &Made,
+        NewRows { slot, idempotency, answer, webhooks }: NewRows<'_>,
+        now: Timestamp,
+    ) -> Result<Vec<DeliveryKey>, CommitError> {
+        let Caller { tenant, keys, identity: _ /* in the request */, key_id: _ } = caller;
+        let Made { created: Created { request, hub_url: _ }, sealed, new_customer, known } = made;
+        let mut transaction = self.store.transaction(tenant);
+        transaction.insert_new(request, sealed, keys, now);
+        if let Some(slot) = slot {
+            transaction.take_slot(slot, now);
+        }
+        match (new_customer, request.customer) {
+            (Some(customer), _) => transaction.insert_customer(customer, keys),
+            (None, Some(customer)) => transaction.note_request(customer, request),
+            (None, None) => {}
+        }
+        if let Some((email_index, customer)) = known {
+            transaction.require_customer(*customer, email_index);
+        }
+        if let Some(idempotency) = idempotency {
+            idempotency.remember(&mut transaction, answer, request.customer, keys, now);
+        }
+        let events = transaction.announce_request(None, request, now, webhooks);
+        transaction.commit().await.map(|()| events)
+    }
+}
+
+/// The values that are written with a new request.
+struct NewRows<'a> {
+    /// The place that it takes within the dialect's rate limit.
+    slot: Option<FreeSlot>,
+    idempotency: Option<&'a IdempotentCall>,
+    answer: &'a Reply,
+    /// The shop's endpoints, which want to know.
+    webhooks: &'a [Subscription],
+}

@@ -1,0 +1,29 @@
+//! The shops' use cases of requests.
+
+mod ask;
+mod cancel;
+mod create;
+mod invite;
+mod known;
+mod new;
+mod order;
+mod read;
+mod remove;
+mod rules;
+mod search;
+mod send_now;
+pub mod stats;
+mod update;
+
+pub use ask::{AskCustomer, NewAsk};
+pub use cancel::CancelRequest;
+pub use create::CreateRequest;
+pub use known::KnownCustomers;
+pub use new::{Created, FirstMessage, NewReviewRequest, Recipient};
+pub use order::NewOrderRequest;
+pub use read::{ListOptions, Message, ReadRequests, RequestWithLink};
+pub use remove::RemoveRequest;
+pub use rules::RecentRules;
+pub use search::SearchRequests;
+pub use send_now::SendNow;
+pub(crate) use update::{Observed, RequestUpdate, save};

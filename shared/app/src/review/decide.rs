@@ -1,0 +1,207 @@
+//! The shop's decisions about a review: publish, withhold, answer, remove.
+
+use domain::{
+    Actor, Identity, LedgerEntry, NotDone, ReplyText, Review, ReviewId, ReviewSettings, WithholdReason, Withholding,
+};
+use futures_util::future::try_join;
+use jiff::Timestamp;
+use store::Store;
+
+use crate::retry::{TryError, retry};
+use crate::review::photos::files_of;
+use crate::{Bucket, Caller, Error, Refusal, WebhookQueue};
+
+/// Decides about reviews.
+///
+/// # Errors
+/// Methods fail on storage failures, and as each says. A review that has ended is as unknown as any other.
+#[derive(Clone)]
+pub struct Moderate {
+    /// The table.
+    pub store: Store,
+    /// The bucket with the photos.
+    pub bucket: Bucket,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
+}
+
+/// A decision's details.
+#[derive(Debug, Clone, Default)]
+pub struct Decision {
+    /// Why; `None` if the call named no reason.
+    pub reason: Option<WithholdReason>,
+    /// The shop's own words about it.
+    pub note: Option<String>,
+    /// Whether it is about the edit that waits alone.
+    pub is_about_edit: bool,
+}
+
+impl Decision {
+    fn withholding(self) -> Withholding {
+        Withholding { reason: self.reason.unwrap_or(WithholdReason::Unspecified), note: self.note }
+    }
+}
+
+impl Moderate {
+    /// Publishes a review, the edit that waits included.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::RevisionConflict`] if it is not the revision that `expected` names.
+    pub async fn approve(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        decision: &Decision,
+        expected: Option<u32>,
+        now: Timestamp,
+    ) -> Result<Review, Error> {
+        let note = decision.note.clone();
+        self.change(caller, id, expected, |review, _| Ok(review.approve(actor(caller), note.clone(), now)?)).await
+    }
+
+    /// Withholds a review, or drops the edit that waits.
+    ///
+    /// # Errors
+    /// The errors of [`approve`](Self::approve); [`Error::ReasonRequired`] if the shop requires one and the decision
+    /// has none; [`Error::NoPendingEdit`].
+    pub async fn reject(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        decision: &Decision,
+        expected: Option<u32>,
+        now: Timestamp,
+    ) -> Result<Review, Error> {
+        self.change(caller, id, expected, |review, settings| {
+            if decision.reason.is_none() && settings.reason_required {
+                return Err(Error::ReasonRequired);
+            }
+            let withholding = decision.clone().withholding();
+            Ok(match decision.is_about_edit {
+                true => review.drop_edit(actor(caller), withholding, now),
+                false => review.withhold(actor(caller), withholding, now),
+            }?)
+        })
+        .await
+    }
+
+    /// Answers a review in public.
+    ///
+    /// # Errors
+    /// The errors of [`approve`](Self::approve).
+    pub async fn reply(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        text: &ReplyText,
+        expected: Option<u32>,
+        now: Timestamp,
+    ) -> Result<Review, Error> {
+        self.change(caller, id, expected, |review, _| Ok(review.reply(actor(caller), text.clone(), now)?)).await
+    }
+
+    /// Takes the answer to a review away.
+    ///
+    /// # Errors
+    /// The errors of [`approve`](Self::approve).
+    pub async fn remove_reply(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        expected: Option<u32>,
+        now: Timestamp,
+    ) -> Result<Review, Error> {
+        self.change(caller, id, expected, |review, _| Ok(review.remove_reply(actor(caller), now)?)).await
+    }
+
+    /// Removes a review for good, with its photos. One that was removed before is no error.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there never was one; [`Error::RevisionConflict`].
+    pub async fn remove(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        reason: Option<WithholdReason>,
+        expected: Option<u32>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let reason = reason.unwrap_or(WithholdReason::Unspecified);
+        retry!(self.store, {
+            let Some((row, shop)) = self.store.review_row_with_tenant(&caller.tenant, id).await? else {
+                let has_ended = !self.store.ledger(&caller.tenant, id, &caller.keys).await?.is_empty();
+                return if has_ended { Ok(()) } else { Err(Error::NotFound.into()) };
+            };
+            let (found, slots) = try_join(
+                self.store.reviews_of_rows(&caller.tenant, std::slice::from_ref(&row), &caller.keys),
+                self.store.photo_slots(&caller.tenant, row.place),
+            )
+            .await?;
+            // It has ended since its row was read.
+            let Some(before) = found.into_iter().next() else { return Ok(()) };
+            require(&before, expected)?;
+            let mut review = before.clone();
+            let ledger = review.remove(actor(caller), reason, now);
+            let mut transaction = self.store.transaction(&caller.tenant);
+            let events = transaction.save_review(Some(&before), &review, &ledger, &caller.keys, &shop.webhooks);
+            if let Some(request) = review.origin.request() {
+                transaction.empty_slots(request, &slots);
+            }
+            transaction.commit().await?;
+            self.webhooks.wake(&caller.tenant, &events).await;
+            self.bucket.discard(&files_of(&caller.tenant, &before, &slots), now).await;
+            Ok(())
+        })
+    }
+
+    /// Changes a review and stores it with its ledger, unless nothing changes.
+    async fn change(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        expected: Option<u32>,
+        decide: impl Fn(&mut Review, &ReviewSettings) -> Result<Vec<LedgerEntry>, Error>,
+    ) -> Result<Review, Error> {
+        retry!(self.store, {
+            let found = self.store.review_row_with_tenant(&caller.tenant, id).await?;
+            let (row, shop) = found.ok_or(Error::NotFound)?;
+            let before = self.store.review(&caller.tenant, row.place, &caller.keys).await?;
+            let before = before.filter(|review| review.id == id && !review.state.is_final()).ok_or(Error::NotFound)?;
+            require(&before, expected)?;
+            let mut review = before.clone();
+            let ledger = decide(&mut review, &shop.review_settings)?;
+            if ledger.is_empty() {
+                return Ok(review);
+            }
+            let mut transaction = self.store.transaction(&caller.tenant);
+            let events = transaction.save_review(Some(&before), &review, &ledger, &caller.keys, &shop.webhooks);
+            transaction.commit().await?;
+            self.webhooks.wake(&caller.tenant, &events).await;
+            Ok::<_, TryError<Error>>(review)
+        })
+    }
+}
+
+/// Refuses a decision about another revision than the caller read.
+pub(super) fn require(review: &Review, expected: Option<u32>) -> Result<(), Error> {
+    let is_stale = expected.is_some_and(|expected| expected != review.revision);
+    if is_stale { Err(Error::RevisionConflict) } else { Ok(()) }
+}
+
+impl From<NotDone> for Error {
+    fn from(error: NotDone) -> Self {
+        match error {
+            NotDone::Gone => Self::NotFound,
+            NotDone::NoPendingEdit => Self::NoPendingEdit,
+            NotDone::OfAuthor => Self::Refused(Refusal::OfAuthor),
+        }
+    }
+}
+
+/// The author of a decision: a person whose key names them, or a key.
+pub(crate) fn actor(caller: &Caller) -> Actor {
+    match caller.identity {
+        Some(Identity::User(guid)) => Actor::Member(guid.to_string()),
+        _ => Actor::Key(caller.key_id.clone()),
+    }
+}

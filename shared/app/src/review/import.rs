@@ -1,0 +1,264 @@
+//! Reviews that a shop's programs create and change: nobody was asked for them, and they are never verified.
+
+use domain::{
+    CustomerId, DisplayName, Guid, Headline, Identity, NewReview, Origin, Patch, ProductId, Rating, Review, ReviewId,
+    ReviewPhoto, ReviewText, Verification, Version, Words,
+};
+use jiff::Timestamp;
+use store::{CommitError, End, Part, Placed};
+use vault::Random;
+
+use super::decide::{actor, require};
+use super::{Reviews, ShownReview};
+use crate::idempotency::{IdempotentCall, Reply, earlier};
+use crate::paging::{Bound, Listing, Scan, Until, walk};
+use crate::retry::{TryError, retry};
+use crate::review::photos::{PhotoUrl, order_photos};
+use crate::{Caller, Error, FixedField, Refusal, WebhookQueue};
+
+/// A customer's reviews: all of them are looked at, and few have many.
+const OF_CUSTOMER: Bound = Bound { at_once: 50, most: u32::MAX };
+
+/// Creates and changes reviews.
+///
+/// # Errors
+/// Methods fail on storage failures, and as each says.
+#[derive(Clone)]
+pub struct ImportReviews {
+    /// Reads and stores them.
+    pub reviews: Reviews,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
+    /// Draws ids.
+    pub random: Random,
+}
+
+/// A review to create.
+#[derive(Debug, Clone)]
+pub struct ImportedReview {
+    /// The author's contact: a customer's GUID, or one of another system.
+    pub author: Guid,
+    /// The product; `None` for the shop itself.
+    pub product: Option<ProductId>,
+    /// The stars and words.
+    pub version: Version,
+    /// The addresses of the photos, at most [`domain::IMPORTED_PHOTOS_MAX`].
+    pub photos: Vec<PhotoUrl>,
+}
+
+/// A call's changes to a review.
+#[derive(Debug, Clone)]
+pub struct ReviewChange {
+    /// The product, which cannot change; `None` if the call does not name it.
+    pub product: Option<Option<ProductId>>,
+    /// The author's contact, which cannot change, either.
+    pub author: Option<Guid>,
+    /// The stars.
+    pub rating: Option<Rating>,
+    /// The line above the text.
+    pub headline: Patch<Headline>,
+    /// The text.
+    pub text: Patch<ReviewText>,
+    /// The name shown with it.
+    pub display_name: Patch<DisplayName>,
+    /// The addresses of all photos, including those that the review has; `None` leaves them as they are.
+    pub photos: Option<Vec<PhotoUrl>>,
+}
+
+impl ReviewChange {
+    /// The version that a change makes of another.
+    fn applied(&self, to: Version) -> Version {
+        let Version { rating, words: Words { mut headline, text, mut display_name } } = to;
+        let mut text = Some(text);
+        self.headline.clone().apply(&mut headline);
+        self.text.clone().apply(&mut text);
+        self.display_name.clone().apply(&mut display_name);
+        let words = Words { headline, text: text.unwrap_or_else(ReviewText::none), display_name };
+        Version { rating: self.rating.unwrap_or(rating), words }
+    }
+}
+
+impl ImportReviews {
+    /// Creates a review and returns what `render` makes of it; a repeated call gets the first one's reply.
+    ///
+    /// # Errors
+    /// [`Refusal::AlreadyReviewed`] if the contact has a review of the product; [`Error::IdempotencyKeyReused`].
+    pub async fn create(
+        &self,
+        caller: &Caller,
+        new: &ImportedReview,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        render: impl Fn(&ShownReview) -> Result<Reply, Error>,
+    ) -> Result<Reply, Error> {
+        let (store, ImportedReview { author, product, version, photos: urls }) = (&self.reviews.store, new);
+        // Its photos are ordered under its id, which the next try therefore leaves as it is.
+        let mut drawn: Option<(ReviewId, Vec<ReviewPhoto>)> = None;
+        retry!(store, {
+            if let Some(answer) = earlier(idempotency, store, caller, now).await? {
+                return Ok(answer);
+            }
+            let record = store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)?;
+            let customer = self.customer(caller, *author).await?;
+            if let Some(customer) = customer
+                && self.has_reviewed(caller, customer, product.as_ref()).await?
+            {
+                return Err(Error::Refused(Refusal::AlreadyReviewed).into());
+            }
+            // Its photos are ordered before it is written, where a second review is refused.
+            if !urls.is_empty() && store.is_authored(&caller.tenant, *author, product.as_ref()).await? {
+                return Err(Error::Refused(Refusal::AlreadyReviewed).into());
+            }
+            let app = match caller.identity {
+                Some(Identity::App(app)) => Some(app),
+                Some(Identity::User(_) | Identity::Visitor(_)) | None => None,
+            };
+            let new = NewReview {
+                id: drawn.as_ref().map_or_else(|| ReviewId::mint(now, self.random.u16()), |(id, _)| *id),
+                origin: Origin::Api { app },
+                author: Some(*author),
+                product: product.clone(),
+                language: None,
+                verification: Verification::None,
+                version: version.clone(),
+            };
+            let (mut review, ledger) = Review::import(new, actor(caller), record.review_settings.moderation, now);
+            let photos = match drawn.take() {
+                Some((_, photos)) => photos,
+                None => self.order_photos(caller, &review, urls, now).await?,
+            };
+            review.set_photos(photos.clone());
+            let id = review.id;
+            let mut transaction = store.transaction(&caller.tenant);
+            let events = transaction.save_review(None, &review, &ledger, &caller.keys, &record.webhooks);
+            if let Some(customer) = customer {
+                transaction.note_review(customer, review.place());
+            }
+            let answer = render(&ShownReview { review, photos: Vec::new() })?;
+            if let Some(idempotency) = idempotency {
+                idempotency.remember(&mut transaction, &answer, customer, &caller.keys, now);
+            }
+            match transaction.commit().await {
+                Ok(()) => {
+                    self.webhooks.wake(&caller.tenant, &events).await;
+                    Ok(answer)
+                }
+                // A simultaneous call with the same key was first: the next try finds its reply.
+                Err(error) if error.refused(Part::Idempotency) => Err(TryError::Conflict),
+                Err(error @ CommitError::Refused(_)) if error.refused(Part::Author) => {
+                    Err(Error::Refused(Refusal::AlreadyReviewed).into())
+                }
+                // Its id is taken.
+                Err(error) if error.refused(Part::Review) => Err(TryError::Conflict),
+                Err(error) => {
+                    drawn = Some((id, photos));
+                    Err(error.into())
+                }
+            }
+        })
+    }
+
+    /// Changes a review that a program created. What is public stays so while its words wait, as with an author's edit.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::RevisionConflict`] if it has another revision than `expected`;
+    /// [`Refusal::OfAuthor`] if a customer wrote it and a change is left; [`Refusal::Fixed`].
+    pub async fn update(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        change: &ReviewChange,
+        expected: u32,
+        now: Timestamp,
+    ) -> Result<Review, Error> {
+        let store = &self.reviews.store;
+        retry!(store, {
+            let found = self.reviews.find(&caller.tenant, &caller.keys, id).await?.ok_or(Error::NotFound)?;
+            let before = &found;
+            require(before, Some(expected))?;
+            refuse_to_move(before, change)?;
+            let version = change.applied(before.newest().ok_or(Error::NotFound)?);
+            let record = store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)?;
+            let mut review = before.clone();
+            let moderation = record.review_settings.moderation;
+            let photos = match &change.photos {
+                None => before.photos.clone(),
+                Some(urls) => self.replaced_photos(caller, before, urls, now).await?,
+            };
+            let ledger = review.revise(actor(caller), version, photos, moderation, now).map_err(Error::from)?;
+            if ledger.is_empty() {
+                return Ok(review);
+            }
+            let mut transaction = store.transaction(&caller.tenant);
+            let events = transaction.save_review(Some(before), &review, &ledger, &caller.keys, &record.webhooks);
+            transaction.commit().await?;
+            self.webhooks.wake(&caller.tenant, &events).await;
+            let dropped = before.photos.iter().filter(|photo| review.photos.iter().all(|stays| stays.id != photo.id));
+            let dropped: Vec<_> = dropped.map(|photo| photo.place(&caller.tenant, review.place())).collect();
+            self.reviews.bucket.discard(&dropped, now).await;
+            Ok(review)
+        })
+    }
+
+    /// The photos that a review has when its photos are those at these addresses.
+    async fn replaced_photos(
+        &self,
+        caller: &Caller,
+        review: &Review,
+        urls: &[PhotoUrl],
+        now: Timestamp,
+    ) -> Result<Vec<ReviewPhoto>, Error> {
+        match review.origin {
+            // Nothing is fetched for it: it has these photos, or the call changes what belongs to its author.
+            Origin::Hub { .. } => {
+                let photos = urls.iter().map(|url| url.find_in(review).copied()).collect::<Option<_>>();
+                photos.ok_or(Error::Refused(Refusal::OfAuthor))
+            }
+            Origin::Api { .. } | Origin::Import { .. } => self.order_photos(caller, review, urls, now).await,
+        }
+    }
+
+    async fn order_photos(
+        &self,
+        caller: &Caller,
+        review: &Review,
+        urls: &[PhotoUrl],
+        now: Timestamp,
+    ) -> Result<Vec<ReviewPhoto>, Error> {
+        order_photos(&self.reviews.bucket, &caller.tenant, &caller.keys, review, urls, now).await
+    }
+
+    /// The customer with this GUID; `None` if it is a contact of another system.
+    async fn customer(&self, caller: &Caller, contact: Guid) -> Result<Option<CustomerId>, Error> {
+        let Some(id) = CustomerId::from_guid(contact) else { return Ok(None) };
+        let customer = self.reviews.store.customer(&caller.tenant, id, &caller.keys).await?;
+        Ok(customer.map(|customer| customer.id))
+    }
+
+    /// Whether a customer has a review of a product, wherever it comes from.
+    async fn has_reviewed(
+        &self,
+        caller: &Caller,
+        customer: CustomerId,
+        product: Option<&ProductId>,
+    ) -> Result<bool, Error> {
+        let is_of_it =
+            |listed: &Placed<Review>| listed.row.as_ref().is_some_and(|review| review.product.as_ref() == product);
+        let scan = Scan { passes: &is_of_it, bound: OF_CUSTOMER, until: Until::Row };
+        let listing = Listing { scan: Some(scan), ..Listing::new(End::Oldest, None, 1) };
+        let Caller { tenant, keys, .. } = caller;
+        let read = |reading| self.reviews.store.customer_reviews(tenant, customer, reading, keys);
+        Ok(!walk(listing, read).await?.rows.is_empty())
+    }
+}
+
+/// Refuses a change of what never changes.
+fn refuse_to_move(review: &Review, change: &ReviewChange) -> Result<(), Error> {
+    if change.product.as_ref().is_some_and(|product| *product != review.product) {
+        return Err(Error::Refused(Refusal::Fixed(FixedField::Product)));
+    }
+    if change.author.is_some_and(|author| Some(author) != review.author) {
+        return Err(Error::Refused(Refusal::Fixed(FixedField::Author)));
+    }
+    Ok(())
+}

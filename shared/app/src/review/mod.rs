@@ -1,0 +1,132 @@
+//! The shop's side of reviews: read them, decide about them, answer them.
+
+mod decide;
+mod export;
+mod import;
+mod list;
+pub mod photos;
+mod public;
+mod search;
+
+use domain::{LedgerEntry, Review, ReviewId, Size, Tenant};
+use jiff::Timestamp;
+use store::Store;
+pub use store::{ModerationCounts, ReviewCounts, tenths};
+use vault::TenantKeys;
+
+pub(crate) use self::decide::actor;
+pub use self::decide::{Decision, Moderate};
+pub use self::export::{EXPORT_ROWS_MAX, ExportPage};
+pub use self::import::{ImportReviews, ImportedReview, ReviewChange};
+pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
+pub use self::public::{ProductPage, PublicReviews, PublicShop, Trust};
+pub use self::search::SearchReviews;
+use crate::{Bucket, Caller, Error};
+
+/// Reads reviews.
+///
+/// # Errors
+/// Methods fail on storage failures, and as each says. A review that has ended is as unknown as any other.
+#[derive(Clone)]
+pub struct Reviews {
+    /// The table.
+    pub store: Store,
+    /// The bucket with the photos.
+    pub bucket: Bucket,
+}
+
+/// A review as a shop sees it.
+pub struct ShownReview {
+    /// The review.
+    pub review: Review,
+    /// The photos that can be shown.
+    pub photos: Vec<ShownPhoto>,
+}
+
+/// A photo of a review.
+pub struct ShownPhoto {
+    /// The address from which a browser can load it, for an hour.
+    pub url: String,
+    /// The size in pixels.
+    pub size: Size,
+}
+
+impl Reviews {
+    /// The counters of all reviews.
+    pub async fn counts(&self, caller: &Caller) -> Result<ReviewCounts, Error> {
+        Ok(self.store.review_counts(&caller.tenant).await?)
+    }
+
+    /// One review.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn get(&self, caller: &Caller, id: ReviewId) -> Result<Review, Error> {
+        let row = self.store.review_row(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+        let review = self.store.review(&caller.tenant, row.place, &caller.keys).await?;
+        review.filter(|review| review.id == id && !review.state.is_final()).ok_or(Error::NotFound)
+    }
+
+    /// One review with its photos.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn show(&self, caller: &Caller, id: ReviewId, now: Timestamp) -> Result<ShownReview, Error> {
+        self.find_shown(&caller.tenant, &caller.keys, id, now).await?.ok_or(Error::NotFound)
+    }
+
+    /// A review that was just read or changed, with its photos.
+    pub async fn with_photos(&self, caller: &Caller, review: Review, now: Timestamp) -> Result<ShownReview, Error> {
+        self.shown(&caller.tenant, vec![review], now).await?.pop().ok_or(Error::NotFound)
+    }
+
+    /// The same by its id; `None` if there is none, or it has ended.
+    pub(crate) async fn find_shown(
+        &self,
+        tenant: &Tenant,
+        keys: &TenantKeys,
+        id: ReviewId,
+        now: Timestamp,
+    ) -> Result<Option<ShownReview>, Error> {
+        let found = self.find(tenant, keys, id).await?;
+        Ok(self.shown(tenant, found.into_iter().collect(), now).await?.pop())
+    }
+
+    async fn find(&self, tenant: &Tenant, keys: &TenantKeys, id: ReviewId) -> Result<Option<Review>, Error> {
+        let Some(row) = self.store.review_row(tenant, id).await? else { return Ok(None) };
+        Ok(self.store.reviews_of_rows(tenant, &[row], keys).await?.pop())
+    }
+
+    async fn shown(&self, tenant: &Tenant, reviews: Vec<Review>, now: Timestamp) -> Result<Vec<ShownReview>, Error> {
+        let mut shown = Vec::with_capacity(reviews.len());
+        for review in reviews {
+            let mut photos = Vec::new();
+            for photo in &review.photos {
+                let Some(size) = photo.size else { continue };
+                let place = photo.place(tenant, review.place());
+                photos.push(ShownPhoto { url: self.bucket.view_url(&place.photo_path(), now).await?, size });
+            }
+            shown.push(ShownReview { review, photos });
+        }
+        Ok(shown)
+    }
+
+    /// The history of a review, oldest first, whether the review has ended or not.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn history(&self, caller: &Caller, id: ReviewId) -> Result<Vec<LedgerEntry>, Error> {
+        let Caller { tenant, keys, .. } = caller;
+        let stored = self.store.ledger(tenant, id, keys).await?;
+        if !stored.is_empty() {
+            return Ok(stored);
+        }
+        // One that was never changed says it itself. One that was changed a moment ago has it stored by now.
+        let first = self.find(tenant, keys, id).await?.and_then(|review| review.first_lines());
+        let ledger = match first {
+            Some(first) => first,
+            None => self.store.ledger(tenant, id, keys).await?,
+        };
+        if ledger.is_empty() { Err(Error::NotFound) } else { Ok(ledger) }
+    }
+}

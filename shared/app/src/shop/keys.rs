@@ -1,0 +1,156 @@
+//! A shop's API keys: made, listed and deleted by one that may.
+
+use domain::{Guid, Identity, KeyInfo, KeyRefusal, NewKey, Tenant};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use store::{ApiKeyRecord, KeyRing, ReplyAbout, Store, Transaction};
+use vault::{ApiKey, Random};
+
+use crate::idempotency::{IdempotentCall, Reply, earlier};
+use crate::retry::{TryError, retry};
+use crate::shop::access::key_id;
+use crate::{Caller, Error};
+
+/// Makes, lists and deletes API keys.
+///
+/// # Errors
+/// Methods fail on storage failures, and as each says.
+#[derive(Clone)]
+pub struct ApiKeys {
+    /// The table.
+    pub store: Store,
+    /// Draws them.
+    pub random: Random,
+}
+
+impl From<KeyRefusal> for Error {
+    fn from(refusal: KeyRefusal) -> Self {
+        match refusal {
+            KeyRefusal::Scope(scope) => Self::MissingScope(scope),
+            KeyRefusal::TooMany => Self::TooManyKeys,
+            KeyRefusal::Last => Self::LastKey,
+        }
+    }
+}
+
+impl ApiKeys {
+    /// Makes a key of the caller's shop. It cannot be read again: the table stores only its digest.
+    ///
+    /// # Errors
+    /// [`Error::MissingScope`] for a scope that the caller's own key lacks, [`Error::TooManyKeys`],
+    /// [`Error::IdempotencyKeyReused`].
+    pub async fn create(
+        &self,
+        caller: &Caller,
+        new: &NewKey,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        render: impl Fn(&str, &KeyInfo) -> Result<Reply, Error>,
+    ) -> Result<Reply, Error> {
+        let Caller { tenant, keys, identity: _, key_id } = caller;
+        retry!(self.store, {
+            if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
+                return Ok(answer);
+            }
+            let ring = self.store.key_ring(tenant).await?;
+            let all: Vec<_> = ring.keys.iter().map(|(_, info)| info.clone()).collect();
+            // It may have been deleted since it was read.
+            let own = all.iter().find(|info| info.id == *key_id).ok_or(Error::Unauthenticated)?;
+            own.may_make(new, &all).map_err(Error::from)?;
+            let mut transaction = self.store.transaction(tenant);
+            let (key, info) = self.add(&mut transaction, ring, tenant, new, now).await?;
+            let answer = render(key.reveal(), &info)?;
+            if let Some(idempotency) = idempotency {
+                idempotency.remember(&mut transaction, &answer, ReplyAbout::Nobody, keys, now);
+            }
+            transaction.commit().await?;
+            Ok(answer)
+        })
+    }
+
+    /// Makes a key of a shop for its operator, however many there are.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an unknown shop.
+    pub async fn create_for_operator(&self, tenant: &Tenant, new: &NewKey, now: Timestamp) -> Result<ApiKey, Error> {
+        retry!(self.store, {
+            let ring = self.store.key_ring(tenant).await?;
+            let mut transaction = self.store.transaction(tenant);
+            let (key, _) = self.add(&mut transaction, ring, tenant, new, now).await?;
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(key)
+        })
+    }
+
+    /// Draws a key and adds it to the transaction.
+    async fn add(
+        &self,
+        transaction: &mut Transaction<'_>,
+        mut ring: KeyRing,
+        tenant: &Tenant,
+        new: &NewKey,
+        now: Timestamp,
+    ) -> Result<(ApiKey, KeyInfo), Error> {
+        let NewKey { name, dialect, scopes, identity, expires_at } = new;
+        let shop = self.store.tenant(tenant).await?.ok_or(Error::NotFound)?;
+        let key = ApiKey::mint(dialect.policy().key_prefix, tenant.mode, &self.random);
+        let digest = key.digest();
+        let info = KeyInfo {
+            id: key_id(&digest),
+            name: name.clone(),
+            dialect: *dialect,
+            scopes: scopes.iter().map(|&scope| scope.to_owned()).collect(),
+            hint: key.hint(),
+            created_at: now,
+            expires_at: *expires_at,
+        };
+        let record = ApiKeyRecord {
+            tenant: tenant.clone(),
+            scopes: info.scopes.clone(),
+            identity: Some(identity.unwrap_or_else(|| Identity::App(Guid::random(self.random.bytes())))),
+            active: true,
+            expires_at: *expires_at,
+            last_used_on: None,
+            root: shop.root,
+        };
+        transaction.insert_api_key(&digest, &record);
+        ring.keys.push((digest, info.clone()));
+        transaction.save_key_ring(&ring);
+        Ok((key, info))
+    }
+
+    /// The shop's keys, oldest first, and the last day in UTC on which each was used.
+    pub async fn list(&self, caller: &Caller) -> Result<Vec<(KeyInfo, Option<Date>)>, Error> {
+        let ring = self.store.key_ring(&caller.tenant).await?;
+        let mut listed = Vec::with_capacity(ring.keys.len());
+        for keys in ring.keys.chunks(BATCH) {
+            let digests: Vec<_> = keys.iter().map(|(digest, _)| digest.clone()).collect();
+            let records = self.store.api_keys(&digests).await?;
+            let used = |digest: &str| records.get(digest).and_then(|record| record.last_used_on);
+            listed.extend(keys.iter().map(|(digest, info)| (info.clone(), used(digest))));
+        }
+        Ok(listed)
+    }
+
+    /// Deletes a key: the next call with it is refused.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::LastKey`].
+    pub async fn delete(&self, caller: &Caller, id: &str, now: Timestamp) -> Result<(), Error> {
+        let tenant = &caller.tenant;
+        retry!(self.store, {
+            let mut ring = self.store.key_ring(tenant).await?;
+            let all: Vec<_> = ring.keys.iter().map(|(_, info)| info.clone()).collect();
+            let place = all.iter().position(|info| info.id == id).ok_or(Error::NotFound)?;
+            all[place].may_go(&all, now).map_err(Error::from)?;
+            let (digest, _) = ring.keys.remove(place);
+            let mut transaction = self.store.transaction(tenant);
+            transaction.delete_api_key(&digest);
+            transaction.save_key_ring(&ring);
+            Ok(transaction.commit().await?)
+        })
+    }
+}
+
+/// Records that one call reads.
+const BATCH: usize = 100;
