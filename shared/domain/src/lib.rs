@@ -7,13 +7,12 @@ mod customer;
 mod dialect;
 mod ids;
 mod import;
-mod letter;
+mod message;
 mod order;
 mod patch;
 mod privacy;
 mod request;
 mod review;
-mod scope;
 mod shop;
 mod text;
 mod time;
@@ -29,17 +28,19 @@ pub use ids::{
 pub use import::{
     FAULTS_OF_A_KIND_MAX, FaultAt, IMPORT_BYTES_MAX, ImportFault, ImportFormat, ImportReport, ImportStatus,
 };
-pub use letter::{LETTER_WAIT, Letter, LetterName};
+pub use message::{
+    BACK_OFF_MAX, Channel, DelayDays, Delivery, EVIDENCE_WAIT, LETTER_WAIT, Letter, LetterName, LinkDays,
+    MessageReport, Pause, ReminderDays, Reminders, ReportKind, Reports, Step, StepState, StopReason, Suppression,
+    Verdict, back_off,
+};
 pub use order::{
     Amount, Buyer, Currency, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds, Quantity,
 };
 pub use patch::Patch;
 pub use privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 pub use request::{
-    BACK_OFF_MAX, Channel, Counter, DelayDays, Delivery, EVIDENCE_WAIT, Entry, EntryKind, Extras, FreeSlot, Item,
-    LinkDays, MessageReport, NewRequest, NotSendable, POSTPONED_DAYS, Pause, Quota, RENEWAL_GAP, RENEWALS_MAX,
-    ReminderDays, Reminders, ReportKind, Reported, Reports, Request, RequestFields, SLOTS, Slots, Status, Step,
-    StepState, StopReason, Subject, Suppression, TIMELINE_MAX, Timeline, Verdict, WINDOW, back_off,
+    Counter, Entry, EntryKind, Extras, FreeSlot, Item, NewRequest, NotSendable, POSTPONED_DAYS, Quota, RENEWAL_GAP,
+    RENEWALS_MAX, Reported, Request, RequestFields, SLOTS, Slots, Status, Subject, TIMELINE_MAX, Timeline, WINDOW,
 };
 pub use review::{
     Actor, Answer, Brought, DECIDED_WITHIN, DecisionHours, DisplayName, DraftChange, ExternalId, FollowUp, Headline,
@@ -50,16 +51,13 @@ pub use review::{
     Saves, Size, SuggestedText, TextField, TextSpan, Turn, UPLOAD_WITHIN, Verification, Version, Weight,
     WithholdReason, Withholding, Words, free_slot, photos_left, questions,
 };
-pub use scope::{
-    SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,
-    SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
-    SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX,
-    SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES,
-};
 pub use shop::{
     Cap, Caps, Color, Hold, HoldReason, Identity, KEYS_MAX, KeyInfo, KeyName, KeyRefusal, LAST_MAILS, Language,
-    MailCounts, MailMark, Mode, NewKey, RecentMessages, Scheme, SendWindow, Shades, Shop, ShopRules, Tenant, TenantId,
-    Weekdays, Zone,
+    MailCounts, MailMark, Mode, NewKey, RecentMessages, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ,
+    SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE, SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ,
+    SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE,
+    SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES, Scheme, SendWindow, Shades, Shop, ShopRules,
+    Tenant, TenantId, Weekdays, Zone,
 };
 pub use text::*;
 pub use time::{parse_day, parse_time};

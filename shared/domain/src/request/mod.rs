@@ -2,20 +2,16 @@
 
 mod counter;
 mod create;
-mod delivery;
 mod item;
 mod last_reminder;
 mod messages;
-mod pause;
 mod postpone;
 mod rate_limit;
 mod renewal;
-mod report;
 mod reported;
 mod status;
-mod step;
-mod stop;
 mod timeline;
+mod verdict;
 
 use std::ops::Deref;
 
@@ -23,24 +19,19 @@ use jiff::{SignedDuration, Timestamp};
 
 pub use counter::Counter;
 pub use create::{Extras, NewRequest};
-pub use delivery::{Channel, DelayDays, Delivery, LinkDays, ReminderDays, Reminders};
 pub use item::{Item, Subject};
 #[cfg(test)]
 pub(crate) use messages::tests as examples;
-pub use pause::{BACK_OFF_MAX, Pause, back_off};
 pub use postpone::POSTPONED_DAYS;
 pub use rate_limit::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
 pub use renewal::{RENEWAL_GAP, RENEWALS_MAX};
-pub use report::{MessageReport, ReportKind, Reports};
 pub use reported::Reported;
 pub use status::{NotSendable, Status};
-pub use step::{EVIDENCE_WAIT, Step, StepState};
-pub use stop::{StopReason, Suppression, Verdict};
 pub use timeline::{Entry, EntryKind, TIMELINE_MAX, Timeline};
 
 use crate::{
-    CustomerId, Dialect, DuplicateRule, Guid, Identity, Language, LocationId, Order, OrderId, OrderStatus, ProductId,
-    RequestId, ReviewId, ShopRules, Verification, Zone,
+    CustomerId, Delivery, Dialect, DuplicateRule, Guid, Identity, Language, LocationId, Order, OrderId, OrderStatus,
+    ProductId, RequestId, ReviewId, ShopRules, Step, StopReason, Verification, Zone,
 };
 
 /// A request for reviews of a customer's items.

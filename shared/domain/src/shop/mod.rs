@@ -7,6 +7,7 @@ mod key;
 mod language;
 mod mail_window;
 mod rules;
+mod scope;
 mod send_window;
 mod tenant;
 
@@ -17,6 +18,12 @@ pub use key::{KEYS_MAX, KeyInfo, KeyName, KeyRefusal, NewKey};
 pub use language::Language;
 pub use mail_window::{Hold, HoldReason, LAST_MAILS, MailCounts, MailMark};
 pub use rules::ShopRules;
+pub use scope::{
+    SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,
+    SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
+    SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX,
+    SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES,
+};
 pub use send_window::{SendWindow, Weekdays, Zone};
 pub use tenant::{Mode, Tenant, TenantId};
 

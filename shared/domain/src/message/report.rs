@@ -42,7 +42,7 @@ impl ReportKind {
     }
 
     /// The report's entry in the timeline; `None` for the acceptance, which has one when the message is settled.
-    pub(super) const fn entry(self) -> Option<EntryKind> {
+    pub(crate) const fn entry(self) -> Option<EntryKind> {
         match self {
             Self::Accepted => None,
             Self::Delayed => Some(EntryKind::Delayed),
@@ -115,7 +115,7 @@ impl Reports {
     }
 
     /// Why nothing more is sent to the address or number. A complaint is the stronger reason.
-    pub(super) fn stop_reason(&self) -> Option<StopReason> {
+    pub(crate) fn stop_reason(&self) -> Option<StopReason> {
         self.0.keys().rev().find_map(|kind| kind.suppression()).map(Suppression::reason)
     }
 

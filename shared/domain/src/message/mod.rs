@@ -1,0 +1,15 @@
+//! Messages to customers, authors and owners: when one is due, what becomes of it, and what providers report about it.
+
+mod delivery;
+mod letter;
+mod pause;
+mod report;
+mod step;
+mod stop;
+
+pub use delivery::{Channel, DelayDays, Delivery, LinkDays, ReminderDays, Reminders};
+pub use letter::{LETTER_WAIT, Letter, LetterName};
+pub use pause::{BACK_OFF_MAX, Pause, back_off};
+pub use report::{MessageReport, ReportKind, Reports};
+pub use step::{EVIDENCE_WAIT, Step, StepState};
+pub use stop::{StopReason, Suppression, Verdict};
