@@ -96,10 +96,10 @@ impl AddAssign for Usage {
 /// Bytes, each for as many months as it is stored.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct ByteMonths {
-    /// Of items. Point-in-time recovery is paid for these alone ("Pricing for On-Demand Capacity": of a table, "table data
-    /// and local secondary indexes").
+    /// Bytes of items. Point-in-time recovery is paid for these alone ("Pricing for On-Demand Capacity": the size of "table
+    /// data and local secondary indexes").
     pub(crate) table: f64,
-    /// Of their copies in the index.
+    /// Bytes of their copies in the index.
     pub(crate) index: f64,
 }
 
@@ -110,11 +110,11 @@ impl AddAssign for ByteMonths {
     }
 }
 
-/// What of one kind of item is stored.
+/// The stored items of one kind.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Kept {
     pub(crate) items: i64,
-    /// Of the items, without their copies in the index.
+    /// Bytes of the items, without their copies in the index.
     pub(crate) bytes: i64,
     pub(crate) stored: ByteMonths,
 }
@@ -127,7 +127,7 @@ impl AddAssign for Kept {
     }
 }
 
-/// What is stored of each kind of item, by the start of its sort key.
+/// The stored items of each kind, by the start of their sort keys.
 pub(crate) type KeptByKind = BTreeMap<String, Kept>;
 
 /// Reads what a world uses.
@@ -137,7 +137,7 @@ pub(crate) struct Meter<'a> {
     items: Vec<Item>,
     /// The usage that cannot be read off the world at a look.
     usage: Usage,
-    /// By how much what is stored changed between the last two looks.
+    /// The difference of the stored items between the last two looks.
     kept: KeptByKind,
 }
 
@@ -205,13 +205,13 @@ impl<'a> Meter<'a> {
         Ok(usage)
     }
 
-    /// By how much what is stored changed between the last two looks.
+    /// The difference of the stored items between the last two looks.
     pub(crate) fn kept(&self) -> &KeptByKind {
         &self.kept
     }
 }
 
-/// What is stored of `after` and not of `before`, from `now` on.
+/// The items of `after` without those of `before`, stored from `now` on.
 fn difference(before: &[Item], after: &[Item], now: Timestamp) -> KeptByKind {
     let mut kept = KeptByKind::new();
     for (items, sign) in [(before, -1), (after, 1)] {
