@@ -24,6 +24,26 @@ async fn newest(shop: &Shop) -> Value {
 }
 
 #[tokio::test]
+async fn reviews_of_one_millisecond_have_ids_of_their_own() {
+    let shop = Shop::new().await;
+    let products: Vec<_> = (1..=50).map(|number| format!("shopify-{number}")).collect();
+    // An id has twelve bits beside the millisecond: of 200, five pairs draw the same.
+    for _ in 0..4 {
+        let (_, hub) = shop.created(json!({"product_ids": products, "skip_email": true})).await;
+        for item in 0..50 {
+            shop.review(&hub, item).await;
+        }
+    }
+    let mut listed = 0;
+    for offset in [0, 100] {
+        let reply = shop.get(format!("{REVIEWS}?limit=100&offset={offset}")).await.json();
+        assert_eq!(reply["total"], 200);
+        listed += reply["reviews"].as_array().unwrap().len();
+    }
+    assert_eq!(listed, 200);
+}
+
+#[tokio::test]
 async fn a_review_that_says_how_to_reach_somebody_waits_and_others_are_public_at_once() {
     let shop = Shop::new().await;
     reviewed(&shop, "Lovely.", "5").await;

@@ -1,5 +1,6 @@
 //! The ledgers of reviews: what was done to each, by whom and why. They are only added to, and outlive their reviews.
-//! That of a review that was submitted and never changed is not stored: [`Review::first_lines`] reads it off the review.
+//! The history of a review that was submitted and never changed is not stored: [`Review::first_lines`] reads it off the
+//! review.
 
 use domain::{Actor, HoldRule, LedgerEntry, LedgerKind, Review, ReviewId, Tenant, WithholdReason};
 use jiff::Timestamp;
@@ -65,7 +66,7 @@ impl LinePart {
 }
 
 impl Store {
-    /// What is stored of a review's ledger, oldest first: empty if no review ever had this id, and if
+    /// The stored lines of a review's ledger, oldest first: empty if no review ever had this id, and if
     /// [`Review::first_lines`] says it all.
     pub async fn ledger(&self, tenant: &Tenant, id: ReviewId, keys: &TenantKeys) -> Result<Vec<LedgerEntry>, Error> {
         let mut entries = Vec::new();
