@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::{any, get};
-use edge::openapi::{Dialect, Errors};
+use edge::openapi::{ApiDescription, Errors};
 use edge::{Env, StartError};
 
 use crate::parts::Parts;
@@ -40,8 +40,8 @@ edge::contents! {
 }
 
 /// The description of all routes of this API.
-fn dialect() -> Dialect {
-    Dialect {
+fn dialect() -> ApiDescription {
+    ApiDescription {
         name: "Beacon",
         tag: "More Good Reviews",
         about: "More Good Reviews' customers, reviews, messages, charges, asks and locations.",

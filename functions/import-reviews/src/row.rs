@@ -3,7 +3,7 @@
 use app::import::{ImportRow, RowFault};
 use domain::{
     DisplayName, EmailAddress, ExternalId, Headline, IMPORTED_PHOTOS_MAX, ImportFault, ImportFormat, Language,
-    Platform, ProductId, Rating, Reply, ReplyText, ReviewText, Version, Words,
+    Platform, ProductId, Rating, ReplyText, ReviewText, ShopReply, Version, Words,
 };
 use jiff::Timestamp;
 
@@ -88,7 +88,7 @@ impl Parser<'_> {
     }
 
     /// The shop's answer, if everybody may read it. Without a time of its own it has the import's.
-    fn reply(&mut self) -> Option<Reply> {
+    fn reply(&mut self) -> Option<ShopReply> {
         let is_private = self
             .cells
             .get(Field::ReplyIsPublic)
@@ -99,7 +99,7 @@ impl Parser<'_> {
         let text = self.read(Field::Reply, ImportFault::Reply, |text| ReplyText::parse(text).ok())?;
         let created_at = self.time(Field::RepliedAt, ImportFault::Reply).unwrap_or(self.asked_at);
         let updated_at = self.time(Field::ReplyUpdatedAt, ImportFault::Reply).unwrap_or(created_at);
-        Some(Reply { text, created_at, updated_at })
+        Some(ShopReply { text, created_at, updated_at })
     }
 
     fn time(&mut self, field: Field, fault: ImportFault) -> Option<Timestamp> {

@@ -15,7 +15,7 @@ use app::request::stats::Stats;
 use app::review::{PublicReviews, Reviews};
 use axum::Router;
 use axum::routing::any;
-use edge::openapi::{Dialect, Errors};
+use edge::openapi::{ApiDescription, Errors};
 use edge::{Calls, Env, StartError};
 
 /// The handlers' dependencies.
@@ -56,8 +56,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
 }
 
 /// The description of all routes of this API.
-fn dialect() -> Dialect {
-    Dialect {
+fn dialect() -> ApiDescription {
+    ApiDescription {
         name: "Invitations",
         tag: "Invitations (Amino)",
         about: "Amino's invitations, 100 an hour, and the published reviews.",

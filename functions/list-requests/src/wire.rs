@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use app::request::{ListOptions, Message, RequestWithLink};
+use app::request::{ListOptions, RequestWithLink, SentMessage};
 use domain::{Entry, Invalid, Item, Language, Request, RequestId, Status, Subject};
 use edge::Error;
 use edge::native::{PAGE, limit, seconds};
@@ -224,9 +224,10 @@ fn failures() -> Object {
 }
 
 impl Messages {
-    pub(crate) fn new(messages: Vec<Message>) -> Self {
+    pub(crate) fn new(messages: Vec<SentMessage>) -> Self {
         let body = |message| {
-            let Message { sent_at, message_id, channel, delivered_at, failed_reason, subject, html, text } = message;
+            let SentMessage { sent_at, message_id, channel, delivered_at, failed_reason, subject, html, text } =
+                message;
             let (sent_at, delivered_at) = (seconds(sent_at), delivered_at.map(seconds));
             MessageBody {
                 channel: channel.as_str(),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use app::{Error, Recipient, TagsOf};
+use app::{Error, ReportedRecipient, TagsOf};
 use domain::{LetterName, MessageReport, Phone, ReportKind, RequestId, Tenant};
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -74,7 +74,7 @@ pub(crate) struct About {
     pub(crate) tenant: Tenant,
     pub(crate) of: TagsOf,
     pub(crate) report: MessageReport,
-    pub(crate) recipient: Option<Recipient>,
+    pub(crate) recipient: Option<ReportedRecipient>,
 }
 
 impl Event {
@@ -100,7 +100,7 @@ impl Event {
                 let Some(kind) = mail_kind(&event, bounce_type.as_deref()) else { return Ok(None) };
                 let (accepted_at, at) = (time(&accepted_at)?, time(&at)?);
                 let tags = tags.collect::<BTreeMap<_, _>>();
-                let recipient = tags.get("recipient").cloned().map(Recipient::Email);
+                let recipient = tags.get("recipient").cloned().map(ReportedRecipient::Email);
                 about(&tags, recipient, |step| MessageReport { step, message_id, accepted_at, kind, at })
             }
             Self::Sms(event) => {
@@ -108,7 +108,7 @@ impl Event {
                 let SmsEvent { message_id, message_request_timestamp, event_timestamp, context, .. } = event;
                 let recipient = event.destination_phone_number.and_then(|number| Phone::parse(&number).ok());
                 let (accepted_at, at) = (instant(message_request_timestamp)?, instant(event_timestamp)?);
-                about(&context, recipient.map(Recipient::Sms), |step| MessageReport {
+                about(&context, recipient.map(ReportedRecipient::Sms), |step| MessageReport {
                     step,
                     message_id,
                     accepted_at,
@@ -124,7 +124,7 @@ impl Event {
 /// Finds the request or the letter by the message's tags, which `app` gave it.
 fn about(
     tags: &BTreeMap<String, String>,
-    recipient: Option<Recipient>,
+    recipient: Option<ReportedRecipient>,
     report: impl FnOnce(usize) -> MessageReport,
 ) -> Result<Option<About>, Error> {
     let tag = |name| tags.get(name).map(String::as_str);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use edge::Api;
-use edge::openapi::{Dialect, Errors, with_header};
+use edge::openapi::{ApiDescription, Errors, with_header};
 use utoipa::openapi::OpenApi;
 use utoipa::openapi::path::PathItem;
 
@@ -57,12 +57,12 @@ edge::contents! {
     handlers: [bulk_reviews::create, bulk_reviews::delete, bulk_reviews::moderate],
 }
 
-fn reviews() -> Dialect {
+fn reviews() -> ApiDescription {
     dialect("ReviewsV1", "Reviews (Wix)", "Wix' `ReviewsV1`: to create, find, decide about, answer and delete reviews.")
 }
 
-fn dialect(name: &'static str, tag: &'static str, about: &'static str) -> Dialect {
-    Dialect { name, tag, about, wrong_field: Some(400), errors: Errors::json::<error::Envelope>() }
+fn dialect(name: &'static str, tag: &'static str, about: &'static str) -> ApiDescription {
+    ApiDescription { name, tag, about, wrong_field: Some(400), errors: Errors::json::<error::Envelope>() }
 }
 
 /// All that the function serves.

@@ -41,7 +41,7 @@ pub use links::Links;
 pub use message::deliverability::{Arrivals, Deliverability};
 pub use message::mail::Mailer;
 pub use message::provider::TagsOf;
-pub use message::reports::{Recipient, TakeReports};
+pub use message::reports::{ReportedRecipient, TakeReports};
 pub use message::send::Send;
 pub use message::sms::SmsSender;
 pub use message::suppressions::Suppressions;

@@ -25,7 +25,7 @@ pub const KEY: &str = "key";
 const JSON: &str = "application/json";
 
 /// The description of a dialect that is added to each of its routes.
-pub struct Dialect {
+pub struct ApiDescription {
     /// The prefix of its shared answers among the components: one word.
     pub name: &'static str,
     /// The heading of its routes.
@@ -58,8 +58,8 @@ impl Errors {
 
 /// The native API's dialect, with the routes under this heading.
 #[must_use]
-pub fn native(tag: &'static str, about: &'static str) -> Dialect {
-    Dialect { name: "Native", tag, about, wrong_field: Some(422), errors: Errors::json::<Envelope<'_>>() }
+pub fn native(tag: &'static str, about: &'static str) -> ApiDescription {
+    ApiDescription { name: "Native", tag, about, wrong_field: Some(422), errors: Errors::json::<Envelope<'_>>() }
 }
 
 /// A string that is one of these words, for `#[schema(schema_with = …)]`.
@@ -96,7 +96,7 @@ pub fn time() -> Object {
 
 /// Adds to a derived document what the dialect adds to each route.
 #[must_use]
-pub fn describe(mut document: OpenApi, dialect: &Dialect) -> OpenApi {
+pub fn describe(mut document: OpenApi, dialect: &ApiDescription) -> OpenApi {
     let mut components = document.components.take().unwrap_or_default();
     for item in document.paths.paths.values_mut() {
         for (method, operation) in operations(item) {
@@ -160,7 +160,7 @@ fn described(content: &mut RefOr<Content>) -> Option<&mut Content> {
 }
 
 /// The statuses that a route may answer in addition to its own, because of its parameters and body.
-fn may_answer(method: &str, operation: &Operation, dialect: &Dialect) -> Vec<u16> {
+fn may_answer(method: &str, operation: &Operation, dialect: &ApiDescription) -> Vec<u16> {
     let mut statuses = vec![429, 500, 503];
     if operation.security.is_some() {
         statuses.extend([401, 403]);
@@ -184,7 +184,7 @@ fn may_answer(method: &str, operation: &Operation, dialect: &Dialect) -> Vec<u16
     statuses
 }
 
-fn complete(operation: &mut Operation, shared: &[u16], method: &str, dialect: &Dialect) {
+fn complete(operation: &mut Operation, shared: &[u16], method: &str, dialect: &ApiDescription) {
     operation.tags = Some(vec![dialect.tag.to_owned()]);
     // An empty list says that a route needs no key; without a list a reader has to guess.
     operation.security.get_or_insert_default();

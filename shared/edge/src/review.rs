@@ -211,7 +211,7 @@ impl<'a> ReplyShown<'a> {
     /// The answer to a review; `None` if it has none.
     #[must_use]
     pub fn of(review: &'a Review) -> Option<Self> {
-        let domain::Reply { text, created_at, updated_at } = review.reply.as_ref()?;
+        let domain::ShopReply { text, created_at, updated_at } = review.reply.as_ref()?;
         Some(Self { text: text.as_str(), created_at: seconds(*created_at), updated_at: seconds(*updated_at) })
     }
 }

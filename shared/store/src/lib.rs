@@ -104,7 +104,7 @@ pub use request::personal::{Sealed, SealedCode};
 pub use review::SealedReview;
 pub use review::counters::{ProductReviewCounts, ReviewCounts, ReviewKind, tenths};
 pub use review::draft::SealedReviewDraft;
-pub use review::list::{ReviewList, ReviewRow};
+pub use review::list::{ListedReview, ReviewList};
 pub use review::moderation_counters::ModerationCounts;
 pub use review::photo_changes::PhotoContext;
 pub use review::photos::PhotosOfReview;

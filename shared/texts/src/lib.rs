@@ -13,7 +13,7 @@ mod tests;
 
 use domain::Language;
 
-pub use message::{Message, escaped};
+pub use message::{Wording, escaped};
 pub use questions::{phrases, questions};
 
 /// The months' names in the messages' selectors.
@@ -79,8 +79,8 @@ impl Texts {
 
     /// The message with this id, to be given its values and shown.
     #[must_use]
-    pub const fn say(self, id: &str) -> Message<'_> {
-        Message::new(self, id)
+    pub const fn say(self, id: &str) -> Wording<'_> {
+        Wording::new(self, id)
     }
 
     /// A date as people write it, with the month from 1. For the hub and emails only.

@@ -19,15 +19,15 @@ enum Value<'a> {
     Count(usize),
 }
 
-/// A message by its id. `{}` shows it as plain text, which a template escapes; [`Message::html`] as HTML.
+/// A message by its id. `{}` shows it as plain text, which a template escapes; [`Wording::html`] as HTML.
 #[derive(Debug, Clone)]
-pub struct Message<'a> {
+pub struct Wording<'a> {
     texts: Texts,
     id: &'a str,
     values: Vec<(&'a str, Value<'a>)>,
 }
 
-impl<'a> Message<'a> {
+impl<'a> Wording<'a> {
     pub(crate) const fn new(texts: Texts, id: &'a str) -> Self {
         Self { texts, id, values: Vec::new() }
     }
@@ -75,7 +75,7 @@ impl<'a> Message<'a> {
     }
 }
 
-impl fmt::Display for Message<'_> {
+impl fmt::Display for Wording<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.format(|value| match value {
             Value::Foreign(text) | Value::Own(text) => (*text).into(),

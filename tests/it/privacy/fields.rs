@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use app::privacy::Kind;
+use app::privacy::DataKind;
 use aws_sdk_dynamodb::types::AttributeValue;
 use serde_json::{Value, json};
 
@@ -276,7 +276,7 @@ async fn every_field_is_exported_or_has_its_reason() {
     let shop = Shop::new().await;
     Person::live(&shop).await;
     let kinds = items::kinds();
-    let is_of_a_person = |item: &str| Kind::ALL.iter().any(|kind| kind.items().contains(&item));
+    let is_of_a_person = |item: &str| DataKind::ALL.iter().any(|kind| kind.items().contains(&item));
     let mut stored = BTreeSet::new();
     for row in rows(&shop).await {
         let [pk, sk] = ["PK", "SK"].map(|name| row[name].as_s().unwrap());
@@ -315,7 +315,7 @@ async fn every_field_is_exported_or_has_its_reason() {
 #[test]
 fn every_item_of_a_person_is_listed() {
     let listed: BTreeSet<_> = FIELDS.iter().map(|(item, _)| *item).collect();
-    let items: BTreeSet<_> = Kind::ALL.iter().flat_map(|kind| kind.items()).copied().collect();
+    let items: BTreeSet<_> = DataKind::ALL.iter().flat_map(|kind| kind.items()).copied().collect();
     assert_eq!(listed, items);
 }
 

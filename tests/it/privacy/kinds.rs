@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use app::privacy::{IMPERSONAL, Kind};
+use app::privacy::{DataKind, IMPERSONAL};
 
 use crate::docs::markdown::Document;
 
@@ -11,7 +11,7 @@ fn each_item_of_the_table_is_of_one_kind_or_of_nobody() {
     let documented: Vec<_> =
         Document::read("docs/design.md").table("The table").into_iter().map(|row| row[0].to_owned()).collect();
     let listed: Vec<_> =
-        Kind::ALL.iter().flat_map(|kind| kind.items()).chain(&IMPERSONAL).map(|item| (*item).to_owned()).collect();
+        DataKind::ALL.iter().flat_map(|kind| kind.items()).chain(&IMPERSONAL).map(|item| (*item).to_owned()).collect();
     let set: BTreeSet<_> = listed.iter().cloned().collect();
     assert_eq!(set.len(), listed.len(), "an item is of one kind");
     assert_eq!(set, BTreeSet::from_iter(documented), "the table of items and the kinds name the same");

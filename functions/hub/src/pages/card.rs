@@ -1,6 +1,6 @@
 //! One product on the customer's page: its stored review, its draft, its photos, its form.
 
-use app::hub::{Page, WrittenReview};
+use app::hub::{OpenedPage, WrittenReview};
 use app::message::mail::{day, title};
 use axum::http::StatusCode;
 use domain::{
@@ -115,14 +115,14 @@ pub(crate) struct RejectedForm {
 /// The cards of a page, in the request's order. At most one is unfolded: the one with errors, else the
 /// `open` one, else the first that has no review yet. `star` is the one of the `open` card that was just clicked.
 pub(crate) fn cards(
-    page: &Page,
+    page: &OpenedPage,
     texts: Texts,
     open: Option<usize>,
     star: Option<Rating>,
     rejected: Option<RejectedForm>,
     now: Timestamp,
 ) -> Vec<ItemCard> {
-    let Page { shop, request, sealed, reviews, products, drafts, photos, .. } = page;
+    let OpenedPage { shop, request, sealed, reviews, products, drafts, photos, .. } = page;
     let names = names(sealed.as_ref().and_then(|sealed| sealed.name.as_ref()), reviews);
     let next = request.items.iter().position(|item| item.reviewed_at.is_none());
     let clicked = open;

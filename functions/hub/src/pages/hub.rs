@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::hub::{Page, Visitor};
+use app::hub::{OpenedPage, Visitor};
 use app::message::mail::day;
 use askama::Template;
 use axum::extract::{RawQuery, State};
@@ -166,7 +166,13 @@ pub(crate) async fn show(
     Ok(with_pictures(status, &page, parts.hub.bucket.origin(), &origins))
 }
 
-fn hub_page<'a>(page: &'a Page, token: &'a str, preferred: Preferred, visit: Visit, now: Timestamp) -> HubPage<'a> {
+fn hub_page<'a>(
+    page: &'a OpenedPage,
+    token: &'a str,
+    preferred: Preferred,
+    visit: Visit,
+    now: Timestamp,
+) -> HubPage<'a> {
     let (texts, theme) = texts_and_theme(preferred, &page.shop);
     let Visit { saved, open, star, rejected } = visit;
     let items = cards(page, texts, open, star, rejected, now);

@@ -21,7 +21,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::middleware;
 use axum::routing::any;
-use edge::openapi::{Dialect, Errors};
+use edge::openapi::{ApiDescription, Errors};
 
 use self::errors::{render, unknown, wrong_method};
 use crate::parts::Parts;
@@ -65,8 +65,8 @@ pub(crate) fn routes(parts: Parts) -> Router {
 }
 
 /// The description of all routes of these pages.
-fn dialect() -> Dialect {
-    Dialect {
+fn dialect() -> ApiDescription {
+    ApiDescription {
         name: "Page",
         tag: "The customer's page",
         about: "The pages that a customer's link opens, with their forms.",

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::hub::SaveOutcome;
-use app::hub::{Page, Visitor};
+use app::hub::{OpenedPage, Visitor};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
@@ -198,7 +198,7 @@ async fn render(
 
 /// One question about an item, by default the first open one. `None` if the request has no such item.
 fn question_page<'a>(
-    page: &'a Page,
+    page: &'a OpenedPage,
     token: &'a str,
     preferred: Preferred,
     index: usize,

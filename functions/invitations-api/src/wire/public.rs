@@ -2,7 +2,7 @@
 
 use app::paging::SKIPPED_MAX;
 use app::review::{ReviewCounts, ReviewPage, ReviewSort, ShownReview};
-use domain::{Invalid, ProductId, Rating, Reply, Review};
+use domain::{Invalid, ProductId, Rating, Review, ShopReply};
 use edge::native::seconds;
 use edge::openapi::words;
 use edge::review::PhotoShown;
@@ -193,6 +193,6 @@ fn sources() -> Object {
 }
 
 fn response(review: &Review) -> Option<ResponseBody<'_>> {
-    let Reply { text, created_at, updated_at: _ } = review.reply.as_ref()?;
+    let ShopReply { text, created_at, updated_at: _ } = review.reply.as_ref()?;
     Some(ResponseBody { body: text.as_str(), created_at: seconds(*created_at) })
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::review::{ProductPage, PublicShop, ReviewCounts, ShownReview};
-use domain::{HttpsUrl, ProductId, Rating, Reply};
+use domain::{HttpsUrl, ProductId, Rating, ShopReply};
 use edge::native::seconds;
 use edge::review::PhotoShown;
 use jiff::Timestamp;
@@ -132,7 +132,7 @@ impl<'a> ReviewBody<'a> {
             verified: review.verification.is_verified(),
             date: day(review.created_at),
             photos: photos.iter().map(PhotoShown::new).collect(),
-            reply: review.reply.as_ref().map(|Reply { text, created_at, updated_at: _ }| ReplyBody {
+            reply: review.reply.as_ref().map(|ShopReply { text, created_at, updated_at: _ }| ReplyBody {
                 text: text.as_str(),
                 date: day(*created_at),
             }),

@@ -1,7 +1,7 @@
 //! The JSON of exports and erasures.
 
 use app::Reply;
-use app::privacy::Subject;
+use app::privacy::DataSubject;
 use domain::{
     CustomerId, CustomerKey, EmailAddress, Guid, Invalid, PersonCounts, Phone, PrivacyKind, PrivacyStatus,
     ReviewsChoice,
@@ -35,7 +35,7 @@ pub(crate) struct SubjectInput {
 impl SubjectInput {
     /// # Errors
     /// [`Error::Field`] unless it is exactly one.
-    pub(crate) fn parse(self) -> Result<Subject, Error> {
+    pub(crate) fn parse(self) -> Result<DataSubject, Error> {
         let Self { email, phone, customer_id } = self;
         subject(email, phone, customer_id).map_err(Error::field("subject"))
     }
@@ -60,7 +60,7 @@ pub(crate) struct EraseInput {
 impl EraseInput {
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
-    pub(crate) fn parse(self) -> Result<(Subject, ReviewsChoice), Error> {
+    pub(crate) fn parse(self) -> Result<(DataSubject, ReviewsChoice), Error> {
         let Self { email, phone, customer_id, reviews } = self;
         let subject = subject(email, phone, customer_id).map_err(Error::field("subject"))?;
         let reviews = reviews.optional(REVIEWS_RULE).map_err(Error::field("reviews"))?;
@@ -69,12 +69,12 @@ impl EraseInput {
     }
 }
 
-fn subject(email: Field<String>, phone: Field<String>, customer_id: Field<String>) -> Result<Subject, Invalid> {
+fn subject(email: Field<String>, phone: Field<String>, customer_id: Field<String>) -> Result<DataSubject, Invalid> {
     let read = |field: Field<String>| field.optional(SUBJECT_RULE);
     match (read(email)?, read(phone)?, read(customer_id)?) {
-        (Some(email), None, None) => EmailAddress::parse(&email).map(CustomerKey::Email).map(Subject::Address),
-        (None, Some(phone), None) => Phone::parse(&phone).map(CustomerKey::Phone).map(Subject::Address),
-        (None, None, Some(id)) => customer(&id).map(Subject::Customer),
+        (Some(email), None, None) => EmailAddress::parse(&email).map(CustomerKey::Email).map(DataSubject::Address),
+        (None, Some(phone), None) => Phone::parse(&phone).map(CustomerKey::Phone).map(DataSubject::Address),
+        (None, None, Some(id)) => customer(&id).map(DataSubject::Customer),
         _ => Err(SUBJECT_RULE),
     }
     .map_err(|_| SUBJECT_RULE)

@@ -23,7 +23,7 @@ use crate::{Bucket, Links, Queue, WebhookQueue};
 
 pub use draft::SaveOutcome;
 pub use model::{Model, QuestionAnswer};
-pub use open::{Page, Visitor, WrittenReview};
+pub use open::{OpenedPage, Visitor, WrittenReview};
 pub use photos::Expecting;
 pub use postpone::Postponed;
 pub use review::{Submission, SubmitOutcome};

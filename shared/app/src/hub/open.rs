@@ -23,7 +23,7 @@ pub enum Visitor {
 }
 
 /// The content of the page.
-pub struct Page {
+pub struct OpenedPage {
     /// The shop that asks, with the request's language if that has one.
     pub shop: Shop,
     /// The request.
@@ -83,7 +83,7 @@ impl Hub {
     ///
     /// # Errors
     /// Every [`LinkError`].
-    pub async fn open(&self, token: &str, visitor: Visitor, now: Timestamp) -> Result<Page, LinkError> {
+    pub async fn open(&self, token: &str, visitor: Visitor, now: Timestamp) -> Result<OpenedPage, LinkError> {
         let (found, has_unsubscribed, unsubscribe_token) = self.find_live_with_subscription(token, now).await?;
         let LinkTarget { tenant, keys, mut context } = found;
         let id = context.request.id;
@@ -100,7 +100,7 @@ impl Hub {
         let RequestContext { request, tenant: record, .. } = context;
         let shop = record.shop.at_location(location.as_ref()).with_language(request.language);
         let may_be_postponed = request.may_be_postponed(now) && !has_unsubscribed;
-        Ok(Page {
+        Ok(OpenedPage {
             shop,
             request,
             sealed,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use domain::{
     Brought, DisplayName, EmailAddress, ExternalId, ImportFault, ImportFormat, ImportStatus, Language, Moderation,
-    NewReview, Origin, Platform, ProductId, Reach, Reply, Review, ReviewId, Subscription, Tenant, Verification,
+    NewReview, Origin, Platform, ProductId, Reach, Review, ReviewId, ShopReply, Subscription, Tenant, Verification,
     Version,
 };
 use jiff::{SignedDuration, Timestamp};
@@ -77,7 +77,7 @@ pub struct ImportRow {
     /// When it was written.
     pub written_at: Timestamp,
     /// The shop's answer.
-    pub reply: Option<Reply>,
+    pub reply: Option<ShopReply>,
     /// The author's address, by whose digest an erasure finds the review.
     pub email: Option<EmailAddress>,
     /// The addresses of the photos, at most [`domain::IMPORTED_PHOTOS_MAX`].
@@ -290,7 +290,7 @@ impl ImportRun<'_> {
             };
             let brought =
                 Brought { external_id: row.external_id.clone(), written_at: row.written_at, reply: row.reply.clone() };
-            let (mut review, ledger) = Review::take_over(new, brought, job.by.clone(), self.moderation, clock.now());
+            let (mut review, ledger) = Review::import(new, brought, job.by.clone(), self.moderation, clock.now());
             review.set_photos(order_photos(bucket, tenant, keys, &review, photos, clock.now()).await?);
             let mut transaction = store.transaction(tenant);
             let events = transaction.save_review(None, &review, &ledger, keys, &self.subscriptions);

@@ -21,7 +21,7 @@ use crate::{Clock, Error, Queue, Schedules, WebhookQueue};
 
 /// To whom a message went, as its report says.
 #[derive(Debug)]
-pub enum Recipient {
+pub enum ReportedRecipient {
     /// The blind index of an email address.
     Email(String),
     /// A number.
@@ -67,7 +67,7 @@ impl TakeReports {
         tenant: &Tenant,
         of: TagsOf,
         report: &MessageReport,
-        recipient: Option<&Recipient>,
+        recipient: Option<&ReportedRecipient>,
     ) -> Result<(), Error> {
         match of {
             TagsOf::Step { request, step: _ } => self.record(tenant, request, report, recipient).await?,
@@ -85,7 +85,7 @@ impl TakeReports {
         tenant: &Tenant,
         name: LetterName,
         report: &MessageReport,
-        recipient: Option<&Recipient>,
+        recipient: Option<&ReportedRecipient>,
     ) -> Result<(), Error> {
         retry!(self.store, {
             let letter = self.store.letter(tenant, name).await?;
@@ -126,7 +126,7 @@ impl TakeReports {
         tenant: &Tenant,
         id: RequestId,
         report: &MessageReport,
-        recipient: Option<&Recipient>,
+        recipient: Option<&ReportedRecipient>,
     ) -> Result<(), Error> {
         retry!(self.store, {
             let now = self.clock.now();
@@ -187,7 +187,7 @@ impl TakeReports {
         tenant: &Tenant,
         &About { request, context, step }: &About<'_>,
         report: &MessageReport,
-        recipient: Option<&Recipient>,
+        recipient: Option<&ReportedRecipient>,
     ) -> Result<(), Error> {
         let Some(suppression) = report.kind.suppression() else { return Ok(()) };
         let read = match context {
@@ -206,8 +206,8 @@ impl TakeReports {
             .zip(sealed.as_ref())
             .and_then(|(channel, sealed)| Some((channel, sealed.index(channel, &keys)?, sealed.address(channel))));
         let reported = || match recipient? {
-            Recipient::Email(index) => Some((Channel::Email, index.clone(), None)),
-            Recipient::Sms(number) => Some((Channel::Sms, keys.phone_index(number), None)),
+            ReportedRecipient::Email(index) => Some((Channel::Email, index.clone(), None)),
+            ReportedRecipient::Sms(number) => Some((Channel::Sms, keys.phone_index(number), None)),
         };
         let Some((channel, index, address)) = known.or_else(reported) else { return Ok(()) };
         let new = NewReason {

@@ -15,7 +15,7 @@ use store::PrivacyJob;
 
 use super::DOWNLOAD_FOR;
 use super::kinds::Found;
-use super::person::{Asked, Search};
+use super::person::{Asked, PersonSearch};
 use crate::{Bucket, Error};
 
 /// The lists of an export, which it has even if they are empty.
@@ -35,7 +35,7 @@ impl Archive {
     /// Adds what was found, in clear.
     pub async fn add(
         &mut self,
-        search: &Search<'_>,
+        search: &PersonSearch<'_>,
         bucket: &Bucket,
         found: Found,
         now: Timestamp,

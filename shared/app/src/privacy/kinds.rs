@@ -8,7 +8,7 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use store::{CustomerMessage, End, ExportOf, Person, Reading, RequestParts, SuppressedRecipient};
 
-use super::person::{Asked, Search};
+use super::person::{Asked, PersonSearch};
 use crate::Error;
 
 /// Letters that are read at once.
@@ -16,7 +16,7 @@ const LETTERS_AT_ONCE: usize = 16;
 
 /// A kind of data about a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum DataKind {
     /// The person's suppressed addresses and numbers, and the times of recent messages to them.
     Suppressions,
     /// The replies to calls about them, stored for repeated calls.
@@ -78,7 +78,7 @@ pub const IMPERSONAL: [&str; 21] = [
     "pause",
 ];
 
-impl Kind {
+impl DataKind {
     /// Every kind, in the order of an erasure: the first step stops all sending, the next ends links, and the last removes
     /// the lists that lead to the rest.
     pub const ALL: [Self; 14] = [
@@ -155,8 +155,13 @@ impl Kind {
     }
 
     /// All data of this kind: of these requests if [`is_of_requests`](Self::is_of_requests), otherwise of the person.
-    pub(super) async fn find(self, search: &Search<'_>, person: &Person, asked: &[Asked]) -> Result<Vec<Found>, Error> {
-        let Search { store, tenant, keys, until: _, webhooks: _ } = search;
+    pub(super) async fn find(
+        self,
+        search: &PersonSearch<'_>,
+        person: &Person,
+        asked: &[Asked],
+    ) -> Result<Vec<Found>, Error> {
+        let PersonSearch { store, tenant, keys, until: _, webhooks: _ } = search;
         let mut all = Vec::new();
         match self {
             Self::Suppressions => {

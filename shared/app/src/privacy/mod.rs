@@ -1,6 +1,6 @@
 //! Export and erasure of a person's data.
 //!
-//! Both walk the one list of [`Kind`]s. A call only records the job and queues it: a person may have a thousand requests.
+//! Both walk the one list of [`DataKind`]s. A call only records the job and queues it: a person may have a thousand requests.
 //! The work may stop at any point and be done again.
 
 mod archive;
@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use store::{Person, PrivacyJob, ReplyAbout, Store};
 use vault::Random;
 
-pub use self::kinds::{IMPERSONAL, Kind};
+pub use self::kinds::{DataKind, IMPERSONAL};
 pub use self::work::PrivacyWork;
 use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use crate::review::actor;
@@ -44,7 +44,7 @@ pub struct Privacy {
 
 /// The person that a call is about.
 #[derive(Debug, Clone)]
-pub enum Subject {
+pub enum DataSubject {
     /// The person with this address or number.
     Address(CustomerKey),
     /// The customer with this id.
@@ -57,7 +57,7 @@ pub struct PrivacyRequest {
     /// Export or erasure.
     pub kind: PrivacyKind,
     /// The person.
-    pub subject: Subject,
+    pub subject: DataSubject,
     /// Whether an erasure deletes or anonymises the person's reviews.
     pub reviews: ReviewsChoice,
 }
@@ -117,9 +117,9 @@ impl Privacy {
             status: PrivacyStatus::Running,
             finished_at: None,
             person: match &subject {
-                Subject::Address(CustomerKey::Email(email)) => known_by(Channel::Email, keys.email_index(email)),
-                Subject::Address(CustomerKey::Phone(phone)) => known_by(Channel::Sms, keys.phone_index(phone)),
-                Subject::Customer(id) => Person { recipients: Vec::new(), customers: vec![*id] },
+                DataSubject::Address(CustomerKey::Email(email)) => known_by(Channel::Email, keys.email_index(email)),
+                DataSubject::Address(CustomerKey::Phone(phone)) => known_by(Channel::Sms, keys.phone_index(phone)),
+                DataSubject::Customer(id) => Person { recipients: Vec::new(), customers: vec![*id] },
             },
             counts: None,
             removed_at: None,

@@ -15,7 +15,7 @@ pub(super) struct Asked {
 }
 
 /// The scope of a search for the data of a person.
-pub(super) struct Search<'a> {
+pub(super) struct PersonSearch<'a> {
     pub store: &'a Store,
     pub tenant: &'a Tenant,
     pub keys: &'a TenantKeys,
@@ -25,7 +25,7 @@ pub(super) struct Search<'a> {
     pub webhooks: &'a [Subscription],
 }
 
-impl Search<'_> {
+impl PersonSearch<'_> {
     /// Adds the rest of the same person: the customers that their addresses lead to, those customers' addresses, and the
     /// addresses that their requests went to.
     pub async fn complete(&self, person: &mut Person) -> Result<(), Error> {

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use store::PrivacyJob;
 
 use super::kinds::Found;
-use super::person::{Asked, Search};
+use super::person::{Asked, PersonSearch};
 use super::{PrivacyWork, export_key};
 use crate::Error;
 use crate::retry::{TryError, retry};
@@ -14,12 +14,12 @@ impl Found {
     /// Removes the entry.
     pub async fn remove(
         self,
-        search: &Search<'_>,
+        search: &PersonSearch<'_>,
         work: &PrivacyWork,
         job: &PrivacyJob,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let Search { store, tenant, keys, until, webhooks } = search;
+        let PersonSearch { store, tenant, keys, until, webhooks } = search;
         let PrivacyWork { bucket, webhooks: queue, .. } = work;
         match self {
             Self::Suppression { channel, index, stored: _ } => store.bar(tenant, channel, &index, *until).await?,
@@ -73,13 +73,13 @@ async fn remove_files(work: &PrivacyWork, place: &PhotoPlace, now: Timestamp) ->
 
 /// Erases a review, or its author from it, with the shop's notes about it.
 async fn remove_review(
-    search: &Search<'_>,
+    search: &PersonSearch<'_>,
     work: &PrivacyWork,
     job: &PrivacyJob,
     review: &Review,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let (Search { store, tenant, keys, until: _, webhooks }, place) = (search, review.place());
+    let (PersonSearch { store, tenant, keys, until: _, webhooks }, place) = (search, review.place());
     retry!(store, {
         let Some(before) = store.review(tenant, place, keys).await? else { return Ok(()) };
         let mut review = before.clone();

@@ -9,8 +9,8 @@ use store::{PrivacyJob, Store};
 use vault::Vault;
 
 use super::archive::Archive;
-use super::kinds::Kind;
-use super::person::{Asked, Search};
+use super::kinds::DataKind;
+use super::person::{Asked, PersonSearch};
 use super::{PrivacyTask, erasure_key, export_key, tenant_of, tenant_of_erasure};
 use crate::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
 
@@ -86,8 +86,13 @@ impl PrivacyWork {
         let started = self.clock.now();
         let record = self.store.tenant(tenant).await?.ok_or_else(|| Error::Internal("no such shop".to_owned()))?;
         let keys = self.vault.tenant(tenant, &record.root, started).await?;
-        let search =
-            Search { store: &self.store, tenant, keys: &keys, until: job.requested_at, webhooks: &record.webhooks };
+        let search = PersonSearch {
+            store: &self.store,
+            tenant,
+            keys: &keys,
+            until: job.requested_at,
+            webhooks: &record.webhooks,
+        };
         if job.counts.is_none() {
             search.complete(&mut job.person).await?;
             if job.kind == PrivacyKind::Erase {
@@ -103,11 +108,11 @@ impl PrivacyWork {
         }
     }
 
-    async fn export(&self, search: &Search<'_>, job: &mut PrivacyJob) -> Result<(), Error> {
+    async fn export(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob) -> Result<(), Error> {
         let now = self.clock.now();
         let asked = search.asked(&job.person).await?;
         let (mut archive, mut counts) = (Archive::new(job), PersonCounts::default());
-        for kind in Kind::ALL {
+        for kind in DataKind::ALL {
             for some in portions(kind, &asked) {
                 for found in kind.find(search, &job.person, some).await? {
                     found.count(&mut counts);
@@ -124,11 +129,11 @@ impl PrivacyWork {
         self.finish(search.tenant, job).await
     }
 
-    async fn erase(&self, search: &Search<'_>, job: &mut PrivacyJob, started: Timestamp) -> Result<(), Error> {
+    async fn erase(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob, started: Timestamp) -> Result<(), Error> {
         let asked = search.asked(&job.person).await?;
         if job.counts.is_none() {
             let mut counts = PersonCounts::default();
-            for kind in Kind::ALL {
+            for kind in DataKind::ALL {
                 for some in portions(kind, &asked) {
                     kind.find(search, &job.person, some).await?.iter().for_each(|found| found.count(&mut counts));
                 }
@@ -141,9 +146,9 @@ impl PrivacyWork {
         if let Some(left) = left.filter(|left| left.is_positive()) {
             return self.queue.send(&again, left).await;
         }
-        for kind in Kind::ALL {
+        for kind in DataKind::ALL {
             // What leads to the rest stays until the rest was looked for twice.
-            if kind == Kind::RequestLists && job.removed_at.is_none() {
+            if kind == DataKind::RequestLists && job.removed_at.is_none() {
                 continue;
             }
             for some in portions(kind, &asked) {
@@ -173,7 +178,7 @@ impl PrivacyWork {
 }
 
 /// The portions in which a kind is searched: some requests at a time, or a single empty one for kinds without requests.
-fn portions(kind: Kind, asked: &[Asked]) -> Vec<&[Asked]> {
+fn portions(kind: DataKind, asked: &[Asked]) -> Vec<&[Asked]> {
     match kind.is_of_requests() {
         true => asked.chunks(REQUESTS_AT_ONCE).collect(),
         false => vec![&[]],

@@ -21,7 +21,7 @@ pub use create::CreateRequest;
 pub use known::KnownCustomers;
 pub use new::{Created, FirstMessage, NewReviewRequest, Recipient};
 pub use order::NewOrderRequest;
-pub use read::{ListOptions, Message, ReadRequests, RequestWithLink};
+pub use read::{ListOptions, ReadRequests, RequestWithLink, SentMessage};
 pub use remove::RemoveRequest;
 pub use rules::RecentRules;
 pub use search::SearchRequests;

@@ -41,7 +41,7 @@ pub struct RequestWithLink {
 }
 
 /// A message as the customer received it, or, in test mode, would have received it.
-pub struct Message {
+pub struct SentMessage {
     /// When it was sent, or captured in test mode.
     pub sent_at: Timestamp,
     /// The provider's id for it.
@@ -98,7 +98,7 @@ impl ReadRequests {
     ///
     /// # Errors
     /// [`Error::NotFound`].
-    pub async fn messages(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<Vec<Message>, Error> {
+    pub async fn messages(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<Vec<SentMessage>, Error> {
         let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
         let (request, tenant) = (&context.request, &context.tenant);
         let was_sent = |step: &&Step| matches!(step.state, StepState::Sent { .. });
@@ -116,7 +116,7 @@ impl ReadRequests {
             let (delivered_at, failed_reason) = (step.delivered_at(), step.reports.failure());
             let message = |subject, html, text| {
                 let (sent_at, message_id, channel) = (*at, message_id.clone(), step.channel);
-                Message { sent_at, message_id, channel, delivered_at, failed_reason, subject, html, text }
+                SentMessage { sent_at, message_id, channel, delivered_at, failed_reason, subject, html, text }
             };
             match compose(request, number, tenant, &sealed, &send_context, &links)? {
                 Some(message::Message::Mail(Mail { subject, html, text, .. })) => {

@@ -50,7 +50,7 @@ impl SendNow {
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.save_request(Part::Request, &mut request);
             let mut customer = request.customer;
-            if let Some(Recipient { sealed, source: RecipientSource::Customer(id), .. }) = &recipient {
+            if let Some(ManualRecipient { sealed, source: RecipientSource::Customer(id), .. }) = &recipient {
                 transaction.replace_sealed(&request, sealed, &caller.keys);
                 transaction.note_request(*id, &request);
                 customer = Some(*id);
@@ -70,7 +70,7 @@ impl SendNow {
 
     /// The recipient of a request without messages: the one it was created for or, if that was an unknown
     /// contact, the customer that the contact has become since.
-    async fn recipient(&self, caller: &Caller, request: &Request) -> Result<Option<Recipient>, Error> {
+    async fn recipient(&self, caller: &Caller, request: &Request) -> Result<Option<ManualRecipient>, Error> {
         if request.step().is_some() {
             return Ok(None);
         }
@@ -78,19 +78,19 @@ impl SendNow {
         let Some(mut sealed) = context.open(&caller.keys)? else { return Ok(None) };
         let webhooks = context.tenant.webhooks;
         if sealed.channel().is_some() {
-            return Ok(Some(Recipient { sealed, source: RecipientSource::Stored, webhooks }));
+            return Ok(Some(ManualRecipient { sealed, source: RecipientSource::Stored, webhooks }));
         }
         let contact = request.extras.contact.and_then(CustomerId::from_guid);
         let Some(id) = request.customer.or(contact) else { return Ok(None) };
         let Some(customer) = self.store.customer(&caller.tenant, id, &caller.keys).await? else { return Ok(None) };
         sealed.name = customer.name();
         (sealed.email, sealed.phone) = (customer.email, customer.phone);
-        Ok(Some(Recipient { sealed, source: RecipientSource::Customer(id), webhooks }))
+        Ok(Some(ManualRecipient { sealed, source: RecipientSource::Customer(id), webhooks }))
     }
 }
 
 /// To whom the message of a request without messages goes.
-struct Recipient {
+struct ManualRecipient {
     sealed: Sealed,
     source: RecipientSource,
     /// The shop's endpoints, which the same call read.

@@ -122,7 +122,7 @@ impl ImportReviews {
                 verification: Verification::None,
                 version: version.clone(),
             };
-            let (mut review, ledger) = Review::import(new, actor(caller), record.review_settings.moderation, now);
+            let (mut review, ledger) = Review::create(new, actor(caller), record.review_settings.moderation, now);
             let photos = match drawn.take() {
                 Some((_, photos)) => photos,
                 None => self.order_photos(caller, &review, urls, now).await?,

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use domain::{Platform, ProductId, Rating, Review, ReviewId, ReviewPlace, ReviewState};
 use jiff::Timestamp;
-use store::{End, Listed, Page, Reading, ReviewKind, ReviewList, ReviewRow};
+use store::{End, Listed, ListedReview, Page, Reading, ReviewKind, ReviewList};
 
 use super::{Reviews, ShownReview};
 use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
@@ -69,7 +69,7 @@ impl ReviewFilter {
         (is_replied, since, is_imported, platform, words) == (&None, &None, &None, &None, &None)
     }
 
-    fn passes(&self, row: &ReviewRow) -> bool {
+    fn passes(&self, row: &ListedReview) -> bool {
         let kind = ReviewKind { state: row.state, rating: row.rating, verification: row.verification };
         self.passes_kind(&kind)
             && self.product.as_ref().is_none_or(|product| row.product == *product)
@@ -117,7 +117,7 @@ pub enum ReviewStart {
 
 /// A row that was looked at.
 struct Candidate {
-    row: ReviewRow,
+    row: ListedReview,
     passes: bool,
 }
 

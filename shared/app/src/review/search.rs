@@ -2,7 +2,7 @@
 
 use domain::ReviewId;
 use jiff::Timestamp;
-use store::{Page, Reading, ReviewList, ReviewRow};
+use store::{ListedReview, Page, Reading, ReviewList};
 
 use super::{Reviews, ShownReview};
 use crate::paging::search::{self, Search, SearchPage, Searched};
@@ -17,9 +17,9 @@ pub struct SearchReviews<'a> {
 }
 
 impl Searched for SearchReviews<'_> {
-    type Row = ReviewRow;
+    type Row = ListedReview;
 
-    async fn read(&self, caller: &Caller, reading: Reading<ReviewId>) -> Result<Page<ReviewRow>, Error> {
+    async fn read(&self, caller: &Caller, reading: Reading<ReviewId>) -> Result<Page<ListedReview>, Error> {
         Ok(self.reviews.store.review_rows(&caller.tenant, &self.list, reading).await?)
     }
 }
@@ -32,9 +32,9 @@ impl SearchReviews<'_> {
     pub async fn page(
         &self,
         caller: &Caller,
-        search: Search<'_, ReviewRow>,
+        search: Search<'_, ListedReview>,
         now: Timestamp,
-    ) -> Result<(SearchPage<ReviewRow>, Vec<ShownReview>), Error> {
+    ) -> Result<(SearchPage<ListedReview>, Vec<ShownReview>), Error> {
         let page = search::page(self, caller, search).await?;
         let read = self.reviews.store.reviews_of_rows(&caller.tenant, &page.rows, &caller.keys).await?;
         Ok((page, self.reviews.shown(&caller.tenant, read, now).await?))

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::review::words::Reply;
+use crate::review::words::ShopReply;
 use crate::text::line;
 use crate::word::words;
 use crate::{Guid, Invalid};
@@ -59,5 +59,5 @@ pub struct Brought {
     /// When it was written.
     pub written_at: Timestamp,
     /// The shop's answer.
-    pub reply: Option<Reply>,
+    pub reply: Option<ShopReply>,
 }

@@ -15,7 +15,7 @@ use crate::review::decision::{
     Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification, WithholdReason,
 };
 use crate::review::decision_hours::DecisionHours;
-use crate::review::words::{Reply, Version, Words};
+use crate::review::words::{ShopReply, Version, Words};
 use crate::{
     DisplayName, ExternalId, Guid, Headline, Language, Origin, ProductId, Rating, ReplyText, ReviewId, ReviewPhoto,
     ReviewPlace,
@@ -49,7 +49,7 @@ pub struct ReviewFields {
     /// A later version that waits, while the words above stay public.
     pub pending_edit: Option<Version>,
     /// The shop's answer.
-    pub reply: Option<Reply>,
+    pub reply: Option<ShopReply>,
     /// Whether the shop ever answered it: its author hears of the first answer alone.
     pub was_replied: bool,
     /// Why it waits, or its edit; `None` if nothing waits.
@@ -241,7 +241,7 @@ impl Review {
             None => now,
         };
         self.touch(now);
-        self.0.reply = Some(Reply { text, created_at, updated_at: now });
+        self.0.reply = Some(ShopReply { text, created_at, updated_at: now });
         self.0.was_replied = true;
         Ok(vec![self.line(LedgerKind::Replied, by, now)])
     }

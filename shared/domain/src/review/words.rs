@@ -38,7 +38,7 @@ pub struct Version {
 
 /// The shop's public answer to a review.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reply {
+pub struct ShopReply {
     /// The shop's text.
     pub text: ReplyText,
     /// When it first answered.

@@ -11,7 +11,7 @@ use utoipa::openapi::{
 };
 use utoipa::{PartialSchema, ToSchema};
 
-use super::{Dialect, Errors, JSON, KEY};
+use super::{ApiDescription, Errors, JSON, KEY};
 
 const HTML: &str = "text/html";
 /// The statuses that API Gateway may answer itself: a body of more than 10 MB, too many calls, no answer from the
@@ -24,12 +24,12 @@ struct GatewayError {
     message: String,
 }
 
-pub(super) fn shared_name(status: u16, dialect: &Dialect) -> String {
+pub(super) fn shared_name(status: u16, dialect: &ApiDescription) -> String {
     let status = StatusCode::from_u16(status).unwrap_or_default();
     dialect.name.to_owned() + &status.canonical_reason().unwrap_or_default().replace(' ', "")
 }
 
-pub(super) fn shared(status: u16, dialect: &Dialect) -> Response {
+pub(super) fn shared(status: u16, dialect: &ApiDescription) -> Response {
     let description = match status {
         400 if dialect.wrong_field == Some(400) => "The body is not a well-formed JSON object, or a field is invalid.",
         400 if matches!(dialect.errors, Errors::Pages) => "The body is incomplete.",
@@ -55,7 +55,7 @@ pub(super) fn shared(status: u16, dialect: &Dialect) -> Response {
 }
 
 /// An error in the dialect's shape, or in API Gateway's if it may be the one that refuses.
-pub(super) fn refusal(response: &Response, status: u16, by_us: bool, dialect: &Dialect) -> Response {
+pub(super) fn refusal(response: &Response, status: u16, by_us: bool, dialect: &ApiDescription) -> Response {
     let by_gateway = GATEWAY.contains(&status).then(|| Ref::from_schema_name("GatewayError"));
     let mut response = ResponseBuilder::from(response.clone());
     let mut json = by_gateway.into_iter().collect::<Vec<_>>();

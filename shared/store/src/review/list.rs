@@ -52,7 +52,7 @@ impl ReviewList {
 
 /// A review's row of a list: all that a filter reads, and nothing that anybody wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReviewRow {
+pub struct ListedReview {
     /// The review.
     pub id: ReviewId,
     /// The place at which the review is stored.
@@ -79,7 +79,7 @@ pub struct ReviewRow {
     pub updated_at: Timestamp,
 }
 
-impl Listed for ReviewRow {
+impl Listed for ListedReview {
     type Place = ReviewId;
 
     fn place(&self) -> ReviewId {
@@ -168,7 +168,7 @@ impl RowItem {
 }
 
 /// Reads a row of any list.
-pub(crate) fn row(item: Attributes) -> Result<ReviewRow, Error> {
+pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
     let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).cloned();
     let (id, listed_state, listed_product) =
         sk.as_deref().and_then(keys::parse_listed_review).ok_or_else(unreadable)?;
@@ -191,7 +191,7 @@ pub(crate) fn row(item: Attributes) -> Result<ReviewRow, Error> {
     let platform = platform.map(|platform| Platform::parse(&platform).ok_or_else(unreadable)).transpose()?;
     let product = product.as_deref().or(listed_product).ok_or_else(unreadable)?;
     let state = state.as_deref().or(listed_state).and_then(ReviewState::parse);
-    Ok(ReviewRow {
+    Ok(ListedReview {
         id,
         place,
         platform: platform.unwrap_or(match place {
@@ -218,7 +218,7 @@ impl Store {
         tenant: &Tenant,
         list: &ReviewList,
         reading: Reading<ReviewId>,
-    ) -> Result<Page<ReviewRow>, Error> {
+    ) -> Result<Page<ListedReview>, Error> {
         let (mut rows, mut more) = (BTreeMap::new(), false);
         for prefix in list.prefixes() {
             let page = self.page(tenant, &prefix, reading.clone()).await?.try_map(row)?;
@@ -236,7 +236,7 @@ impl Store {
     }
 
     /// The row of a review in the list of all; `None` if no review has this id, or it has ended.
-    pub async fn review_row(&self, tenant: &Tenant, id: ReviewId) -> Result<Option<ReviewRow>, Error> {
+    pub async fn review_row(&self, tenant: &Tenant, id: ReviewId) -> Result<Option<ListedReview>, Error> {
         let item = self.get(&keys::listed_review(tenant, REVIEWS, id)).await?;
         item.map(row).transpose()
     }
@@ -246,7 +246,7 @@ impl Store {
         &self,
         tenant: &Tenant,
         id: ReviewId,
-    ) -> Result<Option<(ReviewRow, TenantRecord)>, Error> {
+    ) -> Result<Option<(ListedReview, TenantRecord)>, Error> {
         let (listed, shop) = (keys::listed_review(tenant, REVIEWS, id), keys::tenant(tenant));
         let mut items = self.batch(vec![listed.clone(), shop.clone()]).await?;
         let (Some(listed), Some(shop)) = (items.remove(&listed), items.remove(&shop)) else { return Ok(None) };
@@ -274,7 +274,7 @@ impl Store {
     pub async fn reviews_of_rows(
         &self,
         tenant: &Tenant,
-        rows: &[ReviewRow],
+        rows: &[ListedReview],
         keys: &TenantKeys,
     ) -> Result<Vec<Review>, Error> {
         let places: Vec<_> = rows.iter().map(|row| row.place).collect();

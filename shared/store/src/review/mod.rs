@@ -12,8 +12,9 @@ pub(crate) mod photos;
 pub(crate) mod request_reviews;
 
 use domain::{
-    DisplayName, ExternalId, Guid, Headline, HoldRule, Language, Origin, Platform, ProductId, Rating, Reply, ReplyText,
-    Review, ReviewFields, ReviewId, ReviewPlace, ReviewState, ReviewText, Verification, Version, WithholdReason, Words,
+    DisplayName, ExternalId, Guid, Headline, HoldRule, Language, Origin, Platform, ProductId, Rating, ReplyText,
+    Review, ReviewFields, ReviewId, ReviewPlace, ReviewState, ReviewText, ShopReply, Verification, Version,
+    WithholdReason, Words,
 };
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -165,7 +166,7 @@ impl ReviewItem {
             let SealedWords { text, headline, display_name } = seal_words(words, EDIT)?;
             Ok::<_, vault::Error>(EditPart { rating: rating.stars(), text, headline, display_name })
         });
-        let reply = reply.as_ref().map(|Reply { text, created_at, updated_at }| {
+        let reply = reply.as_ref().map(|ShopReply { text, created_at, updated_at }| {
             Ok::<_, vault::Error>(ReplyPart {
                 text: seal("reply", text.as_str())?,
                 created_at: created_at.as_millisecond(),
@@ -260,7 +261,7 @@ impl SealedReview {
             Ok::<_, Error>(Version { rating: stars(rating)?, words })
         });
         let reply = stored.reply.map(|ReplyPart { text, created_at, updated_at }| {
-            Ok::<_, Error>(Reply {
+            Ok::<_, Error>(ShopReply {
                 text: ReplyText::parse(&open("reply", &text)?)?,
                 created_at: instant(created_at)?,
                 updated_at: instant(updated_at)?,

@@ -2,7 +2,7 @@
 
 use domain::{OfReview, ProductId, ReviewId, ReviewPlace};
 use jiff::Timestamp;
-use store::{IdRange, ReviewRow};
+use store::{IdRange, ListedReview};
 
 use super::{APP, ORGANIC, status};
 use crate::filter::{Filter, Number, Value};
@@ -91,7 +91,7 @@ impl ReviewField {
     pub(super) const OPINIONS: [Self; 3] = [Self::Rating, Self::Helpfulness, Self::RelevanceScore];
 
     /// The field's values in a review: none if the field is absent.
-    fn values(self, row: &ReviewRow) -> Vec<Value> {
+    fn values(self, row: &ListedReview) -> Vec<Value> {
         let text = |text: &str| vec![Value::Text(text.to_owned())];
         let number = |number: f64| vec![Value::Number(Number::new(number))];
         match self {
@@ -118,7 +118,7 @@ fn origin_type(place: ReviewPlace) -> &'static str {
 }
 
 /// Whether a review passes the filter.
-pub(crate) fn matches(filter: &Filter<ReviewField>, review: &ReviewRow) -> bool {
+pub(crate) fn matches(filter: &Filter<ReviewField>, review: &ListedReview) -> bool {
     filter.matches(&|field: ReviewField| field.values(review))
 }
 
@@ -149,7 +149,7 @@ impl SortField for ReviewSort {
 
 impl ReviewSort {
     /// The field of a review as a number; words are sorted by their letters.
-    pub(crate) fn number(self, row: &ReviewRow) -> i64 {
+    pub(crate) fn number(self, row: &ListedReview) -> i64 {
         match self {
             Self::CreatedDate => row.created_at.as_millisecond(),
             Self::Rating => row.rating.stars().into(),
@@ -161,4 +161,4 @@ impl ReviewSort {
 }
 
 /// A search of reviews.
-pub(crate) type Search<'a> = app::paging::search::Search<'a, ReviewRow>;
+pub(crate) type Search<'a> = app::paging::search::Search<'a, ListedReview>;

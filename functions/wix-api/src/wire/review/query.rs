@@ -6,7 +6,7 @@ use app::review::ShownReview;
 use edge::Field;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::ReviewRow;
+use store::ListedReview;
 use utoipa::ToSchema;
 
 use super::body::ReviewShown;
@@ -180,7 +180,7 @@ struct Cursors {
 impl QueryBody {
     /// A page; `total` is `None` if its call turns pages by cursors.
     pub(crate) fn new(
-        page: &SearchPage<ReviewRow>,
+        page: &SearchPage<ListedReview>,
         shown: &[ShownReview],
         query: &ReviewQuery,
         total: Option<Total>,
@@ -202,7 +202,7 @@ impl QueryBody {
 
 impl ReviewQuery {
     /// A review's place in the query's order.
-    pub(crate) fn rank(&self, review: &ReviewRow) -> Vec<i64> {
+    pub(crate) fn rank(&self, review: &ListedReview) -> Vec<i64> {
         self.rank_by(|by| by.number(review))
     }
 

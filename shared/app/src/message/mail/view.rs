@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use askama::Template;
 use domain::{Language, Shades, is_bidi_control};
-use texts::{Message, Texts};
+use texts::{Texts, Wording};
 
 use super::unknown;
 
@@ -207,7 +207,7 @@ impl RequestMail<'_> {
     }
 
     /// A message with all values that messages refer to.
-    fn say<'a>(&'a self, id: &'a str) -> Message<'a> {
+    fn say<'a>(&'a self, id: &'a str) -> Wording<'a> {
         let message = self.texts().say(id).with("shop", self.shop_name).words("day", &self.valid_until);
         match self.customer_name {
             Some(name) => message.with("name", name),

@@ -1,8 +1,8 @@
 //! Reviews, drafts and photos.
 
 use domain::{
-    LedgerEntry, ModelTurn, Origin, PhotoPlace, Reply, RequestId, Review, ReviewDraft, ReviewFields, ReviewPlace, Size,
-    Turn, Version, Words,
+    LedgerEntry, ModelTurn, Origin, PhotoPlace, RequestId, Review, ReviewDraft, ReviewFields, ReviewPlace, ShopReply,
+    Size, Turn, Version, Words,
 };
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -41,7 +41,8 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         shown["rating"] = rating.stars().into();
         shown
     });
-    let reply = reply.as_ref().map(|Reply { text, created_at, updated_at }| (text.as_str(), created_at, updated_at));
+    let reply =
+        reply.as_ref().map(|ShopReply { text, created_at, updated_at }| (text.as_str(), created_at, updated_at));
     let item = match origin {
         Origin::Hub { request: _ /* below */, item } => Some(item),
         Origin::Api { app: _ /* the shop's program */ } | Origin::Import { platform: _ /* below */ } => None,

@@ -33,16 +33,16 @@ impl Review {
         Self::begin(new, LedgerKind::Submitted, Actor::Customer, moderation, now)
     }
 
-    /// Takes a review over that was not written here. It is never verified; otherwise it is as any other.
+    /// Creates a review that the shop wrote by API. It is never verified; otherwise it is as any other.
     #[must_use]
-    pub fn import(new: NewReview, by: Actor, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
+    pub fn create(new: NewReview, by: Actor, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
         let new = NewReview { verification: Verification::None, ..new };
         Self::begin(new, LedgerKind::Imported, by, moderation, now)
     }
 
-    /// Takes a review over with what it brings along: it is as old as it is, and its answer is public with it.
+    /// Imports a review from elsewhere: it keeps its age, and its answer is public with it.
     #[must_use]
-    pub fn take_over(
+    pub fn import(
         new: NewReview,
         brought: Brought,
         by: Actor,
@@ -50,7 +50,7 @@ impl Review {
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
         let Brought { external_id, written_at, reply } = brought;
-        let (mut review, mut ledger) = Self::import(new, by.clone(), moderation, now);
+        let (mut review, mut ledger) = Self::create(new, by.clone(), moderation, now);
         review.0.created_at = written_at;
         review.0.external_id = external_id;
         if let Some(reply) = reply {

@@ -157,7 +157,7 @@ fn an_answer_is_one_and_keeps_its_first_time() {
     assert_eq!(words(&review.reply(by(), reply("Thanks!"), at(1)).unwrap()), ["replied"]);
     assert_eq!(review.reply(by(), reply(" Thanks! "), at(2)), Ok(vec![]));
     review.reply(by(), reply("Thank you!"), at(3)).unwrap();
-    let Reply { created_at, updated_at, .. } = review.reply.clone().unwrap();
+    let ShopReply { created_at, updated_at, .. } = review.reply.clone().unwrap();
     assert_eq!((created_at, updated_at), (at(1), at(3)));
     assert_eq!(words(&review.remove_reply(by(), at(4)).unwrap()), ["reply_removed"]);
     assert_eq!(review.remove_reply(by(), at(5)), Ok(vec![]));
@@ -289,7 +289,7 @@ fn imported(text: &str, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
         verification: Verification::Order,
         version: version(4, text),
     };
-    Review::import(new, by(), moderation, at(0))
+    Review::create(new, by(), moderation, at(0))
 }
 
 #[test]
@@ -343,10 +343,10 @@ fn a_review_that_is_taken_over_is_as_old_as_it_is_never_verified_and_brings_its_
             verification: Verification::Order,
             version: version(1, text),
         };
-        let reply = Reply { text: ReplyText::parse("Thanks.").unwrap(), created_at: at(20), updated_at: at(20) };
+        let reply = ShopReply { text: ReplyText::parse("Thanks.").unwrap(), created_at: at(20), updated_at: at(20) };
         let external_id = Some(ExternalId::parse(" r-1 ").unwrap());
         let brought = Brought { external_id, written_at: at(10), reply: Some(reply) };
-        let (review, ledger) = Review::take_over(new, brought, by(), moderation, at(100));
+        let (review, ledger) = Review::import(new, brought, by(), moderation, at(100));
         assert_eq!((review.state, review.held_by, review.verification), (state, rule, Verification::None));
         assert_eq!((review.created_at, review.updated_at, review.revision), (at(10), at(100), 1));
         assert_eq!(review.external_id.as_ref().unwrap().as_str(), "r-1");
