@@ -12,7 +12,7 @@ use http::Request;
 use jiff::{RoundMode, SignedDuration, Timestamp, TimestampRound, Unit};
 use serde_json::{Value, json};
 use small_aws::{Message, REGION, SmallAws, Upload};
-use store::{DUE_SHARDS, DueKind};
+use store::DueKind;
 use tokio::{
     sync::Mutex,
     time::{MissedTickBehavior, interval},
@@ -267,7 +267,7 @@ impl Pump {
     /// functions' faults and the log of their calls are not for the pump.
     async fn earliest_looked_at(&self, ticked: Timestamp) -> anyhow::Result<Option<Timestamp>> {
         let mut earliest = None;
-        for (kind, shard) in DueKind::ALL.into_iter().flat_map(|kind| (0..DUE_SHARDS).map(move |shard| (kind, shard))) {
+        for (kind, shard) in DueKind::shards() {
             let first = if kind == DueKind::Review { ticked } else { Timestamp::UNIX_EPOCH };
             let query = json!({
                 "TableName": TABLE,

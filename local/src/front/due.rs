@@ -3,7 +3,7 @@
 use axum::{Json, extract::State};
 use jiff::Timestamp;
 use serde::Serialize;
-use store::{DUE_SHARDS, DueKind};
+use store::DueKind;
 
 use super::{error::FrontError, page, state::Front};
 use crate::{Work, World};
@@ -47,7 +47,7 @@ pub(super) async fn due(world: &World) -> Result<Vec<Due>, FrontError> {
     let schedules = aws.due_schedules().into_iter().map(|(at, name)| Due::new("schedule", at, name));
     let messages = aws.queue(Work::Sends)?.waiting().into_iter().map(|(at, body)| Due::new("message", at, body));
     let mut due: Vec<_> = schedules.chain(messages).collect();
-    for (kind, shard) in DueKind::ALL.into_iter().flat_map(|kind| (0..DUE_SHARDS).map(move |shard| (kind, shard))) {
+    for (kind, shard) in DueKind::shards() {
         let rows = store.due(kind, shard, Timestamp::MAX, SHARD_ROWS_MAX, None).await?;
         due.extend(rows.iter().map(|row| Due::new(word(kind), row.due_at, format!("{} {}", row.tenant, row.name()))));
     }

@@ -63,9 +63,11 @@ impl Archive {
                 ("photos", review::photo(&place, size, created_at, url))
             }
             Found::Review { customer: _, review } | Found::Imported { index: _, review } => {
-                let stored = search.store.ledger(search.tenant, review.id, search.keys).await?;
-                let first = review.first_lines().filter(|_| stored.is_empty());
-                ("reviews", review::review(&review, &first.unwrap_or(stored)))
+                let ledger = match review.first_lines() {
+                    Some(first) => first,
+                    None => search.store.ledger(search.tenant, review.id, search.keys).await?,
+                };
+                ("reviews", review::review(&review, &ledger))
             }
             Found::Message(message) => ("messages", request::message(&message)),
             Found::Letter(letter) => ("deliveries", request::letter(&letter)),

@@ -5,7 +5,7 @@ use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Channel, Invalid, MessageReport, ReportKind, RequestId, ReviewId, Step, StepState, WebhookId};
+use crate::{Channel, Invalid, MessageReport, RequestId, ReviewId, Step, StepState, WebhookId};
 
 /// How long a letter waits before it leaves. What is taken back meanwhile is never sent.
 pub const LETTER_WAIT: SignedDuration = SignedDuration::from_secs(60);
@@ -98,8 +98,7 @@ impl Letter {
         if let StepState::Pending | StepState::Submitting { .. } | StepState::Unconfirmed { .. } = self.step.state {
             self.step.sent(report.message_id.clone(), report.accepted_at);
         }
-        self.step.reports.add(ReportKind::Accepted, report.accepted_at);
-        self.step.reports.add(report.kind, report.at);
+        self.step.take_report(report);
         (self.step.reports != earlier).then(|| (earlier.is_empty(), earlier.at(report.kind).is_none()))
     }
 }
@@ -107,7 +106,7 @@ impl Letter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{EVIDENCE_WAIT, Verdict};
+    use crate::{EVIDENCE_WAIT, ReportKind, Verdict};
 
     fn at(second: i64) -> Timestamp {
         Timestamp::from_second(second).unwrap()

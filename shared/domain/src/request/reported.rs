@@ -34,8 +34,7 @@ impl Request {
             return None;
         }
         let step = self.0.steps.get_mut(report.step)?;
-        step.reports.add(ReportKind::Accepted, report.accepted_at);
-        step.reports.add(report.kind, report.at);
+        step.take_report(report);
         let channel = step.channel;
         self.stop_channel(channel, rules, now);
         if *self == before {
@@ -89,10 +88,9 @@ impl Request {
     fn settle_by(&mut self, report: &MessageReport, rules: &ShopRules, now: Timestamp) -> bool {
         let is_last = report.step == self.step_number();
         let Some(step) = self.0.steps.get_mut(report.step) else { return false };
-        let sent = StepState::Sent { at: report.accepted_at, message_id: report.message_id.clone() };
         match &step.state {
             StepState::Pending | StepState::Submitting { .. } | StepState::Unconfirmed { .. } if is_last => {
-                step.state = sent;
+                step.sent(report.message_id.clone(), report.accepted_at);
                 self.note_step(EntryKind::Sent, now);
                 self.plan_next(rules, now);
                 true
@@ -100,7 +98,7 @@ impl Request {
             StepState::Sent { at, message_id } if report.accepted_at < *at && *message_id != report.message_id => {
                 let planned_from = self.first_sent_at();
                 if let Some(step) = self.0.steps.get_mut(report.step) {
-                    step.state = sent;
+                    step.sent(report.message_id.clone(), report.accepted_at);
                 }
                 self.move_reminders(planned_from, rules);
                 false
@@ -154,6 +152,12 @@ impl Step {
     /// Whether it is known already that the provider accepted it, and a report says no more than that.
     pub(crate) fn knew(&self, report: &MessageReport) -> bool {
         report.kind == ReportKind::Accepted && matches!(self.state, StepState::Sent { .. })
+    }
+
+    /// Adds what a report says, and that the provider accepted the message, which every report implies.
+    pub(crate) fn take_report(&mut self, report: &MessageReport) {
+        self.reports.add(ReportKind::Accepted, report.accepted_at);
+        self.reports.add(report.kind, report.at);
     }
 
     /// Whether it was ever handed to the provider. A report about any other is not about this message.

@@ -45,11 +45,11 @@ struct MessageItem {
 
 /// A message's step as its row has it: the provider's id of it is in its request.
 fn row(step: &Step) -> StepPart {
-    let state = match &step.state {
-        StepState::Sent { at, message_id: _ } => StepState::Sent { at: *at, message_id: String::new() },
-        state => state.clone(),
-    };
-    StepPart::from(&Step { state, ..step.clone() })
+    let mut step = step.clone();
+    if let StepState::Sent { message_id, .. } = &mut step.state {
+        message_id.clear();
+    }
+    StepPart::from(&step)
 }
 
 /// An entry of the list of all: its key says when it was settled and which of its request's messages it is.

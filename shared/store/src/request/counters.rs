@@ -2,6 +2,7 @@
 //! requests there are. A change is counted once, on the day on which its request was created; all requests are all days.
 
 use std::collections::BTreeMap;
+use std::ops::AddAssign;
 
 use domain::{Counter, Dialect, Request, Tenant};
 use jiff::civil::Date;
@@ -38,6 +39,13 @@ impl Counts {
                 count.ok_or_else(|| Error::Unreadable("a counter".to_owned()))?;
         }
         Ok(())
+    }
+}
+
+impl AddAssign<&Counts> for Counts {
+    fn add_assign(&mut self, other: &Self) {
+        let others = other.0.as_flattened();
+        self.0.as_flattened_mut().iter_mut().zip(others).for_each(|(sum, count)| *sum += count);
     }
 }
 
@@ -82,8 +90,8 @@ impl Store {
             let day = item.get(SK).and_then(|sk| keys::parse_counters(sk.as_s().ok()?));
             let day = day.ok_or_else(|| Error::Unreadable("the day of counters".to_owned()))?;
             statistics.by_day.entry(day).or_default().add(&item)?;
-            statistics.all.add(&item)?;
         }
+        statistics.by_day.values().for_each(|counts| statistics.all += counts);
         Ok(statistics)
     }
 }

@@ -28,6 +28,11 @@ impl DueKind {
     /// All kinds.
     pub const ALL: [Self; 5] = [Self::Delivery, Self::Letter, Self::Review, Self::Expiry, Self::Message];
 
+    /// Every partition of the index: each kind with each of its shards.
+    pub fn shards() -> impl Iterator<Item = (Self, u64)> {
+        Self::ALL.into_iter().flat_map(|kind| (0..DUE_SHARDS).map(move |shard| (kind, shard)))
+    }
+
     /// The name of one of the [`DUE_SHARDS`] partitions of this kind: that of an item with this number.
     #[must_use]
     pub fn shard_name(self, number: u64) -> String {
