@@ -28,6 +28,9 @@ const FLAGS: &str = "--headless --no-sandbox --disable-gpu --disable-dev-shm-usa
 /// How often Lighthouse is run until it has a trace.
 const RUNS_MAX: u32 = 3;
 
+/// How many pages are looked at, unless `PAGES` says otherwise: each takes a quarter of a minute.
+const PAGES: usize = 2;
+
 /// Lighthouse's report on a page. On a busy machine Chromium's trace may lack its beginning: then Lighthouse asks to be
 /// run again.
 async fn look(folder: &Folder, state: &str, url: &str) -> Value {
@@ -106,11 +109,14 @@ async fn every_page_is_fast_light_accessible_and_well_made() {
         ("question", format!("{base_url}/review/hub/chat?token={token}&item=0")),
         ("unknown", format!("{base_url}/review/hub?token=cut-short")),
     ];
-    for (state, url) in &pages {
+    let count = std::env::var("PAGES").map_or(PAGES, |count| count.parse().unwrap());
+    for (state, url) in pages.iter().take(count) {
         check(&folder, state, url).await;
     }
-    dev.caller.advance(91 * DAY_S).await;
-    check(&folder, "expired", &old).await;
+    if count > pages.len() {
+        dev.caller.advance(91 * DAY_S).await;
+        check(&folder, "expired", &old).await;
+    }
 }
 
 async fn check(folder: &Folder, state: &str, url: &str) {

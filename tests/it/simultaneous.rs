@@ -39,9 +39,9 @@ async fn of_200_creates_with_one_email_and_order_one_is_201_and_199_are_409() {
     assert_eq!(requests(&shop).await, 1);
 }
 
-/// How many calls are made at once: 250, or as many as `SIMULTANEOUS` says.
+/// How many calls are made at once: 150, or as many as `SIMULTANEOUS` says.
 pub fn many() -> usize {
-    std::env::var("SIMULTANEOUS").map_or(250, |many| many.parse().unwrap())
+    std::env::var("SIMULTANEOUS").map_or(150, |many| many.parse().unwrap())
 }
 
 #[tokio::test]

@@ -89,7 +89,7 @@ async fn statistics_cost_one_query_whatever_the_number() {
 /// rounds of 60 calls there are.
 #[tokio::test]
 async fn a_random_history_of_transitions_equals_a_recount() {
-    let rounds: u64 = std::env::var("STATISTICS").map_or(20, |rounds| rounds.parse().unwrap());
+    let rounds: u64 = std::env::var("STATISTICS").map_or(8, |rounds| rounds.parse().unwrap());
     let shop = Shop::new().await;
     let random = local::seeded_random(7);
     let mut hubs: Vec<(u64, String)> = Vec::new();

@@ -93,10 +93,10 @@ impl Scene {
     }
 }
 
-/// One await in six; `AWAITS=1` tries each.
+/// One await in twelve; `AWAITS=1` tries each.
 #[test]
 fn an_erasure_may_die_at_any_await() {
-    let one_in = if std::env::var_os("AWAITS").is_some() { 1 } else { 6 };
+    let one_in = if std::env::var_os("AWAITS").is_some() { 1 } else { 12 };
     let awaits = Scene::new().erase(|_, _| None);
     assert_eq!(awaits.len(), 2, "all, and what calls under way left behind");
     let deaths = awaits.iter().enumerate().flat_map(|(number, &awaits)| (1..=awaits).map(move |at| (number, at)));
@@ -107,5 +107,5 @@ fn an_erasure_may_die_at_any_await() {
         died += 1;
     }
     println!("{died} crashes");
-    assert!(died > 20, "{died}");
+    assert!(died > 10, "{died}");
 }
