@@ -15,15 +15,16 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(8);
 ///
 /// Both are set, because what is left out here stays as the functions' configuration has it: an attempt would end
 /// after three seconds, and an email that SES accepts after five would be sent again.
-pub(crate) fn timeouts() -> TimeoutConfig {
+#[must_use]
+pub fn timeouts() -> TimeoutConfig {
     TimeoutConfig::builder().operation_attempt_timeout(ANSWER_WITHIN).operation_timeout(ANSWER_WITHIN).build()
 }
 
 /// The reason of a message that never left: no connection was opened.
-pub(crate) const NOT_CONNECTED: &str = "not connected";
+pub const NOT_CONNECTED: &str = "not connected";
 
 /// Whether no connection was opened (refused, timed out, no address), so that nothing reached the provider.
-pub(crate) fn never_connected<E, R>(error: &SdkError<E, R>) -> bool {
+pub fn never_connected<E, R>(error: &SdkError<E, R>) -> bool {
     let SdkError::DispatchFailure(failure) = error else { return false };
     let mut cause = failure.as_connector_error().and_then(|error| error.source());
     while let Some(error) = cause {
@@ -67,7 +68,8 @@ pub enum TagsOf {
 
 impl Tags<'_> {
     /// The tags of an email, as names and values. The template's rule `MailSent` looks for `reminder`.
-    pub(crate) fn of_email(self) -> Vec<(&'static str, String)> {
+    #[must_use]
+    pub fn of_email(self) -> Vec<(&'static str, String)> {
         let mut pairs = self.pairs();
         pairs.push(("recipient", self.recipient.to_owned()));
         if self.reminder > 0 {
@@ -77,7 +79,8 @@ impl Tags<'_> {
     }
 
     /// As names and values, without those of emails alone.
-    pub(crate) fn pairs(self) -> Vec<(&'static str, String)> {
+    #[must_use]
+    pub fn pairs(self) -> Vec<(&'static str, String)> {
         let Self { tenant, of, attempt, recipient: _, reminder: _ } = self;
         let mut pairs = vec![
             ("tenant", tenant.id.as_str().to_owned()),

@@ -26,4 +26,4 @@ pub use remove::RemoveRequest;
 pub use rules::RecentRules;
 pub use search::SearchRequests;
 pub use send_now::SendNow;
-pub(crate) use update::{Observed, RequestUpdate, save};
+pub use update::{Observed, RequestUpdate, save};

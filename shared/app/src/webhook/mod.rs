@@ -1,7 +1,7 @@
 //! Webhooks: a shop's endpoints, what was sent to them, and the sending.
 
 mod deliver;
-pub(crate) mod queue;
+pub mod queue;
 
 use domain::{
     DeliveryStatus, Event, EventId, EventKinds, Letter, LetterName, RemoteUrl, SECRET_ROTATION, Subscription, Tenant,

@@ -15,7 +15,7 @@ use texts::Texts;
 pub use crate::message::provider::{SendError, Tags, TagsOf};
 pub use identity::{IdentityChecks, MailIdentity};
 pub use letter::{Button, LetterMail};
-pub(crate) use letter::{ToAuthor, waiting, webhook_disabled};
+pub use letter::{ToAuthor, waiting, webhook_disabled};
 pub use mailer::Mailer;
 
 use crate::Error;
@@ -40,11 +40,11 @@ pub struct Mail {
 }
 
 /// The links of an email.
-pub(crate) struct Urls {
+pub struct Urls {
     /// The customer's page.
-    pub(crate) hub: String,
+    pub hub: String,
     /// The page that unsubscribes.
-    pub(crate) unsubscribe: String,
+    pub unsubscribe: String,
 }
 
 impl Occasion {
