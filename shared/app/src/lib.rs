@@ -7,7 +7,6 @@ mod bulk;
 mod clock;
 mod customer;
 mod error;
-pub mod hub;
 pub mod idempotency;
 pub mod import;
 mod links;
@@ -34,8 +33,7 @@ pub use domain::{
     SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX,
     SCOPE_WIX_REVIEWS, SCOPE_WRITE,
 };
-pub use error::{Error, FixedField, LinkError, Refusal};
-pub use hub::{Model, Postponed, QuestionAnswer};
+pub use error::{Error, FixedField, Refusal};
 pub use idempotency::{IdempotencyKey, IdempotentCall, Reply, read_once};
 pub use links::Links;
 pub use message::deliverability::{Arrivals, Deliverability};

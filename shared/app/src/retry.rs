@@ -2,7 +2,7 @@
 
 use store::CommitError;
 
-use crate::{Error, LinkError};
+use crate::Error;
 
 /// Tries of a change before giving up: room for forty callers who change one item at the same moment, each of whom
 /// has to wait for the others. Their pauses add up to 12 seconds at most; API Gateway waits 30.
@@ -75,12 +75,6 @@ impl<E: From<Error>> From<store::Error> for TryError<E> {
 impl<E: From<Error>> From<vault::Error> for TryError<E> {
     fn from(error: vault::Error) -> Self {
         Error::from(error).into()
-    }
-}
-
-impl From<LinkError> for TryError<LinkError> {
-    fn from(error: LinkError) -> Self {
-        Self::Failed(error)
     }
 }
 

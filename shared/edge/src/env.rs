@@ -9,7 +9,7 @@ use app::message::mail::MailIdentity;
 use app::privacy::PrivacyTask;
 use app::request::{CreateRequest, KnownCustomers, RecentRules};
 use app::{
-    Access, Bucket, Clock, Links, Mailer, MessageQueue, Model, Outbound, Queue, ScheduleGroup, Schedules, SmsSender,
+    Access, Bucket, Clock, Links, Mailer, MessageQueue, Outbound, Queue, ScheduleGroup, Schedules, SmsSender,
     WebhookQueue,
 };
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
@@ -291,13 +291,6 @@ impl Env {
         Ok(Bucket::new(&self.sdk, self.settings.get("PHOTOS_BUCKET")?, self.settings.get("PHOTOS_URL")?))
     }
 
-    /// The model that asks the customer's questions; `None` if none is configured.
-    #[must_use]
-    pub fn model(&self) -> Option<Model> {
-        let id = self.settings.find("BEDROCK_MODEL_ID")?.to_owned();
-        Some(Model { bedrock: self.later(Model::client), id })
-    }
-
     /// Runs something costly while the function starts, which is not billed, instead of in its first call.
     pub fn prepare(&self, preparation: fn()) {
         let _ = self.preparation.set(preparation);
@@ -343,7 +336,8 @@ impl Env {
         }
     }
 
-    fn later<C: 'static>(&self, client: fn(&SdkConfig) -> C) -> LazyClient<C> {
+    /// A client of this configuration, made when it is first used.
+    pub fn later<C: 'static>(&self, client: fn(&SdkConfig) -> C) -> LazyClient<C> {
         Self::later_with(self.sdk.clone(), client)
     }
 

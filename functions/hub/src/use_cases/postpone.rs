@@ -1,17 +1,17 @@
 //! "Ask me in a week": the hub's button that postpones a request.
 
+use app::message::wake::wake_at;
+use app::request::{RequestUpdate, save};
+use app::retry::retry;
+use app::{Error, Wake};
 use domain::{Caps, Request, Shop, Tenant, Verdict};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::{RequestContext, TenantRecord};
 use vault::TenantKeys;
 
-use crate::hub::Hub;
-use crate::hub::link::LinkTarget;
-use crate::message::wake::wake_at;
-use crate::request::{RequestUpdate, save};
-use crate::retry::retry;
-use crate::{Error, LinkError, Wake};
+use crate::use_cases::link::LinkTarget;
+use crate::use_cases::{Hub, LinkError};
 
 /// The result of postponing a request.
 pub enum Postponed {

@@ -1,14 +1,13 @@
 //! A customer takes a review back.
 
+use app::retry::retry;
+use app::review::photos::files_of;
 use domain::Shop;
 use jiff::Timestamp;
 use store::ItemParts;
 
-use crate::LinkError;
-use crate::hub::Hub;
-use crate::hub::link::{LinkTarget, shop_of};
-use crate::retry::retry;
-use crate::review::photos::files_of;
+use crate::use_cases::link::{LinkTarget, shop_of};
+use crate::use_cases::{Hub, LinkError};
 
 /// The result of taking a review back.
 pub enum Withdrawal {

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
+use app::Error;
 use domain::{Shop, Tenant};
 use jiff::Timestamp;
 use store::{ItemParts, RequestContext};
 use vault::{Purpose, ShortCode, TenantKeys, Token};
 
-use crate::hub::Hub;
-use crate::{Error, LinkError};
+use crate::use_cases::{Hub, LinkError};
 
 /// The request that a link belongs to, with its tenant's keys.
 pub(super) struct LinkTarget {

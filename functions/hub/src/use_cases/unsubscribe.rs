@@ -1,15 +1,14 @@
 //! Unsubscribing from a shop's messages.
 
+use app::message::suppress::{NewReason, SuppressingShop};
+use app::retry::{TryError, retry};
 use domain::{Shop, Subscription, Suppression};
 use jiff::Timestamp;
 use store::{RequestContext, Suppressing, TenantRecord};
 use vault::{Purpose, Token};
 
-use crate::LinkError;
-use crate::hub::Hub;
-use crate::hub::link::shop_of;
-use crate::message::suppress::{NewReason, SuppressingShop};
-use crate::retry::{TryError, retry};
+use crate::use_cases::link::shop_of;
+use crate::use_cases::{Hub, LinkError};
 
 impl Hub {
     /// The shop whose messages an unsubscribe link stops.

@@ -1,6 +1,7 @@
 //! The hub: the customer's page that a link opens, and what its forms do.
 
 mod draft;
+mod error;
 mod link;
 mod model;
 mod open;
@@ -14,14 +15,14 @@ mod withdraw;
 
 use std::sync::Arc;
 
+use app::{Bucket, Links, Queue, WebhookQueue};
 use domain::Request;
 use jiff::Timestamp;
 use store::{Part, Store, Transaction};
 use vault::{Random, Vault};
 
-use crate::{Bucket, Links, Queue, WebhookQueue};
-
 pub use draft::SaveOutcome;
+pub use error::LinkError;
 pub use model::{Model, QuestionAnswer};
 pub use open::{OpenedPage, Visitor, WrittenReview};
 pub use photos::Expecting;
@@ -32,7 +33,7 @@ pub use withdraw::Withdrawal;
 /// Serves the hub.
 ///
 /// # Errors
-/// Methods fail with [`LinkError::App`](crate::LinkError::App) on storage, KMS or queue failures, and as each says.
+/// Methods fail with [`LinkError::App`] on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct Hub {
     /// The table.

@@ -1,5 +1,8 @@
 //! The customer's page.
 
+use app::Error;
+use app::request::{RequestUpdate, save};
+use app::retry::retry;
 use domain::{
     DisplayName, Headline, Origin, Photo, Product, Rating, ReplyText, Request, Review, ReviewDraft, ReviewText, Shop,
     Tenant, Version, Words,
@@ -7,11 +10,8 @@ use domain::{
 use jiff::Timestamp;
 use store::{DisplayContext, RequestContext, RequestReviews, Sealed};
 
-use crate::hub::Hub;
-use crate::hub::link::LinkTarget;
-use crate::request::{RequestUpdate, save};
-use crate::retry::retry;
-use crate::{Error, LinkError};
+use crate::use_cases::link::LinkTarget;
+use crate::use_cases::{Hub, LinkError};
 
 /// The visitor who follows a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

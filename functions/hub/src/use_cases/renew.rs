@@ -1,14 +1,14 @@
 //! Renewal: a new link in place of an expired one.
 
+use app::retry::{TryError, retry};
+use app::{Error, Wake};
 use domain::{Channel, Request, RequestId, Subscription, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, DeliveryKey, Part, RequestContext, Sealed, SealedCode, SealedReviewDraft};
 use vault::{ShortCode, TenantKeys};
 
-use crate::hub::Hub;
-use crate::hub::link::LinkTarget;
-use crate::retry::{TryError, retry};
-use crate::{Error, LinkError, Wake};
+use crate::use_cases::link::LinkTarget;
+use crate::use_cases::{Hub, LinkError};
 
 impl Hub {
     /// Mails a new link for what is left to review, to the stored address only. The result is the same for

@@ -1,13 +1,12 @@
 //! Drafts: what a customer typed on their page and has not sent, saved on the server as typed.
 
+use app::retry::retry;
 use domain::{DraftChange, Fault, Item, Language, ReviewDraft, Saves, Subject};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::LinkError;
-use crate::hub::link::LinkTarget;
-use crate::hub::{Hub, engage};
-use crate::retry::retry;
+use crate::use_cases::link::LinkTarget;
+use crate::use_cases::{Hub, LinkError, engage};
 
 /// The result of saving a draft.
 pub enum SaveOutcome {

@@ -1,15 +1,15 @@
 //! The photos of a review: adding, removing, keeping and showing them.
 
+use app::Error;
+use app::retry::retry;
+use app::review::photos::{Afterwards, UploadForm, Uploaded};
 use domain::{Photo, PhotoId, PhotoState, Request, RequestId, Shop, Tenant, free_slot};
 use futures_util::future::join_all;
 use jiff::Timestamp;
 use store::ItemParts;
 
-use crate::hub::link::{LinkTarget, shop_of};
-use crate::hub::{Hub, engage};
-use crate::retry::retry;
-use crate::review::photos::{Afterwards, UploadForm, Uploaded};
-use crate::{Error, LinkError};
+use crate::use_cases::link::{LinkTarget, shop_of};
+use crate::use_cases::{Hub, LinkError, engage};
 
 /// The result of asking to add a photo.
 pub enum Expecting {

@@ -1,13 +1,12 @@
 //! The questions that help a customer to write a review, where a model writes some of them.
 
+use app::message::mail::title;
 use domain::{DraftChange, Item, Language, Mark, ModelQuestion, ModelTurn, ReviewDraft, Subject, Turn, questions};
 use jiff::Timestamp;
 use texts::Texts;
 
-use crate::LinkError;
-use crate::hub::link::LinkTarget;
-use crate::hub::{Hub, QuestionAnswer};
-use crate::message::mail::title;
+use crate::use_cases::link::LinkTarget;
+use crate::use_cases::{Hub, LinkError, QuestionAnswer};
 
 impl Hub {
     /// Lets the model, if there is one, write the next question or, after the last answer, choose the order of

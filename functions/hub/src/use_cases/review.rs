@@ -1,5 +1,7 @@
 //! A review that a form submits.
 
+use app::Error;
+use app::retry::retry;
 use domain::{
     Actor, DisplayName, Headline, LedgerEntry, Moderation, NewReview, Origin, Patch, Photo, Rating, Review, ReviewId,
     ReviewState, ReviewText, Subject, Tenant, Version, Words,
@@ -8,10 +10,8 @@ use jiff::Timestamp;
 use store::{ItemParts, Part, RequestContext};
 use vault::TenantKeys;
 
-use crate::hub::Hub;
-use crate::hub::link::LinkTarget;
-use crate::retry::retry;
-use crate::{Error, LinkError};
+use crate::use_cases::link::LinkTarget;
+use crate::use_cases::{Hub, LinkError};
 
 /// The fields of a form.
 #[derive(Debug, Clone)]
