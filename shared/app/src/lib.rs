@@ -36,12 +36,9 @@ pub use domain::{
 pub use error::{Error, FixedField, Refusal};
 pub use idempotency::{IdempotencyKey, IdempotentCall, Reply, read_once};
 pub use links::Links;
+pub use message::TagsOf;
 pub use message::deliverability::{Arrivals, Deliverability};
-pub use message::mail::Mailer;
-pub use message::provider::TagsOf;
 pub use message::reports::{ReportedRecipient, TakeReports};
-pub use message::send::Send;
-pub use message::sms::SmsSender;
 pub use message::suppressions::Suppressions;
 pub use message::wake::{LetterWake, Queue, QueuedWake, ScheduleGroup, Schedules, Wake};
 pub use order::Catalog;

@@ -8,10 +8,7 @@ use app::import::ImportTask;
 use app::message::mail::MailIdentity;
 use app::privacy::PrivacyTask;
 use app::request::{CreateRequest, KnownCustomers, RecentRules};
-use app::{
-    Access, Bucket, Clock, Links, Mailer, MessageQueue, Outbound, Queue, ScheduleGroup, Schedules, SmsSender,
-    WebhookQueue,
-};
+use app::{Access, Bucket, Clock, Links, MessageQueue, Outbound, Queue, ScheduleGroup, Schedules, WebhookQueue};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_types::SdkConfig;
 use domain::Reach;
@@ -253,15 +250,6 @@ impl Env {
         Ok(ScheduleGroup { scheduler: self.later(aws_sdk_scheduler::Client::new), name })
     }
 
-    /// The mailer.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `MAIL_FROM`.
-    pub fn mailer(&self) -> Result<Mailer, StartError> {
-        let set = self.settings.find("SES_CONFIGURATION_SET").map(ToOwned::to_owned);
-        Ok(Mailer::new(&self.provider_sdk(), self.settings.get("MAIL_FROM")?, set))
-    }
-
     /// The domain that emails come from.
     ///
     /// # Errors
@@ -269,18 +257,6 @@ impl Env {
     pub fn mail_identity(&self) -> Result<MailIdentity, StartError> {
         let domain = self.settings.get("MAIL_DOMAIN")?.to_owned();
         Ok(MailIdentity { ses: self.later(MailIdentity::client), domain })
-    }
-
-    /// The SMS sender. Its settings are optional: an account has a default sender and a default price limit.
-    #[must_use]
-    pub fn sms_sender(&self) -> SmsSender {
-        let setting = |name| self.settings.find(name).map(ToOwned::to_owned);
-        SmsSender {
-            sms: Self::later_with(self.provider_sdk(), SmsSender::client),
-            origination_identity: setting("SMS_ORIGINATION_IDENTITY"),
-            configuration_set: setting("SMS_CONFIGURATION_SET"),
-            max_price: setting("SMS_MAX_PRICE"),
-        }
     }
 
     /// The bucket of customers' photos.
@@ -329,7 +305,9 @@ impl Env {
         let _ = tokio::time::timeout(PRIME_TIMEOUT, call).await;
     }
 
-    fn provider_sdk(&self) -> SdkConfig {
+    /// The configuration of the clients that send emails and SMS.
+    #[must_use]
+    pub fn provider_sdk(&self) -> SdkConfig {
         match &self.provider_client {
             Some(client) => self.sdk.to_builder().http_client(client.clone()).build(),
             None => self.sdk.clone(),
@@ -338,10 +316,7 @@ impl Env {
 
     /// A client of this configuration, made when it is first used.
     pub fn later<C: 'static>(&self, client: fn(&SdkConfig) -> C) -> LazyClient<C> {
-        Self::later_with(self.sdk.clone(), client)
-    }
-
-    fn later_with<C: 'static>(sdk: SdkConfig, client: fn(&SdkConfig) -> C) -> LazyClient<C> {
+        let sdk = self.sdk.clone();
         Arc::new(LazyLock::new(Box::new(move || client(&sdk))))
     }
 }

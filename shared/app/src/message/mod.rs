@@ -2,15 +2,13 @@
 
 pub(crate) mod deliverability;
 pub mod mail;
-pub mod provider;
 pub(crate) mod reports;
-pub(crate) mod send;
 pub mod sms;
 pub mod suppress;
 pub(crate) mod suppressions;
 pub mod wake;
 
-use domain::{Channel, Language, Request, Tenant};
+use domain::{Channel, Language, LetterName, Request, RequestId, Tenant};
 use store::{Sealed, SendContext, TenantRecord};
 use vault::{ServiceKeys, TenantKeys};
 
@@ -36,6 +34,20 @@ impl Message {
             Self::Text(_) => Channel::Sms,
         }
     }
+}
+
+/// The kinds of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TagsOf {
+    /// One of a request's messages.
+    Step {
+        /// The request.
+        request: RequestId,
+        /// The message's place in the request: 0 is the first message, the rest are reminders.
+        step: usize,
+    },
+    /// A letter.
+    Letter(LetterName),
 }
 
 /// The values from which the links of a tenant's messages are made.

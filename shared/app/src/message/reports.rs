@@ -12,7 +12,7 @@ use domain::{
 use store::{RequestContext, Store, Suppressing};
 use vault::Vault;
 
-use crate::message::provider::TagsOf;
+use crate::message::TagsOf;
 use crate::message::suppress::{NewReason, SuppressingShop};
 use crate::message::wake::wake_owed;
 use crate::request::{Observed, RequestUpdate, save};

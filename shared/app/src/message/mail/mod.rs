@@ -1,8 +1,7 @@
-//! The email that asks for reviews, and letters: composed here, sent by [`Mailer`].
+//! The email that asks for reviews, and letters: composed here, sent by `send-request`.
 
 mod identity;
 mod letter;
-mod mailer;
 pub mod view;
 
 use domain::{
@@ -12,11 +11,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use texts::Texts;
 
-pub use crate::message::provider::{SendError, Tags, TagsOf};
 pub use identity::{IdentityChecks, MailIdentity};
 pub use letter::{Button, LetterMail};
 pub use letter::{ToAuthor, waiting, webhook_disabled};
-pub use mailer::Mailer;
 
 use crate::Error;
 use view::{Occasion, ProductLine, RenderedMail, RequestMail};

@@ -1,12 +1,12 @@
 //! The shop's brake: while too many of its emails bounce, none leaves.
 
+use app::Error;
+use app::request::{RequestUpdate, save};
+use app::retry::TryError;
 use domain::{Channel, Hold, Mode, Request, Tenant};
 use jiff::{SignedDuration, Timestamp};
 
-use crate::Error;
-use crate::message::send::{Prepared, Send};
-use crate::request::{RequestUpdate, save};
-use crate::retry::TryError;
+use crate::send::{Prepared, Send};
 
 /// How long a held email waits at least before it looks again whether the shop was released, and how much longer at
 /// most: so it leaves within the hour.

@@ -1,5 +1,6 @@
 //! Amazon SES: one call per email, never retried by the SDK.
 
+use app::message::mail::Mail;
 use aws_sdk_sesv2::Client;
 use aws_sdk_sesv2::error::{BuildError, DisplayErrorContext, ProvideErrorMetadata, SdkError};
 use aws_sdk_sesv2::operation::send_email::SendEmailError;
@@ -10,8 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::is_bidi_control;
 
-use super::Mail;
-use crate::message::provider::{NOT_CONNECTED, SendError, Tags, never_connected, timeouts};
+use crate::provider::{NOT_CONNECTED, SendError, Tags, never_connected, timeouts};
 
 /// The longest From field, in bytes as it is sent (SES).
 const FROM_BYTES_MAX: usize = 320;

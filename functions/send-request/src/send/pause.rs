@@ -4,12 +4,12 @@
 //! The pause is in the table, because the copies of the function share nothing else. It is written only when the
 //! provider refuses, and by the one message that is then tried now and again.
 
+use app::Error;
 use domain::{BACK_OFF_MAX, Channel, Mode, Pause, Request, Step, StepState, Tenant, back_off};
 use jiff::{SignedDuration, Timestamp};
 use store::Pauses;
 
-use crate::Error;
-use crate::message::send::{Prepared, Send};
+use crate::send::{Prepared, Send};
 
 /// The shortest time over which deferred messages return, however long the pause.
 const SPREAD_MIN: SignedDuration = SignedDuration::from_secs(60);

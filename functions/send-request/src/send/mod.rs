@@ -10,6 +10,11 @@ mod submit;
 
 use std::sync::Arc;
 
+use app::message::wake::{wake_at, wake_owed};
+use app::message::{LinksOf, Message, compose};
+use app::request::{Observed, RequestUpdate, save};
+use app::retry::{TryError, retry};
+use app::{Clock, Error, Links, Queue, Schedules, Wake, WebhookQueue};
 use domain::{
     Channel, Counter, Mode, Pause, Request, RequestId, ShopRules, Step, StopReason, Subscription, Tenant, Verdict,
     back_off,
@@ -19,15 +24,10 @@ use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, Part, RecentMessagesRecord, RequestContext, Store, TenantRecord};
 use vault::{Random, Vault};
 
-use crate::message::mail::Mailer;
-use crate::message::send::hold::is_live_email;
-use crate::message::send::pause::later;
-use crate::message::sms::SmsSender;
-use crate::message::wake::{wake_at, wake_owed};
-use crate::message::{LinksOf, Message, compose};
-use crate::request::{Observed, RequestUpdate, save};
-use crate::retry::{TryError, retry};
-use crate::{Clock, Error, Links, Queue, Schedules, Wake, WebhookQueue};
+use crate::mailer::Mailer;
+use crate::send::hold::is_live_email;
+use crate::send::pause::later;
+use crate::sms_sender::SmsSender;
 
 /// How long after a wake-up its message may be handed to the provider, which has 8 seconds to answer. The commit of its
 /// answer takes up to 8 more, and Lambda ends the function after 30.

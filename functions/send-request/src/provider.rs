@@ -3,9 +3,10 @@
 use std::error::Error as _;
 use std::time::Duration;
 
+use app::TagsOf;
 use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_types::timeout::TimeoutConfig;
-use domain::{LetterName, RequestId, Tenant};
+use domain::Tenant;
 use hyper_util::client::legacy;
 
 /// The longest that a provider may take to answer.
@@ -50,20 +51,6 @@ pub struct Tags<'a> {
     pub recipient: &'a str,
     /// The number of the reminder; 0 for any other message. An SMS does not carry it either.
     pub reminder: u8,
-}
-
-/// The kinds of messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TagsOf {
-    /// One of a request's messages.
-    Step {
-        /// The request.
-        request: RequestId,
-        /// The message's place in the request: 0 is the first message, the rest are reminders.
-        step: usize,
-    },
-    /// A letter.
-    Letter(LetterName),
 }
 
 impl Tags<'_> {

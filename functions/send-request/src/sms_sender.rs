@@ -1,5 +1,6 @@
 //! AWS End User Messaging: one call per SMS, never retried by the SDK.
 
+use app::message::sms::Text;
 use aws_sdk_pinpointsmsvoicev2::Client;
 use aws_sdk_pinpointsmsvoicev2::config::Builder;
 use aws_sdk_pinpointsmsvoicev2::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
@@ -12,8 +13,7 @@ use aws_smithy_types::retry::RetryConfig;
 use aws_types::SdkConfig;
 use vault::LazyClient;
 
-use super::Text;
-use crate::message::provider::{NOT_CONNECTED, SendError, Tags, never_connected, timeouts};
+use crate::provider::{NOT_CONNECTED, SendError, Tags, never_connected, timeouts};
 
 /// Conflicts about the recipient: a reply of `STOP`, or the account's own list of blocked numbers.
 const RECEIVER_REFUSED: [&str; 3] = [

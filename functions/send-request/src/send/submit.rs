@@ -1,16 +1,16 @@
 //! The call to the provider, and the commit of its outcome.
 
+use app::message::Message;
+use app::message::wake::wake_owed;
+use app::request::{Observed, RequestUpdate, save};
+use app::retry::retry;
+use app::{Error, TagsOf, Wake};
 use domain::{Counter, EntryKind, Mode, Pause, Request, Subscription, Tenant, back_off};
 use jiff::Timestamp;
 
-use crate::message::Message;
-use crate::message::provider::{SendError, Tags, TagsOf};
-use crate::message::send::pause::later;
-use crate::message::send::{Claimed, Send};
-use crate::message::wake::wake_owed;
-use crate::request::{Observed, RequestUpdate, save};
-use crate::retry::retry;
-use crate::{Error, Wake};
+use crate::provider::{SendError, Tags};
+use crate::send::pause::later;
+use crate::send::{Claimed, Send};
 
 /// The outcome of handing a message to its provider.
 pub(super) enum Outcome {

@@ -1,19 +1,19 @@
 //! Letters, sent as requests' messages are: read, composed, claimed, handed over once, committed. What has to wait waits in
 //! the table alone, where reconcile finds it.
 
+use app::message::Message;
+use app::message::mail::{self, ToAuthor, Urls};
+use app::retry::{TryError, retry};
+use app::{Error, LetterWake, TagsOf};
 use domain::{BACK_OFF_MAX, Caps, Channel, Letter, LetterName, Mode, RequestId, Review, Tenant, Verdict};
 use jiff::Timestamp;
 use store::{Brakes, CommitError};
 
-use crate::message::Message;
-use crate::message::mail::{self, ToAuthor, Urls};
-use crate::message::provider::{Tags, TagsOf};
-use crate::message::send::hold::LOOK_AFTER;
-use crate::message::send::pause::later;
-use crate::message::send::submit::Outcome;
-use crate::message::send::{SUBMITTED_WITHIN, Send};
-use crate::retry::{TryError, retry};
-use crate::{Error, LetterWake};
+use crate::provider::Tags;
+use crate::send::hold::LOOK_AFTER;
+use crate::send::pause::later;
+use crate::send::submit::Outcome;
+use crate::send::{SUBMITTED_WITHIN, Send};
 
 /// A letter that may be claimed.
 struct Ready {
