@@ -1,14 +1,15 @@
 //! The removal of each kind of data. Every removal may be repeated.
 
+use app::Error;
+use app::privacy::export_key;
+use app::retry::{TryError, retry};
 use domain::{PhotoPlace, Review, ReviewsChoice};
 use jiff::Timestamp;
 use store::PrivacyJob;
 
-use super::kinds::Found;
-use super::person::{Asked, PersonSearch};
-use super::{PrivacyWork, export_key};
-use crate::Error;
-use crate::retry::{TryError, retry};
+use crate::kinds::Found;
+use crate::person::{Asked, PersonSearch};
+use crate::work::PrivacyWork;
 
 impl Found {
     /// Removes the entry.

@@ -9,20 +9,20 @@ mod review;
 
 use std::fmt::Display;
 
+use app::privacy::DOWNLOAD_FOR;
+use app::{Bucket, Error};
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 use store::PrivacyJob;
 
-use super::DOWNLOAD_FOR;
-use super::kinds::Found;
-use super::person::{Asked, PersonSearch};
-use crate::{Bucket, Error};
+use crate::kinds::Found;
+use crate::person::{Asked, PersonSearch};
 
 /// The lists of an export, which it has even if they are empty.
 const LISTS: [&str; 9] =
     ["customers", "requests", "messages", "reviews", "photos", "orders", "charges", "suppressions", "deliveries"];
 
-pub(super) struct Archive(Map<String, Value>);
+pub(crate) struct Archive(Map<String, Value>);
 
 impl Archive {
     pub fn new(job: &PrivacyJob) -> Self {

@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
+use app::privacy::{PrivacyTask, export_key};
+use app::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
 use domain::{Guid, PersonCounts, PrivacyKind, PrivacyStatus, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use store::{PrivacyJob, Store};
 use vault::Vault;
 
-use super::archive::Archive;
-use super::kinds::DataKind;
-use super::person::{Asked, PersonSearch};
-use super::{PrivacyTask, erasure_key, export_key, tenant_of, tenant_of_erasure};
-use crate::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
+use crate::archive::Archive;
+use crate::kinds::DataKind;
+use crate::person::{Asked, PersonSearch};
 
 /// The number of requests whose data is read before any of it is removed.
 const REQUESTS_AT_ONCE: usize = 50;
@@ -183,4 +183,19 @@ fn portions(kind: DataKind, asked: &[Asked]) -> Vec<&[Asked]> {
         true => asked.chunks(REQUESTS_AT_ONCE).collect(),
         false => vec![&[]],
     }
+}
+
+/// The key of the file that outlives the table's restoration from a backup of before an erasure.
+fn erasure_key(tenant: &Tenant, receipt: Guid) -> String {
+    format!("erasures/{tenant}/{receipt}.json")
+}
+
+/// The tenant in an [`erasure_key`].
+fn tenant_of_erasure(key: &str) -> Result<Tenant, Error> {
+    let tenant = key.strip_prefix("erasures/").and_then(|rest| rest.split('/').next()?.parse().ok());
+    tenant.ok_or_else(|| Error::Internal("not the key of an erasure".to_owned()))
+}
+
+fn tenant_of(tenant: &str, mode: &str) -> Result<Tenant, Error> {
+    Tenant::parse(tenant, mode).map_err(|_| Error::Internal("a task without a tenant".to_owned()))
 }

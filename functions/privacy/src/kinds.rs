@@ -1,5 +1,6 @@
 //! The one list of what is stored of a person, which export and erasure share. A test compares it with the table of items.
 
+use app::Error;
 use domain::{
     Channel, Charge, Customer, CustomerId, Guid, Letter, LetterName, Order, PhotoPlace, RequestId, Review, ReviewDraft,
     ReviewPlace, Size, Suppression, Tenant,
@@ -8,8 +9,7 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use store::{CustomerMessage, End, ExportOf, Person, Reading, RequestParts, SuppressedRecipient};
 
-use super::person::{Asked, PersonSearch};
-use crate::Error;
+use crate::person::{Asked, PersonSearch};
 
 /// Letters that are read at once.
 const LETTERS_AT_ONCE: usize = 16;
@@ -122,7 +122,7 @@ impl DataKind {
     }
 
     /// Whether the kind is searched request by request.
-    pub(super) const fn is_of_requests(self) -> bool {
+    pub(crate) const fn is_of_requests(self) -> bool {
         match self {
             Self::Requests | Self::Drafts | Self::Photos | Self::Reviews | Self::RequestLists => true,
             Self::Suppressions
@@ -138,7 +138,7 @@ impl DataKind {
     }
 
     /// The number of removals at the same time. Reviews and customers change counters, on which they would collide.
-    pub(super) const fn at_once(self) -> usize {
+    pub(crate) const fn at_once(self) -> usize {
         match self {
             Self::Reviews | Self::ApiReviews | Self::ImportedReviews | Self::Customers => 1,
             Self::Suppressions
@@ -155,7 +155,7 @@ impl DataKind {
     }
 
     /// All data of this kind: of these requests if [`is_of_requests`](Self::is_of_requests), otherwise of the person.
-    pub(super) async fn find(
+    pub(crate) async fn find(
         self,
         search: &PersonSearch<'_>,
         person: &Person,
@@ -284,7 +284,7 @@ fn photos_of(tenant: &Tenant, review: &Review) -> impl Iterator<Item = Found> {
 }
 
 /// One entry of a kind.
-pub(super) enum Found {
+pub(crate) enum Found {
     Suppression {
         channel: Channel,
         index: String,

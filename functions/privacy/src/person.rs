@@ -1,21 +1,20 @@
 //! Finds a person: the keys that lead from an address, a number or a customer to everything else.
 
+use app::Error;
 use domain::{Channel, CustomerId, RequestId, ReviewPlace, Subscription, Tenant};
 use jiff::Timestamp;
 use store::{Person, Sealed, Store};
 use vault::TenantKeys;
 
-use crate::Error;
-
 /// A request by which a customer was asked.
 #[derive(Debug, Clone)]
-pub(super) struct Asked {
+pub(crate) struct Asked {
     pub customer: CustomerId,
     pub request: RequestId,
 }
 
 /// The scope of a search for the data of a person.
-pub(super) struct PersonSearch<'a> {
+pub(crate) struct PersonSearch<'a> {
     pub store: &'a Store,
     pub tenant: &'a Tenant,
     pub keys: &'a TenantKeys,
