@@ -1,8 +1,15 @@
 //! One run of an import: rows become reviews until the file or the time ends.
+//!
+//! Rows are read in the file's order. How far an import is, is saved after some rows; a run that stops anywhere is taken up
+//! by the next one, and a review that was written before it was saved is recognised by its guard.
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use app::import::{ImportTask, parse_key};
+use app::retry::{TryError, retry};
+use app::review::photos::{PhotoUrl, PhotoUrls, order_photos};
+use app::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
 use bytes::Bytes;
 use domain::{
     Brought, DisplayName, EmailAddress, ExternalId, ImportFault, ImportFormat, ImportStatus, Language, Moderation,
@@ -12,11 +19,6 @@ use domain::{
 use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, End, ImportJob, ImportedBy, Part, Reading, ReviewList, Span, Store};
 use vault::{TenantKeys, Vault};
-
-use super::{ImportTask, parse_key};
-use crate::retry::{TryError, retry};
-use crate::review::photos::{PhotoUrl, PhotoUrls, order_photos};
-use crate::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
 
 /// How long a run goes on to more rows. The function has 30 seconds.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
