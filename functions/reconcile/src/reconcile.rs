@@ -5,6 +5,9 @@ mod walk;
 
 use std::collections::HashSet;
 
+use app::request::{Observed, RequestUpdate, save};
+use app::retry::retry;
+use app::{Clock, Error, LetterWake, MessageQueue, Queue, QueuedWake, Wake, WebhookQueue, WebhookWake};
 use domain::{Letter, LetterName, Mode, Step, Tenant};
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
@@ -13,9 +16,6 @@ use store::{Due, DueItem, DueKind, Store};
 use vault::Random;
 
 use self::walk::Walk;
-use crate::request::{Observed, RequestUpdate, save};
-use crate::retry::retry;
-use crate::{Clock, Error, LetterWake, MessageQueue, Queue, QueuedWake, Wake, WebhookQueue, WebhookWake};
 
 /// How late a step must be before it counts as lost: hints come a minute late by themselves.
 const LATE: SignedDuration = SignedDuration::from_secs(120);

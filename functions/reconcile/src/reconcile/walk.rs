@@ -2,11 +2,10 @@
 
 use std::collections::VecDeque;
 
+use app::Error;
 use jiff::Timestamp;
 use store::{DUE_SHARDS, Due, DueKind, Store};
 use vault::Random;
-
-use crate::Error;
 
 /// Rows read from a shard before it is the next one's turn.
 const PAGE: i32 = 100;
