@@ -37,7 +37,6 @@ pub use idempotency::{IdempotencyKey, IdempotentCall, Reply, read_once};
 pub use links::Links;
 pub use message::TagsOf;
 pub use message::deliverability::{Arrivals, Deliverability};
-pub use message::reports::{ReportedRecipient, TakeReports};
 pub use message::suppressions::Suppressions;
 pub use message::wake::{LetterWake, Queue, QueuedWake, ScheduleGroup, Schedules, Wake};
 pub use order::Catalog;

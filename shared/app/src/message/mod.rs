@@ -2,7 +2,6 @@
 
 pub(crate) mod deliverability;
 pub mod mail;
-pub(crate) mod reports;
 pub mod sms;
 pub mod suppress;
 pub(crate) mod suppressions;

@@ -5,19 +5,18 @@
 
 use std::sync::Arc;
 
+use app::message::TagsOf;
+use app::message::suppress::{NewReason, SuppressingShop};
+use app::message::wake::wake_owed;
+use app::request::{Observed, RequestUpdate, save};
+use app::retry::{TryError, retry};
+use app::{Clock, Error, Queue, Schedules, WebhookQueue};
 use domain::{
     Channel, Counter, Hold, LetterName, MailCounts, MailMark, MessageReport, Mode, Phone, RequestId, Suppression,
     Tenant,
 };
 use store::{RequestContext, Store, Suppressing};
 use vault::Vault;
-
-use crate::message::TagsOf;
-use crate::message::suppress::{NewReason, SuppressingShop};
-use crate::message::wake::wake_owed;
-use crate::request::{Observed, RequestUpdate, save};
-use crate::retry::{TryError, retry};
-use crate::{Clock, Error, Queue, Schedules, WebhookQueue};
 
 /// To whom a message went, as its report says.
 #[derive(Debug)]
