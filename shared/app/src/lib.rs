@@ -20,7 +20,7 @@ pub mod request;
 pub mod retry;
 pub mod review;
 pub mod shop;
-mod webhook;
+pub mod webhook;
 
 pub use bulk::{BULK_FOR, BULK_MAX, change_all};
 pub use clock::Clock;
@@ -50,6 +50,4 @@ pub use shop::settings::ShopSettings;
 pub use store::SuppressedRecipient;
 pub use store::{SettingsChange, TenantRecord, WebhookRecord};
 pub use webhook::queue::{WebhookQueue, WebhookWake};
-pub use webhook::{
-    DeliverWebhooks, DeliveryLog, NewWebhook, ShownInWebhook, WebhookChange, Webhooks, event_name, parse_event_name,
-};
+pub use webhook::{DeliveryLog, NewWebhook, WebhookChange, Webhooks, event_name, parse_event_name};

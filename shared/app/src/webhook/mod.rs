@@ -1,18 +1,16 @@
-//! Webhooks: a shop's endpoints, what was sent to them, and the sending.
+//! Webhooks: a shop's endpoints, what was sent to them, and the queue before the sender.
 
-mod deliver;
 pub mod queue;
 
 use domain::{
-    DeliveryStatus, Event, EventId, EventKinds, Letter, LetterName, RemoteUrl, SECRET_ROTATION, Subscription, Tenant,
-    WEBHOOKS_MAX, Webhook, WebhookDelivery, WebhookId,
+    DeliveryStatus, Event, EventId, EventKinds, Letter, RemoteUrl, SECRET_ROTATION, Subscription, Tenant, WEBHOOKS_MAX,
+    Webhook, WebhookDelivery, WebhookId,
 };
 use futures_util::{StreamExt as _, stream};
 use jiff::Timestamp;
 use store::{DeliveryKey, End, Reading, Span, Store, WebhookRecord};
 use vault::{Random, TenantKeys, WebhookSecret};
 
-pub use self::deliver::{DeliverWebhooks, Shown as ShownInWebhook};
 use crate::paging::{Bound, Listing, Scan, Until, walk};
 use crate::retry::{TryError, retry};
 use crate::{Caller, Error, WebhookQueue};
@@ -256,30 +254,12 @@ impl Webhooks {
     }
 }
 
-/// Disables an endpoint that has failed, and orders the letter about it to the owner. `since` is when it began to fail;
-/// `None` if it answered 410. One that is disabled already, or gone, is no error.
-async fn disable(
-    store: &Store,
-    tenant: &Tenant,
-    keys: &TenantKeys,
-    id: WebhookId,
-    since: Option<Timestamp>,
-    now: Timestamp,
-) -> Result<(), Error> {
-    let letter = Letter::new(LetterName::WebhookDisabled(id), None, since, now);
-    let disabled = update(store, tenant, keys, id, |record| {
-        let was_enabled = std::mem::replace(&mut record.webhook.is_enabled, false);
-        was_enabled.then(|| letter.clone())
-    });
-    if let Some((_, Some(_))) = disabled.await? {
-        tracing::warn!(disabled_webhook = id.get(), shop = %tenant, "a webhook is disabled");
-    }
-    Ok(())
-}
-
 /// Changes an endpoint, and what transactions know of it, and orders the letter that the change returns; `None` if there
 /// is no endpoint with this id.
-async fn update(
+///
+/// # Errors
+/// [`Error::NotFound`] for an unknown shop; storage or KMS failures.
+pub async fn update(
     store: &Store,
     tenant: &Tenant,
     keys: &TenantKeys,

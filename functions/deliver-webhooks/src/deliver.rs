@@ -6,9 +6,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::review::{Reviews, ShownReview};
+use app::webhook::{event_name, update};
+use app::{CallError, Clock, CustomersById, Error, Outbound, WebhookQueue, WebhookWake};
 use bytes::Bytes;
 use domain::{
-    About, Attempt, CustomerId, Event, EventKinds, Reach, RemoteUrl, RequestId, Tenant, Webhook, WebhookDelivery,
+    About, Attempt, CustomerId, Event, EventKinds, Letter, LetterName, Reach, RemoteUrl, RequestId, Tenant, Webhook,
+    WebhookDelivery, WebhookId,
 };
 use futures_util::future::join_all;
 use http::header::RETRY_AFTER;
@@ -17,10 +21,6 @@ use jiff::fmt::rfc2822;
 use jiff::{SignedDuration, Timestamp};
 use store::{CustomerMessage, DeliveryContext, QUEUED_AHEAD_MAX, Store, WebhookRecord};
 use vault::{Random, TenantKeys, Vault};
-
-use super::event_name;
-use crate::review::{Reviews, ShownReview};
-use crate::{CallError, Clock, CustomersById, Error, Outbound, WebhookQueue, WebhookWake};
 
 /// How long an endpoint may take to answer (Standard Webhooks 1.0.0 recommends 15 to 30 seconds).
 const ANSWER_WITHIN: Duration = Duration::from_secs(15);
@@ -197,12 +197,33 @@ impl DeliverWebhooks {
             (true, Some(_)) => Ok(self.store.note_failing(shop.tenant, webhook.id, None).await?),
             (false, _) if is_gone || webhook.is_given_up(now) => {
                 let since = webhook.failing_since.filter(|_| !is_gone);
-                super::disable(&self.store, shop.tenant, shop.keys, webhook.id, since, now).await
+                disable(&self.store, shop.tenant, shop.keys, webhook.id, since, now).await
             }
             (false, None) => Ok(self.store.note_failing(shop.tenant, webhook.id, Some(attempt.at)).await?),
             (false, Some(_)) => Ok(()),
         }
     }
+}
+
+/// Disables an endpoint that has failed, and orders the letter about it to the owner. `since` is when it began to fail;
+/// `None` if it answered 410. One that is disabled already, or gone, is no error.
+async fn disable(
+    store: &Store,
+    tenant: &Tenant,
+    keys: &TenantKeys,
+    id: WebhookId,
+    since: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let letter = Letter::new(LetterName::WebhookDisabled(id), None, since, now);
+    let disabled = update(store, tenant, keys, id, |record| {
+        let was_enabled = std::mem::replace(&mut record.webhook.is_enabled, false);
+        was_enabled.then(|| letter.clone())
+    });
+    if let Some((_, Some(_))) = disabled.await? {
+        tracing::warn!(disabled_webhook = id.get(), shop = %tenant, "a webhook is disabled");
+    }
+    Ok(())
 }
 
 /// The signatures of a call: with the secret, and for a day with the one before.
