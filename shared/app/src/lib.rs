@@ -43,7 +43,7 @@ pub use order::Catalog;
 pub use outbound::{CallError, Outbound};
 pub use paging::{PageAsked, PageOf};
 pub use queue::MessageQueue;
-pub use review::photos::{Bucket, TakePhoto};
+pub use review::photos::Bucket;
 pub use shop::access::{Access, Caller};
 pub use shop::keys::ApiKeys;
 pub use shop::settings::ShopSettings;

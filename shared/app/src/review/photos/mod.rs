@@ -5,13 +5,11 @@
 
 mod bucket;
 mod order;
-mod take;
 
 use domain::{Photo, PhotoPlace, Review, ReviewPlace, Tenant};
 
 pub use bucket::{Afterwards, Bucket, UploadForm, Uploaded};
 pub use order::{PhotoOrder, PhotoUrl, PhotoUrls, order_photos};
-pub use take::{Developed, Incoming, TakePhoto};
 
 /// The places of all files of a review that ends: of its photos and of `slots`.
 #[must_use]

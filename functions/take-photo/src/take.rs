@@ -2,14 +2,13 @@
 
 use std::time::Duration;
 
+use app::retry::{TryError, retry};
+use app::review::photos::PhotoOrder;
+use app::{Bucket, CallError, Clock, Error, Outbound};
 use bytes::Bytes;
 use domain::{PHOTO_BYTES_MAX, PhotoPlace, PhotoRefusal, PhotoState, Reach, RemoteUrl, ReviewPlace, Size};
 use jiff::{SignedDuration, Timestamp};
 use store::{Part, PhotoContext, Store};
-
-use super::order::PhotoOrder;
-use crate::retry::{TryError, retry};
-use crate::{Bucket, CallError, Clock, Error, Outbound};
 
 /// How long a host may take to send a picture. The function has 60 seconds, for two tries and the rest.
 const FETCH_WITHIN: Duration = Duration::from_secs(10);
