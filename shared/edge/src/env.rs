@@ -5,7 +5,6 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
 use app::import::ImportTask;
-use app::message::mail::MailIdentity;
 use app::privacy::PrivacyTask;
 use app::request::{CreateRequest, KnownCustomers, RecentRules};
 use app::{Access, Bucket, Clock, Links, MessageQueue, Outbound, Queue, ScheduleGroup, Schedules, WebhookQueue};
@@ -248,15 +247,6 @@ impl Env {
     pub fn schedule_group(&self) -> Result<ScheduleGroup, StartError> {
         let name = self.settings.get("SCHEDULE_GROUP")?.to_owned();
         Ok(ScheduleGroup { scheduler: self.later(aws_sdk_scheduler::Client::new), name })
-    }
-
-    /// The domain that emails come from.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `MAIL_DOMAIN`.
-    pub fn mail_identity(&self) -> Result<MailIdentity, StartError> {
-        let domain = self.settings.get("MAIL_DOMAIN")?.to_owned();
-        Ok(MailIdentity { ses: self.later(MailIdentity::client), domain })
     }
 
     /// The bucket of customers' photos.

@@ -1,10 +1,8 @@
 //! One of a request's messages, by whichever channel.
 
-pub(crate) mod deliverability;
 pub mod mail;
 pub mod sms;
 pub mod suppress;
-pub(crate) mod suppressions;
 pub mod wake;
 
 use domain::{Channel, Language, LetterName, Request, RequestId, Tenant};

@@ -1,6 +1,5 @@
 //! The email that asks for reviews, and letters: composed here, sent by `send-request`.
 
-mod identity;
 mod letter;
 pub mod view;
 
@@ -11,7 +10,6 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use texts::Texts;
 
-pub use identity::{IdentityChecks, MailIdentity};
 pub use letter::{Button, LetterMail};
 pub use letter::{ToAuthor, waiting, webhook_disabled};
 

@@ -1,12 +1,11 @@
 //! A shop's orders and products.
 
+use app::retry::retry;
+use app::{Caller, Error};
 use domain::{Customer, CustomerId, CustomerKey, Order, OrderId, Product, ProductId};
 use jiff::Timestamp;
 use store::Store;
 use vault::Random;
-
-use crate::retry::retry;
-use crate::{Caller, Error};
 
 /// Stores a shop's orders and products.
 ///

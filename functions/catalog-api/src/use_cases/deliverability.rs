@@ -1,13 +1,13 @@
 //! How a shop's emails arrive, and the release of a shop that is held.
 
+use app::retry::{TryError, retry};
+use app::{Caller, Error};
 use domain::{Hold, MailCounts};
 use futures_util::future::join;
 use jiff::Timestamp;
 use store::Store;
 
-use crate::message::mail::{IdentityChecks, MailIdentity};
-use crate::retry::{TryError, retry};
-use crate::{Caller, Error};
+use crate::use_cases::{IdentityChecks, MailIdentity};
 
 /// Shows how a shop's emails arrive.
 ///

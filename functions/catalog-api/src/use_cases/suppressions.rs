@@ -1,13 +1,12 @@
 //! The addresses and numbers that must not be written to, as the shop sees and decides it.
 
+use app::message::suppress::{NewReason, SuppressingShop};
+use app::paging::{Bound, Listing, Scan, Until, Walked, walk};
+use app::retry::retry;
+use app::{Caller, Error, WebhookQueue};
 use domain::{Channel, CustomerKey, Suppression};
 use jiff::Timestamp;
 use store::{End, Store, SuppressedRecipient, Suppressing};
-
-use crate::message::suppress::{NewReason, SuppressingShop};
-use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
-use crate::retry::retry;
-use crate::{Caller, Error, WebhookQueue};
 
 /// Shows and changes a shop's suppressions.
 ///
