@@ -8,12 +8,13 @@ use std::time::Duration;
 
 use app::review::{Reviews, ShownReview};
 use app::webhook::{event_name, update};
-use app::{CallError, Clock, CustomersById, Error, Outbound, WebhookQueue, WebhookWake};
+use app::{CallError, Clock, Error, Outbound, WebhookQueue, WebhookWake};
 use bytes::Bytes;
 use domain::{
     About, Attempt, CustomerId, Event, EventKinds, Letter, LetterName, Reach, RemoteUrl, RequestId, Tenant, Webhook,
     WebhookDelivery, WebhookId,
 };
+use edge::beacon::CustomersById;
 use futures_util::future::join_all;
 use http::header::RETRY_AFTER;
 use http::{HeaderMap, StatusCode};

@@ -5,7 +5,6 @@
 
 mod bulk;
 mod clock;
-mod customer;
 mod error;
 pub mod idempotency;
 pub mod import;
@@ -23,8 +22,6 @@ pub mod webhook;
 
 pub use bulk::{BULK_FOR, BULK_MAX, change_all};
 pub use clock::Clock;
-pub use customer::locations::{LocationChanges, Locations};
-pub use customer::{AddressChanges, CustomerChanges, Customers, CustomersById, NewCharge};
 pub use domain::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,
     SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
@@ -37,7 +34,6 @@ pub use links::Links;
 pub use message::TagsOf;
 pub use message::wake::{LetterWake, Queue, QueuedWake, ScheduleGroup, Schedules, Wake};
 pub use outbound::{CallError, Outbound};
-pub use paging::{PageAsked, PageOf};
 pub use queue::MessageQueue;
 pub use review::photos::Bucket;
 pub use shop::access::{Access, Caller};

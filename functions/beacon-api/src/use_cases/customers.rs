@@ -1,21 +1,17 @@
 //! A shop's customers and their charges.
 
-mod changes;
-pub(crate) mod locations;
-
-use std::collections::BTreeMap;
-
+use app::idempotency::{IdempotentCall, Reply, earlier};
+use app::retry::retry;
+use app::{Caller, Error};
 use domain::{Amount, Charge, ChargeId, Currency, Customer, CustomerId, CustomerKey, Location, Review, Slug};
+use edge::beacon::CustomersById;
 use jiff::Timestamp;
 use store::{CustomerMessage, List, Owners, Store, Transaction};
 use vault::Random;
 
-use crate::idempotency::{IdempotentCall, Reply, earlier};
-use crate::paging::{PageAsked, PageOf, numbered};
-use crate::retry::retry;
-use crate::{Caller, Error};
-
-pub use changes::{AddressChanges, CustomerChanges};
+use crate::use_cases::changes::CustomerChanges;
+use crate::use_cases::numbered;
+use crate::use_cases::numbered::{PageAsked, PageOf};
 
 /// Stores a shop's customers.
 ///
@@ -28,9 +24,6 @@ pub struct Customers {
     /// Draws ids.
     pub random: Random,
 }
-
-/// Customers by their ids.
-pub type CustomersById = BTreeMap<CustomerId, Customer>;
 
 /// A charge to record.
 #[derive(Debug, Clone)]

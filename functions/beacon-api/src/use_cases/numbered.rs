@@ -3,12 +3,11 @@
 //! A page gives the starts of its neighbours, so that walking a list costs one query a page however deep it
 //! is. A bare page number works, too, and skips by keys.
 
+use app::paging::SKIPPED_MAX;
+use app::{Caller, Error};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use store::{List, ListKey, Page, Placed, Reading, Store};
-
-use super::SKIPPED_MAX;
-use crate::{Caller, Error};
 
 /// The longest `after` that is read, in characters: ours are below 150.
 const AFTER_LENGTH_MAX: usize = 300;

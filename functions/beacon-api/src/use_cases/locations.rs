@@ -1,14 +1,14 @@
 //! A shop's locations: its places of business.
 
+use app::idempotency::{IdempotentCall, Reply, earlier};
+use app::retry::{TryError, retry};
+use app::{Caller, Error};
 use domain::{Detail, Location, LocationId, Patch, PostalAddress, Slug};
 use jiff::Timestamp;
 use store::{Part, Store};
 use vault::Random;
 
-use crate::customer::AddressChanges;
-use crate::idempotency::{IdempotentCall, Reply, earlier};
-use crate::retry::{TryError, retry};
-use crate::{Caller, Error};
+use crate::use_cases::changes::AddressChanges;
 
 /// The characters that generated slugs of one name have in common: what follows may differ to make room for
 /// a number.

@@ -1,11 +1,12 @@
 //! Asks: requests to a stored customer, by every channel that reaches them.
 
+use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
+use app::request::{CreateRequest, FirstMessage, NewReviewRequest, Recipient};
+use app::{Caller, Error};
 use domain::{Channel, Customer, CustomerKey, Delivery, Dialect, Extras, Language, ProductIds, Reminders, Request};
 use jiff::Timestamp;
 
-use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
-use crate::request::{CreateRequest, FirstMessage, NewReviewRequest, Recipient};
-use crate::{Caller, Customers, Error};
+use crate::use_cases::customers::Customers;
 
 /// Asks customers.
 ///

@@ -30,7 +30,6 @@ pub struct CustomerChanges {
 
 /// A call's changes to a postal address.
 #[derive(Debug, Clone, Default)]
-#[expect(missing_docs, reason = "the names say it")]
 pub struct AddressChanges {
     pub address1: Patch<Detail>,
     pub address2: Patch<Detail>,
@@ -52,7 +51,7 @@ impl AddressChanges {
 }
 
 impl CustomerChanges {
-    pub(super) fn apply(self, customer: &mut Customer, now: Timestamp) {
+    pub(crate) fn apply(self, customer: &mut Customer, now: Timestamp) {
         let Self {
             key: _, // one of the two below
             first_name,
