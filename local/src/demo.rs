@@ -12,8 +12,9 @@ use std::{
 };
 
 use anyhow::{Context as _, ensure};
-use app::{Access, Catalog, SCOPE_CATALOG_READ};
+use app::{Access, SCOPE_CATALOG_READ};
 use axum::body::{Body, to_bytes};
+use catalog_api::Catalog;
 use domain::{
     Amount, Buyer, Currency, Dialect, EmailAddress, HttpsUrl, Mode, Order, OrderId, OrderLine, OrderStatus, Product,
     ProductId, Quantity, Shop, Tenant, TenantId, Title,

@@ -4,12 +4,12 @@
 use std::{pin::pin, time::Duration};
 
 use anyhow::anyhow;
-use app::{Reconcile, Report};
 use aws_lambda_events::sqs::SqsBatchResponse;
 use bytes::Bytes;
 use futures_util::future::{try_join, try_join_all};
 use http::Request;
 use jiff::{RoundMode, SignedDuration, Timestamp, TimestampRound, Unit};
+use reconcile::{Reconcile, Report};
 use serde_json::{Value, json};
 use small_aws::{Message, REGION, SmallAws, Upload};
 use store::DueKind;

@@ -10,18 +10,18 @@ use crate::{deployed, request_of};
 const NUMBER: &str = "+491711234567";
 
 /// One call of the sender, which makes each call to AWS once.
-async fn texted(aws: &SmallAws, to: &str) -> Result<String, app::message::sms::SendError> {
+async fn texted(aws: &SmallAws, to: &str) -> Result<String, send_request::SendError> {
     let sdk = aws.sdk_config();
-    let sms_sender = app::SmsSender {
-        sms: Arc::new(LazyLock::new(Box::new(move || app::SmsSender::client(&sdk)))),
+    let sms_sender = send_request::SmsSender {
+        sms: Arc::new(LazyLock::new(Box::new(move || send_request::SmsSender::client(&sdk)))),
         origination_identity: Some("FERN".to_owned()),
         configuration_set: None,
         max_price: Some("0.20".to_owned()),
     };
     let tenant = domain::Tenant { id: domain::TenantId::parse("fern").unwrap(), mode: domain::Mode::Live };
     let request = domain::RequestId::new(123).unwrap();
-    let of = app::message::sms::TagsOf::Step { request, step: 1 };
-    let tags = app::message::sms::Tags { tenant: &tenant, of, attempt: 0, recipient: "0a1b", reminder: 0 };
+    let of = app::TagsOf::Step { request, step: 1 };
+    let tags = send_request::Tags { tenant: &tenant, of, attempt: 0, recipient: "0a1b", reminder: 0 };
     let to = domain::Phone::parse(to).unwrap().as_str().to_owned();
     sms_sender.send(&app::message::sms::Text { to, body: "How was it?".to_owned() }, tags).await
 }
@@ -47,7 +47,7 @@ async fn the_texter_calls_once_and_says_what_became_of_the_text() {
     for (fault, unknown) in [(Fault::ServerError, true), (Fault::LoseAnswer, true), (Fault::Throttle, false)] {
         aws.set_faults(move |_| fault);
         let failed = texted(&aws, NUMBER).await.unwrap_err();
-        assert_eq!(matches!(failed, app::message::sms::SendError::Unknown(_)), unknown, "{failed}");
+        assert_eq!(matches!(failed, send_request::SendError::Unknown(_)), unknown, "{failed}");
         assert_eq!(aws.take_calls().len(), 1);
     }
 }

@@ -231,7 +231,7 @@ impl World {
     ///
     /// # Errors
     /// When the data cannot be read or written, and what the function itself fails with.
-    pub async fn reconcile(&self) -> anyhow::Result<app::Report> {
+    pub async fn reconcile(&self) -> anyhow::Result<reconcile::Report> {
         Box::pin(self.0.pump.reconcile_now()).await
     }
 

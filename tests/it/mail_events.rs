@@ -385,7 +385,7 @@ fn the_template_counts_the_shops_that_mail_events_logs() {
     let filters = crate::template::resources("AWS::Logs::MetricFilter");
     let (_, filter) = filters.iter().find(|(name, _)| name == "HeldShops").unwrap();
     assert_eq!(filter["Properties"]["FilterPattern"].as_str(), Some("{ $.held_shop = * }"));
-    let code = std::fs::read_to_string(crate::template::root().join("shared/app/src/message/reports.rs")).unwrap();
+    let code = std::fs::read_to_string(crate::template::root().join("functions/mail-events/src/reports.rs")).unwrap();
     assert!(code.contains("held_shop = %tenant"));
 }
 

@@ -80,7 +80,7 @@ fn the_template_reads_the_metric_that_reconcile_logs() {
     let (_, filter) = filters.iter().find(|(name, _)| name == "LateSends").unwrap();
     let pattern = filter["Properties"]["FilterPattern"].as_str().unwrap();
     let field = pattern.strip_prefix("{ $.").unwrap().strip_suffix(" = * }").unwrap();
-    assert!(serde_json::to_value(app::Report::default()).unwrap()[field].is_i64(), "{field}");
+    assert!(serde_json::to_value(reconcile::Report::default()).unwrap()[field].is_i64(), "{field}");
     let [value] = &filter["Properties"]["MetricTransformations"].as_vec().unwrap()[..] else { panic!("one metric") };
     assert_eq!(value["MetricValue"].as_str().unwrap(), format!("$.{field}"));
 }

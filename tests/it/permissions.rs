@@ -501,7 +501,7 @@ impl Watch {
         assert!(answer.batch_item_failures.is_empty());
     }
 
-    async fn reconciled(&self) -> app::Report {
+    async fn reconciled(&self) -> reconcile::Report {
         reconcile::handle(self.functions.reconcile.clone(), Value::Null).await.unwrap()
     }
 

@@ -7,11 +7,13 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use app::message::mail::{Mail, SendError, Tags, TagsOf};
+use app::TagsOf;
+use app::message::mail::Mail;
 use aws_credential_types::Credentials;
 use domain::RequestId;
 use edge::{Env, Settings};
 use jiff::SignedDuration;
+use send_request::{SendError, Tags};
 use serde_json::json;
 use small_aws::{Call, Fault, MailStanding, Service};
 
@@ -146,7 +148,7 @@ async fn a_connection_that_died_while_the_function_was_frozen_loses_no_mail() {
         let settings = Settings::from_pairs([("MAIL_FROM", "reviews@afterword.example")]);
         let shop = Shop::new().await;
         let env = Env::new(sdk, settings, shop.world.env().clock.clone(), shop.world.env().random.clone());
-        let mailer = env.with_provider_client(edge::unpooled_client().unwrap()).mailer().unwrap();
+        let mailer = send_request::mailer(&env.with_provider_client(edge::unpooled_client().unwrap())).unwrap();
         for sent in 1..=3 {
             let fate = mailer.send(&mail(), tags(&shop)).await;
             assert_eq!(fate.unwrap(), "1");
@@ -166,7 +168,7 @@ async fn a_pool_would_have_lost_it() {
         Credentials::new("key", "secret", None, None, "test"),
         aws_smithy_http_client::Builder::new().build_http(),
     );
-    let mailer = app::Mailer::new(&sdk.endpoint_url(&ses.address).build(), "reviews@afterword.example", None);
+    let mailer = send_request::Mailer::new(&sdk.endpoint_url(&ses.address).build(), "reviews@afterword.example", None);
     mailer.send(&mail(), tags(&shop)).await.unwrap();
     let second = mailer.send(&mail(), tags(&shop)).await;
     assert!(matches!(second, Err(SendError::Unknown(_))), "after the {second:?}");
@@ -182,7 +184,7 @@ async fn a_port_without_a_listener_is_no_attempt() {
             Credentials::new("key", "secret", None, None, "test"),
             edge::unpooled_client().unwrap(),
         );
-        let mailer = app::Mailer::new(&sdk.endpoint_url(&endpoint).build(), "reviews@afterword.example", None);
+        let mailer = send_request::Mailer::new(&sdk.endpoint_url(&endpoint).build(), "reviews@afterword.example", None);
         let fate = mailer.send(&mail(), tags(&shop)).await.unwrap_err();
         assert_eq!(fate.to_string(), "throttled: not connected", "{endpoint}");
     }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use app::Report;
 use aws_sdk_dynamodb::{
     Client,
     types::{AttributeValue, Put, TransactWriteItem},
@@ -12,6 +11,7 @@ use axum::{body::Bytes, http::Request};
 use futures_util::FutureExt as _;
 use jiff::SignedDuration;
 use local::TABLE;
+use reconcile::Report;
 use serde_json::{Value, json};
 use small_aws::{Call, Fault, Service};
 use store::DUE_SHARDS;

@@ -213,7 +213,7 @@ async fn a_month_has_no_more_segments_than_it_may() {
     let mut sender = send_request::start(shop.world.env()).unwrap();
     sender.sms_segments_a_month = 2;
     let last = std::cell::Cell::new(0);
-    let text = async |sender: &app::Send, number: u32| {
+    let text = async |sender: &send_request::Send, number: u32| {
         let phone = format!("+49171123456{number}");
         customer(&shop, json!({"phone": phone})).await;
         let id = request_id(&shop.post("/beacon/asks", json!({"phone": phone})).await.json()["data"]);

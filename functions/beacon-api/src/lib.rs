@@ -8,6 +8,7 @@ mod locations;
 mod messages;
 mod parts;
 mod reviews;
+mod use_cases;
 mod wire;
 
 use std::sync::Arc;

@@ -1,9 +1,9 @@
 //! The use cases that the handlers call.
 
-use app::request::AskCustomer;
-use app::{Customers, Locations};
 use domain::Phone;
 use edge::{Calls, Env, StartError};
+
+use crate::use_cases::{AskCustomer, Customers, Locations};
 
 /// The state of the function's router.
 pub(crate) struct Parts {

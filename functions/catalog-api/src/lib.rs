@@ -7,16 +7,20 @@ mod orders;
 mod products;
 mod settings;
 mod suppressions;
+mod use_cases;
 mod webhooks;
 mod wire;
 
 use std::sync::Arc;
 
-use app::{ApiKeys, Catalog, Deliverability, ShopSettings, Suppressions, Webhooks};
+use app::ApiKeys;
 use axum::Router;
 use domain::Reach;
 use edge::openapi::native;
 use edge::{Calls, Env, StartError};
+
+pub use crate::use_cases::Catalog;
+use crate::use_cases::{Deliverability, MailIdentity, ShopSettings, Suppressions, Webhooks};
 
 /// The handlers' dependencies.
 struct Parts {
@@ -71,11 +75,13 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let store = env.store()?;
     let vault = env.vault()?;
     let queue = env.webhook_queue()?;
+    let domain = env.settings.get("MAIL_DOMAIN")?.to_owned();
+    let identity = MailIdentity { ses: env.later(MailIdentity::client), domain };
     let parts = Arc::new(Parts {
         calls: env.calls(&store, &vault),
         catalog: Catalog { store: store.clone(), random: env.random.clone() },
         settings: ShopSettings { store: store.clone() },
-        deliverability: Deliverability { store: store.clone(), identity: env.mail_identity()? },
+        deliverability: Deliverability { store: store.clone(), identity },
         suppressions: Suppressions { store: store.clone(), webhooks: queue.clone() },
         keys: ApiKeys { store: store.clone(), random: env.random.clone() },
         webhooks: Webhooks { store, queue, random: env.random.clone() },

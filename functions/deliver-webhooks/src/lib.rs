@@ -1,12 +1,15 @@
 //! Calls shops' endpoints about what happened: signed, and again until they take it or three days are over.
 
+mod deliver;
 mod more_good;
 mod wire;
 
 use app::review::Reviews;
-use app::{DeliverWebhooks, Error, WebhookWake};
+use app::{Error, WebhookWake};
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use edge::{Env, StartError, each_message};
+
+use crate::deliver::DeliverWebhooks;
 
 /// The handler's dependencies.
 pub type Parts = DeliverWebhooks;

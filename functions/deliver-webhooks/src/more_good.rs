@@ -1,11 +1,12 @@
 //! The bodies of calls to endpoints that subscribed to More Good Reviews' names: that vendor's rows, as they are when the
 //! call is made.
 
-use app::ShownInWebhook;
 use domain::{About, Event, EventKinds, Guid, MessageEvent, RequestEvent, RequestId, ReviewEvent};
 use edge::beacon::{MessageRow, ReviewRow};
 use edge::native::seconds;
 use serde::Serialize;
+
+use crate::deliver::Shown;
 
 #[derive(Serialize)]
 struct MoreGoodBody<'a> {
@@ -41,7 +42,7 @@ impl GoneRow {
     }
 }
 
-pub(crate) fn body(event: &Event, events: &EventKinds, shown: Option<ShownInWebhook>) -> String {
+pub(crate) fn body(event: &Event, events: &EventKinds, shown: Option<Shown>) -> String {
     let Event { id: _ /* in a header */, kind, at, about } = event;
     let (name, gone) = (events.name(*kind), gone(about));
     let body = |data| {
@@ -49,10 +50,8 @@ pub(crate) fn body(event: &Event, events: &EventKinds, shown: Option<ShownInWebh
         serde_json::to_string(&body).unwrap_or_default()
     };
     match shown {
-        Some(ShownInWebhook::Review(shown)) => body(Row::Review(Box::new(ReviewRow::new(&shown.review)))),
-        Some(ShownInWebhook::Message(message, customers)) => {
-            body(Row::Message(Box::new(MessageRow::new(*message, &customers))))
-        }
+        Some(Shown::Review(shown)) => body(Row::Review(Box::new(ReviewRow::new(&shown.review)))),
+        Some(Shown::Message(message, customers)) => body(Row::Message(Box::new(MessageRow::new(*message, &customers)))),
         None => body(gone),
     }
 }

@@ -1,6 +1,5 @@
 //! The bodies of calls (Standard Webhooks 1.0.0). Without `include` they hold nothing personal, and never the stars.
 
-use app::ShownInWebhook;
 use app::review::ShownReview;
 use domain::{
     About, Channel, CustomerId, ErasureEvent, Event, EventKind, EventKinds, MessageEvent, ProductId, RequestEvent,
@@ -10,6 +9,7 @@ use edge::native::seconds;
 use edge::review::{ReviewBody, status};
 use serde::Serialize;
 
+use crate::deliver::Shown;
 use crate::more_good;
 
 #[derive(Serialize)]
@@ -94,18 +94,18 @@ struct ErasureData {
 }
 
 /// The body of a call about an event, to an endpoint that subscribed to these.
-pub(crate) fn body(event: &Event, events: &EventKinds, shown: Option<ShownInWebhook>) -> String {
+pub(crate) fn body(event: &Event, events: &EventKinds, shown: Option<Shown>) -> String {
     match events {
         EventKinds::MoreGood(_) => more_good::body(event, events, shown),
         EventKinds::All | EventKinds::These(_) => ours(event, shown),
     }
 }
 
-fn ours(event: &Event, shown: Option<ShownInWebhook>) -> String {
+fn ours(event: &Event, shown: Option<Shown>) -> String {
     let Event { id: _ /* in a header */, kind, at, about } = event;
     let review = match &shown {
-        Some(ShownInWebhook::Review(review)) => Some(&**review),
-        Some(ShownInWebhook::Message(..)) | None => None,
+        Some(Shown::Review(review)) => Some(&**review),
+        Some(Shown::Message(..)) | None => None,
     };
     let data = match about {
         About::Review(about) => Data::Review(Box::new(review_data(about, review))),

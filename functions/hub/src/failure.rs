@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use app::LinkError;
 use axum::response::{IntoResponse, Response};
 use domain::Shop;
 use edge::Error;
+
+use crate::use_cases::LinkError;
 
 /// Why a person gets an error page.
 ///

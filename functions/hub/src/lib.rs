@@ -10,15 +10,16 @@ mod pages;
 mod parts;
 mod respond;
 mod theme;
+mod use_cases;
 mod visitor;
 
-use app::hub::Hub;
 use axum::Router;
 use domain::Language;
 use edge::{Env, StartError};
 use texts::Texts;
 
 use crate::parts::Parts;
+use crate::use_cases::{Hub, Model};
 
 pub use pages::Contents;
 
@@ -37,9 +38,15 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         queue: env.queue()?,
         webhooks: env.webhook_queue()?,
         random: env.random.clone(),
-        model: env.model(),
+        model: model(env),
         bucket: env.bucket()?,
     };
     let base_url = env.settings.get("BASE_URL")?.to_owned();
     Ok(pages::routes(Parts { hub, clock: env.clock.clone(), base_url }))
+}
+
+/// The model that asks the customer's questions; `None` if none is configured.
+fn model(env: &Env) -> Option<Model> {
+    let id = env.settings.find("BEDROCK_MODEL_ID")?.to_owned();
+    Some(Model { bedrock: env.later(Model::client), id })
 }

@@ -1,7 +1,8 @@
 //! The clients and values that all handlers share.
 
 use app::Clock;
-use app::hub::Hub;
+
+use crate::use_cases::Hub;
 
 /// The clients and values that all handlers share.
 pub(crate) struct Parts {

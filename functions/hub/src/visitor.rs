@@ -2,10 +2,11 @@
 
 use std::convert::Infallible;
 
-use app::hub::Visitor;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method};
+
+use crate::use_cases::Visitor;
 
 /// Parts of the user agents of scanners and link previews, in lower case: mail gateways, chat
 /// previews, crawlers, command-line tools. Best effort: a machine that poses as a browser marks `opened`.

@@ -4,14 +4,16 @@
 mod columns;
 mod row;
 mod rows;
+mod run;
 mod time;
 
 use app::Error;
-use app::import::{ImportTask, ImportWork};
+use app::import::ImportTask;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use edge::{Env, StartError, each_message};
 
 use crate::rows::Rows;
+use crate::run::ImportWork;
 
 /// The handler's dependencies.
 pub type Parts = ImportWork;

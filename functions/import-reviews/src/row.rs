@@ -1,6 +1,5 @@
 //! A row's cells as a review.
 
-use app::import::{ImportRow, RowFault};
 use domain::{
     DisplayName, EmailAddress, ExternalId, Headline, IMPORTED_PHOTOS_MAX, ImportFault, ImportFormat, Language,
     Platform, ProductId, Rating, ReplyText, ReviewText, ShopReply, Version, Words,
@@ -8,6 +7,7 @@ use domain::{
 use jiff::Timestamp;
 
 use crate::columns::{Cells, Field};
+use crate::run::{ImportRow, RowFault};
 use crate::time;
 
 /// Reads a row.

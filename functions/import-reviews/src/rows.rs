@@ -2,12 +2,12 @@
 //! at a time.
 
 use app::Error;
-use app::import::{ImportRun, RowAt, RowFault};
 use csv_core::{ReadRecordResult, Reader};
 use domain::{ImportFault, ImportFormat, ProductId};
 use serde_json::Value;
 
 use crate::columns::{Cells, Column, Field, find};
+use crate::run::{ImportRun, RowAt, RowFault};
 
 /// Bytes that are read at once.
 const READ_BYTES: usize = 1024 * 1024;

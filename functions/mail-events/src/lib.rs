@@ -1,12 +1,14 @@
 //! Takes the providers' reports about messages: accepted, delivered, bounced, marked as spam. SES' events come by
 //! EventBridge, those of SMS by an SNS topic, all through one queue.
 
+mod reports;
 mod wire;
 
-use app::{Error, TakeReports};
+use app::Error;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use edge::{Env, StartError, each_message};
 
+use crate::reports::TakeReports;
 use crate::wire::{About, Event, Task};
 
 /// The handler's dependencies.

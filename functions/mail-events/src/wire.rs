@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use app::{Error, ReportedRecipient, TagsOf};
+use app::{Error, TagsOf};
 use domain::{LetterName, MessageReport, Phone, ReportKind, RequestId, Tenant};
 use jiff::Timestamp;
 use serde::Deserialize;
+
+use crate::reports::ReportedRecipient;
 
 /// An event of the queue.
 #[derive(Deserialize)]

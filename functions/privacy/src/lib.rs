@@ -1,10 +1,21 @@
 //! Exports what is stored of a person, and erases it. `reviews-api` takes the calls and queues them; an operator queues
 //! what a restored table has to be erased from again.
+//!
+//! Both walk the one list of [`DataKind`]s. The work may stop at any point and be done again.
+
+mod archive;
+mod kinds;
+mod person;
+mod remove;
+mod work;
 
 use app::Error;
-use app::privacy::{PrivacyTask, PrivacyWork};
+use app::privacy::PrivacyTask;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use edge::{Env, StartError, each_message};
+
+pub use crate::kinds::{DataKind, IMPERSONAL};
+pub use crate::work::PrivacyWork;
 
 /// The handler's dependencies.
 pub type Parts = PrivacyWork;

@@ -1,8 +1,11 @@
 //! Every five minutes: wakes the sender for what schedules and queues lost, and expires what is over.
 
-use app::{Reconcile, Report};
+mod reconcile;
+
 use edge::{Env, StartError};
 use serde_json::Value;
+
+pub use crate::reconcile::{Reconcile, Report};
 
 /// The handler's dependencies.
 #[derive(Clone)]

@@ -1,10 +1,22 @@
 //! The queue's consumer: sends the messages that are due.
 
-use app::{Error, QueuedWake, Send};
+mod mailer;
+mod provider;
+mod send;
+mod sms_sender;
+
+use std::sync::{Arc, LazyLock};
+
+use app::{Error, QueuedWake};
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use domain::Language;
 use edge::{Env, StartError, each_message};
 use texts::Texts;
+
+pub use crate::mailer::Mailer;
+pub use crate::provider::{SendError, Tags};
+pub use crate::send::Send;
+pub use crate::sms_sender::SmsSender;
 
 /// The SMS segments that a tenant may send in a month, unless the stack sets another number.
 const SMS_SEGMENTS_A_MONTH: u32 = 1_000;
@@ -24,8 +36,8 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         links: env.links(&store, &vault)?,
         store,
         vault,
-        mailer: env.mailer()?,
-        sms_sender: env.sms_sender(),
+        mailer: mailer(env)?,
+        sms_sender: sms_sender(env),
         sms_segments_a_month: env.settings.number("SMS_MONTHLY_SEGMENTS", SMS_SEGMENTS_A_MONTH)?,
         queue: env.queue()?,
         schedules: env.schedules()?,
@@ -33,6 +45,27 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         random: env.random.clone(),
         clock: env.clock.clone(),
     })
+}
+
+/// Builds the mailer.
+///
+/// # Errors
+/// [`StartError::Missing`] without `MAIL_FROM`.
+pub fn mailer(env: &Env) -> Result<Mailer, StartError> {
+    let set = env.settings.find("SES_CONFIGURATION_SET").map(ToOwned::to_owned);
+    Ok(Mailer::new(&env.provider_sdk(), env.settings.get("MAIL_FROM")?, set))
+}
+
+/// Builds the SMS sender. Its settings are optional: an account has a default sender and a default price limit.
+fn sms_sender(env: &Env) -> SmsSender {
+    let setting = |name| env.settings.find(name).map(ToOwned::to_owned);
+    let sdk = env.provider_sdk();
+    SmsSender {
+        sms: Arc::new(LazyLock::new(Box::new(move || SmsSender::client(&sdk)))),
+        origination_identity: setting("SMS_ORIGINATION_IDENTITY"),
+        configuration_set: setting("SMS_CONFIGURATION_SET"),
+        max_price: setting("SMS_MAX_PRICE"),
+    }
 }
 
 /// Serves a batch of wake-ups.

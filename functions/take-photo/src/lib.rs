@@ -2,12 +2,13 @@
 //! event for each upload and each order, which invokes this function.
 
 mod picture;
+mod take;
 
-use app::TakePhoto;
-use app::review::photos::Incoming;
 use domain::PhotoPlace;
 use edge::{Env, StartError};
 use serde::Deserialize;
+
+use crate::take::{Incoming, TakePhoto};
 
 /// The handler's dependencies.
 pub type Parts = TakePhoto;

@@ -5,12 +5,13 @@
 
 use std::io::Cursor;
 
-use app::review::photos::Developed;
 use domain::{PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PhotoRefusal, Size};
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{DynamicImage, GenericImageView as _, ImageDecoder, ImageFormat, ImageReader, Limits, Rgb, RgbImage, Rgba};
+
+use crate::take::Developed;
 
 /// 50 megapixels of four 16-bit channels are 400 MB; with the copies made of them, they fit in the function's 1,024.
 const MEMORY_MAX: u64 = 420 * 1024 * 1024;

@@ -175,7 +175,7 @@ async fn a_text_is_shown_as_a_phone_shows_it() {
     let demo = Demo::set_up(&world, None, "127.0.0.1:8000".parse().unwrap()).await.unwrap();
     let browser = Browser(router(&world, &demo), demo);
     let text_of = "Fern <Oak> asks: http://127.0.0.1:3000/review/abc Reply STOP to end.";
-    let texts = app::SmsSender::client(&world.aws().sdk_config());
+    let texts = send_request::SmsSender::client(&world.aws().sdk_config());
     texts.send_text_message().destination_phone_number("+491711234567").message_body(text_of).send().await.unwrap();
 
     let (_, inbox) = browser.json("GET", "/local/inbox.json", &[], "").await;

@@ -1,7 +1,6 @@
-//! The one error of all use cases. Each dialect renders it with one exhaustive match. A customer's link
-//! adds its own ways to fail.
+//! The one error of all use cases. Each dialect renders it with one exhaustive match.
 
-use domain::{Channel, NotSendable, Quota, RequestId, Shop};
+use domain::{Channel, NotSendable, Quota, RequestId};
 
 /// Why a use case did not do what was asked. No error loses anything that was acknowledged.
 #[derive(Debug, thiserror::Error)]
@@ -126,29 +125,6 @@ pub enum FixedField {
     Product,
     /// The author's contact.
     Author,
-}
-
-/// Why a customer's link does not do what was asked.
-#[derive(Debug, thiserror::Error)]
-pub enum LinkError {
-    /// The token is unknown, damaged or forged, or its request has no such item.
-    #[error("unknown link")]
-    Unknown,
-    /// The link has expired. The customer may request a new one from this shop.
-    #[error("the link has expired")]
-    Expired(Box<Shop>),
-    /// The shop, given here, cancelled the request, so the link never works again.
-    #[error("the request was cancelled")]
-    Cancelled(Box<Shop>),
-    /// The use case failed.
-    #[error(transparent)]
-    App(Error),
-}
-
-impl<E: Into<Error>> From<E> for LinkError {
-    fn from(error: E) -> Self {
-        Self::App(error.into())
-    }
 }
 
 impl From<store::Error> for Error {

@@ -76,7 +76,10 @@ impl IdempotentCall {
     }
 
     /// The reply to an earlier call with the same key, if there was one.
-    pub(crate) async fn earlier(&self, store: &Store, caller: &Caller, now: Timestamp) -> Result<Option<Reply>, Error> {
+    ///
+    /// # Errors
+    /// [`Error::IdempotencyKeyReused`].
+    pub async fn earlier(&self, store: &Store, caller: &Caller, now: Timestamp) -> Result<Option<Reply>, Error> {
         let Caller { tenant, keys, identity: _, key_id: _ } = caller;
         let Some(stored) = store.stored_reply(tenant, &self.name, keys, now).await? else { return Ok(None) };
         let StoredReply { fingerprint, status, body } = stored;
@@ -87,7 +90,7 @@ impl IdempotentCall {
     }
 
     /// Stores the reply with what else the call writes.
-    pub(crate) fn remember(
+    pub fn remember(
         &self,
         transaction: &mut Transaction<'_>,
         reply: &Reply,
@@ -103,7 +106,10 @@ impl IdempotentCall {
 }
 
 /// The stored reply to a repeated call; `None` for a new call, or one without an idempotency key.
-pub(crate) async fn earlier(
+///
+/// # Errors
+/// [`Error::IdempotencyKeyReused`].
+pub async fn earlier(
     idempotency: Option<&IdempotentCall>,
     store: &Store,
     caller: &Caller,
@@ -133,7 +139,10 @@ pub async fn read_once<E: From<Error>>(
 }
 
 /// Stores the reply to a call that wrote nothing else. Of simultaneous calls the first one's reply counts.
-pub(crate) async fn store_reply(
+///
+/// # Errors
+/// Storage or KMS failures.
+pub async fn store_reply(
     idempotency: Option<&IdempotentCall>,
     store: &Store,
     caller: &Caller,

@@ -5,59 +5,40 @@
 
 mod bulk;
 mod clock;
-mod customer;
 mod error;
-pub mod hub;
-mod idempotency;
+pub mod idempotency;
 pub mod import;
 mod links;
 pub mod message;
-mod order;
 mod outbound;
 pub mod paging;
 pub mod privacy;
 mod queue;
-mod reconcile;
 pub mod request;
-mod retry;
+pub mod retry;
 pub mod review;
 pub mod shop;
-mod webhook;
+pub mod webhook;
 
 pub use bulk::{BULK_FOR, BULK_MAX, change_all};
 pub use clock::Clock;
-pub use customer::locations::{LocationChanges, Locations};
-pub use customer::{AddressChanges, CustomerChanges, Customers, CustomersById, NewCharge};
 pub use domain::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,
     SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
     SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX,
     SCOPE_WIX_REVIEWS, SCOPE_WRITE,
 };
-pub use error::{Error, FixedField, LinkError, Refusal};
-pub use hub::{Model, Postponed, QuestionAnswer};
+pub use error::{Error, FixedField, Refusal};
 pub use idempotency::{IdempotencyKey, IdempotentCall, Reply, read_once};
 pub use links::Links;
-pub use message::deliverability::{Arrivals, Deliverability};
-pub use message::mail::Mailer;
-pub use message::provider::TagsOf;
-pub use message::reports::{ReportedRecipient, TakeReports};
-pub use message::send::Send;
-pub use message::sms::SmsSender;
-pub use message::suppressions::Suppressions;
+pub use message::TagsOf;
 pub use message::wake::{LetterWake, Queue, QueuedWake, ScheduleGroup, Schedules, Wake};
-pub use order::Catalog;
 pub use outbound::{CallError, Outbound};
-pub use paging::{PageAsked, PageOf};
 pub use queue::MessageQueue;
-pub use reconcile::{Reconcile, Report};
-pub use review::photos::{Bucket, TakePhoto};
+pub use review::photos::Bucket;
 pub use shop::access::{Access, Caller};
 pub use shop::keys::ApiKeys;
-pub use shop::settings::ShopSettings;
 pub use store::SuppressedRecipient;
 pub use store::{SettingsChange, TenantRecord, WebhookRecord};
 pub use webhook::queue::{WebhookQueue, WebhookWake};
-pub use webhook::{
-    DeliverWebhooks, DeliveryLog, NewWebhook, ShownInWebhook, WebhookChange, Webhooks, event_name, parse_event_name,
-};
+pub use webhook::{event_name, parse_event_name};

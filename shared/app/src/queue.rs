@@ -13,7 +13,7 @@ use vault::LazyClient;
 use crate::Error;
 
 /// The longest delay of an SQS message (its own limit).
-pub(crate) const QUEUE_DELAY_MAX: SignedDuration = SignedDuration::from_mins(15);
+pub const QUEUE_DELAY_MAX: SignedDuration = SignedDuration::from_mins(15);
 /// The most messages of one call (SQS' own limit). Together they have at most a megabyte, which ids never reach.
 const BATCH_MAX: usize = 10;
 
@@ -41,7 +41,7 @@ impl<T: Serialize> MessageQueue<T> {
     ///
     /// # Errors
     /// [`Error::Unavailable`].
-    pub(crate) async fn send(&self, message: &T, delay: SignedDuration) -> Result<(), Error> {
+    pub async fn send(&self, message: &T, delay: SignedDuration) -> Result<(), Error> {
         let (body, delay_s) = (body(message)?, whole_seconds(delay));
         let send = self.sqs.send_message().queue_url(&self.url).message_body(body).delay_seconds(delay_s);
         let sent = send.send().await.map(drop);
@@ -50,7 +50,7 @@ impl<T: Serialize> MessageQueue<T> {
 
     /// Queues messages, each visible after its delay as with [`send`](Self::send), and returns whether each is queued. Ten
     /// are one call.
-    pub(crate) async fn send_all(&self, messages: &[(T, SignedDuration)]) -> Vec<bool> {
+    pub async fn send_all(&self, messages: &[(T, SignedDuration)]) -> Vec<bool> {
         let calls: Vec<_> = messages.chunks(BATCH_MAX).map(|some| self.send_batch(some)).collect();
         join_all(calls).await.concat()
     }

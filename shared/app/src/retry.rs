@@ -2,14 +2,14 @@
 
 use store::CommitError;
 
-use crate::{Error, LinkError};
+use crate::Error;
 
 /// Tries of a change before giving up: room for forty callers who change one item at the same moment, each of whom
 /// has to wait for the others. Their pauses add up to 12 seconds at most; API Gateway waits 30.
-pub(crate) const TRIES_MAX: u32 = 40;
+pub const TRIES_MAX: u32 = 40;
 
 /// Why a try failed.
-pub(crate) enum TryError<E> {
+pub enum TryError<E> {
     /// Another change came first and nothing was written: load and decide again.
     Conflict,
     /// Another try would not help.
@@ -22,29 +22,31 @@ pub(crate) enum TryError<E> {
 ///
 /// This is a macro, because async closures that borrow are not known to be `Send` for every lifetime, which axum's
 /// handlers have to be.
+#[macro_export]
 macro_rules! retry {
     ($store:expr, { $($attempt:tt)* }) => {
         'tries: {
-            for tried in 0..crate::retry::TRIES_MAX {
-                match crate::retry::attempt(async { $($attempt)* }).await {
+            for tried in 0..$crate::retry::TRIES_MAX {
+                match $crate::retry::attempt(async { $($attempt)* }).await {
                     Ok(done) => break 'tries Ok(done),
-                    Err(crate::retry::TryError::Failed(error)) => break 'tries Err(error),
-                    Err(crate::retry::TryError::Conflict) => $store.pause(tried).await,
+                    Err($crate::retry::TryError::Failed(error)) => break 'tries Err(error),
+                    Err($crate::retry::TryError::Conflict) => $store.pause(tried).await,
                 }
             }
-            Err(crate::retry::exhausted().into())
+            Err($crate::retry::exhausted().into())
         }
     };
 }
-pub(crate) use retry;
+pub use retry;
 
 /// Gives the block of [`retry!`] its type.
-pub(crate) fn attempt<T, E, F: Future<Output = Result<T, TryError<E>>>>(attempt: F) -> F {
+pub fn attempt<T, E, F: Future<Output = Result<T, TryError<E>>>>(attempt: F) -> F {
     attempt
 }
 
 /// The error when every try met a conflict.
-pub(crate) fn exhausted() -> Error {
+#[must_use]
+pub fn exhausted() -> Error {
     Error::Unavailable(format!("{TRIES_MAX} conflicts in a row"))
 }
 
@@ -73,12 +75,6 @@ impl<E: From<Error>> From<store::Error> for TryError<E> {
 impl<E: From<Error>> From<vault::Error> for TryError<E> {
     fn from(error: vault::Error) -> Self {
         Error::from(error).into()
-    }
-}
-
-impl From<LinkError> for TryError<LinkError> {
-    fn from(error: LinkError) -> Self {
-        Self::Failed(error)
     }
 }
 

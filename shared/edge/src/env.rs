@@ -5,13 +5,9 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
 use app::import::ImportTask;
-use app::message::mail::MailIdentity;
 use app::privacy::PrivacyTask;
 use app::request::{CreateRequest, KnownCustomers, RecentRules};
-use app::{
-    Access, Bucket, Clock, Links, Mailer, MessageQueue, Model, Outbound, Queue, ScheduleGroup, Schedules, SmsSender,
-    WebhookQueue,
-};
+use app::{Access, Bucket, Clock, Links, MessageQueue, Outbound, Queue, ScheduleGroup, Schedules, WebhookQueue};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_types::SdkConfig;
 use domain::Reach;
@@ -253,49 +249,12 @@ impl Env {
         Ok(ScheduleGroup { scheduler: self.later(aws_sdk_scheduler::Client::new), name })
     }
 
-    /// The mailer.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `MAIL_FROM`.
-    pub fn mailer(&self) -> Result<Mailer, StartError> {
-        let set = self.settings.find("SES_CONFIGURATION_SET").map(ToOwned::to_owned);
-        Ok(Mailer::new(&self.provider_sdk(), self.settings.get("MAIL_FROM")?, set))
-    }
-
-    /// The domain that emails come from.
-    ///
-    /// # Errors
-    /// [`StartError::Missing`] without `MAIL_DOMAIN`.
-    pub fn mail_identity(&self) -> Result<MailIdentity, StartError> {
-        let domain = self.settings.get("MAIL_DOMAIN")?.to_owned();
-        Ok(MailIdentity { ses: self.later(MailIdentity::client), domain })
-    }
-
-    /// The SMS sender. Its settings are optional: an account has a default sender and a default price limit.
-    #[must_use]
-    pub fn sms_sender(&self) -> SmsSender {
-        let setting = |name| self.settings.find(name).map(ToOwned::to_owned);
-        SmsSender {
-            sms: Self::later_with(self.provider_sdk(), SmsSender::client),
-            origination_identity: setting("SMS_ORIGINATION_IDENTITY"),
-            configuration_set: setting("SMS_CONFIGURATION_SET"),
-            max_price: setting("SMS_MAX_PRICE"),
-        }
-    }
-
     /// The bucket of customers' photos.
     ///
     /// # Errors
     /// [`StartError::Missing`] without `PHOTOS_BUCKET` or `PHOTOS_URL`.
     pub fn bucket(&self) -> Result<Bucket, StartError> {
         Ok(Bucket::new(&self.sdk, self.settings.get("PHOTOS_BUCKET")?, self.settings.get("PHOTOS_URL")?))
-    }
-
-    /// The model that asks the customer's questions; `None` if none is configured.
-    #[must_use]
-    pub fn model(&self) -> Option<Model> {
-        let id = self.settings.find("BEDROCK_MODEL_ID")?.to_owned();
-        Some(Model { bedrock: self.later(Model::client), id })
     }
 
     /// Runs something costly while the function starts, which is not billed, instead of in its first call.
@@ -336,18 +295,18 @@ impl Env {
         let _ = tokio::time::timeout(PRIME_TIMEOUT, call).await;
     }
 
-    fn provider_sdk(&self) -> SdkConfig {
+    /// The configuration of the clients that send emails and SMS.
+    #[must_use]
+    pub fn provider_sdk(&self) -> SdkConfig {
         match &self.provider_client {
             Some(client) => self.sdk.to_builder().http_client(client.clone()).build(),
             None => self.sdk.clone(),
         }
     }
 
-    fn later<C: 'static>(&self, client: fn(&SdkConfig) -> C) -> LazyClient<C> {
-        Self::later_with(self.sdk.clone(), client)
-    }
-
-    fn later_with<C: 'static>(sdk: SdkConfig, client: fn(&SdkConfig) -> C) -> LazyClient<C> {
+    /// A client of this configuration, made when it is first used.
+    pub fn later<C: 'static>(&self, client: fn(&SdkConfig) -> C) -> LazyClient<C> {
+        let sdk = self.sdk.clone();
         Arc::new(LazyLock::new(Box::new(move || client(&sdk))))
     }
 }

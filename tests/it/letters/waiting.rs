@@ -1,8 +1,8 @@
 //! Reviews that wait for their shop for more than ten days.
 
-use app::Report;
 use domain::{DECIDED_WITHIN, Mode};
 use jiff::SignedDuration;
+use reconcile::Report;
 use serde_json::json;
 
 use super::{html, text};

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use app::privacy::DataKind;
 use aws_sdk_dynamodb::types::AttributeValue;
+use privacy::DataKind;
 use serde_json::{Value, json};
 
 use super::export::exported;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use app::privacy::{DataKind, IMPERSONAL};
+use privacy::{DataKind, IMPERSONAL};
 
 use crate::docs::markdown::Document;
 

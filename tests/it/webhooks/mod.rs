@@ -392,7 +392,8 @@ fn the_template_counts_the_webhooks_that_deliver_webhooks_disables() {
     let filters = crate::template::resources("AWS::Logs::MetricFilter");
     let (_, filter) = filters.iter().find(|(name, _)| name == "DisabledWebhooks").unwrap();
     assert_eq!(filter["Properties"]["FilterPattern"].as_str(), Some("{ $.disabled_webhook = * }"));
-    let code = std::fs::read_to_string(crate::template::root().join("shared/app/src/webhook/mod.rs")).unwrap();
+    let code =
+        std::fs::read_to_string(crate::template::root().join("functions/deliver-webhooks/src/deliver.rs")).unwrap();
     assert!(code.contains("disabled_webhook = id.get()"));
     let alarms = crate::template::resources("AWS::CloudWatch::Alarm");
     let (_, alarm) = alarms.iter().find(|(name, _)| name == "WebhookDisabledAlarm").unwrap();

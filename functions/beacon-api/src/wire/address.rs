@@ -1,11 +1,11 @@
 //! A postal address, as part of a customer or a location.
 
-use app::AddressChanges;
 use domain::{Detail, PostalAddress};
 use edge::Field;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::use_cases::AddressChanges;
 use crate::wire::violations::Violations;
 
 /// The address fields of a body.

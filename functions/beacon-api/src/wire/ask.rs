@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use app::Reply;
-use app::request::NewAsk;
 use domain::{Channel, Customer, Dialect, EmailAddress, Invalid, Language, Phone, Reminders, Request, Status};
 use edge::Field;
 use edge::openapi::{language_tag, words};
@@ -14,6 +13,7 @@ use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 use crate::error::Failure;
+use crate::use_cases::NewAsk;
 use crate::wire::time;
 use crate::wire::violations::Violations;
 

@@ -1,6 +1,5 @@
 //! Charges.
 
-use app::NewCharge;
 use app::Reply;
 use domain::{Amount, Charge, Currency, EmailAddress, Location, Phone, Slug};
 use edge::Field;
@@ -9,6 +8,7 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use crate::error::Failure;
+use crate::use_cases::NewCharge;
 use crate::wire::time;
 use crate::wire::violations::Violations;
 

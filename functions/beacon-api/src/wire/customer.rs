@@ -1,7 +1,6 @@
 //! Customers.
 
 use app::Reply;
-use app::{CustomerChanges, PageOf};
 use domain::{Customer, Detail, EmailAddress, Invalid, Notes, PersonName, Phone};
 use edge::Field;
 use jiff::Timestamp;
@@ -10,6 +9,7 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use crate::error::Failure;
+use crate::use_cases::{CustomerChanges, PageOf};
 use crate::wire::address::{AddressData, AddressInput};
 use crate::wire::page::Pagination;
 use crate::wire::time;

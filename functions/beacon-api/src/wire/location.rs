@@ -1,6 +1,5 @@
 //! Locations: the shop's places of business.
 
-use app::LocationChanges;
 use app::Reply;
 use domain::{Detail, Invalid, Location, Slug};
 use edge::Field;
@@ -8,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::error::Failure;
+use crate::use_cases::LocationChanges;
 use crate::wire::address::{AddressData, AddressInput};
 use crate::wire::violations::Violations;
 

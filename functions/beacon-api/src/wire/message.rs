@@ -1,11 +1,12 @@
 //! Messages, to a customer and to all.
 
-use app::{CustomersById, PageOf, Reply};
-use edge::beacon::MessageRow;
+use app::Reply;
+use edge::beacon::{CustomersById, MessageRow};
 use serde::Serialize;
 use store::CustomerMessage;
 use utoipa::ToSchema;
 
+use crate::use_cases::PageOf;
 use crate::wire::page::Pagination;
 
 #[derive(Serialize, ToSchema)]

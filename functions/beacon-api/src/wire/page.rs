@@ -1,12 +1,12 @@
 //! A list's page: the parameters that choose it, and the eleven keys that describe it.
 
-use app::{PageAsked, PageOf};
 use domain::Invalid;
 use edge::Fields;
 use serde::Serialize;
 use utoipa::{IntoParams, ToSchema};
 
 use crate::error::Failure;
+use crate::use_cases::{PageAsked, PageOf};
 
 /// The rows of a page if the call does not say.
 const PER_PAGE: u32 = 50;

@@ -1,12 +1,12 @@
 //! Reviews, of a customer and of all.
 
-use app::PageOf;
 use app::Reply;
 use domain::Review;
 use edge::beacon::ReviewRow;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::use_cases::PageOf;
 use crate::wire::page::Pagination;
 
 #[derive(Serialize, ToSchema)]

@@ -1,13 +1,13 @@
 //! The JSON of how a shop's emails arrive.
 
-use app::Arrivals;
-use app::message::mail::IdentityChecks;
 use domain::{HoldReason, MailCounts};
 use edge::native::seconds;
 use edge::openapi::words_or_null;
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
+
+use crate::use_cases::{Arrivals, IdentityChecks};
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = Deliverability)]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use app::{DeliveryLog, event_name, parse_event_name};
+use app::{event_name, parse_event_name};
 use domain::{
     Attempt, DeliveryStatus, EventId, EventKind, EventKinds, Invalid, MoreGoodEvent, WebhookDelivery, parse_time,
 };
@@ -13,6 +13,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
+
+use crate::use_cases::DeliveryLog;
 
 /// The parameters of the list of deliveries.
 pub(crate) struct DeliveriesQuery {

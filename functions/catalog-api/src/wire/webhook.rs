@@ -1,6 +1,6 @@
 //! The JSON of webhooks.
 
-use app::{NewWebhook, WebhookChange, WebhookRecord};
+use app::WebhookRecord;
 use domain::{EventKind, EventKinds, Invalid, MoreGoodEvent, Reach, RemoteUrl, Webhook, WebhookId};
 use edge::native::seconds;
 use edge::openapi::words;
@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
 use utoipa::openapi::{Array, Object, Type};
+
+use crate::use_cases::{NewWebhook, WebhookChange};
 
 /// The only thing that can be included.
 const REVIEW: &str = "review";

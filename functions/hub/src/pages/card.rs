@@ -1,6 +1,5 @@
 //! One product on the customer's page: its stored review, its draft, its photos, its form.
 
-use app::hub::{OpenedPage, WrittenReview};
 use app::message::mail::{day, title};
 use axum::http::StatusCode;
 use domain::{
@@ -9,6 +8,8 @@ use domain::{
 };
 use jiff::Timestamp;
 use texts::Texts;
+
+use crate::use_cases::{OpenedPage, WrittenReview};
 
 /// The id of the message about a review without words.
 pub(crate) const TEXT_MISSING: &str = "fault-text-missing";

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use app::hub::{SaveOutcome, Visitor};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
@@ -22,6 +21,7 @@ use crate::pages::hub::{Visit, show};
 use crate::pages::review::{NameFields, fault_message};
 use crate::parts::Parts;
 use crate::respond::see_other;
+use crate::use_cases::{SaveOutcome, Visitor};
 
 const DAY_S: i64 = 24 * 60 * 60;
 

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use app::hub::{OpenedPage, Visitor};
 use app::message::mail::day;
 use askama::Template;
 use axum::extract::{RawQuery, State};
@@ -19,6 +18,7 @@ use crate::pages::card::{ItemCard, QuestionProgress, RejectedForm, cards};
 use crate::parts::Parts;
 use crate::respond::{Origins, with_pictures};
 use crate::theme::Theme;
+use crate::use_cases::{OpenedPage, Visitor};
 use crate::visitor::SentBy;
 
 /// Every product of the request with its state and its form.

@@ -4,7 +4,6 @@
 
 use std::sync::Arc;
 
-use app::hub::Expecting;
 use app::review::photos::Afterwards;
 use askama::Template;
 use axum::extract::{RawQuery, State};
@@ -25,6 +24,7 @@ use crate::pages::draft::{DraftForm, SavedForm};
 use crate::parts::Parts;
 use crate::respond::{page, see_other, with_bucket};
 use crate::theme::Theme;
+use crate::use_cases::Expecting;
 
 /// Uploads one photo to S3, for browsers without JavaScript.
 #[derive(Template)]

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use app::Postponed;
 use app::message::mail::day;
 use askama::Template;
 use axum::extract::State;
@@ -16,6 +15,7 @@ use crate::language::{Preferred, texts_and_theme};
 use crate::parts::Parts;
 use crate::respond::with_logo;
 use crate::theme::Theme;
+use crate::use_cases::Postponed;
 
 /// Says what happens next with a postponed request.
 #[derive(Template)]

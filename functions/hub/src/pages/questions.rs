@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use app::hub::SaveOutcome;
-use app::hub::{OpenedPage, Visitor};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
@@ -26,6 +24,7 @@ use crate::pages::draft::{status, until_tomorrow};
 use crate::parts::Parts;
 use crate::respond::{Origins, see_other, with_pictures};
 use crate::theme::Theme;
+use crate::use_cases::{OpenedPage, SaveOutcome, Visitor};
 use crate::visitor::SentBy;
 
 /// If saving an answer took longer, the model, which may take 20 seconds, would not fit in the function's 28.

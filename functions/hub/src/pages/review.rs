@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use app::hub::{Submission, SubmitOutcome};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -18,6 +17,7 @@ use crate::links;
 use crate::pages::card::{ItemErrors, RejectedForm, TEXT_MISSING};
 use crate::parts::Parts;
 use crate::respond::see_other;
+use crate::use_cases::{Submission, SubmitOutcome};
 
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct ReviewForm {

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use app::hub::Withdrawal;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -19,6 +18,7 @@ use crate::links;
 use crate::parts::Parts;
 use crate::respond::{see_other, with_logo};
 use crate::theme::Theme;
+use crate::use_cases::Withdrawal;
 
 /// The value that the second page's button sends.
 const SURE: &str = "yes";

@@ -1,9 +1,4 @@
 //! Reviews from files: a call records an import under its id, and its file in the bucket wakes the function that reads it.
-//!
-//! Rows are read in the file's order. How far an import is, is saved after some rows; a run that stops anywhere is taken up
-//! by the next one, and a review that was written before it was saved is recognised by its guard.
-
-mod run;
 
 use bytes::Bytes;
 use domain::{Guid, ImportFormat, ImportReport, ImportStatus, Tenant};
@@ -12,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use store::{ImportJob, ReplyAbout, Store};
 use vault::Random;
 
-pub use self::run::{ImportRow, ImportRun, ImportWork, RowAt, RowFault};
 use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use crate::review::actor;
 use crate::review::photos::{Afterwards, UploadForm, Uploaded};
@@ -119,8 +113,11 @@ fn key(tenant: &Tenant, id: Guid) -> String {
     format!("imports/{tenant}/{id}")
 }
 
-/// The tenant and the import in a [`key`].
-fn parse_key(key: &str) -> Result<(Tenant, Guid), Error> {
+/// The tenant and the import in the key of an import's file.
+///
+/// # Errors
+/// [`Error::Internal`] for any other key.
+pub fn parse_key(key: &str) -> Result<(Tenant, Guid), Error> {
     let parsed = key.strip_prefix("imports/").and_then(|rest| {
         let (tenant, id) = rest.split_once('/')?;
         Some((tenant.parse().ok()?, Guid::parse(id).ok()?))

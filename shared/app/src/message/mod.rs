@@ -1,16 +1,11 @@
 //! One of a request's messages, by whichever channel.
 
-pub(crate) mod deliverability;
 pub mod mail;
-pub(crate) mod provider;
-pub(crate) mod reports;
-pub(crate) mod send;
 pub mod sms;
-pub(crate) mod suppress;
-pub(crate) mod suppressions;
-pub(crate) mod wake;
+pub mod suppress;
+pub mod wake;
 
-use domain::{Channel, Language, Request, Tenant};
+use domain::{Channel, Language, LetterName, Request, RequestId, Tenant};
 use store::{Sealed, SendContext, TenantRecord};
 use vault::{ServiceKeys, TenantKeys};
 
@@ -20,7 +15,7 @@ use crate::message::sms::Text;
 use crate::{Error, Links};
 
 /// A message, ready to leave.
-pub(crate) enum Message {
+pub enum Message {
     /// By email.
     Mail(Mail),
     /// By SMS.
@@ -29,7 +24,8 @@ pub(crate) enum Message {
 
 impl Message {
     /// How it is sent.
-    pub(crate) const fn channel(&self) -> Channel {
+    #[must_use]
+    pub const fn channel(&self) -> Channel {
         match self {
             Self::Mail(_) => Channel::Email,
             Self::Text(_) => Channel::Sms,
@@ -37,12 +33,30 @@ impl Message {
     }
 }
 
+/// The kinds of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TagsOf {
+    /// One of a request's messages.
+    Step {
+        /// The request.
+        request: RequestId,
+        /// The message's place in the request: 0 is the first message, the rest are reminders.
+        step: usize,
+    },
+    /// A letter.
+    Letter(LetterName),
+}
+
 /// The values from which the links of a tenant's messages are made.
-pub(crate) struct LinksOf<'a> {
-    pub(crate) links: &'a Links,
-    pub(crate) tenant: &'a Tenant,
-    pub(crate) keys: &'a TenantKeys,
-    pub(crate) service: &'a ServiceKeys,
+pub struct LinksOf<'a> {
+    /// The links.
+    pub links: &'a Links,
+    /// The shop.
+    pub tenant: &'a Tenant,
+    /// The shop's keys.
+    pub keys: &'a TenantKeys,
+    /// The service's keys.
+    pub service: &'a ServiceKeys,
 }
 
 /// Composes one of a request's messages; `None` where there is no such message, or its recipient is no
@@ -50,7 +64,7 @@ pub(crate) struct LinksOf<'a> {
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
-pub(crate) fn compose(
+pub fn compose(
     request: &Request,
     step: usize,
     shop: &TenantRecord,

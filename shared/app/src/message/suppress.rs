@@ -9,7 +9,7 @@ use crate::retry::{TryError, retry};
 use crate::{Error, WebhookQueue};
 
 /// A reason not to write to addresses or numbers of one customer.
-pub(crate) struct NewReason<'a> {
+pub struct NewReason<'a> {
     /// The addresses and numbers.
     pub recipients: &'a [Suppressing<'a>],
     /// The reason.
@@ -24,9 +24,12 @@ pub(crate) struct NewReason<'a> {
 
 /// The shop whose addresses and numbers are suppressed, and its webhooks.
 #[derive(Clone, Copy)]
-pub(crate) struct SuppressingShop<'a> {
+pub struct SuppressingShop<'a> {
+    /// The table.
     pub store: &'a Store,
+    /// The shop.
     pub tenant: &'a Tenant,
+    /// The shop's keys.
     pub keys: &'a TenantKeys,
     /// The shop's endpoints.
     pub webhooks: &'a [Subscription],
@@ -36,7 +39,8 @@ pub(crate) struct SuppressingShop<'a> {
 
 impl SuppressingShop<'_> {
     /// Whether an endpoint wants to know, for which more has to be read.
-    pub(crate) fn is_observed(&self) -> bool {
+    #[must_use]
+    pub fn is_observed(&self) -> bool {
         self.webhooks.iter().any(|subscription| subscription.wants_kind(EventKind::CustomerSuppressed))
     }
 
@@ -44,7 +48,7 @@ impl SuppressingShop<'_> {
     ///
     /// # Errors
     /// Storage or KMS failures.
-    pub(crate) async fn suppress(&self, new: &NewReason<'_>, now: Timestamp) -> Result<(), Error> {
+    pub async fn suppress(&self, new: &NewReason<'_>, now: Timestamp) -> Result<(), Error> {
         let Self { store, tenant, keys, webhooks, queue } = self;
         let NewReason { recipients, reason, since, customer, request } = new;
         retry!(store, {

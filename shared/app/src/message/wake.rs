@@ -41,12 +41,13 @@ impl Wake {
     /// The same wake-up, which carries that this claim's message has not left. The table would only show a claim
     /// whose outcome is unknown.
     #[must_use]
-    pub(crate) fn releasing(&self, owner: u64) -> Self {
+    pub fn releasing(&self, owner: u64) -> Self {
         Self { released: Some(owner), ..self.clone() }
     }
 
     /// The claim that [`releasing`](Self::releasing) named.
-    pub(crate) const fn released(&self) -> Option<u64> {
+    #[must_use]
+    pub const fn released(&self) -> Option<u64> {
         self.released
     }
 
@@ -82,7 +83,9 @@ pub struct LetterWake {
 }
 
 impl LetterWake {
-    pub(crate) fn new(Tenant { id, mode }: &Tenant, name: LetterName) -> Self {
+    /// The wake-up for a letter.
+    #[must_use]
+    pub fn new(Tenant { id, mode }: &Tenant, name: LetterName) -> Self {
         Self { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), letter: name.to_string() }
     }
 
@@ -90,7 +93,7 @@ impl LetterWake {
     ///
     /// # Errors
     /// [`Invalid`] if it is not a wake-up of ours.
-    pub(crate) fn letter(&self) -> Result<(Tenant, LetterName), Invalid> {
+    pub fn letter(&self) -> Result<(Tenant, LetterName), Invalid> {
         let Self { tenant, mode, letter } = self;
         Ok((Tenant::parse(tenant, mode)?, LetterName::parse(letter)?))
     }
@@ -185,7 +188,7 @@ impl ScheduleGroup {
 
 /// Wakes `send-request` for a step due at `due`: by the queue if that is near, else by a schedule. Returns
 /// whether that succeeded. Without schedules the queue wakes it early, and it waits again.
-pub(crate) async fn wake_at(
+pub async fn wake_at(
     queue: &Queue,
     schedules: Option<&Schedules>,
     wake: &Wake,
@@ -201,7 +204,7 @@ pub(crate) async fn wake_at(
 
 /// Wakes `send-request` for the message that a request owes, if it owes one. A failed wake-up is not an error: the `due`
 /// index has the step.
-pub(crate) async fn wake_owed(
+pub async fn wake_owed(
     queue: &Queue,
     schedules: Option<&Schedules>,
     tenant: &Tenant,

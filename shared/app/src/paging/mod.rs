@@ -12,14 +12,11 @@
 //!
 //! An offset or page number is skipped by reading: [`SKIPPED_MAX`].
 
-pub(crate) mod numbered;
 pub mod search;
 #[cfg(test)]
 mod tests;
 
 use store::{End, Listed, Page, Reading, Span};
-
-pub use numbered::{PageAsked, PageOf};
 
 use crate::Error;
 

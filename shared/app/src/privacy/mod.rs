@@ -1,13 +1,5 @@
-//! Export and erasure of a person's data.
-//!
-//! Both walk the one list of [`DataKind`]s. A call only records the job and queues it: a person may have a thousand requests.
-//! The work may stop at any point and be done again.
-
-mod archive;
-mod kinds;
-mod person;
-mod remove;
-mod work;
+//! Export and erasure of a person's data. A call only records the job and queues it: a person may have a thousand requests.
+//! `privacy` does the work.
 
 use std::time::Duration;
 
@@ -17,8 +9,6 @@ use serde::{Deserialize, Serialize};
 use store::{Person, PrivacyJob, ReplyAbout, Store};
 use vault::Random;
 
-pub use self::kinds::{DataKind, IMPERSONAL};
-pub use self::work::PrivacyWork;
 use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use crate::review::actor;
 use crate::{Bucket, Caller, Error, MessageQueue};
@@ -83,7 +73,9 @@ pub enum PrivacyTask {
 }
 
 impl PrivacyTask {
-    fn job(tenant: &Tenant, receipt: Guid) -> Self {
+    /// The task of a recorded export or erasure.
+    #[must_use]
+    pub fn job(tenant: &Tenant, receipt: Guid) -> Self {
         let Tenant { id, mode } = tenant;
         Self::Job { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), receipt: receipt.to_string() }
     }
@@ -157,21 +149,7 @@ fn known_by(channel: Channel, index: String) -> Person {
 }
 
 /// The key of an export's file.
-fn export_key(tenant: &Tenant, receipt: Guid) -> String {
+#[must_use]
+pub fn export_key(tenant: &Tenant, receipt: Guid) -> String {
     format!("exports/{tenant}/{receipt}.json")
-}
-
-/// The key of the file that outlives the table's restoration from a backup of before an erasure.
-fn erasure_key(tenant: &Tenant, receipt: Guid) -> String {
-    format!("erasures/{tenant}/{receipt}.json")
-}
-
-/// The tenant in an [`erasure_key`].
-fn tenant_of_erasure(key: &str) -> Result<Tenant, Error> {
-    let tenant = key.strip_prefix("erasures/").and_then(|rest| rest.split('/').next()?.parse().ok());
-    tenant.ok_or_else(|| Error::Internal("not the key of an erasure".to_owned()))
-}
-
-fn tenant_of(tenant: &str, mode: &str) -> Result<Tenant, Error> {
-    Tenant::parse(tenant, mode).map_err(|_| Error::Internal("a task without a tenant".to_owned()))
 }

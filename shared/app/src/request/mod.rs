@@ -1,6 +1,5 @@
 //! The shops' use cases of requests.
 
-mod ask;
 mod cancel;
 mod create;
 mod invite;
@@ -15,7 +14,6 @@ mod send_now;
 pub mod stats;
 mod update;
 
-pub use ask::{AskCustomer, NewAsk};
 pub use cancel::CancelRequest;
 pub use create::CreateRequest;
 pub use known::KnownCustomers;
@@ -26,4 +24,4 @@ pub use remove::RemoveRequest;
 pub use rules::RecentRules;
 pub use search::SearchRequests;
 pub use send_now::SendNow;
-pub(crate) use update::{Observed, RequestUpdate, save};
+pub use update::{Observed, RequestUpdate, save};

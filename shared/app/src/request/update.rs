@@ -8,7 +8,7 @@ use crate::WebhookQueue;
 
 /// The other writes that a change to a request needs.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct RequestUpdate<'a> {
+pub struct RequestUpdate<'a> {
     /// The counters to increment.
     pub counters: &'a [Counter],
     /// Whether it releases the request's guard, so that a duplicate may follow.
@@ -25,7 +25,7 @@ pub(crate) struct RequestUpdate<'a> {
 
 /// The webhooks to inform of a change, and the request as it was.
 #[derive(Clone, Copy)]
-pub(crate) struct Observed<'a> {
+pub struct Observed<'a> {
     /// The request before the change.
     pub before: &'a Request,
     /// The shop's endpoints.
@@ -40,7 +40,7 @@ pub(crate) struct Observed<'a> {
 ///
 /// # Errors
 /// [`CommitError::Refused`] on [`Part::Request`] when another change came first: load and decide again.
-pub(crate) async fn save(
+pub async fn save(
     store: &Store,
     tenant: &Tenant,
     request: &mut Request,

@@ -183,7 +183,10 @@ impl Moderate {
 }
 
 /// Refuses a decision about another revision than the caller read.
-pub(super) fn require(review: &Review, expected: Option<u32>) -> Result<(), Error> {
+///
+/// # Errors
+/// [`Error::RevisionConflict`].
+pub fn require(review: &Review, expected: Option<u32>) -> Result<(), Error> {
     let is_stale = expected.is_some_and(|expected| expected != review.revision);
     if is_stale { Err(Error::RevisionConflict) } else { Ok(()) }
 }
@@ -199,7 +202,8 @@ impl From<NotDone> for Error {
 }
 
 /// The author of a decision: a person whose key names them, or a key.
-pub(crate) fn actor(caller: &Caller) -> Actor {
+#[must_use]
+pub fn actor(caller: &Caller) -> Actor {
     match caller.identity {
         Some(Identity::User(guid)) => Actor::Member(guid.to_string()),
         _ => Actor::Key(caller.key_id.clone()),

@@ -14,8 +14,7 @@ use store::Store;
 pub use store::{ModerationCounts, ReviewCounts, tenths};
 use vault::TenantKeys;
 
-pub(crate) use self::decide::actor;
-pub use self::decide::{Decision, Moderate};
+pub use self::decide::{Decision, Moderate, actor, require};
 pub use self::export::{EXPORT_ROWS_MAX, ExportPage};
 pub use self::import::{ImportReviews, ImportedReview, ReviewChange};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
@@ -81,7 +80,10 @@ impl Reviews {
     }
 
     /// The same by its id; `None` if there is none, or it has ended.
-    pub(crate) async fn find_shown(
+    ///
+    /// # Errors
+    /// Storage or KMS failures.
+    pub async fn find_shown(
         &self,
         tenant: &Tenant,
         keys: &TenantKeys,

@@ -20,7 +20,9 @@ pub struct WebhookWake {
 }
 
 impl WebhookWake {
-    pub(crate) fn new(Tenant { id, mode }: &Tenant, deliveries: &[DeliveryKey]) -> Self {
+    /// The wake-up for these deliveries.
+    #[must_use]
+    pub fn new(Tenant { id, mode }: &Tenant, deliveries: &[DeliveryKey]) -> Self {
         let deliveries = deliveries.iter().map(|(webhook, event)| (webhook.get(), event.get()));
         Self { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), deliveries: deliveries.collect() }
     }
@@ -29,7 +31,7 @@ impl WebhookWake {
     ///
     /// # Errors
     /// [`Invalid`] if it is not a wake-up of ours.
-    pub(crate) fn parse(&self) -> Result<(Tenant, Vec<DeliveryKey>), Invalid> {
+    pub fn parse(&self) -> Result<(Tenant, Vec<DeliveryKey>), Invalid> {
         const RULE: Invalid = Invalid("a wake-up needs deliveries");
         let tenant = Tenant::parse(&self.tenant, &self.mode)?;
         let key = |&(webhook, event): &(u64, u64)| {
@@ -52,7 +54,7 @@ impl WebhookQueue {
     }
 
     /// The same after `delay`, at most 15 minutes. Returns whether it succeeded.
-    pub(crate) async fn wake_in(&self, tenant: &Tenant, deliveries: &[DeliveryKey], delay: SignedDuration) -> bool {
+    pub async fn wake_in(&self, tenant: &Tenant, deliveries: &[DeliveryKey], delay: SignedDuration) -> bool {
         let sent = self.send(&WebhookWake::new(tenant, deliveries), delay).await;
         if let Err(error) = &sent {
             tracing::warn!(%error, "cannot queue webhooks");

@@ -1,6 +1,7 @@
 //! A message to a customer.
 
-use app::CustomersById;
+use std::collections::BTreeMap;
+
 use domain::{Channel, Customer, CustomerId, Guid, Step, StepState};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -9,6 +10,9 @@ use utoipa::ToSchema;
 use utoipa::openapi::Object as Schema;
 
 use crate::openapi::words;
+
+/// Customers by their ids.
+pub type CustomersById = BTreeMap<CustomerId, Customer>;
 
 /// A message to a customer, whichever API requested it.
 #[derive(Serialize, ToSchema)]

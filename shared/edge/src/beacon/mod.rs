@@ -3,5 +3,5 @@
 mod message;
 mod review;
 
-pub use message::MessageRow;
+pub use message::{CustomersById, MessageRow};
 pub use review::ReviewRow;

@@ -96,25 +96,25 @@ impl LetterMail<'_> {
 }
 
 /// The content of a letter to a review's author.
-pub(crate) struct ToAuthor<'a> {
+pub struct ToAuthor<'a> {
     /// Why it is sent.
-    pub(crate) name: LetterName,
+    pub name: LetterName,
     /// The review as it is now.
-    pub(crate) review: &'a Review,
+    pub review: &'a Review,
     /// The request that the review answers.
-    pub(crate) request: &'a Request,
+    pub request: &'a Request,
     /// The shop as the request's customer knows it.
-    pub(crate) shop: &'a Shop,
+    pub shop: &'a Shop,
     /// The reviewed product, if the shop described it.
-    pub(crate) product: Option<&'a Product>,
+    pub product: Option<&'a Product>,
     /// The author's address.
-    pub(crate) to: &'a EmailAddress,
+    pub to: &'a EmailAddress,
     /// The author's name, if the shop gave one.
-    pub(crate) customer_name: Option<&'a PersonName>,
+    pub customer_name: Option<&'a PersonName>,
     /// The links.
-    pub(crate) urls: Urls,
+    pub urls: Urls,
     /// Now: whether the customer's page still works.
-    pub(crate) now: Timestamp,
+    pub now: Timestamp,
 }
 
 impl ToAuthor<'_> {
@@ -122,7 +122,7 @@ impl ToAuthor<'_> {
     ///
     /// # Errors
     /// [`Error::Internal`] when a template fails.
-    pub(crate) fn compose(&self) -> Result<Option<Mail>, Error> {
+    pub fn compose(&self) -> Result<Option<Mail>, Error> {
         let Self { review, request, shop, urls, .. } = self;
         let texts = texts(shop);
         let say = |id: &str| texts.say(id).with("shop", &shop.name).to_string();
@@ -175,7 +175,7 @@ impl ToAuthor<'_> {
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
-pub(crate) fn webhook_disabled(
+pub fn webhook_disabled(
     shop: &Shop,
     to: &EmailAddress,
     webhook: &Webhook,
@@ -199,7 +199,7 @@ pub(crate) fn webhook_disabled(
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
-pub(crate) fn waiting(shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
+pub fn waiting(shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
     let texts = texts(shop);
     let say = |id: &str| texts.say(id).with("shop", &shop.name).to_string();
     let mut mail = letter(shop, say("greeting"), say("reason-owner"));

@@ -1,8 +1,6 @@
-//! The email that asks for reviews, and letters: composed here, sent by [`Mailer`].
+//! The email that asks for reviews, and letters: composed here, sent by `send-request`.
 
-mod identity;
 mod letter;
-mod mailer;
 pub mod view;
 
 use domain::{
@@ -12,11 +10,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use texts::Texts;
 
-pub use crate::message::provider::{SendError, Tags, TagsOf};
-pub use identity::{IdentityChecks, MailIdentity};
 pub use letter::{Button, LetterMail};
-pub(crate) use letter::{ToAuthor, waiting, webhook_disabled};
-pub use mailer::Mailer;
+pub use letter::{ToAuthor, waiting, webhook_disabled};
 
 use crate::Error;
 use view::{Occasion, ProductLine, RenderedMail, RequestMail};
@@ -40,11 +35,11 @@ pub struct Mail {
 }
 
 /// The links of an email.
-pub(crate) struct Urls {
+pub struct Urls {
     /// The customer's page.
-    pub(crate) hub: String,
+    pub hub: String,
     /// The page that unsubscribes.
-    pub(crate) unsubscribe: String,
+    pub unsubscribe: String,
 }
 
 impl Occasion {

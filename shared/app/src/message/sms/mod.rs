@@ -1,7 +1,6 @@
 //! The text of an SMS, within the limit of its cost.
 
 mod segments;
-mod sender;
 
 use std::iter;
 
@@ -11,8 +10,6 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 pub use self::segments::{Alphabet, segments};
-pub use self::sender::SmsSender;
-pub use crate::message::provider::{SendError, Tags, TagsOf};
 
 /// The most segments of an SMS, each of which is billed. One is enough for words of GSM-7 and a link of 74 characters, as
 /// long as API Gateway's host name makes it. It takes two for Arabic, of which a segment holds less than half as much, and

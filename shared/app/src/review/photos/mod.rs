@@ -5,17 +5,15 @@
 
 mod bucket;
 mod order;
-mod take;
 
 use domain::{Photo, PhotoPlace, Review, ReviewPlace, Tenant};
 
 pub use bucket::{Afterwards, Bucket, UploadForm, Uploaded};
-pub(crate) use order::order_photos;
-pub use order::{PhotoUrl, PhotoUrls};
-pub use take::{Developed, Incoming, TakePhoto};
+pub use order::{PhotoOrder, PhotoUrl, PhotoUrls, order_photos};
 
 /// The places of all files of a review that ends: of its photos and of `slots`.
-pub(crate) fn files_of(tenant: &Tenant, review: &Review, slots: &[Photo]) -> Vec<PhotoPlace> {
+#[must_use]
+pub fn files_of(tenant: &Tenant, review: &Review, slots: &[Photo]) -> Vec<PhotoPlace> {
     match review.place() {
         ReviewPlace::Item(request, _) => slots.iter().map(|photo| photo.place(tenant, request)).collect(),
         place @ ReviewPlace::Own(_) => review.photos.iter().map(|photo| photo.place(tenant, place)).collect(),

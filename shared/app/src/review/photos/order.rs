@@ -31,14 +31,15 @@ pub struct PhotoUrls {
 
 /// An order's content.
 #[derive(Serialize, Deserialize)]
-pub(super) struct PhotoOrder {
+pub struct PhotoOrder {
     /// The photo's address.
     pub url: String,
 }
 
 impl PhotoUrl {
     /// The review's photo at this address, if it is one of its own.
-    pub(crate) fn find_in<'a>(&self, review: &'a Review) -> Option<&'a ReviewPhoto> {
+    #[must_use]
+    pub fn find_in<'a>(&self, review: &'a Review) -> Option<&'a ReviewPhoto> {
         review.photos.iter().find(|photo| Some(photo.id) == self.stored)
     }
 }
@@ -62,7 +63,7 @@ impl PhotoUrls {
 ///
 /// # Errors
 /// S3 failures. Orders that were given by then lead nowhere.
-pub(crate) async fn order_photos(
+pub async fn order_photos(
     bucket: &Bucket,
     tenant: &Tenant,
     keys: &TenantKeys,

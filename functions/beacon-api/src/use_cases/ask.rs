@@ -1,0 +1,92 @@
+//! Asks: requests to a stored customer, by every channel that reaches them.
+
+use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
+use app::request::{CreateRequest, FirstMessage, NewReviewRequest, Recipient};
+use app::{Caller, Error};
+use domain::{Channel, Customer, CustomerKey, Delivery, Dialect, Extras, Language, ProductIds, Reminders, Request};
+use jiff::Timestamp;
+
+use crate::use_cases::customers::Customers;
+
+/// Asks customers.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures, and as each says.
+#[derive(Clone)]
+pub struct AskCustomer {
+    /// Finds the customers.
+    pub customers: Customers,
+    /// Creates the requests.
+    pub create: CreateRequest,
+}
+
+/// An ask.
+#[derive(Debug, Clone)]
+pub struct NewAsk {
+    /// Identifies the customer.
+    pub key: CustomerKey,
+    /// The channels, each once; `None` means every channel that reaches the customer.
+    pub channels: Option<Vec<Channel>>,
+    /// How many reminders follow.
+    pub reminders: Reminders,
+    /// When the first message leaves.
+    pub scheduled_at: Timestamp,
+    /// The customer's language, if the shop gave one that we support.
+    pub language: Option<Language>,
+}
+
+impl AskCustomer {
+    /// Asks a customer. While an earlier ask is open, the reply shows that one, and nothing is sent.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an unknown customer, [`Error::Unreachable`] for a channel that does
+    /// not reach them, [`Error::IdempotencyKeyReused`].
+    pub async fn ask(
+        &self,
+        caller: &Caller,
+        new: NewAsk,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        render: impl Fn(&Request, &Customer) -> Result<Reply, Error>,
+    ) -> Result<Reply, Error> {
+        // Before the customer is read: they may have changed since the first call.
+        if let Some(answer) = earlier(idempotency, &self.create.store, caller, now).await? {
+            return Ok(answer);
+        }
+        let NewAsk { key, channels, reminders, scheduled_at, language } = new;
+        let customer = self.customers.find(caller, &key).await?;
+        let reached: Vec<_> = Channel::ALL.into_iter().filter(|&channel| reaches(channel, &customer)).collect();
+        let channels = channels.unwrap_or_else(|| reached.clone());
+        if let Some(&missed) = channels.iter().find(|channel| !reached.contains(channel)) {
+            return Err(Error::Unreachable(missed));
+        }
+        let ask = NewReviewRequest {
+            dialect: Dialect::MoreGoodReviews,
+            recipient: Recipient::Customer(Box::new(customer.clone())),
+            products: ProductIds::default(),
+            order: None,
+            first_message: FirstMessage::At(scheduled_at),
+            delivery: Delivery { channels, reminders },
+            language,
+            time_zone: None,
+            extras: Extras::default(),
+        };
+        let made = self.create.create(caller, ask, idempotency, now, |made| render(&made.request, &customer)).await;
+        match made {
+            Err(Error::Duplicate { earlier: Some(id) }) => {
+                let open = self.create.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+                // Without it the same call, repeated once the open ask is over, would ask again.
+                let reply = render(&open, &customer)?;
+                store_reply(idempotency, &self.create.store, caller, Some(customer.id), now, reply).await
+            }
+            made => made,
+        }
+    }
+}
+
+fn reaches(channel: Channel, customer: &Customer) -> bool {
+    match channel {
+        Channel::Email => customer.email.is_some(),
+        Channel::Sms => customer.phone.is_some(),
+    }
+}

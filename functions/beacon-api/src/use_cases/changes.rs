@@ -1,0 +1,78 @@
+//! A call's changes to a customer.
+
+use domain::{Customer, CustomerKey, Detail, EmailAddress, Notes, Patch, PersonName, Phone, PostalAddress};
+use jiff::Timestamp;
+
+/// A call's changes to a customer.
+#[derive(Debug, Clone)]
+pub struct CustomerChanges {
+    /// Identifies the customer: the email address if the call gives one, else the phone number.
+    pub key: CustomerKey,
+    /// The first name.
+    pub first_name: PersonName,
+    /// The family name.
+    pub last_name: Patch<PersonName>,
+    /// The email address.
+    pub email: Patch<EmailAddress>,
+    /// The number that receives SMS.
+    pub phone: Patch<Phone>,
+    /// The company that they work for.
+    pub company: Patch<Detail>,
+    /// When they signed up to the shop's service.
+    pub signed_up_at: Patch<Timestamp>,
+    /// Whether they are subscribed to it.
+    pub has_subscription: Patch<bool>,
+    /// The shop's own notes.
+    pub notes: Patch<Notes>,
+    /// The postal address.
+    pub address: AddressChanges,
+}
+
+/// A call's changes to a postal address.
+#[derive(Debug, Clone, Default)]
+pub struct AddressChanges {
+    pub address1: Patch<Detail>,
+    pub address2: Patch<Detail>,
+    pub city: Patch<Detail>,
+    pub state: Patch<Detail>,
+    pub postal_code: Patch<Detail>,
+}
+
+impl AddressChanges {
+    /// Makes the changes.
+    pub(crate) fn apply(self, address: &mut PostalAddress) {
+        let Self { address1, address2, city, state, postal_code } = self;
+        address1.apply(&mut address.address1);
+        address2.apply(&mut address.address2);
+        city.apply(&mut address.city);
+        state.apply(&mut address.state);
+        postal_code.apply(&mut address.postal_code);
+    }
+}
+
+impl CustomerChanges {
+    pub(crate) fn apply(self, customer: &mut Customer, now: Timestamp) {
+        let Self {
+            key: _, // one of the two below
+            first_name,
+            last_name,
+            email,
+            phone,
+            company,
+            signed_up_at,
+            has_subscription,
+            notes,
+            address,
+        } = self;
+        customer.first_name = Some(first_name);
+        last_name.apply(&mut customer.last_name);
+        email.apply(&mut customer.email);
+        phone.apply(&mut customer.phone);
+        company.apply(&mut customer.company);
+        signed_up_at.apply(&mut customer.signed_up_at);
+        has_subscription.apply(&mut customer.has_subscription);
+        notes.apply(&mut customer.notes);
+        address.apply(&mut customer.address);
+        customer.updated_at = now;
+    }
+}

@@ -1,0 +1,260 @@
+//! A shop's customers and their charges.
+
+use app::idempotency::{IdempotentCall, Reply, earlier};
+use app::retry::retry;
+use app::{Caller, Error};
+use domain::{Amount, Charge, ChargeId, Currency, Customer, CustomerId, CustomerKey, Location, Review, Slug};
+use edge::beacon::CustomersById;
+use jiff::Timestamp;
+use store::{CustomerMessage, List, Owners, Store, Transaction};
+use vault::Random;
+
+use crate::use_cases::changes::CustomerChanges;
+use crate::use_cases::numbered;
+use crate::use_cases::numbered::{PageAsked, PageOf};
+
+/// Stores a shop's customers.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures, and as each says.
+#[derive(Clone)]
+pub struct Customers {
+    /// The table.
+    pub store: Store,
+    /// Draws ids.
+    pub random: Random,
+}
+
+/// A charge to record.
+#[derive(Debug, Clone)]
+pub struct NewCharge {
+    /// Identifies the customer who paid.
+    pub key: CustomerKey,
+    /// The amount, if known.
+    pub amount: Option<Amount>,
+    /// The currency of the amount, if known.
+    pub currency: Option<Currency>,
+    /// The slug of the location where they paid.
+    pub location: Option<Slug>,
+    /// When they paid; `None` means now.
+    pub charged_at: Option<Timestamp>,
+}
+
+impl Customers {
+    /// Creates the customer whom a call identifies, or changes them.
+    ///
+    /// An address identifies one customer, and so does a number. A customer with only a number gets an address
+    /// by a call that gives both. Two customers are never merged: where the address belongs to one and the
+    /// number to another, the number is stored with the first but still identifies the other.
+    ///
+    /// # Errors
+    /// [`Error::IdempotencyKeyReused`].
+    pub async fn upsert(
+        &self,
+        caller: &Caller,
+        changes: CustomerChanges,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        render: impl Fn(&Customer) -> Result<Reply, Error>,
+    ) -> Result<Reply, Error> {
+        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
+        let (email, phone) = (changes.email.value(), changes.phone.value());
+        retry!(self.store, {
+            if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
+                return Ok(answer);
+            }
+            let owners = self.store.owners(tenant, email, phone, keys).await?;
+            let before = self.matching(caller, &changes.key, owners).await?;
+            let mut customer =
+                before.clone().unwrap_or_else(|| Customer::new(CustomerId::mint(now, self.random.u16()), now));
+            changes.clone().apply(&mut customer, now);
+            let mut transaction = self.store.transaction(tenant);
+            match &before {
+                None => transaction.insert_customer_without_pointers(&customer, keys),
+                Some(_) => transaction.save_customer(&mut customer, keys),
+            }
+            let free = owners.phone.is_none() && phone.is_some();
+            self.point(&mut transaction, caller, before.as_ref(), &customer, free).await?;
+            let answer = render(&customer)?;
+            if let Some(idempotency) = idempotency {
+                idempotency.remember(&mut transaction, &answer, Some(customer.id), keys, now);
+            }
+            // A conflict is about the customer, the address, the number or the idempotency key.
+            transaction.commit().await?;
+            Ok(answer)
+        })
+    }
+
+    /// Records that a customer paid. The charge's location becomes the one that their requests name.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an unknown customer or location, [`Error::IdempotencyKeyReused`].
+    pub async fn charge(
+        &self,
+        caller: &Caller,
+        new: NewCharge,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        render: impl Fn(&Charge, Option<&Location>) -> Result<Reply, Error>,
+    ) -> Result<Reply, Error> {
+        let NewCharge { key, amount, currency, location, charged_at } = new;
+        retry!(self.store, {
+            if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
+                return Ok(answer);
+            }
+            let mut customer = self.find(caller, &key).await?;
+            let location = match &location {
+                Some(slug) => Some(self.location(caller, slug).await?),
+                None => None,
+            };
+            let charge = Charge {
+                id: ChargeId::mint(now, self.random.u16()),
+                customer: customer.id,
+                amount,
+                currency: currency.clone(),
+                location: location.as_ref().map(|location| location.id),
+                charged_at: charged_at.unwrap_or(now),
+            };
+            let answer = render(&charge, location.as_ref())?;
+            let mut transaction = self.store.transaction(&caller.tenant);
+            transaction.insert_charge(&charge);
+            if charge.location.is_some() && charge.location != customer.location {
+                customer.location = charge.location;
+                customer.updated_at = now;
+                transaction.save_customer(&mut customer, &caller.keys);
+            }
+            if let Some(idempotency) = idempotency {
+                idempotency.remember(&mut transaction, &answer, Some(customer.id), &caller.keys, now);
+            }
+            transaction.commit().await?;
+            Ok(answer)
+        })
+    }
+
+    /// The customer whom a call identifies.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn find(&self, caller: &Caller, key: &CustomerKey) -> Result<Customer, Error> {
+        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
+        let id = self.store.customer_id(tenant, key, keys).await?.ok_or(Error::NotFound)?;
+        self.store.customer(tenant, id, keys).await?.ok_or(Error::NotFound)
+    }
+
+    /// A page of the shop's customers, oldest first.
+    pub async fn list(&self, caller: &Caller, asked: &PageAsked) -> Result<PageOf<Customer>, Error> {
+        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
+        let read = |reading| self.store.customers(tenant, reading, keys);
+        numbered::page(&self.store, caller, List::Customers, asked, read).await
+    }
+
+    /// A page of a customer's messages, oldest request first, with the customer.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an unknown customer.
+    pub async fn messages(
+        &self,
+        caller: &Caller,
+        id: CustomerId,
+        asked: &PageAsked,
+    ) -> Result<(PageOf<CustomerMessage>, CustomersById), Error> {
+        let customer = self.require(caller, id).await?;
+        let read = |reading| self.store.customer_messages(&caller.tenant, id, reading);
+        let page = numbered::page(&self.store, caller, List::Messages(id), asked, read).await?;
+        Ok((page, CustomersById::from([(id, customer)])))
+    }
+
+    /// A page of all of the shop's messages, the last that was settled first, with their customers as far as they are
+    /// still known.
+    pub async fn all_messages(
+        &self,
+        caller: &Caller,
+        asked: &PageAsked,
+    ) -> Result<(PageOf<CustomerMessage>, CustomersById), Error> {
+        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
+        let read = |reading| self.store.all_messages(tenant, reading);
+        let page = numbered::page(&self.store, caller, List::AllMessages, asked, read).await?;
+        let ids = page.rows.iter().map(|message| message.customer).collect();
+        let customers = self.store.customers_with(tenant, &ids, keys).await?;
+        Ok((page, customers))
+    }
+
+    /// A page of a customer's reviews, oldest request first.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an unknown customer.
+    pub async fn reviews(&self, caller: &Caller, id: CustomerId, asked: &PageAsked) -> Result<PageOf<Review>, Error> {
+        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
+        self.require(caller, id).await?;
+        let read = |reading| self.store.customer_reviews(tenant, id, reading, keys);
+        numbered::page(&self.store, caller, List::Reviews(id), asked, read).await
+    }
+
+    /// A page of all of the shop's reviews, newest first.
+    pub async fn all_reviews(&self, caller: &Caller, asked: &PageAsked) -> Result<PageOf<Review>, Error> {
+        let read = |reading| self.store.all_reviews(&caller.tenant, reading, &caller.keys);
+        numbered::page(&self.store, caller, List::AllReviews, asked, read).await
+    }
+
+    async fn require(&self, caller: &Caller, id: CustomerId) -> Result<Customer, Error> {
+        self.store.customer(&caller.tenant, id, &caller.keys).await?.ok_or(Error::NotFound)
+    }
+
+    async fn location(&self, caller: &Caller, slug: &Slug) -> Result<Location, Error> {
+        let id = self.store.location_id(&caller.tenant, slug).await?.ok_or(Error::NotFound)?;
+        self.store.location(&caller.tenant, id).await?.ok_or(Error::NotFound)
+    }
+
+    /// The customer whom a call identifies, if there is one.
+    async fn matching(&self, caller: &Caller, key: &CustomerKey, owners: Owners) -> Result<Option<Customer>, Error> {
+        let Owners { email, phone } = owners;
+        let (id, may_have_email) = match key {
+            CustomerKey::Email(_) if email.is_none() => (phone, false),
+            CustomerKey::Email(_) => (email, true),
+            CustomerKey::Phone(_) => (phone, true),
+        };
+        let Some(id) = id else { return Ok(None) };
+        let customer = self.store.customer(&caller.tenant, id, &caller.keys).await?;
+        // A number's owner who has another address is a different customer from the new address's.
+        Ok(customer.filter(|customer| may_have_email || customer.email.is_none()))
+    }
+
+    /// Points the address index at the customer, and the number index too if the number is `free`; removes
+    /// the pointers of the old ones.
+    async fn point(
+        &self,
+        transaction: &mut Transaction<'_>,
+        caller: &Caller,
+        before: Option<&Customer>,
+        customer: &Customer,
+        free: bool,
+    ) -> Result<(), Error> {
+        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
+        let indexes = |customer: &Customer| {
+            let email = customer.email.as_ref().map(|email| keys.email_index(email));
+            (email, customer.phone.as_ref().map(|phone| keys.phone_index(phone)))
+        };
+        let (old_email, old_phone) = before.map(indexes).unwrap_or_default();
+        let (email, phone) = indexes(customer);
+        if email != old_email {
+            if let Some(old) = &old_email {
+                transaction.unpoint_email(customer.id, old);
+            }
+            if let Some(new) = &email {
+                transaction.point_email(customer.id, new);
+            }
+        }
+        if phone != old_phone
+            && let (Some(old), Some(number)) = (&old_phone, before.and_then(|before| before.phone.clone()))
+        {
+            let owner = self.store.customer_id(tenant, &CustomerKey::Phone(number), keys).await?;
+            if owner == Some(customer.id) {
+                transaction.unpoint_phone(customer.id, old);
+            }
+        }
+        if let Some(new) = phone.filter(|_| free) {
+            transaction.point_phone(customer.id, &new);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,146 @@
+//! A shop's locations: its places of business.
+
+use app::idempotency::{IdempotentCall, Reply, earlier};
+use app::retry::{TryError, retry};
+use app::{Caller, Error};
+use domain::{Detail, Location, LocationId, Patch, PostalAddress, Slug};
+use jiff::Timestamp;
+use store::{Part, Store};
+use vault::Random;
+
+use crate::use_cases::changes::AddressChanges;
+
+/// The characters that generated slugs of one name have in common: what follows may differ to make room for
+/// a number.
+const STEM_LENGTH: usize = 40;
+
+/// Stores a shop's locations.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures, and as each says.
+#[derive(Clone)]
+pub struct Locations {
+    /// The table.
+    pub store: Store,
+    /// Draws ids.
+    pub random: Random,
+}
+
+/// A call's changes to a location.
+#[derive(Debug, Clone, Default)]
+pub struct LocationChanges {
+    /// The name that customers see.
+    pub display_name: Patch<Detail>,
+    /// The location's short name in calls; cleared, it is generated from the name.
+    pub slug: Patch<Slug>,
+    /// The shop's code for it.
+    pub code: Patch<Detail>,
+    /// The postal address.
+    pub address: AddressChanges,
+}
+
+impl Locations {
+    /// Creates a location. Without a slug it gets one made from its name, followed by a number if others of
+    /// that name exist.
+    ///
+    /// # Errors
+    /// [`Error::SlugTaken`], [`Error::IdempotencyKeyReused`].
+    pub async fn create(
+        &self,
+        caller: &Caller,
+        name: Detail,
+        changes: LocationChanges,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        render: impl Fn(&Location) -> Result<Reply, Error>,
+    ) -> Result<Reply, Error> {
+        let mut generated = Slug::generate(&name, 1);
+        retry!(self.store, {
+            if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
+                return Ok(answer);
+            }
+            let mut location = Location {
+                id: LocationId::mint(now, self.random.u16()),
+                name: name.clone(),
+                display_name: None,
+                slug: changes.slug.value().unwrap_or(&generated).clone(),
+                code: None,
+                address: PostalAddress::default(),
+                created_at: now,
+                updated_at: now,
+                version: 1,
+            };
+            changes.clone().apply(&mut location);
+            let answer = render(&location)?;
+            let mut transaction = self.store.transaction(&caller.tenant);
+            transaction.insert_location(&location);
+            if let Some(idempotency) = idempotency {
+                idempotency.remember(&mut transaction, &answer, None, &caller.keys, now);
+            }
+            match transaction.commit().await {
+                // A call with the same key that came first has the slug, too.
+                Err(error) if error.refused(Part::Slug) && !error.refused(Part::Idempotency) => {
+                    if changes.slug.value().is_some() {
+                        return Err(Error::SlugTaken.into());
+                    }
+                    generated = self.free_slug(caller, &name, None).await?;
+                    Err(TryError::Conflict)
+                }
+                done => Ok(done.map(|()| answer)?),
+            }
+        })
+    }
+
+    /// Changes a location.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::SlugTaken`].
+    pub async fn update(
+        &self,
+        caller: &Caller,
+        id: LocationId,
+        name: Option<Detail>,
+        changes: LocationChanges,
+        now: Timestamp,
+    ) -> Result<Location, Error> {
+        retry!(self.store, {
+            let before = self.store.location(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+            let mut location = before.clone();
+            location.name = name.clone().unwrap_or(location.name);
+            location.slug = match &changes.slug {
+                Patch::Keep => location.slug,
+                Patch::Clear => self.free_slug(caller, &location.name, Some(&before.slug)).await?,
+                Patch::Set(slug) => slug.clone(),
+            };
+            changes.clone().apply(&mut location);
+            location.updated_at = now;
+            let mut transaction = self.store.transaction(&caller.tenant);
+            transaction.save_location(&mut location, &before.slug);
+            match transaction.commit().await {
+                Err(error) if error.refused(Part::Slug) && changes.slug.value().is_some() => {
+                    Err(Error::SlugTaken.into())
+                }
+                done => Ok(done.map(|()| location)?),
+            }
+        })
+    }
+
+    /// The first generated slug that no other location has; `own` counts as free.
+    async fn free_slug(&self, caller: &Caller, name: &Detail, own: Option<&Slug>) -> Result<Slug, Error> {
+        let first = Slug::generate(name, 1);
+        let stem = first.as_str().get(..STEM_LENGTH).unwrap_or(first.as_str());
+        let taken = self.store.slugs(&caller.tenant, stem).await?;
+        let free = |slug: &Slug| Some(slug) == own || !taken.contains(slug);
+        (1..).map(|nth| Slug::generate(name, nth)).find(free).ok_or(Error::SlugTaken)
+    }
+}
+
+impl LocationChanges {
+    /// Makes the changes, except for the slug, which has to be free.
+    fn apply(self, location: &mut Location) {
+        let Self { display_name, slug: _, code, address } = self;
+        display_name.apply(&mut location.display_name);
+        code.apply(&mut location.code);
+        address.apply(&mut location.address);
+    }
+}

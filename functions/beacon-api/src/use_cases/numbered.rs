@@ -1,0 +1,183 @@
+//! Pages of long lists by number, as callers count.
+//!
+//! A page gives the starts of its neighbours, so that walking a list costs one query a page however deep it
+//! is. A bare page number works, too, and skips by keys.
+
+use app::paging::SKIPPED_MAX;
+use app::{Caller, Error};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use store::{List, ListKey, Page, Placed, Reading, Store};
+
+/// The longest `after` that is read, in characters: ours are below 150.
+const AFTER_LENGTH_MAX: usize = 300;
+/// The characters of an `after`'s proof.
+const PROOF_LENGTH: usize = 16;
+
+/// The page that a caller asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageAsked {
+    /// The page's number, from 1.
+    pub page: u64,
+    /// How many a page shows, from 1.
+    pub per_page: u32,
+    /// The page's start, as its neighbour gave it. This is only a hint: an invalid one, or one of another page or list,
+    /// is ignored.
+    pub after: Option<String>,
+}
+
+/// A page of a list, with what its neighbours need.
+#[derive(Debug)]
+pub struct PageOf<T> {
+    /// The rows.
+    pub rows: Vec<T>,
+    /// The page's number, from 1.
+    pub page: u64,
+    /// How many a page shows.
+    pub per_page: u32,
+    /// The number of its first row, from 1; `None` when it shows nothing.
+    pub from: Option<u64>,
+    /// The number of its last row.
+    pub to: Option<u64>,
+    /// How many rows the list has: the count when the walk began, or more once the walk found more.
+    pub total: u64,
+    /// The last page's number, at least 1.
+    pub last_page: u64,
+    /// The next page's start; `None` on the last one.
+    pub next: Option<String>,
+    /// The previous page's start, if known.
+    pub prev: Option<String>,
+}
+
+/// How a page is read, and the list's total if known.
+struct Begin {
+    /// Against the list's order, the page ends just before the place, or with the list.
+    reading: Reading<ListKey>,
+    total: Option<u64>,
+}
+
+/// Reads the page: one query where `after` says where it starts, and `read` is that.
+pub(crate) async fn page<T, F>(
+    store: &Store,
+    caller: &Caller,
+    list: List,
+    asked: &PageAsked,
+    read: impl FnOnce(Reading<ListKey>) -> F,
+) -> Result<PageOf<T>, Error>
+where
+    F: Future<Output = Result<Page<Placed<T>>, store::Error>>,
+{
+    let PageAsked { page, per_page, after: _ } = *asked;
+    let before = page.saturating_sub(1).saturating_mul(per_page.into());
+    let begin = match from_after(caller, list, asked) {
+        Some(begin) => Some(begin),
+        None => from_number(store, caller, list, asked, before).await?,
+    };
+    let Some(Begin { reading, total }) = begin else {
+        let total = store.total(&caller.tenant, list).await?;
+        return Ok(page_of(Vec::new(), asked, None, total, [None, None]));
+    };
+    let (is_back, has_place) = (reading.end != list.end(), reading.after.is_some());
+    let Page { rows: mut placed, more } = read(reading).await?;
+    if is_back {
+        placed.reverse();
+    }
+    let more = if is_back { has_place } else { more };
+    let span = placed.len() as u64;
+    let to = before + span;
+    // The last page shows how many rows there are; an earlier one, that there are more than its own.
+    let total = match (more, total) {
+        (false, Some(total)) if span == 0 => total.min(before),
+        (false, _) => to,
+        (true, Some(total)) => total.max(to + 1),
+        (true, None) => store.total(&caller.tenant, list).await?.max(to + 1),
+    };
+    let neighbour = |page, side, row: &Placed<T>| after(caller, list, page, per_page, total, (side, &row.place));
+    let next = placed.last().filter(|_| more).map(|row| neighbour(page + 1, 'a', row));
+    let prev = placed.first().filter(|_| page > 1).map(|row| neighbour(page - 1, 'b', row));
+    let rows = placed.into_iter().filter_map(|row| row.row).collect();
+    Ok(page_of(rows, asked, (span > 0).then_some((before + 1, to)), total, [next, prev]))
+}
+
+fn page_of<T>(
+    rows: Vec<T>,
+    asked: &PageAsked,
+    span: Option<(u64, u64)>,
+    total: u64,
+    [next, prev]: [Option<String>; 2],
+) -> PageOf<T> {
+    let PageAsked { page, per_page, after: _ } = *asked;
+    let (from, to) = span.unzip();
+    PageOf { rows, page, per_page, from, to, total, last_page: total.div_ceil(per_page.into()).max(1), next, prev }
+}
+
+/// Finds the start of a page by its bare number; `None` when the list is shorter. The last page is read from the list's
+/// end, the others by skipping the rows that precede them.
+///
+/// # Errors
+/// [`Error::PageTooFar`] where that is more than [`SKIPPED_MAX`]: what precedes a page is skipped by reading it, in fifteen
+/// calls at most. A page's links go on without a bound, and so does the last page, which is read from the end.
+async fn from_number(
+    store: &Store,
+    caller: &Caller,
+    list: List,
+    asked: &PageAsked,
+    before: u64,
+) -> Result<Option<Begin>, Error> {
+    let limit = asked.per_page;
+    if before == 0 {
+        return Ok(Some(Begin { reading: Reading::first(list.end(), limit), total: None }));
+    }
+    let total = store.total(&caller.tenant, list).await?;
+    let rest = total.saturating_sub(before);
+    if rest == 0 {
+        return Ok(None);
+    }
+    if let Some(limit) = u32::try_from(rest).ok().filter(|&rest| rest <= limit) {
+        return Ok(Some(Begin { reading: Reading::first(list.end().other(), limit), total: Some(total) }));
+    }
+    if before > u64::from(SKIPPED_MAX) {
+        return Err(Error::PageTooFar { rows: SKIPPED_MAX.into() });
+    }
+    let place = store.skip(&caller.tenant, list, before).await?;
+    let reading = |after| Reading { after: Some(after), ..Reading::first(list.end(), limit) };
+    Ok(place.map(|place| Begin { reading: reading(place), total: Some(total) }))
+}
+
+/// An `after`: the page, the list's total and where the page starts, with a proof that it is ours, so that no
+/// caller can forge a total.
+fn after(caller: &Caller, list: List, page: u64, per_page: u32, total: u64, start: (char, &ListKey)) -> String {
+    let (side, place) = start;
+    let claim = format!("{page}.{per_page}.{total}.{side}.{}", place.as_str());
+    URL_SAFE_NO_PAD.encode(format!("{}.{claim}", proof(caller, list, &claim)))
+}
+
+/// Reads a page's start from its `after`, if that is ours and belongs to the page.
+fn from_after(caller: &Caller, list: List, asked: &PageAsked) -> Option<Begin> {
+    let text = asked.after.as_deref().filter(|text| text.len() <= AFTER_LENGTH_MAX)?;
+    let text = String::from_utf8(URL_SAFE_NO_PAD.decode(text).ok()?).ok()?;
+    let (proven, claim) = text.split_once('.')?;
+    if proven != proof(caller, list, claim) {
+        return None;
+    }
+    let [page, per_page, total, side, place] = claim.splitn(5, '.').collect::<Vec<_>>().try_into().ok()?;
+    if page != asked.page.to_string() || per_page != asked.per_page.to_string() {
+        return None;
+    }
+    let end = if side == "a" { list.end() } else { list.end().other() };
+    let reading = Reading { after: Some(place.to_owned().into()), ..Reading::first(end, asked.per_page) };
+    Some(Begin { reading, total: Some(total.parse().ok()?) })
+}
+
+fn proof(caller: &Caller, list: List, claim: &str) -> String {
+    let list = match list {
+        List::Customers => "customers".to_owned(),
+        List::Messages(customer) => format!("messages {customer}"),
+        List::Reviews(customer) => format!("reviews {customer}"),
+        List::AllReviews => "all reviews".to_owned(),
+        List::AllMessages => "all messages".to_owned(),
+    };
+    let mut proof = caller.keys.fingerprint(format!("after\0{list}\0{claim}").as_bytes());
+    proof.truncate(PROOF_LENGTH);
+    proof
+}

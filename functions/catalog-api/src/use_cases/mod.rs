@@ -1,0 +1,15 @@
+//! The use cases behind the handlers.
+
+mod catalog;
+mod deliverability;
+mod mail_identity;
+mod settings;
+mod suppressions;
+mod webhooks;
+
+pub use catalog::Catalog;
+pub use deliverability::{Arrivals, Deliverability};
+pub use mail_identity::{IdentityChecks, MailIdentity};
+pub use settings::ShopSettings;
+pub use suppressions::Suppressions;
+pub use webhooks::{DeliveryLog, NewWebhook, WebhookChange, Webhooks};

@@ -1,0 +1,33 @@
+//! A shop's settings: its name, address, theme and language, and its rules for requests.
+
+use app::{Caller, Error};
+use domain::EmailAddress;
+use store::{SettingsChange, Store, TenantRecord};
+
+/// Stores shops' settings.
+///
+/// # Errors
+/// Methods fail with [`Error::NotFound`] for an unknown shop, and on storage failures.
+#[derive(Clone)]
+pub struct ShopSettings {
+    /// The table.
+    pub store: Store,
+}
+
+impl ShopSettings {
+    /// The shop's settings.
+    pub async fn get(&self, caller: &Caller) -> Result<TenantRecord, Error> {
+        self.store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)
+    }
+
+    /// The owner's address, of settings that were read or changed; `None` if the shop gave none.
+    pub fn owner_email(&self, caller: &Caller, record: &TenantRecord) -> Result<Option<EmailAddress>, Error> {
+        Ok(record.owner_email(&caller.tenant, &caller.keys)?)
+    }
+
+    /// Changes the given settings and returns all. Messages and pages show them from then on, and new requests follow
+    /// them within a minute. What was promised stays: links keep their lifetime, planned messages their time.
+    pub async fn change(&self, caller: &Caller, change: &SettingsChange) -> Result<TenantRecord, Error> {
+        self.store.change_settings(&caller.tenant, change, &caller.keys).await?.ok_or(Error::NotFound)
+    }
+}

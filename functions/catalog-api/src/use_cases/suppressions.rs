@@ -1,0 +1,96 @@
+//! The addresses and numbers that must not be written to, as the shop sees and decides it.
+
+use app::message::suppress::{NewReason, SuppressingShop};
+use app::paging::{Bound, Listing, Scan, Until, Walked, walk};
+use app::retry::retry;
+use app::{Caller, Error, WebhookQueue};
+use domain::{Channel, CustomerKey, Suppression};
+use jiff::Timestamp;
+use store::{End, Store, SuppressedRecipient, Suppressing};
+
+/// Shows and changes a shop's suppressions.
+///
+/// # Errors
+/// Methods fail on storage failures, and as each says.
+#[derive(Clone)]
+pub struct Suppressions {
+    /// The table.
+    pub store: Store,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
+}
+
+impl Suppressions {
+    /// A page of suppressions, in no particular order. With a `reason`, only those that it applies to.
+    pub async fn list(
+        &self,
+        caller: &Caller,
+        reason: Option<Suppression>,
+        after: Option<String>,
+        limit: u32,
+    ) -> Result<Walked<SuppressedRecipient>, Error> {
+        let passes = |stored: &SuppressedRecipient| reason.is_none_or(|reason| stored.reasons.contains_key(&reason));
+        let scan = reason.map(|_| Scan { passes: &passes, bound: Bound::OPENED, until: Until::Row });
+        let listing = Listing { scan, ..Listing::new(End::Oldest, after, limit) };
+        walk(listing, |reading| self.store.suppressions(&caller.tenant, reading, &caller.keys)).await
+    }
+
+    /// Why an address or number is not written to.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if it is.
+    pub async fn get(&self, caller: &Caller, address: &CustomerKey) -> Result<SuppressedRecipient, Error> {
+        let (_, index) = recipient(caller, address);
+        self.store.suppression(&caller.tenant, &index, &caller.keys).await?.ok_or(Error::NotFound)
+    }
+
+    /// Stops all messages to an address or number, those that wait included.
+    pub async fn put(
+        &self,
+        caller: &Caller,
+        address: &CustomerKey,
+        now: Timestamp,
+    ) -> Result<SuppressedRecipient, Error> {
+        let ((channel, text), index) = recipient(caller, address);
+        let (tenant, keys) = (&caller.tenant, &*caller.keys);
+        // Read before and not after, with the shop's endpoints.
+        let (before, shop) = self.store.suppression_with_shop(tenant, &index, keys).await?;
+        let webhooks = shop.map(|shop| shop.webhooks).unwrap_or_default();
+        let observers =
+            SuppressingShop { store: &self.store, tenant, keys, webhooks: &webhooks, queue: &self.webhooks };
+        let customer = match observers.is_observed() {
+            true => self.store.customer_id(tenant, address, keys).await?,
+            false => None,
+        };
+        let suppressing = Suppressing { channel, index: &index, address: Some(text) };
+        let reason = Suppression::Manual;
+        let new = NewReason { recipients: &[suppressing], reason, since: now, customer, request: None };
+        observers.suppress(&new, now).await?;
+        Ok(suppressing.suppressed(before, reason, now))
+    }
+
+    /// Lets messages to an address or number leave again.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::NotLiftable`] if the person decided it.
+    pub async fn delete(&self, caller: &Caller, address: &CustomerKey) -> Result<(), Error> {
+        retry!(self.store, {
+            let read = self.get(caller, address).await?;
+            if read.reasons.keys().any(|reason| !reason.is_liftable()) {
+                return Err(Error::NotLiftable.into());
+            }
+            let reasons: Vec<_> = read.reasons.keys().copied().collect();
+            let mut transaction = self.store.transaction(&caller.tenant);
+            transaction.lift(&read, &reasons);
+            Ok(transaction.commit().await?)
+        })
+    }
+}
+
+/// The channel that an address or number is for, what it says, and its blind index.
+fn recipient<'a>(caller: &Caller, address: &'a CustomerKey) -> ((Channel, &'a str), String) {
+    match address {
+        CustomerKey::Email(email) => ((Channel::Email, email.as_typed()), caller.keys.email_index(email)),
+        CustomerKey::Phone(phone) => ((Channel::Sms, phone.as_str()), caller.keys.phone_index(phone)),
+    }
+}

@@ -1,0 +1,239 @@
+//! A shop's endpoints, what was sent to them, and sending it again.
+
+use app::paging::{Bound, Listing, Scan, Until, walk};
+use app::retry::{TryError, retry};
+use app::webhook::update;
+use app::{Caller, Error, WebhookQueue};
+use domain::{
+    DeliveryStatus, Event, EventId, EventKinds, RemoteUrl, SECRET_ROTATION, Subscription, WEBHOOKS_MAX, Webhook,
+    WebhookDelivery, WebhookId,
+};
+use futures_util::{StreamExt as _, stream};
+use jiff::Timestamp;
+use store::{DeliveryKey, End, Reading, Span, Store, WebhookRecord};
+use vault::{Random, WebhookSecret};
+
+/// The most events that one call replays.
+const REPLAY_MAX: u32 = 1_000;
+/// Deliveries written at once by a replay.
+const PARALLEL: usize = 32;
+
+/// A new endpoint's properties.
+#[derive(Debug, Clone)]
+pub struct NewWebhook {
+    /// The URL to call.
+    pub url: RemoteUrl,
+    /// The events to send.
+    pub events: EventKinds,
+    /// Whether a review's own row is sent with its events.
+    pub includes_review: bool,
+}
+
+/// A change of an endpoint. `None` keeps a value.
+#[derive(Debug, Clone, Default)]
+pub struct WebhookChange {
+    /// The new URL; `None` to keep it.
+    pub url: Option<RemoteUrl>,
+    /// The new set of events; `None` to keep it.
+    pub events: Option<EventKinds>,
+    /// Whether a review's own row is sent with its events.
+    pub includes_review: Option<bool>,
+    /// Whether it is called at all.
+    pub is_enabled: Option<bool>,
+}
+
+/// A page of what an endpoint was called about.
+pub struct DeliveryLog {
+    /// The events that it subscribed to, which also decide how events are named.
+    pub events: EventKinds,
+    /// Newest first.
+    pub deliveries: Vec<WebhookDelivery>,
+    /// The next page's start; `None` on the last.
+    pub next: Option<EventId>,
+}
+
+/// A shop's endpoints and what was sent to them.
+///
+/// # Errors
+/// Methods fail on storage failures, and with [`Error::NotFound`] for an unknown endpoint or event.
+#[derive(Clone)]
+pub struct Webhooks {
+    /// The table.
+    pub store: Store,
+    /// Wakes the sender.
+    pub queue: WebhookQueue,
+    /// Draws ids and secrets.
+    pub random: Random,
+}
+
+impl Webhooks {
+    /// Creates an endpoint. Its secret is shown once.
+    ///
+    /// # Errors
+    /// [`Error::TooManyWebhooks`].
+    pub async fn create(&self, caller: &Caller, new: &NewWebhook, now: Timestamp) -> Result<WebhookRecord, Error> {
+        retry!(self.store, {
+            let before = self.subscriptions(caller).await?;
+            if before.len() >= WEBHOOKS_MAX {
+                return Err(Error::TooManyWebhooks.into());
+            }
+            let NewWebhook { url, events, includes_review } = new.clone();
+            let id = WebhookId::mint(now, self.random.u16());
+            let webhook =
+                Webhook { id, url, events, includes_review, is_enabled: true, created_at: now, failing_since: None };
+            let secret = WebhookSecret::mint(&self.random);
+            let record = WebhookRecord { webhook, secret, earlier: None, version: 0 };
+            let after = [&before[..], &[record.webhook.subscription()]].concat();
+            let mut transaction = self.store.transaction(&caller.tenant);
+            transaction.put_webhook(&record, &caller.keys);
+            transaction.save_subscriptions(&before, &after);
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(record)
+        })
+    }
+
+    /// All endpoints, oldest first.
+    pub async fn list(&self, caller: &Caller) -> Result<Vec<WebhookRecord>, Error> {
+        Ok(self.store.webhooks(&caller.tenant, &caller.keys).await?)
+    }
+
+    /// An endpoint.
+    pub async fn get(&self, caller: &Caller, id: WebhookId) -> Result<WebhookRecord, Error> {
+        self.store.webhook(&caller.tenant, id, &caller.keys).await?.ok_or(Error::NotFound)
+    }
+
+    /// Changes an endpoint. One that is enabled again has not failed.
+    pub async fn change(&self, caller: &Caller, id: WebhookId, change: &WebhookChange) -> Result<WebhookRecord, Error> {
+        self.update(caller, id, |record| {
+            let WebhookChange { url, events, includes_review, is_enabled } = change.clone();
+            let webhook = &mut record.webhook;
+            webhook.url = url.unwrap_or_else(|| webhook.url.clone());
+            webhook.events = events.unwrap_or_else(|| webhook.events.clone());
+            webhook.includes_review = includes_review.unwrap_or(webhook.includes_review);
+            if is_enabled == Some(true) {
+                webhook.failing_since = None;
+            }
+            webhook.is_enabled = is_enabled.unwrap_or(webhook.is_enabled);
+        })
+        .await
+    }
+
+    /// Gives an endpoint a new secret. Calls are signed with the old one, too, for a day.
+    pub async fn rotate(&self, caller: &Caller, id: WebhookId, now: Timestamp) -> Result<WebhookRecord, Error> {
+        let until = now.saturating_add(SECRET_ROTATION).unwrap_or(now);
+        self.update(caller, id, |record| {
+            let old = std::mem::replace(&mut record.secret, WebhookSecret::mint(&self.random));
+            record.earlier = Some((old, until));
+        })
+        .await
+    }
+
+    /// Deletes an endpoint. What it was not called about yet, it never is.
+    pub async fn delete(&self, caller: &Caller, id: WebhookId) -> Result<(), Error> {
+        retry!(self.store, {
+            let before = self.subscriptions(caller).await?;
+            let after: Vec<_> = before.iter().filter(|subscription| subscription.webhook != id).cloned().collect();
+            if after.len() == before.len() {
+                return Err(Error::NotFound.into());
+            }
+            let mut transaction = self.store.transaction(&caller.tenant);
+            transaction.delete_webhook(id);
+            transaction.save_subscriptions(&before, &after);
+            Ok(transaction.commit().await?)
+        })
+    }
+
+    /// At most `limit` deliveries to an endpoint, from the one that follows `after`. With a `status`, only those that
+    /// have it.
+    pub async fn log(
+        &self,
+        caller: &Caller,
+        id: WebhookId,
+        status: Option<DeliveryStatus>,
+        after: Option<EventId>,
+        limit: u32,
+    ) -> Result<DeliveryLog, Error> {
+        let events = self.get(caller, id).await?.webhook.events;
+        let passes = |delivery: &WebhookDelivery| status.is_none_or(|status| delivery.status == status);
+        let scan = status.map(|_| Scan { passes: &passes, bound: Bound::OPENED, until: Until::Row });
+        let listing = Listing { scan, ..Listing::new(End::Newest, after, limit) };
+        let page = walk(listing, |reading| self.store.delivery_log(&caller.tenant, id, reading)).await?;
+        Ok(DeliveryLog { events, deliveries: page.rows, next: page.next })
+    }
+
+    /// Sends an event again, whatever has become of it. Returns how many are sent: none to a disabled endpoint.
+    pub async fn replay(&self, caller: &Caller, id: WebhookId, event: EventId, now: Timestamp) -> Result<usize, Error> {
+        let is_enabled = self.get(caller, id).await?.webhook.is_enabled;
+        let delivery = self.store.delivery(&caller.tenant, (id, event)).await?.ok_or(Error::NotFound)?;
+        let replayed = if is_enabled { self.begin_again(caller, delivery, now).await? } else { None };
+        self.queue.wake(&caller.tenant, replayed.as_slice()).await;
+        Ok(replayed.iter().count())
+    }
+
+    /// Sends every event since then again, the oldest thousand at most.
+    pub async fn replay_since(
+        &self,
+        caller: &Caller,
+        id: WebhookId,
+        since: Timestamp,
+        now: Timestamp,
+    ) -> Result<usize, Error> {
+        if !self.get(caller, id).await?.webhook.is_enabled {
+            return Ok(0);
+        }
+        let span = Span { first: EventId::mint(since, 0), last: EventId::LAST };
+        let reading = Reading { span: Some(span), ..Reading::first(End::Oldest, REPLAY_MAX) };
+        let deliveries = self.store.delivery_log(&caller.tenant, id, reading).await?.rows;
+        let begun = deliveries.into_iter().map(|delivery| self.begin_again(caller, delivery, now));
+        let begun: Vec<_> = stream::iter(begun).buffered(PARALLEL).collect().await;
+        let begun: Vec<_> = begun.into_iter().collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+        self.queue.wake(&caller.tenant, &begun).await;
+        Ok(begun.len())
+    }
+
+    /// Sends an endpoint a test. Returns how many are sent: none to a disabled endpoint.
+    pub async fn test(&self, caller: &Caller, id: WebhookId, now: Timestamp) -> Result<usize, Error> {
+        if !self.get(caller, id).await?.webhook.is_enabled {
+            return Ok(0);
+        }
+        let sent = retry!(self.store, {
+            let mut transaction = self.store.transaction(&caller.tenant);
+            let key = transaction.send_event(id, Event::test(now, self.random.u16()));
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(key)
+        })?;
+        self.queue.wake(&caller.tenant, &[sent]).await;
+        Ok(1)
+    }
+
+    async fn begin_again(
+        &self,
+        caller: &Caller,
+        mut delivery: WebhookDelivery,
+        now: Timestamp,
+    ) -> Result<Option<DeliveryKey>, Error> {
+        delivery.replay(now);
+        let is_saved = self.store.save_delivery(&caller.tenant, &delivery, now).await?;
+        // Otherwise it was tried at this very moment.
+        Ok(is_saved.then_some((delivery.webhook, delivery.event.id)))
+    }
+
+    async fn subscriptions(&self, caller: &Caller) -> Result<Vec<Subscription>, Error> {
+        Ok(self.store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)?.webhooks)
+    }
+
+    async fn update(
+        &self,
+        caller: &Caller,
+        id: WebhookId,
+        change: impl Fn(&mut WebhookRecord),
+    ) -> Result<WebhookRecord, Error> {
+        let change = |record: &mut WebhookRecord| {
+            change(record);
+            None
+        };
+        let (changed, _) =
+            update(&self.store, &caller.tenant, &caller.keys, id, change).await?.ok_or(Error::NotFound)?;
+        Ok(changed)
+    }
+}

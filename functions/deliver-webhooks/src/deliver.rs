@@ -1,0 +1,266 @@
+//! Sends events to endpoints.
+//!
+//! An event that was called about and not recorded, because the sender died, is called about again: endpoints know it
+//! by its id. Each delivery is sent by itself, so that none waits for another's endpoint.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::review::{Reviews, ShownReview};
+use app::webhook::{event_name, update};
+use app::{CallError, Clock, Error, Outbound, WebhookQueue, WebhookWake};
+use bytes::Bytes;
+use domain::{
+    About, Attempt, CustomerId, Event, EventKinds, Letter, LetterName, Reach, RemoteUrl, RequestId, Tenant, Webhook,
+    WebhookDelivery, WebhookId,
+};
+use edge::beacon::CustomersById;
+use futures_util::future::join_all;
+use http::header::RETRY_AFTER;
+use http::{HeaderMap, StatusCode};
+use jiff::fmt::rfc2822;
+use jiff::{SignedDuration, Timestamp};
+use store::{CustomerMessage, DeliveryContext, QUEUED_AHEAD_MAX, Store, WebhookRecord};
+use vault::{Random, TenantKeys, Vault};
+
+/// How long an endpoint may take to answer (Standard Webhooks 1.0.0 recommends 15 to 30 seconds).
+const ANSWER_WITHIN: Duration = Duration::from_secs(15);
+/// A message that comes this much early is served: SQS counts in seconds.
+const EARLY_MAX: SignedDuration = SignedDuration::from_secs(1);
+
+/// Renders the body of a call about an event, as its endpoint subscribed to it, with what the body shows as it is now.
+pub type Render = fn(&Event, &EventKinds, Option<Shown>) -> String;
+
+/// The current data that a body shows in addition to the event's own.
+pub enum Shown {
+    /// A review.
+    Review(Box<ShownReview>),
+    /// A message with its customer, as far as they are still known.
+    Message(Box<CustomerMessage>, CustomersById),
+}
+
+/// Sends events to endpoints.
+#[derive(Clone)]
+pub struct DeliverWebhooks {
+    /// The table, with events, endpoints and the log.
+    pub store: Store,
+    /// Unwraps the shops' keys.
+    pub vault: Arc<Vault>,
+    /// Reads reviews for endpoints that want them.
+    pub reviews: Reviews,
+    /// Calls the endpoints.
+    pub outbound: Outbound,
+    /// The hosts that may be called.
+    pub reach: Reach,
+    /// Wakes this sender for the next try.
+    pub queue: WebhookQueue,
+    /// Spreads tries.
+    pub random: Random,
+    /// A clock and not an instant: an endpoint may take seconds.
+    pub clock: Clock,
+}
+
+/// The shop whose events are sent.
+struct Shop<'a> {
+    tenant: &'a Tenant,
+    keys: &'a TenantKeys,
+    context: &'a DeliveryContext,
+}
+
+impl DeliverWebhooks {
+    /// Sends those of a wake-up's deliveries that are due, all at once.
+    ///
+    /// # Errors
+    /// Storage, KMS or queue failures: the message comes again.
+    pub async fn wake(&self, wake: &WebhookWake, render: Render) -> Result<(), Error> {
+        let (tenant, wanted) = wake.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
+        let Some(context) = self.store.deliveries(&tenant, &wanted).await? else { return Ok(()) };
+        let keys = self.vault.tenant(&tenant, &context.tenant.root, self.clock.now()).await?;
+        let shop = Shop { tenant: &tenant, keys: &keys, context: &context };
+        let sent = join_all(context.deliveries.iter().map(|delivery| self.deliver(&shop, delivery.clone(), render)));
+        sent.await.into_iter().collect()
+    }
+
+    async fn deliver(&self, shop: &Shop<'_>, mut delivery: WebhookDelivery, render: Render) -> Result<(), Error> {
+        let Some(next_at) = delivery.next_at else { return Ok(()) };
+        let now = self.clock.now();
+        if next_at.duration_since(now) > EARLY_MAX {
+            return self.wait(shop.tenant, &delivery, next_at, now).await;
+        }
+        let record = shop.context.webhook(delivery.webhook, shop.keys)?.filter(|record| record.webhook.is_enabled);
+        let url = record.as_ref().map(|record| RemoteUrl::parse(record.webhook.url.as_str(), self.reach));
+        let (Some(record), Some(Ok(url))) = (record, url) else {
+            delivery.give_up();
+            return Ok(self.store.save_delivery(shop.tenant, &delivery, now).await.map(drop)?);
+        };
+        let body = self.body(shop, &record, &delivery.event, render).await?;
+        let (attempt, headers) = self.call(&record, &url, &delivery.event, body).await;
+        let (now, is_gone) = (self.clock.now(), attempt.status_code == Some(StatusCode::GONE.as_u16()));
+        delivery.record(attempt.clone(), retry_after(&headers, now), self.random.u64(), now);
+        if is_gone {
+            delivery.give_up();
+        }
+        if !self.store.save_delivery(shop.tenant, &delivery, now).await? {
+            return Ok(());
+        }
+        self.note_standing(shop, record.webhook, &attempt, is_gone, now).await?;
+        match delivery.next_at {
+            Some(next_at) => self.wait(shop.tenant, &delivery, next_at, now).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Comes back when a delivery is due. What is further away than the queue holds is found by reconcile, ahead of its
+    /// time.
+    async fn wait(
+        &self,
+        tenant: &Tenant,
+        delivery: &WebhookDelivery,
+        next_at: Timestamp,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let delay = next_at.duration_since(now);
+        if delay <= QUEUED_AHEAD_MAX {
+            // If that fails, reconcile finds it.
+            self.queue.wake_in(tenant, &[(delivery.webhook, delivery.event.id)], delay).await;
+        }
+        Ok(())
+    }
+
+    async fn body(
+        &self,
+        shop: &Shop<'_>,
+        record: &WebhookRecord,
+        event: &Event,
+        render: Render,
+    ) -> Result<String, Error> {
+        let Webhook { events, includes_review, .. } = &record.webhook;
+        let message = |customer: Option<_>, request, number: Option<_>| {
+            Some((customer?, request, number?)).filter(|_| events.is_more_good())
+        };
+        let shown = match &event.about {
+            About::Review(about) if *includes_review || events.is_more_good() => {
+                let review = self.reviews.find_shown(shop.tenant, shop.keys, about.review, self.clock.now()).await?;
+                review.map(|review| Shown::Review(Box::new(review)))
+            }
+            About::Request(about) => self.message(shop, message(about.customer, about.request, about.message)).await?,
+            About::Message(about) => {
+                self.message(shop, message(about.customer, about.request, Some(about.number))).await?
+            }
+            About::Review(_) | About::Suppression(_) | About::Erasure(_) | About::Nothing => None,
+        };
+        Ok(render(event, events, shown))
+    }
+
+    /// A message that is shown, if one is and it is not gone.
+    async fn message(
+        &self,
+        shop: &Shop<'_>,
+        place: Option<(CustomerId, RequestId, usize)>,
+    ) -> Result<Option<Shown>, Error> {
+        let Some((customer, request, number)) = place else { return Ok(None) };
+        let Some(message) = self.store.request_message(shop.tenant, customer, request, number).await? else {
+            return Ok(None);
+        };
+        let customers = self.store.customers_with(shop.tenant, &[customer].into(), shop.keys).await?;
+        Ok(Some(Shown::Message(Box::new(message), customers)))
+    }
+
+    /// One call, and the headers of its answer.
+    async fn call(&self, record: &WebhookRecord, url: &RemoteUrl, event: &Event, body: String) -> (Attempt, HeaderMap) {
+        let at = self.clock.now();
+        let (id, timestamp) = (event_name(event.id), at.as_second());
+        let signature = signatures(record, &id, &body, at);
+        let headers = [
+            ("content-type", "application/json"),
+            ("webhook-id", &id),
+            ("webhook-timestamp", &timestamp.to_string()),
+            ("webhook-signature", &signature),
+        ];
+        let answer = self.outbound.post(url, &headers, Bytes::from(body), ANSWER_WITHIN).await;
+        let ms = u32::try_from(self.clock.now().duration_since(at).as_millis()).unwrap_or_default();
+        let status_code = answer.as_ref().ok().map(|answer| answer.status().as_u16());
+        let error = answer.as_ref().err().map(|error: &CallError| error.as_str().to_owned());
+        (Attempt { at, status_code, error, ms }, answer.map(|answer| answer.headers().clone()).unwrap_or_default())
+    }
+
+    /// Records whether an endpoint fails, and disables one that has failed for three days or is gone.
+    async fn note_standing(
+        &self,
+        shop: &Shop<'_>,
+        webhook: Webhook,
+        attempt: &Attempt,
+        is_gone: bool,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        match (attempt.succeeded(), webhook.failing_since) {
+            (true, None) => Ok(()),
+            (true, Some(_)) => Ok(self.store.note_failing(shop.tenant, webhook.id, None).await?),
+            (false, _) if is_gone || webhook.is_given_up(now) => {
+                let since = webhook.failing_since.filter(|_| !is_gone);
+                disable(&self.store, shop.tenant, shop.keys, webhook.id, since, now).await
+            }
+            (false, None) => Ok(self.store.note_failing(shop.tenant, webhook.id, Some(attempt.at)).await?),
+            (false, Some(_)) => Ok(()),
+        }
+    }
+}
+
+/// Disables an endpoint that has failed, and orders the letter about it to the owner. `since` is when it began to fail;
+/// `None` if it answered 410. One that is disabled already, or gone, is no error.
+async fn disable(
+    store: &Store,
+    tenant: &Tenant,
+    keys: &TenantKeys,
+    id: WebhookId,
+    since: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let letter = Letter::new(LetterName::WebhookDisabled(id), None, since, now);
+    let disabled = update(store, tenant, keys, id, |record| {
+        let was_enabled = std::mem::replace(&mut record.webhook.is_enabled, false);
+        was_enabled.then(|| letter.clone())
+    });
+    if let Some((_, Some(_))) = disabled.await? {
+        tracing::warn!(disabled_webhook = id.get(), shop = %tenant, "a webhook is disabled");
+    }
+    Ok(())
+}
+
+/// The signatures of a call: with the secret, and for a day with the one before.
+fn signatures(record: &WebhookRecord, id: &str, body: &str, at: Timestamp) -> String {
+    let earlier = record.earlier.as_ref().filter(|(_, until)| at < *until).map(|(secret, _)| secret);
+    let secrets = std::iter::once(&record.secret).chain(earlier);
+    secrets.map(|secret| secret.sign(id, at.as_second(), body)).collect::<Vec<_>>().join(" ")
+}
+
+/// How long an endpoint asks to be left alone: seconds, or a date (RFC 9110 §10.2.3).
+fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<SignedDuration> {
+    let value = headers.get(RETRY_AFTER)?.to_str().ok()?;
+    let seconds = || value.parse().ok().map(SignedDuration::from_secs);
+    let date = || Some(rfc2822::parse(value).ok()?.timestamp().duration_since(now));
+    seconds().or_else(date).filter(|wait| wait.is_positive())
+}
+
+#[cfg(test)]
+mod tests {
+    use http::HeaderValue;
+
+    use super::*;
+
+    #[test]
+    fn a_wait_is_given_in_seconds_or_as_a_date() {
+        let now = "2026-11-20T06:00:00Z".parse().unwrap();
+        for (value, seconds) in [
+            ("120", Some(120)),
+            ("Fri, 20 Nov 2026 06:01:00 GMT", Some(60)),
+            ("Fri, 20 Nov 2026 05:59:00 GMT", None),
+            ("0", None),
+            ("-5", None),
+            ("soon", None),
+        ] {
+            let headers = HeaderMap::from_iter([(RETRY_AFTER, HeaderValue::from_static(value))]);
+            assert_eq!(retry_after(&headers, now), seconds.map(SignedDuration::from_secs), "{value}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Drafts: what a customer typed on their page and has not sent, saved on the server as typed.
+
+use app::retry::retry;
+use domain::{DraftChange, Fault, Item, Language, ReviewDraft, Saves, Subject};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::use_cases::link::LinkTarget;
+use crate::use_cases::{Hub, LinkError, engage};
+
+/// The result of saving a draft.
+pub enum SaveOutcome {
+    /// The draft is saved; here is all of it.
+    Saved(Box<ReviewDraft>),
+    /// The input is invalid, or the day's saves are used up; nothing was saved.
+    Invalid(Fault),
+}
+
+impl Hub {
+    /// Saves what a customer typed, tapped or clicked for an item, in addition to what was saved before. The
+    /// first input marks the request engaged. `decide` makes the change from the item's subject and draft, and from
+    /// the page's language, if the request or the shop has one.
+    ///
+    /// # Errors
+    /// Every [`LinkError`].
+    pub async fn save_draft(
+        &self,
+        token: &str,
+        item: usize,
+        decide: impl Fn(&Subject, &ReviewDraft, Option<Language>) -> Result<DraftChange, Fault>,
+        now: Timestamp,
+    ) -> Result<SaveOutcome, LinkError> {
+        retry!(self.store, {
+            let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
+            let Item { subject, .. } = context.request.items.get(item).ok_or(LinkError::Unknown)?;
+            let mut draft = self.store.review_draft(&tenant, context.request.id, item, &keys).await?;
+            let (today, items) = (now.to_zoned(TimeZone::UTC).date(), context.request.items.len());
+            let language = context.request.language.or(context.tenant.shop.language);
+            let decided = decide(subject, &draft, language);
+            let allowed = decided.and_then(|change| Ok((change, Saves::next(draft.saves, today, items)?)));
+            let (change, saves) = match allowed {
+                Ok(allowed) => allowed,
+                Err(fault) => return Ok(SaveOutcome::Invalid(fault)),
+            };
+            let request = &mut context.request;
+            let mut transaction = self.store.transaction(&tenant);
+            transaction.save_review_draft(request, item, &change, saves, &keys);
+            // Only the first input is counted, which takes a transaction.
+            engage(&mut transaction, request, now);
+            transaction.commit_alone().await?;
+            draft.apply(change);
+            Ok(SaveOutcome::Saved(Box::new(draft)))
+        })
+    }
+}

@@ -1,0 +1,34 @@
+//! Why a customer's link does not do what was asked.
+
+use app::Error;
+use app::retry::TryError;
+use domain::Shop;
+
+/// Why a customer's link does not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum LinkError {
+    /// The token is unknown, damaged or forged, or its request has no such item.
+    #[error("unknown link")]
+    Unknown,
+    /// The link has expired. The customer may request a new one from this shop.
+    #[error("the link has expired")]
+    Expired(Box<Shop>),
+    /// The shop, given here, cancelled the request, so the link never works again.
+    #[error("the request was cancelled")]
+    Cancelled(Box<Shop>),
+    /// The use case failed.
+    #[error(transparent)]
+    App(Error),
+}
+
+impl<E: Into<Error>> From<E> for LinkError {
+    fn from(error: E) -> Self {
+        Self::App(error.into())
+    }
+}
+
+impl From<LinkError> for TryError<LinkError> {
+    fn from(error: LinkError) -> Self {
+        Self::Failed(error)
+    }
+}

@@ -1,0 +1,110 @@
+//! From a link's token to the request that it belongs to.
+
+use std::sync::Arc;
+
+use app::Error;
+use domain::{Shop, Tenant};
+use jiff::Timestamp;
+use store::{ItemParts, RequestContext};
+use vault::{Purpose, ShortCode, TenantKeys, Token};
+
+use crate::use_cases::{Hub, LinkError};
+
+/// The request that a link belongs to, with its tenant's keys.
+pub(super) struct LinkTarget {
+    pub(super) tenant: Tenant,
+    pub(super) keys: Arc<TenantKeys>,
+    pub(super) context: RequestContext,
+}
+
+impl Hub {
+    /// The request of a hub link, whether the link still works or not.
+    pub(super) async fn find(&self, token: &str, now: Timestamp) -> Result<LinkTarget, LinkError> {
+        let Token { tenant, request, .. } = self.resolve(token, Purpose::Hub, now).await?;
+        let context = self.store.request_context(&tenant, request).await?.ok_or(LinkError::Unknown)?;
+        self.target(tenant, context, now).await
+    }
+
+    /// The request of a hub link that works, with whether its recipient has unsubscribed from the shop's messages, and
+    /// the token of the link that does so.
+    pub(super) async fn find_live_with_subscription(
+        &self,
+        token: &str,
+        now: Timestamp,
+    ) -> Result<(LinkTarget, bool, String), LinkError> {
+        let service = self.links.keys(now).await?;
+        let token = Token::parse(token, Purpose::Hub, &service).ok_or(LinkError::Unknown)?;
+        let unsubscribe_token = token.encode(Purpose::Unsubscribe, &service);
+        let Token { tenant, request, recipients } = token;
+        let found = self.store.context_with_subscription(&tenant, request, &recipients).await?;
+        let (context, has_unsubscribed) = found.ok_or(LinkError::Unknown)?;
+        Ok((self.live(tenant, context, now).await?, has_unsubscribed, unsubscribe_token))
+    }
+
+    /// The request of a hub link that works.
+    pub(super) async fn find_live(&self, token: &str, now: Timestamp) -> Result<LinkTarget, LinkError> {
+        let found = self.find(token, now).await?;
+        require_live(&found.context, now)?;
+        Ok(found)
+    }
+
+    /// The request of a hub link that works, if it has this item, with the item's review and photos.
+    pub(super) async fn find_live_item(
+        &self,
+        token: &str,
+        item: usize,
+        now: Timestamp,
+    ) -> Result<(LinkTarget, ItemParts), LinkError> {
+        let Token { tenant, request, .. } = self.resolve(token, Purpose::Hub, now).await?;
+        let (context, parts) = self.store.context_with_item(&tenant, request, item).await?.ok_or(LinkError::Unknown)?;
+        let found = self.live(tenant, context, now).await?;
+        if item >= found.context.request.items.len() {
+            return Err(LinkError::Unknown);
+        }
+        Ok((found, parts))
+    }
+
+    /// A request that was read, with its tenant's keys.
+    async fn target(&self, tenant: Tenant, context: RequestContext, now: Timestamp) -> Result<LinkTarget, LinkError> {
+        let keys = self.vault.tenant(&tenant, &context.tenant.root, now).await?;
+        Ok(LinkTarget { tenant, keys, context })
+    }
+
+    /// The same if its link still works.
+    async fn live(&self, tenant: Tenant, context: RequestContext, now: Timestamp) -> Result<LinkTarget, LinkError> {
+        let found = self.target(tenant, context, now).await?;
+        require_live(&found.context, now)?;
+        Ok(found)
+    }
+
+    /// The token that a short code stands for; `None` for what no SMS carried.
+    ///
+    /// # Errors
+    /// Storage or KMS failures.
+    pub async fn token_of(&self, code: &str, now: Timestamp) -> Result<Option<String>, Error> {
+        let Some(code) = ShortCode::parse(code) else { return Ok(None) };
+        let service = self.links.keys(now).await?;
+        let token = self.store.short_link(&code.digest(&service)).await?;
+        Ok(token.map(|token| token.encode(Purpose::Hub, &service)))
+    }
+
+    /// The token that a link's text stands for, if it opens anything for this purpose.
+    pub(super) async fn resolve(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<Token, LinkError> {
+        let service = self.links.keys(now).await?;
+        Token::parse(token, purpose, &service).ok_or(LinkError::Unknown)
+    }
+}
+
+/// Refuses a link that no longer works.
+fn require_live(context: &RequestContext, now: Timestamp) -> Result<(), LinkError> {
+    match &context.request {
+        request if request.cancelled_at.is_some() => Err(LinkError::Cancelled(Box::new(shop_of(context)))),
+        request if request.is_expired(now) => Err(LinkError::Expired(Box::new(shop_of(context)))),
+        _ => Ok(()),
+    }
+}
+
+/// The shop as a request's customer knows it, except for a location's name.
+pub(super) fn shop_of(context: &RequestContext) -> Shop {
+    context.tenant.shop.clone().with_language(context.request.language)
+}

@@ -1,0 +1,64 @@
+//! The hub: the customer's page that a link opens, and what its forms do.
+
+mod draft;
+mod error;
+mod link;
+mod model;
+mod open;
+mod photos;
+mod postpone;
+mod questions;
+mod renew;
+mod review;
+mod unsubscribe;
+mod withdraw;
+
+use std::sync::Arc;
+
+use app::{Bucket, Links, Queue, WebhookQueue};
+use domain::Request;
+use jiff::Timestamp;
+use store::{Part, Store, Transaction};
+use vault::{Random, Vault};
+
+pub use draft::SaveOutcome;
+pub use error::LinkError;
+pub use model::{Model, QuestionAnswer};
+pub use open::{OpenedPage, Visitor, WrittenReview};
+pub use photos::Expecting;
+pub use postpone::Postponed;
+pub use review::{Submission, SubmitOutcome};
+pub use withdraw::Withdrawal;
+
+/// Serves the hub.
+///
+/// # Errors
+/// Methods fail with [`LinkError::App`] on storage, KMS or queue failures, and as each says.
+#[derive(Clone)]
+pub struct Hub {
+    /// The table.
+    pub store: Store,
+    /// Unseals the personal part.
+    pub vault: Arc<Vault>,
+    /// Makes and reads the links.
+    pub links: Links,
+    /// Wakes the sender for a new link's email.
+    pub queue: Queue,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
+    /// Draws ids, tokens and nonces.
+    pub random: Random,
+    /// Writes questions; `None` where only the fixed ones are used.
+    pub model: Option<Model>,
+    /// The bucket with the photos.
+    pub bucket: Bucket,
+}
+
+/// Marks the request engaged by a person's input, the first time.
+fn engage(transaction: &mut Transaction<'_>, request: &mut Request, now: Timestamp) {
+    let counters = request.began(now);
+    if !counters.is_empty() {
+        transaction.save_request(Part::Request, request);
+        transaction.count(request, &counters);
+    }
+}

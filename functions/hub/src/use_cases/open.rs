@@ -1,0 +1,140 @@
+//! The customer's page.
+
+use app::Error;
+use app::request::{RequestUpdate, save};
+use app::retry::retry;
+use domain::{
+    DisplayName, Headline, Origin, Photo, Product, Rating, ReplyText, Request, Review, ReviewDraft, ReviewText, Shop,
+    Tenant, Version, Words,
+};
+use jiff::Timestamp;
+use store::{DisplayContext, RequestContext, RequestReviews, Sealed};
+
+use crate::use_cases::link::LinkTarget;
+use crate::use_cases::{Hub, LinkError};
+
+/// The visitor who follows a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visitor {
+    /// A person, as far as the request shows.
+    Person,
+    /// A scanner, a prefetch or a HEAD request, which does not mark the request opened.
+    Machine,
+}
+
+/// The content of the page.
+pub struct OpenedPage {
+    /// The shop that asks, with the request's language if that has one.
+    pub shop: Shop,
+    /// The request.
+    pub request: Request,
+    /// The customer's name and address; `None` once they have left the table.
+    pub sealed: Option<Sealed>,
+    /// The reviews so far.
+    pub reviews: Vec<WrittenReview>,
+    /// The drafts: what was saved and not sent.
+    pub drafts: Vec<ReviewDraft>,
+    /// The photos, each with its URL if it is ready.
+    pub photos: Vec<(Photo, Option<String>)>,
+    /// The products that the shop described.
+    pub products: Vec<Product>,
+    /// The token that unsubscribes from the shop's messages.
+    pub unsubscribe_token: String,
+    /// Whether they have unsubscribed already.
+    pub has_unsubscribed: bool,
+    /// Whether the customer may postpone the request.
+    pub may_be_postponed: bool,
+}
+
+/// A review as its author wrote it last, whether that is public or waits.
+#[derive(Debug, Clone)]
+pub struct WrittenReview {
+    /// The item's place in its request, from 0.
+    pub item: usize,
+    /// 1 to 5 stars.
+    pub rating: Rating,
+    /// The line above the text, if there is one.
+    pub headline: Option<Headline>,
+    /// The customer's text.
+    pub text: ReviewText,
+    /// The name shown with it; `None` is anonymous.
+    pub display_name: Option<DisplayName>,
+    /// The shop's answer, if there is one.
+    pub reply: Option<ReplyText>,
+    /// When it was first submitted.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+}
+
+impl WrittenReview {
+    /// `None` for a review that has ended, and for one that answers no request.
+    fn of(review: &Review) -> Option<Self> {
+        let Origin::Hub { request: _, item } = review.origin else { return None };
+        let Version { rating, words: Words { headline, text, display_name } } = review.newest()?;
+        let (created_at, updated_at) = (review.created_at, review.updated_at);
+        let reply = review.reply.as_ref().map(|reply| reply.text.clone());
+        Some(Self { item, rating, headline, text, display_name, reply, created_at, updated_at })
+    }
+}
+
+impl Hub {
+    /// The page that a link opens. The first person to see it marks the request opened.
+    ///
+    /// # Errors
+    /// Every [`LinkError`].
+    pub async fn open(&self, token: &str, visitor: Visitor, now: Timestamp) -> Result<OpenedPage, LinkError> {
+        let (found, has_unsubscribed, unsubscribe_token) = self.find_live_with_subscription(token, now).await?;
+        let LinkTarget { tenant, keys, mut context } = found;
+        let id = context.request.id;
+        let RequestReviews { reviews, drafts, photos } = self.store.request_reviews(&tenant, id).await?;
+        let drafts = drafts.iter().map(|draft| draft.open(&keys)).collect::<Result<_, store::Error>>()?;
+        let reviews = reviews.into_iter().map(|review| review.open(&keys)).collect::<Result<Vec<_>, store::Error>>()?;
+        let reviews = reviews.iter().filter_map(WrittenReview::of).collect();
+        let photos = self.viewable(&tenant, id, photos, now).await?;
+        let DisplayContext { products, location } = self.store.display_context(&tenant, &context.request).await?;
+        let sealed = context.open(&keys)?;
+        if visitor == Visitor::Person {
+            self.mark_opened(&tenant, &mut context.request, now).await;
+        }
+        let RequestContext { request, tenant: record, .. } = context;
+        let shop = record.shop.at_location(location.as_ref()).with_language(request.language);
+        let may_be_postponed = request.may_be_postponed(now) && !has_unsubscribed;
+        Ok(OpenedPage {
+            shop,
+            request,
+            sealed,
+            reviews,
+            drafts,
+            photos,
+            products,
+            unsubscribe_token,
+            has_unsubscribed,
+            may_be_postponed,
+        })
+    }
+
+    /// A mark that cannot be saved must not keep a customer from the page.
+    async fn mark_opened(&self, tenant: &Tenant, request: &mut Request, now: Timestamp) {
+        let (id, mut read) = (request.id, Some(request.clone()));
+        let marked: Result<(), Error> = retry!(self.store, {
+            // The first try needs no read.
+            let Some(mut changed) = (match read.take() {
+                None => self.store.request(tenant, id).await?,
+                read => read,
+            }) else {
+                return Ok(());
+            };
+            let counters = changed.opened(now);
+            if !counters.is_empty() {
+                let change = RequestUpdate { counters: &counters, ..RequestUpdate::default() };
+                save(&self.store, tenant, &mut changed, change).await?;
+            }
+            *request = changed;
+            Ok(())
+        });
+        if let Err(error) = marked {
+            tracing::warn!(request = id.get(), %error, "cannot mark the request opened");
+        }
+    }
+}

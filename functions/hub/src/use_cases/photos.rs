@@ -1,0 +1,126 @@
+//! The photos of a review: adding, removing, keeping and showing them.
+
+use app::Error;
+use app::retry::retry;
+use app::review::photos::{Afterwards, UploadForm, Uploaded};
+use domain::{Photo, PhotoId, PhotoState, Request, RequestId, Shop, Tenant, free_slot};
+use futures_util::future::join_all;
+use jiff::Timestamp;
+use store::ItemParts;
+
+use crate::use_cases::link::{LinkTarget, shop_of};
+use crate::use_cases::{Hub, LinkError, engage};
+
+/// The result of asking to add a photo.
+pub enum Expecting {
+    /// The photo has a slot.
+    Form {
+        /// The form that uploads its file.
+        form: UploadForm,
+        /// The slot, from 0.
+        slot: usize,
+        /// The shop that asks.
+        shop: Shop,
+    },
+    /// All slots are taken.
+    Full {
+        /// The shop that asks.
+        shop: Shop,
+    },
+}
+
+impl Hub {
+    /// Takes a slot for one more photo of an item, which marks the request engaged as any input does.
+    ///
+    /// # Errors
+    /// Every [`LinkError`].
+    pub async fn expect_photo(
+        &self,
+        token: &str,
+        item: usize,
+        then: Afterwards<'_>,
+        now: Timestamp,
+    ) -> Result<Expecting, LinkError> {
+        retry!(self.store, {
+            let (found, ItemParts { photos, .. }) = self.find_live_item(token, item, now).await?;
+            let LinkTarget { tenant, keys: _ /* nothing of a photo is sealed */, mut context } = found;
+            let Some((slot, gives_way)) = free_slot(&photos, now) else {
+                return Ok(Expecting::Full { shop: shop_of(&context) });
+            };
+            let id = PhotoId::new(u128::from_le_bytes(self.random.bytes()));
+            let photo = Photo { item, slot, id, state: PhotoState::Expected, created_at: now };
+            let request = &mut context.request;
+            let mut transaction = self.store.transaction(&tenant);
+            transaction.expect_photo(request, &photo, gives_way);
+            engage(&mut transaction, request, now);
+            transaction.commit().await?;
+            let key = photo.place(&tenant, request.id).upload_path();
+            let form = self.bucket.upload_form(&key, Uploaded::Photo, then, now).await?;
+            Ok(Expecting::Form { form, slot, shop: shop_of(&context) })
+        })
+    }
+
+    /// Removes the photo in a slot, if there is one.
+    ///
+    /// # Errors
+    /// Every [`LinkError`].
+    pub async fn remove_photo(&self, token: &str, item: usize, slot: usize, now: Timestamp) -> Result<(), LinkError> {
+        retry!(self.store, {
+            let (found, ItemParts { photos, review, has_draft: _ }) = self.find_live_item(token, item, now).await?;
+            let LinkTarget { tenant, keys: _, context } = found;
+            let Some(photo) = photos.iter().find(|photo| photo.slot == slot) else { return Ok(()) };
+            let review = review.map(|review| review.photos()).transpose()?;
+            let mut transaction = self.store.transaction(&tenant);
+            transaction.remove_photo(context.request.id, photo, review.as_ref(), now);
+            transaction.commit().await?;
+            // An upload that is still to be processed finds no slot and is deleted.
+            self.bucket.discard(&[photo.place(&tenant, context.request.id)], now).await;
+            Ok(())
+        })
+    }
+
+    /// Keeps the files of a review's photos for good, and returns the photos to keep with them. The others expire
+    /// together with their file, unless the review is sent again: a failure of S3 does not fail the review.
+    pub(super) async fn keep_files(
+        &self,
+        tenant: &Tenant,
+        request: &Request,
+        photos: Vec<Photo>,
+        now: Timestamp,
+    ) -> Vec<Photo> {
+        let photos = photos.into_iter().map(async |photo| {
+            let done = match photo.state {
+                PhotoState::Ready(_) => self.bucket.keep(&photo.place(tenant, request.id).photo_path(), now).await,
+                // It has no file yet, or never will.
+                PhotoState::Expected | PhotoState::Refused(_) => Ok(()),
+            };
+            done.inspect_err(
+                |error| tracing::error!(request = request.id.get(), photo = %photo.id, %error, "cannot keep a photo's file"),
+            )
+            .ok()
+            .map(|()| photo)
+        });
+        join_all(photos).await.into_iter().flatten().collect()
+    }
+
+    /// The photos with the URLs that load them, except those whose file never came.
+    pub(super) async fn viewable(
+        &self,
+        tenant: &Tenant,
+        request: RequestId,
+        photos: Vec<Photo>,
+        now: Timestamp,
+    ) -> Result<Vec<(Photo, Option<String>)>, Error> {
+        let mut viewable = Vec::with_capacity(photos.len());
+        for photo in photos.into_iter().filter(|photo| !photo.is_lapsed(now)) {
+            let url = match photo.state {
+                PhotoState::Ready(_) => {
+                    Some(self.bucket.view_url(&photo.place(tenant, request).photo_path(), now).await?)
+                }
+                PhotoState::Expected | PhotoState::Refused(_) => None,
+            };
+            viewable.push((photo, url));
+        }
+        Ok(viewable)
+    }
+}

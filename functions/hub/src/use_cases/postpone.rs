@@ -1,0 +1,83 @@
+//! "Ask me in a week": the hub's button that postpones a request.
+
+use app::message::wake::wake_at;
+use app::request::{RequestUpdate, save};
+use app::retry::retry;
+use app::{Error, Wake};
+use domain::{Caps, Request, Shop, Tenant, Verdict};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use store::{RequestContext, TenantRecord};
+use vault::TenantKeys;
+
+use crate::use_cases::link::LinkTarget;
+use crate::use_cases::{Hub, LinkError};
+
+/// The result of postponing a request.
+pub enum Postponed {
+    /// The request is postponed, by this call or an earlier one.
+    PutOff {
+        /// The shop that asks.
+        shop: Shop,
+        /// The customer's day on which the next message leaves; `None` where nothing will be sent.
+        again_on: Option<Date>,
+        /// The first instant at which the link no longer works.
+        expires_at: Timestamp,
+    },
+    /// Something was reviewed already: there is nothing to postpone.
+    Reviewed {
+        /// The shop that asks.
+        shop: Shop,
+    },
+}
+
+impl Hub {
+    /// Asks the customer again in a week, once.
+    ///
+    /// # Errors
+    /// Every [`LinkError`].
+    pub async fn postpone(&self, token: &str, now: Timestamp) -> Result<Postponed, LinkError> {
+        retry!(self.store, {
+            let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
+            if let Some(counters) = context.request.postpone(&context.tenant.rules, now) {
+                let change = RequestUpdate { counters: &counters, ..RequestUpdate::default() };
+                save(&self.store, &tenant, &mut context.request, change).await?;
+                self.hint(&tenant, &context.request, now).await;
+            }
+            let location = self.store.display_context(&tenant, &context.request).await?.location;
+            let shop = context.tenant.shop.at_location(location.as_ref()).with_language(context.request.language);
+            if context.request.is_reviewed() {
+                return Ok(Postponed::Reviewed { shop });
+            }
+            let RequestContext { request, tenant: TenantRecord { rules, .. }, .. } = &context;
+            let again_at = self.asked_again_at(&tenant, &keys, &context).await?;
+            let again_on = again_at.map(|at| rules.day(at, request.time_zone.as_ref()));
+            Ok(Postponed::PutOff { shop, again_on, expires_at: request.expires_at })
+        })
+    }
+
+    /// When the next message leaves, by what is known today; `None` for one that a stop rule would hold back.
+    async fn asked_again_at(
+        &self,
+        tenant: &Tenant,
+        keys: &TenantKeys,
+        context: &RequestContext,
+    ) -> Result<Option<Timestamp>, Error> {
+        let request = &context.request;
+        let (Some(at), Some(step)) = (request.asked_again_at(), request.step()) else { return Ok(None) };
+        let Some(sealed) = context.open(keys)? else { return Ok(None) };
+        let Some(recipient) = sealed.index(step.channel, keys) else { return Ok(None) };
+        let send_context = self.store.send_context(tenant, &recipient, None, request, Caps::default(), keys).await?;
+        let verdict =
+            request.verdict(false, send_context.suppression, send_context.order.as_ref(), &context.tenant.rules, at);
+        Ok((verdict == Verdict::Send).then_some(at))
+    }
+
+    /// Wakes the sender, which waits again until the message is due. A failed hint is not an error: the `due`
+    /// index has the step.
+    async fn hint(&self, tenant: &Tenant, request: &Request, now: Timestamp) {
+        if let Some(at) = request.asked_again_at() {
+            wake_at(&self.queue, None, &Wake::new(tenant, request), at, now).await;
+        }
+    }
+}

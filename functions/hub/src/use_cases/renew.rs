@@ -1,0 +1,108 @@
+//! Renewal: a new link in place of an expired one.
+
+use app::retry::{TryError, retry};
+use app::{Error, Wake};
+use domain::{Channel, Request, RequestId, Subscription, Tenant};
+use jiff::{SignedDuration, Timestamp};
+use store::{CommitError, DeliveryKey, Part, RequestContext, Sealed, SealedCode, SealedReviewDraft};
+use vault::{ShortCode, TenantKeys};
+
+use crate::use_cases::link::LinkTarget;
+use crate::use_cases::{Hub, LinkError};
+
+impl Hub {
+    /// Mails a new link for what is left to review, to the stored address only. The result is the same for
+    /// every token, known or not, so that it reveals nothing.
+    ///
+    /// # Errors
+    /// Storage, KMS or queue failures.
+    pub async fn renew(&self, token: &str, now: Timestamp) -> Result<(), Error> {
+        match retry!(self.store, { self.try_renew(token, now).await }) {
+            Ok(()) | Err(LinkError::Unknown | LinkError::Expired(_) | LinkError::Cancelled(_)) => Ok(()),
+            Err(LinkError::App(error)) => Err(error),
+        }
+    }
+
+    async fn try_renew(&self, token: &str, now: Timestamp) -> Result<(), TryError<LinkError>> {
+        let LinkTarget { tenant, keys, context } = self.find(token, now).await?;
+        let RequestContext { request: expired, .. } = &context;
+        let Some(sealed) = context.open(&keys)? else { return Ok(()) };
+        if expired.cancelled_at.is_some() || !expired.is_expired(now) {
+            return Ok(());
+        }
+        // New links are counted on the request that the first link belonged to.
+        let mut original = match expired.renewal_of {
+            None => expired.clone(),
+            Some(id) => match self.store.request(&tenant, id).await? {
+                Some(original) => original,
+                None => return Ok(()),
+            },
+        };
+        let mut earlier = Vec::new();
+        for id in &original.renewals {
+            earlier.extend(self.store.request(&tenant, *id).await?);
+        }
+        let id = RequestId::mint(now, self.random.u16());
+        let Some(channel) = sealed.channel() else { return Ok(()) };
+        let Some(mut renewed) = original.renew(id, expired, &earlier, channel, &context.tenant.rules, now) else {
+            return Ok(());
+        };
+        // What was typed on the expired page is on the new one.
+        let typed = self.store.request_reviews(&tenant, expired.id).await?.drafts.into_iter().filter_map(|draft| {
+            let subject = &expired.items.get(draft.item())?.subject;
+            Some((renewed.items.iter().position(|item| item.subject == *subject)?, draft))
+        });
+        let drafts: Vec<_> = typed.collect();
+        let service = self.links.keys(now).await?;
+        let code = (channel == Channel::Sms).then(|| SealedCode::new(&ShortCode::mint(&self.random), &service));
+        let sealed = Sealed { code, ..sealed };
+        let shop = LinkedShop { tenant: &tenant, keys: &keys, webhooks: &context.tenant.webhooks };
+        let new = NewLink { sealed: &sealed, drafts: &drafts };
+        let mut done = self.write_renewal(&shop, &mut original, &renewed, &new, now).await;
+        if done.as_ref().is_err_and(|error| error.refused(Part::Guard)) {
+            // The shop created a new request for the same order meanwhile: that one keeps the guard.
+            renewed.give_up_guard();
+            original.revert_version();
+            done = self.write_renewal(&shop, &mut original, &renewed, &new, now).await;
+        }
+        self.webhooks.wake(&tenant, &done?).await;
+        self.queue.wake(&Wake::new(&tenant, &renewed), SignedDuration::ZERO).await;
+        Ok(())
+    }
+
+    async fn write_renewal(
+        &self,
+        shop: &LinkedShop<'_>,
+        original: &mut Request,
+        renewed: &Request,
+        new: &NewLink<'_>,
+        now: Timestamp,
+    ) -> Result<Vec<DeliveryKey>, CommitError> {
+        let NewLink { sealed, drafts } = new;
+        let mut transaction = self.store.transaction(shop.tenant);
+        transaction.save_request(Part::Original, original);
+        transaction.insert_new(renewed, sealed, shop.keys, now);
+        if let Some(customer) = renewed.customer {
+            transaction.note_request(customer, renewed);
+        }
+        for (item, draft) in *drafts {
+            transaction.copy_review_draft(draft, renewed, *item, shop.keys);
+        }
+        let events = transaction.announce_request(None, renewed, now, shop.webhooks);
+        transaction.commit().await.map(|()| events)
+    }
+}
+
+/// The values with which a renewal is written.
+struct NewLink<'a> {
+    sealed: &'a Sealed,
+    /// The drafts of the expired request, each with the place of its item in the new one.
+    drafts: &'a [(usize, SealedReviewDraft)],
+}
+
+/// The shop of an expired link.
+struct LinkedShop<'a> {
+    tenant: &'a Tenant,
+    keys: &'a TenantKeys,
+    webhooks: &'a [Subscription],
+}

@@ -1,0 +1,141 @@
+//! A review that a form submits.
+
+use app::Error;
+use app::retry::retry;
+use domain::{
+    Actor, DisplayName, Headline, LedgerEntry, Moderation, NewReview, Origin, Patch, Photo, Rating, Review, ReviewId,
+    ReviewState, ReviewText, Subject, Tenant, Version, Words,
+};
+use jiff::Timestamp;
+use store::{ItemParts, Part, RequestContext};
+use vault::TenantKeys;
+
+use crate::use_cases::link::LinkTarget;
+use crate::use_cases::{Hub, LinkError};
+
+/// The fields of a form.
+#[derive(Debug, Clone)]
+pub struct Submission {
+    /// The item's index in the request, from 0.
+    pub item: usize,
+    /// The stars clicked.
+    pub rating: Rating,
+    /// The line above the text; a form without the field leaves it as it is.
+    pub headline: Patch<Headline>,
+    /// The customer's text; empty for stars alone.
+    pub text: ReviewText,
+    /// The name to show; `None` is anonymous.
+    pub display_name: Option<DisplayName>,
+}
+
+/// The result of submitting a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SubmitOutcome {
+    /// The review is saved.
+    Saved,
+    /// The shop wants words and there are none; nothing was saved.
+    TextMissing,
+}
+
+impl Hub {
+    /// Saves a review, or changes an earlier one of the same item.
+    ///
+    /// # Errors
+    /// Every [`LinkError`].
+    pub async fn submit(
+        &self,
+        token: &str,
+        submission: &Submission,
+        now: Timestamp,
+    ) -> Result<SubmitOutcome, LinkError> {
+        let mut frees = true;
+        retry!(self.store, {
+            let Submission { item, rating, headline: change, text, display_name } = submission.clone();
+            let (found, ItemParts { review: before, photos, has_draft }) =
+                self.find_live_item(token, item, now).await?;
+            let LinkTarget { tenant, keys, mut context } = found;
+            if text.as_str().is_empty() && context.tenant.shop.text_required {
+                return Ok(SubmitOutcome::TextMissing);
+            }
+            let before = before.map(|review| review.open(&keys)).transpose()?;
+            let mut headline = before.as_ref().and_then(Review::newest).and_then(|newest| newest.words.headline);
+            change.apply(&mut headline);
+            let version = Version { rating, words: Words { headline, text, display_name } };
+            let (mut review, ledger) =
+                self.written(&tenant, &context, before.clone(), item, version, &keys, now).await?;
+            let photos = self.keep_files(&tenant, &context.request, photos, now).await;
+            review.set_photos(photos.iter().filter_map(Photo::ready).collect());
+            let is_first = context.request.items.get(item).is_some_and(|item| item.reviewed_at.is_none());
+            let unreviewed = context.request.clone();
+            let counters = context.request.reviewed(item, review.id, now);
+            let mut transaction = self.store.transaction(&tenant);
+            let request = &mut context.request;
+            transaction.save_request(Part::Request, request);
+            let webhooks = &context.tenant.webhooks;
+            let mut events = transaction.save_review(before.as_ref(), &review, &ledger, &keys, webhooks);
+            events.extend(transaction.announce_request(Some(&unreviewed), request, now, webhooks));
+            if has_draft {
+                transaction.remove_review_draft(request.id, item);
+            }
+            transaction.keep_photos(request.id, &photos);
+            transaction.count(request, &counters);
+            if let (Some(customer), true) = (request.customer, is_first) {
+                transaction.note_review(customer, review.place());
+            }
+            if let (Some(guard), true) = (&request.guard, frees && request.is_answered_ask()) {
+                transaction.release_guard(guard, request.id);
+            }
+            let done = transaction.commit().await;
+            // The guard was released before, or a later request has it: the next try leaves it alone.
+            frees &= !done.as_ref().is_err_and(|error| error.refused(Part::Guard));
+            done?;
+            self.webhooks.wake(&tenant, &events).await;
+            Ok(SubmitOutcome::Saved)
+        })
+    }
+
+    /// The item's review as it becomes, and what that adds to its ledger.
+    #[expect(clippy::too_many_arguments, reason = "what a review is made of")]
+    async fn written(
+        &self,
+        tenant: &Tenant,
+        context: &RequestContext,
+        before: Option<Review>,
+        item: usize,
+        version: Version,
+        keys: &TenantKeys,
+        now: Timestamp,
+    ) -> Result<(Review, Vec<LedgerEntry>), Error> {
+        let moderation = context.tenant.review_settings.moderation;
+        let request = &context.request;
+        let subject = request.items.get(item).map(|item| &item.subject);
+        let product = match subject {
+            Some(Subject::Product(id)) => Some(id.clone()),
+            Some(Subject::Shop) | None => None,
+        };
+        let language = request.language.or(context.tenant.shop.language);
+        let moderation = match before {
+            Some(mut review) if !review.state.is_final() => {
+                let ledger = review.edit(Actor::Customer, version, moderation, now);
+                return Ok((review, ledger.map_err(|error| Error::Internal(error.to_string()))?));
+            }
+            // What the shop removed does not come back by itself.
+            Some(removed) if removed.state == ReviewState::Removed => Moderation::Hold,
+            _ => moderation,
+        };
+        let order = match request.order.is_given() {
+            true => self.store.order(tenant, &request.order, keys).await?,
+            false => None,
+        };
+        let new = NewReview {
+            id: ReviewId::mint(now, self.random.u16()),
+            origin: Origin::Hub { request: request.id, item },
+            author: request.contact(),
+            verification: request.verification(product.as_ref(), order.as_ref()),
+            product,
+            language,
+            version,
+        };
+        Ok(Review::submit(new, moderation, now))
+    }
+}

@@ -1,0 +1,98 @@
+//! Unsubscribing from a shop's messages.
+
+use app::message::suppress::{NewReason, SuppressingShop};
+use app::retry::{TryError, retry};
+use domain::{Shop, Subscription, Suppression};
+use jiff::Timestamp;
+use store::{RequestContext, Suppressing, TenantRecord};
+use vault::{Purpose, Token};
+
+use crate::use_cases::link::shop_of;
+use crate::use_cases::{Hub, LinkError};
+
+impl Hub {
+    /// The shop whose messages an unsubscribe link stops.
+    ///
+    /// # Errors
+    /// [`LinkError::Unknown`], [`LinkError::App`].
+    pub async fn unsubscribing(&self, token: &str, now: Timestamp) -> Result<Shop, LinkError> {
+        let found = self.resolve(token, Purpose::Unsubscribe, now).await?;
+        Ok(self.behind(&found).await?.shop)
+    }
+
+    /// Stops all messages of the shop to the link's address and number. It works for good, whatever became of the request.
+    ///
+    /// # Errors
+    /// [`LinkError::Unknown`], [`LinkError::App`].
+    pub async fn unsubscribe(&self, token: &str, now: Timestamp) -> Result<Shop, LinkError> {
+        let found = self.resolve(token, Purpose::Unsubscribe, now).await?;
+        let Behind { shop, root, webhooks, context } = self.behind(&found).await?;
+        // A request whose link the shop hands over itself may have no recipient.
+        if !found.recipients.is_empty() {
+            let keys = self.vault.tenant(&found.tenant, &root, now).await?;
+            let customer = context.as_ref().and_then(|context| context.request.customer);
+            let sealed = context.map(|context| context.open(&keys)).transpose()?.flatten();
+            let recipients: Vec<_> = found
+                .recipients
+                .iter()
+                .map(|(channel, index)| {
+                    let address = sealed.as_ref().and_then(|sealed| sealed.address(*channel));
+                    Suppressing { channel: *channel, index, address }
+                })
+                .collect();
+            let new = NewReason {
+                recipients: &recipients,
+                reason: Suppression::Unsubscribed,
+                since: now,
+                customer,
+                request: Some(found.request),
+            };
+            let (store, tenant, queue) = (&self.store, &found.tenant, &self.webhooks);
+            SuppressingShop { store, tenant, keys: &keys, webhooks: &webhooks, queue }.suppress(&new, now).await?;
+        }
+        Ok(shop)
+    }
+
+    /// Takes an unsubscription back. What else stops the shop's messages goes on stopping them.
+    ///
+    /// # Errors
+    /// [`LinkError::Unknown`], [`LinkError::App`].
+    pub async fn resubscribe(&self, token: &str, now: Timestamp) -> Result<Shop, LinkError> {
+        let found = self.resolve(token, Purpose::Unsubscribe, now).await?;
+        let Behind { shop, root, webhooks: _, context: _ } = self.behind(&found).await?;
+        let keys = self.vault.tenant(&found.tenant, &root, now).await?;
+        for (_, index) in &found.recipients {
+            retry!(self.store, {
+                let read = self.store.suppression(&found.tenant, index, &keys).await?;
+                let Some(read) = read.filter(|read| read.reasons.contains_key(&Suppression::Unsubscribed)) else {
+                    return Ok(());
+                };
+                let mut transaction = self.store.transaction(&found.tenant);
+                transaction.lift(&read, &[Suppression::Unsubscribed]);
+                Ok::<_, TryError<LinkError>>(transaction.commit().await?)
+            })?;
+        }
+        Ok(shop)
+    }
+
+    /// The shop of a token, and its request unless the shop removed it.
+    async fn behind(&self, found: &Token) -> Result<Behind, LinkError> {
+        let Token { tenant, request, .. } = found;
+        if let Some(context) = self.store.request_context(tenant, *request).await? {
+            let TenantRecord { root, webhooks, .. } = context.tenant.clone();
+            return Ok(Behind { shop: shop_of(&context), root, webhooks, context: Some(context) });
+        }
+        let record = self.store.tenant(tenant).await?.ok_or(LinkError::Unknown)?;
+        Ok(Behind { shop: record.shop, root: record.root, webhooks: record.webhooks, context: None })
+    }
+}
+
+/// The shop and the recipient behind an unsubscribe link.
+struct Behind {
+    shop: Shop,
+    /// The tenant's root key, wrapped.
+    root: Vec<u8>,
+    /// The shop's endpoints.
+    webhooks: Vec<Subscription>,
+    context: Option<RequestContext>,
+}

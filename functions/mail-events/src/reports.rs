@@ -1,0 +1,243 @@
+//! Takes the providers' reports about messages that they had accepted.
+//!
+//! Reports come late, in any order and more than once. Nothing remembers which ones came: what each causes is written
+//! under a condition, so that a copy changes nothing.
+
+use std::sync::Arc;
+
+use app::message::TagsOf;
+use app::message::suppress::{NewReason, SuppressingShop};
+use app::message::wake::wake_owed;
+use app::request::{Observed, RequestUpdate, save};
+use app::retry::{TryError, retry};
+use app::{Clock, Error, Queue, Schedules, WebhookQueue};
+use domain::{
+    Channel, Counter, Hold, LetterName, MailCounts, MailMark, MessageReport, Mode, Phone, RequestId, Suppression,
+    Tenant,
+};
+use store::{RequestContext, Store, Suppressing};
+use vault::Vault;
+
+/// To whom a message went, as its report says.
+#[derive(Debug)]
+pub enum ReportedRecipient {
+    /// The blind index of an email address.
+    Email(String),
+    /// A number.
+    Sms(Phone),
+}
+
+/// The message that a report is about.
+struct About<'a> {
+    /// The request, if it is a request's message, or a letter to who was asked.
+    request: Option<RequestId>,
+    /// The same as stored; `None` once it is gone.
+    context: Option<&'a RequestContext>,
+    /// The message's place in the request; `None` for a letter.
+    step: Option<usize>,
+}
+
+/// Takes providers' reports.
+#[derive(Clone)]
+pub struct TakeReports {
+    /// The table, with the requests.
+    pub store: Store,
+    /// Finds the blind index of an address that bounced.
+    pub vault: Arc<Vault>,
+    /// Wakes the sender of the next message soon.
+    pub queue: Queue,
+    /// Wakes it later.
+    pub schedules: Schedules,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
+    /// A clock and not an instant: a batch takes time.
+    pub clock: Clock,
+}
+
+impl TakeReports {
+    /// Takes one report about a message: settles the message if its outcome was unknown, suppresses the address after a
+    /// hard bounce or a complaint, and holds the shop's emails if too many of its last ones ended so. Of a request or a
+    /// letter that is gone, a report suppresses its `recipient` and does nothing else.
+    ///
+    /// # Errors
+    /// Storage or KMS failures: the report has to come again.
+    pub async fn take(
+        &self,
+        tenant: &Tenant,
+        of: TagsOf,
+        report: &MessageReport,
+        recipient: Option<&ReportedRecipient>,
+    ) -> Result<(), Error> {
+        match of {
+            TagsOf::Step { request, step: _ } => self.record(tenant, request, report, recipient).await?,
+            TagsOf::Letter(name) => self.record_of_letter(tenant, name, report, recipient).await?,
+        }
+        match report.kind.suppression() {
+            // A copy, too: the first delivery may have ended here.
+            Some(_) => self.brake(tenant).await,
+            None => Ok(()),
+        }
+    }
+
+    async fn record_of_letter(
+        &self,
+        tenant: &Tenant,
+        name: LetterName,
+        report: &MessageReport,
+        recipient: Option<&ReportedRecipient>,
+    ) -> Result<(), Error> {
+        retry!(self.store, {
+            let letter = self.store.letter(tenant, name).await?;
+            let request = letter.as_ref().and_then(|letter| Some(letter.item?.0));
+            let found = match request {
+                Some(request) => self.store.request_context(tenant, request).await?,
+                None => None,
+            };
+            let about = About { request, context: found.as_ref(), step: None };
+            self.suppress(tenant, &about, report, recipient).await?;
+            let Some(mut letter) = letter else { return Ok(()) };
+            let Some((is_first, is_news)) = letter.reported(report) else { return Ok(()) };
+            let mut transaction = self.store.transaction(tenant);
+            transaction.save_letter(&mut letter);
+            if found.is_some() && tenant.mode == Mode::Live {
+                transaction.count_emails(usize::from(is_first));
+                if let Some(mark) = mark(report).filter(|_| is_news) {
+                    transaction.mark_mail(self.store.emails_sent(tenant).await?, mark, self.clock.now());
+                }
+            }
+            Ok::<_, TryError<Error>>(transaction.commit().await?)
+        })
+    }
+
+    /// A number replied `STOP`: no shop writes to it again, because all send from the number that it replied to.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] before the first shop is set up; storage or KMS failures.
+    pub async fn stop(&self, number: &Phone) -> Result<(), Error> {
+        let now = self.clock.now();
+        let wrapped = self.store.service().await?.ok_or_else(|| Error::Internal("no shop is set up yet".to_owned()))?;
+        let index = self.vault.service(&wrapped, now).await?.stop_index(number);
+        Ok(self.store.stop_number(&index, now).await?)
+    }
+
+    async fn record(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+        report: &MessageReport,
+        recipient: Option<&ReportedRecipient>,
+    ) -> Result<(), Error> {
+        retry!(self.store, {
+            let now = self.clock.now();
+            // Whom it went to matters only if that is suppressed.
+            let found = match report.kind.suppression() {
+                Some(_) => self.store.request_context(tenant, id).await?,
+                None => self.store.impersonal_context(tenant, id).await?,
+            };
+            // Before anything else, so that no later failure lets another message leave.
+            let about = About { request: Some(id), context: found.as_ref(), step: Some(report.step) };
+            self.suppress(tenant, &about, report, recipient).await?;
+            let Some(mut context) = found else {
+                tracing::info!(request = id.get(), "ignored a report about an unknown request");
+                return Ok(());
+            };
+            let before = context.request.clone();
+            let webhooks = &context.tenant.webhooks;
+            let (request, rules) = (&mut context.request, &context.tenant.rules);
+            let planned = request.steps.len();
+            // An unconfirmed message is in its customer's list already.
+            let was_open = request.steps.get(report.step).is_some_and(|step| step.owed_at().is_some());
+            let Some(reported) = request.reported(report, rules, now) else {
+                let step = request.steps.get(report.step);
+                if step.is_some_and(|step| step.reports.at(report.kind) == Some(report.at)) {
+                    // A copy: the first delivery may have ended before it came to the message.
+                    self.store.update_message(tenant, request, report.step).await?;
+                }
+                return Ok(());
+            };
+            let is_settled = reported.settled && was_open;
+            let is_email = request.steps.get(report.step).is_some_and(|step| step.channel == Channel::Email);
+            let mark = mark(report).filter(|_| is_email && reported.is_news && tenant.mode == Mode::Live);
+            let mark = match mark {
+                Some(mark) => Some((self.store.emails_sent(tenant).await?, mark)),
+                None => None,
+            };
+            let change = RequestUpdate {
+                counters: &reported.counters,
+                // After a failure the shop may create the request again.
+                frees: reported.counters.contains(&Counter::Failed),
+                message: is_settled.then_some(report.step),
+                reported: (!is_settled).then_some(report.step),
+                mark,
+                observed: Some(Observed { before: &before, webhooks, queue: &self.webhooks, now }),
+            };
+            save(&self.store, tenant, request, change).await?;
+            if request.steps.len() > planned {
+                wake_owed(&self.queue, Some(&self.schedules), tenant, request, now).await;
+            }
+            Ok(())
+        })
+    }
+
+    /// Suppresses the address or number that a message went to, if the report is a reason for it. One that has left the
+    /// table with its request does not come back: its blind index is enough.
+    async fn suppress(
+        &self,
+        tenant: &Tenant,
+        &About { request, context, step }: &About<'_>,
+        report: &MessageReport,
+        recipient: Option<&ReportedRecipient>,
+    ) -> Result<(), Error> {
+        let Some(suppression) = report.kind.suppression() else { return Ok(()) };
+        let read = match context {
+            Some(_) => None,
+            None => self.store.tenant(tenant).await?,
+        };
+        let Some(shop) = context.map(|context| &context.tenant).or(read.as_ref()) else { return Ok(()) };
+        let now = self.clock.now();
+        let keys = self.vault.tenant(tenant, &shop.root, now).await?;
+        let channel = match step {
+            Some(step) => context.and_then(|context| Some(context.request.steps.get(step)?.channel)),
+            None => Some(Channel::Email),
+        };
+        let sealed = context.map(|context| context.open(&keys)).transpose()?.flatten();
+        let known = channel
+            .zip(sealed.as_ref())
+            .and_then(|(channel, sealed)| Some((channel, sealed.index(channel, &keys)?, sealed.address(channel))));
+        let reported = || match recipient? {
+            ReportedRecipient::Email(index) => Some((Channel::Email, index.clone(), None)),
+            ReportedRecipient::Sms(number) => Some((Channel::Sms, keys.phone_index(number), None)),
+        };
+        let Some((channel, index, address)) = known.or_else(reported) else { return Ok(()) };
+        let new = NewReason {
+            recipients: &[Suppressing { channel, index: &index, address }],
+            reason: suppression,
+            since: report.at,
+            customer: context.and_then(|context| context.request.customer),
+            request,
+        };
+        let (store, webhooks, queue) = (&self.store, &shop.webhooks[..], &self.webhooks);
+        SuppressingShop { store, tenant, keys: &keys, webhooks, queue }.suppress(&new, now).await
+    }
+
+    /// Holds the shop's emails if too many of the last ones bounced or were marked as spam.
+    async fn brake(&self, tenant: &Tenant) -> Result<(), Error> {
+        let (last, hold) = self.store.last_mails(tenant).await?;
+        let (Some(reason), None) = (last.hold_reason(), hold) else { return Ok(()) };
+        if self.store.hold_mails(tenant, Hold { since: self.clock.now(), reason }).await? {
+            let MailCounts { sent, bounced, complained } = last;
+            // A metric filter of the template counts `held_shop`.
+            tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "the emails of a shop are held");
+        }
+        Ok(())
+    }
+}
+
+/// How a report marks an email among the shop's; `None` if it does not.
+fn mark(report: &MessageReport) -> Option<MailMark> {
+    match report.kind.suppression()? {
+        Suppression::Bounced => Some(MailMark::Bounced),
+        Suppression::Complained => Some(MailMark::Complained),
+        _ => None,
+    }
+}

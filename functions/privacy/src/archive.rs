@@ -1,0 +1,97 @@
+//! An export: one JSON document with a list for each kind of data.
+//!
+//! Each stored item is destructured with all its fields, so that a new one breaks the build here. A field that is left
+//! out has its reason behind it.
+
+mod customer;
+mod request;
+mod review;
+
+use std::fmt::Display;
+
+use app::privacy::DOWNLOAD_FOR;
+use app::{Bucket, Error};
+use jiff::Timestamp;
+use serde_json::{Map, Value, json};
+use store::PrivacyJob;
+
+use crate::kinds::Found;
+use crate::person::{Asked, PersonSearch};
+
+/// The lists of an export, which it has even if they are empty.
+const LISTS: [&str; 9] =
+    ["customers", "requests", "messages", "reviews", "photos", "orders", "charges", "suppressions", "deliveries"];
+
+pub(crate) struct Archive(Map<String, Value>);
+
+impl Archive {
+    pub fn new(job: &PrivacyJob) -> Self {
+        let mut document = Map::from_iter(LISTS.map(|list| (list.to_owned(), json!([]))));
+        document.insert("receipt".to_owned(), json!(job.receipt.to_string()));
+        document.insert("requested_at".to_owned(), time(job.requested_at));
+        Self(document)
+    }
+
+    /// Adds what was found, in clear.
+    pub async fn add(
+        &mut self,
+        search: &PersonSearch<'_>,
+        bucket: &Bucket,
+        found: Found,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let (list, row) = match found {
+            Found::Suppression { channel: _, index: _, stored } => match stored {
+                Some(stored) => ("suppressions", customer::suppression(&stored)),
+                None => return Ok(()),
+            },
+            // Copies of what the other kinds hold.
+            Found::Reply { customer: _, name: _ }
+            | Found::Export { of: _, receipt: _ }
+            | Found::RequestList(Asked { customer: _, request: _ }) => return Ok(()),
+            Found::Request(parts) => match &parts.request {
+                Some(asked) => ("requests", request::request(asked, parts.open(search.keys)?, now)),
+                // Only its personal part is left, which is about to go.
+                None => return Ok(()),
+            },
+            Found::Draft { request, draft } => ("reviews", review::draft(request, &draft)),
+            Found::Photo { place, size, created_at } => {
+                let url = match size {
+                    Some(_) => Some(bucket.link(&place.photo_path(), DOWNLOAD_FOR.unsigned_abs(), now).await?),
+                    None => None,
+                };
+                ("photos", review::photo(&place, size, created_at, url))
+            }
+            Found::Review { customer: _, review } | Found::Imported { index: _, review } => {
+                let ledger = match review.first_lines() {
+                    Some(first) => first,
+                    None => search.store.ledger(search.tenant, review.id, search.keys).await?,
+                };
+                ("reviews", review::review(&review, &ledger))
+            }
+            Found::Message(message) => ("messages", request::message(&message)),
+            Found::Letter(letter) => ("deliveries", request::letter(&letter)),
+            // Somebody else is its buyer by now.
+            Found::Order { is_theirs: false, customer: _, order: _ } => return Ok(()),
+            Found::Order { is_theirs: true, customer: _, order } => ("orders", customer::order(&order)),
+            Found::Charge(charge) => ("charges", customer::charge(&charge)),
+            Found::Customer(customer) => ("customers", customer::customer(&customer)),
+        };
+        if let Some(rows) = self.0.get_mut(list).and_then(Value::as_array_mut) {
+            rows.push(row);
+        }
+        Ok(())
+    }
+
+    pub fn into_json(self) -> String {
+        Value::Object(self.0).to_string()
+    }
+}
+
+fn text(value: impl Display) -> Value {
+    value.to_string().into()
+}
+
+fn time(at: Timestamp) -> Value {
+    format!("{at:.0}").into()
+}

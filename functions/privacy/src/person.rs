@@ -1,0 +1,88 @@
+//! Finds a person: the keys that lead from an address, a number or a customer to everything else.
+
+use app::Error;
+use domain::{Channel, CustomerId, RequestId, ReviewPlace, Subscription, Tenant};
+use jiff::Timestamp;
+use store::{Person, Sealed, Store};
+use vault::TenantKeys;
+
+/// A request by which a customer was asked.
+#[derive(Debug, Clone)]
+pub(crate) struct Asked {
+    pub customer: CustomerId,
+    pub request: RequestId,
+}
+
+/// The scope of a search for the data of a person.
+pub(crate) struct PersonSearch<'a> {
+    pub store: &'a Store,
+    pub tenant: &'a Tenant,
+    pub keys: &'a TenantKeys,
+    /// Newer data stays: the person was asked again after the erasure.
+    pub until: Timestamp,
+    /// The shop's webhooks, with the events that each wants.
+    pub webhooks: &'a [Subscription],
+}
+
+impl PersonSearch<'_> {
+    /// Adds the rest of the same person: the customers that their addresses lead to, those customers' addresses, and the
+    /// addresses that their requests went to.
+    pub async fn complete(&self, person: &mut Person) -> Result<(), Error> {
+        for (channel, index) in &person.recipients {
+            let customer = self.store.customer_at(self.tenant, *channel, index).await?;
+            add(&mut person.customers, customer.filter(|id| id.minted_at() <= self.until));
+        }
+        let mut found = Vec::new();
+        for &id in &person.customers {
+            if let Some(customer) = self.store.customer(self.tenant, id, self.keys).await? {
+                let email = customer.email.map(|email| (Channel::Email, self.keys.email_index(&email)));
+                add(&mut found, email);
+                add(&mut found, customer.phone.map(|phone| (Channel::Sms, self.keys.phone_index(&phone))));
+            }
+        }
+        let asked: Vec<_> = self.asked(person).await?.into_iter().map(|asked| asked.request).collect();
+        for parts in self.store.request_parts(self.tenant, &asked).await? {
+            if let Some(sealed) = parts.open(self.keys)? {
+                self.recipients(&sealed).for_each(|recipient| add(&mut found, Some(recipient)));
+            }
+        }
+        for (channel, index) in found {
+            // An address that leads to somebody else is theirs, even if this person was asked there once.
+            let owner = self.store.customer_at(self.tenant, channel, &index).await?;
+            if owner.is_none_or(|owner| person.customers.contains(&owner)) {
+                add(&mut person.recipients, Some((channel, index)));
+            }
+        }
+        Ok(())
+    }
+
+    fn recipients(&self, sealed: &Sealed) -> impl Iterator<Item = (Channel, String)> {
+        let index = |channel| Some((channel, sealed.index(channel, self.keys)?));
+        Channel::ALL.map(index).into_iter().flatten()
+    }
+
+    /// The requests to a person, and those that they reviewed.
+    pub async fn asked(&self, person: &Person) -> Result<Vec<Asked>, Error> {
+        let mut asked: Vec<Asked> = Vec::new();
+        for &customer in &person.customers {
+            let start = asked.len();
+            let requests = self.store.customer_requests(self.tenant, customer).await?;
+            asked.extend(requests.into_iter().map(|request| Asked { customer, request }));
+            // A review outlives its request.
+            let mut reviewed: Vec<RequestId> = Vec::new();
+            for place in self.store.places_of_reviews(self.tenant, customer).await? {
+                if let ReviewPlace::Item(request, _) = place {
+                    add(&mut reviewed, Some(request));
+                }
+            }
+            reviewed.retain(|id| asked[start..].iter().all(|asked| asked.request != *id));
+            asked.extend(reviewed.into_iter().map(|request| Asked { customer, request }));
+        }
+        asked.retain(|asked| asked.request.minted_at() <= self.until);
+        Ok(asked)
+    }
+}
+
+fn add<T: PartialEq>(list: &mut Vec<T>, item: Option<T>) {
+    list.extend(item.filter(|item| !list.contains(item)));
+}

@@ -1,0 +1,104 @@
+//! The removal of each kind of data. Every removal may be repeated.
+
+use app::Error;
+use app::privacy::export_key;
+use app::retry::{TryError, retry};
+use domain::{PhotoPlace, Review, ReviewsChoice};
+use jiff::Timestamp;
+use store::PrivacyJob;
+
+use crate::kinds::Found;
+use crate::person::{Asked, PersonSearch};
+use crate::work::PrivacyWork;
+
+impl Found {
+    /// Removes the entry.
+    pub async fn remove(
+        self,
+        search: &PersonSearch<'_>,
+        work: &PrivacyWork,
+        job: &PrivacyJob,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let PersonSearch { store, tenant, keys, until, webhooks } = search;
+        let PrivacyWork { bucket, webhooks: queue, .. } = work;
+        match self {
+            Self::Suppression { channel, index, stored: _ } => store.bar(tenant, channel, &index, *until).await?,
+            Self::Reply { customer, name } => store.erase_reply(tenant, customer, &name).await?,
+            Self::Export { of, receipt } => {
+                bucket.delete(&export_key(tenant, receipt), now).await?;
+                store.forget_export(tenant, &of, receipt).await?;
+            }
+            Self::Request(parts) => store.erase_request(tenant, &parts).await?,
+            Self::Draft { request, draft } => store.erase_draft(tenant, request, draft.item).await?,
+            Self::Photo { place, size: _, created_at: _ } => {
+                remove_files(work, &place, now).await?;
+                store.erase_photo(&place).await?;
+            }
+            Self::Review { customer, review } => {
+                remove_review(search, work, job, &review, now).await?;
+                store.forget_customer_review(tenant, customer, review.place()).await?;
+            }
+            Self::Imported { index, review } => {
+                remove_review(search, work, job, &review, now).await?;
+                store.forget_imported_review(tenant, &index, review.id).await?;
+            }
+            // It names nobody, is not sent once its review is erased, and is deleted after 30 days.
+            Self::Letter(_) => {}
+            Self::Message(message) => {
+                retry!(store, { Ok::<_, TryError<Error>>(store.erase_message(tenant, &message).await?) })?
+            }
+            Self::Order { customer, order, is_theirs } => {
+                store.erase_buyer(tenant, customer, &order, is_theirs, keys).await?;
+            }
+            Self::Charge(charge) => store.erase_charge(tenant, &charge).await?,
+            Self::Customer(customer) => retry!(store, {
+                let Some(customer) = store.customer(tenant, customer.id, keys).await? else { return Ok(()) };
+                let events = store.erase_customer(tenant, &customer, keys, job.receipt, webhooks, now).await?;
+                queue.wake(tenant, &events).await;
+                Ok::<_, TryError<Error>>(())
+            })?,
+            Self::RequestList(Asked { customer, request }) => {
+                store.forget_customer_request(tenant, customer, request).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Removes the files of a photo's place: the upload or the order, and the photo that was made from it.
+async fn remove_files(work: &PrivacyWork, place: &PhotoPlace, now: Timestamp) -> Result<(), Error> {
+    work.bucket.delete(&place.upload_path(), now).await?;
+    work.bucket.delete(&place.photo_path(), now).await
+}
+
+/// Erases a review, or its author from it, with the shop's notes about it.
+async fn remove_review(
+    search: &PersonSearch<'_>,
+    work: &PrivacyWork,
+    job: &PrivacyJob,
+    review: &Review,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let (PersonSearch { store, tenant, keys, until: _, webhooks }, place) = (search, review.place());
+    retry!(store, {
+        let Some(before) = store.review(tenant, place, keys).await? else { return Ok(()) };
+        let mut review = before.clone();
+        let ledger = match job.reviews {
+            ReviewsChoice::Delete => review.erase(job.by.clone(), now),
+            ReviewsChoice::Anonymise => review.anonymise(job.by.clone(), now),
+        };
+        // First the files, because the erased review no longer lists them. `take-photo` deletes one that it makes meanwhile.
+        for photo in &before.photos {
+            remove_files(work, &photo.place(tenant, place), now).await?;
+        }
+        if !ledger.is_empty() {
+            let mut transaction = store.transaction(tenant);
+            let events = transaction.save_review(Some(&before), &review, &ledger, keys, webhooks);
+            transaction.commit().await?;
+            work.webhooks.wake(tenant, &events).await;
+        }
+        Ok::<_, TryError<Error>>(())
+    })?;
+    Ok(store.erase_notes(tenant, review.id).await?)
+}

@@ -1,0 +1,240 @@
+//! Finds what is due and whose wake-up was lost or never sent, records expired links, and counts the reviews that wait too
+//! long.
+
+mod walk;
+
+use std::collections::HashSet;
+
+use app::request::{Observed, RequestUpdate, save};
+use app::retry::retry;
+use app::{Clock, Error, LetterWake, MessageQueue, Queue, QueuedWake, Wake, WebhookQueue, WebhookWake};
+use domain::{Letter, LetterName, Mode, Step, Tenant};
+use futures_util::{StreamExt as _, stream};
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+use store::{Due, DueItem, DueKind, Store};
+use vault::Random;
+
+use self::walk::Walk;
+
+/// How late a step must be before it counts as lost: hints come a minute late by themselves.
+const LATE: SignedDuration = SignedDuration::from_secs(120);
+/// How long after one of our wake-ups the next may follow. For a message it doubles: an outage must not multiply the
+/// queue.
+const NUDGED_FOR: SignedDuration = SignedDuration::from_mins(15);
+/// The longest that a late step goes without a wake-up, and so without being seen: `SendLateAlarm` looks back over it.
+const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
+/// How long a delivery that was queued is left alone.
+const QUEUED_FOR: SignedDuration = SignedDuration::from_mins(30);
+/// Expiries recorded at once.
+const PARALLEL: usize = 32;
+/// How long a run takes new rows. The function has 60 seconds, and the rows that it took last three calls of at most 8.
+const RUN_FOR: SignedDuration = SignedDuration::from_secs(35);
+
+/// Looks through the index `due`.
+#[derive(Clone)]
+pub struct Reconcile {
+    /// The table, which decides; the index lags behind it.
+    pub store: Store,
+    /// Wakes the sender.
+    pub queue: Queue,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
+    /// Draws the shard to begin with.
+    pub random: Random,
+    /// A clock and not an instant: a run ends in time.
+    pub clock: Clock,
+}
+
+/// The work of one run, counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// Links recorded as expired.
+    pub expired: usize,
+    /// Steps whose sender was woken again.
+    pub woken: usize,
+    /// Events whose next try to reach an endpoint was queued.
+    pub webhooks: usize,
+    /// Letters whose sender was woken.
+    pub letters: usize,
+    /// Reviews of live shops that have waited for a decision for more than ten days, as far as the run could count.
+    pub waiting_too_long: usize,
+    /// Rows that failed; a later run tries them again.
+    pub failed: usize,
+    /// By how many seconds the oldest message that is owed is late: since it was due or, where its provider refuses
+    /// everybody, since that began.
+    pub oldest_late_s: i64,
+}
+
+impl Report {
+    fn late_since(&mut self, at: Timestamp, now: Timestamp) {
+        self.oldest_late_s = self.oldest_late_s.max(now.duration_since(at).as_secs());
+    }
+
+    /// Rows that failed together.
+    fn fail(&mut self, rows: usize, error: &store::Error) {
+        tracing::error!(rows, %error, "cannot reconcile some rows");
+        self.failed += rows;
+    }
+}
+
+impl Reconcile {
+    /// How late a row of this kind must be before reconcile looks at it.
+    #[must_use]
+    pub const fn late(kind: DueKind) -> SignedDuration {
+        match kind {
+            DueKind::Expiry | DueKind::Message => LATE,
+            DueKind::Delivery | DueKind::Letter | DueKind::Review => SignedDuration::ZERO,
+        }
+    }
+
+    /// Looks through the index until nothing is due, or its time is over; the next run goes on. The kinds of rows take
+    /// turns, so that none waits for the backlog of another.
+    ///
+    /// Two runs at once do no harm: each row is put off by one of them, which then wakes the sender.
+    ///
+    /// # Errors
+    /// Storage failures of the index. A row that fails does not stop the others.
+    pub async fn run(&self) -> Result<Report, Error> {
+        let started = self.clock.now();
+        let mut report = Report::default();
+        let pauses = self.store.pauses().await?;
+        pauses
+            .iter()
+            .filter(|(_, pause)| !pause.is_over(started))
+            .for_each(|(_, pause)| report.late_since(pause.since, started));
+        let until = |kind| started.saturating_sub(Self::late(kind)).unwrap_or(started);
+        let mut walks = DueKind::ALL.map(|kind| Walk::new(kind, until(kind), &self.random));
+        let mut reminded = HashSet::new();
+        loop {
+            let mut is_done = true;
+            for walk in &mut walks {
+                let rows = walk.next(&self.store).await?;
+                let now = self.clock.now();
+                if now.duration_since(started) > RUN_FOR {
+                    return Ok(report);
+                }
+                is_done &= rows.is_empty();
+                match walk.kind {
+                    DueKind::Expiry => self.expire_all(rows, &mut report, now).await,
+                    DueKind::Review => self.remind_owners(&rows, &mut reminded, &mut report, now).await,
+                    DueKind::Delivery | DueKind::Letter | DueKind::Message => self.wake(rows, &mut report, now).await,
+                }
+            }
+            if is_done {
+                return Ok(report);
+            }
+        }
+    }
+
+    /// Counts the reviews that wait too long, and orders a letter to their shops' owners: one a month at most.
+    async fn remind_owners(&self, rows: &[Due], reminded: &mut HashSet<Tenant>, report: &mut Report, now: Timestamp) {
+        for Due { tenant, .. } in rows.iter().filter(|due| due.tenant.mode == Mode::Live) {
+            report.waiting_too_long += 1;
+            if reminded.insert(tenant.clone()) {
+                let letter = Letter::new(LetterName::Waiting, None, None, now);
+                if let Err(error) = self.store.order_letter_once(tenant, &letter).await {
+                    report.fail(1, &error);
+                }
+            }
+        }
+    }
+
+    async fn expire_all(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
+        let expiries: Vec<_> = rows.into_iter().map(|due| self.expire(due, now)).collect();
+        let mut expiries = stream::iter(expiries).buffer_unordered(PARALLEL);
+        while let Some(expired) = expiries.next().await {
+            match expired {
+                Ok(expired) => report.expired += usize::from(expired),
+                Err(_) => report.failed += 1,
+            }
+        }
+    }
+
+    /// Returns whether the link expired: the index lags behind the table, and another run may have been first.
+    async fn expire(&self, due: Due, now: Timestamp) -> Result<bool, Error> {
+        let Some(id) = due.request() else { return Ok(false) };
+        let expired: Result<bool, Error> = retry!(self.store, {
+            let Some((before, shop)) = self.store.request_with_shop(&due.tenant, id).await? else { return Ok(false) };
+            let mut request = before.clone();
+            let Some(counters) = request.expire(now) else { return Ok(false) };
+            let observed = Some(Observed { before: &before, webhooks: &shop.webhooks, queue: &self.webhooks, now });
+            let change = RequestUpdate { counters: &counters, observed, ..RequestUpdate::default() };
+            save(&self.store, &due.tenant, &mut request, change).await?;
+            Ok(true)
+        });
+        expired.inspect_err(|error| tracing::error!(request = id.get(), %error, "cannot expire a request"))
+    }
+
+    /// Wakes the senders of what is due. The rows are put off first: of two runs only one wakes a sender. What cannot be
+    /// queued is tried by the next run: an outage of the queue must not be followed by one of ours.
+    async fn wake(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
+        let count = rows.len();
+        let until = |due: Due| {
+            let until = now.saturating_add(pause(&due, now)).unwrap_or(now);
+            (due, until)
+        };
+        let put_off = match self.store.put_off(rows.into_iter().map(until).collect(), now).await {
+            Ok(put_off) => put_off,
+            Err(error) => return report.fail(count, &error),
+        };
+        let (mut messages, mut letters, mut webhooks, mut expired) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for (due, item) in put_off {
+            match item {
+                Ok(DueItem::Request(request)) if request.expires_at <= now => expired.push(due),
+                Ok(DueItem::Request(request)) => {
+                    let owed_at = request.step().and_then(Step::owed_at);
+                    let Some(since) = owed_at.filter(|at| *at < now) else { continue };
+                    report.late_since(since, now);
+                    let wake = QueuedWake::Request(Wake::new(&due.tenant, &request));
+                    messages.push((due, (wake, SignedDuration::ZERO)));
+                }
+                Ok(DueItem::Letter(letter)) => {
+                    report.late_since(letter.step.owed_at().unwrap_or(now), now);
+                    let wake = QueuedWake::Letter(LetterWake::new(&due.tenant, letter.name));
+                    letters.push((due, (wake, SignedDuration::ZERO)));
+                }
+                // A try that is due before the next run is queued with the rest of its wait.
+                Ok(DueItem::Delivery(delivery)) => {
+                    let Some(next_at) = delivery.next_at else { continue };
+                    let wake = WebhookWake::new(&due.tenant, &[(delivery.webhook, delivery.event.id)]);
+                    webhooks.push((due, (wake, next_at.duration_since(now))));
+                }
+                Err(error) => report.fail(1, &error),
+            }
+        }
+        report.woken += self.queue_all(&self.queue, messages, &mut report.failed, now).await;
+        report.letters += self.queue_all(&self.queue, letters, &mut report.failed, now).await;
+        report.webhooks += self.queue_all(&self.webhooks, webhooks, &mut report.failed, now).await;
+        self.expire_all(expired, report, now).await;
+    }
+
+    /// Queues the wake-ups of rows, and returns how many are queued. The other rows are due at once again.
+    async fn queue_all<T: Serialize>(
+        &self,
+        queue: &MessageQueue<T>,
+        wakes: Vec<(Due, (T, SignedDuration))>,
+        failed: &mut usize,
+        now: Timestamp,
+    ) -> usize {
+        let (rows, wakes): (Vec<_>, Vec<_>) = wakes.into_iter().unzip();
+        let queued = queue.send_all(&wakes).await;
+        let refused = rows.into_iter().zip(queued).filter_map(|(due, is_queued)| (!is_queued).then_some((due, now)));
+        let refused: Vec<_> = refused.collect();
+        let queued = wakes.len() - refused.len();
+        *failed += refused.len();
+        if let Err(error) = self.store.put_off(refused, now).await {
+            tracing::error!(%error, "rows wait longer than until the next run");
+        }
+        queued
+    }
+}
+
+/// How long a row that is looked at now is left alone: a late message twice as long after each time.
+fn pause(due: &Due, now: Timestamp) -> SignedDuration {
+    if due.kind == DueKind::Delivery {
+        return QUEUED_FOR;
+    }
+    let since_last = due.nudged_at.map_or(SignedDuration::ZERO, |at| now.duration_since(at));
+    since_last.saturating_mul(2).clamp(NUDGED_FOR, NUDGED_FOR_MAX)
+}

@@ -1,0 +1,47 @@
+//! A walk through the shards of the index `due`.
+
+use std::collections::VecDeque;
+
+use app::Error;
+use jiff::Timestamp;
+use store::{DUE_SHARDS, Due, DueKind, Store};
+use vault::Random;
+
+/// Rows read from a shard before it is the next one's turn.
+const PAGE: i32 = 100;
+/// Rows handled together: DynamoDB reads and writes as many in one call.
+const TOGETHER: usize = 100;
+
+/// All rows of one kind. The shards take turns, a page each, so that none waits for the backlog of another.
+pub(super) struct Walk {
+    pub(super) kind: DueKind,
+    /// Rows that are due later are left for a later run.
+    until: Timestamp,
+    /// The shards that may have more rows, each with the last row that was read.
+    shards: Vec<(u64, Option<Due>)>,
+    /// Rows that were read, and not handed out yet.
+    read: VecDeque<Due>,
+}
+
+impl Walk {
+    /// Begins at a random shard: runs that end by the clock do not leave out the same ones.
+    pub(super) fn new(kind: DueKind, until: Timestamp, random: &Random) -> Self {
+        let first = random.below(DUE_SHARDS);
+        let shards = (first..DUE_SHARDS).chain(0..first).map(|shard| (shard, None)).collect();
+        Self { kind, until, shards, read: VecDeque::new() }
+    }
+
+    /// The next rows; none at the end.
+    pub(super) async fn next(&mut self, store: &Store) -> Result<Vec<Due>, Error> {
+        if self.read.is_empty() {
+            for (shard, after) in std::mem::take(&mut self.shards) {
+                let page = store.due(self.kind, shard, self.until, PAGE, after.as_ref()).await?;
+                if i32::try_from(page.len()).is_ok_and(|rows| rows == PAGE) {
+                    self.shards.push((shard, page.last().cloned()));
+                }
+                self.read.extend(page);
+            }
+        }
+        Ok(self.read.drain(..self.read.len().min(TOGETHER)).collect())
+    }
+}

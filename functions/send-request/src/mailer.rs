@@ -1,0 +1,169 @@
+//! Amazon SES: one call per email, never retried by the SDK.
+
+use app::message::mail::Mail;
+use aws_sdk_sesv2::Client;
+use aws_sdk_sesv2::error::{BuildError, DisplayErrorContext, ProvideErrorMetadata, SdkError};
+use aws_sdk_sesv2::operation::send_email::SendEmailError;
+use aws_sdk_sesv2::types::{Body, Content, Destination, EmailContent, Message, MessageHeader, MessageTag};
+use aws_smithy_types::retry::RetryConfig;
+use aws_types::SdkConfig;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use domain::is_bidi_control;
+
+use crate::provider::{NOT_CONNECTED, SendError, Tags, never_connected, timeouts};
+
+/// The longest From field, in bytes as it is sent (SES).
+const FROM_BYTES_MAX: usize = 320;
+
+/// Sends emails by SES.
+#[derive(Clone)]
+pub struct Mailer {
+    ses: Client,
+    from: String,
+    configuration_set: Option<String>,
+}
+
+impl Mailer {
+    /// A mailer that sends from `from`, a bare address.
+    ///
+    /// The SDK does not retry: SES has no idempotency token, so a retry below our claim could send twice.
+    #[must_use]
+    pub fn new(sdk: &SdkConfig, from: impl Into<String>, configuration_set: Option<String>) -> Self {
+        let config = aws_sdk_sesv2::config::Builder::from(sdk)
+            .retry_config(RetryConfig::disabled())
+            .timeout_config(timeouts())
+            .build();
+        Self { ses: Client::from_conf(config), from: from.into(), configuration_set }
+    }
+
+    /// Sends one email and returns SES's message id.
+    ///
+    /// # Errors
+    /// A [`SendError`] by what is known of the email's fate.
+    pub async fn send(&self, mail: &Mail, tags: Tags<'_>) -> Result<String, SendError> {
+        let content = content(mail).map_err(|error| SendError::Rejected(error.to_string()))?;
+        let mut call = self
+            .ses
+            .send_email()
+            .from_email_address(from_field(&mail.from_name, &self.from))
+            .destination(Destination::builder().to_addresses(&mail.to).build())
+            .set_reply_to_addresses(mail.reply_to.clone().map(|address| vec![address]))
+            .content(content)
+            .set_configuration_set_name(self.configuration_set.clone());
+        for (name, value) in tags.of_email() {
+            let tag = MessageTag::builder().name(name).value(value).build();
+            call = call.email_tags(tag.map_err(|error| SendError::Rejected(error.to_string()))?);
+        }
+        let answer = call.send().await.map_err(fate)?;
+        Ok(answer.message_id.unwrap_or_default())
+    }
+}
+
+fn content(mail: &Mail) -> Result<EmailContent, BuildError> {
+    let utf8 = |text: &str| Content::builder().data(text).charset("UTF-8").build();
+    let header = |name: &str, value: String| MessageHeader::builder().name(name).value(value).build();
+    let body = Body::builder().html(utf8(&mail.html)?).text(utf8(&mail.text)?).build();
+    let mut message = Message::builder().subject(utf8(&mail.subject)?).body(body);
+    if let Some(url) = &mail.unsubscribe_url {
+        message = message
+            .headers(header("List-Unsubscribe", format!("<{url}>"))?)
+            .headers(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned())?);
+    }
+    Ok(EmailContent::builder().simple(message.build()).build())
+}
+
+/// Tells from an error whether the email was sent. In doubt that is unknown, and the provider's report is awaited: a
+/// wrong guess would send twice or never.
+fn fate(error: SdkError<SendEmailError>) -> SendError {
+    let code = error.code().map(ToOwned::to_owned);
+    match &error {
+        _ if never_connected(&error) => SendError::Throttled(NOT_CONNECTED.to_owned()),
+        SdkError::ConstructionFailure(_) => SendError::Rejected(DisplayErrorContext(&error).to_string()),
+        SdkError::ServiceError(answer) => {
+            let status = answer.raw().status().as_u16();
+            let code = code.unwrap_or_else(|| status.to_string());
+            // The operator has to fix a paused or suspended account; the emails wait for that.
+            let pausing = ["TooManyRequests", "LimitExceeded", "Throttl", "SendingPaused", "AccountSuspended"];
+            match status {
+                429 | 503 => SendError::Throttled(code),
+                _ if pausing.iter().any(|word| code.contains(word)) => SendError::Throttled(code),
+                // Permissions, the identity or the clock: the cause is not this email.
+                401 | 403 | 404 => SendError::Throttled(code),
+                400..=499 if code.contains("MailFromDomainNotVerified") => SendError::Throttled(code),
+                // SES has no code of its own for an unverified domain, or recipient in its sandbox. Its message
+                // quotes the address, so it is not logged.
+                400 if error.message().is_some_and(|message| message.contains("not verified")) => {
+                    SendError::Throttled(format!("{code}: not verified"))
+                }
+                400..=499 => SendError::Rejected(code),
+                _ => SendError::Unknown(code),
+            }
+        }
+        _ => SendError::Unknown(DisplayErrorContext(&error).to_string()),
+    }
+}
+
+/// A From field: the name, without its last characters if it is too long, and the address.
+fn from_field(name: &str, address: &str) -> String {
+    let mut name: String = name.chars().filter(|&c| !c.is_control() && !is_bidi_control(c)).collect();
+    loop {
+        let field = format!("{} <{address}>", display_name(&name));
+        if field.len() <= FROM_BYTES_MAX || name.pop().is_none() {
+            return field;
+        }
+    }
+}
+
+/// A name in the form of a From field: quoted (RFC 5322), or as encoded words (RFC 2047).
+fn display_name(name: &str) -> String {
+    if name.is_ascii() {
+        return format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""));
+    }
+    // An encoded word has at most 75 characters, of which 12 are its frame: 45 bytes in base64.
+    let mut words = vec![String::new()];
+    for character in name.chars() {
+        match words.last_mut() {
+            Some(word) if word.len() + character.len_utf8() <= 45 => word.push(character),
+            _ => words.push(character.to_string()),
+        }
+    }
+    let encoded = words.iter().map(|word| format!("=?UTF-8?B?{}?=", STANDARD.encode(word)));
+    encoded.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_display_name_cannot_become_another_header() {
+        let from = |name| from_field(name, "a@b.example");
+        assert_eq!(from("Fern & Oak"), "\"Fern & Oak\" <a@b.example>");
+        assert_eq!(from("a\"b\\c\r\nBcc: x"), "\"a\\\"b\\\\cBcc: x\" <a@b.example>");
+        assert_eq!(from("Café"), "=?UTF-8?B?Q2Fmw6k=?= <a@b.example>");
+        assert_eq!(from("\u{202e}Fern\u{2069}\u{200f}"), "\"Fern\" <a@b.example>");
+    }
+
+    #[test]
+    fn a_long_name_is_shortened_between_characters_until_the_field_fits() {
+        let address = "reviews@afterword.example";
+        let as_long_as_fits = ["م", "é", "𝄞", "\"", "a"].map(|character| {
+            let field = from_field(&character.repeat(100), address);
+            assert!(field.len() <= FROM_BYTES_MAX, "{} bytes of {character}", field.len());
+            let (name, _) = field.rsplit_once(' ').unwrap();
+            let words = name.split(' ').filter_map(|word| word.strip_prefix("=?UTF-8?B?")?.strip_suffix("?="));
+            let decoded: Vec<u8> = words
+                .inspect(|word| assert!(word.len() <= 63))
+                .flat_map(|word| STANDARD.decode(word).unwrap())
+                .collect();
+            match decoded.is_empty() {
+                true => name.matches(character).count(),
+                false => String::from_utf8(decoded).unwrap().chars().filter(|c| character.starts_with(*c)).count(),
+            }
+        });
+        assert_eq!(as_long_as_fits, [88, 88, 44, 102, 100]);
+        let longest = format!("reviews@{}.example", "a".repeat(300));
+        assert_eq!(from_field("Fern", &longest), format!("\"\" <{longest}>"), "SES decides about the address");
+    }
+}

@@ -1,0 +1,100 @@
+//! The common parts of email and SMS providers: a message's tags, and the ways in which sending fails.
+
+use std::error::Error as _;
+use std::time::Duration;
+
+use app::TagsOf;
+use aws_smithy_runtime_api::client::result::SdkError;
+use aws_smithy_types::timeout::TimeoutConfig;
+use domain::Tenant;
+use hyper_util::client::legacy;
+
+/// The longest that a provider may take to answer.
+const ANSWER_WITHIN: Duration = Duration::from_secs(8);
+
+/// The timeouts of a provider's client: one attempt has all the time that the call has.
+///
+/// Both are set, because what is left out here stays as the functions' configuration has it: an attempt would end
+/// after three seconds, and an email that SES accepts after five would be sent again.
+#[must_use]
+pub fn timeouts() -> TimeoutConfig {
+    TimeoutConfig::builder().operation_attempt_timeout(ANSWER_WITHIN).operation_timeout(ANSWER_WITHIN).build()
+}
+
+/// The reason of a message that never left: no connection was opened.
+pub const NOT_CONNECTED: &str = "not connected";
+
+/// Whether no connection was opened (refused, timed out, no address), so that nothing reached the provider.
+pub fn never_connected<E, R>(error: &SdkError<E, R>) -> bool {
+    let SdkError::DispatchFailure(failure) = error else { return false };
+    let mut cause = failure.as_connector_error().and_then(|error| error.source());
+    while let Some(error) = cause {
+        if let Some(error) = error.downcast_ref::<legacy::Error>() {
+            return error.is_connect();
+        }
+        cause = error.source();
+    }
+    false
+}
+
+/// The tags by which a provider's events name their message.
+#[derive(Debug, Clone, Copy)]
+pub struct Tags<'a> {
+    /// The tenant in whose name it is sent.
+    pub tenant: &'a Tenant,
+    /// The kind of message, with its id.
+    pub of: TagsOf,
+    /// How many attempts with an unknown outcome preceded this one.
+    pub attempt: u32,
+    /// The blind index of the address or number that it goes to. An SMS does not carry it: its events name the number,
+    /// and it takes at most five tags.
+    pub recipient: &'a str,
+    /// The number of the reminder; 0 for any other message. An SMS does not carry it either.
+    pub reminder: u8,
+}
+
+impl Tags<'_> {
+    /// The tags of an email, as names and values. The template's rule `MailSent` looks for `reminder`.
+    #[must_use]
+    pub fn of_email(self) -> Vec<(&'static str, String)> {
+        let mut pairs = self.pairs();
+        pairs.push(("recipient", self.recipient.to_owned()));
+        if self.reminder > 0 {
+            pairs.push(("reminder", self.reminder.to_string()));
+        }
+        pairs
+    }
+
+    /// As names and values, without those of emails alone.
+    #[must_use]
+    pub fn pairs(self) -> Vec<(&'static str, String)> {
+        let Self { tenant, of, attempt, recipient: _, reminder: _ } = self;
+        let mut pairs = vec![
+            ("tenant", tenant.id.as_str().to_owned()),
+            ("mode", tenant.mode.as_str().to_owned()),
+            ("attempt", attempt.to_string()),
+        ];
+        match of {
+            TagsOf::Step { request, step } => {
+                pairs.extend([("request", request.to_string()), ("step", step.to_string())]);
+            }
+            TagsOf::Letter(name) => pairs.push(("letter", name.to_string())),
+        }
+        pairs
+    }
+}
+
+/// Why a message was not accepted, as far as is known.
+#[derive(Debug, thiserror::Error)]
+pub enum SendError {
+    /// The provider asked to slow down, does not send at the moment, or could not be connected to: not
+    /// accepted, and no attempt.
+    #[error("throttled: {0}")]
+    Throttled(String),
+    /// The provider refused this message for good.
+    #[error("rejected: {0}")]
+    Rejected(String),
+    /// No answer: it may have been accepted.
+    #[error("unknown: {0}")]
+    Unknown(String),
+}

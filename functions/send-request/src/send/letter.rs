@@ -1,0 +1,206 @@
+//! Letters, sent as requests' messages are: read, composed, claimed, handed over once, committed. What has to wait waits in
+//! the table alone, where reconcile finds it.
+
+use app::message::Message;
+use app::message::mail::{self, ToAuthor, Urls};
+use app::retry::{TryError, retry};
+use app::{Error, LetterWake, TagsOf};
+use domain::{BACK_OFF_MAX, Caps, Channel, Letter, LetterName, Mode, RequestId, Review, Tenant, Verdict};
+use jiff::Timestamp;
+use store::{Brakes, CommitError};
+
+use crate::provider::Tags;
+use crate::send::hold::LOOK_AFTER;
+use crate::send::pause::later;
+use crate::send::submit::Outcome;
+use crate::send::{SUBMITTED_WITHIN, Send};
+
+/// A letter that may be claimed.
+struct Ready {
+    message: Message,
+    /// The blind index of the address that it goes to.
+    recipient: String,
+    /// The review that it is about, as it was read.
+    review: Option<Review>,
+}
+
+/// The decision about a letter that is due.
+enum Fate {
+    Send(Box<Ready>),
+    /// The letter's reason is gone, or there is nobody to write to.
+    Drop,
+    /// The letter has to wait until then.
+    Wait(Timestamp),
+}
+
+impl Send {
+    /// Serves one wake-up for a letter. `Ok` acknowledges it.
+    ///
+    /// # Errors
+    /// The errors of [`wake`](Self::wake).
+    pub async fn wake_letter(&self, wake: &LetterWake) -> Result<(), Error> {
+        let (tenant, name) = wake.letter().map_err(|rule| Error::Internal(rule.to_string()))?;
+        match self.prepare_letter(&tenant, name).await? {
+            Some((letter, ready)) => self.submit_letter(&tenant, letter, &ready).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Everything before the call to the provider: the letter, if it is claimed.
+    async fn prepare_letter(&self, tenant: &Tenant, name: LetterName) -> Result<Option<(Letter, Box<Ready>)>, Error> {
+        let woken_at = self.clock.now();
+        retry!(self.store, {
+            let now = self.clock.now();
+            if now.duration_since(woken_at) > SUBMITTED_WITHIN {
+                return Err(Error::Unavailable("no time is left to send a letter".to_owned()).into());
+            }
+            let Some(mut letter) = self.store.letter(tenant, name).await? else { return Ok(None) };
+            match letter.step.verdict(now) {
+                Verdict::Send => {}
+                Verdict::GiveUp => {
+                    letter.step.unconfirmed(now);
+                    self.store.save_letter(tenant, &letter).await?;
+                    return Ok(None);
+                }
+                // Settled, or another sender has it: reconcile looks again when its claim is over.
+                Verdict::Nothing | Verdict::Wait(_) | Verdict::Defer(..) | Verdict::Stop(_) => return Ok(None),
+            }
+            let fate = match letter.item {
+                Some(place) => self.judge_to_author(tenant, &letter, place, now).await?,
+                None => self.judge_to_owner(tenant, &letter, now).await?,
+            };
+            match fate {
+                Fate::Drop => {
+                    self.store.drop_letter(tenant, &letter).await?;
+                    Ok(None)
+                }
+                Fate::Wait(until) => {
+                    letter.step.put_off(until);
+                    self.store.save_letter(tenant, &letter).await?;
+                    Ok(None)
+                }
+                Fate::Send(ready) => {
+                    self.claim_letter(tenant, &mut letter, &ready, now).await?;
+                    Ok::<_, TryError<Error>>(Some((letter, ready)))
+                }
+            }
+        })
+    }
+
+    /// Claims a letter, if what it says still holds and its recipient may be written to.
+    async fn claim_letter(
+        &self,
+        tenant: &Tenant,
+        letter: &mut Letter,
+        ready: &Ready,
+        now: Timestamp,
+    ) -> Result<(), CommitError> {
+        letter.step.claim(self.random.u64(), now);
+        let mut transaction = self.store.transaction(tenant);
+        transaction.save_letter(letter);
+        transaction.require_not_suppressed(&ready.recipient);
+        if let Some(review) = &ready.review {
+            transaction.require_review(review);
+        }
+        transaction.commit().await
+    }
+
+    async fn judge_to_author(
+        &self,
+        tenant: &Tenant,
+        letter: &Letter,
+        place: (RequestId, usize),
+        now: Timestamp,
+    ) -> Result<Fate, Error> {
+        let Some((context, brakes, review)) = self.store.author_context(tenant, place).await? else {
+            return Ok(Fate::Drop);
+        };
+        let keys = self.vault.tenant(tenant, &context.tenant.root, now).await?;
+        let (Some(sealed), Some(review)) = (context.open(&keys)?, review) else { return Ok(Fate::Drop) };
+        let review = review.open(&keys)?;
+        let (Some(to), false) = (&sealed.email, review.state.is_final()) else { return Ok(Fate::Drop) };
+        let recipient = keys.email_index(to);
+        let (request, rules) = (&context.request, &context.tenant.rules);
+        let read = self.store.send_context(tenant, &recipient, None, request, Caps::default(), &keys).await?;
+        if read.suppression.is_some() {
+            return Ok(Fate::Drop);
+        }
+        let service = self.links.keys(now).await?;
+        let token = sealed.token(tenant, request.id, &keys);
+        let letter = ToAuthor {
+            name: letter.name,
+            review: &review,
+            request,
+            shop: &context.tenant.shop.at_location(read.location.as_ref()).with_language(request.language),
+            product: review.product.as_ref().and_then(|id| read.products.iter().find(|product| product.id == *id)),
+            to,
+            customer_name: sealed.name.as_ref(),
+            urls: Urls {
+                hub: self.links.hub_item(&token, place.1, &service),
+                unsubscribe: self.links.unsubscribe(&token, &service),
+            },
+            now,
+        };
+        let Some(mail) = letter.compose()? else { return Ok(Fate::Drop) };
+        let opens_at = rules.next_open(now, request.time_zone.as_ref());
+        if let Some(until) = self.kept_back(tenant, &brakes, now).or((opens_at > now).then_some(opens_at)) {
+            return Ok(Fate::Wait(until));
+        }
+        Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: Some(review) })))
+    }
+
+    async fn judge_to_owner(&self, tenant: &Tenant, letter: &Letter, now: Timestamp) -> Result<Fate, Error> {
+        let Some((record, pauses)) = self.store.owner_context(tenant).await? else { return Ok(Fate::Drop) };
+        let keys = self.vault.tenant(tenant, &record.root, now).await?;
+        let Some(to) = record.owner_email(tenant, &keys)? else { return Ok(Fate::Drop) };
+        let recipient = keys.email_index(&to);
+        if self.store.suppression(tenant, &recipient, &keys).await?.is_some() {
+            return Ok(Fate::Drop);
+        }
+        if let Some(until) = self.kept_back(tenant, &Brakes { pauses, hold: None }, now) {
+            return Ok(Fate::Wait(until));
+        }
+        let mail = match letter.name {
+            LetterName::WebhookDisabled(id) => {
+                let read = self.store.webhook(tenant, id, &keys).await?;
+                // It was deleted, or somebody was faster.
+                let Some(record_of) = read.filter(|read| !read.webhook.is_enabled) else { return Ok(Fate::Drop) };
+                mail::webhook_disabled(&record.shop, &to, &record_of.webhook, letter.since)?
+            }
+            LetterName::Waiting => mail::waiting(&record.shop, &to)?,
+            LetterName::Withheld(_) | LetterName::Replied(_) => return Ok(Fate::Drop),
+        };
+        Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))
+    }
+
+    /// Until when nothing is sent by email, because SES refuses everybody or the shop is held. A letter never finds out
+    /// whether that is over: the messages of requests do.
+    fn kept_back(&self, tenant: &Tenant, brakes: &Brakes, now: Timestamp) -> Option<Timestamp> {
+        if tenant.mode == Mode::Test {
+            return None;
+        }
+        let pause = brakes.pauses.of(Channel::Email).filter(|pause| !pause.is_over(now));
+        let paused = pause.map(|pause| later(pause.until.max(now), self.draw(BACK_OFF_MAX)));
+        let held = brakes.hold.map(|_| later(now, LOOK_AFTER));
+        paused.max(held)
+    }
+
+    /// Hands a claimed letter over, and commits what came of it.
+    async fn submit_letter(&self, tenant: &Tenant, mut letter: Letter, ready: &Ready) -> Result<(), Error> {
+        let (name, step) = (letter.name, &mut letter.step);
+        let (of, attempt) = (TagsOf::Letter(name), step.unknown);
+        let tags = Tags { tenant, of, attempt, recipient: &ready.recipient, reminder: 0 };
+        let (outcome, now) = self.hand_over(&ready.message, tags, step.throttled, None).await;
+        match outcome {
+            Outcome::Sent(message_id) => step.sent(message_id, now),
+            Outcome::Rejected(code) => step.failed(&code, now),
+            Outcome::Throttled(again_at) => step.throttled(again_at),
+            // The claim stays: nobody tries again until the provider's report had its time.
+            Outcome::Unknown => return Ok(()),
+        }
+        if !self.store.save_letter(tenant, &letter).await? {
+            tracing::info!(letter = %name, "a report settled the letter, or another has taken its place");
+        }
+        Ok(())
+    }
+}

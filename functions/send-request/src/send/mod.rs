@@ -1,0 +1,296 @@
+//! Sending what is due: read, decide, compose, claim, one call to the provider, commit.
+//!
+//! Of any number of wake-ups for a step, one claims it. A wake-up that comes too early is replaced by a later
+//! one rather than hidden, so that a message in the dead-letter queue is always a fault.
+
+mod hold;
+mod letter;
+mod pause;
+mod submit;
+
+use std::sync::Arc;
+
+use app::message::wake::{wake_at, wake_owed};
+use app::message::{LinksOf, Message, compose};
+use app::request::{Observed, RequestUpdate, save};
+use app::retry::{TryError, retry};
+use app::{Clock, Error, Links, Queue, Schedules, Wake, WebhookQueue};
+use domain::{
+    Channel, Counter, Mode, Pause, Request, RequestId, ShopRules, Step, StopReason, Subscription, Tenant, Verdict,
+    back_off,
+};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use store::{CommitError, Part, RecentMessagesRecord, RequestContext, Store, TenantRecord};
+use vault::{Random, Vault};
+
+use crate::mailer::Mailer;
+use crate::send::hold::is_live_email;
+use crate::send::pause::later;
+use crate::sms_sender::SmsSender;
+
+/// How long after a wake-up its message may be handed to the provider, which has 8 seconds to answer. The commit of its
+/// answer takes up to 8 more, and Lambda ends the function after 30.
+const SUBMITTED_WITHIN: SignedDuration = SignedDuration::from_secs(14);
+
+/// Sends requests' messages.
+#[derive(Clone)]
+pub struct Send {
+    /// The table, with the requests.
+    pub store: Store,
+    /// Unseals the personal part.
+    pub vault: Arc<Vault>,
+    /// Makes the links.
+    pub links: Links,
+    /// Sends the emails.
+    pub mailer: Mailer,
+    /// Sends the SMS.
+    pub sms_sender: SmsSender,
+    /// How many SMS segments a tenant may use in a calendar month (UTC): what each costs depends on
+    /// the country, so this and [`SmsSender::max_price`] together bound the bill.
+    pub sms_segments_a_month: u32,
+    /// Wakes the sender again soon.
+    pub queue: Queue,
+    /// Wakes the sender again later.
+    pub schedules: Schedules,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
+    /// Draws claims and jitter.
+    pub random: Random,
+    /// A clock and not an instant: sending takes time.
+    pub clock: Clock,
+}
+
+/// A message claimed and ready.
+struct Claimed {
+    request: Request,
+    message: Message,
+    /// The blind index of the address or number that it goes to.
+    recipient: String,
+    owner: u64,
+    rules: ShopRules,
+    /// The shop's endpoints, which want to know what becomes of it.
+    webhooks: Vec<Subscription>,
+    /// The pause in which it alone is tried; `None` if its channel is not paused.
+    tried: Option<Pause>,
+}
+
+/// A message that may be claimed.
+struct Ready {
+    message: Message,
+    /// The blind index of the address or number that it goes to.
+    recipient: String,
+    /// The recent messages to the recipient, if the shop has caps.
+    recent: Option<RecentMessagesRecord>,
+    /// An SMS' number's among those that replied `STOP`.
+    stop_index: Option<String>,
+}
+
+enum Prepared {
+    Claimed(Box<Claimed>),
+    Settled,
+    Again(Timestamp),
+    /// Claimed by this owner, perhaps, and not handed to the provider.
+    Released(u64),
+}
+
+impl Send {
+    /// Serves one wake-up. `Ok` acknowledges it.
+    ///
+    /// # Errors
+    /// Storage, KMS or queue failures, or calls so slow that there is no time left to send: the wake-up stays on the
+    /// queue.
+    pub async fn wake(&self, wake: &Wake) -> Result<(), Error> {
+        let Ok((tenant, id, step)) = wake.request() else {
+            tracing::error!(?wake, "cannot read a wake-up");
+            return Err(Error::Internal("invalid wake-up".to_owned()));
+        };
+        match self.prepare(&tenant, id, step, wake.released()).await? {
+            Prepared::Settled => Ok(()),
+            Prepared::Again(at) => self.again(wake, at).await,
+            Prepared::Released(owner) => {
+                self.again(&wake.releasing(owner), later(self.clock.now(), self.draw(back_off(0)))).await
+            }
+            Prepared::Claimed(claimed) => self.submit(&tenant, *claimed, wake).await,
+        }
+    }
+
+    /// Everything before the call to the provider: claims the message, settles it, or finds it not yet due.
+    /// `released` is the claim whose message is known not to have left.
+    async fn prepare(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+        step: usize,
+        mut released: Option<u64>,
+    ) -> Result<Prepared, Error> {
+        let (mut unaffordable, mut tried) = (false, None);
+        let woken_at = self.clock.now();
+        retry!(self.store, {
+            let now = self.clock.now();
+            if now.duration_since(woken_at) > SUBMITTED_WITHIN {
+                let late = || Error::Unavailable("no time is left to send a message".to_owned()).into();
+                return released.map(Prepared::Released).ok_or_else(late);
+            }
+            let Some((mut context, brakes)) = self.store.context_with_brakes(tenant, id).await? else {
+                tracing::info!(request = id.get(), "ignored a wake-up of an unknown request");
+                return Ok(Prepared::Settled);
+            };
+            if context.request.step_number() != step {
+                // The message is settled; the step that is owed now has its own wake-up.
+                return Ok(Prepared::Settled);
+            }
+            if released.is_some_and(|owner| context.request.is_claimed_by(owner)) {
+                context.request.throttled(now, now);
+            }
+            let pause = self.pause_of(tenant, &context.request, &brakes.pauses, now).filter(|_| tried.is_none());
+            if let Some(pause) = pause
+                && context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send
+                && Self::must_wait(&context.request, pause, now)
+            {
+                return Ok(self.defer(tenant, &context.request, pause, now).await?);
+            }
+            let (mut verdict, ready) = self.judge(tenant, &context, now).await?;
+            if let Some(hold) =
+                brakes.hold.filter(|_| verdict == Verdict::Send && is_live_email(tenant, &context.request))
+            {
+                return self.defer_held(tenant, &mut context.request, hold, now).await;
+            }
+            if verdict == Verdict::Send && unaffordable {
+                verdict = Verdict::Stop(StopReason::SpendCap);
+            }
+            let before = context.request.clone();
+            let (request, rules) = (&mut context.request, &context.tenant.rules);
+            let webhooks = &context.tenant.webhooks;
+            let observed = Some(Observed { before: &before, webhooks, queue: &self.webhooks, now });
+            let saved = match (verdict, ready) {
+                (Verdict::Nothing, _) => return Ok(Prepared::Settled),
+                (Verdict::Wait(until), _) => return Ok(Prepared::Again(until)),
+                (Verdict::Defer(until, reason), _) => {
+                    request.defer(until, reason, now);
+                    save(&self.store, tenant, request, RequestUpdate::default()).await?;
+                    return Ok(Prepared::Again(until));
+                }
+                (Verdict::Stop(reason), _) => {
+                    let counters = request.skipped(reason, rules, now);
+                    // After a failure the shop may create the request again; not after a review of all there was to ask.
+                    let frees = counters.contains(&Counter::Failed);
+                    let change = RequestUpdate { counters: &counters, frees, observed, ..RequestUpdate::default() };
+                    save(&self.store, tenant, request, change).await
+                }
+                (Verdict::GiveUp, _) => {
+                    request.unconfirmed(rules, now);
+                    let change = RequestUpdate { message: Some(step), observed, ..RequestUpdate::default() };
+                    save(&self.store, tenant, request, change).await
+                }
+                (Verdict::Send, Some(ready)) => {
+                    if let (Some(pause), Some(channel)) = (pause, request.step().map(|step| step.channel)) {
+                        tried = self.try_one(channel, pause, now).await?;
+                        if tried.is_none() {
+                            return Ok(self.defer(tenant, request, pause, now).await?);
+                        }
+                    }
+                    let owner = self.random.u64();
+                    // Until the provider is called. The answer of a claim may be lost: the next try finds its own.
+                    released = Some(owner);
+                    match self.claim(tenant, request, &ready, owner, now).await {
+                        Ok(()) => {
+                            let stop_index = ready.stop_index.as_deref();
+                            let is_suppressed = self.store.is_suppressed(tenant, &ready.recipient, stop_index).await;
+                            let is_late = self.clock.now().duration_since(woken_at) > SUBMITTED_WITHIN;
+                            match is_suppressed {
+                                Ok(true) => return Err(TryError::Conflict),
+                                Ok(false) if !is_late => {}
+                                Ok(_) | Err(_) => return Ok(Prepared::Released(owner)),
+                            }
+                            let RequestContext { request, tenant: TenantRecord { rules, webhooks, .. }, .. } = context;
+                            let Ready { message, recipient, .. } = ready;
+                            let claimed = Claimed { request, message, recipient, owner, rules, webhooks, tried };
+                            return Ok(Prepared::Claimed(Box::new(claimed)));
+                        }
+                        Err(refused) => Err(refused),
+                    }
+                }
+                (Verdict::Send, None) => return Err(Error::Internal("nothing to send".to_owned()).into()),
+            };
+            // A conflict is about the request, what its recipient got lately, or the month's SMS segments.
+            unaffordable |= saved.as_ref().is_err_and(|error| error.refused(Part::Spend));
+            saved?;
+            if request.step_number() > step {
+                wake_owed(&self.queue, Some(&self.schedules), tenant, request, self.clock.now()).await;
+            }
+            Ok(Prepared::Settled)
+        })
+    }
+
+    /// Claims the message, so that no other sender sends it. Who unsubscribes from now on is written to once more, as one
+    /// whose message is with the provider already is; who did before is found when the suppression is read again, which costs
+    /// less than a condition in a transaction.
+    async fn claim(
+        &self,
+        tenant: &Tenant,
+        request: &mut Request,
+        ready: &Ready,
+        owner: u64,
+        now: Timestamp,
+    ) -> Result<(), CommitError> {
+        let is_first = request.step().is_some_and(|step| step.reminder == 0);
+        let tried_before = request.step().is_some_and(Step::was_claimed);
+        request.claim(owner, now);
+        let mut transaction = self.store.transaction(tenant);
+        transaction.save_request(Part::Request, request);
+        if let (Some(record), false) = (&ready.recent, tried_before) {
+            let mut record = record.clone();
+            record.messages.add(is_first, now);
+            transaction.save_recent_messages(&record, now);
+        }
+        if let (Message::Text(text), Mode::Live, false) = (&ready.message, tenant.mode, tried_before) {
+            let month = now.to_zoned(TimeZone::UTC).date().first_of_month();
+            transaction.spend_segments(text.segments(), self.sms_segments_a_month, month);
+        }
+        transaction.commit_alone().await
+    }
+
+    /// The verdict, with the message when that is to send it.
+    async fn judge(
+        &self,
+        tenant: &Tenant,
+        context: &RequestContext,
+        now: Timestamp,
+    ) -> Result<(Verdict, Option<Ready>), Error> {
+        let (request, rules) = (&context.request, &context.tenant.rules);
+        let first = request.verdict(false, None, None, rules, now);
+        let (Verdict::Send | Verdict::Defer(..), Some(channel)) = (first, request.step().map(|step| step.channel))
+        else {
+            return Ok((first, None));
+        };
+        let keys = self.vault.tenant(tenant, &context.tenant.root, now).await?;
+        let erased = || (request.verdict(true, None, None, rules, now), None);
+        let Some(sealed) = context.open(&keys)? else { return Ok(erased()) };
+        let Some(recipient) = sealed.index(channel, &keys) else { return Ok(erased()) };
+        let service = self.links.keys(now).await?;
+        let phone = sealed.phone.as_ref().filter(|_| channel == Channel::Sms);
+        let stop_index = phone.map(|phone| service.stop_index(phone));
+        let send_context =
+            self.store.send_context(tenant, &recipient, stop_index.as_deref(), request, rules.caps, &keys).await?;
+        let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), rules, now);
+        let verdict = match (verdict, &send_context.recent) {
+            (Verdict::Send, Some(recent)) => request.verdict_by_caps(&recent.messages, rules, now),
+            (verdict, _) => verdict,
+        };
+        if verdict != Verdict::Send {
+            return Ok((verdict, None));
+        }
+        let links = LinksOf { links: &self.links, tenant, keys: &keys, service: &service };
+        let message = compose(request, request.step_number(), &context.tenant, &sealed, &send_context, &links)?;
+        let recent = send_context.recent;
+        Ok((verdict, message.map(|message| Ready { message, recipient, recent, stop_index })))
+    }
+
+    async fn again(&self, wake: &Wake, at: Timestamp) -> Result<(), Error> {
+        match wake_at(&self.queue, Some(&self.schedules), wake, at, self.clock.now()).await {
+            true => Ok(()),
+            false => Err(Error::Unavailable("the wake-up could not be sent again".to_owned())),
+        }
+    }
+}

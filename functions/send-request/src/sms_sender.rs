@@ -1,0 +1,214 @@
+//! AWS End User Messaging: one call per SMS, never retried by the SDK.
+
+use app::message::sms::Text;
+use aws_sdk_pinpointsmsvoicev2::Client;
+use aws_sdk_pinpointsmsvoicev2::config::Builder;
+use aws_sdk_pinpointsmsvoicev2::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
+use aws_sdk_pinpointsmsvoicev2::operation::send_text_message::SendTextMessageError;
+use aws_sdk_pinpointsmsvoicev2::types::{
+    AccessDeniedExceptionReason, ConflictExceptionReason, MessageType, ServiceQuotaExceededExceptionReason,
+    ValidationExceptionReason,
+};
+use aws_smithy_types::retry::RetryConfig;
+use aws_types::SdkConfig;
+use vault::LazyClient;
+
+use crate::provider::{NOT_CONNECTED, SendError, Tags, never_connected, timeouts};
+
+/// Conflicts about the recipient: a reply of `STOP`, or the account's own list of blocked numbers.
+const RECEIVER_REFUSED: [&str; 3] = [
+    "DESTINATION_PHONE_NUMBER_OPTED_OUT",
+    "DESTINATION_PHONE_NUMBER_BLOCKED_BY_PROTECT_NUMBER_OVERRIDE",
+    "DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION",
+];
+
+/// Faults in the account's sender, and the fields that name the sender.
+const SENDER_FAULTS: [&str; 6] = [
+    "CHANNEL_NOT_ENABLED",
+    "INVALID_ARN",
+    "RESOURCE_NOT_ACCESSIBLE",
+    "SENDER_ID_NOT_REGISTERED",
+    "SENDER_ID_NOT_SUPPORTED",
+    "SENDER_ID_REQUIRES_REGISTRATION",
+];
+const SENDER_FIELDS: [&str; 3] = ["OriginationIdentity", "ConfigurationSetName", "MaxPrice"];
+
+/// Sends SMS by AWS End User Messaging.
+#[derive(Clone)]
+pub struct SmsSender {
+    /// The client, made by [`SmsSender::client`].
+    pub sms: LazyClient<Client>,
+    /// The phone number, sender id or pool that sends; `None` lets the account choose.
+    pub origination_identity: Option<String>,
+    /// The configuration set, whose event destination reports about SMS; `None` for no reports.
+    pub configuration_set: Option<String>,
+    /// The most a message may cost, in US dollars with a decimal point: `0.20`.
+    pub max_price: Option<String>,
+}
+
+impl SmsSender {
+    /// A client that does not retry: the service has no idempotency token, so a retry below our claim could
+    /// send, and cost, twice.
+    #[must_use]
+    pub fn client(sdk: &SdkConfig) -> Client {
+        let config = Builder::from(sdk).retry_config(RetryConfig::disabled()).timeout_config(timeouts()).build();
+        Client::from_conf(config)
+    }
+
+    /// Sends one SMS and returns the service's message id.
+    ///
+    /// # Errors
+    /// A [`SendError`] by what is known of the SMS's fate.
+    pub async fn send(&self, text: &Text, tags: Tags<'_>) -> Result<String, SendError> {
+        let context = tags.pairs().into_iter().map(|(name, value)| (name.to_owned(), value));
+        let answer = self
+            .sms
+            .send_text_message()
+            .destination_phone_number(&text.to)
+            .message_body(&text.body)
+            // It follows from one order or visit, and is not advertising.
+            .message_type(MessageType::Transactional)
+            .set_origination_identity(self.origination_identity.clone())
+            .set_configuration_set_name(self.configuration_set.clone())
+            .set_max_price(self.max_price.clone())
+            .set_context(Some(context.collect()))
+            .send()
+            .await
+            .map_err(fate)?;
+        Ok(answer.message_id.unwrap_or_default())
+    }
+}
+
+fn fate(error: SdkError<SendTextMessageError>) -> SendError {
+    match &error {
+        SdkError::ServiceError(answer) => refusal(answer.raw().status().as_u16(), answer.err()),
+        _ if never_connected(&error) => SendError::Throttled(NOT_CONNECTED.to_owned()),
+        SdkError::ConstructionFailure(_) => SendError::Rejected(DisplayErrorContext(&error).to_string()),
+        _ => SendError::Unknown(DisplayErrorContext(&error).to_string()),
+    }
+}
+
+/// Tells from an answer whether the SMS was sent. Only a problem of this recipient or this SMS is final: the operator
+/// can fix the account's limits, permissions and numbers, and messages wait for that. In doubt it is unknown, and the
+/// provider's report is awaited.
+///
+/// Nearly every error of this service is a 400, so its code and its reason decide. Nothing else of it is
+/// logged: the service's messages may quote the number.
+fn refusal(status: u16, error: &SendTextMessageError) -> SendError {
+    use SendTextMessageError as E;
+    let reason = match error {
+        E::AccessDeniedException(error) => error.reason.as_ref().map(AccessDeniedExceptionReason::as_str),
+        E::ConflictException(error) => error.reason.as_ref().map(ConflictExceptionReason::as_str),
+        E::ServiceQuotaExceededException(error) => {
+            error.reason.as_ref().map(ServiceQuotaExceededExceptionReason::as_str)
+        }
+        E::ValidationException(error) => error.reason.as_ref().map(ValidationExceptionReason::as_str),
+        _ => None,
+    };
+    let code = error.code().map_or_else(|| status.to_string(), ToOwned::to_owned);
+    let why = reason.map_or_else(|| code.clone(), |reason| format!("{code}: {reason}"));
+    let is = |reasons: &[&str]| reason.is_some_and(|reason| reasons.contains(&reason));
+    match error {
+        _ if status >= 500 && status != 503 => SendError::Unknown(why),
+        E::ConflictException(_) if is(&RECEIVER_REFUSED) => SendError::Rejected(why),
+        E::ValidationException(error) => {
+            let of_sender = error.fields().iter().any(|field| SENDER_FIELDS.contains(&field.name()));
+            match of_sender || is(&SENDER_FAULTS) {
+                true => SendError::Throttled(why),
+                // A price above the limit is among them: like a blocked country, it is the operator's decision.
+                false => SendError::Rejected(why),
+            }
+        }
+        _ => SendError::Throttled(why),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use aws_sdk_pinpointsmsvoicev2::error::ErrorMetadata;
+    use aws_sdk_pinpointsmsvoicev2::types::ValidationExceptionField;
+    use aws_sdk_pinpointsmsvoicev2::types::error::{
+        AccessDeniedException, ConflictException, InternalServerException, ServiceQuotaExceededException,
+        ThrottlingException, ValidationException,
+    };
+
+    use super::SendTextMessageError as E;
+    use super::*;
+
+    #[track_caller]
+    fn check(status: u16, error: E, expected: &str) {
+        assert_eq!(refusal(status, &error).to_string(), expected);
+    }
+
+    fn meta(code: &str) -> ErrorMetadata {
+        ErrorMetadata::builder().code(code).message("+491711234567 is private").build()
+    }
+
+    fn conflict(reason: &str) -> E {
+        let error = ConflictException::builder().reason(reason.into()).meta(meta("ConflictException"));
+        E::ConflictException(error.build())
+    }
+
+    fn invalid(reason: &str, field: &str) -> E {
+        let field = ValidationExceptionField::builder().name(field).message("bad").build().unwrap();
+        let error = ValidationException::builder().reason(reason.into()).fields(field);
+        E::ValidationException(error.meta(meta("ValidationException")).build())
+    }
+
+    #[test]
+    fn what_concerns_the_recipient_or_the_message_is_final() {
+        for reason in RECEIVER_REFUSED {
+            check(400, conflict(reason), &format!("rejected: ConflictException: {reason}"));
+        }
+        for (reason, field) in [
+            ("FIELD_VALIDATION_FAILED", "DestinationPhoneNumber"),
+            ("FIELD_VALIDATION_FAILED", "MessageBody"),
+            ("DESTINATION_COUNTRY_BLOCKED", "DestinationPhoneNumber"),
+            ("INVALID_IDENTITY_FOR_DESTINATION_COUNTRY", "DestinationPhoneNumber"),
+            ("PRICE_OVER_THRESHOLD", "DestinationPhoneNumber"),
+        ] {
+            check(400, invalid(reason, field), &format!("rejected: ValidationException: {reason}"));
+        }
+    }
+
+    #[test]
+    fn what_the_operator_can_fix_is_waited_for() {
+        for reason in
+            ["DESTINATION_PHONE_NUMBER_NOT_VERIFIED", "NO_ORIGINATION_IDENTITIES_FOUND", "RESOURCE_NOT_ACTIVE"]
+        {
+            check(400, conflict(reason), &format!("throttled: ConflictException: {reason}"));
+        }
+        let spent = ServiceQuotaExceededException::builder()
+            .reason(ServiceQuotaExceededExceptionReason::MonthlySpendLimitReachedForText)
+            .meta(meta("ServiceQuotaExceededException"));
+        check(
+            400,
+            E::ServiceQuotaExceededException(spent.build()),
+            "throttled: ServiceQuotaExceededException: MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT",
+        );
+        let disabled = AccessDeniedException::builder().reason(AccessDeniedExceptionReason::AccountDisabled);
+        check(
+            400,
+            E::AccessDeniedException(disabled.meta(meta("AccessDeniedException")).build()),
+            "throttled: AccessDeniedException: ACCOUNT_DISABLED",
+        );
+        for field in SENDER_FIELDS {
+            let error = invalid("FIELD_VALIDATION_FAILED", field);
+            check(400, error, "throttled: ValidationException: FIELD_VALIDATION_FAILED");
+        }
+        for reason in SENDER_FAULTS {
+            check(400, invalid(reason, "Other"), &format!("throttled: ValidationException: {reason}"));
+        }
+        let slow = ThrottlingException::builder().meta(meta("ThrottlingException")).build();
+        check(400, E::ThrottlingException(slow), "throttled: ThrottlingException");
+        check(400, E::generic(meta("ExpiredTokenException")), "throttled: ExpiredTokenException");
+        check(503, E::generic(ErrorMetadata::builder().build()), "throttled: 503");
+    }
+
+    #[test]
+    fn a_fault_of_the_service_has_an_unknown_outcome() {
+        let broken = InternalServerException::builder().meta(meta("InternalServerException")).build();
+        check(500, E::InternalServerException(broken), "unknown: InternalServerException");
+        check(504, E::generic(ErrorMetadata::builder().build()), "unknown: 504");
+    }
+}

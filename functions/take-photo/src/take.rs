@@ -1,0 +1,187 @@
+//! Takes an upload, or fetches a photo that was ordered.
+
+use std::time::Duration;
+
+use app::retry::{TryError, retry};
+use app::review::photos::PhotoOrder;
+use app::{Bucket, CallError, Clock, Error, Outbound};
+use bytes::Bytes;
+use domain::{PHOTO_BYTES_MAX, PhotoPlace, PhotoRefusal, PhotoState, Reach, RemoteUrl, ReviewPlace, Size};
+use jiff::{SignedDuration, Timestamp};
+use store::{Part, PhotoContext, Store};
+
+/// How long a host may take to send a picture. The function has 60 seconds, for two tries and the rest.
+const FETCH_WITHIN: Duration = Duration::from_secs(10);
+/// How often a host is called that does not answer, or says that it cannot now.
+const FETCH_TRIES: u32 = 2;
+/// How long an order may wait for its review: it is written before it, by a call that has 30 seconds.
+const REVIEW_WITHIN: SignedDuration = SignedDuration::from_mins(1);
+
+/// A photo made from a file: a JPEG with nothing in it but the picture.
+pub struct Developed {
+    /// The JPEG.
+    pub jpeg: Bytes,
+    /// The size in pixels.
+    pub size: Size,
+}
+
+/// A file in the bucket that is a photo or orders one.
+#[derive(Debug, Clone)]
+pub struct Incoming {
+    /// The photo's place, with its review.
+    pub place: PhotoPlace,
+    /// How many bytes it has.
+    pub bytes: u64,
+    /// When it came.
+    pub came_at: Timestamp,
+}
+
+/// Processes uploads and orders.
+#[derive(Clone)]
+pub struct TakePhoto {
+    /// The table, with reviews and slots.
+    pub store: Store,
+    /// The bucket with the files.
+    pub bucket: Bucket,
+    /// Fetches what is ordered.
+    pub outbound: Outbound,
+    /// The hosts that may be called.
+    pub reach: Reach,
+    /// The clock.
+    pub clock: Clock,
+}
+
+impl TakePhoto {
+    /// Makes a photo from an uploaded or ordered file, or records why it cannot, and deletes what came. A repeated call
+    /// changes nothing: S3 may report a file twice, late, or after its place went to another photo.
+    ///
+    /// # Errors
+    /// Storage failures, S3's included; an order whose review is not there yet.
+    pub async fn take(
+        &self,
+        Incoming { place, bytes, came_at }: &Incoming,
+        develop: impl Fn(&[u8]) -> Result<Developed, PhotoRefusal>,
+    ) -> Result<(), Error> {
+        let now = self.clock.now();
+        let context = self.store.photo(place).await?;
+        match context.state {
+            Some(PhotoState::Expected) => {
+                let developed = match self.file(place, *bytes, now).await? {
+                    Ok(file) => develop(&file),
+                    Err(reason) => Err(reason),
+                };
+                let state = match developed {
+                    Ok(Developed { jpeg, size }) => {
+                        self.bucket.put_jpeg(&place.photo_path(), jpeg, now).await?;
+                        PhotoState::Ready(size)
+                    }
+                    Err(reason) => PhotoState::Refused(reason),
+                };
+                self.settle(place, state, context, now).await?;
+            }
+            Some(PhotoState::Ready(_) | PhotoState::Refused(_)) => {}
+            None if is_early(place, &context, now.duration_since(*came_at)) => {
+                return Err(Error::Unavailable("the review of an ordered photo is not there yet".to_owned()));
+            }
+            // It was removed, perhaps while an earlier run made a photo of it.
+            None => self.bucket.delete(&place.photo_path(), now).await?,
+        }
+        self.bucket.delete(&place.upload_path(), now).await
+    }
+
+    /// The file to make a photo from.
+    async fn file(&self, place: &PhotoPlace, bytes: u64, now: Timestamp) -> Result<Result<Bytes, PhotoRefusal>, Error> {
+        if bytes > PHOTO_BYTES_MAX {
+            // Defence in depth: the upload form's policy refuses such a file before it is stored.
+            return Ok(Err(PhotoRefusal::TooLarge));
+        }
+        let came = self.bucket.get(&place.upload_path(), now).await?;
+        match place.review {
+            ReviewPlace::Item(..) => Ok(Ok(came)),
+            ReviewPlace::Own(_) => {
+                let order: Result<PhotoOrder, _> = serde_json::from_slice(&came);
+                let order = order.map_err(|_| Error::Internal("not an order for a photo".to_owned()))?;
+                Ok(self.fetch(place, &order).await)
+            }
+        }
+    }
+
+    /// Downloads the photo at an ordered address; logs the reason on failure.
+    async fn fetch(&self, place: &PhotoPlace, PhotoOrder { url }: &PhotoOrder) -> Result<Bytes, PhotoRefusal> {
+        let (review, photo) = (place.review, place.photo);
+        let Ok(url) = RemoteUrl::parse(url, self.reach) else {
+            tracing::warn!(?review, %photo, reason = "invalid_url", "cannot fetch a photo");
+            return Err(PhotoRefusal::Unreadable);
+        };
+        let bytes_max = usize::try_from(PHOTO_BYTES_MAX).unwrap_or(usize::MAX);
+        for tried in 1.. {
+            let answer = self.outbound.get(&url, bytes_max, FETCH_WITHIN).await;
+            let (status, may_pass) = match &answer {
+                Ok(answer) => (Some(answer.status()), answer.status().is_server_error()),
+                Err(CallError::NotPublic | CallError::TooLong) => (None, false),
+                Err(CallError::NotConnected | CallError::TimedOut | CallError::Broken) => (None, true),
+            };
+            match answer {
+                Ok(answer) if answer.status().is_success() => return Ok(answer.into_body()),
+                _ if may_pass && tried < FETCH_TRIES => {}
+                answer => {
+                    let reason = answer.as_ref().err().map_or("status", |error| error.as_str());
+                    let status = status.map(|status| status.as_u16());
+                    tracing::warn!(?review, %photo, reason, status, "cannot fetch a photo");
+                    let is_too_long = answer.is_err_and(|error| error == CallError::TooLong);
+                    return Err(if is_too_long { PhotoRefusal::TooLarge } else { PhotoRefusal::Unreadable });
+                }
+            }
+        }
+        Err(PhotoRefusal::Unreadable)
+    }
+
+    /// Records what became of a photo, in its slot and in its review: that may be sent or changed while the photo is
+    /// processed.
+    async fn settle(
+        &self,
+        place: &PhotoPlace,
+        state: PhotoState,
+        mut context: PhotoContext,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        retry!(self.store, {
+            if context.review.is_some() && matches!(state, PhotoState::Ready(_)) {
+                self.bucket.keep(&place.photo_path(), now).await?;
+            }
+            let mut transaction = self.store.transaction(&place.tenant);
+            transaction.settle_photo(place, state, &context, now);
+            match transaction.commit().await {
+                Ok(()) => {
+                    log(place, state);
+                    return Ok(());
+                }
+                Err(error) if error.refused(Part::Photo) => {}
+                Err(error) => return Err(error.into()),
+            }
+            context = self.store.photo(place).await?;
+            match context.state {
+                // It was removed meanwhile.
+                None => Ok(self.bucket.delete(&place.photo_path(), now).await?),
+                // Another delivery of the same event finished first.
+                Some(PhotoState::Ready(_) | PhotoState::Refused(_)) => Ok(()),
+                Some(PhotoState::Expected) => Err(TryError::Conflict),
+            }
+        })
+    }
+}
+
+/// Whether the review that an order is for may still come.
+fn is_early(place: &PhotoPlace, context: &PhotoContext, age: SignedDuration) -> bool {
+    let is_order = matches!(place.review, ReviewPlace::Own(_));
+    is_order && !context.has_ended() && age < REVIEW_WITHIN
+}
+
+fn log(place: &PhotoPlace, state: PhotoState) {
+    let PhotoPlace { tenant: _, review, slot, photo } = place;
+    let refused = match state {
+        PhotoState::Refused(reason) => reason.as_str(),
+        PhotoState::Ready(_) | PhotoState::Expected => "",
+    };
+    tracing::info!(?review, slot, %photo, refused, "processed a photo");
+}
