@@ -3,7 +3,6 @@
 //! An operation that four dialects offer is one method here; a struct of clients is what the
 //! operation may touch, to be compared with its function's statements in `template.yaml`.
 
-mod bulk;
 mod clock;
 mod error;
 pub mod idempotency;
@@ -20,7 +19,6 @@ pub mod review;
 pub mod shop;
 pub mod webhook;
 
-pub use bulk::{BULK_FOR, BULK_MAX, change_all};
 pub use clock::Clock;
 pub use domain::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,
