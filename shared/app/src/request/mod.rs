@@ -2,12 +2,9 @@
 
 mod cancel;
 mod create;
-mod invite;
 mod known;
 mod new;
-mod read;
 mod rules;
-mod send_now;
 pub mod stats;
 mod update;
 
@@ -15,7 +12,5 @@ pub use cancel::CancelRequest;
 pub use create::CreateRequest;
 pub use known::KnownCustomers;
 pub use new::{Created, FirstMessage, NewReviewRequest, Recipient};
-pub use read::{ListOptions, ReadRequests, RequestWithLink, SentMessage};
 pub use rules::RecentRules;
-pub use send_now::SendNow;
 pub use update::{Observed, RequestUpdate, save};
