@@ -1,7 +1,6 @@
 //! The shop's side of reviews: read them, decide about them, answer them.
 
 mod decide;
-mod export;
 mod list;
 pub mod photos;
 mod public;
@@ -13,7 +12,6 @@ pub use store::{ModerationCounts, ReviewCounts, tenths};
 use vault::TenantKeys;
 
 pub use self::decide::{Decision, Moderate, actor, require};
-pub use self::export::{EXPORT_ROWS_MAX, ExportPage};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{ProductPage, PublicReviews, PublicShop, Trust};
 use crate::{Bucket, Caller, Error};
