@@ -2,14 +2,17 @@
 
 mod create;
 mod send_now;
+mod use_cases;
 mod wire;
 
 use std::sync::Arc;
 
-use app::request::{CreateRequest, SendNow};
+use app::request::CreateRequest;
 use axum::Router;
 use edge::openapi::native;
 use edge::{Calls, Env, StartError};
+
+use crate::use_cases::SendNow;
 
 /// The handlers' dependencies.
 struct Parts {

@@ -9,6 +9,7 @@ use axum::response::Response;
 use crate::Parts;
 use crate::error::Failure;
 use crate::rate_limit::respond;
+use crate::use_cases::invite;
 use crate::wire::{Invitation, Invited, invited};
 
 const ROUTE: &str = "POST /api/v1/invitations";
@@ -37,6 +38,6 @@ pub(crate) async fn handle(State(parts): State<Arc<Parts>>, request: Request) ->
     let call = parts.calls.json::<Invitation>(request, SCOPE_WRITE).await?;
     let idempotency = call.idempotency(ROUTE)?;
     let new = call.input.parse(call.now)?;
-    let invited = parts.create.invite(&call.caller, new, idempotency.as_ref(), call.now, invited).await?;
+    let invited = invite(&parts.create, &call.caller, new, idempotency.as_ref(), call.now, invited).await?;
     Ok(respond(invited))
 }

@@ -5,6 +5,7 @@ mod invite;
 mod public;
 mod rate_limit;
 mod stats;
+mod use_cases;
 mod wire;
 
 use std::sync::Arc;

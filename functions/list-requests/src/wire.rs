@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use app::request::{ListOptions, RequestWithLink, SentMessage};
 use domain::{Entry, Invalid, Item, Language, Request, RequestId, Status, Subject};
 use edge::Error;
 use edge::native::{PAGE, limit, seconds};
@@ -11,6 +10,8 @@ use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
+
+use crate::use_cases::{ListOptions, RequestWithLink, SentMessage};
 
 /// Reads `?limit=&before=&status=`. Unknown parameters are ignored.
 pub(crate) fn filter(query: &str) -> Result<ListOptions, Error> {

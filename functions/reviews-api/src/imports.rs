@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use app::SCOPE_REVIEWS_WRITE;
-use app::import::NewImport;
 use axum::extract::{RawQuery, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -11,6 +10,7 @@ use edge::native::Failure;
 use edge::{Segment, json, reply};
 
 use crate::Parts;
+use crate::use_cases::NewImport;
 use crate::wire::{FormatWord, ImportBody, ImportQuery, accepted_import, import_id};
 
 /// Import reviews

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use app::SCOPE_PRIVACY;
-use app::privacy::PrivacyRequest;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -12,6 +11,7 @@ use edge::native::Failure;
 use edge::{Segment, json, reply};
 
 use crate::Parts;
+use crate::use_cases::PrivacyRequest;
 use crate::wire::{EraseInput, PrivacyStatusBody, SubjectInput, accepted, receipt};
 
 /// Export what is stored of a person

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use app::paging::search::{self, Matching};
-use app::{BULK_MAX, Refusal, Reply, SCOPE_WIX, change_all};
+use app::{Refusal, Reply, SCOPE_WIX};
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -14,6 +13,8 @@ use crate::each::create_each;
 use crate::error::Failure;
 use crate::id_range::id_range;
 use crate::parts::Parts;
+use crate::use_cases::search::{self, Matching};
+use crate::use_cases::{BULK_MAX, change_all, create_for_order};
 use crate::wire::bulk::{BulkBody, BulkCreateInput};
 use crate::wire::field::matches;
 use crate::wire::job::{BulkCancelInput, JobBody};
@@ -41,7 +42,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     let parse = |index, request: &_| NewInput::parse(request, &root(index));
     let made = create_each(&parts, &call, CREATE, requests, parse, |index, new, idempotency| async move {
         let render = |made: &_| created(made, now);
-        let made = create.create_for_order(caller, new, idempotency.as_ref(), now, render).await;
+        let made = create_for_order(create, caller, new, idempotency.as_ref(), now, render).await;
         made.map_err(|error| Failure::of_request(error, &root(index)))
     });
     let made = made.await?;

@@ -1,10 +1,11 @@
 //! Creating the items of a bulk call, one after the other.
 
-use app::{BULK_FOR, Error as UseCase, IdempotentCall, Reply};
+use app::{Error as UseCase, IdempotentCall, Reply};
 use edge::{Call, Error};
 
 use crate::error::Failure;
 use crate::parts::Parts;
+use crate::use_cases::BULK_FOR;
 
 /// The result of each item, in the order of the call.
 pub(crate) struct Made(pub(crate) Vec<Result<Reply, Failure>>);

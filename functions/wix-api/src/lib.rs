@@ -10,6 +10,7 @@ mod parts;
 mod query;
 mod requests;
 mod reviews;
+mod use_cases;
 mod wire;
 
 use std::sync::Arc;

@@ -1,13 +1,15 @@
 //! The use cases that the handlers call.
 
 use app::Clock;
-use app::request::{CancelRequest, CreateRequest, RemoveRequest, SearchRequests};
+use app::request::{CancelRequest, CreateRequest};
 use app::review::photos::PhotoUrls;
-use app::review::{ImportReviews, Moderate, Reviews};
+use app::review::{Moderate, Reviews};
 use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use edge::{Calls, Env, StartError, bearer};
 use vault::Random;
+
+use crate::use_cases::{ImportReviews, RemoveRequest, SearchRequests};
 
 /// The state of the function's router.
 pub(crate) struct Parts {

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use app::paging::search::{self, Matching, Ranking, Search};
 use app::{Reply, SCOPE_WIX, read_once};
 use axum::extract::{Request, State};
 use axum::response::Response;
@@ -11,6 +10,7 @@ use edge::reply;
 use crate::error::Failure;
 use crate::id_range::id_range;
 use crate::parts::Parts;
+use crate::use_cases::search::{self, Matching, Ranking, Search};
 use crate::wire::field::matches;
 use crate::wire::page::{CountBody, CountInput, QueryBody};
 use crate::wire::query::QueryInput;

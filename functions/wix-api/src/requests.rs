@@ -11,6 +11,7 @@ use edge::{Segment, json, reply};
 
 use crate::error::Failure;
 use crate::parts::Parts;
+use crate::use_cases::create_for_order;
 use crate::wire::new_request::{CreateInput, ROOT};
 use crate::wire::request::{Removed, ReviewRequestBody, created};
 
@@ -34,7 +35,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     let (idempotency, now) = (call.idempotency(CREATE)?, call.now);
     let new = call.input.parse()?;
     let render = |made: &_| created(made, now);
-    let made = parts.create.create_for_order(&call.caller, new, idempotency.as_ref(), now, render).await;
+    let made = create_for_order(&parts.create, &call.caller, new, idempotency.as_ref(), now, render).await;
     Ok(reply(made.map_err(|error| Failure::of_request(error, ROOT))?))
 }
 

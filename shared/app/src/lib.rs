@@ -1,9 +1,9 @@
 //! Use cases: load, let the domain decide, save, then cause effects.
 //!
 //! An operation that four dialects offer is one method here; a struct of clients is what the
-//! operation may touch, to be compared with its function's statements in `template.yaml`.
+//! operation may touch, to be compared with its function's statements in `template.yaml`. An operation of one function
+//! alone is in that function's crate, made of what is public here.
 
-mod bulk;
 mod clock;
 mod error;
 pub mod idempotency;
@@ -20,7 +20,6 @@ pub mod review;
 pub mod shop;
 pub mod webhook;
 
-pub use bulk::{BULK_FOR, BULK_MAX, change_all};
 pub use clock::Clock;
 pub use domain::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use app::paging::search::{self, Matching};
-use app::{BULK_MAX, Caller, Error as UseCase, Refusal, Reply, SCOPE_WIX_REVIEWS, change_all, read_once};
+use app::{Caller, Error as UseCase, Refusal, Reply, SCOPE_WIX_REVIEWS, read_once};
 use axum::extract::{Request, State};
 use axum::response::Response;
 use domain::{Guid, ReviewId};
@@ -16,6 +15,8 @@ use crate::error::Failure;
 use crate::filter::Filter;
 use crate::id_range::id_range;
 use crate::parts::Parts;
+use crate::use_cases::search::{self, Matching};
+use crate::use_cases::{BULK_MAX, change_all};
 use crate::wire::job::JobBody;
 use crate::wire::review::body::created;
 use crate::wire::review::bulk::{BulkBody, BulkCreateInput};

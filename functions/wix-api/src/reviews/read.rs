@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use app::paging::search::{self, Matching, Ranking};
-use app::review::SearchReviews;
 use app::{Caller, Error as UseCase, Refusal, Reply, SCOPE_WIX_REVIEWS, read_once};
 use axum::extract::{RawQuery, Request, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -17,6 +15,8 @@ use crate::error::Failure;
 use crate::filter::Filter;
 use crate::id_range::id_range;
 use crate::parts::Parts;
+use crate::use_cases::SearchReviews;
+use crate::use_cases::search::{self, Matching, Ranking};
 use crate::wire::review::body::ReviewBody;
 use crate::wire::review::field::{ReviewField, Search, matches};
 use crate::wire::review::query::{CountBody, CountInput, QueryBody, QueryInput, Sees, Total, parse_parameter};

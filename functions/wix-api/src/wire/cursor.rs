@@ -3,7 +3,6 @@
 //! A cursor is opaque to its holder, and harmless to forge: it is read as strictly as a body, and can
 //! say nothing that a body could not.
 
-use app::paging::search::{Rank, SearchStart};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::{Id, Kind};
@@ -12,6 +11,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::error::violation::{Rule, Violation};
+use crate::use_cases::search::{Rank, SearchStart};
 use crate::wire::filter;
 use crate::wire::sort::{self, Sort, SortField, SortInput};
 

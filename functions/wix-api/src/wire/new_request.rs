@@ -1,6 +1,5 @@
 //! A review request to create.
 
-use app::request::NewOrderRequest;
 use domain::{Extras, Guid, OrderId, ProductId, parse_time as rfc_3339};
 use edge::Field;
 use edge::openapi::words_or_null;
@@ -11,6 +10,7 @@ use utoipa::openapi::Object;
 
 use crate::error::Failure;
 use crate::error::violation::{Rule, Violation};
+use crate::use_cases::NewOrderRequest;
 use crate::wire::parse::{GUID_RULE, Violations, only_value, parse_guid, parse_object, parse_string, parse_word};
 use crate::wire::request::{EMAIL, NAMESPACE, channels};
 

@@ -1,6 +1,5 @@
 //! The answers to a query and to a count.
 
-use app::paging::search::SearchPage;
 use domain::Request;
 use edge::Field;
 use jiff::Timestamp;
@@ -10,6 +9,7 @@ use utoipa::ToSchema;
 
 use crate::error::violation::Violation;
 use crate::filter::Filter;
+use crate::use_cases::search::SearchPage;
 use crate::wire::field::RequestField;
 use crate::wire::filter;
 use crate::wire::query::RequestQuery;

@@ -1,6 +1,5 @@
 //! A query: which requests, in which order, from where.
 
-use app::paging::search::{Rank, SearchStart};
 use domain::{Id, Request};
 use edge::Field;
 use jiff::Timestamp;
@@ -11,6 +10,7 @@ use utoipa::ToSchema;
 
 use crate::error::violation::{Rule, Violation};
 use crate::filter::Filter;
+use crate::use_cases::search::{Rank, SearchStart};
 use crate::wire::cursor::{self, Cursor, Side, parse_limit};
 use crate::wire::field::RequestField;
 use crate::wire::filter::{self, FilterField};

@@ -12,7 +12,6 @@
 //!
 //! An offset or page number is skipped by reading: [`SKIPPED_MAX`].
 
-pub mod search;
 #[cfg(test)]
 mod tests;
 

@@ -1,56 +1,12 @@
 //! Export and erasure of a person's data. A call only records the job and queues it: a person may have a thousand requests.
 //! `privacy` does the work.
 
-use std::time::Duration;
-
-use domain::{Channel, CustomerId, CustomerKey, Guid, PrivacyKind, PrivacyStatus, ReviewsChoice, Tenant};
-use jiff::{SignedDuration, Timestamp};
+use domain::{Guid, Tenant};
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
-use store::{Person, PrivacyJob, ReplyAbout, Store};
-use vault::Random;
-
-use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
-use crate::review::actor;
-use crate::{Bucket, Caller, Error, MessageQueue};
 
 /// How long an export can be downloaded. template.yaml deletes it then.
 pub const DOWNLOAD_FOR: SignedDuration = SignedDuration::from_hours(24);
-
-/// Records exports and erasures, and shows their progress.
-///
-/// # Errors
-/// Every method fails on storage failures, and as its own documentation says.
-#[derive(Clone)]
-pub struct Privacy {
-    /// The table, which stores the jobs.
-    pub store: Store,
-    /// The bucket of the exports' files.
-    pub bucket: Bucket,
-    /// The queue of the function `privacy`.
-    pub queue: MessageQueue<PrivacyTask>,
-    /// Draws receipts.
-    pub random: Random,
-}
-
-/// The person that a call is about.
-#[derive(Debug, Clone)]
-pub enum DataSubject {
-    /// The person with this address or number.
-    Address(CustomerKey),
-    /// The customer with this id.
-    Customer(CustomerId),
-}
-
-/// A call to export or erase.
-#[derive(Debug, Clone)]
-pub struct PrivacyRequest {
-    /// Export or erasure.
-    pub kind: PrivacyKind,
-    /// The person.
-    pub subject: DataSubject,
-    /// Whether an erasure deletes or anonymises the person's reviews.
-    pub reviews: ReviewsChoice,
-}
 
 /// A message of the queue: ids only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,73 +35,6 @@ impl PrivacyTask {
         let Tenant { id, mode } = tenant;
         Self::Job { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), receipt: receipt.to_string() }
     }
-}
-
-impl Privacy {
-    /// Records a job, queues it, and returns the answer that `render` makes of it. The answer does not reveal whether the
-    /// person is known.
-    ///
-    /// # Errors
-    /// [`Error::IdempotencyKeyReused`]; [`Error::Unavailable`] if it could not be queued: call again.
-    pub async fn ask(
-        &self,
-        caller: &Caller,
-        asked: PrivacyRequest,
-        idempotency: Option<&IdempotentCall>,
-        now: Timestamp,
-        render: impl Fn(&PrivacyJob) -> Result<Reply, Error>,
-    ) -> Result<Reply, Error> {
-        if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
-            return Ok(answer);
-        }
-        let PrivacyRequest { kind, subject, reviews } = asked;
-        let keys = &caller.keys;
-        let job = PrivacyJob {
-            receipt: Guid::random(self.random.bytes()),
-            kind,
-            reviews,
-            by: actor(caller),
-            requested_at: now,
-            status: PrivacyStatus::Running,
-            finished_at: None,
-            person: match &subject {
-                DataSubject::Address(CustomerKey::Email(email)) => known_by(Channel::Email, keys.email_index(email)),
-                DataSubject::Address(CustomerKey::Phone(phone)) => known_by(Channel::Sms, keys.phone_index(phone)),
-                DataSubject::Customer(id) => Person { recipients: Vec::new(), customers: vec![*id] },
-            },
-            counts: None,
-            removed_at: None,
-        };
-        let reply = render(&job)?;
-        self.store.put_privacy_job(&caller.tenant, &job).await?;
-        // Before the reply is stored under the call's key: a call that failed here is done when it is repeated.
-        self.queue.send(&PrivacyTask::job(&caller.tenant, job.receipt), SignedDuration::ZERO).await?;
-        store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, reply).await
-    }
-
-    /// An export or erasure, and where the export can be downloaded until [`DOWNLOAD_FOR`] is over.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub async fn show(
-        &self,
-        caller: &Caller,
-        receipt: Guid,
-        now: Timestamp,
-    ) -> Result<(PrivacyJob, Option<String>), Error> {
-        let job = self.store.privacy_job(&caller.tenant, receipt).await?.ok_or(Error::NotFound)?;
-        let is_export = job.kind == PrivacyKind::Export && job.status == PrivacyStatus::Done;
-        let left = job.finished_at.filter(|_| is_export).map(|at| DOWNLOAD_FOR - now.duration_since(at));
-        let link = match left.and_then(|left| Duration::try_from(left).ok()).filter(|left| left.as_secs() > 0) {
-            Some(left) => Some(self.bucket.link(&export_key(&caller.tenant, receipt), left, now).await?),
-            None => None,
-        };
-        Ok((job, link))
-    }
-}
-
-fn known_by(channel: Channel, index: String) -> Person {
-    Person { recipients: vec![(channel, index)], customers: Vec::new() }
 }
 
 /// The key of an export's file.

@@ -61,7 +61,10 @@ impl CreateRequest {
     }
 
     /// Creates a request for a call that has no stored reply yet.
-    pub(super) async fn make(
+    ///
+    /// # Errors
+    /// The errors of [`create`](Self::create).
+    pub async fn make(
         &self,
         caller: &Caller,
         new: NewReviewRequest,

@@ -1,12 +1,9 @@
 //! The shop's side of reviews: read them, decide about them, answer them.
 
 mod decide;
-mod export;
-mod import;
 mod list;
 pub mod photos;
 mod public;
-mod search;
 
 use domain::{LedgerEntry, Review, ReviewId, Size, Tenant};
 use jiff::Timestamp;
@@ -15,11 +12,8 @@ pub use store::{ModerationCounts, ReviewCounts, tenths};
 use vault::TenantKeys;
 
 pub use self::decide::{Decision, Moderate, actor, require};
-pub use self::export::{EXPORT_ROWS_MAX, ExportPage};
-pub use self::import::{ImportReviews, ImportedReview, ReviewChange};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{ProductPage, PublicReviews, PublicShop, Trust};
-pub use self::search::SearchReviews;
 use crate::{Bucket, Caller, Error};
 
 /// Reads reviews.
@@ -94,12 +88,25 @@ impl Reviews {
         Ok(self.shown(tenant, found.into_iter().collect(), now).await?.pop())
     }
 
-    async fn find(&self, tenant: &Tenant, keys: &TenantKeys, id: ReviewId) -> Result<Option<Review>, Error> {
+    /// A review by its id, without its photos' addresses; `None` if there is none, or it has ended.
+    ///
+    /// # Errors
+    /// Storage or KMS failures.
+    pub async fn find(&self, tenant: &Tenant, keys: &TenantKeys, id: ReviewId) -> Result<Option<Review>, Error> {
         let Some(row) = self.store.review_row(tenant, id).await? else { return Ok(None) };
         Ok(self.store.reviews_of_rows(tenant, &[row], keys).await?.pop())
     }
 
-    async fn shown(&self, tenant: &Tenant, reviews: Vec<Review>, now: Timestamp) -> Result<Vec<ShownReview>, Error> {
+    /// These reviews with their photos.
+    ///
+    /// # Errors
+    /// Failures to sign.
+    pub async fn shown(
+        &self,
+        tenant: &Tenant,
+        reviews: Vec<Review>,
+        now: Timestamp,
+    ) -> Result<Vec<ShownReview>, Error> {
         let mut shown = Vec::with_capacity(reviews.len());
         for review in reviews {
             let mut photos = Vec::new();

@@ -161,4 +161,4 @@ impl ReviewSort {
 }
 
 /// A search of reviews.
-pub(crate) type Search<'a> = app::paging::search::Search<'a, ListedReview>;
+pub(crate) type Search<'a> = crate::use_cases::search::Search<'a, ListedReview>;

@@ -1,7 +1,6 @@
 //! A review to create, or what to change of one.
 
 use app::review::photos::{PhotoUrl, PhotoUrls};
-use app::review::{ImportedReview, ReviewChange};
 use domain::{DisplayName, Fault, Guid, Headline, Patch, ProductId, Rating, ReviewText, Version, Words};
 use edge::Field;
 use edge::openapi::words_or_null;
@@ -12,6 +11,7 @@ use utoipa::openapi::Object;
 use super::media::{self, MediaInput};
 use crate::error::Failure;
 use crate::error::violation::{Rule, Violation};
+use crate::use_cases::{ImportedReview, ReviewChange};
 use crate::wire::parse::{GUID_RULE, Violations, only_value, parse_guid, parse_object, parse_string, parse_word};
 use crate::wire::request::NAMESPACE;
 

@@ -1,7 +1,6 @@
 //! Queries and counts of reviews, and the answers to them.
 
 use app::paging::SKIPPED_MAX;
-use app::paging::search::{SearchPage, SearchStart};
 use app::review::ShownReview;
 use edge::Field;
 use serde::{Deserialize, Serialize};
@@ -13,6 +12,7 @@ use super::body::ReviewShown;
 use super::field::{ReviewField, ReviewSort};
 use crate::error::violation::{Rule, Violation};
 use crate::filter::Filter;
+use crate::use_cases::search::{SearchPage, SearchStart};
 use crate::wire::cursor::parse_limit;
 use crate::wire::filter;
 use crate::wire::query::{LIMIT, PagingInput, Query, not_an_object};

@@ -1,12 +1,12 @@
 //! Searching a shop's reviews by what their rows hold.
 
+use app::review::{Reviews, ShownReview};
+use app::{Caller, Error};
 use domain::ReviewId;
 use jiff::Timestamp;
 use store::{ListedReview, Page, Reading, ReviewList};
 
-use super::{Reviews, ShownReview};
-use crate::paging::search::{self, Search, SearchPage, Searched};
-use crate::{Caller, Error};
+use crate::use_cases::search::{self, Search, SearchPage, Searched};
 
 /// Searches a list of reviews.
 pub struct SearchReviews<'a> {

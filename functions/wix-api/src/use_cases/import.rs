@@ -1,5 +1,11 @@
 //! Reviews that a shop's programs create and change: nobody was asked for them, and they are never verified.
 
+use app::idempotency::{IdempotentCall, Reply, earlier};
+use app::paging::{Bound, Listing, Scan, Until, walk};
+use app::retry::{TryError, retry};
+use app::review::photos::{PhotoUrl, order_photos};
+use app::review::{Reviews, ShownReview, actor, require};
+use app::{Caller, Error, FixedField, Refusal, WebhookQueue};
 use domain::{
     CustomerId, DisplayName, Guid, Headline, Identity, NewReview, Origin, Patch, ProductId, Rating, Review, ReviewId,
     ReviewPhoto, ReviewText, Verification, Version, Words,
@@ -7,14 +13,6 @@ use domain::{
 use jiff::Timestamp;
 use store::{CommitError, End, Part, Placed};
 use vault::Random;
-
-use super::decide::{actor, require};
-use super::{Reviews, ShownReview};
-use crate::idempotency::{IdempotentCall, Reply, earlier};
-use crate::paging::{Bound, Listing, Scan, Until, walk};
-use crate::retry::{TryError, retry};
-use crate::review::photos::{PhotoUrl, order_photos};
-use crate::{Caller, Error, FixedField, Refusal, WebhookQueue};
 
 /// A customer's reviews: all of them are looked at, and few have many.
 const OF_CUSTOMER: Bound = Bound { at_once: 50, most: u32::MAX };

@@ -1,10 +1,9 @@
 //! Removing a request for good.
 
+use app::retry::retry;
+use app::{Caller, Error, Refusal};
 use domain::RequestId;
 use store::Store;
-
-use crate::retry::retry;
-use crate::{Caller, Error, Refusal};
 
 /// Removes requests.
 ///

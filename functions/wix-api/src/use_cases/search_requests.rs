@@ -1,10 +1,10 @@
 //! Searching a shop's requests.
 
+use app::{Caller, Error};
 use domain::{Request, RequestId};
 use store::{Page, Reading, Store};
 
-use crate::paging::search::Searched;
-use crate::{Caller, Error};
+use crate::use_cases::search::Searched;
 
 /// Searches requests.
 #[derive(Clone)]

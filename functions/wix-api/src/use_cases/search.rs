@@ -5,10 +5,11 @@
 
 use std::cmp::Ordering;
 
+use app::paging::{Bound, Listing, Passes, Scan, Until, Walked, walk};
+use app::{Caller, Error, Refusal};
 use store::{End, Listed, Page, Reading, Span};
 
-use super::{Bound, Listing, Passes, Scan, Until, Walked, walk};
-use crate::{BULK_MAX, Caller, Error, Refusal};
+use crate::use_cases::bulk::BULK_MAX;
 
 /// A list that can be searched.
 pub trait Searched: Sync {

@@ -1,9 +1,8 @@
 //! Changing many things in one call.
 
+use app::{Clock, Error};
 use futures_util::future::join_all;
 use jiff::SignedDuration;
-
-use crate::{Clock, Error};
 
 /// The most things that one call changes.
 pub const BULK_MAX: u32 = 1_000;

@@ -1,13 +1,12 @@
 //! Reading requests.
 
+use app::message::mail::Mail;
+use app::message::{self, LinksOf, compose};
+use app::paging::{Bound, Listing, Scan, Until, Walked, walk};
+use app::{Caller, Error, Links};
 use domain::{Caps, Channel, Request, RequestId, Status, Step, StepState};
 use jiff::Timestamp;
 use store::{End, Sealed, Store};
-
-use crate::message::mail::Mail;
-use crate::message::{self, LinksOf, compose};
-use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
-use crate::{Caller, Error, Links};
 
 /// Reads requests.
 ///

@@ -1,0 +1,16 @@
+//! The use cases behind the handlers, and the searching of lists.
+
+mod bulk;
+mod import;
+mod order;
+mod remove;
+pub mod search;
+mod search_requests;
+mod search_reviews;
+
+pub use bulk::{BULK_FOR, BULK_MAX, change_all};
+pub use import::{ImportReviews, ImportedReview, ReviewChange};
+pub use order::{NewOrderRequest, create_for_order};
+pub use remove::RemoveRequest;
+pub use search_requests::SearchRequests;
+pub use search_reviews::SearchReviews;

@@ -1,0 +1,90 @@
+//! Requests about an order by the Wix document: about its most expensive items, items that the call names, or
+//! items without an order.
+
+use app::idempotency::{IdempotentCall, Reply, earlier};
+use app::request::{CreateRequest, Created, FirstMessage, NewReviewRequest, Recipient};
+use app::{Caller, Error, Refusal};
+use domain::{Buyer, CustomerId, Delivery, Dialect, Extras, Guid, Identity, Order, OrderId, ProductId, ProductIds};
+use jiff::Timestamp;
+
+/// How many of an order's most expensive items a request is about if the shop names none.
+const MOST_EXPENSIVE: usize = 5;
+
+/// A request for an order, for items of it, or for items alone; it names an order or items.
+#[derive(Debug, Clone)]
+pub struct NewOrderRequest {
+    /// The order.
+    pub order: Option<OrderId>,
+    /// The items; empty means the order's most expensive ones.
+    pub items: Vec<ProductId>,
+    /// The call's other fields, including its contact.
+    pub extras: Extras,
+}
+
+/// Creates a request that is sent by hand, later; a repeated call gets the first one's reply.
+///
+/// # Errors
+/// [`Error::Refused`] for an invalid initiator, order or item; those of [`CreateRequest::create`].
+pub async fn create_for_order(
+    create: &CreateRequest,
+    caller: &Caller,
+    new: NewOrderRequest,
+    idempotency: Option<&IdempotentCall>,
+    now: Timestamp,
+    render: impl Fn(&Created) -> Result<Reply, Error>,
+) -> Result<Reply, Error> {
+    if let Some(answer) = earlier(idempotency, &create.store, caller, now).await? {
+        return Ok(answer);
+    }
+    let Some(Identity::User(_) | Identity::App(_)) = caller.identity else {
+        return Err(Error::Refused(Refusal::Initiator));
+    };
+    let NewOrderRequest { order: id, items, extras } = new;
+    let order = match &id {
+        Some(id) => Some(require_order(create, caller, id).await?),
+        None => None,
+    };
+    let new = NewReviewRequest {
+        dialect: Dialect::Wix,
+        products: products(order.as_ref(), items)?,
+        recipient: recipient(create, caller, extras.contact, order.and_then(|order| order.buyer)).await?,
+        order: id,
+        first_message: FirstMessage::At(extras.send_date.unwrap_or(now)),
+        delivery: Delivery::manual(),
+        language: None,
+        time_zone: None,
+        extras,
+    };
+    create.make(caller, new, idempotency, now, render).await
+}
+
+async fn require_order(create: &CreateRequest, caller: &Caller, id: &OrderId) -> Result<Order, Error> {
+    let order = create.store.order(&caller.tenant, id, &caller.keys).await?;
+    order.ok_or(Error::Refused(Refusal::OrderNotFound))
+}
+
+/// The contact, if it is a stored customer; without a contact, the order's buyer.
+async fn recipient(
+    create: &CreateRequest,
+    caller: &Caller,
+    contact: Option<Guid>,
+    buyer: Option<Buyer>,
+) -> Result<Recipient, Error> {
+    let Some(contact) = contact else {
+        return Ok(buyer.map_or(Recipient::Unknown, |Buyer { email, name }| Recipient::Addressee { email, name }));
+    };
+    let Some(id) = CustomerId::from_guid(contact) else { return Ok(Recipient::Unknown) };
+    let customer = create.store.customer(&caller.tenant, id, &caller.keys).await?;
+    Ok(customer.map_or(Recipient::Unknown, |customer| Recipient::Customer(Box::new(customer))))
+}
+
+/// The products that the request is about.
+fn products(order: Option<&Order>, items: Vec<ProductId>) -> Result<ProductIds, Error> {
+    let Some(order) = order else { return Ok(ProductIds::first(items.into_iter())) };
+    if let Some(other) = items.iter().position(|item| !order.sells(item)) {
+        return Err(Error::Refused(Refusal::NotOfOrder(other)));
+    }
+    let products =
+        if items.is_empty() { order.most_expensive(MOST_EXPENSIVE) } else { ProductIds::first(items.into_iter()) };
+    if products.is_empty() { Err(Error::Refused(Refusal::OrderIsEmpty)) } else { Ok(products) }
+}
