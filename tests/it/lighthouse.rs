@@ -29,7 +29,7 @@ const FLAGS: &str = "--headless --no-sandbox --disable-gpu --disable-dev-shm-usa
 const RUNS_MAX: u32 = 3;
 
 /// How many pages are looked at, unless `PAGES` says otherwise: each takes a quarter of a minute.
-const PAGES: usize = 2;
+const PAGES: usize = 1;
 
 /// Lighthouse's report on a page. On a busy machine Chromium's trace may lack its beginning: then Lighthouse asks to be
 /// run again.

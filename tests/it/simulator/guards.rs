@@ -72,7 +72,7 @@ fn a_shops_rules_matter() {
 
 #[test]
 fn that_an_address_was_stopped_matters() {
-    println!("{}", matters(Guard::Stop, drawn()));
+    println!("{}", matters(Guard::Stop, drawn_from(108)));
 }
 
 /// Invitations that a shop's hour accepts: 90 one by one, then 30 at once.
