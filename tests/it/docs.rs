@@ -3,6 +3,7 @@
 //!
 //! `UPDATE_DOCS=1 cargo it docs::` rewrites the answers.
 
+mod aws;
 mod claims;
 pub mod items;
 pub mod markdown;

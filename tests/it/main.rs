@@ -54,6 +54,7 @@ mod providers;
 mod public_pages;
 mod public_reviews;
 mod questions;
+mod quotas;
 mod reconcile;
 mod reminders;
 mod review_calls;

@@ -35,6 +35,14 @@ pub fn parameters() -> Vec<(String, Option<String>)> {
     section("Parameters").into_iter().map(|(name, parameter)| (name, default(parameter))).collect()
 }
 
+/// The template as SAM expands it.
+pub fn expanded() -> Value {
+    let expand = root().join(".ci/expand.py");
+    let output = Command::new(left_out::PYTHON).arg(expand).arg(root().join("template.yaml")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
 pub fn text_of(yaml: &Yaml) -> String {
     yaml.as_str().unwrap_or_else(|| panic!("not a text: {yaml:?}")).to_owned()
 }
@@ -72,10 +80,7 @@ fn there_is_room_for_more_resources_and_routes() {
     if left_out(Tool::Sam) {
         return;
     }
-    let expand = root().join(".ci/expand.py");
-    let output = Command::new(left_out::PYTHON).arg(expand).arg(root().join("template.yaml")).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let expanded: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let expanded = expanded();
     let mut kinds = BTreeMap::<&str, usize>::new();
     for resource in expanded["Resources"].as_object().unwrap().values() {
         *kinds.entry(resource["Type"].as_str().unwrap()).or_default() += 1;
