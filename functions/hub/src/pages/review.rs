@@ -89,7 +89,7 @@ impl ReviewForm {
             display_name: display_name.as_ref().err().map(|_| name.fault_message()),
         };
         let text = match text {
-            Err(Fault::Missing) => Ok(ReviewText::none()),
+            Err(Fault::Missing) => Ok(ReviewText::default()),
             text => text,
         };
         match (rating, headline, text, display_name) {

@@ -6,7 +6,7 @@ use crate::review::contact_data::has_contact_data;
 use crate::{DisplayName, Headline, Rating, ReplyText, ReviewText};
 
 /// A customer's words: everything but the stars, which no rule reads.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Words {
     /// A line above the text, if the customer typed one.
     pub headline: Option<Headline>,
