@@ -3,8 +3,8 @@
 use app::message::mail::{day, title};
 use axum::http::StatusCode;
 use domain::{
-    DisplayName, Item, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, Rating, ReviewDraft, ReviewText,
-    Size, Subject, TextField, photos_left, questions,
+    DisplayName, Headline, Item, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, Rating, ReviewDraft,
+    ReviewText, Size, Subject, TextField, Version, Words, photos_left, questions,
 };
 use jiff::Timestamp;
 use texts::Texts;
@@ -180,18 +180,14 @@ struct Names {
 
 /// A customer's next review suggests the name of the last one, and their first review their first name.
 fn names(name: Option<&PersonName>, reviews: &[WrittenReview]) -> Names {
-    let before = reviews.iter().filter_map(|review| review.display_name.as_ref());
+    let before = reviews.iter().filter_map(|review| review.version.words.display_name.as_ref());
     let choices = DisplayName::choices(name, before);
     let choices: Vec<_> = choices.iter().map(|choice| choice.as_str().to_owned()).collect();
-    let last = reviews.iter().max_by_key(|review| review.updated_at).map(display_name);
+    let last =
+        reviews.iter().max_by_key(|review| review.updated_at).map(|review| Wrote::new(&review.version).display_name);
     let first = || name.map(PersonName::first).filter(|&first| choices.iter().any(|choice| choice == first));
     let suggested = last.unwrap_or_else(|| first().unwrap_or_default().to_owned());
     Names { choices, suggested }
-}
-
-/// The name that a review is shown with; empty is anonymous.
-fn display_name(review: &WrittenReview) -> String {
-    review.display_name.as_ref().map_or("", DisplayName::as_str).to_owned()
 }
 
 /// The card of an item without a draft and without photos.
@@ -203,7 +199,7 @@ fn card(
     names: &Names,
     open: bool,
 ) -> ItemCard {
-    let wrote = review.map(Wrote::new);
+    let wrote = review.map(|review| Wrote::new(&review.version));
     ItemCard {
         index,
         title,
@@ -233,12 +229,12 @@ fn card(
 }
 
 impl Wrote {
-    fn new(review: &WrittenReview) -> Self {
+    fn new(Version { rating, words: Words { headline, text, display_name } }: &Version) -> Self {
         Self {
-            rating: review.rating.stars(),
-            headline: review.headline.as_ref().map_or_else(String::new, |line| line.as_str().to_owned()),
-            text: review.text.as_str().to_owned(),
-            display_name: display_name(review),
+            rating: rating.stars(),
+            headline: headline.as_ref().map_or("", Headline::as_str).to_owned(),
+            text: text.as_str().to_owned(),
+            display_name: display_name.as_ref().map_or("", DisplayName::as_str).to_owned(),
         }
     }
 
@@ -260,7 +256,7 @@ impl ItemCard {
     /// Shows the form as its customer left it, with the text that their answers suggest.
     fn resume(&mut self, draft: &ReviewDraft, review: Option<&WrittenReview>) {
         let TextField { text, offer, has_suggestion } =
-            draft.text_field(review.map(|review| &review.text), texts::phrases);
+            draft.text_field(review.map(|review| &review.version.words.text), texts::phrases);
         // A draft with the words of the stored review changes nothing.
         let is_stored = ReviewText::parse(&text).is_ok_and(|text| text.as_str() == self.text);
         let is_rating_new = draft.rating.is_some_and(|rating| self.rating != Some(rating.stars()));

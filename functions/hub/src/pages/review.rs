@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{DisplayName, Fault, Headline, Patch, Rating, ReviewText};
+use domain::{DisplayName, Fault, Headline, Rating, ReviewText, Version, Words};
 use edge::Field;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -80,7 +80,8 @@ impl ReviewForm {
     fn parse(&self, item: usize) -> Result<Submission, ItemErrors> {
         let Self { token: _, item: _, rating, headline, text, shown_as, display_name } = self;
         let name = NameFields::new(shown_as, display_name);
-        let (rating, headline) = (Rating::parse(rating.as_str()), parse_headline(headline));
+        let keeps_headline = *headline == Field::Absent;
+        let (rating, headline) = (Rating::parse(rating.as_str()), Headline::parse(headline.as_str()));
         let (text, display_name) = (ReviewText::parse(text.as_str()), name.parse());
         let errors = ItemErrors {
             rating: rating.as_ref().err().map(|_| "fault-rating"),
@@ -94,7 +95,8 @@ impl ReviewForm {
         };
         match (rating, headline, text, display_name) {
             (Ok(rating), Ok(headline), Ok(text), Ok(display_name)) => {
-                Ok(Submission { item, rating, headline, text, display_name })
+                let version = Version { rating, words: Words { headline, text, display_name } };
+                Ok(Submission { item, version, keeps_headline })
             }
             _ => Err(errors),
         }
@@ -115,14 +117,6 @@ impl ReviewForm {
             status: StatusCode::UNPROCESSABLE_ENTITY,
             errors,
         }
-    }
-}
-
-/// The change that a form makes to the line above the text.
-fn parse_headline(headline: &Field<String>) -> Result<Patch<Headline>, Fault> {
-    match headline {
-        Field::Absent => Ok(Patch::Keep),
-        typed => Ok(Headline::parse(typed.as_str())?.map_or(Patch::Clear, Patch::Set)),
     }
 }
 
