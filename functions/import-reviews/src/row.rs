@@ -43,9 +43,7 @@ impl Parser<'_> {
         }
         let words = Words {
             headline: self.read(Field::Title, ImportFault::Title, |title| Headline::parse(title).ok()).flatten(),
-            text: self
-                .read(Field::Body, ImportFault::Body, |text| ReviewText::imported(text).ok())
-                .unwrap_or_else(ReviewText::none),
+            text: self.read(Field::Body, ImportFault::Body, |text| ReviewText::imported(text).ok()).unwrap_or_default(),
             display_name: self.read(Field::Name, ImportFault::Name, |name| DisplayName::imported(name).ok()).flatten(),
         };
         let language = self.read(Field::Language, ImportFault::Language, Language::find);

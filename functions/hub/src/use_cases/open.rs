@@ -3,10 +3,7 @@
 use app::Error;
 use app::request::{RequestUpdate, save};
 use app::retry::retry;
-use domain::{
-    DisplayName, Headline, Origin, Photo, Product, Rating, ReplyText, Request, Review, ReviewDraft, ReviewText, Shop,
-    Tenant, Version, Words,
-};
+use domain::{Origin, Photo, Product, ReplyText, Request, Review, ReviewDraft, Shop, Tenant, Version};
 use jiff::Timestamp;
 use store::{DisplayContext, RequestContext, RequestReviews, Sealed};
 
@@ -51,14 +48,8 @@ pub struct OpenedPage {
 pub struct WrittenReview {
     /// The item's place in its request, from 0.
     pub item: usize,
-    /// 1 to 5 stars.
-    pub rating: Rating,
-    /// The line above the text, if there is one.
-    pub headline: Option<Headline>,
-    /// The customer's text.
-    pub text: ReviewText,
-    /// The name shown with it; `None` is anonymous.
-    pub display_name: Option<DisplayName>,
+    /// The stars and words.
+    pub version: Version,
     /// The shop's answer, if there is one.
     pub reply: Option<ReplyText>,
     /// When it was first submitted.
@@ -71,10 +62,10 @@ impl WrittenReview {
     /// `None` for a review that has ended, and for one that answers no request.
     fn of(review: &Review) -> Option<Self> {
         let Origin::Hub { request: _, item } = review.origin else { return None };
-        let Version { rating, words: Words { headline, text, display_name } } = review.newest()?;
+        let version = review.newest()?;
         let (created_at, updated_at) = (review.created_at, review.updated_at);
         let reply = review.reply.as_ref().map(|reply| reply.text.clone());
-        Some(Self { item, rating, headline, text, display_name, reply, created_at, updated_at })
+        Some(Self { item, version, reply, created_at, updated_at })
     }
 }
 

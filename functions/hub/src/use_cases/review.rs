@@ -3,8 +3,7 @@
 use app::Error;
 use app::retry::retry;
 use domain::{
-    Actor, DisplayName, Headline, LedgerEntry, Moderation, NewReview, Origin, Patch, Photo, Rating, Review, ReviewId,
-    ReviewState, ReviewText, Subject, Tenant, Version, Words,
+    Actor, LedgerEntry, Moderation, NewReview, Origin, Photo, Review, ReviewId, ReviewState, Subject, Tenant, Version,
 };
 use jiff::Timestamp;
 use store::{ItemParts, Part, RequestContext};
@@ -18,14 +17,10 @@ use crate::use_cases::{Hub, LinkError};
 pub struct Submission {
     /// The item's index in the request, from 0.
     pub item: usize,
-    /// The stars clicked.
-    pub rating: Rating,
-    /// The line above the text; a form without the field leaves it as it is.
-    pub headline: Patch<Headline>,
-    /// The customer's text; empty for stars alone.
-    pub text: ReviewText,
-    /// The name to show; `None` is anonymous.
-    pub display_name: Option<DisplayName>,
+    /// The stars clicked and the words typed; without a text for stars alone.
+    pub version: Version,
+    /// Whether the form has no field for the headline, and leaves it as it is.
+    pub keeps_headline: bool,
 }
 
 /// The result of submitting a form.
@@ -50,17 +45,18 @@ impl Hub {
     ) -> Result<SubmitOutcome, LinkError> {
         let mut frees = true;
         retry!(self.store, {
-            let Submission { item, rating, headline: change, text, display_name } = submission.clone();
+            let Submission { item, mut version, keeps_headline } = submission.clone();
             let (found, ItemParts { review: before, photos, has_draft }) =
                 self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys, mut context } = found;
-            if text.as_str().is_empty() && context.tenant.shop.text_required {
+            if version.words.text.as_str().is_empty() && context.tenant.shop.text_required {
                 return Ok(SubmitOutcome::TextMissing);
             }
             let before = before.map(|review| review.open(&keys)).transpose()?;
-            let mut headline = before.as_ref().and_then(Review::newest).and_then(|newest| newest.words.headline);
-            change.apply(&mut headline);
-            let version = Version { rating, words: Words { headline, text, display_name } };
+            if keeps_headline {
+                let newest = before.as_ref().and_then(Review::newest);
+                version.words.headline = newest.and_then(|newest| newest.words.headline);
+            }
             let (mut review, ledger) =
                 self.written(&tenant, &context, before.clone(), item, version, &keys, now).await?;
             let photos = self.keep_files(&tenant, &context.request, photos, now).await;

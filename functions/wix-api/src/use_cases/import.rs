@@ -8,7 +8,7 @@ use app::review::{Reviews, ShownReview, actor, require};
 use app::{Caller, Error, FixedField, Refusal, WebhookQueue};
 use domain::{
     CustomerId, DisplayName, Guid, Headline, Identity, NewReview, Origin, Patch, ProductId, Rating, Review, ReviewId,
-    ReviewPhoto, ReviewText, Verification, Version, Words,
+    ReviewPhoto, ReviewText, Verification, Version,
 };
 use jiff::Timestamp;
 use store::{CommitError, End, Part, Placed};
@@ -65,13 +65,13 @@ pub struct ReviewChange {
 
 impl ReviewChange {
     /// The version that a change makes of another.
-    fn applied(&self, to: Version) -> Version {
-        let Version { rating, words: Words { mut headline, text, mut display_name } } = to;
-        let mut text = Some(text);
-        self.headline.clone().apply(&mut headline);
+    pub(crate) fn applied(&self, to: Version) -> Version {
+        let Version { rating, mut words } = to;
+        let mut text = Some(words.text);
+        self.headline.clone().apply(&mut words.headline);
         self.text.clone().apply(&mut text);
-        self.display_name.clone().apply(&mut display_name);
-        let words = Words { headline, text: text.unwrap_or_else(ReviewText::none), display_name };
+        self.display_name.clone().apply(&mut words.display_name);
+        words.text = text.unwrap_or_default();
         Version { rating: self.rating.unwrap_or(rating), words }
     }
 }

@@ -32,7 +32,7 @@ pub use phrases::{PhraseBook, Phrases, Weight};
 pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
 pub use settings::ReviewSettings;
 pub use suggestion::{SuggestedText, TextSpan};
-pub use words::{ShopReply, Version, Words};
+pub use words::{ShopReply, TypedForm, Version, Words};
 
 use crate::text::{has_controls, is_visible, line, lines};
 use crate::{Fault, Invalid};
@@ -65,8 +65,9 @@ impl Rating {
     }
 }
 
-/// A review's text: trimmed, NFC, 1–5,000 characters, line breaks allowed.
-#[derive(Clone, PartialEq, Eq)]
+/// A review's text: trimmed, NFC, 1–5,000 characters, line breaks allowed. The default is that of a review that has stars
+/// alone: empty.
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct ReviewText(String);
 
 impl ReviewText {
@@ -90,13 +91,7 @@ impl ReviewText {
 
     /// Reads the text of a review that was not written here, which may have stars alone.
     pub fn imported(text: &str) -> Result<Self, Fault> {
-        if is_visible(text) { Self::parse(text) } else { Ok(Self::none()) }
-    }
-
-    /// The text of an imported review that has stars alone.
-    #[must_use]
-    pub const fn none() -> Self {
-        Self(String::new())
+        if is_visible(text) { Self::parse(text) } else { Ok(Self::default()) }
     }
 
     /// The text with LF line breaks; empty only if it was imported so.

@@ -1,7 +1,7 @@
 //! A review to create, or what to change of one.
 
-use app::review::photos::{PhotoUrl, PhotoUrls};
-use domain::{DisplayName, Fault, Guid, Headline, Patch, ProductId, Rating, ReviewText, Version, Words};
+use app::review::photos::PhotoUrls;
+use domain::{DisplayName, Fault, Headline, Patch, ProductId, Rating, ReviewText, Version, Words};
 use edge::Field;
 use edge::openapi::words_or_null;
 use serde::Deserialize;
@@ -87,17 +87,6 @@ pub(crate) struct Update {
     pub(crate) revision: u32,
 }
 
-/// The fields of a body, each parsed or noted as invalid.
-struct Parsed {
-    product: Option<Option<ProductId>>,
-    author: Option<Guid>,
-    rating: Option<Rating>,
-    headline: Patch<Headline>,
-    text: Patch<ReviewText>,
-    display_name: Patch<DisplayName>,
-    photos: Option<Vec<PhotoUrl>>,
-}
-
 impl ReviewInput {
     /// # Errors
     /// The errors of [`ReviewFields::to_create`].
@@ -110,13 +99,11 @@ impl ReviewInput {
     pub(crate) fn to_update(&self, urls: &PhotoUrls) -> Result<Update, Failure> {
         let fields = given(&self.review, ROOT)?;
         let mut violations = Violations::default();
-        let parsed = fields.parse(urls, &mut violations);
+        let change = fields.parse(urls, &mut violations);
         let revision = violations.check(parse_revision(&fields.revision));
         if let Field::Value(ContentInput { rating: Field::Null, .. }) = &fields.content {
             violations.add(Violation::new("content.rating", Rule::RequiredField, RATING));
         }
-        let Parsed { product, author, rating, headline, text, display_name, photos } = parsed;
-        let change = ReviewChange { product, author, rating, headline, text, display_name, photos };
         match revision {
             Some(revision) if violations.is_empty() => Ok(Update { change, revision }),
             _ => Err(violations.within(ROOT)),
@@ -132,8 +119,7 @@ impl ReviewFields {
     pub(crate) fn to_create(fields: &Field<Self>, root: &str, urls: &PhotoUrls) -> Result<ImportedReview, Failure> {
         let fields = given(fields, root)?;
         let mut violations = Violations::default();
-        let Parsed { product, author, rating, headline, text, display_name, photos } =
-            fields.parse(urls, &mut violations);
+        let change = fields.parse(urls, &mut violations);
         violations.require(&fields.namespace, "namespace", &only_value(NAMESPACE));
         violations.require(&fields.entity_id, "entityId", ENTITY_ID);
         let is_long = fields.entity_id.as_str().chars().count() > ENTITY_ID_MAX;
@@ -145,21 +131,17 @@ impl ReviewFields {
         violations.require(rating_given, "content.rating", RATING);
         let contact = if let Field::Value(author) = &fields.author { &author.contact_id } else { &no_author };
         violations.require(contact, "author.contactId", GUID_RULE);
-        match (product, author, rating) {
+        match (change.product.clone(), change.author, change.rating) {
             (Some(product), Some(author), Some(rating)) if violations.is_empty() => {
-                let words = Words {
-                    headline: headline.value().cloned(),
-                    text: text.value().cloned().unwrap_or_else(ReviewText::none),
-                    display_name: display_name.value().cloned(),
-                };
-                let photos = photos.unwrap_or_default();
-                Ok(ImportedReview { author, product, version: Version { rating, words }, photos })
+                let version = change.applied(Version { rating, words: Words::default() });
+                Ok(ImportedReview { author, product, version, photos: change.photos.unwrap_or_default() })
             }
             _ => Err(violations.within(root)),
         }
     }
 
-    fn parse(&self, urls: &PhotoUrls, violations: &mut Violations) -> Parsed {
+    /// The fields of a body, each parsed or noted as invalid.
+    fn parse(&self, urls: &PhotoUrls, violations: &mut Violations) -> ReviewChange {
         let Self { namespace, entity_id, content, author, revision: _ } = self;
         violations.check(parse_word(namespace, "namespace", NAMESPACE));
         let content = violations.check(parse_object(content, "content"));
@@ -172,7 +154,7 @@ impl ReviewFields {
             Some(AuthorInput { contact_id, author_name }) => (contact_id, author_name),
             None => (&Field::Absent, &Field::Absent),
         };
-        Parsed {
+        ReviewChange {
             product: violations.check(parse_product(entity_id)),
             author: violations.check(parse_guid(contact_id, "author.contactId")),
             rating: violations.check(parse_rating(rating)),

@@ -12,7 +12,7 @@ fn at(second: i64) -> Timestamp {
 }
 
 fn version(stars: u8, text: &str) -> Version {
-    let words = Words { headline: None, text: ReviewText::parse(text).unwrap(), display_name: None };
+    let words = Words { text: ReviewText::parse(text).unwrap(), ..Words::default() };
     Version { rating: Rating::new(stars).unwrap(), words }
 }
 
