@@ -3,8 +3,8 @@
 use app::Error;
 use app::retry::retry;
 use domain::{
-    Actor, DisplayName, Headline, LedgerEntry, Moderation, NewReview, Origin, Patch, Photo, Rating, Review, ReviewId,
-    ReviewState, ReviewText, Subject, Tenant, Version, Words,
+    Actor, DisplayName, Headline, LedgerEntry, NewReview, Origin, Patch, Photo, Rating, Review, ReviewId, ReviewText,
+    Subject, Tenant, Version, Words,
 };
 use jiff::Timestamp;
 use store::{ItemParts, Part, RequestContext};
@@ -114,14 +114,12 @@ impl Hub {
             Some(Subject::Shop) | None => None,
         };
         let language = request.language.or(context.tenant.shop.language);
-        let moderation = match before {
+        let ended = match before {
             Some(mut review) if !review.state.is_final() => {
                 let ledger = review.edit(Actor::Customer, version, moderation, now);
                 return Ok((review, ledger.map_err(|error| Error::Internal(error.to_string()))?));
             }
-            // What the shop removed does not come back by itself.
-            Some(removed) if removed.state == ReviewState::Removed => Moderation::Hold,
-            _ => moderation,
+            ended => ended,
         };
         let order = match request.order.is_given() {
             true => self.store.order(tenant, &request.order, keys).await?,
@@ -136,6 +134,9 @@ impl Hub {
             language,
             version,
         };
-        Ok(Review::submit(new, moderation, now))
+        Ok(match ended {
+            Some(ended) => Review::submit_again(new, &ended, moderation, now),
+            None => Review::submit(new, moderation, now),
+        })
     }
 }
