@@ -112,7 +112,8 @@ fn a_withheld_review_waits_again_after_every_edit() {
 #[test]
 fn what_follows_a_review_that_ended_undecided_withheld_or_removed_waits() {
     let again = |ended: &Review| Review::submit_again(written(version(4, CLEAN)), ended, Moderation::Publish, at(9)).0;
-    let ends: [(fn(&mut Review), ReviewState); 4] = [
+    type End = fn(&mut Review);
+    let ends: [(End, ReviewState); 4] = [
         (|review| drop(review.withdraw(at(1))), ReviewState::Published),
         (|review| drop(review.remove(by(), WithholdReason::Fake, at(1))), ReviewState::Submitted),
         (
