@@ -302,10 +302,12 @@ impl Review {
         self.words.as_ref()?.display_name.as_ref().map(DisplayName::as_str)
     }
 
-    /// How long the first decision about it took; `None` while it waits for that.
+    /// How long the first decision about it took; `None` while it waits for that, and for what was not written here: that
+    /// may have been written years before the shop had it to decide about.
     #[must_use]
     pub fn decision_hours(&self) -> Option<DecisionHours> {
-        self.first_decided_at.map(|decided_at| DecisionHours::between(self.created_at, decided_at))
+        let decided_at = self.first_decided_at.filter(|_| !self.origin.is_imported())?;
+        Some(DecisionHours::between(self.created_at, decided_at))
     }
 
     /// The author's last version, public or not; `None` in a final state.
