@@ -141,7 +141,7 @@ impl PublicReviews {
     /// Since when the oldest waiting review waits. Rows are in the order in which reviews were written, so what was imported
     /// comes before what waits longer. Nothing waits for longer than there is its id, which ends the search. In a shop with
     /// thousands of imported ones before that, it is the longest among those.
-    async fn oldest_waiting_since(&self, tenant: &Tenant) -> Result<Option<Timestamp>, Error> {
+    async fn oldest_waiting_since(&self, tenant: &Tenant) -> Result<Option<Timestamp>, store::Error> {
         let waiting = ReviewList::InState(ReviewState::Submitted);
         let (mut oldest, mut after) = (None, None);
         for limit in WAITING_ROWS {
