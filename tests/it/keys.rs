@@ -91,6 +91,21 @@ async fn scopes_beyond_ones_own_are_403() {
 }
 
 #[tokio::test]
+async fn a_key_ends_no_later_than_the_one_that_makes_it() {
+    let mut shop = Shop::new().await;
+    let (soon, end) = ("2026-11-20T07:00:00Z", "2026-11-21T06:00:00Z");
+    let manager = made(&shop, json!({"scopes": ["keys:manage"], "expires_at": end})).await;
+    manager["key"].as_str().unwrap().clone_into(&mut shop.key);
+    for (asked, given) in [(json!(null), end), (json!("2027-11-20T06:00:00Z"), end), (json!(soon), soon)] {
+        let made = made(&shop, json!({"scopes": ["keys:manage"], "expires_at": asked})).await;
+        assert_eq!(made["expires_at"], given);
+    }
+    let made = made(&shop, json!({"scopes": ["keys:manage"]})).await;
+    shop.jump(SignedDuration::from_hours(24));
+    assert_eq!(status(&shop, &made, "GET", KEYS).await, 401);
+}
+
+#[tokio::test]
 async fn over_20_keys_are_409_too_many_keys() {
     let shop = Shop::new().await;
     let first = listed(&shop).await.len();

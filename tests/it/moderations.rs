@@ -30,11 +30,24 @@ async fn a_random_history_of_moderations_equals_a_recount() {
     }
     history.recount().await;
     assert!(history.conflicts > 0, "some decisions met");
+    assert!(history.returned > 0, "something that was held was sent again");
     assert!(
         LIVE.iter().chain(&["removed", "withdrawn"]).all(|state| history.states.contains(*state)),
         "{:?}",
         history.states
     );
+}
+
+/// Whether a review waited when it was sent, and whether it is, or ended, withheld, removed or waiting.
+fn holds(review: &Value, lines: &[&Value]) -> (bool, bool) {
+    let entries: Vec<_> = lines.iter().flat_map(|line| line["lines"]["L"].as_array().unwrap()).collect();
+    let mut holds = entries.iter().filter_map(|entry| match entry["M"]["what"]["S"].as_str().unwrap() {
+        "held" | "withheld" | "removed" => Some(true),
+        "published" | "edit_dropped" => Some(false),
+        _ => None,
+    });
+    let began = holds.next().unwrap_or(review["held_by"].is_object());
+    (began, holds.last().unwrap_or(began))
 }
 
 struct History {
@@ -49,12 +62,14 @@ struct History {
     states: BTreeSet<String>,
     /// Decisions that were refused because another came first.
     conflicts: usize,
+    /// Reviews that a recount found in the place of one that was withheld, removed or waiting when it ended.
+    returned: usize,
 }
 
 impl History {
     fn new(shop: Shop) -> Self {
         let (hubs, ids, replaced, states) = <_>::default();
-        Self { shop, random: local::seeded_random(12), hubs, ids, replaced, states, conflicts: 0 }
+        Self { shop, random: local::seeded_random(12), hubs, ids, replaced, states, conflicts: 0, returned: 0 }
     }
 
     fn any<T: Clone>(&self, of: &[T]) -> Option<T> {
@@ -74,16 +89,20 @@ impl History {
             0 | 1 => {
                 let fields = json!({"product_ids": [MUG, TRAY], "skip_email": true});
                 self.hubs.push(self.shop.created(fields).await);
-                self.write(self.hubs.len() - 1).await;
+                let place = self.random.below(2);
+                self.write(self.hubs.len() - 1, place).await;
                 self.find().await;
             }
             2 if !self.hubs.is_empty() => {
                 let late = self.hubs.len().saturating_sub(20);
                 let at = late + usize::try_from(self.random.below((self.hubs.len() - late) as u64)).unwrap();
-                match self.random.below(4) {
-                    0 => self.withdraw(at).await,
-                    _ => self.write(at).await,
+                let place = self.random.below(2);
+                if self.random.below(3) == 0 {
+                    self.withdraw(at, place).await;
+                    // Another id: they are in the order in which reviews were written.
+                    self.shop.jump(SignedDuration::from_millis(20));
                 }
+                self.write(at, place).await;
                 self.find().await;
             }
             3 => {
@@ -101,20 +120,19 @@ impl History {
     }
 
     /// A customer takes a review back, if there is one.
-    async fn withdraw(&self, hub: usize) {
-        let item = self.random.below(2).to_string();
-        let form = [("token", token_of(&self.hubs[hub].1)), ("item", &*item), ("sure", "yes")];
+    async fn withdraw(&self, hub: usize, place: u64) {
+        let form = [("token", token_of(&self.hubs[hub].1)), ("item", &*place.to_string()), ("sure", "yes")];
         assert_eq!(self.shop.submit("/review/hub/withdraw", &form).await.status, 303);
     }
 
     /// A customer writes a review, or changes it.
-    async fn write(&mut self, hub: usize) {
+    async fn write(&mut self, hub: usize, place: u64) {
         let text = match self.random.below(3) {
             0 => "Call me: 0171 2345678",
             1 => "Lovely.",
             _ => "Not lovely.",
         };
-        let (place, rating) = (self.random.below(2).to_string(), (1 + self.random.below(5)).to_string());
+        let (place, rating) = (place.to_string(), (1 + self.random.below(5)).to_string());
         let (request, hub) = self.hubs[hub].clone();
         let (pk, sk) = (format!("T#fern.live#REV#{request:016}"), format!("REV#{request:016}#{place:0>2}"));
         let before = item(&self.shop.world, &pk, &sk).await;
@@ -166,10 +184,13 @@ impl History {
             of("REV").into_iter().filter(|row| row["state"].is_object() && row["id"].is_object()).collect();
         let (mut counted, mut listed) = (BTreeMap::<(String, String), i64>::new(), BTreeSet::new());
         let mut changed = BTreeMap::<String, i64>::new();
+        let mut lives = BTreeSet::new();
         for review in reviews.iter().copied().chain(&self.replaced) {
             let (id, state) = (format!("{:016}", number(review, "id")), text(review, "state"));
             self.states.insert(state.clone());
-            let public_at = self.follows_its_history(review, &of(&format!("RVH#{id}"))).await;
+            let history = of(&format!("RVH#{id}"));
+            lives.insert((text(review, "PK") + &text(review, "SK"), id.clone(), holds(review, &history)));
+            let public_at = self.follows_its_history(review, &history).await;
             let product = text(review, "product");
             let last = changed.entry(product.clone()).or_default();
             *last = public_at.unwrap_or_default().max(*last);
@@ -197,6 +218,13 @@ impl History {
             for of in ["@all".to_owned(), product] {
                 *counted.entry((of, kind.clone())).or_default() += 1;
             }
+        }
+        let mut held = BTreeSet::new();
+        for (place, id, (began_held, returns_held)) in lives {
+            let is_returning = held.contains(&place);
+            assert!(began_held || !is_returning, "{id} was published in the place of one that was held");
+            self.returned += usize::from(is_returning);
+            held.extend(returns_held.then_some(place));
         }
         let is_replied = |row: &Value| row["replied"]["BOOL"].as_bool().unwrap_or_default();
         // A row says its review's state itself or by its list.

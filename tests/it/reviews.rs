@@ -269,6 +269,34 @@ async fn a_customer_takes_a_review_back_and_writes_another() {
 }
 
 #[tokio::test]
+async fn what_was_withheld_or_removed_waits_when_it_is_taken_back_and_sent_again() {
+    let shop = Shop::new().await;
+    for (end, status) in [("withdraw", "approved"), ("reject", "pending"), ("remove", "pending"), ("hold", "pending")] {
+        let moderation = |moderation| shop.call("PUT", "/api/v1/settings").json(&json!({ "moderation": moderation }));
+        moderation(if end == "hold" { "hold" } else { "publish" }).send().await;
+        shop.jump(jiff::SignedDuration::from_secs(1));
+        let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+        let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", "Rude."), ("display_name", "")];
+        let back = [("token", token_of(&hub)), ("item", "0"), ("sure", "yes")];
+        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+        let path = format!("{REVIEWS}/{}", newest(&shop).await["id"]);
+        let ended = match end {
+            "reject" => shop.call("PATCH", format!("{path}/reject")).json(&json!({"reason": "abusive"})).send().await,
+            "remove" => shop.delete(&path).await,
+            _ => moderation("publish").send().await,
+        };
+        assert_eq!(ended.status, 200, "{}", ended.body);
+        for _ in 0..2 {
+            // Of what was removed there is nothing to take back: the first time, it is only sent again.
+            assert_eq!(shop.submit("/review/hub/withdraw", &back).await.status, 303);
+            shop.jump(jiff::SignedDuration::from_secs(1));
+            assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+            assert_eq!(newest(&shop).await["status"], status, "{end}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_shop_that_holds_reviews_decides_about_each() {
     let shop = Shop::new().await;
     let settings = |body: Value| shop.call("PUT", "/api/v1/settings").json(&body).send();

@@ -107,6 +107,46 @@ async fn reviews_from_a_file_are_counted_as_imported() {
 }
 
 #[tokio::test]
+async fn what_was_written_elsewhere_years_ago_is_not_decided_late() {
+    let shop = Shop::new().await;
+    let rows = |of: &str| -> Vec<String> {
+        (0..5)
+            .map(|row| format!("{of}{row},shopify-1,5,,Lovely {of}{row}.,Jane,,,en,2019-11-0{}T10:00:00Z", row + 1))
+            .collect()
+    };
+    let bring = async |of: &str| {
+        let rows = rows(of);
+        import(&shop, "format=afterword", &file(&rows.iter().map(String::as_str).collect::<Vec<_>>())).await;
+    };
+    bring("a").await;
+    let trust = read(&shop).await;
+    assert_eq!(
+        trust["by_star"]["5"],
+        json!({"submitted": 5, "published": 5, "withheld": 0, "removed": 0, "median_hours": null})
+    );
+    set(&shop, json!({"moderation": "hold"})).await;
+    bring("b").await;
+    assert_eq!(read(&shop).await["oldest_waiting_days"], 0);
+    shop.jump(SignedDuration::from_hours(24));
+    assert_eq!(read(&shop).await["oldest_waiting_days"], 1);
+    // One that was written here waits longer than those that come before it in the list.
+    let (own, _) = write(&shop, 5, "Lovely.").await;
+    shop.jump(SignedDuration::from_hours(24));
+    bring("c").await;
+    assert_eq!(read(&shop).await["oldest_waiting_days"], 2);
+    let waiting = shop.get("/api/v1/reviews?status=pending&limit=100").await.json()["reviews"].clone();
+    for review in waiting.as_array().unwrap().iter().filter(|review| review["id"] != own) {
+        decide(&shop, review["id"].as_u64().unwrap(), "approve", "").await;
+    }
+    assert_eq!(read(&shop).await["by_star"]["5"]["median_hours"], Value::Null);
+    shop.jump(SignedDuration::from_hours(24));
+    bring("d").await;
+    assert_eq!(read(&shop).await["oldest_waiting_days"], 2);
+    decide(&shop, own, "approve", "").await;
+    assert_eq!(read(&shop).await["oldest_waiting_days"], 0);
+}
+
+#[tokio::test]
 async fn the_pages_policy_allows_its_own_style() {
     let page = Shop::new().await.call("GET", "/trust/fern").without_key().send().await;
     let style = page.body.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;

@@ -152,6 +152,7 @@ const FIELDS: &[(&str, &[(&str, Field)])] = &[
             ("held_since", In("reviews.held_since")),
             ("reason", In("reviews.reason")),
             ("by_hand", Not("the history says it")),
+            ("returns_held", Not("the history says it")),
             ("created_at", In("reviews.created_at")),
             ("first_decided_at", In("reviews.first_decided_at")),
             ("published_at", In("reviews.published_at")),

@@ -210,6 +210,44 @@ async fn webhooks_take_a_scope_of_their_own() {
 }
 
 #[tokio::test]
+async fn what_is_sent_takes_the_scope_with_which_it_is_read() {
+    const ELSEWHERE: &str = "https://other.example/";
+    let shop = Shop::new().await;
+    for (sent, scope) in [
+        (json!({"include": ["review"]}), app::SCOPE_REVIEWS_READ),
+        (json!({"events": ["review-created", "review-updated"]}), app::SCOPE_REVIEWS_READ),
+        (json!({"events": ["message-updated"]}), app::SCOPE_CUSTOMERS_READ),
+    ] {
+        let less = shop.world.api_key(&shop.tenant, &[app::SCOPE_WEBHOOKS]).await.unwrap();
+        let enough = shop.world.api_key(&shop.tenant, &[app::SCOPE_WEBHOOKS, scope]).await.unwrap();
+        let call = async |key: &vault::ApiKey, method: &str, path: &str, body: &Value| {
+            let key = format!("Bearer {}", key.reveal());
+            shop.call(method, path).header("authorization", key).json(body).send().await
+        };
+        let refuses = async |method: &str, path: &str, body: &Value| {
+            let refused = call(&less, method, path, body).await;
+            refused.is_error(403, "forbidden");
+            assert!(refused.body.contains(scope), "{}", refused.body);
+        };
+        let mut body = json!({"url": URL});
+        body.as_object_mut().unwrap().extend(sent.as_object().unwrap().clone());
+        refuses("POST", WEBHOOKS, &body).await;
+        let created = call(&enough, "POST", WEBHOOKS, &body).await;
+        assert_eq!(created.status, 201, "{}", created.body);
+        let path = format!("{WEBHOOKS}/{}", created.json()["id"]);
+        let patch = async |body: Value| call(&less, "PATCH", &path, &body).await.status.as_u16();
+        refuses("PATCH", &path, &json!({"url": ELSEWHERE})).await;
+        assert_eq!(shop.get(&path).await.json()["url"], URL);
+        for same in [json!({"status": "disabled"}), json!({"status": "enabled"}), body] {
+            assert_eq!(patch(same).await, 200);
+        }
+        assert_eq!(patch(json!({"url": ELSEWHERE, "include": [], "events": ["review.deleted"]})).await, 200);
+        refuses("PATCH", &path, &sent).await;
+        assert_eq!(call(&enough, "PATCH", &path, &sent).await.status, 200);
+    }
+}
+
+#[tokio::test]
 async fn a_rotated_secret_works_for_24_hours_more() {
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);
     let hook = shop.hook(&receiver, json!({})).await;

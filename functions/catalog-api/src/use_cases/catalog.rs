@@ -23,7 +23,7 @@ impl Catalog {
     /// Creates or replaces an order, and makes its buyer a customer. Emails that ask about it read it when they
     /// are due, so nothing else needs to change.
     pub async fn put_order(&self, caller: &Caller, order: &Order, now: Timestamp) -> Result<(), Error> {
-        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
+        let Caller { tenant, keys, identity: _, key_id: _, scopes: _ } = caller;
         // Looked up first: an order is replaced at every step of its life, and a refused transaction costs more
         // than a read.
         let Some(buyer) = &order.buyer else { return Ok(self.store.put_order(tenant, order, keys).await?) };

@@ -70,7 +70,7 @@ impl Webhooks {
     /// Creates an endpoint. Its secret is shown once.
     ///
     /// # Errors
-    /// [`Error::TooManyWebhooks`].
+    /// [`Error::MissingScope`] for one with which what it sends is read; [`Error::TooManyWebhooks`].
     pub async fn create(&self, caller: &Caller, new: &NewWebhook, now: Timestamp) -> Result<WebhookRecord, Error> {
         retry!(self.store, {
             let before = self.subscriptions(caller).await?;
@@ -81,6 +81,7 @@ impl Webhooks {
             let id = WebhookId::mint(now, self.random.u16());
             let webhook =
                 Webhook { id, url, events, includes_review, is_enabled: true, created_at: now, failing_since: None };
+            permit(caller, &webhook, None)?;
             let secret = WebhookSecret::mint(&self.random);
             let record = WebhookRecord { webhook, secret, earlier: None, version: 0 };
             let after = [&before[..], &[record.webhook.subscription()]].concat();
@@ -103,9 +104,13 @@ impl Webhooks {
     }
 
     /// Changes an endpoint. One that is enabled again has not failed.
+    ///
+    /// # Errors
+    /// [`Error::MissingScope`] as for a new one, if it changes what is sent or where.
     pub async fn change(&self, caller: &Caller, id: WebhookId, change: &WebhookChange) -> Result<WebhookRecord, Error> {
         self.update(caller, id, |record| {
             let WebhookChange { url, events, includes_review, is_enabled } = change.clone();
+            let before = record.webhook.clone();
             let webhook = &mut record.webhook;
             webhook.url = url.unwrap_or_else(|| webhook.url.clone());
             webhook.events = events.unwrap_or_else(|| webhook.events.clone());
@@ -114,6 +119,7 @@ impl Webhooks {
                 webhook.failing_since = None;
             }
             webhook.is_enabled = is_enabled.unwrap_or(webhook.is_enabled);
+            permit(caller, webhook, Some(&before))
         })
         .await
     }
@@ -124,6 +130,7 @@ impl Webhooks {
         self.update(caller, id, |record| {
             let old = std::mem::replace(&mut record.secret, WebhookSecret::mint(&self.random));
             record.earlier = Some((old, until));
+            Ok(())
         })
         .await
     }
@@ -226,14 +233,16 @@ impl Webhooks {
         &self,
         caller: &Caller,
         id: WebhookId,
-        change: impl Fn(&mut WebhookRecord),
+        change: impl Fn(&mut WebhookRecord) -> Result<(), Error>,
     ) -> Result<WebhookRecord, Error> {
-        let change = |record: &mut WebhookRecord| {
-            change(record);
-            None
-        };
+        let change = |record: &mut WebhookRecord| change(record).map(|()| None);
         let (changed, _) =
             update(&self.store, &caller.tenant, &caller.keys, id, change).await?.ok_or(Error::NotFound)?;
         Ok(changed)
     }
+}
+
+/// Whether the caller's key may have this sent there.
+fn permit(caller: &Caller, webhook: &Webhook, before: Option<&Webhook>) -> Result<(), Error> {
+    webhook.lacks(before, &caller.scopes).map_or(Ok(()), |scope| Err(Error::MissingScope(scope)))
 }

@@ -23,7 +23,7 @@ pub(crate) struct KeyInput {
     /// The key's scopes, all of which the calling key must have. Defaults to all that the API's calls need.
     #[schema(schema_with = scopes_or_null, required = false)]
     scopes: Field<Vec<String>>,
-    /// The time at which the key expires; never, if omitted.
+    /// The time at which the key expires; never, if omitted. At the latest, it expires with the calling key.
     #[schema(value_type = Option<String>, format = DateTime)]
     expires_at: Field<String>,
 }

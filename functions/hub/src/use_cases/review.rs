@@ -3,7 +3,7 @@
 use app::Error;
 use app::retry::retry;
 use domain::{
-    Actor, LedgerEntry, Moderation, NewReview, Origin, Photo, Review, ReviewId, ReviewState, Subject, Tenant, Version,
+    Actor, LedgerEntry, NewReview, Origin, Photo, Review, ReviewId, Subject, Tenant, Version,
 };
 use jiff::Timestamp;
 use store::{ItemParts, Part, RequestContext};
@@ -110,14 +110,12 @@ impl Hub {
             Some(Subject::Shop) | None => None,
         };
         let language = request.language.or(context.tenant.shop.language);
-        let moderation = match before {
+        let ended = match before {
             Some(mut review) if !review.state.is_final() => {
                 let ledger = review.edit(Actor::Customer, version, moderation, now);
                 return Ok((review, ledger.map_err(|error| Error::Internal(error.to_string()))?));
             }
-            // What the shop removed does not come back by itself.
-            Some(removed) if removed.state == ReviewState::Removed => Moderation::Hold,
-            _ => moderation,
+            ended => ended,
         };
         let order = match request.order.is_given() {
             true => self.store.order(tenant, &request.order, keys).await?,
@@ -132,6 +130,9 @@ impl Hub {
             language,
             version,
         };
-        Ok(Review::submit(new, moderation, now))
+        Ok(match ended {
+            Some(ended) => Review::submit_again(new, &ended, moderation, now),
+            None => Review::submit(new, moderation, now),
+        })
     }
 }

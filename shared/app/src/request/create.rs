@@ -268,7 +268,7 @@ impl CreateRequest {
         NewRows { slot, idempotency, answer, webhooks }: NewRows<'_>,
         now: Timestamp,
     ) -> Result<Vec<DeliveryKey>, CommitError> {
-        let Caller { tenant, keys, identity: _ /* in the request */, key_id: _ } = caller;
+        let Caller { tenant, keys, identity: _ /* in the request */, key_id: _, scopes: _ } = caller;
         let Made { created: Created { request, hub_url: _ }, sealed, new_customer, known } = made;
         let mut transaction = self.store.transaction(tenant);
         transaction.insert_new(request, sealed, keys, now);

@@ -17,6 +17,9 @@ const PAGE_REVIEWS: u32 = 10;
 /// The most pages of a product's reviews. A page reads the rows of all pages before it: this one's are 3 MB.
 const PAGES_MAX: u32 = SKIPPED_MAX / PAGE_REVIEWS;
 
+/// The rows that each call reads in search of the oldest waiting review: mostly, the first one has it.
+const WAITING_ROWS: [u32; 5] = [1, 1_000, 1_000, 1_000, 1_000];
+
 /// Reads the published reviews of a shop, without an API key.
 #[derive(Clone)]
 pub struct PublicReviews {
@@ -46,7 +49,7 @@ impl PublicReviews {
         let record = self.reviews.store.tenant(&tenant).await?;
         let record = record.filter(|record| record.review_settings.public_display).ok_or(Error::NotFound)?;
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
-        let caller = Caller { tenant, keys, identity: None, key_id: String::new() };
+        let caller = Caller { tenant, keys, identity: None, key_id: String::new(), scopes: Vec::new() };
         Ok(PublicShop { shop: record.shop, review_settings: record.review_settings, caller })
     }
 
@@ -131,10 +134,32 @@ impl PublicReviews {
     /// Storage failures.
     pub async fn trust(&self, shop: &PublicShop) -> Result<Trust, Error> {
         let (store, tenant) = (&self.reviews.store, &shop.caller.tenant);
+        let (counts, oldest) = try_join(store.moderation_counts(tenant), self.oldest_waiting_since(tenant)).await?;
+        Ok(Trust { counts, oldest_waiting_since: oldest })
+    }
+
+    /// Since when the oldest waiting review waits. Rows are in the order in which reviews were written, so what was imported
+    /// comes before what waits longer. Nothing waits for longer than there is its id, which ends the search. In a shop with
+    /// thousands of imported ones before that, it is the longest among those.
+    async fn oldest_waiting_since(&self, tenant: &Tenant) -> Result<Option<Timestamp>, store::Error> {
         let waiting = ReviewList::InState(ReviewState::Submitted);
-        let oldest = store.review_rows(tenant, &waiting, Reading::first(End::Oldest, 1));
-        let (counts, oldest) = try_join(store.moderation_counts(tenant), oldest).await?;
-        Ok(Trust { counts, oldest_waiting_since: oldest.rows.first().map(|row| row.id.minted_at()) })
+        let (mut oldest, mut after) = (None, None);
+        for limit in WAITING_ROWS {
+            let reading = Reading { after, ..Reading::first(End::Oldest, limit) };
+            let page = self.reviews.store.review_rows(tenant, &waiting, reading).await?;
+            for row in &page.rows {
+                let since = oldest.map_or(row.waits_since, |oldest| row.waits_since.min(oldest));
+                if since <= row.id.minted_at() {
+                    return Ok(Some(since));
+                }
+                oldest = Some(since);
+            }
+            if !page.more {
+                break;
+            }
+            after = page.rows.last().map(|row| row.id);
+        }
+        Ok(oldest)
     }
 }
 
@@ -156,7 +181,7 @@ pub struct ProductPage {
 pub struct Trust {
     /// How often it decided in which way.
     pub counts: ModerationCounts,
-    /// When the oldest review that waits was submitted.
+    /// When the oldest review that waits was submitted or imported.
     pub oldest_waiting_since: Option<Timestamp>,
 }
 

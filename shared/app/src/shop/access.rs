@@ -35,6 +35,8 @@ pub struct Caller {
     pub identity: Option<Identity>,
     /// The start of the key's digest, which stands for the key wherever the key must not be shown.
     pub key_id: String,
+    /// The key's scopes.
+    pub scopes: Vec<String>,
 }
 
 /// The start of a key's digest, which stands for the key wherever the key must not be shown.
@@ -63,7 +65,8 @@ impl Access {
             return Err(Error::MissingScope(scope));
         }
         let keys = self.vault.tenant(&record.tenant, &record.root, now).await?;
-        Ok(Caller { tenant: record.tenant, keys, identity: record.identity, key_id: key_id(&digest) })
+        let ApiKeyRecord { tenant, identity, scopes, .. } = record;
+        Ok(Caller { tenant, keys, identity, key_id: key_id(&digest), scopes })
     }
 
     /// A key's record. The first read of a day in a process also writes the day, unless another process did: every call

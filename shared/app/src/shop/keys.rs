@@ -47,7 +47,7 @@ impl ApiKeys {
         now: Timestamp,
         render: impl Fn(&str, &KeyInfo) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        let Caller { tenant, keys, identity: _, key_id } = caller;
+        let Caller { tenant, keys, identity: _, key_id, scopes: _ } = caller;
         retry!(self.store, {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);
@@ -56,9 +56,9 @@ impl ApiKeys {
             let all: Vec<_> = ring.keys.iter().map(|(_, info)| info.clone()).collect();
             // It may have been deleted since it was read.
             let own = all.iter().find(|info| info.id == *key_id).ok_or(Error::Unauthenticated)?;
-            own.may_make(new, &all).map_err(Error::from)?;
+            let new = own.make(new, &all).map_err(Error::from)?;
             let mut transaction = self.store.transaction(tenant);
-            let (key, info) = self.add(&mut transaction, ring, tenant, new, now).await?;
+            let (key, info) = self.add(&mut transaction, ring, tenant, &new, now).await?;
             let answer = render(key.reveal(), &info)?;
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, ReplyAbout::Nobody, keys, now);

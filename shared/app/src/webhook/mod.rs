@@ -28,18 +28,18 @@ pub fn parse_event_name(name: &str) -> Option<EventId> {
 /// is no endpoint with this id.
 ///
 /// # Errors
-/// [`Error::NotFound`] for an unknown shop; storage or KMS failures.
+/// [`Error::NotFound`] for an unknown shop; storage or KMS failures; the change's own.
 pub async fn update(
     store: &Store,
     tenant: &Tenant,
     keys: &TenantKeys,
     id: WebhookId,
-    change: impl Fn(&mut WebhookRecord) -> Option<Letter>,
+    change: impl Fn(&mut WebhookRecord) -> Result<Option<Letter>, Error>,
 ) -> Result<Option<(WebhookRecord, Option<Letter>)>, Error> {
     retry!(store, {
         let before = store.tenant(tenant).await?.ok_or(Error::NotFound)?.webhooks;
         let Some(mut record) = store.webhook(tenant, id, keys).await? else { return Ok(None) };
-        let letter = change(&mut record);
+        let letter = change(&mut record)?;
         let mut after = before.clone();
         after
             .iter_mut()

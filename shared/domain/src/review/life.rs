@@ -60,6 +60,8 @@ pub struct ReviewFields {
     pub reason: Option<WithholdReason>,
     /// Whether a person or an API key decided last, and not a rule.
     pub is_decided_by_hand: bool,
+    /// Whether something in its place was withheld, removed or waiting when it ended: what is written there next waits.
+    pub returns_held: bool,
     /// When it was first submitted, or written if an import brought it.
     pub created_at: Timestamp,
     /// When it was first published, withheld or removed, by a rule or by hand; `None` while it waits for that.
@@ -269,7 +271,8 @@ impl Review {
         ledger
     }
 
-    /// The author takes the review back for good. The item may be reviewed again.
+    /// The author takes the review back for good. The item may be reviewed again:
+    /// see [`Review::submit_again`].
     pub fn withdraw(&mut self, now: Timestamp) -> Vec<LedgerEntry> {
         self.end(ReviewState::Withdrawn, LedgerKind::Withdrawn, Actor::Customer, now)
     }
@@ -299,10 +302,12 @@ impl Review {
         self.words.as_ref()?.display_name.as_ref().map(DisplayName::as_str)
     }
 
-    /// How long the first decision about it took; `None` while it waits for that.
+    /// How long the first decision about it took; `None` while it waits for that, and for what was not written here: that
+    /// may have been written years before the shop had it to decide about.
     #[must_use]
     pub fn decision_hours(&self) -> Option<DecisionHours> {
-        self.first_decided_at.map(|decided_at| DecisionHours::between(self.created_at, decided_at))
+        let decided_at = self.first_decided_at.filter(|_| !self.origin.is_imported())?;
+        Some(DecisionHours::between(self.created_at, decided_at))
     }
 
     /// The author's last version, public or not; `None` in a final state.
@@ -321,6 +326,8 @@ impl Review {
             return Vec::new();
         }
         self.touch(now);
+        self.0.returns_held |=
+            state == ReviewState::Removed || self.state == ReviewState::Withheld || self.held_by.is_some();
         self.0.state = state;
         (self.0.words, self.0.pending_edit, self.0.reply) = (None, None, None);
         self.0.photos.clear();

@@ -78,16 +78,18 @@ impl KeyInfo {
         self.expires_at.is_none_or(|at| now < at) && self.scopes.iter().any(|scope| scope == SCOPE_KEYS_MANAGE)
     }
 
-    /// Whether this key may make another, next to these.
+    /// The key that this one makes next to these. It ends with this one at the latest: who was let in for a day does not stay.
     ///
     /// # Errors
     /// [`KeyRefusal::Scope`], [`KeyRefusal::TooMany`].
-    pub fn may_make(&self, new: &NewKey, all: &[Self]) -> Result<(), KeyRefusal> {
+    pub fn make(&self, new: &NewKey, all: &[Self]) -> Result<NewKey, KeyRefusal> {
         let lacks = |scope: &&&'static str| !self.scopes.iter().any(|held| held == **scope);
         match new.scopes.iter().find(lacks) {
             Some(&scope) => Err(KeyRefusal::Scope(scope)),
             None if all.len() >= KEYS_MAX => Err(KeyRefusal::TooMany),
-            None => Ok(()),
+            None => {
+                Ok(NewKey { expires_at: [self.expires_at, new.expires_at].into_iter().flatten().min(), ..new.clone() })
+            }
         }
     }
 

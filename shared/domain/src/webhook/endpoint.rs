@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Event, EventKind, EventKinds, RemoteUrl, WebhookId};
+use crate::{Event, EventKind, EventKinds, RemoteUrl, SCOPE_REVIEWS_READ, WebhookId};
 
 /// The most endpoints of a shop.
 pub const WEBHOOKS_MAX: usize = 10;
@@ -46,6 +46,19 @@ impl Webhook {
     #[must_use]
     pub fn subscription(&self) -> Subscription {
         Subscription { webhook: self.id, events: self.events.clone(), is_enabled: self.is_enabled }
+    }
+
+    /// The scope that a key with these lacks to have this sent there; `None` if it may, or if the same was sent there
+    /// `before`. Otherwise who may manage webhooks could read through one what their key may not.
+    #[must_use]
+    pub fn lacks(&self, before: Option<&Self>, scopes: &[String]) -> Option<&'static str> {
+        let sends = |webhook: &Self| (webhook.url.clone(), webhook.events.clone(), webhook.includes_review);
+        if before.map(sends) == Some(sends(self)) {
+            return None;
+        }
+        let mut needed = self.events.scopes();
+        needed.extend(self.includes_review.then_some(SCOPE_REVIEWS_READ));
+        needed.into_iter().find(|needed| !scopes.iter().any(|held| held == needed))
     }
 
     /// Whether it has failed for so long that it is disabled.

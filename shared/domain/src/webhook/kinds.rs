@@ -58,6 +58,14 @@ impl EventKinds {
         matches!(self, Self::MoreGood(_))
     }
 
+    /// The scopes with which others read what is sent beyond ids, states and times.
+    pub(super) fn scopes(&self) -> BTreeSet<&'static str> {
+        match self {
+            Self::All | Self::These(_) => BTreeSet::new(),
+            Self::MoreGood(events) => events.iter().map(|event| event.scope()).collect(),
+        }
+    }
+
     /// The name of an event, as the endpoint is given it.
     #[must_use]
     pub fn name(&self, kind: EventKind) -> &'static str {

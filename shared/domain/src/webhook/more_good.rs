@@ -1,7 +1,7 @@
 //! The names that More Good Reviews gives to what happened.
 
-use crate::EventKind;
 use crate::word::words;
+use crate::{EventKind, SCOPE_CUSTOMERS_READ, SCOPE_REVIEWS_READ};
 
 words! {
     /// An event by More Good Reviews' name. An endpoint with such names gets that vendor's rows.
@@ -35,6 +35,13 @@ impl MoreGoodEvent {
             | EventKind::MessageFailed
             | EventKind::MessageSkipped => Some(Self::MessageUpdated),
             EventKind::CustomerSuppressed | EventKind::CustomerErased | EventKind::WebhookTest => None,
+        }
+    }
+    /// The scope with which others read the rows that are sent with it.
+    pub(super) const fn scope(self) -> &'static str {
+        match self {
+            Self::ReviewCreated | Self::ReviewUpdated | Self::ReviewDeleted => SCOPE_REVIEWS_READ,
+            Self::MessageCreated | Self::MessageUpdated | Self::MessageDeleted => SCOPE_CUSTOMERS_READ,
         }
     }
 }

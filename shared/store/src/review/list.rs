@@ -77,6 +77,8 @@ pub struct ListedReview {
     pub created_at: Timestamp,
     /// When it was last changed.
     pub updated_at: Timestamp,
+    /// When it was submitted, or began to wait if it was imported: it may have been written long before.
+    pub waits_since: Timestamp,
 }
 
 impl Listed for ListedReview {
@@ -120,6 +122,9 @@ struct RowItem {
     /// Absent until the review changes after the time that its id says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     updated_at: Option<i64>,
+    /// Only of an imported review that waits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    held_since: Option<i64>,
 }
 
 /// An entry of the list of products that a contact reviewed through the API: one review of each at most.
@@ -140,6 +145,7 @@ impl RowItem {
             Origin::Import { platform } => (Some(platform.as_str().to_owned()), Some(review.created_at)),
             Origin::Hub { .. } | Origin::Api { .. } => (None, None),
         };
+        let held_since = review.held_since.filter(|_| review.origin.is_imported());
         let [minted_at, updated_at] = [review.id.minted_at(), review.updated_at].map(Timestamp::as_millisecond);
         Self {
             request,
@@ -154,6 +160,7 @@ impl RowItem {
             replied: review.reply.is_some(),
             photos: review.has_photos(),
             updated_at: Some(updated_at).filter(|at| *at != minted_at),
+            held_since: held_since.map(Timestamp::as_millisecond),
         }
     }
 
@@ -187,10 +194,18 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
         replied,
         photos,
         updated_at,
+        held_since,
     } = item;
     let platform = platform.map(|platform| Platform::parse(&platform).ok_or_else(unreadable)).transpose()?;
     let product = product.as_deref().or(listed_product).ok_or_else(unreadable)?;
     let state = state.as_deref().or(listed_state).and_then(ReviewState::parse);
+    let updated_at = updated_at.map_or_else(|| Ok(id.minted_at()), instant)?;
+    let waits_since = match (held_since, platform) {
+        (Some(at), _) => instant(at)?,
+        // Rows from before `held_since` was stored do not have it.
+        (None, Some(_)) => updated_at,
+        (None, None) => id.minted_at(),
+    };
     Ok(ListedReview {
         id,
         place,
@@ -206,7 +221,8 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
         is_replied: replied,
         has_photos: photos,
         created_at: written_at.map_or_else(|| Ok(id.minted_at()), instant)?,
-        updated_at: updated_at.map_or_else(|| Ok(id.minted_at()), instant)?,
+        updated_at,
+        waits_since,
     })
 }
 

@@ -70,6 +70,8 @@ struct ReviewItem {
     reason: Option<String>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     by_hand: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    returns_held: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     first_decided_at: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -139,6 +141,7 @@ impl ReviewItem {
             held_since,
             reason,
             is_decided_by_hand,
+            returns_held,
             created_at,
             first_decided_at,
             published_at,
@@ -203,6 +206,7 @@ impl ReviewItem {
             held_since: held_since.map(|at| at.as_millisecond()),
             reason: reason.map(|reason| reason.as_str().to_owned()),
             by_hand: *is_decided_by_hand,
+            returns_held: *returns_held,
             first_decided_at: first_decided_at.map(|at| at.as_millisecond()),
             published_at: published_at.map(|at| at.as_millisecond()),
             publish_count: *publish_count,
@@ -292,6 +296,7 @@ impl SealedReview {
             held_since: stored.held_since.map(instant).transpose()?,
             reason: word(stored.reason.as_deref(), WithholdReason::parse)?,
             is_decided_by_hand: stored.by_hand,
+            returns_held: stored.returns_held,
             created_at: instant(stored.created_at)?,
             first_decided_at: stored.first_decided_at.map(instant).transpose()?,
             published_at: stored.published_at.map(instant).transpose()?,

@@ -33,6 +33,22 @@ impl Review {
         Self::begin(new, LedgerKind::Submitted, Actor::Customer, moderation, now)
     }
 
+    /// Submits a review in the place of one that has ended. What the shop withheld, removed or had not decided about does
+    /// not become public by being taken back and sent again: it waits for the shop, and so does all that follows it there.
+    #[must_use]
+    pub fn submit_again(
+        new: NewReview,
+        ended: &Self,
+        moderation: Moderation,
+        now: Timestamp,
+    ) -> (Self, Vec<LedgerEntry>) {
+        // Those that were removed before `returns_held` was stored do not have it.
+        let returns_held = ended.returns_held || ended.state == ReviewState::Removed;
+        let (mut review, ledger) = Self::submit(new, if returns_held { Moderation::Hold } else { moderation }, now);
+        review.0.returns_held = returns_held;
+        (review, ledger)
+    }
+
     /// Creates a review that the shop wrote by API. It is never verified; otherwise it is as any other.
     #[must_use]
     pub fn create(new: NewReview, by: Actor, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
@@ -103,6 +119,7 @@ impl Review {
             held_since: None,
             reason: None,
             is_decided_by_hand: false,
+            returns_held: false,
             created_at: now,
             first_decided_at: None,
             published_at: None,

@@ -21,7 +21,11 @@ fn submit(text: &str, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
 }
 
 fn submitted(version: Version, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
-    let new = NewReview {
+    Review::submit(written(version), moderation, at(0))
+}
+
+fn written(version: Version) -> NewReview {
+    NewReview {
         id: ReviewId::new(1).unwrap(),
         origin: Origin::Hub { request: RequestId::new(1).unwrap(), item: 0 },
         author: None,
@@ -29,8 +33,7 @@ fn submitted(version: Version, moderation: Moderation) -> (Review, Vec<LedgerEnt
         language: None,
         verification: Verification::None,
         version,
-    };
-    Review::submit(new, moderation, at(0))
+    }
 }
 
 fn by() -> Actor {
@@ -104,6 +107,41 @@ fn a_withheld_review_waits_again_after_every_edit() {
     }
     review.approve(by(), None, at(3)).unwrap();
     assert_eq!(review.state, ReviewState::Published);
+}
+
+#[test]
+fn what_follows_a_review_that_ended_undecided_withheld_or_removed_waits() {
+    let again = |ended: &Review| Review::submit_again(written(version(4, CLEAN)), ended, Moderation::Publish, at(9)).0;
+    type End = fn(&mut Review);
+    let ends: [(End, ReviewState); 4] = [
+        (|review| drop(review.withdraw(at(1))), ReviewState::Published),
+        (|review| drop(review.remove(by(), WithholdReason::Fake, at(1))), ReviewState::Submitted),
+        (
+            |review| {
+                review.withhold(by(), because(WithholdReason::Fake), at(1)).unwrap();
+                review.withdraw(at(2));
+            },
+            ReviewState::Submitted,
+        ),
+        (
+            |review| {
+                review.edit(Actor::Customer, version(4, CONTACT), Moderation::Publish, at(1)).unwrap();
+                review.withdraw(at(2));
+            },
+            ReviewState::Submitted,
+        ),
+    ];
+    for (number, (end, state)) in ends.into_iter().enumerate() {
+        let (mut review, _) = submit(CLEAN, Moderation::Publish);
+        for time in 0..2 {
+            end(&mut review);
+            review = again(&review);
+            assert_eq!(review.state, state, "{number}, {time}");
+        }
+        review.approve(by(), None, at(10)).unwrap();
+        review.withdraw(at(11));
+        assert_eq!(again(&review).state, state, "{number}");
+    }
 }
 
 #[test]
