@@ -3,16 +3,14 @@
 use app::message::mail::{day, title};
 use axum::http::StatusCode;
 use domain::{
-    DisplayName, Headline, Item, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, Rating, ReviewDraft,
-    ReviewText, Size, Subject, TextField, Version, Words, photos_left, questions,
+    DisplayName, Item, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, Rating, ReviewDraft, Size, Subject,
+    TextField, photos_left, questions,
 };
 use jiff::Timestamp;
 use texts::Texts;
 
+use crate::pages::item_form::{Content, ItemErrors, TEXT_MISSING};
 use crate::use_cases::{OpenedPage, WrittenReview};
-
-/// The id of the message about a review without words.
-pub(crate) const TEXT_MISSING: &str = "fault-text-missing";
 
 /// One product on the customer's page.
 pub(crate) struct ItemCard {
@@ -24,23 +22,13 @@ pub(crate) struct ItemCard {
     /// Whether it is the shop itself.
     pub is_shop: bool,
     /// The stored review.
-    pub wrote: Option<Wrote>,
+    pub wrote: Option<Content>,
     /// Whether the form is unfolded. A card with errors is unfolded in any case.
     pub open: bool,
-    /// The stored rating, or the one just clicked. `None` preselects nothing.
-    pub rating: Option<u8>,
-    /// The stored line above the text, or what was just typed, unchanged. Empty for none.
-    pub headline: String,
-    /// The stored text, or what was just typed, unchanged.
-    pub text: String,
-    /// The name shown in public, or the one just chosen. Empty is anonymous.
-    pub display_name: String,
-    /// Whether the customer wants to show another name and has not typed one.
-    pub lacks_name: bool,
+    /// The form's content: the stored review, or what was just typed, unchanged.
+    pub form: Content,
     /// The names to choose from.
     pub names: Vec<String>,
-    /// The other name as typed, chosen or not.
-    pub other_name: String,
     /// Whether the form holds something that was not sent.
     pub has_draft: bool,
     pub questions: QuestionProgress,
@@ -58,16 +46,6 @@ pub(crate) struct ItemCard {
     pub photos: Vec<PhotoCard>,
     /// How many more photos may be added.
     pub photos_left: usize,
-}
-
-/// A review as it is stored, whatever its form holds.
-pub(crate) struct Wrote {
-    pub rating: u8,
-    /// Empty for none.
-    pub headline: String,
-    pub text: String,
-    /// Empty is anonymous.
-    pub display_name: String,
 }
 
 /// One photo on an item's card.
@@ -88,26 +66,10 @@ pub(crate) enum QuestionProgress {
     Finished,
 }
 
-/// The errors of one form: for each field the id of a message.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct ItemErrors {
-    pub rating: Option<&'static str>,
-    pub headline: Option<&'static str>,
-    pub text: Option<&'static str>,
-    pub display_name: Option<&'static str>,
-}
-
 /// A form with errors, as typed, so that nothing is lost.
 pub(crate) struct RejectedForm {
     pub item: usize,
-    pub rating: Option<u8>,
-    pub headline: String,
-    pub text: String,
-    pub display_name: String,
-    /// Whether another name was chosen and none was typed.
-    pub lacks_name: bool,
-    /// The other name as typed, chosen or not.
-    pub other_name: String,
+    pub form: Content,
     pub errors: ItemErrors,
     /// 422, or 429 for a draft that was saved too often.
     pub status: StatusCode,
@@ -184,7 +146,7 @@ fn names(name: Option<&PersonName>, reviews: &[WrittenReview]) -> Names {
     let choices = DisplayName::choices(name, before);
     let choices: Vec<_> = choices.iter().map(|choice| choice.as_str().to_owned()).collect();
     let last =
-        reviews.iter().max_by_key(|review| review.updated_at).map(|review| Wrote::new(&review.version).display_name);
+        reviews.iter().max_by_key(|review| review.updated_at).map(|review| Content::new(&review.version).display_name);
     let first = || name.map(PersonName::first).filter(|&first| choices.iter().any(|choice| choice == first));
     let suggested = last.unwrap_or_else(|| first().unwrap_or_default().to_owned());
     Names { choices, suggested }
@@ -199,21 +161,17 @@ fn card(
     names: &Names,
     open: bool,
 ) -> ItemCard {
-    let wrote = review.map(|review| Wrote::new(&review.version));
+    let wrote = review.map(|review| Content::new(&review.version));
+    let suggested = || Content { display_name: names.suggested.clone(), ..Content::default() };
     ItemCard {
         index,
         title,
         image_url,
         is_shop,
         open,
-        rating: wrote.as_ref().map(|wrote| wrote.rating),
-        headline: wrote.as_ref().map(|wrote| wrote.headline.clone()).unwrap_or_default(),
-        text: wrote.as_ref().map(|wrote| wrote.text.clone()).unwrap_or_default(),
-        display_name: wrote.as_ref().map_or(&names.suggested, |wrote| &wrote.display_name).clone(),
-        lacks_name: false,
+        form: wrote.clone().unwrap_or_else(suggested),
         wrote,
         names: names.choices.clone(),
-        other_name: String::new(),
         has_draft: false,
         questions: QuestionProgress::NotBegun,
         suggestion: None,
@@ -228,53 +186,13 @@ fn card(
     }
 }
 
-impl Wrote {
-    fn new(Version { rating, words: Words { headline, text, display_name } }: &Version) -> Self {
-        Self {
-            rating: rating.stars(),
-            headline: headline.as_ref().map_or("", Headline::as_str).to_owned(),
-            text: text.as_str().to_owned(),
-            display_name: display_name.as_ref().map_or("", DisplayName::as_str).to_owned(),
-        }
-    }
-
-    pub(crate) const fn has_words(&self) -> bool {
-        !self.headline.is_empty() || !self.text.is_empty()
-    }
-
-    pub(crate) fn star_count(&self) -> usize {
-        self.rating.into()
-    }
-
-    /// Whether the star with this number, from 1, is full.
-    pub(crate) const fn has_star(&self, number: u8) -> bool {
-        number <= self.rating
-    }
-}
-
 impl ItemCard {
     /// Shows the form as its customer left it, with the text that their answers suggest.
     fn resume(&mut self, draft: &ReviewDraft, review: Option<&WrittenReview>) {
         let TextField { text, offer, has_suggestion } =
             draft.text_field(review.map(|review| &review.version.words.text), texts::phrases);
-        // A draft with the words of the stored review changes nothing.
-        let is_stored = ReviewText::parse(&text).is_ok_and(|text| text.as_str() == self.text);
-        let is_rating_new = draft.rating.is_some_and(|rating| self.rating != Some(rating.stars()));
-        let is_headline_new = draft.headline.as_deref().is_some_and(|typed| typed.trim() != self.headline);
-        self.has_draft = !text.trim().is_empty() && !is_stored || is_rating_new || is_headline_new;
-        (self.text, self.suggestion, self.has_suggestion) = (text, offer, has_suggestion);
-        if let Some(rating) = draft.rating {
-            self.rating = Some(rating.stars());
-        }
-        if let Some(headline) = &draft.headline {
-            self.headline.clone_from(headline);
-        }
-        if let Some(name) = &draft.display_name {
-            self.display_name.clone_from(name);
-        }
-        if let Some(name) = &draft.other_name {
-            self.other_name.clone_from(name);
-        }
+        self.has_draft = self.form.resume(draft, text);
+        (self.suggestion, self.has_suggestion) = (offer, has_suggestion);
         self.questions = match questions::next(&draft.turns) {
             None => QuestionProgress::Finished,
             Some(_) if draft.turns.iter().any(|turn| turn.mark != Mark::Open) => QuestionProgress::Begun,
@@ -285,9 +203,9 @@ impl ItemCard {
     /// Checks a star. A sent review that has as many stars is shown as it is: who opens the email's link again has
     /// nothing to change.
     fn click(&mut self, star: Rating) {
-        let sent = self.wrote.as_ref().map(|wrote| wrote.rating);
+        let sent = self.wrote.as_ref().and_then(|wrote| wrote.rating);
         self.open = sent != Some(star.stars());
-        self.rating = Some(star.stars());
+        self.form.rating = Some(star.stars());
     }
 
     /// Adds the item's own photos of a request's.
@@ -307,21 +225,10 @@ impl ItemCard {
 
     /// Shows a rejected form as it was typed.
     fn restore(&mut self, rejected: RejectedForm) {
-        let RejectedForm {
-            item: _,
-            rating,
-            headline,
-            text,
-            display_name,
-            lacks_name,
-            other_name,
-            errors,
-            status: _, /* the page's */
-        } = rejected;
-        (self.rating, self.headline, self.text, self.errors) = (rating, headline, text, errors);
-        (self.display_name, self.lacks_name, self.other_name) = (display_name, lacks_name, other_name);
+        let RejectedForm { item: _, form, errors, status: _ /* the page's */ } = rejected;
+        (self.form, self.errors) = (form, errors);
         // The typed text may contain the suggested one already.
-        self.suggestion.take_if(|suggestion| self.text.contains(suggestion.as_str()));
+        self.suggestion.take_if(|suggestion| self.form.text.contains(suggestion.as_str()));
     }
 
     /// Whether the form is shown in place of the stored review.
@@ -336,32 +243,17 @@ impl ItemCard {
 
     /// Whether no name is shown.
     pub(crate) fn is_anonymous(&self) -> bool {
-        self.display_name.is_empty() && !self.lacks_name
+        self.form.display_name.is_empty() && !self.form.lacks_name
     }
 
     /// Whether the name shown is not among those to choose from.
     pub(crate) fn shows_other_name(&self) -> bool {
-        !self.is_anonymous() && !self.names.contains(&self.display_name)
+        !self.is_anonymous() && !self.names.contains(&self.form.display_name)
     }
 
     /// The content of the field for another name.
     pub(crate) fn typed_name(&self) -> &str {
-        if self.shows_other_name() { &self.display_name } else { &self.other_name }
-    }
-}
-
-impl ItemErrors {
-    /// Whether anything is wrong.
-    pub(crate) fn any(&self) -> bool {
-        self.list().next().is_some()
-    }
-
-    /// The start of each wrong field's element id with its message's id, in the form's order.
-    pub(crate) fn list(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        let Self { rating, headline, text, display_name } = *self;
-        [("rating", rating), ("headline", headline), ("text", text), ("name", display_name)]
-            .into_iter()
-            .filter_map(|(field, message)| Some((field, message?)))
+        if self.shows_other_name() { &self.form.display_name } else { &self.form.other_name }
     }
 }
 

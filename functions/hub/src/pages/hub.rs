@@ -230,7 +230,7 @@ impl HubPage<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::card::{ItemErrors, Wrote};
+    use crate::pages::item_form::{Content, ItemErrors};
 
     fn page(rating: Option<u8>, done: bool, errors: ItemErrors) -> String {
         let item = ItemCard {
@@ -238,20 +238,15 @@ mod tests {
             title: "Mug <b>".to_owned(),
             image_url: None,
             is_shop: false,
-            wrote: done.then(|| Wrote {
-                rating: rating.unwrap(),
-                headline: String::new(),
-                text: "typed".to_owned(),
-                display_name: String::new(),
-            }),
+            wrote: done.then(|| Content { rating, text: "typed".to_owned(), ..Content::default() }),
             open: false,
-            rating,
-            headline: String::new(),
-            text: "\n</textarea>\"typed\"\n".to_owned(),
-            display_name: "Zoë".to_owned(),
-            lacks_name: false,
+            form: Content {
+                rating,
+                text: "\n</textarea>\"typed\"\n".to_owned(),
+                display_name: "Zoë".to_owned(),
+                ..Content::default()
+            },
             names: vec!["Zoë".to_owned()],
-            other_name: String::new(),
             has_draft: false,
             questions: QuestionProgress::NotBegun,
             suggestion: None,

@@ -8,6 +8,7 @@ mod card;
 mod draft;
 mod errors;
 mod hub;
+mod item_form;
 mod photo;
 mod postpone;
 mod questions;

@@ -10,8 +10,8 @@ use axum::extract::{RawQuery, State};
 use axum::http::header::ACCEPT;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use edge::{Field, Fields, json};
-use serde::{Deserialize, Serialize};
+use edge::{Fields, json};
+use serde::Serialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
@@ -20,7 +20,8 @@ use crate::form::{Form, number, sent};
 use crate::language::{Preferred, texts_and_theme};
 use crate::links;
 use crate::pages::card::RejectedForm;
-use crate::pages::draft::{DraftForm, SavedForm};
+use crate::pages::draft::SavedForm;
+use crate::pages::item_form::{DraftForm, RemovalForm};
 use crate::parts::Parts;
 use crate::respond::{page, see_other, with_bucket};
 use crate::theme::Theme;
@@ -62,37 +63,6 @@ pub(crate) struct Upload<'a> {
     /// Name and value of each field, in order. The file follows as `file`.
     #[schema(value_type = Vec<[String; 2]>)]
     fields: &'a [(&'static str, String)],
-}
-
-/// The item's form with the photo to remove. The form is saved as a draft, if it has a `text`.
-#[derive(Deserialize, ToSchema)]
-pub(crate) struct RemovalForm {
-    #[schema(value_type = String)]
-    token: Field<String>,
-    /// The item's place in the request, from 0.
-    #[schema(value_type = usize)]
-    item: Field<String>,
-    /// The photo's place, from 0.
-    #[schema(value_type = usize, maximum = 4)]
-    photo: Field<String>,
-    /// As in `DraftForm`.
-    #[schema(value_type = Option<String>)]
-    headline: Field<String>,
-    #[schema(value_type = Option<String>)]
-    text: Field<String>,
-    #[schema(value_type = Option<String>)]
-    rating: Field<String>,
-    /// As in `DraftForm`.
-    #[schema(value_type = Option<String>)]
-    shown_as: Field<String>,
-    #[schema(value_type = Option<String>)]
-    display_name: Field<String>,
-    /// As in `DraftForm`.
-    #[schema(value_type = Option<String>)]
-    taken: Field<String>,
-    /// As in `DraftForm`.
-    #[schema(value_type = Option<String>)]
-    then: Field<String>,
 }
 
 /// Request a form that uploads a photo
@@ -193,14 +163,6 @@ pub(crate) async fn remove(
     let removed = parts.hub.remove_photo(token, item, slot, parts.clock.now()).await;
     removed.map_err(Failure::of_link(token))?;
     Ok(see_other(&links::form(token, item)))
-}
-
-impl RemovalForm {
-    /// The photo's place, and the item's form.
-    fn split(self) -> (Field<String>, DraftForm) {
-        let Self { token, item, photo, headline, text, rating, shown_as, display_name, taken, then } = self;
-        (photo, DraftForm { token, item, headline, text, rating, shown_as, display_name, taken, then })
-    }
 }
 
 /// Saves the form that a photo's button is in, so that nothing typed is lost. The page around an upload

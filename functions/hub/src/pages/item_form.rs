@@ -1,0 +1,333 @@
+//! An item's form: its fields as three routes read them, its content, and what is wrong with it.
+
+use domain::{DisplayName, DraftChange, Fault, Headline, Rating, ReviewDraft, ReviewText, Version, Words};
+use edge::Field;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::use_cases::Submission;
+
+/// The id of the message about a review without words.
+pub(crate) const TEXT_MISSING: &str = "fault-text-missing";
+
+/// The content of a form.
+#[derive(Clone, Default)]
+pub(crate) struct Content {
+    /// `None` preselects nothing.
+    pub rating: Option<u8>,
+    /// Empty for none.
+    pub headline: String,
+    pub text: String,
+    /// The name to show in public. Empty is anonymous.
+    pub display_name: String,
+    /// Whether another name was chosen and none was typed.
+    pub lacks_name: bool,
+    /// The other name as typed, chosen or not.
+    pub other_name: String,
+}
+
+/// The errors of one form: for each field the id of a message.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct ItemErrors {
+    pub rating: Option<&'static str>,
+    pub headline: Option<&'static str>,
+    pub text: Option<&'static str>,
+    pub display_name: Option<&'static str>,
+}
+
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct ReviewForm {
+    #[schema(value_type = String)]
+    pub token: Field<String>,
+    /// The item's place in the request, from 0.
+    #[schema(value_type = usize)]
+    pub item: Field<String>,
+    #[schema(value_type = u8, minimum = 1, maximum = 5)]
+    rating: Field<String>,
+    /// A line above the text; blank for none. Without the field, an edit leaves it as it is.
+    #[schema(value_type = Option<String>, max_length = 200)]
+    headline: Field<String>,
+    /// Blank is stars alone, if the shop's `text_required` is `false`.
+    #[schema(value_type = String, max_length = 5000)]
+    text: Field<String>,
+    /// The name to show in public: `name:` and the name, `anonymous`, or `other` for `display_name`. Defaults to
+    /// `other`.
+    #[schema(value_type = Option<String>)]
+    shown_as: Field<String>,
+    /// Another name to show. Blank is anonymous, unless `shown_as` is `other`.
+    #[schema(value_type = String, max_length = 60)]
+    display_name: Field<String>,
+}
+
+/// An item's form as typed: but for their length, rules apply only when it is sent.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct DraftForm {
+    #[schema(value_type = String)]
+    pub token: Field<String>,
+    /// The item's place in the request, from 0.
+    #[schema(value_type = usize)]
+    pub item: Field<String>,
+    #[schema(value_type = Option<String>)]
+    rating: Field<String>,
+    /// The line above the text as typed. Without the field, it is left as it is.
+    #[schema(value_type = Option<String>, max_length = 400)]
+    headline: Field<String>,
+    /// The text as typed.
+    #[schema(value_type = Option<String>, max_length = 10000)]
+    pub text: Field<String>,
+    /// The name to show in public: `name:` and the name, `anonymous`, or `other` for `display_name`. Defaults to
+    /// `other`.
+    #[schema(value_type = Option<String>)]
+    shown_as: Field<String>,
+    /// Another name to show; blank is anonymous.
+    #[schema(value_type = Option<String>, max_length = 200)]
+    display_name: Field<String>,
+    /// `1`: the text was filled with the suggested text.
+    #[schema(value_type = Option<String>)]
+    pub taken: Field<String>,
+    /// `add`: add the suggested text to the text.
+    #[schema(value_type = Option<String>)]
+    pub then: Field<String>,
+}
+
+/// The item's form with the photo to remove. The form is saved as a draft, if it has a `text`.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct RemovalForm {
+    #[schema(value_type = String)]
+    token: Field<String>,
+    /// The item's place in the request, from 0.
+    #[schema(value_type = usize)]
+    item: Field<String>,
+    /// The photo's place, from 0.
+    #[schema(value_type = usize, maximum = 4)]
+    photo: Field<String>,
+    /// As in `DraftForm`.
+    #[schema(value_type = Option<String>)]
+    headline: Field<String>,
+    #[schema(value_type = Option<String>)]
+    text: Field<String>,
+    #[schema(value_type = Option<String>)]
+    rating: Field<String>,
+    /// As in `DraftForm`.
+    #[schema(value_type = Option<String>)]
+    shown_as: Field<String>,
+    #[schema(value_type = Option<String>)]
+    display_name: Field<String>,
+    /// As in `DraftForm`.
+    #[schema(value_type = Option<String>)]
+    taken: Field<String>,
+    /// As in `DraftForm`.
+    #[schema(value_type = Option<String>)]
+    then: Field<String>,
+}
+
+impl Content {
+    pub(crate) fn new(Version { rating, words: Words { headline, text, display_name } }: &Version) -> Self {
+        Self {
+            rating: Some(rating.stars()),
+            headline: headline.as_ref().map_or("", Headline::as_str).to_owned(),
+            text: text.as_str().to_owned(),
+            display_name: display_name.as_ref().map_or("", DisplayName::as_str).to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// The fields of a form as they were sent.
+    fn typed(rating: &Field<String>, headline: &Field<String>, text: &Field<String>, name: NameFields<'_>) -> Self {
+        Self {
+            rating: Rating::parse(rating.as_str()).ok().map(Rating::stars),
+            headline: headline.as_str().to_owned(),
+            text: text.as_str().to_owned(),
+            display_name: name.chosen.to_owned(),
+            lacks_name: name.is_lacking,
+            other_name: name.typed.to_owned(),
+        }
+    }
+
+    /// Takes over what a draft holds, with this text; whether that is something new.
+    pub(crate) fn resume(&mut self, draft: &ReviewDraft, text: String) -> bool {
+        // A draft with the words of the stored review changes nothing.
+        let is_stored = ReviewText::parse(&text).is_ok_and(|text| text.as_str() == self.text);
+        let is_rating_new = draft.rating.is_some_and(|rating| self.rating != Some(rating.stars()));
+        let is_headline_new = draft.headline.as_deref().is_some_and(|typed| typed.trim() != self.headline);
+        let is_new = !text.trim().is_empty() && !is_stored || is_rating_new || is_headline_new;
+        self.text = text;
+        if let Some(rating) = draft.rating {
+            self.rating = Some(rating.stars());
+        }
+        for (field, typed) in [
+            (&mut self.headline, &draft.headline),
+            (&mut self.display_name, &draft.display_name),
+            (&mut self.other_name, &draft.other_name),
+        ] {
+            if let Some(typed) = typed {
+                field.clone_from(typed);
+            }
+        }
+        is_new
+    }
+
+    pub(crate) const fn has_words(&self) -> bool {
+        !self.headline.is_empty() || !self.text.is_empty()
+    }
+
+    pub(crate) fn star_count(&self) -> usize {
+        self.rating.unwrap_or_default().into()
+    }
+
+    /// Whether the star with this number, from 1, is full.
+    pub(crate) fn has_star(&self, number: u8) -> bool {
+        Some(number) <= self.rating
+    }
+}
+
+impl ItemErrors {
+    /// Whether anything is wrong.
+    pub(crate) fn any(&self) -> bool {
+        self.list().next().is_some()
+    }
+
+    /// The start of each wrong field's element id with its message's id, in the form's order.
+    pub(crate) fn list(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let Self { rating, headline, text, display_name } = *self;
+        [("rating", rating), ("headline", headline), ("text", text), ("name", display_name)]
+            .into_iter()
+            .filter_map(|(field, message)| Some((field, message?)))
+    }
+}
+
+impl ReviewForm {
+    /// The review, or the error of each invalid field. Whether it may be without words, the shop decides.
+    pub(crate) fn parse(&self, item: usize) -> Result<Submission, ItemErrors> {
+        let Self { token: _, item: _, rating, headline, text, shown_as, display_name } = self;
+        let name = NameFields::new(shown_as, display_name);
+        let keeps_headline = *headline == Field::Absent;
+        let (rating, headline) = (Rating::parse(rating.as_str()), Headline::parse(headline.as_str()));
+        let (text, display_name) = (ReviewText::parse(text.as_str()), name.parse());
+        let errors = ItemErrors {
+            rating: rating.as_ref().err().map(|_| "fault-rating"),
+            headline: headline.as_ref().err().map(|_| "fault-headline"),
+            text: text.as_ref().err().copied().map(fault_message),
+            display_name: display_name.as_ref().err().map(|_| name.fault_message()),
+        };
+        let text = match text {
+            Err(Fault::Missing) => Ok(ReviewText::default()),
+            text => text,
+        };
+        match (rating, headline, text, display_name) {
+            (Ok(rating), Ok(headline), Ok(text), Ok(display_name)) => {
+                let version = Version { rating, words: Words { headline, text, display_name } };
+                Ok(Submission { item, version, keeps_headline })
+            }
+            _ => Err(errors),
+        }
+    }
+
+    /// The form as typed.
+    pub(crate) fn content(&self) -> Content {
+        let Self { token: _, item: _, rating, headline, text, shown_as, display_name } = self;
+        Content::typed(rating, headline, text, NameFields::new(shown_as, display_name))
+    }
+}
+
+impl DraftForm {
+    /// The change that saves the form with this text.
+    ///
+    /// # Errors
+    /// [`Fault::TooLong`].
+    pub(crate) fn change(&self, text: String, filled_with: Option<String>) -> Result<DraftChange, Fault> {
+        if is_longer(&text, ReviewDraft::TEXT_CHARACTERS_MAX) || self.has_long_headline() || self.has_long_name() {
+            return Err(Fault::TooLong);
+        }
+        let name = NameFields::new(&self.shown_as, &self.display_name);
+        Ok(DraftChange::Form {
+            headline: (self.headline != Field::Absent).then(|| self.headline.as_str().to_owned()),
+            text,
+            rating: Rating::parse(self.rating.as_str()).ok(),
+            display_name: name.chosen.to_owned(),
+            other_name: name.typed.to_owned(),
+            filled_with,
+        })
+    }
+
+    fn has_long_headline(&self) -> bool {
+        is_longer(self.headline.as_str(), ReviewDraft::HEADLINE_CHARACTERS_MAX)
+    }
+
+    fn has_long_name(&self) -> bool {
+        let NameFields { chosen, typed, is_lacking: _ } = NameFields::new(&self.shown_as, &self.display_name);
+        [chosen, typed].iter().any(|name| is_longer(name, ReviewDraft::NAME_CHARACTERS_MAX))
+    }
+
+    /// The form as typed.
+    pub(crate) fn content(&self) -> Content {
+        Content::typed(&self.rating, &self.headline, &self.text, NameFields::new(&self.shown_as, &self.display_name))
+    }
+
+    /// The fault at the fields that have it.
+    pub(crate) fn errors(&self, fault: Fault) -> ItemErrors {
+        let of_name = fault == Fault::TooLong && self.has_long_name();
+        let of_headline = fault == Fault::TooLong && self.has_long_headline();
+        ItemErrors {
+            rating: None,
+            headline: of_headline.then_some("fault-headline"),
+            text: (!of_name && !of_headline).then(|| fault_message(fault)),
+            display_name: of_name.then_some("fault-name"),
+        }
+    }
+}
+
+impl RemovalForm {
+    /// The photo's place, and the item's form.
+    pub(crate) fn split(self) -> (Field<String>, DraftForm) {
+        let Self { token, item, photo, headline, text, rating, shown_as, display_name, taken, then } = self;
+        (photo, DraftForm { token, item, headline, text, rating, shown_as, display_name, taken, then })
+    }
+}
+
+fn is_longer(text: &str, characters: usize) -> bool {
+    text.chars().nth(characters).is_some()
+}
+
+/// The id of the message that says what is wrong with a review's text.
+const fn fault_message(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Missing => TEXT_MISSING,
+        Fault::TooLong => "fault-text-too-long",
+        Fault::TooOften => "fault-too-often",
+        Fault::ControlCharacters => "fault-text-characters",
+    }
+}
+
+/// A form's two fields for the public name.
+#[derive(Clone, Copy)]
+struct NameFields<'a> {
+    /// The name to show; blank is anonymous.
+    chosen: &'a str,
+    /// The content of the field for another name, chosen or not.
+    typed: &'a str,
+    /// Whether another name is chosen and none is typed.
+    is_lacking: bool,
+}
+
+impl<'a> NameFields<'a> {
+    /// Reads `shown_as` and `display_name`. Without the first, the second is the choice.
+    fn new(shown_as: &'a Field<String>, display_name: &'a Field<String>) -> Self {
+        let typed = display_name.as_str();
+        let chosen = match shown_as.as_str() {
+            "anonymous" => "",
+            choice => choice.strip_prefix("name:").unwrap_or(typed),
+        };
+        Self { chosen, typed, is_lacking: shown_as.as_str() == "other" && typed.trim().is_empty() }
+    }
+
+    /// The id of the message that says what is wrong with them.
+    const fn fault_message(self) -> &'static str {
+        if self.is_lacking { "fault-name-missing" } else { "fault-name" }
+    }
+
+    /// The name to show; `None` is anonymous.
+    fn parse(self) -> Result<Option<DisplayName>, Fault> {
+        if self.is_lacking { Err(Fault::Missing) } else { DisplayName::parse(self.chosen) }
+    }
+}
