@@ -117,8 +117,8 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
         assert!(reviews.is_empty(), "nobody sent one");
         let [draft] = &drafts[..] else { panic!("one item") };
         let draft = draft.open(&keys).unwrap();
-        assert_eq!(draft.rating, None);
-        assert_eq!(draft.text, None);
+        assert_eq!(draft.form.rating, None);
+        assert_eq!(draft.form.text, None);
         let typed: Vec<_> = prompts.iter().map(|prompt| prompt.trim().to_owned()).collect();
         let saved: Vec<_> = draft.turns.iter().map(|turn| turn.answer.as_ref().unwrap().as_str().to_owned()).collect();
         assert_eq!(saved, typed);

@@ -48,7 +48,7 @@ pub use review::{
     NotDone, Origin, PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId,
     PhotoPlace, PhotoRefusal, PhotoState, PhraseBook, Phrases, Platform, QUESTIONS_MAX, Question, Rating, ReplyText,
     Review, ReviewDraft, ReviewFields, ReviewPhoto, ReviewPlace, ReviewSettings, ReviewState, ReviewText, Saves,
-    ShopReply, Size, SuggestedText, TextField, TextSpan, Turn, UPLOAD_WITHIN, Verification, Version, Weight,
+    ShopReply, Size, SuggestedText, TextField, TextSpan, Turn, TypedForm, UPLOAD_WITHIN, Verification, Version, Weight,
     WithholdReason, Withholding, Words, free_slot, photos_left, questions,
 };
 pub use shop::{

@@ -191,7 +191,7 @@ impl ItemCard {
     fn resume(&mut self, draft: &ReviewDraft, review: Option<&WrittenReview>) {
         let TextField { text, offer, has_suggestion } =
             draft.text_field(review.map(|review| &review.version.words.text), texts::phrases);
-        self.has_draft = self.form.resume(draft, text);
+        self.has_draft = self.form.resume(&draft.form, text);
         (self.suggestion, self.has_suggestion) = (offer, has_suggestion);
         self.questions = match questions::next(&draft.turns) {
             None => QuestionProgress::Finished,

@@ -1,6 +1,6 @@
 //! An item's form: its fields as three routes read them, its content, and what is wrong with it.
 
-use domain::{DisplayName, DraftChange, Fault, Headline, Rating, ReviewDraft, ReviewText, Version, Words};
+use domain::{DisplayName, DraftChange, Fault, Headline, Rating, ReviewDraft, ReviewText, TypedForm, Version, Words};
 use edge::Field;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -145,7 +145,7 @@ impl Content {
     }
 
     /// Takes over what a draft holds, with this text; whether that is something new.
-    pub(crate) fn resume(&mut self, draft: &ReviewDraft, text: String) -> bool {
+    pub(crate) fn resume(&mut self, draft: &TypedForm, text: String) -> bool {
         // A draft with the words of the stored review changes nothing.
         let is_stored = ReviewText::parse(&text).is_ok_and(|text| text.as_str() == self.text);
         let is_rating_new = draft.rating.is_some_and(|rating| self.rating != Some(rating.stars()));
@@ -240,14 +240,14 @@ impl DraftForm {
             return Err(Fault::TooLong);
         }
         let name = NameFields::new(&self.shown_as, &self.display_name);
-        Ok(DraftChange::Form {
+        Ok(DraftChange::Form(TypedForm {
             headline: (self.headline != Field::Absent).then(|| self.headline.as_str().to_owned()),
-            text,
+            text: Some(text),
             rating: Rating::parse(self.rating.as_str()).ok(),
-            display_name: name.chosen.to_owned(),
-            other_name: name.typed.to_owned(),
+            display_name: Some(name.chosen.to_owned()),
+            other_name: Some(name.typed.to_owned()),
             filled_with,
-        })
+        }))
     }
 
     fn has_long_headline(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use domain::{
     LedgerEntry, ModelTurn, Origin, PhotoPlace, RequestId, Review, ReviewDraft, ReviewFields, ReviewPlace, ShopReply,
-    Size, Turn, Version, Words,
+    Size, Turn, TypedForm, Version, Words,
 };
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -112,12 +112,7 @@ pub(super) fn draft(request: RequestId, draft: &ReviewDraft) -> Value {
         turns,
         model_turns,
         answer_order: _, // in which the suggested text names the answers
-        headline,
-        text: typed,
-        rating,
-        display_name,
-        other_name,
-        filled_with,
+        form: TypedForm { headline, text: typed, rating, display_name, other_name, filled_with },
         saves,
     } = draft;
     let answers =

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::{Fault, Headline, ModelQuestion, PhraseBook, Rating, ReviewText, SuggestedText, Turn};
+use crate::{Fault, Headline, ModelQuestion, PhraseBook, ReviewText, SuggestedText, Turn, TypedForm};
 
 /// An item's form and answers, as last saved. They have bounds, so that nobody can fill the table; the rules are for
 /// submitting.
@@ -17,18 +17,8 @@ pub struct ReviewDraft {
     /// A model's order for the answers, as their turns' numbers. `None` if it was not asked, empty if it
     /// gave none.
     pub answer_order: Option<Vec<usize>>,
-    /// The line above the text as typed.
-    pub headline: Option<String>,
-    /// The form's text as typed.
-    pub text: Option<String>,
-    /// The stars clicked last.
-    pub rating: Option<Rating>,
-    /// The display name chosen; "" is anonymous.
-    pub display_name: Option<String>,
-    /// The display name typed, chosen or not.
-    pub other_name: Option<String>,
-    /// The suggested text that the form's text was last filled with.
-    pub filled_with: Option<String>,
+    /// The form.
+    pub form: TypedForm,
     /// The day (UTC) on which it was last saved, and how often by then.
     pub saves: Option<Saves>,
 }
@@ -84,21 +74,8 @@ pub enum DraftChange {
     ModelTurn(ModelTurn),
     /// Sets a model's order of the answers. The first one stays: the customer may have read its text.
     AnswerOrder(Vec<usize>),
-    /// Replaces the form.
-    Form {
-        /// The line above the text as typed; `None` leaves it.
-        headline: Option<String>,
-        /// The text as typed.
-        text: String,
-        /// The stars clicked, if any.
-        rating: Option<Rating>,
-        /// The display name chosen; "" is anonymous.
-        display_name: String,
-        /// The display name typed, chosen or not.
-        other_name: String,
-        /// The suggested text that `text` contains, if it does.
-        filled_with: Option<String>,
-    },
+    /// Saves the form.
+    Form(TypedForm),
 }
 
 /// The form's text field as the page shows it.
@@ -134,15 +111,7 @@ impl ReviewDraft {
                 }
             }
             DraftChange::AnswerOrder(order) => self.answer_order = Some(self.answer_order.take().unwrap_or(order)),
-            DraftChange::Form { headline, text, rating, display_name, other_name, filled_with } => {
-                self.headline = headline.or_else(|| self.headline.take());
-                self.text = Some(text);
-                // A radio button cannot be unset, so a missing rating means "unchanged".
-                self.rating = rating.or(self.rating);
-                self.display_name = Some(display_name);
-                self.other_name = Some(other_name);
-                self.filled_with = filled_with.or_else(|| self.filled_with.take());
-            }
+            DraftChange::Form(form) => self.form = form.over(std::mem::take(&mut self.form)),
         }
     }
 
@@ -169,9 +138,9 @@ impl ReviewDraft {
     /// latter also replaces an earlier suggestion that was not edited; nothing else is ever overwritten.
     #[must_use]
     pub fn text_field(&self, review: Option<&ReviewText>, phrases: PhraseBook) -> TextField {
-        let own = self.text.as_deref().or(review.map(ReviewText::as_str)).unwrap_or_default().to_owned();
+        let own = self.form.text.as_deref().or(review.map(ReviewText::as_str)).unwrap_or_default().to_owned();
         let suggested = self.suggested_text(phrases).text().to_owned();
-        let filled_with = self.filled_with.as_deref();
+        let filled_with = self.form.filled_with.as_deref();
         if suggested.is_empty() {
             TextField { text: own, offer: None, has_suggestion: false }
         } else if own.trim().is_empty() || filled_with == Some(own.as_str()) {
@@ -191,9 +160,8 @@ mod tests {
     use crate::{Answer, Language, Mark};
 
     fn form(text: &str, filled_with: Option<&str>) -> DraftChange {
-        let (display_name, other_name) = (String::new(), String::new());
         let filled_with = filled_with.map(str::to_owned);
-        DraftChange::Form { headline: None, text: text.into(), rating: None, display_name, other_name, filled_with }
+        DraftChange::Form(TypedForm { text: Some(text.into()), filled_with, ..TypedForm::default() })
     }
 
     fn answered(number: usize, text: &str) -> DraftChange {

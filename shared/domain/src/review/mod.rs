@@ -32,7 +32,7 @@ pub use phrases::{PhraseBook, Phrases, Weight};
 pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
 pub use settings::ReviewSettings;
 pub use suggestion::{SuggestedText, TextSpan};
-pub use words::{ShopReply, Version, Words};
+pub use words::{ShopReply, TypedForm, Version, Words};
 
 use crate::text::{has_controls, is_visible, line, lines};
 use crate::{Fault, Invalid};

@@ -1,4 +1,4 @@
-//! Texts that people wrote: a review's words, its versions, and the shop's answer.
+//! Texts that people wrote: a form as typed, a review's words, its versions, and the shop's answer.
 
 use jiff::Timestamp;
 
@@ -24,6 +24,38 @@ impl Words {
         has_contact_data(text.as_str())
             || headline.as_ref().is_some_and(|headline| has_contact_data(headline.as_str()))
             || display_name.as_ref().is_some_and(|name| has_contact_data(name.as_str()))
+    }
+}
+
+/// A form as typed. What a change of it leaves out, stays.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct TypedForm {
+    /// The line above the text.
+    pub headline: Option<String>,
+    /// The text.
+    pub text: Option<String>,
+    /// The stars clicked last; a radio button cannot be unset.
+    pub rating: Option<Rating>,
+    /// The display name chosen; "" is anonymous.
+    pub display_name: Option<String>,
+    /// The display name typed, chosen or not.
+    pub other_name: Option<String>,
+    /// The suggested text that the text was last filled with.
+    pub filled_with: Option<String>,
+}
+
+impl TypedForm {
+    /// The form after a change of `before`.
+    #[must_use]
+    pub fn over(self, before: Self) -> Self {
+        Self {
+            headline: self.headline.or(before.headline),
+            text: self.text.or(before.text),
+            rating: self.rating.or(before.rating),
+            display_name: self.display_name.or(before.display_name),
+            other_name: self.other_name.or(before.other_name),
+            filled_with: self.filled_with.or(before.filled_with),
+        }
     }
 }
 

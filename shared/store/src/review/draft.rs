@@ -6,7 +6,7 @@
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
 use domain::{
     Answer, DraftChange, Language, Mark, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, Request, RequestId,
-    ReviewDraft, Saves, Tenant, Turn,
+    ReviewDraft, Saves, Tenant, Turn, TypedForm,
 };
 use vault::{Random, TenantKeys};
 
@@ -74,19 +74,19 @@ impl SealedReviewDraft {
             numbers.collect::<Option<Vec<usize>>>().ok_or_else(unreadable)
         });
         let answer_order = answer_order.transpose()?;
-        let (headline, text, filled_with) = (open(HEADLINE)?, open(TEXT)?, open(FILLED_WITH)?);
-        let (display_name, other_name) = (open(DISPLAY_NAME)?, open(OTHER_NAME)?);
         Ok(ReviewDraft {
             item: self.number,
             turns,
             model_turns,
             answer_order,
-            headline,
-            text,
-            rating,
-            display_name,
-            other_name,
-            filled_with,
+            form: TypedForm {
+                headline: open(HEADLINE)?,
+                text: open(TEXT)?,
+                rating,
+                display_name: open(DISPLAY_NAME)?,
+                other_name: open(OTHER_NAME)?,
+                filled_with: open(FILLED_WITH)?,
+            },
             saves: self.saves(),
         })
     }
@@ -171,11 +171,18 @@ impl Transaction<'_> {
                 seal(question_field(*number), question.as_ref().map_or("", ModelQuestion::as_str))
             }
             DraftChange::AnswerOrder(_) /* below */ => Ok(()),
-            DraftChange::Form { headline, text, rating: _ /* below */, display_name, other_name, filled_with } => seal(TEXT.to_owned(), text)
-                .and_then(|()| headline.as_ref().map_or(Ok(()), |headline| seal(HEADLINE.to_owned(), headline)))
-                .and_then(|()| seal(DISPLAY_NAME.to_owned(), display_name))
-                .and_then(|()| seal(OTHER_NAME.to_owned(), other_name))
-                .and_then(|()| filled_with.as_ref().map_or(Ok(()), |text| seal(FILLED_WITH.to_owned(), text))),
+            DraftChange::Form(form) => {
+                let TypedForm { headline, text, rating: _ /* below */, display_name, other_name, filled_with } = form;
+                let typed = [
+                    (TEXT, text),
+                    (HEADLINE, headline),
+                    (DISPLAY_NAME, display_name),
+                    (OTHER_NAME, other_name),
+                    (FILLED_WITH, filled_with),
+                ];
+                let mut typed = typed.into_iter().filter_map(|(field, typed)| Some((field, typed.as_deref()?)));
+                typed.try_for_each(|(field, typed)| seal(field.to_owned(), typed))
+            }
         };
         if let Err(error) = sealed {
             return self.failure = Some(error.into());
@@ -190,8 +197,10 @@ impl Transaction<'_> {
             DraftChange::AnswerOrder(order) => {
                 fields.push((ORDER.to_owned(), AttributeValue::L(order.iter().copied().map(number).collect())));
             }
-            DraftChange::Form { rating: Some(rating), .. } => fields.push((RATING.to_owned(), number(rating.stars()))),
-            DraftChange::Form { rating: None, .. } | DraftChange::ModelTurn(_) => {}
+            DraftChange::Form(form) => {
+                fields.extend(form.rating.map(|rating| (RATING.to_owned(), number(rating.stars()))));
+            }
+            DraftChange::ModelTurn(_) => {}
         }
         let (mut update, mut sets) = (Update::builder(), Vec::new());
         for (index, (field, value)) in fields.into_iter().enumerate() {
@@ -203,7 +212,7 @@ impl Transaction<'_> {
                 DraftChange::ModelTurn(_)
                 | DraftChange::AnswerOrder(_)
                 | DraftChange::Turn(_)
-                | DraftChange::Form { .. } => format!("#{index} = :{index}"),
+                | DraftChange::Form(_) => format!("#{index} = :{index}"),
             });
             update = update.expression_attribute_names(format!("#{index}"), field);
             update = update.expression_attribute_values(format!(":{index}"), value);
