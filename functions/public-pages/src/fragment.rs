@@ -6,7 +6,7 @@ use std::io::Write as _;
 use app::Error;
 use app::review::{ProductPage, ShownPhoto, ShownReview};
 use askama::Template;
-use domain::{HttpsUrl, Language, ProductId, Rating, Verification};
+use domain::{HttpsUrl, ProductId, Rating, Review, Verification};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use jiff::Timestamp;
@@ -58,17 +58,14 @@ struct View<'a> {
 
 /// One review as it is shown.
 struct ReviewView<'a> {
-    rating: u8,
+    review: &'a Review,
     star_count: usize,
     stars: String,
     headline: Option<String>,
     text: String,
-    language: Option<Language>,
     name: String,
     date: String,
     day: String,
-    verification: Verification,
-    is_imported: bool,
     photos: Vec<PhotoView<'a>>,
     reply: Option<ReplyView>,
 }
@@ -171,17 +168,14 @@ impl<'a> Fragment<'a> {
     fn review(&self, ShownReview { review, photos }: &'a ShownReview, characters_max: usize) -> ReviewView<'a> {
         let cut = |text: &str| excerpt(text, characters_max).into_owned();
         ReviewView {
-            rating: review.rating.stars(),
+            review,
             star_count: review.rating.stars().into(),
             stars: stars(review.rating.stars()),
             headline: review.headline().map(cut),
             text: cut(review.text()),
-            language: review.language,
             name: review.shown_name().map_or_else(|| self.texts.say("name-anonymous").to_string(), str::to_owned),
             date: page::day(review.created_at),
             day: self.day(review.created_at),
-            verification: review.verification,
-            is_imported: review.origin.is_imported(),
             photos: photos.iter().map(PhotoView::new).collect(),
             reply: review.reply.as_ref().map(|reply| ReplyView {
                 text: cut(reply.text.as_str()),
@@ -230,7 +224,7 @@ impl ReviewView<'_> {
             name: self.headline.as_deref(),
             review_rating: RatingLd {
                 is: Is::RATING,
-                rating_value: self.rating,
+                rating_value: self.review.rating.stars(),
                 best_rating: BEST,
                 worst_rating: WORST,
             },
