@@ -133,12 +133,7 @@ impl Content {
     }
 
     /// The fields of a form as they were sent.
-    fn typed(
-        rating: &Field<String>,
-        headline: &Field<String>,
-        text: &Field<String>,
-        name: NameFields<'_>,
-    ) -> Self {
+    fn typed(rating: &Field<String>, headline: &Field<String>, text: &Field<String>, name: NameFields<'_>) -> Self {
         Self {
             rating: Rating::parse(rating.as_str()).ok().map(Rating::stars),
             headline: headline.as_str().to_owned(),
