@@ -297,6 +297,37 @@ async fn what_was_withheld_or_removed_waits_when_it_is_taken_back_and_sent_again
 }
 
 #[tokio::test]
+async fn a_review_is_changed_20_times_a_day_at_most() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "language": "de", "skip_email": true})).await;
+    let item = [("token", token_of(&hub)), ("item", "0")];
+    let send = async |text: &str| {
+        let form = [&item[..], &[("rating", "4"), ("text", text), ("display_name", "")]].concat();
+        shop.submit("/review/hub/review", &form).await
+    };
+    let take_back = async || {
+        assert_eq!(shop.submit("/review/hub/withdraw", &[&item[..], &[("sure", "yes")]].concat()).await.status, 303)
+    };
+    for change in 0..=20 {
+        if change % 7 == 6 {
+            take_back().await;
+        }
+        assert_eq!(send(&format!("Version {change}.")).await.status, 303, "{change}");
+    }
+    assert_eq!(send("Version 20.").await.status, 303, "the same again is no change");
+    for _ in 0..2 {
+        let refused = send("Once more.").await;
+        assert_eq!((refused.status.as_u16(), refused.header("retry-after")), (429, "64800"), "until midnight in UTC");
+        assert!(refused.body.contains("Once more.") && refused.body.contains("morgen noch einmal"), "{}", refused.body);
+        assert!([json!("Version 20."), Value::Null].contains(&newest(&shop).await["content"]));
+        take_back().await;
+    }
+    shop.jump(jiff::SignedDuration::from_hours(18));
+    assert_eq!(send("Once more.").await.status, 303);
+    assert_eq!(newest(&shop).await["content"], "Once more.");
+}
+
+#[tokio::test]
 async fn a_shop_that_holds_reviews_decides_about_each() {
     let shop = Shop::new().await;
     let settings = |body: Value| shop.call("PUT", "/api/v1/settings").json(&body).send();

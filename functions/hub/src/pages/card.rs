@@ -109,7 +109,7 @@ pub(crate) struct RejectedForm {
     /// The other name as typed, chosen or not.
     pub other_name: String,
     pub errors: ItemErrors,
-    /// 422, or 429 for a draft that was saved too often.
+    /// 422, or 429 for a draft that was saved, or a review that was changed, too often.
     pub status: StatusCode,
 }
 
