@@ -107,6 +107,27 @@ async fn of_two_moderators_one_wins_and_the_other_gets_412() {
 }
 
 #[tokio::test]
+async fn if_match_is_one_tag_of_a_list_octet_by_octet() {
+    let shop = Shop::new().await;
+    let path = format!("{REVIEWS}/{}", reviewed(&shop, "Lovely.", "4").await);
+    for (tags, status) in [
+        ("\"01\"", 412),
+        ("\"+1\"", 412),
+        ("1", 412),
+        ("W/\"1\"", 412),
+        ("\"2\", \"3\"", 412),
+        ("", 412),
+        ("*", 200),
+        ("\"1\"", 200),
+        ("\"3\" ,\"1\"", 200),
+    ] {
+        // It is published already: that changes nothing.
+        let call = shop.call("PATCH", format!("{path}/approve")).header("if-match", tags).json(&json!({}));
+        assert_eq!(call.send().await.status, status, "{tags}");
+    }
+}
+
+#[tokio::test]
 async fn an_edit_of_what_is_public_waits_if_it_says_how_to_reach_somebody() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
