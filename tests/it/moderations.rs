@@ -189,7 +189,7 @@ impl History {
             let (id, state) = (format!("{:016}", number(review, "id")), text(review, "state"));
             self.states.insert(state.clone());
             let history = of(&format!("RVH#{id}"));
-            lives.insert((text(review, "PK") + &text(review, "SK"), id.clone(), holds(review, &history)));
+            lives.insert(((text(review, "PK"), text(review, "SK")), id.clone(), holds(review, &history)));
             let public_at = self.follows_its_history(review, &history).await;
             let product = text(review, "product");
             let last = changed.entry(product.clone()).or_default();

@@ -107,6 +107,27 @@ async fn of_two_moderators_one_wins_and_the_other_gets_412() {
 }
 
 #[tokio::test]
+async fn if_match_is_one_tag_of_a_list_octet_by_octet() {
+    let shop = Shop::new().await;
+    let path = format!("{REVIEWS}/{}", reviewed(&shop, "Lovely.", "4").await);
+    for (tags, status) in [
+        ("\"01\"", 412),
+        ("\"+1\"", 412),
+        ("1", 412),
+        ("W/\"1\"", 412),
+        ("\"2\", \"3\"", 412),
+        ("", 412),
+        ("*", 200),
+        ("\"1\"", 200),
+        ("\"3\" ,\"1\"", 200),
+    ] {
+        // It is published already: that changes nothing.
+        let call = shop.call("PATCH", format!("{path}/approve")).header("if-match", tags).json(&json!({}));
+        assert_eq!(call.send().await.status, status, "{tags}");
+    }
+}
+
+#[tokio::test]
 async fn an_edit_of_what_is_public_waits_if_it_says_how_to_reach_somebody() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
@@ -294,6 +315,37 @@ async fn what_was_withheld_or_removed_waits_when_it_is_taken_back_and_sent_again
             assert_eq!(newest(&shop).await["status"], status, "{end}");
         }
     }
+}
+
+#[tokio::test]
+async fn a_review_is_changed_20_times_a_day_at_most() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "language": "de", "skip_email": true})).await;
+    let item = [("token", token_of(&hub)), ("item", "0")];
+    let send = async |text: &str| {
+        let form = [&item[..], &[("rating", "4"), ("text", text), ("display_name", "")]].concat();
+        shop.submit("/review/hub/review", &form).await
+    };
+    let take_back = async || {
+        assert_eq!(shop.submit("/review/hub/withdraw", &[&item[..], &[("sure", "yes")]].concat()).await.status, 303)
+    };
+    for change in 0..=20 {
+        if change % 7 == 6 {
+            take_back().await;
+        }
+        assert_eq!(send(&format!("Version {change}.")).await.status, 303, "{change}");
+    }
+    assert_eq!(send("Version 20.").await.status, 303, "the same again is no change");
+    for _ in 0..2 {
+        let refused = send("Once more.").await;
+        assert_eq!((refused.status.as_u16(), refused.header("retry-after")), (429, "64800"), "until midnight in UTC");
+        assert!(refused.body.contains("Once more.") && refused.body.contains("morgen noch einmal"), "{}", refused.body);
+        assert!([json!("Version 20."), Value::Null].contains(&newest(&shop).await["content"]));
+        take_back().await;
+    }
+    shop.jump(jiff::SignedDuration::from_hours(18));
+    assert_eq!(send("Once more.").await.status, 303);
+    assert_eq!(newest(&shop).await["content"], "Once more.");
 }
 
 #[tokio::test]

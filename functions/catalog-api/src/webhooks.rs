@@ -26,7 +26,7 @@ use crate::wire::{
     request_body = NewWebhookInput,
     responses(
         (status = 201, body = WebhookCreated, description = "The webhook with its secret."),
-        (status = 403, description = "The scope `webhooks:manage`, or the one with which what it sends is read, is missing."),
+        (status = 403, description = "The scope `webhooks:manage`, or the one that reads what it sends, is missing."),
         (status = 409, description = "The shop has ten webhooks already."),
         (status = 422, description = "A field is invalid."),
     ),
@@ -79,7 +79,7 @@ pub(crate) async fn show(
     request_body = WebhookChangeInput,
     responses(
         (status = 200, body = WebhookBody, description = "The webhook with the changes."),
-        (status = 403, description = "The scope `webhooks:manage`, or the one with which what it sends is read, is missing."),
+        (status = 403, description = "The scope `webhooks:manage`, or the one that reads what it sends, is missing."),
         (status = 404),
         (status = 422, description = "A field is invalid."),
     ),

@@ -92,7 +92,8 @@ async fn remove_review(
         for photo in &before.photos {
             remove_files(work, &photo.place(tenant, place), now).await?;
         }
-        if !ledger.is_empty() {
+        // Of one that had ended before, the ledger is as it was and the author goes.
+        if review != before {
             let mut transaction = store.transaction(tenant);
             let events = transaction.save_review(Some(&before), &review, &ledger, keys, webhooks);
             transaction.commit().await?;

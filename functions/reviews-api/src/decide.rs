@@ -11,7 +11,7 @@ use edge::native::Failure;
 use edge::{Error, Fields, Segment, json};
 
 use crate::Parts;
-use crate::wire::{Decided, DecisionInput, Done, Replied, ReplyInput, reason, review_id, revision};
+use crate::wire::{Decided, DecisionInput, Done, Replied, ReplyInput, reason, review_id, revisions};
 
 /// Publish a review
 ///
@@ -39,9 +39,9 @@ pub(crate) async fn approve(
 ) -> Result<Response, Failure> {
     let call = parts.calls.optional_json::<DecisionInput>(request, SCOPE_REVIEWS_MODERATE).await?;
     let id = review_id(&id)?;
-    let expected = revision(&headers)?;
+    let expected = revisions(&headers);
     let decision = call.input.parse()?;
-    let review = parts.moderate.approve(&call.caller, id, &decision, expected, call.now).await?;
+    let review = parts.moderate.approve(&call.caller, id, &decision, expected.as_deref(), call.now).await?;
     Ok(json(StatusCode::OK, &Decided::new(&review))?)
 }
 
@@ -72,8 +72,8 @@ pub(crate) async fn reject(
     request: Request,
 ) -> Result<Response, Failure> {
     let call = parts.calls.optional_json::<DecisionInput>(request, SCOPE_REVIEWS_MODERATE).await?;
-    let (id, expected, decision): (_, _, Decision) = (review_id(&id)?, revision(&headers)?, call.input.parse()?);
-    let review = parts.moderate.reject(&call.caller, id, &decision, expected, call.now).await?;
+    let (id, expected, decision): (_, _, Decision) = (review_id(&id)?, revisions(&headers), call.input.parse()?);
+    let review = parts.moderate.reject(&call.caller, id, &decision, expected.as_deref(), call.now).await?;
     Ok(json(StatusCode::OK, &Decided::new(&review))?)
 }
 
@@ -103,9 +103,9 @@ pub(crate) async fn reply(
 ) -> Result<Response, Failure> {
     let call = parts.calls.json::<ReplyInput>(request, SCOPE_REVIEWS_MODERATE).await?;
     let id = review_id(&id)?;
-    let expected = revision(&headers)?;
+    let expected = revisions(&headers);
     let text = call.input.parse()?;
-    let review = parts.moderate.reply(&call.caller, id, &text, expected, call.now).await?;
+    let review = parts.moderate.reply(&call.caller, id, &text, expected.as_deref(), call.now).await?;
     Ok(json(StatusCode::OK, &Replied::new(&review))?)
 }
 
@@ -131,7 +131,7 @@ pub(crate) async fn remove_reply(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_MODERATE).await?;
-    parts.moderate.remove_reply(&call.caller, review_id(&id)?, revision(&headers)?, call.now).await?;
+    parts.moderate.remove_reply(&call.caller, review_id(&id)?, revisions(&headers).as_deref(), call.now).await?;
     Ok(json(StatusCode::OK, &Done { ok: true })?)
 }
 
@@ -162,6 +162,6 @@ pub(crate) async fn remove(
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
     let query = Fields::of_query(query.as_deref());
     let reason = query.find("reason").map(reason).transpose().map_err(Error::field("reason"))?;
-    parts.moderate.remove(&call.caller, review_id(&id)?, reason, revision(&headers)?, call.now).await?;
+    parts.moderate.remove(&call.caller, review_id(&id)?, reason, revisions(&headers).as_deref(), call.now).await?;
     Ok(json(StatusCode::OK, &Done { ok: true })?)
 }

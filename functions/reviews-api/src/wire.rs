@@ -8,7 +8,7 @@ mod query;
 mod stats;
 
 pub(crate) use csv::{csv_head, csv_row, json_line};
-pub(crate) use decision::{Decided, DecisionInput, Done, HistoryBody, Replied, ReplyInput, reason, revision};
+pub(crate) use decision::{Decided, DecisionInput, Done, HistoryBody, Replied, ReplyInput, reason, revisions};
 pub(crate) use edge::review::{
     FormatWord, PlatformWord, ReviewBody, ReviewsBody, SortWord, StateWord, StatusWord, review_id,
 };

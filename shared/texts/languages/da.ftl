@@ -94,6 +94,7 @@ fault-text-characters = Fjern kontroltegnene fra din anmeldelse.
 fault-name = Navnet må højst være på 60 tegn og skal stå på én linje.
 fault-name-missing = Skriv navnet, der skal vises, eller vælg Anonym.
 fault-too-often = Der er gemt rigtig mange gange i dag, så denne ændring er ikke gemt. Det, du skrev, er her stadig: Du kan sende det nu eller gemme igen i morgen.
+fault-changed-too-often = Du har ændret denne anmeldelse rigtig mange gange i dag, så denne ændring er ikke gemt. Det, du skrev, er her stadig: Send det igen i morgen.
 fault-answer-too-long = Forkort dit svar til højst 1.000 tegn.
 fault-answer-characters = Fjern kontroltegnene fra dit svar.
 

@@ -93,6 +93,7 @@ fault-text-characters = Bitte entfernen Sie die Steuerzeichen aus Ihrer Bewertun
 fault-name = Bitte verwenden Sie für den Namen höchstens 60 Zeichen in einer Zeile.
 fault-name-missing = Bitte geben Sie den Namen ein, der gezeigt wird, oder wählen Sie „Anonym“.
 fault-too-often = Heute wurde hier sehr oft gespeichert, deshalb ist diese Änderung nicht gespeichert. Was Sie geschrieben haben, steht noch hier: Sie können es jetzt abschicken oder morgen wieder speichern.
+fault-changed-too-often = Sie haben diese Bewertung heute sehr oft geändert, deshalb ist diese Änderung nicht gespeichert. Was Sie geschrieben haben, steht noch hier: Bitte schicken Sie es morgen noch einmal ab.
 fault-answer-too-long = Bitte kürzen Sie Ihre Antwort auf 1.000 Zeichen.
 fault-answer-characters = Bitte entfernen Sie die Steuerzeichen aus Ihrer Antwort.
 

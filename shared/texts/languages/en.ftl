@@ -105,6 +105,7 @@ fault-text-characters = Please remove the control characters from your review.
 fault-name = Please use at most 60 characters for the name, on one line.
 fault-name-missing = Please type the name to show, or choose Anonymous.
 fault-too-often = It was saved very often today, so this change is not saved. What you typed is still here: you can send it now, or save again tomorrow.
+fault-changed-too-often = You changed this review very often today, so this change is not saved. What you typed is still here: please send it again tomorrow.
 fault-answer-too-long = Please shorten your answer to 1,000 characters.
 fault-answer-characters = Please remove the control characters from your answer.
 

@@ -93,6 +93,7 @@ fault-text-characters = Quite los caracteres de control de su reseña.
 fault-name = Use como máximo 60 caracteres para el nombre, en una sola línea.
 fault-name-missing = Escriba el nombre que se mostrará o elija «Anónimo».
 fault-too-often = Hoy se ha guardado aquí muchas veces, por eso este cambio no se ha guardado. Lo que ha escrito sigue aquí: puede enviarlo ahora o volver a guardarlo mañana.
+fault-changed-too-often = Hoy ha cambiado esta reseña muchas veces, por eso este cambio no se ha guardado. Lo que ha escrito sigue aquí: vuelva a enviarlo mañana.
 fault-answer-too-long = Acorte su respuesta a 1000 caracteres.
 fault-answer-characters = Quite los caracteres de control de su respuesta.
 

@@ -96,6 +96,7 @@ fault-text-characters = Veuillez retirer les caractères de contrôle de votre a
 fault-name = Veuillez choisir un nom de 60 caractères au plus, sur une seule ligne.
 fault-name-missing = Veuillez saisir le nom à afficher ou choisir « Anonyme ».
 fault-too-often = Cette page a été enregistrée très souvent aujourd’hui : cette modification n’est donc pas enregistrée. Ce que vous avez écrit est toujours là : vous pouvez l’envoyer maintenant ou l’enregistrer de nouveau demain.
+fault-changed-too-often = Vous avez modifié cet avis très souvent aujourd’hui : cette modification n’est donc pas enregistrée. Ce que vous avez écrit est toujours là : veuillez l’envoyer de nouveau demain.
 fault-answer-too-long = Veuillez raccourcir votre réponse à 1 000 caractères.
 fault-answer-characters = Veuillez retirer les caractères de contrôle de votre réponse.
 

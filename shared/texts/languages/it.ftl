@@ -97,6 +97,7 @@ fault-text-characters = Tolga i caratteri di controllo dalla recensione.
 fault-name = Per il nome usi al massimo 60 caratteri, su una sola riga.
 fault-name-missing = Scriva il nome da mostrare oppure scelga «In forma anonima».
 fault-too-often = Oggi si è salvato qui molto spesso, perciò questa modifica non è salvata. Ciò che ha scritto è ancora qui: può inviarlo adesso o salvarlo di nuovo domani.
+fault-changed-too-often = Oggi ha modificato questa recensione molto spesso, perciò questa modifica non è salvata. Ciò che ha scritto è ancora qui: lo invii di nuovo domani.
 fault-answer-too-long = Accorci la risposta a 1.000 caratteri.
 fault-answer-characters = Tolga i caratteri di controllo dalla risposta.
 

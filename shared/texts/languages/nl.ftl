@@ -94,6 +94,7 @@ fault-text-characters = Haal de stuurtekens uit je review.
 fault-name = Gebruik voor de naam hooguit 60 tekens, op één regel.
 fault-name-missing = Typ de naam die anderen zien, of kies ‘Anoniem’.
 fault-too-often = Er is hier vandaag heel vaak opgeslagen, daarom is deze wijziging niet opgeslagen. Wat je hebt getypt, staat er nog: je kunt het nu versturen of morgen weer opslaan.
+fault-changed-too-often = Je hebt deze review vandaag heel vaak gewijzigd, daarom is deze wijziging niet opgeslagen. Wat je hebt getypt, staat er nog: verstuur het morgen opnieuw.
 fault-answer-too-long = Kort je antwoord in tot 1.000 tekens.
 fault-answer-characters = Haal de stuurtekens uit je antwoord.
 

@@ -98,6 +98,7 @@ fault-text-characters = Prosimy usunąć z opinii znaki sterujące.
 fault-name = Podpis może mieć najwyżej 60 znaków, w jednym wierszu.
 fault-name-missing = Prosimy wpisać podpis albo wybrać „Anonimowo”.
 fault-too-often = Dzisiaj zapisywano tu bardzo często, dlatego ta zmiana nie jest zapisana. Wpisany tekst nadal tu jest: można go wysłać teraz albo zapisać jutro.
+fault-changed-too-often = Ta opinia była dzisiaj zmieniana bardzo często, dlatego ta zmiana nie jest zapisana. Wpisany tekst nadal tu jest: prosimy wysłać go jutro jeszcze raz.
 fault-answer-too-long = Prosimy skrócić odpowiedź do 1000 znaków.
 fault-answer-characters = Prosimy usunąć z odpowiedzi znaki sterujące.
 

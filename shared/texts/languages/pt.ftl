@@ -97,6 +97,7 @@ fault-text-characters = Retire os caracteres de controle da sua avaliação.
 fault-name = Use no máximo 60 caracteres no nome, em uma só linha.
 fault-name-missing = Escreva o nome a exibir ou escolha “Sem identificação”.
 fault-too-often = Muitas alterações já foram salvas aqui hoje, por isso esta não foi. O que você escreveu continua aqui: você pode enviar agora ou salvar de novo amanhã.
+fault-changed-too-often = Você já mudou esta avaliação muitas vezes hoje, por isso esta mudança não foi salva. O que você escreveu continua aqui: envie de novo amanhã.
 fault-answer-too-long = Reduza a sua resposta a 1.000 caracteres.
 fault-answer-characters = Retire os caracteres de controle da sua resposta.
 

@@ -94,6 +94,7 @@ fault-text-characters = Ta bort styrtecknen ur ditt omdöme.
 fault-name = Namnet får ha högst 60 tecken, på en rad.
 fault-name-missing = Skriv namnet som ska visas eller välj Anonym.
 fault-too-often = Det har sparats väldigt många gånger i dag, så den här ändringen är inte sparad. Det du skrev finns kvar här: du kan skicka det nu eller spara igen i morgon.
+fault-changed-too-often = Du har ändrat den här recensionen väldigt många gånger i dag, så den här ändringen är inte sparad. Det du skrev finns kvar här: skicka det igen i morgon.
 fault-answer-too-long = Korta ditt svar till högst 1 000 tecken.
 fault-answer-characters = Ta bort styrtecknen ur ditt svar.
 

@@ -98,6 +98,31 @@ async fn the_bar_has_no_address_and_cannot_be_lifted() {
 }
 
 #[tokio::test]
+async fn of_a_review_that_had_ended_before_no_author_stays() {
+    for end in ["withdraw", "remove"] {
+        let shop = Shop::new().await;
+        let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
+        shop.review(&hub, 0).await;
+        let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
+        let sure = [("token", token_of(&hub)), ("item", "0"), ("sure", "yes")];
+        let ended = match end {
+            "withdraw" => shop.submit("/review/hub/withdraw", &sure).await.status,
+            _ => shop.delete(format!("/api/v1/reviews/{id}")).await.status,
+        };
+        assert!([200, 303].contains(&ended.as_u16()));
+        let authors = async || {
+            let rows = rows(&shop).await;
+            rows.iter()
+                .filter(|row| row["SK"].as_s().unwrap().starts_with("REV#") && row.contains_key("author"))
+                .count()
+        };
+        assert_eq!(authors().await, 1);
+        done(&shop, ERASE, json!({"email": EMAIL})).await;
+        assert_eq!(authors().await, 0, "{end}");
+    }
+}
+
+#[tokio::test]
 async fn with_anonymise_stars_and_words_stay_without_name_photo_and_answer() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "delay_days": 0})).await;

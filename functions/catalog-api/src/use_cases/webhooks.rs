@@ -70,7 +70,7 @@ impl Webhooks {
     /// Creates an endpoint. Its secret is shown once.
     ///
     /// # Errors
-    /// [`Error::MissingScope`] for one with which what it sends is read; [`Error::TooManyWebhooks`].
+    /// [`Error::MissingScope`] for the scope that reads what it sends; [`Error::TooManyWebhooks`].
     pub async fn create(&self, caller: &Caller, new: &NewWebhook, now: Timestamp) -> Result<WebhookRecord, Error> {
         retry!(self.store, {
             let before = self.subscriptions(caller).await?;

@@ -71,7 +71,7 @@ pub(crate) struct RejectedForm {
     pub item: usize,
     pub form: Content,
     pub errors: ItemErrors,
-    /// 422, or 429 for a draft that was saved too often.
+    /// 422, or 429 for a draft that was saved, or a review that was changed, too often.
     pub status: StatusCode,
 }
 

@@ -26,6 +26,7 @@ use crate::use_cases::SubmitOutcome;
         (status = 303, description = "Saved.", headers(("Location" = String, description = "The page, with the review."))),
         (status = 404), (status = 410),
         (status = 422, description = "The page with the form as typed and an error at each invalid field."),
+        (status = 429, description = "The page with the form as typed: the review was changed too often today."),
     ),
 )]
 pub(crate) async fn submit(
@@ -41,6 +42,11 @@ pub(crate) async fn submit(
             match submitted.map_err(Failure::of_link(token))? {
                 SubmitOutcome::Saved => return Ok(see_other(&links::thanks(token, item))),
                 SubmitOutcome::TextMissing => ItemErrors { text: Some(TEXT_MISSING), ..ItemErrors::default() },
+                SubmitOutcome::TooOften => {
+                    let errors = ItemErrors { text: Some("fault-changed-too-often"), ..ItemErrors::default() };
+                    let form = RejectedForm { status: StatusCode::TOO_MANY_REQUESTS, ..form.rejected(item, errors) };
+                    return form.page(&parts, token, preferred).await;
+                }
             }
         }
         Err(errors) => errors,

@@ -30,6 +30,8 @@ pub enum SubmitOutcome {
     Saved,
     /// The shop wants words and there are none; nothing was saved.
     TextMissing,
+    /// It was changed too often today; nothing was saved.
+    TooOften,
 }
 
 impl Hub {
@@ -57,8 +59,8 @@ impl Hub {
                 let newest = before.as_ref().and_then(Review::newest);
                 version.words.headline = newest.and_then(|newest| newest.words.headline);
             }
-            let (mut review, ledger) =
-                self.written(&tenant, &context, before.clone(), item, version, &keys, now).await?;
+            let written = self.written(&tenant, &context, before.clone(), item, version, &keys, now).await?;
+            let Some((mut review, ledger)) = written else { return Ok(SubmitOutcome::TooOften) };
             let photos = self.keep_files(&tenant, &context.request, photos, now).await;
             review.set_photos(photos.iter().filter_map(Photo::ready).collect());
             let is_first = context.request.items.get(item).is_some_and(|item| item.reviewed_at.is_none());
@@ -90,7 +92,7 @@ impl Hub {
         })
     }
 
-    /// The item's review as it becomes, and what that adds to its ledger.
+    /// The item's review as it becomes, and what that adds to its ledger; `None` if it was changed too often today.
     #[expect(clippy::too_many_arguments, reason = "what a review is made of")]
     async fn written(
         &self,
@@ -101,7 +103,7 @@ impl Hub {
         version: Version,
         keys: &TenantKeys,
         now: Timestamp,
-    ) -> Result<(Review, Vec<LedgerEntry>), Error> {
+    ) -> Result<Option<(Review, Vec<LedgerEntry>)>, Error> {
         let moderation = context.tenant.review_settings.moderation;
         let request = &context.request;
         let subject = request.items.get(item).map(|item| &item.subject);
@@ -113,7 +115,9 @@ impl Hub {
         let ended = match before {
             Some(mut review) if !review.state.is_final() => {
                 let ledger = review.edit(Actor::Customer, version, moderation, now);
-                return Ok((review, ledger.map_err(|error| Error::Internal(error.to_string()))?));
+                let ledger = ledger.map_err(|error| Error::Internal(error.to_string()))?;
+                let may = ledger.is_empty() || review.count_change(now).is_ok();
+                return Ok(may.then_some((review, ledger)));
             }
             ended => ended,
         };
@@ -131,8 +135,11 @@ impl Hub {
             version,
         };
         Ok(match ended {
-            Some(ended) => Review::submit_again(new, &ended, moderation, now),
-            None => Review::submit(new, moderation, now),
+            Some(ended) => {
+                let (mut review, ledger) = Review::submit_again(new, &ended, moderation, now);
+                review.count_change(now).is_ok().then_some((review, ledger))
+            }
+            None => Some(Review::submit(new, moderation, now)),
         })
     }
 }

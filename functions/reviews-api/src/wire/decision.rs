@@ -66,18 +66,19 @@ fn reasons() -> Object {
     words_or_null(WithholdReason::NAMED.map(WithholdReason::as_str))
 }
 
-/// The revision that `If-Match` expects; `None` if the header is absent or `*`.
-///
-/// # Errors
-/// [`app::Error::RevisionConflict`] for what no review of ours has ever had.
-pub(crate) fn revision(headers: &HeaderMap) -> Result<Option<u32>, app::Error> {
-    let Some(value) = headers.get(IF_MATCH) else { return Ok(None) };
-    let value = value.to_str().unwrap_or_default().trim();
-    if value == "*" {
-        return Ok(None);
+/// The revisions of which `If-Match` expects one; `None` if the header is absent or `*`. What no review of ours ever had, such
+/// as a weak tag or `"03"`, is none of them: tags are compared by their octets (RFC 9110 §8.8.3.2).
+pub(crate) fn revisions(headers: &HeaderMap) -> Option<Vec<u32>> {
+    let values: Vec<_> =
+        headers.get_all(IF_MATCH).iter().map(|value| value.to_str().unwrap_or_default().trim()).collect();
+    if values.is_empty() || values == ["*"] {
+        return None;
     }
-    let number = value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).and_then(|value| value.parse().ok());
-    number.map(Some).ok_or(app::Error::RevisionConflict)
+    let revision = |tag: &str| {
+        let octets = tag.trim().strip_prefix('"')?.strip_suffix('"')?;
+        octets.parse().ok().filter(|revision: &u32| revision.to_string() == octets)
+    };
+    Some(values.iter().flat_map(|value| value.split(',')).filter_map(revision).collect())
 }
 
 /// The answer to a decision.

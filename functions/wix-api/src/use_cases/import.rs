@@ -173,7 +173,7 @@ impl ImportReviews {
         retry!(store, {
             let found = self.reviews.find(&caller.tenant, &caller.keys, id).await?.ok_or(Error::NotFound)?;
             let before = &found;
-            require(before, Some(expected))?;
+            require(before, Some(&[expected]))?;
             refuse_to_move(before, change)?;
             let version = change.applied(before.newest().ok_or(Error::NotFound)?);
             let record = store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)?;

@@ -46,13 +46,13 @@ impl Moderate {
     /// Publishes a review, the edit that waits included.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::RevisionConflict`] if it is not the revision that `expected` names.
+    /// [`Error::NotFound`]; [`Error::RevisionConflict`] if it is none of the revisions that `expected` names.
     pub async fn approve(
         &self,
         caller: &Caller,
         id: ReviewId,
         decision: &Decision,
-        expected: Option<u32>,
+        expected: Option<&[u32]>,
         now: Timestamp,
     ) -> Result<Review, Error> {
         let note = decision.note.clone();
@@ -69,7 +69,7 @@ impl Moderate {
         caller: &Caller,
         id: ReviewId,
         decision: &Decision,
-        expected: Option<u32>,
+        expected: Option<&[u32]>,
         now: Timestamp,
     ) -> Result<Review, Error> {
         self.change(caller, id, expected, |review, settings| {
@@ -94,7 +94,7 @@ impl Moderate {
         caller: &Caller,
         id: ReviewId,
         text: &ReplyText,
-        expected: Option<u32>,
+        expected: Option<&[u32]>,
         now: Timestamp,
     ) -> Result<Review, Error> {
         self.change(caller, id, expected, |review, _| Ok(review.reply(actor(caller), text.clone(), now)?)).await
@@ -108,7 +108,7 @@ impl Moderate {
         &self,
         caller: &Caller,
         id: ReviewId,
-        expected: Option<u32>,
+        expected: Option<&[u32]>,
         now: Timestamp,
     ) -> Result<Review, Error> {
         self.change(caller, id, expected, |review, _| Ok(review.remove_reply(actor(caller), now)?)).await
@@ -123,7 +123,7 @@ impl Moderate {
         caller: &Caller,
         id: ReviewId,
         reason: Option<WithholdReason>,
-        expected: Option<u32>,
+        expected: Option<&[u32]>,
         now: Timestamp,
     ) -> Result<(), Error> {
         let reason = reason.unwrap_or(WithholdReason::Unspecified);
@@ -159,7 +159,7 @@ impl Moderate {
         &self,
         caller: &Caller,
         id: ReviewId,
-        expected: Option<u32>,
+        expected: Option<&[u32]>,
         decide: impl Fn(&mut Review, &ReviewSettings) -> Result<Vec<LedgerEntry>, Error>,
     ) -> Result<Review, Error> {
         retry!(self.store, {
@@ -186,8 +186,8 @@ impl Moderate {
 ///
 /// # Errors
 /// [`Error::RevisionConflict`].
-pub fn require(review: &Review, expected: Option<u32>) -> Result<(), Error> {
-    let is_stale = expected.is_some_and(|expected| expected != review.revision);
+pub fn require(review: &Review, expected: Option<&[u32]>) -> Result<(), Error> {
+    let is_stale = expected.is_some_and(|expected| !expected.contains(&review.revision));
     if is_stale { Err(Error::RevisionConflict) } else { Ok(()) }
 }
 

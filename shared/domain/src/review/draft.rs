@@ -23,7 +23,7 @@ pub struct ReviewDraft {
     pub saves: Option<Saves>,
 }
 
-/// How often a draft was saved on a day.
+/// How often a draft was saved, or a review changed, on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Saves {
     /// The day, in UTC.
@@ -51,8 +51,13 @@ impl Saves {
     /// # Errors
     /// [`Fault::TooOften`] beyond [`Self::max`].
     pub fn next(before: Option<Self>, day: Date, items: usize) -> Result<Self, Fault> {
+        Self::within(Self::max(items), before, day)
+    }
+
+    /// The count after one more on this day, which has so many at most.
+    pub(super) fn within(max: u32, before: Option<Self>, day: Date) -> Result<Self, Fault> {
         let count = before.filter(|before| before.day == day).map_or(0, |before| before.count);
-        if count < Self::max(items) { Ok(Self { day, count: count + 1 }) } else { Err(Fault::TooOften) }
+        if count < max { Ok(Self { day, count: count + 1 }) } else { Err(Fault::TooOften) }
     }
 }
 

@@ -1,6 +1,7 @@
 //! A review and everything that can happen to it.
 
 mod begin;
+mod changes;
 mod revise;
 mod waiting;
 
@@ -15,6 +16,7 @@ use crate::review::decision::{
     Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification, WithholdReason,
 };
 use crate::review::decision_hours::DecisionHours;
+use crate::review::draft::Saves;
 use crate::review::words::{ShopReply, Version, Words};
 use crate::{
     DisplayName, ExternalId, Guid, Headline, Language, Origin, ProductId, Rating, ReplyText, ReviewId, ReviewPhoto,
@@ -62,6 +64,8 @@ pub struct ReviewFields {
     pub is_decided_by_hand: bool,
     /// Whether something in its place was withheld, removed or waiting when it ended: what is written there next waits.
     pub returns_held: bool,
+    /// How often its author changed it, or what was in its place before, on the last day on which they did.
+    pub changes: Option<Saves>,
     /// When it was first submitted, or written if an import brought it.
     pub created_at: Timestamp,
     /// When it was first published, withheld or removed, by a rule or by hand; `None` while it waits for that.

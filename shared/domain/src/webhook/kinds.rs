@@ -58,7 +58,7 @@ impl EventKinds {
         matches!(self, Self::MoreGood(_))
     }
 
-    /// The scopes with which others read what is sent beyond ids, states and times.
+    /// The scopes that read what is sent beyond ids, states and times.
     pub(super) fn scopes(&self) -> BTreeSet<&'static str> {
         match self {
             Self::All | Self::These(_) => BTreeSet::new(),

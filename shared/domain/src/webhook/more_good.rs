@@ -37,7 +37,7 @@ impl MoreGoodEvent {
             EventKind::CustomerSuppressed | EventKind::CustomerErased | EventKind::WebhookTest => None,
         }
     }
-    /// The scope with which others read the rows that are sent with it.
+    /// The scope that reads the rows that are sent with it.
     pub(super) const fn scope(self) -> &'static str {
         match self {
             Self::ReviewCreated | Self::ReviewUpdated | Self::ReviewDeleted => SCOPE_REVIEWS_READ,

@@ -13,7 +13,7 @@ pub(crate) mod request_reviews;
 
 use domain::{
     DisplayName, ExternalId, Guid, Headline, HoldRule, Language, Origin, Platform, ProductId, Rating, ReplyText,
-    Review, ReviewFields, ReviewId, ReviewPlace, ReviewState, ReviewText, ShopReply, Verification, Version,
+    Review, ReviewFields, ReviewId, ReviewPlace, ReviewState, ReviewText, Saves, ShopReply, Verification, Version,
     WithholdReason, Words,
 };
 use serde::{Deserialize, Serialize};
@@ -73,6 +73,8 @@ struct ReviewItem {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     returns_held: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<ChangesPart>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     first_decided_at: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     published_at: Option<i64>,
@@ -94,6 +96,13 @@ struct EditPart {
     headline: Option<ByteBuf>,
     #[serde(skip_serializing_if = "Option::is_none")]
     display_name: Option<ByteBuf>,
+}
+
+/// How often its author changed it on a day.
+#[derive(Serialize, Deserialize)]
+struct ChangesPart {
+    day: String,
+    count: u32,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -142,6 +151,7 @@ impl ReviewItem {
             reason,
             is_decided_by_hand,
             returns_held,
+            changes,
             created_at,
             first_decided_at,
             published_at,
@@ -207,6 +217,7 @@ impl ReviewItem {
             reason: reason.map(|reason| reason.as_str().to_owned()),
             by_hand: *is_decided_by_hand,
             returns_held: *returns_held,
+            changes: changes.map(|Saves { day, count }| ChangesPart { day: day.to_string(), count }),
             first_decided_at: first_decided_at.map(|at| at.as_millisecond()),
             published_at: published_at.map(|at| at.as_millisecond()),
             publish_count: *publish_count,
@@ -277,6 +288,9 @@ impl SealedReview {
             (ReviewPlace::Own(_), None) => Origin::Api { app: guid(stored.app.as_deref())? },
         };
         let external_id = stored.external_id.map(|id| Ok::<_, Error>(ExternalId::parse(&open("external_id", &id)?)?));
+        let changes = stored.changes.map(|ChangesPart { day, count }| {
+            Ok::<_, Error>(Saves { day: day.parse().map_err(|_| unreadable())?, count })
+        });
         Ok(Review::restore(ReviewFields {
             id: ReviewId::new(stored.id).ok_or_else(unreadable)?,
             origin,
@@ -297,6 +311,7 @@ impl SealedReview {
             reason: word(stored.reason.as_deref(), WithholdReason::parse)?,
             is_decided_by_hand: stored.by_hand,
             returns_held: stored.returns_held,
+            changes: changes.transpose()?,
             created_at: instant(stored.created_at)?,
             first_decided_at: stored.first_decided_at.map(instant).transpose()?,
             published_at: stored.published_at.map(instant).transpose()?,

@@ -45,7 +45,7 @@ impl Review {
         // Those that were removed before `returns_held` was stored do not have it.
         let returns_held = ended.returns_held || ended.state == ReviewState::Removed;
         let (mut review, ledger) = Self::submit(new, if returns_held { Moderation::Hold } else { moderation }, now);
-        review.0.returns_held = returns_held;
+        (review.0.returns_held, review.0.changes) = (returns_held, ended.changes);
         (review, ledger)
     }
 
@@ -120,6 +120,7 @@ impl Review {
             reason: None,
             is_decided_by_hand: false,
             returns_held: false,
+            changes: None,
             created_at: now,
             first_decided_at: None,
             published_at: None,

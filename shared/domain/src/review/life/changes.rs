@@ -1,0 +1,23 @@
+//! How often an author may change a review: each change is kept in its history and called about.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::Review;
+use crate::Fault;
+use crate::review::draft::Saves;
+
+/// The most changes of a review by its author in a day, in UTC.
+const CHANGES_MAX: u32 = 20;
+
+impl Review {
+    /// Counts a change by its author. One that is sent again after it was taken back has changed, too.
+    ///
+    /// # Errors
+    /// [`Fault::TooOften`] beyond 20 on a day.
+    pub fn count_change(&mut self, now: Timestamp) -> Result<(), Fault> {
+        let today = now.to_zoned(TimeZone::UTC).date();
+        self.0.changes = Some(Saves::within(CHANGES_MAX, self.changes, today)?);
+        Ok(())
+    }
+}
