@@ -1,7 +1,7 @@
 //! The functions that a message came through, by which Lambda finds loops.
 //!
 //! The runtime hands the count to the SDK, which sends it on in the header `X-Amzn-Trace-Id`. Here it goes with the
-//! invocation's task. Only SQS carries it: what comes by EventBridge or Scheduler begins anew.
+//! invocation's task. Only SQS carries it: a message by EventBridge or Scheduler has none.
 
 use std::collections::BTreeMap;
 

@@ -61,7 +61,7 @@ const SEALED: [&str; 19] = [
     "WH url",
 ];
 
-/// What is logged.
+/// The lines that are logged.
 #[derive(Clone, Default)]
 pub struct Log(Arc<Mutex<Vec<u8>>>);
 

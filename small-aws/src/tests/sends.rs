@@ -261,7 +261,7 @@ async fn what_comes_round_ends_after_16_invocations_of_a_function_that_does_not_
 }
 
 #[tokio::test]
-async fn what_comes_by_a_schedule_begins_anew() {
+async fn what_comes_by_a_schedule_has_no_lineage() {
     let aws = small_aws();
     send(&aws, 0).await;
     let queue = aws.queue(QUEUE).unwrap();
