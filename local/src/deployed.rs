@@ -148,7 +148,8 @@ fn suppressed_reasons() -> anyhow::Result<Vec<String>> {
 fn function(known: &template::Function) -> anyhow::Result<(String, Function)> {
     let role = known.statements.iter().map(|yaml| statement(yaml)).collect::<anyhow::Result<_>>();
     let role = role.with_context(|| format!("the policies of {}", known.binary))?;
-    Ok((known.binary.clone(), Function { timeout: known.limits.timeout, role }))
+    let (timeout, allows_loops) = (known.limits.timeout, known.allows_loops);
+    Ok((known.binary.clone(), Function { timeout, allows_loops, role }))
 }
 
 fn statement(yaml: &Yaml) -> anyhow::Result<Statement> {

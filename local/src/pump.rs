@@ -227,16 +227,21 @@ impl Pump {
         let (aws, functions) = (&self.aws, &self.functions);
         let answer = match work {
             Work::Sends => {
-                aws.invoke("send-request", send_request::handle(functions.send_request.clone(), event)).await
+                let work = send_request::handle(functions.send_request.clone(), event);
+                aws.invoke_for("send-request", batch, work).await
             }
-            Work::Reports => aws.invoke("mail-events", mail_events::handle(functions.mail_events.clone(), event)).await,
-            Work::Privacy => aws.invoke("privacy", privacy::handle(functions.privacy.clone(), event)).await,
+            Work::Reports => {
+                let work = mail_events::handle(functions.mail_events.clone(), event);
+                aws.invoke_for("mail-events", batch, work).await
+            }
+            Work::Privacy => aws.invoke_for("privacy", batch, privacy::handle(functions.privacy.clone(), event)).await,
             Work::Webhooks => {
                 let work = deliver_webhooks::handle(functions.deliver_webhooks.clone(), event);
-                aws.invoke("deliver-webhooks", work).await
+                aws.invoke_for("deliver-webhooks", batch, work).await
             }
             Work::Imports => {
-                aws.invoke("import-reviews", import_reviews::handle(functions.import_reviews.clone(), event)).await
+                let work = import_reviews::handle(functions.import_reviews.clone(), event);
+                aws.invoke_for("import-reviews", batch, work).await
             }
         };
         match answer.unwrap_or_else(|late| Err(late.into())) {
@@ -309,7 +314,7 @@ fn done<'a>(batch: &'a [Message], response: &'a SqsBatchResponse) -> impl Iterat
 }
 
 fn record(message: &Message, queue_arn: &str) -> Value {
-    let Message { id, receipt, body, receives } = message;
+    let Message { id, receipt, body, receives, lineage: _ } = message;
     json!({
         "messageId": id,
         "receiptHandle": receipt,

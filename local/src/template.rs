@@ -27,6 +27,8 @@ pub struct Function {
     pub folder: String,
     /// The function's own limits, or those of all functions.
     pub limits: Limits,
+    /// Whether Lambda goes on when its messages come round.
+    pub allows_loops: bool,
     /// The names of its environment variables.
     pub variables: Vec<String>,
     /// The statements of its role.
@@ -101,6 +103,7 @@ fn function(resource: &str, yaml: &'static Yaml) -> anyhow::Result<Function> {
         binary: text(&build["Binary"])?,
         folder: text(&properties["CodeUri"])?,
         limits: Limits { timeout: Duration::from_secs(number("Timeout")?), memory_mib: number("MemorySize")? },
+        allows_loops: properties["RecursiveLoop"].as_str() == Some("Allow"),
         variables: variables.keys().map(text).collect::<anyhow::Result<_>>()?,
         actions: actions.map(text).collect::<anyhow::Result<_>>()?,
         statements,

@@ -1,13 +1,22 @@
-//! How long Lambda lets a function run.
+//! How long Lambda lets a function run, and how often for what comes round.
 
-use std::{future::poll_fn, pin::pin, sync::PoisonError, task::Poll, time::Duration};
+use std::{
+    future::poll_fn,
+    pin::pin,
+    sync::{PoisonError, atomic::Ordering},
+    task::Poll,
+    time::Duration,
+};
 
 use aws_smithy_async::rt::sleep::AsyncSleep as _;
 
-use super::{clock::MovableClock, small_aws::SmallAws};
+use super::{clock::MovableClock, lineage::Lineage, queue::Message, small_aws::SmallAws};
 
 /// The longest `Timeout` that Lambda takes.
 const TIMEOUT_MAX: Duration = Duration::from_secs(900);
+
+/// How often a function is invoked for what one event caused, unless it allows loops.
+const ROUNDS_MAX: u32 = 16;
 
 /// Why an invocation has no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +25,8 @@ pub enum Ended {
     TimedOut(Duration),
     /// The function died.
     Died,
+    /// The function was not invoked: its messages come round.
+    Looped,
 }
 
 impl std::fmt::Display for Ended {
@@ -23,6 +34,7 @@ impl std::fmt::Display for Ended {
         match self {
             Self::TimedOut(limit) => write!(f, "Task timed out after {:.2} seconds", limit.as_secs_f64()),
             Self::Died => f.write_str("Runtime exited"),
+            Self::Looped => f.write_str("RecursiveInvocationException"),
         }
     }
 }
@@ -46,6 +58,25 @@ impl SmallAws {
                 self.0.overruns.lock().unwrap_or_else(PoisonError::into_inner).push(function.to_owned());
             }
         })
+    }
+
+    /// The same for a batch of messages, which is refused if one of them came through the function too often.
+    ///
+    /// # Errors
+    /// [`Ended`].
+    pub async fn invoke_for<T>(
+        &self,
+        function: &str,
+        batch: &[Message],
+        work: impl Future<Output = T>,
+    ) -> Result<T, Ended> {
+        let lineage = Lineage::of(batch.iter().map(|message| &message.lineage));
+        let allows_loops = self.0.stack.functions.get(function).is_some_and(|function| function.allows_loops);
+        let is_allowed = allows_loops && !self.0.simulation.stops_loops.load(Ordering::Relaxed);
+        if !is_allowed && lineage.times(function) >= ROUNDS_MAX {
+            return Err(Ended::Looped);
+        }
+        lineage.invoke(function, self.invoke(function, work)).await
     }
 
     /// The names of the functions that Lambda ended because they ran longer than their `Timeout`, oldest first.

@@ -19,6 +19,7 @@ mod inbox;
 mod index;
 mod kms;
 mod lambda;
+mod lineage;
 mod listen;
 mod names;
 mod outside;
@@ -48,6 +49,7 @@ pub use self::{
     iam::access_key,
     inbox::Mail,
     lambda::Ended,
+    lineage::Lineage,
     names::*,
     policy::Statement,
     queue::{Message, Queue},

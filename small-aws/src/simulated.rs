@@ -1,7 +1,7 @@
 //! The controls of a simulated world: a test decides where functions die and whose clock is ahead, and lets time pass.
 
 use std::{
-    sync::{Arc, PoisonError},
+    sync::{Arc, PoisonError, atomic::Ordering},
     time::Duration,
 };
 
@@ -46,6 +46,11 @@ impl SmallAws {
     /// what the condition is for, and an invalid entry fails alone of its batch.
     pub fn set_tampering(&self, tamper: impl Fn(&Call, &mut Value) + Send + Sync + 'static) {
         *self.0.simulation.tamper.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(tamper));
+    }
+
+    /// Stops loops from now on, as if no function had `RecursiveLoop: Allow`: it shows what the property is for.
+    pub fn stop_loops(&self) {
+        self.0.simulation.stops_loops.store(true, Ordering::Relaxed);
     }
 
     /// Waits by this world's time.

@@ -3,7 +3,7 @@
 
 use std::sync::{
     Arc, Mutex, PoisonError,
-    atomic::{AtomicU64, Ordering},
+    atomic::{AtomicBool, AtomicU64, Ordering},
 };
 
 use aws_types::region::Region;
@@ -28,6 +28,8 @@ pub(super) struct Simulation {
     pub(super) skew: Mutex<Option<Skew>>,
     pub(super) tamper: Mutex<Option<Tamper>>,
     pub(super) invocations: Mutex<Vec<Invocation>>,
+    /// Whether no function allows loops.
+    pub(super) stops_loops: AtomicBool,
 }
 
 /// One run of a function in a simulated world.

@@ -97,6 +97,8 @@ pub struct SmsEvents {
 pub struct Function {
     /// How long one invocation may take.
     pub timeout: Duration,
+    /// Whether its `RecursiveLoop` is `Allow`.
+    pub allows_loops: bool,
     /// The statements of its role.
     pub role: Vec<Statement>,
 }

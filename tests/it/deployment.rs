@@ -1,10 +1,13 @@
 //! A first deployment goes through: what AWS refuses in `template.yaml` although every linter accepts it.
 
-use std::{collections::BTreeMap, fs};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
 
 use yaml_rust2::Yaml;
 
-use crate::template::{all_resources, list, resources, root, text_of};
+use crate::template::{all_resources, functions, list, resources, root, text_of};
 
 /// The longest stack name that is supported; `docs/deploy.md` says so.
 const STACK_NAME_CHARS_MAX: usize = 40;
@@ -78,6 +81,36 @@ fn no_function_reserves_concurrency() {
     for (name, function) in resources("AWS::Serverless::Function") {
         assert!(function["Properties"]["ReservedConcurrentExecutions"].is_badvalue(), "{name}");
     }
+}
+
+#[test]
+fn only_functions_whose_messages_may_come_round_allow_it() {
+    // By default Lambda stops the 17th invocation of a function that one event causes through queues.
+    let polled: Vec<_> = resources("AWS::Lambda::EventSourceMapping")
+        .into_iter()
+        .map(|(_, source)| ["EventSourceArn", "FunctionName"].map(|name| text_of(&source["Properties"][name])))
+        .collect();
+    let invoked_by = |sender: &str| -> BTreeSet<String> {
+        let function = functions().iter().find(|function| function.resource == sender).unwrap();
+        let sends = |statement: &&&Yaml| list(&statement["Action"]).iter().any(|it| text_of(it) == "sqs:SendMessage");
+        let queues = function.statements.iter().filter(sends).flat_map(|statement| list(&statement["Resource"]));
+        let queues: BTreeSet<_> = queues.map(text_of).collect();
+        polled.iter().filter(|[queue, _]| queues.contains(queue)).map(|[_, function]| function.clone()).collect()
+    };
+    let mut allowed = 0;
+    for function in functions() {
+        let mut reached = invoked_by(&function.resource);
+        loop {
+            let further: BTreeSet<_> = reached.iter().flat_map(|one| invoked_by(one)).collect();
+            if further.is_subset(&reached) {
+                break;
+            }
+            reached.extend(further);
+        }
+        assert_eq!(function.allows_loops, reached.contains(&function.resource), "{}: RecursiveLoop", function.resource);
+        allowed += usize::from(function.allows_loops);
+    }
+    assert_eq!(allowed, 4);
 }
 
 #[test]

@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use small_aws::{Call, Fault, Service};
 use store::DUE_SHARDS;
 
+use crate::sending::first;
 use crate::support::{MUG, Shop, table};
 
 const TICK: SignedDuration = SignedDuration::from_mins(5);
@@ -118,6 +119,28 @@ async fn a_late_message_is_woken_again_after_pauses_that_grow_to_an_hour() {
     }
     // Pauses of 15, 40 and 60 minutes, each to the next tick that finds the message two minutes late.
     assert_eq!(woken, [5, 25, 70, 135, 200, 265]);
+}
+
+#[tokio::test]
+async fn a_claim_whose_link_expires_is_settled() {
+    let shop = Shop::new().await;
+    let aws = shop.world.aws();
+    aws.lose_mail_events(true);
+    aws.set_faults(first(1, |call| call.service == Service::Ses, Fault::LoseAnswer));
+    let (id, _) = shop.created(json!({"product_ids": [MUG], "delay_days": 0})).await;
+    shop.settle().await;
+    assert_eq!(shop.timeline(id).await.last().unwrap(), "claimed");
+    shop.jump(LIFE + SignedDuration::from_hours(1));
+    assert_eq!((lose_messages(&shop).len(), aws.due_schedules()), (1, Vec::new()), "its wake-up is lost");
+    for _ in 0..2 {
+        run(&shop).await;
+        shop.settle().await;
+        shop.jump(SignedDuration::from_hours(2));
+    }
+    let request = shop.world.store().unwrap().request(&shop.tenant, domain::RequestId::new(id).unwrap()).await;
+    let request = request.unwrap().unwrap();
+    assert!(request.step().is_none() && request.expired_at.is_some(), "{:?}", request.steps);
+    assert!(table(&shop.world).await.iter().all(|row| row["due_shard"].is_null()), "nobody visits it again");
 }
 
 #[tokio::test]

@@ -9,6 +9,8 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use base64::Engine as _;
 use local::Work;
 use serde_json::json;
+use tracing::subscriber::{DefaultGuard, NoSubscriber, set_default};
+use tracing::{Dispatch, Level};
 use tracing_subscriber::fmt::MakeWriter;
 
 use crate::importing::{file, import};
@@ -59,8 +61,27 @@ const SEALED: [&str; 19] = [
     "WH url",
 ];
 
+/// The lines that are logged.
 #[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+pub struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    /// Takes all that is logged in this thread, in which a test's functions run, at the most talkative level of ours, until
+    /// what is returned is dropped. The log of the whole test binary would grow to gigabytes, and slow every other test down.
+    pub fn listen(&self) -> (DefaultGuard, Dispatch) {
+        // With one dispatcher, a line that another thread meets first would be off in this one, too: tracing asks only the
+        // default of the thread that meets it.
+        let second = Dispatch::new(NoSubscriber::new());
+        let subscriber = tracing_subscriber::fmt().json().with_max_level(Level::DEBUG).with_writer(self.clone());
+        (set_default(subscriber.finish()), second)
+    }
+
+    /// How many lines have this field.
+    pub fn lines_with(&self, field: &str) -> usize {
+        let log = String::from_utf8(self.0.lock().unwrap().clone()).unwrap();
+        log.lines().filter(|line| line.contains(&format!("\"{field}\":"))).count()
+    }
+}
 
 impl Write for Log {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -91,13 +112,7 @@ fn disguises(canary: &str) -> Vec<String> {
 #[tokio::test]
 async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     let log = Log::default();
-    // All that is logged in this thread, in which the test's functions run, at the most talkative level of ours. The log
-    // of the whole test binary would grow to gigabytes, and slow every other test down.
-    // With one dispatcher, a line that another thread meets first would be off in this one, too: tracing asks only the
-    // default of the thread that meets it.
-    let _second = tracing::Dispatch::new(tracing::subscriber::NoSubscriber::new());
-    let subscriber = tracing_subscriber::fmt().json().with_max_level(tracing::Level::DEBUG).with_writer(log.clone());
-    let logging = tracing::subscriber::set_default(subscriber.finish());
+    let logging = log.listen();
     let folder = std::env::temp_dir().join(format!("afterword-secrets-{}", std::process::id()));
     let shop = Shop::open(1, Some(&folder)).await;
     let fields = json!({"email": EMAIL, "customer_name": NAME, "product_ids": [MUG, TRAY], "order_id": "A"});

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::retry;
 use app::{Clock, Error, LetterWake, MessageQueue, Queue, QueuedWake, Wake, WebhookQueue, WebhookWake};
-use domain::{Letter, LetterName, Mode, Step, Tenant};
+use domain::{Letter, LetterName, Mode, Request, Step, StepState, Tenant};
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
@@ -127,17 +127,27 @@ impl Reconcile {
         }
     }
 
-    /// Counts the reviews that wait too long, and orders a letter to their shops' owners: one a month at most.
+    /// Counts the reviews that wait too long, and orders a letter to their shops' owners who have an address: one a month at
+    /// most.
     async fn remind_owners(&self, rows: &[Due], reminded: &mut HashSet<Tenant>, report: &mut Report, now: Timestamp) {
         for Due { tenant, .. } in rows.iter().filter(|due| due.tenant.mode == Mode::Live) {
             report.waiting_too_long += 1;
             if reminded.insert(tenant.clone()) {
-                let letter = Letter::new(LetterName::Waiting, None, None, now);
-                if let Err(error) = self.store.order_letter_once(tenant, &letter).await {
+                if let Err(error) = self.remind_owner(tenant, now).await {
                     report.fail(1, &error);
                 }
             }
         }
+    }
+
+    async fn remind_owner(&self, tenant: &Tenant, now: Timestamp) -> Result<(), store::Error> {
+        let owner = self.store.owner_context(tenant).await?;
+        // The sender would drop the letter, and each run would order it again.
+        if owner.is_some_and(|(shop, _)| shop.has_owner_email()) {
+            let letter = Letter::new(LetterName::Waiting, None, None, now);
+            self.store.order_letter_once(tenant, &letter).await?;
+        }
+        Ok(())
     }
 
     async fn expire_all(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
@@ -181,7 +191,10 @@ impl Reconcile {
         let (mut messages, mut letters, mut webhooks, mut expired) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (due, item) in put_off {
             match item {
-                Ok(DueItem::Request(request)) if request.expires_at <= now => expired.push(due),
+                // What a sender claimed, a sender settles.
+                Ok(DueItem::Request(request)) if request.expires_at <= now && !is_claimed(&request) => {
+                    expired.push(due)
+                }
                 Ok(DueItem::Request(request)) => {
                     let owed_at = request.step().and_then(Step::owed_at);
                     let Some(since) = owed_at.filter(|at| *at < now) else { continue };
@@ -228,6 +241,11 @@ impl Reconcile {
         }
         queued
     }
+}
+
+/// Whether a sender claimed the request's message and did not settle it.
+fn is_claimed(request: &Request) -> bool {
+    request.step().is_some_and(|step| matches!(step.state, StepState::Submitting { .. }))
 }
 
 /// How long a row that is looked at now is left alone: a late message twice as long after each time.

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     clock::MovableClock,
+    lineage::Lineage,
     names::{ACCOUNT, queue_arn},
     shelf::{Shelf, rfc3339},
     stack::QueueSpec,
@@ -30,6 +31,8 @@ pub struct Message {
     pub body: String,
     /// How often it was received, this time included.
     pub receives: u32,
+    /// The functions that it came through.
+    pub lineage: Lineage,
 }
 
 /// A queue and its dead letters.
@@ -56,6 +59,8 @@ struct Row {
     visible_at: Timestamp,
     receives: u32,
     dead: bool,
+    #[serde(default)]
+    lineage: Lineage,
 }
 
 impl Queue {
@@ -114,14 +119,26 @@ impl Queue {
         *self.copies.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(copies));
     }
 
-    /// Puts a message that becomes visible at `visible_at`.
+    /// Puts a message that becomes visible at `visible_at`, for a service that carries no lineage on.
     pub(super) fn put(&self, id: &str, body: String, now: Timestamp, visible_at: Timestamp) -> dynoxide::Result<()> {
+        self.put_of(&Lineage::default(), id, body, now, visible_at)
+    }
+
+    fn put_of(
+        &self,
+        lineage: &Lineage,
+        id: &str,
+        body: String,
+        now: Timestamp,
+        visible_at: Timestamp,
+    ) -> dynoxide::Result<()> {
         let copies = self.copies.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let delays = copies.map_or_else(|| vec![SignedDuration::ZERO], |copies| copies());
         for (copy, delay) in delays.into_iter().enumerate() {
             let id = if copy == 0 { id.to_owned() } else { format!("{id}-{copy}") };
             let visible_at = visible_at.saturating_add(delay).unwrap_or(visible_at);
-            let row = Row { body: body.clone(), sent_at: now, visible_at, receives: 0, dead: false };
+            let (body, lineage) = (body.clone(), lineage.clone());
+            let row = Row { body, sent_at: now, visible_at, receives: 0, dead: false, lineage };
             self.rows.lock().put(&id, row)?;
         }
         Ok(())
@@ -168,9 +185,9 @@ impl Queue {
 
 impl Row {
     fn message(&self, id: &str) -> Message {
-        let Self { body, receives, .. } = self;
+        let Self { body, receives, lineage, .. } = self;
         let receipt = format!("{id}.{receives}");
-        Message { id: id.to_owned(), receipt, body: body.clone(), receives: *receives }
+        Message { id: id.to_owned(), receipt, body: body.clone(), receives: *receives, lineage: lineage.clone() }
     }
 }
 

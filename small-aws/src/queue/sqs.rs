@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::{DEAD, Message, Queue, Queues, Row};
 use crate::{
+    lineage::Lineage,
     names::queue_arn,
     wire::{Call, Refusal},
 };
@@ -69,7 +70,7 @@ impl Queue {
             return Err(Refusal::bad("InvalidMessageContents", "a character outside XML's set"));
         }
         let delay = seconds("DelaySeconds", input.delay_seconds.unwrap_or(0), DELAY_MAX_S)?;
-        self.put(id, body.clone(), now, now + delay)?;
+        self.put_of(&Lineage::own(), id, body.clone(), now, now + delay)?;
         // No MD5OfMessageBody: neither the Rust SDK nor the AWS command line checks it.
         Ok(json!({"MessageId": id}))
     }
@@ -84,7 +85,7 @@ impl Queue {
         let messages: Vec<_> = self
             .take(max, visibility, dead, now)?
             .into_iter()
-            .map(|Message { id, receipt, body, receives }| {
+            .map(|Message { id, receipt, body, receives, lineage: _ }| {
                 let attributes = json!({"ApproximateReceiveCount": receives.to_string()});
                 json!({"MessageId": id, "ReceiptHandle": receipt, "Body": body, "Attributes": attributes})
             })

@@ -238,3 +238,39 @@ async fn who_may_send_a_message_may_send_a_batch() {
     assert_eq!(aws.used_actions("worker"), ["sqs:SendMessage".to_owned()].into());
     assert_eq!(send("reader").await.unwrap_err().code(), Some("AccessDeniedException"));
 }
+
+/// How often a function is invoked that sends a message each time that it gets one, 40 times at most.
+async fn rounds(function: &str) -> usize {
+    let aws = small_aws();
+    send(&aws, 0).await;
+    for round in 0..40 {
+        let queue = aws.queue(QUEUE).unwrap();
+        let batch = queue.receive(10).unwrap();
+        assert_eq!(batch.len(), 1);
+        if aws.invoke_for(function, &batch, send(&aws, 0)).await == Err(Ended::Looped) {
+            return round;
+        }
+        queue.finish(&batch[0].id).unwrap();
+    }
+    40
+}
+
+#[tokio::test]
+async fn what_comes_round_ends_after_16_invocations_of_a_function_that_does_not_allow_it() {
+    assert_eq!((rounds("worker").await, rounds("reader").await), (16, 40));
+}
+
+#[tokio::test]
+async fn what_comes_by_a_schedule_has_no_lineage() {
+    let aws = small_aws();
+    send(&aws, 0).await;
+    let queue = aws.queue(QUEUE).unwrap();
+    let batch = queue.receive(10).unwrap();
+    let scheduled = schedule(&aws, "later", "at(2026-01-01T12:01:00)").send();
+    aws.invoke_for("worker", &batch, async { tokio::join!(scheduled, send(&aws, 60)) }).await.unwrap().0.unwrap();
+    queue.finish(&batch[0].id).unwrap();
+    aws.clock().set(NOON + seconds(60));
+    aws.fire_due(aws.clock().now()).unwrap();
+    let begun = queue.receive(10).unwrap().into_iter().filter(|message| message.lineage == Lineage::default());
+    assert_eq!((begun.count(), queue.waiting().len()), (1, 2));
+}

@@ -1,5 +1,6 @@
 //! Reviews from files: of this system and of four others.
 
+mod answers;
 mod calls;
 mod crashes;
 mod formats;

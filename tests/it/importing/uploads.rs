@@ -124,6 +124,39 @@ async fn what_does_not_fit_into_a_run_goes_on_in_the_next_and_a_message_that_com
     assert_eq!(stats["total_reviews"], 400);
 }
 
+/// Imports a file of which each run takes a row; what its record shows then.
+async fn import_in_runs(count: usize, allows_loops: bool) -> Value {
+    let shop = Shop::new().await;
+    let aws = shop.world.aws();
+    if !allows_loops {
+        aws.stop_loops();
+    }
+    let clock = aws.clock().clone();
+    aws.set_faults(move |call: &Call| {
+        if call.operation == "TransactWriteItems" {
+            clock.set(clock.now() + SignedDuration::from_secs(16));
+        }
+        Fault::None
+    });
+    let asked = awaiting(&shop, FORMAT).await;
+    assert_eq!(form(&asked).send(&shop, format!("{HEAD}{}", rows(0, count)).as_bytes()).status(), 204);
+    shop.settle().await;
+    shop.advance(SignedDuration::from_hours(1)).await;
+    shown(&shop, &asked["id"]).await
+}
+
+#[tokio::test]
+async fn an_import_may_have_any_number_of_runs() {
+    let done = import_in_runs(40, true).await;
+    assert_eq!((&done["status"], numbers(&done)), (&json!("done"), (40, 40, 0)));
+    let stopped = import_in_runs(40, false).await;
+    assert_eq!(
+        (&stopped["status"], numbers(&stopped)),
+        (&json!("running"), (16, 16, 0)),
+        "it would be stopped for good"
+    );
+}
+
 #[tokio::test]
 async fn a_dry_run_of_several_runs_remembers_its_rows() {
     let shop = Shop::new().await;

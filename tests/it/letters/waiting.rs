@@ -116,3 +116,40 @@ async fn the_owner_is_emailed_once_a_month_while_reviews_wait_too_long() {
     }
     assert_eq!(shop.letters().len(), 1);
 }
+
+/// How many letters the table has.
+async fn ordered(shop: &Shop) -> usize {
+    let rows = table(&shop.world).await;
+    rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("LET#")).count()
+}
+
+#[tokio::test]
+async fn a_shop_without_an_address_has_no_letter_ordered_before_it_gives_one() {
+    let shop = holding().await;
+    shop.written(json!({})).await;
+    shop.jump(DECIDED_WITHIN + SignedDuration::from_hours(1));
+    for _ in 0..3 {
+        let report = run(&shop).await;
+        assert_eq!((report.waiting_too_long, report.letters, ordered(&shop).await), (1, 0, 0));
+        shop.later().await;
+    }
+    shop.owned_by(json!(OWNER)).await;
+    shop.later().await;
+    assert_eq!((shop.letters().len(), ordered(&shop).await), (1, 1));
+}
+
+#[tokio::test]
+async fn a_letter_to_an_owner_who_must_not_be_written_to_is_ordered_once() {
+    let shop = holding().await;
+    shop.owned_by(json!(OWNER)).await;
+    assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{OWNER}")).send().await.status, 200);
+    shop.written(json!({})).await;
+    shop.jump(DECIDED_WITHIN + SignedDuration::from_hours(1));
+    run(&shop).await;
+    shop.later().await;
+    for _ in 0..3 {
+        assert_eq!((run(&shop).await.letters, ordered(&shop).await), (0, 1), "it is settled");
+        shop.later().await;
+    }
+    assert_eq!(shop.letters().len(), 0);
+}

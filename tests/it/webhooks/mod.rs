@@ -1,5 +1,6 @@
 //! Webhooks: what is sent, to whom, how often, and that nothing is lost. Every endpoint is on loopback.
 
+mod answers;
 mod calls;
 mod crashes;
 mod customers;

@@ -29,6 +29,8 @@ enum Fate {
     Send(Box<Ready>),
     /// The letter's reason is gone, or there is nobody to write to.
     Drop,
+    /// The recipient must not be written to. The letter stays, so that it is not ordered again soon.
+    Suppressed,
     /// The letter has to wait until then.
     Wait(Timestamp),
 }
@@ -72,6 +74,11 @@ impl Send {
             match fate {
                 Fate::Drop => {
                     self.store.drop_letter(tenant, &letter).await?;
+                    Ok(None)
+                }
+                Fate::Suppressed => {
+                    letter.step.failed("suppressed", now);
+                    self.store.save_letter(tenant, &letter).await?;
                     Ok(None)
                 }
                 Fate::Wait(until) => {
@@ -155,7 +162,7 @@ impl Send {
         let Some(to) = record.owner_email(tenant, &keys)? else { return Ok(Fate::Drop) };
         let recipient = keys.email_index(&to);
         if self.store.suppression(tenant, &recipient, &keys).await?.is_some() {
-            return Ok(Fate::Drop);
+            return Ok(Fate::Suppressed);
         }
         if let Some(until) = self.kept_back(tenant, &Brakes { pauses, hold: None }, now) {
             return Ok(Fate::Wait(until));

@@ -167,7 +167,8 @@ impl Store {
     }
 
     /// Defers a request's message until `until`, when its sender is woken: reconcile leaves it alone until then. `false` if
-    /// it is deferred already, or changed since it was read: then this wake-up is one too many.
+    /// it is deferred already, or changed since it was read: then this wake-up is one too many. `until` is drawn: one that
+    /// is deferred until the same millisecond was deferred by this call, whose first answer was lost.
     pub async fn defer(
         &self,
         tenant: &Tenant,
@@ -182,7 +183,8 @@ impl Store {
             .set_key(Some(keys::request(tenant, request.id).attributes()))
             .update_expression("SET due_at = :until, deferred_until = :until")
             .condition_expression(
-                "version = :version AND (attribute_not_exists(deferred_until) OR deferred_until <= :now)",
+                "version = :version AND (attribute_not_exists(deferred_until) OR deferred_until <= :now \
+                 OR deferred_until = :until)",
             )
             .expression_attribute_values(":version", AttributeValue::N(request.version.to_string()))
             .expression_attribute_values(":until", milliseconds(until))

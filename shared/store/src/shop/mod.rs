@@ -45,6 +45,12 @@ impl TenantRecord {
         Self { shop, rules, review_settings, webhooks: Vec::new(), root, owner_email: None }
     }
 
+    /// Whether the shop gave its owner's address.
+    #[must_use]
+    pub const fn has_owner_email(&self) -> bool {
+        self.owner_email.is_some()
+    }
+
     /// The owner's address; `None` if the shop gave none.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::operation::put_item::builders::PutItemFluentBuilder;
 use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::operation::update_item::{UpdateItemError, UpdateItemOutput};
-use aws_sdk_dynamodb::types::{Put, Update};
+use aws_sdk_dynamodb::types::{Put, ReturnValuesOnConditionCheckFailure, Update};
 use serde::Serialize;
 
 use super::codec::{number, to_item};
@@ -34,7 +34,7 @@ impl Store {
             .table_name(&self.table)
             .set_item(Some(to_item(key, fields)?))
             .condition_expression("attribute_not_exists(PK)");
-        self.done_if_met(&put).await
+        self.done_if_met(put).await
     }
 
     /// Replaces an item if it is this `version`. Returns whether it did.
@@ -51,14 +51,17 @@ impl Store {
             .set_item(Some(to_item(key, fields)?))
             .condition_expression("version = :version")
             .expression_attribute_values(":version", number(version));
-        self.done_if_met(&put).await
+        self.done_if_met(put).await
     }
 
-    async fn done_if_met(&self, put: &PutItemFluentBuilder) -> Result<bool, Error> {
+    /// Sends a put. If its answer is lost, the client repeats it, and the condition meets what the first try wrote: an item
+    /// that is the same is the one that was put.
+    async fn done_if_met(&self, put: PutItemFluentBuilder) -> Result<bool, Error> {
+        let put = put.return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
         match self.uncontended(|| put.clone().send()).await {
             Ok(_) => Ok(true),
             Err(error) => match error.as_service_error() {
-                Some(PutItemError::ConditionalCheckFailedException(_)) => Ok(false),
+                Some(PutItemError::ConditionalCheckFailedException(refused)) => Ok(refused.item == *put.get_item()),
                 _ => Err(error.into()),
             },
         }

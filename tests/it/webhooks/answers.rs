@@ -1,0 +1,44 @@
+//! The answer to any write of a delivery may be lost: the client repeats the call, which meets what it wrote itself.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use jiff::SignedDuration;
+use serde_json::json;
+use small_aws::{Call, Fault};
+
+use super::receiver::{Answer, Receiver};
+use crate::support::{Shop, table};
+
+/// Calls an endpoint that fails once, while the answer to one of the writes is lost: which one, counted from 0. How many
+/// writes there were.
+async fn deliver(lost: usize) -> usize {
+    let answer = |number| Answer::Status(if number == 0 { 500 } else { 200 });
+    let (shop, receiver) = (Shop::new().await, Receiver::answering(answer).await);
+    shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
+    shop.reviewed("A").await;
+    let (aws, writes) = (shop.world.aws(), Arc::new(AtomicUsize::new(0)));
+    let counted = Arc::clone(&writes);
+    aws.hurry(1_000);
+    aws.set_faults(move |call: &Call| {
+        let is_write = matches!(call.operation.as_str(), "PutItem" | "UpdateItem");
+        let is_lost = is_write && counted.fetch_add(1, Ordering::SeqCst) == lost;
+        if is_lost { Fault::LoseAnswer } else { Fault::None }
+    });
+    shop.advance(SignedDuration::from_secs(30)).await;
+    let statuses: Vec<_> = receiver.calls().iter().map(|call| call.status).collect();
+    assert_eq!(statuses, [Some(500), Some(200)], "without answer {lost}: the second try is due after five seconds");
+    let rows = table(&shop.world).await;
+    assert!(rows.iter().all(|row| row["failing_since"].is_null()), "without answer {lost}: it does not fail any more");
+    writes.load(Ordering::SeqCst)
+}
+
+#[tokio::test]
+async fn an_event_arrives_in_time_whichever_answer_is_lost() {
+    let writes = deliver(usize::MAX).await;
+    // What came of each try, and that the endpoint fails and does not fail any more.
+    assert_eq!(writes, 4);
+    for lost in 0..writes {
+        deliver(lost).await;
+    }
+}
