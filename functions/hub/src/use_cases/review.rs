@@ -2,9 +2,7 @@
 
 use app::Error;
 use app::retry::retry;
-use domain::{
-    Actor, LedgerEntry, NewReview, Origin, Photo, Review, ReviewId, Subject, Tenant, Version,
-};
+use domain::{Actor, LedgerEntry, NewReview, Origin, Photo, Review, ReviewId, Subject, Tenant, Version};
 use jiff::Timestamp;
 use store::{ItemParts, Part, RequestContext};
 use vault::TenantKeys;
