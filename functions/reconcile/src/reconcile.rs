@@ -132,10 +132,10 @@ impl Reconcile {
     async fn remind_owners(&self, rows: &[Due], reminded: &mut HashSet<Tenant>, report: &mut Report, now: Timestamp) {
         for Due { tenant, .. } in rows.iter().filter(|due| due.tenant.mode == Mode::Live) {
             report.waiting_too_long += 1;
-            if reminded.insert(tenant.clone()) {
-                if let Err(error) = self.remind_owner(tenant, now).await {
-                    report.fail(1, &error);
-                }
+            if reminded.insert(tenant.clone())
+                && let Err(error) = self.remind_owner(tenant, now).await
+            {
+                report.fail(1, &error);
             }
         }
     }
