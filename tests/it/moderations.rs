@@ -47,7 +47,7 @@ fn holds(review: &Value, lines: &[&Value]) -> (bool, bool) {
         _ => None,
     });
     let began = holds.next().unwrap_or(review["held_by"].is_object());
-    (began, holds.last().unwrap_or(began))
+    (began, holds.next_back().unwrap_or(began))
 }
 
 struct History {
