@@ -6,8 +6,8 @@ use anyhow::{Context as _, bail};
 use jiff::SignedDuration;
 use serde_json::Value;
 use small_aws::{
-    ACCOUNT, Bucket, Function, KMS_KEY_ARN, QueueSpec, REGION, Rule, SmsEvents, Stack, Statement, Table, queue_arn,
-    queue_url, table_arn,
+    ACCOUNT, Bucket, EmailSettings, Function, KMS_KEY_ARN, QueueSpec, REGION, Rule, SmsEvents, Stack, Statement, Table,
+    queue_arn, queue_url, table_arn,
 };
 use yaml_rust2::Yaml;
 
@@ -118,7 +118,10 @@ fn read() -> anyhow::Result<Stack> {
         },
         queues: Work::ALL.map(queue).to_vec(),
         schedule_group: SCHEDULE_GROUP.to_owned(),
-        email_configuration_set: SES_CONFIGURATION_SET.to_owned(),
+        emails: EmailSettings {
+            configuration_set: SES_CONFIGURATION_SET.to_owned(),
+            suppressed_reasons: suppressed_reasons()?,
+        },
         sms_events: SmsEvents {
             configuration_set: SMS_CONFIGURATION_SET.to_owned(),
             queue: Work::Reports.as_ref().to_owned(),
@@ -132,6 +135,14 @@ fn read() -> anyhow::Result<Stack> {
 fn queue(work: Work) -> QueueSpec {
     let visibility = SignedDuration::from_secs(VISIBILITY_S);
     QueueSpec { name: work.as_ref().to_owned(), visibility, receives_max: RECEIVES_MAX }
+}
+
+/// The reasons for which the configuration set of emails suppresses addresses.
+fn suppressed_reasons() -> anyhow::Result<Vec<String>> {
+    let sets = template::resources("AWS::SES::ConfigurationSet");
+    let (_, set) = sets.first().context("the template has a configuration set")?;
+    let reasons = template::list(&set["Properties"]["SuppressionOptions"]["SuppressedReasons"]);
+    reasons.iter().map(|reason| reason.as_str().map(str::to_owned).context("a reason is a string")).collect()
 }
 
 fn function(known: &template::Function) -> anyhow::Result<(String, Function)> {

@@ -25,6 +25,10 @@ pub(super) fn accesses(table: &Table, call: &Call, request: &Request<Bytes>, bod
             vec![Access::new(format!("sqs:{action}"), queue_arn(name))]
         }
         Service::Scheduler => scheduler(operation, request, body),
+        // The suppression list has no ARN.
+        Service::Ses if operation == "DeleteSuppressedDestination" => {
+            vec![Access::new(format!("ses:{operation}"), "*")]
+        }
         Service::Ses => match wire::email_identity(request) {
             Some(identity) => vec![Access::new(format!("ses:{operation}"), ses_arn("identity", identity))],
             None => ses(operation, body),

@@ -56,6 +56,6 @@ pub use self::{
     ses::{MailEvent, MailStanding},
     simulation::Invocation,
     small_aws::SmallAws,
-    stack::{Bucket, Function, QueueSpec, SmsEvents, Stack, Table},
+    stack::{Bucket, EmailSettings, Function, QueueSpec, SmsEvents, Stack, Table},
     wire::{Call, Service},
 };

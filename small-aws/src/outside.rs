@@ -115,7 +115,10 @@ impl SmallAws {
 
     /// Publishes one more event about an email, which happened at `at` and is due now.
     pub fn publish_mail_event_of(&self, mail: &Mail, event: MailEvent, at: Timestamp) -> anyhow::Result<()> {
-        let event = event.about(mail, at, &self.mail_account().configuration_set);
+        let account = self.mail_account();
+        account.note(mail, event, at)?;
+        let event = event.about(mail, at, &account.settings.configuration_set);
+        drop(account);
         self.publish(&event)
     }
 

@@ -9,7 +9,8 @@ use serde_json::Value;
 pub struct Rule {
     /// The ARN of the queue that it fills.
     pub queue: String,
-    /// The pattern: of each field the values that match, which are strings, `{"prefix": …}` or `{"exists": false}`.
+    /// The pattern: of each field the values that match, which are strings, or `prefix`, `suffix`, `anything-but` or
+    /// `exists` with their operands; and `$or` with a list of patterns.
     pub pattern: Value,
     /// The input transformer's JSON paths, by variable.
     pub paths: BTreeMap<String, String>,
@@ -37,20 +38,49 @@ fn at<'a>(event: &'a Value, path: &str) -> Option<&'a Value> {
     path.trim_start_matches("$.").split('.').try_fold(event, |value, field| value.get(field))
 }
 
-/// Whether an event has each field of the pattern with one of its values. Of a list any element may match.
+/// Whether an event has each field of the pattern with one of its values, and what one of each `$or` asks for. Of a list
+/// any element may match.
 fn matches(pattern: &Value, event: &Value) -> bool {
     match (pattern, event) {
         (Value::Object(fields), event) => fields.iter().all(|(name, pattern)| match event.get(name) {
+            _ if name == "$or" => pattern.as_array().is_some_and(|any| any.iter().any(|one| matches(one, event))),
             Some(event) => matches(pattern, event),
-            None => pattern[0]["exists"] == false,
+            None => allows_none(pattern),
         }),
         (Value::Array(_), Value::Array(values)) => values.iter().any(|value| matches(pattern, value)),
-        (Value::Array(allowed), value) => allowed.iter().any(|allowed| match &allowed["prefix"] {
-            Value::String(prefix) => value.as_str().is_some_and(|value| value.starts_with(prefix)),
-            _ => allowed == value,
-        }),
+        (Value::Array(allowed), value) => allowed.iter().any(|allowed| is_allowed(allowed, value)),
         _ => false,
     }
+}
+
+/// Whether the field that a pattern is for, or each one in it, may be missing.
+fn allows_none(pattern: &Value) -> bool {
+    match pattern {
+        Value::Object(fields) => fields.values().all(allows_none),
+        pattern => pattern.as_array().into_iter().flatten().any(|allowed| allowed["exists"] == false),
+    }
+}
+
+/// Whether a value is what an element of a pattern's list allows. `anything-but` takes whatever it does not name, `null`
+/// among it, but not a field that is missing.
+fn is_allowed(allowed: &Value, value: &Value) -> bool {
+    let Some((operator, operand)) = allowed.as_object().and_then(|allowed| allowed.iter().next()) else {
+        return allowed == value;
+    };
+    let text = value.as_str().unwrap_or_default();
+    match operator.as_str() {
+        "prefix" => one_or_many(operand).any(|prefix| text.starts_with(prefix)),
+        "suffix" => one_or_many(operand).any(|suffix| text.ends_with(suffix)),
+        "anything-but" if operand.is_object() => !is_allowed(operand, value),
+        "anything-but" => one_or_many(operand).all(|other| text != other),
+        "exists" => operand == true,
+        _ => false,
+    }
+}
+
+/// A string, or each of a list of strings.
+fn one_or_many(operand: &Value) -> impl Iterator<Item = &str> {
+    operand.as_array().map_or(std::slice::from_ref(operand), Vec::as_slice).iter().filter_map(Value::as_str)
 }
 
 #[cfg(test)]
@@ -89,6 +119,25 @@ mod tests {
         let rule = rule(json!({"source": ["a"], "detail": {"more": [{"exists": false}]}}));
         let matched = |detail: Value| rule.input_of(&json!({"source": "a", "detail": detail})).is_some();
         assert_eq!([json!({}), json!({"other": ["1"]}), json!({"more": ["1"]})].map(matched), [true, true, false]);
+    }
+
+    #[test]
+    fn a_rule_may_exclude_values_and_take_one_of_two_patterns() {
+        let bad = |field: &str| json!({field: {"kind": [{"suffix": "List"}]}});
+        let detail = json!({"kind": [{"anything-but": {"suffix": ["List", "Ban"]}}, {"exists": false}]});
+        let excluding = rule(json!({"a": detail, "b": {"word": [{"anything-but": ["no"]}, {"exists": false}]}}));
+        let either = rule(json!({"$or": [bad("a"), bad("b")]}));
+        for (event, expected) in [
+            (json!({}), [true, false]),
+            (json!({"a": {}, "b": {}}), [true, false]),
+            (json!({"a": {"kind": null}, "b": {"word": null}}), [true, false]),
+            (json!({"a": {"kind": "General"}}), [true, false]),
+            (json!({"a": {"kind": "OnList"}}), [false, true]),
+            (json!({"a": {"kind": "OnBan"}}), [false, false]),
+            (json!({"b": {"kind": "OnList", "word": "no"}}), [false, true]),
+        ] {
+            assert_eq!([&excluding, &either].map(|rule| rule.input_of(&event).is_some()), expected, "{event}");
+        }
     }
 
     #[test]

@@ -152,7 +152,7 @@ impl SmallAws {
             conflicts: Conflicts::default(),
             iam: Iam::new(&stack),
             index: LaggingIndex::of(&db, &stack, clock.now())?,
-            mail_account: Mutex::new(MailAccount::new(&stack.email_configuration_set)),
+            mail_account: Mutex::new(MailAccount::open(&db, &stack.emails)?),
             wire,
             overruns: Mutex::default(),
             simulation,
@@ -230,9 +230,10 @@ impl SmallAws {
             Service::Scheduler => scheduler.answer(call, request, now, id.clone()),
             Service::Ses => {
                 let account = self.mail_account();
-                match wire::email_identity(request) {
-                    Some(identity) => account.identity(identity),
-                    None => ses::answer(inbox, event_bridge, call, body, &account, now, id.clone()),
+                match (wire::email_identity(request), wire::suppressed_address(request)) {
+                    (Some(identity), _) => account.identity(identity),
+                    (None, Some(address)) => account.delete_suppressed(&address),
+                    (None, None) => ses::answer(inbox, event_bridge, call, body, &account, now, id.clone()),
                 }
             }
             Service::Sms => {

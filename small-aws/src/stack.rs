@@ -25,7 +25,7 @@ pub struct Stack {
     /// The one group of schedules.
     pub schedule_group: String,
     /// The SES configuration set whose events reach EventBridge.
-    pub email_configuration_set: String,
+    pub emails: EmailSettings,
     /// The topic and the queue of the events of SMS.
     pub sms_events: SmsEvents,
     /// The functions, by name.
@@ -72,6 +72,15 @@ pub struct Bucket {
     pub folder: String,
     /// The prefixes of the keys whose uploads cause an event.
     pub events_below: Vec<String>,
+}
+
+/// A configuration set of SES.
+#[derive(Clone, Debug)]
+pub struct EmailSettings {
+    /// The configuration set's name.
+    pub configuration_set: String,
+    /// The reasons for which an address goes on the account's suppression list and is not sent to: `BOUNCE`, `COMPLAINT`.
+    pub suppressed_reasons: Vec<String>,
 }
 
 /// The destination of the events of SMS.

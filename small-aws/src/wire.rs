@@ -49,6 +49,8 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 const TARGET: &str = "x-amz-target";
 /// SES' email identities.
 const IDENTITIES: &str = "/v2/email/identities/";
+/// The addresses on SES' suppression list.
+const SUPPRESSED: &str = "/v2/email/suppression/addresses/";
 const SCHEDULES: &str = "/schedules/";
 
 impl Call {
@@ -64,6 +66,9 @@ impl Call {
             None => match (request.method(), request.uri().path()) {
                 (&Method::POST, "/v2/email/outbound-emails") => (Service::Ses, "SendEmail"),
                 (&Method::GET, path) if path.starts_with(IDENTITIES) => (Service::Ses, "GetEmailIdentity"),
+                (&Method::DELETE, path) if path.starts_with(SUPPRESSED) => {
+                    (Service::Ses, "DeleteSuppressedDestination")
+                }
                 (&Method::POST, path) if path.starts_with("/model/") && path.ends_with("/converse") => {
                     (Service::Bedrock, "Converse")
                 }
@@ -97,6 +102,14 @@ impl Call {
 /// The email identity that a call asks SES about.
 pub(super) fn email_identity(request: &Request<Bytes>) -> Option<&str> {
     request.uri().path().strip_prefix(IDENTITIES)
+}
+
+/// The address that a call is to remove from SES' suppression list.
+pub(super) fn suppressed_address(request: &Request<Bytes>) -> Option<String> {
+    let address = request.uri().path().strip_prefix(SUPPRESSED)?;
+    // A form's name but for `+`, which is a space there.
+    let escaped = address.replace('+', "%2B");
+    form_urlencoded::parse(escaped.as_bytes()).next().map(|(address, _)| address.into_owned())
 }
 
 /// The schedule that a path names, as it stands there: no allowed name needs an escape.

@@ -62,7 +62,7 @@ async fn a_delivery_is_shown_wherever_a_message_is() {
 #[tokio::test]
 async fn a_hard_bounce_fails_its_request_and_suppresses_the_address() {
     let shop = Shop::new().await;
-    for email in ["bounce@example.com", "suppressionlist@example.com"] {
+    for email in ["bounce@example.com", "bounce+label@example.com"] {
         let id = asked(&shop, email).await;
         assert_eq!(shop.status(id).await, "failed");
         assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent", "bounced"]);
@@ -75,6 +75,93 @@ async fn a_hard_bounce_fails_its_request_and_suppresses_the_address() {
     assert_eq!(shop.inbox().len(), 2, "no API writes to either again");
     let counters = shop.counters().await;
     assert_eq!((counters["sent"], counters["failed"]), (2, 6));
+}
+
+/// Checks what is shown of a message that SES did not send, because its own list has the address.
+async fn is_suppressed_by_provider(shop: &Shop, id: u64, email: &str) {
+    assert_eq!(shop.status(id).await, "failed");
+    assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent", "suppressed_by_provider"]);
+    assert_eq!(message(shop, id).await["failed_reason"], "suppressed_by_provider");
+    assert_eq!(shop.get(format!("/api/v1/suppressions/{email}")).await.status, 404);
+}
+
+/// SES' own list belongs to the account: what happened at one shop is nothing that another one did.
+#[tokio::test]
+async fn what_bounced_or_was_spam_at_one_shop_neither_suppresses_nor_counts_at_another() {
+    let shop = Shop::new().await;
+    let other = Shop::in_world(shop.world.clone(), "oak", domain::Mode::Live).await;
+    for email in ["bounce@example.com", "complaint@example.com"] {
+        asked(&shop, email).await;
+        assert_eq!(shop.get(format!("/api/v1/suppressions/{email}")).await.status, 200);
+        for _ in 0..2 {
+            let id = asked(&other, email).await;
+            is_suppressed_by_provider(&other, id, email).await;
+        }
+    }
+    let found = other.post("/reviews/v2/review-requests/query", json!({})).await.json();
+    assert_eq!(found["reviewRequests"][0]["failedOptions"]["reason"], "UNKNOWN_FAILURE_REASON");
+    let last = deliverability(&other).await["last_1000"].clone();
+    assert_eq!(last, json!({"sent": 4, "bounced": 0, "complained": 0}), "SES accepted them");
+    assert_eq!(deliverability(&shop).await["last_1000"], json!({"sent": 2, "bounced": 1, "complained": 1}));
+}
+
+#[tokio::test]
+async fn an_address_on_the_simulators_suppression_list_stays_in_use() {
+    let shop = Shop::new().await;
+    let email = "suppressionlist@example.com";
+    for _ in 0..2 {
+        let id = asked(&shop, email).await;
+        is_suppressed_by_provider(&shop, id, email).await;
+    }
+    assert_eq!(deliverability(&shop).await["last_1000"], json!({"sent": 2, "bounced": 0, "complained": 0}));
+}
+
+#[tokio::test]
+async fn a_lifted_suppression_sends_again() {
+    let shop = Shop::new().await;
+    // As typed, and as in the address of a person who types it otherwise.
+    for (email, lifted) in [("Jane+a@example.com", "jane+a@example.com"), ("june@example.com", "June@example.com")] {
+        let id = asked(&shop, email).await;
+        publish(&shop, &mail_of(&shop, id), MailEvent::PermanentBounce);
+        shop.settle().await;
+        assert_eq!(next_is_skipped(&shop, email).await.as_deref(), Some("bounced"));
+        assert_eq!(shop.delete(format!("/api/v1/suppressions/{lifted}")).await.status, 200);
+        let id = asked(&shop, email).await;
+        assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent", "delivered"], "{email}");
+    }
+    // Without SES it is lifted as well, but SES goes on.
+    let id = asked(&shop, "jo@example.com").await;
+    publish(&shop, &mail_of(&shop, id), MailEvent::PermanentBounce);
+    shop.settle().await;
+    shop.world.aws().set_faults(|call| if call.service == Service::Ses { Fault::ServerError } else { Fault::None });
+    assert_eq!(shop.delete("/api/v1/suppressions/jo@example.com").await.status, 200);
+    shop.world.aws().set_faults(|_| Fault::None);
+    let id = asked(&shop, "jo@example.com").await;
+    is_suppressed_by_provider(&shop, id, "jo@example.com").await;
+}
+
+/// Of what IANA lists, one is the opposite of a complaint. SES' field for the sub-type is null or missing, unless the
+/// email was not sent.
+#[tokio::test]
+async fn every_kind_of_complaint_suppresses_but_not_spam() {
+    let shop = Shop::new().await;
+    for (kind, complains) in [
+        ("complaint", true),
+        ("complaint-abuse", true),
+        ("complaint-auth-failure", true),
+        ("complaint-fraud", true),
+        ("complaint-other", true),
+        ("complaint-virus", true),
+        ("complaint-unreported", true),
+        ("complaint-not-spam", false),
+    ] {
+        let email = format!("{kind}@example.com");
+        let id = asked(&shop, &email).await;
+        assert_eq!(shop.timeline(id).await.contains(&"complained".to_owned()), complains, "{kind}");
+        let status = if complains { 200 } else { 404 };
+        assert_eq!(shop.get(format!("/api/v1/suppressions/{email}")).await.status, status, "{kind}");
+    }
+    assert_eq!(deliverability(&shop).await["last_1000"]["complained"], 7);
 }
 
 #[tokio::test]

@@ -427,6 +427,7 @@ impl Watch {
         self.created(bounce).await;
         self.serve().await;
         self.serve_reports().await;
+        assert_eq!(self.call("DELETE", "/api/v1/suppressions/bounce@example.com", "").await.0, 200);
         let aws = self.shop.world.aws();
         let reply = Mail { to: "+491711234567".to_owned(), ..aws.inbox().remove(0) };
         aws.reply_to_sms(&reply, "STOP").unwrap();

@@ -20,7 +20,7 @@ use edge::openapi::native;
 use edge::{Calls, Env, StartError};
 
 pub use crate::use_cases::Catalog;
-use crate::use_cases::{Deliverability, MailIdentity, ShopSettings, Suppressions, Webhooks};
+use crate::use_cases::{Deliverability, MailIdentity, ProviderList, ShopSettings, Suppressions, Webhooks};
 
 /// The handlers' dependencies.
 struct Parts {
@@ -76,13 +76,18 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let vault = env.vault()?;
     let queue = env.webhook_queue()?;
     let domain = env.settings.get("MAIL_DOMAIN")?.to_owned();
-    let identity = MailIdentity { ses: env.later(MailIdentity::client), domain };
+    let ses = env.later(MailIdentity::client);
+    let identity = MailIdentity { ses: ses.clone(), domain };
     let parts = Arc::new(Parts {
         calls: env.calls(&store, &vault),
         catalog: Catalog { store: store.clone(), random: env.random.clone() },
         settings: ShopSettings { store: store.clone() },
         deliverability: Deliverability { store: store.clone(), identity },
-        suppressions: Suppressions { store: store.clone(), webhooks: queue.clone() },
+        suppressions: Suppressions {
+            store: store.clone(),
+            webhooks: queue.clone(),
+            provider_list: ProviderList { ses },
+        },
         keys: ApiKeys { store: store.clone(), random: env.random.clone() },
         webhooks: Webhooks { store, queue, random: env.random.clone() },
         reach: env.reach(),

@@ -221,7 +221,7 @@ struct MessageBody {
 
 /// Why a message that was sent does not arrive.
 fn failures() -> Object {
-    words_or_null(["bounced", "rejected"])
+    words_or_null(["bounced", "rejected", "suppressed_by_provider"])
 }
 
 impl Messages {

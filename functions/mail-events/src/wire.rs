@@ -22,7 +22,7 @@ pub(crate) enum Event {
 /// An event of SES: what the input transformers of the template make of it.
 #[derive(Deserialize)]
 pub(crate) struct MailEvent {
-    /// EventBridge's detail type, such as `Email Bounced`.
+    /// EventBridge's detail type, such as `Email Bounced`, or `Email Suppressed`.
     event: String,
     message_id: String,
     /// When SES accepted the message.
@@ -154,6 +154,8 @@ fn mail_kind(event: &str, bounce_type: Option<&str>) -> Option<ReportKind> {
         ("Email Bounced", Some("Permanent")) => ReportKind::Bounced,
         ("Email Bounced", _) => ReportKind::SoftBounced,
         ("Email Complaint Received", _) => ReportKind::Complained,
+        // Not SES' word, but that of the rule MailSuppressed.
+        ("Email Suppressed", _) => ReportKind::SuppressedByProvider,
         _ => return None,
     })
 }

@@ -4,8 +4,11 @@
 //! | recipient | events |
 //! |---|---|
 //! | `bounce@` | Send, Bounce: the mailbox does not exist |
-//! | `suppressionlist@` | Send, Bounce: the address is on SES' suppression list |
-//! | `complaint@` | Send, Delivery, Complaint |
+//! | `suppressionlist@` | Send, Bounce: the address is on the suppression list of SES itself |
+//! | `complaint@` | Send, Delivery, Complaint: `abuse`, without a `complaintSubType` |
+//! | `complaint-abuse@`, `complaint-not-spam@` and so on | the same of this feedback type; the `complaintSubType` is `null` |
+//! | `complaint-unreported@` | the same without the fields of a provider's report |
+//! | an address that bounced or complained before | Send, then Bounce or Complaint: it is on the account's suppression list |
 //! | anyone else, so `ooto@`, too, whose reply is an email and no event | Send, Delivery |
 
 use jiff::{SignedDuration, Timestamp};
@@ -21,6 +24,12 @@ const SENT_AFTER: SignedDuration = SignedDuration::from_secs(1);
 const DELIVERED_AFTER: SignedDuration = SignedDuration::from_secs(3);
 const COMPLAINED_AFTER: SignedDuration = SignedDuration::from_secs(20);
 
+/// IANA's types of a complaint's report.
+const FEEDBACK_TYPES: [&str; 6] = ["abuse", "auth-failure", "fraud", "not-spam", "other", "virus"];
+
+/// The sub-type of a bounce or a complaint in place of an email that was not sent.
+const ON_LIST: &str = "OnAccountSuppressionList";
+
 /// The kinds of event that an event destination can ask for, but for opens, clicks and what templates cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "SES' own words")]
@@ -32,11 +41,13 @@ pub enum MailEvent {
     PermanentBounce,
     TransientBounce,
     Complaint,
+    SuppressedBounce,
+    SuppressedComplaint,
 }
 
 impl MailEvent {
     /// Every kind, each once.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Send,
         Self::Delivery,
         Self::DeliveryDelay,
@@ -44,6 +55,8 @@ impl MailEvent {
         Self::PermanentBounce,
         Self::TransientBounce,
         Self::Complaint,
+        Self::SuppressedBounce,
+        Self::SuppressedComplaint,
     ];
 
     /// The event about an email that was sent with this configuration set, as EventBridge has it.
@@ -72,10 +85,14 @@ impl MailEvent {
                 ("Email Bounced", "Bounce", "bounce", bounce(address, at, "Transient", "MailboxFull", "4.2.2"))
             }
             Self::Complaint => {
-                let details = json!({"complainedRecipients": [{"emailAddress": address}], "timestamp": millis(at),
-                    "feedbackId": feedback_id(mail), "userAgent": "ExampleCorp Feedback Loop (V0.01)",
-                    "complaintFeedbackType": "abuse", "arrivalDate": millis(at)});
-                ("Email Complaint Received", "Complaint", "complaint", details)
+                ("Email Complaint Received", "Complaint", "complaint", complaint(mail, at, reported_by(address, at)))
+            }
+            Self::SuppressedBounce => {
+                ("Email Bounced", "Bounce", "bounce", bounce(address, at, "Permanent", ON_LIST, "5.1.1"))
+            }
+            Self::SuppressedComplaint => {
+                let sub_type = json!({"complaintSubType": ON_LIST});
+                ("Email Complaint Received", "Complaint", "complaint", complaint(mail, at, sub_type))
             }
         };
         let mut detail = json!({"eventType": event_type, "mail": mail_object(mail, configuration_set)});
@@ -95,12 +112,15 @@ impl MailEvent {
     }
 }
 
-/// The events of an email's life, with their instants.
-pub(super) fn life_of(mail: &Mail) -> Vec<(Timestamp, MailEvent)> {
+/// The events of an email's life, with their instants. One that SES does not send has only what it `suppressed`.
+pub(super) fn life_of(mail: &Mail, suppressed: Option<MailEvent>) -> Vec<(Timestamp, MailEvent)> {
     use MailEvent::{Complaint, Delivery, PermanentBounce, Send};
-    let events: &[_] = match local_part(&mail.to) {
-        "bounce" | "suppressionlist" => &[(SENT_AFTER, Send), (DELIVERED_AFTER, PermanentBounce)],
-        "complaint" => &[(SENT_AFTER, Send), (DELIVERED_AFTER, Delivery), (COMPLAINED_AFTER, Complaint)],
+    let events: &[_] = match (suppressed, local_part(&mail.to)) {
+        (Some(suppressed), _) => &[(SENT_AFTER, Send), (SENT_AFTER, suppressed)],
+        (None, "bounce" | "suppressionlist") => &[(SENT_AFTER, Send), (DELIVERED_AFTER, PermanentBounce)],
+        (None, local) if local == "complaint" || local.starts_with("complaint-") => {
+            &[(SENT_AFTER, Send), (DELIVERED_AFTER, Delivery), (COMPLAINED_AFTER, Complaint)]
+        }
         _ => &[(SENT_AFTER, Send), (DELIVERED_AFTER, Delivery)],
     };
     events.iter().map(|&(after, event)| (mail.sent_at + after, event)).collect()
@@ -116,6 +136,32 @@ fn bounce(address: &str, at: Timestamp, kind: &str, sub_kind: &str, status: &str
         "diagnosticCode": format!("smtp; 550 {status}")});
     json!({"bounceType": kind, "bounceSubType": sub_kind, "bouncedRecipients": [recipient], "timestamp": millis(at),
         "feedbackId": "0100017e-bounce", "reportingMTA": "dsn; mta.example.com"})
+}
+
+/// A complaint with what further fields it has.
+fn complaint(mail: &Mail, at: Timestamp, more: Value) -> Value {
+    let mut complaint = json!({"complainedRecipients": [{"emailAddress": mail.to}], "timestamp": millis(at),
+        "feedbackId": feedback_id(mail)});
+    if let (Some(fields), Value::Object(more)) = (complaint.as_object_mut(), more) {
+        fields.extend(more);
+    }
+    complaint
+}
+
+/// The fields of a complaint of which the provider of this address has sent a report.
+fn reported_by(address: &str, at: Timestamp) -> Value {
+    let word = local_part(address).strip_prefix("complaint-");
+    if word == Some("unreported") {
+        return json!({});
+    }
+    let kind = FEEDBACK_TYPES.into_iter().find(|kind| Some(*kind) == word).unwrap_or("abuse");
+    let mut fields = json!({"userAgent": "ExampleCorp Feedback Loop (V0.01)", "complaintFeedbackType": kind,
+        "arrivalDate": millis(at)});
+    // AWS' list of fields has it, AWS' example has not.
+    if word.is_some() {
+        fields["complaintSubType"] = Value::Null;
+    }
+    fields
 }
 
 fn mail_object(mail: &Mail, configuration_set: &str) -> Value {

@@ -1,10 +1,12 @@
-//! SES v2: `SendEmail`, what SES refuses in it, and `GetEmailIdentity`.
+//! SES v2: `SendEmail`, what SES refuses in it, `GetEmailIdentity` and `DeleteSuppressedDestination`.
 
 mod events;
+mod suppressed;
 
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
+use dynoxide::Database;
 use http::StatusCode;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -12,10 +14,12 @@ use serde_json::{Value, json};
 
 pub use self::events::MailEvent;
 use self::events::{life_of, local_part};
+use self::suppressed::{REASONS, SuppressedAddresses};
 use super::{
     event_bridge::EventBridge,
     inbox::{Inbox, Mail},
     names::REGION,
+    stack::EmailSettings,
     wire::{self, Call, Refusal, Service},
 };
 
@@ -48,19 +52,35 @@ const RESERVED_HEADERS: [&str; 12] = [
 ];
 
 /// The account as SES knows it. At first no domain is verified, and nothing can be sent.
-#[derive(Default)]
 pub(super) struct MailAccount {
     pub(super) verified: Vec<String>,
     pub(super) standing: MailStanding,
     /// Whether the events of emails and SMS are lost: SES and EventBridge deliver them at best effort.
     pub(super) loses_events: bool,
     /// The configuration set whose events are published.
-    pub(super) configuration_set: String,
+    pub(super) settings: EmailSettings,
+    suppressed: SuppressedAddresses,
 }
 
 impl MailAccount {
-    pub(super) fn new(configuration_set: &str) -> Self {
-        Self { configuration_set: configuration_set.to_owned(), ..Self::default() }
+    pub(super) fn open(db: &Database, settings: &EmailSettings) -> anyhow::Result<Self> {
+        Ok(Self {
+            verified: Vec::new(),
+            standing: MailStanding::default(),
+            loses_events: false,
+            settings: settings.clone(),
+            suppressed: SuppressedAddresses::open(db)?,
+        })
+    }
+
+    /// Removes an address from the suppression list.
+    pub(super) fn delete_suppressed(&self, address: &str) -> Result<Value, Refusal> {
+        self.suppressed.delete(address)
+    }
+
+    /// Notes what an event about an email, which was sent with the configuration set, means for the suppression list.
+    pub(super) fn note(&self, mail: &Mail, event: MailEvent, at: Timestamp) -> dynoxide::Result<()> {
+        self.suppressed.note(&mail.to, event, &self.settings.suppressed_reasons, at)
     }
 
     /// A domain as SES knows it. One is verified by the records of its DKIM, and has no MAIL FROM domain of its own.
@@ -113,13 +133,19 @@ pub(super) fn answer(
     }
     let input: SendEmail = wire::parse(body)?;
     check(&input, account)?;
-    // An event destination belongs to its configuration set.
-    let set = &account.configuration_set;
-    let is_reported = input.configuration_set_name.as_ref() == Some(set) && !account.loses_events;
+    // An event destination belongs to its configuration set, and the reasons to suppress do.
+    let EmailSettings { configuration_set: set, suppressed_reasons } = &account.settings;
+    let is_of_set = input.configuration_set_name.as_ref() == Some(set);
+    let reasons = if is_of_set { suppressed_reasons } else { &REASONS.map(str::to_owned).to_vec() };
     let mail = input.into_mail(&id, now);
+    let suppressed = account.suppressed.event_for(&mail.to, reasons, now);
+    // A suppressed email reaches nobody, but is saved as one that SES accepted.
     inbox.add(mail.clone())?;
-    for (at, event) in life_of(&mail).into_iter().filter(|_| is_reported) {
-        bus.publish(&format!("{id}-{event:?}"), &event.about(&mail, at, set), now, at)?;
+    for (at, event) in life_of(&mail, suppressed) {
+        account.suppressed.note(&mail.to, event, reasons, at)?;
+        if is_of_set && !account.loses_events {
+            bus.publish(&format!("{id}-{event:?}"), &event.about(&mail, at, set), now, at)?;
+        }
     }
     Ok(json!({"MessageId": id}))
 }

@@ -145,3 +145,24 @@ async fn what_the_account_may_not_do_is_refused() {
     assert_eq!(unverified.meta().message(), Some(&*format!("{failed}: hello@shop.example")));
     assert_eq!(aws.inbox().len(), 1);
 }
+
+#[tokio::test]
+async fn an_address_that_bounced_is_on_the_accounts_list_until_it_is_deleted() {
+    let aws = small_aws();
+    let ses = Client::new(&aws.sdk_config());
+    let delete = async |address: &str| ses.delete_suppressed_destination().email_address(address).send().await;
+    let missing = delete("bounce+a@example.com").await.unwrap_err().into_service_error();
+    assert!(missing.is_not_found_exception());
+    mail(&aws, "bounce+a@example.com").send().await.unwrap();
+    assert!(delete("Bounce+a@example.com").await.is_err(), "the case matters");
+    delete("bounce+a@example.com").await.unwrap();
+    mail(&aws, "bounce@simulator.amazonses.com").send().await.unwrap();
+    assert!(delete("bounce@simulator.amazonses.com").await.is_err(), "the simulator's are never listed");
+
+    // The configuration set suppresses after bounces alone, the account after complaints, too.
+    let complaint = "complaint@example.com";
+    mail(&aws, complaint).configuration_set_name("emails").send().await.unwrap();
+    assert!(delete(complaint).await.is_err());
+    mail(&aws, complaint).send().await.unwrap();
+    delete(complaint).await.unwrap();
+}

@@ -82,7 +82,7 @@ fn stack() -> Arc<Stack> {
             receives_max: RECEIVES_MAX,
         }],
         schedule_group: SCHEDULE_GROUP.to_owned(),
-        email_configuration_set: "emails".to_owned(),
+        emails: EmailSettings { configuration_set: "emails".to_owned(), suppressed_reasons: vec!["BOUNCE".to_owned()] },
         sms_events: SmsEvents { configuration_set: "texts".to_owned(), queue: QUEUE.to_owned() },
         functions: [
             function("reader", json!("dynamodb:GetItem"), table_arn(TABLE)),

@@ -8,6 +8,8 @@ use domain::{Channel, CustomerKey, Suppression};
 use jiff::Timestamp;
 use store::{End, Store, SuppressedRecipient, Suppressing};
 
+use crate::use_cases::ProviderList;
+
 /// Shows and changes a shop's suppressions.
 ///
 /// # Errors
@@ -18,6 +20,8 @@ pub struct Suppressions {
     pub store: Store,
     /// Wakes the sender of webhooks.
     pub webhooks: WebhookQueue,
+    /// SES' own list of addresses.
+    pub provider_list: ProviderList,
 }
 
 impl Suppressions {
@@ -69,7 +73,8 @@ impl Suppressions {
         Ok(suppressing.suppressed(before, reason, now))
     }
 
-    /// Lets messages to an address or number leave again.
+    /// Lets messages to an address or number leave again. SES goes on suppressing an address that bounced until it is
+    /// deleted there, too: first, because a suppression that is gone cannot be lifted again.
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::NotLiftable`] if the person decided it.
@@ -78,6 +83,9 @@ impl Suppressions {
             let read = self.get(caller, address).await?;
             if read.reasons.keys().any(|reason| !reason.is_liftable()) {
                 return Err(Error::NotLiftable.into());
+            }
+            if read.channel == Channel::Email && read.reasons.contains_key(&Suppression::Bounced) {
+                self.provider_list.delete(read.address.as_deref().unwrap_or(recipient(caller, address).0.1)).await;
             }
             let reasons: Vec<_> = read.reasons.keys().copied().collect();
             let mut transaction = self.store.transaction(&caller.tenant);

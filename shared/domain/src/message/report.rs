@@ -23,6 +23,9 @@ words! {
         Delivered = "delivered",
         /// The provider refused to deliver what it had accepted, for its content; of an SMS, or the carrier.
         Rejected = "rejected",
+        /// The provider accepted the message and did not send it: the address is on the provider's own list, which all
+        /// shops share. It says nothing about this shop's message, so the address stays in use.
+        SuppressedByProvider = "suppressed_by_provider",
         /// The message can never be delivered: the address or number does not exist.
         Bounced = "bounced",
         /// The recipient marked it as spam.
@@ -37,7 +40,12 @@ impl ReportKind {
         match self {
             Self::Bounced => Some(Suppression::Bounced),
             Self::Complained => Some(Suppression::Complained),
-            Self::Accepted | Self::Delayed | Self::SoftBounced | Self::Delivered | Self::Rejected => None,
+            Self::Accepted
+            | Self::Delayed
+            | Self::SoftBounced
+            | Self::Delivered
+            | Self::Rejected
+            | Self::SuppressedByProvider => None,
         }
     }
 
@@ -49,6 +57,7 @@ impl ReportKind {
             Self::SoftBounced => Some(EntryKind::SoftBounced),
             Self::Delivered => Some(EntryKind::Delivered),
             Self::Rejected => Some(EntryKind::Rejected),
+            Self::SuppressedByProvider => Some(EntryKind::SuppressedByProvider),
             Self::Bounced => Some(EntryKind::Bounced),
             Self::Complained => Some(EntryKind::Complained),
         }
@@ -111,7 +120,8 @@ impl Reports {
     }
 
     fn failed(&self) -> Option<(ReportKind, Timestamp)> {
-        [ReportKind::Bounced, ReportKind::Rejected].into_iter().find_map(|kind| Some((kind, self.at(kind)?)))
+        let failures = [ReportKind::Bounced, ReportKind::Rejected, ReportKind::SuppressedByProvider];
+        failures.into_iter().find_map(|kind| Some((kind, self.at(kind)?)))
     }
 
     /// Why nothing more is sent to the address or number. A complaint is the stronger reason.

@@ -1,0 +1,37 @@
+//! SES' own list of addresses that it does not send to, which all shops share.
+
+use std::collections::BTreeSet;
+
+use aws_sdk_sesv2::Client;
+use aws_sdk_sesv2::error::ProvideErrorMetadata as _;
+use aws_sdk_sesv2::operation::delete_suppressed_destination::DeleteSuppressedDestinationError;
+use futures_util::future::join_all;
+use vault::LazyClient;
+
+/// Removes addresses from SES' list.
+#[derive(Clone)]
+pub struct ProviderList {
+    /// The API of SES.
+    pub ses: LazyClient<Client>,
+}
+
+impl ProviderList {
+    /// Removes an address at best effort, because one that is still listed makes emails to it fail and does no other
+    /// harm.
+    pub async fn delete(&self, address: &str) {
+        // The case matters, and AWS does not say in which SES lists an address.
+        let spellings = BTreeSet::from([address.to_owned(), address.to_lowercase()]);
+        join_all(spellings.into_iter().map(|address| self.delete_spelling(address))).await;
+    }
+
+    async fn delete_spelling(&self, address: String) {
+        let answer = self.ses.delete_suppressed_destination().email_address(address).send().await;
+        if let Err(error) = answer
+            && !error.as_service_error().is_some_and(DeleteSuppressedDestinationError::is_not_found_exception)
+        {
+            // SES' message may quote the address.
+            let code = error.code().unwrap_or("no answer");
+            tracing::warn!(code, "cannot remove an address from SES' suppression list");
+        }
+    }
+}

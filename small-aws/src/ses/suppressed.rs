@@ -1,0 +1,80 @@
+//! The account's suppression list: addresses that bounced or complained. To these SES accepts emails and sends nothing.
+
+use dynoxide::Database;
+use http::StatusCode;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::events::MailEvent;
+use crate::{
+    shelf::{Shelf, rfc3339},
+    wire::Refusal,
+};
+
+/// The domain of SES' mailbox simulator, whose addresses are never listed.
+const SIMULATOR: &str = "@simulator.amazonses.com";
+
+/// The reasons for which addresses are listed, and emails to them are not sent: of the account, which SES sets to both,
+/// or of a configuration set, which replaces them.
+pub(super) const REASONS: [&str; 2] = ["BOUNCE", "COMPLAINT"];
+
+/// The list. All configuration sets share it.
+pub(super) struct SuppressedAddresses(Shelf<Listed>);
+
+#[derive(Clone, Serialize, Deserialize)]
+struct Listed {
+    reason: String,
+    /// When the bounce or the complaint happened.
+    #[serde(with = "rfc3339")]
+    since: Timestamp,
+}
+
+impl SuppressedAddresses {
+    pub(super) fn open(db: &Database) -> anyhow::Result<Self> {
+        Ok(Self(Shelf::open(db, "suppressed")?))
+    }
+
+    /// The event in place of a delivery to an address that is listed for one of these reasons; `None` for any other.
+    pub(super) fn event_for(&self, address: &str, reasons: &[String], now: Timestamp) -> Option<MailEvent> {
+        let rows = self.0.lock();
+        // When sending, the case of an address does not matter.
+        let (_, listed) = rows.iter().find(|(listed, _)| listed.eq_ignore_ascii_case(address))?;
+        let applies = listed.since <= now && reasons.contains(&listed.reason);
+        applies.then_some(if listed.reason == "BOUNCE" {
+            MailEvent::SuppressedBounce
+        } else {
+            MailEvent::SuppressedComplaint
+        })
+    }
+
+    /// Lists the address of an email that bounced or was complained about, if that is one of these reasons.
+    pub(super) fn note(
+        &self,
+        address: &str,
+        event: MailEvent,
+        reasons: &[String],
+        since: Timestamp,
+    ) -> dynoxide::Result<()> {
+        let reason = match event {
+            MailEvent::PermanentBounce => "BOUNCE",
+            MailEvent::Complaint => "COMPLAINT",
+            _ => return Ok(()),
+        };
+        if address.ends_with(SIMULATOR) || !reasons.iter().any(|one| one == reason) {
+            return Ok(());
+        }
+        self.0.lock().put(address, Listed { reason: reason.to_owned(), since })
+    }
+
+    /// `DeleteSuppressedDestination`. Here the case matters.
+    pub(super) fn delete(&self, address: &str) -> Result<Value, Refusal> {
+        match self.0.lock().remove(address)? {
+            Some(_) => Ok(json!({})),
+            None => {
+                let message = format!("Email address {address} does not exist on your suppression list.");
+                Err(Refusal::new(StatusCode::NOT_FOUND, "NotFoundException", message))
+            }
+        }
+    }
+}
