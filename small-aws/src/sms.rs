@@ -8,6 +8,13 @@
 //! | `+12125550102` | the month's spend limit is reached |
 //! | `+12125550110` | its owner has answered `STOP` |
 //! | `+12125550129` | too many calls |
+//!
+//! And all of these behave as countries do, by the reports of others:
+//!
+//! | number | answer |
+//! |---|---|
+//! | `+1671555…`, Guam | the pool has no number that may send there |
+//! | `+1787555…`, Puerto Rico | the number that is named may not send there |
 
 use std::collections::BTreeMap;
 
@@ -136,16 +143,16 @@ fn check(input: &SendTextMessage) -> Result<(), Refusal> {
     check_number(&input.destination_phone_number)?;
     let body = &input.message_body;
     if body.trim().is_empty() || body.chars().count() > BODY_CHARACTERS_MAX {
-        return Err(invalid("MessageBody", format!("an SMS has 1 to {BODY_CHARACTERS_MAX} characters, not all blank")));
+        return Err(invalid("messageBody", format!("an SMS has 1 to {BODY_CHARACTERS_MAX} characters, not all blank")));
     }
     if input.message_type.as_deref().is_some_and(|kind| !["TRANSACTIONAL", "PROMOTIONAL"].contains(&kind)) {
-        return Err(invalid("MessageType", "TRANSACTIONAL or PROMOTIONAL"));
+        return Err(invalid("messageType", "TRANSACTIONAL or PROMOTIONAL"));
     }
     if input.max_price.as_deref().is_some_and(|price| !is_price(price)) {
-        return Err(invalid("MaxPrice", "at most two digits, a point, and one to five digits"));
+        return Err(invalid("maxPrice", "at most two digits, a point, and one to five digits"));
     }
     for (field, name) in
-        [("OriginationIdentity", &input.origination_identity), ("ConfigurationSetName", &input.configuration_set_name)]
+        [("originationIdentity", &input.origination_identity), ("configurationSetName", &input.configuration_set_name)]
     {
         let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"_:/+-".contains(&byte);
         if name.as_ref().is_some_and(|name| !(1..=NAME_MAX).contains(&name.len()) || !name.bytes().all(allowed)) {
@@ -169,8 +176,14 @@ fn check_number(number: &str) -> Result<(), Refusal> {
             .with("ResourceType", "opt-out-list".into())
             .with("ResourceId", "Default".into())),
         "+12125550129" => Err(Refusal::throttled(Service::Sms)),
+        _ if number.starts_with("+1671555") => Err(Refusal::bad("ConflictException", "No identity can send there.")
+            .with("Reason", "NO_ORIGINATION_IDENTITIES_FOUND".into())),
+        _ if number.starts_with("+1787555") => {
+            Err(Refusal::bad("ValidationException", "The identity cannot send there.")
+                .with("Reason", "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY".into()))
+        }
         _ if dialled => Ok(()),
-        _ => Err(invalid("DestinationPhoneNumber", "a number in E.164")),
+        _ => Err(invalid("destinationPhoneNumber", "a number in E.164")),
     }
 }
 
@@ -191,10 +204,11 @@ fn check_context(context: &BTreeMap<String, String>) -> Result<(), Refusal> {
     };
     match context.len() <= CONTEXT_MAX && context.iter().all(good) {
         true => Ok(()),
-        false => Err(invalid("Context", format!("at most {CONTEXT_MAX} words with values"))),
+        false => Err(invalid("context", format!("at most {CONTEXT_MAX} words with values"))),
     }
 }
 
+/// A refusal that names a field in lower camel case, as the service's messages do.
 fn invalid(field: &'static str, rule: impl Into<String>) -> Refusal {
     let rule = rule.into();
     Refusal::bad("ValidationException", format!("{field}: {rule}"))

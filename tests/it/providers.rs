@@ -59,6 +59,30 @@ async fn a_connection_that_is_not_opened_and_a_missing_permission_make_mails_wai
     }
 }
 
+/// Asks a customer by SMS now.
+async fn texted(shop: &Shop, phone: &str) -> u64 {
+    let email = format!("a{}@example.com", &phone[1..]);
+    let customer = json!({"first_name": "Jane", "email": email, "phone": phone});
+    assert_eq!(shop.post("/beacon/customers", customer).await.status, 200);
+    assert_eq!(shop.post("/beacon/asks", json!({"email": email, "channels": ["sms"]})).await.status, 200);
+    shop.settle().await;
+    shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap()
+}
+
+#[tokio::test]
+async fn a_country_that_no_number_may_send_to_fails_alone_and_pauses_nobody() {
+    let shop = Shop::new().await;
+    for (foreign, other) in [("+16715550123", "+491711234567"), ("+17875550123", "+491711234568")] {
+        let id = texted(&shop, foreign).await;
+        assert_eq!(shop.status(id).await, "failed", "{foreign}");
+        assert_eq!(shop.timeline(id).await, ["created", "claimed", "failed"]);
+        // At once, so that there was no pause.
+        let id = texted(&shop, other).await;
+        assert_eq!((shop.inbox().pop().unwrap().to, shop.status(id).await.as_str()), (other.to_owned(), "sent"));
+    }
+    assert_eq!(shop.inbox().len(), 2);
+}
+
 #[tokio::test]
 async fn an_sms_waits_for_a_connection_too_and_is_sent_once() {
     let shop = Shop::new().await;

@@ -15,22 +15,22 @@ use vault::LazyClient;
 
 use crate::provider::{NOT_CONNECTED, SendError, Tags, never_connected, timeouts};
 
-/// Conflicts about the recipient: a reply of `STOP`, or the account's own list of blocked numbers.
-const RECEIVER_REFUSED: [&str; 3] = [
-    "DESTINATION_PHONE_NUMBER_OPTED_OUT",
-    "DESTINATION_PHONE_NUMBER_BLOCKED_BY_PROTECT_NUMBER_OVERRIDE",
+/// Conflicts about one recipient: a reply of `STOP`, the account's own list of blocked numbers or countries, a country that
+/// no number of the pool may send to, and, in the sandbox, a number that is not verified.
+const RECEIVER_REFUSED: [&str; 5] = [
     "DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION",
+    "DESTINATION_PHONE_NUMBER_BLOCKED_BY_PROTECT_NUMBER_OVERRIDE",
+    "DESTINATION_PHONE_NUMBER_NOT_VERIFIED",
+    "DESTINATION_PHONE_NUMBER_OPTED_OUT",
+    "NO_ORIGINATION_IDENTITIES_FOUND",
 ];
 
-/// Faults in the account's sender, and the fields that name the sender.
-const SENDER_FAULTS: [&str; 6] = [
-    "CHANNEL_NOT_ENABLED",
-    "INVALID_ARN",
-    "RESOURCE_NOT_ACCESSIBLE",
-    "SENDER_ID_NOT_REGISTERED",
-    "SENDER_ID_NOT_SUPPORTED",
-    "SENDER_ID_REQUIRES_REGISTRATION",
-];
+/// Faults in the account's sender, whatever number it writes to.
+const SENDER_FAULTS: [&str; 4] =
+    ["CHANNEL_NOT_ENABLED", "INVALID_ARN", "RESOURCE_NOT_ACCESSIBLE", "SENDER_ID_NOT_REGISTERED"];
+/// The reason that only the names of fields explain, and the fields that name the sender. Whether these begin with a
+/// capital is not documented.
+const FIELD_INVALID: &str = "FIELD_VALIDATION_FAILED";
 const SENDER_FIELDS: [&str; 3] = ["OriginationIdentity", "ConfigurationSetName", "MaxPrice"];
 
 /// Sends SMS by AWS End User Messaging.
@@ -112,11 +112,13 @@ fn refusal(status: u16, error: &SendTextMessageError) -> SendError {
         _ if status >= 500 && status != 503 => SendError::Unknown(why),
         E::ConflictException(_) if is(&RECEIVER_REFUSED) => SendError::Rejected(why),
         E::ValidationException(error) => {
-            let of_sender = error.fields().iter().any(|field| SENDER_FIELDS.contains(&field.name()));
-            match of_sender || is(&SENDER_FAULTS) {
-                true => SendError::Throttled(why),
-                // A price above the limit is among them: like a blocked country, it is the operator's decision.
-                false => SendError::Rejected(why),
+            let is_of_sender = |name: &str| SENDER_FIELDS.iter().any(|field| field.eq_ignore_ascii_case(name));
+            match is(&[FIELD_INVALID]) {
+                true if error.fields().iter().any(|field| is_of_sender(field.name())) => SendError::Throttled(why),
+                false if is(&SENDER_FAULTS) => SendError::Throttled(why),
+                // A price above the limit is among them: like a blocked country, it is the operator's decision. So is what
+                // depends on the country, such as a sender id that it does not allow.
+                _ => SendError::Rejected(why),
             }
         }
         _ => SendError::Throttled(why),
@@ -160,22 +162,29 @@ mod tests {
         for reason in RECEIVER_REFUSED {
             check(400, conflict(reason), &format!("rejected: ConflictException: {reason}"));
         }
-        for (reason, field) in [
-            ("FIELD_VALIDATION_FAILED", "DestinationPhoneNumber"),
-            ("FIELD_VALIDATION_FAILED", "MessageBody"),
-            ("DESTINATION_COUNTRY_BLOCKED", "DestinationPhoneNumber"),
-            ("INVALID_IDENTITY_FOR_DESTINATION_COUNTRY", "DestinationPhoneNumber"),
-            ("PRICE_OVER_THRESHOLD", "DestinationPhoneNumber"),
+        for field in ["destinationPhoneNumber", "MessageBody"] {
+            check(400, invalid(FIELD_INVALID, field), "rejected: ValidationException: FIELD_VALIDATION_FAILED");
+        }
+        for reason in [
+            "COUNTRY_CODE_MISMATCH",
+            "COUNTRY_NOT_ENABLED",
+            "DESTINATION_COUNTRY_BLOCKED",
+            "INTERNATIONAL_SENDING_NOT_SUPPORTED",
+            "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY",
+            "MAXIMUM_SIZE_EXCEEDED",
+            "PRICE_OVER_THRESHOLD",
+            "SENDER_ID_NOT_SUPPORTED",
+            "SENDER_ID_REQUIRES_REGISTRATION",
         ] {
-            check(400, invalid(reason, field), &format!("rejected: ValidationException: {reason}"));
+            // The reason decides, whatever field it is about.
+            let error = invalid(reason, "originationIdentity");
+            check(400, error, &format!("rejected: ValidationException: {reason}"));
         }
     }
 
     #[test]
     fn what_the_operator_can_fix_is_waited_for() {
-        for reason in
-            ["DESTINATION_PHONE_NUMBER_NOT_VERIFIED", "NO_ORIGINATION_IDENTITIES_FOUND", "RESOURCE_NOT_ACTIVE"]
-        {
+        for reason in ["MESSAGE_TYPE_MISMATCH", "NUMBER_CAPABILITIES_MISMATCH", "RESOURCE_NOT_ACTIVE"] {
             check(400, conflict(reason), &format!("throttled: ConflictException: {reason}"));
         }
         let spent = ServiceQuotaExceededException::builder()
@@ -192,12 +201,12 @@ mod tests {
             E::AccessDeniedException(disabled.meta(meta("AccessDeniedException")).build()),
             "throttled: AccessDeniedException: ACCOUNT_DISABLED",
         );
-        for field in SENDER_FIELDS {
-            let error = invalid("FIELD_VALIDATION_FAILED", field);
+        for field in SENDER_FIELDS.into_iter().chain(["originationIdentity", "configurationSetName", "maxPrice"]) {
+            let error = invalid(FIELD_INVALID, field);
             check(400, error, "throttled: ValidationException: FIELD_VALIDATION_FAILED");
         }
         for reason in SENDER_FAULTS {
-            check(400, invalid(reason, "Other"), &format!("throttled: ValidationException: {reason}"));
+            check(400, invalid(reason, "destinationPhoneNumber"), &format!("throttled: ValidationException: {reason}"));
         }
         let slow = ThrottlingException::builder().meta(meta("ThrottlingException")).build();
         check(400, E::ThrottlingException(slow), "throttled: ThrottlingException");

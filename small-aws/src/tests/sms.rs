@@ -65,6 +65,15 @@ async fn the_played_numbers_are_refused_as_the_service_refuses() {
     };
     assert_eq!(spent.reason().unwrap().as_str(), "MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT");
     assert!(refused(text(&aws, "+12125550129").send().await).is_throttling_exception());
+    let SendTextMessageError::ConflictException(no_number) = refused(text(&aws, "+16715550123").send().await) else {
+        panic!("a conflict")
+    };
+    assert_eq!(no_number.reason().unwrap().as_str(), "NO_ORIGINATION_IDENTITIES_FOUND");
+    let SendTextMessageError::ValidationException(wrong_number) = refused(text(&aws, "+17875550123").send().await)
+    else {
+        panic!("a validation")
+    };
+    assert_eq!(wrong_number.reason().unwrap().as_str(), "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY");
     assert_eq!(aws.inbox(), []);
 }
 
@@ -81,23 +90,23 @@ async fn what_the_service_refuses_is_refused() {
     };
     for number in ["", "491711234567", "+0491711234567", "+49 171 1234567", "+4917112345678901", "+49171x234567", "+4"]
     {
-        invalid(text(&aws, number).send().await, "DestinationPhoneNumber");
+        invalid(text(&aws, number).send().await, "destinationPhoneNumber");
     }
     for body in [String::new(), " \n".to_owned(), "ü".repeat(1601)] {
-        invalid(text(&aws, NUMBER).message_body(body).send().await, "MessageBody");
+        invalid(text(&aws, NUMBER).message_body(body).send().await, "messageBody");
     }
     text(&aws, NUMBER).message_body("ü".repeat(1600)).send().await.unwrap();
     for price in ["1", "0,20", "100.0", "0.", "0.123456", "-0.1", "1e.1"] {
-        invalid(text(&aws, NUMBER).max_price(price).send().await, "MaxPrice");
+        invalid(text(&aws, NUMBER).max_price(price).send().await, "maxPrice");
     }
     text(&aws, NUMBER).max_price(".5").send().await.unwrap();
-    invalid(text(&aws, NUMBER).message_type("ADVERTISEMENT".into()).send().await, "MessageType");
-    invalid(text(&aws, NUMBER).origination_identity("Fern & Oak").send().await, "OriginationIdentity");
-    invalid(text(&aws, NUMBER).configuration_set_name("").send().await, "ConfigurationSetName");
-    invalid(text(&aws, NUMBER).context("two words", "x").send().await, "Context");
-    invalid(text(&aws, NUMBER).context("a", " x").send().await, "Context");
+    invalid(text(&aws, NUMBER).message_type("ADVERTISEMENT".into()).send().await, "messageType");
+    invalid(text(&aws, NUMBER).origination_identity("Fern & Oak").send().await, "originationIdentity");
+    invalid(text(&aws, NUMBER).configuration_set_name("").send().await, "configurationSetName");
+    invalid(text(&aws, NUMBER).context("two words", "x").send().await, "context");
+    invalid(text(&aws, NUMBER).context("a", " x").send().await, "context");
     let six = text(&aws, NUMBER).context("a", "x").context("b", "x").context("c", "x").context("d", "x");
-    invalid(six.send().await, "Context");
+    invalid(six.send().await, "context");
     assert_eq!(aws.inbox().len(), 2);
 
     let other = Client::new(&aws.sdk_config()).describe_pools().send().await.unwrap_err().into_service_error();
