@@ -94,6 +94,10 @@ impl SmallAws {
                 let message = format!("{} is not authorized", call.operation);
                 return Ok(Refusal::denied(call.service, message).into_response(call.service));
             }
+            Fault::WrongClock => {
+                return Ok(Refusal::bad("RequestExpired", "Request has expired.").into_response(call.service));
+            }
+            Fault::UnknownCredentials => return Ok(Refusal::unrecognized().into_response(call.service)),
             Fault::RefuseConnection => {
                 return Err(ConnectorError::io(unconnected(io::ErrorKind::ConnectionRefused).await));
             }

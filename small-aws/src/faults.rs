@@ -42,6 +42,10 @@ pub enum Fault {
     NeverConnect,
     /// The caller's role does not allow the call.
     Deny,
+    /// The caller's clock is wrong: its signature has expired.
+    WrongClock,
+    /// The caller's credentials are nobody's.
+    UnknownCredentials,
 }
 
 pub(super) type Faults = Arc<dyn Fn(&Call) -> Fault + Send + Sync>;

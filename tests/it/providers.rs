@@ -17,6 +17,7 @@ use send_request::{SendError, Tags};
 use serde_json::json;
 use small_aws::{Call, Fault, MailStanding, Service};
 
+use crate::sending::first;
 use crate::support::Shop;
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
@@ -56,6 +57,20 @@ async fn a_connection_that_is_not_opened_and_a_missing_permission_make_mails_wai
         shop.world.aws().hurry(100);
         shop.world.aws().set_faults(move |call| if call.service == Service::Ses { fault } else { Fault::None });
         waits_for(&shop, |shop| shop.world.aws().set_faults(|_| Fault::None)).await;
+    }
+}
+
+#[tokio::test]
+async fn a_clock_that_is_wrong_and_credentials_that_are_unknown_make_mails_wait() {
+    for fault in [Fault::WrongClock, Fault::UnknownCredentials] {
+        let shop = Shop::new().await;
+        // The SDK corrects its clock by the first answer, so the next call is right.
+        let faults = first(1, |call| call.service == Service::Ses, fault);
+        shop.world.aws().set_faults(faults);
+        let (id, _) = shop.created(json!({"delay_days": 0})).await;
+        shop.advance(MINUTE * 30).await;
+        assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sent"), "{fault:?}");
+        assert!(shop.timeline(id).await.contains(&"throttled".to_owned()));
     }
 }
 

@@ -73,6 +73,25 @@ fn content(mail: &Mail) -> Result<EmailContent, BuildError> {
     Ok(EmailContent::builder().simple(message.build()).build())
 }
 
+/// Parts of the codes of refusals whose cause is not this email, whatever their status: the rate, and the account, which the
+/// operator has to fix; and the credentials or the clock, by which the next call is signed rightly.
+const PAUSING: [&str; 14] = [
+    "AccessDenied",
+    "AccountSuspended",
+    "ExpiredToken",
+    "IncompleteSignature",
+    "InvalidClientTokenId",
+    "InvalidSignature",
+    "LimitExceeded",
+    "NotAuthorized",
+    "OptInRequired",
+    "RequestExpired",
+    "SendingPaused",
+    "Throttl",
+    "TooManyRequests",
+    "UnrecognizedClient",
+];
+
 /// Tells from an error whether the email was sent. In doubt that is unknown, and the provider's report is awaited: a
 /// wrong guess would send twice or never.
 fn fate(error: SdkError<SendEmailError>) -> SendError {
@@ -83,12 +102,10 @@ fn fate(error: SdkError<SendEmailError>) -> SendError {
         SdkError::ServiceError(answer) => {
             let status = answer.raw().status().as_u16();
             let code = code.unwrap_or_else(|| status.to_string());
-            // The operator has to fix a paused or suspended account; the emails wait for that.
-            let pausing = ["TooManyRequests", "LimitExceeded", "Throttl", "SendingPaused", "AccountSuspended"];
             match status {
                 429 | 503 => SendError::Throttled(code),
-                _ if pausing.iter().any(|word| code.contains(word)) => SendError::Throttled(code),
-                // Permissions, the identity or the clock: the cause is not this email.
+                _ if PAUSING.iter().any(|word| code.contains(word)) => SendError::Throttled(code),
+                // Permissions or the identity, by any other code.
                 401 | 403 | 404 => SendError::Throttled(code),
                 400..=499 if code.contains("MailFromDomainNotVerified") => SendError::Throttled(code),
                 // SES has no code of its own for an unverified domain, or recipient in its sandbox. Its message
