@@ -176,6 +176,7 @@ def reports(aws):
     for event, status, what, detail in (
         ("Email Bounced", "failed", "bounced", {"bounce": {"bounceType": "Permanent", "bounceSubType": "General"}}),
         ("Email Bounced", "sent", "soft_bounced", {"bounce": {"bounceType": "Transient", "bounceSubType": "MailboxFull"}}),
+        ("Email Bounced", "failed", "suppressed_by_provider", {"bounce": {"bounceType": "Permanent", "bounceSubType": "OnAccountSuppressionList"}}),
         ("Email Complaint Received", "sent", "complained", {"complaint": {"complaintFeedbackType": "abuse"}}),
     ):
         buyer = unique(what)
@@ -186,7 +187,7 @@ def reports(aws):
         expect_timeline(aws, key, made["request_id"], what)
         expect_status(aws, key, made["request_id"], status)
         again = create(aws, key, email=buyer, order_id="B", delay_days=0)
-        expect_timeline(aws, key, again["request_id"], "sent" if what == "soft_bounced" else "skipped")
+        expect_timeline(aws, key, again["request_id"], "sent" if what in ("soft_bounced", "suppressed_by_provider") else "skipped")
 
     reply = {"originationNumber": "+12125550123", "destinationNumber": "+12125550100", "messageBody": "STOP"}
     aws.aws["sns"].publish(TopicArn=aws.outputs["SmsTopicArn"], Message=json.dumps(reply))
@@ -196,8 +197,8 @@ def reports(aws):
     aws.wait("number that is stopped", stopped)
 
     arrived = aws.call("GET", "/api/v1/deliverability", key=key, status=200).json()
-    # Five emails left. The one whose commit was taken back after it was counted is counted again by its report.
-    expect(arrived["last_1000"] == {"sent": 6, "bounced": 1, "complained": 1}, f"what arrived is counted: {arrived}")
+    # Seven emails left. The one whose commit was taken back after it was counted is counted again by its report.
+    expect(arrived["last_1000"] == {"sent": 8, "bounced": 1, "complained": 1}, f"what arrived is counted: {arrived}")
     expect(not arrived["brake"]["held"], "so few emails show no rate")
     identity = arrived["identity"]
     expect(identity["domain"] == "example.com" and identity["verified"], f"SES knows the domain: {identity}")
