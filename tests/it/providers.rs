@@ -70,7 +70,7 @@ async fn a_clock_that_is_wrong_and_credentials_that_are_unknown_make_mails_wait(
         let (id, _) = shop.created(json!({"delay_days": 0})).await;
         shop.advance(MINUTE * 30).await;
         assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sent"), "{fault:?}");
-        assert_eq!(shop.timeline(id).await, ["created", "claimed", "throttled", "claimed", "sent", "delivered"]);
+        assert!(shop.timeline(id).await.contains(&"throttled".to_owned()));
     }
 }
 

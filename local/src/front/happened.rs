@@ -75,6 +75,7 @@ const fn words(kind: EntryKind) -> Option<(&'static str, &'static str)> {
         EntryKind::Bounced => ("message bounced", "messages bounced"),
         EntryKind::Complained => ("message was marked as spam", "messages were marked as spam"),
         EntryKind::Rejected => ("delivery was refused", "deliveries were refused"),
+        EntryKind::SuppressedByProvider => ("message was accepted and not sent", "messages were accepted and not sent"),
         EntryKind::Held => ("message is held", "messages are held"),
         EntryKind::Deferred => ("message was deferred", "messages were deferred"),
         EntryKind::Sent

@@ -11,10 +11,14 @@ use crate::form::{Form, number};
 use crate::language::Preferred;
 use crate::links;
 use crate::pages::card::RejectedForm;
+use crate::pages::draft::until_tomorrow;
 use crate::pages::item_form::{ItemErrors, ReviewForm, TEXT_MISSING};
 use crate::parts::Parts;
 use crate::respond::see_other;
 use crate::use_cases::SubmitOutcome;
+
+/// The message at a review that was changed too often today.
+const TOO_OFTEN: &str = "fault-changed-too-often";
 
 /// Review one item
 ///
@@ -36,21 +40,21 @@ pub(crate) async fn submit(
 ) -> Result<Response, Failure> {
     let token = form.token.as_str();
     let item = number(&form.item)?;
-    let errors = match form.parse(item) {
+    let of_text = |fault| ItemErrors { text: Some(fault), ..ItemErrors::default() };
+    let (status, errors) = match form.parse(item) {
         Ok(submission) => {
             let submitted = parts.hub.submit(token, &submission, parts.clock.now()).await;
             match submitted.map_err(Failure::of_link(token))? {
                 SubmitOutcome::Saved => return Ok(see_other(&links::thanks(token, item))),
-                SubmitOutcome::TextMissing => ItemErrors { text: Some(TEXT_MISSING), ..ItemErrors::default() },
-                SubmitOutcome::TooOften => {
-                    let errors = ItemErrors { text: Some("fault-changed-too-often"), ..ItemErrors::default() };
-                    let form = RejectedForm { status: StatusCode::TOO_MANY_REQUESTS, ..form.rejected(item, errors) };
-                    return form.page(&parts, token, preferred).await;
+                SubmitOutcome::TextMissing => {
+                    (StatusCode::UNPROCESSABLE_ENTITY, of_text(TEXT_MISSING))
                 }
+                SubmitOutcome::TooOften => (StatusCode::TOO_MANY_REQUESTS, of_text(TOO_OFTEN)),
             }
         }
-        Err(errors) => errors,
+        Err(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
     };
-    let rejected = RejectedForm { item, form: form.content(), errors, status: StatusCode::UNPROCESSABLE_ENTITY };
-    rejected.page(&parts, token, preferred).await
+    let rejected = RejectedForm { item, form: form.content(), errors, status };
+    let page = rejected.page(&parts, token, preferred).await?;
+    Ok(if status == StatusCode::TOO_MANY_REQUESTS { until_tomorrow(page, parts.clock.now()) } else { page })
 }
