@@ -1,14 +1,15 @@
 //! The providers' reports about messages: each report reaches the request, its address and its shop, in whatever order
 //! and however often it comes.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use domain::RequestId;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use small_aws::{Fault, Mail, MailEvent, Service};
 
-use crate::{sending::first, support::Shop};
+use crate::{secrets::Log, sending::first, support::Shop};
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
@@ -387,6 +388,36 @@ async fn a_shop_whose_emails_bounce_is_held_until_it_is_released() {
     assert_eq!(shop.inbox().len(), 103, "both leave within the hour");
     send(&shop, 1, 0, 0).await;
     assert_eq!(deliverability(&shop).await["brake"]["held"], false, "one bounce does not hold it again");
+}
+
+/// Holds a shop while the answer to one of the puts that reports cause is lost: which one, counted from 0. How many puts
+/// there were.
+async fn hold_without_answer(lost: usize) -> usize {
+    let shop = Shop::new().await;
+    send(&shop, 4, 0, 95).await;
+    for number in 0..2 {
+        shop.created(json!({"email": format!("bounce+{number}@example.com"), "delay_days": 0})).await;
+    }
+    shop.settle().await;
+    let (log, puts) = (Log::default(), Arc::new(AtomicUsize::new(0)));
+    let (logging, counted) = (log.listen(), Arc::clone(&puts));
+    shop.world.aws().hurry(1_000);
+    shop.world.aws().set_faults(move |call| {
+        let is_lost = call.operation == "PutItem" && counted.fetch_add(1, Ordering::SeqCst) == lost;
+        if is_lost { Fault::LoseAnswer } else { Fault::None }
+    });
+    shop.advance(MINUTE).await;
+    assert_eq!(deliverability(&shop).await["brake"]["held"], true);
+    assert_eq!(log.lines_with("held_shop"), 1, "without answer {lost}");
+    drop(logging);
+    puts.load(Ordering::SeqCst)
+}
+
+#[tokio::test]
+async fn a_hold_is_logged_once_whichever_answer_is_lost() {
+    for lost in 0..hold_without_answer(usize::MAX).await {
+        hold_without_answer(lost).await;
+    }
 }
 
 #[tokio::test]

@@ -11,7 +11,6 @@ use crate::form::{Form, number};
 use crate::language::Preferred;
 use crate::links;
 use crate::pages::card::RejectedForm;
-use crate::pages::draft::until_tomorrow;
 use crate::pages::item_form::{ItemErrors, ReviewForm, TEXT_MISSING};
 use crate::parts::Parts;
 use crate::respond::see_other;
@@ -46,15 +45,12 @@ pub(crate) async fn submit(
             let submitted = parts.hub.submit(token, &submission, parts.clock.now()).await;
             match submitted.map_err(Failure::of_link(token))? {
                 SubmitOutcome::Saved => return Ok(see_other(&links::thanks(token, item))),
-                SubmitOutcome::TextMissing => {
-                    (StatusCode::UNPROCESSABLE_ENTITY, of_text(TEXT_MISSING))
-                }
+                SubmitOutcome::TextMissing => (StatusCode::UNPROCESSABLE_ENTITY, of_text(TEXT_MISSING)),
                 SubmitOutcome::TooOften => (StatusCode::TOO_MANY_REQUESTS, of_text(TOO_OFTEN)),
             }
         }
         Err(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
     };
     let rejected = RejectedForm { item, form: form.content(), errors, status };
-    let page = rejected.page(&parts, token, preferred).await?;
-    Ok(if status == StatusCode::TOO_MANY_REQUESTS { until_tomorrow(page, parts.clock.now()) } else { page })
+    rejected.page(&parts, token, preferred).await
 }
