@@ -97,7 +97,7 @@ impl History {
                 let late = self.hubs.len().saturating_sub(20);
                 let at = late + usize::try_from(self.random.below((self.hubs.len() - late) as u64)).unwrap();
                 let place = self.random.below(2);
-                if self.random.below(3) == 0 {
+                if self.random.below(2) == 0 {
                     self.withdraw(at, place).await;
                     // Another id: they are in the order in which reviews were written.
                     self.shop.jump(SignedDuration::from_millis(20));
