@@ -16,7 +16,6 @@ use serde_json::{Value, json};
 use small_aws::{Call, Fault, Service};
 use store::DUE_SHARDS;
 
-use crate::sending::first;
 use crate::support::{MUG, Shop, table};
 
 const TICK: SignedDuration = SignedDuration::from_mins(5);
@@ -126,9 +125,17 @@ async fn a_claim_whose_link_expires_is_settled() {
     let shop = Shop::new().await;
     let aws = shop.world.aws();
     aws.lose_mail_events(true);
-    aws.set_faults(first(1, |call| call.service == Service::Ses, Fault::LoseAnswer));
+    // The sender cannot commit what SES answered.
+    let is_sent = AtomicBool::new(false);
+    aws.set_faults(move |call| {
+        let is_lost = call.service == Service::DynamoDb && is_sent.load(Ordering::SeqCst);
+        is_sent.fetch_or(call.service == Service::Ses, Ordering::SeqCst);
+        if is_lost { Fault::ServerError } else { Fault::None }
+    });
+    aws.hurry(1_000);
     let (id, _) = shop.created(json!({"product_ids": [MUG], "delay_days": 0})).await;
     shop.settle().await;
+    aws.set_faults(|_| Fault::None);
     assert_eq!(shop.timeline(id).await.last().unwrap(), "claimed");
     shop.jump(LIFE + SignedDuration::from_hours(1));
     assert_eq!((lose_messages(&shop).len(), aws.due_schedules()), (1, Vec::new()), "its wake-up is lost");

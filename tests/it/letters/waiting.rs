@@ -134,6 +134,7 @@ async fn a_shop_without_an_address_has_no_letter_ordered_before_it_gives_one() {
         shop.later().await;
     }
     shop.owned_by(json!(OWNER)).await;
+    run(&shop).await;
     shop.later().await;
     assert_eq!((shop.letters().len(), ordered(&shop).await), (1, 1));
 }
