@@ -28,7 +28,7 @@ pub enum SubmitOutcome {
     Saved,
     /// The shop wants words and there are none; nothing was saved.
     TextMissing,
-    /// It was changed too often today; nothing was saved.
+    /// The review was changed too often today; nothing was saved.
     TooOften,
 }
 
