@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::markdown::Document;
-use crate::template::root;
+use crate::{template::root, tidy::files};
 
 /// Rows that the register has at least.
 const ROWS_MIN: usize = 170;
@@ -22,18 +22,11 @@ fn rows(document: &Document) -> Vec<Vec<&str>> {
 
 /// The names of all tests of a folder.
 fn tests(folder: &Path) -> BTreeSet<String> {
-    let (mut folders, mut found) = (vec![folder.to_owned()], BTreeSet::new());
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path: PathBuf = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let text = fs::read_to_string(path).unwrap();
-                let names = text.split("fn ").skip(1).filter_map(|rest| rest.split(['(', '<']).next());
-                found.extend(names.map(str::to_owned));
-            }
-        }
+    let mut found = BTreeSet::new();
+    for path in files(folder, "rs") {
+        let text = fs::read_to_string(path).unwrap();
+        let names = text.split("test]").skip(1).filter_map(|rest| rest.split_once("fn ")?.1.split('(').next());
+        found.extend(names.map(str::to_owned));
     }
     found
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::{Identity, Tenant};
+use domain::{Identity, Tenant, has_scope};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -61,7 +61,7 @@ impl Access {
         let record = self.record(&digest, now).await?;
         let works = |record: &ApiKeyRecord| record.active && record.expires_at.is_none_or(|at| now < at);
         let record = record.filter(works).ok_or(Error::Unauthenticated)?;
-        if !record.scopes.iter().any(|held| held == scope) {
+        if !has_scope(&record.scopes, scope) {
             return Err(Error::MissingScope(scope));
         }
         let keys = self.vault.tenant(&record.tenant, &record.root, now).await?;

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::text::line;
-use crate::{Dialect, Identity, Invalid, SCOPE_KEYS_MANAGE};
+use crate::{Dialect, Identity, Invalid, SCOPE_KEYS_MANAGE, has_scope};
 
 /// The API keys that a shop may make in each of its modes. An operator's do not count.
 pub const KEYS_MAX: usize = 20;
@@ -75,7 +75,7 @@ pub enum KeyRefusal {
 impl KeyInfo {
     /// Whether it works and may make and delete keys.
     fn manages(&self, now: Timestamp) -> bool {
-        self.expires_at.is_none_or(|at| now < at) && self.scopes.iter().any(|scope| scope == SCOPE_KEYS_MANAGE)
+        self.expires_at.is_none_or(|at| now < at) && has_scope(&self.scopes, SCOPE_KEYS_MANAGE)
     }
 
     /// The key that this one makes next to these. It ends with this one at the latest: who was let in for a day does not stay.
@@ -83,8 +83,7 @@ impl KeyInfo {
     /// # Errors
     /// [`KeyRefusal::Scope`], [`KeyRefusal::TooMany`].
     pub fn make(&self, new: &NewKey, all: &[Self]) -> Result<NewKey, KeyRefusal> {
-        let lacks = |scope: &&&'static str| !self.scopes.iter().any(|held| held == **scope);
-        match new.scopes.iter().find(lacks) {
+        match new.scopes.iter().find(|scope| !has_scope(&self.scopes, scope)) {
             Some(&scope) => Err(KeyRefusal::Scope(scope)),
             None if all.len() >= KEYS_MAX => Err(KeyRefusal::TooMany),
             None => {

@@ -37,6 +37,12 @@ pub const SCOPE_WIX: &str = "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS";
 /// Make, list and delete API keys.
 pub const SCOPE_KEYS_MANAGE: &str = "keys:manage";
 
+/// Whether a key with these scopes may do what `scope` allows.
+#[must_use]
+pub fn has_scope(scopes: &[String], scope: &str) -> bool {
+    scopes.iter().any(|held| held == scope)
+}
+
 /// All scopes.
 pub const SCOPES: &[&str] = &[
     SCOPE_READ,

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Event, EventKind, EventKinds, RemoteUrl, SCOPE_REVIEWS_READ, WebhookId};
+use crate::{Event, EventKind, EventKinds, RemoteUrl, SCOPE_REVIEWS_READ, WebhookId, has_scope};
 
 /// The most endpoints of a shop.
 pub const WEBHOOKS_MAX: usize = 10;
@@ -52,13 +52,13 @@ impl Webhook {
     /// `before`. Otherwise who may manage webhooks could read through one what their key may not.
     #[must_use]
     pub fn lacks(&self, before: Option<&Self>, scopes: &[String]) -> Option<&'static str> {
-        let sends = |webhook: &Self| (webhook.url.clone(), webhook.events.clone(), webhook.includes_review);
-        if before.map(sends) == Some(sends(self)) {
+        let Self { url, events, includes_review, .. } = self;
+        if before.is_some_and(|it| (&it.url, &it.events, &it.includes_review) == (url, events, includes_review)) {
             return None;
         }
-        let mut needed = self.events.scopes();
-        needed.extend(self.includes_review.then_some(SCOPE_REVIEWS_READ));
-        needed.into_iter().find(|needed| !scopes.iter().any(|held| held == needed))
+        let mut needed = events.scopes();
+        needed.extend(includes_review.then_some(SCOPE_REVIEWS_READ));
+        needed.into_iter().find(|needed| !has_scope(scopes, needed))
     }
 
     /// Whether it has failed for so long that it is disabled.
