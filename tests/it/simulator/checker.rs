@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp, civil::Time};
 use small_aws::Mail;
 
 use super::{
-    client::{Asked, Kind, Outcome},
+    client::{Asked, Clients, Kind, Outcome},
     life::{DAY, Events, Life, Rules, SKEW_MAX, WINDOW},
     timeline::{Shown, label, show},
 };
@@ -31,16 +31,25 @@ pub enum Moment {
 
 /// Everything that is wrong; nothing if all is well.
 pub fn check(life: &mut Life, moment: Moment) -> Vec<String> {
+    let shops = life.shops.clone();
+    let wrong = shops.iter().flat_map(|clients| {
+        let wrong = check_shop(life, clients, moment);
+        wrong.into_iter().map(|wrong| format!("{}: {wrong}", clients.shop.tenant.id.as_str()))
+    });
+    wrong.collect()
+}
+
+fn check_shop(life: &mut Life, clients: &Clients, moment: Moment) -> Vec<String> {
     let mut wrong = Vec::new();
-    let asked = life.clients.facts.borrow().asked.clone();
+    let (asked, mails) = (clients.facts.borrow().asked.clone(), clients.inbox());
     let mut ids: BTreeMap<u64, Option<usize>> =
-        life.clients.shop.inbox().iter().filter_map(local::request_of).map(|id| (id, None)).collect();
+        mails.iter().filter_map(local::request_of).map(|id| (id, None)).collect();
     ids.extend(asked.iter().enumerate().filter_map(|(number, asked)| Some((asked.id?, Some(number)))));
-    let (mails, mut first) = (life.clients.shop.inbox(), BTreeMap::new());
+    let mut first = BTreeMap::new();
     for (id, number) in ids {
         let asked = number.map(|number| &asked[number]);
         let mails: Vec<_> = mails.iter().filter(|mail| local::request_of(mail) == Some(id)).collect();
-        let shown = match show(life, id) {
+        let shown = match show(life, clients, id) {
             Ok(shown) => shown,
             Err(status) => {
                 let erased = asked.map_or(Outcome::Asked, |asked| asked.erased);
@@ -53,13 +62,13 @@ pub fn check(life: &mut Life, moment: Moment) -> Vec<String> {
         let mut found = doubled(&mails, life);
         if let Some(shown) = &shown {
             first.extend(counted_from(shown, &mails).map(|at| (id, (mails[0].to.clone(), at))));
-            found.extend(explained(shown, &mails, asked, life, moment));
+            found.extend(explained(shown, &mails, asked, clients, moment));
         }
         if let Some(asked) = asked {
             found.extend(kept(asked, shown.as_ref(), &mails, life));
-            found.extend(shown.iter().flat_map(|shown| reasoned(asked, shown, life)));
-            found.extend(shown.iter().flat_map(|shown| claimed_after_stop(asked, shown, life)));
-            found.extend(outside_the_window(asked, &mails, life));
+            found.extend(shown.iter().flat_map(|shown| reasoned(asked, shown, clients)));
+            found.extend(shown.iter().flat_map(|shown| claimed_after_stop(asked, shown, clients, life)));
+            found.extend(outside_the_window(asked, &mails, clients, life));
         }
         let timeline = shown
             .iter()
@@ -73,10 +82,10 @@ pub fn check(life: &mut Life, moment: Moment) -> Vec<String> {
         );
         wrong.extend(found.into_iter().map(|wrong| format!("{moment:?}: {id}: {wrong}; {seen}; {asked:?}")));
     }
-    wrong.extend(stopped(life, &mails));
-    wrong.extend(over_the_cap(life, &first));
+    wrong.extend(stopped(clients, &mails));
+    wrong.extend(over_the_cap(clients, &first, life));
     if moment == Moment::Over {
-        wrong.extend(guarded(life));
+        wrong.extend(guarded(life, clients));
     }
     wrong
 }
@@ -99,7 +108,7 @@ fn doubled(mails: &[&Mail], life: &Life) -> Vec<String> {
 }
 
 /// The timeline alone explains each message that left and each that did not, and what is to come.
-fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, life: &Life, moment: Moment) -> Vec<String> {
+fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, clients: &Clients, moment: Moment) -> Vec<String> {
     let mut wrong = Vec::new();
     // A request whose answer was never acknowledged may be of any kind: then its first message alone is looked at.
     let kind = asked.map_or(Kind::Native { delay_days: 0 }, |asked| asked.kind);
@@ -129,7 +138,7 @@ fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, life: &Life,
             let is_settled = counts.sent + counts.unconfirmed + counts.stopped > 0;
             // The request's own time is that of its first message.
             let is_to_come = match step.as_deref() {
-                Some("0") => shown.scheduled_at + SignedDuration::from_hours(2) > life.clients.shop.now(),
+                Some("0") => shown.scheduled_at + SignedDuration::from_hours(2) > clients.shop.now(),
                 _ => moment == Moment::Settled && counts.scheduled > 0,
             };
             if is_open && reached.contains(channel) && !is_settled && !is_to_come {
@@ -198,12 +207,12 @@ fn tolerance(life: &Life) -> SignedDuration {
 }
 
 /// Nothing is claimed for an address after it was stopped. Times of the timeline are those of functions' clocks.
-fn claimed_after_stop(asked: &Asked, shown: &Shown, life: &Life) -> Vec<String> {
+fn claimed_after_stop(asked: &Asked, shown: &Shown, clients: &Clients, life: &Life) -> Vec<String> {
     if life.plan.skewed {
         return Vec::new();
     }
     let channel = if asked.address.contains('@') { "email" } else { "sms" };
-    let facts = life.clients.facts.borrow();
+    let facts = clients.facts.borrow();
     let stopped_at = facts.stopped.iter().filter_map(|(address, outcome)| match outcome {
         Outcome::Acknowledged(at) if *address == asked.address => Some(*at),
         _ => None,
@@ -215,8 +224,8 @@ fn claimed_after_stop(asked: &Asked, shown: &Shown, life: &Life) -> Vec<String> 
 }
 
 /// Messages leave while the shop's window is open, unless somebody asked for one now.
-fn outside_the_window(asked: &Asked, mails: &[&Mail], life: &Life) -> Vec<String> {
-    if life.plan.rules != Rules::Window || asked.sent_now != Outcome::NotAsked {
+fn outside_the_window(asked: &Asked, mails: &[&Mail], clients: &Clients, life: &Life) -> Vec<String> {
+    if clients.rules != Rules::Window || asked.sent_now != Outcome::NotAsked {
         return Vec::new();
     }
     let tolerance = tolerance(life);
@@ -238,11 +247,11 @@ fn counted_from(shown: &Shown, mails: &[&Mail]) -> Option<Timestamp> {
 }
 
 /// An address gets one first message a week, unless somebody asks for another now.
-fn over_the_cap(life: &Life, first: &BTreeMap<u64, (String, Timestamp)>) -> Vec<String> {
-    if life.plan.rules != Rules::Cap {
+fn over_the_cap(clients: &Clients, first: &BTreeMap<u64, (String, Timestamp)>, life: &Life) -> Vec<String> {
+    if clients.rules != Rules::Cap {
         return Vec::new();
     }
-    let asked = &life.clients.facts.borrow().asked;
+    let asked = &clients.facts.borrow().asked;
     let is_asked_now = |id| asked.iter().any(|asked| asked.id == Some(id) && asked.sent_now != Outcome::NotAsked);
     let week = DAY * 7 - EARLY - tolerance(life);
     let mut wrong = Vec::new();
@@ -260,8 +269,8 @@ fn over_the_cap(life: &Life, first: &BTreeMap<u64, (String, Timestamp)>) -> Vec<
 }
 
 /// Why messages are not sent is true: somebody asked for it.
-fn reasoned(asked: &Asked, shown: &Shown, life: &Life) -> Vec<String> {
-    let stops = life.clients.facts.borrow().stopped.iter().any(|(address, _)| *address == asked.address);
+fn reasoned(asked: &Asked, shown: &Shown, clients: &Clients) -> Vec<String> {
+    let stops = clients.facts.borrow().stopped.iter().any(|(address, _)| *address == asked.address);
     let is_true = |reason: &str| match reason {
         "cancelled" => asked.cancelled != Outcome::NotAsked,
         "unsubscribed" | "manual" => stops,
@@ -274,8 +283,8 @@ fn reasoned(asked: &Asked, shown: &Shown, life: &Life) -> Vec<String> {
 }
 
 /// Nothing leaves to an address that was stopped.
-fn stopped(life: &Life, mails: &[Mail]) -> Vec<String> {
-    let facts = life.clients.facts.borrow();
+fn stopped(clients: &Clients, mails: &[Mail]) -> Vec<String> {
+    let facts = clients.facts.borrow();
     let stops = facts.stopped.iter().filter_map(|(address, outcome)| match outcome {
         Outcome::Acknowledged(at) => Some((address, *at)),
         Outcome::NotAsked | Outcome::Asked => None,
@@ -287,8 +296,7 @@ fn stopped(life: &Life, mails: &[Mail]) -> Vec<String> {
 }
 
 /// One order has one request, unless an earlier one is over; one call has one.
-fn guarded(life: &mut Life) -> Vec<String> {
-    let clients = std::rc::Rc::clone(&life.clients);
+fn guarded(life: &mut Life, clients: &Clients) -> Vec<String> {
     let listed = life.executor.run(clients.shop.get("/api/v1/review-requests")).json();
     let mut orders = BTreeSet::new();
     let rows = listed["requests"].as_array().unwrap().iter();

@@ -5,7 +5,9 @@ use std::{cell::RefCell, time::Duration};
 use domain::{Guid, RequestId};
 use jiff::Timestamp;
 use serde_json::{Value, json};
+use small_aws::Mail;
 
+use super::life::Rules;
 use crate::support::{MUG, Reply, Shop, path_of, token_of};
 
 /// Tries of a call, as of a patient client.
@@ -110,10 +112,17 @@ pub struct Facts {
 /// All clients of a shop.
 pub struct Clients {
     pub shop: Shop,
+    pub rules: Rules,
     pub facts: RefCell<Facts>,
 }
 
 impl Clients {
+    /// The shop's messages that left.
+    pub fn inbox(&self) -> Vec<Mail> {
+        let tenant = self.shop.tenant.id.as_str();
+        self.shop.inbox().into_iter().filter(|mail| mail.tags["tenant"] == tenant).collect()
+    }
+
     fn now(&self) -> Timestamp {
         self.shop.world.aws().clock().now()
     }
@@ -306,7 +315,7 @@ impl Clients {
             facts.stopped.push((address.clone(), Outcome::Asked));
             facts.stopped.len() - 1
         };
-        let mail = self.shop.inbox().into_iter().find(|mail| local::request_of(mail) == id && mail.channel == "email");
+        let mail = self.inbox().into_iter().find(|mail| local::request_of(mail) == id && mail.channel == "email");
         let link = mail.map(|mail| path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>'])));
         let call = async || match &link {
             Some(link) => self.shop.submit(link, &[("List-Unsubscribe", "One-Click")]).await,

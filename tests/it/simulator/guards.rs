@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{
     client::Kind,
     crashes::each_crash,
-    life::{Events, Guard, Life, MINUTE, Plan, Rules, without_condition},
+    life::{Events, Guard, Life, MINUTE, Plan, Rules, Wishes, without_condition},
     live,
 };
 
@@ -66,7 +66,7 @@ fn that_the_sdk_does_not_repeat_a_call_to_ses_matters() {
 #[test]
 fn a_shops_rules_matter() {
     for rules in [Rules::Window, Rules::Cap] {
-        println!("{rules:?} {}", matters(Guard::Rules, drawn().map(|plan| Plan { rules, ..plan })));
+        println!("{rules:?} {}", matters(Guard::Rules, drawn().map(|plan| plan.ruled(rules))));
     }
 }
 
@@ -77,13 +77,14 @@ fn that_an_address_was_stopped_matters() {
 
 /// Invitations that a shop's hour accepts: 90 one by one, then 30 at once.
 fn accepted(seed: u64, is_tampered: bool) -> usize {
-    let mut life = Life::new(Plan { requests: Vec::new(), changes: Vec::new(), ..Plan::drawn(seed) });
+    let idle = Wishes { requests: Vec::new(), changes: Vec::new(), rules: Rules::None };
+    let mut life = Life::new(Plan { shops: vec![idle], ..Plan::drawn(seed) });
     let accepted = Rc::new(Cell::new(0));
     if is_tampered {
-        life.clients.shop.world.aws().set_tampering(|call, body| without_condition(call, body, "RATE#", ""));
+        life.shops[0].shop.world.aws().set_tampering(|call, body| without_condition(call, body, "RATE#", ""));
     }
     for number in 0..120 {
-        let (clients, accepted) = (Rc::clone(&life.clients), Rc::clone(&accepted));
+        let (clients, accepted) = (Rc::clone(&life.shops[0]), Rc::clone(&accepted));
         life.executor.spawn(async move {
             let invitation = json!({"email": format!("jane+{number}@example.com"), "name": "Jane"});
             let reply = clients.shop.post("/api/v1/invitations", invitation).await;
@@ -99,7 +100,7 @@ fn accepted(seed: u64, is_tampered: bool) -> usize {
 
 /// The time in a life's world.
 fn now(life: &Life) -> Timestamp {
-    life.clients.shop.now()
+    life.shops[0].shop.now()
 }
 
 #[test]

@@ -11,7 +11,7 @@ use std::{
 use domain::{EVIDENCE_WAIT, Mode};
 use jiff::{SignedDuration, Timestamp};
 use local::{Work, World, seeded_random};
-use small_aws::{Call, Chance, DrawnFaults, Fault, Invocation, Mail, MovableClock, Service};
+use small_aws::{Call, Chance, DrawnFaults, Fault, Invocation, Mail, MovableClock, Service, SmallAws};
 
 use serde_json::{Value, json};
 
@@ -37,6 +37,9 @@ const REMINDED_AFTER: SignedDuration = SignedDuration::from_hours(8 * 24);
 pub const WINDOW: (&str, &str) = ("05:05", "06:05");
 /// How many requests a life has at most: each may wait for the one before it.
 const REQUESTS_MAX: i32 = 3;
+
+/// The ids of the shops.
+const NAMES: [&str; 2] = ["fern", "moss"];
 
 /// A client's change to a request that it made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,12 +111,20 @@ pub enum Guard {
     Stop,
 }
 
+/// The wishes of one shop: what is asked for and when.
+#[derive(Clone, Debug)]
+pub struct Wishes {
+    pub requests: Vec<(Kind, String, Timestamp)>,
+    pub changes: Vec<(usize, Change, Timestamp)>,
+    pub rules: Rules,
+}
+
 /// Everything that is drawn before a life begins.
 #[derive(Clone, Debug)]
 pub struct Plan {
     pub seed: u64,
-    pub requests: Vec<(Kind, String, Timestamp)>,
-    pub changes: Vec<(usize, Change, Timestamp)>,
+    /// Of each shop. They share the table, the queues and the providers, and some of their customers.
+    pub shops: Vec<Wishes>,
     /// Faults in 1,000 calls.
     pub faults: u16,
     /// When the faults end.
@@ -124,7 +135,6 @@ pub struct Plan {
     /// Whether wake-ups come late or twice.
     pub copies: bool,
     pub skewed: bool,
-    pub rules: Rules,
     /// The protection that is taken off.
     pub without: Option<Guard>,
 }
@@ -133,27 +143,65 @@ impl Plan {
     /// One request, and changes of it; nothing goes wrong.
     pub fn calm(kind: Kind, address: &str, changes: &[(Change, SignedDuration)]) -> Self {
         let start: Timestamp = START.parse().unwrap();
-        Self {
-            seed: 1,
+        let wishes = Wishes {
             requests: vec![(kind, address.to_owned(), start)],
             changes: changes.iter().map(|(change, after)| (0, *change, start + *after)).collect(),
+            rules: Rules::None,
+        };
+        Self {
+            seed: 1,
+            shops: vec![wishes],
             faults: 0,
             calm_from: start + DAY * 4,
             crashes: Vec::new(),
             events: Events::Prompt,
             copies: false,
             skewed: false,
-            rules: Rules::None,
             without: None,
         }
+    }
+
+    /// The same plan with these rules for each shop.
+    pub fn ruled(mut self, rules: Rules) -> Self {
+        self.shops.iter_mut().for_each(|wishes| wishes.rules = rules);
+        self
+    }
+
+    /// How much later the shops' rules make the last message at most.
+    fn wait(&self) -> SignedDuration {
+        self.shops.iter().map(|wishes| wishes.rules.wait()).max().unwrap_or_default()
     }
 
     /// Draws the choices of a seed.
     pub fn drawn(seed: u64) -> Self {
         let mut chance = Chance::new(seed, "plan");
+        let shops: Vec<_> = [[1, 1, 2, 3], [1, 1, 1, 2]].map(|counts| Wishes::drawn(&mut chance, counts)).into();
+        let moments = shops.iter().flat_map(|Wishes { requests, changes, .. }| {
+            changes.iter().map(|change| change.2).chain(requests.iter().map(|request| request.2))
+        });
+        let last = moments.max().unwrap();
+        let crashes =
+            (0..chance.below(3)).map(|_| (draw(&mut chance, 16), u32::try_from(1 + chance.below(24)).unwrap()));
+        Self {
+            seed,
+            crashes: crashes.collect(),
+            faults: [0, 20, 50, 100][draw(&mut chance, 4)],
+            calm_from: last + [MINUTE * 30, DAY * 4][draw(&mut chance, 2)],
+            events: [Events::Prompt, Events::Late, Events::Lost, Events::None][draw(&mut chance, 4)],
+            copies: chance.below(2) == 0,
+            skewed: chance.below(3) == 0,
+            without: None,
+            shops,
+        }
+    }
+}
+
+impl Wishes {
+    /// Draws the wishes of a shop, which makes one of these numbers of requests.
+    fn drawn(chance: &mut Chance, counts: [usize; 4]) -> Self {
         let start: Timestamp = START.parse().unwrap();
         let (mut requests, mut changes) = (Vec::new(), Vec::new());
-        for number in 0..[1, 1, 2, 3][draw(&mut chance, 4)] {
+        for number in 0..counts[draw(chance, 4)] {
             let kind = match chance.below(7) {
                 0 => Kind::Ask { by: Channels::Sms, reminders: 1 },
                 1 => Kind::Ask { by: Channels::Both, reminders: 1 },
@@ -169,26 +217,12 @@ impl Plan {
             };
             let at = start + MINUTE * i32::try_from(chance.below(3)).unwrap();
             for _ in 0..chance.below(CHANGES_MAX + 1) {
-                changes.push((number, CHANGES[draw(&mut chance, CHANGES.len())], moment(&mut chance, kind, at)));
+                changes.push((number, CHANGES[draw(chance, CHANGES.len())], moment(chance, kind, at)));
             }
             requests.push((kind, address, at));
         }
-        let last = changes.iter().map(|change| change.2).chain(requests.iter().map(|request| request.2)).max().unwrap();
-        let crashes =
-            (0..chance.below(3)).map(|_| (draw(&mut chance, 16), u32::try_from(1 + chance.below(24)).unwrap()));
-        Self {
-            seed,
-            crashes: crashes.collect(),
-            faults: [0, 20, 50, 100][draw(&mut chance, 4)],
-            calm_from: last + [MINUTE * 30, DAY * 4][draw(&mut chance, 2)],
-            events: [Events::Prompt, Events::Late, Events::Lost, Events::None][draw(&mut chance, 4)],
-            copies: chance.below(2) == 0,
-            skewed: chance.below(3) == 0,
-            rules: [Rules::None, Rules::None, Rules::Window, Rules::Cap][draw(&mut chance, 4)],
-            without: None,
-            requests,
-            changes,
-        }
+        let rules = [Rules::None, Rules::None, Rules::Window, Rules::Cap][draw(chance, 4)];
+        Self { requests, changes, rules }
     }
 }
 
@@ -224,7 +258,8 @@ pub struct Lived {
 /// A life, begun.
 pub struct Life {
     pub plan: Plan,
-    pub clients: Rc<Clients>,
+    /// The clients of each shop.
+    pub shops: Vec<Rc<Clients>>,
     pub executor: Executor,
     faults: Arc<AtomicU32>,
 }
@@ -237,33 +272,39 @@ impl Life {
         let clock = MovableClock::frozen(START.parse().unwrap());
         let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(plan.seed)).unwrap();
         let mut executor = Executor::new(world.clone(), plan.seed);
-        let shop = executor.run(Shop::in_world(world, "fern", Mode::Live));
-        if let Some(settings) = plan.rules.settings().filter(|_| plan.without != Some(Guard::Rules)) {
-            let set = executor.run(shop.call("PUT", "/api/v1/settings").json(&settings).send());
-            assert_eq!(set.status, 200, "{}", set.body);
-        }
-        let asked = plan.requests.iter().enumerate().map(|(number, (kind, address, at))| Asked {
-            kind: *kind,
-            address: address.clone(),
-            order: format!("order-{number}"),
-            at: *at,
-            id: None,
-            hub: None,
-            cancelled: Outcome::NotAsked,
-            erased: Outcome::NotAsked,
-            reviewed: Outcome::NotAsked,
-            sent_now: Outcome::NotAsked,
-            duplicated: Outcome::NotAsked,
+        let shops = plan.shops.iter().zip(NAMES).map(|(wishes, name)| {
+            let shop = executor.run(Shop::in_world(world.clone(), name, Mode::Live));
+            if let Some(settings) = wishes.rules.settings().filter(|_| plan.without != Some(Guard::Rules)) {
+                let set = executor.run(shop.call("PUT", "/api/v1/settings").json(&settings).send());
+                assert_eq!(set.status, 200, "{}", set.body);
+            }
+            let asked = wishes.requests.iter().enumerate().map(|(number, (kind, address, at))| Asked {
+                kind: *kind,
+                address: address.clone(),
+                order: format!("order-{number}"),
+                at: *at,
+                id: None,
+                hub: None,
+                cancelled: Outcome::NotAsked,
+                erased: Outcome::NotAsked,
+                reviewed: Outcome::NotAsked,
+                sent_now: Outcome::NotAsked,
+                duplicated: Outcome::NotAsked,
+            });
+            let facts = Facts { asked: asked.collect(), ..Facts::default() };
+            Rc::new(Clients { shop, facts: facts.into(), rules: wishes.rules })
         });
-        let facts = Facts { asked: asked.collect(), ..Facts::default() };
-        let clients = Rc::new(Clients { shop, facts: facts.into() });
-        Self { plan, clients, executor, faults: Arc::default() }
+        let shops = shops.collect();
+        Self { plan, shops, executor, faults: Arc::default() }
+    }
+
+    fn aws(&self) -> &SmallAws {
+        self.shops[0].shop.world.aws()
     }
 
     /// From now on everything that was drawn goes wrong.
     pub fn begin(&self) {
-        let (aws, Plan { seed, faults, skewed, copies, without, .. }) =
-            (self.clients.shop.world.aws(), self.plan.clone());
+        let (aws, Plan { seed, faults, skewed, copies, without, .. }) = (self.aws(), self.plan.clone());
         let (drawn, met) = (DrawnFaults::new(seed, faults), Arc::clone(&self.faults));
         let submitted = Arc::new(AtomicU32::new(0));
         let mails = Arc::clone(&submitted);
@@ -310,7 +351,7 @@ impl Life {
 
     /// Everything works again, and comes once.
     pub fn calm(&self) {
-        let aws = self.clients.shop.world.aws();
+        let aws = self.aws();
         aws.set_faults(|_| Fault::None);
         aws.set_crashes(|_| None);
         aws.queue(Work::Sends).unwrap().set_copies(|| vec![SignedDuration::ZERO]);
@@ -320,36 +361,40 @@ impl Life {
     /// Lives it to its end.
     pub fn live(mut self) -> Lived {
         self.begin();
-        let mut script: Vec<_> =
-            self.plan.changes.iter().map(|&(number, change, at)| (at, number, Some(change))).collect();
-        script.extend(self.plan.requests.iter().enumerate().map(|(number, request)| (request.2, number, None)));
-        script.sort_by_key(|(at, number, change)| (*at, change.is_some(), *number));
-        for (at, number, change) in script {
+        let mut script = Vec::new();
+        for (shop, Wishes { requests, changes, .. }) in self.plan.shops.iter().enumerate() {
+            script.extend(changes.iter().map(|&(number, change, at)| (at, shop, number, Some(change))));
+            script.extend(requests.iter().enumerate().map(|(number, request)| (request.2, shop, number, None)));
+        }
+        script.sort_by_key(|(at, shop, number, change)| (*at, change.is_some(), *shop, *number));
+        for (at, shop, number, change) in script {
             self.executor.until(at);
-            let clients = Rc::clone(&self.clients);
+            let clients = Rc::clone(&self.shops[shop]);
             self.executor.spawn(async move { run(&clients, number, change).await });
         }
         self.executor.until(self.plan.calm_from);
         self.calm();
-        let invocations = self.clients.shop.world.aws().invocations();
+        let invocations = self.aws().invocations();
         self.executor.until(self.plan.calm_from + SETTLED_AFTER);
         let mut violations = Vec::new();
         // It costs a tenth of a life.
         if self.plan.seed.is_multiple_of(2) {
             violations = checker::check(&mut self, checker::Moment::Settled);
         }
-        self.executor.until(self.plan.calm_from + SETTLED_AFTER + REMINDED_AFTER + self.plan.rules.wait());
+        self.executor.until(self.plan.calm_from + SETTLED_AFTER + REMINDED_AFTER + self.plan.wait());
         violations.extend(checker::check(&mut self, checker::Moment::Over));
-        violations.extend(self.clients.facts.borrow().unexpected.iter().cloned());
+        let facts: Vec<_> = self.shops.iter().map(|clients| clients.facts.borrow()).collect();
+        violations.extend(facts.iter().flat_map(|facts| facts.unexpected.iter().cloned()));
         violations.dedup();
-        let (shop, facts) = (&self.clients.shop, self.clients.facts.borrow());
-        let (aws, inbox) = (shop.world.aws(), shop.inbox());
+        let (aws, inbox) = (self.aws(), self.aws().inbox());
         let mails = inbox.iter().map(|mail| format!("{} {:?} to {}", mail.sent_at, mail.tags, mail.to));
         let calls = aws.calls().into_iter().map(|call| format!("{:?} {}", call.service, call.operation));
-        let history: Vec<_> = facts.log.iter().cloned().chain(mails).chain(calls).collect();
+        let logs = facts.iter().flat_map(|facts| facts.log.iter().cloned());
+        let history: Vec<_> = logs.chain(mails).chain(calls).collect();
+        let asked = facts.iter().flat_map(|facts| &facts.asked);
         Lived {
             history: history.join("\n"),
-            requests: facts.asked.iter().filter(|asked| asked.id.is_some()).count(),
+            requests: asked.filter(|asked| asked.id.is_some()).count(),
             mails: inbox,
             faults: self.faults.load(Ordering::Relaxed),
             crashes: invocations.iter().filter(|invocation| invocation.died).count(),

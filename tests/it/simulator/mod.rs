@@ -1,4 +1,4 @@
-//! Short lives of a shop, drawn by seed: the real functions, whose calls meet faults, whose clocks differ, and which die
+//! Short lives of two shops on one AWS, drawn by seed: the real functions, whose calls meet faults, whose clocks differ, and which die
 //! at any await; messages come late, twice, in another order or never. Nothing that was acknowledged is lost, nothing
 //! leaves twice but in the documented case, and the timeline explains each message.
 //!

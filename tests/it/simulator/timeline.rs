@@ -1,11 +1,12 @@
 //! A request and its timeline as the API shows them.
 
-use std::rc::Rc;
-
 use jiff::Timestamp;
 use serde_json::Value;
 
-use super::{client::Kind, life::Life};
+use super::{
+    client::{Clients, Kind},
+    life::Life,
+};
 
 /// One request as the API shows it.
 pub struct Shown {
@@ -96,8 +97,7 @@ pub fn label(reminder: u8, channel: &str) -> String {
 ///
 /// # Errors
 /// The status of another answer than 200.
-pub fn show(life: &mut Life, id: u64) -> Result<Option<Shown>, u16> {
-    let clients = Rc::clone(&life.clients);
+pub fn show(life: &mut Life, clients: &Clients, id: u64) -> Result<Option<Shown>, u16> {
     let one = life.executor.run(clients.shop.get(format!("/api/v1/review-requests/{id}")));
     if one.status != 200 {
         return Err(one.status.as_u16());
