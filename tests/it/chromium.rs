@@ -138,7 +138,7 @@ impl Chromium {
                 Ok(text) if text.contains(words) => return,
                 seen if started.elapsed() > PATIENCE => panic!("no `{words}`: {seen:?}"),
                 // The page that it read was just being replaced, or is still to be.
-                _ => tokio::time::sleep(Duration::from_millis(20)).await,
+                _ => tokio::time::sleep(Duration::from_millis(60)).await,
             }
         }
     }
@@ -148,7 +148,7 @@ impl Chromium {
         let started = Instant::now();
         while self.run("return document.body.innerText").await.as_str().is_some_and(|text| text.contains(words)) {
             assert!(started.elapsed() < PATIENCE, "still `{words}`");
-            tokio::time::sleep(Duration::from_millis(20)).await;
+            tokio::time::sleep(Duration::from_millis(60)).await;
         }
     }
 
@@ -169,7 +169,7 @@ impl Chromium {
     pub async fn has(&self, css: &str, count: usize) {
         let started = Instant::now();
         while self.count(css).await != count && started.elapsed() < PATIENCE {
-            tokio::time::sleep(Duration::from_millis(20)).await;
+            tokio::time::sleep(Duration::from_millis(60)).await;
         }
         assert_eq!(self.count(css).await, count, "{css}");
     }
@@ -222,7 +222,7 @@ impl Chromium {
             let side = async |name| picture.prop(name).await.unwrap().and_then(|side| side.parse().ok()).unwrap_or(0);
             let started = Instant::now();
             while side("naturalWidth").await == 0 && started.elapsed() < PATIENCE {
-                tokio::time::sleep(Duration::from_millis(20)).await;
+                tokio::time::sleep(Duration::from_millis(60)).await;
             }
             sizes.push([side("naturalWidth").await, side("naturalHeight").await]);
         }
