@@ -294,6 +294,12 @@ impl Twin {
         for personal in ["jane@example.com", "Jane", "token=", &self.token, &self.shop.key] {
             assert!(!log.contains(personal), "{personal} is in the log: {log}");
         }
+        let lines: Vec<Value> = log.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert!(function != "reconcile" || !lines.is_empty(), "reconcile logs what it found");
+        for line in lines {
+            let time = line["timestamp"].as_str().and_then(|time| time.parse::<Timestamp>().ok());
+            assert!(time.is_some() && line["level"].is_string(), "Lambda cannot read the level of {line}");
+        }
         match answer {
             Answer::Response(answer) => answer,
             Answer::Error(error) => panic!("{function} failed: {error}"),

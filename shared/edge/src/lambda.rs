@@ -76,13 +76,13 @@ fn encoded(path: &str) -> String {
     encoded
 }
 
-/// One JSON object a line on standard output, where CloudWatch reads it and adds the time.
+/// One JSON object a line on standard output. Lambda reads its `level` only if it has a `timestamp`, too: without one each
+/// line would count as `INFO`.
 fn log_as_json() {
     tracing_subscriber::fmt()
         .json()
         .flatten_event(true)
         .with_current_span(false)
-        .without_time()
         .with_max_level(tracing::Level::INFO)
         .init();
 }
