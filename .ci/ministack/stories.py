@@ -6,6 +6,7 @@ import html
 import json
 import re
 import struct
+import threading
 import time
 import uuid
 import zlib
@@ -525,6 +526,42 @@ def ordered_photos(aws):
     host.stop()
 
 
+def two_shops(aws):
+    """A shop whose servers hang and whose program calls without a pause is not noticed by another one."""
+    _, loud = aws.shop()
+    _, quiet = aws.shop()
+    hanging = Server(lambda *_: (time.sleep(15), (200, b""))[1])
+    aws.call("POST", "/api/v1/webhooks", {"url": hanging.url, "events": ["review.published"]}, loud, 201)
+    asked = aws.call("POST", "/api/v1/imports?format=judgeme", key=loud, status=201).json()
+    form = {"url": asked["upload"]["url"], "fields": list(asked["upload"]["fields"].items())}
+    head = "review_id,product_id,rating,body,review_date,picture_urls\n"
+    rows = (f"j-{n},7,4,Holds two cups.,2025-03-02 10:12:00 UTC,{hanging.url}{n}\n" for n in range(12))
+    upload(aws, form, (head + "".join(rows)).encode())
+    over = threading.Event()
+    def call():
+        while not over.is_set():
+            aws.call("GET", REQUESTS, key=loud)
+    callers = [threading.Thread(target=call, daemon=True) for _ in range(4)]
+    for caller in callers:
+        caller.start()
+    try:
+        receiver, buyer = Receiver(), unique("jane")
+        aws.call("POST", "/api/v1/webhooks", {"url": receiver.url, "events": ["review.published"]}, quiet, 201)
+        request = create(aws, quiet, email=buyer, delay_days=0)["request_id"]
+        hub = link(aws.mail(buyer)["BodyText"])
+        review(aws, hub)
+        aws.wait("call of the quiet shop's webhook", lambda: len(receiver.calls) == 2, 60)
+        for path in (REQUESTS, f"{REQUESTS}/{request}", REVIEWS, "/api/v1/stats"):
+            aws.call("GET", path, key=quiet, status=200)
+        aws.call("GET", f"{REQUESTS}/{request}", key=loud, status=404)
+        receiver.stop()
+    finally:
+        over.set()
+        for caller in callers:
+            caller.join()
+    hanging.stop()
+
+
 def on_schedule(aws):
     """Scheduler starts reconcile."""
     scheduler, name = aws.aws["scheduler"], aws.resources["ReconcileSchedule"]
@@ -535,7 +572,7 @@ def on_schedule(aws):
     scheduler.update_schedule(Name=name, ScheduleExpression=schedule["ScheduleExpression"], **same)
 
 
-STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, webhooks, privacy, imports, ordered_photos, on_schedule)
+STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, webhooks, privacy, imports, ordered_photos, two_shops, on_schedule)
 
 
 def event(function):

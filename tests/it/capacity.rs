@@ -13,6 +13,8 @@ use crate::support::{MUG, Reply, Shop, table};
 
 /// Write units a second of one partition key ("Service, account, and table quotas in Amazon DynamoDB").
 const UNITS_A_SECOND: usize = 1_000;
+/// Write units a second of a whole table on demand when it is new ("On-demand capacity mode in Amazon DynamoDB").
+const NEW_TABLE_UNITS_A_SECOND: usize = 4_000;
 /// Creates a second that one shop must bear.
 const CREATES_A_SECOND: usize = 300;
 
@@ -60,6 +62,9 @@ async fn one_shop_creates_300_requests_a_second_within_each_partitions_units() {
         }
         before = after;
     }
+    let (_, rate) = crate::template::parameters().into_iter().find(|(name, _)| name == "ThrottleRate").unwrap();
+    let of_all = written.values().sum::<usize>() * rate.unwrap().parse::<usize>().unwrap() / CREATES;
+    assert!(of_all < NEW_TABLE_UNITS_A_SECOND, "{of_all} units a second of creates at ThrottleRate");
     let (busiest, units) = written.iter().max_by_key(|(_, units)| **units).unwrap();
     let creates_a_second = UNITS_A_SECOND * CREATES / units;
     println!("{creates_a_second} creates a second: {units} units for {CREATES} in {busiest}");

@@ -24,6 +24,12 @@ const ENVIRONMENT_BYTES_MAX: usize = 4_096;
 /// Bytes of a variable's value where the template does not have it: the longest ARN or URL of ours is shorter.
 const VALUE_BYTES_MAX: usize = 200;
 
+/// Characters of all inline policies of a role, and of its trust policy, without spaces.
+const POLICY_CHARS_MAX: usize = 10_240;
+const TRUST_CHARS_MAX: usize = 2_048;
+/// Characters of the longest ARN of ours, in a stack whose name is as long as its queues' names allow.
+const ARN_CHARS_MAX: usize = 160;
+
 /// The function's folder that a reference such as `SendRequest` means.
 fn folder(name: &str) -> String {
     let (_, function) = section("Resources").into_iter().find(|(found, _)| found == name).unwrap();
@@ -163,4 +169,55 @@ fn the_expanded_template_is_short() {
     let expanded: Value = crate::template::expanded();
     let bytes = expanded.to_string().len();
     assert!(bytes < 500_000, "{bytes} bytes");
+}
+
+/// The most characters that this is as JSON: each reference and each ARN counts as a long one.
+fn chars(yaml: &Yaml) -> usize {
+    match yaml {
+        Yaml::Hash(hash) => hash.iter().map(|(key, value)| text_of(key).len() + 4 + chars(value)).sum::<usize>() + 2,
+        Yaml::Array(entries) => entries.iter().map(|entry| chars(entry) + 1).sum::<usize>() + 2,
+        Yaml::String(text) if text.contains(':') && !text.contains("arn:") => text.len() + 2,
+        _ => ARN_CHARS_MAX,
+    }
+}
+
+#[test]
+fn a_roles_policies_fit() {
+    for (name, resource) in all_resources() {
+        let properties = &resource["Properties"];
+        let policies = match &properties["Policies"] {
+            Yaml::BadValue => 0,
+            policies => chars(policies),
+        };
+        assert!(policies <= POLICY_CHARS_MAX, "{name}: {policies} characters");
+        if !properties["AssumeRolePolicyDocument"].is_badvalue() {
+            let trust = chars(&properties["AssumeRolePolicyDocument"]);
+            assert!(trust <= TRUST_CHARS_MAX, "{name}: {trust} characters of its trust policy");
+        }
+    }
+}
+
+#[test]
+fn emails_leave_encrypted_or_not_at_all() {
+    let [(_, set)] = &resources("AWS::SES::ConfigurationSet")[..] else { panic!("one configuration set") };
+    assert_eq!(set["Properties"]["DeliveryOptions"]["TlsPolicy"].as_str(), Some("REQUIRE"));
+}
+
+/// The days for which the bucket keeps what begins with each prefix, and what the operator reads about it.
+#[test]
+fn files_are_deleted_as_documented() {
+    let document = std::fs::read_to_string(crate::template::root().join("docs/operate.md")).unwrap();
+    let [(_, bucket)] = &resources("AWS::S3::Bucket")[..] else { panic!("one bucket") };
+    let rules = list(&bucket["Properties"]["LifecycleConfiguration"]["Rules"]);
+    let days = |prefix: &str| {
+        let rule = rules.iter().find(|rule| rule["Prefix"].as_str() == Some(prefix));
+        rule.and_then(|rule| rule["ExpirationInDays"].as_i64()).unwrap_or_else(|| panic!("no rule for {prefix}"))
+    };
+    assert!(document.contains(&format!("the files {} days after the upload", days("photos/"))));
+    for prefix in ["incoming/", "imports/", "exports/"] {
+        assert_eq!(days(prefix), 1, "{prefix}");
+    }
+    let row = document.lines().find(|line| line.contains("that was not processed")).unwrap();
+    assert!(row.ends_with("| 1 day |"), "{row}");
+    assert!(rules.iter().all(|rule| rule["Status"].as_str() == Some("Enabled")));
 }

@@ -151,6 +151,10 @@ fn display_name(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+    use aws_smithy_runtime_api::http::StatusCode;
+    use aws_smithy_types::{body::SdkBody, error::ErrorMetadata};
+
     use super::*;
 
     #[test]
@@ -182,5 +186,19 @@ mod tests {
         assert_eq!(as_long_as_fits, [88, 88, 44, 102, 100]);
         let longest = format!("reviews@{}.example", "a".repeat(300));
         assert_eq!(from_field("Fern", &longest), format!("\"\" <{longest}>"), "SES decides about the address");
+    }
+
+    #[test]
+    fn what_the_account_may_not_do_waits_and_what_is_wrong_with_the_email_does_not() {
+        let fate_of = |status: u16, code: &str| {
+            let meta = ErrorMetadata::builder().code(code).build();
+            let raw = HttpResponse::new(StatusCode::try_from(status).unwrap(), SdkBody::empty());
+            fate(SdkError::service_error(SendEmailError::generic(meta), raw))
+        };
+        for code in ["SendingPausedException", "AccountSuspendedException", "MailFromDomainNotVerifiedException"] {
+            assert!(matches!(fate_of(400, code), SendError::Throttled(_)), "{code}");
+        }
+        assert!(matches!(fate_of(400, "BadRequestException"), SendError::Rejected(_)));
+        assert!(matches!(fate_of(500, "InternalFailure"), SendError::Unknown(_)));
     }
 }

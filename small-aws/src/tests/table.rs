@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use aws_sdk_dynamodb::{
     Client,
-    error::SdkError,
+    error::{ProvideErrorMetadata as _, SdkError},
     operation::{put_item::PutItemError, transact_write_items::TransactWriteItemsError},
     types::{AttributeValue, ConditionCheck, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem},
 };
@@ -145,4 +145,17 @@ async fn nonsense_is_a_validation_error_without_the_engines_markers() {
     let meta = error.into_service_error().meta().clone();
     assert_eq!(meta.code(), Some("UnknownOperationException"));
     assert!(meta.message().unwrap().contains("DeleteTable"), "{meta:?}");
+}
+
+#[tokio::test]
+async fn an_item_twice_in_a_transaction_and_a_reserved_word_are_refused() {
+    let dynamodb = Client::new(&small_aws().sdk_config());
+    let twice = dynamodb.transact_write_items().transact_items(write(put("A"))).transact_items(write(put("A")));
+    assert_eq!(twice.send().await.unwrap_err().code(), Some("ValidationException"));
+    for (word, is_reserved) in [("ttl", true), ("state", true), ("until", true), ("nudged_at", false)] {
+        let put = dynamodb.put_item().table_name(TABLE).item("PK", text("A")).item("SK", text("A"));
+        let put = put.condition_expression(format!("attribute_not_exists({word})")).send().await;
+        let refused = put.is_err_and(|error| error.code() == Some("ValidationException"));
+        assert_eq!(refused, is_reserved, "{word}");
+    }
 }

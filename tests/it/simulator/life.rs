@@ -29,6 +29,8 @@ pub const DAY: SignedDuration = SignedDuration::from_hours(24);
 const CHANGES_MAX: u64 = 2;
 /// Clocks differ by at most this much. AWS refuses a signature that is older.
 pub const SKEW_MAX: SignedDuration = SignedDuration::from_mins(5);
+/// A schedule fires within the minute of its time.
+const LATE_MAX: SignedDuration = SignedDuration::from_secs(59);
 /// How long after the last fault everything that is owed is done: `reconcile` looks at a late message once an hour.
 const SETTLED_AFTER: SignedDuration = SignedDuration::from_hours(2);
 /// The last reminder follows the first message after a week.
@@ -335,7 +337,7 @@ impl Life {
         }
         if copies {
             let chance = Mutex::new(Chance::new(seed, "wake-ups"));
-            aws.queue(Work::Sends).unwrap().set_copies(move || delays(&mut chance.lock().unwrap(), 0, SECOND * 5));
+            aws.queue(Work::Sends).unwrap().set_copies(move || delays(&mut chance.lock().unwrap(), 0, LATE_MAX));
         }
         let (chance, lost) = (Mutex::new(Chance::new(seed, "reports")), u64::from(self.plan.events == Events::Lost));
         match self.plan.events {
