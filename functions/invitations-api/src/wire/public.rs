@@ -171,7 +171,7 @@ impl<'a> WidgetBody<'a> {
 }
 
 impl<'a> ReviewBody<'a> {
-    fn new(ShownReview { review, photos }: &'a ShownReview) -> Self {
+    fn new(ShownReview { review, photos, pending_photos: _ /* not public */ }: &'a ShownReview) -> Self {
         Self {
             id: review.id.get(),
             rating: review.rating.stars(),

@@ -23,6 +23,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         words: written,
         photos: _, // a list of their own
         pending_edit,
+        pending_photos: _, // in that list, too
         reply,
         was_replied: _, // the history says it
         held_by,

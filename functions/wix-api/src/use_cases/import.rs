@@ -132,7 +132,7 @@ impl ImportReviews {
             if let Some(customer) = customer {
                 transaction.note_review(customer, review.place());
             }
-            let answer = render(&ShownReview { review, photos: Vec::new() })?;
+            let answer = render(&ShownReview { review, photos: Vec::new(), pending_photos: Vec::new() })?;
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, customer, &caller.keys, now);
             }

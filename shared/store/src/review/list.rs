@@ -135,7 +135,7 @@ struct AuthoredItem {
 
 impl RowItem {
     /// The row of a review in the list with this key.
-    fn new(review: &Review, key: &Key) -> Self {
+    fn new(review: &Review, is_replied: bool, key: &Key) -> Self {
         let (_, state, product) = keys::parse_listed_review(&key.sk).unwrap_or((review.id, None, None));
         let (request, item) = match review.place() {
             ReviewPlace::Item(request, item) => (Some(request.get()), Some(item).filter(|item| *item > 0)),
@@ -157,7 +157,7 @@ impl RowItem {
             state: state.is_none().then(|| review.state.as_str().to_owned()),
             rating: review.rating.stars(),
             verification: review.verification.as_str().to_owned(),
-            replied: review.reply.is_some(),
+            replied: is_replied,
             photos: review.has_photos(),
             updated_at: Some(updated_at).filter(|at| *at != minted_at),
             held_since: held_since.map(Timestamp::as_millisecond),
@@ -331,11 +331,28 @@ impl Transaction<'_> {
     ) -> Vec<DeliveryKey> {
         self.put_review(before, review, keys);
         let same = before.filter(|before| before.id == review.id);
-        self.move_rows(same, review);
+        self.move_rows(same, review, review.reply.is_some());
         self.move_authored(before, review);
         count(self, same, review);
-        self.note_ledger(same, review, ledger, keys);
+        self.note_ledger(same, review, ledger, Some(keys));
         self.order_letters(before, review, ledger);
+        self.announce_review(review, ledger, subscriptions)
+    }
+
+    /// The same for a review that nobody opened, because its photos changed: `before` and `review` are without what
+    /// anybody wrote. Nobody gets a letter about that.
+    #[must_use]
+    pub(crate) fn save_unopened(
+        &mut self,
+        sealed: &SealedReview,
+        (before, review): (&Review, &Review),
+        ledger: &[LedgerEntry],
+        subscriptions: &[Subscription],
+    ) -> Vec<DeliveryKey> {
+        self.put_unopened(sealed, before, review);
+        self.move_rows(Some(before), review, sealed.is_replied());
+        count(self, Some(before), review);
+        self.note_ledger(Some(before), review, ledger, None);
         self.announce_review(review, ledger, subscriptions)
     }
 
@@ -355,15 +372,15 @@ impl Transaction<'_> {
         }
     }
 
-    fn move_rows(&mut self, before: Option<&Review>, review: &Review) {
+    fn move_rows(&mut self, before: Option<&Review>, review: &Review, is_replied: bool) {
         let tenant = self.tenant;
-        let keys = |review: &Review| listed(tenant, review.id, review.state, review.product.as_ref()).to_vec();
+        let keys = |review: &Review| listed(tenant, review).to_vec();
         let now = if review.state.is_final() { Vec::new() } else { keys(review) };
         for key in before.map(keys).into_iter().flatten().filter(|key| !now.contains(key)) {
             self.delete(Part::Other, &key, Delete::builder());
         }
         for key in &now {
-            let row = RowItem::new(review, key);
+            let row = RowItem::new(review, is_replied, key);
             match before {
                 Some(_) => self.put(Part::Other, key, &row, "", []),
                 // Two ids of one millisecond are equal once in 4,096 times.
@@ -374,10 +391,10 @@ impl Transaction<'_> {
 }
 
 /// The keys of a review's rows, as long as it has this state and product.
-pub(crate) fn listed(tenant: &Tenant, id: ReviewId, state: ReviewState, product: Option<&ProductId>) -> [Key; 3] {
-    let in_state = |product| keys::reviews_in_state(state.as_str(), product);
-    [REVIEWS.to_owned(), in_state(ALL_PRODUCTS), in_state(ProductId::name_of(product))]
-        .map(|prefix| keys::listed_review(tenant, &prefix, id))
+pub(crate) fn listed(tenant: &Tenant, review: &Review) -> [Key; 3] {
+    let in_state = |product| keys::reviews_in_state(review.state.as_str(), product);
+    [REVIEWS.to_owned(), in_state(ALL_PRODUCTS), in_state(ProductId::name_of(review.product.as_ref()))]
+        .map(|prefix| keys::listed_review(tenant, &prefix, review.id))
 }
 
 fn unreadable() -> Error {

@@ -113,6 +113,7 @@ impl Review {
             words: Some(words),
             photos: Vec::new(),
             pending_edit: None,
+            pending_photos: None,
             reply: None,
             was_replied: false,
             held_by: None,
