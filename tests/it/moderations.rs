@@ -260,7 +260,7 @@ impl History {
                 self.waited += 1;
             }
             let has_photos = photos(review, "photos").is_some_and(|photos| !photos.is_empty());
-            for list in ["RV".to_owned(), format!("RVS#{state}#@all"), format!("RVS#{state}#{product}")] {
+            for list in ["RV".to_owned(), format!("RVS#{state}#@{stars}"), format!("RVS#{state}#{product}")] {
                 let key = format!("{list}#{id}");
                 listed.insert((key, state.clone(), number(review, "rating"), review["reply"].is_object(), has_photos));
             }

@@ -45,8 +45,8 @@ edge::contents! {
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let create = env.create_request(env.links(&store, &vault)?, None)?;
-    let public =
-        PublicReviews { reviews: Reviews { store: store.clone(), bucket: env.bucket()? }, vault: Arc::clone(&vault) };
+    let reviews = Reviews { store: store.clone().eventually_consistent(), bucket: env.bucket()? };
+    let public = PublicReviews { reviews, vault: Arc::clone(&vault) };
     let (calls, clock) = (env.calls(&store, &vault), env.clock.clone());
     let parts = Arc::new(Parts { calls, create, stats: Stats { store }, public, clock });
     Ok(Contents::serve(Router::new(), "")

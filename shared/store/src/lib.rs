@@ -43,7 +43,7 @@
 //! | customer's order | `T#CORD#<customer>` | `CORD#<customer>#<HMAC of order>` | the order | none | privacy | catalog-api; deleted by privacy |
 //! | review | `T#REV#<request>` | `REV#<request>#<item>` or `REV#@<review>#00` | id, author's contact, platform and sealed id elsewhere, rating, state, product, verification, sealed words, waiting edit and answer, times, revision, its photos; the `due` index's keys while it waits | none | beacon-api, take-photo, hub, reviews-api, invitations-api, public-pages, privacy, wix-api, import-reviews, reconcile | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile |
 //! | review in lists | `T#RV` | `RV#<review>` | request and number of the item, author's contact, platform and time of what was imported, product, state, rating, verification, whether it is answered and has photos, when it changed if it did | none | beacon-api, reviews-api, wix-api, import-reviews | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile |
-//! | review in a state | `T#RVS#<state>#<product>` | `RVS#<state>#<product>#<review>` | the same, but for what its key says; the product `@all` has all | none | reviews-api, invitations-api, public-pages, wix-api, import-reviews | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile |
+//! | review in a state | `T#RVS#<state>#<product>` | `RVS#<state>#<product>#<review>` | the same, but for what its key says; the products `@1` to `@5` have all by their stars, and `@all` those that were last stored before | none | reviews-api, invitations-api, public-pages, wix-api, import-reviews | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile |
 //! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why, with the shop's sealed note; nothing before the first change of what a customer submitted, because the review says how it began | none | reviews-api, privacy, import-reviews | hub, take-photo, reviews-api, privacy, wix-api, import-reviews, reconcile |
 //! | contact's review | `T#RVA#<contact>` | `RVA#<contact>#<product>` | the review of the product that came through the API | none | wix-api | wix-api |
 //! | import's guard | `T#SK` | `RVG#<HMAC of its id elsewhere>` or `RVG#<HMAC of its content>` | the import and the line that brought the review | none | import-reviews | import-reviews |
@@ -104,7 +104,8 @@ pub use request::personal::{Sealed, SealedCode};
 pub use review::SealedReview;
 pub use review::counters::{ProductReviewCounts, ReviewCounts, ReviewKind, tenths};
 pub use review::draft::SealedReviewDraft;
-pub use review::list::{ListedReview, ReviewList};
+pub use review::list::ListedReview;
+pub use review::list_pages::ReviewList;
 pub use review::moderation_counters::ModerationCounts;
 pub use review::photo_changes::PhotoContext;
 pub use review::request_reviews::RequestReviews;

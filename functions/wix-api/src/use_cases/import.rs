@@ -15,7 +15,7 @@ use store::{CommitError, End, Part, Placed};
 use vault::Random;
 
 /// A customer's reviews: all of them are looked at, and few have many.
-const OF_CUSTOMER: Bound = Bound { at_once: 50, most: u32::MAX };
+const OF_CUSTOMER: Bound = Bound { first: 50, at_once: 50, most: u32::MAX };
 
 /// Creates and changes reviews.
 ///

@@ -126,8 +126,8 @@ impl Transaction<'_> {
         self.check(Part::Photo, &keys::review(self.tenant, place), check);
     }
 
-    /// Changes the photos of a review that has no slots, and whether its rows in the lists say that it has some. Refused if the review or its
-    /// photos changed since they were read.
+    /// Changes the photos of a review that has no slots, and whether its rows in the lists say that it has some. Refused if
+    /// the review or its photos changed since they were read.
     fn change_photos(&mut self, review: &Review, now: Timestamp, after: &[ReviewPhoto]) {
         let before = &review.photos;
         let update = Update::builder()

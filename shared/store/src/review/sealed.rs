@@ -112,6 +112,7 @@ impl SealedReview {
             reason: word(stored.reason.as_deref(), WithholdReason::parse)?,
             is_decided_by_hand: stored.by_hand,
             returns_held: stored.returns_held,
+            is_listed_by_stars: stored.by_stars,
             changes: changes.transpose()?,
             created_at: instant(stored.created_at)?,
             first_decided_at: stored.first_decided_at.map(instant).transpose()?,
