@@ -112,9 +112,64 @@ async fn a_shop_that_does_not_show_its_reviews_is_unknown() {
     for path in [PUBLIC, WIDGET] {
         let asked = shop.call("OPTIONS", path).without_key().send().await;
         assert_eq!((asked.status.as_u16(), asked.header("access-control-allow-methods")), (204, "GET, HEAD, OPTIONS"));
-        let posted = shop.call("POST", path).without_key().send().await;
-        assert_eq!((posted.status.as_u16(), posted.header("allow")), (405, "GET, HEAD, OPTIONS"));
     }
+}
+
+#[tokio::test]
+async fn other_methods_and_paths_are_refused_in_a_way_that_pages_can_read() {
+    let shop = Shop::new().await;
+    let amino = ["error", "code", "ok"];
+    let native = ["error", "message", "ok"];
+    let keys_of = |reply: &Reply, expected: [&str; 3]| {
+        let mut keys: Vec<_> = reply.json().as_object().unwrap().keys().cloned().collect();
+        keys.sort();
+        let mut expected = expected.to_vec();
+        expected.sort_unstable();
+        assert_eq!(keys, expected, "{}", reply.body);
+    };
+    for (path, shape) in [
+        (PUBLIC, amino),
+        (WIDGET, amino),
+        ("/p/fern/mug.json", native),
+        ("/p/fern/mug/2.json", native),
+        ("/trust/fern", native),
+    ] {
+        for method in ["POST", "PUT", "DELETE", "PATCH"] {
+            let refused = shop.call(method, path).without_key().send().await;
+            assert_eq!(
+                (refused.status.as_u16(), refused.header("allow")),
+                (405, "GET, HEAD, OPTIONS"),
+                "{method} {path}"
+            );
+            assert_eq!(refused.header("access-control-allow-origin"), "*", "{method} {path}");
+            keys_of(&refused, shape);
+        }
+    }
+    for (path, shape) in [
+        ("/api/v1/vendors/", amino),
+        ("/api/v1/vendors/fern", amino),
+        ("/api/v1/vendors/fern/", amino),
+        ("/api/v1/vendors/fern/reviews/7", amino),
+        ("/api/v1/widget/", amino),
+        ("/api/v1/widget/fern/x", amino),
+        ("/p/fern", native),
+        ("/p/fern/mug/2/3.json", native),
+        ("/p/nobody/mug.json", native),
+        ("/trust/", native),
+        ("/trust/fern/x", native),
+    ] {
+        for method in ["GET", "POST"] {
+            let refused = shop.call(method, path).without_key().send().await;
+            if method == "POST" && path == "/p/nobody/mug.json" {
+                continue;
+            }
+            assert_eq!(refused.status, 404, "{method} {path}: {}", refused.body);
+            assert_eq!(refused.header("access-control-allow-origin"), "*", "{method} {path}");
+            keys_of(&refused, shape);
+        }
+    }
+    // What needs a key is nobody else's.
+    assert!(!shop.get("/api/v1/reviews").await.headers.contains_key("access-control-allow-origin"));
 }
 
 /// A shop with a review that a customer wrote, and 310 others of the product from elsewhere: 62 with each number of stars.

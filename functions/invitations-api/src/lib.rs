@@ -35,7 +35,12 @@ edge::contents! {
     handlers: [invite::handle, stats::handle],
     public: [public::reviews, public::widget],
     // Unknown paths and methods are answered in the dialect's shape, too.
-    any: ["/api/v1/invitations", "/api/v1/invitations/{proxy+}"],
+    any: [
+        "/api/v1/invitations",
+        "/api/v1/invitations/{proxy+}",
+        "/api/v1/vendors/{proxy+}",
+        "/api/v1/widget/{proxy+}",
+    ],
 }
 
 /// The function's router.
@@ -49,9 +54,21 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let public = PublicReviews { reviews, vault: Arc::clone(&vault) };
     let (calls, clock) = (env.calls(&store, &vault), env.clock.clone());
     let parts = Arc::new(Parts { calls, create, stats: Stats { store }, public, clock });
-    Ok(Contents::serve(Router::new(), "")
-        .route("/api/v1/invitations/", any(error::no_route))
-        .route("/api/v1/invitations/{*rest}", any(error::no_route))
+    let unknown = [
+        "/api/v1/invitations/",
+        "/api/v1/invitations/{*rest}",
+        "/api/v1/vendors/",
+        "/api/v1/vendors/{slug}",
+        "/api/v1/vendors/{slug}/",
+        "/api/v1/vendors/{slug}/{*rest}",
+        "/api/v1/widget/",
+        "/api/v1/widget/{slug}/",
+        "/api/v1/widget/{slug}/{*rest}",
+    ];
+    let served = Contents::serve(Router::new(), "");
+    Ok(unknown
+        .into_iter()
+        .fold(served, |router, path| router.route(path, any(error::no_route)))
         .method_not_allowed_fallback(error::wrong_method)
         .with_state(parts))
 }
