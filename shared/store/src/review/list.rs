@@ -114,7 +114,8 @@ impl RowItem {
             [review.id.minted_at(), review.created_at, review.updated_at].map(Timestamp::as_millisecond);
         let (platform, written_at) = match review.origin {
             Origin::Import { platform } => (Some(platform.as_str().to_owned()), Some(created_at)),
-            Origin::Hub { .. } | Origin::Api { .. } => (None, None),
+            Origin::Api { .. } => (None, Some(created_at).filter(|at| *at != minted_at)),
+            Origin::Hub { .. } => (None, None),
         };
         let held_since = review.held_since.filter(|_| review.origin.is_imported());
         Self {
