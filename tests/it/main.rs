@@ -58,6 +58,7 @@ mod quotas;
 mod reconcile;
 mod reminders;
 mod review_calls;
+mod review_lists;
 mod review_pages;
 mod reviews;
 mod scanners;

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use vault::Random;
 
+use crate::photos::{Upload, jpeg, wants};
 use crate::support::{MUG, Shop, TRAY, item, table, token_of};
 
 const REVIEWS: &str = "/api/v1/reviews";
@@ -31,6 +32,7 @@ async fn a_random_history_of_moderations_equals_a_recount() {
     history.recount().await;
     assert!(history.conflicts > 0, "some decisions met");
     assert!(history.returned > 0, "something that was held was sent again");
+    assert!(history.waited > 0, "photos waited while their review was public");
     assert!(
         LIVE.iter().chain(&["removed", "withdrawn"]).all(|state| history.states.contains(*state)),
         "{:?}",
@@ -64,12 +66,15 @@ struct History {
     conflicts: usize,
     /// Reviews that a recount found in the place of one that was withheld, removed or waiting when it ended.
     returned: usize,
+    /// Published reviews of which a recount found photos that wait.
+    waited: usize,
 }
 
 impl History {
     fn new(shop: Shop) -> Self {
         let (hubs, ids, replaced, states) = <_>::default();
-        Self { shop, random: local::seeded_random(12), hubs, ids, replaced, states, conflicts: 0, returned: 0 }
+        let random = local::seeded_random(12);
+        Self { shop, random, hubs, ids, replaced, states, conflicts: 0, returned: 0, waited: 0 }
     }
 
     fn any<T: Clone>(&self, of: &[T]) -> Option<T> {
@@ -85,7 +90,7 @@ impl History {
         if self.random.below(3) == 0 {
             self.shop.jump(SignedDuration::from_mins(self.random.below(600).cast_signed()));
         }
-        match self.random.below(10) {
+        match self.random.below(12) {
             0 | 1 => {
                 let fields = json!({"product_ids": [MUG, TRAY], "skip_email": true});
                 self.hubs.push(self.shop.created(fields).await);
@@ -104,6 +109,18 @@ impl History {
                 }
                 self.write(at, place).await;
                 self.find().await;
+            }
+            // Photos come and go, sometimes while the shop decides.
+            10 | 11 if !self.hubs.is_empty() => {
+                let late = self.hubs.len().saturating_sub(20);
+                let at = late + usize::try_from(self.random.below((self.hubs.len() - late) as u64)).unwrap();
+                let (hub, item) = (self.hubs[at].1.clone(), self.random.below(2).to_string());
+                let id = self.any(&self.ids);
+                tokio::join!(self.change_photos(&hub, &item), async {
+                    if let Some(id) = id {
+                        self.decide(id, "").await;
+                    }
+                });
             }
             3 => {
                 let moderation = if self.random.below(2) == 0 { "hold" } else { "publish" };
@@ -141,6 +158,22 @@ impl History {
         let form =
             [("token", token), ("item", &*place), ("rating", &*rating), ("text", text), ("display_name", "Jane")];
         assert_eq!(self.shop.submit("/review/hub/review", &form).await.status, 303);
+    }
+
+    /// A customer adds a photo, or removes one.
+    async fn change_photos(&self, hub: &str, item: &str) {
+        if self.random.below(3) == 0 {
+            let slot = self.random.below(3).to_string();
+            let form = [("token", token_of(hub)), ("item", item), ("photo", &*slot)];
+            assert_eq!(self.shop.submit("/review/hub/photo/remove", &form).await.status, 303);
+            return;
+        }
+        let answer = wants(&self.shop, hub, item).await;
+        if answer.status == 200 {
+            assert_eq!(Upload::of(&answer.json()).send(&self.shop, &jpeg(8, 8)).status(), 204);
+            self.shop.settle().await;
+        }
+        assert!([200, 409, 429].contains(&answer.status.as_u16()), "{}", answer.body);
     }
 
     async fn find(&mut self) {
@@ -182,6 +215,15 @@ impl History {
         };
         let reviews: Vec<_> =
             of("REV").into_iter().filter(|row| row["state"].is_object() && row["id"].is_object()).collect();
+        let mut slots = BTreeMap::<(String, String), BTreeSet<String>>::new();
+        for row in of("REV").into_iter().filter(|row| row["state"]["S"] == "ready") {
+            let (of, _slot) = row["SK"]["S"].as_str().unwrap().split_once("#photo#").unwrap();
+            slots.entry((text(row, "PK"), of.to_owned())).or_default().insert(text(row, "photo"));
+        }
+        let photos = |row: &Value, name: &str| -> Option<BTreeSet<String>> {
+            let photos = row[name]["L"].as_array()?.iter();
+            Some(photos.map(|photo| photo["M"]["photo"]["S"].as_str().unwrap().to_owned()).collect())
+        };
         let (mut counted, mut listed) = (BTreeMap::<(String, String), i64>::new(), BTreeSet::new());
         let mut changed = BTreeMap::<String, i64>::new();
         let mut lives = BTreeSet::new();
@@ -210,9 +252,17 @@ impl History {
                 assert!(!["text", "headline", "display_name", "edit", "reply"].into_iter().any(is_written), "{review}");
                 continue;
             }
-            for list in ["RV".to_owned(), format!("RVS#{state}#@all"), format!("RVS#{state}#{product}")] {
+            let newest = photos(review, "edit_photos").or_else(|| photos(review, "photos")).unwrap();
+            let place = (text(review, "PK"), text(review, "SK"));
+            assert_eq!(newest, slots.remove(&place).unwrap_or_default(), "the photos of {review}");
+            if newest != photos(review, "photos").unwrap() && state == "published" {
+                assert!(review["held_by"].is_object(), "nobody waits for {review}");
+                self.waited += 1;
+            }
+            let has_photos = photos(review, "photos").is_some_and(|photos| !photos.is_empty());
+            for list in ["RV".to_owned(), format!("RVS#{state}#@{stars}"), format!("RVS#{state}#{product}")] {
                 let key = format!("{list}#{id}");
-                listed.insert((key, state.clone(), number(review, "rating"), review["reply"].is_object()));
+                listed.insert((key, state.clone(), number(review, "rating"), review["reply"].is_object(), has_photos));
             }
             let kind = format!("{state}_{stars}_{}", text(review, "verification"));
             for of in ["@all".to_owned(), product] {
@@ -226,7 +276,7 @@ impl History {
             self.returned += usize::from(is_returning);
             held.extend(returns_held.then_some(place));
         }
-        let is_replied = |row: &Value| row["replied"]["BOOL"].as_bool().unwrap_or_default();
+        let is = |row: &Value, what: &str| row[what]["BOOL"].as_bool().unwrap_or_default();
         // A row says its review's state itself or by its list.
         let state_of = |row: &Value| match text(row, "SK").split('#').collect::<Vec<_>>()[..] {
             ["RVS", state, _, _] => state.to_owned(),
@@ -235,7 +285,7 @@ impl History {
         let stored: BTreeSet<_> = ["RV", "RVS"]
             .into_iter()
             .flat_map(of)
-            .map(|row| (text(row, "SK"), state_of(row), number(row, "rating"), is_replied(row)))
+            .map(|row| (text(row, "SK"), state_of(row), number(row, "rating"), is(row, "replied"), is(row, "photos")))
             .collect();
         assert_eq!(stored, listed, "the lists");
         let mut counters = BTreeMap::<(String, String), i64>::new();

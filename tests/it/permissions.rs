@@ -108,7 +108,7 @@ impl Watch {
         let form = format!("token={}&item=0&rating=5&text=Lovely.&display_name=", token_of(&soon.hub));
         assert_eq!(self.call("POST", "/review/hub/review", &form).await.0, 303);
         self.live_photo(token, 0).await;
-        self.live_reviews().await;
+        self.live_reviews(token).await;
 
         // Woken too early: days before, it asks for a schedule; minutes before, for a delayed message.
         self.wake(later.id).await;
@@ -198,7 +198,7 @@ impl Watch {
     }
 
     /// The shop reads, withholds, publishes, answers and removes a review.
-    async fn live_reviews(&self) {
+    async fn live_reviews(&self, token: &str) {
         const REVIEWS: &str = "/api/v1/reviews";
         let listed: Value = serde_json::from_str(&self.call("GET", REVIEWS, "").await.1).unwrap();
         for public in ["/api/v1/widget/fern", &format!("/p/fern/{MUG}.html"), "/trust/fern.json"] {
@@ -224,6 +224,8 @@ impl Watch {
                 self.reconciled().await;
                 self.serve().await;
                 assert_eq!(self.shop.inbox().len(), 2);
+                // One more photo makes it wait again: in another list.
+                self.live_photo(token, 2).await;
             }
         }
     }

@@ -33,7 +33,7 @@ pub struct Upload {
     pub fields: Vec<(String, String)>,
 }
 
-async fn wants(shop: &Shop, hub: &str, item: &str) -> Reply {
+pub async fn wants(shop: &Shop, hub: &str, item: &str) -> Reply {
     let fields = [("token", token_of(hub)), ("item", item)];
     let call = shop.call("POST", "/review/hub/photo").without_key().form(&fields);
     call.header("accept", "application/json").send().await
@@ -104,7 +104,7 @@ impl Customer {
 }
 
 impl Upload {
-    fn of(body: &Value) -> Self {
+    pub fn of(body: &Value) -> Self {
         let text = |value: &Value| value.as_str().unwrap().to_owned();
         let fields = body["fields"].as_array().unwrap().iter().map(|field| (text(&field[0]), text(&field[1])));
         Self { url: text(&body["url"]), fields: fields.collect() }
@@ -582,4 +582,157 @@ async fn a_failing_s3_does_not_block_a_review() {
     customer.shop.world.aws().set_faults(|_| Fault::None);
     customer.shop.review(&customer.hub, 0).await;
     assert!(customer.places().await[0].get("ttl").is_none(), "it is sent once more");
+}
+
+/// A customer of a shop that decides about every review, whose first review is approved; and a webhook of the shop.
+async fn approved() -> (Customer, String, String) {
+    let customer = Customer::new().await;
+    let shop = &customer.shop;
+    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
+    assert_eq!(set.status, 200, "{}", set.body);
+    shop.review(&customer.hub, 0).await;
+    let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
+    let path = format!("/api/v1/reviews/{id}");
+    assert_eq!(shop.call("PATCH", format!("{path}/approve")).json(&json!({})).send().await.status, 200);
+    // Nobody listens there: the log has what would be called about.
+    let hook = json!({"url": "http://127.0.0.1:9/", "events": ["review.updated"]});
+    let hook = shop.call("POST", "/api/v1/webhooks").json(&hook).send().await;
+    assert_eq!(hook.status, 201, "{}", hook.body);
+    let log = format!("/api/v1/webhooks/{}/deliveries", hook.json()["id"].as_str().unwrap());
+    (customer, path, log)
+}
+
+/// The widths of the photos that anybody sees of the first product's only review.
+async fn public_photos(shop: &Shop) -> Vec<u64> {
+    let page = shop.call("GET", format!("/p/fern/{MUG}.json")).without_key().send().await.json();
+    let amino = shop.call("GET", "/api/v1/vendors/fern/reviews").without_key().send().await.json();
+    let widths = |photos: &Value| -> Vec<u64> {
+        photos.as_array().unwrap().iter().map(|photo| photo["width"].as_u64().unwrap()).collect()
+    };
+    assert_eq!(widths(&page["reviews"][0]["photos"]), widths(&amino["reviews"][0]["photos"]));
+    widths(&page["reviews"][0]["photos"])
+}
+
+/// What a review's history says of its last revisions.
+async fn history(shop: &Shop, path: &str, from: u64) -> Vec<String> {
+    let history = shop.get(format!("{path}/history")).await.json();
+    let lines = history["history"].as_array().unwrap().iter();
+    let lines = lines.filter(|line| line["revision"].as_u64().unwrap() >= from);
+    lines.map(|line| format!("{} {} {}", line["revision"], line["what"], line["by"]["type"]).replace('"', "")).collect()
+}
+
+async fn events(shop: &Shop, log: &str) -> Vec<String> {
+    let log = shop.get(log).await.json();
+    let mut events: Vec<_> =
+        log["deliveries"].as_array().unwrap().iter().map(|event| event["type"].as_str().unwrap().to_owned()).collect();
+    events.sort();
+    events
+}
+
+#[tokio::test]
+async fn a_new_photo_of_a_published_review_waits_for_the_shop_that_decides() {
+    let (customer, path, log) = approved().await;
+    let shop = &customer.shop;
+    let read = shop.get(&path).await;
+    customer.adds(&jpeg(40, 40)).await;
+    assert_eq!(public_photos(shop).await, [0_u64; 0]);
+    let review = shop.get(&path).await.json();
+    assert_eq!((&review["status"], &review["photos"]), (&json!("approved"), &json!([])));
+    let edit = &review["pending_edit"];
+    assert_eq!(
+        (&edit["content"], &edit["rating"], &edit["photos"][0]["width"]),
+        (&json!("Lovely."), &json!(5), &json!(40))
+    );
+    let url = edit["photos"][0]["url"].as_str().unwrap();
+    assert_eq!(view(shop, url).status(), 200, "signed for the shop");
+    assert_eq!(history(shop, &path, 3).await, ["3 edited customer", "3 held system"]);
+    assert_eq!(events(shop, &log).await, ["review.updated"]);
+    // What the shop read before is not what it would approve.
+    let approve = |tag: &str| shop.call("PATCH", format!("{path}/approve")).header("if-match", tag).json(&json!({}));
+    assert_eq!(approve(read.header("etag")).send().await.status, 412);
+    let read = shop.get(&path).await;
+    assert_eq!(approve(read.header("etag")).send().await.status, 200);
+    assert_eq!(public_photos(shop).await, [40]);
+    assert_eq!(shop.get(&path).await.json()["pending_edit"], Value::Null);
+    // It is one of those that wait too long, as every edit is.
+    customer.adds(&jpeg(60, 60)).await;
+    let trust = shop.call("GET", "/trust/fern.json").without_key().send().await.json();
+    assert_eq!(trust["totals"]["published"], 1);
+    let row = table(&shop.world).await.into_iter().find(|row| row["edit_photos"].is_object()).unwrap();
+    assert!(row["due_at"].is_object() && row["held_by"]["S"] == "moderation", "{row}");
+}
+
+#[tokio::test]
+async fn a_photo_that_the_shop_drops_is_deleted_and_does_not_come_back() {
+    let (customer, path, log) = approved().await;
+    let shop = &customer.shop;
+    customer.adds(&jpeg(40, 40)).await;
+    let drop = shop.call("PATCH", format!("{path}/reject")).json(&json!({"edit": true, "reason": "abusive"}));
+    assert_eq!(drop.send().await.status, 200);
+    assert_eq!((customer.places().await, shop.world.aws().objects()), (vec![], vec![]));
+    assert_eq!(events(shop, &log).await, ["review.updated"]);
+    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "publish"})).send().await;
+    assert_eq!(set.status, 200);
+    let form =
+        [("token", token_of(&customer.hub)), ("item", "0"), ("rating", "4"), ("text", "Fine."), ("display_name", "")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    assert_eq!(public_photos(shop).await, [0_u64; 0]);
+}
+
+#[tokio::test]
+async fn a_removed_photo_is_gone_at_once_and_the_shop_hears_of_it() {
+    let (customer, path, log) = approved().await;
+    let shop = &customer.shop;
+    customer.adds(&jpeg(40, 40)).await;
+    assert_eq!(shop.call("PATCH", format!("{path}/approve")).json(&json!({})).send().await.status, 200);
+    customer.adds(&jpeg(60, 60)).await;
+    customer.removes("0").await;
+    let review = shop.get(&path).await.json();
+    assert_eq!((&review["photos"], &review["pending_edit"]["photos"][0]["width"]), (&json!([]), &json!(60)));
+    assert_eq!(public_photos(shop).await, [0_u64; 0]);
+    customer.removes("1").await;
+    assert_eq!(shop.get(&path).await.json()["pending_edit"], Value::Null, "nothing of it waits any more");
+    let lines = ["6 edited customer", "7 edited customer", "7 edit_dropped customer"];
+    assert_eq!(history(shop, &path, 6).await, lines);
+    assert_eq!(events(shop, &log).await, ["review.updated"; 4]);
+    customer.removes("1").await;
+    assert_eq!(history(shop, &path, 8).await, [""; 0], "a second click changes nothing");
+}
+
+#[tokio::test]
+async fn photos_of_what_is_published_at_once_are_changes_of_it_too() {
+    let customer = Customer::new().await;
+    let shop = &customer.shop;
+    shop.review(&customer.hub, 0).await;
+    let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
+    let path = format!("/api/v1/reviews/{id}");
+    customer.adds(&jpeg(40, 40)).await;
+    assert_eq!(public_photos(shop).await, [40]);
+    assert_eq!(history(shop, &path, 2).await, ["2 edited customer", "2 published system"]);
+    // A withheld one waits again.
+    let reject = shop.call("PATCH", format!("{path}/reject")).json(&json!({"reason": "abusive"}));
+    assert_eq!(reject.send().await.status, 200);
+    customer.removes("0").await;
+    let review = shop.get(&path).await.json();
+    assert_eq!(
+        (&review["status"], &review["reason"], &review["photos"]),
+        (&json!("pending"), &Value::Null, &json!([]))
+    );
+    assert_eq!(history(shop, &path, 4).await, ["4 edited customer", "4 held system"]);
+}
+
+#[tokio::test]
+async fn photos_of_a_sent_review_come_and_go_twenty_times_a_day() {
+    let customer = Customer::new().await;
+    customer.shop.review(&customer.hub, 0).await;
+    for _ in 0..10 {
+        customer.adds(&jpeg(40, 40)).await;
+        customer.removes("0").await;
+    }
+    let refused = customer.wants("0").await;
+    assert_eq!(refused.status, 429, "{}", refused.body);
+    assert!(refused.header("retry-after").parse::<u64>().unwrap() > 0);
+    assert_eq!(customer.wants("1").await.status, 200, "another item has its own");
+    customer.shop.jump(SignedDuration::from_hours(24));
+    customer.adds(&jpeg(40, 40)).await;
 }

@@ -2,7 +2,9 @@
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
+use small_aws::PartitionUnits;
 
+use crate::importing::{file, import, numbers};
 use crate::support::{MUG, Reply, Shop, token_of};
 
 const PUBLIC: &str = "/api/v1/vendors/fern/reviews";
@@ -68,7 +70,7 @@ async fn pages_are_sorted_and_filtered() {
         assert_eq!(shown, ratings.iter().map(|stars| json!(stars)).collect::<Vec<Value>>(), "{query}");
     }
     for (name, value) in
-        [("sort", "best"), ("rating", "6"), ("source", "import"), ("page", "0"), ("page", "502"), ("per_page", "51")]
+        [("sort", "best"), ("rating", "6"), ("source", "import"), ("page", "0"), ("page", "16"), ("per_page", "51")]
     {
         let refused = read(&shop, &format!("{PUBLIC}?{name}={value}")).await;
         assert_eq!((refused.status.as_u16(), &refused.json()["code"]), (400, &json!(format!("invalid_{name}"))));
@@ -110,7 +112,138 @@ async fn a_shop_that_does_not_show_its_reviews_is_unknown() {
     for path in [PUBLIC, WIDGET] {
         let asked = shop.call("OPTIONS", path).without_key().send().await;
         assert_eq!((asked.status.as_u16(), asked.header("access-control-allow-methods")), (204, "GET, HEAD, OPTIONS"));
-        let posted = shop.call("POST", path).without_key().send().await;
-        assert_eq!((posted.status.as_u16(), posted.header("allow")), (405, "GET, HEAD, OPTIONS"));
     }
+}
+
+#[tokio::test]
+async fn other_methods_and_paths_are_refused_in_a_way_that_pages_can_read() {
+    let shop = Shop::new().await;
+    let amino = ["error", "code", "ok"];
+    let native = ["error", "message", "ok"];
+    let keys_of = |reply: &Reply, expected: [&str; 3]| {
+        let mut keys: Vec<_> = reply.json().as_object().unwrap().keys().cloned().collect();
+        keys.sort();
+        let mut expected = expected.to_vec();
+        expected.sort_unstable();
+        assert_eq!(keys, expected, "{}", reply.body);
+    };
+    for (path, shape) in [
+        (PUBLIC, amino),
+        (WIDGET, amino),
+        ("/p/fern/mug.json", native),
+        ("/p/fern/mug/2.json", native),
+        ("/trust/fern", native),
+    ] {
+        for method in ["POST", "PUT", "DELETE", "PATCH"] {
+            let refused = shop.call(method, path).without_key().send().await;
+            assert_eq!(
+                (refused.status.as_u16(), refused.header("allow")),
+                (405, "GET, HEAD, OPTIONS"),
+                "{method} {path}"
+            );
+            assert_eq!(refused.header("access-control-allow-origin"), "*", "{method} {path}");
+            keys_of(&refused, shape);
+        }
+    }
+    for (path, shape) in [
+        ("/api/v1/vendors/", amino),
+        ("/api/v1/vendors/fern", amino),
+        ("/api/v1/vendors/fern/", amino),
+        ("/api/v1/vendors/fern/reviews/7", amino),
+        ("/api/v1/widget/", amino),
+        ("/api/v1/widget/fern/x", amino),
+        ("/p/fern", native),
+        ("/p/fern/mug/2/3.json", native),
+        ("/p/nobody/mug.json", native),
+        ("/trust/", native),
+        ("/trust/fern/x", native),
+    ] {
+        for method in ["GET", "POST"] {
+            let refused = shop.call(method, path).without_key().send().await;
+            if method == "POST" && path == "/p/nobody/mug.json" {
+                continue;
+            }
+            assert_eq!(refused.status, 404, "{method} {path}: {}", refused.body);
+            assert_eq!(refused.header("access-control-allow-origin"), "*", "{method} {path}");
+            keys_of(&refused, shape);
+        }
+    }
+    // What needs a key is nobody else's.
+    assert!(!shop.get("/api/v1/reviews").await.headers.contains_key("access-control-allow-origin"));
+}
+
+/// A shop with a review that a customer wrote, and 310 others of the product from elsewhere: 62 with each number of stars.
+async fn with_many() -> Shop {
+    let shop = Shop::new().await;
+    reviewed(&shop, "Lovely.", "4").await;
+    let row = |n: u32| format!("r-{n},{MUG},{},,Text {n}.,,,,,2024-{:02}-{:02}", 1 + n % 5, 1 + n / 28, 1 + n % 28);
+    let rows: Vec<_> = (0..310).map(row).collect();
+    let rows: Vec<_> = rows.iter().map(String::as_str).collect();
+    assert_eq!(numbers(&import(&shop, "format=afterword", &file(&rows)).await), (310, 310, 0));
+    shop
+}
+
+#[tokio::test]
+async fn a_page_takes_at_most_20_read_units_however_deep() {
+    let shop = with_many().await;
+    let aws = shop.world.aws();
+    aws.throttle(Some(PartitionUnits::UNLIMITED));
+    for path in [
+        format!("{PUBLIC}?per_page=10"),
+        format!("{PUBLIC}?per_page=10&page=30"),
+        format!("{PUBLIC}?per_page=10&page=30&sort=oldest"),
+        format!("{PUBLIC}?per_page=10&page=30&sort=lowest"),
+        format!("{PUBLIC}?per_page=10&page=30&sort=highest"),
+        format!("{PUBLIC}?per_page=10&page=6&rating=1"),
+        format!("{PUBLIC}?per_page=10&source=invitation"),
+        WIDGET.to_owned(),
+        "/trust/fern.json".to_owned(),
+        format!("/p/fern/{MUG}.json"),
+        format!("/p/fern/{MUG}/30.json"),
+    ] {
+        read(&shop, &path).await;
+        aws.take_units();
+        let page = read(&shop, &path).await;
+        assert_eq!(page.status, 200, "{path}: {}", page.body);
+        let units = aws.take_units().read;
+        assert!(units <= 20.0, "{path} took {units} read units");
+        println!("{path}: {units}");
+    }
+    // Every number in between is a page; none is beyond.
+    assert_eq!(read(&shop, &format!("/p/fern/{MUG}.json")).await.json()["pages"], 30);
+    assert_eq!(read(&shop, &format!("/p/fern/{MUG}/31.json")).await.status, 404);
+    for beyond in ["per_page=10&page=31", "per_page=50&page=7", "page=16"] {
+        let refused = read(&shop, &format!("{PUBLIC}?{beyond}")).await;
+        assert_eq!((refused.status.as_u16(), &refused.json()["code"]), (400, &json!("invalid_page")), "{beyond}");
+    }
+}
+
+#[tokio::test]
+async fn lists_by_stars_and_source_are_whole_and_say_how_many_there_are() {
+    let shop = with_many().await;
+    for (query, stars, total) in [("sort=lowest", 62, 311), ("rating=1", 62, 62), ("rating=4", 63, 63)] {
+        let mut found = Vec::new();
+        for page in 1..=2 {
+            let body = read(&shop, &format!("{PUBLIC}?per_page=50&page={page}&{query}")).await.json();
+            assert_eq!((&body["total"], body.get("total_is_exact")), (&json!(total), None), "{query}");
+            found.extend(body["reviews"].as_array().unwrap().clone());
+        }
+        let first = found[0]["rating"].clone();
+        assert_eq!(found.iter().filter(|review| review["rating"] == first).count(), stars, "{query}");
+        let mut ids: Vec<_> = found.iter().map(|review| review["id"].as_u64().unwrap()).collect();
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "no review is on two pages");
+    }
+    // What is newest is on the first page, wherever it is from; what customers of the shop wrote is counted one by one.
+    let newest = read(&shop, &format!("{PUBLIC}?per_page=2")).await.json();
+    assert_eq!(newest["reviews"][0]["source"], "invitation");
+    let invited = read(&shop, &format!("{PUBLIC}?source=invitation&per_page=1")).await.json();
+    assert_eq!((&invited["total"], invited.get("total_is_exact")), (&json!(1), None));
+    reviewed(&shop, "Also lovely.", "3").await;
+    let invited = read(&shop, &format!("{PUBLIC}?source=invitation&per_page=1")).await.json();
+    assert_eq!((&invited["total"], &invited["total_is_exact"]), (&json!(2), &json!(false)));
+    let last = read(&shop, &format!("{PUBLIC}?source=invitation&per_page=1&page=2")).await.json();
+    assert_eq!((&last["total"], last.get("total_is_exact")), (&json!(2), None));
 }

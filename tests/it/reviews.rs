@@ -1,5 +1,6 @@
 //! The shop's side of reviews: what customers wrote is read, published, withheld, answered and removed.
 
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use crate::photos;
@@ -124,6 +125,25 @@ async fn if_match_is_one_tag_of_a_list_octet_by_octet() {
         // It is published already: that changes nothing.
         let call = shop.call("PATCH", format!("{path}/approve")).header("if-match", tags).json(&json!({}));
         assert_eq!(call.send().await.status, status, "{tags}");
+    }
+}
+
+#[tokio::test]
+async fn disguised_contact_data_waits_and_sizes_do_not() {
+    let shop = Shop::new().await;
+    for (text, status) in [
+        ("Write to jane (at) example (dot) com.", "pending"),
+        ("Cheaper on example[.]com", "pending"),
+        ("Ask me: t.me/janedoe", "pending"),
+        ("bit.ly/abc has it", "pending"),
+        ("example.it has it", "pending"),
+        ("@janedoe on insta", "pending"),
+        ("See https：//example.test/me", "pending"),
+        ("The 3.5 kg one, v2.0. Lovely.It works.", "approved"),
+    ] {
+        reviewed(&shop, text, "4").await;
+        assert_eq!(newest(&shop).await["status"], status, "{text}");
+        shop.jump(SignedDuration::from_secs(1));
     }
 }
 

@@ -159,6 +159,28 @@ async fn a_wrong_code_costs_one_read_and_a_malformed_one_nothing() {
     assert_eq!((reply.status.as_u16(), reply.header("allow")), (405, "GET, HEAD"));
 }
 
+#[tokio::test]
+async fn a_damaged_link_shows_the_one_page_for_unknown_links() {
+    let (shop, link) = asked().await;
+    let unknown = shop.browse("/review/unknown-token").await;
+    assert_eq!(unknown.status, 404);
+    for path in ["/r/", &format!("{link}/"), &format!("{link}/x"), &format!("{link}/x/y"), "/r/7", "/r/%ff"] {
+        let page = shop.browse(path).await;
+        assert_eq!((page.status.as_u16(), &page.body), (404, &unknown.body), "{path}");
+        assert_eq!((page.header("cache-control"), page.header("referrer-policy")), ("no-store", "no-referrer"));
+    }
+    for method in ["POST", "PUT", "DELETE", "PATCH"] {
+        let page = shop.call(method, &link).without_key().send().await;
+        assert_eq!(
+            (page.status.as_u16(), page.header("allow"), &page.body),
+            (405, "GET, HEAD", &unknown.body),
+            "{method}"
+        );
+        let page = shop.call(method, format!("{link}/x")).without_key().send().await;
+        assert_eq!((page.status.as_u16(), &page.body), (404, &unknown.body), "{method}");
+    }
+}
+
 /// The budget that docs/design.md names: the throttles let so few codes be tried that a hit takes decades.
 #[test]
 fn the_budget_for_guesses_lasts_for_decades() {
@@ -167,7 +189,9 @@ fn the_budget_for_guesses_lasts_for_decades() {
     const LIVE_CODES: f64 = 10_000_000.0;
     let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
     let settings = stage["Properties"]["RouteSettings"].as_hash().unwrap();
-    let of_codes = settings.iter().filter(|(route, _)| text_of(route).ends_with(" /r/{code}"));
+    // HEAD is among the other methods.
+    let of_codes =
+        settings.iter().filter(|(route, _)| ["GET /r/{code}", "ANY /r/{proxy+}"].contains(&&*text_of(route)));
     let rates: Vec<_> = of_codes.map(|(_, limits)| limits["ThrottlingRateLimit"].as_i64().unwrap()).collect();
     let guesses_a_second = rates.iter().sum::<i64>();
     assert_eq!((rates.len(), guesses_a_second), (2, 50), "docs/design.md has the figure");

@@ -15,6 +15,11 @@ use crate::use_cases::LinkError;
 pub(crate) enum Failure {
     /// No such page, or a token that is unknown, damaged or forged.
     Unknown,
+    /// A short link with a method that it does not have, which nobody follows a link by.
+    UnknownMethod {
+        /// The methods that it has.
+        allow: String,
+    },
     /// The link has expired.
     Expired {
         /// The shop whose link it was.

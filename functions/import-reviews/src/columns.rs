@@ -23,10 +23,11 @@ pub(crate) enum Field {
     ReplyIsPublic,
     Photos,
     Language,
+    Status,
 }
 
 impl Field {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::ExternalId,
         Self::Platform,
         Self::Product,
@@ -43,6 +44,7 @@ impl Field {
         Self::ReplyIsPublic,
         Self::Photos,
         Self::Language,
+        Self::Status,
     ];
 
     /// The columns that every file of a format has.
@@ -99,6 +101,7 @@ impl Field {
             (Self::Photos, Yotpo) => &["published_image_url"],
             (Self::Photos, Loox) => &["photo_url", "img"],
             (Self::Language, Afterword) => &["language"],
+            (Self::Status, Afterword) => &["status"],
             _ => &[],
         }
     }

@@ -2,8 +2,9 @@
 
 use domain::{
     DisplayName, EmailAddress, ExternalId, Headline, IMPORTED_PHOTOS_MAX, ImportFault, ImportFormat, Language,
-    Platform, ProductId, Rating, ReplyText, ReviewText, ShopReply, Version, Words,
+    Platform, ProductId, Rating, ReplyText, ReviewState, ReviewText, ShopReply, Version, Words,
 };
+use edge::review::status;
 use jiff::Timestamp;
 
 use crate::columns::{Cells, Field};
@@ -59,6 +60,8 @@ impl Parser<'_> {
             external_id,
             product: product?,
             language,
+            // Its shop withheld it, or has not decided about it: nobody publishes it unseen here.
+            waits: self.cells.get(Field::Status).is_some_and(|(_, word)| word.trim() != status(ReviewState::Published)),
             version: Version { rating: rating?, words },
             written_at: written_at?,
             reply,

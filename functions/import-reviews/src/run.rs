@@ -74,6 +74,8 @@ pub struct ImportRow {
     pub product: Option<ProductId>,
     /// The review's language, if the file names it.
     pub language: Option<Language>,
+    /// Whether it waits for the shop, whatever the shop's setting.
+    pub waits: bool,
     /// Stars and words.
     pub version: Version,
     /// When it was written.
@@ -292,7 +294,8 @@ impl ImportRun<'_> {
             };
             let brought =
                 Brought { external_id: row.external_id.clone(), written_at: row.written_at, reply: row.reply.clone() };
-            let (mut review, ledger) = Review::import(new, brought, job.by.clone(), self.moderation, clock.now());
+            let moderation = if row.waits { Moderation::Hold } else { self.moderation };
+            let (mut review, ledger) = Review::import(new, brought, job.by.clone(), moderation, clock.now());
             review.set_photos(order_photos(bucket, tenant, keys, &review, photos, clock.now()).await?);
             let mut transaction = store.transaction(tenant);
             let events = transaction.save_review(None, &review, &ledger, keys, &self.subscriptions);

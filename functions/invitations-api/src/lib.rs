@@ -35,7 +35,12 @@ edge::contents! {
     handlers: [invite::handle, stats::handle],
     public: [public::reviews, public::widget],
     // Unknown paths and methods are answered in the dialect's shape, too.
-    any: ["/api/v1/invitations", "/api/v1/invitations/{proxy+}"],
+    any: [
+        "/api/v1/invitations",
+        "/api/v1/invitations/{proxy+}",
+        "/api/v1/vendors/{proxy+}",
+        "/api/v1/widget/{proxy+}",
+    ],
 }
 
 /// The function's router.
@@ -45,13 +50,25 @@ edge::contents! {
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let create = env.create_request(env.links(&store, &vault)?, None)?;
-    let public =
-        PublicReviews { reviews: Reviews { store: store.clone(), bucket: env.bucket()? }, vault: Arc::clone(&vault) };
+    let reviews = Reviews { store: store.clone().eventually_consistent(), bucket: env.bucket()? };
+    let public = PublicReviews { reviews, vault: Arc::clone(&vault) };
     let (calls, clock) = (env.calls(&store, &vault), env.clock.clone());
     let parts = Arc::new(Parts { calls, create, stats: Stats { store }, public, clock });
-    Ok(Contents::serve(Router::new(), "")
-        .route("/api/v1/invitations/", any(error::no_route))
-        .route("/api/v1/invitations/{*rest}", any(error::no_route))
+    let unknown = [
+        "/api/v1/invitations/",
+        "/api/v1/invitations/{*rest}",
+        "/api/v1/vendors/",
+        "/api/v1/vendors/{slug}",
+        "/api/v1/vendors/{slug}/",
+        "/api/v1/vendors/{slug}/{*rest}",
+        "/api/v1/widget/",
+        "/api/v1/widget/{slug}/",
+        "/api/v1/widget/{slug}/{*rest}",
+    ];
+    let served = Contents::serve(Router::new(), "");
+    Ok(unknown
+        .into_iter()
+        .fold(served, |router, path| router.route(path, any(error::no_route)))
         .method_not_allowed_fallback(error::wrong_method)
         .with_state(parts))
 }

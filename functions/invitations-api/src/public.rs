@@ -14,7 +14,7 @@ use jiff::Timestamp;
 
 use crate::Parts;
 use crate::error::Failure;
-use crate::wire::public::{PublicQuery, ReviewsBody, Source, WidgetBody};
+use crate::wire::public::{PublicQuery, ReviewsBody, Source, WidgetBody, too_deep};
 
 /// The reviews of a widget.
 const WIDGET_REVIEWS: u32 = 10;
@@ -30,7 +30,7 @@ const WIDGET_REVIEWS: u32 = 10;
         ("sort" = Option<String>, Query, pattern = "^(recent|oldest|highest|lowest)$", description = "`recent` if omitted."),
         ("rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only reviews with this many stars."),
         ("source" = Option<String>, Query, pattern = "^(organic|invitation)$", description = "Only reviews from this source. No review is `organic`: each answers an invitation or was written elsewhere."),
-        ("page" = Option<u32>, Query, minimum = 1, maximum = 10_000, description = "The page's number, from 1."),
+        ("page" = Option<u32>, Query, minimum = 1, maximum = 300, description = "The page's number, from 1. Pages reach the first 300 reviews."),
         ("per_page" = Option<u32>, Query, minimum = 1, maximum = 50, description = "The number of reviews on a page; 20 if omitted."),
     ),
     responses(
@@ -53,9 +53,12 @@ pub(crate) async fn reviews(
     if source == Some(Source::Organic) {
         return Ok(tagged(&shop, &Reply::json(200, &ReviewsBody::nothing(page, per_page))?, &headers));
     }
-    let total = parts.public.total(&shop, filter.clone()).await?;
-    let found = parts.public.page(&shop, filter, sort, (page - 1) * per_page, per_page, now).await?;
-    Ok(tagged(&shop, &Reply::json(200, &ReviewsBody::new(&found, total.count, page, per_page))?, &headers))
+    let found = parts.public.page(&shop, filter.clone(), sort, (page - 1) * per_page, per_page, now).await?;
+    if found.is_cut {
+        return Err(too_deep());
+    }
+    let total = parts.public.total(&shop, filter, &found).await?;
+    Ok(tagged(&shop, &Reply::json(200, &ReviewsBody::new(&found, total, page, per_page))?, &headers))
 }
 
 /// A shop's rating and its ten newest reviews

@@ -89,7 +89,7 @@ async fn remove_review(
             ReviewsChoice::Anonymise => review.anonymise(job.by.clone(), now),
         };
         // First the files, because the erased review no longer lists them. `take-photo` deletes one that it makes meanwhile.
-        for photo in &before.photos {
+        for photo in before.photos.iter().chain(before.pending_photos.iter().flatten()) {
             remove_files(work, &photo.place(tenant, place), now).await?;
         }
         // Of one that had ended before, the ledger is as it was and the author goes.

@@ -165,7 +165,11 @@ impl<'a> Fragment<'a> {
         self.found.reviews.iter().map(|shown| self.review(shown, characters_max)).collect()
     }
 
-    fn review(&self, ShownReview { review, photos }: &'a ShownReview, characters_max: usize) -> ReviewView<'a> {
+    fn review(
+        &self,
+        ShownReview { review, photos, pending_photos: _ /* not public */ }: &'a ShownReview,
+        characters_max: usize,
+    ) -> ReviewView<'a> {
         let cut = |text: &str| excerpt(text, characters_max).into_owned();
         ReviewView {
             review,

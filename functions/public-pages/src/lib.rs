@@ -42,7 +42,7 @@ edge::contents! {
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     // Ahead of the first invoke. Other languages are loaded when they are needed.
     env.prepare(|| Texts::page(Language::English).load());
-    let (store, vault) = (env.store()?, env.vault()?);
+    let (store, vault) = (env.store()?.eventually_consistent(), env.vault()?);
     let public = PublicReviews { reviews: Reviews { store, bucket: env.bucket()? }, vault };
     let base_url = env.settings.get("BASE_URL")?.to_owned();
     let parts = Arc::new(Parts { public, base_url, clock: env.clock.clone() });

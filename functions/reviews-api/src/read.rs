@@ -11,7 +11,9 @@ use edge::native::Failure;
 use edge::{Segment, json};
 
 use crate::Parts;
-use crate::wire::{FilterParams, HistoryBody, ReviewBody, ReviewsBody, ReviewsQuery, SortWord, StatsBody, review_id};
+use crate::wire::{
+    FilterParams, HistoryBody, ReviewBody, ReviewsBody, ReviewsQuery, SortWord, StatsBody, review_id, too_many_to_sort,
+};
 
 /// Reviews, page by page
 ///
@@ -28,7 +30,7 @@ use crate::wire::{FilterParams, HistoryBody, ReviewBody, ReviewsBody, ReviewsQue
     ),
     responses(
         (status = 200, body = ReviewsBody, description = "A page of reviews."),
-        (status = 422, description = "A parameter is invalid."),
+        (status = 422, description = "A parameter is invalid; `invalid_sort` also if too many reviews would have to be looked at to sort them by rating."),
     ),
 )]
 pub(crate) async fn list(
@@ -40,6 +42,9 @@ pub(crate) async fn list(
     let ReviewsQuery { filter, sort, start, limit, offset } =
         ReviewsQuery::parse(query.as_deref().unwrap_or_default())?;
     let page = parts.reviews.list(&call.caller, &filter, sort, start, limit, call.now).await?;
+    if page.is_cut && page.next.is_none() {
+        return Err(too_many_to_sort());
+    }
     let total = parts.reviews.total(&call.caller, &filter).await?;
     Ok(json(StatusCode::OK, &ReviewsBody::new(&page, total, limit, offset))?)
 }

@@ -14,5 +14,5 @@ pub(crate) use edge::review::{
 };
 pub(crate) use import::{ImportBody, ImportQuery, accepted_import, import_id};
 pub(crate) use privacy::{EraseInput, PrivacyReceipt, PrivacyStatusBody, SubjectInput, accepted, receipt};
-pub(crate) use query::{ExportQuery, FilterParams, ReviewsQuery};
+pub(crate) use query::{ExportQuery, FilterParams, ReviewsQuery, too_many_to_sort};
 pub(crate) use stats::StatsBody;

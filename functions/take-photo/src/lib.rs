@@ -37,11 +37,12 @@ struct Object {
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
-    // It reads photos alone, and nobody waits for it.
+    // It opens nothing that anybody wrote, and nobody waits for it.
     env.leave_unprimed();
     Ok(TakePhoto {
         store: env.store()?,
         bucket: env.bucket()?,
+        webhooks: env.webhook_queue()?,
         outbound: env.outbound(),
         reach: env.reach(),
         clock: env.clock.clone(),

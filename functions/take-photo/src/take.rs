@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use app::retry::{TryError, retry};
 use app::review::photos::PhotoOrder;
-use app::{Bucket, CallError, Clock, Error, Outbound};
+use app::{Bucket, CallError, Clock, Error, Outbound, WebhookQueue};
 use bytes::Bytes;
 use domain::{PHOTO_BYTES_MAX, PhotoPlace, PhotoRefusal, PhotoState, Reach, RemoteUrl, ReviewPlace, Size};
 use jiff::{SignedDuration, Timestamp};
@@ -43,6 +43,8 @@ pub struct TakePhoto {
     pub store: Store,
     /// The bucket with the files.
     pub bucket: Bucket,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
     /// Fetches what is ordered.
     pub outbound: Outbound,
     /// The hosts that may be called.
@@ -146,17 +148,18 @@ impl TakePhoto {
         now: Timestamp,
     ) -> Result<(), Error> {
         retry!(self.store, {
-            if context.review.is_some() && matches!(state, PhotoState::Ready(_)) {
+            if context.is_sent() && matches!(state, PhotoState::Ready(_)) {
                 self.bucket.keep(&place.photo_path(), now).await?;
             }
             let mut transaction = self.store.transaction(&place.tenant);
-            transaction.settle_photo(place, state, &context, now);
+            let events = transaction.settle_photo(place, state, &context, now);
             match transaction.commit().await {
                 Ok(()) => {
+                    self.webhooks.wake(&place.tenant, &events).await;
                     log(place, state);
                     return Ok(());
                 }
-                Err(error) if error.refused(Part::Photo) => {}
+                Err(error) if error.refused(Part::Photo) || error.refused(Part::Review) => {}
                 Err(error) => return Err(error.into()),
             }
             context = self.store.photo(place).await?;

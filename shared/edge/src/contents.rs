@@ -3,13 +3,12 @@
 
 use axum::Router;
 use axum::handler::Handler;
-use axum::middleware::from_fn;
 use axum::routing::{MethodFilter, MethodRouter};
 use utoipa::Path;
 use utoipa::openapi::{HttpMethod, OpenApi};
 
 use crate::openapi::operations;
-use crate::public::{for_all, preflight};
+use crate::public::preflight;
 
 /// Lists a function's handlers, those of one path in a row:
 ///
@@ -107,7 +106,8 @@ impl<S: Clone + Send + Sync + 'static> Handlers<S> {
         handlers
     }
 
-    /// Lets the pages of other hosts read the answers of the handlers that follow.
+    /// Lets the pages of other hosts read the answers of the handlers that follow, and all errors below their paths:
+    /// [`routes::is_public`](crate::routes).
     #[must_use]
     pub fn public(self) -> Self {
         Self { public: true, ..self.next() }
@@ -124,7 +124,7 @@ impl<S: Clone + Send + Sync + 'static> Handlers<S> {
         if path.is_empty() {
             return Self { router, prefix, public, path, methods };
         }
-        let methods = if public { methods.options(preflight).layer(from_fn(for_all)) } else { methods };
+        let methods = if public { methods.options(preflight) } else { methods };
         let path = if prefix.is_empty() { path } else { prefix.to_owned() + &path };
         Self { public, ..Self::new(router.route(&path, methods), prefix) }
     }

@@ -3,7 +3,7 @@
 use app::Clock;
 use axum::Router;
 use axum::extract::{FromRequestParts, MatchedPath, Path, Request, State};
-use axum::http::header::{STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS};
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
@@ -64,6 +64,7 @@ async fn around_each(State(Around { clock, random }): State<Around>, mut request
     // The route's pattern and never the path: paths and queries carry tokens.
     let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str).to_owned();
     let method = request.method().clone();
+    let is_public = routes::is_public(request.uri().path());
     let span = tracing::info_span!("call", request_id = %id);
     async {
         let started = clock.now();
@@ -76,6 +77,9 @@ async fn around_each(State(Around { clock, random }): State<Around>, mut request
         let headers = response.headers_mut();
         headers.insert(STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        if is_public {
+            headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+        }
         if let Some(id) = named {
             headers.insert(REQUEST_ID, id);
         }

@@ -183,6 +183,8 @@ struct EditShown<'a> {
     content: &'a str,
     #[schema(required)]
     reviewer_name: Option<&'a str>,
+    /// All photos of that version.
+    photos: Vec<PhotoShown<'a>>,
 }
 
 fn platforms() -> Object {
@@ -225,20 +227,27 @@ impl<'a> PhotoShown<'a> {
 }
 
 impl<'a> EditShown<'a> {
-    fn new(Version { rating, words }: &'a Version) -> Self {
-        Self {
+    /// Stars and words are those that are shown if the photos alone are others.
+    fn of(ShownReview { review, photos: _, pending_photos }: &'a ShownReview) -> Option<Self> {
+        let (rating, words) = match &review.pending_edit {
+            Some(Version { rating, words }) => (rating, words),
+            None => (&review.rating, review.words.as_ref().filter(|_| review.has_pending_edit())?),
+        };
+        Some(Self {
             rating: rating.stars(),
             title: words.headline.as_ref().map(Headline::as_str),
             content: words.text.as_str(),
             reviewer_name: words.display_name.as_ref().map(DisplayName::as_str),
-        }
+            photos: pending_photos.iter().map(PhotoShown::new).collect(),
+        })
     }
 }
 
 impl<'a> ReviewBody<'a> {
     /// The review with its photos.
     #[must_use]
-    pub fn new(ShownReview { review, photos }: &'a ShownReview) -> Self {
+    pub fn new(shown: &'a ShownReview) -> Self {
+        let ShownReview { review, photos, pending_photos: _ /* in the edit */ } = shown;
         let uuid = review.id.guid().to_string();
         Self {
             id: review.id.get(),
@@ -263,7 +272,7 @@ impl<'a> ReviewBody<'a> {
             photos: photos.iter().map(PhotoShown::new).collect(),
             language: review.language.map(Language::as_str),
             reply: ReplyShown::of(review),
-            pending_edit: review.pending_edit.as_ref().map(EditShown::new),
+            pending_edit: EditShown::of(shown),
             request_id: review.origin.request().map(domain::Id::get),
             revision: review.revision,
             publish_count: review.publish_count,

@@ -52,6 +52,13 @@ pub(crate) fn check(method: &Method, path: &str) -> Result<(), Error> {
     allowed(path).map_or(Ok(()), |allow| Err(Error::Method { allow }))
 }
 
+/// Whether pages of other hosts may read what is answered below this path, errors included: there is a route that they
+/// ask.
+pub(crate) fn is_public(path: &str) -> bool {
+    let below = |route: &Route| path.starts_with(route.path.split('{').next().unwrap_or_default());
+    ROUTES.iter().any(|route| route.method == "OPTIONS" && below(route))
+}
+
 /// Why a path is not served with some method: its methods, or that it is unknown.
 #[must_use]
 pub fn unserved(path: &str) -> Error {
@@ -77,5 +84,15 @@ mod tests {
         assert_eq!(allow("/"), None);
         assert!(check(&Method::GET, "/api/v1/review-requests/send").is_err());
         assert!(check(&Method::GET, "/api/v1/review-requests/7").is_ok());
+    }
+
+    #[test]
+    fn what_is_public_is_so_with_its_errors() {
+        for path in ["/p/fern/mug.json", "/p/", "/trust/fern", "/api/v1/vendors/fern", "/api/v1/widget/a/b"] {
+            assert!(is_public(path), "{path}");
+        }
+        for path in ["/", "/p", "/products", "/api/v1/reviews", "/review/hub", "/r/7K3MQ9X2TB4C"] {
+            assert!(!is_public(path), "{path}");
+        }
     }
 }

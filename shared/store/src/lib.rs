@@ -43,8 +43,8 @@
 //! | customer's order | `T#CORD#<customer>` | `CORD#<customer>#<HMAC of order>` | the order | none | privacy | catalog-api; deleted by privacy |
 //! | review | `T#REV#<request>` | `REV#<request>#<item>` or `REV#@<review>#00` | id, author's contact, platform and sealed id elsewhere, rating, state, product, verification, sealed words, waiting edit and answer, times, revision, its photos; the `due` index's keys while it waits | none | beacon-api, take-photo, hub, reviews-api, invitations-api, public-pages, privacy, wix-api, import-reviews, reconcile | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile |
 //! | review in lists | `T#RV` | `RV#<review>` | request and number of the item, author's contact, platform and time of what was imported, product, state, rating, verification, whether it is answered and has photos, when it changed if it did | none | beacon-api, reviews-api, wix-api, import-reviews | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile |
-//! | review in a state | `T#RVS#<state>#<product>` | `RVS#<state>#<product>#<review>` | the same, but for what its key says; the product `@all` has all | none | reviews-api, invitations-api, public-pages, wix-api, import-reviews | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile |
-//! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why, with the shop's sealed note; nothing before the first change of what a customer submitted, because the review says how it began | none | reviews-api, privacy, import-reviews | hub, reviews-api, privacy, wix-api, import-reviews, reconcile |
+//! | review in a state | `T#RVS#<state>#<product>` | `RVS#<state>#<product>#<review>` | the same, but for what its key says; the products `@1` to `@5` have all by their stars, and `@all` those that were last stored before | none | reviews-api, invitations-api, public-pages, wix-api, import-reviews | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile |
+//! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why, with the shop's sealed note; nothing before the first change of what a customer submitted, because the review says how it began | none | reviews-api, privacy, import-reviews | hub, take-photo, reviews-api, privacy, wix-api, import-reviews, reconcile |
 //! | contact's review | `T#RVA#<contact>` | `RVA#<contact>#<product>` | the review of the product that came through the API | none | wix-api | wix-api |
 //! | import's guard | `T#SK` | `RVG#<HMAC of its id elsewhere>` or `RVG#<HMAC of its content>` | the import and the line that brought the review | none | import-reviews | import-reviews |
 //! | address' imported review | `T#RVM#<HMAC of email>` | `RVM#<HMAC of email>#<review>` | nothing: it leads from an author's address to the reviews that a file named with it | none | privacy | import-reviews; deleted by privacy |
@@ -56,8 +56,8 @@
 //! | export or erasure | `T#SK` | `PRIV#<receipt>` | kind, state, times, numbers found; the person by blind indexes and customers | 365 days | reviews-api, privacy | reviews-api, privacy |
 //! | webhook | `T#WH` | `WH#<id>` | sealed URL and secrets, events, since when it fails | none | catalog-api, deliver-webhooks | catalog-api, deliver-webhooks |
 //! | letter | `T#SK` | `LET#<kind>-<id>` or `LET#waiting` | what an email to a review's author or the shop's owner is about, by ids; its tries, version, the `due` index's keys | 30 days | send-request, mail-events, privacy | reviews-api, wix-api, deliver-webhooks, reconcile, send-request, mail-events; deleted by send-request |
-//! | event to a webhook | `T#WHD#<webhook>` | `WHD#<webhook>#<event>` | what happened to which review, request, message or customer, nothing personal; attempts, next try, version, the `due` index's keys | 30 days | catalog-api, deliver-webhooks | all makers, hub, reviews-api, cancel-request, send-request, mail-events, privacy, import-reviews, catalog-api, deliver-webhooks, reconcile |
-//! | tenant | `T` | `TENANT` | settings, which webhook wants which events, wrapped root key | none | all makers, cancel-request, reconcile, catalog-api, reviews-api, wix-api, privacy, deliver-webhooks, set-up-shop, import-reviews, public-pages, and readers of the personal part | set-up-shop, catalog-api, deliver-webhooks |
+//! | event to a webhook | `T#WHD#<webhook>` | `WHD#<webhook>#<event>` | what happened to which review, request, message or customer, nothing personal; attempts, next try, version, the `due` index's keys | 30 days | catalog-api, deliver-webhooks | all makers, hub, take-photo, reviews-api, cancel-request, send-request, mail-events, privacy, import-reviews, catalog-api, deliver-webhooks, reconcile |
+//! | tenant | `T` | `TENANT` | settings, which webhook wants which events, wrapped root key | none | all makers, cancel-request, reconcile, catalog-api, reviews-api, wix-api, privacy, deliver-webhooks, set-up-shop, import-reviews, public-pages, take-photo, and readers of the personal part | set-up-shop, catalog-api, deliver-webhooks |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, its end, the last day of its use, the tenant's wrapped root key | none | every function with a route but hub and public-pages | set-up-shop, catalog-api; the day by every function that reads it; deleted by catalog-api |
 //! | tenant's API keys | `T#SK` | `KEYS` | of each key its digest, name, API, scopes, last characters and times; version | none | set-up-shop, catalog-api | set-up-shop, catalog-api |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but reconcile and take-photo, when it starts | set-up-shop |
@@ -104,10 +104,10 @@ pub use request::personal::{Sealed, SealedCode};
 pub use review::SealedReview;
 pub use review::counters::{ProductReviewCounts, ReviewCounts, ReviewKind, tenths};
 pub use review::draft::SealedReviewDraft;
-pub use review::list::{ListedReview, ReviewList};
+pub use review::list::ListedReview;
+pub use review::list_pages::ReviewList;
 pub use review::moderation_counters::ModerationCounts;
 pub use review::photo_changes::PhotoContext;
-pub use review::photos::PhotosOfReview;
 pub use review::request_reviews::RequestReviews;
 pub use shop::api_key::ApiKeyRecord;
 pub use shop::key_ring::KeyRing;

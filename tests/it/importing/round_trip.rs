@@ -102,3 +102,34 @@ async fn csv_to_a_fresh_shop_and_on_to_another() {
 async fn lines_of_json_to_a_fresh_shop_and_on_to_another() {
     round_trip("/api/v1/reviews.jsonl", "application/x-ndjson", &OWN_JSON).await;
 }
+
+#[tokio::test]
+async fn what_another_shop_did_not_approve_waits() {
+    let shop = Shop::new().await;
+    let row = |id: &str, status: Value| {
+        let mut row = json!({"external_review_id": id, "product_id": MUG, "rating": 1, "body": "Rude words.",
+            "created_at": "2026-01-02T03:04:05Z"});
+        row["status"] = status;
+        row.to_string()
+    };
+    let rows = [
+        row("a", json!("approved")),
+        row("b", json!("rejected")),
+        row("c", json!("pending")),
+        row("d", json!("")),
+        row("e", json!("whatever")),
+    ];
+    let done = import_as(&shop, "format=afterword", "application/x-ndjson", &rows.join("\n")).await;
+    assert_eq!(numbers(&done).1, 5, "{done}");
+    let held = shop.get("/api/v1/reviews?status=pending").await.json();
+    let held = held["reviews"].as_array().unwrap();
+    let mut ids: Vec<_> = held.iter().map(|review| review["external_review_id"].as_str().unwrap()).collect();
+    ids.sort_unstable();
+    assert_eq!(ids, ["b", "c", "e"]);
+    // The shop's own rule holds it.
+    let history = shop.get(format!("/api/v1/reviews/{}/history", held[0]["id"])).await.json();
+    assert_eq!(
+        (&history["history"][1]["what"], &history["history"][1]["rule"]),
+        (&json!("held"), &json!("moderation"))
+    );
+}

@@ -79,6 +79,9 @@ fn rendered(failure: &Failure, preferred: Preferred) -> Response {
     match failure {
         // One page for every token that opens nothing, with no hint why.
         Failure::Unknown => page(StatusCode::NOT_FOUND, &UnknownPage { texts, theme }),
+        Failure::UnknownMethod { allow } => {
+            with_header(page(StatusCode::METHOD_NOT_ALLOWED, &UnknownPage { texts, theme }), ALLOW, allow)
+        }
         Failure::Failed(Error::Method { allow }) => {
             with_header(page(StatusCode::METHOD_NOT_ALLOWED, &NotAllowedPage { texts, theme }), ALLOW, allow)
         }
@@ -116,5 +119,8 @@ pub(crate) async fn unknown() -> Failure {
 
 /// For a method that a page does not have.
 pub(crate) async fn wrong_method(uri: Uri) -> Failure {
-    unserved(uri.path()).into()
+    match unserved(uri.path()) {
+        Error::Method { allow } if uri.path().starts_with("/r/") => Failure::UnknownMethod { allow },
+        error => error.into(),
+    }
 }

@@ -50,7 +50,7 @@ edge::contents! {
         assets::asset,
     ],
     // Damaged links are answered with a page.
-    any: ["/review", "/review/{proxy+}"],
+    any: ["/review", "/review/{proxy+}", "/r/{proxy+}"],
 }
 
 /// Every route. Everything under `/review` and `/r` is HTML for people, errors included.
@@ -60,6 +60,9 @@ pub(crate) fn routes(parts: Parts) -> Router {
         .route("/review/", any(unknown))
         .route("/review/{token}/", any(unknown))
         .route("/review/{token}/{*rest}", any(unknown))
+        .route("/r/", any(unknown))
+        .route("/r/{code}/", any(unknown))
+        .route("/r/{code}/{*rest}", any(unknown))
         .method_not_allowed_fallback(wrong_method)
         .layer(middleware::from_fn(render))
         .with_state(Arc::new(parts))

@@ -21,7 +21,8 @@ use crate::language::{Preferred, texts_and_theme};
 use crate::links;
 use crate::pages::card::RejectedForm;
 use crate::pages::draft::SavedForm;
-use crate::pages::item_form::{DraftForm, RemovalForm};
+use crate::pages::item_form::{DraftForm, ItemErrors, RemovalForm};
+use crate::pages::review::TOO_OFTEN;
 use crate::parts::Parts;
 use crate::respond::{page, see_other, with_bucket};
 use crate::theme::Theme;
@@ -78,7 +79,7 @@ pub(crate) struct Upload<'a> {
         (status = 409, description = "The review has five photos."),
         (status = 410),
         (status = 422, description = "As for `POST /review/hub/draft`."),
-        (status = 429, description = "As for `POST /review/hub/draft`."),
+        (status = 429, description = "As for `POST /review/hub/draft`; also if the review was sent, and changed too often today."),
     ),
 )]
 pub(crate) async fn add(
@@ -107,6 +108,11 @@ pub(crate) async fn add(
         Expecting::Full { shop } => {
             let (texts, theme) = texts_and_theme(preferred, shop);
             page(StatusCode::CONFLICT, &FullPage { texts, theme, back: links::form(token, item) })
+        }
+        Expecting::TooOften => {
+            let errors = ItemErrors { text: Some(TOO_OFTEN), ..ItemErrors::default() };
+            let rejected = RejectedForm { item, form: form.content(), errors, status: StatusCode::TOO_MANY_REQUESTS };
+            return rejected.page(&parts, token, preferred).await;
         }
     })
 }

@@ -17,7 +17,7 @@ use crate::respond::see_other;
 use crate::use_cases::SubmitOutcome;
 
 /// The message at a review that was changed too often today.
-const TOO_OFTEN: &str = "fault-changed-too-often";
+pub(crate) const TOO_OFTEN: &str = "fault-changed-too-often";
 
 /// Review one item
 ///

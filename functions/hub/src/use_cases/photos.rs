@@ -3,7 +3,7 @@
 use app::Error;
 use app::retry::retry;
 use app::review::photos::{Afterwards, UploadForm, Uploaded};
-use domain::{Photo, PhotoId, PhotoState, Request, RequestId, Shop, Tenant, free_slot};
+use domain::{Photo, PhotoId, PhotoState, Request, RequestId, ReviewPlace, Shop, Tenant, free_slot};
 use futures_util::future::join_all;
 use jiff::Timestamp;
 use store::ItemParts;
@@ -27,6 +27,8 @@ pub enum Expecting {
         /// The shop that asks.
         shop: Shop,
     },
+    /// The review, which was sent, was changed too often today.
+    TooOften,
 }
 
 impl Hub {
@@ -42,11 +44,15 @@ impl Hub {
         now: Timestamp,
     ) -> Result<Expecting, LinkError> {
         retry!(self.store, {
-            let (found, ItemParts { photos, .. }) = self.find_live_item(token, item, now).await?;
+            let (found, ItemParts { photos, review, .. }) = self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys: _ /* nothing of a photo is sealed */, mut context } = found;
             let Some((slot, gives_way)) = free_slot(&photos, now) else {
                 return Ok(Expecting::Full { shop: shop_of(&context) });
             };
+            let sent = review.map(|review| review.unopened()).transpose()?.filter(|review| !review.state.is_final());
+            if sent.is_some_and(|review| !review.may_change(now)) {
+                return Ok(Expecting::TooOften);
+            }
             let id = PhotoId::new(u128::from_le_bytes(self.random.bytes()));
             let photo = Photo { item, slot, id, state: PhotoState::Expected, created_at: now };
             let request = &mut context.request;
@@ -60,19 +66,36 @@ impl Hub {
         })
     }
 
-    /// Removes the photo in a slot, if there is one.
+    /// Removes the photo in a slot, if there is one: from a review that was sent, it is a change of it.
     ///
     /// # Errors
     /// Every [`LinkError`].
     pub async fn remove_photo(&self, token: &str, item: usize, slot: usize, now: Timestamp) -> Result<(), LinkError> {
         retry!(self.store, {
             let (found, ItemParts { photos, review, has_draft: _ }) = self.find_live_item(token, item, now).await?;
-            let LinkTarget { tenant, keys: _, context } = found;
+            let LinkTarget { tenant, keys, context } = found;
             let Some(photo) = photos.iter().find(|photo| photo.slot == slot) else { return Ok(()) };
-            let review = review.map(|review| review.photos()).transpose()?;
+            let before = review.map(|review| review.open(&keys)).transpose()?;
+            let mut review = before.clone();
+            // Nothing of one that has ended.
+            let ledger = review.as_mut().and_then(|review| review.remove_photo(photo.id, now).ok()).unwrap_or_default();
             let mut transaction = self.store.transaction(&tenant);
-            transaction.remove_photo(context.request.id, photo, review.as_ref(), now);
+            let mut events = Vec::new();
+            match &mut review {
+                Some(review) if !ledger.is_empty() => {
+                    // It goes however often the review was changed.
+                    review.count_change(now).ok();
+                    let webhooks = &context.tenant.webhooks;
+                    events = transaction.save_review(before.as_ref(), review, &ledger, &keys, webhooks);
+                }
+                _ => {
+                    let place = ReviewPlace::Item(context.request.id, item);
+                    transaction.require_review_of(place, before.as_ref());
+                }
+            }
+            transaction.empty_slots(context.request.id, std::slice::from_ref(photo));
             transaction.commit().await?;
+            self.webhooks.wake(&tenant, &events).await;
             // An upload that is still to be processed finds no slot and is deleted.
             self.bucket.discard(&[photo.place(&tenant, context.request.id)], now).await;
             Ok(())

@@ -2,7 +2,7 @@
 
 use app::Error;
 use app::retry::retry;
-use domain::{Actor, LedgerEntry, NewReview, Origin, Photo, Review, ReviewId, Subject, Tenant, Version};
+use domain::{Actor, LedgerEntry, NewReview, Origin, Photo, Review, ReviewId, ReviewPhoto, Subject, Tenant, Version};
 use jiff::Timestamp;
 use store::{ItemParts, Part, RequestContext};
 use vault::TenantKeys;
@@ -57,10 +57,10 @@ impl Hub {
                 let newest = before.as_ref().and_then(Review::newest);
                 version.words.headline = newest.and_then(|newest| newest.words.headline);
             }
-            let written = self.written(&tenant, &context, before.clone(), item, version, &keys, now).await?;
-            let Some((mut review, ledger)) = written else { return Ok(SubmitOutcome::TooOften) };
             let photos = self.keep_files(&tenant, &context.request, photos, now).await;
-            review.set_photos(photos.iter().filter_map(Photo::ready).collect());
+            let shown = photos.iter().filter_map(Photo::ready).collect();
+            let written = self.written(&tenant, &context, before.clone(), item, (version, shown), &keys, now).await?;
+            let Some((review, ledger)) = written else { return Ok(SubmitOutcome::TooOften) };
             let is_first = context.request.items.get(item).is_some_and(|item| item.reviewed_at.is_none());
             let unreviewed = context.request.clone();
             let counters = context.request.reviewed(item, review.id, now);
@@ -98,7 +98,7 @@ impl Hub {
         context: &RequestContext,
         before: Option<Review>,
         item: usize,
-        version: Version,
+        (version, photos): (Version, Vec<ReviewPhoto>),
         keys: &TenantKeys,
         now: Timestamp,
     ) -> Result<Option<(Review, Vec<LedgerEntry>)>, Error> {
@@ -112,7 +112,7 @@ impl Hub {
         let language = request.language.or(context.tenant.shop.language);
         let ended = match before {
             Some(mut review) if !review.state.is_final() => {
-                let ledger = review.edit(Actor::Customer, version, moderation, now);
+                let ledger = review.edit(Actor::Customer, version, photos, moderation, now);
                 let ledger = ledger.map_err(|error| Error::Internal(error.to_string()))?;
                 let may = ledger.is_empty() || review.count_change(now).is_ok();
                 return Ok(may.then_some((review, ledger)));
@@ -132,12 +132,12 @@ impl Hub {
             language,
             version,
         };
-        Ok(match ended {
-            Some(ended) => {
-                let (mut review, ledger) = Review::submit_again(new, &ended, moderation, now);
-                review.count_change(now).is_ok().then_some((review, ledger))
-            }
-            None => Some(Review::submit(new, moderation, now)),
-        })
+        let (mut review, ledger) = match &ended {
+            Some(ended) => Review::submit_again(new, ended, moderation, now),
+            None => Review::submit(new, moderation, now),
+        };
+        review.set_photos(photos);
+        let may = ended.is_none() || review.count_change(now).is_ok();
+        Ok(may.then_some((review, ledger)))
     }
 }

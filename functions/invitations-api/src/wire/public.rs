@@ -1,7 +1,7 @@
 //! The JSON of what anybody may read.
 
-use app::paging::SKIPPED_MAX;
-use app::review::{ReviewCounts, ReviewPage, ReviewSort, ShownReview};
+use app::paging::PUBLIC_ROWS_MAX;
+use app::review::{ReviewCounts, ReviewPage, ReviewSort, ShownReview, Total};
 use domain::{Invalid, ProductId, Rating, Review, ShopReply};
 use edge::native::seconds;
 use edge::openapi::words;
@@ -23,7 +23,9 @@ const IMPORT: &str = "import";
 const SORT_RULE: Invalid = Invalid("`sort` must be recent, oldest, highest or lowest.");
 const RATING_RULE: Invalid = Invalid("`rating` must be a whole number from 1 to 5.");
 const SOURCE_RULE: Invalid = Invalid("`source` must be organic or invitation.");
-const PAGE_RULE: Invalid = Invalid("`page` must be a whole number from 1, within the first 10,000 reviews.");
+const PAGE_RULE: Invalid = Invalid("`page` must be a whole number from 1, within the first 300 reviews.");
+const DEPTH_RULE: Invalid =
+    Invalid("`page` is too deep: there are too many reviews from elsewhere between those of this `source`.");
 const PER_PAGE_RULE: Invalid = Invalid("`per_page` must be a whole number from 1 to 50.");
 
 /// The ways in which a review came.
@@ -72,7 +74,7 @@ impl PublicQuery {
         };
         let per_page =
             number("per_page", PER_PAGE, PER_PAGE_MAX).ok_or(PER_PAGE_RULE).map_err(Error::field("per_page"))?;
-        let page = number("page", 1, SKIPPED_MAX).filter(|page| (page - 1) * per_page <= SKIPPED_MAX);
+        let page = number("page", 1, PUBLIC_ROWS_MAX).filter(|page| page * per_page <= PUBLIC_ROWS_MAX);
         Ok(Self {
             sort,
             rating: rating.map_err(|_| RATING_RULE).map_err(Error::field("rating"))?,
@@ -83,15 +85,23 @@ impl PublicQuery {
     }
 }
 
+/// The error of a page that cannot be found by looking at as many reviews as a call may.
+pub(crate) fn too_deep() -> Failure {
+    Error::field("page")(DEPTH_RULE).into()
+}
+
 /// A page of published reviews.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PublicReviews)]
 pub(crate) struct ReviewsBody<'a> {
     reviews: Vec<ReviewBody<'a>>,
-    /// The number of matching reviews on all pages.
+    /// The number of matching reviews, those beyond the last page included.
     total: u64,
     page: u32,
     per_page: u32,
+    /// `false` if `source` is given and there are more than this page shows: `total` is a lower bound then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    total_is_exact: Option<bool>,
 }
 
 /// A shop's rating and its newest reviews.
@@ -152,13 +162,15 @@ struct ResponseBody<'a> {
 }
 
 impl<'a> ReviewsBody<'a> {
-    pub(crate) fn new(found: &'a ReviewPage, total: u64, page: u32, per_page: u32) -> Self {
-        Self { reviews: found.reviews.iter().map(ReviewBody::new).collect(), total, page, per_page }
+    pub(crate) fn new(found: &'a ReviewPage, total: Total, page: u32, per_page: u32) -> Self {
+        let Total { count: total, is_exact } = total;
+        let reviews = found.reviews.iter().map(ReviewBody::new).collect();
+        Self { reviews, total, page, per_page, total_is_exact: (!is_exact).then_some(false) }
     }
 
     /// A page without reviews.
     pub(crate) fn nothing(page: u32, per_page: u32) -> Self {
-        Self { reviews: Vec::new(), total: 0, page, per_page }
+        Self { reviews: Vec::new(), total: 0, page, per_page, total_is_exact: None }
     }
 }
 
@@ -171,7 +183,7 @@ impl<'a> WidgetBody<'a> {
 }
 
 impl<'a> ReviewBody<'a> {
-    fn new(ShownReview { review, photos }: &'a ShownReview) -> Self {
+    fn new(ShownReview { review, photos, pending_photos: _ /* not public */ }: &'a ShownReview) -> Self {
         Self {
             id: review.id.get(),
             rating: review.rating.stars(),

@@ -23,6 +23,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         words: written,
         photos: _, // a list of their own
         pending_edit,
+        pending_photos: _, // in that list, too
         reply,
         was_replied: _, // the history says it
         held_by,
@@ -30,6 +31,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         reason,
         is_decided_by_hand: _, // the history says it
         returns_held: _,       // the history says it
+        is_listed_by_stars: _, // where it is stored
         changes: _,            // the history says it
         created_at,
         first_decided_at,

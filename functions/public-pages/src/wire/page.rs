@@ -21,10 +21,10 @@ pub(crate) struct PageBody<'a> {
     /// At most ten, newest first.
     reviews: Vec<ReviewBody<'a>>,
     /// This page's number, from 1.
-    #[schema(minimum = 1, maximum = 1000)]
+    #[schema(minimum = 1, maximum = 30)]
     page: u32,
-    /// The number of pages: 1 to 1,000.
-    #[schema(minimum = 1, maximum = 1000)]
+    /// The number of pages: 1 to 30, which the newest 300 reviews are on.
+    #[schema(minimum = 1, maximum = 30)]
     pages: u32,
     /// The time of the last change of the product's published reviews; `null` if there never were any.
     #[schema(required, format = DateTime)]
@@ -122,7 +122,7 @@ impl RatingBody {
 }
 
 impl<'a> ReviewBody<'a> {
-    fn new(ShownReview { review, photos }: &'a ShownReview) -> Self {
+    fn new(ShownReview { review, photos, pending_photos: _ /* not public */ }: &'a ShownReview) -> Self {
         Self {
             id: review.id.get(),
             rating: review.rating.stars(),

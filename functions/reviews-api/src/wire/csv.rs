@@ -48,7 +48,10 @@ pub(crate) fn csv_head() -> Result<String, app::Error> {
 ///
 /// # Errors
 /// [`app::Error::Internal`] if it cannot be written.
-pub(crate) fn csv_row(ShownReview { review, photos }: &ShownReview, title: Option<&str>) -> Result<String, app::Error> {
+pub(crate) fn csv_row(
+    ShownReview { review, photos, pending_photos: _ /* not decided about */ }: &ShownReview,
+    title: Option<&str>,
+) -> Result<String, app::Error> {
     let uuid = review.id.guid().to_string();
     let photos: Vec<_> = photos.iter().map(|photo| photo.url.as_str()).collect();
     let cells: [Cow<'_, str>; 20] = [

@@ -4,6 +4,7 @@ use app::paging::SKIPPED_MAX;
 use app::review::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::{Invalid, Platform, ProductId, Rating, ReviewId, ReviewState, parse_time};
 use edge::Error;
+use edge::native::Failure;
 use edge::review::{PlatformWord, StateWord, StatusWord, status_of};
 use utoipa::IntoParams;
 
@@ -107,6 +108,11 @@ pub(crate) struct FilterParams {
     since: Option<String>,
 }
 
+/// The error of a list by stars that is not whole: no cursor continues it.
+pub(crate) fn too_many_to_sort() -> Failure {
+    Error::field("sort")(SORT_RULE).into()
+}
+
 /// Reads one parameter, if it says which reviews are meant.
 fn read(filter: &mut ReviewFilter, name: &str, value: &str) -> Result<(), Error> {
     match name {
@@ -131,6 +137,9 @@ const OFFSET_RULE: Invalid =
     Invalid("`offset` must be a whole number from 0 to 10000; follow `next_cursor` to go further.");
 const CURSOR_SORT_RULE: Invalid = Invalid("`cursor` goes with `sort` newest or oldest; use `offset` otherwise.");
 
+const SORT_RULE: Invalid = Invalid(
+    "`sort` by rating has too many reviews to look at with these filters; use newest or oldest, and follow `next_cursor`.",
+);
 const SINCE_RULE: Invalid = Invalid("`since` must be a time such as 2026-11-20T06:00:00Z.");
 
 fn number(value: &str, range: std::ops::RangeInclusive<u32>, rule: Invalid) -> Result<u32, Invalid> {

@@ -116,7 +116,7 @@ pub(crate) async fn count(State(parts): State<Arc<Parts>>, request: Request) -> 
 /// The list of what a call sees.
 pub(super) fn list(parts: &Parts, sees: Sees) -> SearchReviews<'_> {
     let list = match sees {
-        Sees::Published => ReviewList::InState(ReviewState::Published),
+        Sees::Published => ReviewList::in_state(ReviewState::Published),
         Sees::All => ReviewList::All,
     };
     SearchReviews { reviews: &parts.reviews, list }

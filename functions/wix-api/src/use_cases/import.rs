@@ -15,7 +15,7 @@ use store::{CommitError, End, Part, Placed};
 use vault::Random;
 
 /// A customer's reviews: all of them are looked at, and few have many.
-const OF_CUSTOMER: Bound = Bound { at_once: 50, most: u32::MAX };
+const OF_CUSTOMER: Bound = Bound { first: 50, at_once: 50, most: u32::MAX };
 
 /// Creates and changes reviews.
 ///
@@ -40,6 +40,8 @@ pub struct ImportedReview {
     pub product: Option<ProductId>,
     /// The stars and words.
     pub version: Version,
+    /// When it was written in another system; it counts if that is in the past.
+    pub written_at: Option<Timestamp>,
     /// The addresses of the photos, at most [`domain::IMPORTED_PHOTOS_MAX`].
     pub photos: Vec<PhotoUrl>,
 }
@@ -89,7 +91,8 @@ impl ImportReviews {
         now: Timestamp,
         render: impl Fn(&ShownReview) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        let (store, ImportedReview { author, product, version, photos: urls }) = (&self.reviews.store, new);
+        let (store, ImportedReview { author, product, version, written_at, photos: urls }) = (&self.reviews.store, new);
+        let written_at = written_at.filter(|at| *at < now);
         // Its photos are ordered under its id, which the next try therefore leaves as it is.
         let mut drawn: Option<(ReviewId, Vec<ReviewPhoto>)> = None;
         retry!(store, {
@@ -111,8 +114,12 @@ impl ImportReviews {
                 Some(Identity::App(app)) => Some(app),
                 Some(Identity::User(_) | Identity::Visitor(_)) | None => None,
             };
+            let draw = || match written_at {
+                Some(at) => ReviewId::written(at, self.random.u64()),
+                None => ReviewId::mint(now, self.random.u16()),
+            };
             let new = NewReview {
-                id: drawn.as_ref().map_or_else(|| ReviewId::mint(now, self.random.u16()), |(id, _)| *id),
+                id: drawn.as_ref().map_or_else(draw, |(id, _)| *id),
                 origin: Origin::Api { app },
                 author: Some(*author),
                 product: product.clone(),
@@ -121,6 +128,9 @@ impl ImportReviews {
                 version: version.clone(),
             };
             let (mut review, ledger) = Review::create(new, actor(caller), record.review_settings.moderation, now);
+            if let Some(at) = written_at {
+                review.date_back(at);
+            }
             let photos = match drawn.take() {
                 Some((_, photos)) => photos,
                 None => self.order_photos(caller, &review, urls, now).await?,
@@ -132,7 +142,7 @@ impl ImportReviews {
             if let Some(customer) = customer {
                 transaction.note_review(customer, review.place());
             }
-            let answer = render(&ShownReview { review, photos: Vec::new() })?;
+            let answer = render(&ShownReview { review, photos: Vec::new(), pending_photos: Vec::new() })?;
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, customer, &caller.keys, now);
             }

@@ -1,9 +1,8 @@
 //! A review request to create.
 
-use domain::{Extras, Guid, OrderId, ProductId, parse_time as rfc_3339};
+use domain::{Extras, Guid, OrderId, ProductId};
 use edge::Field;
 use edge::openapi::words_or_null;
-use jiff::Timestamp;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
@@ -11,7 +10,9 @@ use utoipa::openapi::Object;
 use crate::error::Failure;
 use crate::error::violation::{Rule, Violation};
 use crate::use_cases::NewOrderRequest;
-use crate::wire::parse::{GUID_RULE, Violations, only_value, parse_guid, parse_object, parse_string, parse_word};
+use crate::wire::parse::{
+    GUID_RULE, Violations, only_value, parse_guid, parse_object, parse_string, parse_time, parse_word,
+};
 use crate::wire::request::{EMAIL, NAMESPACE, channels};
 
 /// The most items of one request.
@@ -172,12 +173,4 @@ fn parse_item(item: &Field<ItemInput>, index: usize) -> Result<Option<ProductId>
         return Err(Violation::new(path, Rule::MaxLength, RULE));
     }
     ProductId::in_catalog(id).map(Some).map_err(|_| Violation::new(path, Rule::Format, RULE))
-}
-
-/// Reads a time to the millisecond, the precision in which it is stored.
-fn parse_time(field: &Field<String>, path: &str) -> Result<Option<Timestamp>, Violation> {
-    const RULE: &str = "Send a time such as \"2026-11-20T06:00:00.000Z\".";
-    let Some(time) = parse_string(field, path, RULE)? else { return Ok(None) };
-    let time = rfc_3339(time).and_then(|time| Timestamp::from_millisecond(time.as_millisecond()).ok());
-    time.map(Some).ok_or_else(|| Violation::new(path, Rule::Format, RULE))
 }

@@ -1,7 +1,8 @@
 //! Parsing the fields of a body, and noting those that break their rules.
 
-use domain::{Guid, Patch};
+use domain::{Guid, Patch, parse_time as rfc_3339};
 use edge::Field;
+use jiff::Timestamp;
 
 use crate::error::Failure;
 use crate::error::violation::{Rule, Violation};
@@ -84,4 +85,12 @@ pub(super) fn parse_word(field: &Field<String>, path: &str, word: &str) -> Resul
 
 pub(super) fn only_value(word: &str) -> String {
     format!("The only value is \"{word}\".")
+}
+
+/// A time in RFC 3339, to the millisecond.
+pub(crate) fn parse_time(field: &Field<String>, path: &str) -> Result<Option<Timestamp>, Violation> {
+    const RULE: &str = "Send a time such as \"2026-11-20T06:00:00.000Z\".";
+    let Some(time) = parse_string(field, path, RULE)? else { return Ok(None) };
+    let time = rfc_3339(time).and_then(|time| Timestamp::from_millisecond(time.as_millisecond()).ok());
+    time.map(Some).ok_or_else(|| Violation::new(path, Rule::Format, RULE))
 }

@@ -4,13 +4,14 @@
 //! |---|---|---|---|---|---|
 //! | requests (native) | newest | status | after an id | [`Bound::REQUESTS`] | – |
 //! | requests (Wix) | either end | any | after or before an id and a rank | [`Bound::SEARCH`] | counted, within the bound |
-//! | reviews (native, public, export) | either end, or by stars | any | after an id, or an offset | [`Bound::REVIEWS`], with words [`Bound::OPENED`] | counters, or counted up to 5,000 |
+//! | reviews (native, export) | either end, or by stars | any | after an id, or an offset | [`Bound::REVIEWS`], with words [`Bound::OPENED`] | counters, or counted up to 5,000 |
+//! | reviews (public) | either end, or by stars | stars, origin | an offset within [`PUBLIC_ROWS_MAX`] | [`Bound::PUBLIC`] | counters, or what the page saw |
 //! | reviews (Wix) | either end | any | after or before an id and a rank, or an offset | [`Bound::SEARCH`] | counters, or counted within the bound |
 //! | suppressions | by blind index | reason | after an index | [`Bound::OPENED`] | – |
 //! | deliveries to an endpoint | newest | status | after an event | [`Bound::OPENED`] | – |
 //! | customers, messages, reviews (Beacon) | the list's own | – | a page number, or a [`ListKey`](store::ListKey) in a link | – | counters, or counted by DynamoDB |
 //!
-//! An offset or page number is skipped by reading: [`SKIPPED_MAX`].
+//! An offset or page number is skipped by reading: [`SKIPPED_MAX`], or [`PUBLIC_ROWS_MAX`] where nobody pays for that.
 
 #[cfg(test)]
 mod tests;
@@ -22,9 +23,14 @@ use crate::Error;
 /// The rows that an offset or a bare page number passes over. DynamoDB reads, and bills, every one of them.
 pub const SKIPPED_MAX: u32 = 10_000;
 
+/// The rows that the pages of a public list reach: 9 read units for the last of them.
+pub const PUBLIC_ROWS_MAX: u32 = 300;
+
 /// How far one call looks for rows that pass a filter. It ends there with what it found, and the next page continues.
 #[derive(Debug, Clone, Copy)]
 pub struct Bound {
+    /// Rows that the first query reads. Each further one reads twice as many, up to `at_once`.
+    pub first: u32,
     /// Rows that one query reads.
     pub at_once: u32,
     /// Rows that all of them read.
@@ -33,13 +39,22 @@ pub struct Bound {
 
 impl Bound {
     /// Whole requests, about 1 KB each, of which most pages need few: five quick queries.
-    pub const REQUESTS: Self = Self { at_once: 100, most: 500 };
+    pub const REQUESTS: Self = Self { first: 100, at_once: 100, most: 500 };
     /// Rows for a search that may have to count or sort all of them: 5 MB of requests, ten queries.
-    pub const SEARCH: Self = Self { at_once: 500, most: 5_000 };
+    pub const SEARCH: Self = Self { first: 500, at_once: 500, most: 5_000 };
     /// Rows of reviews, 150 to 300 bytes each: twenty queries. One reads at most a third of what a call returns.
-    pub const REVIEWS: Self = Self { at_once: 1_000, most: 20_000 };
+    pub const REVIEWS: Self = Self { first: 1_000, at_once: 1_000, most: 20_000 };
     /// Rows of which each has something to be read or decrypted: twenty queries.
-    pub const OPENED: Self = Self { at_once: 250, most: 5_000 };
+    pub const OPENED: Self = Self { first: 250, at_once: 250, most: 5_000 };
+    /// Rows of reviews for anybody, who pays for nothing: 14 read units if one reads them as they were a moment ago. An
+    /// offset and its page are within [`PUBLIC_ROWS_MAX`].
+    pub const PUBLIC: Self = Self { first: PUBLIC_ROWS_MAX, at_once: PUBLIC_ROWS_MAX, most: 500 };
+
+    /// The same, for a list of which most rows pass: the first query reads no more than are wanted.
+    #[must_use]
+    pub const fn beginning_with(self, rows: u32) -> Self {
+        Self { first: if rows < self.at_once { rows } else { self.at_once }, ..self }
+    }
 }
 
 /// Tells the rows that pass.
@@ -113,13 +128,15 @@ where
     let Listing { span, mut after, end, mut skip, limit, scan } = listing;
     let full = usize::try_from(limit).unwrap_or(usize::MAX);
     let (mut found, mut looked_at) = (Vec::new(), 0_u32);
+    let mut at_once = scan.as_ref().map_or(0, |scan| scan.bound.first);
     let is_any = scan.as_ref().is_none_or(|scan| scan.until == Until::Row);
     loop {
-        let (at_once, left) = match &scan {
-            Some(Scan { bound: Bound { at_once, most }, .. }) => (*at_once, most.saturating_sub(looked_at)),
-            None => (skip.saturating_add(limit), u32::MAX),
+        let most = match &scan {
+            Some(Scan { bound, .. }) => at_once.min(bound.most.saturating_sub(looked_at)),
+            None => skip.saturating_add(limit),
         };
-        let reading = Reading { span: span.clone(), after: after.clone(), end, limit: at_once.min(left) };
+        at_once = scan.as_ref().map_or(0, |scan| at_once.saturating_mul(2).min(scan.bound.at_once));
+        let reading = Reading { span: span.clone(), after: after.clone(), end, limit: most };
         let Page { rows, more } = read(reading).await?;
         looked_at = looked_at.saturating_add(u32::try_from(rows.len()).unwrap_or(u32::MAX));
         after = rows.last().map(R::place).or(after);

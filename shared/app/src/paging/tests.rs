@@ -57,7 +57,8 @@ fn a_page_without_a_filter_is_one_query_of_what_it_needs() {
 #[test]
 fn a_filter_ends_with_its_page_or_its_bound() {
     let fives = |number: &Number| number.0.is_multiple_of(5);
-    let scan = |at_once, most, until| Some(Scan { passes: &fives, bound: Bound { at_once, most }, until });
+    let scan =
+        |at_once, most, until| Some(Scan { passes: &fives, bound: Bound { first: at_once, at_once, most }, until });
     let page = |limit, scan| walked(Listing { scan, ..Listing::new(End::Oldest, None, limit) });
     // Any further row says that there may be a next page; a further match, that there is one.
     assert_eq!(page(2, scan(5, 20, Until::Row)), (vec![5, 10], Some(10), 0, vec![5, 5]));

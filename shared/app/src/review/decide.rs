@@ -56,7 +56,7 @@ impl Moderate {
         now: Timestamp,
     ) -> Result<Review, Error> {
         let note = decision.note.clone();
-        self.change(caller, id, expected, |review, _| Ok(review.approve(actor(caller), note.clone(), now)?)).await
+        self.change(caller, id, expected, now, |review, _| Ok(review.approve(actor(caller), note.clone(), now)?)).await
     }
 
     /// Withholds a review, or drops the edit that waits.
@@ -72,7 +72,7 @@ impl Moderate {
         expected: Option<&[u32]>,
         now: Timestamp,
     ) -> Result<Review, Error> {
-        self.change(caller, id, expected, |review, settings| {
+        self.change(caller, id, expected, now, |review, settings| {
             if decision.reason.is_none() && settings.reason_required {
                 return Err(Error::ReasonRequired);
             }
@@ -97,7 +97,7 @@ impl Moderate {
         expected: Option<&[u32]>,
         now: Timestamp,
     ) -> Result<Review, Error> {
-        self.change(caller, id, expected, |review, _| Ok(review.reply(actor(caller), text.clone(), now)?)).await
+        self.change(caller, id, expected, now, |review, _| Ok(review.reply(actor(caller), text.clone(), now)?)).await
     }
 
     /// Takes the answer to a review away.
@@ -111,7 +111,7 @@ impl Moderate {
         expected: Option<&[u32]>,
         now: Timestamp,
     ) -> Result<Review, Error> {
-        self.change(caller, id, expected, |review, _| Ok(review.remove_reply(actor(caller), now)?)).await
+        self.change(caller, id, expected, now, |review, _| Ok(review.remove_reply(actor(caller), now)?)).await
     }
 
     /// Removes a review for good, with its photos. One that was removed before is no error.
@@ -154,12 +154,14 @@ impl Moderate {
         })
     }
 
-    /// Changes a review and stores it with its ledger, unless nothing changes.
+    /// Changes a review and stores it with its ledger, unless nothing changes. Photos that it loses by that are deleted: they
+    /// do not come back with its author's next edit.
     async fn change(
         &self,
         caller: &Caller,
         id: ReviewId,
         expected: Option<&[u32]>,
+        now: Timestamp,
         decide: impl Fn(&mut Review, &ReviewSettings) -> Result<Vec<LedgerEntry>, Error>,
     ) -> Result<Review, Error> {
         retry!(self.store, {
@@ -173,10 +175,14 @@ impl Moderate {
             if ledger.is_empty() {
                 return Ok(review);
             }
+            let dropped = review.dropped_photos(&before);
             let mut transaction = self.store.transaction(&caller.tenant);
             let events = transaction.save_review(Some(&before), &review, &ledger, &caller.keys, &shop.webhooks);
+            transaction.empty_slots_of(review.place(), &dropped);
             transaction.commit().await?;
             self.webhooks.wake(&caller.tenant, &events).await;
+            let dropped: Vec<_> = dropped.iter().map(|photo| photo.place(&caller.tenant, review.place())).collect();
+            self.bucket.discard(&dropped, now).await;
             Ok::<_, TryError<Error>>(review)
         })
     }

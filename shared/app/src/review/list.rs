@@ -38,11 +38,19 @@ pub struct ReviewFilter {
 impl ReviewFilter {
     /// The shortest list that has them all.
     fn list(&self) -> ReviewList {
-        match (&self.product, self.state) {
-            (Some(product), state) => ReviewList::OfProduct(product.clone(), state),
-            (None, Some(state)) => ReviewList::InState(state),
-            (None, None) => ReviewList::All,
+        let [fewest, .., most] = Rating::ALL;
+        match (&self.product, self.state, self.min_rating, self.max_rating) {
+            (Some(product), state, ..) => ReviewList::OfProduct(product.clone(), state),
+            (None, None, None, None) => ReviewList::All,
+            (None, state, min, max) => {
+                ReviewList::WithStars { state, min: min.unwrap_or(fewest), max: max.unwrap_or(most) }
+            }
         }
+    }
+
+    /// Whether nearly all rows of the list pass: all but those from before there were lists by stars.
+    fn is_nearly_whole_list(&self) -> bool {
+        self.product.is_none() && Self { min_rating: None, max_rating: None, ..self.clone() }.is_whole_list()
     }
 
     /// Whether the list has nothing else.
@@ -64,7 +72,7 @@ impl ReviewFilter {
     }
 
     /// Whether counters say how many pass.
-    fn is_counted(&self) -> bool {
+    pub(super) fn is_counted(&self) -> bool {
         let Self { is_replied, since, is_imported, platform, words, .. } = self;
         (is_replied, since, is_imported, platform, words) == (&None, &None, &None, &None, &None)
     }
@@ -113,6 +121,8 @@ pub enum ReviewStart {
     After(ReviewId),
     /// After so many reviews that pass.
     Skip(u32),
+    /// The same for anybody: no more rows are looked at than a public page may.
+    PublicSkip(u32),
 }
 
 /// A row that was looked at.
@@ -130,7 +140,7 @@ impl Listed for Candidate {
 }
 
 /// How many reviews pass a filter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Total {
     /// The number.
     pub count: u64,
@@ -150,6 +160,10 @@ pub struct ReviewPage {
     pub reviews: Vec<ShownReview>,
     /// The last review that was looked at, when more may follow.
     pub next: Option<ReviewId>,
+    /// Whether too many others were looked at to find all reviews of the page, or those before it.
+    pub is_cut: bool,
+    /// How many pass, as far as this page knows.
+    pub seen: Total,
 }
 
 impl Reviews {
@@ -163,9 +177,11 @@ impl Reviews {
         limit: u32,
         now: Timestamp,
     ) -> Result<ReviewPage, Error> {
-        let (after, skip) = match start {
-            ReviewStart::After(id) => (Some(id), 0),
-            ReviewStart::Skip(rows) => (None, rows),
+        let of_words = if filter.words.is_some() { Bound::OPENED } else { Bound::REVIEWS };
+        let (after, skip, bound, until) = match start {
+            ReviewStart::After(id) => (Some(id), 0, of_words, Until::Row),
+            ReviewStart::Skip(rows) => (None, rows, of_words, Until::Row),
+            ReviewStart::PublicSkip(rows) => (None, rows, Bound::PUBLIC, Until::Match),
         };
         let of_stars = |ratings: &mut dyn Iterator<Item = Rating>| {
             let of = |stars| ReviewFilter { min_rating: Some(stars), max_rating: Some(stars), ..filter.clone() };
@@ -178,21 +194,27 @@ impl Reviews {
             ReviewSort::LowestRated => (End::Newest, of_stars(&mut Rating::ALL.into_iter())),
         };
         let mut page = Walked { rows: Vec::new(), next: None, skip };
+        let (mut is_cut, mut is_over) = (false, true);
         for filter in filters {
             let left = limit.saturating_sub(u32::try_from(page.rows.len()).unwrap_or(u32::MAX));
-            if left == 0 {
+            if left == 0 || is_cut {
+                is_over = false;
                 break;
             }
             let listing = Listing { skip: page.skip, ..Listing::new(end, after, left) };
-            let found = self.walk(caller, &filter, listing).await?;
+            let found = self.walk(caller, &filter, listing, (bound, until)).await?;
+            is_cut = found.next.is_some() && found.rows.len() < usize::try_from(left).unwrap_or(usize::MAX);
             page.rows.extend(found.rows);
             (page.next, page.skip) = (found.next, found.skip);
         }
+        let seen = u64::from(skip - page.skip) + u64::try_from(page.rows.len()).unwrap_or(u64::MAX);
+        let more = page.next.is_some();
+        let seen = Total { count: seen + u64::from(more), is_exact: is_over && !more };
         // A list by stars has no cursors.
         let next = page.next.filter(|_| matches!(sort, ReviewSort::Newest | ReviewSort::Oldest));
         let rows: Vec<_> = page.rows.into_iter().map(|candidate| candidate.row).collect();
         let found = self.store.reviews_of_rows(&caller.tenant, &rows, &caller.keys).await?;
-        Ok(ReviewPage { reviews: self.shown(&caller.tenant, found, now).await?, next })
+        Ok(ReviewPage { reviews: self.shown(&caller.tenant, found, now).await?, next, is_cut, seen })
     }
 
     /// Walks the shortest list of a filter.
@@ -201,10 +223,15 @@ impl Reviews {
         caller: &Caller,
         filter: &ReviewFilter,
         listing: Listing<'_, Candidate>,
+        (bound, until): (Bound, Until),
     ) -> Result<Walked<Candidate>, Error> {
         let (list, passes) = (filter.list(), |candidate: &Candidate| candidate.passes);
-        let bound = if filter.words.is_some() { Bound::OPENED } else { Bound::REVIEWS };
-        let scan = (!filter.is_whole_list()).then_some(Scan { passes: &passes, bound, until: Until::Row });
+        let bound = match filter.is_nearly_whole_list() {
+            // One more, which says whether there is a next page.
+            true => bound.beginning_with(listing.skip.saturating_add(listing.limit).saturating_add(1)),
+            false => bound,
+        };
+        let scan = (!filter.is_whole_list()).then_some(Scan { passes: &passes, bound, until });
         let listing = Listing { scan, ..listing };
         walk(listing, |reading| self.candidates(caller, filter, &list, reading)).await
     }
@@ -233,7 +260,9 @@ impl Reviews {
     /// than one call may.
     pub async fn total(&self, caller: &Caller, filter: &ReviewFilter) -> Result<Total, Error> {
         if !filter.is_counted() {
-            let page = self.walk(caller, filter, Listing::new(End::Newest, None, Bound::SEARCH.most)).await?;
+            let bound = if filter.words.is_some() { Bound::OPENED } else { Bound::REVIEWS };
+            let listing = Listing::new(End::Newest, None, Bound::SEARCH.most);
+            let page = self.walk(caller, filter, listing, (bound, Until::Row)).await?;
             let count = u64::try_from(page.rows.len()).unwrap_or(u64::MAX);
             return Ok(Total { count, is_exact: page.next.is_none() });
         }

@@ -5,7 +5,7 @@ mod list;
 pub mod photos;
 mod public;
 
-use domain::{LedgerEntry, Review, ReviewId, Size, Tenant};
+use domain::{LedgerEntry, Review, ReviewId, ReviewPhoto, Size, Tenant};
 use jiff::Timestamp;
 use store::Store;
 pub use store::{ModerationCounts, ReviewCounts, tenths};
@@ -34,6 +34,8 @@ pub struct ShownReview {
     pub review: Review,
     /// The photos that can be shown.
     pub photos: Vec<ShownPhoto>,
+    /// Those of the version that waits, if one does.
+    pub pending_photos: Vec<ShownPhoto>,
 }
 
 /// A photo of a review.
@@ -109,15 +111,29 @@ impl Reviews {
     ) -> Result<Vec<ShownReview>, Error> {
         let mut shown = Vec::with_capacity(reviews.len());
         for review in reviews {
-            let mut photos = Vec::new();
-            for photo in &review.photos {
-                let Some(size) = photo.size else { continue };
-                let place = photo.place(tenant, review.place());
-                photos.push(ShownPhoto { url: self.bucket.view_url(&place.photo_path(), now).await?, size });
-            }
-            shown.push(ShownReview { review, photos });
+            let photos = self.signed(tenant, &review, &review.photos, now).await?;
+            let pending: &[_] = if review.has_pending_edit() { review.newest_photos() } else { &[] };
+            let pending_photos = self.signed(tenant, &review, pending, now).await?;
+            shown.push(ShownReview { review, photos, pending_photos });
         }
         Ok(shown)
+    }
+
+    /// Those of a review's photos that can be shown.
+    async fn signed(
+        &self,
+        tenant: &Tenant,
+        review: &Review,
+        photos: &[ReviewPhoto],
+        now: Timestamp,
+    ) -> Result<Vec<ShownPhoto>, Error> {
+        let mut signed = Vec::with_capacity(photos.len());
+        for photo in photos {
+            let Some(size) = photo.size else { continue };
+            let place = photo.place(tenant, review.place());
+            signed.push(ShownPhoto { url: self.bucket.view_url(&place.photo_path(), now).await?, size });
+        }
+        Ok(signed)
     }
 
     /// The history of a review, oldest first, whether the review has ended or not.

@@ -1,40 +1,152 @@
-//! The one thing that makes a review wait for the shop by itself: words that anybody could be reached by.
+//! The one thing that makes a review wait for the shop by itself: words that anybody could be reached by. Who disguises
+//! an address is read as a person would read it.
 
 use linkify::{LinkFinder, LinkKind};
 
-/// The fewest digits that make a phone number.
+/// Fewer digits in a row are a size, a price or a year.
 const PHONE_DIGITS_MIN: usize = 7;
-/// The most characters between two of its digits, such as `) `.
+/// The most characters between two digits of one number.
 const BETWEEN_DIGITS_MAX: usize = 2;
-/// The top levels by which a name without `https://` or `www.` is known as an address of the web. Those that are words,
-/// such as `it`, are not here: people leave out the space after a full stop.
+/// Ends of host names that make a web address of words with dots between them.
 const WEB: [&str; 21] = [
     "app", "biz", "ch", "co", "com", "de", "dev", "eu", "fr", "info", "io", "net", "nl", "online", "org", "pl", "shop",
     "site", "store", "uk", "xyz",
 ];
+/// The same, unless they begin as a sentence does whose author left out a space: many are words. Words that begin sentences
+/// more often than they end hosts, such as `is` and `so`, are not among them.
+const COUNTRIES: [&str; 44] = [
+    "ae", "ar", "at", "au", "be", "bg", "br", "ca", "cc", "cn", "cz", "dk", "ee", "es", "fi", "gg", "gr", "hk", "hr",
+    "hu", "ie", "il", "it", "jp", "kr", "li", "lt", "lu", "lv", "ly", "me", "mx", "nz", "pt", "ro", "ru", "se", "si",
+    "sk", "tr", "tv", "tw", "ua", "za",
+];
+/// The words in brackets that stand for an `@`, and for a dot.
+const AT: [&str; 3] = ["at", "@", "ät"];
+const DOT: [&str; 5] = [".", "dot", "punkt", "point", "punto"];
+/// The longest of them, with spaces around it, in characters.
+const IN_BRACKETS_MAX: usize = 9;
+/// Names of networks, which make a person of an `@` and a word.
+const NETWORKS: [&str; 14] = [
+    "discord",
+    "facebook",
+    "fb",
+    "ig",
+    "insta",
+    "instagram",
+    "linkedin",
+    "snap",
+    "snapchat",
+    "telegram",
+    "threads",
+    "tiktok",
+    "twitter",
+    "whatsapp",
+];
+/// The shortest name of a person there, in characters.
+const HANDLE_MIN: usize = 3;
 
-/// Whether a text contains an email address, an address of the web, or a phone number: seven digits or more.
+/// Whether a text contains an email address, a web address, somebody's name in a network or a phone number.
 #[must_use]
 pub(super) fn has_contact_data(text: &str) -> bool {
-    has_phone_number(text) || has_link(text)
+    let plain = undisguised(text);
+    has_phone_number(text) || has_email_address(&plain) || words(&plain).any(is_web_address) || has_handle(&plain)
 }
 
-fn has_link(text: &str) -> bool {
-    let mut finder = LinkFinder::new();
-    finder.url_must_have_scheme(false);
-    finder.links(text).any(|link| match link.kind() {
-        LinkKind::Email => true,
-        _ => is_web_address(link.as_str()),
-    })
+/// The text with plain characters for full-width ones, nothing for invisible ones, and `@` and dots for what stands for
+/// them: `jane (at) example[.]com`.
+fn undisguised(text: &str) -> String {
+    let plain: Vec<char> = text.chars().filter_map(plain_character).collect();
+    let (mut undisguised, mut at) = (String::with_capacity(text.len()), 0);
+    while let Some(&c) = plain.get(at) {
+        match bracketed(&plain[at..]) {
+            Some((sign, length)) => {
+                undisguised.truncate(undisguised.trim_end().len());
+                undisguised.push(sign);
+                at += length;
+                at += plain[at..].iter().take_while(|c| c.is_whitespace()).count();
+            }
+            None => {
+                undisguised.push(c);
+                at += 1;
+            }
+        }
+    }
+    undisguised
 }
 
-fn is_web_address(link: &str) -> bool {
-    let lower = link.to_ascii_lowercase();
+/// The character that one looks like; `None` for one that cannot be seen.
+fn plain_character(c: char) -> Option<char> {
+    match c {
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => None,
+        '\u{3000}' => Some(' '),
+        '\u{3002}' | '\u{ff61}' => Some('.'),
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0),
+        c => Some(c),
+    }
+}
+
+/// The sign that brackets at the start of this text stand for, and how many characters they are.
+fn bracketed(text: &[char]) -> Option<(char, usize)> {
+    let close = match text.first()? {
+        '(' => ')',
+        '[' => ']',
+        '{' => '}',
+        '<' => '>',
+        _ => return None,
+    };
+    let length = text.iter().take(IN_BRACKETS_MAX + 2).position(|c| *c == close)?;
+    let inner: String = text.get(1..length)?.iter().collect();
+    let inner = inner.trim().to_lowercase();
+    let signs = [('@', &AT[..]), ('.', &DOT[..])];
+    signs.into_iter().find(|(_, words)| words.contains(&&*inner)).map(|(sign, _)| (sign, length + 1))
+}
+
+fn has_email_address(text: &str) -> bool {
+    LinkFinder::new().kinds(&[LinkKind::Email]).links(text).next().is_some()
+}
+
+/// The parts of a text that may be a web address. An apostrophe is within a word: `item.it's` is none.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() || ",;!|()[]{}<>\"«»„“”…".contains(c))
+}
+
+/// Whether a word is a web address: with a scheme, `www`, or a host's name that ends as such names do. With a path, any
+/// country's end will do: `bit.ly/abc`.
+fn is_web_address(word: &str) -> bool {
+    let lower = word.to_lowercase();
     if lower.contains("://") || lower.starts_with("www.") {
         return true;
     }
-    let host = lower.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    host.rsplit_once('.').is_some_and(|(_, top)| WEB.contains(&top))
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let (host, path) = word.split_at(word.find(['/', '?', '#', ':']).unwrap_or(word.len()));
+    let Some((name, top)) = host.rsplit_once('.') else { return false };
+    // No size such as `2.cm`.
+    let has_letter = name.rsplit('.').next().is_some_and(|label| label.chars().any(char::is_alphabetic));
+    let is_name = name.split('.').all(|label| !label.is_empty() && label.chars().all(is_of_label));
+    let begins_sentence = top.starts_with(char::is_uppercase) && host.chars().any(char::is_lowercase);
+    let lower = top.to_lowercase();
+    let has_path = path.starts_with('/') && path.chars().any(char::is_alphanumeric);
+    let is_country = top.len() == 2 && top.bytes().all(|b| b.is_ascii_lowercase());
+    has_letter
+        && is_name
+        && (WEB.contains(&&*lower) || COUNTRIES.contains(&&*lower) && !begins_sentence || is_country && has_path)
+}
+
+fn is_of_label(c: char) -> bool {
+    c.is_alphanumeric() || c == '-'
+}
+
+/// Whether a text names a person in a network: `@janedoe on insta`.
+fn has_handle(text: &str) -> bool {
+    let parts = || words(text).flat_map(|word| word.split([':', '?', '/']));
+    let is_handle = |word: &str| {
+        let name = word.strip_prefix('@').unwrap_or_default().trim_end_matches('.');
+        name.chars().count() >= HANDLE_MIN && name.chars().all(|c| c.is_alphanumeric() || "._-".contains(c))
+    };
+    let names_network = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        NETWORKS.contains(&&*word)
+    };
+    parts().any(is_handle) && parts().any(names_network)
 }
 
 fn has_phone_number(text: &str) -> bool {
@@ -68,6 +180,20 @@ mod tests {
             "Call 0171 234 56 78",
             "+49 (171) 234-5678",
             "٠١٧١٢٣٤٥٦٧",
+            "jane (at) example (dot) com",
+            "jane[at]example.com",
+            "Write to JANE ( AT ) EXAMPLE ( DOT ) COM",
+            "cheaper on example[.]com",
+            "ask me on t.me/janedoe.",
+            "bit.ly/abc",
+            "see (example.it), it is cheaper",
+            "EXAMPLE.IT is cheaper",
+            "@janedoe on insta",
+            "I am on Instagram: @jane.doe",
+            "https：//example.test/me",
+            "ｅｘａｍｐｌｅ．ｃｏｍ",
+            "exa\u{200b}mple.c\u{200b}om",
+            "example。com",
         ] {
             assert!(has_contact_data(text), "{text}");
         }
@@ -80,6 +206,12 @@ mod tests {
             "I bought 3 of 120 x 200 cm for 149.90",
             "Use it @home, 24/7.",
             "Since 2019, or 2020?",
+            "The 3.5 kg model, v2.0, holds 0.5 l. It is 2.cm wider than No.5.",
+            "St.Ives by will.i.am, e.g. in size XL/2.5, with Node.js",
+            "I love this item.it's great",
+            "Bought (at) home (at 5 p.m.), and/or in Paris.Nice!",
+            "As it looks on Instagram.",
+            "1.5L/2.5L, 20.5x30.5 cm, USB 3.2/3.1",
             "",
         ] {
             assert!(!has_contact_data(text), "{text}");

@@ -2,6 +2,7 @@
 
 mod begin;
 mod changes;
+mod edit;
 mod revise;
 mod waiting;
 
@@ -50,6 +51,8 @@ pub struct ReviewFields {
     pub photos: Vec<ReviewPhoto>,
     /// A later version that waits, while the words above stay public.
     pub pending_edit: Option<Version>,
+    /// The photos of that version, if they are others than the ones above. They may wait alone.
+    pub pending_photos: Option<Vec<ReviewPhoto>>,
     /// The shop's answer.
     pub reply: Option<ShopReply>,
     /// Whether the shop ever answered it: its author hears of the first answer alone.
@@ -64,6 +67,8 @@ pub struct ReviewFields {
     pub is_decided_by_hand: bool,
     /// Whether something in its place was withheld, removed or waiting when it ended: what is written there next waits.
     pub returns_held: bool,
+    /// Whether it is in the list of its state and stars: what was last stored before there were such lists is not.
+    pub is_listed_by_stars: bool,
     /// How often its author changed it, or what was in its place before, on the last day on which they did.
     pub changes: Option<Saves>,
     /// When it was first submitted, or written if an import brought it.
@@ -137,55 +142,18 @@ impl Review {
         }
     }
 
-    /// Changes the review for its author, or for the program that created it. A waiting review is replaced. A withheld
-    /// one is replaced and waits again. A published one is replaced at once if the setting and its words allow that;
-    /// otherwise the change waits, and the published version stays public.
-    ///
-    /// # Errors
-    /// [`NotDone::Gone`].
-    pub fn edit(
-        &mut self,
-        by: Actor,
-        version: Version,
-        moderation: Moderation,
-        now: Timestamp,
-    ) -> Result<Vec<LedgerEntry>, NotDone> {
-        self.require_alive()?;
-        if self.newest().as_ref() == Some(&version) {
-            return Ok(Vec::new());
-        }
-        self.touch(now);
-        let mut ledger = vec![self.line(LedgerKind::Edited, by, now)];
-        let rule = match (self.state, self.held_by) {
-            (ReviewState::Withheld, _) => Some(HoldRule::EditOfWithheld),
-            // What waits for the shop's decision goes on waiting.
-            (ReviewState::Submitted, Some(rule @ (HoldRule::EditOfWithheld | HoldRule::Moderation))) => Some(rule),
-            _ => rule_against(&version.words, moderation),
-        };
-        if let (ReviewState::Published, Some(_)) = (self.state, rule) {
-            self.0.pending_edit = Some(version);
-        } else {
-            self.replace(version);
-            self.0.state = ReviewState::Submitted;
-            self.0.reason = None;
-            self.0.is_decided_by_hand = false;
-        }
-        ledger.push(self.pass(rule, now));
-        Ok(ledger)
-    }
-
     /// Publishes it, the edit that waits included. Nothing happens if everything is public.
     ///
     /// # Errors
     /// [`NotDone::Gone`].
     pub fn approve(&mut self, by: Actor, note: Option<String>, now: Timestamp) -> Result<Vec<LedgerEntry>, NotDone> {
         self.require_alive()?;
-        if self.state == ReviewState::Published && self.pending_edit.is_none() {
+        if self.state == ReviewState::Published && !self.has_pending_edit() {
             return Ok(Vec::new());
         }
         self.touch(now);
-        if let Some(edit) = self.0.pending_edit.take() {
-            self.replace(edit);
+        if let Some(newest) = self.newest() {
+            self.replace(newest, self.newest_photos().to_vec());
         }
         self.0.is_decided_by_hand = true;
         Ok(vec![LedgerEntry { note, ..self.publish(by, now) }])
@@ -227,7 +195,10 @@ impl Review {
         now: Timestamp,
     ) -> Result<Vec<LedgerEntry>, NotDone> {
         self.require_alive()?;
-        self.0.pending_edit.take().ok_or(NotDone::NoPendingEdit)?;
+        if !self.has_pending_edit() {
+            return Err(NotDone::NoPendingEdit);
+        }
+        (self.0.pending_edit, self.0.pending_photos) = (None, None);
         self.hold(None, now);
         self.touch(now);
         let Withholding { reason, note } = withholding;
@@ -334,7 +305,7 @@ impl Review {
             state == ReviewState::Removed || self.state == ReviewState::Withheld || self.held_by.is_some();
         self.0.state = state;
         (self.0.words, self.0.pending_edit, self.0.reply) = (None, None, None);
-        self.0.photos.clear();
+        (self.0.photos, self.0.pending_photos) = (Vec::new(), None);
         self.0.reason = None;
         self.hold(None, now);
         vec![self.line(what, by, now)]
@@ -359,8 +330,9 @@ impl Review {
         self.line(LedgerKind::Published, by, now)
     }
 
-    fn replace(&mut self, Version { rating, words }: Version) {
-        (self.0.rating, self.0.words, self.0.pending_edit) = (rating, Some(words), None);
+    fn replace(&mut self, Version { rating, words }: Version, photos: Vec<ReviewPhoto>) {
+        (self.0.rating, self.0.words, self.0.photos) = (rating, Some(words), photos);
+        (self.0.pending_edit, self.0.pending_photos) = (None, None);
     }
 
     fn touch(&mut self, now: Timestamp) {

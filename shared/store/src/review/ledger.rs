@@ -37,9 +37,10 @@ struct LinePart {
 }
 
 impl LinePart {
-    fn seal(sk: &str, entry: &LedgerEntry, keys: &TenantKeys, random: &Random) -> Result<Self, vault::Error> {
+    /// Without keys, nobody wrote a note.
+    fn seal(sk: &str, entry: &LedgerEntry, keys: Option<&TenantKeys>, random: &Random) -> Result<Self, vault::Error> {
         let LedgerEntry { at: _, what, by, reason, rule, note, revision: _ } = entry;
-        let note = note.as_ref().map(|note| keys.seal(sk, NOTE, note, random).map(ByteBuf::from));
+        let note = note.as_ref().zip(keys).map(|(note, keys)| keys.seal(sk, NOTE, note, random).map(ByteBuf::from));
         Ok(Self {
             what: what.as_str().to_owned(),
             by: by.as_str().to_owned(),
@@ -96,13 +97,14 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Adds to a review's ledger what a change of it did, and before that how it began if nothing else stores that.
+    /// Adds to a review's ledger what a change of it did, and before that how it began if nothing else stores that. The
+    /// keys seal notes.
     pub(crate) fn note_ledger(
         &mut self,
         before: Option<&Review>,
         review: &Review,
         entries: &[LedgerEntry],
-        keys: &TenantKeys,
+        keys: Option<&TenantKeys>,
     ) {
         if review.first_lines().is_some() {
             return;
@@ -113,7 +115,7 @@ impl Transaction<'_> {
         self.note_lines(review.id, entries, keys);
     }
 
-    fn note_lines(&mut self, id: ReviewId, entries: &[LedgerEntry], keys: &TenantKeys) {
+    fn note_lines(&mut self, id: ReviewId, entries: &[LedgerEntry], keys: Option<&TenantKeys>) {
         let Some(last) = entries.last() else { return };
         let sk = keys::ledger_sk(id, last.revision);
         let lines = entries.iter().map(|entry| LinePart::seal(&sk, entry, keys, &self.store.random));

@@ -1,7 +1,5 @@
-//! The lists of a tenant's reviews, by time: all, those in a state, and those of them that are of a product. Written in
-//! the transaction that writes the review, with its counters and its ledger.
-
-use std::collections::BTreeMap;
+//! The rows of a tenant's reviews in its lists. Written in the transaction that writes the review, with its counters and
+//! its ledger.
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::{
@@ -17,38 +15,8 @@ use crate::review::SealedReview;
 use crate::review::counting::count;
 use crate::shop::{TenantItem, TenantRecord};
 use crate::table::keys::{self, ALL_PRODUCTS, REVIEWS};
-use crate::table::{
-    Attributes, End, Error, Key, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant,
-};
+use crate::table::{Attributes, Error, Key, Listed, Part, SK, Store, Transaction, from_item, instant};
 use crate::webhook::delivery::DeliveryKey;
-
-/// A list of reviews.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ReviewList {
-    /// All of a tenant's.
-    All,
-    /// The reviews in a state.
-    InState(ReviewState),
-    /// The reviews of a product, in a state or in any; no product for those of the shop itself.
-    OfProduct(Option<ProductId>, Option<ReviewState>),
-}
-
-impl ReviewList {
-    /// The prefixes of the lists that have its rows. Each is a partition: who may read the published reviews alone can
-    /// be kept from all others by their keys.
-    fn prefixes(&self) -> Vec<String> {
-        match self {
-            Self::All => vec![REVIEWS.to_owned()],
-            Self::InState(state) => vec![keys::reviews_in_state(state.as_str(), ALL_PRODUCTS)],
-            Self::OfProduct(product, wanted) => {
-                let states = ReviewState::ALL.into_iter().filter(|state| !state.is_final());
-                let states = states.filter(|state| wanted.is_none_or(|wanted| *state == wanted));
-                let product = ProductId::name_of(product.as_ref());
-                states.map(|state| keys::reviews_in_state(state.as_str(), product)).collect()
-            }
-        }
-    }
-}
 
 /// A review's row of a list: all that a filter reads, and nothing that anybody wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,9 +69,10 @@ struct RowItem {
     /// The number of the request's item; absent from the rows of the first ones.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     item: Option<usize>,
-    /// Only of what an import brought, as `written_at`: of all others the place and the id say it.
+    /// Only of what an import brought: of all others the place says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     platform: Option<String>,
+    /// Only of what was written elsewhere: of all others the id says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     written_at: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -135,29 +104,31 @@ struct AuthoredItem {
 
 impl RowItem {
     /// The row of a review in the list with this key.
-    fn new(review: &Review, key: &Key) -> Self {
+    fn new(review: &Review, is_replied: bool, key: &Key) -> Self {
         let (_, state, product) = keys::parse_listed_review(&key.sk).unwrap_or((review.id, None, None));
         let (request, item) = match review.place() {
             ReviewPlace::Item(request, item) => (Some(request.get()), Some(item).filter(|item| *item > 0)),
             ReviewPlace::Own(_) => (None, None),
         };
+        let [minted_at, created_at, updated_at] =
+            [review.id.minted_at(), review.created_at, review.updated_at].map(Timestamp::as_millisecond);
         let (platform, written_at) = match review.origin {
-            Origin::Import { platform } => (Some(platform.as_str().to_owned()), Some(review.created_at)),
-            Origin::Hub { .. } | Origin::Api { .. } => (None, None),
+            Origin::Import { platform } => (Some(platform.as_str().to_owned()), Some(created_at)),
+            Origin::Api { .. } => (None, Some(created_at).filter(|at| *at != minted_at)),
+            Origin::Hub { .. } => (None, None),
         };
         let held_since = review.held_since.filter(|_| review.origin.is_imported());
-        let [minted_at, updated_at] = [review.id.minted_at(), review.updated_at].map(Timestamp::as_millisecond);
         Self {
             request,
             item,
             platform,
-            written_at: written_at.map(Timestamp::as_millisecond),
+            written_at,
             author: review.author.map(|author| author.to_string()),
             product: product.is_none().then(|| ProductId::name_of(review.product.as_ref()).to_owned()),
             state: state.is_none().then(|| review.state.as_str().to_owned()),
             rating: review.rating.stars(),
             verification: review.verification.as_str().to_owned(),
-            replied: review.reply.is_some(),
+            replied: is_replied,
             photos: review.has_photos(),
             updated_at: Some(updated_at).filter(|at| *at != minted_at),
             held_since: held_since.map(Timestamp::as_millisecond),
@@ -227,30 +198,6 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
 }
 
 impl Store {
-    /// A page of a list's rows. One call, unless they exceed 1 MB: that is about 7,000. Three for a product's in any state,
-    /// which are read one after the other: a review that is decided about meanwhile is read twice, and shown as it became.
-    pub async fn review_rows(
-        &self,
-        tenant: &Tenant,
-        list: &ReviewList,
-        reading: Reading<ReviewId>,
-    ) -> Result<Page<ListedReview>, Error> {
-        let (mut rows, mut more) = (BTreeMap::new(), false);
-        for prefix in list.prefixes() {
-            let page = self.page(tenant, &prefix, reading.clone()).await?.try_map(row)?;
-            rows.extend(page.rows.into_iter().map(|row| (row.id, row)));
-            more |= page.more;
-        }
-        let limit = usize::try_from(reading.limit).unwrap_or(usize::MAX);
-        more |= rows.len() > limit;
-        let rows = rows.into_values();
-        let rows = match reading.end {
-            End::Oldest => rows.take(limit).collect(),
-            End::Newest => rows.rev().take(limit).collect(),
-        };
-        Ok(Page { rows, more })
-    }
-
     /// The row of a review in the list of all; `None` if no review has this id, or it has ended.
     pub async fn review_row(&self, tenant: &Tenant, id: ReviewId) -> Result<Option<ListedReview>, Error> {
         let item = self.get(&keys::listed_review(tenant, REVIEWS, id)).await?;
@@ -331,11 +278,28 @@ impl Transaction<'_> {
     ) -> Vec<DeliveryKey> {
         self.put_review(before, review, keys);
         let same = before.filter(|before| before.id == review.id);
-        self.move_rows(same, review);
+        self.move_rows(same, review, review.reply.is_some());
         self.move_authored(before, review);
         count(self, same, review);
-        self.note_ledger(same, review, ledger, keys);
+        self.note_ledger(same, review, ledger, Some(keys));
         self.order_letters(before, review, ledger);
+        self.announce_review(review, ledger, subscriptions)
+    }
+
+    /// The same for a review that nobody opened, because its photos changed: `before` and `review` are without what
+    /// anybody wrote. Nobody gets a letter about that.
+    #[must_use]
+    pub(crate) fn save_unopened(
+        &mut self,
+        sealed: &SealedReview,
+        (before, review): (&Review, &Review),
+        ledger: &[LedgerEntry],
+        subscriptions: &[Subscription],
+    ) -> Vec<DeliveryKey> {
+        self.put_unopened(sealed, before, review);
+        self.move_rows(Some(before), review, sealed.is_replied());
+        count(self, Some(before), review);
+        self.note_ledger(Some(before), review, ledger, None);
         self.announce_review(review, ledger, subscriptions)
     }
 
@@ -355,15 +319,15 @@ impl Transaction<'_> {
         }
     }
 
-    fn move_rows(&mut self, before: Option<&Review>, review: &Review) {
+    fn move_rows(&mut self, before: Option<&Review>, review: &Review, is_replied: bool) {
         let tenant = self.tenant;
-        let keys = |review: &Review| listed(tenant, review.id, review.state, review.product.as_ref()).to_vec();
-        let now = if review.state.is_final() { Vec::new() } else { keys(review) };
-        for key in before.map(keys).into_iter().flatten().filter(|key| !now.contains(key)) {
+        let now = if review.state.is_final() { Vec::new() } else { keys_of(tenant, review, true).to_vec() };
+        let earlier = before.map(|before| listed(tenant, before));
+        for key in earlier.into_iter().flatten().filter(|key| !now.contains(key)) {
             self.delete(Part::Other, &key, Delete::builder());
         }
         for key in &now {
-            let row = RowItem::new(review, key);
+            let row = RowItem::new(review, is_replied, key);
             match before {
                 Some(_) => self.put(Part::Other, key, &row, "", []),
                 // Two ids of one millisecond are equal once in 4,096 times.
@@ -373,11 +337,19 @@ impl Transaction<'_> {
     }
 }
 
-/// The keys of a review's rows, as long as it has this state and product.
-pub(crate) fn listed(tenant: &Tenant, id: ReviewId, state: ReviewState, product: Option<&ProductId>) -> [Key; 3] {
-    let in_state = |product| keys::reviews_in_state(state.as_str(), product);
-    [REVIEWS.to_owned(), in_state(ALL_PRODUCTS), in_state(ProductId::name_of(product))]
-        .map(|prefix| keys::listed_review(tenant, &prefix, id))
+/// The keys of a stored review's rows.
+pub(crate) fn listed(tenant: &Tenant, review: &Review) -> [Key; 3] {
+    keys_of(tenant, review, review.is_listed_by_stars)
+}
+
+fn keys_of(tenant: &Tenant, review: &Review, by_stars: bool) -> [Key; 3] {
+    let state = review.state.as_str();
+    let in_state = match by_stars {
+        true => keys::reviews_with_stars(state, review.rating),
+        false => keys::reviews_in_state(state, ALL_PRODUCTS),
+    };
+    let of_product = keys::reviews_in_state(state, ProductId::name_of(review.product.as_ref()));
+    [REVIEWS.to_owned(), in_state, of_product].map(|prefix| keys::listed_review(tenant, &prefix, review.id))
 }
 
 fn unreadable() -> Error {

@@ -5,24 +5,22 @@ pub(crate) mod counting;
 pub(crate) mod draft;
 pub(crate) mod ledger;
 pub(crate) mod list;
+pub(crate) mod list_pages;
 pub(crate) mod moderation_counters;
 pub(crate) mod photo;
 pub(crate) mod photo_changes;
 pub(crate) mod photos;
 pub(crate) mod request_reviews;
+mod sealed;
 
-use domain::{
-    DisplayName, ExternalId, Guid, Headline, HoldRule, Language, Origin, Platform, ProductId, Rating, ReplyText,
-    Review, ReviewFields, ReviewId, ReviewPlace, ReviewState, ReviewText, Saves, ShopReply, Verification, Version,
-    WithholdReason, Words,
-};
+use domain::{Origin, ProductId, Review, ReviewFields, ReviewPlace, Saves, ShopReply, Version, Words};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
-use crate::review::photos::{PhotoPart, PhotosOfReview, photo_list};
+use crate::review::photos::{PhotoPart, photo_list};
 use crate::table::keys::DueKind;
-use crate::table::{Attributes, Error, Part, SK, Transaction, from_item, instant, keys};
+use crate::table::{Part, Transaction, keys};
 
 /// A review as stored: what anybody wrote is sealed.
 pub struct SealedReview {
@@ -58,6 +56,9 @@ struct ReviewItem {
     photos: Vec<PhotoPart>,
     #[serde(skip_serializing_if = "Option::is_none")]
     edit: Option<EditPart>,
+    /// The photos of a later version, if they are others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edit_photos: Option<Vec<PhotoPart>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reply: Option<ReplyPart>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -72,6 +73,8 @@ struct ReviewItem {
     by_hand: bool,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     returns_held: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    by_stars: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     changes: Option<ChangesPart>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -88,7 +91,7 @@ struct ReviewItem {
 }
 
 /// A later version that waits.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 struct EditPart {
     rating: u8,
     text: ByteBuf,
@@ -105,14 +108,24 @@ struct ChangesPart {
     count: u32,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 struct ReplyPart {
     text: ByteBuf,
     created_at: i64,
     updated_at: i64,
 }
 
+/// What anybody wrote, sealed.
+#[derive(Clone)]
+struct SealedParts {
+    words: Option<SealedWords>,
+    edit: Option<EditPart>,
+    reply: Option<ReplyPart>,
+    external_id: Option<ByteBuf>,
+}
+
 /// The sealed words of a version.
+#[derive(Clone)]
 struct SealedWords {
     text: ByteBuf,
     headline: Option<ByteBuf>,
@@ -131,40 +144,7 @@ const EDIT: Names = Names { text: "edit_text", headline: "edit_headline", displa
 
 impl ReviewItem {
     fn seal(review: &Review, keys: &TenantKeys, random: &Random) -> Result<Self, vault::Error> {
-        let ReviewFields {
-            id,
-            origin,
-            external_id,
-            author,
-            product,
-            language,
-            verification,
-            state,
-            rating,
-            words,
-            photos,
-            pending_edit,
-            reply,
-            was_replied,
-            held_by,
-            held_since,
-            reason,
-            is_decided_by_hand,
-            returns_held,
-            changes,
-            created_at,
-            first_decided_at,
-            published_at,
-            updated_at,
-            publish_count,
-            revision,
-        } = review.fields();
         let sk = keys::review_sk(review.place());
-        let (app, platform) = match *origin {
-            Origin::Hub { request: _, item: _ /* both in the key */ } => (None, None),
-            Origin::Api { app } => (app, None),
-            Origin::Import { platform } => (None, Some(platform)),
-        };
         let seal = |name: &str, plain: &str| keys.seal(&sk, name, plain, random).map(ByteBuf::from);
         let seal_words = |Words { headline, text, display_name }: &Words, names: Names| {
             let headline = headline.as_ref().map(|headline| seal(names.headline, headline.as_str()));
@@ -175,24 +155,69 @@ impl ReviewItem {
                 display_name: display_name.transpose()?,
             })
         };
-        let edit = pending_edit.as_ref().map(|Version { rating, words }| {
+        let edit = review.pending_edit.as_ref().map(|Version { rating, words }| {
             let SealedWords { text, headline, display_name } = seal_words(words, EDIT)?;
             Ok::<_, vault::Error>(EditPart { rating: rating.stars(), text, headline, display_name })
         });
-        let reply = reply.as_ref().map(|ShopReply { text, created_at, updated_at }| {
+        let reply = review.reply.as_ref().map(|ShopReply { text, created_at, updated_at }| {
             Ok::<_, vault::Error>(ReplyPart {
                 text: seal("reply", text.as_str())?,
                 created_at: created_at.as_millisecond(),
                 updated_at: updated_at.as_millisecond(),
             })
         });
+        let sealed = SealedParts {
+            words: review.words.as_ref().map(|words| seal_words(words, WORDS)).transpose()?,
+            edit: edit.transpose()?,
+            reply: reply.transpose()?,
+            external_id: review.external_id.as_ref().map(|id| seal("external_id", id.as_str())).transpose()?,
+        };
+        Ok(Self::new(review, sealed))
+    }
+
+    /// The item of a review whose sealed parts are these.
+    fn new(review: &Review, SealedParts { words, edit, reply, external_id }: SealedParts) -> Self {
+        let ReviewFields {
+            id,
+            origin,
+            external_id: _,
+            author,
+            product,
+            language,
+            verification,
+            state,
+            rating,
+            words: _,
+            photos,
+            pending_edit: _,
+            pending_photos,
+            reply: _,
+            was_replied,
+            held_by,
+            held_since,
+            reason,
+            is_decided_by_hand,
+            returns_held,
+            is_listed_by_stars: _, // from now on
+            changes,
+            created_at,
+            first_decided_at,
+            published_at,
+            updated_at,
+            publish_count,
+            revision,
+        } = review.fields();
+        let (app, platform) = match *origin {
+            Origin::Hub { request: _, item: _ /* both in the key */ } => (None, None),
+            Origin::Api { app } => (app, None),
+            Origin::Import { platform } => (None, Some(platform)),
+        };
         let due_at = review.decision_due_at();
-        let words = words.as_ref().map(|words| seal_words(words, WORDS)).transpose()?;
         let (text, headline, display_name) = match words {
             Some(SealedWords { text, headline, display_name }) => (Some(text), headline, display_name),
             None => (None, None, None),
         };
-        Ok(Self {
+        Self {
             rating: rating.stars(),
             text,
             display_name,
@@ -202,21 +227,23 @@ impl ReviewItem {
             author: author.map(|author| author.to_string()),
             app: app.map(|app| app.to_string()),
             platform: platform.map(|platform| platform.as_str().to_owned()),
-            external_id: external_id.as_ref().map(|id| seal("external_id", id.as_str())).transpose()?,
+            external_id,
             product: ProductId::name_of(product.as_ref()).to_owned(),
             language: language.map(|language| language.as_str().to_owned()),
             verification: verification.as_str().to_owned(),
             state: state.as_str().to_owned(),
             headline,
             photos: photos.iter().map(PhotoPart::new).collect(),
-            edit: edit.transpose()?,
-            reply: reply.transpose()?,
+            edit,
+            edit_photos: pending_photos.as_ref().map(|photos| photos.iter().map(PhotoPart::new).collect()),
+            reply,
             was_replied: *was_replied,
             held_by: held_by.map(|rule| rule.as_str().to_owned()),
             held_since: held_since.map(|at| at.as_millisecond()),
             reason: reason.map(|reason| reason.as_str().to_owned()),
             by_hand: *is_decided_by_hand,
             returns_held: *returns_held,
+            by_stars: true,
             changes: changes.map(|Saves { day, count }| ChangesPart { day: day.to_string(), count }),
             first_decided_at: first_decided_at.map(|at| at.as_millisecond()),
             published_at: published_at.map(|at| at.as_millisecond()),
@@ -224,136 +251,35 @@ impl ReviewItem {
             revision: *revision,
             due_shard: due_at.map(|_| DueKind::Review.shard_name(id.get())),
             due_at: due_at.map(|at| at.as_millisecond()),
-        })
+        }
     }
-}
-
-impl SealedReview {
-    pub(crate) fn from_item(item: Attributes) -> Result<Self, Error> {
-        let sk = item.get(SK).and_then(|sk| sk.as_s().ok());
-        Ok(Self { place: keys::parse_review_sk(sk.ok_or_else(unreadable)?)?, item: from_item(item)? })
-    }
-
-    /// The parts of the review that a change of its photos needs.
-    ///
-    /// # Errors
-    /// [`Error::Unreadable`].
-    pub fn photos(&self) -> Result<PhotosOfReview, Error> {
-        let Self { place, item } = self;
-        Ok(PhotosOfReview {
-            place: *place,
-            id: ReviewId::new(item.id).ok_or_else(unreadable)?,
-            product: ProductId::named(&item.product)?,
-            state: ReviewState::parse(&item.state).ok_or_else(unreadable)?,
-            revision: item.revision,
-            photos: item.photos.iter().map(PhotoPart::read).collect::<Result<_, _>>()?,
-        })
-    }
-
-    /// The review in clear.
-    ///
-    /// # Errors
-    /// [`Error::Unreadable`] if it was not sealed with these keys.
-    pub fn open(self, keys: &TenantKeys) -> Result<Review, Error> {
-        let Self { place, item: stored } = self;
-        let sk = keys::review_sk(place);
-        let open = |name: &str, sealed: &ByteBuf| keys.open(&sk, name, sealed).map_err(|_| unreadable());
-        let open_words = |sealed: &SealedWords, names: Names| {
-            let headline = sealed.headline.as_ref().map(|headline| open(names.headline, headline)).transpose()?;
-            let display_name = sealed.display_name.as_ref().map(|name| open(names.display_name, name)).transpose()?;
-            let headline = headline.map(|headline| Headline::parse(&headline)).transpose();
-            let display_name = display_name.map(|name| DisplayName::imported(&name)).transpose();
-            Ok::<_, Error>(Words {
-                headline: headline.map_err(|_| unreadable())?.flatten(),
-                text: ReviewText::imported(&open(names.text, &sealed.text)?).map_err(|_| unreadable())?,
-                display_name: display_name.map_err(|_| unreadable())?.flatten(),
-            })
-        };
-        let words =
-            stored.text.map(|text| SealedWords { text, headline: stored.headline, display_name: stored.display_name });
-        let edit = stored.edit.map(|EditPart { rating, text, headline, display_name }| {
-            let words = open_words(&SealedWords { text, headline, display_name }, EDIT)?;
-            Ok::<_, Error>(Version { rating: stars(rating)?, words })
-        });
-        let reply = stored.reply.map(|ReplyPart { text, created_at, updated_at }| {
-            Ok::<_, Error>(ShopReply {
-                text: ReplyText::parse(&open("reply", &text)?)?,
-                created_at: instant(created_at)?,
-                updated_at: instant(updated_at)?,
-            })
-        });
-        let origin = match (place, word(stored.platform.as_deref(), Platform::parse)?) {
-            (ReviewPlace::Item(request, item), _) => Origin::Hub { request, item },
-            (ReviewPlace::Own(_), Some(platform)) => Origin::Import { platform },
-            (ReviewPlace::Own(_), None) => Origin::Api { app: guid(stored.app.as_deref())? },
-        };
-        let external_id = stored.external_id.map(|id| Ok::<_, Error>(ExternalId::parse(&open("external_id", &id)?)?));
-        let changes = stored.changes.map(|ChangesPart { day, count }| {
-            Ok::<_, Error>(Saves { day: day.parse().map_err(|_| unreadable())?, count })
-        });
-        Ok(Review::restore(ReviewFields {
-            id: ReviewId::new(stored.id).ok_or_else(unreadable)?,
-            origin,
-            external_id: external_id.transpose()?,
-            author: guid(stored.author.as_deref())?,
-            product: ProductId::named(&stored.product)?,
-            language: stored.language.as_deref().and_then(Language::find),
-            verification: Verification::parse(&stored.verification).ok_or_else(unreadable)?,
-            state: ReviewState::parse(&stored.state).ok_or_else(unreadable)?,
-            rating: stars(stored.rating)?,
-            words: words.map(|words| open_words(&words, WORDS)).transpose()?,
-            photos: stored.photos.iter().map(PhotoPart::read).collect::<Result<_, _>>()?,
-            pending_edit: edit.transpose()?,
-            reply: reply.transpose()?,
-            was_replied: stored.was_replied,
-            held_by: word(stored.held_by.as_deref(), HoldRule::parse)?,
-            held_since: stored.held_since.map(instant).transpose()?,
-            reason: word(stored.reason.as_deref(), WithholdReason::parse)?,
-            is_decided_by_hand: stored.by_hand,
-            returns_held: stored.returns_held,
-            changes: changes.transpose()?,
-            created_at: instant(stored.created_at)?,
-            first_decided_at: stored.first_decided_at.map(instant).transpose()?,
-            published_at: stored.published_at.map(instant).transpose()?,
-            updated_at: instant(stored.updated_at)?,
-            publish_count: stored.publish_count,
-            revision: stored.revision,
-        }))
-    }
-}
-
-fn unreadable() -> Error {
-    Error::Unreadable("a review".to_owned())
-}
-
-fn stars(rating: u8) -> Result<Rating, Error> {
-    Rating::new(rating).ok_or_else(unreadable)
-}
-
-fn word<T>(word: Option<&str>, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Error> {
-    word.map(|word| parse(word).ok_or_else(unreadable)).transpose()
-}
-
-fn guid(text: Option<&str>) -> Result<Option<Guid>, Error> {
-    text.map(|text| Guid::parse(text).map_err(|_| unreadable())).transpose()
 }
 
 impl Transaction<'_> {
     /// Creates or replaces the item of a review, if nobody changed it since `before` was read.
     pub(crate) fn put_review(&mut self, before: Option<&Review>, review: &Review, keys: &TenantKeys) {
-        let key = keys::review(self.tenant, review.place());
         match ReviewItem::seal(review, keys, &self.store.random) {
-            Ok(item) => match before {
-                Some(before) => self.put(
-                    Part::Review,
-                    &key,
-                    &item,
-                    "revision = :revision AND photos = :photos",
-                    [(":revision", crate::table::number(before.revision)), (":photos", photo_list(&before.photos))],
-                ),
-                None => self.put(Part::Review, &key, &item, "attribute_not_exists(PK)", []),
-            },
+            Ok(item) => self.put_item(before, review, &item),
             Err(error) => self.failure = Some(error.into()),
+        }
+    }
+
+    /// Replaces the item of a review that nobody opened, if nobody changed it since: what anybody wrote stays as it is.
+    pub(crate) fn put_unopened(&mut self, sealed: &SealedReview, before: &Review, review: &Review) {
+        self.put_item(Some(before), review, &ReviewItem::new(review, sealed.parts()));
+    }
+
+    fn put_item(&mut self, before: Option<&Review>, review: &Review, item: &ReviewItem) {
+        let key = keys::review(self.tenant, review.place());
+        match before {
+            Some(before) => self.put(
+                Part::Review,
+                &key,
+                item,
+                "revision = :revision AND photos = :photos",
+                [(":revision", crate::table::number(before.revision)), (":photos", photo_list(&before.photos))],
+            ),
+            None => self.put(Part::Review, &key, item, "attribute_not_exists(PK)", []),
         }
     }
 }

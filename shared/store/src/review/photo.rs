@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
-use domain::{Photo, PhotoId, PhotoRefusal, PhotoState, Request, RequestId, Size};
+use domain::{Photo, PhotoId, PhotoRefusal, PhotoState, Request, RequestId, ReviewPhoto, ReviewPlace, Size};
 use serde::{Deserialize, Serialize};
 
 use crate::privacy::retention::personal_ttl;
@@ -106,6 +106,17 @@ impl Transaction<'_> {
                 .expression_attribute_values(":state", string(state_name(photo.state)))
                 .expression_attribute_values(":photo", string(photo.id));
             self.update(Part::Photo, &keys::photo(self.tenant, id, photo.item, photo.slot), update);
+        }
+    }
+
+    /// Empties the slots of the photos that a review loses while it stays. Refused if one holds another photo now.
+    pub fn empty_slots_of(&mut self, place: ReviewPlace, photos: &[ReviewPhoto]) {
+        let ReviewPlace::Item(request, item) = place else { return };
+        for photo in photos {
+            let delete = Delete::builder()
+                .condition_expression(format!("attribute_not_exists(PK) OR {UNCHANGED}"))
+                .expression_attribute_values(":photo", string(photo.id));
+            self.delete(Part::Photo, &keys::photo(self.tenant, request, item, photo.slot), delete);
         }
     }
 

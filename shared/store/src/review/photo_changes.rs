@@ -1,32 +1,46 @@
-//! Photos that change without their review: when one is ready that was uploaded or ordered before, and when its author
-//! removes one. The list in the review's item is replaced if it is as it was read.
+//! Photos that change without their review's words: when one is ready that was uploaded or ordered before, and when its
+//! author removes one.
+//!
+//! One that its author uploads is a change of the review, as an edit of the words is: with a revision, a line in the
+//! ledger and an event, by the same rule. Nobody opens the review for that. One that a program or a file ordered is
+//! part of the version that named it: the list in the review's item is replaced, if it is as it was read.
 
 use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Update};
-use domain::{PHOTOS_MAX, Photo, PhotoPlace, PhotoState, RequestId, ReviewPhoto, ReviewPlace, ReviewState, Tenant};
+use domain::{PHOTOS_MAX, Photo, PhotoPlace, PhotoState, Review, ReviewPhoto, ReviewPlace, ReviewState, Tenant};
 use jiff::Timestamp;
 
 use crate::review::SealedReview;
 use crate::review::counting::note_public_change;
 use crate::review::list::listed;
 use crate::review::photo::{settle_slot, take_photo};
-use crate::review::photos::{PhotosOfReview, photo_list};
-use crate::table::{Error, Part, Store, Transaction, keys, number};
+use crate::review::photos::photo_list;
+use crate::shop::{TenantItem, TenantRecord};
+use crate::table::{Error, Part, Store, Transaction, from_item, keys, number};
+use crate::webhook::delivery::DeliveryKey;
 
 /// The items of a photo's place.
 pub struct PhotoContext {
     /// The state of the photo; `None` if its place is empty or holds another one.
     pub state: Option<PhotoState>,
-    /// The photo's review; `None` before it is sent, and once it has ended.
-    pub review: Option<PhotosOfReview>,
-    /// The ended review in its place.
-    ended: Option<PhotosOfReview>,
+    /// The review in its place, ended or not.
+    review: Option<SealedReview>,
+    /// The same without what anybody wrote.
+    unopened: Option<Review>,
+    /// The shop of a photo that has a slot.
+    shop: Option<TenantRecord>,
 }
 
 impl PhotoContext {
     /// Whether the review in its place has ended.
     #[must_use]
-    pub const fn has_ended(&self) -> bool {
-        self.ended.is_some()
+    pub fn has_ended(&self) -> bool {
+        self.unopened.as_ref().is_some_and(|review| review.state.is_final())
+    }
+
+    /// Whether its review was sent, and has not ended.
+    #[must_use]
+    pub fn is_sent(&self) -> bool {
+        self.unopened.is_some() && !self.has_ended()
     }
 }
 
@@ -34,26 +48,26 @@ impl Store {
     /// Reads the items of a photo's place, in one call.
     pub async fn photo(&self, place: &PhotoPlace) -> Result<PhotoContext, Error> {
         let PhotoPlace { tenant, review, slot, photo } = place;
-        let key = keys::review(tenant, *review);
+        let (key, shop) = (keys::review(tenant, *review), keys::tenant(tenant));
         let held_at = match *review {
             ReviewPlace::Item(request, item) => Some((keys::photo(tenant, request, item, *slot), (item, *slot))),
             ReviewPlace::Own(_) => None,
         };
-        let mut items = self.batch(held_at.iter().map(|(key, _)| key.clone()).chain([key.clone()]).collect()).await?;
-        let stored = items.remove(&key).map(|item| SealedReview::from_item(item)?.photos()).transpose()?;
+        let wanted = held_at.iter().flat_map(|(key, _)| [key.clone(), shop.clone()]).chain([key.clone()]);
+        let mut items = self.batch(wanted.collect()).await?;
+        let stored = items.remove(&key).map(SealedReview::from_item).transpose()?;
+        let unopened = stored.as_ref().map(SealedReview::unopened).transpose()?;
         let held = held_at.and_then(|(key, position)| take_photo(&mut items, &key, position)).transpose()?;
         let state = match review {
             ReviewPlace::Item(..) => held.filter(|held| held.id == *photo).map(|held| held.state),
             ReviewPlace::Own(_) => {
-                let ordered = stored.as_ref().and_then(|review| review.find(*photo));
+                let ordered =
+                    unopened.as_ref().and_then(|review| review.photos.iter().find(|listed| listed.id == *photo));
                 ordered.map(|photo| photo.size.map_or(PhotoState::Expected, PhotoState::Ready))
             }
         };
-        let (ended, review) = stored.map_or((None, None), |review| match review.has_ended() {
-            true => (Some(review), None),
-            false => (None, Some(review)),
-        });
-        Ok(PhotoContext { state, review, ended })
+        let shop = items.remove(&shop).map(|shop| from_item::<TenantItem>(shop)?.try_into()).transpose()?;
+        Ok(PhotoContext { state, review: stored, unopened, shop })
     }
 
     /// The photos in the slots of a review's place, in one call; no call where there are no slots.
@@ -68,65 +82,41 @@ impl Store {
 
 impl Transaction<'_> {
     /// Saves the result of processing a photo, in its slot and in its review. Refused unless the photo is still expected, and
-    /// unless its review is as `context` has it. The photo of a sent review no longer expires.
-    pub fn settle_photo(&mut self, place: &PhotoPlace, state: PhotoState, context: &PhotoContext, now: Timestamp) {
-        let PhotoContext { state: _, review, ended } = context;
-        match review {
-            Some(review) => self.change_photos(review, now, |photos| settled(photos, place, state)),
-            None => self.require_photos_of(place.review, ended.as_ref()),
+    /// unless its review is as `context` has it. The photo of a sent review no longer expires. Returns the events about
+    /// the review: the caller wakes their sender.
+    pub fn settle_photo(
+        &mut self,
+        place: &PhotoPlace,
+        state: PhotoState,
+        context: &PhotoContext,
+        now: Timestamp,
+    ) -> Vec<DeliveryKey> {
+        let PhotoContext { state: _, review, unopened, shop } = context;
+        let live = review.as_ref().zip(unopened.as_ref()).filter(|_| context.is_sent());
+        let mut events = Vec::new();
+        match (place.review, live, state, shop) {
+            (ReviewPlace::Own(_), Some((_, review)), ..) => {
+                self.change_photos(review, now, &settled(&review.photos, place, state));
+            }
+            (ReviewPlace::Item(..), Some((sealed, before)), PhotoState::Ready(size), Some(shop)) => {
+                let (mut review, moderation) = (before.clone(), shop.review_settings.moderation);
+                let photo = ReviewPhoto { slot: place.slot, id: place.photo, size: Some(size) };
+                let ledger = review.add_photo(photo, moderation, now).unwrap_or_default();
+                // One more or less: the page takes no further uploads that day.
+                review.count_change(now).ok();
+                events = self.save_unopened(sealed, (before, &review), &ledger, &shop.webhooks);
+            }
+            _ => self.require_review_of(place.review, unopened.as_ref()),
         }
         if let ReviewPlace::Item(request, item) = place.review {
             let key = keys::photo(self.tenant, request, item, place.slot);
-            self.update(Part::Photo, &key, settle_slot(place.photo, state, review.is_some()));
+            self.update(Part::Photo, &key, settle_slot(place.photo, state, context.is_sent()));
         }
+        events
     }
 
-    /// Removes a photo, also from its review. Refused if its slot holds another one now, or if the review is not as it was
-    /// read.
-    pub fn remove_photo(&mut self, id: RequestId, photo: &Photo, review: Option<&PhotosOfReview>, now: Timestamp) {
-        let others = |photos: &[ReviewPhoto]| photos.iter().filter(|shown| shown.id != photo.id).copied().collect();
-        match review {
-            Some(review) if !review.has_ended() => self.change_photos(review, now, others),
-            review => self.require_photos_of(ReviewPlace::Item(id, photo.item), review),
-        }
-        self.empty_slots(id, std::slice::from_ref(photo));
-    }
-
-    /// Changes the photos of a review, and whether its rows in the lists say that it has some. Refused if the review or its
-    /// photos changed since they were read.
-    fn change_photos(
-        &mut self,
-        review: &PhotosOfReview,
-        now: Timestamp,
-        change: impl FnOnce(&[ReviewPhoto]) -> Vec<ReviewPhoto>,
-    ) {
-        let PhotosOfReview { place, id, product, state, revision, photos: before } = review;
-        let after = change(before);
-        let update = Update::builder()
-            .update_expression("SET photos = :after")
-            .condition_expression("revision = :revision AND photos = :before")
-            .expression_attribute_values(":after", photo_list(&after))
-            .expression_attribute_values(":before", photo_list(before))
-            .expression_attribute_values(":revision", number(revision));
-        self.update(Part::Photo, &keys::review(self.tenant, *place), update);
-        if *state == ReviewState::Published {
-            note_public_change(self, product.as_ref(), now);
-        }
-        let has_some = |photos: &[ReviewPhoto]| photos.iter().any(|photo| photo.size.is_some());
-        if has_some(before) == has_some(&after) {
-            return;
-        }
-        for key in listed(self.tenant, *id, *state, product.as_ref()) {
-            let update = Update::builder()
-                .update_expression("SET photos = :photos")
-                .condition_expression("attribute_exists(PK)")
-                .expression_attribute_values(":photos", AttributeValue::Bool(has_some(&after)));
-            self.update(Part::Photo, &key, update);
-        }
-    }
-
-    /// Refused if the review changed since this was read, or if there is one by now.
-    fn require_photos_of(&mut self, place: ReviewPlace, review: Option<&PhotosOfReview>) {
+    /// Refused if the review in a place changed since this was read, or if there is one by now.
+    pub fn require_review_of(&mut self, place: ReviewPlace, review: Option<&Review>) {
         let check = match review {
             None => ConditionCheck::builder().condition_expression("attribute_not_exists(PK)"),
             Some(review) => ConditionCheck::builder()
@@ -135,24 +125,41 @@ impl Transaction<'_> {
         };
         self.check(Part::Photo, &keys::review(self.tenant, place), check);
     }
-}
 
-/// The photos of a review once the one in this place is processed.
-fn settled(photos: &[ReviewPhoto], place: &PhotoPlace, state: PhotoState) -> Vec<ReviewPhoto> {
-    let PhotoPlace { tenant: _, review, slot, photo: id } = *place;
-    let settled = match state {
-        PhotoState::Ready(size) => Some(ReviewPhoto { slot, id, size: Some(size) }),
-        PhotoState::Expected | PhotoState::Refused(_) => None,
-    };
-    match review {
-        // An ordered photo has its place already, and leaves it if there is nothing to show.
-        ReviewPlace::Own(_) => {
-            photos.iter().filter_map(|photo| if photo.id == id { settled } else { Some(*photo) }).collect()
+    /// Changes the photos of a review that has no slots, and whether its rows in the lists say that it has some. Refused if
+    /// the review or its photos changed since they were read.
+    fn change_photos(&mut self, review: &Review, now: Timestamp, after: &[ReviewPhoto]) {
+        let before = &review.photos;
+        let update = Update::builder()
+            .update_expression("SET photos = :after")
+            .condition_expression("revision = :revision AND photos = :before")
+            .expression_attribute_values(":after", photo_list(after))
+            .expression_attribute_values(":before", photo_list(before))
+            .expression_attribute_values(":revision", number(review.revision));
+        self.update(Part::Photo, &keys::review(self.tenant, review.place()), update);
+        if review.state == ReviewState::Published {
+            note_public_change(self, review.product.as_ref(), now);
         }
-        ReviewPlace::Item(..) => {
-            let mut photos: Vec<_> = photos.iter().copied().chain(settled).collect();
-            photos.sort_by_key(|photo| photo.slot);
-            photos
+        let has_some = |photos: &[ReviewPhoto]| photos.iter().any(|photo| photo.size.is_some());
+        if has_some(before) == has_some(after) {
+            return;
+        }
+        for key in listed(self.tenant, review) {
+            let update = Update::builder()
+                .update_expression("SET photos = :photos")
+                .condition_expression("attribute_exists(PK)")
+                .expression_attribute_values(":photos", AttributeValue::Bool(has_some(after)));
+            self.update(Part::Photo, &key, update);
         }
     }
+}
+
+/// The photos of a review once the one that was ordered for this place is processed: it has its place already, and leaves it
+/// if there is nothing to show.
+fn settled(photos: &[ReviewPhoto], place: &PhotoPlace, state: PhotoState) -> Vec<ReviewPhoto> {
+    let settled = match state {
+        PhotoState::Ready(size) => Some(ReviewPhoto { slot: place.slot, id: place.photo, size: Some(size) }),
+        PhotoState::Expected | PhotoState::Refused(_) => None,
+    };
+    photos.iter().filter_map(|photo| if photo.id == place.photo { settled } else { Some(*photo) }).collect()
 }

@@ -1,7 +1,7 @@
 //! The photos in a review's own item: reading the review reads them, too.
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{PhotoId, ProductId, ReviewId, ReviewPhoto, ReviewPlace, ReviewState, Size};
+use domain::{PhotoId, ReviewPhoto, Size};
 use serde::{Deserialize, Serialize};
 
 use crate::table::{Error, number};
@@ -41,29 +41,4 @@ impl PhotoPart {
 /// Photos as the table compares them.
 pub(crate) fn photo_list(photos: &[ReviewPhoto]) -> AttributeValue {
     AttributeValue::L(photos.iter().map(|photo| PhotoPart::new(photo).attribute()).collect())
-}
-
-/// The parts of a review that a change of its photos needs.
-#[derive(Debug, Clone)]
-pub struct PhotosOfReview {
-    pub(crate) place: ReviewPlace,
-    pub(crate) id: ReviewId,
-    pub(crate) product: Option<ProductId>,
-    pub(crate) state: ReviewState,
-    pub(crate) revision: u32,
-    pub(crate) photos: Vec<ReviewPhoto>,
-}
-
-impl PhotosOfReview {
-    /// Whether the review has ended: then it has no photos, and those of its place belong to a draft of the next one.
-    #[must_use]
-    pub const fn has_ended(&self) -> bool {
-        self.state.is_final()
-    }
-
-    /// The photo with this id.
-    #[must_use]
-    pub fn find(&self, id: PhotoId) -> Option<&ReviewPhoto> {
-        self.photos.iter().find(|photo| photo.id == id)
-    }
 }

@@ -3,7 +3,8 @@
 use std::fmt::Display;
 
 use domain::{
-    Channel, CustomerId, Guid, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, ReviewPlace, Slug, Tenant,
+    Channel, CustomerId, Guid, Id, Kind, LocationId, OrderId, ProductId, Rating, RequestId, ReviewId, ReviewPlace,
+    Slug, Tenant,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -270,15 +271,23 @@ pub(crate) fn authored_review(tenant: &Tenant, author: Guid, product: &str) -> K
 pub(crate) const REVIEWS: &str = "RV#";
 
 /// The prefix of the list of the reviews in a state: a product's, [`SHOP`](domain::ProductId::SHOP) for those of the shop
-/// itself, or [`ALL_PRODUCTS`]. Each is a partition, so that a policy can tell the published ones from the others.
+/// itself, one by stars, or [`ALL_PRODUCTS`]. Each is a partition, so that a policy can tell the published ones from the others.
 pub(crate) fn reviews_in_state(state: &str, product: &str) -> String {
     format!("{IN_STATE}{state}#{product}#")
 }
 
+/// The prefix of the list of the reviews in a state with so many stars, of all products.
+pub(crate) fn reviews_with_stars(state: &str, rating: Rating) -> String {
+    reviews_in_state(state, &format!("{NO_PRODUCT}{}", rating.stars()))
+}
+
 const IN_STATE: &str = "RVS#";
 
-/// Stands for all products in a key. No product's id has an `@`.
+/// Stands for all products in a key, whatever the stars: there were no lists by stars at first.
 pub(crate) const ALL_PRODUCTS: &str = "@all";
+
+/// Begins what stands for products in a key. No product's id has it.
+const NO_PRODUCT: char = '@';
 
 /// A review's row in the list with this prefix.
 pub(crate) fn listed_review(tenant: &Tenant, prefix: &str, id: ReviewId) -> Key {
@@ -289,7 +298,8 @@ pub(crate) fn listed_review(tenant: &Tenant, prefix: &str, id: ReviewId) -> Key 
 pub(crate) fn parse_listed_review(sk: &str) -> Option<(ReviewId, Option<&str>, Option<&str>)> {
     let (list, id) = sk.rsplit_once('#')?;
     let (state, product) = list.strip_prefix(IN_STATE).and_then(|list| list.split_once('#')).unzip();
-    Some((ReviewId::new(id.parse().ok()?)?, state, product.filter(|product| *product != ALL_PRODUCTS)))
+    let product = product.filter(|product| !product.starts_with(NO_PRODUCT) || *product == ProductId::SHOP);
+    Some((ReviewId::new(id.parse().ok()?)?, state, product))
 }
 
 /// The prefix of a review's ledger, oldest first.

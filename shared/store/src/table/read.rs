@@ -1,4 +1,4 @@
-//! Strongly consistent reads: by key, by several keys, by a range of sort keys.
+//! Reads by key, by several keys, by a range of sort keys. They are strongly consistent, unless the store is not.
 
 use std::collections::HashMap;
 
@@ -16,7 +16,7 @@ const BATCH_TRIES: u32 = 6;
 
 impl Store {
     pub(crate) async fn get(&self, key: &Key) -> Result<Option<Attributes>, Error> {
-        let get = self.client.get_item().table_name(&self.table).consistent_read(true);
+        let get = self.client.get_item().table_name(&self.table).consistent_read(self.consistent);
         Ok(get.set_key(Some(key.attributes())).send().await?.item)
     }
 
@@ -41,7 +41,7 @@ impl Store {
         self.client
             .query()
             .table_name(&self.table)
-            .consistent_read(true)
+            .consistent_read(self.consistent)
             .key_condition_expression("PK = :pk AND SK BETWEEN :first AND :last")
             .expression_attribute_values(":pk", AttributeValue::S(keys::partition(tenant, &first)))
             .expression_attribute_values(":first", AttributeValue::S(first))
@@ -58,7 +58,7 @@ impl Store {
         for attempt in 0..BATCH_TRIES {
             let request = KeysAndAttributes::builder()
                 .set_keys(Some(keys))
-                .consistent_read(true)
+                .consistent_read(self.consistent)
                 .build()
                 .map_err(|error| Error::Refused(error.to_string()))?;
             let answer = self.client.batch_get_item().request_items(&self.table, request).send().await?;

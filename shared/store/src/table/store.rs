@@ -22,13 +22,22 @@ pub struct Store {
     pub(crate) client: LazyClient<Client>,
     pub(crate) table: String,
     pub(crate) random: vault::Random,
+    /// Whether reads are strongly consistent.
+    pub(crate) consistent: bool,
 }
 
 impl Store {
     /// The table called `table`. `random` spreads counters over shards, and retries over time.
     #[must_use]
     pub fn new(client: LazyClient<Client>, table: impl Into<String>, random: vault::Random) -> Self {
-        Self { client, table: table.into(), random }
+        Self { client, table: table.into(), random, consistent: true }
+    }
+
+    /// The same table, of which calls may read what was there a moment ago: for half the price, and for nothing that is
+    /// decided by it.
+    #[must_use]
+    pub fn eventually_consistent(self) -> Self {
+        Self { consistent: false, ..self }
     }
 
     /// Waits before another try of what met a conflict, after `tried` others: any moment up to a bound that doubles,

@@ -183,9 +183,11 @@ async fn a_bulk_decision_repeated_with_its_key_has_the_same_job() {
 pub async fn copy_rows(shop: &Shop, copies: usize) {
     let rows = table(&shop.world).await;
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
-    for prefix in ["RV#", "RVS#published#@all#"] {
-        let row = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with(prefix)).unwrap();
-        let id: u64 = row["SK"]["S"].as_str().unwrap().strip_prefix(prefix).unwrap().parse().unwrap();
+    let stars = (1..=5).map(|stars| format!("RVS#published#@{stars}#"));
+    for prefix in stars.chain(["RV#".to_owned()]) {
+        let is_of_it = |row: &&serde_json::Value| row["SK"]["S"].as_str().unwrap().starts_with(&prefix);
+        let Some(row) = rows.iter().find(is_of_it) else { continue };
+        let id: u64 = row["SK"]["S"].as_str().unwrap().strip_prefix(&prefix).unwrap().parse().unwrap();
         let key = |name: &str| AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());
         let read = client.get_item().table_name(local::TABLE).key("PK", key("PK")).key("SK", key("SK"));
         let item = read.send().await.unwrap().item.unwrap();

@@ -222,3 +222,39 @@ async fn nothing_of_a_deleted_review_is_left_but_its_place_in_the_counters() {
     assert!(review.get("text").is_none_or(Value::is_null), "{review}");
     assert_eq!(history(&shop, &made).await, ["imported", "published", "removed"]);
 }
+
+#[tokio::test]
+async fn a_review_from_another_system_keeps_its_date_to_the_millisecond() {
+    let shop = Shop::new().await;
+    let now = created(&shop, json!({"entityId": "now"})).await;
+    for (entity, date) in [
+        ("1999", "1999-12-31T23:59:59.123Z"),
+        ("2024", "2024-05-06T07:08:09.010Z"),
+        ("2026", "2026-11-20T05:59:59.999Z"),
+    ] {
+        let made = created(&shop, json!({"entityId": entity, "reviewDate": date})).await;
+        assert_eq!((&made["reviewDate"], &made["createdDate"]), (&json!(date), &json!(date)), "{made}");
+        assert_eq!(got(&shop, &made).await, made);
+        assert_eq!(made["updatedDate"], now["updatedDate"], "it came today");
+    }
+    // An offset is an instant; the future and the present are now.
+    let offset = created(&shop, json!({"entityId": "offset", "reviewDate": "2020-01-01T01:00:00+01:00"})).await;
+    assert_eq!(offset["reviewDate"], "2020-01-01T00:00:00.000Z");
+    for date in ["2026-11-20T06:00:00.000Z", "2030-01-01T00:00:00.000Z"] {
+        let made = created(&shop, json!({"entityId": &date[..4], "author": contact(7), "reviewDate": date})).await;
+        assert_eq!(made["reviewDate"], now["reviewDate"]);
+    }
+    let sorted = query(&shop, json!({"sort": [{"fieldName": "createdDate", "order": "ASC"}]})).await;
+    let dates: Vec<_> = sorted["reviews"].as_array().unwrap().iter().map(|review| review["entityId"].clone()).collect();
+    assert_eq!(dates[..4], [json!("1999"), json!("offset"), json!("2024"), json!("2026")]);
+    // So it is in every other list.
+    let native = shop.get("/api/v1/reviews?sort=oldest&limit=3").await.json();
+    let dates: Vec<_> =
+        native["reviews"].as_array().unwrap().iter().map(|review| review["review_created_at"].clone()).collect();
+    assert_eq!(dates, ["1999-12-31T23:59:59Z", "2020-01-01T00:00:00Z", "2024-05-06T07:08:09Z"].map(|date| json!(date)));
+    let bad = create(&shop, json!({"entityId": "bad", "reviewDate": "yesterday"})).await;
+    assert_eq!(violations(&bad), [("review.reviewDate".to_owned(), "FORMAT".to_owned())]);
+    // Nobody decided about it for years.
+    let trust = shop.call("GET", "/trust/fern.json").without_key().send().await.json();
+    assert_eq!((&trust["totals"]["imported"], &trust["by_star"]["5"]["median_hours"]), (&json!(7), &Value::Null));
+}

@@ -140,7 +140,7 @@ fn origins() -> Object {
 }
 
 impl ReviewShown {
-    pub(crate) fn new(ShownReview { review, photos }: &ShownReview) -> Self {
+    pub(crate) fn new(ShownReview { review, photos, pending_photos: _ /* not part of it */ }: &ShownReview) -> Self {
         let (app, origin) = match review.origin {
             Origin::Hub { .. } => (None, ORGANIC),
             Origin::Api { app } => (app, APP),

@@ -12,7 +12,9 @@ use super::media::{self, MediaInput};
 use crate::error::Failure;
 use crate::error::violation::{Rule, Violation};
 use crate::use_cases::{ImportedReview, ReviewChange};
-use crate::wire::parse::{GUID_RULE, Violations, only_value, parse_guid, parse_object, parse_string, parse_word};
+use crate::wire::parse::{
+    GUID_RULE, Violations, only_value, parse_guid, parse_object, parse_string, parse_time, parse_word,
+};
 use crate::wire::request::NAMESPACE;
 
 /// The longest id of an entity to create a review of, in characters.
@@ -49,6 +51,10 @@ pub(crate) struct ReviewFields {
     /// The review's revision; required to change it.
     #[schema(value_type = Option<String>, example = "1")]
     revision: Field<String>,
+    /// When a review from another system was written, to the millisecond; ignored unless it is in the past when the review is
+    /// created. It never changes.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    review_date: Field<String>,
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -131,10 +137,12 @@ impl ReviewFields {
         violations.require(rating_given, "content.rating", RATING);
         let contact = if let Field::Value(author) = &fields.author { &author.contact_id } else { &no_author };
         violations.require(contact, "author.contactId", GUID_RULE);
+        let written_at = violations.check(parse_time(&fields.review_date, "reviewDate"));
         match (change.product.clone(), change.author, change.rating) {
             (Some(product), Some(author), Some(rating)) if violations.is_empty() => {
                 let version = change.applied(Version { rating, words: Words::default() });
-                Ok(ImportedReview { author, product, version, photos: change.photos.unwrap_or_default() })
+                let photos = change.photos.unwrap_or_default();
+                Ok(ImportedReview { author, product, version, written_at, photos })
             }
             _ => Err(violations.within(root)),
         }
@@ -142,7 +150,7 @@ impl ReviewFields {
 
     /// The fields of a body, each parsed or noted as invalid.
     fn parse(&self, urls: &PhotoUrls, violations: &mut Violations) -> ReviewChange {
-        let Self { namespace, entity_id, content, author, revision: _ } = self;
+        let Self { namespace, entity_id, content, author, revision: _, review_date: _ /* of a new one */ } = self;
         violations.check(parse_word(namespace, "namespace", NAMESPACE));
         let content = violations.check(parse_object(content, "content"));
         let author = violations.check(parse_object(author, "author"));

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Review, Words};
-use crate::{Actor, LedgerEntry, LedgerKind};
+use crate::{Actor, LedgerEntry, LedgerKind, ReviewState};
 
 impl Review {
     /// Removes the author's name, photos, contact and id elsewhere, and the shop's answer, which often addresses them
@@ -18,11 +18,15 @@ impl Review {
         let names = fields.words.iter_mut().chain(edit).filter_map(|words| words.display_name.take()).count();
         let answers = fields.reply.take().into_iter().count();
         let authors = fields.author.take().into_iter().count() + fields.external_id.take().into_iter().count();
-        let photos = fields.photos.drain(..).count();
+        let waiting = fields.pending_photos.take().into_iter().flatten();
+        let photos = fields.photos.drain(..).chain(waiting).count();
         if names + answers + authors + photos == 0 {
             return Vec::new();
         }
         self.touch(now);
+        if self.state == ReviewState::Published && !self.has_pending_edit() {
+            self.hold(None, now);
+        }
         vec![self.line(LedgerKind::Erased, by, now)]
     }
 }

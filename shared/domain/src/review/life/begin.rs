@@ -56,6 +56,11 @@ impl Review {
         Self::begin(new, LedgerKind::Imported, by, moderation, now)
     }
 
+    /// Gives a review that is being created the age that it has in the system where it was written.
+    pub fn date_back(&mut self, written_at: Timestamp) {
+        self.0.created_at = written_at;
+    }
+
     /// Imports a review from elsewhere: it keeps its age, and its answer is public with it.
     #[must_use]
     pub fn import(
@@ -67,7 +72,7 @@ impl Review {
     ) -> (Self, Vec<LedgerEntry>) {
         let Brought { external_id, written_at, reply } = brought;
         let (mut review, mut ledger) = Self::create(new, by.clone(), moderation, now);
-        review.0.created_at = written_at;
+        review.date_back(written_at);
         review.0.external_id = external_id;
         if let Some(reply) = reply {
             review.0.reply = Some(reply);
@@ -113,6 +118,7 @@ impl Review {
             words: Some(words),
             photos: Vec::new(),
             pending_edit: None,
+            pending_photos: None,
             reply: None,
             was_replied: false,
             held_by: None,
@@ -120,6 +126,7 @@ impl Review {
             reason: None,
             is_decided_by_hand: false,
             returns_held: false,
+            is_listed_by_stars: true,
             changes: None,
             created_at: now,
             first_decided_at: None,

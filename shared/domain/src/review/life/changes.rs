@@ -20,4 +20,10 @@ impl Review {
         self.0.changes = Some(Saves::within(CHANGES_MAX, self.changes, today)?);
         Ok(())
     }
+
+    /// Whether its author may change it once more today.
+    #[must_use]
+    pub fn may_change(&self, now: Timestamp) -> bool {
+        self.clone().count_change(now).is_ok()
+    }
 }

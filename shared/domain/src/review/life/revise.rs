@@ -25,7 +25,7 @@ impl Review {
             let is_same = has_same_photos && [self.newest(), self.shown()].contains(&Some(version));
             return if is_same { Ok(Vec::new()) } else { Err(NotDone::OfAuthor) };
         }
-        let mut ledger = self.edit(by.clone(), version, moderation, now)?;
+        let mut ledger = self.edit(by.clone(), version, self.newest_photos().to_vec(), moderation, now)?;
         if ledger.is_empty() && !has_same_photos {
             self.touch(now);
             ledger.push(self.line(LedgerKind::Edited, by, now));
@@ -34,7 +34,7 @@ impl Review {
         Ok(ledger)
     }
 
-    /// Gives it these photos, as part of the change that is being made.
+    /// Gives it these photos, as part of the change that is being made by whoever decides about it.
     pub fn set_photos(&mut self, photos: Vec<ReviewPhoto>) {
         self.0.photos = photos;
     }

@@ -69,7 +69,7 @@ fn a_review_is_published_at_once_unless_it_says_how_to_reach_somebody_or_the_sho
 #[test]
 fn an_edit_of_a_published_review_stays_back_while_the_old_text_is_public() {
     let (mut review, _) = submit(CLEAN, Moderation::Publish);
-    let ledger = review.edit(Actor::Customer, version(4, CONTACT), Moderation::Publish, at(1)).unwrap();
+    let ledger = review.edit(Actor::Customer, version(4, CONTACT), vec![], Moderation::Publish, at(1)).unwrap();
     assert_eq!(words(&ledger), ["edited", "held"]);
     assert_eq!((review.state, text(&review)), (ReviewState::Published, CLEAN));
 
@@ -86,11 +86,11 @@ fn an_edit_of_a_published_review_stays_back_while_the_old_text_is_public() {
 #[test]
 fn an_edit_that_passes_replaces_what_is_public() {
     let (mut review, _) = submit(CLEAN, Moderation::Publish);
-    let ledger = review.edit(Actor::Customer, version(2, "It leaks."), Moderation::Publish, at(1)).unwrap();
+    let ledger = review.edit(Actor::Customer, version(2, "It leaks."), vec![], Moderation::Publish, at(1)).unwrap();
     assert_eq!(words(&ledger), ["edited", "published"]);
     assert_eq!((text(&review), review.rating.stars(), review.created_at), ("It leaks.", 2, at(0)));
     assert_eq!(
-        review.edit(Actor::Customer, version(2, "It leaks."), Moderation::Publish, at(2)),
+        review.edit(Actor::Customer, version(2, "It leaks."), vec![], Moderation::Publish, at(2)),
         Ok(vec![]),
         "the same once more"
     );
@@ -101,7 +101,7 @@ fn a_withheld_review_waits_again_after_every_edit() {
     let (mut review, _) = submit(CLEAN, Moderation::Publish);
     review.withhold(by(), because(WithholdReason::Abusive), at(1)).unwrap();
     for edit in ["Better words.", "Still better words."] {
-        review.edit(Actor::Customer, version(4, edit), Moderation::Publish, at(2)).unwrap();
+        review.edit(Actor::Customer, version(4, edit), vec![], Moderation::Publish, at(2)).unwrap();
         assert_eq!((review.state, review.held_by), (ReviewState::Submitted, Some(HoldRule::EditOfWithheld)));
         assert_eq!((text(&review), review.reason), (edit, None));
     }
@@ -125,7 +125,7 @@ fn what_follows_a_review_that_ended_undecided_withheld_or_removed_waits() {
         ),
         (
             |review| {
-                review.edit(Actor::Customer, version(4, CONTACT), Moderation::Publish, at(1)).unwrap();
+                review.edit(Actor::Customer, version(4, CONTACT), vec![], Moderation::Publish, at(1)).unwrap();
                 review.withdraw(at(2));
             },
             ReviewState::Submitted,
@@ -153,7 +153,7 @@ fn the_first_decision_is_that_of_a_rule_or_of_the_shop_and_stays_the_first() {
     assert_eq!((waiting.first_decided_at, waiting.decision_hours()), (None, None));
     let mut withheld = waiting.clone();
     withheld.withhold(by(), because(WithholdReason::Fake), at(7_000)).unwrap();
-    withheld.edit(Actor::Customer, version(4, "Other words."), Moderation::Hold, at(8_000)).unwrap();
+    withheld.edit(Actor::Customer, version(4, "Other words."), vec![], Moderation::Hold, at(8_000)).unwrap();
     withheld.approve(by(), None, at(90_000)).unwrap();
     assert_eq!((withheld.first_decided_at, withheld.decision_hours().unwrap().get()), (Some(at(7_000)), 2));
 
@@ -167,11 +167,11 @@ fn the_first_decision_is_that_of_a_rule_or_of_the_shop_and_stays_the_first() {
 #[test]
 fn a_waiting_review_whose_contact_data_is_taken_out_is_published() {
     let (mut review, _) = submit(CONTACT, Moderation::Publish);
-    review.edit(Actor::Customer, version(4, CLEAN), Moderation::Publish, at(1)).unwrap();
+    review.edit(Actor::Customer, version(4, CLEAN), vec![], Moderation::Publish, at(1)).unwrap();
     assert_eq!(review.state, ReviewState::Published);
 
     let (mut review, _) = submit(CLEAN, Moderation::Hold);
-    review.edit(Actor::Customer, version(4, "Other words."), Moderation::Publish, at(1)).unwrap();
+    review.edit(Actor::Customer, version(4, "Other words."), vec![], Moderation::Publish, at(1)).unwrap();
     assert_eq!(review.state, ReviewState::Submitted, "the shop decides about those from before");
 }
 
@@ -211,13 +211,13 @@ fn what_has_ended_has_no_words_and_nothing_leads_out_of_it() {
     for end in ends {
         let (mut review, _) = submit(CLEAN, Moderation::Publish);
         review.reply(by(), ReplyText::parse("Thanks!").unwrap(), at(1)).unwrap();
-        review.edit(Actor::Customer, version(1, CONTACT), Moderation::Publish, at(1)).unwrap();
+        review.edit(Actor::Customer, version(1, CONTACT), vec![], Moderation::Publish, at(1)).unwrap();
         assert_eq!(end(&mut review).len(), 1);
         assert_eq!((&review.words, &review.pending_edit, &review.reply), (&None, &None, &None));
         assert_eq!((review.rating.stars(), review.state.is_final()), (4, true));
         assert_eq!(end(&mut review), vec![], "again");
         let ended = review.clone();
-        assert_eq!(review.edit(Actor::Customer, version(4, CLEAN), Moderation::Publish, at(2)), Err(NotDone::Gone));
+        assert!(review.edit(Actor::Customer, version(4, CLEAN), vec![], Moderation::Publish, at(2)).is_err());
         assert_eq!(review.approve(by(), None, at(2)), Err(NotDone::Gone));
         assert_eq!(review.withhold(by(), because(WithholdReason::Fake), at(2)), Err(NotDone::Gone));
         assert_eq!(review.remove_reply(by(), at(2)), Err(NotDone::Gone));
@@ -260,7 +260,7 @@ fn live(moderation: Moderation, acts: &[Act], stars: &[u8]) -> (Review, Vec<Resu
     for (second, act) in (1..).zip(acts) {
         let now = at(second);
         ledgers.push(match act {
-            Act::Edit(text, moderation) => review.edit(Actor::Customer, next(text), *moderation, now),
+            Act::Edit(text, moderation) => review.edit(Actor::Customer, next(text), vec![], *moderation, now),
             Act::Approve => review.approve(by(), None, now),
             Act::Withhold(reason) => review.withhold(by(), because(*reason), now),
             Act::DropEdit => review.drop_edit(by(), because(WithholdReason::Unspecified), now),
@@ -309,7 +309,8 @@ proptest! {
         prop_assert_eq!(review.first_lines(), (review.revision == 1).then(|| lines.clone()));
         prop_assert_eq!(review.words.is_none(), review.state.is_final());
         prop_assert_eq!(review.reason.is_some(), review.state == ReviewState::Withheld);
-        prop_assert_eq!(review.state == ReviewState::Submitted, review.held_by.is_some() && review.pending_edit.is_none());
+        let edit_waits = review.state == ReviewState::Published && review.has_pending_edit();
+        prop_assert_eq!(review.held_by.is_some(), review.state == ReviewState::Submitted || edit_waits);
         let published = lines.iter().filter(|line| line.what == LedgerKind::Published).count();
         prop_assert_eq!(review.publish_count as usize, published);
         prop_assert_eq!(lines.last().unwrap().revision, review.revision);
@@ -352,7 +353,7 @@ fn the_shop_revises_what_it_created_and_nothing_of_an_author() {
     assert_eq!((words(&ledger), text(&own), &ledger[0].by), (vec!["edited", "published"], "It leaks.", &by()));
 
     let (mut theirs, _) = submit(CLEAN, Moderation::Publish);
-    theirs.edit(Actor::Customer, version(4, CONTACT), Moderation::Publish, at(1)).unwrap();
+    theirs.edit(Actor::Customer, version(4, CONTACT), vec![], Moderation::Publish, at(1)).unwrap();
     let before = theirs.clone();
     for same in [version(4, CONTACT), version(4, CLEAN)] {
         assert_eq!(theirs.revise(by(), same, vec![], Moderation::Publish, at(2)), Ok(vec![]));

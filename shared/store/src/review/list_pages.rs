@@ -1,0 +1,138 @@
+//! The lists of a tenant's reviews, by time: all, those in a state with so many stars, and those in a state of a product.
+//! Several lists are read as one: a list of a state, whatever the stars, is five of them.
+
+use std::collections::VecDeque;
+
+use domain::{ProductId, Rating, ReviewId, ReviewState, Tenant};
+use futures_util::future::try_join_all;
+
+use crate::review::list::{ListedReview, row};
+use crate::table::keys::{self, ALL_PRODUCTS, REVIEWS};
+use crate::table::{End, Error, Page, Reading, Store};
+
+/// The fewest and the most rows that one query reads of one of several lists, unless fewer are wanted: most are in few of
+/// the lists, so that the others are not read for nothing.
+const AT_ONCE: (u32, u32) = (50, 1_000);
+/// The part of the rows wanted that one query reads of each.
+const SHARE: u32 = 8;
+
+/// A list of reviews.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReviewList {
+    /// All of a tenant's.
+    All,
+    /// The reviews with `min` to `max` stars, in a state or in any. What was last stored before there were lists by stars
+    /// is in it whatever its stars.
+    WithStars {
+        /// The state.
+        state: Option<ReviewState>,
+        /// The fewest stars.
+        min: Rating,
+        /// The most stars.
+        max: Rating,
+    },
+    /// The reviews of a product, in a state or in any; no product for those of the shop itself.
+    OfProduct(Option<ProductId>, Option<ReviewState>),
+}
+
+impl ReviewList {
+    /// The reviews in a state.
+    #[must_use]
+    pub const fn in_state(state: ReviewState) -> Self {
+        let [min, .., max] = Rating::ALL;
+        Self::WithStars { state: Some(state), min, max }
+    }
+
+    /// The prefixes of the lists that have its rows. Each is a partition: who may read the published reviews alone can
+    /// be kept from all others by their keys.
+    fn prefixes(&self) -> Vec<String> {
+        let states = |wanted: Option<ReviewState>| {
+            let states = ReviewState::ALL.into_iter().filter(|state| !state.is_final());
+            states.filter(move |state| wanted.is_none_or(|wanted| *state == wanted)).map(ReviewState::as_str)
+        };
+        match self {
+            Self::All => vec![REVIEWS.to_owned()],
+            Self::WithStars { state, min, max } => {
+                let ratings: Vec<_> = Rating::ALL.into_iter().filter(|stars| (min..=max).contains(&stars)).collect();
+                let of_state = |state| {
+                    let earlier = keys::reviews_in_state(state, ALL_PRODUCTS);
+                    ratings.iter().map(move |stars| keys::reviews_with_stars(state, *stars)).chain([earlier])
+                };
+                states(*state).flat_map(of_state).collect()
+            }
+            Self::OfProduct(product, wanted) => {
+                let product = ProductId::name_of(product.as_ref());
+                states(*wanted).map(|state| keys::reviews_in_state(state, product)).collect()
+            }
+        }
+    }
+}
+
+/// One of several lists that are read as one.
+struct ListPart {
+    prefix: String,
+    reading: Reading<ReviewId>,
+    /// The rows that were read, and not passed on.
+    rows: VecDeque<ListedReview>,
+    /// Whether more follow them.
+    more: bool,
+}
+
+impl Store {
+    /// A page of a list's rows. One call, unless they exceed 1 MB: that is about 7,000. Several lists are read at the same
+    /// time, and further where that is not enough; a review that is in two, because it is changed meanwhile, is shown once.
+    pub async fn review_rows(
+        &self,
+        tenant: &Tenant,
+        list: &ReviewList,
+        reading: Reading<ReviewId>,
+    ) -> Result<Page<ListedReview>, Error> {
+        let prefixes = list.prefixes();
+        if let [prefix] = &prefixes[..] {
+            return self.page(tenant, prefix, reading).await?.try_map(row);
+        }
+        let (least, most) = AT_ONCE;
+        let limit = reading.limit.div_ceil(SHARE).clamp(least, most).min(reading.limit);
+        let part = |prefix| {
+            let reading = Reading { limit, ..reading.clone() };
+            ListPart { prefix, reading, rows: VecDeque::new(), more: true }
+        };
+        let mut parts: Vec<_> = prefixes.into_iter().map(part).collect();
+        let full = usize::try_from(reading.limit).unwrap_or(usize::MAX);
+        let mut rows = Vec::new();
+        while rows.len() < full {
+            let used_up = parts.iter_mut().filter(|part| part.rows.is_empty() && part.more);
+            try_join_all(used_up.map(|part| self.read_on(tenant, part))).await?;
+            if !pass_on(&mut parts, reading.end, full, &mut rows) {
+                break;
+            }
+        }
+        Ok(Page { more: parts.iter().any(|part| part.more || !part.rows.is_empty()), rows })
+    }
+
+    /// Reads the next rows of one of several lists.
+    async fn read_on(&self, tenant: &Tenant, part: &mut ListPart) -> Result<(), Error> {
+        let Page { rows, more } = self.page(tenant, &part.prefix, part.reading.clone()).await?.try_map(row)?;
+        part.reading.after = rows.last().map(|row| row.id).or(part.reading.after);
+        part.rows.extend(rows);
+        part.more = more;
+        Ok(())
+    }
+}
+
+/// Passes rows on in the order of all lists, as long as the next one of each is known and until there are `full`. `false` if
+/// there are no more.
+fn pass_on(parts: &mut [ListPart], end: End, full: usize, rows: &mut Vec<ListedReview>) -> bool {
+    while rows.len() < full && parts.iter().all(|part| !part.rows.is_empty() || !part.more) {
+        let next = parts.iter().filter_map(|part| part.rows.front()).map(|row| row.id);
+        let next = match end {
+            End::Oldest => next.min(),
+            End::Newest => next.max(),
+        };
+        let Some(next) = next else { return false };
+        let is_next = |part: &&mut ListPart| part.rows.front().is_some_and(|row| row.id == next);
+        let same: Vec<_> = parts.iter_mut().filter(is_next).filter_map(|part| part.rows.pop_front()).collect();
+        rows.extend(same.into_iter().next());
+    }
+    true
+}
