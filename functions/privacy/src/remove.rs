@@ -1,13 +1,13 @@
 //! The removal of each kind of data. Every removal may be repeated.
 
 use app::Error;
-use app::privacy::export_key;
+use app::privacy::{export_key, export_part_key};
 use app::retry::{TryError, retry};
 use domain::{PhotoPlace, Review, ReviewsChoice};
 use jiff::Timestamp;
 use store::PrivacyJob;
 
-use crate::kinds::Found;
+use crate::found::Found;
 use crate::person::{Asked, PersonSearch};
 use crate::work::PrivacyWork;
 
@@ -29,6 +29,11 @@ impl Found {
                 bucket.delete(&export_key(tenant, receipt), now).await?;
                 store.forget_export(tenant, &of, receipt).await?;
             }
+                // One that goes on meanwhile: its files so far, and the one that it may be writing.
+                let progress = store.privacy_job(tenant, receipt).await?.and_then(|job| job.progress);
+                for part in 0..progress.map_or(0, |progress| progress.parts + 1) {
+                    bucket.delete(&export_part_key(tenant, receipt, part), now).await?;
+                }
             Self::Request(parts) => store.erase_request(tenant, &parts).await?,
             Self::Draft { request, draft } => store.erase_draft(tenant, request, draft.item).await?,
             Self::Photo { place, size: _, created_at: _ } => {

@@ -53,7 +53,7 @@
 //! | draft | `T#REV#<request>` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order and languages of answers; how often it was saved on its last day | link's expiry + 90 days | hub, privacy | hub, wix-api; deleted by privacy |
 //! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub, reviews-api, wix-api, privacy | take-photo, hub; deleted by reviews-api, wix-api, privacy |
 //! | person's export | `T#EXP#<person>` | `EXP#<person>#<receipt>` | nothing: it leads from a customer or a blind index to the exports of their data | 2 days | privacy | privacy |
-//! | export or erasure | `T#SK` | `PRIV#<receipt>` | kind, state, times, numbers found; the person by blind indexes and customers | 365 days | reviews-api, privacy | reviews-api, privacy |
+//! | export or erasure | `T#SK` | `PRIV#<receipt>` | kind, state, how far it is, times, numbers found; the person by blind indexes and customers | 365 days | reviews-api, privacy | reviews-api, privacy |
 //! | webhook | `T#WH` | `WH#<id>` | sealed URL and secrets, events, since when it fails | none | catalog-api, deliver-webhooks | catalog-api, deliver-webhooks |
 //! | letter | `T#SK` | `LET#<kind>-<id>` or `LET#waiting` | what an email to a review's author or the shop's owner is about, by ids; its tries, version, the `due` index's keys | 30 days | send-request, mail-events, privacy | reviews-api, wix-api, deliver-webhooks, reconcile, send-request, mail-events; deleted by send-request |
 //! | event to a webhook | `T#WHD#<webhook>` | `WHD#<webhook>#<event>` | what happened to which review, request, message or customer, nothing personal; attempts, next try, version, the `due` index's keys | 30 days | catalog-api, deliver-webhooks | all makers, hub, reviews-api, cancel-request, send-request, mail-events, privacy, import-reviews, catalog-api, deliver-webhooks, reconcile |
@@ -96,7 +96,7 @@ pub use message::pause::Pauses;
 pub use message::recent_messages::RecentMessagesRecord;
 pub use message::suppression::{SuppressedRecipient, Suppressing};
 pub use privacy::erasure::RequestParts;
-pub use privacy::{Person, PrivacyJob};
+pub use privacy::{Person, PrivacyJob, PrivacyProgress};
 pub use request::context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext};
 pub use request::counters::{Counts, Statistics};
 pub use request::idempotency::{ReplyAbout, StoredReply};

@@ -1,8 +1,6 @@
 //! Imports of reviews, each under its id, and what keeps one review from being imported twice.
 
-use domain::{
-    Actor, FaultAt, Guid, ImportFault, ImportFormat, ImportReport, ImportStatus, ReviewId, ReviewPlace, Tenant,
-};
+use domain::{Actor, FaultAt, Guid, ImportFault, ImportFormat, ImportReport, ImportStatus, ReviewId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -168,16 +166,15 @@ impl Store {
         items.into_values().map(row).collect()
     }
 
-    /// The places of imported reviews whose author has the address with this index.
-    pub async fn imported_reviews(&self, tenant: &Tenant, email_index: &str) -> Result<Vec<ReviewPlace>, Error> {
+    /// The imported reviews whose author has the address with this index.
+    pub async fn imported_reviews(&self, tenant: &Tenant, email_index: &str) -> Result<Vec<ReviewId>, Error> {
         let prefix = keys::imported_reviews(email_index);
         let items = self.starting(tenant, &prefix).await?;
-        let place = |item: &crate::table::Attributes| {
+        let review = |item: &crate::table::Attributes| {
             let id = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(&prefix)?.parse().ok());
-            let id = id.and_then(ReviewId::new).ok_or_else(|| Error::Unreadable("an imported review's key".to_owned()));
-            id.map(ReviewPlace::Own)
+            id.and_then(ReviewId::new).ok_or_else(|| Error::Unreadable("an imported review's key".to_owned()))
         };
-        items.iter().map(place).collect()
+        items.iter().map(review).collect()
     }
 
     /// Removes a review from the list of its author's address.
