@@ -26,7 +26,7 @@ use crate::wire::{FormatWord, ImportBody, ImportQuery, accepted_import, import_i
         ("format" = FormatWord, Query, description = "The vendor whose column headings the file uses."),
         ("dry_run" = Option<bool>, Query, description = "Report only what would be imported; `false` if omitted."),
     ),
-    request_body(content((String = "text/csv"), (String = "application/x-ndjson"))),
+    request_body(content((Option<String> = "text/csv"), (Option<String> = "application/x-ndjson"))),
     responses(
         (status = 201, body = ImportBody, description = "Accepted; the import runs in the background."),
         (status = 413), (status = 415, description = "The body is declared neither as CSV nor as lines of JSON."),
