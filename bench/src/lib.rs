@@ -4,6 +4,7 @@
 
 pub mod build;
 pub mod cost;
+pub mod imports;
 pub mod life;
 mod logs;
 mod meter;

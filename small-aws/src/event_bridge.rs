@@ -2,7 +2,7 @@
 
 use std::sync::{
     Arc,
-    atomic::{AtomicUsize, Ordering},
+    atomic::{AtomicBool, AtomicUsize, Ordering},
 };
 
 use anyhow::ensure;
@@ -17,6 +17,8 @@ pub(super) struct EventBridge {
     queues: Arc<Queues>,
     /// Events since the last look, whether or not a rule matched.
     published: AtomicUsize,
+    /// Whether the queues take nothing from it.
+    is_refused: AtomicBool,
 }
 
 impl EventBridge {
@@ -24,7 +26,8 @@ impl EventBridge {
         for Rule { queue, .. } in &stack.rules {
             ensure!(queues.with_arn(queue).is_some(), "a rule's queue {queue} does not exist");
         }
-        Ok(Self { stack: stack.clone(), queues: queues.clone(), published: AtomicUsize::new(0) })
+        let (stack, queues) = (stack.clone(), queues.clone());
+        Ok(Self { stack, queues, published: AtomicUsize::new(0), is_refused: AtomicBool::new(false) })
     }
 
     /// Publishes an event, which reaches queues at `due_at`, once for each rule that matches it.
@@ -32,11 +35,20 @@ impl EventBridge {
         self.published.fetch_add(1, Ordering::Relaxed);
         let inputs = self.stack.rules.iter().filter_map(|rule| Some((&rule.queue, rule.input_of(event)?)));
         for (number, (queue, input)) in inputs.enumerate() {
-            if let Some(queue) = self.queues.with_arn(queue) {
-                queue.put(&format!("{id}-{number}"), input, now, due_at)?;
+            let Some(queue) = self.queues.with_arn(queue) else { continue };
+            let id = format!("{id}-{number}");
+            // As it was: the input transformer is for the queue alone. A missing permission is not tried again.
+            match self.is_refused.load(Ordering::Relaxed) {
+                true => queue.set_aside(&id, event.to_string(), now)?,
+                false => queue.put(&id, input, now, due_at)?,
             }
         }
         Ok(())
+    }
+
+    /// Decides whether the queues take what it puts there.
+    pub(super) fn set_refused(&self, is_refused: bool) {
+        self.is_refused.store(is_refused, Ordering::Relaxed);
     }
 
     /// How many events were published since the last look.

@@ -137,6 +137,12 @@ impl SmallAws {
         Ok(self.queue(&self.0.stack.sms_events.queue)?.put(&self.new_id(), event.to_string(), now, now)?)
     }
 
+    /// Decides whether queues refuse what EventBridge puts there from now on, as without their policies: it sets such events
+    /// aside among their dead letters.
+    pub fn refuse_events(&self, is_refused: bool) {
+        self.0.event_bridge.set_refused(is_refused);
+    }
+
     /// Publishes an event, which reaches the rules' queues now.
     fn publish(&self, event: &Value) -> anyhow::Result<()> {
         let now = self.clock().now();

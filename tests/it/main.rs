@@ -65,6 +65,7 @@ mod scanners;
 mod secrets;
 mod send_window;
 mod sending;
+mod set_aside;
 mod settings;
 mod shop_keys;
 mod short_links;

@@ -4,6 +4,7 @@
 //! needs: one world lives through everything.
 
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::{
     body::Body,
@@ -15,7 +16,7 @@ use jiff::SignedDuration;
 use local::Work;
 use local::functions::{Functions, HttpFunction, http};
 use serde_json::{Value, json};
-use small_aws::{Fault, Mail, Service};
+use small_aws::{Call, Fault, Mail, Service};
 use tower::ServiceExt;
 
 use crate::{
@@ -363,7 +364,16 @@ impl Watch {
             let (status, answer) = self.call("POST", &format!("/api/v1/privacy/{path}"), &zoe).await;
             assert_eq!(status, 202, "{answer}");
             let answer: Value = serde_json::from_str(&answer).unwrap();
+            // An export of more than one run.
+            let (clock, reads) = (self.shop.world.aws().clock().clone(), AtomicU64::new(0));
+            self.shop.world.aws().set_faults(move |call: &Call| {
+                if call.operation == "Query" && reads.fetch_add(1, Ordering::SeqCst) == 5 {
+                    clock.set(clock.now() + SignedDuration::from_secs(16));
+                }
+                Fault::None
+            });
             self.serve_privacy().await;
+            self.shop.world.aws().set_faults(|_| Fault::None);
             let path = format!("/api/v1/privacy/{}", answer["receipt"].as_str().unwrap());
             assert!(self.call("GET", &path, "").await.1.contains("done"));
         }
@@ -376,7 +386,7 @@ impl Watch {
 
     async fn serve_privacy(&self) {
         let aws = self.shop.world.aws();
-        for _ in 0..2 {
+        for _ in 0..4 {
             for message in aws.queue(Work::Privacy).unwrap().receive(10).unwrap() {
                 let event = json!({"Records": [{"messageId": "1", "body": message.body}]});
                 let parts = self.functions.privacy.clone();

@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf, process::ExitCode};
 
-use bench::{build, cost, life, p1, warm};
+use bench::{build, cost, imports, life, p1, warm};
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -27,6 +27,9 @@ struct Arguments {
     /// Records the warm calls, or the cost, in this file.
     #[arg(long, global = true)]
     record: Option<PathBuf>,
+    /// The rows of the file that is imported.
+    #[arg(long, global = true, default_value_t = 10_000)]
+    rows: u64,
     /// Only the warm calls whose names contain this.
     #[arg(long, global = true, default_value = "")]
     only: String,
@@ -42,6 +45,8 @@ enum Figure {
     Life,
     /// The cost of a million requests on AWS, as README.md has it.
     Cost,
+    /// The import of a file, dry and for good: its runs, and how long they take. `--rows 1000000` has the largest.
+    Imports,
     /// An optimised build of all functions: how long it computes, from nothing and after a change. Takes 40 minutes.
     Build,
 }
@@ -49,7 +54,7 @@ enum Figure {
 #[tokio::main(flavor = "current_thread")]
 #[expect(clippy::print_stdout, reason = "a command-line program's result")]
 async fn main() -> anyhow::Result<ExitCode> {
-    let Arguments { figure, events, binaries, runs, keep, against, record, only } = Arguments::parse();
+    let Arguments { figure, events, binaries, runs, keep, against, record, rows, only } = Arguments::parse();
     let scratch = binaries.join(format!("figures-{}", std::process::id()));
     fs::create_dir_all(&scratch)?;
     let asked = |one| figure.is_none_or(|figure| figure == one);
@@ -90,6 +95,11 @@ async fn main() -> anyhow::Result<ExitCode> {
                 None => table.missed(),
             });
         }
+    }
+    if asked(Figure::Imports) {
+        let table = imports::measure(rows, &scratch).await?;
+        println!("{table}");
+        missed.extend(table.missed());
     }
     if asked(Figure::Build) {
         let table = build::measure(&scratch)?;

@@ -6,14 +6,16 @@ mod row;
 mod rows;
 mod run;
 mod time;
+mod wire;
+mod write;
 
 use app::Error;
-use app::import::ImportTask;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use edge::{Env, StartError, each_message};
 
 use crate::rows::Rows;
-use crate::run::ImportWork;
+use crate::run::{Halt, ImportRun, ImportWork};
+use crate::wire::ImportMessage;
 
 /// The handler's dependencies.
 pub type Parts = ImportWork;
@@ -43,19 +45,22 @@ pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, l
 }
 
 async fn run(parts: &Parts, body: String) -> Result<(), Error> {
-    let task: Result<ImportTask, _> = serde_json::from_str(&body);
-    let task = task.map_err(|_| Error::Internal("a message is not a task".to_owned()))?;
+    let task = ImportMessage::parse(&body)?;
     let Some(mut run) = parts.open(&task).await? else { return Ok(()) };
-    let mut rows = match Rows::open(&run).await? {
-        Ok(rows) => rows,
-        Err((column, fault)) => return run.fail(column, fault).await,
-    };
-    while let Some((at, cells)) = rows.next(&run).await? {
+    match read(&mut run).await {
+        Ok(()) => run.finish().await,
+        Err(Halt::Later) => Ok(()),
+        Err(Halt::Unreadable(column, fault)) => run.fail(column, fault).await,
+        Err(Halt::Failed(error)) => Err(error),
+    }
+}
+
+async fn read(run: &mut ImportRun<'_>) -> Result<(), Halt> {
+    let mut rows = Rows::open(run).await?;
+    while let Some((at, cells)) = rows.next(run).await? {
         let row = cells.map_err(|fault| vec![(None, fault)]);
         let row = row.and_then(|cells| row::parse(run.format(), &cells, run.asked_at()));
-        if !run.take(at, row).await? {
-            return Ok(());
-        }
+        run.take(at, row).await?;
     }
-    run.finish().await
+    Ok(())
 }

@@ -132,8 +132,9 @@ impl Parser<'_> {
     }
 }
 
-/// 1 to 5, or 1.0 to 5.0.
+/// `1` to `5`, or `1.0` to `5.0`, as some exports have it.
 fn rating(text: &str) -> Option<Rating> {
-    let stars: f64 = text.trim().parse().ok()?;
-    Rating::ALL.into_iter().find(|rating| f64::from(rating.stars()) == stars)
+    let stars = text.trim();
+    let stars = stars.strip_suffix(".0").unwrap_or(stars);
+    Rating::ALL.into_iter().find(|rating| rating.stars().to_string() == stars)
 }

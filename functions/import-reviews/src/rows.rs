@@ -1,13 +1,14 @@
-//! A file's rows, one after the other: CSV (RFC 4180) or lines of JSON, by the first character. A part of the file is in memory
-//! at a time.
+//! A file's rows, one after the other: CSV (RFC 4180) or lines of JSON, by its declared type or the first character. A part of
+//! the file is in memory at a time.
 
-use app::Error;
+use app::import::JSON_LINES;
+use app::review::photos::FilePart;
 use csv_core::{ReadRecordResult, Reader};
 use domain::{ImportFault, ImportFormat, ProductId};
 use serde_json::Value;
 
 use crate::columns::{Cells, Column, Field, find};
-use crate::run::{ImportRun, RowAt, RowFault};
+use crate::run::{Halt, ImportRun, RowAt};
 
 /// Bytes that are read at once.
 const READ_BYTES: usize = 1024 * 1024;
@@ -31,6 +32,8 @@ pub(crate) struct Rows {
     line: u64,
     /// Whether the buffer has the file's end.
     has_end: bool,
+    /// Whether the file is declared as lines of JSON.
+    is_json: bool,
 }
 
 enum Kind {
@@ -52,16 +55,17 @@ impl Rows {
     /// Opens a run's file where the run goes on.
     ///
     /// # Errors
-    /// [`Error::Unavailable`]. The inner error is what is wrong with the whole file.
-    pub(crate) async fn open(run: &ImportRun<'_>) -> Result<Result<Self, RowFault>, Error> {
+    /// [`Halt::Unreadable`] says what is wrong with the whole file.
+    pub(crate) async fn open(run: &mut ImportRun<'_>) -> Result<Self, Halt> {
         let (format, kind, buffer) = (run.format(), Kind::JsonLines, Vec::new());
-        let mut rows = Self { format, kind, buffer, used: 0, offset: 0, line: 1, has_end: false };
+        let mut rows = Self { format, kind, buffer, used: 0, offset: 0, line: 1, has_end: false, is_json: false };
         rows.fill(run).await?;
         if rows.rest().starts_with(BYTE_ORDER_MARK) {
             rows.consume(BYTE_ORDER_MARK.len());
         }
         rows.skip_line_ends();
-        if rows.rest().first() != Some(&b'{') {
+        // A form declares CSV for who does not know better.
+        if !rows.is_json && rows.rest().first() != Some(&b'{') {
             let (mut reader, mut output) = (Box::new(Reader::new()), vec![0; ROW_BYTES_MAX]);
             let columns = match record(&mut reader, &mut output, rows.rest(), rows.has_end) {
                 Found::Row(headings, bytes) => {
@@ -69,12 +73,12 @@ impl Rows {
                     headings.iter().map(|heading| find(format, &String::from_utf8_lossy(heading))).collect::<Vec<_>>()
                 }
                 // An empty file has no headings.
-                Found::Part => return Ok(Err((None, ImportFault::EmptyFile))),
-                Found::Unfit(fault) => return Ok(Err((None, fault))),
+                Found::Part => return Err(Halt::Unreadable(None, ImportFault::EmptyFile)),
+                Found::Unfit(fault) => return Err(Halt::Unreadable(None, fault)),
             };
             let has = |field: Field| columns.iter().flatten().any(|column| column.field == field);
             if let Some(missing) = Field::REQUIRED.into_iter().find(|field| !has(*field)) {
-                return Ok(Err((Some(missing.heading(format)), ImportFault::MissingColumn)));
+                return Err(Halt::Unreadable(Some(missing.heading(format)), ImportFault::MissingColumn));
             }
             rows.kind = Kind::Csv { reader, columns, output };
         }
@@ -83,18 +87,19 @@ impl Rows {
             rows.buffer.clear();
             rows.used = 0;
         }
-        Ok(Ok(rows))
+        Ok(rows)
     }
 
     /// The next row and where it is; `None` at the end of the file. Rows that say nothing are left out.
     ///
     /// # Errors
-    /// [`Error::Unavailable`].
+    /// [`Halt::Later`] when the run's time is over, however many rows say nothing.
     pub(crate) async fn next(
         &mut self,
-        run: &ImportRun<'_>,
-    ) -> Result<Option<(RowAt, Result<Cells, ImportFault>)>, Error> {
+        run: &mut ImportRun<'_>,
+    ) -> Result<Option<(RowAt, Result<Cells, ImportFault>)>, Halt> {
         loop {
+            run.pause(self.offset, self.line).await?;
             self.skip_line_ends();
             if self.rest().is_empty() && self.has_end {
                 return Ok(None);
@@ -141,7 +146,7 @@ impl Rows {
     }
 
     /// Reads past a row that does not fit.
-    async fn skip(&mut self, run: &ImportRun<'_>) -> Result<(), Error> {
+    async fn skip(&mut self, run: &mut ImportRun<'_>) -> Result<(), Halt> {
         if let Kind::Csv { reader, .. } = &mut self.kind {
             reader.reset();
         }
@@ -168,13 +173,15 @@ impl Rows {
     }
 
     /// Reads more of the file.
-    async fn fill(&mut self, run: &ImportRun<'_>) -> Result<(), Error> {
+    async fn fill(&mut self, run: &mut ImportRun<'_>) -> Result<(), Halt> {
         self.buffer.drain(..self.used);
         self.used = 0;
         let from = self.offset + self.buffer.len() as u64;
-        let read = run.read(from, READ_BYTES as u64).await?;
-        self.has_end = read.len() < READ_BYTES;
-        self.buffer.extend_from_slice(&read);
+        let FilePart { bytes, etag: _, content_type } = run.read(from, READ_BYTES as u64).await?;
+        let declared = content_type.unwrap_or_default().to_ascii_lowercase();
+        self.is_json |= declared.split(';').next().is_some_and(|essence| essence.trim() == JSON_LINES);
+        self.has_end = bytes.len() < READ_BYTES;
+        self.buffer.extend_from_slice(&bytes);
         Ok(())
     }
 

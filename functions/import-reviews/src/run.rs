@@ -7,27 +7,20 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use app::import::{ImportTask, parse_key};
-use app::retry::{TryError, retry};
-use app::review::photos::{PhotoUrl, PhotoUrls, order_photos};
+use app::review::photos::{FileLost, FilePart};
 use app::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
-use bytes::Bytes;
 use domain::{
-    Brought, DisplayName, EmailAddress, ExternalId, ImportFault, ImportFormat, ImportStatus, Language, Moderation,
-    NewReview, Origin, Platform, ProductId, Reach, Review, ReviewId, ShopReply, Subscription, Tenant, Verification,
-    Version,
+    EmailAddress, ExternalId, ImportFault, ImportFormat, ImportStatus, Language, Moderation, Platform, ProductId,
+    Reach, ShopReply, Subscription, Tenant, Version,
 };
 use jiff::{SignedDuration, Timestamp};
-use store::{CommitError, End, ImportJob, ImportedBy, Part, Reading, ReviewList, Span, Store};
+use store::{ImportJob, Store};
 use vault::{TenantKeys, Vault};
 
 /// How long a run goes on to more rows. The function has 30 seconds.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
 /// Rows after which it is saved how far the import is.
 const SAVE_EVERY: u32 = 100;
-/// Reviews of the same second among which those to compare a row with are looked for.
-const SAME_SECOND_MAX: u32 = 1_000;
-/// Reviews of the same product, second and stars that a row is compared with.
-const COMPARED_MAX: usize = 100;
 
 /// Writes reviews from files.
 #[derive(Clone)]
@@ -50,17 +43,38 @@ pub struct ImportWork {
 
 /// A run of an import.
 pub struct ImportRun<'a> {
-    work: &'a ImportWork,
+    pub(crate) work: &'a ImportWork,
     task: &'a ImportTask,
-    tenant: Tenant,
-    keys: Arc<TenantKeys>,
-    moderation: Moderation,
-    subscriptions: Vec<Subscription>,
-    job: ImportJob,
+    pub(crate) tenant: Tenant,
+    pub(crate) keys: Arc<TenantKeys>,
+    pub(crate) moderation: Moderation,
+    pub(crate) subscriptions: Vec<Subscription>,
+    pub(crate) job: ImportJob,
     started: Timestamp,
+    /// The byte of the file at which it began.
+    began_at: u64,
     unsaved: u32,
     /// The starts of the digests of a dry run's rows, which write no guards.
-    seen: HashSet<u64>,
+    pub(crate) seen: HashSet<u64>,
+    /// The starts that are not stored yet, of the rows from this byte on.
+    pub(crate) unsaved_seen: Vec<u64>,
+    unsaved_from: u64,
+}
+
+/// Why no further row is read.
+pub enum Halt {
+    /// Another run goes on.
+    Later,
+    /// The file cannot be read, with the column's heading if it is about one.
+    Unreadable(Option<&'static str>, ImportFault),
+    /// The task has to come again.
+    Failed(Error),
+}
+
+impl From<Error> for Halt {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
 }
 
 /// A row of a file: a review that was written elsewhere.
@@ -104,13 +118,6 @@ pub struct RowAt {
     pub next_line: u64,
 }
 
-/// The result of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
-    Imported,
-    Duplicate,
-}
-
 impl ImportWork {
     /// Begins a run; `None` if there is nothing left to do.
     ///
@@ -135,10 +142,25 @@ impl ImportWork {
         }
         let record = self.store.tenant(&tenant).await?.ok_or_else(|| Error::Internal("no such shop".to_owned()))?;
         let keys = self.vault.tenant(&tenant, &record.root, started).await?;
-        let moderation = record.review_settings.moderation;
-        let (subscriptions, seen) = (record.webhooks, HashSet::new());
-        let unsaved = 0;
-        Ok(Some(ImportRun { work: self, task, tenant, keys, moderation, subscriptions, job, started, unsaved, seen }))
+        let seen = match job.is_dry_run && job.offset > 0 {
+            true => self.store.seen(&tenant, id, job.offset).await?.into_iter().collect(),
+            false => HashSet::new(),
+        };
+        Ok(Some(ImportRun {
+            work: self,
+            task,
+            tenant,
+            keys,
+            moderation: record.review_settings.moderation,
+            subscriptions: record.webhooks,
+            started,
+            began_at: job.offset,
+            unsaved: 0,
+            seen,
+            unsaved_seen: Vec::new(),
+            unsaved_from: job.offset,
+            job,
+        }))
     }
 }
 
@@ -155,33 +177,49 @@ impl ImportRun<'_> {
         self.job.asked_at
     }
 
-    /// The byte and the line at which to go on; `None` to begin at the first row. A dry run always does: it has to know the
-    /// rows before, for it writes nothing by which they would be known.
+    /// The byte and the line at which to go on; `None` to begin at the first row.
     #[must_use]
     pub fn resumes_at(&self) -> Option<(u64, u64)> {
-        (self.job.offset > 0 && !self.job.is_dry_run).then_some((self.job.offset, self.job.line))
+        (self.job.offset > 0).then_some((self.job.offset, self.job.line))
     }
 
-    /// At most so many bytes of the file, from this one on; empty at its end.
+    /// At most so many bytes of the file, from this one on; none at its end.
     ///
     /// # Errors
-    /// [`Error::Unavailable`].
-    pub async fn read(&self, from: u64, most: u64) -> Result<Bytes, Error> {
-        self.work.bucket.get_range(&self.task.file, from, most, self.work.clock.now()).await
-    }
-
-    /// Takes the next row: a review or what is wrong with it. Returns whether to go on to the one after it; if not, another
-    /// run does.
-    ///
-    /// # Errors
-    /// Storage or queue failures: the task has to come again.
-    pub async fn take(&mut self, at: RowAt, row: Result<ImportRow, Vec<RowFault>>) -> Result<bool, Error> {
-        if self.job.is_dry_run && at.next <= self.job.offset {
-            // A run before reported it.
-            let digests = row.map(|row| self.digests(&row)).unwrap_or_default();
-            self.seen.extend(digests.iter().map(|digest| start(digest)));
-            return Ok(true);
+    /// [`Halt::Unreadable`] if the file is gone, or is not the one that was read so far.
+    pub async fn read(&mut self, from: u64, most: u64) -> Result<FilePart, Halt> {
+        let (now, etag) = (self.work.clock.now(), self.job.etag.as_deref());
+        match self.work.bucket.get_range(&self.task.file, from, most, etag, now).await? {
+            Ok(part) => {
+                self.job.etag = self.job.etag.take().or_else(|| part.etag.clone());
+                Ok(part)
+            }
+            Err(FileLost::Gone) => Err(Halt::Unreadable(None, ImportFault::FileGone)),
+            Err(FileLost::Changed) => Err(Halt::Unreadable(None, ImportFault::FileChanged)),
         }
+    }
+
+    /// Ends the run before the row at this place if its time is over; another one goes on there. A run gets at least beyond
+    /// the place at which it began.
+    ///
+    /// # Errors
+    /// [`Halt::Later`] if it ended.
+    pub async fn pause(&mut self, offset: u64, line: u64) -> Result<(), Halt> {
+        let is_time_over = self.work.clock.now().duration_since(self.started) > RUN_FOR;
+        if !is_time_over || offset <= self.began_at {
+            return Ok(());
+        }
+        (self.job.offset, self.job.line) = (offset, line);
+        self.save().await?;
+        self.work.queue.send_for(&self.tenant, self.task, SignedDuration::ZERO).await?;
+        Err(Halt::Later)
+    }
+
+    /// Takes the next row: a review, or what is wrong with it.
+    ///
+    /// # Errors
+    /// Storage failures, and [`Halt::Later`] if another run goes on.
+    pub async fn take(&mut self, at: RowAt, row: Result<ImportRow, Vec<RowFault>>) -> Result<(), Halt> {
         self.job.report.rows += 1;
         match row {
             Err(faults) => faults.into_iter().for_each(|(column, fault)| self.job.report.note(at.line, column, fault)),
@@ -189,19 +227,27 @@ impl ImportRun<'_> {
         }
         (self.job.offset, self.job.line) = (at.next, at.next_line);
         self.unsaved += 1;
-        let is_time_over = self.work.clock.now().duration_since(self.started) > RUN_FOR;
-        if self.unsaved < SAVE_EVERY && !is_time_over {
-            return Ok(true);
+        if self.unsaved == SAVE_EVERY {
+            self.save().await?;
         }
+        Ok(())
+    }
+
+    /// Saves how far the import is.
+    async fn save(&mut self) -> Result<(), Halt> {
+        let Self { work: ImportWork { store, clock, .. }, tenant, job, unsaved_from, unsaved_seen, .. } = self;
+        let is_saved = match unsaved_seen.is_empty() {
+            true => store.save_import(tenant, job).await.map_err(Error::from)?,
+            false => {
+                let saved = store.save_dry_run(tenant, job, *unsaved_from, unsaved_seen, clock.now()).await;
+                saved.map_err(Error::from)?
+            }
+        };
         self.unsaved = 0;
-        if !self.work.store.save_import(&self.tenant, &mut self.job).await? {
-            // Another run goes on: the queue delivered a message twice.
-            return Ok(false);
-        }
-        if is_time_over {
-            self.work.queue.send(self.task, SignedDuration::ZERO).await?;
-        }
-        Ok(!is_time_over)
+        self.unsaved_seen.clear();
+        self.unsaved_from = self.job.offset;
+        // The queue delivered a message twice.
+        if is_saved { Ok(()) } else { Err(Halt::Later) }
     }
 
     /// Ends the import after its last row. The file goes last: until then a run that stops here is taken up.
@@ -210,17 +256,18 @@ impl ImportRun<'_> {
     /// Storage or S3 failures: the task has to come again.
     pub async fn finish(mut self) -> Result<(), Error> {
         if self.job.report.rows == 0 {
+            self.job.line = 1;
             return self.fail(None, ImportFault::EmptyFile).await;
         }
         self.end(ImportStatus::Done).await
     }
 
-    /// Ends an import whose file cannot be read at all.
+    /// Ends an import whose file cannot be read, or not any further.
     ///
     /// # Errors
     /// The errors of [`finish`](Self::finish).
     pub async fn fail(&mut self, column: Option<&str>, fault: ImportFault) -> Result<(), Error> {
-        self.job.report.note(1, column, fault);
+        self.job.report.note(self.job.line, column, fault);
         self.end(ImportStatus::Failed).await
     }
 
@@ -232,140 +279,4 @@ impl ImportRun<'_> {
         }
         Ok(())
     }
-
-    async fn take_review(&mut self, line: u64, row: &ImportRow) -> Result<(), Error> {
-        let digests = self.digests(row);
-        let urls = PhotoUrls { bucket: self.work.bucket.clone(), reach: self.work.reach };
-        let photos: Vec<_> = row.photos.iter().filter_map(|url| urls.parse(url).ok()).collect();
-        let outcome = match self.is_known_here(row).await? {
-            true => Outcome::Duplicate,
-            false if self.job.is_dry_run => self.rehearse(&digests).await?,
-            false => self.write(line, row, &photos, &digests).await?,
-        };
-        match outcome {
-            Outcome::Duplicate => self.job.report.note(line, None, ImportFault::Duplicate),
-            Outcome::Imported => {
-                self.job.report.imported += 1;
-                if photos.len() < row.photos.len() {
-                    self.job.report.note(line, Some(row.photos_column), ImportFault::PhotosNotImported);
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// The result that a row of a dry run would have.
-    async fn rehearse(&mut self, digests: &[String]) -> Result<Outcome, Error> {
-        let is_known = !self.work.store.imported_by(&self.tenant, digests).await?.is_empty();
-        let is_seen = digests.iter().any(|digest| self.seen.contains(&start(digest)));
-        self.seen.extend(digests.iter().map(|digest| start(digest)));
-        Ok(if is_known || is_seen { Outcome::Duplicate } else { Outcome::Imported })
-    }
-
-    /// Writes a row's review, unless the row or another one did.
-    async fn write(
-        &self,
-        line: u64,
-        row: &ImportRow,
-        photos: &[PhotoUrl],
-        digests: &[String],
-    ) -> Result<Outcome, Error> {
-        let Self { work: ImportWork { store, bucket, clock, .. }, tenant, keys, job, .. } = self;
-        let by = ImportedBy { import: job.id, line };
-        // Nothing is ordered for one that is known.
-        if !photos.is_empty()
-            && let Some(outcome) = self.known_from_file(digests, by).await?
-        {
-            return Ok(outcome);
-        }
-        // Any number that is always the same for this row.
-        let first = digests.last().map_or(line, |digest| start(digest));
-        let mut tried = 0;
-        retry!(store, {
-            let id = ReviewId::written(row.written_at, first.wrapping_add(tried));
-            let new = NewReview {
-                id,
-                origin: Origin::Import { platform: row.platform },
-                author: None,
-                product: row.product.clone(),
-                language: row.language,
-                verification: Verification::None,
-                version: row.version.clone(),
-            };
-            let brought =
-                Brought { external_id: row.external_id.clone(), written_at: row.written_at, reply: row.reply.clone() };
-            let moderation = if row.waits { Moderation::Hold } else { self.moderation };
-            let (mut review, ledger) = Review::import(new, brought, job.by.clone(), moderation, clock.now());
-            review.set_photos(order_photos(bucket, tenant, keys, &review, photos, clock.now()).await?);
-            let mut transaction = store.transaction(tenant);
-            let events = transaction.save_review(None, &review, &ledger, keys, &self.subscriptions);
-            transaction.guard_import(digests, by);
-            if let Some(email) = &row.email {
-                transaction.note_imported_review(&keys.email_index(email), id);
-            }
-            match transaction.commit().await {
-                Ok(()) => {
-                    self.work.webhooks.wake(tenant, &events).await;
-                    Ok(Outcome::Imported)
-                }
-                Err(error @ CommitError::Refused(_)) if error.refused(Part::Imported) => {
-                    Ok(self.known_from_file(digests, by).await?.unwrap_or(Outcome::Duplicate))
-                }
-                Err(error) => {
-                    // Its id is taken: the next try has another one.
-                    tried += u64::from(error.refused(Part::Review));
-                    Err(TryError::<Error>::from(error))
-                }
-            }
-        })
-    }
-
-    /// The result of a row whose review a file brought: imported, if this row brought it in a run that died afterwards.
-    /// `None` if no file did.
-    async fn known_from_file(&self, digests: &[String], by: ImportedBy) -> Result<Option<Outcome>, Error> {
-        let known = self.work.store.imported_by(&self.tenant, digests).await?;
-        let outcome = if known.contains(&by) { Outcome::Imported } else { Outcome::Duplicate };
-        Ok((!known.is_empty()).then_some(outcome))
-    }
-
-    /// Whether the shop has the review, and not from a file: it has its id, or its product, name, stars, text and date.
-    async fn is_known_here(&self, row: &ImportRow) -> Result<bool, Error> {
-        let Self { work: ImportWork { store, .. }, tenant, keys, .. } = self;
-        let id = row.external_id.as_ref().and_then(ExternalId::guid).and_then(ReviewId::from_guid);
-        if let Some(id) = id
-            && (store.review_row(tenant, id).await?.is_some() || !store.ledger(tenant, id, keys).await?.is_empty())
-        {
-            return Ok(true);
-        }
-        let (first, last) = ReviewId::of_second(row.written_at);
-        let reading = Reading { span: Some(Span { first, last }), ..Reading::first(End::Oldest, SAME_SECOND_MAX) };
-        let mut rows = store.review_rows(tenant, &ReviewList::All, reading).await?.rows;
-        rows.retain(|known| known.product == row.product && known.rating == row.version.rating);
-        rows.truncate(COMPARED_MAX);
-        let known = store.reviews_of_rows(tenant, &rows, keys).await?;
-        Ok(known.iter().any(|known| {
-            let words = known.words.as_ref();
-            !matches!(known.origin, Origin::Import { .. })
-                && words.is_some_and(|words| words.text == row.version.words.text)
-                && words.is_some_and(|words| words.display_name == row.version.words.display_name)
-        }))
-    }
-
-    /// By what a review is known again: its content, and its id where it was written.
-    fn digests(&self, row: &ImportRow) -> Vec<String> {
-        let ImportRow { platform, external_id, product, version, written_at, .. } = row;
-        let (product, stars) = (product.as_ref().map(ProductId::as_str), version.rating.stars());
-        let name = version.words.display_name.as_ref().map(DisplayName::as_str);
-        let (text, second) = (version.words.text.as_str(), written_at.as_second());
-        // No part contains a NUL.
-        let content = format!("import\0{product:?}\0{name:?}\0{stars}\0{text}\0{second}");
-        let id = external_id.as_ref().map(|id| format!("import\0{}\0{}", platform.as_str(), id.as_str()));
-        id.into_iter().chain([content]).map(|known_by| self.keys.fingerprint(known_by.as_bytes())).collect()
-    }
-}
-
-/// The start of a digest: eight bytes for each row of a dry run have to fit into memory. Among a million rows two are the
-/// same by chance once in 30 million runs.
-fn start(digest: &str) -> u64 {
-    digest.get(..16).and_then(|start| u64::from_str_radix(start, 16).ok()).unwrap_or_default()
 }

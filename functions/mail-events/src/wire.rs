@@ -1,5 +1,5 @@
-//! The events' JSON: SES's as the template's rules cut it down, so that no address is in the queue; the SMS service's as
-//! its topic delivers it.
+//! The events' JSON: SES's as the template's rules cut it down, so that no address is in the queue, or whole, as EventBridge
+//! sets it aside; the SMS service's as its topic delivers it.
 
 use std::collections::BTreeMap;
 
@@ -15,6 +15,9 @@ use crate::reports::ReportedRecipient;
 #[serde(untagged)]
 pub(crate) enum Event {
     Mail(MailEvent),
+    /// An event that EventBridge put into the dead-letter queue because it could not reach the queue, and the operator moved
+    /// from there.
+    Whole(WholeEvent),
     Sms(SmsEvent),
     Reply(SmsReply),
 }
@@ -33,6 +36,60 @@ pub(crate) struct MailEvent {
     tags: BTreeMap<String, Vec<String>>,
     /// `Permanent`, `Transient` or `Undetermined`; only bounces have it.
     bounce_type: Option<String>,
+}
+
+/// An event of SES as EventBridge has it, with an address, a subject and headers that nobody reads here.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) struct WholeEvent {
+    detail_type: String,
+    time: String,
+    detail: Detail,
+}
+
+#[derive(Deserialize)]
+struct Detail {
+    mail: ReportedMail,
+    #[serde(default)]
+    bounce: Bounce,
+    #[serde(default)]
+    complaint: Complaint,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct ReportedMail {
+    message_id: String,
+    timestamp: String,
+    tags: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Bounce {
+    bounce_type: Option<String>,
+    bounce_sub_type: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Complaint {
+    complaint_sub_type: Option<String>,
+}
+
+/// The same cut as the template's rules make.
+impl From<WholeEvent> for MailEvent {
+    fn from(event: WholeEvent) -> Self {
+        let WholeEvent { detail_type, time, detail: Detail { mail, bounce, complaint } } = event;
+        let ReportedMail { message_id, timestamp, tags } = mail;
+        let ends = |word: &Option<String>, ends: &[&str]| {
+            word.as_ref().is_some_and(|word| ends.iter().any(|end| word.ends_with(end)))
+        };
+        let is_suppressed = ends(&bounce.bounce_sub_type, &["SuppressionList", "Suppressed"])
+            || ends(&complaint.complaint_sub_type, &["SuppressionList"]);
+        let event = if is_suppressed { "Email Suppressed".to_owned() } else { detail_type };
+        Self { event, message_id, accepted_at: timestamp, at: time, tags, bounce_type: bounce.bounce_type }
+    }
 }
 
 /// An event of AWS End User Messaging SMS.
@@ -86,6 +143,7 @@ impl Event {
     /// [`Error::Internal`] if it is malformed.
     pub(crate) fn parse(self) -> Result<Option<Task>, Error> {
         let about = match self {
+            Self::Whole(event) => return Self::Mail(event.into()).parse(),
             Self::Reply(SmsReply { origination_number, message_body }) => {
                 let word = message_body.split_whitespace().next().unwrap_or_default().to_lowercase();
                 let word = word.trim_matches(|character: char| !character.is_alphanumeric());

@@ -1,4 +1,4 @@
-//! An export: one JSON document with a list for each kind of data.
+//! An export: one JSON document with a list for each kind of data. Its runs write its rows, a line each with the name of its list.
 //!
 //! Each stored item is destructured with all its fields, so that a new one breaks the build here. A field that is left
 //! out has its reason behind it.
@@ -7,31 +7,26 @@ mod customer;
 mod request;
 mod review;
 
-use std::fmt::Display;
+use std::fmt::{Display, Write as _};
 
 use app::privacy::DOWNLOAD_FOR;
 use app::{Bucket, Error};
 use jiff::Timestamp;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use store::PrivacyJob;
 
-use crate::kinds::Found;
+use crate::found::Found;
 use crate::person::{Asked, PersonSearch};
 
 /// The lists of an export, which it has even if they are empty.
 const LISTS: [&str; 9] =
     ["customers", "requests", "messages", "reviews", "photos", "orders", "charges", "suppressions", "deliveries"];
 
-pub(crate) struct Archive(Map<String, Value>);
+/// The rows that a run found.
+#[derive(Default)]
+pub(crate) struct Archive(String);
 
 impl Archive {
-    pub fn new(job: &PrivacyJob) -> Self {
-        let mut document = Map::from_iter(LISTS.map(|list| (list.to_owned(), json!([]))));
-        document.insert("receipt".to_owned(), json!(job.receipt.to_string()));
-        document.insert("requested_at".to_owned(), time(job.requested_at));
-        Self(document)
-    }
-
     /// Adds what was found, in clear.
     pub async fn add(
         &mut self,
@@ -77,15 +72,24 @@ impl Archive {
             Found::Charge(charge) => ("charges", customer::charge(&charge)),
             Found::Customer(customer) => ("customers", customer::customer(&customer)),
         };
-        if let Some(rows) = self.0.get_mut(list).and_then(Value::as_array_mut) {
-            rows.push(row);
-        }
-        Ok(())
+        // JSON has no line break outside its strings, and escapes those inside.
+        writeln!(self.0, "{list} {row}").map_err(|error| Error::Internal(error.to_string()))
     }
 
-    pub fn into_json(self) -> String {
-        Value::Object(self.0).to_string()
+    pub fn into_rows(self) -> String {
+        self.0
     }
+}
+
+/// The export that these rows make.
+pub(crate) fn document(job: &PrivacyJob, rows: &str) -> String {
+    let head = json!({"receipt": job.receipt.to_string(), "requested_at": time(job.requested_at)}).to_string();
+    let mut document = head.trim_end_matches('}').to_owned();
+    for list in LISTS {
+        let of_list = rows.lines().filter_map(|line| line.strip_prefix(list)?.strip_prefix(' '));
+        document += &format!(",\"{list}\":[{}]", of_list.collect::<Vec<_>>().join(","));
+    }
+    document + "}"
 }
 
 fn text(value: impl Display) -> Value {

@@ -1,18 +1,14 @@
 //! The one list of what is stored of a person, which export and erasure share. A test compares it with the table of items.
 
 use app::Error;
-use domain::{
-    Channel, Charge, Customer, CustomerId, Guid, Letter, LetterName, Order, PhotoPlace, RequestId, Review, ReviewDraft,
-    ReviewPlace, Size, Suppression, Tenant,
-};
-use futures_util::{StreamExt as _, TryStreamExt as _, stream};
-use jiff::Timestamp;
-use store::{CustomerMessage, End, ExportOf, Person, Reading, RequestParts, SuppressedRecipient};
+use domain::{Channel, CustomerId, LetterName, ReviewId, ReviewPlace};
+use store::{End, Person, Reading, RequestReviews};
 
+use crate::found::{Found, photos_of};
 use crate::person::{Asked, PersonSearch};
 
-/// Letters that are read at once.
-const LETTERS_AT_ONCE: usize = 16;
+/// Requests that are read by one call.
+const REQUESTS_A_PORTION: usize = 50;
 
 /// A kind of data about a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,11 +21,8 @@ pub enum DataKind {
     Exports,
     /// Requests with their personal part, short link and guard.
     Requests,
-    /// Reviews that they began to write.
-    Drafts,
-    /// Photos, with their files.
-    Photos,
-    /// Reviews of what they were asked about, with the emails to them about these reviews.
+    /// Reviews of what they were asked about, sent or only begun, with their photos, the photos' files and the emails to them
+    /// about these reviews.
     Reviews,
     /// Reviews that a program created in their name.
     ApiReviews,
@@ -48,7 +41,7 @@ pub enum DataKind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 21] = [
+pub const IMPERSONAL: [&str; 22] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -65,6 +58,8 @@ pub const IMPERSONAL: [&str; 21] = [
     "import",
     // Digests by the shop's key: an erased review does not come back with its file.
     "import's guard",
+    // Starts of such digests.
+    "dry run's rows",
     // Digests and ids.
     "export or erasure",
     "webhook",
@@ -81,13 +76,11 @@ pub const IMPERSONAL: [&str; 21] = [
 impl DataKind {
     /// Every kind, in the order of an erasure: the first step stops all sending, the next ends links, and the last removes
     /// the lists that lead to the rest.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 12] = [
         Self::Suppressions,
         Self::Replies,
         Self::Exports,
         Self::Requests,
-        Self::Drafts,
-        Self::Photos,
         Self::Reviews,
         Self::ApiReviews,
         Self::ImportedReviews,
@@ -106,11 +99,16 @@ impl DataKind {
             Self::Replies => &["reply", "reply's customer"],
             Self::Exports => &["person's export"],
             Self::Requests => &["request", "personal part", "short link", "guard"],
-            Self::Drafts => &["draft"],
-            Self::Photos => &["photo"],
-            Self::Reviews => {
-                &["review", "review in lists", "review in a state", "review's history", "letter", "customer's review"]
-            }
+            Self::Reviews => &[
+                "review",
+                "draft",
+                "photo",
+                "review in lists",
+                "review in a state",
+                "review's history",
+                "letter",
+                "customer's review",
+            ],
             Self::ApiReviews => &["contact's review"],
             Self::ImportedReviews => &["address' imported review"],
             Self::Messages => &["customer's message", "message in the list of all"],
@@ -121,46 +119,118 @@ impl DataKind {
         }
     }
 
-    /// Whether the kind is searched request by request.
-    pub(crate) const fn is_of_requests(self) -> bool {
-        match self {
-            Self::Requests | Self::Drafts | Self::Photos | Self::Reviews | Self::RequestLists => true,
-            Self::Suppressions
-            | Self::Replies
-            | Self::Exports
-            | Self::ApiReviews
-            | Self::ImportedReviews
-            | Self::Messages
-            | Self::Orders
-            | Self::Charges
-            | Self::Customers => false,
-        }
+    /// The kind's name, by which a job says how far it is.
+    pub(crate) const fn name(self) -> &'static str {
+        self.items()[0]
     }
 
-    /// The number of removals at the same time. Reviews and customers change counters, on which they would collide.
-    pub(crate) const fn at_once(self) -> usize {
-        match self {
-            Self::Reviews | Self::ApiReviews | Self::ImportedReviews | Self::Customers => 1,
-            Self::Suppressions
-            | Self::Replies
-            | Self::Exports
-            | Self::Requests
-            | Self::Drafts
-            | Self::Photos
-            | Self::Messages
-            | Self::Orders
-            | Self::Charges
-            | Self::RequestLists => 16,
-        }
-    }
-
-    /// All data of this kind: of these requests if [`is_of_requests`](Self::is_of_requests), otherwise of the person.
-    pub(crate) async fn find(
+    /// The portions in which the kind's data is read, in their order, without those up to `after`.
+    pub(crate) async fn portions(
         self,
         search: &PersonSearch<'_>,
         person: &Person,
         asked: &[Asked],
+        after: Option<&str>,
+    ) -> Result<Vec<Portion>, Error> {
+        let PersonSearch { store, tenant, keys: _, until, webhooks: _ } = search;
+        let is_left = |place: &String| after.is_none_or(|after| place.as_str() > after);
+        let of_requests = |count: usize| {
+            let left: Vec<_> = asked.iter().filter(|asked| is_left(&asked.place())).cloned().collect();
+            left.chunks(count).map(|some| Portion::Requests(some.to_vec())).collect()
+        };
+        let mut portions: Vec<Portion> = match self {
+            Self::Requests | Self::RequestLists => return Ok(of_requests(REQUESTS_A_PORTION)),
+            Self::Reviews => return Ok(of_requests(1)),
+            Self::ApiReviews => {
+                let mut portions = Vec::new();
+                for &customer in &person.customers {
+                    for place in store.places_of_reviews(tenant, customer).await? {
+                        let ReviewPlace::Own(id) = place else { continue };
+                        portions.extend((id.minted_at() <= *until).then_some(Portion::ApiReview(customer, id)));
+                    }
+                }
+                portions
+            }
+            Self::ImportedReviews => {
+                let mut portions = Vec::new();
+                for (channel, index) in &person.recipients {
+                    let Channel::Email = channel else { continue };
+                    let places = store.imported_reviews(tenant, index).await?;
+                    portions.extend(places.into_iter().map(|id| Portion::Imported(index.clone(), id)));
+                }
+                portions
+            }
+            Self::Suppressions
+            | Self::Replies
+            | Self::Exports
+            | Self::Messages
+            | Self::Orders
+            | Self::Charges
+            | Self::Customers => vec![Portion::Whole],
+        };
+        portions.retain(|portion| is_left(&portion.place()));
+        portions.sort_by_key(Portion::place);
+        Ok(portions)
+    }
+
+    /// All data of a portion.
+    pub(crate) async fn find(
+        self,
+        search: &PersonSearch<'_>,
+        person: &Person,
+        portion: &Portion,
     ) -> Result<Vec<Found>, Error> {
+        let PersonSearch { store, tenant, keys, until: _, webhooks: _ } = search;
+        let mut all = Vec::new();
+        match (self, portion) {
+            (Self::Requests, Portion::Requests(asked)) => {
+                let requests: Vec<_> = asked.iter().map(|asked| asked.request).collect();
+                let parts = store.request_parts(tenant, &requests).await?;
+                all.extend(parts.into_iter().map(|parts| Found::Request(Box::new(parts))));
+            }
+            (Self::RequestLists, Portion::Requests(asked)) => {
+                all.extend(asked.iter().map(|asked| Found::RequestList(asked.clone())));
+            }
+            (_, Portion::Requests(asked)) => {
+                for &Asked { request, customer } in asked {
+                    let RequestReviews { reviews, drafts, photos } = store.request_reviews(tenant, request).await?;
+                    for draft in drafts {
+                        all.push(Found::Draft { request, draft: Box::new(draft.open(keys)?) });
+                    }
+                    for photo in photos {
+                        let size = photo.ready().and_then(|photo| photo.size);
+                        let place = photo.place(tenant, request);
+                        all.push(Found::Photo { place, size, created_at: photo.created_at });
+                    }
+                    for review in reviews {
+                        let review = Box::new(review.open(keys)?);
+                        for name in [LetterName::Withheld(review.id), LetterName::Replied(review.id)] {
+                            let letter = store.letter(tenant, name).await?;
+                            all.extend(letter.map(|letter| Found::Letter(Box::new(letter))));
+                        }
+                        all.push(Found::Review { customer, review });
+                    }
+                }
+            }
+            (_, Portion::ApiReview(customer, id)) => {
+                if let Some(review) = store.review(tenant, ReviewPlace::Own(*id), keys).await? {
+                    all.extend(photos_of(tenant, &review));
+                    all.push(Found::Review { customer: *customer, review: Box::new(review) });
+                }
+            }
+            (_, Portion::Imported(index, id)) => {
+                if let Some(review) = store.review(tenant, ReviewPlace::Own(*id), keys).await? {
+                    all.extend(photos_of(tenant, &review));
+                    all.push(Found::Imported { index: index.clone(), review: Box::new(review) });
+                }
+            }
+            (_, Portion::Whole) => return self.find_whole(search, person).await,
+        }
+        Ok(all)
+    }
+
+    /// All data of a kind that is one portion.
+    async fn find_whole(self, search: &PersonSearch<'_>, person: &Person) -> Result<Vec<Found>, Error> {
         let PersonSearch { store, tenant, keys, until: _, webhooks: _ } = search;
         let mut all = Vec::new();
         match self {
@@ -180,62 +250,6 @@ impl DataKind {
                 for of in person.exports() {
                     let receipts = store.exports_of(tenant, &of).await?;
                     all.extend(receipts.into_iter().map(|receipt| Found::Export { of: of.clone(), receipt }));
-                }
-            }
-            Self::Requests => {
-                let requests: Vec<_> = asked.iter().map(|asked| asked.request).collect();
-                let parts = store.request_parts(tenant, &requests).await?;
-                all.extend(parts.into_iter().map(|parts| Found::Request(Box::new(parts))));
-            }
-            Self::Drafts => {
-                for &Asked { request, customer: _ } in asked {
-                    for draft in store.request_reviews(tenant, request).await?.drafts {
-                        all.push(Found::Draft { request, draft: Box::new(draft.open(keys)?) });
-                    }
-                }
-            }
-            Self::Photos => {
-                for &Asked { request, customer: _ } in asked {
-                    for photo in store.request_reviews(tenant, request).await?.photos {
-                        let size = photo.ready().and_then(|photo| photo.size);
-                        let place = photo.place(tenant, request);
-                        all.push(Found::Photo { place, size, created_at: photo.created_at });
-                    }
-                }
-            }
-            Self::Reviews => {
-                let mut letters = Vec::new();
-                for &Asked { request, customer } in asked {
-                    for review in store.request_reviews(tenant, request).await?.reviews {
-                        let review = Box::new(review.open(keys)?);
-                        letters.extend([LetterName::Withheld(review.id), LetterName::Replied(review.id)]);
-                        all.push(Found::Review { customer, review });
-                    }
-                }
-                let letters = stream::iter(letters).map(|name| store.letter(tenant, name)).buffered(LETTERS_AT_ONCE);
-                let letters: Vec<_> = letters.try_collect().await?;
-                all.extend(letters.into_iter().flatten().map(|letter| Found::Letter(Box::new(letter))));
-            }
-            Self::ApiReviews => {
-                for &customer in &person.customers {
-                    for place in store.places_of_reviews(tenant, customer).await? {
-                        let ReviewPlace::Own(id) = place else { continue };
-                        let review =
-                            store.review(tenant, place, keys).await?.filter(|_| id.minted_at() <= search.until);
-                        let Some(review) = review else { continue };
-                        all.extend(photos_of(tenant, &review));
-                        all.push(Found::Review { customer, review: Box::new(review) });
-                    }
-                }
-            }
-            Self::ImportedReviews => {
-                for (channel, index) in &person.recipients {
-                    let Channel::Email = channel else { continue };
-                    for place in store.imported_reviews(tenant, index).await? {
-                        let Some(review) = store.review(tenant, place, keys).await? else { continue };
-                        all.extend(photos_of(tenant, &review));
-                        all.push(Found::Imported { index: index.clone(), review: Box::new(review) });
-                    }
                 }
             }
             Self::Messages => {
@@ -265,91 +279,34 @@ impl DataKind {
                     all.extend(customer.map(|customer| Found::Customer(Box::new(customer))));
                 }
             }
-            Self::RequestLists => {
-                all.extend(asked.iter().map(|asked| Found::RequestList(asked.clone())));
-            }
+            // Each has a list of portions.
+            Self::Requests | Self::Reviews | Self::ApiReviews | Self::ImportedReviews | Self::RequestLists => {}
         }
         Ok(all)
     }
 }
 
-/// The photos of a review that has no slots for them.
-fn photos_of(tenant: &Tenant, review: &Review) -> impl Iterator<Item = Found> {
-    let place = review.place();
-    review.photos.iter().map(move |photo| Found::Photo {
-        place: photo.place(tenant, place),
-        size: photo.size,
-        created_at: review.created_at,
-    })
+/// A part of a kind's data that is read, and then counted, exported or removed, as one.
+pub(crate) enum Portion {
+    /// All of it.
+    Whole,
+    /// The data about these requests.
+    Requests(Vec<Asked>),
+    /// A review that a program created in a customer's name.
+    ApiReview(CustomerId, ReviewId),
+    /// A review that a file named with the address that has this index.
+    Imported(String, ReviewId),
 }
 
-/// One entry of a kind.
-pub(crate) enum Found {
-    Suppression {
-        channel: Channel,
-        index: String,
-        stored: Option<SuppressedRecipient>,
-    },
-    Reply {
-        customer: Option<CustomerId>,
-        name: String,
-    },
-    Export {
-        of: ExportOf,
-        receipt: Guid,
-    },
-    Request(Box<RequestParts>),
-    Draft {
-        request: RequestId,
-        draft: Box<ReviewDraft>,
-    },
-    /// Without a size it cannot be shown.
-    Photo {
-        place: PhotoPlace,
-        size: Option<Size>,
-        created_at: Timestamp,
-    },
-    Review {
-        customer: CustomerId,
-        review: Box<Review>,
-    },
-    /// With the index of the address that its file named.
-    Imported {
-        index: String,
-        review: Box<Review>,
-    },
-    Letter(Box<Letter>),
-    Message(CustomerMessage),
-    /// `is_theirs` says whether they are still its buyer.
-    Order {
-        customer: CustomerId,
-        order: Box<Order>,
-        is_theirs: bool,
-    },
-    Charge(Charge),
-    Customer(Box<Customer>),
-    RequestList(Asked),
-}
-
-impl Found {
-    /// Adds the entry to the counts of a receipt.
-    pub fn count(&self, counts: &mut domain::PersonCounts) {
+impl Portion {
+    /// The place in the kind. Portions are walked in the order of their places, and one that came meanwhile has the same
+    /// place in the next run.
+    pub fn place(&self) -> String {
         match self {
-            Self::Suppression { stored, .. } => {
-                let is_barred = |stored: &SuppressedRecipient| stored.reasons.contains_key(&Suppression::Erased);
-                counts.suppressions += u64::from(stored.as_ref().is_some_and(|stored| !is_barred(stored)));
-            }
-            Self::Request(parts) => counts.requests += u64::from(parts.request.is_some()),
-            Self::Photo { .. } => counts.photos += 1,
-            Self::Review { review, .. } | Self::Imported { review, .. } => {
-                counts.reviews += u64::from(!review.state.is_final())
-            }
-            Self::Letter(_) => counts.deliveries += 1,
-            Self::Message(_) => counts.messages += 1,
-            Self::Order { is_theirs, .. } => counts.orders += u64::from(*is_theirs),
-            Self::Charge(_) => counts.charges += 1,
-            Self::Customer(_) => counts.customers += 1,
-            Self::Reply { .. } | Self::Export { .. } | Self::Draft { .. } | Self::RequestList(_) => {}
+            Self::Whole => String::new(),
+            Self::Requests(asked) => asked.last().map(Asked::place).unwrap_or_default(),
+            Self::ApiReview(customer, review) => format!("{:016} {:016}", customer.get(), review.get()),
+            Self::Imported(index, review) => format!("{index} {:016}", review.get()),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! Both walk the one list of [`DataKind`]s. The work may stop at any point and be done again.
 
 mod archive;
+mod found;
 mod kinds;
 mod person;
 mod remove;

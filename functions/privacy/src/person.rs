@@ -1,5 +1,7 @@
 //! Finds a person: the keys that lead from an address, a number or a customer to everything else.
 
+use std::collections::BTreeSet;
+
 use app::Error;
 use domain::{Channel, CustomerId, RequestId, ReviewPlace, Subscription, Tenant};
 use jiff::Timestamp;
@@ -7,10 +9,17 @@ use store::{Person, Sealed, Store};
 use vault::TenantKeys;
 
 /// A request by which a customer was asked.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Asked {
     pub customer: CustomerId,
     pub request: RequestId,
+}
+
+impl Asked {
+    /// The place among all of a person.
+    pub fn place(&self) -> String {
+        format!("{:016} {:016}", self.customer.get(), self.request.get())
+    }
 }
 
 /// The scope of a search for the data of a person.
@@ -61,25 +70,20 @@ impl PersonSearch<'_> {
         Channel::ALL.map(index).into_iter().flatten()
     }
 
-    /// The requests to a person, and those that they reviewed.
+    /// The requests to a person, and those that they reviewed, in the order of their places.
     pub async fn asked(&self, person: &Person) -> Result<Vec<Asked>, Error> {
-        let mut asked: Vec<Asked> = Vec::new();
+        let mut asked = BTreeSet::new();
         for &customer in &person.customers {
-            let start = asked.len();
             let requests = self.store.customer_requests(self.tenant, customer).await?;
             asked.extend(requests.into_iter().map(|request| Asked { customer, request }));
             // A review outlives its request.
-            let mut reviewed: Vec<RequestId> = Vec::new();
             for place in self.store.places_of_reviews(self.tenant, customer).await? {
                 if let ReviewPlace::Item(request, _) = place {
-                    add(&mut reviewed, Some(request));
+                    asked.insert(Asked { customer, request });
                 }
             }
-            reviewed.retain(|id| asked[start..].iter().all(|asked| asked.request != *id));
-            asked.extend(reviewed.into_iter().map(|request| Asked { customer, request }));
         }
-        asked.retain(|asked| asked.request.minted_at() <= self.until);
-        Ok(asked)
+        Ok(asked.into_iter().filter(|asked| asked.request.minted_at() <= self.until).collect())
     }
 }
 

@@ -1,13 +1,14 @@
-//! The removal of each kind of data. Every removal may be repeated.
+//! The removal of each kind of data. Every removal may be repeated; one that meets another call's change is, at once: who
+//! asks for an erasure twice waits for neither.
 
 use app::Error;
-use app::privacy::export_key;
+use app::privacy::{export_key, export_part_key};
 use app::retry::{TryError, retry};
 use domain::{PhotoPlace, Review, ReviewsChoice};
 use jiff::Timestamp;
 use store::PrivacyJob;
 
-use crate::kinds::Found;
+use crate::found::Found;
 use crate::person::{Asked, PersonSearch};
 use crate::work::PrivacyWork;
 
@@ -23,13 +24,22 @@ impl Found {
         let PersonSearch { store, tenant, keys, until, webhooks } = search;
         let PrivacyWork { bucket, webhooks: queue, .. } = work;
         match self {
-            Self::Suppression { channel, index, stored: _ } => store.bar(tenant, channel, &index, *until).await?,
+            Self::Suppression { channel, index, stored: _ } => {
+                retry!(store, { Ok::<_, TryError<Error>>(store.bar(tenant, channel, &index, *until).await?) })?
+            }
             Self::Reply { customer, name } => store.erase_reply(tenant, customer, &name).await?,
             Self::Export { of, receipt } => {
+                // One that goes on meanwhile: its files so far, and the one that it may be writing.
+                let progress = store.privacy_job(tenant, receipt).await?.and_then(|job| job.progress);
+                for part in 0..progress.map_or(0, |progress| progress.parts + 1) {
+                    bucket.delete(&export_part_key(tenant, receipt, part), now).await?;
+                }
                 bucket.delete(&export_key(tenant, receipt), now).await?;
                 store.forget_export(tenant, &of, receipt).await?;
             }
-            Self::Request(parts) => store.erase_request(tenant, &parts).await?,
+            Self::Request(parts) => {
+                retry!(store, { Ok::<_, TryError<Error>>(store.erase_request(tenant, &parts).await?) })?
+            }
             Self::Draft { request, draft } => store.erase_draft(tenant, request, draft.item).await?,
             Self::Photo { place, size: _, created_at: _ } => {
                 remove_files(work, &place, now).await?;
@@ -48,9 +58,9 @@ impl Found {
             Self::Message(message) => {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_message(tenant, &message).await?) })?
             }
-            Self::Order { customer, order, is_theirs } => {
-                store.erase_buyer(tenant, customer, &order, is_theirs, keys).await?;
-            }
+            Self::Order { customer, order, is_theirs } => retry!(store, {
+                Ok::<_, TryError<Error>>(store.erase_buyer(tenant, customer, &order, is_theirs, keys).await?)
+            })?,
             Self::Charge(charge) => store.erase_charge(tenant, &charge).await?,
             Self::Customer(customer) => retry!(store, {
                 let Some(customer) = store.customer(tenant, customer.id, keys).await? else { return Ok(()) };

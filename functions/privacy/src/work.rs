@@ -1,21 +1,23 @@
 //! The work of exports and erasures. All of it may be repeated: the next run continues one that stopped anywhere.
 
+use std::pin::pin;
 use std::sync::Arc;
 
-use app::privacy::{PrivacyTask, export_key};
+use app::privacy::{PrivacyTask, export_key, export_part_key};
 use app::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
 use domain::{Guid, PersonCounts, PrivacyKind, PrivacyStatus, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
-use store::{PrivacyJob, Store};
+use store::{PrivacyJob, PrivacyProgress, Store};
 use vault::Vault;
 
-use crate::archive::Archive;
-use crate::kinds::DataKind;
-use crate::person::{Asked, PersonSearch};
+use crate::archive::{Archive, document};
+use crate::found::Found;
+use crate::kinds::{DataKind, Portion};
+use crate::person::PersonSearch;
 
-/// The number of requests whose data is read before any of it is removed.
-const REQUESTS_AT_ONCE: usize = 50;
+/// Portions that are read at once, and entries that are removed at once.
+const AT_ONCE: usize = 16;
 /// The time after which a run begins nothing more. The function has 30 seconds.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
 /// The wait before the second removal, longer than any call that began before the first one may take: functions have 28
@@ -61,7 +63,7 @@ impl PrivacyWork {
             PrivacyTask::Replay { replay } => {
                 let file = self.bucket.get(replay, self.clock.now()).await?;
                 let job = PrivacyJob::from_json(&file)?;
-                let job = PrivacyJob { counts: None, removed_at: None, finished_at: None, ..job };
+                let job = PrivacyJob { counts: None, removed_at: None, finished_at: None, progress: None, ..job };
                 let tenant = tenant_of_erasure(replay)?;
                 self.store.put_privacy_job(&tenant, &job).await?;
                 self.go_on(&tenant, job).await
@@ -93,80 +95,204 @@ impl PrivacyWork {
             until: job.requested_at,
             webhooks: &record.webhooks,
         };
-        if job.counts.is_none() {
+        if job.counts.is_none() && job.progress.is_none() {
             search.complete(&mut job.person).await?;
-            if job.kind == PrivacyKind::Erase {
-                // Before anything is removed that leads to the rest, and outside the table, which may be restored from a
-                // backup.
-                let file = erasure_key(tenant, job.receipt);
-                self.bucket.put_json(&file, job.to_json()?, started).await?;
-            }
         }
         match job.kind {
-            PrivacyKind::Export => self.export(&search, job).await,
+            PrivacyKind::Export => self.export(&search, job, started).await,
             PrivacyKind::Erase => self.erase(&search, job, started).await,
         }
     }
 
-    async fn export(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob) -> Result<(), Error> {
-        let now = self.clock.now();
-        let asked = search.asked(&job.person).await?;
-        let (mut archive, mut counts) = (Archive::new(job), PersonCounts::default());
-        for kind in DataKind::ALL {
-            for some in portions(kind, &asked) {
-                for found in kind.find(search, &job.person, some).await? {
-                    found.count(&mut counts);
-                    archive.add(search, &self.bucket, found, now).await?;
-                }
-            }
+    /// Exports what there is. Each run but the last writes what it found into a file of its own.
+    async fn export(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob, started: Timestamp) -> Result<(), Error> {
+        let (tenant, receipt) = (search.tenant, job.receipt);
+        // An erasure came between two runs, and removed what the earlier ones had found.
+        if job.progress.is_some() && !self.is_noted(search, job).await? {
+            job.progress = None;
         }
+        let mut archive = Archive::default();
+        let is_through = self.walk(search, job, started, Doing::Export(&mut archive)).await?;
+        let progress = job.progress.clone().unwrap_or_default();
+        if progress.parts > 0 && !self.is_noted(search, job).await? {
+            return Err(Error::Unavailable("the person is being erased".to_owned()));
+        }
+        let now = self.clock.now();
         // First what leads to it, so that an erasure finds it in any case.
         for of in job.person.exports() {
-            self.store.note_export(search.tenant, &of, job.receipt, now).await?;
+            self.store.note_export(tenant, &of, receipt, now).await?;
         }
-        self.bucket.put_json(&export_key(search.tenant, job.receipt), archive.into_json(), now).await?;
-        job.counts = Some(counts);
-        self.finish(search.tenant, job).await
+        if !is_through {
+            let part = export_part_key(tenant, receipt, progress.parts);
+            self.bucket.put(&part, "text/plain", archive.into_rows().into(), now).await?;
+            job.progress = Some(PrivacyProgress { parts: progress.parts + 1, ..progress });
+            return self.go_on_later(tenant, job, SignedDuration::ZERO).await;
+        }
+        let parts = (0..progress.parts).map(|part| export_part_key(tenant, receipt, part));
+        let parts: Vec<_> = parts.collect();
+        let mut rows = String::new();
+        for part in &parts {
+            rows += &String::from_utf8_lossy(&self.bucket.get(part, now).await?);
+        }
+        rows += &archive.into_rows();
+        self.bucket.put_json(&export_key(tenant, receipt), document(job, &rows), now).await?;
+        for part in &parts {
+            self.bucket.delete(part, now).await?;
+        }
+        job.counts = Some(progress.counts);
+        self.finish(tenant, job).await
+    }
+
+    /// Whether the export is still found by all that the person has.
+    async fn is_noted(&self, search: &PersonSearch<'_>, job: &PrivacyJob) -> Result<bool, Error> {
+        for of in job.person.exports() {
+            if !self.store.exports_of(search.tenant, &of).await?.contains(&job.receipt) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     async fn erase(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob, started: Timestamp) -> Result<(), Error> {
-        let asked = search.asked(&job.person).await?;
         if job.counts.is_none() {
-            let mut counts = PersonCounts::default();
-            for kind in DataKind::ALL {
-                for some in portions(kind, &asked) {
-                    kind.find(search, &job.person, some).await?.iter().for_each(|found| found.count(&mut counts));
-                }
+            self.bar(search, job).await?;
+            if !self.walk(search, job, started, Doing::Count).await? {
+                return self.go_on_later(search.tenant, job, SignedDuration::ZERO).await;
             }
-            job.counts = Some(counts);
+            job.counts = job.progress.take().map(|progress| progress.counts);
             self.store.put_privacy_job(search.tenant, job).await?;
         }
-        let again = PrivacyTask::job(search.tenant, job.receipt);
         let left = job.removed_at.map(|at| IN_FLIGHT_FOR - self.clock.now().duration_since(at));
         if let Some(left) = left.filter(|left| left.is_positive()) {
-            return self.queue.send(&again, left).await;
+            return self.queue_again(search.tenant, job, left).await;
         }
-        for kind in DataKind::ALL {
-            // What leads to the rest stays until the rest was looked for twice.
-            if kind == DataKind::RequestLists && job.removed_at.is_none() {
-                continue;
-            }
-            for some in portions(kind, &asked) {
-                let now = self.clock.now();
-                if now.duration_since(started) > RUN_FOR {
-                    return self.queue.send(&again, SignedDuration::ZERO).await;
-                }
-                let found = kind.find(search, &job.person, some).await?;
-                let removed = found.into_iter().map(|found| found.remove(search, self, job, now));
-                stream::iter(removed).buffer_unordered(kind.at_once()).try_collect::<()>().await?;
-            }
+        if !self.walk(search, job, started, Doing::Remove).await? {
+            return self.go_on_later(search.tenant, job, SignedDuration::ZERO).await;
         }
+        job.progress = None;
         if job.removed_at.is_some() {
             return self.finish(search.tenant, job).await;
         }
         job.removed_at = Some(self.clock.now());
-        self.store.put_privacy_job(search.tenant, job).await?;
-        self.queue.send(&again, IN_FLIGHT_FOR).await
+        self.go_on_later(search.tenant, job, IN_FLIGHT_FOR).await
+    }
+
+    /// Bars the person's addresses and numbers, before anything takes its time. They are counted before that: a run that
+    /// goes on would find them barred.
+    async fn bar(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob) -> Result<(), Error> {
+        let now = self.clock.now();
+        let found = DataKind::Suppressions.find(search, &job.person, &Portion::Whole).await?;
+        if job.progress.is_none() {
+            // Before anything is removed that leads to the rest, and outside the table, which may be restored from a
+            // backup.
+            let file = erasure_key(search.tenant, job.receipt);
+            self.bucket.put_json(&file, job.to_json()?, now).await?;
+            let mut counts = PersonCounts::default();
+            found.iter().for_each(|found| found.count(&mut counts));
+            // The first kind is done.
+            let [first, ..] = DataKind::ALL;
+            let (kind, after) = (first.name().to_owned(), Some(String::new()));
+            job.progress = Some(PrivacyProgress { kind, after, counts, parts: 0 });
+            self.store.put_privacy_job(search.tenant, job).await?;
+        }
+        let barred = found.into_iter().map(|found| found.remove(search, self, job, now));
+        stream::iter(barred).buffer_unordered(AT_ONCE).try_collect().await
+    }
+
+    /// Goes through the person's data from where the last run ended, until it is through or its time is over. Returns
+    /// whether it is through; the job has how far it came.
+    async fn walk(
+        &self,
+        search: &PersonSearch<'_>,
+        job: &mut PrivacyJob,
+        started: Timestamp,
+        mut doing: Doing<'_>,
+    ) -> Result<bool, Error> {
+        let is_time_over = || self.clock.now().duration_since(started) > RUN_FOR;
+        let asked = search.asked(&job.person).await?;
+        let mut at = job.progress.clone().unwrap_or_default();
+        let first = DataKind::ALL.iter().position(|kind| kind.name() == at.kind).unwrap_or_default();
+        for kind in &DataKind::ALL[first..] {
+            // What leads to the rest stays until the rest was looked for twice.
+            if matches!(doing, Doing::Remove) && *kind == DataKind::RequestLists && job.removed_at.is_none() {
+                continue;
+            }
+            if kind.name() != at.kind {
+                (at.kind, at.after) = (kind.name().to_owned(), None);
+            }
+            let portions = kind.portions(search, &job.person, &asked, at.after.as_deref()).await?;
+            let person = &job.person;
+            let found = portions.into_iter().map(async |portion| {
+                let found = kind.find(search, person, &portion).await?;
+                Ok::<_, Error>((portion, found))
+            });
+            let mut found = pin!(stream::iter(found).buffered(AT_ONCE));
+            while let Some((portion, found)) = found.try_next().await? {
+                let is_done = match &mut doing {
+                    Doing::Count => {
+                        found.iter().for_each(|found| found.count(&mut at.counts));
+                        true
+                    }
+                    Doing::Export(archive) => {
+                        let now = self.clock.now();
+                        for found in found {
+                            found.count(&mut at.counts);
+                            archive.add(search, &self.bucket, found, now).await?;
+                        }
+                        true
+                    }
+                    Doing::Remove => self.remove(search, job, &portion, found, started).await?,
+                };
+                if is_done {
+                    at.after = Some(portion.place());
+                }
+                if is_time_over() {
+                    job.progress = Some(at);
+                    return Ok(false);
+                }
+            }
+        }
+        job.progress = Some(at);
+        Ok(true)
+    }
+
+    /// Removes a portion, and returns whether all of it. Only one that is a whole kind may take longer than a run: what is
+    /// removed of it is not found again.
+    async fn remove(
+        &self,
+        search: &PersonSearch<'_>,
+        job: &PrivacyJob,
+        portion: &Portion,
+        found: Vec<Found>,
+        started: Timestamp,
+    ) -> Result<bool, Error> {
+        let count = found.len();
+        let has_time = |number: usize| {
+            number < AT_ONCE
+                || !matches!(portion, Portion::Whole)
+                || self.clock.now().duration_since(started) <= RUN_FOR
+        };
+        let (alone, others): (Vec<_>, Vec<_>) = found.into_iter().partition(Found::changes_counters);
+        let mut removed = 0;
+        for (found, at_once) in [(others, AT_ONCE), (alone, 1)] {
+            let found = found.into_iter().enumerate().take_while(|(number, _)| has_time(*number));
+            let removing = found.map(|(_, found)| found.remove(search, self, job, self.clock.now()));
+            let mut removing = pin!(stream::iter(removing).buffer_unordered(at_once));
+            while let Some(()) = removing.try_next().await? {
+                removed += 1;
+            }
+        }
+        Ok(removed == count)
+    }
+
+    /// Saves how far the job is, and queues the rest.
+    async fn go_on_later(&self, tenant: &Tenant, job: &PrivacyJob, wait: SignedDuration) -> Result<(), Error> {
+        self.store.put_privacy_job(tenant, job).await?;
+        self.queue_again(tenant, job, wait).await
+    }
+
+    async fn queue_again(&self, tenant: &Tenant, job: &PrivacyJob, wait: SignedDuration) -> Result<(), Error> {
+        self.queue.send(&PrivacyTask::job(tenant, job.receipt), wait).await
     }
 
     async fn finish(&self, tenant: &Tenant, job: &mut PrivacyJob) -> Result<(), Error> {
@@ -177,12 +303,11 @@ impl PrivacyWork {
     }
 }
 
-/// The portions in which a kind is searched: some requests at a time, or a single empty one for kinds without requests.
-fn portions(kind: DataKind, asked: &[Asked]) -> Vec<&[Asked]> {
-    match kind.is_of_requests() {
-        true => asked.chunks(REQUESTS_AT_ONCE).collect(),
-        false => vec![&[]],
-    }
+/// The purpose for which a person's data is walked.
+enum Doing<'a> {
+    Count,
+    Export(&'a mut Archive),
+    Remove,
 }
 
 /// The key of the file that outlives the table's restoration from a backup of before an erasure.

@@ -26,7 +26,7 @@ const NUDGED_FOR: SignedDuration = SignedDuration::from_mins(15);
 const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
 /// How long a delivery that was queued is left alone.
 const QUEUED_FOR: SignedDuration = SignedDuration::from_mins(30);
-/// Expiries recorded at once.
+/// Expiries recorded, and owners looked up, at once.
 const PARALLEL: usize = 32;
 /// How long a run takes new rows. The function has 60 seconds, and the rows that it took last three calls of at most 8.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(35);
@@ -130,11 +130,14 @@ impl Reconcile {
     /// Counts the reviews that wait too long, and orders a letter to their shops' owners who have an address: one a month at
     /// most.
     async fn remind_owners(&self, rows: &[Due], reminded: &mut HashSet<Tenant>, report: &mut Report, now: Timestamp) {
-        for Due { tenant, .. } in rows.iter().filter(|due| due.tenant.mode == Mode::Live) {
-            report.waiting_too_long += 1;
-            if reminded.insert(tenant.clone())
-                && let Err(error) = self.remind_owner(tenant, now).await
-            {
+        let live: Vec<_> = rows.iter().filter(|due| due.tenant.mode == Mode::Live).collect();
+        report.waiting_too_long += live.len();
+        let shops = live.into_iter().filter(|due| reminded.insert(due.tenant.clone()));
+        // Each run looks at all of them, and the other kinds of rows wait for their turn meanwhile.
+        let letters: Vec<_> = shops.map(|due| self.remind_owner(&due.tenant, now)).collect();
+        let mut letters = stream::iter(letters).buffer_unordered(PARALLEL);
+        while let Some(ordered) = letters.next().await {
+            if let Err(error) = ordered {
                 report.fail(1, &error);
             }
         }

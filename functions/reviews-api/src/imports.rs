@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use app::SCOPE_REVIEWS_WRITE;
+use app::import::{CSV, JSON_LINES};
 use axum::extract::{RawQuery, Request, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
 use edge::native::Failure;
 use edge::{Segment, json, reply};
@@ -24,7 +26,7 @@ use crate::wire::{FormatWord, ImportBody, ImportQuery, accepted_import, import_i
         ("format" = FormatWord, Query, description = "The vendor whose column headings the file uses."),
         ("dry_run" = Option<bool>, Query, description = "Report only what would be imported; `false` if omitted."),
     ),
-    request_body(content((String = "text/csv"), (String = "application/x-ndjson"))),
+    request_body(content((Option<String> = "text/csv"), (Option<String> = "application/x-ndjson"))),
     responses(
         (status = 201, body = ImportBody, description = "Accepted; the import runs in the background."),
         (status = 413), (status = 415, description = "The body is declared neither as CSV nor as lines of JSON."),
@@ -36,14 +38,22 @@ pub(crate) async fn create(
     RawQuery(query): RawQuery,
     request: Request,
 ) -> Result<Response, Failure> {
+    let declared = request.headers().get(CONTENT_TYPE).is_some_and(is_json_lines);
     let call = parts.calls.optional_rows(request, SCOPE_REVIEWS_WRITE).await?;
     let ImportQuery { format, is_dry_run } = ImportQuery::parse(query.as_deref())?;
     let route = format!("POST /api/v1/imports {} {is_dry_run}", format.as_str());
     let idempotency = call.idempotency(&route)?;
-    let file = Some(call.input).filter(|file| !file.is_empty());
+    let content_type = if declared { JSON_LINES } else { CSV };
+    let file = Some(call.input).filter(|file| !file.is_empty()).map(|file| (content_type, file));
     let new = NewImport { format, is_dry_run, file };
     let done = parts.imports.create(&call.caller, new, idempotency.as_ref(), call.now, accepted_import).await?;
     Ok(reply(done))
+}
+
+/// Whether a body is declared as lines of JSON, whatever the type's parameters.
+fn is_json_lines(declared: &HeaderValue) -> bool {
+    let essence = declared.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
+    essence.trim().eq_ignore_ascii_case(JSON_LINES)
 }
 
 /// The progress of an import

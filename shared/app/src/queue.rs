@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use aws_sdk_sqs::error::{BuildError, DisplayErrorContext};
 use aws_sdk_sqs::operation::send_message_batch::SendMessageBatchOutput;
 use aws_sdk_sqs::types::SendMessageBatchRequestEntry;
+use domain::Tenant;
 use futures_util::future::join_all;
 use jiff::SignedDuration;
 use serde::Serialize;
@@ -42,9 +43,22 @@ impl<T: Serialize> MessageQueue<T> {
     /// # Errors
     /// [`Error::Unavailable`].
     pub async fn send(&self, message: &T, delay: SignedDuration) -> Result<(), Error> {
+        self.send_in(None, message, delay).await
+    }
+
+    /// The same for work that may take long: SQS hands out the messages of a shop that has many behind those of others
+    /// (fair queues).
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn send_for(&self, tenant: &Tenant, message: &T, delay: SignedDuration) -> Result<(), Error> {
+        self.send_in(Some(tenant.to_string()), message, delay).await
+    }
+
+    async fn send_in(&self, group: Option<String>, message: &T, delay: SignedDuration) -> Result<(), Error> {
         let (body, delay_s) = (body(message)?, whole_seconds(delay));
         let send = self.sqs.send_message().queue_url(&self.url).message_body(body).delay_seconds(delay_s);
-        let sent = send.send().await.map(drop);
+        let sent = send.set_message_group_id(group).send().await.map(drop);
         sent.map_err(|error| Error::Unavailable(format!("SQS: {}", DisplayErrorContext(&error))))
     }
 

@@ -42,7 +42,7 @@ words! {
         Running = "running",
         /// Every row was read.
         Done = "done",
-        /// The file cannot be read: no reviews, or a column is missing.
+        /// The file cannot be read, or not to its end: no reviews, a column is missing, or it is gone or another one by now.
         Failed = "failed",
     }
 }
@@ -95,6 +95,9 @@ faults! {
     Language = "invalid_language", "Must be one of the languages of the customer's page, or empty.";
     Photos = "invalid_photo_urls", "Must have at most 10 addresses.";
     Duplicate = "duplicate", "This review is known: by its id, or by its product, name, stars, text and date.";
+    Erased = "erased", "The data of the person with this address was erased; take the row out of the file.";
+    FileGone = "file_gone", "The file was deleted before all of it was read; import it again, known reviews are left out.";
+    FileChanged = "file_changed", "Another file was uploaded while this one was read; import it again, known reviews are left out.";
     PhotosNotImported = "photos_not_imported", "The review was imported without these photos: each address must start with https:// and the name of a host.";
 }
 

@@ -213,8 +213,15 @@ fn complete(operation: &mut Operation, shared: &[u16], method: &str, dialect: &A
 /// utoipa describes an optional body, `Option<T>`, as one that may also be `null`.
 fn never_null(content: &mut RefOr<Content>) {
     let RefOr::T(Content { schema: Some(schema), .. }) = content else { return };
-    if let RefOr::T(Schema::OneOf(OneOf { items, .. })) = schema {
-        *schema = items.swap_remove(0);
+    match schema {
+        RefOr::T(Schema::OneOf(OneOf { items, .. })) => *schema = items.swap_remove(0),
+        RefOr::T(Schema::Object(Object { schema_type, .. })) => {
+            if let SchemaType::Array(types) = schema_type {
+                types.retain(|kind| *kind != Type::Null);
+                *schema_type = types.pop().map_or(SchemaType::AnyValue, SchemaType::Type);
+            }
+        }
+        _ => {}
     }
 }
 

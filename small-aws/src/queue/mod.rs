@@ -1,5 +1,6 @@
 //! Queues with their dead letters, as SQS keeps them and Lambda's pollers empty them.
 
+mod moves;
 mod sqs;
 
 use std::sync::{Arc, Mutex, PoisonError};
@@ -59,6 +60,9 @@ struct Row {
     visible_at: Timestamp,
     receives: u32,
     dead: bool,
+    /// Whether another service put it among the dead letters: it came from no queue.
+    #[serde(default)]
+    set_aside: bool,
     #[serde(default)]
     lineage: Lineage,
 }
@@ -138,10 +142,17 @@ impl Queue {
             let id = if copy == 0 { id.to_owned() } else { format!("{id}-{copy}") };
             let visible_at = visible_at.saturating_add(delay).unwrap_or(visible_at);
             let (body, lineage) = (body.clone(), lineage.clone());
-            let row = Row { body, sent_at: now, visible_at, receives: 0, dead: false, lineage };
+            let row = Row { body, sent_at: now, visible_at, receives: 0, dead: false, set_aside: false, lineage };
             self.rows.lock().put(&id, row)?;
         }
         Ok(())
+    }
+
+    /// Puts a message among the dead letters, as a service does that cannot reach the queue itself.
+    pub(super) fn set_aside(&self, id: &str, body: String, now: Timestamp) -> dynoxide::Result<()> {
+        let lineage = Lineage::default();
+        let row = Row { body, sent_at: now, visible_at: now, receives: 0, dead: true, set_aside: true, lineage };
+        self.rows.lock().put(id, row)
     }
 
     /// Receives up to `max` visible messages or dead letters, those that waited longest first, and moves what was

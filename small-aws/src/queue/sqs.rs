@@ -23,6 +23,9 @@ const ENTRY_ID_CHARACTERS_MAX: usize = 80;
 
 impl Queues {
     pub(crate) fn answer(&self, call: &Call, body: Value, now: Timestamp, new_id: &str) -> Result<Value, Refusal> {
+        if call.operation == "StartMessageMoveTask" {
+            return self.move_dead(&input(body)?, now, new_id);
+        }
         let Some(url) = body["QueueUrl"].as_str() else { return Err(Refusal::unknown(call)) };
         let (queue, dead) = self.at(url)?;
         match call.operation.as_str() {

@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 use serde_json::Value;
 
 use super::{
-    Bucket, S3, Service,
+    Bucket, S3, Service, etag_of,
     form::fields,
     refusals::{denied, refused},
     signature::{digest_of, signer},
@@ -62,9 +62,9 @@ impl S3 {
             ("", _) => StatusCode::NO_CONTENT,
             (to, _) => {
                 let joint = if to.contains('?') { '&' } else { '?' };
-                let etag = &digest_of(&file)[..32];
+                let etag = etag_of(&file);
                 let parameters = form_urlencoded::Serializer::new(String::new())
-                    .extend_pairs([("bucket", &*self.bucket().name), ("key", &key), ("etag", &format!("\"{etag}\""))])
+                    .extend_pairs([("bucket", &*self.bucket().name), ("key", &key), ("etag", &etag)])
                     .finish();
                 let to = HeaderValue::try_from(format!("{to}{joint}{parameters}"));
                 response.headers_mut().insert(LOCATION, to.map_err(|_| malformed("bad success_action_redirect"))?);

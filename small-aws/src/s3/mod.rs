@@ -13,7 +13,7 @@ use bytes::Bytes;
 use dynoxide::Database;
 use http::{
     HeaderValue, Method, Request, Response, StatusCode,
-    header::{CONTENT_TYPE, RANGE},
+    header::{CONTENT_TYPE, ETAG, IF_MATCH, RANGE},
 };
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,7 @@ use serde_json::{Value, json};
 use self::{
     files::Files,
     refusals::{denied, refused},
+    signature::digest_of,
 };
 use super::{
     names::REGION,
@@ -45,6 +46,8 @@ pub(super) struct S3 {
     pub(super) tags: Shelf<String>,
     /// The media type of each object, as its upload named it.
     types: Shelf<String>,
+    /// The tag of each object's content.
+    etags: Shelf<String>,
 }
 
 /// An upload whose event is still to be delivered.
@@ -76,6 +79,7 @@ impl S3 {
             uploads: Shelf::open(db, "upload")?,
             tags: Shelf::open(db, "tags")?,
             types: Shelf::open(db, "content-type")?,
+            etags: Shelf::open(db, "etag")?,
         })
     }
 
@@ -88,7 +92,9 @@ impl S3 {
         let answered = match self.bucket().key_of(request.uri().path()) {
             None => Err(refused(StatusCode::NOT_FOUND, "NoSuchBucket", "The specified bucket does not exist")),
             Some(key) => match *request.method() {
-                Method::GET => self.read(key).and_then(|whole| ranged(whole, request)),
+                Method::GET => {
+                    self.read(key).and_then(|whole| matched(whole, request)).and_then(|whole| ranged(whole, request))
+                }
                 Method::PUT => {
                     let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
                     let tags = header(TAGGING);
@@ -116,11 +122,15 @@ impl S3 {
         let default = HeaderValue::from_static("binary/octet-stream");
         let content_type = self.types.lock().get(key).and_then(|value| value.parse().ok()).unwrap_or(default);
         response.headers_mut().insert(CONTENT_TYPE, content_type);
+        if let Some(etag) = self.etags.lock().get(key).and_then(|etag| etag.parse().ok()) {
+            response.headers_mut().insert(ETAG, etag);
+        }
         Ok(response)
     }
 
     fn keep(&self, key: &str, bytes: &Bytes, content_type: Option<&str>, now: Timestamp) -> Result<(), Refusal> {
         self.files.write(key, bytes)?;
+        self.etags.lock().put(key, etag_of(bytes))?;
         match content_type {
             Some(content_type) => self.types.lock().put(key, content_type.to_owned())?,
             None => self.types.lock().remove(key).map(drop)?,
@@ -188,6 +198,22 @@ impl Upload {
     #[must_use]
     pub fn is_last_try(&self) -> bool {
         self.tries >= TRIES_MAX
+    }
+}
+
+/// An object's tag. What it is made of is S3's affair (here no MD5).
+fn etag_of(bytes: &[u8]) -> String {
+    format!("\"{}\"", &digest_of(bytes)[..32])
+}
+
+/// An object, unless a request's `If-Match` names the tag of another one.
+fn matched(whole: Response<Bytes>, request: &Request<Bytes>) -> Result<Response<Bytes>, Refusal> {
+    match request.headers().get(IF_MATCH) {
+        Some(wanted) if whole.headers().get(ETAG) != Some(wanted) => {
+            let message = "At least one of the pre-conditions you specified did not hold";
+            Err(refused(StatusCode::PRECONDITION_FAILED, "PreconditionFailed", message))
+        }
+        _ => Ok(whole),
     }
 }
 

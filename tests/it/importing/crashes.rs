@@ -1,18 +1,25 @@
 //! The function that reads files may die at any of its awaits: the next delivery goes on.
 
+use std::time::Duration;
+
 use domain::Mode;
 use jiff::SignedDuration;
 use local::World;
 use local::seeded_random;
 use serde_json::Value;
-use small_aws::MovableClock;
+use small_aws::{Fault, MovableClock, Service};
 
 use super::{errors, file, numbers, post, reviews, shown};
 use crate::simulator::executor::Executor;
 use crate::support::{BASE_URL, MUG, START, Shop};
 
-/// Imports a file while invocations die: which one, counted from 0, at which await. How many awaits each had.
-fn run(query: &'static str, dies: impl Fn(usize) -> Option<u32> + Send + Sync + 'static) -> Vec<u32> {
+/// Imports a file while invocations die: which one, counted from 0, at which await. Each call of the table takes so long. How
+/// many awaits each had.
+fn run_slowly(
+    query: &'static str,
+    call: Duration,
+    dies: impl Fn(usize) -> Option<u32> + Send + Sync + 'static,
+) -> Vec<u32> {
     fastrand::seed(7);
     let clock = MovableClock::frozen(START.parse().unwrap());
     let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(7)).unwrap();
@@ -32,9 +39,12 @@ fn run(query: &'static str, dies: impl Fn(usize) -> Option<u32> + Send + Sync + 
     let aws = shop.world.aws().clone();
     let first = aws.invocations().len();
     aws.set_crashes(move |number| dies(number - first));
+    aws.set_faults(move |of| if of.service == Service::DynamoDb { Fault::Delay(call) } else { Fault::None });
     let until = shop.now() + SignedDuration::from_mins(20);
     executor.until(until);
     aws.set_crashes(|_| None);
+    aws.set_faults(|_| Fault::None);
+    assert_eq!(aws.timed_out(), [""; 0]);
     let invocations = aws.invocations();
     let runs: Vec<_> = invocations[first..].iter().filter(|run| run.function == "import-reviews").collect();
     let (done, stored): (Value, Vec<Value>) =
@@ -48,6 +58,25 @@ fn run(query: &'static str, dies: impl Fn(usize) -> Option<u32> + Send + Sync + 
     assert_eq!(stored.len(), if is_dry { 0 } else { 2 });
     assert_eq!(aws.objects(), [""; 0], "the file is gone");
     runs.iter().map(|run| run.awaits).collect()
+}
+
+fn run(query: &'static str, dies: impl Fn(usize) -> Option<u32> + Send + Sync + 'static) -> Vec<u32> {
+    run_slowly(query, Duration::ZERO, dies)
+}
+
+#[test]
+fn an_import_of_many_runs_may_die_at_any_await() {
+    // Eight calls take a run's time, and the rows need more.
+    let slow = Duration::from_secs(2);
+    for query in ["format=afterword", "format=afterword&dry_run=true"] {
+        let awaits = run_slowly(query, slow, |_| None);
+        assert!(awaits.len() > 1, "{awaits:?}");
+        let deaths = awaits.iter().enumerate().flat_map(|(number, &awaits)| (1..=awaits).map(move |at| (number, at)));
+        for (number, at) in deaths.step_by(5) {
+            let runs = run_slowly(query, slow, move |invocation| (invocation == number).then_some(at));
+            assert!(runs.len() >= awaits.len(), "{number} {at}");
+        }
+    }
 }
 
 #[test]

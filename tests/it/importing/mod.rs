@@ -5,6 +5,7 @@ mod calls;
 mod crashes;
 mod formats;
 mod known;
+mod long;
 mod round_trip;
 mod rows;
 pub mod uploads;

@@ -107,6 +107,9 @@ async fn rating_is_1_to_5() {
     for bad in [json!(0), json!(6), json!("4.5"), json!("five"), json!(""), Value::Null, json!("-1"), json!("NaN")] {
         refused(json!({"rating": bad}), "rating", "invalid_rating").await;
     }
+    for bad in ["05", "+5", "1e0", "5.", "5.00", "5,0"] {
+        refused(json!({"rating": bad}), "rating", "invalid_rating").await;
+    }
 }
 
 #[tokio::test]

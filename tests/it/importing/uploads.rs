@@ -99,6 +99,28 @@ async fn lines_of_json_are_recognised_by_their_first_character() {
     assert_eq!(numbers(&shown(&shop, &asked["id"]).await), (1, 1, 0));
 }
 
+/// The type decides where it is that of JSON lines, so that one bad line at the top loses no other.
+#[tokio::test]
+async fn lines_that_are_declared_as_json_are_read_as_such_whatever_the_first_one_is() {
+    let line = json!({"productId": "1", "rating": 5, "dateCreated": "2025-03-02"}).to_string();
+    for first in ["null", "[]", "7", "\"x\"", "\u{feff}\u{feff}{}", "<html>", "productId,rating,dateCreated", "{\"a\":"]
+    {
+        let shop = Shop::new().await;
+        let done =
+            super::import_as(&shop, "format=okendo", "application/x-ndjson", &format!("{first}\n{line}\n")).await;
+        assert_eq!((&done["status"], numbers(&done)), (&json!("done"), (2, 1, 1)), "{first}");
+        assert_eq!(errors(&done), [(1, None, "invalid_json")], "{first}");
+    }
+    for (content_type, expected) in [("application/x-ndjson; charset=utf-8", (2, 1, 1)), ("text/csv", (0, 0, 0))] {
+        let shop = Shop::new().await;
+        let asked = awaiting(&shop, "format=okendo").await;
+        let upload = form(&asked).with("Content-Type", content_type);
+        assert_eq!(upload.send(&shop, format!("<html>\n{line}\n").as_bytes()).status(), 204);
+        shop.settle().await;
+        assert_eq!(numbers(&shown(&shop, &asked["id"]).await), expected, "{content_type}");
+    }
+}
+
 #[tokio::test]
 async fn what_does_not_fit_into_a_run_goes_on_in_the_next_and_a_message_that_comes_twice_changes_nothing() {
     let shop = Shop::new().await;

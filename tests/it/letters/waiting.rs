@@ -1,9 +1,13 @@
 //! Reviews that wait for their shop for more than ten days.
 
+use std::time::Duration;
+
+use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{DECIDED_WITHIN, Mode};
 use jiff::SignedDuration;
 use reconcile::Report;
 use serde_json::json;
+use small_aws::{Fault, Service};
 
 use super::{html, text};
 use crate::support::{Shop, table, token_of};
@@ -153,4 +157,42 @@ async fn a_letter_to_an_owner_who_must_not_be_written_to_is_ordered_once() {
         shop.later().await;
     }
     assert_eq!(shop.letters().len(), 0);
+}
+
+/// A hundred shops whose reviews wait, and a table that answers slowly.
+#[tokio::test]
+async fn owners_who_are_reminded_keep_no_message_waiting() {
+    let shop = holding().await;
+    shop.owned_by(json!(OWNER)).await;
+    shop.written(json!({})).await;
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let is_copied = |row: &std::collections::HashMap<String, AttributeValue>| {
+        let waits = row.get("due_shard").is_some_and(|shard| shard.as_s().unwrap().starts_with("R#"));
+        waits || row["SK"].as_s().unwrap() == "TENANT"
+    };
+    let rows: Vec<_> = crate::privacy::person::rows(&shop).await.into_iter().filter(is_copied).collect();
+    assert_eq!(rows.len(), 2);
+    for number in 0..100 {
+        for row in &rows {
+            let (mut row, pk) = (row.clone(), row["PK"].as_s().unwrap());
+            let pk = pk.replace("T#fern.live", &format!("T#shop-{number}.live"));
+            row.insert("PK".to_owned(), AttributeValue::S(pk));
+            client.put_item().table_name(local::TABLE).set_item(Some(row)).send().await.unwrap();
+        }
+    }
+    shop.jump(SignedDuration::from_hours(24 * 11));
+    let (id, _) = shop.created(json!({"order_id": "late", "delay_days": 0})).await;
+    let aws = shop.world.aws();
+    for message in aws.queue(local::Work::Sends).unwrap().receive(10).unwrap() {
+        aws.queue(local::Work::Sends).unwrap().finish(&message.id).unwrap();
+    }
+    shop.jump(SignedDuration::from_mins(3));
+    aws.hurry(1_000_000);
+    aws.set_faults(|call| match call.service {
+        Service::DynamoDb => Fault::Delay(Duration::from_millis(400)),
+        _ => Fault::None,
+    });
+    let report = shop.world.reconcile().await.unwrap();
+    assert_eq!((report.waiting_too_long, report.woken, report.failed), (101, 1, 0));
+    assert_eq!((aws.timed_out(), shop.status(id).await.as_str()), (Vec::new(), "sent"));
 }

@@ -1,4 +1,6 @@
-//! The function that erases may die at any of its awaits: the next delivery goes on.
+//! The function that exports and erases may die at any of its awaits: the next delivery goes on.
+
+use std::time::Duration;
 
 use domain::Mode;
 use jiff::SignedDuration;
@@ -6,12 +8,15 @@ use local::Work;
 use local::World;
 use local::seeded_random;
 use serde_json::{Value, json};
-use small_aws::MovableClock;
+use small_aws::{Fault, MovableClock, Service};
 
 use super::person::{EMAIL, PHONE, SHOWN, WORDS, found};
-use super::{ERASE, asked, shown};
+use super::{ERASE, EXPORT, asked, shown};
 use crate::simulator::executor::Executor;
 use crate::support::{BASE_URL, MUG, START, Shop, TRAY, table, token_of};
+
+/// How long a call of the table takes where a run is not enough: no more than 25 of them fit.
+const SLOW: Duration = Duration::from_millis(600);
 
 /// A person of every kind, in a world whose time is moved by hand.
 struct Scene {
@@ -66,46 +71,96 @@ impl Scene {
         Self { shop, executor, hub }
     }
 
-    /// Asks for the erasure and lets invocations die: the number of each after the call, and its await. How many awaits
-    /// each of those of `privacy` had.
-    fn erase(mut self, dies: impl Fn(usize, &str) -> Option<u32> + Send + Sync + 'static) -> Vec<u32> {
+    /// Asks for an export or erasure and lets invocations die: the number of each after the call, and its await. Each call
+    /// of the table takes so long. How many awaits each of those of `privacy` had.
+    fn ask(
+        mut self,
+        path: &str,
+        call: Duration,
+        dies: impl Fn(usize) -> Option<u32> + Send + Sync + 'static,
+    ) -> Vec<u32> {
         let Self { shop, executor, hub } = &mut self;
         let aws = shop.world.aws().clone();
-        let receipt = executor.run(asked(shop, ERASE, json!({"email": EMAIL})));
+        let receipt = executor.run(asked(shop, path, json!({"email": EMAIL})));
+        aws.set_faults(move |of| if of.service == Service::DynamoDb { Fault::Delay(call) } else { Fault::None });
         let first = aws.invocations().len();
-        aws.set_crashes(move |number| dies(number - first, "privacy"));
+        aws.set_crashes(move |number| dies(number - first));
         let until = shop.now() + SignedDuration::from_mins(20);
         executor.until(until);
         aws.set_crashes(|_| None);
+        aws.set_faults(|_| Fault::None);
         let invocations = aws.invocations();
         let of: Vec<_> = invocations[first..].iter().filter(|invocation| invocation.function == "privacy").collect();
         let status = executor.run(shown(shop, &receipt));
         assert_eq!(status["status"], "done", "{of:?}");
+        assert_eq!(
+            (&status["counts"]["requests"], &status["counts"]["suppressions"]),
+            (&json!(1), &json!(1)),
+            "{of:?}"
+        );
+        assert_eq!(aws.timed_out(), [""; 0], "{of:?}");
+        match path {
+            ERASE => Self::check_erased(shop, executor, hub),
+            _ => Self::check_exported(shop),
+        }
+        of.iter().map(|invocation| invocation.awaits).collect()
+    }
+
+    fn check_erased(shop: &Shop, executor: &mut Executor, hub: &str) {
         let left = executor.run(found(shop, &[EMAIL, PHONE, "Willa", WORDS, SHOWN, "Begun"]));
         assert!(left.is_empty(), "{left:?}");
-        assert_eq!(executor.run(shop.browse(hub.as_str())).status, 404);
+        assert_eq!(executor.run(shop.browse(hub)).status, 404);
         let is_event = |item: &Value| item["SK"]["S"].as_str().is_some_and(|sk| sk.starts_with("WHD#"));
         let events = executor.run(table(&shop.world)).iter().filter(|item| is_event(item)).count();
         assert_eq!(events, 1, "the customer is announced as erased, once");
-        let files = aws.objects();
+        let files = shop.world.aws().objects();
         assert!(files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
-        of.iter().map(|invocation| invocation.awaits).collect()
+    }
+
+    /// One file has everything once, and nothing else is left of the runs.
+    fn check_exported(shop: &Shop) {
+        let aws = shop.world.aws();
+        let files: Vec<_> = aws.objects().into_iter().filter(|key| key.starts_with("exports/")).collect();
+        let [file] = &files[..] else { panic!("{files:?}") };
+        let document: Value = serde_json::from_slice(&aws.object(file).unwrap()).unwrap();
+        let lists = ["customers", "requests", "reviews", "photos", "orders", "charges", "suppressions"];
+        let lengths = lists.map(|list| document[list].as_array().unwrap().len());
+        assert_eq!(lengths, [1, 1, 2, 1, 1, 1, 1], "{document}");
     }
 }
 
-/// One await in twelve; `AWAITS=1` tries each.
-#[test]
-fn an_erasure_may_die_at_any_await() {
-    let one_in = if std::env::var_os("AWAITS").is_some() { 1 } else { 12 };
-    let awaits = Scene::new().erase(|_, _| None);
-    assert_eq!(awaits.len(), 2, "all, and what calls under way left behind");
+/// One death in so many; `AWAITS=1` tries each.
+fn one_in(many: usize) -> usize {
+    if std::env::var_os("AWAITS").is_some() { 1 } else { many }
+}
+
+/// Lets each run die, once at one of so many of its awaits.
+fn die(path: &'static str, call: Duration, runs: std::ops::RangeInclusive<usize>, one_in: usize) {
+    let awaits = Scene::new().ask(path, call, |_| None);
+    assert!(runs.contains(&awaits.len()), "{} runs", awaits.len());
     let deaths = awaits.iter().enumerate().flat_map(|(number, &awaits)| (1..=awaits).map(move |at| (number, at)));
     let mut died = 0;
     for (number, at) in deaths.step_by(one_in) {
-        let runs = Scene::new().erase(move |invocation, _| (invocation == number).then_some(at));
+        let runs = Scene::new().ask(path, call, move |invocation| (invocation == number).then_some(at));
         assert!(runs.len() >= awaits.len(), "{number} {at}");
         died += 1;
     }
     println!("{died} crashes");
     assert!(died > 10, "{died}");
+}
+
+#[test]
+fn an_erasure_may_die_at_any_await() {
+    // All, and what calls under way left behind.
+    die(ERASE, Duration::ZERO, 2..=2, one_in(12));
+}
+
+#[test]
+fn an_erasure_of_many_runs_may_die_at_any_await() {
+    die(ERASE, SLOW, 5..=20, one_in(60));
+}
+
+#[test]
+fn an_export_of_many_runs_may_die_at_any_await() {
+    die(EXPORT, SLOW, 3..=20, one_in(30));
 }

@@ -211,6 +211,24 @@ async fn twice_is_as_good_as_once_and_finds_nothing_more() {
     }
 }
 
+/// Each of them changes what the others change, too.
+#[tokio::test]
+async fn a_dozen_erasures_of_one_person_at_once_are_done_within_a_minute() {
+    let shop = Shop::new().await;
+    Person::live(&shop).await;
+    let mut receipts = Vec::new();
+    for number in 0..12 {
+        let subject = if number % 2 == 0 { json!({"email": EMAIL}) } else { json!({"phone": PHONE}) };
+        receipts.push(asked(&shop, ERASE, subject).await);
+    }
+    shop.advance(DONE_WITHIN).await;
+    for receipt in receipts {
+        let shown = shown(&shop, &receipt).await;
+        assert_eq!(shown["status"], "done", "{shown}");
+    }
+    assert_eq!(found(&shop, &canaries()).await, Default::default());
+}
+
 #[tokio::test]
 async fn others_are_not_touched() {
     let shop = Shop::new().await;

@@ -8,6 +8,7 @@ mod fields;
 mod kinds;
 pub mod person;
 mod restoring;
+mod slow;
 
 use domain::Guid;
 use jiff::SignedDuration;

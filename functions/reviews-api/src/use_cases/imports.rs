@@ -32,8 +32,8 @@ pub struct NewImport {
     pub format: ImportFormat,
     /// Whether to report only what it would do.
     pub is_dry_run: bool,
-    /// The file; `None` if it is to be uploaded.
-    pub file: Option<Bytes>,
+    /// The file with its type; `None` if it is to be uploaded.
+    pub file: Option<(&'static str, Bytes)>,
 }
 
 impl Imports {
@@ -63,12 +63,13 @@ impl Imports {
             offset: 0,
             line: 1,
             report: ImportReport::default(),
+            etag: None,
             version: 1,
         };
         self.store.put_import(&caller.tenant, &job).await?;
-        if let Some(file) = file {
+        if let Some((content_type, file)) = file {
             // S3 reports it, as it reports an upload. It comes last: a file without a record would be read in vain.
-            self.bucket.put(&file_key(&caller.tenant, job.id), "text/csv", file, now).await?;
+            self.bucket.put(&file_key(&caller.tenant, job.id), content_type, file, now).await?;
         }
         let reply = render(&job, self.form(caller, &job, now).await?.as_ref())?;
         store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, reply).await

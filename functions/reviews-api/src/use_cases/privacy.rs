@@ -81,6 +81,7 @@ impl Privacy {
             },
             counts: None,
             removed_at: None,
+            progress: None,
         };
         let reply = render(&job)?;
         self.store.put_privacy_job(&caller.tenant, &job).await?;

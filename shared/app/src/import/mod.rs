@@ -5,6 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::Error;
 
+/// The type of a file of lines of JSON.
+pub const JSON_LINES: &str = "application/x-ndjson";
+/// The type of any other file of reviews.
+pub const CSV: &str = "text/csv";
+
 /// The message of the queue: ids only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportTask {

@@ -1,4 +1,4 @@
-//! Export and erasure of a person's data. A call only records the job and queues it: a person may have a thousand requests.
+//! Export and erasure of a person's data. A call only records the job and queues it: a person may have thousands of requests.
 //! `privacy` does the work.
 
 use domain::{Guid, Tenant};
@@ -41,4 +41,10 @@ impl PrivacyTask {
 #[must_use]
 pub fn export_key(tenant: &Tenant, receipt: Guid) -> String {
     format!("exports/{tenant}/{receipt}.json")
+}
+
+/// The key of a file with what one run of an export found; the export's own file is made of them.
+#[must_use]
+pub fn export_part_key(tenant: &Tenant, receipt: Guid, part: u32) -> String {
+    format!("exports/{tenant}/{receipt}-{part}")
 }

@@ -1,13 +1,12 @@
 //! Imports of reviews, each under its id, and what keeps one review from being imported twice.
 
-use domain::{
-    Actor, FaultAt, Guid, ImportFault, ImportFormat, ImportReport, ImportStatus, ReviewId, ReviewPlace, Tenant,
-};
+use domain::{Actor, FaultAt, Guid, ImportFault, ImportFormat, ImportReport, ImportStatus, ReviewId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 
-use crate::privacy::retention::import_ttl;
-use crate::table::{Error, Part, SK, Store, Transaction, from_item, instant, keys};
+use crate::privacy::retention::{import_ttl, seen_ttl};
+use crate::table::{CommitError, Error, Part, SK, Store, Transaction, from_item, instant, keys, number};
 
 /// An import of reviews from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +29,8 @@ pub struct ImportJob {
     pub line: u64,
     /// The results of the rows before it.
     pub report: ImportReport,
+    /// The tag of the file that is read; `None` until its first part was. An upload in its place has another one.
+    pub etag: Option<String>,
     /// 1 when it was asked for, and one more with every save.
     pub version: u32,
 }
@@ -48,6 +49,8 @@ struct ImportItem {
     rows: u64,
     imported: u64,
     faults: Vec<FaultPart>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    etag: Option<String>,
     version: u32,
     ttl: i64,
 }
@@ -72,6 +75,7 @@ impl From<&ImportJob> for ImportItem {
             offset,
             line,
             report: ImportReport { rows, imported, faults },
+            etag,
             version,
         } = job;
         let fault = |FaultAt { line, column, fault }: &FaultAt| FaultPart {
@@ -91,6 +95,7 @@ impl From<&ImportJob> for ImportItem {
             rows: *rows,
             imported: *imported,
             faults: faults.iter().map(fault).collect(),
+            etag: etag.clone(),
             version: *version,
             ttl: import_ttl(*asked_at),
         }
@@ -114,6 +119,7 @@ impl ImportItem {
             offset: self.offset,
             line: self.line,
             report: ImportReport { rows: self.rows, imported: self.imported, faults },
+            etag: self.etag,
             version: self.version,
         })
     }
@@ -132,6 +138,13 @@ pub struct ImportedBy {
 struct GuardItem {
     import: String,
     line: u64,
+}
+
+/// The memory of a dry run: the starts of its rows' digests, eight bytes each.
+#[derive(Serialize, Deserialize)]
+struct SeenItem {
+    digests: ByteBuf,
+    ttl: i64,
 }
 
 /// An entry of an address' list: its key says which review it is.
@@ -158,6 +171,46 @@ impl Store {
         self.replace(&keys::import(tenant, job.id), &ImportItem::from(&*job), read).await
     }
 
+    /// The same of a dry run, with the starts of the digests of the rows from byte `from` on, which the next run has to know.
+    pub async fn save_dry_run(
+        &self,
+        tenant: &Tenant,
+        job: &mut ImportJob,
+        from: u64,
+        seen: &[u64],
+        now: Timestamp,
+    ) -> Result<bool, CommitError> {
+        let read = job.version;
+        job.version += 1;
+        let digests = seen.iter().flat_map(|digest| digest.to_be_bytes()).collect::<Vec<_>>();
+        let seen = SeenItem { digests: digests.into(), ttl: seen_ttl(now) };
+        let mut transaction = self.transaction(tenant);
+        transaction.put(Part::Other, &keys::import_seen(tenant, job.id, from), &seen, "", []);
+        let (key, item) = (keys::import(tenant, job.id), ImportItem::from(&*job));
+        transaction.put(Part::Other, &key, &item, "version = :version", [(":version", number(read))]);
+        match transaction.commit().await {
+            Ok(()) => Ok(true),
+            Err(CommitError::Refused(_)) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The starts of the digests of a dry run's rows before byte `until`.
+    pub async fn seen(&self, tenant: &Tenant, id: Guid, until: u64) -> Result<Vec<u64>, Error> {
+        let prefix = keys::imports_seen(id);
+        let mut seen = Vec::new();
+        for item in self.starting(tenant, &prefix).await? {
+            let unreadable = || Error::Unreadable("what a dry run has seen".to_owned());
+            let from = item.get(SK).and_then(|sk| keys::parse_import_seen(sk.as_s().ok()?.strip_prefix(&prefix)?));
+            // A run that died may have left the part that the next one begins with.
+            if from.ok_or_else(unreadable)? < until {
+                let SeenItem { digests, ttl: _ } = from_item(item)?;
+                seen.extend(digests.as_chunks().0.iter().copied().map(u64::from_be_bytes));
+            }
+        }
+        Ok(seen)
+    }
+
     /// The rows that brought reviews with these digests; digests without a review are left out.
     pub async fn imported_by(&self, tenant: &Tenant, digests: &[String]) -> Result<Vec<ImportedBy>, Error> {
         let items = self.batch(digests.iter().map(|digest| keys::import_guard(tenant, digest)).collect()).await?;
@@ -168,16 +221,15 @@ impl Store {
         items.into_values().map(row).collect()
     }
 
-    /// The places of imported reviews whose author has the address with this index.
-    pub async fn imported_reviews(&self, tenant: &Tenant, email_index: &str) -> Result<Vec<ReviewPlace>, Error> {
+    /// The imported reviews whose author has the address with this index.
+    pub async fn imported_reviews(&self, tenant: &Tenant, email_index: &str) -> Result<Vec<ReviewId>, Error> {
         let prefix = keys::imported_reviews(email_index);
         let items = self.starting(tenant, &prefix).await?;
-        let place = |item: &crate::table::Attributes| {
+        let review = |item: &crate::table::Attributes| {
             let id = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(&prefix)?.parse().ok());
-            let id = id.and_then(ReviewId::new).ok_or_else(|| Error::Unreadable("an imported review's key".to_owned()));
-            id.map(ReviewPlace::Own)
+            id.and_then(ReviewId::new).ok_or_else(|| Error::Unreadable("an imported review's key".to_owned()))
         };
-        items.iter().map(place).collect()
+        items.iter().map(review).collect()
     }
 
     /// Removes a review from the list of its author's address.

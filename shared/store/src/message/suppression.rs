@@ -171,6 +171,12 @@ impl Store {
         }
     }
 
+    /// Whether the person with the address or number that has this blind index was erased.
+    pub async fn is_erased(&self, tenant: &Tenant, index: &str) -> Result<bool, Error> {
+        let item = self.get(&keys::suppression(tenant, index)).await?.map(from_item::<SuppressionItem>).transpose()?;
+        Ok(item.is_some_and(|item| item.has(Suppression::Erased)))
+    }
+
     /// The suppression of an address or number with its shop, in one call; `None` for an unknown shop.
     pub async fn suppression_with_shop(
         &self,
@@ -207,6 +213,12 @@ impl Transaction<'_> {
     /// Refuses the transaction if the address or number with this blind index is suppressed.
     pub fn require_not_suppressed(&mut self, index: &str) {
         let check = ConditionCheck::builder().condition_expression("attribute_not_exists(PK)");
+        self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);
+    }
+
+    /// Refuses the transaction if the person with the address or number that has this blind index was erased.
+    pub fn require_not_erased(&mut self, index: &str) {
+        let check = ConditionCheck::builder().condition_expression("attribute_not_exists(erased)");
         self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);
     }
 

@@ -6,12 +6,16 @@ use domain::{
     Amount, Buyer, Currency, CustomerId, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, OrderStatus, PersonName,
     ProductId, Quantity, Tenant, Title,
 };
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
 use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, instant, keys};
+
+/// Orders of a list that are read at once.
+const READ_AT_ONCE: usize = 16;
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct OrderItem {
@@ -118,12 +122,13 @@ impl Store {
         customer: CustomerId,
         keys: &TenantKeys,
     ) -> Result<Vec<Order>, Error> {
-        let mut orders = Vec::new();
-        for item in self.starting(tenant, &keys::customer_orders(customer)).await? {
+        let items = self.starting(tenant, &keys::customer_orders(customer)).await?;
+        let orders = stream::iter(items).map(async |item| {
             let id = OrderId::stored(from_item::<CustomerOrderItem>(item)?.order, true);
-            orders.extend(self.order(tenant, &id, keys).await?);
-        }
-        Ok(orders)
+            self.order(tenant, &id, keys).await
+        });
+        let orders: Vec<_> = orders.buffered(READ_AT_ONCE).try_collect().await?;
+        Ok(orders.into_iter().flatten().collect())
     }
 }
 

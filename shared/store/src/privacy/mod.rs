@@ -35,6 +35,22 @@ pub struct PrivacyJob {
     pub counts: Option<PersonCounts>,
     /// When everything was removed once; `None` until then.
     pub removed_at: Option<Timestamp>,
+    /// How far a walk through the person's data is that did not fit into a run; `None` before its first run and after its
+    /// last.
+    pub progress: Option<PrivacyProgress>,
+}
+
+/// The place at which the next run goes on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PrivacyProgress {
+    /// The kind of data that is walked, by its name.
+    pub kind: String,
+    /// The place in the kind after which to go on; `None` to begin it.
+    pub after: Option<String>,
+    /// How much was found until there.
+    pub counts: PersonCounts,
+    /// The number of files into which an export's runs have written what they found.
+    pub parts: u32,
 }
 
 /// An item that leads from a person to an export.
@@ -70,7 +86,18 @@ struct JobItem {
     counts: Option<[u64; 9]>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     removed_at: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    progress: Option<ProgressPart>,
     ttl: i64,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ProgressPart {
+    kind: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    after: Option<String>,
+    counts: [u64; 9],
+    parts: u32,
 }
 
 impl From<&PrivacyJob> for JobItem {
@@ -86,6 +113,7 @@ impl From<&PrivacyJob> for JobItem {
             person: Person { recipients, customers },
             counts,
             removed_at,
+            progress,
         } = job;
         Self {
             receipt: receipt.to_string(),
@@ -103,8 +131,23 @@ impl From<&PrivacyJob> for JobItem {
             customers: customers.iter().map(|customer| customer.get()).collect(),
             counts: counts.as_ref().map(numbers),
             removed_at: removed_at.map(Timestamp::as_millisecond),
+            progress: progress.as_ref().map(ProgressPart::from),
             ttl: privacy_job_ttl(*requested_at),
         }
+    }
+}
+
+impl From<&PrivacyProgress> for ProgressPart {
+    fn from(progress: &PrivacyProgress) -> Self {
+        let PrivacyProgress { kind, after, counts, parts } = progress;
+        Self { kind: kind.clone(), after: after.clone(), counts: numbers(counts), parts: *parts }
+    }
+}
+
+impl From<ProgressPart> for PrivacyProgress {
+    fn from(part: ProgressPart) -> Self {
+        let ProgressPart { kind, after, counts: found, parts } = part;
+        Self { kind, after, counts: counts(found), parts }
     }
 }
 
@@ -129,6 +172,7 @@ impl TryFrom<JobItem> for PrivacyJob {
             },
             counts: item.counts.map(counts),
             removed_at: item.removed_at.map(instant).transpose()?,
+            progress: item.progress.map(PrivacyProgress::from),
         })
     }
 }

@@ -20,6 +20,8 @@ const RECEIPT_DAYS: i64 = 365;
 const EXPORT_DAYS: i64 = 2;
 /// Days after an import was asked for until its record is removed.
 const IMPORT_DAYS: i64 = 90;
+/// Days after which what a dry run remembers of its rows is removed: S3 has deleted its file by then.
+const SEEN_DAYS: i64 = 2;
 const DAY_S: i64 = 86_400;
 
 /// When DynamoDB may remove a request and its token, in seconds since 1970.
@@ -40,6 +42,11 @@ pub(crate) fn privacy_job_ttl(requested_at: Timestamp) -> i64 {
 /// When DynamoDB may remove the record of an import, in seconds since 1970.
 pub(crate) fn import_ttl(asked_at: Timestamp) -> i64 {
     asked_at.as_second() + IMPORT_DAYS * DAY_S
+}
+
+/// When DynamoDB may remove what a dry run remembers of its rows, in seconds since 1970.
+pub(crate) fn seen_ttl(at: Timestamp) -> i64 {
+    at.as_second() + SEEN_DAYS * DAY_S
 }
 
 /// When DynamoDB may remove a channel's pause, in seconds since 1970.

@@ -20,7 +20,9 @@ mod webhooks;
 
 pub use due::{DUE_SHARDS, DueKind};
 pub(crate) use due::{parse_request, parse_tenant};
-pub(crate) use imports::{import, import_guard, imported_review, imported_reviews};
+pub(crate) use imports::{
+    import, import_guard, import_seen, imported_review, imported_reviews, imports_seen, parse_import_seen,
+};
 pub use person::ExportOf;
 pub(crate) use person::{
     charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
@@ -43,7 +45,8 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
         "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "MAILS" | "WH" => format!("T#{tenant}#{kind}"),
-        "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "RPL" | "EXP" | "CHG" | "RVH" | "RVC" | "RVA" | "RVM" | "WHD" => {
+        "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "RPL" | "EXP" | "CHG" | "RVH" | "RVC" | "RVA" | "RVM" | "WHD"
+        | "IMS" => {
             format!("T#{tenant}#{kind}#{of}")
         }
         "RVS" => format!("T#{tenant}#{}", sk.rsplit_once('#').unwrap_or((sk, "")).0),

@@ -4,31 +4,22 @@
 //! S3's SDK client would be larger than everything else that the hub loads, and has no form uploads; this uses
 //! the SDK's signer and HTTP client without it.
 
+mod call;
+
 use std::time::{Duration, SystemTime};
 
-use aws_credential_types::Credentials;
-use aws_credential_types::provider::ProvideCredentials as _;
-use aws_sigv4::http_request::{
-    PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SignatureLocation, SigningSettings,
-    UriPathNormalizationMode, sign,
-};
-use aws_sigv4::sign::v4::{SigningParams, calculate_signature, generate_signing_key};
-use aws_smithy_runtime::client::orchestrator::operation::Operation;
-use aws_smithy_runtime::client::retries::classifiers::{HttpStatusCodeClassifier, TransientErrorClassifier};
-use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, OrchestratorError};
-use aws_smithy_types::body::SdkBody;
-use aws_smithy_types::retry::RetryConfig;
-use aws_smithy_types::timeout::TimeoutConfig;
+use aws_sigv4::http_request::{SignableBody, SignatureLocation};
+use aws_sigv4::sign::v4::{calculate_signature, generate_signing_key};
 use aws_types::SdkConfig;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use bytes::Bytes;
 use domain::{IMPORT_BYTES_MAX, PHOTO_BYTES_MAX, PhotoId, PhotoPlace, UPLOAD_WITHIN};
-use http::Request;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::json;
 
+use self::call::{CallError, Refused, origin, settings, unavailable};
 use crate::Error;
 
 /// How long a page's photos can be loaded: as long as a customer may write on it.
@@ -98,10 +89,25 @@ pub enum Afterwards<'a> {
     To(&'a str),
 }
 
-/// S3 refused a call with this status.
-#[derive(Debug, thiserror::Error)]
-#[error("S3 answered {0}")]
-struct Refused(u16);
+/// A part of a file.
+#[derive(Debug)]
+pub struct FilePart {
+    /// The bytes; none behind the file's end.
+    pub bytes: Bytes,
+    /// The tag of the file: another upload under its key has another one. Unknown behind the file's end.
+    pub etag: Option<String>,
+    /// The file's declared type.
+    pub content_type: Option<String>,
+}
+
+/// Why a file cannot be read any further.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileLost {
+    /// Nothing is under its key.
+    Gone,
+    /// Another file is under its key.
+    Changed,
+}
 
 impl Bucket {
     /// The bucket with this name, which browsers reach at this URL. Our own calls use the configuration's
@@ -187,13 +193,29 @@ impl Bucket {
         self.call("GET", key, &[], Bytes::new(), now).await
     }
 
-    /// The bytes under a key from this one on, at most so many; empty if it has no more.
+    /// At most so many bytes under a key, from this one on. With a tag only of the file that has it.
     ///
     /// # Errors
-    /// [`Error::Unavailable`], for a key that is not there, too.
-    pub async fn get_range(&self, key: &str, from: u64, most: u64, now: Timestamp) -> Result<Bytes, Error> {
+    /// [`Error::Unavailable`]. The inner error is that the file is not there to be read.
+    pub async fn get_range(
+        &self,
+        key: &str,
+        from: u64,
+        most: u64,
+        etag: Option<&str>,
+        now: Timestamp,
+    ) -> Result<Result<FilePart, FileLost>, Error> {
         let range = format!("bytes={from}-{}", from + most - 1);
-        self.call("GET", key, &[("range", &range)], Bytes::new(), now).await
+        let headers: Vec<_> = [("range", &*range)].into_iter().chain(etag.map(|etag| ("if-match", etag))).collect();
+        match self.try_call("GET", key, &headers, Bytes::new(), now).await {
+            Ok(part) => Ok(Ok(part)),
+            Err(CallError::Refused(Refused { status: 412, .. })) => Ok(Err(FileLost::Changed)),
+            Err(CallError::Refused(Refused { status: 404, .. })) => Ok(Err(FileLost::Gone)),
+            // Of what is not there S3 says no more to a role that may not list the bucket, and none may.
+            Err(CallError::Refused(Refused { status: 403, code })) if code == "AccessDenied" => Ok(Err(FileLost::Gone)),
+            Err(CallError::Refused(refused)) => Err(unavailable("GET", &refused)),
+            Err(CallError::Failed(error)) => Err(error),
+        }
     }
 
     /// Stores a file of this type under a key, replacing what was there.
@@ -254,109 +276,4 @@ impl Bucket {
         let (path, _signature) = url.strip_prefix(&self.public)?.strip_prefix("/photos/")?.split_once('?')?;
         PhotoId::parse(path.rsplit('/').next()?).ok()
     }
-
-    async fn call(
-        &self,
-        method: &'static str,
-        key: &str,
-        headers: &[(&str, &str)],
-        body: Bytes,
-        now: Timestamp,
-    ) -> Result<Bytes, Error> {
-        let unavailable = |error: &dyn std::fmt::Display| Error::Unavailable(format!("S3 {method}: {error}"));
-        let url = format!("{}/{key}", self.endpoint);
-        let (settings, signable) = (settings(SignatureLocation::Headers), body.clone());
-        let request = self.signed(method, &url, settings, SignableBody::Bytes(&signable), headers, body, now).await?;
-        let Some(http_client) = self.sdk.http_client() else { return Err(unavailable(&"no HTTP client")) };
-        let timeouts =
-            TimeoutConfig::builder().operation_attempt_timeout(ATTEMPT_TIMEOUT).operation_timeout(CALL_TIMEOUT);
-        let mut operation = Operation::builder()
-            .service_name("s3")
-            .operation_name(method)
-            .http_client(http_client)
-            .endpoint_url(origin(&self.endpoint))
-            .no_auth()
-            .timeout_config(timeouts.build())
-            .standard_retry(&RetryConfig::standard().with_max_attempts(ATTEMPTS_MAX))
-            .retry_classifier(HttpStatusCodeClassifier::default())
-            .retry_classifier(TransientErrorClassifier::<Refused>::new());
-        if let Some(sleep) = self.sdk.sleep_impl() {
-            operation = operation.sleep_impl(sleep);
-        }
-        let operation = operation
-            .serializer(|request: Request<Bytes>| Ok(HttpRequest::try_from(request.map(SdkBody::from))?))
-            .deserializer(|response| match response.status().as_u16() {
-                200..300 => Ok(Bytes::copy_from_slice(response.body().bytes().unwrap_or_default())),
-                // A range that begins where the file ends.
-                416 => Ok(Bytes::new()),
-                status => Err(OrchestratorError::operation(Refused(status))),
-            })
-            .build();
-        operation.invoke(request).await.map_err(|error| match error.as_service_error() {
-            Some(refused) => unavailable(refused),
-            None => unavailable(&aws_smithy_types::error::display::DisplayErrorContext(&error)),
-        })
-    }
-
-    /// A request, signed as `settings` say.
-    #[expect(clippy::too_many_arguments, reason = "what a signed request is made of")]
-    async fn signed(
-        &self,
-        method: &str,
-        url: &str,
-        settings: SigningSettings,
-        signable: SignableBody<'_>,
-        headers: &[(&str, &str)],
-        body: Bytes,
-        now: Timestamp,
-    ) -> Result<Request<Bytes>, Error> {
-        fn failed(error: impl std::fmt::Display) -> Error {
-            Error::Internal(format!("cannot sign a call to S3: {error}"))
-        }
-        let (identity, region) = (self.credentials().await?.into(), self.region());
-        let params = SigningParams::builder()
-            .identity(&identity)
-            .region(&region)
-            .name("s3")
-            .time(SystemTime::from(now))
-            .settings(settings)
-            .build()
-            .map_err(failed)?
-            .into();
-        let signable = SignableRequest::new(method, url, headers.iter().copied(), signable).map_err(failed)?;
-        let (instructions, _) = sign(signable, &params).map_err(failed)?.into_parts();
-        let mut request = Request::builder().method(method).uri(url);
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
-        let mut request = request.body(body).map_err(failed)?;
-        instructions.apply_to_request_http1x(&mut request);
-        Ok(request)
-    }
-
-    async fn credentials(&self) -> Result<Credentials, Error> {
-        let missing = || Error::Internal("no credentials to sign with".to_owned());
-        let provider = self.sdk.credentials_provider().ok_or_else(missing)?;
-        provider.provide_credentials().await.map_err(|_| missing())
-    }
-
-    fn region(&self) -> String {
-        self.sdk.region().map(ToString::to_string).unwrap_or_default()
-    }
-}
-
-/// A URL without its path.
-fn origin(url: &str) -> &str {
-    let host = url.find("://").map_or(0, |scheme| scheme + "://".len());
-    url[host..].find('/').map_or(url, |path| &url[..host + path])
-}
-
-/// How S3 wants requests signed: the path as it is, the body's digest in a header.
-fn settings(location: SignatureLocation) -> SigningSettings {
-    let mut settings = SigningSettings::default();
-    settings.signature_location = location;
-    settings.percent_encoding_mode = PercentEncodingMode::Single;
-    settings.uri_path_normalization_mode = UriPathNormalizationMode::Disabled;
-    settings.payload_checksum_kind = PayloadChecksumKind::XAmzSha256;
-    settings
 }

@@ -23,3 +23,18 @@ pub(crate) fn imported_review(tenant: &Tenant, email_index: &str, id: ReviewId) 
 pub(crate) fn import(tenant: &Tenant, id: Guid) -> Key {
     Key::new(tenant, format!("IMP#{id}"))
 }
+
+/// The prefix of a dry run's memory, in the order of the file.
+pub(crate) fn imports_seen(id: Guid) -> String {
+    format!("IMS#{id}#")
+}
+
+/// The memory of a dry run of the part of its file that begins at this byte.
+pub(crate) fn import_seen(tenant: &Tenant, id: Guid, offset: u64) -> Key {
+    Key::new(tenant, format!("{}{offset:016}", imports_seen(id)))
+}
+
+/// The byte in the key of a part of a dry run's memory.
+pub(crate) fn parse_import_seen(list_key: &str) -> Option<u64> {
+    list_key.parse().ok()
+}

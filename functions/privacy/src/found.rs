@@ -1,0 +1,96 @@
+//! The entries that a search for a person's data finds.
+
+use domain::{
+    Channel, Charge, Customer, CustomerId, Guid, Letter, Order, PhotoPlace, RequestId, Review, ReviewDraft, Size,
+    Suppression, Tenant,
+};
+use jiff::Timestamp;
+use store::{CustomerMessage, ExportOf, RequestParts, SuppressedRecipient};
+
+use crate::person::Asked;
+
+/// One entry of a kind.
+pub(crate) enum Found {
+    Suppression {
+        channel: Channel,
+        index: String,
+        stored: Option<SuppressedRecipient>,
+    },
+    Reply {
+        customer: Option<CustomerId>,
+        name: String,
+    },
+    Export {
+        of: ExportOf,
+        receipt: Guid,
+    },
+    Request(Box<RequestParts>),
+    Draft {
+        request: RequestId,
+        draft: Box<ReviewDraft>,
+    },
+    /// Without a size it cannot be shown.
+    Photo {
+        place: PhotoPlace,
+        size: Option<Size>,
+        created_at: Timestamp,
+    },
+    Review {
+        customer: CustomerId,
+        review: Box<Review>,
+    },
+    /// With the index of the address that its file named.
+    Imported {
+        index: String,
+        review: Box<Review>,
+    },
+    Letter(Box<Letter>),
+    Message(CustomerMessage),
+    /// `is_theirs` says whether they are still its buyer.
+    Order {
+        customer: CustomerId,
+        order: Box<Order>,
+        is_theirs: bool,
+    },
+    Charge(Charge),
+    Customer(Box<Customer>),
+    RequestList(Asked),
+}
+
+impl Found {
+    /// Whether its removal changes counters. Such removals would collide, so they come one after the other.
+    pub const fn changes_counters(&self) -> bool {
+        matches!(self, Self::Review { .. } | Self::Imported { .. } | Self::Customer(_))
+    }
+
+    /// Adds the entry to the counts of a receipt.
+    pub fn count(&self, counts: &mut domain::PersonCounts) {
+        match self {
+            Self::Suppression { stored, .. } => {
+                let is_barred = |stored: &SuppressedRecipient| stored.reasons.contains_key(&Suppression::Erased);
+                counts.suppressions += u64::from(stored.as_ref().is_some_and(|stored| !is_barred(stored)));
+            }
+            Self::Request(parts) => counts.requests += u64::from(parts.request.is_some()),
+            Self::Photo { .. } => counts.photos += 1,
+            Self::Review { review, .. } | Self::Imported { review, .. } => {
+                counts.reviews += u64::from(!review.state.is_final())
+            }
+            Self::Letter(_) => counts.deliveries += 1,
+            Self::Message(_) => counts.messages += 1,
+            Self::Order { is_theirs, .. } => counts.orders += u64::from(*is_theirs),
+            Self::Charge(_) => counts.charges += 1,
+            Self::Customer(_) => counts.customers += 1,
+            Self::Reply { .. } | Self::Export { .. } | Self::Draft { .. } | Self::RequestList(_) => {}
+        }
+    }
+}
+
+/// The photos of a review that has no slots for them.
+pub(crate) fn photos_of(tenant: &Tenant, review: &Review) -> impl Iterator<Item = Found> {
+    let place = review.place();
+    review.photos.iter().map(move |photo| Found::Photo {
+        place: photo.place(tenant, place),
+        size: photo.size,
+        created_at: review.created_at,
+    })
+}

@@ -1,0 +1,44 @@
+//! Moves of dead letters.
+
+use jiff::Timestamp;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{DEAD, Queue, Queues};
+use crate::{lineage::Lineage, names::queue_arn, wire::Refusal};
+
+/// The input of `StartMessageMoveTask`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct MessageMove {
+    /// The ARN of a queue of dead letters.
+    source_arn: String,
+    destination_arn: Option<String>,
+}
+
+impl Queues {
+    /// Moves dead letters to the destination or, without one, to the queue that they came from: what another service put
+    /// there came from none, and stays. Each becomes a new message.
+    pub(super) fn move_dead(&self, input: &MessageMove, now: Timestamp, new_id: &str) -> Result<Value, Refusal> {
+        let is_source = |queue: &&Queue| queue_arn(&format!("{}{DEAD}", queue.spec.name)) == input.source_arn;
+        let source = self.0.iter().find(is_source).ok_or_else(|| missing(&input.source_arn))?;
+        let destination = match &input.destination_arn {
+            Some(arn) => self.with_arn(arn).ok_or_else(|| missing(arn))?,
+            None => source,
+        };
+        let goes = |row: &super::Row| row.dead && (input.destination_arn.is_some() || !row.set_aside);
+        let moved: Vec<_> = {
+            let rows = source.rows.lock();
+            rows.iter().filter(|(_, row)| goes(row)).map(|(id, row)| (id.clone(), row.body.clone())).collect()
+        };
+        for (number, (id, body)) in moved.into_iter().enumerate() {
+            source.rows.lock().remove(&id)?;
+            destination.put_of(&Lineage::default(), &format!("{new_id}_{number}"), body, now, now)?;
+        }
+        Ok(json!({"TaskHandle": new_id}))
+    }
+}
+
+fn missing(arn: &str) -> Refusal {
+    Refusal::bad("ResourceNotFoundException", format!("{arn} is no queue of dead letters, or no queue"))
+}
