@@ -109,7 +109,7 @@ impl ImportReviews {
             }
             let app = match caller.identity {
                 Some(Identity::App(app)) => Some(app),
-                Some(Identity::User(_) | Identity::Visitor(_)) | None => None,
+                Some(Identity::User(_) | Identity::Visitor(_) | Identity::Foreign(..)) | None => None,
             };
             let new = NewReview {
                 id: drawn.as_ref().map_or_else(|| ReviewId::mint(now, self.random.u16()), |(id, _)| *id),

@@ -12,14 +12,15 @@ pub(crate) mod photos;
 pub(crate) mod request_reviews;
 
 use domain::{
-    DisplayName, ExternalId, Guid, Headline, HoldRule, Language, Origin, Platform, ProductId, Rating, ReplyText,
-    Review, ReviewFields, ReviewId, ReviewPlace, ReviewState, ReviewText, Saves, ShopReply, Verification, Version,
+    DisplayName, ExternalId, Guid, Headline, HoldRule, Origin, Platform, ProductId, Rating, ReplyText, Review,
+    ReviewFields, ReviewId, ReviewPlace, ReviewState, ReviewText, Saves, ShopReply, Verification, Version,
     WithholdReason, Words,
 };
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
+use crate::request::{language_tag, read_language};
 use crate::review::photos::{PhotoPart, PhotosOfReview, photo_list};
 use crate::table::keys::DueKind;
 use crate::table::{Attributes, Error, Part, SK, Transaction, from_item, instant, keys};
@@ -138,6 +139,7 @@ impl ReviewItem {
             author,
             product,
             language,
+            foreign_language,
             verification,
             state,
             rating,
@@ -204,7 +206,7 @@ impl ReviewItem {
             platform: platform.map(|platform| platform.as_str().to_owned()),
             external_id: external_id.as_ref().map(|id| seal("external_id", id.as_str())).transpose()?,
             product: ProductId::name_of(product.as_ref()).to_owned(),
-            language: language.map(|language| language.as_str().to_owned()),
+            language: language_tag(*language, *foreign_language),
             verification: verification.as_str().to_owned(),
             state: state.as_str().to_owned(),
             headline,
@@ -244,7 +246,7 @@ impl SealedReview {
             place: *place,
             id: ReviewId::new(item.id).ok_or_else(unreadable)?,
             product: ProductId::named(&item.product)?,
-            state: ReviewState::parse(&item.state).ok_or_else(unreadable)?,
+            state: ReviewState::stored(&item.state),
             revision: item.revision,
             photos: item.photos.iter().map(PhotoPart::read).collect::<Result<_, _>>()?,
         })
@@ -282,12 +284,13 @@ impl SealedReview {
                 updated_at: instant(updated_at)?,
             })
         });
-        let origin = match (place, word(stored.platform.as_deref(), Platform::parse)?) {
+        let origin = match (place, stored.platform.as_deref().map(Platform::stored)) {
             (ReviewPlace::Item(request, item), _) => Origin::Hub { request, item },
             (ReviewPlace::Own(_), Some(platform)) => Origin::Import { platform },
             (ReviewPlace::Own(_), None) => Origin::Api { app: guid(stored.app.as_deref())? },
         };
         let external_id = stored.external_id.map(|id| Ok::<_, Error>(ExternalId::parse(&open("external_id", &id)?)?));
+        let (language, foreign_language) = read_language(stored.language.as_deref());
         let changes = stored.changes.map(|ChangesPart { day, count }| {
             Ok::<_, Error>(Saves { day: day.parse().map_err(|_| unreadable())?, count })
         });
@@ -297,18 +300,19 @@ impl SealedReview {
             external_id: external_id.transpose()?,
             author: guid(stored.author.as_deref())?,
             product: ProductId::named(&stored.product)?,
-            language: stored.language.as_deref().and_then(Language::find),
-            verification: Verification::parse(&stored.verification).ok_or_else(unreadable)?,
-            state: ReviewState::parse(&stored.state).ok_or_else(unreadable)?,
+            language,
+            foreign_language,
+            verification: Verification::stored(&stored.verification),
+            state: ReviewState::stored(&stored.state),
             rating: stars(stored.rating)?,
             words: words.map(|words| open_words(&words, WORDS)).transpose()?,
             photos: stored.photos.iter().map(PhotoPart::read).collect::<Result<_, _>>()?,
             pending_edit: edit.transpose()?,
             reply: reply.transpose()?,
             was_replied: stored.was_replied,
-            held_by: word(stored.held_by.as_deref(), HoldRule::parse)?,
+            held_by: stored.held_by.as_deref().map(HoldRule::stored),
             held_since: stored.held_since.map(instant).transpose()?,
-            reason: word(stored.reason.as_deref(), WithholdReason::parse)?,
+            reason: stored.reason.as_deref().map(WithholdReason::stored),
             is_decided_by_hand: stored.by_hand,
             returns_held: stored.returns_held,
             changes: changes.transpose()?,
@@ -328,10 +332,6 @@ fn unreadable() -> Error {
 
 fn stars(rating: u8) -> Result<Rating, Error> {
     Rating::new(rating).ok_or_else(unreadable)
-}
-
-fn word<T>(word: Option<&str>, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Error> {
-    word.map(|word| parse(word).ok_or_else(unreadable)).transpose()
 }
 
 fn guid(text: Option<&str>) -> Result<Option<Guid>, Error> {

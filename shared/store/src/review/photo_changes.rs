@@ -10,6 +10,7 @@ use crate::review::counting::note_public_change;
 use crate::review::list::listed;
 use crate::review::photo::{settle_slot, take_photo};
 use crate::review::photos::{PhotosOfReview, photo_list};
+use crate::shop::service::require_known_layout;
 use crate::table::{Error, Part, Store, Transaction, keys, number};
 
 /// The items of a photo's place.
@@ -31,7 +32,10 @@ impl PhotoContext {
 }
 
 impl Store {
-    /// Reads the items of a photo's place, in one call.
+    /// Reads the items of a photo's place, and the service's item with them, in one call.
+    ///
+    /// # Errors
+    /// [`Error::Layout`] if this code does not know the table's layout.
     pub async fn photo(&self, place: &PhotoPlace) -> Result<PhotoContext, Error> {
         let PhotoPlace { tenant, review, slot, photo } = place;
         let key = keys::review(tenant, *review);
@@ -39,7 +43,10 @@ impl Store {
             ReviewPlace::Item(request, item) => Some((keys::photo(tenant, request, item, *slot), (item, *slot))),
             ReviewPlace::Own(_) => None,
         };
-        let mut items = self.batch(held_at.iter().map(|(key, _)| key.clone()).chain([key.clone()]).collect()).await?;
+        let mut items = self
+            .batch(held_at.iter().map(|(key, _)| key.clone()).chain([key.clone(), keys::service()]).collect())
+            .await?;
+        require_known_layout(&mut items)?;
         let stored = items.remove(&key).map(|item| SealedReview::from_item(item)?.photos()).transpose()?;
         let held = held_at.and_then(|(key, position)| take_photo(&mut items, &key, position)).transpose()?;
         let state = match review {
@@ -142,7 +149,7 @@ fn settled(photos: &[ReviewPhoto], place: &PhotoPlace, state: PhotoState) -> Vec
     let PhotoPlace { tenant: _, review, slot, photo: id } = *place;
     let settled = match state {
         PhotoState::Ready(size) => Some(ReviewPhoto { slot, id, size: Some(size) }),
-        PhotoState::Expected | PhotoState::Refused(_) => None,
+        PhotoState::Expected | PhotoState::Refused(_) | PhotoState::Foreign(_) => None,
     };
     match review {
         // An ordered photo has its place already, and leaves it if there is nothing to show.
