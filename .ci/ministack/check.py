@@ -37,6 +37,7 @@ NOT_ASKED_FOR = {
     ("catalog-api", "ses:DeleteSuppressedDestination", "*"): "its SES has no suppression list",
     ("take-photo", "sqs:SendMessage", "-photo-dead"): "it sets failed events aside without the function's role",
     ("take-photo", "s3:PutObjectTagging", "/*"): "it does not ask about the tags of a PUT",
+    ("set-up-shop", "dynamodb:Scan", ""): "a story does not wait for the ten minutes after which rows are sealed again",
     ("reconcile", "sqs:SendMessage", "-reconcile-dead"): "it sets failed events aside without the function's role",
     **{
         (function, "iam:PassRole", ""): "it does not ask who passes a role on"

@@ -430,6 +430,15 @@ def keys(aws):
     aws.call("GET", REQUESTS, key=made["key"], status=401)
 
 
+def root_key(aws):
+    """A shop whose root key is about to be replaced works on. The rest of it takes ten minutes."""
+    tenant, key = aws.shop()
+    for _ in range(2):
+        begun = aws.invoke("set-up-shop", {"tenant": tenant, "mode": "live", "rotate": "begin"})
+        expect(not begun["done"] and begun["generation"] == 0, f"the root key is not replaced yet: {begun}")
+    create(aws, key, email=unique("root"), skip_email=True)
+
+
 def privacy(aws):
     """Exports and erases a customer who reviewed with a photo; erases again as after a restore."""
     tenant, key = aws.shop()
@@ -572,7 +581,7 @@ def on_schedule(aws):
     scheduler.update_schedule(Name=name, ScheduleExpression=schedule["ScheduleExpression"], **same)
 
 
-STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, webhooks, privacy, imports, ordered_photos, two_shops, on_schedule)
+STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, root_key, webhooks, privacy, imports, ordered_photos, two_shops, on_schedule)
 
 
 def event(function):

@@ -84,6 +84,7 @@ mod time_limits;
 mod transcripts;
 mod trust;
 mod unsubscribing;
+mod versions;
 mod webhooks;
 mod weight;
 mod wire_calls;

@@ -78,7 +78,12 @@ impl Watch {
             json!({"email": email, "order_id": order, "product_ids": [MUG, TRAY], "delay_days": days}).to_string()
         };
         let asked = json!({"tenant": "acme", "mode": "test", "shop_name": "Acme"});
-        set_up_shop::handle(self.functions.set_up_shop.clone(), serde_json::from_value(asked).unwrap()).await.unwrap();
+        let rotated = json!({"tenant": "acme", "mode": "test", "rotate": "begin"});
+        for task in [&asked, &rotated, &rotated, &rotated] {
+            let task = serde_json::from_value(task.clone()).unwrap();
+            set_up_shop::handle(self.functions.set_up_shop.clone(), task).await.unwrap();
+            self.pass(SignedDuration::from_mins(6));
+        }
         let hook = json!({"url": "http://127.0.0.1:1/", "include": ["review"]}).to_string();
         assert_eq!(self.call("POST", "/api/v1/webhooks", &hook).await.0, 201);
         // Of these the first waits on the queue, the others in schedules.

@@ -152,7 +152,7 @@ async fn a_shop_may_remind_on_other_days() {
     let tenant = Tenant { id: TenantId::parse("patient").unwrap(), mode: Mode::Live };
     let (store, vault) = (world.store().unwrap(), world.env().vault().unwrap());
     let shop = Face::new("Patient", None).unwrap();
-    let root = vault.new_tenant(&tenant).await.unwrap();
+    let root = vault.new_root(vault::RootOwner::Tenant(&tenant)).await.unwrap();
     let rules = ShopRules { reminder_days: ReminderDays::new([10, 20, 30]).unwrap(), ..ShopRules::default() };
     let record = TenantRecord::new(shop, rules, ReviewSettings::NEW, root);
     assert!(store.insert_tenant(&tenant, &record).await.unwrap());

@@ -75,6 +75,9 @@ impl PrivacyWork {
         if job.status == PrivacyStatus::Done {
             return Ok(());
         }
+        if job.kind.is_foreign() || job.reviews.is_foreign() || job.status.is_foreign() {
+            return Err(of_another_version());
+        }
         let done = self.work(tenant, &mut job).await;
         if let Err(Error::Internal(_)) = &done {
             // Trying again may not help; it is done nevertheless, and says so if it did.
@@ -101,6 +104,7 @@ impl PrivacyWork {
         match job.kind {
             PrivacyKind::Export => self.export(&search, job, started).await,
             PrivacyKind::Erase => self.erase(&search, job, started).await,
+            PrivacyKind::Foreign(_) => Err(of_another_version()),
         }
     }
 
@@ -301,6 +305,11 @@ impl PrivacyWork {
         tracing::info!(receipt = %job.receipt, kind = job.kind.as_str(), "export or erasure finished");
         Ok(())
     }
+}
+
+/// The task stays in the queue, and then among its dead letters, for the version of this code that knows what is asked.
+pub(crate) fn of_another_version() -> Error {
+    Error::Unavailable("an export or erasure of another version".to_owned())
 }
 
 /// The purpose for which a person's data is walked.

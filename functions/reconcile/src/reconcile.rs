@@ -200,7 +200,8 @@ impl Reconcile {
                 }
                 Ok(DueItem::Request(request)) => {
                     let owed_at = request.step().and_then(Step::owed_at);
-                    let Some(since) = owed_at.filter(|at| *at < now) else { continue };
+                    // What another version left there is late for it alone.
+                    let Some(since) = owed_at.filter(|at| *at < now && !is_foreign(&request)) else { continue };
                     report.late_since(since, now);
                     let wake = QueuedWake::Request(Wake::new(&due.tenant, &request));
                     messages.push((due, (wake, SignedDuration::ZERO)));
@@ -216,6 +217,8 @@ impl Reconcile {
                     let wake = WebhookWake::new(&due.tenant, &[(delivery.webhook, delivery.event.id)]);
                     webhooks.push((due, (wake, next_at.duration_since(now))));
                 }
+                // It comes again, until the version that knows it is there.
+                Ok(DueItem::Foreign) => {}
                 Err(error) => report.fail(1, &error),
             }
         }
@@ -244,6 +247,12 @@ impl Reconcile {
         }
         queued
     }
+}
+
+/// Whether only another version of this code can send the request's message.
+fn is_foreign(request: &Request) -> bool {
+    let is_foreign = |step: &Step| step.channel.is_foreign() || matches!(step.state, StepState::Foreign { .. });
+    request.step().is_some_and(is_foreign)
 }
 
 /// Whether a sender claimed the request's message and did not settle it.

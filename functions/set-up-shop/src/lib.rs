@@ -1,5 +1,7 @@
-//! The operator's function: creates a shop and an API key for it. It has no route: IAM decides who may
-//! invoke it. Its answer is the only place where the key is ever shown.
+//! The operator's function: creates a shop and an API key for it, replaces root keys, and records the table's
+//! layout. It has no route: IAM decides who may invoke it. Its answer is the only place where the key is ever shown.
+
+mod rotate;
 
 use std::sync::Arc;
 
@@ -8,6 +10,12 @@ use app::{ApiKeys, Clock};
 use domain::{Dialect, Guid, Identity, Invalid, KeyName, Language, NewKey, ReminderDays, Shop, ShopRules, Tenant};
 use edge::{Env, StartError};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use store::{LAYOUTS, Store};
+use vault::RootOwner;
+
+use crate::rotate::Rotate;
+pub use crate::rotate::{RotateCall, Rotated};
 
 /// The handler's dependencies.
 pub type Parts = Arc<SetUpParts>;
@@ -16,13 +24,66 @@ pub type Parts = Arc<SetUpParts>;
 pub struct SetUpParts {
     set_up: SetUp,
     keys: ApiKeys,
+    rotate: Rotate,
+    store: Store,
     clock: Clock,
 }
 
 /// The name of a key that its shop did not make itself.
 const KEY_NAME: &str = "Made by the operator";
 
-/// The event: which shop, and what its key is for.
+/// The event.
+#[derive(Deserialize)]
+#[serde(from = "Event")]
+pub enum Task {
+    /// A shop is to be set up, or gets another key.
+    SetUp(SetUpShop),
+    /// A root key is to be replaced.
+    Rotate(RotateRoot),
+    /// The table has another layout from now on.
+    Layout(SetLayout),
+    /// None of these, with what is wrong.
+    Malformed(String),
+}
+
+/// The event as it comes. Its fields say which one it is, so that a mistake in it is named.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Event(Value);
+
+impl From<Event> for Task {
+    fn from(Event(event): Event) -> Self {
+        let read = if event.get("rotate").is_some() {
+            serde_json::from_value(event).map(Self::Rotate)
+        } else if event.get("layout").is_some() {
+            serde_json::from_value(event).map(Self::Layout)
+        } else {
+            serde_json::from_value(event).map(Self::SetUp)
+        };
+        read.unwrap_or_else(|error| Self::Malformed(error.to_string()))
+    }
+}
+
+/// The owner of the root key that is replaced: a shop, or with `service` the service.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RotateRoot {
+    tenant: Option<String>,
+    mode: Option<String>,
+    #[serde(default)]
+    service: bool,
+    rotate: RotateCall,
+}
+
+/// The layout that the table had, and the one that it has now.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetLayout {
+    layout: u32,
+    from: u32,
+}
+
+/// The shop, and what its key is for.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SetUpShop {
@@ -50,7 +111,22 @@ enum Initiator {
     App(String),
 }
 
-/// The answer: the shop with its new key.
+/// The answer.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub enum Answer {
+    /// The shop with its new key.
+    Made(Made),
+    /// How far the replacement of a root key is.
+    Rotated(Rotated),
+    /// The layout of the table.
+    Layout {
+        /// The number.
+        layout: u32,
+    },
+}
+
+/// A shop with its new key.
 #[derive(Serialize)]
 pub struct Made {
     tenant: String,
@@ -64,15 +140,43 @@ pub struct Made {
 /// [`StartError`] names the setting that is missing.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     let (store, random) = (env.store()?, env.random.clone());
-    let set_up = SetUp { store: store.clone(), vault: env.vault()? };
-    Ok(Arc::new(SetUpParts { set_up, keys: ApiKeys { store, random }, clock: env.clock.clone() }))
+    let (vault, clock) = (env.vault()?, env.clock.clone());
+    let set_up = SetUp { store: store.clone(), vault: Arc::clone(&vault) };
+    let keys = ApiKeys { store: store.clone(), random: random.clone() };
+    let rotate = Rotate { store: store.clone(), vault, random, clock: clock.clone() };
+    Ok(Arc::new(SetUpParts { set_up, keys, rotate, store, clock }))
 }
 
-/// Creates the shop, unless it exists, and another API key with every scope that its dialect needs.
+/// Does what the operator asks for.
 ///
 /// # Errors
 /// A sentence that says what is wrong with the event; storage or KMS failures.
-pub async fn handle(parts: Parts, event: SetUpShop) -> Result<Made, lambda_runtime::Error> {
+pub async fn handle(parts: Parts, task: Task) -> Result<Answer, lambda_runtime::Error> {
+    match task {
+        Task::SetUp(event) => Ok(Answer::Made(set_up(&parts, event).await?)),
+        Task::Rotate(RotateRoot { tenant: None, mode: None, service: true, rotate }) => {
+            Ok(Answer::Rotated(parts.rotate.run(RootOwner::Service, rotate).await?))
+        }
+        Task::Rotate(RotateRoot { tenant: Some(tenant), mode: Some(mode), service: false, rotate }) => {
+            let tenant = Tenant::parse(&tenant, &mode)?;
+            Ok(Answer::Rotated(parts.rotate.run(RootOwner::Tenant(&tenant), rotate).await?))
+        }
+        Task::Rotate(_) => Err("Name either a shop, by `tenant` and `mode`, or `service`.".into()),
+        Task::Layout(SetLayout { layout, from }) => {
+            if !LAYOUTS.contains(&layout) {
+                return Err(format!("This version knows the layouts {LAYOUTS:?}.").into());
+            }
+            match parts.store.set_layout(from, layout).await? {
+                true => Ok(Answer::Layout { layout }),
+                false => Err(format!("The table has not the layout {from}.").into()),
+            }
+        }
+        Task::Malformed(why) => Err(why.into()),
+    }
+}
+
+/// Creates the shop, unless it exists, and another API key with every scope that its dialect needs.
+async fn set_up(parts: &SetUpParts, event: SetUpShop) -> Result<Made, lambda_runtime::Error> {
     let SetUpShop { tenant, mode, shop_name, shop_address, language, reminder_days, dialect, identity } = event;
     let tenant = Tenant::parse(&tenant, &mode)?;
     let language = language.as_deref().map(parse_language).transpose()?;

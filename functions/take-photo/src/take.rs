@@ -82,6 +82,8 @@ impl TakePhoto {
                 self.settle(place, state, context, now).await?;
             }
             Some(PhotoState::Ready(_) | PhotoState::Refused(_)) => {}
+            // Its file stays for the version that knows what to do with it.
+            Some(PhotoState::Foreign(_)) => return Ok(()),
             None if is_early(place, &context, now.duration_since(*came_at)) => {
                 return Err(Error::Unavailable("the review of an ordered photo is not there yet".to_owned()));
             }
@@ -167,7 +169,7 @@ impl TakePhoto {
                 // It was removed meanwhile.
                 None => Ok(self.bucket.delete(&place.photo_path(), now).await?),
                 // Another delivery of the same event finished first.
-                Some(PhotoState::Ready(_) | PhotoState::Refused(_)) => Ok(()),
+                Some(PhotoState::Ready(_) | PhotoState::Refused(_) | PhotoState::Foreign(_)) => Ok(()),
                 Some(PhotoState::Expected) => Err(TryError::Conflict),
             }
         })
@@ -184,7 +186,7 @@ fn log(place: &PhotoPlace, state: PhotoState) {
     let PhotoPlace { tenant: _, review, slot, photo } = place;
     let refused = match state {
         PhotoState::Refused(reason) => reason.as_str(),
-        PhotoState::Ready(_) | PhotoState::Expected => "",
+        PhotoState::Ready(_) | PhotoState::Expected | PhotoState::Foreign(_) => "",
     };
     tracing::info!(?review, slot, %photo, refused, "processed a photo");
 }

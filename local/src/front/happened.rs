@@ -90,6 +90,7 @@ const fn words(kind: EntryKind) -> Option<(&'static str, &'static str)> {
         | EntryKind::Completed
         | EntryKind::Cancelled
         | EntryKind::NewLinkAsked
-        | EntryKind::Postponed => return None,
+        | EntryKind::Postponed
+        | EntryKind::Foreign(_) => return None,
     })
 }

@@ -132,7 +132,7 @@ impl From<store::Error> for Error {
         let cause = error.to_string();
         match error {
             store::Error::Unavailable(_) => Self::Unavailable(cause),
-            store::Error::Refused(_) | store::Error::Unreadable(_) => Self::Internal(cause),
+            store::Error::Refused(_) | store::Error::Layout(_) | store::Error::Unreadable(_) => Self::Internal(cause),
         }
     }
 }

@@ -1,13 +1,16 @@
 //! The links that a customer gets, and the keys that make their tokens.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::{Dialect, LinkForm};
 use jiff::Timestamp;
 use store::Store;
-use vault::{Purpose, ServiceKeys, Token, Vault};
+use vault::{KEYS_CACHED_FOR, Purpose, ServiceKeys, Token, Vault};
 
 use crate::Error;
+
+/// The service's wrapped root keys, behind the time at which they were read.
+type ReadAt = (Timestamp, Arc<[u8]>);
 
 /// Makes links and recognizes their tokens.
 #[derive(Clone)]
@@ -15,8 +18,8 @@ pub struct Links {
     store: Store,
     vault: Arc<Vault>,
     base_url: Arc<str>,
-    /// The service's wrapped root key. It never changes, so each process reads it once.
-    wrapped: Arc<OnceLock<Vec<u8>>>,
+    /// The service's wrapped root keys, and when they were read.
+    wrapped: Arc<Mutex<Option<ReadAt>>>,
 }
 
 impl Links {
@@ -27,20 +30,29 @@ impl Links {
         Self { store, vault, base_url, wrapped: Arc::default() }
     }
 
+    /// The service's wrapped root keys; `None` before the first shop is set up. They are read again after an hour, when KMS
+    /// is asked again, too.
+    ///
+    /// # Errors
+    /// [`store::Error::Layout`] if this code does not know the table's layout; storage failures.
+    pub async fn read(&self, now: Timestamp) -> Result<Option<Arc<[u8]>>, store::Error> {
+        let known = self.wrapped.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((_, wrapped)) = known.filter(|(at, _)| now.duration_since(*at).abs() < KEYS_CACHED_FOR) {
+            return Ok(Some(wrapped));
+        }
+        let Some(stored) = self.store.service().await? else { return Ok(None) };
+        let wrapped: Arc<[u8]> = stored.into();
+        *self.wrapped.lock().unwrap_or_else(PoisonError::into_inner) = Some((now, Arc::clone(&wrapped)));
+        Ok(Some(wrapped))
+    }
+
     /// The service's keys.
     ///
     /// # Errors
     /// [`Error::Internal`] before the first shop is set up; storage or KMS failures.
     pub async fn keys(&self, now: Timestamp) -> Result<Arc<ServiceKeys>, Error> {
-        let wrapped = match self.wrapped.get() {
-            Some(wrapped) => wrapped,
-            None => {
-                let stored = self.store.service().await?;
-                let stored = stored.ok_or_else(|| Error::Internal("no shop is set up yet".to_owned()))?;
-                self.wrapped.get_or_init(|| stored)
-            }
-        };
-        Ok(self.vault.service(wrapped, now).await?)
+        let wrapped = self.read(now).await?.ok_or_else(|| Error::Internal("no shop is set up yet".to_owned()))?;
+        Ok(self.vault.service(&wrapped, now).await?)
     }
 
     /// The customer's page, in the form of its request's dialect.

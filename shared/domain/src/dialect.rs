@@ -78,7 +78,8 @@ impl Dialect {
     #[must_use]
     pub const fn policy(self) -> Policy {
         match self {
-            Self::BetterReviews => Policy {
+            // Requests that another version created are as good as the native API's.
+            Self::BetterReviews | Self::Foreign(_) => Policy {
                 link: LinkForm::Query,
                 duplicates: DuplicateRule::CustomerAndOrder,
                 is_rate_limited: false,

@@ -29,6 +29,7 @@ impl ImportFormat {
             Self::Judgeme => Platform::Judgeme,
             Self::Yotpo => Platform::Yotpo,
             Self::Loox => Platform::Loox,
+            Self::Foreign(foreign) => Platform::Foreign(foreign),
         }
     }
 }
@@ -70,6 +71,7 @@ macro_rules! faults {
             pub const fn message(self) -> &'static str {
                 match self {
                     $(Self::$fault => $message,)+
+                    Self::Foreign(_) => "Another version of this service found a fault here.",
                 }
             }
         }

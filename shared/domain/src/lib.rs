@@ -67,7 +67,7 @@ pub use webhook::{
     MessageEvent, MoreGoodEvent, RETRY_AFTER_MAX, RequestEvent, ReviewEvent, SECRET_ROTATION, Subscription,
     SuppressionEvent, TRIES_MAX, WEBHOOKS_MAX, Webhook, WebhookDelivery,
 };
-pub use word::Word;
+pub use word::{Foreign, Word};
 
 /// A value that breaks a rule, with one sentence for API clients that says what is expected.
 ///

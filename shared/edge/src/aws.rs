@@ -32,6 +32,7 @@ use rustls::{
     RootCertStore,
     pki_types::{CertificateDer, pem::PemObject},
 };
+use store::LAYOUTS;
 
 /// The roots of AWS's certificates: Amazon Root CA 1 to 4 and Starfield Services Root CA G2,
 /// copied from Debian's `ca-certificates` (Mozilla's list). The first of them expires at the
@@ -55,6 +56,9 @@ pub enum StartError {
     /// A variable that must be a whole number is something else.
     #[error("the environment variable {0} is not a whole number")]
     NotANumber(&'static str),
+    /// The table has a layout that this version of the code does not know.
+    #[error("the table has layout {0}, and this version of the code knows {min} to {max}", min = LAYOUTS.start(), max = LAYOUTS.end())]
+    Layout(u32),
     /// The file that `AWS_CA_BUNDLE` names cannot be read.
     #[error("cannot read the certificates of AWS_CA_BUNDLE")]
     UnreadableCertificates(#[source] std::io::Error),

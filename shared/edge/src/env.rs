@@ -262,37 +262,44 @@ impl Env {
         let _ = self.preparation.set(preparation);
     }
 
-    /// Makes no call while the function starts: for one whose role does not allow the read that all others begin with.
+    /// Makes no call while the function starts: for one whose role does not allow the read that all others begin with. It
+    /// reads the service's item together with others.
     pub fn leave_unprimed(&self) {
         let _ = self.unprimed.set(());
     }
 
     /// Makes a function's first AWS call while it starts: DNS, the TLS handshake and loading code cost more
     /// than any later call does, and init runs unthrottled whatever the memory size. A function with links
-    /// unwraps their keys, which it needs anyway; any other reads one item of its table.
+    /// unwraps their keys, which it needs anyway. Each reads the service's item, and so the number of the table's layout:
+    /// code that does not know it must not serve.
     ///
     /// Only on Lambda, which always sets `AWS_LAMBDA_INITIALIZATION_TYPE`.
-    pub(crate) async fn prime(&self) {
+    ///
+    /// # Errors
+    /// [`StartError::Layout`].
+    pub async fn prime(&self) -> Result<(), StartError> {
         if self.settings.find("AWS_LAMBDA_INITIALIZATION_TYPE").is_none() {
-            return;
+            return Ok(());
         }
         if let Some(prepare) = self.preparation.get() {
             prepare();
         }
         if self.unprimed.get().is_some() {
-            return;
+            return Ok(());
         }
+        let store = self.store()?;
         let call = async {
-            match self.links.get() {
-                Some(links) => links.keys(self.clock.now()).await.is_ok(),
-                None => match self.store() {
-                    Ok(store) => store.service().await.is_ok(),
-                    Err(_) => false,
-                },
-            }
+            let Some(links) = self.links.get() else { return store.service().await.map(drop) };
+            let now = self.clock.now();
+            links.read(now).await?;
+            let _ = links.keys(now).await;
+            Ok(())
         };
-        // An error here occurs again, and is reported, in the first call that needs the answer.
-        let _ = tokio::time::timeout(PRIME_TIMEOUT, call).await;
+        match tokio::time::timeout(PRIME_TIMEOUT, call).await {
+            Ok(Err(store::Error::Layout(layout))) => Err(StartError::Layout(layout)),
+            // Any other error occurs again, and is reported, in the first call that needs the answer.
+            Ok(_) | Err(_) => Ok(()),
+        }
     }
 
     /// The configuration of the clients that send emails and SMS.

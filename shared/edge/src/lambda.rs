@@ -22,7 +22,7 @@ pub async fn http(routes: impl FnOnce(&Env) -> Result<Router, StartError>) -> Re
     log_as_json();
     let env = Env::on_lambda()?;
     let router = finish(routes(&env)?, &env);
-    env.prime().await;
+    prime(&env).await?;
     lambda_http::run(router.map_request(as_sent)).await
 }
 
@@ -43,8 +43,13 @@ where
     log_as_json();
     let env = Env::on_lambda()?;
     let parts = start(&env)?;
-    env.prime().await;
+    prime(&env).await?;
     lambda_runtime::run(lambda_runtime::service_fn(|event: LambdaEvent<E>| handle(parts.clone(), event.payload))).await
+}
+
+/// Makes the function's first call. A process that must not serve says why and ends, so that Lambda serves nothing with it.
+async fn prime(env: &Env) -> Result<(), StartError> {
+    env.prime().await.inspect_err(|error| tracing::error!(%error, "refused to start"))
 }
 
 /// The call with the path as its client sent it.

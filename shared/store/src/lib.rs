@@ -61,7 +61,7 @@
 //! | tenant | `T` | `TENANT` | settings, which webhook wants which events, wrapped root key | none | all makers, cancel-request, reconcile, catalog-api, reviews-api, wix-api, privacy, deliver-webhooks, set-up-shop, import-reviews, public-pages, take-photo, and readers of the personal part | set-up-shop, catalog-api, deliver-webhooks |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, its end, the last day of its use, the tenant's wrapped root key | none | every function with a route but hub and public-pages | set-up-shop, catalog-api; the day by every function that reads it; deleted by catalog-api |
 //! | tenant's API keys | `T#SK` | `KEYS` | of each key its digest, name, API, scopes, last characters and times; version | none | set-up-shop, catalog-api | set-up-shop, catalog-api |
-//! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but reconcile and take-photo, when it starts | set-up-shop |
+//! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys; the number of the table's layout | none | every function when it starts, reconcile and take-photo in each call | set-up-shop |
 //! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries | a day after its end | send-request, reconcile | send-request |
 //!
 //! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages, `E#00` to `E#03`
@@ -112,6 +112,8 @@ pub use review::photo_changes::PhotoContext;
 pub use review::request_reviews::RequestReviews;
 pub use shop::api_key::ApiKeyRecord;
 pub use shop::key_ring::KeyRing;
+pub use shop::rotation::{Rotation, RowPlace, StoredRoots};
+pub use shop::service::LAYOUTS;
 pub use shop::{SettingsChange, TenantRecord};
 pub use table::keys::{DUE_SHARDS, DueKind, ExportOf};
 pub use table::{

@@ -11,8 +11,6 @@ use crate::{Error, Random};
 
 const VERSION: u8 = 1;
 const AES_256_GCM_SIV_ID: u8 = 1;
-/// Root keys are not rotated yet; the header has room for their generation.
-const GENERATION: u32 = 0;
 const HEADER: usize = 6;
 const NONCE: usize = 12;
 /// Plaintexts are padded to a multiple of this many bytes.
@@ -20,7 +18,11 @@ const BLOCK: usize = 32;
 /// ISO/IEC 7816-4 padding: one mark, then zeros.
 const MARK: u8 = 0x80;
 
-pub(crate) struct Sealer(LessSafeKey);
+/// A key that seals fields, and the generation of the root key that it is derived from.
+pub(crate) struct Sealer {
+    generation: u32,
+    key: LessSafeKey,
+}
 
 /// The field that a value is sealed for.
 #[derive(Clone, Copy)]
@@ -31,18 +33,23 @@ pub(crate) struct FieldAddress<'a> {
 }
 
 impl Sealer {
-    pub(crate) fn new(key: &[u8; 32]) -> Result<Self, Error> {
+    pub(crate) fn new(generation: u32, key: &[u8; 32]) -> Result<Self, Error> {
         let key = UnboundKey::new(&AES_256_GCM_SIV, key).map_err(|_| Error::Cipher)?;
-        Ok(Self(LessSafeKey::new(key)))
+        Ok(Self { generation, key: LessSafeKey::new(key) })
+    }
+
+    /// Whether a value was sealed with this generation's key, as far as its header says.
+    pub(crate) fn sealed(&self, sealed: &[u8]) -> bool {
+        sealed.starts_with(&self.header())
     }
 
     pub(crate) fn seal(&self, address: FieldAddress<'_>, plain: &[u8], random: &Random) -> Result<Vec<u8>, Error> {
-        let header = header();
+        let header = self.header();
         let nonce: [u8; NONCE] = random.bytes();
         let mut body = plain.to_vec();
         body.push(MARK);
         body.resize(body.len().next_multiple_of(BLOCK), 0);
-        self.0
+        self.key
             .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), aad(header, address), &mut body)
             .map_err(|_| Error::Cipher)?;
         Ok([&header[..], &nonce, &body].concat())
@@ -51,12 +58,12 @@ impl Sealer {
     pub(crate) fn open(&self, address: FieldAddress<'_>, sealed: &[u8]) -> Result<Vec<u8>, Error> {
         let (head, rest) = sealed.split_first_chunk::<HEADER>().ok_or(Error::NotAuthentic)?;
         let (nonce, body) = rest.split_first_chunk::<NONCE>().ok_or(Error::NotAuthentic)?;
-        if *head != header() {
+        if *head != self.header() {
             return Err(Error::NotAuthentic);
         }
         let mut body = body.to_vec();
         let length = self
-            .0
+            .key
             .open_in_place(Nonce::assume_unique_for_key(*nonce), aad(*head, address), &mut body)
             .map_err(|_| Error::NotAuthentic)?
             .len();
@@ -68,11 +75,11 @@ impl Sealer {
         body.truncate(end);
         Ok(body)
     }
-}
 
-fn header() -> [u8; HEADER] {
-    let [a, b, c, d] = GENERATION.to_be_bytes();
-    [VERSION, AES_256_GCM_SIV_ID, a, b, c, d]
+    fn header(&self) -> [u8; HEADER] {
+        let [a, b, c, d] = self.generation.to_be_bytes();
+        [VERSION, AES_256_GCM_SIV_ID, a, b, c, d]
+    }
 }
 
 /// Each part is preceded by its length, so that no two addresses have the same bytes.
@@ -92,7 +99,7 @@ mod tests {
     const ADDRESS: FieldAddress<'_> = FieldAddress { tenant: "shop.live", item: "PII#1", field: "email" };
 
     fn sealed(plain: &[u8]) -> (Sealer, Vec<u8>) {
-        let sealer = Sealer::new(&[7; 32]).unwrap();
+        let sealer = Sealer::new(0, &[7; 32]).unwrap();
         let sealed = sealer.seal(ADDRESS, plain, &Random::new(|bytes| bytes.fill(9))).unwrap();
         (sealer, sealed)
     }
@@ -132,6 +139,7 @@ mod tests {
         ] {
             assert!(sealer.open(address, &bytes).is_err());
         }
-        assert!(Sealer::new(&[8; 32]).unwrap().open(ADDRESS, &bytes).is_err());
+        assert!(Sealer::new(0, &[8; 32]).unwrap().open(ADDRESS, &bytes).is_err());
+        assert!(Sealer::new(1, &[7; 32]).unwrap().open(ADDRESS, &bytes).is_err(), "of another generation");
     }
 }

@@ -14,20 +14,41 @@ use crate::{Error, Random, hex};
 pub struct TenantKeys {
     tenant: String,
     sealer: Sealer,
+    /// The sealers of root keys that are replaced or will be: they open what they sealed.
+    others: Vec<Sealer>,
     email: hmac::Key,
     phone: hmac::Key,
     fingerprint: hmac::Key,
 }
 
 impl TenantKeys {
+    /// The keys of a tenant with one root key, the first.
+    #[cfg(test)]
     pub(crate) fn derive(tenant: &Tenant, root: &[u8; 32]) -> Result<Self, Error> {
-        Ok(Self {
-            tenant: tenant.to_string(),
-            sealer: Sealer::new(&*derive(root, "seal")?)?,
-            email: hmac_key(root, "email-index")?,
-            phone: hmac_key(root, "phone-index")?,
-            fingerprint: hmac_key(root, "fingerprint")?,
-        })
+        Self::derive_all(tenant, [(0, root, &[][..])])
+    }
+
+    /// The keys of a tenant with these root keys, the one that seals first: each with its generation and its sealed index
+    /// keys.
+    pub(crate) fn derive_all<'a>(
+        tenant: &Tenant,
+        roots: impl IntoIterator<Item = (u32, &'a [u8; 32], &'a [u8])>,
+    ) -> Result<Self, Error> {
+        let owner = RootOwner::Tenant(tenant);
+        let mut roots = roots.into_iter();
+        let first = roots.next().ok_or(Error::Cipher)?;
+        let sealer_of =
+            |(generation, root, _): (u32, &[u8; 32], &[u8])| Sealer::new(generation, &*derive(root, "seal")?);
+        let (sealer, index_keys) = (sealer_of(first)?, index_keys(owner, first)?);
+        let [email, phone, fingerprint] = [0, 1, 2].map(|place| index_key(&index_keys, place));
+        let others = roots.map(sealer_of).collect::<Result<_, _>>()?;
+        Ok(Self { tenant: tenant.to_string(), sealer, others, email: email?, phone: phone?, fingerprint: fingerprint? })
+    }
+
+    /// Whether a value is sealed with another root key than the one that seals now.
+    #[must_use]
+    pub fn is_outdated(&self, sealed: &[u8]) -> bool {
+        self.others.iter().any(|sealer| sealer.sealed(sealed))
     }
 
     /// Seals one field of the item with this sort key.
@@ -43,7 +64,8 @@ impl TenantKeys {
     /// # Errors
     /// [`Error::NotAuthentic`] if it was sealed for another field or changed since.
     pub fn open(&self, item: &str, field: &str, sealed: &[u8]) -> Result<String, Error> {
-        let plain = self.sealer.open(self.address(item, field), sealed)?;
+        let sealer = self.others.iter().find(|sealer| sealer.sealed(sealed)).unwrap_or(&self.sealer);
+        let plain = sealer.open(self.address(item, field), sealed)?;
         String::from_utf8(plain).map_err(|_| Error::NotAuthentic)
     }
 
@@ -81,23 +103,131 @@ impl TenantKeys {
     }
 }
 
+/// The length of a derived key.
+const KEY_BYTES: usize = 32;
+
+/// The owner of root keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RootOwner<'a> {
+    /// A tenant.
+    Tenant(&'a Tenant),
+    /// The service.
+    Service,
+}
+
+impl RootOwner<'_> {
+    /// The name to which KMS binds its root keys.
+    pub(crate) fn name(self) -> String {
+        match self {
+            Self::Tenant(tenant) => tenant.to_string(),
+            Self::Service => "service".to_owned(),
+        }
+    }
+
+    /// The purpose to which KMS binds them.
+    pub(crate) const fn purpose(self) -> &'static str {
+        match self {
+            Self::Tenant(_) => "tenant-root",
+            Self::Service => "service-root",
+        }
+    }
+
+    /// The labels of the keys by which rows are found, and which stay when a root key is replaced.
+    const fn index_labels(self) -> &'static [&'static str] {
+        match self {
+            Self::Tenant(_) => &["email-index", "phone-index", "fingerprint"],
+            Self::Service => &["stop-index"],
+        }
+    }
+}
+
+/// The keys for lookups, one behind the other: sealed with a root key, or derived from it if it is the first.
+fn index_keys(
+    owner: RootOwner<'_>,
+    (generation, root, sealed): (u32, &[u8; 32], &[u8]),
+) -> Result<Zeroizing<Vec<u8>>, Error> {
+    if !sealed.is_empty() {
+        let sealer = Sealer::new(generation, &*derive(root, "seal")?)?;
+        return Ok(Zeroizing::new(sealer.open(index_keys_address(&owner.name()), sealed)?));
+    }
+    let mut keys = Zeroizing::new(Vec::with_capacity(owner.index_labels().len() * KEY_BYTES));
+    for label in owner.index_labels() {
+        keys.extend_from_slice(&*derive(root, label)?);
+    }
+    Ok(keys)
+}
+
+fn index_key(keys: &[u8], place: usize) -> Result<hmac::Key, Error> {
+    let key = keys.get(place * KEY_BYTES..(place + 1) * KEY_BYTES).ok_or(Error::NotAuthentic)?;
+    Ok(hmac::Key::new(hmac::HMAC_SHA256, key))
+}
+
+/// The index keys of one root key, sealed with another that is to replace it. Each is given with its generation, the first
+/// with its own sealed index keys.
+pub(crate) fn hand_over(
+    owner: RootOwner<'_>,
+    from: (u32, &[u8; 32], &[u8]),
+    (generation, root): (u32, &[u8; 32]),
+    random: &Random,
+) -> Result<Vec<u8>, Error> {
+    let next = Sealer::new(generation, &*derive(root, "seal")?)?;
+    next.seal(index_keys_address(&owner.name()), &index_keys(owner, from)?, random)
+}
+
+/// The place for which index keys are sealed: they are stored with the root keys.
+fn index_keys_address(owner: &str) -> FieldAddress<'_> {
+    FieldAddress { tenant: owner, item: "ROOT", field: "index_keys" }
+}
+
 /// The service's keys. They authenticate tokens, so that a forged one is rejected without a read, and blind the numbers
 /// that no shop may write to.
 pub struct ServiceKeys {
-    pub(crate) hub: hmac::Key,
-    pub(crate) unsubscribe: hmac::Key,
-    pub(crate) code: hmac::Key,
+    /// The keys with which links are made.
+    pub(crate) links: LinkKeys,
+    /// The keys of root keys that are replaced or will be: links that were made with them work, too.
+    others: Vec<LinkKeys>,
     stop: hmac::Key,
 }
 
-impl ServiceKeys {
-    pub(crate) fn derive(root: &[u8; 32]) -> Result<Self, Error> {
+/// The keys that make links and recognize them.
+pub(crate) struct LinkKeys {
+    pub(crate) hub: hmac::Key,
+    pub(crate) unsubscribe: hmac::Key,
+    pub(crate) code: hmac::Key,
+}
+
+impl LinkKeys {
+    fn derive(root: &[u8; 32]) -> Result<Self, Error> {
         Ok(Self {
             hub: hmac_key(root, "hub-token")?,
             unsubscribe: hmac_key(root, "unsubscribe-token")?,
             code: hmac_key(root, "short-code")?,
-            stop: hmac_key(root, "stop-index")?,
         })
+    }
+}
+
+impl ServiceKeys {
+    /// The keys of a service with one root key, the first.
+    #[cfg(test)]
+    pub(crate) fn derive(root: &[u8; 32]) -> Result<Self, Error> {
+        Self::derive_all([(0, root, &[][..])])
+    }
+
+    /// The keys of a service with these root keys, the one that makes links first: each with its generation and its sealed
+    /// index keys.
+    pub(crate) fn derive_all<'a>(
+        roots: impl IntoIterator<Item = (u32, &'a [u8; 32], &'a [u8])>,
+    ) -> Result<Self, Error> {
+        let mut roots = roots.into_iter();
+        let first = roots.next().ok_or(Error::Cipher)?;
+        let stop = index_key(&index_keys(RootOwner::Service, first)?, 0)?;
+        let others = roots.map(|(_, root, _)| LinkKeys::derive(root)).collect::<Result<_, _>>()?;
+        Ok(Self { links: LinkKeys::derive(first.1)?, others, stop })
+    }
+
+    /// The keys of links, those that make them first.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &LinkKeys> {
+        std::iter::once(&self.links).chain(&self.others)
     }
 
     /// The blind index of a number that replied `STOP`: one for all shops, which send from the same number.
@@ -140,6 +270,31 @@ mod tests {
     use domain::{Mode, TenantId};
 
     use super::*;
+
+    #[test]
+    fn a_replaced_root_key_opens_until_it_is_gone_and_lookups_stay() {
+        let tenant = Tenant { id: TenantId::parse("fern").unwrap(), mode: Mode::Live };
+        let random = Random::new(|bytes| bytes.fill(9));
+        let (old, new) = ((0, &[1; 32], &[][..]), (1, &[2; 32]));
+        let handed_over = super::hand_over(RootOwner::Tenant(&tenant), old, new, &random).unwrap();
+        let new = (1, new.1, &handed_over[..]);
+        let keys = |roots: &[(u32, &[u8; 32], &[u8])]| TenantKeys::derive_all(&tenant, roots.iter().copied()).unwrap();
+        let [before, added, used, after] = [&[old][..], &[old, new], &[new, old], &[new]].map(keys);
+        let seal = |keys: &TenantKeys| keys.seal("PII#1", "email", "jane@example.com", &random).unwrap();
+        let opens = |keys: &TenantKeys, sealed: &[u8]| keys.open("PII#1", "email", sealed).is_ok();
+        for (keys, is_old, is_new) in
+            [(&before, true, false), (&added, true, true), (&used, true, true), (&after, false, true)]
+        {
+            assert_eq!((opens(keys, &seal(&before)), opens(keys, &seal(&after))), (is_old, is_new));
+        }
+        assert!(opens(&before, &seal(&added)) && opens(&after, &seal(&used)), "the first one seals");
+        assert!(used.is_outdated(&seal(&before)) && !used.is_outdated(&seal(&used)));
+        let email = EmailAddress::parse("jane@example.com").unwrap();
+        for keys in [&added, &used, &after] {
+            assert_eq!(keys.email_index(&email), before.email_index(&email));
+            assert_eq!(keys.fingerprint(b"A"), before.fingerprint(b"A"));
+        }
+    }
 
     #[test]
     fn a_number_has_one_index_for_each_tenant() {

@@ -8,15 +8,17 @@ mod envelope;
 mod keys;
 mod lazy_client;
 mod random;
+mod root_keys;
 mod short_code;
 mod token;
 mod vault;
 mod webhook_secret;
 
 pub use api_key::ApiKey;
-pub use keys::{ServiceKeys, TenantKeys};
+pub use keys::{RootOwner, ServiceKeys, TenantKeys};
 pub use lazy_client::LazyClient;
 pub use random::Random;
+pub use root_keys::{RootKeys, Stage};
 pub use short_code::ShortCode;
 pub use token::{Purpose, Token};
 pub use vault::{KEYS_CACHED_FOR, Vault};

@@ -10,6 +10,7 @@ use aws_lc_rs::hmac;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
+use crate::keys::LinkKeys;
 use crate::{Random, ServiceKeys};
 
 /// Crockford's 32 digits and letters, none of which is mistaken for another: `I`, `L`, `O` and `U` are missing.
@@ -54,6 +55,15 @@ impl ShortCode {
     /// The keyed digest by which the table names the code.
     #[must_use]
     pub fn digest(&self, keys: &ServiceKeys) -> String {
+        self.digest_with(&keys.links)
+    }
+
+    /// All digests by which the table may name the code: more than one while the service's root key is replaced.
+    pub fn digests(&self, keys: &ServiceKeys) -> impl Iterator<Item = String> {
+        keys.all().map(|keys| self.digest_with(keys))
+    }
+
+    fn digest_with(&self, keys: &LinkKeys) -> String {
         URL_SAFE_NO_PAD.encode(hmac::sign(&keys.code, &self.0.to_be_bytes()))
     }
 }

@@ -11,7 +11,9 @@ use domain::Tenant;
 use jiff::{SignedDuration, Timestamp};
 use zeroize::Zeroizing;
 
-use crate::{Error, LazyClient, ServiceKeys, TenantKeys};
+use crate::keys::hand_over;
+use crate::root_keys::{RootKeys, WrappedRoot};
+use crate::{Error, LazyClient, Random, RootOwner, ServiceKeys, TenantKeys};
 
 /// How long unwrapped keys are cached, and so how long a disabled KMS key may go unnoticed.
 pub const KEYS_CACHED_FOR: SignedDuration = SignedDuration::from_hours(1);
@@ -33,6 +35,9 @@ pub struct Vault {
 /// By wrapped root key.
 struct Cache<K>(Mutex<HashMap<Vec<u8>, Cached<K>>>);
 
+/// A root key in clear.
+type RootKey = Zeroizing<[u8; 32]>;
+
 /// When the root key was unwrapped, and the keys derived from it.
 type Cached<K> = (Timestamp, Arc<K>);
 
@@ -43,43 +48,16 @@ impl Vault {
         Self { kms, key_id: key_id.into(), tenants: Cache::new(), service: Cache::new() }
     }
 
-    /// Generates a tenant's root key and returns it wrapped, as the table stores it.
-    pub async fn new_tenant(&self, tenant: &Tenant) -> Result<Vec<u8>, Error> {
-        self.generate(&tenant.to_string(), "tenant-root").await
-    }
-
-    /// Generates the service's root key and returns it wrapped.
-    pub async fn new_service(&self) -> Result<Vec<u8>, Error> {
-        self.generate("service", "service-root").await
-    }
-
-    /// A tenant's keys, from its wrapped root key.
-    pub async fn tenant(&self, tenant: &Tenant, wrapped: &[u8], now: Timestamp) -> Result<Arc<TenantKeys>, Error> {
-        if let Some(keys) = self.tenants.get(wrapped, now) {
-            return Ok(keys);
-        }
-        let root = self.unwrap(wrapped, &tenant.to_string(), "tenant-root").await?;
-        Ok(self.tenants.put(wrapped, now, TenantKeys::derive(tenant, &root)?))
-    }
-
-    /// The service's keys, from its wrapped root key.
-    pub async fn service(&self, wrapped: &[u8], now: Timestamp) -> Result<Arc<ServiceKeys>, Error> {
-        if let Some(keys) = self.service.get(wrapped, now) {
-            return Ok(keys);
-        }
-        let root = self.unwrap(wrapped, "service", "service-root").await?;
-        Ok(self.service.put(wrapped, now, ServiceKeys::derive(&root)?))
-    }
-
-    async fn generate(&self, tenant: &str, purpose: &str) -> Result<Vec<u8>, Error> {
+    /// Generates a root key and returns it wrapped, as the table stores it.
+    pub async fn new_root(&self, owner: RootOwner<'_>) -> Result<Vec<u8>, Error> {
         // The plaintext in the answer is not used: keys are derived when they are needed.
         let answer = self
             .kms
             .generate_data_key()
             .key_id(&self.key_id)
             .key_spec(DataKeySpec::Aes256)
-            .encryption_context("tenant", tenant)
-            .encryption_context("purpose", purpose)
+            .encryption_context("tenant", owner.name())
+            .encryption_context("purpose", owner.purpose())
             .send()
             .await
             .map_err(error)?;
@@ -87,14 +65,52 @@ impl Vault {
         Ok(wrapped.into_inner())
     }
 
-    async fn unwrap(&self, wrapped: &[u8], tenant: &str, purpose: &str) -> Result<Zeroizing<[u8; 32]>, Error> {
+    /// A tenant's keys, from its wrapped root keys.
+    pub async fn tenant(&self, tenant: &Tenant, wrapped: &[u8], now: Timestamp) -> Result<Arc<TenantKeys>, Error> {
+        if let Some(keys) = self.tenants.get(wrapped, now) {
+            return Ok(keys);
+        }
+        let (roots, opened) = self.open(RootOwner::Tenant(tenant), wrapped).await?;
+        Ok(self.tenants.put(wrapped, now, TenantKeys::derive_all(tenant, all(&roots, &opened))?))
+    }
+
+    /// The service's keys, from its wrapped root keys.
+    pub async fn service(&self, wrapped: &[u8], now: Timestamp) -> Result<Arc<ServiceKeys>, Error> {
+        if let Some(keys) = self.service.get(wrapped, now) {
+            return Ok(keys);
+        }
+        let (roots, opened) = self.open(RootOwner::Service, wrapped).await?;
+        Ok(self.service.put(wrapped, now, ServiceKeys::derive_all(all(&roots, &opened))?))
+    }
+
+    /// Adds a root key that is to replace an owner's one. It is known, and seals nothing yet.
+    pub async fn add_root(&self, owner: RootOwner<'_>, roots: &RootKeys, random: &Random) -> Result<RootKeys, Error> {
+        let first = roots.first()?;
+        let wrapped = self.new_root(owner).await?;
+        let key = self.unwrap(&first.wrapped, owner).await?;
+        let next_key = self.unwrap(&wrapped, owner).await?;
+        let generation = roots.all().iter().map(|root| root.generation).max().unwrap_or_default() + 1;
+        let from = (first.generation, &*key, &*first.index_keys);
+        let index_keys = hand_over(owner, from, (generation, &*next_key), random)?;
+        Ok(roots.with(WrappedRoot { generation, wrapped, index_keys }))
+    }
+
+    async fn open(&self, owner: RootOwner<'_>, wrapped: &[u8]) -> Result<(RootKeys, Vec<RootKey>), Error> {
+        let (roots, mut opened) = (RootKeys::parse(wrapped)?, Vec::new());
+        for root in roots.all() {
+            opened.push(self.unwrap(&root.wrapped, owner).await?);
+        }
+        Ok((roots, opened))
+    }
+
+    async fn unwrap(&self, wrapped: &[u8], owner: RootOwner<'_>) -> Result<RootKey, Error> {
         let answer = self
             .kms
             .decrypt()
             .key_id(&self.key_id)
             .ciphertext_blob(Blob::new(wrapped))
-            .encryption_context("tenant", tenant)
-            .encryption_context("purpose", purpose)
+            .encryption_context("tenant", owner.name())
+            .encryption_context("purpose", owner.purpose())
             .send()
             .await
             .map_err(error)?;
@@ -102,6 +118,11 @@ impl Vault {
         let root = <[u8; 32]>::try_from(plain.as_slice());
         root.map(Zeroizing::new).map_err(|_| Error::Refused("a root key must have 32 bytes".to_owned()))
     }
+}
+
+/// Root keys in clear, each with its generation and its sealed index keys.
+fn all<'a>(roots: &'a RootKeys, opened: &'a [RootKey]) -> impl Iterator<Item = (u32, &'a [u8; 32], &'a [u8])> {
+    roots.all().iter().zip(opened).map(|(root, key)| (root.generation, &**key, &*root.index_keys))
 }
 
 impl<K> Cache<K> {

@@ -84,7 +84,12 @@ impl Hub {
     pub async fn token_of(&self, code: &str, now: Timestamp) -> Result<Option<String>, Error> {
         let Some(code) = ShortCode::parse(code) else { return Ok(None) };
         let service = self.links.keys(now).await?;
-        let token = self.store.short_link(&code.digest(&service)).await?;
+        let mut token = None;
+        for digest in code.digests(&service) {
+            if token.is_none() {
+                token = self.store.short_link(&digest).await?;
+            }
+        }
         Ok(token.map(|token| token.encode(Purpose::Hub, &service)))
     }
 

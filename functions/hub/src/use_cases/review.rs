@@ -113,7 +113,7 @@ impl Hub {
         let ended = match before {
             Some(mut review) if !review.state.is_final() => {
                 let ledger = review.edit(Actor::Customer, version, photos, moderation, now);
-                let ledger = ledger.map_err(|error| Error::Internal(error.to_string()))?;
+                let ledger = ledger?;
                 let may = ledger.is_empty() || review.count_change(now).is_ok();
                 return Ok(may.then_some((review, ledger)));
             }

@@ -61,6 +61,7 @@ fn stopped(reason: StopReason) -> &'static str {
         | StopReason::OrderRefunded
         | StopReason::SpendCap
         | StopReason::SendWindow
-        | StopReason::PersonCap => "UNKNOWN_FAILURE_REASON",
+        | StopReason::PersonCap
+        | StopReason::Foreign(_) => "UNKNOWN_FAILURE_REASON",
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::{ReviewSettings, Shop, ShopRules, Tenant};
 use store::{Store, TenantRecord};
-use vault::Vault;
+use vault::{RootOwner, Vault};
 
 use crate::Error;
 
@@ -20,12 +20,12 @@ impl SetUp {
     /// Creates a shop, and with the first one the service's root key. An existing shop is not changed.
     pub async fn shop(&self, tenant: &Tenant, shop: Shop, rules: ShopRules) -> Result<(), Error> {
         if self.store.service().await?.is_none() {
-            let root = self.vault.new_service().await?;
+            let root = self.vault.new_root(RootOwner::Service).await?;
             // Of two simultaneous set-ups the first one's key counts.
             self.store.insert_service(&root).await?;
         }
         if self.store.tenant(tenant).await?.is_none() {
-            let root = self.vault.new_tenant(tenant).await?;
+            let root = self.vault.new_root(RootOwner::Tenant(tenant)).await?;
             let record = TenantRecord::new(shop, rules, ReviewSettings::NEW, root);
             self.store.insert_tenant(tenant, &record).await?;
         }

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Channel, ReportKind, Reports, StopReason, Verdict};
+use crate::{Channel, Foreign, ReportKind, Reports, StopReason, Verdict};
 
 /// How long a claimed step without a known outcome waits for its claimer or the provider's report,
 /// before another sender may claim it.
@@ -42,7 +42,7 @@ pub struct Step {
     pub reports: Reports,
 }
 
-/// The state of a step. The last four are final: the step is settled.
+/// The state of a step. Those from `Sent` to `Unconfirmed` are final: the step is settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StepState {
     /// Not claimed.
@@ -79,6 +79,13 @@ pub enum StepState {
     Unconfirmed {
         /// When it was last claimed.
         at: Timestamp,
+    },
+    /// A state that only another version of this code knows. That version goes on with the message; here it is left alone.
+    Foreign {
+        /// The state's word.
+        word: Foreign,
+        /// The state as it is stored.
+        stored: String,
     },
 }
 
@@ -155,7 +162,8 @@ impl Step {
             StepState::Pending
             | StepState::Submitting { .. }
             | StepState::Failed { .. }
-            | StepState::Skipped { .. } => None,
+            | StepState::Skipped { .. }
+            | StepState::Foreign { .. } => None,
         }
     }
 
@@ -185,7 +193,8 @@ impl Step {
     #[must_use]
     pub fn owed_at(&self) -> Option<Timestamp> {
         match self.state {
-            StepState::Pending => Some(self.due_at),
+            // What another version left there may be owed: it stays in the index, where that version finds it.
+            StepState::Pending | StepState::Foreign { .. } => Some(self.due_at),
             StepState::Submitting { since, .. } => Some(since.saturating_add(EVIDENCE_WAIT).unwrap_or(since)),
             StepState::Sent { .. }
             | StepState::Failed { .. }
@@ -209,7 +218,8 @@ impl Step {
     #[must_use]
     pub fn verdict(&self, now: Timestamp) -> Verdict {
         match (self.owed_at(), &self.state) {
-            (None, _) => Verdict::Nothing,
+            (None, _) | (_, StepState::Foreign { .. }) => Verdict::Nothing,
+            _ if self.channel.is_foreign() => Verdict::Nothing,
             (Some(due_at), StepState::Pending) if due_at.duration_since(now) > EARLY_MAX => Verdict::Wait(due_at),
             (Some(_), StepState::Pending) => Verdict::Send,
             // A claim is never taken over early: `EARLY_MAX` is for pending steps.

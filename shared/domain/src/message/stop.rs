@@ -44,7 +44,8 @@ impl StopReason {
             | Self::Reviewed
             | Self::OrderCancelled
             | Self::OrderRefunded
-            | Self::SendWindow => false,
+            | Self::SendWindow
+            | Self::Foreign(_) => false,
         }
     }
 
@@ -62,7 +63,8 @@ impl StopReason {
             | Self::OrderRefunded
             | Self::SpendCap
             | Self::SendWindow
-            | Self::PersonCap => true,
+            | Self::PersonCap
+            | Self::Foreign(_) => true,
             Self::Cancelled | Self::Expired | Self::NothingLeft | Self::Reviewed => false,
         }
     }
@@ -86,7 +88,7 @@ impl Suppression {
     pub const fn is_liftable(self) -> bool {
         match self {
             Self::Manual | Self::Bounced => true,
-            Self::Unsubscribed | Self::Stopped | Self::Complained | Self::Erased => false,
+            Self::Unsubscribed | Self::Stopped | Self::Complained | Self::Erased | Self::Foreign(_) => false,
         }
     }
 
@@ -100,6 +102,7 @@ impl Suppression {
             Self::Stopped => StopReason::Stopped,
             Self::Complained => StopReason::Complained,
             Self::Erased => StopReason::Erased,
+            Self::Foreign(foreign) => StopReason::Foreign(foreign),
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::word::words;
 
 words! {
+    unstored
     /// One of a tenant's counters, per dialect.
     pub enum Counter {
         /// Requests created.

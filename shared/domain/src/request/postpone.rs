@@ -36,7 +36,7 @@ impl Request {
                     }
                 }
                 // It is being sent at this moment: `plan_next` decides when it is settled.
-                Some(Step { state: StepState::Submitting { .. }, .. }) => {}
+                Some(Step { state: StepState::Submitting { .. } | StepState::Foreign { .. }, .. }) => {}
                 Some(_) | None => self.owe_again(until, now),
             }
         }

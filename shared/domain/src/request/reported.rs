@@ -167,7 +167,8 @@ impl Step {
             StepState::Submitting { .. }
             | StepState::Sent { .. }
             | StepState::Failed { .. }
-            | StepState::Unconfirmed { .. } => true,
+            | StepState::Unconfirmed { .. }
+            | StepState::Foreign { .. } => true,
         }
     }
 

@@ -60,7 +60,7 @@ impl Request {
             StepState::Failed { .. } => true,
             StepState::Skipped { reason, .. } => reason.is_failure(),
             StepState::Sent { .. } | StepState::Unconfirmed { .. } => step.reports.failure().is_some(),
-            StepState::Pending | StepState::Submitting { .. } => false,
+            StepState::Pending | StepState::Submitting { .. } | StepState::Foreign { .. } => false,
         };
         !self.steps.is_empty() && self.steps.iter().all(lost)
     }

@@ -83,6 +83,7 @@ macro_rules! entry_kinds {
             pub const fn why(self) -> &'static str {
                 match self {
                     $(Self::$kind => $why,)+
+                    Self::Foreign(_) => "Another version of this service noted it.",
                 }
             }
 
@@ -91,6 +92,7 @@ macro_rules! entry_kinds {
             pub const fn rule(self) -> &'static str {
                 match self {
                     $(Self::$kind => $rule,)+
+                    Self::Foreign(_) => "another-version",
                 }
             }
         }

@@ -20,8 +20,8 @@ use crate::review::decision_hours::DecisionHours;
 use crate::review::draft::Saves;
 use crate::review::words::{ShopReply, Version, Words};
 use crate::{
-    DisplayName, ExternalId, Guid, Headline, Language, Origin, ProductId, Rating, ReplyText, ReviewId, ReviewPhoto,
-    ReviewPlace,
+    DisplayName, ExternalId, Foreign, Guid, Headline, Language, Origin, ProductId, Rating, ReplyText, ReviewId,
+    ReviewPhoto, ReviewPlace,
 };
 
 /// The stored fields of a review. Only [`Review`]'s methods change them.
@@ -39,6 +39,8 @@ pub struct ReviewFields {
     pub product: Option<ProductId>,
     /// The language of the page that it was written on; `None` if nobody chose one.
     pub language: Option<Language>,
+    /// The tag of a language that only another version of this code supports.
+    pub foreign_language: Option<Foreign>,
     /// The shop's knowledge of the purchase.
     pub verification: Verification,
     /// The state of the review's life.
@@ -109,6 +111,9 @@ pub enum NotDone {
     /// Only its author may change what they wrote.
     #[error("the review belongs to its author")]
     OfAuthor,
+    /// Only another version of this code knows the state that it is in: that version decides what may follow.
+    #[error("the review is in a state of another version")]
+    Foreign,
 }
 
 /// A decision to withhold.
@@ -341,7 +346,11 @@ impl Review {
     }
 
     fn require_alive(&self) -> Result<(), NotDone> {
-        if self.state.is_final() { Err(NotDone::Gone) } else { Ok(()) }
+        match self.state {
+            ReviewState::Foreign(_) => Err(NotDone::Foreign),
+            state if state.is_final() => Err(NotDone::Gone),
+            _ => Ok(()),
+        }
     }
 
     fn line(&self, what: LedgerKind, by: Actor, at: Timestamp) -> LedgerEntry {
@@ -352,7 +361,8 @@ impl Review {
 /// The rule by which words wait for the shop; `None` if they are published.
 fn rule_against(words: &Words, moderation: Moderation) -> Option<HoldRule> {
     match moderation {
-        Moderation::Hold => Some(HoldRule::Moderation),
+        // What another version's setting says is decided by hand until it is known.
+        Moderation::Hold | Moderation::Foreign(_) => Some(HoldRule::Moderation),
         Moderation::Publish => words.have_contact_data().then_some(HoldRule::ContactData),
     }
 }

@@ -66,6 +66,7 @@ impl MailCounts {
             match mark {
                 MailMark::Bounced => counts.bounced += 1,
                 MailMark::Complained => counts.complained += 1,
+                MailMark::Foreign(_) => {}
                 MailMark::Released => (counts, first) = (Self::default(), first.max(before)),
             }
         }

@@ -107,6 +107,12 @@ impl WebhookDelivery {
         };
     }
 
+    /// Whether only another version of this code knows what is to be sent, or how far it is. It is left to that version.
+    #[must_use]
+    pub const fn is_foreign(&self) -> bool {
+        self.event.kind.is_foreign() || self.status.is_foreign()
+    }
+
     /// Ends it without another try.
     pub fn give_up(&mut self) {
         (self.status, self.next_at) = (DeliveryStatus::Failed, None);

@@ -207,7 +207,8 @@ impl MessageEvent {
             StepState::Pending
             | StepState::Submitting { .. }
             | StepState::Sent { .. }
-            | StepState::Unconfirmed { .. } => step.reports.failure().map(str::to_owned),
+            | StepState::Unconfirmed { .. }
+            | StepState::Foreign { .. } => step.reports.failure().map(str::to_owned),
         };
         Self {
             request: request.id,

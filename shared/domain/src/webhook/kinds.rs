@@ -32,13 +32,12 @@ impl EventKinds {
         }
     }
 
-    /// Reads the stored words; those of a later version are left out.
+    /// Reads the stored words. Those of another version stay with the others.
     #[must_use]
     pub fn stored<'a>(words: impl Iterator<Item = &'a str> + Clone) -> Self {
-        let more_good: BTreeSet<_> = words.clone().filter_map(MoreGoodEvent::parse).collect();
-        match more_good.is_empty() {
-            true => Self::These(words.filter_map(EventKind::parse).collect()),
-            false => Self::MoreGood(more_good),
+        match words.clone().any(|word| MoreGoodEvent::parse(word).is_some()) {
+            true => Self::MoreGood(words.map(MoreGoodEvent::stored).collect()),
+            false => Self::These(words.map(EventKind::stored).collect()),
         }
     }
 

@@ -34,14 +34,19 @@ impl MoreGoodEvent {
             | EventKind::MessageDelivered
             | EventKind::MessageFailed
             | EventKind::MessageSkipped => Some(Self::MessageUpdated),
-            EventKind::CustomerSuppressed | EventKind::CustomerErased | EventKind::WebhookTest => None,
+            EventKind::CustomerSuppressed
+            | EventKind::CustomerErased
+            | EventKind::WebhookTest
+            | EventKind::Foreign(_) => None,
         }
     }
     /// The scope that reads the rows that are sent with it.
     pub(super) const fn scope(self) -> &'static str {
         match self {
             Self::ReviewCreated | Self::ReviewUpdated | Self::ReviewDeleted => SCOPE_REVIEWS_READ,
-            Self::MessageCreated | Self::MessageUpdated | Self::MessageDeleted => SCOPE_CUSTOMERS_READ,
+            Self::MessageCreated | Self::MessageUpdated | Self::MessageDeleted | Self::Foreign(_) => {
+                SCOPE_CUSTOMERS_READ
+            }
         }
     }
 }

@@ -104,17 +104,15 @@ impl From<&ImportJob> for ImportItem {
 
 impl ImportItem {
     fn read(self, id: Guid) -> Result<ImportJob, Error> {
-        let unreadable = || Error::Unreadable("an import".to_owned());
-        let fault = |FaultPart { line, column, code }: FaultPart| {
-            Some(FaultAt { line, column, fault: ImportFault::parse(&code)? })
-        };
-        let faults = self.faults.into_iter().map(fault).collect::<Option<_>>().ok_or_else(unreadable)?;
+        let fault =
+            |FaultPart { line, column, code }: FaultPart| FaultAt { line, column, fault: ImportFault::stored(&code) };
+        let faults = self.faults.into_iter().map(fault).collect();
         Ok(ImportJob {
             id,
-            format: ImportFormat::parse(&self.format).ok_or_else(unreadable)?,
+            format: ImportFormat::stored(&self.format),
             is_dry_run: self.dry_run,
-            status: ImportStatus::parse(&self.status).ok_or_else(unreadable)?,
-            by: Actor::stored(&self.by, self.by_id).ok_or_else(unreadable)?,
+            status: ImportStatus::stored(&self.status),
+            by: Actor::stored(&self.by, self.by_id),
             asked_at: instant(self.asked_at)?,
             offset: self.offset,
             line: self.line,

@@ -53,14 +53,22 @@ pub enum DueItem {
     Delivery(Box<WebhookDelivery>),
     /// The letter.
     Letter(Box<Letter>),
+    /// A row that only another version of this code can work on.
+    Foreign,
 }
 
 impl DueItem {
     fn read(kind: DueKind, item: Attributes) -> Result<Self, Error> {
         Ok(match kind {
             DueKind::Message | DueKind::Expiry => Self::Request(Box::new(from_item::<RequestItem>(item)?.try_into()?)),
-            DueKind::Delivery => Self::Delivery(Box::new(read_delivery(item)?)),
-            DueKind::Letter => Self::Letter(Box::new(from_item::<LetterItem>(item)?.try_into()?)),
+            DueKind::Delivery => match read_delivery(item)? {
+                delivery if delivery.is_foreign() => Self::Foreign,
+                delivery => Self::Delivery(Box::new(delivery)),
+            },
+            DueKind::Letter => match from_item::<LetterItem>(item)? {
+                item if item.is_foreign() => Self::Foreign,
+                item => Self::Letter(Box::new(item.try_into()?)),
+            },
             DueKind::Review => return Err(Error::Refused("a review stays due until its shop decides".to_owned())),
         })
     }

@@ -77,7 +77,7 @@ fn mark(item: Attributes) -> Result<(u64, MailMark), Error> {
     let unreadable = || Error::Unreadable("a mark of an email".to_owned());
     let sent = item.get(SK).and_then(|sk| keys::parse_mail_mark(sk.as_s().ok()?)).ok_or_else(unreadable)?;
     let MarkItem { mark } = from_item(item)?;
-    Ok((sent, MailMark::parse(&mark).ok_or_else(unreadable)?))
+    Ok((sent, MailMark::stored(&mark)))
 }
 
 /// Takes the brake on a tenant's emails from the items that were read; `None` if they leave.
@@ -87,6 +87,5 @@ pub(crate) fn take_hold(items: &mut HashMap<Key, Attributes>, tenant: &Tenant) -
 
 fn read_hold(item: Attributes) -> Result<Hold, Error> {
     let HoldItem { since, reason } = from_item(item)?;
-    let reason = HoldReason::parse(&reason).ok_or_else(|| Error::Unreadable("a hold".to_owned()))?;
-    Ok(Hold { since: instant(since)?, reason })
+    Ok(Hold { since: instant(since)?, reason: HoldReason::stored(&reason) })
 }

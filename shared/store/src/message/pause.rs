@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::privacy::retention::pause_ttl;
+use crate::shop::service::require_known_layout;
 use crate::table::{Attributes, Error, Key, Store, done_if_met, from_item, instant, keys, milliseconds};
 
 /// The pauses of all channels.
@@ -51,9 +52,14 @@ impl Pauses {
 }
 
 impl Store {
-    /// The pauses of all channels.
+    /// The pauses of all channels, for a function that reads the service's item with them.
+    ///
+    /// # Errors
+    /// [`Error::Layout`] if this code does not know the table's layout.
     pub async fn pauses(&self) -> Result<Pauses, Error> {
-        Pauses::take(&mut self.batch(Pauses::keys().to_vec()).await?)
+        let mut items = self.batch([&Pauses::keys()[..], &[keys::service()]].concat()).await?;
+        require_known_layout(&mut items)?;
+        Pauses::take(&mut items)
     }
 
     /// Begins a pause, or moves on the one that was seen. `false` if another sender was first: then this one must

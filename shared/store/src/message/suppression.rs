@@ -82,71 +82,60 @@ impl Suppressing<'_> {
     }
 }
 
-#[derive(Default, Serialize, Deserialize)]
-pub(crate) struct SuppressionItem {
+/// The fields of an item that are no reasons.
+#[derive(Deserialize)]
+struct Fields {
     channel: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     address: Option<ByteBuf>,
-    /// Since when each reason applies, in milliseconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    manual: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    bounced: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unsubscribed: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    stopped: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    complained: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    erased: Option<i64>,
+}
+
+/// A suppression as an item. Each reason is an attribute of its own, with the time since when it applies, so that reasons
+/// add up; those of another version count as well.
+pub(crate) struct SuppressionItem {
+    fields: Fields,
+    reasons: BTreeMap<Suppression, Timestamp>,
 }
 
 impl SuppressionItem {
-    fn since(&self, reason: Suppression) -> Option<i64> {
-        match reason {
-            Suppression::Manual => self.manual,
-            Suppression::Bounced => self.bounced,
-            Suppression::Unsubscribed => self.unsubscribed,
-            Suppression::Stopped => self.stopped,
-            Suppression::Complained => self.complained,
-            Suppression::Erased => self.erased,
-        }
+    pub(crate) fn read(item: Attributes) -> Result<Self, Error> {
+        let times = item.iter().filter_map(|(name, value)| Some((name, value.as_n().ok()?)));
+        let reasons = times.map(|(name, at)| {
+            let at = at.parse().map_err(|_| unreadable())?;
+            Ok::<_, Error>((Suppression::stored(name), instant(at)?))
+        });
+        Ok(Self { reasons: reasons.collect::<Result<_, _>>()?, fields: from_item(item)? })
     }
 
     pub(crate) fn has(&self, reason: Suppression) -> bool {
-        self.since(reason).is_some()
-    }
-
-    fn reasons(&self) -> Result<BTreeMap<Suppression, Timestamp>, Error> {
-        let reasons = Suppression::ALL.into_iter().filter_map(|reason| Some((reason, self.since(reason)?)));
-        reasons.map(|(reason, at)| Ok((reason, instant(at)?))).collect()
+        self.reasons.contains_key(&reason)
     }
 
     /// The greatest reason.
-    pub(crate) fn read(&self) -> Result<Suppression, Error> {
-        let reasons = self.reasons()?;
-        reasons.into_keys().next_back().ok_or_else(|| Error::Unreadable("a suppression".to_owned()))
+    pub(crate) fn reason(&self) -> Result<Suppression, Error> {
+        self.reasons.keys().next_back().copied().ok_or_else(unreadable)
     }
 }
 
 fn recipient(item: Attributes, keys: &TenantKeys) -> Result<SuppressedRecipient, Error> {
-    let unreadable = || Error::Unreadable("a suppression".to_owned());
     let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).cloned().ok_or_else(unreadable)?;
-    let item: SuppressionItem = from_item(item)?;
-    let reasons = item.reasons()?;
+    let SuppressionItem { fields: Fields { channel, address }, reasons } = SuppressionItem::read(item)?;
     let (&reason, &since) = reasons.last_key_value().ok_or_else(unreadable)?;
     // An erased person's is empty.
-    let address = item.address.as_ref().filter(|sealed| !sealed.is_empty());
+    let address = address.as_ref().filter(|sealed| !sealed.is_empty());
     let address = address.map(|sealed| keys.open(&sk, "address", sealed)).transpose();
     Ok(SuppressedRecipient {
         index: sk.strip_prefix(SUPPRESSIONS).ok_or_else(unreadable)?.to_owned(),
-        channel: Channel::parse(&item.channel).ok_or_else(unreadable)?,
+        channel: Channel::stored(&channel),
         address: address.map_err(|_| unreadable())?,
         reason,
         since,
         reasons,
     })
+}
+
+fn unreadable() -> Error {
+    Error::Unreadable("a suppression".to_owned())
 }
 
 impl Store {
@@ -203,8 +192,12 @@ impl Store {
 
     /// Suppresses a number that replied `STOP`, by its blind index, for every shop.
     pub async fn stop_number(&self, index: &str, at: Timestamp) -> Result<(), Error> {
-        let (channel, stopped) = (Channel::Sms.as_str().to_owned(), Some(at.as_millisecond()));
-        let item = SuppressionItem { channel, stopped, ..SuppressionItem::default() };
+        #[derive(Serialize)]
+        struct StoppedItem {
+            channel: &'static str,
+            stopped: i64,
+        }
+        let item = StoppedItem { channel: Channel::Sms.as_str(), stopped: at.as_millisecond() };
         self.insert(&keys::stopped(index), &item).await.map(drop)
     }
 }
@@ -262,7 +255,7 @@ impl Transaction<'_> {
             .expression_attribute_names("#reason", reason.as_str())
             .expression_attribute_values(":at", milliseconds(at))
             .expression_attribute_values(":channel", AttributeValue::S(channel.as_str().to_owned()));
-        let set = "SET #reason = if_not_exists(#reason, :at), channel = :channel";
+        let set = "SET #reason = if_not_exists(#reason, :at), channel = if_not_exists(channel, :channel)";
         let Some(address) = address else { return Ok(update.update_expression(set)) };
         let sealed = keys.seal(&key.sk, "address", address, &self.store.random)?;
         Ok(update
@@ -274,7 +267,9 @@ impl Transaction<'_> {
     /// its place keeps [`suppress`](Self::suppress) from storing it again.
     pub fn bar(&mut self, channel: Channel, index: &str, at: Timestamp) {
         let update = Update::builder()
-            .update_expression("SET erased = if_not_exists(erased, :at), channel = :channel, address = :none")
+            .update_expression(
+                "SET erased = if_not_exists(erased, :at), channel = if_not_exists(channel, :channel), address = :none",
+            )
             .expression_attribute_values(":at", milliseconds(at))
             .expression_attribute_values(":channel", AttributeValue::S(channel.as_str().to_owned()))
             .expression_attribute_values(":none", AttributeValue::B(Vec::new().into()));
@@ -285,18 +280,25 @@ impl Transaction<'_> {
     /// again. Refused if another reason came or went since it was read.
     pub fn lift(&mut self, read: &SuppressedRecipient, lifted: &[Suppression]) {
         let key = keys::suppression(self.tenant, &read.index);
-        let others: Vec<_> = Suppression::ALL.into_iter().filter(|reason| !lifted.contains(reason)).collect();
+        let others = Suppression::ALL.into_iter().chain(read.reasons.keys().copied().filter(|read| read.is_foreign()));
+        let others: Vec<_> = others.filter(|reason| !lifted.contains(reason)).collect();
         let condition = |function: &str, between: &str| {
-            others.iter().map(|other| format!("{function}({})", other.as_str())).collect::<Vec<_>>().join(between)
+            (0..others.len()).map(|other| format!("{function}(#{other})")).collect::<Vec<_>>().join(between)
         };
+        // Words of another version may be reserved ones of DynamoDB.
+        let names = others.iter().enumerate().map(|(place, other)| (format!("#{place}"), other.as_str().to_owned()));
+        let names = Some(names.collect());
         if read.reasons.keys().any(|reason| others.contains(reason)) {
             let removed: Vec<_> = lifted.iter().map(|reason| reason.as_str()).collect();
             let update = Update::builder()
                 .update_expression(format!("REMOVE {}", removed.join(", ")))
-                .condition_expression(condition("attribute_exists", " OR "));
+                .condition_expression(condition("attribute_exists", " OR "))
+                .set_expression_attribute_names(names);
             self.update(Part::Suppression, &key, update);
         } else {
-            let delete = Delete::builder().condition_expression(condition("attribute_not_exists", " AND "));
+            let delete = Delete::builder()
+                .condition_expression(condition("attribute_not_exists", " AND "))
+                .set_expression_attribute_names(names);
             self.delete(Part::Suppression, &key, delete);
         }
     }

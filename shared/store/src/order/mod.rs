@@ -89,7 +89,7 @@ impl OrderItem {
             })
         };
         Ok(Order {
-            status: OrderStatus::parse(&status).ok_or_else(|| Error::Unreadable("an order's status".to_owned()))?,
+            status: OrderStatus::stored(&status),
             buyer: buyer.map(opened).transpose()?,
             currency: Currency::parse(&currency)?,
             lines: lines.into_iter().map(OrderLine::try_from).collect::<Result<_, _>>()?,

@@ -156,18 +156,18 @@ impl TryFrom<JobItem> for PrivacyJob {
 
     fn try_from(item: JobItem) -> Result<Self, Error> {
         let unreadable = || Error::Unreadable("an export or erasure".to_owned());
-        let recipients = item.recipients.into_iter().map(|(channel, index)| Some((Channel::parse(&channel)?, index)));
+        let recipients = item.recipients.into_iter().map(|(channel, index)| (Channel::stored(&channel), index));
         let customers = item.customers.into_iter().map(CustomerId::new);
         Ok(Self {
             receipt: Guid::parse(&item.receipt)?,
-            kind: PrivacyKind::parse(&item.kind).ok_or_else(unreadable)?,
-            reviews: ReviewsChoice::parse(&item.reviews).ok_or_else(unreadable)?,
-            by: Actor::stored(&item.by, item.by_id).ok_or_else(unreadable)?,
+            kind: PrivacyKind::stored(&item.kind),
+            reviews: ReviewsChoice::stored(&item.reviews),
+            by: Actor::stored(&item.by, item.by_id),
             requested_at: instant(item.requested_at)?,
-            status: PrivacyStatus::parse(&item.status).ok_or_else(unreadable)?,
+            status: PrivacyStatus::stored(&item.status),
             finished_at: item.finished_at.map(instant).transpose()?,
             person: Person {
-                recipients: recipients.collect::<Option<_>>().ok_or_else(unreadable)?,
+                recipients: recipients.collect(),
                 customers: customers.collect::<Option<_>>().ok_or_else(unreadable)?,
             },
             counts: item.counts.map(counts),

@@ -120,7 +120,7 @@ impl Store {
         };
         let mut has_unsubscribed = false;
         for item in suppressions.iter().filter_map(|key| items.remove(key)) {
-            has_unsubscribed |= from_item::<SuppressionItem>(item)?.has(Suppression::Unsubscribed);
+            has_unsubscribed |= SuppressionItem::read(item)?.has(Suppression::Unsubscribed);
         }
         Ok(Some((context, has_unsubscribed)))
     }
@@ -225,7 +225,7 @@ impl Store {
         let mut items = self.batch(keys_read.collect()).await?;
         let order = order.and_then(|order| items.remove(&order));
         let suppression = items.remove(&suppression).or_else(|| items.remove(&stopped?));
-        let suppression = suppression.map(|item| from_item::<SuppressionItem>(item)?.read()).transpose()?;
+        let suppression = suppression.map(|item| SuppressionItem::read(item)?.reason()).transpose()?;
         Ok(SendContext {
             suppression,
             order: order.map(|item| from_item::<OrderItem>(item)?.open(request.order.clone(), keys)).transpose()?,

@@ -11,35 +11,39 @@ use jiff::tz::TimeZone;
 use crate::table::keys::{self, COUNTER_SHARDS, FIRST_DAY_COUNTERS, LAST_DAY_COUNTERS, TOTALS};
 use crate::table::{Attributes, Error, SK, Store, Transaction};
 
-/// Counts by dialect and counter.
+/// Counts by dialect and counter. The last row is of the dialects of other versions.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts([[u64; Counter::ALL.len()]; Dialect::ALL.len()]);
+pub struct Counts([[u64; Counter::ALL.len()]; Dialect::ALL.len() + 1]);
 
 impl Counts {
     /// A counter, summed over all dialects.
     #[must_use]
     pub fn of(&self, counter: Counter) -> u64 {
-        Dialect::ALL.into_iter().map(|dialect| self.of_dialect(dialect, counter)).sum()
+        self.0.iter().map(|counts| counts[counter as usize]).sum()
     }
 
     /// A counter of one dialect.
     #[must_use]
     pub fn of_dialect(&self, dialect: Dialect, counter: Counter) -> u64 {
-        self.0[dialect as usize][counter as usize]
+        self.0[row(dialect)][counter as usize]
     }
 
     fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         for (name, value) in item {
             let counted = name
                 .split_once('_')
-                .and_then(|(dialect, counter)| Some((Dialect::parse(dialect)?, Counter::parse(counter)?)));
+                .and_then(|(dialect, counter)| Some((Dialect::stored(dialect), Counter::parse(counter)?)));
             let Some((dialect, counter)) = counted else { continue };
             let count: Option<u64> = value.as_n().ok().and_then(|number| number.parse().ok());
-            self.0[dialect as usize][counter as usize] +=
-                count.ok_or_else(|| Error::Unreadable("a counter".to_owned()))?;
+            self.0[row(dialect)][counter as usize] += count.ok_or_else(|| Error::Unreadable("a counter".to_owned()))?;
         }
         Ok(())
     }
+}
+
+/// The row of a dialect's counts.
+fn row(dialect: Dialect) -> usize {
+    Dialect::ALL.iter().position(|known| *known == dialect).unwrap_or(Dialect::ALL.len())
 }
 
 impl AddAssign<&Counts> for Counts {

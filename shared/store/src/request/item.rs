@@ -1,13 +1,13 @@
 //! A request as an item. Both conversions destructure, so that a new field breaks the build.
 
 use domain::{
-    Delivery, Dialect, Entry, EntryKind, Extras, Guid, Id, Identity, Item, Language, OrderId, ProductId, Reminders,
-    Request, RequestFields, RequestId, ReviewId, Step, Subject, Timeline, Zone,
+    Channel, Delivery, Dialect, Entry, EntryKind, Extras, Foreign, Guid, Id, Identity, Item, Language, OrderId,
+    ProductId, Reminders, Request, RequestFields, RequestId, ReviewId, Step, Subject, Timeline, Zone,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::step::{StepPart, channel, is_false, is_zero, unreadable};
+use super::step::{StepPart, is_false, is_zero, unreadable};
 use crate::privacy::retention::request_ttl;
 use crate::shop::identity::IdentityPart;
 use crate::table::keys::DueKind;
@@ -114,6 +114,7 @@ impl From<&Request> for RequestItem {
             delivery: Delivery { channels, reminders },
             steps,
             language,
+            foreign_language,
             time_zone,
             extras: Extras { send_date, contact, automation },
             opened_at,
@@ -146,7 +147,7 @@ impl From<&Request> for RequestItem {
             channels: channels.iter().map(|channel| channel.as_str().to_owned()).collect(),
             reminders: reminders.get(),
             steps: steps.iter().map(StepPart::from).collect(),
-            language: language.map(|language| language.as_str().to_owned()),
+            language: language_tag(*language, *foreign_language),
             time_zone: time_zone.as_ref().map(|zone| zone.as_str().to_owned()),
             send_date: ms(send_date),
             contact: contact.map(|guid| guid.to_string()),
@@ -212,12 +213,13 @@ impl TryFrom<RequestItem> for Request {
         let id_of = |id| RequestId::new(id).ok_or_else(|| unreadable("a request's id"));
         let guid = |value: Option<String>| value.map(|value| Guid::parse(&value)).transpose();
         let delivery = Delivery {
-            channels: channels.iter().map(|name| channel(name)).collect::<Result<_, _>>()?,
+            channels: channels.iter().map(|name| Channel::stored(name)).collect(),
             reminders: Reminders::new(reminders.into())?,
         };
+        let (language, foreign_language) = read_language(language.as_deref());
         Ok(Self::restore(RequestFields {
             id: id_of(id)?,
-            dialect: Dialect::parse(&dialect).ok_or_else(|| unreadable("a dialect"))?,
+            dialect: Dialect::stored(&dialect),
             requested_by: requested_by.map(Identity::try_from).transpose()?,
             customer: stored_id(customer)?,
             location: stored_id(location)?,
@@ -228,8 +230,8 @@ impl TryFrom<RequestItem> for Request {
             expires_at: instant(expires_at)?,
             delivery,
             steps: steps.into_iter().map(Step::try_from).collect::<Result<_, _>>()?,
-            // A language that is no longer supported is ignored.
-            language: language.as_deref().and_then(Language::find),
+            language,
+            foreign_language,
             time_zone: time_zone.as_deref().and_then(|name| Zone::parse(name).ok()),
             extras: Extras { send_date: at(send_date)?, contact: guid(contact)?, automation: guid(automation)? },
             opened_at: at(opened_at)?,
@@ -280,7 +282,17 @@ impl TryFrom<EntryPart> for Entry {
     type Error = Error;
 
     fn try_from(EntryPart(at, what, detail): EntryPart) -> Result<Self, Error> {
-        let kind = EntryKind::parse(&what).ok_or_else(|| unreadable("a timeline entry"))?;
-        Ok(Self { at: instant(at)?, kind, detail })
+        Ok(Self { at: instant(at)?, kind: EntryKind::stored(&what), detail })
     }
+}
+
+/// A language as it is stored.
+pub(crate) fn language_tag(language: Option<Language>, foreign: Option<Foreign>) -> Option<String> {
+    language.map(Language::as_str).or(foreign.map(Foreign::as_str)).map(ToOwned::to_owned)
+}
+
+/// A stored language. One that this version does not support is not used, and stays stored.
+pub(crate) fn read_language(tag: Option<&str>) -> (Option<Language>, Option<Foreign>) {
+    let language = tag.and_then(Language::find);
+    (language, tag.filter(|_| language.is_none()).map(Foreign::new))
 }

@@ -1,9 +1,12 @@
 //! A step of a request, as a part of the request's item and as its customer's message.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use domain::{Channel, ReportKind, Reports, Step, StepState, StopReason};
-use serde::{Deserialize, Serialize};
+use domain::{Channel, Foreign, ReportKind, Reports, Step, StepState, StopReason};
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Value, json};
 
 use crate::table::{Error, instant};
 
@@ -27,31 +30,80 @@ pub(crate) struct StepPart {
     reports: BTreeMap<String, i64>,
 }
 
-#[derive(Serialize, Deserialize)]
+/// A state by its word, with what belongs to it.
+#[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
 enum StatePart {
     Pending,
-    /// The owner is a string: a DynamoDB number holds 38 digits, but JSON readers only 53 bits.
-    Submitting {
-        owner: String,
-        since: i64,
-    },
-    Sent {
-        at: i64,
-        #[serde(default, skip_serializing_if = "String::is_empty")]
-        message_id: String,
-    },
-    Failed {
-        at: i64,
-        reason: String,
-    },
-    Skipped {
-        at: i64,
-        reason: String,
-    },
-    Unconfirmed {
-        at: i64,
-    },
+    Submitting(Claim),
+    Sent(Sending),
+    Failed(Ending),
+    Skipped(Ending),
+    Unconfirmed(Lapse),
+    /// The state of another version, as it came.
+    #[serde(untagged)]
+    Foreign(Value),
+}
+
+/// The owner is a string: a DynamoDB number holds 38 digits, but JSON readers only 53 bits.
+#[derive(Serialize, Deserialize)]
+struct Claim {
+    owner: String,
+    since: i64,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Sending {
+    at: i64,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    message_id: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Ending {
+    at: i64,
+    reason: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Lapse {
+    at: i64,
+}
+
+/// By hand: serde's own way to keep an unknown state reads every state twice.
+impl<'de> Deserialize<'de> for StatePart {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AnyState;
+
+        impl<'de> Visitor<'de> for AnyState {
+            type Value = StatePart;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a state")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<StatePart, E> {
+                Ok(match word {
+                    "pending" => StatePart::Pending,
+                    foreign => StatePart::Foreign(foreign.into()),
+                })
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut state: A) -> Result<StatePart, A::Error> {
+                let word: String = state.next_key()?.ok_or_else(|| A::Error::custom("a state needs a word"))?;
+                Ok(match word.as_str() {
+                    "submitting" => StatePart::Submitting(state.next_value()?),
+                    "sent" => StatePart::Sent(state.next_value()?),
+                    "failed" => StatePart::Failed(state.next_value()?),
+                    "skipped" => StatePart::Skipped(state.next_value()?),
+                    "unconfirmed" => StatePart::Unconfirmed(state.next_value()?),
+                    _ => StatePart::Foreign(json!({word: state.next_value::<Value>()?})),
+                })
+            }
+        }
+
+        deserializer.deserialize_any(AnyState)
+    }
 }
 
 impl From<&Step> for StepPart {
@@ -59,16 +111,21 @@ impl From<&Step> for StepPart {
         let state = match state {
             StepState::Pending => StatePart::Pending,
             StepState::Submitting { owner, since } => {
-                StatePart::Submitting { owner: owner.to_string(), since: since.as_millisecond() }
+                StatePart::Submitting(Claim { owner: owner.to_string(), since: since.as_millisecond() })
             }
             StepState::Sent { at, message_id } => {
-                StatePart::Sent { at: at.as_millisecond(), message_id: message_id.clone() }
+                StatePart::Sent(Sending { at: at.as_millisecond(), message_id: message_id.clone() })
             }
-            StepState::Failed { at, reason } => StatePart::Failed { at: at.as_millisecond(), reason: reason.clone() },
+            StepState::Failed { at, reason } => {
+                StatePart::Failed(Ending { at: at.as_millisecond(), reason: reason.clone() })
+            }
             StepState::Skipped { at, reason } => {
-                StatePart::Skipped { at: at.as_millisecond(), reason: reason.as_str().to_owned() }
+                StatePart::Skipped(Ending { at: at.as_millisecond(), reason: reason.as_str().to_owned() })
             }
-            StepState::Unconfirmed { at } => StatePart::Unconfirmed { at: at.as_millisecond() },
+            StepState::Unconfirmed { at } => StatePart::Unconfirmed(Lapse { at: at.as_millisecond() }),
+            StepState::Foreign { word, stored } => {
+                StatePart::Foreign(serde_json::from_str(stored).unwrap_or_else(|_| word.as_str().into()))
+            }
         };
         Self {
             channel: channel.as_str().to_owned(),
@@ -91,24 +148,25 @@ impl TryFrom<StepPart> for Step {
     ) -> Result<Self, Error> {
         let state = match state {
             StatePart::Pending => StepState::Pending,
-            StatePart::Submitting { owner, since } => StepState::Submitting {
+            StatePart::Submitting(Claim { owner, since }) => StepState::Submitting {
                 owner: owner.parse().map_err(|_| unreadable("a claim"))?,
                 since: instant(since)?,
             },
-            StatePart::Sent { at, message_id } => StepState::Sent { at: instant(at)?, message_id },
-            StatePart::Failed { at, reason } => StepState::Failed { at: instant(at)?, reason },
-            StatePart::Skipped { at, reason } => StepState::Skipped {
-                at: instant(at)?,
-                reason: StopReason::parse(&reason).ok_or_else(|| unreadable("a stop reason"))?,
+            StatePart::Sent(Sending { at, message_id }) => StepState::Sent { at: instant(at)?, message_id },
+            StatePart::Failed(Ending { at, reason }) => StepState::Failed { at: instant(at)?, reason },
+            StatePart::Skipped(Ending { at, reason }) => {
+                StepState::Skipped { at: instant(at)?, reason: StopReason::stored(&reason) }
+            }
+            StatePart::Unconfirmed(Lapse { at }) => StepState::Unconfirmed { at: instant(at)? },
+            StatePart::Foreign(state) => StepState::Foreign {
+                word: Foreign::new(word_of(&state).ok_or_else(|| unreadable("a state"))?),
+                stored: state.to_string(),
             },
-            StatePart::Unconfirmed { at } => StepState::Unconfirmed { at: instant(at)? },
         };
-        let report = |(kind, at): (String, i64)| {
-            Ok((ReportKind::parse(&kind).ok_or_else(|| unreadable("a report"))?, instant(at)?))
-        };
+        let report = |(kind, at): (String, i64)| Ok((ReportKind::stored(&kind), instant(at)?));
         let reports = Reports::stored(reports.into_iter().map(report).collect::<Result<_, Error>>()?);
         Ok(Self {
-            channel: channel(&name)?,
+            channel: Channel::stored(&name),
             reminder,
             due_at: instant(due_at)?,
             at_once,
@@ -120,8 +178,9 @@ impl TryFrom<StepPart> for Step {
     }
 }
 
-pub(super) fn channel(name: &str) -> Result<Channel, Error> {
-    Channel::parse(name).ok_or_else(|| unreadable("a channel"))
+/// The word of a state of another version: alone, or with what belongs to it.
+fn word_of(state: &Value) -> Option<&str> {
+    state.as_str().or_else(|| state.as_object()?.keys().next().map(String::as_str))
 }
 
 pub(super) fn is_zero<N: Default + PartialEq>(number: &N) -> bool {

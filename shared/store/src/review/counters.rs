@@ -12,6 +12,8 @@ use crate::table::{Attributes, Error, Store, instant};
 
 /// When what is published of a product's reviews last changed, in Unix milliseconds.
 pub(crate) const CHANGED_AT: &str = "changed_at";
+/// The prefix of the counters of times until a decision, by stars.
+pub(super) const DECIDED: &str = "decided";
 
 /// The properties by which reviews are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,11 +37,13 @@ impl ReviewKind {
     }
 
     fn parse(attribute: &str) -> Option<Self> {
-        let [state, rating, verification] = attribute.split('_').collect::<Vec<_>>().try_into().ok()?;
+        let [verification, rating, state] = attribute.rsplitn(3, '_').collect::<Vec<_>>().try_into().ok()?;
+        // Times until a decision are counted by stars, too.
+        let state = Some(state).filter(|state| *state != DECIDED)?;
         Some(Self {
-            state: ReviewState::parse(state)?,
             rating: Rating::new(rating.parse().ok()?)?,
-            verification: Verification::parse(verification)?,
+            state: ReviewState::stored(state),
+            verification: Verification::stored(verification),
         })
     }
 }

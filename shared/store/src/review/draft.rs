@@ -56,7 +56,7 @@ impl SealedReviewDraft {
         let mut turns = Vec::new();
         for number in 0..QUESTIONS_MAX {
             let Some(mark) = self.item.get(&mark_field(number)) else { continue };
-            let mark = mark.as_s().ok().and_then(|mark| Mark::parse(mark)).ok_or_else(unreadable)?;
+            let mark = Mark::stored(mark.as_s().map_err(|_| unreadable())?);
             let answer = open(&answer_field(number))?.map(|answer| Answer::parse(&answer)).transpose();
             let answer = answer.map_err(|_| unreadable())?.flatten();
             let language = self.item.get(&language_field(number)).and_then(|tag| Language::find(tag.as_s().ok()?));

@@ -56,10 +56,10 @@ impl LinePart {
         let Self { what, by, by_id, reason, rule, note } = self;
         Ok(LedgerEntry {
             at,
-            what: LedgerKind::parse(&what).ok_or_else(unreadable)?,
-            by: Actor::stored(&by, by_id).ok_or_else(unreadable)?,
-            reason: reason.map(|reason| WithholdReason::parse(&reason).ok_or_else(unreadable)).transpose()?,
-            rule: rule.map(|rule| HoldRule::parse(&rule).ok_or_else(unreadable)).transpose()?,
+            what: LedgerKind::stored(&what),
+            by: Actor::stored(&by, by_id),
+            reason: reason.map(|reason| WithholdReason::stored(&reason)),
+            rule: rule.map(|rule| HoldRule::stored(&rule)),
             note: note.map(|note| keys.open(sk, NOTE, &note).map_err(|_| unreadable())).transpose()?,
             revision,
         })

@@ -167,9 +167,9 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
         updated_at,
         held_since,
     } = item;
-    let platform = platform.map(|platform| Platform::parse(&platform).ok_or_else(unreadable)).transpose()?;
+    let platform = platform.map(|platform| Platform::stored(&platform));
     let product = product.as_deref().or(listed_product).ok_or_else(unreadable)?;
-    let state = state.as_deref().or(listed_state).and_then(ReviewState::parse);
+    let state = state.as_deref().or(listed_state).map(ReviewState::stored);
     let updated_at = updated_at.map_or_else(|| Ok(id.minted_at()), instant)?;
     let waits_since = match (held_since, platform) {
         (Some(at), _) => instant(at)?,
@@ -188,7 +188,7 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
         product: ProductId::named(product)?,
         state: state.ok_or_else(unreadable)?,
         rating: Rating::new(rating).ok_or_else(unreadable)?,
-        verification: Verification::parse(&verification).ok_or_else(unreadable)?,
+        verification: Verification::stored(&verification),
         is_replied: replied,
         has_photos: photos,
         created_at: written_at.map_or_else(|| Ok(id.minted_at()), instant)?,

@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 
 use domain::{DecisionHours, Rating, Review, ReviewState, Tenant, WithholdReason};
 
-use crate::review::counters::{ReviewCounts, counted};
+use crate::review::counters::{DECIDED, ReviewCounts, counted};
 use crate::table::keys::REVIEW_COUNTERS;
 use crate::table::{Attributes, Error, Store};
 
 const ENDED: &str = "ended";
 const WITHHELD_FOR: &str = "reason";
-const DECIDED: &str = "decided";
 const IMPORTED: &str = "imported";
 
 /// How a tenant decided about reviews.
@@ -59,8 +58,9 @@ impl ModerationCounts {
         for (attribute, value) in item {
             let (what, of) = attribute.split_once('_').unwrap_or((attribute, ""));
             let sum = match what {
-                ENDED => parse_pair(of, ReviewState::parse, parse_rating).map(|of| self.ended.entry(of).or_default()),
-                WITHHELD_FOR => WithholdReason::parse(of).map(|of| self.withheld_for.entry(of).or_default()),
+                ENDED => parse_pair(of, |state| Some(ReviewState::stored(state)), parse_rating)
+                    .map(|of| self.ended.entry(of).or_default()),
+                WITHHELD_FOR => Some(self.withheld_for.entry(WithholdReason::stored(of)).or_default()),
                 DECIDED => parse_pair(of, parse_rating, parse_hours)
                     .map(|(rating, hours)| self.decided.entry(rating).or_default().entry(hours).or_default()),
                 IMPORTED => Some(&mut self.imported),

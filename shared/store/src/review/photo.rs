@@ -9,7 +9,9 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
-use domain::{Photo, PhotoId, PhotoRefusal, PhotoState, Request, RequestId, ReviewPhoto, ReviewPlace, Size};
+use domain::{
+    Foreign, Photo, PhotoId, PhotoRefusal, PhotoState, Request, RequestId, ReviewPhoto, ReviewPlace, Size,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::privacy::retention::personal_ttl;
@@ -53,12 +55,12 @@ impl PhotoItem {
 
     fn read(self, (item, slot): (usize, usize)) -> Result<Photo, Error> {
         let Self { photo, state, width, height, reason, created_at, ttl: _ /* DynamoDB's */ } = self;
-        let reason = reason.as_deref().and_then(PhotoRefusal::parse);
         let state = match (state.as_str(), width.zip(height), reason) {
             (EXPECTED, ..) => PhotoState::Expected,
             (READY, Some((width, height)), _) => PhotoState::Ready(Size { width, height }),
-            (REFUSED, _, Some(reason)) => PhotoState::Refused(reason),
-            _ => return Err(Error::Unreadable("a photo".to_owned())),
+            (REFUSED, _, Some(reason)) => PhotoState::Refused(PhotoRefusal::stored(&reason)),
+            (READY | REFUSED, ..) => return Err(Error::Unreadable("a photo".to_owned())),
+            (foreign, ..) => PhotoState::Foreign(Foreign::new(foreign)),
         };
         Ok(Photo { item, slot, id: PhotoId::parse(&photo)?, state, created_at: instant(created_at)? })
     }
@@ -135,7 +137,7 @@ impl Transaction<'_> {
 pub(crate) fn settle_slot(photo: PhotoId, state: PhotoState, is_sent: bool) -> UpdateBuilder {
     let update = Update::builder();
     let (fields, update) = match state {
-        PhotoState::Expected => ("", update),
+        PhotoState::Expected | PhotoState::Foreign(_) => ("", update),
         PhotoState::Ready(Size { width, height }) => {
             let update = update.expression_attribute_values(":width", number(width));
             let update = update.expression_attribute_values(":height", number(height));
@@ -161,6 +163,7 @@ fn state_name(state: PhotoState) -> &'static str {
         PhotoState::Expected => EXPECTED,
         PhotoState::Ready(_) => READY,
         PhotoState::Refused(_) => REFUSED,
+        PhotoState::Foreign(foreign) => foreign.as_str(),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::review::counting::note_public_change;
 use crate::review::list::listed;
 use crate::review::photo::{settle_slot, take_photo};
 use crate::review::photos::photo_list;
+use crate::shop::service::require_known_layout;
 use crate::shop::{TenantItem, TenantRecord};
 use crate::table::{Error, Part, Store, Transaction, from_item, keys, number};
 use crate::webhook::delivery::DeliveryKey;
@@ -45,7 +46,10 @@ impl PhotoContext {
 }
 
 impl Store {
-    /// Reads the items of a photo's place, in one call.
+    /// Reads the items of a photo's place, and the service's item with them, in one call.
+    ///
+    /// # Errors
+    /// [`Error::Layout`] if this code does not know the table's layout.
     pub async fn photo(&self, place: &PhotoPlace) -> Result<PhotoContext, Error> {
         let PhotoPlace { tenant, review, slot, photo } = place;
         let (key, shop) = (keys::review(tenant, *review), keys::tenant(tenant));
@@ -53,8 +57,9 @@ impl Store {
             ReviewPlace::Item(request, item) => Some((keys::photo(tenant, request, item, *slot), (item, *slot))),
             ReviewPlace::Own(_) => None,
         };
-        let wanted = held_at.iter().flat_map(|(key, _)| [key.clone(), shop.clone()]).chain([key.clone()]);
+        let wanted = held_at.iter().flat_map(|(key, _)| [key.clone(), shop.clone()]).chain([key.clone(), keys::service()]);
         let mut items = self.batch(wanted.collect()).await?;
+        require_known_layout(&mut items)?;
         let stored = items.remove(&key).map(SealedReview::from_item).transpose()?;
         let unopened = stored.as_ref().map(SealedReview::unopened).transpose()?;
         let held = held_at.and_then(|(key, position)| take_photo(&mut items, &key, position)).transpose()?;
@@ -159,7 +164,7 @@ impl Transaction<'_> {
 fn settled(photos: &[ReviewPhoto], place: &PhotoPlace, state: PhotoState) -> Vec<ReviewPhoto> {
     let settled = match state {
         PhotoState::Ready(size) => Some(ReviewPhoto { slot: place.slot, id: place.photo, size: Some(size) }),
-        PhotoState::Expected | PhotoState::Refused(_) => None,
+        PhotoState::Expected | PhotoState::Refused(_) | PhotoState::Foreign(_) => None,
     };
     photos.iter().filter_map(|photo| if photo.id == place.photo { settled } else { Some(*photo) }).collect()
 }

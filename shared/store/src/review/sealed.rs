@@ -1,7 +1,7 @@
 //! A review's item as it is read: opened with the shop's keys, or without what anybody wrote.
 
 use domain::{
-    DisplayName, ExternalId, Guid, Headline, HoldRule, Language, Origin, Platform, ProductId, Rating, ReplyText,
+    DisplayName, ExternalId, Guid, Headline, HoldRule, Origin, Platform, ProductId, Rating, ReplyText,
     Review, ReviewFields, ReviewId, ReviewPhoto, ReviewPlace, ReviewState, ReviewText, Saves, ShopReply, Verification,
     Version, WithholdReason, Words,
 };
@@ -9,6 +9,7 @@ use serde_bytes::ByteBuf;
 use vault::TenantKeys;
 
 use super::{ChangesPart, EDIT, EditPart, Names, ReplyPart, ReviewItem, SealedParts, SealedReview, SealedWords, WORDS};
+use crate::request::read_language;
 use crate::review::photos::PhotoPart;
 use crate::table::{Attributes, Error, SK, from_item, instant, keys};
 
@@ -83,11 +84,12 @@ impl SealedReview {
     /// The fields that are not sealed.
     fn fields(&self) -> Result<ReviewFields, Error> {
         let Self { place, item: stored } = self;
-        let origin = match (*place, word(stored.platform.as_deref(), Platform::parse)?) {
+        let origin = match (*place, stored.platform.as_deref().map(Platform::stored)) {
             (ReviewPlace::Item(request, item), _) => Origin::Hub { request, item },
             (ReviewPlace::Own(_), Some(platform)) => Origin::Import { platform },
             (ReviewPlace::Own(_), None) => Origin::Api { app: guid(stored.app.as_deref())? },
         };
+        let (language, foreign_language) = read_language(stored.language.as_deref());
         let changes = stored.changes.as_ref().map(|ChangesPart { day, count }| {
             Ok::<_, Error>(Saves { day: day.parse().map_err(|_| unreadable())?, count: *count })
         });
@@ -97,9 +99,10 @@ impl SealedReview {
             external_id: None,
             author: guid(stored.author.as_deref())?,
             product: ProductId::named(&stored.product)?,
-            language: stored.language.as_deref().and_then(Language::find),
-            verification: Verification::parse(&stored.verification).ok_or_else(unreadable)?,
-            state: ReviewState::parse(&stored.state).ok_or_else(unreadable)?,
+            language,
+            foreign_language,
+            verification: Verification::stored(&stored.verification),
+            state: ReviewState::stored(&stored.state),
             rating: stars(stored.rating)?,
             words: None,
             photos: photos(&stored.photos)?,
@@ -107,9 +110,9 @@ impl SealedReview {
             pending_photos: stored.edit_photos.as_deref().map(photos).transpose()?,
             reply: None,
             was_replied: stored.was_replied,
-            held_by: word(stored.held_by.as_deref(), HoldRule::parse)?,
+            held_by: stored.held_by.as_deref().map(HoldRule::stored),
             held_since: stored.held_since.map(instant).transpose()?,
-            reason: word(stored.reason.as_deref(), WithholdReason::parse)?,
+            reason: stored.reason.as_deref().map(WithholdReason::stored),
             is_decided_by_hand: stored.by_hand,
             returns_held: stored.returns_held,
             is_listed_by_stars: stored.by_stars,
@@ -134,10 +137,6 @@ fn unreadable() -> Error {
 
 fn stars(rating: u8) -> Result<Rating, Error> {
     Rating::new(rating).ok_or_else(unreadable)
-}
-
-fn word<T>(word: Option<&str>, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Error> {
-    word.map(|word| parse(word).ok_or_else(unreadable)).transpose()
 }
 
 fn guid(text: Option<&str>) -> Result<Option<Guid>, Error> {

@@ -50,7 +50,7 @@ impl KeyPart {
 
     fn read(self) -> Result<(String, KeyInfo), Error> {
         let Self { digest, id, name, dialect, scopes, hint, created_at, expires_at } = self;
-        let dialect = Dialect::parse(&dialect).ok_or_else(|| Error::Unreadable("a key's dialect".to_owned()))?;
+        let dialect = Dialect::stored(&dialect);
         let (name, created_at) = (KeyName::parse(&name)?, instant(created_at)?);
         let expires_at = expires_at.map(instant).transpose()?;
         Ok((digest, KeyInfo { id, name, dialect, scopes, hint, created_at, expires_at }))

@@ -3,6 +3,7 @@
 pub(crate) mod api_key;
 pub(crate) mod identity;
 pub(crate) mod key_ring;
+pub(crate) mod rotation;
 pub(crate) mod service;
 
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
@@ -210,9 +211,7 @@ setting_types! {
     HttpsUrl as String: |url| url.as_str().to_owned(), |url| Ok(Some(HttpsUrl::stored(url)));
     EmailAddress as String: |email| email.as_typed().to_owned(), |email| Ok(Some(EmailAddress::parse(&email)?));
     Language as String: |language| language.as_str().to_owned(), |tag| Ok(Language::find(&tag));
-    Moderation as String: |moderation| moderation.as_str().to_owned(), |word| {
-        Moderation::parse(&word).map(Some).ok_or_else(|| Error::Unreadable("a shop's moderation".to_owned()))
-    };
+    Moderation as String: |moderation| moderation.as_str().to_owned(), |word| Ok(Some(Moderation::stored(&word)));
     LinkDays as u16: |days| days.get(), |days| Ok(Some(LinkDays::new(days.into())?));
     ReminderDays as [u8; 3]: |days| days.get(), |days| Ok(Some(ReminderDays::new(days)?));
     Cap as u8: |cap| cap.get(), |cap| Ok(Some(Cap::new(cap.into())?));

@@ -1,24 +1,71 @@
-//! The service's wrapped root key, from which the keys of tokens are derived.
+//! The service's own item: the wrapped root key from which the keys of tokens are derived, and the number of the table's
+//! layout. Each process reads it when it starts.
 
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
+
+use aws_sdk_dynamodb::types::Update;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
-use crate::table::{Error, Store, from_item, keys};
+use crate::table::{Attributes, Error, Key, Store, done_if_met, from_item, keys, number};
+
+/// The layouts of the table that this code reads and writes. A change of rows that an earlier version cannot live with is
+/// another layout.
+pub const LAYOUTS: RangeInclusive<u32> = 1..=1;
 
 #[derive(Serialize, Deserialize)]
 struct ServiceItem {
     root: ByteBuf,
+    /// Absent from tables that were set up before layouts had numbers.
+    #[serde(default = "first_layout")]
+    layout: u32,
+}
+
+fn first_layout() -> u32 {
+    1
+}
+
+impl ServiceItem {
+    fn read(item: Attributes) -> Result<Self, Error> {
+        let item: Self = from_item(item)?;
+        if LAYOUTS.contains(&item.layout) { Ok(item) } else { Err(Error::Layout(item.layout)) }
+    }
 }
 
 impl Store {
     /// The service's wrapped root key; `None` before the first shop is set up.
+    ///
+    /// # Errors
+    /// [`Error::Layout`] if this code does not know the table's layout.
     pub async fn service(&self) -> Result<Option<Vec<u8>>, Error> {
         let item = self.get(&keys::service()).await?;
-        item.map(|item| Ok(from_item::<ServiceItem>(item)?.root.into_vec())).transpose()
+        item.map(|item| Ok(ServiceItem::read(item)?.root.into_vec())).transpose()
     }
 
-    /// Inserts the service's wrapped root key. `false` if there is one already.
+    /// Inserts the service's wrapped root key, and the layout of what this code writes. `false` if there is one already.
     pub async fn insert_service(&self, root: &[u8]) -> Result<bool, Error> {
-        self.insert(&keys::service(), &ServiceItem { root: ByteBuf::from(root.to_vec()) }).await
+        let item = ServiceItem { root: ByteBuf::from(root.to_vec()), layout: *LAYOUTS.end() };
+        self.insert(&keys::service(), &item).await
     }
+
+    /// Records that the table has another layout now. `false` if it had not the one `from` which it is moved.
+    pub async fn set_layout(&self, from: u32, to: u32) -> Result<bool, Error> {
+        let had = if from == first_layout() { " OR attribute_not_exists(layout)" } else { "" };
+        let update = Update::builder()
+            .table_name(&self.table)
+            .set_key(Some(keys::service().attributes()))
+            .update_expression("SET layout = :to")
+            .condition_expression(format!("attribute_exists(PK) AND (layout = :from{had})"))
+            .expression_attribute_values(":from", number(from))
+            .expression_attribute_values(":to", number(to))
+            .build()
+            .map_err(|error| Error::Refused(error.to_string()))?;
+        done_if_met(self.update_item(update).send().await)
+    }
+}
+
+/// Checks the table's layout for a function that reads the service's item together with others.
+pub(crate) fn require_known_layout(items: &mut HashMap<Key, Attributes>) -> Result<(), Error> {
+    items.remove(&keys::service()).map_or(Ok(()), |item| ServiceItem::read(item).map(drop))
 }

@@ -11,6 +11,9 @@ pub enum Error {
     /// DynamoDB rejected the call: a missing permission, a missing table, a bug of ours.
     #[error("DynamoDB rejected the call: {0}")]
     Refused(String),
+    /// The table has a layout that this version of the code does not know.
+    #[error("the table has layout {0}, which this version of the code does not know: deploy one that does")]
+    Layout(u32),
     /// An item could not be decoded, or a sealed field of it could not be opened.
     #[error("an item cannot be decoded: {0}")]
     Unreadable(String),

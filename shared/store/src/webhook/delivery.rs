@@ -94,13 +94,8 @@ impl DeliveryItem {
         };
         Ok(WebhookDelivery {
             webhook,
-            event: Event {
-                id,
-                kind: EventKind::parse(&kind).ok_or_else(unreadable)?,
-                at: instant(at)?,
-                about: about.read()?,
-            },
-            status: DeliveryStatus::parse(&status).ok_or_else(unreadable)?,
+            event: Event { id, kind: EventKind::stored(&kind), at: instant(at)?, about: about.read()? },
+            status: DeliveryStatus::stored(&status),
             tries,
             attempts: attempts.into_iter().map(attempt).collect::<Result<_, _>>()?,
             next_at: next_at.map(instant).transpose()?,

@@ -18,7 +18,11 @@ const fn status(state: ReviewState) -> &'static str {
     match state {
         ReviewState::Submitted => "IN_MODERATION",
         ReviewState::Published => APPROVED,
-        ReviewState::Withheld | ReviewState::Removed | ReviewState::Withdrawn | ReviewState::Erased => REJECTED,
+        ReviewState::Withheld
+        | ReviewState::Removed
+        | ReviewState::Withdrawn
+        | ReviewState::Erased
+        | ReviewState::Foreign(_) => REJECTED,
     }
 }
 

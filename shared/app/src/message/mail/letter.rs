@@ -220,7 +220,7 @@ const fn withheld_because(reason: WithholdReason) -> &'static str {
         WithholdReason::Fake => "withheld-fake",
         WithholdReason::Unrelated => "withheld-unrelated",
         WithholdReason::Unlawful => "withheld-unlawful",
-        WithholdReason::Unspecified => "withheld-unspecified",
+        WithholdReason::Unspecified | WithholdReason::Foreign(_) => "withheld-unspecified",
     }
 }
 

@@ -112,6 +112,7 @@ impl Review {
             author,
             product,
             language,
+            foreign_language: None,
             verification,
             state: ReviewState::Submitted,
             rating,

@@ -114,7 +114,7 @@ impl ReviewPart {
             review: ReviewId::new(review).ok_or_else(unreadable)?,
             request: stored_id(request)?,
             product: ProductId::named(&product)?,
-            state: ReviewState::parse(&state).ok_or_else(unreadable)?,
+            state: ReviewState::stored(&state),
             revision,
         })
     }
@@ -140,7 +140,7 @@ impl RequestPart {
         Ok(RequestEvent {
             request: RequestId::new(request).ok_or_else(unreadable)?,
             customer: stored_id(customer)?,
-            status: Status::parse(&status).ok_or_else(unreadable)?,
+            status: Status::stored(&status),
             scheduled_at: instant(scheduled_at)?,
             expires_at: instant(expires_at)?,
             message,
@@ -171,7 +171,7 @@ impl MessagePart {
             request: RequestId::new(request).ok_or_else(unreadable)?,
             customer: stored_id(customer)?,
             number,
-            channel: Channel::parse(&channel).ok_or_else(unreadable)?,
+            channel: Channel::stored(&channel),
             reminder,
             reason,
             sent_at: sent_at.map(instant).transpose()?,
@@ -197,8 +197,8 @@ impl SuppressionPart {
         Ok(SuppressionEvent {
             customer: stored_id(customer)?,
             request: stored_id(request)?,
-            channel: Channel::parse(&channel).ok_or_else(unreadable)?,
-            reason: Suppression::parse(&reason).ok_or_else(unreadable)?,
+            channel: Channel::stored(&channel),
+            reason: Suppression::stored(&reason),
         })
     }
 }

@@ -1,0 +1,237 @@
+//! The replacement of a root key, a tenant's or the service's: what is stored of it, and the rows that are sealed again. It reads the whole
+//! table, because a tenant's rows have a partition each.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::{AttributeValue, Update};
+use domain::Tenant;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+use vault::{RootOwner, TenantKeys};
+
+use crate::table::{Attributes, Error, Key, PK, SK, Store, done_if_met, from_item, instant, keys};
+
+/// Rows that one call reads.
+const ROWS_A_CALL: i32 = 500;
+/// How often a row is tried that others change meanwhile.
+const ROW_TRIES: u32 = 10;
+/// The attribute of root keys, which nothing seals.
+const ROOT: &str = "root";
+
+/// Root keys as they are stored, and how far their replacement is.
+#[derive(Debug, Clone)]
+pub struct StoredRoots {
+    /// The root keys.
+    pub roots: Vec<u8>,
+    /// The replacement; `None` if there is none under way.
+    pub rotation: Option<Rotation>,
+}
+
+/// How far a step of a replacement is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rotation {
+    /// When all API keys' records had these root keys; `None` if some may not have them yet.
+    pub copied_at: Option<Timestamp>,
+    /// The last row of the table that was sealed again.
+    pub after: Option<RowPlace>,
+}
+
+/// A row's place in the table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowPlace {
+    #[serde(rename = "PK")]
+    pk: String,
+    #[serde(rename = "SK")]
+    sk: String,
+}
+
+#[derive(Deserialize)]
+struct RootsItem {
+    root: ByteBuf,
+    #[serde(default)]
+    rotation: Option<RotationPart>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct RotationPart {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    copied_at: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    after: Option<RowPlace>,
+}
+
+impl RotationPart {
+    fn read(self) -> Result<Rotation, Error> {
+        let Self { copied_at, after } = self;
+        Ok(Rotation { copied_at: copied_at.map(instant).transpose()?, after })
+    }
+}
+
+impl From<&Rotation> for RotationPart {
+    fn from(Rotation { copied_at, after }: &Rotation) -> Self {
+        Self { copied_at: copied_at.map(|at| at.as_millisecond()), after: after.clone() }
+    }
+}
+
+impl Store {
+    /// An owner's root keys; `None` for an unknown tenant.
+    pub async fn root_keys(&self, owner: RootOwner<'_>) -> Result<Option<StoredRoots>, Error> {
+        let Some(item) = self.get(&key_of_roots(owner)).await? else { return Ok(None) };
+        let RootsItem { root, rotation } = from_item(item)?;
+        let rotation = rotation.map(RotationPart::read).transpose()?;
+        Ok(Some(StoredRoots { roots: root.into_vec(), rotation }))
+    }
+
+    /// Replaces root keys and says how far that is. Nothing happens if they are not as they were read.
+    pub async fn save_root_keys(
+        &self,
+        owner: RootOwner<'_>,
+        read: &StoredRoots,
+        now: &StoredRoots,
+    ) -> Result<(), Error> {
+        let mut update = Update::builder()
+            .table_name(&self.table)
+            .set_key(Some(key_of_roots(owner).attributes()))
+            .expression_attribute_names("#root", ROOT)
+            .expression_attribute_values(":read", AttributeValue::B(read.roots.clone().into()))
+            .expression_attribute_values(":now", AttributeValue::B(now.roots.clone().into()));
+        let rotation =
+            now.rotation.as_ref().map(|rotation| serde_dynamo::to_attribute_value(RotationPart::from(rotation)));
+        update = match rotation.transpose()? {
+            Some(rotation) => update
+                .update_expression("SET #root = :now, rotation = :rotation")
+                .expression_attribute_values(":rotation", rotation),
+            None => update.update_expression("SET #root = :now REMOVE rotation"),
+        };
+        let update = update.condition_expression("#root = :read").build();
+        let update = update.map_err(|error| Error::Refused(error.to_string()))?;
+        done_if_met(self.uncontended(|| self.update_item(update.clone()).send()).await).map(drop)
+    }
+
+    /// Copies a tenant's root keys into the record of one of its API keys. Returns whether it had others; `false` if it is
+    /// gone.
+    pub async fn copy_root_keys(&self, digest: &str, roots: &[u8]) -> Result<bool, Error> {
+        let update = Update::builder()
+            .table_name(&self.table)
+            .set_key(Some(keys::api_key(digest).attributes()))
+            .expression_attribute_names("#root", ROOT)
+            .expression_attribute_values(":roots", AttributeValue::B(roots.to_vec().into()))
+            .update_expression("SET #root = :roots")
+            .condition_expression("attribute_exists(PK) AND #root <> :roots")
+            .build()
+            .map_err(|error| Error::Refused(error.to_string()))?;
+        done_if_met(self.uncontended(|| self.update_item(update.clone()).send()).await)
+    }
+
+    /// Seals a tenant's rows again, of as many of the table's as one call reads, from the one that follows `after`. Returns
+    /// the last of them; `None` at the table's end.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] if a field is sealed in a way that nothing here knows: then the earlier root key must stay.
+    pub async fn seal_rows_again(
+        &self,
+        tenant: &Tenant,
+        keys: &TenantKeys,
+        after: Option<&RowPlace>,
+    ) -> Result<Option<RowPlace>, Error> {
+        let start = after.map(|RowPlace { pk, sk }| Key { pk: pk.clone(), sk: sk.clone() }.attributes());
+        let scan = self.client.scan().table_name(&self.table).consistent_read(true).limit(ROWS_A_CALL);
+        let answer = scan.set_exclusive_start_key(start).send().await?;
+        for item in answer.items.unwrap_or_default() {
+            if keys::parse_tenant(&key_of(&item)?).as_ref() == Some(tenant) {
+                self.seal_row_again(item, keys).await?;
+            }
+        }
+        answer.last_evaluated_key.map(from_item).transpose()
+    }
+
+    async fn seal_row_again(&self, item: Attributes, keys: &TenantKeys) -> Result<(), Error> {
+        let key = key_of(&item)?;
+        let mut item = Some(item);
+        for tried in 0..ROW_TRIES {
+            let Some(row) = item else { return Ok(()) };
+            let mut update = Update::builder().table_name(&self.table).set_key(Some(key.attributes()));
+            let (mut sets, mut conditions) = (Vec::new(), Vec::new());
+            for (name, value) in row {
+                let Some(new) = self.sealed_again(&key.sk, &[name.as_str()], &value, keys)? else { continue };
+                let place = sets.len();
+                sets.push(format!("#{place} = :new{place}"));
+                conditions.push(format!("#{place} = :old{place}"));
+                update = update
+                    .expression_attribute_names(format!("#{place}"), name)
+                    .expression_attribute_values(format!(":new{place}"), new)
+                    .expression_attribute_values(format!(":old{place}"), value);
+            }
+            if sets.is_empty() {
+                return Ok(());
+            }
+            let update = update
+                .update_expression(format!("SET {}", sets.join(", ")))
+                .condition_expression(conditions.join(" AND "))
+                .build()
+                .map_err(|error| Error::Refused(error.to_string()))?;
+            if done_if_met(self.uncontended(|| self.update_item(update.clone()).send()).await)? {
+                return Ok(());
+            }
+            self.pause(tried).await;
+            item = self.get(&key).await?;
+        }
+        Err(Error::Unavailable("a row changes all the time".to_owned()))
+    }
+
+    /// The same value with its fields sealed again; `None` if none of them has to be. A field is sealed under its path, its
+    /// first name or its last one.
+    fn sealed_again(
+        &self,
+        sk: &str,
+        path: &[&str],
+        value: &AttributeValue,
+        keys: &TenantKeys,
+    ) -> Result<Option<AttributeValue>, Error> {
+        match value {
+            AttributeValue::B(sealed) if path != [ROOT] && keys.is_outdated(sealed.as_ref()) => {
+                let names = [path.join("_"), path.first().copied().unwrap_or_default().to_owned()];
+                let names = names.into_iter().chain(path.last().map(|last| (*last).to_owned()));
+                let opened = |name: String| keys.open(sk, &name, sealed.as_ref()).ok().map(|plain| (name, plain));
+                let unknown = || Error::Unreadable("a field that is sealed in an unknown way".to_owned());
+                let (name, plain) = names.into_iter().find_map(opened).ok_or_else(unknown)?;
+                let again = keys.seal(sk, &name, &plain, &self.random);
+                let again = again.map_err(|error| Error::Refused(error.to_string()))?;
+                Ok(Some(AttributeValue::B(again.into())))
+            }
+            AttributeValue::M(fields) => {
+                let mut again = HashMap::new();
+                for (name, value) in fields {
+                    let inner = [path, &[name.as_str()]].concat();
+                    again.extend(self.sealed_again(sk, &inner, value, keys)?.map(|value| (name.clone(), value)));
+                }
+                let changed = || fields.clone().into_iter().chain(again.clone()).collect();
+                Ok((!again.is_empty()).then(|| AttributeValue::M(changed())))
+            }
+            AttributeValue::L(values) => {
+                let (mut all, mut is_changed) = (Vec::with_capacity(values.len()), false);
+                for value in values {
+                    let again = self.sealed_again(sk, path, value, keys)?;
+                    is_changed |= again.is_some();
+                    all.push(again.unwrap_or_else(|| value.clone()));
+                }
+                Ok(is_changed.then_some(AttributeValue::L(all)))
+            }
+            _ => Ok(None),
+        }
+    }
+}
+
+/// The item that has an owner's root keys.
+fn key_of_roots(owner: RootOwner<'_>) -> Key {
+    match owner {
+        RootOwner::Tenant(tenant) => keys::tenant(tenant),
+        RootOwner::Service => keys::service(),
+    }
+}
+
+fn key_of(item: &Attributes) -> Result<Key, Error> {
+    let string = |name| item.get(name).and_then(|value: &AttributeValue| value.as_s().ok()).cloned();
+    string(PK).zip(string(SK)).map(|(pk, sk)| Key { pk, sk }).ok_or_else(|| Error::Unreadable("a key".to_owned()))
+}

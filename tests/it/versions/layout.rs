@@ -1,0 +1,88 @@
+//! The table knows the number of its layout, and no function serves a table of another.
+
+use std::cell::RefCell;
+
+use domain::Mode;
+use edge::{Env, StartError};
+use local::functions::{Functions, crate_names};
+use serde_json::json;
+use small_aws::Service;
+use store::LAYOUTS;
+
+use crate::support::{Shop, item};
+
+/// All functions as Lambda starts them.
+fn started(shop: &Shop) -> (Functions, Vec<(String, Env)>) {
+    let envs = RefCell::new(Vec::new());
+    let functions = Functions::start(shop.world.aws(), |name| {
+        let mut env = shop.world.env_of(name);
+        env.settings = env.settings.clone().with("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+        envs.borrow_mut().push((name.to_owned(), env.clone()));
+        env
+    });
+    (functions.unwrap(), envs.into_inner())
+}
+
+async fn set_layout(shop: &Shop, from: u32, to: u32) -> bool {
+    shop.world.store().unwrap().set_layout(from, to).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_function_that_does_not_know_the_layout_does_not_start() {
+    let shop = Shop::new().await;
+    let known = *LAYOUTS.end();
+    for (name, env) in started(&shop).1 {
+        assert!(env.prime().await.is_ok(), "{name}");
+    }
+    assert!(set_layout(&shop, known, 99).await);
+    let (functions, envs) = started(&shop);
+    let mut refused = Vec::new();
+    for (name, env) in envs {
+        match env.prime().await {
+            Err(StartError::Layout(99)) => refused.push(name),
+            Err(error) => panic!("{name}: {error}"),
+            Ok(()) => assert!(["reconcile", "take-photo"].contains(&name.as_str()), "{name} serves"),
+        }
+    }
+    refused.sort();
+    refused.dedup();
+    assert_eq!(refused.len(), crate_names().count() - 2, "{refused:?}");
+    // These read nothing when they start, and fail when they are called.
+    let error = reconcile::handle(functions.reconcile.clone(), json!({})).await.unwrap_err().to_string();
+    assert!(error.contains("layout 99"), "{error}");
+    let photo = shop.event("take-photo", 1, "x");
+    let error = take_photo::handle(functions.take_photo.clone(), serde_json::from_value(photo).unwrap()).await;
+    assert!(error.unwrap_err().to_string().contains("layout 99"));
+}
+
+#[tokio::test]
+async fn the_check_costs_no_call() {
+    let shop = Shop::new().await;
+    for (name, env) in started(&shop).1 {
+        shop.world.aws().take_calls();
+        env.prime().await.unwrap();
+        let calls = shop.world.aws().take_calls();
+        let reads = calls.iter().filter(|call| call.service == Service::DynamoDb).count();
+        let expected = usize::from(!["reconcile", "take-photo"].contains(&name.as_str()));
+        assert_eq!(reads, expected, "{name} reads the service's item once, which it needs anyway");
+    }
+}
+
+#[tokio::test]
+async fn the_first_shop_writes_the_layout_and_only_the_operator_moves_it() {
+    let shop = Shop::new().await;
+    let known = *LAYOUTS.end();
+    let stored = async || item(&shop.world, "SERVICE", "SERVICE").await.unwrap()["layout"]["N"].clone();
+    assert_eq!(stored().await, known.to_string());
+    assert!(!set_layout(&shop, known + 1, known + 2).await, "it has another one");
+    let again = Shop::in_world(shop.world.clone(), "acme", Mode::Live).await;
+    assert_eq!(again.get("/api/v1/settings").await.status, 200);
+    let parts = set_up_shop::start(shop.world.env()).unwrap();
+    let ask = async |layout: u32, from: u32| {
+        let task = serde_json::from_value(json!({"layout": layout, "from": from})).unwrap();
+        set_up_shop::handle(parts.clone(), task).await.map_err(|error| error.to_string())
+    };
+    assert!(ask(99, known).await.is_err(), "this code does not know it");
+    assert!(ask(known, known).await.is_ok());
+    assert_eq!(stored().await, known.to_string());
+}

@@ -1,0 +1,241 @@
+//! Code of yesterday and of tomorrow over one table: the rows of the release before are read, and what only another version
+//! knows stays as it is.
+//!
+//! `UPDATE_ROWS=1 cargo it versions::` writes today's rows into `tests/rows/`: done once for each release, from its last
+//! commit.
+
+mod invented;
+mod layout;
+mod release_before;
+mod rotation;
+
+use std::collections::{BTreeMap, HashMap};
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use axum::body::Body;
+use axum::http::Request;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use domain::{Channel, Hold, HoldReason, MailMark, Mode, Pause};
+use http_body_util::BodyExt;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use tower::ServiceExt;
+
+use crate::importing::import_as;
+use crate::privacy::person::{EMAIL, Person, rows};
+use crate::support::{MUG, Shop};
+
+/// A row of the table, as DynamoDB sends it.
+type Row = HashMap<String, AttributeValue>;
+
+const ADA: &str = "ada@example.com";
+
+/// The ids in a shop that has rows of every kind, and its key.
+struct Lead(Value);
+
+impl Lead {
+    fn get(&self, name: &str) -> &str {
+        self.0[name].as_str().unwrap_or_else(|| panic!("no {name} in {}", self.0))
+    }
+}
+
+/// Lets a shop live until it has rows of every kind.
+async fn live(shop: &Shop) -> Lead {
+    // Nobody listens there.
+    let hook = shop.post("/api/v1/webhooks", json!({"url": "http://127.0.0.1:1/", "include": ["review"]})).await.json();
+    let named = json!({"url": "http://127.0.0.1:1/", "events": ["review.published", "customer.erased"]});
+    assert_eq!(shop.post("/api/v1/webhooks", named).await.status, 201);
+    let person = Person::live(shop).await;
+    let (later, _) = shop.created(json!({"email": ADA, "order_id": "L", "delay_days": 7, "language": "de"})).await;
+    let (unwanted, _) = shop.created(json!({"email": ADA, "order_id": "U", "delay_days": 7})).await;
+    let (cancelled, _) = shop.created(json!({"email": ADA, "order_id": "C", "delay_days": 7})).await;
+    assert_eq!(shop.delete(format!("/api/v1/review-requests/{cancelled}")).await.status, 200);
+    let location = shop.post("/beacon/locations", json!({"name": "Main Street"})).await;
+    assert!(location.status.is_success(), "{}", location.body);
+    let contact = json!({"contactId": "8d141741-5caf-455b-9775-64b64119fa9a"});
+    let review = json!({"namespace": "stores", "entityId": MUG, "content": {"rating": 4}, "author": contact});
+    let review = shop.post("/reviews/v1/reviews", json!({ "review": review })).await;
+    assert_eq!(review.status, 200, "{}", review.body);
+    let csv = format!(
+        "external_review_id,product_id,rating,title,body,name,email,language,created_at\r\n\
+         r-1,{MUG},4,Fine,Holds two cups.,Max,max@example.com,de,2025-03-02\r\nr-2,{MUG},9,,,,,,2025-03-02\r\n"
+    );
+    let import = import_as(shop, "format=afterword", "text/csv", &csv).await;
+    assert_eq!((&import["imported"], &import["skipped"]), (&json!(1), &json!(1)), "{import}");
+    let export = shop.post("/api/v1/privacy/export", json!({"email": EMAIL})).await.json();
+    shop.settle().await;
+    let (store, now) = (shop.world.store().unwrap(), shop.now());
+    let letter = domain::Letter::new(domain::LetterName::Waiting, None, None, now);
+    store.order_letter_once(&shop.tenant, &letter).await.unwrap();
+    store.stop_number("aNumberThatNobodyHas--", now).await.unwrap();
+    let until = now + SignedDuration::from_mins(1);
+    assert!(store.set_pause(Channel::Sms, None, Pause { since: now, until, tries: 1 }).await.unwrap());
+    let mut transaction = store.transaction(&shop.tenant);
+    transaction.mark_mail(1, MailMark::Bounced, now);
+    transaction.commit().await.unwrap();
+    // A shop that is held sends nothing.
+    let held = Shop::in_world(shop.world.clone(), "acme", Mode::Live).await;
+    assert!(store.hold_mails(&held.tenant, Hold { since: now, reason: HoldReason::Bounces }).await.unwrap());
+    Lead(json!({
+        "key": shop.key, "held_key": held.key, "hub": person.hub, "customer": person.customer, "review": person.review.to_string(),
+        "later": later.to_string(), "unwanted": unwanted.to_string(), "webhook": hook["id"].to_string(),
+        "import": import["id"], "export": export["receipt"],
+    }))
+}
+
+/// A shop in a world of its own with these rows and no others.
+async fn with_rows(rows: &[Row], lead: &Lead) -> Shop {
+    let shop = Shop::new().await;
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    for row in self::rows(&shop).await {
+        let key = |name: &str| row[name].clone();
+        let delete = client.delete_item().table_name(local::TABLE).key("PK", key("PK")).key("SK", key("SK"));
+        delete.send().await.unwrap();
+    }
+    for row in rows {
+        client.put_item().table_name(local::TABLE).set_item(Some(row.clone())).send().await.unwrap();
+    }
+    Shop { key: lead.get("key").to_owned(), ..shop }
+}
+
+/// A call whose answer may have words that `openapi.json` does not list.
+async fn call(shop: &Shop, method: &str, path: &str, body: Value) -> (u16, String) {
+    let request = Request::builder().method(method).uri(path).header("authorization", format!("Bearer {}", shop.key));
+    let request = match body {
+        Value::Null => request.body(Body::empty()),
+        body => request.header("content-type", "application/json").body(Body::from(body.to_string())),
+    };
+    let (head, body) = shop.world.router().oneshot(request.unwrap()).await.unwrap().into_parts();
+    let body = body.collect().await.unwrap().to_bytes();
+    (head.status.as_u16(), String::from_utf8_lossy(&body).into_owned())
+}
+
+/// Reads every list and page, and everything by its id. `name` says in what world.
+async fn read_everything(shop: &Shop, lead: &Lead, name: &str) {
+    let [customer, review, later] = ["customer", "review", "later"].map(|name| lead.get(name));
+    let [webhook, import, export] = ["webhook", "import", "export"].map(|name| lead.get(name));
+    let paths = [
+        "/api/v1/review-requests",
+        "/api/v1/stats",
+        "/api/v1/invitations/stats",
+        "/api/v1/reviews",
+        "/api/v1/reviews.csv",
+        "/api/v1/reviews.jsonl",
+        "/api/v1/reviews/stats",
+        "/api/v1/settings",
+        "/api/v1/suppressions",
+        "/api/v1/webhooks",
+        "/api/v1/keys",
+        "/api/v1/deliverability",
+        "/api/v1/orders/A",
+        "/api/v1/vendors/fern/reviews",
+        "/api/v1/widget/fern",
+        "/trust/fern.json",
+        "/beacon/customers",
+        "/beacon/messages",
+        "/beacon/reviews",
+    ];
+    let of = [
+        format!("/api/v1/review-requests/{later}"),
+        format!("/api/v1/review-requests/{later}/timeline"),
+        format!("/api/v1/review-requests/{later}/messages"),
+        format!("/api/v1/reviews/{review}"),
+        format!("/api/v1/reviews/{review}/history"),
+        format!("/api/v1/products/{MUG}"),
+        format!("/api/v1/suppressions/{EMAIL}"),
+        format!("/api/v1/webhooks/{webhook}"),
+        format!("/api/v1/webhooks/{webhook}/deliveries"),
+        format!("/api/v1/imports/{import}"),
+        format!("/api/v1/privacy/{export}"),
+        format!("/p/fern/{MUG}.json"),
+        format!("/beacon/customers/{customer}/messages"),
+        format!("/beacon/customers/{customer}/reviews"),
+    ];
+    for path in paths.into_iter().chain(of.iter().map(String::as_str)) {
+        let (status, body) = call(shop, "GET", path, Value::Null).await;
+        assert_eq!(status, 200, "{name}: {path}: {body}");
+    }
+    for path in ["/reviews/v2/review-requests/query", "/reviews/v1/reviews/query", "/reviews/v1/reviews/count"] {
+        let (status, body) = call(shop, "POST", path, json!({})).await;
+        assert_eq!(status, 200, "{name}: {path}: {body}");
+    }
+    let page = shop.browse(lead.get("hub")).await;
+    assert_eq!(page.status, 200, "{name}: {}", page.body);
+    let held = Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key: lead.get("held_key").to_owned() };
+    let (status, body) = call(&held, "GET", "/api/v1/deliverability", Value::Null).await;
+    assert_eq!(status, 200, "{name}: a held shop: {body}");
+}
+
+/// Changes what is there, through every API, and lets time pass. A review whose state only another version knows is
+/// changed by nobody, and nothing else fails.
+async fn change_everything(shop: &Shop, lead: &Lead, name: &str) {
+    let [review, later, unwanted, webhook] = ["review", "later", "unwanted", "webhook"].map(|name| lead.get(name));
+    for (method, path, body, statuses) in [
+        ("PUT", "/api/v1/settings".to_owned(), json!({"text_required": true}), &[200][..]),
+        ("PATCH", format!("/api/v1/webhooks/{webhook}"), json!({"include": []}), &[200]),
+        ("POST", "/api/v1/keys".to_owned(), json!({"name": "Till", "scopes": ["requests:read"]}), &[201]),
+        ("PUT", format!("/api/v1/reviews/{review}/reply"), json!({"text": "Thank you"}), &[200, 503]),
+        ("DELETE", format!("/api/v1/suppressions/{EMAIL}"), Value::Null, &[200, 409]),
+        ("PUT", format!("/api/v1/suppressions/{EMAIL}"), Value::Null, &[200]),
+        ("DELETE", format!("/api/v1/review-requests/{unwanted}"), Value::Null, &[200]),
+        ("POST", format!("/api/v1/review-requests/{later}/send"), json!({}), &[200, 409]),
+        ("POST", format!("/api/v1/webhooks/{webhook}/replay"), json!({"since": "2026-11-19T00:00:00Z"}), &[202]),
+        ("POST", "/api/v1/privacy/export".to_owned(), json!({"email": EMAIL}), &[202]),
+    ] {
+        let (status, body) = call(shop, method, &path, body).await;
+        assert!(statuses.contains(&status), "{name}: {method} {path} is {status}: {body}");
+    }
+    shop.settle().await;
+    let report = shop.world.reconcile().await.unwrap();
+    assert_eq!(report.failed, 0, "{name}");
+    shop.advance_days(1).await;
+}
+
+/// Whether the message that was asked for left.
+fn is_sent(shop: &Shop, lead: &Lead) -> bool {
+    shop.inbox().iter().any(|mail| local::request_of(mail).is_some_and(|id| id.to_string() == lead.get("later")))
+}
+
+/// A value in DynamoDB's JSON.
+fn to_json(value: &AttributeValue) -> Value {
+    use AttributeValue as A;
+    match value {
+        A::S(text) => json!({"S": text}),
+        A::N(number) => json!({"N": number}),
+        A::Bool(bool) => json!({"BOOL": bool}),
+        A::Null(_) => json!({"NULL": true}),
+        A::B(bytes) => json!({"B": BASE64_STANDARD.encode(bytes.as_ref())}),
+        A::L(list) => json!({"L": list.iter().map(to_json).collect::<Vec<_>>()}),
+        A::M(map) => json!({"M": row_json(map)}),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn row_json(row: &Row) -> Value {
+    json!(row.iter().map(|(name, value)| (name, to_json(value))).collect::<BTreeMap<_, _>>())
+}
+
+fn from_json(value: &Value) -> AttributeValue {
+    use AttributeValue as A;
+    let (kind, value) = value.as_object().unwrap().iter().next().unwrap();
+    let text = || value.as_str().unwrap().to_owned();
+    match kind.as_str() {
+        "S" => A::S(text()),
+        "N" => A::N(text()),
+        "BOOL" => A::Bool(value.as_bool().unwrap()),
+        "NULL" => A::Null(true),
+        "B" => A::B(BASE64_STANDARD.decode(text()).unwrap().into()),
+        "L" => A::L(value.as_array().unwrap().iter().map(from_json).collect()),
+        "M" => A::M(row_of(value)),
+        other => panic!("{other}"),
+    }
+}
+
+fn row_of(value: &Value) -> Row {
+    value.as_object().unwrap().iter().map(|(name, value)| (name.clone(), from_json(value))).collect()
+}
+
+fn sk(row: &Row) -> &str {
+    row["SK"].as_s().unwrap()
+}
