@@ -47,7 +47,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let create = env.create_request(env.links(&store, &vault)?, None)?;
     let public =
         PublicReviews { reviews: Reviews { store: store.clone(), bucket: env.bucket()? }, vault: Arc::clone(&vault) };
-    let (calls, clock) = (env.calls(&store, &vault), env.clock.clone());
+    let (calls, clock) = (env.calls(&store, &vault)?, env.clock.clone());
     let parts = Arc::new(Parts { calls, create, stats: Stats { store }, public, clock });
     Ok(Contents::serve(Router::new(), "")
         .route("/api/v1/invitations/", any(error::no_route))

@@ -48,7 +48,7 @@ pub enum DataKind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 21] = [
+pub const IMPERSONAL: [&str; 22] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -73,6 +73,7 @@ pub const IMPERSONAL: [&str; 21] = [
     // The owner's own address is the shop's to clear.
     "tenant",
     "API key",
+    "calls",
     "tenant's API keys",
     "service",
     "pause",

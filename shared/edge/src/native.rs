@@ -86,7 +86,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             app::Error::MissingScope(_) => "forbidden",
             app::Error::NotFound => "not_found",
             app::Error::Duplicate { .. } => "duplicate_request",
-            app::Error::RateLimited(_) => "rate_limited",
+            app::Error::RateLimited(_) | app::Error::TooManyCalls { .. } => "rate_limited",
             app::Error::IdempotencyKeyReused => "idempotency_key_reused",
             app::Error::NotSendable(why) => not_sendable(*why),
             // Only the Wix dialect has these, and only More Good Reviews' has numbered pages.
