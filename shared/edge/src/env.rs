@@ -260,7 +260,7 @@ impl Env {
         Ok(Bucket::new(&self.sdk, self.settings.get("PHOTOS_BUCKET")?, self.settings.get("PHOTOS_URL")?))
     }
 
-    /// Runs something costly while the function starts, which is not billed, instead of in its first call.
+    /// Runs something costly while the function starts, which no customer waits for, instead of in its first call.
     pub fn prepare(&self, preparation: fn()) {
         let _ = self.preparation.set(preparation);
     }
