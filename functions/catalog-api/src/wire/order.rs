@@ -82,7 +82,7 @@ impl OrderInput {
         let is_same = |again: &str| (order_id(again).as_ref() == Ok(&id)).then_some(()).ok_or(SAME_ID_RULE);
         again.parse(is_same).map_err(Error::field("id"))?;
         Ok(Order {
-            id: order_id(id).map_err(Error::field("id"))?,
+            id,
             status: OrderStatus::parse(status.as_str()).ok_or(STATUS_RULE).map_err(Error::field("status"))?,
             buyer: buyer.optional(BUYER_RULE).map_err(Error::field("buyer"))?.map(BuyerInput::parse).transpose()?,
             currency: Currency::parse(currency.as_str()).map_err(Error::field("currency"))?,
@@ -157,6 +157,7 @@ pub(crate) struct OrderBody<'a> {
     status: &'static str,
     #[schema(required)]
     buyer: Option<BuyerBody<'a>>,
+    #[schema(pattern = "^[A-Z]{3}$")]
     currency: &'a str,
     #[schema(required, format = DateTime)]
     placed_at: Option<String>,
