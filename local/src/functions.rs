@@ -6,6 +6,7 @@ use axum::Router;
 use axum::middleware::{from_fn_with_state, map_request, map_response};
 use edge::{Api, Env, StartError};
 use small_aws::SmallAws;
+use tower::Layer as _;
 
 use crate::gateway::{as_answered, as_forwarded, invoke};
 
@@ -105,9 +106,11 @@ impl Functions {
             routes = routes.merge(own.layer(from_fn_with_state((aws.clone(), name), invoke)));
         }
         Ok(Self {
-            http: edge::finish(routes, &env("list-requests"))
-                .layer(map_response(as_answered))
-                .layer(map_request(as_forwarded)),
+            // Around the router and not on its routes, because what comes out of the gateway decides about the route.
+            http: Router::new().fallback_service(
+                map_request(as_forwarded)
+                    .layer(edge::finish(routes, &env("list-requests")).layer(map_response(as_answered))),
+            ),
             send_request: send_request::start(&env("send-request"))?,
             mail_events: mail_events::start(&env("mail-events"))?,
             deliver_webhooks: deliver_webhooks::start(&env("deliver-webhooks"))?,

@@ -63,20 +63,40 @@ fn dynamodb(table: &Table, operation: &str, body: &Value) -> Vec<Access> {
         }
         "BatchGetItem" | "BatchWriteItem" => {
             let tables = body["RequestItems"].as_object().into_iter().flatten();
-            tables.map(|(name, _)| Access::new(format!("dynamodb:{operation}"), table_arn(name))).collect()
+            let access = |(name, request): (&String, &Value)| {
+                let keys = request["Keys"].as_array().into_iter().flatten().filter_map(|key| table.partition_of(key));
+                keys.fold(Access::new(format!("dynamodb:{operation}"), table_arn(name)), |access, key| {
+                    access.with(LEADING_KEYS, key)
+                })
+            };
+            tables.map(access).collect()
         }
         operation => {
             let index = body["IndexName"].as_str().map(|index| format!("/index/{index}")).unwrap_or_default();
             let access = Access::new(format!("dynamodb:{operation}"), arn(&body["TableName"]) + &index);
-            vec![with_leading_key(table, access, body)]
+            let is_query = operation == "Query";
+            vec![if is_query {
+                access.with(LEADING_KEYS, queried(body))
+            } else {
+                with_leading_key(table, access, body)
+            }]
         }
     }
+}
+
+/// The condition key of the partition keys of a call.
+const LEADING_KEYS: &str = "dynamodb:LeadingKeys";
+
+/// The partition that a query reads: its condition comes first.
+pub(super) fn queried(query: &Value) -> &str {
+    let name = text(&query["KeyConditionExpression"]).split_whitespace().nth(2).unwrap_or_default();
+    text(&query["ExpressionAttributeValues"][name]["S"])
 }
 
 /// Adds the condition key of the partition key, for calls that name one item by its key.
 fn with_leading_key(table: &Table, access: Access, call: &Value) -> Access {
     let key = ["Key", "Item"].into_iter().find_map(|name| table.partition_of(&call[name]));
-    key.map_or(access.clone(), |key| access.with("dynamodb:LeadingKeys", key))
+    key.map_or(access.clone(), |key| access.with(LEADING_KEYS, key))
 }
 
 fn kms(operation: &str, body: &Value) -> Access {

@@ -23,8 +23,10 @@ impl Bedrock {
             return Err(Refusal::bad("ValidationException", "The provided model identifier is invalid."));
         };
         let text = script(&wire::parse(body)?);
+        // A model that reasons puts that first.
+        let reasoning = json!({"reasoningContent": {"reasoningText": {"text": "I have to ask one question."}}});
         Ok(json!({
-            "output": {"message": {"role": "assistant", "content": [{"text": text}]}},
+            "output": {"message": {"role": "assistant", "content": [reasoning, {"text": text}]}},
             "stopReason": "end_turn",
             "usage": {"inputTokens": 1, "outputTokens": 1, "totalTokens": 2},
             "metrics": {"latencyMs": 1},

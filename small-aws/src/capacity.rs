@@ -15,6 +15,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::{
+    access::queried,
     dynamodb::parts,
     stack::{Stack, Table},
     wire::Refusal,
@@ -190,11 +191,7 @@ impl Capacity {
         match operation {
             "GetItem" => (vec![base(table, &body["Key"], false)], Vec::new()),
             "Query" => {
-                // The partition key's condition comes first.
-                let condition = body["KeyConditionExpression"].as_str().unwrap_or_default();
-                let name = condition.split_whitespace().nth(2).unwrap_or_default();
-                let key = body["ExpressionAttributeValues"][name]["S"].as_str().unwrap_or_default().to_owned();
-                let is_index = body["IndexName"].is_string();
+                let (is_index, key) = (body["IndexName"].is_string(), queried(body).to_owned());
                 (vec![Partition { is_index, key, is_write: false }], Vec::new())
             }
             "BatchGetItem" => {

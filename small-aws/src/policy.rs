@@ -41,7 +41,7 @@ struct Condition {
     key: String,
     values: Vec<String>,
     is_pattern: bool,
-    /// Whether a call without the key passes, as with `ForAllValues`.
+    /// Whether all of the call's values must, and a call without the key passes: `ForAllValues`.
     is_for_all: bool,
 }
 
@@ -59,8 +59,13 @@ pub(super) fn is_allowed(role: &[Statement], access: &Access) -> bool {
 
 impl Condition {
     fn holds(&self, context: &[(String, String)]) -> bool {
-        let Some((_, value)) = context.iter().find(|(key, _)| *key == self.key) else { return self.is_for_all };
-        self.values.iter().any(|expected| if self.is_pattern { is_like(expected, value) } else { expected == value })
+        let mut values = context.iter().filter(|(key, _)| *key == self.key).map(|(_, value)| value);
+        let is_one = |value: &String| {
+            self.values
+                .iter()
+                .any(|expected| if self.is_pattern { is_like(expected, value) } else { expected == value })
+        };
+        if self.is_for_all { values.all(is_one) } else { values.any(is_one) }
     }
 }
 
@@ -189,6 +194,7 @@ mod tests {
         let update = |key: &str| Access::new("dynamodb:UpdateItem", "table").with("dynamodb:LeadingKeys", key);
         assert!(is_allowed(&role, &update("AK#7")));
         assert!(!is_allowed(&role, &update("T#fern")));
+        assert!(!is_allowed(&role, &update("AK#7").with("dynamodb:LeadingKeys", "T#fern")), "one of a batch");
     }
 
     #[test]

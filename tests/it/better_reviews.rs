@@ -279,6 +279,7 @@ async fn invalid_list_parameters_are_422() {
         ("limit=0", "invalid_limit"),
         ("limit=101", "invalid_limit"),
         ("limit=x", "invalid_limit"),
+        ("limit=%2B5", "invalid_limit"),
         ("before=0", "invalid_before"),
         ("before=-1", "invalid_before"),
         ("status=done", "invalid_status"),

@@ -62,9 +62,9 @@ async fn one_shop_creates_300_requests_a_second_within_each_partitions_units() {
         }
         before = after;
     }
-    let (_, rate) = crate::template::parameters().into_iter().find(|(name, _)| name == "ThrottleRate").unwrap();
+    let (_, rate) = crate::template::parameters().into_iter().find(|(name, _)| name == "ShopRate").unwrap();
     let of_all = written.values().sum::<usize>() * rate.unwrap().parse::<usize>().unwrap() / CREATES;
-    assert!(of_all < NEW_TABLE_UNITS_A_SECOND, "{of_all} units a second of creates at ThrottleRate");
+    assert!(of_all < NEW_TABLE_UNITS_A_SECOND, "{of_all} units a second of one shop's creates at ShopRate");
     let (busiest, units) = written.iter().max_by_key(|(_, units)| **units).unwrap();
     let creates_a_second = UNITS_A_SECOND * CREATES / units;
     println!("{creates_a_second} creates a second: {units} units for {CREATES} in {busiest}");

@@ -1,6 +1,10 @@
 //! Orders and products: every field, bound and error, and what they are for.
 
+use axum::body::Body;
+use axum::http::Request;
+use http_body_util::BodyExt as _;
 use serde_json::{Value, json};
+use tower::ServiceExt as _;
 
 use crate::support::{MUG, Reply, Shop, TRAY, keys};
 
@@ -114,7 +118,7 @@ async fn an_orders_id_is_what_the_path_says_decoded() {
     for (path, id) in [
         ("%231001", "#1001"),
         ("A%2F1", "A/1"),
-        ("50%25", "50%"),
+        ("2024%2F10%2F1001", "2024/10/1001"),
         ("a+b", "a+b"),
         ("%20a%20", "a"),
         (longest.as_str(), &"é".repeat(255)),
@@ -124,6 +128,35 @@ async fn an_orders_id_is_what_the_path_says_decoded() {
         assert_eq!(shop.get(&path).await.json()["id"], id);
     }
     assert_ne!(put_ok(&shop, "/api/v1/orders/A", order(json!({}))).await["id"], "a", "case counts");
+}
+
+/// API Gateway decodes a path twice and cuts it at a `?`, so the order that arrives is another one.
+#[tokio::test]
+async fn an_id_that_does_not_come_through_a_path_replaces_nothing() {
+    let shop = Shop::new().await;
+    let stored = put_ok(&shop, "/api/v1/orders/A", order(json!({"id": "A"}))).await;
+    for (path, id) in [("A%3F1", "A?1"), ("%2541", "%41"), ("A%3fx=y", "A?x=y"), ("A", "B"), ("A", ""), ("A", "a")] {
+        let other = order(json!({"id": id, "status": "refunded"}));
+        put(&shop, &format!("/api/v1/orders/{path}"), &other).await.is_error(422, "invalid_id");
+    }
+    put(&shop, "/api/v1/orders/A", &order(json!({"id": 7}))).await.is_error(422, "invalid_id");
+    assert_eq!(shop.get("/api/v1/orders/A").await.json(), stored);
+    put_ok(&shop, PRODUCT, json!({"id": PRODUCT.rsplit_once('/').unwrap().1, "title": "Candles"})).await;
+    let product = json!({"id": "shopify-7125386199077?1", "title": "Oak tray"});
+    put(&shop, &format!("{PRODUCT}%3F1"), &product).await.is_error(422, "invalid_id");
+    assert_eq!(shop.get(PRODUCT).await.json()["title"], "Candles");
+    for slip in ["/api/v1/orders/A/", "/api/v1/orders//A", "/api/v1/orders/A%2F", "/api/v1/orders/"] {
+        put(&shop, slip, &order(json!({}))).await.is_error(404, "not_found");
+    }
+}
+
+#[tokio::test]
+async fn a_path_that_api_gateway_cannot_decode_twice_is_400_and_its_own() {
+    let shop = Shop::new().await;
+    let call = Request::put("/api/v1/orders/50%25").body(Body::empty()).unwrap();
+    let reply = shop.world.router().oneshot(call).await.unwrap();
+    let body = reply.into_body().collect().await.unwrap().to_bytes();
+    assert_eq!(body, r#"{"message":"Bad Request"}"#);
 }
 
 #[tokio::test]

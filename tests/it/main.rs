@@ -9,6 +9,7 @@ mod beacon;
 mod better_reviews;
 mod bootstrap;
 mod browser;
+mod call_limit;
 mod capacity;
 mod caps;
 mod catalog;

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use aws_sdk_dynamodb::{Client, error::ProvideErrorMetadata, types::AttributeValue};
 use axum::{
     body::Body,
     http::{Request, header::CONTENT_TYPE},
@@ -20,6 +21,7 @@ use small_aws::{Call, Fault, Mail, Service};
 use tower::ServiceExt;
 
 use crate::{
+    docs::markdown::Document,
     support::{BROWSER, MUG, Shop, TRAY, path_of, request_of, token_of},
     template,
 };
@@ -54,6 +56,113 @@ async fn statements_allow_exactly_the_calls_made() {
             function.binary
         );
     }
+}
+
+/// `ForAllValues` holds for a call without keys, such as a scan.
+#[test]
+fn a_condition_on_keys_guards_only_calls_that_have_one() {
+    const KEYED: [&str; 5] = ["GetItem", "BatchGetItem", "Query", "UpdateItem", "DeleteItem"];
+    let mut guarded = 0;
+    for statement in template::functions().iter().flat_map(|function| &function.statements) {
+        let keys = &statement["Condition"]["ForAllValues:StringLike"]["dynamodb:LeadingKeys"];
+        if keys.is_badvalue() {
+            continue;
+        }
+        guarded += 1;
+        let actions = &statement["Action"];
+        let actions = actions.as_vec().map_or_else(|| vec![actions], |actions| actions.iter().collect());
+        for action in actions {
+            let operation = action.as_str().unwrap().strip_prefix("dynamodb:").unwrap();
+            assert!(KEYED.contains(&operation), "{operation}");
+        }
+    }
+    assert_eq!(guarded, 5, "two functions count calls, public-pages has two, hub one");
+}
+
+#[tokio::test]
+async fn public_pages_reads_what_public_pages_are_made_of() {
+    let watch = Watch::new().await;
+    watch.live().await;
+    let client = Client::new(&watch.shop.world.env_of("public-pages").sdk);
+    let (mut got, mut listed) = (BTreeSet::new(), BTreeSet::new());
+    for Row { pk, sk } in rows(&watch.shop).await {
+        let get = client.get_item().table_name(local::TABLE).key("PK", text(&pk)).key("SK", text(&sk)).send().await;
+        let may_get = match kind(&sk) {
+            "SERVICE" => true,
+            // What is in the shop's own partition is not personal, and no list: a request's id has to be known.
+            "TENANT" | "REQ" | "LOC" | "LSLUG" | "PRD" | "REV" | "RVC" => pk.contains(".live"),
+            _ => false,
+        };
+        assert_eq!(is_allowed(&get), may_get, "GetItem {pk} {sk}");
+        let query = client.query().table_name(local::TABLE).key_condition_expression("PK = :pk");
+        let query = query.expression_attribute_values(":pk", text(&pk)).send().await;
+        let lists = ["#RVS#published#", "#RVS#submitted#@all", "#RVC#@all"];
+        let may_list = pk.contains(".live#") && lists.iter().any(|list| pk.contains(list));
+        assert_eq!(is_allowed(&query), may_list, "Query {pk}");
+        got.extend(may_get.then(|| kind(&sk).to_owned()));
+        listed.extend(may_list.then(|| kind(&sk).to_owned()));
+    }
+    for kind in ["TENANT", "PRD", "REV", "RVC"] {
+        assert!(got.contains(kind), "{kind} was met");
+    }
+    assert!(listed.contains("RVC"));
+}
+
+#[tokio::test]
+async fn the_hub_deletes_what_its_visitors_may_take_back() {
+    let watch = Watch::new().await;
+    watch.live().await;
+    let client = Client::new(&watch.shop.world.env_of("hub").sdk);
+    let mut kinds = BTreeSet::new();
+    for Row { pk, sk } in rows(&watch.shop).await {
+        let delete = client.delete_item().table_name(local::TABLE).key("PK", text(&pk)).key("SK", text(&sk));
+        // It deletes nothing in this test either.
+        let delete = delete.condition_expression("attribute_not_exists(PK)").send().await;
+        let may = ["REV", "RV", "RVS", "SUP", "DUP"].contains(&kind(&sk));
+        assert_eq!(is_allowed(&delete), may, "DeleteItem {pk} {sk}");
+        kinds.insert(kind(&sk).to_owned());
+    }
+    for kind in ["TENANT", "CUST", "CNT", "REV"] {
+        assert!(kinds.contains(kind), "{kind} was met");
+    }
+}
+
+#[test]
+fn operators_can_look_up_what_a_hole_in_each_function_opens() {
+    let document = Document::read("docs/operate.md");
+    let (_, rest) = document.text.split_once("## What a hole in a function opens").unwrap();
+    let (section, _) = rest.split_once("\n## ").unwrap();
+    for function in template::functions() {
+        let names = section.lines().filter_map(|line| line.strip_prefix("| `")?.split(" |").next());
+        let named = names.filter(|cell| format!("`{cell}").contains(&format!("`{}`", function.binary))).count();
+        assert_eq!(named, 1, "{}", function.binary);
+    }
+}
+
+struct Row {
+    pk: String,
+    sk: String,
+}
+
+/// The keys of all rows.
+async fn rows(shop: &Shop) -> Vec<Row> {
+    let key = |row: &Value, name: &str| row[name]["S"].as_str().unwrap().to_owned();
+    let rows = crate::support::table(&shop.world).await;
+    rows.iter().map(|row| Row { pk: key(row, "PK"), sk: key(row, "SK") }).collect()
+}
+
+/// The kind of a row: what its sort key begins with.
+fn kind(sk: &str) -> &str {
+    sk.split('#').next().unwrap()
+}
+
+fn text(text: &str) -> AttributeValue {
+    AttributeValue::S(text.to_owned())
+}
+
+/// Whether IAM let a call through, whatever then became of it.
+fn is_allowed<T, E: ProvideErrorMetadata>(sent: &Result<T, E>) -> bool {
+    sent.as_ref().err().and_then(ProvideErrorMetadata::code) != Some("AccessDeniedException")
 }
 
 struct Watch {

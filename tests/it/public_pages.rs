@@ -145,7 +145,7 @@ async fn only_shown_shops_and_known_products_have_pages() {
         path(""),
         "/p/fern/%ff.json".to_owned(),
         "/p/fern/@all.json".to_owned(),
-        format!("/p/..%2f/{MUG}.html"),
+        format!("/p/%2e%2e/{MUG}.html"),
     ] {
         let refused = read(&shop, &unknown).await;
         refused.is_error(404, "not_found");

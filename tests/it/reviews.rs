@@ -220,6 +220,7 @@ async fn a_list_is_filtered_by_each_parameter() {
         ("?platform=betterreviews", vec![3, 1, 5]),
         ("?platform=yotpo", vec![]),
         ("?since=2126-01-01T00:00:00Z", vec![]),
+        ("?since=9999-12-31T23:59:59Z", vec![]),
         ("?unknown=1", vec![3, 1, 5]),
     ] {
         let listed = shop.get(format!("{REVIEWS}{query}")).await.json();

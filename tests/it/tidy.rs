@@ -78,7 +78,7 @@ fn a_function_has_one_name_everywhere() {
 #[test]
 fn template_routes_are_the_routers_routes() {
     // HEAD is its GET, and $default is where everything else falls.
-    let ours = edge::ROUTES.iter().map(|route| (format!("{} {}", route.method, route.path), route.function.to_owned()));
+    let ours = edge::ROUTES.iter().map(|route| (route.key(), route.function.to_owned()));
     let integrations = resources("AWS::ApiGatewayV2::Integration");
     let function_of = |target: &str| {
         let name = target.strip_prefix("integrations/${").and_then(|name| name.strip_suffix('}'));

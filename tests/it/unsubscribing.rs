@@ -166,6 +166,7 @@ async fn bad_parameters_and_addresses_are_named() {
         ("reason=rude", "invalid_reason"),
         ("limit=0", "invalid_limit"),
         ("limit=101", "invalid_limit"),
+        ("limit=%2B5", "invalid_limit"),
         ("cursor=x", "invalid_cursor"),
     ] {
         shop.get(format!("/api/v1/suppressions?{query}")).await.is_error(422, code);

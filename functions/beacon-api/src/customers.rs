@@ -62,7 +62,7 @@ pub(crate) async fn list(
     get, path = "/beacon/customers/{id}/reviews", operation_id = "listCustomerReviews",
     security(("key" = [SCOPE_CUSTOMERS_READ])),
     params(
-        ("id" = String, Path, description = "The customer's id."),
+        ("id" = String, Path, format = "uuid", description = "The customer's id."),
         page::PageParams,
     ),
     responses((status = 200, body = ReviewsPage, description = "A page of reviews."), (status = 404)),
@@ -86,7 +86,7 @@ pub(crate) async fn reviews(
     get, path = "/beacon/customers/{id}/messages", operation_id = "listCustomerMessages",
     security(("key" = [SCOPE_CUSTOMERS_READ])),
     params(
-        ("id" = String, Path, description = "The customer's id."),
+        ("id" = String, Path, format = "uuid", description = "The customer's id."),
         page::PageParams,
     ),
     responses((status = 200, body = MessagesPage, description = "A page of messages."), (status = 404)),

@@ -120,6 +120,7 @@ fn field(error: &Error) -> Option<&'static str> {
             | UseCase::NotFound
             | UseCase::Duplicate { .. }
             | UseCase::RateLimited(_)
+            | UseCase::TooManyCalls { .. }
             | UseCase::NotSendable(_)
             | UseCase::Refused(_)
             | UseCase::LinkTooShort

@@ -37,7 +37,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 #[utoipa::path(
     put, path = "/beacon/locations/{id}", operation_id = "updateLocation",
     security(("key" = [SCOPE_CUSTOMERS_WRITE])),
-    params(("id" = String, Path, description = "The location's id.")),
+    params(("id" = String, Path, format = "uuid", description = "The location's id.")),
     request_body = LocationChangesInput,
     responses((status = 200, body = LocationBody, description = "The location after the update."), (status = 404)),
 )]

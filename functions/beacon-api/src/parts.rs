@@ -27,7 +27,7 @@ impl Parts {
         let customers = Customers { store: store.clone(), random: random.clone() };
         let create = env.create_request(env.links(&store, &vault)?, Some(env.schedules()?))?;
         Ok(Self {
-            calls: env.calls(&store, &vault),
+            calls: env.calls(&store, &vault)?,
             asks: AskCustomer { customers: customers.clone(), create },
             customers,
             locations: Locations { store, random },

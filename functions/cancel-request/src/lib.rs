@@ -33,7 +33,7 @@ edge::contents! {
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
-    let calls = env.calls(&store, &vault);
+    let calls = env.calls(&store, &vault)?;
     let cancel = CancelRequest { store, schedules: env.schedule_group()?, webhooks: env.webhook_queue()? };
     let parts = Arc::new(Parts { calls, cancel });
     Ok(Contents::serve(Router::new(), "").with_state(parts))

@@ -56,7 +56,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 #[utoipa::path(
     delete, path = "/api/v1/keys/{id}", operation_id = "deleteKey",
     security(("key" = [SCOPE_KEYS_MANAGE])),
-    params(("id" = String, Path, description = "The key's `id`.")),
+    params(("id" = String, Path, pattern = "^[0-9a-f]{12}$", description = "The key's `id`.")),
     responses(
         (status = 200, body = Deleted, description = "The key is deleted."),
         (status = 404),

@@ -79,7 +79,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let ses = env.later(MailIdentity::client);
     let identity = MailIdentity { ses: ses.clone(), domain };
     let parts = Arc::new(Parts {
-        calls: env.calls(&store, &vault),
+        calls: env.calls(&store, &vault)?,
         catalog: Catalog { store: store.clone(), random: env.random.clone() },
         settings: ShopSettings { store: store.clone() },
         deliverability: Deliverability { store: store.clone(), identity },

@@ -56,7 +56,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 #[utoipa::path(
     get, path = "/api/v1/webhooks/{id}", operation_id = "getWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
-    params(("id" = String, Path, description = "The webhook's `id`.")),
+    params(("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`.")),
     responses((status = 200, body = WebhookBody, description = "The webhook."), (status = 404)),
 )]
 pub(crate) async fn show(
@@ -75,7 +75,7 @@ pub(crate) async fn show(
 #[utoipa::path(
     patch, path = "/api/v1/webhooks/{id}", operation_id = "changeWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
-    params(("id" = String, Path, description = "The webhook's `id`.")),
+    params(("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`.")),
     request_body = WebhookChangeInput,
     responses(
         (status = 200, body = WebhookBody, description = "The webhook with the changes."),
@@ -101,7 +101,7 @@ pub(crate) async fn change(
 #[utoipa::path(
     delete, path = "/api/v1/webhooks/{id}", operation_id = "deleteWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
-    params(("id" = String, Path, description = "The webhook's `id`.")),
+    params(("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`.")),
     responses((status = 200, body = DeletedWebhook, description = "The webhook is deleted."), (status = 404)),
 )]
 pub(crate) async fn delete(
@@ -121,7 +121,7 @@ pub(crate) async fn delete(
 #[utoipa::path(
     post, path = "/api/v1/webhooks/{id}/rotate", operation_id = "rotateWebhookSecret",
     security(("key" = [SCOPE_WEBHOOKS])),
-    params(("id" = String, Path, description = "The webhook's `id`.")),
+    params(("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`.")),
     responses((status = 200, body = SecretBody, description = "The new secret."), (status = 404)),
 )]
 pub(crate) async fn rotate(
@@ -140,7 +140,7 @@ pub(crate) async fn rotate(
 #[utoipa::path(
     post, path = "/api/v1/webhooks/{id}/test", operation_id = "testWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
-    params(("id" = String, Path, description = "The webhook's `id`.")),
+    params(("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`.")),
     responses((status = 202, body = QueuedBody, description = "Accepted; the event is sent in the background."), (status = 404)),
 )]
 pub(crate) async fn test(

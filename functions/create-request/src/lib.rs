@@ -37,7 +37,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let vault = env.vault()?;
     let queue = env.queue()?;
     let create = env.create_request(env.links(&store, &vault)?, Some(env.schedules()?))?;
-    let calls = env.calls(&store, &vault);
+    let calls = env.calls(&store, &vault)?;
     let parts = Arc::new(Parts { calls, create, send_now: SendNow { store, queue, webhooks: env.webhook_queue()? } });
     Ok(Contents::serve(Router::new(), "").with_state(parts))
 }

@@ -139,7 +139,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             | UseCase::TooManyWebhooks
             | UseCase::ReasonRequired
             | UseCase::Unreachable(_) => "not_found",
-            UseCase::RateLimited(_) => "rate_limited",
+            UseCase::RateLimited(_) | UseCase::TooManyCalls { .. } => "rate_limited",
             UseCase::IdempotencyKeyReused => "idempotency_key_reused",
             UseCase::LinkTooShort => "link_too_short",
             UseCase::Unavailable(_) => "unavailable",

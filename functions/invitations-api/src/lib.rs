@@ -52,7 +52,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let create = env.create_request(env.links(&store, &vault)?, None)?;
     let reviews = Reviews { store: store.clone().eventually_consistent(), bucket: env.bucket()? };
     let public = PublicReviews { reviews, vault: Arc::clone(&vault) };
-    let (calls, clock) = (env.calls(&store, &vault), env.clock.clone());
+    let (calls, clock) = (env.calls(&store, &vault)?, env.clock.clone());
     let parts = Arc::new(Parts { calls, create, stats: Stats { store }, public, clock });
     let unknown = [
         "/api/v1/invitations/",

@@ -33,7 +33,7 @@ edge::contents! {
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let parts = Arc::new(Parts {
-        calls: env.calls(&store, &vault),
+        calls: env.calls(&store, &vault)?,
         requests: ReadRequests { links: env.links(&store, &vault)?, store },
     });
     Ok(Contents::serve(Router::new(), "").with_state(parts))

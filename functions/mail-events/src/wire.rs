@@ -232,7 +232,13 @@ fn sms_kind(event_type: &str, is_final: bool) -> Option<ReportKind> {
             ReportKind::Rejected
         }
         "TEXT_UNREACHABLE" | "TEXT_CARRIER_UNREACHABLE" | "TEXT_TTL_EXPIRED" => ReportKind::SoftBounced,
-        // TEXT_UNKNOWN: after 72 hours the service stopped waiting for the carrier.
+        // A pool may have an RCS agent, which tries first.
+        "RCS_QUEUED" | "RCS_SENT" | "RCS_FALLEN_BACK_TO_SMS" => ReportKind::Accepted,
+        // That it was read is nobody's business, but it was delivered.
+        "RCS_DELIVERED" | "RCS_READ" => ReportKind::Delivered,
+        "RCS_PROTECT_BLOCKED" => ReportKind::Rejected,
+        "RCS_FAILED" | "RCS_TTL_EXPIRED" if is_final => ReportKind::SoftBounced,
+        // TEXT_UNKNOWN: after 72 hours the service stopped waiting for the carrier. An RCS that failed falls back to an SMS.
         _ => return None,
     })
 }
@@ -243,4 +249,36 @@ fn time(rfc3339: &str) -> Result<Timestamp, Error> {
 
 fn instant(ms: i64) -> Result<Timestamp, Error> {
     Timestamp::from_millisecond(ms).map_err(|_| Error::Internal("an event's time is malformed".to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every event of a text, as the SDK has them (`EventType`).
+    #[test]
+    fn each_word_of_the_sms_service_is_a_report_or_says_nothing() {
+        for (kind, words) in [
+            (Some(ReportKind::Accepted), &["TEXT_QUEUED", "TEXT_PENDING", "TEXT_SENT", "RCS_QUEUED", "RCS_SENT"][..]),
+            (Some(ReportKind::Accepted), &["RCS_FALLEN_BACK_TO_SMS"]),
+            (Some(ReportKind::Delivered), &["TEXT_SUCCESSFUL", "TEXT_DELIVERED", "RCS_DELIVERED", "RCS_READ"]),
+            (Some(ReportKind::Bounced), &["TEXT_INVALID"]),
+            (
+                Some(ReportKind::Rejected),
+                &["TEXT_BLOCKED", "TEXT_CARRIER_BLOCKED", "TEXT_SPAM", "TEXT_INVALID_MESSAGE"],
+            ),
+            (Some(ReportKind::Rejected), &["TEXT_PROTECT_BLOCKED", "RCS_PROTECT_BLOCKED"]),
+            (Some(ReportKind::SoftBounced), &["TEXT_UNREACHABLE", "TEXT_CARRIER_UNREACHABLE", "TEXT_TTL_EXPIRED"]),
+            (Some(ReportKind::SoftBounced), &["RCS_FAILED", "RCS_TTL_EXPIRED"]),
+            (None, &["TEXT_UNKNOWN", "MEDIA_DELIVERED", "VOICE_COMPLETED", "A_LATER_WORD"]),
+        ] {
+            for word in words {
+                assert_eq!(sms_kind(word, true), kind, "{word}");
+            }
+        }
+        assert_eq!(sms_kind("TEXT_SUCCESSFUL", false), Some(ReportKind::Accepted));
+        for word in ["RCS_FAILED", "RCS_TTL_EXPIRED"] {
+            assert_eq!(sms_kind(word, false), None, "the SMS follows");
+        }
+    }
 }

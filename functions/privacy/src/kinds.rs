@@ -68,6 +68,7 @@ pub const IMPERSONAL: [&str; 22] = [
     // The owner's own address is the shop's to clear.
     "tenant",
     "API key",
+    "calls",
     "tenant's API keys",
     "service",
     "pause",

@@ -20,7 +20,7 @@ use crate::wire::{Decided, DecisionInput, Done, Replied, ReplyInput, reason, rev
     patch, path = "/api/v1/reviews/{id}/approve", operation_id = "approveReview",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
     params(
-        ("id" = String, Path, description = "The review's `id` or `uuid`."),
+        ("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`."),
         ("If-Match" = Option<String>, Header, description = "The `ETag` of the review that the caller has read."),
     ),
     request_body = Option<DecisionInput>,
@@ -53,7 +53,7 @@ pub(crate) async fn approve(
     patch, path = "/api/v1/reviews/{id}/reject", operation_id = "rejectReview",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
     params(
-        ("id" = String, Path, description = "The review's `id` or `uuid`."),
+        ("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`."),
         ("If-Match" = Option<String>, Header, description = "The `ETag` of the review that the caller has read."),
     ),
     request_body = Option<DecisionInput>,
@@ -84,7 +84,7 @@ pub(crate) async fn reject(
     put, path = "/api/v1/reviews/{id}/reply", operation_id = "putReviewReply",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
     params(
-        ("id" = String, Path, description = "The review's `id` or `uuid`."),
+        ("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`."),
         ("If-Match" = Option<String>, Header, description = "The `ETag` of the review that the caller has read."),
     ),
     request_body = ReplyInput,
@@ -116,7 +116,7 @@ pub(crate) async fn reply(
     delete, path = "/api/v1/reviews/{id}/reply", operation_id = "deleteReviewReply",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
     params(
-        ("id" = String, Path, description = "The review's `id` or `uuid`."),
+        ("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`."),
         ("If-Match" = Option<String>, Header, description = "The `ETag` of the review that the caller has read."),
     ),
     responses(
@@ -142,7 +142,7 @@ pub(crate) async fn remove_reply(
     delete, path = "/api/v1/reviews/{id}", operation_id = "deleteReview",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
     params(
-        ("id" = String, Path, description = "The review's `id` or `uuid`."),
+        ("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`."),
         ("reason" = Option<String>, Query, description = "The reason, as in a rejection."),
         ("If-Match" = Option<String>, Header, description = "The `ETag` of the review that the caller has read."),
     ),

@@ -65,7 +65,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let queue = env.privacy_queue()?;
     let random = env.random.clone();
     let parts = Arc::new(Parts {
-        calls: env.calls(&store, &vault),
+        calls: env.calls(&store, &vault)?,
         reviews: Reviews { store: store.clone(), bucket: bucket.clone() },
         imports: Imports { store: store.clone(), bucket: bucket.clone(), random: random.clone() },
         moderate: Moderate { store: store.clone(), bucket: bucket.clone(), webhooks: env.webhook_queue()? },

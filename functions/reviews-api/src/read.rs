@@ -55,7 +55,7 @@ pub(crate) async fn list(
 #[utoipa::path(
     get, path = "/api/v1/reviews/{id}", operation_id = "getReview",
     security(("key" = [SCOPE_REVIEWS_READ])),
-    params(("id" = String, Path, description = "The review's `id` or `uuid`.")),
+    params(("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`.")),
     responses((status = 200, body = ReviewBody, description = "The review; its revision is the `ETag`."), (status = 404)),
 )]
 pub(crate) async fn show(
@@ -78,7 +78,7 @@ pub(crate) async fn show(
 #[utoipa::path(
     get, path = "/api/v1/reviews/{id}/history", operation_id = "getReviewHistory",
     security(("key" = [SCOPE_REVIEWS_READ])),
-    params(("id" = String, Path, description = "The review's `id` or `uuid`.")),
+    params(("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`.")),
     responses((status = 200, body = HistoryBody, description = "The history."), (status = 404)),
 )]
 pub(crate) async fn history(

@@ -33,7 +33,7 @@ edge::contents! {
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
-    let parts = Arc::new(Parts { calls: env.calls(&store, &vault), stats: Stats { store } });
+    let parts = Arc::new(Parts { calls: env.calls(&store, &vault)?, stats: Stats { store } });
     Ok(Contents::serve(Router::new(), "").with_state(parts))
 }
 

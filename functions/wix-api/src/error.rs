@@ -214,7 +214,7 @@ fn code(error: &Error) -> &'static str {
             UseCase::MissingScope(_) => "PERMISSION_DENIED",
             UseCase::NotFound => "NOT_FOUND",
             UseCase::Duplicate { .. } => "ALREADY_EXISTS",
-            UseCase::RateLimited(_) => "RESOURCE_EXHAUSTED",
+            UseCase::RateLimited(_) | UseCase::TooManyCalls { .. } => "RESOURCE_EXHAUSTED",
             UseCase::IdempotencyKeyReused => "idempotency_key_reused",
             UseCase::NotSendable(why) => not_sendable(*why),
             UseCase::Refused(refusal) => refused(*refusal),

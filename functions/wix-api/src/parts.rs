@@ -37,7 +37,7 @@ impl Parts {
         let (bucket, webhooks) = (env.bucket()?, env.webhook_queue()?);
         let reviews = Reviews { store: store.clone(), bucket: bucket.clone() };
         Ok(Self {
-            calls: env.calls(&store, &vault).with_key(api_key),
+            calls: env.calls(&store, &vault)?.with_key(api_key),
             create: env.create_request(links, None)?,
             search: SearchRequests { store: store.clone() },
             cancel: CancelRequest {

@@ -208,11 +208,11 @@ impl Stack {
         let mut routes = Vec::new();
         for route in edge::ROUTES {
             let function = route.function;
-            routes.push(RouteOf { key: format!("{} {}", route.method, route.path), function });
+            routes.push(RouteOf { key: route.key(), function });
             let any = |other: &&edge::Route| other.method == "ANY" && other.matches(route.path);
             let head = edge::ROUTES.iter().find(any).map_or(default, |any| any.function);
             if route.method == "GET" && head != function {
-                routes.push(RouteOf { key: format!("HEAD {}", route.path), function });
+                routes.push(RouteOf { key: edge::Route { method: "HEAD", ..*route }.key(), function });
             }
         }
         routes.push(RouteOf { key: "$default".to_owned(), function: default });

@@ -23,6 +23,12 @@ pub enum Error {
     /// The dialect's rate limit is reached.
     #[error("the rate limit is reached")]
     RateLimited(Quota),
+    /// The shop made as many calls as it may for now.
+    #[error("the shop made too many calls")]
+    TooManyCalls {
+        /// Seconds until it may make more.
+        wait_s: i64,
+    },
     /// The idempotency key was used for another body.
     #[error("the idempotency key was used for another body")]
     IdempotencyKeyReused,

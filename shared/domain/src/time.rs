@@ -2,8 +2,10 @@
 //! forms without separators.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime, date};
 
+/// The last second that there is here, 26 hours before that of the year 9999: every offset leads to a time that jiff can write.
+const LAST: Timestamp = Timestamp::constant(253_402_207_200, 0);
 /// The digits of a fraction that are read; they say nanoseconds. Further ones are ignored.
 const FRACTION_DIGITS_MAX: usize = 9;
 /// The length of a day such as 2026-11-20.
@@ -12,7 +14,8 @@ const DATE_LENGTH: usize = 10;
 const SECONDS_LENGTH: usize = DATE_LENGTH + "T06:00:00".len();
 
 /// Reads a time as RFC 3339 writes it, and nothing else: `2026-11-20T06:00:00Z`, with a fraction or an offset up to
-/// 23:59. `None` for anything else, and beyond the years 0 to 9999.
+/// 23:59. `None` for anything else, and beyond the years 0 to 9999. The end of these, which some write for
+/// "never", is [`LAST`].
 #[must_use]
 pub fn parse_time(text: &str) -> Option<Timestamp> {
     let (clock, rest) = text.split_at_checked(SECONDS_LENGTH)?;
@@ -24,7 +27,9 @@ pub fn parse_time(text: &str) -> Option<Timestamp> {
     let fits = follows(clock, "0000-00-00T00:00:00") && has_point != fraction.is_empty() && is_offset(offset);
     let fraction = &fraction[..fraction.len().min(FRACTION_DIGITS_MAX)];
     let point = if has_point { "." } else { "" };
-    fits.then(|| format!("{clock}{point}{fraction}{offset}").parse().ok()).flatten()
+    let exactly = || format!("{clock}{point}{fraction}{offset}").parse().ok();
+    let at_last = || (clock.parse::<DateTime>().ok()? >= date(9999, 12, 29).at(0, 0, 0, 0)).then_some(LAST);
+    fits.then(|| exactly().or_else(at_last)).flatten()
 }
 
 /// Reads a day such as `2026-11-20`, and nothing else.
@@ -65,6 +70,10 @@ mod tests {
             let at = parse_time(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(at.as_nanosecond(), 1_795_154_400_000_000_000 + nanoseconds, "{text}");
         }
+        for never in ["9999-12-31T23:59:59Z", "9999-12-31T23:59:59.999-23:59", "9999-12-29T23:00:00-23:59"] {
+            assert_eq!(parse_time(never), Some(LAST), "{never}");
+        }
+        assert_eq!(parse_time("9999-12-30T22:00:01+01:00"), "9999-12-30T21:00:01Z".parse().ok());
     }
 
     #[test]
@@ -93,6 +102,7 @@ mod tests {
             "2026-11-20T24:00:00Z",
             "2026-11-20T06:60:00Z",
             "2026-02-29T06:00:00Z",
+            "9999-12-32T06:00:00Z",
             " 2026-11-20T06:00:00Z",
             "2026-11-20T06:00:00Z\n",
             "2026-11-20T06:00:00\u{2212}01:00",

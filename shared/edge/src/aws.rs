@@ -43,7 +43,7 @@ const AMAZON_ROOTS: &[u8] = include_bytes!("amazon-roots.pem");
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
 /// One attempt, from the first byte sent to the answer read.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(3);
-/// One call with its retries: three of them still fit in the 29 seconds API Gateway waits.
+/// One call with its retries: three of them still fit in the 28 seconds that a function behind API Gateway has.
 const CALL_TIMEOUT: Duration = Duration::from_secs(8);
 const ATTEMPTS_MAX: u32 = 3;
 

@@ -60,6 +60,12 @@ pub(crate) async fn optional_rows(headers: &HeaderMap, body: Body) -> Result<Byt
     Ok(bytes)
 }
 
+/// A whole number as a query writes it: digits alone, where Rust also takes a `+`.
+#[must_use]
+pub fn whole(value: &str) -> Option<u32> {
+    value.bytes().all(|byte| byte.is_ascii_digit()).then(|| value.parse().ok()).flatten()
+}
+
 /// The fields of a form or of a query, by name. If a name occurs twice, its first value counts.
 pub struct Fields(Vec<(String, String)>);
 

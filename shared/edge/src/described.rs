@@ -106,6 +106,11 @@ fn use_case(error: &app::Error) -> Described {
             "Too many requests; wait as long as Retry-After says, then send the rest.",
         )
         .with_header(RETRY_AFTER, *reset_s),
+        app::Error::TooManyCalls { wait_s } => Described::new(
+            StatusCode::TOO_MANY_REQUESTS,
+            "Your shop makes too many calls; wait as long as Retry-After says, then make fewer a second.",
+        )
+        .with_header(RETRY_AFTER, *wait_s),
         app::Error::IdempotencyKeyReused => Described::new(
             StatusCode::UNPROCESSABLE_ENTITY,
             "This Idempotency-Key was used with another body; use a new key for a new call.",

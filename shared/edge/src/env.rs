@@ -153,10 +153,13 @@ impl Env {
         Ok(links)
     }
 
-    /// The checks before calls with an API key.
-    #[must_use]
-    pub fn calls(&self, store: &Store, vault: &Arc<Vault>) -> Calls {
-        Calls::new(Access::new(store.clone(), Arc::clone(vault)), self.clock.clone())
+    /// The checks before calls with an API key, with the limit of calls a second of each shop, if there is one.
+    ///
+    /// # Errors
+    /// [`StartError::NotANumber`] for another `SHOP_RATE`.
+    pub fn calls(&self, store: &Store, vault: &Arc<Vault>) -> Result<Calls, StartError> {
+        let access = Access::new(store.clone(), Arc::clone(vault)).with_limit(self.settings.number("SHOP_RATE", 0)?);
+        Ok(Calls::new(access, self.clock.clone()))
     }
 
     /// Creates requests, with these links; with `None` for schedules, where every message leaves at once.
@@ -257,7 +260,7 @@ impl Env {
         Ok(Bucket::new(&self.sdk, self.settings.get("PHOTOS_BUCKET")?, self.settings.get("PHOTOS_URL")?))
     }
 
-    /// Runs something costly while the function starts, which is not billed, instead of in its first call.
+    /// Runs something costly while the function starts, which no customer waits for, instead of in its first call.
     pub fn prepare(&self, preparation: fn()) {
         let _ = self.preparation.set(preparation);
     }

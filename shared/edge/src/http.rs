@@ -37,7 +37,7 @@ pub fn finish(router: Router, env: &Env) -> Router {
 }
 
 /// The variable segment of a path. A malformed one (`%ff`) is read as empty, which is never an id or a
-/// token, so it is answered as any unknown one is.
+/// token, so it is answered as any unknown one is. API Gateway makes U+FFFD of what is malformed: two ids would become one.
 pub struct Segment(pub String);
 
 impl<S: Send + Sync> FromRequestParts<S> for Segment {
@@ -45,7 +45,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Segment {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
         let path = Path::<String>::from_request_parts(parts, state).await;
-        Ok(Self(path.map(|Path(segment)| segment).unwrap_or_default()))
+        let segment = path.ok().map(|Path(segment)| segment).filter(|segment| !segment.contains('\u{fffd}'));
+        Ok(Self(segment.unwrap_or_default()))
     }
 }
 

@@ -1,9 +1,12 @@
 //! Running on Lambda: all that a `main.rs` calls.
 
+use std::collections::HashMap;
+
 use axum::Router;
 use axum::http::Uri;
 use axum::http::uri::PathAndQuery;
-use lambda_http::{Error, Request, RequestExt as _};
+use lambda_http::request::LambdaRequest;
+use lambda_http::{Adapter, Error, Request, RequestExt as _};
 use lambda_runtime::LambdaEvent;
 use serde::{Serialize, de::DeserializeOwned};
 use tower::ServiceExt as _;
@@ -23,7 +26,8 @@ pub async fn http(routes: impl FnOnce(&Env) -> Result<Router, StartError>) -> Re
     let env = Env::on_lambda()?;
     let router = finish(routes(&env)?, &env);
     prime(&env).await?;
-    lambda_http::run(router.map_request(as_sent)).await
+    let handler = Adapter::from(router.map_request(unresolved));
+    lambda_runtime::run(handler.map_request(as_sent)).await
 }
 
 /// Serves an event function until Lambda stops the process.
@@ -52,12 +56,20 @@ async fn prime(env: &Env) -> Result<(), StartError> {
     env.prime().await.inspect_err(|error| tracing::error!(%error, "refused to start"))
 }
 
-/// The call with the path as its client sent it.
-///
-/// API Gateway passes paths on decoded: an order named `#1001` would end the path, and one named
-/// `5%25` would be decoded twice.
-fn as_sent(request: Request) -> Request {
-    let path = encoded(request.raw_http_path());
+/// The event with its path as the client sent it, which `lambda_http` makes a URI of: in a decoded one, `?` and `#` would
+/// end the path, and hide the query.
+fn as_sent(mut event: LambdaEvent<LambdaRequest>) -> LambdaEvent<LambdaRequest> {
+    if let LambdaRequest::ApiGatewayV2(call) = &mut event.payload {
+        let key = call.request_context.route_key.as_deref().unwrap_or_default();
+        call.raw_path = Some(path_as_sent(key, &call.path_parameters, call.raw_path.as_deref().unwrap_or_default()));
+    }
+    event
+}
+
+/// The call with that path to the letter: `lambda_http` resolves `..` in it, which would lead to another route than the one
+/// that API Gateway found, with its throttle.
+fn unresolved(request: Request) -> Request {
+    let path = request.raw_http_path().to_owned();
     let (mut head, body) = request.into_parts();
     let mut parts = head.uri.clone().into_parts();
     let query = head.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
@@ -66,6 +78,28 @@ fn as_sent(request: Request) -> Request {
         head.uri = uri;
     }
     Request::from_parts(head, body)
+}
+
+/// A call's path as its client sent it: that of its route, with the values in it encoded again.
+///
+/// API Gateway hands on both decoded. Which `/` belongs to an id shows in the value alone. A call without a value has the raw path:
+/// one of no route, or of one that takes all that is left over.
+#[must_use]
+pub fn path_as_sent(route_key: &str, values: &HashMap<String, String>, raw_path: &str) -> String {
+    let pattern = route_key.split_once(' ').map_or("", |(_, pattern)| pattern);
+    let of_values = || {
+        let segments = pattern.split('/').map(|segment| {
+            let Some(name) = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
+                return Some(segment.to_owned());
+            };
+            // A slash too many is a slip in the path, and no part of an id.
+            let value = values.get(name.trim_end_matches('+'))?;
+            (!value.split('/').any(str::is_empty)).then(|| encoded(value).replace('/', "%2F"))
+        });
+        segments.collect::<Option<Vec<_>>>().map(|segments| segments.join("/"))
+    };
+    let has_values = pattern.contains('{') && !pattern.contains("{proxy+}");
+    has_values.then(of_values).flatten().unwrap_or_else(|| encoded(raw_path))
 }
 
 /// Percent-encodes everything that is not allowed in a path (RFC 3986 §3.3).
@@ -96,9 +130,63 @@ fn log_as_json() {
 mod tests {
     use super::*;
 
+    /// The path and query that a function gets, as API Gateway hands on a call.
+    fn sent(key: &str, values: serde_json::Value, raw_path: &str, query: &str) -> String {
+        let event = serde_json::json!({
+            "version": "2.0", "routeKey": key, "rawPath": raw_path, "rawQueryString": query, "pathParameters": values,
+            "headers": {"host": "reviews.example.com", "x-forwarded-proto": "https"},
+            "requestContext": {"routeKey": key, "stage": "$default", "http": {"method": "PUT", "path": raw_path}},
+            "isBase64Encoded": false,
+        });
+        let payload: LambdaRequest = serde_json::from_value(event).unwrap();
+        let request = Request::from(as_sent(LambdaEvent::new(payload, Default::default())).payload);
+        unresolved(request).uri().path_and_query().unwrap().to_string()
+    }
+
     #[test]
     fn a_decoded_path_is_encoded_again() {
-        assert_eq!(encoded("/api/v1/orders/ORD-1234"), "/api/v1/orders/ORD-1234");
-        assert_eq!(encoded("/api/v1/orders/#1 ?é+5%"), "/api/v1/orders/%231%20%3F%C3%A9+5%25");
+        let order = |id: &str| {
+            sent(
+                "PUT /api/v1/orders/{id+}",
+                serde_json::json!({ "id": id }),
+                &format!("/api/v1/orders/{id}"),
+                "x=y%3F%23",
+            )
+        };
+        for (id, path) in [
+            ("ORD-1234", "ORD-1234"),
+            ("2024/1001", "2024%2F1001"),
+            ("A?1", "A%3F1"),
+            ("#1001", "%231001"),
+            ("5%25", "5%2525"),
+            ("é +", "%C3%A9%20+"),
+            ("..", ".."),
+            ("../products/a", "..%2Fproducts%2Fa"),
+            ("\u{fffd}", "%EF%BF%BD"),
+        ] {
+            assert_eq!(order(id), format!("/api/v1/orders/{path}?x=y%3F%23"), "{id}");
+        }
+        for slip in ["1/", "a//b"] {
+            assert_eq!(order(slip), format!("/api/v1/orders/{slip}?x=y%3F%23"), "leads to no route");
+        }
+    }
+
+    #[test]
+    fn where_the_gateway_cut_the_path_the_value_counts() {
+        let key = "PUT /api/v1/orders/{id+}";
+        let whole = serde_json::json!({"id": "A?1"});
+        assert_eq!(sent(key, whole, "/api/v1/orders/A", ""), "/api/v1/orders/A%3F1");
+        let two = serde_json::json!({"id": "7", "event_id": "evt_1"});
+        let path = "/api/v1/webhooks/7/deliveries/evt_1/replay";
+        assert_eq!(sent("POST /api/v1/webhooks/{id}/deliveries/{event_id}/replay", two, path, ""), path);
+    }
+
+    #[test]
+    fn what_has_no_value_has_the_raw_path() {
+        let none = serde_json::json!(null);
+        assert_eq!(sent("$default", none.clone(), "/a b/#1/..", "q=1"), "/a%20b/%231/..?q=1");
+        assert_eq!(sent("GET /review/hub", none, "/review/hub", "token=a"), "/review/hub?token=a");
+        let rest = serde_json::json!({"proxy": "x/../../r/code"});
+        assert_eq!(sent("ANY /review/{proxy+}", rest, "/review/x/../../r/code", ""), "/review/x/../../r/code");
     }
 }

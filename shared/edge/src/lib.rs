@@ -25,7 +25,7 @@ mod tree;
 
 pub use aws::{StartError, configure, sdk_config, unpooled_client};
 pub use batch::each_message;
-pub use body::{Fields, JSON_BYTES_MAX, form};
+pub use body::{Fields, JSON_BYTES_MAX, form, whole};
 pub use call::{Call, Calls, bearer};
 pub use contents::{Api, Handlers};
 pub use described::{Described, described};

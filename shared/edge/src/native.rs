@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::{Described, Error, described, refusal};
+use crate::{Described, Error, described, refusal, whole};
 
 /// An error on its way out in the native envelope.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ const PAGE_MAX: u32 = 100;
 /// # Errors
 /// [`Error::Field`] unless it is a whole number from 1 to 100.
 pub fn limit(value: &str) -> Result<u32, Error> {
-    let limit = value.parse().ok().filter(|limit| (1..=PAGE_MAX).contains(limit));
+    let limit = whole(value).filter(|limit| (1..=PAGE_MAX).contains(limit));
     limit.ok_or(Invalid("`limit` must be a whole number from 1 to 100.")).map_err(Error::field("limit"))
 }
 
@@ -86,7 +86,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             app::Error::MissingScope(_) => "forbidden",
             app::Error::NotFound => "not_found",
             app::Error::Duplicate { .. } => "duplicate_request",
-            app::Error::RateLimited(_) => "rate_limited",
+            app::Error::RateLimited(_) | app::Error::TooManyCalls { .. } => "rate_limited",
             app::Error::IdempotencyKeyReused => "idempotency_key_reused",
             app::Error::NotSendable(why) => not_sendable(*why),
             // Only the Wix dialect has these, and only More Good Reviews' has numbered pages.

@@ -13,7 +13,8 @@ use utoipa::openapi::path::{Operation, Parameter, ParameterIn, PathItem};
 use utoipa::openapi::schema::SchemaType;
 use utoipa::openapi::tag::TagBuilder;
 use utoipa::openapi::{
-    Content, KnownFormat, Object, ObjectBuilder, OneOf, OpenApi, Ref, RefOr, Response, Schema, SchemaFormat, Type,
+    Content, KnownFormat, Object, ObjectBuilder, OneOf, OpenApi, Ref, RefOr, Required, Response, Schema, SchemaFormat,
+    Type,
 };
 
 use crate::native::Envelope;
@@ -23,6 +24,8 @@ use answers::{header, refusal, shared, shared_name, with_common_parts};
 pub const KEY: &str = "key";
 
 const JSON: &str = "application/json";
+/// Rows of a file, which are also taken as lines of JSON.
+const ROWS: &str = "text/csv";
 
 /// The description of a dialect that is added to each of its routes.
 pub struct ApiDescription {
@@ -188,8 +191,13 @@ fn complete(operation: &mut Operation, shared: &[u16], method: &str, dialect: &A
     operation.tags = Some(vec![dialect.tag.to_owned()]);
     // An empty list says that a route needs no key; without a list a reader has to guess.
     operation.security.get_or_insert_default();
+    let has_rows = has_rows(operation);
     if let Some(RefOr::T(body)) = &mut operation.request_body {
         body.content.values_mut().for_each(never_null);
+        if has_rows {
+            // A file may also be uploaded later.
+            body.required = Some(Required::False);
+        }
     }
     if is_repeatable(method, operation) {
         let parameter = Ref::new("#/components/parameters/Idempotency-Key");
@@ -251,7 +259,11 @@ fn has_query(operation: &Operation) -> bool {
     operation.parameters.iter().flatten().any(is_query)
 }
 
-/// A POST of JSON takes an `Idempotency-Key`; a browser's form cannot send one.
+/// A POST of JSON or of rows takes an `Idempotency-Key`; a browser's form cannot send one.
 fn is_repeatable(method: &str, operation: &Operation) -> bool {
-    method == "POST" && has_json(operation)
+    method == "POST" && (has_json(operation) || has_rows(operation))
+}
+
+fn has_rows(operation: &Operation) -> bool {
+    matches!(&operation.request_body, Some(RefOr::T(body)) if body.content.contains_key(ROWS))
 }

@@ -63,7 +63,7 @@ struct ChargeData<'a> {
     /// In the currency's smallest unit.
     #[schema(required)]
     amount: Option<u64>,
-    #[schema(required)]
+    #[schema(required, pattern = "^[A-Z]{3}$")]
     currency: Option<&'a str>,
     #[schema(required)]
     location_slug: Option<&'a str>,

@@ -19,7 +19,7 @@ use crate::wire::{DeliveriesBody, DeliveriesQuery, DeliveryStatusWord, QueuedBod
     get, path = "/api/v1/webhooks/{id}/deliveries", operation_id = "listWebhookDeliveries",
     security(("key" = [SCOPE_WEBHOOKS])),
     params(
-        ("id" = String, Path, description = "The webhook's `id`."),
+        ("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`."),
         ("status" = Option<DeliveryStatusWord>, Query, description = "Only deliveries with this status."),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The maximum number of deliveries on the page; 50 if omitted."),
         ("cursor" = Option<String>, Query, pattern = "^evt_[1-9][0-9]{0,15}$", description = "The `next_cursor` of the previous page."),
@@ -49,8 +49,8 @@ pub(crate) async fn list(
     post, path = "/api/v1/webhooks/{id}/deliveries/{event_id}/replay", operation_id = "replayWebhookDelivery",
     security(("key" = [SCOPE_WEBHOOKS])),
     params(
-        ("id" = String, Path, description = "The webhook's `id`."),
-        ("event_id" = String, Path, description = "The event's `event_id`."),
+        ("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`."),
+        ("event_id" = String, Path, pattern = "^evt_[1-9][0-9]{0,15}$", description = "The event's `event_id`."),
     ),
     responses((status = 202, body = QueuedBody, description = "Accepted; the event is sent in the background."), (status = 404)),
 )]
@@ -72,7 +72,7 @@ pub(crate) async fn replay(
 #[utoipa::path(
     post, path = "/api/v1/webhooks/{id}/replay", operation_id = "replayWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
-    params(("id" = String, Path, description = "The webhook's `id`.")),
+    params(("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`.")),
     request_body = ReplayInput,
     responses(
         (status = 202, body = QueuedBody, description = "Accepted; the events are sent in the background."),

@@ -14,6 +14,10 @@ use utoipa::openapi::Object;
 
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct OrderInput {
+    /// The id in the path once more: one that the path does not name is refused. Send it where ids may have `?` or `%`, which
+    /// do not come through a path whole.
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 255)]
+    id: Field<String>,
     #[schema(schema_with = statuses)]
     status: Field<String>,
     /// Omitted if unknown.
@@ -60,6 +64,7 @@ struct OrderLineInput {
 }
 
 const ORDER_ID_RULE: Invalid = Invalid("The path must name the order: its reference, percent-encoded.");
+const SAME_ID_RULE: Invalid = Invalid("`id` must be the id in the path; omit it, or fix either.");
 const STATUS_RULE: Invalid = Invalid("`status` must be one of placed, fulfilled, delivered, cancelled, refunded.");
 const BUYER_RULE: Invalid =
     Invalid("`buyer` must be an object with `email` and, optionally, `name`; omit it if unknown.");
@@ -72,9 +77,12 @@ impl OrderInput {
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
     pub(crate) fn parse(self, id: &str) -> Result<Order, Error> {
-        let Self { status, buyer, currency, placed_at, lines } = self;
+        let Self { id: again, status, buyer, currency, placed_at, lines } = self;
+        let id = order_id(id).map_err(Error::field("id"))?;
+        let is_same = |again: &str| (order_id(again).as_ref() == Ok(&id)).then_some(()).ok_or(SAME_ID_RULE);
+        again.parse(is_same).map_err(Error::field("id"))?;
         Ok(Order {
-            id: order_id(id).map_err(Error::field("id"))?,
+            id,
             status: OrderStatus::parse(status.as_str()).ok_or(STATUS_RULE).map_err(Error::field("status"))?,
             buyer: buyer.optional(BUYER_RULE).map_err(Error::field("buyer"))?.map(BuyerInput::parse).transpose()?,
             currency: Currency::parse(currency.as_str()).map_err(Error::field("currency"))?,
@@ -149,6 +157,7 @@ pub(crate) struct OrderBody<'a> {
     status: &'static str,
     #[schema(required)]
     buyer: Option<BuyerBody<'a>>,
+    #[schema(pattern = "^[A-Z]{3}$")]
     currency: &'a str,
     #[schema(required, format = DateTime)]
     placed_at: Option<String>,

@@ -1,12 +1,15 @@
 //! The JSON of products: what a PUT takes is what both calls answer.
 
-use domain::{HttpsUrl, Product, ProductId, Title};
+use domain::{HttpsUrl, Invalid, Product, ProductId, Title};
 use edge::{Error, Field};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct ProductInput {
+    /// The id in the path once more: one that the path does not name is refused.
+    #[schema(value_type = Option<String>, pattern = "^[A-Za-z0-9_.:-]{1,97}$")]
+    id: Field<String>,
     #[schema(value_type = String, min_length = 1, max_length = 255)]
     title: Field<String>,
     /// An https URL.
@@ -17,15 +20,20 @@ pub(crate) struct ProductInput {
     url: Field<String>,
 }
 
+const SAME_ID_RULE: Invalid = Invalid("`id` must be the id in the path; omit it, or fix either.");
+
 impl ProductInput {
     /// The product with this id, which a PUT creates or replaces.
     ///
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
     pub(crate) fn parse(self, id: &str) -> Result<Product, Error> {
-        let Self { title, image_url, url } = self;
+        let Self { id: again, title, image_url, url } = self;
+        let id = ProductId::in_catalog(id).map_err(Error::field("id"))?;
+        let is_same = |again: &str| (again == id.as_str()).then_some(()).ok_or(SAME_ID_RULE);
+        again.parse(is_same).map_err(Error::field("id"))?;
         Ok(Product {
-            id: ProductId::in_catalog(id).map_err(Error::field("id"))?,
+            id,
             title: Title::parse(title.as_str()).map_err(Error::field("title"))?,
             image_url: image_url.parse(HttpsUrl::parse).map_err(Error::field("image_url"))?,
             url: url.parse(HttpsUrl::parse).map_err(Error::field("url"))?,

@@ -42,7 +42,7 @@ const ORDER: &str = "You put a customer's answers into the order in which they r
 pub struct Model {
     /// The client.
     pub bedrock: LazyClient<Client>,
-    /// The model's id, or that of its inference profile.
+    /// The model's id, or that of a system-defined inference profile.
     pub id: String,
 }
 
@@ -106,10 +106,21 @@ impl Model {
             .send()
             .await;
         let answer = sent.inspect_err(|error| tracing::warn!(%error, "the model did not answer")).ok()?;
-        match answer.output?.as_message().ok()?.content() {
-            [ContentBlock::Text(text)] => Some(text.clone()),
-            _ => None,
+        let text = answer.output.as_ref().and_then(|output| only_text(output.as_message().ok()?.content()));
+        if text.is_none() {
+            let stopped = answer.stop_reason.as_str();
+            tracing::warn!(stopped, "the model's answer is not one text");
         }
+        text
+    }
+}
+
+/// The text of an answer that has one. A reasoning model puts its reasoning before it, which is nobody's to see.
+fn only_text(blocks: &[ContentBlock]) -> Option<String> {
+    let mut blocks = blocks.iter().filter(|block| !block.is_reasoning_content());
+    match (blocks.next(), blocks.next()) {
+        (Some(ContentBlock::Text(text)), None) => Some(text.clone()),
+        _ => None,
     }
 }
 
@@ -149,7 +160,21 @@ fn without_identity(answer: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use aws_sdk_bedrockruntime::types::{ReasoningContentBlock, ReasoningTextBlock};
+
     use super::*;
+
+    #[test]
+    fn of_an_answer_the_only_text_is_read() {
+        let text = |text: &str| ContentBlock::Text(text.to_owned());
+        let reasoning = ReasoningTextBlock::builder().text("They drink tea.").build().unwrap();
+        let reasoning = ContentBlock::ReasoningContent(ReasoningContentBlock::ReasoningText(reasoning));
+        assert_eq!(only_text(&[text("a")]).as_deref(), Some("a"));
+        assert_eq!(only_text(&[reasoning.clone(), text("a")]).as_deref(), Some("a"));
+        for bad in [vec![], vec![reasoning.clone()], vec![text("a"), reasoning.clone(), text("b")]] {
+            assert_eq!(only_text(&bad), None, "{bad:?}");
+        }
+    }
 
     #[test]
     fn only_one_question_in_one_object_is_read() {

@@ -6,7 +6,7 @@ use domain::{Invalid, ProductId, Rating, Review, ShopReply};
 use edge::native::seconds;
 use edge::openapi::words;
 use edge::review::PhotoShown;
-use edge::{Error, Fields};
+use edge::{Error, Fields, whole};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
@@ -56,7 +56,7 @@ impl PublicQuery {
         let fields = Fields::of_query(query);
         let number = |name, default, max| match fields.find(name) {
             None => Some(default),
-            Some(digits) => digits.parse().ok().filter(|number| (1..=max).contains(number)),
+            Some(digits) => whole(digits).filter(|number| (1..=max).contains(number)),
         };
         let sort = match fields.find("sort") {
             None | Some("recent") => ReviewSort::Newest,

@@ -26,7 +26,7 @@ pub(crate) struct DecisionInput {
     #[schema(schema_with = reasons, required = false)]
     reason: Field<String>,
     /// A note for the review's history, which is not public.
-    #[schema(value_type = Option<String>, max_length = 500)]
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 500, pattern = "^[^\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F]+$")]
     note: Field<String>,
     /// `true`: decides about the edit that awaits a decision instead of the review.
     #[schema(value_type = Option<bool>, default = false)]

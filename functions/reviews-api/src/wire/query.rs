@@ -3,9 +3,9 @@
 use app::paging::SKIPPED_MAX;
 use app::review::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::{Invalid, Platform, ProductId, Rating, ReviewId, ReviewState, parse_time};
-use edge::Error;
 use edge::native::Failure;
 use edge::review::{PlatformWord, StateWord, StatusWord, status_of};
+use edge::{Error, whole};
 use utoipa::IntoParams;
 
 /// The reviews on a page if the query names no limit (BetterReviews' API).
@@ -97,6 +97,7 @@ pub(crate) struct FilterParams {
     /// Only reviews of this product: `shopify-1`, `1` or `gid://shopify/Product/1`.
     product_id: Option<String>,
     /// Only reviews of the product with exactly this id; `@shop` for the shop itself.
+    #[param(pattern = "^(@shop|[A-Za-z0-9_.:-]{1,97})$")]
     product: Option<String>,
     /// Only reviews with an answer (`true`), or without one (`false`).
     replied: Option<bool>,
@@ -143,7 +144,7 @@ const SORT_RULE: Invalid = Invalid(
 const SINCE_RULE: Invalid = Invalid("`since` must be a time such as 2026-11-20T06:00:00Z.");
 
 fn number(value: &str, range: std::ops::RangeInclusive<u32>, rule: Invalid) -> Result<u32, Invalid> {
-    value.parse().ok().filter(|number| range.contains(number)).ok_or(rule)
+    whole(value).filter(|number| range.contains(number)).ok_or(rule)
 }
 
 fn rating(value: &str) -> Result<Rating, Invalid> {

@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 use store::{ApiKeyRecord, Store};
 use vault::{ApiKey, TenantKeys, Vault};
 
+use super::call_limit::CallLimit;
 use crate::Error;
 
 /// Digits of a key's id: enough to tell a shop's keys apart.
@@ -23,6 +24,7 @@ pub struct Access {
     store: Store,
     vault: Arc<Vault>,
     used: Arc<Mutex<HashMap<String, Date>>>,
+    limit: CallLimit,
 }
 
 /// An authenticated caller.
@@ -48,19 +50,27 @@ impl Access {
     /// Finds keys' records in a table and unwraps their tenants' root keys.
     #[must_use]
     pub fn new(store: Store, vault: Arc<Vault>) -> Self {
-        Self { store, vault, used: Arc::default() }
+        let limit = CallLimit::new(store.clone(), 0);
+        Self { store, vault, used: Arc::default(), limit }
+    }
+
+    /// The same, but with this many calls a second for each shop; 0 for any number.
+    #[must_use]
+    pub fn with_limit(self, a_second: u32) -> Self {
+        Self { limit: CallLimit::new(self.store.clone(), a_second), ..self }
     }
 
     /// The caller with this key, if the key has the scope.
     ///
     /// # Errors
-    /// [`Error::Unauthenticated`], [`Error::MissingScope`]; storage or KMS failures.
+    /// [`Error::Unauthenticated`], [`Error::TooManyCalls`], [`Error::MissingScope`]; storage or KMS failures.
     pub async fn authenticate(&self, key: Option<&str>, scope: &'static str, now: Timestamp) -> Result<Caller, Error> {
         let key = key.and_then(ApiKey::parse).ok_or(Error::Unauthenticated)?;
         let digest = key.digest();
         let record = self.record(&digest, now).await?;
         let works = |record: &ApiKeyRecord| record.active && record.expires_at.is_none_or(|at| now < at);
         let record = record.filter(works).ok_or(Error::Unauthenticated)?;
+        self.limit.take(&record.tenant, now).await?;
         if !has_scope(&record.scopes, scope) {
             return Err(Error::MissingScope(scope));
         }

@@ -45,11 +45,13 @@ pub(super) fn shared(status: u16, dialect: &ApiDescription) -> Response {
             "A field or parameter is invalid, or the Idempotency-Key was used with another body."
         }
         422 => "The Idempotency-Key was used with another body.",
-        429 => "Too many requests; nothing was changed.",
+        429 => "Too many calls of the shop, or of all; nothing was changed.",
         503 => "A dependency is unavailable; wait as long as Retry-After says, then try again.",
         _ => "An error on our side; quote the X-Request-Id.",
     };
-    let mut response = refusal(&Response::new(description), status, status != 429, dialect);
+    // Too many forms are only the gateway's to refuse.
+    let by_us = status != 429 || !matches!(dialect.errors, Errors::Pages);
+    let mut response = refusal(&Response::new(description), status, by_us, dialect);
     response.headers.insert("X-Request-Id".to_owned(), header("X-Request-Id"));
     response
 }

@@ -1,6 +1,7 @@
 //! Tenants: their settings and wrapped root keys.
 
 pub(crate) mod api_key;
+mod calls;
 pub(crate) mod identity;
 pub(crate) mod key_ring;
 pub(crate) mod rotation;

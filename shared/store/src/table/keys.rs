@@ -82,6 +82,11 @@ pub(crate) fn api_key(digest: &str) -> Key {
     Key::alone(format!("AK#{digest}"))
 }
 
+/// The calls of a tenant in a window, which has a number. Away from the tenant's other items: every function may count.
+pub(crate) fn calls(tenant: &Tenant, window: i64) -> Key {
+    Key::alone(format!("CALLS#{tenant}#{window}"))
+}
+
 /// The list of a tenant's API keys.
 pub(crate) fn key_ring(tenant: &Tenant) -> Key {
     Key::new(tenant, "KEYS".to_owned())

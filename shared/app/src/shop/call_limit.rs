@@ -1,0 +1,113 @@
+//! The calls that a shop's programs may make, so that one shop's loop takes nothing from the others.
+//!
+//! Copies of a function share the table alone, and an ordinary call shall not cost a write. So each copy counts by itself, and one
+//! that sees a shop often counts its calls in the table too, several at once. A copy serves one call at a time, and Lambda adds
+//! copies for calls that find all others busy: a shop that makes many calls keeps copies busy, and each of these sees it.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use domain::Tenant;
+use jiff::Timestamp;
+use store::Store;
+
+use crate::Error;
+
+/// Calls are counted by windows of this length: a burst is not refused for its first second.
+const WINDOW_S: i64 = 10;
+/// The calls of a shop that a copy serves in a window before it counts them in the table.
+const UNCOUNTED: u32 = 20;
+/// The calls that it then counts at once, most of them before they come.
+const AT_ONCE: u32 = 10;
+/// Shops that a copy remembers. Beyond it all are forgotten.
+const REMEMBERED_MAX: usize = 1_000;
+
+/// Counts the calls of each shop.
+#[derive(Clone)]
+pub(super) struct CallLimit {
+    store: Store,
+    /// The calls of a shop in a window; 0 for any number.
+    most: u64,
+    seen: Arc<Mutex<HashMap<Tenant, Seen>>>,
+}
+
+/// A shop's calls in a window, as one copy sees them.
+#[derive(Default)]
+struct Seen {
+    window: i64,
+    served: u32,
+    /// How many it may serve without another look at the table.
+    granted: u32,
+    is_full: bool,
+}
+
+/// The treatment of a call.
+enum Next {
+    Serve,
+    /// Count this many in the table first.
+    Count(u32),
+    Refuse,
+}
+
+impl CallLimit {
+    /// A limit of this many calls a second for each shop; 0 for none.
+    pub(super) fn new(store: Store, a_second: u32) -> Self {
+        Self { store, most: u64::from(a_second) * WINDOW_S.unsigned_abs(), seen: Arc::default() }
+    }
+
+    /// Takes a call.
+    ///
+    /// # Errors
+    /// [`Error::TooManyCalls`].
+    pub(super) async fn take(&self, tenant: &Tenant, now: Timestamp) -> Result<(), Error> {
+        if self.most == 0 {
+            return Ok(());
+        }
+        let window = now.as_second().div_euclid(WINDOW_S);
+        let is_served = match self.next(tenant, window) {
+            Next::Serve => true,
+            Next::Refuse => false,
+            Next::Count(calls) => {
+                let until = (window + 1) * WINDOW_S;
+                // What cannot be counted is served: the limit shall not add to an outage of the table.
+                let counted = self.store.count_calls(tenant, window, calls, until).await;
+                let counted = counted.inspect_err(|error| tracing::warn!(%error, %tenant, "calls are not counted"));
+                let is_full = counted.unwrap_or_default() > self.most;
+                if is_full {
+                    self.fill(tenant, window);
+                }
+                !is_full
+            }
+        };
+        let wait_s = WINDOW_S - now.as_second().rem_euclid(WINDOW_S);
+        if is_served { Ok(()) } else { Err(Error::TooManyCalls { wait_s }) }
+    }
+
+    fn next(&self, tenant: &Tenant, window: i64) -> Next {
+        let mut shops = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        if shops.len() >= REMEMBERED_MAX && !shops.contains_key(tenant) {
+            shops.clear();
+        }
+        let seen = shops.entry(tenant.clone()).or_default();
+        if seen.window != window {
+            *seen = Seen { window, granted: UNCOUNTED, ..Seen::default() };
+        }
+        if seen.is_full {
+            return Next::Refuse;
+        }
+        seen.served += 1;
+        if seen.served <= seen.granted {
+            return Next::Serve;
+        }
+        let served_uncounted = if seen.granted == UNCOUNTED { UNCOUNTED } else { 0 };
+        seen.granted += AT_ONCE;
+        Next::Count(served_uncounted + AT_ONCE)
+    }
+
+    fn fill(&self, tenant: &Tenant, window: i64) {
+        let mut shops = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(seen) = shops.get_mut(tenant).filter(|seen| seen.window == window) {
+            seen.is_full = true;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! The calls that a tenant's programs made in a window of time.
+
+use aws_sdk_dynamodb::types::ReturnValue;
+use domain::Tenant;
+
+use crate::table::{Error, Store, keys, number};
+
+/// How long a count is stored after its window, in seconds: clocks differ.
+const STORED_S: i64 = 600;
+
+impl Store {
+    /// Adds calls to those of a window, which ends at `until` (Unix seconds), and returns how many there are now. One that is
+    /// counted twice, because an answer was lost, does no harm.
+    pub async fn count_calls(&self, tenant: &Tenant, window: i64, calls: u32, until: i64) -> Result<u64, Error> {
+        let counted = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::calls(tenant, window).attributes()))
+            .update_expression("SET #ttl = :ttl ADD counted :calls")
+            .expression_attribute_names("#ttl", "ttl")
+            .expression_attribute_values(":ttl", number(until + STORED_S))
+            .expression_attribute_values(":calls", number(calls))
+            .return_values(ReturnValue::UpdatedNew)
+            .send()
+            .await?;
+        let counted = counted.attributes.and_then(|item| item.get("counted")?.as_n().ok()?.parse().ok());
+        counted.ok_or_else(|| Error::Unreadable("a count of calls".to_owned()))
+    }
+}
