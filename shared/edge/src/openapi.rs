@@ -175,7 +175,7 @@ fn may_answer(method: &str, operation: &Operation, dialect: &ApiDescription) -> 
         statuses.extend(dialect.wrong_field);
     }
     if is_repeatable(method, operation) {
-        statuses.push(422);
+        statuses.extend([400, 422]);
     }
     let own = &operation.responses.responses;
     let bare = own.iter().filter(|(_, response)| is_bare(response));
@@ -244,7 +244,7 @@ fn has_query(operation: &Operation) -> bool {
     operation.parameters.iter().flatten().any(is_query)
 }
 
-/// A POST of JSON takes an `Idempotency-Key`; a browser's form cannot send one.
+/// A POST with an API key takes an `Idempotency-Key`; a browser's form cannot send one.
 fn is_repeatable(method: &str, operation: &Operation) -> bool {
-    method == "POST" && has_json(operation)
+    method == "POST" && operation.security.as_ref().is_some_and(|keys| !keys.is_empty())
 }
