@@ -35,7 +35,9 @@ NOT_ASKED_FOR = {
     ("import-reviews", "sqs:GetQueueAttributes", "-imports"): "its poller reads the queue without the function's role",
     ("import-reviews", "sqs:SendMessage", "-imports"): "a story's file fits into one run",
     ("catalog-api", "ses:DeleteSuppressedDestination", "*"): "its SES has no suppression list",
-    ("take-photo", "sqs:SendMessage", "-photo-dead"): "it sets failed events aside without the function's role",
+    ("take-photo", "sqs:ReceiveMessage", "-photo"): "its poller reads the queue without the function's role",
+    ("take-photo", "sqs:DeleteMessage", "-photo"): "its poller reads the queue without the function's role",
+    ("take-photo", "sqs:GetQueueAttributes", "-photo"): "its poller reads the queue without the function's role",
     ("take-photo", "s3:PutObjectTagging", "/*"): "it does not ask about the tags of a PUT",
     ("reconcile", "sqs:SendMessage", "-reconcile-dead"): "it sets failed events aside without the function's role",
     **{

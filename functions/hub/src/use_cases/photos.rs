@@ -6,10 +6,10 @@ use app::review::photos::{Afterwards, UploadForm, Uploaded};
 use domain::{Photo, PhotoId, PhotoState, Request, RequestId, Shop, Tenant, free_slot};
 use futures_util::future::join_all;
 use jiff::Timestamp;
-use store::ItemParts;
+use store::{ItemParts, Part};
 
 use crate::use_cases::link::{LinkTarget, shop_of};
-use crate::use_cases::{Hub, LinkError, engage};
+use crate::use_cases::{Hub, LinkError};
 
 /// The result of asking to add a photo.
 pub enum Expecting {
@@ -24,6 +24,11 @@ pub enum Expecting {
     },
     /// All slots are taken.
     Full {
+        /// The shop that asks.
+        shop: Shop,
+    },
+    /// Photos were added too often today.
+    TooOften {
         /// The shop that asks.
         shop: Shop,
     },
@@ -50,9 +55,14 @@ impl Hub {
             let id = PhotoId::new(u128::from_le_bytes(self.random.bytes()));
             let photo = Photo { item, slot, id, state: PhotoState::Expected, created_at: now };
             let request = &mut context.request;
+            if request.count_photo(now).is_err() {
+                return Ok(Expecting::TooOften { shop: shop_of(&context) });
+            }
+            let counters = request.began(now);
             let mut transaction = self.store.transaction(&tenant);
             transaction.expect_photo(request, &photo, gives_way);
-            engage(&mut transaction, request, now);
+            transaction.save_request(Part::Request, request);
+            transaction.count(request, &counters);
             transaction.commit().await?;
             let key = photo.place(&tenant, request.id).upload_path();
             let form = self.bucket.upload_form(&key, Uploaded::Photo, then, now).await?;
@@ -72,9 +82,11 @@ impl Hub {
             let review = review.map(|review| review.photos()).transpose()?;
             let mut transaction = self.store.transaction(&tenant);
             transaction.remove_photo(context.request.id, photo, review.as_ref(), now);
+            let file = [photo.place(&tenant, context.request.id)];
+            self.files.prepare(&file, now).await;
             transaction.commit().await?;
             // An upload that is still to be processed finds no slot and is deleted.
-            self.bucket.discard(&[photo.place(&tenant, context.request.id)], now).await;
+            self.files.discard(&file, now).await;
             Ok(())
         })
     }
