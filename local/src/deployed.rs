@@ -1,6 +1,9 @@
 //! The parts of `template.yaml` that the small AWS has, under its names.
 
-use std::sync::{Arc, LazyLock};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, LazyLock},
+};
 
 use anyhow::{Context as _, bail};
 use jiff::SignedDuration;
@@ -52,11 +55,22 @@ pub enum Work {
     Webhooks,
     /// Files of reviews, for `import-reviews`: S3's events fill it, too.
     Imports,
+    /// S3's events about photos, for `take-photo`.
+    Photos,
+}
+
+/// How Lambda reads a queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Polls {
+    /// Messages that are handed to a function at once.
+    pub batch: usize,
+    /// Copies of the function at once; `None` if only the account's quota bounds them.
+    pub copies: Option<usize>,
 }
 
 impl Work {
     /// Every queue, in the order in which they are served.
-    pub const ALL: [Self; 5] = [Self::Sends, Self::Reports, Self::Privacy, Self::Webhooks, Self::Imports];
+    pub const ALL: [Self; 6] = [Self::Sends, Self::Reports, Self::Privacy, Self::Webhooks, Self::Imports, Self::Photos];
 
     /// The queue's URL.
     #[must_use]
@@ -70,6 +84,12 @@ impl Work {
         queue_arn(self.as_ref())
     }
 
+    /// How Lambda reads the queue, with the parameters' defaults.
+    #[must_use]
+    pub fn polls(self) -> Polls {
+        POLLS.get(self.resource()).copied().unwrap_or(Polls { batch: 1, copies: Some(1) })
+    }
+
     const fn resource(self) -> &'static str {
         match self {
             Self::Sends => "SendQueue",
@@ -77,6 +97,7 @@ impl Work {
             Self::Privacy => "PrivacyQueue",
             Self::Webhooks => "WebhooksQueue",
             Self::Imports => "ImportQueue",
+            Self::Photos => "PhotoQueue",
         }
     }
 }
@@ -90,6 +111,7 @@ impl AsRef<str> for Work {
             Self::Privacy => "afterword-privacy",
             Self::Webhooks => "afterword-webhooks",
             Self::Imports => "afterword-imports",
+            Self::Photos => "afterword-photos",
         }
     }
 }
@@ -103,11 +125,18 @@ pub fn deployed() -> Arc<Stack> {
 #[expect(clippy::expect_used, reason = "the template is compiled in, and every test reads it")]
 static STACK: LazyLock<Arc<Stack>> = LazyLock::new(|| Arc::new(read().expect("template.yaml is readable")));
 
+/// The event sources, by the resource of their queue.
+#[expect(clippy::expect_used, reason = "the template is compiled in, and every test reads it")]
+static POLLS: LazyLock<BTreeMap<String, Polls>> = LazyLock::new(|| {
+    let sources = template::resources("AWS::Lambda::EventSourceMapping").into_iter();
+    let sources = sources.map(|(_, source)| polls(&source["Properties"]));
+    sources.collect::<anyhow::Result<_>>().expect("template.yaml's event sources are readable")
+});
+
 fn read() -> anyhow::Result<Stack> {
     let tables = template::resources("AWS::DynamoDB::Table");
     let (_, table) = tables.first().context("the template has a table")?;
     let rules = template::resources("AWS::Events::Rule").into_iter().map(|(_, rule)| &rule["Properties"]);
-    let rules = rules.filter(|rule| !rule["Targets"][0]["InputTransformer"].is_badvalue());
     Ok(Stack {
         layout: LAYOUT,
         table: Table::new(TABLE, &json(&table["Properties"])?)?,
@@ -116,7 +145,7 @@ fn read() -> anyhow::Result<Stack> {
             folder: "photos".to_owned(),
             events_below: EVENTS_BELOW.map(str::to_owned).to_vec(),
         },
-        queues: Work::ALL.map(queue).to_vec(),
+        queues: Work::ALL.into_iter().map(queue).collect::<anyhow::Result<_>>()?,
         schedule_group: SCHEDULE_GROUP.to_owned(),
         emails: EmailSettings {
             configuration_set: SES_CONFIGURATION_SET.to_owned(),
@@ -132,9 +161,28 @@ fn read() -> anyhow::Result<Stack> {
     })
 }
 
-fn queue(work: Work) -> QueueSpec {
-    let visibility = SignedDuration::from_secs(VISIBILITY_S);
-    QueueSpec { name: work.as_ref().to_owned(), visibility, receives_max: RECEIVES_MAX }
+fn queue(work: Work) -> anyhow::Result<QueueSpec> {
+    let queues = template::resources("AWS::SQS::Queue");
+    let queue = queues.iter().find(|(name, _)| name == work.resource()).context("the template has each queue")?;
+    let visibility = queue.1["Properties"]["VisibilityTimeout"].as_i64().context("a queue hides what is received")?;
+    let visibility = SignedDuration::from_secs(visibility);
+    Ok(QueueSpec { name: work.as_ref().to_owned(), visibility, receives_max: RECEIVES_MAX })
+}
+
+fn polls(source: &Yaml) -> anyhow::Result<(String, Polls)> {
+    let queue = source["EventSourceArn"].as_str().and_then(|arn| arn.strip_suffix(".Arn")).context("a queue's ARN")?;
+    let count = |yaml: &Yaml| yaml.as_i64().and_then(|count| usize::try_from(count).ok());
+    let parameters = template::section("Parameters");
+    let copies = match &source["ScalingConfig"]["MaximumConcurrency"] {
+        Yaml::String(name) => {
+            let parameter =
+                parameters.iter().find(|(known, _)| known == name).context("a parameter of the template")?;
+            count(&parameter.1["Default"])
+        }
+        copies => count(copies),
+    };
+    let batch = count(&source["BatchSize"]).context("an event source has a batch")?;
+    Ok((queue.to_owned(), Polls { batch, copies }))
 }
 
 /// The reasons for which the configuration set of emails suppresses addresses.
@@ -165,12 +213,12 @@ fn rule(properties: &Yaml) -> anyhow::Result<Rule> {
     let target = json(&properties["Targets"][0])?;
     let transformer = &target["InputTransformer"];
     let text = |value: &Value| value.as_str().map(str::to_owned).context("a rule's target is described by strings");
-    let paths = transformer["InputPathsMap"].as_object().context("a transformer has paths")?;
+    let paths = transformer["InputPathsMap"].as_object().into_iter().flatten();
     Ok(Rule {
         queue: text(&target["Arn"])?,
         pattern: json(&properties["EventPattern"])?,
-        paths: paths.iter().map(|(name, path)| Ok((name.clone(), text(path)?))).collect::<anyhow::Result<_>>()?,
-        template: text(&transformer["InputTemplate"])?,
+        paths: paths.map(|(name, path)| Ok((name.clone(), text(path)?))).collect::<anyhow::Result<_>>()?,
+        template: transformer.get("InputTemplate").map(text).transpose()?,
     })
 }
 
@@ -220,7 +268,6 @@ fn value(name: &str) -> Option<String> {
         "RootKey.Arn" => KMS_KEY_ARN.to_owned(),
         "PhotoBucket" => PHOTOS_BUCKET.to_owned(),
         "PhotoBucket.Arn" => format!("arn:aws:s3:::{PHOTOS_BUCKET}"),
-        "PhotoDeadQueue.Arn" => queue_arn("afterword-photo-dead"),
         "ScheduleGroup" => SCHEDULE_GROUP.to_owned(),
         "ScheduleRole.Arn" => SCHEDULE_ROLE_ARN.to_owned(),
         "MailFrom" => MAIL_FROM.to_owned(),

@@ -6,12 +6,16 @@ use std::{pin::pin, time::Duration};
 use anyhow::anyhow;
 use aws_lambda_events::sqs::SqsBatchResponse;
 use bytes::Bytes;
-use futures_util::future::{try_join, try_join_all};
+use futures_util::{
+    StreamExt as _,
+    future::{BoxFuture, try_join_all},
+    stream::FuturesUnordered,
+};
 use http::Request;
 use jiff::{RoundMode, SignedDuration, Timestamp, TimestampRound, Unit};
 use reconcile::{Reconcile, Report};
 use serde_json::{Value, json};
-use small_aws::{Message, REGION, SmallAws, Upload};
+use small_aws::{Message, REGION, SmallAws};
 use store::DueKind;
 use tokio::{
     sync::Mutex,
@@ -19,27 +23,19 @@ use tokio::{
 };
 
 use crate::{
-    deployed::{TABLE, Work},
+    deployed::{Polls, TABLE, Work},
     functions::Functions,
 };
 
 /// Messages that Lambda hands to a function at once. template.yaml says the same.
 const BATCH_MAX: usize = 10;
-/// Batches of webhooks that are served at once, as by as many copies of `deliver-webhooks`. template.yaml allows more.
-const WEBHOOK_BATCHES: usize = 20;
 /// How often the rule runs `reconcile`. template.yaml says the same.
 const RECONCILE_EVERY: SignedDuration = SignedDuration::from_mins(5);
-/// The prefix of photos' keys: their events go to `take-photo` itself, those of other files to a queue. template.yaml
-/// says the same.
-const PHOTOS: &str = "incoming/";
 /// How often [`Pump::run_until`] looks for what is due.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
 
-/// The causes for which a function runs that nobody calls over HTTP.
-pub(crate) enum Invocation {
-    Batch(Work, Vec<Message>),
-    Upload(Upload),
-}
+/// A batch of messages for the function that reads their queue.
+pub(crate) struct Invocation(Work, Vec<Message>);
 
 /// Drives the functions that nobody calls over HTTP.
 pub(crate) struct Pump {
@@ -133,20 +129,34 @@ impl Pump {
         let mut stop = pin!(stop);
         let mut look = interval(LOOK_EVERY);
         look.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut calls = FuturesUnordered::<BoxFuture<'_, (Work, anyhow::Result<()>)>>::new();
+        let mut busy: Vec<Work> = Vec::new();
         loop {
             tokio::select! {
-                () = &mut stop => return,
+                () = &mut stop => break,
+                Some((work, done)) = calls.next() => {
+                    logged(done);
+                    if let Some(place) = busy.iter().position(|busy| *busy == work) {
+                        busy.remove(place);
+                    }
+                }
                 _ = look.tick() => {}
             }
-            let mut ticked = self.ticked.lock().await;
+            // Who moves the clock serves what is due meanwhile.
+            let Ok(mut ticked) = self.ticked.try_lock() else { continue };
             let now = self.now();
             if tick_after(*ticked) <= now {
                 *ticked = now;
                 self.tick().await;
             }
-            if let Err(error) = self.serve().await {
-                tracing::error!(error = format!("{error:#}"), "cannot serve the queues");
+            for invocation in logged(self.serve_ours(&busy).await).unwrap_or_default() {
+                let work = invocation.0;
+                busy.push(work);
+                calls.push(Box::pin(async move { (work, self.run(invocation).await) }));
             }
+        }
+        while let Some((_, done)) = calls.next().await {
+            logged(done);
         }
     }
 
@@ -154,75 +164,69 @@ impl Pump {
         self.aws.clock().now()
     }
 
-    /// Fires schedules, serves messages and delivers uploads until nothing is due.
+    /// Serves until nothing is due: what waits for servers of others together, and after all else.
     async fn serve(&self) -> anyhow::Result<()> {
         loop {
-            let due = self.due(BATCH_MAX)?;
-            if due.is_empty() {
+            let calls = self.serve_ours(&[]).await?;
+            if calls.is_empty() {
                 return Ok(());
             }
-            // An endpoint may take as long as it likes: nobody waits for it.
-            let (webhooks, others): (Vec<_>, Vec<_>) =
-                due.into_iter().partition(|invocation| matches!(invocation, Invocation::Batch(Work::Webhooks, _)));
-            let webhooks = try_join_all(webhooks.into_iter().map(|invocation| self.run(invocation)));
-            let others = async {
-                for invocation in others {
+            try_join_all(calls.into_iter().map(|invocation| Box::pin(self.run(invocation)))).await?;
+        }
+    }
+
+    /// Serves what is due until only what waits for servers of others is left, as long as they like: returns that, up to the
+    /// copies of the functions that are not `busy`.
+    async fn serve_ours(&self, busy: &[Work]) -> anyhow::Result<Vec<Invocation>> {
+        let (mut calls, mut busy) = (Vec::new(), busy.to_vec());
+        loop {
+            let due = self.due(BATCH_MAX, &busy)?;
+            if due.is_empty() {
+                return Ok(calls);
+            }
+            for invocation in due {
+                if waits_for_others(invocation.0) {
+                    busy.push(invocation.0);
+                    calls.push(invocation);
+                } else {
                     // On the heap: a function does not share its caller's stack on AWS, either.
                     Box::pin(self.run(invocation)).await?;
                 }
-                Ok(())
-            };
-            try_join(webhooks, others).await?;
+            }
         }
     }
 
-    /// Fires schedules, and takes what is due: at most `batch` messages of each queue.
-    pub(crate) fn due(&self, batch: usize) -> anyhow::Result<Vec<Invocation>> {
+    /// Fires schedules, publishes S3's events, and takes what is due: at most `batch` messages of a queue for each copy of its
+    /// function that is not `busy`.
+    pub(crate) fn due(&self, batch: usize, busy: &[Work]) -> anyhow::Result<Vec<Invocation>> {
         self.aws.fire_due(self.now())?;
+        while let Some(upload) = self.aws.receive_upload()? {
+            self.aws.publish_upload(&upload)?;
+            self.aws.finish_upload(&upload.key)?;
+        }
         let mut invocations = Vec::new();
         for work in Work::ALL {
-            let batches = if work == Work::Webhooks { WEBHOOK_BATCHES } else { 1 };
-            for _ in 0..batches {
-                let messages = self.aws.queue(work)?.receive(batch)?;
+            // The others are as fast in one copy.
+            let Polls { batch: most, copies } = match waits_for_others(work) {
+                true => work.polls(),
+                false => Polls { batch: BATCH_MAX, copies: Some(1) },
+            };
+            let busy = busy.iter().filter(|busy| **busy == work).count();
+            for _ in busy..copies.unwrap_or(usize::MAX) {
+                let messages = self.aws.queue(work)?.receive(batch.min(most))?;
                 if messages.is_empty() {
                     break;
                 }
-                invocations.push(Invocation::Batch(work, messages));
+                invocations.push(Invocation(work, messages));
             }
         }
-        invocations.extend(self.aws.receive_upload()?.map(Invocation::Upload));
         Ok(invocations)
     }
 
-    /// Runs one invocation to its end.
-    pub(crate) async fn run(&self, invocation: Invocation) -> anyhow::Result<()> {
-        match invocation {
-            Invocation::Batch(work, batch) => self.serve_batch(work, &batch).await,
-            Invocation::Upload(upload) => self.deliver_upload(&upload).await,
-        }
-    }
-
-    /// One event of S3's, by EventBridge. What fails comes again, until Lambda sets it aside.
-    async fn deliver_upload(&self, upload: &Upload) -> anyhow::Result<()> {
-        if !upload.key.starts_with(PHOTOS) {
-            self.aws.publish_upload(upload)?;
-            return self.aws.finish_upload(&upload.key);
-        }
-        let event = serde_json::from_value(upload.event())?;
-        let work = take_photo::handle(self.functions.take_photo.clone(), event);
-        let taken = self.aws.invoke("take-photo", work).await.unwrap_or_else(|late| Err(late.into()));
-        if let Err(error) = &taken {
-            tracing::error!(%error, tries = upload.tries, "take-photo failed");
-        }
-        if taken.is_ok() || upload.is_last_try() {
-            self.aws.finish_upload(&upload.key)?;
-        }
-        Ok(())
-    }
-
-    /// One invocation by Lambda's poller: what the function did not name as failed is deleted, the
-    /// rest stays hidden until it comes again.
-    async fn serve_batch(&self, work: Work, batch: &[Message]) -> anyhow::Result<()> {
+    /// One invocation by Lambda's poller, to its end: what the function did not name as failed is deleted, the rest stays
+    /// hidden until it comes again.
+    pub(crate) async fn run(&self, Invocation(work, batch): Invocation) -> anyhow::Result<()> {
+        let batch = &batch[..];
         let event = serde_json::from_value(sqs_event(batch, &work.arn()))?;
         let (aws, functions) = (&self.aws, &self.functions);
         let answer = match work {
@@ -242,6 +246,9 @@ impl Pump {
             Work::Imports => {
                 let work = import_reviews::handle(functions.import_reviews.clone(), event);
                 aws.invoke_for("import-reviews", batch, work).await
+            }
+            Work::Photos => {
+                aws.invoke_for("take-photo", batch, take_photo::handle(functions.take_photo.clone(), event)).await
             }
         };
         match answer.unwrap_or_else(|late| Err(late.into())) {
@@ -300,6 +307,16 @@ fn tick_after(at: Timestamp) -> Timestamp {
     let every = RECONCILE_EVERY.as_secs();
     let tick = (at.as_second().div_euclid(every) + 1).saturating_mul(every);
     Timestamp::from_second(tick).unwrap_or(Timestamp::MAX)
+}
+
+/// Whether the function behind a queue waits for servers of others, which take as long as they like.
+const fn waits_for_others(work: Work) -> bool {
+    matches!(work, Work::Webhooks | Work::Photos)
+}
+
+/// The result, unless it is a failure, which is logged.
+fn logged<T>(done: anyhow::Result<T>) -> Option<T> {
+    done.inspect_err(|error| tracing::error!(error = format!("{error:#}"), "cannot serve the queues")).ok()
 }
 
 /// Messages as Lambda puts them into an event.

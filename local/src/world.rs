@@ -42,7 +42,7 @@ fn as_function(env: &Env, aws: &SmallAws, function: &str) -> Env {
 
 /// The settings of functions in a world whose links start with `base_url`, as environment variables.
 #[must_use]
-pub fn settings(base_url: &str) -> [(&'static str, String); 17] {
+pub fn settings(base_url: &str) -> [(&'static str, String); 18] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
@@ -52,6 +52,7 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 17] {
         ("REACH", "local"),
         ("PRIVACY_QUEUE_URL", &Work::Privacy.url()),
         ("IMPORT_QUEUE_URL", &Work::Imports.url()),
+        ("PHOTO_QUEUE_URL", &Work::Photos.url()),
         ("SCHEDULE_GROUP", SCHEDULE_GROUP),
         ("SCHEDULE_ROLE_ARN", SCHEDULE_ROLE_ARN),
         ("BASE_URL", base_url),
@@ -206,7 +207,7 @@ impl World {
     /// # Errors
     /// When the data cannot be read or written.
     pub fn due(&self, batch: usize) -> anyhow::Result<Vec<Running>> {
-        let due = self.0.pump.due(batch)?;
+        let due = self.0.pump.due(batch, &[])?;
         let run = |invocation| -> Running {
             let world = self.clone();
             Box::pin(async move { world.0.pump.run(invocation).await })

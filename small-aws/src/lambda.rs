@@ -3,12 +3,13 @@
 use std::{
     future::poll_fn,
     pin::pin,
-    sync::{PoisonError, atomic::Ordering},
+    sync::{Arc, Mutex, PoisonError, atomic::Ordering},
     task::Poll,
     time::Duration,
 };
 
 use aws_smithy_async::rt::sleep::AsyncSleep as _;
+use tokio::sync::Semaphore;
 
 use super::{clock::MovableClock, lineage::Lineage, queue::Message, small_aws::SmallAws};
 
@@ -17,6 +18,9 @@ const TIMEOUT_MAX: Duration = Duration::from_secs(900);
 
 /// How often a function is invoked for what one event caused, unless it allows loops.
 const ROUNDS_MAX: u32 = 16;
+
+/// The account's places for invocations that run at once; `None` without a quota.
+pub(super) type Places = Mutex<Option<Arc<Semaphore>>>;
 
 /// Why an invocation has no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +31,8 @@ pub enum Ended {
     Died,
     /// The function was not invoked: its messages come round.
     Looped,
+    /// The function was not invoked: the account's quota is used up.
+    Throttled,
 }
 
 impl std::fmt::Display for Ended {
@@ -35,6 +41,7 @@ impl std::fmt::Display for Ended {
             Self::TimedOut(limit) => write!(f, "Task timed out after {:.2} seconds", limit.as_secs_f64()),
             Self::Died => f.write_str("Runtime exited"),
             Self::Looped => f.write_str("RecursiveInvocationException"),
+            Self::Throttled => f.write_str("TooManyRequestsException"),
         }
     }
 }
@@ -43,11 +50,15 @@ impl std::error::Error for Ended {}
 
 impl SmallAws {
     /// Runs one invocation, and drops it where it is when its function's `Timeout` is over: by the time that its waits
-    /// take, or by a clock that stands still and is moved meanwhile. In a simulation it may die before.
+    /// take, or by a clock that stands still and is moved meanwhile. In a simulation it may die before. Above the account's
+    /// quota it is not run.
     ///
     /// # Errors
     /// [`Ended`].
     pub async fn invoke<T>(&self, function: &str, work: impl Future<Output = T>) -> Result<T, Ended> {
+        let places = self.0.places.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let taken = places.as_ref().map(|places| places.try_acquire()).transpose();
+        let _place = taken.map_err(|_| Ended::Throttled)?;
         let limit = self.0.stack.functions.get(function).map_or(TIMEOUT_MAX, |function| function.timeout);
         let (number, dies_at) = self.0.simulation.begin(function);
         let dies = || self.0.simulation.awaits(number, dies_at);
@@ -58,6 +69,12 @@ impl SmallAws {
                 self.0.overruns.lock().unwrap_or_else(PoisonError::into_inner).push(function.to_owned());
             }
         })
+    }
+
+    /// Lets so many invocations run at once from now on: the account's quota, which all functions share. At first there is none.
+    pub fn set_concurrency(&self, quota: usize) {
+        let places = Some(Arc::new(Semaphore::new(quota)));
+        *self.0.places.lock().unwrap_or_else(PoisonError::into_inner) = places;
     }
 
     /// The same for a batch of messages, which is refused if one of them came through the function too often.

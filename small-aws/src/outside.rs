@@ -53,7 +53,7 @@ impl SmallAws {
         self.0.s3.browse(&self.0.iam, path, request, self.clock().now())
     }
 
-    /// The next upload whose event is due. Until it is finished it is delivered again, a little later each time.
+    /// The next upload whose event is due. Until it is finished it is delivered again.
     pub fn receive_upload(&self) -> anyhow::Result<Option<Upload>> {
         Ok(self.0.s3.receive(self.clock().now())?)
     }

@@ -131,7 +131,9 @@ impl Pace {
                 () = tokio::time::sleep(by_machine) => {}
             }
             let is_idle = self.0.performing.load(Ordering::Relaxed) == 0;
-            if is_idle && self.0.begun.load(Ordering::Relaxed) == begun {
+            // A clock that goes by itself does not stop for somebody who calls often.
+            let goes_on = self.0.clock.frozen_at().is_none();
+            if is_idle && (goes_on || self.0.begun.load(Ordering::Relaxed) == begun) {
                 self.0.pass(now, slice);
             }
         }
@@ -197,6 +199,8 @@ impl Drop for Performing {
 
 #[cfg(test)]
 mod tests {
+    use jiff::SignedDuration;
+
     use super::*;
 
     const SECOND: Duration = Duration::from_secs(1);
@@ -233,6 +237,22 @@ mod tests {
         }));
         for (wait, ended) in ended.await {
             assert_eq!(ended, wait);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_wait_by_a_clock_that_goes_is_no_longer_for_somebody_who_calls_often() {
+        let pace = Pace::new(MovableClock::following(|| Timestamp::UNIX_EPOCH, SignedDuration::ZERO));
+        let calls = async {
+            loop {
+                drop(pace.perform());
+                tokio::time::sleep(SECOND / 1_000).await;
+            }
+        };
+        tokio::select! {
+            () = pace.sleep(SECOND / 2) => {}
+            () = calls => {}
+            () = tokio::time::sleep(SECOND * 10) => panic!("{pace:?}"),
         }
     }
 

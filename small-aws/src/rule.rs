@@ -14,8 +14,8 @@ pub struct Rule {
     pub pattern: Value,
     /// The input transformer's JSON paths, by variable.
     pub paths: BTreeMap<String, String>,
-    /// The input transformer's template.
-    pub template: String,
+    /// The input transformer's template; `None` without one: the queue gets the event as it is.
+    pub template: Option<String>,
 }
 
 impl Rule {
@@ -24,10 +24,13 @@ impl Rule {
     /// JSON: as on AWS.
     #[must_use]
     pub fn input_of(&self, event: &Value) -> Option<String> {
+        let whole = || event.to_string();
         matches(&self.pattern, event).then(|| {
-            self.paths.iter().fold(self.template.clone(), |input, (variable, path)| {
-                let value = at(event, path).map(Value::to_string).unwrap_or_default();
-                input.replace(&format!("<{variable}>"), &value)
+            self.template.clone().map_or_else(whole, |template| {
+                self.paths.iter().fold(template, |input, (variable, path)| {
+                    let value = at(event, path).map(Value::to_string).unwrap_or_default();
+                    input.replace(&format!("<{variable}>"), &value)
+                })
             })
         })
     }
@@ -94,7 +97,7 @@ mod tests {
             queue: "arn".to_owned(),
             pattern,
             paths: [("at".to_owned(), "$.time".to_owned()), ("kind".to_owned(), "$.detail.kind".to_owned())].into(),
-            template: r#"{"at": <at>, "kind": <kind>}"#.to_owned(),
+            template: Some(r#"{"at": <at>, "kind": <kind>}"#.to_owned()),
         }
     }
 
@@ -146,5 +149,11 @@ mod tests {
         let whole = json!({"time": "12:00", "more": 1, "detail": {"kind": ["Bounce"]}});
         assert_eq!(input(whole).unwrap(), json!({"at": "12:00", "kind": ["Bounce"]}));
         assert!(input(json!({"time": "12:00"})).is_err());
+    }
+
+    #[test]
+    fn without_a_transformer_the_input_is_the_event() {
+        let (rule, event) = (Rule { template: None, ..rule(json!({"a": [1]})) }, json!({"a": 1, "b": {"c": [2]}}));
+        assert_eq!(rule.input_of(&event).map(|input| serde_json::from_str(&input).unwrap()), Some(event));
     }
 }

@@ -29,6 +29,7 @@ use super::{
     inbox::Inbox,
     index::LaggingIndex,
     kms::{self, Kms},
+    lambda::Places,
     names::SESSION_TOKEN,
     pace::Pace,
     queue::Queues,
@@ -78,6 +79,7 @@ pub(super) struct Inner {
     pub(super) wire: Wire,
     /// The names of the functions that ran too long, once for each time.
     pub(super) overruns: Mutex<Vec<String>>,
+    pub(super) places: Places,
     /// The simulation of deaths, clocks and removed protections.
     pub(super) simulation: Simulation,
 }
@@ -155,6 +157,7 @@ impl SmallAws {
             mail_account: Mutex::new(MailAccount::open(&db, &stack.emails)?),
             wire,
             overruns: Mutex::default(),
+            places: Places::default(),
             simulation,
             queues,
             settings,

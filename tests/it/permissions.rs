@@ -22,6 +22,7 @@ use tower::ServiceExt;
 
 use crate::{
     docs::markdown::Document,
+    photos,
     support::{BROWSER, MUG, Shop, TRAY, path_of, request_of, token_of},
     template,
 };
@@ -30,8 +31,6 @@ use crate::{
 const POLLER: [&str; 3] = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"];
 /// Browsers upload and look at photos with what the hub signed for them, or the API of reviews.
 const BROWSERS: [&str; 2] = ["s3:PutObject", "s3:GetObject"];
-/// Lambda sets events that failed aside under their function's role.
-const SETS_ASIDE: [&str; 1] = ["sqs:SendMessage"];
 
 #[tokio::test]
 async fn statements_allow_exactly_the_calls_made() {
@@ -41,10 +40,11 @@ async fn statements_allow_exactly_the_calls_made() {
         let mut needed = watch.shop.world.aws().used_actions(&function.binary);
         needed.extend(match function.binary.as_str() {
             "deliver-webhooks" => [&POLLER[..], &["s3:GetObject"]].concat().into_iter().map(str::to_owned).collect(),
-            "send-request" | "mail-events" | "privacy" | "import-reviews" => POLLER.map(str::to_owned).to_vec(),
+            "send-request" | "mail-events" | "privacy" | "import-reviews" | "take-photo" => {
+                POLLER.map(str::to_owned).to_vec()
+            }
             "hub" => BROWSERS.map(str::to_owned).to_vec(),
             "reviews-api" | "invitations-api" | "public-pages" | "wix-api" => vec!["s3:GetObject".to_owned()],
-            "take-photo" => SETS_ASIDE.map(str::to_owned).to_vec(),
             _ => Vec::new(),
         });
         let allowed = BTreeSet::from_iter(function.actions.iter().cloned());
@@ -307,9 +307,8 @@ impl Watch {
         let request: u64 = place["SK"]["S"].as_str().unwrap()[4..20].parse().unwrap();
         let key = format!("incoming/fern.live/{request}/0/{slot}/{}", place["photo"]["S"].as_str().unwrap());
         let bucket = self.shop.world.env().bucket().unwrap();
-        bucket.put_jpeg(&key, crate::photos::jpeg(8, 8).into(), self.shop.now()).await.unwrap();
-        let event = json!({"time": "2026-11-20T06:00:00Z", "detail": {"object": {"key": key, "size": 8}}});
-        take_photo::handle(self.functions.take_photo.clone(), serde_json::from_value(event).unwrap()).await.unwrap();
+        bucket.put_jpeg(&key, photos::jpeg(8, 8).into(), self.shop.now()).await.unwrap();
+        assert!(photos::takes(self.functions.take_photo.clone(), photos::event_about(&key)).await);
     }
 
     /// The shop reads, withholds, publishes, answers and removes a review.

@@ -1,16 +1,23 @@
 //! The template stays within what AWS allows and asks for. `docs/aws.md` has the sources.
 
 use std::collections::BTreeSet;
+use std::fs;
 
 use serde_json::Value;
 use yaml_rust2::Yaml;
 
 use local::template::{limits, section};
 
-use crate::template::{all_resources, list, resources, text_of};
+use crate::template::{all_resources, list, resources, root, text_of};
 
 /// Copies of a function that one event source may start.
 const CONCURRENCY: std::ops::RangeInclusive<i64> = 2..=1_000;
+/// The account's invocations at once: a new one's, and the usual one.
+const ACCOUNT_COPIES: [i64; 2] = [10, 1_000];
+/// The functions that wait for servers of others.
+const CALLS_OUT: [&str; 2] = ["deliver-webhooks", "take-photo"];
+/// The parameters that bound them.
+const CONCURRENCY_PARAMETERS: [&str; 2] = ["SendConcurrency", "OutboundConcurrency"];
 /// A queue's visibility timeout by the timeout of the function that polls it.
 const VISIBILITY_FACTOR: u64 = 6;
 /// Seconds for which SQS keeps a message unless the queue says otherwise.
@@ -50,7 +57,7 @@ fn event_sources_are_as_lambda_asks() {
         let properties = &source["Properties"];
         match &properties["ScalingConfig"]["MaximumConcurrency"] {
             Yaml::Integer(copies) => assert!(CONCURRENCY.contains(copies), "{name}"),
-            parameter => assert_eq!(text_of(parameter), "SendConcurrency", "{name}"),
+            parameter => assert!(CONCURRENCY_PARAMETERS.contains(&&*text_of(parameter)), "{name}"),
         }
         let (queue, declared) = queue(&properties["EventSourceArn"]);
         let visible_after = declared["Properties"]["VisibilityTimeout"].as_i64().unwrap();
@@ -58,10 +65,54 @@ fn event_sources_are_as_lambda_asks() {
         let least = i64::try_from(timeout * VISIBILITY_FACTOR).unwrap();
         assert!(visible_after >= least, "{queue} shows messages again after {visible_after} s, before {least} s");
     }
-    assert!(sources.len() >= 5, "{}", sources.len());
-    let (_, parameter) = section("Parameters").into_iter().find(|(name, _)| name == "SendConcurrency").unwrap();
-    let bounds = ["MinValue", "MaxValue"].map(|bound| parameter[bound].as_i64().unwrap());
-    assert!(bounds.iter().all(|bound| CONCURRENCY.contains(bound)), "{bounds:?}");
+    assert!(sources.len() >= 6, "{}", sources.len());
+    for parameter in CONCURRENCY_PARAMETERS {
+        let bounds = ["MinValue", "MaxValue"].map(|bound| bound_of(parameter, bound));
+        assert!(bounds.iter().all(|bound| CONCURRENCY.contains(bound)), "{parameter}: {bounds:?}");
+    }
+}
+
+/// The number that a parameter of the template has as this bound.
+fn bound_of(parameter: &str, bound: &str) -> i64 {
+    let (_, parameter) = section("Parameters").into_iter().find(|(name, _)| name == parameter).unwrap();
+    parameter[bound].as_i64().unwrap()
+}
+
+/// The copies that the event sources of some functions start at most, with this bound of a parameter.
+fn copies(bound: impl Fn(&str) -> &'static str, is_counted: impl Fn(&str) -> bool) -> i64 {
+    let sources = resources("AWS::Lambda::EventSourceMapping").into_iter();
+    let sources = sources.filter(|(_, source)| is_counted(&folder(&text_of(&source["Properties"]["FunctionName"]))));
+    let copies = sources.map(|(_, source)| match &source["Properties"]["ScalingConfig"]["MaximumConcurrency"] {
+        Yaml::Integer(copies) => *copies,
+        parameter => bound_of(&text_of(parameter), bound(&text_of(parameter))),
+    });
+    copies.sum()
+}
+
+/// Otherwise one shop's hosts and endpoints that hang would stop everybody's calls.
+#[test]
+fn what_waits_for_others_leaves_more_than_half_of_the_account_to_the_calls() {
+    let [new, usual] = ACCOUNT_COPIES;
+    let outbound = copies(|_| "Default", |function| CALLS_OUT.contains(&function));
+    assert!(outbound >= 4 && outbound * 2 < new, "{outbound} of {new}");
+    let largest = |parameter: &str| if parameter == "OutboundConcurrency" { "MaxValue" } else { "Default" };
+    // `reconcile` has no queue.
+    let all = 1 + copies(largest, |_| true);
+    assert!(all * 2 < usual, "{all} of {usual}");
+    let document = fs::read_to_string(root().join("docs/deploy.md")).unwrap();
+    let by_default = 1 + copies(|_| "Default", |_| true);
+    assert!(document.contains(&format!("take {by_default} at once")), "docs/deploy.md does not say {by_default}");
+}
+
+/// An event that a service hands to Lambda is run at once, however many there are.
+#[test]
+fn events_reach_functions_by_queues_alone() {
+    for (name, rule) in resources("AWS::Events::Rule") {
+        for target in list(&rule["Properties"]["Targets"]) {
+            queue(&target["Arn"]);
+        }
+        assert!(!list(&rule["Properties"]["Targets"]).is_empty(), "{name}");
+    }
 }
 
 #[test]

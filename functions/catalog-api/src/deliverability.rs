@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use app::{SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE};
+use app::{Reply, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use edge::json;
 use edge::native::Failure;
+use edge::{json, reply};
 
 use crate::Parts;
+use crate::use_cases::Arrivals;
 use crate::wire::DeliverabilityBody;
 
 /// How the shop's emails arrive
@@ -37,6 +38,7 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 )]
 pub(crate) async fn release(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_SETTINGS_WRITE).await?;
-    parts.deliverability.release(&call.caller, call.now).await?;
-    Ok(json(StatusCode::OK, &DeliverabilityBody::new(&parts.deliverability.get(&call.caller).await?))?)
+    let idempotency = call.idempotency("POST /api/v1/deliverability/release")?;
+    let shown = |arrivals: &Arrivals| Reply::json(200, &DeliverabilityBody::new(arrivals));
+    Ok(reply(parts.deliverability.release(&call.caller, idempotency.as_ref(), call.now, shown).await?))
 }

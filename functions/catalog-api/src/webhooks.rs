@@ -9,13 +9,16 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use edge::native::Failure;
-use edge::{Segment, json};
+use edge::{Segment, json, reply};
 
 use crate::Parts;
 use crate::wire::{
     DeletedWebhook, NewWebhookInput, QueuedBody, SecretBody, WebhookBody, WebhookChangeInput, WebhookCreated,
-    WebhooksBody, webhook_id,
+    WebhooksBody, created, queued, rotated, webhook_id,
 };
+
+/// The route of a new webhook, and the beginning of those of one that exists.
+pub(crate) const CREATE: &str = "POST /api/v1/webhooks";
 
 /// Create a webhook
 ///
@@ -33,8 +36,9 @@ use crate::wire::{
 )]
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<NewWebhookInput>(request, SCOPE_WEBHOOKS).await?;
-    let created = parts.webhooks.create(&call.caller, &call.input.parse(parts.reach)?, call.now).await?;
-    Ok(json(StatusCode::CREATED, &WebhookCreated::new(&created))?)
+    let idempotency = call.idempotency(CREATE)?;
+    let new = call.input.parse(parts.reach)?;
+    Ok(reply(parts.webhooks.create(&call.caller, &new, idempotency.as_ref(), call.now, created).await?))
 }
 
 /// The shop's webhooks
@@ -116,8 +120,8 @@ pub(crate) async fn delete(
 
 /// Replace a webhook's secret
 ///
-/// For 24 hours, calls are signed with both the new secret and the previous one. The new secret is shown here and never
-/// again.
+/// For 24 hours, calls are signed with both the new secret and the previous one; with the last three, if it is replaced
+/// more often. The new secret is shown here and never again.
 #[utoipa::path(
     post, path = "/api/v1/webhooks/{id}/rotate", operation_id = "rotateWebhookSecret",
     security(("key" = [SCOPE_WEBHOOKS])),
@@ -130,8 +134,9 @@ pub(crate) async fn rotate(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
-    let rotated = parts.webhooks.rotate(&call.caller, webhook_id(&id)?, call.now).await?;
-    Ok(json(StatusCode::OK, &SecretBody::new(&rotated))?)
+    let idempotency = call.idempotency(&format!("{CREATE}/{id}/rotate"))?;
+    let id = webhook_id(&id)?;
+    Ok(reply(parts.webhooks.rotate(&call.caller, id, idempotency.as_ref(), call.now, rotated).await?))
 }
 
 /// Send a test
@@ -149,6 +154,7 @@ pub(crate) async fn test(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
-    let count = parts.webhooks.test(&call.caller, webhook_id(&id)?, call.now).await?;
-    Ok(json(StatusCode::ACCEPTED, &QueuedBody { ok: true, count })?)
+    let idempotency = call.idempotency(&format!("{CREATE}/{id}/test"))?;
+    let id = webhook_id(&id)?;
+    Ok(reply(parts.webhooks.test(&call.caller, id, idempotency.as_ref(), call.now, queued).await?))
 }

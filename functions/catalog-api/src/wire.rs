@@ -11,7 +11,7 @@ mod suppression;
 mod webhook;
 
 pub(crate) use deliverability::DeliverabilityBody;
-pub(crate) use delivery::{DeliveriesBody, DeliveriesQuery, DeliveryStatusWord, ReplayInput};
+pub(crate) use delivery::{DeliveriesBody, DeliveriesQuery, DeliveryStatusWord, ReplayInput, ReplayedBody, replayed};
 pub(crate) use key::{Deleted, KeyInput, KeysBody, NewKeyBody, new_key};
 pub(crate) use order::{OrderBody, OrderInput, known_order};
 pub(crate) use product::{ProductBody, ProductInput, known_product};
@@ -21,5 +21,5 @@ pub(crate) use suppression::{
 };
 pub(crate) use webhook::{
     DeletedWebhook, NewWebhookInput, QueuedBody, SecretBody, WebhookBody, WebhookChangeInput, WebhookCreated,
-    WebhooksBody, webhook_id,
+    WebhooksBody, created, queued, rotated, webhook_id,
 };

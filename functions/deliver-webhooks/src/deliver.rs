@@ -93,6 +93,15 @@ impl DeliverWebhooks {
             delivery.give_up();
             return Ok(self.store.save_delivery(shop.tenant, &delivery, now).await.map(drop)?);
         };
+        if let Some(since) = record.webhook.failing_since
+            && !self.probes(shop.tenant, &record.webhook, now).await?
+        {
+            delivery.put_off(since, self.random.u64(), now);
+            return match self.store.save_delivery(shop.tenant, &delivery, now).await? {
+                true => self.wait(shop.tenant, &delivery, delivery.next_at.unwrap_or(now), now).await,
+                false => Ok(()),
+            };
+        }
         let body = self.body(shop, &record, &delivery.event, render).await?;
         let (attempt, headers) = self.call(&record, &url, &delivery.event, body).await;
         let (now, is_gone) = (self.clock.now(), attempt.status_code == Some(StatusCode::GONE.as_u16()));
@@ -108,6 +117,12 @@ impl DeliverWebhooks {
             Some(next_at) => self.wait(shop.tenant, &delivery, next_at, now).await,
             None => Ok(()),
         }
+    }
+
+    /// Whether an endpoint that fails is called now: once a minute, about one event. One that hangs would hold up the others'
+    /// events otherwise.
+    async fn probes(&self, tenant: &Tenant, webhook: &Webhook, now: Timestamp) -> Result<bool, Error> {
+        Ok(!webhook.is_resting(now) && self.store.claim_probe(tenant, webhook.id, now).await?)
     }
 
     /// Comes back when a delivery is due. What is further away than the queue holds is found by reconcile, ahead of its
@@ -227,9 +242,9 @@ async fn disable(
     Ok(())
 }
 
-/// The signatures of a call: with the secret, and for a day with the one before.
+/// The signatures of a call: with the secret, and for a day with each that it replaced.
 fn signatures(record: &WebhookRecord, id: &str, body: &str, at: Timestamp) -> String {
-    let earlier = record.earlier.as_ref().filter(|(_, until)| at < *until).map(|(secret, _)| secret);
+    let earlier = record.earlier.iter().filter(|(_, until)| at < *until).map(|(secret, _)| secret);
     let secrets = std::iter::once(&record.secret).chain(earlier);
     secrets.map(|secret| secret.sign(id, at.as_second(), body)).collect::<Vec<_>>().join(" ")
 }

@@ -40,6 +40,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         random: env.random.clone(),
         model: model(env),
         bucket: env.bucket()?,
+        files: env.photo_files()?,
     };
     let base_url = env.settings.get("BASE_URL")?.to_owned();
     Ok(pages::routes(Parts { hub, clock: env.clock.clone(), base_url }))

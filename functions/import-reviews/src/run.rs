@@ -215,7 +215,7 @@ impl ImportRun<'_> {
         }
         (self.job.offset, self.job.line) = (offset, line);
         self.save().await?;
-        self.work.queue.send_for(&self.tenant, self.task, SignedDuration::ZERO).await?;
+        self.work.queue.send(self.task, SignedDuration::ZERO).await?;
         Err(Halt::Later)
     }
 

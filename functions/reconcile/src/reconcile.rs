@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::retry;
-use app::{Clock, Error, LetterWake, MessageQueue, Queue, QueuedWake, Wake, WebhookQueue, WebhookWake};
+use app::{Clock, Error, LetterWake, MessageQueue, OfShop, Queue, QueuedWake, Wake, WebhookQueue, WebhookWake};
 use domain::{Letter, LetterName, Mode, Request, Step, StepState, Tenant};
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
@@ -229,7 +229,7 @@ impl Reconcile {
     }
 
     /// Queues the wake-ups of rows, and returns how many are queued. The other rows are due at once again.
-    async fn queue_all<T: Serialize>(
+    async fn queue_all<T: OfShop>(
         &self,
         queue: &MessageQueue<T>,
         wakes: Vec<(Due, (T, SignedDuration))>,

@@ -1,11 +1,14 @@
 //! Turns customers' uploads into photos, and fetches those that a shop names by their addresses. S3 sends EventBridge an
-//! event for each upload and each order, which invokes this function.
+//! event for each upload and each order, which reaches this function by a queue, whole: an event that EventBridge set
+//! aside can be moved into the queue as it is.
 
 mod picture;
 mod take;
 
+use app::Error;
+use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use domain::PhotoPlace;
-use edge::{Env, StartError};
+use edge::{Env, StartError, each_message};
 use serde::Deserialize;
 
 use crate::take::{Incoming, TakePhoto};
@@ -15,7 +18,7 @@ pub type Parts = TakePhoto;
 
 /// S3's event "Object Created", as EventBridge delivers it.
 #[derive(Deserialize)]
-pub struct Event {
+struct Event {
     /// In UTC, to the second.
     time: String,
     detail: Detail,
@@ -49,13 +52,21 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     })
 }
 
-/// Makes a photo of one uploaded or ordered file, or records why it can't.
+/// Makes a photo of each uploaded or ordered file, or records why it can't.
 ///
 /// # Errors
-/// Storage failures, a key that is neither an upload's nor an order's, or an order that came before its review: Lambda tries twice more, then moves the event to the
-/// dead-letter queue.
-pub async fn handle(parts: Parts, event: Event) -> Result<(), lambda_runtime::Error> {
-    let Event { time, detail: Detail { object: Object { key, size } } } = event;
-    let incoming = Incoming { place: PhotoPlace::parse(&key)?, bytes: size, came_at: time.parse()? };
-    Ok(parts.take(&incoming, picture::develop).await?)
+/// None: the answer names the files that failed.
+pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
+    Ok(each_message(event, |body| take(&parts, body)).await)
+}
+
+/// Fails on storage failures, for a key that is neither an upload's nor an order's, and for an order that came before its
+/// review.
+async fn take(parts: &Parts, body: String) -> Result<(), Error> {
+    let unknown = |_| Error::Internal("a message is not S3's event about a photo".to_owned());
+    let Event { time, detail: Detail { object: Object { key, size } } } =
+        serde_json::from_str(&body).map_err(unknown)?;
+    let place = PhotoPlace::parse(&key).map_err(|rule| Error::Internal(rule.to_string()))?;
+    let came_at = time.parse().map_err(|_| Error::Internal("S3's event has no time".to_owned()))?;
+    parts.take(&Incoming { place, bytes: size, came_at }, picture::develop).await
 }

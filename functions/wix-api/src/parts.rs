@@ -34,7 +34,7 @@ impl Parts {
     pub(crate) fn new(env: &Env) -> Result<Self, StartError> {
         let (store, vault) = (env.store()?, env.vault()?);
         let links = env.links(&store, &vault)?;
-        let (bucket, webhooks) = (env.bucket()?, env.webhook_queue()?);
+        let (bucket, files, webhooks) = (env.bucket()?, env.photo_files()?, env.webhook_queue()?);
         let reviews = Reviews { store: store.clone(), bucket: bucket.clone() };
         Ok(Self {
             calls: env.calls(&store, &vault)?.with_key(api_key),
@@ -46,10 +46,10 @@ impl Parts {
                 webhooks: webhooks.clone(),
             },
             remove: RemoveRequest { store: store.clone() },
-            moderate: Moderate { store, bucket: bucket.clone(), webhooks: webhooks.clone() },
-            imports: ImportReviews { reviews: reviews.clone(), webhooks, random: env.random.clone() },
+            moderate: Moderate { store, files: files.clone(), webhooks: webhooks.clone() },
+            imports: ImportReviews { reviews: reviews.clone(), files, webhooks, random: env.random.clone() },
             reviews,
-            photo_urls: PhotoUrls { bucket: bucket.clone(), reach: env.reach() },
+            photo_urls: PhotoUrls { bucket, reach: env.reach() },
             clock: env.clock.clone(),
             random: env.random.clone(),
         })

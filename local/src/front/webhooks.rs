@@ -86,8 +86,8 @@ fn verify(webhooks: &[WebhookRecord], headers: &HeaderMap, body: &str, now: Time
         made.is_ok_and(|made| signatures.split(' ').any(|signature| signature == made))
     };
     let signed_by = webhooks.iter().find(|record| {
-        let earlier = record.earlier.as_ref().map(|(secret, _)| secret);
-        [Some(&record.secret), earlier].into_iter().flatten().any(|secret| is_signed(&secret.reveal()))
+        let earlier = record.earlier.iter().map(|(secret, _)| secret);
+        std::iter::once(&record.secret).chain(earlier).any(|secret| is_signed(&secret.reveal()))
     });
     signed_by.map(|record| record.webhook.id.get()).ok_or("No webhook's secret makes this signature.")
 }

@@ -116,6 +116,9 @@ impl Stack {
             let senders = queue.get("Senders").map(Node::entries).unwrap_or_default();
             if let Some(holds) = queue.get("Holds") {
                 self.add("Queue", &[&words[..], &[("<Holds>", holds)]].concat())?;
+                if let Some(properties) = queue.get("Properties") {
+                    self.add_properties(&format!("{name}Queue"), properties.clone());
+                }
                 self.add_access(&format!("{name}Queue"), senders)?;
             }
             let (dead, alarm) = (queue.need("Dead").with_context(context)?, queue.need("Alarm").with_context(context)?);

@@ -132,9 +132,25 @@ pub async fn read_once<E: From<Error>>(
     now: Timestamp,
     read: impl Future<Output = Result<Reply, E>>,
 ) -> Result<Reply, E> {
+    once(idempotency, store, caller, ReplyAbout::Anybody, now, read).await
+}
+
+/// Runs a call whose effects do no harm when it dies before its reply is stored and is repeated, or returns its stored
+/// reply.
+///
+/// # Errors
+/// The errors of the call; [`Error::IdempotencyKeyReused`].
+pub async fn once<E: From<Error>>(
+    idempotency: Option<&IdempotentCall>,
+    store: &Store,
+    caller: &Caller,
+    about: ReplyAbout,
+    now: Timestamp,
+    call: impl Future<Output = Result<Reply, E>>,
+) -> Result<Reply, E> {
     match earlier(idempotency, store, caller, now).await? {
         Some(reply) => Ok(reply),
-        None => Ok(store_reply(idempotency, store, caller, ReplyAbout::Anybody, now, read.await?).await?),
+        None => Ok(store_reply(idempotency, store, caller, about, now, call.await?).await?),
     }
 }
 

@@ -18,6 +18,13 @@ pub const QUEUE_DELAY_MAX: SignedDuration = SignedDuration::from_mins(15);
 /// The most messages of one call (SQS' own limit). Together they have at most a megabyte, which ids never reach.
 const BATCH_MAX: usize = 10;
 
+/// A message of a queue.
+pub trait OfShop: Serialize {
+    /// The shop that it is about, if it names one: SQS then lets no shop's messages wait behind another's thousands ("fair
+    /// queues").
+    fn shop(&self) -> Option<String>;
+}
+
 /// A queue whose messages are `T`s, as JSON.
 pub struct MessageQueue<T> {
     sqs: LazyClient<aws_sdk_sqs::Client>,
@@ -31,7 +38,7 @@ impl<T> Clone for MessageQueue<T> {
     }
 }
 
-impl<T: Serialize> MessageQueue<T> {
+impl<T: OfShop> MessageQueue<T> {
     /// The queue at this URL.
     #[must_use]
     pub const fn new(sqs: LazyClient<aws_sdk_sqs::Client>, url: String) -> Self {
@@ -43,22 +50,9 @@ impl<T: Serialize> MessageQueue<T> {
     /// # Errors
     /// [`Error::Unavailable`].
     pub async fn send(&self, message: &T, delay: SignedDuration) -> Result<(), Error> {
-        self.send_in(None, message, delay).await
-    }
-
-    /// The same for work that may take long: SQS hands out the messages of a shop that has many behind those of others
-    /// (fair queues).
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`].
-    pub async fn send_for(&self, tenant: &Tenant, message: &T, delay: SignedDuration) -> Result<(), Error> {
-        self.send_in(Some(tenant.to_string()), message, delay).await
-    }
-
-    async fn send_in(&self, group: Option<String>, message: &T, delay: SignedDuration) -> Result<(), Error> {
         let (body, delay_s) = (body(message)?, whole_seconds(delay));
         let send = self.sqs.send_message().queue_url(&self.url).message_body(body).delay_seconds(delay_s);
-        let sent = send.set_message_group_id(group).send().await.map(drop);
+        let sent = send.set_message_group_id(message.shop()).send().await.map(drop);
         sent.map_err(|error| Error::Unavailable(format!("SQS: {}", DisplayErrorContext(&error))))
     }
 
@@ -88,7 +82,7 @@ impl<T: Serialize> MessageQueue<T> {
         let mut batch = self.sqs.send_message_batch().queue_url(&self.url);
         for (number, (message, delay)) in messages.iter().enumerate() {
             let entry = SendMessageBatchRequestEntry::builder().id(number.to_string()).message_body(body(message)?);
-            let entry = entry.delay_seconds(whole_seconds(*delay)).build();
+            let entry = entry.delay_seconds(whole_seconds(*delay)).set_message_group_id(message.shop()).build();
             batch = batch.entries(entry.map_err(|error: BuildError| Error::Internal(error.to_string()))?);
         }
         let sent = batch.send().await;

@@ -39,8 +39,9 @@ pub use order::{
 pub use patch::Patch;
 pub use privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 pub use request::{
-    Counter, Entry, EntryKind, Extras, FreeSlot, Item, NewRequest, NotSendable, POSTPONED_DAYS, Quota, RENEWAL_GAP,
-    RENEWALS_MAX, Reported, Request, RequestFields, SLOTS, Slots, Status, Subject, TIMELINE_MAX, Timeline, WINDOW,
+    Counter, Entry, EntryKind, Extras, FreeSlot, Item, NewRequest, NotSendable, PHOTO_SLOTS_MAX, POSTPONED_DAYS, Quota,
+    RENEWAL_GAP, RENEWALS_MAX, Reported, Request, RequestFields, SLOTS, Slots, Status, Subject, TIMELINE_MAX, Timeline,
+    WINDOW,
 };
 pub use review::{
     Actor, Answer, Brought, DECIDED_WITHIN, DecisionHours, DisplayName, DraftChange, ExternalId, FollowUp, Headline,
@@ -63,9 +64,9 @@ pub use text::*;
 pub use time::{parse_day, parse_time};
 pub use url::{HttpsUrl, Reach, RemoteUrl};
 pub use webhook::{
-    ATTEMPTS_LOGGED_MAX, About, Attempt, DeliveryStatus, ErasureEvent, Event, EventKind, EventKinds, FAILING_MAX,
-    MessageEvent, MoreGoodEvent, RETRY_AFTER_MAX, RequestEvent, ReviewEvent, SECRET_ROTATION, Subscription,
-    SuppressionEvent, TRIES_MAX, WEBHOOKS_MAX, Webhook, WebhookDelivery,
+    ATTEMPTS_LOGGED_MAX, About, Attempt, DeliveryStatus, EARLIER_SECRETS_MAX, ErasureEvent, Event, EventKind,
+    EventKinds, FAILING_MAX, MessageEvent, MoreGoodEvent, PROBE_EVERY, RETRY_AFTER_MAX, RequestEvent, ReviewEvent,
+    SECRET_ROTATION, Subscription, SuppressionEvent, TRIES_MAX, WEBHOOKS_MAX, Webhook, WebhookDelivery,
 };
 pub use word::{Foreign, Word};
 

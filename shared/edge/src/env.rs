@@ -7,11 +7,13 @@ use std::time::Duration;
 use app::import::ImportTask;
 use app::privacy::PrivacyTask;
 use app::request::{CreateRequest, KnownCustomers, RecentRules};
-use app::{Access, Bucket, Clock, Links, MessageQueue, Outbound, Queue, ScheduleGroup, Schedules, WebhookQueue};
+use app::review::photos::PhotoFiles;
+use app::{
+    Access, Bucket, Clock, Links, MessageQueue, OfShop, Outbound, Queue, ScheduleGroup, Schedules, WebhookQueue,
+};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_types::SdkConfig;
 use domain::Reach;
-use serde::Serialize;
 use store::Store;
 use vault::{LazyClient, Random, Vault};
 
@@ -226,7 +228,15 @@ impl Env {
         self.queue_at("IMPORT_QUEUE_URL")
     }
 
-    fn queue_at<T: Serialize>(&self, setting: &'static str) -> Result<MessageQueue<T>, StartError> {
+    /// The files of photos that leave the table.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `PHOTO_QUEUE_URL`, and as [`Env::bucket`].
+    pub fn photo_files(&self) -> Result<PhotoFiles, StartError> {
+        Ok(PhotoFiles { bucket: self.bucket()?, queue: self.queue_at("PHOTO_QUEUE_URL")? })
+    }
+
+    fn queue_at<T: OfShop>(&self, setting: &'static str) -> Result<MessageQueue<T>, StartError> {
         let url = self.settings.get(setting)?.to_owned();
         Ok(MessageQueue::new(self.later(aws_sdk_sqs::Client::new), url))
     }

@@ -178,7 +178,7 @@ fn may_answer(method: &str, operation: &Operation, dialect: &ApiDescription) -> 
         statuses.extend(dialect.wrong_field);
     }
     if is_repeatable(method, operation) {
-        statuses.push(422);
+        statuses.extend([400, 422]);
     }
     let own = &operation.responses.responses;
     let bare = own.iter().filter(|(_, response)| is_bare(response));
@@ -259,11 +259,7 @@ fn has_query(operation: &Operation) -> bool {
     operation.parameters.iter().flatten().any(is_query)
 }
 
-/// A POST of JSON or of rows takes an `Idempotency-Key`; a browser's form cannot send one.
+/// A POST with an API key takes an `Idempotency-Key`; a browser's form cannot send one.
 fn is_repeatable(method: &str, operation: &Operation) -> bool {
-    method == "POST" && (has_json(operation) || has_rows(operation))
-}
-
-fn has_rows(operation: &Operation) -> bool {
-    matches!(&operation.request_body, Some(RefOr::T(body)) if body.content.contains_key(ROWS))
+    method == "POST" && operation.security.as_ref().is_some_and(|keys| !keys.is_empty())
 }

@@ -185,6 +185,8 @@ upload-send = Upload
 upload-back = Tilbage uden billede
 photos-full = Der er allerede 5 billeder
 photos-full-hint = Der er plads til 5 i en anmeldelse. Fjern et, så kan du tilføje et andet.
+photos-too-often = Der er tilføjet billeder rigtig mange gange i dag
+photos-too-often-hint = Dine billeder og din tekst er her stadig. I morgen kan du tilføje flere billeder.
 photos-full-back = Tilbage til din anmeldelse
 
 published-heading = Anmeldelser af { $title }

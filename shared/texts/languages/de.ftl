@@ -188,6 +188,8 @@ upload-send = Hochladen
 upload-back = Zurück ohne Foto
 photos-full = Es sind schon 5 Fotos da
 photos-full-hint = Eine Bewertung hat Platz für 5 Fotos. Entfernen Sie eines, dann können Sie ein anderes hinzufügen.
+photos-too-often = Heute wurden sehr oft Fotos hinzugefügt
+photos-too-often-hint = Ihre Fotos und Ihr Text sind noch da. Morgen können Sie wieder Fotos hinzufügen.
 photos-full-back = Zurück zu Ihrer Bewertung
 
 ## Bewertungen auf der Seite des Shops

@@ -204,6 +204,8 @@ upload-send = Upload
 upload-back = Back without a photo
 photos-full = There are 5 photos already
 photos-full-hint = A review has room for 5. Remove one, and you can add another.
+photos-too-often = Photos were added very often today
+photos-too-often-hint = Your photos and words are still here. You can add more photos tomorrow.
 photos-full-back = Back to your review
 
 ## Reviews on the shop’s own page

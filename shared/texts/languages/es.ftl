@@ -188,6 +188,8 @@ upload-send = Subir
 upload-back = Volver sin foto
 photos-full = Ya hay 5 fotos
 photos-full-hint = En una reseña caben 5. Quite una y podrá añadir otra.
+photos-too-often = Hoy se han añadido fotos muchas veces
+photos-too-often-hint = Sus fotos y su texto siguen aquí. Mañana podrá añadir más fotos.
 photos-full-back = Volver a su reseña
 
 ## Las reseñas en la página de la tienda

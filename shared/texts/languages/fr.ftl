@@ -191,6 +191,8 @@ upload-send = Envoyer la photo
 upload-back = Revenir sans photo
 photos-full = Il y a déjà 5 photos
 photos-full-hint = Un avis peut en contenir 5. Supprimez-en une pour en ajouter une autre.
+photos-too-often = Des photos ont été ajoutées très souvent aujourd’hui
+photos-too-often-hint = Vos photos et votre texte sont toujours là. Vous pourrez de nouveau ajouter des photos demain.
 photos-full-back = Revenir à votre avis
 
 ## Les avis sur la page de la boutique

@@ -198,6 +198,8 @@ upload-send = Carica
 upload-back = Torna senza foto
 photos-full = Ci sono già 5 foto
 photos-full-hint = In una recensione c’è posto per 5. Ne rimuova una e potrà aggiungerne un’altra.
+photos-too-often = Oggi sono state aggiunte foto molto spesso
+photos-too-often-hint = Le Sue foto e il Suo testo sono ancora qui. Domani potrà aggiungere altre foto.
 photos-full-back = Torna alla recensione
 
 ## Le recensioni sulla pagina del negozio

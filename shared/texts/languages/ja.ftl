@@ -184,6 +184,8 @@ upload-send = アップロード
 upload-back = 写真を追加せずに戻る
 photos-full = 写真はすでに5枚あります
 photos-full-hint = 1件のレビューに載せられる写真は5枚までです。1枚削除すると、別の写真を追加できます。
+photos-too-often = 今日は写真の追加の回数がとても多くなっています
+photos-too-often-hint = 写真と入力した内容は残っています。写真は明日また追加できます。
 photos-full-back = レビューに戻る
 
 ## ショップのページに表示されるレビュー

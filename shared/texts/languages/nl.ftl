@@ -195,6 +195,8 @@ upload-send = Uploaden
 upload-back = Terug zonder foto
 photos-full = Er zijn al 5 foto’s
 photos-full-hint = In een review is plaats voor 5. Verwijder er een, dan kun je een andere toevoegen.
+photos-too-often = Er zijn vandaag heel vaak foto’s toegevoegd
+photos-too-often-hint = Je foto’s en je tekst staan er nog. Morgen kun je weer foto’s toevoegen.
 photos-full-back = Terug naar je review
 
 ## Reviews op de pagina van de winkel

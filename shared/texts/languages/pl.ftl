@@ -203,6 +203,8 @@ upload-send = Prześlij
 upload-back = Wróć bez zdjęcia
 photos-full = Jest już 5 zdjęć
 photos-full-hint = W opinii mieści się 5. Po usunięciu jednego można dodać inne.
+photos-too-often = Dzisiaj zdjęcia dodawano tu bardzo często
+photos-too-often-hint = Zdjęcia i tekst nadal tu są. Kolejne zdjęcia można dodać jutro.
 photos-full-back = Wróć do opinii
 
 ## Opinie na stronie sklepu

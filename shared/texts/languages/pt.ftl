@@ -198,6 +198,8 @@ upload-send = Enviar
 upload-back = Voltar sem foto
 photos-full = Já há 5 fotos
 photos-full-hint = Uma avaliação tem lugar para 5. Remova uma para poder adicionar outra.
+photos-too-often = Hoje já foram adicionadas fotos muitas vezes
+photos-too-often-hint = Suas fotos e seu texto continuam aqui. Amanhã você pode adicionar mais fotos.
 photos-full-back = Voltar à sua avaliação
 
 ## Avaliações na página da loja

@@ -185,6 +185,8 @@ upload-send = Ladda upp
 upload-back = Tillbaka utan bild
 photos-full = Det finns redan 5 bilder
 photos-full-hint = Ett omdöme rymmer 5. Ta bort en, så kan du lägga till en annan.
+photos-too-often = Bilder har lagts till väldigt många gånger i dag
+photos-too-often-hint = Dina bilder och din text finns kvar här. I morgon kan du lägga till fler bilder.
 photos-full-back = Tillbaka till ditt omdöme
 
 published-heading = Omdömen om { $title }

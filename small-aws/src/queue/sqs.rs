@@ -20,6 +20,8 @@ const DELAY_MAX_S: i64 = 900;
 const VISIBILITY_MAX_S: i64 = 43_200;
 const BATCH_MAX: usize = 10;
 const ENTRY_ID_CHARACTERS_MAX: usize = 80;
+/// SQS' bound on a message group's id.
+const GROUP_CHARACTERS_MAX: usize = 128;
 
 impl Queues {
     pub(crate) fn answer(&self, call: &Call, body: Value, now: Timestamp, new_id: &str) -> Result<Value, Refusal> {
@@ -73,7 +75,13 @@ impl Queue {
             return Err(Refusal::bad("InvalidMessageContents", "a character outside XML's set"));
         }
         let delay = seconds("DelaySeconds", input.delay_seconds.unwrap_or(0), DELAY_MAX_S)?;
-        self.put_of(&Lineage::own(), id, body.clone(), now, now + delay)?;
+        if let Some(group) = &input.message_group_id {
+            let is_valid = |c: char| c.is_ascii_graphic();
+            if group.is_empty() || group.len() > GROUP_CHARACTERS_MAX || !group.chars().all(is_valid) {
+                return Err(invalid(format!("MessageGroupId must have 1 to {GROUP_CHARACTERS_MAX} characters")));
+            }
+        }
+        self.put_of(&Lineage::own(), id, body.clone(), input.message_group_id.clone(), now, now + delay)?;
         // No MD5OfMessageBody: neither the Rust SDK nor the AWS command line checks it.
         Ok(json!({"MessageId": id}))
     }
@@ -160,6 +168,7 @@ struct BatchEntry {
 struct SendMessage {
     message_body: String,
     delay_seconds: Option<i64>,
+    message_group_id: Option<String>,
 }
 
 #[derive(Deserialize)]

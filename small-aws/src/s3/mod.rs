@@ -32,10 +32,8 @@ use super::{
 };
 
 const TAGGING: &str = "x-amz-tagging";
-/// How often Lambda tries an event that it was handed: once, and twice more.
-const TRIES_MAX: u32 = 3;
-/// Lambda waits a minute before it tries again, and then two.
-const TRY_AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
+/// How long until an event is delivered again that nobody finished.
+const AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
 
 /// The bucket.
 pub(super) struct S3 {
@@ -62,8 +60,6 @@ pub struct Upload {
     /// When it was stored.
     #[serde(with = "rfc3339")]
     pub stored_at: Timestamp,
-    /// Deliveries so far.
-    pub tries: u32,
     /// When the next delivery is due.
     #[serde(with = "rfc3339")]
     pub due_at: Timestamp,
@@ -137,7 +133,7 @@ impl S3 {
         }
         if self.bucket().events_below.iter().any(|folder| key.starts_with(folder)) {
             let (bucket, key) = (self.bucket().name.clone(), key.to_owned());
-            let upload = Upload { bucket, key, size: bytes.len(), stored_at: now, tries: 0, due_at: now };
+            let upload = Upload { bucket, key, size: bytes.len(), stored_at: now, due_at: now };
             self.uploads.lock().put(&upload.key.clone(), upload)?;
         }
         Ok(())
@@ -157,9 +153,7 @@ impl S3 {
         let mut rows = self.uploads.lock();
         let due = rows.values().filter(|upload| upload.due_at <= now).min_by_key(|upload| upload.due_at).cloned();
         let Some(mut upload) = due else { return Ok(None) };
-        upload.tries += 1;
-        let again = TRY_AGAIN_AFTER * i32::try_from(upload.tries).unwrap_or(i32::MAX);
-        upload.due_at = now.checked_add(again).unwrap_or(Timestamp::MAX);
+        upload.due_at = now.checked_add(AGAIN_AFTER).unwrap_or(Timestamp::MAX);
         rows.put(&upload.key.clone(), upload.clone())?;
         Ok(Some(upload))
     }
@@ -183,7 +177,7 @@ impl Upload {
     /// The upload as EventBridge's event describes it.
     #[must_use]
     pub fn event(&self) -> Value {
-        let Self { bucket, key, size, stored_at, tries: _, due_at: _ } = self;
+        let Self { bucket, key, size, stored_at, due_at: _ } = self;
         json!({
             "version": "0",
             "detail-type": "Object Created",
@@ -192,12 +186,6 @@ impl Upload {
             "region": REGION,
             "detail": {"bucket": {"name": bucket}, "object": {"key": key, "size": size}, "reason": "PostObject"},
         })
-    }
-
-    /// Whether Lambda would not try again.
-    #[must_use]
-    pub fn is_last_try(&self) -> bool {
-        self.tries >= TRIES_MAX
     }
 }
 

@@ -274,3 +274,30 @@ async fn what_comes_by_a_schedule_has_no_lineage() {
     let begun = queue.receive(10).unwrap().into_iter().filter(|message| message.lineage == Lineage::default());
     assert_eq!((begun.count(), queue.waiting().len()), (1, 2));
 }
+
+async fn send_of(aws: &SmallAws, group: Option<&str>, body: &str) {
+    let sqs = aws_sdk_sqs::Client::new(&aws.sdk_config());
+    let message = sqs.send_message().queue_url(queue_url(QUEUE)).message_body(body);
+    message.set_message_group_id(group.map(ToOwned::to_owned)).send().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_noisy_group_does_not_delay_a_quiet_one() {
+    for (group, is_fair) in [(Some("noisy"), true), (None, false)] {
+        let aws = small_aws();
+        let queue = aws.queue(QUEUE).unwrap();
+        for _ in 0..100 {
+            send_of(&aws, group, "one of many").await;
+        }
+        for message in queue.receive(40).unwrap() {
+            queue.finish(&message.id).unwrap();
+        }
+        aws.move_clock(NOON + seconds(1)).unwrap();
+        send_of(&aws, Some("quiet"), "the only one").await;
+        let next = queue.receive(1).unwrap().remove(0).body;
+        assert_eq!(next == "the only one", is_fair, "what has no group is never noisy");
+        aws.move_clock(NOON + seconds(400)).unwrap();
+        send_of(&aws, Some("quiet"), "another").await;
+        assert_eq!(queue.receive(1).unwrap()[0].body, "one of many", "nobody is noisy for ever");
+    }
+}

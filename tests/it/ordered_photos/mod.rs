@@ -2,11 +2,12 @@
 
 mod crashes;
 mod forgotten;
-mod host;
+pub mod host;
 mod imports;
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};
+use small_aws::Fault;
 
 use self::host::Host;
 use crate::photos::view;
@@ -27,7 +28,7 @@ async fn create(shop: &Shop, contact: &str, media: Value) -> Reply {
 }
 
 /// Creates a review with images at these addresses; its path. They are not fetched yet.
-async fn ordered(shop: &Shop, urls: &[String]) -> String {
+pub async fn ordered(shop: &Shop, urls: &[String]) -> String {
     let reply = create(shop, CONTACT, media(urls)).await;
     assert_eq!(reply.status, 200, "{}", reply.body);
     format!("{REVIEWS}/{}", reply.json()["review"]["id"].as_str().unwrap())
@@ -225,6 +226,23 @@ async fn a_review_that_is_removed_first_leaves_no_photo() {
         shop.settle().await;
         assert_eq!((shop.world.aws().objects(), host.asked().len()), (Vec::new(), usize::from(fetched)));
     }
+}
+
+#[tokio::test]
+async fn the_file_of_a_photo_that_a_change_leaves_out_is_deleted_later_if_s3_fails() {
+    let (shop, host) = (Shop::new().await, Host::new().await);
+    let path = ordered(&shop, &[host.photo(40)]).await;
+    shop.settle().await;
+    shop.world.aws().hurry(1_000);
+    shop.world.aws().set_faults(|call| match call.operation.as_str() {
+        "DeleteObject" => Fault::ServerError,
+        _ => Fault::None,
+    });
+    assert_eq!(update(&shop, &path, "1", json!([])).await.status, 200);
+    assert_eq!(shop.world.aws().objects().len(), 1, "it is left");
+    shop.world.aws().set_faults(|_| Fault::None);
+    shop.advance(SignedDuration::from_mins(2)).await;
+    assert_eq!(shop.world.aws().objects(), [""; 0]);
 }
 
 #[tokio::test]

@@ -55,6 +55,7 @@ const FIELDS: &[(&str, &[(&str, Field)])] = &[
             ("request.opened", In("requests.opened_at")),
             ("request.engaged", In("requests.engaged_at")),
             ("request.postponed", In("requests.postponed_at")),
+            ("request.photos", OURS),
             ("request.completed", In("requests.completed_at")),
             ("request.cancelled", In("requests.cancelled_at")),
             ("request.expired", Not("when we counted it as expired; `expires_at` is when it did")),

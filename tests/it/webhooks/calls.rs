@@ -272,6 +272,30 @@ async fn a_rotated_secret_works_for_24_hours_more() {
 }
 
 #[tokio::test]
+async fn secrets_that_were_rotated_in_a_day_work_on_up_to_three() {
+    let (shop, receiver) = (Shop::new().await, Receiver::new().await);
+    let hook = shop.hook(&receiver, json!({})).await;
+    let mut secrets = vec![hook.secret.clone()];
+    for _ in 0..4 {
+        shop.jump(SignedDuration::from_hours(1));
+        let rotated = shop.post(format!("{}/rotate", hook.path), json!({})).await.json();
+        secrets.push(rotated["secret"].as_str().unwrap().to_owned());
+    }
+    let working = async || {
+        shop.post(format!("{}/test", hook.path), json!({})).await;
+        shop.settle().await;
+        let call = receiver.calls().last().unwrap().clone();
+        secrets.iter().map(|secret| call.is_signed_with(secret)).collect::<Vec<_>>()
+    };
+    assert_eq!(working().await, [false, true, true, true, true]);
+    // Each has 24 hours from the call that replaced it.
+    shop.jump(SignedDuration::from_hours(22));
+    assert_eq!(working().await, [false, false, true, true, true]);
+    shop.jump(SignedDuration::from_hours(2));
+    assert_eq!(working().await, [false, false, false, false, true]);
+}
+
+#[tokio::test]
 async fn a_test_is_an_event_whatever_is_subscribed() {
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);
     let hook = shop.hook(&receiver, json!({"events": ["review.deleted"]})).await;
@@ -374,11 +398,50 @@ async fn events_since_a_time_are_replayed() {
     }
     let replay = async |body: Value| shop.post(format!("{}/replay", hook.path), body).await;
     let reply = replay(json!({"since": "2026-11-20T06:01:00Z"})).await;
-    assert_eq!((reply.status.as_u16(), reply.json()), (202, json!({"ok": true, "count": 2})));
+    assert_eq!((reply.status.as_u16(), reply.json()), (202, json!({"ok": true, "count": 2, "next_since": null})));
+    // What is on its way is not sent twice.
+    assert_eq!(replay(json!({"since": "2026-11-20T06:01:00Z"})).await.json()["count"], 2);
     shop.settle().await;
     assert_eq!(receiver.calls().len(), 5);
     assert_eq!(replay(json!({"since": "2026-11-20T07:00:00Z"})).await.json()["count"], 0);
     for bad in [json!({}), json!({"since": null}), json!({"since": "yesterday"}), json!({"since": 7})] {
         replay(bad).await.is_error(422, "invalid_since");
     }
+}
+
+/// A query of DynamoDB's ends after a megabyte.
+#[tokio::test]
+async fn a_long_log_is_replayed_as_a_whole_and_more_than_a_thousand_events_in_parts() {
+    const EVENTS: usize = 1_050;
+    let (shop, receiver) = (Shop::new().await, Receiver::new().await);
+    let hook = shop.hook(&receiver, json!({"events": ["review.deleted"]})).await;
+    let webhook = domain::WebhookId::parse(hook.path.rsplit('/').next().unwrap()).unwrap();
+    let (store, began) = (shop.world.store().unwrap(), shop.now());
+    for number in 0..EVENTS {
+        let at = began + SignedDuration::from_millis(i64::try_from(number).unwrap());
+        let mut transaction = store.transaction(&shop.tenant);
+        let key = transaction.send_event(webhook, domain::Event::test(at, 1));
+        transaction.commit().await.unwrap();
+        let mut delivery = store.delivery(&shop.tenant, key).await.unwrap().unwrap();
+        let attempt = domain::Attempt { at, status_code: None, error: Some("connection_broken".repeat(8)), ms: 7 };
+        for _ in 0..domain::TRIES_MAX {
+            delivery.record(attempt.clone(), None, 0, at);
+        }
+        assert!(store.save_delivery(&shop.tenant, &delivery, at).await.unwrap());
+    }
+    shop.jump(SignedDuration::from_mins(1));
+    shop.world.aws().take_calls();
+    let replay = async |since: &str| {
+        let reply = shop.post(format!("{}/replay", hook.path), json!({"since": since})).await;
+        assert_eq!(reply.status, 202, "{}", reply.body);
+        (reply.json()["count"].as_u64().unwrap(), reply.json()["next_since"].clone())
+    };
+    let (count, next) = replay("2026-11-20T06:00:00Z").await;
+    let queries = shop.world.aws().calls().iter().filter(|call| call.operation == "Query").count();
+    assert!(queries > 1, "one query has a megabyte");
+    assert_eq!((count, &next), (1_000, &json!("2026-11-20T06:00:00.999Z")));
+    // The one at that time is on its way.
+    assert_eq!(replay(next.as_str().unwrap()).await, (51, Value::Null));
+    shop.settle().await;
+    assert_eq!(receiver.calls().len(), EVENTS, "each once");
 }

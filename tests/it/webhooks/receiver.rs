@@ -2,6 +2,7 @@
 
 use std::future::pending;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -24,6 +25,8 @@ pub enum Answer {
     Status(u16),
     /// A status with one header.
     With(u16, &'static str, &'static str),
+    /// 200 after a while.
+    Late(Duration),
     /// Nothing, for ever.
     Nothing,
 }
@@ -73,6 +76,7 @@ async fn take(State((calls, script)): State<(Arc<Mutex<Vec<Received>>>, Script)>
         let answer = script(calls.len());
         let status = match answer {
             Answer::Status(status) | Answer::With(status, ..) => Some(status),
+            Answer::Late(_) => Some(200),
             Answer::Nothing => None,
         };
         calls.push(Received { headers: head.headers, body, status });
@@ -82,6 +86,10 @@ async fn take(State((calls, script)): State<(Arc<Mutex<Vec<Received>>>, Script)>
         Answer::Status(status) => Response::builder().status(status).body(Body::empty()).unwrap(),
         Answer::With(status, name, value) => {
             Response::builder().status(status).header(name, value).body(Body::empty()).unwrap()
+        }
+        Answer::Late(wait) => {
+            tokio::time::sleep(wait).await;
+            Response::new(Body::empty())
         }
         Answer::Nothing => pending().await,
     }

@@ -1,11 +1,12 @@
 //! How a shop's emails arrive, and the release of a shop that is held.
 
+use app::idempotency::{IdempotentCall, Reply, once};
 use app::retry::{TryError, retry};
 use app::{Caller, Error};
 use domain::{Hold, MailCounts};
 use futures_util::future::join;
 use jiff::Timestamp;
-use store::Store;
+use store::{ReplyAbout, Store};
 
 use crate::use_cases::{IdentityChecks, MailIdentity};
 
@@ -42,8 +43,21 @@ impl Deliverability {
     }
 
     /// Lets the shop's emails leave again, and counts from zero. Emails that wait leave within the hour. A shop that is
-    /// not held is released, too: its counts begin again.
-    pub async fn release(&self, caller: &Caller, now: Timestamp) -> Result<(), Error> {
-        retry!(self.store, { Ok::<_, TryError<Error>>(self.store.release_mails(&caller.tenant, now).await?) })
+    /// not held is released, too: its counts begin again. The reply is how they arrive then.
+    ///
+    /// # Errors
+    /// [`Error::IdempotencyKeyReused`].
+    pub async fn release(
+        &self,
+        caller: &Caller,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        render: impl Fn(&Arrivals) -> Result<Reply, Error>,
+    ) -> Result<Reply, Error> {
+        let release = async {
+            retry!(self.store, { Ok::<_, TryError<Error>>(self.store.release_mails(&caller.tenant, now).await?) })?;
+            render(&self.get(caller).await?)
+        };
+        once(idempotency, &self.store, caller, ReplyAbout::Nobody, now, release).await
     }
 }

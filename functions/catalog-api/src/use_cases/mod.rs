@@ -14,4 +14,4 @@ pub use mail_identity::{IdentityChecks, MailIdentity};
 pub use provider_list::ProviderList;
 pub use settings::ShopSettings;
 pub use suppressions::Suppressions;
-pub use webhooks::{DeliveryLog, NewWebhook, WebhookChange, Webhooks};
+pub use webhooks::{DeliveryLog, NewWebhook, Replayed, WebhookChange, Webhooks};

@@ -1,16 +1,17 @@
 //! A shop's endpoints, what was sent to them, and sending it again.
 
-use app::paging::{Bound, Listing, Scan, Until, walk};
-use app::retry::{TryError, retry};
+use app::idempotency::{IdempotentCall, Reply, earlier, once, store_reply};
+use app::paging::{Bound, Listing, Scan, Until, Walked, walk};
+use app::retry::retry;
 use app::webhook::update;
 use app::{Caller, Error, WebhookQueue};
 use domain::{
-    DeliveryStatus, Event, EventId, EventKinds, RemoteUrl, SECRET_ROTATION, Subscription, WEBHOOKS_MAX, Webhook,
-    WebhookDelivery, WebhookId,
+    DeliveryStatus, EARLIER_SECRETS_MAX, Event, EventId, EventKinds, RemoteUrl, SECRET_ROTATION, Subscription,
+    WEBHOOKS_MAX, Webhook, WebhookDelivery, WebhookId,
 };
 use futures_util::{StreamExt as _, stream};
 use jiff::Timestamp;
-use store::{DeliveryKey, End, Reading, Span, Store, WebhookRecord};
+use store::{DeliveryKey, End, ReplyAbout, Span, Store, Transaction, WebhookRecord};
 use vault::{Random, WebhookSecret};
 
 /// The most events that one call replays.
@@ -52,6 +53,15 @@ pub struct DeliveryLog {
     pub next: Option<EventId>,
 }
 
+/// The events that one call sends again.
+#[derive(Debug, Clone, Copy)]
+pub struct Replayed {
+    /// How many are sent.
+    pub count: usize,
+    /// The time of the last of them, if later ones are left.
+    pub next_since: Option<Timestamp>,
+}
+
 /// A shop's endpoints and what was sent to them.
 ///
 /// # Errors
@@ -70,26 +80,47 @@ impl Webhooks {
     /// Creates an endpoint. Its secret is shown once.
     ///
     /// # Errors
-    /// [`Error::MissingScope`] for the scope that reads what it sends; [`Error::TooManyWebhooks`].
-    pub async fn create(&self, caller: &Caller, new: &NewWebhook, now: Timestamp) -> Result<WebhookRecord, Error> {
+    /// [`Error::MissingScope`] for the scope that reads what it sends; [`Error::TooManyWebhooks`];
+    /// [`Error::IdempotencyKeyReused`].
+    pub async fn create(
+        &self,
+        caller: &Caller,
+        new: &NewWebhook,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        render: impl Fn(&WebhookRecord) -> Result<Reply, Error>,
+    ) -> Result<Reply, Error> {
         retry!(self.store, {
+            if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
+                return Ok(answer);
+            }
             let before = self.subscriptions(caller).await?;
             if before.len() >= WEBHOOKS_MAX {
                 return Err(Error::TooManyWebhooks.into());
             }
             let NewWebhook { url, events, includes_review } = new.clone();
             let id = WebhookId::mint(now, self.random.u16());
-            let webhook =
-                Webhook { id, url, events, includes_review, is_enabled: true, created_at: now, failing_since: None };
+            let webhook = Webhook {
+                id,
+                url,
+                events,
+                includes_review,
+                is_enabled: true,
+                created_at: now,
+                failing_since: None,
+                probed_at: None,
+            };
             permit(caller, &webhook, None)?;
             let secret = WebhookSecret::mint(&self.random);
-            let record = WebhookRecord { webhook, secret, earlier: None, version: 0 };
+            let record = WebhookRecord { webhook, secret, earlier: Vec::new(), version: 0 };
             let after = [&before[..], &[record.webhook.subscription()]].concat();
+            let answer = render(&record)?;
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.put_webhook(&record, &caller.keys);
             transaction.save_subscriptions(&before, &after);
+            remember(idempotency, &mut transaction, &answer, caller, now);
             transaction.commit().await?;
-            Ok::<_, TryError<Error>>(record)
+            Ok(answer)
         })
     }
 
@@ -116,7 +147,7 @@ impl Webhooks {
             webhook.events = events.unwrap_or_else(|| webhook.events.clone());
             webhook.includes_review = includes_review.unwrap_or(webhook.includes_review);
             if is_enabled == Some(true) {
-                webhook.failing_since = None;
+                (webhook.failing_since, webhook.probed_at) = (None, None);
             }
             webhook.is_enabled = is_enabled.unwrap_or(webhook.is_enabled);
             permit(caller, webhook, Some(&before))
@@ -124,15 +155,36 @@ impl Webhooks {
         .await
     }
 
-    /// Gives an endpoint a new secret. Calls are signed with the old one, too, for a day.
-    pub async fn rotate(&self, caller: &Caller, id: WebhookId, now: Timestamp) -> Result<WebhookRecord, Error> {
+    /// Gives an endpoint a new secret. Calls are signed with the old one, too, for a day; with the last three, if it is
+    /// replaced more often.
+    ///
+    /// # Errors
+    /// [`Error::IdempotencyKeyReused`].
+    pub async fn rotate(
+        &self,
+        caller: &Caller,
+        id: WebhookId,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        render: impl Fn(&WebhookRecord) -> Result<Reply, Error>,
+    ) -> Result<Reply, Error> {
         let until = now.saturating_add(SECRET_ROTATION).unwrap_or(now);
-        self.update(caller, id, |record| {
+        retry!(self.store, {
+            if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
+                return Ok(answer);
+            }
+            let mut record = self.get(caller, id).await?;
             let old = std::mem::replace(&mut record.secret, WebhookSecret::mint(&self.random));
-            record.earlier = Some((old, until));
-            Ok(())
+            record.earlier.retain(|(_, until)| now < *until);
+            record.earlier.insert(0, (old, until));
+            record.earlier.truncate(EARLIER_SECRETS_MAX);
+            let answer = render(&record)?;
+            let mut transaction = self.store.transaction(&caller.tenant);
+            transaction.put_webhook(&record, &caller.keys);
+            remember(idempotency, &mut transaction, &answer, caller, now);
+            transaction.commit().await?;
+            Ok(answer)
         })
-        .await
     }
 
     /// Deletes an endpoint. What it was not called about yet, it never is.
@@ -177,40 +229,72 @@ impl Webhooks {
         Ok(replayed.iter().count())
     }
 
-    /// Sends every event since then again, the oldest thousand at most.
+    /// Sends every event since then again, the oldest thousand at most. Those that are on their way go on, so that repeated
+    /// calls do not multiply them.
     pub async fn replay_since(
         &self,
         caller: &Caller,
         id: WebhookId,
         since: Timestamp,
         now: Timestamp,
-    ) -> Result<usize, Error> {
+    ) -> Result<Replayed, Error> {
         if !self.get(caller, id).await?.webhook.is_enabled {
-            return Ok(0);
+            return Ok(Replayed { count: 0, next_since: None });
         }
-        let span = Span { first: EventId::mint(since, 0), last: EventId::LAST };
-        let reading = Reading { span: Some(span), ..Reading::first(End::Oldest, REPLAY_MAX) };
-        let deliveries = self.store.delivery_log(&caller.tenant, id, reading).await?.rows;
-        let begun = deliveries.into_iter().map(|delivery| self.begin_again(caller, delivery, now));
+        let span = Some(Span { first: EventId::mint(since, 0), last: EventId::LAST });
+        let listing = Listing { span, ..Listing::new(End::Oldest, None, REPLAY_MAX) };
+        let Walked { rows, next, skip: _ } =
+            walk(listing, |reading| self.store.delivery_log(&caller.tenant, id, reading)).await?;
+        let next_since = next.map(EventId::minted_at);
+        let (under_way, over): (Vec<_>, Vec<_>) = rows.into_iter().partition(|delivery| delivery.is_in_flight(now));
+        let begun = over.into_iter().map(|delivery| self.begin_again(caller, delivery, now));
         let begun: Vec<_> = stream::iter(begun).buffered(PARALLEL).collect().await;
         let begun: Vec<_> = begun.into_iter().collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
         self.queue.wake(&caller.tenant, &begun).await;
-        Ok(begun.len())
+        Ok(Replayed { count: under_way.len() + begun.len(), next_since })
     }
 
-    /// Sends an endpoint a test. Returns how many are sent: none to a disabled endpoint.
-    pub async fn test(&self, caller: &Caller, id: WebhookId, now: Timestamp) -> Result<usize, Error> {
-        if !self.get(caller, id).await?.webhook.is_enabled {
-            return Ok(0);
-        }
-        let sent = retry!(self.store, {
+    /// Sends an endpoint a test, and `render`s how many are sent: none to a disabled endpoint.
+    ///
+    /// # Errors
+    /// [`Error::IdempotencyKeyReused`].
+    pub async fn test(
+        &self,
+        caller: &Caller,
+        id: WebhookId,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        render: impl Fn(usize) -> Result<Reply, Error>,
+    ) -> Result<Reply, Error> {
+        retry!(self.store, {
+            if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
+                return Ok(answer);
+            }
+            if !self.get(caller, id).await?.webhook.is_enabled {
+                return Ok(store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, render(0)?).await?);
+            }
+            let answer = render(1)?;
             let mut transaction = self.store.transaction(&caller.tenant);
-            let key = transaction.send_event(id, Event::test(now, self.random.u16()));
+            let sent = transaction.send_event(id, Event::test(now, self.random.u16()));
+            remember(idempotency, &mut transaction, &answer, caller, now);
             transaction.commit().await?;
-            Ok::<_, TryError<Error>>(key)
-        })?;
-        self.queue.wake(&caller.tenant, &[sent]).await;
-        Ok(1)
+            self.queue.wake(&caller.tenant, &[sent]).await;
+            Ok(answer)
+        })
+    }
+
+    /// Runs a call that sends events again, or returns its stored reply.
+    ///
+    /// # Errors
+    /// The errors of the call; [`Error::IdempotencyKeyReused`].
+    pub async fn once(
+        &self,
+        caller: &Caller,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        call: impl Future<Output = Result<Reply, Error>>,
+    ) -> Result<Reply, Error> {
+        once(idempotency, &self.store, caller, ReplyAbout::Nobody, now, call).await
     }
 
     async fn begin_again(
@@ -242,6 +326,19 @@ impl Webhooks {
         let (changed, _) =
             update(&self.store, &caller.tenant, &caller.keys, id, change).await?.ok_or(Error::NotFound)?;
         Ok(changed)
+    }
+}
+
+/// Stores the reply with what else the call writes, if it has an idempotency key.
+fn remember(
+    idempotency: Option<&IdempotentCall>,
+    transaction: &mut Transaction<'_>,
+    reply: &Reply,
+    caller: &Caller,
+    now: Timestamp,
+) {
+    if let Some(idempotency) = idempotency {
+        idempotency.remember(transaction, reply, ReplyAbout::Nobody, &caller.keys, now);
     }
 }
 

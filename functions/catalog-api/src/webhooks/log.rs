@@ -7,10 +7,14 @@ use axum::extract::{Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use edge::native::Failure;
-use edge::{Segment, json};
+use edge::{Segment, json, reply};
 
 use crate::Parts;
-use crate::wire::{DeliveriesBody, DeliveriesQuery, DeliveryStatusWord, QueuedBody, ReplayInput, webhook_id};
+use crate::webhooks::CREATE;
+use crate::wire::{
+    DeliveriesBody, DeliveriesQuery, DeliveryStatusWord, QueuedBody, ReplayInput, ReplayedBody, queued, replayed,
+    webhook_id,
+};
 
 /// The deliveries of a webhook
 ///
@@ -60,22 +64,24 @@ pub(crate) async fn replay(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
+    let idempotency = call.idempotency(&format!("{CREATE}/{id}/deliveries/{event_id}/replay"))?;
     let event = parse_event_name(&event_id).ok_or(app::Error::NotFound)?;
-    let count = parts.webhooks.replay(&call.caller, webhook_id(&id)?, event, call.now).await?;
-    Ok(json(StatusCode::ACCEPTED, &QueuedBody { ok: true, count })?)
+    let (caller, id) = (&call.caller, webhook_id(&id)?);
+    let replay = async { queued(parts.webhooks.replay(caller, id, event, call.now).await?) };
+    Ok(reply(parts.webhooks.once(caller, idempotency.as_ref(), call.now, replay).await?))
 }
 
 /// Send all events since a time again
 ///
-/// Sends the events of the log, delivered and failed ones, too; at most the oldest 1,000. A disabled webhook gets
-/// nothing.
+/// Sends the events of the log, delivered and failed ones, too; at most the oldest 1,000, and `next_since` leads to the next
+/// ones. A disabled webhook gets nothing.
 #[utoipa::path(
     post, path = "/api/v1/webhooks/{id}/replay", operation_id = "replayWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
     params(("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`.")),
     request_body = ReplayInput,
     responses(
-        (status = 202, body = QueuedBody, description = "Accepted; the events are sent in the background."),
+        (status = 202, body = ReplayedBody, description = "Accepted; the events are sent in the background."),
         (status = 404),
         (status = 422, description = "The time is invalid."),
     ),
@@ -86,7 +92,8 @@ pub(crate) async fn replay_since(
     request: Request,
 ) -> Result<Response, Failure> {
     let call = parts.calls.json::<ReplayInput>(request, SCOPE_WEBHOOKS).await?;
-    let (id, since) = (webhook_id(&id)?, call.input.parse()?);
-    let count = parts.webhooks.replay_since(&call.caller, id, since, call.now).await?;
-    Ok(json(StatusCode::ACCEPTED, &QueuedBody { ok: true, count })?)
+    let idempotency = call.idempotency(&format!("{CREATE}/{id}/replay"))?;
+    let (caller, id, since) = (&call.caller, webhook_id(&id)?, call.input.parse()?);
+    let replay = async { replayed(parts.webhooks.replay_since(caller, id, since, call.now).await?) };
+    Ok(reply(parts.webhooks.once(caller, idempotency.as_ref(), call.now, replay).await?))
 }

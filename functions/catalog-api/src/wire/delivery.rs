@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use app::{event_name, parse_event_name};
+use app::{Reply, event_name, parse_event_name};
 use domain::{
     Attempt, DeliveryStatus, EventId, EventKind, EventKinds, Invalid, MoreGoodEvent, WebhookDelivery, parse_time,
 };
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::use_cases::DeliveryLog;
+use crate::use_cases::{DeliveryLog, Replayed};
 
 /// The parameters of the list of deliveries.
 pub(crate) struct DeliveriesQuery {
@@ -63,6 +63,24 @@ impl ReplayInput {
         let rule = Invalid("`since` must be a time such as 2026-11-20T06:00:00Z.");
         parse_time(self.since.as_str()).ok_or(rule).map_err(Error::field("since"))
     }
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = WebhookReplayed)]
+pub(crate) struct ReplayedBody {
+    /// Always `true`.
+    ok: bool,
+    /// The number of events to be sent, with those that are on their way.
+    count: usize,
+    /// The `since` of a call that sends the next ones; `null` if that is all.
+    #[schema(required, format = DateTime)]
+    next_since: Option<String>,
+}
+
+/// The reply to a call that sends events again.
+pub(crate) fn replayed(Replayed { count, next_since }: Replayed) -> Result<Reply, app::Error> {
+    let next_since = next_since.map(|at| format!("{at:.3}"));
+    Reply::json(202, &ReplayedBody { ok: true, count, next_since })
 }
 
 /// The schema of a status.

@@ -1,6 +1,6 @@
 //! The JSON of webhooks.
 
-use app::WebhookRecord;
+use app::{Reply, WebhookRecord};
 use domain::{EventKind, EventKinds, Invalid, MoreGoodEvent, Reach, RemoteUrl, Webhook, WebhookId};
 use edge::native::seconds;
 use edge::openapi::words;
@@ -172,7 +172,8 @@ fn listed_include() -> Array {
 
 impl<'a> WebhookBody<'a> {
     pub(crate) fn new(webhook: &'a Webhook) -> Self {
-        let Webhook { id, url, events, includes_review, is_enabled, created_at, failing_since: _ } = webhook;
+        let Webhook { id, url, events, includes_review, is_enabled, created_at, failing_since: _, probed_at: _ } =
+            webhook;
         Self {
             id: id.get(),
             url: url.as_str(),
@@ -238,7 +239,22 @@ pub(crate) struct DeletedWebhook {
 #[schema(as = WebhookQueued)]
 pub(crate) struct QueuedBody {
     /// Always `true`.
-    pub ok: bool,
+    ok: bool,
     /// The number of events to be sent.
-    pub count: usize,
+    count: usize,
+}
+
+/// The reply with a new webhook.
+pub(crate) fn created(record: &WebhookRecord) -> Result<Reply, app::Error> {
+    Reply::json(201, &WebhookCreated::new(record))
+}
+
+/// The reply with a new secret.
+pub(crate) fn rotated(record: &WebhookRecord) -> Result<Reply, app::Error> {
+    Reply::json(200, &SecretBody::new(record))
+}
+
+/// The reply to a call that queued events.
+pub(crate) fn queued(count: usize) -> Result<Reply, app::Error> {
+    Reply::json(202, &QueuedBody { ok: true, count })
 }

@@ -103,7 +103,8 @@ pub(crate) const fn status(fault: Fault) -> StatusCode {
     }
 }
 
-/// The page with the seconds until drafts can be saved, and reviews changed, again: those that are left of the day in UTC.
+/// The page with the seconds until drafts can be saved, reviews changed and photos added again: those that are left of the
+/// day in UTC.
 pub(crate) fn until_tomorrow(mut page: Response, now: Timestamp) -> Response {
     let left = DAY_S - now.as_second().rem_euclid(DAY_S);
     page.headers_mut().insert(RETRY_AFTER, left.into());

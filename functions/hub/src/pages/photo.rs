@@ -10,6 +10,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::header::ACCEPT;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use domain::Shop;
 use edge::{Fields, json};
 use serde::Serialize;
 use texts::Texts;
@@ -20,9 +21,8 @@ use crate::form::{Form, number, sent};
 use crate::language::{Preferred, texts_and_theme};
 use crate::links;
 use crate::pages::card::RejectedForm;
-use crate::pages::draft::SavedForm;
-use crate::pages::item_form::{DraftForm, ItemErrors, RemovalForm};
-use crate::pages::review::TOO_OFTEN;
+use crate::pages::draft::{SavedForm, until_tomorrow};
+use crate::pages::item_form::{DraftForm, RemovalForm};
 use crate::parts::Parts;
 use crate::respond::{page, see_other, with_bucket};
 use crate::theme::Theme;
@@ -46,15 +46,24 @@ struct UploadPage<'a> {
     slot: usize,
 }
 
-/// 409: the review has as many photos as it may.
+/// 409: the review has as many photos as it may. 429: photos were added too often today.
 #[derive(Template)]
 #[template(path = "full.html")]
 struct FullPage<'a> {
     texts: Texts,
     theme: Theme<'a>,
+    /// The id of the message that says so.
+    title: &'static str,
+    /// The id of the message that says what can be done.
+    hint: &'static str,
     /// The address of the item's form.
     back: String,
 }
+
+/// The messages of a review with five photos.
+const FULL: [&str; 2] = ["photos-full", "photos-full-hint"];
+/// The messages of a request to which photos were added too often today.
+const TOO_OFTEN: [&str; 2] = ["photos-too-often", "photos-too-often-hint"];
 
 /// A form of `multipart/form-data` for S3, valid for an hour.
 #[derive(Serialize, ToSchema)]
@@ -79,7 +88,7 @@ pub(crate) struct Upload<'a> {
         (status = 409, description = "The review has five photos."),
         (status = 410),
         (status = 422, description = "As for `POST /review/hub/draft`."),
-        (status = 429, description = "As for `POST /review/hub/draft`; also if the review was sent, and changed too often today."),
+        (status = 429, description = "As for `POST /review/hub/draft`; photos were added too often today, 20 times for each item; or a review that was sent was changed as often."),
     ),
 )]
 pub(crate) async fn add(
@@ -95,7 +104,12 @@ pub(crate) async fn add(
     let back = format!("{}/review/hub/photo?token={token}&item={item}", parts.base_url);
     let is_script = headers.get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
     let then = if is_script { Afterwards::Silence } else { Afterwards::To(&back) };
-    let expecting = parts.hub.expect_photo(token, item, then, parts.clock.now()).await;
+    let now = parts.clock.now();
+    let expecting = parts.hub.expect_photo(token, item, then, now).await;
+    let full = |status, shop: &Shop, [title, hint]: [&'static str; 2]| {
+        let (texts, theme) = texts_and_theme(preferred, shop);
+        page(status, &FullPage { texts, theme, title, hint, back: links::form(token, item) })
+    };
     Ok(match &expecting.map_err(Failure::of_link(token))? {
         Expecting::Form { form, .. } if is_script => {
             json(StatusCode::OK, &Upload { url: &form.url, fields: &form.fields })?
@@ -105,15 +119,8 @@ pub(crate) async fn add(
             let upload = UploadPage { texts, theme, url: &form.url, fields: &form.fields, token, item, slot: *slot };
             with_bucket(StatusCode::OK, &upload, parts.hub.bucket.origin())
         }
-        Expecting::Full { shop } => {
-            let (texts, theme) = texts_and_theme(preferred, shop);
-            page(StatusCode::CONFLICT, &FullPage { texts, theme, back: links::form(token, item) })
-        }
-        Expecting::TooOften => {
-            let errors = ItemErrors { text: Some(TOO_OFTEN), ..ItemErrors::default() };
-            let rejected = RejectedForm { item, form: form.content(), errors, status: StatusCode::TOO_MANY_REQUESTS };
-            return rejected.page(&parts, token, preferred).await;
-        }
+        Expecting::Full { shop } => full(StatusCode::CONFLICT, shop, FULL),
+        Expecting::TooOften { shop } => until_tomorrow(full(StatusCode::TOO_MANY_REQUESTS, shop, TOO_OFTEN), now),
     })
 }
 

@@ -15,6 +15,7 @@ mod withdraw;
 
 use std::sync::Arc;
 
+use app::review::photos::PhotoFiles;
 use app::{Bucket, Links, Queue, WebhookQueue};
 use domain::Request;
 use jiff::Timestamp;
@@ -52,6 +53,8 @@ pub struct Hub {
     pub model: Option<Model>,
     /// The bucket with the photos.
     pub bucket: Bucket,
+    /// The files of photos that are removed.
+    pub files: PhotoFiles,
 }
 
 /// Marks the request engaged by a person's input, the first time.

@@ -6,10 +6,10 @@ use app::review::photos::{Afterwards, UploadForm, Uploaded};
 use domain::{Photo, PhotoId, PhotoState, Request, RequestId, ReviewPlace, Shop, Tenant, free_slot};
 use futures_util::future::join_all;
 use jiff::Timestamp;
-use store::ItemParts;
+use store::{ItemParts, Part};
 
 use crate::use_cases::link::{LinkTarget, shop_of};
-use crate::use_cases::{Hub, LinkError, engage};
+use crate::use_cases::{Hub, LinkError};
 
 /// The result of asking to add a photo.
 pub enum Expecting {
@@ -27,8 +27,11 @@ pub enum Expecting {
         /// The shop that asks.
         shop: Shop,
     },
-    /// The review, which was sent, was changed too often today.
-    TooOften,
+    /// Photos were added too often today.
+    TooOften {
+        /// The shop that asks.
+        shop: Shop,
+    },
 }
 
 impl Hub {
@@ -51,14 +54,19 @@ impl Hub {
             };
             let sent = review.map(|review| review.unopened()).transpose()?.filter(|review| !review.state.is_final());
             if sent.is_some_and(|review| !review.may_change(now)) {
-                return Ok(Expecting::TooOften);
+                return Ok(Expecting::TooOften { shop: shop_of(&context) });
             }
             let id = PhotoId::new(u128::from_le_bytes(self.random.bytes()));
             let photo = Photo { item, slot, id, state: PhotoState::Expected, created_at: now };
             let request = &mut context.request;
+            if request.count_photo(now).is_err() {
+                return Ok(Expecting::TooOften { shop: shop_of(&context) });
+            }
+            let counters = request.began(now);
             let mut transaction = self.store.transaction(&tenant);
             transaction.expect_photo(request, &photo, gives_way);
-            engage(&mut transaction, request, now);
+            transaction.save_request(Part::Request, request);
+            transaction.count(request, &counters);
             transaction.commit().await?;
             let key = photo.place(&tenant, request.id).upload_path();
             let form = self.bucket.upload_form(&key, Uploaded::Photo, then, now).await?;
@@ -94,10 +102,12 @@ impl Hub {
                 }
             }
             transaction.empty_slots(context.request.id, std::slice::from_ref(photo));
+            let file = [photo.place(&tenant, context.request.id)];
+            self.files.prepare(&file, now).await;
             transaction.commit().await?;
             self.webhooks.wake(&tenant, &events).await;
             // An upload that is still to be processed finds no slot and is deleted.
-            self.bucket.discard(&[photo.place(&tenant, context.request.id)], now).await;
+            self.files.discard(&file, now).await;
             Ok(())
         })
     }

@@ -49,9 +49,11 @@ impl Hub {
                 transaction.remove_review_draft(request, item);
             }
             transaction.empty_slots(request, &photos);
+            let files = files_of(&tenant, &before, &photos);
+            self.files.prepare(&files, now).await;
             transaction.commit().await?;
             self.webhooks.wake(&tenant, &events).await;
-            self.bucket.discard(&files_of(&tenant, &before, &photos), now).await;
+            self.files.discard(&files, now).await;
             Ok(Withdrawal::Done)
         })
     }

@@ -32,6 +32,7 @@ pub(super) fn request(request: &Request, sealed: Option<Sealed>, now: Timestamp)
         opened_at,
         engaged_at,
         postponed_at,
+        photo_slots: _, // how often, not what
         completed_at,
         cancelled_at,
         expired_at: _, // when we counted it as expired

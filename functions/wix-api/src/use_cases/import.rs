@@ -3,7 +3,7 @@
 use app::idempotency::{IdempotentCall, Reply, earlier};
 use app::paging::{Bound, Listing, Scan, Until, walk};
 use app::retry::{TryError, retry};
-use app::review::photos::{PhotoUrl, order_photos};
+use app::review::photos::{PhotoFiles, PhotoUrl, order_photos};
 use app::review::{Reviews, ShownReview, actor, require};
 use app::{Caller, Error, FixedField, Refusal, WebhookQueue};
 use domain::{
@@ -25,6 +25,8 @@ const OF_CUSTOMER: Bound = Bound { first: 50, at_once: 50, most: u32::MAX };
 pub struct ImportReviews {
     /// Reads and stores them.
     pub reviews: Reviews,
+    /// The files of photos that a change leaves out.
+    pub files: PhotoFiles,
     /// Wakes the sender of webhooks.
     pub webhooks: WebhookQueue,
     /// Draws ids.
@@ -199,11 +201,12 @@ impl ImportReviews {
             }
             let mut transaction = store.transaction(&caller.tenant);
             let events = transaction.save_review(Some(before), &review, &ledger, &caller.keys, &record.webhooks);
-            transaction.commit().await?;
-            self.webhooks.wake(&caller.tenant, &events).await;
             let dropped = before.photos.iter().filter(|photo| review.photos.iter().all(|stays| stays.id != photo.id));
             let dropped: Vec<_> = dropped.map(|photo| photo.place(&caller.tenant, review.place())).collect();
-            self.reviews.bucket.discard(&dropped, now).await;
+            self.files.prepare(&dropped, now).await;
+            transaction.commit().await?;
+            self.webhooks.wake(&caller.tenant, &events).await;
+            self.files.discard(&dropped, now).await;
             Ok(review)
         })
     }

@@ -3,7 +3,7 @@
 use domain::{Guid, Tenant};
 use serde::{Deserialize, Serialize};
 
-use crate::Error;
+use crate::{Error, OfShop};
 
 /// The type of a file of lines of JSON.
 pub const JSON_LINES: &str = "application/x-ndjson";
@@ -15,6 +15,12 @@ pub const CSV: &str = "text/csv";
 pub struct ImportTask {
     /// The key of the file in the bucket, which names the tenant and the import.
     pub file: String,
+}
+
+impl OfShop for ImportTask {
+    fn shop(&self) -> Option<String> {
+        None
+    }
 }
 
 /// The key of an import's file.

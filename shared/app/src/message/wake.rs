@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::LazyClient;
 
-use crate::queue::{MessageQueue, QUEUE_DELAY_MAX};
+use crate::queue::{MessageQueue, OfShop, QUEUE_DELAY_MAX};
 
 /// The step that may be due. Ids only: more people see a queue's messages than the table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,6 +107,13 @@ pub enum QueuedWake {
     Request(Wake),
     /// For a letter.
     Letter(LetterWake),
+}
+
+impl OfShop for QueuedWake {
+    fn shop(&self) -> Option<String> {
+        let (Self::Request(Wake { tenant, mode, .. }) | Self::Letter(LetterWake { tenant, mode, .. })) = self;
+        Some(format!("{tenant}.{mode}"))
+    }
 }
 
 /// The queue before `send-request`.

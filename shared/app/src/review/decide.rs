@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use store::Store;
 
 use crate::retry::{TryError, retry};
-use crate::review::photos::files_of;
-use crate::{Bucket, Caller, Error, Refusal, WebhookQueue};
+use crate::review::photos::{PhotoFiles, files_of};
+use crate::{Caller, Error, Refusal, WebhookQueue};
 
 /// Decides about reviews.
 ///
@@ -19,8 +19,8 @@ use crate::{Bucket, Caller, Error, Refusal, WebhookQueue};
 pub struct Moderate {
     /// The table.
     pub store: Store,
-    /// The bucket with the photos.
-    pub bucket: Bucket,
+    /// The files of photos.
+    pub files: PhotoFiles,
     /// Wakes the sender of webhooks.
     pub webhooks: WebhookQueue,
 }
@@ -147,9 +147,11 @@ impl Moderate {
             if let Some(request) = review.origin.request() {
                 transaction.empty_slots(request, &slots);
             }
+            let files = files_of(&caller.tenant, &before, &slots);
+            self.files.prepare(&files, now).await;
             transaction.commit().await?;
             self.webhooks.wake(&caller.tenant, &events).await;
-            self.bucket.discard(&files_of(&caller.tenant, &before, &slots), now).await;
+            self.files.discard(&files, now).await;
             Ok(())
         })
     }

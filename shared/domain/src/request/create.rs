@@ -109,6 +109,7 @@ impl Request {
             opened_at: None,
             engaged_at: None,
             postponed_at: None,
+            photo_slots: None,
             completed_at: None,
             cancelled_at: None,
             expired_at: None,

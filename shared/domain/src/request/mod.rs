@@ -5,6 +5,7 @@ mod create;
 mod item;
 mod last_reminder;
 mod messages;
+mod photo_slots;
 mod postpone;
 mod rate_limit;
 mod renewal;
@@ -22,6 +23,7 @@ pub use create::{Extras, NewRequest};
 pub use item::{Item, Subject};
 #[cfg(test)]
 pub(crate) use messages::tests as examples;
+pub use photo_slots::PHOTO_SLOTS_MAX;
 pub use postpone::POSTPONED_DAYS;
 pub use rate_limit::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
 pub use renewal::{RENEWAL_GAP, RENEWALS_MAX};
@@ -31,7 +33,7 @@ pub use timeline::{Entry, EntryKind, TIMELINE_MAX, Timeline};
 
 use crate::{
     CustomerId, Delivery, Dialect, DuplicateRule, Foreign, Guid, Identity, Language, LocationId, Order, OrderId,
-    OrderStatus, ProductId, RequestId, ReviewId, ShopRules, Step, StopReason, Verification, Zone,
+    OrderStatus, ProductId, RequestId, ReviewId, Saves, ShopRules, Step, StopReason, Verification, Zone,
 };
 
 /// A request for reviews of a customer's items.
@@ -81,6 +83,8 @@ pub struct RequestFields {
     pub engaged_at: Option<Timestamp>,
     /// When its customer postponed it, which they can do once.
     pub postponed_at: Option<Timestamp>,
+    /// The day (UTC) on which a photo was last added, and how often by then.
+    pub photo_slots: Option<Saves>,
     /// When the last item was reviewed.
     pub completed_at: Option<Timestamp>,
     /// When the shop withdrew it.

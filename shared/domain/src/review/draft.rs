@@ -23,7 +23,7 @@ pub struct ReviewDraft {
     pub saves: Option<Saves>,
 }
 
-/// How often a draft was saved, or a review changed, on a day.
+/// How often a draft was saved, a review changed, or a photo added to a request, on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Saves {
     /// The day, in UTC.
@@ -55,7 +55,7 @@ impl Saves {
     }
 
     /// The count after one more on this day, which has so many at most.
-    pub(super) fn within(max: u32, before: Option<Self>, day: Date) -> Result<Self, Fault> {
+    pub(crate) fn within(max: u32, before: Option<Self>, day: Date) -> Result<Self, Fault> {
         let count = before.filter(|before| before.day == day).map_or(0, |before| before.count);
         if count < max { Ok(Self { day, count: count + 1 }) } else { Err(Fault::TooOften) }
     }

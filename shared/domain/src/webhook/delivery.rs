@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::webhook::endpoint::PROBE_EVERY;
 use crate::word::words;
 use crate::{Event, WebhookId};
 
@@ -25,6 +26,8 @@ pub const TRIES_MAX: usize = WAITS.len();
 pub const RETRY_AFTER_MAX: SignedDuration = SignedDuration::from_hours(24);
 /// The most attempts in a delivery's log: three rounds, of which a replay begins one.
 pub const ATTEMPTS_LOGGED_MAX: usize = 30;
+/// The longest that an event waits for an endpoint that fails before it is looked at again.
+const PUT_OFF_MAX: SignedDuration = SignedDuration::from_hours(1);
 /// A wait is longer or shorter by up to this part of it.
 const JITTER: u64 = 10;
 
@@ -113,6 +116,19 @@ impl WebhookDelivery {
         self.event.kind.is_foreign() || self.status.is_foreign()
     }
 
+    /// Puts the try off without a call: its endpoint has failed since then, and another event probes it. The wait grows with
+    /// that time, so that a backlog is not looked at every minute.
+    pub fn put_off(&mut self, failing_since: Timestamp, random: u64, now: Timestamp) {
+        let wait = now.duration_since(failing_since).clamp(PROBE_EVERY, PUT_OFF_MAX);
+        self.next_at = now.checked_add(spread(wait, random)).ok().or(self.next_at);
+    }
+
+    /// Whether it was begun and not tried yet.
+    #[must_use]
+    pub fn is_in_flight(&self, now: Timestamp) -> bool {
+        self.next_at.is_some_and(|at| at <= now)
+    }
+
     /// Ends it without another try.
     pub fn give_up(&mut self) {
         (self.status, self.next_at) = (DeliveryStatus::Failed, None);
@@ -192,6 +208,20 @@ mod tests {
         assert_eq!(wait(SignedDuration::from_secs(120)), SignedDuration::from_secs(120));
         assert_eq!(wait(SignedDuration::from_hours(100)), SignedDuration::from_hours(24));
         assert_eq!(wait(SignedDuration::from_secs(1)), SignedDuration::from_millis(4_500));
+    }
+
+    #[test]
+    fn an_event_waits_as_long_again_as_its_endpoint_failed_up_to_an_hour() {
+        let since: Timestamp = START.parse().unwrap();
+        for (failed_s, least_s, most_s) in [(0, 54, 66), (60, 54, 66), (600, 540, 660), (86_400, 3_240, 3_960)] {
+            for random in [0, 7, u64::MAX] {
+                let (mut delivery, now) = (delivery(), since + SignedDuration::from_secs(failed_s));
+                delivery.put_off(since, random, now);
+                let waits = delivery.next_at.unwrap().duration_since(now).as_secs();
+                assert!((least_s..=most_s).contains(&waits), "{failed_s}: {waits}");
+                assert_eq!((delivery.tries, delivery.attempts.len()), (0, 0), "nobody was called");
+            }
+        }
     }
 
     #[test]

@@ -8,8 +8,12 @@ use crate::{Event, EventKind, EventKinds, RemoteUrl, SCOPE_REVIEWS_READ, Webhook
 pub const WEBHOOKS_MAX: usize = 10;
 /// How long an endpoint may fail before it is disabled.
 pub const FAILING_MAX: SignedDuration = SignedDuration::from_hours(72);
+/// How often an endpoint that fails is called: about one event, while the others wait.
+pub const PROBE_EVERY: SignedDuration = SignedDuration::from_mins(1);
 /// How long a secret works after another one replaced it.
 pub const SECRET_ROTATION: SignedDuration = SignedDuration::from_hours(24);
+/// The most secrets that work although others replaced them: a rotation whose answer is lost is repeated.
+pub const EARLIER_SECRETS_MAX: usize = 3;
 
 /// A shop's endpoint.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +32,8 @@ pub struct Webhook {
     pub created_at: Timestamp,
     /// Since when no call has succeeded; `None` if the last one did.
     pub failing_since: Option<Timestamp>,
+    /// When it was last probed, since it fails.
+    pub probed_at: Option<Timestamp>,
 }
 
 /// The parts of an endpoint that a transaction needs: they tell whether an event is sent to it.
@@ -59,6 +65,13 @@ impl Webhook {
         let mut needed = events.scopes();
         needed.extend(includes_review.then_some(SCOPE_REVIEWS_READ));
         needed.into_iter().find(|needed| !has_scope(scopes, needed))
+    }
+
+    /// Whether it fails, and was probed within the last minute: it is not called.
+    #[must_use]
+    pub fn is_resting(&self, now: Timestamp) -> bool {
+        let is_probed = self.probed_at.is_some_and(|at| now.duration_since(at) < PROBE_EVERY);
+        self.failing_since.is_some() && is_probed
     }
 
     /// Whether it has failed for so long that it is disabled.

@@ -8,7 +8,9 @@ mod kinds;
 mod more_good;
 
 pub use delivery::{ATTEMPTS_LOGGED_MAX, Attempt, DeliveryStatus, RETRY_AFTER_MAX, TRIES_MAX, WebhookDelivery};
-pub use endpoint::{FAILING_MAX, SECRET_ROTATION, Subscription, WEBHOOKS_MAX, Webhook};
+pub use endpoint::{
+    EARLIER_SECRETS_MAX, FAILING_MAX, PROBE_EVERY, SECRET_ROTATION, Subscription, WEBHOOKS_MAX, Webhook,
+};
 pub use event::{About, ErasureEvent, Event, MessageEvent, RequestEvent, ReviewEvent, SuppressionEvent};
 pub use kind::EventKind;
 pub use kinds::EventKinds;

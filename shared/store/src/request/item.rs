@@ -2,7 +2,7 @@
 
 use domain::{
     Channel, Delivery, Dialect, Entry, EntryKind, Extras, Foreign, Guid, Id, Identity, Item, Language, OrderId,
-    ProductId, Reminders, Request, RequestFields, RequestId, ReviewId, Step, Subject, Timeline, Zone,
+    ProductId, Reminders, Request, RequestFields, RequestId, ReviewId, Saves, Step, Subject, Timeline, Zone,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -74,6 +74,8 @@ struct RequestPart {
     engaged_at: Option<i64>,
     #[serde(rename = "postponed", default, skip_serializing_if = "Option::is_none")]
     postponed_at: Option<i64>,
+    #[serde(rename = "photos", default, skip_serializing_if = "Option::is_none")]
+    photo_slots: Option<PhotosPart>,
     #[serde(rename = "completed", default, skip_serializing_if = "Option::is_none")]
     completed_at: Option<i64>,
     #[serde(rename = "cancelled", default, skip_serializing_if = "Option::is_none")]
@@ -93,6 +95,10 @@ struct RequestPart {
 /// The product, which is absent for the shop itself; and once it was reviewed, when that was, and the review.
 #[derive(Serialize, Deserialize)]
 struct ItemPart(Option<String>, #[serde(default, skip_serializing_if = "Option::is_none")] Option<(i64, Option<u64>)>);
+
+/// The last day on which a photo was added, and how often on it.
+#[derive(Serialize, Deserialize)]
+struct PhotosPart(String, u32);
 
 /// When, what, and more about it.
 #[derive(Serialize, Deserialize)]
@@ -120,6 +126,7 @@ impl From<&Request> for RequestItem {
             opened_at,
             engaged_at,
             postponed_at,
+            photo_slots,
             completed_at,
             cancelled_at,
             expired_at,
@@ -155,6 +162,7 @@ impl From<&Request> for RequestItem {
             opened_at: ms(opened_at),
             engaged_at: ms(engaged_at),
             postponed_at: ms(postponed_at),
+            photo_slots: photo_slots.map(|Saves { day, count }| PhotosPart(day.to_string(), count)),
             completed_at: ms(completed_at),
             cancelled_at: ms(cancelled_at),
             expired_at: ms(expired_at),
@@ -201,6 +209,7 @@ impl TryFrom<RequestItem> for Request {
             opened_at,
             engaged_at,
             postponed_at,
+            photo_slots,
             completed_at,
             cancelled_at,
             expired_at,
@@ -237,6 +246,7 @@ impl TryFrom<RequestItem> for Request {
             opened_at: at(opened_at)?,
             engaged_at: at(engaged_at)?,
             postponed_at: at(postponed_at)?,
+            photo_slots: photo_slots.map(Saves::try_from).transpose()?,
             completed_at: at(completed_at)?,
             cancelled_at: at(cancelled_at)?,
             expired_at: at(expired_at)?,
@@ -246,6 +256,14 @@ impl TryFrom<RequestItem> for Request {
             timeline: Timeline::stored(timeline.into_iter().map(Entry::try_from).collect::<Result<_, _>>()?),
             version,
         }))
+    }
+}
+
+impl TryFrom<PhotosPart> for Saves {
+    type Error = Error;
+
+    fn try_from(PhotosPart(day, count): PhotosPart) -> Result<Self, Error> {
+        Ok(Self { day: day.parse().map_err(|_| unreadable("a day"))?, count })
     }
 }
 

@@ -6,7 +6,7 @@ pub(crate) mod delivery;
 use std::collections::BTreeSet;
 
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
-use domain::{EventKinds, RemoteUrl, Subscription, Tenant, Webhook, WebhookId};
+use domain::{EventKinds, PROBE_EVERY, RemoteUrl, Subscription, Tenant, Webhook, WebhookId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -24,8 +24,8 @@ pub struct WebhookRecord {
     pub webhook: Webhook,
     /// The secret with which calls are signed.
     pub secret: WebhookSecret,
-    /// The secret before, and until when calls are signed with it, too.
-    pub earlier: Option<(WebhookSecret, Timestamp)>,
+    /// The secrets before, newest first, and until when calls are signed with each, too.
+    pub earlier: Vec<(WebhookSecret, Timestamp)>,
     /// One more after every change by its shop; 0 for a new one.
     pub version: u32,
 }
@@ -41,9 +41,17 @@ struct WebhookItem {
     created_at: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     failing_since: Option<i64>,
+    /// When it was last probed, and a random number of the sender that did so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    probed_at: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    probe: Option<u64>,
     secret: ByteBuf,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     earlier: Option<EarlierPart>,
+    /// The secrets before that one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    older: Vec<EarlierPart>,
     version: u32,
 }
 
@@ -88,15 +96,14 @@ fn kinds(words: Option<BTreeSet<String>>) -> EventKinds {
 impl WebhookItem {
     fn seal(record: &WebhookRecord, keys: &TenantKeys, random: &Random) -> Result<Self, vault::Error> {
         let WebhookRecord { webhook, secret, earlier, version } = record;
-        let Webhook { id, url, events, includes_review, is_enabled, created_at, failing_since } = webhook;
+        let Webhook { id, url, events, includes_review, is_enabled, created_at, failing_since, probed_at } = webhook;
         let sk = keys::webhook_sk(*id);
         let seal = |field: &str, plain: &str| keys.seal(&sk, field, plain, random).map(ByteBuf::from);
-        let earlier = earlier.as_ref().map(|(secret, until)| {
-            Ok::<_, vault::Error>(EarlierPart {
-                secret: seal("earlier", &secret.reveal())?,
-                until: until.as_millisecond(),
-            })
+        let earlier = earlier.iter().enumerate().map(|(place, (secret, until))| {
+            let secret = seal(&earlier_field(place), &secret.reveal())?;
+            Ok::<_, vault::Error>(EarlierPart { secret, until: until.as_millisecond() })
         });
+        let mut earlier = earlier.collect::<Result<Vec<_>, _>>()?.into_iter();
         Ok(Self {
             url: seal("url", url.as_str())?,
             events: words(events),
@@ -104,23 +111,40 @@ impl WebhookItem {
             enabled: *is_enabled,
             created_at: created_at.as_millisecond(),
             failing_since: failing_since.map(|at| at.as_millisecond()),
+            probed_at: probed_at.map(|at| at.as_millisecond()),
+            probe: None,
             secret: seal("secret", &secret.reveal())?,
-            earlier: earlier.transpose()?,
+            earlier: earlier.next(),
+            older: earlier.collect(),
             version: version + 1,
         })
     }
 
     fn open(self, id: WebhookId, keys: &TenantKeys) -> Result<WebhookRecord, Error> {
-        let Self { url, events, includes_review, enabled, created_at, failing_since, secret, earlier, version } = self;
+        let Self {
+            url,
+            events,
+            includes_review,
+            enabled,
+            created_at,
+            failing_since,
+            probed_at,
+            probe: _, // for the sender that drew it
+            secret,
+            earlier,
+            older,
+            version,
+        } = self;
         let sk = keys::webhook_sk(id);
         let open = |field: &str, sealed: &ByteBuf| keys.open(&sk, field, sealed).map_err(|_| unreadable());
         let secret_of =
             |field: &str, sealed: &ByteBuf| WebhookSecret::parse(&open(field, sealed)?).ok_or_else(unreadable);
-        let earlier = earlier
-            .map(|EarlierPart { secret, until }| Ok::<_, Error>((secret_of("earlier", &secret)?, instant(until)?)));
+        let earlier = earlier.into_iter().chain(older).enumerate().map(|(place, EarlierPart { secret, until })| {
+            Ok::<_, Error>((secret_of(&earlier_field(place), &secret)?, instant(until)?))
+        });
         Ok(WebhookRecord {
             secret: secret_of("secret", &secret)?,
-            earlier: earlier.transpose()?,
+            earlier: earlier.collect::<Result<_, _>>()?,
             version,
             webhook: Webhook {
                 id,
@@ -130,9 +154,15 @@ impl WebhookItem {
                 is_enabled: enabled,
                 created_at: instant(created_at)?,
                 failing_since: failing_since.map(instant).transpose()?,
+                probed_at: probed_at.map(instant).transpose()?,
             },
         })
     }
+}
+
+/// The name under which a secret is sealed that another one replaced, by its place among those.
+fn earlier_field(place: usize) -> String {
+    if place == 0 { "earlier".to_owned() } else { format!("older_{place}") }
 }
 
 /// Opens an endpoint's item.
@@ -172,9 +202,28 @@ impl Store {
             Some(since) => update
                 .update_expression("SET failing_since = if_not_exists(failing_since, :since)")
                 .expression_attribute_values(":since", milliseconds(since)),
-            None => update.update_expression("REMOVE failing_since"),
+            None => update.update_expression("REMOVE failing_since, probed_at, probe"),
         };
         done_if_met(update.send().await).map(drop)
+    }
+
+    /// Claims the probe of an endpoint that fails. `false` if another sender probed it within the last minute.
+    pub async fn claim_probe(&self, tenant: &Tenant, id: WebhookId, now: Timestamp) -> Result<bool, Error> {
+        let before = now.saturating_sub(PROBE_EVERY).unwrap_or(now);
+        let update = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::webhook(tenant, id).attributes()))
+            .update_expression("SET probed_at = :now, probe = :probe")
+            // The client repeats a call whose answer is lost: it must meet its own claim.
+            .condition_expression(
+                "attribute_exists(PK) AND (attribute_not_exists(probed_at) OR probed_at <= :before OR probe = :probe)",
+            )
+            .expression_attribute_values(":now", milliseconds(now))
+            .expression_attribute_values(":before", milliseconds(before))
+            .expression_attribute_values(":probe", number(self.random.u64()));
+        done_if_met(update.send().await)
     }
 }
 

@@ -14,7 +14,7 @@ use aws_types::SdkConfig;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use bytes::Bytes;
-use domain::{IMPORT_BYTES_MAX, PHOTO_BYTES_MAX, PhotoId, PhotoPlace, UPLOAD_WITHIN};
+use domain::{IMPORT_BYTES_MAX, PHOTO_BYTES_MAX, PhotoId, UPLOAD_WITHIN};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::json;
@@ -257,17 +257,6 @@ impl Bucket {
     /// [`Error::Unavailable`].
     pub async fn delete(&self, key: &str, now: Timestamp) -> Result<(), Error> {
         self.call("DELETE", key, &[], Bytes::new(), now).await.map(drop)
-    }
-
-    /// Deletes the files of photos that are no longer in the table. A failure is logged: nobody can find the file any
-    /// more.
-    pub async fn discard(&self, places: &[PhotoPlace], now: Timestamp) {
-        for place in places {
-            if let Err(error) = self.delete(&place.photo_path(), now).await {
-                let (review, photo) = (place.review, place.photo);
-                tracing::warn!(?review, %photo, %error, "cannot delete a photo's file");
-            }
-        }
     }
 
     /// The photo that an address which this bucket signed leads to.

@@ -4,11 +4,13 @@
 //! The table says what exists; a file in the bucket that it does not know is deleted.
 
 mod bucket;
+mod discard;
 mod order;
 
 use domain::{Photo, PhotoPlace, Review, ReviewPlace, Tenant};
 
 pub use bucket::{Afterwards, Bucket, FileLost, FilePart, UploadForm, Uploaded};
+pub use discard::{PhotoEvent, PhotoFiles};
 pub use order::{PhotoOrder, PhotoUrl, PhotoUrls, order_photos};
 
 /// The places of all files of a review that ends: of its photos and of `slots`.

@@ -2,7 +2,7 @@
 //! the function that takes uploads, too.
 //!
 //! The orders come first and the review after them, so that no review waits for a photo that nobody was asked to fetch.
-//! An order whose review never came is deleted a minute later.
+//! An order whose review never came is deleted six minutes later, when its message comes again.
 
 use domain::{Invalid, PhotoId, Reach, RemoteUrl, Review, ReviewPhoto, Tenant};
 use futures_util::future::try_join_all;

@@ -1,0 +1,66 @@
+//! The files of photos that leave the table. Nobody finds them afterwards, so they must not depend on one call of S3's.
+
+use domain::PhotoPlace;
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+
+use crate::{Bucket, MessageQueue, OfShop};
+
+/// How long after its photo left the table a file is looked for. By then an order's review would be there.
+const LOOK_AFTER: SignedDuration = SignedDuration::from_mins(1);
+
+/// A message for `take-photo`, in the form of S3's event about an upload.
+#[derive(Serialize)]
+pub struct PhotoEvent {
+    time: String,
+    detail: Detail,
+}
+
+/// As with S3: its events name no shop.
+impl OfShop for PhotoEvent {
+    fn shop(&self) -> Option<String> {
+        None
+    }
+}
+
+#[derive(Serialize)]
+struct Detail {
+    object: Object,
+}
+
+#[derive(Serialize)]
+struct Object {
+    key: String,
+    size: u64,
+}
+
+/// Deletes the files of photos that leave the table.
+#[derive(Clone)]
+pub struct PhotoFiles {
+    /// The bucket with the files.
+    pub bucket: Bucket,
+    /// The queue before `take-photo`, which deletes the files of what the table does not know.
+    pub queue: MessageQueue<PhotoEvent>,
+}
+
+impl PhotoFiles {
+    /// Has the files looked for a minute later, before the commit that takes the photos out of the table. If there is no commit,
+    /// that finds the photos and leaves them alone. A failure is only logged.
+    pub async fn prepare(&self, places: &[PhotoPlace], now: Timestamp) {
+        let event = |place: &PhotoPlace| {
+            let object = Object { key: place.upload_path(), size: 0 };
+            (PhotoEvent { time: format!("{now:.0}"), detail: Detail { object } }, LOOK_AFTER)
+        };
+        self.queue.send_all(&places.iter().map(event).collect::<Vec<_>>()).await;
+    }
+
+    /// Deletes the files, after that commit. A failure is only logged.
+    pub async fn discard(&self, places: &[PhotoPlace], now: Timestamp) {
+        for place in places {
+            if let Err(error) = self.bucket.delete(&place.photo_path(), now).await {
+                let (review, photo) = (place.review, place.photo);
+                tracing::warn!(?review, %photo, %error, "cannot delete a photo's file yet");
+            }
+        }
+    }
+}

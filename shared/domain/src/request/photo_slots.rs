@@ -1,0 +1,24 @@
+//! How often a customer may add a photo: each takes seconds to process, whatever becomes of it.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::Request;
+use crate::{Fault, Saves};
+
+/// The most photos that are added in a day (UTC) to a request, for each of its items: four times as many as fit, because some
+/// are removed again and others refused.
+pub const PHOTO_SLOTS_MAX: u32 = 20;
+
+impl Request {
+    /// Counts one more photo that its customer adds.
+    ///
+    /// # Errors
+    /// [`Fault::TooOften`] beyond [`PHOTO_SLOTS_MAX`] for each item on a day.
+    pub fn count_photo(&mut self, now: Timestamp) -> Result<(), Fault> {
+        let items = u32::try_from(self.items.len()).unwrap_or(u32::MAX);
+        let today = now.to_zoned(TimeZone::UTC).date();
+        self.0.photo_slots = Some(Saves::within(PHOTO_SLOTS_MAX.saturating_mul(items), self.photo_slots, today)?);
+        Ok(())
+    }
+}
