@@ -273,7 +273,8 @@ impl Pump {
     async fn earliest_looked_at(&self, ticked: Timestamp) -> anyhow::Result<Option<Timestamp>> {
         let mut earliest = None;
         for (kind, shard) in DueKind::shards() {
-            let first = if kind == DueKind::Review { ticked } else { Timestamp::UNIX_EPOCH };
+            let is_counted = matches!(kind, DueKind::Review | DueKind::Hold);
+            let first = if is_counted { ticked } else { Timestamp::UNIX_EPOCH };
             let query = json!({
                 "TableName": TABLE,
                 "IndexName": "due",

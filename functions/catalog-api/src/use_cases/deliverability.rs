@@ -1,11 +1,10 @@
 //! How a shop's emails arrive, and the release of a shop that is held.
 
-use app::retry::{TryError, retry};
+use app::message::brake::Brake;
 use app::{Caller, Error};
-use domain::{Hold, MailCounts};
+use domain::{Hold, MailWindow, Releaser};
 use futures_util::future::join;
 use jiff::Timestamp;
-use store::Store;
 
 use crate::use_cases::{IdentityChecks, MailIdentity};
 
@@ -15,8 +14,8 @@ use crate::use_cases::{IdentityChecks, MailIdentity};
 /// Methods fail on storage failures.
 #[derive(Clone)]
 pub struct Deliverability {
-    /// The table, with the counts.
-    pub store: Store,
+    /// The brake on the shop's emails.
+    pub brake: Brake,
     /// The domain that emails come from.
     pub identity: MailIdentity,
 }
@@ -28,22 +27,24 @@ pub struct Arrivals {
     /// The checks that receivers can make; `None` if SES could not be asked.
     pub checks: Option<IdentityChecks>,
     /// The last 1,000.
-    pub last: MailCounts,
+    pub last: MailWindow,
     /// The brake; `None` if emails leave.
     pub hold: Option<Hold>,
 }
 
 impl Deliverability {
     /// The domain that the shop's emails come from, the last 1,000, and what holds the next ones back.
-    pub async fn get(&self, caller: &Caller) -> Result<Arrivals, Error> {
-        let (counted, checks) = join(self.store.last_mails(&caller.tenant), self.identity.checks()).await;
-        let (last, hold) = counted?;
+    pub async fn get(&self, caller: &Caller, now: Timestamp) -> Result<Arrivals, Error> {
+        let (read, checks) = join(self.brake.store.last_mails(&caller.tenant), self.identity.checks(now)).await;
+        let (last, hold) = read?;
         Ok(Arrivals { domain: self.identity.domain.clone(), checks, last, hold })
     }
 
-    /// Lets the shop's emails leave again, and counts from zero. Emails that wait leave within the hour. A shop that is
-    /// not held is released, too: its counts begin again.
+    /// Lets the shop's emails leave again. Emails that wait leave within the hour. A shop that is not held stays as it is.
+    ///
+    /// # Errors
+    /// [`Error::ReleasedRecently`].
     pub async fn release(&self, caller: &Caller, now: Timestamp) -> Result<(), Error> {
-        retry!(self.store, { Ok::<_, TryError<Error>>(self.store.release_mails(&caller.tenant, now).await?) })
+        self.brake.release(&caller.tenant, Releaser::Shop, now).await.map(drop)
     }
 }

@@ -175,6 +175,11 @@ impl Send {
                 mail::webhook_disabled(&record.shop, &to, &record_of.webhook, letter.since)?
             }
             LetterName::Waiting => mail::waiting(&record.shop, &to)?,
+            LetterName::Held => {
+                // It was released meanwhile.
+                let Some(hold) = self.store.hold(tenant).await? else { return Ok(Fate::Drop) };
+                mail::held(&record.shop, &to, hold.reason)?
+            }
             LetterName::Withheld(_) | LetterName::Replied(_) => return Ok(Fate::Drop),
         };
         Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))

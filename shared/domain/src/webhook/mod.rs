@@ -9,7 +9,7 @@ mod more_good;
 
 pub use delivery::{ATTEMPTS_LOGGED_MAX, Attempt, DeliveryStatus, RETRY_AFTER_MAX, TRIES_MAX, WebhookDelivery};
 pub use endpoint::{FAILING_MAX, SECRET_ROTATION, Subscription, WEBHOOKS_MAX, Webhook};
-pub use event::{About, ErasureEvent, Event, MessageEvent, RequestEvent, ReviewEvent, SuppressionEvent};
+pub use event::{About, ErasureEvent, Event, HoldEvent, MessageEvent, RequestEvent, ReviewEvent, SuppressionEvent};
 pub use kind::EventKind;
 pub use kinds::EventKinds;
 pub use more_good::MoreGoodEvent;

@@ -34,7 +34,11 @@ impl MoreGoodEvent {
             | EventKind::MessageDelivered
             | EventKind::MessageFailed
             | EventKind::MessageSkipped => Some(Self::MessageUpdated),
-            EventKind::CustomerSuppressed | EventKind::CustomerErased | EventKind::WebhookTest => None,
+            EventKind::CustomerSuppressed
+            | EventKind::CustomerErased
+            | EventKind::DeliverabilityHeld
+            | EventKind::DeliverabilityReleased
+            | EventKind::WebhookTest => None,
         }
     }
     /// The scope that reads the rows that are sent with it.

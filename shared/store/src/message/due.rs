@@ -62,6 +62,9 @@ impl DueItem {
             DueKind::Delivery => Self::Delivery(Box::new(read_delivery(item)?)),
             DueKind::Letter => Self::Letter(Box::new(from_item::<LetterItem>(item)?.try_into()?)),
             DueKind::Review => return Err(Error::Refused("a review stays due until its shop decides".to_owned())),
+            DueKind::Hold => {
+                return Err(Error::Refused("a hold is read with the emails that it follows from".to_owned()));
+            }
         })
     }
 }
