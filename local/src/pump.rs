@@ -315,12 +315,13 @@ fn done<'a>(batch: &'a [Message], response: &'a SqsBatchResponse) -> impl Iterat
 }
 
 fn record(message: &Message, queue_arn: &str) -> Value {
-    let Message { id, receipt, body, receives, lineage: _ } = message;
+    let Message { id, receipt, body, sent_at, receives, lineage: _ } = message;
     json!({
         "messageId": id,
         "receiptHandle": receipt,
         "body": body,
-        "attributes": {"ApproximateReceiveCount": receives.to_string()},
+        "attributes":
+            {"ApproximateReceiveCount": receives.to_string(), "SentTimestamp": sent_at.as_millisecond().to_string()},
         "messageAttributes": {},
         "eventSource": "aws:sqs",
         "eventSourceARN": queue_arn,

@@ -507,13 +507,114 @@ async fn who_replies_stop_gets_no_sms_of_any_shop_again() {
     assert_eq!(sent, [once, four_times].concat());
 }
 
-#[test]
-fn the_template_counts_the_shops_that_mail_events_logs() {
-    let filters = crate::template::resources("AWS::Logs::MetricFilter");
-    let (_, filter) = filters.iter().find(|(name, _)| name == "HeldShops").unwrap();
-    assert_eq!(filter["Properties"]["FilterPattern"].as_str(), Some("{ $.held_shop = * }"));
-    let code = std::fs::read_to_string(crate::template::root().join("functions/mail-events/src/reports.rs")).unwrap();
-    assert!(code.contains("held_shop = %tenant"));
+/// Whether an SMS of a shop that did not write to the number before leaves.
+pub async fn is_texted(shop: &Shop, phone: &str) -> bool {
+    let (before, id) = (shop.inbox().len(), format!("shop-{}", shop.now().as_second()));
+    let other = Shop::in_world(shop.world.clone(), &id, domain::Mode::Live).await;
+    texted(&other, phone).await;
+    shop.inbox().len() > before
+}
+
+/// A reply to the last SMS to a number, which is read at once.
+async fn reply(shop: &Shop, phone: &str, words: &str) {
+    let sms = shop.inbox().into_iter().rfind(|sms| sms.to == phone).unwrap();
+    shop.world.aws().reply_to_sms(&sms, words).unwrap();
+    shop.settle().await;
+    shop.advance(MINUTE).await;
+}
+
+#[tokio::test]
+async fn a_reply_stops_by_its_first_word_or_as_a_whole_and_starts_as_a_whole() {
+    let shop = Shop::new().await;
+    for (number, (words, stops)) in [
+        ("STOP", true),
+        (" stop sending this", true),
+        ("StopAll", true),
+        ("unsubscribe me", true),
+        ("ARRÊT !", true),
+        ("arret", true),
+        ("End", true),
+        ("opt-out", true),
+        ("TD", true),
+        ("Quit!", true),
+        ("End of last week it arrived, lovely", false),
+        ("Cancel that, I love it", false),
+        ("Remove the lid first", false),
+        ("TD Bank called", false),
+        ("Please stop", false),
+        ("START", false),
+        ("👍", false),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let phone = format!("+4917112345{number:02}");
+        assert!(is_texted(&shop, &phone).await);
+        reply(&shop, &phone, words).await;
+        assert_eq!(is_texted(&shop, &phone).await, !stops, "{words:?}");
+        if !stops {
+            continue;
+        }
+        for (words, starts) in [("Start again please", false), ("unstop.", true)] {
+            reply(&shop, &phone, words).await;
+            assert_eq!(is_texted(&shop, &phone).await, starts, "{words:?}");
+        }
+    }
+}
+
+/// The queue gives messages in any order, and some of them again.
+#[tokio::test]
+async fn of_several_replies_the_latest_counts() {
+    let shop = Shop::new().await;
+    let phone = "+491711234567";
+    let parts = mail_events::start(&shop.world.env_of("mail-events")).unwrap();
+    let take = async |words: &str, second: i64| {
+        let body = json!({"originationNumber": phone, "destinationNumber": "+12125550100", "messageBody": words});
+        let sent = (shop.now().as_second() - 100 + second) * 1_000;
+        let attributes = json!({"SentTimestamp": sent.to_string()});
+        let record = json!({"messageId": "1", "body": body.to_string(), "attributes": attributes});
+        let event = serde_json::from_value(json!({"Records": [record]})).unwrap();
+        let answer = mail_events::handle(parts.clone(), event).await.unwrap();
+        assert!(answer.batch_item_failures.is_empty());
+    };
+    assert!(is_texted(&shop, phone).await);
+    for (replies, leaves) in [
+        (&[("STOP", 1), ("START", 2)][..], true),
+        (&[("STOP", 3), ("STOP", 5), ("START", 4)], false),
+        (&[("START", 6), ("STOP", 5)], false),
+        (&[("START", 7), ("START", 6)], true),
+    ] {
+        for (words, second) in replies {
+            take(words, *second).await;
+        }
+        assert_eq!(is_texted(&shop, phone).await, leaves, "{replies:?}");
+    }
+}
+
+/// A reply that is about nothing else holds a person's words.
+#[tokio::test]
+async fn replies_are_not_set_aside_with_their_words() {
+    let shop = Shop::new().await;
+    assert!(is_texted(&shop, "+491711234567").await);
+    let sms = shop.inbox().pop().unwrap();
+    for (from, words) in [("12345", "STOP this secret"), ("+491711234567", "a secret")] {
+        let sms = Mail { to: from.to_owned(), ..sms.clone() };
+        shop.world.aws().reply_to_sms(&sms, words).unwrap();
+    }
+    shop.settle().await;
+    shop.advance_days(1).await;
+    assert_eq!(shop.world.aws().queue(local::Work::Reports).unwrap().bodies(), [""; 0]);
+}
+
+/// A message of the morning does not arrive at night, or days later.
+#[tokio::test]
+async fn an_sms_and_an_email_are_delivered_within_six_hours_or_not_at_all() {
+    let shop = Shop::new().await;
+    texted(&shop, "+491711234567").await;
+    assert_eq!(shop.inbox()[0].headers["TimeToLive"], "21600");
+    let sets = crate::template::resources("AWS::SES::ConfigurationSet");
+    let [(_, set)] = &sets[..] else { panic!("one configuration set") };
+    assert_eq!(set["Properties"]["DeliveryOptions"]["MaxDeliverySeconds"].as_i64(), Some(21_600));
 }
 
 /// Figure R16: events about one email, doubled and in a random order, each a second after the other. Whatever the order,

@@ -109,17 +109,6 @@ impl TakeReports {
         })
     }
 
-    /// A number replied `STOP`: no shop writes to it again, because all send from the number that it replied to.
-    ///
-    /// # Errors
-    /// [`Error::Internal`] before the first shop is set up; storage or KMS failures.
-    pub async fn stop(&self, number: &Phone) -> Result<(), Error> {
-        let now = self.clock.now();
-        let wrapped = self.store.service().await?.ok_or_else(|| Error::Internal("no shop is set up yet".to_owned()))?;
-        let index = self.vault.service(&wrapped, now).await?.stop_index(number);
-        Ok(self.store.stop_number(&index, now).await?)
-    }
-
     async fn record(
         &self,
         tenant: &Tenant,
