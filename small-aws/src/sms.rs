@@ -15,6 +15,7 @@
 //! |---|---|
 //! | `+1671555…`, Guam | the pool has no number that may send there |
 //! | `+1787555…`, Puerto Rico | the number that is named may not send there |
+//! | `+1907555…`, Alaska | a reason that says nothing about the number |
 
 use std::collections::BTreeMap;
 
@@ -182,6 +183,8 @@ fn check_number(number: &str) -> Result<(), Refusal> {
             Err(Refusal::bad("ValidationException", "The identity cannot send there.")
                 .with("Reason", "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY".into()))
         }
+        _ if number.starts_with("+1907555") => Err(Refusal::bad("ConflictException", "The identity cannot do that.")
+            .with("Reason", "NUMBER_CAPABILITIES_MISMATCH".into())),
         _ if dialled => Ok(()),
         _ => Err(invalid("destinationPhoneNumber", "a number in E.164")),
     }

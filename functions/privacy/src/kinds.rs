@@ -48,10 +48,12 @@ pub enum DataKind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 21] = [
+pub const IMPERSONAL: [&str; 22] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
+    // A digest by the shop's key, for a day.
+    "refused SMS",
     "email that came back",
     "hold",
     "SMS segments",

@@ -89,8 +89,9 @@ fn fate(error: SdkError<SendTextMessageError>) -> SendError {
 }
 
 /// Tells from an answer whether the SMS was sent. Only a problem of this recipient or this SMS is final: the operator
-/// can fix the account's limits, permissions and numbers, and messages wait for that. In doubt it is unknown, and the
-/// provider's report is awaited.
+/// can fix the account's limits, permissions and numbers, and messages wait for that. What seems to be wrong with the
+/// account's numbers may be so for this recipient alone, as the reasons of [`RECEIVER_REFUSED`] were found to be. In doubt
+/// whether it was sent it is unknown, and the provider's report is awaited.
 ///
 /// Nearly every error of this service is a 400, so its code and its reason decide. Nothing else of it is
 /// logged: the service's messages may quote the number.
@@ -111,11 +112,12 @@ fn refusal(status: u16, error: &SendTextMessageError) -> SendError {
     match error {
         _ if status >= 500 && status != 503 => SendError::Unknown(why),
         E::ConflictException(_) if is(&RECEIVER_REFUSED) => SendError::Rejected(why),
+        E::ConflictException(_) => SendError::Doubtful(why),
         E::ValidationException(error) => {
             let is_of_sender = |name: &str| SENDER_FIELDS.iter().any(|field| field.eq_ignore_ascii_case(name));
             match is(&[FIELD_INVALID]) {
-                true if error.fields().iter().any(|field| is_of_sender(field.name())) => SendError::Throttled(why),
-                false if is(&SENDER_FAULTS) => SendError::Throttled(why),
+                true if error.fields().iter().any(|field| is_of_sender(field.name())) => SendError::Doubtful(why),
+                false if is(&SENDER_FAULTS) => SendError::Doubtful(why),
                 // A price above the limit is among them: like a blocked country, it is the operator's decision. So is what
                 // depends on the country, such as a sender id that it does not allow.
                 _ => SendError::Rejected(why),
@@ -185,7 +187,7 @@ mod tests {
     #[test]
     fn what_the_operator_can_fix_is_waited_for() {
         for reason in ["MESSAGE_TYPE_MISMATCH", "NUMBER_CAPABILITIES_MISMATCH", "RESOURCE_NOT_ACTIVE"] {
-            check(400, conflict(reason), &format!("throttled: ConflictException: {reason}"));
+            check(400, conflict(reason), &format!("refused: ConflictException: {reason}"));
         }
         let spent = ServiceQuotaExceededException::builder()
             .reason(ServiceQuotaExceededExceptionReason::MonthlySpendLimitReachedForText)
@@ -203,10 +205,10 @@ mod tests {
         );
         for field in SENDER_FIELDS.into_iter().chain(["originationIdentity", "configurationSetName", "maxPrice"]) {
             let error = invalid(FIELD_INVALID, field);
-            check(400, error, "throttled: ValidationException: FIELD_VALIDATION_FAILED");
+            check(400, error, "refused: ValidationException: FIELD_VALIDATION_FAILED");
         }
         for reason in SENDER_FAULTS {
-            check(400, invalid(reason, "destinationPhoneNumber"), &format!("throttled: ValidationException: {reason}"));
+            check(400, invalid(reason, "destinationPhoneNumber"), &format!("refused: ValidationException: {reason}"));
         }
         let slow = ThrottlingException::builder().meta(meta("ThrottlingException")).build();
         check(400, E::ThrottlingException(slow), "throttled: ThrottlingException");

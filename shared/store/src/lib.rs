@@ -62,6 +62,7 @@
 //! | tenant's API keys | `T#SK` | `KEYS` | of each key its digest, name, API, scopes, last characters and times; version | none | set-up-shop, catalog-api | set-up-shop, catalog-api |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but reconcile and take-photo, when it starts | set-up-shop |
 //! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries | a day after its end | send-request, reconcile | send-request |
+//! | refused SMS | `REFUSED#sms` | as PK | blind index of its number, when, whether others leave; the last one alone | a day later | send-request | send-request |
 //!
 //! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages, `E#00` to `E#03`
 //! for expiries, `W#00` to `W#03` for webhooks, `L#00` to `L#03` for letters, `R#00` to `R#03` for reviews that wait
@@ -94,6 +95,7 @@ pub use message::CustomerMessage;
 pub use message::due::{Due, DueItem};
 pub use message::pause::Pauses;
 pub use message::recent_messages::RecentMessagesRecord;
+pub use message::refusal::Refusal;
 pub use message::suppression::{SuppressedRecipient, Suppressing};
 pub use privacy::erasure::RequestParts;
 pub use privacy::{Person, PrivacyJob};

@@ -120,6 +120,11 @@ pub(crate) fn stopped(index: &str) -> Key {
     Key::alone(format!("STOP#{index}"))
 }
 
+/// The last SMS that was refused for a reason that may be its recipient's.
+pub(crate) fn refusal() -> Key {
+    Key::alone("REFUSED#sms".to_owned())
+}
+
 /// The prefix of all marks among a tenant's emails.
 pub(crate) const MAIL_MARKS: &str = "MAILS#";
 
