@@ -15,6 +15,10 @@ use vault::LazyClient;
 
 use crate::provider::{NOT_CONNECTED, SendError, Tags, never_connected, timeouts};
 
+/// How long the service tries to deliver an SMS, in seconds; `MaxDeliverySeconds` of the template is the same for emails. By
+/// itself it is three days: a phone that was off would ask on Friday night what the shop asked on Tuesday.
+const TIME_TO_LIVE_S: i32 = 6 * 60 * 60;
+
 /// Conflicts about one recipient: a reply of `STOP`, the account's own list of blocked numbers or countries, a country that
 /// no number of the pool may send to, and, in the sandbox, a number that is not verified.
 const RECEIVER_REFUSED: [&str; 5] = [
@@ -71,6 +75,7 @@ impl SmsSender {
             .set_origination_identity(self.origination_identity.clone())
             .set_configuration_set_name(self.configuration_set.clone())
             .set_max_price(self.max_price.clone())
+            .time_to_live(TIME_TO_LIVE_S)
             .set_context(Some(context.collect()))
             .send()
             .await
