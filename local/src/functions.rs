@@ -54,12 +54,13 @@ pub fn http() -> Vec<HttpFunction> {
 }
 
 /// The functions that events invoke.
-const EVENT_CRATES: [&str; 8] = [
+const EVENT_CRATES: [&str; 9] = [
     "deliver_webhooks",
     "import_reviews",
     "mail_events",
     "privacy",
     "reconcile",
+    "resume_sending",
     "send_request",
     "set_up_shop",
     "take_photo",
@@ -90,6 +91,8 @@ pub struct Functions {
     pub take_photo: take_photo::Parts,
     /// The set-up of shops, which an operator invokes.
     pub set_up_shop: set_up_shop::Parts,
+    /// The release of shops and numbers, which an operator invokes.
+    pub resume_sending: resume_sending::Parts,
 }
 
 impl Functions {
@@ -119,6 +122,7 @@ impl Functions {
             reconcile: reconcile::start(&env("reconcile"))?,
             take_photo: take_photo::start(&env("take-photo"))?,
             set_up_shop: set_up_shop::start(&env("set-up-shop"))?,
+            resume_sending: resume_sending::start(&env("resume-sending"))?,
         })
     }
 }

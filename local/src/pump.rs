@@ -280,7 +280,8 @@ impl Pump {
     async fn earliest_looked_at(&self, ticked: Timestamp) -> anyhow::Result<Option<Timestamp>> {
         let mut earliest = None;
         for (kind, shard) in DueKind::shards() {
-            let first = if kind == DueKind::Review { ticked } else { Timestamp::UNIX_EPOCH };
+            let is_counted = matches!(kind, DueKind::Review | DueKind::Hold);
+            let first = if is_counted { ticked } else { Timestamp::UNIX_EPOCH };
             let query = json!({
                 "TableName": TABLE,
                 "IndexName": "due",
@@ -331,12 +332,13 @@ fn done<'a>(batch: &'a [Message], response: &'a SqsBatchResponse) -> impl Iterat
 }
 
 fn record(message: &Message, queue_arn: &str) -> Value {
-    let Message { id, receipt, body, receives, lineage: _ } = message;
+    let Message { id, receipt, body, sent_at, receives, lineage: _ } = message;
     json!({
         "messageId": id,
         "receiptHandle": receipt,
         "body": body,
-        "attributes": {"ApproximateReceiveCount": receives.to_string()},
+        "attributes":
+            {"ApproximateReceiveCount": receives.to_string(), "SentTimestamp": sent_at.as_millisecond().to_string()},
         "messageAttributes": {},
         "eventSource": "aws:sqs",
         "eventSourceARN": queue_arn,

@@ -42,6 +42,7 @@ async fn the_texter_calls_once_and_says_what_became_of_the_text() {
         ("+12125550129", "throttled: ThrottlingException"),
         ("+16715550123", "rejected: ConflictException: NO_ORIGINATION_IDENTITIES_FOUND"),
         ("+17875550123", "rejected: ValidationException: INVALID_IDENTITY_FOR_DESTINATION_COUNTRY"),
+        ("+19075550123", "refused: ConflictException: NUMBER_CAPABILITIES_MISMATCH"),
     ] {
         assert_eq!(texted(&aws, to).await.unwrap_err().to_string(), fate);
         assert_eq!(aws.take_calls(), [Call { service: Service::Sms, operation: "SendTextMessage".to_owned() }]);

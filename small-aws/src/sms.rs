@@ -15,6 +15,7 @@
 //! |---|---|
 //! | `+1671555…`, Guam | the pool has no number that may send there |
 //! | `+1787555…`, Puerto Rico | the number that is named may not send there |
+//! | `+1907555…`, Alaska | a reason that says nothing about the number |
 
 use std::collections::BTreeMap;
 
@@ -36,6 +37,7 @@ const NAME_MAX: usize = 256;
 const CONTEXT_MAX: usize = 5;
 const CONTEXT_NAME_MAX: usize = 100;
 const CONTEXT_VALUE_MAX: usize = 800;
+const TIME_TO_LIVE_S: std::ops::RangeInclusive<u32> = 5..=259_200;
 
 /// The sender of an SMS that names none.
 const SENDER: &str = "NOTICE";
@@ -90,6 +92,7 @@ struct SendTextMessage {
     origination_identity: Option<String>,
     configuration_set_name: Option<String>,
     max_price: Option<String>,
+    time_to_live: Option<u32>,
     #[serde(default)]
     context: BTreeMap<String, String>,
 }
@@ -123,7 +126,7 @@ pub(super) fn answer(
     Ok(json!({"MessageId": id}))
 }
 
-/// An SMS in the inbox: an entry without a subject and without HTML.
+/// An SMS in the inbox: an entry without a subject and without HTML, whose only header is the time that it has.
 fn into_mail(input: SendTextMessage, id: &str, sent_at: Timestamp) -> Mail {
     Mail {
         id: id.to_owned(),
@@ -133,7 +136,7 @@ fn into_mail(input: SendTextMessage, id: &str, sent_at: Timestamp) -> Mail {
         subject: String::new(),
         html: None,
         text: Some(input.message_body),
-        headers: BTreeMap::new(),
+        headers: input.time_to_live.map(|s| ("TimeToLive".to_owned(), s.to_string())).into_iter().collect(),
         tags: input.context,
         sent_at,
     }
@@ -150,6 +153,9 @@ fn check(input: &SendTextMessage) -> Result<(), Refusal> {
     }
     if input.max_price.as_deref().is_some_and(|price| !is_price(price)) {
         return Err(invalid("maxPrice", "at most two digits, a point, and one to five digits"));
+    }
+    if input.time_to_live.is_some_and(|seconds| !TIME_TO_LIVE_S.contains(&seconds)) {
+        return Err(invalid("timeToLive", "5 to 259200 seconds"));
     }
     for (field, name) in
         [("originationIdentity", &input.origination_identity), ("configurationSetName", &input.configuration_set_name)]
@@ -182,6 +188,8 @@ fn check_number(number: &str) -> Result<(), Refusal> {
             Err(Refusal::bad("ValidationException", "The identity cannot send there.")
                 .with("Reason", "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY".into()))
         }
+        _ if number.starts_with("+1907555") => Err(Refusal::bad("ConflictException", "The identity cannot do that.")
+            .with("Reason", "NUMBER_CAPABILITIES_MISMATCH".into())),
         _ if dialled => Ok(()),
         _ => Err(invalid("destinationPhoneNumber", "a number in E.164")),
     }

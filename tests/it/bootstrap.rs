@@ -201,6 +201,21 @@ async fn set_up_shop_makes_a_shop_whose_key_works() {
     }
 }
 
+#[tokio::test]
+async fn resume_sending_answers_as_a_process_as_it_does_in_process() {
+    let (remote, twin) = twins().await;
+    let shop = |tenant: &str| json!({"shop": {"tenant": tenant, "mode": "live"}});
+    for (event, expected) in [(shop("demo"), false), (json!({"number": "+491711234567"}), false)] {
+        let answer = remote.invoke_with("resume-sending", event.clone()).await;
+        let parts = resume_sending::start(twin.shop.world.env()).unwrap();
+        let within = resume_sending::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
+        assert_eq!(answer, serde_json::to_value(&within).unwrap());
+        assert_eq!(within.resumed, expected);
+    }
+    remote.invoke("set-up-shop").await;
+    assert_eq!(remote.invoke("resume-sending").await, json!({"resumed": false}), "the shop of the sample event");
+}
+
 /// The memory that the code of a deployed function takes, in MiB, rounded up: the largest has 14 MB.
 const CODE_MIB: u64 = 16;
 

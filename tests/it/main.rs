@@ -8,6 +8,7 @@ mod amino;
 mod beacon;
 mod better_reviews;
 mod bootstrap;
+mod brake;
 mod browser;
 mod call_limit;
 mod capacity;

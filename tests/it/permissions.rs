@@ -11,6 +11,7 @@ use axum::{
     body::Body,
     http::{Request, header::CONTENT_TYPE},
 };
+use domain::{Hold, HoldReason, Releaser};
 use edge::Env;
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
@@ -280,6 +281,30 @@ impl Watch {
         self.live_events().await;
         self.live_privacy().await;
         self.live_webhooks().await;
+        self.live_brake().await;
+    }
+
+    /// A shop that is held is released by time, by the operator and by itself, and the `STOP` of a number is lifted.
+    async fn live_brake(&self) {
+        let resume = async |event: Value| {
+            let event = serde_json::from_value(event).unwrap();
+            resume_sending::handle(self.functions.resume_sending.clone(), event).await.unwrap().resumed
+        };
+        for by in Releaser::ALL {
+            let (store, since) = (self.shop.world.store().unwrap(), self.shop.now());
+            let mut transaction = store.transaction(&self.shop.tenant);
+            transaction.hold_mails(Hold { since, reason: HoldReason::Bounces }, since);
+            transaction.commit().await.unwrap();
+            match by {
+                Releaser::Time => {
+                    self.pass(SignedDuration::from_hours(31 * 24));
+                    assert_eq!(self.reconciled().await.held_shops, 0);
+                }
+                Releaser::Operator => assert!(resume(json!({"shop": {"tenant": "fern", "mode": "live"}})).await),
+                Releaser::Shop => assert_eq!(self.call("POST", "/api/v1/deliverability/release", "").await.0, 200),
+            }
+        }
+        assert!(!resume(json!({"number": "+491711234567"})).await);
     }
 
     /// The sample event of each HTTP function: made, met again, and made for the same customer's next order.

@@ -100,6 +100,43 @@ async fn a_country_that_no_number_may_send_to_fails_alone_and_pauses_nobody() {
     assert_eq!(shop.inbox().len(), 2);
 }
 
+/// The reason of the refusal could be the account's.
+#[tokio::test]
+async fn an_sms_that_is_refused_while_others_leave_fails_alone_and_pauses_nobody() {
+    let shop = Shop::new().await;
+    let refused = texted(&shop, "+19075550123").await;
+    for number in 0..60 {
+        let other = format!("+4917112345{number:02}");
+        let id = texted(&shop, &other).await;
+        assert_eq!((shop.inbox().pop().unwrap().to, shop.status(id).await.as_str()), (other, "sent"));
+        shop.advance(MINUTE).await;
+    }
+    assert_eq!(shop.status(refused).await, "failed");
+    let last = shop.timeline(refused).await.pop();
+    assert_eq!(last.as_deref(), Some("failed"));
+    let tries = shop.world.aws().take_calls();
+    let tries = tries.iter().filter(|call| call.service == Service::Sms).count();
+    assert!((65..=70).contains(&tries), "{tries}: five tries of it or a few more, and one of each other");
+}
+
+#[tokio::test]
+async fn refusals_of_two_recipients_pause_sms_until_one_is_accepted() {
+    let shop = Shop::new().await;
+    let paused = async || shop.world.store().unwrap().pauses().await.unwrap().of(domain::Channel::Sms).is_some();
+    let first = texted(&shop, "+19075550101").await;
+    assert!(!paused().await, "one recipient shows nothing");
+    shop.advance(MINUTE * 5).await;
+    assert!(!paused().await, "nor does the same one again");
+    let second = texted(&shop, "+19075550102").await;
+    assert!(paused().await);
+    for id in [first, second] {
+        assert_eq!(shop.status(id).await, "scheduled");
+    }
+    let fine = texted(&shop, "+491711234567").await;
+    shop.advance(MINUTE * 240).await;
+    assert_eq!(shop.status(fine).await, "sent");
+}
+
 #[tokio::test]
 async fn an_sms_waits_for_a_connection_too_and_is_sent_once() {
     let shop = Shop::new().await;

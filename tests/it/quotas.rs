@@ -184,6 +184,12 @@ fn patterns_are_short_and_metrics_exist() {
             assert!(["4xx", "5xx", "Count", "Latency"].contains(&properties["MetricName"].as_str().unwrap()), "{name}");
         }
     }
+    for (name, alarm) in resources("AWS::CloudWatch::Alarm") {
+        if alarm["Properties"]["Namespace"].as_str() == Some("AWS/SES") {
+            let metric = alarm["Properties"]["MetricName"].as_str().unwrap();
+            assert!(["Reputation.BounceRate", "Reputation.ComplaintRate"].contains(&metric), "{name}");
+        }
+    }
     let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
     let group = text_of(&stage["Properties"]["AccessLogSettings"]["DestinationArn"]);
     let (_, log) = all_resources().into_iter().find(|(name, _)| group.strip_suffix(".Arn") == Some(name)).unwrap();

@@ -130,6 +130,7 @@ fn field(error: &Error) -> Option<&'static str> {
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
             | UseCase::TooManyWebhooks
+            | UseCase::ReleasedRecently(_)
             | UseCase::ReasonRequired
             | UseCase::Unavailable(_)
             | UseCase::Internal(_),

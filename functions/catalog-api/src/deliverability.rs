@@ -24,17 +24,20 @@ use crate::wire::DeliverabilityBody;
 )]
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_SETTINGS_READ).await?;
-    Ok(json(StatusCode::OK, &DeliverabilityBody::new(&parts.deliverability.get(&call.caller).await?))?)
+    Ok(json(StatusCode::OK, &DeliverabilityBody::new(&parts.deliverability.get(&call.caller, call.now).await?))?)
 }
 
 /// Release the shop's emails
 ///
-/// Held emails leave within the hour, and counting begins again. First find out where the addresses that bounced come
-/// from.
+/// Held emails leave within the hour. First find out where the addresses that bounced come from: the next five bounces or
+/// three complaints hold the shop again, and it can release itself once in 7 days. A shop that is not held stays as it is.
 #[utoipa::path(
     post, path = "/api/v1/deliverability/release", operation_id = "releaseEmails",
     security(("key" = [SCOPE_SETTINGS_WRITE])),
-    responses((status = 200, body = DeliverabilityBody, description = "The brake is released: nothing is held, and the counts are 0.")),
+    responses(
+        (status = 200, body = DeliverabilityBody, description = "Nothing is held. The counts stay."),
+        (status = 409, description = "The shop released its emails within the last 7 days; `message` says from when on it can again."),
+    ),
 )]
 pub(crate) async fn release(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_SETTINGS_WRITE).await?;

@@ -14,6 +14,7 @@ mod wire;
 use std::sync::Arc;
 
 use app::ApiKeys;
+use app::message::brake::Brake;
 use axum::Router;
 use domain::Reach;
 use edge::openapi::native;
@@ -77,12 +78,12 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let queue = env.webhook_queue()?;
     let domain = env.settings.get("MAIL_DOMAIN")?.to_owned();
     let ses = env.later(MailIdentity::client);
-    let identity = MailIdentity { ses: ses.clone(), domain };
+    let identity = MailIdentity::new(ses.clone(), domain);
     let parts = Arc::new(Parts {
         calls: env.calls(&store, &vault)?,
         catalog: Catalog { store: store.clone(), random: env.random.clone() },
         settings: ShopSettings { store: store.clone() },
-        deliverability: Deliverability { store: store.clone(), identity },
+        deliverability: Deliverability { brake: Brake { store: store.clone(), webhooks: queue.clone() }, identity },
         suppressions: Suppressions {
             store: store.clone(),
             webhooks: queue.clone(),

@@ -162,7 +162,7 @@ impl DeliverWebhooks {
             About::Message(about) => {
                 self.message(shop, message(about.customer, about.request, Some(about.number))).await?
             }
-            About::Review(_) | About::Suppression(_) | About::Erasure(_) | About::Nothing => None,
+            About::Review(_) | About::Suppression(_) | About::Erasure(_) | About::Hold(_) | About::Nothing => None,
         };
         Ok(render(event, events, shown))
     }

@@ -2,8 +2,8 @@
 
 use app::review::ShownReview;
 use domain::{
-    About, Channel, CustomerId, ErasureEvent, Event, EventKind, EventKinds, MessageEvent, ProductId, RequestEvent,
-    RequestId, ReviewEvent, SuppressionEvent,
+    About, Channel, CustomerId, ErasureEvent, Event, EventKind, EventKinds, Hold, HoldEvent, MessageEvent, ProductId,
+    Releaser, RequestEvent, RequestId, ReviewEvent, SuppressionEvent,
 };
 use edge::native::seconds;
 use edge::review::{ReviewBody, status};
@@ -28,6 +28,7 @@ enum Data<'a> {
     Message(MessageData<'a>),
     Suppression(SuppressionData),
     Erasure(ErasureData),
+    Hold(HoldData),
     Nothing {},
 }
 
@@ -93,6 +94,15 @@ struct ErasureData {
     receipt: String,
 }
 
+#[derive(Serialize)]
+struct HoldData {
+    since: String,
+    reason: &'static str,
+    /// Absent when the hold begins.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    released_by: Option<&'static str>,
+}
+
 /// The body of a call about an event, to an endpoint that subscribed to these.
 pub(crate) fn body(event: &Event, events: &EventKinds, shown: Option<Shown>) -> String {
     match events {
@@ -115,6 +125,11 @@ fn ours(event: &Event, shown: Option<Shown>) -> String {
         About::Erasure(ErasureEvent { customer, receipt }) => {
             Data::Erasure(ErasureData { customer_id: customer.get(), receipt: receipt.to_string() })
         }
+        About::Hold(HoldEvent { hold: Hold { since, reason }, released_by }) => Data::Hold(HoldData {
+            since: seconds(*since),
+            reason: reason.as_str(),
+            released_by: released_by.map(Releaser::as_str),
+        }),
         About::Nothing => Data::Nothing {},
     };
     let body = EventBody { kind: kind.as_str(), timestamp: seconds(*at), data };

@@ -102,6 +102,7 @@ fn in_amino(error: &Error, described: Described) -> Described {
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
             | UseCase::TooManyWebhooks
+            | UseCase::ReleasedRecently(_)
             | UseCase::ReasonRequired
             | UseCase::Unreachable(_),
         ) => described
@@ -137,6 +138,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
             | UseCase::TooManyWebhooks
+            | UseCase::ReleasedRecently(_)
             | UseCase::ReasonRequired
             | UseCase::Unreachable(_) => "not_found",
             UseCase::RateLimited(_) | UseCase::TooManyCalls { .. } => "rate_limited",

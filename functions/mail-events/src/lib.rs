@@ -5,11 +5,13 @@ mod reports;
 mod wire;
 
 use app::Error;
-use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
-use edge::{Env, StartError, each_message};
+use app::message::stopped::StoppedNumbers;
+use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent, SqsMessage};
+use edge::{Env, StartError, each_record};
+use jiff::Timestamp;
 
 use crate::reports::TakeReports;
-use crate::wire::{About, Event, Task};
+use crate::wire::{About, Event, Task, Wish};
 
 /// The handler's dependencies.
 pub type Parts = TakeReports;
@@ -34,18 +36,29 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 /// # Errors
 /// None: the answer names the events that failed.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
-    Ok(each_message(event, |body| take(&parts, body)).await)
+    Ok(each_record(event, |record| take(&parts, record)).await)
 }
 
-async fn take(parts: &Parts, body: String) -> Result<(), Error> {
+async fn take(parts: &Parts, SqsMessage { body, attributes, .. }: SqsMessage) -> Result<(), Error> {
     // The cause may quote the event, so it is not logged.
-    let event = serde_json::from_str::<Event>(&body);
+    let event = serde_json::from_str::<Event>(&body.unwrap_or_default());
     let event = event.map_err(|_| Error::Internal("a message is not an event".to_owned()))?;
     match event.parse()? {
         Some(Task::Report(About { tenant, of, report, recipient })) => {
             parts.take(&tenant, of, &report, recipient.as_ref()).await
         }
-        Some(Task::Stop(number)) => parts.stop(&number).await,
+        Some(Task::Reply { number, wish }) => {
+            let (store, vault, now) = (parts.store.clone(), parts.vault.clone(), parts.clock.now());
+            let numbers = StoppedNumbers { store, vault };
+            // A reply has no time of its own. That at which the queue got it is the same however often it comes.
+            let queued =
+                attributes.get("SentTimestamp").and_then(|ms| Timestamp::from_millisecond(ms.parse().ok()?).ok());
+            let at = queued.unwrap_or(now);
+            match wish {
+                Wish::Stop => numbers.stop(&number, at, now).await,
+                Wish::Start => numbers.lift(&number, at, now).await.map(drop),
+            }
+        }
         None => {
             tracing::info!("ignored a provider's event that changes nothing");
             Ok(())

@@ -12,8 +12,8 @@ use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
 use app::{Clock, Error, Queue, Schedules, WebhookQueue};
 use domain::{
-    Channel, Counter, Hold, LetterName, MailCounts, MailMark, MessageReport, Mode, Phone, RequestId, Suppression,
-    Tenant,
+    Channel, Counter, Event, Hold, HoldEvent, Letter, LetterName, MailCounts, MailMark, MessageReport, Mode, Phone,
+    RequestId, Suppression, Tenant,
 };
 use store::{RequestContext, Store, Suppressing};
 use vault::Vault;
@@ -107,17 +107,6 @@ impl TakeReports {
             }
             Ok::<_, TryError<Error>>(transaction.commit().await?)
         })
-    }
-
-    /// A number replied `STOP`: no shop writes to it again, because all send from the number that it replied to.
-    ///
-    /// # Errors
-    /// [`Error::Internal`] before the first shop is set up; storage or KMS failures.
-    pub async fn stop(&self, number: &Phone) -> Result<(), Error> {
-        let now = self.clock.now();
-        let wrapped = self.store.service().await?.ok_or_else(|| Error::Internal("no shop is set up yet".to_owned()))?;
-        let index = self.vault.service(&wrapped, now).await?.stop_index(number);
-        Ok(self.store.stop_number(&index, now).await?)
     }
 
     async fn record(
@@ -220,16 +209,28 @@ impl TakeReports {
         SuppressingShop { store, tenant, keys: &keys, webhooks, queue }.suppress(&new, now).await
     }
 
-    /// Holds the shop's emails if too many of the last ones bounced or were marked as spam.
+    /// Holds the shop's emails if too many of the last ones bounced or were marked as spam, and lets its owner know, and its
+    /// endpoints.
     async fn brake(&self, tenant: &Tenant) -> Result<(), Error> {
-        let (last, hold) = self.store.last_mails(tenant).await?;
-        let (Some(reason), None) = (last.hold_reason(), hold) else { return Ok(()) };
-        if self.store.hold_mails(tenant, Hold { since: self.clock.now(), reason }).await? {
-            let MailCounts { sent, bounced, complained } = last;
-            // A metric filter of the template counts `held_shop`.
+        retry!(self.store, {
+            let (last, hold) = self.store.last_mails(tenant).await?;
+            let (Some(reason), None) = (last.hold_reason(), hold) else { return Ok(()) };
+            let Some(shop) = self.store.tenant(tenant).await? else { return Ok(()) };
+            let now = self.clock.now();
+            let hold = Hold { since: now, reason };
+            let mut transaction = self.store.transaction(tenant);
+            transaction.hold_mails(hold, last.ends_at(hold));
+            if shop.has_owner_email() {
+                transaction.order_letter(&Letter::new(LetterName::Held, None, None, now));
+            }
+            let about = HoldEvent { hold, released_by: None };
+            let events = transaction.announce(&shop.webhooks, |random| vec![Event::of_hold(about, now, random)]);
+            transaction.commit().await?;
+            self.webhooks.wake(tenant, &events).await;
+            let MailCounts { sent, bounced, complained } = last.counts();
             tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "the emails of a shop are held");
-        }
-        Ok(())
+            Ok::<_, TryError<Error>>(())
+        })
     }
 }
 

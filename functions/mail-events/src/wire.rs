@@ -120,13 +120,47 @@ pub(crate) struct SmsReply {
 /// The work that an event asks for.
 pub(crate) enum Task {
     Report(About),
-    /// Never write to this number again.
-    Stop(Phone),
+    /// Somebody answered an SMS.
+    Reply {
+        number: Phone,
+        wish: Wish,
+    },
 }
 
-/// The words that end all SMS (AWS End User Messaging's required opt-out keywords, and what we say in our own).
-const STOP_WORDS: [&str; 10] =
-    ["arret", "cancel", "end", "opt-out", "optout", "quit", "remove", "stop", "td", "unsubscribe"];
+/// The wish of somebody who answered an SMS.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wish {
+    /// No SMS any more.
+    Stop,
+    /// SMS again, after a `STOP`.
+    Start,
+}
+
+/// The first words of replies that end all SMS, whatever follows: AWS' own handling and the carriers react to replies that
+/// begin so.
+const STOP_FIRST_WORDS: [&str; 5] = ["arret", "arrêt", "stop", "stopall", "unsubscribe"];
+/// The other words that end them (AWS End User Messaging's required opt-out keywords), as the whole reply: "end of last week
+/// it arrived" is an answer.
+const STOP_WORDS: [&str; 7] = ["cancel", "end", "opt-out", "optout", "quit", "remove", "td"];
+/// The words that lift that, as the whole reply (the keywords with which carriers opt in again).
+const START_WORDS: [&str; 2] = ["start", "unstop"];
+
+impl Wish {
+    /// The wish in a reply; `None` if it is about something else.
+    fn of(reply: &str) -> Option<Self> {
+        let reply = reply.to_lowercase();
+        let words =
+            reply.split_whitespace().map(|word| word.trim_matches(|character: char| !character.is_alphanumeric()));
+        let mut words = words.filter(|word| !word.is_empty());
+        let (first, is_whole) = (words.next()?, words.next().is_none());
+        match first {
+            _ if STOP_FIRST_WORDS.contains(&first) => Some(Self::Stop),
+            _ if is_whole && STOP_WORDS.contains(&first) => Some(Self::Stop),
+            _ if is_whole && START_WORDS.contains(&first) => Some(Self::Start),
+            _ => None,
+        }
+    }
+}
 
 /// A report and the message that it is about.
 pub(crate) struct About {
@@ -145,15 +179,10 @@ impl Event {
         let about = match self {
             Self::Whole(event) => return Self::Mail(event.into()).parse(),
             Self::Reply(SmsReply { origination_number, message_body }) => {
-                let word = message_body.split_whitespace().next().unwrap_or_default().to_lowercase();
-                let word = word.trim_matches(|character: char| !character.is_alphanumeric());
-                if !STOP_WORDS.contains(&word) {
-                    return Ok(None);
-                }
-                let number = Phone::parse(&origination_number);
-                return number
-                    .map(|number| Some(Task::Stop(number)))
-                    .map_err(|_| Error::Internal("a reply's number is malformed".to_owned()));
+                // Nobody is asked by SMS at what is no number, such as a short code: its words are not set aside with the
+                // dead letters.
+                let number = Phone::parse(&origination_number).ok();
+                return Ok(number.zip(Wish::of(&message_body)).map(|(number, wish)| Task::Reply { number, wish }));
             }
             Self::Mail(MailEvent { event, message_id, accepted_at, at, tags, bounce_type }) => {
                 let tags = tags.into_iter().filter_map(|(name, values)| Some((name, values.into_iter().next()?)));

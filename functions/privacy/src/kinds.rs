@@ -45,6 +45,8 @@ pub const IMPERSONAL: [&str; 22] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
+    // A digest by the shop's key, for a day.
+    "refused SMS",
     "email that came back",
     "hold",
     "SMS segments",

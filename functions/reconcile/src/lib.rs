@@ -1,4 +1,4 @@
-//! Every five minutes: wakes the sender for what schedules and queues lost, and expires what is over.
+//! Every five minutes: wakes the sender for what schedules and queues lost, and ends what is over.
 
 mod reconcile;
 
@@ -31,8 +31,18 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 /// If the table cannot be read: Lambda counts an error, and the next tick tries again.
 pub async fn handle(parts: Parts, _tick: Value) -> Result<Report, lambda_runtime::Error> {
     let report = parts.reconcile.run().await?;
-    let Report { expired, woken, webhooks, letters, waiting_too_long, failed, oldest_late_s } = report;
-    // Metric filters of the template read `oldest_late_s` and `waiting_too_long`.
-    tracing::info!(expired, woken, webhooks, letters, waiting_too_long, failed, oldest_late_s, "reconciled");
+    let Report { expired, woken, webhooks, letters, waiting_too_long, held_shops, failed, oldest_late_s } = report;
+    // Metric filters of the template read `oldest_late_s`, `waiting_too_long` and `held_shops`.
+    tracing::info!(
+        expired,
+        woken,
+        webhooks,
+        letters,
+        waiting_too_long,
+        held_shops,
+        failed,
+        oldest_late_s,
+        "reconciled"
+    );
     Ok(report)
 }

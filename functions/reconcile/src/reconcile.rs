@@ -1,14 +1,15 @@
-//! Finds what is due and whose wake-up was lost or never sent, records expired links, and counts the reviews that wait too
-//! long.
+//! Finds what is due and whose wake-up was lost or never sent, records expired links, counts the reviews that wait too
+//! long and the shops that are held, and ends holds.
 
 mod walk;
 
 use std::collections::HashSet;
 
+use app::message::brake::{Brake, Release};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::retry;
 use app::{Clock, Error, LetterWake, MessageQueue, OfShop, Queue, QueuedWake, Wake, WebhookQueue, WebhookWake};
-use domain::{Letter, LetterName, Mode, Request, Step, StepState, Tenant};
+use domain::{Letter, LetterName, Mode, Releaser, Request, Step, StepState, Tenant};
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
@@ -59,6 +60,8 @@ pub struct Report {
     pub letters: usize,
     /// Reviews of live shops that have waited for a decision for more than ten days, as far as the run could count.
     pub waiting_too_long: usize,
+    /// Shops whose emails are held, as far as the run could count.
+    pub held_shops: usize,
     /// Rows that failed; a later run tries them again.
     pub failed: usize,
     /// By how many seconds the oldest message that is owed is late: since it was due or, where its provider refuses
@@ -84,7 +87,7 @@ impl Reconcile {
     pub const fn late(kind: DueKind) -> SignedDuration {
         match kind {
             DueKind::Expiry | DueKind::Message => LATE,
-            DueKind::Delivery | DueKind::Letter | DueKind::Review => SignedDuration::ZERO,
+            DueKind::Delivery | DueKind::Letter | DueKind::Review | DueKind::Hold => SignedDuration::ZERO,
         }
     }
 
@@ -103,7 +106,11 @@ impl Reconcile {
             .iter()
             .filter(|(_, pause)| !pause.is_over(started))
             .for_each(|(_, pause)| report.late_since(pause.since, started));
-        let until = |kind| started.saturating_sub(Self::late(kind)).unwrap_or(started);
+        let until = |kind| match kind {
+            // Those that are not due are counted.
+            DueKind::Hold => Timestamp::MAX,
+            kind => started.saturating_sub(Self::late(kind)).unwrap_or(started),
+        };
         let mut walks = DueKind::ALL.map(|kind| Walk::new(kind, until(kind), &self.random));
         let mut reminded = HashSet::new();
         loop {
@@ -118,6 +125,7 @@ impl Reconcile {
                 match walk.kind {
                     DueKind::Expiry => self.expire_all(rows, &mut report, now).await,
                     DueKind::Review => self.remind_owners(&rows, &mut reminded, &mut report, now).await,
+                    DueKind::Hold => self.end_holds(rows, &mut report, now).await,
                     DueKind::Delivery | DueKind::Letter | DueKind::Message => self.wake(rows, &mut report, now).await,
                 }
             }
@@ -151,6 +159,30 @@ impl Reconcile {
             self.store.order_letter_once(tenant, &letter).await?;
         }
         Ok(())
+    }
+
+    /// Counts the shops that are held, and releases those whose hold may end by itself.
+    async fn end_holds(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
+        report.held_shops += rows.len();
+        for due in rows.into_iter().filter(|due| due.due_at <= now) {
+            match self.end_hold(due, now).await {
+                Ok(is_over) => report.held_shops -= usize::from(is_over),
+                Err(error) => {
+                    tracing::error!(%error, "cannot end a hold");
+                    report.failed += 1;
+                }
+            }
+        }
+    }
+
+    /// Returns whether the shop is not held any more. More may have come back since the hold began: then it is looked at
+    /// again when that is long enough ago.
+    async fn end_hold(&self, due: Due, now: Timestamp) -> Result<bool, Error> {
+        let brake = Brake { store: self.store.clone(), webhooks: self.webhooks.clone() };
+        match brake.release(&due.tenant, Releaser::Time, now).await? {
+            Release::NotHeld | Release::Done => Ok(true),
+            Release::NotBefore(until) => Ok(self.store.put_off(vec![(due, until)], now).await.map(|_| false)?),
+        }
     }
 
     async fn expire_all(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {

@@ -91,6 +91,9 @@ pub enum SendError {
     /// accepted, and no attempt.
     #[error("throttled: {0}")]
     Throttled(String),
+    /// The provider refused it, for a reason that may be the account's or the recipient's: not accepted.
+    #[error("refused: {0}")]
+    Doubtful(String),
     /// The provider refused this message for good.
     #[error("rejected: {0}")]
     Rejected(String),

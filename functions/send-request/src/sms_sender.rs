@@ -15,6 +15,10 @@ use vault::LazyClient;
 
 use crate::provider::{NOT_CONNECTED, SendError, Tags, never_connected, timeouts};
 
+/// How long the service tries to deliver an SMS, in seconds; `MaxDeliverySeconds` of the template is the same for emails. By
+/// itself it is three days: a phone that was off would ask on Friday night what the shop asked on Tuesday.
+const TIME_TO_LIVE_S: i32 = 6 * 60 * 60;
+
 /// Conflicts about one recipient: a reply of `STOP`, the account's own list of blocked numbers or countries, a country that
 /// no number of the pool may send to, and, in the sandbox, a number that is not verified.
 const RECEIVER_REFUSED: [&str; 5] = [
@@ -71,6 +75,7 @@ impl SmsSender {
             .set_origination_identity(self.origination_identity.clone())
             .set_configuration_set_name(self.configuration_set.clone())
             .set_max_price(self.max_price.clone())
+            .time_to_live(TIME_TO_LIVE_S)
             .set_context(Some(context.collect()))
             .send()
             .await
@@ -89,8 +94,9 @@ fn fate(error: SdkError<SendTextMessageError>) -> SendError {
 }
 
 /// Tells from an answer whether the SMS was sent. Only a problem of this recipient or this SMS is final: the operator
-/// can fix the account's limits, permissions and numbers, and messages wait for that. In doubt it is unknown, and the
-/// provider's report is awaited.
+/// can fix the account's limits, permissions and numbers, and messages wait for that. What seems to be wrong with the
+/// account's numbers may be so for this recipient alone, as the reasons of [`RECEIVER_REFUSED`] were found to be. In doubt
+/// whether it was sent it is unknown, and the provider's report is awaited.
 ///
 /// Nearly every error of this service is a 400, so its code and its reason decide. Nothing else of it is
 /// logged: the service's messages may quote the number.
@@ -111,11 +117,12 @@ fn refusal(status: u16, error: &SendTextMessageError) -> SendError {
     match error {
         _ if status >= 500 && status != 503 => SendError::Unknown(why),
         E::ConflictException(_) if is(&RECEIVER_REFUSED) => SendError::Rejected(why),
+        E::ConflictException(_) => SendError::Doubtful(why),
         E::ValidationException(error) => {
             let is_of_sender = |name: &str| SENDER_FIELDS.iter().any(|field| field.eq_ignore_ascii_case(name));
             match is(&[FIELD_INVALID]) {
-                true if error.fields().iter().any(|field| is_of_sender(field.name())) => SendError::Throttled(why),
-                false if is(&SENDER_FAULTS) => SendError::Throttled(why),
+                true if error.fields().iter().any(|field| is_of_sender(field.name())) => SendError::Doubtful(why),
+                false if is(&SENDER_FAULTS) => SendError::Doubtful(why),
                 // A price above the limit is among them: like a blocked country, it is the operator's decision. So is what
                 // depends on the country, such as a sender id that it does not allow.
                 _ => SendError::Rejected(why),
@@ -185,7 +192,7 @@ mod tests {
     #[test]
     fn what_the_operator_can_fix_is_waited_for() {
         for reason in ["MESSAGE_TYPE_MISMATCH", "NUMBER_CAPABILITIES_MISMATCH", "RESOURCE_NOT_ACTIVE"] {
-            check(400, conflict(reason), &format!("throttled: ConflictException: {reason}"));
+            check(400, conflict(reason), &format!("refused: ConflictException: {reason}"));
         }
         let spent = ServiceQuotaExceededException::builder()
             .reason(ServiceQuotaExceededExceptionReason::MonthlySpendLimitReachedForText)
@@ -203,10 +210,10 @@ mod tests {
         );
         for field in SENDER_FIELDS.into_iter().chain(["originationIdentity", "configurationSetName", "maxPrice"]) {
             let error = invalid(FIELD_INVALID, field);
-            check(400, error, "throttled: ValidationException: FIELD_VALIDATION_FAILED");
+            check(400, error, "refused: ValidationException: FIELD_VALIDATION_FAILED");
         }
         for reason in SENDER_FAULTS {
-            check(400, invalid(reason, "destinationPhoneNumber"), &format!("throttled: ValidationException: {reason}"));
+            check(400, invalid(reason, "destinationPhoneNumber"), &format!("refused: ValidationException: {reason}"));
         }
         let slow = ThrottlingException::builder().meta(meta("ThrottlingException")).build();
         check(400, E::ThrottlingException(slow), "throttled: ThrottlingException");

@@ -227,6 +227,7 @@ fn code(error: &Error) -> &'static str {
             UseCase::RevisionConflict => "ABORTED",
             UseCase::NoPendingEdit => "NO_PENDING_EDIT",
             UseCase::TooManyWebhooks => "TOO_MANY_WEBHOOKS",
+            UseCase::ReleasedRecently(_) => "RELEASED_RECENTLY",
             UseCase::ReasonRequired => "REASON_REQUIRED",
             UseCase::Unreachable(_) => "NO_ADDRESS",
             UseCase::Unavailable(_) => "UNAVAILABLE",

@@ -62,6 +62,7 @@ const fn word(kind: DueKind) -> &'static str {
         DueKind::Delivery => "webhook",
         DueKind::Letter => "letter",
         DueKind::Review => "review",
+        DueKind::Hold => "hold",
     }
 }
 

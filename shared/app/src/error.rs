@@ -1,6 +1,7 @@
 //! The one error of all use cases. Each dialect renders it with one exhaustive match.
 
 use domain::{Channel, NotSendable, Quota, RequestId};
+use jiff::Timestamp;
 
 /// Why a use case did not do what was asked. No error loses anything that was acknowledged.
 #[derive(Debug, thiserror::Error)]
@@ -71,6 +72,9 @@ pub enum Error {
     /// The shop has as many webhooks as it may have.
     #[error("too many webhooks")]
     TooManyWebhooks,
+    /// The shop released its emails itself a short time ago. It may again from this time on.
+    #[error("released a short time ago")]
+    ReleasedRecently(Timestamp),
     /// The customer has no address for this channel.
     #[error("the customer has no address for {0:?}")]
     Unreachable(Channel),

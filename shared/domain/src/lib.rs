@@ -54,19 +54,19 @@ pub use review::{
 };
 pub use shop::{
     Cap, Caps, Color, Hold, HoldReason, Identity, KEYS_MAX, KeyInfo, KeyName, KeyRefusal, LAST_MAILS, Language,
-    MailCounts, MailMark, Mode, NewKey, RecentMessages, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ,
-    SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE, SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ,
-    SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE,
-    SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES, Scheme, SendWindow, Shades, Shop, ShopRules,
-    Tenant, TenantId, Weekdays, Zone, has_scope,
+    MailCounts, MailMark, MailWindow, MarkedMail, Mode, NewKey, RecentMessages, Releaser, SCOPE_CATALOG_READ,
+    SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE, SCOPE_PRIVACY, SCOPE_READ,
+    SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE,
+    SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE,
+    SCOPES, Scheme, SendWindow, Shades, Shop, ShopRules, Tenant, TenantId, Weekdays, Zone, has_scope,
 };
 pub use text::*;
 pub use time::{parse_day, parse_time};
 pub use url::{HttpsUrl, Reach, RemoteUrl};
 pub use webhook::{
     ATTEMPTS_LOGGED_MAX, About, Attempt, DeliveryStatus, EARLIER_SECRETS_MAX, ErasureEvent, Event, EventKind,
-    EventKinds, FAILING_MAX, MessageEvent, MoreGoodEvent, PROBE_EVERY, RETRY_AFTER_MAX, RequestEvent, ReviewEvent,
-    SECRET_ROTATION, Subscription, SuppressionEvent, TRIES_MAX, WEBHOOKS_MAX, Webhook, WebhookDelivery,
+    EventKinds, FAILING_MAX, HoldEvent, MessageEvent, MoreGoodEvent, PROBE_EVERY, RETRY_AFTER_MAX, RequestEvent,
+    ReviewEvent, SECRET_ROTATION, Subscription, SuppressionEvent, TRIES_MAX, WEBHOOKS_MAX, Webhook, WebhookDelivery,
 };
 pub use word::{Foreign, Word};
 

@@ -7,19 +7,28 @@ use aws_lambda_events::sqs::{BatchItemFailure, SqsBatchResponse, SqsEvent, SqsMe
 use futures_util::FutureExt as _;
 use futures_util::future::join_all;
 
-/// Handles each message's body, all at once, so that a slow one does not use up the others' time. The answer names those
+/// Handles each message's body as [`each_record`] handles messages.
+pub fn each_message<F>(event: SqsEvent, handle: impl Fn(String) -> F) -> impl Future<Output = SqsBatchResponse>
+where
+    F: Future<Output = Result<(), Error>>,
+{
+    // Not async: each layer makes the type of the whole run's future deeper.
+    each_record(event, move |record| handle(record.body.unwrap_or_default()))
+}
+
+/// Handles each message, all at once, so that a slow one does not use up the others' time. The answer names those
 /// that failed, and SQS delivers only them again.
 ///
 /// The batch never fails as a whole: SQS would deliver the messages that were handled again, too. For the same reason a
 /// panic fails its own message alone.
-pub async fn each_message<F>(event: SqsEvent, handle: impl Fn(String) -> F) -> SqsBatchResponse
+pub async fn each_record<F>(event: SqsEvent, handle: impl Fn(SqsMessage) -> F) -> SqsBatchResponse
 where
     F: Future<Output = Result<(), Error>>,
 {
-    let handled = event.records.into_iter().map(async |SqsMessage { message_id, body, .. }| {
-        let id = message_id.unwrap_or_default();
+    let handled = event.records.into_iter().map(async |record: SqsMessage| {
+        let id = record.message_id.clone().unwrap_or_default();
         let panicked = |_| Err(Error::Internal("it panicked".to_owned()));
-        let done = AssertUnwindSafe(handle(body.unwrap_or_default())).catch_unwind().await.unwrap_or_else(panicked);
+        let done = AssertUnwindSafe(handle(record)).catch_unwind().await.unwrap_or_else(panicked);
         done.inspect_err(|error| tracing::error!(message_id = id, %error, "cannot handle a queue message"))
             .err()
             .map(|_| id)

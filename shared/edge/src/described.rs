@@ -158,6 +158,11 @@ fn use_case(error: &app::Error) -> Described {
             StatusCode::CONFLICT,
             "A shop has at most ten webhooks; delete one, or change its URL or events.",
         ),
+        app::Error::ReleasedRecently(at) => {
+            let when = "You released your emails within the last 7 days; you can again from";
+            let sentence = format!("{when} {at:.0}. Until then they leave when `until` is over, or ask the operator.");
+            Described::new(StatusCode::CONFLICT, sentence)
+        }
         app::Error::Unreachable(Channel::Email) => {
             Described::new(StatusCode::CONFLICT, "This customer has no email address. Add one, or use another channel.")
         }

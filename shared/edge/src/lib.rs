@@ -24,7 +24,7 @@ mod routes;
 mod tree;
 
 pub use aws::{StartError, configure, sdk_config, unpooled_client};
-pub use batch::each_message;
+pub use batch::{each_message, each_record};
 pub use body::{Fields, JSON_BYTES_MAX, form, whole};
 pub use call::{Call, Calls, bearer};
 pub use contents::{Api, Handlers};

@@ -101,6 +101,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             app::Error::NoPendingEdit => "no_pending_edit",
             app::Error::ReasonRequired => "reason_required",
             app::Error::TooManyWebhooks => "too_many_webhooks",
+            app::Error::ReleasedRecently(_) => "released_recently",
             app::Error::Unreachable(_) => "no_address",
             app::Error::Unavailable(_) => "unavailable",
             app::Error::Internal(_) => "internal",

@@ -21,12 +21,12 @@
 //! | reply's customer | `T#RPL#<customer>` | `RPL#<customer>#<HMAC of route and key>` | nothing: it leads to the replies that name a customer, those to calls that only read under `@reads` | 24 hours | privacy | all makers; deleted by privacy |
 //! | rate slot | `T#RATE` | `RATE#<00–99>` | when it was taken | none | invitations-api | invitations-api |
 //! | suppression | `T#SUP` | `SUP#<HMAC of email or phone>` | channel, since when for each reason; sealed address, empty once the person was erased | none | send-request, mail-events, hub, catalog-api, privacy | mail-events, hub, catalog-api, privacy; deleted by hub, catalog-api |
-//! | stopped number | `STOP#<HMAC of phone>` | as PK | reason, time; made with the service's key, so for every shop | none | send-request | mail-events |
-//! | email that came back | `T#MAILS` | `MAILS#<emails sent before>#<Unix milliseconds>#<random>` | whether it bounced or was marked as spam; also, that the shop was released | none | mail-events, catalog-api | mail-events, catalog-api |
-//! | hold | `T#SK` | `HOLD` | since when the shop's emails are held, and why | none | send-request, catalog-api | mail-events; deleted by catalog-api |
+//! | stopped number | `STOP#<HMAC of phone>` | as PK | reason, time; made with the service's key, so for every shop | none | send-request | mail-events; deleted by mail-events, resume-sending |
+//! | email that came back | `T#MAILS` | `MAILS#<emails sent before>#<Unix milliseconds>#<random>` | whether it bounced or was marked as spam; also, that the shop was released, and by whom | none | mail-events, catalog-api, reconcile, resume-sending | mail-events, catalog-api, reconcile, resume-sending |
+//! | hold | `T#SK` | `HOLD` | since when the shop's emails are held, and why; the `due` index's keys | none | send-request, mail-events, catalog-api, reconcile, resume-sending | mail-events, reconcile; deleted by catalog-api, reconcile, resume-sending |
 //! | recent messages | `T#SK` | `GOT#<HMAC of email or phone>` | when the person got messages, if the shop has caps; version | 30 days after the last | send-request | send-request; deleted by privacy |
 //! | SMS segments | `T#SK` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |
-//! | totals | `T#CNT#all` | `CNT#all#<00–15>` | the numbers of customers, of messages and of emails that left | none | beacon-api, mail-events, catalog-api | all makers, send-request, mail-events, catalog-api, privacy |
+//! | totals | `T#CNT#all` | `CNT#all#<00–15>` | the numbers of customers, of messages and of emails that left | none | beacon-api, mail-events, catalog-api, reconcile, resume-sending | all makers, send-request, mail-events, catalog-api, privacy |
 //! | counters of a day | `T#CNT#days` | `CNT#<date>#<00–15>` | a number per dialect and counter, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub |
 //! | customer | `T#CUST` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, the request that it was created with, times, version | none | beacon-api, create-request, wix-api, privacy | all makers, catalog-api; deleted by privacy |
 //! | customer's email | `T#SK` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api, privacy | all makers, catalog-api; deleted by privacy |
@@ -56,20 +56,21 @@
 //! | person's export | `T#EXP#<person>` | `EXP#<person>#<receipt>` | nothing: it leads from a customer or a blind index to the exports of their data | 2 days | privacy | privacy |
 //! | export or erasure | `T#SK` | `PRIV#<receipt>` | kind, state, how far it is, times, numbers found; the person by blind indexes and customers | 365 days | reviews-api, privacy | reviews-api, privacy |
 //! | webhook | `T#WH` | `WH#<id>` | sealed URL and secrets, events, since when it fails, when it was last probed | none | catalog-api, deliver-webhooks | catalog-api, deliver-webhooks |
-//! | letter | `T#SK` | `LET#<kind>-<id>` or `LET#waiting` | what an email to a review's author or the shop's owner is about, by ids; its tries, version, the `due` index's keys | 30 days | send-request, mail-events, privacy | reviews-api, wix-api, deliver-webhooks, reconcile, send-request, mail-events; deleted by send-request |
-//! | event to a webhook | `T#WHD#<webhook>` | `WHD#<webhook>#<event>` | what happened to which review, request, message or customer, nothing personal; attempts, next try, version, the `due` index's keys | 30 days | catalog-api, deliver-webhooks | all makers, hub, take-photo, reviews-api, cancel-request, send-request, mail-events, privacy, import-reviews, catalog-api, deliver-webhooks, reconcile |
-//! | tenant | `T` | `TENANT` | settings, which webhook wants which events, wrapped root key | none | all makers, cancel-request, reconcile, catalog-api, reviews-api, wix-api, privacy, deliver-webhooks, set-up-shop, import-reviews, public-pages, take-photo, and readers of the personal part | set-up-shop, catalog-api, deliver-webhooks |
+//! | letter | `T#SK` | `LET#<kind>-<id>` or `LET#waiting` or `LET#held` | what an email to a review's author or the shop's owner is about, by ids; its tries, version, the `due` index's keys | 30 days | send-request, mail-events, privacy | reviews-api, wix-api, deliver-webhooks, reconcile, send-request, mail-events; deleted by send-request |
+//! | event to a webhook | `T#WHD#<webhook>` | `WHD#<webhook>#<event>` | what happened to which review, request, message or customer, or to the shop's emails, nothing personal; attempts, next try, version, the `due` index's keys | 30 days | catalog-api, deliver-webhooks | all makers, hub, take-photo, reviews-api, cancel-request, send-request, mail-events, privacy, import-reviews, catalog-api, deliver-webhooks, reconcile, resume-sending |
+//! | tenant | `T` | `TENANT` | settings, which webhook wants which events, wrapped root key | none | all makers, cancel-request, reconcile, catalog-api, reviews-api, wix-api, privacy, deliver-webhooks, set-up-shop, resume-sending, import-reviews, public-pages, take-photo, and readers of the personal part | set-up-shop, catalog-api, deliver-webhooks |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, its end, the last day of its use, the tenant's wrapped root key | none | every function with a route but hub and public-pages | set-up-shop, catalog-api; the day by every function that reads it; deleted by catalog-api |
 //! | calls | `CALLS#<tenant>#<number of the ten seconds>` | as PK | how many calls a tenant made, of those that a busy copy of a function counts | ten minutes | nobody (the update's answer) | every function that reads API keys |
 //! | tenant's API keys | `T#SK` | `KEYS` | of each key its digest, name, API, scopes, last characters and times; version | none | set-up-shop, catalog-api | set-up-shop, catalog-api |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys; the number of the table's layout | none | every function when it starts, reconcile and take-photo in each call | set-up-shop |
 //! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries | a day after its end | send-request, reconcile | send-request |
+//! | refused SMS | `REFUSED#sms` | as PK | blind index of its number, when, whether others leave; the last one alone | a day later | send-request | send-request |
 //!
 //! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages, `E#00` to `E#03`
-//! for expiries, `W#00` to `W#03` for webhooks, `L#00` to `L#03` for letters and `R#00` to `R#03` for reviews that wait;
-//! sort key `due_at`) has every request whose next message or expiry, every event whose next try, every letter and every
-//! decision about a review that is still to come. Only reconcile reads it, and moves `due_at` to when it looks at the row
-//! again; a review that waits stays where it is until the shop decides.
+//! for expiries, `W#00` to `W#03` for webhooks, `L#00` to `L#03` for letters, `R#00` to `R#03` for reviews that wait
+//! and `H#00` for holds; sort key `due_at`) has every request whose next message or expiry, every event whose next try, every
+//! letter, every decision about a review and every end of a hold that is still to come. Only reconcile reads it, and moves
+//! `due_at` to when it looks at the row again; a review that waits stays where it is until the shop decides.
 //!
 //! # Layers
 //!
@@ -96,6 +97,7 @@ pub use message::CustomerMessage;
 pub use message::due::{Due, DueItem};
 pub use message::pause::Pauses;
 pub use message::recent_messages::RecentMessagesRecord;
+pub use message::refusal::Refusal;
 pub use message::suppression::{SuppressedRecipient, Suppressing};
 pub use privacy::erasure::RequestParts;
 pub use privacy::{Person, PrivacyJob, PrivacyProgress};

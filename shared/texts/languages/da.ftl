@@ -307,6 +307,10 @@ webhook-fix = { $shop } går glip af det, der sker, indtil du slår den til igen
 subject-waiting = Anmeldelser til { $shop } venter på dig
 waiting-opening = Mindst én anmeldelse har i mere end 10 dage ventet på, at { $shop } tager stilling til den.
 waiting-decide = Offentliggør det, der venter, eller hold det tilbage: Det er anmeldelserne med status ”pending”. Indtil da er der ingen, der ser, hvad kunderne har skrevet.
+subject-held = Mails fra { $shop } holdes tilbage
+held-bounces = For mange af de seneste mails fra { $shop } gik til adresser, der ikke findes. Derfor sender { $shop } indtil videre ingen mails.
+held-complaints = Flere personer har markeret mails fra { $shop } som spam. Derfor sender { $shop } indtil videre ingen mails.
+held-fix = Find ud af, hvor disse adresser kommer fra, og spørg kun personer, der har købt hos { $shop }. Det, der venter, bliver sendt af sig selv efter en dag, hvor næsten intet mere kommer retur; hver gang det sker igen, tager det længere tid. API’et viser hvor længe under ”deliverability”.
 reason-owner = Du får denne mail, fordi det her er ejerens adresse i indstillingerne for { $shop }.
 
 ### SMS

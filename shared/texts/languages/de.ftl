@@ -314,6 +314,10 @@ webhook-fix = { $shop } erfährt nicht, was geschieht, bis Sie den Webhook wiede
 subject-waiting = Bewertungen von { $shop } warten auf Sie
 waiting-opening = mindestens eine Bewertung wartet seit mehr als 10 Tagen darauf, dass { $shop } über sie entscheidet.
 waiting-decide = Bitte veröffentlichen Sie, was wartet, oder halten Sie es zurück: Es sind die Bewertungen mit dem Status „pending“. Bis dahin sieht niemand, was geschrieben wurde.
+subject-held = Die E-Mails von { $shop } sind angehalten
+held-bounces = zu viele der letzten E-Mails von { $shop } gingen an Adressen, die es nicht gibt. Deshalb versendet { $shop } vorerst keine E-Mails.
+held-complaints = mehrere Personen haben E-Mails von { $shop } als Spam markiert. Deshalb versendet { $shop } vorerst keine E-Mails.
+held-fix = Bitte finden Sie heraus, woher diese Adressen stammen, und bitten Sie nur Personen um eine Bewertung, die bei { $shop } gekauft haben. Was wartet, geht von selbst hinaus, sobald einen Tag lang kaum noch etwas zurückkommt; jedes weitere Mal dauert es länger. Die API zeigt unter „deliverability“, bis wann.
 reason-owner = Sie erhalten diese E-Mail, weil dies die Adresse der Inhaberin oder des Inhabers in den Einstellungen von { $shop } ist.
 
 ### SMS

@@ -338,6 +338,10 @@ webhook-fix = { $shop } misses what happens until you switch it on again. Fix it
 subject-waiting = Reviews of { $shop } are waiting for you
 waiting-opening = At least one review has waited for { $shop } to decide about it for more than 10 days.
 waiting-decide = Please publish or withhold what waits: these are the reviews with the status “pending”. Until then nobody sees what their authors wrote.
+subject-held = The emails of { $shop } are on hold
+held-bounces = Too many of the last emails of { $shop } went to addresses that do not exist. So { $shop } sends no emails for now.
+held-complaints = Several people marked emails of { $shop } as spam. So { $shop } sends no emails for now.
+held-fix = Please find out where these addresses come from, and ask only people who bought from { $shop }. What waits leaves by itself after a day in which hardly anything else comes back; each time that it happens again, this takes longer. The API shows until when, under “deliverability”.
 reason-owner = You’re receiving this because this is the owner’s address in the settings of { $shop }.
 
 ### SMS

@@ -314,6 +314,10 @@ webhook-fix = { $shop } se pierde lo que sucede hasta que usted active de nuevo 
 subject-waiting = Hay reseñas de { $shop } que esperan su decisión
 waiting-opening = Al menos una reseña lleva más de 10 días esperando a que { $shop } decida sobre ella.
 waiting-decide = Publique o retenga lo que espera: son las reseñas con el estado «pending». Hasta entonces nadie ve lo que han escrito sus autores.
+subject-held = Los correos de { $shop } están retenidos
+held-bounces = Demasiados de los últimos correos de { $shop } iban a direcciones que no existen. Por eso { $shop } no envía correos por ahora.
+held-complaints = Varias personas han marcado correos de { $shop } como spam. Por eso { $shop } no envía correos por ahora.
+held-fix = Averigüe de dónde proceden estas direcciones y pida reseñas solo a quienes hayan comprado en { $shop }. Lo que espera saldrá por sí solo tras un día en el que apenas se devuelva nada más; cada vez que se repita, tardará más. La API muestra hasta cuándo, en «deliverability».
 reason-owner = Recibe este correo porque esta dirección es la de la persona titular en los ajustes de { $shop }.
 
 ### SMS

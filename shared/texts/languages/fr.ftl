@@ -323,6 +323,10 @@ webhook-fix = { $shop } n’apprend rien de ce qui se passe tant que vous ne ré
 subject-waiting = Des avis sur { $shop } vous attendent
 waiting-opening = Au moins un avis attend depuis plus de 10 jours que { $shop } prenne une décision.
 waiting-decide = Merci de publier ou d’écarter ce qui attend : ce sont les avis qui ont le statut « pending ». D’ici là, personne ne voit ce que leurs auteurs ont écrit.
+subject-held = Les e-mails de { $shop } sont suspendus
+held-bounces = Trop d’e-mails récents de { $shop } étaient destinés à des adresses qui n’existent pas. { $shop } n’envoie donc plus d’e-mails pour le moment.
+held-complaints = Plusieurs personnes ont signalé des e-mails de { $shop } comme indésirables. { $shop } n’envoie donc plus d’e-mails pour le moment.
+held-fix = Merci de vérifier d’où viennent ces adresses et de ne solliciter que des personnes qui ont acheté chez { $shop }. Ce qui attend partira de soi-même après une journée presque sans retour ; chaque nouvelle fois, l’attente est plus longue. L’API indique jusqu’à quand, sous « deliverability ».
 reason-owner = Vous recevez cet e-mail parce que cette adresse est celle du ou de la propriétaire dans les paramètres de { $shop }.
 
 ### SMS

@@ -330,6 +330,10 @@ webhook-fix = { $shop } non riceve ciò che accade finché lei non lo riattiva. 
 subject-waiting = Ci sono recensioni di { $shop } che la aspettano
 waiting-opening = Almeno una recensione aspetta da più di 10 giorni che { $shop } decida.
 waiting-decide = Pubblichi o trattenga ciò che aspetta: sono le recensioni con lo stato «pending». Fino ad allora nessuno vede ciò che è stato scritto.
+subject-held = Le email di { $shop } sono sospese
+held-bounces = Troppe delle ultime email di { $shop } erano destinate a indirizzi che non esistono. Per questo { $shop } per ora non invia email.
+held-complaints = Più persone hanno segnalato come spam email di { $shop }. Per questo { $shop } per ora non invia email.
+held-fix = Verifichi da dove vengono questi indirizzi e chieda recensioni solo a chi ha acquistato da { $shop }. Ciò che è in attesa partirà da sé dopo un giorno in cui non torna quasi più nulla; ogni volta che succede di nuovo, l’attesa è più lunga. L’API mostra fino a quando, sotto «deliverability».
 reason-owner = Riceve questa email perché questo è l’indirizzo di chi possiede il negozio nelle impostazioni di { $shop }.
 
 ### SMS

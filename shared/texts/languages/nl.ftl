@@ -321,6 +321,10 @@ webhook-fix = { $shop } mist wat er gebeurt tot je hem weer inschakelt. Herstel 
 subject-waiting = Reviews van { $shop } wachten op je
 waiting-opening = Minstens één review wacht al meer dan 10 dagen tot { $shop } erover beslist.
 waiting-decide = Publiceer wat wacht of houd het tegen: het zijn de reviews met de status ‘pending’. Tot dan ziet niemand wat de schrijvers hebben geschreven.
+subject-held = De e-mails van { $shop } worden tegengehouden
+held-bounces = Te veel van de laatste e-mails van { $shop } gingen naar adressen die niet bestaan. Daarom verstuurt { $shop } voorlopig geen e-mails.
+held-complaints = Meerdere mensen hebben e-mails van { $shop } als spam gemarkeerd. Daarom verstuurt { $shop } voorlopig geen e-mails.
+held-fix = Ga na waar deze adressen vandaan komen en vraag alleen mensen die bij { $shop } hebben gekocht. Wat wacht, vertrekt vanzelf na een dag waarop bijna niets meer terugkomt; elke volgende keer duurt dat langer. De API laat onder ‘deliverability’ zien tot wanneer.
 reason-owner = Je krijgt deze e-mail omdat dit het adres van de eigenaar is in de instellingen van { $shop }.
 
 ### SMS

@@ -331,6 +331,10 @@ webhook-fix = Sklep { $shop } nie dowiaduje się, co się dzieje, dopóki webhoo
 subject-waiting = Opinie sklepu { $shop } czekają na decyzję
 waiting-opening = Co najmniej jedna opinia czeka ponad 10 dni na decyzję sklepu { $shop }.
 waiting-decide = Prosimy opublikować lub wstrzymać to, co czeka: są to opinie o statusie „pending”. Do tego czasu nikt nie widzi, co napisali ich autorzy.
+subject-held = E-maile sklepu { $shop } są wstrzymane
+held-bounces = Zbyt wiele ostatnich e-maili sklepu { $shop } trafiło na adresy, które nie istnieją. Dlatego sklep { $shop } na razie nie wysyła e-maili.
+held-complaints = Kilka osób oznaczyło e-maile sklepu { $shop } jako spam. Dlatego sklep { $shop } na razie nie wysyła e-maili.
+held-fix = Prosimy sprawdzić, skąd pochodzą te adresy, i prosić o opinie tylko osoby, które kupiły coś w sklepie { $shop }. To, co czeka, zostanie wysłane samo po dniu, w którym prawie nic więcej nie wróci; za każdym kolejnym razem trwa to dłużej. API pokazuje do kiedy, w części „deliverability”.
 reason-owner = Powód tej wiadomości: to adres właściciela w ustawieniach sklepu { $shop }.
 
 ### SMS

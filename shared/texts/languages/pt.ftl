@@ -324,6 +324,10 @@ webhook-fix = { $shop } não fica sabendo do que acontece até você ativá-lo d
 subject-waiting = Avaliações de { $shop } esperam por você
 waiting-opening = Pelo menos uma avaliação espera há mais de 10 dias por uma decisão de { $shop }.
 waiting-decide = Publique ou retenha o que está à espera: são as avaliações com o status “pending”. Até lá, ninguém vê o que foi escrito.
+subject-held = Os e-mails de { $shop } estão retidos
+held-bounces = Muitos dos últimos e-mails de { $shop } foram para endereços que não existem. Por isso { $shop } não envia e-mails por enquanto.
+held-complaints = Várias pessoas marcaram e-mails de { $shop } como spam. Por isso { $shop } não envia e-mails por enquanto.
+held-fix = Verifique de onde vêm esses endereços e peça avaliações apenas a quem comprou de { $shop }. O que está à espera sairá por si só depois de um dia em que quase nada mais volte; cada vez que isso se repetir, demora mais. A API mostra até quando, em “deliverability”.
 reason-owner = Você recebe este e-mail porque este é o endereço do titular nas configurações de { $shop }.
 
 ### SMS

@@ -307,6 +307,10 @@ webhook-fix = { $shop } missar det som händer tills du slår på den igen. Åtg
 subject-waiting = Omdömen till { $shop } väntar på dig
 waiting-opening = Minst ett omdöme har väntat i mer än 10 dagar på att { $shop } ska ta ställning till det.
 waiting-decide = Publicera eller stoppa det som väntar: det är omdömena med status ”pending”. Till dess är det ingen som ser vad kunderna har skrivit.
+subject-held = Mejlen från { $shop } hålls tillbaka
+held-bounces = För många av de senaste mejlen från { $shop } gick till adresser som inte finns. Därför skickar { $shop } inga mejl tills vidare.
+held-complaints = Flera personer har markerat mejl från { $shop } som skräppost. Därför skickar { $shop } inga mejl tills vidare.
+held-fix = Ta reda på varifrån adresserna kommer, och fråga bara personer som har handlat hos { $shop }. Det som väntar skickas av sig självt efter en dag då nästan inget mer kommer tillbaka; varje gång det händer igen tar det längre tid. API:et visar till när under ”deliverability”.
 reason-owner = Du får det här mejlet eftersom det här är ägarens adress i inställningarna för { $shop }.
 
 ### SMS

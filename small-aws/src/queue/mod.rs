@@ -31,6 +31,8 @@ pub struct Message {
     pub receipt: String,
     /// The body as it was sent.
     pub body: String,
+    /// When it was sent: the same each time that it is received.
+    pub sent_at: Timestamp,
     /// How often it was received, this time included.
     pub receives: u32,
     /// The functions that it came through.
@@ -256,9 +258,10 @@ impl Served {
 
 impl Row {
     fn message(&self, id: &str) -> Message {
-        let Self { body, receives, lineage, .. } = self;
+        let Self { body, sent_at, receives, lineage, .. } = self;
         let receipt = format!("{id}.{receives}");
-        Message { id: id.to_owned(), receipt, body: body.clone(), receives: *receives, lineage: lineage.clone() }
+        let (id, body, lineage) = (id.to_owned(), body.clone(), lineage.clone());
+        Message { id, receipt, body, sent_at: *sent_at, receives: *receives, lineage }
     }
 }
 

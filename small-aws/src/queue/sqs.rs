@@ -96,7 +96,7 @@ impl Queue {
         let messages: Vec<_> = self
             .take(max, visibility, dead, now)?
             .into_iter()
-            .map(|Message { id, receipt, body, receives, lineage: _ }| {
+            .map(|Message { id, receipt, body, sent_at: _, receives, lineage: _ }| {
                 let attributes = json!({"ApproximateReceiveCount": receives.to_string()});
                 json!({"MessageId": id, "ReceiptHandle": receipt, "Body": body, "Attributes": attributes})
             })

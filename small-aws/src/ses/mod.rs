@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 use dynoxide::Database;
 use http::StatusCode;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -35,6 +35,9 @@ const TAGS_MAX: usize = 50;
 const TAG_MAX: usize = 256;
 const ADDRESS_MAX: usize = 320;
 
+/// The time in which SES takes one call of an action other than those that send, from the whole account.
+const CALLS_EVERY: SignedDuration = SignedDuration::from_secs(1);
+
 /// Headers that SES writes itself from the other fields.
 const RESERVED_HEADERS: [&str; 12] = [
     "bcc",
@@ -60,6 +63,8 @@ pub(super) struct MailAccount {
     /// The configuration set whose events are published.
     pub(super) settings: EmailSettings,
     suppressed: SuppressedAddresses,
+    /// When `GetEmailIdentity` was called last.
+    identity_read_at: Option<Timestamp>,
 }
 
 impl MailAccount {
@@ -70,6 +75,7 @@ impl MailAccount {
             loses_events: false,
             settings: settings.clone(),
             suppressed: SuppressedAddresses::open(db)?,
+            identity_read_at: None,
         })
     }
 
@@ -84,7 +90,11 @@ impl MailAccount {
     }
 
     /// A domain as SES knows it. One is verified by the records of its DKIM, and has no MAIL FROM domain of its own.
-    pub(super) fn identity(&self, domain: &str) -> Result<Value, Refusal> {
+    pub(super) fn identity(&mut self, domain: &str, now: Timestamp) -> Result<Value, Refusal> {
+        if self.identity_read_at.is_some_and(|at| now.duration_since(at).abs() < CALLS_EVERY) {
+            return Err(Refusal::throttled(Service::Ses));
+        }
+        self.identity_read_at = Some(now);
         if !self.verified.iter().any(|known| known.eq_ignore_ascii_case(domain)) {
             let message = format!("Email identity {domain} does not exist.");
             return Err(Refusal::new(StatusCode::NOT_FOUND, "NotFoundException", message));

@@ -2,6 +2,7 @@
 
 use aws_sdk_sesv2::{
     Client,
+    config::{Builder, retry::RetryConfig},
     error::SdkError,
     operation::send_email::{SendEmailError, builders::SendEmailFluentBuilder},
     types::{Body, Content, Destination, EmailContent, Message, MessageHeader, MessageTag},
@@ -165,4 +166,18 @@ async fn an_address_that_bounced_is_on_the_accounts_list_until_it_is_deleted() {
     assert!(delete(complaint).await.is_err());
     mail(&aws, complaint).send().await.unwrap();
     delete(complaint).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_identity_is_read_once_a_second() {
+    let aws = small_aws();
+    let ses = Client::new(&aws.sdk_config());
+    let read = async || {
+        let once = Builder::new().retry_config(RetryConfig::disabled());
+        ses.get_email_identity().email_identity("shop.example").customize().config_override(once).send().await
+    };
+    assert!(read().await.unwrap().verified_for_sending_status());
+    assert!(read().await.unwrap_err().into_service_error().is_too_many_requests_exception());
+    aws.clock().set(NOON + seconds(1));
+    read().await.unwrap();
 }

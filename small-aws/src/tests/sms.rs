@@ -102,6 +102,9 @@ async fn what_the_service_refuses_is_refused() {
     text(&aws, NUMBER).max_price(".5").send().await.unwrap();
     invalid(text(&aws, NUMBER).message_type("ADVERTISEMENT".into()).send().await, "messageType");
     invalid(text(&aws, NUMBER).origination_identity("Fern & Oak").send().await, "originationIdentity");
+    for seconds in [4, 259_201] {
+        invalid(text(&aws, NUMBER).time_to_live(seconds).send().await, "timeToLive");
+    }
     invalid(text(&aws, NUMBER).configuration_set_name("").send().await, "configurationSetName");
     invalid(text(&aws, NUMBER).context("two words", "x").send().await, "context");
     invalid(text(&aws, NUMBER).context("a", " x").send().await, "context");

@@ -53,7 +53,7 @@ impl Shop {
     }
 
     /// The letters that left, oldest first.
-    fn letters(&self) -> Vec<Mail> {
+    pub fn letters(&self) -> Vec<Mail> {
         self.inbox().into_iter().filter(|mail| mail.tags.contains_key("letter")).collect()
     }
 }

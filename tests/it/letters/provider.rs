@@ -106,7 +106,9 @@ async fn a_shop_that_is_held_sends_no_letters_until_it_is_released() {
     let id = withheld(&shop, "jane@example.com").await;
     let hold = domain::Hold { since: shop.now(), reason: domain::HoldReason::Bounces };
     let store = shop.world.store().unwrap();
-    assert!(store.hold_mails(&shop.tenant, hold).await.unwrap());
+    let mut transaction = store.transaction(&shop.tenant);
+    transaction.hold_mails(hold, shop.now() + DAY);
+    transaction.commit().await.unwrap();
     shop.advance(SignedDuration::from_hours(2)).await;
     assert_eq!(shop.letters().len(), 0);
     assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);

@@ -78,6 +78,8 @@ async fn events_are_of_the_closed_list() {
         "message.skipped",
         "customer.suppressed",
         "customer.erased",
+        "deliverability.held",
+        "deliverability.released",
     ]);
     for (events, shown) in
         [(json!(null), &all), (all.clone(), &all), (json!(["review.deleted"]), &json!(["review.deleted"]))]
@@ -146,7 +148,7 @@ async fn a_change_changes_what_it_names() {
         assert_eq!((reply.status.as_u16(), reply.json()), (200, expected.clone()));
         assert_eq!(shop.get(&path).await.json(), expected);
     }
-    assert_eq!(change(json!({"events": null})).await.json()["events"].as_array().unwrap().len(), 16);
+    assert_eq!(change(json!({"events": null})).await.json()["events"].as_array().unwrap().len(), 18);
     for (field, bad) in [
         ("url", json!(null)),
         ("url", json!("http://hooks.example/")),

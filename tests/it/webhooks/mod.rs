@@ -23,13 +23,13 @@ const OF_REVIEWS: [&str; 6] =
     ["review.submitted", "review.updated", "review.published", "review.withheld", "review.replied", "review.deleted"];
 
 /// A webhook of a test: its path and its secret.
-struct Hook {
+pub struct Hook {
     path: String,
     secret: String,
 }
 
 impl Shop {
-    async fn hook(&self, receiver: &Receiver, fields: Value) -> Hook {
+    pub async fn hook(&self, receiver: &Receiver, fields: Value) -> Hook {
         let mut body = json!({"url": receiver.url});
         body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
         let reply = self.post(WEBHOOKS, body).await;

@@ -1,12 +1,12 @@
 //! How a shop's emails arrive, and the release of a shop that is held.
 
 use app::idempotency::{IdempotentCall, Reply, once};
-use app::retry::{TryError, retry};
+use app::message::brake::Brake;
 use app::{Caller, Error};
-use domain::{Hold, MailCounts};
+use domain::{Hold, MailWindow, Releaser};
 use futures_util::future::join;
 use jiff::Timestamp;
-use store::{ReplyAbout, Store};
+use store::ReplyAbout;
 
 use crate::use_cases::{IdentityChecks, MailIdentity};
 
@@ -16,8 +16,8 @@ use crate::use_cases::{IdentityChecks, MailIdentity};
 /// Methods fail on storage failures.
 #[derive(Clone)]
 pub struct Deliverability {
-    /// The table, with the counts.
-    pub store: Store,
+    /// The brake on the shop's emails.
+    pub brake: Brake,
     /// The domain that emails come from.
     pub identity: MailIdentity,
 }
@@ -29,24 +29,24 @@ pub struct Arrivals {
     /// The checks that receivers can make; `None` if SES could not be asked.
     pub checks: Option<IdentityChecks>,
     /// The last 1,000.
-    pub last: MailCounts,
+    pub last: MailWindow,
     /// The brake; `None` if emails leave.
     pub hold: Option<Hold>,
 }
 
 impl Deliverability {
     /// The domain that the shop's emails come from, the last 1,000, and what holds the next ones back.
-    pub async fn get(&self, caller: &Caller) -> Result<Arrivals, Error> {
-        let (counted, checks) = join(self.store.last_mails(&caller.tenant), self.identity.checks()).await;
-        let (last, hold) = counted?;
+    pub async fn get(&self, caller: &Caller, now: Timestamp) -> Result<Arrivals, Error> {
+        let (read, checks) = join(self.brake.store.last_mails(&caller.tenant), self.identity.checks(now)).await;
+        let (last, hold) = read?;
         Ok(Arrivals { domain: self.identity.domain.clone(), checks, last, hold })
     }
 
-    /// Lets the shop's emails leave again, and counts from zero. Emails that wait leave within the hour. A shop that is
-    /// not held is released, too: its counts begin again. The reply is how they arrive then.
+    /// Lets the shop's emails leave again. Emails that wait leave within the hour. A shop that is not held stays as it is.
+    /// The reply is how they arrive then.
     ///
     /// # Errors
-    /// [`Error::IdempotencyKeyReused`].
+    /// [`Error::ReleasedRecently`], [`Error::IdempotencyKeyReused`].
     pub async fn release(
         &self,
         caller: &Caller,
@@ -55,9 +55,9 @@ impl Deliverability {
         render: impl Fn(&Arrivals) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         let release = async {
-            retry!(self.store, { Ok::<_, TryError<Error>>(self.store.release_mails(&caller.tenant, now).await?) })?;
-            render(&self.get(caller).await?)
+            self.brake.release(&caller.tenant, Releaser::Shop, now).await?;
+            render(&self.get(caller, now).await?)
         };
-        once(idempotency, &self.store, caller, ReplyAbout::Nobody, now, release).await
+        once(idempotency, &self.brake.store, caller, ReplyAbout::Nobody, now, release).await
     }
 }

@@ -1,10 +1,18 @@
 //! The domain that emails come from, as SES sees it.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use aws_sdk_sesv2::Client;
+use aws_sdk_sesv2::config::Builder;
+use aws_sdk_sesv2::config::retry::RetryConfig;
 use aws_sdk_sesv2::error::DisplayErrorContext;
 use aws_sdk_sesv2::types::{DkimStatus, MailFromDomainStatus};
 use aws_types::SdkConfig;
+use jiff::{SignedDuration, Timestamp};
 use vault::LazyClient;
+
+/// How long an answer of SES is good for. SES takes one such call a second from the whole account.
+const ANSWER_FOR: SignedDuration = SignedDuration::from_mins(10);
 
 /// Asks SES about the domain that emails come from.
 #[derive(Clone)]
@@ -13,6 +21,8 @@ pub struct MailIdentity {
     pub ses: LazyClient<Client>,
     /// The domain.
     pub domain: String,
+    /// The last answer of this process, and when it was asked for.
+    answer: Arc<Mutex<Option<(Timestamp, IdentityChecks)>>>,
 }
 
 /// The checks that a receiver of an email can make.
@@ -35,15 +45,35 @@ impl IdentityChecks {
 }
 
 impl MailIdentity {
+    /// The domain, of which nothing is known yet.
+    #[must_use]
+    pub fn new(ses: LazyClient<Client>, domain: String) -> Self {
+        Self { ses, domain, answer: Arc::default() }
+    }
+
     /// The API of SES.
     #[must_use]
     pub fn client(sdk: &SdkConfig) -> Client {
         Client::new(sdk)
     }
 
-    /// The domain as SES knows it; `None` if SES cannot be asked. A domain that SES does not know passes no check.
-    pub async fn checks(&self) -> Option<IdentityChecks> {
-        let answer = match self.ses.get_email_identity().email_identity(&self.domain).send().await {
+    /// The domain as SES knew it at most ten minutes ago; `None` if SES cannot be asked. A domain that SES does not know
+    /// passes no check.
+    pub async fn checks(&self, now: Timestamp) -> Option<IdentityChecks> {
+        let known = *self.answer.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, checks)) = known.filter(|(at, _)| now.duration_since(*at).abs() < ANSWER_FOR) {
+            return Some(checks);
+        }
+        let checks = self.ask().await?;
+        *self.answer.lock().unwrap_or_else(PoisonError::into_inner) = Some((now, checks));
+        Some(checks)
+    }
+
+    async fn ask(&self) -> Option<IdentityChecks> {
+        let call = self.ses.get_email_identity().email_identity(&self.domain);
+        // One that is throttled was one too many: no repetition.
+        let once = Builder::new().retry_config(RetryConfig::disabled());
+        let answer = match call.customize().config_override(once).send().await {
             Ok(answer) => answer,
             Err(error) if error.as_service_error().is_some_and(|error| error.is_not_found_exception()) => {
                 return Some(IdentityChecks::default());

@@ -35,7 +35,7 @@ struct Identity<'a> {
     dmarc: Option<bool>,
 }
 
-/// The last 1,000 emails of the shop that the provider accepted, or those since it was released.
+/// The last 1,000 emails of the shop that the provider accepted.
 #[derive(Serialize, ToSchema)]
 struct LastMails {
     /// The number of emails that the provider accepted.
@@ -48,12 +48,15 @@ struct LastMails {
 
 #[derive(Serialize, ToSchema)]
 struct Brake {
-    /// Whether the shop's emails wait until they are released.
+    /// Whether the shop's emails wait until they are released, or until the hold ends by itself.
     held: bool,
     #[schema(required, format = DateTime)]
     since: Option<String>,
     #[schema(required, schema_with = reasons)]
     reason: Option<&'static str>,
+    /// When the hold ends by itself, unless more emails come back.
+    #[schema(required, format = DateTime)]
+    until: Option<String>,
 }
 
 fn reasons() -> Object {
@@ -62,7 +65,7 @@ fn reasons() -> Object {
 
 impl<'a> DeliverabilityBody<'a> {
     pub(crate) fn new(Arrivals { domain, checks, last, hold }: &'a Arrivals) -> Self {
-        let &MailCounts { sent, bounced, complained } = last;
+        let MailCounts { sent, bounced, complained } = last.counts();
         Self {
             identity: Identity {
                 domain,
@@ -76,6 +79,7 @@ impl<'a> DeliverabilityBody<'a> {
                 held: hold.is_some(),
                 since: hold.map(|hold| seconds(hold.since)),
                 reason: hold.map(|hold| hold.reason.as_str()),
+                until: hold.map(|hold| seconds(last.ends_at(hold))),
             },
         }
     }

@@ -111,6 +111,7 @@ pub(super) fn letter(letter: &Letter) -> Value {
         LetterName::Replied(review) => ("review_replied", Some(review.get())),
         LetterName::WebhookDisabled(_) => ("webhook_disabled", None),
         LetterName::Waiting => ("reviews_waiting", None),
+        LetterName::Held => ("emails_held", None),
     };
     let mut row = sent(step);
     row["about"] = about.into();

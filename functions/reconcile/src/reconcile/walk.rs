@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use app::Error;
 use jiff::Timestamp;
-use store::{DUE_SHARDS, Due, DueKind, Store};
+use store::{Due, DueKind, Store};
 use vault::Random;
 
 /// Rows read from a shard before it is the next one's turn.
@@ -26,8 +26,8 @@ pub(super) struct Walk {
 impl Walk {
     /// Begins at a random shard: runs that end by the clock do not leave out the same ones.
     pub(super) fn new(kind: DueKind, until: Timestamp, random: &Random) -> Self {
-        let first = random.below(DUE_SHARDS);
-        let shards = (first..DUE_SHARDS).chain(0..first).map(|shard| (shard, None)).collect();
+        let first = random.below(kind.shard_count());
+        let shards = (first..kind.shard_count()).chain(0..first).map(|shard| (shard, None)).collect();
         Self { kind, until, shards, read: VecDeque::new() }
     }
 

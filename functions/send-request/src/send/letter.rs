@@ -175,6 +175,11 @@ impl Send {
                 mail::webhook_disabled(&record.shop, &to, &record_of.webhook, letter.since)?
             }
             LetterName::Waiting => mail::waiting(&record.shop, &to)?,
+            LetterName::Held => {
+                // It was released meanwhile.
+                let Some(hold) = self.store.hold(tenant).await? else { return Ok(Fate::Drop) };
+                mail::held(&record.shop, &to, hold.reason)?
+            }
             LetterName::Withheld(_) | LetterName::Replied(_) => return Ok(Fate::Drop),
         };
         Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))
@@ -197,7 +202,7 @@ impl Send {
         let (name, step) = (letter.name, &mut letter.step);
         let (of, attempt) = (TagsOf::Letter(name), step.unknown);
         let tags = Tags { tenant, of, attempt, recipient: &ready.recipient, reminder: 0 };
-        let (outcome, now) = self.hand_over(&ready.message, tags, step.throttled, None).await;
+        let (outcome, now) = self.hand_over(&ready.message, tags, step.throttled, None, None).await;
         match outcome {
             Outcome::Sent(message_id) => step.sent(message_id, now),
             Outcome::Rejected(code) => step.failed(&code, now),

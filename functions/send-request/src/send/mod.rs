@@ -3,6 +3,7 @@
 //! Of any number of wake-ups for a step, one claims it. A wake-up that comes too early is replaced by a later
 //! one rather than hidden, so that a message in the dead-letter queue is always a fault.
 
+mod doubt;
 mod hold;
 mod letter;
 mod pause;
@@ -21,7 +22,7 @@ use domain::{
 };
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use store::{CommitError, Part, RecentMessagesRecord, RequestContext, Store, TenantRecord};
+use store::{CommitError, Part, RecentMessagesRecord, Refusal, RequestContext, SendContext, Store, TenantRecord};
 use vault::{Random, Vault};
 
 use crate::mailer::Mailer;
@@ -73,6 +74,8 @@ struct Claimed {
     webhooks: Vec<Subscription>,
     /// The pause in which it alone is tried; `None` if its channel is not paused.
     tried: Option<Pause>,
+    /// The last SMS that was refused, if it is one.
+    refusal: Option<Refusal>,
 }
 
 /// A message that may be claimed.
@@ -84,6 +87,8 @@ struct Ready {
     recent: Option<RecentMessagesRecord>,
     /// An SMS' number's among those that replied `STOP`.
     stop_index: Option<String>,
+    /// The last SMS that was refused, if it is one.
+    refusal: Option<Refusal>,
 }
 
 enum Prepared {
@@ -204,8 +209,9 @@ impl Send {
                                 Ok(_) | Err(_) => return Ok(Prepared::Released(owner)),
                             }
                             let RequestContext { request, tenant: TenantRecord { rules, webhooks, .. }, .. } = context;
-                            let Ready { message, recipient, .. } = ready;
-                            let claimed = Claimed { request, message, recipient, owner, rules, webhooks, tried };
+                            let Ready { message, recipient, refusal, .. } = ready;
+                            let claimed =
+                                Claimed { request, message, recipient, owner, rules, webhooks, tried, refusal };
                             return Ok(Prepared::Claimed(Box::new(claimed)));
                         }
                         Err(refused) => Err(refused),
@@ -283,8 +289,10 @@ impl Send {
         }
         let links = LinksOf { links: &self.links, tenant, keys: &keys, service: &service };
         let message = compose(request, request.step_number(), &context.tenant, &sealed, &send_context, &links)?;
-        let recent = send_context.recent;
-        Ok((verdict, message.map(|message| Ready { message, recipient, recent, stop_index })))
+        let SendContext { recent, refusal, .. } = send_context;
+        // What is captured says nothing about the provider.
+        let refusal = refusal.filter(|_| tenant.mode == Mode::Live);
+        Ok((verdict, message.map(|message| Ready { message, recipient, recent, stop_index, refusal })))
     }
 
     async fn again(&self, wake: &Wake, at: Timestamp) -> Result<(), Error> {

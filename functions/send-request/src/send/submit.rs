@@ -5,10 +5,12 @@ use app::message::wake::wake_owed;
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::retry;
 use app::{Error, TagsOf, Wake};
-use domain::{Counter, EntryKind, Mode, Pause, Request, Subscription, Tenant, back_off};
+use domain::{BACK_OFF_MAX, Counter, EntryKind, Mode, Pause, Request, Subscription, Tenant, back_off};
 use jiff::Timestamp;
+use store::Refusal;
 
 use crate::provider::{SendError, Tags};
+use crate::send::doubt::Doubt;
 use crate::send::pause::later;
 use crate::send::{Claimed, Send};
 
@@ -33,13 +35,14 @@ struct Claim<'a> {
 
 impl Send {
     /// The one call to the provider, and when it was over. A provider that refuses pauses its channel. `throttled` is how
-    /// often it asked to slow down before.
+    /// often it asked to slow down before, `refusal` the last SMS that it refused, if this is one.
     pub(super) async fn hand_over(
         &self,
         message: &Message,
         tags: Tags<'_>,
         throttled: u32,
         tried: Option<Pause>,
+        refusal: Option<&Refusal>,
     ) -> (Outcome, Timestamp) {
         let sent = match (tags.tenant.mode, message) {
             (Mode::Live, Message::Mail(mail)) => self.mailer.send(mail, tags).await,
@@ -56,7 +59,10 @@ impl Send {
             self.answered(channel, tried).await;
         }
         let outcome = match sent {
-            Ok(message_id) => Outcome::Sent(message_id),
+            Ok(message_id) => {
+                self.others_leave(tags.recipient, refusal).await;
+                Outcome::Sent(message_id)
+            }
             Err(SendError::Rejected(code)) => {
                 tracing::error!(request, letter, code, "the provider rejected a message");
                 Outcome::Rejected(code)
@@ -66,6 +72,21 @@ impl Send {
                 let again_at = later(now, self.draw(back_off(throttled)));
                 // Not before the pause ends: then it is this message that is tried.
                 Outcome::Throttled(again_at.max(self.refused(channel, tried, now).await))
+            }
+            Err(SendError::Doubtful(code)) => {
+                let doubt = self.doubt(tags.recipient, throttled, refusal, tried, now).await;
+                tracing::warn!(request, code, ?doubt, "the provider refused an SMS");
+                match doubt {
+                    Doubt::Recipient => {
+                        self.answered(channel, tried).await;
+                        Outcome::Rejected(code)
+                    }
+                    // Later than the pause's end, so that another one is tried first.
+                    Doubt::Account => {
+                        Outcome::Throttled(later(self.refused(channel, tried, now).await, self.draw(BACK_OFF_MAX)))
+                    }
+                    Doubt::Open => Outcome::Throttled(later(now, self.draw(back_off(throttled)))),
+                }
             }
             Err(SendError::Unknown(cause)) => {
                 tracing::warn!(request, letter, cause, "the provider's answer was lost");
@@ -78,14 +99,14 @@ impl Send {
 
     /// Hands a claimed message over, and commits what came of it.
     pub(super) async fn submit(&self, tenant: &Tenant, claimed: Claimed, wake: &Wake) -> Result<(), Error> {
-        let Claimed { request, message, recipient, owner, rules, webhooks, tried } = claimed;
+        let Claimed { request, message, recipient, owner, rules, webhooks, tried, refusal } = claimed;
         let step = request.step_number();
         let (attempt, throttled, reminder) =
             request.step().map_or((0, 0, 0), |step| (step.unknown, step.throttled, step.reminder));
         let of = TagsOf::Step { request: request.id, step };
         let tags = Tags { tenant, of, attempt, recipient: &recipient, reminder };
         let claim = Claim { tenant, owner, webhooks: &webhooks };
-        let (outcome, now) = self.hand_over(&message, tags, throttled, tried).await;
+        let (outcome, now) = self.hand_over(&message, tags, throttled, tried, refusal.as_ref()).await;
         match outcome {
             Outcome::Sent(message_id) => {
                 let how = match tenant.mode {

@@ -1,7 +1,9 @@
 //! One of a request's messages, by whichever channel.
 
+pub mod brake;
 pub mod mail;
 pub mod sms;
+pub mod stopped;
 pub mod suppress;
 pub mod wake;
 

@@ -21,6 +21,8 @@ pub enum LetterName {
     WebhookDisabled(WebhookId),
     /// Reviews have waited too long for the shop's decision. To the owner.
     Waiting,
+    /// The shop's emails are held. To the owner.
+    Held,
 }
 
 /// An email about something that happened. It holds nothing that anybody wrote: what it says is read when it is sent.
@@ -53,6 +55,7 @@ impl LetterName {
             "replied" => review().map(Self::Replied),
             "disabled" => WebhookId::parse(id).map(Self::WebhookDisabled).map_err(|_| Self::RULE),
             "waiting" if id.is_empty() => Ok(Self::Waiting),
+            "held" if id.is_empty() => Ok(Self::Held),
             _ => Err(Self::RULE),
         }
     }
@@ -61,7 +64,7 @@ impl LetterName {
     #[must_use]
     pub const fn is_to_owner(self) -> bool {
         match self {
-            Self::WebhookDisabled(_) | Self::Waiting => true,
+            Self::WebhookDisabled(_) | Self::Waiting | Self::Held => true,
             Self::Withheld(_) | Self::Replied(_) => false,
         }
     }
@@ -75,6 +78,7 @@ impl fmt::Display for LetterName {
             Self::Replied(review) => write!(f, "replied-{review}"),
             Self::WebhookDisabled(webhook) => write!(f, "disabled-{webhook}"),
             Self::Waiting => f.write_str("waiting"),
+            Self::Held => f.write_str("held"),
         }
     }
 }
@@ -129,10 +133,11 @@ mod tests {
             LetterName::Replied(review),
             LetterName::WebhookDisabled(webhook),
             LetterName::Waiting,
+            LetterName::Held,
         ] {
             assert_eq!(LetterName::parse(&name.to_string()), Ok(name));
         }
-        for bad in ["", "withheld", "withheld-", "withheld-0", "withheld-x", "waiting-1", "removed-7", "7"] {
+        for bad in ["", "withheld", "withheld-", "withheld-0", "withheld-x", "waiting-1", "held-1", "removed-7", "7"] {
             assert_eq!(LetterName::parse(bad), Err(LetterName::RULE), "{bad}");
         }
     }

@@ -1,20 +1,31 @@
-//! A shop's last 1,000 emails: how many bounced or were marked as spam, and when that holds the shop's emails back.
+//! A shop's last 1,000 emails: how many bounced or were marked as spam, when that holds the shop's emails back, and when
+//! they leave again.
 //!
 //! SES reviews an account, with all its shops, at 5 % bounces or 0.1 % complaints, and pauses it at 10 % and 0.5 %
 //! (its sending review process). A shop is held before it brings the account there.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
+use crate::Foreign;
 use crate::word::words;
 
 /// How many of a shop's last emails are looked at.
 pub const LAST_MAILS: u64 = 1_000;
 
-/// Below this many emails a few bad addresses would decide: five bounces are more than 4 % of a hundred.
-const MAILS_MIN: u32 = 100;
-/// One complaint is more than 0.08 % of fewer than 1,250 emails, so in the whole of the last 1,000 it holds the shop.
-/// Of fewer emails it says nothing about a rate that small: then it takes two.
-const MAILS_FULL: u32 = 900;
+/// Fewer bounces hold nobody: one wrong address in ten emails shows no rate. Five are more than 4 % of up to 124 emails, so
+/// of a list that was bought the fifth bounce is enough, however few emails its shop has sent.
+const BOUNCES_MIN: u32 = 5;
+/// Fewer complaints hold nobody, although one is more than 0.08 % of 1,000 emails: anybody who orders something can
+/// complain once, and again under another name.
+const COMPLAINTS_MIN: u32 = 3;
+
+/// How long a hold lasts, and what came back counts, before it ends by itself: twice as long for each time that the shop
+/// was released within its last 1,000 emails.
+const HELD_FOR: SignedDuration = SignedDuration::from_hours(24);
+/// The longest that it lasts after any number of releases.
+const HELD_FOR_MAX: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// How long after a release of its own a shop cannot release itself again.
+const OWN_RELEASE_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// How many of some emails bounced for good or were marked as spam.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -35,7 +46,19 @@ words! {
     }
 }
 
-/// A shop whose emails are held until somebody releases them.
+words! {
+    /// The one that ends a hold.
+    pub enum Releaser {
+        /// The shop, through the API.
+        Shop = "shop",
+        /// The operator.
+        Operator = "operator",
+        /// Nobody: what came back is long enough ago.
+        Time = "time",
+    }
+}
+
+/// A shop whose emails are held until it is released, or long enough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hold {
     /// Since when.
@@ -44,65 +67,165 @@ pub struct Hold {
     pub reason: HoldReason,
 }
 
-words! {
-    /// A shop's emails that are remembered one by one, in addition to the number that left.
-    pub enum MailMark {
-        /// One bounced for good.
-        Bounced = "bounced",
-        /// One was marked as spam.
-        Complained = "complained",
-        /// The shop was released: what was before counts no more.
-        Released = "released",
-    }
+/// A shop's emails that are remembered one by one, in addition to the number that left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MailMark {
+    /// One bounced for good.
+    Bounced,
+    /// One was marked as spam.
+    Complained,
+    /// The shop was released: what was before holds it no more.
+    Released(Releaser),
+    /// A mark of another version.
+    Foreign(Foreign),
+}
+
+/// A mark among a shop's emails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MarkedMail {
+    /// The number of emails that had left before it.
+    pub sent: u64,
+    /// When it was made.
+    pub at: Timestamp,
+    /// The event.
+    pub mark: MailMark,
+}
+
+/// A shop's last [`LAST_MAILS`] emails.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MailWindow {
+    sent: u64,
+    marks: Vec<MarkedMail>,
 }
 
 impl MailCounts {
-    /// Counts the marks of a shop's last [`LAST_MAILS`] emails, or of those since it was released. `sent` is the number
-    /// of emails that ever left; each mark, oldest first, has the number that had left before it.
-    #[must_use]
-    pub fn of_last(sent: u64, marks: impl IntoIterator<Item = (u64, MailMark)>) -> Self {
-        let (mut counts, mut first) = (Self::default(), sent.saturating_sub(LAST_MAILS));
-        for (before, mark) in marks {
-            match mark {
-                MailMark::Bounced => counts.bounced += 1,
-                MailMark::Complained => counts.complained += 1,
-                MailMark::Foreign(_) => {}
-                MailMark::Released => (counts, first) = (Self::default(), first.max(before)),
-            }
-        }
-        Self { sent: u32::try_from(sent.saturating_sub(first)).unwrap_or(u32::MAX), ..counts }
+    /// Counts marks among so many emails.
+    fn of<'a>(sent: u64, marks: impl IntoIterator<Item = &'a MarkedMail>) -> Self {
+        let sent = u32::try_from(sent.min(LAST_MAILS)).unwrap_or(u32::MAX);
+        marks.into_iter().fold(Self { sent, ..Self::default() }, |counts, marked| match marked.mark {
+            MailMark::Bounced => Self { bounced: counts.bounced + 1, ..counts },
+            MailMark::Complained => Self { complained: counts.complained + 1, ..counts },
+            MailMark::Released(_) | MailMark::Foreign(_) => counts,
+        })
     }
 
-    /// Why the shop must be held: more than 4 % bounced, or more than 0.08 % complained.
+    /// Why the shop must be held: more than 4 % bounced, or more than 0.08 % complained, and not a few alone.
     #[must_use]
     pub fn hold_reason(self) -> Option<HoldReason> {
         let Self { sent, bounced, complained } = self;
-        if sent < MAILS_MIN {
-            return None;
-        }
-        if u64::from(bounced) * 100 > u64::from(sent) * 4 {
+        let is_over = |marked: u32, per_10_000: u64| u64::from(marked) * 10_000 > u64::from(sent) * per_10_000;
+        if bounced >= BOUNCES_MIN && is_over(bounced, 400) {
             return Some(HoldReason::Bounces);
         }
-        let shows_a_rate = sent >= MAILS_FULL || complained >= 2;
-        (shows_a_rate && u64::from(complained) * 10_000 > u64::from(sent) * 8).then_some(HoldReason::Complaints)
+        (complained >= COMPLAINTS_MIN && is_over(complained, 8)).then_some(HoldReason::Complaints)
     }
+}
+
+impl MailWindow {
+    /// The window of a shop from which so many emails ever left, with the marks among the last [`LAST_MAILS`], oldest first.
+    #[must_use]
+    pub const fn new(sent: u64, marks: Vec<MarkedMail>) -> Self {
+        Self { sent, marks }
+    }
+
+    /// The number of emails that ever left.
+    #[must_use]
+    pub const fn sent(&self) -> u64 {
+        self.sent
+    }
+
+    /// How many of the last emails came back, whether or not the shop was released since.
+    #[must_use]
+    pub fn counts(&self) -> MailCounts {
+        MailCounts::of(self.sent, &self.marks)
+    }
+
+    /// Why the shop must be held: by its emails since it was last released alone, so that it is not held for the same ones
+    /// again, and is held by its next ones as soon as a shop without a history.
+    #[must_use]
+    pub fn hold_reason(&self) -> Option<HoldReason> {
+        let (sent, judged) = self.judged();
+        MailCounts::of(sent, judged).hold_reason()
+    }
+
+    /// When a hold ends by itself: as soon as what came back lately would not begin it. While nothing is sent, the rate
+    /// gets better only because what came back grows old.
+    #[must_use]
+    pub fn ends_at(&self, hold: Hold) -> Timestamp {
+        let releases = self.releases().count();
+        let lasts = HELD_FOR.saturating_mul(1 << releases.min(5)).min(HELD_FOR_MAX);
+        let (sent, judged) = self.judged();
+        let first = after(hold.since, lasts);
+        let counts_until = |marked: &MarkedMail| after(marked.at, lasts);
+        let mut ends: Vec<_> = judged.iter().map(counts_until).filter(|end| *end > first).collect();
+        ends.sort_unstable();
+        let is_good = |end: &Timestamp| {
+            let lately = judged.iter().filter(|marked| counts_until(marked) > *end);
+            MailCounts::of(sent, lately).hold_reason().is_none()
+        };
+        [first].into_iter().chain(ends).find(is_good).unwrap_or(first)
+    }
+
+    /// The first instant at which the shop may release itself again; `None` if it did not within its last emails.
+    #[must_use]
+    pub fn own_release_at(&self) -> Option<Timestamp> {
+        let own = self.releases().rev().find(|marked| marked.mark == MailMark::Released(Releaser::Shop))?;
+        Some(after(own.at, OWN_RELEASE_EVERY))
+    }
+
+    fn releases(&self) -> impl DoubleEndedIterator<Item = &MarkedMail> {
+        self.marks.iter().filter(|marked| matches!(marked.mark, MailMark::Released(_)))
+    }
+
+    /// The marks since the last release, and among how many emails.
+    fn judged(&self) -> (u64, &[MarkedMail]) {
+        match self.marks.iter().rposition(|marked| matches!(marked.mark, MailMark::Released(_))) {
+            Some(place) => (self.sent.saturating_sub(self.marks[place].sent), &self.marks[place + 1..]),
+            None => (self.sent, &self.marks),
+        }
+    }
+}
+
+fn after(at: Timestamp, by: SignedDuration) -> Timestamp {
+    at.saturating_add(by).unwrap_or(Timestamp::MAX)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const DAY: i64 = 86_400;
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(second).unwrap()
+    }
+
+    /// A shop from which so many emails left, with marks: before which email, in which second, what.
+    fn window(sent: u64, marks: &[(u64, i64, MailMark)]) -> MailWindow {
+        let marked = |&(sent, second, mark)| MarkedMail { sent, at: at(second), mark };
+        MailWindow::new(sent, marks.iter().map(marked).collect())
+    }
+
+    fn bounces(count: usize, sent: u64, second: i64) -> Vec<(u64, i64, MailMark)> {
+        vec![(sent, second, MailMark::Bounced); count]
+    }
+
+    fn hold(second: i64) -> Hold {
+        Hold { since: at(second), reason: HoldReason::Bounces }
+    }
+
     #[test]
     fn a_shop_is_held_beyond_4_percent_bounces_and_008_percent_complaints() {
         for (sent, bounced, complained, expected) in [
             (1_000, 40, 0, None),
             (1_000, 41, 0, Some(HoldReason::Bounces)),
-            (100, 4, 0, None),
-            (100, 5, 0, Some(HoldReason::Bounces)),
-            (99, 99, 99, None),
-            (1_000, 0, 1, Some(HoldReason::Complaints)),
-            (899, 0, 1, None),
-            (100, 0, 2, Some(HoldReason::Complaints)),
+            (124, 5, 0, Some(HoldReason::Bounces)),
+            (125, 5, 0, None),
+            (5, 4, 0, None),
+            (5, 5, 0, Some(HoldReason::Bounces)),
+            (1_000, 0, 2, None),
+            (3, 0, 2, None),
+            (1_000, 0, 3, Some(HoldReason::Complaints)),
             (1_000, 0, 0, None),
         ] {
             let counts = MailCounts { sent, bounced, complained };
@@ -111,14 +234,48 @@ mod tests {
     }
 
     #[test]
-    fn the_last_1000_emails_count_and_none_before_a_release() {
+    fn the_last_1000_emails_are_shown_and_those_since_a_release_decide() {
         let counts = |sent, bounced, complained| MailCounts { sent, bounced, complained };
-        let marks = [(5, MailMark::Bounced), (70, MailMark::Complained), (70, MailMark::Bounced)];
-        assert_eq!(MailCounts::of_last(0, []), MailCounts::default());
-        assert_eq!(MailCounts::of_last(80, marks), counts(80, 2, 1));
-        assert_eq!(MailCounts::of_last(5_000, [(4_500, MailMark::Bounced)]), counts(1_000, 1, 0));
-        let released = [(5, MailMark::Bounced), (60, MailMark::Released), (70, MailMark::Complained)];
-        assert_eq!(MailCounts::of_last(80, released), counts(20, 0, 1));
-        assert_eq!(MailCounts::of_last(60, released[..2].iter().copied()), MailCounts::default());
+        assert_eq!(MailWindow::default().counts(), MailCounts::default());
+        let marks = [(5, 0, MailMark::Bounced), (70, 1, MailMark::Complained), (70, 2, MailMark::Bounced)];
+        assert_eq!(window(80, &marks).counts(), counts(80, 2, 1));
+        assert_eq!(window(5_000, &[(4_500, 0, MailMark::Bounced)]).counts(), counts(1_000, 1, 0));
+        let released = (60, 10, MailMark::Released(Releaser::Operator));
+        let held = bounces(9, 50, 0);
+        assert_eq!(window(60, &held).hold_reason(), Some(HoldReason::Bounces));
+        for (more, expected) in [(0, None), (4, None), (5, Some(HoldReason::Bounces))] {
+            let window = window(80, &[&held[..], &[released], &bounces(more, 70, 20)].concat());
+            assert_eq!(window.hold_reason(), expected, "{more} more");
+            assert_eq!(window.counts().bounced, 9 + u32::try_from(more).unwrap(), "none is forgotten");
+        }
+    }
+
+    #[test]
+    fn a_hold_ends_a_day_after_what_came_back() {
+        let held = bounces(5, 50, 0);
+        assert_eq!(window(50, &held).ends_at(hold(10)), at(10 + DAY));
+        // Some of what was on its way comes back: four count for nothing, a fifth for a day.
+        for (more, expected) in [(4, 10 + DAY), (5, 100 + DAY)] {
+            let marks = [held.clone(), bounces(more, 50, 100)].concat();
+            assert_eq!(window(50, &marks).ends_at(hold(10)), at(expected), "{more} more");
+        }
+    }
+
+    #[test]
+    fn each_release_doubles_how_long_the_next_hold_lasts() {
+        for (releases, days) in [(0, 1), (1, 2), (2, 4), (4, 16), (5, 30), (50, 30)] {
+            let released = vec![(50, 5, MailMark::Released(Releaser::Time)); releases];
+            let marks = [released, bounces(5, 50, 9)].concat();
+            assert_eq!(window(60, &marks).ends_at(hold(10)), at(10 + days * DAY), "{releases}");
+        }
+    }
+
+    #[test]
+    fn a_shop_releases_itself_once_in_seven_days() {
+        let released = |by| (60, 10, MailMark::Released(by));
+        assert_eq!(window(60, &bounces(5, 50, 0)).own_release_at(), None);
+        assert_eq!(window(60, &[released(Releaser::Time), released(Releaser::Operator)]).own_release_at(), None);
+        let window = window(70, &[released(Releaser::Shop), (65, 20, MailMark::Released(Releaser::Time))]);
+        assert_eq!(window.own_release_at(), Some(at(10 + 7 * DAY)));
     }
 }

@@ -16,7 +16,7 @@ pub use color::{Color, Scheme, Shades};
 pub use identity::Identity;
 pub use key::{KEYS_MAX, KeyInfo, KeyName, KeyRefusal, NewKey};
 pub use language::Language;
-pub use mail_window::{Hold, HoldReason, LAST_MAILS, MailCounts, MailMark};
+pub use mail_window::{Hold, HoldReason, LAST_MAILS, MailCounts, MailMark, MailWindow, MarkedMail, Releaser};
 pub use rules::ShopRules;
 pub use scope::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,

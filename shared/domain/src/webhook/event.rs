@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use crate::{
-    Channel, CustomerId, EventId, EventKind, Guid, LedgerEntry, ProductId, Request, RequestId, Review, ReviewId,
-    ReviewState, Status, Step, StepState, Suppression,
+    Channel, CustomerId, EventId, EventKind, Guid, Hold, LedgerEntry, ProductId, Releaser, Request, RequestId, Review,
+    ReviewId, ReviewState, Status, Step, StepState, Suppression,
 };
 
 /// Whether something is so.
@@ -36,6 +36,8 @@ pub enum About {
     Suppression(SuppressionEvent),
     /// A customer who was erased.
     Erasure(ErasureEvent),
+    /// The hold on the shop's emails.
+    Hold(HoldEvent),
     /// Nothing: it is a test.
     Nothing,
 }
@@ -115,6 +117,15 @@ pub struct ErasureEvent {
     pub receipt: Guid,
 }
 
+/// A hold that begins or ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HoldEvent {
+    /// The hold.
+    pub hold: Hold,
+    /// The one that ended it; `None` when it begins.
+    pub released_by: Option<Releaser>,
+}
+
 impl Event {
     /// The events of one change of a review. `random` has 12 bits for their ids.
     #[must_use]
@@ -167,6 +178,16 @@ impl Event {
         Self { id: EventId::mint(now, random), kind, at: now, about }
     }
 
+    /// A hold began or ended.
+    #[must_use]
+    pub fn of_hold(about: HoldEvent, now: Timestamp, random: u16) -> Self {
+        let kind = match about.released_by {
+            None => EventKind::DeliverabilityHeld,
+            Some(_) => EventKind::DeliverabilityReleased,
+        };
+        Self { id: EventId::mint(now, random), kind, at: now, about: About::Hold(about) }
+    }
+
     /// A test.
     #[must_use]
     pub fn test(at: Timestamp, random: u16) -> Self {
@@ -181,7 +202,7 @@ impl Event {
             About::Review(_) => true,
             About::Request(RequestEvent { customer, message, .. }) => customer.is_some() && message.is_some(),
             About::Message(MessageEvent { customer, .. }) => customer.is_some(),
-            About::Suppression(_) | About::Erasure(_) | About::Nothing => false,
+            About::Suppression(_) | About::Erasure(_) | About::Hold(_) | About::Nothing => false,
         }
     }
 }

@@ -38,6 +38,10 @@ words! {
         CustomerSuppressed = "customer.suppressed",
         /// A customer was erased.
         CustomerErased = "customer.erased",
+        /// The shop's emails are held.
+        DeliverabilityHeld = "deliverability.held",
+        /// The shop's emails leave again.
+        DeliverabilityReleased = "deliverability.released",
         /// The shop tries its endpoint out.
         WebhookTest = "webhook.test",
     }
@@ -45,7 +49,7 @@ words! {
 
 impl EventKind {
     /// The kinds that a shop subscribes to. A test comes whatever it subscribed to.
-    pub const SUBSCRIBED: [Self; 16] = {
+    pub const SUBSCRIBED: [Self; 18] = {
         let [subscribed @ .., _test] = Self::ALL;
         subscribed
     };

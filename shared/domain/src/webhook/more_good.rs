@@ -36,6 +36,8 @@ impl MoreGoodEvent {
             | EventKind::MessageSkipped => Some(Self::MessageUpdated),
             EventKind::CustomerSuppressed
             | EventKind::CustomerErased
+            | EventKind::DeliverabilityHeld
+            | EventKind::DeliverabilityReleased
             | EventKind::WebhookTest
             | EventKind::Foreign(_) => None,
         }

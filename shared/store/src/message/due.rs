@@ -70,6 +70,9 @@ impl DueItem {
                 item => Self::Letter(Box::new(item.try_into()?)),
             },
             DueKind::Review => return Err(Error::Refused("a review stays due until its shop decides".to_owned())),
+            DueKind::Hold => {
+                return Err(Error::Refused("a hold is read with the emails that it follows from".to_owned()));
+            }
         })
     }
 }

@@ -4,57 +4,79 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{Hold, HoldReason, LAST_MAILS, MailCounts, MailMark, Tenant};
+use domain::{Foreign, Hold, HoldReason, LAST_MAILS, MailMark, MailWindow, MarkedMail, Releaser, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::table::{Attributes, CommitError, Error, Key, Part, SK, Store, Transaction, from_item, instant, keys};
+use crate::table::keys::{self, DueKind};
+use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, instant, milliseconds};
 
 /// The total of the emails that left.
 const EMAILS: &str = "emails";
 
+/// The words of marks; a release also has the word of its releaser.
+const BOUNCED: &str = "bounced";
+const COMPLAINED: &str = "complained";
+const RELEASED: &str = "released";
+
 #[derive(Serialize, Deserialize)]
 struct MarkItem {
     mark: String,
+    /// The releaser; absent in older releases, which were the shop's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    by: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct HoldItem {
     since: i64,
     reason: String,
+    /// The keys of the index `due`, with the time at which it may end by itself; absent in older holds, which never do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_shard: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_at: Option<i64>,
+}
+
+impl MarkItem {
+    fn new(mark: MailMark) -> Self {
+        let (mark, by) = match mark {
+            MailMark::Bounced => (BOUNCED, None),
+            MailMark::Complained => (COMPLAINED, None),
+            MailMark::Released(by) => (RELEASED, Some(by.as_str().to_owned())),
+            MailMark::Foreign(foreign) => (foreign.as_str(), None),
+        };
+        Self { mark: mark.to_owned(), by }
+    }
+
+    fn read(self) -> MailMark {
+        let Self { mark, by } = self;
+        match mark.as_str() {
+            BOUNCED => MailMark::Bounced,
+            COMPLAINED => MailMark::Complained,
+            RELEASED => MailMark::Released(by.map_or(Releaser::Shop, |by| Releaser::stored(&by))),
+            foreign => MailMark::Foreign(Foreign::new(foreign)),
+        }
+    }
 }
 
 impl Store {
-    /// How many of a tenant's last emails bounced or were marked as spam, and what holds them back.
-    pub async fn last_mails(&self, tenant: &Tenant) -> Result<(MailCounts, Option<Hold>), Error> {
-        let key = keys::hold(tenant);
-        let (sent, hold) = tokio::try_join!(self.emails_sent(tenant), self.get(&key))?;
+    /// The hold on a tenant's emails; `None` if they leave.
+    pub async fn hold(&self, tenant: &Tenant) -> Result<Option<Hold>, Error> {
+        self.get(&keys::hold(tenant)).await?.map(read_hold).transpose()
+    }
+
+    /// A tenant's last emails, and what holds the next ones back.
+    pub async fn last_mails(&self, tenant: &Tenant) -> Result<(MailWindow, Option<Hold>), Error> {
+        let (sent, hold) = tokio::try_join!(self.emails_sent(tenant), self.hold(tenant))?;
         let marks = self.between(tenant, &keys::mail_marks(sent.saturating_sub(LAST_MAILS)), keys::MAIL_MARKS).await?;
-        let marks = marks.into_iter().map(mark).collect::<Result<Vec<_>, _>>()?;
-        Ok((MailCounts::of_last(sent, marks), hold.map(read_hold).transpose()?))
+        let marks = marks.into_iter().map(marked).collect::<Result<Vec<_>, _>>()?;
+        Ok((MailWindow::new(sent, marks), hold))
     }
 
     /// How many emails of a tenant ever left.
     pub async fn emails_sent(&self, tenant: &Tenant) -> Result<u64, Error> {
         self.total_of(tenant, EMAILS).await
-    }
-
-    /// Holds a tenant's emails. `false` if they are held already.
-    pub async fn hold_mails(&self, tenant: &Tenant, hold: Hold) -> Result<bool, Error> {
-        let item = HoldItem { since: hold.since.as_millisecond(), reason: hold.reason.as_str().to_owned() };
-        self.insert(&keys::hold(tenant), &item).await
-    }
-
-    /// Releases a tenant's emails. What came back before counts no more: otherwise the next bounce would hold them again.
-    ///
-    /// # Errors
-    /// [`CommitError::Store`] if DynamoDB failed.
-    pub async fn release_mails(&self, tenant: &Tenant, now: Timestamp) -> Result<(), CommitError> {
-        let sent = self.emails_sent(tenant).await?;
-        let mut transaction = self.transaction(tenant);
-        transaction.delete(Part::Other, &keys::hold(tenant), Delete::builder());
-        transaction.mark_mail(sent, MailMark::Released, now);
-        transaction.commit().await
     }
 }
 
@@ -69,15 +91,35 @@ impl Transaction<'_> {
     /// Remembers what became of an email, or of the shop, when so many had been `sent`.
     pub fn mark_mail(&mut self, sent: u64, mark: MailMark, now: Timestamp) {
         let key = keys::mail_mark(self.tenant, sent, now, self.store.random.u64());
-        self.put(Part::Other, &key, &MarkItem { mark: mark.as_str().to_owned() }, "", []);
+        self.put(Part::Other, &key, &MarkItem::new(mark), "", []);
+    }
+
+    /// Holds the tenant's emails. Refused if they are held already. reconcile looks at the hold at `ends_at`.
+    pub fn hold_mails(&mut self, hold: Hold, ends_at: Timestamp) {
+        let item = HoldItem {
+            since: hold.since.as_millisecond(),
+            reason: hold.reason.as_str().to_owned(),
+            due_shard: Some(DueKind::Hold.shard_name(0)),
+            due_at: Some(ends_at.as_millisecond()),
+        };
+        self.insert(Part::Hold, &keys::hold(self.tenant), &item);
+    }
+
+    /// Ends a hold that was read, when so many emails had been `sent`. Refused if it is over.
+    pub fn release_mails(&mut self, hold: Hold, sent: u64, by: Releaser, now: Timestamp) {
+        let delete = Delete::builder()
+            .condition_expression("since = :since")
+            .expression_attribute_values(":since", milliseconds(hold.since));
+        self.delete(Part::Hold, &keys::hold(self.tenant), delete);
+        self.mark_mail(sent, MailMark::Released(by), now);
     }
 }
 
-fn mark(item: Attributes) -> Result<(u64, MailMark), Error> {
+fn marked(item: Attributes) -> Result<MarkedMail, Error> {
     let unreadable = || Error::Unreadable("a mark of an email".to_owned());
-    let sent = item.get(SK).and_then(|sk| keys::parse_mail_mark(sk.as_s().ok()?)).ok_or_else(unreadable)?;
-    let MarkItem { mark } = from_item(item)?;
-    Ok((sent, MailMark::stored(&mark)))
+    let key = item.get(SK).and_then(|sk| keys::parse_mail_mark(sk.as_s().ok()?));
+    let (sent, at) = key.ok_or_else(unreadable)?;
+    Ok(MarkedMail { sent, at, mark: from_item::<MarkItem>(item)?.read() })
 }
 
 /// Takes the brake on a tenant's emails from the items that were read; `None` if they leave.
@@ -86,6 +128,6 @@ pub(crate) fn take_hold(items: &mut HashMap<Key, Attributes>, tenant: &Tenant) -
 }
 
 fn read_hold(item: Attributes) -> Result<Hold, Error> {
-    let HoldItem { since, reason } = from_item(item)?;
+    let HoldItem { since, reason, due_shard: _, due_at: _ } = from_item(item)?;
     Ok(Hold { since: instant(since)?, reason: HoldReason::stored(&reason) })
 }

@@ -5,6 +5,7 @@ pub(crate) mod letter;
 pub(crate) mod mail_window;
 pub(crate) mod pause;
 pub(crate) mod recent_messages;
+pub(crate) mod refusal;
 pub(crate) mod sms_segments;
 pub(crate) mod suppression;
 

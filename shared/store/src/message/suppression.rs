@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, Update};
 use domain::{Channel, Suppression, Tenant};
@@ -13,7 +14,8 @@ use vault::TenantKeys;
 use crate::shop::{TenantItem, TenantRecord};
 use crate::table::keys::{self, Key, SUPPRESSIONS};
 use crate::table::{
-    Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant, milliseconds,
+    Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, done_if_met, from_item, instant,
+    milliseconds,
 };
 
 /// An address or number that must not be written to.
@@ -190,15 +192,38 @@ impl Store {
         self.page(tenant, SUPPRESSIONS, reading).await?.try_map(|item| recipient(item, keys))
     }
 
-    /// Suppresses a number that replied `STOP`, by its blind index, for every shop.
+    /// Suppresses a number that replied `STOP` at this time, by its blind index, for every shop.
     pub async fn stop_number(&self, index: &str, at: Timestamp) -> Result<(), Error> {
-        #[derive(Serialize)]
-        struct StoppedItem {
-            channel: &'static str,
-            stopped: i64,
+        let update = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::stopped(index).attributes()))
+            .update_expression("SET stopped = :at, channel = :sms")
+            .condition_expression("attribute_not_exists(stopped) OR stopped < :at")
+            .expression_attribute_values(":at", milliseconds(at))
+            .expression_attribute_values(":sms", AttributeValue::S(Channel::Sms.as_str().to_owned()));
+        done_if_met(update.send().await).map(drop)
+    }
+
+    /// Lifts that, if the number replied `STOP` before this time. Returns whether it did.
+    pub async fn lift_stop(&self, index: &str, at: Timestamp) -> Result<bool, Error> {
+        let deleted = self
+            .client
+            .delete_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::stopped(index).attributes()))
+            .condition_expression("stopped < :at")
+            .expression_attribute_values(":at", milliseconds(at))
+            .send()
+            .await;
+        match deleted {
+            Ok(_) => Ok(true),
+            Err(error) => match error.as_service_error() {
+                Some(DeleteItemError::ConditionalCheckFailedException(_)) => Ok(false),
+                _ => Err(error.into()),
+            },
         }
-        let item = StoppedItem { channel: Channel::Sms.as_str(), stopped: at.as_millisecond() };
-        self.insert(&keys::stopped(index), &item).await.map(drop)
     }
 }
 

@@ -8,7 +8,8 @@ const REQUEST_DAYS: i64 = 365;
 /// Days after the link's expiry until its personal part is removed. Until then the expired page
 /// offers a new link.
 const PERSONAL_DAYS: i64 = 90;
-/// Days after the end of a channel's pause until it is removed, if nobody had anything to send since.
+/// Days after the end of a channel's pause, or after an SMS was refused, until that is removed, if nobody had anything to send
+/// since.
 const PAUSE_DAYS: i64 = 1;
 /// Days for which the log of webhooks says what was sent.
 const DELIVERY_DAYS: i64 = 30;
@@ -52,6 +53,11 @@ pub(crate) fn seen_ttl(at: Timestamp) -> i64 {
 /// When DynamoDB may remove a channel's pause, in seconds since 1970.
 pub(crate) fn pause_ttl(until: Timestamp) -> i64 {
     until.as_second() + PAUSE_DAYS * DAY_S
+}
+
+/// When DynamoDB may remove what is known of an SMS that was refused, in seconds since 1970.
+pub(crate) fn refusal_ttl(at: Timestamp) -> i64 {
+    at.as_second() + PAUSE_DAYS * DAY_S
 }
 
 /// When DynamoDB may remove an event from the log of webhooks, in seconds since 1970.

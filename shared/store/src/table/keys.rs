@@ -129,6 +129,11 @@ pub(crate) fn stopped(index: &str) -> Key {
     Key::alone(format!("STOP#{index}"))
 }
 
+/// The last SMS that was refused for a reason that may be its recipient's.
+pub(crate) fn refusal() -> Key {
+    Key::alone("REFUSED#sms".to_owned())
+}
+
 /// The prefix of all marks among a tenant's emails.
 pub(crate) const MAIL_MARKS: &str = "MAILS#";
 
@@ -142,9 +147,11 @@ pub(crate) fn mail_mark(tenant: &Tenant, sent: u64, at: Timestamp, random: u64) 
     Key::new(tenant, format!("{}#{:016}#{random:016x}", mail_marks(sent), at.as_millisecond()))
 }
 
-/// How many emails had been sent before a mark, from its sort key.
-pub(crate) fn parse_mail_mark(sk: &str) -> Option<u64> {
-    sk.strip_prefix(MAIL_MARKS)?.split('#').next()?.parse().ok()
+/// How many emails had been sent before a mark, and when it was made, from its sort key.
+pub(crate) fn parse_mail_mark(sk: &str) -> Option<(u64, Timestamp)> {
+    let (sent, rest) = sk.strip_prefix(MAIL_MARKS)?.split_once('#')?;
+    let (at, _) = rest.split_once('#')?;
+    Some((sent.parse().ok()?, Timestamp::from_millisecond(at.parse().ok()?).ok()?))
 }
 
 /// The brake on a tenant's emails.

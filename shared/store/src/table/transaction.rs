@@ -61,6 +61,8 @@ pub enum Part {
     RecentMessages,
     /// The letter changed since it was read, or another has taken its place.
     Letter,
+    /// The shop's emails are held already, or were released since that was read.
+    Hold,
     /// Any other write.
     Other,
 }

@@ -3,8 +3,8 @@
 
 use askama::Template;
 use domain::{
-    EmailAddress, HttpsUrl, Language, LetterName, Origin, PersonName, Product, Request, Review, Scheme, Shades, Shop,
-    Webhook, WithholdReason,
+    EmailAddress, HoldReason, HttpsUrl, Language, LetterName, Origin, PersonName, Product, Request, Review, Scheme,
+    Shades, Shop, Webhook, WithholdReason,
 };
 use jiff::Timestamp;
 use texts::Texts;
@@ -206,6 +206,23 @@ pub fn waiting(shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
     mail.subject = one_line(&say("subject-waiting"));
     mail.opening = say("waiting-opening");
     mail.paragraphs.push(say("waiting-decide"));
+    finish(&mail, shop, to)
+}
+
+/// Composes the letter about a shop whose emails are held.
+///
+/// # Errors
+/// [`Error::Internal`] when a template fails.
+pub fn held(shop: &Shop, to: &EmailAddress, reason: HoldReason) -> Result<Mail, Error> {
+    let texts = texts(shop);
+    let say = |id: &str| texts.say(id).with("shop", &shop.name).to_string();
+    let mut mail = letter(shop, say("greeting"), say("reason-owner"));
+    mail.subject = one_line(&say("subject-held"));
+    mail.opening = say(match reason {
+        HoldReason::Bounces => "held-bounces",
+        HoldReason::Complaints => "held-complaints",
+    });
+    mail.paragraphs.push(say("held-fix"));
     finish(&mail, shop, to)
 }
 

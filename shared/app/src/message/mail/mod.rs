@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use texts::Texts;
 
 pub use letter::{Button, LetterMail};
-pub use letter::{ToAuthor, waiting, webhook_disabled};
+pub use letter::{ToAuthor, held, waiting, webhook_disabled};
 
 use crate::Error;
 use view::{Occasion, ProductLine, RenderedMail, RequestMail};

@@ -4,7 +4,7 @@ use domain::{RequestId, Tenant};
 
 use super::{Key, REQUESTS};
 
-/// Partitions of the index `due` for each [`DueKind`]. Four take 4,000 writes a second of each: a thousand new requests,
+/// Partitions of the index `due` for each [`DueKind`] but holds. Four take 4,000 writes a second of each: a thousand new requests,
 /// whose messages are each written four times. Reconcile queries all of them every five minutes.
 pub const DUE_SHARDS: u64 = 4;
 
@@ -18,6 +18,8 @@ pub enum DueKind {
     Letter,
     /// A review that awaits its shop's decision. It is due when it has waited too long.
     Review,
+    /// A hold on a shop's emails. It is due when it may end by itself.
+    Hold,
     /// A request that owes no message, and whose link will expire.
     Expiry,
     /// A request that owes a message.
@@ -26,24 +28,34 @@ pub enum DueKind {
 
 impl DueKind {
     /// All kinds.
-    pub const ALL: [Self; 5] = [Self::Delivery, Self::Letter, Self::Review, Self::Expiry, Self::Message];
+    pub const ALL: [Self; 6] = [Self::Delivery, Self::Letter, Self::Review, Self::Hold, Self::Expiry, Self::Message];
 
     /// Every partition of the index: each kind with each of its shards.
     pub fn shards() -> impl Iterator<Item = (Self, u64)> {
-        Self::ALL.into_iter().flat_map(|kind| (0..DUE_SHARDS).map(move |shard| (kind, shard)))
+        Self::ALL.into_iter().flat_map(|kind| (0..kind.shard_count()).map(move |shard| (kind, shard)))
     }
 
-    /// The name of one of the [`DUE_SHARDS`] partitions of this kind: that of an item with this number.
+    /// The number of partitions of this kind. Few shops are held at a time.
+    #[must_use]
+    pub const fn shard_count(self) -> u64 {
+        match self {
+            Self::Hold => 1,
+            Self::Delivery | Self::Letter | Self::Review | Self::Expiry | Self::Message => DUE_SHARDS,
+        }
+    }
+
+    /// The name of one of the partitions of this kind: that of an item with this number.
     #[must_use]
     pub fn shard_name(self, number: u64) -> String {
         let kind = match self {
             Self::Delivery => 'W',
             Self::Letter => 'L',
             Self::Review => 'R',
+            Self::Hold => 'H',
             Self::Expiry => 'E',
             Self::Message => 'D',
         };
-        format!("{kind}#{:02}", number % DUE_SHARDS)
+        format!("{kind}#{:02}", number % self.shard_count())
     }
 }
 

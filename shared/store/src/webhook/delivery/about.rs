@@ -1,8 +1,8 @@
 //! The subject of an event, as its item holds it.
 
 use domain::{
-    About, Channel, CustomerId, ErasureEvent, Guid, MessageEvent, ProductId, RequestEvent, RequestId, ReviewEvent,
-    ReviewId, ReviewState, Status, Suppression, SuppressionEvent,
+    About, Channel, CustomerId, ErasureEvent, Guid, Hold, HoldEvent, HoldReason, MessageEvent, ProductId, Releaser,
+    RequestEvent, RequestId, ReviewEvent, ReviewId, ReviewState, Status, Suppression, SuppressionEvent,
 };
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +22,8 @@ pub(super) struct AboutParts {
     suppression: Option<SuppressionPart>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     erasure: Option<ErasurePart>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    hold: Option<HoldPart>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -70,6 +72,13 @@ struct ErasurePart {
     receipt: String,
 }
 
+#[derive(Serialize, Deserialize)]
+struct HoldPart {
+    since: i64,
+    reason: String,
+    released_by: Option<String>,
+}
+
 impl AboutParts {
     pub(super) fn new(about: &About) -> Self {
         match about {
@@ -78,19 +87,21 @@ impl AboutParts {
             About::Message(about) => Self { message: Some(about.into()), ..Self::default() },
             About::Suppression(about) => Self { suppression: Some(about.into()), ..Self::default() },
             About::Erasure(about) => Self { erasure: Some(about.into()), ..Self::default() },
+            About::Hold(about) => Self { hold: Some(about.into()), ..Self::default() },
             About::Nothing => Self::default(),
         }
     }
 
     pub(super) fn read(self) -> Result<About, Error> {
-        let Self { review, request, message, suppression, erasure } = self;
-        Ok(match (review, request, message, suppression, erasure) {
+        let Self { review, request, message, suppression, erasure, hold } = self;
+        Ok(match (review, request, message, suppression, erasure, hold) {
             (Some(part), ..) => About::Review(part.read()?),
             (_, Some(part), ..) => About::Request(part.read()?),
             (_, _, Some(part), ..) => About::Message(part.read()?),
-            (_, _, _, Some(part), _) => About::Suppression(part.read()?),
-            (_, _, _, _, Some(part)) => About::Erasure(part.read()?),
-            (None, None, None, None, None) => About::Nothing,
+            (_, _, _, Some(part), ..) => About::Suppression(part.read()?),
+            (_, _, _, _, Some(part), _) => About::Erasure(part.read()?),
+            (_, _, _, _, _, Some(part)) => About::Hold(part.read()?),
+            (None, None, None, None, None, None) => About::Nothing,
         })
     }
 }
@@ -216,5 +227,24 @@ impl ErasurePart {
             customer: CustomerId::new(customer).ok_or_else(unreadable)?,
             receipt: Guid::parse(&receipt).map_err(|_| unreadable())?,
         })
+    }
+}
+
+impl From<&HoldEvent> for HoldPart {
+    fn from(HoldEvent { hold: Hold { since, reason }, released_by }: &HoldEvent) -> Self {
+        Self {
+            since: since.as_millisecond(),
+            reason: reason.as_str().to_owned(),
+            released_by: released_by.map(|by| by.as_str().to_owned()),
+        }
+    }
+}
+
+impl HoldPart {
+    fn read(self) -> Result<HoldEvent, Error> {
+        let Self { since, reason, released_by } = self;
+        let hold = Hold { since: instant(since)?, reason: HoldReason::parse(&reason).ok_or_else(unreadable)? };
+        let by = |word: String| Releaser::parse(&word).ok_or_else(unreadable);
+        Ok(HoldEvent { hold, released_by: released_by.map(by).transpose()? })
     }
 }

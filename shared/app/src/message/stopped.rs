@@ -1,0 +1,39 @@
+//! Numbers that replied `STOP`. All shops send from the same one, so no shop writes to them.
+
+use std::sync::Arc;
+
+use domain::Phone;
+use jiff::Timestamp;
+use store::Store;
+use vault::Vault;
+
+use crate::Error;
+
+/// Stops numbers, and lifts that.
+///
+/// # Errors
+/// Methods fail with [`Error::Internal`] before the first shop is set up, and on storage or KMS failures.
+#[derive(Clone)]
+pub struct StoppedNumbers {
+    /// The table.
+    pub store: Store,
+    /// Finds the blind index of a number.
+    pub vault: Arc<Vault>,
+}
+
+impl StoppedNumbers {
+    /// No shop writes to the number again. Of several replies the latest counts, in whatever order they are read.
+    pub async fn stop(&self, number: &Phone, at: Timestamp, now: Timestamp) -> Result<(), Error> {
+        Ok(self.store.stop_number(&self.index(number, now).await?, at).await?)
+    }
+
+    /// Shops may write to the number again, unless it was stopped at this time or later. Returns whether it was stopped.
+    pub async fn lift(&self, number: &Phone, at: Timestamp, now: Timestamp) -> Result<bool, Error> {
+        Ok(self.store.lift_stop(&self.index(number, now).await?, at).await?)
+    }
+
+    async fn index(&self, number: &Phone, now: Timestamp) -> Result<String, Error> {
+        let wrapped = self.store.service().await?.ok_or_else(|| Error::Internal("no shop is set up yet".to_owned()))?;
+        Ok(self.vault.service(&wrapped, now).await?.stop_index(number))
+    }
+}
