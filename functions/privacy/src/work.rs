@@ -132,16 +132,16 @@ impl PrivacyWork {
             job.progress = Some(PrivacyProgress { parts: progress.parts + 1, ..progress });
             return self.go_on_later(tenant, job, SignedDuration::ZERO).await;
         }
-        let parts = (0..progress.parts).map(|part| export_part_key(tenant, receipt, part));
-        let parts: Vec<_> = parts.collect();
+        let part_key = |part| export_part_key(tenant, receipt, part);
         let mut rows = String::new();
-        for part in &parts {
-            rows += &String::from_utf8_lossy(&self.bucket.get(part, now).await?);
+        for part in 0..progress.parts {
+            rows += &String::from_utf8_lossy(&self.bucket.get(&part_key(part), now).await?);
         }
         rows += &archive.into_rows();
         self.bucket.put_json(&export_key(tenant, receipt), document(job, &rows), now).await?;
-        for part in &parts {
-            self.bucket.delete(part, now).await?;
+        // With the one that a run has written that died before it was saved.
+        for part in 0..=progress.parts {
+            self.bucket.delete(&part_key(part), now).await?;
         }
         job.counts = Some(progress.counts);
         self.finish(tenant, job).await

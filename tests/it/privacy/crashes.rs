@@ -157,10 +157,10 @@ fn an_erasure_may_die_at_any_await() {
 
 #[test]
 fn an_erasure_of_many_runs_may_die_at_any_await() {
-    die(ERASE, SLOW, 5..=20, one_in(60));
+    die(ERASE, SLOW, 3..=20, one_in(25));
 }
 
 #[test]
 fn an_export_of_many_runs_may_die_at_any_await() {
-    die(EXPORT, SLOW, 3..=20, one_in(30));
+    die(EXPORT, SLOW, 2..=20, one_in(12));
 }

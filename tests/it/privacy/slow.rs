@@ -1,6 +1,5 @@
 //! Persons of whom so much is stored, and a table so slow, that one run is not enough.
 
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -124,17 +123,12 @@ async fn an_export_of_several_runs_holds_what_one_of_a_single_run_does() {
     Person::live(&shop).await;
     let whole = document(&shop).await;
     let files = shop.world.aws().objects().len();
-    let (clock, reads) = (shop.world.aws().clock().clone(), AtomicU64::new(0));
-    shop.world.aws().set_faults(move |call: &Call| {
-        if call.operation == "Query" && reads.fetch_add(1, Ordering::SeqCst) % 5 == 4 {
-            clock.set(clock.now() + SignedDuration::from_secs(16));
-        }
-        Fault::None
-    });
+    slow_down(&shop, Duration::from_secs(1));
     shop.world.aws().take_calls();
     assert_eq!(document(&shop).await, whole);
-    let more = shop.world.aws().calls().iter().filter(|call| call.operation == "SendMessage").count();
-    assert!(more > 3, "{more} messages of the queue");
+    let runs = shop.world.aws().calls().iter().filter(|call| call.operation == "SendMessage").count();
+    assert!(runs >= 3, "{runs} runs");
+    assert_eq!(shop.world.aws().timed_out(), [""; 0]);
     assert_eq!(shop.world.aws().objects().len(), files + 1, "its parts are gone");
 }
 
