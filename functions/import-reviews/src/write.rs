@@ -4,7 +4,8 @@ use app::Error;
 use app::retry::{TryError, retry};
 use app::review::photos::{PhotoUrl, PhotoUrls, order_photos};
 use domain::{
-    Brought, DisplayName, ExternalId, ImportFault, Moderation, NewReview, Origin, ProductId, Review, ReviewId, Verification,
+    Brought, DisplayName, ExternalId, ImportFault, Moderation, NewReview, Origin, ProductId, Review, ReviewId,
+    Verification,
 };
 use store::{CommitError, End, ImportedBy, Part, Reading, ReviewList, Span};
 

@@ -5,7 +5,6 @@ use std::marker::PhantomData;
 use aws_sdk_sqs::error::{BuildError, DisplayErrorContext};
 use aws_sdk_sqs::operation::send_message_batch::SendMessageBatchOutput;
 use aws_sdk_sqs::types::SendMessageBatchRequestEntry;
-use domain::Tenant;
 use futures_util::future::join_all;
 use jiff::SignedDuration;
 use serde::Serialize;

@@ -156,7 +156,8 @@ impl Queue {
             let id = if copy == 0 { id.to_owned() } else { format!("{id}-{copy}") };
             let visible_at = visible_at.saturating_add(delay).unwrap_or(visible_at);
             let (body, lineage, group) = (body.clone(), lineage.clone(), group.clone());
-            let row = Row { body, sent_at: now, visible_at, receives: 0, dead: false, set_aside: false, lineage, group };
+            let row =
+                Row { body, sent_at: now, visible_at, receives: 0, dead: false, set_aside: false, lineage, group };
             self.rows.lock().put(&id, row)?;
         }
         Ok(())
@@ -165,7 +166,8 @@ impl Queue {
     /// Puts a message among the dead letters, as a service does that cannot reach the queue itself.
     pub(super) fn set_aside(&self, id: &str, body: String, now: Timestamp) -> dynoxide::Result<()> {
         let lineage = Lineage::default();
-        let row = Row { body, sent_at: now, visible_at: now, receives: 0, dead: true, set_aside: true, lineage, group: None };
+        let row =
+            Row { body, sent_at: now, visible_at: now, receives: 0, dead: true, set_aside: true, lineage, group: None };
         self.rows.lock().put(id, row)
     }
 

@@ -29,11 +29,12 @@ impl Queues {
         let goes = |row: &super::Row| row.dead && (input.destination_arn.is_some() || !row.set_aside);
         let moved: Vec<_> = {
             let rows = source.rows.lock();
-            rows.iter().filter(|(_, row)| goes(row)).map(|(id, row)| (id.clone(), row.body.clone())).collect()
+            let found = rows.iter().filter(|(_, row)| goes(row));
+            found.map(|(id, row)| (id.clone(), row.body.clone(), row.group.clone())).collect()
         };
-        for (number, (id, body)) in moved.into_iter().enumerate() {
+        for (number, (id, body, group)) in moved.into_iter().enumerate() {
             source.rows.lock().remove(&id)?;
-            destination.put_of(&Lineage::default(), &format!("{new_id}_{number}"), body, now, now)?;
+            destination.put_of(&Lineage::default(), &format!("{new_id}_{number}"), body, group, now, now)?;
         }
         Ok(json!({"TaskHandle": new_id}))
     }

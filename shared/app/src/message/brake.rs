@@ -46,7 +46,7 @@ impl Brake {
                         return Err(Error::ReleasedRecently(at).into());
                     }
                 }
-                Releaser::Time => {
+                Releaser::Time | Releaser::Foreign(_) => {
                     if let Some(at) = Some(window.ends_at(hold)).filter(is_later) {
                         return Ok(Release::NotBefore(at));
                     }

@@ -181,10 +181,11 @@ impl Moderate {
             let mut transaction = self.store.transaction(&caller.tenant);
             let events = transaction.save_review(Some(&before), &review, &ledger, &caller.keys, &shop.webhooks);
             transaction.empty_slots_of(review.place(), &dropped);
+            let dropped: Vec<_> = dropped.iter().map(|photo| photo.place(&caller.tenant, review.place())).collect();
+            self.files.prepare(&dropped, now).await;
             transaction.commit().await?;
             self.webhooks.wake(&caller.tenant, &events).await;
-            let dropped: Vec<_> = dropped.iter().map(|photo| photo.place(&caller.tenant, review.place())).collect();
-            self.bucket.discard(&dropped, now).await;
+            self.files.discard(&dropped, now).await;
             Ok::<_, TryError<Error>>(review)
         })
     }

@@ -7,7 +7,7 @@ use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, Update};
 use domain::{Channel, Suppression, Tenant};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_bytes::ByteBuf;
 use vault::TenantKeys;
 
@@ -164,7 +164,7 @@ impl Store {
 
     /// Whether the person with the address or number that has this blind index was erased.
     pub async fn is_erased(&self, tenant: &Tenant, index: &str) -> Result<bool, Error> {
-        let item = self.get(&keys::suppression(tenant, index)).await?.map(from_item::<SuppressionItem>).transpose()?;
+        let item = self.get(&keys::suppression(tenant, index)).await?.map(SuppressionItem::read).transpose()?;
         Ok(item.is_some_and(|item| item.has(Suppression::Erased)))
     }
 

@@ -9,9 +9,7 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
-use domain::{
-    Foreign, Photo, PhotoId, PhotoRefusal, PhotoState, Request, RequestId, ReviewPhoto, ReviewPlace, Size,
-};
+use domain::{Foreign, Photo, PhotoId, PhotoRefusal, PhotoState, Request, RequestId, ReviewPhoto, ReviewPlace, Size};
 use serde::{Deserialize, Serialize};
 
 use crate::privacy::retention::personal_ttl;

@@ -57,7 +57,8 @@ impl Store {
             ReviewPlace::Item(request, item) => Some((keys::photo(tenant, request, item, *slot), (item, *slot))),
             ReviewPlace::Own(_) => None,
         };
-        let wanted = held_at.iter().flat_map(|(key, _)| [key.clone(), shop.clone()]).chain([key.clone(), keys::service()]);
+        let wanted =
+            held_at.iter().flat_map(|(key, _)| [key.clone(), shop.clone()]).chain([key.clone(), keys::service()]);
         let mut items = self.batch(wanted.collect()).await?;
         require_known_layout(&mut items)?;
         let stored = items.remove(&key).map(SealedReview::from_item).transpose()?;

@@ -1,9 +1,9 @@
 //! A review's item as it is read: opened with the shop's keys, or without what anybody wrote.
 
 use domain::{
-    DisplayName, ExternalId, Guid, Headline, HoldRule, Origin, Platform, ProductId, Rating, ReplyText,
-    Review, ReviewFields, ReviewId, ReviewPhoto, ReviewPlace, ReviewState, ReviewText, Saves, ShopReply, Verification,
-    Version, WithholdReason, Words,
+    DisplayName, ExternalId, Guid, Headline, HoldRule, Origin, Platform, ProductId, Rating, ReplyText, Review,
+    ReviewFields, ReviewId, ReviewPhoto, ReviewPlace, ReviewState, ReviewText, Saves, ShopReply, Verification, Version,
+    WithholdReason, Words,
 };
 use serde_bytes::ByteBuf;
 use vault::TenantKeys;

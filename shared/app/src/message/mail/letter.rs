@@ -219,7 +219,7 @@ pub fn held(shop: &Shop, to: &EmailAddress, reason: HoldReason) -> Result<Mail, 
     let mut mail = letter(shop, say("greeting"), say("reason-owner"));
     mail.subject = one_line(&say("subject-held"));
     mail.opening = say(match reason {
-        HoldReason::Bounces => "held-bounces",
+        HoldReason::Bounces | HoldReason::Foreign(_) => "held-bounces",
         HoldReason::Complaints => "held-complaints",
     });
     mail.paragraphs.push(say("held-fix"));
