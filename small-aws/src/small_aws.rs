@@ -229,11 +229,11 @@ impl SmallAws {
             Service::Kms => kms.answer(call, body, serial),
             Service::Scheduler => scheduler.answer(call, request, now, id.clone()),
             Service::Ses => {
-                let account = self.mail_account();
+                let mut account = self.mail_account();
                 match (wire::email_identity(request), wire::suppressed_address(request)) {
                     (Some(identity), _) => account.identity(identity),
                     (None, Some(address)) => account.delete_suppressed(&address),
-                    (None, None) => ses::answer(inbox, event_bridge, call, body, &account, now, id.clone()),
+                    (None, None) => ses::answer(inbox, event_bridge, call, body, &mut account, now, id.clone()),
                 }
             }
             Service::Sms => {

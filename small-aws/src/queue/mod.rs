@@ -2,6 +2,7 @@
 
 mod sqs;
 
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use dynoxide::Database;
@@ -45,6 +46,7 @@ pub struct Queue {
     clock: MovableClock,
     rows: Shelf<Row>,
     copies: Mutex<Option<Copies>>,
+    served: Mutex<Served>,
 }
 
 /// How much later than asked each copy of a message comes.
@@ -61,12 +63,15 @@ struct Row {
     dead: bool,
     #[serde(default)]
     lineage: Lineage,
+    /// The message group, which makes the queue a fair one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    group: Option<String>,
 }
 
 impl Queue {
     fn open(db: &Database, spec: &QueueSpec, clock: &MovableClock) -> anyhow::Result<Self> {
         let rows = Shelf::open(db, &format!("queue {}", spec.name))?;
-        Ok(Self { spec: spec.clone(), clock: clock.clone(), rows, copies: Mutex::default() })
+        Ok(Self { spec: spec.clone(), clock: clock.clone(), rows, copies: Mutex::default(), served: Mutex::default() })
     }
 
     /// Receives up to `max` visible messages, as Lambda's poller does; each is hidden for the queue's visibility timeout.
@@ -121,7 +126,7 @@ impl Queue {
 
     /// Puts a message that becomes visible at `visible_at`, for a service that carries no lineage on.
     pub(super) fn put(&self, id: &str, body: String, now: Timestamp, visible_at: Timestamp) -> dynoxide::Result<()> {
-        self.put_of(&Lineage::default(), id, body, now, visible_at)
+        self.put_of(&Lineage::default(), id, body, None, now, visible_at)
     }
 
     fn put_of(
@@ -129,6 +134,7 @@ impl Queue {
         lineage: &Lineage,
         id: &str,
         body: String,
+        group: Option<String>,
         now: Timestamp,
         visible_at: Timestamp,
     ) -> dynoxide::Result<()> {
@@ -137,15 +143,15 @@ impl Queue {
         for (copy, delay) in delays.into_iter().enumerate() {
             let id = if copy == 0 { id.to_owned() } else { format!("{id}-{copy}") };
             let visible_at = visible_at.saturating_add(delay).unwrap_or(visible_at);
-            let (body, lineage) = (body.clone(), lineage.clone());
-            let row = Row { body, sent_at: now, visible_at, receives: 0, dead: false, lineage };
+            let (body, lineage, group) = (body.clone(), lineage.clone(), group.clone());
+            let row = Row { body, sent_at: now, visible_at, receives: 0, dead: false, lineage, group };
             self.rows.lock().put(&id, row)?;
         }
         Ok(())
     }
 
-    /// Receives up to `max` visible messages or dead letters, those that waited longest first, and moves what was
-    /// received too often to the dead letters.
+    /// Receives up to `max` visible messages or dead letters, those that waited longest first but those of noisy groups last, and
+    /// moves what was received too often to the dead letters.
     fn take(
         &self,
         max: usize,
@@ -154,14 +160,21 @@ impl Queue {
         now: Timestamp,
     ) -> dynoxide::Result<Vec<Message>> {
         let mut rows = self.rows.lock();
+        let mut served = self.served.lock().unwrap_or_else(PoisonError::into_inner);
+        served.forget(now);
         let mut due: Vec<_> = rows
             .iter()
             .filter(|(_, row)| row.dead == dead && row.visible_at <= now)
-            .map(|(id, row)| (row.visible_at, id.clone()))
+            .map(|(id, row)| (served.is_noisy(row.group.as_deref()), row.visible_at, id.clone()))
             .collect();
-        due.sort();
+        // Only the first ones matter. More than `max`, because some may go to the dead letters.
+        let first = max.saturating_mul(2).min(due.len());
+        if first < due.len() {
+            due.select_nth_unstable(first);
+        }
+        due[..first].sort();
         let mut taken = Vec::new();
-        for (_, id) in due {
+        for (_, _, id) in due {
             if taken.len() == max {
                 break;
             }
@@ -175,11 +188,52 @@ impl Queue {
                 continue;
             }
             row.receives += 1;
+            served.note(row.group.as_deref(), now);
             row.visible_at = now.checked_add(visibility).unwrap_or(Timestamp::MAX);
             taken.push(row.message(&id));
             rows.put(&id, row)?;
         }
         Ok(taken)
+    }
+}
+
+/// What was handed out lately, by group. Of the two measures of "fair queues" for a noisy group, a tenth of the messages in
+/// flight and a tenth of the time that they take, this is the second: each message counts as one piece of time.
+#[derive(Default)]
+struct Served {
+    /// When and of which group, oldest first.
+    lately: VecDeque<(Timestamp, Option<String>)>,
+    by_group: HashMap<String, usize>,
+}
+
+impl Served {
+    /// A group that nobody has seen for so long is quiet again.
+    const QUIET_AFTER: SignedDuration = SignedDuration::from_mins(5);
+    /// A group with fewer messages than that is never noisy.
+    const NOISY_MIN: usize = 30;
+
+    fn note(&mut self, group: Option<&str>, now: Timestamp) {
+        self.lately.push_back((now, group.map(ToOwned::to_owned)));
+        if let Some(group) = group {
+            *self.by_group.entry(group.to_owned()).or_default() += 1;
+        }
+    }
+
+    fn forget(&mut self, now: Timestamp) {
+        while let Some((at, _)) = self.lately.front()
+            && now.duration_since(*at) > Self::QUIET_AFTER
+        {
+            let group = self.lately.pop_front().and_then(|(_, group)| group);
+            if let Some(served) = group.and_then(|group| self.by_group.get_mut(&group)) {
+                *served -= 1;
+            }
+        }
+    }
+
+    /// Whether a group has more than a tenth. A message without a group is a group of its own.
+    fn is_noisy(&self, group: Option<&str>) -> bool {
+        let served = group.and_then(|group| self.by_group.get(group)).copied().unwrap_or_default();
+        served >= Self::NOISY_MIN && served * 10 > self.lately.len()
     }
 }
 

@@ -20,6 +20,8 @@ const DELAY_MAX_S: i64 = 900;
 const VISIBILITY_MAX_S: i64 = 43_200;
 const BATCH_MAX: usize = 10;
 const ENTRY_ID_CHARACTERS_MAX: usize = 80;
+/// SQS' bound on a message group's id.
+const GROUP_CHARACTERS_MAX: usize = 128;
 
 impl Queues {
     pub(crate) fn answer(&self, call: &Call, body: Value, now: Timestamp, new_id: &str) -> Result<Value, Refusal> {
@@ -29,7 +31,7 @@ impl Queues {
             "SendMessage" | "SendMessageBatch" if dead => {
                 Err(Refusal::bad("UnsupportedOperation", "only the queue fills its DLQ"))
             }
-            "SendMessage" => queue.send(&input(body)?, now, new_id),
+            "SendMessage" => queue.send(&input(body)?, &Lineage::own(), now, new_id),
             "SendMessageBatch" => queue.send_batch(input(body)?, now, new_id),
             "ReceiveMessage" => queue.receive_some(&input(body)?, dead, now),
             "ChangeMessageVisibility" => queue.change_visibility(&input(body)?, now),
@@ -40,6 +42,14 @@ impl Queues {
     }
 }
 
+impl Queues {
+    /// A call of `SendMessage` by a service, which carries no lineage on.
+    pub(crate) fn send(&self, body: Value, now: Timestamp, new_id: &str) -> Result<(), Refusal> {
+        let (queue, _) = self.at(body["QueueUrl"].as_str().unwrap_or_default())?;
+        queue.send(&input(body)?, &Lineage::default(), now, new_id).map(drop)
+    }
+}
+
 impl Queue {
     /// A batch is refused as a whole, or each of its entries is sent or refused by itself.
     fn send_batch(&self, input: SendMessageBatch, now: Timestamp, id: &str) -> Result<Value, Refusal> {
@@ -47,7 +57,7 @@ impl Queue {
         check_batch(&entries)?;
         let (mut successful, mut failed) = (Vec::new(), Vec::new());
         for (number, BatchEntry { id: entry, message }) in entries.into_iter().enumerate() {
-            match self.send(&message, now, &format!("{id}_{number}")) {
+            match self.send(&message, &Lineage::own(), now, &format!("{id}_{number}")) {
                 Ok(mut sent) => {
                     sent["Id"] = entry.into();
                     successful.push(sent);
@@ -58,7 +68,7 @@ impl Queue {
         Ok(json!({"Successful": successful, "Failed": failed}))
     }
 
-    fn send(&self, input: &SendMessage, now: Timestamp, id: &str) -> Result<Value, Refusal> {
+    fn send(&self, input: &SendMessage, lineage: &Lineage, now: Timestamp, id: &str) -> Result<Value, Refusal> {
         let body = &input.message_body;
         if body.is_empty() || body.len() > BODY_BYTES_MAX {
             return Err(invalid(format!("MessageBody must have 1 to {BODY_BYTES_MAX} bytes")));
@@ -70,7 +80,13 @@ impl Queue {
             return Err(Refusal::bad("InvalidMessageContents", "a character outside XML's set"));
         }
         let delay = seconds("DelaySeconds", input.delay_seconds.unwrap_or(0), DELAY_MAX_S)?;
-        self.put_of(&Lineage::own(), id, body.clone(), now, now + delay)?;
+        if let Some(group) = &input.message_group_id {
+            let is_valid = |c: char| c.is_ascii_graphic();
+            if group.is_empty() || group.len() > GROUP_CHARACTERS_MAX || !group.chars().all(is_valid) {
+                return Err(invalid(format!("MessageGroupId must have 1 to {GROUP_CHARACTERS_MAX} characters")));
+            }
+        }
+        self.put_of(lineage, id, body.clone(), input.message_group_id.clone(), now, now + delay)?;
         // No MD5OfMessageBody: neither the Rust SDK nor the AWS command line checks it.
         Ok(json!({"MessageId": id}))
     }
@@ -157,6 +173,7 @@ struct BatchEntry {
 struct SendMessage {
     message_body: String,
     delay_seconds: Option<i64>,
+    message_group_id: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -274,3 +274,45 @@ async fn what_comes_by_a_schedule_has_no_lineage() {
     let begun = queue.receive(10).unwrap().into_iter().filter(|message| message.lineage == Lineage::default());
     assert_eq!((begun.count(), queue.waiting().len()), (1, 2));
 }
+
+async fn send_of(aws: &SmallAws, group: Option<&str>, body: &str) {
+    let sqs = aws_sdk_sqs::Client::new(&aws.sdk_config());
+    let message = sqs.send_message().queue_url(queue_url(QUEUE)).message_body(body);
+    message.set_message_group_id(group.map(ToOwned::to_owned)).send().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_noisy_group_does_not_delay_a_quiet_one() {
+    for (group, is_fair) in [(Some("noisy"), true), (None, false)] {
+        let aws = small_aws();
+        let queue = aws.queue(QUEUE).unwrap();
+        for _ in 0..100 {
+            send_of(&aws, group, "one of many").await;
+        }
+        for message in queue.receive(40).unwrap() {
+            queue.finish(&message.id).unwrap();
+        }
+        aws.move_clock(NOON + seconds(1)).unwrap();
+        send_of(&aws, Some("quiet"), "the only one").await;
+        let next = queue.receive(1).unwrap().remove(0).body;
+        assert_eq!(next == "the only one", is_fair, "what has no group is never noisy");
+        aws.move_clock(NOON + seconds(400)).unwrap();
+        send_of(&aws, Some("quiet"), "another").await;
+        assert_eq!(queue.receive(1).unwrap()[0].body, "one of many", "nobody is noisy for ever");
+    }
+}
+
+#[tokio::test]
+async fn a_schedule_may_call_sqs_and_name_a_group() {
+    let aws = small_aws();
+    let target =
+        |input: &str| Target::builder().arn(SEND_MESSAGE_ARN).role_arn(SCHEDULE_ROLE_ARN).input(input).build().unwrap();
+    let call = |input: &str| schedule(&aws, "universal", "at(2026-01-08T12:00:00)").target(target(input)).send();
+    assert!(call("no parameters").await.unwrap_err().into_service_error().is_validation_exception());
+    let input = json!({"QueueUrl": queue_url(QUEUE), "MessageBody": BODY, "MessageGroupId": "shop"});
+    call(&input.to_string()).await.unwrap();
+    let due = aws.next_due().unwrap();
+    aws.move_clock(due).unwrap();
+    aws.fire_due(due).unwrap();
+    assert_eq!(aws.queue(QUEUE).unwrap().receive(10).unwrap()[0].body, BODY);
+}
