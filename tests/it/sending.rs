@@ -25,7 +25,7 @@ pub(crate) fn first(times: usize, which: fn(&Call) -> bool, fault: Fault) -> imp
 }
 
 fn is_mail(call: &Call) -> bool {
-    call.service == Service::Ses
+    call.operation == "SendEmail"
 }
 
 fn is_hint(call: &Call) -> bool {

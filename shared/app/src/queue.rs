@@ -17,6 +17,13 @@ pub const QUEUE_DELAY_MAX: SignedDuration = SignedDuration::from_mins(15);
 /// The most messages of one call (SQS' own limit). Together they have at most a megabyte, which ids never reach.
 const BATCH_MAX: usize = 10;
 
+/// A message of a queue.
+pub trait OfShop: Serialize {
+    /// The shop that it is about, if it names one: SQS then lets no shop's messages wait behind another's thousands ("fair
+    /// queues").
+    fn shop(&self) -> Option<String>;
+}
+
 /// A queue whose messages are `T`s, as JSON.
 pub struct MessageQueue<T> {
     sqs: LazyClient<aws_sdk_sqs::Client>,
@@ -30,7 +37,7 @@ impl<T> Clone for MessageQueue<T> {
     }
 }
 
-impl<T: Serialize> MessageQueue<T> {
+impl<T: OfShop> MessageQueue<T> {
     /// The queue at this URL.
     #[must_use]
     pub const fn new(sqs: LazyClient<aws_sdk_sqs::Client>, url: String) -> Self {
@@ -44,7 +51,7 @@ impl<T: Serialize> MessageQueue<T> {
     pub async fn send(&self, message: &T, delay: SignedDuration) -> Result<(), Error> {
         let (body, delay_s) = (body(message)?, whole_seconds(delay));
         let send = self.sqs.send_message().queue_url(&self.url).message_body(body).delay_seconds(delay_s);
-        let sent = send.send().await.map(drop);
+        let sent = send.set_message_group_id(message.shop()).send().await.map(drop);
         sent.map_err(|error| Error::Unavailable(format!("SQS: {}", DisplayErrorContext(&error))))
     }
 
@@ -74,7 +81,7 @@ impl<T: Serialize> MessageQueue<T> {
         let mut batch = self.sqs.send_message_batch().queue_url(&self.url);
         for (number, (message, delay)) in messages.iter().enumerate() {
             let entry = SendMessageBatchRequestEntry::builder().id(number.to_string()).message_body(body(message)?);
-            let entry = entry.delay_seconds(whole_seconds(*delay)).build();
+            let entry = entry.delay_seconds(whole_seconds(*delay)).set_message_group_id(message.shop()).build();
             batch = batch.entries(entry.map_err(|error: BuildError| Error::Internal(error.to_string()))?);
         }
         let sent = batch.send().await;

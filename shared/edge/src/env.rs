@@ -7,11 +7,12 @@ use std::time::Duration;
 use app::import::ImportTask;
 use app::privacy::PrivacyTask;
 use app::request::{CreateRequest, KnownCustomers, RecentRules};
-use app::{Access, Bucket, Clock, Links, MessageQueue, Outbound, Queue, ScheduleGroup, Schedules, WebhookQueue};
+use app::{
+    Access, Bucket, Clock, Links, MessageQueue, OfShop, Outbound, Queue, ScheduleGroup, Schedules, WebhookQueue,
+};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_types::SdkConfig;
 use domain::Reach;
-use serde::Serialize;
 use store::Store;
 use vault::{LazyClient, Random, Vault};
 
@@ -223,7 +224,7 @@ impl Env {
         self.queue_at("IMPORT_QUEUE_URL")
     }
 
-    fn queue_at<T: Serialize>(&self, setting: &'static str) -> Result<MessageQueue<T>, StartError> {
+    fn queue_at<T: OfShop>(&self, setting: &'static str) -> Result<MessageQueue<T>, StartError> {
         let url = self.settings.get(setting)?.to_owned();
         Ok(MessageQueue::new(self.later(aws_sdk_sqs::Client::new), url))
     }
@@ -231,11 +232,12 @@ impl Env {
     /// The schedules.
     ///
     /// # Errors
-    /// [`StartError::Missing`] without `SCHEDULE_GROUP`, `QUEUE_ARN` or `SCHEDULE_ROLE_ARN`.
+    /// [`StartError::Missing`] without `SCHEDULE_GROUP`, `QUEUE_URL`, `SEND_MESSAGE_ARN` or `SCHEDULE_ROLE_ARN`.
     pub fn schedules(&self) -> Result<Schedules, StartError> {
         Ok(Schedules {
             group: self.schedule_group()?,
-            queue_arn: self.settings.get("QUEUE_ARN")?.to_owned(),
+            queue_url: self.settings.get("QUEUE_URL")?.to_owned(),
+            send_arn: self.settings.get("SEND_MESSAGE_ARN")?.to_owned(),
             role_arn: self.settings.get("SCHEDULE_ROLE_ARN")?.to_owned(),
         })
     }

@@ -5,7 +5,7 @@ use app::message::Message;
 use app::message::mail::{self, ToAuthor, Urls};
 use app::retry::{TryError, retry};
 use app::{Error, LetterWake, TagsOf};
-use domain::{BACK_OFF_MAX, Caps, Channel, Letter, LetterName, Mode, RequestId, Review, Tenant, Verdict};
+use domain::{Caps, Channel, Letter, LetterName, Mode, RequestId, Review, Tenant, Verdict};
 use jiff::Timestamp;
 use store::{Brakes, CommitError};
 
@@ -187,7 +187,7 @@ impl Send {
             return None;
         }
         let pause = brakes.pauses.of(Channel::Email).filter(|pause| !pause.is_over(now));
-        let paused = pause.map(|pause| later(pause.until.max(now), self.draw(BACK_OFF_MAX)));
+        let paused = pause.map(|pause| later(pause.until.max(now), self.draw(pause.spread(now))));
         let held = brakes.hold.map(|_| later(now, LOOK_AFTER));
         paused.max(held)
     }
@@ -197,15 +197,20 @@ impl Send {
         let (name, step) = (letter.name, &mut letter.step);
         let (of, attempt) = (TagsOf::Letter(name), step.unknown);
         let tags = Tags { tenant, of, attempt, recipient: &ready.recipient, reminder: 0 };
-        let (outcome, now) = self.hand_over(&ready.message, tags, step.throttled, None).await;
+        let (outcome, provider, now) = self.hand_over(&ready.message, tags, step.throttled, None).await;
         match outcome {
             Outcome::Sent(message_id) => step.sent(message_id, now),
             Outcome::Rejected(code) => step.failed(&code, now),
             Outcome::Throttled(again_at) => step.throttled(again_at),
             // The claim stays: nobody tries again until the provider's report had its time.
-            Outcome::Unknown => return Ok(()),
+            Outcome::Unknown => {
+                self.tell(Channel::Email, None, provider, now).await;
+                return Ok(());
+            }
         }
-        if !self.store.save_letter(tenant, &letter).await? {
+        let saved = self.store.save_letter(tenant, &letter).await;
+        self.tell(Channel::Email, None, provider, now).await;
+        if !saved? {
             tracing::info!(letter = %name, "a report settled the letter, or another has taken its place");
         }
         Ok(())

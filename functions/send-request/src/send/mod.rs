@@ -5,6 +5,7 @@
 
 mod hold;
 mod letter;
+mod pace;
 mod pause;
 mod submit;
 
@@ -124,7 +125,7 @@ impl Send {
         step: usize,
         mut released: Option<u64>,
     ) -> Result<Prepared, Error> {
-        let (mut unaffordable, mut tried) = (false, None);
+        let (mut unaffordable, mut tried, mut is_in_line) = (false, None, false);
         let woken_at = self.clock.now();
         retry!(self.store, {
             let now = self.clock.now();
@@ -141,14 +142,21 @@ impl Send {
                 return Ok(Prepared::Settled);
             }
             if released.is_some_and(|owner| context.request.is_claimed_by(owner)) {
-                context.request.throttled(now, now);
+                context.request.throttled(now);
             }
             let pause = self.pause_of(tenant, &context.request, &brakes.pauses, now).filter(|_| tried.is_none());
-            if let Some(pause) = pause
-                && context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send
-                && Self::must_wait(&context.request, pause, now)
-            {
-                return Ok(self.defer(tenant, &context.request, pause, now).await?);
+            let may_leave = context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send;
+            match pause {
+                Some(pause) if may_leave && Self::must_wait(&context.request, pause, now) => {
+                    return Ok(self.defer(tenant, &context.request, pause, now).await?);
+                }
+                None if may_leave && !is_in_line && brakes.hold.is_none() => {
+                    if let Some(prepared) = self.line_up(tenant, &context, &brakes.pauses, now).await? {
+                        return Ok(prepared);
+                    }
+                    is_in_line = true;
+                }
+                _ => {}
             }
             let (mut verdict, ready) = self.judge(tenant, &context, now).await?;
             if let Some(hold) =

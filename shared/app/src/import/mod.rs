@@ -3,13 +3,19 @@
 use domain::{Guid, Tenant};
 use serde::{Deserialize, Serialize};
 
-use crate::Error;
+use crate::{Error, OfShop};
 
 /// The message of the queue: ids only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportTask {
     /// The key of the file in the bucket, which names the tenant and the import.
     pub file: String,
+}
+
+impl OfShop for ImportTask {
+    fn shop(&self) -> Option<String> {
+        None
+    }
 }
 
 /// The key of an import's file.

@@ -5,6 +5,8 @@ use domain::{Guid, Tenant};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
+use crate::OfShop;
+
 /// How long an export can be downloaded. template.yaml deletes it then.
 pub const DOWNLOAD_FOR: SignedDuration = SignedDuration::from_hours(24);
 
@@ -26,6 +28,12 @@ pub enum PrivacyTask {
         /// The key of its file in the bucket.
         replay: String,
     },
+}
+
+impl OfShop for PrivacyTask {
+    fn shop(&self) -> Option<String> {
+        None
+    }
 }
 
 impl PrivacyTask {

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use store::DeliveryKey;
 
-use crate::queue::MessageQueue;
+use crate::queue::{MessageQueue, OfShop};
 
 /// The most deliveries of one message: they are sent at the same time, by one invocation.
 const DELIVERIES_A_WAKE: usize = 20;
@@ -38,6 +38,12 @@ impl WebhookWake {
             Ok((WebhookId::new(webhook).ok_or(RULE)?, EventId::new(event).ok_or(RULE)?))
         };
         Ok((tenant, self.deliveries.iter().map(key).collect::<Result<_, Invalid>>()?))
+    }
+}
+
+impl OfShop for WebhookWake {
+    fn shop(&self) -> Option<String> {
+        Some(format!("{}.{}", self.tenant, self.mode))
     }
 }
 

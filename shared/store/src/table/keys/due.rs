@@ -1,6 +1,6 @@
 //! The partitions of the index `due`.
 
-use domain::{RequestId, Tenant};
+use domain::{Channel, RequestId, Tenant};
 
 use super::{Key, REQUESTS};
 
@@ -22,11 +22,21 @@ pub enum DueKind {
     Expiry,
     /// A request that owes a message.
     Message,
+    /// A request whose message waits for the end of its channel's pause. Its time is that at which the message was due.
+    Waiting(Channel),
 }
 
 impl DueKind {
     /// All kinds.
-    pub const ALL: [Self; 5] = [Self::Delivery, Self::Letter, Self::Review, Self::Expiry, Self::Message];
+    pub const ALL: [Self; 7] = [
+        Self::Delivery,
+        Self::Letter,
+        Self::Review,
+        Self::Expiry,
+        Self::Message,
+        Self::Waiting(Channel::Email),
+        Self::Waiting(Channel::Sms),
+    ];
 
     /// Every partition of the index: each kind with each of its shards.
     pub fn shards() -> impl Iterator<Item = (Self, u64)> {
@@ -42,6 +52,8 @@ impl DueKind {
             Self::Review => 'R',
             Self::Expiry => 'E',
             Self::Message => 'D',
+            Self::Waiting(Channel::Email) => 'M',
+            Self::Waiting(Channel::Sms) => 'S',
         };
         format!("{kind}#{:02}", number % DUE_SHARDS)
     }
