@@ -191,9 +191,13 @@ fn the_template_reads_how_late_a_sender_finds_a_message() {
     assert_eq!(filter("LateWaits")["FilterPattern"].as_str(), Some("{ $.late_s = * }"));
     assert_eq!(transformations("LateWaits")["MetricValue"].as_str(), Some("$.late_s"));
     assert_eq!(transformations("LateWaits")["MetricName"], transformations("LateSends")["MetricName"]);
+    assert_eq!(filter("UnconfirmedMessages")["FilterPattern"].as_str(), Some("{ $.unconfirmed = * }"));
     let code =
         |file: &str| std::fs::read_to_string(template::root().join("functions/send-request/src/send").join(file));
     assert!(code("pause.rs").unwrap().contains("late_s = late.as_secs()"));
+    for file in ["mod.rs", "letter.rs"] {
+        assert!(code(file).unwrap().contains("tracing::warn!(unconfirmed = "), "{file}");
+    }
 }
 
 /// The lines of the log about late messages while time passes.
@@ -217,6 +221,25 @@ async fn a_sender_says_how_late_a_message_is_that_waits_again() {
     assert_eq!(lines(&shop, MINUTE * 30).await, 0);
     let lines = lines(&shop, MINUTE * 30).await;
     assert!((3..=600).contains(&lines), "{lines} lines about 3 emails in half an hour");
+}
+
+/// What keeps a sender from reaching the provider in time, it looks for before it claims a message.
+#[tokio::test]
+async fn a_message_for_which_no_time_is_left_is_not_claimed() {
+    let shop = shop().await;
+    let clock = shop.world.aws().clock().clone();
+    shop.world.aws().set_faults(move |call: &Call| {
+        if call.operation == "BatchGetItem" {
+            clock.set(clock.now() + SignedDuration::from_millis(3_500));
+        }
+        Fault::None
+    });
+    let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    shop.settle().await;
+    shop.world.aws().set_faults(|_| Fault::None);
+    assert_eq!(shop.timeline(id).await, ["created"]);
+    shop.advance(TICK).await;
+    assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent"]);
 }
 
 /// An email that left is committed before anybody learns that the pause is over.

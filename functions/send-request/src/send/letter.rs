@@ -60,6 +60,7 @@ impl Send {
             match letter.step.verdict(now) {
                 Verdict::Send => {}
                 Verdict::GiveUp => {
+                    tracing::warn!(unconfirmed = %name, "whether a letter left stays unknown");
                     letter.step.unconfirmed(now);
                     self.store.save_letter(tenant, &letter).await?;
                     return Ok(None);
