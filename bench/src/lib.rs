@@ -7,6 +7,7 @@ pub mod cost;
 pub mod life;
 mod logs;
 mod meter;
+pub mod overload;
 pub mod p1;
 mod prices;
 pub mod process;

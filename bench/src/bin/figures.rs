@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf, process::ExitCode};
 
-use bench::{build, cost, life, p1, warm};
+use bench::{build, cost, life, overload, p1, warm};
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -30,6 +30,9 @@ struct Arguments {
     /// Only the warm calls whose names contain this.
     #[arg(long, global = true, default_value = "")]
     only: String,
+    /// How many emails are due, or wait. With fewer the provider is as much slower.
+    #[arg(long, global = true, default_value_t = 1_000)]
+    mails: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Subcommand)]
@@ -42,6 +45,10 @@ enum Figure {
     Life,
     /// The cost of a million requests on AWS, as README.md has it.
     Cost,
+    /// More emails due than the provider takes at a time: how much of its rate is used, wake-ups, and the alarm.
+    Overload,
+    /// Emails that wait for their provider for three days: what that costs, and how they leave afterwards.
+    Waiting,
     /// An optimised build of all functions: how long it computes, from nothing and after a change. Takes 40 minutes.
     Build,
 }
@@ -49,7 +56,7 @@ enum Figure {
 #[tokio::main(flavor = "current_thread")]
 #[expect(clippy::print_stdout, reason = "a command-line program's result")]
 async fn main() -> anyhow::Result<ExitCode> {
-    let Arguments { figure, events, binaries, runs, keep, against, record, only } = Arguments::parse();
+    let Arguments { figure, events, binaries, runs, keep, against, record, only, mails } = Arguments::parse();
     let scratch = binaries.join(format!("figures-{}", std::process::id()));
     fs::create_dir_all(&scratch)?;
     let asked = |one| figure.is_none_or(|figure| figure == one);
@@ -90,6 +97,16 @@ async fn main() -> anyhow::Result<ExitCode> {
                 None => table.missed(),
             });
         }
+    }
+    if asked(Figure::Overload) {
+        let table = overload::overload(&scratch, mails).await?;
+        println!("{table}");
+        missed.extend(table.missed());
+    }
+    if asked(Figure::Waiting) {
+        let table = overload::waiting(&scratch, mails).await?;
+        println!("{table}");
+        missed.extend(table.missed());
     }
     if asked(Figure::Build) {
         let table = build::measure(&scratch)?;
