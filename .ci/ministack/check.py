@@ -20,6 +20,7 @@ NOT_ASKED_FOR = {
     ("send-request", "sqs:DeleteMessage", "-send"): "its poller reads the queue without the function's role",
     ("send-request", "sqs:GetQueueAttributes", "-send"): "its poller reads the queue without the function's role",
     ("send-request", "sms-voice:SendTextMessage", "*"): "it has no SMS service",
+    ("send-request", "ses:GetAccount", "*"): "its SES never throttles",
     ("mail-events", "sqs:ReceiveMessage", "-mail-events"): "its poller reads the queue without the function's role",
     ("mail-events", "sqs:DeleteMessage", "-mail-events"): "its poller reads the queue without the function's role",
     ("mail-events", "sqs:GetQueueAttributes", "-mail-events"): "its poller reads the queue without the function's role",

@@ -191,6 +191,12 @@ class Deployment:
             at = calendar.timegm(time.strptime(schedule["ScheduleExpression"], AT_FORMAT))
             known = ("FlexibleTimeWindow", "Target", "State", "ActionAfterCompletion", "ScheduleExpressionTimezone")
             same = {field: schedule[field] for field in known}
+            # ministack's Scheduler knows no universal targets, so it gets the queue and the message's body.
+            if schedule["Target"]["Arn"].endswith(":aws-sdk:sqs:sendMessage"):
+                message = json.loads(schedule["Target"]["Input"])
+                queue = self.aws["sqs"].get_queue_attributes(QueueUrl=message["QueueUrl"], AttributeNames=["QueueArn"])
+                arn = queue["Attributes"]["QueueArn"]
+                same["Target"] = {"Arn": arn, "RoleArn": schedule["Target"]["RoleArn"], "Input": message["MessageBody"]}
             sooner = time.strftime(AT_FORMAT, time.gmtime(at - seconds))
             scheduler.update_schedule(GroupName=group, Name=name, ScheduleExpression=sooner, **same)
 

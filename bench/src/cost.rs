@@ -120,6 +120,11 @@ fn bill(usage: &Usage, times: f64) -> anyhow::Result<Vec<Line>> {
     ])
 }
 
+/// The dollars of something that happens so many times.
+pub(crate) fn of_usage(usage: &Usage, times: f64) -> anyhow::Result<f64> {
+    Ok(dollars(&bill(usage, times)?))
+}
+
 /// Of Lambda's memory and time. A start is billed, too: of one in a hundred invocations, at 30 ms, it is a cent.
 fn gb_seconds(usage: &Usage) -> anyhow::Result<f64> {
     let memory = FUNCTIONS.iter().filter_map(|function| limits(function)).map(|limits| limits.memory_mib).max();

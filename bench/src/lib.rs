@@ -8,6 +8,7 @@ pub mod imports;
 pub mod life;
 mod logs;
 mod meter;
+pub mod overload;
 pub mod p1;
 mod prices;
 pub mod process;

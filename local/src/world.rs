@@ -15,7 +15,7 @@ use axum::Router;
 use domain::{Dialect, Identity, KeyName, NewKey, SCOPES, Shop, ShopRules, Tenant};
 use edge::{Env, Settings};
 use jiff::{SignedDuration, Timestamp};
-use small_aws::{KMS_KEY_ID, Mail, MovableClock, SmallAws};
+use small_aws::{KMS_KEY_ID, Mail, MovableClock, SEND_MESSAGE_ARN, SmallAws};
 use store::Store;
 use vault::{ApiKey, Random};
 
@@ -47,7 +47,7 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 18] {
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
         ("QUEUE_URL", &Work::Sends.url()),
-        ("QUEUE_ARN", &Work::Sends.arn()),
+        ("SEND_MESSAGE_ARN", SEND_MESSAGE_ARN),
         ("WEBHOOKS_URL", &Work::Webhooks.url()),
         ("REACH", "local"),
         ("PRIVACY_QUEUE_URL", &Work::Privacy.url()),

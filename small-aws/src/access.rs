@@ -25,8 +25,8 @@ pub(super) fn accesses(table: &Table, call: &Call, request: &Request<Bytes>, bod
             vec![Access::new(format!("sqs:{action}"), queue_arn(name))]
         }
         Service::Scheduler => scheduler(operation, request, body),
-        // The suppression list has no ARN.
-        Service::Ses if operation == "DeleteSuppressedDestination" => {
+        // The suppression list has no ARN, and neither has the account.
+        Service::Ses if ["DeleteSuppressedDestination", "GetAccount"].contains(&operation) => {
             vec![Access::new(format!("ses:{operation}"), "*")]
         }
         Service::Ses => match wire::email_identity(request) {

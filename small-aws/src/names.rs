@@ -12,6 +12,8 @@ pub const LOCAL_TABLE: &str = "local-aws";
 pub const CREDENTIALS: (&str, &str) = ("local", "local");
 /// The token of every function's session.
 pub const SESSION_TOKEN: &str = "local";
+/// SQS' operation as a target of Scheduler's.
+pub const SEND_MESSAGE_ARN: &str = "arn:aws:scheduler:::aws-sdk:sqs:sendMessage";
 /// The one KMS key.
 pub const KMS_KEY_ID: &str = "11111111-2222-3333-4444-555555555555";
 /// The one KMS key's ARN.

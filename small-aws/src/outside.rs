@@ -17,7 +17,7 @@ use super::{
     inbox::Mail,
     queue::Queue,
     s3::Upload,
-    ses::{MailEvent, MailStanding},
+    ses::{MailEvent, MailRate, MailStanding},
     small_aws::SmallAws,
     sms,
     wire::Call,
@@ -101,6 +101,12 @@ impl SmallAws {
     /// Decides from now on whether the account may send emails.
     pub fn set_mail_standing(&self, standing: MailStanding) {
         self.mail_account().standing = standing;
+    }
+
+    /// Lets SES take so many emails a second from now on, and `burst` at once; `None` for any number.
+    pub fn limit_mails(&self, limit: Option<(f64, u32)>) {
+        let now = self.clock().now();
+        self.mail_account().rate = limit.map(|(a_second, burst)| MailRate::new(a_second, burst, now));
     }
 
     /// Decides whether the events of emails and SMS are lost from now on.

@@ -1,4 +1,5 @@
-//! EventBridge Scheduler: one-time schedules in one group, each putting its input on a queue.
+//! EventBridge Scheduler: one-time schedules in one group. Each puts its input on a queue, or calls SQS' `SendMessage` with it
+//! (a "universal target"), which alone can name a group on a standard queue.
 
 use std::{
     collections::HashSet,
@@ -13,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{
-    names::{ACCOUNT, REGION},
+    names::{ACCOUNT, REGION, SEND_MESSAGE_ARN},
     queue::Queues,
     shelf::{Shelf, rfc3339},
     wire::{self, Call, Refusal},
@@ -88,8 +89,13 @@ impl Scheduler {
                 continue;
             };
             // The message first: a crash in between fires twice, never not at all.
-            if let Some(queue) = queues.with_arn(&schedule.input.target.arn) {
-                queue.put(&schedule.message_id, schedule.input.target.input.clone(), now, now)?;
+            let Target { arn, input, .. } = &schedule.input.target;
+            if let Some(queue) = queues.with_arn(arn) {
+                queue.put(&schedule.message_id, input.clone(), now, now)?;
+            } else if let Ok(message) = serde_json::from_str(input)
+                && queues.send(message, now, &schedule.message_id).is_err()
+            {
+                tracing::error!(name, "a schedule's message is refused");
             }
             schedule.fired = true;
             schedules.put(&name, schedule)?;
@@ -165,8 +171,9 @@ impl Scheduler {
 
     fn check_target(&self, target: &Target) -> Result<(), Refusal> {
         let Target { arn, role_arn, input } = target;
-        if self.queues.with_arn(arn).is_none() {
-            return Err(invalid(format!("{arn} is no queue")));
+        let is_json = || serde_json::from_str::<Value>(input).is_ok_and(|input| input.is_object());
+        if self.queues.with_arn(arn).is_none() && !(arn == SEND_MESSAGE_ARN && is_json()) {
+            return Err(invalid(format!("{arn} is no queue, and no operation that gets its parameters")));
         }
         if !role_arn.starts_with("arn:aws:iam::") || !role_arn.contains(":role/") {
             return Err(invalid(format!("{role_arn} is no role's ARN")));

@@ -236,7 +236,7 @@ impl SmallAws {
                 match (wire::email_identity(request), wire::suppressed_address(request)) {
                     (Some(identity), _) => account.identity(identity, now),
                     (None, Some(address)) => account.delete_suppressed(&address),
-                    (None, None) => ses::answer(inbox, event_bridge, call, body, &account, now, id.clone()),
+                    (None, None) => ses::answer(inbox, event_bridge, call, body, &mut account, now, id.clone()),
                 }
             }
             Service::Sms => {

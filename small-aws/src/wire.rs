@@ -65,6 +65,7 @@ impl Call {
             Some(_) => (Service::Unknown, target.unwrap_or_default()),
             None => match (request.method(), request.uri().path()) {
                 (&Method::POST, "/v2/email/outbound-emails") => (Service::Ses, "SendEmail"),
+                (&Method::GET, "/v2/email/account") => (Service::Ses, "GetAccount"),
                 (&Method::GET, path) if path.starts_with(IDENTITIES) => (Service::Ses, "GetEmailIdentity"),
                 (&Method::DELETE, path) if path.starts_with(SUPPRESSED) => {
                     (Service::Ses, "DeleteSuppressedDestination")

@@ -48,6 +48,7 @@ mod one_domain;
 mod openapi;
 mod ordered_photos;
 mod outages;
+mod overload;
 mod permissions;
 mod photos;
 mod photos_browser;

@@ -593,6 +593,13 @@ impl Watch {
             // The pause that a lost answer causes is over by then.
             self.pass(SignedDuration::from_mins(30));
         }
+        // SES is full: the sender asks for its rate.
+        aws.set_faults(|call| if call.operation == "SendEmail" { Fault::Throttle } else { Fault::None });
+        self.created(json!({"email": "uwe@example.com", "order_id": "F", "delay_days": 0}).to_string()).await;
+        self.serve().await;
+        aws.set_faults(|_| Fault::None);
+        self.pass(SignedDuration::from_mins(1));
+        self.serve().await;
     }
 
     async fn serve_reports(&self) {

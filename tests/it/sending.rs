@@ -10,6 +10,7 @@ use jiff::SignedDuration;
 use serde_json::json;
 use small_aws::{Call, Fault, MovableClock, Service};
 
+use crate::secrets::Log;
 use crate::support::{MUG, START, Shop, TRAY, link_in, path_of, token_of};
 
 /// Loses what `fault` says of the first `times` calls that `which` knows.
@@ -25,7 +26,7 @@ pub(crate) fn first(times: usize, which: fn(&Call) -> bool, fault: Fault) -> imp
 }
 
 fn is_mail(call: &Call) -> bool {
-    call.service == Service::Ses
+    call.operation == "SendEmail"
 }
 
 fn is_hint(call: &Call) -> bool {
@@ -157,7 +158,11 @@ async fn an_outcome_that_stays_unknown_is_not_tried_a_third_time() {
     shop.world.aws().lose_mail_events(true);
     shop.world.aws().set_faults(first(9, is_mail, Fault::LoseAnswer));
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    let log = Log::default();
+    let logging = log.listen();
     shop.advance_days(2).await;
+    drop(logging);
+    assert_eq!(log.lines_with("unconfirmed"), 1, "which is an alarm");
     assert_eq!(shop.inbox().len(), 2);
     assert_eq!(shop.timeline(id).await.last().unwrap(), "unconfirmed");
     let read = shop.get(format!("/api/v1/review-requests/{id}")).await.json();

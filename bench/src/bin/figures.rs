@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf, process::ExitCode};
 
-use bench::{build, cost, imports, life, p1, warm};
+use bench::{build, cost, imports, life, overload, p1, warm};
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -33,6 +33,9 @@ struct Arguments {
     /// Only the warm calls whose names contain this.
     #[arg(long, global = true, default_value = "")]
     only: String,
+    /// How many emails are due, or wait. With fewer the provider is as much slower.
+    #[arg(long, global = true, default_value_t = 1_000)]
+    mails: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Subcommand)]
@@ -47,6 +50,10 @@ enum Figure {
     Cost,
     /// The import of a file, dry and for good: its runs, and how long they take. `--rows 1000000` has the largest.
     Imports,
+    /// More emails due than the provider takes at a time: how much of its rate is used, wake-ups, and the alarm.
+    Overload,
+    /// Emails that wait for their provider for three days: what that costs, and how they leave afterwards.
+    Waiting,
     /// An optimised build of all functions: how long it computes, from nothing and after a change. Takes 40 minutes.
     Build,
 }
@@ -54,7 +61,7 @@ enum Figure {
 #[tokio::main(flavor = "current_thread")]
 #[expect(clippy::print_stdout, reason = "a command-line program's result")]
 async fn main() -> anyhow::Result<ExitCode> {
-    let Arguments { figure, events, binaries, runs, keep, against, record, rows, only } = Arguments::parse();
+    let Arguments { figure, events, binaries, runs, keep, against, record, rows, only, mails } = Arguments::parse();
     let scratch = binaries.join(format!("figures-{}", std::process::id()));
     fs::create_dir_all(&scratch)?;
     let asked = |one| figure.is_none_or(|figure| figure == one);
@@ -98,6 +105,16 @@ async fn main() -> anyhow::Result<ExitCode> {
     }
     if asked(Figure::Imports) {
         let table = imports::measure(rows, &scratch).await?;
+        println!("{table}");
+        missed.extend(table.missed());
+    }
+    if asked(Figure::Overload) {
+        let table = overload::overload(&scratch, mails).await?;
+        println!("{table}");
+        missed.extend(table.missed());
+    }
+    if asked(Figure::Waiting) {
+        let table = overload::waiting(&scratch, mails).await?;
         println!("{table}");
         missed.extend(table.missed());
     }

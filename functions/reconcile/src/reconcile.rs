@@ -9,7 +9,7 @@ use app::message::brake::{Brake, Release};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::retry;
 use app::{Clock, Error, LetterWake, MessageQueue, OfShop, Queue, QueuedWake, Wake, WebhookQueue, WebhookWake};
-use domain::{Letter, LetterName, Mode, Releaser, Request, Step, StepState, Tenant};
+use domain::{Letter, LetterName, Mode, Pause, Releaser, Request, Step, StepState, Tenant};
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
@@ -25,6 +25,10 @@ const LATE: SignedDuration = SignedDuration::from_secs(120);
 const NUDGED_FOR: SignedDuration = SignedDuration::from_mins(15);
 /// The longest that a late step goes without a wake-up, and so without being seen: `SendLateAlarm` looks back over it.
 const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
+/// Messages that are woken in a run while their provider refuses everybody: each may find out whether it still does.
+const PROBES: usize = 3;
+/// Over how much time those are woken that waited for the end of a pause.
+const WOKEN_OVER: SignedDuration = SignedDuration::from_mins(5);
 /// How long a delivery that was queued is left alone.
 const QUEUED_FOR: SignedDuration = SignedDuration::from_mins(30);
 /// Expiries recorded, and owners looked up, at once.
@@ -87,7 +91,9 @@ impl Reconcile {
     pub const fn late(kind: DueKind) -> SignedDuration {
         match kind {
             DueKind::Expiry | DueKind::Message => LATE,
-            DueKind::Delivery | DueKind::Letter | DueKind::Review | DueKind::Hold => SignedDuration::ZERO,
+            DueKind::Delivery | DueKind::Letter | DueKind::Review | DueKind::Hold | DueKind::Waiting(_) => {
+                SignedDuration::ZERO
+            }
         }
     }
 
@@ -126,7 +132,13 @@ impl Reconcile {
                     DueKind::Expiry => self.expire_all(rows, &mut report, now).await,
                     DueKind::Review => self.remind_owners(&rows, &mut reminded, &mut report, now).await,
                     DueKind::Hold => self.end_holds(rows, &mut report, now).await,
-                    DueKind::Delivery | DueKind::Letter | DueKind::Message => self.wake(rows, &mut report, now).await,
+                    DueKind::Waiting(channel) => {
+                        let pause = pauses.of(channel).filter(|pause| !pause.is_over(now));
+                        self.wake_waiting(rows, pause, walk, &mut report, now).await;
+                    }
+                    DueKind::Delivery | DueKind::Letter | DueKind::Message => {
+                        self.wake(rows, SignedDuration::ZERO, &mut report, now).await;
+                    }
                 }
             }
             if is_done {
@@ -211,9 +223,26 @@ impl Reconcile {
         expired.inspect_err(|error| tracing::error!(request = id.get(), %error, "cannot expire a request"))
     }
 
-    /// Wakes the senders of what is due. The rows are put off first: of two runs only one wakes a sender. What cannot be
-    /// queued is tried by the next run: an outage of the queue must not be followed by one of ours.
-    async fn wake(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
+    /// Wakes the senders of what waits for the end of its channel's pause: some that find out whether it is over, and all when it
+    /// is.
+    async fn wake_waiting(
+        &self,
+        rows: Vec<Due>,
+        pause: Option<Pause>,
+        walk: &mut Walk,
+        report: &mut Report,
+        now: Timestamp,
+    ) {
+        let Some(pause) = pause else { return self.wake(rows, WOKEN_OVER, report, now).await };
+        walk.stop();
+        rows.iter().for_each(|due| report.late_since(due.due_at, now));
+        let probes = if pause.is_closed(now) { 0 } else { PROBES };
+        self.wake(rows.into_iter().take(probes).collect(), SignedDuration::ZERO, report, now).await;
+    }
+
+    /// Wakes the senders of what is due, messages over this time. The rows are put off first: of two runs only one wakes a
+    /// sender. What cannot be queued is tried by the next run: an outage of the queue must not be followed by one of ours.
+    async fn wake(&self, rows: Vec<Due>, over: SignedDuration, report: &mut Report, now: Timestamp) {
         let count = rows.len();
         let until = |due: Due| {
             let until = now.saturating_add(pause(&due, now)).unwrap_or(now);
@@ -227,16 +256,20 @@ impl Reconcile {
         for (due, item) in put_off {
             match item {
                 // What a sender claimed, a sender settles.
-                Ok(DueItem::Request(request)) if request.expires_at <= now && !is_claimed(&request) => {
+                Ok(DueItem::Request(request, _)) if request.expires_at <= now && !is_claimed(&request) => {
                     expired.push(due)
                 }
-                Ok(DueItem::Request(request)) => {
+                Ok(DueItem::Request(request, deferred_until)) => {
                     let owed_at = request.step().and_then(Step::owed_at);
                     // What another version left there is late for it alone.
                     let Some(since) = owed_at.filter(|at| *at < now && !is_foreign(&request)) else { continue };
-                    report.late_since(since, now);
+                    // A shop that is held has an alarm of its own.
+                    if !request.is_held() {
+                        report.late_since(since, now);
+                    }
                     let wake = QueuedWake::Request(Wake::new(&due.tenant, &request));
-                    messages.push((due, (wake, SignedDuration::ZERO)));
+                    let wait = deferred_until.map_or_else(|| self.draw(over), |until| until.duration_since(now));
+                    messages.push((due, (wake, wait)));
                 }
                 Ok(DueItem::Letter(letter)) => {
                     report.late_since(letter.step.owed_at().unwrap_or(now), now);
@@ -258,6 +291,11 @@ impl Reconcile {
         report.letters += self.queue_all(&self.queue, letters, &mut report.failed, now).await;
         report.webhooks += self.queue_all(&self.webhooks, webhooks, &mut report.failed, now).await;
         self.expire_all(expired, report, now).await;
+    }
+
+    fn draw(&self, longest: SignedDuration) -> SignedDuration {
+        let drawn = self.random.below(longest.as_millis().unsigned_abs().try_into().unwrap_or(u64::MAX));
+        SignedDuration::from_millis(drawn.try_into().unwrap_or(i64::MAX))
     }
 
     /// Queues the wake-ups of rows, and returns how many are queued. The other rows are due at once again.
@@ -294,8 +332,10 @@ fn is_claimed(request: &Request) -> bool {
 
 /// How long a row that is looked at now is left alone: a late message twice as long after each time.
 fn pause(due: &Due, now: Timestamp) -> SignedDuration {
-    if due.kind == DueKind::Delivery {
-        return QUEUED_FOR;
+    match due.kind {
+        DueKind::Delivery => return QUEUED_FOR,
+        DueKind::Waiting(_) => return NUDGED_FOR,
+        DueKind::Letter | DueKind::Review | DueKind::Expiry | DueKind::Message => {}
     }
     let since_last = due.nudged_at.map_or(SignedDuration::ZERO, |at| now.duration_since(at));
     since_last.saturating_mul(2).clamp(NUDGED_FOR, NUDGED_FOR_MAX)

@@ -4,7 +4,7 @@ use app::message::mail::Mail;
 use aws_sdk_sesv2::Client;
 use aws_sdk_sesv2::error::{BuildError, DisplayErrorContext, ProvideErrorMetadata, SdkError};
 use aws_sdk_sesv2::operation::send_email::SendEmailError;
-use aws_sdk_sesv2::types::{Body, Content, Destination, EmailContent, Message, MessageHeader, MessageTag};
+use aws_sdk_sesv2::types::{Body, Content, Destination, EmailContent, Message, MessageHeader, MessageTag, SendQuota};
 use aws_smithy_types::retry::RetryConfig;
 use aws_types::SdkConfig;
 use base64::Engine as _;
@@ -58,6 +58,14 @@ impl Mailer {
         let answer = call.send().await.map_err(fate)?;
         Ok(answer.message_id.unwrap_or_default())
     }
+
+    /// How many emails a second the account may send; `None` if SES does not say.
+    pub async fn rate(&self) -> Option<f64> {
+        let account = self.ses.get_account().send().await;
+        let account =
+            account.inspect_err(|error| tracing::warn!(code = error.code(), "cannot look up the sending rate"));
+        account.ok()?.send_quota().map(SendQuota::max_send_rate).filter(|rate| *rate > 0.0)
+    }
 }
 
 fn content(mail: &Mail) -> Result<EmailContent, BuildError> {
@@ -73,9 +81,13 @@ fn content(mail: &Mail) -> Result<EmailContent, BuildError> {
     Ok(EmailContent::builder().simple(message.build()).build())
 }
 
-/// Parts of the codes of refusals whose cause is not this email, whatever their status: the rate, and the account, which the
-/// operator has to fix; and the credentials or the clock, by which the next call is signed rightly.
-const PAUSING: [&str; 14] = [
+/// Parts of the codes of a refusal by the rate, or by the quota of a day, as the message says ("Daily message quota
+/// exceeded"; "Maximum sending rate exceeded").
+const TOO_MANY: [&str; 2] = ["Throttl", "TooManyRequests"];
+
+/// Parts of the codes of refusals whose cause is not this email, whatever their status: the account, which the operator has to
+/// fix; and the credentials or the clock, by which the next call is signed rightly.
+const PAUSING: [&str; 12] = [
     "AccessDenied",
     "AccountSuspended",
     "ExpiredToken",
@@ -87,8 +99,6 @@ const PAUSING: [&str; 14] = [
     "OptInRequired",
     "RequestExpired",
     "SendingPaused",
-    "Throttl",
-    "TooManyRequests",
     "UnrecognizedClient",
 ];
 
@@ -102,8 +112,13 @@ fn fate(error: SdkError<SendEmailError>) -> SendError {
         SdkError::ServiceError(answer) => {
             let status = answer.raw().status().as_u16();
             let code = code.unwrap_or_else(|| status.to_string());
+            let is_full = status == 429 || TOO_MANY.iter().any(|word| code.contains(word));
             match status {
-                429 | 503 => SendError::Throttled(code),
+                _ if is_full && error.message().is_some_and(|message| message.contains("Daily")) => {
+                    SendError::Throttled(format!("{code}: of the day"))
+                }
+                _ if is_full => SendError::Full(code),
+                503 => SendError::Throttled(code),
                 _ if PAUSING.iter().any(|word| code.contains(word)) => SendError::Throttled(code),
                 // Permissions or the identity, by any other code.
                 401 | 403 | 404 => SendError::Throttled(code),

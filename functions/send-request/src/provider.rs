@@ -87,13 +87,15 @@ impl Tags<'_> {
 /// Why a message was not accepted, as far as is known.
 #[derive(Debug, thiserror::Error)]
 pub enum SendError {
-    /// The provider asked to slow down, does not send at the moment, or could not be connected to: not
-    /// accepted, and no attempt.
+    /// The provider does not send at the moment, or could not be connected to: not accepted, and no attempt.
     #[error("throttled: {0}")]
     Throttled(String),
     /// The provider refused it, for a reason that may be the account's or the recipient's: not accepted.
     #[error("refused: {0}")]
     Doubtful(String),
+    /// The provider has more messages than it takes at a time: not accepted, and no attempt. Later ones are.
+    #[error("full: {0}")]
+    Full(String),
     /// The provider refused this message for good.
     #[error("rejected: {0}")]
     Rejected(String),

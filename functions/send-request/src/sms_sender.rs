@@ -128,6 +128,7 @@ fn refusal(status: u16, error: &SendTextMessageError) -> SendError {
                 _ => SendError::Rejected(why),
             }
         }
+        E::ThrottlingException(_) => SendError::Full(why),
         _ => SendError::Throttled(why),
     }
 }
@@ -216,7 +217,7 @@ mod tests {
             check(400, invalid(reason, "destinationPhoneNumber"), &format!("refused: ValidationException: {reason}"));
         }
         let slow = ThrottlingException::builder().meta(meta("ThrottlingException")).build();
-        check(400, E::ThrottlingException(slow), "throttled: ThrottlingException");
+        check(400, E::ThrottlingException(slow), "full: ThrottlingException");
         check(400, E::generic(meta("ExpiredTokenException")), "throttled: ExpiredTokenException");
         check(503, E::generic(ErrorMetadata::builder().build()), "throttled: 503");
     }

@@ -58,7 +58,7 @@ pub(super) async fn due(world: &World) -> Result<Vec<Due>, FrontError> {
 
 const fn word(kind: DueKind) -> &'static str {
     match kind {
-        DueKind::Message | DueKind::Expiry => "step",
+        DueKind::Message | DueKind::Waiting(_) | DueKind::Expiry => "step",
         DueKind::Delivery => "webhook",
         DueKind::Letter => "letter",
         DueKind::Review => "review",

@@ -33,7 +33,7 @@ pub use links::Links;
 pub use message::TagsOf;
 pub use message::wake::{LetterWake, Queue, QueuedWake, ScheduleGroup, Schedules, Wake};
 pub use outbound::{CallError, Outbound};
-pub use queue::{MessageQueue, OfShop};
+pub use queue::{MessageQueue, OfShop, QUEUE_DELAY_MAX};
 pub use review::photos::Bucket;
 pub use shop::access::{Access, Caller};
 pub use shop::keys::ApiKeys;

@@ -29,9 +29,9 @@ pub use import::{
     FAULTS_OF_A_KIND_MAX, FaultAt, IMPORT_BYTES_MAX, ImportFault, ImportFormat, ImportReport, ImportStatus,
 };
 pub use message::{
-    BACK_OFF_MAX, Channel, DelayDays, Delivery, EVIDENCE_WAIT, LETTER_WAIT, Letter, LetterName, LinkDays,
-    MessageReport, Pause, ReminderDays, Reminders, ReportKind, Reports, Step, StepState, StopReason, Suppression,
-    Verdict, back_off,
+    BACK_OFF_MAX, Channel, DelayDays, Delivery, EVIDENCE_WAIT, LANES, LETTER_WAIT, Letter, LetterName, LinkDays,
+    MessageReport, PACE_KEPT, Pace, Pause, Place, ReminderDays, Reminders, ReportKind, Reports, Step, StepState,
+    StopReason, Suppression, Verdict, back_off,
 };
 pub use order::{
     Amount, Buyer, Currency, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds, Quantity,

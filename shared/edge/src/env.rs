@@ -244,11 +244,12 @@ impl Env {
     /// The schedules.
     ///
     /// # Errors
-    /// [`StartError::Missing`] without `SCHEDULE_GROUP`, `QUEUE_ARN` or `SCHEDULE_ROLE_ARN`.
+    /// [`StartError::Missing`] without `SCHEDULE_GROUP`, `QUEUE_URL`, `SEND_MESSAGE_ARN` or `SCHEDULE_ROLE_ARN`.
     pub fn schedules(&self) -> Result<Schedules, StartError> {
         Ok(Schedules {
             group: self.schedule_group()?,
-            queue_arn: self.settings.get("QUEUE_ARN")?.to_owned(),
+            queue_url: self.settings.get("QUEUE_URL")?.to_owned(),
+            send_arn: self.settings.get("SEND_MESSAGE_ARN")?.to_owned(),
             role_arn: self.settings.get("SCHEDULE_ROLE_ARN")?.to_owned(),
         })
     }

@@ -63,7 +63,7 @@
 //! | calls | `CALLS#<tenant>#<number of the ten seconds>` | as PK | how many calls a tenant made, of those that a busy copy of a function counts | ten minutes | nobody (the update's answer) | every function that reads API keys |
 //! | tenant's API keys | `T#SK` | `KEYS` | of each key its digest, name, API, scopes, last characters and times; version | none | set-up-shop, catalog-api | set-up-shop, catalog-api |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys; the number of the table's layout | none | every function when it starts, reconcile and take-photo in each call | set-up-shop |
-//! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries | a day after its end | send-request, reconcile | send-request |
+//! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries; the line for a provider that is full: its first free instant, that of each of its lanes, and the time between two | a day after its end | send-request, reconcile | send-request |
 //! | refused SMS | `REFUSED#sms` | as PK | blind index of its number, when, whether others leave; the last one alone | a day later | send-request | send-request |
 //!
 //! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages, `E#00` to `E#03`

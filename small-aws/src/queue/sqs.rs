@@ -34,7 +34,7 @@ impl Queues {
             "SendMessage" | "SendMessageBatch" if dead => {
                 Err(Refusal::bad("UnsupportedOperation", "only the queue fills its DLQ"))
             }
-            "SendMessage" => queue.send(&input(body)?, now, new_id),
+            "SendMessage" => queue.send(&input(body)?, &Lineage::own(), now, new_id),
             "SendMessageBatch" => queue.send_batch(input(body)?, now, new_id),
             "ReceiveMessage" => queue.receive_some(&input(body)?, dead, now),
             "ChangeMessageVisibility" => queue.change_visibility(&input(body)?, now),
@@ -45,6 +45,14 @@ impl Queues {
     }
 }
 
+impl Queues {
+    /// A call of `SendMessage` by a service, which carries no lineage on.
+    pub(crate) fn send(&self, body: Value, now: Timestamp, new_id: &str) -> Result<(), Refusal> {
+        let (queue, _) = self.at(body["QueueUrl"].as_str().unwrap_or_default())?;
+        queue.send(&input(body)?, &Lineage::default(), now, new_id).map(drop)
+    }
+}
+
 impl Queue {
     /// A batch is refused as a whole, or each of its entries is sent or refused by itself.
     fn send_batch(&self, input: SendMessageBatch, now: Timestamp, id: &str) -> Result<Value, Refusal> {
@@ -52,7 +60,7 @@ impl Queue {
         check_batch(&entries)?;
         let (mut successful, mut failed) = (Vec::new(), Vec::new());
         for (number, BatchEntry { id: entry, message }) in entries.into_iter().enumerate() {
-            match self.send(&message, now, &format!("{id}_{number}")) {
+            match self.send(&message, &Lineage::own(), now, &format!("{id}_{number}")) {
                 Ok(mut sent) => {
                     sent["Id"] = entry.into();
                     successful.push(sent);
@@ -63,7 +71,7 @@ impl Queue {
         Ok(json!({"Successful": successful, "Failed": failed}))
     }
 
-    fn send(&self, input: &SendMessage, now: Timestamp, id: &str) -> Result<Value, Refusal> {
+    fn send(&self, input: &SendMessage, lineage: &Lineage, now: Timestamp, id: &str) -> Result<Value, Refusal> {
         let body = &input.message_body;
         if body.is_empty() || body.len() > BODY_BYTES_MAX {
             return Err(invalid(format!("MessageBody must have 1 to {BODY_BYTES_MAX} bytes")));
@@ -81,7 +89,7 @@ impl Queue {
                 return Err(invalid(format!("MessageGroupId must have 1 to {GROUP_CHARACTERS_MAX} characters")));
             }
         }
-        self.put_of(&Lineage::own(), id, body.clone(), input.message_group_id.clone(), now, now + delay)?;
+        self.put_of(lineage, id, body.clone(), input.message_group_id.clone(), now, now + delay)?;
         // No MD5OfMessageBody: neither the Rust SDK nor the AWS command line checks it.
         Ok(json!({"MessageId": id}))
     }

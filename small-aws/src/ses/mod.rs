@@ -1,6 +1,7 @@
-//! SES v2: `SendEmail`, what SES refuses in it, `GetEmailIdentity` and `DeleteSuppressedDestination`.
+//! SES v2: `SendEmail`, what SES refuses in it, `GetAccount`, `GetEmailIdentity` and `DeleteSuppressedDestination`.
 
 mod events;
+mod rate;
 mod suppressed;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use serde_json::{Value, json};
 
 pub use self::events::MailEvent;
 use self::events::{life_of, local_part};
+pub(super) use self::rate::MailRate;
 use self::suppressed::{REASONS, SuppressedAddresses};
 use super::{
     event_bridge::EventBridge,
@@ -65,6 +67,8 @@ pub(super) struct MailAccount {
     suppressed: SuppressedAddresses,
     /// When `GetEmailIdentity` was called last.
     identity_read_at: Option<Timestamp>,
+    /// The bucket of tokens by which SES throttles; `None` if it takes any number at once.
+    pub(super) rate: Option<MailRate>,
 }
 
 impl MailAccount {
@@ -76,6 +80,7 @@ impl MailAccount {
             settings: settings.clone(),
             suppressed: SuppressedAddresses::open(db)?,
             identity_read_at: None,
+            rate: None,
         })
     }
 
@@ -87,6 +92,18 @@ impl MailAccount {
     /// Notes what an event about an email, which was sent with the configuration set, means for the suppression list.
     pub(super) fn note(&self, mail: &Mail, event: MailEvent, at: Timestamp) -> dynoxide::Result<()> {
         self.suppressed.note(&mail.to, event, &self.settings.suppressed_reasons, at)
+    }
+
+    /// What `GetAccount` says.
+    fn quota(&self) -> Value {
+        let rate = self.rate.as_ref().map_or(MailRate::USUAL, |rate| rate.a_second);
+        json!({
+            "DedicatedIpAutoWarmupEnabled": false,
+            "EnforcementStatus": "HEALTHY",
+            "ProductionAccessEnabled": self.standing != MailStanding::Sandbox,
+            "SendQuota": {"Max24HourSend": 50_000.0, "MaxSendRate": rate, "SentLast24Hours": 0.0},
+            "SendingEnabled": self.standing != MailStanding::Paused,
+        })
     }
 
     /// A domain as SES knows it. One is verified by the records of its DKIM, and has no MAIL FROM domain of its own.
@@ -131,10 +148,13 @@ pub(super) fn answer(
     bus: &EventBridge,
     call: &Call,
     body: &Bytes,
-    account: &MailAccount,
+    account: &mut MailAccount,
     now: Timestamp,
     id: String,
 ) -> Result<Value, Refusal> {
+    if call.operation == "GetAccount" {
+        return Ok(account.quota());
+    }
     if call.operation != "SendEmail" {
         return Err(Refusal::unknown(call));
     }
@@ -143,6 +163,7 @@ pub(super) fn answer(
     }
     let input: SendEmail = wire::parse(body)?;
     check(&input, account)?;
+    account.rate.as_mut().map_or(Ok(()), |rate| rate.take(now))?;
     // An event destination belongs to its configuration set, and the reasons to suppress do.
     let EmailSettings { configuration_set: set, suppressed_reasons } = &account.settings;
     let is_of_set = input.configuration_set_name.as_ref() == Some(set);

@@ -181,3 +181,28 @@ async fn the_identity_is_read_once_a_second() {
     aws.clock().set(NOON + seconds(1));
     read().await.unwrap();
 }
+
+#[tokio::test]
+async fn ses_throttles_by_a_bucket_of_tokens_and_says_its_rate() {
+    let aws = small_aws();
+    aws.limit_mails(Some((2.0, 3)));
+    let account = Client::new(&aws.sdk_config()).get_account().send().await.unwrap();
+    assert!((account.send_quota().unwrap().max_send_rate() - 2.0).abs() < f64::EPSILON);
+    // The SDK would wait and try again, and its wait moves the clock.
+    let once = || aws_sdk_sesv2::Config::builder().retry_config(RetryConfig::disabled());
+    let mut codes = Vec::new();
+    for _ in 0..6 {
+        let sent = mail(&aws, "anna@example.com").customize().config_override(once()).send().await;
+        codes.push(sent.err().and_then(|error| error.into_service_error().meta().code().map(ToOwned::to_owned)));
+    }
+    let refused = |name: &str| Some(name.to_owned());
+    let (one, other) = (refused("TooManyRequestsException"), refused("ThrottlingException"));
+    assert_eq!(codes, [None, None, None, one.clone(), other, one]);
+    aws.move_clock(NOON + seconds(1)).unwrap();
+    for expected in [true, true, false] {
+        let sent = mail(&aws, "anna@example.com").customize().config_override(once()).send().await;
+        assert_eq!(sent.is_ok(), expected, "two tokens in a second");
+    }
+    aws.limit_mails(None);
+    mail(&aws, "anna@example.com").send().await.unwrap();
+}

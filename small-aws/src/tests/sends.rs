@@ -301,3 +301,18 @@ async fn a_noisy_group_does_not_delay_a_quiet_one() {
         assert_eq!(queue.receive(1).unwrap()[0].body, "one of many", "nobody is noisy for ever");
     }
 }
+
+#[tokio::test]
+async fn a_schedule_may_call_sqs_and_name_a_group() {
+    let aws = small_aws();
+    let target =
+        |input: &str| Target::builder().arn(SEND_MESSAGE_ARN).role_arn(SCHEDULE_ROLE_ARN).input(input).build().unwrap();
+    let call = |input: &str| schedule(&aws, "universal", "at(2026-01-08T12:00:00)").target(target(input)).send();
+    assert!(call("no parameters").await.unwrap_err().into_service_error().is_validation_exception());
+    let input = json!({"QueueUrl": queue_url(QUEUE), "MessageBody": BODY, "MessageGroupId": "shop"});
+    call(&input.to_string()).await.unwrap();
+    let due = aws.next_due().unwrap();
+    aws.move_clock(due).unwrap();
+    aws.fire_due(due).unwrap();
+    assert_eq!(aws.queue(QUEUE).unwrap().receive(10).unwrap()[0].body, BODY);
+}

@@ -71,7 +71,7 @@ async fn without_a_report_a_letter_whose_answer_was_lost_is_tried_once_more() {
 async fn a_letter_that_ses_throttles_leaves_later() {
     let shop = Shop::new().await;
     withheld(&shop, "jane@example.com").await;
-    shop.world.aws().set_faults(first(3, |call| call.service == Service::Ses, Fault::Throttle));
+    shop.world.aws().set_faults(first(3, |call| call.operation == "SendEmail", Fault::Throttle));
     shop.later().await;
     assert_eq!(shop.letters().len(), 0);
     shop.advance(SignedDuration::from_hours(2)).await;

@@ -313,7 +313,7 @@ impl Life {
         aws.set_faults(move |call: &Call| {
             let fault = drawn.next(call);
             met.fetch_add(u32::from(fault != Fault::None), Ordering::Relaxed);
-            mails.fetch_add(u32::from(call.service == Service::Ses), Ordering::Relaxed);
+            mails.fetch_add(u32::from(call.operation == "SendEmail"), Ordering::Relaxed);
             match (fault, without) {
                 (Fault::None, _) => Fault::None,
                 (_, Some(Guard::NoRetries)) if call.service == Service::Ses => Fault::Repeat,

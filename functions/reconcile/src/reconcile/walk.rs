@@ -31,6 +31,11 @@ impl Walk {
         Self { kind, until, shards, read: VecDeque::new() }
     }
 
+    /// Leaves the rest for a later run.
+    pub(super) fn stop(&mut self) {
+        (self.shards, self.read) = (Vec::new(), VecDeque::new());
+    }
+
     /// The next rows; none at the end.
     pub(super) async fn next(&mut self, store: &Store) -> Result<Vec<Due>, Error> {
         if self.read.is_empty() {

@@ -6,10 +6,11 @@ use app::retry::TryError;
 use domain::{Channel, Hold, Mode, Request, Tenant};
 use jiff::{SignedDuration, Timestamp};
 
+use crate::send::pause::later;
 use crate::send::{Prepared, Send};
 
 /// How long a held email waits at least before it looks again whether the shop was released, and how much longer at
-/// most: so it leaves within the hour.
+/// most: so it leaves within the hour. It waits in the table alone.
 pub(super) const LOOK_AFTER: SignedDuration = SignedDuration::from_mins(30);
 const SPREAD: SignedDuration = SignedDuration::from_mins(30);
 
@@ -25,12 +26,8 @@ impl Send {
         if request.held(hold.reason, now) {
             save(&self.store, tenant, request, RequestUpdate::default()).await?;
         }
-        let again_at =
-            [LOOK_AFTER, self.draw(SPREAD)].into_iter().fold(now, |at, wait| at.saturating_add(wait).unwrap_or(at));
-        match self.store.defer(tenant, request, again_at, now).await? {
-            true => Ok(Prepared::Again(again_at)),
-            false => Ok(Prepared::Settled),
-        }
+        let again_at = later(later(now, LOOK_AFTER), self.draw(SPREAD));
+        Ok(self.defer_until(tenant, request, again_at, now).await?)
     }
 }
 

@@ -5,7 +5,7 @@ use app::message::Message;
 use app::message::mail::{self, ToAuthor, Urls};
 use app::retry::{TryError, retry};
 use app::{Error, LetterWake, TagsOf};
-use domain::{BACK_OFF_MAX, Caps, Channel, Letter, LetterName, Mode, RequestId, Review, Tenant, Verdict};
+use domain::{Caps, Channel, Letter, LetterName, Mode, RequestId, Review, Tenant, Verdict};
 use jiff::Timestamp;
 use store::{Brakes, CommitError};
 
@@ -60,6 +60,7 @@ impl Send {
             match letter.step.verdict(now) {
                 Verdict::Send => {}
                 Verdict::GiveUp => {
+                    tracing::warn!(unconfirmed = %name, "whether a letter left stays unknown");
                     letter.step.unconfirmed(now);
                     self.store.save_letter(tenant, &letter).await?;
                     return Ok(None);
@@ -192,7 +193,7 @@ impl Send {
             return None;
         }
         let pause = brakes.pauses.of(Channel::Email).filter(|pause| !pause.is_over(now));
-        let paused = pause.map(|pause| later(pause.until.max(now), self.draw(BACK_OFF_MAX)));
+        let paused = pause.map(|pause| later(pause.until.max(now), self.draw(pause.spread(now))));
         let held = brakes.hold.map(|_| later(now, LOOK_AFTER));
         paused.max(held)
     }
@@ -202,15 +203,20 @@ impl Send {
         let (name, step) = (letter.name, &mut letter.step);
         let (of, attempt) = (TagsOf::Letter(name), step.unknown);
         let tags = Tags { tenant, of, attempt, recipient: &ready.recipient, reminder: 0 };
-        let (outcome, now) = self.hand_over(&ready.message, tags, step.throttled, None, None).await;
+        let (outcome, provider, now) = self.hand_over(&ready.message, tags, step.throttled, None, None).await;
         match outcome {
             Outcome::Sent(message_id) => step.sent(message_id, now),
             Outcome::Rejected(code) => step.failed(&code, now),
             Outcome::Throttled(again_at) => step.throttled(again_at),
             // The claim stays: nobody tries again until the provider's report had its time.
-            Outcome::Unknown => return Ok(()),
+            Outcome::Unknown => {
+                self.tell(Channel::Email, None, provider, now).await;
+                return Ok(());
+            }
         }
-        if !self.store.save_letter(tenant, &letter).await? {
+        let saved = self.store.save_letter(tenant, &letter).await;
+        self.tell(Channel::Email, None, provider, now).await;
+        if !saved? {
             tracing::info!(letter = %name, "a report settled the letter, or another has taken its place");
         }
         Ok(())

@@ -6,6 +6,7 @@
 mod doubt;
 mod hold;
 mod letter;
+mod pace;
 mod pause;
 mod submit;
 
@@ -33,6 +34,9 @@ use crate::sms_sender::SmsSender;
 /// How long after a wake-up its message may be handed to the provider, which has 8 seconds to answer. The commit of its
 /// answer takes up to 8 more, and Lambda ends the function after 30.
 const SUBMITTED_WITHIN: SignedDuration = SignedDuration::from_secs(14);
+/// How long after a wake-up its message may be claimed: the claim, the last look at who unsubscribed and, if there is no time
+/// left for the provider, the way back into the queue take up to 8 seconds each.
+const CLAIMED_WITHIN: SignedDuration = SignedDuration::from_secs(6);
 
 /// Sends requests' messages.
 #[derive(Clone)]
@@ -129,13 +133,14 @@ impl Send {
         step: usize,
         mut released: Option<u64>,
     ) -> Result<Prepared, Error> {
-        let (mut unaffordable, mut tried) = (false, None);
+        let (mut unaffordable, mut tried, mut is_in_line) = (false, None, false);
         let woken_at = self.clock.now();
         retry!(self.store, {
             let now = self.clock.now();
-            if now.duration_since(woken_at) > SUBMITTED_WITHIN {
-                let late = || Error::Unavailable("no time is left to send a message".to_owned()).into();
-                return released.map(Prepared::Released).ok_or_else(late);
+            let is_late = || self.clock.now().duration_since(woken_at) > CLAIMED_WITHIN;
+            let no_time = || Error::Unavailable("no time is left to send a message".to_owned()).into();
+            if is_late() {
+                return released.map(Prepared::Released).ok_or_else(no_time);
             }
             let Some((mut context, brakes)) = self.store.context_with_brakes(tenant, id).await? else {
                 tracing::info!(request = id.get(), "ignored a wake-up of an unknown request");
@@ -146,14 +151,21 @@ impl Send {
                 return Ok(Prepared::Settled);
             }
             if released.is_some_and(|owner| context.request.is_claimed_by(owner)) {
-                context.request.throttled(now, now);
+                context.request.throttled(now);
             }
             let pause = self.pause_of(tenant, &context.request, &brakes.pauses, now).filter(|_| tried.is_none());
-            if let Some(pause) = pause
-                && context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send
-                && Self::must_wait(&context.request, pause, now)
-            {
-                return Ok(self.defer(tenant, &context.request, pause, now).await?);
+            let may_leave = context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send;
+            match pause {
+                Some(pause) if may_leave && Self::must_wait(&context.request, pause, now) => {
+                    return Ok(self.defer(tenant, &context.request, pause, now).await?);
+                }
+                None if may_leave && !is_in_line && brakes.hold.is_none() => {
+                    if let Some(prepared) = self.line_up(tenant, &context, &brakes.pauses, now).await? {
+                        return Ok(prepared);
+                    }
+                    is_in_line = true;
+                }
+                _ => {}
             }
             let (mut verdict, ready) = self.judge(tenant, &context, now).await?;
             if let Some(hold) =
@@ -184,11 +196,16 @@ impl Send {
                     save(&self.store, tenant, request, change).await
                 }
                 (Verdict::GiveUp, _) => {
+                    // A metric filter of the template counts the lines with this field.
+                    tracing::warn!(unconfirmed = request.id.get(), "whether a message left stays unknown");
                     request.unconfirmed(rules, now);
                     let change = RequestUpdate { message: Some(step), observed, ..RequestUpdate::default() };
                     save(&self.store, tenant, request, change).await
                 }
                 (Verdict::Send, Some(ready)) => {
+                    if is_late() {
+                        return released.map(Prepared::Released).ok_or_else(no_time);
+                    }
                     if let (Some(pause), Some(channel)) = (pause, request.step().map(|step| step.channel)) {
                         tried = self.try_one(channel, pause, now).await?;
                         if tried.is_none() {

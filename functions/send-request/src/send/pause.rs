@@ -1,11 +1,13 @@
 //! The account's breaker. While a provider refuses everybody, ten thousand waiting messages make about ten tries:
-//! the others see the channel's pause, in a read that they make anyway, and come back later.
+//! the others see the channel's pause, in a read that they make anyway, and come back later. After ten minutes they wait in the
+//! table alone: reconcile wakes some that try, and all when the pause is over.
 //!
 //! The pause is in the table, because the copies of the function share nothing else. It is written only when the
 //! provider refuses, and by the one message that is then tried now and again.
 
 use app::Error;
-use domain::{BACK_OFF_MAX, Channel, Mode, Pause, Request, Step, StepState, Tenant, back_off};
+use app::QUEUE_DELAY_MAX;
+use domain::{Channel, Mode, Pause, Request, Step, StepState, Tenant, back_off};
 use jiff::{SignedDuration, Timestamp};
 use store::Pauses;
 
@@ -13,6 +15,8 @@ use crate::send::{Prepared, Send};
 
 /// The shortest time over which deferred messages return, however long the pause.
 const SPREAD_MIN: SignedDuration = SignedDuration::from_secs(60);
+/// How late a message is at least that somebody must know of.
+const LATE: SignedDuration = SignedDuration::from_mins(30);
 
 impl Send {
     /// The pause that a request's message meets; `None` if it may be sent.
@@ -31,11 +35,11 @@ impl Send {
     /// Whether a message must not even find out if the provider accepts messages again. One whose outcome is
     /// unknown has a single try left: it is not spent on a provider that may still hang.
     pub(super) fn must_wait(request: &Request, pause: Pause, now: Timestamp) -> bool {
-        let is_unknown = |step: &Step| step.unknown > 0 || matches!(step.state, StepState::Submitting { .. });
-        pause.is_closed(now) || request.step().is_some_and(is_unknown)
+        pause.is_closed(now) || is_unknown(request)
     }
 
-    /// Defers a message until some time after the pause. Of several wake-ups for it, one goes on.
+    /// Defers a message until some time after the pause, or until it is over. One whose outcome is unknown finds out nothing
+    /// when reconcile wakes it, so it does not wait for that.
     pub(super) async fn defer(
         &self,
         tenant: &Tenant,
@@ -43,14 +47,31 @@ impl Send {
         pause: Pause,
         now: Timestamp,
     ) -> Result<Prepared, Error> {
+        log_late(request, now);
+        if let Some(channel) = request.step().map(|step| step.channel).filter(|_| pause.is_long(now))
+            && !is_unknown(request)
+        {
+            self.store.wait_for_channel(tenant, request, channel).await?;
+            return Ok(Prepared::Settled);
+        }
         // Spread widely however short the pause: a provider that is slow rather than down gets an even stream.
         let first = pause.until.max(now);
-        let spread = now.duration_since(first).saturating_add(BACK_OFF_MAX).max(SPREAD_MIN);
-        let at = later(first, self.draw(spread));
-        match self.store.defer(tenant, request, at, now).await? {
-            true => Ok(Prepared::Again(at)),
-            false => Ok(Prepared::Settled),
-        }
+        let spread = now.duration_since(first).saturating_add(pause.spread(now)).max(SPREAD_MIN);
+        self.defer_until(tenant, request, later(first, self.draw(spread)), now).await
+    }
+
+    /// Defers a message until then. Of several wake-ups for it, one goes on: by the queue if that is near, else by reconcile,
+    /// so that what waits for long waits in the table alone.
+    pub(super) async fn defer_until(
+        &self,
+        tenant: &Tenant,
+        request: &Request,
+        until: Timestamp,
+        now: Timestamp,
+    ) -> Result<Prepared, Error> {
+        let is_far = until.duration_since(now) > QUEUE_DELAY_MAX;
+        let is_deferred = self.store.defer(tenant, request, until, is_far, now).await?;
+        Ok(if is_deferred && !is_far { Prepared::Again(until) } else { Prepared::Settled })
     }
 
     /// Claims the probe by extending the pause; `None` if another message has it.
@@ -60,11 +81,11 @@ impl Send {
         Ok(self.store.set_pause(channel, Some(pause), moved).await?.then_some(moved))
     }
 
-    /// Pauses a channel whose provider just refused, or gave no answer; returns until when. A message that was tried in a
-    /// pause has moved that on already.
-    pub(super) async fn refused(&self, channel: Channel, tried: Option<Pause>, now: Timestamp) -> Timestamp {
-        if let Some(pause) = tried {
-            return pause.until;
+    /// Pauses a channel whose provider just refused, or gave no answer. A message that was tried in a pause has moved that on
+    /// already.
+    pub(super) async fn refused(&self, channel: Channel, tried: Option<Pause>, now: Timestamp) {
+        if tried.is_some() {
+            return;
         }
         let pause = Pause { since: now, until: later(now, self.draw(back_off(0))), tries: 1 };
         match self.store.set_pause(channel, None, pause).await {
@@ -73,7 +94,6 @@ impl Send {
             // The next refusal tries again.
             Err(error) => tracing::warn!(channel = channel.as_str(), %error, "cannot pause sending"),
         }
-        pause.until
     }
 
     /// Ends the pause in which a message was tried, because the provider answered it.
@@ -90,6 +110,20 @@ impl Send {
     pub(super) fn draw(&self, longest: SignedDuration) -> SignedDuration {
         let drawn = self.random.below(u64::try_from(longest.as_millis()).unwrap_or(0));
         SignedDuration::from_millis(i64::try_from(drawn).unwrap_or(0))
+    }
+}
+
+/// Whether nobody knows what became of an earlier try.
+fn is_unknown(request: &Request) -> bool {
+    let is_unknown = |step: &Step| step.unknown > 0 || matches!(step.state, StepState::Submitting { .. });
+    request.step().is_some_and(is_unknown)
+}
+
+/// Says how late a message is that has to wait again: a metric filter of the template reads it.
+pub(super) fn log_late(request: &Request, now: Timestamp) {
+    let late = request.step().map_or(SignedDuration::ZERO, |step| now.duration_since(step.due_at));
+    if late > LATE {
+        tracing::warn!(request = request.id.get(), late_s = late.as_secs(), "a message that is late waits again");
     }
 }
 

@@ -5,13 +5,13 @@ use app::message::wake::wake_owed;
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::retry;
 use app::{Error, TagsOf, Wake};
-use domain::{BACK_OFF_MAX, Counter, EntryKind, Mode, Pause, Request, Subscription, Tenant, back_off};
+use domain::{BACK_OFF_MAX, Channel, Counter, EntryKind, Mode, Pause, Request, Subscription, Tenant, back_off};
 use jiff::Timestamp;
 use store::Refusal;
 
 use crate::provider::{SendError, Tags};
 use crate::send::doubt::Doubt;
-use crate::send::pause::later;
+use crate::send::pause::{later, log_late};
 use crate::send::{Claimed, Send};
 
 /// The outcome of handing a message to its provider.
@@ -26,6 +26,19 @@ pub(super) enum Outcome {
     Unknown,
 }
 
+/// The provider's state, as a call of it shows.
+#[derive(Clone, Copy)]
+pub(super) enum Provider {
+    /// It answers.
+    Answers,
+    /// It has more messages than it takes.
+    Full,
+    /// It refuses everybody, or does not answer.
+    Refuses,
+    /// It refused a message for a reason that may be that one's.
+    Unclear,
+}
+
 /// A claim whose outcome is recorded.
 struct Claim<'a> {
     tenant: &'a Tenant,
@@ -34,8 +47,8 @@ struct Claim<'a> {
 }
 
 impl Send {
-    /// The one call to the provider, and when it was over. A provider that refuses pauses its channel. `throttled` is how
-    /// often it asked to slow down before, `refusal` the last SMS that it refused, if this is one.
+    /// The one call to the provider, what that shows of it, and when it was over. `throttled` is how often the message was
+    /// not taken before, `refusal` the last SMS that the provider refused, if this is one.
     pub(super) async fn hand_over(
         &self,
         message: &Message,
@@ -43,62 +56,87 @@ impl Send {
         throttled: u32,
         tried: Option<Pause>,
         refusal: Option<&Refusal>,
-    ) -> (Outcome, Timestamp) {
+    ) -> (Outcome, Provider, Timestamp) {
         let sent = match (tags.tenant.mode, message) {
             (Mode::Live, Message::Mail(mail)) => self.mailer.send(mail, tags).await,
             (Mode::Live, Message::Text(text)) => self.sms_sender.send(text, tags).await,
             // Nothing leaves in test mode: the message is composed again whenever it is read.
             (Mode::Test, _) => Ok("captured".to_owned()),
         };
-        let (now, channel) = (self.clock.now(), message.channel());
+        let now = self.clock.now();
         let (request, letter) = match tags.of {
             TagsOf::Step { request, .. } => (Some(request.get()), None),
             TagsOf::Letter(name) => (None, Some(name.to_string())),
         };
-        if matches!(sent, Ok(_) | Err(SendError::Rejected(_))) {
-            self.answered(channel, tried).await;
-        }
-        let outcome = match sent {
+        let (outcome, provider) = match sent {
             Ok(message_id) => {
                 self.others_leave(tags.recipient, refusal).await;
-                Outcome::Sent(message_id)
+                (Outcome::Sent(message_id), Provider::Answers)
             }
             Err(SendError::Rejected(code)) => {
                 tracing::error!(request, letter, code, "the provider rejected a message");
-                Outcome::Rejected(code)
+                (Outcome::Rejected(code), Provider::Answers)
+            }
+            Err(SendError::Full(code)) => {
+                tracing::info!(request, letter, code, "the provider asked to slow down");
+                let again_at = later(now, self.draw(back_off(throttled)));
+                (Outcome::Throttled(again_at), Provider::Full)
             }
             Err(SendError::Throttled(code)) => {
-                tracing::warn!(request, letter, code, "the provider asked to slow down");
+                tracing::warn!(request, letter, code, "the provider does not send");
                 let again_at = later(now, self.draw(back_off(throttled)));
                 // Not before the pause ends: then it is this message that is tried.
-                Outcome::Throttled(again_at.max(self.refused(channel, tried, now).await))
+                (Outcome::Throttled(tried.map_or(again_at, |pause| again_at.max(pause.until))), Provider::Refuses)
             }
             Err(SendError::Doubtful(code)) => {
                 let doubt = self.doubt(tags.recipient, throttled, refusal, tried, now).await;
                 tracing::warn!(request, code, ?doubt, "the provider refused an SMS");
                 match doubt {
-                    Doubt::Recipient => {
-                        self.answered(channel, tried).await;
-                        Outcome::Rejected(code)
-                    }
+                    Doubt::Recipient => (Outcome::Rejected(code), Provider::Answers),
                     // Later than the pause's end, so that another one is tried first.
                     Doubt::Account => {
-                        Outcome::Throttled(later(self.refused(channel, tried, now).await, self.draw(BACK_OFF_MAX)))
+                        let ends_at = tried.map_or(now, |pause| pause.until.max(now));
+                        (Outcome::Throttled(later(ends_at, self.draw(BACK_OFF_MAX))), Provider::Refuses)
                     }
-                    Doubt::Open => Outcome::Throttled(later(now, self.draw(back_off(throttled)))),
+                    Doubt::Open => (Outcome::Throttled(later(now, self.draw(back_off(throttled)))), Provider::Unclear),
                 }
             }
             Err(SendError::Unknown(cause)) => {
                 tracing::warn!(request, letter, cause, "the provider's answer was lost");
-                self.refused(channel, tried, now).await;
-                Outcome::Unknown
+                (Outcome::Unknown, Provider::Refuses)
             }
         };
-        (outcome, now)
+        (outcome, provider, now)
+    }
+
+    /// Tells the others what a call showed of its provider, once the message's own outcome is saved: of both, that is what
+    /// must not be lost.
+    pub(super) async fn tell(&self, channel: Channel, tried: Option<Pause>, provider: Provider, now: Timestamp) {
+        match provider {
+            Provider::Answers => self.answered(channel, tried).await,
+            Provider::Full => {
+                self.answered(channel, tried).await;
+                self.begin_line(channel, now).await;
+            }
+            Provider::Refuses => self.refused(channel, tried, now).await,
+            Provider::Unclear => {}
+        }
     }
 
     /// Hands a claimed message over, and commits what came of it.
     pub(super) async fn submit(&self, tenant: &Tenant, claimed: Claimed, wake: &Wake) -> Result<(), Error> {
+        let (channel, tried) = (claimed.message.channel(), claimed.tried);
+        let (settled, provider, now) = self.hand_over_and_settle(tenant, claimed, wake).await;
+        self.tell(channel, tried, provider, now).await;
+        settled
+    }
+
+    async fn hand_over_and_settle(
+        &self,
+        tenant: &Tenant,
+        claimed: Claimed,
+        wake: &Wake,
+    ) -> (Result<(), Error>, Provider, Timestamp) {
         let Claimed { request, message, recipient, owner, rules, webhooks, tried, refusal } = claimed;
         let step = request.step_number();
         let (attempt, throttled, reminder) =
@@ -106,8 +144,8 @@ impl Send {
         let of = TagsOf::Step { request: request.id, step };
         let tags = Tags { tenant, of, attempt, recipient: &recipient, reminder };
         let claim = Claim { tenant, owner, webhooks: &webhooks };
-        let (outcome, now) = self.hand_over(&message, tags, throttled, tried, refusal.as_ref()).await;
-        match outcome {
+        let (outcome, provider, now) = self.hand_over(&message, tags, throttled, tried, refusal.as_ref()).await;
+        let settled = match outcome {
             Outcome::Sent(message_id) => {
                 let how = match tenant.mode {
                     Mode::Live => EntryKind::Sent,
@@ -120,8 +158,9 @@ impl Send {
                 self.commit(&claim, request, Some(step), |request| request.failed(&code, &rules, now)).await
             }
             Outcome::Throttled(again_at) => {
+                log_late(&request, now);
                 let released = self.commit(&claim, request, None, |request| {
-                    request.throttled(again_at, now);
+                    request.throttled(now);
                     Vec::new()
                 });
                 match released.await {
@@ -134,14 +173,17 @@ impl Send {
             }
             Outcome::Unknown => {
                 let until = request.owed_at().unwrap_or(now);
-                self.commit(&claim, request, None, |request| {
+                let noted = self.commit(&claim, request, None, |request| {
                     request.outcome_unknown(now);
                     Vec::new()
-                })
-                .await?;
-                self.again(wake, until).await
+                });
+                match noted.await {
+                    Ok(()) => self.again(wake, until).await,
+                    failed => failed,
+                }
             }
-        }
+        };
+        (settled, provider, now)
     }
 
     /// Records the outcome of a claim, as long as the claim is ours; `settled` is the step that it settled. The

@@ -7,6 +7,7 @@ use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, Flexib
 use domain::{Invalid, LetterName, Request, RequestId, Step, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use vault::LazyClient;
 
 use crate::queue::{MessageQueue, OfShop, QUEUE_DELAY_MAX};
@@ -147,7 +148,10 @@ pub struct Schedules {
     /// The group of the schedules.
     pub group: ScheduleGroup,
     /// The queue that they send their wake-up to.
-    pub queue_arn: String,
+    pub queue_url: String,
+    /// SQS' operation to send a message, as a target of schedules. A queue as the target would take a shop for its fairness
+    /// only if it were a FIFO queue.
+    pub send_arn: String,
     /// The role with which they do so.
     pub role_arn: String,
 }
@@ -156,7 +160,12 @@ impl Schedules {
     /// Schedules a wake-up and returns whether it is scheduled.
     pub async fn create(&self, wake: &Wake, at: Timestamp) -> bool {
         let window = FlexibleTimeWindow::builder().mode(FlexibleTimeWindowMode::Off).build();
-        let target = Target::builder().arn(&self.queue_arn).role_arn(&self.role_arn).input(wake.body()).build();
+        let message = json!({
+            "QueueUrl": self.queue_url,
+            "MessageBody": wake.body(),
+            "MessageGroupId": QueuedWake::Request(wake.clone()).shop(),
+        });
+        let target = Target::builder().arn(&self.send_arn).role_arn(&self.role_arn).input(message.to_string()).build();
         let (Ok(window), Ok(target)) = (window, target) else { return false };
         let created = self
             .group

@@ -2,6 +2,7 @@
 
 mod delivery;
 mod letter;
+mod pace;
 mod pause;
 mod report;
 mod step;
@@ -9,6 +10,7 @@ mod stop;
 
 pub use delivery::{Channel, DelayDays, Delivery, LinkDays, ReminderDays, Reminders};
 pub use letter::{LETTER_WAIT, Letter, LetterName};
+pub use pace::{LANES, PACE_KEPT, Pace, Place};
 pub use pause::{BACK_OFF_MAX, Pause, back_off};
 pub use report::{MessageReport, ReportKind, Reports};
 pub use step::{EVIDENCE_WAIT, Step, StepState};

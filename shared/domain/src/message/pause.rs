@@ -6,6 +6,8 @@ use jiff::{SignedDuration, Timestamp};
 const BACK_OFF: SignedDuration = SignedDuration::from_secs(5);
 /// The longest wait after any number of refusals.
 pub const BACK_OFF_MAX: SignedDuration = SignedDuration::from_secs(600);
+/// The longest time over which messages come back after a pause.
+const SPREAD_MAX: SignedDuration = SignedDuration::from_mins(30);
 
 /// The longest wait after so many earlier refusals. The wait itself is drawn from zero to it ("full jitter").
 #[must_use]
@@ -29,6 +31,18 @@ impl Pause {
     #[must_use]
     pub fn is_closed(&self, now: Timestamp) -> bool {
         now < self.until
+    }
+
+    /// Whether it has lasted so long that what waits for its end should not come round meanwhile.
+    #[must_use]
+    pub fn is_long(&self, now: Timestamp) -> bool {
+        now.duration_since(self.since) >= BACK_OFF_MAX
+    }
+
+    /// Over how much time after it those come back that wait for its end: the longer it has lasted, the longer.
+    #[must_use]
+    pub fn spread(&self, now: Timestamp) -> SignedDuration {
+        now.duration_since(self.since).clamp(BACK_OFF_MAX, SPREAD_MAX)
     }
 
     /// Whether it no longer counts: nobody had anything to try for so long that what is known is old.

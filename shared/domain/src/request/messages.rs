@@ -105,10 +105,10 @@ impl Request {
         if first { vec![Counter::Sent] } else { Vec::new() }
     }
 
-    /// The provider throttled the message: it is due again at `again_at`.
-    pub fn throttled(&mut self, again_at: Timestamp, now: Timestamp) {
+    /// The provider throttled the message. It stays due since it was: its sender is woken again.
+    pub fn throttled(&mut self, now: Timestamp) {
         if let Some(step) = self.0.steps.last_mut() {
-            step.throttled(again_at);
+            step.throttled(step.due_at);
         }
         self.note_step(EntryKind::Throttled, now);
     }

@@ -52,11 +52,17 @@ impl Request {
 
     /// The shop's emails are held. Returns whether the timeline says so only now.
     pub fn held(&mut self, reason: HoldReason, now: Timestamp) -> bool {
-        let is_news = self.timeline.entries().last().is_none_or(|entry| entry.kind != EntryKind::Held);
+        let is_news = !self.is_held();
         if is_news {
             self.0.timeline.note_with(now, EntryKind::Held, reason.as_str());
         }
         is_news
+    }
+
+    /// Whether nothing happened since the shop's emails were held.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        self.timeline.entries().last().is_some_and(|entry| entry.kind == EntryKind::Held)
     }
 
     /// The timeline, with what the providers reported at its time. A message whose outcome was learned later stands at

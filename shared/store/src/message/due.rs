@@ -3,9 +3,9 @@
 
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{AttributeValue, TransactWriteItem, Update};
-use domain::{Letter, Request, RequestId, Tenant, WebhookDelivery};
+use domain::{Channel, Letter, Request, RequestId, Tenant, WebhookDelivery};
 use futures_util::{StreamExt as _, stream};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use crate::message::letter::LetterItem;
@@ -16,6 +16,9 @@ use crate::webhook::delivery::read_delivery;
 
 /// Updates that are sent at once, each by itself.
 const PARALLEL: usize = 32;
+/// How long before its time reconcile looks at a message that waits in the table alone: it queues the message with the rest of
+/// its wait, of which SQS takes 15 minutes.
+const AHEAD: SignedDuration = SignedDuration::from_mins(10);
 
 /// A row that reconcile has to look at.
 #[derive(Debug, Clone)]
@@ -47,8 +50,8 @@ impl Due {
 
 /// The item of a row that was put off.
 pub enum DueItem {
-    /// The request whose message or expiry is due.
-    Request(Box<Request>),
+    /// The request whose message or expiry is due, and until when its message was deferred.
+    Request(Box<Request>, Option<Timestamp>),
     /// The event on its way to an endpoint.
     Delivery(Box<WebhookDelivery>),
     /// The letter.
@@ -60,7 +63,10 @@ pub enum DueItem {
 impl DueItem {
     fn read(kind: DueKind, item: Attributes) -> Result<Self, Error> {
         Ok(match kind {
-            DueKind::Message | DueKind::Expiry => Self::Request(Box::new(from_item::<RequestItem>(item)?.try_into()?)),
+            DueKind::Message | DueKind::Waiting(_) | DueKind::Expiry => {
+                let deferred_until = deferred_until(&item)?;
+                Self::Request(Box::new(from_item::<RequestItem>(item)?.try_into()?), deferred_until)
+            }
             DueKind::Delivery => match read_delivery(item)? {
                 delivery if delivery.is_foreign() => Self::Foreign,
                 delivery => Self::Delivery(Box::new(delivery)),
@@ -146,10 +152,21 @@ impl Store {
             .condition_expression("due_at = :due")
             .expression_attribute_values(":until", milliseconds(until))
             .expression_attribute_values(":due", milliseconds(due.due_at));
-        if due.kind == DueKind::Message {
-            update = update
-                .update_expression("SET due_at = :until, nudged_at = :now")
-                .expression_attribute_values(":now", milliseconds(now));
+        match due.kind {
+            DueKind::Message => {
+                update = update
+                    .update_expression("SET due_at = :until, nudged_at = :now")
+                    .expression_attribute_values(":now", milliseconds(now));
+            }
+            // From here on it is a message like any other.
+            DueKind::Waiting(_) => {
+                let shard = DueKind::Message.shard_name(due.request().map_or(0, RequestId::get));
+                update = update
+                    .update_expression("SET due_at = :until, due_shard = :shard, nudged_at = :now")
+                    .expression_attribute_values(":shard", AttributeValue::S(shard))
+                    .expression_attribute_values(":now", milliseconds(now));
+            }
+            DueKind::Delivery | DueKind::Letter | DueKind::Review | DueKind::Expiry => {}
         }
         update.build().map_err(|error| Error::Refused(error.to_string()))
     }
@@ -177,33 +194,64 @@ impl Store {
         done_if_met(self.uncontended(|| self.update_item(update.clone()).send()).await)
     }
 
-    /// Defers a request's message until `until`, when its sender is woken: reconcile leaves it alone until then. `false` if
-    /// it is deferred already, or changed since it was read: then this wake-up is one too many. `until` is drawn: one that
+    /// Defers a request's message until `until`, when its sender is woken: reconcile leaves it alone until then, unless
+    /// `wakes` says that reconcile is to do so. `false` if it is deferred already, or changed since it was read: then this wake-up is one too many. `until` is drawn: one that
     /// is deferred until the same millisecond was deferred by this call, whose first answer was lost.
     pub async fn defer(
         &self,
         tenant: &Tenant,
         request: &Request,
         until: Timestamp,
+        wakes: bool,
         now: Timestamp,
     ) -> Result<bool, Error> {
+        let looked_at = if wakes { until.saturating_sub(AHEAD).unwrap_or(until) } else { until };
         let deferred = self
             .client
             .update_item()
             .table_name(&self.table)
             .set_key(Some(keys::request(tenant, request.id).attributes()))
-            .update_expression("SET due_at = :until, deferred_until = :until")
+            .update_expression("SET due_at = :looked_at, deferred_until = :until")
             .condition_expression(
                 "version = :version AND (attribute_not_exists(deferred_until) OR deferred_until <= :now \
                  OR deferred_until = :until)",
             )
             .expression_attribute_values(":version", AttributeValue::N(request.version.to_string()))
             .expression_attribute_values(":until", milliseconds(until))
+            .expression_attribute_values(":looked_at", milliseconds(looked_at))
             .expression_attribute_values(":now", milliseconds(now))
             .send()
             .await;
         done_if_met(deferred)
     }
+
+    /// Lets a request's message wait for the end of its channel's pause: nobody looks at it before. `false` if it changed
+    /// since it was read.
+    pub async fn wait_for_channel(&self, tenant: &Tenant, request: &Request, channel: Channel) -> Result<bool, Error> {
+        let due_at = request.step().map_or(Timestamp::UNIX_EPOCH, |step| step.due_at);
+        let waits = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::request(tenant, request.id).attributes()))
+            .update_expression("SET due_shard = :shard, due_at = :due REMOVE deferred_until")
+            .condition_expression("version = :version")
+            .expression_attribute_values(":version", AttributeValue::N(request.version.to_string()))
+            .expression_attribute_values(
+                ":shard",
+                AttributeValue::S(DueKind::Waiting(channel).shard_name(request.id.get())),
+            )
+            .expression_attribute_values(":due", milliseconds(due_at))
+            .send()
+            .await;
+        done_if_met(waits)
+    }
+}
+
+/// Until when a request's message was deferred; `None` since the request changed.
+pub(crate) fn deferred_until(item: &Attributes) -> Result<Option<Timestamp>, Error> {
+    let until = item.get("deferred_until").and_then(|value| value.as_n().ok()?.parse().ok());
+    until.map(instant).transpose()
 }
 
 fn due(kind: DueKind, item: Attributes) -> Result<Due, Error> {

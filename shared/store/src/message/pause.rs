@@ -4,17 +4,21 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{BACK_OFF_MAX, Channel, Pause};
+use domain::{BACK_OFF_MAX, Channel, Pace, Pause};
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use crate::message::pace::take_pace;
 use crate::privacy::retention::pause_ttl;
 use crate::shop::service::require_known_layout;
 use crate::table::{Attributes, Error, Key, Store, done_if_met, from_item, instant, keys, milliseconds};
 
-/// The pauses of all channels.
+/// The pauses of all channels, and the lines for their providers.
 #[derive(Debug, Clone, Default)]
-pub struct Pauses(Vec<(Channel, Pause)>);
+pub struct Pauses {
+    pauses: Vec<(Channel, Pause)>,
+    paces: Vec<(Channel, Pace)>,
+}
 
 #[derive(Deserialize)]
 struct PauseItem {
@@ -32,7 +36,13 @@ impl Pauses {
 
     /// The channels that are paused.
     pub fn iter(&self) -> impl Iterator<Item = (Channel, Pause)> + '_ {
-        self.0.iter().copied()
+        self.pauses.iter().copied()
+    }
+
+    /// The line of a channel; `None` while its provider takes all that is due.
+    #[must_use]
+    pub fn pace(&self, channel: Channel) -> Option<&Pace> {
+        self.paces.iter().find_map(|(paced, pace)| (*paced == channel).then_some(pace))
     }
 
     pub(crate) fn keys() -> [Key; 2] {
@@ -40,14 +50,15 @@ impl Pauses {
     }
 
     pub(crate) fn take(items: &mut HashMap<Key, Attributes>) -> Result<Self, Error> {
-        let mut pauses = Vec::new();
+        let mut read = Self::default();
         for channel in Channel::ALL {
             if let Some(item) = items.remove(&keys::pause(channel)) {
+                read.paces.extend(take_pace(&item)?.map(|pace| (channel, pace)));
                 let PauseItem { since, until, tries } = from_item(item)?;
-                pauses.push((channel, Pause { since: instant(since)?, until: instant(until)?, tries }));
+                read.pauses.push((channel, Pause { since: instant(since)?, until: instant(until)?, tries }));
             }
         }
-        Ok(Self(pauses))
+        Ok(read)
     }
 }
 

@@ -6,9 +6,11 @@ use domain::{
     Caps, Channel, Hold, Location, Order, PHOTOS_MAX, Photo, Product, Request, RequestId, ReviewPlace, Suppression,
     Tenant,
 };
+use jiff::Timestamp;
 use vault::TenantKeys;
 
 use crate::customer::location::location_of;
+use crate::message::due::deferred_until;
 use crate::message::mail_window::take_hold;
 use crate::message::pause::Pauses;
 use crate::message::recent_messages::RecentMessagesRecord;
@@ -29,6 +31,8 @@ pub struct RequestContext {
     pub request: Request,
     /// The shop's settings.
     pub tenant: TenantRecord,
+    /// Until when its message was deferred; `None` since the request changed.
+    pub deferred_until: Option<Timestamp>,
     personal: Option<SealedItem>,
 }
 
@@ -102,7 +106,7 @@ impl Store {
     /// The same as a context, for what has nothing to open: its personal part is not read.
     pub async fn impersonal_context(&self, tenant: &Tenant, id: RequestId) -> Result<Option<RequestContext>, Error> {
         let found = self.request_with_shop(tenant, id).await?;
-        Ok(found.map(|(request, tenant)| RequestContext { request, tenant, personal: None }))
+        Ok(found.map(|(request, tenant)| RequestContext { request, tenant, deferred_until: None, personal: None }))
     }
 
     /// A request, its personal part and its shop.
@@ -154,6 +158,7 @@ impl Store {
         let Some(item) = items.remove(&request) else { return Ok(None) };
         let tenant = items.remove(&shop).ok_or_else(without_shop)?;
         let context = RequestContext {
+            deferred_until: deferred_until(&item)?,
             request: from_item::<RequestItem>(item)?.try_into()?,
             personal: items.remove(&sealed).map(from_item).transpose()?,
             tenant: from_item::<TenantItem>(tenant)?.try_into()?,

@@ -136,7 +136,9 @@ impl From<&Request> for RequestItem {
             timeline,
             version,
         } = &**request;
-        let due = request.owed_at();
+        // What its provider has just not taken has a wake-up of its own, before reconcile looks for lost ones.
+        let was_refused = request.step().is_some_and(|step| step.throttled > 0);
+        let due = request.owed_at().map(|at| if was_refused { at.max(request.updated_at()) } else { at });
         let kind = if request.step().and_then(Step::owed_at).is_some() { DueKind::Message } else { DueKind::Expiry };
         let ms = |at: &Option<Timestamp>| at.map(Timestamp::as_millisecond);
         let part = RequestPart {

@@ -1,6 +1,6 @@
 //! The partitions of the index `due`.
 
-use domain::{RequestId, Tenant};
+use domain::{Channel, RequestId, Tenant};
 
 use super::{Key, REQUESTS};
 
@@ -24,11 +24,22 @@ pub enum DueKind {
     Expiry,
     /// A request that owes a message.
     Message,
+    /// A request whose message waits for the end of its channel's pause. Its time is that at which the message was due.
+    Waiting(Channel),
 }
 
 impl DueKind {
     /// All kinds.
-    pub const ALL: [Self; 6] = [Self::Delivery, Self::Letter, Self::Review, Self::Hold, Self::Expiry, Self::Message];
+    pub const ALL: [Self; 8] = [
+        Self::Delivery,
+        Self::Letter,
+        Self::Review,
+        Self::Hold,
+        Self::Expiry,
+        Self::Message,
+        Self::Waiting(Channel::Email),
+        Self::Waiting(Channel::Sms),
+    ];
 
     /// Every partition of the index: each kind with each of its shards.
     pub fn shards() -> impl Iterator<Item = (Self, u64)> {
@@ -40,7 +51,7 @@ impl DueKind {
     pub const fn shard_count(self) -> u64 {
         match self {
             Self::Hold => 1,
-            Self::Delivery | Self::Letter | Self::Review | Self::Expiry | Self::Message => DUE_SHARDS,
+            Self::Delivery | Self::Letter | Self::Review | Self::Expiry | Self::Message | Self::Waiting(_) => DUE_SHARDS,
         }
     }
 
@@ -54,6 +65,8 @@ impl DueKind {
             Self::Hold => 'H',
             Self::Expiry => 'E',
             Self::Message => 'D',
+            Self::Waiting(Channel::Email) => 'M',
+            Self::Waiting(Channel::Sms | Channel::Foreign(_)) => 'S',
         };
         format!("{kind}#{:02}", number % self.shard_count())
     }

@@ -1,0 +1,72 @@
+//! The line for a provider that is full. A refusal by its rate begins it, and it ends when nobody stands in it: each message
+//! gets an instant of its own, and waits for it. Who has a place is tried without looking at the others.
+
+use app::Error;
+use domain::{Channel, Mode, Pace, Place, Tenant};
+use jiff::{SignedDuration, Timestamp};
+use store::{Pauses, RequestContext};
+
+use crate::send::pause::{later, log_late};
+use crate::send::{Prepared, Send};
+
+/// Emails a second, if SES does not say how many: what it lets most new accounts send.
+const MAILS_A_SECOND: f64 = 14.0;
+/// SMS a second. What may be sent depends on the kind of number (1 to 100), and no call tells.
+const SMS_A_SECOND: f64 = 5.0;
+/// For how long after a refusal nobody is tried without a place: as long as SES takes to let so many more through.
+const CLOSED_FOR: SignedDuration = SignedDuration::from_secs(1);
+
+impl Send {
+    /// Gives a message a place in its channel's line, if there is one; `None` if it may be tried now.
+    pub(super) async fn line_up(
+        &self,
+        tenant: &Tenant,
+        RequestContext { request, deferred_until, .. }: &RequestContext,
+        pauses: &Pauses,
+        now: Timestamp,
+    ) -> Result<Option<Prepared>, Error> {
+        let line = request.step().and_then(|step| Some((step.channel, pauses.pace(step.channel)?)));
+        // In test mode nothing leaves.
+        let Some((channel, pace)) = line.filter(|(_, pace)| tenant.mode == Mode::Live && !pace.is_over(now)) else {
+            return Ok(None);
+        };
+        match deferred_until {
+            Some(until) if *until <= now => return Ok(None),
+            // Another wake-up has its place.
+            Some(_) => return Ok(Some(Prepared::Settled)),
+            None => {}
+        }
+        let at = match self.store.line_up(channel, pace, pace.place(tenant, now), now).await? {
+            None => self.store.line_up(channel, pace, Place::Last, now).await?,
+            at => at,
+        };
+        let Some(at) = at.filter(|at| *at > now) else { return Ok(None) };
+        log_late(request, now);
+        self.defer_until(tenant, request, at, now).await.map(Some)
+    }
+
+    /// Begins the line of a channel whose provider was just full.
+    pub(super) async fn begin_line(&self, channel: Channel, now: Timestamp) {
+        if let Err(error) = self.try_begin_line(channel, now).await {
+            // The next refusal tries again.
+            tracing::warn!(channel = channel.as_str(), %error, "cannot let messages stand in line");
+        }
+    }
+
+    async fn try_begin_line(&self, channel: Channel, now: Timestamp) -> Result<(), Error> {
+        let a_second = match channel {
+            Channel::Email => MAILS_A_SECOND,
+            Channel::Sms => SMS_A_SECOND,
+        };
+        if !self.store.begin_line(channel, Pace::interval(a_second), later(now, CLOSED_FOR)).await? {
+            return Ok(());
+        }
+        tracing::warn!(channel = channel.as_str(), "the provider is full: messages stand in line");
+        if channel == Channel::Email
+            && let Some(a_second) = self.mailer.rate().await
+        {
+            self.store.set_interval(channel, Pace::interval(a_second)).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,262 @@
+//! More emails than the provider takes at a time, and a provider that takes none for days: by the movable clock, with the
+//! bucket of tokens by which SES throttles. `cargo figures overload` and `cargo figures waiting` do the same with more.
+
+use jiff::{SignedDuration, Timestamp};
+use local::Work;
+use serde_json::json;
+use small_aws::{Call, Fault, MailStanding};
+
+use crate::secrets::Log;
+use crate::support::Shop;
+use crate::{reconcile, template};
+
+const SECOND: SignedDuration = SignedDuration::from_secs(1);
+const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+const TICK: SignedDuration = SignedDuration::from_mins(5);
+const HOUR: SignedDuration = SignedDuration::from_hours(1);
+/// The requests' delay, after which all their emails are due.
+const DELAY: SignedDuration = SignedDuration::from_hours(24);
+
+/// Creates requests whose emails are all due in a day, within a second.
+async fn ask(shop: &Shop, mails: usize) {
+    for n in 0..mails {
+        let customer = format!("{}-{n}@example.com", shop.tenant.id.as_str());
+        shop.created(json!({"email": customer, "order_id": n.to_string(), "delay_days": 1})).await;
+        // A millisecond has 4,096 ids.
+        if n % 50 == 49 {
+            shop.jump(SignedDuration::from_millis(2));
+        }
+    }
+}
+
+/// A world without reports of SES, in which only wake-ups are served.
+async fn shop() -> Shop {
+    let shop = Shop::new().await;
+    shop.world.aws().lose_mail_events(true);
+    shop
+}
+
+/// What happened while time passed.
+#[derive(Default)]
+struct Passed {
+    wake_ups: usize,
+    /// What the runs of reconcile said of the oldest message.
+    late_s: Vec<i64>,
+}
+
+/// Lets time pass, with a run of reconcile every five minutes.
+async fn pass(shop: &Shop, by: SignedDuration) -> Passed {
+    let (aws, until) = (shop.world.aws(), shop.now() + by);
+    let (mut passed, mut tick) = (Passed::default(), shop.now() + TICK);
+    loop {
+        // No other queue has messages.
+        let due = shop.world.due(1).unwrap();
+        if !due.is_empty() {
+            passed.wake_ups += due.len();
+            for wake_up in due {
+                wake_up.await.unwrap();
+            }
+            continue;
+        }
+        let next = aws.next_due().map_or(tick, |next| next.min(tick)).max(shop.now());
+        if next > until {
+            aws.move_clock(until).unwrap();
+            return passed;
+        }
+        aws.move_clock(next).unwrap();
+        if next == tick {
+            passed.late_s.push(reconcile::run(shop).await.oldest_late_s);
+            tick += TICK;
+        }
+    }
+}
+
+/// When the emails of a shop's customers left.
+fn left(shop: &Shop) -> Vec<Timestamp> {
+    let of = format!("{}-", shop.tenant.id.as_str());
+    let mut left: Vec<_> =
+        shop.inbox().iter().filter(|mail| mail.to.starts_with(&of)).map(|mail| mail.sent_at).collect();
+    left.sort_unstable();
+    left
+}
+
+/// The alarm's looks back over the metric, one for each of its values.
+fn alarms(late_s: &[i64]) -> Vec<bool> {
+    let alarms = template::resources("AWS::CloudWatch::Alarm");
+    let (_, alarm) = alarms.iter().find(|(name, _)| name == "SendLateAlarm").unwrap();
+    let number = |name: &str| alarm["Properties"][name].as_i64().unwrap();
+    assert_eq!((number("Period"), number("DatapointsToAlarm")), (300, 1));
+    let (back, threshold) = (usize::try_from(number("EvaluationPeriods")).unwrap(), number("Threshold"));
+    let look = |end: usize| late_s[(end + 1).saturating_sub(back)..=end].iter().any(|late_s| *late_s > threshold);
+    (0..late_s.len()).map(look).collect()
+}
+
+/// Figure R21, with fewer emails at a lower rate: as many seconds.
+#[tokio::test]
+async fn a_provider_that_is_full_is_used_at_its_rate_and_who_is_late_is_an_alarm() {
+    const MAILS: usize = 500;
+    const A_SECOND: f64 = 0.2;
+    const AT_ONCE: u32 = 14;
+    let shop = shop().await;
+    ask(&shop, MAILS).await;
+    shop.world.aws().limit_mails(Some((A_SECOND, AT_ONCE)));
+    let due_at = shop.now() + DELAY;
+    pass(&shop, DELAY - MINUTE).await;
+    let passed = pass(&shop, HOUR * 2).await;
+
+    let left = left(&shop);
+    assert_eq!(left.len(), MAILS);
+    let took_s = left.last().unwrap().duration_since(due_at).as_secs_f64();
+    let least_s = (MAILS as f64 - f64::from(AT_ONCE)) / A_SECOND;
+    assert!(took_s < least_s / 0.9, "{took_s} s instead of {least_s} s");
+    assert!(passed.wake_ups <= MAILS * 3, "{} wake-ups for {MAILS} emails", passed.wake_ups);
+
+    let alarms = alarms(&passed.late_s);
+    let minutes = |tick: usize| i64::try_from(tick + 1).unwrap() * 5 - 1;
+    let first = alarms.iter().position(|is_on| *is_on).expect("42 minutes are late");
+    let last = alarms.iter().rposition(|is_on| *is_on).unwrap();
+    assert!((30..=40).contains(&minutes(first)), "it rings after {} minutes: {:?}", minutes(first), passed.late_s);
+    let end = i64::try_from(MAILS).unwrap() * 5 / 60;
+    assert!(minutes(last) <= end + 20, "it rings until {} minutes: {:?}", minutes(last), passed.late_s);
+    assert!(alarms[first..=last].iter().all(|is_on| *is_on), "{:?}", passed.late_s);
+}
+
+#[tokio::test]
+async fn one_shops_backlog_delays_no_email_of_another() {
+    const MAILS: usize = 1_000;
+    let shop = shop().await;
+    let other = Shop::in_world(shop.world.clone(), "oak", domain::Mode::Live).await;
+    ask(&shop, MAILS).await;
+    shop.world.aws().limit_mails(Some((10.0, 10)));
+    pass(&shop, DELAY - MINUTE).await;
+    pass(&shop, MINUTE + SECOND * 20).await;
+    let asked_at = shop.now();
+    for n in 0..3 {
+        let customer = format!("oak-{n}@example.com");
+        other.created(json!({"email": customer, "order_id": n.to_string(), "delay_days": 0})).await;
+    }
+    pass(&shop, MINUTE).await;
+    let backlog = left(&shop).len();
+    assert!(backlog < MAILS, "there is a backlog, of which {backlog} left");
+    let left = left(&other);
+    assert_eq!(left.len(), 3, "{left:?}");
+    let took = left.last().unwrap().duration_since(asked_at);
+    assert!(took < MINUTE, "{took}");
+}
+
+#[tokio::test]
+async fn what_waits_for_days_waits_in_the_table_alone() {
+    const MAILS: usize = 40;
+    let shop = shop().await;
+    let aws = shop.world.aws();
+    ask(&shop, MAILS).await;
+    aws.set_mail_standing(MailStanding::Paused);
+    pass(&shop, DELAY - MINUTE).await;
+    let begins = pass(&shop, HOUR).await;
+    assert!(begins.wake_ups <= MAILS * 6, "{} wake-ups", begins.wake_ups);
+    let waits = pass(&shop, HOUR * 71).await;
+    // Three at most find out in each run of reconcile whether it is over, and two of them wait for the first.
+    let runs = 71 * 12;
+    assert!((runs / 4..=runs * 4).contains(&waits.wake_ups), "{} wake-ups", waits.wake_ups);
+    assert!(aws.due_schedules().is_empty());
+    assert!(aws.queue(Work::Sends).unwrap().waiting().len() <= 3);
+    assert!(waits.late_s.iter().all(|late_s| *late_s >= 3_300), "each run says how late they are: {:?}", waits.late_s);
+    assert!(*waits.late_s.last().unwrap() >= 71 * 3_600);
+
+    aws.set_mail_standing(MailStanding::Production);
+    pass(&shop, MINUTE * 30).await;
+    assert_eq!(left(&shop).len(), MAILS);
+    assert!(aws.queue(Work::Sends).unwrap().dead().is_empty());
+    assert_eq!(pass(&shop, TICK * 2).await.late_s, [0, 0]);
+}
+
+#[tokio::test]
+async fn an_email_of_a_held_shop_has_no_schedule_and_is_not_late() {
+    let shop = shop().await;
+    let hold = domain::Hold { since: shop.now(), reason: domain::HoldReason::Bounces };
+    assert!(shop.world.store().unwrap().hold_mails(&shop.tenant, hold).await.unwrap());
+    let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    let passed = pass(&shop, HOUR * 24).await;
+    assert!((20..=50).contains(&passed.wake_ups), "{} wake-ups in a day", passed.wake_ups);
+    assert!(passed.late_s.iter().all(|late_s| *late_s == 0), "{:?}", passed.late_s);
+    assert!(shop.world.aws().due_schedules().is_empty());
+    assert_eq!(shop.status(id).await, "scheduled");
+}
+
+#[test]
+fn the_template_reads_how_late_a_sender_finds_a_message() {
+    let filters = template::resources("AWS::Logs::MetricFilter");
+    let filter = |name: &str| &filters.iter().find(|(found, _)| found == name).unwrap().1["Properties"];
+    let transformations = |name: &str| filter(name)["MetricTransformations"].as_vec().unwrap()[0].clone();
+    assert_eq!(filter("LateWaits")["FilterPattern"].as_str(), Some("{ $.late_s = * }"));
+    assert_eq!(transformations("LateWaits")["MetricValue"].as_str(), Some("$.late_s"));
+    assert_eq!(transformations("LateWaits")["MetricName"], transformations("LateSends")["MetricName"]);
+    assert_eq!(filter("UnconfirmedMessages")["FilterPattern"].as_str(), Some("{ $.unconfirmed = * }"));
+    let code =
+        |file: &str| std::fs::read_to_string(template::root().join("functions/send-request/src/send").join(file));
+    assert!(code("pause.rs").unwrap().contains("late_s = late.as_secs()"));
+    for file in ["mod.rs", "letter.rs"] {
+        assert!(code(file).unwrap().contains("tracing::warn!(unconfirmed = "), "{file}");
+    }
+}
+
+/// The lines of the log about late messages while time passes.
+async fn lines(shop: &Shop, by: SignedDuration) -> usize {
+    let log = Log::default();
+    let logging = log.listen();
+    let passed = pass(shop, by).await;
+    drop(logging);
+    assert!(passed.wake_ups <= 400, "{} wake-ups of 3 emails: none is multiplied", passed.wake_ups);
+    log.lines_with("late_s")
+}
+
+/// Messages that come back again and again are late although reconcile never looks at them.
+#[tokio::test]
+async fn a_sender_says_how_late_a_message_is_that_waits_again() {
+    let shop = shop().await;
+    ask(&shop, 3).await;
+    pass(&shop, DELAY - MINUTE).await;
+    let refuse = |call: &Call| if call.operation == "SendEmail" { Fault::Throttle } else { Fault::None };
+    shop.world.aws().set_faults(refuse);
+    assert_eq!(lines(&shop, MINUTE * 30).await, 0);
+    let lines = lines(&shop, MINUTE * 30).await;
+    assert!((3..=600).contains(&lines), "{lines} lines about 3 emails in half an hour");
+}
+
+/// What keeps a sender from reaching the provider in time, it looks for before it claims a message.
+#[tokio::test]
+async fn a_message_for_which_no_time_is_left_is_not_claimed() {
+    let shop = shop().await;
+    let clock = shop.world.aws().clock().clone();
+    shop.world.aws().set_faults(move |call: &Call| {
+        if call.operation == "BatchGetItem" {
+            clock.set(clock.now() + SignedDuration::from_millis(3_500));
+        }
+        Fault::None
+    });
+    let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    shop.settle().await;
+    shop.world.aws().set_faults(|_| Fault::None);
+    assert_eq!(shop.timeline(id).await, ["created"]);
+    shop.advance(TICK).await;
+    assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent"]);
+}
+
+/// An email that left is committed before anybody learns that the pause is over.
+#[tokio::test]
+async fn what_left_is_committed_before_the_pause_ends() {
+    let shop = shop().await;
+    let aws = shop.world.aws();
+    aws.set_mail_standing(MailStanding::Paused);
+    shop.created(json!({"delay_days": 0})).await;
+    shop.advance(MINUTE).await;
+    aws.set_mail_standing(MailStanding::Production);
+    aws.take_calls();
+    while shop.inbox().is_empty() {
+        assert!(shop.world.advance_to_next().await.unwrap());
+    }
+    let calls = aws.take_calls();
+    let place = |operation: &str| calls.iter().rposition(|call| call.operation == operation).unwrap();
+    assert!(place("SendEmail") < place("TransactWriteItems"), "{calls:?}");
+    assert!(place("TransactWriteItems") < place("DeleteItem"), "{calls:?}");
+}
