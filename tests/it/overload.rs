@@ -174,7 +174,10 @@ async fn what_waits_for_days_waits_in_the_table_alone() {
 async fn an_email_of_a_held_shop_has_no_schedule_and_is_not_late() {
     let shop = shop().await;
     let hold = domain::Hold { since: shop.now(), reason: domain::HoldReason::Bounces };
-    assert!(shop.world.store().unwrap().hold_mails(&shop.tenant, hold).await.unwrap());
+    let store = shop.world.store().unwrap();
+    let mut transaction = store.transaction(&shop.tenant);
+    transaction.hold_mails(hold, shop.now() + HOUR * 48);
+    transaction.commit().await.unwrap();
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
     let passed = pass(&shop, HOUR * 24).await;
     assert!((20..=50).contains(&passed.wake_ups), "{} wake-ups in a day", passed.wake_ups);

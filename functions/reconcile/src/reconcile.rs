@@ -335,7 +335,7 @@ fn pause(due: &Due, now: Timestamp) -> SignedDuration {
     match due.kind {
         DueKind::Delivery => return QUEUED_FOR,
         DueKind::Waiting(_) => return NUDGED_FOR,
-        DueKind::Letter | DueKind::Review | DueKind::Expiry | DueKind::Message => {}
+        DueKind::Letter | DueKind::Review | DueKind::Hold | DueKind::Expiry | DueKind::Message => {}
     }
     let since_last = due.nudged_at.map_or(SignedDuration::ZERO, |at| now.duration_since(at));
     since_last.saturating_mul(2).clamp(NUDGED_FOR, NUDGED_FOR_MAX)

@@ -191,8 +191,7 @@ fn complete(operation: &mut Operation, shared: &[u16], method: &str, dialect: &A
     operation.tags = Some(vec![dialect.tag.to_owned()]);
     // An empty list says that a route needs no key; without a list a reader has to guess.
     operation.security.get_or_insert_default();
-    let has_rows =
-        matches!(&operation.request_body, Some(RefOr::T(body)) if body.content.contains_key(ROWS));
+    let has_rows = matches!(&operation.request_body, Some(RefOr::T(body)) if body.content.contains_key(ROWS));
     if let Some(RefOr::T(body)) = &mut operation.request_body {
         body.content.values_mut().for_each(never_null);
         if has_rows {

@@ -145,7 +145,6 @@ fn die(path: &'static str, call: Duration, runs: std::ops::RangeInclusive<usize>
         assert!(runs.len() >= awaits.len(), "{number} {at}");
         died += 1;
     }
-    println!("{died} crashes");
     assert!(died > 10, "{died}");
 }
 

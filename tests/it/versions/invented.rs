@@ -260,5 +260,5 @@ fn set(list: &mut Value, place: usize) -> bool {
 
 /// Changes the last of a list that can be changed: the last message is the one that is owed.
 fn last(list: &mut Value, change: impl Fn(&mut Value) -> bool) -> bool {
-    list.as_array_mut().is_some_and(|list| list.iter_mut().next_back().is_some_and(|one| change(one)))
+    list.as_array_mut().is_some_and(|list| list.iter_mut().next_back().is_some_and(change))
 }

@@ -76,7 +76,9 @@ async fn live(shop: &Shop) -> Lead {
     transaction.commit().await.unwrap();
     // A shop that is held sends nothing.
     let held = Shop::in_world(shop.world.clone(), "acme", Mode::Live).await;
-    assert!(store.hold_mails(&held.tenant, Hold { since: now, reason: HoldReason::Bounces }).await.unwrap());
+    let mut transaction = store.transaction(&held.tenant);
+    transaction.hold_mails(Hold { since: now, reason: HoldReason::Bounces }, now + SignedDuration::from_hours(24));
+    transaction.commit().await.unwrap();
     Lead(json!({
         "key": shop.key, "held_key": held.key, "hub": person.hub, "customer": person.customer, "review": person.review.to_string(),
         "later": later.to_string(), "unwanted": unwanted.to_string(), "webhook": hook["id"].to_string(),

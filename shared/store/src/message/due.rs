@@ -166,7 +166,7 @@ impl Store {
                     .expression_attribute_values(":shard", AttributeValue::S(shard))
                     .expression_attribute_values(":now", milliseconds(now));
             }
-            DueKind::Delivery | DueKind::Letter | DueKind::Review | DueKind::Expiry => {}
+            DueKind::Delivery | DueKind::Letter | DueKind::Review | DueKind::Hold | DueKind::Expiry => {}
         }
         update.build().map_err(|error| Error::Refused(error.to_string()))
     }

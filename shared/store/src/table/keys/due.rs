@@ -51,7 +51,9 @@ impl DueKind {
     pub const fn shard_count(self) -> u64 {
         match self {
             Self::Hold => 1,
-            Self::Delivery | Self::Letter | Self::Review | Self::Expiry | Self::Message | Self::Waiting(_) => DUE_SHARDS,
+            Self::Delivery | Self::Letter | Self::Review | Self::Expiry | Self::Message | Self::Waiting(_) => {
+                DUE_SHARDS
+            }
         }
     }
 
