@@ -3,7 +3,7 @@
 use std::{
     future::poll_fn,
     pin::pin,
-    sync::{Arc, Mutex, PoisonError, atomic::Ordering},
+    sync::{Arc, PoisonError, atomic::Ordering},
     task::Poll,
     time::Duration,
 };
@@ -18,9 +18,6 @@ const TIMEOUT_MAX: Duration = Duration::from_secs(900);
 
 /// How often a function is invoked for what one event caused, unless it allows loops.
 const ROUNDS_MAX: u32 = 16;
-
-/// The account's places for invocations that run at once; `None` without a quota.
-pub(super) type Places = Mutex<Option<Arc<Semaphore>>>;
 
 /// Why an invocation has no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

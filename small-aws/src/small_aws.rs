@@ -15,6 +15,7 @@ use dynoxide::Database;
 use http::{Request, Response};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
+use tokio::sync::Semaphore;
 
 use super::{
     access::accesses,
@@ -29,7 +30,6 @@ use super::{
     inbox::Inbox,
     index::LaggingIndex,
     kms::{self, Kms},
-    lambda::Places,
     names::SESSION_TOKEN,
     pace::Pace,
     queue::Queues,
@@ -44,6 +44,9 @@ use super::{
 };
 
 const SECURITY_TOKEN: &str = "x-amz-security-token";
+
+/// The account's places for invocations that run at once; `None` without a quota.
+type Places = Mutex<Option<Arc<Semaphore>>>;
 
 /// All services over one file or over memory; clones are the same AWS.
 ///

@@ -25,7 +25,7 @@ async fn a_random_history_of_moderations_equals_a_recount() {
     let mut history = History::new(Shop::new().await);
     for step in 0..steps {
         history.step().await;
-        if step % (steps / 4) == 0 {
+        if step % (steps / 12) == 0 {
             history.recount().await;
         }
     }

@@ -641,7 +641,7 @@ async fn approved() -> (Customer, String, String) {
     let hook = json!({"url": "http://127.0.0.1:9/", "events": ["review.updated"]});
     let hook = shop.call("POST", "/api/v1/webhooks").json(&hook).send().await;
     assert_eq!(hook.status, 201, "{}", hook.body);
-    let log = format!("/api/v1/webhooks/{}/deliveries", hook.json()["id"].as_str().unwrap());
+    let log = format!("/api/v1/webhooks/{}/deliveries", hook.json()["id"]);
     (customer, path, log)
 }
 

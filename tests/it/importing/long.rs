@@ -28,11 +28,8 @@ async fn uploaded(shop: &Shop, query: &str, file: &str) -> Value {
 async fn first_run(shop: &Shop, query: &str, file: &str) -> Value {
     take_long(shop);
     let asked = uploaded(shop, query, file).await;
-    // S3's event, and then its message.
-    for _ in 0..2 {
-        for running in shop.world.due(1).unwrap() {
-            running.await.unwrap();
-        }
+    for running in shop.world.due(1).unwrap() {
+        running.await.unwrap();
     }
     shop.world.aws().set_faults(|_| Fault::None);
     let queue = shop.world.aws().queue(Work::Imports).unwrap();

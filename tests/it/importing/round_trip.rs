@@ -107,7 +107,7 @@ async fn lines_of_json_to_a_fresh_shop_and_on_to_another() {
 async fn what_another_shop_did_not_approve_waits() {
     let shop = Shop::new().await;
     let row = |id: &str, status: Value| {
-        let mut row = json!({"external_review_id": id, "product_id": MUG, "rating": 1, "body": "Rude words.",
+        let mut row = json!({"external_review_id": id, "product_id": MUG, "rating": 1, "body": format!("Rude words {id}."),
             "created_at": "2026-01-02T03:04:05Z"});
         row["status"] = status;
         row.to_string()

@@ -63,12 +63,21 @@ async fn live(shop: &Shop) -> Lead {
     );
     let import = import_as(shop, "format=afterword", "text/csv", &csv).await;
     assert_eq!((&import["imported"], &import["skipped"]), (&json!(1), &json!(1)), "{import}");
+    let judgeme = format!(
+        "review_id,product_id,rating,body,reviewer_name,reviewer_email,review_date\r\n\
+         j-1,{MUG},4,Holds two cups.,Max,max@example.com,2025-03-02 10:12:00 UTC\r\n"
+    );
+    import_as(shop, "format=judgeme&dry_run=true", "text/csv", &judgeme).await;
+    let brought = import_as(shop, "format=judgeme", "text/csv", &judgeme).await;
+    assert_eq!(brought["imported"], 1, "{brought}");
     let export = shop.post("/api/v1/privacy/export", json!({"email": EMAIL})).await.json();
     shop.settle().await;
     let (store, now) = (shop.world.store().unwrap(), shop.now());
     let letter = domain::Letter::new(domain::LetterName::Waiting, None, None, now);
     store.order_letter_once(&shop.tenant, &letter).await.unwrap();
     store.stop_number("aNumberThatNobodyHas--", now).await.unwrap();
+    store.note_refusal("aNumberThatNobodyHas--", now).await.unwrap();
+    store.count_calls(&shop.tenant, 1, 30, now.as_second()).await.unwrap();
     let until = now + SignedDuration::from_mins(1);
     assert!(store.set_pause(Channel::Sms, None, Pause { since: now, until, tries: 1 }).await.unwrap());
     let mut transaction = store.transaction(&shop.tenant);

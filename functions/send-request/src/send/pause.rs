@@ -1,5 +1,5 @@
 //! The account's breaker. While a provider refuses everybody, ten thousand waiting messages make about ten tries:
-//! the others see the channel's pause, in a read that they make anyway, and come back later. After ten minutes they wait in the
+//! the others see the channel's pause, in a read that they make anyway, and come back later. After half an hour they wait in the
 //! table alone: reconcile wakes some that try, and all when the pause is over.
 //!
 //! The pause is in the table, because the copies of the function share nothing else. It is written only when the

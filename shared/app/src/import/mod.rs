@@ -19,7 +19,7 @@ pub struct ImportTask {
 
 impl OfShop for ImportTask {
     fn shop(&self) -> Option<String> {
-        None
+        parse_key(&self.file).ok().map(|(tenant, _)| tenant.to_string())
     }
 }
 

@@ -8,6 +8,8 @@ const BACK_OFF: SignedDuration = SignedDuration::from_secs(5);
 pub const BACK_OFF_MAX: SignedDuration = SignedDuration::from_secs(600);
 /// The longest time over which messages come back after a pause.
 const SPREAD_MAX: SignedDuration = SignedDuration::from_mins(30);
+/// A pause that has lasted for so long is an outage rather than a hiccup.
+const LONG: SignedDuration = SignedDuration::from_mins(30);
 
 /// The longest wait after so many earlier refusals. The wait itself is drawn from zero to it ("full jitter").
 #[must_use]
@@ -36,7 +38,7 @@ impl Pause {
     /// Whether it has lasted so long that what waits for its end should not come round meanwhile.
     #[must_use]
     pub fn is_long(&self, now: Timestamp) -> bool {
-        now.duration_since(self.since) >= BACK_OFF_MAX
+        now.duration_since(self.since) >= LONG
     }
 
     /// Over how much time after it those come back that wait for its end: the longer it has lasted, the longer.

@@ -345,7 +345,7 @@ pub(crate) fn listed(tenant: &Tenant, review: &Review) -> [Key; 3] {
 fn keys_of(tenant: &Tenant, review: &Review, by_stars: bool) -> [Key; 3] {
     let state = review.state.as_str();
     let in_state = match by_stars {
-        true => keys::reviews_with_stars(state, review.rating),
+        true => keys::reviews_with_stars(state, review.rating.stars()),
         false => keys::reviews_in_state(state, ALL_PRODUCTS),
     };
     let of_product = keys::reviews_in_state(state, ProductId::name_of(review.product.as_ref()));

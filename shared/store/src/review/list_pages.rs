@@ -56,7 +56,7 @@ impl ReviewList {
                 let ratings: Vec<_> = Rating::ALL.into_iter().filter(|stars| (min..=max).contains(&stars)).collect();
                 let of_state = |state| {
                     let earlier = keys::reviews_in_state(state, ALL_PRODUCTS);
-                    ratings.iter().map(move |stars| keys::reviews_with_stars(state, *stars)).chain([earlier])
+                    ratings.iter().map(move |stars| keys::reviews_with_stars(state, stars.stars())).chain([earlier])
                 };
                 states(*state).flat_map(of_state).collect()
             }

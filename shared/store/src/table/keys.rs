@@ -3,8 +3,7 @@
 use std::fmt::Display;
 
 use domain::{
-    Channel, CustomerId, Guid, Id, Kind, LocationId, OrderId, ProductId, Rating, RequestId, ReviewId, ReviewPlace,
-    Slug, Tenant,
+    Channel, CustomerId, Guid, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, ReviewPlace, Slug, Tenant,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -292,8 +291,8 @@ pub(crate) fn reviews_in_state(state: &str, product: &str) -> String {
 }
 
 /// The prefix of the list of the reviews in a state with so many stars, of all products.
-pub(crate) fn reviews_with_stars(state: &str, rating: Rating) -> String {
-    reviews_in_state(state, &format!("{NO_PRODUCT}{}", rating.stars()))
+pub(crate) fn reviews_with_stars(state: &str, stars: u8) -> String {
+    reviews_in_state(state, &format!("{NO_PRODUCT}{stars}"))
 }
 
 const IN_STATE: &str = "RVS#";
