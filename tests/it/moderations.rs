@@ -12,7 +12,7 @@ use crate::support::{MUG, Shop, TRAY, item, table, token_of};
 
 const REVIEWS: &str = "/api/v1/reviews";
 /// Steps of the history; `MODERATIONS=10000` for a long one.
-const STEPS: usize = 200;
+const STEPS: usize = 500;
 /// States that reviews are listed and counted in.
 const LIVE: [&str; 3] = ["submitted", "published", "withheld"];
 /// The steps in which the hours to first decisions are counted, as far as this history needs them.

@@ -36,11 +36,11 @@ async fn shop() -> Shop {
     shop
 }
 
-/// What happened while time passed.
+/// The events while time passed.
 #[derive(Default)]
 struct Passed {
     wake_ups: usize,
-    /// What the runs of reconcile said of the oldest message.
+    /// The age of the oldest message, as the runs of reconcile said it.
     late_s: Vec<i64>,
 }
 
@@ -226,7 +226,7 @@ async fn a_sender_says_how_late_a_message_is_that_waits_again() {
     assert!((3..=600).contains(&lines), "{lines} lines about 3 emails in half an hour");
 }
 
-/// What keeps a sender from reaching the provider in time, it looks for before it claims a message.
+/// A sender that will not reach the provider in time claims nothing.
 #[tokio::test]
 async fn a_message_for_which_no_time_is_left_is_not_claimed() {
     let shop = shop().await;

@@ -305,7 +305,7 @@ impl Watch {
                 Releaser::Foreign(_) => panic!("none of ours"),
             }
         }
-        assert!(!resume(json!({"number": "+491711234567"})).await);
+        assert!(!resume(json!({"number": "+491711234999"})).await);
     }
 
     /// The sample event of each HTTP function: made, met again, and made for the same customer's next order.

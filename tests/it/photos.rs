@@ -656,7 +656,7 @@ async fn public_photos(shop: &Shop) -> Vec<u64> {
     widths(&page["reviews"][0]["photos"])
 }
 
-/// What a review's history says of its last revisions.
+/// The lines of a review's history about its last revisions.
 async fn history(shop: &Shop, path: &str, from: u64) -> Vec<String> {
     let history = shop.get(format!("{path}/history")).await.json();
     let lines = history["history"].as_array().unwrap().iter();

@@ -78,8 +78,13 @@ impl Log {
 
     /// How many lines have this field.
     pub fn lines_with(&self, field: &str) -> usize {
+        self.lines_about(&format!("\"{field}\":"))
+    }
+
+    /// How many lines have these words.
+    pub fn lines_about(&self, words: &str) -> usize {
         let log = String::from_utf8(self.0.lock().unwrap().clone()).unwrap();
-        log.lines().filter(|line| line.contains(&format!("\"{field}\":"))).count()
+        log.lines().filter(|line| line.contains(words)).count()
     }
 }
 

@@ -72,19 +72,32 @@ impl PrivacyWork {
     }
 
     async fn go_on(&self, tenant: &Tenant, mut job: PrivacyJob) -> Result<(), Error> {
-        if job.status == PrivacyStatus::Done {
-            return Ok(());
+        if job.status != PrivacyStatus::Done {
+            if job.kind.is_foreign() || job.reviews.is_foreign() || job.status.is_foreign() {
+                return Err(of_another_version());
+            }
+            let done = self.work(tenant, &mut job).await;
+            if let Err(Error::Internal(_)) = &done {
+                // Trying again may not help; it is done nevertheless, and says so if it did.
+                job.status = PrivacyStatus::Failed;
+                self.store.put_privacy_job(tenant, &job).await?;
+            }
+            done?;
         }
-        if job.kind.is_foreign() || job.reviews.is_foreign() || job.status.is_foreign() {
-            return Err(of_another_version());
+        // Once it is saved as done, and again if the run died meanwhile: a run that needs parts that are gone could never
+        // go on.
+        self.remove_parts(tenant, &job).await
+    }
+
+    /// Removes the parts of an export that is done.
+    async fn remove_parts(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<(), Error> {
+        let (PrivacyStatus::Done, Some(progress)) = (&job.status, &job.progress) else { return Ok(()) };
+        let now = self.clock.now();
+        // With the one that a run has written that died before it was saved.
+        for part in 0..=progress.parts {
+            self.bucket.delete(&export_part_key(tenant, job.receipt, part), now).await?;
         }
-        let done = self.work(tenant, &mut job).await;
-        if let Err(Error::Internal(_)) = &done {
-            // Trying again may not help; it is done nevertheless, and says so if it did.
-            job.status = PrivacyStatus::Failed;
-            self.store.put_privacy_job(tenant, &job).await?;
-        }
-        done
+        Ok(())
     }
 
     async fn work(&self, tenant: &Tenant, job: &mut PrivacyJob) -> Result<(), Error> {
@@ -132,17 +145,13 @@ impl PrivacyWork {
             job.progress = Some(PrivacyProgress { parts: progress.parts + 1, ..progress });
             return self.go_on_later(tenant, job, SignedDuration::ZERO).await;
         }
-        let part_key = |part| export_part_key(tenant, receipt, part);
         let mut rows = String::new();
         for part in 0..progress.parts {
-            rows += &String::from_utf8_lossy(&self.bucket.get(&part_key(part), now).await?);
+            let key = export_part_key(tenant, receipt, part);
+            rows += &String::from_utf8_lossy(&self.bucket.get(&key, now).await?);
         }
         rows += &archive.into_rows();
         self.bucket.put_json(&export_key(tenant, receipt), document(job, &rows), now).await?;
-        // With the one that a run has written that died before it was saved.
-        for part in 0..=progress.parts {
-            self.bucket.delete(&part_key(part), now).await?;
-        }
         job.counts = Some(progress.counts);
         self.finish(tenant, job).await
     }

@@ -218,7 +218,7 @@ impl Queue {
     }
 }
 
-/// What was handed out lately, by group. Of the two measures of "fair queues" for a noisy group, a tenth of the messages in
+/// The messages handed out lately, by group. Of the two measures of "fair queues" for a noisy group, a tenth of the messages in
 /// flight and a tenth of the time that they take, this is the second: each message counts as one piece of time.
 #[derive(Default)]
 struct Served {

@@ -94,7 +94,7 @@ impl MailAccount {
         self.suppressed.note(&mail.to, event, &self.settings.suppressed_reasons, at)
     }
 
-    /// What `GetAccount` says.
+    /// The answer of `GetAccount`.
     fn quota(&self) -> Value {
         let rate = self.rate.as_ref().map_or(MailRate::USUAL, |rate| rate.a_second);
         json!({

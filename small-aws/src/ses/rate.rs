@@ -18,7 +18,7 @@ pub(crate) struct MailRate {
 }
 
 impl MailRate {
-    /// What `GetAccount` says of an account without a bucket.
+    /// The rate of an account without a bucket, as `GetAccount` says it.
     pub(super) const USUAL: f64 = 14.0;
 
     /// A full bucket.

@@ -9,7 +9,9 @@ use serde_json::json;
 use small_aws::Service;
 use store::LAYOUTS;
 
-use crate::support::{Shop, item};
+use crate::photos;
+use crate::secrets::Log;
+use crate::support::{MUG, Shop, item, table};
 
 /// All functions as Lambda starts them.
 fn started(shop: &Shop) -> (Functions, Vec<(String, Env)>) {
@@ -31,6 +33,8 @@ async fn set_layout(shop: &Shop, from: u32, to: u32) -> bool {
 async fn a_function_that_does_not_know_the_layout_does_not_start() {
     let shop = Shop::new().await;
     let known = *LAYOUTS.end();
+    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let upload = photos::upload(&shop, &hub, &photos::jpeg(8, 8)).await;
     for (name, env) in started(&shop).1 {
         assert!(env.prime().await.is_ok(), "{name}");
     }
@@ -50,9 +54,17 @@ async fn a_function_that_does_not_know_the_layout_does_not_start() {
     // These read nothing when they start, and fail when they are called.
     let error = reconcile::handle(functions.reconcile.clone(), json!({})).await.unwrap_err().to_string();
     assert!(error.contains("layout 99"), "{error}");
-    let photo = shop.event("take-photo", 1, "x");
-    let error = take_photo::handle(functions.take_photo.clone(), serde_json::from_value(photo).unwrap()).await;
-    assert!(error.unwrap_err().to_string().contains("layout 99"));
+    let stored = async || (table(&shop.world).await, shop.world.aws().objects());
+    let take = async || photos::takes(functions.take_photo.clone(), photos::event_about(&upload)).await;
+    let (before, log) = (stored().await, Log::default());
+    let logging = log.listen();
+    assert!(!take().await, "its message comes back");
+    drop(logging);
+    assert_eq!(log.lines_about("layout 99"), 1);
+    assert_eq!(stored().await, before);
+    // It is as good as new for a version that knows the layout.
+    assert!(set_layout(&shop, 99, known).await && take().await);
+    assert_ne!(shop.world.aws().objects(), before.1);
 }
 
 #[tokio::test]

@@ -16,7 +16,7 @@ use axum::body::Body;
 use axum::http::Request;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use domain::{Channel, Hold, HoldReason, MailMark, Mode, Pause};
+use domain::{Channel, Guid, Hold, HoldReason, MailMark, Mode, Pause};
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -67,12 +67,16 @@ async fn live(shop: &Shop) -> Lead {
         "review_id,product_id,rating,body,reviewer_name,reviewer_email,review_date\r\n\
          j-1,{MUG},4,Holds two cups.,Max,max@example.com,2025-03-02 10:12:00 UTC\r\n"
     );
-    import_as(shop, "format=judgeme&dry_run=true", "text/csv", &judgeme).await;
+    let dry = import_as(shop, "format=judgeme&dry_run=true", "text/csv", &judgeme).await;
     let brought = import_as(shop, "format=judgeme", "text/csv", &judgeme).await;
     assert_eq!(brought["imported"], 1, "{brought}");
     let export = shop.post("/api/v1/privacy/export", json!({"email": EMAIL})).await.json();
     shop.settle().await;
     let (store, now) = (shop.world.store().unwrap(), shop.now());
+    // A dry run remembers its rows only for another run.
+    let dry = Guid::parse(dry["id"].as_str().unwrap()).unwrap();
+    let mut dry = store.import(&shop.tenant, dry).await.unwrap().unwrap();
+    assert!(store.save_dry_run(&shop.tenant, &mut dry, 0, &[7], now).await.unwrap());
     let letter = domain::Letter::new(domain::LetterName::Waiting, None, None, now);
     store.order_letter_once(&shop.tenant, &letter).await.unwrap();
     store.stop_number("aNumberThatNobodyHas--", now).await.unwrap();

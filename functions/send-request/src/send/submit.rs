@@ -29,13 +29,13 @@ pub(super) enum Outcome {
 /// The provider's state, as a call of it shows.
 #[derive(Clone, Copy)]
 pub(super) enum Provider {
-    /// It answers.
+    /// A provider that answers.
     Answers,
-    /// It has more messages than it takes.
+    /// A provider that has more messages than it takes.
     Full,
-    /// It refuses everybody, or does not answer.
+    /// A provider that refuses everybody, or does not answer.
     Refuses,
-    /// It refused a message for a reason that may be that one's.
+    /// A provider that refused a message for a reason that may be that one's.
     Unclear,
 }
 

@@ -34,7 +34,7 @@ pub struct ShownReview {
     pub review: Review,
     /// The photos that can be shown.
     pub photos: Vec<ShownPhoto>,
-    /// Those of the version that waits, if one does.
+    /// The photos of the version that waits, if one does.
     pub pending_photos: Vec<ShownPhoto>,
 }
 
@@ -119,7 +119,7 @@ impl Reviews {
         Ok(shown)
     }
 
-    /// Those of a review's photos that can be shown.
+    /// The photos of a review that can be shown.
     async fn signed(
         &self,
         tenant: &Tenant,

@@ -36,7 +36,7 @@ pub struct PrivacyJob {
     /// When everything was removed once; `None` until then.
     pub removed_at: Option<Timestamp>,
     /// How far a walk through the person's data is that did not fit into a run; `None` before its first run and after its
-    /// last.
+    /// last. An export keeps it, for its parts are removed when it is done.
     pub progress: Option<PrivacyProgress>,
 }
 

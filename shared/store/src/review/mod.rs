@@ -116,7 +116,7 @@ struct ReplyPart {
     updated_at: i64,
 }
 
-/// What anybody wrote, sealed.
+/// The words that anybody wrote, sealed.
 #[derive(Clone)]
 struct SealedParts {
     words: Option<SealedWords>,

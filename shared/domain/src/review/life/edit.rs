@@ -38,7 +38,7 @@ impl Review {
             self.hold_photos(photos);
         } else {
             self.replace(version, photos);
-            self.submit_anew();
+            self.submit_once_more();
         }
         ledger.push(self.pass(rule, now));
         Ok(ledger)
@@ -72,7 +72,7 @@ impl Review {
                 Some(pending) => *pending = photos,
                 None => self.0.photos = photos,
             }
-            self.submit_anew();
+            self.submit_once_more();
         }
         ledger.push(self.pass(rule, now));
         Ok(ledger)
@@ -102,7 +102,7 @@ impl Review {
                 }
             }
             ReviewState::Withheld => {
-                self.submit_anew();
+                self.submit_once_more();
                 ledger.push(self.pass(Some(HoldRule::EditOfWithheld), now));
             }
             _ => ledger.push(self.pass(self.held_by, now)),
@@ -137,7 +137,7 @@ impl Review {
     }
 
     /// Forgets what was decided about what its author replaced.
-    fn submit_anew(&mut self) {
+    fn submit_once_more(&mut self) {
         (self.0.state, self.0.reason, self.0.is_decided_by_hand) = (ReviewState::Submitted, None, false);
     }
 }

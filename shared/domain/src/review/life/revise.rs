@@ -34,7 +34,7 @@ impl Review {
         Ok(ledger)
     }
 
-    /// Gives it these photos, as part of the change that is being made by whoever decides about it.
+    /// Gives it these photos, as part of the change that is being made by the one that decides about it.
     pub fn set_photos(&mut self, photos: Vec<ReviewPhoto>) {
         self.0.photos = photos;
     }
