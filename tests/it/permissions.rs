@@ -40,7 +40,11 @@ async fn statements_allow_exactly_the_calls_made() {
     for function in template::functions() {
         let mut needed = watch.shop.world.aws().used_actions(&function.binary);
         needed.extend(match function.binary.as_str() {
-            "deliver-webhooks" => [&POLLER[..], &["s3:GetObject"]].concat().into_iter().map(str::to_owned).collect(),
+            // It reads the service's item when it starts, as every function does, and no other one by itself.
+            "deliver-webhooks" => {
+                let own = [&POLLER[..], &["s3:GetObject", "dynamodb:GetItem"]].concat();
+                own.into_iter().map(str::to_owned).collect()
+            }
             "send-request" | "mail-events" | "privacy" | "import-reviews" | "take-photo" => {
                 POLLER.map(str::to_owned).to_vec()
             }

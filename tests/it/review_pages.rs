@@ -86,7 +86,12 @@ async fn a_page_of_every_other_list_is_a_few_reads_too() {
     }
     let with_photos = json!({"query": {"filter": {"content.media": {"$isEmpty": false}}}});
     let (page, calls) = read(&shop, "POST", "/reviews/v1/reviews/query", Some(with_photos)).await;
-    assert_eq!((&page["metadata"]["count"], calls), (&json!(1), by_stars));
+    // What is looked through ends a list's first page.
+    assert_eq!(
+        (&page["metadata"]["count"], calls.iter().filter(|call| *call == "BatchGetItem").count()),
+        (&json!(1), 1)
+    );
+    assert!(calls.len() <= by_stars.len() + 5, "{calls:?}");
     for (path, most) in [
         // A list of all, and how many there are.
         ("/beacon/reviews?page=2", 3),
