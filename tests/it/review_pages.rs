@@ -96,7 +96,7 @@ async fn a_page_of_every_other_list_is_a_few_reads_too() {
         // A list of all, and how many there are.
         ("/beacon/reviews?page=2", 3),
         // The shop; the published reviews by their stars, and how many there are.
-        ("/api/v1/vendors/fern/reviews?per_page=50&page=2", 8),
+        ("/api/v1/vendors/fern/reviews?per_page=50&page=2", 10),
         // The product, its counters.
         (&format!("/p/fern/{MUG}/2.json"), 4),
     ] {
