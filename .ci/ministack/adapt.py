@@ -69,7 +69,8 @@ def resources_of_calls(template):
 def batches(template):
     """ministack asks for an action of its own for a batch of messages, where AWS asks for that of one message."""
     for name, statement in function_statements(template):
-        if name == "Reconcile" and statement["Action"] == "sqs:SendMessage":
+        is_batched = name == "Reconcile" or "PhotoQueue" in str(statement["Resource"])
+        if is_batched and statement["Action"] == "sqs:SendMessage":
             statement["Action"] = ["sqs:SendMessage", "sqs:SendMessageBatch"]
             yield name
 

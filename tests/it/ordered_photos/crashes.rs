@@ -40,7 +40,7 @@ impl Life for Scene {
             tokio::select! {
                 biased;
                 () = &mut order => return,
-                () = tokio::time::sleep(Duration::from_millis(5)) => {
+                () = tokio::time::sleep(Duration::from_millis(100)) => {
                     if let Some(next) = aws.next_wait() {
                         aws.pass(next);
                     }
