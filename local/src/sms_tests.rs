@@ -39,7 +39,7 @@ async fn the_texter_calls_once_and_says_what_became_of_the_text() {
     for (to, fate) in [
         ("+12125550102", "throttled: ServiceQuotaExceededException: MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT"),
         ("+12125550110", "rejected: ConflictException: DESTINATION_PHONE_NUMBER_OPTED_OUT"),
-        ("+12125550129", "throttled: ThrottlingException"),
+        ("+12125550129", "full: ThrottlingException"),
         ("+16715550123", "rejected: ConflictException: NO_ORIGINATION_IDENTITIES_FOUND"),
         ("+17875550123", "rejected: ValidationException: INVALID_IDENTITY_FOR_DESTINATION_COUNTRY"),
         ("+19075550123", "refused: ConflictException: NUMBER_CAPABILITIES_MISMATCH"),

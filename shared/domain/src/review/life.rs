@@ -204,7 +204,10 @@ impl Review {
             return Err(NotDone::NoPendingEdit);
         }
         (self.0.pending_edit, self.0.pending_photos) = (None, None);
-        self.hold(None, now);
+        // Of one that is not public the rest waits, too.
+        if self.state == ReviewState::Published {
+            self.hold(None, now);
+        }
         self.touch(now);
         let Withholding { reason, note } = withholding;
         let line = self.line(LedgerKind::EditDropped, by, now);
