@@ -8,7 +8,7 @@ use http::Request;
 use jiff::{SignedDuration, Timestamp};
 use local::TABLE;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use small_aws::{Call, PartitionUnits, Service, SmallAws, Units};
 
 use crate::{
@@ -237,12 +237,17 @@ async fn items(aws: &SmallAws) -> anyhow::Result<Vec<Item>> {
     #[serde(rename_all = "PascalCase")]
     struct Page {
         items: Vec<Item>,
-        last_evaluated_key: Option<Item>,
+        last_evaluated_key: Option<Value>,
     }
-    let scan = Request::post("/").header("x-amz-target", "DynamoDB_20120810.Scan");
-    let scan = scan.body(json!({"TableName": TABLE}).to_string().into())?;
-    let Page { mut items, last_evaluated_key } = serde_json::from_slice(aws.call(scan).await.body())?;
-    ensure!(last_evaluated_key.is_none(), "the table has more than a page of items");
+    let (mut items, mut asked) = (Vec::new(), json!({"TableName": TABLE}));
+    loop {
+        let scan = Request::post("/").header("x-amz-target", "DynamoDB_20120810.Scan");
+        let scan = scan.body(asked.to_string().into())?;
+        let page: Page = serde_json::from_slice(aws.call(scan).await.body())?;
+        items.extend(page.items);
+        let Some(last) = page.last_evaluated_key else { break };
+        asked["ExclusiveStartKey"] = last;
+    }
     items.retain(|item| match item.get("SK") {
         Some(AttributeValue::S(sk)) => !SHARED.iter().any(|shared| sk.starts_with(shared)),
         _ => true,
