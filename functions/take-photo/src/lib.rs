@@ -6,34 +6,15 @@ mod picture;
 mod take;
 
 use app::Error;
+use app::review::photos::{PhotoDetail, PhotoEvent, PhotoObject};
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use domain::PhotoPlace;
 use edge::{Env, StartError, each_message};
-use serde::Deserialize;
 
 use crate::take::{Incoming, TakePhoto};
 
 /// The handler's dependencies.
 pub type Parts = TakePhoto;
-
-/// S3's event "Object Created", as EventBridge delivers it.
-#[derive(Deserialize)]
-struct Event {
-    /// In UTC, to the second.
-    time: String,
-    detail: Detail,
-}
-
-#[derive(Deserialize)]
-struct Detail {
-    object: Object,
-}
-
-#[derive(Deserialize)]
-struct Object {
-    key: String,
-    size: u64,
-}
 
 /// Builds what the handler uses.
 ///
@@ -64,7 +45,7 @@ pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, l
 /// review.
 async fn take(parts: &Parts, body: String) -> Result<(), Error> {
     let unknown = |_| Error::Internal("a message is not S3's event about a photo".to_owned());
-    let Event { time, detail: Detail { object: Object { key, size } } } =
+    let PhotoEvent { time, detail: PhotoDetail { object: PhotoObject { key, size } } } =
         serde_json::from_str(&body).map_err(unknown)?;
     let place = PhotoPlace::parse(&key).map_err(|rule| Error::Internal(rule.to_string()))?;
     let came_at = time.parse().map_err(|_| Error::Internal("S3's event has no time".to_owned()))?;

@@ -252,9 +252,21 @@ impl Stack {
             if let Some(logged) = alarm.get("Logged") {
                 self.add_filter(name, alarm, logged).with_context(|| format!("the alarm {name}"))?;
             }
-            self.add_properties(name, without(alarm, &["Logged", "Label", "Of"]));
+            self.add_properties(name, without(alarm, &["Logged", "Label", "Of", "Oldest"]));
+            let oldest = alarm.get("Oldest");
             if let Some(label) = alarm.get("Label") {
-                self.add("Sum", &[("<Alarm>", &text(name)), ("<Label>", label)])?;
+                let of_all = if oldest.is_some() { "Oldest" } else { "Sum" };
+                self.add(of_all, &[("<Alarm>", &text(name)), ("<Label>", label)])?;
+            }
+            for queue in oldest.map(Node::elements).unwrap_or_default() {
+                let queue = queue.text()?;
+                ensure!(self.queues.get(queue).is_some(), "{name}: there is no queue {queue}");
+                let words = [
+                    ("<Alarm>", &text(name)),
+                    ("<Queue>", &text(&format!("{queue}Queue"))),
+                    ("<id>", &metric_id(queue)),
+                ];
+                self.add("Age", &words)?;
             }
         }
         self.add_errors(routes)
@@ -303,8 +315,7 @@ impl Stack {
             counts[place] += 1;
             ensure!(counts[place] <= ALARM_METRICS_MAX, "{alarm:?} is full: give {name} another alarm with `Errors`");
             let camel = camel(name);
-            let id = camel[..1].to_lowercase() + &camel[1..];
-            self.add("Errors", &[("<Alarm>", &alarm), ("<Name>", &text(&camel)), ("<id>", &text(&id))])?;
+            self.add("Errors", &[("<Alarm>", &alarm), ("<Name>", &text(&camel)), ("<id>", &metric_id(&camel))])?;
         }
         Ok(())
     }
@@ -333,6 +344,11 @@ fn without(map: &Node, names: &[&str]) -> Node {
 fn camel(words: &str) -> String {
     let words = words.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     words.map(|word| word[..1].to_uppercase() + &word[1..]).collect()
+}
+
+/// A metric's id within its alarm, which has to begin with a small letter.
+fn metric_id(camel: &str) -> Node {
+    text(&(camel[..1].to_lowercase() + &camel[1..]))
 }
 
 /// Whether a pattern with `*` for any characters matches.

@@ -36,12 +36,13 @@ impl Send {
         now: Timestamp,
     ) -> Doubt {
         let last = last.filter(|last| now.duration_since(last.at) < REMEMBERED);
-        let others_leave = last.is_some_and(|last| last.others_leave);
-        if others_leave && refused + 1 >= REFUSALS_MAX {
+        if last.is_some_and(|last| last.others_leave) && refused + 1 >= REFUSALS_MAX {
             return Doubt::Recipient;
         }
-        let is_second = last.is_some_and(|last| !last.others_leave && last.recipient != recipient);
-        let is_known = last.is_some_and(|last| !last.others_leave && last.recipient == recipient);
+        // Nobody else's left since that one.
+        let open = last.filter(|last| !last.others_leave);
+        let is_known = open.is_some_and(|last| last.recipient == recipient);
+        let is_second = open.is_some() && !is_known;
         if !is_known && let Err(error) = self.store.note_refusal(recipient, now).await {
             tracing::warn!(%error, "cannot remember that an SMS was refused");
         }

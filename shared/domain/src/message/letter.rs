@@ -59,15 +59,6 @@ impl LetterName {
             _ => Err(Self::RULE),
         }
     }
-
-    /// Whether it goes to the shop's owner, and not to a customer.
-    #[must_use]
-    pub const fn is_to_owner(self) -> bool {
-        match self {
-            Self::WebhookDisabled(_) | Self::Waiting | Self::Held => true,
-            Self::Withheld(_) | Self::Replied(_) => false,
-        }
-    }
 }
 
 /// The name in keys, queue messages and the email's tags.

@@ -2,18 +2,20 @@
 
 use domain::PhotoPlace;
 use jiff::{SignedDuration, Timestamp};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{Bucket, MessageQueue, OfShop};
 
 /// How long after its photo left the table a file is looked for. By then an order's review would be there.
 const LOOK_AFTER: SignedDuration = SignedDuration::from_mins(1);
 
-/// A message for `take-photo`, in the form of S3's event about an upload.
-#[derive(Serialize)]
+/// A message for `take-photo`: S3's event "Object Created", as EventBridge delivers it, or one of ours in its form.
+#[derive(Serialize, Deserialize)]
 pub struct PhotoEvent {
-    time: String,
-    detail: Detail,
+    /// In UTC, to the second.
+    pub time: String,
+    /// The part about the object.
+    pub detail: PhotoDetail,
 }
 
 /// As with S3: its events name no shop.
@@ -23,15 +25,20 @@ impl OfShop for PhotoEvent {
     }
 }
 
-#[derive(Serialize)]
-struct Detail {
-    object: Object,
+/// The part of [`PhotoEvent`] about the object.
+#[derive(Serialize, Deserialize)]
+pub struct PhotoDetail {
+    /// The object.
+    pub object: PhotoObject,
 }
 
-#[derive(Serialize)]
-struct Object {
-    key: String,
-    size: u64,
+/// The object that [`PhotoEvent`] is about.
+#[derive(Serialize, Deserialize)]
+pub struct PhotoObject {
+    /// The key: an upload's or an order's.
+    pub key: String,
+    /// The number of bytes.
+    pub size: u64,
 }
 
 /// Deletes the files of photos that leave the table.
@@ -48,8 +55,8 @@ impl PhotoFiles {
     /// that finds the photos and leaves them alone. A failure is only logged.
     pub async fn prepare(&self, places: &[PhotoPlace], now: Timestamp) {
         let event = |place: &PhotoPlace| {
-            let object = Object { key: place.upload_path(), size: 0 };
-            (PhotoEvent { time: format!("{now:.0}"), detail: Detail { object } }, LOOK_AFTER)
+            let object = PhotoObject { key: place.upload_path(), size: 0 };
+            (PhotoEvent { time: format!("{now:.0}"), detail: PhotoDetail { object } }, LOOK_AFTER)
         };
         self.queue.send_all(&places.iter().map(event).collect::<Vec<_>>()).await;
     }

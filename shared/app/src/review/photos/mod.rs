@@ -10,7 +10,7 @@ mod order;
 use domain::{Photo, PhotoPlace, Review, ReviewPlace, Tenant};
 
 pub use bucket::{Afterwards, Bucket, FileLost, FilePart, UploadForm, Uploaded};
-pub use discard::{PhotoEvent, PhotoFiles};
+pub use discard::{PhotoDetail, PhotoEvent, PhotoFiles, PhotoObject};
 pub use order::{PhotoOrder, PhotoUrl, PhotoUrls, order_photos};
 
 /// The places of all files of a review that ends: of its photos and of `slots`.

@@ -147,19 +147,14 @@ mod tests {
     use proptest::prelude::*;
     use proptest::sample::select;
 
+    use super::super::tests::{self, at, words};
     use super::*;
-    use crate::{Fault, WithholdReason};
-    use crate::{NewReview, Origin, Rating, RequestId, ReviewId, ReviewText, Size, Verification, Withholding, Words};
+    use crate::{Fault, Size, WithholdReason, Withholding};
 
     const NONE: &[ReviewPhoto] = &[];
 
-    fn at(second: i64) -> Timestamp {
-        Timestamp::from_second(second).unwrap()
-    }
-
     fn version(text: &str) -> Version {
-        let words = Words { text: ReviewText::parse(text).unwrap(), ..Words::default() };
-        Version { rating: Rating::new(4).unwrap(), words }
+        tests::version(4, text)
     }
 
     fn photo(slot: usize) -> ReviewPhoto {
@@ -168,16 +163,7 @@ mod tests {
     }
 
     fn submit(text: &str, moderation: Moderation) -> Review {
-        let new = NewReview {
-            id: ReviewId::new(1).unwrap(),
-            origin: Origin::Hub { request: RequestId::new(1).unwrap(), item: 0 },
-            author: None,
-            product: None,
-            language: None,
-            verification: Verification::None,
-            version: version(text),
-        };
-        Review::submit(new, moderation, at(0)).0
+        tests::submit(text, moderation).0
     }
 
     fn approved(text: &str) -> Review {
@@ -188,10 +174,6 @@ mod tests {
 
     fn because() -> Withholding {
         Withholding { reason: WithholdReason::Abusive, note: None }
-    }
-
-    fn words(ledger: &[LedgerEntry]) -> Vec<&'static str> {
-        ledger.iter().map(|line| line.what.as_str()).collect()
     }
 
     #[test]

@@ -7,16 +7,16 @@ use crate::{Brought, Platform, RequestId, ReviewText};
 const CLEAN: &str = "It holds two cups.";
 const CONTACT: &str = "Write to jane@example.com.";
 
-fn at(second: i64) -> Timestamp {
+pub(super) fn at(second: i64) -> Timestamp {
     Timestamp::from_second(second).unwrap()
 }
 
-fn version(stars: u8, text: &str) -> Version {
+pub(super) fn version(stars: u8, text: &str) -> Version {
     let words = Words { text: ReviewText::parse(text).unwrap(), ..Words::default() };
     Version { rating: Rating::new(stars).unwrap(), words }
 }
 
-fn submit(text: &str, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
+pub(super) fn submit(text: &str, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
     submitted(version(4, text), moderation)
 }
 
@@ -44,7 +44,7 @@ fn because(reason: WithholdReason) -> Withholding {
     Withholding { reason, note: None }
 }
 
-fn words(ledger: &[LedgerEntry]) -> Vec<&'static str> {
+pub(super) fn words(ledger: &[LedgerEntry]) -> Vec<&'static str> {
     ledger.iter().map(|line| line.what.as_str()).collect()
 }
 
