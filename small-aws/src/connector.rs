@@ -27,7 +27,7 @@ use hyper_util::{
     client::legacy,
     rt::{TokioExecutor, TokioIo},
 };
-use tokio::{net::TcpStream, task::yield_now, time::timeout};
+use tokio::{net::TcpStream, time::timeout};
 
 use super::{
     faults::Fault,
@@ -80,8 +80,7 @@ impl SmallAws {
     ) -> Result<Response<Bytes>, ConnectorError> {
         let call = Call::of(&request, &self.0.stack.bucket);
         let fault = self.0.wire.note(&call);
-        let performing = self.0.wire.pace.perform();
-        yield_now().await;
+        let performing = self.0.wire.pace.perform().take_turns().await;
         match fault {
             Fault::LoseRequest => return Err(broken()),
             Fault::Throttle => {
@@ -119,23 +118,24 @@ impl SmallAws {
             }
             Fault::None | Fault::LoseAnswer | Fault::Repeat => {}
         }
-        let _performing = self.0.wire.pace.perform();
+        let mut performing = self.0.wire.pace.perform();
         let mut body = parsed(&request);
         self.0.simulation.tamper(&call, &mut body);
         let response = match self.0.conflicts.begin(&self.0.stack.table, &call, &body) {
             Ok(_ongoing) => {
                 // Others take turns while a transaction is under way.
-                yield_now().await;
+                performing = performing.take_turns().await;
                 if fault == Fault::Repeat {
                     self.perform(&call, &request, body.clone());
                 }
                 let response = self.perform(&call, &request, body);
-                yield_now().await;
+                performing = performing.take_turns().await;
                 response
             }
             Err(refusal) => refusal.into_response(call.service),
         };
         self.0.wire.answered(&response);
+        drop(performing);
         if fault == Fault::LoseAnswer { Err(broken()) } else { Ok(response) }
     }
 }

@@ -18,7 +18,7 @@ use std::time::Duration;
 
 use aws_smithy_async::rt::sleep::{AsyncSleep, Sleep};
 use jiff::Timestamp;
-use tokio::sync::Notify;
+use tokio::{sync::Notify, task::yield_now};
 
 use super::{clock::MovableClock, waits::Waits};
 
@@ -47,6 +47,17 @@ struct Inner {
 
 /// A call that is being performed: meanwhile no time passes.
 pub(super) struct Performing(Pace);
+
+impl Performing {
+    /// Lets others take turns. Time passes meanwhile: who performs the call may not ask for its answer before something else
+    /// is done that takes time.
+    pub(super) async fn take_turns(self) -> Self {
+        let pace = self.0.clone();
+        drop(self);
+        yield_now().await;
+        pace.perform()
+    }
+}
 
 /// A wait that goes on.
 struct Waiting<'a> {
@@ -254,6 +265,15 @@ mod tests {
             () = calls => {}
             () = tokio::time::sleep(SECOND * 10) => panic!("{pace:?}"),
         }
+    }
+
+    #[tokio::test]
+    async fn a_call_that_nobody_goes_on_with_does_not_stop_the_time() {
+        let (pace, _) = hurried();
+        let mut call = std::pin::pin!(pace.perform().take_turns());
+        assert!(futures_util::poll!(call.as_mut()).is_pending());
+        pace.sleep(SECOND).await;
+        drop(call.await);
     }
 
     #[tokio::test]

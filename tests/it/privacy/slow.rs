@@ -1,5 +1,6 @@
 //! Persons of whom so much is stored, and a table so slow, that one run is not enough.
 
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use jiff::SignedDuration;
@@ -8,7 +9,7 @@ use small_aws::{Call, Fault, Service};
 
 use super::person::{EMAIL, Person, found};
 use super::{ERASE, EXPORT, asked, shown};
-use crate::support::Shop;
+use crate::support::{MUG, Shop};
 
 /// Within what an export or erasure of anybody is done.
 const WITHIN: SignedDuration = SignedDuration::from_mins(10);
@@ -40,6 +41,66 @@ async fn done(shop: &Shop, path: &str) -> Value {
         queue.bodies(),
         shop.world.aws().timed_out()
     );
+}
+
+/// The requests and the reviews of a person, and how long a call takes. At first so that a search one call after the other
+/// takes longer than a function may; `ERASED=5000` has as many requests, and 5 ms a call.
+fn sizes() -> (u64, u64, Duration) {
+    match std::env::var("ERASED") {
+        Ok(count) => {
+            let count: u64 = count.parse().unwrap();
+            (count, count / 10, Duration::from_millis(5))
+        }
+        Err(_) => (120, 12, Duration::from_millis(100)),
+    }
+}
+
+#[tokio::test]
+async fn a_person_with_thousands_of_requests_is_exported_and_erased_within_ten_minutes_and_barred_first() {
+    let (requests, reviews, call) = sizes();
+    let shop = Shop::new().await;
+    for number in 0..requests {
+        let order = number.to_string();
+        let (_, hub) =
+            shop.created(json!({"email": EMAIL, "order_id": order, "product_ids": [MUG], "skip_email": true})).await;
+        if number < reviews {
+            crate::photos::upload(&shop, &hub, &crate::photos::jpeg(8, 8)).await;
+            shop.settle().await;
+            shop.review(&hub, 0).await;
+        }
+    }
+    slow_down(&shop, call);
+    let began = shop.now();
+    let exported = done(&shop, EXPORT).await;
+    println!("exported in {:#}", shop.now().duration_since(began));
+
+    // What is written to suppressions, and what is read of requests' reviews, in their order.
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let noted = Arc::clone(&seen);
+    shop.world.aws().set_tampering(move |_, body: &mut Value| {
+        let body = body.to_string();
+        let is_bar = body.contains("SET erased =");
+        if is_bar || body.contains("#REV#") {
+            noted.lock().unwrap().push(is_bar);
+        }
+    });
+    let began = shop.now();
+    let erased = done(&shop, ERASE).await;
+    println!("erased in {:#}", shop.now().duration_since(began));
+    let seen = seen.lock().unwrap().clone();
+    assert!(seen[0] && seen.contains(&false), "barred before anything is counted: {seen:?}");
+    assert_eq!(shop.world.aws().timed_out(), [""; 0], "no run is ended by Lambda");
+    for shown in [&exported, &erased] {
+        let counts = &shown["counts"];
+        for (kind, count) in [("requests", requests), ("reviews", reviews), ("photos", reviews), ("customers", 1)] {
+            assert_eq!(counts[kind], count, "{kind}: {shown}");
+        }
+    }
+    shop.world.aws().set_faults(|_| Fault::None);
+    shop.world.aws().set_tampering(|_, _| {});
+    assert_eq!(found(&shop, &[EMAIL, "Lovely."]).await, Default::default());
+    let files: Vec<_> = shop.world.aws().objects();
+    assert!(files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
 }
 
 /// An export's document without what differs between two: its receipt, its time, and the links that it signs.
