@@ -137,6 +137,8 @@ pub struct Plan {
     /// Whether wake-ups come late or twice.
     pub copies: bool,
     pub skewed: bool,
+    /// Seconds from one email that SES takes to the next, if it is full.
+    pub full: Option<u16>,
     /// The protection that is taken off.
     pub without: Option<Guard>,
 }
@@ -159,6 +161,7 @@ impl Plan {
             events: Events::Prompt,
             copies: false,
             skewed: false,
+            full: None,
             without: None,
         }
     }
@@ -192,6 +195,7 @@ impl Plan {
             events: [Events::Prompt, Events::Late, Events::Lost, Events::None][draw(&mut chance, 4)],
             copies: chance.below(2) == 0,
             skewed: chance.below(3) == 0,
+            full: [None, None, Some(10), Some(300)][draw(&mut chance, 4)],
             without: None,
             shops,
         }
@@ -306,7 +310,7 @@ impl Life {
 
     /// From now on everything that was drawn goes wrong.
     pub fn begin(&self) {
-        let (aws, Plan { seed, faults, skewed, copies, without, .. }) = (self.aws(), self.plan.clone());
+        let (aws, Plan { seed, faults, skewed, full, copies, without, .. }) = (self.aws(), self.plan.clone());
         let (drawn, met) = (DrawnFaults::new(seed, faults), Arc::clone(&self.faults));
         let submitted = Arc::new(AtomicU32::new(0));
         let mails = Arc::clone(&submitted);
@@ -332,6 +336,7 @@ impl Life {
             Some(Guard::Stop) => aws.set_tampering(|call, body| misplaced(call, body, "SUP#")),
             Some(Guard::NoRetries | Guard::Rules) | None => {}
         }
+        aws.limit_mails(full.map(|seconds| (f64::from(seconds).recip(), 1)));
         if skewed {
             aws.set_skew(move |function| skew(seed, function));
         }
@@ -356,6 +361,7 @@ impl Life {
         let aws = self.aws();
         aws.set_faults(|_| Fault::None);
         aws.set_crashes(|_| None);
+        aws.limit_mails(None);
         aws.queue(Work::Sends).unwrap().set_copies(|| vec![SignedDuration::ZERO]);
         aws.queue(Work::Reports).unwrap().set_copies(|| vec![SignedDuration::ZERO]);
     }
