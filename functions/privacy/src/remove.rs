@@ -2,7 +2,7 @@
 //! asks for an erasure twice waits for neither.
 
 use app::Error;
-use app::privacy::{export_key, export_part_key};
+use app::privacy::export_key;
 use app::retry::{TryError, retry};
 use domain::{PhotoPlace, Review, ReviewsChoice};
 use jiff::Timestamp;
@@ -29,10 +29,8 @@ impl Found {
             }
             Self::Reply { customer, name } => store.erase_reply(tenant, customer, &name).await?,
             Self::Export { of, receipt } => {
-                // One that goes on meanwhile: its files so far, and the one that it may be writing.
-                let progress = store.privacy_job(tenant, receipt).await?.and_then(|job| job.progress);
-                for part in 0..progress.map_or(0, |progress| progress.parts + 1) {
-                    bucket.delete(&export_part_key(tenant, receipt, part), now).await?;
+                if let Some(export) = store.privacy_job(tenant, receipt).await? {
+                    work.remove_parts(tenant, &export).await?;
                 }
                 bucket.delete(&export_key(tenant, receipt), now).await?;
                 store.forget_export(tenant, &of, receipt).await?;

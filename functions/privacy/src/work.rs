@@ -51,14 +51,7 @@ impl PrivacyWork {
             PrivacyTask::Job { tenant, mode, receipt } => {
                 let tenant = tenant_of(tenant, mode)?;
                 let receipt = Guid::parse(receipt).map_err(|_| Error::Internal("a task's receipt".to_owned()))?;
-                match self.store.privacy_job(&tenant, receipt).await? {
-                    Some(job) => self.go_on(&tenant, job).await,
-                    // The table was restored meanwhile.
-                    None => {
-                        tracing::warn!(%receipt, "ignored a task of an unknown export or erasure");
-                        Ok(())
-                    }
-                }
+                self.go_on(&tenant, receipt).await
             }
             PrivacyTask::Replay { replay } => {
                 let file = self.bucket.get(replay, self.clock.now()).await?;
@@ -66,44 +59,55 @@ impl PrivacyWork {
                 let job = PrivacyJob { counts: None, removed_at: None, finished_at: None, progress: None, ..job };
                 let tenant = tenant_of_erasure(replay)?;
                 self.store.put_privacy_job(&tenant, &job).await?;
-                self.go_on(&tenant, job).await
+                self.go_on(&tenant, job.receipt).await
             }
         }
     }
 
-    async fn go_on(&self, tenant: &Tenant, mut job: PrivacyJob) -> Result<(), Error> {
+    async fn go_on(&self, tenant: &Tenant, receipt: Guid) -> Result<(), Error> {
+        let Some(mut job) = self.store.begin_privacy_run(tenant, receipt).await? else {
+            // The table was restored meanwhile.
+            tracing::warn!(%receipt, "ignored a task of an unknown export or erasure");
+            return Ok(());
+        };
         if job.status != PrivacyStatus::Done {
             if job.kind.is_foreign() || job.reviews.is_foreign() || job.status.is_foreign() {
                 return Err(of_another_version());
             }
-            let done = self.work(tenant, &mut job).await;
-            if let Err(Error::Internal(_)) = &done {
-                // Trying again may not help; it is done nevertheless, and says so if it did.
-                job.status = PrivacyStatus::Failed;
-                self.store.put_privacy_job(tenant, &job).await?;
+            match self.work(tenant, &mut job).await {
+                Ok(()) => {}
+                Err(Halt::Overtaken) => return Ok(()),
+                Err(Halt::Failed(error)) => {
+                    if let Error::Internal(_) = &error {
+                        // Trying again may not help; it is done nevertheless, and says so if it did.
+                        job.status = PrivacyStatus::Failed;
+                        self.store.save_privacy_job(tenant, &job).await?;
+                    }
+                    return Err(error);
+                }
             }
-            done?;
         }
         // Once it is saved as done, and again if the run died meanwhile: a run that needs parts that are gone could never
         // go on.
-        self.remove_parts(tenant, &job).await
-    }
-
-    /// Removes the parts of an export that is done.
-    async fn remove_parts(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<(), Error> {
-        let (PrivacyStatus::Done, Some(progress)) = (&job.status, &job.progress) else { return Ok(()) };
-        let now = self.clock.now();
-        // With the one that a run has written that died before it was saved.
-        for part in 0..=progress.parts {
-            self.bucket.delete(&export_part_key(tenant, job.receipt, part), now).await?;
+        if job.status == PrivacyStatus::Done && job.kind == PrivacyKind::Export {
+            self.remove_parts(tenant, &job).await?;
         }
         Ok(())
     }
 
-    async fn work(&self, tenant: &Tenant, job: &mut PrivacyJob) -> Result<(), Error> {
+    /// Removes the files of an export's runs, also of those that died before they had saved what they wrote.
+    pub(crate) async fn remove_parts(&self, tenant: &Tenant, export: &PrivacyJob) -> Result<(), Error> {
+        let now = self.clock.now();
+        for run in 1..=export.version {
+            self.bucket.delete(&export_part_key(tenant, export.receipt, run), now).await?;
+        }
+        Ok(())
+    }
+
+    async fn work(&self, tenant: &Tenant, job: &mut PrivacyJob) -> Result<(), Halt> {
         let started = self.clock.now();
         let record = self.store.tenant(tenant).await?.ok_or_else(|| Error::Internal("no such shop".to_owned()))?;
-        let keys = self.vault.tenant(tenant, &record.root, started).await?;
+        let keys = self.vault.tenant(tenant, &record.root, started).await.map_err(Error::from)?;
         let search = PersonSearch {
             store: &self.store,
             tenant,
@@ -117,12 +121,12 @@ impl PrivacyWork {
         match job.kind {
             PrivacyKind::Export => self.export(&search, job, started).await,
             PrivacyKind::Erase => self.erase(&search, job, started).await,
-            PrivacyKind::Foreign(_) => Err(of_another_version()),
+            PrivacyKind::Foreign(_) => Err(of_another_version().into()),
         }
     }
 
     /// Exports what there is. Each run but the last writes what it found into a file of its own.
-    async fn export(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob, started: Timestamp) -> Result<(), Error> {
+    async fn export(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob, started: Timestamp) -> Result<(), Halt> {
         let (tenant, receipt) = (search.tenant, job.receipt);
         // An erasure came between two runs, and removed what the earlier ones had found.
         if job.progress.is_some() && !self.is_noted(search, job).await? {
@@ -130,9 +134,9 @@ impl PrivacyWork {
         }
         let mut archive = Archive::default();
         let is_through = self.walk(search, job, started, Doing::Export(&mut archive)).await?;
-        let progress = job.progress.clone().unwrap_or_default();
-        if progress.parts > 0 && !self.is_noted(search, job).await? {
-            return Err(Error::Unavailable("the person is being erased".to_owned()));
+        let mut progress = job.progress.clone().unwrap_or_default();
+        if !progress.parts.is_empty() && !self.is_noted(search, job).await? {
+            return Err(Error::Unavailable("the person is being erased".to_owned()).into());
         }
         let now = self.clock.now();
         // First what leads to it, so that an erasure finds it in any case.
@@ -140,14 +144,15 @@ impl PrivacyWork {
             self.store.note_export(tenant, &of, receipt, now).await?;
         }
         if !is_through {
-            let part = export_part_key(tenant, receipt, progress.parts);
+            let part = export_part_key(tenant, receipt, job.version);
             self.bucket.put(&part, "text/plain", archive.into_rows().into(), now).await?;
-            job.progress = Some(PrivacyProgress { parts: progress.parts + 1, ..progress });
+            progress.parts.push(job.version);
+            job.progress = Some(progress);
             return self.go_on_later(tenant, job, SignedDuration::ZERO).await;
         }
         let mut rows = String::new();
-        for part in 0..progress.parts {
-            let key = export_part_key(tenant, receipt, part);
+        for run in progress.parts {
+            let key = export_part_key(tenant, receipt, run);
             rows += &String::from_utf8_lossy(&self.bucket.get(&key, now).await?);
         }
         rows += &archive.into_rows();
@@ -166,18 +171,18 @@ impl PrivacyWork {
         Ok(true)
     }
 
-    async fn erase(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob, started: Timestamp) -> Result<(), Error> {
+    async fn erase(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob, started: Timestamp) -> Result<(), Halt> {
         if job.counts.is_none() {
             self.bar(search, job).await?;
             if !self.walk(search, job, started, Doing::Count).await? {
                 return self.go_on_later(search.tenant, job, SignedDuration::ZERO).await;
             }
             job.counts = job.progress.take().map(|progress| progress.counts);
-            self.store.put_privacy_job(search.tenant, job).await?;
+            self.save(search.tenant, job).await?;
         }
         let left = job.removed_at.map(|at| IN_FLIGHT_FOR - self.clock.now().duration_since(at));
         if let Some(left) = left.filter(|left| left.is_positive()) {
-            return self.queue_again(search.tenant, job, left).await;
+            return Ok(self.queue_again(search.tenant, job, left).await?);
         }
         if !self.walk(search, job, started, Doing::Remove).await? {
             return self.go_on_later(search.tenant, job, SignedDuration::ZERO).await;
@@ -192,7 +197,7 @@ impl PrivacyWork {
 
     /// Bars the person's addresses and numbers, before anything takes its time. They are counted before that: a run that
     /// goes on would find them barred.
-    async fn bar(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob) -> Result<(), Error> {
+    async fn bar(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob) -> Result<(), Halt> {
         let now = self.clock.now();
         let found = DataKind::Suppressions.find(search, &job.person, &Portion::Whole).await?;
         if job.progress.is_none() {
@@ -205,11 +210,11 @@ impl PrivacyWork {
             // The first kind is done.
             let [first, ..] = DataKind::ALL;
             let (kind, after) = (first.name().to_owned(), Some(String::new()));
-            job.progress = Some(PrivacyProgress { kind, after, counts, parts: 0 });
-            self.store.put_privacy_job(search.tenant, job).await?;
+            job.progress = Some(PrivacyProgress { kind, after, counts, parts: Vec::new() });
+            self.save(search.tenant, job).await?;
         }
         let barred = found.into_iter().map(|found| found.remove(search, self, job, now));
-        stream::iter(barred).buffer_unordered(AT_ONCE).try_collect().await
+        Ok(stream::iter(barred).buffer_unordered(AT_ONCE).try_collect::<()>().await?)
     }
 
     /// Goes through the person's data from where the last run ended, until it is through or its time is over. Returns
@@ -299,18 +304,25 @@ impl PrivacyWork {
     }
 
     /// Saves how far the job is, and queues the rest.
-    async fn go_on_later(&self, tenant: &Tenant, job: &PrivacyJob, wait: SignedDuration) -> Result<(), Error> {
-        self.store.put_privacy_job(tenant, job).await?;
-        self.queue_again(tenant, job, wait).await
+    async fn go_on_later(&self, tenant: &Tenant, job: &PrivacyJob, wait: SignedDuration) -> Result<(), Halt> {
+        self.save(tenant, job).await?;
+        Ok(self.queue_again(tenant, job, wait).await?)
     }
 
     async fn queue_again(&self, tenant: &Tenant, job: &PrivacyJob, wait: SignedDuration) -> Result<(), Error> {
         self.queue.send(&PrivacyTask::job(tenant, job.receipt), wait).await
     }
 
-    async fn finish(&self, tenant: &Tenant, job: &mut PrivacyJob) -> Result<(), Error> {
+    async fn save(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<(), Halt> {
+        match self.store.save_privacy_job(tenant, job).await? {
+            true => Ok(()),
+            false => Err(Halt::Overtaken),
+        }
+    }
+
+    async fn finish(&self, tenant: &Tenant, job: &mut PrivacyJob) -> Result<(), Halt> {
         (job.status, job.finished_at) = (PrivacyStatus::Done, Some(self.clock.now()));
-        self.store.put_privacy_job(tenant, job).await?;
+        self.save(tenant, job).await?;
         tracing::info!(receipt = %job.receipt, kind = job.kind.as_str(), "export or erasure finished");
         Ok(())
     }
@@ -319,6 +331,26 @@ impl PrivacyWork {
 /// The task stays in the queue, and then among its dead letters, for the version of this code that knows what is asked.
 pub(crate) fn of_another_version() -> Error {
     Error::Unavailable("an export or erasure of another version".to_owned())
+}
+
+/// Why a run ends early.
+enum Halt {
+    /// The task has to come again.
+    Failed(Error),
+    /// Another run began meanwhile, and does the rest.
+    Overtaken,
+}
+
+impl From<Error> for Halt {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl From<store::Error> for Halt {
+    fn from(error: store::Error) -> Self {
+        Self::Failed(error.into())
+    }
 }
 
 /// The purpose for which a person's data is walked.

@@ -163,3 +163,17 @@ fn an_erasure_of_many_runs_may_die_at_any_await() {
 fn an_export_of_many_runs_may_die_at_any_await() {
     die(EXPORT, SLOW, 2..=20, one_in(12));
 }
+
+/// Each task comes twice, a moment later: of two that go on with the same work one at a time saves it.
+#[test]
+fn runs_that_come_twice_do_the_work_once() {
+    for path in [EXPORT, ERASE] {
+        for late in [0, 700, 3_000] {
+            let scene = Scene::new();
+            let copies = vec![SignedDuration::ZERO, SignedDuration::from_millis(late)];
+            scene.shop.world.aws().queue(Work::Privacy).unwrap().set_copies(move || copies.clone());
+            let runs = scene.ask(path, SLOW, |_| None).len();
+            assert!(runs <= 80, "{path} {late}: {runs} runs");
+        }
+    }
+}

@@ -82,6 +82,7 @@ impl Privacy {
             counts: None,
             removed_at: None,
             progress: None,
+            version: 0,
         };
         let reply = render(&job)?;
         self.store.put_privacy_job(&caller.tenant, &job).await?;

@@ -53,6 +53,6 @@ pub fn export_key(tenant: &Tenant, receipt: Guid) -> String {
 
 /// The key of a file with what one run of an export found; the export's own file is made of them.
 #[must_use]
-pub fn export_part_key(tenant: &Tenant, receipt: Guid, part: u32) -> String {
-    format!("exports/{tenant}/{receipt}-{part}")
+pub fn export_part_key(tenant: &Tenant, receipt: Guid, run: u32) -> String {
+    format!("exports/{tenant}/{receipt}-{run}")
 }

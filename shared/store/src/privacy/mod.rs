@@ -4,13 +4,14 @@
 pub(crate) mod erasure;
 pub(crate) mod retention;
 
+use aws_sdk_dynamodb::types::ReturnValue;
 use domain::{Actor, Channel, CustomerId, Guid, PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::privacy::retention::{export_ttl, privacy_job_ttl};
 use crate::table::keys::ExportOf;
-use crate::table::{Error, SK, Store, from_item, instant, keys};
+use crate::table::{Error, SK, Store, done_if_met, from_item, instant, keys, number};
 
 /// An export or erasure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +39,9 @@ pub struct PrivacyJob {
     /// How far a walk through the person's data is that did not fit into a run; `None` before its first run and after its
     /// last. An export keeps it, for its parts are removed when it is done.
     pub progress: Option<PrivacyProgress>,
+    /// How many runs began to work on it. Only the newest one saves it: a message may come twice, or again while the rest
+    /// that it queued is being done.
+    pub version: u32,
 }
 
 /// The place at which the next run goes on.
@@ -49,8 +53,8 @@ pub struct PrivacyProgress {
     pub after: Option<String>,
     /// How much was found until there.
     pub counts: PersonCounts,
-    /// The number of files into which an export's runs have written what they found.
-    pub parts: u32,
+    /// The runs of an export that have each written what they found into a file of their own.
+    pub parts: Vec<u32>,
 }
 
 /// An item that leads from a person to an export.
@@ -88,6 +92,8 @@ struct JobItem {
     removed_at: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     progress: Option<ProgressPart>,
+    #[serde(default)]
+    version: u32,
     ttl: i64,
 }
 
@@ -97,7 +103,7 @@ struct ProgressPart {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     after: Option<String>,
     counts: [u64; 9],
-    parts: u32,
+    parts: Vec<u32>,
 }
 
 impl From<&PrivacyJob> for JobItem {
@@ -114,6 +120,7 @@ impl From<&PrivacyJob> for JobItem {
             counts,
             removed_at,
             progress,
+            version,
         } = job;
         Self {
             receipt: receipt.to_string(),
@@ -132,6 +139,7 @@ impl From<&PrivacyJob> for JobItem {
             counts: counts.as_ref().map(numbers),
             removed_at: removed_at.map(Timestamp::as_millisecond),
             progress: progress.as_ref().map(ProgressPart::from),
+            version: *version,
             ttl: privacy_job_ttl(*requested_at),
         }
     }
@@ -140,7 +148,7 @@ impl From<&PrivacyJob> for JobItem {
 impl From<&PrivacyProgress> for ProgressPart {
     fn from(progress: &PrivacyProgress) -> Self {
         let PrivacyProgress { kind, after, counts, parts } = progress;
-        Self { kind: kind.clone(), after: after.clone(), counts: numbers(counts), parts: *parts }
+        Self { kind: kind.clone(), after: after.clone(), counts: numbers(counts), parts: parts.clone() }
     }
 }
 
@@ -173,6 +181,7 @@ impl TryFrom<JobItem> for PrivacyJob {
             counts: item.counts.map(counts),
             removed_at: item.removed_at.map(instant).transpose()?,
             progress: item.progress.map(PrivacyProgress::from),
+            version: item.version,
         })
     }
 }
@@ -249,8 +258,34 @@ impl Store {
         self.remove(&keys::export_of(tenant, of, &receipt.to_string())).await
     }
 
-    /// Saves an export or erasure. Of two who work on the same one the last counts: both do the same.
+    /// Writes an export or erasure on which nobody works yet.
     pub async fn put_privacy_job(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<(), Error> {
         self.put(&keys::privacy_job(tenant, &job.receipt.to_string()), &JobItem::from(job)).await
+    }
+
+    /// Begins a run of the export or erasure with this receipt, and returns it; `None` for an unknown one. Runs that began
+    /// before can no longer save it.
+    pub async fn begin_privacy_run(&self, tenant: &Tenant, receipt: Guid) -> Result<Option<PrivacyJob>, Error> {
+        let update = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::privacy_job(tenant, &receipt.to_string()).attributes()))
+            .condition_expression("attribute_exists(PK)")
+            // If the answer is lost the client counts this run twice, which does no harm.
+            .update_expression("ADD version :one")
+            .expression_attribute_values(":one", number(1))
+            .return_values(ReturnValue::AllNew);
+        let updated = update.send().await;
+        let item = updated.as_ref().ok().and_then(|updated| updated.attributes.clone());
+        if !done_if_met(updated)? {
+            return Ok(None);
+        }
+        item.map(|item| from_item::<JobItem>(item)?.try_into()).transpose()
+    }
+
+    /// Saves what a run has done. Returns whether it did: not if another run began meanwhile.
+    pub async fn save_privacy_job(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<bool, Error> {
+        self.replace(&keys::privacy_job(tenant, &job.receipt.to_string()), &JobItem::from(job), job.version).await
     }
 }
