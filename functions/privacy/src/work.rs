@@ -128,8 +128,10 @@ impl PrivacyWork {
     /// Exports what there is. Each run but the last writes what it found into a file of its own.
     async fn export(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob, started: Timestamp) -> Result<(), Halt> {
         let (tenant, receipt) = (search.tenant, job.receipt);
-        // An erasure came between two runs, and removed what the earlier ones had found.
-        if job.progress.is_some() && !self.is_noted(search, job).await? {
+        // An erasure came between two runs, and removed what the earlier ones had found, or they were of a version whose
+        // files have other names.
+        let has_parts = job.progress.as_ref().is_some_and(|progress| !progress.parts.is_empty());
+        if !(has_parts && self.is_noted(search, job).await?) {
             job.progress = None;
         }
         let mut archive = Archive::default();

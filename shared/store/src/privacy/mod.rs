@@ -103,7 +103,9 @@ struct ProgressPart {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     after: Option<String>,
     counts: [u64; 9],
-    parts: Vec<u32>,
+    // Before runs were numbered, `parts` had the number of files.
+    #[serde(default)]
+    part_runs: Vec<u32>,
 }
 
 impl From<&PrivacyJob> for JobItem {
@@ -148,14 +150,14 @@ impl From<&PrivacyJob> for JobItem {
 impl From<&PrivacyProgress> for ProgressPart {
     fn from(progress: &PrivacyProgress) -> Self {
         let PrivacyProgress { kind, after, counts, parts } = progress;
-        Self { kind: kind.clone(), after: after.clone(), counts: numbers(counts), parts: parts.clone() }
+        Self { kind: kind.clone(), after: after.clone(), counts: numbers(counts), part_runs: parts.clone() }
     }
 }
 
 impl From<ProgressPart> for PrivacyProgress {
     fn from(part: ProgressPart) -> Self {
-        let ProgressPart { kind, after, counts: found, parts } = part;
-        Self { kind, after, counts: counts(found), parts }
+        let ProgressPart { kind, after, counts: found, part_runs } = part;
+        Self { kind, after, counts: counts(found), parts: part_runs }
     }
 }
 
