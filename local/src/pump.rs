@@ -130,26 +130,42 @@ impl Pump {
         let mut look = interval(LOOK_EVERY);
         look.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let mut calls = FuturesUnordered::<BoxFuture<'_, (Work, anyhow::Result<()>)>>::new();
-        let mut busy: Vec<Work> = Vec::new();
+        let (mut busy, mut over) = (Vec::new(), Vec::new());
         loop {
             tokio::select! {
                 () = &mut stop => break,
                 Some((work, done)) = calls.next() => {
                     logged(done);
-                    if let Some(place) = busy.iter().position(|busy| *busy == work) {
-                        busy.remove(place);
-                    }
+                    over.push(work);
                 }
                 _ = look.tick() => {}
             }
+            for work in over.drain(..) {
+                busy.extract_if(.., |busy| *busy == work).next();
+            }
             // Who moves the clock serves what is due meanwhile.
             let Ok(mut ticked) = self.ticked.try_lock() else { continue };
-            let now = self.now();
-            if tick_after(*ticked) <= now {
-                *ticked = now;
-                self.tick().await;
-            }
-            for invocation in logged(self.serve_ours(&busy).await).unwrap_or_default() {
+            let due = {
+                let mut serving = pin!(async {
+                    let now = self.now();
+                    if tick_after(*ticked) <= now {
+                        *ticked = now;
+                        self.tick().await;
+                    }
+                    logged(self.serve_ours(&busy).await).unwrap_or_default()
+                });
+                loop {
+                    tokio::select! {
+                        due = &mut serving => break due,
+                        // As on AWS: a function that waits for another's transaction would wait for ever otherwise.
+                        Some((work, done)) = calls.next() => {
+                            logged(done);
+                            over.push(work);
+                        }
+                    }
+                }
+            };
+            for invocation in due {
                 let work = invocation.0;
                 busy.push(work);
                 calls.push(Box::pin(async move { (work, self.run(invocation).await) }));

@@ -4,7 +4,7 @@ mod moves;
 mod sqs;
 
 use std::collections::{HashMap, VecDeque};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use dynoxide::Database;
 use jiff::{SignedDuration, Timestamp};
@@ -90,7 +90,12 @@ impl Queue {
     /// it comes again by itself.
     pub fn finish(&self, id: &str) -> anyhow::Result<()> {
         self.rows.lock().remove(id)?;
+        self.served().end(id, self.clock.now());
         Ok(())
+    }
+
+    fn served(&self) -> MutexGuard<'_, Served> {
+        self.served.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// When a message is visible (again): when the time it was hidden for is over, by its receipt or by a
@@ -171,8 +176,8 @@ impl Queue {
         self.rows.lock().put(id, row)
     }
 
-    /// Receives up to `max` visible messages or dead letters, those that waited longest first but those of noisy groups last, and
-    /// moves what was received too often to the dead letters.
+    /// Receives up to `max` visible messages or dead letters, those that waited longest first but those of noisy groups last, first
+    /// of the group with the fewest in flight, and moves what was received too often to the dead letters.
     fn take(
         &self,
         max: usize,
@@ -181,12 +186,14 @@ impl Queue {
         now: Timestamp,
     ) -> dynoxide::Result<Vec<Message>> {
         let mut rows = self.rows.lock();
-        let mut served = self.served.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut served = self.served();
         served.forget(now);
+        let noisy = served.noisy(now);
+        let in_flight = |group: Option<&str>| noisy.get(group?).copied();
         let mut due: Vec<_> = rows
             .iter()
             .filter(|(_, row)| row.dead == dead && row.visible_at <= now)
-            .map(|(id, row)| (served.is_noisy(row.group.as_deref()), row.visible_at, id.clone()))
+            .map(|(id, row)| (in_flight(row.group.as_deref()), row.visible_at, id.clone()))
             .collect();
         // Only the first ones matter. More than `max`, because some may go to the dead letters.
         let first = max.saturating_mul(2).min(due.len());
@@ -209,7 +216,7 @@ impl Queue {
                 continue;
             }
             row.receives += 1;
-            served.note(row.group.as_deref(), now);
+            served.begin(&id, row.group.as_deref(), now);
             row.visible_at = now.checked_add(visibility).unwrap_or(Timestamp::MAX);
             taken.push(row.message(&id));
             rows.put(&id, row)?;
@@ -218,43 +225,57 @@ impl Queue {
     }
 }
 
-/// The messages handed out lately, by group. Of the two measures of "fair queues" for a noisy group, a tenth of the messages in
-/// flight and a tenth of the time that they take, this is the second: each message counts as one piece of time.
+/// The time for which messages were in flight lately, by group. Of the two measures of "fair queues" for a noisy group, a tenth
+/// of the messages in flight and a tenth of the time that consumers take, this is the second.
 #[derive(Default)]
 struct Served {
-    /// When and of which group, oldest first.
-    lately: VecDeque<(Timestamp, Option<String>)>,
-    by_group: HashMap<String, usize>,
+    /// Since when each message in flight is, and its group, if it has one.
+    in_flight: HashMap<String, (Timestamp, Option<String>)>,
+    /// When each other message was finished, how long it took, and its group; oldest first.
+    lately: VecDeque<(Timestamp, SignedDuration, Option<String>)>,
 }
 
 impl Served {
     /// A group that nobody has seen for so long is quiet again.
     const QUIET_AFTER: SignedDuration = SignedDuration::from_mins(5);
-    /// A group with fewer messages than that is never noisy.
-    const NOISY_MIN: usize = 30;
+    /// The time that a message takes at least, where time stands still meanwhile.
+    const TAKES_MIN: SignedDuration = SignedDuration::from_millis(1);
 
-    fn note(&mut self, group: Option<&str>, now: Timestamp) {
-        self.lately.push_back((now, group.map(ToOwned::to_owned)));
-        if let Some(group) = group {
-            *self.by_group.entry(group.to_owned()).or_default() += 1;
+    fn begin(&mut self, id: &str, group: Option<&str>, now: Timestamp) {
+        // It may come again before anybody finished it.
+        self.end(id, now);
+        self.in_flight.insert(id.to_owned(), (now, group.map(ToOwned::to_owned)));
+    }
+
+    fn end(&mut self, id: &str, now: Timestamp) {
+        if let Some((since, group)) = self.in_flight.remove(id) {
+            self.lately.push_back((now, now.duration_since(since).max(Self::TAKES_MIN), group));
         }
     }
 
     fn forget(&mut self, now: Timestamp) {
-        while let Some((at, _)) = self.lately.front()
-            && now.duration_since(*at) > Self::QUIET_AFTER
-        {
-            let group = self.lately.pop_front().and_then(|(_, group)| group);
-            if let Some(served) = group.and_then(|group| self.by_group.get_mut(&group)) {
-                *served -= 1;
-            }
+        while self.lately.front().is_some_and(|(at, ..)| now.duration_since(*at) > Self::QUIET_AFTER) {
+            self.lately.pop_front();
         }
     }
 
-    /// Whether a group has more than a tenth. A message without a group is a group of its own.
-    fn is_noisy(&self, group: Option<&str>) -> bool {
-        let served = group.and_then(|group| self.by_group.get(group)).copied().unwrap_or_default();
-        served >= Self::NOISY_MIN && served * 10 > self.lately.len()
+    /// The groups with more than a tenth of the time, each with its messages in flight. A message without a group is a group of
+    /// its own, which is never noisy.
+    fn noisy(&self, now: Timestamp) -> HashMap<&str, usize> {
+        let mut total = SignedDuration::ZERO;
+        let mut by_group: HashMap<&str, (SignedDuration, usize)> = HashMap::new();
+        let done = self.lately.iter().map(|(_, took, group)| (*took, group, 0));
+        let in_flight = self.in_flight.values();
+        let in_flight = in_flight.map(|(since, group)| (now.duration_since(*since).max(Self::TAKES_MIN), group, 1));
+        for (took, group, count) in done.chain(in_flight) {
+            total += took;
+            if let Some(group) = group {
+                let of_group = by_group.entry(group).or_default();
+                *of_group = (of_group.0 + took, of_group.1 + count);
+            }
+        }
+        let noisy = by_group.into_iter().filter(|(_, (took, _))| *took * 10 > total);
+        noisy.map(|(group, (_, in_flight))| (group, in_flight)).collect()
     }
 }
 

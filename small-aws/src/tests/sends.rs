@@ -303,6 +303,22 @@ async fn a_noisy_group_does_not_delay_a_quiet_one() {
 }
 
 #[tokio::test]
+async fn a_group_is_noisy_by_the_time_that_it_takes() {
+    let aws = small_aws();
+    let queue = aws.queue(QUEUE).unwrap();
+    for _ in 0..3 {
+        send_of(&aws, Some("slow"), "one of three").await;
+    }
+    let first = queue.receive(1).unwrap().remove(0);
+    aws.move_clock(NOON + seconds(20)).unwrap();
+    send_of(&aws, Some("quick"), "another").await;
+    assert_eq!(queue.receive(1).unwrap()[0].body, "another", "the first one is still in flight");
+    queue.finish(&first.id).unwrap();
+    send_of(&aws, None, "of nobody").await;
+    assert_eq!(queue.receive(1).unwrap()[0].body, "of nobody");
+}
+
+#[tokio::test]
 async fn a_schedule_may_call_sqs_and_name_a_group() {
     let aws = small_aws();
     let target =
