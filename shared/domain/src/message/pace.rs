@@ -8,6 +8,9 @@ use crate::Tenant;
 
 /// The lanes of a line: each shop has one of them, and so has its turn before another shop's backlog.
 pub const LANES: u64 = 64;
+/// A lane has one instant in so many of the line's, or fewer if more lanes are busy: with more, messages would find the provider
+/// taken too often.
+const TURNS_MIN: i32 = 8;
 /// How many instants are given out for each that the provider has: what it refuses lines up again, and what it could have
 /// taken is lost.
 const OVERBOOKED: f64 = 1.05;
@@ -56,8 +59,8 @@ impl Pace {
         self.free_at <= now
     }
 
-    /// The earlier one of the places that a shop's message may take. The lanes together have as many instants as the line,
-    /// so that a message finds its provider taken once at most, on the average.
+    /// The earlier one of the places that a shop's message may take. The lanes in which somebody stands have together at most as
+    /// many instants as the line, so that a message finds its provider taken once at most, on the average.
     #[must_use]
     pub fn place(&self, tenant: &Tenant, now: Timestamp) -> Place {
         let lane = lane_of(tenant);
@@ -66,8 +69,9 @@ impl Pace {
         if self.free_at <= at {
             return Place::Last;
         }
-        let lanes = i32::try_from(LANES).unwrap_or(i32::MAX);
-        let free_at = at.saturating_add(self.interval.saturating_mul(lanes)).unwrap_or(at);
+        let busy = self.lanes.values().filter(|free_at| **free_at > now).count();
+        let turns = i32::try_from(busy).unwrap_or(i32::MAX).max(TURNS_MIN);
+        let free_at = at.saturating_add(self.interval.saturating_mul(turns)).unwrap_or(at);
         Place::InLane { lane, seen, at, free_at }
     }
 }
@@ -99,11 +103,15 @@ mod tests {
         let (one, other) = (shop("fern"), shop("oak"));
         let mut pace = Pace { free_at: at(3_600), interval: SignedDuration::from_millis(100), lanes: BTreeMap::new() };
         let Place::InLane { lane, seen: None, at: first, free_at } = pace.place(&one, at(0)) else { panic!() };
-        assert_eq!((first, free_at), (at(0), at(0) + SignedDuration::from_millis(6_400)));
+        assert_eq!((first, free_at), (at(0), at(0) + SignedDuration::from_millis(800)));
         pace.lanes.insert(lane, free_at);
         let Place::InLane { at: second, .. } = pace.place(&one, at(0)) else { panic!() };
         assert_eq!(second, free_at);
         assert!(matches!(pace.place(&other, at(0)), Place::InLane { at: first, .. } if first == at(0)));
+        let crowd = (LANES..LANES + 20).map(|lane| (lane, at(1)));
+        let crowded = Pace { lanes: crowd.chain([(lane, at(0))]).collect(), ..pace.clone() };
+        let Place::InLane { free_at, .. } = crowded.place(&one, at(0)) else { panic!() };
+        assert_eq!(free_at, at(2), "each has its turn");
         pace.lanes.insert(lane, at(3_700));
         assert_eq!(pace.place(&one, at(0)), Place::Last, "its lane is longer than the line");
     }
