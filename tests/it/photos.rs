@@ -41,8 +41,12 @@ pub async fn wants(shop: &Shop, hub: &str, item: &str) -> Reply {
 
 /// S3's event about a file, as the queue hands it to `take-photo`.
 pub fn event_about(key: &str) -> Value {
-    let event = json!({"time": "2026-11-20T06:00:00Z", "detail": {"object": {"key": key, "size": 1000}}});
-    json!({"Records": [{"messageId": "1", "body": event.to_string()}]})
+    event_of(json!({"time": "2026-11-20T06:00:00Z", "detail": {"object": {"key": key, "size": 1000}}}).to_string())
+}
+
+/// A message, as the queue hands it to `take-photo`.
+pub fn event_of(body: String) -> Value {
+    json!({"Records": [{"messageId": "1", "body": body}]})
 }
 
 /// Hands `take-photo` an event; whether it was taken.
@@ -53,7 +57,9 @@ pub async fn takes(parts: take_photo::Parts, event: Value) -> bool {
 
 /// Uploads a file for the first item of a request, and returns its key. It is not examined yet.
 pub async fn upload(shop: &Shop, hub: &str, file: &[u8]) -> String {
-    let upload = Upload::of(&wants(shop, hub, "0").await.json());
+    let wanted = wants(shop, hub, "0").await;
+    assert_eq!(wanted.status, 200, "{}", wanted.body);
+    let upload = Upload::of(&wanted.json());
     assert_eq!(upload.send(shop, file).status(), 204);
     upload.key().to_owned()
 }

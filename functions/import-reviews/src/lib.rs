@@ -31,6 +31,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         bucket: env.bucket()?,
         reach: env.reach(),
         queue: env.import_queue()?,
+        photos: env.photo_queue()?,
         webhooks: env.webhook_queue()?,
         clock: env.clock.clone(),
     })

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use app::import::{ImportTask, parse_key};
+use app::review::photos::PhotoEvent;
 use app::review::photos::{FileLost, FilePart};
 use app::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
 use domain::{
@@ -35,6 +36,8 @@ pub struct ImportWork {
     pub reach: Reach,
     /// The queue that starts the next run of an unfinished import.
     pub queue: MessageQueue<ImportTask>,
+    /// The queue of photos to be fetched.
+    pub photos: MessageQueue<PhotoEvent>,
     /// Wakes the sender of webhooks.
     pub webhooks: WebhookQueue,
     /// A clock and not an instant: a run ends in time.

@@ -73,7 +73,7 @@ impl ImportRun<'_> {
         photos: &[PhotoUrl],
         digests: &[String],
     ) -> Result<Outcome, Error> {
-        let Self { work: ImportWork { store, bucket, clock, .. }, tenant, keys, job, .. } = self;
+        let Self { work: ImportWork { store, clock, .. }, tenant, keys, job, .. } = self;
         let by = ImportedBy { import: job.id, line };
         // Nothing is ordered for one that is known or whose author was erased.
         if !photos.is_empty() {
@@ -102,7 +102,7 @@ impl ImportRun<'_> {
                 Brought { external_id: row.external_id.clone(), written_at: row.written_at, reply: row.reply.clone() };
             let moderation = if row.waits { Moderation::Hold } else { self.moderation };
             let (mut review, ledger) = Review::import(new, brought, job.by.clone(), moderation, clock.now());
-            review.set_photos(order_photos(bucket, tenant, keys, &review, photos, clock.now()).await?);
+            review.set_photos(order_photos(&self.work.photos, tenant, keys, &review, photos, clock.now()).await?);
             let mut transaction = store.transaction(tenant);
             let events = transaction.save_review(None, &review, &ledger, keys, &self.subscriptions);
             transaction.guard_import(digests, by);

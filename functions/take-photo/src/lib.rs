@@ -1,6 +1,6 @@
 //! Turns customers' uploads into photos, and fetches those that a shop names by their addresses. S3 sends EventBridge an
-//! event for each upload and each order, which reaches this function by a queue, whole: an event that EventBridge set
-//! aside can be moved into the queue as it is.
+//! event for each upload, which reaches this function by a queue, whole: an event that EventBridge set aside can be moved
+//! into the queue as it is. Orders are messages of ours in the same form.
 
 mod picture;
 mod take;
@@ -45,9 +45,9 @@ pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, l
 /// review.
 async fn take(parts: &Parts, body: String) -> Result<(), Error> {
     let unknown = |_| Error::Internal("a message is not S3's event about a photo".to_owned());
-    let PhotoEvent { time, detail: PhotoDetail { object: PhotoObject { key, size } } } =
+    let PhotoEvent { time, detail: PhotoDetail { object: PhotoObject { key, size } }, url } =
         serde_json::from_str(&body).map_err(unknown)?;
     let place = PhotoPlace::parse(&key).map_err(|rule| Error::Internal(rule.to_string()))?;
     let came_at = time.parse().map_err(|_| Error::Internal("S3's event has no time".to_owned()))?;
-    parts.take(&Incoming { place, bytes: size, came_at }, picture::develop).await
+    parts.take(&Incoming { place, bytes: size, came_at, url }, picture::develop).await
 }

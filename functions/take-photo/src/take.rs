@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use app::retry::{TryError, retry};
-use app::review::photos::PhotoOrder;
 use app::{Bucket, CallError, Clock, Error, Outbound, WebhookQueue};
 use bytes::Bytes;
 use domain::{PHOTO_BYTES_MAX, PhotoPlace, PhotoRefusal, PhotoState, Reach, RemoteUrl, ReviewPlace, Size};
 use jiff::{SignedDuration, Timestamp};
+use serde_json::Value;
 use store::{Part, PhotoContext, Store};
 
 /// How long a host may take to send a picture. The function has 60 seconds, for two tries and the rest.
@@ -25,15 +25,17 @@ pub struct Developed {
     pub size: Size,
 }
 
-/// A file in the bucket that is a photo or orders one.
+/// A file in the bucket that becomes a photo, or an order for one.
 #[derive(Debug, Clone)]
 pub struct Incoming {
     /// The photo's place, with its review.
     pub place: PhotoPlace,
-    /// How many bytes it has.
+    /// How many bytes the file has.
     pub bytes: u64,
     /// When it came.
     pub came_at: Timestamp,
+    /// Of an order, the photo's address.
+    pub url: Option<String>,
 }
 
 /// Processes uploads and orders.
@@ -61,14 +63,14 @@ impl TakePhoto {
     /// Storage failures, S3's included; an order whose review is not there yet.
     pub async fn take(
         &self,
-        Incoming { place, bytes, came_at }: &Incoming,
+        Incoming { place, bytes, came_at, url }: &Incoming,
         develop: impl Fn(&[u8]) -> Result<Developed, PhotoRefusal>,
     ) -> Result<(), Error> {
         let now = self.clock.now();
         let context = self.store.photo(place).await?;
         match context.state {
             Some(PhotoState::Expected) => {
-                let developed = match self.file(place, *bytes, now).await? {
+                let developed = match self.file(place, *bytes, url.as_deref(), now).await? {
                     Ok(file) => develop(&file),
                     Err(reason) => Err(reason),
                 };
@@ -90,11 +92,23 @@ impl TakePhoto {
             // It was removed, perhaps while an earlier run made a photo of it.
             None => self.bucket.delete(&place.photo_path(), now).await?,
         }
-        self.bucket.delete(&place.upload_path(), now).await
+        match url {
+            Some(_) => Ok(()),
+            None => self.bucket.delete(&place.upload_path(), now).await,
+        }
     }
 
     /// The file to make a photo from.
-    async fn file(&self, place: &PhotoPlace, bytes: u64, now: Timestamp) -> Result<Result<Bytes, PhotoRefusal>, Error> {
+    async fn file(
+        &self,
+        place: &PhotoPlace,
+        bytes: u64,
+        url: Option<&str>,
+        now: Timestamp,
+    ) -> Result<Result<Bytes, PhotoRefusal>, Error> {
+        if let Some(url) = url {
+            return Ok(self.fetch(place, url).await);
+        }
         if bytes > PHOTO_BYTES_MAX {
             // Defence in depth: the upload form's policy refuses such a file before it is stored.
             return Ok(Err(PhotoRefusal::TooLarge));
@@ -103,15 +117,17 @@ impl TakePhoto {
         match place.review {
             ReviewPlace::Item(..) => Ok(Ok(came)),
             ReviewPlace::Own(_) => {
-                let order: Result<PhotoOrder, _> = serde_json::from_slice(&came);
-                let order = order.map_err(|_| Error::Internal("not an order for a photo".to_owned()))?;
-                Ok(self.fetch(place, &order).await)
+                // The version before wrote its orders into the bucket.
+                let order: Value = serde_json::from_slice(&came).unwrap_or_default();
+                let url = order["url"].as_str();
+                let url = url.ok_or_else(|| Error::Internal("not an order for a photo".to_owned()))?;
+                Ok(self.fetch(place, url).await)
             }
         }
     }
 
     /// Downloads the photo at an ordered address; logs the reason on failure.
-    async fn fetch(&self, place: &PhotoPlace, PhotoOrder { url }: &PhotoOrder) -> Result<Bytes, PhotoRefusal> {
+    async fn fetch(&self, place: &PhotoPlace, url: &str) -> Result<Bytes, PhotoRefusal> {
         let (review, photo) = (place.review, place.photo);
         let Ok(url) = RemoteUrl::parse(url, self.reach) else {
             tracing::warn!(?review, %photo, reason = "invalid_url", "cannot fetch a photo");

@@ -1,4 +1,5 @@
-//! Queues before functions. A message is a hint or an id: the table has what is to be done.
+//! Queues before functions. A message is a hint or an id: the table has what is to be done. Only an order for a photo has more,
+//! the photo's address.
 
 use std::marker::PhantomData;
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 use app::import::ImportTask;
 use app::privacy::PrivacyTask;
 use app::request::{CreateRequest, KnownCustomers, RecentRules};
-use app::review::photos::PhotoFiles;
+use app::review::photos::{PhotoEvent, PhotoFiles};
 use app::{
     Access, Bucket, Clock, Links, MessageQueue, OfShop, Outbound, Queue, ScheduleGroup, Schedules, WebhookQueue,
 };
@@ -228,12 +228,20 @@ impl Env {
         self.queue_at("IMPORT_QUEUE_URL")
     }
 
+    /// The queue before `take-photo`.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `PHOTO_QUEUE_URL`.
+    pub fn photo_queue(&self) -> Result<MessageQueue<PhotoEvent>, StartError> {
+        self.queue_at("PHOTO_QUEUE_URL")
+    }
+
     /// The files of photos that leave the table.
     ///
     /// # Errors
-    /// [`StartError::Missing`] without `PHOTO_QUEUE_URL`, and as [`Env::bucket`].
+    /// The errors of [`photo_queue`](Self::photo_queue) and [`bucket`](Self::bucket).
     pub fn photo_files(&self) -> Result<PhotoFiles, StartError> {
-        Ok(PhotoFiles { bucket: self.bucket()?, queue: self.queue_at("PHOTO_QUEUE_URL")? })
+        Ok(PhotoFiles { bucket: self.bucket()?, queue: self.photo_queue()? })
     }
 
     fn queue_at<T: OfShop>(&self, setting: &'static str) -> Result<MessageQueue<T>, StartError> {

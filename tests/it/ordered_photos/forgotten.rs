@@ -5,11 +5,12 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use jiff::SignedDuration;
+use local::Work;
 use serde_json::{Value, json};
 use small_aws::Fault;
 
 use super::host::Host;
-use super::{create, media};
+use super::{FETCHED, create, media};
 use crate::importing::{import, numbers};
 use crate::support::Shop;
 
@@ -48,7 +49,7 @@ fn files(shop: &Shop) -> Vec<String> {
 async fn an_export_has_the_photos_of_reviews_from_elsewhere_as_links() {
     let (shop, host) = (Shop::new().await, Host::new().await);
     live(&shop, &host).await;
-    shop.settle().await;
+    shop.advance(FETCHED).await;
     let done = asked(&shop, "export", json!({})).await;
     assert_eq!((&done["counts"]["reviews"], &done["counts"]["photos"]), (&json!(2), &json!(2)));
     let file = crate::photos::view(&shop, done["download_url"].as_str().unwrap()).into_body();
@@ -70,9 +71,9 @@ async fn an_erasure_leaves_no_photo_and_no_order() {
             let (shop, host) = (Shop::new().await, Host::new().await);
             live(&shop, &host).await;
             if fetched {
-                shop.settle().await;
+                shop.advance(FETCHED).await;
             } else {
-                assert!(files(&shop).iter().any(|key| key.starts_with("incoming/")), "an order is under way");
+                assert_eq!(shop.world.aws().queue(Work::Photos).unwrap().waiting().len(), 2, "orders are under way");
             }
             let done = asked(&shop, "erase", json!({"reviews": choice})).await;
             assert_eq!((&done["status"], &done["counts"]["photos"]), (&json!("done"), &json!(2)), "{choice} {fetched}");
@@ -91,9 +92,11 @@ async fn an_erasure_while_a_photo_is_fetched_leaves_nothing() {
     for nth in 1..=7 {
         let (shop, host) = (Shop::new().await, Host::new().await);
         live(&shop, &host).await;
-        let order = files(&shop).into_iter().find(|key| key.starts_with("incoming/fern.live/review/")).unwrap();
+        shop.jump(FETCHED);
+        let orders = shop.world.aws().queue(Work::Photos).unwrap();
+        let order = orders.receive(1).unwrap().remove(0);
         let parts = take_photo::start(&shop.world.env_of("take-photo")).unwrap();
-        let taken = crate::photos::takes(parts, crate::photos::event_about(&order));
+        let taken = crate::photos::takes(parts, crate::photos::event_of(order.body));
         let (calls, is_over) = (Arc::new(AtomicUsize::new(0)), AtomicBool::new(false));
         let counted = Arc::clone(&calls);
         shop.world.aws().set_faults(move |_| match counted.fetch_add(1, Ordering::Relaxed) + 1 == nth {

@@ -5,6 +5,7 @@ use local::{Options, World, seeded_random};
 use serde_json::{Value, json};
 use small_aws::MovableClock;
 
+use super::FETCHED;
 use super::host::Host;
 use crate::importing::{errors, file, import, import_as, numbers, reviews};
 use crate::support::{MUG, START, Shop};
@@ -27,6 +28,7 @@ async fn photo_urls_of_a_file_are_fetched() {
     let dry = import(&shop, "format=afterword&dry_run=true", &csv).await;
     assert_eq!((numbers(&dry), host.asked().len()), ((3, 3, 0), 0), "a dry run fetches nothing");
     let done = import(&shop, FORMAT, &csv).await;
+    shop.advance(FETCHED).await;
     assert_eq!((numbers(&done), errors(&dry)), ((3, 3, 0), errors(&done)));
     assert_eq!(errors(&done), [(3, Some("photo_urls"), "photos_not_imported")]);
     let imported = reviews(&shop).await;
@@ -35,6 +37,7 @@ async fn photo_urls_of_a_file_are_fetched() {
     // The same file again: nothing is new, nothing is fetched.
     let asked = host.asked().len();
     let again = import(&shop, FORMAT, &csv).await;
+    shop.advance(FETCHED).await;
     assert_eq!((numbers(&again), host.asked().len()), ((3, 0, 3), asked));
     assert_eq!((reviews(&shop).await.len(), shop.world.aws().objects().len()), (3, 11));
 }
@@ -58,6 +61,7 @@ async fn an_export_brings_its_photos_along_while_its_links_work() {
     let line = json!({"external_review_id": "y-1", "platform": "yotpo", "product_id": "9", "rating": 3, "body": "Fine.",
         "created_at": "2019-03-02T10:00:00Z", "photos": [{"url": host.photo(80)}]});
     import_as(&first, FORMAT, "application/x-ndjson", &line.to_string()).await;
+    first.advance(FETCHED).await;
     let expected = photos(&first).await;
     assert_eq!(expected.iter().map(|(_, widths)| widths.len()).sum::<usize>(), 3, "{expected:?}");
     let mut from = first;
@@ -68,6 +72,7 @@ async fn an_export_brings_its_photos_along_while_its_links_work() {
         let fresh = Shop::in_world(world.clone(), name, Mode::Live).await;
         let done = import_as(&fresh, FORMAT, content_type, &exported).await;
         assert_eq!((numbers(&done), &done["errors"]), ((2, 2, 0), &json!([])));
+        fresh.advance(FETCHED).await;
         // Their addresses are new; how many there are, their order and their sizes are not.
         assert_eq!(photos(&fresh).await, expected, "{name}");
         from = fresh;

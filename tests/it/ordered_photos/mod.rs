@@ -6,6 +6,7 @@ pub mod host;
 mod imports;
 
 use jiff::SignedDuration;
+use local::Work;
 use serde_json::{Value, json};
 use small_aws::Fault;
 
@@ -14,6 +15,8 @@ use crate::photos::view;
 use crate::support::{MUG, Reply, Shop, table};
 
 const REVIEWS: &str = "/reviews/v1/reviews";
+/// After how long an ordered photo is fetched.
+const FETCHED: SignedDuration = SignedDuration::from_secs(5);
 const CONTACT: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
 
 /// The field of a call for images at these addresses.
@@ -64,7 +67,7 @@ async fn images_by_url_become_what_uploaded_photos_become() {
     let is_empty = json!({"filter": {"content.media": {"$isEmpty": true}}});
     let count = async || shop.post(format!("{REVIEWS}/count"), is_empty.clone()).await.json()["count"].clone();
     assert_eq!(count().await, 1);
-    shop.settle().await;
+    shop.advance(FETCHED).await;
     let review = got(&shop, &path).await;
     assert_eq!(widths(&review), [40, 60], "in the order of the call");
     assert_eq!(review["revision"], "1", "nobody has to read it again to change it");
@@ -98,7 +101,7 @@ async fn ten_images_at_most_and_all_ten_arrive() {
     let (shop, host) = (Shop::new().await, Host::new().await);
     let all: Vec<_> = (0..10).map(|number| host.photo(30 + number)).collect();
     let path = ordered(&shop, &all).await;
-    shop.settle().await;
+    shop.advance(FETCHED).await;
     assert_eq!(widths(&got(&shop, &path).await), (30..40).collect::<Vec<_>>());
 }
 
@@ -108,7 +111,7 @@ async fn what_cannot_be_fetched_leaves_the_review_without_it() {
     let bad = ["/text", "/large", "/redirect", "/busy", "/gone"].map(|path| host.at(path));
     let nobody = "http://127.0.0.1:1/40.jpg".to_owned();
     let path = ordered(&shop, &[&bad[..], &[nobody, host.photo(40), host.at("/busy-once.jpg")]].concat()).await;
-    shop.settle().await;
+    shop.advance(FETCHED).await;
     let review = got(&shop, &path).await;
     assert_eq!(widths(&review), [40, 40], "those that can be");
     let asked = |path: &str| host.asked().iter().filter(|asked| *asked == path).count();
@@ -127,7 +130,7 @@ async fn a_host_that_hangs_is_left_after_two_tries() {
     let (shop, host) = (Shop::new().await, Host::new().await);
     let path = ordered(&shop, &[host.at("/hangs"), host.photo(40)]).await;
     shop.world.aws().hurry(50);
-    shop.settle().await;
+    shop.advance(FETCHED).await;
     assert_eq!(widths(&got(&shop, &path).await), [40]);
     assert_eq!(host.asked().iter().filter(|path| *path == "/hangs").count(), 2);
 }
@@ -156,7 +159,7 @@ async fn an_address_that_may_not_be_called_is_a_violation_and_nothing_is_created
     let long = format!("https://images.example/{}", "x".repeat(2_048));
     let reply = create(&shop, CONTACT, media(&[long])).await;
     assert_eq!(crate::wix::violations(&reply).len(), 1, "{}", reply.body);
-    shop.settle().await;
+    shop.advance(FETCHED).await;
     assert_eq!((host.asked(), shop.world.aws().objects()), (Vec::<String>::new(), Vec::<String>::new()));
 }
 
@@ -164,7 +167,7 @@ async fn an_address_that_may_not_be_called_is_a_violation_and_nothing_is_created
 async fn media_is_the_whole_list_and_what_stays_is_not_fetched_again() {
     let (shop, host) = (Shop::new().await, Host::new().await);
     let path = ordered(&shop, &[host.photo(40), host.photo(60)]).await;
-    shop.settle().await;
+    shop.advance(FETCHED).await;
     let before = got(&shop, &path).await;
     // What a client read and sends back changes nothing.
     let same = update(&shop, &path, "1", before["content"]["media"].clone()).await.json();
@@ -172,7 +175,7 @@ async fn media_is_the_whole_list_and_what_stays_is_not_fetched_again() {
     let [_, second] = &urls(&before)[..] else { panic!("{before}") };
     let changed = update(&shop, &path, "1", media(&[second.clone(), host.photo(80)])).await.json();
     assert_eq!((&changed["review"]["revision"], widths(&changed["review"])), (&json!("2"), vec![60]));
-    shop.settle().await;
+    shop.advance(FETCHED).await;
     assert_eq!(widths(&got(&shop, &path).await), [60, 80]);
     assert_eq!(host.asked().len(), 3, "{:?}", host.asked());
     assert_eq!(shop.world.aws().objects().len(), 2, "the first one's file is deleted");
@@ -201,7 +204,7 @@ async fn bulk_create_takes_images_and_says_which_one_is_invalid() {
     let answer = shop.post("/reviews/v1/bulk/reviews/create", body).await.json();
     let failed = &answer["results"][1]["itemMetadata"];
     assert_eq!((&answer["results"][0]["itemMetadata"]["success"], &failed["success"]), (&json!(true), &json!(false)));
-    shop.settle().await;
+    shop.advance(FETCHED).await;
     let native = shop.get("/api/v1/reviews").await.json();
     assert_eq!((&native["total"], &native["reviews"][0]["photos"][0]["width"]), (&json!(1), &json!(40)), "{native}");
 }
@@ -211,7 +214,8 @@ async fn a_second_review_of_the_entity_is_refused_before_its_images_are_ordered(
     let (shop, host) = (Shop::new().await, Host::new().await);
     ordered(&shop, &[]).await;
     let again = create(&shop, CONTACT, media(&[host.photo(40)])).await;
-    assert_eq!((again.status.as_u16(), shop.world.aws().objects()), (409, Vec::new()), "{}", again.body);
+    assert_eq!(again.status, 409, "{}", again.body);
+    assert_eq!(shop.world.aws().queue(Work::Photos).unwrap().bodies(), [""; 0]);
 }
 
 #[tokio::test]
@@ -220,10 +224,10 @@ async fn a_review_that_is_removed_first_leaves_no_photo() {
         let (shop, host) = (Shop::new().await, Host::new().await);
         let path = ordered(&shop, &[host.photo(40)]).await;
         if fetched {
-            shop.settle().await;
+            shop.advance(FETCHED).await;
         }
         assert_eq!(shop.delete(path.as_str()).await.status, 200);
-        shop.settle().await;
+        shop.advance(FETCHED).await;
         assert_eq!((shop.world.aws().objects(), host.asked().len()), (Vec::new(), usize::from(fetched)));
     }
 }
@@ -232,7 +236,7 @@ async fn a_review_that_is_removed_first_leaves_no_photo() {
 async fn the_file_of_a_photo_that_a_change_leaves_out_is_deleted_later_if_s3_fails() {
     let (shop, host) = (Shop::new().await, Host::new().await);
     let path = ordered(&shop, &[host.photo(40)]).await;
-    shop.settle().await;
+    shop.advance(FETCHED).await;
     shop.world.aws().hurry(1_000);
     shop.world.aws().set_faults(|call| match call.operation.as_str() {
         "DeleteObject" => Fault::ServerError,
@@ -257,8 +261,8 @@ async fn simultaneous_decisions_lose_no_photo() {
             assert_eq!(shop.call("PUT", path).json(&text).send().await.status, 200);
         }
     };
-    tokio::join!(shop.settle(), decide);
-    shop.settle().await;
+    tokio::join!(shop.advance(FETCHED), decide);
+    shop.advance(FETCHED).await;
     let review = got(&shop, &path).await;
     assert_eq!((widths(&review), &review["revision"]), (vec![40, 50, 60], &json!("11")));
 }

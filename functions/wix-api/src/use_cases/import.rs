@@ -236,7 +236,7 @@ impl ImportReviews {
         urls: &[PhotoUrl],
         now: Timestamp,
     ) -> Result<Vec<ReviewPhoto>, Error> {
-        order_photos(&self.reviews.bucket, &caller.tenant, &caller.keys, review, urls, now).await
+        order_photos(&self.files.queue, &caller.tenant, &caller.keys, review, urls, now).await
     }
 
     /// The customer with this GUID; `None` if it is a contact of another system.

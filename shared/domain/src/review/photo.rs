@@ -61,7 +61,7 @@ pub struct PhotoPlace {
 }
 
 impl PhotoPlace {
-    /// The object key of the customer's upload, or of the order to fetch the photo; it is never public.
+    /// The object key of the customer's upload, by which messages also name a photo to be fetched; it is never public.
     #[must_use]
     pub fn upload_path(&self) -> String {
         self.path("incoming")

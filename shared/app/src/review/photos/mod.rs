@@ -5,13 +5,15 @@
 
 mod bucket;
 mod discard;
+mod event;
 mod order;
 
 use domain::{Photo, PhotoPlace, Review, ReviewPlace, Tenant};
 
 pub use bucket::{Afterwards, Bucket, FileLost, FilePart, UploadForm, Uploaded};
-pub use discard::{PhotoDetail, PhotoEvent, PhotoFiles, PhotoObject};
-pub use order::{PhotoOrder, PhotoUrl, PhotoUrls, order_photos};
+pub use discard::PhotoFiles;
+pub use event::{PhotoDetail, PhotoEvent, PhotoObject};
+pub use order::{PhotoUrl, PhotoUrls, order_photos};
 
 /// The places of all files of a review that ends: of its photos and of `slots`.
 #[must_use]

@@ -1,16 +1,18 @@
-//! Photos that a program or a file names by their addresses: each is ordered by an object in the bucket, whose event wakes
-//! the function that takes uploads, too.
+//! Photos that a program or a file names by their addresses: each is ordered by a message to the function that takes uploads,
+//! too. The message names its shop, so that SQS lets no shop's photos wait behind another's thousands, whose hosts may hang.
 //!
 //! The orders come first and the review after them, so that no review waits for a photo that nobody was asked to fetch.
-//! An order whose review never came is deleted six minutes later, when its message comes again.
+//! An order whose review never came is forgotten six minutes later, when its message comes again.
 
 use domain::{Invalid, PhotoId, Reach, RemoteUrl, Review, ReviewPhoto, Tenant};
-use futures_util::future::try_join_all;
-use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use jiff::{SignedDuration, Timestamp};
 use vault::TenantKeys;
 
-use crate::{Bucket, Error};
+use super::PhotoEvent;
+use crate::{Bucket, Error, MessageQueue};
+
+/// How long after its order a photo is fetched: by then the review is written, as a rule.
+const FETCH_AFTER: SignedDuration = SignedDuration::from_secs(5);
 
 /// An address of a photo: one that our functions may call, or one that the bucket signed for a photo of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,17 +25,10 @@ pub struct PhotoUrl {
 /// Reads addresses of photos.
 #[derive(Clone)]
 pub struct PhotoUrls {
-    /// The bucket with the photos, and the orders for more.
+    /// The bucket with the photos.
     pub bucket: Bucket,
     /// The hosts that may be called.
     pub reach: Reach,
-}
-
-/// An order's content.
-#[derive(Serialize, Deserialize)]
-pub struct PhotoOrder {
-    /// The photo's address.
-    pub url: String,
 }
 
 impl PhotoUrl {
@@ -62,35 +57,37 @@ impl PhotoUrls {
 /// orders the same again.
 ///
 /// # Errors
-/// S3 failures. Orders that were given by then lead nowhere.
+/// [`Error::Unavailable`] if an order could not be queued. Those that were lead nowhere.
 pub async fn order_photos(
-    bucket: &Bucket,
+    queue: &MessageQueue<PhotoEvent>,
     tenant: &Tenant,
     keys: &TenantKeys,
     review: &Review,
     urls: &[PhotoUrl],
     now: Timestamp,
 ) -> Result<Vec<ReviewPhoto>, Error> {
-    let photos = urls.iter().enumerate().map(async |(slot, address)| {
-        if let Some(photo) = address.find_in(review) {
-            return Ok::<_, Error>(*photo);
-        }
-        let url = &address.url;
-        let named = format!("photo\0{}\0{}\0{slot}\0{url}", review.id.get(), review.revision);
-        let id = keys.fingerprint(named.as_bytes()).get(..32).and_then(|digits| PhotoId::parse(digits).ok());
-        let id = id.ok_or_else(|| Error::Internal("no id for a photo".to_owned()))?;
-        let photo = ReviewPhoto { slot, id, size: None };
-        let order = serde_json::to_string(&PhotoOrder { url: url.clone() });
-        let order = order.map_err(|error| Error::Internal(error.to_string()))?;
-        bucket.put_json(&photo.place(tenant, review.place()).upload_path(), order, now).await?;
-        Ok(photo)
-    });
-    let mut listed: Vec<ReviewPhoto> = Vec::with_capacity(urls.len());
-    for photo in try_join_all(photos).await? {
+    let (mut listed, mut orders) = (Vec::<ReviewPhoto>::with_capacity(urls.len()), Vec::new());
+    for (slot, address) in urls.iter().enumerate() {
+        let photo = match address.find_in(review) {
+            Some(photo) => *photo,
+            None => {
+                let url = &address.url;
+                let named = format!("photo\0{}\0{}\0{slot}\0{url}", review.id.get(), review.revision);
+                let id = keys.fingerprint(named.as_bytes()).get(..32).and_then(|digits| PhotoId::parse(digits).ok());
+                let id = id.ok_or_else(|| Error::Internal("no id for a photo".to_owned()))?;
+                let photo = ReviewPhoto { slot, id, size: None };
+                let place = photo.place(tenant, review.place());
+                orders.push((PhotoEvent::new(&place, Some(url.clone()), now), FETCH_AFTER));
+                photo
+            }
+        };
         // A photo that it has may be named twice.
         if listed.iter().all(|known| known.id != photo.id) {
             listed.push(photo);
         }
     }
-    Ok(listed)
+    match queue.send_all(&orders).await.contains(&false) {
+        true => Err(Error::Unavailable("photos cannot be ordered".to_owned())),
+        false => Ok(listed),
+    }
 }

@@ -1,0 +1,51 @@
+//! The messages before `take-photo`.
+
+use domain::PhotoPlace;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::OfShop;
+
+/// A message for `take-photo`: S3's event "Object Created" about an upload, as EventBridge delivers it, or one of ours in its
+/// form.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct PhotoEvent {
+    /// In UTC, to the second.
+    pub time: String,
+    /// The part about the object.
+    pub detail: PhotoDetail,
+    /// Of an order, the address at which the photo is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// The part of [`PhotoEvent`] about the object.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct PhotoDetail {
+    /// The object.
+    pub object: PhotoObject,
+}
+
+/// The object that [`PhotoEvent`] is about.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct PhotoObject {
+    /// The key of the upload. An order names its photo by the key that an upload would have.
+    pub key: String,
+    /// The number of bytes.
+    pub size: u64,
+}
+
+impl PhotoEvent {
+    /// One of ours about the photo at a place, to be fetched from `url` if there is one.
+    pub(super) fn new(place: &PhotoPlace, url: Option<String>, now: Timestamp) -> Self {
+        let object = PhotoObject { key: place.upload_path(), size: 0 };
+        Self { time: format!("{now:.0}"), detail: PhotoDetail { object }, url }
+    }
+}
+
+/// S3's own events name no shop, so each counts for itself: no upload waits behind the orders of a shop.
+impl OfShop for PhotoEvent {
+    fn shop(&self) -> Option<String> {
+        PhotoPlace::parse(&self.detail.object.key).ok().map(|place| place.tenant.to_string())
+    }
+}
