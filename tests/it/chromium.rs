@@ -373,12 +373,20 @@ impl Chromium {
 
 impl Driver {
     fn start(folder: &Folder) -> Self {
+        // It ends if the port that it found for one kind of address is taken for the other.
+        let mut tries = (0..3).map(|_| Self::try_start(folder));
+        tries
+            .find_map(|started| started)
+            .unwrap_or_else(|| panic!("chromedriver ends by itself: {}", folder.path().display()))
+    }
+
+    fn try_start(folder: &Folder) -> Option<Self> {
         let log = File::create(folder.path().join("chromedriver")).unwrap();
         let started = Process::start(Command::new("chromedriver").arg("--port=0").stderr(log));
         let (process, mut output) = started.unwrap_or_else(|error| panic!("{NEEDED} ({error})"));
         let said = |line: &str| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok();
-        let port = output.by_ref().lines().find_map(|line| said(&line.unwrap())).unwrap();
-        Self { process, port, _output: output }
+        let port = output.by_ref().lines().find_map(|line| said(&line.unwrap()))?;
+        Some(Self { process, port, _output: output })
     }
 }
 
