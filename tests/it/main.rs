@@ -93,6 +93,7 @@ mod unsubscribing;
 mod versions;
 mod webhooks;
 mod weight;
+mod window;
 mod wire_calls;
 mod wix;
 mod words;

@@ -47,7 +47,7 @@ fn json_ld(html: &str) -> Option<Value> {
     Some(serde_json::from_str(script.split_once("</script>").unwrap().0).unwrap())
 }
 
-fn gzip_bytes(html: &str) -> usize {
+pub fn gzip_bytes(html: &str) -> usize {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(html.as_bytes()).unwrap();
     encoder.finish().unwrap().len()
@@ -338,7 +338,7 @@ async fn the_page_speaks_the_shops_language_else_the_browsers() {
     ] {
         let reply = read_in(language).await;
         assert!(reply.body.contains(tag) && reply.body.contains(says), "{language}: {}", reply.body);
-        assert_eq!(reply.header("vary"), "accept-language, accept-encoding");
+        assert_eq!(reply.header("vary"), "accept-language, sec-fetch-dest, accept-encoding");
     }
     assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"language": "de"})).send().await.status, 200);
     assert!(read_in("fr").await.body.contains("4,5 von 5"));

@@ -1,12 +1,13 @@
-//! The reviews as HTML for the shop's own page: small, without style and script of its own, and with the JSON-LD that says
-//! what it shows.
+//! The reviews as HTML, for the shop's own page or as a page: small, without script, and with the JSON-LD that says what it
+//! shows.
 
 use std::io::Write as _;
 
 use app::Error;
-use app::review::{ProductPage, ShownPhoto, ShownReview};
+use app::review::{ProductPage, PublicView, ReviewSort, ShownPhoto, ShownReview};
 use askama::Template;
-use domain::{HttpsUrl, ProductId, Rating, Review, Verification};
+use domain::{HttpsUrl, ProductId, Rating, Review, Shop, Verification};
+use edge::Asset;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use jiff::Timestamp;
@@ -18,10 +19,16 @@ use crate::excerpt::excerpt;
 use crate::wire::json_ld::{self, AggregateLd, BEST, Is, PersonLd, ProductLd, RatingLd, ReviewLd, WORST};
 use crate::wire::page;
 
-/// The most bytes of a fragment, compressed with gzip.
-const GZIP_BYTES_MAX: usize = 12 * 1_024;
+/// The style, which is served in each shop's own folder.
+pub(crate) static STYLE: Asset =
+    Asset::new("", "afterword", "css", "text/css; charset=utf-8", include_str!("../assets/afterword.css"));
+/// The most bytes of a fragment, compressed with gzip: with its style it has 12 KB.
+const GZIP_BYTES_MAX: usize = 11 * 1_024;
 /// To how many characters texts are cut, one after the other, until the fragment is small enough. Nearly all fit whole.
 const CHARACTERS: [usize; 9] = [usize::MAX, 2_000, 1_200, 800, 500, 300, 180, 100, 50];
+/// The orders that an address may name.
+pub(crate) const SORTS: [(&str, ReviewSort); 2] =
+    [("highest", ReviewSort::HighestRated), ("lowest", ReviewSort::LowestRated)];
 /// The height of a photo, in pixels of the page.
 const PHOTO_HEIGHT: u32 = 120;
 
@@ -30,11 +37,35 @@ pub(crate) struct Fragment<'a> {
     texts: Texts,
     /// `https://…/p/<shop>/<product>`, without an extension.
     address: String,
+    style: String,
+    trust: String,
     title: String,
     page: u32,
-    shop_name: &'a str,
+    view: PublicView,
+    shop: &'a Shop,
     is_of_shop: bool,
+    is_document: bool,
     found: &'a ProductPage,
+}
+
+/// The public folders of a shop.
+pub(crate) struct Folders<'a> {
+    /// The beginning of all addresses.
+    pub(crate) base_url: &'a str,
+    /// The shop's id.
+    pub(crate) slug: &'a str,
+}
+
+/// The template of a whole page.
+#[derive(Template)]
+#[template(path = "page.html")]
+struct Document<'a> {
+    texts: Texts,
+    title: &'a str,
+    shop_name: &'a str,
+    shop_url: Option<&'a str>,
+    style: &'a str,
+    fragment: String,
 }
 
 /// The template's values.
@@ -44,16 +75,38 @@ struct View<'a> {
     texts: Texts,
     title: &'a str,
     shop_name: &'a str,
+    /// The level of the first heading.
+    level: u8,
+    /// The address of the style; `None` in a page, which has it.
+    style: Option<&'a str>,
+    trust: &'a str,
     average: String,
     average_stars: String,
     count: usize,
-    by_star: Vec<(usize, u64)>,
+    by_star: Vec<StarView>,
+    /// The message that names each order.
+    sorts: [(&'static str, Link); 3],
+    /// The address of all, if these have so many stars.
+    all: Option<String>,
     reviews: Vec<ReviewView<'a>>,
     page: usize,
     pages: usize,
     newer: Option<String>,
     older: Option<String>,
     json_ld: Option<String>,
+}
+
+/// How many reviews have so many stars.
+struct StarView {
+    stars: usize,
+    number: u64,
+    /// The link to them; `None` if there are none.
+    link: Option<Link>,
+}
+
+struct Link {
+    address: String,
+    is_current: bool,
 }
 
 /// One review as it is shown.
@@ -85,27 +138,48 @@ struct ReplyView {
 impl<'a> Fragment<'a> {
     pub(crate) fn new(
         texts: Texts,
-        shop_address: &str,
-        shop_name: &'a str,
+        Folders { base_url, slug }: &Folders<'_>,
+        shop: &'a Shop,
         address: &Address,
+        view: PublicView,
         found: &'a ProductPage,
     ) -> Self {
         let id = ProductId::name_of(address.product.as_ref());
         let title = match (&address.product, &found.product) {
-            (None, _) => shop_name.to_owned(),
+            (None, _) => shop.name.clone(),
             (Some(_), Some(product)) => product.title.as_str().to_owned(),
             (Some(id), None) => texts.say("product").with("id", id.as_str()).to_string(),
         };
-        let address_without_extension = format!("{shop_address}/{id}");
         Self {
             texts,
-            address: address_without_extension,
+            address: format!("{base_url}/p/{slug}/{id}"),
+            style: format!("{base_url}/p/{slug}/{STYLE}"),
+            trust: format!("{base_url}/trust/{slug}"),
             title,
             page: address.page,
-            shop_name,
+            view,
+            shop,
             is_of_shop: address.product.is_none(),
+            is_document: false,
             found,
         }
+    }
+
+    /// A whole page with the same, for who opens the address.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] if it cannot be rendered.
+    pub(crate) fn document(self) -> Result<String, Error> {
+        let fragment = Self { is_document: true, ..self };
+        let page = Document {
+            texts: fragment.texts,
+            title: &fragment.title,
+            shop_name: &fragment.shop.name,
+            shop_url: fragment.shop.contact_url.as_ref().map(HttpsUrl::as_str),
+            style: &fragment.relative_style(),
+            fragment: fragment.small()?,
+        };
+        page.render().map_err(|error| Error::Internal(error.to_string()))
     }
 
     /// The HTML, with texts as long as 12 KB have room for.
@@ -135,22 +209,31 @@ impl<'a> Fragment<'a> {
         let reviews = self.reviews(characters_max);
         let counts = &self.found.counts;
         let average = counts.published_average();
-        let address = |page: u32| match page {
-            1 => format!("{}.html", self.address),
-            page => format!("{}/{page}.html", self.address),
+        let address = |page: u32| self.address_of(page, self.view);
+        let link = |view: PublicView| Link { address: self.address_of(1, view), is_current: view == self.view };
+        let sorted = |sort| link(PublicView { sort, ..self.view });
+        let with_stars = |rating: &Rating| {
+            let number = counts.published_with(*rating);
+            let link = (number > 0).then(|| link(PublicView { stars: Some(*rating), ..self.view }));
+            StarView { stars: rating.stars().into(), number, link }
         };
         let view = View {
             texts: self.texts,
             title: &self.title,
-            shop_name: self.shop_name,
+            shop_name: &self.shop.name,
+            level: if self.is_document { 1 } else { 2 },
+            style: (!self.is_document).then_some(&self.style),
+            trust: &self.trust,
             average: self.texts.decimal(average),
             average_stars: stars(rounded(average)),
             count: plain(counts.published()),
-            by_star: Rating::ALL
-                .iter()
-                .rev()
-                .map(|rating| (rating.stars().into(), counts.published_with(*rating)))
-                .collect(),
+            by_star: Rating::ALL.iter().rev().map(with_stars).collect(),
+            sorts: [
+                ("published-newest", sorted(ReviewSort::Newest)),
+                ("published-highest", sorted(ReviewSort::HighestRated)),
+                ("published-lowest", sorted(ReviewSort::LowestRated)),
+            ],
+            all: self.view.stars.map(|_| self.address_of(1, PublicView { stars: None, ..self.view })),
             json_ld: self.json_ld_of(&reviews)?,
             reviews,
             page: plain(self.page.into()),
@@ -159,6 +242,22 @@ impl<'a> Fragment<'a> {
             older: (self.page < self.found.pages).then(|| address(self.page + 1)),
         };
         view.render().map_err(|error| Error::Internal(error.to_string()))
+    }
+
+    /// The style's address in a page: its policy allows what is of the same origin.
+    fn relative_style(&self) -> String {
+        let folder = if self.page == 1 { "" } else { "../" };
+        format!("{folder}{STYLE}")
+    }
+
+    /// The address of a page of a view.
+    fn address_of(&self, page: u32, PublicView { stars, sort }: PublicView) -> String {
+        let stars = stars.map(|stars| format!("stars={}", stars.stars()));
+        let sort = SORTS.iter().find(|(_, named)| *named == sort).map(|(name, _)| format!("sort={name}"));
+        let query = stars.into_iter().chain(sort).collect::<Vec<_>>().join("&");
+        let page = if page == 1 { String::new() } else { format!("/{page}") };
+        let query = if query.is_empty() { query } else { format!("?{query}") };
+        format!("{}{page}.html{query}", self.address)
     }
 
     fn reviews(&self, characters_max: usize) -> Vec<ReviewView<'a>> {

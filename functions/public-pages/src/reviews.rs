@@ -2,57 +2,66 @@
 
 use std::sync::Arc;
 
-use app::review::{ProductPage, PublicShop};
+use app::review::{ProductPage, PublicShop, PublicView};
 use app::{Error, Reply};
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
-use edge::Preferred;
+use domain::Rating;
 use edge::native::Failure;
 use edge::public::{cached, minute};
+use edge::{Fields, Preferred};
 use texts::Texts;
 
 use crate::Parts;
 use crate::address::{Address, Format};
-use crate::fragment::Fragment;
+use crate::fragment::{Folders, Fragment, SORTS, STYLE};
 use crate::wire::json_ld::ProductLd;
 use crate::wire::page::PageBody;
 
-/// The fragment is made for other pages; opened by itself, it shows pictures and does nothing. The digest is that of
-/// the style of templates/trust.html.
-const POLICY: &str = "default-src 'none'; img-src https: http:; base-uri 'none'; form-action 'none'; \
-    style-src 'sha256-ooMvwNIfND/5oIvjtlR2A+kgz1KchaSk9WpECo2H1E4='";
+/// A page shows pictures, of which its icon is `data:`, and does nothing. The digest is that of the style of templates/trust.html.
+const POLICY: &str = "default-src 'none'; img-src https: http: data:; base-uri 'none'; form-action 'none'; \
+    style-src 'sha256-ooMvwNIfND/5oIvjtlR2A+kgz1KchaSk9WpECo2H1E4=' 'self'";
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
+/// Says whether a browser opens the address by itself, or something on another page reads it.
+const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
 /// The published reviews of a product
 ///
 /// Ten, newest first: as JSON, as a fragment of HTML for the shop's own page, or as JSON-LD, a schema.org `Product` as
-/// the fragment contains it. Caches keep an answer for a minute.
+/// the fragment contains it. A browser that opens the fragment by itself gets a page. The fragment's style has an address of its own.
+/// Caches keep an answer for a minute, and the style for a year.
 #[utoipa::path(
     get, path = "/p/{shop}/{file}", operation_id = "getPublicPage",
     security(()),
     params(
         ("shop" = String, Path, description = "The shop's id."),
-        ("file" = String, Path, description = "The product's id, or `@shop` for the shop itself, and `.json`, `.html` or `.jsonld`.", example = "shopify-7125386199075.json"),
+        ("file" = String, Path, description = "The product's id, or `@shop` for the shop itself, and `.json`, `.html` or `.jsonld`; or the name of the style.", example = "shopify-7125386199075.json"),
+        ("stars" = Option<u8>, Query, description = "Only reviews with so many stars, 1 to 5, of the newest 300.", example = 5),
+        ("sort" = Option<String>, Query, description = "`highest` or `lowest`: the most or the fewest stars first, of the newest 300."),
     ),
     responses(
         (status = 200, description = "The first page.", content(
-            (PageBody = "application/json"), (String = "text/html"), (ProductLd = "application/ld+json"),
+            (PageBody = "application/json"), (String = "text/html"), (ProductLd = "application/ld+json"), (String = "text/css"),
         )),
         (status = 304, description = "The answer is the one that `If-None-Match` names."),
-        (status = 404, description = "No shop with this id shows its reviews, the product is unknown, or there is no JSON-LD: the shop itself and products without reviews have no such description."),
+        (status = 404, description = "No shop with this id shows its reviews, the product is unknown, `stars` or `sort` has another value, or there is no JSON-LD: the shop itself and products without reviews have no such description."),
     ),
 )]
 pub(crate) async fn first(
     State(parts): State<Arc<Parts>>,
     path: Result<Path<(String, String)>, PathRejection>,
+    query: RawQuery,
     preferred: Preferred,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let Path((shop, file)) = path.map_err(|_| Error::NotFound)?;
-    parts.page(&shop, &Address::first(&file)?, preferred, &headers).await
+    if STYLE.is_named(&file) {
+        return Ok(STYLE.answer(&file, ""));
+    }
+    parts.page(&shop, &Address::first(&file)?, view(&query)?, preferred, &headers).await
 }
 
 /// A later page of the published reviews of a product
@@ -65,6 +74,8 @@ pub(crate) async fn first(
         ("shop" = String, Path, description = "The shop's id."),
         ("product" = String, Path, description = "The product's id, or `@shop` for the shop itself."),
         ("file" = String, Path, description = "The page's number and `.json`, `.html` or `.jsonld`.", example = "2.json"),
+        ("stars" = Option<u8>, Query, description = "As for the first page."),
+        ("sort" = Option<String>, Query, description = "As for the first page."),
     ),
     responses(
         (status = 200, description = "The page.", content(
@@ -77,11 +88,12 @@ pub(crate) async fn first(
 pub(crate) async fn numbered(
     State(parts): State<Arc<Parts>>,
     path: Result<Path<(String, String, String)>, PathRejection>,
+    query: RawQuery,
     preferred: Preferred,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let Path((shop, product, file)) = path.map_err(|_| Error::NotFound)?;
-    parts.page(&shop, &Address::numbered(&product, &file)?, preferred, &headers).await
+    parts.page(&shop, &Address::numbered(&product, &file)?, view(&query)?, preferred, &headers).await
 }
 
 impl Parts {
@@ -89,25 +101,31 @@ impl Parts {
         &self,
         slug: &str,
         address: &Address,
+        view: PublicView,
         preferred: Preferred,
         headers: &HeaderMap,
     ) -> Result<Response, Failure> {
         let now = minute(self.clock.now());
         let shop = self.public.shop(slug, now).await?;
         let Address { product, page, format } = address;
-        let found = self.public.product_page(&shop, product.as_ref(), *page, now).await?;
+        let found = self.public.product_page(&shop, product.as_ref(), view, *page, now).await?;
+        let fragment = || self.fragment(slug, &shop, address, view, &found, preferred);
         let (answer, fingerprint) = match format {
             Format::Json => {
                 let reply = Reply::json(200, &PageBody::new(&shop, address, &found))?;
                 (edge::reply(reply.clone()), shop.fingerprint(&reply.body))
             }
             Format::Html => {
-                let html = self.fragment(slug, &shop, address, &found, preferred).small()?;
+                let is_opened = headers.get(DESTINATION).is_some_and(|destination| destination == "document");
+                let html = if is_opened { fragment().document()? } else { fragment().small()? };
                 let fingerprint = shop.fingerprint(&html);
-                (in_html(html), fingerprint)
+                let mut response = in_html(html);
+                let vary = HeaderValue::from_static("accept-language, sec-fetch-dest");
+                response.headers_mut().insert(VARY, vary);
+                (response, fingerprint)
             }
             Format::JsonLd => {
-                let ld = self.fragment(slug, &shop, address, &found, preferred).json_ld()?.ok_or(Error::NotFound)?;
+                let ld = fragment().json_ld()?.ok_or(Error::NotFound)?;
                 let fingerprint = shop.fingerprint(&ld);
                 (([(CONTENT_TYPE, "application/ld+json"), (VARY, "accept-language")], ld).into_response(), fingerprint)
             }
@@ -120,12 +138,22 @@ impl Parts {
         slug: &str,
         shop: &'a PublicShop,
         address: &Address,
+        view: PublicView,
         found: &'a ProductPage,
         Preferred(language): Preferred,
     ) -> Fragment<'a> {
         let texts = Texts::page(shop.shop.language.unwrap_or(language));
-        Fragment::new(texts, &format!("{}/p/{slug}", self.base_url), &shop.shop.name, address, found)
+        Fragment::new(texts, &Folders { base_url: &self.base_url, slug }, &shop.shop, address, view, found)
     }
+}
+
+/// The view that a query asks for.
+fn view(RawQuery(query): &RawQuery) -> Result<PublicView, Error> {
+    let fields = Fields::of_query(query.as_deref());
+    let stars = fields.find("stars").map(|stars| Rating::parse(stars).map_err(|_| Error::NotFound)).transpose()?;
+    let named = |sort: &str| SORTS.iter().find(|(name, _)| *name == sort).map(|(_, sort)| *sort).ok_or(Error::NotFound);
+    let sort = fields.find("sort").map(named).transpose()?.unwrap_or_default();
+    Ok(PublicView { stars, sort })
 }
 
 /// HTML for the visitor's language. It may show pictures, and does nothing.

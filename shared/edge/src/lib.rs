@@ -1,5 +1,6 @@
 //! The parts that all functions share: start-up, authorized calls, JSON bodies, errors, headers, the native envelope.
 
+mod asset;
 mod aws;
 mod batch;
 pub mod beacon;
@@ -23,6 +24,7 @@ pub mod review;
 mod routes;
 mod tree;
 
+pub use asset::Asset;
 pub use aws::{StartError, configure, sdk_config, unpooled_client};
 pub use batch::{each_message, each_record};
 pub use body::{Fields, JSON_BYTES_MAX, form, whole};

@@ -219,6 +219,10 @@ published-pages = صفحات التقييمات
 published-page = الصفحة { $number } من { $total }
 published-newer = تقييمات أحدث
 published-older = تقييمات أقدم
+published-newest = الأحدث أولًا
+published-highest = الأعلى تقييمًا أولًا
+published-lowest = الأدنى تقييمًا أولًا
+published-all = كل التقييمات
 
 ## كيف يقرر المتجر بشأن التقييمات
 

@@ -206,6 +206,10 @@ published-pages = Sider med anmeldelser
 published-page = Side { $number } af { $total }
 published-newer = Nyere anmeldelser
 published-older = Ældre anmeldelser
+published-newest = Nyeste først
+published-highest = Flest stjerner først
+published-lowest = Færrest stjerner først
+published-all = Alle anmeldelser
 
 trust-heading = Sådan offentliggør { $shop } anmeldelser
 trust-publish = Anmeldelser er offentlige med det samme. Kun de, der indeholder en mailadresse, et telefonnummer eller en webadresse, venter på butikken.

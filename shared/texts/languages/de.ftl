@@ -211,6 +211,10 @@ published-pages = Seiten mit Bewertungen
 published-page = Seite { $number } von { $total }
 published-newer = Neuere Bewertungen
 published-older = Ältere Bewertungen
+published-newest = Neueste zuerst
+published-highest = Beste zuerst
+published-lowest = Schlechteste zuerst
+published-all = Alle Bewertungen
 
 ## Wie ein Shop über Bewertungen entscheidet
 

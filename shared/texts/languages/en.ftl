@@ -227,6 +227,10 @@ published-pages = Pages of reviews
 published-page = Page { $number } of { $total }
 published-newer = Newer reviews
 published-older = Older reviews
+published-newest = Newest first
+published-highest = Best first
+published-lowest = Worst first
+published-all = All reviews
 
 ## How a shop decides about reviews
 

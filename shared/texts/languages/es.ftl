@@ -211,6 +211,10 @@ published-pages = Páginas de reseñas
 published-page = Página { $number } de { $total }
 published-newer = Reseñas más recientes
 published-older = Reseñas anteriores
+published-newest = Más recientes
+published-highest = Mejor valoradas
+published-lowest = Peor valoradas
+published-all = Todas las reseñas
 
 ## Cómo decide una tienda sobre las reseñas
 

@@ -214,6 +214,10 @@ published-pages = Pages d’avis
 published-page = Page { $number } sur { $total }
 published-newer = Avis plus récents
 published-older = Avis plus anciens
+published-newest = Les plus récents
+published-highest = Les meilleurs
+published-lowest = Les moins bons
+published-all = Tous les avis
 
 ## Comment une boutique décide des avis
 

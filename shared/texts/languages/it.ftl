@@ -221,6 +221,10 @@ published-pages = Pagine di recensioni
 published-page = Pagina { $number } di { $total }
 published-newer = Recensioni più recenti
 published-older = Recensioni meno recenti
+published-newest = Più recenti
+published-highest = Voto più alto
+published-lowest = Voto più basso
+published-all = Tutte le recensioni
 
 ## Come un negozio decide sulle recensioni
 

@@ -204,6 +204,10 @@ published-pages = レビューのページ
 published-page = { $total }ページ中{ $number }ページ目
 published-newer = 新しいレビュー
 published-older = 以前のレビュー
+published-newest = 新しい順
+published-highest = 評価の高い順
+published-lowest = 評価の低い順
+published-all = すべてのレビュー
 
 ## レビューの公開の決め方
 

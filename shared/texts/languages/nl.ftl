@@ -218,6 +218,10 @@ published-pages = Pagina’s met reviews
 published-page = Pagina { $number } van { $total }
 published-newer = Nieuwere reviews
 published-older = Oudere reviews
+published-newest = Nieuwste eerst
+published-highest = Beste eerst
+published-lowest = Slechtste eerst
+published-all = Alle reviews
 
 ## Hoe een winkel over reviews beslist
 

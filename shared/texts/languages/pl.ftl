@@ -228,6 +228,10 @@ published-pages = Strony z opiniami
 published-page = Strona { $number } z { $total }
 published-newer = Nowsze opinie
 published-older = Starsze opinie
+published-newest = Od najnowszych
+published-highest = Od najlepszych
+published-lowest = Od najgorszych
+published-all = Wszystkie opinie
 
 ## Jak sklep decyduje o opiniach
 

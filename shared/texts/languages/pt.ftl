@@ -221,6 +221,10 @@ published-pages = Páginas de avaliações
 published-page = Página { $number } de { $total }
 published-newer = Avaliações mais recentes
 published-older = Avaliações mais antigas
+published-newest = Mais recentes
+published-highest = Melhores notas
+published-lowest = Piores notas
+published-all = Todas as avaliações
 
 ## Como uma loja decide sobre as avaliações
 

@@ -206,6 +206,10 @@ published-pages = Sidor med omdömen
 published-page = Sida { $number } av { $total }
 published-newer = Nyare omdömen
 published-older = Äldre omdömen
+published-newest = Nyaste först
+published-highest = Bästa först
+published-lowest = Sämsta först
+published-all = Alla omdömen
 
 trust-heading = Så publicerar { $shop } omdömen
 trust-publish = Omdömen blir offentliga direkt. Bara de som innehåller en mejladress, ett telefonnummer eller en webbadress väntar på butiken.

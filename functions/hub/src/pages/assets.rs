@@ -1,12 +1,11 @@
 //! The stylesheet and the scripts of the pages.
 
 use axum::extract::RawQuery;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::Color;
-use edge::{Fields, Segment};
+use edge::{Asset, Fields, Segment};
 
-use crate::asset::{Asset, HUB_CSS, HUB_JS, REOPEN_JS};
+use crate::asset::{HUB_CSS, HUB_JS, REOPEN_JS};
 use crate::failure::Failure;
 use crate::theme::shades;
 
@@ -33,8 +32,5 @@ pub(crate) async fn asset(Segment(file): Segment, RawQuery(query): RawQuery) -> 
     let fields = Fields::of_query(query.as_deref());
     let color = fields.find("color").and_then(Color::from_hex).filter(|_| asset.content_type.starts_with("text/css"));
     let added = color.map(shades).unwrap_or_default();
-    let is_this_version = asset.address(&added).ends_with(&file);
-    let cache_control = if is_this_version { "public, max-age=31536000, immutable" } else { "no-store" };
-    let headers = [(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, cache_control)];
-    Ok((headers, format!("{}{added}", asset.content)).into_response())
+    Ok(asset.answer(&file, &added))
 }

@@ -1,11 +1,12 @@
 //! The published reviews of shops that show them to anybody.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
-use domain::{Mode, Product, ProductId, Review, ReviewSettings, ReviewState, Shop, Tenant, TenantId};
+use domain::{Mode, Product, ProductId, Rating, Review, ReviewSettings, ReviewState, Shop, Tenant, TenantId};
 use futures_util::future::{try_join, try_join3};
 use jiff::Timestamp;
-use store::{End, ModerationCounts, ProductReviewCounts, Reading, ReviewCounts, ReviewList};
+use store::{End, ListedReview, ModerationCounts, ProductReviewCounts, Reading, ReviewCounts, ReviewList};
 use vault::Vault;
 
 use super::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownReview, Total};
@@ -90,8 +91,8 @@ impl PublicReviews {
         self.reviews.counts(&shop.caller).await
     }
 
-    /// A page of what is published about a product, newest first, from 1; `None` for the shop itself. It costs the same
-    /// calls for any number of reviews.
+    /// A page of what is published about a product, from 1; `None` for the shop itself. It costs the same calls for any number
+    /// of reviews.
     ///
     /// # Errors
     /// [`Error::NotFound`] if there is no such page: the first is there for every product that the shop provided or
@@ -100,6 +101,7 @@ impl PublicReviews {
         &self,
         shop: &PublicShop,
         product: Option<&ProductId>,
+        view: PublicView,
         number: u32,
         now: Timestamp,
     ) -> Result<ProductPage, Error> {
@@ -117,17 +119,20 @@ impl PublicReviews {
         let (provided, ProductReviewCounts { counts, changed_at }, rows) = try_join3(
             provided,
             store.product_review_counts(tenant, product),
-            store.review_rows(tenant, &list, Reading::first(End::Newest, number * PAGE_REVIEWS)),
+            store.review_rows(tenant, &list, Reading::first(End::Newest, view.rows(number))),
         )
         .await?;
-        let pages =
-            u32::try_from(counts.published().div_ceil(PAGE_REVIEWS.into())).unwrap_or(PAGES_MAX).clamp(1, PAGES_MAX);
+        let rows = view.of(rows.rows);
+        let found = if view.is_whole() { counts.published() } else { u64::try_from(rows.len()).unwrap_or(u64::MAX) };
+        let pages = u32::try_from(found.div_ceil(PAGE_REVIEWS.into())).unwrap_or(PAGES_MAX).clamp(1, PAGES_MAX);
         let is_known = product.is_none() || provided.is_some() || changed_at.is_some();
         if !is_known || number > pages {
             return Err(Error::NotFound);
         }
-        let skip = usize::try_from((number - 1) * PAGE_REVIEWS).unwrap_or(usize::MAX);
-        let mut found = store.reviews_of_rows(tenant, rows.rows.get(skip..).unwrap_or_default(), keys).await?;
+        let size = usize::try_from(PAGE_REVIEWS).unwrap_or(usize::MAX);
+        let page =
+            usize::try_from(number - 1).ok().and_then(|before| rows.chunks(size).nth(before)).unwrap_or_default();
+        let mut found = store.reviews_of_rows(tenant, page, keys).await?;
         found.retain(is_published);
         let reviews = self.reviews.shown(tenant, found, now).await?;
         Ok(ProductPage { product: provided, counts, changed_at, reviews, pages })
@@ -168,6 +173,40 @@ impl PublicReviews {
     }
 }
 
+/// The part of a product's newest [`PUBLIC_ROWS_MAX`] reviews that is shown, and its order.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PublicView {
+    /// The stars; `None` for any.
+    pub stars: Option<Rating>,
+    /// The order.
+    pub sort: ReviewSort,
+}
+
+impl PublicView {
+    /// Whether all are shown, newest first.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// How many rows a page needs.
+    fn rows(&self, page: u32) -> u32 {
+        if self.is_whole() { page * PAGE_REVIEWS } else { PUBLIC_ROWS_MAX }
+    }
+
+    /// The rows of the view, of those that are newest first.
+    fn of(&self, mut rows: Vec<ListedReview>) -> Vec<ListedReview> {
+        rows.retain(|row| self.stars.is_none_or(|stars| row.rating == stars));
+        match self.sort {
+            ReviewSort::Newest => {}
+            ReviewSort::Oldest => rows.reverse(),
+            ReviewSort::HighestRated => rows.sort_by_key(|row| Reverse(row.rating)),
+            ReviewSort::LowestRated => rows.sort_by_key(|row| row.rating),
+        }
+        rows
+    }
+}
+
 /// A page of what is published about a product.
 pub struct ProductPage {
     /// The product; `None` for the shop itself and for one that the shop did not provide.
@@ -176,7 +215,7 @@ pub struct ProductPage {
     pub counts: ReviewCounts,
     /// When what is published last changed; `None` if nothing ever was.
     pub changed_at: Option<Timestamp>,
-    /// At most ten, newest first.
+    /// At most ten.
     pub reviews: Vec<ShownReview>,
     /// How many pages there are, at least 1 and at most 30.
     pub pages: u32,

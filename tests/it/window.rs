@@ -1,0 +1,217 @@
+//! The reviews where people look: in a shop's page, and opened by themselves.
+
+use axum::{Router, extract::Path, response::Html, routing::get};
+use left_out::{Tool, left_out};
+use serde_json::json;
+use tokio::net::TcpListener;
+
+use crate::chromium::{Chromium, Screen};
+use crate::ordered_photos::host::Host;
+use crate::process::{Dev, Folder};
+use crate::public_pages::gzip_bytes;
+use crate::support::{MUG, Shop, token_of};
+
+const WRITTEN: [(u8, &str, &str); 4] = [
+    (5, "The best board I have", "Oiled it twice, still beautiful. It is heavy enough to stay where it is."),
+    (5, "", "Bread and cheese, every evening."),
+    (4, "Smaller than I thought", "But very well made, and it came quickly."),
+    (2, "", "It cracked along the grain after a week."),
+];
+/// The styles around the reviews in three shops: none; a theme that resets everything; a dark one with large serifs.
+const THEMES: [(&str, &str); 3] = [
+    ("plain", ""),
+    (
+        "reset",
+        "*{margin:0;padding:0;box-sizing:border-box}body{font:15px/1.4 Georgia,serif;color:#333}a{color:#00c}\
+         ul{list-style:none}h2{font-size:30px}main{max-width:700px;margin:0 auto;padding:20px}",
+    ),
+    (
+        "dark",
+        ":root{color-scheme:dark}body{background:#15171c;color:#f0f0f0;font:18px/1.6 serif}\
+         main{padding:16px}h2{text-transform:uppercase}",
+    ),
+];
+
+/// The path of a product's page.
+fn path(rest: &str) -> String {
+    format!("/p/fern/{MUG}{rest}")
+}
+
+async fn open(shop: &Shop, path: String) -> String {
+    let reply = shop.call("GET", path).without_key().header("sec-fetch-dest", "document").send().await;
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    reply.body
+}
+
+/// Writes reviews with so many stars, one after the other.
+async fn write(shop: &Shop, stars: &[u8]) {
+    for (number, stars) in stars.iter().enumerate() {
+        let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+        let (stars, text) = (stars.to_string(), format!("Number {}.", number + 1));
+        let form =
+            [("token", token_of(&hub)), ("item", "0"), ("rating", &stars), ("text", &text), ("display_name", "")];
+        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+        shop.jump(jiff::SignedDuration::from_secs(1));
+    }
+}
+
+#[tokio::test]
+async fn opened_by_itself_it_is_a_whole_page() {
+    let shop = Shop::new().await;
+    write(&shop, &[5, 4]).await;
+    let contact = json!({"contact_url": "https://fern.example/contact"});
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&contact).send().await.status, 200);
+    let page = open(&shop, path(".html")).await;
+    for has in [
+        "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">",
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+        "<title>Reviews of Stoneware mug · Fern &#38; Oak</title>",
+        "<a href=\"https://fern.example/contact\" dir=\"auto\">Fern &#38; Oak</a>",
+        "<h1 class=\"afterword-title\">",
+        "<a href=\"http://shop.example/trust/fern\">How <bdi>Fern &#38; Oak</bdi> publishes reviews</a>",
+    ] {
+        assert!(page.contains(has), "{has}: {page}");
+    }
+    let fragment = shop.get(path(".html")).await;
+    assert!(!fragment.body.contains("<html") && fragment.body.contains("<h2 class=\"afterword-title\">"));
+    assert!(fragment.header("vary").contains("sec-fetch-dest"), "{}", fragment.header("vary"));
+    for html in [&page, &fragment.body] {
+        assert_eq!(html.matches("rel=\"stylesheet\"").count(), 1, "{html}");
+    }
+}
+
+#[tokio::test]
+async fn its_style_is_small_and_stored_for_good() {
+    let shop = Shop::new().await;
+    write(&shop, &[5]).await;
+    let html = shop.get(path(".html")).await.body;
+    let address = html.split_once("rel=\"stylesheet\" href=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
+    let own = address.strip_prefix("http://shop.example").unwrap();
+    let style = shop.call("GET", own).without_key().send().await;
+    assert_eq!((style.status.as_u16(), style.header("content-type")), (200, "text/css; charset=utf-8"));
+    assert_eq!(style.header("cache-control"), "public, max-age=31536000, immutable");
+    assert!(gzip_bytes(&style.body) <= 1_024, "{}", gzip_bytes(&style.body));
+    let names = ["--afterword-accent", "--afterword-star", "--afterword-line"];
+    assert!(names.iter().all(|name| style.body.contains(name)) && !style.body.contains("url("));
+    let earlier = shop.call("GET", "/p/fern/afterword.0123456789abcdef.css").without_key().send().await;
+    assert_eq!((earlier.header("cache-control"), &earlier.body), ("no-store", &style.body));
+}
+
+#[tokio::test]
+async fn readers_choose_stars_and_order() {
+    let shop = Shop::new().await;
+    let stars = [5, 3, 5, 1, 4, 5, 5, 5, 5, 5, 5, 5, 5];
+    write(&shop, &stars).await;
+    let numbers = async |query: &str| {
+        let page = shop.call("GET", path(query)).without_key().send().await.json();
+        let texts =
+            page["reviews"].as_array().unwrap().iter().map(|review| review["text"].as_str().unwrap().to_owned());
+        let numbers: Vec<usize> =
+            texts.map(|text| text.trim_matches(|c: char| !c.is_ascii_digit()).parse().unwrap()).collect();
+        (numbers, page["pages"].as_u64().unwrap())
+    };
+    assert_eq!(numbers(".json").await, ((4..=13).rev().collect(), 2));
+    assert_eq!(numbers(".json?stars=3").await, (vec![2], 1));
+    assert_eq!(numbers(".json?stars=2").await, (vec![], 1));
+    assert_eq!(numbers(".json?stars=5").await, (vec![13, 12, 11, 10, 9, 8, 7, 6, 3, 1], 1));
+    assert_eq!(numbers(".json?sort=lowest").await, (vec![4, 2, 5, 13, 12, 11, 10, 9, 8, 7], 2));
+    assert_eq!(numbers("/2.json?sort=highest").await, (vec![5, 2, 4], 2));
+    for unknown in [".json?stars=6", ".json?stars=", ".html?sort=helpful", "/2.json?stars=3"] {
+        shop.get(path(unknown)).await.is_error(404, "not_found");
+    }
+    let html = shop.get(path(".html?stars=5&sort=lowest")).await.body;
+    let base = format!("http://shop.example/p/fern/{MUG}.html");
+    for has in [
+        format!("<a href=\"{base}?stars=5&#38;sort=lowest\" aria-current=\"true\">5 stars</a>"),
+        format!("<a href=\"{base}?stars=3&#38;sort=lowest\">3 stars</a>"),
+        "<b>2 stars</b> <meter max=\"13\" value=\"0\" aria-hidden=\"true\"></meter> <span>0</span>".to_owned(),
+        format!("<a href=\"{base}?stars=5&#38;sort=lowest\" aria-current=\"true\">Worst first</a>"),
+        format!("<a href=\"{base}?stars=5\">Newest first</a>"),
+        format!("<a href=\"{base}?sort=lowest\">All reviews</a>"),
+    ] {
+        assert!(html.contains(&has), "{has}: {html}");
+    }
+    shop.world.aws().take_calls();
+    shop.get(path(".html?sort=lowest")).await;
+    assert_eq!(shop.world.aws().take_calls().len(), 5, "as many as without");
+}
+
+/// Writes the reviews of the demo shop's first product: one answered, one with photos.
+async fn demo(dev: &Dev) -> String {
+    let host = Host::new().await;
+    let product = "shopify-7125386199075";
+    for (number, (stars, title, text)) in WRITTEN.iter().enumerate() {
+        let photos = if number == 0 { vec![host.photo(40), host.photo(60)] } else { Vec::new() };
+        let media: Vec<_> = photos.iter().map(|url| json!({"image": {"url": url}})).collect();
+        let review = json!({"namespace": "stores", "entityId": product,
+            "content": {"rating": stars, "title": title, "body": text, "media": media},
+            "author": {"contactId": format!("6f4770fc-b8ee-4bf2-9977-{number:012}"), "authorName": "Jane"}});
+        let (status, made) = dev.caller.call("POST", "/reviews/v1/reviews", Some(json!({"review": review}))).await;
+        assert_eq!(status, 200, "{made}");
+    }
+    let reply = json!({"text": "Sorry! A new one is on its way to you."});
+    let native = dev.caller.get("/api/v1/reviews?rating=2").await["reviews"][0]["id"].clone();
+    let (status, replied) = dev.caller.call("PUT", &format!("/api/v1/reviews/{native}/reply"), Some(reply)).await;
+    assert_eq!(status, 200, "{replied}");
+    dev.caller.advance(10).await;
+    format!("{}/p/demo/{product}.html", dev.caller.base_url)
+}
+
+/// A shop's own pages, one in each theme, into which a script puts the reviews.
+async fn shop_of(reviews: String) -> String {
+    let page = move |Path(theme): Path<String>| {
+        let css = THEMES.iter().find(|(name, _)| *name == theme).unwrap().1;
+        let html = format!(
+            "<!doctype html><html lang=en><meta name=viewport content='width=device-width, initial-scale=1'>\
+             <title>Shop</title><link rel=icon href='data:,'><style>{css}</style>\
+             <main><h1>Walnut Serving Board</h1><div id=reviews></div></main>\
+             <script>fetch('{reviews}').then(reply => reply.text()).then(html => \
+             document.querySelector('#reviews').innerHTML = html)</script>"
+        );
+        async move { Html(html) }
+    };
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let router = Router::new().route("/{theme}", get(page));
+    tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+    url
+}
+
+/// How much the page moved while it was loaded.
+const SHIFT: &str = "return new Promise(done => new PerformanceObserver(list => \
+    done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0))).observe({type: 'layout-shift', buffered: true}) \
+    || setTimeout(() => done(0), 300))";
+
+#[tokio::test]
+async fn nobody_meets_a_barrier_at_the_window() {
+    if left_out(Tool::Browser) {
+        return;
+    }
+    for screen in [Screen::Phone, Screen::Desktop] {
+        let device = if screen == Screen::Phone { "phone" } else { "desk" };
+        let folder = Folder::new(&format!("window-{device}"));
+        let (dev, chromium) = (Dev::start(&folder), Chromium::open_on(screen, &folder, "with-javascript").await);
+        let address = demo(&dev).await;
+        let shop = shop_of(address.clone()).await;
+        for scheme in ["light", "dark"] {
+            chromium.prefers(scheme).await;
+            for (name, rest) in [("window", ""), ("window-of-stars", "?stars=5&sort=lowest")] {
+                let name = format!("{name}-{device}-{scheme}");
+                chromium.go(&format!("{address}{rest}")).await;
+                assert_eq!(chromium.run(SHIFT).await, json!(0), "{name}: it moves");
+                chromium.look(&name).await;
+                let barriers = chromium.barriers().await;
+                assert_eq!(barriers, json!([]), "{name}: {barriers:#}");
+            }
+            for (theme, _) in THEMES {
+                let name = format!("window-{theme}-{device}-{scheme}");
+                chromium.go(&format!("{shop}/{theme}")).await;
+                chromium.sees("How Fern & Oak publishes reviews").await;
+                chromium.look(&name).await;
+                let barriers = chromium.barriers().await;
+                assert_eq!(barriers, json!([]), "{name}: {barriers:#}");
+            }
+        }
+        chromium.close().await;
+    }
+}
