@@ -559,14 +559,14 @@ def two_shops(aws):
     """A shop whose servers hang and whose program calls without a pause is not noticed by another one."""
     _, loud = aws.shop()
     _, quiet = aws.shop()
-    over = threading.Event()
-    hanging = Server(lambda *_: (over.wait(15), (200, picture(1)))[1])
+    hanging = Server(lambda *_: (time.sleep(15), (200, b""))[1])
     aws.call("POST", "/api/v1/webhooks", {"url": hanging.url, "events": ["review.published"]}, loud, 201)
     asked = aws.call("POST", "/api/v1/imports?format=judgeme", key=loud, status=201).json()
     form = {"url": asked["upload"]["url"], "fields": list(asked["upload"]["fields"].items())}
     head = "review_id,product_id,rating,body,review_date,picture_urls\n"
     rows = (f"j-{n},7,4,Holds two cups.,2025-03-02 10:12:00 UTC,{hanging.url}{n}\n" for n in range(12))
     upload(aws, form, (head + "".join(rows)).encode())
+    over = threading.Event()
     def call():
         while not over.is_set():
             aws.call("GET", REQUESTS, key=loud)
@@ -588,10 +588,6 @@ def two_shops(aws):
         over.set()
         for caller in callers:
             caller.join()
-    def photos():
-        listed = aws.call("GET", f"{REVIEWS}?limit=100", key=loud, status=200).json()["reviews"]
-        return sum(len(one["photos"]) for one in listed)
-    aws.wait("the loud shop's photos", lambda: photos() == 12, 90)
     hanging.stop()
 
 
@@ -605,7 +601,8 @@ def on_schedule(aws):
     scheduler.update_schedule(Name=name, ScheduleExpression=schedule["ScheduleExpression"], **same)
 
 
-STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, root_key, webhooks, privacy, imports, ordered_photos, two_shops, on_schedule)
+# The last one leaves photos of a server that is gone: `take-photo` says so later.
+STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, root_key, webhooks, privacy, imports, ordered_photos, on_schedule, two_shops)
 
 
 def event(function):

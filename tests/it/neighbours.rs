@@ -1,5 +1,7 @@
 //! Figure R20: shops that do everything at once that loads the account, and another one that notices nothing. By the
-//! machine's clock, as in `cargo dev`; without `SECONDS` servers of others are waited for a tenth as long. [`concurrency`](super::concurrency) is about the account's quota of invocations. `SECONDS=60 cargo it neighbours -- --nocapture` is the figure; it lasts as long.
+//! machine's clock, as in `cargo dev`, but servers of others are waited for a tenth as long: this process' waits take longer
+//! while it is busy. [`concurrency`](super::concurrency) is about the account's quota of invocations.
+//! `SECONDS=60 cargo it neighbours -- --nocapture` is the figure.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -181,12 +183,9 @@ impl Neighbours {
 
 #[tokio::test]
 async fn a_shop_that_does_everything_at_once_is_not_noticed_by_another() {
-    let asked = std::env::var("SECONDS").ok().map(|seconds| seconds.parse().unwrap());
-    let seconds = asked.unwrap_or(SECONDS);
+    let seconds = std::env::var("SECONDS").map_or(SECONDS, |seconds| seconds.parse().unwrap());
     let neighbours = Neighbours::new(seconds).await;
-    if asked.is_none() {
-        neighbours.world.aws().hurry(10);
-    }
+    neighbours.world.aws().hurry(10);
     let Neighbours { world, spammer, quiet, silent_host, hanging, .. } = &neighbours;
     let (serving, noise) = (world.clone(), Noise::default());
     let serving = tokio::spawn(async move { serving.run_until(std::future::pending()).await });
