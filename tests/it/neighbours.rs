@@ -10,15 +10,13 @@ use std::time::{Duration, Instant};
 
 use domain::Mode;
 use futures_util::future::join_all;
-use jiff::SignedDuration;
-use local::{Options, World, seeded_random};
+use local::World;
 use serde_json::json;
-use small_aws::MovableClock;
 
 use crate::importing::{file, post};
 use crate::ordered_photos::host::Host;
 use crate::photos::{jpeg, upload};
-use crate::support::{BASE_URL, MUG, Reply, Shop, token_of};
+use crate::support::{MUG, Reply, Shop, machines_world, token_of};
 use crate::webhooks::receiver::{Answer, Receiver};
 
 /// How long the noise lasts, unless `SECONDS` says otherwise.
@@ -39,7 +37,7 @@ const PAGES: usize = 17;
 /// Two shops that load an account, and one beside them.
 struct Neighbours {
     world: World,
-    /// Has a thousand emails due, an import, a webhook that hangs, a loop of calls, an editor and many readers.
+    /// Has many emails due, an import, a webhook that hangs, a loop of calls, an editor and many readers.
     loud: Shop,
     /// Has a bought list.
     spammer: Shop,
@@ -88,9 +86,7 @@ impl Took {
 
 impl Neighbours {
     async fn new(seconds: u64) -> Self {
-        let clock = MovableClock::following(|| app::Clock::system().now(), SignedDuration::ZERO);
-        let options = Options { data: None, base_url: BASE_URL.to_owned(), clock, random: seeded_random(1) };
-        let world = World::open(options).unwrap();
+        let world = machines_world();
         let [loud, spammer, quiet] =
             ["fern", "moss", "acme"].map(|name| Shop::in_world(world.clone(), name, Mode::Live));
         let (loud, spammer, quiet) = (loud.await, spammer.await, quiet.await);

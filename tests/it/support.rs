@@ -47,6 +47,12 @@ pub struct Call<'a> {
     body: Vec<u8>,
 }
 
+/// A world by the machine's clock, as in `cargo dev`.
+pub fn machines_world() -> World {
+    let clock = MovableClock::following(|| app::Clock::system().now(), SignedDuration::ZERO);
+    World::open(Options { data: None, base_url: BASE_URL.to_owned(), clock, random: seeded_random(1) }).unwrap()
+}
+
 impl Shop {
     pub async fn new() -> Self {
         Self::with_seed(1).await

@@ -7,8 +7,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use app::import::{ImportTask, parse_key};
-use app::review::photos::PhotoEvent;
-use app::review::photos::{FileLost, FilePart};
+use app::review::photos::{FileLost, FilePart, PhotoEvent};
 use app::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
 use domain::{
     EmailAddress, ExternalId, ImportFault, ImportFormat, ImportStatus, Language, Moderation, Platform, ProductId,

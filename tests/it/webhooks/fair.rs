@@ -8,11 +8,10 @@ use domain::Mode;
 use jiff::SignedDuration;
 use local::Work;
 use serde_json::json;
-use small_aws::MovableClock;
 
 use super::ids;
 use super::receiver::{Answer, Receiver};
-use crate::support::Shop;
+use crate::support::{Shop, machines_world};
 
 const EVENTS: usize = 30;
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
@@ -77,9 +76,7 @@ async fn a_shop_that_keeps_the_senders_busy_delays_no_other() {
 /// As in `cargo dev`: by the machine's clock.
 #[tokio::test]
 async fn a_receiver_that_hangs_stops_nothing_else() {
-    let clock = MovableClock::following(|| app::Clock::system().now(), SignedDuration::ZERO);
-    let (base_url, random) = (crate::support::BASE_URL.to_owned(), local::seeded_random(1));
-    let world = local::World::open(local::Options { data: None, base_url, clock, random }).unwrap();
+    let world = machines_world();
     let shop = Shop::in_world(world.clone(), "fern", Mode::Live).await;
     let (hanging, good) = (Receiver::answering(|_| Answer::Nothing).await, Receiver::new().await);
     let slow = shop.hook(&hanging, json!({"events": ["review.submitted"]})).await;
