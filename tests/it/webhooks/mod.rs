@@ -174,14 +174,7 @@ async fn only_what_is_wanted_is_sent_and_nothing_to_a_disabled_webhook() {
 
 #[tokio::test]
 async fn a_receiver_that_verifies_by_the_clock_takes_them() {
-    let clock = small_aws::MovableClock::following(|| app::Clock::system().now(), SignedDuration::ZERO);
-    let world = local::World::open(local::Options {
-        data: None,
-        base_url: crate::support::BASE_URL.to_owned(),
-        clock,
-        random: local::seeded_random(1),
-    });
-    let shop = Shop::in_world(world.unwrap(), "fern", domain::Mode::Live).await;
+    let shop = Shop::in_world(crate::support::machines_world(), "fern", domain::Mode::Live).await;
     let receiver = Receiver::new().await;
     let hook = shop.hook(&receiver, json!({})).await;
     assert_eq!(shop.post(format!("{}/test", hook.path), json!({})).await.status, 202);
