@@ -59,14 +59,14 @@ async fn nobody_meets_a_barrier_while_they_review() {
     check(&chromium, "form-with-errors").await;
     chromium.write("#name-0", "Janey").await;
     chromium.send(0).await;
-    chromium.sees("That helps.").await;
+    chromium.sees("You can change").await;
     check(&chromium, "thanked").await;
     chromium.rate(1, 1).await;
     chromium.write("#text-1", "Broken.").await;
     chromium.send(1).await;
     chromium.sees("Both reviews are in").await;
     check(&chromium, "both-reviewed").await;
-    chromium.click("#item-1 .state a").await;
+    chromium.click("#item-1 .edit").await;
     chromium.sees("Take my review back").await;
     check(&chromium, "editing").await;
     chromium.close().await;

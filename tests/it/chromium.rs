@@ -50,6 +50,8 @@ impl Screen {
 }
 
 const HEIGHT: u64 = 844;
+/// A phone's keyboard with its line of suggestions.
+const KEYBOARD_HEIGHT: u64 = 336;
 /// The script that finds barriers in a page (see the README beside it).
 const AXE: &str = include_str!("assets/axe.min.js");
 /// For one command of the driver, or one page.
@@ -361,8 +363,18 @@ impl Chromium {
     }
 
     async fn widen(&self, width: u64) {
+        self.resize(width, HEIGHT).await;
+    }
+
+    /// Opens the phone's keyboard, or closes it: what is left of the screen is the page's.
+    pub async fn keyboard(&self, is_open: bool) {
+        let width = self.screen.widths().last().copied().unwrap();
+        self.resize(width, if is_open { HEIGHT - KEYBOARD_HEIGHT } else { HEIGHT }).await;
+    }
+
+    async fn resize(&self, width: u64, height: u64) {
         let screen =
-            json!({"width": width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": self.screen == Screen::Phone});
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": self.screen == Screen::Phone});
         self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
     }
 

@@ -75,7 +75,7 @@ async fn the_token_leaves_the_address_bar_and_the_tab_finds_its_page_again() {
     chromium.sees("How is it").await;
     chromium.rate(0, 4).await;
     chromium.send(0).await;
-    chromium.sees("That helps.").await;
+    chromium.sees("You can change").await;
     chromium.reload().await;
     chromium.sees("2 of 2 products").await;
     assert_eq!(chromium.url().await, bare);
@@ -145,9 +145,9 @@ async fn a_sent_review_leaves_no_draft_behind() {
         chromium.write("#text-0", &text).await;
         tokio::time::sleep(Duration::from_millis(pause_ms)).await;
         chromium.send(0).await;
-        chromium.sees("That helps.").await;
+        chromium.sees("You can change").await;
         open_in_new_tab(&chromium, &link).await;
-        chromium.click("#item-0 .state a").await;
+        chromium.click("#item-0 .edit").await;
         chromium.sees("Take my review back").await;
         assert_eq!(chromium.value("#text-0").await, text);
         chromium.misses("not sent yet").await;
@@ -159,7 +159,7 @@ async fn a_sent_review_leaves_no_draft_behind() {
         open_in_new_tab(&chromium, &link).await;
         let shown = chromium.run("return document.querySelector('#item-0 .state').innerText").await;
         assert_eq!(shown.as_str().unwrap().matches("changes not sent yet").count(), unsent, "{shown}");
-        chromium.click("#item-0 .state a").await;
+        chromium.click("#item-0 .edit").await;
         chromium.sees("Take my review back").await;
         assert_eq!(chromium.value("#text-0").await, words);
     }
@@ -186,7 +186,7 @@ async fn offline_and_without_an_answer_no_word_is_lost() {
     chromium.network(false, 0).await;
     // The form still works: the same button sends it.
     chromium.send(0).await;
-    chromium.sees("That helps.").await;
+    chromium.sees("You can change").await;
     assert_eq!(chromium.count(".failed").await, 0);
     chromium.sees("Written in a tunnel.").await;
 
@@ -226,7 +226,7 @@ async fn beyond_the_days_saves_the_page_says_so_and_keeps_every_word() {
     assert_eq!(chromium.barriers().await, json!([]));
     chromium.rate(0, 4).await;
     chromium.send(0).await;
-    chromium.sees("That helps.").await;
+    chromium.sees("You can change").await;
     chromium.close().await;
 }
 
@@ -253,7 +253,7 @@ async fn a_failure_keeps_the_form_and_a_foreign_page_is_left_to_the_browser() {
     assert_eq!(chromium.value("#text-0").await, "Written in a hotel.");
     chromium.run(&instead("GET")).await;
     chromium.send(0).await;
-    chromium.sees("That helps.").await;
+    chromium.sees("You can change").await;
     assert_eq!(chromium.url().await, address(&link, JAVASCRIPT));
     chromium.close().await;
 }
@@ -275,7 +275,7 @@ async fn a_form_on_its_way_shows_it_and_goes_once() {
     chromium.look("busy").await;
     assert_eq!(chromium.barriers().await, json!([]));
     chromium.network(false, 0).await;
-    chromium.sees("That helps.").await;
+    chromium.sees("You can change").await;
     assert_eq!(chromium.focus().await, "div", "the thanks");
     open_in_new_tab(&chromium, &link).await;
     chromium.sees("2 of 2 products").await;
@@ -408,7 +408,7 @@ async fn nothing_breaks_the_policy_and_a_hostile_title_is_only_text() {
     chromium.look("hostile-draft").await;
     chromium.rate(0, 1).await;
     chromium.send(0).await;
-    chromium.sees("That helps.").await;
+    chromium.sees("You can change").await;
     chromium.sees("<img src=x onerror").await;
     assert_eq!(chromium.count("main script, main img[src=x]").await, 0);
     assert_ne!(chromium.run("return document.title").await, "hit");

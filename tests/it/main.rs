@@ -71,6 +71,7 @@ mod scanners;
 mod secrets;
 mod send_window;
 mod sending;
+mod sent_cards;
 mod set_aside;
 mod settings;
 mod shop_keys;

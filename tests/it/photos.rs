@@ -294,7 +294,7 @@ async fn a_file_that_is_no_photo_is_refused_with_advice() {
         customer.adds(file).await;
         let page = customer.page().await;
         assert!(page.contains(words), "{words}");
-        assert!(page.contains("Add photos") && page.contains("data-left=\"5\""), "it takes no place");
+        assert!(page.contains("data-add-photo") && page.contains("data-left=\"5\""), "it takes no place");
         assert_eq!(customer.shop.world.aws().objects(), [""; 0]);
         // A good file takes its place.
         customer.adds(&jpeg(40, 40)).await;

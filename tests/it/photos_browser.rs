@@ -76,9 +76,9 @@ async fn a_picker_adds_several_photos_at_once_and_loses_nothing_typed() {
     check(&chromium, "two").await;
     // They stay when the review is sent, and a tap removes one.
     chromium.send(0).await;
-    chromium.sees("That helps.").await;
+    chromium.sees("You can change").await;
     is_shown(&chromium, 2).await;
-    chromium.click("#item-0 .state a").await;
+    chromium.click("#item-0 .edit").await;
     chromium.sees("Take my review back").await;
     chromium.click("#item-0 .shots li:first-child button").await;
     is_shown(&chromium, 1).await;

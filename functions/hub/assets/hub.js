@@ -302,6 +302,15 @@ addEventListener("click", (event) => {
   visit(link.pathname + link.search);
 });
 
+// The headline's field is typed into as soon as it is unfolded.
+addEventListener("click", (event) => {
+  const line = event.target.closest?.(".headline:not([open]) > summary")?.parentElement;
+  if (!line) return;
+  event.preventDefault();
+  line.open = true;
+  line.querySelector("input").focus();
+});
+
 addEventListener("popstate", ({ state }) => {
   if (!state) history.replaceState(entry, ""); // A fragment of this page.
   else if (state.key !== entry.key) visit(state.page, state);

@@ -12,6 +12,16 @@ pub(crate) fn thanks(token: &str, item: usize) -> String {
     format!("/review/hub?token={token}&saved={item}")
 }
 
+/// The page with the form of an item whose review was taken back.
+pub(crate) fn withdrawn(token: &str, item: usize) -> String {
+    format!("/review/hub?token={token}&withdrawn={item}")
+}
+
+/// The page with an item's review as it was sent.
+pub(crate) fn sent(token: &str, item: usize) -> String {
+    format!("/review/hub?token={token}#item-{item}")
+}
+
 /// A question about an item: the one with this number, or the first that is open.
 pub(crate) fn question(token: &str, item: usize, number: Option<usize>) -> String {
     let turn = number.map(|number| format!("&turn={number}")).unwrap_or_default();

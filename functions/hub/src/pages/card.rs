@@ -3,8 +3,8 @@
 use app::message::mail::{day, title};
 use axum::http::StatusCode;
 use domain::{
-    DisplayName, Item, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, Rating, ReviewDraft, Size, Subject,
-    TextField, photos_left, questions,
+    DisplayName, HttpsUrl, Item, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, Rating, ReviewDraft, Size,
+    Subject, TextField, photos_left, questions,
 };
 use jiff::Timestamp;
 use texts::Texts;
@@ -19,10 +19,14 @@ pub(crate) struct ItemCard {
     pub title: String,
     /// The product's picture, whose host the page's policy allows.
     pub image_url: Option<String>,
+    /// The product's page in the shop.
+    pub url: Option<String>,
     /// Whether it is the shop itself.
     pub is_shop: bool,
     /// The stored review.
     pub wrote: Option<Content>,
+    /// Whether the stored review was sent just now.
+    pub is_new: bool,
     /// Whether the form is unfolded. A card with errors is unfolded in any case.
     pub open: bool,
     /// The form's content: the stored review, or what was just typed, unchanged.
@@ -92,10 +96,9 @@ pub(crate) fn cards(
     let open = rejected.as_ref().map_or(open.or(next), |rejected| Some(rejected.item));
     let mut cards: Vec<ItemCard> = (0..request.items.len())
         .map(|index| {
-            let (title, image_url) = title_and_picture(texts, &request.items, index, products, &shop.name);
+            let shown = ShownItem::new(texts, &request.items, index, products, &shop.name);
             let review = reviews.iter().find(|review| review.item == index);
-            let is_shop = matches!(request.items[index].subject, Subject::Shop);
-            card(texts, index, (title, image_url, is_shop), review, &names, open == Some(index))
+            card(texts, index, shown, review, &names, open == Some(index))
         })
         .collect();
     for draft in drafts {
@@ -116,21 +119,29 @@ pub(crate) fn cards(
     cards
 }
 
-/// An item's title and picture: a product's, or the shop's name without a picture.
-pub(crate) fn title_and_picture(
-    texts: Texts,
-    items: &[Item],
-    index: usize,
-    products: &[Product],
-    shop_name: &str,
-) -> (String, Option<String>) {
-    match &items[index].subject {
-        Subject::Product(id) => {
-            let product = products.iter().find(|product| product.id == *id);
-            let picture = product.and_then(|product| product.image_url.as_ref());
-            (title(texts, product, index), picture.map(|url| url.as_str().to_owned()))
+/// An item as the page names it: a product, or the shop by its name alone.
+pub(crate) struct ShownItem {
+    pub title: String,
+    image_url: Option<String>,
+    url: Option<String>,
+    is_shop: bool,
+}
+
+impl ShownItem {
+    pub(crate) fn new(texts: Texts, items: &[Item], index: usize, products: &[Product], shop_name: &str) -> Self {
+        match &items[index].subject {
+            Subject::Product(id) => {
+                let product = products.iter().find(|product| product.id == *id);
+                let address = |url: &HttpsUrl| url.as_str().to_owned();
+                Self {
+                    title: title(texts, product, index),
+                    image_url: product.and_then(|product| product.image_url.as_ref()).map(address),
+                    url: product.and_then(|product| product.url.as_ref()).map(address),
+                    is_shop: false,
+                }
+            }
+            Subject::Shop => Self { title: shop_name.to_owned(), image_url: None, url: None, is_shop: true },
         }
-        Subject::Shop => (shop_name.to_owned(), None),
     }
 }
 
@@ -156,7 +167,7 @@ fn names(name: Option<&PersonName>, reviews: &[WrittenReview]) -> Names {
 fn card(
     texts: Texts,
     index: usize,
-    (title, image_url, is_shop): (String, Option<String>, bool),
+    ShownItem { title, image_url, url, is_shop }: ShownItem,
     review: Option<&WrittenReview>,
     names: &Names,
     open: bool,
@@ -167,10 +178,12 @@ fn card(
         index,
         title,
         image_url,
+        url,
         is_shop,
         open,
         form: wrote.clone().unwrap_or_else(suggested),
         wrote,
+        is_new: false,
         names: names.choices.clone(),
         has_draft: false,
         questions: QuestionProgress::NotBegun,
@@ -236,9 +249,9 @@ impl ItemCard {
         self.wrote.is_some() && (self.open || self.errors.any())
     }
 
-    /// Whether a photo can be shown.
-    pub(crate) fn has_pictures(&self) -> bool {
-        self.photos.iter().any(|photo| photo.view.is_some())
+    /// Whether the stored review is shown, and no form.
+    pub(crate) fn is_sent(&self) -> bool {
+        self.wrote.is_some() && !self.is_edited()
     }
 
     /// Whether no name is shown.

@@ -24,7 +24,8 @@ const DAY_S: i64 = 24 * 60 * 60;
 
 /// Save a form without sending it
 ///
-/// Redirects to the questions or, with `then`, back to the form with the suggested text added.
+/// Redirects to the questions or, with `then`, back to the form with the suggested text added, or to the review as it was
+/// sent.
 #[utoipa::path(
     post, path = "/review/hub/draft", operation_id = "keepDraft",
     request_body(content = DraftForm, content_type = "application/x-www-form-urlencoded"),
@@ -41,6 +42,11 @@ pub(crate) async fn save(
     Form(form): Form<DraftForm>,
 ) -> Result<Response, Failure> {
     let (token, item) = (form.token.as_str(), number(&form.item)?);
+    if form.then.as_str() == "cancel" {
+        let now = parts.clock.now();
+        parts.hub.discard_changes(token, item, now).await.map_err(Failure::of_link(token))?;
+        return Ok(see_other(&links::sent(token, item)));
+    }
     let draft = match form.save(&parts, item).await? {
         SavedForm::Saved(draft) => draft,
         SavedForm::Rejected(rejected) => return rejected.page(&parts, token, preferred).await,

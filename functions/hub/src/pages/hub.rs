@@ -40,6 +40,8 @@ struct HubPage<'a> {
     total: usize,
     /// The `index` of the item that was saved just now. The thanks do not depend on its rating.
     saved: Option<usize>,
+    /// The `index` of the item whose review was taken back just now.
+    withdrawn: Option<usize>,
     /// The day until which the link works, in words.
     valid_until: String,
     /// Whether the button "Ask me in a week" is shown.
@@ -61,6 +63,8 @@ struct HubPage<'a> {
 pub(crate) struct Visit {
     /// The item that was saved just now.
     pub saved: Option<usize>,
+    /// The item whose review was taken back just now.
+    pub withdrawn: Option<usize>,
     /// The item whose form is requested.
     pub open: Option<usize>,
     /// The star of that item that was clicked in an email. It is checked, and stored when the form is sent.
@@ -73,7 +77,8 @@ impl Visit {
     /// The details that a link names. Anything invalid is left out: a damaged link should still open the page.
     fn of(query: &Fields) -> Self {
         let star = Rating::parse(query.text("rating")).ok();
-        Self { saved: query.number("saved"), open: query.number("item"), star, rejected: None }
+        let (saved, withdrawn) = (query.number("saved"), query.number("withdrawn"));
+        Self { saved, withdrawn, open: query.number("item").or(withdrawn), star, rejected: None }
     }
 }
 
@@ -85,6 +90,7 @@ impl Visit {
     params(
         ("token" = String, Query, description = "The link's token: it is the credential."),
         ("saved" = Option<usize>, Query, description = "The item that was just saved."),
+        ("withdrawn" = Option<usize>, Query, description = "The item whose review was just taken back."),
         ("item" = Option<usize>, Query, description = "The item whose form is shown unfolded."),
         ("rating" = Option<u8>, Query, description = "The star of that item to check, as an email's star links do. Nothing is stored."),
     ),
@@ -158,12 +164,18 @@ pub(crate) async fn show(
         Some(_) => return Err(Failure::Unknown),
     };
     let mut page = hub_page(&page, token, preferred, visit, now);
+    let origins = pictures_of(page.theme, &mut page.items);
+    Ok(with_pictures(status, &page, parts.hub.bucket.origin(), &origins))
+}
+
+/// The origins of a page's pictures. Those beyond the most that a page may have are left out.
+pub(crate) fn pictures_of(theme: Theme<'_>, items: &mut [ItemCard]) -> Origins {
     let mut origins = Origins::default();
-    page.theme.logo.map(|logo| origins.admit(logo));
-    for item in &mut page.items {
+    theme.logo.map(|logo| origins.admit(logo));
+    for item in items {
         item.image_url.take_if(|url| !origins.admit(url));
     }
-    Ok(with_pictures(status, &page, parts.hub.bucket.origin(), &origins))
+    origins
 }
 
 fn hub_page<'a>(
@@ -174,8 +186,14 @@ fn hub_page<'a>(
     now: Timestamp,
 ) -> HubPage<'a> {
     let (texts, theme) = texts_and_theme(preferred, &page.shop);
-    let Visit { saved, open, star, rejected } = visit;
-    let items = cards(page, texts, open, star, rejected, now);
+    let Visit { saved, withdrawn, open, star, rejected } = visit;
+    let mut items = cards(page, texts, open, star, rejected, now);
+    // The address is anyone's to edit: thanks are only for a stored review.
+    let new = saved.and_then(|saved| items.get_mut(saved)).filter(|item| item.wrote.is_some());
+    let saved = new.map(|item| {
+        item.is_new = true;
+        item.index
+    });
     let name = page.sealed.as_ref().and_then(|sealed| sealed.name.as_ref());
     HubPage {
         texts,
@@ -185,8 +203,8 @@ fn hub_page<'a>(
         token,
         done: items.iter().filter(|item| item.wrote.is_some()).count(),
         total: items.len(),
-        // The address is anyone's to edit: thanks are only for a stored review.
-        saved: saved.filter(|&index| items.get(index).is_some_and(|item| item.wrote.is_some())),
+        saved,
+        withdrawn,
         // What has not arrived yet is a product.
         may_be_postponed: page.may_be_postponed && items.iter().any(|item| !item.is_shop),
         items,
@@ -213,6 +231,11 @@ impl HubPage<'_> {
         (self.saved.is_some() || self.all_done()) && !self.has_errors()
     }
 
+    /// The item whose review was taken back just now, unless it has one.
+    fn withdrawn_item(&self) -> Option<&ItemCard> {
+        self.items.get(self.withdrawn?).filter(|item| item.wrote.is_none())
+    }
+
     /// The heading while there is something to review, as HTML.
     fn question(&self) -> String {
         let is_about_shop = self.items.iter().all(|item| item.is_shop);
@@ -237,8 +260,10 @@ mod tests {
             index: 7,
             title: "Mug <b>".to_owned(),
             image_url: None,
+            url: None,
             is_shop: false,
             wrote: done.then(|| Content { rating, text: "typed".to_owned(), ..Content::default() }),
+            is_new: done,
             open: false,
             form: Content {
                 rating,
@@ -265,8 +290,9 @@ mod tests {
             token: "token",
             items: vec![item],
             done: usize::from(done),
-            total: 1,
+            total: if done { 1 } else { 2 },
             saved: done.then_some(7),
+            withdrawn: None,
             valid_until: "18 February 2027".to_owned(),
             may_be_postponed: !done,
             unsubscribe_token: "stop",
@@ -293,7 +319,7 @@ mod tests {
         let [one, five] = [1, 5].map(|stars| {
             let html = page(Some(stars), true, ItemErrors::default());
             // What they chose is shown.
-            let (before, rest) = html.split_once("<p class=\"got\"").unwrap();
+            let (before, rest) = html.split_once("<p class=\"got new\"").unwrap();
             format!("{before}{}", rest.split_once("</p>").unwrap().1)
         });
         assert!(one.contains("Thank you"));

@@ -85,7 +85,8 @@ pub(crate) struct DraftForm {
     /// `1`: the text was filled with the suggested text.
     #[schema(value_type = Option<String>)]
     pub taken: Field<String>,
-    /// `add`: add the suggested text to the text.
+    /// `add`: add the suggested text to the text. `cancel`: discard what was changed of a sent review, this form too; photos
+    /// stay.
     #[schema(value_type = Option<String>)]
     pub then: Field<String>,
 }

@@ -19,7 +19,7 @@ use crate::form::{Form, number};
 use crate::language::{Preferred, texts_and_theme};
 use crate::links;
 use crate::pages::answer::{Pressed, QuestionForm};
-use crate::pages::card::title_and_picture;
+use crate::pages::card::ShownItem;
 use crate::pages::draft::{status, until_tomorrow};
 use crate::parts::Parts;
 use crate::respond::{Origins, see_other, with_pictures};
@@ -228,7 +228,7 @@ fn question_page<'a>(
         answer: answer_to(number).filter(|_| !is_skipped(number)),
     });
     let earlier = earlier.collect();
-    let (title, _) = title_and_picture(texts, &page.request.items, index, &page.products, &page.shop.name);
+    let ShownItem { title, .. } = ShownItem::new(texts, &page.request.items, index, &page.products, &page.shop.name);
     let question = std::mem::take(questions.get_mut(number)?);
     let (mut answer, error) = match invalid {
         Some(InvalidAnswer { answer, error, status: _ /* the page's */ }) => (answer, Some(error)),

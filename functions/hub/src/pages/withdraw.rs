@@ -15,10 +15,12 @@ use crate::failure::Failure;
 use crate::form::{Form, number};
 use crate::language::{Preferred, texts_and_theme};
 use crate::links;
+use crate::pages::card::{ItemCard, cards};
+use crate::pages::hub::pictures_of;
 use crate::parts::Parts;
-use crate::respond::{see_other, with_logo};
+use crate::respond::{see_other, with_pictures};
 use crate::theme::Theme;
-use crate::use_cases::Withdrawal;
+use crate::use_cases::Visitor;
 
 /// The value that the second page's button sends.
 const SURE: &str = "yes";
@@ -35,7 +37,7 @@ pub(crate) struct WithdrawalForm {
     sure: Field<String>,
 }
 
-/// Asks whether the customer is sure.
+/// Asks whether the customer is sure, with the review that is meant.
 #[derive(Template)]
 #[template(path = "withdraw.html")]
 struct WithdrawPage<'a> {
@@ -43,7 +45,7 @@ struct WithdrawPage<'a> {
     theme: Theme<'a>,
     shop_name: &'a str,
     token: &'a str,
-    item: usize,
+    item: ItemCard,
 }
 
 /// Take a review back
@@ -55,7 +57,7 @@ struct WithdrawPage<'a> {
     request_body(content = WithdrawalForm, content_type = "application/x-www-form-urlencoded"),
     responses(
         (status = 200, body = String, content_type = "text/html", description = "The page that asks."),
-        (status = 303, description = "Deleted.", headers(("Location" = String, description = "The item's form."))),
+        (status = 303, description = "Deleted.", headers(("Location" = String, description = "The page, which says so."))),
         (status = 404), (status = 410),
     ),
 )]
@@ -65,12 +67,24 @@ pub(crate) async fn withdraw(
     Form(form): Form<WithdrawalForm>,
 ) -> Result<Response, Failure> {
     let (token, item) = (form.token.as_str(), number(&form.item)?);
-    let withdrawn = parts.hub.withdraw(token, item, form.sure.as_str() == SURE, parts.clock.now()).await;
-    Ok(match withdrawn.map_err(Failure::of_link(token))? {
-        Withdrawal::Asked { shop } => {
-            let (texts, theme) = texts_and_theme(preferred, &shop);
-            with_logo(StatusCode::OK, &WithdrawPage { texts, theme, shop_name: &shop.name, token, item }, theme)
-        }
-        Withdrawal::Done => see_other(&links::form(token, item)),
-    })
+    if form.sure.as_str() == SURE {
+        parts.hub.withdraw(token, item, parts.clock.now()).await.map_err(Failure::of_link(token))?;
+        return Ok(see_other(&links::withdrawn(token, item)));
+    }
+    ask(&parts, token, item, preferred).await
+}
+
+/// The page that asks, or the way to the item's form if it has no review.
+async fn ask(parts: &Parts, token: &str, item: usize, preferred: Preferred) -> Result<Response, Failure> {
+    let now = parts.clock.now();
+    // The person has seen the page already: showing its review again marks nothing.
+    let page = parts.hub.open(token, Visitor::Machine, now).await.map_err(Failure::of_link(token))?;
+    let (texts, theme) = texts_and_theme(preferred, &page.shop);
+    let mut card = cards(&page, texts, None, None, None, now).into_iter().nth(item).ok_or(Failure::Unknown)?;
+    if card.wrote.is_none() {
+        return Ok(see_other(&links::form(token, item)));
+    }
+    let origins = pictures_of(theme, std::slice::from_mut(&mut card));
+    let page = WithdrawPage { texts, theme, shop_name: &page.shop.name, token, item: card };
+    Ok(with_pictures(StatusCode::OK, &page, parts.hub.bucket.origin(), &origins))
 }

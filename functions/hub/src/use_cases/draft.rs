@@ -4,6 +4,7 @@ use app::retry::retry;
 use domain::{DraftChange, Fault, Item, Language, ReviewDraft, Saves, Subject};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use store::ItemParts;
 
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError, engage};
@@ -50,6 +51,25 @@ impl Hub {
             transaction.commit_alone().await?;
             draft.apply(change);
             Ok(SaveOutcome::Saved(Box::new(draft)))
+        })
+    }
+
+    /// Discards what was changed of a sent review and not sent. A draft without a review stays: it is all there is.
+    ///
+    /// # Errors
+    /// Every [`LinkError`].
+    pub async fn discard_changes(&self, token: &str, item: usize, now: Timestamp) -> Result<(), LinkError> {
+        retry!(self.store, {
+            let (found, ItemParts { review, has_draft, photos: _ /* each is a change by itself */ }) =
+                self.find_live_item(token, item, now).await?;
+            let LinkTarget { tenant, keys: _ /* nothing is read */, context } = found;
+            let sent = review.map(|review| review.unopened()).transpose()?.filter(|review| !review.state.is_final());
+            if has_draft && sent.is_some() {
+                let mut transaction = self.store.transaction(&tenant);
+                transaction.remove_review_draft(context.request.id, item);
+                transaction.commit().await?;
+            }
+            Ok(())
         })
     }
 }

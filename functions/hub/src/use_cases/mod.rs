@@ -29,7 +29,6 @@ pub use open::{OpenedPage, Visitor, WrittenReview};
 pub use photos::Expecting;
 pub use postpone::Postponed;
 pub use review::{Submission, SubmitOutcome};
-pub use withdraw::Withdrawal;
 
 /// Serves the hub.
 ///
