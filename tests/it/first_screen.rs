@@ -111,7 +111,7 @@ async fn three_taps_review_a_product_out_of_turn() {
         let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, mode).await);
         chromium.go(&mailed_link(&dev, "A", 0).await).await;
         chromium.look("two-products").await;
-        chromium.click("#item-1 + .taps a:nth-child(4)").await;
+        chromium.click("#item-1 + .taps [value=\"4\"]").await;
         chromium.has("#item-1[open] [value=\"4\"]:checked", 1).await;
         chromium.click("#text-1").await;
         chromium.press("Drains well.").await;

@@ -285,6 +285,10 @@ const isNewer = ({ response }) =>
 
 addEventListener("submit", (event) => {
   const { target: form, submitter: button } = event;
+  if (form.method === "get") {
+    event.preventDefault();
+    return visit(`${HUB}?${fieldsOf(form, button)}`); // A star of a folded card.
+  }
   // Files are sent to S3.
   if (plainly || event.defaultPrevented || form.method !== "post" || !form.enctype.endsWith("urlencoded")) return;
   event.preventDefault();

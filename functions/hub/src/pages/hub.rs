@@ -32,6 +32,8 @@ struct HubPage<'a> {
     customer_first_name: Option<&'a str>,
     /// The link's token, sent back with each form.
     token: &'a str,
+    /// One to five stars in words, which every card has several times.
+    star_words: [String; 5],
     /// One card for each item, in the request's order.
     items: Vec<ItemCard>,
     /// How many items are reviewed.
@@ -201,6 +203,7 @@ fn hub_page<'a>(
         shop_name: &page.shop.name,
         customer_first_name: name.map(PersonName::first),
         token,
+        star_words: star_words(texts),
         done: items.iter().filter(|item| item.wrote.is_some()).count(),
         total: items.len(),
         saved,
@@ -215,6 +218,10 @@ fn hub_page<'a>(
         contact_url: page.shop.contact_url.as_ref().map(HttpsUrl::as_str),
         privacy_url: page.shop.privacy_url.as_ref().map(HttpsUrl::as_str),
     }
+}
+
+fn star_words(texts: Texts) -> [String; 5] {
+    std::array::from_fn(|stars| texts.say("stars").count("count", stars + 1).to_string())
 }
 
 impl HubPage<'_> {
@@ -288,6 +295,7 @@ mod tests {
             shop_name: "Fern & Oak",
             customer_first_name: None,
             token: "token",
+            star_words: star_words(Texts::page(domain::Language::English)),
             items: vec![item],
             done: usize::from(done),
             total: if done { 1 } else { 2 },
