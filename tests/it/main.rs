@@ -44,6 +44,7 @@ mod mail_links;
 mod mail_templates;
 mod memory;
 mod moderations;
+mod native_reminders;
 mod neighbours;
 mod one_domain;
 mod openapi;
