@@ -188,7 +188,7 @@ fn hub_page<'a>(
         // The address is anyone's to edit: thanks are only for a stored review.
         saved: saved.filter(|&index| items.get(index).is_some_and(|item| item.wrote.is_some())),
         // What has not arrived yet is a product.
-        may_be_postponed: page.may_be_postponed && items.iter().any(|item| !item.is_shop),
+        may_be_postponed: page.can_ask_again && items.iter().any(|item| !item.is_shop),
         items,
         valid_until: day(texts, page.request.expires_at),
         unsubscribe_token: &page.unsubscribe_token,
