@@ -53,6 +53,7 @@ mod outages;
 mod overload;
 mod permissions;
 mod photos;
+mod photos_along;
 mod photos_browser;
 mod postponing;
 mod privacy;
