@@ -106,6 +106,8 @@ async fn a_customer_who_asks_for_a_week_has_them_that_much_later() {
     assert_eq!(shown(&shop, id).await["next_message"], next);
     shop.advance_days(40).await;
     assert_eq!(left(&shop), at(&[0, 8, 12]), "as far apart as before");
+    let offers: Vec<_> = shop.inbox().iter().map(|mail| mail.html.as_ref().unwrap().contains("#not-arrived")).collect();
+    assert_eq!(offers, [true, false, false], "a week can be asked for once");
 }
 
 #[tokio::test]
