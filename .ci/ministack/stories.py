@@ -116,7 +116,7 @@ def later_send(aws):
 
 
 def lost_and_over(aws):
-    """A lost wake-up is found; a link that is over is marked, and renewed for its customer."""
+    """A lost wake-up is found; a link that is over is marked, and renewed for its customer with the photo that was not sent."""
     tenant, key = aws.shop()
     buyer = unique("eve")
     made = create(aws, key, email=buyer, delay_days=7)
@@ -126,12 +126,14 @@ def lost_and_over(aws):
     aws.pass_time(tenant, 7 * DAY_S + 3600)
     aws.invoke("reconcile", event("reconcile"))
     hub = link(aws.mail(buyer)["BodyText"])
+    add_photo(aws, hub)
     aws.pass_time(tenant, 91 * DAY_S)
     aws.invoke("reconcile", event("reconcile"))
     expect_status(aws, key, made["request_id"], "expired")
     aws.call("GET", hub, status=410)
     aws.call("POST", "/review/hub/renew", [("token", token(hub))], status=200)
-    aws.call("GET", link(aws.mail(buyer, 2)["BodyText"]), status=200)
+    renewed = link(aws.mail(buyer, 2)["BodyText"])
+    load(aws, aws.wait("the photo on the new link's page", lambda: (photos_shown(aws, renewed) or [None])[0]))
 
 
 def stop_asking(aws):

@@ -66,7 +66,7 @@ pub async fn measure(scratch: &Path) -> anyhow::Result<Life> {
     meter.look().await?;
     meter.pass(EARLIER).await?;
     stages.push(stage("email, with its reports", &mut meter).await?);
-    // Only asks of More Good Reviews have reminders.
+    // Asks, which have a reminder by themselves. Those of other requests write the same.
     for number in ["1", "2"] {
         let email = format!("asked{number}@example.com");
         world.post("/beacon/customers", &json!({"first_name": "Jane", "email": email})).await?;

@@ -135,6 +135,12 @@ async fn invalid_delay_days_is_422() {
 }
 
 #[tokio::test]
+async fn invalid_reminders_is_422() {
+    refused("reminders", &[json!(4), json!(-1), json!("2"), json!(1.5), json!(true), json!([1])]).await;
+    accepted("reminders", &[json!(null), json!(0), json!(3), json!(2.0)]).await;
+}
+
+#[tokio::test]
 async fn delay_days_is_seven_when_absent_or_null() {
     for fields in [json!({}), json!({"delay_days": null}), json!({"delay_days": 7.0})] {
         let shop = Shop::new().await;

@@ -53,6 +53,7 @@ fn mail(products: Vec<ProductLine>) -> RequestMail<'static> {
         customer_name: Some("Zoë \"Zo\" O'Hara"),
         products,
         is_ordered: true,
+        may_be_postponed: true,
         hub_url: "https://reviews.example/review/hub?token=abc-DEF_123",
         unsubscribe_url: "https://reviews.example/review/unsubscribe?token=uvw-456",
         valid_until: "18 February 2027".to_owned(),

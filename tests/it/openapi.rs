@@ -79,6 +79,8 @@ async fn the_document_is_as_strict_as_the_server() {
     for (method, path, body) in [
         ("POST", send, named("product_ids", json!(["7125386199075"]))),
         ("POST", send, named("delay_days", json!(90))),
+        ("POST", send, named("reminders", json!(4))),
+        ("POST", send, named("reminders", json!(1.5))),
         ("POST", send, named("language", json!("german languages"))),
         ("POST", "/api/v1/invitations", named("language", json!("x"))),
         ("PUT", "/api/v1/orders/A", order("currency", json!("E1R"))),
@@ -88,6 +90,7 @@ async fn the_document_is_as_strict_as_the_server() {
         ("PUT", "/api/v1/products/mug", json!({"title": "Mug", "image_url": "ftp://shop.example/"})),
         ("PUT", "/api/v1/settings", json!({"language": "de-AT"})),
         ("PUT", "/api/v1/settings", json!({"reminder_days": [1, 2, 61]})),
+        ("PUT", "/api/v1/settings", json!({"default_reminders": -1})),
         ("POST", "/beacon/customers", named("signed_up_at", json!("20.11.2026"))),
         ("POST", "/beacon/customers", named("signed_up_at", json!(1_795_154_400_000_u64))),
         ("POST", "/beacon/customers", named("signed_up_at", json!("2026-11-20T06:00:00+25:00"))),

@@ -5,6 +5,8 @@ use serde_json::json;
 use crate::support::{MUG, Reply, Shop, TRAY, path_of, token_of};
 
 const BUTTON: &str = "action=\"/review/hub/postpone\"";
+/// The answer where nothing follows.
+const NO_PROMISE: &str = "When it has arrived, the link you have opens the same page.";
 
 async fn postpone(shop: &Shop, hub: &str) -> Reply {
     shop.submit("/review/hub/postpone", &[("token", token_of(hub))]).await
@@ -44,7 +46,7 @@ async fn a_customer_without_their_parcel_is_asked_again_in_a_week_once() {
     assert_eq!(inbox.len(), 2);
     assert_eq!(inbox[1].sent_at.to_string(), "2026-11-27T06:00:00Z");
     assert!(inbox[1].subject.starts_with("One last time: "), "{}", inbox[1].subject);
-    assert!(postpone(&shop, &hub).await.body.contains("We will not write to you"));
+    assert!(postpone(&shop, &hub).await.body.contains(NO_PROMISE));
     let timeline = shop.timeline(id).await;
     let asked = ["created", "claimed", "sent", "opened", "postponed", "scheduled", "delivered"];
     assert_eq!(timeline, [&asked[..], &["claimed", "sent", "delivered"]].concat());
@@ -96,11 +98,41 @@ async fn a_double_tap_postpones_once() {
 async fn a_request_that_mails_nobody_promises_nothing() {
     let shop = Shop::new().await;
     let (id, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let offer = shop.browse(&hub).await.body;
+    assert!(!offer.contains(BUTTON) && !offer.contains("ask again"), "{offer}");
+    // A page that was open before.
     let page = postpone(&shop, &hub).await;
-    assert!(page.status == 200 && page.body.contains("We will not write to you"), "{}", page.body);
+    assert!(page.status == 200 && page.body.contains(NO_PROMISE), "{}", page.body);
+    assert!(!page.body.contains("We will"), "nor that nobody writes: the shop may send it after all");
     shop.advance_days(30).await;
     assert!(shop.inbox().is_empty());
     assert_eq!(shop.status(id).await, "manual");
+    assert_eq!(shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await.status, 200);
+    shop.settle().await;
+    assert_eq!(shop.inbox().len(), 1);
+}
+
+#[tokio::test]
+async fn a_week_is_offered_only_if_a_message_follows_it() {
+    let shop = Shop::new().await;
+    let (_, sent) = mailed(&shop).await;
+    let (_, waiting) = shop.created(json!({"delay_days": 89, "order_id": "W", "product_ids": [MUG]})).await;
+    let (_, bounced) =
+        shop.created(json!({"email": "bounce@example.com", "delay_days": 0, "product_ids": [MUG]})).await;
+    shop.advance(jiff::SignedDuration::from_mins(1)).await;
+    let offers = async || {
+        let mut offers = Vec::new();
+        for hub in [&sent, &waiting, &bounced] {
+            offers.push(shop.browse(hub).await.body.contains(BUTTON));
+        }
+        offers
+    };
+    assert_eq!(offers().await, [true, false, false], "the second is due in 89 days, and the third came back");
+    shop.advance_days(82).await;
+    assert_eq!(offers().await, [true, true, false]);
+    // The link ends before the week does.
+    shop.advance_days(1).await;
+    assert_eq!(offers().await, [false, false, false]);
 }
 
 #[tokio::test]
@@ -138,7 +170,7 @@ async fn stop_asking_me_stops_a_postponed_request_too() {
     let page = stop(&shop, &hub).await;
     assert!(page.status == 200 && page.body.contains("by email or by text message"), "{}", page.body);
     let page = postpone(&shop, &hub).await;
-    assert!(page.body.contains("We will not write to you"), "no promise that will be broken: {}", page.body);
+    assert!(page.body.contains(NO_PROMISE) && !page.body.contains("We will"), "{}", page.body);
     shop.advance_days(30).await;
     assert_eq!(shop.inbox().len(), 1);
 }

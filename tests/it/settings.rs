@@ -18,7 +18,8 @@ async fn settings_start_with_those_of_the_set_up() {
     assert_eq!(got.status, 200, "{}", got.body);
     let expected = json!({
         "shop_name": "Fern & Oak", "shop_address": "1 Example Street", "color": null, "logo_url": null,
-        "language": null, "reminder_days": [3, 7, 14], "link_days": 90, "send_window": null,
+        "language": null, "reminder_days": [3, 7, 14], "default_reminders": 0, "link_days": 90,
+        "send_window": null,
         "first_messages_a_week": null, "messages_a_month": null,
         "moderation": "publish", "public_display": true, "reason_required": false, "incentives": null,
         "reply_to": null, "contact_url": null, "privacy_url": null, "text_required": true,
@@ -33,7 +34,8 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
     let shop = Shop::new().await;
     let all = json!({
         "shop_name": " Fern ", "shop_address": "2 Example Street", "color": "#AA3300",
-        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "link_days": 365,
+        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "default_reminders": 3,
+        "link_days": 365,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["friday", "monday"], "time_zone": "asia/kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
         "reason_required": true, "incentives": " A coupon of 5 % for any review. ",
@@ -44,7 +46,8 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
     let saved = put(&shop, all).await;
     let expected = json!({
         "shop_name": "Fern", "shop_address": "2 Example Street", "color": "#aa3300",
-        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "link_days": 365,
+        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "default_reminders": 3,
+        "link_days": 365,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["monday", "friday"], "time_zone": "Asia/Kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
         "reason_required": true, "incentives": "A coupon of 5 % for any review.",
@@ -61,12 +64,13 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
         (&Value::Null, &json!([3, 7, 14]), &json!(90))
     );
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
-    let cleared = json!({"shop_address": null, "logo_url": null, "language": null, "first_messages_a_week": null,
-        "messages_a_month": null, "incentives": null, "reply_to": null, "contact_url": null, "privacy_url": null,
+    let cleared = json!({"shop_address": null, "logo_url": null, "language": null, "default_reminders": null,
+        "first_messages_a_week": null, "messages_a_month": null, "incentives": null, "reply_to": null, "contact_url": null, "privacy_url": null,
         "owner_email": null});
     let cleared = put(&shop, cleared).await.json();
     assert_eq!((&cleared["first_messages_a_week"], &cleared["messages_a_month"]), (&Value::Null, &Value::Null));
     assert_eq!((&cleared["shop_address"], &cleared["logo_url"]), (&Value::Null, &Value::Null));
+    assert_eq!(cleared["default_reminders"], 0);
     assert_eq!((&cleared["incentives"], &cleared["owner_email"]), (&Value::Null, &Value::Null));
     for field in ["reply_to", "contact_url", "privacy_url"] {
         assert_eq!(cleared[field], Value::Null, "{field}");
@@ -78,6 +82,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
         [
             "color",
             "contact_url",
+            "default_reminders",
             "first_messages_a_week",
             "incentives",
             "language",
@@ -154,6 +159,7 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
         ("first_messages_a_week", vec![json!(0), json!(101), json!(1.5), json!("1"), json!([1])]),
         ("messages_a_month", vec![json!(0), json!(101), json!(-1), json!(true), json!({})]),
         ("incentives", vec![json!(""), json!(" "), json!(7), json!(["a"]), json!(long), json!("a\nb")]),
+        ("default_reminders", vec![json!(4), json!(-1), json!(1.5), json!("2"), json!(true), json!([1])]),
         ("link_days", vec![json!(6), json!(366), json!(7.5), json!("30"), json!([30]), json!(true), json!(-90)]),
         (
             "reminder_days",

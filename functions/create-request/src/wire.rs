@@ -3,7 +3,7 @@
 use app::Reply;
 use app::request::{Created, FirstMessage, NewReviewRequest, Recipient};
 use domain::{
-    Channel, DelayDays, Delivery, Dialect, EmailAddress, Extras, Invalid, Language, OrderId, PersonName, ProductIds,
+    Channel, DelayDays, Dialect, EmailAddress, Extras, Invalid, Language, OrderId, PersonName, ProductIds, Reminders,
     Request, Status, Zone,
 };
 use edge::native::seconds;
@@ -33,6 +33,9 @@ pub(crate) struct ReviewRequestInput {
     /// `true`: the shop delivers the link itself.
     #[schema(value_type = Option<bool>, default = false)]
     skip_email: Field<bool>,
+    /// How many reminders follow the email, until a review comes; the shop's `default_reminders` if omitted.
+    #[schema(value_type = Option<u8>, maximum = 3)]
+    reminders: Field<f64>,
     #[schema(schema_with = language_tag, required = false)]
     language: Field<String>,
     /// The customer's, as the IANA database names it, such as `America/New_York`: the shop's send window is in it.
@@ -41,6 +44,8 @@ pub(crate) struct ReviewRequestInput {
 }
 
 const ORDER_RULE: Invalid = Invalid("`order_id` must be a string; omit it if there is no order.");
+const REMINDERS_RULE: Invalid =
+    Invalid("`reminders` must be a whole number from 0 to 3; omit it for the shop's `default_reminders`.");
 const SKIP_EMAIL_RULE: Invalid = Invalid("`skip_email` must be true or false; omit it for false.");
 
 impl ReviewRequestInput {
@@ -49,7 +54,17 @@ impl ReviewRequestInput {
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
     pub(crate) fn parse(self, now: Timestamp) -> Result<NewReviewRequest, Error> {
-        let Self { email, customer_name, product_ids, order_id, delay_days, skip_email, language, time_zone } = self;
+        let Self {
+            email,
+            customer_name,
+            product_ids,
+            order_id,
+            delay_days,
+            skip_email,
+            reminders,
+            language,
+            time_zone,
+        } = self;
         Ok(NewReviewRequest {
             dialect: Dialect::BetterReviews,
             recipient: Recipient::Addressee {
@@ -59,7 +74,8 @@ impl ReviewRequestInput {
             products: products(product_ids).map_err(Error::field("product_ids"))?,
             order: order(order_id).map_err(Error::field("order_id"))?,
             first_message: first_message(&delay_days, now).map_err(Error::field("delay_days"))?,
-            delivery: delivery(skip_email).map_err(Error::field("skip_email"))?,
+            channels: channels(skip_email).map_err(Error::field("skip_email"))?,
+            reminders: reminders.parse(count_reminders).map_err(Error::field("reminders"))?,
             language: language.parse(Language::of_tag).map_err(Error::field("language"))?.flatten(),
             time_zone: time_zone.parse(Zone::parse).map_err(Error::field("time_zone"))?,
             extras: Extras::default(),
@@ -94,9 +110,14 @@ fn first_message(days: &Field<f64>, now: Timestamp) -> Result<FirstMessage, Inva
     Ok(delay.map_or(FirstMessage::AfterDefaultDelay, |delay| FirstMessage::At(delay.after(now))))
 }
 
-fn delivery(skip_email: Field<bool>) -> Result<Delivery, Invalid> {
+fn channels(skip_email: Field<bool>) -> Result<Vec<Channel>, Invalid> {
     let skip_email = skip_email.optional(SKIP_EMAIL_RULE)?.unwrap_or_default();
-    Ok(if skip_email { Delivery::manual() } else { Delivery::once(Channel::Email) })
+    Ok(if skip_email { Vec::new() } else { vec![Channel::Email] })
+}
+
+/// The domain's sentence is about the field of More Good Reviews' API.
+fn count_reminders(count: f64) -> Result<Reminders, Invalid> {
+    Reminders::new(count).map_err(|_| REMINDERS_RULE)
 }
 
 /// An object; its fields are ignored.

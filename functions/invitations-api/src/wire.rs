@@ -6,7 +6,7 @@ use app::Reply;
 use app::request::stats::Days;
 use app::request::{FirstMessage, NewReviewRequest, Recipient};
 use domain::{
-    Channel, Counter, Delivery, Dialect, EmailAddress, Extras, Invalid, Language, OrderId, PersonName, ProductIds,
+    Channel, Counter, Dialect, EmailAddress, Extras, Invalid, Language, OrderId, PersonName, ProductIds, Reminders,
     parse_day,
 };
 use edge::openapi::language_tag;
@@ -58,7 +58,8 @@ impl Invitation {
             products: ProductIds::default(),
             order: order(order_ref).map_err(Error::field("order_ref"))?,
             first_message: FirstMessage::At(now),
-            delivery: Delivery::once(Channel::Email),
+            channels: vec![Channel::Email],
+            reminders: Some(Reminders::NONE),
             language: language.parse(Language::of_tag).map_err(Error::field("language"))?.flatten(),
             time_zone: None,
             extras: Extras::default(),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use domain::{Entry, Invalid, Item, Language, Request, RequestId, Status, Subject};
+use domain::{Channel, Entry, Invalid, Item, Language, Request, RequestId, Status, Step, Subject};
 use edge::Error;
 use edge::native::{PAGE, limit, seconds};
 use edge::openapi::{words, words_or_null};
@@ -110,6 +110,12 @@ pub(crate) struct One {
     completed_at: Option<String>,
     #[schema(required, format = DateTime)]
     cancelled_at: Option<String>,
+    /// How many reminders follow the first message, until a review comes.
+    #[schema(maximum = 3)]
+    reminders: u8,
+    /// `null` if none is planned, or one is being sent.
+    #[schema(required)]
+    next_message: Option<PlannedMessage>,
     /// The customer's language, if given.
     #[schema(required)]
     language: Option<&'static str>,
@@ -120,6 +126,21 @@ pub(crate) struct One {
     /// `null` once the customer's personal data is deleted.
     #[schema(required, format = "uri")]
     hub_url: Option<String>,
+}
+
+/// The message that leaves next, unless it is stopped by then.
+#[derive(Serialize, ToSchema)]
+struct PlannedMessage {
+    #[schema(schema_with = channels)]
+    channel: &'static str,
+    /// 0 for the first message, otherwise the reminder's number.
+    reminder: u8,
+    #[schema(format = DateTime)]
+    due_at: String,
+}
+
+fn channels() -> Object {
+    words(Channel::ALL.map(Channel::as_str))
 }
 
 #[derive(Serialize, ToSchema)]
@@ -142,11 +163,19 @@ impl One {
             opened_at: request.opened_at.map(seconds),
             completed_at: request.completed_at.map(seconds),
             cancelled_at: request.cancelled_at.map(seconds),
+            reminders: request.delivery.reminders.get(),
+            next_message: request.planned(now).map(PlannedMessage::new),
             language: request.language.map(Language::as_str),
             time_zone: request.time_zone.as_ref().map(|zone| zone.as_str().to_owned()),
             items: request.items.iter().map(ItemBody::new).collect(),
             hub_url,
         }
+    }
+}
+
+impl PlannedMessage {
+    fn new(step: &Step) -> Self {
+        Self { channel: step.channel.as_str(), reminder: step.reminder, due_at: seconds(step.due_at) }
     }
 }
 

@@ -1,6 +1,6 @@
-//! Turns customers' uploads into photos, and fetches those that a shop names by their addresses. S3 sends EventBridge an
-//! event for each upload, which reaches this function by a queue, whole: an event that EventBridge set aside can be moved
-//! into the queue as it is. Orders are messages of ours in the same form.
+//! Turns customers' uploads into photos, fetches those that a shop names by their addresses, and copies those that go along to
+//! another request. S3 sends EventBridge an event for each upload, which reaches this function by a queue, whole: an event that
+//! EventBridge set aside can be moved into the queue as it is. Orders are messages of ours in the same form.
 
 mod picture;
 mod take;
@@ -11,7 +11,7 @@ use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use domain::PhotoPlace;
 use edge::{Env, StartError, each_message};
 
-use crate::take::{Incoming, TakePhoto};
+use crate::take::{Incoming, Source, TakePhoto};
 
 /// The handler's dependencies.
 pub type Parts = TakePhoto;
@@ -41,13 +41,18 @@ pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, l
     Ok(each_message(event, |body| take(&parts, body)).await)
 }
 
-/// Fails on storage failures, for a key that is neither an upload's nor an order's, and for an order that came before its
-/// review.
+/// Fails on storage failures, for a key that is neither an upload's nor an order's, and for an order that came before what
+/// it is for.
 async fn take(parts: &Parts, body: String) -> Result<(), Error> {
     let unknown = |_| Error::Internal("a message is not S3's event about a photo".to_owned());
-    let PhotoEvent { time, detail: PhotoDetail { object: PhotoObject { key, size } }, url } =
+    let PhotoEvent { time, detail: PhotoDetail { object: PhotoObject { key, size } }, url, copy_of } =
         serde_json::from_str(&body).map_err(unknown)?;
     let place = PhotoPlace::parse(&key).map_err(|rule| Error::Internal(rule.to_string()))?;
     let came_at = time.parse().map_err(|_| Error::Internal("S3's event has no time".to_owned()))?;
-    parts.take(&Incoming { place, bytes: size, came_at, url }, picture::develop).await
+    let source = match (url, copy_of) {
+        (Some(url), _) => Source::Address(url),
+        (None, Some(key)) => Source::Photo(key),
+        (None, None) => Source::Upload { bytes: size },
+    };
+    parts.take(&Incoming { place, came_at, source }, picture::develop).await
 }

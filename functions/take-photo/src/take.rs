@@ -1,4 +1,4 @@
-//! Takes an upload, or fetches a photo that was ordered.
+//! Takes an upload, or fetches or copies a photo that was ordered.
 
 use std::time::Duration;
 
@@ -14,8 +14,8 @@ use store::{Part, PhotoContext, Store};
 const FETCH_WITHIN: Duration = Duration::from_secs(10);
 /// How often a host is called that does not answer, or says that it cannot now.
 const FETCH_TRIES: u32 = 2;
-/// How long an order may wait for its review: it is written before it, by a call that has 30 seconds.
-const REVIEW_WITHIN: SignedDuration = SignedDuration::from_mins(1);
+/// How long an order may wait for what it is for, which is written after it by a call that has 30 seconds.
+const ROW_WITHIN: SignedDuration = SignedDuration::from_mins(1);
 
 /// A photo made from a file: a JPEG with nothing in it but the picture.
 pub struct Developed {
@@ -30,12 +30,24 @@ pub struct Developed {
 pub struct Incoming {
     /// The photo's place, with its review.
     pub place: PhotoPlace,
-    /// How many bytes the file has.
-    pub bytes: u64,
     /// When it came.
     pub came_at: Timestamp,
-    /// Of an order, the photo's address.
-    pub url: Option<String>,
+    /// The file.
+    pub source: Source,
+}
+
+/// The place where the file of a photo is.
+#[derive(Debug, Clone)]
+pub enum Source {
+    /// In the bucket: an upload.
+    Upload {
+        /// The size of the file.
+        bytes: u64,
+    },
+    /// At the address that a call or a file of reviews names.
+    Address(String),
+    /// In the bucket: the file of another photo, under this key.
+    Photo(String),
 }
 
 /// Processes uploads and orders.
@@ -60,17 +72,17 @@ impl TakePhoto {
     /// changes nothing: S3 may report a file twice, late, or after its place went to another photo.
     ///
     /// # Errors
-    /// Storage failures, S3's included; an order whose review is not there yet.
+    /// Storage failures, S3's included; an order for what is not there yet.
     pub async fn take(
         &self,
-        Incoming { place, bytes, came_at, url }: &Incoming,
+        Incoming { place, came_at, source }: &Incoming,
         develop: impl Fn(&[u8]) -> Result<Developed, PhotoRefusal>,
     ) -> Result<(), Error> {
         let now = self.clock.now();
         let context = self.store.photo(place).await?;
         match context.state {
             Some(PhotoState::Expected) => {
-                let developed = match self.file(place, *bytes, url.as_deref(), now).await? {
+                let developed = match self.file(place, source, now).await? {
                     Ok(file) => develop(&file),
                     Err(reason) => Err(reason),
                 };
@@ -86,15 +98,15 @@ impl TakePhoto {
             Some(PhotoState::Ready(_) | PhotoState::Refused(_)) => {}
             // Its file stays for the version that knows what to do with it.
             Some(PhotoState::Foreign(_)) => return Ok(()),
-            None if is_early(place, &context, now.duration_since(*came_at)) => {
-                return Err(Error::Unavailable("the review of an ordered photo is not there yet".to_owned()));
+            None if source.is_order(place) && !context.has_ended() && now.duration_since(*came_at) < ROW_WITHIN => {
+                return Err(Error::Unavailable("what a photo was ordered for is not there yet".to_owned()));
             }
             // It was removed, perhaps while an earlier run made a photo of it.
             None => self.bucket.delete(&place.photo_path(), now).await?,
         }
-        match url {
-            Some(_) => Ok(()),
-            None => self.bucket.delete(&place.upload_path(), now).await,
+        match source {
+            Source::Upload { .. } => self.bucket.delete(&place.upload_path(), now).await,
+            Source::Address(_) | Source::Photo(_) => Ok(()),
         }
     }
 
@@ -102,16 +114,19 @@ impl TakePhoto {
     async fn file(
         &self,
         place: &PhotoPlace,
-        bytes: u64,
-        url: Option<&str>,
+        source: &Source,
         now: Timestamp,
     ) -> Result<Result<Bytes, PhotoRefusal>, Error> {
-        if let Some(url) = url {
-            return Ok(self.fetch(place, url).await);
-        }
-        if bytes > PHOTO_BYTES_MAX {
+        match source {
+            Source::Address(url) => return Ok(self.fetch(place, url).await),
+            Source::Photo(key) => {
+                // Read as a part, of which S3 says that it is gone.
+                let file = self.bucket.get_range(key, 0, PHOTO_BYTES_MAX, None, now).await?;
+                return Ok(file.map(|file| file.bytes).map_err(|_| PhotoRefusal::Unreadable));
+            }
             // Defence in depth: the upload form's policy refuses such a file before it is stored.
-            return Ok(Err(PhotoRefusal::TooLarge));
+            Source::Upload { bytes } if *bytes > PHOTO_BYTES_MAX => return Ok(Err(PhotoRefusal::TooLarge)),
+            Source::Upload { .. } => {}
         }
         let came = self.bucket.get(&place.upload_path(), now).await?;
         match place.review {
@@ -192,10 +207,12 @@ impl TakePhoto {
     }
 }
 
-/// Whether the review that an order is for may still come.
-fn is_early(place: &PhotoPlace, context: &PhotoContext, age: SignedDuration) -> bool {
-    let is_order = matches!(place.review, ReviewPlace::Own(_));
-    is_order && !context.has_ended() && age < REVIEW_WITHIN
+impl Source {
+    /// Whether the row with the photo may be written after this message.
+    fn is_order(&self, place: &PhotoPlace) -> bool {
+        // Orders of the version before are files, as uploads are.
+        matches!(self, Self::Photo(_)) || matches!(place.review, ReviewPlace::Own(_))
+    }
 }
 
 fn log(place: &PhotoPlace, state: PhotoState) {

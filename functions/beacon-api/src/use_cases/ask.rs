@@ -3,7 +3,7 @@
 use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use app::request::{CreateRequest, FirstMessage, NewReviewRequest, Recipient};
 use app::{Caller, Error};
-use domain::{Channel, Customer, CustomerKey, Delivery, Dialect, Extras, Language, ProductIds, Reminders, Request};
+use domain::{Channel, Customer, CustomerKey, Dialect, Extras, Language, ProductIds, Reminders, Request};
 use jiff::Timestamp;
 
 use crate::use_cases::customers::Customers;
@@ -66,7 +66,8 @@ impl AskCustomer {
             products: ProductIds::default(),
             order: None,
             first_message: FirstMessage::At(scheduled_at),
-            delivery: Delivery { channels, reminders },
+            channels,
+            reminders: Some(reminders),
             language,
             time_zone: None,
             extras: Extras::default(),

@@ -2,8 +2,8 @@
 
 use app::{SettingsChange, TenantRecord};
 use domain::{
-    Cap, Color, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Moderation, Patch, ReminderDays, ReviewSettings,
-    Shop, ShopRules,
+    Cap, Color, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Moderation, Patch, ReminderDays, Reminders,
+    ReviewSettings, Shop, ShopRules,
 };
 use edge::openapi::{words, words_or_null};
 use edge::{Error, Field};
@@ -34,6 +34,9 @@ pub(crate) struct SettingsInput {
     language: Field<String>,
     #[schema(schema_with = reminder_days, required = false)]
     reminder_days: Field<Vec<u8>>,
+    /// How many reminders a request has that is made by the native API and gives no number; none if cleared.
+    #[schema(value_type = Option<u8>, maximum = 3)]
+    default_reminders: Field<f64>,
     /// The lifetime of new requests' links, in days of 24 hours; 90 if cleared.
     #[schema(value_type = Option<u16>, minimum = 7, maximum = 365)]
     link_days: Field<f64>,
@@ -88,6 +91,10 @@ impl SettingsInput {
             logo_url: patch(self.logo_url, HttpsUrl::parse).map_err(Error::field("logo_url"))?,
             language: patch(self.language, language_of).map_err(Error::field("language"))?,
             reminder_days: self.reminder_days.patch(days).map_err(Error::field("reminder_days"))?,
+            default_reminders: self
+                .default_reminders
+                .patch(|count| Reminders::new(count.as_f64()).map_err(|_| DEFAULT_REMINDERS_RULE))
+                .map_err(Error::field("default_reminders"))?,
             link_days: self.link_days.patch(|days| LinkDays::new(days.as_f64())).map_err(Error::field("link_days"))?,
             send_window: self.send_window.patch(window).map_err(Error::field("send_window"))?,
             first_messages_a_week: cap(self.first_messages_a_week).map_err(Error::field("first_messages_a_week"))?,
@@ -106,6 +113,8 @@ impl SettingsInput {
     }
 }
 
+const DEFAULT_REMINDERS_RULE: Invalid =
+    Invalid("`default_reminders` must be a whole number from 0 to 3; null means 0.");
 const MODERATION_RULE: Invalid = Invalid("`moderation` must be publish or hold; omit it to keep it.");
 const PUBLIC_DISPLAY_RULE: Invalid = Invalid("`public_display` must be true or false; omit it to keep it.");
 const REASON_REQUIRED_RULE: Invalid = Invalid("`reason_required` must be true or false; omit it to keep it.");
@@ -196,6 +205,9 @@ pub(crate) struct SettingsBody<'a> {
     language: Option<&'static str>,
     /// The days after a first message on which its reminders are sent.
     reminder_days: [u8; 3],
+    /// How many reminders a request has that is made by the native API and gives no number.
+    #[schema(maximum = 3)]
+    default_reminders: u8,
     /// The lifetime of new requests' links, in days of 24 hours.
     #[schema(minimum = 7, maximum = 365)]
     link_days: u16,
@@ -241,7 +253,7 @@ impl<'a> SettingsBody<'a> {
         owner_email: Option<EmailAddress>,
     ) -> Self {
         let Shop { name, address, color, logo, language, reply_to, contact_url, privacy_url, text_required } = shop;
-        let ShopRules { link_days, reminder_days, send_window, caps } = rules;
+        let ShopRules { link_days, reminder_days, default_reminders, send_window, caps } = rules;
         let ReviewSettings { moderation, public_display, reason_required, incentives } = review_settings;
         Self {
             shop_name: name,
@@ -250,6 +262,7 @@ impl<'a> SettingsBody<'a> {
             logo_url: logo.as_ref().map(HttpsUrl::as_str),
             language: language.map(Language::as_str),
             reminder_days: reminder_days.get(),
+            default_reminders: default_reminders.get(),
             link_days: link_days.get(),
             send_window: send_window.as_ref().map(SendWindowBody::new),
             first_messages_a_week: caps.first_messages_a_week.map(Cap::get),

@@ -209,7 +209,7 @@ fn hub_page<'a>(
         saved,
         withdrawn,
         // What has not arrived yet is a product.
-        may_be_postponed: page.may_be_postponed && items.iter().any(|item| !item.is_shop),
+        may_be_postponed: page.can_ask_again && items.iter().any(|item| !item.is_shop),
         items,
         valid_until: day(texts, page.request.expires_at),
         unsubscribe_token: &page.unsubscribe_token,

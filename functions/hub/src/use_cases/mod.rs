@@ -52,7 +52,7 @@ pub struct Hub {
     pub model: Option<Model>,
     /// The bucket with the photos.
     pub bucket: Bucket,
-    /// The files of photos that are removed.
+    /// The files of photos that are removed, or go along to a new link.
     pub files: PhotoFiles,
 }
 

@@ -39,8 +39,8 @@ pub struct OpenedPage {
     pub unsubscribe_token: String,
     /// Whether they have unsubscribed already.
     pub has_unsubscribed: bool,
-    /// Whether the customer may postpone the request.
-    pub may_be_postponed: bool,
+    /// Whether the customer can be asked again after a week.
+    pub can_ask_again: bool,
 }
 
 /// A review as its author wrote it last, whether that is public or waits.
@@ -90,7 +90,7 @@ impl Hub {
         }
         let RequestContext { request, tenant: record, .. } = context;
         let shop = record.shop.at_location(location.as_ref()).with_language(request.language);
-        let may_be_postponed = request.may_be_postponed(now) && !has_unsubscribed;
+        let can_ask_again = request.can_ask_again(&record.rules, now) && !has_unsubscribed;
         Ok(OpenedPage {
             shop,
             request,
@@ -101,7 +101,7 @@ impl Hub {
             products,
             unsubscribe_token,
             has_unsubscribed,
-            may_be_postponed,
+            can_ask_again,
         })
     }
 

@@ -1,14 +1,19 @@
 //! Renewal: a new link in place of an expired one.
 
 use app::retry::{TryError, retry};
+use app::review::photos::PhotoCopy;
 use app::{Error, Wake};
-use domain::{Channel, Request, RequestId, Subscription, Tenant};
+use domain::{Channel, Photo, PhotoId, PhotoState, Request, RequestId, Subscription, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use store::{CommitError, DeliveryKey, Part, RequestContext, Sealed, SealedCode, SealedReviewDraft};
+use store::{CommitError, DeliveryKey, Part, RequestContext, RequestReviews, Sealed, SealedCode, SealedReviewDraft};
 use vault::{ShortCode, TenantKeys};
 
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError};
+
+/// The most photos that a renewal takes along: with the rows of 50 drafts and of 10 webhooks they fit in one transaction,
+/// which has at most 100.
+const PHOTOS_ALONG_MAX: usize = 25;
 
 impl Hub {
     /// Mails a new link for what is left to review, to the stored address only. The result is the same for
@@ -47,17 +52,25 @@ impl Hub {
         let Some(mut renewed) = original.renew(id, expired, &earlier, channel, &context.tenant.rules, now) else {
             return Ok(());
         };
-        // What was typed on the expired page is on the new one.
-        let typed = self.store.request_reviews(&tenant, expired.id).await?.drafts.into_iter().filter_map(|draft| {
-            let subject = &expired.items.get(draft.item())?.subject;
-            Some((renewed.items.iter().position(|item| item.subject == *subject)?, draft))
+        // What was typed on the expired page is on the new one, and so are its photos.
+        let RequestReviews { reviews: _, drafts, photos } = self.store.request_reviews(&tenant, expired.id).await?;
+        let item_of = |item: usize| {
+            let subject = &expired.items.get(item)?.subject;
+            renewed.items.iter().position(|item| item.subject == *subject)
+        };
+        let drafts: Vec<_> = drafts.into_iter().filter_map(|draft| Some((item_of(draft.item())?, draft))).collect();
+        let along = photos.iter().filter(|photo| photo.ready().is_some()).filter_map(|photo| {
+            let id = PhotoId::new(u128::from_le_bytes(self.random.bytes()));
+            let new = Photo { item: item_of(photo.item)?, id, state: PhotoState::Expected, created_at: now, ..*photo };
+            Some((PhotoCopy { from: photo.place(&tenant, expired.id), to: new.place(&tenant, renewed.id) }, new))
         });
-        let drafts: Vec<_> = typed.collect();
+        let (copies, photos): (Vec<_>, Vec<_>) = along.take(PHOTOS_ALONG_MAX).unzip();
         let service = self.links.keys(now).await?;
         let code = (channel == Channel::Sms).then(|| SealedCode::new(&ShortCode::mint(&self.random), &service));
         let sealed = Sealed { code, ..sealed };
         let shop = LinkedShop { tenant: &tenant, keys: &keys, webhooks: &context.tenant.webhooks };
-        let new = NewLink { sealed: &sealed, drafts: &drafts };
+        let new = NewLink { sealed: &sealed, drafts: &drafts, photos: &photos };
+        self.files.copy(&copies, now).await;
         let mut done = self.write_renewal(&shop, &mut original, &renewed, &new, now).await;
         if done.as_ref().is_err_and(|error| error.refused(Part::Guard)) {
             // The shop created a new request for the same order meanwhile: that one keeps the guard.
@@ -78,7 +91,7 @@ impl Hub {
         new: &NewLink<'_>,
         now: Timestamp,
     ) -> Result<Vec<DeliveryKey>, CommitError> {
-        let NewLink { sealed, drafts } = new;
+        let NewLink { sealed, drafts, photos } = new;
         let mut transaction = self.store.transaction(shop.tenant);
         transaction.save_request(Part::Original, original);
         transaction.insert_new(renewed, sealed, shop.keys, now);
@@ -87,6 +100,9 @@ impl Hub {
         }
         for (item, draft) in *drafts {
             transaction.copy_review_draft(draft, renewed, *item, shop.keys);
+        }
+        for photo in *photos {
+            transaction.expect_photo(renewed, photo, None);
         }
         let events = transaction.announce_request(None, renewed, now, shop.webhooks);
         transaction.commit().await.map(|()| events)
@@ -98,6 +114,8 @@ struct NewLink<'a> {
     sealed: &'a Sealed,
     /// The drafts of the expired request, each with the place of its item in the new one.
     drafts: &'a [(usize, SealedReviewDraft)],
+    /// The photos that go along.
+    photos: &'a [Photo],
 }
 
 /// The shop of an expired link.

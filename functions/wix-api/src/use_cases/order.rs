@@ -4,7 +4,7 @@
 use app::idempotency::{IdempotentCall, Reply, earlier};
 use app::request::{CreateRequest, Created, FirstMessage, NewReviewRequest, Recipient};
 use app::{Caller, Error, Refusal};
-use domain::{Buyer, CustomerId, Delivery, Dialect, Extras, Guid, Identity, Order, OrderId, ProductId, ProductIds};
+use domain::{Buyer, CustomerId, Dialect, Extras, Guid, Identity, Order, OrderId, ProductId, ProductIds, Reminders};
 use jiff::Timestamp;
 
 /// How many of an order's most expensive items a request is about if the shop names none.
@@ -50,7 +50,8 @@ pub async fn create_for_order(
         recipient: recipient(create, caller, extras.contact, order.and_then(|order| order.buyer)).await?,
         order: id,
         first_message: FirstMessage::At(extras.send_date.unwrap_or(now)),
-        delivery: Delivery::manual(),
+        channels: Vec::new(),
+        reminders: Some(Reminders::NONE),
         language: None,
         time_zone: None,
         extras,

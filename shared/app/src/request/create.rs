@@ -1,8 +1,8 @@
 //! Creating a request: the truth in one transaction, then a hint.
 
 use domain::{
-    Customer, CustomerId, DelayDays, Dialect, FreeSlot, NewRequest, Quota, Request, RequestId, ShopRules, Slots,
-    Subscription,
+    Customer, CustomerId, DelayDays, Delivery, Dialect, FreeSlot, NewRequest, Quota, Request, RequestId, ShopRules,
+    Slots, Subscription,
 };
 use jiff::Timestamp;
 use store::{CommitError, DeliveryKey, Part, Sealed, SealedCode, Store};
@@ -164,7 +164,8 @@ impl CreateRequest {
             products,
             order,
             first_message,
-            delivery,
+            channels,
+            reminders,
             language,
             time_zone,
             extras,
@@ -174,7 +175,7 @@ impl CreateRequest {
             FirstMessage::AfterDefaultDelay => DelayDays::default_for(rules.link_days).after(now),
         };
         let guard = guard(&caller.keys, dialect, &recipient, order.as_ref());
-        let code = may_be_texted(&delivery, &recipient);
+        let code = may_be_texted(&channels, &recipient);
         let code = code.then(|| SealedCode::new(&ShortCode::mint(&self.random), service));
         let mut sealed = Sealed { email: None, phone: None, name: None, code };
         let known = known.map(|(email_index, id)| (email_index.to_owned(), id));
@@ -208,7 +209,7 @@ impl CreateRequest {
             order,
             products,
             scheduled_at,
-            delivery,
+            delivery: Delivery { channels, reminders: reminders.unwrap_or(rules.default_reminders) },
             language,
             time_zone,
             extras,

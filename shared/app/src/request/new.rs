@@ -1,8 +1,8 @@
 //! A request to create, and what is written with it.
 
 use domain::{
-    Channel, Customer, CustomerId, Delivery, Dialect, DuplicateRule, EmailAddress, Extras, Language, OrderId,
-    PersonName, ProductIds, Request, Zone,
+    Channel, Customer, CustomerId, Dialect, DuplicateRule, EmailAddress, Extras, Language, OrderId, PersonName,
+    ProductIds, Reminders, Request, Zone,
 };
 use jiff::Timestamp;
 use store::Sealed;
@@ -21,8 +21,10 @@ pub struct NewReviewRequest {
     pub order: Option<OrderId>,
     /// When its first message is to leave.
     pub first_message: FirstMessage,
-    /// How the link reaches the customer.
-    pub delivery: Delivery,
+    /// The channels by which the link reaches the customer, each once, in their order; none if the shop shares it itself.
+    pub channels: Vec<Channel>,
+    /// How many reminders follow the first message; `None` for the shop's default.
+    pub reminders: Option<Reminders>,
     /// The customer's language, if the shop gave one that we support.
     pub language: Option<Language>,
     /// The customer's time zone, if the shop gave it.
@@ -75,13 +77,13 @@ pub(super) struct Made {
 }
 
 /// Whether an SMS may carry the link: now, or when the shop sends a manual request to a customer without an email address.
-pub(super) fn may_be_texted(delivery: &Delivery, recipient: &Recipient) -> bool {
+pub(super) fn may_be_texted(channels: &[Channel], recipient: &Recipient) -> bool {
     let has_email = match recipient {
         Recipient::Addressee { .. } => true,
         Recipient::Customer(customer) => customer.email.is_some(),
         Recipient::Unknown => false,
     };
-    delivery.channels.contains(&Channel::Sms) || !has_email
+    channels.contains(&Channel::Sms) || !has_email
 }
 
 /// The key of the row that makes duplicates of a request impossible, where its dialect refuses them.

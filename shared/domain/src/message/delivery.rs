@@ -25,12 +25,6 @@ pub struct Delivery {
 }
 
 impl Delivery {
-    /// No messages: the shop shares the link itself.
-    #[must_use]
-    pub fn manual() -> Self {
-        Self::default()
-    }
-
     /// One message by this channel, no reminders.
     #[must_use]
     pub fn once(channel: Channel) -> Self {
@@ -38,7 +32,7 @@ impl Delivery {
     }
 }
 
-/// How many reminders follow a first message: 0–3 (More Good Reviews' API).
+/// How many reminders follow a first message: 0–3 (More Good Reviews' API), 0 by default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Reminders(u8);
 

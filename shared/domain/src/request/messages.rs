@@ -3,12 +3,11 @@
 use jiff::Timestamp;
 
 use crate::request::days_after;
-use crate::{
-    Channel, Counter, Delivery, EntryKind, NotSendable, Request, ShopRules, Status, Step, StepState, StopReason,
-};
+use crate::{Channel, Counter, EntryKind, NotSendable, Request, ShopRules, Status, Step, StepState, StopReason};
 
 impl Request {
-    /// Makes the first message due now, whatever the send window. A manual request gets one, by `channel`.
+    /// Makes the first message due now, whatever the send window. A manual request gets one, by `channel`, and then its
+    /// reminders.
     ///
     /// # Errors
     /// [`NotSendable`] if it was sent, never will be, or has no recipient.
@@ -29,7 +28,7 @@ impl Request {
             Some(step) => (step.due_at, step.at_once) = (now, true),
             None => {
                 let channel = channel.ok_or(NotSendable::NoRecipient)?;
-                self.0.delivery = Delivery::once(channel);
+                self.0.delivery.channels = vec![channel];
                 self.0.steps.push(Step { at_once: true, ..Step::due(channel, now) });
             }
         }
@@ -239,7 +238,7 @@ impl Request {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::{Dialect, Extras, NewRequest, ProductIds, Reminders, RequestId};
+    use crate::{Delivery, Dialect, Extras, NewRequest, ProductIds, Reminders, RequestId};
 
     pub(crate) fn at(days: i64) -> Timestamp {
         days_after(Timestamp::UNIX_EPOCH, days)
@@ -286,6 +285,19 @@ pub(crate) mod tests {
         }
         assert_eq!(owed(&request), None);
         assert_eq!((request.status(at(16)), request.sent_at()), (Status::Sent, Some(at(1))));
+    }
+
+    #[test]
+    fn a_manual_request_that_is_sent_after_all_has_its_reminders() {
+        let mut request = ask(&[], 2);
+        assert_eq!((owed(&request), request.planned(at(0))), (None, None));
+        request.send_now(Some(Channel::Email), at(1)).unwrap();
+        for (number, day) in [(0, 1), (1, 4), (2, 8)] {
+            assert_eq!(owed(&request), Some((Channel::Email, number, day)));
+            assert_eq!(request.planned(at(day)).map(|step| step.reminder), Some(number));
+            send(&mut request, at(day));
+        }
+        assert_eq!((owed(&request), request.planned(at(8))), (None, None));
     }
 
     #[test]

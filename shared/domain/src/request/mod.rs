@@ -33,7 +33,7 @@ pub use timeline::{Entry, EntryKind, TIMELINE_MAX, Timeline};
 
 use crate::{
     CustomerId, Delivery, Dialect, DuplicateRule, Foreign, Guid, Identity, Language, LocationId, Order, OrderId,
-    OrderStatus, ProductId, RequestId, ReviewId, Saves, ShopRules, Step, StopReason, Verification, Zone,
+    OrderStatus, ProductId, RequestId, ReviewId, Saves, ShopRules, Step, StepState, StopReason, Verification, Zone,
 };
 
 /// A request for reviews of a customer's items.
@@ -157,6 +157,12 @@ impl Request {
     #[must_use]
     pub fn step(&self) -> Option<&Step> {
         self.steps.last()
+    }
+
+    /// The message that leaves next, unless something stops it by then; `None` while one is being sent, too.
+    #[must_use]
+    pub fn planned(&self, now: Timestamp) -> Option<&Step> {
+        self.step().filter(|step| step.state == StepState::Pending && self.is_open(now))
     }
 
     /// The index of [`step`](Self::step) in `steps`; 0 if there is none.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::request::days_after;
-use crate::{Counter, EntryKind, Request, ShopRules, Step, StepState};
+use crate::{Channel, Counter, EntryKind, Request, ShopRules, Step, StepState};
 
 /// By how many days of 24 hours a customer postpones a request.
 pub const POSTPONED_DAYS: i64 = 7;
@@ -13,6 +13,21 @@ impl Request {
     #[must_use]
     pub fn may_be_postponed(&self, now: Timestamp) -> bool {
         self.is_open(now) && !self.is_reviewed() && self.postponed_at.is_none()
+    }
+
+    /// Whether its customer, if they postpone it now, is asked again in a week: only then is that offered.
+    ///
+    /// They are not asked by a request that sends nothing, such as a manual one, nor past the link's end; and a message that
+    /// is due even later keeps its time.
+    #[must_use]
+    pub fn can_ask_again(&self, rules: &ShopRules, now: Timestamp) -> bool {
+        let week_end = self.next_open(rules, days_after(now, POSTPONED_DAYS));
+        let follows = match self.step() {
+            Some(Step { state: StepState::Pending, due_at, .. }) => *due_at <= week_end,
+            Some(Step { state: StepState::Submitting { .. }, .. }) => true,
+            Some(_) | None => self.channel_again().is_some(),
+        };
+        follows && self.may_be_postponed(now) && !self.is_expired(week_end)
     }
 
     /// The customer has not received what they are asked about: no message is sent for a week, and if
@@ -64,12 +79,17 @@ impl Request {
     /// Adds one more reminder, by the channel of the last message sent. A request that sent none, such as
     /// a manual one, gets none.
     pub(crate) fn owe_again(&mut self, due_at: Timestamp, now: Timestamp) {
+        let Some(channel) = self.channel_again() else { return };
+        let reminder = self.steps.iter().map(|step| step.reminder).max().unwrap_or(0).saturating_add(1);
+        self.owe(Step { reminder, ..Step::due(channel, due_at) }, now);
+    }
+
+    /// The channel of the last message sent by one that still reaches the customer.
+    fn channel_again(&self) -> Option<Channel> {
         let may_arrive = |step: &&Step| {
             step.sent_at().is_some() && step.reports.failure().is_none() && self.stopped(step.channel).is_none()
         };
-        let Some(channel) = self.steps.iter().rfind(may_arrive).map(|step| step.channel) else { return };
-        let reminder = self.steps.iter().map(|step| step.reminder).max().unwrap_or(0).saturating_add(1);
-        self.owe(Step { reminder, ..Step::due(channel, due_at) }, now);
+        self.steps.iter().rfind(may_arrive).map(|step| step.channel)
     }
 }
 
@@ -79,7 +99,7 @@ mod tests {
 
     use super::*;
     use crate::request::messages::tests::{ask, at, owed, send};
-    use crate::{Channel, Delivery, Status, Verdict};
+    use crate::{Delivery, Status, StopReason, Verdict};
     use Channel::{Email, Sms};
 
     #[test]
@@ -156,6 +176,41 @@ mod tests {
         send(&mut request, at(0));
         assert!(request.postpone(&ShopRules::default(), at(83)).is_some());
         assert_eq!((owed(&request), request.owed_at()), (None, Some(at(90))));
+    }
+
+    #[test]
+    fn asking_again_is_offered_where_a_message_can_follow() {
+        let rules = ShopRules::default();
+        let check = |request: &Request, day: i64, expected: bool| {
+            assert_eq!(request.can_ask_again(&rules, at(day)), expected, "{request:?}");
+            let mut postponed = request.clone();
+            postponed.postpone(&rules, at(day)).unwrap();
+            assert_eq!(postponed.asked_again_at().is_some(), expected, "{request:?}");
+        };
+        let waiting = ask(&[Email], 0);
+        check(&waiting, 0, true);
+        let mut sent = waiting.clone();
+        send(&mut sent, at(0));
+        check(&sent, 1, true);
+        check(&sent, 82, true);
+        check(&sent, 83, false);
+        let mut stopped = waiting.clone();
+        stopped.skipped(StopReason::Unsubscribed, &rules, at(0));
+        check(&stopped, 1, false);
+        let mut failed = waiting.clone();
+        failed.claim(7, at(0));
+        failed.failed("rejected", &rules, at(0));
+        check(&failed, 1, false);
+        check(&ask(&[], 0), 1, false);
+        check(&ask(&[], 3), 1, false);
+        let mut claimed = waiting;
+        claimed.claim(7, at(0));
+        assert!(claimed.can_ask_again(&rules, at(0)), "it is planned once that message is settled");
+        sent.postpone(&rules, at(1)).unwrap();
+        assert!(!sent.can_ask_again(&rules, at(2)), "once");
+        let mut later = ask(&[Email], 0);
+        later.0.steps[0].due_at = at(20);
+        assert_eq!([12, 13].map(|day| later.can_ask_again(&rules, at(day))), [false, true]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::{Caps, LinkDays, ReminderDays, SendWindow, Zone};
+use crate::{Caps, LinkDays, ReminderDays, Reminders, SendWindow, Zone};
 
 /// A shop's decisions about its requests.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -13,6 +13,8 @@ pub struct ShopRules {
     pub link_days: LinkDays,
     /// When reminders are due.
     pub reminder_days: ReminderDays,
+    /// How many reminders a request has that gives no number, in the API that leaves it to the shop.
+    pub default_reminders: Reminders,
     /// When messages may leave; `None` for any time.
     pub send_window: Option<SendWindow>,
     /// How many messages a person gets at most.

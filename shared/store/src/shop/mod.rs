@@ -10,7 +10,7 @@ pub(crate) mod service;
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use domain::{
-    Cap, Color, EmailAddress, HttpsUrl, Language, LinkDays, Moderation, Patch, ReminderDays, ReviewSettings,
+    Cap, Color, EmailAddress, HttpsUrl, Language, LinkDays, Moderation, Patch, ReminderDays, Reminders, ReviewSettings,
     SendWindow, Shop, ShopRules, Subscription, Tenant, Weekdays, Zone,
 };
 use serde::de::DeserializeOwned;
@@ -135,6 +135,7 @@ settings! {
     logo_url: Patch<HttpsUrl> = shop.logo;
     language: Patch<Language> = shop.language;
     reminder_days: Patch<ReminderDays> = rules.reminder_days;
+    default_reminders: Patch<Reminders> = rules.default_reminders;
     link_days: Patch<LinkDays> = rules.link_days;
     send_window: Patch<SendWindow> = rules.send_window;
     first_messages_a_week: Patch<Cap> = rules.caps.first_messages_a_week;
@@ -214,6 +215,7 @@ setting_types! {
     Language as String: |language| language.as_str().to_owned(), |tag| Ok(Language::find(&tag));
     Moderation as String: |moderation| moderation.as_str().to_owned(), |word| Ok(Some(Moderation::stored(&word)));
     LinkDays as u16: |days| days.get(), |days| Ok(Some(LinkDays::new(days.into())?));
+    Reminders as u8: |count| count.get(), |count| Ok(Some(Reminders::new(count.into())?));
     ReminderDays as [u8; 3]: |days| days.get(), |days| Ok(Some(ReminderDays::new(days)?));
     Cap as u8: |cap| cap.get(), |cap| Ok(Some(Cap::new(cap.into())?));
     ByteBuf as ByteBuf: Clone::clone, |sealed| Ok(Some(sealed));

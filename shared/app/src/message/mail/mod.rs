@@ -89,6 +89,7 @@ pub(crate) fn compose(
         shop_name: &shop.name,
         customer_name: name.map(PersonName::first),
         is_ordered: request.order.is_given() || !products.is_empty(),
+        may_be_postponed: request.postponed_at.is_none(),
         products,
         hub_url: &urls.hub,
         unsubscribe_url: &urls.unsubscribe,

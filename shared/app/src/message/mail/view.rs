@@ -32,6 +32,8 @@ pub struct RequestMail<'a> {
     pub products: Vec<ProductLine>,
     /// Whether the customer ordered something, as far as the shop said.
     pub is_ordered: bool,
+    /// Whether the page that it leads to still offers to ask again in a week.
+    pub may_be_postponed: bool,
     /// The customer's own page.
     pub hub_url: &'a str,
     /// The page that unsubscribes.
@@ -240,7 +242,7 @@ impl RequestMail<'_> {
 
     fn not_arrived(&self) -> Option<String> {
         let total = self.products.len();
-        (total > 0).then(|| self.say("not-arrived").count("total", total).to_string())
+        (total > 0 && self.may_be_postponed).then(|| self.say("not-arrived").count("total", total).to_string())
     }
 
     /// The side on which its lines start.

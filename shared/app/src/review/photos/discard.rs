@@ -9,12 +9,12 @@ use crate::{Bucket, MessageQueue};
 /// How long after its photo left the table a file is looked for. By then an order's review would be there.
 const LOOK_AFTER: SignedDuration = SignedDuration::from_mins(1);
 
-/// Deletes the files of photos that leave the table.
+/// Deletes the files of photos that leave the table, and copies those of photos that go along to another request.
 #[derive(Clone)]
 pub struct PhotoFiles {
     /// The bucket with the files.
     pub bucket: Bucket,
-    /// The queue before `take-photo`, which deletes the files of what the table does not know.
+    /// The queue before `take-photo`, which deletes the files of what the table does not know, and copies files.
     pub queue: MessageQueue<PhotoEvent>,
 }
 

@@ -17,6 +17,9 @@ pub struct PhotoEvent {
     /// Of an order, the address at which the photo is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// Of a photo that goes along to another request, the key of the file to copy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy_of: Option<String>,
 }
 
 /// The part of [`PhotoEvent`] about the object.
@@ -39,7 +42,12 @@ impl PhotoEvent {
     /// One of ours about the photo at a place, to be fetched from `url` if there is one.
     pub(super) fn new(place: &PhotoPlace, url: Option<String>, now: Timestamp) -> Self {
         let object = PhotoObject { key: place.upload_path(), size: 0 };
-        Self { time: format!("{now:.0}"), detail: PhotoDetail { object }, url }
+        Self { time: format!("{now:.0}"), detail: PhotoDetail { object }, url, copy_of: None }
+    }
+
+    /// One of ours about the photo at the place `to`, which is to be a copy.
+    pub(super) fn copy(from: &PhotoPlace, to: &PhotoPlace, now: Timestamp) -> Self {
+        Self { copy_of: Some(from.photo_path()), ..Self::new(to, None, now) }
     }
 }
 

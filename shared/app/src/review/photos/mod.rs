@@ -4,6 +4,7 @@
 //! The table says what exists; a file in the bucket that it does not know is deleted.
 
 mod bucket;
+mod copy;
 mod discard;
 mod event;
 mod order;
@@ -11,6 +12,7 @@ mod order;
 use domain::{Photo, PhotoPlace, Review, ReviewPlace, Tenant};
 
 pub use bucket::{Afterwards, Bucket, FileLost, FilePart, UploadForm, Uploaded};
+pub use copy::PhotoCopy;
 pub use discard::PhotoFiles;
 pub use event::{PhotoDetail, PhotoEvent, PhotoObject};
 pub use order::{PhotoUrl, PhotoUrls, order_photos};

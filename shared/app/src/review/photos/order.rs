@@ -12,7 +12,7 @@ use super::PhotoEvent;
 use crate::{Bucket, Error, MessageQueue};
 
 /// How long after its order a photo is fetched: by then the review is written, as a rule.
-const FETCH_AFTER: SignedDuration = SignedDuration::from_secs(5);
+pub(super) const FETCH_AFTER: SignedDuration = SignedDuration::from_secs(5);
 
 /// An address of a photo: one that our functions may call, or one that the bucket signed for a photo of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]

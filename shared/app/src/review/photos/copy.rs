@@ -1,0 +1,26 @@
+//! Photos that go along to another request. Each has a file of its own there, so that the end of one request leaves the
+//! other's photos alone.
+
+use domain::PhotoPlace;
+use jiff::Timestamp;
+
+use super::order::FETCH_AFTER;
+use super::{PhotoEvent, PhotoFiles};
+
+/// A photo's file, and the place to which it is copied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhotoCopy {
+    /// The photo that there is.
+    pub from: PhotoPlace,
+    /// The place of the new one.
+    pub to: PhotoPlace,
+}
+
+impl PhotoFiles {
+    /// Has files copied, before the commit that expects the photos in their new places: none of them waits for a file that
+    /// nobody was asked to copy. If there is no commit, the orders are forgotten. A failure is only logged.
+    pub async fn copy(&self, copies: &[PhotoCopy], now: Timestamp) {
+        let orders = copies.iter().map(|PhotoCopy { from, to }| (PhotoEvent::copy(from, to, now), FETCH_AFTER));
+        self.queue.send_all(&orders.collect::<Vec<_>>()).await;
+    }
+}
