@@ -17,8 +17,8 @@ impl Request {
 
     /// Whether its customer, if they postpone it now, is asked again in a week: only then is that offered.
     ///
-    /// They are not asked by a request that sends nothing, such as a manual one, nor past the link's end; and a message that
-    /// is due even later keeps its time.
+    /// A request that sends nothing, such as a manual one, asks nobody, and none asks past its link's end; a message that is
+    /// due even later keeps its time.
     #[must_use]
     pub fn can_ask_again(&self, rules: &ShopRules, now: Timestamp) -> bool {
         let week_end = self.next_open(rules, days_after(now, POSTPONED_DAYS));
