@@ -28,7 +28,7 @@ use vault::ApiKey;
 
 use crate::{TABLE, World};
 
-const TENANT: &str = "demo";
+pub(crate) const TENANT: &str = "demo";
 const SHOP_NAME: &str = "Fern & Oak";
 const FILE: &str = "demo.json";
 

@@ -321,6 +321,19 @@ impl Chromium {
         self.web.execute_async(run, Vec::new()).await.unwrap().json().clone()
     }
 
+    /// The same at every width of the screen.
+    pub async fn barriers_at_all_widths(&self) -> Value {
+        let mut found = Vec::new();
+        for &width in self.screen.widths() {
+            self.widen(width).await;
+            match self.barriers().await {
+                Value::Array(barriers) => found.extend(barriers),
+                failed => found.push(failed),
+            }
+        }
+        Value::Array(found)
+    }
+
     /// Runs a script in the page, which may be a promise, and waits for it.
     pub async fn run(&self, script: &str) -> Value {
         let waiting = format!("Promise.resolve((() => {{ {script} }})()).then(arguments[arguments.length - 1])");

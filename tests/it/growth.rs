@@ -89,6 +89,7 @@ async fn costs(shop: &Shop) -> Vec<(String, Vec<String>, u64)> {
         "/api/v1/vendors/fern/reviews".to_owned(),
         "/api/v1/widget/fern".to_owned(),
         format!("/p/fern/{MUG}.json"),
+        "/p/fern/@all.json".to_owned(),
         "/trust/fern.json".to_owned(),
         "/api/v1/review-requests".to_owned(),
         "/api/v1/stats".to_owned(),

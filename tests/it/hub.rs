@@ -373,6 +373,7 @@ async fn a_review_posted_to_a_dead_link_is_410_and_not_saved() {
     let reply = shop.submit("/review/hub/review", &fields).await;
     assert_eq!(reply.status, 410);
     assert!(reply.body.contains("Link Expired"));
+    assert!(reply.body.contains("class=\"shop\"") && !reply.body.contains("class=\"mark\""), "{}", reply.body);
     assert!(!table(&shop.world).await.iter().any(|row| row["SK"]["S"].as_str().unwrap().starts_with("REV#")));
 }
 

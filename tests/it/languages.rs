@@ -180,6 +180,7 @@ async fn pages_without_a_request_are_in_the_browsers_language_with_all_their_hea
         for reply in [unknown, wrong, long] {
             assert_eq!(reply.header("content-type"), "text/html; charset=utf-8");
             assert!(reply.header("content-security-policy").contains("default-src 'none'"));
+            assert!(reply.body.contains("<svg class=\"mark\""), "{}", reply.body);
         }
     }
 }

@@ -11,6 +11,9 @@ use serde_json::{Value, json};
 use crate::chromium::{Chromium, Screen};
 use crate::process::{Dev, Folder, http};
 
+/// How many lines each sentence about a call of a script has.
+const LINES: &str = "return [...document.querySelectorAll('.scripts dd')]\
+    .map(dd => Math.round(dd.clientHeight / parseFloat(getComputedStyle(dd).lineHeight)))";
 const PAGES: [&str; 4] = ["/local", "/local/inbox", "/local/webhooks", "/local/clock"];
 
 /// Sends a page's form.
@@ -186,6 +189,15 @@ async fn nobody_meets_a_barrier_on_the_developers_pages() {
                 let barriers = chromium.barriers().await;
                 assert_eq!(barriers, json!([]), "{path}, {scheme}: {barriers:#}");
             }
+        }
+        if screen == Screen::Desktop {
+            chromium.go(&format!("{}/local", dev.caller.base_url)).await;
+            let lines = chromium.run(LINES).await;
+            assert_eq!(
+                (&lines[0], &lines[1]),
+                (&json!(1), &json!(1)),
+                "code within a sentence breaks no line: {lines}"
+            );
         }
         chromium.close().await;
     }

@@ -345,7 +345,7 @@ impl Watch {
     async fn live_reviews(&self, token: &str) {
         const REVIEWS: &str = "/api/v1/reviews";
         let listed: Value = serde_json::from_str(&self.call("GET", REVIEWS, "").await.1).unwrap();
-        for public in ["/api/v1/widget/fern", &format!("/p/fern/{MUG}.html"), "/trust/fern.json"] {
+        for public in ["/api/v1/widget/fern", &format!("/p/fern/{MUG}.html"), "/p/fern/@all.html", "/trust/fern.json"] {
             assert_eq!(self.call("GET", public, "").await.0, 200, "{public}");
         }
         let path = format!("{REVIEWS}/{}", listed["reviews"][0]["id"]);

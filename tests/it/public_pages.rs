@@ -144,7 +144,7 @@ async fn only_shown_shops_and_known_products_have_pages() {
         path(".xml"),
         path(""),
         "/p/fern/%ff.json".to_owned(),
-        "/p/fern/@all.json".to_owned(),
+        "/p/fern/@any.json".to_owned(),
         format!("/p/%2e%2e/{MUG}.html"),
     ] {
         let refused = read(&shop, &unknown).await;
@@ -294,9 +294,16 @@ async fn a_fragment_has_at_most_12_kb_whatever_is_written() {
             200
         );
     }
+    let url = format!("https://fern.example/{}", "mug/".repeat(400));
+    let product = json!({"title": noise(60), "url": url});
+    assert_eq!(shop.call("PUT", format!("/api/v1/products/{MUG}")).json(&product).send().await.status, 200);
+    let all = read(&shop, "/p/fern/@all.html").await.body;
+    assert!(!all.contains("mug/mug") && all.contains("<p class=\"afterword-about\"><bdi>"), "{all}");
     let html = read(&shop, path(".html")).await.body;
-    assert!(gzip_bytes(&html) <= 12 * 1_024, "{}", gzip_bytes(&html));
-    assert_eq!(html.matches("<article").count(), 10);
+    for html in [&html, &all] {
+        assert!(gzip_bytes(html) <= 12 * 1_024, "{}", gzip_bytes(html));
+        assert_eq!(html.matches("<article").count(), 10);
+    }
     let shown =
         html.split_once("class=\"afterword-text\"").unwrap().1.split_once('>').unwrap().1.split_once('<').unwrap().0;
     assert!(shown.ends_with('…') && shown.chars().count() >= 50, "{shown}");

@@ -200,6 +200,9 @@ async fn a_page_takes_at_most_20_read_units_however_deep() {
         "/trust/fern.json".to_owned(),
         format!("/p/fern/{MUG}.json"),
         format!("/p/fern/{MUG}/30.json"),
+        "/p/fern/@all.json".to_owned(),
+        "/p/fern/@all/30.json".to_owned(),
+        "/p/fern/@all.json?sort=lowest".to_owned(),
     ] {
         read(&shop, &path).await;
         aws.take_units();
@@ -210,8 +213,10 @@ async fn a_page_takes_at_most_20_read_units_however_deep() {
         println!("{path}: {units}");
     }
     // Every number in between is a page; none is beyond.
-    assert_eq!(read(&shop, &format!("/p/fern/{MUG}.json")).await.json()["pages"], 30);
-    assert_eq!(read(&shop, &format!("/p/fern/{MUG}/31.json")).await.status, 404);
+    for list in [MUG, "@all"] {
+        assert_eq!(read(&shop, &format!("/p/fern/{list}.json")).await.json()["pages"], 30);
+        assert_eq!(read(&shop, &format!("/p/fern/{list}/31.json")).await.status, 404);
+    }
     for beyond in ["per_page=10&page=31", "per_page=50&page=7", "page=16"] {
         let refused = read(&shop, &format!("{PUBLIC}?{beyond}")).await;
         assert_eq!((refused.status.as_u16(), &refused.json()["code"]), (400, &json!("invalid_page")), "{beyond}");

@@ -70,6 +70,7 @@ async fn what_everybody_may_read_costs_these_calls() {
     let list = ["Query"; 6];
     for (path, expected) in [
         (&*page, ["GetItem", "GetItem", "GetItem", "Query", "BatchGetItem"].to_vec()),
+        ("/p/fern/@all.json", [&["GetItem", "Query"][..], &list, &["BatchGetItem", "BatchGetItem"]].concat()),
         ("/trust/fern.json", [&["GetItem", "Query"][..], &list].concat()),
         ("/api/v1/widget/fern", [&["GetItem"][..], &list, &["BatchGetItem", "Query"]].concat()),
         ("/api/v1/vendors/fern/reviews", [&["GetItem"][..], &list, &["BatchGetItem", "Query"]].concat()),

@@ -11,6 +11,8 @@ use crate::process::{Dev, Folder};
 use crate::public_pages::gzip_bytes;
 use crate::support::{MUG, Shop, token_of};
 
+const ALL: &str = "/p/fern/@all";
+
 const WRITTEN: [(u8, &str, &str); 4] = [
     (5, "The best board I have", "Oiled it twice, still beautiful. It is heavy enough to stay where it is."),
     (5, "", "Bread and cheese, every evening."),
@@ -78,6 +80,42 @@ async fn opened_by_itself_it_is_a_whole_page() {
     for html in [&page, &fragment.body] {
         assert_eq!(html.matches("rel=\"stylesheet\"").count(), 1, "{html}");
     }
+    let all = open(&shop, format!("{ALL}.html")).await;
+    assert!(all.contains("<title>Reviews of Fern &#38; Oak</title>") && all.contains("<h1 class="), "{all}");
+}
+
+#[tokio::test]
+async fn all_reviews_of_a_shop_name_what_they_are_about() {
+    let shop = Shop::new().await;
+    let mug = json!({"title": "Stoneware mug", "url": "https://fern.example/mug"});
+    assert_eq!(shop.call("PUT", format!("/api/v1/products/{MUG}")).json(&mug).send().await.status, 200);
+    for products in [json!([MUG]), json!(["shopify-9"]), json!([])] {
+        let (_, hub) = shop.created(json!({"product_ids": products, "skip_email": true})).await;
+        shop.review(&hub, 0).await;
+        shop.jump(jiff::SignedDuration::from_secs(1));
+    }
+    let page = shop.call("GET", format!("{ALL}.json")).without_key().send().await.json();
+    let of_shop = |id: &str| json!({"id": id, "title": "Fern & Oak", "url": null});
+    assert_eq!((&page["product"], &page["rating"]["count"]), (&of_shop("@all"), &json!(3)));
+    assert_eq!((&page["pages"], &page["updated_at"]), (&json!(1), &json!(null)));
+    let about: Vec<_> = page["reviews"].as_array().unwrap().iter().map(|review| review["product"].clone()).collect();
+    let unknown = json!({"id": "shopify-9", "title": null, "url": null});
+    let known = json!({"id": MUG, "title": "Stoneware mug", "url": "https://fern.example/mug"});
+    assert_eq!(about, [of_shop("@shop"), unknown, known]);
+    let html = shop.call("GET", format!("{ALL}.html")).without_key().send().await.body;
+    for has in [
+        "<h2 class=\"afterword-title\">Reviews of <bdi>Fern &#38; Oak</bdi></h2>",
+        "<p class=\"afterword-about\"><bdi>Fern &#38; Oak</bdi></p>",
+        "<p class=\"afterword-about\"><bdi>Product shopify-9</bdi></p>",
+        "<p class=\"afterword-about\"><a href=\"https://fern.example/mug\" dir=\"auto\">Stoneware mug</a></p>",
+    ] {
+        assert!(html.contains(has), "{has}: {html}");
+    }
+    assert!(!html.contains("<script"), "{html}");
+    shop.get(format!("{ALL}.jsonld")).await.is_error(404, "not_found");
+    // A page about one thing does not repeat it.
+    assert!(!shop.get(path(".html")).await.body.contains("afterword-about"));
+    assert_eq!(shop.get(path(".json")).await.json()["reviews"][0].get("product"), None);
 }
 
 #[tokio::test]
@@ -95,6 +133,30 @@ async fn its_style_is_small_and_stored_for_good() {
     assert!(names.iter().all(|name| style.body.contains(name)) && !style.body.contains("url("));
     let earlier = shop.call("GET", "/p/fern/afterword.0123456789abcdef.css").without_key().send().await;
     assert_eq!((earlier.header("cache-control"), &earlier.body), ("no-store", &style.body));
+    let page = open(&shop, path(".html")).await;
+    let own = page.split_once("rel=\"stylesheet\" href=\"").unwrap().1.split_once('"').unwrap().0;
+    let whole = shop.call("GET", format!("/p/fern/{own}")).without_key().send().await;
+    assert_eq!(whole.header("cache-control"), "public, max-age=31536000, immutable");
+    assert!(whole.body.starts_with(&style.body), "one file, which has both: {}", whole.body);
+}
+
+#[test]
+fn pages_have_the_colors_and_the_type_of_the_customers_page() {
+    let [own, hub] = [
+        include_str!("../../functions/public-pages/assets/page.css"),
+        include_str!("../../functions/hub/assets/hub.css"),
+    ]
+    .map(|css| css.replace(": ", ":").replace(", ", ","));
+    let (own, hub) = (own.split_once("prefers-color-scheme").unwrap(), hub.split_once("prefers-color-scheme").unwrap());
+    let mut count = 0;
+    for (own, hub) in [(own.0, hub.0), (own.1, hub.1)] {
+        for property in own.split(['{', ';', '}']).filter(|part| part.starts_with("--") && !part.contains("afterword"))
+        {
+            assert!(hub.contains(&format!("{property};")), "{property}");
+            count += 1;
+        }
+    }
+    assert_eq!(count, 14);
 }
 
 #[tokio::test]
@@ -102,6 +164,13 @@ async fn readers_choose_stars_and_order() {
     let shop = Shop::new().await;
     let stars = [5, 3, 5, 1, 4, 5, 5, 5, 5, 5, 5, 5, 5];
     write(&shop, &stars).await;
+    for (list, calls) in [(format!("/p/fern/{MUG}"), 5), (ALL.to_owned(), 10)] {
+        choose(&shop, &list, calls).await;
+    }
+}
+
+async fn choose(shop: &Shop, list: &str, calls: usize) {
+    let path = |rest: &str| format!("{list}{rest}");
     let numbers = async |query: &str| {
         let page = shop.call("GET", path(query)).without_key().send().await.json();
         let texts =
@@ -120,7 +189,7 @@ async fn readers_choose_stars_and_order() {
         shop.get(path(unknown)).await.is_error(404, "not_found");
     }
     let html = shop.get(path(".html?stars=5&sort=lowest")).await.body;
-    let base = format!("http://shop.example/p/fern/{MUG}.html");
+    let base = format!("http://shop.example{list}.html");
     for has in [
         format!("<a href=\"{base}?stars=5&#38;sort=lowest\" aria-current=\"true\">5 stars</a>"),
         format!("<a href=\"{base}?stars=3&#38;sort=lowest\">3 stars</a>"),
@@ -133,13 +202,23 @@ async fn readers_choose_stars_and_order() {
     }
     shop.world.aws().take_calls();
     shop.get(path(".html?sort=lowest")).await;
-    assert_eq!(shop.world.aws().take_calls().len(), 5, "as many as without");
+    assert_eq!(shop.world.aws().take_calls().len(), calls, "as many as without");
 }
 
-/// Writes the reviews of the demo shop's first product: one answered, one with photos.
-async fn demo(dev: &Dev) -> String {
+/// Writes reviews of the demo shop: one of another product, one of the shop itself, and several of its first product, of which
+/// one is answered and one has photos. The addresses of that product's and of all, without an extension.
+async fn demo(dev: &Dev) -> [String; 2] {
     let host = Host::new().await;
     let product = "shopify-7125386199075";
+    let pot = json!({"title": "Stoneware Plant Pot", "url": "https://fern.example/pot"});
+    let (status, _) = dev.caller.call("PUT", "/api/v1/products/shopify-7125386199076", Some(pot)).await;
+    assert_eq!(status, 200);
+    for about in ["shopify-7125386199076", "@shop"] {
+        let review = json!({"namespace": "stores", "entityId": about, "content": {"rating": 4, "body": "As promised."},
+            "author": {"contactId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "authorName": "Max"}});
+        let (status, made) = dev.caller.call("POST", "/reviews/v1/reviews", Some(json!({"review": review}))).await;
+        assert_eq!(status, 200, "{made}");
+    }
     for (number, (stars, title, text)) in WRITTEN.iter().enumerate() {
         let photos = if number == 0 { vec![host.photo(40), host.photo(60)] } else { Vec::new() };
         let media: Vec<_> = photos.iter().map(|url| json!({"image": {"url": url}})).collect();
@@ -154,7 +233,7 @@ async fn demo(dev: &Dev) -> String {
     let (status, replied) = dev.caller.call("PUT", &format!("/api/v1/reviews/{native}/reply"), Some(reply)).await;
     assert_eq!(status, 200, "{replied}");
     dev.caller.advance(10).await;
-    format!("{}/p/demo/{product}.html", dev.caller.base_url)
+    [product, "@all"].map(|list| format!("{}/p/demo/{list}.html", dev.caller.base_url))
 }
 
 /// A shop's own pages, one in each theme, into which a script puts the reviews.
@@ -191,25 +270,33 @@ async fn nobody_meets_a_barrier_at_the_window() {
         let device = if screen == Screen::Phone { "phone" } else { "desk" };
         let folder = Folder::new(&format!("window-{device}"));
         let (dev, chromium) = (Dev::start(&folder), Chromium::open_on(screen, &folder, "with-javascript").await);
-        let address = demo(&dev).await;
-        let shop = shop_of(address.clone()).await;
+        let [window, all] = demo(&dev).await;
+        let pages = [
+            ("window", window.clone()),
+            ("window-of-stars", format!("{window}?stars=5&sort=lowest")),
+            ("window-of-all", all.clone()),
+            ("trust", format!("{}/trust/demo", dev.caller.base_url)),
+        ];
+        let shops = [("window", shop_of(window).await), ("window-of-all", shop_of(all).await)];
         for scheme in ["light", "dark"] {
             chromium.prefers(scheme).await;
-            for (name, rest) in [("window", ""), ("window-of-stars", "?stars=5&sort=lowest")] {
+            for (name, address) in &pages {
                 let name = format!("{name}-{device}-{scheme}");
-                chromium.go(&format!("{address}{rest}")).await;
+                chromium.go(address).await;
                 assert_eq!(chromium.run(SHIFT).await, json!(0), "{name}: it moves");
                 chromium.look(&name).await;
-                let barriers = chromium.barriers().await;
+                let barriers = chromium.barriers_at_all_widths().await;
                 assert_eq!(barriers, json!([]), "{name}: {barriers:#}");
             }
-            for (theme, _) in THEMES {
-                let name = format!("window-{theme}-{device}-{scheme}");
-                chromium.go(&format!("{shop}/{theme}")).await;
-                chromium.sees("How Fern & Oak publishes reviews").await;
-                chromium.look(&name).await;
-                let barriers = chromium.barriers().await;
-                assert_eq!(barriers, json!([]), "{name}: {barriers:#}");
+            for (name, shop) in &shops {
+                for (theme, _) in THEMES {
+                    let name = format!("{name}-{theme}-{device}-{scheme}");
+                    chromium.go(&format!("{shop}/{theme}")).await;
+                    chromium.sees("How Fern & Oak publishes reviews").await;
+                    chromium.look(&name).await;
+                    let barriers = chromium.barriers().await;
+                    assert_eq!(barriers, json!([]), "{name}: {barriers:#}");
+                }
             }
         }
         chromium.close().await;

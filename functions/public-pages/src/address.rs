@@ -1,7 +1,7 @@
-//! Parses the last segment of a public path: a product or the shop itself, a page of its reviews, and a format.
+//! Parses the last segments of a public path: a list of reviews, a page of it, and a format.
 
 use app::Error;
-use domain::ProductId;
+use app::review::PublicList;
 
 /// The formats of a page of reviews.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,32 +14,32 @@ pub(crate) enum Format {
 /// A page of reviews.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Address {
-    /// The product; `None` for the shop itself.
-    pub(crate) product: Option<ProductId>,
+    /// The list that the page is of.
+    pub(crate) list: PublicList,
     /// The page's number, from 1.
     pub(crate) page: u32,
     pub(crate) format: Format,
 }
 
 impl Address {
-    /// The first page of a product, by a name such as `shopify-1.json`.
+    /// The first page of a list, by a name such as `shopify-1.json`.
     ///
     /// # Errors
     /// [`Error::NotFound`].
     pub(crate) fn first(file: &str) -> Result<Self, Error> {
-        let (product, format) = split(file)?;
-        Ok(Self { product: parse_product(product)?, page: 1, format })
+        let (list, format) = split(file)?;
+        Ok(Self { list: parse_list(list)?, page: 1, format })
     }
 
-    /// A later page of a product, by a name such as `2.json`.
+    /// A later page of a list, by a name such as `2.json`.
     ///
     /// # Errors
     /// [`Error::NotFound`].
-    pub(crate) fn numbered(product: &str, file: &str) -> Result<Self, Error> {
+    pub(crate) fn numbered(list: &str, file: &str) -> Result<Self, Error> {
         let (number, format) = split(file)?;
         let plain = !number.starts_with(['0', '+']);
         let page = number.parse().ok().filter(|_| plain).ok_or(Error::NotFound)?;
-        Ok(Self { product: parse_product(product)?, page, format })
+        Ok(Self { list: parse_list(list)?, page, format })
     }
 }
 
@@ -54,8 +54,8 @@ fn split(file: &str) -> Result<(&str, Format), Error> {
     Ok((name, format))
 }
 
-fn parse_product(name: &str) -> Result<Option<ProductId>, Error> {
-    ProductId::named(name).map_err(|_| Error::NotFound)
+fn parse_list(name: &str) -> Result<PublicList, Error> {
+    PublicList::named(name).map_err(|_| Error::NotFound)
 }
 
 #[cfg(test)]
@@ -63,13 +63,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_a_product_and_a_format() {
+    fn a_file_is_a_list_and_a_format() {
         let first = Address::first("shopify-1.5.jsonld").unwrap();
-        assert_eq!((first.product.unwrap().as_str(), first.page, first.format), ("shopify-1.5", 1, Format::JsonLd));
-        assert_eq!(Address::first("@shop.html").unwrap(), Address { product: None, page: 1, format: Format::Html });
+        assert_eq!((first.list.name(), first.page, first.format), ("shopify-1.5", 1, Format::JsonLd));
+        for (name, list) in [("@shop", PublicList::Shop), ("@all", PublicList::All)] {
+            assert_eq!(list.name(), name);
+            let address = Address { list, page: 1, format: Format::Html };
+            assert_eq!(Address::first(&format!("{name}.html")).unwrap(), address);
+        }
         let third = Address::numbered("shopify-1", "3.json").unwrap();
         assert_eq!((third.page, third.format), (3, Format::Json));
-        for bad in ["", "shopify-1", "shopify-1.xml", "shopify-1.", ".json", "a b.json", "@all.json"] {
+        for bad in ["", "shopify-1", "shopify-1.xml", "shopify-1.", ".json", "a b.json", "@any.json"] {
             assert!(Address::first(bad).is_err(), "{bad}");
         }
         for bad in ["", "json", ".json", "02.json", "+2.json", "-2.json", "2.5.json", "two.json", "99999999999.json"] {

@@ -4,10 +4,9 @@
 use std::io::Write as _;
 
 use app::Error;
-use app::review::{ProductPage, PublicView, ReviewSort, ShownPhoto, ShownReview};
+use app::review::{PublicList, PublicPage, PublicView, ReviewSort, ShownPhoto, ShownReview};
 use askama::Template;
-use domain::{HttpsUrl, ProductId, Rating, Review, Shop, Verification};
-use edge::Asset;
+use domain::{HttpsUrl, Product, ProductId, Rating, Review, Shop, Verification};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use jiff::Timestamp;
@@ -16,12 +15,10 @@ use texts::Texts;
 
 use crate::address::Address;
 use crate::excerpt::excerpt;
+use crate::style::{PAGE_STYLE, STYLE};
 use crate::wire::json_ld::{self, AggregateLd, BEST, Is, PersonLd, ProductLd, RatingLd, ReviewLd, WORST};
 use crate::wire::page;
 
-/// The style, which is served in each shop's own folder.
-pub(crate) static STYLE: Asset =
-    Asset::new("", "afterword", "css", "text/css; charset=utf-8", include_str!("../assets/afterword.css"));
 /// The most bytes of a fragment, compressed with gzip: with its style it has 12 KB.
 const GZIP_BYTES_MAX: usize = 11 * 1_024;
 /// To how many characters texts are cut, one after the other, until the fragment is small enough. Nearly all fit whole.
@@ -35,17 +32,17 @@ const PHOTO_HEIGHT: u32 = 120;
 /// A page of reviews, before its texts are cut.
 pub(crate) struct Fragment<'a> {
     texts: Texts,
-    /// `https://…/p/<shop>/<product>`, without an extension.
+    /// `https://…/p/<shop>/<list>`, without an extension.
     address: String,
     style: String,
     trust: String,
     title: String,
+    list: &'a PublicList,
     page: u32,
     view: PublicView,
     shop: &'a Shop,
-    is_of_shop: bool,
     is_document: bool,
-    found: &'a ProductPage,
+    found: &'a PublicPage,
 }
 
 /// The public folders of a shop.
@@ -64,7 +61,7 @@ struct Document<'a> {
     title: &'a str,
     shop_name: &'a str,
     shop_url: Option<&'a str>,
-    style: &'a str,
+    style: String,
     fragment: String,
 }
 
@@ -112,6 +109,8 @@ struct Link {
 /// One review as it is shown.
 struct ReviewView<'a> {
     review: &'a Review,
+    /// The product, among the reviews of several.
+    about: Option<AboutView<'a>>,
     star_count: usize,
     stars: String,
     headline: Option<String>,
@@ -121,6 +120,11 @@ struct ReviewView<'a> {
     day: String,
     photos: Vec<PhotoView<'a>>,
     reply: Option<ReplyView>,
+}
+
+struct AboutView<'a> {
+    title: String,
+    url: Option<&'a str>,
 }
 
 struct PhotoView<'a> {
@@ -140,26 +144,25 @@ impl<'a> Fragment<'a> {
         texts: Texts,
         Folders { base_url, slug }: &Folders<'_>,
         shop: &'a Shop,
-        address: &Address,
+        address: &'a Address,
         view: PublicView,
-        found: &'a ProductPage,
+        found: &'a PublicPage,
     ) -> Self {
-        let id = ProductId::name_of(address.product.as_ref());
-        let title = match (&address.product, &found.product) {
-            (None, _) => shop.name.clone(),
-            (Some(_), Some(product)) => product.title.as_str().to_owned(),
-            (Some(id), None) => texts.say("product").with("id", id.as_str()).to_string(),
+        let Address { list, page, format: _ } = address;
+        let title = match list {
+            PublicList::Product(id) => title_of(texts, id, found.product(Some(id))),
+            PublicList::Shop | PublicList::All => shop.name.clone(),
         };
         Self {
             texts,
-            address: format!("{base_url}/p/{slug}/{id}"),
+            address: format!("{base_url}/p/{slug}/{}", list.name()),
             style: format!("{base_url}/p/{slug}/{STYLE}"),
             trust: format!("{base_url}/trust/{slug}"),
             title,
-            page: address.page,
+            list,
+            page: *page,
             view,
             shop,
-            is_of_shop: address.product.is_none(),
             is_document: false,
             found,
         }
@@ -176,7 +179,7 @@ impl<'a> Fragment<'a> {
             title: &fragment.title,
             shop_name: &fragment.shop.name,
             shop_url: fragment.shop.contact_url.as_ref().map(HttpsUrl::as_str),
-            style: &fragment.relative_style(),
+            style: fragment.page_style(),
             fragment: fragment.small()?,
         };
         page.render().map_err(|error| Error::Internal(error.to_string()))
@@ -197,7 +200,7 @@ impl<'a> Fragment<'a> {
         Ok(html)
     }
 
-    /// The JSON-LD alone, with whole texts; `None` for the shop itself and without reviews.
+    /// The JSON-LD alone, with whole texts; `None` without reviews and for anything but a product.
     ///
     /// # Errors
     /// [`Error::Internal`] if it cannot be written.
@@ -244,10 +247,10 @@ impl<'a> Fragment<'a> {
         view.render().map_err(|error| Error::Internal(error.to_string()))
     }
 
-    /// The style's address in a page: its policy allows what is of the same origin.
-    fn relative_style(&self) -> String {
+    /// The address of a page's style, relative to the page: the policy allows what is of the same origin.
+    fn page_style(&self) -> String {
         let folder = if self.page == 1 { "" } else { "../" };
-        format!("{folder}{STYLE}")
+        format!("{folder}{PAGE_STYLE}")
     }
 
     /// The address of a page of a view.
@@ -272,6 +275,7 @@ impl<'a> Fragment<'a> {
         let cut = |text: &str| excerpt(text, characters_max).into_owned();
         ReviewView {
             review,
+            about: (*self.list == PublicList::All).then(|| self.about(review, characters_max)),
             star_count: review.rating.stars().into(),
             stars: stars(review.rating.stars()),
             headline: review.headline().map(cut),
@@ -288,16 +292,26 @@ impl<'a> Fragment<'a> {
         }
     }
 
+    /// The product of a review. A long address would be most of a page: it goes first.
+    fn about(&self, review: &Review, characters_max: usize) -> AboutView<'a> {
+        let id = review.product.as_ref();
+        let product = self.found.product(id);
+        let title = id.map_or_else(|| self.shop.name.clone(), |id| title_of(self.texts, id, product));
+        let url = product.and_then(url_of).filter(|url| url.len() <= characters_max);
+        AboutView { title: excerpt(&title, characters_max).into_owned(), url }
+    }
+
     fn json_ld_of(&self, reviews: &[ReviewView<'_>]) -> Result<Option<String>, Error> {
-        if self.is_of_shop || reviews.is_empty() {
+        let PublicList::Product(id) = self.list else { return Ok(None) };
+        if reviews.is_empty() {
             return Ok(None);
         }
-        let product = self.found.product.as_ref();
+        let product = self.found.product(Some(id));
         let ld = ProductLd {
             context: "https://schema.org",
             is: Is::PRODUCT,
             name: &self.title,
-            url: product.and_then(|product| product.url.as_ref().map(HttpsUrl::as_str)),
+            url: product.and_then(url_of),
             image: product.and_then(|product| product.image_url.as_ref().map(HttpsUrl::as_str)),
             aggregate_rating: AggregateLd {
                 is: Is::AGGREGATE,
@@ -343,7 +357,19 @@ impl<'a> PhotoView<'a> {
     }
 }
 
-fn plain(number: u64) -> usize {
+/// The title of a product, which the shop need not have provided.
+fn title_of(texts: Texts, id: &ProductId, product: Option<&Product>) -> String {
+    product.map_or_else(
+        || texts.say("product").with("id", id.as_str()).to_string(),
+        |product| product.title.as_str().to_owned(),
+    )
+}
+
+fn url_of(product: &Product) -> Option<&str> {
+    product.url.as_ref().map(HttpsUrl::as_str)
+}
+
+pub(crate) fn plain(number: u64) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
 

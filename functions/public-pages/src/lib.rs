@@ -1,10 +1,11 @@
-//! A shop's public pages, which need no key: the published reviews of a product as JSON, as HTML for the shop's own
-//! page and as JSON-LD, and how the shop decides about reviews.
+//! A shop's public pages, which need no key: the published reviews of a product or of all as JSON, as HTML for the
+//! shop's own page and as JSON-LD, and how the shop decides about reviews.
 
 mod address;
 mod excerpt;
 mod fragment;
 mod reviews;
+mod style;
 mod trust;
 mod trust_page;
 mod wire;

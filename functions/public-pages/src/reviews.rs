@@ -1,8 +1,8 @@
-//! `GET /p/{shop}/{product}.json`, `.html` and `.jsonld`: what is published about a product.
+//! `GET /p/{shop}/{product}.json`, `.html` and `.jsonld`: what is published about a product, the shop itself or all of both.
 
 use std::sync::Arc;
 
-use app::review::{ProductPage, PublicShop, PublicView};
+use app::review::{PublicPage, PublicShop, PublicView};
 use app::{Error, Reply};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, RawQuery, State};
@@ -17,13 +17,14 @@ use texts::Texts;
 
 use crate::Parts;
 use crate::address::{Address, Format};
-use crate::fragment::{Folders, Fragment, SORTS, STYLE};
+use crate::fragment::{Folders, Fragment, SORTS};
+use crate::style;
 use crate::wire::json_ld::ProductLd;
 use crate::wire::page::PageBody;
 
-/// A page shows pictures, of which its icon is `data:`, and does nothing. The digest is that of the style of templates/trust.html.
-const POLICY: &str = "default-src 'none'; img-src https: http: data:; base-uri 'none'; form-action 'none'; \
-    style-src 'sha256-ooMvwNIfND/5oIvjtlR2A+kgz1KchaSk9WpECo2H1E4=' 'self'";
+/// A page shows pictures, of which its icon is `data:`, and does nothing.
+const POLICY: &str =
+    "default-src 'none'; img-src https: http: data:; base-uri 'none'; form-action 'none'; style-src 'self'";
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 /// Says whether a browser opens the address by itself, or something on another page reads it.
 const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
@@ -38,7 +39,7 @@ const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
     security(()),
     params(
         ("shop" = String, Path, description = "The shop's id."),
-        ("file" = String, Path, description = "The product's id, or `@shop` for the shop itself, and `.json`, `.html` or `.jsonld`; or the name of the style.", example = "shopify-7125386199075.json"),
+        ("file" = String, Path, description = "The product's id, `@shop` for the shop itself or `@all` for all reviews, and `.json`, `.html` or `.jsonld`; or the name of a style.", example = "shopify-7125386199075.json"),
         ("stars" = Option<u8>, Query, description = "Only reviews with so many stars, 1 to 5, of the newest 300.", example = 5),
         ("sort" = Option<String>, Query, description = "`highest` or `lowest`: the most or the fewest stars first, of the newest 300."),
     ),
@@ -47,7 +48,7 @@ const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
             (PageBody = "application/json"), (String = "text/html"), (ProductLd = "application/ld+json"), (String = "text/css"),
         )),
         (status = 304, description = "The answer is the one that `If-None-Match` names."),
-        (status = 404, description = "No shop with this id shows its reviews, the product is unknown, `stars` or `sort` has another value, or there is no JSON-LD: the shop itself and products without reviews have no such description."),
+        (status = 404, description = "No shop with this id shows its reviews, the product is unknown, `stars` or `sort` has another value, or there is no JSON-LD: the shop itself, all reviews and products without reviews have no such description."),
     ),
 )]
 pub(crate) async fn first(
@@ -58,8 +59,8 @@ pub(crate) async fn first(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let Path((shop, file)) = path.map_err(|_| Error::NotFound)?;
-    if STYLE.is_named(&file) {
-        return Ok(STYLE.answer(&file, ""));
+    if let Some(style) = style::named(&file) {
+        return Ok(style.answer(&file, ""));
     }
     parts.page(&shop, &Address::first(&file)?, view(&query)?, preferred, &headers).await
 }
@@ -72,7 +73,7 @@ pub(crate) async fn first(
     security(()),
     params(
         ("shop" = String, Path, description = "The shop's id."),
-        ("product" = String, Path, description = "The product's id, or `@shop` for the shop itself."),
+        ("product" = String, Path, description = "The product's id, `@shop` for the shop itself or `@all` for all reviews."),
         ("file" = String, Path, description = "The page's number and `.json`, `.html` or `.jsonld`.", example = "2.json"),
         ("stars" = Option<u8>, Query, description = "As for the first page."),
         ("sort" = Option<String>, Query, description = "As for the first page."),
@@ -107,8 +108,8 @@ impl Parts {
     ) -> Result<Response, Failure> {
         let now = minute(self.clock.now());
         let shop = self.public.shop(slug, now).await?;
-        let Address { product, page, format } = address;
-        let found = self.public.product_page(&shop, product.as_ref(), view, *page, now).await?;
+        let Address { list, page, format } = address;
+        let found = self.public.list_page(&shop, list, view, *page, now).await?;
         let fragment = || self.fragment(slug, &shop, address, view, &found, preferred);
         let (answer, fingerprint) = match format {
             Format::Json => {
@@ -137,9 +138,9 @@ impl Parts {
         &self,
         slug: &str,
         shop: &'a PublicShop,
-        address: &Address,
+        address: &'a Address,
         view: PublicView,
-        found: &'a ProductPage,
+        found: &'a PublicPage,
         Preferred(language): Preferred,
     ) -> Fragment<'a> {
         let texts = Texts::page(shop.shop.language.unwrap_or(language));

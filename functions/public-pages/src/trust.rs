@@ -44,7 +44,7 @@ pub(crate) async fn show(
     let body = TrustBody::new(slug, &shop, &trust, now);
     if slug == file {
         let texts = Texts::page(shop.shop.language.unwrap_or(preferred));
-        let html = TrustPage::new(texts, &shop.shop.name, &body).render();
+        let html = TrustPage::new(texts, &shop.shop, &body).render();
         let html = html.map_err(|error| Error::Internal(error.to_string()))?;
         let fingerprint = shop.fingerprint(&html);
         return Ok(cached(in_html(html), &fingerprint, &headers));

@@ -1,61 +1,93 @@
 //! How a shop decides about reviews, as a page for people.
 
+use app::review::PublicList;
 use askama::Template;
+use domain::{HttpsUrl, Shop};
 use texts::Texts;
 
+use crate::fragment::plain;
+use crate::style::PAGE_STYLE;
 use crate::wire::trust::{StarBody, TrustBody};
+
+const HOURS_A_DAY: u16 = 24;
 
 /// The template's values.
 #[derive(Template)]
 #[template(path = "trust.html")]
 pub(crate) struct TrustPage<'a> {
     texts: Texts,
+    style: String,
     shop_name: &'a str,
+    shop_url: Option<&'a str>,
+    /// The address of all reviews.
+    all: String,
     holds: bool,
     incentives: Option<&'a str>,
-    /// Of a known order, asked for after an order, neither.
-    verified: [String; 3],
-    /// The reasons with how many reviews are withheld for each.
-    reasons: Vec<(String, String)>,
     /// The columns but the last, which has all: by stars, most first.
     stars: Vec<&'a str>,
     /// The message that names each row, and its cells.
-    rows: Vec<(&'static str, Vec<String>)>,
-    /// Waiting, withdrawn, imported.
-    others: [String; 3],
-    oldest_waiting_days: Option<String>,
+    rows: [(&'static str, Vec<String>); 4],
+    waiting: usize,
+    oldest_waiting_days: Option<usize>,
+    withdrawn: usize,
+    imported: usize,
+    /// The published reviews of a known order, those that were asked for after an order, and the others.
+    of_order: usize,
+    of_request: usize,
+    of_none: usize,
+    /// By stars, most first: how long half of the decisions took.
+    decided: Vec<(usize, String)>,
+    /// The reasons with how many reviews are withheld for each.
+    reasons: Vec<(String, String)>,
 }
 
 impl<'a> TrustPage<'a> {
-    pub(crate) fn new(texts: Texts, shop_name: &'a str, body: &'a TrustBody<'a>) -> Self {
+    pub(crate) fn new(texts: Texts, shop: &'a Shop, body: &'a TrustBody<'a>) -> Self {
         let (verified, totals) = (&body.verified, &body.totals);
         let reason = |(word, count): (&&str, &Option<u64>)| (format!("trust-{word}"), shown(*count));
-        let row = |name, cell: fn(&StarBody) -> String, all: String| {
-            (name, body.by_star.values().rev().map(cell).chain([all]).collect())
+        let row = |name, cell: fn(&StarBody) -> Option<u64>, all: u64| {
+            let cells = body.by_star.values().rev().map(|stars| shown(cell(stars)));
+            (name, cells.chain([all.to_string()]).collect())
         };
+        // Relative, as the page's policy allows what is of the same origin.
+        let folder = format!("../p/{}", body.shop);
+        let decided = (1..=5).rev().zip(body.by_star.values().rev());
         Self {
             texts,
-            shop_name,
+            style: format!("{folder}/{PAGE_STYLE}"),
+            shop_name: &shop.name,
+            shop_url: shop.contact_url.as_ref().map(HttpsUrl::as_str),
+            all: format!("{folder}/{}.html", PublicList::All.name()),
             holds: body.moderation == "hold",
             incentives: body.incentives,
-            verified: [verified.order, verified.request, verified.none].map(|count| count.to_string()),
-            reasons: body.withheld_by_reason.iter().map(reason).collect(),
             stars: body.by_star.keys().rev().map(String::as_str).collect(),
-            rows: vec![
-                row("trust-submitted", |stars| shown(stars.submitted), totals.submitted.to_string()),
-                row("trust-published", |stars| shown(stars.published), totals.published.to_string()),
-                row("trust-withheld", |stars| shown(stars.withheld), totals.withheld.to_string()),
-                row("trust-removed", |stars| shown(stars.removed), totals.removed.to_string()),
-                row("trust-hours", hours, String::new()),
+            rows: [
+                row("trust-submitted", |stars| stars.submitted, totals.submitted),
+                row("trust-published", |stars| stars.published, totals.published),
+                row("trust-withheld", |stars| stars.withheld, totals.withheld),
+                row("trust-removed", |stars| stars.removed, totals.removed),
             ],
-            others: [totals.waiting, totals.withdrawn, totals.imported].map(|count| count.to_string()),
-            oldest_waiting_days: body.oldest_waiting_days.map(|days| days.to_string()),
+            waiting: plain(totals.waiting),
+            oldest_waiting_days: body.oldest_waiting_days.map(|days| usize::try_from(days).unwrap_or_default()),
+            withdrawn: plain(totals.withdrawn),
+            imported: plain(totals.imported),
+            of_order: plain(verified.order),
+            of_request: plain(verified.request),
+            of_none: plain(verified.none),
+            decided: decided.map(|(stars, of)| (stars, within(texts, of.median_hours))).collect(),
+            reasons: body.withheld_by_reason.iter().map(reason).collect(),
         }
     }
 }
 
-fn hours(stars: &StarBody) -> String {
-    stars.median_hours.map_or_else(|| "–".to_owned(), |hours| hours.to_string())
+/// A time that half of the decisions took at most, in hours or, from two days on, in days.
+fn within(texts: Texts, hours: Option<u16>) -> String {
+    let wording = match hours {
+        None => texts.say("trust-undecided"),
+        Some(hours) if hours < 2 * HOURS_A_DAY => texts.say("trust-hours").count("hours", usize::from(hours)),
+        Some(hours) => texts.say("trust-days").count("days", usize::from(hours / HOURS_A_DAY)),
+    };
+    wording.to_string()
 }
 
 /// A number, or that it is one of those that are not given.

@@ -15,7 +15,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use super::{
-    due::{self, Due},
+    due::Agenda,
     error::{FrontError, refusal},
     happened::Happened,
     page,
@@ -49,7 +49,7 @@ struct ClockPage {
     steps: [(&'static str, u64); 4],
     /// Newest first.
     moves: Vec<Move>,
-    due: Vec<Due>,
+    due: Agenda,
 }
 
 impl ClockPage {
@@ -70,7 +70,7 @@ pub(super) async fn show(State(front): State<Front>, headers: HeaderMap) -> Resu
         ahead: (offset >= SignedDuration::from_secs(1)).then(|| page::span(offset)),
         steps: [("1 hour", 3_600), ("1 day", 86_400), ("7 days", 604_800), ("90 days", 7_776_000)],
         moves: front.moves.list(),
-        due: due::due(&front.world).await?,
+        due: Agenda::read(&front.world).await?,
     })
 }
 

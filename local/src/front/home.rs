@@ -4,12 +4,7 @@ use askama::Template;
 use axum::{extract::State, response::Response};
 use jiff::Timestamp;
 
-use super::{
-    due::{self, Due},
-    error::FrontError,
-    page,
-    state::Front,
-};
+use super::{due::Agenda, error::FrontError, page, state::Front};
 use crate::{
     Work,
     demo::{self, Demo},
@@ -23,7 +18,7 @@ struct Home {
     order: &'static str,
     mails: usize,
     now: Timestamp,
-    due: Vec<Due>,
+    due: Agenda,
     dead: usize,
 }
 
@@ -40,7 +35,7 @@ pub(super) async fn show(State(Front { world, demo, .. }): State<Front>) -> Resu
         order: demo::ORDER,
         mails: world.aws().inbox().len(),
         now: world.aws().clock().now(),
-        due: due::due(&world).await?,
+        due: Agenda::read(&world).await?,
         dead: world.aws().queue(Work::Sends)?.dead().len(),
     })
 }

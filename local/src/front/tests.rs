@@ -200,6 +200,26 @@ async fn what_is_due_is_listed_in_order() {
 }
 
 #[tokio::test]
+async fn what_is_due_is_grouped_by_kind_and_time_and_five_groups_are_shown() {
+    let browser = Browser::new().await;
+    let bearer = format!("Bearer {}", browser.1.keys.api);
+    for (number, days) in [1, 2, 3, 7, 7, 7].into_iter().enumerate() {
+        let body = format!(r#"{{"email":"c{number}@example.com","delay_days":{days}}}"#);
+        let headers = [JSON, ("authorization", bearer.as_str())];
+        assert_eq!(browser.json("POST", "/api/v1/review-requests/send", &headers, &body).await.0, 201);
+    }
+    let page = text(browser.call("GET", "/local", &[], "").await).await;
+    let (shown, folded) = page.split_once("<summary>3 more</summary>").unwrap_or_else(|| panic!("{page}"));
+    let rows = |part: &str| part.matches("<tr><td><b>in ").count();
+    assert_eq!((rows(shown), rows(folded)), (5, 3), "{page}");
+    assert!(shown.contains("<b>1 message leaves in 1 day</b>"), "what is due next: {page}");
+    for row in ["<td>3 messages leave</td>", "<td>3 schedules fire</td>", "<b>in 7 days</b>"] {
+        assert!(folded.contains(row), "{row}: {page}");
+    }
+    assert!(shown.contains("<td>1 message leaves <code>demo.live REQ#"), "one alone has its name: {page}");
+}
+
+#[tokio::test]
 async fn every_product_has_its_picture_and_the_product_answers_the_rest() {
     let browser = Browser::new().await;
     for name in ["board", "pot", "candles", "apron"] {

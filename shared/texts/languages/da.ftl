@@ -236,9 +236,33 @@ trust-submitted = Indsendt
 trust-published = Offentliggjort
 trust-withheld = Holdt tilbage
 trust-removed = Fjernet
-trust-hours = Timer, til halvdelen af dem var afgjort
-trust-others = { $waiting } venter på butikken, { $withdrawn } er trukket tilbage af dem, der skrev dem, { $imported } er skrevet et andet sted.
-trust-oldest = Dage, som den ældste ventende anmeldelse har ventet: { $days }
+trust-decided = Hvor hurtigt halvdelen af dem blev afgjort
+trust-hours = { $hours ->
+        [0] med det samme
+        [1] inden for en time
+       *[other] inden for { $hours } timer
+    }
+trust-days = inden for { $days } dage
+trust-undecided = færre end fem afgjort indtil nu
+trust-waiting = { $count ->
+        [0] Ingen anmeldelser venter på butikken.
+        [one] { $count } anmeldelse venter på butikken.
+       *[other] { $count } anmeldelser venter på butikken.
+    }
+trust-oldest = { $days ->
+        [0] Den ældste har ventet mindre end en dag.
+        [one] Den ældste har ventet { $days } dag.
+       *[other] Den ældste har ventet { $days } dage.
+    }
+trust-withdrawn = { $count ->
+        [0] Ingen er trukket tilbage af dem, der skrev dem.
+        [one] { $count } er trukket tilbage af den, der skrev den.
+       *[other] { $count } er trukket tilbage af dem, der skrev dem.
+    }
+trust-elsewhere = { $count ->
+        [0] Ingen er skrevet et andet sted.
+       *[other] { $count } er skrevet et andet sted.
+    }
 trust-few = For at ingen skal kunne udpeges, vises 1 til 4 anmeldelser som ”1–4”.
 
 ### Email

@@ -243,9 +243,34 @@ trust-submitted = Eingegangen
 trust-published = Veröffentlicht
 trust-withheld = Zurückgehalten
 trust-removed = Entfernt
-trust-hours = Stunden, bis die Hälfte entschieden war
-trust-others = Warten auf die Entscheidung des Shops: { $waiting }; von den Bewertenden zurückgezogen: { $withdrawn }; anderswo geschrieben: { $imported }.
-trust-oldest = Wartezeit der ältesten wartenden Bewertung in Tagen: { $days }
+trust-decided = Nach welcher Zeit die Hälfte entschieden war
+trust-hours = { $hours ->
+        [0] sofort
+        [1] innerhalb einer Stunde
+       *[other] innerhalb von { $hours } Stunden
+    }
+trust-days = innerhalb von { $days } Tagen
+trust-undecided = bisher weniger als fünf entschieden
+trust-waiting = { $count ->
+        [0] Keine Bewertung wartet auf den Shop.
+        [one] { $count } Bewertung wartet auf den Shop.
+       *[other] { $count } Bewertungen warten auf den Shop.
+    }
+trust-oldest = { $days ->
+        [0] Die älteste wartet seit weniger als einem Tag.
+        [one] Die älteste wartet seit einem Tag.
+       *[other] Die älteste wartet seit { $days } Tagen.
+    }
+trust-withdrawn = { $count ->
+        [0] Keine wurde zurückgezogen.
+        [one] { $count } hat die Person zurückgezogen, die sie geschrieben hat.
+       *[other] { $count } haben die Bewertenden zurückgezogen.
+    }
+trust-elsewhere = { $count ->
+        [0] Keine wurde anderswo geschrieben.
+        [one] { $count } wurde anderswo geschrieben.
+       *[other] { $count } wurden anderswo geschrieben.
+    }
 trust-few = Damit niemand zu erkennen ist, stehen 1 bis 4 Bewertungen als „1–4“ da.
 
 ### Email

@@ -251,7 +251,16 @@ trust-unlawful = The law forbids it
 trust-unspecified = The shop named no reason
 trust-order = Reviews are shown newest first.
 trust-incentives = What reviewers get, in the shop’s words:
-trust-verified = Of the published reviews { $order } are of a verified purchase, { $request } were asked for after an order, and { $none } are neither.
+trust-verified = Of the published reviews, { $order ->
+        [one] { $order } is
+       *[other] { $order } are
+    } of a verified purchase, { $request ->
+        [one] { $request } was
+       *[other] { $request } were
+    } asked for after an order, and { $none ->
+        [one] { $none } is
+       *[other] { $none } are
+    } neither.
 trust-numbers = Reviews in numbers
 trust-stars = Stars
 trust-all = All
@@ -259,9 +268,34 @@ trust-submitted = Submitted
 trust-published = Published
 trust-withheld = Withheld
 trust-removed = Removed
-trust-hours = Hours until half of them were decided
-trust-others = { $waiting } wait for the shop, { $withdrawn } were taken back by their authors, { $imported } were written elsewhere.
-trust-oldest = Days for which the oldest waiting review has waited: { $days }
+trust-decided = How soon half of them were decided
+trust-hours = { $hours ->
+        [0] at once
+        [1] within the hour
+       *[other] within { $hours } hours
+    }
+trust-days = within { $days } days
+trust-undecided = fewer than five decided so far
+trust-waiting = { $count ->
+        [0] No review waits for the shop.
+        [one] { $count } review waits for the shop.
+       *[other] { $count } reviews wait for the shop.
+    }
+trust-oldest = { $days ->
+        [0] The oldest has waited less than a day.
+        [one] The oldest has waited { $days } day.
+       *[other] The oldest has waited { $days } days.
+    }
+trust-withdrawn = { $count ->
+        [0] None was taken back by its author.
+        [one] { $count } was taken back by its author.
+       *[other] { $count } were taken back by their authors.
+    }
+trust-elsewhere = { $count ->
+        [0] None was written elsewhere.
+        [one] { $count } was written elsewhere.
+       *[other] { $count } were written elsewhere.
+    }
 trust-few = So that nobody is singled out, 1 to 4 reviews are shown as “1–4”.
 
 ### Email

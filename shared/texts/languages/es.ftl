@@ -243,9 +243,34 @@ trust-submitted = Recibidas
 trust-published = Publicadas
 trust-withheld = Retenidas
 trust-removed = Eliminadas
-trust-hours = Horas hasta decidir sobre la mitad
-trust-others = En espera de la decisión de la tienda: { $waiting }; retiradas por sus autores: { $withdrawn }; escritas en otro sitio: { $imported }.
-trust-oldest = Días que lleva esperando la más antigua de las reseñas en espera: { $days }
+trust-decided = En cuánto tiempo se decidió sobre la mitad
+trust-hours = { $hours ->
+        [0] al instante
+        [1] en una hora como máximo
+       *[other] en { $hours } horas como máximo
+    }
+trust-days = en { $days } días como máximo
+trust-undecided = menos de cinco decididas hasta ahora
+trust-waiting = { $count ->
+        [0] Ninguna reseña espera la decisión de la tienda.
+        [one] { $count } reseña espera la decisión de la tienda.
+       *[other] { $count } reseñas esperan la decisión de la tienda.
+    }
+trust-oldest = { $days ->
+        [0] La más antigua lleva menos de un día esperando.
+        [one] La más antigua lleva { $days } día esperando.
+       *[other] La más antigua lleva { $days } días esperando.
+    }
+trust-withdrawn = { $count ->
+        [0] Ninguna fue retirada por su autor.
+        [one] { $count } fue retirada por su autor.
+       *[other] { $count } fueron retiradas por sus autores.
+    }
+trust-elsewhere = { $count ->
+        [0] Ninguna se escribió en otro sitio.
+        [one] { $count } se escribió en otro sitio.
+       *[other] { $count } se escribieron en otro sitio.
+    }
 trust-few = Para que nadie sea reconocible, de 1 a 4 reseñas se muestran como «1–4».
 
 ### Email

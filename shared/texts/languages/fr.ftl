@@ -246,9 +246,34 @@ trust-submitted = Reçus
 trust-published = Publiés
 trust-withheld = Écartés
 trust-removed = Supprimés
-trust-hours = Heures jusqu’à la décision pour la moitié d’entre eux
-trust-others = En attente de la décision de la boutique : { $waiting } ; retirés par leurs auteurs : { $withdrawn } ; écrits ailleurs : { $imported }.
-trust-oldest = Jours d’attente du plus ancien avis en attente : { $days }
+trust-decided = Temps de décision pour la moitié d’entre eux
+trust-hours = { $hours ->
+        [0] aussitôt
+        [1] une heure au plus
+       *[other] { $hours } heures au plus
+    }
+trust-days = { $days } jours au plus
+trust-undecided = moins de cinq décisions à ce jour
+trust-waiting = { $count ->
+        [0] Aucun avis n’attend la décision de la boutique.
+        [one] { $count } avis attend la décision de la boutique.
+       *[other] { $count } avis attendent la décision de la boutique.
+    }
+trust-oldest = { $days ->
+        [0] Le plus ancien attend depuis moins d’un jour.
+        [one] Le plus ancien attend depuis { $days } jour.
+       *[other] Le plus ancien attend depuis { $days } jours.
+    }
+trust-withdrawn = { $count ->
+        [0] Aucun n’a été retiré par son auteur.
+        [one] { $count } a été retiré par son auteur.
+       *[other] { $count } ont été retirés par leurs auteurs.
+    }
+trust-elsewhere = { $count ->
+        [0] Aucun n’a été écrit ailleurs.
+        [one] { $count } a été écrit ailleurs.
+       *[other] { $count } ont été écrits ailleurs.
+    }
 trust-few = Pour que personne ne soit reconnu, de 1 à 4 avis s’affichent comme « 1–4 ».
 
 ### Email

@@ -245,7 +245,13 @@ trust-unlawful = La legge la vieta
 trust-unspecified = Il negozio non ha indicato un motivo
 trust-order = Le recensioni più recenti sono in alto.
 trust-incentives = Che cosa riceve chi scrive una recensione, nelle parole del negozio:
-trust-verified = Delle recensioni pubblicate, { $order } riguardano un acquisto verificato, { $request } sono state chieste dopo un ordine e per { $none } non vale né l’uno né l’altro.
+trust-verified = Delle recensioni pubblicate, { $order ->
+        [one] { $order } riguarda
+       *[other] { $order } riguardano
+    } un acquisto verificato, { $request ->
+        [one] { $request } è stata chiesta
+       *[other] { $request } sono state chieste
+    } dopo un ordine e per { $none } non vale né l’uno né l’altro.
 trust-numbers = Le recensioni in cifre
 trust-stars = Stelle
 trust-all = Tutte
@@ -253,9 +259,34 @@ trust-submitted = Inviate
 trust-published = Pubblicate
 trust-withheld = Trattenute
 trust-removed = Rimosse
-trust-hours = Ore entro cui la metà era decisa
-trust-others = { $waiting } aspettano la decisione del negozio, { $withdrawn } sono state ritirate da chi le aveva scritte, { $imported } sono state scritte altrove.
-trust-oldest = Giorni di attesa della recensione che aspetta da più tempo: { $days }
+trust-decided = In quanto tempo è stata decisa la metà
+trust-hours = { $hours ->
+        [0] subito
+        [1] entro un’ora
+       *[other] entro { $hours } ore
+    }
+trust-days = entro { $days } giorni
+trust-undecided = finora meno di cinque decise
+trust-waiting = { $count ->
+        [0] Nessuna recensione aspetta la decisione del negozio.
+        [one] { $count } recensione aspetta la decisione del negozio.
+       *[other] { $count } recensioni aspettano la decisione del negozio.
+    }
+trust-oldest = { $days ->
+        [0] La più vecchia aspetta da meno di un giorno.
+        [one] La più vecchia aspetta da { $days } giorno.
+       *[other] La più vecchia aspetta da { $days } giorni.
+    }
+trust-withdrawn = { $count ->
+        [0] Nessuna è stata ritirata da chi l’aveva scritta.
+        [one] { $count } è stata ritirata da chi l’aveva scritta.
+       *[other] { $count } sono state ritirate da chi le aveva scritte.
+    }
+trust-elsewhere = { $count ->
+        [0] Nessuna è stata scritta altrove.
+        [one] { $count } è stata scritta altrove.
+       *[other] { $count } sono state scritte altrove.
+    }
 trust-few = Perché nessuno sia riconoscibile, da 1 a 4 recensioni sono indicate come «1–4».
 
 ### Email

@@ -236,9 +236,29 @@ trust-submitted = 投稿
 trust-published = 公開
 trust-withheld = 非公開
 trust-removed = 削除
-trust-hours = 半数の可否が決まるまでの時間数
-trust-others = ショップの確認待ちが{ $waiting }件、投稿者による取り消しが{ $withdrawn }件、他サイトでの投稿が{ $imported }件です。
-trust-oldest = 最も長く確認を待っているレビューの待ち日数：{ $days }日
+trust-decided = 半数の可否が決まるまでの時間
+trust-hours = { $hours ->
+        [0] すぐに
+       *[other] { $hours }時間以内
+    }
+trust-days = { $days }日以内
+trust-undecided = 決まったものはまだ5件未満
+trust-waiting = { $count ->
+        [0] ショップの確認を待っているレビューはありません。
+       *[other] ショップの確認を待っているレビューは{ $count }件です。
+    }
+trust-oldest = { $days ->
+        [0] 最も長いものでも、待っている期間は1日未満です。
+       *[other] 最も長いものは{ $days }日待っています。
+    }
+trust-withdrawn = { $count ->
+        [0] 投稿者が取り消したものはありません。
+       *[other] 投稿者が取り消したものは{ $count }件です。
+    }
+trust-elsewhere = { $count ->
+        [0] 他サイトで投稿されたものはありません。
+       *[other] 他サイトで投稿されたものは{ $count }件です。
+    }
 trust-few = 個人が特定されないよう、1件から4件までのレビューは「1–4」と表示します。
 
 ### Email

@@ -250,9 +250,34 @@ trust-submitted = Ingestuurd
 trust-published = Gepubliceerd
 trust-withheld = Tegengehouden
 trust-removed = Verwijderd
-trust-hours = Uren tot over de helft was beslist
-trust-others = { $waiting } wachten op een besluit van de winkel, { $withdrawn } zijn ingetrokken door wie ze schreef, { $imported } zijn elders geschreven.
-trust-oldest = Aantal dagen dat de oudste wachtende review al wacht: { $days }
+trust-decided = Hoe snel over de eerste helft werd beslist
+trust-hours = { $hours ->
+        [0] meteen
+        [1] binnen een uur
+       *[other] binnen { $hours } uur
+    }
+trust-days = binnen { $days } dagen
+trust-undecided = tot nu toe over minder dan vijf beslist
+trust-waiting = { $count ->
+        [0] Er wacht geen review op een besluit van de winkel.
+        [one] { $count } review wacht op een besluit van de winkel.
+       *[other] { $count } reviews wachten op een besluit van de winkel.
+    }
+trust-oldest = { $days ->
+        [0] De oudste wacht nog geen dag.
+        [one] De oudste wacht al { $days } dag.
+       *[other] De oudste wacht al { $days } dagen.
+    }
+trust-withdrawn = { $count ->
+        [0] Geen enkele is ingetrokken door de schrijver.
+        [one] { $count } is ingetrokken door de schrijver.
+       *[other] { $count } zijn ingetrokken door de schrijvers.
+    }
+trust-elsewhere = { $count ->
+        [0] Geen enkele is elders geschreven.
+        [one] { $count } is elders geschreven.
+       *[other] { $count } zijn elders geschreven.
+    }
 trust-few = Zodat niemand te herkennen is, staan 1 tot 4 reviews er als ‘1–4’.
 
 ### Email

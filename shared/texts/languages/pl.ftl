@@ -260,9 +260,37 @@ trust-submitted = Nadesłane
 trust-published = Opublikowane
 trust-withheld = Wstrzymane
 trust-removed = Usunięte
-trust-hours = Godziny, po których zapadła połowa decyzji
-trust-others = Opinie czekające na decyzję sklepu: { $waiting }, wycofane przez autorów: { $withdrawn }, napisane gdzie indziej: { $imported }.
-trust-oldest = Ile dni czeka najstarsza oczekująca opinia: { $days }
+trust-decided = W jakim czasie zapadła połowa decyzji
+trust-hours = { $hours ->
+        [0] od razu
+        [1] w ciągu godziny
+       *[other] w ciągu { $hours } godzin
+    }
+trust-days = w ciągu { $days } dni
+trust-undecided = jak dotąd mniej niż pięć decyzji
+trust-waiting = { $count ->
+        [0] Żadna opinia nie czeka na decyzję sklepu.
+        [one] { $count } opinia czeka na decyzję sklepu.
+        [few] { $count } opinie czekają na decyzję sklepu.
+       *[other] { $count } opinii czeka na decyzję sklepu.
+    }
+trust-oldest = { $days ->
+        [0] Najstarsza czeka krócej niż dzień.
+        [one] Najstarsza czeka { $days } dzień.
+       *[other] Najstarsza czeka { $days } dni.
+    }
+trust-withdrawn = { $count ->
+        [0] Żadnej nie wycofał jej autor.
+        [one] { $count } opinię wycofał jej autor.
+        [few] { $count } opinie wycofali ich autorzy.
+       *[other] { $count } opinii wycofali ich autorzy.
+    }
+trust-elsewhere = { $count ->
+        [0] Żadnej nie napisano gdzie indziej.
+        [one] { $count } opinię napisano gdzie indziej.
+        [few] { $count } opinie napisano gdzie indziej.
+       *[other] { $count } opinii napisano gdzie indziej.
+    }
 trust-few = Aby nikogo nie dało się rozpoznać, od 1 do 4 opinii pokazujemy jako „1–4”.
 
 ### Email

@@ -245,7 +245,16 @@ trust-unlawful = A lei a proíbe
 trust-unspecified = A loja não indicou o motivo
 trust-order = As avaliações mais recentes aparecem primeiro.
 trust-incentives = O que recebe quem avalia, nas palavras da loja:
-trust-verified = Das avaliações publicadas, { $order } são de uma compra verificada, { $request } foram solicitadas após um pedido e { $none } não são nem uma coisa nem outra.
+trust-verified = Das avaliações publicadas, { $order ->
+        [one] { $order } é
+       *[other] { $order } são
+    } de uma compra verificada, { $request ->
+        [one] { $request } foi solicitada
+       *[other] { $request } foram solicitadas
+    } após um pedido e { $none ->
+        [one] { $none } não é
+       *[other] { $none } não são
+    } nem uma coisa nem outra.
 trust-numbers = Avaliações em números
 trust-stars = Estrelas
 trust-all = Todas
@@ -253,9 +262,34 @@ trust-submitted = Enviadas
 trust-published = Publicadas
 trust-withheld = Retidas
 trust-removed = Removidas
-trust-hours = Horas até metade delas ser decidida
-trust-others = { $waiting } esperam pela loja, { $withdrawn } foram retiradas por quem as escreveu, { $imported } foram escritas em outro lugar.
-trust-oldest = Dias de espera da avaliação que espera há mais tempo: { $days }
+trust-decided = Em quanto tempo metade delas foi decidida
+trust-hours = { $hours ->
+        [0] imediatamente
+        [1] em até uma hora
+       *[other] em até { $hours } horas
+    }
+trust-days = em até { $days } dias
+trust-undecided = menos de cinco decididas até agora
+trust-waiting = { $count ->
+        [0] Nenhuma avaliação espera pela loja.
+        [one] { $count } avaliação espera pela loja.
+       *[other] { $count } avaliações esperam pela loja.
+    }
+trust-oldest = { $days ->
+        [0] A mais antiga espera há menos de um dia.
+        [one] A mais antiga espera há { $days } dia.
+       *[other] A mais antiga espera há { $days } dias.
+    }
+trust-withdrawn = { $count ->
+        [0] Nenhuma foi retirada por quem a escreveu.
+        [one] { $count } foi retirada por quem a escreveu.
+       *[other] { $count } foram retiradas por quem as escreveu.
+    }
+trust-elsewhere = { $count ->
+        [0] Nenhuma foi escrita em outro lugar.
+        [one] { $count } foi escrita em outro lugar.
+       *[other] { $count } foram escritas em outro lugar.
+    }
 trust-few = Para que ninguém seja identificado, de 1 a 4 avaliações aparecem como “1–4”.
 
 ### Email

@@ -236,9 +236,33 @@ trust-submitted = Inskickade
 trust-published = Publicerade
 trust-withheld = Stoppade
 trust-removed = Borttagna
-trust-hours = Timmar tills hälften av dem var avgjorda
-trust-others = { $waiting } väntar på butiken, { $withdrawn } har tagits tillbaka av den som skrev, { $imported } har skrivits på annat håll.
-trust-oldest = Dagar som det äldsta väntande omdömet har väntat: { $days }
+trust-decided = Hur snabbt hälften av dem avgjordes
+trust-hours = { $hours ->
+        [0] direkt
+        [1] inom en timme
+       *[other] inom { $hours } timmar
+    }
+trust-days = inom { $days } dagar
+trust-undecided = färre än fem avgjorda hittills
+trust-waiting = { $count ->
+        [0] Inga omdömen väntar på butiken.
+        [one] { $count } omdöme väntar på butiken.
+       *[other] { $count } omdömen väntar på butiken.
+    }
+trust-oldest = { $days ->
+        [0] Det äldsta har väntat mindre än en dag.
+        [one] Det äldsta har väntat { $days } dag.
+       *[other] Det äldsta har väntat { $days } dagar.
+    }
+trust-withdrawn = { $count ->
+        [0] Inget har tagits tillbaka av den som skrev.
+        [one] { $count } har tagits tillbaka av den som skrev.
+       *[other] { $count } har tagits tillbaka av dem som skrev.
+    }
+trust-elsewhere = { $count ->
+        [0] Inget har skrivits på annat håll.
+       *[other] { $count } har skrivits på annat håll.
+    }
 trust-few = För att ingen ska kunna pekas ut visas 1 till 4 omdömen som ”1–4”.
 
 ### Email

@@ -146,6 +146,7 @@ async fn read_everything(shop: &Shop, lead: &Lead, name: &str) {
         "/api/v1/orders/A",
         "/api/v1/vendors/fern/reviews",
         "/api/v1/widget/fern",
+        "/p/fern/@all.json",
         "/trust/fern.json",
         "/beacon/customers",
         "/beacon/messages",

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use app::review::{ProductPage, PublicShop, ReviewCounts, ShownReview};
-use domain::{HttpsUrl, ProductId, Rating, ShopReply};
+use app::review::{PublicList, PublicPage, PublicShop, ReviewCounts, ShownReview};
+use domain::{HttpsUrl, ProductId, Rating, Shop, ShopReply};
 use edge::native::seconds;
 use edge::review::PhotoShown;
 use jiff::Timestamp;
@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 
 use crate::address::Address;
 
-/// A page of a product's published reviews.
+/// A page of a list of published reviews.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PublicPage)]
 pub(crate) struct PageBody<'a> {
@@ -26,7 +26,7 @@ pub(crate) struct PageBody<'a> {
     /// The number of pages: 1 to 30, which the newest 300 reviews are on.
     #[schema(minimum = 1, maximum = 30)]
     pages: u32,
-    /// The time of the last change of the product's published reviews; `null` if there never were any.
+    /// The time of the last change of the product's published reviews; `null` if there never were any, and for `@all`.
     #[schema(required, format = DateTime)]
     updated_at: Option<String>,
 }
@@ -34,16 +34,16 @@ pub(crate) struct PageBody<'a> {
 #[derive(Serialize, ToSchema)]
 #[schema(as = PublicProduct)]
 struct ProductBody<'a> {
-    /// `@shop` for the shop itself.
+    /// `@shop` for the shop itself, `@all` for all reviews.
     id: &'a str,
-    /// The shop's name for the shop itself; `null` for a product that the shop did not provide.
+    /// The shop's name for the shop itself and for all; `null` for a product that the shop did not provide.
     #[schema(required)]
     title: Option<&'a str>,
     #[schema(required, format = "uri")]
     url: Option<&'a str>,
 }
 
-/// The stars of all published reviews of the product.
+/// The stars of all published reviews of the list.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PublicRating)]
 struct RatingBody {
@@ -59,6 +59,10 @@ struct RatingBody {
 #[schema(as = PublishedReview)]
 struct ReviewBody<'a> {
     id: u64,
+    /// The product that the review is about; only among all reviews.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    product: Option<ProductBody<'a>>,
     #[schema(minimum = 1, maximum = 5)]
     rating: u8,
     #[schema(required)]
@@ -90,23 +94,40 @@ struct ReplyBody<'a> {
 }
 
 impl<'a> PageBody<'a> {
-    pub(crate) fn new(shop: &'a PublicShop, address: &'a Address, found: &'a ProductPage) -> Self {
-        let ProductPage { product, counts, changed_at, reviews, pages } = found;
-        let product = match &address.product {
-            None => ProductBody { id: ProductId::SHOP, title: Some(&shop.shop.name), url: None },
-            Some(id) => ProductBody {
-                id: id.as_str(),
-                title: product.as_ref().map(|product| product.title.as_str()),
-                url: product.as_ref().and_then(|product| product.url.as_ref().map(HttpsUrl::as_str)),
-            },
+    pub(crate) fn new(shop: &'a PublicShop, address: &'a Address, found: &'a PublicPage) -> Self {
+        let PublicPage { counts, changed_at, reviews, pages, .. } = found;
+        let shop = &shop.shop;
+        let product = match &address.list {
+            PublicList::Product(id) => ProductBody::new(Some(id), shop, found),
+            PublicList::Shop => ProductBody::new(None, shop, found),
+            PublicList::All => ProductBody { id: address.list.name(), ..ProductBody::new(None, shop, found) },
+        };
+        let about = |shown: &'a ShownReview| match &address.list {
+            PublicList::All => Some(ProductBody::new(shown.review.product.as_ref(), shop, found)),
+            PublicList::Product(_) | PublicList::Shop => None,
         };
         Self {
             product,
             rating: RatingBody::new(counts),
-            reviews: reviews.iter().map(ReviewBody::new).collect(),
+            reviews: reviews.iter().map(|shown| ReviewBody::new(shown, about(shown))).collect(),
             page: address.page,
             pages: *pages,
             updated_at: changed_at.map(seconds),
+        }
+    }
+}
+
+impl<'a> ProductBody<'a> {
+    /// What is public of a product, or of the shop itself.
+    fn new(id: Option<&'a ProductId>, shop: &'a Shop, found: &'a PublicPage) -> Self {
+        let product = found.product(id);
+        Self {
+            id: ProductId::name_of(id),
+            title: match id {
+                Some(_) => product.map(|product| product.title.as_str()),
+                None => Some(&shop.name),
+            },
+            url: product.and_then(|product| product.url.as_ref().map(HttpsUrl::as_str)),
         }
     }
 }
@@ -122,9 +143,13 @@ impl RatingBody {
 }
 
 impl<'a> ReviewBody<'a> {
-    fn new(ShownReview { review, photos, pending_photos: _ /* not public */ }: &'a ShownReview) -> Self {
+    fn new(
+        ShownReview { review, photos, pending_photos: _ /* not public */ }: &'a ShownReview,
+        product: Option<ProductBody<'a>>,
+    ) -> Self {
         Self {
             id: review.id.get(),
+            product,
             rating: review.rating.stars(),
             title: review.headline(),
             text: review.text(),

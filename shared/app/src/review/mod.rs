@@ -13,7 +13,7 @@ use vault::TenantKeys;
 
 pub use self::decide::{Decision, Moderate, actor, require};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
-pub use self::public::{ProductPage, PublicReviews, PublicShop, PublicView, Trust};
+pub use self::public::{PublicList, PublicPage, PublicReviews, PublicShop, PublicView, Trust};
 use crate::{Bucket, Caller, Error};
 
 /// Reads reviews.

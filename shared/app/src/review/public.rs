@@ -1,9 +1,10 @@
 //! The published reviews of shops that show them to anybody.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use domain::{Mode, Product, ProductId, Rating, Review, ReviewSettings, ReviewState, Shop, Tenant, TenantId};
+use domain::{Invalid, Mode, Product, ProductId, Rating, Review, ReviewSettings, ReviewState, Shop, Tenant, TenantId};
 use futures_util::future::{try_join, try_join3};
 use jiff::Timestamp;
 use store::{End, ListedReview, ModerationCounts, ProductReviewCounts, Reading, ReviewCounts, ReviewList};
@@ -13,9 +14,9 @@ use super::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownRev
 use crate::paging::PUBLIC_ROWS_MAX;
 use crate::{Caller, Error};
 
-/// The reviews on a page of a product's.
+/// The reviews on a page of a list.
 const PAGE_REVIEWS: u32 = 10;
-/// The most pages of a product's reviews: a page reads the rows of all pages before it.
+/// The most pages of a list: a page reads the rows of all pages before it.
 const PAGES_MAX: u32 = PUBLIC_ROWS_MAX / PAGE_REVIEWS;
 
 /// The rows that each call reads in search of the oldest waiting review: mostly, the first one has it.
@@ -91,51 +92,60 @@ impl PublicReviews {
         self.reviews.counts(&shop.caller).await
     }
 
-    /// A page of what is published about a product, from 1; `None` for the shop itself. It costs the same calls for any number
-    /// of reviews.
+    /// A page of what is published in a list, from 1. It costs the same calls for any number of reviews; a late page of all
+    /// reviews some more.
     ///
     /// # Errors
-    /// [`Error::NotFound`] if there is no such page: the first is there for every product that the shop provided or
-    /// of which a review was ever published; storage failures.
-    pub async fn product_page(
+    /// [`Error::NotFound`] if there is no such page: the first is there for the shop, and for every product that the shop
+    /// provided or of which a review was ever published; storage failures.
+    pub async fn list_page(
         &self,
         shop: &PublicShop,
-        product: Option<&ProductId>,
+        list: &PublicList,
         view: PublicView,
         number: u32,
         now: Timestamp,
-    ) -> Result<ProductPage, Error> {
+    ) -> Result<PublicPage, Error> {
         if !(1..=PAGES_MAX).contains(&number) {
             return Err(Error::NotFound);
         }
         let (store, Caller { tenant, keys, .. }) = (&self.reviews.store, &shop.caller);
-        let list = ReviewList::OfProduct(product.cloned(), Some(ReviewState::Published));
         let provided = async {
-            match product {
-                Some(id) => store.product(tenant, id).await,
-                None => Ok(None),
+            match list {
+                PublicList::Product(id) => store.product(tenant, id).await,
+                PublicList::Shop | PublicList::All => Ok(None),
             }
         };
-        let (provided, ProductReviewCounts { counts, changed_at }, rows) = try_join3(
-            provided,
-            store.product_review_counts(tenant, product),
-            store.review_rows(tenant, &list, Reading::first(End::Newest, view.rows(number))),
-        )
-        .await?;
+        let counted = async {
+            match list {
+                PublicList::Product(id) => store.product_review_counts(tenant, Some(id)).await,
+                PublicList::Shop => store.product_review_counts(tenant, None).await,
+                PublicList::All => {
+                    Ok(ProductReviewCounts { counts: store.review_counts(tenant).await?, changed_at: None })
+                }
+            }
+        };
+        let (listed, newest) = (list.rows(), Reading::first(End::Newest, view.rows(number)));
+        let (provided, ProductReviewCounts { counts, changed_at }, rows) =
+            try_join3(provided, counted, store.review_rows(tenant, &listed, newest)).await?;
         let rows = view.of(rows.rows);
         let found = if view.is_whole() { counts.published() } else { u64::try_from(rows.len()).unwrap_or(u64::MAX) };
         let pages = u32::try_from(found.div_ceil(PAGE_REVIEWS.into())).unwrap_or(PAGES_MAX).clamp(1, PAGES_MAX);
-        let is_known = product.is_none() || provided.is_some() || changed_at.is_some();
+        let is_product = matches!(list, PublicList::Product(_));
+        let is_known = !is_product || provided.is_some() || changed_at.is_some();
         if !is_known || number > pages {
             return Err(Error::NotFound);
         }
         let size = usize::try_from(PAGE_REVIEWS).unwrap_or(usize::MAX);
         let page =
             usize::try_from(number - 1).ok().and_then(|before| rows.chunks(size).nth(before)).unwrap_or_default();
-        let mut found = store.reviews_of_rows(tenant, page, keys).await?;
+        let named: BTreeSet<_> = page.iter().filter(|_| !is_product).filter_map(|row| row.product.clone()).collect();
+        let named = Vec::from_iter(named);
+        let (mut found, named) =
+            try_join(store.reviews_of_rows(tenant, page, keys), store.products(tenant, &named)).await?;
         found.retain(is_published);
         let reviews = self.reviews.shown(tenant, found, now).await?;
-        Ok(ProductPage { product: provided, counts, changed_at, reviews, pages })
+        Ok(PublicPage { products: provided.into_iter().chain(named).collect(), counts, changed_at, reviews, pages })
     }
 
     /// How the shop decides about reviews.
@@ -173,7 +183,53 @@ impl PublicReviews {
     }
 }
 
-/// The part of a product's newest [`PUBLIC_ROWS_MAX`] reviews that is shown, and its order.
+/// A list of published reviews.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PublicList {
+    /// The reviews of a product.
+    Product(ProductId),
+    /// The reviews of the shop itself.
+    Shop,
+    /// The reviews of every product and of the shop itself.
+    All,
+}
+
+impl PublicList {
+    /// The name of the list of all. No product's id has an `@`.
+    const ALL: &str = "@all";
+
+    /// Reads a name that [`name`](Self::name) gives.
+    ///
+    /// # Errors
+    /// A name that no product may have.
+    pub fn named(name: &str) -> Result<Self, Invalid> {
+        if name == Self::ALL {
+            return Ok(Self::All);
+        }
+        Ok(ProductId::named(name)?.map_or(Self::Shop, Self::Product))
+    }
+
+    /// The list's name: the product's id, `@shop` or `@all`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Product(id) => id.as_str(),
+            Self::Shop => ProductId::SHOP,
+            Self::All => Self::ALL,
+        }
+    }
+
+    fn rows(&self) -> ReviewList {
+        let state = ReviewState::Published;
+        match self {
+            Self::Product(id) => ReviewList::OfProduct(Some(id.clone()), Some(state)),
+            Self::Shop => ReviewList::OfProduct(None, Some(state)),
+            Self::All => ReviewList::in_state(state),
+        }
+    }
+}
+
+/// The part of a list's newest [`PUBLIC_ROWS_MAX`] reviews that is shown, and its order.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PublicView {
     /// The stars; `None` for any.
@@ -207,18 +263,26 @@ impl PublicView {
     }
 }
 
-/// A page of what is published about a product.
-pub struct ProductPage {
-    /// The product; `None` for the shop itself and for one that the shop did not provide.
-    pub product: Option<Product>,
-    /// The counters of all reviews of the product.
+/// A page of a list of published reviews.
+pub struct PublicPage {
+    /// The products of the page's list or reviews that the shop provided.
+    products: Vec<Product>,
+    /// The counters of all reviews of the list.
     pub counts: ReviewCounts,
-    /// When what is published last changed; `None` if nothing ever was.
+    /// When what is published last changed; `None` if nothing ever was, and for the list of all.
     pub changed_at: Option<Timestamp>,
     /// At most ten.
     pub reviews: Vec<ShownReview>,
     /// How many pages there are, at least 1 and at most 30.
     pub pages: u32,
+}
+
+impl PublicPage {
+    /// A product of the page; `None` for the shop itself and for a product that the shop did not provide.
+    #[must_use]
+    pub fn product(&self, id: Option<&ProductId>) -> Option<&Product> {
+        self.products.iter().find(|product| Some(&product.id) == id)
+    }
 }
 
 /// How a shop decides about reviews.
