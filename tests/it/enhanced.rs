@@ -327,6 +327,47 @@ async fn an_answer_is_shown_while_the_next_question_is_awaited() {
 }
 
 #[tokio::test]
+async fn more_is_added_to_an_answer_in_an_empty_field() {
+    if left_out(Tool::Browser) {
+        return;
+    }
+    let (_folder, _dev, chromium, link) = visitor("asked-again").await;
+    let questions = format!("{}&item=0", link.replace("/hub?", "/hub/chat?"));
+    chromium.go(&questions).await;
+    chromium.write("#answer", "Bread").await;
+    chromium.click("form .actions button").await;
+    chromium.sees("Could you say a little more?").await;
+    let bubble = "return document.querySelector('.reply .bubble').innerText";
+    assert_eq!((chromium.value("#answer").await.as_str(), chromium.run(bubble).await), ("", json!("Bread")));
+    assert_eq!(chromium.focus().await, "h1#asked");
+    chromium.look("asked-again").await;
+    // What is typed is saved without a button, and another tab has it.
+    chromium.write("#answer", "All sorts, even").await;
+    chromium.sees(SAVED).await;
+    open_in_new_tab(&chromium, &questions).await;
+    is_saved(&chromium, &questions, "#answer", "All sorts, even").await;
+    chromium.sees("Could you say a little more?").await;
+    assert_eq!(chromium.run(bubble).await, "Bread");
+    // While it is sent, both are shown.
+    chromium.write("#answer", "All sorts, even rye.").await;
+    chromium.sees(SAVED).await;
+    chromium.network(false, 2_000).await;
+    chromium.click("form .actions button").await;
+    chromium.has(".waiting", 1).await;
+    let shown = "return [...document.querySelectorAll('.bubble')].filter(each => each.checkVisibility())\
+        .map(each => each.innerText)";
+    assert_eq!(chromium.run(shown).await, json!(["Bread", "All sorts, even rye."]));
+    chromium.network(false, 0).await;
+    chromium.sees("Question 2 of").await;
+    assert_eq!(chromium.run(bubble).await, "Bread\nAll sorts, even rye.");
+    chromium.click(".reply .plain").await;
+    chromium.sees("Question 1 of").await;
+    assert_eq!(chromium.value("#answer").await, "Bread\nAll sorts, even rye.");
+    chromium.misses("Could you say a little more?").await;
+    chromium.close().await;
+}
+
+#[tokio::test]
 async fn taps_combine_ready_answers_in_the_field_without_a_network() {
     if left_out(Tool::Browser) {
         return;

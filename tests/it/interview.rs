@@ -55,6 +55,11 @@ impl Interview {
     }
 
     pub async fn answers(&self, turn: usize, answer: &str) {
+        self.adds(turn, "", answer).await;
+    }
+
+    /// Adds to a first answer.
+    async fn adds(&self, turn: usize, first: &str, answer: &str) {
         let mut form = form_urlencoded::Serializer::new(String::new());
         form.extend_pairs([
             ("token", self.token.as_str()),
@@ -62,6 +67,9 @@ impl Interview {
             ("turn", &turn.to_string()),
             ("answer", answer),
         ]);
+        if !first.is_empty() {
+            form.append_pair("first", first);
+        }
         let (status, body) = self.call("POST", "/review/hub/chat".to_owned(), form.finish()).await;
         assert_eq!(status, 303, "{body}");
     }
@@ -125,8 +133,11 @@ async fn a_short_answer_is_asked_about_before_the_model_goes_on() {
     interview.answers(0, "tea").await;
     assert!(interview.sees("/chat?").await.contains("Could you say a little more?"));
     assert_eq!(interview.asked(), 0);
-    interview.answers(0, "tea, and soup for lunch").await;
+    interview.adds(0, "tea", "and soup for lunch").await;
     assert!(interview.sees("/chat?").await.contains("What else is there to say?"));
+    let asked = interview.sent.lock().unwrap()[0]["messages"][0]["content"][0]["text"].as_str().unwrap().to_owned();
+    let asked: Value = serde_json::from_str(&asked).unwrap();
+    assert_eq!(asked["said"][0]["answer"], "tea\nand soup for lunch", "the model has both parts");
     interview.answers(1, "no").await;
     let page = interview.sees("/chat?").await;
     assert!(page.contains("Would you say why?") && page.contains("What else is there to say?"));

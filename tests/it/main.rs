@@ -92,6 +92,7 @@ mod tidy;
 mod time_limits;
 mod transcripts;
 mod trust;
+mod twelve_customers;
 mod unsubscribing;
 mod versions;
 mod webhooks;

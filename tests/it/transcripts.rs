@@ -1,4 +1,4 @@
-//! Five customers answer the questions without JavaScript; each draft is one that a shop would print.
+//! Conversations without JavaScript: what is tapped, asked once more, changed and left out.
 
 use axum::http::StatusCode;
 use serde_json::json;
@@ -6,26 +6,39 @@ use serde_json::json;
 use crate::support::{MUG, Shop, token_of};
 
 /// A customer's action on the page's question.
-enum Does {
+#[derive(Clone, Copy)]
+pub enum Does {
     Taps(&'static str),
     Types(&'static str),
     GoesOn,
     Skips,
+    /// Presses "Change" at the answer to this question, from 0.
+    Changes(&'static str),
 }
 
-use Does::{GoesOn, Skips, Taps, Types};
+use Does::{Changes, GoesOn, Skips, Taps, Types};
 
 /// The conversation about one product, by the page's own form.
-struct Talk {
+pub struct Talk {
     shop: Shop,
     hub: String,
     page: String,
 }
 
+/// A page's words without HTML's escapes.
+pub fn plain(escaped: &str) -> String {
+    let escapes = [("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<"), ("&#62;", ">"), ("&#38;", "&")];
+    escapes.into_iter().fold(escaped.to_owned(), |text, (escape, sign)| text.replace(escape, sign))
+}
+
 impl Talk {
     async fn begun() -> Self {
+        Self::begun_in("en").await
+    }
+
+    pub async fn begun_in(language: &str) -> Self {
         let shop = Shop::new().await;
-        let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+        let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG], "language": language})).await;
         let page = shop.browse(format!("/review/hub/chat?token={}&item=0", token_of(&hub))).await.body;
         Self { shop, hub, page }
     }
@@ -38,7 +51,18 @@ impl Talk {
 
     fn answer(&self) -> String {
         let field = self.page.split_once("name=\"answer\"").unwrap().1.split_once(">\n").unwrap().1;
-        field.split_once("</textarea>").unwrap().0.to_owned()
+        plain(field.split_once("</textarea>").unwrap().0)
+    }
+
+    /// The answer that the page asks to add to.
+    fn first(&self) -> Option<String> {
+        Some(plain(self.page.split_once("name=\"first\" value=\"")?.1.split('"').next().unwrap()))
+    }
+
+    /// The answers shown above the field.
+    fn bubbles(&self) -> Vec<String> {
+        let shown = self.page.split("<p class=\"bubble\" dir=\"auto\">").skip(1);
+        shown.map(|rest| plain(rest.split("</p>").next().unwrap())).filter(|bubble| !bubble.is_empty()).collect()
     }
 
     fn pressed(&self) -> Vec<&str> {
@@ -48,7 +72,7 @@ impl Talk {
 
     async fn does(&mut self, does: &Does) {
         let turn = self.page.split_once("name=\"turn\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
-        let shown = self.answer();
+        let (shown, first) = (self.answer(), self.first());
         let (answer, button) = match does {
             Taps(chip) => {
                 assert!(self.page.contains(&format!("name=\"chip\" value=\"{chip}\"")), "no {chip}: {}", self.page);
@@ -58,18 +82,22 @@ impl Talk {
             Types(words) => (format!("{shown}{words}"), None),
             GoesOn => (shown, None),
             Skips => (shown, Some(("skip", "1"))),
+            Changes(number) => (shown, Some(("to", *number))),
         };
         let fields = [("token", token_of(&self.hub)), ("item", "0"), ("turn", &turn), ("answer", &answer)];
-        let fields: Vec<_> = fields.into_iter().chain(button).collect();
+        let first = first.as_deref().map(|first| ("first", first));
+        let fields: Vec<_> = fields.into_iter().chain(first).chain(button).collect();
         let reply = self.shop.submit("/review/hub/chat", &fields).await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.body);
         self.page = self.shop.browse(reply.header("location").split('#').next().unwrap()).await.body;
     }
 
     /// Goes through a conversation: what is asked, and what the customer does about it.
-    async fn goes(&mut self, script: &[(&str, &[Does])]) {
+    pub async fn goes(&mut self, script: &[(&str, &[Does])]) {
         for (asked, does) in script {
             assert_eq!(self.asked(), *asked);
+            let more = self.first();
+            assert!(more.is_none() || self.answer().is_empty() && self.bubbles().last() == more.as_ref(), "{more:?}");
             for does in *does {
                 self.does(does).await;
             }
@@ -77,7 +105,7 @@ impl Talk {
     }
 
     /// The text of the form to which the last answer leads.
-    fn draft(&self) -> &str {
+    pub fn draft(&self) -> &str {
         let field = self.page.split_once("id=\"text-0\" name=\"text\"").expect("the form").1;
         field.split_once(">\n").unwrap().1.split_once("</textarea>").unwrap().0
     }
@@ -118,14 +146,14 @@ async fn a_disappointed_customer() {
                 Types(" the glaze had cracks, too"),
             ],
         ),
-        ("Would you recommend it, and to whom?", &[Types("no")]),
-        ("Would you say why?", &[Types(", not at this price.")]),
+        ("What would have put it right?", &[Types("a refund")]),
+        ("Could you say a little more?", &[Types("the postage was on me, too.")]),
     ])
     .await;
     assert_eq!(
         talk.draft(),
         "For tea, until the handle came off after two weeks. There isn’t much I like. The quality isn’t good enough. \
-         The glaze had cracks, too. No, not at this price."
+         The glaze had cracks, too. A refund. The postage was on me, too."
     );
 }
 
@@ -134,7 +162,7 @@ async fn a_terse_customer() {
     let mut talk = Talk::begun().await;
     talk.goes(&[
         ("How do you use it?", &[Types("tea")]),
-        ("Could you say a little more?", &[Types(" and soup")]),
+        ("Could you say a little more?", &[Types("and soup")]),
         ("What do you like about it?", &[Types("handle fits")]),
         ("What could be better?", &[Types("-")]),
         ("Could you say a little more?", &[Skips]),
@@ -142,7 +170,7 @@ async fn a_terse_customer() {
         ("Would you say why?", &[GoesOn]),
     ])
     .await;
-    assert_eq!(talk.draft(), "Tea and soup. Handle fits.", "what says nothing by itself is left out");
+    assert_eq!(talk.draft(), "Tea. And soup. Handle fits.", "what says nothing by itself is left out");
 }
 
 #[tokio::test]
@@ -186,7 +214,7 @@ async fn a_customer_who_only_taps() {
     // Another customer taps the same and adds a sentence.
     let mut talk = Talk::begun().await;
     talk.goes(&TAPS).await;
-    talk.goes(&[(OWN, &[Types(" my dad won't drink from anything else")])]).await;
+    talk.goes(&[(OWN, &[Types("my dad won't drink from anything else")])]).await;
     assert_eq!(talk.draft(), format!("{tapped} My dad won&#39;t drink from anything else."));
 }
 
@@ -220,13 +248,22 @@ async fn an_unfinished_beginning_is_no_part_of_the_draft() {
     ])
     .await;
     assert_eq!(talk.draft(), "Every day for my tea. It’s good value.");
+    // Asked for more, they finish it.
+    let mut talk = Talk::begun().await;
+    talk.goes(&[
+        ("How do you use it?", &[Taps("I use it for …"), GoesOn]),
+        ("Could you say a little more?", &[Types("bread and cheese")]),
+    ])
+    .await;
+    assert_eq!(talk.bubbles(), ["I use it for bread and cheese"]);
 }
 
 #[tokio::test]
 async fn a_follow_up_comes_once_and_keeps_the_answer_on_every_device() {
     let mut talk = Talk::begun().await;
     talk.does(&Types("tea")).await;
-    assert_eq!((talk.asked().as_str(), talk.answer().as_str()), ("Could you say a little more?", "tea"));
+    assert_eq!((talk.asked().as_str(), talk.answer().as_str()), ("Could you say a little more?", ""));
+    assert_eq!(talk.bubbles(), ["tea"]);
     assert!(talk.page.contains("How do you use it?") && talk.page.contains("Leave it at that"));
     // Another device shows the same, and the form has the answer already.
     let questions = format!("/review/hub/chat?token={}&item=0", token_of(&talk.hub));
@@ -247,6 +284,57 @@ async fn a_follow_up_comes_once_and_keeps_the_answer_on_every_device() {
     talk.does(&GoesOn).await;
     talk.does(&Types("to my friends")).await;
     assert_eq!(talk.draft(), "Soup. Colour. To my friends.");
+}
+
+#[tokio::test]
+async fn what_is_added_to_an_answer_is_there_on_every_device_and_changed_as_one() {
+    let mut talk = Talk::begun().await;
+    talk.does(&Types("No")).await;
+    // Half typed and saved by the script, as on leaving the page.
+    let token = token_of(&talk.hub).to_owned();
+    let save =
+        [("token", &*token), ("item", "0"), ("turn", "0"), ("first", "No"), ("answer", "No, I'd"), ("to", "form")];
+    assert_eq!(talk.shop.submit("/review/hub/chat", &save).await.status, StatusCode::SEE_OTHER);
+    let questions = format!("/review/hub/chat?token={token}&item=0");
+    talk.page = talk.shop.browse(&questions).await.body;
+    assert_eq!(
+        (talk.asked().as_str(), talk.bubbles(), talk.answer().as_str()),
+        ("Would you say why?", vec!["No".into()], "No, I'd")
+    );
+    assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nNo, I&#39;d.</textarea>"), "never \"No No\"");
+    // A tap adds to it, and what is too long is not saved and still there.
+    talk.does(&Taps("I use it every day")).await;
+    assert_eq!((talk.asked().as_str(), talk.answer().as_str()), ("Would you say why?", "No, I'd. I use it every day."));
+    let long = "x".repeat(999);
+    let save = [("token", &*token), ("item", "0"), ("turn", "0"), ("first", "No"), ("answer", &*long)];
+    let page = talk.shop.submit("/review/hub/chat", &save).await;
+    assert!(page.status == 422 && page.body.contains(&long) && page.body.contains("name=\"first\" value=\"No\""));
+    talk.does(&Types(" Mostly")).await;
+    assert_eq!(
+        (talk.asked().as_str(), talk.bubbles()),
+        ("What do you like about it?", vec!["No\nNo, I'd. I use it every day. Mostly".into()])
+    );
+    // Changed, it is one answer in one field, and stays so when it is saved half changed.
+    talk.does(&Changes("0")).await;
+    let whole = ("How do you use it?", "No\nNo, I'd. I use it every day. Mostly");
+    assert_eq!((talk.asked().as_str(), talk.answer().as_str(), talk.first()), (whole.0, whole.1, None));
+    talk.does(&Taps("I use it every day")).await;
+    assert_eq!((talk.asked().as_str(), talk.answer().as_str()), (whole.0, "No\nNo, I'd. Mostly"));
+    talk.does(&Types(" for bread")).await;
+    assert_eq!(talk.asked(), "What do you like about it?", "the question is not asked about again");
+    assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nNo, I&#39;d. Mostly for bread.</textarea>"));
+}
+
+#[tokio::test]
+async fn a_first_answer_is_changed_instead_of_added_to() {
+    let mut talk = Talk::begun().await;
+    talk.does(&Types("bred")).await;
+    assert_eq!(talk.bubbles(), ["bred"]);
+    talk.does(&Changes("0")).await;
+    assert_eq!((talk.asked().as_str(), talk.answer().as_str()), ("How do you use it?", "bred"));
+    talk.page = talk.page.replace("bred</textarea>", "bread</textarea>");
+    talk.does(&GoesOn).await;
+    assert_eq!((talk.asked().as_str(), talk.bubbles()), ("What do you like about it?", vec!["bread".to_owned()]));
 }
 
 #[tokio::test]

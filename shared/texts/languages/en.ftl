@@ -442,16 +442,23 @@ product-3-nothing = What went wrong?
     .start-2 = It would be better if …
 product-4 = Would you recommend it, and to whom?
     .chip-1 = I’d recommend it to anyone
-    .chip-2 = I’d recommend it to some
+    .chip-2 = I’d recommend it to some people
     .chip-3 = I wouldn’t recommend it
-    .start-1 = It’s best for …
-    .start-2 = I’d tell a friend that …
+    .start-1 = I’d recommend it to …
+    .start-2 = It’s best for …
 product-4-gift = Would you give it again?
     .chip-1 = I’d give it again
     .chip-2 = I might give it again
     .chip-3 = I wouldn’t give it again
     .start-1 = It’s a present for …
     .start-2 = I’d tell a friend that …
+product-4-nothing = What would have put it right?
+    .chip-1 = A replacement would have helped
+    .chip-2 = A refund would have helped
+    .chip-3 = A quick answer would have helped
+    .chip-4 = Nothing would have helped
+    .start-1 = It would have helped if …
+    .start-2 = I’d have been happy with …
 
 shop-1 = What brought you to this shop?
     .chip-1 = I needed something specific
@@ -486,12 +493,20 @@ shop-4 = Would you come back?
     .chip-3 = I wouldn’t come back
     .start-1 = I’d come back if …
     .start-2 = I’d tell a friend that …
+shop-4-nothing = What would have put it right?
+    .chip-1 = A quick answer would have helped
+    .chip-2 = A refund would have helped
+    .chip-3 = An apology would have helped
+    .chip-4 = Nothing would have helped
+    .start-1 = It would have helped if …
+    .start-2 = I’d have been happy with …
 
 # What an answer may lose on its way into the draft, separated by bars. `fillers` mean nothing anywhere, `openers` at the
-# start of a clause; those with a comma need it. An answer of nothing but `yes-no` or `nothing` is asked about. The
-# full stop after `abbreviations` ends no sentence.
-fillers = um | umm | uhm | uh | uhh | er | erm | hm | hmm | so yeah
-openers = well, | so, | okay, | ok, | I mean | you know, | anyway,
-yes-no = yes | yeah | yep | yup | sure | yes please | no | nope | nah | not really | maybe | of course
+# start of a clause; those with a comma need it, those with words in parentheses need one of them behind it, and such a
+# filler begins a sentence. An answer of nothing but `yes-no` or `nothing` is asked about. The full stop after
+# `abbreviations` ends no sentence.
+fillers = um | umm | uhm | uh | uhh | er | erm | hm | hmm | so yeah | I mean (not/it’s/it is/it was/they/there)
+openers = well, | so, | okay, | ok, | I mean | you know, | anyway, | I’d say, | yeah, | yeah sure, | yeah so, | yep, | yes, (for)
+yes-no = yes | yeah | yep | yup | sure | yes please | no | nope | nah | not really | maybe | of course | yeah sure
 nothing = n/a | na | nothing | none | idk | don’t know | I don’t know | no idea | dunno
 abbreviations = approx | etc | vs | incl | excl | max | min | no | nr | dr | mr | mrs | ms | st

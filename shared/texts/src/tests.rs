@@ -147,7 +147,7 @@ fn turn(language: Language, answer: &str) -> Turn {
 }
 
 fn subjects() -> [(Subject, usize); 2] {
-    [(Subject::Shop, 5), (Subject::Product(ProductId::parse("shopify-1").unwrap()), 8)]
+    [(Subject::Shop, 6), (Subject::Product(ProductId::parse("shopify-1").unwrap()), 9)]
 }
 
 #[test]
@@ -190,16 +190,17 @@ fn a_ready_answer_leads_to_a_question_that_fits_whatever_else_is_typed() {
     // Answered in German, asked on in English.
     let gift = turn(Language::German, "Es war ein Geschenk.");
     let wrong = Turn { number: 1, ..turn(Language::German, "Es war nicht das Richtige") };
-    assert_eq!(ask(&[gift, wrong])[1..], ["How did it go down?", "What went wrong?", "Would you give it again?"]);
+    assert_eq!(ask(&[gift, wrong])[1..], ["How did it go down?", "What went wrong?", "What would have put it right?"]);
 }
 
 #[test]
 fn no_ready_answer_loses_a_word_and_every_beginning_waits_to_be_finished() {
     for language in Language::ALL {
         let phrases = phrases(language);
-        let kept = |answer: &str| phrases.kept(answer).into_iter().map(|range| &answer[range]).collect::<String>();
+        let kept =
+            |answer: &str| phrases.kept(answer).concat().into_iter().map(|range| &answer[range]).collect::<String>();
         assert!(phrases.fillers.len() > 2 && phrases.openers.len() > 2 && phrases.nothing.len() > 2, "{language:?}");
-        assert!(phrases.chips.len() > 40 && phrases.beginnings.len() == 26, "{language:?}");
+        assert!(phrases.chips.len() > 40 && phrases.beginnings.len() == 30, "{language:?}");
         for (subject, _) in subjects() {
             for (_, question) in every_question(language, &subject) {
                 for chip in question.chips {
@@ -218,7 +219,7 @@ fn no_ready_answer_loses_a_word_and_every_beginning_waits_to_be_finished() {
                 assert!(matches!(phrases.weigh(&typed), Weight::YesNo | Weight::Nothing), "{typed}");
             }
         }
-        for filler in &phrases.fillers {
+        for filler in phrases.fillers.iter().filter(|filler| !filler.contains('(')) {
             let answer = format!("{filler}, xxx yyy, {filler}, zzz {filler} www");
             assert_eq!(kept(&answer), "xxx yyy zzz www", "{answer}");
         }

@@ -21,6 +21,9 @@ pub(crate) struct QuestionForm {
     pub turn: Field<String>,
     #[schema(value_type = Option<String>, max_length = 1000)]
     pub answer: Field<String>,
+    /// The first answer to a question that is asked about once more: `answer` is added to it.
+    #[schema(value_type = Option<String>, max_length = 1000)]
+    first: Field<String>,
     /// A ready answer that was tapped: the answer with it is saved, or without it if the answer had it, and the same
     /// question is shown again. One that ends in `…` is a beginning to finish.
     #[schema(value_type = Option<String>)]
@@ -29,7 +32,8 @@ pub(crate) struct QuestionForm {
     /// is.
     #[schema(value_type = Option<String>)]
     skip: Field<String>,
-    /// Another question's number, or `form`. What was typed is saved.
+    /// Another question's number, or `form`. What was typed is saved. The question's own number shows its whole answer
+    /// for changing.
     #[schema(value_type = Option<String>)]
     to: Field<String>,
 }
@@ -47,6 +51,11 @@ pub(crate) enum Pressed<'a> {
 }
 
 impl QuestionForm {
+    /// The first answer, if the page asked for more.
+    pub(crate) fn first(&self) -> Option<&str> {
+        sent(&self.first)
+    }
+
     pub(crate) fn pressed(&self) -> Pressed<'_> {
         match (sent(&self.chip), sent(&self.skip), sent(&self.to)) {
             (Some(chip), ..) => Pressed::Chip(chip),
@@ -64,26 +73,32 @@ impl QuestionForm {
         draft: &ReviewDraft,
         language: Language,
     ) -> Result<Turn, Fault> {
-        let (typed, pressed) = (self.answer.as_str(), self.pressed());
-        let answer = match pressed {
-            Pressed::Chip(chip) => {
-                let question = questions(language, subject, &draft.turns).into_iter().nth(number).unwrap_or_default();
-                Answer::parse(&question.tapped(typed, chip))?
-            }
-            Pressed::Next | Pressed::Skip | Pressed::Leave { .. } => Answer::parse(typed)?,
-        };
+        let (mut typed, pressed, first) = (self.answer.as_str().to_owned(), self.pressed(), self.first());
+        if let Pressed::Chip(chip) = pressed {
+            let question = questions(language, subject, &draft.turns).into_iter().nth(number).unwrap_or_default();
+            typed = question.tapped(&typed, chip);
+        }
+        if let Some(first) = first {
+            typed = phrases(language).joined(first, &typed);
+        }
+        let answer = Answer::parse(&typed)?;
         let before = draft.turns.iter().find(|turn| turn.number == number);
         let same = before.filter(|turn| turn.answer == answer);
+        let asked_again = first.is_some() || before.is_some_and(|turn| turn.asked_again);
+        // Open, the page would ask for more, although the customer is changing the whole answer.
+        let is_whole = asked_again && first.is_none() && answer.is_some();
+        let unsettled = if is_whole { Mark::Answered } else { Mark::Open };
         let mark = match pressed {
-            Pressed::Chip(_) => Mark::Open,
-            Pressed::Leave { .. } => same.map_or(Mark::Open, |turn| turn.mark),
+            Pressed::Chip(_) => unsettled,
+            Pressed::Leave { to: Some(to) } if to == number && answer.is_some() => Mark::Answered,
+            Pressed::Leave { .. } => same.map_or(unsettled, |turn| turn.mark),
             // Going on without an answer skips the question.
             Pressed::Next | Pressed::Skip if answer.is_none() => Mark::Skipped,
-            Pressed::Skip if !before.is_some_and(Turn::is_asked_again) => Mark::Skipped,
+            Pressed::Skip if first.is_none() && !before.is_some_and(Turn::is_asked_again) => Mark::Skipped,
             Pressed::Next | Pressed::Skip => Mark::Answered,
         };
         let language = same.and_then(|turn| turn.language).or(Some(language));
-        let turn = Turn { number, answer, mark, language, asked_again: before.is_some_and(|turn| turn.asked_again) };
+        let turn = Turn { number, answer, mark, language, asked_again };
         let goes_on = matches!(pressed, Pressed::Next | Pressed::Skip);
         if goes_on && FollowUp::due(&draft.turns, &turn, phrases).is_some() {
             return Ok(Turn { mark: Mark::Open, asked_again: true, ..turn });

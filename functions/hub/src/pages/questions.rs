@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{
     Answer, DraftChange, Fault, FollowUp, Language, Mark, ModelQuestion, QUESTIONS_MAX, Question, ReviewDraft, Subject,
-    questions,
+    Turn, questions,
 };
 use edge::Fields;
 use jiff::SignedDuration;
@@ -52,11 +52,13 @@ struct QuestionPage<'a> {
     question: String,
     /// The question that follows up on the customer's answer.
     follow_up: Option<FollowUp>,
+    /// The answer that it follows up on, sent back with the form.
+    first: &'a str,
     /// Ready answers, each with whether the answer has it as a sentence. An AI's question has none.
     chips: Vec<(String, bool)>,
     /// Beginnings for the customer to finish.
     beginnings: Vec<String>,
-    /// The answer so far, or the one just typed.
+    /// The answer so far or what was added to it, or what was just typed.
     answer: String,
     /// The id of the message that says what is wrong with the answer.
     error: Option<&'static str>,
@@ -75,6 +77,8 @@ struct EarlierQuestion<'a> {
 
 /// An invalid answer, as typed.
 struct InvalidAnswer {
+    /// The answer that it was added to.
+    first: Option<String>,
     answer: String,
     /// The id of the message that says what is wrong with it.
     error: &'static str,
@@ -134,8 +138,8 @@ pub(crate) async fn answer(
     let draft = match parts.hub.save_draft(token, item, change, now).await.map_err(Failure::of_link(token))? {
         SaveOutcome::Saved(draft) => draft,
         SaveOutcome::Invalid(fault) => {
-            let answer = form.answer.as_str().to_owned();
-            let invalid = InvalidAnswer { answer, error: fault_message(fault), status: status(fault) };
+            let (first, answer) = (form.first().map(str::to_owned), form.answer.as_str().to_owned());
+            let invalid = InvalidAnswer { first, answer, error: fault_message(fault), status: status(fault) };
             // The person has seen the page already: showing it again marks nothing.
             let page = render(&parts, token, Visitor::Machine, preferred, item, Some(number), Some(invalid)).await?;
             return Ok(if fault == Fault::TooOften { until_tomorrow(page, now) } else { page });
@@ -230,14 +234,20 @@ fn question_page<'a>(
     let earlier = earlier.collect();
     let ShownItem { title, .. } = ShownItem::new(texts, &page.request.items, index, &page.products, &page.shop.name);
     let question = std::mem::take(questions.get_mut(number)?);
+    let follow_up = FollowUp::waiting(turns, number, phrases);
+    let waiting = turns.iter().find(|turn| turn.number == number && follow_up.is_some());
+    let (first, saved) = waiting.map_or(("", answer_to(number).unwrap_or_default()), Turn::parts);
     let (mut answer, error) = match invalid {
-        Some(InvalidAnswer { answer, error, status: _ /* the page's */ }) => (answer, Some(error)),
-        None => (answer_to(number).unwrap_or_default().to_owned(), None),
+        // Another window went on meanwhile: this one has the whole answer to change.
+        Some(InvalidAnswer { first: Some(first), answer, error, status: _ }) if waiting.is_none() => {
+            (format!("{first}\n{answer}"), Some(error))
+        }
+        Some(InvalidAnswer { first: _, answer, error, status: _ /* the page's */ }) => (answer, Some(error)),
+        None => (saved.to_owned(), None),
     };
     if question.is_unfinished(&answer) {
         answer.push(' ');
     }
-    let follow_up = FollowUp::waiting(turns, number, phrases);
     let Question { text: question, mut chips, beginnings } = question;
     if follow_up == Some(FollowUp::OwnSentence) {
         chips.clear();
@@ -254,6 +264,7 @@ fn question_page<'a>(
         ai,
         question,
         follow_up,
+        first,
         chips: chips.into_iter().map(|chip| (chip.clone(), Question::is_pressed(&answer, &chip))).collect(),
         beginnings,
         answer,

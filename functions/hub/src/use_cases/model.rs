@@ -152,10 +152,13 @@ fn field(answer: &str, name: &str) -> Option<Value> {
     output.remove(name).filter(|_| output.is_empty())
 }
 
-/// An answer without what may identify its author: addresses, and numbers longer than a price.
+/// An answer without what may identify its author: addresses, and numbers longer than a price. Its lines stay apart.
 fn without_identity(answer: &str) -> String {
     let identifies = |word: &str| word.contains('@') || word.chars().filter(char::is_ascii_digit).count() > DIGITS_MAX;
-    answer.split_whitespace().map(|word| if identifies(word) { "…" } else { word }).collect::<Vec<_>>().join(" ")
+    let line = |line: &str| {
+        line.split_whitespace().map(|word| if identifies(word) { "…" } else { word }).collect::<Vec<_>>().join(" ")
+    };
+    answer.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]

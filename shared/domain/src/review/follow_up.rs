@@ -23,20 +23,23 @@ impl FollowUp {
     }
 
     /// The follow-up to ask before going on from this turn, answered or skipped just now; it is not yet among `turns`.
-    /// Short answers are asked about once in all: a customer who writes little does not want to be asked each time.
+    /// Short answers are asked about once in all: a customer who writes little does not want to be asked each time. One
+    /// of several lines is not asked about, because a line break separates what is added.
     #[must_use]
     pub fn due(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> Option<Self> {
         let weight =
             turn.answer.as_ref().zip(turn.language).map(|(answer, language)| phrases(language).weigh(answer.as_str()));
         let was_asked = turns.iter().any(|earlier| earlier.number != turn.number && earlier.asked_again);
         let declines = turn.mark == Mark::Skipped && turn.answer.is_some();
-        let is_spared = turn.asked_again || declines || weight == Some(Weight::Short) && was_asked;
+        let has_lines = turn.answer.as_ref().is_some_and(|answer| answer.as_str().contains('\n'));
+        let is_spared = turn.asked_again || declines || has_lines || weight == Some(Weight::Short) && was_asked;
         Self::fitting(turns, turn, phrases).filter(|_| !is_spared)
     }
 
     fn fitting(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> Option<Self> {
-        let weigh = |answer: &Answer| Some(phrases(turn.language?).weigh(answer.as_str()));
-        match turn.answer.as_ref().and_then(weigh) {
+        let (first, _) = turn.parts();
+        let language = turn.language.filter(|_| !first.is_empty());
+        match language.map(|language| phrases(language).weigh(first)) {
             Some(Weight::YesNo) => Some(Self::Why),
             Some(Weight::Nothing | Weight::Short) => Some(Self::More),
             Some(Weight::Enough) | None => all_are_tapped(turns, turn, phrases).then_some(Self::OwnSentence),
@@ -44,16 +47,17 @@ impl FollowUp {
     }
 }
 
-/// Whether every question is settled by this turn and the others, and every answer is a ready one.
+/// Whether every question is settled by this turn and the others, and every answer is a ready one, whatever was added
+/// to this one.
 fn all_are_tapped(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> bool {
     let others = || turns.iter().filter(|other| other.number != turn.number);
     let is_settled =
         |number| number == turn.number || others().any(|one| one.number == number && one.mark != Mark::Open);
-    let answered = others().filter(|other| other.mark != Mark::Skipped).chain([turn]);
-    let mut answers = answered.filter_map(|turn| Some((turn.answer.as_ref()?, turn.language))).peekable();
-    let is_tapped = |(answer, language): (&Answer, Option<_>)| {
-        language.is_some_and(|language| phrases(language).is_tapped(answer.as_str()))
-    };
+    let answered = others().filter(|other| other.mark != Mark::Skipped);
+    let answered = answered.map(|other| (other.answer.as_ref().map_or("", Answer::as_str), other.language));
+    let mut answers = answered.chain([(turn.parts().0, turn.language)]).filter(|one| !one.0.is_empty()).peekable();
+    let is_tapped =
+        |(answer, language): (&str, Option<_>)| language.is_some_and(|language| phrases(language).is_tapped(answer));
     (0..QUESTIONS_MAX).all(is_settled) && answers.peek().is_some() && answers.all(is_tapped)
 }
 
@@ -85,6 +89,7 @@ mod tests {
         assert_eq!(due(&[asked], &turn(1, "yes")), Some(FollowUp::Why));
         assert_eq!(due(&[], &Turn { mark: Mark::Skipped, ..turn(0, "no") }), None, "it was skipped");
         assert_eq!(due(&[], &Turn { language: None, ..turn(0, "no") }), None);
+        assert_eq!(due(&[], &turn(0, "tea\nsoup")), None, "of several lines");
     }
 
     #[test]
@@ -104,6 +109,13 @@ mod tests {
         assert_eq!(waiting(open.clone()), Some(FollowUp::More));
         assert_eq!(waiting(Turn { asked_again: false, ..open.clone() }), None);
         assert_eq!(waiting(Turn { mark: Mark::Answered, ..open.clone() }), None);
-        assert_eq!(waiting(Turn { answer: Answer::parse("for my tea").unwrap(), ..open }), None);
+        let with = |answer: &str| Turn { answer: Answer::parse(answer).unwrap(), ..open.clone() };
+        assert_eq!(waiting(with("for my tea")), None);
+        assert_eq!(waiting(with("tea\nand for my soup")), Some(FollowUp::More), "while more is typed");
+        assert_eq!(waiting(with("no\nI would not change a thing")), Some(FollowUp::Why));
+        let tapped = [0, 1, 2].map(|number| turn(number, "It was a gift."));
+        let own = Turn { number: 3, ..with("It’s well made.\nIt goes with everything") };
+        let turns = [&tapped[..], &[own]].concat();
+        assert_eq!(FollowUp::waiting(&turns, 3, book), Some(FollowUp::OwnSentence));
     }
 }

@@ -1,5 +1,6 @@
 //! A customer's review of one item: the stars they clicked, the text they typed, and what the shop does with it.
 
+mod addition;
 mod contact_data;
 mod decision;
 mod decision_hours;

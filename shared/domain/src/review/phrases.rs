@@ -12,9 +12,11 @@ const WORDS_MIN: usize = 3;
 /// The phrases of one language.
 #[derive(Debug, Default)]
 pub struct Phrases {
-    /// Sounds and words that mean nothing anywhere: "um".
+    /// Sounds and words that mean nothing anywhere: "um". A sentence begins with one that needs certain words behind it:
+    /// "I mean (not/they)".
     pub fillers: Vec<String>,
-    /// Words that mean nothing at the start of a clause: "I mean". One with a comma needs it: "well,".
+    /// Words that mean nothing at the start of a clause: "I mean". One with a comma needs it: "well,". One with words in
+    /// parentheses needs one of them behind it: "yes, (for)".
     pub openers: Vec<String>,
     /// Answers that make no sentence without their question: "yes".
     pub yes_no: Vec<String>,
@@ -72,13 +74,24 @@ impl Phrases {
         cores.peek().is_some() && cores.all(|words| self.chips.iter().any(|chip| chip == words))
     }
 
-    /// The bytes of an answer that say something, in order; none if it does not.
+    /// The bytes of an answer that say something, in order; none if it does not. They are in groups: each begins a
+    /// sentence, even if no full stop says so.
     #[must_use]
-    pub fn kept(&self, answer: &str) -> Vec<Range<usize>> {
-        match self.weigh(answer) {
-            Weight::Nothing | Weight::YesNo => Vec::new(),
-            Weight::Short | Weight::Enough => self.without_fillers(answer),
+    pub fn kept(&self, answer: &str) -> Vec<Vec<Range<usize>>> {
+        if matches!(self.weigh(answer), Weight::Nothing | Weight::YesNo) {
+            return Vec::new();
         }
+        let begins = |&at: &usize| {
+            self.fillers.iter().any(|words| words.ends_with(')') && end_of_filler(answer, at, words) > at)
+        };
+        let mut starts: Vec<_> = answer.char_indices().map(|(at, _)| at).filter(begins).collect();
+        starts.insert(0, 0);
+        starts.push(answer.len());
+        let group = |bounds: &[usize]| {
+            let kept = self.without_fillers(&answer[bounds[0]..bounds[1]]).into_iter();
+            kept.map(|range| bounds[0] + range.start..bounds[0] + range.end).collect()
+        };
+        starts.windows(2).map(group).filter(|group: &Vec<_>| !group.is_empty()).collect()
     }
 
     /// The places at which the sentences of an answer begin, but for the first and for those after an ellipsis or an
@@ -98,7 +111,7 @@ impl Phrases {
 
     /// The bytes of an answer without fillers and unfinished beginnings. Together they make a text: a cut takes the
     /// comma or the space with it that would be left over.
-    fn without_fillers(&self, answer: &str) -> Vec<Range<usize>> {
+    pub(super) fn without_fillers(&self, answer: &str) -> Vec<Range<usize>> {
         let mut cuts = self.fillers_in(answer);
         cuts.extend(sentences(answer).into_iter().filter_map(|sentence| {
             let unfinished = self.beginnings.iter().any(|words| words == core(&answer[sentence.clone()]));
@@ -150,17 +163,26 @@ impl Phrases {
 
     /// The end of the longest filler that begins here.
     fn filler_at(&self, text: &str, at: usize, opens: bool) -> Option<usize> {
-        if text[..at].ends_with(is_in_word) {
-            return None;
-        }
-        let end_of = |words: &String| {
-            let end = at + prefix(&text[at..], words.trim_end_matches(COMMAS))?;
-            let needs_comma = words.ends_with(COMMAS);
-            (!text[end..].starts_with(is_in_word) && (!needs_comma || text[end..].starts_with(COMMAS))).then_some(end)
-        };
         let openers = if opens { &self.openers[..] } else { &[] };
-        self.fillers.iter().chain(openers).filter_map(end_of).max()
+        let ends = self.fillers.iter().chain(openers).map(|words| end_of_filler(text, at, words));
+        ends.max().filter(|&end| end > at)
     }
+}
+
+/// The end of a filler or an opener here; the same place if it is not here.
+fn end_of_filler(text: &str, at: usize, filler: &str) -> usize {
+    if text[..at].ends_with(is_in_word) {
+        return at;
+    }
+    let (words, following) = filler.trim_end_matches(')').split_once(" (").unwrap_or((filler, ""));
+    let end_of = |from: usize, words: &str| {
+        let end = from + prefix(&text[from..], words)?;
+        (!text[end..].starts_with(is_in_word)).then_some(end)
+    };
+    let Some(end) = end_of(at, words.trim_end_matches(COMMAS)) else { return at };
+    let next = after(text, end, is_space_or_comma);
+    let follows = following.is_empty() || following.split('/').any(|words| end_of(next, words).is_some());
+    if follows && (!words.ends_with(COMMAS) || text[end..].starts_with(COMMAS)) { end } else { at }
 }
 
 /// The sentences of a text, each with its stops and without the spaces around it.
@@ -232,7 +254,7 @@ fn prefix(text: &str, words: &str) -> Option<usize> {
 }
 
 /// Whether a word goes on with this character: "er" is a filler, and "er's" and "uh-huh" have none.
-fn is_in_word(c: char) -> bool {
+pub(super) fn is_in_word(c: char) -> bool {
     c.is_alphanumeric() || is_apostrophe(c) || c == '-' || matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}')
 }
 
@@ -245,19 +267,23 @@ fn is_space_or_comma(c: char) -> bool {
 }
 
 /// The words of a clause in lower case without punctuation, with one space between two. An emoji is a word.
-fn words(clause: &str) -> String {
+pub(super) fn words(clause: &str) -> String {
     let words = clause.split_whitespace().map(|word| word.trim_matches(is_punctuation)).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ").to_lowercase().replace('’', "'")
 }
 
 const fn is_punctuation(c: char) -> bool {
-    c.is_ascii_punctuation() || matches!(c, '\u{2010}'..='\u{2027}' | '¿' | '¡' | '؛' | '«' | '»')
+    c.is_ascii_punctuation() || matches!(c, '\u{2010}'..='\u{2027}' | '¿' | '¡' | '؛' | '،' | '؟' | '«' | '»')
 }
 
-/// The number of words. Chinese and Japanese have no spaces: two of their characters count as a word.
+/// The number of words. Of Chinese and Japanese, two characters count as a word.
 fn word_count(words: &str) -> usize {
-    let unspaced = |c: &char| matches!(c, '\u{3040}'..='\u{9fff}');
-    words.split(' ').map(|word| word.chars().filter(unspaced).count().div_ceil(2).max(1)).sum()
+    words.split(' ').map(|word| word.chars().filter(|&c| is_unspaced(c)).count().div_ceil(2).max(1)).sum()
+}
+
+/// Whether a character is Chinese or Japanese, which have no spaces between words.
+pub(super) const fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{9fff}')
 }
 
 #[cfg(test)]
@@ -272,8 +298,8 @@ pub(crate) mod tests {
         static PHRASES: OnceLock<Phrases> = OnceLock::new();
         let list = |words: &[&str]| words.iter().map(|&words| words.to_owned()).collect();
         PHRASES.get_or_init(|| Phrases {
-            fillers: list(&["um", "uh", "so yeah"]),
-            openers: list(&["well,", "i mean", "you know,"]),
+            fillers: list(&["um", "uh", "so yeah", "i mean (not/it's)"]),
+            openers: list(&["well,", "i mean", "you know,", "yes, (for)"]),
             yes_no: list(&["yes", "no", "not really"]),
             nothing: list(&["n/a", "nothing"]),
             abbreviations: list(&["approx"]),
@@ -284,7 +310,7 @@ pub(crate) mod tests {
 
     fn kept(answer: &str) -> String {
         let phrases = book(Language::English);
-        phrases.kept(answer).into_iter().map(|range| &answer[range]).collect()
+        phrases.kept(answer).concat().into_iter().map(|range| &answer[range]).collect()
     }
 
     #[test]
@@ -304,8 +330,27 @@ pub(crate) mod tests {
             ("um\nit is good\num", "it is good"),
             ("Ends in a comma,", "Ends in a comma"),
             ("Not um… sure of it", "Not… sure of it"),
+            ("Yes, for my sister", "for my sister"),
+            ("Yes, forever. Yes for sure", "Yes, forever. Yes for sure"),
         ] {
             assert_eq!(kept(answer), text, "{answer}");
+        }
+    }
+
+    #[test]
+    fn an_aside_begins_a_sentence_and_what_looks_like_one_does_not() {
+        let phrases = book(Language::English);
+        for (answer, expected) in [
+            ("It is dented, I mean not badly", &["It is dented", "not badly"][..]),
+            ("It is um I mean it’s fine I mean", &["It is", "it’s fine I mean"]),
+            ("I mean it's fine", &["it's fine"]),
+            ("It is what I mean by not bad", &["It is what I mean by not bad"]),
+            ("no, I mean not really", &[]),
+        ] {
+            let groups = phrases.kept(answer).into_iter();
+            let texts: Vec<String> =
+                groups.map(|group| group.into_iter().map(|kept| &answer[kept]).collect()).collect();
+            assert_eq!(texts, expected, "{answer}");
         }
     }
 

@@ -10,8 +10,9 @@ use crate::{Fault, Language, ReviewText};
 /// The most questions about one item.
 pub const QUESTIONS_MAX: usize = 4;
 
-// The longest suggested text must fit into a review: each answer gets a full stop and a space.
-const _: () = assert!(QUESTIONS_MAX * (Answer::CHARACTERS_MAX + 2) <= ReviewText::CHARACTERS_MAX);
+// The longest suggested text must fit into a review: each answer gets a full stop and a space, and another full stop
+// before what was added to it.
+const _: () = assert!(QUESTIONS_MAX * (Answer::CHARACTERS_MAX + 3) <= ReviewText::CHARACTERS_MAX);
 
 /// One question, in the customer's language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,7 +37,8 @@ pub fn next(turns: &[Turn]) -> Option<usize> {
 pub struct Turn {
     /// The question's number, from 0, below [`QUESTIONS_MAX`].
     pub number: usize,
-    /// The customer's answer, typed or tapped. It stays when they skip, so that nothing typed is lost.
+    /// The customer's answer, typed or tapped. It stays when they skip, so that nothing typed is lost. After a line
+    /// break, it has what they added when they were asked for more.
     pub answer: Option<Answer>,
     /// The customer's decision about the question.
     pub mark: Mark,
@@ -48,6 +50,13 @@ pub struct Turn {
 }
 
 impl Turn {
+    /// The first answer and what was added to it, each empty if there is none.
+    #[must_use]
+    pub fn parts(&self) -> (&str, &str) {
+        let answer = self.answer.as_ref().map_or("", Answer::as_str);
+        answer.split_once('\n').filter(|_| self.asked_again).unwrap_or((answer, ""))
+    }
+
     /// Whether the customer was asked for more and has not gone on.
     #[must_use]
     pub fn is_asked_again(&self) -> bool {
@@ -270,6 +279,24 @@ mod tests {
 
     fn turn(number: usize, mark: Mark) -> Turn {
         Turn { number, answer: None, mark, language: None, asked_again: false }
+    }
+
+    #[test]
+    fn an_answer_that_was_asked_about_has_two_parts() {
+        let parts = |answer: &str, asked_again| {
+            let answer = Answer::parse(answer).unwrap();
+            let turn = Turn { answer, asked_again, ..turn(0, Mark::Open) };
+            let (first, added) = turn.parts();
+            (first.to_owned(), added.to_owned())
+        };
+        for (answer, asked_again, expected) in [
+            ("", true, ("", "")),
+            ("heavy", true, ("heavy", "")),
+            ("heavy\nin a good way\nit holds", true, ("heavy", "in a good way\nit holds")),
+            ("two\nlines", false, ("two\nlines", "")),
+        ] {
+            assert_eq!(parts(answer, asked_again), (expected.0.to_owned(), expected.1.to_owned()), "{answer}");
+        }
     }
 
     #[test]

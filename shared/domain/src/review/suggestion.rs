@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::review::phrases::STOPS;
 use crate::review::questions::full_stop;
-use crate::{Answer, Mark, PhraseBook, Turn};
+use crate::{Answer, Mark, PhraseBook, Phrases, Turn};
 
 /// The part of an answer that became a part of the suggested text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,8 @@ pub struct TextSpan {
 }
 
 /// The answers as one text, each of them once, without what says nothing: fillers, unfinished beginnings, a bare
-/// "yes". It may capitalise the first letter of a sentence and add a full stop; it never adds or changes a word.
+/// "yes", a first answer that the addition to it repeats. It may capitalise the first letter of a sentence and add a
+/// full stop; it never adds or changes a word.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct SuggestedText {
     text: String,
@@ -38,17 +39,20 @@ impl SuggestedText {
         let mut suggested = Self::default();
         for turn in answered {
             let answer = turn.answer.as_ref().map_or("", Answer::as_str);
-            let (mut kept, starts) = match turn.language.map(phrases) {
-                Some(phrases) => (phrases.kept(answer), phrases.sentence_starts(answer)),
-                None => (std::iter::once(0..answer.len()).filter(|all| all.start < all.end).collect(), Vec::new()),
+            let (groups, starts) = match turn.language.map(phrases) {
+                Some(phrases) => (groups_of(turn, answer, phrases), phrases.sentence_starts(answer)),
+                None if answer.is_empty() => continue,
+                None => (vec![std::iter::once(0..answer.len()).collect()], Vec::new()),
             };
-            for start in starts.into_iter().filter(|&start| capital(&answer[start..]).is_some()) {
-                if let Some(index) = kept.iter().position(|range| range.start < start && start < range.end) {
-                    let whole = kept[index].clone();
-                    kept.splice(index..=index, [whole.start..start, start..whole.end]);
+            for mut kept in groups {
+                for &start in starts.iter().filter(|&&start| capital(&answer[start..]).is_some()) {
+                    if let Some(index) = kept.iter().position(|range| range.start < start && start < range.end) {
+                        let whole = kept[index].clone();
+                        kept.splice(index..=index, [whole.start..start, start..whole.end]);
+                    }
                 }
+                suggested.add(turn.number, answer, kept);
             }
-            suggested.add(turn.number, answer, kept);
         }
         suggested
     }
@@ -59,16 +63,15 @@ impl SuggestedText {
         &self.text
     }
 
-    /// The source of each part, in order. One space separates two answers, and nothing two parts of one.
+    /// The source of each part, in order. One space separates two answers, an answer from what was added to it, and two
+    /// sentences that the customer did not separate.
     #[must_use]
     pub fn spans(&self) -> &[TextSpan] {
         &self.spans
     }
 
+    /// Adds a part of an answer as a text of its own.
     fn add(&mut self, turn: usize, answer: &str, kept: Vec<Range<usize>>) {
-        if kept.is_empty() {
-            return;
-        }
         if !self.text.is_empty() {
             self.text.push(' ');
         }
@@ -90,6 +93,17 @@ impl SuggestedText {
             self.spans.push(TextSpan { turn, answer: range, suggested: start..self.text.len() });
         }
     }
+}
+
+/// The bytes kept of an answer, in groups that each begin a sentence.
+fn groups_of(turn: &Turn, answer: &str, phrases: &Phrases) -> Vec<Vec<Range<usize>>> {
+    let (first, added) = turn.parts();
+    let start = answer.len() - added.len();
+    let added_groups = phrases
+        .kept(added)
+        .into_iter()
+        .map(|group| group.into_iter().map(|range| start + range.start..start + range.end).collect());
+    phrases.kept(&first[..phrases.unrepeated(first, added)]).into_iter().chain(added_groups).collect()
 }
 
 /// The first letter as a capital, and the rest. `None` where a capital would be wrong or impossible:
@@ -151,6 +165,31 @@ mod tests {
     }
 
     #[test]
+    fn what_was_added_follows_as_a_sentence_without_a_stutter() {
+        for (answer, expected) in [
+            ("heavy\nin a good way, it does not slide", "Heavy. In a good way, it does not slide."),
+            ("heavy\nheavy in a good way", "Heavy in a good way."),
+            ("The finish\nthe finish, it glows", "The finish, it glows."),
+            ("no\nNo, I would not change anything about it", "No, I would not change anything about it."),
+            ("NO\nbecause I had to pay", "Because I had to pay."),
+            ("nothing\nWell, a bit heavy", "A bit heavy."),
+            ("yes\nyes, for my sister", "For my sister."),
+            ("-\na bit heavy", "A bit heavy."),
+            ("heavy!\nno", "Heavy!"),
+            ("no\nno", ""),
+            ("no", ""),
+            ("heavy\nit slides I mean not far\nand it holds", "Heavy. It slides. Not far\nand it holds."),
+            ("重い\n安定している", "重い。 安定している。"),
+        ] {
+            let mut turns = turns(&[answer]);
+            turns[0].asked_again = true;
+            assert_eq!(text(&turns, &[]), expected, "{answer}");
+            check(&turns, &[]);
+        }
+        assert_eq!(text(&turns(&["no\nno, I would not"]), &[]), "No\nno, I would not.", "nobody was asked for more");
+    }
+
+    #[test]
     fn a_skipped_answer_is_left_out_and_an_unfinished_one_is_not() {
         let mut turns = turns(&["mine", "yours", "", ""]);
         turns[0].mark = Mark::Skipped;
@@ -178,7 +217,9 @@ mod tests {
         for span in suggested.spans() {
             let before = seen.last().copied();
             let same = before.is_some_and(|(turn, _)| turn == span.turn);
-            assert_eq!(&suggested.text()[end..span.suggested.start], if same || end == 0 { "" } else { " " });
+            // One space, or nothing within a sentence of an answer.
+            let between = &suggested.text()[end..span.suggested.start];
+            assert!(if end == 0 { between.is_empty() } else { between == " " || same && between.is_empty() });
             assert!(if same {
                 before.unwrap().1 <= span.answer.start
             } else {
@@ -204,8 +245,18 @@ mod tests {
         // Nothing is left out that says something.
         for turn in turns.iter().filter(|turn| turn.mark != Mark::Skipped) {
             let answer = turn.answer.as_ref().map_or("", Answer::as_str);
-            let says = turn.language.map_or(!answer.is_empty(), |language| !book(language).kept(answer).is_empty());
-            assert_eq!(seen.iter().any(|one| one.0 == turn.number), says, "{answer}");
+            let says = |part: &str| match turn.language {
+                Some(language) => !book(language).kept(part).is_empty(),
+                None => !part.is_empty(),
+            };
+            let (first, added) = if turn.language.is_some() { turn.parts() } else { (answer, "") };
+            assert_eq!(seen.iter().any(|one| one.0 == turn.number), says(first) || says(added), "{answer}");
+            let ends = || seen.iter().filter(|one| one.0 == turn.number).map(|one| one.1);
+            assert_eq!(ends().any(|end| end > answer.len() - added.len()), says(added), "{answer}");
+            // Of a first answer, what is bare or repeated is left out, and nothing else.
+            let unrepeated = turn.language.map_or(first.len(), |language| book(language).unrepeated(first, added));
+            let is_used = ends().any(|end| end <= first.len());
+            assert!(is_used == says(first) || unrepeated < first.len(), "{answer}");
         }
         assert!(suggested.text().chars().count() <= crate::ReviewText::CHARACTERS_MAX);
         if !suggested.text().is_empty() {
@@ -215,7 +266,8 @@ mod tests {
 
     #[test]
     fn every_word_of_a_suggested_text_is_its_turns() {
-        const PIECES: [&str; 34] = [
+        const FIRST: [&str; 9] = ["no", "Yes!!", "nothing", "-", "heavy", "um", "I like how", "It was a gift.", "毎日"];
+        const PIECES: [&str; 37] = [
             "every day",
             " ",
             "  ",
@@ -244,6 +296,9 @@ mod tests {
             "Um, ",
             "well,",
             " I mean ",
+            " I mean not ",
+            "No, ",
+            "heavy ",
             ", so yeah",
             "yes",
             "I like how",
@@ -263,6 +318,13 @@ mod tests {
             for number in (0..QUESTIONS_MAX).rev() {
                 let many = if draw(50) == 0 { 1_200 } else { 8 };
                 let text: String = (0..draw(many)).map(|_| PIECES[draw(PIECES.len())]).collect();
+                let asked_again = draw(3) == 0;
+                let text = if asked_again {
+                    let first = FIRST[draw(FIRST.len())];
+                    book(Language::English).joined(first, &[first, " ", &text][draw(3)..].concat())
+                } else {
+                    text
+                };
                 let mark = [Mark::Open, Mark::Answered, Mark::Skipped][draw(3)];
                 match Answer::parse(&text) {
                     Ok(answer) => turns.push(Turn {
@@ -270,7 +332,7 @@ mod tests {
                         answer,
                         mark,
                         language: Some(Language::English).filter(|_| draw(5) > 0),
-                        asked_again: false,
+                        asked_again,
                     }),
                     Err(_) => refused += 1,
                 }
