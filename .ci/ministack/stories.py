@@ -75,7 +75,8 @@ def review(aws, hub):
 
 
 def read_and_moderate(aws):
-    """The shop reads what a customer wrote, withholds, publishes, answers and removes it; the customer hears of it."""
+    """The shop reads what a customer wrote, withholds, publishes, answers and removes it; the customer hears of it, and
+    the owner of what waits."""
     tenant, key = aws.shop()
     author = unique("ann")
     review(aws, link(create(aws, key, email=author, skip_email=True)["hub_url"]))
@@ -97,6 +98,14 @@ def read_and_moderate(aws):
     expect([line["what"] for line in history][-1] == "removed", f"its history stays: {history}")
     stats = aws.call("GET", f"{REVIEWS}/stats", key=key, status=200).json()
     expect((stats["total_reviews"], stats["approved_count"]) == (1, 1), f"one is left: {stats}")
+    owner = unique("owner")
+    aws.call("PUT", "/api/v1/settings", {"owner_email": owner, "moderation": "hold"}, key, 200)
+    review(aws, link(create(aws, key, email=unique("bea"), skip_email=True)["hub_url"]))
+    aws.pass_time(tenant, 11 * DAY_S)
+    aws.invoke("reconcile", event("reconcile"))
+    aws.pass_time(tenant, 120)
+    aws.invoke("reconcile", event("reconcile"))
+    expect("2 reviews wait for you" in aws.mail(owner)["BodyText"], "its owner reads how many reviews wait")
 
 
 def later_send(aws):

@@ -73,6 +73,33 @@ async fn nobody_meets_a_barrier_while_they_review() {
 }
 
 #[tokio::test]
+async fn a_shops_light_color_is_its_buttons_with_words_that_can_be_read() {
+    if left_out(Tool::Browser) {
+        return;
+    }
+    let folder = Folder::new("accessible-yellow");
+    let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, "with-javascript").await);
+    let yellow = json!({"color": "#ffd400"});
+    assert_eq!(dev.caller.call("PUT", "/api/v1/settings", Some(yellow)).await.0, 200);
+    let link = mailed_link(&dev, "A", 0).await;
+    chromium.go(&link).await;
+    check(&chromium, "yellow-form").await;
+    let button = "const {backgroundColor, color} = getComputedStyle(document.querySelector('.send button'));\
+        return [backgroundColor, color]";
+    for (scheme, words) in [("light", "rgb(29, 35, 32)"), ("dark", "rgb(0, 0, 0)")] {
+        chromium.prefers(scheme).await;
+        assert_eq!(chromium.run(button).await, json!(["rgb(255, 212, 0)", words]), "{scheme}");
+    }
+    let id = dev.caller.inbox().await[0]["id"].as_str().unwrap().to_owned();
+    chromium.prefers("light").await;
+    chromium.go(&format!("{}/local/inbox/{id}/html", dev.caller.base_url)).await;
+    chromium.look("yellow-mail").await;
+    let button = button.replace(".send button", ".go a");
+    assert_eq!(chromium.run(&button).await, json!(["rgb(255, 212, 0)", "rgb(29, 35, 32)"]));
+    chromium.close().await;
+}
+
+#[tokio::test]
 async fn nobody_meets_a_barrier_on_the_other_pages() {
     if left_out(Tool::Browser) {
         return;

@@ -133,7 +133,9 @@ async fn the_owner_and_the_endpoints_are_informed_of_a_hold_once() {
     let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
     assert_eq!(mail.to, "owner@fern-and-oak.example", "although the shop's emails are held");
     assert_eq!(mail.subject, "The emails of Fern & Oak are on hold");
-    assert!(mail.text.as_deref().unwrap().contains("went to addresses that do not exist"));
+    let text = mail.text.as_deref().unwrap();
+    assert!(text.starts_with("Your emails are on hold\n") && !text.contains("API"), "{text}");
+    assert!(text.contains("of the last 6 emails of Fern & Oak went to addresses that do not exist"), "{text}");
     let about = json!({"since": held["since"], "reason": "bounces"});
     assert_eq!(receiver.only("deliverability.held"), about);
     shop.advance(DAY).await;

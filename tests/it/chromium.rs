@@ -277,8 +277,13 @@ impl Chromium {
     /// Looks the page over as it is: no sideways scrolling, nothing in the console, and a picture
     /// of all of it for people to look at too.
     pub async fn look(&self, name: &str) {
+        self.look_at(self.screen.widths(), name).await;
+    }
+
+    /// The same at other widths.
+    pub async fn look_at(&self, widths: &[u64], name: &str) {
         let mut size = Value::Null;
-        for &width in self.screen.widths() {
+        for &width in widths {
             self.widen(width).await;
             // The content's own width: an overflow would widen a phone's viewport along with it.
             size = self.devtools("Page.getLayoutMetrics", json!({})).await["cssContentSize"].clone();

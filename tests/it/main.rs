@@ -41,6 +41,7 @@ mod lighthouse;
 mod local_pages;
 mod mail_events;
 mod mail_links;
+mod mail_looks;
 mod mail_templates;
 mod memory;
 mod moderations;

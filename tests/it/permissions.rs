@@ -11,7 +11,7 @@ use axum::{
     body::Body,
     http::{Request, header::CONTENT_TYPE},
 };
-use domain::{Hold, HoldReason, Releaser};
+use domain::{Hold, HoldReason, Letter, LetterName, Releaser};
 use edge::Env;
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
@@ -288,8 +288,11 @@ impl Watch {
         self.live_brake().await;
     }
 
-    /// A shop that is held is released by time, by the operator and by itself, and the `STOP` of a number is lifted.
+    /// A shop that is held is released by time, by the operator and by itself, and the `STOP` of a number is lifted. Its owner
+    /// reads about it.
     async fn live_brake(&self) {
+        let owner = r#"{"owner_email": "owner@example.com"}"#;
+        assert_eq!(self.call("PUT", "/api/v1/settings", owner).await.0, 200);
         let resume = async |event: Value| {
             let event = serde_json::from_value(event).unwrap();
             resume_sending::handle(self.functions.resume_sending.clone(), event).await.unwrap().resumed
@@ -301,6 +304,11 @@ impl Watch {
             transaction.commit().await.unwrap();
             match by {
                 Releaser::Time => {
+                    let letter = Letter::new(LetterName::Held, None, None, since);
+                    assert!(store.order_letter_once(&self.shop.tenant, &letter).await.unwrap());
+                    // Any pause of what was sent before is over by then.
+                    self.pass(SignedDuration::from_hours(1));
+                    self.hand_over(r#"{"tenant": "fern", "mode": "live", "letter": "held"}"#).await;
                     self.pass(SignedDuration::from_hours(31 * 24));
                     assert_eq!(self.reconciled().await.held_shops, 0);
                 }

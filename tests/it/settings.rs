@@ -234,7 +234,7 @@ async fn pages_wear_the_shops_color_and_its_sign_and_load_nothing_else() {
     let plain_css = stylesheet(&plain.body);
     assert!(plain_css.ends_with(".css") && !plain.body.contains("sign.example"));
     let logo = "https://sign.example/a.svg?b=1&c=2";
-    put(&shop, json!({"color": "#AA3300", "logo_url": logo})).await;
+    put(&shop, json!({"color": "#AA3300", "logo_url": logo, "shop_address": "Fern & Oak, 12 Mill Lane"})).await;
     let token = token_of(&hub).to_owned();
     for path in [hub.clone(), format!("/review/hub/chat?token={token}&item=0")] {
         let page = shop.browse(&path).await;
@@ -245,6 +245,7 @@ async fn pages_wear_the_shops_color_and_its_sign_and_load_nothing_else() {
     }
     shop.settle().await;
     let mail = shop.inbox()[0].html.clone().unwrap();
+    assert!(shop.inbox()[0].text.as_ref().unwrap().contains("\nFern & Oak\n12 Mill Lane\n"), "the name once");
     assert!(!mail.contains("#1f5f4c") && mail.matches("#aa3300").count() >= 3, "{mail}");
     assert!(mail.contains("<img src=\"https://sign.example/a.svg?b=1&#38;c=2\""), "{mail}");
     let colored_css = stylesheet(&shop.browse(&hub).await.body);

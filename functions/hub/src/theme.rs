@@ -33,8 +33,11 @@ impl<'a> Theme<'a> {
 #[must_use]
 pub fn shades(color: Color) -> String {
     let of = |scheme| {
-        let Shades { accent, strong, on_accent, tint } = color.shades(scheme);
-        format!(":root{{--accent:{accent};--accent-strong:{strong};--on-accent:{on_accent};--tint:{tint}}}")
+        let Shades { accent, strong, button, button_strong, on_button, tint } = color.shades(scheme);
+        format!(
+            ":root{{--accent:{accent};--accent-strong:{strong};--button:{button};--button-strong:{button_strong};\
+             --on-button:{on_button};--tint:{tint}}}"
+        )
     };
     let (day, night) = (of(Scheme::Light), of(Scheme::Dark));
     format!("\n{day}\n@media (prefers-color-scheme: dark){{{night}}}\n")
@@ -53,18 +56,33 @@ mod tests {
         assert_ne!(name, plain, "other shades of the same color are another file");
         let css = shades(red);
         let (day, night) = css.split_once("@media (prefers-color-scheme: dark)").unwrap();
-        assert!(day.contains("--accent:#aa0000;") && day.contains("--on-accent:#ffffff;"), "{day}");
-        assert!(!night.contains("#aa0000") && night.contains("--on-accent:#000000;"), "{night}");
+        assert!(day.contains("--accent:#aa0000;") && day.contains("--on-button:#ffffff;"), "{day}");
+        assert!(!night.contains("#aa0000") && night.contains("--on-button:#000000;"), "{night}");
+        let yellow = shades(Color::parse("#ffd400").unwrap());
+        assert!(yellow.contains("--button:#ffd400;") && !yellow.contains("--on-button:#ffffff"), "{yellow}");
+    }
+
+    #[test]
+    fn each_shade_that_the_stylesheet_uses_has_a_value_of_its_own() {
+        let css = HUB_CSS.content;
+        for used in css.split("var(--").skip(1).filter_map(|rest| rest.split([')', ',']).next()) {
+            assert!(css.contains(&format!("--{used}:")), "--{used} has no value");
+        }
     }
 
     #[test]
     fn the_default_shades_of_pages_and_emails_are_the_same() {
         let (day, night) = HUB_CSS.content.split_once("@media (prefers-color-scheme: dark)").unwrap();
         for (scheme, sheet) in [(Scheme::Light, day), (Scheme::Dark, night)] {
-            let Shades { accent, strong, on_accent, tint } = Shades::new(None, scheme);
-            for (name, shade) in
-                [("accent", accent), ("accent-strong", strong), ("on-accent", on_accent), ("tint", tint)]
-            {
+            let Shades { accent, strong, button, button_strong, on_button, tint } = Shades::new(None, scheme);
+            for (name, shade) in [
+                ("accent", accent),
+                ("accent-strong", strong),
+                ("button", button),
+                ("button-strong", button_strong),
+                ("on-button", on_button),
+                ("tint", tint),
+            ] {
                 assert!(sheet.contains(&format!("--{name}: {shade};")), "{name} is {shade}");
             }
         }

@@ -303,6 +303,8 @@ trust-few = حتى لا يُعرف أحد، يظهر عدد التقييمات �
 
 heading-product = ما رأيك في «{ $title }»؟
 heading-product-named = ما رأيك يا { $name } في «{ $title }»؟
+heading-it = كيف وجدته؟
+heading-it-named = كيف وجدته يا { $name }؟
 heading-order = ما رأيك في طلبك من { $shop }؟
 heading-order-named = ما رأيك يا { $name } في طلبك من { $shop }؟
 heading-shop = كيف كانت تجربتك مع { $shop }؟
@@ -321,13 +323,14 @@ preheader-more = { $title } و{ $more ->
     }. إيجابيًا كان رأيك أم سلبيًا، فهو يساعد غيرك على الاختيار.
 
 opening-first = إيجابيًا كان رأيك أم سلبيًا، فهو يساعد غيرك على الاختيار.
-opening-first-reminder = ربما فاتتك رسالتنا الأولى. إيجابيًا كان رأيك أم سلبيًا، فكلمات قليلة تساعد غيرك على الاختيار.
+opening-first-reminder = ربما فاتتك رسالتنا الأولى. إيجابيًا كان رأيك أم سلبيًا، فكلمات قليلة تساعد.
 opening-next-reminder = تكفي دقيقة واحدة: نجومك وجملة واحدة، مهما كان رأيك.
 opening-last-reminder = هذا تذكيرنا الأخير، ولن نسألك عن هذا مرة أخرى.
 opening-new-link-order = إليك الرابط الجديد الذي طلبته. يعرض ما لم تقيّمه بعد.
 opening-new-link-shop = إليك الرابط الجديد الذي طلبته.
 
-hint = تكفي لمسة على نجمة للبدء، ويمكن تغييرها في الصفحة التالية.
+lead-first = تكفي لمسة على نجمة للبدء. { $opening }
+lead = { $opening } تكفي لمسة على نجمة للبدء.
 more = { $more ->
         [one] ومنتج واحد آخر
         [two] ومنتجان آخران
@@ -349,10 +352,8 @@ unsubscribe-link = إيقاف رسائل طلب التقييم:
 contact = التواصل مع { $shop }
 privacy = سياسة الخصوصية
 
-greeting = مرحبًا،
-greeting-named = مرحبًا { $name }،
-
 subject-withheld = تقييمك لدى { $shop } غير معروض
+heading-withheld = تقييمك غير معروض
 withheld-opening-product = قرر { $shop } عدم عرض تقييمك لمنتج { $title }.
 withheld-opening-shop = قرر { $shop } عدم عرض تقييمك.
 withheld-confidential = السبب: يحتوي على معلومات سرية.
@@ -369,23 +370,53 @@ withheld-closed = لم يعد رابط تقييمك يعمل، لذلك لم ي�
 withheld-button = تعديل تقييمك
 withheld-button-link = تعديل تقييمك:
 subject-replied = ردّ { $shop } على تقييمك
-replied-opening-product = ردّ { $shop } على تقييمك لمنتج { $title }:
-replied-opening-shop = ردّ { $shop } على تقييمك:
+heading-replied = ردّ عليك { $shop }
+replied-own-product = كتبت عن «{ $title }»:
+replied-own-shop = كتبت عن { $shop }:
+replied-answer = ردّ { $shop }:
 replied-button = عرض تقييمك
 replied-button-link = عرض تقييمك:
 reason-review = وصلتك هذه الرسالة لأنك كتبت تقييمًا لدى { $shop }.
 
 subject-webhook = تم إيقاف أحد روابط Webhook الخاصة بـ { $shop }
+heading-webhook = تم إيقاف رابط Webhook
 webhook-failed = لم نتمكن من إيصال أي شيء إلى رابط Webhook هذا منذ { $day }، لذلك تم إيقافه:
 webhook-gone = أجاب رابط Webhook هذا بأنه لم يعد موجودًا (410)، لذلك تم إيقافه:
-webhook-fix = تفوت { $shop } الأحداث إلى أن يُعاد تشغيله. يُرجى إصلاح الخطأ في نقطة الاتصال، ثم تشغيل رابط Webhook رقم { $id } عبر واجهة API وطلب إعادة إرسال ما فات: يحتوي السجل على كل ما جرى في آخر 30 يومًا.
-subject-waiting = تقييمات { $shop } في انتظارك
-waiting-opening = ينتظر تقييم واحد على الأقل قرار { $shop } منذ أكثر من 10 أيام.
-waiting-decide = نرجو نشر التقييمات المنتظرة أو حجبها: وهي التي حالتها «pending». وحتى ذلك الحين لا يرى أحد ما كتبه أصحابها.
+webhook-fix = تفوت { $shop } الأحداث إلى أن يُعاد تشغيله. يستطيع ذلك من قام بإعداده: إصلاح الخطأ في نقطة الاتصال، ثم تشغيل رابط Webhook رقم { $id } عبر واجهة API وطلب إعادة إرسال ما فات. يحتوي السجل على كل ما جرى في آخر 30 يومًا.
+subject-waiting = { $count ->
+        [0] تعديل على تقييم لدى { $shop } في انتظارك
+        [one] تقييم لدى { $shop } في انتظارك
+        [two] تقييمان لدى { $shop } في انتظارك
+        [few] { $count } تقييمات لدى { $shop } في انتظارك
+        [many] { $count } تقييمًا لدى { $shop } في انتظارك
+       *[other] { $count } تقييم لدى { $shop } في انتظارك
+    }
+heading-waiting = { $count ->
+        [0] تقييم معدَّل في انتظارك
+        [one] تقييم في انتظارك
+        [two] تقييمان في انتظارك
+        [few] { $count } تقييمات في انتظارك
+        [many] { $count } تقييمًا في انتظارك
+       *[other] { $count } تقييم في انتظارك
+    }
+waiting-days = { $days ->
+        [one] يوم واحد
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }
+waiting-since = { $count ->
+        [0] ينتظر قرارك منذ أكثر من 10 أيام.
+        [one] ينتظر قرارك منذ { $days }.
+       *[other] ينتظر أقدمها قرارك منذ { $days }.
+    }
+waiting-decide = نرجو نشر ما ينتظر أو حجبه في البرنامج الذي تدير به تقييماتك. وحتى ذلك الحين لا يرى أحد ما كُتب.
 subject-held = رسائل { $shop } موقوفة مؤقتًا
-held-bounces = أُرسل عدد كبير جدًا من رسائل { $shop } الأخيرة إلى عناوين غير موجودة، لذلك لا ترسل { $shop } أي رسائل حاليًا.
-held-complaints = أبلغ عدة أشخاص عن رسائل { $shop } بوصفها رسائل مزعجة، لذلك لا ترسل { $shop } أي رسائل حاليًا.
-held-fix = يُرجى معرفة مصدر هذه العناوين، وطلب التقييم فقط ممن اشتروا من { $shop }. ستُرسل الرسائل المنتظرة تلقائيًا بعد يوم لا يكاد يعود فيه شيء، وتطول المدة في كل مرة يتكرر فيها ذلك. تعرض واجهة API موعد الانتهاء تحت «deliverability».
+heading-held = رسائلك موقوفة مؤقتًا
+held-bounces = أُرسلت { $count } من آخر { $sent } رسالة من { $shop } إلى عناوين غير موجودة، لذلك لا ترسل { $shop } أي رسائل حاليًا.
+held-complaints = أُبلغ عن { $count } من آخر { $sent } رسالة من { $shop } بوصفها رسائل مزعجة، لذلك لا ترسل { $shop } أي رسائل حاليًا.
+held-fix = يُرجى معرفة مصدر هذه العناوين، وطلب التقييم فقط ممن اشتروا من { $shop }. إذا لم يعد يرجع شيء تقريبًا، فستُرسل الرسائل المنتظرة تلقائيًا في { $day }، وتطول المدة في كل مرة يتكرر فيها ذلك.
 reason-owner = وصلتك هذه الرسالة لأن هذا العنوان هو عنوان المالك في إعدادات { $shop }.
 
 ### SMS

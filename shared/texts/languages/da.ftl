@@ -269,6 +269,8 @@ trust-few = For at ingen skal kunne udpeges, vises 1 til 4 anmeldelser som ”1�
 
 heading-product = Hvad synes du om { $title }?
 heading-product-named = Hvad synes du om { $title }, { $name }?
+heading-it = Hvad synes du?
+heading-it-named = Hvad synes du, { $name }?
 heading-order = Hvad synes du om din bestilling fra { $shop }?
 heading-order-named = Hvad synes du om din bestilling fra { $shop }, { $name }?
 heading-shop = Hvordan var det hos { $shop }?
@@ -281,13 +283,14 @@ subject-new-link = Dit nye anmeldelseslink fra { $shop }
 preheader-more = { $title } og { $more } til. Godt eller skidt – det hjælper andre med at vælge.
 
 opening-first = Godt eller skidt – det hjælper andre med at vælge.
-opening-first-reminder = Måske overså du vores første mail. Godt eller skidt – et par ord hjælper andre med at vælge.
+opening-first-reminder = Måske overså du vores første mail. Godt eller skidt – et par ord hjælper.
 opening-next-reminder = Et minut er nok: dine stjerner og en sætning, uanset hvad du synes.
 opening-last-reminder = Det her er vores sidste påmindelse. Vi spørger ikke om det igen.
 opening-new-link-order = Her er det nye link, du bad om. Det viser det, du ikke har anmeldt endnu.
 opening-new-link-shop = Her er det nye link, du bad om.
 
-hint = Tryk på en stjerne for at begynde. Du kan ændre den på næste side.
+lead-first = Tryk på en stjerne for at begynde. { $opening }
+lead = { $opening } Tryk på en stjerne for at begynde.
 more = og { $more } til
 button = Skriv din anmeldelse
 button-link = Skriv din anmeldelse:
@@ -303,10 +306,8 @@ unsubscribe-link = Afmeld mails om anmeldelser:
 contact = Kontakt { $shop }
 privacy = Privatlivspolitik
 
-greeting = Hej,
-greeting-named = Hej { $name },
-
 subject-withheld = Din anmeldelse til { $shop } bliver ikke vist
+heading-withheld = Din anmeldelse bliver ikke vist
 withheld-opening-product = { $shop } har besluttet ikke at vise din anmeldelse af { $title }.
 withheld-opening-shop = { $shop } har besluttet ikke at vise din anmeldelse.
 withheld-confidential = Begrundelse: Anmeldelsen indeholder fortrolige oplysninger.
@@ -323,23 +324,44 @@ withheld-closed = Linket til din anmeldelse virker ikke længere, så den kan ik
 withheld-button = Ret din anmeldelse
 withheld-button-link = Ret din anmeldelse:
 subject-replied = { $shop } har svaret på din anmeldelse
-replied-opening-product = { $shop } har svaret på din anmeldelse af { $title }:
-replied-opening-shop = { $shop } har svaret på din anmeldelse:
+heading-replied = { $shop } har svaret dig
+replied-own-product = Du skrev om { $title }:
+replied-own-shop = Du skrev om { $shop }:
+replied-answer = { $shop } svarer:
 replied-button = Se din anmeldelse
 replied-button-link = Se din anmeldelse:
 reason-review = Du får denne mail, fordi du har skrevet en anmeldelse til { $shop }.
 
 subject-webhook = En webhook hos { $shop } er slået fra
+heading-webhook = En webhook er slået fra
 webhook-failed = Vi har ikke kunnet levere noget til denne webhook siden den { $day }, så den er slået fra:
 webhook-gone = Denne webhook svarede, at den er væk for altid (410), så den er slået fra:
-webhook-fix = { $shop } går glip af det, der sker, indtil du slår den til igen. Ret fejlen i dens endpoint, aktivér webhook { $id } via API’et, og få sendt det, den er gået glip af: Loggen har alt fra de seneste 30 dage.
-subject-waiting = Anmeldelser til { $shop } venter på dig
-waiting-opening = Mindst én anmeldelse har i mere end 10 dage ventet på, at { $shop } tager stilling til den.
-waiting-decide = Offentliggør det, der venter, eller hold det tilbage: Det er anmeldelserne med status ”pending”. Indtil da er der ingen, der ser, hvad kunderne har skrevet.
+webhook-fix = { $shop } går glip af det, der sker, indtil den bliver slået til igen. Den, der har sat den op, kan rette fejlen i dens endpoint, aktivere webhook { $id } via API’et og få sendt det, den er gået glip af. Loggen har alt fra de seneste 30 dage.
+subject-waiting = { $count ->
+        [0] En ændring af en anmeldelse til { $shop } venter på dig
+        [one] En anmeldelse til { $shop } venter på dig
+       *[other] { $count } anmeldelser til { $shop } venter på dig
+    }
+heading-waiting = { $count ->
+        [0] En ændret anmeldelse venter på dig
+        [one] En anmeldelse venter på dig
+       *[other] { $count } anmeldelser venter på dig
+    }
+waiting-days = { $days ->
+        [one] en dag
+       *[other] { $days } dage
+    }
+waiting-since = { $count ->
+        [0] Den har ventet på din afgørelse i mere end 10 dage.
+        [one] Den har ventet på din afgørelse i { $days }.
+       *[other] Den ældste har ventet på din afgørelse i { $days }.
+    }
+waiting-decide = Offentliggør det, der venter, eller hold det tilbage i det program, du administrerer dine anmeldelser med. Indtil da er der ingen, der ser, hvad der er skrevet.
 subject-held = Mails fra { $shop } holdes tilbage
-held-bounces = For mange af de seneste mails fra { $shop } gik til adresser, der ikke findes. Derfor sender { $shop } indtil videre ingen mails.
-held-complaints = Flere personer har markeret mails fra { $shop } som spam. Derfor sender { $shop } indtil videre ingen mails.
-held-fix = Find ud af, hvor disse adresser kommer fra, og spørg kun personer, der har købt hos { $shop }. Det, der venter, bliver sendt af sig selv efter en dag, hvor næsten intet mere kommer retur; hver gang det sker igen, tager det længere tid. API’et viser hvor længe under ”deliverability”.
+heading-held = Dine mails holdes tilbage
+held-bounces = { $count } af de seneste { $sent } mails fra { $shop } gik til adresser, der ikke findes. Derfor sender { $shop } indtil videre ingen mails.
+held-complaints = { $count } af de seneste { $sent } mails fra { $shop } blev markeret som spam. Derfor sender { $shop } indtil videre ingen mails.
+held-fix = Find ud af, hvor disse adresser kommer fra, og spørg kun personer, der har købt hos { $shop }. Kommer næsten intet mere retur, bliver det, der venter, sendt af sig selv den { $day }; hver gang det sker igen, tager det længere tid.
 reason-owner = Du får denne mail, fordi det her er ejerens adresse i indstillingerne for { $shop }.
 
 ### SMS

@@ -277,6 +277,8 @@ trust-few = Damit niemand zu erkennen ist, stehen 1 bis 4 Bewertungen als „1�
 
 heading-product = Wie finden Sie „{ $title }“?
 heading-product-named = Wie finden Sie „{ $title }“, { $name }?
+heading-it = Wie finden Sie es?
+heading-it-named = Wie finden Sie es, { $name }?
 heading-order = Wie finden Sie Ihre Bestellung bei { $shop }?
 heading-order-named = Wie finden Sie Ihre Bestellung bei { $shop }, { $name }?
 heading-shop = Wie war es bei { $shop }?
@@ -289,13 +291,14 @@ subject-new-link = Ihr neuer Bewertungslink von { $shop }
 preheader-more = { $title } und { $more } weitere. Gut oder schlecht: Ihre Meinung hilft anderen bei der Wahl.
 
 opening-first = Gut oder schlecht: Ihre Meinung hilft anderen bei der Wahl.
-opening-first-reminder = Vielleicht haben Sie unsere erste E-Mail übersehen. Gut oder schlecht: Ein paar Worte helfen anderen bei der Wahl.
+opening-first-reminder = Vielleicht haben Sie unsere erste E-Mail übersehen. Gut oder schlecht: Ein paar Worte helfen.
 opening-next-reminder = Eine Minute genügt: Ihre Sterne und ein Satz, ganz gleich, was Sie denken.
 opening-last-reminder = Das ist unsere letzte Erinnerung. Danach fragen wir nicht mehr nach.
 opening-new-link-order = Hier ist der neue Link, um den Sie gebeten haben. Er zeigt, was Sie noch nicht bewertet haben.
 opening-new-link-shop = Hier ist der neue Link, um den Sie gebeten haben.
 
-hint = Tippen Sie auf einen Stern, um anzufangen. Auf der nächsten Seite können Sie das noch ändern.
+lead-first = Tippen Sie einfach auf einen Stern. { $opening }
+lead = { $opening } Tippen Sie einfach auf einen Stern.
 more = und { $more } weitere
 button = Bewertung schreiben
 button-link = Bewertung schreiben:
@@ -311,10 +314,8 @@ unsubscribe-link = Keine Bewertungsanfragen mehr erhalten:
 contact = { $shop } kontaktieren
 privacy = Datenschutz
 
-greeting = Guten Tag,
-greeting-named = Guten Tag { $name },
-
 subject-withheld = Ihre Bewertung für { $shop } wird nicht gezeigt
+heading-withheld = Ihre Bewertung wird nicht gezeigt
 withheld-opening-product = { $shop } hat entschieden, Ihre Bewertung von { $title } nicht zu zeigen.
 withheld-opening-shop = { $shop } hat entschieden, Ihre Bewertung nicht zu zeigen.
 withheld-confidential = Der Grund: Sie enthält vertrauliche Informationen.
@@ -331,23 +332,44 @@ withheld-closed = Der Link zu Ihrer Bewertung funktioniert nicht mehr, deshalb l
 withheld-button = Bewertung ändern
 withheld-button-link = Bewertung ändern:
 subject-replied = { $shop } hat auf Ihre Bewertung geantwortet
-replied-opening-product = { $shop } hat auf Ihre Bewertung von { $title } geantwortet:
-replied-opening-shop = { $shop } hat auf Ihre Bewertung geantwortet:
+heading-replied = { $shop } hat Ihnen geantwortet
+replied-own-product = Sie haben über „{ $title }“ geschrieben:
+replied-own-shop = Sie haben über { $shop } geschrieben:
+replied-answer = { $shop } antwortet:
 replied-button = Bewertung ansehen
 replied-button-link = Bewertung ansehen:
 reason-review = Sie erhalten diese E-Mail, weil Sie eine Bewertung für { $shop } geschrieben haben.
 
 subject-webhook = Ein Webhook von { $shop } ist abgeschaltet
-webhook-failed = seit dem { $day } konnten wir diesem Webhook nichts zustellen, deshalb ist er abgeschaltet:
-webhook-gone = dieser Webhook hat geantwortet, dass es ihn nicht mehr gibt (410), deshalb ist er abgeschaltet:
-webhook-fix = { $shop } erfährt nicht, was geschieht, bis Sie den Webhook wieder einschalten. Beheben Sie den Fehler am Endpunkt, schalten Sie den Webhook { $id } über die API ein und lassen Sie das Verpasste noch einmal senden: Das Protokoll enthält alles aus den letzten 30 Tagen.
-subject-waiting = Bewertungen von { $shop } warten auf Sie
-waiting-opening = mindestens eine Bewertung wartet seit mehr als 10 Tagen darauf, dass { $shop } über sie entscheidet.
-waiting-decide = Bitte veröffentlichen Sie, was wartet, oder halten Sie es zurück: Es sind die Bewertungen mit dem Status „pending“. Bis dahin sieht niemand, was geschrieben wurde.
+heading-webhook = Ein Webhook ist abgeschaltet
+webhook-failed = Seit dem { $day } konnten wir diesem Webhook nichts zustellen, deshalb ist er abgeschaltet:
+webhook-gone = Dieser Webhook hat geantwortet, dass es ihn nicht mehr gibt (410), deshalb ist er abgeschaltet:
+webhook-fix = { $shop } erfährt nicht, was geschieht, bis er wieder eingeschaltet ist. Das kann die Person tun, die ihn eingerichtet hat: den Fehler am Endpunkt beheben, den Webhook { $id } über die API einschalten und das Verpasste noch einmal senden lassen. Das Protokoll enthält alles aus den letzten 30 Tagen.
+subject-waiting = { $count ->
+        [0] Eine Änderung an einer Bewertung von { $shop } wartet auf Sie
+        [one] Eine Bewertung von { $shop } wartet auf Sie
+       *[other] { $count } Bewertungen von { $shop } warten auf Sie
+    }
+heading-waiting = { $count ->
+        [0] Eine geänderte Bewertung wartet auf Sie
+        [one] Eine Bewertung wartet auf Sie
+       *[other] { $count } Bewertungen warten auf Sie
+    }
+waiting-days = { $days ->
+        [one] einem Tag
+       *[other] { $days } Tagen
+    }
+waiting-since = { $count ->
+        [0] Sie wartet seit mehr als 10 Tagen auf Ihre Entscheidung.
+        [one] Sie wartet seit { $days } auf Ihre Entscheidung.
+       *[other] Die älteste wartet seit { $days } auf Ihre Entscheidung.
+    }
+waiting-decide = Bitte veröffentlichen Sie, was wartet, oder halten Sie es zurück: in dem Programm, mit dem Sie Ihre Bewertungen verwalten. Bis dahin sieht niemand, was geschrieben wurde.
 subject-held = Die E-Mails von { $shop } sind angehalten
-held-bounces = zu viele der letzten E-Mails von { $shop } gingen an Adressen, die es nicht gibt. Deshalb versendet { $shop } vorerst keine E-Mails.
-held-complaints = mehrere Personen haben E-Mails von { $shop } als Spam markiert. Deshalb versendet { $shop } vorerst keine E-Mails.
-held-fix = Bitte finden Sie heraus, woher diese Adressen stammen, und bitten Sie nur Personen um eine Bewertung, die bei { $shop } gekauft haben. Was wartet, geht von selbst hinaus, sobald einen Tag lang kaum noch etwas zurückkommt; jedes weitere Mal dauert es länger. Die API zeigt unter „deliverability“, bis wann.
+heading-held = Ihre E-Mails sind angehalten
+held-bounces = { $count } der letzten { $sent } E-Mails von { $shop } gingen an Adressen, die es nicht gibt. Deshalb versendet { $shop } vorerst keine E-Mails.
+held-complaints = { $count } der letzten { $sent } E-Mails von { $shop } wurden als Spam markiert. Deshalb versendet { $shop } vorerst keine E-Mails.
+held-fix = Bitte finden Sie heraus, woher diese Adressen stammen, und bitten Sie nur Personen um eine Bewertung, die bei { $shop } gekauft haben. Wenn kaum noch etwas zurückkommt, geht am { $day } von selbst hinaus, was wartet; jedes weitere Mal dauert es länger.
 reason-owner = Sie erhalten diese E-Mail, weil dies die Adresse der Inhaberin oder des Inhabers in den Einstellungen von { $shop } ist.
 
 ### SMS

@@ -305,6 +305,9 @@ trust-few = So that nobody is singled out, 1 to 4 reviews are shown as “1–4�
 
 heading-product = How’s the { $title }?
 heading-product-named = How’s the { $title }, { $name }?
+# For a product whose title is too long for a heading.
+heading-it = How is it?
+heading-it-named = How is it, { $name }?
 heading-order = How’s your order from { $shop }?
 heading-order-named = How’s your order from { $shop }, { $name }?
 heading-shop = How was { $shop }?
@@ -317,13 +320,15 @@ subject-new-link = Your new review link from { $shop }
 preheader-more = { $title } and { $more } more. Good or bad, it helps the next person choose.
 
 opening-first = Good or bad, it helps the next person choose.
-opening-first-reminder = You may have missed our first email. Good or bad, a few words help the next person choose.
+opening-first-reminder = You may have missed our first email. Good or bad, a few words help.
 opening-next-reminder = One minute is enough: your stars and a sentence, whatever you think.
 opening-last-reminder = This is our last reminder. We won’t ask about this again.
 opening-new-link-order = Here is the new link you asked for. It shows what you have not reviewed yet.
 opening-new-link-shop = Here is the new link you asked for.
 
-hint = Tap a star to start. You can change it on the next page.
+# The opening with what to tap, above the stars: of a first email, and of all others.
+lead-first = Tap a star to start. { $opening }
+lead = { $opening } Tap a star to start.
 more = and { $more } more
 button = Write your review
 # The same above a link in plain text.
@@ -342,10 +347,8 @@ privacy = Privacy policy
 
 # Letters: emails about what became of a review, to its author.
 
-greeting = Hello,
-greeting-named = Hello { $name },
-
 subject-withheld = Your review for { $shop } is not shown
+heading-withheld = Your review is not shown
 withheld-opening-product = { $shop } decided not to show your review of { $title }.
 withheld-opening-shop = { $shop } decided not to show your review.
 withheld-confidential = The reason: it contains confidential information.
@@ -362,8 +365,10 @@ withheld-closed = The link to your review no longer works, so it can no longer b
 withheld-button = Change your review
 withheld-button-link = Change your review:
 subject-replied = { $shop } answered your review
-replied-opening-product = { $shop } answered your review of { $title }:
-replied-opening-shop = { $shop } answered your review:
+heading-replied = { $shop } answered you
+replied-own-product = You wrote about { $title }:
+replied-own-shop = You wrote about { $shop }:
+replied-answer = { $shop } answers:
 replied-button = See your review
 replied-button-link = See your review:
 reason-review = You’re receiving this because you wrote a review for { $shop }.
@@ -371,16 +376,36 @@ reason-review = You’re receiving this because you wrote a review for { $shop }
 # Letters to the owner of a shop.
 
 subject-webhook = A webhook of { $shop } is switched off
+heading-webhook = A webhook is switched off
 webhook-failed = We could not deliver anything to this webhook since { $day }, so it is switched off:
 webhook-gone = This webhook answered that it is gone for good (410), so it is switched off:
-webhook-fix = { $shop } misses what happens until you switch it on again. Fix its endpoint, enable webhook { $id } through the API, and have it sent what it missed: the log has everything of the last 30 days.
-subject-waiting = Reviews of { $shop } are waiting for you
-waiting-opening = At least one review has waited for { $shop } to decide about it for more than 10 days.
-waiting-decide = Please publish or withhold what waits: these are the reviews with the status “pending”. Until then nobody sees what their authors wrote.
+webhook-fix = { $shop } misses what happens until it is switched on again. The person who set it up can do that: fix its endpoint, enable webhook { $id } through the API, and have it sent what it missed. The log has everything of the last 30 days.
+# Where none is counted, a change to a public review waits.
+subject-waiting = { $count ->
+        [0] A change to a review of { $shop } waits for you
+        [one] A review of { $shop } waits for you
+       *[other] { $count } reviews of { $shop } wait for you
+    }
+heading-waiting = { $count ->
+        [0] A changed review waits for you
+        [one] A review waits for you
+       *[other] { $count } reviews wait for you
+    }
+waiting-days = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+waiting-since = { $count ->
+        [0] It has waited for your decision for more than 10 days.
+        [one] It has waited for your decision for { $days }.
+       *[other] The oldest has waited for your decision for { $days }.
+    }
+waiting-decide = Please publish or withhold what waits, in the program in which you manage your reviews. Until then nobody sees what was written.
 subject-held = The emails of { $shop } are on hold
-held-bounces = Too many of the last emails of { $shop } went to addresses that do not exist. So { $shop } sends no emails for now.
-held-complaints = Several people marked emails of { $shop } as spam. So { $shop } sends no emails for now.
-held-fix = Please find out where these addresses come from, and ask only people who bought from { $shop }. What waits leaves by itself after a day in which hardly anything else comes back; each time that it happens again, this takes longer. The API shows until when, under “deliverability”.
+heading-held = Your emails are on hold
+held-bounces = { $count } of the last { $sent } emails of { $shop } went to addresses that do not exist. So { $shop } sends no emails for now.
+held-complaints = { $count } of the last { $sent } emails of { $shop } were marked as spam. So { $shop } sends no emails for now.
+held-fix = Please find out where these addresses come from, and ask only people who bought from { $shop }. If hardly anything else comes back, what waits leaves by itself on { $day }; each time that it happens again, this takes longer.
 reason-owner = You’re receiving this because this is the owner’s address in the settings of { $shop }.
 
 ### SMS

@@ -277,6 +277,8 @@ trust-few = Para que nadie sea reconocible, de 1 a 4 reseñas se muestran como �
 
 heading-product = ¿Qué le parece «{ $title }»?
 heading-product-named = ¿Qué le parece «{ $title }», { $name }?
+heading-it = ¿Qué le parece?
+heading-it-named = ¿Qué le parece, { $name }?
 heading-order = ¿Qué le parece su pedido de { $shop }?
 heading-order-named = ¿Qué le parece su pedido de { $shop }, { $name }?
 heading-shop = ¿Qué le pareció { $shop }?
@@ -289,13 +291,14 @@ subject-new-link = Su nuevo enlace para opinar sobre { $shop }
 preheader-more = { $title } y { $more } más. Buena o mala, su opinión ayuda a otros a elegir.
 
 opening-first = Buena o mala, su opinión ayuda a otros a elegir.
-opening-first-reminder = Quizá no vio nuestro primer correo. Buenas o malas, unas pocas palabras ayudan a otros a elegir.
+opening-first-reminder = Quizá no vio nuestro primer correo. Buenas o malas, unas pocas palabras ayudan.
 opening-next-reminder = Basta un minuto: sus estrellas y una frase, sea cual sea su opinión.
 opening-last-reminder = Este es nuestro último recordatorio. No volveremos a preguntarle por esto.
 opening-new-link-order = Aquí tiene el nuevo enlace que ha pedido. Muestra lo que aún no ha reseñado.
 opening-new-link-shop = Aquí tiene el nuevo enlace que ha pedido.
 
-hint = Toque una estrella para empezar. Podrá cambiarla en la página siguiente.
+lead-first = Toque una estrella para empezar. { $opening }
+lead = { $opening } Toque una estrella para empezar.
 more = y { $more } más
 button = Escribir mi reseña
 button-link = Escribir mi reseña:
@@ -311,10 +314,8 @@ unsubscribe-link = No recibir más solicitudes de reseñas:
 contact = Contactar con { $shop }
 privacy = Política de privacidad
 
-greeting = Hola:
-greeting-named = Hola, { $name }:
-
 subject-withheld = Su reseña para { $shop } no se muestra
+heading-withheld = Su reseña no se muestra
 withheld-opening-product = { $shop } ha decidido no mostrar su reseña de { $title }.
 withheld-opening-shop = { $shop } ha decidido no mostrar su reseña.
 withheld-confidential = El motivo: contiene información confidencial.
@@ -331,23 +332,44 @@ withheld-closed = El enlace a su reseña ya no funciona, por lo que ya no se pue
 withheld-button = Cambiar mi reseña
 withheld-button-link = Cambiar mi reseña:
 subject-replied = { $shop } ha respondido a su reseña
-replied-opening-product = { $shop } ha respondido a su reseña de { $title }:
-replied-opening-shop = { $shop } ha respondido a su reseña:
+heading-replied = { $shop } le ha respondido
+replied-own-product = Usted escribió sobre «{ $title }»:
+replied-own-shop = Usted escribió sobre { $shop }:
+replied-answer = { $shop } responde:
 replied-button = Ver mi reseña
 replied-button-link = Ver mi reseña:
 reason-review = Recibe este correo porque ha escrito una reseña para { $shop }.
 
 subject-webhook = Un webhook de { $shop } está desactivado
+heading-webhook = Un webhook está desactivado
 webhook-failed = Desde el { $day } no hemos podido entregar nada a este webhook, por lo que está desactivado:
 webhook-gone = Este webhook ha respondido que ya no existe (410), por lo que está desactivado:
-webhook-fix = { $shop } se pierde lo que sucede hasta que usted active de nuevo el webhook. Corrija el error del endpoint, active el webhook { $id } mediante la API y solicite que se le vuelva a enviar lo perdido: el registro contiene todo lo de los últimos 30 días.
-subject-waiting = Hay reseñas de { $shop } que esperan su decisión
-waiting-opening = Al menos una reseña lleva más de 10 días esperando a que { $shop } decida sobre ella.
-waiting-decide = Publique o retenga lo que espera: son las reseñas con el estado «pending». Hasta entonces nadie ve lo que han escrito sus autores.
+webhook-fix = { $shop } se pierde lo que sucede hasta que se active de nuevo. Puede hacerlo la persona que lo configuró: corregir el error del endpoint, activar el webhook { $id } mediante la API y pedir que se le vuelva a enviar lo perdido. El registro contiene todo lo de los últimos 30 días.
+subject-waiting = { $count ->
+        [0] Un cambio en una reseña de { $shop } espera su decisión
+        [one] Una reseña de { $shop } espera su decisión
+       *[other] { $count } reseñas de { $shop } esperan su decisión
+    }
+heading-waiting = { $count ->
+        [0] Una reseña modificada espera su decisión
+        [one] Una reseña espera su decisión
+       *[other] { $count } reseñas esperan su decisión
+    }
+waiting-days = { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }
+waiting-since = { $count ->
+        [0] Lleva más de 10 días esperando.
+        [one] Lleva { $days } esperando.
+       *[other] La más antigua lleva { $days } esperando.
+    }
+waiting-decide = Publique o retenga lo que espera, en el programa con el que gestiona sus reseñas. Hasta entonces nadie ve lo que se ha escrito.
 subject-held = Los correos de { $shop } están retenidos
-held-bounces = Demasiados de los últimos correos de { $shop } iban a direcciones que no existen. Por eso { $shop } no envía correos por ahora.
-held-complaints = Varias personas han marcado correos de { $shop } como spam. Por eso { $shop } no envía correos por ahora.
-held-fix = Averigüe de dónde proceden estas direcciones y pida reseñas solo a quienes hayan comprado en { $shop }. Lo que espera saldrá por sí solo tras un día en el que apenas se devuelva nada más; cada vez que se repita, tardará más. La API muestra hasta cuándo, en «deliverability».
+heading-held = Sus correos están retenidos
+held-bounces = { $count } de los últimos { $sent } correos de { $shop } iban a direcciones que no existen. Por eso { $shop } no envía correos por ahora.
+held-complaints = { $count } de los últimos { $sent } correos de { $shop } se marcaron como spam. Por eso { $shop } no envía correos por ahora.
+held-fix = Averigüe de dónde proceden estas direcciones y pida reseñas solo a quienes hayan comprado en { $shop }. Si apenas se devuelve nada más, lo que espera saldrá por sí solo el { $day }; cada vez que se repita, tardará más.
 reason-owner = Recibe este correo porque esta dirección es la de la persona titular en los ajustes de { $shop }.
 
 ### SMS

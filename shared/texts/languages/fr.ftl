@@ -280,6 +280,8 @@ trust-few = Pour que personne ne soit reconnu, de 1 à 4 avis s’affichent comm
 
 heading-product = Que pensez-vous de « { $title } » ?
 heading-product-named = Que pensez-vous de « { $title } », { $name } ?
+heading-it = Qu’en pensez-vous ?
+heading-it-named = Qu’en pensez-vous, { $name } ?
 heading-order = Que pensez-vous de votre commande chez { $shop } ?
 heading-order-named = Que pensez-vous de votre commande chez { $shop }, { $name } ?
 heading-shop = Qu’avez-vous pensé de { $shop } ?
@@ -295,13 +297,14 @@ preheader-more = { $title } et { $more ->
     }. Positif ou négatif, votre avis aide les autres à choisir.
 
 opening-first = Positif ou négatif, votre avis aide les autres à choisir.
-opening-first-reminder = Notre premier e-mail vous a peut-être échappé. Positif ou négatif, quelques mots aident les autres à choisir.
+opening-first-reminder = Notre premier e-mail vous a peut-être échappé. Positif ou négatif, quelques mots suffisent.
 opening-next-reminder = Une minute suffit : vos étoiles et une phrase, quel que soit votre avis.
 opening-last-reminder = C’est notre dernier rappel. Nous ne vous poserons plus la question.
 opening-new-link-order = Voici le nouveau lien que vous avez demandé. Il montre ce que vous n’avez pas encore évalué.
 opening-new-link-shop = Voici le nouveau lien que vous avez demandé.
 
-hint = Touchez une étoile pour commencer. Vous pourrez en changer sur la page suivante.
+lead-first = Touchez une étoile pour commencer. { $opening }
+lead = { $opening } Touchez une étoile pour commencer.
 more = { $more ->
         [one] et { $more } autre
        *[other] et { $more } autres
@@ -320,10 +323,8 @@ unsubscribe-link = Ne plus recevoir de demandes d’avis :
 contact = Contacter { $shop }
 privacy = Politique de confidentialité
 
-greeting = Bonjour,
-greeting-named = Bonjour { $name },
-
 subject-withheld = Votre avis sur { $shop } n’est pas affiché
+heading-withheld = Votre avis n’est pas affiché
 withheld-opening-product = { $shop } a décidé de ne pas afficher votre avis sur { $title }.
 withheld-opening-shop = { $shop } a décidé de ne pas afficher votre avis.
 withheld-confidential = La raison : il contient des informations confidentielles.
@@ -340,23 +341,44 @@ withheld-closed = Le lien vers votre avis ne fonctionne plus : il n’est plus 
 withheld-button = Modifier mon avis
 withheld-button-link = Modifier mon avis :
 subject-replied = { $shop } a répondu à votre avis
-replied-opening-product = { $shop } a répondu à votre avis sur { $title } :
-replied-opening-shop = { $shop } a répondu à votre avis :
+heading-replied = { $shop } vous a répondu
+replied-own-product = Vous avez écrit à propos de « { $title } » :
+replied-own-shop = Vous avez écrit à propos de { $shop } :
+replied-answer = { $shop } répond :
 replied-button = Voir mon avis
 replied-button-link = Voir mon avis :
 reason-review = Vous recevez cet e-mail parce que vous avez donné votre avis sur { $shop }.
 
 subject-webhook = Un webhook de { $shop } est désactivé
+heading-webhook = Un webhook est désactivé
 webhook-failed = Depuis le { $day }, nous n’avons rien pu livrer à ce webhook ; il est donc désactivé :
 webhook-gone = Ce webhook a répondu qu’il n’existe plus (410) ; il est donc désactivé :
-webhook-fix = { $shop } n’apprend rien de ce qui se passe tant que vous ne réactivez pas ce webhook. Corrigez son point de terminaison, activez le webhook { $id } par l’API et faites renvoyer ce qui a été manqué : le journal contient tout ce qui date des 30 derniers jours.
-subject-waiting = Des avis sur { $shop } vous attendent
-waiting-opening = Au moins un avis attend depuis plus de 10 jours que { $shop } prenne une décision.
-waiting-decide = Merci de publier ou d’écarter ce qui attend : ce sont les avis qui ont le statut « pending ». D’ici là, personne ne voit ce que leurs auteurs ont écrit.
+webhook-fix = { $shop } n’apprend rien de ce qui se passe tant qu’il n’est pas réactivé. La personne qui l’a mis en place peut le faire : corriger son point de terminaison, activer le webhook { $id } par l’API et faire renvoyer ce qui a été manqué. Le journal contient tout ce qui date des 30 derniers jours.
+subject-waiting = { $count ->
+        [0] Une modification d’un avis sur { $shop } attend votre décision
+        [one] Un avis sur { $shop } attend votre décision
+       *[other] { $count } avis sur { $shop } attendent votre décision
+    }
+heading-waiting = { $count ->
+        [0] Un avis modifié attend votre décision
+        [one] Un avis attend votre décision
+       *[other] { $count } avis attendent votre décision
+    }
+waiting-days = { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+waiting-since = { $count ->
+        [0] Il attend depuis plus de 10 jours.
+        [one] Il attend depuis { $days }.
+       *[other] Le plus ancien attend depuis { $days }.
+    }
+waiting-decide = Merci de publier ou d’écarter ce qui attend, dans le programme avec lequel vous gérez vos avis. D’ici là, personne ne voit ce qui a été écrit.
 subject-held = Les e-mails de { $shop } sont suspendus
-held-bounces = Trop d’e-mails récents de { $shop } étaient destinés à des adresses qui n’existent pas. { $shop } n’envoie donc plus d’e-mails pour le moment.
-held-complaints = Plusieurs personnes ont signalé des e-mails de { $shop } comme indésirables. { $shop } n’envoie donc plus d’e-mails pour le moment.
-held-fix = Merci de vérifier d’où viennent ces adresses et de ne solliciter que des personnes qui ont acheté chez { $shop }. Ce qui attend partira de soi-même après une journée presque sans retour ; chaque nouvelle fois, l’attente est plus longue. L’API indique jusqu’à quand, sous « deliverability ».
+heading-held = Vos e-mails sont suspendus
+held-bounces = { $count } des { $sent } derniers e-mails de { $shop } étaient destinés à des adresses qui n’existent pas. { $shop } n’envoie donc plus d’e-mails pour le moment.
+held-complaints = { $count } des { $sent } derniers e-mails de { $shop } ont été signalés comme indésirables. { $shop } n’envoie donc plus d’e-mails pour le moment.
+held-fix = Merci de vérifier d’où viennent ces adresses et de ne solliciter que des personnes qui ont acheté chez { $shop }. Si presque plus rien ne revient, ce qui attend partira automatiquement le { $day } ; chaque nouvelle fois, l’attente est plus longue.
 reason-owner = Vous recevez cet e-mail parce que cette adresse est celle du ou de la propriétaire dans les paramètres de { $shop }.
 
 ### SMS

@@ -293,6 +293,8 @@ trust-few = Perché nessuno sia riconoscibile, da 1 a 4 recensioni sono indicate
 
 heading-product = Come si trova con «{ $title }»?
 heading-product-named = Come si trova con «{ $title }», { $name }?
+heading-it = Che cosa ne pensa?
+heading-it-named = Che cosa ne pensa, { $name }?
 heading-order = Com’è andato il suo ordine da { $shop }?
 heading-order-named = Com’è andato il suo ordine da { $shop }, { $name }?
 heading-shop = Com’è andata con { $shop }?
@@ -308,13 +310,14 @@ preheader-more = { $title } e { $more ->
     }. Positiva o negativa, la sua opinione aiuta gli altri a scegliere.
 
 opening-first = Positiva o negativa, la sua opinione aiuta gli altri a scegliere.
-opening-first-reminder = Forse la nostra prima email le è sfuggita. In bene o in male, poche parole aiutano gli altri a scegliere.
+opening-first-reminder = Forse la nostra prima email le è sfuggita. In bene o in male, bastano poche parole.
 opening-next-reminder = Basta un minuto: le sue stelle e una frase, qualunque cosa ne pensi.
 opening-last-reminder = Questo è il nostro ultimo promemoria. Non glielo chiederemo più.
 opening-new-link-order = Ecco il nuovo link che ha chiesto. Mostra ciò che non ha ancora recensito.
 opening-new-link-shop = Ecco il nuovo link che ha chiesto.
 
-hint = Tocchi una stella per iniziare. Potrà cambiarla nella pagina successiva.
+lead-first = Tocchi una stella per iniziare. { $opening }
+lead = { $opening } Tocchi una stella per iniziare.
 more = { $more ->
         [one] e un altro prodotto
        *[other] e altri { $more } prodotti
@@ -333,10 +336,8 @@ unsubscribe-link = Per non ricevere più richieste di recensioni:
 contact = Contatta { $shop }
 privacy = Informativa sulla privacy
 
-greeting = Buongiorno,
-greeting-named = Buongiorno { $name },
-
 subject-withheld = La sua recensione per { $shop } non viene mostrata
+heading-withheld = La sua recensione non viene mostrata
 withheld-opening-product = { $shop } ha deciso di non mostrare la sua recensione di { $title }.
 withheld-opening-shop = { $shop } ha deciso di non mostrare la sua recensione.
 withheld-confidential = Il motivo: contiene informazioni riservate.
@@ -353,23 +354,44 @@ withheld-closed = Il link alla sua recensione non è più valido, perciò lì no
 withheld-button = Modifica la recensione
 withheld-button-link = Modifichi la recensione:
 subject-replied = { $shop } ha risposto alla sua recensione
-replied-opening-product = { $shop } ha risposto alla sua recensione di { $title }:
-replied-opening-shop = { $shop } ha risposto alla sua recensione:
+heading-replied = { $shop } le ha risposto
+replied-own-product = Ha scritto di «{ $title }»:
+replied-own-shop = Ha scritto di { $shop }:
+replied-answer = { $shop } risponde:
 replied-button = Vedi la recensione
 replied-button-link = Veda la recensione:
 reason-review = Riceve questa email perché ha scritto una recensione per { $shop }.
 
 subject-webhook = Un webhook di { $shop } è disattivato
+heading-webhook = Un webhook è disattivato
 webhook-failed = Dal giorno { $day } non siamo riusciti a consegnare nulla a questo webhook, perciò è disattivato:
 webhook-gone = Questo webhook ha risposto che non esiste più (410), perciò è disattivato:
-webhook-fix = { $shop } non riceve ciò che accade finché lei non lo riattiva. Corregga l’endpoint, attivi il webhook { $id } tramite l’API e si faccia inviare ciò che si è perso: il registro contiene tutto degli ultimi 30 giorni.
-subject-waiting = Ci sono recensioni di { $shop } che la aspettano
-waiting-opening = Almeno una recensione aspetta da più di 10 giorni che { $shop } decida.
-waiting-decide = Pubblichi o trattenga ciò che aspetta: sono le recensioni con lo stato «pending». Fino ad allora nessuno vede ciò che è stato scritto.
+webhook-fix = { $shop } non riceve ciò che accade finché non viene riattivato. Può farlo chi lo ha configurato: correggere l’endpoint, attivare il webhook { $id } tramite l’API e farsi inviare ciò che si è perso. Il registro contiene tutto degli ultimi 30 giorni.
+subject-waiting = { $count ->
+        [0] Una modifica a una recensione di { $shop } aspetta la sua decisione
+        [one] Una recensione di { $shop } aspetta la sua decisione
+       *[other] { $count } recensioni di { $shop } aspettano la sua decisione
+    }
+heading-waiting = { $count ->
+        [0] Una recensione modificata aspetta la sua decisione
+        [one] Una recensione aspetta la sua decisione
+       *[other] { $count } recensioni aspettano la sua decisione
+    }
+waiting-days = { $days ->
+        [one] { $days } giorno
+       *[other] { $days } giorni
+    }
+waiting-since = { $count ->
+        [0] Aspetta da più di 10 giorni.
+        [one] Aspetta da { $days }.
+       *[other] La più vecchia aspetta da { $days }.
+    }
+waiting-decide = Pubblichi o trattenga ciò che aspetta, nel programma con cui gestisce le sue recensioni. Fino ad allora nessuno vede ciò che è stato scritto.
 subject-held = Le email di { $shop } sono sospese
-held-bounces = Troppe delle ultime email di { $shop } erano destinate a indirizzi che non esistono. Per questo { $shop } per ora non invia email.
-held-complaints = Più persone hanno segnalato come spam email di { $shop }. Per questo { $shop } per ora non invia email.
-held-fix = Verifichi da dove vengono questi indirizzi e chieda recensioni solo a chi ha acquistato da { $shop }. Ciò che è in attesa partirà da sé dopo un giorno in cui non torna quasi più nulla; ogni volta che succede di nuovo, l’attesa è più lunga. L’API mostra fino a quando, sotto «deliverability».
+heading-held = Le sue email sono sospese
+held-bounces = { $count } delle ultime { $sent } email di { $shop } erano destinate a indirizzi che non esistono. Per questo { $shop } per ora non invia email.
+held-complaints = { $count } delle ultime { $sent } email di { $shop } sono state segnalate come spam. Per questo { $shop } per ora non invia email.
+held-fix = Verifichi da dove vengono questi indirizzi e chieda recensioni solo a chi ha acquistato da { $shop }. Se non torna quasi più nulla, ciò che è in attesa partirà da sé il giorno { $day }; ogni volta che succede di nuovo, l’attesa è più lunga.
 reason-owner = Riceve questa email perché questo è l’indirizzo di chi possiede il negozio nelle impostazioni di { $shop }.
 
 ### SMS

@@ -265,6 +265,8 @@ trust-few = 個人が特定されないよう、1件から4件までのレビュ
 
 heading-product = 「{ $title }」はいかがでしたか？
 heading-product-named = { $name }様、「{ $title }」はいかがでしたか？
+heading-it = 商品はいかがでしたか？
+heading-it-named = { $name }様、商品はいかがでしたか？
 heading-order = { $shop }でのお買い物はいかがでしたか？
 heading-order-named = { $name }様、{ $shop }でのお買い物はいかがでしたか？
 heading-shop = { $shop }はいかがでしたか？
@@ -283,7 +285,8 @@ opening-last-reminder = これが最後のお知らせです。この件で再�
 opening-new-link-order = ご希望の新しいリンクをお送りします。まだレビューされていないものが表示されます。
 opening-new-link-shop = ご希望の新しいリンクをお送りします。
 
-hint = まずは星をタップしてください。次のページで変更できます。
+lead-first = まずは星をタップしてください。{ $opening }
+lead = { $opening }まずは星をタップしてください。
 more = ほか{ $more }点
 button = レビューを書く
 button-link = レビューを書く：
@@ -299,10 +302,8 @@ unsubscribe-link = レビュー依頼メールの配信を停止：
 contact = { $shop }に問い合わせる
 privacy = プライバシーポリシー
 
-greeting = こんにちは。
-greeting-named = { $name }様
-
 subject-withheld = { $shop }へのレビューが非公開となりました
+heading-withheld = レビューは非公開となりました
 withheld-opening-product = { $shop }の判断により、「{ $title }」のレビューは非公開となりました。
 withheld-opening-shop = { $shop }の判断により、レビューは非公開となりました。
 withheld-confidential = 理由：機密情報が含まれているため。
@@ -319,23 +320,39 @@ withheld-closed = レビューのリンクはもう使えないため、そこ�
 withheld-button = レビューを変更する
 withheld-button-link = レビューを変更する：
 subject-replied = { $shop }からレビューへの返信があります
-replied-opening-product = 「{ $title }」のレビューに、{ $shop }から返信がありました：
-replied-opening-shop = お書きいただいたレビューに、{ $shop }から返信がありました：
+heading-replied = { $shop }から返信がありました
+replied-own-product = 「{ $title }」にお書きいただいたレビュー：
+replied-own-shop = { $shop }にお書きいただいたレビュー：
+replied-answer = { $shop }からの返信：
 replied-button = レビューを見る
 replied-button-link = レビューを見る：
 reason-review = このメールは、{ $shop }へのレビューをお書きいただいた方にお送りしています。
 
 subject-webhook = { $shop }のWebhookを無効にしました
+heading-webhook = Webhookを無効にしました
 webhook-failed = { $day }から次のWebhookに一度も配信できていないため、無効にしました：
 webhook-gone = 次のWebhookが、恒久的に廃止された（410）と応答したため、無効にしました：
-webhook-fix = 再び有効にするまで、{ $shop }には新しい出来事が届きません。エンドポイントを修正し、APIでWebhook { $id }を有効にして、届かなかった分を再送させてください。ログには過去30日分がすべて残っています。
-subject-waiting = { $shop }に確認待ちのレビューがあります
-waiting-opening = { $shop }の判断を10日を超えて待っているレビューが、少なくとも1件あります。
-waiting-decide = 確認待ちのレビュー（ステータスが「pending」のもの）を公開するか、非公開にしてください。それまで、投稿者が書いた内容は誰にも表示されません。
+webhook-fix = 再び有効になるまで、{ $shop }には新しい出来事が届きません。設定を担当された方に、エンドポイントの修正、APIでのWebhook { $id }の有効化、届かなかった分の再送をご依頼ください。ログには過去30日分がすべて残っています。
+subject-waiting = { $count ->
+        [0] { $shop }に確認待ちのレビューの変更があります
+       *[other] { $shop }に確認待ちのレビューが{ $count }件あります
+    }
+heading-waiting = { $count ->
+        [0] 確認待ちのレビューの変更があります
+       *[other] 確認待ちのレビューが{ $count }件あります
+    }
+waiting-days = { $days }日間
+waiting-since = { $count ->
+        [0] 10日を超えてご判断をお待ちしています。
+        [1] { $days }、ご判断をお待ちしています。
+       *[other] 最も古いものは、{ $days }ご判断をお待ちしています。
+    }
+waiting-decide = レビューを管理しているプログラムで、公開するか非公開にするかをお決めください。それまで、書かれた内容は誰にも表示されません。
 subject-held = { $shop }のメール送信を停止しています
-held-bounces = { $shop }から最近送信されたメールの多くが、存在しないアドレス宛てでした。そのため、{ $shop }からのメール送信を一時停止しています。
-held-complaints = { $shop }からのメールが、複数の方に迷惑メールとして報告されました。そのため、{ $shop }からのメール送信を一時停止しています。
-held-fix = これらのアドレスの入手元をご確認のうえ、{ $shop }で購入した方にのみレビューを依頼してください。新たに戻ってくるメールがほとんどない状態が1日続くと、待機中のメールは自動的に送信されます。繰り返すたびに停止期間は長くなります。いつまでかは、APIの「deliverability」で確認できます。
+heading-held = メールの送信を停止しています
+held-bounces = { $shop }から最近送信されたメール{ $sent }通のうち、{ $count }通が存在しないアドレス宛てでした。そのため、{ $shop }からのメール送信を一時停止しています。
+held-complaints = { $shop }から最近送信されたメール{ $sent }通のうち、{ $count }通が迷惑メールとして報告されました。そのため、{ $shop }からのメール送信を一時停止しています。
+held-fix = これらのアドレスの入手元をご確認のうえ、{ $shop }で購入した方にのみレビューを依頼してください。新たに戻ってくるメールがほとんどなければ、待機中のメールは{ $day }に自動的に送信されます。繰り返すたびに停止期間は長くなります。
 reason-owner = このメールは、{ $shop }の設定でオーナーのものとされているアドレスにお送りしています。
 
 ### SMS

@@ -284,6 +284,8 @@ trust-few = Zodat niemand te herkennen is, staan 1 tot 4 reviews er als ‘1–4
 
 heading-product = Hoe bevalt ‘{ $title }’?
 heading-product-named = Hoe bevalt ‘{ $title }’, { $name }?
+heading-it = Hoe bevalt het?
+heading-it-named = Hoe bevalt het, { $name }?
 heading-order = Hoe bevalt je bestelling bij { $shop }?
 heading-order-named = Hoe bevalt je bestelling bij { $shop }, { $name }?
 heading-shop = Hoe was het bij { $shop }?
@@ -296,13 +298,14 @@ subject-new-link = Je nieuwe reviewlink van { $shop }
 preheader-more = { $title } en nog { $more }. Goed of slecht: je helpt anderen kiezen.
 
 opening-first = Goed of slecht: je helpt anderen kiezen.
-opening-first-reminder = Misschien heb je onze eerste e-mail gemist. Goed of slecht: met een paar woorden help je anderen kiezen.
+opening-first-reminder = Misschien heb je onze eerste e-mail gemist. Goed of slecht: een paar woorden helpen al.
 opening-next-reminder = Eén minuut is genoeg: je sterren en een zin, wat je er ook van vindt.
 opening-last-reminder = Dit is onze laatste herinnering. Daarna vragen we er niet meer naar.
 opening-new-link-order = Hier is de nieuwe link die je hebt aangevraagd. Je vindt er alles wat je nog niet hebt beoordeeld.
 opening-new-link-shop = Hier is de nieuwe link die je hebt aangevraagd.
 
-hint = Tik op een ster om te beginnen. Op de volgende pagina kun je dat nog veranderen.
+lead-first = Tik op een ster om te beginnen. { $opening }
+lead = { $opening } Tik op een ster om te beginnen.
 more = en nog { $more }
 button = Schrijf je review
 button-link = Schrijf je review:
@@ -318,10 +321,8 @@ unsubscribe-link = Afmelden voor e-mails over reviews:
 contact = Contact met { $shop }
 privacy = Privacybeleid
 
-greeting = Hallo,
-greeting-named = Hallo { $name },
-
 subject-withheld = Je review voor { $shop } wordt niet getoond
+heading-withheld = Je review wordt niet getoond
 withheld-opening-product = { $shop } heeft besloten je review van { $title } niet te tonen.
 withheld-opening-shop = { $shop } heeft besloten je review niet te tonen.
 withheld-confidential = De reden: de review bevat vertrouwelijke informatie.
@@ -338,23 +339,44 @@ withheld-closed = De link naar je review werkt niet meer, dus daar kun je hem ni
 withheld-button = Review aanpassen
 withheld-button-link = Pas je review aan:
 subject-replied = { $shop } heeft op je review gereageerd
-replied-opening-product = { $shop } heeft op je review van { $title } gereageerd:
-replied-opening-shop = { $shop } heeft op je review gereageerd:
+heading-replied = { $shop } heeft je geantwoord
+replied-own-product = Je schreef over ‘{ $title }’:
+replied-own-shop = Je schreef over { $shop }:
+replied-answer = { $shop } antwoordt:
 replied-button = Review bekijken
 replied-button-link = Bekijk je review:
 reason-review = Je krijgt deze e-mail omdat je een review voor { $shop } hebt geschreven.
 
 subject-webhook = Een webhook van { $shop } is uitgeschakeld
+heading-webhook = Een webhook is uitgeschakeld
 webhook-failed = Sinds { $day } konden we niets bij deze webhook afleveren, daarom is hij uitgeschakeld:
 webhook-gone = Deze webhook antwoordde dat hij niet meer bestaat (410), daarom is hij uitgeschakeld:
-webhook-fix = { $shop } mist wat er gebeurt tot je hem weer inschakelt. Herstel het endpoint, schakel webhook { $id } in via de API en laat alsnog sturen wat er gemist is: het logboek bevat alles van de laatste 30 dagen.
-subject-waiting = Reviews van { $shop } wachten op je
-waiting-opening = Minstens één review wacht al meer dan 10 dagen tot { $shop } erover beslist.
-waiting-decide = Publiceer wat wacht of houd het tegen: het zijn de reviews met de status ‘pending’. Tot dan ziet niemand wat de schrijvers hebben geschreven.
+webhook-fix = { $shop } mist wat er gebeurt tot hij weer aanstaat. Wie hem heeft ingesteld, kan daarvoor zorgen: het endpoint herstellen, webhook { $id } inschakelen via de API en alsnog laten sturen wat er gemist is. Het logboek bevat alles van de laatste 30 dagen.
+subject-waiting = { $count ->
+        [0] Een wijziging van een review van { $shop } wacht op je
+        [one] Een review van { $shop } wacht op je
+       *[other] { $count } reviews van { $shop } wachten op je
+    }
+heading-waiting = { $count ->
+        [0] Een gewijzigde review wacht op je
+        [one] Een review wacht op je
+       *[other] { $count } reviews wachten op je
+    }
+waiting-days = { $days ->
+        [one] { $days } dag
+       *[other] { $days } dagen
+    }
+waiting-since = { $count ->
+        [0] Hij wacht al meer dan 10 dagen op je beslissing.
+        [one] Hij wacht al { $days } op je beslissing.
+       *[other] De oudste wacht al { $days } op je beslissing.
+    }
+waiting-decide = Publiceer wat wacht of houd het tegen, in het programma waarmee je je reviews beheert. Tot dan ziet niemand wat er is geschreven.
 subject-held = De e-mails van { $shop } worden tegengehouden
-held-bounces = Te veel van de laatste e-mails van { $shop } gingen naar adressen die niet bestaan. Daarom verstuurt { $shop } voorlopig geen e-mails.
-held-complaints = Meerdere mensen hebben e-mails van { $shop } als spam gemarkeerd. Daarom verstuurt { $shop } voorlopig geen e-mails.
-held-fix = Ga na waar deze adressen vandaan komen en vraag alleen mensen die bij { $shop } hebben gekocht. Wat wacht, vertrekt vanzelf na een dag waarop bijna niets meer terugkomt; elke volgende keer duurt dat langer. De API laat onder ‘deliverability’ zien tot wanneer.
+heading-held = Je e-mails worden tegengehouden
+held-bounces = { $count } van de laatste { $sent } e-mails van { $shop } gingen naar adressen die niet bestaan. Daarom verstuurt { $shop } voorlopig geen e-mails.
+held-complaints = { $count } van de laatste { $sent } e-mails van { $shop } zijn als spam gemarkeerd. Daarom verstuurt { $shop } voorlopig geen e-mails.
+held-fix = Ga na waar deze adressen vandaan komen en vraag alleen mensen die bij { $shop } hebben gekocht. Komt er bijna niets meer terug, dan vertrekt wat wacht vanzelf op { $day }; elke volgende keer duurt dat langer.
 reason-owner = Je krijgt deze e-mail omdat dit het adres van de eigenaar is in de instellingen van { $shop }.
 
 ### SMS

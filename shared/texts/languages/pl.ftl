@@ -297,6 +297,8 @@ trust-few = Aby nikogo nie dało się rozpoznać, od 1 do 4 opinii pokazujemy ja
 
 heading-product = Jak się sprawdza „{ $title }”?
 heading-product-named = { $name }, jak się sprawdza „{ $title }”?
+heading-it = I jak wrażenia?
+heading-it-named = { $name }, jak wrażenia?
 heading-order = Jakie wrażenia po zamówieniu w sklepie { $shop }?
 heading-order-named = { $name }, jakie wrażenia po zamówieniu w sklepie { $shop }?
 heading-shop = Jak było w sklepie { $shop }?
@@ -309,13 +311,14 @@ subject-new-link = Nowy link do opinii od sklepu { $shop }
 preheader-more = { $title } i jeszcze { $more }. Dobra czy zła, każda opinia pomaga innym w wyborze.
 
 opening-first = Dobra czy zła, każda opinia pomaga innym w wyborze.
-opening-first-reminder = Nasz pierwszy e-mail mógł gdzieś umknąć. Dobra czy zła, opinia w kilku słowach pomaga innym w wyborze.
+opening-first-reminder = Nasz pierwszy e-mail mógł gdzieś umknąć. Dobra czy zła, wystarczy opinia w kilku słowach.
 opening-next-reminder = Wystarczy minuta: gwiazdki i jedno zdanie, niezależnie od wrażeń.
 opening-last-reminder = To nasze ostatnie przypomnienie. Nie będziemy już o to pytać.
 opening-new-link-order = Oto nowy link, zgodnie z prośbą. Pokazuje, co jeszcze czeka na opinię.
 opening-new-link-shop = Oto nowy link, zgodnie z prośbą.
 
-hint = Na początek wystarczy dotknąć gwiazdki. Na następnej stronie można ją zmienić.
+lead-first = Na początek wystarczy dotknąć gwiazdki. { $opening }
+lead = { $opening } Na początek wystarczy dotknąć gwiazdki.
 more = i jeszcze { $more }
 button = Napisz opinię
 button-link = Napisz opinię:
@@ -331,10 +334,8 @@ unsubscribe-link = Rezygnacja z próśb o opinie:
 contact = Kontakt ze sklepem { $shop }
 privacy = Polityka prywatności
 
-greeting = Dzień dobry!
-greeting-named = Dzień dobry, { $name }!
-
 subject-withheld = Twoja opinia w sklepie { $shop } nie jest pokazywana
+heading-withheld = Twoja opinia nie jest pokazywana
 withheld-opening-product = Sklep { $shop } postanowił nie pokazywać Twojej opinii o produkcie „{ $title }”.
 withheld-opening-shop = Sklep { $shop } postanowił nie pokazywać Twojej opinii.
 withheld-confidential = Powód: zawiera informacje poufne.
@@ -351,23 +352,46 @@ withheld-closed = Link do opinii już nie działa, więc nie można jej tam zmie
 withheld-button = Zmień opinię
 withheld-button-link = Zmień opinię:
 subject-replied = Sklep { $shop } odpowiedział na Twoją opinię
-replied-opening-product = Sklep { $shop } odpowiedział na Twoją opinię o produkcie „{ $title }”:
-replied-opening-shop = Sklep { $shop } odpowiedział na Twoją opinię:
+heading-replied = Sklep { $shop } Ci odpowiedział
+replied-own-product = Twoja opinia o produkcie „{ $title }”:
+replied-own-shop = Twoja opinia o sklepie { $shop }:
+replied-answer = Odpowiedź sklepu { $shop }:
 replied-button = Zobacz opinię
 replied-button-link = Zobacz opinię:
 reason-review = Powód tej wiadomości: Twoja opinia w sklepie { $shop }.
 
 subject-webhook = Webhook sklepu { $shop } jest wyłączony
+heading-webhook = Webhook jest wyłączony
 webhook-failed = Od { $day } nie udało się niczego dostarczyć do tego webhooka, dlatego jest wyłączony:
 webhook-gone = Ten webhook odpowiedział, że już nie istnieje (410), dlatego jest wyłączony:
-webhook-fix = Sklep { $shop } nie dowiaduje się, co się dzieje, dopóki webhook nie zostanie znów włączony. Prosimy naprawić endpoint, włączyć webhook { $id } przez API i zlecić ponowne wysłanie tego, co przepadło: dziennik zawiera wszystko z ostatnich 30 dni.
-subject-waiting = Opinie sklepu { $shop } czekają na decyzję
-waiting-opening = Co najmniej jedna opinia czeka ponad 10 dni na decyzję sklepu { $shop }.
-waiting-decide = Prosimy opublikować lub wstrzymać to, co czeka: są to opinie o statusie „pending”. Do tego czasu nikt nie widzi, co napisali ich autorzy.
+webhook-fix = Sklep { $shop } nie dowiaduje się, co się dzieje, dopóki webhook nie zostanie znów włączony. Może to zrobić osoba, która go skonfigurowała: naprawić endpoint, włączyć webhook { $id } przez API i zlecić ponowne wysłanie tego, co przepadło. Dziennik zawiera wszystko z ostatnich 30 dni.
+subject-waiting = { $count ->
+        [0] Zmiana opinii w sklepie { $shop } czeka na decyzję
+        [one] Opinia w sklepie { $shop } czeka na decyzję
+        [few] { $count } opinie w sklepie { $shop } czekają na decyzję
+       *[other] { $count } opinii w sklepie { $shop } czeka na decyzję
+    }
+heading-waiting = { $count ->
+        [0] Zmieniona opinia czeka na decyzję
+        [one] Opinia czeka na decyzję
+        [few] { $count } opinie czekają na decyzję
+       *[other] { $count } opinii czeka na decyzję
+    }
+waiting-days = { $days ->
+        [one] { $days } dnia
+       *[other] { $days } dni
+    }
+waiting-since = { $count ->
+        [0] Czeka od ponad 10 dni.
+        [one] Czeka od { $days }.
+       *[other] Najstarsza czeka od { $days }.
+    }
+waiting-decide = Prosimy opublikować lub wstrzymać to, co czeka, w programie do zarządzania opiniami. Do tego czasu nikt nie widzi, co napisano.
 subject-held = E-maile sklepu { $shop } są wstrzymane
-held-bounces = Zbyt wiele ostatnich e-maili sklepu { $shop } trafiło na adresy, które nie istnieją. Dlatego sklep { $shop } na razie nie wysyła e-maili.
-held-complaints = Kilka osób oznaczyło e-maile sklepu { $shop } jako spam. Dlatego sklep { $shop } na razie nie wysyła e-maili.
-held-fix = Prosimy sprawdzić, skąd pochodzą te adresy, i prosić o opinie tylko osoby, które kupiły coś w sklepie { $shop }. To, co czeka, zostanie wysłane samo po dniu, w którym prawie nic więcej nie wróci; za każdym kolejnym razem trwa to dłużej. API pokazuje do kiedy, w części „deliverability”.
+heading-held = E-maile sklepu są wstrzymane
+held-bounces = Z ostatnich { $sent } e-maili sklepu { $shop } na adresy, które nie istnieją, trafiło { $count }. Dlatego sklep { $shop } na razie nie wysyła e-maili.
+held-complaints = Z ostatnich { $sent } e-maili sklepu { $shop } jako spam oznaczono { $count }. Dlatego sklep { $shop } na razie nie wysyła e-maili.
+held-fix = Prosimy sprawdzić, skąd pochodzą te adresy, i prosić o opinie tylko osoby, które kupiły coś w sklepie { $shop }. Jeśli prawie nic więcej nie wróci, to, co czeka, zostanie wysłane samo { $day }; za każdym kolejnym razem trwa to dłużej.
 reason-owner = Powód tej wiadomości: to adres właściciela w ustawieniach sklepu { $shop }.
 
 ### SMS

@@ -296,6 +296,8 @@ trust-few = Para que ninguém seja identificado, de 1 a 4 avaliações aparecem 
 
 heading-product = O que você achou de “{ $title }”?
 heading-product-named = O que você achou de “{ $title }”, { $name }?
+heading-it = O que você achou?
+heading-it-named = O que você achou, { $name }?
 heading-order = O que você achou do seu pedido em { $shop }?
 heading-order-named = O que você achou do seu pedido em { $shop }, { $name }?
 heading-shop = O que você achou de { $shop }?
@@ -308,13 +310,14 @@ subject-new-link = O seu novo link de avaliação de { $shop }
 preheader-more = { $title } e mais { $more }. Boa ou ruim, a sua opinião ajuda outras pessoas a escolher.
 
 opening-first = Boa ou ruim, a sua opinião ajuda outras pessoas a escolher.
-opening-first-reminder = Talvez você não tenha visto o nosso primeiro e-mail. Boas ou ruins, algumas palavras ajudam outras pessoas a escolher.
+opening-first-reminder = Talvez você não tenha visto o nosso primeiro e-mail. Boas ou ruins, algumas palavras já ajudam.
 opening-next-reminder = Basta um minuto: as suas estrelas e uma frase, seja qual for a sua opinião.
 opening-last-reminder = Este é o nosso último lembrete. Não vamos mais perguntar sobre isso.
 opening-new-link-order = Aqui está o novo link que você pediu. Ele mostra o que você ainda não avaliou.
 opening-new-link-shop = Aqui está o novo link que você pediu.
 
-hint = Toque em uma estrela para começar. Você pode mudar na próxima página.
+lead-first = Toque em uma estrela para começar. { $opening }
+lead = { $opening } Toque em uma estrela para começar.
 more = e mais { $more }
 button = Escrever avaliação
 button-link = Escreva a sua avaliação:
@@ -330,10 +333,8 @@ unsubscribe-link = Para não receber mais pedidos de avaliação:
 contact = Falar com { $shop }
 privacy = Política de privacidade
 
-greeting = Olá!
-greeting-named = Olá, { $name }!
-
 subject-withheld = A sua avaliação para { $shop } não é exibida
+heading-withheld = A sua avaliação não é exibida
 withheld-opening-product = { $shop } decidiu não exibir a sua avaliação de { $title }.
 withheld-opening-shop = { $shop } decidiu não exibir a sua avaliação.
 withheld-confidential = O motivo: ela contém informações confidenciais.
@@ -350,23 +351,44 @@ withheld-closed = O link da sua avaliação não funciona mais, por isso já nã
 withheld-button = Alterar avaliação
 withheld-button-link = Altere a sua avaliação:
 subject-replied = { $shop } respondeu à sua avaliação
-replied-opening-product = { $shop } respondeu à sua avaliação de { $title }:
-replied-opening-shop = { $shop } respondeu à sua avaliação:
+heading-replied = { $shop } respondeu a você
+replied-own-product = Você escreveu sobre “{ $title }”:
+replied-own-shop = Você escreveu sobre { $shop }:
+replied-answer = { $shop } responde:
 replied-button = Ver avaliação
 replied-button-link = Veja a sua avaliação:
 reason-review = Você recebe este e-mail porque escreveu uma avaliação para { $shop }.
 
 subject-webhook = Um webhook de { $shop } foi desativado
+heading-webhook = Um webhook foi desativado
 webhook-failed = Desde { $day } não conseguimos entregar nada a este webhook, por isso ele foi desativado:
 webhook-gone = Este webhook respondeu que não existe mais (410), por isso foi desativado:
-webhook-fix = { $shop } não fica sabendo do que acontece até você ativá-lo de novo. Corrija o endpoint, ative o webhook { $id } pela API e peça o reenvio do que faltou: o registro contém tudo dos últimos 30 dias.
-subject-waiting = Avaliações de { $shop } esperam por você
-waiting-opening = Pelo menos uma avaliação espera há mais de 10 dias por uma decisão de { $shop }.
-waiting-decide = Publique ou retenha o que está à espera: são as avaliações com o status “pending”. Até lá, ninguém vê o que foi escrito.
+webhook-fix = { $shop } não fica sabendo do que acontece até ele ser ativado de novo. Quem o configurou pode fazer isso: corrigir o endpoint, ativar o webhook { $id } pela API e pedir o reenvio do que faltou. O registro contém tudo dos últimos 30 dias.
+subject-waiting = { $count ->
+        [0] Uma alteração em uma avaliação de { $shop } espera por você
+        [one] Uma avaliação de { $shop } espera por você
+       *[other] { $count } avaliações de { $shop } esperam por você
+    }
+heading-waiting = { $count ->
+        [0] Uma avaliação alterada espera por você
+        [one] Uma avaliação espera por você
+       *[other] { $count } avaliações esperam por você
+    }
+waiting-days = { $days ->
+        [one] { $days } dia
+       *[other] { $days } dias
+    }
+waiting-since = { $count ->
+        [0] Ela espera pela sua decisão há mais de 10 dias.
+        [one] Ela espera pela sua decisão há { $days }.
+       *[other] A mais antiga espera pela sua decisão há { $days }.
+    }
+waiting-decide = Publique ou retenha o que está à espera, no programa em que você administra as suas avaliações. Até lá, ninguém vê o que foi escrito.
 subject-held = Os e-mails de { $shop } estão retidos
-held-bounces = Muitos dos últimos e-mails de { $shop } foram para endereços que não existem. Por isso { $shop } não envia e-mails por enquanto.
-held-complaints = Várias pessoas marcaram e-mails de { $shop } como spam. Por isso { $shop } não envia e-mails por enquanto.
-held-fix = Verifique de onde vêm esses endereços e peça avaliações apenas a quem comprou de { $shop }. O que está à espera sairá por si só depois de um dia em que quase nada mais volte; cada vez que isso se repetir, demora mais. A API mostra até quando, em “deliverability”.
+heading-held = Os seus e-mails estão retidos
+held-bounces = { $count } dos últimos { $sent } e-mails de { $shop } foram para endereços que não existem. Por isso { $shop } não envia e-mails por enquanto.
+held-complaints = { $count } dos últimos { $sent } e-mails de { $shop } foram marcados como spam. Por isso { $shop } não envia e-mails por enquanto.
+held-fix = Verifique de onde vêm esses endereços e peça avaliações apenas a quem comprou de { $shop }. Se quase nada mais voltar, o que está à espera sairá por si só em { $day }; cada vez que isso se repetir, demora mais.
 reason-owner = Você recebe este e-mail porque este é o endereço do titular nas configurações de { $shop }.
 
 ### SMS

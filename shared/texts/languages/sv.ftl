@@ -269,6 +269,8 @@ trust-few = För att ingen ska kunna pekas ut visas 1 till 4 omdömen som ”1�
 
 heading-product = Vad tycker du om { $title }?
 heading-product-named = Vad tycker du om { $title }, { $name }?
+heading-it = Vad tycker du?
+heading-it-named = Vad tycker du, { $name }?
 heading-order = Vad tycker du om din beställning från { $shop }?
 heading-order-named = Vad tycker du om din beställning från { $shop }, { $name }?
 heading-shop = Hur var det hos { $shop }?
@@ -281,13 +283,14 @@ subject-new-link = Din nya omdömeslänk från { $shop }
 preheader-more = { $title } och { $more } till. Bra eller dåligt – det hjälper andra att välja.
 
 opening-first = Bra eller dåligt – det hjälper andra att välja.
-opening-first-reminder = Du kanske missade vårt första mejl. Bra eller dåligt – några ord hjälper andra att välja.
+opening-first-reminder = Du kanske missade vårt första mejl. Bra eller dåligt – några ord hjälper.
 opening-next-reminder = En minut räcker: dina stjärnor och en mening, vad du än tycker.
 opening-last-reminder = Det här är vår sista påminnelse. Sedan frågar vi inte mer om det här.
 opening-new-link-order = Här är den nya länken som du bad om. Den visar det du inte har lämnat omdöme om än.
 opening-new-link-shop = Här är den nya länken som du bad om.
 
-hint = Tryck på en stjärna för att börja. Du kan ändra dig på nästa sida.
+lead-first = Tryck på en stjärna för att börja. { $opening }
+lead = { $opening } Tryck på en stjärna för att börja.
 more = och { $more } till
 button = Skriv ditt omdöme
 button-link = Skriv ditt omdöme:
@@ -303,10 +306,8 @@ unsubscribe-link = Avregistrera mig från mejl om omdömen:
 contact = Kontakta { $shop }
 privacy = Integritetspolicy
 
-greeting = Hej!
-greeting-named = Hej { $name }!
-
 subject-withheld = Ditt omdöme om { $shop } visas inte
+heading-withheld = Ditt omdöme visas inte
 withheld-opening-product = { $shop } har beslutat att inte visa ditt omdöme om { $title }.
 withheld-opening-shop = { $shop } har beslutat att inte visa ditt omdöme.
 withheld-confidential = Skälet: omdömet innehåller konfidentiell information.
@@ -323,23 +324,44 @@ withheld-closed = Länken till ditt omdöme fungerar inte längre, så det går 
 withheld-button = Ändra ditt omdöme
 withheld-button-link = Ändra ditt omdöme:
 subject-replied = { $shop } har svarat på ditt omdöme
-replied-opening-product = { $shop } har svarat på ditt omdöme om { $title }:
-replied-opening-shop = { $shop } har svarat på ditt omdöme:
+heading-replied = { $shop } har svarat dig
+replied-own-product = Du skrev om { $title }:
+replied-own-shop = Du skrev om { $shop }:
+replied-answer = { $shop } svarar:
 replied-button = Se ditt omdöme
 replied-button-link = Se ditt omdöme:
 reason-review = Du får det här mejlet eftersom du har skrivit ett omdöme till { $shop }.
 
 subject-webhook = En webhook för { $shop } är avstängd
+heading-webhook = En webhook är avstängd
 webhook-failed = Vi har inte kunnat leverera något till den här webhooken sedan den { $day }, så den är avstängd:
 webhook-gone = Den här webhooken svarade att den är borta för gott (410), så den är avstängd:
-webhook-fix = { $shop } missar det som händer tills du slår på den igen. Åtgärda felet i dess endpoint, aktivera webhook { $id } via API:et och låt den få det som den har missat: loggen har allt från de senaste 30 dagarna.
-subject-waiting = Omdömen till { $shop } väntar på dig
-waiting-opening = Minst ett omdöme har väntat i mer än 10 dagar på att { $shop } ska ta ställning till det.
-waiting-decide = Publicera eller stoppa det som väntar: det är omdömena med status ”pending”. Till dess är det ingen som ser vad kunderna har skrivit.
+webhook-fix = { $shop } missar det som händer tills den slås på igen. Den som satte upp den kan åtgärda felet i dess endpoint, aktivera webhook { $id } via API:et och låta den få det som den har missat. Loggen har allt från de senaste 30 dagarna.
+subject-waiting = { $count ->
+        [0] En ändring av ett omdöme till { $shop } väntar på dig
+        [one] Ett omdöme till { $shop } väntar på dig
+       *[other] { $count } omdömen till { $shop } väntar på dig
+    }
+heading-waiting = { $count ->
+        [0] Ett ändrat omdöme väntar på dig
+        [one] Ett omdöme väntar på dig
+       *[other] { $count } omdömen väntar på dig
+    }
+waiting-days = { $days ->
+        [one] en dag
+       *[other] { $days } dagar
+    }
+waiting-since = { $count ->
+        [0] Det har väntat på ditt beslut i mer än 10 dagar.
+        [one] Det har väntat på ditt beslut i { $days }.
+       *[other] Det äldsta har väntat på ditt beslut i { $days }.
+    }
+waiting-decide = Publicera eller stoppa det som väntar, i programmet där du hanterar dina omdömen. Till dess är det ingen som ser vad som har skrivits.
 subject-held = Mejlen från { $shop } hålls tillbaka
-held-bounces = För många av de senaste mejlen från { $shop } gick till adresser som inte finns. Därför skickar { $shop } inga mejl tills vidare.
-held-complaints = Flera personer har markerat mejl från { $shop } som skräppost. Därför skickar { $shop } inga mejl tills vidare.
-held-fix = Ta reda på varifrån adresserna kommer, och fråga bara personer som har handlat hos { $shop }. Det som väntar skickas av sig självt efter en dag då nästan inget mer kommer tillbaka; varje gång det händer igen tar det längre tid. API:et visar till när under ”deliverability”.
+heading-held = Dina mejl hålls tillbaka
+held-bounces = { $count } av de senaste { $sent } mejlen från { $shop } gick till adresser som inte finns. Därför skickar { $shop } inga mejl tills vidare.
+held-complaints = { $count } av de senaste { $sent } mejlen från { $shop } markerades som skräppost. Därför skickar { $shop } inga mejl tills vidare.
+held-fix = Ta reda på varifrån adresserna kommer, och fråga bara personer som har handlat hos { $shop }. Om nästan inget mer kommer tillbaka skickas det som väntar av sig självt den { $day }; varje gång det händer igen tar det längre tid.
 reason-owner = Du får det här mejlet eftersom det här är ägarens adress i inställningarna för { $shop }.
 
 ### SMS

@@ -84,7 +84,9 @@ async fn the_author_is_emailed_of_withholding_with_its_reason_and_may_change_the
     assert!(mail.from.starts_with("\"Fern & Oak\" <"), "{}", mail.from);
     for part in [text(mail), &html(mail)] {
         for fact in [
-            "Hello Jane,",
+            "Your review is not shown",
+            "★★★★★",
+            "Lovely.",
             "Fern & Oak decided not to show your review of Stoneware mug.",
             "The reason: it contains insults or threats.",
             "You can change your review until 18 February 2027.",
@@ -93,7 +95,8 @@ async fn the_author_is_emailed_of_withholding_with_its_reason_and_may_change_the
         ] {
             assert!(part.contains(fact), "{fact} is missing in {part}");
         }
-        assert!(!part.contains("Lovely"), "{part}");
+        let at = |words: &str| part.rfind(words).unwrap();
+        assert!(at("Lovely.") < at("The reason:") && !part.contains("Hello"), "{part}");
     }
     // The link opens the item's form, and the review waits again once it is changed there.
     let start = text(mail).find("http").unwrap();
@@ -191,10 +194,16 @@ async fn the_author_is_emailed_of_the_first_reply_with_its_words_and_can_see_it(
     let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
     assert_eq!(mail.subject, "Fern & Oak answered your review");
     for part in [text(mail), &html(mail)] {
-        for fact in ["Fern & Oak answered your review of Stoneware mug:", "Thank you, Jane!", "<Come> & see us again."]
-        {
-            assert!(part.contains(fact), "{fact} is missing in {part}");
-        }
+        let story = [
+            "Fern & Oak answered you",
+            "You wrote about Stoneware mug:",
+            "★★★★★",
+            "Lovely.",
+            "Fern & Oak answers:",
+            "<Come> & see us again.",
+        ];
+        let places = story.map(|fact| part.rfind(fact).unwrap_or_else(|| panic!("{fact} is missing in {part}")));
+        assert!(places.is_sorted() && part.contains("Thank you, Jane!"), "{places:?} {part}");
     }
     assert!(!mail.html.as_ref().unwrap().contains("<Come>"), "it is escaped");
     let page = shop.browse(hub.as_str()).await.body;
@@ -205,6 +214,34 @@ async fn the_author_is_emailed_of_the_first_reply_with_its_words_and_can_see_it(
     shop.answer(id, "Once more.").await;
     shop.later().await;
     assert_eq!(shop.letters().len(), 1, "the first alone");
+}
+
+#[tokio::test]
+async fn a_letter_quotes_what_its_author_wrote_last_and_of_much_the_beginning() {
+    let shop = Shop::new().await;
+    let (id, hub) = shop.written(json!({})).await;
+    let long = format!("<Split> at the rim.\n\n{}", "It broke again. ".repeat(60));
+    let edit = [
+        ("token", token_of(&hub)),
+        ("item", "0"),
+        ("rating", "2"),
+        ("headline", "Twice broken"),
+        ("text", &long),
+        ("display_name", "Jane"),
+    ];
+    assert_eq!(shop.submit("/review/hub/review", &edit).await.status, 303);
+    shop.answer(id, "We are sorry.").await;
+    shop.later().await;
+    let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
+    for part in [text(mail), &html(mail)] {
+        for fact in ["★★☆☆☆", "Twice broken", "<Split> at the rim."] {
+            assert!(part.contains(fact), "{fact} is missing in {part}");
+        }
+        assert!(!part.contains("Lovely") && part.contains('…'), "{part}");
+        assert!((30..40).contains(&part.matches("It broke again").count()), "{part}");
+    }
+    let html = mail.html.as_ref().unwrap();
+    assert!(html.contains("role=\"img\" aria-label=\"2 stars\"") && !html.contains("<Split>"), "{html}");
 }
 
 #[tokio::test]

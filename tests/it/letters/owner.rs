@@ -76,7 +76,7 @@ async fn the_owner_is_emailed_of_a_webhook_that_is_gone_at_once_and_in_their_lan
     shop.advance_days(1).await;
     let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
     assert!(text(mail).contains("(410)") && text(mail).contains(&receiver.url), "{}", text(mail));
-    assert!(text(mail).starts_with("Guten Tag,"), "{}", text(mail));
+    assert!(text(mail).starts_with("Ein Webhook ist abgeschaltet\n"), "{}", text(mail));
 }
 
 #[tokio::test]

@@ -109,16 +109,51 @@ async fn the_owner_is_emailed_once_a_month_while_reviews_wait_too_long() {
     shop.written(json!({"order_id": "B"})).await;
     shop.advance_days(12).await;
     let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
-    assert_eq!((mail.to.as_str(), mail.subject.as_str()), (OWNER, "Reviews of Fern & Oak are waiting for you"));
+    assert_eq!((mail.to.as_str(), mail.subject.as_str()), (OWNER, "2 reviews of Fern & Oak wait for you"));
     for part in [text(mail), &html(mail)] {
-        assert!(part.contains("waited for Fern & Oak to decide about it for more than 10 days"), "{part}");
-        assert!(!part.contains("Lovely") && !part.contains("Jane"), "{part}");
+        for fact in
+            ["2 reviews wait for you", "The oldest has waited for your decision for 10 days.", "publish or withhold"]
+        {
+            assert!(part.contains(fact), "{fact} is missing in {part}");
+        }
+        assert_eq!(["★★★★★", "Lovely.", "Jane · Stoneware mug"].map(|own| part.matches(own).count()), [2; 3], "{part}");
     }
+    assert!(!text(mail).contains("pending") && !text(mail).contains("API"), "{}", text(mail));
     for _ in 0..3 {
         run(&shop).await;
         shop.later().await;
     }
     assert_eq!(shop.letters().len(), 1);
+}
+
+#[tokio::test]
+async fn of_many_that_wait_the_owner_reads_the_three_oldest_and_of_a_change_that_it_waits() {
+    let shop = holding().await;
+    shop.owned_by(json!(OWNER)).await;
+    for (order, text) in ["One.", "Two.", "Three.", "Four."].into_iter().enumerate() {
+        let (_, hub) = shop
+            .created(json!({"order_id": format!("{order}"), "skip_email": true, "customer_name": "Jane Doe"}))
+            .await;
+        let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", text), ("display_name", "")];
+        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+        shop.jump(SignedDuration::from_hours(25));
+    }
+    shop.advance_days(8).await;
+    let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
+    assert!(text(mail).starts_with("4 reviews wait for you\n"), "{}", text(mail));
+    let quoted = ["One.", "Two.", "Three.", "Four."].map(|words| text(mail).contains(&format!("> {words}\n")));
+    assert_eq!(quoted, [true, true, true, false], "{}", text(mail));
+
+    let shop = Shop::new().await;
+    shop.owned_by(json!(OWNER)).await;
+    let (_, hub) = shop.written(json!({})).await;
+    hold(&shop).await;
+    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", "Broke."), ("display_name", "")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.advance_days(11).await;
+    let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
+    assert!(text(mail).starts_with("A changed review waits for you\n"), "{}", text(mail));
+    assert!(text(mail).contains("more than 10 days") && !text(mail).contains("> "), "{}", text(mail));
 }
 
 /// How many letters the table has.

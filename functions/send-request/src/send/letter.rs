@@ -4,6 +4,7 @@
 use app::message::Message;
 use app::message::mail::{self, ToAuthor, Urls};
 use app::retry::{TryError, retry};
+use app::review::Waiting;
 use app::{Error, LetterWake, TagsOf};
 use domain::{Caps, Channel, Letter, LetterName, Mode, RequestId, Review, Tenant, Verdict};
 use jiff::Timestamp;
@@ -142,7 +143,6 @@ impl Send {
             shop: &context.tenant.shop.at_location(read.location.as_ref()).with_language(request.language),
             product: review.product.as_ref().and_then(|id| read.products.iter().find(|product| product.id == *id)),
             to,
-            customer_name: sealed.name.as_ref(),
             urls: Urls {
                 hub: self.links.hub_item(&token, place.1, &service),
                 unsubscribe: self.links.unsubscribe(&token, &service),
@@ -175,11 +175,15 @@ impl Send {
                 let Some(record_of) = read.filter(|read| !read.webhook.is_enabled) else { return Ok(Fate::Drop) };
                 mail::webhook_disabled(&record.shop, &to, &record_of.webhook, letter.since)?
             }
-            LetterName::Waiting => mail::waiting(&record.shop, &to)?,
+            LetterName::Waiting => {
+                let waiting = Waiting::read(&self.store, tenant, &keys).await?;
+                mail::waiting(&record.shop, &to, &waiting, now)?
+            }
             LetterName::Held => {
+                let (last, hold) = self.store.last_mails(tenant).await?;
                 // It was released meanwhile.
-                let Some(hold) = self.store.hold(tenant).await? else { return Ok(Fate::Drop) };
-                mail::held(&record.shop, &to, hold.reason)?
+                let Some(hold) = hold else { return Ok(Fate::Drop) };
+                mail::held(&record.shop, &to, hold, &last)?
             }
             LetterName::Withheld(_) | LetterName::Replied(_) => return Ok(Fate::Drop),
         };

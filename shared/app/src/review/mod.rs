@@ -4,6 +4,7 @@ mod decide;
 mod list;
 pub mod photos;
 mod public;
+mod waiting;
 
 use domain::{LedgerEntry, Review, ReviewId, ReviewPhoto, Size, Tenant};
 use jiff::Timestamp;
@@ -14,6 +15,7 @@ use vault::TenantKeys;
 pub use self::decide::{Decision, Moderate, actor, require};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{PublicList, PublicPage, PublicReviews, PublicShop, PublicView, Trust};
+pub use self::waiting::Waiting;
 use crate::{Bucket, Caller, Error};
 
 /// Reads reviews.

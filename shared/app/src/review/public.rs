@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use store::{End, ListedReview, ModerationCounts, ProductReviewCounts, Reading, ReviewCounts, ReviewList};
 use vault::Vault;
 
+use super::waiting::oldest_waiting_since;
 use super::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownReview, Total};
 use crate::paging::PUBLIC_ROWS_MAX;
 use crate::{Caller, Error};
@@ -18,9 +19,6 @@ use crate::{Caller, Error};
 const PAGE_REVIEWS: u32 = 10;
 /// The most pages of a list: a page reads the rows of all pages before it.
 const PAGES_MAX: u32 = PUBLIC_ROWS_MAX / PAGE_REVIEWS;
-
-/// The rows that each call reads in search of the oldest waiting review: mostly, the first one has it.
-const WAITING_ROWS: [u32; 5] = [1, 1_000, 1_000, 1_000, 1_000];
 
 /// Reads the published reviews of a shop, without an API key. Nobody pays for that, and caches keep what is read for a
 /// minute: the table is read as it was a moment ago, for half the price.
@@ -154,32 +152,8 @@ impl PublicReviews {
     /// Storage failures.
     pub async fn trust(&self, shop: &PublicShop) -> Result<Trust, Error> {
         let (store, tenant) = (&self.reviews.store, &shop.caller.tenant);
-        let (counts, oldest) = try_join(store.moderation_counts(tenant), self.oldest_waiting_since(tenant)).await?;
+        let (counts, oldest) = try_join(store.moderation_counts(tenant), oldest_waiting_since(store, tenant)).await?;
         Ok(Trust { counts, oldest_waiting_since: oldest })
-    }
-
-    /// Since when the oldest waiting review waits. Rows are in the order in which reviews were written, so what was imported
-    /// comes before what waits longer. Nothing waits for longer than there is its id, which ends the search. In a shop with
-    /// thousands of imported ones before that, it is the longest among those.
-    async fn oldest_waiting_since(&self, tenant: &Tenant) -> Result<Option<Timestamp>, store::Error> {
-        let waiting = ReviewList::in_state(ReviewState::Submitted);
-        let (mut oldest, mut after) = (None, None);
-        for limit in WAITING_ROWS {
-            let reading = Reading { after, ..Reading::first(End::Oldest, limit) };
-            let page = self.reviews.store.review_rows(tenant, &waiting, reading).await?;
-            for row in &page.rows {
-                let since = oldest.map_or(row.waits_since, |oldest| row.waits_since.min(oldest));
-                if since <= row.id.minted_at() {
-                    return Ok(Some(since));
-                }
-                oldest = Some(since);
-            }
-            if !page.more {
-                break;
-            }
-            after = page.rows.last().map(|row| row.id);
-        }
-        Ok(oldest)
     }
 }
 

@@ -13,12 +13,16 @@ pub struct Color([u8; 3]);
 /// A page's theme: the shades of one color, for a light or dark page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shades {
-    /// Links, borders and buttons: [`Color::READABLE`] on the page, the cards and the tint.
+    /// Links and borders: [`Color::READABLE`] on the page, the cards and the tint.
     pub accent: Color,
     /// The same under the pointer, with more contrast.
     pub strong: Color,
+    /// Buttons: on a light page the color itself, whose words may be dark.
+    pub button: Color,
+    /// The same under the pointer.
+    pub button_strong: Color,
     /// Text on either of the two.
-    pub on_accent: Color,
+    pub on_button: Color,
     /// A background with a little of the color.
     pub tint: Color,
 }
@@ -32,11 +36,12 @@ impl Shades {
 
     /// The shades in the stylesheet.
     const fn default_theme(scheme: Scheme) -> Self {
-        let [accent, strong, on_accent, tint] = match scheme {
+        let [accent, strong, on_button, tint] = match scheme {
             Scheme::Light => [[0x1f, 0x5f, 0x4c], [0x17, 0x4a, 0x3b], [0xff; 3], [0xe7, 0xf0, 0xeb]],
             Scheme::Dark => [[0x8f, 0xd0, 0xb8], [0xb0, 0xe2, 0xcf], [0x0f, 0x23, 0x1c], [0x20, 0x33, 0x2b]],
         };
-        Self { accent: Color(accent), strong: Color(strong), on_accent: Color(on_accent), tint: Color(tint) }
+        let [accent, strong, on_button, tint] = [Color(accent), Color(strong), Color(on_button), Color(tint)];
+        Self { accent, strong, button: accent, button_strong: strong, on_button, tint }
     }
 }
 
@@ -54,11 +59,19 @@ impl Color {
     pub const READABLE: f64 = 4.55;
     const WHITE: Self = Self([255; 3]);
     const BLACK: Self = Self([0; 3]);
+    /// The stylesheet's color of text on a light page.
+    const INK: Self = Self([0x1d, 0x23, 0x20]);
     /// The stylesheet's backgrounds: of the page, and of the cards on it.
     const LIGHT: [Self; 2] = [Self([0xf5, 0xf6, 0xf3]), Self::WHITE];
     const DARK: [Self; 2] = [Self([0x14, 0x16, 0x14]), Self([0x1e, 0x21, 0x1f])];
     /// Steps from one color to another.
     const STEPS: u8 = 100;
+    /// The most steps that a button goes darker for the sake of white words: more would be another color.
+    const DARKER_MAX: u8 = 10;
+    /// The least contrast of a light button with the card, so that a white one is seen.
+    const SEEN: f64 = 1.2;
+    /// The steps between a shade and the same under the pointer.
+    const POINTED: u8 = 20;
 
     /// Reads `#rrggbb` in upper or lower case.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
@@ -83,19 +96,34 @@ impl Color {
         };
         let [page, card] = backgrounds;
         let tint = card.mixed(self, 10);
-        let is_readable = |shade: &Self| {
-            let on = shade.black_or_white();
-            [tint, page, card, on].iter().all(|other| shade.contrast(*other) >= Self::READABLE)
-        };
+        let is_readable = |shade: &Self| [tint, page, card].iter().all(|other| shade.is_readable_on(*other));
         let shade = |from: u8| (from..=Self::STEPS).find(|&step| is_readable(&self.mixed(far, step)));
         let near = shade(0).unwrap_or(Self::STEPS);
-        let strong = shade((near + 20).min(Self::STEPS)).unwrap_or(Self::STEPS);
-        let accent = self.mixed(far, near);
-        // A button's text keeps its color under the pointer, so both shades must suit it.
-        let on_accent = accent.black_or_white();
-        let strong = self.mixed(far, strong);
-        let strong = if strong.contrast(on_accent) >= Self::READABLE { strong } else { accent };
-        Shades { accent, strong, on_accent, tint }
+        let strong = shade((near + Self::POINTED).min(Self::STEPS)).unwrap_or(Self::STEPS);
+        let (accent, strong) = (self.mixed(far, near), self.mixed(far, strong));
+        let (button, on_button) = match scheme {
+            Scheme::Light => self.light_button(),
+            Scheme::Dark => (accent, Self::BLACK),
+        };
+        // Away from its words, which keep their color under the pointer.
+        let away = if on_button == Self::WHITE { Self::BLACK } else { Self::WHITE };
+        let button_strong = button.mixed(away, Self::POINTED);
+        Shades { accent, strong, button, button_strong, on_button, tint }
+    }
+
+    /// A button on a light page, and the color of its words: white if the color, or one that looks the same, takes white;
+    /// otherwise dark.
+    fn light_button(self) -> (Self, Self) {
+        let darker = |steps: u8| (0..=steps).map(|step| self.mixed(Self::BLACK, step));
+        if let Some(button) = darker(Self::DARKER_MAX).find(|button| button.is_readable_on(Self::WHITE)) {
+            return (button, Self::WHITE);
+        }
+        let button = darker(Self::STEPS).find(|button| button.contrast(Self::WHITE) >= Self::SEEN).unwrap_or(self);
+        (button, if button.is_readable_on(Self::INK) { Self::INK } else { Self::BLACK })
+    }
+
+    fn is_readable_on(self, other: Self) -> bool {
+        self.contrast(other) >= Self::READABLE
     }
 
     /// The contrast ratio of two colors, from 1 to 21.
@@ -111,11 +139,6 @@ impl Color {
             if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
         });
         0.2126 * red + 0.7152 * green + 0.0722 * blue
-    }
-
-    /// The one that is easier to read on it.
-    fn black_or_white(self) -> Self {
-        if self.contrast(Self::WHITE) >= self.contrast(Self::BLACK) { Self::WHITE } else { Self::BLACK }
     }
 
     /// A mix with so many hundredths of another color.
@@ -163,15 +186,15 @@ mod tests {
             for (green, blue) in channel().flat_map(|green| channel().map(move |blue| (green, blue))) {
                 let color = Color([red, green, blue]);
                 for (scheme, backgrounds) in [(Scheme::Light, Color::LIGHT), (Scheme::Dark, Color::DARK)] {
-                    let Shades { accent, strong, on_accent, tint } = color.shades(scheme);
+                    let Shades { accent, strong, button, button_strong, on_button, tint } = color.shades(scheme);
                     for (text, background) in [
                         (accent, backgrounds[0]),
                         (accent, backgrounds[1]),
                         (accent, tint),
                         (strong, backgrounds[0]),
                         (strong, backgrounds[1]),
-                        (on_accent, accent),
-                        (on_accent, strong),
+                        (on_button, button),
+                        (on_button, button_strong),
                     ] {
                         assert!(text.contrast(background) >= 4.5, "{color} {scheme:?}: {text} on {background}");
                     }
@@ -183,7 +206,24 @@ mod tests {
     #[test]
     fn a_readable_color_stays_as_it_is() {
         let green = Color::parse("#1f5f4c").unwrap();
-        assert_eq!(green.shades(Scheme::Light).accent, green);
+        let Shades { accent, button, on_button, .. } = green.shades(Scheme::Light);
+        assert_eq!([accent, button, on_button], [green, green, Color::WHITE]);
         assert_ne!(green.shades(Scheme::Dark).accent, green);
+    }
+
+    #[test]
+    fn a_light_color_is_the_buttons_own_with_dark_words_and_links_are_darker() {
+        for light in ["#ffd400", "#7bdcb5", "#ff8a3d", "#9ad0f5", "#f2b8c6"] {
+            let light = Color::parse(light).unwrap();
+            let Shades { accent, strong, button, button_strong, on_button, .. } = light.shades(Scheme::Light);
+            assert_eq!((button, on_button), (light, Color::INK));
+            assert!(button_strong != button && accent != light && strong != accent, "{light}");
+            let dark = light.shades(Scheme::Dark);
+            assert_eq!((dark.accent, dark.button), (light, light));
+        }
+        // The words of a middling color are white, if it need not become another one for that.
+        for (color, expected) in [("#e0451f", "#d4411d"), ("#ffffff", "#eaeaea")] {
+            assert_eq!(Color::parse(color).unwrap().shades(Scheme::Light).button.to_string(), expected);
+        }
     }
 }

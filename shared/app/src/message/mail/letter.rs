@@ -3,15 +3,21 @@
 
 use askama::Template;
 use domain::{
-    EmailAddress, HoldReason, HttpsUrl, Language, LetterName, Origin, PersonName, Product, Request, Review, Scheme,
-    Shades, Shop, Webhook, WithholdReason,
+    EmailAddress, Hold, HoldReason, HttpsUrl, Language, LetterName, MailWindow, Origin, Product, Request, Review,
+    Scheme, Shades, Shop, Webhook, WithholdReason,
 };
 use jiff::Timestamp;
 use texts::Texts;
 
-use super::view::{RenderedMail, one_line};
-use super::{Mail, Urls, day, title};
+use super::view::{RenderedMail, one_line, shortened};
+use super::{Mail, Urls, after_name, day, title};
 use crate::Error;
+use crate::review::Waiting;
+
+/// The most characters of a review's words in a letter to their author, who knows them.
+const OWN_WORDS_MAX: usize = 600;
+/// The same of each review in a letter to the shop's owner.
+const WAITING_WORDS_MAX: usize = 200;
 
 /// A letter.
 pub struct LetterMail<'a> {
@@ -19,7 +25,7 @@ pub struct LetterMail<'a> {
     pub language: Language,
     /// The shop that it is about.
     pub shop_name: &'a str,
-    /// The URL of the shop's logo, shown above its name.
+    /// The URL of the shop's logo, shown before its name.
     pub logo: Option<&'a str>,
     /// The shop's colors in a light color scheme.
     pub light: Shades,
@@ -29,14 +35,12 @@ pub struct LetterMail<'a> {
     pub shop_address: Option<&'a str>,
     /// The subject: one line.
     pub subject: String,
-    /// The line that addresses the reader.
-    pub greeting: String,
-    /// The first paragraph, which says what happened.
-    pub opening: String,
-    /// The text or address that the letter is about, as it was written.
-    pub quote: Option<&'a str>,
-    /// The other paragraphs.
-    pub paragraphs: Vec<String>,
+    /// The news.
+    pub heading: String,
+    /// The text that a list of emails shows after the subject.
+    pub preheader: String,
+    /// The rest of the story.
+    pub body: Vec<Block<'a>>,
     /// The link to the page on which the reader can act.
     pub button: Option<Button>,
     /// Why the reader gets it.
@@ -47,6 +51,30 @@ pub struct LetterMail<'a> {
     pub privacy_url: Option<&'a str>,
     /// The page that unsubscribes; `None` for the owner.
     pub unsubscribe_url: Option<&'a str>,
+}
+
+/// A part of a letter's body.
+pub enum Block<'a> {
+    /// A paragraph of ours.
+    Text(String),
+    /// A review as its author wrote it.
+    Review(Quote),
+    /// The shop's answer, or an address, as it was written.
+    Written(&'a str),
+}
+
+/// The stars and words of a review.
+pub struct Quote {
+    /// Five stars, of which those are full that were given.
+    pub stars: String,
+    /// The same in words.
+    pub label: String,
+    /// The line above its text.
+    pub headline: Option<String>,
+    /// Its text, or the beginning; empty for stars alone.
+    pub text: String,
+    /// The name shown with it and its product, for one who did not write it.
+    pub about: Option<String>,
 }
 
 /// A link of a letter.
@@ -81,10 +109,6 @@ impl LetterMail<'_> {
         Ok(RenderedMail { subject: self.subject.clone(), html, text })
     }
 
-    fn preheader(&self) -> &str {
-        self.paragraphs.first().unwrap_or(&self.opening)
-    }
-
     fn say(&self, id: &str) -> String {
         Texts::mail(self.language).say(id).with("shop", self.shop_name).to_string()
     }
@@ -92,6 +116,23 @@ impl LetterMail<'_> {
     /// The side on which its lines start.
     fn start(&self) -> &'static str {
         if self.language.is_right_to_left() { "right" } else { "left" }
+    }
+}
+
+impl Quote {
+    /// The last version that a review's author wrote, with at most so many characters of its text. `None` once the words
+    /// are deleted.
+    #[must_use]
+    pub fn new(texts: Texts, review: &Review, characters: usize) -> Option<Self> {
+        let version = review.newest()?;
+        let (given, text) = (usize::from(version.rating.stars()), version.words.text.as_str());
+        Some(Self {
+            stars: (1..=5).map(|star| if star <= given { '★' } else { '☆' }).collect(),
+            label: texts.say("stars").count("count", given).to_string(),
+            headline: version.words.headline.as_ref().map(|headline| headline.as_str().to_owned()),
+            text: shortened(text, characters).into_owned(),
+            about: None,
+        })
     }
 }
 
@@ -109,8 +150,6 @@ pub struct ToAuthor<'a> {
     pub product: Option<&'a Product>,
     /// The author's address.
     pub to: &'a EmailAddress,
-    /// The author's name, if the shop gave one.
-    pub customer_name: Option<&'a PersonName>,
     /// The links.
     pub urls: Urls,
     /// Now: whether the customer's page still works.
@@ -135,26 +174,29 @@ impl ToAuthor<'_> {
             }
             _ => say(of_shop),
         };
-        let greeting = match self.customer_name {
-            Some(name) => texts.say("greeting-named").with("name", name.first()).to_string(),
-            None => say("greeting"),
-        };
-        let mut mail = letter(shop, greeting, say("reason-review"));
+        let own = Quote::new(texts, review, OWN_WORDS_MAX).map(Block::Review);
+        let mut mail = letter(shop, say("reason-review"));
         let button = match (self.name, review.reason, &review.reply) {
             (LetterName::Withheld(_), Some(reason), _) => {
                 mail.subject = one_line(&say("subject-withheld"));
-                mail.opening = about("withheld-opening-product", "withheld-opening-shop");
-                mail.paragraphs.push(say(withheld_because(reason)));
-                mail.paragraphs.push(match is_open {
+                mail.heading = say("heading-withheld");
+                mail.preheader = say(withheld_because(reason));
+                let change = match is_open {
                     true => texts.say("withheld-change").with("shop", &shop.name).words("day", &until).to_string(),
                     false => say("withheld-closed"),
-                });
+                };
+                mail.body.push(Block::Text(about("withheld-opening-product", "withheld-opening-shop")));
+                mail.body.extend(own);
+                mail.body.extend([Block::Text(mail.preheader.clone()), Block::Text(change)]);
                 "withheld-button"
             }
             (LetterName::Replied(_), _, Some(reply)) => {
                 mail.subject = one_line(&say("subject-replied"));
-                mail.opening = about("replied-opening-product", "replied-opening-shop");
-                mail.quote = Some(reply.text.as_str());
+                mail.heading = say("heading-replied");
+                mail.preheader = one_line(reply.text.as_str());
+                mail.body.push(Block::Text(about("replied-own-product", "replied-own-shop")));
+                mail.body.extend(own);
+                mail.body.extend([Block::Text(say("replied-answer")), Block::Written(reply.text.as_str())]);
                 "replied-button"
             }
             _ => return Ok(None),
@@ -183,29 +225,47 @@ pub fn webhook_disabled(
 ) -> Result<Mail, Error> {
     let texts = texts(shop);
     let say = |id: &str| texts.say(id).with("shop", &shop.name).to_string();
-    let mut mail = letter(shop, say("greeting"), say("reason-owner"));
+    let mut mail = letter(shop, say("reason-owner"));
     mail.subject = one_line(&say("subject-webhook"));
-    mail.opening = match since {
+    mail.heading = say("heading-webhook");
+    mail.preheader = match since {
         Some(since) => texts.say("webhook-failed").words("day", &day(texts, since)).to_string(),
         None => say("webhook-gone"),
     };
-    mail.quote = Some(webhook.url.as_str());
     let id = webhook.id.to_string();
-    mail.paragraphs.push(texts.say("webhook-fix").with("shop", &shop.name).words("id", &id).to_string());
+    let fix = texts.say("webhook-fix").with("shop", &shop.name).words("id", &id).to_string();
+    mail.body = vec![Block::Text(mail.preheader.clone()), Block::Written(webhook.url.as_str()), Block::Text(fix)];
     finish(&mail, shop, to)
 }
 
-/// Composes the letter about reviews that wait.
+/// Composes the letter about reviews that wait. If none does, an edit of one that is public waits.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
-pub fn waiting(shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
+pub fn waiting(shop: &Shop, to: &EmailAddress, waiting: &Waiting, now: Timestamp) -> Result<Mail, Error> {
     let texts = texts(shop);
-    let say = |id: &str| texts.say(id).with("shop", &shop.name).to_string();
-    let mut mail = letter(shop, say("greeting"), say("reason-owner"));
+    let Waiting { count, since, first, products } = waiting;
+    let count = usize::try_from(*count).unwrap_or(usize::MAX);
+    let days = since.map_or(0, |since| now.duration_since(since).as_hours() / 24);
+    let days = texts.say("waiting-days").count("days", usize::try_from(days).unwrap_or_default()).to_string();
+    let say = |id: &str| texts.say(id).with("shop", &shop.name).count("count", count).words("days", &days).to_string();
+    let mut mail = letter(shop, say("reason-owner"));
     mail.subject = one_line(&say("subject-waiting"));
-    mail.opening = say("waiting-opening");
-    mail.paragraphs.push(say("waiting-decide"));
+    mail.heading = say("heading-waiting");
+    mail.preheader = say("waiting-since");
+    let quotes = first.iter().filter_map(|review| {
+        let product = products.iter().find(|product| Some(&product.id) == review.product.as_ref());
+        let about = [
+            review.newest()?.words.display_name.map(|name| name.as_str().to_owned()),
+            product.map(|product| product.title.as_str().to_owned()),
+        ];
+        let about: Vec<_> = about.into_iter().flatten().collect();
+        let about = (!about.is_empty()).then(|| about.join(" · "));
+        Some(Block::Review(Quote { about, ..Quote::new(texts, review, WAITING_WORDS_MAX)? }))
+    });
+    mail.body.push(Block::Text(mail.preheader.clone()));
+    mail.body.extend(quotes);
+    mail.body.push(Block::Text(say("waiting-decide")));
     finish(&mail, shop, to)
 }
 
@@ -213,16 +273,23 @@ pub fn waiting(shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
-pub fn held(shop: &Shop, to: &EmailAddress, reason: HoldReason) -> Result<Mail, Error> {
+pub fn held(shop: &Shop, to: &EmailAddress, hold: Hold, last: &MailWindow) -> Result<Mail, Error> {
     let texts = texts(shop);
-    let say = |id: &str| texts.say(id).with("shop", &shop.name).to_string();
-    let mut mail = letter(shop, say("greeting"), say("reason-owner"));
+    let (counts, ends) = (last.counts(), day(texts, last.ends_at(hold)));
+    let (why, count) = match hold.reason {
+        HoldReason::Bounces | HoldReason::Foreign(_) => ("held-bounces", counts.bounced),
+        HoldReason::Complaints => ("held-complaints", counts.complained),
+    };
+    let [count, sent] = [count, counts.sent].map(|number| usize::try_from(number).unwrap_or(usize::MAX));
+    let say = |id: &str| {
+        let wording = texts.say(id).with("shop", &shop.name).words("day", &ends);
+        wording.count("count", count).count("sent", sent).to_string()
+    };
+    let mut mail = letter(shop, say("reason-owner"));
     mail.subject = one_line(&say("subject-held"));
-    mail.opening = say(match reason {
-        HoldReason::Bounces | HoldReason::Foreign(_) => "held-bounces",
-        HoldReason::Complaints => "held-complaints",
-    });
-    mail.paragraphs.push(say("held-fix"));
+    mail.heading = say("heading-held");
+    mail.preheader = say(why);
+    mail.body = vec![Block::Text(mail.preheader.clone()), Block::Text(say("held-fix"))];
     finish(&mail, shop, to)
 }
 
@@ -246,19 +313,18 @@ fn texts(shop: &Shop) -> Texts {
     Texts::mail(shop.language.unwrap_or(Language::English))
 }
 
-fn letter(shop: &Shop, greeting: String, reason: String) -> LetterMail<'_> {
+fn letter(shop: &Shop, reason: String) -> LetterMail<'_> {
     LetterMail {
         language: shop.language.unwrap_or(Language::English),
         shop_name: &shop.name,
         logo: shop.logo.as_ref().map(HttpsUrl::as_str),
         light: Shades::new(shop.color, Scheme::Light),
         dark: Shades::new(shop.color, Scheme::Dark),
-        shop_address: shop.address.as_deref(),
+        shop_address: shop.address.as_deref().and_then(|address| after_name(address, &shop.name)),
         subject: String::new(),
-        greeting,
-        opening: String::new(),
-        quote: None,
-        paragraphs: Vec::new(),
+        heading: String::new(),
+        preheader: String::new(),
+        body: Vec::new(),
         button: None,
         reason,
         contact_url: None,

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use texts::Texts;
 
-pub use letter::{Button, LetterMail};
+pub use letter::{Block, Button, LetterMail, Quote};
 pub use letter::{ToAuthor, held, waiting, webhook_disabled};
 
 use crate::Error;
@@ -97,7 +97,7 @@ pub(crate) fn compose(
         light: Shades::new(shop.color, Scheme::Light),
         dark: Shades::new(shop.color, Scheme::Dark),
         logo: shop.logo.as_ref().map(HttpsUrl::as_str),
-        shop_address: shop.address.as_deref(),
+        shop_address: shop.address.as_deref().and_then(|address| after_name(address, &shop.name)),
         contact_url: shop.contact_url.as_ref().map(HttpsUrl::as_str),
         privacy_url: shop.privacy_url.as_ref().map(HttpsUrl::as_str),
         occasion,
@@ -112,6 +112,15 @@ pub(crate) fn compose(
         text,
         unsubscribe_url: Some(urls.unsubscribe.clone()),
     })
+}
+
+/// A postal address without the shop's name, which stands before it and with which many addresses begin; `None` if that is
+/// all of it.
+fn after_name<'a>(address: &'a str, name: &str) -> Option<&'a str> {
+    let begins = address.get(..name.len()).is_some_and(|start| start.to_lowercase() == name.to_lowercase());
+    let rest = address.get(name.len()..).filter(|rest| begins && !rest.starts_with(char::is_alphanumeric));
+    let rest = rest.map_or(address, |rest| rest.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    (!rest.is_empty()).then_some(rest)
 }
 
 /// A product's title. One that the shop never described is named by its place in the request, from 0.
@@ -130,4 +139,20 @@ fn unknown(texts: Texts, item: usize) -> String {
 pub fn day(texts: Texts, at: Timestamp) -> String {
     let date = at.to_zoned(TimeZone::UTC).date();
     texts.day(date.year(), date.month(), date.day())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_that_begins_with_the_shops_name_does_not_repeat_it() {
+        let check = |address: &str, expected: Option<&str>| assert_eq!(after_name(address, "Fern & Oak"), expected);
+        check("Fern & Oak, 12 Mill Lane", Some("12 Mill Lane"));
+        check("FERN & OAK · 12 Mill Lane", Some("12 Mill Lane"));
+        check("12 Mill Lane", Some("12 Mill Lane"));
+        check("Fern & Oakley Ltd, 12 Mill Lane", Some("Fern & Oakley Ltd, 12 Mill Lane"));
+        check("Fern & Oak", None);
+        check("Fern & Ö", Some("Fern & Ö"));
+    }
 }

@@ -17,8 +17,15 @@ pub const PRODUCTS_NAMED_MAX: usize = 4;
 /// The longest subject, in characters; mail programs cut longer ones.
 pub const SUBJECT_CHARS_MAX: usize = 120;
 
-/// The longest product title in a subject and heading, in characters, so that the question around it stays whole.
-pub const HEADING_TITLE_CHARS_MAX: usize = 50;
+/// The longest product title in a subject and heading, in characters, so that the question around it stays whole. A longer
+/// one stands below the picture.
+pub const HEADING_TITLE_CHARS_MAX: usize = 40;
+
+/// The longest product title in a list, in characters. Every byte of an email is signed, encrypted and sent.
+const LISTED_TITLE_CHARS_MAX: usize = 80;
+
+/// The most bytes of the addresses of a list's pictures together; four may have 8,000.
+const PICTURE_BYTES_MAX: usize = 1_500;
 
 /// The email that asks a customer for reviews.
 pub struct RequestMail<'a> {
@@ -94,7 +101,10 @@ struct Sentences<'a> {
     subject: String,
     heading: String,
     opening: String,
-    hint: String,
+    /// The opening, with what to tap: the text part has no stars.
+    lead: String,
+    /// The title of the one product, if the heading has no room for it.
+    title: Option<&'a str>,
     cards: Vec<Card<'a>>,
     more: Option<String>,
     stars: [String; 5],
@@ -138,12 +148,14 @@ impl RequestMail<'_> {
     /// # Errors
     /// A template's formatting error, which writing to a `String` never causes.
     pub fn write(&self) -> Result<RenderedMail, askama::Error> {
-        let heading = self.heading();
+        let (heading, opening) = (self.heading(), self.opening());
+        let lead = self.say(if self.occasion == Occasion::First { "lead-first" } else { "lead" });
         let said = Sentences {
             subject: self.subject(&heading),
             heading,
-            opening: self.opening(),
-            hint: self.say("hint").to_string(),
+            lead: lead.words("opening", &opening).to_string(),
+            opening,
+            title: self.hero().map(|(title, _)| title).filter(|title| !is_short(title)),
             cards: self.cards(),
             more: self.more(),
             stars: [1, 2, 3, 4, 5].map(|count| self.say("stars").count("count", count).to_string()),
@@ -162,13 +174,14 @@ impl RequestMail<'_> {
     /// The question of the email: the heading of every one, and the subject of the first.
     fn heading(&self) -> String {
         let [named, unnamed] = match self.hero() {
-            Some(_) => ["heading-product-named", "heading-product"],
+            Some((title, _)) if is_short(title) => ["heading-product-named", "heading-product"],
+            Some(_) => ["heading-it-named", "heading-it"],
             None if self.products.is_empty() => ["heading-shop-named", "heading-shop"],
             None => ["heading-order-named", "heading-order"],
         };
         let message = self.say(if self.customer_name.is_some() { named } else { unnamed });
-        match self.hero().map(|(title, _)| shortened(title)) {
-            Some(title) => message.with("title", &title).to_string(),
+        match self.hero() {
+            Some((title, _)) => message.with("title", title).to_string(),
             None => message.to_string(),
         }
     }
@@ -184,7 +197,7 @@ impl RequestMail<'_> {
         one_line(&self.say(id).words("question", heading).to_string())
     }
 
-    /// The one product that the heading names, and its picture.
+    /// The one product, and its picture.
     fn hero(&self) -> Option<(&str, Option<&str>)> {
         match self.products.as_slice() {
             [ProductLine { title: Some(title), image_url }] => Some((title, image_url.as_deref())),
@@ -192,14 +205,21 @@ impl RequestMail<'_> {
         }
     }
 
+    fn has_picture(&self) -> bool {
+        self.hero().is_some_and(|(_, picture)| picture.is_some())
+    }
+
     fn cards(&self) -> Vec<Card<'_>> {
         if self.products.is_empty() || self.hero().is_some() {
             return vec![Card { title: None, image_url: None }];
         }
-        let named = self.products.iter().take(PRODUCTS_NAMED_MAX).enumerate();
-        let cards = named.map(|(item, ProductLine { title, image_url })| {
-            let title = title.as_deref().map_or_else(|| unknown(self.texts(), item).into(), Cow::Borrowed);
-            Card { title: Some(title), image_url: image_url.as_deref() }
+        let named = || self.products.iter().take(PRODUCTS_NAMED_MAX);
+        let bytes: usize = named().filter_map(|product| product.image_url.as_deref()).map(str::len).sum();
+        let cards = named().enumerate().map(|(item, ProductLine { title, image_url })| {
+            let title = title
+                .as_deref()
+                .map_or_else(|| unknown(self.texts(), item).into(), |title| shortened(title, LISTED_TITLE_CHARS_MAX));
+            Card { title: Some(title), image_url: image_url.as_deref().filter(|_| bytes <= PICTURE_BYTES_MAX) }
         });
         cards.collect()
     }
@@ -257,17 +277,27 @@ impl RequestMail<'_> {
 }
 
 impl Sentences<'_> {
-    fn has_pictures(&self) -> bool {
-        self.cards.iter().any(|card| card.image_url.is_some())
+    fn has_titles(&self) -> bool {
+        self.cards.iter().any(|card| card.title.is_some())
+    }
+
+    /// A title as each star's label has it.
+    fn named<'a>(&self, title: &'a str) -> Cow<'a, str> {
+        shortened(title, HEADING_TITLE_CHARS_MAX)
     }
 }
 
-/// A title of at most [`HEADING_TITLE_CHARS_MAX`] characters, cut between words if one ends in its second half.
-fn shortened(title: &str) -> Cow<'_, str> {
-    if title.chars().count() <= HEADING_TITLE_CHARS_MAX {
-        return title.into();
+/// Whether a heading has room for a title.
+fn is_short(title: &str) -> bool {
+    title.chars().count() <= HEADING_TITLE_CHARS_MAX
+}
+
+/// At most so many characters of a text, cut between words if one ends in its second half.
+pub(super) fn shortened(text: &str, characters: usize) -> Cow<'_, str> {
+    if text.chars().count() <= characters {
+        return text.into();
     }
-    let mut words: String = title.chars().take(HEADING_TITLE_CHARS_MAX - 1).collect();
+    let mut words: String = text.chars().take(characters - 1).collect();
     let cut = words.rfind(char::is_whitespace).filter(|&at| at > words.len() / 2);
     words.truncate(cut.unwrap_or(words.len()));
     format!("{}…", words.trim_end_matches(|c: char| !c.is_alphanumeric())).into()
@@ -300,14 +330,11 @@ mod tests {
 
     #[test]
     fn a_long_title_is_cut_between_words() {
-        let check = |title: &str, expected: &str| assert_eq!(shortened(title), expected);
+        let check = |title: &str, expected: &str| assert_eq!(shortened(title, 40), expected);
         check("Walnut Serving Board", "Walnut Serving Board");
-        check(&"a".repeat(50), &"a".repeat(50));
-        check(&"ö".repeat(51), &format!("{}…", "ö".repeat(49)));
-        check(
-            "Handgefertigtes Servierbrett aus Nussbaum, geölt, 40 × 25 cm",
-            "Handgefertigtes Servierbrett aus Nussbaum…",
-        );
-        check(&format!("A {}", "b".repeat(60)), &format!("A {}…", "b".repeat(47)));
+        check(&"a".repeat(40), &"a".repeat(40));
+        check(&"ö".repeat(41), &format!("{}…", "ö".repeat(39)));
+        check("Handgefertigtes Servierbrett aus Nussbaum, geölt", "Handgefertigtes Servierbrett aus…");
+        check(&format!("A {}", "b".repeat(60)), &format!("A {}…", "b".repeat(37)));
     }
 }

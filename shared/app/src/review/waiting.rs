@@ -1,0 +1,72 @@
+//! The reviews that wait for their shop's decision: since when, how many, and which wait longest.
+
+use std::collections::BTreeSet;
+
+use domain::{Product, Review, ReviewState, Tenant};
+use futures_util::future::try_join3;
+use jiff::Timestamp;
+use store::{End, Error, Reading, ReviewList, Store};
+use vault::TenantKeys;
+
+/// The rows that each call reads in search of the oldest waiting review: mostly, the first one has it.
+const WAITING_ROWS: [u32; 5] = [1, 1_000, 1_000, 1_000, 1_000];
+/// The reviews that a letter quotes.
+const QUOTED: u32 = 3;
+
+/// The reviews that wait for their shop's decision. An edit of what is public waits as well, and is not among them.
+pub struct Waiting {
+    /// How many there are.
+    pub count: u64,
+    /// Since when the oldest waits; `None` if none does.
+    pub since: Option<Timestamp>,
+    /// The first three.
+    pub first: Vec<Review>,
+    /// The products of these, as far as the shop described them.
+    pub products: Vec<Product>,
+}
+
+impl Waiting {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub async fn read(store: &Store, tenant: &Tenant, keys: &TenantKeys) -> Result<Self, Error> {
+        let list = ReviewList::in_state(ReviewState::Submitted);
+        let (counts, since, rows) = try_join3(
+            store.review_counts(tenant),
+            oldest_waiting_since(store, tenant),
+            store.review_rows(tenant, &list, Reading::first(End::Oldest, QUOTED)),
+        )
+        .await?;
+        let first = store.reviews_of_rows(tenant, &rows.rows, keys).await?;
+        // A call may not name a product twice.
+        let ids: BTreeSet<_> = first.iter().filter_map(|review| review.product.clone()).collect();
+        let ids = Vec::from_iter(ids);
+        let products = store.products(tenant, &ids).await?;
+        Ok(Self { count: counts.total(|kind| kind.state == ReviewState::Submitted), since, first, products })
+    }
+}
+
+/// Since when the oldest waiting review waits. Rows are in the order in which reviews were written, so what was imported
+/// comes before what waits longer. Nothing waits for longer than there is its id, which ends the search. In a shop with
+/// thousands of imported ones before that, it is the longest among those.
+pub(super) async fn oldest_waiting_since(store: &Store, tenant: &Tenant) -> Result<Option<Timestamp>, Error> {
+    let waiting = ReviewList::in_state(ReviewState::Submitted);
+    let (mut oldest, mut after) = (None, None);
+    for limit in WAITING_ROWS {
+        let reading = Reading { after, ..Reading::first(End::Oldest, limit) };
+        let page = store.review_rows(tenant, &waiting, reading).await?;
+        for row in &page.rows {
+            let since = oldest.map_or(row.waits_since, |oldest| row.waits_since.min(oldest));
+            if since <= row.id.minted_at() {
+                return Ok(Some(since));
+            }
+            oldest = Some(since);
+        }
+        if !page.more {
+            break;
+        }
+        after = page.rows.last().map(|row| row.id);
+    }
+    Ok(oldest)
+}
