@@ -321,10 +321,11 @@ async fn a_life(seed: u64, acts: &[Act], rating: u8) -> Life {
     Life { pages, timeline, counters: shop.counters().await, messages }
 }
 
-/// The page without its checked star, and without those of the reviews that were sent, so that pages with different ratings
-/// can be compared.
+/// The page without its checked star, its full ones on folded cards, and those of the reviews that were sent, so that pages
+/// with different ratings can be compared.
 fn without_the_star(page: &str) -> String {
-    let mut parts = page.split("<p class=\"got\"");
+    let page = page.replace("<svg class=\"full\"", "<svg");
+    let mut parts = page.split("<p class=\"got");
     let first = parts.next().unwrap_or_default().to_owned();
     let page = parts.fold(first, |page, part| page + part.split_once("</p>").unwrap().1);
     let tags = page.split_inclusive('>').map(|tag| match tag.contains("name=\"rating\"") {
