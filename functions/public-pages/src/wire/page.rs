@@ -118,7 +118,7 @@ impl<'a> PageBody<'a> {
 }
 
 impl<'a> ProductBody<'a> {
-    /// What is public of a product, or of the shop itself.
+    /// The public facts about a product, or about the shop itself.
     fn new(id: Option<&'a ProductId>, shop: &'a Shop, found: &'a PublicPage) -> Self {
         let product = found.product(id);
         Self {

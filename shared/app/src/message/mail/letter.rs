@@ -71,7 +71,7 @@ pub struct Quote {
     pub label: String,
     /// The line above its text.
     pub headline: Option<String>,
-    /// Its text, or the beginning; empty for stars alone.
+    /// The review's text, or the beginning of it; empty for stars alone.
     pub text: String,
     /// The name shown with it and its product, for one who did not write it.
     pub about: Option<String>,
