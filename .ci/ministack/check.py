@@ -28,6 +28,7 @@ NOT_ASKED_FOR = {
     ("privacy", "sqs:ReceiveMessage", "-privacy"): "its poller reads the queue without the function's role",
     ("privacy", "sqs:DeleteMessage", "-privacy"): "its poller reads the queue without the function's role",
     ("privacy", "sqs:GetQueueAttributes", "-privacy"): "its poller reads the queue without the function's role",
+    ("privacy", "s3:GetObject", "/exports/*"): "a story's export is written in one run",
     ("deliver-webhooks", "sqs:ReceiveMessage", "-webhooks"): "its poller reads the queue without the function's role",
     ("deliver-webhooks", "sqs:DeleteMessage", "-webhooks"): "its poller reads the queue without the function's role",
     ("deliver-webhooks", "sqs:GetQueueAttributes", "-webhooks"): "its poller reads the queue without the function's role",
