@@ -483,7 +483,8 @@ shop-4-nothing = Was hätte es wiedergutgemacht?
     .start-2 = Gereicht hätte mir schon …
 
 fillers = äh | ähm | öh | öhm | hm | hmm | mhm | ich meine (nicht/es ist/es war/das ist) | ich mein (nicht/es ist/es war/das ist)
-openers = also, | na ja, | naja, | nun ja, | tja, | ich meine, | ich mein, | wissen Sie, | sagen wir mal, | ja also | also (der/die/das/ich/es/mir/man/äh/ähm) | ja, (für) | ja gut, | ja klar, | ich würde sagen, | ich sag mal,
-yes-no = ja | jep | jo | klar | ja klar | nein | nö | nee | ne | eher nicht | nicht wirklich | vielleicht | natürlich
-nothing = n/a | nichts | nix | keine | keins | weiß nicht | weiß ich nicht | weiss nicht | keine Ahnung | keine Angabe
+openers = also, | na ja, | naja, | nun ja, | tja, | ich meine, | ich mein, | wissen Sie, | sagen wir mal, | ja also | also (der/die/das/ich/es/mir/man/äh/ähm) | ja, (für) | ja gut, | ja klar, | ach, | ach ja, | sag ich mal, | würde ich sagen, | sozusagen, | ich würde sagen, | ich sag mal,
+yes-no = ja | ja ja | jep | jo | joa | klar | ja klar | bestimmt | absolut | definitiv | auf jeden Fall | eher ja | ich denke schon | nein | nö | nee | ne | eher nicht | nicht wirklich | gar nicht | auf keinen Fall | definitiv nicht | nie | ich denke nicht | jein | vielleicht | kommt drauf an | kommt darauf an | natürlich
+# “k.A.” is two clauses.
+nothing = n/a | k | a | nichts | nix | keine | keins | weiß nicht | weiß ich nicht | weiss nicht | keine Ahnung | ka | keine Angabe
 abbreviations = ca | bzw | usw | etc | evtl | ggf | inkl | exkl | max | min | mind | nr | bspw | sog | vgl | dr | fr | hr | std | tel

@@ -30,25 +30,25 @@ stars = { $count ->
 
 ### Page
 
-hub-title = A sua avaliação
-hub-title-wrong = Confira a sua avaliação
+hub-title = Sua avaliação
+hub-title-wrong = Confira sua avaliação
 hub-question = O que você achou?
 hub-question-named = O que você achou, { $name }?
 hub-question-shop = O que você achou de { $shop }?
 hub-question-shop-named = O que você achou de { $shop }, { $name }?
-hub-opening = Boa ou ruim, a sua opinião ajuda outras pessoas a escolher.
-wrong-heading = A sua avaliação ainda não foi enviada
+hub-opening = Boa ou ruim, sua opinião ajuda outras pessoas a escolher.
+wrong-heading = Sua avaliação ainda não foi enviada
 wrong-kept = Tudo o que você escreveu continua aqui.
-thanks = Obrigado.
-thanks-named = Obrigado, { $name }.
+thanks = Agradecemos sua opinião.
+thanks-named = Agradecemos sua opinião, { $name }.
 thanks-all = { $total ->
-        [1] A sua avaliação já chegou.
+        [1] Sua avaliação já chegou.
         [2] As duas avaliações já chegaram.
        *[other] Todas as { $total } avaliações já chegaram.
     }
 thanks-until = { $done ->
-        [1] Você pode alterar a sua avaliação aqui até { $day }.
-       *[other] Você pode alterar as suas avaliações aqui até { $day }.
+        [1] Você pode alterar sua avaliação aqui até { $day }.
+       *[other] Você pode alterar suas avaliações aqui até { $day }.
     }
 progress = Produto { $number } de { $total }
 postpone-offer = { $total ->
@@ -57,75 +57,75 @@ postpone-offer = { $total ->
     } Perguntamos de novo daqui a uma semana.
 postpone-button = Perguntar daqui a uma semana
 link-is-yours = Este é o seu link pessoal de { $shop }. Quem tiver o link pode escrever aqui por você, por isso não o compartilhe. Ele funciona até { $day }.
-stop-offer = Prefere que não perguntem? Assim você interrompe todos os e-mails e SMS em que { $shop } pede avaliações.
-stop-button = Não me perguntem mais
+stop-offer = Prefere não receber mais pedidos? Assim você interrompe todos os e-mails e SMS em que { $shop } pede avaliações.
+stop-button = Não receber mais pedidos
 stopped = { $shop } não vai mais pedir avaliações a você.
 contact-shop = Há algo para resolver? Fale diretamente com { $shop }
-privacy = Como { $shop } trata os seus dados
+privacy = Como { $shop } trata seus dados
 
 item-changed = alterada em { $day }
 item-changes-unsent = alterações ainda não enviadas
 item-edit = Editar
-item-edit-named = Editar a sua avaliação de { $title }
+item-edit-named = Editar sua avaliação de { $title }
 item-see = Ver na loja
 item-begun = Iniciada, ainda não enviada
-rating-label = A sua nota
+rating-label = Sua nota
 headline-label = Título
 text-label = O que vale a pena saber?
 optional = (opcional)
 text-left = Restam { $count } caracteres
-text-hint-taken = Feito com as suas próprias respostas: mude o que quiser. Até 5.000 caracteres.
+text-hint-taken = Feito com suas próprias respostas: mude o que quiser. Até 5.000 caracteres.
 send = Enviar avaliação
 save = Salvar alterações
 cancel = Cancelar
 questions-begin = Não sabe o que escrever?
 questions-go-on = Continuar as perguntas
-questions-change = Alterar as minhas respostas
-offer-hint = As suas respostas, ainda fora da avaliação:
+questions-change = Alterar minhas respostas
+offer-hint = Suas respostas, ainda fora da avaliação:
 offer-add = Adicionar à minha avaliação
 name-label = Nome exibido na avaliação
-name-shown-as = Como
+name-shown-as = Nome:
 name-anonymous = Sem identificação
 name-another = Outro nome
 name-field = O nome a exibir
-public-line = Todos veem estrelas, texto, fotos e este nome. Nunca o seu e-mail ou pedido.
+public-line = Todos veem estrelas, texto, fotos e este nome. Seu e-mail e seu pedido nunca aparecem.
 
 fault-rating = Escolha de 1 a 5 estrelas.
 fault-headline = Use no máximo 200 caracteres no título, em uma só linha.
 fault-text-missing = Escreva algumas palavras sobre isso.
-fault-text-too-long = Reduza a sua avaliação a 5.000 caracteres.
+fault-text-too-long = Reduza sua avaliação a 5.000 caracteres.
 fault-text-characters = Retire os caracteres de controle da sua avaliação.
 fault-name = Use no máximo 60 caracteres no nome, em uma só linha.
 fault-name-missing = Escreva o nome a exibir ou escolha “Sem identificação”.
 fault-too-often = Muitas alterações já foram salvas aqui hoje, por isso esta não foi. O que você escreveu continua aqui: você pode enviar agora ou salvar de novo amanhã.
 fault-changed-too-often = Você já mudou esta avaliação muitas vezes hoje, por isso esta mudança não foi salva. O que você escreveu continua aqui: envie de novo amanhã.
-fault-answer-too-long = Reduza a sua resposta a 1.000 caracteres.
+fault-answer-too-long = Reduza sua resposta a 1.000 caracteres.
 fault-answer-characters = Retire os caracteres de controle da sua resposta.
 
-chat-title-wrong = Confira a sua resposta
+chat-title-wrong = Confira sua resposta
 chat-by-ai = Você está conversando com uma IA. Ela faz até { $total ->
         [one] { $total } pergunta
        *[other] { $total } perguntas
-    } e lê as suas respostas para isso; não escreve nada por você. Pule o que quiser: as suas respostas, nas suas próprias palavras, viram um rascunho que você pode alterar antes de enviar.
+    } e lê suas respostas para isso; não escreve nada por você. Pule o que quiser: suas respostas, nas suas próprias palavras, viram um rascunho que você pode alterar antes de enviar.
 chat-by-guide = { $total ->
         [one] { $total } pergunta rápida.
        *[other] { $total } perguntas rápidas.
-    } As suas respostas viram um rascunho que você pode editar.
+    } Suas respostas viram um rascunho que você pode editar.
 chat-progress = Pergunta { $number } de { $total }
-chat-earlier = As suas respostas até agora
+chat-earlier = Suas respostas até agora
 chat-skipped = Pulada
 chat-change = Alterar
-chat-change-named = Alterar a sua resposta a: { $question }
+chat-change-named = Alterar sua resposta a: { $question }
 chat-chips = Respostas prontas e começos de frase
 chat-hint = Bastam algumas palavras.
-chat-hint-chips = Toque no que combina e complete com as suas palavras.
+chat-hint-chips = Toque no que combina e complete com suas palavras.
 chat-hint-why = Um sim ou não sozinho não entra no seu rascunho.
-chat-hint-again = Assim também está bom: as suas respostas ficam guardadas.
+chat-hint-again = Assim também está bom: suas respostas ficam guardadas.
 chat-more = Você poderia contar um pouco mais?
 chat-why = Você poderia dizer por quê?
 chat-own = Até agora são só respostas prontas. Quer acrescentar uma frase sua?
 chat-next = Avançar
-chat-last = Ver o meu rascunho
+chat-last = Ver meu rascunho
 chat-skip = Pular
 chat-enough = Deixar assim
 chat-leave = Prefiro escrever sem ajuda
@@ -134,36 +134,36 @@ expired-heading = Link expirado
 expired-why = Os links de avaliação funcionam só por algum tempo. Você pode pedir um novo, que mostra o que ainda não avaliou.
 expired-button = Enviar um novo link
 expired-where = Vamos enviá-lo por e-mail.
-renewed-heading = Confira o seu e-mail
+renewed-heading = Confira seu e-mail
 renewed-what = Se for possível enviar um novo link, ele está a caminho do endereço que a loja tem no seu cadastro. Deve chegar em poucos minutos; vale olhar também a pasta de spam.
 renewed-again = É possível pedir um novo link uma vez por dia.
 cancelled-heading = Este link não está mais disponível
 cancelled-why = A loja retirou este convite, então não há mais nada para você fazer aqui. As avaliações que você já escreveu ficam como estão.
-postponed-heading = Obrigado por avisar
+postponed-heading = Agradecemos o aviso
 postponed-again = Perguntamos de novo em { $day }. Até lá, você não vai receber nada nosso sobre isso.
-postponed-never = Quando tudo tiver chegado, o seu link abre a mesma página.
+postponed-never = Quando tudo tiver chegado, seu link abre a mesma página.
 postponed-sooner = Chegou antes? Avalie agora
-postponed-link = O seu link funciona o tempo todo, até { $day }. Se o pedido parecer perdido, fale com { $shop }.
-reviewed-heading = Não há nada a esperar
+postponed-link = Seu link funciona o tempo todo, até { $day }. Se achar que o pedido se perdeu, fale com { $shop }.
+reviewed-heading = Não é preciso esperar
 reviewed-why = Você já avaliou alguma coisa, por isso não vai receber lembretes. O que ainda está por chegar pode ser avaliado quando chegar.
 reviewed-back = Voltar à sua página
-withdraw = Retirar a minha avaliação
-withdraw-heading = Retirar a sua avaliação?
-withdraw-why = O seu texto, o seu nome e as suas fotos são apagados imediatamente, e ninguém mais pode lê-los. Você pode escrever outra avaliação enquanto este link funcionar.
+withdraw = Retirar minha avaliação
+withdraw-heading = Retirar sua avaliação?
+withdraw-why = Seu texto, seu nome e suas fotos são apagados imediatamente, e ninguém mais pode lê-los. Você pode escrever outra avaliação enquanto este link funcionar.
 withdraw-sure = Apagar a avaliação
 withdraw-back = Manter
-withdrawn = A sua avaliação de { $title } foi apagada.
+withdrawn = Sua avaliação de { $title } foi apagada.
 unsubscribe-heading = Deixar de receber pedidos de avaliação?
-unsubscribe-what = { $shop } não vai mais pedir avaliações a você, nem por e-mail nem por SMS. As mensagens sobre as suas compras continuam.
+unsubscribe-what = { $shop } não vai mais pedir avaliações a você, nem por e-mail nem por SMS. As mensagens sobre suas compras continuam.
 unsubscribe-button = Cancelar inscrição
-unsubscribe-hint = Nada mudou ainda. Se preferir que continuem perguntando, basta fechar esta página.
+unsubscribe-hint = Nada mudou ainda. Se preferir continuar recebendo os pedidos, basta fechar esta página.
 unsubscribed-heading = Inscrição cancelada
 unsubscribed-hint = Uma mensagem que estava saindo neste exato momento ainda pode chegar.
-unsubscribed-undo = Podem perguntar de novo
+unsubscribed-undo = Voltar a receber pedidos
 resubscribed-heading = Vamos voltar a perguntar
 resubscribed-what = { $shop } pode voltar a pedir avaliações a você.
 unknown-heading = Página não encontrada
-unknown-why = Não há nada neste endereço. Se ele veio em um e-mail, abra de novo a partir de lá: um link copiado à mão fica facilmente cortado.
+unknown-why = Não há nada neste endereço. Se ele veio em um e-mail, abra de novo a partir de lá: um link copiado à mão pode facilmente ficar incompleto.
 not-allowed-heading = Não é possível abrir a página assim
 not-allowed-why = Abra de novo o link do seu e-mail e continue a partir de lá.
 failure-heading = Algo deu errado
@@ -175,31 +175,31 @@ script-saved = Rascunho salvo
 script-unsaved = Ainda não salvo
 script-failed = O envio não deu certo. Nada se perdeu: o que você escreveu continua aqui. Tente de novo em instantes.
 script-question-comes = Um momento, já vem a próxima pergunta
-script-draft-comes = Um momento, já vem o seu rascunho
+script-draft-comes = Um momento, já vem seu rascunho
 
 ## Fotos
 
 photos = Fotos
 photos-hint = Até 5. Removemos local e data.
 photo-add = Adicionar fotos
-photo-alt = A sua foto { $number } de { $title }
+photo-alt = Sua foto { $number } de { $title }
 photo-remove-number = Remover a foto { $number }
 photo-expected = Uma foto está sendo enviada ou verificada. Recarregue a página em instantes.
 photo-sending = Enviando a foto { $n } de { $of }…
 photo-checking = Enviada. Verificando…
 photo-not-read = Não foi possível ler este arquivo como foto: { $file }.
 photo-not-sent = A foto não foi enviada. Tente de novo.
-photo-too-many = Uma avaliação tem lugar para 5 fotos: as outras ficaram de fora.
+photo-too-many = Cada avaliação pode ter até 5 fotos: as outras ficaram de fora.
 photo-unreadable = Não foi possível ler este arquivo como foto. Escolha uma imagem JPEG, PNG ou WebP; uma captura de tela dela também serve.
 photo-too-large = Este arquivo tem mais de 10 MB. Escolha um menor.
 photo-too-many-pixels = Esta foto tem mais de 50 megapixels ou um lado com mais de 20.000 pixels. Escolha uma menor.
 upload-hint = Escolha uma imagem JPEG, PNG ou WebP de até 10 MB. Todos podem vê-la na sua avaliação. Guardamos só a imagem: não onde nem quando foi feita.
-upload-file = A sua foto
+upload-file = Sua foto
 upload-send = Enviar
 upload-back = Voltar sem foto
 photos-full = Já há 5 fotos
-photos-full-hint = Uma avaliação tem lugar para 5. Remova uma para poder adicionar outra.
-photos-too-often = Hoje já foram adicionadas fotos muitas vezes
+photos-full-hint = Cada avaliação pode ter até 5. Remova uma para poder adicionar outra.
+photos-too-often = Você já adicionou fotos muitas vezes hoje
 photos-too-often-hint = Suas fotos e seu texto continuam aqui. Amanhã você pode adicionar mais fotos.
 photos-full-back = Voltar à sua avaliação
 
@@ -230,7 +230,7 @@ published-all = Todas as avaliações
 ## Como uma loja decide sobre as avaliações
 
 trust-heading = Como { $shop } publica as avaliações
-trust-publish = As avaliações são públicas imediatamente. Só a que contém um endereço de e-mail, um número de telefone ou um endereço da web espera pela decisão da loja.
+trust-publish = As avaliações são públicas imediatamente. Só a que contém um endereço de e-mail, um número de telefone ou um endereço da web aguarda a decisão da loja.
 trust-hold = Toda avaliação espera até ser lida pela loja.
 trust-edit = Uma avaliação que foi retida e depois alterada também espera.
 trust-reasons = A loja só pode reter uma avaliação por estes motivos. O que alguém acha de um produto não é um deles.
@@ -241,7 +241,7 @@ trust-discriminatory = Discrimina pessoas
 trust-misleading = Diz algo claramente falso
 trust-fake = Há boas razões para achar que é falsa
 trust-unrelated = Fala de outra coisa
-trust-unlawful = A lei a proíbe
+trust-unlawful = É proibida por lei
 trust-unspecified = A loja não indicou o motivo
 trust-order = As avaliações mais recentes aparecem primeiro.
 trust-incentives = O que recebe quem avalia, nas palavras da loja:
@@ -271,9 +271,9 @@ trust-hours = { $hours ->
 trust-days = em até { $days } dias
 trust-undecided = menos de cinco decididas até agora
 trust-waiting = { $count ->
-        [0] Nenhuma avaliação espera pela loja.
-        [one] { $count } avaliação espera pela loja.
-       *[other] { $count } avaliações esperam pela loja.
+        [0] Nenhuma avaliação aguarda a decisão da loja.
+        [one] { $count } avaliação aguarda a decisão da loja.
+       *[other] { $count } avaliações aguardam a decisão da loja.
     }
 trust-oldest = { $days ->
         [0] A mais antiga espera há menos de um dia.
@@ -307,11 +307,11 @@ subject-next-reminder = Ainda gostaríamos de saber. { $question }
 subject-last-reminder = Só mais esta vez. { $question }
 subject-new-link = O seu novo link de avaliação de { $shop }
 
-preheader-more = { $title } e mais { $more }. Boa ou ruim, a sua opinião ajuda outras pessoas a escolher.
+preheader-more = { $title } e mais { $more }. Boa ou ruim, sua opinião ajuda outras pessoas a escolher.
 
-opening-first = Boa ou ruim, a sua opinião ajuda outras pessoas a escolher.
+opening-first = Boa ou ruim, sua opinião ajuda outras pessoas a escolher.
 opening-first-reminder = Talvez você não tenha visto o nosso primeiro e-mail. Boas ou ruins, algumas palavras já ajudam.
-opening-next-reminder = Basta um minuto: as suas estrelas e uma frase, seja qual for a sua opinião.
+opening-next-reminder = Basta um minuto: suas estrelas e uma frase, seja qual for sua opinião.
 opening-last-reminder = Este é o nosso último lembrete. Não vamos mais perguntar sobre isso.
 opening-new-link-order = Aqui está o novo link que você pediu. Ele mostra o que você ainda não avaliou.
 opening-new-link-shop = Aqui está o novo link que você pediu.
@@ -320,7 +320,7 @@ lead-first = Toque em uma estrela para começar. { $opening }
 lead = { $opening } Toque em uma estrela para começar.
 more = e mais { $more }
 button = Escrever avaliação
-button-link = Escreva a sua avaliação:
+button-link = Escreva sua avaliação:
 not-arrived = { $total ->
         [1] Ainda não chegou
        *[other] Alguma coisa ainda não chegou
@@ -399,31 +399,31 @@ some-shop = Uma loja conhecida sua
 
 ### Questions
 
-product-1 = Como você usa?
+product-1 = Como você usa o produto?
     .chip-1 = Uso todos os dias
     .chip-2 = Uso de vez em quando
     .chip-hardly = Ainda usei pouco
     .chip-gift = Foi um presente
     .start-1 = Uso para …
     .start-2 = Comprei porque …
-product-2 = Do que você gosta?
+product-2 = Do que você gostou?
     .chip-1 = É bem feito
     .chip-2 = É fácil de usar
     .chip-3 = Vale o preço
-    .chip-nothing = Gosto de pouca coisa
-    .start-1 = Gosto de como …
-    .start-2 = Em comparação com o anterior …
+    .chip-nothing = Gostei de pouca coisa
+    .start-1 = Gostei de como …
+    .start-2 = Em comparação com o que eu tinha antes …
 product-2-gift = O presente agradou?
     .chip-1 = O presente agradou muito
     .chip-2 = É usado com frequência
     .chip-nothing = Não era o presente certo
     .start-1 = Escolhi porque …
     .start-2 = A melhor parte foi …
-product-2-hardly = Qual foi a primeira impressão?
+product-2-hardly = Qual foi sua primeira impressão?
     .chip-1 = Parece bem feito
     .chip-2 = Parece fácil de usar
     .chip-3 = Não é o que eu esperava
-    .chip-nothing = Por enquanto gosto de pouca coisa
+    .chip-nothing = Por enquanto, gostei de pouca coisa
     .start-1 = À primeira vista …
     .start-2 = Usei pouco porque …
 product-3 = O que poderia ser melhor?
@@ -437,12 +437,12 @@ product-3-nothing = O que deu errado?
     .chip-1 = Quebrou
     .chip-2 = Não corresponde à descrição
     .chip-3 = Não faz o que eu preciso
-    .chip-4 = A qualidade não é boa o bastante
+    .chip-4 = A qualidade deixa a desejar
     .start-1 = Eu esperava …
     .start-2 = Seria melhor se …
-product-4 = Você recomendaria, e a quem?
-    .chip-1 = Recomendaria a qualquer pessoa
-    .chip-2 = Recomendaria a algumas pessoas
+product-4 = Você recomendaria, e para quem?
+    .chip-1 = Recomendaria para todo mundo
+    .chip-2 = Recomendaria, mas não para todo mundo
     .chip-3 = Não recomendaria
     .start-1 = Recomendaria para …
     .start-2 = É ideal para …
@@ -458,39 +458,39 @@ product-4-nothing = O que teria resolvido?
     .chip-3 = Uma resposta rápida teria resolvido
     .chip-4 = Nada teria resolvido
     .start-1 = Teria ajudado se …
-    .start-2 = Para mim já bastaria …
+    .start-2 = Para mim já teria bastado …
 
 shop-1 = O que trouxe você a esta loja?
     .chip-1 = Eu precisava de algo específico
     .chip-2 = Eu procurava um presente
     .chip-3 = Compro aqui com frequência
     .start-1 = Eu procurava …
-    .start-2 = Vim aqui porque …
-shop-2 = O que deu certo?
+    .start-2 = Escolhi esta loja porque …
+shop-2 = Do que você gostou?
     .chip-1 = Foi rápido
     .chip-2 = Foi fácil
-    .chip-3 = O atendimento foi simpático
-    .chip-nothing = Pouca coisa deu certo
+    .chip-3 = O atendimento foi atencioso
+    .chip-nothing = Gostei de pouca coisa
     .start-1 = Gostei de como …
     .start-2 = Em comparação com outras lojas …
 shop-3 = O que poderia ser melhor?
     .chip-1 = Eu não mudaria nada
     .chip-2 = Demorou demais
     .chip-3 = Foi caro demais
-    .chip-4 = As minhas perguntas ficaram sem resposta
+    .chip-4 = Minhas perguntas ficaram sem resposta
     .start-1 = Eu gostaria que …
     .start-2 = Seria melhor se …
 shop-3-nothing = O que deu errado?
     .chip-1 = Demorou demais
     .chip-2 = Foi caro demais
-    .chip-3 = As minhas perguntas ficaram sem resposta
+    .chip-3 = Minhas perguntas ficaram sem resposta
     .chip-4 = Não recebi o que pedi
     .start-1 = Eu esperava …
     .start-2 = Seria melhor se …
 shop-4 = Você voltaria?
-    .chip-1 = Eu voltaria
-    .chip-2 = Talvez eu volte
-    .chip-3 = Eu não voltaria
+    .chip-1 = Eu voltaria a comprar aqui
+    .chip-2 = Talvez eu volte a comprar aqui
+    .chip-3 = Eu não voltaria a comprar aqui
     .start-1 = Eu voltaria se …
     .start-2 = Eu diria a outras pessoas que …
 shop-4-nothing = O que teria resolvido?
@@ -499,10 +499,10 @@ shop-4-nothing = O que teria resolvido?
     .chip-3 = Um pedido de desculpas já teria ajudado
     .chip-4 = Nada teria resolvido
     .start-1 = Teria ajudado se …
-    .start-2 = Para mim já bastaria …
+    .start-2 = Para mim já teria bastado …
 
-fillers = hm | hmm | hum | ahn | ahm | eh | ehm | né
-openers = bem, | então, | olha, | olhe, | tipo, | tipo assim, | sabe, | enfim, | digamos, | quer dizer, | pois é, | ah, | bom, | eu diria, | sim, (para)
-yes-no = sim | claro | claro que sim | com certeza | aham | uhum | não | nao | não muito | na verdade não | claro que não | talvez | pode ser
-nothing = nada | nenhum | nenhuma | n/a | não sei | nao sei | sei lá | não faço ideia | nem ideia | sem opinião
+fillers = hm | hmm | hum | ahn | hã | ahm | eh | ehm | né
+openers = bem, | então, | olha, | olhe, | olha só, | veja, | tipo, | tipo assim, | sabe, | enfim, | digamos, | quer dizer, | vamos dizer, | pois é, | ah, | bom, (eu/o/os/a/as/na/no/acho/para mim) | eu diria, | eu diria que | sim, (para)
+yes-no = sim | s | sim sim | claro | claro que sim | com certeza | sem dúvida | acho que sim | aham | uhum | não | nao | n | não muito | não mesmo | na verdade não | claro que não | com certeza não | de jeito nenhum | acho que não | nunca | talvez | pode ser | depende
+nothing = nada | nenhum | nenhuma | n/a | não sei | nao sei | n sei | sei lá | não sei dizer | não faço ideia | nem ideia | sem opinião
 abbreviations = aprox | etc | ex | incl | excl | máx | mín | max | min | nº | sr | sra | dr | dra | pág | tel

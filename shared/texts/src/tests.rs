@@ -209,7 +209,7 @@ fn no_ready_answer_loses_a_word_and_every_beginning_waits_to_be_finished() {
                 }
                 for beginning in question.beginnings {
                     assert_eq!(phrases.weigh(&beginning), Weight::Nothing, "{beginning}");
-                    let finished = format!("{beginning} xxx yyy zzz");
+                    let finished = format!("{beginning} xxx vvv zzz");
                     assert_eq!(kept(&finished), finished);
                 }
             }
@@ -220,8 +220,8 @@ fn no_ready_answer_loses_a_word_and_every_beginning_waits_to_be_finished() {
             }
         }
         for filler in phrases.fillers.iter().filter(|filler| !filler.contains('(')) {
-            let answer = format!("{filler}, xxx yyy, {filler}, zzz {filler} www");
-            assert_eq!(kept(&answer), "xxx yyy zzz www", "{answer}");
+            let answer = format!("{filler}, xxx vvv, {filler}, zzz {filler} www");
+            assert_eq!(kept(&answer), "xxx vvv zzz www", "{answer}");
         }
     }
 }
