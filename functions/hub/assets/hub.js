@@ -258,7 +258,7 @@ function tap(chip) {
   const beginnings = [...chip.form.elements.chip].map(({ value }) => value).filter((value) => value.endsWith("…"));
   // An unfinished beginning makes way.
   const text = field.value.replace(sentence(beginnings.map((each) => each.slice(0, -1).trim()), "[\\s…]*$"), "$1");
-  if (begins) field.value = `${closed(text)}${words} `;
+  if (begins) field.value = closed(text) + words + (/[\u3040-\u9fff]$/.test(words) ? "" : " ");
   else if (standing(words).test(text)) field.value = text.replace(standing(words), "$1");
   else field.value = closed(closed(text) + words);
   field.dispatchEvent(new Event("input", { bubbles: true }));

@@ -531,7 +531,7 @@ shop-4-nothing = What would have put it right?
 # filler begins a sentence. An answer of nothing but `yes-no` or `nothing` is asked about. The full stop after
 # `abbreviations` ends no sentence.
 fillers = um | umm | uhm | uh | uhh | er | erm | hm | hmm | so yeah | I mean (not/it’s/it is/it was/they/there)
-openers = well, | so, | okay, | ok, | I mean | you know, | anyway, | I’d say, | yeah, | yeah sure, | yeah so, | yep, | yes, (for)
+openers = well, | so, | okay, (so/well/um/i/it’s) | ok, (so/well/um/i/it’s) | I mean | you know, | anyway, | I’d say, | yeah, | yeah sure, | yeah so, | yep, | yes, (for)
 yes-no = yes | yeah | yep | yup | sure | yes please | no | nope | nah | not really | maybe | of course | yeah sure
 nothing = n/a | na | nothing | none | idk | don’t know | I don’t know | no idea | dunno
 abbreviations = approx | etc | vs | incl | excl | max | min | no | nr | dr | mr | mrs | ms | st

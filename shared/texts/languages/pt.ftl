@@ -31,7 +31,7 @@ stars = { $count ->
 ### Page
 
 hub-title = Sua avaliação
-hub-title-wrong = Confira sua avaliação
+hub-title-wrong = Confirsua avaliação
 hub-question = O que você achou?
 hub-question-named = O que você achou, { $name }?
 hub-question-shop = O que você achou de { $shop }?
@@ -56,7 +56,7 @@ postpone-offer = { $total ->
        *[other] Alguma coisa ainda não chegou?
     } Perguntamos de novo daqui a uma semana.
 postpone-button = Perguntar daqui a uma semana
-link-is-yours = Este é o seu link pessoal de { $shop }. Quem tiver o link pode escrever aqui por você, por isso não o compartilhe. Ele funciona até { $day }.
+link-is-yours = Este é seu link pessoal de { $shop }. Quem tiver o link pode escrever aqui por você, por isso não o compartilhe. Ele funciona até { $day }.
 stop-offer = Prefere não receber mais pedidos? Assim você interrompe todos os e-mails e SMS em que { $shop } pede avaliações.
 stop-button = Não receber mais pedidos
 stopped = { $shop } não vai mais pedir avaliações a você.
@@ -93,8 +93,8 @@ public-line = Todos veem estrelas, texto, fotos e este nome. Seu e-mail e seu pe
 fault-rating = Escolha de 1 a 5 estrelas.
 fault-headline = Use no máximo 200 caracteres no título, em uma só linha.
 fault-text-missing = Escreva algumas palavras sobre isso.
-fault-text-too-long = Reduza sua avaliação a 5.000 caracteres.
-fault-text-characters = Retire os caracteres de controle da sua avaliação.
+fault-text-too-long = Reduzsua avaliação a 5.000 caracteres.
+fault-text-characters = Retire os caracteres de controle dsua avaliação.
 fault-name = Use no máximo 60 caracteres no nome, em uma só linha.
 fault-name-missing = Escreva o nome a exibir ou escolha “Sem identificação”.
 fault-too-often = Muitas alterações já foram salvas aqui hoje, por isso esta não foi. O que você escreveu continua aqui: você pode enviar agora ou salvar de novo amanhã.
@@ -193,7 +193,7 @@ photo-too-many = Cada avaliação pode ter até 5 fotos: as outras ficaram de fo
 photo-unreadable = Não foi possível ler este arquivo como foto. Escolha uma imagem JPEG, PNG ou WebP; uma captura de tela dela também serve.
 photo-too-large = Este arquivo tem mais de 10 MB. Escolha um menor.
 photo-too-many-pixels = Esta foto tem mais de 50 megapixels ou um lado com mais de 20.000 pixels. Escolha uma menor.
-upload-hint = Escolha uma imagem JPEG, PNG ou WebP de até 10 MB. Todos podem vê-la na sua avaliação. Guardamos só a imagem: não onde nem quando foi feita.
+upload-hint = Escolha uma imagem JPEG, PNG ou WebP de até 10 MB. Todos podem vê-la nsua avaliação. Guardamos só a imagem: não onde nem quando foi feita.
 upload-file = Sua foto
 upload-send = Enviar
 upload-back = Voltar sem foto
@@ -305,7 +305,7 @@ heading-shop-named = O que você achou de { $shop }, { $name }?
 subject-first-reminder = Tem um minuto? { $question }
 subject-next-reminder = Ainda gostaríamos de saber. { $question }
 subject-last-reminder = Só mais esta vez. { $question }
-subject-new-link = O seu novo link de avaliação de { $shop }
+subject-new-link = Seu novo link de avaliação de { $shop }
 
 preheader-more = { $title } e mais { $more }. Boa ou ruim, sua opinião ajuda outras pessoas a escolher.
 
@@ -320,7 +320,7 @@ lead-first = Toque em uma estrela para começar. { $opening }
 lead = { $opening } Toque em uma estrela para começar.
 more = e mais { $more }
 button = Escrever avaliação
-button-link = Escreva sua avaliação:
+button-link = Escrevsua avaliação:
 not-arrived = { $total ->
         [1] Ainda não chegou
        *[other] Alguma coisa ainda não chegou
@@ -333,10 +333,10 @@ unsubscribe-link = Para não receber mais pedidos de avaliação:
 contact = Falar com { $shop }
 privacy = Política de privacidade
 
-subject-withheld = A sua avaliação para { $shop } não é exibida
-heading-withheld = A sua avaliação não é exibida
-withheld-opening-product = { $shop } decidiu não exibir a sua avaliação de { $title }.
-withheld-opening-shop = { $shop } decidiu não exibir a sua avaliação.
+subject-withheld = Sua avaliação para { $shop } não é exibida
+heading-withheld = Sua avaliação não é exibida
+withheld-opening-product = { $shop } decidiu não exibir sua avaliação de { $title }.
+withheld-opening-shop = { $shop } decidiu não exibir sua avaliação.
 withheld-confidential = O motivo: ela contém informações confidenciais.
 withheld-abusive = O motivo: ela contém insultos ou ameaças.
 withheld-personal_data = O motivo: ela contém dados pessoais de alguém.
@@ -346,17 +346,17 @@ withheld-fake = O motivo: ela não parece vir de uma experiência real.
 withheld-unrelated = O motivo: ela não trata do que era para avaliar.
 withheld-unlawful = O motivo: ela contém algo ilegal.
 withheld-unspecified = A loja não indicou o motivo.
-withheld-change = Você pode alterar a sua avaliação até { $day }. Depois, ela espera uma nova leitura de { $shop }.
-withheld-closed = O link da sua avaliação não funciona mais, por isso já não é possível alterá-la por ali.
+withheld-change = Você pode alterar sua avaliação até { $day }. Depois, ela espera uma nova leitura de { $shop }.
+withheld-closed = O link dsua avaliação não funciona mais, por isso já não é possível alterá-la por ali.
 withheld-button = Alterar avaliação
-withheld-button-link = Altere a sua avaliação:
+withheld-button-link = Altere sua avaliação:
 subject-replied = { $shop } respondeu à sua avaliação
 heading-replied = { $shop } respondeu a você
 replied-own-product = Você escreveu sobre “{ $title }”:
 replied-own-shop = Você escreveu sobre { $shop }:
 replied-answer = { $shop } responde:
 replied-button = Ver avaliação
-replied-button-link = Veja a sua avaliação:
+replied-button-link = Veja sua avaliação:
 reason-review = Você recebe este e-mail porque escreveu uma avaliação para { $shop }.
 
 subject-webhook = Um webhook de { $shop } foi desativado
@@ -383,9 +383,9 @@ waiting-since = { $count ->
         [one] Ela espera pela sua decisão há { $days }.
        *[other] A mais antiga espera pela sua decisão há { $days }.
     }
-waiting-decide = Publique ou retenha o que está à espera, no programa em que você administra as suas avaliações. Até lá, ninguém vê o que foi escrito.
+waiting-decide = Publique ou retenha o que está à espera, no programa em que você administra suas avaliações. Até lá, ninguém vê o que foi escrito.
 subject-held = Os e-mails de { $shop } estão retidos
-heading-held = Os seus e-mails estão retidos
+heading-held = Seus e-mails estão retidos
 held-bounces = { $count } dos últimos { $sent } e-mails de { $shop } foram para endereços que não existem. Por isso { $shop } não envia e-mails por enquanto.
 held-complaints = { $count } dos últimos { $sent } e-mails de { $shop } foram marcados como spam. Por isso { $shop } não envia e-mails por enquanto.
 held-fix = Verifique de onde vêm esses endereços e peça avaliações apenas a quem comprou de { $shop }. Se quase nada mais voltar, o que está à espera sairá por si só em { $day }; cada vez que isso se repetir, demora mais.

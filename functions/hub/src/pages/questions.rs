@@ -237,7 +237,7 @@ fn question_page<'a>(
     let follow_up = FollowUp::waiting(turns, number, phrases);
     let waiting = turns.iter().find(|turn| turn.number == number && follow_up.is_some());
     let (first, saved) = waiting.map_or(("", answer_to(number).unwrap_or_default()), Turn::parts);
-    let (mut answer, error) = match invalid {
+    let (answer, error) = match invalid {
         // Another window went on meanwhile: this one has the whole answer to change.
         Some(InvalidAnswer { first: Some(first), answer, error, status: _ }) if waiting.is_none() => {
             (format!("{first}\n{answer}"), Some(error))
@@ -245,9 +245,7 @@ fn question_page<'a>(
         Some(InvalidAnswer { first: _, answer, error, status: _ /* the page's */ }) => (answer, Some(error)),
         None => (saved.to_owned(), None),
     };
-    if question.is_unfinished(&answer) {
-        answer.push(' ');
-    }
+    let answer = question.shown(answer);
     let Question { text: question, mut chips, beginnings } = question;
     if follow_up == Some(FollowUp::OwnSentence) {
         chips.clear();

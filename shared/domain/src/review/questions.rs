@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::review::phrases::{after, core, sentences};
+use crate::review::phrases::{after, core, is_unspaced, sentences};
 use crate::text::{has_controls, lines};
 use crate::word::words;
 use crate::{Fault, Language, ReviewText};
@@ -152,9 +152,16 @@ impl Question {
         sentences(answer).into_iter().filter_map(rest).any(|rest| !rest.starts_with(char::is_alphanumeric))
     }
 
+    /// An answer as its field shows it: with the space behind an unfinished beginning, where its script has spaces.
+    #[must_use]
+    pub fn shown(&self, answer: String) -> String {
+        let goes_on = self.is_unfinished(&answer) && !answer.ends_with(is_unspaced);
+        if goes_on { answer + " " } else { answer }
+    }
+
     /// Whether an answer ends with one of the beginnings.
     #[must_use]
-    pub fn is_unfinished(&self, answer: &str) -> bool {
+    fn is_unfinished(&self, answer: &str) -> bool {
         sentences(answer).pop().is_some_and(|last| self.beginnings.iter().any(|words| *words == answer[last.clone()]))
     }
 }
@@ -339,7 +346,13 @@ mod tests {
             Question::has_begun("For bread. It was a gift to me", gift)
                 && !Question::has_begun("It was a gifted", gift)
         );
-        assert!(question.is_unfinished("For bread. I use it for") && !question.is_unfinished("I use it for bread"));
+        let shown = |answer: &str| question.shown(answer.to_owned());
+        assert_eq!(
+            [shown("For bread. I use it for"), shown("I use it for bread")],
+            ["For bread. I use it for ", "I use it for bread"]
+        );
+        let japanese = Question { beginnings: vec!["主な使い道は".to_owned()], ..Question::default() };
+        assert_eq!(japanese.shown("主な使い道は".to_owned()), "主な使い道は");
     }
 
     #[test]
