@@ -115,10 +115,12 @@ def reductions(policy):
             continue
         actions = statement["Action"] if isinstance(statement["Action"], list) else [statement["Action"]]
         resources = statement["Resource"] if isinstance(statement["Resource"], list) else [statement["Resource"]]
-        for action in actions:
+        # ministack has an action of its own for batches, which adapt.py adds: on AWS the two are one.
+        for action in dict.fromkeys(name.removesuffix("Batch") for name in actions):
+            others = [other for other in actions if other.removesuffix("Batch") != action]
             reduced = copy.deepcopy(policy)
-            reduced["Statement"][number]["Action"] = [other for other in actions if other != action]
-            if len(actions) == 1:
+            reduced["Statement"][number]["Action"] = others
+            if not others:
                 del reduced["Statement"][number]
             yield action, resources[0], reduced
 
