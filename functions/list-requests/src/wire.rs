@@ -198,8 +198,15 @@ pub(crate) struct TimelineBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = TimelineEntry)]
 struct EntryBody {
+    /// When it happened, for the first time if it happened more than once.
     #[schema(format = DateTime)]
     at: String,
+    /// When it happened for the last time.
+    #[schema(format = DateTime)]
+    last_at: String,
+    /// How often it happened in that time.
+    #[schema(minimum = 1)]
+    count: u32,
     what: &'static str,
     why: &'static str,
     rule: &'static str,
@@ -209,12 +216,18 @@ struct EntryBody {
 
 impl TimelineBody {
     pub(crate) fn new(request: &Request) -> Self {
-        let entry = |Entry { at, kind, detail }: Entry| EntryBody {
-            at: seconds(at),
-            what: kind.as_str(),
-            why: kind.why(),
-            rule: kind.rule(),
-            detail,
+        let entry = |entry: Entry| {
+            let (first_at, count) = (entry.first_at(), entry.count());
+            let Entry { at, kind, detail, earlier: _ } = entry;
+            EntryBody {
+                at: seconds(first_at),
+                last_at: seconds(at),
+                count,
+                what: kind.as_str(),
+                why: kind.why(),
+                rule: kind.rule(),
+                detail,
+            }
         };
         Self { timeline: request.history().into_iter().map(entry).collect() }
     }

@@ -63,6 +63,7 @@ const FIELDS: &[(&str, &[(&str, Field)])] = &[
             ("request.renewals", In("requests.renewals")),
             ("request.guard", INDEX),
             ("request.log", In("requests.timeline")),
+            ("request.again", In("requests.timeline")),
             ("version", OURS),
             ("deferred_until", OURS),
             ("nudged_at", OURS),

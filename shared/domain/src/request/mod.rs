@@ -29,7 +29,7 @@ pub use rate_limit::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
 pub use renewal::{RENEWAL_GAP, RENEWALS_MAX};
 pub use reported::Reported;
 pub use status::{NotSendable, Status};
-pub use timeline::{Entry, EntryKind, TIMELINE_MAX, Timeline};
+pub use timeline::{Earlier, Entry, EntryKind, TIMELINE_MAX, Timeline};
 
 use crate::{
     CustomerId, Delivery, Dialect, DuplicateRule, Foreign, Guid, Identity, Language, LocationId, Order, OrderId,
