@@ -40,7 +40,7 @@ pub use patch::Patch;
 pub use privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 pub use request::{
     Counter, Earlier, Entry, EntryKind, Extras, FreeSlot, Item, NewRequest, NotSendable, PHOTO_SLOTS_MAX,
-    POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, Reported, Request, RequestFields, SLOTS, Slots, Status,
+    POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, Reported, Request, RequestFields, SLOTS, Slots, Status, Stuck,
     Subject, TIMELINE_MAX, Timeline, WINDOW,
 };
 pub use review::{

@@ -81,6 +81,7 @@ const FIELDS: &[(&str, &[(&str, Field)])] = &[
     ),
     ("short link", &[("*", LEADS)]),
     ("guard", &[("*", LEADS)]),
+    ("order's request", &[("*", LEADS)]),
     ("reply", &[("*", COPY)]),
     ("reply's customer", &[("*", LEADS)]),
     ("person's export", &[("*", LEADS)]),
