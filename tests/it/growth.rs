@@ -92,6 +92,9 @@ async fn costs(shop: &Shop) -> Vec<(String, Vec<String>, u64)> {
         "/p/fern/@all.json".to_owned(),
         "/trust/fern.json".to_owned(),
         "/api/v1/review-requests".to_owned(),
+        "/api/v1/review-requests?email=jane@example.com".to_owned(),
+        "/api/v1/review-requests?order_id=new+7".to_owned(),
+        "/api/v1/review-requests?stuck=held".to_owned(),
         "/api/v1/stats".to_owned(),
     ];
     let mut costs = Vec::new();

@@ -71,6 +71,7 @@ mod review_lists;
 mod review_pages;
 mod reviews;
 mod scanners;
+mod search;
 mod secrets;
 mod send_window;
 mod sending;

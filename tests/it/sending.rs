@@ -25,7 +25,7 @@ pub(crate) fn first(times: usize, which: fn(&Call) -> bool, fault: Fault) -> imp
     }
 }
 
-fn is_mail(call: &Call) -> bool {
+pub(crate) fn is_mail(call: &Call) -> bool {
     call.operation == "SendEmail"
 }
 
@@ -200,7 +200,9 @@ async fn a_throttled_mail_backs_off_and_leaves_once() {
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
     shop.advance(MINUTE * 60).await;
     assert_eq!(shop.inbox().len(), 1);
-    assert_eq!(shop.timeline(id).await.iter().filter(|what| *what == "throttled").count(), 6);
+    assert_eq!(shop.timeline(id).await, ["created", "claimed", "throttled", "claimed", "sent", "delivered"]);
+    let timeline = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json();
+    assert_eq!(timeline["timeline"][2]["count"], 6, "{timeline}");
     assert!(shop.world.aws().queue(local::Work::Sends).unwrap().dead().is_empty());
 }
 

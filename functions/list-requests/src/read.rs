@@ -17,7 +17,8 @@ type PartsOf = State<Arc<Parts>>;
 
 /// The shop's requests, newest first
 ///
-/// Lists requests of all APIs. The `Link` header leads to the next page.
+/// Lists requests of all APIs. The `Link` header leads to the next page. With `status`, `email`, `order_id` or `stuck`, a call
+/// looks at 500 requests at most, so that a page may have fewer than `limit` and still have a next one.
 #[utoipa::path(
     get, path = "/api/v1/review-requests", operation_id = "listReviewRequests",
     security(("key" = [SCOPE_READ])),
@@ -25,6 +26,9 @@ type PartsOf = State<Arc<Parts>>;
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The maximum number of requests on the page; 50 if omitted."),
         ("before" = Option<u64>, Query, minimum = 1, maximum = 9007199254740991u64, description = "Only requests with a smaller id."),
         ("status" = Option<wire::StatusWord>, Query, description = "Only requests with this status."),
+        ("email" = Option<String>, Query, min_length = 1, max_length = 254, description = "Only requests to the customer with this address, in any case."),
+        ("order_id" = Option<String>, Query, min_length = 1, max_length = 255, description = "Only requests about the order with exactly this id."),
+        ("stuck" = Option<wire::StuckWord>, Query, description = "Only requests that have not ended and do not go on, in this way."),
     ),
     responses((status = 200, body = wire::Requests, description = "A page of requests.", headers(
         ("Link" = String, description = "The next page's path, as `rel=\"next\"`, if there may be one."),
@@ -36,9 +40,9 @@ pub(crate) async fn list(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
-    let filter = filter(query.as_deref().unwrap_or_default())?;
-    let page = parts.requests.list(&call.caller, filter, call.now).await?;
-    let next = page.next.map(|before| next_page(&filter, before));
+    let options = filter(query.as_deref().unwrap_or_default())?;
+    let page = parts.requests.list(&call.caller, &options, call.now).await?;
+    let next = page.next.map(|before| next_page(&options, before));
     let mut response = json(StatusCode::OK, &wire::Requests::new(page.rows, call.now))?;
     if let Some(next) = next.and_then(|next| HeaderValue::from_str(&next).ok()) {
         response.headers_mut().insert(LINK, next);

@@ -2,29 +2,42 @@
 
 use std::borrow::Cow;
 
-use domain::{Channel, Entry, Invalid, Item, Language, Request, RequestId, Status, Step, Subject};
+use domain::{
+    Channel, EmailAddress, Entry, Invalid, Item, Language, OrderId, Request, RequestId, Status, Step, Stuck, Subject,
+};
 use edge::Error;
 use edge::native::{PAGE, limit, seconds};
 use edge::openapi::{words, words_or_null};
 use jiff::Timestamp;
 use serde::Serialize;
+use store::ListedRequest;
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 use crate::use_cases::{ListOptions, RequestWithLink, SentMessage};
 
-/// Reads `?limit=&before=&status=`. Unknown parameters are ignored.
+/// Reads the query of a list. Unknown parameters are ignored.
 pub(crate) fn filter(query: &str) -> Result<ListOptions, Error> {
-    let mut filter = ListOptions { limit: PAGE, before: None, status: None };
+    let mut options = ListOptions { limit: PAGE, before: None, status: None, email: None, order: None, stuck: None };
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         match &*name {
-            "limit" => filter.limit = limit(&value)?,
-            "before" => filter.before = Some(RequestId::parse(&value).map_err(Error::field("before"))?),
-            "status" => filter.status = Some(status(&value).map_err(Error::field("status"))?),
+            "limit" => options.limit = limit(&value)?,
+            "before" => options.before = Some(RequestId::parse(&value).map_err(Error::field("before"))?),
+            "status" => options.status = Some(status(&value).map_err(Error::field("status"))?),
+            "email" => give_once(&mut options.email, EmailAddress::parse(&value)).map_err(Error::field("email"))?,
+            "order_id" => give_once(&mut options.order, order(&value)).map_err(Error::field("order_id"))?,
+            "stuck" => give_once(&mut options.stuck, stuck(&value)).map_err(Error::field("stuck"))?,
             _ => {}
         }
     }
-    Ok(filter)
+    Ok(options)
+}
+
+fn give_once<T>(option: &mut Option<T>, value: Result<T, Invalid>) -> Result<(), Invalid> {
+    match option.replace(value?) {
+        None => Ok(()),
+        Some(_) => Err(Invalid("Give each of `email`, `order_id` and `stuck` once: a request must match all of them.")),
+    }
 }
 
 fn status(word: &str) -> Result<Status, Invalid> {
@@ -33,11 +46,31 @@ fn status(word: &str) -> Result<Status, Invalid> {
     ))
 }
 
+fn order(id: &str) -> Result<OrderId, Invalid> {
+    OrderId::parse(id)?.ok_or(Invalid("`order_id` must be an order's id; omit it to list the requests of all orders."))
+}
+
+fn stuck(word: &str) -> Result<Stuck, Invalid> {
+    Stuck::parse(word).ok_or(Invalid(
+        "`stuck` must be one of held, deferred, throttled, unconfirmed, no_step; omit it for all requests.",
+    ))
+}
+
 /// The `Link` header of the page after this one (RFC 8288).
-pub(crate) fn next_page(filter: &ListOptions, before: RequestId) -> String {
-    let ListOptions { limit, before: _, status } = filter;
-    let status = status.map(|status| format!("&status={}", status.as_str())).unwrap_or_default();
-    format!("</api/v1/review-requests?limit={limit}&before={before}{status}>; rel=\"next\"")
+pub(crate) fn next_page(options: &ListOptions, before: RequestId) -> String {
+    let ListOptions { limit, before: _, status, email, order, stuck } = options;
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("limit", &limit.to_string()).append_pair("before", &before.to_string());
+    let filters = [
+        ("status", status.map(Status::as_str)),
+        ("email", email.as_ref().map(EmailAddress::as_typed)),
+        ("order_id", order.as_ref().map(OrderId::as_str)),
+        ("stuck", stuck.map(Stuck::as_str)),
+    ];
+    for (name, value) in filters {
+        query.extend_pairs(value.map(|value| (name, value)));
+    }
+    format!("</api/v1/review-requests?{}>; rel=\"next\"", query.finish())
 }
 
 /// The schema of a status.
@@ -52,6 +85,21 @@ impl PartialSchema for StatusWord {
 impl ToSchema for StatusWord {
     fn name() -> Cow<'static, str> {
         "ReviewRequestStatus".into()
+    }
+}
+
+/// The schema of a way to be stuck.
+pub(crate) struct StuckWord;
+
+impl PartialSchema for StuckWord {
+    fn schema() -> RefOr<Schema> {
+        words(Stuck::ALL.map(Stuck::as_str)).into()
+    }
+}
+
+impl ToSchema for StuckWord {
+    fn name() -> Cow<'static, str> {
+        "StuckReviewRequest".into()
     }
 }
 
@@ -76,8 +124,9 @@ struct Listed {
 }
 
 impl Requests {
-    pub(crate) fn new(requests: Vec<Request>, now: Timestamp) -> Self {
-        Self { requests: requests.iter().map(|request| Listed::new(request, now)).collect() }
+    pub(crate) fn new(requests: Vec<ListedRequest>, now: Timestamp) -> Self {
+        let requests = requests.iter().filter_map(|listed| listed.request.as_ref());
+        Self { requests: requests.map(|request| Listed::new(request, now)).collect() }
     }
 }
 
@@ -198,8 +247,15 @@ pub(crate) struct TimelineBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = TimelineEntry)]
 struct EntryBody {
+    /// When it happened, for the first time if it happened more than once.
     #[schema(format = DateTime)]
     at: String,
+    /// When it happened for the last time.
+    #[schema(format = DateTime)]
+    last_at: String,
+    /// How often it happened in that time.
+    #[schema(minimum = 1)]
+    count: u32,
     what: &'static str,
     why: &'static str,
     rule: &'static str,
@@ -209,12 +265,18 @@ struct EntryBody {
 
 impl TimelineBody {
     pub(crate) fn new(request: &Request) -> Self {
-        let entry = |Entry { at, kind, detail }: Entry| EntryBody {
-            at: seconds(at),
-            what: kind.as_str(),
-            why: kind.why(),
-            rule: kind.rule(),
-            detail,
+        let entry = |entry: Entry| {
+            let (first_at, count) = (entry.first_at(), entry.count());
+            let Entry { at, kind, detail, earlier: _ } = entry;
+            EntryBody {
+                at: seconds(first_at),
+                last_at: seconds(at),
+                count,
+                what: kind.as_str(),
+                why: kind.why(),
+                rule: kind.rule(),
+                detail,
+            }
         };
         Self { timeline: request.history().into_iter().map(entry).collect() }
     }

@@ -19,7 +19,7 @@ pub enum DataKind {
     Replies,
     /// Earlier exports of their data, with the files.
     Exports,
-    /// Requests with their personal part, short link and guard.
+    /// Requests with their personal part, short link, guard and entry in their order's list.
     Requests,
     /// Reviews of what they were asked about, sent or only begun, with their photos, the photos' files and the emails to them
     /// about these reviews.
@@ -101,7 +101,7 @@ impl DataKind {
             Self::Suppressions => &["suppression", "recent messages"],
             Self::Replies => &["reply", "reply's customer"],
             Self::Exports => &["person's export"],
-            Self::Requests => &["request", "personal part", "short link", "guard"],
+            Self::Requests => &["request", "personal part", "short link", "guard", "order's request"],
             Self::Reviews => &[
                 "review",
                 "draft",

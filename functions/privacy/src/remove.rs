@@ -36,7 +36,7 @@ impl Found {
                 store.forget_export(tenant, &of, receipt).await?;
             }
             Self::Request(parts) => {
-                retry!(store, { Ok::<_, TryError<Error>>(store.erase_request(tenant, &parts).await?) })?
+                retry!(store, { Ok::<_, TryError<Error>>(store.erase_request(tenant, &parts, keys).await?) })?
             }
             Self::Draft { request, draft } => store.erase_draft(tenant, request, draft.item).await?,
             Self::Photo { place, size: _, created_at: _ } => {

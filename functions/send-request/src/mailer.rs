@@ -84,6 +84,8 @@ fn content(mail: &Mail) -> Result<EmailContent, BuildError> {
 /// Parts of the codes of a refusal by the rate, or by the quota of a day, as the message says ("Daily message quota
 /// exceeded"; "Maximum sending rate exceeded").
 const TOO_MANY: [&str; 2] = ["Throttl", "TooManyRequests"];
+/// The message of a refusal by the rate, which has two codes. No other message is shown: some quote the address.
+const RATE_EXCEEDED: &str = "Maximum sending rate exceeded";
 
 /// Parts of the codes of refusals whose cause is not this email, whatever their status: the account, which the operator has to
 /// fix; and the credentials or the clock, by which the next call is signed rightly.
@@ -116,6 +118,9 @@ fn fate(error: SdkError<SendEmailError>) -> SendError {
             match status {
                 _ if is_full && error.message().is_some_and(|message| message.contains("Daily")) => {
                     SendError::Throttled(format!("{code}: of the day"))
+                }
+                _ if is_full && error.message().is_some_and(|message| message.contains(RATE_EXCEEDED)) => {
+                    SendError::Full(RATE_EXCEEDED.to_owned())
                 }
                 _ if is_full => SendError::Full(code),
                 503 => SendError::Throttled(code),

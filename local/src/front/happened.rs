@@ -30,7 +30,8 @@ impl Happened {
             loop {
                 let page = store.requests(&tenant, reading.clone()).await?;
                 for entry in page.rows.iter().flat_map(|request| request.timeline.entries()) {
-                    *entries.entry(entry.kind.as_str()).or_default() += 1;
+                    let count = usize::try_from(entry.count()).unwrap_or(usize::MAX);
+                    *entries.entry(entry.kind.as_str()).or_default() += count;
                 }
                 reading.after = page.rows.last().map(|request| request.id);
                 if !page.more {

@@ -39,9 +39,9 @@ pub use order::{
 pub use patch::Patch;
 pub use privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 pub use request::{
-    Counter, Entry, EntryKind, Extras, FreeSlot, Item, NewRequest, NotSendable, PHOTO_SLOTS_MAX, POSTPONED_DAYS, Quota,
-    RENEWAL_GAP, RENEWALS_MAX, Reported, Request, RequestFields, SLOTS, Slots, Status, Subject, TIMELINE_MAX, Timeline,
-    WINDOW,
+    Counter, Earlier, Entry, EntryKind, Extras, FreeSlot, Item, NewRequest, NotSendable, PHOTO_SLOTS_MAX,
+    POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, Reported, Request, RequestFields, SLOTS, Slots, Status, Stuck,
+    Subject, TIMELINE_MAX, Timeline, WINDOW,
 };
 pub use review::{
     Actor, Answer, Brought, DECIDED_WITHIN, DecisionHours, DisplayName, DraftChange, ExternalId, FollowUp, Headline,

@@ -28,18 +28,19 @@
 //! | SMS segments | `T#SK` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |
 //! | totals | `T#CNT#all` | `CNT#all#<00–15>` | the numbers of customers, of messages and of emails that left | none | beacon-api, mail-events, catalog-api, reconcile, resume-sending, send-request | all makers, send-request, mail-events, catalog-api, privacy |
 //! | counters of a day | `T#CNT#days` | `CNT#<date>#<00–15>` | a number per dialect and counter, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub |
-//! | customer | `T#CUST` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, the request that it was created with, times, version | none | beacon-api, create-request, wix-api, privacy | all makers, catalog-api; deleted by privacy |
-//! | customer's email | `T#SK` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api, privacy | all makers, catalog-api; deleted by privacy |
+//! | customer | `T#CUST` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, the request that it was created with, times, version | none | beacon-api, create-request, list-requests, wix-api, privacy | all makers, catalog-api; deleted by privacy |
+//! | customer's email | `T#SK` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api, list-requests, privacy | all makers, catalog-api; deleted by privacy |
 //! | customer's phone | `T#SK` | `CP#<HMAC of phone>` | customer | none | beacon-api, catalog-api, privacy | beacon-api; deleted by privacy |
 //! | customer's message | `T#MSG#<customer>` | `MSG#<customer>#<request>#<step>` | channel, outcome, times, reports, when it was settled | none | beacon-api, privacy | send-request, mail-events; deleted by privacy |
 //! | message in the list of all | `T#MSGS` | `MSGS#<Unix milliseconds>#<request>#<step>` | customer, in whose list the message is; the time is when it was settled | none | beacon-api | send-request, mail-events; deleted by privacy |
 //! | customer's review | `T#CREV#<customer>` | `CREV#<customer>#<request>#<item>` or `CREV#<customer>#@<review>#00` | nothing; the review is its own item | none | beacon-api, privacy, wix-api | hub, wix-api; deleted by privacy |
-//! | customer's request | `T#CREQ#<customer>` | `CREQ#<customer>#<request>` | nothing: it leads to a request that the customer was not created with | link's expiry + 365 days | privacy | all makers, hub; deleted by privacy |
+//! | customer's request | `T#CREQ#<customer>` | `CREQ#<customer>#<request>` | nothing: it leads to a request that the customer was not created with | link's expiry + 365 days | list-requests, privacy | all makers, hub; deleted by privacy |
 //! | charge | `T#CHG#<customer>` | `CHG#<customer>#<id>` | amount, currency, location, time | none | privacy | beacon-api; deleted by privacy |
 //! | location | `T` | `LOC#<id>` | names, slug, code, postal address, times, version | none | beacon-api, list-requests, send-request, hub | beacon-api |
 //! | location's slug | `T` | `LSLUG#<slug>` | location | none | beacon-api | beacon-api |
 //! | product | `T#SK` | `PRD#<id>` | title, image, URL | none | catalog-api, list-requests, send-request, hub, public-pages | catalog-api |
 //! | order | `T#SK` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, wix-api, list-requests, send-request, hub, privacy | catalog-api, privacy |
+//! | order's request | `T#ORQ#<HMAC of order>` | `ORQ#<HMAC of order>#<request>` | nothing: it leads to a request that named the order | link's expiry + 365 days | list-requests | all makers, hub; deleted by wix-api, privacy |
 //! | customer's order | `T#CORD#<customer>` | `CORD#<customer>#<HMAC of order>` | the order | none | privacy | catalog-api; deleted by privacy |
 //! | review | `T#REV#<request>` | `REV#<request>#<item>` or `REV#@<review>#00` | id, author's contact, platform and sealed id elsewhere, rating, state, product, verification, sealed words, waiting edit and answer, times, revision, its photos; the `due` index's keys while it waits | none | beacon-api, take-photo, hub, reviews-api, invitations-api, public-pages, privacy, wix-api, import-reviews, reconcile, send-request | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile |
 //! | review in lists | `T#RV` | `RV#<review>` | request and number of the item, author's contact, platform and time of what was imported, product, state, rating, verification, whether it is answered and has photos, when it changed if it did | none | beacon-api, reviews-api, wix-api, import-reviews | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile |
@@ -104,6 +105,7 @@ pub use privacy::{Person, PrivacyJob, PrivacyProgress};
 pub use request::context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext};
 pub use request::counters::{Counts, Statistics};
 pub use request::idempotency::{ReplyAbout, StoredReply};
+pub use request::listed::{ListedRequest, RequestList};
 pub use request::personal::{Sealed, SealedCode};
 pub use review::SealedReview;
 pub use review::counters::{ProductReviewCounts, ReviewCounts, ReviewKind, tenths};

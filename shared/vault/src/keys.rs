@@ -92,6 +92,16 @@ impl TenantKeys {
         index(context.sign())
     }
 
+    /// The blind index of an order, by which all requests about it are found.
+    #[must_use]
+    pub fn order_list_index(&self, order: &OrderId) -> String {
+        let mut context = hmac::Context::with_key(&self.email);
+        // No identity is empty, so that this is no customer's order.
+        context.update(&[0]);
+        context.update(order.as_str().as_bytes());
+        index(context.sign())
+    }
+
     /// A keyed digest, by which a repeated call is recognised.
     #[must_use]
     pub fn fingerprint(&self, bytes: &[u8]) -> String {

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use crate::support::Shop;
 
 const EXPORT: &str = "/api/v1/privacy/export";
-const ERASE: &str = "/api/v1/privacy/erase";
+pub const ERASE: &str = "/api/v1/privacy/erase";
 
 /// Within what an export or erasure is done.
 const DONE_WITHIN: SignedDuration = SignedDuration::from_secs(60);
@@ -51,7 +51,7 @@ async fn shown(shop: &Shop, receipt: &str) -> Value {
 }
 
 /// Asks for an export or erasure, and waits a minute; what its receipt shows then.
-async fn done(shop: &Shop, path: &str, body: Value) -> Value {
+pub async fn done(shop: &Shop, path: &str, body: Value) -> Value {
     let receipt = asked(shop, path, body).await;
     shop.advance(DONE_WITHIN).await;
     let shown = shown(shop, &receipt).await;

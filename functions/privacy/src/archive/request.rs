@@ -49,10 +49,11 @@ pub(super) fn request(request: &Request, sealed: Option<Sealed>, now: Timestamp)
         };
         json!({"product_id": product, "reviewed_at": reviewed_at.map(time), "review_id": review.map(Id::get)})
     });
-    let timeline = timeline
-        .entries()
-        .iter()
-        .map(|Entry { at, kind, detail }| json!({"at": time(*at), "what": kind.as_str(), "detail": detail}));
+    let timeline = timeline.entries().iter().map(|entry| {
+        let Entry { at, kind, detail, earlier: _ /* behind the two methods */ } = entry;
+        let first_at = time(entry.first_at());
+        json!({"at": first_at, "last_at": time(*at), "count": entry.count(), "what": kind.as_str(), "detail": detail})
+    });
     json!({
         "id": id.get(),
         "api": dialect.as_str(),

@@ -211,7 +211,7 @@ impl Send {
         match outcome {
             Outcome::Sent(message_id) => step.sent(message_id, now),
             Outcome::Rejected(code) => step.failed(&code, now),
-            Outcome::Throttled(again_at) => step.throttled(again_at),
+            Outcome::Throttled(_, again_at) => step.throttled(again_at),
             // The claim stays: nobody tries again until the provider's report had its time.
             Outcome::Unknown => {
                 self.tell(Channel::Email, None, provider, now).await;

@@ -151,7 +151,7 @@ impl Send {
                 return Ok(Prepared::Settled);
             }
             if released.is_some_and(|owner| context.request.is_claimed_by(owner)) {
-                context.request.throttled(now);
+                context.request.throttled(None, now);
             }
             let pause = self.pause_of(tenant, &context.request, &brakes.pauses, now).filter(|_| tried.is_none());
             let may_leave = context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send;

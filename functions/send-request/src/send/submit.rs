@@ -20,8 +20,8 @@ pub(super) enum Outcome {
     Sent(String),
     /// The provider rejected it for good, with this code.
     Rejected(String),
-    /// Not sent; to be tried again at this time.
-    Throttled(Timestamp),
+    /// Not sent, for this reason; to be tried again at this time.
+    Throttled(String, Timestamp),
     /// The provider's answer was lost.
     Unknown,
 }
@@ -80,13 +80,14 @@ impl Send {
             Err(SendError::Full(code)) => {
                 tracing::info!(request, letter, code, "the provider asked to slow down");
                 let again_at = later(now, self.draw(back_off(throttled)));
-                (Outcome::Throttled(again_at), Provider::Full)
+                (Outcome::Throttled(code, again_at), Provider::Full)
             }
             Err(SendError::Throttled(code)) => {
                 tracing::warn!(request, letter, code, "the provider does not send");
                 let again_at = later(now, self.draw(back_off(throttled)));
                 // Not before the pause ends: then it is this message that is tried.
-                (Outcome::Throttled(tried.map_or(again_at, |pause| again_at.max(pause.until))), Provider::Refuses)
+                let again_at = tried.map_or(again_at, |pause| again_at.max(pause.until));
+                (Outcome::Throttled(code, again_at), Provider::Refuses)
             }
             Err(SendError::Doubtful(code)) => {
                 let doubt = self.doubt(tags.recipient, throttled, refusal, tried, now).await;
@@ -96,9 +97,11 @@ impl Send {
                     // Later than the pause's end, so that another one is tried first.
                     Doubt::Account => {
                         let ends_at = tried.map_or(now, |pause| pause.until.max(now));
-                        (Outcome::Throttled(later(ends_at, self.draw(BACK_OFF_MAX))), Provider::Refuses)
+                        (Outcome::Throttled(code, later(ends_at, self.draw(BACK_OFF_MAX))), Provider::Refuses)
                     }
-                    Doubt::Open => (Outcome::Throttled(later(now, self.draw(back_off(throttled)))), Provider::Unclear),
+                    Doubt::Open => {
+                        (Outcome::Throttled(code, later(now, self.draw(back_off(throttled)))), Provider::Unclear)
+                    }
                 }
             }
             Err(SendError::Unknown(cause)) => {
@@ -157,10 +160,10 @@ impl Send {
             Outcome::Rejected(code) => {
                 self.commit(&claim, request, Some(step), |request| request.failed(&code, &rules, now)).await
             }
-            Outcome::Throttled(again_at) => {
+            Outcome::Throttled(reason, again_at) => {
                 log_late(&request, now);
                 let released = self.commit(&claim, request, None, |request| {
-                    request.throttled(now);
+                    request.throttled(Some(&reason), now);
                     Vec::new()
                 });
                 match released.await {

@@ -28,7 +28,7 @@ impl RemoveRequest {
                 return Err(Error::Refused(Refusal::NotCancelled).into());
             }
             let mut transaction = self.store.transaction(&caller.tenant);
-            transaction.remove_request(&request);
+            transaction.remove_request(&request, &caller.keys);
             Ok(transaction.commit().await?)
         })
     }

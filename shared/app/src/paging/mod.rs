@@ -2,7 +2,7 @@
 //!
 //! | List | From | Filter | Begins | Looks at | Total |
 //! |---|---|---|---|---|---|
-//! | requests (native) | newest | status | after an id | [`Bound::REQUESTS`] | – |
+//! | requests (native); those of an address or an order | newest | status, order, stuck | after an id | [`Bound::REQUESTS`] | – |
 //! | requests (Wix) | either end | any | after or before an id and a rank | [`Bound::SEARCH`] | counted, within the bound |
 //! | reviews (native, export) | either end, or by stars | any | after an id, or an offset | [`Bound::REVIEWS`], with words [`Bound::OPENED`] | counters, or counted up to 5,000 |
 //! | reviews (public) | either end, or by stars | stars, origin | an offset within [`PUBLIC_ROWS_MAX`] | [`Bound::PUBLIC`] | counters, or what the page saw |

@@ -2,6 +2,9 @@
 
 use crate::{Invalid, RequestId};
 
+/// The start of a reference that we make up.
+const AUTOMATIC: &str = "auto-";
+
 /// The shop's reference for an order: trimmed, 1–255 characters, case-sensitive.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct OrderId {
@@ -26,7 +29,13 @@ impl OrderId {
     /// A reference for a request without one, which makes it a duplicate of no other.
     #[must_use]
     pub fn automatic(id: RequestId) -> Self {
-        Self { text: format!("auto-{id}"), given: false }
+        Self { text: format!("{AUTOMATIC}{id}"), given: false }
+    }
+
+    /// The request for which we made up a reference with this text, if there is one. A shop may have given the same.
+    #[must_use]
+    pub fn automatic_for(&self) -> Option<RequestId> {
+        RequestId::parse(self.text.strip_prefix(AUTOMATIC)?).ok()
     }
 
     /// The reference as read from the table.
@@ -58,5 +67,13 @@ mod tests {
         assert_eq!(OrderId::parse(" A1 ").unwrap().unwrap().as_str(), "A1");
         assert!(OrderId::parse(&"é".repeat(255)).unwrap().is_some());
         assert!(OrderId::parse(&"a".repeat(256)).is_err());
+    }
+
+    #[test]
+    fn a_reference_that_we_make_up_leads_to_its_request() {
+        let id = RequestId::new(7).unwrap();
+        assert_eq!(OrderId::automatic(id).automatic_for(), Some(id));
+        let given = |text: &str| OrderId::parse(text).unwrap().unwrap().automatic_for();
+        assert_eq!((given("auto-7"), given("auto-07"), given("auto-x"), given("7")), (Some(id), None, None, None));
     }
 }

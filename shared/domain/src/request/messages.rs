@@ -104,12 +104,15 @@ impl Request {
         if first { vec![Counter::Sent] } else { Vec::new() }
     }
 
-    /// The provider throttled the message. It stays due since it was: its sender is woken again.
-    pub fn throttled(&mut self, now: Timestamp) {
-        if let Some(step) = self.0.steps.last_mut() {
-            step.throttled(step.due_at);
+    /// The provider throttled the message, with its reason if that is known. It stays due since it was: its sender is woken
+    /// again.
+    pub fn throttled(&mut self, reason: Option<&str>, now: Timestamp) {
+        let Some(step) = self.0.steps.last_mut() else { return };
+        step.throttled(step.due_at);
+        match reason.map(|reason| step.detail(reason)) {
+            Some(detail) => self.0.timeline.note_with(now, EntryKind::Throttled, detail),
+            None => self.note_step(EntryKind::Throttled, now),
         }
-        self.note_step(EntryKind::Throttled, now);
     }
 
     /// The provider's answer was lost. The claim stays, so that nobody else sends it meanwhile.

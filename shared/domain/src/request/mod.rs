@@ -11,6 +11,7 @@ mod rate_limit;
 mod renewal;
 mod reported;
 mod status;
+mod stuck;
 mod timeline;
 mod verdict;
 
@@ -29,7 +30,8 @@ pub use rate_limit::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
 pub use renewal::{RENEWAL_GAP, RENEWALS_MAX};
 pub use reported::Reported;
 pub use status::{NotSendable, Status};
-pub use timeline::{Entry, EntryKind, TIMELINE_MAX, Timeline};
+pub use stuck::Stuck;
+pub use timeline::{Earlier, Entry, EntryKind, TIMELINE_MAX, Timeline};
 
 use crate::{
     CustomerId, Delivery, Dialect, DuplicateRule, Foreign, Guid, Identity, Language, LocationId, Order, OrderId,

@@ -65,8 +65,8 @@ impl Request {
         self.timeline.entries().last().is_some_and(|entry| entry.kind == EntryKind::Held)
     }
 
-    /// The timeline, with what the providers reported at its time. A message whose outcome was learned later stands at
-    /// the time when it was accepted, and never before its claim.
+    /// The timeline, by when things happened for the first time, with what the providers reported at its time. A message whose
+    /// outcome was learned later stands at the time when it was accepted, and never before its claim.
     #[must_use]
     pub fn history(&self) -> Vec<Entry> {
         let mut entries = self.timeline.entries().to_vec();
@@ -81,10 +81,10 @@ impl Request {
             }
             // The providers' times have no milliseconds.
             let reported = step.reports.iter().filter_map(|(kind, at)| Some((kind.entry()?, at.max(sent_at))));
-            reports.extend(reported.map(|(kind, at)| Entry { at, kind, detail: label.clone() }));
+            reports.extend(reported.map(|(kind, at)| Entry::once(at, kind, label.clone())));
         }
         entries.extend(reports);
-        entries.sort_by_key(|entry| entry.at);
+        entries.sort_by_key(Entry::first_at);
         entries
     }
 

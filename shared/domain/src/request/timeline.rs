@@ -4,21 +4,74 @@ use jiff::Timestamp;
 
 use crate::word::words;
 
-/// The most entries of one request. Beyond it, the second is dropped: the first says how it began.
+/// The most entries of one request, as long as some may be left out: those of what may happen any number of times. The rest is
+/// never dropped, and a request has little of it: each of at most 50 items is reviewed once, and each of a few messages is
+/// settled once.
 pub const TIMELINE_MAX: usize = 60;
 
 /// One thing that happened to a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// When it happened.
+    /// When it happened: the last time, if it happened more than once.
     pub at: Timestamp,
     /// The kind of event.
     pub kind: EntryKind,
     /// More about it, such as an item's number or a reason. Never personal data.
     pub detail: Option<String>,
+    /// The earlier times for which the entry stands, too.
+    pub earlier: Option<Earlier>,
 }
 
-/// At most [`TIMELINE_MAX`] entries, oldest first.
+/// The earlier times at which the same happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Earlier {
+    /// How often.
+    pub count: u32,
+    /// The first of them.
+    pub first_at: Timestamp,
+}
+
+impl Entry {
+    /// Something that happened once.
+    #[must_use]
+    pub const fn once(at: Timestamp, kind: EntryKind, detail: Option<String>) -> Self {
+        Self { at, kind, detail, earlier: None }
+    }
+
+    /// How often it happened.
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        self.earlier.map_or(1, |earlier| earlier.count.saturating_add(1))
+    }
+
+    /// When it happened for the first time.
+    #[must_use]
+    pub fn first_at(&self) -> Timestamp {
+        self.earlier.map_or(self.at, |earlier| earlier.first_at)
+    }
+
+    /// Whether both say the same, whatever the instant until which a message waits.
+    fn repeats(&self, other: &Self) -> bool {
+        let (mine, others) =
+            (self.detail.as_deref().map(without_instant), other.detail.as_deref().map(without_instant));
+        self.kind == other.kind && mine == others
+    }
+
+    /// Stands for an earlier entry, too.
+    fn absorb(&mut self, earlier: &Self) {
+        let before = self.earlier.map_or(0, |earlier| earlier.count);
+        let count = before.saturating_add(earlier.count());
+        self.earlier = Some(Earlier { count, first_at: earlier.first_at() });
+    }
+}
+
+/// The detail of a message that waits, without its new instant.
+fn without_instant(detail: &str) -> &str {
+    detail.split_once(" until ").map_or(detail, |(rule, _)| rule)
+}
+
+/// The entries, in the order of their [`at`](Entry::at): what was noted last is the last one. What happens again while a
+/// message waits, or reviews are edited, is one entry.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Timeline(Vec<Entry>);
 
@@ -29,18 +82,18 @@ impl Timeline {
         Self(entries)
     }
 
-    /// All entries, oldest first.
+    /// All entries, the one that was noted last at the end.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.0
     }
 
     pub(crate) fn note(&mut self, at: Timestamp, kind: EntryKind) {
-        self.push(Entry { at, kind, detail: None });
+        self.push(Entry::once(at, kind, None));
     }
 
     pub(crate) fn note_with(&mut self, at: Timestamp, kind: EntryKind, detail: impl Into<String>) {
-        self.push(Entry { at, kind, detail: Some(detail.into()) });
+        self.push(Entry::once(at, kind, Some(detail.into())));
     }
 
     /// The one of two kinds that was noted last with this detail.
@@ -61,10 +114,50 @@ impl Timeline {
     /// which its call began, and clocks differ.
     fn push(&mut self, mut entry: Entry) {
         entry.at = self.0.last().map_or(entry.at, |last| entry.at.max(last.at));
-        if self.0.len() >= TIMELINE_MAX {
-            self.0.remove(1);
+        if let Some(place) = self.place_of_repeated(&entry) {
+            let mut since = self.0.split_off(place).into_iter();
+            if let Some(earlier) = since.next() {
+                entry.absorb(&earlier);
+            }
+            // A claim that was throttled is counted with that.
+            let is_throttled = entry.kind == EntryKind::Throttled;
+            self.0.extend(since.filter(|since| !is_throttled || since.kind != EntryKind::Claimed));
         }
         self.0.push(entry);
+        if self.0.len() > TIMELINE_MAX {
+            self.make_room();
+        }
+    }
+
+    /// The entry that says the same, if nothing but waiting and trying happened since.
+    fn place_of_repeated(&self, entry: &Entry) -> Option<usize> {
+        let since = self.0.iter().rev().take_while(|since| entry.kind.may_repeat() && since.kind.may_go());
+        let back = since.enumerate().find(|(_, since)| since.repeats(entry))?.0;
+        self.0.len().checked_sub(back + 1)
+    }
+
+    /// Leaves out the oldest entry of what may happen any number of times. A later one of the same stands for it, if there
+    /// is one.
+    fn make_room(&mut self) {
+        let newest = self.0.len().saturating_sub(1);
+        let Some(oldest) = self.0.iter().take(newest).position(|entry| entry.kind.may_go()) else { return };
+        let gone = self.0.remove(oldest);
+        if let Some(later) = self.0.iter_mut().skip(oldest).find(|later| later.repeats(&gone)) {
+            later.absorb(&gone);
+        }
+    }
+}
+
+impl EntryKind {
+    /// Whether it may happen any number of times, while a message waits or reviews are edited: then it is folded.
+    const fn may_repeat(self) -> bool {
+        matches!(self, Self::SendAsked | Self::Throttled | Self::Deferred | Self::Held | Self::ReviewEdited)
+    }
+
+    /// Whether it may be left out of a long timeline. All else stays (created, opened, sent, bounced, reviewed, cancelled …),
+    /// and what another version noted.
+    const fn may_go(self) -> bool {
+        self.may_repeat() || matches!(self, Self::Claimed)
     }
 }
 
@@ -171,14 +264,102 @@ mod tests {
         assert_eq!(timeline.entries().iter().map(|entry| entry.at).collect::<Vec<_>>(), [claimed_at; 2]);
     }
 
+    /// The entries in words: the kind, how often, and the days of the first and the last time.
+    fn summary(request: &Request) -> Vec<(&'static str, u32, i64, i64)> {
+        let day = |at: Timestamp| at.as_second() / 86_400;
+        let entries = request.timeline.entries().iter();
+        entries.map(|entry| (entry.kind.as_str(), entry.count(), day(entry.first_at()), day(entry.at))).collect()
+    }
+
     #[test]
-    fn the_first_entry_stays_and_the_list_is_bounded() {
-        let mut timeline = Timeline::default();
-        timeline.note(Timestamp::UNIX_EPOCH, EntryKind::Created);
-        for _ in 0..200 {
-            timeline.note(Timestamp::UNIX_EPOCH, EntryKind::Throttled);
+    fn a_hundred_throttlings_are_one_entry_and_leave_every_other() {
+        let mut request = ask(&[Channel::Email], 0);
+        for day in 0..100 {
+            request.claim(7, at(day));
+            request.throttled(Some("TooManyRequests"), at(day));
         }
-        assert_eq!(timeline.entries().len(), TIMELINE_MAX);
-        assert_eq!(timeline.entries()[0].kind, EntryKind::Created);
+        assert_eq!(summary(&request), [("created", 1, 0, 0), ("claimed", 1, 0, 0), ("throttled", 100, 0, 99)]);
+        assert_eq!(request.timeline.entries()[2].detail.as_deref(), Some("TooManyRequests"));
+        request.opened(at(100));
+        request.claim(7, at(101));
+        request.throttled(Some("TooManyRequests"), at(101));
+        request.claim(7, at(102));
+        request.throttled(Some("not connected"), at(102));
+        request.claim(7, at(103));
+        request.sent("id".to_owned(), EntryKind::Sent, &ShopRules::default(), at(103));
+        let later = [
+            ("opened", 1, 100, 100),
+            ("claimed", 1, 101, 101),
+            ("throttled", 1, 101, 101),
+            ("claimed", 1, 102, 102),
+            ("throttled", 1, 102, 102),
+            ("claimed", 1, 103, 103),
+            ("sent", 1, 103, 103),
+        ];
+        assert_eq!(summary(&request)[3..], later, "another reason is another entry, and so is what follows an event");
+    }
+
+    #[test]
+    fn waiting_for_one_rule_again_and_again_is_one_entry_with_the_last_instant() {
+        let mut request = ask(&[Channel::Email], 0);
+        for day in 0..80 {
+            request.defer(at(day + 1), StopReason::SendWindow, at(day));
+            request.claim(7, at(day));
+            request.throttled(None, at(day));
+        }
+        request.defer(at(90), StopReason::PersonCap, at(80));
+        // The claim that was throttled first stays, as the first of all does.
+        let expected = [
+            ("created", 1, 0, 0),
+            ("claimed", 1, 0, 0),
+            ("deferred", 80, 0, 79),
+            ("throttled", 80, 0, 79),
+            ("deferred", 1, 80, 80),
+        ];
+        assert_eq!(summary(&request), expected);
+        let until = request.timeline.entries()[2].detail.clone().unwrap();
+        assert!(until.starts_with("send_window until 1970-03-22"), "{until}");
+    }
+
+    #[test]
+    fn a_claim_that_is_under_way_is_not_folded() {
+        let mut request = ask(&[Channel::Email], 0);
+        request.held(crate::HoldReason::Bounces, at(0));
+        request.claim(7, at(1));
+        assert!(request.held(crate::HoldReason::Bounces, at(2)), "something happened since");
+        assert_eq!(summary(&request)[1..], [("claimed", 1, 1, 1), ("held", 2, 0, 2)]);
+        request.claim(8, at(3));
+        assert_eq!(summary(&request)[3..], [("outcome_unknown", 1, 3, 3), ("claimed", 1, 3, 3)]);
+    }
+
+    #[test]
+    fn what_happens_once_is_never_dropped() {
+        let mut request = ask(&[Channel::Email], 0);
+        let once = |request: &Request| {
+            let entries = request.timeline.entries().iter();
+            let once = entries.filter(|entry| !entry.kind.may_go());
+            once.map(|entry| (entry.kind, entry.detail.clone())).collect::<Vec<_>>()
+        };
+        let mut noted = once(&request);
+        for day in 0..50 {
+            // Any order of what comes once and what repeats.
+            let kind = [EntryKind::Opened, EntryKind::Reviewed, EntryKind::Bounced, EntryKind::Postponed][day % 4];
+            for (again, item) in
+                [(EntryKind::ReviewEdited, day), (EntryKind::Throttled, day % 3), (EntryKind::Claimed, 0)]
+            {
+                request.0.timeline.note_with(at(0), again, format!("item {item}"));
+            }
+            request.0.timeline.note_with(at(0), kind, format!("number {day}"));
+            noted.push((kind, Some(format!("number {day}"))));
+            assert!(request.timeline.entries().len() <= TIMELINE_MAX, "there is something to leave out");
+        }
+        assert_eq!(once(&request), noted);
+        let throttled = request.timeline.entries().iter().filter(|entry| entry.kind == EntryKind::Throttled);
+        assert_eq!(throttled.map(Entry::count).sum::<u32>(), 50, "what is left stands for what is gone");
+        for number in 0..40 {
+            request.0.timeline.note_with(at(0), EntryKind::Reviewed, format!("item {number}"));
+        }
+        assert_eq!(once(&request).len(), noted.len() + 40, "even beyond the most");
+        assert_eq!(request.timeline.entries()[0].kind, EntryKind::Created);
     }
 }

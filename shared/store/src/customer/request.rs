@@ -1,5 +1,5 @@
-//! The list of all requests with which a customer was ever asked. Nothing shows this list: it leads to a person's
-//! requests when they want to know what is stored of them, or want it erased.
+//! The list of all requests with which a customer was ever asked. It leads to a person's requests when they want to know
+//! what is stored of them, or want it erased, and when the shop looks for them by an address.
 
 use domain::{CustomerId, Request, RequestId, Tenant};
 use jiff::Timestamp;
@@ -17,18 +17,27 @@ struct CustomerRequestItem {
 impl Store {
     /// All of a customer's requests; the shop may have removed some.
     pub async fn customer_requests(&self, tenant: &Tenant, customer: CustomerId) -> Result<Vec<RequestId>, Error> {
+        let first = self.first_request(tenant, customer).await?;
+        let prefix = keys::customer_requests(customer);
+        let items = self.starting(tenant, &prefix).await?.into_iter().map(|item| {
+            let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).and_then(|sk| sk.strip_prefix(&prefix));
+            keys::parse_listed_request(sk.unwrap_or_default())
+        });
+        first.map(Ok).into_iter().chain(items).collect()
+    }
+
+    /// The request with which a customer was created; `None` if there is none.
+    pub(crate) async fn first_request(
+        &self,
+        tenant: &Tenant,
+        customer: CustomerId,
+    ) -> Result<Option<RequestId>, Error> {
         #[derive(Deserialize)]
         struct First {
             first_request: Option<u64>,
         }
         let first = self.get(&keys::customer(tenant, customer)).await?.map(from_item::<First>).transpose()?;
-        let first = stored_id(first.and_then(|First { first_request }| first_request))?;
-        let prefix = keys::customer_requests(customer);
-        let items = self.starting(tenant, &prefix).await?.into_iter().map(|item| {
-            let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).and_then(|sk| sk.strip_prefix(&prefix));
-            keys::parse_customer_request(sk.unwrap_or_default())
-        });
-        first.map(Ok).into_iter().chain(items).collect()
+        stored_id(first.and_then(|First { first_request }| first_request))
     }
 
     /// Removes a request from its customer's list.

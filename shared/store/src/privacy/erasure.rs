@@ -58,9 +58,14 @@ impl Store {
         Ok(parts)
     }
 
-    /// Removes a request with its personal part, its short link and its guard. The request goes first: from then on its
-    /// link opens nothing and no message of it is claimed.
-    pub async fn erase_request(&self, tenant: &Tenant, parts: &RequestParts) -> Result<(), CommitError> {
+    /// Removes a request with its personal part, its short link, its guard and its entry in its order's list. Of what it can
+    /// be used by, the request goes first: from then on its link opens nothing and no message of it is claimed.
+    pub async fn erase_request(
+        &self,
+        tenant: &Tenant,
+        parts: &RequestParts,
+        keys: &TenantKeys,
+    ) -> Result<(), CommitError> {
         let RequestParts { id, request, personal } = parts;
         if let Some(request) = request {
             if let Some(guard) = &request.guard {
@@ -71,6 +76,9 @@ impl Store {
                     Err(error) if error.refused(Part::Guard) => {}
                     done => done?,
                 }
+            }
+            if request.order.is_given() {
+                self.remove(&keys::order_request(tenant, &keys.order_list_index(&request.order), *id)).await?;
             }
             self.remove(&keys::request(tenant, *id)).await?;
         }

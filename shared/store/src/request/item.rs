@@ -1,8 +1,8 @@
 //! A request as an item. Both conversions destructure, so that a new field breaks the build.
 
 use domain::{
-    Channel, Delivery, Dialect, Entry, EntryKind, Extras, Foreign, Guid, Id, Identity, Item, Language, OrderId,
-    ProductId, Reminders, Request, RequestFields, RequestId, ReviewId, Saves, Step, Subject, Timeline, Zone,
+    Channel, Delivery, Dialect, Earlier, Entry, EntryKind, Extras, Foreign, Guid, Id, Identity, Item, Language,
+    OrderId, ProductId, Reminders, Request, RequestFields, RequestId, ReviewId, Saves, Step, Subject, Timeline, Zone,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -90,6 +90,9 @@ struct RequestPart {
     guard: Option<String>,
     #[serde(rename = "log")]
     timeline: Vec<EntryPart>,
+    /// Next to the entries and not in them: the version before reads those.
+    #[serde(rename = "again", default, skip_serializing_if = "Vec::is_empty")]
+    repeated: Vec<RepeatedPart>,
 }
 
 /// The product, which is absent for the shop itself; and once it was reviewed, when that was, and the review.
@@ -103,6 +106,10 @@ struct PhotosPart(String, u32);
 /// When, what, and more about it.
 #[derive(Serialize, Deserialize)]
 struct EntryPart(i64, String, #[serde(default, skip_serializing_if = "Option::is_none")] Option<String>);
+
+/// An entry's place in the timeline; how often the same happened before, and when first.
+#[derive(Serialize, Deserialize)]
+struct RepeatedPart(usize, u32, i64);
 
 impl From<&Request> for RequestItem {
     fn from(request: &Request) -> Self {
@@ -172,6 +179,7 @@ impl From<&Request> for RequestItem {
             renewals: renewals.iter().map(|id| id.get()).collect(),
             guard: guard.clone(),
             timeline: timeline.entries().iter().map(EntryPart::from).collect(),
+            repeated: timeline.entries().iter().enumerate().filter_map(RepeatedPart::of).collect(),
         };
         Self {
             request: part,
@@ -219,6 +227,7 @@ impl TryFrom<RequestItem> for Request {
             renewals,
             guard,
             timeline,
+            repeated,
         } = request;
         let at = |ms: Option<i64>| ms.map(instant).transpose();
         let id_of = |id| RequestId::new(id).ok_or_else(|| unreadable("a request's id"));
@@ -255,7 +264,7 @@ impl TryFrom<RequestItem> for Request {
             renewal_of: renewal_of.map(id_of).transpose()?,
             renewals: renewals.into_iter().map(id_of).collect::<Result<_, _>>()?,
             guard,
-            timeline: Timeline::stored(timeline.into_iter().map(Entry::try_from).collect::<Result<_, _>>()?),
+            timeline: read_timeline(timeline, repeated)?,
             version,
         }))
     }
@@ -293,8 +302,15 @@ impl TryFrom<ItemPart> for Item {
 }
 
 impl From<&Entry> for EntryPart {
-    fn from(Entry { at, kind, detail }: &Entry) -> Self {
+    fn from(Entry { at, kind, detail, earlier: _ /* next to it */ }: &Entry) -> Self {
         Self(at.as_millisecond(), kind.as_str().to_owned(), detail.clone())
+    }
+}
+
+impl RepeatedPart {
+    fn of((place, entry): (usize, &Entry)) -> Option<Self> {
+        let Earlier { count, first_at } = entry.earlier?;
+        Some(Self(place, count, first_at.as_millisecond()))
     }
 }
 
@@ -302,8 +318,19 @@ impl TryFrom<EntryPart> for Entry {
     type Error = Error;
 
     fn try_from(EntryPart(at, what, detail): EntryPart) -> Result<Self, Error> {
-        Ok(Self { at: instant(at)?, kind: EntryKind::stored(&what), detail })
+        Ok(Self::once(instant(at)?, EntryKind::stored(&what), detail))
     }
+}
+
+fn read_timeline(entries: Vec<EntryPart>, repeated: Vec<RepeatedPart>) -> Result<Timeline, Error> {
+    let mut entries = entries.into_iter().map(Entry::try_from).collect::<Result<Vec<_>, _>>()?;
+    for RepeatedPart(place, count, first_at) in repeated {
+        let earlier = Earlier { count, first_at: instant(first_at)? };
+        if let Some(entry) = entries.get_mut(place) {
+            entry.earlier = Some(earlier);
+        }
+    }
+    Ok(Timeline::stored(entries))
 }
 
 /// A language as it is stored.

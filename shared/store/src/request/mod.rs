@@ -5,6 +5,7 @@ pub(crate) mod counters;
 pub(crate) mod guard;
 pub(crate) mod idempotency;
 mod item;
+pub(crate) mod listed;
 pub(crate) mod personal;
 pub(crate) mod short_link;
 pub(crate) mod slot;
@@ -44,7 +45,8 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Inserts a new request with its personal part and, if it has one, its short link; takes its guard and counts it.
+    /// Inserts a new request with its personal part and, if it has one, its short link; takes its guard, lists it for its order
+    /// and counts it.
     /// Refused if the id is taken or another request has the guard.
     pub fn insert_new(&mut self, request: &Request, sealed: &Sealed, keys: &TenantKeys, now: Timestamp) {
         self.insert(Part::Request, &keys::request(self.tenant, request.id), &RequestItem::from(request));
@@ -55,6 +57,7 @@ impl Transaction<'_> {
         if let Some(guard) = &request.guard {
             self.take_guard(guard, request, now);
         }
+        self.list_for_order(request, keys);
         self.count(request, &[Counter::Created]);
     }
 
@@ -66,14 +69,15 @@ impl Transaction<'_> {
         self.put(part, &key, &RequestItem::from(&*request), "version = :read", [(":read", number(read))]);
     }
 
-    /// Removes a request with its personal part and drafts. Its reviews, and its entries in its
-    /// customer's lists, stay. Refused if the request changed since it was read.
-    pub fn remove_request(&mut self, request: &Request) {
+    /// Removes a request with its personal part, its drafts and its entry in its order's list. Its reviews, and its entries in
+    /// its customer's lists, stay. Refused if the request changed since it was read.
+    pub fn remove_request(&mut self, request: &Request, keys: &TenantKeys) {
         let row = Delete::builder()
             .condition_expression("version = :read")
             .expression_attribute_values(":read", number(request.version));
         self.delete(Part::Request, &keys::request(self.tenant, request.id), row);
         self.delete(Part::Other, &keys::sealed(self.tenant, request.id), Delete::builder());
+        self.unlist_for_order(request, keys);
         (0..request.items.len()).for_each(|item| self.remove_review_draft(request.id, item));
     }
 }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 pub(crate) use key::{Key, PK, SK};
 use places::review_place;
-pub(crate) use places::{parse_list_key, parse_place, parse_review_sk};
+pub(crate) use places::{parse_list_key, parse_listed_request, parse_place, parse_review_sk};
 
 mod due;
 mod imports;
@@ -18,14 +18,14 @@ mod person;
 mod webhooks;
 
 pub use due::{DUE_SHARDS, DueKind};
-pub(crate) use due::{parse_request, parse_tenant};
+pub(crate) use due::{is_of_waiting, parse_request, parse_tenant};
 pub(crate) use imports::{
     import, import_guard, import_seen, imported_review, imported_reviews, imports_seen, parse_import_seen,
 };
 pub use person::ExportOf;
 pub(crate) use person::{
     charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
-    customer_reviews, export_of, exports, message, messages, parse_customer_request, privacy_job, replies, reply_about,
+    customer_reviews, export_of, exports, message, messages, privacy_job, replies, reply_about,
 };
 pub(crate) use webhooks::{WEBHOOKS, deliveries, delivery, parse_delivery, webhook, webhook_sk};
 
@@ -44,8 +44,8 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
         "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "MAILS" | "WH" => format!("T#{tenant}#{kind}"),
-        "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "RPL" | "EXP" | "CHG" | "RVH" | "RVC" | "RVA" | "RVM" | "WHD"
-        | "IMS" => {
+        "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "ORQ" | "RPL" | "EXP" | "CHG" | "RVH" | "RVC" | "RVA" | "RVM"
+        | "WHD" | "IMS" => {
             format!("T#{tenant}#{kind}#{of}")
         }
         "RVS" => format!("T#{tenant}#{}", sk.rsplit_once('#').unwrap_or((sk, "")).0),
@@ -257,6 +257,15 @@ pub(crate) fn order(tenant: &Tenant, id: &OrderId) -> Key {
 /// limit.
 pub(crate) fn order_sk(id: &OrderId) -> String {
     format!("ORD#{}", id.as_str())
+}
+
+/// The prefix of an order's requests, oldest first, by the blind index of its id.
+pub(crate) fn order_requests(index: &str) -> String {
+    format!("ORQ#{index}#")
+}
+
+pub(crate) fn order_request(tenant: &Tenant, index: &str, request: RequestId) -> Key {
+    Key::new(tenant, format!("{}{}", order_requests(index), padded(request)))
 }
 
 /// The start of the sort keys of reviews, and of their drafts and photos.

@@ -74,6 +74,11 @@ impl DueKind {
     }
 }
 
+/// Whether a partition of the index has messages that wait for the end of their channel's pause.
+pub(crate) fn is_of_waiting(shard: &str) -> bool {
+    shard.starts_with(['M', 'S'])
+}
+
 /// The tenant in a key.
 pub(crate) fn parse_tenant(Key { pk, sk: _ }: &Key) -> Option<Tenant> {
     pk.strip_prefix("T#")?.split('#').next()?.parse().ok()

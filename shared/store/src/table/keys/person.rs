@@ -3,7 +3,6 @@
 use domain::{ChargeId, CustomerId, RequestId, ReviewPlace, Tenant};
 
 use super::{Key, padded, review_place};
-use crate::table::Error;
 
 /// The person whose data an export holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,12 +20,6 @@ pub(crate) fn customer_requests(customer: CustomerId) -> String {
 
 pub(crate) fn customer_request(tenant: &Tenant, customer: CustomerId, request: RequestId) -> Key {
     Key::new(tenant, format!("{}{}", customer_requests(customer), padded(request)))
-}
-
-/// The request in the key of a customer's list of them.
-pub(crate) fn parse_customer_request(list_key: &str) -> Result<RequestId, Error> {
-    let id = list_key.parse().ok().and_then(RequestId::new);
-    id.ok_or_else(|| Error::Unreadable("a key in a customer's requests".to_owned()))
 }
 
 /// The prefix of the orders whose buyer a customer is.

@@ -40,6 +40,11 @@ pub(crate) fn parse_place(list_key: &str) -> Result<ReviewPlace, Error> {
     parsed.ok_or_else(unreadable_list_key)
 }
 
+/// The request in the key of a customer's list of requests, or of an order's.
+pub(crate) fn parse_listed_request(list_key: &str) -> Result<RequestId, Error> {
+    list_key.parse().ok().and_then(RequestId::new).ok_or_else(unreadable_list_key)
+}
+
 fn unreadable_list_key() -> Error {
-    Error::Unreadable("a key in a customer's list".to_owned())
+    Error::Unreadable("a key in a customer's or an order's list".to_owned())
 }

@@ -1,0 +1,158 @@
+//! Lists of requests: the shop's, a customer's, an order's.
+
+use aws_sdk_dynamodb::types::Delete;
+use domain::{CustomerId, OrderId, Request, RequestId, Tenant};
+use serde::Serialize;
+use vault::TenantKeys;
+
+use crate::message::due::deferred_until;
+use crate::privacy::retention::request_ttl;
+use crate::request::RequestItem;
+use crate::table::keys::{self, REQUESTS};
+use crate::table::{Attributes, End, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item};
+
+/// A list of requests.
+#[derive(Debug, Clone)]
+pub enum RequestList {
+    /// All of the shop's, without whether their messages wait, which is less to read.
+    Shop,
+    /// All of the shop's.
+    ShopWithWaits,
+    /// A customer's.
+    Customer(CustomerId),
+    /// An order's, by the blind index of its id; and the request for which we made up an id like that, if there is one.
+    Order(String, Option<RequestId>),
+}
+
+impl RequestList {
+    /// The list of the requests about an order.
+    #[must_use]
+    pub fn of_order(order: &OrderId, keys: &TenantKeys) -> Self {
+        Self::Order(keys.order_list_index(order), order.automatic_for())
+    }
+}
+
+/// A request in a list.
+pub struct ListedRequest {
+    /// The request's id, which is its place.
+    pub id: RequestId,
+    /// The request; `None` if the shop removed it.
+    pub request: Option<Request>,
+    /// Whether its message waits for its provider, or for the end of a hold on the shop's emails.
+    pub waits: bool,
+}
+
+impl Listed for ListedRequest {
+    type Place = RequestId;
+
+    fn place(&self) -> RequestId {
+        self.id
+    }
+}
+
+/// An entry of an order's list, with nothing but its key.
+#[derive(Serialize)]
+struct OrderRequestItem {
+    ttl: i64,
+}
+
+impl Store {
+    /// A page of a list of requests.
+    pub async fn listed_requests(
+        &self,
+        tenant: &Tenant,
+        list: &RequestList,
+        reading: Reading<RequestId>,
+    ) -> Result<Page<ListedRequest>, Error> {
+        match list {
+            RequestList::Shop => {
+                let Page { rows, more } = self.requests(tenant, reading).await?;
+                let row = |request: Request| ListedRequest { id: request.id, request: Some(request), waits: false };
+                Ok(Page { rows: rows.into_iter().map(row).collect(), more })
+            }
+            RequestList::ShopWithWaits => {
+                let attributes = ["request", "version", "due_shard", "deferred_until"];
+                self.page_of(tenant, REQUESTS, reading, &attributes).await?.try_map(|item| {
+                    let (request, waits) = read(item)?;
+                    Ok(ListedRequest { id: request.id, request: Some(request), waits })
+                })
+            }
+            RequestList::Customer(customer) => {
+                let prefix = keys::customer_requests(*customer);
+                let page = self.page(tenant, &prefix, reading.clone());
+                let (first, page) = tokio::try_join!(self.first_request(tenant, *customer), page)?;
+                self.requests_at(tenant, &prefix, page, first, &reading).await
+            }
+            RequestList::Order(index, made_up) => {
+                let prefix = keys::order_requests(index);
+                let page = self.page(tenant, &prefix, reading.clone()).await?;
+                self.requests_at(tenant, &prefix, page, *made_up, &reading).await
+            }
+        }
+    }
+
+    /// The requests to which a page of a list leads, with one more that belongs there and is not in the list.
+    async fn requests_at(
+        &self,
+        tenant: &Tenant,
+        prefix: &str,
+        Page { rows, more }: Page<Attributes>,
+        also: Option<RequestId>,
+        &Reading { span: _, after, end, limit }: &Reading<RequestId>,
+    ) -> Result<Page<ListedRequest>, Error> {
+        let mut ids = rows.iter().map(|item| id_of(item, prefix)).collect::<Result<Vec<_>, Error>>()?;
+        let is_behind = |id: RequestId, place: RequestId| match end {
+            End::Oldest => id > place,
+            End::Newest => id < place,
+        };
+        // One that is behind the page's last row is for the next page.
+        let last = ids.last().copied().filter(|_| more);
+        let is_here = |id: &RequestId| {
+            after.is_none_or(|after| is_behind(*id, after)) && last.is_none_or(|last| is_behind(last, *id))
+        };
+        if let Some(also) = also.filter(is_here).filter(|also| !ids.contains(also)) {
+            let place = ids.iter().position(|id| is_behind(*id, also)).unwrap_or(ids.len());
+            ids.insert(place, also);
+        }
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let more = more || ids.len() > limit;
+        ids.truncate(limit);
+        let mut items = self.batch(ids.iter().map(|id| keys::request(tenant, *id)).collect()).await?;
+        let row = |id: RequestId| {
+            let (request, waits) = items.remove(&keys::request(tenant, id)).map(read).transpose()?.unzip();
+            Ok(ListedRequest { id, request, waits: waits.unwrap_or_default() })
+        };
+        Ok(Page { rows: ids.into_iter().map(row).collect::<Result<_, Error>>()?, more })
+    }
+}
+
+/// A request, and whether its message waits for its provider or the end of a hold.
+fn read(item: Attributes) -> Result<(Request, bool), Error> {
+    let shard = item.get("due_shard").and_then(|shard| shard.as_s().ok());
+    let waits = deferred_until(&item)?.is_some() || shard.is_some_and(|shard| keys::is_of_waiting(shard));
+    Ok((from_item::<RequestItem>(item)?.try_into()?, waits))
+}
+
+/// The request to which a list's item leads.
+fn id_of(item: &Attributes, prefix: &str) -> Result<RequestId, Error> {
+    let place = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(prefix));
+    keys::parse_listed_request(place.unwrap_or_default())
+}
+
+impl Transaction<'_> {
+    /// Adds a new request to its order's list, if the shop named the order: the id that we make up says which request it is.
+    pub(crate) fn list_for_order(&mut self, request: &Request, keys: &TenantKeys) {
+        if request.order.is_given() {
+            let key = keys::order_request(self.tenant, &keys.order_list_index(&request.order), request.id);
+            self.put(Part::Other, &key, &OrderRequestItem { ttl: request_ttl(request.expires_at) }, "", []);
+        }
+    }
+
+    /// Removes a request from its order's list.
+    pub(crate) fn unlist_for_order(&mut self, request: &Request, keys: &TenantKeys) {
+        if request.order.is_given() {
+            let key = keys::order_request(self.tenant, &keys.order_list_index(&request.order), request.id);
+            self.delete(Part::Other, &key, Delete::builder());
+        }
+    }
+}
