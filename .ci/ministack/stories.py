@@ -107,7 +107,7 @@ def read_and_moderate(aws):
     aws.invoke("reconcile", event("reconcile"))
     aws.pass_time(tenant, 120)
     aws.invoke("reconcile", event("reconcile"))
-    expect("2 reviews wait for you" in aws.mail(owner)["BodyText"], "its owner reads how many reviews wait")
+    expect("2 reviews are waiting for you" in aws.mail(owner)["BodyText"], "its owner reads how many reviews wait")
 
 
 def later_send(aws):

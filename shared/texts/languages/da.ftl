@@ -336,7 +336,7 @@ subject-webhook = En webhook hos { $shop } er slået fra
 heading-webhook = En webhook er slået fra
 webhook-failed = Vi har ikke kunnet levere noget til denne webhook siden den { $day }, så den er slået fra:
 webhook-gone = Denne webhook svarede, at den er væk for altid (410), så den er slået fra:
-webhook-fix = { $shop } går glip af det, der sker, indtil den bliver slået til igen. Den, der har sat den op, kan rette fejlen i dens endpoint, aktivere webhook { $id } via API’et og få sendt det, den er gået glip af. Loggen har alt fra de seneste 30 dage.
+webhook-fix = { $shop } går glip af det, der sker, indtil webhooken bliver slået til igen. Den, der har sat den op, kan rette fejlen i dens endpoint, aktivere webhook { $id } via API’et og få sendt det, der ikke kom frem. Loggen har alt fra de seneste 30 dage.
 subject-waiting = { $count ->
         [0] En ændring af en anmeldelse til { $shop } venter på dig
         [one] En anmeldelse til { $shop } venter på dig
@@ -361,7 +361,7 @@ subject-held = Mails fra { $shop } holdes tilbage
 heading-held = Dine mails holdes tilbage
 held-bounces = { $count } af de seneste { $sent } mails fra { $shop } gik til adresser, der ikke findes. Derfor sender { $shop } indtil videre ingen mails.
 held-complaints = { $count } af de seneste { $sent } mails fra { $shop } blev markeret som spam. Derfor sender { $shop } indtil videre ingen mails.
-held-fix = Find ud af, hvor disse adresser kommer fra, og spørg kun personer, der har købt hos { $shop }. Kommer næsten intet mere retur, bliver det, der venter, sendt af sig selv den { $day }; hver gang det sker igen, tager det længere tid.
+held-fix = Find ud af, hvor disse adresser kommer fra, og bed kun personer, der har købt noget hos { $shop }, om anmeldelser. Kommer næsten intet mere retur, bliver de ventende mails sendt af sig selv den { $day }; hver gang det sker igen, tager det længere tid.
 reason-owner = Du får denne mail, fordi det her er ejerens adresse i indstillingerne for { $shop }.
 
 ### SMS

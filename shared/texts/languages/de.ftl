@@ -344,9 +344,9 @@ subject-webhook = Ein Webhook von { $shop } ist abgeschaltet
 heading-webhook = Ein Webhook ist abgeschaltet
 webhook-failed = Seit dem { $day } konnten wir diesem Webhook nichts zustellen, deshalb ist er abgeschaltet:
 webhook-gone = Dieser Webhook hat geantwortet, dass es ihn nicht mehr gibt (410), deshalb ist er abgeschaltet:
-webhook-fix = { $shop } erfährt nicht, was geschieht, bis er wieder eingeschaltet ist. Das kann die Person tun, die ihn eingerichtet hat: den Fehler am Endpunkt beheben, den Webhook { $id } über die API einschalten und das Verpasste noch einmal senden lassen. Das Protokoll enthält alles aus den letzten 30 Tagen.
+webhook-fix = { $shop } erfährt nicht, was geschieht, bis der Webhook wieder eingeschaltet ist. Das kann die Person tun, die ihn eingerichtet hat: den Fehler am Endpunkt beheben, den Webhook { $id } über die API einschalten und das Verpasste noch einmal senden lassen. Das Protokoll enthält alles aus den letzten 30 Tagen.
 subject-waiting = { $count ->
-        [0] Eine Änderung an einer Bewertung von { $shop } wartet auf Sie
+        [0] Eine geänderte Bewertung von { $shop } wartet auf Sie
         [one] Eine Bewertung von { $shop } wartet auf Sie
        *[other] { $count } Bewertungen von { $shop } warten auf Sie
     }
@@ -364,12 +364,12 @@ waiting-since = { $count ->
         [one] Sie wartet seit { $days } auf Ihre Entscheidung.
        *[other] Die älteste wartet seit { $days } auf Ihre Entscheidung.
     }
-waiting-decide = Bitte veröffentlichen Sie, was wartet, oder halten Sie es zurück: in dem Programm, mit dem Sie Ihre Bewertungen verwalten. Bis dahin sieht niemand, was geschrieben wurde.
-subject-held = Die E-Mails von { $shop } sind angehalten
-heading-held = Ihre E-Mails sind angehalten
+waiting-decide = Bitte entscheiden Sie in dem Programm, mit dem Sie Ihre Bewertungen verwalten, was veröffentlicht und was zurückgehalten wird. Bis dahin sieht niemand, was geschrieben wurde.
+subject-held = Der E-Mail-Versand von { $shop } ist ausgesetzt
+heading-held = Ihr E-Mail-Versand ist ausgesetzt
 held-bounces = { $count } der letzten { $sent } E-Mails von { $shop } gingen an Adressen, die es nicht gibt. Deshalb versendet { $shop } vorerst keine E-Mails.
 held-complaints = { $count } der letzten { $sent } E-Mails von { $shop } wurden als Spam markiert. Deshalb versendet { $shop } vorerst keine E-Mails.
-held-fix = Bitte finden Sie heraus, woher diese Adressen stammen, und bitten Sie nur Personen um eine Bewertung, die bei { $shop } gekauft haben. Wenn kaum noch etwas zurückkommt, geht am { $day } von selbst hinaus, was wartet; jedes weitere Mal dauert es länger.
+held-fix = Bitte finden Sie heraus, woher diese Adressen stammen, und bitten Sie nur Personen um eine Bewertung, die bei { $shop } gekauft haben. Wenn kaum noch etwas zurückkommt, gehen die wartenden E-Mails am { $day } von selbst hinaus; jedes weitere Mal dauert es länger.
 reason-owner = Sie erhalten diese E-Mail, weil dies die Adresse der Inhaberin oder des Inhabers in den Einstellungen von { $shop } ist.
 
 ### SMS

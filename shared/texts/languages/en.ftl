@@ -379,33 +379,33 @@ subject-webhook = A webhook of { $shop } is switched off
 heading-webhook = A webhook is switched off
 webhook-failed = We could not deliver anything to this webhook since { $day }, so it is switched off:
 webhook-gone = This webhook answered that it is gone for good (410), so it is switched off:
-webhook-fix = { $shop } misses what happens until it is switched on again. The person who set it up can do that: fix its endpoint, enable webhook { $id } through the API, and have it sent what it missed. The log has everything of the last 30 days.
+webhook-fix = { $shop } misses what happens until the webhook is switched on again. The person who set it up can do that: fix its endpoint, enable webhook { $id } through the API, and have it sent what it missed. The log has everything from the last 30 days.
 # Where none is counted, a change to a public review waits.
 subject-waiting = { $count ->
-        [0] A change to a review of { $shop } waits for you
-        [one] A review of { $shop } waits for you
-       *[other] { $count } reviews of { $shop } wait for you
+        [0] A change to a review of { $shop } is waiting for you
+        [one] A review of { $shop } is waiting for you
+       *[other] { $count } reviews of { $shop } are waiting for you
     }
 heading-waiting = { $count ->
-        [0] A changed review waits for you
-        [one] A review waits for you
-       *[other] { $count } reviews wait for you
+        [0] A changed review is waiting for you
+        [one] A review is waiting for you
+       *[other] { $count } reviews are waiting for you
     }
 waiting-days = { $days ->
         [one] { $days } day
        *[other] { $days } days
     }
 waiting-since = { $count ->
-        [0] It has waited for your decision for more than 10 days.
-        [one] It has waited for your decision for { $days }.
-       *[other] The oldest has waited for your decision for { $days }.
+        [0] It has been waiting for your decision for more than 10 days.
+        [one] It has been waiting for your decision for { $days }.
+       *[other] The oldest has been waiting for your decision for { $days }.
     }
-waiting-decide = Please publish or withhold what waits, in the program in which you manage your reviews. Until then nobody sees what was written.
+waiting-decide = In the program where you manage your reviews, please publish or withhold what is waiting. Until then nobody sees what was written.
 subject-held = The emails of { $shop } are on hold
 heading-held = Your emails are on hold
 held-bounces = { $count } of the last { $sent } emails of { $shop } went to addresses that do not exist. So { $shop } sends no emails for now.
 held-complaints = { $count } of the last { $sent } emails of { $shop } were marked as spam. So { $shop } sends no emails for now.
-held-fix = Please find out where these addresses come from, and ask only people who bought from { $shop }. If hardly anything else comes back, what waits leaves by itself on { $day }; each time that it happens again, this takes longer.
+held-fix = Please find out where these addresses come from, and ask only people who bought from { $shop }. If hardly anything else comes back, the waiting emails go out by themselves on { $day }; each time this happens again, it takes longer.
 reason-owner = You’re receiving this because this is the owner’s address in the settings of { $shop }.
 
 ### SMS

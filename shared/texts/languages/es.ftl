@@ -291,7 +291,7 @@ subject-new-link = Su nuevo enlace para opinar sobre { $shop }
 preheader-more = { $title } y { $more } más. Buena o mala, su opinión ayuda a otros a elegir.
 
 opening-first = Buena o mala, su opinión ayuda a otros a elegir.
-opening-first-reminder = Quizá no vio nuestro primer correo. Buenas o malas, unas pocas palabras ayudan.
+opening-first-reminder = Quizá no vio nuestro primer correo. Buena o mala, su opinión ayuda, aunque sean pocas palabras.
 opening-next-reminder = Basta un minuto: sus estrellas y una frase, sea cual sea su opinión.
 opening-last-reminder = Este es nuestro último recordatorio. No volveremos a preguntarle por esto.
 opening-new-link-order = Aquí tiene el nuevo enlace que ha pedido. Muestra lo que aún no ha reseñado.
@@ -333,8 +333,8 @@ withheld-button = Cambiar mi reseña
 withheld-button-link = Cambiar mi reseña:
 subject-replied = { $shop } ha respondido a su reseña
 heading-replied = { $shop } le ha respondido
-replied-own-product = Usted escribió sobre «{ $title }»:
-replied-own-shop = Usted escribió sobre { $shop }:
+replied-own-product = Su reseña de «{ $title }»:
+replied-own-shop = Su reseña sobre { $shop }:
 replied-answer = { $shop } responde:
 replied-button = Ver mi reseña
 replied-button-link = Ver mi reseña:
@@ -344,7 +344,7 @@ subject-webhook = Un webhook de { $shop } está desactivado
 heading-webhook = Un webhook está desactivado
 webhook-failed = Desde el { $day } no hemos podido entregar nada a este webhook, por lo que está desactivado:
 webhook-gone = Este webhook ha respondido que ya no existe (410), por lo que está desactivado:
-webhook-fix = { $shop } se pierde lo que sucede hasta que se active de nuevo. Puede hacerlo la persona que lo configuró: corregir el error del endpoint, activar el webhook { $id } mediante la API y pedir que se le vuelva a enviar lo perdido. El registro contiene todo lo de los últimos 30 días.
+webhook-fix = { $shop } se pierde lo que sucede hasta que el webhook se active de nuevo. Puede hacerlo la persona que lo configuró: corregir el error del endpoint, activar el webhook { $id } mediante la API y pedir que se reenvíe lo que no llegó. El registro contiene todo lo ocurrido en los últimos 30 días.
 subject-waiting = { $count ->
         [0] Un cambio en una reseña de { $shop } espera su decisión
         [one] Una reseña de { $shop } espera su decisión
@@ -364,12 +364,12 @@ waiting-since = { $count ->
         [one] Lleva { $days } esperando.
        *[other] La más antigua lleva { $days } esperando.
     }
-waiting-decide = Publique o retenga lo que espera, en el programa con el que gestiona sus reseñas. Hasta entonces nadie ve lo que se ha escrito.
+waiting-decide = Publique o retenga lo que está pendiente, en el programa con el que gestiona sus reseñas. Hasta entonces nadie verá lo que se ha escrito.
 subject-held = Los correos de { $shop } están retenidos
 heading-held = Sus correos están retenidos
 held-bounces = { $count } de los últimos { $sent } correos de { $shop } iban a direcciones que no existen. Por eso { $shop } no envía correos por ahora.
 held-complaints = { $count } de los últimos { $sent } correos de { $shop } se marcaron como spam. Por eso { $shop } no envía correos por ahora.
-held-fix = Averigüe de dónde proceden estas direcciones y pida reseñas solo a quienes hayan comprado en { $shop }. Si apenas se devuelve nada más, lo que espera saldrá por sí solo el { $day }; cada vez que se repita, tardará más.
+held-fix = Averigüe de dónde proceden estas direcciones y pida reseñas solo a quienes hayan comprado en { $shop }. Si ya casi nada se devuelve, los correos pendientes saldrán por sí solos el { $day }; cada vez que se repita, la espera será más larga.
 reason-owner = Recibe este correo porque esta dirección es la de la persona titular en los ajustes de { $shop }.
 
 ### SMS

@@ -297,7 +297,7 @@ preheader-more = { $title } et { $more ->
     }. Positif ou négatif, votre avis aide les autres à choisir.
 
 opening-first = Positif ou négatif, votre avis aide les autres à choisir.
-opening-first-reminder = Notre premier e-mail vous a peut-être échappé. Positif ou négatif, quelques mots suffisent.
+opening-first-reminder = Notre premier e-mail vous a peut-être échappé. Positif ou négatif, votre avis compte, même en quelques mots.
 opening-next-reminder = Une minute suffit : vos étoiles et une phrase, quel que soit votre avis.
 opening-last-reminder = C’est notre dernier rappel. Nous ne vous poserons plus la question.
 opening-new-link-order = Voici le nouveau lien que vous avez demandé. Il montre ce que vous n’avez pas encore évalué.
@@ -342,8 +342,8 @@ withheld-button = Modifier mon avis
 withheld-button-link = Modifier mon avis :
 subject-replied = { $shop } a répondu à votre avis
 heading-replied = { $shop } vous a répondu
-replied-own-product = Vous avez écrit à propos de « { $title } » :
-replied-own-shop = Vous avez écrit à propos de { $shop } :
+replied-own-product = Votre avis sur « { $title } » :
+replied-own-shop = Votre avis sur { $shop } :
 replied-answer = { $shop } répond :
 replied-button = Voir mon avis
 replied-button-link = Voir mon avis :
@@ -353,9 +353,9 @@ subject-webhook = Un webhook de { $shop } est désactivé
 heading-webhook = Un webhook est désactivé
 webhook-failed = Depuis le { $day }, nous n’avons rien pu livrer à ce webhook ; il est donc désactivé :
 webhook-gone = Ce webhook a répondu qu’il n’existe plus (410) ; il est donc désactivé :
-webhook-fix = { $shop } n’apprend rien de ce qui se passe tant qu’il n’est pas réactivé. La personne qui l’a mis en place peut le faire : corriger son point de terminaison, activer le webhook { $id } par l’API et faire renvoyer ce qui a été manqué. Le journal contient tout ce qui date des 30 derniers jours.
+webhook-fix = { $shop } n’apprend rien de ce qui se passe tant que le webhook n’est pas réactivé. La personne qui l’a mis en place peut le faire : corriger son point de terminaison, activer le webhook { $id } par l’API et faire renvoyer ce qui n’est pas arrivé. Le journal contient tout ce qui s’est passé ces 30 derniers jours.
 subject-waiting = { $count ->
-        [0] Une modification d’un avis sur { $shop } attend votre décision
+        [0] Un avis modifié sur { $shop } attend votre décision
         [one] Un avis sur { $shop } attend votre décision
        *[other] { $count } avis sur { $shop } attendent votre décision
     }
@@ -373,12 +373,12 @@ waiting-since = { $count ->
         [one] Il attend depuis { $days }.
        *[other] Le plus ancien attend depuis { $days }.
     }
-waiting-decide = Merci de publier ou d’écarter ce qui attend, dans le programme avec lequel vous gérez vos avis. D’ici là, personne ne voit ce qui a été écrit.
+waiting-decide = Merci de publier ou d’écarter ce qui attend, dans l’outil avec lequel vous gérez vos avis. D’ici là, personne ne voit ce qui a été écrit.
 subject-held = Les e-mails de { $shop } sont suspendus
 heading-held = Vos e-mails sont suspendus
 held-bounces = { $count } des { $sent } derniers e-mails de { $shop } étaient destinés à des adresses qui n’existent pas. { $shop } n’envoie donc plus d’e-mails pour le moment.
 held-complaints = { $count } des { $sent } derniers e-mails de { $shop } ont été signalés comme indésirables. { $shop } n’envoie donc plus d’e-mails pour le moment.
-held-fix = Merci de vérifier d’où viennent ces adresses et de ne solliciter que des personnes qui ont acheté chez { $shop }. Si presque plus rien ne revient, ce qui attend partira automatiquement le { $day } ; chaque nouvelle fois, l’attente est plus longue.
+held-fix = Merci de vérifier d’où viennent ces adresses et de ne solliciter que des personnes qui ont acheté chez { $shop }. Si presque plus rien ne revient, les e-mails en attente partiront automatiquement le { $day } ; chaque fois que cela se reproduira, l’attente sera plus longue.
 reason-owner = Vous recevez cet e-mail parce que cette adresse est celle du ou de la propriétaire dans les paramètres de { $shop }.
 
 ### SMS

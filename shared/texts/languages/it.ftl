@@ -310,7 +310,7 @@ preheader-more = { $title } e { $more ->
     }. Positiva o negativa, la sua opinione aiuta gli altri a scegliere.
 
 opening-first = Positiva o negativa, la sua opinione aiuta gli altri a scegliere.
-opening-first-reminder = Forse la nostra prima email le è sfuggita. In bene o in male, bastano poche parole.
+opening-first-reminder = Forse la nostra prima email le è sfuggita. Positiva o negativa, la sua opinione conta, anche in poche parole.
 opening-next-reminder = Basta un minuto: le sue stelle e una frase, qualunque cosa ne pensi.
 opening-last-reminder = Questo è il nostro ultimo promemoria. Non glielo chiederemo più.
 opening-new-link-order = Ecco il nuovo link che ha chiesto. Mostra ciò che non ha ancora recensito.
@@ -355,8 +355,8 @@ withheld-button = Modifica la recensione
 withheld-button-link = Modifichi la recensione:
 subject-replied = { $shop } ha risposto alla sua recensione
 heading-replied = { $shop } le ha risposto
-replied-own-product = Ha scritto di «{ $title }»:
-replied-own-shop = Ha scritto di { $shop }:
+replied-own-product = La sua recensione di «{ $title }»:
+replied-own-shop = La sua recensione per { $shop }:
 replied-answer = { $shop } risponde:
 replied-button = Vedi la recensione
 replied-button-link = Veda la recensione:
@@ -366,9 +366,9 @@ subject-webhook = Un webhook di { $shop } è disattivato
 heading-webhook = Un webhook è disattivato
 webhook-failed = Dal giorno { $day } non siamo riusciti a consegnare nulla a questo webhook, perciò è disattivato:
 webhook-gone = Questo webhook ha risposto che non esiste più (410), perciò è disattivato:
-webhook-fix = { $shop } non riceve ciò che accade finché non viene riattivato. Può farlo chi lo ha configurato: correggere l’endpoint, attivare il webhook { $id } tramite l’API e farsi inviare ciò che si è perso. Il registro contiene tutto degli ultimi 30 giorni.
+webhook-fix = { $shop } non viene a sapere ciò che accade finché il webhook non viene riattivato. Può farlo chi lo ha configurato: correggere l’endpoint, attivare il webhook { $id } tramite l’API e farsi inviare ciò che non è arrivato. Il registro contiene tutto ciò che è successo negli ultimi 30 giorni.
 subject-waiting = { $count ->
-        [0] Una modifica a una recensione di { $shop } aspetta la sua decisione
+        [0] Una recensione modificata di { $shop } è in attesa
         [one] Una recensione di { $shop } aspetta la sua decisione
        *[other] { $count } recensioni di { $shop } aspettano la sua decisione
     }
@@ -386,12 +386,12 @@ waiting-since = { $count ->
         [one] Aspetta da { $days }.
        *[other] La più vecchia aspetta da { $days }.
     }
-waiting-decide = Pubblichi o trattenga ciò che aspetta, nel programma con cui gestisce le sue recensioni. Fino ad allora nessuno vede ciò che è stato scritto.
+waiting-decide = Pubblichi o trattenga ciò che è in attesa, nel programma con cui gestisce le sue recensioni. Fino ad allora nessuno vede ciò che è stato scritto.
 subject-held = Le email di { $shop } sono sospese
 heading-held = Le sue email sono sospese
 held-bounces = { $count } delle ultime { $sent } email di { $shop } erano destinate a indirizzi che non esistono. Per questo { $shop } per ora non invia email.
 held-complaints = { $count } delle ultime { $sent } email di { $shop } sono state segnalate come spam. Per questo { $shop } per ora non invia email.
-held-fix = Verifichi da dove vengono questi indirizzi e chieda recensioni solo a chi ha acquistato da { $shop }. Se non torna quasi più nulla, ciò che è in attesa partirà da sé il giorno { $day }; ogni volta che succede di nuovo, l’attesa è più lunga.
+held-fix = Verifichi da dove vengono questi indirizzi e chieda recensioni solo a chi ha acquistato da { $shop }. Se non torna quasi più nulla, le email in attesa partiranno da sole il giorno { $day }; ogni volta che succede di nuovo, l’attesa è più lunga.
 reason-owner = Riceve questa email perché questo è l’indirizzo di chi possiede il negozio nelle impostazioni di { $shop }.
 
 ### SMS

@@ -304,8 +304,8 @@ privacy = プライバシーポリシー
 
 subject-withheld = { $shop }へのレビューが非公開となりました
 heading-withheld = レビューは非公開となりました
-withheld-opening-product = { $shop }の判断により、「{ $title }」のレビューは非公開となりました。
-withheld-opening-shop = { $shop }の判断により、レビューは非公開となりました。
+withheld-opening-product = { $shop }の判断により、「{ $title }」のレビューは公開されません。
+withheld-opening-shop = { $shop }の判断により、お書きいただいたレビューは公開されません。
 withheld-confidential = 理由：機密情報が含まれているため。
 withheld-abusive = 理由：侮辱や脅しが含まれているため。
 withheld-personal_data = 理由：個人情報が含まれているため。
@@ -332,7 +332,7 @@ subject-webhook = { $shop }のWebhookを無効にしました
 heading-webhook = Webhookを無効にしました
 webhook-failed = { $day }から次のWebhookに一度も配信できていないため、無効にしました：
 webhook-gone = 次のWebhookが、恒久的に廃止された（410）と応答したため、無効にしました：
-webhook-fix = 再び有効になるまで、{ $shop }には新しい出来事が届きません。設定を担当された方に、エンドポイントの修正、APIでのWebhook { $id }の有効化、届かなかった分の再送をご依頼ください。ログには過去30日分がすべて残っています。
+webhook-fix = このWebhookが再び有効になるまで、{ $shop }には新しいイベントの通知が届きません。設定を担当された方に、エンドポイントの修正、APIでのWebhook { $id }の有効化、届かなかった分の再送をご依頼ください。ログには過去30日分がすべて残っています。
 subject-waiting = { $count ->
         [0] { $shop }に確認待ちのレビューの変更があります
        *[other] { $shop }に確認待ちのレビューが{ $count }件あります
@@ -343,11 +343,11 @@ heading-waiting = { $count ->
     }
 waiting-days = { $days }日間
 waiting-since = { $count ->
-        [0] 10日を超えてご判断をお待ちしています。
-        [1] { $days }、ご判断をお待ちしています。
-       *[other] 最も古いものは、{ $days }ご判断をお待ちしています。
+        [0] ご判断待ちの状態が10日を超えています。
+        [1] ご判断待ちの状態が{ $days }続いています。
+       *[other] 最も古いものは、ご判断待ちの状態が{ $days }続いています。
     }
-waiting-decide = レビューを管理しているプログラムで、公開するか非公開にするかをお決めください。それまで、書かれた内容は誰にも表示されません。
+waiting-decide = レビューの管理にお使いのツールで、公開するか非公開にするかをお決めください。それまで、書かれた内容は誰にも表示されません。
 subject-held = { $shop }のメール送信を停止しています
 heading-held = メールの送信を停止しています
 held-bounces = { $shop }から最近送信されたメール{ $sent }通のうち、{ $count }通が存在しないアドレス宛てでした。そのため、{ $shop }からのメール送信を一時停止しています。

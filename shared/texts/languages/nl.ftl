@@ -357,7 +357,7 @@ subject-webhook = Een webhook van { $shop } is uitgeschakeld
 heading-webhook = Een webhook is uitgeschakeld
 webhook-failed = Sinds { $day } konden we niets bij deze webhook afleveren, daarom is hij uitgeschakeld:
 webhook-gone = Deze webhook antwoordde dat hij niet meer bestaat (410), daarom is hij uitgeschakeld:
-webhook-fix = { $shop } mist wat er gebeurt tot hij weer aanstaat. Wie hem heeft ingesteld, kan daarvoor zorgen: het endpoint herstellen, webhook { $id } inschakelen via de API en alsnog laten sturen wat er gemist is. Het logboek bevat alles van de laatste 30 dagen.
+webhook-fix = { $shop } mist wat er gebeurt tot de webhook weer aanstaat. Wie hem heeft ingesteld, kan daarvoor zorgen: het endpoint herstellen, webhook { $id } inschakelen via de API en alsnog laten sturen wat er gemist is. Het logboek bevat alles van de laatste 30 dagen.
 subject-waiting = { $count ->
         [0] Een wijziging van een review van { $shop } wacht op je
         [one] Een review van { $shop } wacht op je
@@ -377,12 +377,12 @@ waiting-since = { $count ->
         [one] Hij wacht al { $days } op je beslissing.
        *[other] De oudste wacht al { $days } op je beslissing.
     }
-waiting-decide = Publiceer wat wacht of houd het tegen, in het programma waarmee je je reviews beheert. Tot dan ziet niemand wat er is geschreven.
+waiting-decide = Publiceer wat er wacht of houd het tegen, in het programma waarmee je je reviews beheert. Tot die tijd ziet niemand wat er is geschreven.
 subject-held = De e-mails van { $shop } worden tegengehouden
 heading-held = Je e-mails worden tegengehouden
 held-bounces = { $count } van de laatste { $sent } e-mails van { $shop } gingen naar adressen die niet bestaan. Daarom verstuurt { $shop } voorlopig geen e-mails.
 held-complaints = { $count } van de laatste { $sent } e-mails van { $shop } zijn als spam gemarkeerd. Daarom verstuurt { $shop } voorlopig geen e-mails.
-held-fix = Ga na waar deze adressen vandaan komen en vraag alleen mensen die bij { $shop } hebben gekocht. Komt er bijna niets meer terug, dan vertrekt wat wacht vanzelf op { $day }; elke volgende keer duurt dat langer.
+held-fix = Ga na waar deze adressen vandaan komen en vraag alleen een review aan mensen die iets bij { $shop } hebben gekocht. Komt er bijna niets meer terug, dan worden de wachtende e-mails op { $day } vanzelf verstuurd; elke volgende keer duurt dat langer.
 reason-owner = Je krijgt deze e-mail omdat dit het adres van de eigenaar is in de instellingen van { $shop }.
 
 ### SMS

@@ -310,14 +310,14 @@ subject-new-link = Nowy link do opinii od sklepu { $shop }
 preheader-more = { $title } i jeszcze { $more }. Dobra czy zła, każda opinia pomaga innym w wyborze.
 
 opening-first = Dobra czy zła, każda opinia pomaga innym w wyborze.
-opening-first-reminder = Nasz pierwszy e-mail mógł gdzieś umknąć. Dobra czy zła, wystarczy opinia w kilku słowach.
+opening-first-reminder = Nasz pierwszy e-mail mógł gdzieś umknąć. Dobra czy zła, każda opinia pomaga, nawet w kilku słowach.
 opening-next-reminder = Wystarczy minuta: gwiazdki i jedno zdanie, niezależnie od wrażeń.
 opening-last-reminder = To nasze ostatnie przypomnienie. Nie będziemy już o to pytać.
 opening-new-link-order = Oto nowy link, zgodnie z prośbą. Pokazuje, co jeszcze czeka na opinię.
 opening-new-link-shop = Oto nowy link, zgodnie z prośbą.
 
-lead-first = Na początek wystarczy dotknąć gwiazdki. { $opening }
-lead = { $opening } Na początek wystarczy dotknąć gwiazdki.
+lead-first = Zacząć można od dotknięcia gwiazdki. { $opening }
+lead = { $opening } Zacząć można od dotknięcia gwiazdki.
 more = i jeszcze { $more }
 button = Napisz opinię
 button-link = Napisz opinię:
@@ -363,7 +363,7 @@ subject-webhook = Webhook sklepu { $shop } jest wyłączony
 heading-webhook = Webhook jest wyłączony
 webhook-failed = Od { $day } nie udało się niczego dostarczyć do tego webhooka, dlatego jest wyłączony:
 webhook-gone = Ten webhook odpowiedział, że już nie istnieje (410), dlatego jest wyłączony:
-webhook-fix = Sklep { $shop } nie dowiaduje się, co się dzieje, dopóki webhook nie zostanie znów włączony. Może to zrobić osoba, która go skonfigurowała: naprawić endpoint, włączyć webhook { $id } przez API i zlecić ponowne wysłanie tego, co przepadło. Dziennik zawiera wszystko z ostatnich 30 dni.
+webhook-fix = Sklep { $shop } nie dowiaduje się, co się dzieje, dopóki webhook nie zostanie znów włączony. Może to zrobić osoba, która go skonfigurowała: naprawić endpoint, włączyć webhook { $id } przez API i zlecić ponowne wysłanie tego, co nie dotarło. Dziennik zawiera wszystko z ostatnich 30 dni.
 subject-waiting = { $count ->
         [0] Zmiana opinii w sklepie { $shop } czeka na decyzję
         [one] Opinia w sklepie { $shop } czeka na decyzję
@@ -385,12 +385,12 @@ waiting-since = { $count ->
         [one] Czeka od { $days }.
        *[other] Najstarsza czeka od { $days }.
     }
-waiting-decide = Prosimy opublikować lub wstrzymać to, co czeka, w programie do zarządzania opiniami. Do tego czasu nikt nie widzi, co napisano.
+waiting-decide = Prosimy opublikować lub wstrzymać to, co czeka, w programie do zarządzania opiniami. Do tego czasu nikt nie zobaczy, co napisano.
 subject-held = E-maile sklepu { $shop } są wstrzymane
 heading-held = E-maile sklepu są wstrzymane
-held-bounces = Z ostatnich { $sent } e-maili sklepu { $shop } na adresy, które nie istnieją, trafiło { $count }. Dlatego sklep { $shop } na razie nie wysyła e-maili.
-held-complaints = Z ostatnich { $sent } e-maili sklepu { $shop } jako spam oznaczono { $count }. Dlatego sklep { $shop } na razie nie wysyła e-maili.
-held-fix = Prosimy sprawdzić, skąd pochodzą te adresy, i prosić o opinie tylko osoby, które kupiły coś w sklepie { $shop }. Jeśli prawie nic więcej nie wróci, to, co czeka, zostanie wysłane samo { $day }; za każdym kolejnym razem trwa to dłużej.
+held-bounces = { $count } z ostatnich { $sent } e-maili sklepu { $shop } wysłano na adresy, które nie istnieją. Dlatego sklep { $shop } na razie nie wysyła e-maili.
+held-complaints = { $count } z ostatnich { $sent } e-maili sklepu { $shop } oznaczono jako spam. Dlatego sklep { $shop } na razie nie wysyła e-maili.
+held-fix = Prosimy sprawdzić, skąd pochodzą te adresy, i prosić o opinie tylko osoby, które kupiły coś w sklepie { $shop }. Jeśli prawie nic więcej nie wróci, czekające e-maile zostaną wysłane automatycznie { $day }; za każdym kolejnym razem potrwa to dłużej.
 reason-owner = Powód tej wiadomości: to adres właściciela w ustawieniach sklepu { $shop }.
 
 ### SMS

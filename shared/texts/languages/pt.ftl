@@ -31,7 +31,7 @@ stars = { $count ->
 ### Page
 
 hub-title = Sua avaliação
-hub-title-wrong = Confirsua avaliação
+hub-title-wrong = Confira sua avaliação
 hub-question = O que você achou?
 hub-question-named = O que você achou, { $name }?
 hub-question-shop = O que você achou de { $shop }?
@@ -93,8 +93,8 @@ public-line = Todos veem estrelas, texto, fotos e este nome. Seu e-mail e seu pe
 fault-rating = Escolha de 1 a 5 estrelas.
 fault-headline = Use no máximo 200 caracteres no título, em uma só linha.
 fault-text-missing = Escreva algumas palavras sobre isso.
-fault-text-too-long = Reduzsua avaliação a 5.000 caracteres.
-fault-text-characters = Retire os caracteres de controle dsua avaliação.
+fault-text-too-long = Reduza sua avaliação a 5.000 caracteres.
+fault-text-characters = Retire os caracteres de controle da sua avaliação.
 fault-name = Use no máximo 60 caracteres no nome, em uma só linha.
 fault-name-missing = Escreva o nome a exibir ou escolha “Sem identificação”.
 fault-too-often = Muitas alterações já foram salvas aqui hoje, por isso esta não foi. O que você escreveu continua aqui: você pode enviar agora ou salvar de novo amanhã.
@@ -193,7 +193,7 @@ photo-too-many = Cada avaliação pode ter até 5 fotos: as outras ficaram de fo
 photo-unreadable = Não foi possível ler este arquivo como foto. Escolha uma imagem JPEG, PNG ou WebP; uma captura de tela dela também serve.
 photo-too-large = Este arquivo tem mais de 10 MB. Escolha um menor.
 photo-too-many-pixels = Esta foto tem mais de 50 megapixels ou um lado com mais de 20.000 pixels. Escolha uma menor.
-upload-hint = Escolha uma imagem JPEG, PNG ou WebP de até 10 MB. Todos podem vê-la nsua avaliação. Guardamos só a imagem: não onde nem quando foi feita.
+upload-hint = Escolha uma imagem JPEG, PNG ou WebP de até 10 MB. Todos podem vê-la na sua avaliação. Guardamos só a imagem: não onde nem quando foi feita.
 upload-file = Sua foto
 upload-send = Enviar
 upload-back = Voltar sem foto
@@ -310,9 +310,9 @@ subject-new-link = Seu novo link de avaliação de { $shop }
 preheader-more = { $title } e mais { $more }. Boa ou ruim, sua opinião ajuda outras pessoas a escolher.
 
 opening-first = Boa ou ruim, sua opinião ajuda outras pessoas a escolher.
-opening-first-reminder = Talvez você não tenha visto o nosso primeiro e-mail. Boas ou ruins, algumas palavras já ajudam.
+opening-first-reminder = Talvez você não tenha visto nosso primeiro e-mail. Boa ou ruim, sua opinião ajuda, mesmo em poucas palavras.
 opening-next-reminder = Basta um minuto: suas estrelas e uma frase, seja qual for sua opinião.
-opening-last-reminder = Este é o nosso último lembrete. Não vamos mais perguntar sobre isso.
+opening-last-reminder = Este é nosso último lembrete. Não vamos mais perguntar sobre isso.
 opening-new-link-order = Aqui está o novo link que você pediu. Ele mostra o que você ainda não avaliou.
 opening-new-link-shop = Aqui está o novo link que você pediu.
 
@@ -320,7 +320,7 @@ lead-first = Toque em uma estrela para começar. { $opening }
 lead = { $opening } Toque em uma estrela para começar.
 more = e mais { $more }
 button = Escrever avaliação
-button-link = Escrevsua avaliação:
+button-link = Escreva sua avaliação:
 not-arrived = { $total ->
         [1] Ainda não chegou
        *[other] Alguma coisa ainda não chegou
@@ -333,8 +333,8 @@ unsubscribe-link = Para não receber mais pedidos de avaliação:
 contact = Falar com { $shop }
 privacy = Política de privacidade
 
-subject-withheld = Sua avaliação para { $shop } não é exibida
-heading-withheld = Sua avaliação não é exibida
+subject-withheld = Sua avaliação para { $shop } não será exibida
+heading-withheld = Sua avaliação não será exibida
 withheld-opening-product = { $shop } decidiu não exibir sua avaliação de { $title }.
 withheld-opening-shop = { $shop } decidiu não exibir sua avaliação.
 withheld-confidential = O motivo: ela contém informações confidenciais.
@@ -346,8 +346,8 @@ withheld-fake = O motivo: ela não parece vir de uma experiência real.
 withheld-unrelated = O motivo: ela não trata do que era para avaliar.
 withheld-unlawful = O motivo: ela contém algo ilegal.
 withheld-unspecified = A loja não indicou o motivo.
-withheld-change = Você pode alterar sua avaliação até { $day }. Depois, ela espera uma nova leitura de { $shop }.
-withheld-closed = O link dsua avaliação não funciona mais, por isso já não é possível alterá-la por ali.
+withheld-change = Você pode alterar sua avaliação até { $day }. Depois, ela espera até que { $shop } a leia de novo.
+withheld-closed = O link da sua avaliação não funciona mais, por isso já não é possível alterá-la por ali.
 withheld-button = Alterar avaliação
 withheld-button-link = Altere sua avaliação:
 subject-replied = { $shop } respondeu à sua avaliação
@@ -363,32 +363,32 @@ subject-webhook = Um webhook de { $shop } foi desativado
 heading-webhook = Um webhook foi desativado
 webhook-failed = Desde { $day } não conseguimos entregar nada a este webhook, por isso ele foi desativado:
 webhook-gone = Este webhook respondeu que não existe mais (410), por isso foi desativado:
-webhook-fix = { $shop } não fica sabendo do que acontece até ele ser ativado de novo. Quem o configurou pode fazer isso: corrigir o endpoint, ativar o webhook { $id } pela API e pedir o reenvio do que faltou. O registro contém tudo dos últimos 30 dias.
+webhook-fix = { $shop } não fica sabendo do que acontece até o webhook ser ativado de novo. Quem o configurou pode fazer isso: corrigir o endpoint, ativar o webhook { $id } pela API e pedir o reenvio do que não chegou. O registro contém tudo o que aconteceu nos últimos 30 dias.
 subject-waiting = { $count ->
-        [0] Uma alteração em uma avaliação de { $shop } espera por você
-        [one] Uma avaliação de { $shop } espera por você
-       *[other] { $count } avaliações de { $shop } esperam por você
+        [0] Uma avaliação alterada de { $shop } aguarda sua decisão
+        [one] Uma avaliação de { $shop } aguarda sua decisão
+       *[other] { $count } avaliações de { $shop } aguardam sua decisão
     }
 heading-waiting = { $count ->
-        [0] Uma avaliação alterada espera por você
-        [one] Uma avaliação espera por você
-       *[other] { $count } avaliações esperam por você
+        [0] Uma avaliação alterada aguarda sua decisão
+        [one] Uma avaliação aguarda sua decisão
+       *[other] { $count } avaliações aguardam sua decisão
     }
 waiting-days = { $days ->
         [one] { $days } dia
        *[other] { $days } dias
     }
 waiting-since = { $count ->
-        [0] Ela espera pela sua decisão há mais de 10 dias.
-        [one] Ela espera pela sua decisão há { $days }.
-       *[other] A mais antiga espera pela sua decisão há { $days }.
+        [0] Ela espera há mais de 10 dias.
+        [one] Ela espera há { $days }.
+       *[other] A mais antiga espera há { $days }.
     }
-waiting-decide = Publique ou retenha o que está à espera, no programa em que você administra suas avaliações. Até lá, ninguém vê o que foi escrito.
+waiting-decide = Publique ou retenha o que está aguardando, no programa em que você gerencia suas avaliações. Até lá, ninguém vê o que foi escrito.
 subject-held = Os e-mails de { $shop } estão retidos
 heading-held = Seus e-mails estão retidos
 held-bounces = { $count } dos últimos { $sent } e-mails de { $shop } foram para endereços que não existem. Por isso { $shop } não envia e-mails por enquanto.
 held-complaints = { $count } dos últimos { $sent } e-mails de { $shop } foram marcados como spam. Por isso { $shop } não envia e-mails por enquanto.
-held-fix = Verifique de onde vêm esses endereços e peça avaliações apenas a quem comprou de { $shop }. Se quase nada mais voltar, o que está à espera sairá por si só em { $day }; cada vez que isso se repetir, demora mais.
+held-fix = Verifique de onde vêm esses endereços e peça avaliações apenas a quem comprou em { $shop }. Se quase nada mais voltar, os e-mails que aguardam sairão por si sós em { $day }; cada vez que isso se repetir, a espera será maior.
 reason-owner = Você recebe este e-mail porque este é o endereço do titular nas configurações de { $shop }.
 
 ### SMS

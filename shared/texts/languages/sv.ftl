@@ -336,7 +336,7 @@ subject-webhook = En webhook för { $shop } är avstängd
 heading-webhook = En webhook är avstängd
 webhook-failed = Vi har inte kunnat leverera något till den här webhooken sedan den { $day }, så den är avstängd:
 webhook-gone = Den här webhooken svarade att den är borta för gott (410), så den är avstängd:
-webhook-fix = { $shop } missar det som händer tills den slås på igen. Den som satte upp den kan åtgärda felet i dess endpoint, aktivera webhook { $id } via API:et och låta den få det som den har missat. Loggen har allt från de senaste 30 dagarna.
+webhook-fix = { $shop } missar det som händer tills webhooken slås på igen. Den som satte upp den kan åtgärda felet i dess endpoint, aktivera webhook { $id } via API:et och se till att det som inte kom fram skickas igen. Loggen har allt från de senaste 30 dagarna.
 subject-waiting = { $count ->
         [0] En ändring av ett omdöme till { $shop } väntar på dig
         [one] Ett omdöme till { $shop } väntar på dig
@@ -356,12 +356,12 @@ waiting-since = { $count ->
         [one] Det har väntat på ditt beslut i { $days }.
        *[other] Det äldsta har väntat på ditt beslut i { $days }.
     }
-waiting-decide = Publicera eller stoppa det som väntar, i programmet där du hanterar dina omdömen. Till dess är det ingen som ser vad som har skrivits.
+waiting-decide = Publicera eller stoppa det som väntar i programmet där du hanterar dina omdömen. Till dess är det ingen som ser vad som har skrivits.
 subject-held = Mejlen från { $shop } hålls tillbaka
 heading-held = Dina mejl hålls tillbaka
 held-bounces = { $count } av de senaste { $sent } mejlen från { $shop } gick till adresser som inte finns. Därför skickar { $shop } inga mejl tills vidare.
 held-complaints = { $count } av de senaste { $sent } mejlen från { $shop } markerades som skräppost. Därför skickar { $shop } inga mejl tills vidare.
-held-fix = Ta reda på varifrån adresserna kommer, och fråga bara personer som har handlat hos { $shop }. Om nästan inget mer kommer tillbaka skickas det som väntar av sig självt den { $day }; varje gång det händer igen tar det längre tid.
+held-fix = Ta reda på varifrån adresserna kommer, och be bara personer som har handlat hos { $shop } om omdömen. Om nästan inget mer kommer tillbaka skickas de väntande mejlen av sig själva den { $day }; varje gång det händer igen tar det längre tid.
 reason-owner = Du får det här mejlet eftersom det här är ägarens adress i inställningarna för { $shop }.
 
 ### SMS

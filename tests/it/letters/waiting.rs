@@ -109,11 +109,13 @@ async fn the_owner_is_emailed_once_a_month_while_reviews_wait_too_long() {
     shop.written(json!({"order_id": "B"})).await;
     shop.advance_days(12).await;
     let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
-    assert_eq!((mail.to.as_str(), mail.subject.as_str()), (OWNER, "2 reviews of Fern & Oak wait for you"));
+    assert_eq!((mail.to.as_str(), mail.subject.as_str()), (OWNER, "2 reviews of Fern & Oak are waiting for you"));
     for part in [text(mail), &html(mail)] {
-        for fact in
-            ["2 reviews wait for you", "The oldest has waited for your decision for 10 days.", "publish or withhold"]
-        {
+        for fact in [
+            "2 reviews are waiting for you",
+            "The oldest has been waiting for your decision for 10 days.",
+            "publish or withhold",
+        ] {
             assert!(part.contains(fact), "{fact} is missing in {part}");
         }
         assert_eq!(["★★★★★", "Lovely.", "Jane · Stoneware mug"].map(|own| part.matches(own).count()), [2; 3], "{part}");
@@ -140,7 +142,7 @@ async fn of_many_that_wait_the_owner_reads_the_three_oldest_and_of_a_change_that
     }
     shop.advance_days(8).await;
     let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
-    assert!(text(mail).starts_with("4 reviews wait for you\n"), "{}", text(mail));
+    assert!(text(mail).starts_with("4 reviews are waiting for you\n"), "{}", text(mail));
     let quoted = ["One.", "Two.", "Three.", "Four."].map(|words| text(mail).contains(&format!("> {words}\n")));
     assert_eq!(quoted, [true, true, true, false], "{}", text(mail));
 
@@ -152,7 +154,7 @@ async fn of_many_that_wait_the_owner_reads_the_three_oldest_and_of_a_change_that
     assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
     shop.advance_days(11).await;
     let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
-    assert!(text(mail).starts_with("A changed review waits for you\n"), "{}", text(mail));
+    assert!(text(mail).starts_with("A changed review is waiting for you\n"), "{}", text(mail));
     assert!(text(mail).contains("more than 10 days") && !text(mail).contains("> "), "{}", text(mail));
 }
 
