@@ -28,7 +28,7 @@ type PartsOf = State<Arc<Parts>>;
         ("status" = Option<wire::StatusWord>, Query, description = "Only requests with this status."),
         ("email" = Option<String>, Query, min_length = 1, max_length = 254, description = "Only requests to the customer with this address, in any case."),
         ("order_id" = Option<String>, Query, min_length = 1, max_length = 255, description = "Only requests about the order with exactly this id."),
-        ("stuck" = Option<wire::StuckWord>, Query, description = "Only requests that have not ended and do not go on, in this way."),
+        ("stuck" = inline(Option<wire::StuckWord>), Query, description = "Only requests that have not ended and do not go on, in this way."),
     ),
     responses((status = 200, body = wire::Requests, description = "A page of requests.", headers(
         ("Link" = String, description = "The next page's path, as `rel=\"next\"`, if there may be one."),
