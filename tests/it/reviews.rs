@@ -281,6 +281,26 @@ async fn a_reviews_photos_are_shown_with_it() {
 }
 
 #[tokio::test]
+async fn the_page_dates_what_its_author_changed_and_not_what_the_shop_decided() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let send = async |text| {
+        let form =
+            [("token", token_of(&hub)), ("item", "0"), ("rating", "4"), ("text", text), ("display_name", "Jane")];
+        shop.jump(jiff::SignedDuration::from_secs(1));
+        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    };
+    let is_dated = async || shop.browse(&hub).await.body.contains("changed on");
+    send("Good.").await;
+    shop.jump(jiff::SignedDuration::from_secs(1));
+    let path = format!("{REVIEWS}/{}/reject", newest(&shop).await["id"]);
+    assert_eq!(shop.call("PATCH", path).json(&json!({"reason": "unrelated"})).send().await.status, 200);
+    assert!(!is_dated().await, "its author changed nothing");
+    send("Better.").await;
+    assert!(is_dated().await);
+}
+
+#[tokio::test]
 async fn a_customer_takes_a_review_back_and_writes_another() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;

@@ -105,7 +105,8 @@ async fn due(world: &World) -> Result<Vec<Due>, FrontError> {
         let name = |row: &store::Due| format!("{} {}", row.tenant, row.name());
         due.extend(rows.iter().map(|row| Due::new(word, words, row.due_at, name(row))));
     }
-    due.sort_by_key(|due| due.instant);
+    // Within a second, what happens comes before the schedule that sees to it.
+    due.sort_by_key(|due| (due.instant.as_second(), due.kind == "schedule", due.instant));
     Ok(due)
 }
 

@@ -1,6 +1,6 @@
 //! One product on the customer's page: its stored review, its draft, its photos, its form.
 
-use app::message::mail::{day, title};
+use app::message::mail::title;
 use axum::http::StatusCode;
 use domain::{
     DisplayName, HttpsUrl, Item, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, Rating, ReviewDraft, Size,
@@ -42,7 +42,7 @@ pub(crate) struct ItemCard {
     pub has_suggestion: bool,
     /// The errors of the form just sent.
     pub errors: ItemErrors,
-    /// The day of the last change, in words; `None` if the review never changed.
+    /// The day on which its author changed the review last, in words; `None` if they never did.
     pub edited_on: Option<String>,
     /// The shop's answer to the stored review.
     pub reply: Option<String>,
@@ -194,8 +194,8 @@ fn card(
         photos: Vec::new(),
         photos_left: 0,
         edited_on: review
-            .filter(|review| review.updated_at > review.created_at)
-            .map(|review| day(texts, review.updated_at)),
+            .and_then(|review| review.edited_on)
+            .map(|date| texts.day(date.year(), date.month(), date.day())),
     }
 }
 

@@ -5,6 +5,7 @@ use app::request::{RequestUpdate, save};
 use app::retry::retry;
 use domain::{Origin, Photo, Product, ReplyText, Request, Review, ReviewDraft, Shop, Tenant, Version};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use store::{DisplayContext, RequestContext, RequestReviews, Sealed};
 
 use crate::use_cases::link::LinkTarget;
@@ -52,9 +53,9 @@ pub struct WrittenReview {
     pub version: Version,
     /// The shop's answer, if there is one.
     pub reply: Option<ReplyText>,
-    /// When it was first submitted.
-    pub created_at: Timestamp,
-    /// When it was last changed.
+    /// The day (UTC) on which its author changed it last; `None` if they never did.
+    pub edited_on: Option<Date>,
+    /// When it was last changed, by its author or the shop.
     pub updated_at: Timestamp,
 }
 
@@ -63,9 +64,11 @@ impl WrittenReview {
     fn of(review: &Review) -> Option<Self> {
         let Origin::Hub { request: _, item } = review.origin else { return None };
         let version = review.newest()?;
-        let (created_at, updated_at) = (review.created_at, review.updated_at);
+        let updated_at = review.updated_at;
+        // What is new in its place has the count of what was there before.
+        let edited_on = review.changes.map(|changes| changes.day).filter(|_| updated_at > review.created_at);
         let reply = review.reply.as_ref().map(|reply| reply.text.clone());
-        Some(Self { item, version, reply, created_at, updated_at })
+        Some(Self { item, version, reply, edited_on, updated_at })
     }
 }
 
