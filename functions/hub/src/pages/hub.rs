@@ -40,8 +40,6 @@ struct HubPage<'a> {
     done: usize,
     /// How many items the request has.
     total: usize,
-    /// The `index` of the item that was saved just now. The thanks do not depend on its rating.
-    saved: Option<usize>,
     /// The `index` of the item whose review was taken back just now.
     withdrawn: Option<usize>,
     /// The day until which the link works, in words.
@@ -191,11 +189,9 @@ fn hub_page<'a>(
     let Visit { saved, withdrawn, open, star, rejected } = visit;
     let mut items = cards(page, texts, open, star, rejected, now);
     // The address is anyone's to edit: thanks are only for a stored review.
-    let new = saved.and_then(|saved| items.get_mut(saved)).filter(|item| item.wrote.is_some());
-    let saved = new.map(|item| {
-        item.is_new = true;
-        item.index
-    });
+    if let Some(new) = saved.and_then(|saved| items.get_mut(saved)) {
+        new.is_new = new.wrote.is_some();
+    }
     let name = page.sealed.as_ref().and_then(|sealed| sealed.name.as_ref());
     HubPage {
         texts,
@@ -206,7 +202,6 @@ fn hub_page<'a>(
         star_words: star_words(texts),
         done: items.iter().filter(|item| item.wrote.is_some()).count(),
         total: items.len(),
-        saved,
         withdrawn,
         // What has not arrived yet is a product.
         may_be_postponed: page.can_ask_again && items.iter().any(|item| !item.is_shop),
@@ -233,9 +228,14 @@ impl HubPage<'_> {
         self.done == self.total
     }
 
-    /// Whether the heading thanks for a review instead of asking for one.
+    /// Whether a review was sent just now.
+    fn has_new(&self) -> bool {
+        self.items.iter().any(|item| item.is_new)
+    }
+
+    /// Whether the heading thanks for a review instead of asking for one. The thanks do not depend on its rating.
     fn thanks(&self) -> bool {
-        (self.saved.is_some() || self.all_done()) && !self.has_errors()
+        (self.has_new() || self.all_done()) && !self.has_errors()
     }
 
     /// The item whose review was taken back just now, unless it has one.
@@ -299,7 +299,6 @@ mod tests {
             items: vec![item],
             done: usize::from(done),
             total: if done { 1 } else { 2 },
-            saved: done.then_some(7),
             withdrawn: None,
             valid_until: "18 February 2027".to_owned(),
             may_be_postponed: !done,

@@ -1,7 +1,6 @@
 //! The published reviews of shops that show them to anybody.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::{Invalid, Mode, Product, ProductId, Rating, Review, ReviewSettings, ReviewState, Shop, Tenant, TenantId};
@@ -137,10 +136,9 @@ impl PublicReviews {
         let size = usize::try_from(PAGE_REVIEWS).unwrap_or(usize::MAX);
         let page =
             usize::try_from(number - 1).ok().and_then(|before| rows.chunks(size).nth(before)).unwrap_or_default();
-        let named: BTreeSet<_> = page.iter().filter(|_| !is_product).filter_map(|row| row.product.clone()).collect();
-        let named = Vec::from_iter(named);
+        let named = page.iter().filter(|_| !is_product).filter_map(|row| row.product.as_ref());
         let (mut found, named) =
-            try_join(store.reviews_of_rows(tenant, page, keys), store.products(tenant, &named)).await?;
+            try_join(store.reviews_of_rows(tenant, page, keys), store.products(tenant, named)).await?;
         found.retain(is_published);
         let reviews = self.reviews.shown(tenant, found, now).await?;
         Ok(PublicPage { products: provided.into_iter().chain(named).collect(), counts, changed_at, reviews, pages })

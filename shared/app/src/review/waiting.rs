@@ -1,7 +1,5 @@
 //! The reviews that wait for their shop's decision: since when, how many, and which wait longest.
 
-use std::collections::BTreeSet;
-
 use domain::{Product, Review, ReviewState, Tenant};
 use futures_util::future::try_join3;
 use jiff::Timestamp;
@@ -39,10 +37,7 @@ impl Waiting {
         )
         .await?;
         let first = store.reviews_of_rows(tenant, &rows.rows, keys).await?;
-        // A call may not name a product twice.
-        let ids: BTreeSet<_> = first.iter().filter_map(|review| review.product.clone()).collect();
-        let ids = Vec::from_iter(ids);
-        let products = store.products(tenant, &ids).await?;
+        let products = store.products(tenant, first.iter().filter_map(|review| review.product.as_ref())).await?;
         Ok(Self { count: counts.total(|kind| kind.state == ReviewState::Submitted), since, first, products })
     }
 }

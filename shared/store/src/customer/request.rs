@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::privacy::retention::request_ttl;
-use crate::table::{Error, Part, SK, Store, Transaction, from_item, keys, stored_id};
+use crate::table::{Error, Part, Store, Transaction, from_item, keys, stored_id};
 
 /// An entry of that list, with nothing but its key.
 #[derive(Serialize)]
@@ -19,11 +19,9 @@ impl Store {
     pub async fn customer_requests(&self, tenant: &Tenant, customer: CustomerId) -> Result<Vec<RequestId>, Error> {
         let first = self.first_request(tenant, customer).await?;
         let prefix = keys::customer_requests(customer);
-        let items = self.starting(tenant, &prefix).await?.into_iter().map(|item| {
-            let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).and_then(|sk| sk.strip_prefix(&prefix));
-            keys::parse_listed_request(sk.unwrap_or_default())
-        });
-        first.map(Ok).into_iter().chain(items).collect()
+        let items = self.starting(tenant, &prefix).await?;
+        let listed = items.iter().map(|item| keys::parse_listed_request(item, &prefix));
+        first.map(Ok).into_iter().chain(listed).collect()
     }
 
     /// The request with which a customer was created; `None` if there is none.

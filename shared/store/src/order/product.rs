@@ -1,6 +1,6 @@
 //! Products of the shop's catalog.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use domain::{HttpsUrl, Product, ProductId, Tenant, Title};
 use serde::{Deserialize, Serialize};
@@ -35,8 +35,14 @@ impl Store {
         item.map(|item| from_item::<ProductItem>(item)?.read(id.clone())).transpose()
     }
 
-    /// Reads the products that the shop provided among these, at most 100, in one call.
-    pub async fn products(&self, tenant: &Tenant, ids: &[ProductId]) -> Result<Vec<Product>, Error> {
+    /// Reads the products that the shop provided among these, at most 100, each once, in one call.
+    pub async fn products<'a>(
+        &self,
+        tenant: &Tenant,
+        ids: impl IntoIterator<Item = &'a ProductId>,
+    ) -> Result<Vec<Product>, Error> {
+        // A call may not name a product twice.
+        let ids: BTreeSet<&ProductId> = ids.into_iter().collect();
         if ids.is_empty() {
             return Ok(Vec::new());
         }
@@ -51,11 +57,11 @@ impl Store {
 }
 
 /// Takes the products out of the items that were read.
-pub(crate) fn products(
+pub(crate) fn products<'a>(
     tenant: &Tenant,
-    ids: &[ProductId],
+    ids: impl IntoIterator<Item = &'a ProductId>,
     items: &mut HashMap<Key, Attributes>,
 ) -> Result<Vec<Product>, Error> {
-    let existing = ids.iter().filter_map(|id| Some((id, items.remove(&keys::product(tenant, id))?)));
+    let existing = ids.into_iter().filter_map(|id| Some((id, items.remove(&keys::product(tenant, id))?)));
     existing.map(|(id, item)| from_item::<ProductItem>(item)?.read(id.clone())).collect()
 }

@@ -10,6 +10,7 @@ use vault::TenantKeys;
 
 use crate::message::CustomerMessage;
 use crate::request::RequestItem;
+use crate::request::listed::order_entry;
 use crate::request::personal::{Sealed, SealedItem};
 use crate::table::{Attributes, CommitError, Error, Part, SK, Store, from_item, keys};
 use crate::webhook::delivery::DeliveryKey;
@@ -77,8 +78,8 @@ impl Store {
                     done => done?,
                 }
             }
-            if request.order.is_given() {
-                self.remove(&keys::order_request(tenant, &keys.order_list_index(&request.order), *id)).await?;
+            if let Some(entry) = order_entry(tenant, request, keys) {
+                self.remove(&entry).await?;
             }
             self.remove(&keys::request(tenant, *id)).await?;
         }

@@ -9,7 +9,7 @@ use crate::message::due::deferred_until;
 use crate::privacy::retention::request_ttl;
 use crate::request::RequestItem;
 use crate::table::keys::{self, REQUESTS};
-use crate::table::{Attributes, End, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item};
+use crate::table::{Attributes, End, Error, Key, Listed, Page, Part, Reading, Store, Transaction, from_item};
 
 /// A list of requests.
 #[derive(Debug, Clone)]
@@ -100,7 +100,8 @@ impl Store {
         also: Option<RequestId>,
         &Reading { span: _, after, end, limit }: &Reading<RequestId>,
     ) -> Result<Page<ListedRequest>, Error> {
-        let mut ids = rows.iter().map(|item| id_of(item, prefix)).collect::<Result<Vec<_>, Error>>()?;
+        let mut ids =
+            rows.iter().map(|item| keys::parse_listed_request(item, prefix)).collect::<Result<Vec<_>, Error>>()?;
         let is_behind = |id: RequestId, place: RequestId| match end {
             End::Oldest => id > place,
             End::Newest => id < place,
@@ -133,25 +134,24 @@ fn read(item: Attributes) -> Result<(Request, bool), Error> {
     Ok((from_item::<RequestItem>(item)?.try_into()?, waits))
 }
 
-/// The request to which a list's item leads.
-fn id_of(item: &Attributes, prefix: &str) -> Result<RequestId, Error> {
-    let place = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(prefix));
-    keys::parse_listed_request(place.unwrap_or_default())
+/// The entry of a request in its order's list; `None` if the shop named no order: the id that we make up says which request
+/// it is.
+pub(crate) fn order_entry(tenant: &Tenant, request: &Request, keys: &TenantKeys) -> Option<Key> {
+    let is_listed = request.order.is_given();
+    is_listed.then(|| keys::order_request(tenant, &keys.order_list_index(&request.order), request.id))
 }
 
 impl Transaction<'_> {
-    /// Adds a new request to its order's list, if the shop named the order: the id that we make up says which request it is.
+    /// Adds a new request to its order's list, if that has it.
     pub(crate) fn list_for_order(&mut self, request: &Request, keys: &TenantKeys) {
-        if request.order.is_given() {
-            let key = keys::order_request(self.tenant, &keys.order_list_index(&request.order), request.id);
+        if let Some(key) = order_entry(self.tenant, request, keys) {
             self.put(Part::Other, &key, &OrderRequestItem { ttl: request_ttl(request.expires_at) }, "", []);
         }
     }
 
     /// Removes a request from its order's list.
     pub(crate) fn unlist_for_order(&mut self, request: &Request, keys: &TenantKeys) {
-        if request.order.is_given() {
-            let key = keys::order_request(self.tenant, &keys.order_list_index(&request.order), request.id);
+        if let Some(key) = order_entry(self.tenant, request, keys) {
             self.delete(Part::Other, &key, Delete::builder());
         }
     }

@@ -2,8 +2,8 @@
 
 use domain::{RequestId, ReviewId, ReviewPlace};
 
-use super::{REVIEW, padded};
-use crate::table::Error;
+use super::{REVIEW, SK, padded};
+use crate::table::{Attributes, Error};
 
 /// In place of a request's id: the review answers none, and its own id follows.
 const OWN: char = '@';
@@ -40,9 +40,11 @@ pub(crate) fn parse_place(list_key: &str) -> Result<ReviewPlace, Error> {
     parsed.ok_or_else(unreadable_list_key)
 }
 
-/// The request in the key of a customer's list of requests, or of an order's.
-pub(crate) fn parse_listed_request(list_key: &str) -> Result<RequestId, Error> {
-    list_key.parse().ok().and_then(RequestId::new).ok_or_else(unreadable_list_key)
+/// The request to which an item of a customer's list of requests leads, or of an order's: behind the list's prefix, its sort
+/// key is the request's id.
+pub(crate) fn parse_listed_request(item: &Attributes, prefix: &str) -> Result<RequestId, Error> {
+    let id = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(prefix)?.parse().ok());
+    id.and_then(RequestId::new).ok_or_else(unreadable_list_key)
 }
 
 fn unreadable_list_key() -> Error {
