@@ -1,25 +1,21 @@
-"""Prints the copy of template.yaml that ministack deploys.
+"""Writes the copy of a release that ministack deploys, and the release after it.
 
-Everything that differs from the template is here, each part with its reason. The reasons are
+Everything that differs from the release's template is here, each part with its reason. The reasons are
 about the version in requirements.txt. An adaptation that no longer changes anything stops the program, so that
 somebody deletes it.
 
-    .tools/venv/bin/python .ci/ministack/adapt.py template.yaml <folder of the built functions> > adapted.yaml
+    .tools/venv/bin/python .ci/ministack/adapt.py <release> <folder to write>
+    .tools/venv/bin/python .ci/ministack/adapt.py <release> <folder to write> --next
 """
 
-import platform
+import hashlib
+import json
+import shutil
 import sys
+import zipfile
+from pathlib import Path
 
 from samcli.yamlhelper import yaml_dump, yaml_parse
-
-
-def built_code(template, folder):
-    """What `sam build` does, with the machine's own binaries: each function's folder holds its bootstrap."""
-    template["Globals"]["Function"]["Architectures"] = ["arm64" if platform.machine() in ("aarch64", "arm64") else "x86_64"]
-    for function in of_type(template, "AWS::Serverless::Function").values():
-        binary = function.pop("Metadata")["BuildProperties"]["Binary"]
-        function["Properties"]["CodeUri"] = f"{folder}/{binary}"
-        yield binary
 
 
 def metric_math(template):
@@ -129,11 +125,8 @@ def as_list(value):
     return value if isinstance(value, list) else [value]
 
 
-def adapted(path, folder):
-    with open(path, encoding="utf-8") as file:
-        template = yaml_parse(file.read())
+def adapted(template):
     changes = {
-        "built_code": built_code(template, folder),
         "metric_math": metric_math(template),
         "numbers_by_reference": numbers_by_reference(template),
         "condition_keys": condition_keys(template),
@@ -150,5 +143,42 @@ def adapted(path, folder):
     return template
 
 
+def next_release(folder, manifest, release, template):
+    """Another version whose functions are the same programs: each zip has a second file, which nothing reads."""
+    before = manifest["version"]
+    manifest["release_before"], manifest["version"] = before, f"{before.split('+')[0]}.1"
+    template["Outputs"]["Version"]["Value"] = manifest["version"]
+    for function in template["Resources"].values():
+        if function["Type"] == "AWS::Serverless::Function":
+            key = function["Properties"]["CodeUri"]["Key"]
+            name = next(name for name, one in release["functions"].items() if one["key"] in key["Fn::Sub"])
+            one = release["functions"][name]
+            old = one["key"]
+            with zipfile.ZipFile(folder / one["file"], "a") as code:
+                code.writestr("version", manifest["version"])
+            one.update(entry(folder / one["file"]))
+            one["key"] = f"{name}-{one['sha256']}.zip"
+            key["Fn::Sub"] = key["Fn::Sub"].replace(old, one["key"])
+
+
+def entry(path):
+    return {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "size": path.stat().st_size}
+
+
+def main():
+    source, folder, *options = sys.argv[1:]
+    folder = Path(folder)
+    shutil.copytree(source, folder)
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    [release] = manifest["architectures"].values()
+    path = folder / release["template"]["file"]
+    template = adapted(yaml_parse(path.read_text(encoding="utf-8")))
+    if options == ["--next"]:
+        next_release(folder, manifest, release, template)
+    path.write_text(yaml_dump(template), encoding="utf-8")
+    release["template"].update(entry(path))
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=2), encoding="utf-8")
+
+
 if __name__ == "__main__":
-    print(yaml_dump(adapted(*sys.argv[1:])))
+    main()

@@ -4,6 +4,7 @@ mod admin;
 mod args;
 mod aws;
 mod commands;
+mod deploy;
 mod failure;
 mod output;
 

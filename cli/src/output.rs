@@ -28,6 +28,16 @@ impl Output {
         }
     }
 
+    /// Prints what is going on, where it is in nobody's way: the answer comes on the standard output.
+    pub fn note(line: &str) {
+        eprintln!("{}", line.trim_end());
+    }
+
+    /// Prints a question.
+    pub fn ask(question: &str) {
+        eprint!("{question}");
+    }
+
     /// Prints why a command failed, and returns its exit code.
     pub fn fail(self, failure: &Failure) -> ExitCode {
         if self.json {

@@ -1,5 +1,6 @@
 //! The commands.
 
+mod deploy;
 mod shops;
 
 use std::process::ExitCode;
@@ -13,6 +14,30 @@ use crate::output::Output;
 /// A command.
 #[derive(Subcommand)]
 pub enum Command {
+    /// Deploy a release: make its stack, or change the one that is there
+    #[command(
+        after_help = "Example:\n  afterword deploy ./afterword-1.2.0 --region eu-central-1 --mail-from reviews@example.com \\\n    \
+                            --alarm-email ops@example.com\n\nUploads the release into a bucket of the account, shows what would \
+                            change and what it costs, asks, and waits until it is done."
+    )]
+    Deploy(deploy::Deploy),
+    /// Put a release in the place of the one that runs
+    #[command(
+        after_help = "Example:\n  afterword upgrade ./afterword-1.3.0 --yes --json\n\nRefuses what docs/upgrade.md forbids: \
+                            a release that is not the next one or the one before, or that does not know the table's layout."
+    )]
+    Upgrade(deploy::Upgrade),
+    /// Take the release that runs back, to the one before
+    #[command(after_help = "Example:\n  afterword rollback --yes")]
+    Rollback(deploy::Rollback),
+    /// Show what runs, since when, and what failed
+    #[command(
+        after_help = "Example:\n  afterword status --json\n\nThe exit code is 1 if the last deployment failed, or is not done."
+    )]
+    Status,
+    /// Show the stack's outputs: its address, table, queues
+    #[command(after_help = "Example:\n  afterword outputs --json")]
+    Outputs,
     /// Shops: create, list, show
     #[command(subcommand)]
     Shops(shops::Shops),
@@ -24,6 +49,11 @@ pub enum Command {
 /// Why it did not do what it was asked for.
 pub async fn run(target: &Target, output: Output, command: Command) -> Result<ExitCode, Failure> {
     match command {
+        Command::Deploy(deploy) => deploy::deploy(target, output, deploy).await?,
+        Command::Upgrade(upgrade) => deploy::upgrade(target, output, upgrade).await?,
+        Command::Rollback(rollback) => deploy::rollback(target, output, rollback).await?,
+        Command::Status => return deploy::status(target, output).await,
+        Command::Outputs => deploy::outputs(target, output).await?,
         Command::Shops(shops) => shops::run(target, output, shops).await?,
     }
     Ok(ExitCode::SUCCESS)

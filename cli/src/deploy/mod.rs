@@ -1,0 +1,320 @@
+//! Deployments: a release becomes a stack, takes the place of another, or is taken back.
+
+mod bucket;
+mod call;
+mod change_set;
+mod changes;
+mod download;
+mod history;
+mod kinds;
+pub mod manifest;
+mod parameters;
+mod progress;
+mod release;
+pub mod shown;
+mod stack;
+
+use std::collections::BTreeMap;
+use std::io::IsTerminal as _;
+
+use aws_sdk_cloudformation::Client;
+use aws_types::SdkConfig;
+use jiff::Timestamp;
+use serde_json::json;
+
+use crate::admin::Admin;
+use crate::args::Target;
+use crate::aws;
+use crate::deploy::bucket::Bucket;
+use crate::deploy::call::failed;
+use crate::deploy::change_set::{ChangeSet, Wanted};
+use crate::deploy::history::{Entry, History};
+use crate::deploy::manifest::{Built, Manifest};
+use crate::deploy::release::Release;
+use crate::deploy::shown::Deployed;
+use crate::deploy::stack::{Stack, State};
+use crate::failure::{Failure, Kind};
+use crate::output::Output;
+
+/// The beginning of the keys in a bucket that no stack names yet.
+const PREFIX: &str = "afterword/";
+/// The resource that answers the operator, in stacks that have one.
+const ADMIN: &str = "Admin";
+/// The only layout that a table had before there was one.
+const FIRST_LAYOUT: u32 = 1;
+
+/// What the operator chose.
+#[derive(Debug, Default)]
+pub struct Choices {
+    pub bucket: Option<String>,
+    pub architecture: Option<String>,
+    pub parameters: BTreeMap<String, String>,
+    /// The version that a stack runs which does not say it.
+    pub running: Option<String>,
+    pub yes: bool,
+}
+
+/// An account with the stack that a command is about.
+pub struct Deployment<'a> {
+    target: &'a Target,
+    config: SdkConfig,
+    client: Client,
+    /// `None` if there is none, or one that was never deployed.
+    stack: Option<Stack>,
+}
+
+impl<'a> Deployment<'a> {
+    /// Looks at the stack that the command line names.
+    ///
+    /// # Errors
+    /// If no region is named, or AWS does not answer.
+    pub async fn find(target: &'a Target) -> Result<Self, Failure> {
+        let config = aws::connect(target).await?;
+        let client = Client::new(&config);
+        let stack = Stack::find(&client, &target.stack).await?.filter(|stack| stack.state() != State::Empty);
+        Ok(Self { target, config, client, stack })
+    }
+
+    /// The stack.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn existing(&self) -> Result<&Stack, Failure> {
+        self.stack.as_ref().ok_or_else(|| {
+            let (stack, region) = (&self.target.stack, self.region());
+            let why = format!(
+                "There is no stack {stack} in {region}. `afterword deploy` makes it; check --stack and --region."
+            );
+            Failure::new(Kind::Refused, why)
+        })
+    }
+
+    /// Makes a stack of a release, or has the release take the place of the one that runs.
+    ///
+    /// # Errors
+    /// If it must not, or does not work.
+    pub async fn deploy(&self, release: &str, choices: Choices) -> Result<Deployed, Failure> {
+        if let Some(stack) = &self.stack {
+            stack.must_be_ready()?;
+        }
+        let release = Release::open(release).await?;
+        let manifest = &release.manifest;
+        let bucket = self.bucket(manifest, choices.bucket.as_deref()).await?;
+        let exists = bucket.exists().await?;
+        let history = if exists { bucket.history(&self.target.stack).await? } else { History::default() };
+        let running = self.running(choices.running.as_deref())?;
+        if let Some(running) = running {
+            let known = history.running(running).map(|entry| &entry.manifest);
+            manifest.may_follow(running, known)?;
+            manifest.must_know(self.layout().await?)?;
+        }
+        let architecture = self.stack.as_ref().and_then(|stack| stack.output("Architecture"));
+        let (architecture, built) = manifest.built(choices.architecture.as_deref(), architecture)?;
+        if !exists {
+            Output::note(&format!("Making the bucket {}", bucket.name));
+            bucket.make().await?;
+        }
+        let template = self.upload(&release, built, &bucket).await?;
+        let entry = Entry {
+            at: now().to_string(),
+            architecture: architecture.to_owned(),
+            template,
+            manifest: manifest.clone(),
+        };
+        self.change(&bucket, entry, choices, Some(history)).await
+    }
+
+    /// Takes the release that runs back, to the one that was deployed before it.
+    ///
+    /// # Errors
+    /// If there is none, it must not, or it does not work.
+    pub async fn roll_back(&self, yes: bool) -> Result<Deployed, Failure> {
+        let stack = self.existing()?;
+        stack.must_be_ready()?;
+        let unknown = || {
+            let why = "The bucket has no release that was deployed before the one that runs. `afterword upgrade` takes one \
+                       from its folder or address, the one before included.";
+            Failure::new(Kind::Refused, why)
+        };
+        let (Some(version), Some(name), Some(prefix)) =
+            (stack.version(), stack.parameters.get("CodeBucket"), stack.parameters.get("CodePrefix"))
+        else {
+            return Err(unknown());
+        };
+        let bucket = Bucket::new(self.target, &self.config, self.account().await?, name.clone(), prefix.clone());
+        let history = bucket.history(&self.target.stack).await?;
+        let (Some(running), Some(entry)) = (history.running(version), history.before(version)) else {
+            return Err(unknown());
+        };
+        let before = &entry.manifest;
+        before.may_follow(version, Some(&running.manifest))?;
+        match self.layout().await {
+            Ok(layout) => before.must_know(layout)?,
+            // What is taken back may be too broken to say it.
+            Err(_) if before.knows_layouts_of(&running.manifest) => {}
+            Err(failure) => return Err(failure),
+        }
+        let (_, built) = before.built(Some(&entry.architecture), None)?;
+        for key in built.functions.values().map(|code| &code.key).chain([&entry.template]) {
+            if !bucket.has(key).await? {
+                let why = format!(
+                    "{key} is no longer in the bucket {}. `afterword upgrade` takes the release from its folder or address.",
+                    bucket.name
+                );
+                return Err(Failure::new(Kind::Refused, why));
+            }
+        }
+        self.change(&bucket, entry.clone(), Choices { yes, ..Choices::default() }, None).await
+    }
+
+    fn region(&self) -> &str {
+        self.config.region().map(AsRef::as_ref).unwrap_or_default()
+    }
+
+    async fn account(&self) -> Result<String, Failure> {
+        let who = aws_sdk_sts::Client::new(&self.config).get_caller_identity().send().await;
+        let who = who.map_err(|error| failed("The credentials' account cannot be seen", &error))?;
+        Ok(who.account.unwrap_or_default())
+    }
+
+    /// The version that runs; `None` if nothing does.
+    fn running<'b>(&'b self, said: Option<&'b str>) -> Result<Option<&'b str>, Failure> {
+        let Some(stack) = &self.stack else { return Ok(None) };
+        stack.version().or(said).map(Some).ok_or_else(|| {
+            let why = format!(
+                "The stack {} does not say which release it runs: it was deployed from source. If you know it, add \
+                 --running VERSION.",
+                stack.name
+            );
+            Failure::new(Kind::Refused, why)
+        })
+    }
+
+    /// The layout of the stack's table.
+    async fn layout(&self) -> Result<u32, Failure> {
+        let call = self.client.describe_stack_resource().stack_name(&self.target.stack).logical_resource_id(ADMIN);
+        if let Err(error) = call.send().await {
+            let is_older = error.as_service_error().and_then(|error| error.meta().message());
+            return match is_older.is_some_and(|message| message.contains("does not exist")) {
+                true => Ok(FIRST_LAYOUT),
+                false => Err(failed("The stack's resources cannot be seen", &error)),
+            };
+        }
+        let answer = Admin::connect(self.target).await?.call("show_service", json!({})).await?;
+        let layout = answer["layout"].as_u64().and_then(|layout| u32::try_from(layout).ok());
+        layout.ok_or_else(|| Failure::new(Kind::Refused, format!("The table's layout is no number: {answer}")))
+    }
+
+    /// The bucket that is asked for, or the stack's, or the account's own.
+    async fn bucket(&self, manifest: &Manifest, asked: Option<&str>) -> Result<Bucket, Failure> {
+        let account = self.account().await?;
+        let of_stack = |name: &str| self.stack.as_ref().and_then(|stack| stack.parameters.get(name)).cloned();
+        let name = asked.map(str::to_owned).or_else(|| of_stack(&manifest.parameters.bucket));
+        let name = name.unwrap_or_else(|| format!("afterword-{account}-{}", self.region()));
+        let prefix = of_stack(&manifest.parameters.prefix).unwrap_or_else(|| PREFIX.to_owned());
+        Ok(Bucket::new(self.target, &self.config, account, name, prefix))
+    }
+
+    /// Uploads what the bucket does not have, and returns the template's key.
+    async fn upload(&self, release: &Release, built: &Built, bucket: &Bucket) -> Result<String, Failure> {
+        let template = format!("templates/{}.yaml", built.template.sha256);
+        let zips = built.functions.values().map(|code| (&code.file, code.key.clone()));
+        let files: Vec<_> = zips.chain([(&built.template, template.clone())]).collect();
+        for (number, (file, key)) in files.iter().enumerate() {
+            // A key has the checksum of what is under it.
+            if !bucket.has(key).await? {
+                let megabytes = file.size.div_ceil(1_000_000);
+                Output::note(&format!("  uploading {} of {}: {} ({megabytes} MB)", number + 1, files.len(), file.name));
+                bucket.put(key, release.read(file).await?).await?;
+            }
+        }
+        Ok(template)
+    }
+
+    /// Shows what a release changes, asks, and changes it. With a history, the release becomes part of it.
+    async fn change(
+        &self,
+        bucket: &Bucket,
+        entry: Entry,
+        choices: Choices,
+        history: Option<History>,
+    ) -> Result<Deployed, Failure> {
+        let Self { target, client, .. } = self;
+        let Entry { manifest, architecture, template, .. } = &entry;
+        let before = self.stack.as_ref().and_then(Stack::version).map(str::to_owned);
+        let address = bucket.address(template);
+        let declared = change_set::parameters(client, &address).await?;
+        let mut given = choices.parameters;
+        given.insert(manifest.parameters.bucket.clone(), bucket.name.clone());
+        given.insert(manifest.parameters.prefix.clone(), bucket.prefix.clone());
+        let known = self.stack.as_ref().map(Stack::parameter_names).unwrap_or_default();
+        let name = format!("afterword-{}", now().as_millisecond());
+        let wanted = Wanted {
+            stack: &target.stack,
+            is_new: self.stack.is_none(),
+            template: &address,
+            parameters: parameters::sent(parameters::choose(&declared, given, &known)?),
+            capabilities: &manifest.capabilities,
+            name: &name,
+        };
+        let mut deployed = Deployed {
+            stack: target.stack.clone(),
+            region: self.region().to_owned(),
+            version: manifest.version.clone(),
+            architecture: architecture.clone(),
+            before,
+            usd_a_month_at_rest: manifest.usd_a_month_at_rest.clone(),
+            status: self.stack.as_ref().map(|stack| stack.status.clone()).unwrap_or_default(),
+            url: self.stack.as_ref().and_then(|stack| stack.output("ApiUrl")).map(str::to_owned),
+            changes: None,
+        };
+        let Some(set) = ChangeSet::make(client, wanted).await? else { return Ok(deployed) };
+        Output::note(&deployed.plan(&set.changes));
+        let agreed = set.changes.must_keep_data().and_then(|()| agreed(choices.yes));
+        if let Err(refused) = agreed {
+            set.discard(client).await;
+            return Err(refused);
+        }
+        if let Some(history) = history {
+            let history = history.followed_by(self.stack.as_ref().and_then(Stack::version), entry.clone());
+            bucket.put_history(&target.stack, &history).await?;
+        }
+        let last = progress::last_event(client, &target.stack).await?;
+        set.execute(client).await?;
+        let outcome = progress::follow(client, &target.stack, last.as_deref(), set.changes.count()).await?;
+        let stack = Stack::find(client, &target.stack).await?;
+        if !matches!(outcome.status.as_str(), "CREATE_COMPLETE" | "UPDATE_COMPLETE") {
+            let causes =
+                outcome.problems.iter().map(|problem| format!("\n  {}", problem.in_words())).collect::<String>();
+            let why = format!("The deployment failed, and the stack is {} now.{causes}", outcome.status);
+            return Err(Failure::new(Kind::Refused, why));
+        }
+        deployed.status = outcome.status;
+        deployed.url = stack.as_ref().and_then(|stack| stack.output("ApiUrl")).map(str::to_owned);
+        deployed.changes = Some(set.changes);
+        Ok(deployed)
+    }
+}
+
+/// Asks whether to go on: once, and only a person.
+fn agreed(yes: bool) -> Result<(), Failure> {
+    if yes {
+        return Ok(());
+    }
+    let stdin = std::io::stdin();
+    if !stdin.is_terminal() {
+        return Err(Failure::new(Kind::Usage, "Nothing was changed: nobody is here to be asked. Add --yes."));
+    }
+    Output::ask("Do it? [y/N] ");
+    let mut answer = String::new();
+    let read = stdin.read_line(&mut answer);
+    match read.is_ok() && matches!(answer.trim(), "y" | "Y" | "yes") {
+        true => Ok(()),
+        false => Err(Failure::new(Kind::Refused, "Nothing was changed.")),
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a program for the terminal: nothing replays it")]
+fn now() -> Timestamp {
+    Timestamp::now()
+}
