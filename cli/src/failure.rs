@@ -1,0 +1,65 @@
+//! The ways in which a command fails.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+/// A command that did not do what it was asked for.
+#[derive(Debug)]
+pub struct Failure {
+    /// The kind, which decides the exit code.
+    pub kind: Kind,
+    /// Sentences for the person at the terminal: what is wrong and what to do.
+    pub message: String,
+}
+
+/// The kinds of failures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// It was refused or failed.
+    Refused,
+    /// The command line is wrong, in a way that its parser cannot see.
+    Usage,
+    /// AWS cannot be reached, or does not accept the credentials.
+    Unreachable,
+}
+
+impl Failure {
+    /// A failure with these sentences.
+    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
+        Self { kind, message: message.into() }
+    }
+
+    /// Adds what was behind it, from the outermost error to the innermost.
+    #[must_use]
+    pub fn because(mut self, error: &dyn Error) -> Self {
+        let mut reasons = vec![error.to_string()];
+        let mut source = error.source();
+        while let Some(error) = source {
+            reasons.push(error.to_string());
+            source = error.source();
+        }
+        let _ = write!(self.message, " ({})", reasons.join(": "));
+        self
+    }
+}
+
+impl Kind {
+    /// The word in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Refused => "refused",
+            Self::Usage => "usage",
+            Self::Unreachable => "unreachable",
+        }
+    }
+
+    /// The program's exit code.
+    pub fn exit_code(self) -> ExitCode {
+        ExitCode::from(match self {
+            Self::Refused => 1,
+            Self::Usage => 2,
+            Self::Unreachable => 3,
+        })
+    }
+}

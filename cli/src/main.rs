@@ -1,0 +1,26 @@
+//! `afterword`: deploys the system, looks after its shops, and says why something was not sent.
+
+mod admin;
+mod args;
+mod aws;
+mod commands;
+mod failure;
+mod output;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::args::Args;
+use crate::output::Output;
+
+// One thread: it waits for one answer at a time.
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let Args { target, json, command } = Args::parse();
+    let output = Output { json };
+    match commands::run(&target, output, command).await {
+        Ok(code) => code,
+        Err(failure) => output.fail(&failure),
+    }
+}
