@@ -66,7 +66,7 @@ def entries(folder, manifest):
     for one in named:
         path = folder / one["file"]
         expect((one["sha256"], one["size"]) == (digest(path), path.stat().st_size), f"{path.name}: not as in manifest.json")
-    always = {"manifest.json", "SHA256SUMS", "CHANGELOG.md", "sbom.cdx.json"}
+    always = {"manifest.json", "SHA256SUMS", "CHANGELOG.md", "LICENSES.txt", "sbom.cdx.json"}
     expect({one["file"] for one in named} | always == set(os.listdir(folder)), "the files are not those of manifest.json")
     expect(manifest["architectures"] and manifest["programs"], "there are no functions, or no program")
     expect(manifest["commit"] == run("git", "rev-parse", "HEAD"), "manifest.json: another commit")
@@ -145,6 +145,11 @@ def bill_of_materials(path, manifest):
     for one in bill["components"]:
         expect(("purl" in one) == ("hashes" in one), f"{path.name}: {one['name']} has no checksum")
     references = {one["bom-ref"] for one in bill["components"]}
+    licenses = (path.parent / "LICENSES.txt").read_text(encoding="utf-8")
+    missing = [one["bom-ref"] for one in bill["components"] if "purl" in one and f"\n{one['bom-ref']}: " not in licenses]
+    expect(not missing, f"LICENSES.txt: without {missing}")
+    for text in ("LICENSE-MIT", "LICENSE-APACHE"):
+        expect(Path(text).read_text(encoding="utf-8").strip() in licenses, f"LICENSES.txt: without {text}")
     linked = {reference for one in bill["dependencies"] for reference in one["dependsOn"]}
     expect(linked == references, f"{path.name}: {linked ^ references} are not used, or not described")
     expect(bill["metadata"]["component"]["version"] == manifest["version"], f"{path.name}: another version")

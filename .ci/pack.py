@@ -21,7 +21,7 @@ import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from sbom import sbom
+from materials import Materials
 
 FORMAT = 1
 # The earliest date that a zip can have. Not the commit's: a function that did not change keeps its zip, and so its key.
@@ -82,7 +82,7 @@ def pack(binaries, out, profile):
         for function, one in entries.items():
             one["key"] = f"{function}-{one['sha256']}.zip"
         path = out / f"template-{architecture}.yaml"
-        path.write_text(packaged(template, architecture, entries, commit.version), encoding="utf-8")
+        write(path, packaged(template, architecture, entries, commit.version))
         architectures[architecture] = {"template": entry(path), "functions": entries}
     programs = {}
     for binary in sorted((binaries / "programs").iterdir()):
@@ -91,7 +91,9 @@ def pack(binaries, out, profile):
         path.chmod(MODE)
         programs[binary.name.removeprefix("afterword-")] = entry(path)
     write(out / "CHANGELOG.md", commit.changes())
-    write_json(out / "sbom.cdx.json", sbom(commit, functions, architectures, programs))
+    materials = Materials(functions, [*architectures, *programs])
+    write_json(out / "sbom.cdx.json", materials.bill(commit))
+    write(out / "LICENSES.txt", materials.licenses())
     write_json(
         out / "manifest.json",
         {
