@@ -60,7 +60,7 @@ struct Settings {
     yes: bool,
 }
 
-/// What a rollback needs to know.
+/// How a release is taken back.
 #[derive(Args)]
 pub struct Rollback {
     /// Change what is shown without asking

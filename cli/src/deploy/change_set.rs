@@ -14,7 +14,7 @@ use crate::failure::{Failure, Kind};
 const INTERVAL: Duration = Duration::from_secs(1);
 /// CloudFormation runs the transform and compares some 300 resources in less than a minute.
 const POLLS_MAX: u32 = 300;
-/// What CloudFormation says of a change set that changes nothing; it has no code for it.
+/// Reasons of a change set that changes nothing; CloudFormation has no code for it.
 const NOTHING: [&str; 2] = ["didn't contain changes", "No updates are to be performed"];
 
 /// A template in a bucket, and how it is deployed.

@@ -11,10 +11,10 @@ use crate::failure::{Failure, Kind};
 
 /// The number of resources up to which each is named.
 const NAMED_MAX: usize = 8;
-/// What holds data that nothing else has: the table, the key that opens it, the photos.
+/// Types that hold data which nothing else has: the table, the key that opens it, the photos.
 const IRREPLACEABLE: [&str; 3] = ["AWS::DynamoDB::Table", "AWS::KMS::Key", "AWS::S3::Bucket"];
 
-/// What a deployment does to a stack.
+/// A deployment's changes of a stack.
 #[derive(Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Changes {
     pub made: Vec<Resource>,

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::deploy::manifest::Manifest;
 
-/// The number of releases that are kept. One is enough to go back.
-const KEPT: usize = 10;
+/// The number of releases that are remembered. One is enough to go back.
+const REMEMBERED: usize = 10;
 
 /// A stack's releases, the newest one last. The stack itself says which of them runs.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,7 +44,7 @@ impl History {
         self.releases.truncate(running.and_then(position).map_or(0, |last| last + 1));
         self.releases.retain(|one| one.manifest.version != entry.manifest.version);
         self.releases.push(entry);
-        let surplus = self.releases.len().saturating_sub(KEPT);
+        let surplus = self.releases.len().saturating_sub(REMEMBERED);
         self.releases.drain(..surplus);
         self
     }
@@ -99,9 +99,9 @@ mod tests {
 
     #[test]
     fn the_last_ones_are_kept() {
-        let many: Vec<_> = (0..KEPT).map(|version| version.to_string()).collect();
+        let many: Vec<_> = (0..REMEMBERED).map(|version| version.to_string()).collect();
         let history = of(&many.iter().map(String::as_str).collect::<Vec<_>>());
         let history = history.followed_by(Some("9"), entry("10"));
-        assert_eq!((history.releases.len(), versions(&history)[0]), (KEPT, "1"));
+        assert_eq!((history.releases.len(), versions(&history)[0]), (REMEMBERED, "1"));
     }
 }

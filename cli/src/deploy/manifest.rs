@@ -21,7 +21,7 @@ pub struct Manifest {
     pub layouts: Vec<u32>,
     pub capabilities: Vec<String>,
     pub parameters: Places,
-    /// Absent where whoever made the release could not count it.
+    /// Absent from releases whose cost was not counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usd_a_month_at_rest: Option<Number>,
     pub architectures: BTreeMap<String, Built>,
@@ -90,7 +90,7 @@ impl Manifest {
         Ok(manifest)
     }
 
-    /// What the release has for an architecture: the one that is asked for, that of the stack, or Arm, which costs less.
+    /// The part for an architecture: the one that is asked for, that of the stack, or Arm, which costs less.
     ///
     /// # Errors
     /// If the release has nothing for it.

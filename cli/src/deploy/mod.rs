@@ -43,7 +43,7 @@ const ADMIN: &str = "Admin";
 /// The only layout that a table had before there was one.
 const FIRST_LAYOUT: u32 = 1;
 
-/// What the operator chose.
+/// The operator's choices.
 #[derive(Debug, Default)]
 pub struct Choices {
     pub bucket: Option<String>,
@@ -106,7 +106,7 @@ impl<'a> Deployment<'a> {
         if let Some(running) = running {
             let known = history.running(running).map(|entry| &entry.manifest);
             manifest.may_follow(running, known)?;
-            manifest.must_know(self.layout().await?)?;
+            self.layout().await?.map_or(Ok(()), |layout| manifest.must_know(layout))?;
         }
         let architecture = self.stack.as_ref().and_then(|stack| stack.output("Architecture"));
         let (architecture, built) = manifest.built(choices.architecture.as_deref(), architecture)?;
@@ -149,7 +149,7 @@ impl<'a> Deployment<'a> {
         let before = &entry.manifest;
         before.may_follow(version, Some(&running.manifest))?;
         match self.layout().await {
-            Ok(layout) => before.must_know(layout)?,
+            Ok(layout) => layout.map_or(Ok(()), |layout| before.must_know(layout))?,
             // What is taken back may be too broken to say it.
             Err(_) if before.knows_layouts_of(&running.manifest) => {}
             Err(failure) => return Err(failure),
@@ -190,19 +190,19 @@ impl<'a> Deployment<'a> {
         })
     }
 
-    /// The layout of the stack's table.
-    async fn layout(&self) -> Result<u32, Failure> {
+    /// The layout of the stack's table; `None` before its first shop.
+    async fn layout(&self) -> Result<Option<u32>, Failure> {
         let call = self.client.describe_stack_resource().stack_name(&self.target.stack).logical_resource_id(ADMIN);
         if let Err(error) = call.send().await {
             let is_older = error.as_service_error().and_then(|error| error.meta().message());
             return match is_older.is_some_and(|message| message.contains("does not exist")) {
-                true => Ok(FIRST_LAYOUT),
+                true => Ok(Some(FIRST_LAYOUT)),
                 false => Err(failed("The stack's resources cannot be seen", &error)),
             };
         }
-        let answer = Admin::connect(self.target).await?.call("show_service", json!({})).await?;
-        let layout = answer["layout"].as_u64().and_then(|layout| u32::try_from(layout).ok());
-        layout.ok_or_else(|| Failure::new(Kind::Refused, format!("The table's layout is no number: {answer}")))
+        let mut answer = Admin::connect(self.target).await?.call("show_service", json!({})).await?;
+        let layout = serde_json::from_value(answer["layout"].take());
+        layout.map_err(|error| Failure::new(Kind::Refused, "The table's layout is no number.").because(&error))
     }
 
     /// The bucket that is asked for, or the stack's, or the account's own.

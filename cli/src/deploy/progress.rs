@@ -25,7 +25,7 @@ const STACK: &str = "AWS::CloudFormation::Stack";
 pub struct Outcome {
     /// The stack's status.
     pub status: String,
-    /// What failed, the first one first.
+    /// The resources that failed, the first one first.
     pub problems: Vec<Problem>,
 }
 
@@ -85,7 +85,7 @@ pub async fn follow(client: &Client, stack: &str, after: Option<&str>, resources
     }
 }
 
-/// What failed in the last change of a stack, the first one first.
+/// The resources that failed in the last change of a stack, the first one first.
 ///
 /// # Errors
 /// If CloudFormation does not answer.

@@ -1,4 +1,4 @@
-//! What the commands answer.
+//! The answers of the commands.
 
 use serde::Serialize;
 use serde_json::Number;
@@ -10,7 +10,7 @@ use crate::deploy::stack::{Output, Problem, State};
 use crate::deploy::{Bucket, Deployment};
 use crate::failure::Failure;
 
-/// What was deployed.
+/// A deployment that is done.
 #[derive(Debug, Serialize)]
 pub struct Deployed {
     pub stack: String,
@@ -39,7 +39,7 @@ pub struct Status {
     pub url: Option<String>,
     /// The version that a rollback leads to.
     pub rollback_to: Option<String>,
-    /// What failed in the last change.
+    /// The resources that failed in the last change.
     pub problems: Vec<Problem>,
 }
 
@@ -51,7 +51,7 @@ pub struct Outputs {
 }
 
 impl Deployed {
-    /// What is about to happen.
+    /// Lines about what is going to happen.
     pub fn plan(&self, changes: &Changes) -> String {
         let Self { stack, region, version, before, .. } = self;
         let over = before.as_ref().map(|before| format!(" in place of {before}")).unwrap_or_default();
@@ -66,7 +66,7 @@ impl Deployed {
         )
     }
 
-    /// What happened, and what is next.
+    /// Lines about what happened, and what is next.
     pub fn in_words(&self) -> String {
         let Self { stack, region, version, before, changes, .. } = self;
         let what = match (changes, before) {

@@ -44,18 +44,18 @@ pub struct Problem {
     pub reason: String,
 }
 
-/// What can be done with a stack.
+/// The states of a stack, by what can be done with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     /// A change set was made, and nothing else yet.
     Empty,
-    /// It runs, and may be changed.
+    /// Runs, and may be changed.
     Ready,
     /// CloudFormation is at work.
     Busy,
-    /// Its first deployment failed: it can only be deleted.
+    /// Never ran: the first deployment failed, and the stack can only be deleted.
     Failed,
-    /// Its last deployment failed, and could not be taken back.
+    /// Half changed: the last deployment failed, and could not be taken back.
     Stuck,
 }
 
@@ -111,7 +111,7 @@ impl Stack {
         }
     }
 
-    /// What can be done with it.
+    /// The state, by what can be done.
     pub fn state(&self) -> State {
         State::of(&self.status)
     }

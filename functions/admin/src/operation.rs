@@ -7,7 +7,7 @@ use crate::call::Call;
 use crate::failure::Failure;
 use crate::holds::{LiftStop, ReleaseHold};
 use crate::keys::CreateKey;
-use crate::layout::SetLayout;
+use crate::layout::{SetLayout, ShowService};
 use crate::rotate::RotateRoot;
 use crate::shops::CreateShop;
 
@@ -44,6 +44,8 @@ operations! {
     Rotate(RotateRoot),
     /// Records that the table has another layout.
     SetLayout(SetLayout),
+    /// Says which layout the table has.
+    ShowService(ShowService),
 }
 
 /// The answer as JSON.
