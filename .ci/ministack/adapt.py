@@ -4,8 +4,7 @@ Everything that differs from the release's template is here, each part with its 
 about the version in requirements.txt. An adaptation that no longer changes anything stops the program, so that
 somebody deletes it.
 
-    .tools/venv/bin/python .ci/ministack/adapt.py <release> <folder to write>
-    .tools/venv/bin/python .ci/ministack/adapt.py <release> <folder to write> --next
+    .tools/venv/bin/python .ci/ministack/adapt.py <release> <folder to write> <folder for the next one>
 """
 
 import hashlib
@@ -13,9 +12,21 @@ import json
 import shutil
 import sys
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from samcli.yamlhelper import yaml_dump, yaml_parse
+
+# ministack makes nothing but the bootstrap executable, waits for it and reads what it writes. The function goes on alone.
+PATIENT = """#!/bin/sh
+log=$(/bin/mktemp)
+/bin/chmod +x "${0%/*}/function"
+"${0%/*}/function" >"$log" 2>&1 &
+function=$!
+/usr/bin/tail --follow --lines=+1 --pid=$function "$log" &
+trap 'kill $!; exit' TERM
+wait $function
+"""
 
 
 def metric_math(template):
@@ -143,22 +154,37 @@ def adapted(template):
     return template
 
 
-def next_release(folder, manifest, release, template):
-    """Another version whose functions are the same programs: each zip has a second file, which nothing reads."""
+def patient(code):
+    """ministack ends a function's process when its code changes, whatever it is doing. On AWS, what is under way ends with the
+    code that it began with. Here it does too; only its answer does not arrive."""
+    with zipfile.ZipFile(code) as archive:
+        function = archive.read("bootstrap")
+    with zipfile.ZipFile(code, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        archive.writestr("bootstrap", PATIENT)
+        archive.writestr("function", function)
+
+
+def next_release(folder, manifest, built, template):
+    """Another version whose functions do the same: each zip has one more file, which nothing reads."""
     before = manifest["version"]
     manifest["release_before"], manifest["version"] = before, f"{before.split('+')[0]}.1"
     template["Outputs"]["Version"]["Value"] = manifest["version"]
-    for function in template["Resources"].values():
-        if function["Type"] == "AWS::Serverless::Function":
-            key = function["Properties"]["CodeUri"]["Key"]
-            name = next(name for name, one in release["functions"].items() if one["key"] in key["Fn::Sub"])
-            one = release["functions"][name]
-            old = one["key"]
-            with zipfile.ZipFile(folder / one["file"], "a") as code:
-                code.writestr("version", manifest["version"])
-            one.update(entry(folder / one["file"]))
-            one["key"] = f"{name}-{one['sha256']}.zip"
-            key["Fn::Sub"] = key["Fn::Sub"].replace(old, one["key"])
+    for function in built["functions"].values():
+        with zipfile.ZipFile(folder / function["file"], "a") as code:
+            code.writestr("version", manifest["version"])
+
+
+def write(folder, manifest, built, template):
+    """Writes the manifest and the template of functions that may have changed."""
+    text = yaml_dump(template)
+    for name, function in built["functions"].items():
+        function.update(entry(folder / function["file"]))
+        old, function["key"] = function["key"], f"{name}-{function['sha256']}.zip"
+        text = text.replace(old, function["key"])
+    path = folder / built["template"]["file"]
+    path.write_text(text, encoding="utf-8")
+    built["template"].update(entry(path))
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=2), encoding="utf-8")
 
 
 def entry(path):
@@ -166,18 +192,18 @@ def entry(path):
 
 
 def main():
-    source, folder, *options = sys.argv[1:]
-    folder = Path(folder)
-    shutil.copytree(source, folder)
-    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    [release] = manifest["architectures"].values()
-    path = folder / release["template"]["file"]
-    template = adapted(yaml_parse(path.read_text(encoding="utf-8")))
-    if options == ["--next"]:
-        next_release(folder, manifest, release, template)
-    path.write_text(yaml_dump(template), encoding="utf-8")
-    release["template"].update(entry(path))
-    (folder / "manifest.json").write_text(json.dumps(manifest, indent=2), encoding="utf-8")
+    source, first, following = map(Path, sys.argv[1:])
+    shutil.copytree(source, first)
+    manifest = json.loads((first / "manifest.json").read_text(encoding="utf-8"))
+    [built] = manifest["architectures"].values()
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(lambda function: patient(first / function["file"]), built["functions"].values()))
+    template = adapted(yaml_parse((first / built["template"]["file"]).read_text(encoding="utf-8")))
+    write(first, manifest, built, template)
+    shutil.copytree(first, following)
+    template = yaml_parse((first / built["template"]["file"]).read_text(encoding="utf-8"))
+    next_release(following, manifest, built, template)
+    write(following, manifest, built, template)
 
 
 if __name__ == "__main__":

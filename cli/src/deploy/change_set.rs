@@ -1,5 +1,6 @@
 //! Change sets: what a deployment would do, and then does.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use aws_sdk_cloudformation::Client;
@@ -7,7 +8,6 @@ use aws_sdk_cloudformation::types::{Capability, ChangeSetStatus, ChangeSetType, 
 
 use crate::deploy::call::failed;
 use crate::deploy::changes::Changes;
-use crate::deploy::parameters::Declared;
 use crate::deploy::stack::{Stack, State};
 use crate::failure::{Failure, Kind};
 
@@ -37,18 +37,14 @@ pub struct ChangeSet {
     pub changes: Changes,
 }
 
-/// The parameters that a template has.
+/// The names of a template's parameters.
 ///
 /// # Errors
 /// If CloudFormation cannot read the template.
-pub async fn parameters(client: &Client, template: &str) -> Result<Vec<Declared>, Failure> {
+pub async fn parameters(client: &Client, template: &str) -> Result<BTreeSet<String>, Failure> {
     let summary = client.get_template_summary().template_url(template).send().await;
     let summary = summary.map_err(|error| failed("The template cannot be read", &error))?;
-    let declared = summary.parameters().iter().map(|parameter| Declared {
-        name: parameter.parameter_key().unwrap_or_default().to_owned(),
-        has_default: parameter.default_value().is_some(),
-    });
-    Ok(declared.collect())
+    Ok(summary.parameters().iter().filter_map(|parameter| parameter.parameter_key().map(str::to_owned)).collect())
 }
 
 impl ChangeSet {

@@ -21,6 +21,8 @@ pub struct Changes {
     pub changed: Vec<Resource>,
     /// Made again, with a new identity, before the old one is deleted.
     pub replaced: Vec<Resource>,
+    /// Made again if what they refer to is: it shows when that is changed.
+    pub perhaps_replaced: Vec<Resource>,
     pub removed: Vec<Resource>,
 }
 
@@ -39,12 +41,11 @@ impl Changes {
         for change in described {
             let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
             let resource = Resource { name: text(change.logical_resource_id()), kind: text(change.resource_type()) };
-            // It is not known before a replacement whether a conditional one happens.
-            let is_replaced = matches!(change.replacement(), Some(Replacement::True | Replacement::Conditional));
-            let list = match change.action() {
-                Some(ChangeAction::Add | ChangeAction::Import) => &mut changes.made,
-                Some(ChangeAction::Remove) => &mut changes.removed,
-                _ if is_replaced => &mut changes.replaced,
+            let list = match (change.action(), change.replacement()) {
+                (Some(ChangeAction::Add | ChangeAction::Import), _) => &mut changes.made,
+                (Some(ChangeAction::Remove), _) => &mut changes.removed,
+                (_, Some(Replacement::True)) => &mut changes.replaced,
+                (_, Some(Replacement::Conditional)) => &mut changes.perhaps_replaced,
                 _ => &mut changes.changed,
             };
             list.push(resource);
@@ -54,8 +55,8 @@ impl Changes {
 
     /// The number of resources that change.
     pub fn count(&self) -> usize {
-        let Self { made, changed, replaced, removed } = self;
-        made.len() + changed.len() + replaced.len() + removed.len()
+        let Self { made, changed, replaced, perhaps_replaced, removed } = self;
+        [made, changed, replaced, perhaps_replaced, removed].iter().map(|list| list.len()).sum()
     }
 
     /// Checks that nothing is lost that cannot be made again.
@@ -63,7 +64,8 @@ impl Changes {
     /// # Errors
     /// If a table, a key or a bucket would be replaced or leave the stack.
     pub fn must_keep_data(&self) -> Result<(), Failure> {
-        for (lost, how) in [(&self.replaced, "replaced"), (&self.removed, "removed")] {
+        let Self { replaced, perhaps_replaced, removed, .. } = self;
+        for (lost, how) in [(replaced, "replaced"), (perhaps_replaced, "replaced"), (removed, "removed")] {
             if let Some(resource) = lost.iter().find(|resource| IRREPLACEABLE.contains(&resource.kind.as_str())) {
                 let why = format!(
                     "The {} would be {how}, and what it holds with it. Nothing was changed.",
@@ -77,12 +79,17 @@ impl Changes {
 
     /// Lines for people: by kind, or by name where there are few.
     pub fn in_words(&self) -> String {
-        let Self { made, changed, replaced, removed } = self;
+        let Self { made, changed, replaced, perhaps_replaced, removed } = self;
         let mut text = String::new();
-        for (what, resources) in [("made", made), ("changed", changed), ("made again", replaced), ("removed", removed)]
-        {
+        for (what, resources) in [
+            ("made", made),
+            ("changed", changed),
+            ("made again", replaced),
+            ("perhaps made again", perhaps_replaced),
+            ("removed", removed),
+        ] {
             if !resources.is_empty() {
-                let _ = writeln!(text, "  {what:<11} {:>3}  {}", resources.len(), list(resources));
+                let _ = writeln!(text, "  {what:<18} {:>3}  {}", resources.len(), list(resources));
             }
         }
         text
@@ -121,6 +128,7 @@ mod tests {
             change(ChangeAction::Add, "Admin", "AWS::Lambda::Function", None),
             change(ChangeAction::Add, "AdminRole", "AWS::IAM::Role", None),
             change(ChangeAction::Modify, "Api", "AWS::ApiGatewayV2::Api", Some(Replacement::True)),
+            change(ChangeAction::Modify, "Route", "AWS::ApiGatewayV2::Route", Some(Replacement::Conditional)),
             change(ChangeAction::Remove, "SetUpShop", "AWS::Lambda::Function", None),
         ];
         for number in 0..12 {
@@ -131,11 +139,14 @@ mod tests {
             all.push(change(ChangeAction::Modify, &name, kind, Some(Replacement::False)));
         }
         let changes = Changes::of(all.iter());
-        assert_eq!(changes.count(), 16);
+        assert_eq!(changes.count(), 17);
         assert_eq!(
             changes.in_words(),
-            "  made          2  function Admin, role AdminRole\n  changed      12  11 functions, 1 AWS::New::Thing\n  \
-             made again    1  API Api\n  removed       1  function SetUpShop\n"
+            "  made                 2  function Admin, role AdminRole\n  \
+             changed             12  11 functions, 1 AWS::New::Thing\n  \
+             made again           1  API Api\n  \
+             perhaps made again   1  route Route\n  \
+             removed              1  function SetUpShop\n"
         );
     }
 

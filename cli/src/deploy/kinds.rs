@@ -3,7 +3,7 @@
 use crate::deploy::changes::Resource;
 
 /// The types of the template's resources, with what one and several of them are called.
-const KINDS: [(&str, &str, &str); 27] = [
+const KINDS: [(&str, &str, &str); 30] = [
     ("AWS::ApiGatewayV2::Api", "API", "APIs"),
     ("AWS::ApiGatewayV2::Integration", "integration", "integrations"),
     ("AWS::ApiGatewayV2::Route", "route", "routes"),
@@ -27,7 +27,10 @@ const KINDS: [(&str, &str, &str); 27] = [
     ("AWS::Scheduler::Schedule", "schedule", "schedules"),
     ("AWS::Scheduler::ScheduleGroup", "schedule group", "schedule groups"),
     ("AWS::SES::ConfigurationSet", "email configuration set", "email configuration sets"),
+    ("AWS::SES::ConfigurationSetEventDestination", "email event destination", "email event destinations"),
     ("AWS::SMSVOICE::ConfigurationSet", "SMS configuration set", "SMS configuration sets"),
+    ("AWS::SNS::Subscription", "subscription", "subscriptions"),
+    ("AWS::SNS::TopicPolicy", "topic policy", "topic policies"),
     ("AWS::SNS::Topic", "topic", "topics"),
     ("AWS::SQS::Queue", "queue", "queues"),
     ("AWS::SQS::QueuePolicy", "queue policy", "queue policies"),

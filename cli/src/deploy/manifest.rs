@@ -101,7 +101,7 @@ impl Manifest {
         found.map(|(name, built)| (name.as_str(), built)).ok_or_else(|| {
             let has = self.architectures.keys().map(String::as_str).collect::<Vec<_>>().join(" and ");
             let wanted = wanted.unwrap_or("any architecture");
-            let why = format!("This release has {has}, and nothing for {wanted}. Add --architecture {has}.");
+            let why = format!("This release has {has}, and nothing for {wanted}: choose with --architecture.");
             Failure::new(Kind::Refused, why)
         })
     }

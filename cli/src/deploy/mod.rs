@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
 
 use aws_sdk_cloudformation::Client;
+use aws_sdk_cloudformation::types::Parameter;
 use aws_types::SdkConfig;
 use jiff::Timestamp;
 use serde_json::json;
@@ -29,7 +30,8 @@ use crate::deploy::bucket::Bucket;
 use crate::deploy::call::failed;
 use crate::deploy::change_set::{ChangeSet, Wanted};
 use crate::deploy::history::{Entry, History};
-use crate::deploy::manifest::{Built, Manifest};
+use crate::deploy::manifest::{File, Manifest};
+use crate::deploy::progress::Outcome;
 use crate::deploy::release::Release;
 use crate::deploy::shown::Deployed;
 use crate::deploy::stack::{Stack, State};
@@ -38,6 +40,9 @@ use crate::output::Output;
 
 /// The beginning of the keys in a bucket that no stack names yet.
 const PREFIX: &str = "afterword/";
+/// The stack's parameters that say where its code is.
+const CODE_BUCKET: &str = "CodeBucket";
+const CODE_PREFIX: &str = "CodePrefix";
 /// The resource that answers the operator, in stacks that have one.
 const ADMIN: &str = "Admin";
 /// The only layout that a table had before there was one.
@@ -94,12 +99,17 @@ impl<'a> Deployment<'a> {
     /// # Errors
     /// If it must not, or does not work.
     pub async fn deploy(&self, release: &str, choices: Choices) -> Result<Deployed, Failure> {
-        if let Some(stack) = &self.stack {
-            stack.must_be_ready()?;
+        match &self.stack {
+            Some(stack) => stack.must_be_ready()?,
+            None if choices.parameters.contains_key(parameters::SENDER) => {}
+            None => {
+                let why = "A new stack needs --mail-from ADDRESS: every email comes from there.";
+                return Err(Failure::new(Kind::Usage, why));
+            }
         }
         let release = Release::open(release).await?;
         let manifest = &release.manifest;
-        let bucket = self.bucket(manifest, choices.bucket.as_deref()).await?;
+        let bucket = self.bucket(choices.bucket.as_deref()).await?;
         let exists = bucket.exists().await?;
         let history = if exists { bucket.history(&self.target.stack).await? } else { History::default() };
         let running = self.running(choices.running.as_deref())?;
@@ -114,14 +124,16 @@ impl<'a> Deployment<'a> {
             Output::note(&format!("Making the bucket {}", bucket.name));
             bucket.make().await?;
         }
-        let template = self.upload(&release, built, &bucket).await?;
-        let entry = Entry {
-            at: now().to_string(),
-            architecture: architecture.to_owned(),
-            template,
-            manifest: manifest.clone(),
-        };
-        self.change(&bucket, entry, choices, Some(history)).await
+        // The template first: it says which parameters there are, before the zips take their time.
+        let template = format!("templates/{}.yaml", built.template.sha256);
+        upload(&release, &bucket, &[(&built.template, template.as_str())]).await?;
+        let parameters = self.parameters(manifest, &bucket, &template, choices.parameters).await?;
+        let zips: Vec<_> = built.functions.values().map(|code| (&code.file, code.key.as_str())).collect();
+        upload(&release, &bucket, &zips).await?;
+        let (at, architecture) = (now().to_string(), architecture.to_owned());
+        let entry = Entry { at, architecture, template, manifest: manifest.clone() };
+        let history = history.followed_by(running, entry.clone());
+        self.change(&bucket, &entry, parameters, choices.yes, Some(&history)).await
     }
 
     /// Takes the release that runs back, to the one that was deployed before it.
@@ -136,12 +148,9 @@ impl<'a> Deployment<'a> {
                        from its folder or address, the one before included.";
             Failure::new(Kind::Refused, why)
         };
-        let (Some(version), Some(name), Some(prefix)) =
-            (stack.version(), stack.parameters.get("CodeBucket"), stack.parameters.get("CodePrefix"))
-        else {
+        let (Some(version), Some(bucket)) = (stack.version(), self.bucket_of(stack).await?) else {
             return Err(unknown());
         };
-        let bucket = Bucket::new(self.target, &self.config, self.account().await?, name.clone(), prefix.clone());
         let history = bucket.history(&self.target.stack).await?;
         let (Some(running), Some(entry)) = (history.running(version), history.before(version)) else {
             return Err(unknown());
@@ -164,7 +173,8 @@ impl<'a> Deployment<'a> {
                 return Err(Failure::new(Kind::Refused, why));
             }
         }
-        self.change(&bucket, entry.clone(), Choices { yes, ..Choices::default() }, None).await
+        let parameters = self.parameters(before, &bucket, &entry.template, BTreeMap::new()).await?;
+        self.change(&bucket, entry, parameters, yes, None).await
     }
 
     fn region(&self) -> &str {
@@ -206,94 +216,104 @@ impl<'a> Deployment<'a> {
     }
 
     /// The bucket that is asked for, or the stack's, or the account's own.
-    async fn bucket(&self, manifest: &Manifest, asked: Option<&str>) -> Result<Bucket, Failure> {
+    async fn bucket(&self, asked: Option<&str>) -> Result<Bucket, Failure> {
         let account = self.account().await?;
         let of_stack = |name: &str| self.stack.as_ref().and_then(|stack| stack.parameters.get(name)).cloned();
-        let name = asked.map(str::to_owned).or_else(|| of_stack(&manifest.parameters.bucket));
+        let name = asked.map(str::to_owned).or_else(|| of_stack(CODE_BUCKET));
         let name = name.unwrap_or_else(|| format!("afterword-{account}-{}", self.region()));
-        let prefix = of_stack(&manifest.parameters.prefix).unwrap_or_else(|| PREFIX.to_owned());
+        let prefix = of_stack(CODE_PREFIX).unwrap_or_else(|| PREFIX.to_owned());
         Ok(Bucket::new(self.target, &self.config, account, name, prefix))
     }
 
-    /// Uploads what the bucket does not have, and returns the template's key.
-    async fn upload(&self, release: &Release, built: &Built, bucket: &Bucket) -> Result<String, Failure> {
-        let template = format!("templates/{}.yaml", built.template.sha256);
-        let zips = built.functions.values().map(|code| (&code.file, code.key.clone()));
-        let files: Vec<_> = zips.chain([(&built.template, template.clone())]).collect();
-        for (number, (file, key)) in files.iter().enumerate() {
-            // A key has the checksum of what is under it.
-            if !bucket.has(key).await? {
-                let megabytes = file.size.div_ceil(1_000_000);
-                Output::note(&format!("  uploading {} of {}: {} ({megabytes} MB)", number + 1, files.len(), file.name));
-                bucket.put(key, release.read(file).await?).await?;
-            }
+    /// The bucket that a stack has its code from; `None` if it was deployed from source.
+    async fn bucket_of(&self, stack: &Stack) -> Result<Option<Bucket>, Failure> {
+        match stack.parameters.contains_key(CODE_BUCKET) {
+            true => self.bucket(None).await.map(Some),
+            false => Ok(None),
         }
-        Ok(template)
+    }
+
+    /// The values of a template's parameters, of which some are given now.
+    async fn parameters(
+        &self,
+        manifest: &Manifest,
+        bucket: &Bucket,
+        template: &str,
+        mut given: BTreeMap<String, String>,
+    ) -> Result<Vec<Parameter>, Failure> {
+        given.insert(manifest.parameters.bucket.clone(), bucket.name.clone());
+        given.insert(manifest.parameters.prefix.clone(), bucket.prefix.clone());
+        let declared = change_set::parameters(&self.client, &bucket.address(template)).await?;
+        let before = self.stack.as_ref().map(Stack::parameter_names).unwrap_or_default();
+        Ok(parameters::sent(parameters::choose(&declared, given, &before)?))
     }
 
     /// Shows what a release changes, asks, and changes it. With a history, the release becomes part of it.
     async fn change(
         &self,
         bucket: &Bucket,
-        entry: Entry,
-        choices: Choices,
-        history: Option<History>,
+        Entry { manifest, architecture, template, .. }: &Entry,
+        parameters: Vec<Parameter>,
+        yes: bool,
+        history: Option<&History>,
     ) -> Result<Deployed, Failure> {
-        let Self { target, client, .. } = self;
-        let Entry { manifest, architecture, template, .. } = &entry;
-        let before = self.stack.as_ref().and_then(Stack::version).map(str::to_owned);
-        let address = bucket.address(template);
-        let declared = change_set::parameters(client, &address).await?;
-        let mut given = choices.parameters;
-        given.insert(manifest.parameters.bucket.clone(), bucket.name.clone());
-        given.insert(manifest.parameters.prefix.clone(), bucket.prefix.clone());
-        let known = self.stack.as_ref().map(Stack::parameter_names).unwrap_or_default();
-        let name = format!("afterword-{}", now().as_millisecond());
-        let wanted = Wanted {
-            stack: &target.stack,
-            is_new: self.stack.is_none(),
-            template: &address,
-            parameters: parameters::sent(parameters::choose(&declared, given, &known)?),
-            capabilities: &manifest.capabilities,
-            name: &name,
-        };
+        let Self { target, client, stack, .. } = self;
+        let url = |stack: &Stack| stack.output("ApiUrl").map(str::to_owned);
         let mut deployed = Deployed {
             stack: target.stack.clone(),
             region: self.region().to_owned(),
+            status: stack.as_ref().map(|stack| stack.status.clone()).unwrap_or_default(),
             version: manifest.version.clone(),
+            before: stack.as_ref().and_then(Stack::version).map(str::to_owned),
             architecture: architecture.clone(),
-            before,
+            url: stack.as_ref().and_then(url),
             usd_a_month_at_rest: manifest.usd_a_month_at_rest.clone(),
-            status: self.stack.as_ref().map(|stack| stack.status.clone()).unwrap_or_default(),
-            url: self.stack.as_ref().and_then(|stack| stack.output("ApiUrl")).map(str::to_owned),
             changes: None,
+        };
+        let wanted = Wanted {
+            stack: &target.stack,
+            is_new: stack.is_none(),
+            template: &bucket.address(template),
+            parameters,
+            capabilities: &manifest.capabilities,
+            name: &format!("afterword-{}", now().as_millisecond()),
         };
         let Some(set) = ChangeSet::make(client, wanted).await? else { return Ok(deployed) };
         Output::note(&deployed.plan(&set.changes));
-        let agreed = set.changes.must_keep_data().and_then(|()| agreed(choices.yes));
+        let agreed = set.changes.must_keep_data().and_then(|()| agreed(yes));
         if let Err(refused) = agreed {
             set.discard(client).await;
             return Err(refused);
         }
         if let Some(history) = history {
-            let history = history.followed_by(self.stack.as_ref().and_then(Stack::version), entry.clone());
-            bucket.put_history(&target.stack, &history).await?;
+            bucket.put_history(&target.stack, history).await?;
         }
         let last = progress::last_event(client, &target.stack).await?;
         set.execute(client).await?;
-        let outcome = progress::follow(client, &target.stack, last.as_deref(), set.changes.count()).await?;
-        let stack = Stack::find(client, &target.stack).await?;
-        if !matches!(outcome.status.as_str(), "CREATE_COMPLETE" | "UPDATE_COMPLETE") {
-            let causes =
-                outcome.problems.iter().map(|problem| format!("\n  {}", problem.in_words())).collect::<String>();
-            let why = format!("The deployment failed, and the stack is {} now.{causes}", outcome.status);
+        let Outcome { status, problems } = progress::follow(client, &target.stack, last, set.changes.count()).await?;
+        if !matches!(status.as_str(), "CREATE_COMPLETE" | "UPDATE_COMPLETE") {
+            let causes: String = problems.iter().map(|problem| format!("\n  {}", problem.in_words())).collect();
+            let why = format!("The deployment failed, and the stack is {status} now.{causes}");
             return Err(Failure::new(Kind::Refused, why));
         }
-        deployed.status = outcome.status;
-        deployed.url = stack.as_ref().and_then(|stack| stack.output("ApiUrl")).map(str::to_owned);
+        deployed.status = status;
+        deployed.url = Stack::find(client, &target.stack).await?.as_ref().and_then(url);
         deployed.changes = Some(set.changes);
         Ok(deployed)
     }
+}
+
+/// Uploads files under their keys, unless they are there: a key has the checksum of what is under it.
+async fn upload(release: &Release, bucket: &Bucket, files: &[(&File, &str)]) -> Result<(), Failure> {
+    for (number, (file, key)) in files.iter().enumerate() {
+        if !bucket.has(key).await? {
+            let (number, tenths) = (number + 1, file.size.div_ceil(100_000));
+            let (of, name) = (files.len(), &file.name);
+            Output::note(&format!("  uploading {number} of {of}: {name}, {}.{} MB", tenths / 10, tenths % 10));
+            bucket.put(key, release.read(file).await?).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Asks whether to go on: once, and only a person.

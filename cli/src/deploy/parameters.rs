@@ -6,20 +6,10 @@ use aws_sdk_cloudformation::types::Parameter;
 
 use crate::failure::{Failure, Kind};
 
-/// The parameters that have an option of their own.
-pub const OPTIONS: [(&str, &str); 4] = [
-    ("MailFrom", "--mail-from"),
-    ("MailDomain", "--mail-domain"),
-    ("BaseUrl", "--base-url"),
-    ("AlarmEmail", "--alarm-email"),
-];
-
-/// A parameter that a template has.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Declared {
-    pub name: String,
-    pub has_default: bool,
-}
+/// The address that every email comes from: the one parameter that a new stack cannot do without.
+pub const SENDER: &str = "MailFrom";
+/// The domain of that address, as SES knows it.
+const DOMAIN: &str = "MailDomain";
 
 /// The value of a parameter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,40 +19,28 @@ pub enum Chosen {
     Previous,
 }
 
-/// Chooses the values: what is given now; else what was given before; else the template's default.
+/// Chooses the values: what is given now; else what was given before; else, by saying nothing, the template's default.
 ///
 /// # Errors
-/// If something is given that the template does not have, or missing that it needs.
+/// If something is given that the template does not have.
 pub fn choose(
-    declared: &[Declared],
+    declared: &BTreeSet<String>,
     mut given: BTreeMap<String, String>,
     before: &BTreeSet<String>,
 ) -> Result<BTreeMap<String, Chosen>, Failure> {
-    if let Some(unknown) = given.keys().find(|name| declared.iter().all(|one| one.name != **name)) {
+    if let Some(unknown) = given.keys().find(|name| !declared.contains(*name)) {
         return Err(Failure::new(Kind::Usage, format!("The release has no parameter {unknown}.")));
     }
     // Most who send from an address own its domain.
-    if let Some(domain) =
-        given.get("MailFrom").and_then(|from| from.split_once('@')).map(|(_, domain)| domain.to_owned())
-        && !before.contains("MailDomain")
+    if let Some((_, domain)) = given.get(SENDER).and_then(|sender| sender.split_once('@'))
+        && !before.contains(DOMAIN)
     {
-        given.entry("MailDomain".to_owned()).or_insert(domain);
+        let domain = domain.to_owned();
+        given.entry(DOMAIN.to_owned()).or_insert(domain);
     }
-    let (mut chosen, mut missing) = (BTreeMap::new(), Vec::new());
-    for Declared { name, has_default } in declared {
-        if let Some(value) = given.remove(name) {
-            chosen.insert(name.clone(), Chosen::Value(value));
-        } else if before.contains(name) {
-            chosen.insert(name.clone(), Chosen::Previous);
-        } else if !has_default {
-            let option = OPTIONS.iter().find(|(parameter, _)| parameter == name);
-            missing.push(option.map_or(format!("--parameter {name}=…"), |(_, option)| format!("{option} …")));
-        }
-    }
-    match missing.is_empty() {
-        true => Ok(chosen),
-        false => Err(Failure::new(Kind::Usage, format!("A new stack needs more: add {}.", missing.join(" and ")))),
-    }
+    let previous = declared.intersection(before).map(|name| (name.clone(), Chosen::Previous));
+    let given = given.into_iter().map(|(name, value)| (name, Chosen::Value(value)));
+    Ok(previous.chain(given).collect())
 }
 
 /// The parameters as CloudFormation takes them.
@@ -81,10 +59,8 @@ pub fn sent(chosen: BTreeMap<String, Chosen>) -> Vec<Parameter> {
 mod tests {
     use super::*;
 
-    fn declared() -> Vec<Declared> {
-        [("MailFrom", false), ("MailDomain", false), ("BaseUrl", true), ("ShopRate", true)]
-            .map(|(name, has_default)| Declared { name: name.to_owned(), has_default })
-            .to_vec()
+    fn declared() -> BTreeSet<String> {
+        before(&["MailFrom", "MailDomain", "BaseUrl", "ShopRate"])
     }
 
     fn given(all: &[(&str, &str)]) -> BTreeMap<String, String> {
@@ -117,11 +93,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_is_named_by_its_option() {
-        let missing = choose(&declared(), given(&[]), &before(&[])).unwrap_err();
-        assert_eq!(missing.kind, Kind::Usage);
-        assert!(missing.message.contains("--mail-from … and --mail-domain …"), "{}", missing.message);
-        let unknown = choose(&declared(), given(&[("Shoprate", "9")]), &before(&[])).unwrap_err();
+    fn what_the_template_does_not_have_is_refused() {
+        let unknown = choose(&declared(), given(&[("Shoprate", "9")]), &before(&["ShopRate"])).unwrap_err();
+        assert_eq!(unknown.kind, Kind::Usage);
         assert!(unknown.message.contains("no parameter Shoprate"));
     }
 }

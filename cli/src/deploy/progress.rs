@@ -43,12 +43,17 @@ pub async fn last_event(client: &Client, stack: &str) -> Result<Option<String>, 
 ///
 /// # Errors
 /// If CloudFormation does not answer for long. The change goes on without us.
-pub async fn follow(client: &Client, stack: &str, after: Option<&str>, resources: usize) -> Result<Outcome, Failure> {
+pub async fn follow(
+    client: &Client,
+    stack: &str,
+    mut after: Option<String>,
+    resources: usize,
+) -> Result<Outcome, Failure> {
     let began = Instant::now();
-    let (mut said, mut misses, mut seen, mut shown) = (began, 0, BTreeSet::new(), 0);
+    let (mut said, mut misses, mut problems, mut done) = (began, 0, Vec::new(), BTreeSet::new());
     loop {
         tokio::time::sleep(INTERVAL).await;
-        let events = match events_after(client, stack, after).await {
+        let events = match events_after(client, stack, after.as_deref()).await {
             Ok(events) => events,
             Err(_) if misses < MISSES_MAX => {
                 misses += 1;
@@ -60,28 +65,29 @@ pub async fn follow(client: &Client, stack: &str, after: Option<&str>, resources
             }
         };
         misses = 0;
-        let problems: Vec<_> = events.iter().filter_map(problem).collect();
-        for problem in problems.iter().skip(shown) {
-            Output::note(&format!("  failed: {}", problem.in_words()));
-        }
-        shown = problems.len();
         for event in &events {
-            let status = status(event);
+            let (status, resource) = (status(event), resource(event));
+            if let Some(problem) = problem(event) {
+                Output::note(&format!("  failed: {}", problem.in_words()));
+                problems.push(problem);
+            }
             if is_stack(event, stack) {
                 if !matches!(State::of(status), State::Busy | State::Empty) {
                     return Ok(Outcome { status: status.to_owned(), problems });
                 }
-            } else if status.ends_with("_COMPLETE") {
-                seen.insert(resource(event).name);
+                continue;
+            }
+            if said.elapsed() >= QUIET {
+                said = Instant::now();
+                let (minutes, seconds) = (began.elapsed().as_secs() / 60, began.elapsed().as_secs() % 60);
+                let last = kinds::named(&resource);
+                Output::note(&format!("  {minutes}:{seconds:02}  {} of {resources}  {last}", done.len()));
+            }
+            if status.ends_with("_COMPLETE") {
+                done.insert(resource.name);
             }
         }
-        if said.elapsed() >= QUIET {
-            said = Instant::now();
-            let last = events.iter().rfind(|event| !is_stack(event, stack));
-            let last = last.map(|event| kinds::named(&resource(event))).unwrap_or_default();
-            let (minutes, seconds) = (began.elapsed().as_secs() / 60, began.elapsed().as_secs() % 60);
-            Output::note(&format!("  {minutes}:{seconds:02}  {} of {resources}  {last}", seen.len()));
-        }
+        after = events.last().and_then(|event| event.event_id().map(str::to_owned)).or(after);
     }
 }
 

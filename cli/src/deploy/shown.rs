@@ -3,11 +3,11 @@
 use serde::Serialize;
 use serde_json::Number;
 
+use crate::deploy::Deployment;
 use crate::deploy::changes::Changes;
 use crate::deploy::history::History;
 use crate::deploy::progress;
 use crate::deploy::stack::{Output, Problem, State};
-use crate::deploy::{Bucket, Deployment};
 use crate::failure::Failure;
 
 /// A deployment that is done.
@@ -145,13 +145,9 @@ impl Deployment<'_> {
     /// If there is none, or AWS does not answer.
     pub async fn status(&self) -> Result<Status, Failure> {
         let stack = self.existing()?;
-        let history = match (stack.parameters.get("CodeBucket"), stack.parameters.get("CodePrefix")) {
-            (Some(name), Some(prefix)) => {
-                let bucket =
-                    Bucket::new(self.target, &self.config, self.account().await?, name.clone(), prefix.clone());
-                bucket.history(&stack.name).await?
-            }
-            _ => History::default(),
+        let history = match self.bucket_of(stack).await? {
+            Some(bucket) => bucket.history(&stack.name).await?,
+            None => History::default(),
         };
         let rollback_to = stack.version().and_then(|version| history.before(version));
         let mut status = Status {
