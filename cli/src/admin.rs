@@ -96,7 +96,7 @@ fn signed(credentials: Credentials, region: &str, function: &str, now: SystemTim
     let host = format!("sts.{region}.amazonaws.com");
     let headers = [
         ("host", host.as_str()),
-        ("content-type", "application/x-www-form-urlencoded; charset=utf-8"),
+        ("content-type", "application/x-www-form-urlencoded"),
         ("x-afterword-function", function),
     ];
     let identity = credentials.into();
