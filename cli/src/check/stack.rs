@@ -57,7 +57,7 @@ impl Stack {
         let pair = |key: Option<&str>, value: Option<&str>| Some((key?.to_owned(), value?.to_owned()));
         Ok(Some(Self {
             status: stack.stack_status().map(|status| status.as_str().to_owned()).unwrap_or_default(),
-            reason: stack.stack_status_reason().map(str::to_owned),
+            reason: stack.stack_status_reason().filter(|reason| !reason.is_empty()).map(str::to_owned),
             parameters: stack
                 .parameters()
                 .iter()
