@@ -3,6 +3,7 @@
 mod admin;
 mod args;
 mod aws;
+mod check;
 mod commands;
 mod deploy;
 mod failure;
