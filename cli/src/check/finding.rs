@@ -187,7 +187,7 @@ impl Report {
     }
 
     /// Whether something does not work.
-    pub fn has_failed(&self) -> bool {
+    fn has_failed(&self) -> bool {
         self.count(Status::Fail) > 0
     }
 
