@@ -71,6 +71,23 @@ impl Admin {
         Err(Failure::new(kind, error_message))
     }
 
+    /// Runs an operation that answers a page at a time, until there is none more.
+    ///
+    /// # Errors
+    /// Those of [`Self::call`].
+    pub async fn pages(&self, operation: &str, mut input: Value) -> Result<Vec<Value>, Failure> {
+        let mut pages = Vec::new();
+        loop {
+            let page = self.call(operation, &input).await?;
+            let next = page["next"].clone();
+            pages.push(page);
+            if next.is_null() {
+                return Ok(pages);
+            }
+            input["after"] = next;
+        }
+    }
+
     fn not_called(&self, error: SdkError<InvokeError>) -> Failure {
         let function = &self.function;
         match error.as_service_error() {
@@ -94,11 +111,7 @@ impl Admin {
 
 fn signed(credentials: Credentials, region: &str, function: &str, now: SystemTime) -> Option<Map<String, Value>> {
     let host = format!("sts.{region}.amazonaws.com");
-    let headers = [
-        ("host", host.as_str()),
-        ("content-type", "application/x-www-form-urlencoded; charset=utf-8"),
-        ("x-afterword-function", function),
-    ];
+    let headers = [("host", host.as_str()), ("x-afterword-function", function)];
     let identity = credentials.into();
     let params = v4::SigningParams::builder()
         .identity(&identity)

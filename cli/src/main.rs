@@ -6,6 +6,7 @@ mod aws;
 mod commands;
 mod failure;
 mod output;
+mod shop;
 
 use std::process::ExitCode;
 

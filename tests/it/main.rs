@@ -15,6 +15,7 @@ mod capacity;
 mod caps;
 mod catalog;
 mod chromium;
+mod cli;
 mod concurrency;
 mod deaths;
 mod demo_samples;
