@@ -10,6 +10,7 @@ mod holds;
 mod keys;
 mod layout;
 mod operation;
+mod pauses;
 mod rotate;
 mod shops;
 
