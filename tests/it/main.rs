@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where something is wrong")]
 
 mod accessibility;
+mod admin;
 mod all_dialects;
 mod amino;
 mod beacon;
@@ -53,6 +54,7 @@ mod openapi;
 mod ordered_photos;
 mod outages;
 mod overload;
+mod pausing;
 mod permissions;
 mod photos;
 mod photos_along;

@@ -5,6 +5,7 @@ mod create;
 mod item;
 mod last_reminder;
 mod messages;
+mod paused;
 mod photo_slots;
 mod postpone;
 mod rate_limit;
