@@ -23,6 +23,7 @@
 //! | suppression | `T#SUP` | `SUP#<HMAC of email or phone>` | channel, since when for each reason; sealed address, empty once the person was erased | none | send-request, mail-events, hub, catalog-api, privacy | mail-events, hub, catalog-api, privacy; deleted by hub, catalog-api |
 //! | stopped number | `STOP#<HMAC of phone>` | as PK | reason, time; made with the service's key, so for every shop | none | send-request | mail-events; deleted by mail-events, resume-sending |
 //! | email that came back | `T#MAILS` | `MAILS#<emails sent before>#<Unix milliseconds>#<random>` | whether it bounced or was marked as spam; also, that the shop was released, and by whom | none | mail-events, catalog-api, reconcile, resume-sending, send-request | mail-events, catalog-api, reconcile, resume-sending |
+//! | failed messages of a day | `T#FAIL` | `FAIL#<date>#<00–15>` | a number per cause and hour (UTC), and the last request of each cause | 40 days | admin | send-request, mail-events |
 //! | hold | `T#SK` | `HOLD` | since when the shop's emails are held, and why; the `due` index's keys | none | send-request, mail-events, catalog-api, reconcile, resume-sending | mail-events, reconcile; deleted by catalog-api, reconcile, resume-sending |
 //! | recent messages | `T#SK` | `GOT#<HMAC of email or phone>` | when the person got messages, if the shop has caps; version | 30 days after the last | send-request | send-request; deleted by privacy |
 //! | SMS segments | `T#SK` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |
@@ -96,6 +97,7 @@ pub use import::{ImportJob, ImportedBy};
 pub use list::List;
 pub use message::CustomerMessage;
 pub use message::due::{Due, DueItem};
+pub use message::failures::Failures;
 pub use message::pause::Pauses;
 pub use message::recent_messages::RecentMessagesRecord;
 pub use message::refusal::Refusal;

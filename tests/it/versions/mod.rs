@@ -16,7 +16,7 @@ use axum::body::Body;
 use axum::http::Request;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use domain::{Channel, Guid, Hold, HoldReason, MailMark, Mode, Pause};
+use domain::{Cause, Channel, Guid, Hold, HoldReason, MailMark, Mode, Pause, RequestId};
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -86,6 +86,7 @@ async fn live(shop: &Shop) -> Lead {
     assert!(store.set_pause(Channel::Sms, None, Pause { since: now, until, tries: 1 }).await.unwrap());
     let mut transaction = store.transaction(&shop.tenant);
     transaction.mark_mail(1, MailMark::Bounced, now);
+    transaction.count_failures(RequestId::new(later).unwrap(), &[Cause::Bounced], now);
     transaction.commit().await.unwrap();
     // A shop that is held sends nothing.
     let held = Shop::in_world(shop.world.clone(), "acme", Mode::Live).await;

@@ -13,12 +13,14 @@ use places::review_place;
 pub(crate) use places::{parse_list_key, parse_listed_request, parse_place, parse_review_sk};
 
 mod due;
+mod failures;
 mod imports;
 mod person;
 mod webhooks;
 
 pub use due::{DUE_SHARDS, DueKind};
 pub(crate) use due::{is_of_waiting, parse_request, parse_tenant};
+pub(crate) use failures::{FAILURES, failures, failures_of, parse_failures};
 pub(crate) use imports::{
     import, import_guard, import_seen, imported_review, imported_reviews, imports_seen, parse_import_seen,
 };
@@ -43,7 +45,7 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     let (of, _) = rest.split_once('#').unwrap_or((rest, ""));
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
-        "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "MAILS" | "WH" => format!("T#{tenant}#{kind}"),
+        "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "MAILS" | "FAIL" | "WH" => format!("T#{tenant}#{kind}"),
         "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "ORQ" | "RPL" | "EXP" | "CHG" | "RVH" | "RVC" | "RVA" | "RVM"
         | "WHD" | "IMS" => {
             format!("T#{tenant}#{kind}#{of}")
