@@ -41,7 +41,7 @@ NOT_ASKED_FOR = {
     ("take-photo", "sqs:DeleteMessage", "-photo"): "its poller reads the queue without the function's role",
     ("take-photo", "sqs:GetQueueAttributes", "-photo"): "its poller reads the queue without the function's role",
     ("take-photo", "s3:PutObjectTagging", "/*"): "it does not ask about the tags of a PUT",
-    ("set-up-shop", "dynamodb:Scan", ""): "a story does not wait for the ten minutes after which rows are sealed again",
+    ("admin", "dynamodb:Scan", ""): "a story does not wait for the ten minutes after which rows are sealed again",
     ("reconcile", "sqs:SendMessage", "-reconcile-dead"): "it sets failed events aside without the function's role",
     **{
         (function, "iam:PassRole", ""): "it does not ask who passes a role on"

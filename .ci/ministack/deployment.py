@@ -125,8 +125,11 @@ class Deployment:
 
     def key(self, tenant, dialect=NATIVE):
         """A new key of this dialect. The first one makes the shop."""
-        event = {"tenant": tenant, "mode": "live", "shop_name": "Acme", "dialect": dialect}
-        return self.invoke("set-up-shop", event)["api_key"]
+        self.admin("create_shop", tenant=tenant, mode="live", shop_name="Acme")
+        return self.admin("create_key", tenant=tenant, mode="live", dialect=dialect)["api_key"]
+
+    def admin(self, operation, **fields):
+        return self.invoke("admin", {"operation": {operation: fields}})
 
     def wake(self, tenant, request):
         """Wakes the sender for a request, due or not."""

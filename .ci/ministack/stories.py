@@ -230,14 +230,14 @@ def reports(aws):
         return aws.call("GET", "/api/v1/deliverability", key=key, status=200).json()["brake"]["held"]
     hold(0)
     expect(held(), "the shop sees that it is held")
-    event = {"shop": {"tenant": tenant, "mode": "live"}}
-    expect(aws.invoke("resume-sending", event) == {"resumed": True} and not held(), "the operator releases it")
+    released = aws.admin("release_hold", tenant=tenant, mode="live")
+    expect(released == {"released": True} and not held(), "the operator releases it")
     hold(0)
     aws.call("POST", "/api/v1/deliverability/release", key=key, status=200)
     hold(31 * DAY_S)
     aws.invoke("reconcile", {})
     expect(not held(), "a hold ends by itself")
-    expect(aws.invoke("resume-sending", {"number": reply["originationNumber"]}) == {"resumed": True}, "STOP is lifted")
+    expect(aws.admin("lift_stop", number=reply["originationNumber"]) == {"lifted": True}, "STOP is lifted")
 
 
 def photos(aws):
@@ -467,7 +467,7 @@ def root_key(aws):
     """A shop whose root key is about to be replaced works on. The rest of it takes ten minutes."""
     tenant, key = aws.shop()
     for _ in range(2):
-        begun = aws.invoke("set-up-shop", {"tenant": tenant, "mode": "live", "rotate": "begin"})
+        begun = aws.admin("rotate", tenant=tenant, mode="live", rotate="begin")
         expect(not begun["done"] and begun["generation"] == 0, f"the root key is not replaced yet: {begun}")
     create(aws, key, email=unique("root"), skip_email=True)
 

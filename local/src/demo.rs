@@ -60,7 +60,7 @@ pub struct Demo {
     pub dynamodb: Endpoint,
 }
 
-/// An API key for each dialect, allowed what `set-up-shop` allows a deployed one and no more.
+/// An API key for each dialect, allowed what `create_key` allows a deployed one and no more.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Keys {
     /// BetterReviews and native, live.

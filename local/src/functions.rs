@@ -54,15 +54,14 @@ pub fn http() -> Vec<HttpFunction> {
 }
 
 /// The functions that events invoke.
-const EVENT_CRATES: [&str; 9] = [
+const EVENT_CRATES: [&str; 8] = [
+    "admin",
     "deliver_webhooks",
     "import_reviews",
     "mail_events",
     "privacy",
     "reconcile",
-    "resume_sending",
     "send_request",
-    "set_up_shop",
     "take_photo",
 ];
 
@@ -89,10 +88,8 @@ pub struct Functions {
     pub reconcile: reconcile::Parts,
     /// The consumer of S3's events about photos.
     pub take_photo: take_photo::Parts,
-    /// The set-up of shops, which an operator invokes.
-    pub set_up_shop: set_up_shop::Parts,
-    /// The release of shops and numbers, which an operator invokes.
-    pub resume_sending: resume_sending::Parts,
+    /// The operator's function.
+    pub admin: admin::Parts,
 }
 
 impl Functions {
@@ -121,8 +118,7 @@ impl Functions {
             import_reviews: import_reviews::start(&env("import-reviews"))?,
             reconcile: reconcile::start(&env("reconcile"))?,
             take_photo: take_photo::start(&env("take-photo"))?,
-            set_up_shop: set_up_shop::start(&env("set-up-shop"))?,
-            resume_sending: resume_sending::start(&env("resume-sending"))?,
+            admin: admin::start(&env("admin"))?,
         })
     }
 }

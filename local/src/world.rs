@@ -252,7 +252,8 @@ impl World {
     /// # Errors
     /// When the data cannot be read or written.
     pub async fn set_up_shop(&self, tenant: &Tenant, shop: Shop) -> anyhow::Result<()> {
-        Ok(self.set_up()?.shop(tenant, shop, ShopRules::default()).await?)
+        self.set_up()?.shop(tenant, shop, ShopRules::default()).await?;
+        Ok(())
     }
 
     /// Makes a native API key of a shop; [`SCOPES`] are all it may be allowed.
@@ -291,7 +292,7 @@ impl World {
         let scopes = scopes.iter().map(known).collect::<anyhow::Result<_>>()?;
         let new = NewKey { name: KeyName::parse("Local")?, dialect, scopes, identity, expires_at: None };
         let keys = ApiKeys { store: self.store()?, random: random.clone() };
-        Ok(keys.create_for_operator(tenant, &new, clock.now()).await?)
+        Ok(keys.create_for_operator(tenant, &new, clock.now()).await?.0)
     }
 
     fn set_up(&self) -> anyhow::Result<SetUp> {

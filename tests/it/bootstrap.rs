@@ -188,11 +188,14 @@ async fn import_reviews_answers_as_a_process_as_it_does_in_process() {
 }
 
 #[tokio::test]
-async fn set_up_shop_makes_a_shop_whose_key_works() {
+async fn admin_makes_a_shop_whose_key_works() {
     let (remote, _) = twins().await;
-    let made = remote.invoke("set-up-shop").await;
-    assert_eq!((&made["tenant"], &made["mode"]), (&json!("acme"), &json!("live")));
-    let again = remote.invoke("set-up-shop").await;
+    for created in [true, false] {
+        let acme = json!({"tenant": "acme", "mode": "live", "created": created});
+        assert_eq!(remote.invoke("admin").await, acme);
+    }
+    let key = json!({"operation": {"create_key": {"tenant": "acme", "mode": "live"}}});
+    let (made, again) = (remote.invoke_with("admin", key.clone()).await, remote.invoke_with("admin", key).await);
     assert_ne!(made["api_key"], again["api_key"], "each call makes a key");
     for made in [made, again] {
         let key = format!("Bearer {}", made["api_key"].as_str().unwrap());
@@ -201,19 +204,20 @@ async fn set_up_shop_makes_a_shop_whose_key_works() {
     }
 }
 
+/// Lambda hands the sentence and its kind to who invoked it.
 #[tokio::test]
-async fn resume_sending_answers_as_a_process_as_it_does_in_process() {
+async fn admin_refuses_as_a_process_as_it_does_in_process() {
     let (remote, twin) = twins().await;
-    let shop = |tenant: &str| json!({"shop": {"tenant": tenant, "mode": "live"}});
-    for (event, expected) in [(shop("demo"), false), (json!({"number": "+491711234567"}), false)] {
-        let answer = remote.invoke_with("resume-sending", event.clone()).await;
-        let parts = resume_sending::start(twin.shop.world.env()).unwrap();
-        let within = resume_sending::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
-        assert_eq!(answer, serde_json::to_value(&within).unwrap());
-        assert_eq!(within.resumed, expected);
+    let shop = |tenant: &str| json!({"release_hold": {"tenant": tenant, "mode": "live"}});
+    let number = json!({"lift_stop": {"number": "+491711234567"}});
+    for operation in [shop("demo"), shop("nobody"), shop("No body"), number] {
+        let apart = remote.answer("admin", json!({ "operation": operation })).await;
+        let within = match crate::admin::run(&twin.shop.world, operation).await {
+            Ok(answer) => Answer::Response(answer),
+            Err(failure) => Answer::Error(json!({"errorType": failure.kind(), "errorMessage": failure.to_string()})),
+        };
+        assert_eq!(apart, within);
     }
-    remote.invoke("set-up-shop").await;
-    assert_eq!(remote.invoke("resume-sending").await, json!({"resumed": false}), "the shop of the sample event");
 }
 
 /// The memory that the code of a deployed function takes, in MiB, rounded up: the largest has 14 MB.
@@ -285,6 +289,13 @@ impl Twin {
 
     /// The same for any event.
     pub async fn invoke_with(&self, function: &str, event: Value) -> Value {
+        match self.answer(function, event).await {
+            Answer::Response(answer) => answer,
+            Answer::Error(error) => panic!("{function} failed: {error}"),
+        }
+    }
+
+    async fn answer(&self, function: &str, event: Value) -> Answer {
         let (address, _aws) = self.shop.world.aws().listen((Ipv4Addr::LOCALHOST, 0).into()).await.unwrap();
         let endpoint = format!("http://{address}");
         let declared = template::functions().iter().find(|declared| declared.binary == function).unwrap();
@@ -317,10 +328,7 @@ impl Twin {
             let time = line["timestamp"].as_str().and_then(|time| time.parse::<Timestamp>().ok());
             assert!(time.is_some() && line["level"].is_string(), "Lambda cannot read the level of {line}");
         }
-        match answer {
-            Answer::Response(answer) => answer,
-            Answer::Error(error) => panic!("{function} failed: {error}"),
-        }
+        answer
     }
 
     async fn call_process(&self, function: &str) -> HttpAnswer {

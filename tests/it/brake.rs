@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use small_aws::Service;
 
+use crate::admin::run;
 use crate::mail_events::{MINUTE, asked, deliverability, is_texted, send};
 use crate::support::{Reply, Shop};
 use crate::template;
@@ -20,11 +21,16 @@ async fn release(shop: &Shop) -> Reply {
     shop.post(RELEASE, json!({})).await
 }
 
-/// The operator's answer to an event.
-async fn resume(shop: &Shop, event: Value) -> Result<bool, String> {
-    let parts = resume_sending::start(&shop.world.env_of("resume-sending")).unwrap();
-    let event = serde_json::from_value(event).map_err(|error| error.to_string())?;
-    resume_sending::handle(parts, event).await.map(|it| it.resumed).map_err(|error| error.to_string())
+/// Whether the operator's release changes anything.
+async fn released(shop: &Shop, of: Value) -> Result<bool, String> {
+    let answer = run(&shop.world, json!({ "release_hold": of })).await.map_err(|error| error.kind().to_owned())?;
+    Ok(answer["released"] == true)
+}
+
+/// The same for a number that was stopped.
+async fn lifted(shop: &Shop, number: &str) -> Result<bool, String> {
+    let answer = run(&shop.world, json!({"lift_stop": {"number": number}})).await;
+    Ok(answer.map_err(|error| error.kind().to_owned())?["lifted"] == true)
 }
 
 /// The number of shops that are held, as `reconcile` counts them.
@@ -53,11 +59,12 @@ async fn a_bought_list_is_stopped_by_its_fifth_bounce_and_no_release_keeps_it_go
     let again_at = format!("{:.0}", released_at + DAY * 7);
     assert!(refused.body.contains(&again_at), "{} does not say {again_at}", refused.body);
     assert!(is_held(&shop).await);
-    let shop_of = |tenant: &str| json!({"shop": {"tenant": tenant, "mode": "live"}});
-    assert_eq!(resume(&shop, shop_of("fern")).await, Ok(true), "the operator may always");
-    assert_eq!(resume(&shop, shop_of("fern")).await, Ok(false), "nothing is held");
-    assert!(resume(&shop, shop_of("nobody")).await.is_err());
-    assert!(resume(&shop, json!({"shop": {"tenant": "fern", "mode": "live", "by": "me"}})).await.is_err());
+    let shop_of = |tenant: &str| json!({"tenant": tenant, "mode": "live"});
+    assert_eq!(released(&shop, shop_of("fern")).await, Ok(true), "the operator may always");
+    assert_eq!(released(&shop, shop_of("fern")).await, Ok(false), "nothing is held");
+    assert_eq!(released(&shop, shop_of("nobody")).await, Err("not_found".to_owned()));
+    let unknown = json!({"tenant": "fern", "mode": "live", "by": "me"});
+    assert_eq!(released(&shop, unknown).await, Err("invalid".to_owned()));
 
     // Held a third time, after two releases, for four days; and a fourth time.
     send(&shop, 5, 0, 0).await;
@@ -159,16 +166,15 @@ async fn the_owner_and_the_endpoints_are_informed_of_a_hold_once() {
 #[tokio::test]
 async fn the_operator_lifts_the_stop_of_a_number() {
     let shop = Shop::new().await;
-    let number = |number: &str| json!({ "number": number });
-    assert_eq!(resume(&shop, number("+491711234567")).await, Ok(false), "it was not stopped");
+    assert_eq!(lifted(&shop, "+491711234567").await, Ok(false), "it was not stopped");
     assert!(is_texted(&shop, "+491711234567").await);
     shop.world.aws().reply_to_sms(&shop.inbox()[0], "STOP").unwrap();
     shop.settle().await;
     shop.advance(MINUTE).await;
     assert!(!is_texted(&shop, "+491711234567").await);
-    assert_eq!(resume(&shop, number("+491711234567")).await, Ok(true));
+    assert_eq!(lifted(&shop, "+491711234567").await, Ok(true));
     assert!(is_texted(&shop, "+491711234567").await);
-    assert!(resume(&shop, number("0171")).await.is_err());
+    assert_eq!(lifted(&shop, "0171").await, Err("invalid".to_owned()));
 }
 
 /// SES takes one such call a second, from all shops together.

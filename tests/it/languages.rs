@@ -10,6 +10,7 @@ use small_aws::Mail;
 use texts::{Texts, questions};
 
 use crate::{
+    admin::run,
     browser::DAY_S,
     chromium::Chromium,
     process::{Dev, Folder},
@@ -23,11 +24,10 @@ const SEND: &str = "/api/v1/review-requests/send";
 /// A shop with this language setting, created by the operator's function.
 async fn shop_of(setting: Option<Language>) -> Shop {
     let world = Shop::new().await.world;
-    let event = json!({
+    let moss = json!({
         "tenant": "moss", "mode": "live", "shop_name": SHOP, "language": setting.map(Language::as_str),
     });
-    let parts = set_up_shop::start(world.env()).unwrap();
-    set_up_shop::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
+    run(&world, json!({ "create_shop": moss })).await.unwrap();
     let tenant = Tenant { id: TenantId::parse("moss").unwrap(), mode: Mode::Live };
     let key = world.api_key(&tenant, SCOPES).await.unwrap().reveal().to_owned();
     Shop { world, tenant, key }
@@ -139,9 +139,8 @@ async fn an_invalid_language_tag_is_refused_in_each_dialects_shape() {
     assert_eq!(reply.status, 200, "{}", reply.body);
     shop.settle().await;
     speaks(shop.inbox()[0].html.as_ref().unwrap(), Language::Arabic, "Fern");
-    let event = json!({"tenant": "ivy", "mode": "live", "shop_name": "Ivy", "language": "fi"});
-    let parts = set_up_shop::start(shop.world.env()).unwrap();
-    let made = set_up_shop::handle(parts, serde_json::from_value(event).unwrap()).await;
+    let ivy = json!({"tenant": "ivy", "mode": "live", "shop_name": "Ivy", "language": "fi"});
+    let made = run(&shop.world, json!({ "create_shop": ivy })).await;
     assert!(made.is_err(), "a setting without an effect would go unnoticed");
 }
 

@@ -191,11 +191,11 @@ impl Watch {
         let order = |email: &str, order: &str, days: u8| {
             json!({"email": email, "order_id": order, "product_ids": [MUG, TRAY], "delay_days": days}).to_string()
         };
-        let asked = json!({"tenant": "acme", "mode": "test", "shop_name": "Acme"});
-        let rotated = json!({"tenant": "acme", "mode": "test", "rotate": "begin"});
-        for task in [&asked, &rotated, &rotated, &rotated] {
-            let task = serde_json::from_value(task.clone()).unwrap();
-            set_up_shop::handle(self.functions.set_up_shop.clone(), task).await.unwrap();
+        let acme = json!({"create_shop": {"tenant": "acme", "mode": "test", "shop_name": "Acme"}});
+        let key = json!({"create_key": {"tenant": "acme", "mode": "test"}});
+        let rotated = json!({"rotate": {"tenant": "acme", "mode": "test", "rotate": "begin"}});
+        for operation in [&acme, &key, &rotated, &rotated, &rotated] {
+            self.admin(operation.clone()).await;
             self.pass(SignedDuration::from_mins(6));
         }
         let hook = json!({"url": "http://127.0.0.1:1/", "include": ["review"]}).to_string();
@@ -293,10 +293,6 @@ impl Watch {
     async fn live_brake(&self) {
         let owner = r#"{"owner_email": "owner@example.com"}"#;
         assert_eq!(self.call("PUT", "/api/v1/settings", owner).await.0, 200);
-        let resume = async |event: Value| {
-            let event = serde_json::from_value(event).unwrap();
-            resume_sending::handle(self.functions.resume_sending.clone(), event).await.unwrap().resumed
-        };
         for by in Releaser::ALL {
             let (store, since) = (self.shop.world.store().unwrap(), self.shop.now());
             let mut transaction = store.transaction(&self.shop.tenant);
@@ -312,12 +308,20 @@ impl Watch {
                     self.pass(SignedDuration::from_hours(31 * 24));
                     assert_eq!(self.reconciled().await.held_shops, 0);
                 }
-                Releaser::Operator => assert!(resume(json!({"shop": {"tenant": "fern", "mode": "live"}})).await),
+                Releaser::Operator => {
+                    let fern = json!({"tenant": "fern", "mode": "live"});
+                    assert_eq!(self.admin(json!({ "release_hold": fern })).await["released"], true);
+                }
                 Releaser::Shop => assert_eq!(self.call("POST", "/api/v1/deliverability/release", "").await.0, 200),
                 Releaser::Foreign(_) => panic!("none of ours"),
             }
         }
-        assert!(!resume(json!({"number": "+491711234999"})).await);
+        let number = json!({"number": "+491711234999"});
+        assert_eq!(self.admin(json!({ "lift_stop": number })).await["lifted"], false);
+    }
+
+    async fn admin(&self, operation: Value) -> Value {
+        admin::handle(self.functions.admin.clone(), json!({ "operation": operation })).await.unwrap()
     }
 
     /// The sample event of each HTTP function: made, met again, and made for the same customer's next order.

@@ -5,20 +5,26 @@ use domain::Mode;
 use local::demo::Demo;
 use serde_json::{Value, json};
 
+use crate::admin::run;
 use crate::support::{Shop, table};
 
 const GUID: &str = "8d141741-5caf-455b-9775-64b64119fa9a";
 
 /// Asks for a key of a new shop with these fields beside; says what is wrong with them.
 async fn made(shop: &Shop, fields: Value) -> Result<String, String> {
-    let mut asked = json!({"tenant": "acme", "mode": "live", "shop_name": "Acme"});
+    let mut asked = json!({"tenant": "acme", "mode": "live"});
+    let mut created = json!({"tenant": "acme", "mode": "live", "shop_name": "Acme"});
     for (name, value) in fields.as_object().unwrap() {
-        asked[name] = value.clone();
+        if ["mode", "reminder_days"].contains(&name.as_str()) {
+            created[name] = value.clone();
+        }
+        if name != "reminder_days" {
+            asked[name] = value.clone();
+        }
     }
-    let asked = serde_json::from_value(asked).map_err(|error| error.to_string())?;
-    let parts = set_up_shop::start(shop.world.env()).unwrap();
-    let made = set_up_shop::handle(parts, asked).await.map_err(|error| error.to_string())?;
-    Ok(serde_json::to_value(made).unwrap()["api_key"].as_str().unwrap().to_owned())
+    run(&shop.world, json!({ "create_shop": created })).await.map_err(|error| error.to_string())?;
+    let made = run(&shop.world, json!({ "create_key": asked })).await.map_err(|error| error.to_string())?;
+    Ok(made["api_key"].as_str().unwrap().to_owned())
 }
 
 /// The rights of the key that was made last.

@@ -58,7 +58,7 @@ pub use shop::{
     SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE, SCOPE_PRIVACY, SCOPE_READ,
     SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE,
     SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE,
-    SCOPES, Scheme, SendWindow, Shades, Shop, ShopRules, Tenant, TenantId, Weekdays, Zone, has_scope,
+    SCOPES, Scheme, SendWindow, Shades, Shop, ShopRules, Tenant, TenantId, Weekdays, Zone, has_scope, parse_scopes,
 };
 pub use text::*;
 pub use time::{parse_day, parse_time};

@@ -1,13 +1,14 @@
 //! Running on Lambda: all that a `main.rs` calls.
 
 use std::collections::HashMap;
+use std::fmt::Debug;
 
 use axum::Router;
 use axum::http::Uri;
 use axum::http::uri::PathAndQuery;
 use lambda_http::request::LambdaRequest;
 use lambda_http::{Adapter, Error, Request, RequestExt as _};
-use lambda_runtime::LambdaEvent;
+use lambda_runtime::{Diagnostic, LambdaEvent};
 use serde::{Serialize, de::DeserializeOwned};
 use tower::ServiceExt as _;
 
@@ -34,7 +35,7 @@ pub async fn http(routes: impl FnOnce(&Env) -> Result<Router, StartError>) -> Re
 ///
 /// # Errors
 /// If the function cannot start, or the Runtime API fails.
-pub async fn events<P, E, A, F>(
+pub async fn events<P, E, A, R, F>(
     start: impl FnOnce(&Env) -> Result<P, StartError>,
     handle: impl Fn(P, E) -> F,
 ) -> Result<(), Error>
@@ -42,7 +43,8 @@ where
     P: Clone,
     E: DeserializeOwned,
     A: Serialize,
-    F: Future<Output = Result<A, Error>>,
+    R: Into<Diagnostic> + Debug,
+    F: Future<Output = Result<A, R>>,
 {
     log_as_json();
     let env = Env::on_lambda()?;

@@ -9,6 +9,7 @@ use serde_json::json;
 use small_aws::Service;
 use store::LAYOUTS;
 
+use crate::admin::run;
 use crate::photos;
 use crate::secrets::Log;
 use crate::support::{MUG, Shop, item, table};
@@ -89,11 +90,8 @@ async fn the_first_shop_writes_the_layout_and_only_the_operator_moves_it() {
     assert!(!set_layout(&shop, known + 1, known + 2).await, "it has another one");
     let again = Shop::in_world(shop.world.clone(), "acme", Mode::Live).await;
     assert_eq!(again.get("/api/v1/settings").await.status, 200);
-    let parts = set_up_shop::start(shop.world.env()).unwrap();
-    let ask = async |layout: u32, from: u32| {
-        let task = serde_json::from_value(json!({"layout": layout, "from": from})).unwrap();
-        set_up_shop::handle(parts.clone(), task).await.map_err(|error| error.to_string())
-    };
+    let ask =
+        async |layout: u32, from: u32| run(&shop.world, json!({"set_layout": {"layout": layout, "from": from}})).await;
     assert!(ask(99, known).await.is_err(), "this code does not know it");
     assert!(ask(known, known).await.is_ok());
     assert_eq!(stored().await, known.to_string());

@@ -10,6 +10,7 @@ use small_aws::Fault;
 use vault::TenantKeys;
 
 use super::{Row, change_everything, live, read_everything, sk};
+use crate::admin::run;
 use crate::privacy::person::{keys, rows, sealed_in};
 use crate::support::{Shop, link_in};
 
@@ -17,10 +18,8 @@ use crate::support::{Shop, link_in};
 const STEP: SignedDuration = SignedDuration::from_mins(6);
 
 async fn try_rotate(shop: &Shop, how: &str) -> Result<Value, String> {
-    let parts = set_up_shop::start(&shop.world.env_of("set-up-shop")).unwrap();
     let task = json!({"tenant": shop.tenant.id.as_str(), "mode": "live", "rotate": how});
-    let answer = set_up_shop::handle(parts, serde_json::from_value(task).unwrap()).await;
-    answer.map(|answer| serde_json::to_value(answer).unwrap()).map_err(|error| error.to_string())
+    run(&shop.world, json!({ "rotate": task })).await.map_err(|error| error.to_string())
 }
 
 async fn rotate(shop: &Shop, how: &str) -> Value {
@@ -164,11 +163,7 @@ async fn links_of_before_work_until_the_services_old_key_is_gone() {
     assert_eq!(shop.post("/beacon/asks", json!({"phone": phone, "channels": ["sms"]})).await.status, 200);
     shop.settle().await;
     let old_code = link_in(&shop.inbox()[0]);
-    let ask = async |how: &str| {
-        let parts = set_up_shop::start(&shop.world.env_of("set-up-shop")).unwrap();
-        let task = serde_json::from_value(json!({"service": true, "rotate": how})).unwrap();
-        serde_json::to_value(set_up_shop::handle(parts, task).await.unwrap()).unwrap()
-    };
+    let ask = async |how: &str| run(&shop.world, json!({"rotate": {"service": true, "rotate": how}})).await.unwrap();
     let hour = SignedDuration::from_mins(66);
     assert_eq!(ask("begin").await["generation"], json!(0));
     for link in [&old, &old_code] {

@@ -1,7 +1,7 @@
 //! The JSON of API keys.
 
 use app::Reply;
-use domain::{Dialect, Invalid, KeyInfo, KeyName, NewKey, SCOPES, parse_time};
+use domain::{Dialect, Invalid, KeyInfo, KeyName, NewKey, SCOPES, parse_scopes};
 use edge::native::seconds;
 use edge::openapi::{words, words_or_null};
 use edge::{Error, Field};
@@ -55,26 +55,16 @@ impl KeyInput {
         let known = |word: &str| Dialect::parse(word).ok_or(Dialect::RULE);
         let dialect = dialect.parse(known).map_err(Error::field("dialect"))?.unwrap_or(Dialect::BetterReviews);
         let scopes = match scopes.optional(SCOPES_RULE).map_err(Error::field("scopes"))? {
-            Some(words) => known_scopes(&words).map_err(Error::field("scopes"))?,
+            Some(words) => parse_scopes(&words).map_err(Error::field("scopes"))?,
             None => dialect.policy().key_scopes.to_vec(),
         };
-        let later = |text: &str| parse_time(text).filter(|at| *at > now).ok_or(EXPIRES_RULE);
-        let expires_at = expires_at.parse(later).map_err(Error::field("expires_at"))?;
+        let expires_at =
+            expires_at.parse(|text| NewKey::parse_expiry(text, now)).map_err(Error::field("expires_at"))?;
         Ok(NewKey { name, dialect, scopes, identity: None, expires_at })
     }
 }
 
 const SCOPES_RULE: Invalid = Invalid("`scopes` must be a list of at least one scope, such as [\"reviews:read\"].");
-const EXPIRES_RULE: Invalid = Invalid("`expires_at` must be a time to come, such as 2027-11-20T06:00:00Z.");
-
-/// The scopes of these words, each once.
-fn known_scopes(words: &[String]) -> Result<Vec<&'static str>, Invalid> {
-    let is_known = |word: &String| SCOPES.contains(&word.as_str());
-    if words.is_empty() || !words.iter().all(is_known) {
-        return Err(SCOPES_RULE);
-    }
-    Ok(SCOPES.iter().copied().filter(|scope| words.iter().any(|word| word == scope)).collect())
-}
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = ApiKey)]

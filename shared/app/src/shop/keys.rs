@@ -72,13 +72,18 @@ impl ApiKeys {
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown shop.
-    pub async fn create_for_operator(&self, tenant: &Tenant, new: &NewKey, now: Timestamp) -> Result<ApiKey, Error> {
+    pub async fn create_for_operator(
+        &self,
+        tenant: &Tenant,
+        new: &NewKey,
+        now: Timestamp,
+    ) -> Result<(ApiKey, KeyInfo), Error> {
         retry!(self.store, {
             let ring = self.store.key_ring(tenant).await?;
             let mut transaction = self.store.transaction(tenant);
-            let (key, _) = self.add(&mut transaction, ring, tenant, new, now).await?;
+            let made = self.add(&mut transaction, ring, tenant, new, now).await?;
             transaction.commit().await?;
-            Ok::<_, TryError<Error>>(key)
+            Ok::<_, TryError<Error>>(made)
         })
     }
 

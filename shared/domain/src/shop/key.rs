@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::text::line;
-use crate::{Dialect, Identity, Invalid, SCOPE_KEYS_MANAGE, has_scope};
+use crate::{Dialect, Identity, Invalid, SCOPE_KEYS_MANAGE, has_scope, parse_time};
 
 /// The API keys that a shop may make in each of its modes. An operator's do not count.
 pub const KEYS_MAX: usize = 20;
@@ -40,6 +40,14 @@ pub struct NewKey {
     pub identity: Option<Identity>,
     /// When it stops working; `None` for never.
     pub expires_at: Option<Timestamp>,
+}
+
+impl NewKey {
+    /// Reads when a key stops working, which is to come.
+    pub fn parse_expiry(text: &str, now: Timestamp) -> Result<Timestamp, Invalid> {
+        const RULE: Invalid = Invalid("`expires_at` must be a time to come, such as 2027-11-20T06:00:00Z.");
+        parse_time(text).filter(|at| *at > now).ok_or(RULE)
+    }
 }
 
 /// A shop's record of an API key; the key itself is stored nowhere.

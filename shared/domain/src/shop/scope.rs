@@ -1,5 +1,7 @@
 //! The scopes of API keys.
 
+use crate::Invalid;
+
 /// Read requests.
 pub const SCOPE_READ: &str = "requests:read";
 /// Create, send and cancel requests.
@@ -41,6 +43,17 @@ pub const SCOPE_KEYS_MANAGE: &str = "keys:manage";
 #[must_use]
 pub fn has_scope(scopes: &[String], scope: &str) -> bool {
     scopes.iter().any(|held| held == scope)
+}
+
+const RULE: Invalid = Invalid("`scopes` must be a list of at least one scope, such as [\"reviews:read\"].");
+
+/// The scopes of these words, each once.
+pub fn parse_scopes(words: &[String]) -> Result<Vec<&'static str>, Invalid> {
+    let is_known = |word: &String| SCOPES.contains(&word.as_str());
+    if words.is_empty() || !words.iter().all(is_known) {
+        return Err(RULE);
+    }
+    Ok(SCOPES.iter().copied().filter(|scope| words.iter().any(|word| word == scope)).collect())
 }
 
 /// All scopes.

@@ -1,14 +1,15 @@
 //! The replacement of a root key under traffic: a shop's, or the service's. All readers know a root key before it is used, and
 //! the one before it stays until every row is sealed again, or until the links that were made with it have ended.
 
-use std::sync::Arc;
-
-use app::{Clock, Error};
+use app::Error;
 use domain::{LinkDays, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-use store::{Rotation, Store, StoredRoots};
-use vault::{Random, RootKeys, RootOwner, Stage, Vault};
+use store::{Rotation, StoredRoots};
+use vault::{RootKeys, RootOwner, Stage};
+
+use crate::call::{Call, tenant};
+use crate::failure::Failure;
 
 /// The wait between two steps: functions run for a minute at most, and clocks differ.
 const STEP_WAIT: SignedDuration = SignedDuration::from_mins(5);
@@ -20,17 +21,20 @@ const LINKS_LIVE: SignedDuration = SignedDuration::from_hours(24 * (366 + LinkDa
 /// How long a call seals rows. The function has 28 seconds, and each of its calls 8.
 const SEAL_FOR: SignedDuration = SignedDuration::from_secs(15);
 
-/// Replaces root keys.
-pub(crate) struct Rotate {
-    pub(crate) store: Store,
-    pub(crate) vault: Arc<Vault>,
-    pub(crate) random: Random,
-    pub(crate) clock: Clock,
+/// The owner of the root key that is replaced: a shop, or with `service` the service.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RotateRoot {
+    tenant: Option<String>,
+    mode: Option<String>,
+    #[serde(default)]
+    service: bool,
+    rotate: RotateCall,
 }
 
 /// How far a replacement is.
 #[derive(Serialize)]
-pub struct Rotated {
+pub(crate) struct Rotated {
     /// The shop; absent for the service.
     #[serde(skip_serializing_if = "Option::is_none")]
     tenant: Option<String>,
@@ -48,7 +52,7 @@ pub struct Rotated {
 /// A call for a replacement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum RotateCall {
+pub(crate) enum RotateCall {
     /// Begins, or goes on with what is under way.
     Begin,
     /// Goes on with what is under way; nothing happens if nothing is.
@@ -57,23 +61,34 @@ pub enum RotateCall {
     End,
 }
 
-impl Rotate {
+impl RotateRoot {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Rotated, Failure> {
+        let Self { tenant: id, mode, service, rotate } = self;
+        match (id, mode, service) {
+            (None, None, true) => Ok(call.rotate(RootOwner::Service, rotate).await?),
+            (Some(id), Some(mode), false) => Ok(call.rotate(RootOwner::Tenant(&tenant(&id, &mode)?), rotate).await?),
+            _ => Err(Failure::Invalid("Name either a shop, by `tenant` and `mode`, or `service`.".to_owned())),
+        }
+    }
+}
+
+impl Call<'_> {
     /// Begins a replacement, or goes on with the one that is under way. Every call may be repeated, and one that died is
     /// taken up by the next.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown shop; storage or KMS failures.
-    pub(crate) async fn run(&self, owner: RootOwner<'_>, call: RotateCall) -> Result<Rotated, Error> {
-        let (started, mut begins) = (self.clock.now(), call == RotateCall::Begin);
+    async fn rotate(&self, owner: RootOwner<'_>, call: RotateCall) -> Result<Rotated, Error> {
+        let (started, mut begins) = (self.now, call == RotateCall::Begin);
         loop {
-            let read = self.store.root_keys(owner).await?.ok_or(Error::NotFound)?;
-            let (roots, now) = (RootKeys::parse(&read.roots)?, self.clock.now());
+            let read = self.parts.store.root_keys(owner).await?.ok_or(Error::NotFound)?;
+            let (roots, now) = (RootKeys::parse(&read.roots)?, self.parts.clock.now());
             let Some(rotation) = &read.rotation else {
                 if !begins {
                     return answer(owner, &roots, None);
                 }
                 begins = false;
-                let added = self.vault.add_root(owner, &roots, &self.random).await?;
+                let added = self.parts.vault.add_root(owner, &roots, &self.parts.random).await?;
                 self.save(owner, &read, &added, Some(Rotation::default())).await?;
                 continue;
             };
@@ -93,7 +108,7 @@ impl Rotate {
             match roots.stage() {
                 Stage::Added => self.save(owner, &read, &roots.used(), Some(Rotation::default())).await?,
                 Stage::Used if !self.seal_again(owner, &read, &roots, started).await? => {
-                    return answer(owner, &roots, Some(self.clock.now()));
+                    return answer(owner, &roots, Some(self.parts.clock.now()));
                 }
                 Stage::Used => self.save(owner, &read, &roots.alone(), Some(Rotation::default())).await?,
                 Stage::Alone => self.save(owner, &read, &roots, None).await?,
@@ -105,8 +120,8 @@ impl Rotate {
     async fn copy(&self, owner: RootOwner<'_>, roots: &[u8]) -> Result<usize, Error> {
         let RootOwner::Tenant(tenant) = owner else { return Ok(0) };
         let mut copied = 0;
-        for (digest, _) in self.store.key_ring(tenant).await?.keys {
-            copied += usize::from(self.store.copy_root_keys(&digest, roots).await?);
+        for (digest, _) in self.parts.store.key_ring(tenant).await?.keys {
+            copied += usize::from(self.parts.store.copy_root_keys(&digest, roots).await?);
         }
         Ok(copied)
     }
@@ -121,16 +136,16 @@ impl Rotate {
     ) -> Result<bool, Error> {
         // Nothing is sealed with the service's.
         let RootOwner::Tenant(tenant) = owner else { return Ok(true) };
-        let keys = self.vault.tenant(tenant, &read.roots, self.clock.now()).await?;
+        let keys = self.parts.vault.tenant(tenant, &read.roots, self.parts.clock.now()).await?;
         let mut rotation = read.rotation.clone().unwrap_or_default();
         loop {
-            let next = self.store.seal_rows_again(tenant, &keys, rotation.after.as_ref()).await?;
+            let next = self.parts.store.seal_rows_again(tenant, &keys, rotation.after.as_ref()).await?;
             if next.is_none() {
                 return Ok(true);
             }
             rotation.after = next;
             self.save(owner, read, roots, Some(rotation.clone())).await?;
-            if self.clock.now().duration_since(started) > SEAL_FOR {
+            if self.parts.clock.now().duration_since(started) > SEAL_FOR {
                 return Ok(false);
             }
         }
@@ -144,7 +159,7 @@ impl Rotate {
         rotation: Option<Rotation>,
     ) -> Result<(), Error> {
         let now = StoredRoots { roots: roots.to_bytes()?, rotation };
-        Ok(self.store.save_root_keys(owner, read, &now).await?)
+        Ok(self.parts.store.save_root_keys(owner, read, &now).await?)
     }
 }
 

@@ -1,0 +1,68 @@
+//! A failure, as Lambda hands it to who invoked the function.
+
+use domain::Invalid;
+use lambda_runtime::Diagnostic;
+
+/// Why an operation was not done: a sentence, which Lambda answers as `errorMessage`, and its kind, the `errorType`.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// The event breaks a rule.
+    #[error("{0}")]
+    Invalid(String),
+    /// There is no such thing.
+    #[error("{0}")]
+    NotFound(String),
+    /// Something is in the way.
+    #[error("{0}")]
+    Conflict(String),
+    /// Something does not answer for now: trying again later helps.
+    #[error("{0}")]
+    Unavailable(String),
+    /// A bug or a wrong configuration.
+    #[error("{0}")]
+    Internal(String),
+}
+
+impl Failure {
+    /// The kind, in one word.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Invalid(_) => "invalid",
+            Self::NotFound(_) => "not_found",
+            Self::Conflict(_) => "conflict",
+            Self::Unavailable(_) => "unavailable",
+            Self::Internal(_) => "internal",
+        }
+    }
+}
+
+impl From<Failure> for Diagnostic {
+    fn from(failure: Failure) -> Self {
+        Self { error_type: failure.kind().to_owned(), error_message: failure.to_string() }
+    }
+}
+
+impl From<Invalid> for Failure {
+    fn from(Invalid(rule): Invalid) -> Self {
+        Self::Invalid(rule.to_owned())
+    }
+}
+
+impl From<app::Error> for Failure {
+    fn from(error: app::Error) -> Self {
+        match error {
+            app::Error::NotFound => Self::NotFound("There is no such shop: `create_shop` creates it.".to_owned()),
+            app::Error::Unavailable(cause) => {
+                Self::Unavailable(format!("The table, KMS or a queue does not answer; try again later: {cause}."))
+            }
+            error => Self::Internal(format!("This is a bug or a wrong configuration: {error}.")),
+        }
+    }
+}
+
+impl From<store::Error> for Failure {
+    fn from(error: store::Error) -> Self {
+        app::Error::from(error).into()
+    }
+}

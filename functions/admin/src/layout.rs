@@ -1,0 +1,35 @@
+//! The number of the table's layout.
+
+use serde::{Deserialize, Serialize};
+use store::LAYOUTS;
+
+use crate::call::Call;
+use crate::failure::Failure;
+
+/// The layout that the table has now, and the one that it had.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SetLayout {
+    layout: u32,
+    from: u32,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Layout {
+    layout: u32,
+}
+
+impl SetLayout {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Layout, Failure> {
+        let Self { layout, from } = self;
+        if !LAYOUTS.contains(&layout) {
+            return Err(Failure::Invalid(format!(
+                "This version knows the layouts {LAYOUTS:?}: deploy one that knows {layout}."
+            )));
+        }
+        match call.parts.store.set_layout(from, layout).await? {
+            true => Ok(Layout { layout }),
+            false => Err(Failure::Conflict(format!("The table has not the layout {from}."))),
+        }
+    }
+}

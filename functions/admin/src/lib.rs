@@ -1,0 +1,77 @@
+//! The operator's function: shops, their keys, and what only an operator decides. It has no route: IAM decides who may
+//! invoke it.
+//!
+//! An event names one operation with its fields, such as `{"operation": {"release_hold": {"tenant": "acme", "mode":
+//! "live"}}}`; the answer is the operation's JSON object, or a [`Failure`].
+
+mod call;
+mod failure;
+mod holds;
+mod keys;
+mod layout;
+mod operation;
+mod rotate;
+mod shops;
+
+use std::sync::Arc;
+
+use app::{Clock, WebhookQueue};
+use edge::{Env, StartError};
+use serde::Deserialize;
+use serde_json::Value;
+use store::Store;
+use vault::{Random, Vault};
+
+use crate::call::Call;
+pub use crate::failure::Failure;
+use crate::operation::Operation;
+
+/// The handler's dependencies.
+pub type Parts = Arc<AdminParts>;
+
+/// The handler's dependencies, behind one pointer.
+pub struct AdminParts {
+    store: Store,
+    vault: Arc<Vault>,
+    clock: Clock,
+    random: Random,
+    webhooks: WebhookQueue,
+}
+
+/// The event.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Event {
+    operation: Operation,
+}
+
+/// Builds what the handler uses.
+///
+/// # Errors
+/// [`StartError`] names the setting that is missing.
+pub fn start(env: &Env) -> Result<Parts, StartError> {
+    Ok(Arc::new(AdminParts {
+        store: env.store()?,
+        vault: env.vault()?,
+        clock: env.clock.clone(),
+        random: env.random.clone(),
+        webhooks: env.webhook_queue()?,
+    }))
+}
+
+/// Does what the operator asks for.
+///
+/// # Errors
+/// [`Failure`] says what is wrong, and what to do.
+pub async fn handle(parts: Parts, event: Value) -> Result<Value, Failure> {
+    // Read here and not by the runtime, whose refusals have a type of their own.
+    let event = serde_json::from_value(event);
+    let Event { operation } = event.map_err(|error| Failure::Invalid(format!("The event cannot be read: {error}.")))?;
+    let call = Call { now: parts.clock.now(), parts: &parts };
+    // Boxed: each operation has its own state.
+    let answer = Box::pin(operation.run(&call)).await;
+    if let Err(Failure::Unavailable(cause) | Failure::Internal(cause)) = &answer {
+        tracing::error!(cause, "an operation failed");
+    }
+    answer
+}

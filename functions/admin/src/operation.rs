@@ -1,0 +1,52 @@
+//! The operations by their names.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::call::Call;
+use crate::failure::Failure;
+use crate::holds::{LiftStop, ReleaseHold};
+use crate::keys::CreateKey;
+use crate::layout::SetLayout;
+use crate::rotate::RotateRoot;
+use crate::shops::CreateShop;
+
+macro_rules! operations {
+    ($($(#[$doc:meta])+ $name:ident($fields:ident),)+) => {
+        /// What an event asks for.
+        #[derive(Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub(crate) enum Operation {
+            $($(#[$doc])+ $name($fields),)+
+        }
+
+        impl Operation {
+            /// Runs the operation.
+            pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
+                match self {
+                    $(Self::$name(fields) => answer(fields.run(call).await?),)+
+                }
+            }
+        }
+    };
+}
+
+operations! {
+    /// Creates a shop, unless it exists.
+    CreateShop(CreateShop),
+    /// Makes another API key of a shop.
+    CreateKey(CreateKey),
+    /// Lets a shop's emails leave again that are held.
+    ReleaseHold(ReleaseHold),
+    /// Lets SMS leave again to a number that replied `STOP`.
+    LiftStop(LiftStop),
+    /// Replaces a root key, step by step.
+    Rotate(RotateRoot),
+    /// Records that the table has another layout.
+    SetLayout(SetLayout),
+}
+
+/// The answer as JSON.
+fn answer(answer: impl serde::Serialize) -> Result<Value, Failure> {
+    serde_json::to_value(answer).map_err(|error| Failure::Internal(error.to_string()))
+}
