@@ -310,6 +310,7 @@ impl Watch {
                 }
                 Releaser::Operator => {
                     let fern = json!({"tenant": "fern", "mode": "live"});
+                    self.live_questions().await;
                     assert_eq!(self.admin(json!({ "release_hold": fern })).await["released"], true);
                 }
                 Releaser::Shop => assert_eq!(self.call("POST", "/api/v1/deliverability/release", "").await.0, 200),
@@ -318,6 +319,16 @@ impl Watch {
         }
         let number = json!({"number": "+491711234999"});
         assert_eq!(self.admin(json!({ "lift_stop": number })).await["lifted"], false);
+    }
+
+    /// The operator asks why somebody got no message, and how many failed.
+    async fn live_questions(&self) {
+        let jane = json!({"tenant": "fern", "mode": "live", "email": "jane@example.com"});
+        assert!(!self.admin(json!({ "why": jane })).await["requests"].as_array().unwrap().is_empty());
+        let unknown = json!({"tenant": "fern", "mode": "live", "order_id": "unknown"});
+        assert_eq!(self.admin(json!({ "why": unknown })).await["not_found"]["cause"], "not_found");
+        let today = self.shop.now() - SignedDuration::from_hours(24);
+        assert_eq!(self.admin(json!({"failed": {"since": today.to_string()}})).await["next"], Value::Null);
     }
 
     async fn admin(&self, operation: Value) -> Value {

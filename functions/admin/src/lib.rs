@@ -5,6 +5,7 @@
 //! "live"}}}`; the answer is the operation's JSON object, or a [`Failure`].
 
 mod call;
+mod failed;
 mod failure;
 mod holds;
 mod keys;
@@ -12,6 +13,7 @@ mod layout;
 mod operation;
 mod rotate;
 mod shops;
+mod why;
 
 use std::sync::Arc;
 
@@ -25,6 +27,7 @@ use vault::{Random, Vault};
 use crate::call::Call;
 pub use crate::failure::Failure;
 use crate::operation::Operation;
+pub use crate::why::meaning;
 
 /// The handler's dependencies.
 pub type Parts = Arc<AdminParts>;

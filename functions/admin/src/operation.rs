@@ -4,12 +4,14 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::call::Call;
+use crate::failed::Failed;
 use crate::failure::Failure;
 use crate::holds::{LiftStop, ReleaseHold};
 use crate::keys::CreateKey;
 use crate::layout::SetLayout;
 use crate::rotate::RotateRoot;
 use crate::shops::CreateShop;
+use crate::why::Why;
 
 macro_rules! operations {
     ($($(#[$doc:meta])+ $name:ident($fields:ident),)+) => {
@@ -44,6 +46,10 @@ operations! {
     Rotate(RotateRoot),
     /// Records that the table has another layout.
     SetLayout(SetLayout),
+    /// Says what became of somebody's requests, and why.
+    Why(Why),
+    /// Counts the messages that failed lately, by cause and by shop.
+    Failed(Failed),
 }
 
 /// The answer as JSON.
