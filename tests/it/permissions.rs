@@ -323,8 +323,9 @@ impl Watch {
 
     /// The operator asks why somebody got no message, and how many failed.
     async fn live_questions(&self) {
-        let jane = json!({"tenant": "fern", "mode": "live", "email": "jane@example.com"});
-        assert!(!self.admin(json!({ "why": jane })).await["requests"].as_array().unwrap().is_empty());
+        self.created(json!({"email": "why@example.com", "order_id": "W", "delay_days": 0}).to_string()).await;
+        let why = json!({"tenant": "fern", "mode": "live", "email": "why@example.com"});
+        assert_eq!(self.admin(json!({ "why": why })).await["requests"][0]["cause"], "held");
         let unknown = json!({"tenant": "fern", "mode": "live", "order_id": "unknown"});
         assert_eq!(self.admin(json!({ "why": unknown })).await["not_found"]["cause"], "not_found");
         let today = self.shop.now() - SignedDuration::from_hours(24);
