@@ -1,6 +1,7 @@
 //! Finds what is due and whose wake-up was lost or never sent, records expired links, counts the reviews that wait too
 //! long and the shops that are held, and ends holds.
 
+mod resume;
 mod walk;
 
 use std::collections::HashSet;
@@ -16,6 +17,7 @@ use serde::Serialize;
 use store::{Due, DueItem, DueKind, Store};
 use vault::Random;
 
+use self::resume::is_paused;
 use self::walk::Walk;
 
 /// How late a step must be before it counts as lost: hints come a minute late by themselves.
@@ -91,9 +93,13 @@ impl Reconcile {
     pub const fn late(kind: DueKind) -> SignedDuration {
         match kind {
             DueKind::Expiry | DueKind::Message => LATE,
-            DueKind::Delivery | DueKind::Letter | DueKind::Review | DueKind::Hold | DueKind::Waiting(_) => {
-                SignedDuration::ZERO
-            }
+            DueKind::Delivery
+            | DueKind::Letter
+            | DueKind::Review
+            | DueKind::Hold
+            | DueKind::Waiting(_)
+            | DueKind::Paused
+            | DueKind::Shop => SignedDuration::ZERO,
         }
     }
 
@@ -115,12 +121,14 @@ impl Reconcile {
         let until = |kind| match kind {
             // Those that are not due are counted.
             DueKind::Hold => Timestamp::MAX,
+            // Afterwards all leave; meanwhile the wait of some ends anyway.
+            DueKind::Paused if !is_paused(&pauses, started) => Timestamp::MAX,
             kind => started.saturating_sub(Self::late(kind)).unwrap_or(started),
         };
-        let mut walks = DueKind::ALL.map(|kind| Walk::new(kind, until(kind), &self.random));
+        let mut walks: Vec<_> = DueKind::ALL.map(|kind| Walk::new(kind, until(kind), &self.random)).into();
         let mut reminded = HashSet::new();
         loop {
-            let mut is_done = true;
+            let (mut is_done, mut of_shops) = (true, Vec::new());
             for walk in &mut walks {
                 let rows = walk.next(&self.store).await?;
                 let now = self.clock.now();
@@ -136,11 +144,14 @@ impl Reconcile {
                         let pause = pauses.of(channel).filter(|pause| !pause.is_over(now));
                         self.wake_waiting(rows, pause, walk, &mut report, now).await;
                     }
+                    DueKind::Shop => of_shops.extend(self.look_at_shops(rows, pauses.all, &mut report, now).await),
+                    DueKind::Paused => self.wake_in_order(rows, walk, &mut report, now).await,
                     DueKind::Delivery | DueKind::Letter | DueKind::Message => {
-                        self.wake(rows, SignedDuration::ZERO, &mut report, now).await;
+                        self.wake(rows, Spread::None, &mut report, now).await;
                     }
                 }
             }
+            walks.append(&mut of_shops);
             if is_done {
                 return Ok(report);
             }
@@ -233,25 +244,28 @@ impl Reconcile {
         report: &mut Report,
         now: Timestamp,
     ) {
-        let Some(pause) = pause else { return self.wake(rows, WOKEN_OVER, report, now).await };
+        let Some(pause) = pause else { return self.wake(rows, Spread::Over(WOKEN_OVER), report, now).await };
         walk.stop();
         rows.iter().for_each(|due| report.late_since(due.due_at, now));
         let probes = if pause.is_closed(now) { 0 } else { PROBES };
-        self.wake(rows.into_iter().take(probes).collect(), SignedDuration::ZERO, report, now).await;
+        self.wake(rows.into_iter().take(probes).collect(), Spread::None, report, now).await;
     }
 
-    /// Wakes the senders of what is due, messages over this time. The rows are put off first: of two runs only one wakes a
+    /// Wakes the senders of what is due, messages at different times. The rows are put off first: of two runs only one wakes a
     /// sender. What cannot be queued is tried by the next run: an outage of the queue must not be followed by one of ours.
-    async fn wake(&self, rows: Vec<Due>, over: SignedDuration, report: &mut Report, now: Timestamp) {
+    async fn wake(&self, rows: Vec<Due>, spread: Spread, report: &mut Report, now: Timestamp) {
         let count = rows.len();
         let until = |due: Due| {
             let until = now.saturating_add(pause(&due, now)).unwrap_or(now);
             (due, until)
         };
-        let put_off = match self.store.put_off(rows.into_iter().map(until).collect(), now).await {
+        let mut put_off = match self.store.put_off(rows.into_iter().map(until).collect(), now).await {
             Ok(put_off) => put_off,
             Err(error) => return report.fail(count, &error),
         };
+        if let Spread::InOrder(..) = spread {
+            put_off.sort_by_key(|(_, item)| resume::was_due_at(item));
+        }
         let (mut messages, mut letters, mut webhooks, mut expired) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (due, item) in put_off {
             match item {
@@ -263,16 +277,26 @@ impl Reconcile {
                     let owed_at = request.step().and_then(Step::owed_at);
                     // What another version left there is late for it alone.
                     let Some(since) = owed_at.filter(|at| *at < now && !is_foreign(&request)) else { continue };
-                    // A shop that is held has an alarm of its own.
-                    if !request.is_held() {
+                    // A shop that is held has an alarm of its own, and what is paused is not late.
+                    if !request.is_held() && !request.is_paused() {
                         report.late_since(since, now);
                     }
                     let wake = QueuedWake::Request(Wake::new(&due.tenant, &request));
-                    let wait = deferred_until.map_or_else(|| self.draw(over), |until| until.duration_since(now));
+                    let wait = match (deferred_until, spread) {
+                        (Some(until), _) => until.duration_since(now),
+                        (None, Spread::None) => SignedDuration::ZERO,
+                        (None, Spread::Over(over)) => self.draw(over),
+                        (None, Spread::InOrder(first, step)) => {
+                            let place = i32::try_from(messages.len()).unwrap_or(i32::MAX);
+                            first.saturating_add(step.saturating_mul(place))
+                        }
+                    };
                     messages.push((due, (wake, wait)));
                 }
                 Ok(DueItem::Letter(letter)) => {
-                    report.late_since(letter.step.owed_at().unwrap_or(now), now);
+                    if due.kind != DueKind::Paused {
+                        report.late_since(letter.step.owed_at().unwrap_or(now), now);
+                    }
                     let wake = QueuedWake::Letter(LetterWake::new(&due.tenant, letter.name));
                     letters.push((due, (wake, SignedDuration::ZERO)));
                 }
@@ -319,6 +343,17 @@ impl Reconcile {
     }
 }
 
+/// How the wake-ups of messages that are woken together are spread over time.
+#[derive(Clone, Copy)]
+enum Spread {
+    /// At once.
+    None,
+    /// At random moments of this time.
+    Over(SignedDuration),
+    /// In the order in which they were due: the first one after this time, and each so much later than the one before it.
+    InOrder(SignedDuration, SignedDuration),
+}
+
 /// Whether only another version of this code can send the request's message.
 fn is_foreign(request: &Request) -> bool {
     let is_foreign = |step: &Step| step.channel.is_foreign() || matches!(step.state, StepState::Foreign { .. });
@@ -334,8 +369,8 @@ fn is_claimed(request: &Request) -> bool {
 fn pause(due: &Due, now: Timestamp) -> SignedDuration {
     match due.kind {
         DueKind::Delivery => return QUEUED_FOR,
-        DueKind::Waiting(_) => return NUDGED_FOR,
-        DueKind::Letter | DueKind::Review | DueKind::Hold | DueKind::Expiry | DueKind::Message => {}
+        DueKind::Waiting(_) | DueKind::Paused => return NUDGED_FOR,
+        DueKind::Letter | DueKind::Review | DueKind::Hold | DueKind::Expiry | DueKind::Message | DueKind::Shop => {}
     }
     let since_last = due.nudged_at.map_or(SignedDuration::ZERO, |at| now.duration_since(at));
     since_last.saturating_mul(2).clamp(NUDGED_FOR, NUDGED_FOR_MAX)

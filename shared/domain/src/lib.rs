@@ -30,8 +30,8 @@ pub use import::{
 };
 pub use message::{
     BACK_OFF_MAX, Cause, Channel, DelayDays, Delivery, EVIDENCE_WAIT, LANES, LETTER_WAIT, Letter, LetterName, LinkDays,
-    MessageReport, PACE_KEPT, Pace, Pause, Place, ReminderDays, Reminders, ReportKind, Reports, Step, StepState,
-    StopReason, Suppression, Verdict, back_off,
+    MessageReport, OperatorPause, PACE_KEPT, Pace, Pause, Pauser, Place, ReminderDays, Reminders, ReportKind, Reports,
+    SendingPause, Step, StepState, StopReason, Suppression, Verdict, back_off,
 };
 pub use order::{
     Amount, Buyer, Currency, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds, Quantity,

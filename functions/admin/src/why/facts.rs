@@ -48,7 +48,8 @@ impl ReadFacts<'_> {
         let pause = channel.and_then(|channel| brakes.pauses.of(channel)).filter(|pause| !pause.is_over(self.now));
         let pace = channel.and_then(|channel| brakes.pauses.pace(channel));
         let is_full = pace.is_some_and(|pace| !pace.is_over(self.now));
-        let obstacles = Obstacles { verdict, hold, pause, is_full };
+        let sending_pause = context.tenant.pause(brakes.pauses.all, self.now);
+        let obstacles = Obstacles { verdict, sending_pause, hold, pause, is_full };
         // Of the address or number of the message that says what became of the request.
         let (_, step) = context.request.outcome(self.tenant.mode, &obstacles, &context.tenant.rules, self.now);
         let suppressed = match step.and_then(|step| sealed.as_ref()?.index(step.channel, self.keys)) {

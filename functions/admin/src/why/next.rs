@@ -56,6 +56,11 @@ impl Next {
                 (Some(about.leaves_at(owed)), format!("{it} leaves, unless something stops it by then."))
             }
             Cause::Due => (None, format!("{it} leaves within minutes: `reconcile` finds it if its wake-up was lost.")),
+            Cause::Paused => {
+                let until = facts.obstacles.sending_pause.and_then(|pause| pause.until);
+                let ends = if until.is_some() { "The pause ends by itself" } else { "The pause ends with `resume`" };
+                (until, format!("{ends}, and {message} leaves after it."))
+            }
             Cause::Held => {
                 let ends_at = facts.obstacles.hold.map(|(_, ends_at)| ends_at);
                 (ends_at, format!("The hold may end by itself, and {message} leaves within the hour after that."))

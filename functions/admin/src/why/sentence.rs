@@ -1,12 +1,12 @@
 //! What became of a request, in one or two sentences.
 
-use domain::{Cause, Hold, ReportKind, Request, Step, StepState, StopReason, Suppression, Verdict};
+use domain::{Cause, Hold, ReportKind, Request, SendingPause, Step, StepState, StopReason, Suppression, Verdict};
 use jiff::Timestamp;
 
 use super::facts::Facts;
 use super::names::{capital, later, message, provider, when};
 use super::timeline::last_words;
-use super::words::{because, held_because, meaning};
+use super::words::{because, held_because, meaning, pauser};
 
 /// The request that sentences are about, with what is known of it.
 #[derive(Clone, Copy)]
@@ -93,6 +93,13 @@ impl About<'_> {
             Cause::WaitingForWindow => planned(", when the shop's send window opens"),
             Cause::WaitingForCap => planned(", when the shop's caps allow the customer another message"),
             Cause::Due => format!("{it} is due since {} and leaves within minutes.", when(step.due_at)),
+            Cause::Paused => match self.facts.obstacles.sending_pause {
+                Some(SendingPause { by, until }) => {
+                    let until = until.map_or_else(String::new, |until| format!(" until {}", when(until)));
+                    format!("Not sent yet: {} paused sending{until}.", pauser(by))
+                }
+                None => meaning(cause).to_owned(),
+            },
             Cause::Held => match self.facts.obstacles.hold {
                 Some((Hold { since, reason }, _)) => {
                     let reason = held_because(reason);

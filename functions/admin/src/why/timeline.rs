@@ -1,9 +1,9 @@
 //! A request's timeline in words.
 
-use domain::{Entry, EntryKind, HoldReason, Request, StopReason};
+use domain::{Entry, EntryKind, HoldReason, Pauser, Request, StopReason};
 
 use super::names::{capital, labelled, when};
-use super::words::{because, held_because, waits_for};
+use super::words::{because, held_because, pauser, waits_for};
 
 /// An entry as a sentence. One that happened more than once says how often and when last.
 pub(super) fn text(entry: &Entry) -> String {
@@ -13,7 +13,9 @@ pub(super) fn text(entry: &Entry) -> String {
     };
     let detail = entry.detail.as_deref();
     let (label, reason) = match entry.kind {
-        EntryKind::Throttled | EntryKind::Failed | EntryKind::Skipped | EntryKind::Deferred => parts(detail),
+        EntryKind::Throttled | EntryKind::Failed | EntryKind::Skipped | EntryKind::Paused | EntryKind::Deferred => {
+            parts(detail)
+        }
         _ => (detail, None),
     };
     let message = labelled(label);
@@ -56,18 +58,27 @@ pub(super) fn text(entry: &Entry) -> String {
         EntryKind::SuppressedByProvider => {
             format!("The provider accepted {message} and did not send it: its own list has the address.")
         }
+        EntryKind::Paused => {
+            let by = reason.and_then(|reason| Pauser::parse(reason.split_once(" until ").map_or(reason, |(by, _)| by)));
+            let by = by.map_or("somebody", pauser);
+            format!("{it} waited{times}: {by} had paused sending{}.", until(reason))
+        }
         EntryKind::Held => {
             let reason = HoldReason::stored(detail.unwrap_or_default());
             format!("The email waited{times}: the shop is held, because {}.", held_because(reason))
         }
         EntryKind::Deferred => {
             let rule = entry.waits_by().map_or("by a rule of the shop", waits_for);
-            let until = reason.and_then(|reason| reason.split_once(" until ")?.1.parse().ok());
-            let until = until.map_or_else(String::new, |until| format!(", until {}", when(until)));
-            format!("{it} waits{times} {rule}{until}.")
+            format!("{it} waits{times} {rule}{}.", until(reason))
         }
         EntryKind::Foreign(foreign) => format!("Another version of this service noted `{}`{times}.", foreign.as_str()),
     }
+}
+
+/// The instant in what a message waits for, as the end of a sentence; nothing without one.
+fn until(reason: Option<&str>) -> String {
+    let until = reason.and_then(|reason| reason.split_once(" until ")?.1.parse().ok());
+    until.map_or_else(String::new, |until| format!(", until {}", when(until)))
 }
 
 /// What the provider said when it last did not take a message.

@@ -1,6 +1,6 @@
 //! Causes and stop reasons in the operator's words. Each `match` is over all of them, so that a new one has its words.
 
-use domain::{Cause, HoldReason, StopReason};
+use domain::{Cause, HoldReason, Pauser, StopReason};
 
 /// The meaning of a cause, as a sentence.
 #[must_use]
@@ -25,6 +25,7 @@ pub const fn meaning(cause: Cause) -> &'static str {
             "The customer got as many messages as the shop's caps allow; the message leaves when they allow another."
         }
         Cause::Due => "The message is due, and leaves within minutes.",
+        Cause::Paused => "Sending is paused by the shop or by you.",
         Cause::Held => "The shop's emails are held: too many of the last ones bounced or were marked as spam.",
         Cause::ProviderFull => "More messages are due than the provider takes a second; they leave at its rate.",
         Cause::ProviderRefuses => {
@@ -116,5 +117,13 @@ pub(super) const fn held_because(reason: HoldReason) -> &'static str {
         HoldReason::Bounces => "too many of its last emails bounced",
         HoldReason::Complaints => "too many of its last emails were marked as spam",
         HoldReason::Foreign(_) => "of a rule of another version of this service",
+    }
+}
+
+/// The one who paused sending, as the subject of a sentence.
+pub(super) const fn pauser(by: Pauser) -> &'static str {
+    match by {
+        Pauser::Shop => "the shop",
+        Pauser::Operator => "the operator",
     }
 }

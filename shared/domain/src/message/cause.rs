@@ -19,6 +19,7 @@ words! {
         WaitingForWindow = "waiting_for_window",
         WaitingForCap = "waiting_for_cap",
         Due = "due",
+        Paused = "paused",
         Held = "held",
         ProviderFull = "provider_full",
         ProviderRefuses = "provider_refuses",

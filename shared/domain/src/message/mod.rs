@@ -6,6 +6,7 @@ mod letter;
 mod pace;
 mod pause;
 mod report;
+mod sending_pause;
 mod step;
 mod stop;
 
@@ -15,5 +16,6 @@ pub use letter::{LETTER_WAIT, Letter, LetterName};
 pub use pace::{LANES, PACE_KEPT, Pace, Place};
 pub use pause::{BACK_OFF_MAX, Pause, back_off};
 pub use report::{MessageReport, ReportKind, Reports};
+pub use sending_pause::{OperatorPause, Pauser, SendingPause};
 pub use step::{EVIDENCE_WAIT, Step, StepState};
 pub use stop::{StopReason, Suppression, Verdict};

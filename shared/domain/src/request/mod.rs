@@ -6,6 +6,7 @@ mod item;
 mod last_reminder;
 mod messages;
 mod outcome;
+mod paused;
 mod photo_slots;
 mod postpone;
 mod rate_limit;

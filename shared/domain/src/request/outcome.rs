@@ -3,8 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{
-    Cause, Channel, Entry, EntryKind, Hold, Mode, Pause, ReportKind, Request, ShopRules, Step, StepState, Stuck,
-    Verdict,
+    Cause, Channel, Entry, EntryKind, Hold, Mode, Pause, ReportKind, Request, SendingPause, ShopRules, Step, StepState,
+    Stuck, Verdict,
 };
 
 /// What may keep a request's pending message from leaving, apart from what the request says itself.
@@ -12,6 +12,8 @@ use crate::{
 pub struct Obstacles {
     /// The verdict on the message at the time at which it is due.
     pub verdict: Option<Verdict>,
+    /// The pause of sending, by the shop or the operator.
+    pub sending_pause: Option<SendingPause>,
     /// The hold on the shop's emails, and when it may end by itself.
     pub hold: Option<(Hold, Timestamp)>,
     /// The pause of its channel: the provider refuses everybody.
@@ -76,7 +78,7 @@ impl Request {
     fn cause_of_waiting(
         &self,
         step: &Step,
-        &Obstacles { verdict, hold, pause, is_full }: &Obstacles,
+        &Obstacles { verdict, sending_pause, hold, pause, is_full }: &Obstacles,
         rules: &ShopRules,
         now: Timestamp,
     ) -> Cause {
@@ -91,9 +93,12 @@ impl Request {
             Some(Verdict::Defer(_, reason)) => return Cause::of_wait(reason),
             Some(Verdict::Send | Verdict::Nothing | Verdict::Wait(_) | Verdict::GiveUp) | None => {}
         }
-        if step.channel == Channel::Email
-            && hold.is_some_and(|(_, ends_at)| step.due_at <= now || step.due_at < ends_at)
-        {
+        let is_kept_back =
+            |until: Option<Timestamp>| step.due_at <= now || until.is_none_or(|until| step.due_at < until);
+        if sending_pause.is_some_and(|pause| is_kept_back(pause.until)) {
+            return Cause::Paused;
+        }
+        if step.channel == Channel::Email && hold.is_some_and(|(_, ends_at)| is_kept_back(Some(ends_at))) {
             return Cause::Held;
         }
         if step.due_at > now {
@@ -201,6 +206,17 @@ mod tests {
         later.defer(at(3), StopReason::PersonCap, at(0));
         assert_eq!(outcome(&later, &until(2)).0, "waiting_for_cap");
         assert_eq!(outcome(&later, &until(4)).0, "held");
+    }
+
+    #[test]
+    fn a_pause_keeps_back_what_is_due_before_its_end_by_any_channel() {
+        let pause = |until| Some(SendingPause { by: crate::Pauser::Operator, until });
+        let paused = |until| Obstacles { sending_pause: pause(until), ..Obstacles::default() };
+        let mut request = ask(&[Channel::Sms], 0);
+        assert_eq!(outcome(&request, &paused(None)).0, "paused");
+        request.defer(at(3), StopReason::PersonCap, at(0));
+        let causes = [None, Some(at(4)), Some(at(3))].map(|until| outcome(&request, &paused(until)).0);
+        assert_eq!(causes, ["paused", "paused", "waiting_for_cap"]);
     }
 
     #[test]

@@ -159,7 +159,10 @@ impl Timeline {
 impl EntryKind {
     /// Whether it may happen any number of times, while a message waits or reviews are edited: then it is folded.
     const fn may_repeat(self) -> bool {
-        matches!(self, Self::SendAsked | Self::Throttled | Self::Deferred | Self::Held | Self::ReviewEdited)
+        matches!(
+            self,
+            Self::SendAsked | Self::Throttled | Self::Deferred | Self::Held | Self::Paused | Self::ReviewEdited
+        )
     }
 
     /// Whether it may be left out of a long timeline. All else stays (created, opened, sent, bounced, reviewed, cancelled …),
@@ -229,6 +232,7 @@ entry_kinds! {
     Rejected = "rejected", "The provider or the carrier refused to deliver the message.", "provider-reports";
     SuppressedByProvider = "suppressed_by_provider", "The provider did not send the message: its own list has the address, after a bounce or a complaint about any shop.", "provider-reports";
     Held = "held", "Too many of the shop's emails bounced or were marked as spam; no email leaves until the hold is released.", "bounces-and-complaints-hold-the-shop";
+    Paused = "paused", "Sending is paused by the shop or the operator; the message leaves afterwards.", "nothing-leaves-during-a-pause";
     Deferred = "deferred", "The message has to wait; `detail` says for what, and until when.", "shop-rules";
 }
 

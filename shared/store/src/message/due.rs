@@ -11,7 +11,7 @@ use serde::Deserialize;
 use crate::message::letter::LetterItem;
 use crate::request::RequestItem;
 use crate::table::keys::{self, DueKind};
-use crate::table::{Attributes, Error, Key, Store, done_if_met, from_item, instant, milliseconds};
+use crate::table::{Attributes, Error, Key, Store, done_if_met, from_item, instant, milliseconds, number};
 use crate::webhook::delivery::read_delivery;
 
 /// Updates that are sent at once, each by itself.
@@ -31,7 +31,7 @@ pub struct Due {
     pub due_at: Timestamp,
     /// When reconcile last woke a message's sender.
     pub nudged_at: Option<Timestamp>,
-    key: Key,
+    pub(super) key: Key,
 }
 
 impl Due {
@@ -61,17 +61,15 @@ pub enum DueItem {
 }
 
 impl DueItem {
-    fn read(kind: DueKind, item: Attributes) -> Result<Self, Error> {
-        Ok(match kind {
-            DueKind::Message | DueKind::Waiting(_) | DueKind::Expiry => {
-                let deferred_until = deferred_until(&item)?;
-                Self::Request(Box::new(from_item::<RequestItem>(item)?.try_into()?), deferred_until)
-            }
+    fn read(due: &Due, item: Attributes) -> Result<Self, Error> {
+        Ok(match due.kind {
+            DueKind::Message | DueKind::Waiting(_) | DueKind::Expiry => Self::request(item)?,
+            DueKind::Paused if due.request().is_some() => Self::request(item)?,
             DueKind::Delivery => match read_delivery(item)? {
                 delivery if delivery.is_foreign() => Self::Foreign,
                 delivery => Self::Delivery(Box::new(delivery)),
             },
-            DueKind::Letter => match from_item::<LetterItem>(item)? {
+            DueKind::Letter | DueKind::Paused => match from_item::<LetterItem>(item)? {
                 item if item.is_foreign() => Self::Foreign,
                 item => Self::Letter(Box::new(item.try_into()?)),
             },
@@ -79,7 +77,13 @@ impl DueItem {
             DueKind::Hold => {
                 return Err(Error::Refused("a hold is read with the emails that it follows from".to_owned()));
             }
+            DueKind::Shop => return Err(Error::Refused("a shop's pause is read with its settings".to_owned())),
         })
+    }
+
+    fn request(item: Attributes) -> Result<Self, Error> {
+        let deferred_until = deferred_until(&item)?;
+        Ok(Self::Request(Box::new(from_item::<RequestItem>(item)?.try_into()?), deferred_until))
     }
 }
 
@@ -94,7 +98,19 @@ impl Store {
         limit: i32,
         after: Option<&Due>,
     ) -> Result<Vec<Due>, Error> {
-        let shard = AttributeValue::S(kind.shard_name(shard));
+        self.due_in(kind, kind.shard_name(shard), until, limit, after).await
+    }
+
+    /// The same of one of the kind's partitions.
+    pub(super) async fn due_in(
+        &self,
+        kind: DueKind,
+        partition: String,
+        until: Timestamp,
+        limit: i32,
+        after: Option<&Due>,
+    ) -> Result<Vec<Due>, Error> {
+        let shard = AttributeValue::S(partition);
         let start = after.map(|due| {
             let mut key = due.key.attributes();
             key.insert("due_shard".to_owned(), shard.clone());
@@ -138,7 +154,7 @@ impl Store {
         let done = self.update_all(updates).await?;
         let outcome = |((due, item), done): ((Due, _), Result<bool, Error>)| {
             let item = done.map(|done| done.then_some(item)).transpose()?;
-            let read = item.and_then(|item| DueItem::read(due.kind, item));
+            let read = item.and_then(|item| DueItem::read(&due, item));
             Some((due, read))
         };
         Ok(found.into_iter().zip(done).filter_map(outcome).collect())
@@ -158,15 +174,19 @@ impl Store {
                     .update_expression("SET due_at = :until, nudged_at = :now")
                     .expression_attribute_values(":now", milliseconds(now));
             }
-            // From here on it is a message like any other.
-            DueKind::Waiting(_) => {
-                let shard = DueKind::Message.shard_name(due.request().map_or(0, RequestId::get));
+            // From here on it is a message, or a letter, like any other.
+            DueKind::Waiting(_) | DueKind::Paused => {
+                let shard = match due.request() {
+                    Some(request) => DueKind::Message.shard_name(request.get()),
+                    None => DueKind::Letter.shard_name(due.due_at.as_millisecond().unsigned_abs()),
+                };
                 update = update
                     .update_expression("SET due_at = :until, due_shard = :shard, nudged_at = :now")
                     .expression_attribute_values(":shard", AttributeValue::S(shard))
                     .expression_attribute_values(":now", milliseconds(now));
             }
-            DueKind::Delivery | DueKind::Letter | DueKind::Review | DueKind::Hold | DueKind::Expiry => {}
+            DueKind::Delivery | DueKind::Letter | DueKind::Review | DueKind::Hold | DueKind::Expiry | DueKind::Shop => {
+            }
         }
         update.build().map_err(|error| Error::Refused(error.to_string()))
     }
@@ -229,18 +249,27 @@ impl Store {
     /// since it was read.
     pub async fn wait_for_channel(&self, tenant: &Tenant, request: &Request, channel: Channel) -> Result<bool, Error> {
         let due_at = request.step().map_or(Timestamp::UNIX_EPOCH, |step| step.due_at);
+        let partition = DueKind::Waiting(channel).shard_name(request.id.get());
+        self.wait_in(&keys::request(tenant, request.id), request.version, partition, due_at).await
+    }
+
+    /// Puts a request or a letter that was read into a partition of the index, where it waits. `false` if it changed since.
+    pub(super) async fn wait_in(
+        &self,
+        key: &Key,
+        version: impl ToString,
+        partition: String,
+        due_at: Timestamp,
+    ) -> Result<bool, Error> {
         let waits = self
             .client
             .update_item()
             .table_name(&self.table)
-            .set_key(Some(keys::request(tenant, request.id).attributes()))
+            .set_key(Some(key.attributes()))
             .update_expression("SET due_shard = :shard, due_at = :due REMOVE deferred_until")
             .condition_expression("version = :version")
-            .expression_attribute_values(":version", AttributeValue::N(request.version.to_string()))
-            .expression_attribute_values(
-                ":shard",
-                AttributeValue::S(DueKind::Waiting(channel).shard_name(request.id.get())),
-            )
+            .expression_attribute_values(":version", number(version))
+            .expression_attribute_values(":shard", AttributeValue::S(partition))
             .expression_attribute_values(":due", milliseconds(due_at))
             .send()
             .await;

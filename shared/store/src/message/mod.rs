@@ -8,6 +8,7 @@ pub(crate) mod pace;
 pub(crate) mod pause;
 pub(crate) mod recent_messages;
 pub(crate) mod refusal;
+pub(crate) mod sending_pause;
 pub(crate) mod sms_segments;
 pub(crate) mod suppression;
 

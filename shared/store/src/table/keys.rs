@@ -19,7 +19,7 @@ mod person;
 mod webhooks;
 
 pub use due::{DUE_SHARDS, DueKind};
-pub(crate) use due::{is_of_waiting, parse_request, parse_tenant};
+pub(crate) use due::{is_of_waiting, parse_request, parse_tenant, paused_of};
 pub(crate) use failures::{FAILURES, failures, failures_of, parse_failures};
 pub(crate) use imports::{
     import, import_guard, import_seen, imported_review, imported_reviews, imports_seen, parse_import_seen,
@@ -100,6 +100,11 @@ pub(crate) fn service() -> Key {
 /// The account's, so of no tenant.
 pub(crate) fn pause(channel: Channel) -> Key {
     Key::alone(format!("PAUSE#{}", channel.as_str()))
+}
+
+/// The operator's pause of all sending.
+pub(crate) fn pause_of_all() -> Key {
+    Key::alone("PAUSE#all".to_owned())
 }
 
 pub(crate) fn tenant(tenant: &Tenant) -> Key {
