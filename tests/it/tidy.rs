@@ -35,8 +35,8 @@ const CHANCE: &[&str] = &["shared/vault/src/random.rs", "small-aws/src/small_aws
 const KEYS: &[&str] = &[
     "shared/store/src/table/keys.rs",
     "shared/store/src/table/keys/due.rs",
-    "shared/store/src/table/keys/failures.rs",
     "shared/store/src/table/keys/imports.rs",
+    "shared/store/src/table/keys/outcomes.rs",
     "shared/store/src/table/keys/person.rs",
     "shared/store/src/table/keys/webhooks.rs",
 ];
