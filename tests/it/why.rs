@@ -199,6 +199,19 @@ async fn a_hold_says_since_when_why_and_when_it_may_end() {
 }
 
 #[tokio::test]
+async fn a_pause_of_the_shop_says_until_when() {
+    let shop = Shop::new().await;
+    set(&shop, json!({"paused_until": "2026-11-21T06:00:00Z"})).await;
+    let id = create(&shop, json!({"delay_days": 0})).await;
+    let summary = "Not sent yet: the shop paused sending until 21 November 2026 at 06:00 UTC.";
+    let ends = next("2026-11-21T06:00:00Z", "The pause ends by itself, and the email leaves after it.");
+    let request = explained(&shop, id).await;
+    check(&request, Cause::Paused, summary, ends);
+    let line = request["timeline"][1]["text"].as_str().unwrap();
+    assert_eq!(line, "The email waited: the shop had paused sending, until 21 November 2026 at 06:00 UTC.");
+}
+
+#[tokio::test]
 async fn a_provider_that_refuses_everybody_or_is_full_is_named_with_its_words() {
     let shop = Shop::new().await;
     shop.world.aws().set_mail_standing(MailStanding::Paused);
