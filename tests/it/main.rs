@@ -54,6 +54,7 @@ mod openapi;
 mod ordered_photos;
 mod outages;
 mod overload;
+mod pausing;
 mod permissions;
 mod photos;
 mod photos_along;

@@ -317,6 +317,10 @@ impl Watch {
                 Releaser::Foreign(_) => panic!("none of ours"),
             }
         }
+        for of in [json!({"tenant": "fern", "mode": "live"}), json!({})] {
+            assert_eq!(self.admin(json!({ "pause": of })).await["until"], Value::Null);
+            assert_eq!(self.admin(json!({ "resume": of })).await["resumed"], true);
+        }
         let number = json!({"number": "+491711234999"});
         assert_eq!(self.admin(json!({ "lift_stop": number })).await["lifted"], false);
     }

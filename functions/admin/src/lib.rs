@@ -11,6 +11,7 @@ mod holds;
 mod keys;
 mod layout;
 mod operation;
+mod pauses;
 mod rotate;
 mod shops;
 mod why;

@@ -9,6 +9,7 @@ use crate::failure::Failure;
 use crate::holds::{LiftStop, ReleaseHold};
 use crate::keys::CreateKey;
 use crate::layout::SetLayout;
+use crate::pauses::{Pause, Resume};
 use crate::rotate::RotateRoot;
 use crate::shops::CreateShop;
 use crate::why::Why;
@@ -42,6 +43,10 @@ operations! {
     ReleaseHold(ReleaseHold),
     /// Lets SMS leave again to a number that replied `STOP`.
     LiftStop(LiftStop),
+    /// Stops what leaves to customers, of one shop or of all.
+    Pause(Pause),
+    /// Ends such a pause of the operator.
+    Resume(Resume),
     /// Replaces a root key, step by step.
     Rotate(RotateRoot),
     /// Records that the table has another layout.

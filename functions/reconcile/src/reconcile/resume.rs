@@ -11,7 +11,7 @@ use super::{Reconcile, Report, Spread, WOKEN_OVER};
 
 /// How often a shop that is paused is looked at: some of its links may have ended.
 const LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);
-/// How often a shop that was paused is looked at, until nothing waits: in each run.
+/// How often a shop is looked at whose own pause is over, until nothing waits: in each run. A pause of all ends at any time.
 const LOOK_AGAIN: SignedDuration = SignedDuration::from_mins(4);
 /// The time between two of the few messages that wait: SQS delays by whole seconds, so their order is exact.
 const A_SECOND: SignedDuration = SignedDuration::from_secs(1);
@@ -42,16 +42,16 @@ impl Reconcile {
 
     async fn look_at_shop(&self, due: &Due, all: Option<OperatorPause>, now: Timestamp) -> Result<Option<Walk>, Error> {
         let Some(shop) = self.store.tenant(&due.tenant).await? else { return Ok(None) };
-        let pause = shop.pause(all, now);
-        let until = if pause.is_some() { now } else { Timestamp::MAX };
+        let (own, is_paused) = (shop.pause(None, now), shop.pause(all, now).is_some());
+        let until = if is_paused { now } else { Timestamp::MAX };
         let waits = !self.store.paused(&due.tenant, until, 1, None).await?.is_empty();
-        if pause.is_none() && !waits && self.store.forget_pause(due, &shop, now).await? {
+        if !is_paused && !waits && self.store.forget_pause(due, &shop, now).await? {
             return Ok(None);
         }
-        let again_in = if pause.is_some() { LOOK_EVERY } else { LOOK_AGAIN };
+        let again_in = if own.is_some() { LOOK_EVERY } else { LOOK_AGAIN };
         let again_at = now.saturating_add(again_in).unwrap_or(now);
-        let again_at = pause.and_then(|pause| pause.until).map_or(again_at, |until| again_at.min(until));
-        self.store.look_again(due, again_at, pause.is_some(), now).await?;
+        let again_at = own.and_then(|own| own.until).map_or(again_at, |until| again_at.min(until));
+        self.store.look_again(due, again_at, is_paused, now).await?;
         Ok(waits.then(|| Walk::of_shop(&due.tenant, until, &self.random)))
     }
 

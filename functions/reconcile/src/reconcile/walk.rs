@@ -36,7 +36,7 @@ impl Walk {
         Self { kind, shop: None, wait: SignedDuration::ZERO, until, shards, read: VecDeque::new() }
     }
 
-    /// What waits for the end of a shop's pause.
+    /// All that waits for the end of a shop's pause.
     pub(super) fn of_shop(shop: &Tenant, until: Timestamp, random: &Random) -> Self {
         Self { shop: Some(shop.clone()), ..Self::new(DueKind::Paused, until, random) }
     }

@@ -35,7 +35,7 @@ impl OperatorPause {
 /// The pause that a message meets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SendingPause {
-    /// Whose it is.
+    /// The one who asked for it.
     pub by: Pauser,
     /// When it ends by itself; `None` if it does not.
     pub until: Option<Timestamp>,
@@ -56,7 +56,7 @@ impl SendingPause {
         lasting.max_by_key(|pause| pause.until.unwrap_or(Timestamp::MAX))
     }
 
-    /// Whose it is and until when, for the timeline.
+    /// By whom and until when, for the timeline.
     pub(crate) fn detail(&self) -> String {
         let by = self.by.as_str();
         self.until.map_or_else(|| by.to_owned(), |until| format!("{by} until {until:.0}"))

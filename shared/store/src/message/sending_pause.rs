@@ -6,7 +6,7 @@
 //! comes to look at its partition.
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
-use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
+use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::{Letter, OperatorPause, Request, SendingPause, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -15,7 +15,7 @@ use crate::message::due::Due;
 use crate::privacy::retention::pause_ttl;
 use crate::shop::TenantRecord;
 use crate::table::keys::{self, DueKind};
-use crate::table::{Attributes, Error, Part, Store, Transaction, done_if_met, instant, milliseconds};
+use crate::table::{Attributes, Error, Part, Store, Transaction, done_if_met, from_item, instant, milliseconds};
 
 /// How long after its end the item of a shop that was paused stays in the index. A sender that saw the pause lets a message
 /// wait within half a minute, clocks differ, and the index lags behind.
@@ -146,11 +146,30 @@ impl Store {
     }
 }
 
-/// Where what a shop sends waits.
+/// The partition of the index in which a shop's messages and letters wait.
 fn partition(tenant: &Tenant, shop: &TenantRecord, now: Timestamp) -> String {
     match shop.pause(None, now) {
         Some(_) => keys::paused_of(tenant),
         None => DueKind::Paused.shard_name(0),
+    }
+}
+
+impl Store {
+    /// The operator's pause of all sending; `None` if there is none.
+    pub async fn pause_of_all(&self) -> Result<Option<OperatorPause>, Error> {
+        self.get(&keys::pause_of_all()).await?.map(|item| from_item::<OperatorPausePart>(item)?.read()).transpose()
+    }
+
+    /// Sets or ends the operator's pause of all sending, of every tenant.
+    pub async fn pause_all(&self, pause: Option<OperatorPause>) -> Result<(), Error> {
+        let key = keys::pause_of_all();
+        match pause {
+            Some(pause) => {
+                let ttl = pause.until.map(pause_ttl);
+                self.put(&key, &OperatorPausePart { ttl, ..pause.into() }).await
+            }
+            None => self.remove(&key).await,
+        }
     }
 }
 
@@ -164,17 +183,5 @@ impl Transaction<'_> {
         let mut fields: Attributes = look_at_shop(now).map(|(name, value)| (name.to_owned(), value)).into();
         fields.insert("operator_pause".to_owned(), pause);
         self.set_attributes(Part::Other, &keys::tenant(self.tenant), fields, "attribute_exists(PK)");
-    }
-
-    /// Sets or ends the operator's pause of all sending, of every tenant.
-    pub fn pause_all(&mut self, pause: Option<OperatorPause>) {
-        let key = keys::pause_of_all();
-        match pause {
-            Some(pause) => {
-                let item = OperatorPausePart { ttl: pause.until.map(pause_ttl), ..pause.into() };
-                self.put(Part::Other, &key, &item, "", []);
-            }
-            None => self.delete(Part::Other, &key, Delete::builder()),
-        }
     }
 }
