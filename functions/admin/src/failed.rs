@@ -10,14 +10,14 @@ use jiff::{SignedDuration, Timestamp, TimestampRound, Unit};
 use serde::{Deserialize, Serialize};
 use store::Failures;
 
-use crate::call::{Call, tenant};
+use crate::call::Call;
 use crate::failure::Failure;
 use crate::why::meaning;
 
 /// How far back counts are asked for: they are stored for a little longer.
 const BACK_MAX: SignedDuration = SignedDuration::from_hours(31 * 24);
 /// The shops whose counts one call reads.
-const SHOPS_READ_MAX: u32 = 200;
+const SHOPS_READ_MAX: usize = 200;
 /// The shops whose counts are read at once.
 const PARALLEL: usize = 16;
 /// The shops that an answer names, those with the most failed messages.
@@ -86,7 +86,7 @@ impl Failed {
         let Self { since, tenant: id, mode, after } = self;
         let from = beginning(&since, call.now)?;
         let (shops, next) = match (id, mode) {
-            (Some(id), Some(mode)) => (vec![tenant(&id, &mode)?], None),
+            (Some(id), Some(mode)) => (vec![call.shop(&id, &mode).await?.0], None),
             (None, None) => live_shops(call, after.as_deref()).await?,
             _ => {
                 return Err(
@@ -117,8 +117,10 @@ impl Failed {
 
 /// A page of all shops in live mode, and where the next one begins.
 async fn live_shops(call: &Call<'_>, after: Option<&str>) -> Result<(Vec<Tenant>, Option<String>), Failure> {
-    let _ = (call, after, SHOPS_READ_MAX);
-    Ok((Vec::new(), None))
+    let page = call.parts.store.shops(after.unwrap_or_default(), SHOPS_READ_MAX).await?;
+    let next = page.rows.last().filter(|_| page.more).map(|shop| shop.tenant.to_string());
+    let live = page.rows.into_iter().map(|shop| shop.tenant).filter(|tenant| tenant.mode == Mode::Live);
+    Ok((live.collect(), next))
 }
 
 /// The beginning of an instant's hour.

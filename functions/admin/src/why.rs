@@ -21,7 +21,7 @@ use self::next::Next;
 use self::sentence::About;
 pub use self::words::meaning;
 use crate::AdminParts;
-use crate::call::{Call, tenant};
+use crate::call::Call;
 use crate::failure::Failure;
 
 /// The most requests of an address or an order that are explained.
@@ -91,11 +91,10 @@ struct Shop<'a> {
 
 impl Why {
     pub(crate) async fn run(self, call: &Call<'_>) -> Result<Explained, Failure> {
-        let Self { tenant: id, mode, email, order_id, request } = self;
-        let tenant = &tenant(&id, &mode)?;
+        let Self { tenant, mode, email, order_id, request } = self;
         let subject = Subject::parse(email.as_deref(), order_id.as_deref(), request)?;
         let AdminParts { store, vault, .. } = call.parts;
-        let record = store.tenant(tenant).await?.ok_or(app::Error::NotFound)?;
+        let (tenant, record) = &call.shop(&tenant, &mode).await?;
         let keys = &vault.tenant(tenant, &record.root, call.now).await.map_err(app::Error::from)?;
         let shop = Shop { parts: call.parts, call, tenant, keys };
         let (ids, more) = shop.found(&subject).await?;
