@@ -198,6 +198,12 @@ impl Watch {
             self.admin(operation.clone()).await;
             self.pass(SignedDuration::from_mins(6));
         }
+        let acme = json!({"tenant": "acme", "mode": "test"});
+        self.admin(json!({ "show_shop": acme })).await;
+        let made = self.admin(json!({ "list_keys": acme })).await;
+        let key = json!({"tenant": "acme", "mode": "test", "key_id": made["keys"][0]["key_id"]});
+        self.admin(json!({ "revoke_key": key })).await;
+        assert_eq!(self.admin(json!({ "audit": acme })).await["entries"][0]["what"], "revoke_key");
         let hook = json!({"url": "http://127.0.0.1:1/", "include": ["review"]}).to_string();
         assert_eq!(self.call("POST", "/api/v1/webhooks", &hook).await.0, 201);
         // Of these the first waits on the queue, the others in schedules.
@@ -310,6 +316,7 @@ impl Watch {
                 }
                 Releaser::Operator => {
                     let fern = json!({"tenant": "fern", "mode": "live"});
+                    self.live_questions().await;
                     assert_eq!(self.admin(json!({ "release_hold": fern })).await["released"], true);
                 }
                 Releaser::Shop => assert_eq!(self.call("POST", "/api/v1/deliverability/release", "").await.0, 200),
@@ -322,6 +329,19 @@ impl Watch {
         }
         let number = json!({"number": "+491711234999"});
         assert_eq!(self.admin(json!({ "lift_stop": number })).await["lifted"], false);
+        let eve = json!({"tenant": "fern", "mode": "live", "email": "eve@example.com"});
+        assert_eq!(self.admin(json!({ "erase": eve })).await["status"], "running");
+    }
+
+    /// The operator asks why somebody got no message, and how many failed.
+    async fn live_questions(&self) {
+        self.created(json!({"email": "why@example.com", "order_id": "W", "delay_days": 0}).to_string()).await;
+        let why = json!({"tenant": "fern", "mode": "live", "email": "why@example.com"});
+        assert_eq!(self.admin(json!({ "why": why })).await["requests"][0]["cause"], "held");
+        let unknown = json!({"tenant": "fern", "mode": "live", "order_id": "unknown"});
+        assert_eq!(self.admin(json!({ "why": unknown })).await["not_found"]["cause"], "not_found");
+        let today = self.shop.now() - SignedDuration::from_hours(24);
+        assert_eq!(self.admin(json!({"failed": {"since": today.to_string()}})).await["next"], Value::Null);
     }
 
     async fn admin(&self, operation: Value) -> Value {

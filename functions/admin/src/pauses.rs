@@ -5,7 +5,7 @@ use edge::native::seconds;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::call::{Call, tenant};
+use crate::call::Call;
 use crate::failure::Failure;
 
 /// Sending that is to stop. If it is paused already, this changes until when.
@@ -70,7 +70,7 @@ impl Resume {
 /// The shop of an operation; `None` for all.
 fn shop(id: Option<&str>, mode: Option<&str>) -> Result<Option<Tenant>, Failure> {
     match (id, mode) {
-        (Some(id), Some(mode)) => tenant(id, mode).map(Some),
+        (Some(id), Some(mode)) => Ok(Some(Tenant::parse(id, mode)?)),
         (None, None) => Ok(None),
         (Some(_), None) | (None, Some(_)) => {
             Err(Failure::Invalid("Name a shop by both `tenant` and `mode`, or neither for all sending.".to_owned()))

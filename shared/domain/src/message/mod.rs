@@ -1,5 +1,6 @@
 //! Messages to customers, authors and owners: when one is due, what becomes of it, and what providers report about it.
 
+mod cause;
 mod delivery;
 mod letter;
 mod pace;
@@ -9,6 +10,7 @@ mod sending_pause;
 mod step;
 mod stop;
 
+pub use cause::Cause;
 pub use delivery::{Channel, DelayDays, Delivery, LinkDays, ReminderDays, Reminders};
 pub use letter::{LETTER_WAIT, Letter, LetterName};
 pub use pace::{LANES, PACE_KEPT, Pace, Place};

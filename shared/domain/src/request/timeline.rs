@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use crate::StopReason;
 use crate::word::words;
 
 /// The most entries of one request, as long as some may be left out: those of what may happen any number of times. The rest is
@@ -48,6 +49,13 @@ impl Entry {
     #[must_use]
     pub fn first_at(&self) -> Timestamp {
         self.earlier.map_or(self.at, |earlier| earlier.first_at)
+    }
+
+    /// The rule by which a message waits, if the entry says that one does.
+    #[must_use]
+    pub fn waits_by(&self) -> Option<StopReason> {
+        let (rule, _) = self.detail.as_deref().filter(|_| self.kind == EntryKind::Deferred)?.split_once(" until ")?;
+        Some(StopReason::stored(rule.rsplit_once(": ").map_or(rule, |(_, rule)| rule)))
     }
 
     /// Whether both say the same, whatever the instant until which a message waits.
@@ -232,7 +240,7 @@ entry_kinds! {
 mod tests {
     use super::*;
     use crate::request::messages::tests::{ask, at};
-    use crate::{Channel, Request, ShopRules, StopReason};
+    use crate::{Channel, Request, ShopRules};
 
     #[test]
     fn every_kind_has_its_own_word() {

@@ -1,6 +1,7 @@
 //! Messages: a customer's, across their requests, and all of a tenant's.
 
 pub(crate) mod due;
+pub(crate) mod failures;
 pub(crate) mod letter;
 pub(crate) mod mail_window;
 pub(crate) mod pace;
