@@ -19,7 +19,7 @@ const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 /// How far a signature's time may be from STS' own.
 const SKEW: SignedDuration = SignedDuration::from_mins(15);
 
-/// Answers a call by whoever signed it. `now` is the time by which clients sign.
+/// Answers a call with the identity of its signer. `now` is the time by which clients sign.
 pub(super) fn answer(iam: &Iam, call: &Call, request: &Request<Bytes>, now: Timestamp, id: &str) -> Response<Bytes> {
     if call.operation != "GetCallerIdentity" {
         return refused(StatusCode::BAD_REQUEST, "InvalidAction", "Could not find operation")
@@ -70,7 +70,7 @@ fn caller<'a>(iam: &Iam, request: &'a Request<Bytes>, now: Timestamp) -> Result<
     if !names.contains(&"host") || !names.contains(&"x-amz-date") {
         return Err(mismatch("'Host' and 'X-Amz-Date' must be 'SignedHeaders' in the AWS Authorization."));
     }
-    // The region is that of the endpoint, which here stands for those of all regions.
+    // STS takes what was signed for its own region; this one stands for those of all regions.
     let (_, rest) = scope.split_once('/').ok_or_else(incomplete)?;
     let region = rest.split('/').nth(1).unwrap_or(REGION);
     let sent_to = request.headers().get(HOST).and_then(|host| host.to_str().ok());

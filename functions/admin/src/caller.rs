@@ -72,10 +72,10 @@ impl Sts {
     /// [`Failure::Invalid`] if it was signed for something else, or STS refuses it; [`Failure::Unavailable`].
     pub(crate) async fn arn_of(&self, caller: SignedCaller) -> Result<String, Failure> {
         if !self.is_for_us(&caller) {
-            let Self { region, function, .. } = self;
             return Err(Failure::Invalid(format!(
-                "`caller` must be signed for STS in {region}, with `host` and `{FUNCTION}: {function}` among its headers. \
-                 Without `caller` the audit log does not say who it was."
+                "`caller` must be signed for STS, with `host` and `{FUNCTION}: {}` among its headers. Without `caller` the \
+                 audit log does not say who it was.",
+                self.function
             )));
         }
         let answer = self.ask(caller).await?;
@@ -85,15 +85,16 @@ impl Sts {
 
     /// Whether the request was signed for this function.
     fn is_for_us(&self, caller: &SignedCaller) -> bool {
-        let field = |name: &str| {
-            let fields = caller.authorization.strip_prefix("AWS4-HMAC-SHA256 ")?.split(',');
-            fields.filter_map(|field| field.trim().split_once('=')).find(|(of, _)| *of == name).map(|(_, value)| value)
+        let fields = caller.authorization.strip_prefix("AWS4-HMAC-SHA256 ").unwrap_or_default().split(',');
+        let mut fields: Vec<_> = fields.filter_map(|field| field.trim().split_once('=')).collect();
+        fields.sort_unstable();
+        // Each once: of two, STS might take the other.
+        let [("Credential", credential), ("Signature", _), ("SignedHeaders", headers)] = fields[..] else {
+            return false;
         };
-        let scope = format!("/{}/sts/aws4_request", self.region);
-        let headers: Vec<_> = field("SignedHeaders").unwrap_or_default().split(';').collect();
-        field("Credential").is_some_and(|credential| credential.ends_with(&scope))
-            && headers.contains(&"host")
-            && headers.contains(&FUNCTION)
+        // Whether the region is its own is STS' to say.
+        credential.ends_with("/sts/aws4_request")
+            && ["host", FUNCTION].iter().all(|name| headers.split(';').any(|header| header == *name))
             && caller.function.as_ref().is_none_or(|function| *function == self.function)
     }
 
@@ -152,7 +153,9 @@ impl Sts {
                 let Refused { status, code } = refused.into_err();
                 match status {
                     400..500 if !code.starts_with("Throttl") => Failure::Invalid(format!(
-                        "STS refuses `caller` ({code}): sign it again, with credentials that are valid and a clock that is right."
+                        "STS in {} refuses `caller` ({code}): sign it again for this region, with credentials that are \
+                         valid and a clock that is right.",
+                        self.region
                     )),
                     _ => unavailable(format!("{status} {code}")),
                 }
