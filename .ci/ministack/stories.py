@@ -463,6 +463,25 @@ def keys(aws):
     aws.call("GET", REQUESTS, key=made["key"], status=401)
 
 
+def operator(aws):
+    """What only the operator may do, and the log of it."""
+    tenant, key = aws.shop()
+    shop = {"tenant": tenant, "mode": "live"}
+    expect(aws.admin("list_shops", after=tenant)["shops"][0]["tenant"] == tenant, "the shop is in the list of all")
+    expect(aws.admin("show_shop", **shop)["api_keys"] == 1, "the shop has one key")
+    made = aws.admin("create_key", **shop, scopes=["requests:read"])
+    aws.call("GET", REQUESTS, key=made["api_key"], status=200)
+    expect(aws.admin("list_keys", **shop)["keys"][1]["key_id"] == made["key_id"], "the new key is listed")
+    aws.admin("revoke_key", **shop, key_id=made["key_id"])
+    aws.call("GET", REQUESTS, key=made["api_key"], status=401)
+    receipt = aws.admin("erase", **shop, email=unique("amy"))["receipt"]
+    aws.call("GET", f"/api/v1/privacy/{receipt}", key=key, status=200)
+    log = aws.admin("audit", **shop)["entries"]
+    what = [entry["what"] for entry in log]
+    expect(what == ["erase", "revoke_key", "create_key", "create_key", "create_shop"], f"every change is recorded: {what}")
+    expect(all(entry["by"].startswith("arn:") for entry in log), f"STS says who it was: {log}")
+
+
 def root_key(aws):
     """A shop whose root key is about to be replaced works on. The rest of it takes ten minutes."""
     tenant, key = aws.shop()
@@ -615,7 +634,7 @@ def on_schedule(aws):
 
 
 # The last one leaves photos of a server that is gone: `take-photo` says so later.
-STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, root_key, webhooks, privacy, imports, ordered_photos, on_schedule, two_shops)
+STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, operator, root_key, webhooks, privacy, imports, ordered_photos, on_schedule, two_shops)
 
 
 def event(function):

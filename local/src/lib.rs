@@ -22,4 +22,4 @@ mod world_tests;
 pub use deployed::{MAIL_FROM, PHOTOS_BUCKET, Polls, RECEIVES_MAX, TABLE, VISIBILITY_S, Work, deployed};
 pub use domain::SCOPES;
 pub use random::seeded_random;
-pub use world::{Options, Running, S3_PATH, World, request_of, settings};
+pub use world::{Options, Running, S3_PATH, World, deployed_name, request_of, settings};

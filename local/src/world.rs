@@ -8,6 +8,7 @@ use std::{
     sync::Arc,
 };
 
+use admin::Failure;
 use anyhow::{Context as _, bail};
 use app::shop::tenants::SetUp;
 use app::{ApiKeys, Clock};
@@ -15,6 +16,7 @@ use axum::Router;
 use domain::{Dialect, Identity, KeyName, NewKey, SCOPES, Shop, ShopRules, Tenant};
 use edge::{Env, Settings};
 use jiff::{SignedDuration, Timestamp};
+use serde_json::Value;
 use small_aws::{KMS_KEY_ID, Mail, MovableClock, SEND_MESSAGE_ARN, SmallAws};
 use store::Store;
 use vault::{ApiKey, Random};
@@ -37,7 +39,14 @@ fn as_function(env: &Env, aws: &SmallAws, function: &str) -> Env {
         let (aws, function) = (aws.clone(), function.to_owned());
         Clock::new(move || aws.now_of(&function))
     };
-    Env::new(aws.sdk_config_of(function), env.settings.clone(), clock, env.random.clone())
+    let settings = env.settings.clone().with("AWS_LAMBDA_FUNCTION_NAME", &deployed_name(function));
+    Env::new(aws.sdk_config_of(function), settings, clock, env.random.clone())
+}
+
+/// The name of a function in the stack `afterword`.
+#[must_use]
+pub fn deployed_name(function: &str) -> String {
+    format!("afterword-{function}")
 }
 
 /// The settings of functions in a world whose links start with `base_url`, as environment variables.
@@ -95,6 +104,7 @@ struct Inner {
     aws: SmallAws,
     env: Env,
     router: Router,
+    admin: admin::Parts,
     pump: Pump,
     base_url: String,
     /// Held, not read: see [`lock`].
@@ -129,6 +139,7 @@ impl World {
         let functions = Functions::start(&aws, |name| as_function(&env, &aws, name))?;
         Ok(Self(Arc::new(Inner {
             router: functions.http.clone(),
+            admin: functions.admin.clone(),
             pump: Pump::new(&aws, functions),
             aws,
             env,
@@ -140,6 +151,14 @@ impl World {
     /// The product's HTTP functions behind one router, as API Gateway puts them behind one host.
     pub fn router(&self) -> Router {
         self.0.router.clone()
+    }
+
+    /// Invokes the operator's function.
+    ///
+    /// # Errors
+    /// What it refuses, in its own words.
+    pub async fn admin(&self, event: Value) -> Result<Value, Failure> {
+        Box::pin(admin::handle(self.0.admin.clone(), event)).await
     }
 
     /// The environment of the operator, who may do everything.
@@ -252,7 +271,8 @@ impl World {
     /// # Errors
     /// When the data cannot be read or written.
     pub async fn set_up_shop(&self, tenant: &Tenant, shop: Shop) -> anyhow::Result<()> {
-        self.set_up()?.shop(tenant, shop, ShopRules::default()).await?;
+        let now = self.0.env.clock.now();
+        self.set_up()?.shop(None, tenant, shop, ShopRules::default(), now).await?;
         Ok(())
     }
 
@@ -292,7 +312,7 @@ impl World {
         let scopes = scopes.iter().map(known).collect::<anyhow::Result<_>>()?;
         let new = NewKey { name: KeyName::parse("Local")?, dialect, scopes, identity, expires_at: None };
         let keys = ApiKeys { store: self.store()?, random: random.clone() };
-        Ok(keys.create_for_operator(tenant, &new, clock.now()).await?.0)
+        Ok(keys.create_for_operator(None, tenant, &new, clock.now()).await?.0)
     }
 
     fn set_up(&self) -> anyhow::Result<SetUp> {

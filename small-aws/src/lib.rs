@@ -1,4 +1,4 @@
-//! A small AWS: as much of DynamoDB, Scheduler, SQS, SES, SMS, KMS, S3 and Bedrock as an application of Lambda functions
+//! A small AWS: as much of DynamoDB, Scheduler, SQS, SES, SMS, KMS, S3, STS and Bedrock as an application of Lambda functions
 //! uses, answering in the services' own protocols, with a clock that can be moved.
 //!
 //! [`SmallAws`] is the account. Its [`Stack`] says what is deployed in it, as CloudFormation would: a table, queues, a
@@ -31,11 +31,13 @@ mod s3;
 mod scheduler;
 mod ses;
 mod shelf;
+mod signature;
 mod simulated;
 mod simulation;
 mod small_aws;
 mod sms;
 mod stack;
+mod sts;
 #[cfg(test)]
 mod tests;
 mod waits;

@@ -30,6 +30,8 @@ pub enum Service {
     Sms,
     /// Queues.
     Sqs,
+    /// The identity of a caller.
+    Sts,
     /// Anything else; refused.
     Unknown,
 }
@@ -52,6 +54,7 @@ const IDENTITIES: &str = "/v2/email/identities/";
 /// The addresses on SES' suppression list.
 const SUPPRESSED: &str = "/v2/email/suppression/addresses/";
 const SCHEDULES: &str = "/schedules/";
+const FORM: &str = "application/x-www-form-urlencoded";
 
 impl Call {
     /// The JSON protocols name the operation in a header, the REST protocols by method and path.
@@ -90,6 +93,12 @@ impl Call {
                     Method::DELETE => (Service::Scheduler, "DeleteSchedule"),
                     _ => (Service::Scheduler, method.as_str()),
                 },
+                // The query protocol names the operation in a form.
+                (&Method::POST, "/") if content_type(request).starts_with(FORM) => {
+                    let action = form_urlencoded::parse(request.body()).find(|(name, _)| name == "Action");
+                    let operation = action.map(|(_, action)| action.into_owned()).unwrap_or_default();
+                    return Self { service: Service::Sts, operation };
+                }
                 (method, path) => {
                     let operation = format!("{method} {path}");
                     return Self { service: Service::Unknown, operation };
@@ -98,6 +107,10 @@ impl Call {
         };
         Self { service, operation: operation.to_owned() }
     }
+}
+
+fn content_type(request: &Request<Bytes>) -> &str {
+    request.headers().get(CONTENT_TYPE).and_then(|media| media.to_str().ok()).unwrap_or_default()
 }
 
 /// The email identity that a call asks SES about.
@@ -177,6 +190,7 @@ impl Refusal {
                 Self::bad("ThrottlingException", MESSAGE)
             }
             Service::Sqs => Self::bad("RequestThrottled", MESSAGE),
+            Service::Sts => Self::bad("Throttling", MESSAGE),
             Service::Bedrock | Service::Scheduler => {
                 Self::new(StatusCode::TOO_MANY_REQUESTS, "ThrottlingException", MESSAGE)
             }
@@ -189,7 +203,7 @@ impl Refusal {
     pub(super) fn denied(service: Service, message: String) -> Self {
         match service {
             Service::DynamoDb | Service::Kms | Service::Sms => Self::bad("AccessDeniedException", message),
-            Service::S3 => Self::new(StatusCode::FORBIDDEN, "AccessDenied", message),
+            Service::S3 | Service::Sts => Self::new(StatusCode::FORBIDDEN, "AccessDenied", message),
             Service::Bedrock | Service::Scheduler | Service::Ses | Service::Sqs | Service::Unknown => {
                 Self::new(StatusCode::FORBIDDEN, "AccessDeniedException", message)
             }
@@ -209,14 +223,14 @@ impl Refusal {
             Service::Bedrock | Service::Scheduler | Service::Sms => "InternalServerException",
             Service::S3 => "InternalError",
             Service::Ses => "InternalServiceErrorException",
-            Service::Sqs | Service::Unknown => "InternalFailure",
+            Service::Sqs | Service::Sts | Service::Unknown => "InternalFailure",
         };
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, code, "the service failed")
     }
 
     pub(super) fn into_response(self, service: Service) -> Response<Bytes> {
-        if service == Service::S3 {
-            return self.into_xml();
+        if matches!(service, Service::S3 | Service::Sts) {
+            return self.into_xml(service);
         }
         // Only these two services' errors are modelled with a capital M.
         let message = if matches!(service, Service::Scheduler | Service::Sms) { "Message" } else { "message" };
@@ -232,14 +246,18 @@ impl Refusal {
         response
     }
 
-    /// S3's way: XML, for people more than for clients, which go by the status.
-    fn into_xml(self) -> Response<Bytes> {
-        let Self { status, code, message, details: _ /* S3's has none */ } = self;
+    /// S3's way: XML, for people more than for clients, which go by the status. STS puts an envelope around it.
+    fn into_xml(self, service: Service) -> Response<Bytes> {
+        let Self { status, code, message, details: _ /* these have none */ } = self;
         let message = message.replace('&', "&amp;").replace('<', "&lt;");
-        let body = format!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{message}</Message></Error>"
-        );
-        let mut response = answer(Service::S3, body.into());
+        let error = format!("<Code>{code}</Code><Message>{message}</Message>");
+        let body = match service {
+            Service::Sts => format!(
+                "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">\n  <Error><Type>Sender</Type>{error}</Error>\n</ErrorResponse>\n"
+            ),
+            _ => format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>{error}</Error>"),
+        };
+        let mut response = answer(service, body.into());
         *response.status_mut() = status;
         response
     }
@@ -290,6 +308,7 @@ pub(super) fn answer(service: Service, body: Bytes) -> Response<Bytes> {
         Service::DynamoDb | Service::Sms | Service::Sqs => "application/x-amz-json-1.0",
         Service::Kms => "application/x-amz-json-1.1",
         Service::S3 => "application/xml",
+        Service::Sts => "text/xml",
         Service::Bedrock | Service::Scheduler | Service::Ses | Service::Unknown => "application/json",
     };
     let mut response = Response::new(body);

@@ -12,6 +12,7 @@ mod bootstrap;
 mod brake;
 mod browser;
 mod call_limit;
+mod caller;
 mod capacity;
 mod caps;
 mod catalog;

@@ -198,6 +198,12 @@ impl Watch {
             self.admin(operation.clone()).await;
             self.pass(SignedDuration::from_mins(6));
         }
+        let acme = json!({"tenant": "acme", "mode": "test"});
+        self.admin(json!({ "show_shop": acme })).await;
+        let made = self.admin(json!({ "list_keys": acme })).await;
+        let key = json!({"tenant": "acme", "mode": "test", "key_id": made["keys"][0]["key_id"]});
+        self.admin(json!({ "revoke_key": key })).await;
+        assert_eq!(self.admin(json!({ "audit": acme })).await["entries"][0]["what"], "revoke_key");
         let hook = json!({"url": "http://127.0.0.1:1/", "include": ["review"]}).to_string();
         assert_eq!(self.call("POST", "/api/v1/webhooks", &hook).await.0, 201);
         // Of these the first waits on the queue, the others in schedules.
@@ -322,6 +328,8 @@ impl Watch {
         }
         let number = json!({"number": "+491711234999"});
         assert_eq!(self.admin(json!({ "lift_stop": number })).await["lifted"], false);
+        let eve = json!({"tenant": "fern", "mode": "live", "email": "eve@example.com"});
+        assert_eq!(self.admin(json!({ "erase": eve })).await["status"], "running");
     }
 
     async fn admin(&self, operation: Value) -> Value {

@@ -155,7 +155,9 @@ async fn a_shop_may_remind_on_other_days() {
     let root = vault.new_root(vault::RootOwner::Tenant(&tenant)).await.unwrap();
     let rules = ShopRules { reminder_days: ReminderDays::new([10, 20, 30]).unwrap(), ..ShopRules::default() };
     let record = TenantRecord::new(shop, rules, ReviewSettings::NEW, root);
-    assert!(store.insert_tenant(&tenant, &record).await.unwrap());
+    let mut transaction = store.transaction(&tenant);
+    transaction.insert_tenant(&record, world.env().clock.now());
+    transaction.commit().await.unwrap();
     let key = world.api_key(&tenant, SCOPES).await.unwrap().reveal().to_owned();
     let shop = Shop { world, tenant, key };
     customer(&shop, json!({"email": "jane@example.com"})).await;

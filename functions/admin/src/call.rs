@@ -1,18 +1,27 @@
 //! An operation's surroundings.
 
+use app::{Operator, TenantRecord};
 use domain::Tenant;
 use jiff::Timestamp;
 
 use crate::AdminParts;
 use crate::failure::Failure;
 
-/// An operation's surroundings: what it may use, and when it runs.
+/// An operation's surroundings: what it may use, who runs it, and when.
 pub(crate) struct Call<'a> {
     pub(crate) parts: &'a AdminParts,
+    pub(crate) operator: Operator,
     pub(crate) now: Timestamp,
 }
 
-/// The shop of an operation, by the words of its event.
-pub(crate) fn tenant(tenant: &str, mode: &str) -> Result<Tenant, Failure> {
-    Ok(Tenant::parse(tenant, mode)?)
+impl Call<'_> {
+    /// The shop of an operation, by the words of its event, with its record.
+    ///
+    /// # Errors
+    /// [`Failure::Invalid`], [`Failure::NotFound`].
+    pub(crate) async fn shop(&self, tenant: &str, mode: &str) -> Result<(Tenant, TenantRecord), Failure> {
+        let tenant = Tenant::parse(tenant, mode)?;
+        let record = self.parts.store.tenant(&tenant).await?.ok_or(app::Error::NotFound)?;
+        Ok((tenant, record))
+    }
 }

@@ -61,6 +61,12 @@ impl From<app::Error> for Failure {
     }
 }
 
+impl From<vault::Error> for Failure {
+    fn from(error: vault::Error) -> Self {
+        app::Error::from(error).into()
+    }
+}
+
 impl From<store::Error> for Failure {
     fn from(error: store::Error) -> Self {
         app::Error::from(error).into()

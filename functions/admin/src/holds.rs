@@ -1,13 +1,13 @@
-//! Who is not written to, and is again: a shop whose emails are held, and a number that replied `STOP`.
+//! The end of what keeps messages back: a hold on a shop's emails, and the `STOP` of a number.
 
 use std::sync::Arc;
 
 use app::message::brake::{Brake, Release};
 use app::message::stopped::StoppedNumbers;
-use domain::{Phone, Releaser};
+use domain::{Phone, Releaser, Tenant};
 use serde::{Deserialize, Serialize};
 
-use crate::call::{Call, tenant};
+use crate::call::Call;
 use crate::failure::Failure;
 
 /// A shop whose emails are to leave again.
@@ -26,10 +26,10 @@ pub(crate) struct Released {
 
 impl ReleaseHold {
     pub(crate) async fn run(self, call: &Call<'_>) -> Result<Released, Failure> {
-        let tenant = tenant(&self.tenant, &self.mode)?;
+        let tenant = Tenant::parse(&self.tenant, &self.mode)?;
         let brake = Brake { store: call.parts.store.clone(), webhooks: call.parts.webhooks.clone() };
-        let released = brake.release(&tenant, Releaser::Operator, call.now).await? == Release::Done;
-        Ok(Released { released })
+        let release = brake.release(&tenant, Releaser::Operator, Some(&call.operator), call.now).await?;
+        Ok(Released { released: release == Release::Done })
     }
 }
 
@@ -51,6 +51,6 @@ impl LiftStop {
     pub(crate) async fn run(self, call: &Call<'_>) -> Result<Lifted, Failure> {
         let number = Phone::parse(&self.number)?;
         let numbers = StoppedNumbers { store: call.parts.store.clone(), vault: Arc::clone(&call.parts.vault) };
-        Ok(Lifted { lifted: numbers.lift(&number, call.now, call.now).await? })
+        Ok(Lifted { lifted: numbers.lift_for(&call.operator, &number, call.now).await? })
     }
 }

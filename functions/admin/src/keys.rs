@@ -1,10 +1,12 @@
 //! API keys of shops.
 
 use app::ApiKeys;
-use domain::{Dialect, Guid, Identity, Invalid, KeyName, NewKey, parse_scopes};
+use domain::{Dialect, Guid, Identity, Invalid, KeyInfo, KeyName, NewKey, Tenant, parse_scopes};
+use edge::native::seconds;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::call::{Call, tenant};
+use crate::call::Call;
 use crate::failure::Failure;
 
 /// The name of a key that nobody named.
@@ -46,8 +48,8 @@ pub(crate) struct NewKeyAnswer {
 
 impl CreateKey {
     pub(crate) async fn run(self, call: &Call<'_>) -> Result<NewKeyAnswer, Failure> {
-        let Self { tenant: id, mode, name, dialect, scopes, identity, expires_at } = self;
-        let tenant = tenant(&id, &mode)?;
+        let Self { tenant, mode, name, dialect, scopes, identity, expires_at } = self;
+        let tenant = Tenant::parse(&tenant, &mode)?;
         let name = KeyName::parse(name.as_deref().unwrap_or(KEY_NAME))?;
         let known = |word: &str| Dialect::parse(word).ok_or(Dialect::RULE);
         let dialect = dialect.as_deref().map_or(Ok(Dialect::BetterReviews), known)?;
@@ -56,14 +58,97 @@ impl CreateKey {
         let identity = identity.map(Initiator::parse).transpose()?;
         let expires_at = expires_at.map(|text| NewKey::parse_expiry(&text, call.now)).transpose()?;
         let new = NewKey { name, dialect, scopes, identity, expires_at };
-        let keys = ApiKeys { store: call.parts.store.clone(), random: call.parts.random.clone() };
-        let (key, info) = keys.create_for_operator(&tenant, &new, call.now).await?;
+        let (key, info) = call.keys().create_for_operator(Some(&call.operator), &tenant, &new, call.now).await?;
         Ok(NewKeyAnswer {
             tenant: tenant.id.as_str().to_owned(),
             mode: tenant.mode.as_str(),
             key_id: info.id,
             api_key: key.reveal().to_owned(),
         })
+    }
+}
+
+/// A shop whose keys are to be listed, oldest first.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ListKeys {
+    tenant: String,
+    mode: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Keys {
+    keys: Vec<KeyRow>,
+}
+
+/// A key, without its secret, which is stored nowhere.
+#[derive(Serialize)]
+struct KeyRow {
+    key_id: String,
+    name: String,
+    dialect: &'static str,
+    scopes: Vec<String>,
+    /// The key's prefix and its last four characters.
+    hint: String,
+    created_at: String,
+    expires_at: Option<String>,
+    /// The last day in UTC on which a call used it.
+    last_used_on: Option<String>,
+}
+
+impl KeyRow {
+    fn new((info, last_used_on): (KeyInfo, Option<Date>)) -> Self {
+        let KeyInfo { id, name, dialect, scopes, hint, created_at, expires_at } = info;
+        Self {
+            key_id: id,
+            name: name.as_str().to_owned(),
+            dialect: dialect.as_str(),
+            scopes,
+            hint,
+            created_at: seconds(created_at),
+            expires_at: expires_at.map(seconds),
+            last_used_on: last_used_on.map(|day| day.to_string()),
+        }
+    }
+}
+
+impl ListKeys {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Keys, Failure> {
+        let (tenant, _) = call.shop(&self.tenant, &self.mode).await?;
+        Ok(Keys { keys: call.keys().list(&tenant).await?.into_iter().map(KeyRow::new).collect() })
+    }
+}
+
+/// A key that is to work no more.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RevokeKey {
+    tenant: String,
+    mode: String,
+    key_id: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Revoked {
+    revoked: bool,
+}
+
+impl RevokeKey {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Revoked, Failure> {
+        let (tenant, _) = call.shop(&self.tenant, &self.mode).await?;
+        let revoked = call.keys().delete_for_operator(&call.operator, &tenant, &self.key_id, call.now).await;
+        revoked.map(|()| Revoked { revoked: true }).map_err(|error| match error {
+            app::Error::NotFound => {
+                Failure::NotFound(format!("{tenant} has no key with this id: `list_keys` has those that it has."))
+            }
+            error => error.into(),
+        })
+    }
+}
+
+impl Call<'_> {
+    fn keys(&self) -> ApiKeys {
+        ApiKeys { store: self.parts.store.clone(), random: self.parts.random.clone() }
     }
 }
 

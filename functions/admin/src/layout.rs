@@ -1,6 +1,7 @@
 //! The number of the table's layout.
 
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use store::LAYOUTS;
 
 use crate::call::Call;
@@ -27,6 +28,8 @@ impl SetLayout {
                 "This version knows the layouts {LAYOUTS:?}: deploy one that knows {layout}."
             )));
         }
+        let change = [json!({"layout": from}), json!({"layout": layout})];
+        call.parts.store.record(None, &call.operator.entry("set_layout", "service", change, call.now)).await?;
         match call.parts.store.set_layout(from, layout).await? {
             true => Ok(Layout { layout }),
             false => Err(Failure::Conflict(format!("The table has not the layout {from}."))),

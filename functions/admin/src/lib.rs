@@ -4,7 +4,10 @@
 //! An event names one operation with its fields, such as `{"operation": {"release_hold": {"tenant": "acme", "mode":
 //! "live"}}}`; the answer is the operation's JSON object, or a [`Failure`].
 
+mod audit;
 mod call;
+mod caller;
+mod erase;
 mod failure;
 mod holds;
 mod keys;
@@ -16,7 +19,8 @@ mod shops;
 
 use std::sync::Arc;
 
-use app::{Clock, WebhookQueue};
+use app::privacy::PrivacyTask;
+use app::{Clock, MessageQueue, Operator, WebhookQueue};
 use edge::{Env, StartError};
 use serde::Deserialize;
 use serde_json::Value;
@@ -24,6 +28,7 @@ use store::Store;
 use vault::{Random, Vault};
 
 use crate::call::Call;
+use crate::caller::{SignedCaller, Sts};
 pub use crate::failure::Failure;
 use crate::operation::Operation;
 
@@ -37,6 +42,8 @@ pub struct AdminParts {
     clock: Clock,
     random: Random,
     webhooks: WebhookQueue,
+    privacy: MessageQueue<PrivacyTask>,
+    sts: Sts,
 }
 
 /// The event.
@@ -44,6 +51,8 @@ pub struct AdminParts {
 #[serde(deny_unknown_fields)]
 struct Event {
     operation: Operation,
+    /// The proof of who invokes the function.
+    caller: Option<SignedCaller>,
 }
 
 /// Builds what the handler uses.
@@ -57,6 +66,8 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         clock: env.clock.clone(),
         random: env.random.clone(),
         webhooks: env.webhook_queue()?,
+        privacy: env.privacy_queue()?,
+        sts: Sts::new(env),
     }))
 }
 
@@ -67,12 +78,20 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 pub async fn handle(parts: Parts, event: Value) -> Result<Value, Failure> {
     // Read here and not by the runtime, whose refusals have a type of their own.
     let event = serde_json::from_value(event);
-    let Event { operation } = event.map_err(|error| Failure::Invalid(format!("The event cannot be read: {error}.")))?;
-    let call = Call { now: parts.clock.now(), parts: &parts };
-    // Boxed: each operation has its own state.
-    let answer = Box::pin(operation.run(&call)).await;
+    let event = event.map_err(|error| Failure::Invalid(format!("The event cannot be read: {error}.")))?;
+    let answer = run(&parts, event).await;
     if let Err(Failure::Unavailable(cause) | Failure::Internal(cause)) = &answer {
         tracing::error!(cause, "an operation failed");
     }
     answer
+}
+
+async fn run(parts: &AdminParts, Event { operation, caller }: Event) -> Result<Value, Failure> {
+    let arn = match caller {
+        Some(caller) => Some(parts.sts.arn_of(caller).await?),
+        None => None,
+    };
+    let call = Call { parts, operator: Operator { arn }, now: parts.clock.now() };
+    // Boxed: each operation has its own state.
+    Box::pin(operation.run(&call)).await
 }

@@ -3,18 +3,20 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::audit::Audit;
 use crate::call::Call;
+use crate::erase::Erase;
 use crate::failure::Failure;
 use crate::holds::{LiftStop, ReleaseHold};
-use crate::keys::CreateKey;
+use crate::keys::{CreateKey, ListKeys, RevokeKey};
 use crate::layout::SetLayout;
 use crate::pauses::{Pause, Resume};
 use crate::rotate::RotateRoot;
-use crate::shops::CreateShop;
+use crate::shops::{CreateShop, ListShops, ShowShop};
 
 macro_rules! operations {
     ($($(#[$doc:meta])+ $name:ident($fields:ident),)+) => {
-        /// What an event asks for.
+        /// An operation, as an event names it.
         #[derive(Deserialize)]
         #[serde(rename_all = "snake_case")]
         pub(crate) enum Operation {
@@ -35,8 +37,20 @@ macro_rules! operations {
 operations! {
     /// Creates a shop, unless it exists.
     CreateShop(CreateShop),
+    /// Lists all shops.
+    ListShops(ListShops),
+    /// Shows a shop.
+    ShowShop(ShowShop),
     /// Makes another API key of a shop.
     CreateKey(CreateKey),
+    /// Lists a shop's API keys.
+    ListKeys(ListKeys),
+    /// Deletes an API key of a shop.
+    RevokeKey(RevokeKey),
+    /// Erases a person's data.
+    Erase(Erase),
+    /// Shows an audit log.
+    Audit(Audit),
     /// Lets a shop's emails leave again that are held.
     ReleaseHold(ReleaseHold),
     /// Lets SMS leave again to a number that replied `STOP`.

@@ -5,10 +5,11 @@ use app::Error;
 use domain::{LinkDays, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use store::{Rotation, StoredRoots};
 use vault::{RootKeys, RootOwner, Stage};
 
-use crate::call::{Call, tenant};
+use crate::call::Call;
 use crate::failure::Failure;
 
 /// The wait between two steps: functions run for a minute at most, and clocks differ.
@@ -66,7 +67,9 @@ impl RotateRoot {
         let Self { tenant: id, mode, service, rotate } = self;
         match (id, mode, service) {
             (None, None, true) => Ok(call.rotate(RootOwner::Service, rotate).await?),
-            (Some(id), Some(mode), false) => Ok(call.rotate(RootOwner::Tenant(&tenant(&id, &mode)?), rotate).await?),
+            (Some(id), Some(mode), false) => {
+                Ok(call.rotate(RootOwner::Tenant(&Tenant::parse(&id, &mode)?), rotate).await?)
+            }
             _ => Err(Failure::Invalid("Name either a shop, by `tenant` and `mode`, or `service`.".to_owned())),
         }
     }
@@ -89,7 +92,7 @@ impl Call<'_> {
                 }
                 begins = false;
                 let added = self.parts.vault.add_root(owner, &roots, &self.parts.random).await?;
-                self.save(owner, &read, &added, Some(Rotation::default())).await?;
+                self.step(owner, &read, [&roots, &added], "added").await?;
                 continue;
             };
             begins = false;
@@ -106,11 +109,11 @@ impl Call<'_> {
                 return answer(owner, &roots, Some(continue_at));
             }
             match roots.stage() {
-                Stage::Added => self.save(owner, &read, &roots.used(), Some(Rotation::default())).await?,
+                Stage::Added => self.step(owner, &read, [&roots, &roots.used()], "used").await?,
                 Stage::Used if !self.seal_again(owner, &read, &roots, started).await? => {
                     return answer(owner, &roots, Some(self.parts.clock.now()));
                 }
-                Stage::Used => self.save(owner, &read, &roots.alone(), Some(Rotation::default())).await?,
+                Stage::Used => self.step(owner, &read, [&roots, &roots.alone()], "alone").await?,
                 Stage::Alone => self.save(owner, &read, &roots, None).await?,
             }
         }
@@ -149,6 +152,24 @@ impl Call<'_> {
                 return Ok(false);
             }
         }
+    }
+
+    /// Replaces root keys by those of the next stage, which is recorded before.
+    async fn step(
+        &self,
+        owner: RootOwner<'_>,
+        read: &StoredRoots,
+        [from, to]: [&RootKeys; 2],
+        stage: &str,
+    ) -> Result<(), Error> {
+        let (tenant, target) = match owner {
+            RootOwner::Tenant(tenant) => (Some(tenant), tenant.to_string()),
+            RootOwner::Service => (None, "service".to_owned()),
+        };
+        let before = json!({"generation": from.generation()?});
+        let after = json!({"generation": to.generation()?, "root_key": stage});
+        self.parts.store.record(tenant, &self.operator.entry("rotate", target, [before, after], self.now)).await?;
+        self.save(owner, read, to, Some(Rotation::default())).await
     }
 
     async fn save(

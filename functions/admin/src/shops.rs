@@ -1,13 +1,18 @@
-//! Shops.
+//! Shops: created, listed and looked at.
 
 use std::sync::Arc;
 
 use app::shop::tenants::SetUp;
 use domain::{Language, ReminderDays, Shop, ShopRules, Tenant};
+use edge::native::seconds;
 use serde::{Deserialize, Serialize};
+use store::{List, ListedShop};
 
-use crate::call::{Call, tenant};
+use crate::call::Call;
 use crate::failure::Failure;
+
+/// The most shops of an answer.
+const PAGE: usize = 100;
 
 /// A shop to create. What it is and how it writes counts only if it does not exist.
 #[derive(Deserialize)]
@@ -36,16 +41,104 @@ pub(crate) struct Created {
 
 impl CreateShop {
     pub(crate) async fn run(self, call: &Call<'_>) -> Result<Created, Failure> {
-        let Self { tenant: id, mode, shop_name, shop_address, language, reminder_days } = self;
-        let tenant = tenant(&id, &mode)?;
+        let Self { tenant, mode, shop_name, shop_address, language, reminder_days } = self;
+        let tenant = Tenant::parse(&tenant, &mode)?;
         // An unsupported language would have no effect, and nobody would notice.
         let known = |tag: &str| Language::find(tag).ok_or(Language::UNSUPPORTED);
         let language = language.as_deref().map(known).transpose()?;
         let shop = Shop::new(&shop_name, shop_address.as_deref())?.with_language(language);
         let reminder_days = reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default();
+        let rules = ShopRules { reminder_days, ..ShopRules::default() };
         let set_up = SetUp { store: call.parts.store.clone(), vault: Arc::clone(&call.parts.vault) };
-        let created = set_up.shop(&tenant, shop, ShopRules { reminder_days, ..ShopRules::default() }).await?;
+        let created = set_up.shop(Some(&call.operator), &tenant, shop, rules, call.now).await?;
         let Tenant { id, mode } = tenant;
         Ok(Created { tenant: id.as_str().to_owned(), mode: mode.as_str(), created })
+    }
+}
+
+/// All shops, by their ids.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ListShops {
+    /// The `next` of the page before.
+    #[serde(default)]
+    after: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Shops {
+    shops: Vec<ShopRow>,
+    /// Absent on the last page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ShopRow {
+    tenant: String,
+    mode: &'static str,
+    /// `null` if nobody wrote it down.
+    created_at: Option<String>,
+}
+
+impl ListShops {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Shops, Failure> {
+        let page = call.parts.store.shops(&self.after, PAGE).await?;
+        let next = page.rows.last().filter(|_| page.more).map(|shop| shop.tenant.to_string());
+        let row = |ListedShop { tenant: Tenant { id, mode }, created_at }| ShopRow {
+            tenant: id.as_str().to_owned(),
+            mode: mode.as_str(),
+            created_at: created_at.map(seconds),
+        };
+        Ok(Shops { shops: page.rows.into_iter().map(row).collect(), next })
+    }
+}
+
+/// A shop to look at.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ShowShop {
+    tenant: String,
+    mode: String,
+}
+
+/// A shop, without anybody's address.
+#[derive(Serialize)]
+pub(crate) struct Shown {
+    tenant: String,
+    mode: &'static str,
+    shop_name: String,
+    /// `null` if the customer's browser decides.
+    language: Option<&'static str>,
+    /// `null` if nobody wrote it down.
+    created_at: Option<String>,
+    /// `null` if the shop's emails leave.
+    held_since: Option<String>,
+    customers: u64,
+    reviews: u64,
+    messages: u64,
+    emails_sent: u64,
+    api_keys: usize,
+}
+
+impl ShowShop {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Shown, Failure> {
+        let (tenant, record) = call.shop(&self.tenant, &self.mode).await?;
+        let store = &call.parts.store;
+        let listed = store.listed_shop(&tenant).await?;
+        let total = async |list| store.total(&tenant, list).await;
+        Ok(Shown {
+            shop_name: record.shop.name,
+            language: record.shop.language.map(Language::as_str),
+            created_at: listed.and_then(|shop| shop.created_at).map(seconds),
+            held_since: store.hold(&tenant).await?.map(|hold| seconds(hold.since)),
+            customers: total(List::Customers).await?,
+            reviews: total(List::AllReviews).await?,
+            messages: total(List::AllMessages).await?,
+            emails_sent: store.emails_sent(&tenant).await?,
+            api_keys: store.key_ring(&tenant).await?.keys.len(),
+            tenant: tenant.id.as_str().to_owned(),
+            mode: tenant.mode.as_str(),
+        })
     }
 }

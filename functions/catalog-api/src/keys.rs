@@ -47,7 +47,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 )]
 pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_KEYS_MANAGE).await?;
-    Ok(json(StatusCode::OK, &KeysBody::new(parts.keys.list(&call.caller).await?))?)
+    Ok(json(StatusCode::OK, &KeysBody::new(parts.keys.list(&call.caller.tenant).await?))?)
 }
 
 /// Delete an API key

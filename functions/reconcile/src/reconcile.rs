@@ -202,7 +202,7 @@ impl Reconcile {
     /// again when that is long enough ago.
     async fn end_hold(&self, due: Due, now: Timestamp) -> Result<bool, Error> {
         let brake = Brake { store: self.store.clone(), webhooks: self.webhooks.clone() };
-        match brake.release(&due.tenant, Releaser::Time, now).await? {
+        match brake.release(&due.tenant, Releaser::Time, None, now).await? {
             Release::NotHeld | Release::Done => Ok(true),
             Release::NotBefore(until) => Ok(self.store.put_off(vec![(due, until)], now).await.map(|_| false)?),
         }

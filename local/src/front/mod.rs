@@ -1,5 +1,6 @@
-//! The developer's pages: the inbox, the clock, what is due, and where everything is.
+//! The developer's pages: the inbox, the clock, what is due, and where everything is. And what the operator's program calls.
 
+mod aws;
 mod clock;
 mod demo_request;
 mod due;
@@ -34,7 +35,8 @@ pub fn router(world: &World, demo: &Demo) -> Router {
         moves: state::Recent::default(),
     };
     Router::new()
-        .route("/", get(async || Redirect::to("/local")))
+        .route("/", get(async || Redirect::to("/local")).post(aws::identify))
+        .route("/2015-03-31/functions/{name}/invocations", post(aws::invoke))
         .route("/local", get(home::show))
         .route("/local/demo-request", post(demo_request::create))
         .route("/local/inbox", get(inbox::newest))

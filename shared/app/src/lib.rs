@@ -36,6 +36,7 @@ pub use outbound::{CallError, Outbound};
 pub use queue::{MessageQueue, OfShop, QUEUE_DELAY_MAX};
 pub use review::photos::Bucket;
 pub use shop::access::{Access, Caller};
+pub use shop::audit::Operator;
 pub use shop::keys::ApiKeys;
 pub use store::SuppressedRecipient;
 pub use store::{SettingsChange, TenantRecord, WebhookRecord};

@@ -14,12 +14,12 @@ use super::{
     Bucket, S3, Service, etag_of,
     form::fields,
     refusals::{denied, refused},
-    signature::{digest_of, signer},
 };
 use crate::{
     iam::{Iam, Principal},
-    names::SESSION_TOKEN,
+    names::{REGION, SESSION_TOKEN},
     policy::Access,
+    signature::{digest_of, signer},
     wire::Refusal,
 };
 
@@ -146,7 +146,7 @@ impl Form {
 
 /// Holds a signature to the credentials that its scope names, and these to their session's token.
 fn check_signature(iam: &Iam, text: &str, scope: &str, signature: &str, token: &str) -> Result<(), Refusal> {
-    match signer(iam, text, scope, signature) {
+    match signer(iam, [REGION, "s3"], text, scope, signature) {
         None => {
             let message = "The request signature we calculated does not match the signature you provided.";
             Err(refused(StatusCode::FORBIDDEN, "SignatureDoesNotMatch", message))

@@ -5,7 +5,6 @@ mod browser;
 mod files;
 mod form;
 mod refusals;
-mod signature;
 
 use std::{path::Path, sync::Arc};
 
@@ -22,11 +21,11 @@ use serde_json::{Value, json};
 use self::{
     files::Files,
     refusals::{denied, refused},
-    signature::digest_of,
 };
 use super::{
     names::REGION,
     shelf::{Shelf, rfc3339},
+    signature::digest_of,
     stack::{Bucket, Stack},
     wire::{Call, Refusal, Service},
 };

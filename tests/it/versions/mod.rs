@@ -22,6 +22,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
+use crate::admin::run;
 use crate::importing::import_as;
 use crate::privacy::person::{EMAIL, Person, rows};
 use crate::support::{MUG, Shop};
@@ -84,6 +85,11 @@ async fn live(shop: &Shop) -> Lead {
     store.count_calls(&shop.tenant, 1, 30, now.as_second()).await.unwrap();
     let until = now + SignedDuration::from_mins(1);
     assert!(store.set_pause(Channel::Sms, None, Pause { since: now, until, tries: 1 }).await.unwrap());
+    let entry = app::Operator { arn: Some("arn:aws:iam::000000000000:user/local".to_owned()) };
+    let entry = entry.entry("erase", "receipt", [Value::Null, json!({"reviews": "delete"})], now);
+    for log in [None, Some(&shop.tenant)] {
+        store.record(log, &entry).await.unwrap();
+    }
     let mut transaction = store.transaction(&shop.tenant);
     transaction.mark_mail(1, MailMark::Bounced, now);
     transaction.commit().await.unwrap();
@@ -178,6 +184,17 @@ async fn read_everything(shop: &Shop, lead: &Lead, name: &str) {
     }
     let page = shop.browse(lead.get("hub")).await;
     assert_eq!(page.status, 200, "{name}: {}", page.body);
+    let own = json!({"tenant": shop.tenant.id.as_str(), "mode": shop.tenant.mode.as_str()});
+    for (operation, fields) in [
+        ("list_shops", json!({})),
+        ("show_shop", own.clone()),
+        ("list_keys", own.clone()),
+        ("audit", json!({})),
+        ("audit", own),
+    ] {
+        let answer = run(&shop.world, json!({ operation: fields })).await;
+        assert!(answer.is_ok(), "{name}: {operation}: {answer:?}");
+    }
     let held = Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key: lead.get("held_key").to_owned() };
     let (status, body) = call(&held, "GET", "/api/v1/deliverability", Value::Null).await;
     assert_eq!(status, 200, "{name}: a held shop: {body}");

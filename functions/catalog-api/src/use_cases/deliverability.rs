@@ -55,7 +55,7 @@ impl Deliverability {
         render: impl Fn(&Arrivals) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         let release = async {
-            self.brake.release(&caller.tenant, Releaser::Shop, now).await?;
+            self.brake.release(&caller.tenant, Releaser::Shop, None, now).await?;
             render(&self.get(caller, now).await?)
         };
         once(idempotency, &self.brake.store, caller, ReplyAbout::Nobody, now, release).await

@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
-use app::privacy::{DOWNLOAD_FOR, PrivacyTask, export_key};
+use app::privacy::{DOWNLOAD_FOR, PrivacyTask, export_key, person_at, start};
 use app::review::actor;
 use app::{Bucket, Caller, Error, MessageQueue};
-use domain::{Channel, CustomerId, CustomerKey, Guid, PrivacyKind, PrivacyStatus, ReviewsChoice};
-use jiff::{SignedDuration, Timestamp};
+use domain::{CustomerId, CustomerKey, Guid, PrivacyKind, PrivacyStatus, ReviewsChoice};
+use jiff::Timestamp;
 use store::{Person, PrivacyJob, ReplyAbout, Store};
 use vault::Random;
 
@@ -65,29 +65,15 @@ impl Privacy {
             return Ok(answer);
         }
         let PrivacyRequest { kind, subject, reviews } = asked;
-        let keys = &caller.keys;
-        let job = PrivacyJob {
-            receipt: Guid::random(self.random.bytes()),
-            kind,
-            reviews,
-            by: actor(caller),
-            requested_at: now,
-            status: PrivacyStatus::Running,
-            finished_at: None,
-            person: match &subject {
-                DataSubject::Address(CustomerKey::Email(email)) => known_by(Channel::Email, keys.email_index(email)),
-                DataSubject::Address(CustomerKey::Phone(phone)) => known_by(Channel::Sms, keys.phone_index(phone)),
-                DataSubject::Customer(id) => Person { recipients: Vec::new(), customers: vec![*id] },
-            },
-            counts: None,
-            removed_at: None,
-            progress: None,
-            version: 0,
+        let person = match subject {
+            DataSubject::Address(address) => person_at(&address, &caller.keys),
+            DataSubject::Customer(id) => Person { recipients: Vec::new(), customers: vec![id] },
         };
+        let receipt = Guid::random(self.random.bytes());
+        let job = PrivacyJob::new(receipt, kind, person, reviews, actor(caller), now);
         let reply = render(&job)?;
-        self.store.put_privacy_job(&caller.tenant, &job).await?;
         // Before the reply is stored under the call's key: a call that failed here is done when it is repeated.
-        self.queue.send(&PrivacyTask::job(&caller.tenant, job.receipt), SignedDuration::ZERO).await?;
+        start(&self.store, &self.queue, &caller.tenant, &job).await?;
         store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, reply).await
     }
 
@@ -110,8 +96,4 @@ impl Privacy {
         };
         Ok((job, link))
     }
-}
-
-fn known_by(channel: Channel, index: String) -> Person {
-    Person { recipients: vec![(channel, index)], customers: Vec::new() }
 }

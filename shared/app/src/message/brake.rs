@@ -2,10 +2,11 @@
 
 use domain::{Event, Hold, HoldEvent, Releaser, Tenant};
 use jiff::Timestamp;
+use serde_json::{Value, json};
 use store::Store;
 
 use crate::retry::{TryError, retry};
-use crate::{Error, WebhookQueue};
+use crate::{Error, Operator, WebhookQueue};
 
 /// Releases shops that are held.
 #[derive(Clone)]
@@ -30,11 +31,17 @@ pub enum Release {
 impl Brake {
     /// Lets a shop's emails leave again, if they are held and this releaser may: the operator always, the shop itself once
     /// in seven days, time when what came back is long enough ago. What came back is not forgotten, but the next hold
-    /// follows from the emails after the release alone.
+    /// follows from the emails after the release alone. What an `operator` does is recorded.
     ///
     /// # Errors
     /// [`Error::ReleasedRecently`] if the shop may not; [`Error::NotFound`] for an unknown shop; storage failures.
-    pub async fn release(&self, tenant: &Tenant, by: Releaser, now: Timestamp) -> Result<Release, Error> {
+    pub async fn release(
+        &self,
+        tenant: &Tenant,
+        by: Releaser,
+        operator: Option<&Operator>,
+        now: Timestamp,
+    ) -> Result<Release, Error> {
         retry!(self.store, {
             let Some(shop) = self.store.tenant(tenant).await? else { return Err(Error::NotFound.into()) };
             let (window, Some(hold)) = self.store.last_mails(tenant).await? else { return Ok(Release::NotHeld) };
@@ -54,6 +61,10 @@ impl Brake {
             }
             let mut transaction = self.store.transaction(tenant);
             transaction.release_mails(hold, window.sent(), by, now);
+            if let Some(operator) = operator {
+                let before = json!({"held_since": format!("{:.0}", hold.since), "reason": hold.reason.as_str()});
+                transaction.record(&operator.entry("release_hold", tenant, [before, Value::Null], now));
+            }
             let about = HoldEvent { hold, released_by: Some(by) };
             let events = transaction.announce(&shop.webhooks, |random| vec![Event::of_hold(about, now, random)]);
             transaction.commit().await?;

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use domain::Phone;
 use jiff::Timestamp;
+use serde_json::{Value, json};
 use store::Store;
 use vault::Vault;
 
-use crate::Error;
+use crate::{Error, Operator};
 
 /// Stops numbers, and lifts that.
 ///
@@ -30,6 +31,16 @@ impl StoppedNumbers {
     /// Shops may write to the number again, unless it was stopped at this time or later. Returns whether it was stopped.
     pub async fn lift(&self, number: &Phone, at: Timestamp, now: Timestamp) -> Result<bool, Error> {
         Ok(self.store.lift_stop(&self.index(number, now).await?, at).await?)
+    }
+
+    /// The same for an operator, which is recorded before: by the number's blind index.
+    pub async fn lift_for(&self, operator: &Operator, number: &Phone, now: Timestamp) -> Result<bool, Error> {
+        let index = self.index(number, now).await?;
+        let entry = operator.entry("lift_stop", &index, [json!({"stopped": true}), Value::Null], now);
+        if self.store.is_stopped(&index).await? {
+            self.store.record(None, &entry).await?;
+        }
+        Ok(self.store.lift_stop(&index, now).await?)
     }
 
     async fn index(&self, number: &Phone, now: Timestamp) -> Result<String, Error> {

@@ -1,11 +1,13 @@
 //! Export and erasure of a person's data. A call only records the job and queues it: a person may have thousands of requests.
 //! `privacy` does the work.
 
-use domain::{Guid, Tenant};
+use domain::{Channel, CustomerKey, Guid, Tenant};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
+use store::{Person, PrivacyJob, Store};
+use vault::TenantKeys;
 
-use crate::OfShop;
+use crate::{Error, MessageQueue, OfShop};
 
 /// How long an export can be downloaded. template.yaml deletes it then.
 pub const DOWNLOAD_FOR: SignedDuration = SignedDuration::from_hours(24);
@@ -43,6 +45,30 @@ impl PrivacyTask {
         let Tenant { id, mode } = tenant;
         Self::Job { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), receipt: receipt.to_string() }
     }
+}
+
+/// The person with this address or number, as the shop's keys have them.
+#[must_use]
+pub fn person_at(address: &CustomerKey, keys: &TenantKeys) -> Person {
+    let recipient = match address {
+        CustomerKey::Email(email) => (Channel::Email, keys.email_index(email)),
+        CustomerKey::Phone(phone) => (Channel::Sms, keys.phone_index(phone)),
+    };
+    Person { recipients: vec![recipient], customers: Vec::new() }
+}
+
+/// Records an export or erasure, and queues it.
+///
+/// # Errors
+/// [`Error::Unavailable`] if it could not be queued; storage failures.
+pub async fn start(
+    store: &Store,
+    queue: &MessageQueue<PrivacyTask>,
+    tenant: &Tenant,
+    job: &PrivacyJob,
+) -> Result<(), Error> {
+    store.put_privacy_job(tenant, job).await?;
+    queue.send(&PrivacyTask::job(tenant, job.receipt), SignedDuration::ZERO).await
 }
 
 /// The key of an export's file.

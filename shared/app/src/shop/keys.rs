@@ -3,12 +3,14 @@
 use domain::{Guid, Identity, KeyInfo, KeyRefusal, NewKey, Tenant};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde_json::{Value, json};
 use store::{ApiKeyRecord, KeyRing, ReplyAbout, Store, Transaction};
 use vault::{ApiKey, Random};
 
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::{TryError, retry};
 use crate::shop::access::key_id;
+use crate::shop::audit::Operator;
 use crate::{Caller, Error};
 
 /// Makes, lists and deletes API keys.
@@ -68,12 +70,13 @@ impl ApiKeys {
         })
     }
 
-    /// Makes a key of a shop for its operator, however many there are.
+    /// Makes a key of a shop for its operator, however many there are. What an `operator` does is recorded.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown shop.
     pub async fn create_for_operator(
         &self,
+        operator: Option<&Operator>,
         tenant: &Tenant,
         new: &NewKey,
         now: Timestamp,
@@ -81,9 +84,12 @@ impl ApiKeys {
         retry!(self.store, {
             let ring = self.store.key_ring(tenant).await?;
             let mut transaction = self.store.transaction(tenant);
-            let made = self.add(&mut transaction, ring, tenant, new, now).await?;
+            let (key, info) = self.add(&mut transaction, ring, tenant, new, now).await?;
+            if let Some(operator) = operator {
+                transaction.record(&operator.entry("create_key", &info.id, [Value::Null, recorded(&info)], now));
+            }
             transaction.commit().await?;
-            Ok::<_, TryError<Error>>(made)
+            Ok::<_, TryError<Error>>((key, info))
         })
     }
 
@@ -125,8 +131,8 @@ impl ApiKeys {
     }
 
     /// The shop's keys, oldest first, and the last day in UTC on which each was used.
-    pub async fn list(&self, caller: &Caller) -> Result<Vec<(KeyInfo, Option<Date>)>, Error> {
-        let ring = self.store.key_ring(&caller.tenant).await?;
+    pub async fn list(&self, tenant: &Tenant) -> Result<Vec<(KeyInfo, Option<Date>)>, Error> {
+        let ring = self.store.key_ring(tenant).await?;
         let mut listed = Vec::with_capacity(ring.keys.len());
         for keys in ring.keys.chunks(BATCH) {
             let digests: Vec<_> = keys.iter().map(|(digest, _)| digest.clone()).collect();
@@ -148,13 +154,49 @@ impl ApiKeys {
             let all: Vec<_> = ring.keys.iter().map(|(_, info)| info.clone()).collect();
             let place = all.iter().position(|info| info.id == id).ok_or(Error::NotFound)?;
             all[place].may_go(&all, now).map_err(Error::from)?;
-            let (digest, _) = ring.keys.remove(place);
-            let mut transaction = self.store.transaction(tenant);
-            transaction.delete_api_key(&digest);
-            transaction.save_key_ring(&ring);
+            let transaction = self.removal(tenant, &mut ring, place);
             Ok(transaction.commit().await?)
         })
     }
+
+    /// Deletes a key for the shop's operator, the last one that manages keys as well.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn delete_for_operator(
+        &self,
+        operator: &Operator,
+        tenant: &Tenant,
+        id: &str,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        retry!(self.store, {
+            let mut ring = self.store.key_ring(tenant).await?;
+            let place = ring.keys.iter().position(|(_, info)| info.id == id).ok_or(Error::NotFound)?;
+            let before = recorded(&ring.keys[place].1);
+            let mut transaction = self.removal(tenant, &mut ring, place);
+            transaction.record(&operator.entry("revoke_key", id, [before, Value::Null], now));
+            Ok(transaction.commit().await?)
+        })
+    }
+
+    /// The transaction that removes the key at this place of the shop's.
+    fn removal<'a>(&'a self, tenant: &'a Tenant, ring: &mut KeyRing, place: usize) -> Transaction<'a> {
+        let (digest, _) = ring.keys.remove(place);
+        let mut transaction = self.store.transaction(tenant);
+        transaction.delete_api_key(&digest);
+        transaction.save_key_ring(ring);
+        transaction
+    }
+}
+
+/// A key in the audit log. Its name is what somebody typed, and may be a person's.
+fn recorded(info: &KeyInfo) -> Value {
+    json!({
+        "dialect": info.dialect.as_str(),
+        "scopes": info.scopes,
+        "expires_at": info.expires_at.map(|at| format!("{at:.0}")),
+    })
 }
 
 /// Records that one call reads.

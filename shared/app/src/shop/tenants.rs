@@ -3,10 +3,13 @@
 use std::sync::Arc;
 
 use domain::{ReviewSettings, Shop, ShopRules, Tenant};
-use store::{Store, TenantRecord};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use store::{CommitError, Store, TenantRecord};
 use vault::{RootOwner, Vault};
 
 use crate::Error;
+use crate::shop::audit::Operator;
 
 /// Sets up shops.
 pub struct SetUp {
@@ -17,18 +20,36 @@ pub struct SetUp {
 }
 
 impl SetUp {
-    /// Creates a shop, and with the first one the service's root key. Returns whether it did: an existing shop is not changed.
-    pub async fn shop(&self, tenant: &Tenant, shop: Shop, rules: ShopRules) -> Result<bool, Error> {
+    /// Creates a shop, and with the first one the service's root key. Returns whether it did: an existing shop is not
+    /// changed, but entered in the list of all if it is older than that. What an `operator` does is recorded.
+    pub async fn shop(
+        &self,
+        operator: Option<&Operator>,
+        tenant: &Tenant,
+        shop: Shop,
+        rules: ShopRules,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
         if self.store.service().await?.is_none() {
             let root = self.vault.new_root(RootOwner::Service).await?;
             // Of two simultaneous set-ups the first one's key counts.
             self.store.insert_service(&root).await?;
         }
         if self.store.tenant(tenant).await?.is_some() {
+            self.store.list_shop(tenant).await?;
             return Ok(false);
         }
         let root = self.vault.new_root(RootOwner::Tenant(tenant)).await?;
-        let record = TenantRecord::new(shop, rules, ReviewSettings::NEW, root);
-        Ok(self.store.insert_tenant(tenant, &record).await?)
+        let after = json!({"language": shop.language.map(|language| language.as_str())});
+        let mut transaction = self.store.transaction(tenant);
+        transaction.insert_tenant(&TenantRecord::new(shop, rules, ReviewSettings::NEW, root), now);
+        if let Some(operator) = operator {
+            transaction.record(&operator.entry("create_shop", tenant, [Value::Null, after], now));
+        }
+        match transaction.commit().await {
+            Ok(()) => Ok(true),
+            Err(CommitError::Refused(_)) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
     }
 }

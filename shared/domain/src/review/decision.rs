@@ -125,7 +125,7 @@ pub enum Actor {
     Key(String),
     /// A person who works for the shop, by the id that their key names.
     Member(String),
-    /// A rule of the shop's settings.
+    /// A rule of the shop's settings, or the operator.
     System,
     /// Somebody whom only another version of this code knows, by its word and perhaps an id.
     Foreign(Foreign, Option<String>),

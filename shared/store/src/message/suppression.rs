@@ -206,6 +206,11 @@ impl Store {
         done_if_met(update.send().await).map(drop)
     }
 
+    /// Whether the number with this blind index replied `STOP`.
+    pub async fn is_stopped(&self, index: &str) -> Result<bool, Error> {
+        Ok(self.get(&keys::stopped(index)).await?.is_some())
+    }
+
     /// Lifts that, if the number replied `STOP` before this time. Returns whether it did.
     pub async fn lift_stop(&self, index: &str, at: Timestamp) -> Result<bool, Error> {
         let deleted = self

@@ -44,6 +44,34 @@ pub struct PrivacyJob {
     pub version: u32,
 }
 
+impl PrivacyJob {
+    /// A job that nobody has worked on.
+    #[must_use]
+    pub const fn new(
+        receipt: Guid,
+        kind: PrivacyKind,
+        person: Person,
+        reviews: ReviewsChoice,
+        by: Actor,
+        now: Timestamp,
+    ) -> Self {
+        Self {
+            receipt,
+            kind,
+            reviews,
+            by,
+            requested_at: now,
+            status: PrivacyStatus::Running,
+            finished_at: None,
+            person,
+            counts: None,
+            removed_at: None,
+            progress: None,
+            version: 0,
+        }
+    }
+}
+
 /// The place at which the next run goes on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PrivacyProgress {

@@ -1,9 +1,11 @@
 //! Tenants: their settings and wrapped root keys.
 
 pub(crate) mod api_key;
+pub(crate) mod audit;
 mod calls;
 pub(crate) mod identity;
 pub(crate) mod key_ring;
+pub(crate) mod listed;
 pub(crate) mod rotation;
 pub(crate) mod service;
 
@@ -262,11 +264,6 @@ impl Store {
     pub async fn tenant(&self, tenant: &Tenant) -> Result<Option<TenantRecord>, Error> {
         let item = self.get(&keys::tenant(tenant)).await?;
         item.map(|item| from_item::<TenantItem>(item)?.try_into()).transpose()
-    }
-
-    /// Inserts a tenant's record. `false` if there is one already.
-    pub async fn insert_tenant(&self, tenant: &Tenant, record: &TenantRecord) -> Result<bool, Error> {
-        self.insert(&keys::tenant(tenant), &TenantItem::from(record)).await
     }
 
     /// Changes a tenant's settings, each on its own, and returns all of them; `None` for an unknown

@@ -14,6 +14,7 @@ pub(crate) use places::{parse_list_key, parse_listed_request, parse_place, parse
 
 mod due;
 mod imports;
+mod operator;
 mod person;
 mod webhooks;
 
@@ -22,6 +23,7 @@ pub(crate) use due::{is_of_waiting, parse_request, parse_tenant, paused_of};
 pub(crate) use imports::{
     import, import_guard, import_seen, imported_review, imported_reviews, imports_seen, parse_import_seen,
 };
+pub(crate) use operator::{AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, listed_shop, parse_audit};
 pub use person::ExportOf;
 pub(crate) use person::{
     charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
@@ -43,7 +45,7 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     let (of, _) = rest.split_once('#').unwrap_or((rest, ""));
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
-        "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "MAILS" | "WH" => format!("T#{tenant}#{kind}"),
+        "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "MAILS" | "WH" | "AUDIT" => format!("T#{tenant}#{kind}"),
         "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "ORQ" | "RPL" | "EXP" | "CHG" | "RVH" | "RVC" | "RVA" | "RVM"
         | "WHD" | "IMS" => {
             format!("T#{tenant}#{kind}#{of}")

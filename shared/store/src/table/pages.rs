@@ -1,7 +1,7 @@
 //! Pages of lists. A list is the tenant's items whose sort keys start with a prefix; it is read from any place, from
 //! either end, in one way.
 
-use aws_sdk_dynamodb::types::Select;
+use aws_sdk_dynamodb::types::{AttributeValue, Select};
 use domain::{Id, Kind, Tenant};
 
 use super::codec::Attributes;
@@ -121,6 +121,13 @@ impl<T> Listed for Placed<T> {
 }
 
 impl<T> Page<T> {
+    /// The first rows of these, which are one more than `limit` if more follow.
+    fn cut(mut rows: Vec<T>, limit: usize) -> Self {
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        Self { rows, more }
+    }
+
     /// The same page with its rows converted.
     pub(crate) fn try_map<U>(self, row: impl FnMut(T) -> Result<U, Error>) -> Result<Page<U>, Error> {
         let Self { rows, more } = self;
@@ -172,10 +179,31 @@ impl Store {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let start = start.map(|sk| Key::new(tenant, sk).attributes());
         // One more than `limit`: if it exists, more rows follow.
-        let mut rows = read(query, start, limit.saturating_add(1)).await?.items;
-        let more = rows.len() > limit;
-        rows.truncate(limit);
-        Ok(Page { rows, more })
+        Ok(Page::cut(read(query, start, limit.saturating_add(1)).await?.items, limit))
+    }
+
+    /// A page of a partition that is one list, of the items beyond this sort key.
+    pub(crate) async fn beyond(
+        &self,
+        pk: String,
+        sk: String,
+        end: End,
+        limit: usize,
+    ) -> Result<Page<Attributes>, Error> {
+        let beyond = match end {
+            End::Oldest => ">",
+            End::Newest => "<",
+        };
+        let query = self
+            .client
+            .query()
+            .table_name(&self.table)
+            .consistent_read(self.consistent)
+            .key_condition_expression(format!("PK = :pk AND SK {beyond} :sk"))
+            .expression_attribute_values(":pk", AttributeValue::S(pk))
+            .expression_attribute_values(":sk", AttributeValue::S(sk))
+            .scan_index_forward(end == End::Oldest);
+        Ok(Page::cut(read(query, None, limit.saturating_add(1)).await?.items, limit))
     }
 
     /// A page of a list's items with their places.

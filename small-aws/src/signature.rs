@@ -1,22 +1,28 @@
-//! Signature Version 4, checked as S3 checks it: computed once more from what arrived.
+//! Signature Version 4, checked as AWS checks it: computed once more from what arrived.
 
 use aws_lc_rs::{constant_time::verify_slices_are_equal, digest, hmac};
 
-use crate::{
+use super::{
     iam::{Iam, Principal},
-    names::{CREDENTIALS, REGION},
+    names::CREDENTIALS,
 };
 
-/// The principal whose signature of the string this is, made on the scope's day. The scope is `<access
-/// key>/<day>/<region>/s3/aws4_request`.
-pub(super) fn signer<'a>(iam: &Iam, text: &str, scope: &'a str, signature: &str) -> Option<Principal<'a>> {
+/// The principal whose signature of the string this is, made on the scope's day for this region and service. The scope is
+/// `<access key>/<day>/<region>/<service>/aws4_request`.
+pub(super) fn signer<'a>(
+    iam: &Iam,
+    [region, service]: [&str; 2],
+    text: &str,
+    scope: &'a str,
+    signature: &str,
+) -> Option<Principal<'a>> {
     let mut parts = scope.split('/');
     let (key, day) = (parts.next()?, parts.next()?);
-    if !parts.eq([REGION, "s3", "aws4_request"]) {
+    if !parts.eq([region, service, "aws4_request"]) {
         return None;
     }
     let mut signing = format!("AWS4{}", CREDENTIALS.1).into_bytes();
-    for part in [day, REGION, "s3", "aws4_request"] {
+    for part in [day, region, service, "aws4_request"] {
         signing = sign(&signing, part);
     }
     let expected = hex(&sign(&signing, text));

@@ -1,0 +1,51 @@
+//! The erasure of a person's data.
+
+use app::privacy::{person_at, start};
+use domain::{Actor, CustomerKey, EmailAddress, Guid, Phone, PrivacyKind, ReviewsChoice};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use store::PrivacyJob;
+
+use crate::call::Call;
+use crate::failure::Failure;
+
+/// A person whose data a shop is to forget, by one of the two.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Erase {
+    tenant: String,
+    mode: String,
+    email: Option<String>,
+    /// With its country code.
+    phone: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Erasing {
+    receipt: String,
+    status: &'static str,
+    /// The call of the shop's API that shows how far it is.
+    look_at: String,
+}
+
+impl Erase {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Erasing, Failure> {
+        let Self { tenant, mode, email, phone } = self;
+        let address = match (email, phone) {
+            (Some(email), None) => CustomerKey::Email(EmailAddress::parse(&email)?),
+            (None, Some(phone)) => CustomerKey::Phone(Phone::parse(&phone)?),
+            _ => return Err(Failure::Invalid("Name the person either by `email` or by `phone`.".to_owned())),
+        };
+        let (tenant, record) = call.shop(&tenant, &mode).await?;
+        let (parts, reviews) = (call.parts, ReviewsChoice::Delete);
+        let person = person_at(&address, &*parts.vault.tenant(&tenant, &record.root, call.now).await?);
+        let receipt = Guid::random(parts.random.bytes());
+        let job = PrivacyJob::new(receipt, PrivacyKind::Erase, person, reviews, Actor::System, call.now);
+        let entry =
+            call.operator.entry("erase", receipt, [Value::Null, json!({"reviews": reviews.as_str()})], call.now);
+        parts.store.record(Some(&tenant), &entry).await?;
+        start(&parts.store, &parts.privacy, &tenant, &job).await?;
+        let look_at = format!("GET /api/v1/privacy/{receipt}");
+        Ok(Erasing { receipt: receipt.to_string(), status: job.status.as_str(), look_at })
+    }
+}

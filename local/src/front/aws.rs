@@ -1,0 +1,81 @@
+//! AWS, as the program `afterword` calls it: Lambda for the operator's function, and STS. Every other function of a
+//! deployment is called by what it serves.
+
+use axum::{
+    body::{Body, to_bytes},
+    extract::{Path, Request, State},
+    response::{IntoResponse, Response},
+};
+use bytes::Bytes;
+use http::{
+    HeaderName, StatusCode,
+    header::{AUTHORIZATION, CONTENT_TYPE},
+};
+use serde_json::{Value, json};
+use small_aws::{ACCOUNT, REGION};
+
+use super::state::Front;
+use crate::world::deployed_name;
+
+/// Lambda's own limit of a call that waits for its answer.
+const EVENT_BYTES_MAX: usize = 6 * 1024 * 1024;
+const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
+const FUNCTION_ERROR: HeaderName = HeaderName::from_static("x-amz-function-error");
+
+/// `Invoke` of Lambda's API, for the operator's function.
+pub(super) async fn invoke(State(front): State<Front>, Path(function): Path<String>, request: Request) -> Response {
+    if !is_signed(&request) {
+        return unsigned();
+    }
+    if function != deployed_name("admin") {
+        let arn = format!("arn:aws:lambda:{REGION}:{ACCOUNT}:function:{function}");
+        let message = format!("Function not found: {arn}");
+        return refusal(StatusCode::NOT_FOUND, "ResourceNotFoundException", &message);
+    }
+    let Ok(body) = to_bytes(request.into_body(), EVENT_BYTES_MAX).await else {
+        let message = format!("Request must be smaller than {EVENT_BYTES_MAX} bytes for the InvokeFunction operation");
+        return refusal(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", &message);
+    };
+    let Ok(event) = serde_json::from_slice(&body) else {
+        let message = "Could not parse request body into json";
+        return refusal(StatusCode::BAD_REQUEST, "InvalidRequestContentException", message);
+    };
+    match front.world.admin(event).await {
+        Ok(answer) => json_of(&answer).into_response(),
+        Err(failure) => {
+            let error = json!({"errorType": failure.kind(), "errorMessage": failure.to_string()});
+            ([(FUNCTION_ERROR, "Unhandled")], json_of(&error)).into_response()
+        }
+    }
+}
+
+/// `GetCallerIdentity` of STS.
+pub(super) async fn identify(State(front): State<Front>, request: Request) -> Response {
+    if !is_signed(&request) {
+        return unsigned();
+    }
+    // The table's own port has the other services.
+    if request.headers().contains_key("x-amz-target") {
+        return refusal(StatusCode::NOT_FOUND, "UnknownOperationException", "Only STS answers here.");
+    }
+    let (head, body) = request.into_parts();
+    let body = to_bytes(body, EVENT_BYTES_MAX).await.unwrap_or_default();
+    front.world.aws().call(Request::from_parts(head, body)).await.map(Body::from)
+}
+
+/// Every client of AWS signs. A page in the developer's browser cannot without a preflight, which nothing here answers.
+fn is_signed(request: &Request) -> bool {
+    request.headers().contains_key(AUTHORIZATION)
+}
+
+fn unsigned() -> Response {
+    refusal(StatusCode::FORBIDDEN, "MissingAuthenticationTokenException", "Missing Authentication Token")
+}
+
+fn refusal(status: StatusCode, code: &'static str, message: &str) -> Response {
+    (status, [(ERROR_TYPE, code)], json_of(&json!({"Type": "User", "Message": message}))).into_response()
+}
+
+fn json_of(value: &Value) -> ([(HeaderName, &'static str); 1], Bytes) {
+    ([(CONTENT_TYPE, "application/json")], value.to_string().into())
+}

@@ -1,0 +1,83 @@
+//! The audit logs: what operators changed. A shop's is in a partition of the shop, that of the whole service in one of its own.
+
+use domain::Tenant;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::table::{Attributes, End, Error, ListKey, Page, Part, SK, Store, Transaction, from_item, keys};
+
+/// A change by an operator. Nothing in it is personal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AuditEntry {
+    /// When.
+    pub at: Timestamp,
+    /// The operation, by its name.
+    pub what: String,
+    /// The operator's ARN; `None` if the call had no proof of it.
+    pub by: Option<String>,
+    /// The thing that was changed: by the id of a shop, a key or a receipt, or by a blind index.
+    pub target: String,
+    /// The state before; null for nothing.
+    pub before: Value,
+    /// The state after; null for nothing.
+    pub after: Value,
+}
+
+#[derive(Serialize, Deserialize)]
+struct EntryItem {
+    what: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    by: Option<String>,
+    target: String,
+    /// JSON, and so is the next one.
+    before: String,
+    after: String,
+}
+
+impl From<&AuditEntry> for EntryItem {
+    fn from(AuditEntry { at: _, what, by, target, before, after }: &AuditEntry) -> Self {
+        let (what, by, target) = (what.clone(), by.clone(), target.clone());
+        Self { what, by, target, before: before.to_string(), after: after.to_string() }
+    }
+}
+
+impl EntryItem {
+    fn read(item: Attributes) -> Result<(ListKey, AuditEntry), Error> {
+        let unreadable = || Error::Unreadable("an entry of an audit log".to_owned());
+        let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).cloned().ok_or_else(unreadable)?;
+        let at = keys::parse_audit(&sk).ok_or_else(unreadable)?;
+        let Self { what, by, target, before, after } = from_item(item)?;
+        let json = |text: &str| serde_json::from_str(text).map_err(|_| unreadable());
+        let (before, after) = (json(&before)?, json(&after)?);
+        let place = sk.trim_start_matches(keys::AUDIT).to_owned();
+        Ok((place.into(), AuditEntry { at, what, by, target, before, after }))
+    }
+}
+
+impl Store {
+    /// Records what is about to change, where the change is no transaction. The log is a shop's, or with `None` the
+    /// service's.
+    pub async fn record(&self, tenant: Option<&Tenant>, entry: &AuditEntry) -> Result<(), Error> {
+        self.put(&keys::audit(tenant, entry.at, self.random.u64()), &EntryItem::from(entry)).await
+    }
+
+    /// A page of a log, newest first, of the entries that follow a place.
+    pub async fn audit_log(
+        &self,
+        tenant: Option<&Tenant>,
+        after: Option<&ListKey>,
+        limit: usize,
+    ) -> Result<Page<(ListKey, AuditEntry)>, Error> {
+        let before = format!("{}{}", keys::AUDIT, after.map_or("~", ListKey::as_str));
+        self.beyond(keys::audit_log(tenant), before, End::Newest, limit).await?.try_map(EntryItem::read)
+    }
+}
+
+impl Transaction<'_> {
+    /// Records the change that the transaction makes to its shop.
+    pub fn record(&mut self, entry: &AuditEntry) {
+        let key = keys::audit(Some(self.tenant), entry.at, self.store.random.u64());
+        self.put(Part::Other, &key, &EntryItem::from(entry), "", []);
+    }
+}

@@ -1,0 +1,58 @@
+//! The list of all shops.
+
+use domain::Tenant;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::shop::{TenantItem, TenantRecord};
+use crate::table::{Attributes, End, Error, Page, Part, SK, Store, Transaction, from_item, instant, keys};
+
+/// A shop in the list of all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedShop {
+    /// The shop.
+    pub tenant: Tenant,
+    /// When it was created; `None` for one that was created before there was a list.
+    pub created_at: Option<Timestamp>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ListedItem {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    created_at: Option<i64>,
+}
+
+impl Store {
+    /// Enters a shop that was created before there was a list. Nothing happens if it is there.
+    pub async fn list_shop(&self, tenant: &Tenant) -> Result<(), Error> {
+        self.insert(&keys::listed_shop(tenant), &ListedItem { created_at: None }).await.map(drop)
+    }
+
+    /// A shop's row in the list; `None` if it is not there.
+    pub async fn listed_shop(&self, tenant: &Tenant) -> Result<Option<ListedShop>, Error> {
+        self.get(&keys::listed_shop(tenant)).await?.map(read).transpose()
+    }
+
+    /// A page of all shops, by their ids, of those that follow a place: `<id>.<mode>` or the beginning of that.
+    pub async fn shops(&self, after: &str, limit: usize) -> Result<Page<ListedShop>, Error> {
+        let after = format!("{}{after}", keys::LISTED_SHOPS);
+        self.beyond(keys::SHOPS.to_owned(), after, End::Oldest, limit).await?.try_map(read)
+    }
+}
+
+impl Transaction<'_> {
+    /// Inserts the record of the tenant, and its row in the list of all. Refused if there is a record.
+    pub fn insert_tenant(&mut self, record: &TenantRecord, now: Timestamp) {
+        self.insert(Part::Other, &keys::tenant(self.tenant), &TenantItem::from(record));
+        let created_at = Some(now.as_millisecond());
+        self.put(Part::Other, &keys::listed_shop(self.tenant), &ListedItem { created_at }, "", []);
+    }
+}
+
+fn read(item: Attributes) -> Result<ListedShop, Error> {
+    let unreadable = || Error::Unreadable("a shop in the list of all".to_owned());
+    let sk = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(keys::LISTED_SHOPS));
+    let tenant = sk.and_then(|sk| sk.parse().ok()).ok_or_else(unreadable)?;
+    let ListedItem { created_at } = from_item(item)?;
+    Ok(ListedShop { tenant, created_at: created_at.map(instant).transpose()? })
+}

@@ -1,0 +1,36 @@
+//! What operators have of their own: the list of all shops, and the audit logs.
+
+use domain::Tenant;
+use jiff::Timestamp;
+
+use super::{Key, partition};
+
+/// The partition of the list of all shops. A shop is written into it once.
+pub(crate) const SHOPS: &str = "SHOPS";
+
+/// The prefix of the sort keys of all shops.
+pub(crate) const LISTED_SHOPS: &str = "SHOPS#";
+
+/// A shop in the list of all.
+pub(crate) fn listed_shop(tenant: &Tenant) -> Key {
+    Key { pk: SHOPS.to_owned(), sk: format!("{LISTED_SHOPS}{tenant}") }
+}
+
+/// The prefix of an audit log's sort keys, which sort by time.
+pub(crate) const AUDIT: &str = "AUDIT#";
+
+/// The partition of a shop's audit log, or of the service's.
+pub(crate) fn audit_log(tenant: Option<&Tenant>) -> String {
+    tenant.map_or_else(|| "AUDIT".to_owned(), |tenant| partition(tenant, AUDIT))
+}
+
+/// An entry of an audit log, made at this time.
+pub(crate) fn audit(tenant: Option<&Tenant>, at: Timestamp, random: u64) -> Key {
+    Key { pk: audit_log(tenant), sk: format!("{AUDIT}{:016}#{random:016x}", at.as_millisecond()) }
+}
+
+/// When an entry was made, from its sort key.
+pub(crate) fn parse_audit(sk: &str) -> Option<Timestamp> {
+    let (at, _) = sk.strip_prefix(AUDIT)?.split_once('#')?;
+    Timestamp::from_millisecond(at.parse().ok()?).ok()
+}
