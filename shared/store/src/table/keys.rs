@@ -23,7 +23,7 @@ pub(crate) use due::{is_of_waiting, parse_request, parse_tenant, paused_of};
 pub(crate) use imports::{
     import, import_guard, import_seen, imported_review, imported_reviews, imports_seen, parse_import_seen,
 };
-pub(crate) use operator::{AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, listed_shop, parse_audit};
+pub(crate) use operator::{AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, listed_shop, parse_audit, pause_of_all};
 pub use person::ExportOf;
 pub(crate) use person::{
     charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
@@ -100,11 +100,6 @@ pub(crate) fn service() -> Key {
 /// The account's, so of no tenant.
 pub(crate) fn pause(channel: Channel) -> Key {
     Key::alone(format!("PAUSE#{}", channel.as_str()))
-}
-
-/// The operator's pause of all sending.
-pub(crate) fn pause_of_all() -> Key {
-    Key::alone("PAUSE#all".to_owned())
 }
 
 pub(crate) fn tenant(tenant: &Tenant) -> Key {
