@@ -190,6 +190,30 @@ async fn the_operators_pause_is_not_the_shops_to_end() {
 }
 
 #[tokio::test]
+async fn each_pause_of_the_operator_is_in_an_audit_log() {
+    let shop = Shop::new().await;
+    let until = "2026-11-20T12:00:00Z";
+    for of in [json!({"tenant": "fern", "mode": "live"}), json!({})] {
+        run(&shop.world, json!({ "pause": of })).await.unwrap();
+        let mut longer = of.clone();
+        longer["until"] = json!(until);
+        for change in [json!({ "pause": longer }), json!({ "resume": of }), json!({ "resume": of })] {
+            shop.jump(MINUTE);
+            run(&shop.world, change).await.unwrap();
+        }
+        let log = run(&shop.world, json!({ "audit": of })).await.unwrap();
+        let entries = log["entries"].as_array().unwrap();
+        let since = &entries[2]["at"];
+        let (first, second) = (json!({"since": since, "until": null}), json!({"since": since, "until": until}));
+        let expected = [("resume", &second, &Value::Null), ("pause", &first, &second), ("pause", &Value::Null, &first)];
+        for (entry, (what, before, after)) in entries.iter().zip(expected) {
+            assert_eq!((&entry["what"], &entry["before"], &entry["after"]), (&json!(what), before, after));
+        }
+        assert_eq!(entries.len(), 3, "to end what has ended changes nothing");
+    }
+}
+
+#[tokio::test]
 async fn what_the_operator_asks_for_is_refused_in_words_that_say_what_to_do() {
     let shop = Shop::new().await;
     let past = json!({"tenant": "fern", "mode": "live", "until": "2026-11-20T06:00:00Z"});

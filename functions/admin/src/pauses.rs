@@ -4,6 +4,7 @@ use domain::{OperatorPause, Tenant, parse_time};
 use edge::native::seconds;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 use crate::call::Call;
 use crate::failure::Failure;
@@ -51,7 +52,7 @@ impl Pause {
         let until = self.until.map(|text| end(&text, call.now)).transpose()?;
         let before = in_force(call, shop.as_ref()).await?;
         let pause = OperatorPause { since: before.map_or(call.now, |before| before.since), until };
-        change(call, shop.as_ref(), Some(pause)).await?;
+        change(call, "pause", shop.as_ref(), [before, Some(pause)]).await?;
         Ok(pause.into())
     }
 }
@@ -61,7 +62,7 @@ impl Resume {
         let shop = shop(self.tenant.as_deref(), self.mode.as_deref())?;
         let before = in_force(call, shop.as_ref()).await?;
         if before.is_some() {
-            change(call, shop.as_ref(), None).await?;
+            change(call, "resume", shop.as_ref(), [before, None]).await?;
         }
         Ok(Resumed { resumed: before.is_some() })
     }
@@ -95,15 +96,29 @@ async fn in_force(call: &Call<'_>, shop: Option<&Tenant>) -> Result<Option<Opera
     Ok(pause.filter(|pause| !pause.is_over(call.now)))
 }
 
-async fn change(call: &Call<'_>, shop: Option<&Tenant>, pause: Option<OperatorPause>) -> Result<(), Failure> {
+/// Makes a change, and records it.
+async fn change(
+    call: &Call<'_>,
+    what: &str,
+    shop: Option<&Tenant>,
+    [before, pause]: [Option<OperatorPause>; 2],
+) -> Result<(), Failure> {
+    let shown = |pause: Option<OperatorPause>| pause.map_or(Value::Null, |pause| json!(Paused::from(pause)));
+    let target = shop.map_or_else(|| "service".to_owned(), ToString::to_string);
+    let entry = call.operator.entry(what, &target, [shown(before), shown(pause)], call.now);
+    let store = &call.parts.store;
     match shop {
         Some(shop) => {
-            let mut transaction = call.parts.store.transaction(shop);
+            let mut transaction = store.transaction(shop);
             transaction.pause_shop(pause, call.now);
+            transaction.record(&entry);
             transaction.commit().await.map_err(app::Error::from)?;
         }
-        None => call.parts.store.pause_all(pause).await?,
+        None => {
+            store.record(None, &entry).await?;
+            store.pause_all(pause).await?;
+        }
     }
-    tracing::info!(shop = shop.map(ToString::to_string), is_paused = pause.is_some(), "sending was paused or resumed");
+    tracing::info!(what, target, "sending was paused or resumed");
     Ok(())
 }

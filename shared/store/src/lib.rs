@@ -61,20 +61,21 @@
 //! | letter | `T#SK` | `LET#<kind>-<id>` or `LET#waiting` or `LET#held` | what an email to a review's author or the shop's owner is about, by ids; its tries, version, the `due` index's keys | 30 days | send-request, mail-events, privacy | reviews-api, wix-api, deliver-webhooks, reconcile, send-request, mail-events; deleted by send-request |
 //! | event to a webhook | `T#WHD#<webhook>` | `WHD#<webhook>#<event>` | what happened to which review, request, message or customer, or to the shop's emails, nothing personal; attempts, next try, version, the `due` index's keys | 30 days | catalog-api, deliver-webhooks | all makers, hub, take-photo, reviews-api, cancel-request, send-request, mail-events, privacy, import-reviews, catalog-api, deliver-webhooks, reconcile, admin |
 //! | tenant | `T` | `TENANT` | settings, which webhook wants which events, wrapped root key; the operator's pause, and the `due` index's keys while messages may wait for its end | none | all makers, cancel-request, reconcile, catalog-api, reviews-api, wix-api, privacy, deliver-webhooks, admin, import-reviews, public-pages, take-photo, and readers of the personal part | admin, catalog-api, deliver-webhooks, reconcile |
-//! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, its end, the last day of its use, the tenant's wrapped root key | none | every function with a route but hub and public-pages | admin, catalog-api; the day by every function that reads it; deleted by catalog-api |
+//! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, its end, the last day of its use, the tenant's wrapped root key | none | every function with a route but hub and public-pages, admin | admin, catalog-api; the day by every function that reads it; deleted by catalog-api, admin |
 //! | calls | `CALLS#<tenant>#<number of the ten seconds>` | as PK | how many calls a tenant made, of those that a busy copy of a function counts | ten minutes | nobody (the update's answer) | every function that reads API keys |
 //! | tenant's API keys | `T#SK` | `KEYS` | of each key its digest, name, API, scopes, last characters and times; version | none | admin, catalog-api | admin, catalog-api |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys; the number of the table's layout | none | every function when it starts, reconcile and take-photo in each call | admin |
-//! | pause | `PAUSE#<channel>` or `PAUSE#all` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries; the line for a provider that is full: its first free instant, that of each of its lanes, and the time between two; of all sending, since when and until when the operator paused it | a day after its end | send-request, reconcile, admin | send-request, admin; deleted by send-request, admin |
 //! | shop in the list of all | `SHOPS` | `SHOPS#<tenant>` | when it was created | none | admin | admin |
 //! | shop's audit log | `T#AUDIT` | `AUDIT#<Unix milliseconds>#<random>` | what an operator changed: the operation, the operator's ARN, ids, what there was and is; nothing personal | none | admin | admin |
 //! | service's audit log | `AUDIT` | `AUDIT#<Unix milliseconds>#<random>` | the same of what concerns every shop | none | admin | admin |
+//! | pause | `PAUSE#<channel>` or `PAUSE#all` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries; the line for a provider that is full: its first free instant, that of each of its lanes, and the time between two; of all sending, since when and until when the operator paused it | a day after its end | send-request, reconcile, admin | send-request, admin; deleted by send-request, admin |
 //! | refused SMS | `REFUSED#sms` | as PK | blind index of its number, when, whether others leave; the last one alone | a day later | send-request | send-request |
 //!
 //! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages, `E#00` to `E#03`
-//! for expiries, `W#00` to `W#03` for webhooks, `L#00` to `L#03` for letters, `R#00` to `R#03` for reviews that wait
-//! and `H#00` for holds; sort key `due_at`) has every request whose next message or expiry, every event whose next try, every
-//! letter, every decision about a review and every end of a hold that is still to come. Only reconcile reads it, and moves
+//! for expiries, `W#00` to `W#03` for webhooks, `L#00` to `L#03` for letters, `R#00` to `R#03` for reviews that wait,
+//! `H#00` for holds, `T#00` for shops that are or were paused, `P#00` and `P#<tenant>` for what waits for the end of a pause;
+//! sort key `due_at`) has every request whose next message or expiry, every event whose next try, every letter, every
+//! decision about a review and every end of a hold that is still to come. Only reconcile reads it, and moves
 //! `due_at` to when it looks at the row again; a review that waits stays where it is until the shop decides.
 //!
 //! # Layers

@@ -23,7 +23,7 @@ pub(crate) use due::{is_of_waiting, parse_request, parse_tenant, paused_of};
 pub(crate) use imports::{
     import, import_guard, import_seen, imported_review, imported_reviews, imports_seen, parse_import_seen,
 };
-pub(crate) use operator::{AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, listed_shop, parse_audit};
+pub(crate) use operator::{AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, listed_shop, parse_audit, pause_of_all};
 pub(crate) use outcomes::{
     FAILURES, MAIL_MARKS, failures, failures_of, hold, mail_mark, mail_marks, parse_failures, parse_mail_mark,
 };
@@ -103,11 +103,6 @@ pub(crate) fn service() -> Key {
 /// The account's, so of no tenant.
 pub(crate) fn pause(channel: Channel) -> Key {
     Key::alone(format!("PAUSE#{}", channel.as_str()))
-}
-
-/// The operator's pause of all sending.
-pub(crate) fn pause_of_all() -> Key {
-    Key::alone("PAUSE#all".to_owned())
 }
 
 pub(crate) fn tenant(tenant: &Tenant) -> Key {
