@@ -23,11 +23,11 @@ impl About<'_> {
         let others = self.request.steps.iter().filter(|other| other.reminder == 0 && Some(*other) != step);
         sentences.extend(others.filter_map(|other| Some(self.sentence(other.failure()?, Some(other)))));
         let after = [
-            (self.request.completed_at, "Everything was reviewed", Cause::Reviewed),
-            (self.request.cancelled_at, "The shop cancelled the request", Cause::Cancelled),
-            (self.request.opened_at, "The link was first opened", Cause::NoChannel),
+            (self.request.completed_at, "Everything was reviewed", Some(Cause::Reviewed)),
+            (self.request.cancelled_at, "The shop cancelled the request", Some(Cause::Cancelled)),
+            (self.request.opened_at, "The link was first opened", None),
         ];
-        let after = after.into_iter().find_map(|(at, what, same)| Some((at?, what)).filter(|_| same != cause));
+        let after = after.into_iter().find_map(|(at, what, same)| Some((at?, what)).filter(|_| same != Some(cause)));
         sentences.extend(after.map(|(at, what)| format!("{what} on {}.", when(at))));
         sentences.join(" ")
     }
