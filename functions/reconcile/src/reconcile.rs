@@ -13,7 +13,7 @@ use domain::{Letter, LetterName, Mode, Pause, Releaser, Request, Step, StepState
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::{Due, DueItem, DueKind, Store};
+use store::{Due, DueItem, DueKind, Pauses, Store};
 use vault::Random;
 
 use self::walk::Walk;
@@ -71,9 +71,22 @@ pub struct Report {
     /// By how many seconds the oldest message that is owed is late: since it was due or, where its provider refuses
     /// everybody, since that began.
     pub oldest_late_s: i64,
+    /// Messages that the run found late, for which `oldest_late_s` counts.
+    pub late: usize,
+    /// Messages whose time has come and that have not left, whatever they wait for: a backlog of any length, as far as the
+    /// index says. A run whose time was over has only counted those that it found.
+    pub owed: usize,
+    /// By how many seconds the oldest try of a webhook is late.
+    pub webhook_lag_s: i64,
 }
 
 impl Report {
+    /// A message that is late since then.
+    fn message_late_since(&mut self, at: Timestamp, now: Timestamp) {
+        self.late += 1;
+        self.late_since(at, now);
+    }
+
     fn late_since(&mut self, at: Timestamp, now: Timestamp) {
         self.oldest_late_s = self.oldest_late_s.max(now.duration_since(at).as_secs());
     }
@@ -142,9 +155,35 @@ impl Reconcile {
                 }
             }
             if is_done {
+                report.owed = self.owed(&pauses, started).await.max(report.late);
                 return Ok(report);
             }
         }
+    }
+
+    /// Counts the messages that were woken and have not left, and those that wait for the end of a pause. Nobody waits for a
+    /// number: what cannot be read is not counted.
+    async fn owed(&self, pauses: &Pauses, started: Timestamp) -> usize {
+        let mut owed = 0;
+        for (kind, shard) in DueKind::shards() {
+            let until = match kind {
+                // Each of them is looked at again by then.
+                DueKind::Message => started.saturating_add(NUDGED_FOR_MAX).unwrap_or(started),
+                DueKind::Waiting(channel) if pauses.of(channel).is_some() => started,
+                DueKind::Waiting(_)
+                | DueKind::Delivery
+                | DueKind::Letter
+                | DueKind::Review
+                | DueKind::Hold
+                | DueKind::Expiry => continue,
+            };
+            if self.clock.now().duration_since(started) > RUN_FOR {
+                break;
+            }
+            let counted = self.store.count_owed(kind, shard, until).await;
+            owed += counted.inspect_err(|error| tracing::warn!(%error, "cannot count what is owed")).unwrap_or(0);
+        }
+        owed
     }
 
     /// Counts the reviews that wait too long, and orders a letter to their shops' owners who have an address: one a month at
@@ -235,7 +274,7 @@ impl Reconcile {
     ) {
         let Some(pause) = pause else { return self.wake(rows, WOKEN_OVER, report, now).await };
         walk.stop();
-        rows.iter().for_each(|due| report.late_since(due.due_at, now));
+        rows.iter().for_each(|due| report.message_late_since(due.due_at, now));
         let probes = if pause.is_closed(now) { 0 } else { PROBES };
         self.wake(rows.into_iter().take(probes).collect(), SignedDuration::ZERO, report, now).await;
     }
@@ -265,20 +304,21 @@ impl Reconcile {
                     let Some(since) = owed_at.filter(|at| *at < now && !is_foreign(&request)) else { continue };
                     // A shop that is held has an alarm of its own.
                     if !request.is_held() {
-                        report.late_since(since, now);
+                        report.message_late_since(since, now);
                     }
                     let wake = QueuedWake::Request(Wake::new(&due.tenant, &request));
                     let wait = deferred_until.map_or_else(|| self.draw(over), |until| until.duration_since(now));
                     messages.push((due, (wake, wait)));
                 }
                 Ok(DueItem::Letter(letter)) => {
-                    report.late_since(letter.step.owed_at().unwrap_or(now), now);
+                    report.message_late_since(letter.step.owed_at().unwrap_or(now), now);
                     let wake = QueuedWake::Letter(LetterWake::new(&due.tenant, letter.name));
                     letters.push((due, (wake, SignedDuration::ZERO)));
                 }
                 // A try that is due before the next run is queued with the rest of its wait.
                 Ok(DueItem::Delivery(delivery)) => {
                     let Some(next_at) = delivery.next_at else { continue };
+                    report.webhook_lag_s = report.webhook_lag_s.max(now.duration_since(next_at).as_secs());
                     let wake = WebhookWake::new(&due.tenant, &[(delivery.webhook, delivery.event.id)]);
                     webhooks.push((due, (wake, next_at.duration_since(now))));
                 }
