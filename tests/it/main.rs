@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where something is wrong")]
 
 mod accessibility;
+mod alarms;
 mod all_dialects;
 mod amino;
 mod beacon;
