@@ -1,6 +1,7 @@
 //! Finds what is due and whose wake-up was lost or never sent, records expired links, counts the reviews that wait too
 //! long and the shops that are held, and ends holds.
 
+mod owed;
 mod walk;
 
 use std::collections::HashSet;
@@ -13,7 +14,7 @@ use domain::{Letter, LetterName, Mode, Pause, Releaser, Request, Step, StepState
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::{Due, DueItem, DueKind, Pauses, Store};
+use store::{Due, DueItem, DueKind, Store};
 use vault::Random;
 
 use self::walk::Walk;
@@ -159,31 +160,6 @@ impl Reconcile {
                 return Ok(report);
             }
         }
-    }
-
-    /// Counts the messages that were woken and have not left, and those that wait for the end of a pause. Nobody waits for a
-    /// number: what cannot be read is not counted.
-    async fn owed(&self, pauses: &Pauses, started: Timestamp) -> usize {
-        let mut owed = 0;
-        for (kind, shard) in DueKind::shards() {
-            let until = match kind {
-                // Each of them is looked at again by then.
-                DueKind::Message => started.saturating_add(NUDGED_FOR_MAX).unwrap_or(started),
-                DueKind::Waiting(channel) if pauses.of(channel).is_some() => started,
-                DueKind::Waiting(_)
-                | DueKind::Delivery
-                | DueKind::Letter
-                | DueKind::Review
-                | DueKind::Hold
-                | DueKind::Expiry => continue,
-            };
-            if self.clock.now().duration_since(started) > RUN_FOR {
-                break;
-            }
-            let counted = self.store.count_owed(kind, shard, until).await;
-            owed += counted.inspect_err(|error| tracing::warn!(%error, "cannot count what is owed")).unwrap_or(0);
-        }
-        owed
     }
 
     /// Counts the reviews that wait too long, and orders a letter to their shops' owners who have an address: one a month at
