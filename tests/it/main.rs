@@ -4,6 +4,7 @@
 
 mod accessibility;
 mod admin;
+mod alarms;
 mod all_dialects;
 mod amino;
 mod beacon;

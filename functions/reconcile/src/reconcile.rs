@@ -1,6 +1,7 @@
 //! Finds what is due and whose wake-up was lost or never sent, records expired links, counts the reviews that wait too
 //! long and the shops that are held, and ends holds.
 
+mod owed;
 mod resume;
 mod walk;
 
@@ -73,9 +74,22 @@ pub struct Report {
     /// By how many seconds the oldest message that is owed is late: since it was due or, where its provider refuses
     /// everybody, since that began.
     pub oldest_late_s: i64,
+    /// Messages that the run found late, for which `oldest_late_s` counts.
+    pub late: usize,
+    /// Messages whose time has come and that have not left, whatever they wait for: a backlog of any length, as far as the
+    /// index says. A run whose time was over has only counted those that it found.
+    pub owed: usize,
+    /// By how many seconds the oldest try of a webhook is late.
+    pub webhook_lag_s: i64,
 }
 
 impl Report {
+    /// A message that is late since then.
+    fn message_late_since(&mut self, at: Timestamp, now: Timestamp) {
+        self.late += 1;
+        self.late_since(at, now);
+    }
+
     fn late_since(&mut self, at: Timestamp, now: Timestamp) {
         self.oldest_late_s = self.oldest_late_s.max(now.duration_since(at).as_secs());
     }
@@ -153,6 +167,7 @@ impl Reconcile {
             }
             walks.append(&mut of_shops);
             if is_done {
+                report.owed = self.owed(&pauses, started).await.max(report.late);
                 return Ok(report);
             }
         }
@@ -246,7 +261,7 @@ impl Reconcile {
     ) {
         let Some(pause) = pause else { return self.wake(rows, Spread::Over(WOKEN_OVER), report, now).await };
         walk.stop();
-        rows.iter().for_each(|due| report.late_since(due.due_at, now));
+        rows.iter().for_each(|due| report.message_late_since(due.due_at, now));
         let probes = if pause.is_closed(now) { 0 } else { PROBES };
         self.wake(rows.into_iter().take(probes).collect(), Spread::None, report, now).await;
     }
@@ -279,7 +294,7 @@ impl Reconcile {
                     let Some(since) = owed_at.filter(|at| *at < now && !is_foreign(&request)) else { continue };
                     // A shop that is held has an alarm of its own, and what is paused is not late.
                     if !request.is_held() && !request.is_paused() {
-                        report.late_since(since, now);
+                        report.message_late_since(since, now);
                     }
                     let wake = QueuedWake::Request(Wake::new(&due.tenant, &request));
                     let wait = match (deferred_until, spread) {
@@ -295,7 +310,7 @@ impl Reconcile {
                 }
                 Ok(DueItem::Letter(letter)) => {
                     if due.kind != DueKind::Paused {
-                        report.late_since(letter.step.owed_at().unwrap_or(now), now);
+                        report.message_late_since(letter.step.owed_at().unwrap_or(now), now);
                     }
                     let wake = QueuedWake::Letter(LetterWake::new(&due.tenant, letter.name));
                     letters.push((due, (wake, SignedDuration::ZERO)));
@@ -303,6 +318,7 @@ impl Reconcile {
                 // A try that is due before the next run is queued with the rest of its wait.
                 Ok(DueItem::Delivery(delivery)) => {
                     let Some(next_at) = delivery.next_at else { continue };
+                    report.webhook_lag_s = report.webhook_lag_s.max(now.duration_since(next_at).as_secs());
                     let wake = WebhookWake::new(&due.tenant, &[(delivery.webhook, delivery.event.id)]);
                     webhooks.push((due, (wake, next_at.duration_since(now))));
                 }

@@ -2,7 +2,7 @@
 //! ones that are eventually consistent.
 
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
-use aws_sdk_dynamodb::types::{AttributeValue, TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::{AttributeValue, Select, TransactWriteItem, Update};
 use domain::{Channel, Letter, Request, RequestId, Tenant, WebhookDelivery};
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
@@ -16,6 +16,8 @@ use crate::webhook::delivery::read_delivery;
 
 /// Updates that are sent at once, each by itself.
 const PARALLEL: usize = 32;
+/// Pages of the index, of 1 MB each, that are counted of a shard: about 100,000 rows.
+const COUNTED_PAGES: usize = 10;
 /// How long before its time reconcile looks at a message that waits in the table alone: it queues the message with the rest of
 /// its wait, of which SQS takes 15 minutes.
 const AHEAD: SignedDuration = SignedDuration::from_mins(10);
@@ -130,6 +132,32 @@ impl Store {
             .send()
             .await?;
         answer.items.unwrap_or_default().into_iter().map(|item| due(kind, item)).collect()
+    }
+
+    /// How many messages of one shard are late and have not left: of those in line, which are due before `until`, all whose
+    /// sender reconcile woke; of those that wait for the end of a pause, all. Counts as far as [`COUNTED_PAGES`] reach.
+    pub async fn count_owed(&self, kind: DueKind, shard: u64, until: Timestamp) -> Result<usize, Error> {
+        let (mut count, mut start) = (0, None);
+        for _ in 0..COUNTED_PAGES {
+            let query = self
+                .client
+                .query()
+                .table_name(&self.table)
+                .index_name("due")
+                .select(Select::Count)
+                .set_exclusive_start_key(start)
+                .key_condition_expression("due_shard = :shard AND due_at < :until")
+                .expression_attribute_values(":shard", AttributeValue::S(kind.shard_name(shard)))
+                .expression_attribute_values(":until", milliseconds(until));
+            let woken = (kind == DueKind::Message).then(|| "attribute_exists(nudged_at)".to_owned());
+            let answer = query.set_filter_expression(woken).send().await?;
+            count += usize::try_from(answer.count).unwrap_or(0);
+            start = answer.last_evaluated_key;
+            if start.is_none() {
+                break;
+            }
+        }
+        Ok(count)
     }
 
     /// Puts off when reconcile looks at these rows, at most 100 and each until its own time, and returns them as they are
