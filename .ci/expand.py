@@ -24,15 +24,19 @@ class ManagedPolicies:
         return {name: f"arn:aws:iam::aws:policy/service-role/{name}"}
 
 
-def main():
-    with open(sys.argv[1], encoding="utf-8") as file:
+def expanded(path):
+    with open(path, encoding="utf-8") as file:
         template = yaml_parse(file.read())
     for resource in template["Resources"].values():
-        if resource["Type"] == "AWS::Serverless::Function":
-            # A folder here; after `sam package` an address like this one.
+        # A folder in template.yaml; after `sam package` an address like this one. A release has the zip's.
+        if resource["Type"] == "AWS::Serverless::Function" and isinstance(resource["Properties"]["CodeUri"], str):
             resource["Properties"]["CodeUri"] = "s3://bucket/key"
     parameters = {"MailFrom": "reviews@example.com", "MailDomain": "example.com"}
-    json.dump(transform(template, parameters, ManagedPolicies()), sys.stdout, indent=1)
+    return transform(template, parameters, ManagedPolicies())
+
+
+def main():
+    json.dump(expanded(sys.argv[1]), sys.stdout, indent=1)
 
 
 if __name__ == "__main__":

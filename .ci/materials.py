@@ -1,0 +1,119 @@
+"""The materials of a release: every crate that its functions and programs are compiled from, and their licenses.
+
+`cargo tree` says which crates those are, for the release's architectures and without what only tests need; `cargo
+metadata` and Cargo.lock say the rest. The same commit gives the same bytes.
+"""
+
+import json
+import subprocess
+import tomllib
+import uuid
+from pathlib import Path
+
+# The program's package; its binary is `afterword`.
+PROGRAM = "cli"
+TARGETS = {
+    "arm64": "aarch64-unknown-linux-gnu",
+    "x86_64": "x86_64-unknown-linux-gnu",
+    "linux-arm64": "aarch64-unknown-linux-musl",
+    "linux-x86_64": "x86_64-unknown-linux-musl",
+    "macos-arm64": "aarch64-apple-darwin",
+    "macos-x86_64": "x86_64-apple-darwin",
+}
+LICENSE_FILES = ("LICENSE", "LICENCE", "UNLICENSE", "COPYING", "COPYRIGHT", "NOTICE")
+
+
+class Materials:
+    """What is compiled, in the order of its names; `platforms` are those of TARGETS."""
+
+    def __init__(self, functions, platforms):
+        self.roots = [*functions, PROGRAM]
+        used = compiled(self.roots, [TARGETS[platform] for platform in platforms])
+        metadata = json.loads(cargo("metadata", "--format-version=1"))
+        packages = [package for package in metadata["packages"] if reference(package) in used]
+        self.packages = sorted(packages, key=reference)
+        self.references = {package["id"]: reference(package) for package in packages}
+        self.nodes = [node for node in metadata["resolve"]["nodes"] if node["id"] in self.references]
+        lock = tomllib.loads(Path("Cargo.lock").read_text(encoding="utf-8"))["package"]
+        self.checksums = {reference(package): package.get("checksum") for package in lock}
+
+    def bill(self, commit):
+        """The bill of materials as CycloneDX 1.6."""
+        own = f"afterword@{commit.version}"
+        graph = {self.references[node["id"]]: self.depends_on(node) for node in self.nodes}
+        graph[own] = sorted(reference(package) for package in self.packages if package["name"] in self.roots)
+        return {
+            "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
+            "bomFormat": "CycloneDX",
+            "specVersion": "1.6",
+            "serialNumber": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{own}/{commit.id}')}",
+            "version": 1,
+            "metadata": {
+                "timestamp": commit.date,
+                "component": {
+                    "type": "application",
+                    "bom-ref": own,
+                    "name": "afterword",
+                    "version": commit.version,
+                    "licenses": [{"expression": "MIT OR Apache-2.0"}],
+                },
+            },
+            "components": [self.component(package) for package in self.packages],
+            "dependencies": [{"ref": name, "dependsOn": on} for name, on in sorted(graph.items())],
+        }
+
+    def depends_on(self, node):
+        """What a crate's code or its build script uses."""
+        return sorted(
+            self.references[dependency["pkg"]]
+            for dependency in node["deps"]
+            if dependency["pkg"] in self.references and any(kind["kind"] in (None, "build") for kind in dependency["dep_kinds"])
+        )
+
+    def component(self, package):
+        component = {"type": "library", "bom-ref": reference(package), "name": package["name"], "version": package["version"]}
+        if package["description"]:
+            component["description"] = " ".join(package["description"].split())
+        if checksum := self.checksums[reference(package)]:
+            component["hashes"] = [{"alg": "SHA-256", "content": checksum}]
+        component["licenses"] = [{"expression": expression(package)}]
+        # Our own crates are in no registry.
+        if package["source"]:
+            component["purl"] = f"pkg:cargo/{reference(package)}"
+        if package["repository"]:
+            component["externalReferences"] = [{"type": "vcs", "url": package["repository"]}]
+        return component
+
+    def licenses(self):
+        """Our licenses and those of others, each text once, with the crates that it came with: they ask for that."""
+        texts = {}
+        for package in self.packages:
+            folder = Path(package["manifest_path"]).parent if package["source"] else Path()
+            for path in sorted(folder.iterdir()):
+                if path.is_file() and path.name.upper().startswith(LICENSE_FILES):
+                    text = path.read_text(encoding="utf-8").strip()
+                    texts.setdefault(text, []).append(reference(package) if package["source"] else "afterword")
+        sections = [f"{', '.join(dict.fromkeys(names))}:\n\n{text}\n" for text, names in texts.items()]
+        listed = "".join(f"{reference(package)}: {expression(package)}\n" for package in self.packages if package["source"])
+        rule = f"\n{'-' * 80}\n\n"
+        return rule.join([f"Afterword is under MIT or Apache-2.0, as you prefer. It contains these crates:\n\n{listed}", *sections])
+
+
+def compiled(roots, targets):
+    """The references of what is compiled: in each line of the tree, the name and the version come first."""
+    arguments = [f"--package={root}" for root in roots] + [f"--target={target}" for target in targets]
+    lines = cargo("tree", "--edges=normal,build", "--prefix=none", "--format={p}", *arguments).splitlines()
+    return {"@".join(line.split()[:2]).replace("@v", "@") for line in lines if line}
+
+
+def expression(package):
+    # Before SPDX expressions, crates wrote a slash for OR.
+    return package["license"].replace("/", " OR ")
+
+
+def reference(package):
+    return f"{package['name']}@{package['version']}"
+
+
+def cargo(command, *arguments):
+    return subprocess.run(["cargo", command, "--locked", "--quiet", *arguments], check=True, capture_output=True, text=True).stdout
