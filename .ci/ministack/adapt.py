@@ -1,26 +1,32 @@
-"""Prints the copy of template.yaml that ministack deploys.
+"""Writes the copy of a release that ministack deploys, and the release after it.
 
-Everything that differs from the template is here, each part with its reason. The reasons are
+Everything that differs from the release's template is here, each part with its reason. The reasons are
 about the version in requirements.txt. An adaptation that no longer changes anything stops the program, so that
 somebody deletes it.
 
-    .tools/venv/bin/python .ci/ministack/adapt.py template.yaml <folder of the built functions> > adapted.yaml
+    .tools/venv/bin/python .ci/ministack/adapt.py <release> <folder to write> <folder for the next one>
 """
 
+import hashlib
 import json
-import platform
+import shutil
 import sys
+import zipfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from samcli.yamlhelper import yaml_dump, yaml_parse
 
-
-def built_code(template, folder):
-    """What `sam build` does, with the machine's own binaries: each function's folder holds its bootstrap."""
-    template["Globals"]["Function"]["Architectures"] = ["arm64" if platform.machine() in ("aarch64", "arm64") else "x86_64"]
-    for function in of_type(template, "AWS::Serverless::Function").values():
-        binary = function.pop("Metadata")["BuildProperties"]["Binary"]
-        function["Properties"]["CodeUri"] = f"{folder}/{binary}"
-        yield binary
+# ministack makes nothing but the bootstrap executable, waits for it and reads what it writes. The function goes on alone.
+PATIENT = """#!/bin/sh
+log=$(/bin/mktemp)
+/bin/chmod +x "${0%/*}/function"
+"${0%/*}/function" >"$log" 2>&1 &
+function=$!
+/usr/bin/tail --follow --lines=+1 --pid=$function "$log" &
+trap 'kill $!; exit' TERM
+wait $function
+"""
 
 
 def metric_math(template):
@@ -149,11 +155,8 @@ def as_list(value):
     return value if isinstance(value, list) else [value]
 
 
-def adapted(path, folder):
-    with open(path, encoding="utf-8") as file:
-        template = yaml_parse(file.read())
+def adapted(template):
     changes = {
-        "built_code": built_code(template, folder),
         "metric_math": metric_math(template),
         "saved_queries": saved_queries(template),
         "alarms_shown": alarms_shown(template),
@@ -172,5 +175,57 @@ def adapted(path, folder):
     return template
 
 
+def patient(code):
+    """ministack ends a function's process when its code changes, whatever it is doing. On AWS, what is under way ends with the
+    code that it began with. Here it does too; only its answer does not arrive."""
+    with zipfile.ZipFile(code) as archive:
+        function = archive.read("bootstrap")
+    with zipfile.ZipFile(code, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        archive.writestr("bootstrap", PATIENT)
+        archive.writestr("function", function)
+
+
+def next_release(folder, manifest, built, template):
+    """Another version whose functions do the same: each zip has one more file, which nothing reads."""
+    before = manifest["version"]
+    manifest["release_before"], manifest["version"] = before, f"{before.split('+')[0]}.1"
+    template["Outputs"]["Version"]["Value"] = manifest["version"]
+    for function in built["functions"].values():
+        with zipfile.ZipFile(folder / function["file"], "a") as code:
+            code.writestr("version", manifest["version"])
+
+
+def write(folder, manifest, built, template):
+    """Writes the manifest and the template of functions that may have changed."""
+    text = yaml_dump(template)
+    for name, function in built["functions"].items():
+        function.update(entry(folder / function["file"]))
+        old, function["key"] = function["key"], f"{name}-{function['sha256']}.zip"
+        text = text.replace(old, function["key"])
+    path = folder / built["template"]["file"]
+    path.write_text(text, encoding="utf-8")
+    built["template"].update(entry(path))
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=2), encoding="utf-8")
+
+
+def entry(path):
+    return {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "size": path.stat().st_size}
+
+
+def main():
+    source, first, following = map(Path, sys.argv[1:])
+    shutil.copytree(source, first)
+    manifest = json.loads((first / "manifest.json").read_text(encoding="utf-8"))
+    [built] = manifest["architectures"].values()
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(lambda function: patient(first / function["file"]), built["functions"].values()))
+    template = adapted(yaml_parse((first / built["template"]["file"]).read_text(encoding="utf-8")))
+    write(first, manifest, built, template)
+    shutil.copytree(first, following)
+    template = yaml_parse((first / built["template"]["file"]).read_text(encoding="utf-8"))
+    next_release(following, manifest, built, template)
+    write(following, manifest, built, template)
+
+
 if __name__ == "__main__":
-    print(yaml_dump(adapted(*sys.argv[1:])))
+    main()

@@ -111,7 +111,11 @@ impl Admin {
 
 fn signed(credentials: Credentials, region: &str, function: &str, now: SystemTime) -> Option<Map<String, Value>> {
     let host = format!("sts.{region}.amazonaws.com");
-    let headers = [("host", host.as_str()), ("x-afterword-function", function)];
+    let headers = [
+        ("host", host.as_str()),
+        ("content-type", "application/x-www-form-urlencoded"),
+        ("x-afterword-function", function),
+    ];
     let identity = credentials.into();
     let params = v4::SigningParams::builder()
         .identity(&identity)

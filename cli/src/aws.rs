@@ -62,7 +62,7 @@ pub async fn credentials(config: &SdkConfig) -> Result<Credentials, Failure> {
 }
 
 /// Whether an address is one of this machine, where `cargo dev` and the tests run.
-fn is_loopback(endpoint: &str) -> bool {
+pub fn is_loopback(endpoint: &str) -> bool {
     let Ok(uri) = endpoint.parse::<Uri>() else { return false };
     let host = uri.host().unwrap_or_default();
     host == "localhost" || host.parse().is_ok_and(|address: IpAddr| address.is_loopback())

@@ -33,15 +33,20 @@ impl Failure {
     /// Adds what was behind it, from the outermost error to the innermost.
     #[must_use]
     pub fn because(mut self, error: &dyn Error) -> Self {
-        let mut reasons = vec![error.to_string()];
-        let mut source = error.source();
-        while let Some(error) = source {
-            reasons.push(error.to_string());
-            source = error.source();
-        }
-        let _ = write!(self.message, " ({})", reasons.join(": "));
+        let _ = write!(self.message, " ({})", reasons(error));
         self
     }
+}
+
+/// An error with what was behind it, from the outermost to the innermost.
+pub fn reasons(error: &dyn Error) -> String {
+    let mut reasons = vec![error.to_string()];
+    let mut source = error.source();
+    while let Some(error) = source {
+        reasons.push(error.to_string());
+        source = error.source();
+    }
+    reasons.join(": ")
 }
 
 impl Kind {

@@ -3,7 +3,9 @@
 mod admin;
 mod args;
 mod aws;
+mod check;
 mod commands;
+mod deploy;
 mod failure;
 mod output;
 mod shop;

@@ -1,6 +1,7 @@
 //! Answers on the terminal: text for people, or one JSON object.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
+#![expect(clippy::print_stderr, reason = "a program for the terminal")]
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -20,28 +21,38 @@ impl Output {
     pub fn answer<T: Serialize>(self, answer: &T, text: impl FnOnce(&T) -> String) {
         if self.json {
             match serde_json::to_string_pretty(answer) {
-                Ok(json) => println!("{json}"),
+                Ok(json) => print(&json),
                 Err(error) => eprintln!("the answer is not JSON: {error}"),
             }
         } else {
-            println!("{}", text(answer).trim_end());
+            print(text(answer).trim_end());
         }
     }
 
-    /// Says how far a long command is: on standard error, so that standard output has the answer alone.
-    pub fn progress(self, line: &str) {
-        eprintln!("{line}");
+    /// Prints what is going on, where it is in nobody's way: the answer comes on the standard output.
+    pub fn note(line: &str) {
+        eprintln!("{}", line.trim_end());
+    }
+
+    /// Prints a question.
+    pub fn ask(question: &str) {
+        eprint!("{question}");
     }
 
     /// Prints why a command failed, and returns its exit code.
     pub fn fail(self, failure: &Failure) -> ExitCode {
         if self.json {
-            println!("{:#}", json!({"error": {"kind": failure.kind.as_str(), "message": failure.message}}));
+            print(&format!("{:#}", json!({"error": {"kind": failure.kind.as_str(), "message": failure.message}})));
         } else {
             eprintln!("afterword: {}", failure.message);
         }
         failure.kind.exit_code()
     }
+}
+
+/// Prints a line. Nobody is there to read it if the other end of a pipe is closed.
+fn print(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
 }
 
 /// Rows below their headings, in columns as wide as their longest cell.

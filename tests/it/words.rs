@@ -40,8 +40,8 @@ const NOT_SHOWN: [(&str, &str); 12] = [
     (r"mails?|mailed|mailing", "email, emailed"),
 ];
 
-/// Text that is no prose of ours: code, addresses, names as others write them, and a function's name.
-const QUOTED: &str = r"mail-events|`[^`\n]*`|https?://\S+|\S+@\S+|\{[^}\n]*\}";
+/// Text that is no prose of ours: code, addresses, names as others write them, and the names of a function and a check.
+const QUOTED: &str = r"mail-events|mail-from|`[^`\n]*`|https?://\S+|\S+@\S+|\{[^}\n]*\}";
 
 #[test]
 fn the_code_is_in_plain_english() {

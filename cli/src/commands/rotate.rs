@@ -56,7 +56,7 @@ impl Rotate {
                 output.answer(&answer, |answer| text(answer, is_done));
                 return Ok(());
             }
-            output.progress(&text(&answer, is_done));
+            Output::note(&text(&answer, is_done));
             sleep(wait(&answer)).await;
             // What began is not begun again.
             call = if call == "end" { "end" } else { "continue" };

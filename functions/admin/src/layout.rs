@@ -15,9 +15,21 @@ pub(crate) struct SetLayout {
     from: u32,
 }
 
+/// The service's own item, without its key.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ShowService {}
+
 #[derive(Serialize)]
 pub(crate) struct Layout {
-    layout: u32,
+    /// Absent before the first shop.
+    layout: Option<u32>,
+}
+
+impl ShowService {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Layout, Failure> {
+        Ok(Layout { layout: call.parts.store.layout().await? })
+    }
 }
 
 impl SetLayout {
@@ -31,7 +43,7 @@ impl SetLayout {
         let change = [json!({"layout": from}), json!({"layout": layout})];
         call.parts.store.record(None, &call.operator.entry("set_layout", "service", change, call.now)).await?;
         match call.parts.store.set_layout(from, layout).await? {
-            true => Ok(Layout { layout }),
+            true => Ok(Layout { layout: Some(layout) }),
             false => Err(Failure::Conflict(format!("The table has not the layout {from}."))),
         }
     }

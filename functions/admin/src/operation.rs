@@ -10,7 +10,7 @@ use crate::failed::Failed;
 use crate::failure::Failure;
 use crate::holds::{LiftStop, ReleaseHold};
 use crate::keys::{CreateKey, ListKeys, RevokeKey};
-use crate::layout::SetLayout;
+use crate::layout::{SetLayout, ShowService};
 use crate::pauses::{Pause, Resume};
 use crate::rotate::RotateRoot;
 use crate::shops::{CreateShop, ListShops, ShowShop};
@@ -65,6 +65,8 @@ operations! {
     Rotate(RotateRoot),
     /// Records that the table has another layout.
     SetLayout(SetLayout),
+    /// Says which layout the table has.
+    ShowService(ShowService),
     /// Says what became of somebody's requests, and why.
     Why(Why),
     /// Counts the messages that failed lately, by cause and by shop.

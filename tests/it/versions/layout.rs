@@ -12,7 +12,7 @@ use store::LAYOUTS;
 use crate::admin::run;
 use crate::photos;
 use crate::secrets::Log;
-use crate::support::{MUG, Shop, item, table};
+use crate::support::{MUG, Shop, item, machines_world, table};
 
 /// All functions as Lambda starts them.
 fn started(shop: &Shop) -> (Functions, Vec<(String, Env)>) {
@@ -95,4 +95,6 @@ async fn the_first_shop_writes_the_layout_and_only_the_operator_moves_it() {
     assert!(ask(99, known).await.is_err(), "this code does not know it");
     assert!(ask(known, known).await.is_ok());
     assert_eq!(stored().await, known.to_string());
+    assert_eq!(run(&shop.world, json!({"show_service": {}})).await.unwrap(), json!({ "layout": known }));
+    assert_eq!(run(&machines_world(), json!({"show_service": {}})).await.unwrap(), json!({ "layout": null }));
 }

@@ -49,6 +49,15 @@ impl Store {
         self.insert(&keys::service(), &item).await
     }
 
+    /// The table's layout; `None` before the first shop is set up.
+    ///
+    /// # Errors
+    /// [`Error::Layout`] if this code does not know it.
+    pub async fn layout(&self) -> Result<Option<u32>, Error> {
+        let item = self.get(&keys::service()).await?;
+        item.map(|item| Ok(ServiceItem::read(item)?.layout)).transpose()
+    }
+
     /// Records that the table has another layout now. `false` if it had not the one `from` which it is moved.
     pub async fn set_layout(&self, from: u32, to: u32) -> Result<bool, Error> {
         let had = if from == first_layout() { " OR attribute_not_exists(layout)" } else { "" };

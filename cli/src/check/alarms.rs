@@ -1,0 +1,113 @@
+//! The alarms' topic: somebody has to be subscribed to it, and to have confirmed that.
+
+use aws_sdk_sns::Client;
+use aws_sdk_sns::types::Subscription;
+use aws_types::SdkConfig;
+
+use super::account::Place;
+use super::finding::{Check, Finding};
+use super::read::{Read, read};
+
+/// The ARN of a subscription that nobody confirmed.
+const PENDING: &str = "PendingConfirmation";
+
+/// Reads the subscriptions of the alarms' topic.
+///
+/// # Errors
+/// Why they cannot be read.
+pub async fn read_all(config: &SdkConfig, place: &Place) -> Read<Vec<Subscription>> {
+    let topic = place.arn("sns", &place.name("alarms"));
+    let pages = Client::new(config).list_subscriptions_by_topic().topic_arn(topic).into_paginator();
+    read("sns:ListSubscriptionsByTopic", pages.items().send().try_collect()).await
+}
+
+/// Whether an alarm reaches somebody. `email` is `AlarmEmail`.
+pub fn finding(subscriptions: &Read<Vec<Subscription>>, email: Option<&str>, place: &Place) -> Finding {
+    let check = Check::Alarms;
+    let topic = place.arn("sns", &place.name("alarms"));
+    let subscriptions = match subscriptions {
+        Err(unread) if unread.is("NotFound") || unread.is("NotFoundException") => {
+            return Finding::fail(check, format!("there is no topic {topic}"), "Deploy again");
+        }
+        Err(unread) => return Finding::unknown(check, unread),
+        Ok(subscriptions) => subscriptions,
+    };
+    let is_confirmed = |one: &&Subscription| one.subscription_arn().is_some_and(|arn| arn.starts_with("arn:"));
+    let subscribe = |address: &str| {
+        format!(
+            "aws sns subscribe --topic-arn {topic} --protocol email --notification-endpoint {address}, and open its link"
+        )
+    };
+    // The address of the template may be one of several: it has to be reached, too.
+    if let Some(email) = email.filter(|email| !email.is_empty()) {
+        let own: Vec<&Subscription> = subscriptions.iter().filter(|one| one.endpoint() == Some(email)).collect();
+        if own.iter().any(is_pending) && !own.iter().any(is_confirmed) {
+            let seen = format!("{email} has not confirmed: no alarm reaches it");
+            return Finding::fail(
+                check,
+                seen,
+                format!("Open the link in the email of AWS Notifications; or {}", subscribe(email)),
+            );
+        }
+        if !own.iter().any(is_confirmed) {
+            return Finding::fail(
+                check,
+                format!("{email} is not subscribed any more: no alarm reaches it"),
+                subscribe(email),
+            );
+        }
+    }
+    let confirmed: Vec<&str> = subscriptions.iter().filter(is_confirmed).filter_map(Subscription::endpoint).collect();
+    if confirmed.is_empty() {
+        let seen = match subscriptions.iter().filter(is_pending).count() {
+            0 => "nobody is subscribed: no alarm reaches anybody".to_owned(),
+            pending => format!("nobody has confirmed ({pending} asked): no alarm reaches anybody"),
+        };
+        return Finding::fail(check, seen, subscribe("you@example.com"));
+    }
+    Finding::pass(check, format!("they reach {}", confirmed.join(", ")))
+}
+
+fn is_pending(one: &&Subscription) -> bool {
+    one.subscription_arn() == Some(PENDING)
+}
+
+#[cfg(test)]
+mod tests {
+    use aws_sdk_sts::operation::get_caller_identity::GetCallerIdentityOutput;
+
+    use super::*;
+    use crate::check::finding::Status;
+    use crate::check::read::Unread;
+
+    fn of(subscriptions: Read<Vec<Subscription>>, email: Option<&str>) -> Finding {
+        let who =
+            GetCallerIdentityOutput::builder().arn("arn:aws:iam::000000000001:user/jo").account("000000000001").build();
+        finding(&subscriptions, email, &Place::new("afterword", "eu-central-1", &who))
+    }
+
+    fn to(endpoint: &str, arn: &str) -> Subscription {
+        Subscription::builder().endpoint(endpoint).subscription_arn(arn).build()
+    }
+
+    #[test]
+    fn an_alarm_reaches_somebody() {
+        let (ops, arn) = ("ops@example.com", "arn:aws:sns:eu-central-1:000000000001:afterword-alarms:7");
+        assert_eq!(of(Ok(vec![to(ops, arn)]), Some("")).status, Status::Pass);
+        assert_eq!(of(Ok(vec![to(ops, arn)]), Some(ops)).status, Status::Pass);
+        assert_eq!(of(Ok(vec![to(ops, PENDING), to(ops, arn)]), Some(ops)).status, Status::Pass);
+        assert_eq!(of(Ok(vec![]), None).status, Status::Fail);
+        let pending = of(Ok(vec![to(ops, PENDING)]), None);
+        assert_eq!(pending.seen, "nobody has confirmed (1 asked): no alarm reaches anybody");
+        let other = "jo@example.com";
+        assert!(of(Ok(vec![to(ops, PENDING), to(other, arn)]), Some(ops)).seen.contains("has not confirmed"));
+        assert!(of(Ok(vec![to(ops, "Deleted"), to(other, arn)]), Some(ops)).seen.contains("not subscribed any more"));
+    }
+
+    #[test]
+    fn a_topic_is_missing_or_cannot_be_read() {
+        let of = |code| of(Err(Unread::new("sns:ListSubscriptionsByTopic", Some(code), "no")), None).status;
+        assert_eq!(of("NotFound"), Status::Fail);
+        assert_eq!(of("AuthorizationError"), Status::Unknown);
+    }
+}

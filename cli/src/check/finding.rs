@@ -1,0 +1,270 @@
+//! The report: a line for each check, whatever was found.
+
+use std::fmt::Write as _;
+
+use serde::{Serialize, Serializer};
+use serde_json::{Value, json};
+
+use super::read::Unread;
+
+/// The document with a paragraph for each check.
+const DOCUMENT: &str = "docs/check.md";
+/// The column in which the second column of the text begins, and the third.
+const COLUMNS: (usize, usize) = (8, 28);
+
+/// Something that is looked at, in the order of the report.
+macro_rules! checks {
+    ($($check:ident $word:literal,)*) => {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Check { $(#[doc = concat!("`", $word, "`")] $check,)* }
+
+        impl Check {
+            /// Each of them.
+            pub const ALL: &[Self] = &[$(Self::$check,)*];
+
+            /// The name in the report and in the document.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$check => $word,)* }
+            }
+        }
+    };
+}
+
+checks! {
+    Credentials "credentials",
+    Region "region",
+    Stack "stack",
+    Outputs "outputs",
+    Functions "functions",
+    Mappings "mappings",
+    Concurrency "concurrency",
+    BaseUrl "base-url",
+    Sandbox "sandbox",
+    Sending "sending",
+    Quota "quota",
+    Identity "identity",
+    Dkim "dkim",
+    MailFrom "mail-from",
+    Dmarc "dmarc",
+    ConfigurationSet "configuration-set",
+    EventDestination "event-destination",
+    Rules "rules",
+    Targets "targets",
+    Queue "queue",
+    QueuePolicy "queue-policy",
+    Email "email",
+    Alarms "alarms",
+    SmsSender "sms-sender",
+    SmsSandbox "sms-sandbox",
+    SmsSpendLimit "sms-spend-limit",
+    SmsReplies "sms-replies",
+}
+
+impl Serialize for Check {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// The verdict on a check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// As it should be.
+    Pass,
+    /// Working, and somebody should know.
+    Warn,
+    /// Not working.
+    Fail,
+    /// Not to be read.
+    Unknown,
+    /// Not looked at, because something else comes first or it is not used.
+    Skip,
+}
+
+impl Status {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Pass => "pass",
+            Self::Warn => "WARN",
+            Self::Fail => "FAIL",
+            Self::Unknown => "UNKNOWN",
+            Self::Skip => "skip",
+        }
+    }
+}
+
+/// A line of the report.
+#[derive(Debug, Clone, Serialize)]
+pub struct Finding {
+    /// The check.
+    pub check: Check,
+    /// The verdict.
+    pub status: Status,
+    /// The state that was seen.
+    pub seen: String,
+    /// The command or the place that fixes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fix: Option<String>,
+}
+
+impl Finding {
+    /// A check whose thing is as it should be.
+    pub fn pass(check: Check, seen: impl Into<String>) -> Self {
+        Self { check, status: Status::Pass, seen: seen.into(), fix: None }
+    }
+
+    /// A check whose thing works, but for now, or not as well as it could.
+    pub fn warn(check: Check, seen: impl Into<String>, fix: impl Into<String>) -> Self {
+        Self { check, status: Status::Warn, seen: seen.into(), fix: Some(fix.into()) }
+    }
+
+    /// A check whose thing does not work.
+    pub fn fail(check: Check, seen: impl Into<String>, fix: impl Into<String>) -> Self {
+        Self { check, status: Status::Fail, seen: seen.into(), fix: Some(fix.into()) }
+    }
+
+    /// A check that was not made.
+    pub fn skip(check: Check, why: impl Into<String>) -> Self {
+        Self { check, status: Status::Skip, seen: why.into(), fix: None }
+    }
+
+    /// A check whose thing cannot be read.
+    pub fn unknown(check: Check, unread: &Unread) -> Self {
+        Self { check, status: Status::Unknown, seen: unread.to_string(), fix: Some(unread.fix()) }
+    }
+
+    /// The same for several checks that one call would have answered.
+    pub fn unknown_all(checks: &[Check], unread: &Unread) -> Vec<Self> {
+        checks.iter().map(|check| Self::unknown(*check, unread)).collect()
+    }
+
+    /// The same for several checks that were not made.
+    pub fn skip_all(checks: &[Check], why: &str) -> Vec<Self> {
+        checks.iter().map(|check| Self::skip(*check, why)).collect()
+    }
+
+    /// The verdict on a check of several things: the faults; else the first thing that could not be read; else what was seen.
+    pub fn of_all(
+        check: Check,
+        faults: &[String],
+        unread: Option<&Unread>,
+        seen: impl Into<String>,
+        fix: impl Into<String>,
+    ) -> Self {
+        match (faults, unread) {
+            ([], None) => Self::pass(check, seen),
+            ([], Some(unread)) => Self::unknown(check, unread),
+            (faults, _) => Self::fail(check, faults.join("; "), fix),
+        }
+    }
+
+    /// The paragraph about the check.
+    fn docs(&self) -> String {
+        format!("{DOCUMENT}#{}", self.check.as_str())
+    }
+}
+
+/// Everything that was found.
+pub struct Report {
+    stack: String,
+    region: Option<String>,
+    findings: Vec<Finding>,
+}
+
+impl Report {
+    /// A report with a line for each check: those that `findings` lacks were not made, because `first` says why.
+    pub fn new(stack: &str, region: Option<&str>, mut findings: Vec<Finding>, first: &str) -> Self {
+        for check in Check::ALL {
+            if findings.iter().all(|finding| finding.check != *check) {
+                findings.push(Finding::skip(*check, first));
+            }
+        }
+        findings.sort_by_key(|finding| finding.check);
+        Self { stack: stack.to_owned(), region: region.map(str::to_owned), findings }
+    }
+
+    /// Whether something does not work.
+    pub fn has_failed(&self) -> bool {
+        self.count(Status::Fail) > 0
+    }
+
+    fn count(&self, status: Status) -> usize {
+        self.findings.iter().filter(|finding| finding.status == status).count()
+    }
+
+    /// The report for programs.
+    pub fn json(&self) -> Value {
+        let findings = self.findings.iter().map(|finding| {
+            let mut line = json!(finding);
+            line["docs"] = json!(finding.docs());
+            line
+        });
+        json!({"stack": self.stack, "region": self.region, "ok": !self.has_failed(), "findings": findings.collect::<Vec<_>>()})
+    }
+
+    /// The report for people.
+    pub fn text(&self) -> String {
+        let (second, third) = COLUMNS;
+        let mut text = String::new();
+        for finding in &self.findings {
+            let Finding { check, status, seen, fix } = finding;
+            let width = third - second;
+            let _ = writeln!(text, "{:<second$}{:<width$}{seen}", status.as_str(), check.as_str());
+            if let Some(fix) = fix {
+                let _ = writeln!(text, "{:third$}{fix}", "");
+                let _ = writeln!(text, "{:third$}{}", "", finding.docs());
+            }
+        }
+        let counts = [Status::Pass, Status::Warn, Status::Fail, Status::Unknown, Status::Skip].map(|status| {
+            let words = ["passed", "to look at", "failed", "unknown", "skipped"];
+            format!("{} {}", self.count(status), words[status as usize])
+        });
+        let _ = writeln!(text, "\n{}", counts.join(" · "));
+        if let Some(region) = self.region.as_ref().filter(|_| self.findings.iter().any(|finding| finding.fix.is_some()))
+        {
+            let _ = writeln!(text, "The commands are for {}: export AWS_REGION={region}", self.stack);
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_check_has_a_line_in_order_and_a_paragraph() {
+        let report =
+            Report::new("afterword", None, vec![Finding::fail(Check::Region, "none", "--region")], "first the region");
+        let checks: Vec<Check> = report.findings.iter().map(|finding| finding.check).collect();
+        assert_eq!(checks, Check::ALL);
+        assert!(report.has_failed());
+        let text = report.text();
+        assert!(text.contains("FAIL    region              none\n"), "{text}");
+        assert!(text.contains("skip    stack               first the region\n"), "{text}");
+        assert!(text.ends_with("0 passed · 0 to look at · 1 failed · 0 unknown · 26 skipped\n"), "{text}");
+
+        let document = include_str!("../../../docs/check.md");
+        let headings: Vec<&str> =
+            document.lines().filter_map(|line| line.strip_prefix("### `")?.strip_suffix("`")).collect();
+        let names: Vec<&str> = Check::ALL.iter().map(|check| check.as_str()).collect();
+        assert_eq!(headings, names, "a paragraph for each check, and no other");
+        for name in names {
+            assert!(document.contains(&format!("| [`{name}`](#{name}) |")), "the table has {name}");
+        }
+    }
+
+    #[test]
+    fn a_fault_counts_more_than_what_could_not_be_read() {
+        let unread = Unread::new("events:DescribeRule", Some("AccessDeniedException"), "no");
+        let of = |faults: &[&str], unread| {
+            let faults: Vec<String> = faults.iter().map(|fault| (*fault).to_owned()).collect();
+            Finding::of_all(Check::Rules, &faults, unread, "all", "fix")
+        };
+        assert_eq!(of(&[], None).status, Status::Pass);
+        assert_eq!(of(&[], Some(&unread)).status, Status::Unknown);
+        let both = of(&["one", "two"], Some(&unread));
+        assert_eq!((both.status, both.seen.as_str()), (Status::Fail, "one; two"));
+    }
+}

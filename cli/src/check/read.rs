@@ -1,0 +1,95 @@
+//! Reading the account: each call has a time limit, and one that fails says why.
+
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+use std::time::Duration;
+
+use aws_sdk_sts::error::{ProvideErrorMetadata, SdkError};
+use tokio::time::timeout;
+
+use crate::failure::reasons;
+
+/// The time in which a call is answered, with the SDK's repetitions.
+const LIMIT: Duration = Duration::from_secs(20);
+
+/// The answer of a call, or why there is no answer.
+pub type Read<T> = Result<T, Unread>;
+
+/// Why something could not be read.
+#[derive(Debug, Clone)]
+pub struct Unread {
+    /// The call as IAM names it.
+    action: &'static str,
+    code: Option<String>,
+    words: String,
+}
+
+impl Unread {
+    /// A call that failed with a code and the service's words.
+    pub fn new(action: &'static str, code: Option<&str>, words: impl Into<String>) -> Self {
+        Self { action, code: code.map(str::to_owned), words: words.into() }
+    }
+
+    /// Whether the service answered with this code, or one that ends so.
+    pub fn is(&self, code: &str) -> bool {
+        self.code.as_ref().is_some_and(|own| own.ends_with(code))
+    }
+
+    /// Whether the service answered at all.
+    pub const fn was_answered(&self) -> bool {
+        self.code.is_some()
+    }
+
+    /// The way to read it next time.
+    pub fn fix(&self) -> String {
+        let denied = ["AccessDenied", "AccessDeniedException", "AuthorizationError", "UnauthorizedOperation"];
+        if denied.iter().any(|code| self.is(code)) {
+            format!("Allow {} to these credentials, or use others.", self.action)
+        } else {
+            "Run it once more. If it stays, see https://health.aws.amazon.com/health/status".to_owned()
+        }
+    }
+}
+
+impl Display for Unread {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self { action, code, words } = self;
+        match code {
+            Some(code) => write!(f, "{action}: {code}: {words}"),
+            None => write!(f, "{action}: {words}"),
+        }
+    }
+}
+
+/// Makes a call.
+///
+/// # Errors
+/// Why there is no answer.
+pub async fn read<T, E>(action: &'static str, call: impl Future<Output = Result<T, SdkError<E>>>) -> Read<T>
+where
+    E: ProvideErrorMetadata + Error + 'static,
+{
+    match timeout(LIMIT, call).await {
+        Ok(Ok(answer)) => Ok(answer),
+        Ok(Err(error)) => match error.code() {
+            Some(code) => Err(Unread::new(action, Some(code), error.message().unwrap_or("no reason is given"))),
+            None => Err(Unread::new(action, None, reasons(&error))),
+        },
+        Err(_) => Err(Unread::new(action, None, format!("no answer within {} seconds", LIMIT.as_secs()))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refused_call_names_its_action() {
+        let refused = Unread::new("ses:GetAccount", Some("AccessDeniedException"), "User bob may not");
+        assert_eq!(refused.to_string(), "ses:GetAccount: AccessDeniedException: User bob may not");
+        assert_eq!(refused.fix(), "Allow ses:GetAccount to these credentials, or use others.");
+        let lost = Unread::new("ses:GetAccount", None, "no answer within 20 seconds");
+        assert!(lost.fix().starts_with("Run it once more."));
+        assert!(refused.was_answered() && !lost.was_answered());
+    }
+}

@@ -1,0 +1,101 @@
+//! The values of a template's parameters.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use aws_sdk_cloudformation::types::Parameter;
+
+use crate::failure::{Failure, Kind};
+
+/// The address that every email comes from: the one parameter that a new stack cannot do without.
+pub const SENDER: &str = "MailFrom";
+/// The domain of that address, as SES knows it.
+const DOMAIN: &str = "MailDomain";
+
+/// The value of a parameter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Chosen {
+    Value(String),
+    /// The one that the stack has.
+    Previous,
+}
+
+/// Chooses the values: what is given now; else what was given before; else, by saying nothing, the template's default.
+///
+/// # Errors
+/// If something is given that the template does not have.
+pub fn choose(
+    declared: &BTreeSet<String>,
+    mut given: BTreeMap<String, String>,
+    before: &BTreeSet<String>,
+) -> Result<BTreeMap<String, Chosen>, Failure> {
+    if let Some(unknown) = given.keys().find(|name| !declared.contains(*name)) {
+        return Err(Failure::new(Kind::Usage, format!("The release has no parameter {unknown}.")));
+    }
+    // Most who send from an address own its domain.
+    if let Some((_, domain)) = given.get(SENDER).and_then(|sender| sender.split_once('@'))
+        && !before.contains(DOMAIN)
+    {
+        let domain = domain.to_owned();
+        given.entry(DOMAIN.to_owned()).or_insert(domain);
+    }
+    let previous = declared.intersection(before).map(|name| (name.clone(), Chosen::Previous));
+    let given = given.into_iter().map(|(name, value)| (name, Chosen::Value(value)));
+    Ok(previous.chain(given).collect())
+}
+
+/// The parameters as CloudFormation takes them.
+pub fn sent(chosen: BTreeMap<String, Chosen>) -> Vec<Parameter> {
+    let sent = |(name, value): (String, Chosen)| {
+        let parameter = Parameter::builder().parameter_key(name);
+        match value {
+            Chosen::Value(value) => parameter.parameter_value(value).build(),
+            Chosen::Previous => parameter.use_previous_value(true).build(),
+        }
+    };
+    chosen.into_iter().map(sent).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn declared() -> BTreeSet<String> {
+        before(&["MailFrom", "MailDomain", "BaseUrl", "ShopRate"])
+    }
+
+    fn given(all: &[(&str, &str)]) -> BTreeMap<String, String> {
+        all.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    fn before(all: &[&str]) -> BTreeSet<String> {
+        all.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_value_is_given_now_or_before_or_the_default() {
+        let chosen =
+            choose(&declared(), given(&[("ShopRate", "9")]), &before(&["MailFrom", "MailDomain", "ShopRate", "Gone"]));
+        let chosen = chosen.unwrap();
+        assert_eq!(chosen["ShopRate"], Chosen::Value("9".to_owned()));
+        assert_eq!(chosen["MailFrom"], Chosen::Previous);
+        // A parameter that is new has its default, and one that is gone is not sent.
+        assert_eq!(chosen.keys().collect::<Vec<_>>(), ["MailDomain", "MailFrom", "ShopRate"]);
+    }
+
+    #[test]
+    fn the_domain_is_that_of_the_sender_unless_it_is_given() {
+        let chosen = choose(&declared(), given(&[("MailFrom", "a@b.example")]), &before(&[])).unwrap();
+        assert_eq!(chosen["MailDomain"], Chosen::Value("b.example".to_owned()));
+        let both = given(&[("MailFrom", "a@b.example"), ("MailDomain", "example")]);
+        assert_eq!(choose(&declared(), both, &before(&[])).unwrap()["MailDomain"], Chosen::Value("example".to_owned()));
+        let later = choose(&declared(), given(&[("MailFrom", "a@b.example")]), &before(&["MailDomain"])).unwrap();
+        assert_eq!(later["MailDomain"], Chosen::Previous);
+    }
+
+    #[test]
+    fn what_the_template_does_not_have_is_refused() {
+        let unknown = choose(&declared(), given(&[("Shoprate", "9")]), &before(&["ShopRate"])).unwrap_err();
+        assert_eq!(unknown.kind, Kind::Usage);
+        assert!(unknown.message.contains("no parameter Shoprate"));
+    }
+}
