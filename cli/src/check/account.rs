@@ -45,6 +45,13 @@ impl Place {
     }
 }
 
+/// The command for what somebody changed or deleted by hand: CloudFormation itself compares templates only.
+pub fn repair(stack: &str) -> String {
+    format!(
+        "aws cloudformation create-change-set --stack-name {stack} --deployment-mode REVERT_DRIFT …: docs/check.md#repair"
+    )
+}
+
 /// The owner of the credentials.
 ///
 /// # Errors
@@ -79,6 +86,16 @@ mod tests {
     use super::*;
     use crate::check::finding::Status;
     use crate::check::read::Unread;
+
+    #[test]
+    fn what_was_changed_by_hand_is_put_back_by_a_change_set_that_sees_it() {
+        assert!(repair("afterword").contains("--stack-name afterword --deployment-mode REVERT_DRIFT"));
+        let document = include_str!("../../../docs/check.md");
+        let (_, paragraph) = document.split_once("\n## Repair\n").unwrap();
+        for part in ["--deployment-mode REVERT_DRIFT", "UsePreviousValue=true", "CAPABILITY_AUTO_EXPAND"] {
+            assert!(paragraph.contains(part), "{part}");
+        }
+    }
 
     #[test]
     fn credentials_are_good_bad_or_unknown() {

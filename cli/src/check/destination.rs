@@ -4,6 +4,7 @@ use aws_sdk_sesv2::operation::get_configuration_set::GetConfigurationSetOutput;
 use aws_sdk_sesv2::operation::get_configuration_set_event_destinations::GetConfigurationSetEventDestinationsOutput;
 use aws_sdk_sesv2::types::EventType;
 
+use super::account::repair;
 use super::finding::{Check, Finding};
 use super::read::Read;
 
@@ -16,15 +17,17 @@ const EVENTS: [EventType; 6] = [
     EventType::Delivery,
     EventType::DeliveryDelay,
 ];
-const DEPLOY: &str =
-    "Deploy the stack again with a changed description of the set, or make it by hand as stack/resources.yaml says";
 
 /// The configuration set.
 pub fn set(set: &Read<GetConfigurationSetOutput>, name: &str) -> Finding {
     let check = Check::ConfigurationSet;
     let set = match set {
         Err(unread) if unread.is("NotFoundException") => {
-            return Finding::fail(check, format!("there is no configuration set {name}: nothing can be sent"), DEPLOY);
+            return Finding::fail(
+                check,
+                format!("there is no configuration set {name}: nothing can be sent"),
+                repair(name),
+            );
         }
         Err(unread) => return Finding::unknown(check, unread),
         Ok(set) => set,
@@ -52,7 +55,7 @@ pub fn destination(destinations: &Read<GetConfigurationSetEventDestinationsOutpu
         return Finding::fail(
             check,
             format!("{name} has no event destination with EventBridge: no report comes"),
-            DEPLOY,
+            repair(name),
         );
     };
     let own = bus.name();

@@ -1,11 +1,13 @@
 //! The report: a line for each check, whatever was found.
 
 use std::fmt::Write as _;
+use std::process::ExitCode;
 
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::read::Unread;
+use crate::failure::Kind;
 
 /// The document with a paragraph for each check.
 const DOCUMENT: &str = "docs/check.md";
@@ -189,6 +191,18 @@ impl Report {
         self.count(Status::Fail) > 0
     }
 
+    /// The program's exit code. An account that cannot be reached is not one without a fault.
+    pub fn exit_code(&self) -> ExitCode {
+        let is_unreachable = |one: &Finding| one.check == Check::Credentials && one.status == Status::Unknown;
+        if self.has_failed() {
+            Kind::Refused.exit_code()
+        } else if self.findings.iter().any(is_unreachable) {
+            Kind::Unreachable.exit_code()
+        } else {
+            ExitCode::SUCCESS
+        }
+    }
+
     fn count(&self, status: Status) -> usize {
         self.findings.iter().filter(|finding| finding.status == status).count()
     }
@@ -209,7 +223,8 @@ impl Report {
         let mut text = String::new();
         for finding in &self.findings {
             let Finding { check, status, seen, fix } = finding;
-            let width = third - second;
+            // Some errors of the SDK have several lines.
+            let (seen, width) = (seen.split_whitespace().collect::<Vec<_>>().join(" "), third - second);
             let _ = writeln!(text, "{:<second$}{:<width$}{seen}", status.as_str(), check.as_str());
             if let Some(fix) = fix {
                 let _ = writeln!(text, "{:third$}{fix}", "");

@@ -8,7 +8,7 @@ use aws_sdk_lambda::types::{EventSourceMappingConfiguration, LastUpdateStatus, S
 use aws_types::SdkConfig;
 use futures_util::future::join_all;
 
-use super::account::Place;
+use super::account::{Place, repair};
 use super::finding::{Check, Finding};
 use super::read::{Read, read};
 
@@ -123,10 +123,9 @@ pub fn functions(functions: &Read<Vec<Function>>) -> Finding {
 }
 
 /// Whether each queue is read.
-pub fn mappings(all: &[Polled]) -> Finding {
+pub fn mappings(all: &[Polled], stack: &str) -> Finding {
     let (mut faults, mut unread) = (Vec::new(), None);
-    let mut fix =
-        "Deploy a change that touches the mapping, or make it by hand as stack/functions.yaml says".to_owned();
+    let mut fix = repair(stack);
     for Polled { function, queue, mappings } in all {
         let mappings = match mappings {
             Err(error) => {
@@ -213,7 +212,7 @@ mod tests {
         let of = |queue: &str, state: &str| {
             let own = EventSourceMappingConfiguration::builder().uuid("7").state(state).event_source_arn(queue).build();
             let (function, queue) = ("afterword-privacy".to_owned(), "arn:privacy".to_owned());
-            mappings(&[Polled { function, queue, mappings: Ok(vec![own]) }])
+            mappings(&[Polled { function, queue, mappings: Ok(vec![own]) }], "afterword")
         };
         assert_eq!(of("arn:privacy", "Enabled").status, Status::Pass);
         assert_eq!(of("arn:privacy", "Updating").status, Status::Pass);
@@ -222,7 +221,7 @@ mod tests {
         assert_eq!(off.fix.as_deref(), Some("aws lambda update-event-source-mapping --enabled --uuid 7"));
         assert_eq!(of("arn:another", "Enabled").status, Status::Fail);
         let polled = Polled { function: String::new(), queue: String::new(), mappings: Err(denied()) };
-        assert_eq!(mappings(&[polled]).status, Status::Unknown);
+        assert_eq!(mappings(&[polled], "afterword").status, Status::Unknown);
     }
 
     #[test]

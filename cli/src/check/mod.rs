@@ -23,6 +23,7 @@ use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use aws_config::retry::RetryConfig;
 use aws_sdk_sesv2::Client as SesClient;
 use aws_types::SdkConfig;
 use clap::Args;
@@ -37,8 +38,9 @@ use crate::aws;
 use crate::output::Output;
 
 pub use self::read::{Unread, read};
-pub use self::ses::client as ses_client;
 
+/// SES takes one call a second of those that read, Lambda 15: one that is refused waits for its turn.
+const TRIES: u32 = 5;
 const NO_STACK: &str = "the stack comes first";
 const NO_PARAMETERS: &str = "the stack's parameters could not be read";
 
@@ -56,17 +58,17 @@ pub struct Options {
     resolver: Option<SocketAddr>,
 }
 
-/// Prints the report. The exit code is 1 if something does not work.
+/// Prints the report, and returns its exit code.
 pub async fn run(target: &Target, output: Output, options: &Options) -> ExitCode {
     let report = report(target, options).await;
     output.answer(&report.json(), |_| report.text());
-    ExitCode::from(u8::from(report.has_failed()))
+    report.exit_code()
 }
 
 async fn report(target: &Target, options: &Options) -> Report {
     let name = target.stack.as_str();
     let config = match aws::connect(target).await {
-        Ok(config) => config,
+        Ok(config) => config.into_builder().retry_config(RetryConfig::standard().with_max_attempts(TRIES)).build(),
         Err(failure) => return Report::new(name, None, vec![account::no_region(&failure)], "the region comes first"),
     };
     let region = config.region().map(AsRef::as_ref).unwrap_or_default();
@@ -100,7 +102,7 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     async fn findings(&self) -> Vec<Finding> {
-        let ses = ses::client(self.config);
+        let ses = SesClient::new(self.config);
         let (path, work, mail, alarms, sms, address) =
             join!(self.path(), self.work(), self.mail(&ses), self.alarms(), self.sms(), self.address());
         let mut findings = [path, work, mail, alarms, sms, address].concat();
@@ -134,7 +136,7 @@ impl Reading<'_> {
         let (send, outbound) = (self.parameter("SendConcurrency"), self.parameter("OutboundConcurrency"));
         vec![
             functions::functions(&functions),
-            functions::mappings(&mappings),
+            functions::mappings(&mappings, &place.stack),
             functions::concurrency(&settings, send, outbound),
         ]
     }

@@ -7,13 +7,12 @@ use aws_sdk_sqs::types::QueueAttributeName;
 use aws_types::SdkConfig;
 use serde_json::Value;
 
-use super::account::Place;
+use super::account::{Place, repair};
 use super::finding::{Check, Finding};
 use super::read::{Read, Unread, read};
 use super::rules::RULES;
 
 const SERVICE: &str = "events.amazonaws.com";
-const DEPLOY: &str = "Make it by hand as stack/queues.yaml says, or deploy a change that touches it";
 
 /// The attributes of a queue.
 pub type Attributes = HashMap<QueueAttributeName, String>;
@@ -35,7 +34,7 @@ pub fn findings(queue: &Read<Attributes>, place: &Place) -> Vec<Finding> {
     let name = place.name("mail-events");
     match queue {
         Err(unread) if is_missing(unread) => vec![
-            Finding::fail(Check::Queue, format!("there is no queue {name}: reports are lost"), DEPLOY),
+            Finding::fail(Check::Queue, format!("there is no queue {name}: reports are lost"), repair(&place.stack)),
             Finding::skip(Check::QueuePolicy, "the queue comes first"),
         ],
         Err(unread) => Finding::unknown_all(&[Check::Queue, Check::QueuePolicy], unread),
@@ -60,7 +59,11 @@ fn policy(attributes: &Attributes, place: &Place) -> Finding {
     if refused.is_empty() {
         return Finding::pass(Check::QueuePolicy, "EventBridge may write to it");
     }
-    Finding::fail(Check::QueuePolicy, format!("it does not let in what comes by {}", refused.join(", ")), DEPLOY)
+    Finding::fail(
+        Check::QueuePolicy,
+        format!("it does not let in what comes by {}", refused.join(", ")),
+        repair(&place.stack),
+    )
 }
 
 /// Whether a policy lets a rule write to its queue.

@@ -7,7 +7,7 @@ use aws_types::SdkConfig;
 use futures_util::future::join_all;
 use serde_json::Value;
 
-use super::account::Place;
+use super::account::{Place, repair};
 use super::finding::{Check, Finding};
 use super::read::{Read, Unread, read};
 
@@ -19,7 +19,6 @@ pub const RULES: [(&str, &[&str]); 5] = [
     ("mail-suppressed", &["Email Bounced", "Email Complaint Received"]),
     ("mail-bounced", &["Email Bounced"]),
 ];
-const BY_HAND: &str = "Make it by hand as stack/resources.yaml says, or delete the stack's rule and deploy again";
 
 /// A rule as EventBridge has it.
 pub struct Rule {
@@ -46,11 +45,11 @@ pub async fn read_all(config: &SdkConfig, place: &Place) -> Vec<Rule> {
 
 /// Rules and targets.
 pub fn findings(rules: &[Rule], place: &Place) -> Vec<Finding> {
-    vec![are_on(rules, &place.stack), lead_to(rules, &place.arn("sqs", &place.name("mail-events")))]
+    vec![are_on(rules, &place.stack), lead_to(rules, place)]
 }
 
 fn are_on(rules: &[Rule], set: &str) -> Finding {
-    let (mut faults, mut unread, mut fix) = (Vec::new(), None, BY_HAND.to_owned());
+    let (mut faults, mut unread, mut fix) = (Vec::new(), None, repair(set));
     for Rule { name, events, rule, .. } in rules {
         match rule {
             Err(error) if error.is("ResourceNotFoundException") => faults.push(format!("there is no rule {name}")),
@@ -77,8 +76,9 @@ fn takes(pattern: &str, events: &[&str], set: &str) -> bool {
         && has(&pattern["detail"]["mail"]["tags"]["ses:configuration-set"], set)
 }
 
-fn lead_to(rules: &[Rule], queue: &str) -> Finding {
-    let (mut faults, mut unread, mut fix) = (Vec::new(), None, BY_HAND.to_owned());
+fn lead_to(rules: &[Rule], place: &Place) -> Finding {
+    let queue = place.arn("sqs", &place.name("mail-events"));
+    let (mut faults, mut unread) = (Vec::new(), None);
     // Of a rule that is missing there is a finding already.
     let is_missing = |unread: &Unread| unread.is("ResourceNotFoundException");
     for Rule { name, targets, .. } in rules.iter().filter(|one| !one.rule.as_ref().is_err_and(is_missing)) {
@@ -86,13 +86,11 @@ fn lead_to(rules: &[Rule], queue: &str) -> Finding {
             Err(error) => unread = unread.or(Some(error)),
             Ok(targets) if targets.iter().all(|target| target.arn() != queue) => {
                 faults.push(format!("{name} does not lead to the queue"));
-                fix =
-                    format!("aws events put-targets --rule {name}, with the InputTransformer of stack/resources.yaml");
             }
             Ok(_) => {}
         }
     }
-    Finding::of_all(Check::Targets, &faults, unread, format!("they lead to {queue}"), fix)
+    Finding::of_all(Check::Targets, &faults, unread, format!("they lead to {queue}"), repair(&place.stack))
 }
 
 #[cfg(test)]

@@ -1,20 +1,15 @@
 //! SES: what is read of it, and the account's state.
 
-use aws_config::retry::RetryConfig;
 use aws_sdk_sesv2::Client;
-use aws_sdk_sesv2::config::Builder;
 use aws_sdk_sesv2::operation::get_account::GetAccountOutput;
 use aws_sdk_sesv2::operation::get_configuration_set::GetConfigurationSetOutput;
 use aws_sdk_sesv2::operation::get_configuration_set_event_destinations::GetConfigurationSetEventDestinationsOutput;
 use aws_sdk_sesv2::operation::get_email_identity::GetEmailIdentityOutput;
 use aws_sdk_sesv2::types::ReviewStatus;
-use aws_types::SdkConfig;
 
 use super::finding::{Check, Finding};
 use super::read::{Read, read};
 
-/// SES takes one call a second of those that read: a call that is refused waits for the next.
-const TRIES: u32 = 5;
 /// The part of the day's quota beyond which somebody should raise it.
 const DAY_NEARLY_FULL: f64 = 0.8;
 /// The emails that a copy of `send-request` has under way at once, and so about those it sends in a second.
@@ -34,12 +29,7 @@ pub struct Ses {
     pub destinations: Read<GetConfigurationSetEventDestinationsOutput>,
 }
 
-/// A client that waits for its turn.
-pub fn client(config: &SdkConfig) -> Client {
-    Client::from_conf(Builder::from(config).retry_config(RetryConfig::standard().with_max_attempts(TRIES)).build())
-}
-
-/// Reads SES, one call after the other.
+/// Reads SES, one call after the other: it takes one a second.
 pub async fn read_all(client: &Client, set: &str, domain: Option<&str>) -> Ses {
     let account = read("ses:GetAccount", client.get_account().send()).await;
     let identity = match domain {

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::args::Target;
 use crate::aws;
-use crate::check::{Unread, read, ses_client};
+use crate::check::{Unread, read};
 use crate::failure::{Failure, Kind};
 use crate::output::Output;
 
@@ -79,7 +79,7 @@ pub async fn run(target: &Target, output: Output, options: &Options) -> Result<E
         let why = format!("SES takes {USE_CASE_MAX} characters and {CONTACTS_MAX} addresses at most.");
         return Err(Failure::new(Kind::Usage, why));
     }
-    let client = ses_client(&aws::connect(target).await?);
+    let client = Client::new(&aws::connect(target).await?);
     let account = read("ses:GetAccount", client.get_account().send()).await.map_err(unreachable)?;
     let (state, may_ask) = state(&account);
     let answers = json!({
