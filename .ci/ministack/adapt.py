@@ -37,6 +37,25 @@ def metric_math(template):
             yield name
 
 
+def saved_queries(template):
+    """ministack has no saved queries of Logs Insights."""
+    for name in of_type(template, "AWS::Logs::QueryDefinition"):
+        del template["Resources"][name]
+        yield name
+
+
+def alarms_shown(template):
+    """What the dashboard shows of the alarms that `metric_math` took away."""
+    body = template["Resources"]["Dashboard"]["Properties"]["DashboardBody"]
+    dashboard = json.loads(body["Fn::Sub"])
+    for widget in dashboard["widgets"]:
+        listed = widget["properties"].get("alarms", [])
+        for arn in [arn for arn in listed if arn[2:].split(".")[0] not in template["Resources"]]:
+            listed.remove(arn)
+            yield arn
+    body["Fn::Sub"] = json.dumps(dashboard)
+
+
 def numbers_by_reference(template):
     """ministack turns a number behind `!Ref` into a string, and then stops polling on MaximumConcurrency."""
     for name, source in of_type(template, "AWS::Lambda::EventSourceMapping").items():
@@ -139,6 +158,8 @@ def as_list(value):
 def adapted(template):
     changes = {
         "metric_math": metric_math(template),
+        "saved_queries": saved_queries(template),
+        "alarms_shown": alarms_shown(template),
         "numbers_by_reference": numbers_by_reference(template),
         "condition_keys": condition_keys(template),
         "resources_of_calls": resources_of_calls(template),

@@ -18,6 +18,8 @@ use crate::{
 
 /// Dollars for a million lives.
 const COST_MAX: f64 = 50.0;
+/// Dollars for a month without any: 8.5 before there were gauges of `reconcile` and a dashboard, and 4 for these.
+const MONTH_MAX: f64 = 12.5;
 const LIVES: f64 = 1e6;
 const EMAILS_A_LIFE: f64 = 2.0;
 /// The section of the document that has the table.
@@ -73,8 +75,10 @@ pub fn of(life: &Life) -> anyhow::Result<Table> {
         + RUNS_A_MONTH / 1e6 * prices::SCHEDULES
         + count("AWS::Lambda::EventSourceMapping") * POLLS_A_MONTH / 1e6 * prices::QUEUE_REQUESTS
         + count("AWS::KMS::Key") * prices::KEY
-        + count("AWS::Logs::MetricFilter") * prices::METRIC
-        + alarm_metrics() as f64 * prices::ALARM_METRIC;
+        // Those of metric filters are of failures: they are paid for by the hour in which there are any.
+        + reconcile::GAUGES.len() as f64 * prices::METRIC
+        + alarm_metrics() as f64 * prices::ALARM_METRIC
+        + count("AWS::CloudWatch::Dashboard") * prices::DASHBOARD;
     Ok(Table { lines: bill(&life.whole(), LIVES)?, files: dollars(&bill(&life.files(), LIVES)?), month })
 }
 
@@ -143,6 +147,12 @@ impl Table {
     pub fn missed(&self) -> Option<String> {
         let cost = dollars(&self.lines);
         (cost > COST_MAX).then(|| format!("a million requests cost {cost:.1} USD"))
+    }
+
+    /// Whether a month without any costs more than it should, in a sentence.
+    #[must_use]
+    pub fn missed_at_rest(&self) -> Option<String> {
+        (self.month > MONTH_MAX).then(|| format!("a month without any request costs {:.1} USD", self.month))
     }
 
     /// Whether a document has another table, by more than [`TOLERANCE`], in a sentence.

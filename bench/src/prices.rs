@@ -31,7 +31,9 @@ pub(crate) const KEY: f64 = 1.00;
 pub(crate) const LOGS: f64 = 0.50 + 0.03;
 /// A metric that an alarm looks at, for a month (the same page).
 pub(crate) const ALARM_METRIC: f64 = 0.10;
-/// A metric of our own for a month (the same page).
+/// A dashboard for a month; the first three are free, up to 50 metrics each (the same page).
+pub(crate) const DASHBOARD: f64 = 3.00;
+/// A metric of our own for a month, by the hours in which it is published (the same page).
 pub(crate) const METRIC: f64 = 0.30;
 /// A GB to the internet, up to 10 TB a month (aws.amazon.com/ec2/pricing/on-demand, "Data Transfer").
 pub(crate) const TRAFFIC: f64 = 0.09;

@@ -71,6 +71,23 @@ impl Admin {
         Err(Failure::new(kind, error_message))
     }
 
+    /// Runs an operation that answers a page at a time, until there is none more.
+    ///
+    /// # Errors
+    /// Those of [`Self::call`].
+    pub async fn pages(&self, operation: &str, mut input: Value) -> Result<Vec<Value>, Failure> {
+        let mut pages = Vec::new();
+        loop {
+            let page = self.call(operation, &input).await?;
+            let next = page["next"].clone();
+            pages.push(page);
+            if next.is_null() {
+                return Ok(pages);
+            }
+            input["after"] = next;
+        }
+    }
+
     fn not_called(&self, error: SdkError<InvokeError>) -> Failure {
         let function = &self.function;
         match error.as_service_error() {

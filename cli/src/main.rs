@@ -8,6 +8,7 @@ mod commands;
 mod deploy;
 mod failure;
 mod output;
+mod shop;
 
 use std::process::ExitCode;
 

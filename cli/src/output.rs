@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::failure::Failure;
 
@@ -53,4 +53,69 @@ impl Output {
 /// Prints a line. Nobody is there to read it if the other end of a pipe is closed.
 fn print(line: &str) {
     let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+/// Rows below their headings, in columns as wide as their longest cell.
+pub fn table<const COLUMNS: usize>(
+    headings: [&str; COLUMNS],
+    rows: impl IntoIterator<Item = [String; COLUMNS]>,
+) -> String {
+    let rows: Vec<_> = [headings.map(str::to_uppercase)].into_iter().chain(rows).collect();
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
+    let widths: [usize; COLUMNS] = std::array::from_fn(width);
+    let line = |row: &[String; COLUMNS]| {
+        let cells: Vec<_> = row.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect();
+        cells.join("  ").trim_end().to_owned()
+    };
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// A field of an answer as text: a dash where there is none, and lists with commas.
+pub fn field(of: &Value, name: &str) -> String {
+    plain(&of[name])
+}
+
+/// A value as text.
+pub fn plain(value: &Value) -> String {
+    match value {
+        Value::Null => "–".to_owned(),
+        Value::String(text) => text.clone(),
+        Value::Array(values) => values.iter().map(plain).collect::<Vec<_>>().join(", "),
+        Value::Object(fields) => {
+            let fields: Vec<_> = fields.iter().map(|(name, value)| format!("{name} {}", plain(value))).collect();
+            fields.join(", ")
+        }
+        other => other.to_string(),
+    }
+}
+
+/// The rows of a list in an answer.
+pub fn rows<'a>(of: &'a Value, name: &str) -> impl Iterator<Item = &'a Value> {
+    of[name].as_array().into_iter().flatten()
+}
+
+/// All fields of an answer, one a line.
+pub fn fields(of: &Value) -> String {
+    let Value::Object(of) = of else { return plain(of) };
+    let width = of.keys().map(|name| name.chars().count()).max().unwrap_or_default();
+    let line = |(name, value): (&String, &Value)| format!("{:width$}  {}", name.replace('_', " "), plain(value));
+    of.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_as_wide_as_their_longest_cell() {
+        let rows = [["acme".to_owned(), "live".to_owned()], ["a-long-one".to_owned(), "–".to_owned()]];
+        assert_eq!(table(["shop", "mode"], rows), "SHOP        MODE\nacme        live\na-long-one  –");
+    }
+
+    #[test]
+    fn what_is_missing_is_a_dash() {
+        let of = json!({"scopes": ["reviews:read", "stats:read"], "expires_at": null, "held": true});
+        assert_eq!(fields(&of), "scopes      reviews:read, stats:read\nexpires at  –\nheld        true");
+        assert_eq!(field(&of, "absent"), "–");
+    }
 }

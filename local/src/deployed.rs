@@ -26,6 +26,8 @@ pub const MAIL_DOMAIN: &str = "afterword.example";
 pub const SES_CONFIGURATION_SET: &str = "afterword";
 /// The configuration set of SMS.
 pub const SMS_CONFIGURATION_SET: &str = "afterword";
+/// The namespace of the stack's own metrics.
+pub const METRICS_NAMESPACE: &str = "afterword";
 /// The bucket of photos and of files of reviews.
 pub const PHOTOS_BUCKET: &str = "afterword-photos";
 /// The group of schedules.

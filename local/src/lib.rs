@@ -19,7 +19,9 @@ mod world;
 #[cfg(test)]
 mod world_tests;
 
-pub use deployed::{MAIL_FROM, PHOTOS_BUCKET, Polls, RECEIVES_MAX, TABLE, VISIBILITY_S, Work, deployed};
+pub use deployed::{
+    MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, Polls, RECEIVES_MAX, TABLE, VISIBILITY_S, Work, deployed,
+};
 pub use domain::SCOPES;
 pub use random::seeded_random;
 pub use world::{Options, Running, S3_PATH, World, deployed_name, request_of, settings};

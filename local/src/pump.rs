@@ -312,6 +312,8 @@ impl Pump {
             let answer: Value = serde_json::from_slice(self.aws.call(request).await.body())?;
             let due = answer["Items"][0]["due_at"]["N"].as_str();
             let due = due.and_then(|ms| Timestamp::from_millisecond(ms.parse().ok()?).ok());
+            // The operator ends a pause at any time, and the next run sees it.
+            let due = due.map(|due| if kind == DueKind::Paused { ticked } else { due });
             let looked_at = due.map(|due| due.saturating_add(Reconcile::late(kind)).unwrap_or(due));
             earliest = earliest.into_iter().chain(looked_at).min();
         }

@@ -23,8 +23,8 @@ use vault::{ApiKey, Random};
 
 use crate::{
     deployed::{
-        MAIL_DOMAIN, MAIL_FROM, PHOTOS_BUCKET, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN, SES_CONFIGURATION_SET,
-        SMS_CONFIGURATION_SET, TABLE, Work, deployed,
+        MAIL_DOMAIN, MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN,
+        SES_CONFIGURATION_SET, SMS_CONFIGURATION_SET, TABLE, Work, deployed,
     },
     functions::Functions,
     pump::Pump,
@@ -51,7 +51,7 @@ pub fn deployed_name(function: &str) -> String {
 
 /// The settings of functions in a world whose links start with `base_url`, as environment variables.
 #[must_use]
-pub fn settings(base_url: &str) -> [(&'static str, String); 18] {
+pub fn settings(base_url: &str) -> [(&'static str, String); 19] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
@@ -62,6 +62,7 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 18] {
         ("PRIVACY_QUEUE_URL", &Work::Privacy.url()),
         ("IMPORT_QUEUE_URL", &Work::Imports.url()),
         ("PHOTO_QUEUE_URL", &Work::Photos.url()),
+        ("METRICS_NAMESPACE", METRICS_NAMESPACE),
         ("SCHEDULE_GROUP", SCHEDULE_GROUP),
         ("SCHEDULE_ROLE_ARN", SCHEDULE_ROLE_ARN),
         ("BASE_URL", base_url),

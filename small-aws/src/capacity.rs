@@ -59,6 +59,8 @@ struct State {
     second: i64,
     spent: BTreeMap<Partition, u32>,
     units: Units,
+    /// Writes that were refused.
+    refused: usize,
 }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,6 +105,11 @@ impl Capacity {
         mem::take(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner).units)
     }
 
+    /// The writes that were refused since the last look, each for itself, as DynamoDB counts `WriteThrottleEvents`.
+    pub(super) fn take_refused(&self) -> usize {
+        mem::take(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner).refused)
+    }
+
     /// Takes a call, without the part of a batch that is throttled; `None` if throttling is off.
     ///
     /// # Errors
@@ -127,11 +134,13 @@ impl Capacity {
             throttled.push(partitions.iter().flatten().any(|partition| self.is_spent(partition, now)));
             writes.push(Write { key, before });
         }
-        if is_transaction && throttled.contains(&true) {
+        let refused = throttled.iter().filter(|throttled| **throttled).count();
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).refused += refused;
+        if is_transaction && refused > 0 {
             return Err(cancelled(&throttled));
         }
         let (reads, left_out) = self.reads(operation, body, now);
-        let is_refused = throttled.contains(&true)
+        let is_refused = refused > 0
             || operation != "BatchGetItem" && reads.iter().any(|read| self.is_spent(read, now))
             || !left_out.is_empty() && reads.is_empty();
         if is_refused {

@@ -179,6 +179,11 @@ impl SmallAws {
         self.0.capacity.take_units()
     }
 
+    /// The writes of functions that were throttled since the last look.
+    pub fn take_refused_writes(&self) -> usize {
+        self.0.capacity.take_refused()
+    }
+
     /// The calls that reached the connector since the last [`SmallAws::take_calls`], each attempt of a retried one;
     /// oldest first.
     #[must_use]

@@ -203,18 +203,6 @@ async fn the_domain_is_asked_about_once_in_ten_minutes_for_all_shops() {
     assert_eq!(asked(), 1);
 }
 
-#[test]
-fn the_alarm_on_held_shops_lasts_as_long_as_a_shop_is_held() {
-    let filters = template::resources("AWS::Logs::MetricFilter");
-    let (_, filter) = filters.iter().find(|(name, _)| name == "HeldShops").unwrap();
-    assert_eq!(filter["Properties"]["FilterPattern"].as_str(), Some("{ $.held_shops = * }"));
-    assert_eq!(filter["Properties"]["LogGroupName"].as_str(), Some("ReconcileLog"));
-    assert!(serde_json::to_value(reconcile::Report::default()).unwrap()["held_shops"].is_u64());
-    let alarms = template::resources("AWS::CloudWatch::Alarm");
-    let (_, alarm) = alarms.iter().find(|(name, _)| name == "ShopHeldAlarm").unwrap();
-    assert_eq!(alarm["Properties"]["TreatMissingData"].as_str(), Some("ignore"), "each run counts");
-}
-
 /// SES reviews an account at 5 % bounces and 0.1 % complaints, and publishes both as numbers from 0 to 1.
 #[test]
 fn the_accounts_own_rates_are_watched_below_what_ses_reviews() {

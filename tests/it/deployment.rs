@@ -13,12 +13,14 @@ use crate::template::{all_resources, functions, list, resources, root, text_of};
 const STACK_NAME_CHARS_MAX: usize = 40;
 
 /// The services' limits on names, in characters.
-const NAMES: [(&str, &str, usize); 12] = [
+const NAMES: [(&str, &str, usize); 14] = [
     ("AWS::ApiGatewayV2::Api", "Name", 128),
     ("AWS::CloudWatch::Alarm", "Namespace", 255),
+    ("AWS::CloudWatch::Dashboard", "DashboardName", 255),
     ("AWS::Events::Rule", "Name", 64),
     ("AWS::KMS::Alias", "AliasName", 256),
     ("AWS::Logs::LogGroup", "LogGroupName", 512),
+    ("AWS::Logs::QueryDefinition", "Name", 255),
     ("AWS::SES::ConfigurationSet", "Name", 64),
     ("AWS::SMSVOICE::ConfigurationSet", "ConfigurationSetName", 64),
     ("AWS::SNS::Topic", "TopicName", 256),
@@ -62,7 +64,8 @@ fn names_fit_their_services_behind_a_long_stack_name() {
     for (name, resource) in all_resources() {
         for (property, value) in resource["Properties"].as_hash().unwrap() {
             let (property, Some(value)) = (text_of(property), value.as_str()) else { continue };
-            if property == "Description" || !value.contains("AWS::StackName") {
+            let is_text = ["Description", "DashboardBody"].contains(&&*property);
+            if is_text || !value.contains("AWS::StackName") {
                 continue;
             }
             let kind = text_of(&resource["Type"]);

@@ -17,7 +17,7 @@ use left_out::{Tool, left_out};
 use markdown::{Document, code};
 use replay::Replay;
 
-use crate::template::{parameters, resources, root};
+use crate::template::{parameters, root};
 use crate::tidy::files;
 
 const README_BYTES_MAX: usize = 8_192;
@@ -156,14 +156,6 @@ fn every_parameter_is_documented_with_its_default() {
         Some(default) => default.to_owned(),
     };
     let declared = parameters().into_iter().map(|(name, default)| (name, shown(default)));
-    assert_eq!(documented, declared.collect());
-}
-
-#[test]
-fn every_alarm_is_documented() {
-    let document = Document::read("docs/operate.md");
-    let documented: BTreeSet<_> = document.table("Alarms").iter().map(|row| code(row[0]).to_owned()).collect();
-    let declared = resources("AWS::CloudWatch::Alarm").into_iter().map(|(name, _)| name);
     assert_eq!(documented, declared.collect());
 }
 

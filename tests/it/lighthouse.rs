@@ -2,53 +2,46 @@
 
 use std::{
     fs,
+    net::Ipv4Addr,
     path::Path,
     process::{Command, Stdio},
-    thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
+use axum::{Router, response::Html, routing::get};
+use http_body_util::BodyExt as _;
 use left_out::{LIGHTHOUSE, Tool, left_out};
+use regex_lite::Regex;
 use serde_json::{Value, json};
+use tokio::{
+    net::TcpListener,
+    time::{Instant, sleep},
+};
 
 use crate::{
     browser::{DAY_S, mailed_link},
-    process::{Dev, Folder, Process},
+    process::{Dev, Folder, Process, http},
 };
 
-const CATEGORIES: [&str; 3] = ["performance", "accessibility", "best-practices"];
+const PERFORMANCE: &str = "performance";
+const CATEGORIES: [&str; 3] = [PERFORMANCE, "accessibility", "best-practices"];
 const SCORE_MIN: f64 = 0.95;
 const BYTES_MAX: f64 = 60_000.0;
-/// The most attempts for one page: other work on the machine spoils a performance trace.
-const TRIES: usize = 3;
+/// The most attempts for one page: other work on the machine spoils a trace.
+const TRIES: usize = 4;
 const PATIENCE: Duration = Duration::from_secs(120);
 const FLAGS: &str = "--headless --no-sandbox --disable-gpu --disable-dev-shm-usage --disable-quic --no-first-run \
     --disable-background-networking --disable-component-update --disable-sync";
-
-/// How often Lighthouse is run until it has a trace.
-const RUNS_MAX: u32 = 3;
-
 /// How many pages are looked at, unless `PAGES` says otherwise: each takes a quarter of a minute.
 const PAGES: usize = 1;
-
-/// Lighthouse's report on a page. On a busy machine Chromium's trace may lack its beginning: then Lighthouse asks to be
-/// run again.
-async fn look(folder: &Folder, state: &str, url: &str) -> Value {
-    let mut report = report(folder, state, url).await;
-    for _ in 1..RUNS_MAX {
-        if report["runtimeError"]["code"] != "NO_NAVSTART" {
-            break;
-        }
-        report = self::report(folder, state, url).await;
-    }
-    report
-}
-
-async fn report(folder: &Folder, state: &str, url: &str) -> Value {
+/// Lighthouse's report on a page, or why it has none: on a busy machine Chromium's trace may lack its beginning, or take
+/// too long.
+async fn look(folder: &Folder, state: &str, url: &str) -> Result<Value, String> {
     // The scores say too little to fix what is wrong.
     let reports = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("lighthouse");
     fs::create_dir_all(&reports).unwrap();
     let report = reports.join(format!("{state}.json"));
+    let _ = fs::remove_file(&report);
     let mut command = Command::new("node");
     command
         .arg(LIGHTHOUSE)
@@ -62,25 +55,33 @@ async fn report(folder: &Folder, state: &str, url: &str) -> Value {
         Process::start(&mut command).expect("node runs Lighthouse: `.ci/tools` says what it needs");
     let started = Instant::now();
     while !process.has_ended() {
-        assert!(started.elapsed() < PATIENCE, "Lighthouse is stuck on {state}");
-        thread::sleep(Duration::from_millis(200));
+        if started.elapsed() > PATIENCE {
+            return Err("Lighthouse is stuck".to_owned());
+        }
+        sleep(Duration::from_millis(200)).await;
     }
     drop(output);
-    serde_json::from_slice(&fs::read(&report).unwrap()).unwrap()
+    let report = fs::read(&report).map_err(|error| format!("no report: {error}"))?;
+    let report: Value = serde_json::from_slice(&report).map_err(|error| format!("half a report: {error}"))?;
+    match report["runtimeError"]["code"].as_str() {
+        None => Ok(report),
+        Some(code) => Err(code.to_owned()),
+    }
+}
+
+fn score(report: &Value, category: &str) -> f64 {
+    report["categories"][category]["score"].as_f64().unwrap_or_default()
 }
 
 /// The categories in which a page misses its score, each with its failed audits.
-fn missed(report: &Value) -> Vec<String> {
+fn missed(report: &Value, performance_min: f64) -> Vec<String> {
     let mut missed = Vec::new();
     for category in CATEGORIES {
-        let found = &report["categories"][category];
-        let score = found["score"].as_f64().unwrap_or_else(|| panic!("{}", report["runtimeError"]));
-        if score < SCORE_MIN {
-            let audits = found["auditRefs"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .map(|audit| &report["audits"][audit["id"].as_str().unwrap()]);
+        let min = if category == PERFORMANCE { performance_min } else { SCORE_MIN };
+        let score = score(report, category);
+        if score < min {
+            let found = &report["categories"][category]["auditRefs"];
+            let audits = found.as_array().unwrap().iter().map(|audit| &report["audits"][audit["id"].as_str().unwrap()]);
             let failed = audits.filter(|audit| audit["score"].as_f64().is_some_and(|score| score < 0.9));
             let failed: Vec<_> = failed.map(|audit| format!("{} {}", audit["id"], audit["displayValue"])).collect();
             missed.push(format!("{category} {score}: {}", failed.join(", ")));
@@ -120,22 +121,43 @@ async fn every_page_is_fast_light_accessible_and_well_made() {
 }
 
 async fn check(folder: &Folder, state: &str, url: &str) {
-    for attempt in 1.. {
-        let report = look(folder, state, url).await;
-        let requests = report["audits"]["network-requests"]["details"]["items"].as_array().unwrap();
-        let bytes: f64 = requests.iter().filter_map(|request| request["transferSize"].as_f64()).sum();
-        assert!(bytes > 0.0 && bytes <= BYTES_MAX, "{state}: {bytes} bytes");
-        let host = url.split('/').nth(2).unwrap();
-        let foreign: Vec<_> = requests
-            .iter()
-            .map(|request| &request["url"])
-            .filter(|url| !url.as_str().unwrap().contains(host))
-            .collect();
-        assert!(foreign.is_empty(), "{state}: {foreign:?}");
-        let missed = missed(&report);
-        if missed.is_empty() {
-            return;
+    let mut attempts = Vec::new();
+    while attempts.len() < TRIES {
+        match attempt(folder, state, url).await {
+            Ok(missed) if missed.is_empty() => return,
+            Ok(missed) => attempts.extend(missed),
+            Err(why) => attempts.push(why),
         }
-        assert!(attempt < TRIES, "{state}: {missed:#?}");
     }
+    panic!("{state}: {attempts:#?}");
+}
+
+/// One attempt: what the page misses, or why nobody knows.
+async fn attempt(folder: &Folder, state: &str, url: &str) -> Result<Vec<String>, String> {
+    let report = look(folder, state, url).await?;
+    let requests = report["audits"]["network-requests"]["details"]["items"].as_array().unwrap();
+    let bytes: f64 = requests.iter().filter_map(|request| request["transferSize"].as_f64()).sum();
+    assert!(bytes > 0.0 && bytes <= BYTES_MAX, "{state}: {bytes} bytes");
+    let host = url.split('/').nth(2).unwrap();
+    let foreign: Vec<_> =
+        requests.iter().map(|request| &request["url"]).filter(|url| !url.as_str().unwrap().contains(host)).collect();
+    assert!(foreign.is_empty(), "{state}: {foreign:?}");
+    let performance_min = match score(&report, PERFORMANCE) {
+        enough if enough >= SCORE_MIN => SCORE_MIN,
+        // A busy machine computes a page late. How late, the same page shows without what we add to it.
+        _ => SCORE_MIN * score(&look(folder, "bare", &bare(url).await).await?, PERFORMANCE),
+    };
+    Ok(missed(&report, performance_min))
+}
+
+/// Serves the page without its style and scripts, and returns its address.
+async fn bare(url: &str) -> String {
+    let page = http().get(url.parse().unwrap()).await.unwrap().into_body().collect().await.unwrap().to_bytes();
+    let ours = Regex::new("<link[^>]*>|<style.*?</style>|<script.*?</script>").unwrap();
+    let page = ours.replace_all(str::from_utf8(&page).unwrap(), "").into_owned();
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let router = Router::new().route("/", get(async || Html(page)));
+    tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+    format!("http://{address}/")
 }

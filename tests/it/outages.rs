@@ -15,7 +15,6 @@ use serde_json::json;
 use small_aws::{Call, Fault, MailStanding, Service, SmallAws};
 
 use crate::support::Shop;
-use crate::template;
 
 /// How many emails are due, unless `OUTAGE_MAILS` says otherwise.
 const MAILS: usize = 50;
@@ -96,17 +95,6 @@ async fn ses_throttles_nine_calls_in_ten() {
     break_ses(shop.world.aws(), &tries, |_| Fault::None);
     let drained = drain(&shop, mails, "throttling").await;
     println!("throttling: {mails} mails, {left} left in the hour, drained {drained} min after");
-}
-
-#[test]
-fn the_template_reads_the_metric_that_reconcile_logs() {
-    let filters = template::resources("AWS::Logs::MetricFilter");
-    let (_, filter) = filters.iter().find(|(name, _)| name == "LateSends").unwrap();
-    let pattern = filter["Properties"]["FilterPattern"].as_str().unwrap();
-    let field = pattern.strip_prefix("{ $.").unwrap().strip_suffix(" = * }").unwrap();
-    assert!(serde_json::to_value(reconcile::Report::default()).unwrap()[field].is_i64(), "{field}");
-    let [value] = &filter["Properties"]["MetricTransformations"].as_vec().unwrap()[..] else { panic!("one metric") };
-    assert_eq!(value["MetricValue"].as_str().unwrap(), format!("$.{field}"));
 }
 
 fn standing(standing: MailStanding) -> impl FnOnce(&SmallAws) {

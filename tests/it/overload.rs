@@ -186,23 +186,6 @@ async fn an_email_of_a_held_shop_has_no_schedule_and_is_not_late() {
     assert_eq!(shop.status(id).await, "scheduled");
 }
 
-#[test]
-fn the_template_reads_how_late_a_sender_finds_a_message() {
-    let filters = template::resources("AWS::Logs::MetricFilter");
-    let filter = |name: &str| &filters.iter().find(|(found, _)| found == name).unwrap().1["Properties"];
-    let transformations = |name: &str| filter(name)["MetricTransformations"].as_vec().unwrap()[0].clone();
-    assert_eq!(filter("LateWaits")["FilterPattern"].as_str(), Some("{ $.late_s = * }"));
-    assert_eq!(transformations("LateWaits")["MetricValue"].as_str(), Some("$.late_s"));
-    assert_eq!(transformations("LateWaits")["MetricName"], transformations("LateSends")["MetricName"]);
-    assert_eq!(filter("UnconfirmedMessages")["FilterPattern"].as_str(), Some("{ $.unconfirmed = * }"));
-    let code =
-        |file: &str| std::fs::read_to_string(template::root().join("functions/send-request/src/send").join(file));
-    assert!(code("pause.rs").unwrap().contains("late_s = late.as_secs()"));
-    for file in ["mod.rs", "letter.rs"] {
-        assert!(code(file).unwrap().contains("tracing::warn!(unconfirmed = "), "{file}");
-    }
-}
-
 /// The lines of the log about late messages while time passes.
 async fn lines(shop: &Shop, by: SignedDuration) -> usize {
     let log = Log::default();

@@ -316,16 +316,32 @@ impl Watch {
                 }
                 Releaser::Operator => {
                     let fern = json!({"tenant": "fern", "mode": "live"});
+                    self.live_questions().await;
                     assert_eq!(self.admin(json!({ "release_hold": fern })).await["released"], true);
                 }
                 Releaser::Shop => assert_eq!(self.call("POST", "/api/v1/deliverability/release", "").await.0, 200),
                 Releaser::Foreign(_) => panic!("none of ours"),
             }
         }
+        for of in [json!({"tenant": "fern", "mode": "live"}), json!({})] {
+            assert_eq!(self.admin(json!({ "pause": of })).await["until"], Value::Null);
+            assert_eq!(self.admin(json!({ "resume": of })).await["resumed"], true);
+        }
         let number = json!({"number": "+491711234999"});
         assert_eq!(self.admin(json!({ "lift_stop": number })).await["lifted"], false);
         let eve = json!({"tenant": "fern", "mode": "live", "email": "eve@example.com"});
         assert_eq!(self.admin(json!({ "erase": eve })).await["status"], "running");
+    }
+
+    /// The operator asks why somebody got no message, and how many failed.
+    async fn live_questions(&self) {
+        self.created(json!({"email": "why@example.com", "order_id": "W", "delay_days": 0}).to_string()).await;
+        let why = json!({"tenant": "fern", "mode": "live", "email": "why@example.com"});
+        assert_eq!(self.admin(json!({ "why": why })).await["requests"][0]["cause"], "held");
+        let unknown = json!({"tenant": "fern", "mode": "live", "order_id": "unknown"});
+        assert_eq!(self.admin(json!({ "why": unknown })).await["not_found"]["cause"], "not_found");
+        let today = self.shop.now() - SignedDuration::from_hours(24);
+        assert_eq!(self.admin(json!({"failed": {"since": today.to_string()}})).await["next"], Value::Null);
     }
 
     async fn admin(&self, operation: Value) -> Value {

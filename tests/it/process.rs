@@ -117,6 +117,11 @@ impl Dev {
 }
 
 impl Caller {
+    /// The same with another key.
+    pub fn with_key(&self, key: &str) -> Self {
+        Self { key: key.to_owned(), ..self.clone() }
+    }
+
     /// Calls it; an error where it is killed meanwhile. The body is text where it is not JSON.
     pub async fn try_call(&self, method: &str, path: &str, body: Option<Value>) -> anyhow::Result<(u16, Value)> {
         let request = Request::builder()

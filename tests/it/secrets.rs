@@ -8,9 +8,9 @@ use std::sync::{Arc, Mutex};
 use aws_sdk_dynamodb::types::AttributeValue;
 use base64::Engine as _;
 use local::Work;
-use serde_json::json;
+use serde_json::{Value, json};
 use tracing::subscriber::{DefaultGuard, NoSubscriber, set_default};
-use tracing::{Dispatch, Level};
+use tracing::{Dispatch, Level, Subscriber};
 use tracing_subscriber::fmt::MakeWriter;
 
 use crate::importing::{file, import};
@@ -69,11 +69,26 @@ impl Log {
     /// Takes all that is logged in this thread, in which a test's functions run, at the most talkative level of ours, until
     /// what is returned is dropped. The log of the whole test binary would grow to gigabytes, and slow every other test down.
     pub fn listen(&self) -> (DefaultGuard, Dispatch) {
+        let subscriber = tracing_subscriber::fmt().json().with_max_level(Level::DEBUG).with_writer(self.clone());
+        Self::listen_with(subscriber.finish())
+    }
+
+    /// The same as functions log on Lambda, to the letter.
+    pub fn listen_as_on_lambda(&self) -> (DefaultGuard, Dispatch) {
+        Self::listen_with(edge::lambda::log_to(self.clone()))
+    }
+
+    fn listen_with(subscriber: impl Subscriber + Send + Sync + 'static) -> (DefaultGuard, Dispatch) {
         // With one dispatcher, a line that another thread meets first would be off in this one, too: tracing asks only the
         // default of the thread that meets it.
         let second = Dispatch::new(NoSubscriber::new());
-        let subscriber = tracing_subscriber::fmt().json().with_max_level(Level::DEBUG).with_writer(self.clone());
-        (set_default(subscriber.finish()), second)
+        (set_default(subscriber), second)
+    }
+
+    /// Takes the lines so far.
+    pub fn take(&self) -> Vec<Value> {
+        let log = String::from_utf8(std::mem::take(&mut *self.0.lock().unwrap())).unwrap();
+        log.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 
     /// How many lines have this field.

@@ -23,7 +23,7 @@ async fn settings_start_with_those_of_the_set_up() {
         "first_messages_a_week": null, "messages_a_month": null,
         "moderation": "publish", "public_display": true, "reason_required": false, "incentives": null,
         "reply_to": null, "contact_url": null, "privacy_url": null, "text_required": true,
-        "owner_email": null,
+        "owner_email": null, "paused_until": null, "operator_pause": null,
     });
     assert_eq!(got.json(), expected);
     assert_eq!(shop.call("HEAD", SETTINGS).send().await.status, 200);
@@ -41,7 +41,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
         "reason_required": true, "incentives": " A coupon of 5 % for any review. ",
         "reply_to": " Help@Fern.Example ", "contact_url": "https://fern.example/contact",
         "privacy_url": "https://fern.example/privacy?a=b&c=d", "text_required": false,
-        "owner_email": " owner@fern.example ", "unknown": 1,
+        "owner_email": " owner@fern.example ", "paused_until": "2026-12-01T09:30:00+02:00", "operator_pause": 7, "unknown": 1,
     });
     let saved = put(&shop, all).await;
     let expected = json!({
@@ -53,7 +53,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
         "reason_required": true, "incentives": "A coupon of 5 % for any review.",
         "reply_to": "Help@Fern.Example", "contact_url": "https://fern.example/contact",
         "privacy_url": "https://fern.example/privacy?a=b&c=d", "text_required": false,
-        "owner_email": "owner@fern.example",
+        "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z", "operator_pause": null,
     });
     assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
     assert_eq!(put(&shop, json!({})).await.json(), saved.json());
@@ -66,7 +66,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
     let cleared = json!({"shop_address": null, "logo_url": null, "language": null, "default_reminders": null,
         "first_messages_a_week": null, "messages_a_month": null, "incentives": null, "reply_to": null, "contact_url": null, "privacy_url": null,
-        "owner_email": null});
+        "owner_email": null, "paused_until": null});
     let cleared = put(&shop, cleared).await.json();
     assert_eq!((&cleared["first_messages_a_week"], &cleared["messages_a_month"]), (&Value::Null, &Value::Null));
     assert_eq!((&cleared["shop_address"], &cleared["logo_url"]), (&Value::Null, &Value::Null));
@@ -90,7 +90,9 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
             "logo_url",
             "messages_a_month",
             "moderation",
+            "operator_pause",
             "owner_email",
+            "paused_until",
             "privacy_url",
             "public_display",
             "reason_required",
@@ -132,6 +134,14 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
         ("contact_url", vec![json!(""), json!("http://fern.example/"), json!("mailto:a@b.example"), json!(7)]),
         ("privacy_url", vec![json!(""), json!("javascript:alert(1)"), json!("https://a@b.example/"), json!([])]),
         ("text_required", vec![Value::Null, json!("false"), json!(0)]),
+        (
+            "paused_until",
+            ["", "tomorrow", "2026-12-01", "2026-12-01T09:30:00"]
+                .map(Value::from)
+                .into_iter()
+                .chain([json!(1_796_000_000)])
+                .collect(),
+        ),
         (
             "language",
             ["", "tlh", "deutsch", "de-AT", "DE", "en-", "fr-%&", " es"]

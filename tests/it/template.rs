@@ -13,8 +13,8 @@ pub use local::template::{functions, list, resources};
 const RESOURCES_MAX: usize = 400;
 const ROUTES_MAX: usize = 220;
 /// Lines of the files of `stack/` that have an entry for each thing, and of all that somebody edits.
-const ENTRIES_LINES_MAX: usize = 720;
-const SOURCE_LINES_MAX: usize = 1_410;
+const ENTRIES_LINES_MAX: usize = 830;
+const SOURCE_LINES_MAX: usize = 1_560;
 
 /// The workspace's folder.
 pub fn root() -> &'static Path {
@@ -62,7 +62,7 @@ fn the_sources_are_short() {
         let texts = files.iter().map(|file| fs::read_to_string(root().join("stack").join(file)).unwrap());
         texts.map(|text| text.lines().count()).sum()
     };
-    let entries = lines(&["functions.yaml", "queues.yaml", "alarms.yaml", "api.yaml"]);
+    let entries = lines(&["functions.yaml", "queues.yaml", "alarms.yaml", "night.yaml", "api.yaml"]);
     let all = entries + lines(&["resources.yaml", "patterns.yaml"]);
     assert!(entries <= ENTRIES_LINES_MAX && all <= SOURCE_LINES_MAX, "{entries} lines of entries, {all} of all");
 }

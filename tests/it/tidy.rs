@@ -37,6 +37,7 @@ const KEYS: &[&str] = &[
     "shared/store/src/table/keys/due.rs",
     "shared/store/src/table/keys/imports.rs",
     "shared/store/src/table/keys/operator.rs",
+    "shared/store/src/table/keys/outcomes.rs",
     "shared/store/src/table/keys/person.rs",
     "shared/store/src/table/keys/webhooks.rs",
 ];

@@ -97,6 +97,7 @@ async fn main() -> anyhow::Result<ExitCode> {
             let table = cost::of(&life)?;
             println!("{table}");
             cost_record.map(|file| table.record(&file)).transpose()?;
+            missed.extend(table.missed_at_rest());
             missed.extend(match cost_against {
                 Some(file) => table.changed(&file)?,
                 None => table.missed(),

@@ -1,8 +1,15 @@
 //! The commands.
 
+mod audit;
 mod deploy;
+mod erase;
+mod keys;
+mod layout;
 mod production_access;
+mod rotate;
+mod sending;
 mod shops;
+mod why;
 
 use std::process::ExitCode;
 
@@ -43,6 +50,41 @@ pub enum Command {
     /// Shops: create, list, show
     #[command(subcommand)]
     Shops(shops::Shops),
+    /// API keys of a shop: create, list, revoke
+    #[command(subcommand)]
+    Keys(keys::Keys),
+    /// Why a customer did or did not get a message
+    #[command(
+        after_help = "Examples:\n  afterword why acme --email jane@example.com\n  afterword why acme --order 1001 --json"
+    )]
+    Why(why::Why),
+    /// How many messages failed, and why
+    #[command(after_help = "Example:\n  afterword failed --since 24h")]
+    Failed(why::Failed),
+    /// Pause sending: of one shop, or of all
+    #[command(after_help = "Examples:\n  afterword pause\n  afterword pause acme --until 2026-12-01T08:00:00Z")]
+    Pause(sending::Pause),
+    /// End a pause
+    #[command(after_help = "Examples:\n  afterword resume\n  afterword resume acme")]
+    Resume(sending::Resume),
+    /// Shops whose emails are held: release one
+    #[command(subcommand)]
+    Hold(sending::Hold),
+    /// Let SMS leave again to a number that replied STOP
+    #[command(after_help = "Example:\n  afterword lift-stop +491711234567")]
+    LiftStop(sending::LiftStop),
+    /// Erase a person's data
+    #[command(after_help = "Example:\n  afterword erase acme --email jane@example.com")]
+    Erase(erase::Erase),
+    /// Replace a root key
+    #[command(after_help = "Examples:\n  afterword rotate acme --wait\n  afterword rotate --service")]
+    Rotate(rotate::Rotate),
+    /// Record that the table has another layout
+    #[command(after_help = "Example:\n  afterword layout --from 1 --to 2")]
+    Layout(layout::Layout),
+    /// What was done with this program, by whom: to a shop, or to the service
+    #[command(after_help = "Examples:\n  afterword audit acme\n  afterword audit --json")]
+    Audit(audit::Audit),
     /// Read the account: what an email needs, each with a verdict and what fixes it
     #[command(
         after_help = "Example:\n  afterword check --no-email --json\n\nIt changes nothing. docs/check.md has a paragraph for each line."
@@ -63,9 +105,20 @@ pub async fn run(target: &Target, output: Output, command: Command) -> Result<Ex
         Command::Rollback(rollback) => deploy::rollback(target, output, rollback).await?,
         Command::Status => return deploy::status(target, output).await,
         Command::Outputs => deploy::outputs(target, output).await?,
-        Command::Shops(shops) => shops::run(target, output, shops).await?,
         Command::Check(options) => return Ok(check::run(target, output, &options).await),
         Command::ProductionAccess(options) => return production_access::run(target, output, &options).await,
+        Command::Shops(shops) => shops.run(target, output).await?,
+        Command::Keys(keys) => keys.run(target, output).await?,
+        Command::Why(why) => why.run(target, output).await?,
+        Command::Failed(failed) => failed.run(target, output).await?,
+        Command::Pause(pause) => pause.run(target, output).await?,
+        Command::Resume(resume) => resume.run(target, output).await?,
+        Command::Hold(hold) => hold.run(target, output).await?,
+        Command::LiftStop(lift) => lift.run(target, output).await?,
+        Command::Erase(erase) => erase.run(target, output).await?,
+        Command::Rotate(rotate) => rotate.run(target, output).await?,
+        Command::Layout(layout) => layout.run(target, output).await?,
+        Command::Audit(audit) => audit.run(target, output).await?,
     }
     Ok(ExitCode::SUCCESS)
 }

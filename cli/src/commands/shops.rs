@@ -1,29 +1,77 @@
 //! `afterword shops`.
 
 use clap::Subcommand;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::admin::Admin;
 use crate::args::Target;
 use crate::failure::Failure;
-use crate::output::Output;
+use crate::output::{Output, field, fields, rows, table};
+use crate::shop::{ShopName, about};
 
 /// What is done with shops.
 #[derive(Subcommand)]
 pub enum Shops {
+    /// Create a shop, unless it exists
+    #[command(after_help = "Example:\n  afterword shops create acme --name 'Acme Kitchen' --language de")]
+    Create {
+        /// Its id, with .test for its test mode
+        shop: ShopName,
+        /// Its name, as customers know it
+        #[arg(long)]
+        name: String,
+        /// Its postal address, at the foot of emails
+        #[arg(long)]
+        address: Option<String>,
+        /// Tag of the language for customers whose request names none
+        #[arg(long)]
+        language: Option<String>,
+        /// The days after a first message on which its reminders are sent
+        #[arg(long, value_delimiter = ',', num_args = 3, value_name = "DAYS")]
+        reminder_days: Option<Vec<u8>>,
+    },
     /// List all shops
     #[command(after_help = "Example:\n  afterword shops list --json")]
     List,
+    /// Show a shop
+    #[command(after_help = "Example:\n  afterword shops show acme")]
+    Show {
+        /// Its id, with .test for its test mode
+        shop: ShopName,
+    },
 }
 
-/// Runs the command.
-///
-/// # Errors
-/// What the operation says.
-pub async fn run(target: &Target, output: Output, shops: Shops) -> Result<(), Failure> {
-    let admin = Admin::connect(target).await?;
-    match shops {
-        Shops::List => output.answer(&admin.call("list_shops", json!({})).await?, Value::to_string),
+impl Shops {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// What the operation says.
+    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
+        let admin = Admin::connect(target).await?;
+        match self {
+            Self::Create { shop, name, address, language, reminder_days } => {
+                let input = json!({
+                    "shop_name": name,
+                    "shop_address": address,
+                    "language": language,
+                    "reminder_days": reminder_days,
+                });
+                let answer = admin.call("create_shop", about(&shop, input)).await?;
+                output.answer(&answer, |answer| match answer["created"].as_bool() {
+                    Some(true) => format!("{shop} is created. Next: afterword keys create {shop}"),
+                    _ => format!("{shop} existed already; nothing of it is changed."),
+                });
+            }
+            Self::List => {
+                let pages = admin.pages("list_shops", json!({})).await?;
+                let shops: Vec<_> = pages.iter().flat_map(|page| rows(page, "shops")).collect();
+                output.answer(&json!({"shops": shops}), |answer| {
+                    let row = |shop: &_| ["tenant", "mode", "created_at"].map(|name| field(shop, name));
+                    table(["shop", "mode", "created"], rows(answer, "shops").map(row))
+                });
+            }
+            Self::Show { shop } => output.answer(&admin.call("show_shop", shop).await?, fields),
+        }
+        Ok(())
     }
-    Ok(())
 }

@@ -8,13 +8,16 @@ mod audit;
 mod call;
 mod caller;
 mod erase;
+mod failed;
 mod failure;
 mod holds;
 mod keys;
 mod layout;
 mod operation;
+mod pauses;
 mod rotate;
 mod shops;
+mod why;
 
 use std::sync::Arc;
 
@@ -30,6 +33,7 @@ use crate::call::Call;
 use crate::caller::{SignedCaller, Sts};
 pub use crate::failure::Failure;
 use crate::operation::Operation;
+pub use crate::why::meaning;
 
 /// The handler's dependencies.
 pub type Parts = Arc<AdminParts>;

@@ -6,12 +6,15 @@ use serde_json::Value;
 use crate::audit::Audit;
 use crate::call::Call;
 use crate::erase::Erase;
+use crate::failed::Failed;
 use crate::failure::Failure;
 use crate::holds::{LiftStop, ReleaseHold};
 use crate::keys::{CreateKey, ListKeys, RevokeKey};
 use crate::layout::{SetLayout, ShowService};
+use crate::pauses::{Pause, Resume};
 use crate::rotate::RotateRoot;
 use crate::shops::{CreateShop, ListShops, ShowShop};
+use crate::why::Why;
 
 macro_rules! operations {
     ($($(#[$doc:meta])+ $name:ident($fields:ident),)+) => {
@@ -54,12 +57,20 @@ operations! {
     ReleaseHold(ReleaseHold),
     /// Lets SMS leave again to a number that replied `STOP`.
     LiftStop(LiftStop),
+    /// Stops what leaves to customers, of one shop or of all.
+    Pause(Pause),
+    /// Ends such a pause of the operator.
+    Resume(Resume),
     /// Replaces a root key, step by step.
     Rotate(RotateRoot),
     /// Records that the table has another layout.
     SetLayout(SetLayout),
     /// Says which layout the table has.
     ShowService(ShowService),
+    /// Says what became of somebody's requests, and why.
+    Why(Why),
+    /// Counts the messages that failed lately, by cause and by shop.
+    Failed(Failed),
 }
 
 /// The answer as JSON.

@@ -24,7 +24,7 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
     let call = parts.calls.bare(&headers, SCOPE_SETTINGS_READ).await?;
     let settings = parts.settings.get(&call.caller).await?;
     let owner_email = parts.settings.owner_email(&call.caller, &settings)?;
-    Ok(json(StatusCode::OK, &SettingsBody::new(&settings, owner_email))?)
+    Ok(json(StatusCode::OK, &SettingsBody::new(&settings, owner_email, call.now))?)
 }
 
 /// Change the shop's settings
@@ -38,7 +38,7 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 )]
 pub(crate) async fn put(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<SettingsInput>(request, SCOPE_SETTINGS_WRITE).await?;
-    let changed = parts.settings.change(&call.caller, &call.input.parse()?).await?;
+    let changed = parts.settings.change(&call.caller, &call.input.parse()?, call.now).await?;
     let owner_email = parts.settings.owner_email(&call.caller, &changed)?;
-    Ok(json(StatusCode::OK, &SettingsBody::new(&changed, owner_email))?)
+    Ok(json(StatusCode::OK, &SettingsBody::new(&changed, owner_email, call.now))?)
 }

@@ -280,7 +280,9 @@ impl ImportRun<'_> {
     async fn end(&mut self, status: ImportStatus) -> Result<(), Error> {
         self.job.status = status;
         if self.work.store.save_import(&self.tenant, &mut self.job).await? {
-            tracing::info!(import = %self.job.id, status = status.as_str(), rows = self.job.report.rows, "import finished");
+            if status == ImportStatus::Failed {
+                tracing::info!(import = %self.job.id, rows = self.job.report.rows, "an import failed");
+            }
             self.work.bucket.delete(&self.task.file, self.work.clock.now()).await?;
         }
         Ok(())

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use app::SCOPE_READ;
+use app::request::find;
 use axum::extract::{RawQuery, State};
 use axum::http::header::LINK;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
@@ -41,7 +42,8 @@ pub(crate) async fn list(
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
     let options = filter(query.as_deref().unwrap_or_default())?;
-    let page = parts.requests.list(&call.caller, &options, call.now).await?;
+    let app::Caller { tenant, keys, .. } = &call.caller;
+    let page = find(&parts.requests.store, tenant, keys, &options, call.now).await?;
     let next = page.next.map(|before| next_page(&options, before));
     let mut response = json(StatusCode::OK, &wire::Requests::new(page.rows, call.now))?;
     if let Some(next) = next.and_then(|next| HeaderValue::from_str(&next).ok()) {

@@ -2,11 +2,10 @@
 
 use app::message::mail::Mail;
 use app::message::{self, LinksOf, compose};
-use app::paging::{Bound, Listing, Scan, Until, Walked, walk};
 use app::{Caller, Error, Links};
-use domain::{Caps, Channel, CustomerKey, EmailAddress, OrderId, Request, RequestId, Status, Step, StepState, Stuck};
+use domain::{Caps, Channel, Request, RequestId, Step, StepState};
 use jiff::Timestamp;
-use store::{End, ListedRequest, RequestList, Sealed, Store};
+use store::{Sealed, Store};
 
 /// Reads requests.
 ///
@@ -18,23 +17,6 @@ pub struct ReadRequests {
     pub store: Store,
     /// Makes their links.
     pub links: Links,
-}
-
-/// The requests to list.
-#[derive(Debug, Clone)]
-pub struct ListOptions {
-    /// The most requests to list.
-    pub limit: u32,
-    /// Only ids below this one.
-    pub before: Option<RequestId>,
-    /// Only requests of this status.
-    pub status: Option<Status>,
-    /// Only requests to the customer with this address.
-    pub email: Option<EmailAddress>,
-    /// Only requests about this order.
-    pub order: Option<OrderId>,
-    /// Only requests that are stuck in this way.
-    pub stuck: Option<Stuck>,
 }
 
 /// One request with its link.
@@ -66,39 +48,6 @@ pub struct SentMessage {
 }
 
 impl ReadRequests {
-    /// The caller's requests, newest first. An address or an order leads to its own list, however many others there are.
-    pub async fn list(
-        &self,
-        caller: &Caller,
-        options: &ListOptions,
-        now: Timestamp,
-    ) -> Result<Walked<ListedRequest>, Error> {
-        let ListOptions { limit, before, status, email, order, stuck } = options;
-        let list = match (email, order, stuck) {
-            (Some(email), _, _) => {
-                let address = CustomerKey::Email(email.clone());
-                match self.store.customer_id(&caller.tenant, &address, &caller.keys).await? {
-                    Some(customer) => RequestList::Customer(customer),
-                    None => return Ok(Walked { rows: Vec::new(), next: None, skip: 0 }),
-                }
-            }
-            (None, Some(order), _) => RequestList::of_order(order, &caller.keys),
-            (None, None, Some(_)) => RequestList::ShopWithWaits,
-            (None, None, None) => RequestList::Shop,
-        };
-        let passes = |listed: &ListedRequest| {
-            listed.request.as_ref().is_some_and(|request| {
-                status.is_none_or(|status| request.status(now) == status)
-                    && order.as_ref().is_none_or(|order| request.order.as_str() == order.as_str())
-                    && stuck.is_none_or(|how| is_stuck(request, listed.waits, how, now))
-            })
-        };
-        let is_whole = matches!(list, RequestList::Shop) && status.is_none();
-        let scan = (!is_whole).then_some(Scan { passes: &passes, bound: Bound::REQUESTS, until: Until::Match });
-        let listing = Listing { scan, ..Listing::new(End::Newest, *before, *limit) };
-        walk(listing, |reading| self.store.listed_requests(&caller.tenant, &list, reading)).await
-    }
-
     /// One request, without its personal part.
     ///
     /// # Errors
@@ -159,11 +108,4 @@ impl ReadRequests {
         }
         Ok(messages)
     }
-}
-
-/// Whether a request is stuck. Most messages that wait for their provider were not tried, because others were refused: only
-/// their row says so.
-fn is_stuck(request: &Request, waits: bool, how: Stuck, now: Timestamp) -> bool {
-    let is_in_line = || waits && request.planned(now).is_some() && !request.is_stuck(Stuck::Held, now);
-    request.is_stuck(how, now) || how == Stuck::Throttled && is_in_line()
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use app::request::ListOptions;
 use domain::{
     Channel, EmailAddress, Entry, Invalid, Item, Language, OrderId, Request, RequestId, Status, Step, Stuck, Subject,
 };
@@ -14,11 +15,11 @@ use store::ListedRequest;
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::use_cases::{ListOptions, RequestWithLink, SentMessage};
+use crate::use_cases::{RequestWithLink, SentMessage};
 
 /// Reads the query of a list. Unknown parameters are ignored.
 pub(crate) fn filter(query: &str) -> Result<ListOptions, Error> {
-    let mut options = ListOptions { limit: PAGE, before: None, status: None, email: None, order: None, stuck: None };
+    let mut options = ListOptions::all(PAGE);
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         match &*name {
             "limit" => options.limit = limit(&value)?,

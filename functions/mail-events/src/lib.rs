@@ -65,7 +65,7 @@ async fn take(parts: &Parts, SqsMessage { body, attributes, .. }: SqsMessage) ->
             }
         }
         None => {
-            tracing::info!("ignored a provider's event that changes nothing");
+            tracing::debug!("ignored a provider's event that changes nothing");
             Ok(())
         }
     }

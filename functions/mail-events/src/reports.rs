@@ -13,7 +13,7 @@ use app::retry::{TryError, retry};
 use app::{Clock, Error, Queue, Schedules, WebhookQueue};
 use domain::{
     Channel, Counter, Event, Hold, HoldEvent, Letter, LetterName, MailCounts, MailMark, MessageReport, Mode, Phone,
-    RequestId, Suppression, Tenant,
+    ReportKind, RequestId, Suppression, Tenant,
 };
 use store::{RequestContext, Store, Suppressing};
 use vault::Vault;
@@ -161,6 +161,10 @@ impl TakeReports {
                 observed: Some(Observed { before: &before, webhooks, queue: &self.webhooks, now }),
             };
             save(&self.store, tenant, request, change).await?;
+            if let Some(failure) = failure(report.kind).filter(|_| reported.is_news) {
+                // A metric filter of the template counts the lines with `failure`, by its value.
+                tracing::info!(request = id.get(), failure, "a message did not arrive");
+            }
             if request.steps.len() > planned {
                 wake_owed(&self.queue, Some(&self.schedules), tenant, request, now).await;
             }
@@ -232,6 +236,11 @@ impl TakeReports {
             Ok::<_, TryError<Error>>(())
         })
     }
+}
+
+/// The cause of a message's failure; `None` if the report is of none.
+fn failure(kind: ReportKind) -> Option<&'static str> {
+    matches!(kind, ReportKind::Bounced | ReportKind::Rejected | ReportKind::SuppressedByProvider).then(|| kind.as_str())
 }
 
 /// How a report marks an email among the shop's; `None` if it does not.

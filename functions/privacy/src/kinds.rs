@@ -41,13 +41,15 @@ pub enum DataKind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 24] = [
+pub const IMPERSONAL: [&str; 25] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
     // A digest by the shop's key, for a day.
     "refused SMS",
     "email that came back",
+    // Numbers, and ids of requests.
+    "failed messages of a day",
     "hold",
     "SMS segments",
     "totals",

@@ -325,7 +325,6 @@ impl PrivacyWork {
     async fn finish(&self, tenant: &Tenant, job: &mut PrivacyJob) -> Result<(), Halt> {
         (job.status, job.finished_at) = (PrivacyStatus::Done, Some(self.clock.now()));
         self.save(tenant, job).await?;
-        tracing::info!(receipt = %job.receipt, kind = job.kind.as_str(), "export or erasure finished");
         Ok(())
     }
 }

@@ -1,16 +1,20 @@
 //! Every five minutes: wakes the sender for what schedules and queues lost, and ends what is over.
 
+mod gauges;
 mod reconcile;
 
 use edge::{Env, StartError};
 use serde_json::Value;
 
+pub use crate::gauges::GAUGES;
 pub use crate::reconcile::{Reconcile, Report};
 
 /// The handler's dependencies.
 #[derive(Clone)]
 pub struct Parts {
     reconcile: Reconcile,
+    /// The namespace of its metrics.
+    namespace: String,
 }
 
 /// Builds what the handler uses.
@@ -22,7 +26,8 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     env.leave_unprimed();
     let (queue, webhooks) = (env.queue()?, env.webhook_queue()?);
     let (random, clock) = (env.random.clone(), env.clock.clone());
-    Ok(Parts { reconcile: Reconcile { store: env.store()?, queue, webhooks, random, clock } })
+    let namespace = env.settings.get("METRICS_NAMESPACE")?.to_owned();
+    Ok(Parts { reconcile: Reconcile { store: env.store()?, queue, webhooks, random, clock }, namespace })
 }
 
 /// Checks every step that is due. The event is a tick without contents.
@@ -31,18 +36,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 /// If the table cannot be read: Lambda counts an error, and the next tick tries again.
 pub async fn handle(parts: Parts, _tick: Value) -> Result<Report, lambda_runtime::Error> {
     let report = parts.reconcile.run().await?;
-    let Report { expired, woken, webhooks, letters, waiting_too_long, held_shops, failed, oldest_late_s } = report;
-    // Metric filters of the template read `oldest_late_s`, `waiting_too_long` and `held_shops`.
-    tracing::info!(
-        expired,
-        woken,
-        webhooks,
-        letters,
-        waiting_too_long,
-        held_shops,
-        failed,
-        oldest_late_s,
-        "reconciled"
-    );
+    gauges::publish(&parts.namespace, &report, parts.reconcile.clock.now());
     Ok(report)
 }

@@ -1,6 +1,8 @@
 //! Finds what is due and whose wake-up was lost or never sent, records expired links, counts the reviews that wait too
 //! long and the shops that are held, and ends holds.
 
+mod owed;
+mod resume;
 mod walk;
 
 use std::collections::HashSet;
@@ -16,6 +18,7 @@ use serde::Serialize;
 use store::{Due, DueItem, DueKind, Store};
 use vault::Random;
 
+use self::resume::is_paused;
 use self::walk::Walk;
 
 /// How late a step must be before it counts as lost: hints come a minute late by themselves.
@@ -71,9 +74,22 @@ pub struct Report {
     /// By how many seconds the oldest message that is owed is late: since it was due or, where its provider refuses
     /// everybody, since that began.
     pub oldest_late_s: i64,
+    /// Messages that the run found late, for which `oldest_late_s` counts.
+    pub late: usize,
+    /// Messages whose time has come and that have not left, whatever they wait for: a backlog of any length, as far as the
+    /// index says. A run whose time was over has only counted those that it found.
+    pub owed: usize,
+    /// By how many seconds the oldest try of a webhook is late.
+    pub webhook_lag_s: i64,
 }
 
 impl Report {
+    /// A message that is late since then.
+    fn message_late_since(&mut self, at: Timestamp, now: Timestamp) {
+        self.late += 1;
+        self.late_since(at, now);
+    }
+
     fn late_since(&mut self, at: Timestamp, now: Timestamp) {
         self.oldest_late_s = self.oldest_late_s.max(now.duration_since(at).as_secs());
     }
@@ -91,9 +107,13 @@ impl Reconcile {
     pub const fn late(kind: DueKind) -> SignedDuration {
         match kind {
             DueKind::Expiry | DueKind::Message => LATE,
-            DueKind::Delivery | DueKind::Letter | DueKind::Review | DueKind::Hold | DueKind::Waiting(_) => {
-                SignedDuration::ZERO
-            }
+            DueKind::Delivery
+            | DueKind::Letter
+            | DueKind::Review
+            | DueKind::Hold
+            | DueKind::Waiting(_)
+            | DueKind::Paused
+            | DueKind::Shop => SignedDuration::ZERO,
         }
     }
 
@@ -115,12 +135,14 @@ impl Reconcile {
         let until = |kind| match kind {
             // Those that are not due are counted.
             DueKind::Hold => Timestamp::MAX,
+            // Afterwards all leave; meanwhile the wait of some ends anyway.
+            DueKind::Paused if !is_paused(&pauses, started) => Timestamp::MAX,
             kind => started.saturating_sub(Self::late(kind)).unwrap_or(started),
         };
-        let mut walks = DueKind::ALL.map(|kind| Walk::new(kind, until(kind), &self.random));
+        let mut walks: Vec<_> = DueKind::ALL.map(|kind| Walk::new(kind, until(kind), &self.random)).into();
         let mut reminded = HashSet::new();
         loop {
-            let mut is_done = true;
+            let (mut is_done, mut of_shops) = (true, Vec::new());
             for walk in &mut walks {
                 let rows = walk.next(&self.store).await?;
                 let now = self.clock.now();
@@ -136,12 +158,16 @@ impl Reconcile {
                         let pause = pauses.of(channel).filter(|pause| !pause.is_over(now));
                         self.wake_waiting(rows, pause, walk, &mut report, now).await;
                     }
+                    DueKind::Shop => of_shops.extend(self.look_at_shops(rows, pauses.all, &mut report, now).await),
+                    DueKind::Paused => self.wake_in_order(rows, walk, &mut report, now).await,
                     DueKind::Delivery | DueKind::Letter | DueKind::Message => {
-                        self.wake(rows, SignedDuration::ZERO, &mut report, now).await;
+                        self.wake(rows, Spread::None, &mut report, now).await;
                     }
                 }
             }
+            walks.append(&mut of_shops);
             if is_done {
+                report.owed = self.owed(&pauses, started).await.max(report.late);
                 return Ok(report);
             }
         }
@@ -233,25 +259,28 @@ impl Reconcile {
         report: &mut Report,
         now: Timestamp,
     ) {
-        let Some(pause) = pause else { return self.wake(rows, WOKEN_OVER, report, now).await };
+        let Some(pause) = pause else { return self.wake(rows, Spread::Over(WOKEN_OVER), report, now).await };
         walk.stop();
-        rows.iter().for_each(|due| report.late_since(due.due_at, now));
+        rows.iter().for_each(|due| report.message_late_since(due.due_at, now));
         let probes = if pause.is_closed(now) { 0 } else { PROBES };
-        self.wake(rows.into_iter().take(probes).collect(), SignedDuration::ZERO, report, now).await;
+        self.wake(rows.into_iter().take(probes).collect(), Spread::None, report, now).await;
     }
 
-    /// Wakes the senders of what is due, messages over this time. The rows are put off first: of two runs only one wakes a
+    /// Wakes the senders of what is due, messages at different times. The rows are put off first: of two runs only one wakes a
     /// sender. What cannot be queued is tried by the next run: an outage of the queue must not be followed by one of ours.
-    async fn wake(&self, rows: Vec<Due>, over: SignedDuration, report: &mut Report, now: Timestamp) {
+    async fn wake(&self, rows: Vec<Due>, spread: Spread, report: &mut Report, now: Timestamp) {
         let count = rows.len();
         let until = |due: Due| {
             let until = now.saturating_add(pause(&due, now)).unwrap_or(now);
             (due, until)
         };
-        let put_off = match self.store.put_off(rows.into_iter().map(until).collect(), now).await {
+        let mut put_off = match self.store.put_off(rows.into_iter().map(until).collect(), now).await {
             Ok(put_off) => put_off,
             Err(error) => return report.fail(count, &error),
         };
+        if let Spread::InOrder(..) = spread {
+            put_off.sort_by_key(|(_, item)| resume::was_due_at(item));
+        }
         let (mut messages, mut letters, mut webhooks, mut expired) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (due, item) in put_off {
             match item {
@@ -263,22 +292,33 @@ impl Reconcile {
                     let owed_at = request.step().and_then(Step::owed_at);
                     // What another version left there is late for it alone.
                     let Some(since) = owed_at.filter(|at| *at < now && !is_foreign(&request)) else { continue };
-                    // A shop that is held has an alarm of its own.
-                    if !request.is_held() {
-                        report.late_since(since, now);
+                    // A shop that is held has an alarm of its own, and what is paused is not late.
+                    if !request.is_held() && !request.is_paused() {
+                        report.message_late_since(since, now);
                     }
                     let wake = QueuedWake::Request(Wake::new(&due.tenant, &request));
-                    let wait = deferred_until.map_or_else(|| self.draw(over), |until| until.duration_since(now));
+                    let wait = match (deferred_until, spread) {
+                        (Some(until), _) => until.duration_since(now),
+                        (None, Spread::None) => SignedDuration::ZERO,
+                        (None, Spread::Over(over)) => self.draw(over),
+                        (None, Spread::InOrder(first, step)) => {
+                            let place = i32::try_from(messages.len()).unwrap_or(i32::MAX);
+                            first.saturating_add(step.saturating_mul(place))
+                        }
+                    };
                     messages.push((due, (wake, wait)));
                 }
                 Ok(DueItem::Letter(letter)) => {
-                    report.late_since(letter.step.owed_at().unwrap_or(now), now);
+                    if due.kind != DueKind::Paused {
+                        report.message_late_since(letter.step.owed_at().unwrap_or(now), now);
+                    }
                     let wake = QueuedWake::Letter(LetterWake::new(&due.tenant, letter.name));
                     letters.push((due, (wake, SignedDuration::ZERO)));
                 }
                 // A try that is due before the next run is queued with the rest of its wait.
                 Ok(DueItem::Delivery(delivery)) => {
                     let Some(next_at) = delivery.next_at else { continue };
+                    report.webhook_lag_s = report.webhook_lag_s.max(now.duration_since(next_at).as_secs());
                     let wake = WebhookWake::new(&due.tenant, &[(delivery.webhook, delivery.event.id)]);
                     webhooks.push((due, (wake, next_at.duration_since(now))));
                 }
@@ -319,6 +359,17 @@ impl Reconcile {
     }
 }
 
+/// How the wake-ups of messages that are woken together are spread over time.
+#[derive(Clone, Copy)]
+enum Spread {
+    /// At once.
+    None,
+    /// At random moments of this time.
+    Over(SignedDuration),
+    /// In the order in which they were due: the first one after this time, and each so much later than the one before it.
+    InOrder(SignedDuration, SignedDuration),
+}
+
 /// Whether only another version of this code can send the request's message.
 fn is_foreign(request: &Request) -> bool {
     let is_foreign = |step: &Step| step.channel.is_foreign() || matches!(step.state, StepState::Foreign { .. });
@@ -334,8 +385,8 @@ fn is_claimed(request: &Request) -> bool {
 fn pause(due: &Due, now: Timestamp) -> SignedDuration {
     match due.kind {
         DueKind::Delivery => return QUEUED_FOR,
-        DueKind::Waiting(_) => return NUDGED_FOR,
-        DueKind::Letter | DueKind::Review | DueKind::Hold | DueKind::Expiry | DueKind::Message => {}
+        DueKind::Waiting(_) | DueKind::Paused => return NUDGED_FOR,
+        DueKind::Letter | DueKind::Review | DueKind::Hold | DueKind::Expiry | DueKind::Message | DueKind::Shop => {}
     }
     let since_last = due.nudged_at.map_or(SignedDuration::ZERO, |at| now.duration_since(at));
     since_last.saturating_mul(2).clamp(NUDGED_FOR, NUDGED_FOR_MAX)

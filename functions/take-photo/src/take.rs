@@ -217,9 +217,7 @@ impl Source {
 
 fn log(place: &PhotoPlace, state: PhotoState) {
     let PhotoPlace { tenant: _, review, slot, photo } = place;
-    let refused = match state {
-        PhotoState::Refused(reason) => reason.as_str(),
-        PhotoState::Ready(_) | PhotoState::Expected | PhotoState::Foreign(_) => "",
-    };
-    tracing::info!(?review, slot, %photo, refused, "processed a photo");
+    if let PhotoState::Refused(reason) = state {
+        tracing::info!(?review, slot, %photo, refused = reason.as_str(), "refused a photo");
+    }
 }

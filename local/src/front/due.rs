@@ -119,6 +119,8 @@ const fn words(kind: DueKind) -> (&'static str, Words) {
         DueKind::Delivery => ("webhook", ("webhook is tried", "webhooks are tried")),
         DueKind::Letter => ("letter", ("letter leaves", "letters leave")),
         DueKind::Review => ("review", ("review has waited too long", "reviews have waited too long")),
+        DueKind::Paused => ("paused", ("paused message’s wait ends anyway", "paused messages’ waits end anyway")),
+        DueKind::Shop => ("pause", ("shop’s pause is looked at", "shops’ pauses are looked at")),
         DueKind::Hold => ("hold", ("hold on a shop’s emails may end", "holds on shops’ emails may end")),
     }
 }

@@ -78,6 +78,7 @@ const fn words(kind: EntryKind) -> Option<(&'static str, &'static str)> {
         EntryKind::Rejected => ("delivery was refused", "deliveries were refused"),
         EntryKind::SuppressedByProvider => ("message was accepted and not sent", "messages were accepted and not sent"),
         EntryKind::Held => ("message is held", "messages are held"),
+        EntryKind::Paused => ("message waits for the end of a pause", "messages wait for the end of a pause"),
         EntryKind::Deferred => ("message was deferred", "messages were deferred"),
         EntryKind::Sent
         | EntryKind::Created

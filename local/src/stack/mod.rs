@@ -1,9 +1,10 @@
 //! The stack as it is described in `stack/`, and `template.yaml`, which is made of it: `cargo template` writes it, and
 //! `cargo it template::` compares it.
 //!
-//! `stack/functions.yaml`, `queues.yaml`, `alarms.yaml` and `api.yaml` have an entry for each thing, [`edge::ROUTES`] the routes,
-//! `patterns.yaml` what an entry becomes, and `resources.yaml` everything that exists once.
+//! `stack/functions.yaml`, `queues.yaml`, `alarms.yaml`, `night.yaml` and `api.yaml` have an entry for each thing, [`edge::ROUTES`] the
+//! routes, `patterns.yaml` what an entry becomes, and `resources.yaml` everything that exists once.
 
+mod night;
 mod node;
 
 use anyhow::{Context as _, bail, ensure};
@@ -50,6 +51,7 @@ pub fn template() -> anyhow::Result<String> {
     stack.add_functions(&routes)?;
     stack.add_routes(&routes)?;
     stack.add_alarms(&routes)?;
+    stack.add_night()?;
     let mut text = HEAD.to_owned();
     for (name, section) in stack.template.entries() {
         text += &format!("{}{name}:", if section.entries().is_empty() { "" } else { "\n" });
@@ -65,6 +67,7 @@ struct Stack {
     functions: Node,
     targets: Node,
     alarms: Node,
+    night: Node,
     api: Node,
     names: Node,
     patterns: Node,
@@ -88,6 +91,7 @@ impl Stack {
             targets: functions.need("Targets")?.clone(),
             functions: functions.need("Functions")?.clone(),
             alarms: file("alarms.yaml", include_str!("../../../stack/alarms.yaml"))?.need("Alarms")?.clone(),
+            night: file("night.yaml", include_str!("../../../stack/night.yaml"))?,
             names: file("route-names.yaml", include_str!("../../../stack/route-names.yaml"))?,
             patterns: file("patterns.yaml", include_str!("../../../stack/patterns.yaml"))?,
             api,
@@ -128,8 +132,8 @@ impl Stack {
             let senders: Vec<_> = senders.iter().filter(set_aside).cloned().collect();
             self.add("DeadQueue", &[&words[..], &[("<Dead>", dead)]].concat())?;
             self.add_access(&format!("{name}DeadQueue"), &senders)?;
-            self.add_alarm(&format!("{name}DeadAlarm"), true)?;
-            self.add("DeadAlarm", &[&words[..], &[("<Alarm>", alarm)]].concat())?;
+            self.add_alarm(&format!("{name}DeadAlarm"), alarm, true)?;
+            self.add("DeadAlarm", &words)?;
         }
         Ok(())
     }
@@ -248,11 +252,12 @@ impl Stack {
 
     fn add_alarms(&mut self, routes: &[RouteOf]) -> anyhow::Result<()> {
         for (name, alarm) in self.alarms.clone().entries() {
-            self.add_alarm(name, alarm.get("MetricName").is_some())?;
+            let what = alarm.need("What").with_context(|| format!("the alarm {name}"))?;
+            self.add_alarm(name, what, alarm.get("MetricName").is_some())?;
             if let Some(logged) = alarm.get("Logged") {
                 self.add_filter(name, alarm, logged).with_context(|| format!("the alarm {name}"))?;
             }
-            self.add_properties(name, without(alarm, &["Logged", "Label", "Of", "Oldest"]));
+            self.add_properties(name, without(alarm, &["What", "Logged", "Label", "Of", "Oldest"]));
             let oldest = alarm.get("Oldest");
             if let Some(label) = alarm.get("Label") {
                 let of_all = if oldest.is_some() { "Oldest" } else { "Sum" };
@@ -273,8 +278,8 @@ impl Stack {
     }
 
     /// Adds what all alarms have, and what alarms over one metric have.
-    fn add_alarm(&mut self, name: &str, is_of_one_metric: bool) -> anyhow::Result<()> {
-        let words = [("<Alarm>", &text(name))];
+    fn add_alarm(&mut self, name: &str, what: &Node, is_of_one_metric: bool) -> anyhow::Result<()> {
+        let words = [("<Alarm>", &text(name)), ("<What>", what), ("<anchor>", &text(&name.to_lowercase()))];
         self.add("Alarm", &words)?;
         if is_of_one_metric { self.add("MetricAlarm", &words) } else { Ok(()) }
     }

@@ -56,6 +56,25 @@ impl Node {
         if let Self::List(elements) = self { elements } else { &[] }
     }
 
+    /// The value as JSON, with spaces at which a long line can be broken.
+    pub(super) fn json(&self) -> anyhow::Result<String> {
+        Ok(match self {
+            Self::Text(text) => serde_json::to_string(text)?,
+            Self::Plain(text) => text.clone(),
+            Self::Tagged(tag, _) => bail!("!{tag} is no JSON"),
+            Self::List(elements) => {
+                let elements: Vec<_> = elements.iter().map(Self::json).collect::<Result<_, _>>()?;
+                format!("[{}]", elements.join(", "))
+            }
+            Self::Map(entries) => {
+                let entry = |(key, value): &(String, Self)| -> anyhow::Result<String> {
+                    Ok(format!("{}: {}", serde_json::to_string(key)?, value.json()?))
+                };
+                format!("{{{}}}", entries.iter().map(entry).collect::<anyhow::Result<Vec<_>>>()?.join(", "))
+            }
+        })
+    }
+
     /// Lays another value over this one: maps by their keys, lists behind each other, and anything else in its place.
     pub(super) fn merge(&mut self, over: Self) {
         match (self, over) {
@@ -118,6 +137,10 @@ impl Node {
                 out.push_str(" >-");
                 fold(text, out, indent);
             }
+            Self::Tagged(tag, value) if column + 1 + inline.len() > COLUMNS_MAX && is_long_text(value) => {
+                *out += &format!(" !{tag} >-");
+                fold(value.text().unwrap_or_default(), out, indent);
+            }
             _ => *out += &format!(" {inline}"),
         }
     }
@@ -161,9 +184,18 @@ fn scalar(text: &str) -> String {
     }
 }
 
-/// Whether the text is the same after its lines are broken at spaces.
+/// Whether the text is several sentences, and the same after its lines are broken at spaces.
 fn is_prose(text: &str) -> bool {
-    !text.contains('\n') && !text.contains("  ") && text.trim() == text && text.contains(". ")
+    is_foldable(text) && text.contains(". ")
+}
+
+fn is_foldable(text: &str) -> bool {
+    !text.contains('\n') && !text.contains("  ") && text.trim() == text && text.contains(' ')
+}
+
+/// Whether a tag's value is a text that is the same after its lines are broken at spaces.
+fn is_long_text(value: &Node) -> bool {
+    matches!(value, Node::Text(text) if is_foldable(text))
 }
 
 fn fold(text: &str, out: &mut String, indent: usize) {
@@ -301,6 +333,16 @@ mod tests {
             "{folded}"
         );
         assert_eq!(written(&folded[3..]), folded);
+        let tagged = written(&format!("!Sub \"{}\"", prose.trim()));
+        assert!(tagged.starts_with("x: !Sub >-\n      One. "), "{tagged}");
+        assert_eq!(written(&tagged[3..]), tagged);
+    }
+
+    #[test]
+    fn a_value_is_json_as_well() {
+        let node = Node::read("{ a: [1, \"1\", true], b: { c: \"say \\\"${d}\\\"\" } }").unwrap();
+        assert_eq!(node.json().unwrap(), r#"{"a": [1, "1", true], "b": {"c": "say \"${d}\""}}"#);
+        assert!(Node::read("!Ref A").unwrap().json().is_err());
     }
 
     #[test]

@@ -29,9 +29,9 @@ pub use import::{
     FAULTS_OF_A_KIND_MAX, FaultAt, IMPORT_BYTES_MAX, ImportFault, ImportFormat, ImportReport, ImportStatus,
 };
 pub use message::{
-    BACK_OFF_MAX, Channel, DelayDays, Delivery, EVIDENCE_WAIT, LANES, LETTER_WAIT, Letter, LetterName, LinkDays,
-    MessageReport, PACE_KEPT, Pace, Pause, Place, ReminderDays, Reminders, ReportKind, Reports, Step, StepState,
-    StopReason, Suppression, Verdict, back_off,
+    BACK_OFF_MAX, Cause, Channel, DelayDays, Delivery, EVIDENCE_WAIT, LANES, LETTER_WAIT, Letter, LetterName, LinkDays,
+    MessageReport, OperatorPause, PACE_KEPT, Pace, Pause, Pauser, Place, ReminderDays, Reminders, ReportKind, Reports,
+    SendingPause, Step, StepState, StopReason, Suppression, Verdict, back_off,
 };
 pub use order::{
     Amount, Buyer, Currency, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds, Quantity,
@@ -39,7 +39,7 @@ pub use order::{
 pub use patch::Patch;
 pub use privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 pub use request::{
-    Counter, Earlier, Entry, EntryKind, Extras, FreeSlot, Item, NewRequest, NotSendable, PHOTO_SLOTS_MAX,
+    Counter, Earlier, Entry, EntryKind, Extras, FreeSlot, Item, NewRequest, NotSendable, Obstacles, PHOTO_SLOTS_MAX,
     POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, Reported, Request, RequestFields, SLOTS, Slots, Status, Stuck,
     Subject, TIMELINE_MAX, Timeline, WINDOW,
 };

@@ -74,7 +74,12 @@ async fn around_each(State(Around { clock, random }): State<Around>, mut request
             Err(error) => Failure(error).into_response(),
         };
         let elapsed_ms = i64::try_from(clock.now().duration_since(started).as_millis()).unwrap_or(i64::MAX);
-        tracing::info!(%method, route, status = response.status().as_u16(), elapsed_ms, "answered");
+        let status = response.status();
+        // API Gateway's log has every call. `debug` is left out of release builds.
+        match status.is_server_error() {
+            true => tracing::warn!(%method, route, status = status.as_u16(), elapsed_ms, "answered"),
+            false => tracing::debug!(%method, route, status = status.as_u16(), elapsed_ms, "answered"),
+        }
         let headers = response.headers_mut();
         headers.insert(STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));

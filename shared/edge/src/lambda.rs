@@ -1,7 +1,7 @@
 //! Running on Lambda: all that a `main.rs` calls.
 
 use std::collections::HashMap;
-use std::fmt::Debug;
+use std::fmt::{self, Debug};
 
 use axum::Router;
 use axum::http::Uri;
@@ -11,8 +11,14 @@ use lambda_http::{Adapter, Error, Request, RequestExt as _};
 use lambda_runtime::{Diagnostic, LambdaEvent};
 use serde::{Serialize, de::DeserializeOwned};
 use tower::ServiceExt as _;
+use tracing::field::{Field, Visit};
+use tracing::{Event, Level, Subscriber};
+use tracing_subscriber::fmt::format::{Format, Json, Writer};
+use tracing_subscriber::fmt::{FmtContext, FormatEvent, FormatFields, MakeWriter};
+use tracing_subscriber::registry::LookupSpan;
+use tracing_subscriber::util::SubscriberInitExt as _;
 
-use crate::{Env, StartError, finish};
+use crate::{Env, StartError, finish, metrics};
 
 /// Needs half the instructions of the C library's allocator, at a cold start and in every call.
 #[global_allocator]
@@ -117,15 +123,55 @@ fn encoded(path: &str) -> String {
     encoded
 }
 
-/// One JSON object a line on standard output. Lambda reads its `level` only if it has a `timestamp`, too: without one each
-/// line would count as `INFO`.
+/// Logs to standard output from now on.
 fn log_as_json() {
+    log_to(std::io::stdout).init();
+}
+
+/// The log of a function: one JSON object a line. Lambda reads its `level` only if it has a `timestamp`, too: without one each
+/// line would count as `INFO`.
+#[must_use]
+pub fn log_to<W>(writer: W) -> impl Subscriber + Send + Sync
+where
+    W: for<'a> MakeWriter<'a> + Send + Sync + 'static,
+{
     tracing_subscriber::fmt()
         .json()
         .flatten_event(true)
         .with_current_span(false)
-        .with_max_level(tracing::Level::INFO)
-        .init();
+        .with_max_level(Level::INFO)
+        .map_event_format(Lines)
+        .with_writer(writer)
+        .finish()
+}
+
+/// The format of lines: of [`metrics`], what they were written as.
+struct Lines(Format<Json>);
+
+impl<S, N> FormatEvent<S, N> for Lines
+where
+    S: Subscriber + for<'a> LookupSpan<'a>,
+    N: for<'a> FormatFields<'a> + 'static,
+{
+    fn format_event(&self, context: &FmtContext<'_, S, N>, mut writer: Writer<'_>, event: &Event<'_>) -> fmt::Result {
+        if event.metadata().target() != metrics::TARGET {
+            return self.0.format_event(context, writer, event);
+        }
+        let mut line = Message(String::new());
+        event.record(&mut line);
+        writeln!(writer, "{}", line.0)
+    }
+}
+
+/// The message of an event.
+struct Message(String);
+
+impl Visit for Message {
+    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
+        if field.name() == "message" {
+            self.0 = format!("{value:?}");
+        }
+    }
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod http;
 mod json;
 pub mod lambda;
 mod language;
+pub mod metrics;
 pub mod native;
 pub mod openapi;
 pub mod public;

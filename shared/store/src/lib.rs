@@ -13,34 +13,35 @@
 //!
 //! | Item | PK | SK | Holds | TTL | Read by | Written by |
 //! |---|---|---|---|---|---|---|
-//! | request | `T` | `REQ#<id>` | state, steps, items, times and timeline as one JSON document; version, the `due` index's keys, last wake-up; nothing personal | link's expiry + 365 days | all makers, list-requests, cancel-request, send-request, mail-events, reconcile, hub, privacy | all makers, cancel-request, send-request, mail-events, reconcile, hub; deleted by privacy |
-//! | personal part | `T#SK` | `PII#<id>` | sealed email address, phone number, name and, for an SMS, the short code with its keyed digest | link's expiry + 90 days | create-request, invitations-api, wix-api, list-requests, send-request, mail-events, hub, privacy | all makers, hub; deleted by privacy |
+//! | request | `T` | `REQ#<id>` | state, steps, items, times and timeline as one JSON document; version, the `due` index's keys, last wake-up; nothing personal | link's expiry + 365 days | all makers, list-requests, cancel-request, send-request, mail-events, reconcile, hub, privacy, admin | all makers, cancel-request, send-request, mail-events, reconcile, hub; deleted by privacy |
+//! | personal part | `T#SK` | `PII#<id>` | sealed email address, phone number, name and, for an SMS, the short code with its keyed digest | link's expiry + 90 days | create-request, invitations-api, wix-api, list-requests, send-request, mail-events, hub, privacy, admin | all makers, hub; deleted by privacy |
 //! | short link | `SL#<HMAC of the code>` | as PK | tenant, request, blind indexes of its recipients; made with the service's key | link's expiry + 90 days | hub | all makers, hub; deleted by privacy |
 //! | guard | `T#SK` | `DUP#<HMAC of email and order>` or `DUP#ask-<customer>` | the request that owns it, until when | link's expiry | invitations-api | all makers, cancel-request, send-request, mail-events, hub; deleted by privacy |
 //! | reply | `T#SK` | `IDEM#<HMAC of route and key>` | fingerprint of the call's body, status, sealed body, expiry | 24 hours | all makers | all makers; deleted by privacy |
 //! | reply's customer | `T#RPL#<customer>` | `RPL#<customer>#<HMAC of route and key>` | nothing: it leads to the replies that name a customer, those to calls that only read under `@reads` | 24 hours | privacy | all makers; deleted by privacy |
 //! | rate slot | `T#RATE` | `RATE#<00–99>` | when it was taken | none | invitations-api | invitations-api |
-//! | suppression | `T#SUP` | `SUP#<HMAC of email or phone>` | channel, since when for each reason; sealed address, empty once the person was erased | none | send-request, mail-events, hub, catalog-api, privacy | mail-events, hub, catalog-api, privacy; deleted by hub, catalog-api |
-//! | stopped number | `STOP#<HMAC of phone>` | as PK | reason, time; made with the service's key, so for every shop | none | send-request | mail-events; deleted by mail-events, admin |
+//! | suppression | `T#SUP` | `SUP#<HMAC of email or phone>` | channel, since when for each reason; sealed address, empty once the person was erased | none | send-request, mail-events, hub, catalog-api, privacy, admin | mail-events, hub, catalog-api, privacy; deleted by hub, catalog-api |
+//! | stopped number | `STOP#<HMAC of phone>` | as PK | reason, time; made with the service's key, so for every shop | none | send-request, admin | mail-events; deleted by mail-events, admin |
 //! | email that came back | `T#MAILS` | `MAILS#<emails sent before>#<Unix milliseconds>#<random>` | whether it bounced or was marked as spam; also, that the shop was released, and by whom | none | mail-events, catalog-api, reconcile, admin, send-request | mail-events, catalog-api, reconcile, admin |
+//! | failed messages of a day | `T#FAIL` | `FAIL#<date>#<00–15>` | a number per cause and hour (UTC), and the last request of each cause | 40 days | admin | send-request, mail-events |
 //! | hold | `T#SK` | `HOLD` | since when the shop's emails are held, and why; the `due` index's keys | none | send-request, mail-events, catalog-api, reconcile, admin | mail-events, reconcile; deleted by catalog-api, reconcile, admin |
 //! | recent messages | `T#SK` | `GOT#<HMAC of email or phone>` | when the person got messages, if the shop has caps; version | 30 days after the last | send-request | send-request; deleted by privacy |
 //! | SMS segments | `T#SK` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |
 //! | totals | `T#CNT#all` | `CNT#all#<00–15>` | the numbers of customers, of messages and of emails that left | none | beacon-api, mail-events, catalog-api, reconcile, admin, send-request | all makers, send-request, mail-events, catalog-api, privacy |
 //! | counters of a day | `T#CNT#days` | `CNT#<date>#<00–15>` | a number per dialect and counter, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub |
-//! | customer | `T#CUST` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, the request that it was created with, times, version | none | beacon-api, create-request, list-requests, wix-api, privacy | all makers, catalog-api; deleted by privacy |
-//! | customer's email | `T#SK` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api, list-requests, privacy | all makers, catalog-api; deleted by privacy |
+//! | customer | `T#CUST` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, the request that it was created with, times, version | none | beacon-api, create-request, list-requests, wix-api, privacy, admin | all makers, catalog-api; deleted by privacy |
+//! | customer's email | `T#SK` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api, list-requests, privacy, admin | all makers, catalog-api; deleted by privacy |
 //! | customer's phone | `T#SK` | `CP#<HMAC of phone>` | customer | none | beacon-api, catalog-api, privacy | beacon-api; deleted by privacy |
 //! | customer's message | `T#MSG#<customer>` | `MSG#<customer>#<request>#<step>` | channel, outcome, times, reports, when it was settled | none | beacon-api, privacy | send-request, mail-events; deleted by privacy |
 //! | message in the list of all | `T#MSGS` | `MSGS#<Unix milliseconds>#<request>#<step>` | customer, in whose list the message is; the time is when it was settled | none | beacon-api | send-request, mail-events; deleted by privacy |
 //! | customer's review | `T#CREV#<customer>` | `CREV#<customer>#<request>#<item>` or `CREV#<customer>#@<review>#00` | nothing; the review is its own item | none | beacon-api, privacy, wix-api | hub, wix-api; deleted by privacy |
-//! | customer's request | `T#CREQ#<customer>` | `CREQ#<customer>#<request>` | nothing: it leads to a request that the customer was not created with | link's expiry + 365 days | list-requests, privacy | all makers, hub; deleted by privacy |
+//! | customer's request | `T#CREQ#<customer>` | `CREQ#<customer>#<request>` | nothing: it leads to a request that the customer was not created with | link's expiry + 365 days | list-requests, privacy, admin | all makers, hub; deleted by privacy |
 //! | charge | `T#CHG#<customer>` | `CHG#<customer>#<id>` | amount, currency, location, time | none | privacy | beacon-api; deleted by privacy |
-//! | location | `T` | `LOC#<id>` | names, slug, code, postal address, times, version | none | beacon-api, list-requests, send-request, hub | beacon-api |
+//! | location | `T` | `LOC#<id>` | names, slug, code, postal address, times, version | none | beacon-api, list-requests, send-request, hub, admin | beacon-api |
 //! | location's slug | `T` | `LSLUG#<slug>` | location | none | beacon-api | beacon-api |
-//! | product | `T#SK` | `PRD#<id>` | title, image, URL | none | catalog-api, list-requests, send-request, hub, public-pages | catalog-api |
-//! | order | `T#SK` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, wix-api, list-requests, send-request, hub, privacy | catalog-api, privacy |
-//! | order's request | `T#ORQ#<HMAC of order>` | `ORQ#<HMAC of order>#<request>` | nothing: it leads to a request that named the order | link's expiry + 365 days | list-requests | all makers, hub; deleted by wix-api, privacy |
+//! | product | `T#SK` | `PRD#<id>` | title, image, URL | none | catalog-api, list-requests, send-request, hub, public-pages, admin | catalog-api |
+//! | order | `T#SK` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, wix-api, list-requests, send-request, hub, privacy, admin | catalog-api, privacy |
+//! | order's request | `T#ORQ#<HMAC of order>` | `ORQ#<HMAC of order>#<request>` | nothing: it leads to a request that named the order | link's expiry + 365 days | list-requests, admin | all makers, hub; deleted by wix-api, privacy |
 //! | customer's order | `T#CORD#<customer>` | `CORD#<customer>#<HMAC of order>` | the order | none | privacy | catalog-api; deleted by privacy |
 //! | review | `T#REV#<request>` | `REV#<request>#<item>` or `REV#@<review>#00` | id, author's contact, platform and sealed id elsewhere, rating, state, product, verification, sealed words, waiting edit and answer, times, revision, its photos; the `due` index's keys while it waits | none | beacon-api, take-photo, hub, reviews-api, invitations-api, public-pages, privacy, wix-api, import-reviews, reconcile, send-request | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile |
 //! | review in lists | `T#RV` | `RV#<review>` | request and number of the item, author's contact, platform and time of what was imported, product, state, rating, verification, whether it is answered and has photos, when it changed if it did | none | beacon-api, reviews-api, wix-api, import-reviews | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile |
@@ -59,7 +60,7 @@
 //! | webhook | `T#WH` | `WH#<id>` | sealed URL and secrets, events, since when it fails, when it was last probed | none | catalog-api, deliver-webhooks | catalog-api, deliver-webhooks |
 //! | letter | `T#SK` | `LET#<kind>-<id>` or `LET#waiting` or `LET#held` | what an email to a review's author or the shop's owner is about, by ids; its tries, version, the `due` index's keys | 30 days | send-request, mail-events, privacy | reviews-api, wix-api, deliver-webhooks, reconcile, send-request, mail-events; deleted by send-request |
 //! | event to a webhook | `T#WHD#<webhook>` | `WHD#<webhook>#<event>` | what happened to which review, request, message or customer, or to the shop's emails, nothing personal; attempts, next try, version, the `due` index's keys | 30 days | catalog-api, deliver-webhooks | all makers, hub, take-photo, reviews-api, cancel-request, send-request, mail-events, privacy, import-reviews, catalog-api, deliver-webhooks, reconcile, admin |
-//! | tenant | `T` | `TENANT` | settings, which webhook wants which events, wrapped root key | none | all makers, cancel-request, reconcile, catalog-api, reviews-api, wix-api, privacy, deliver-webhooks, admin, import-reviews, public-pages, take-photo, and readers of the personal part | admin, catalog-api, deliver-webhooks |
+//! | tenant | `T` | `TENANT` | settings, which webhook wants which events, wrapped root key; the operator's pause, and the `due` index's keys while messages may wait for its end | none | all makers, cancel-request, reconcile, catalog-api, reviews-api, wix-api, privacy, deliver-webhooks, admin, import-reviews, public-pages, take-photo, and readers of the personal part | admin, catalog-api, deliver-webhooks, reconcile |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, its end, the last day of its use, the tenant's wrapped root key | none | every function with a route but hub and public-pages, admin | admin, catalog-api; the day by every function that reads it; deleted by catalog-api, admin |
 //! | calls | `CALLS#<tenant>#<number of the ten seconds>` | as PK | how many calls a tenant made, of those that a busy copy of a function counts | ten minutes | nobody (the update's answer) | every function that reads API keys |
 //! | tenant's API keys | `T#SK` | `KEYS` | of each key its digest, name, API, scopes, last characters and times; version | none | admin, catalog-api | admin, catalog-api |
@@ -67,13 +68,14 @@
 //! | shop in the list of all | `SHOPS` | `SHOPS#<tenant>` | when it was created | none | admin | admin |
 //! | shop's audit log | `T#AUDIT` | `AUDIT#<Unix milliseconds>#<random>` | what an operator changed: the operation, the operator's ARN, ids, what there was and is; nothing personal | none | admin | admin |
 //! | service's audit log | `AUDIT` | `AUDIT#<Unix milliseconds>#<random>` | the same of what concerns every shop | none | admin | admin |
-//! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries; the line for a provider that is full: its first free instant, that of each of its lanes, and the time between two | a day after its end | send-request, reconcile | send-request |
+//! | pause | `PAUSE#<channel>` or `PAUSE#all` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries; the line for a provider that is full: its first free instant, that of each of its lanes, and the time between two; of all sending, since when and until when the operator paused it | a day after its end | send-request, reconcile, admin | send-request, admin; deleted by send-request, admin |
 //! | refused SMS | `REFUSED#sms` | as PK | blind index of its number, when, whether others leave; the last one alone | a day later | send-request | send-request |
 //!
 //! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages, `E#00` to `E#03`
-//! for expiries, `W#00` to `W#03` for webhooks, `L#00` to `L#03` for letters, `R#00` to `R#03` for reviews that wait
-//! and `H#00` for holds; sort key `due_at`) has every request whose next message or expiry, every event whose next try, every
-//! letter, every decision about a review and every end of a hold that is still to come. Only reconcile reads it, and moves
+//! for expiries, `W#00` to `W#03` for webhooks, `L#00` to `L#03` for letters, `R#00` to `R#03` for reviews that wait,
+//! `H#00` for holds, `T#00` for shops that are or were paused, `P#00` and `P#<tenant>` for what waits for the end of a pause;
+//! sort key `due_at`) has every request whose next message or expiry, every event whose next try, every letter, every
+//! decision about a review and every end of a hold that is still to come. Only reconcile reads it, and moves
 //! `due_at` to when it looks at the row again; a review that waits stays where it is until the shop decides.
 //!
 //! # Layers
@@ -99,6 +101,7 @@ pub use import::{ImportJob, ImportedBy};
 pub use list::List;
 pub use message::CustomerMessage;
 pub use message::due::{Due, DueItem};
+pub use message::failures::Failures;
 pub use message::pause::Pauses;
 pub use message::recent_messages::RecentMessagesRecord;
 pub use message::refusal::Refusal;

@@ -19,6 +19,8 @@ use super::{
     wire::Refusal,
 };
 
+/// A message that was received so often is left out of the age of the oldest ("Available CloudWatch metrics for Amazon SQS").
+const AGE_RECEIVES_MAX: u32 = 3;
 /// The end of the name of a queue's dead letters.
 const DEAD: &str = "-dead";
 
@@ -113,6 +115,15 @@ impl Queue {
         let mut waiting: Vec<_> = waiting.map(|row| (row.visible_at, row.body.clone())).collect();
         waiting.sort();
         waiting
+    }
+
+    /// The age of the oldest message, as SQS publishes it: without those that were received three times, and without the dead letters.
+    #[must_use]
+    pub fn oldest_age(&self) -> SignedDuration {
+        let rows = self.rows.lock();
+        let counted = rows.values().filter(|row| !row.dead && row.receives < AGE_RECEIVES_MAX);
+        let oldest = counted.map(|row| row.sent_at).min();
+        oldest.map_or(SignedDuration::ZERO, |oldest| self.clock.now().duration_since(oldest))
     }
 
     /// The groups of the messages except the dead letters.

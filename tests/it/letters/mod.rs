@@ -19,7 +19,7 @@ const REVIEWS: &str = "/api/v1/reviews";
 
 impl Shop {
     /// A review by a customer with an address; its id and its hub.
-    async fn written(&self, fields: Value) -> (u64, String) {
+    pub async fn written(&self, fields: Value) -> (u64, String) {
         let mut body = json!({"product_ids": [MUG], "skip_email": true, "customer_name": "Jane Doe"});
         body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
         // Ids of one millisecond are in any order.
@@ -35,7 +35,7 @@ impl Shop {
         assert_eq!(reply.status, 200, "{}", reply.body);
     }
 
-    async fn withhold(&self, review: u64, reason: &str) {
+    pub async fn withhold(&self, review: u64, reason: &str) {
         self.decide(review, "PATCH", "reject", json!({"reason": reason})).await;
     }
 

@@ -83,6 +83,7 @@ fn check_shop(life: &mut Life, clients: &Clients, moment: Moment) -> Vec<String>
         wrong.extend(found.into_iter().map(|wrong| format!("{moment:?}: {id}: {wrong}; {seen}; {asked:?}")));
     }
     wrong.extend(stopped(clients, &mails));
+    wrong.extend(during_the_pause(clients, &mails, life));
     wrong.extend(over_the_cap(clients, &first, life));
     if moment == Moment::Over {
         wrong.extend(guarded(life, clients));
@@ -293,6 +294,15 @@ fn stopped(clients: &Clients, mails: &[Mail]) -> Vec<String> {
         mails.iter().any(|mail| mail.to == *address && mail.sent_at > at + SENDER_ENDS).then(|| address.clone())
     };
     stops.filter_map(late).map(|address| format!("a message left to {address}, which was stopped")).collect()
+}
+
+/// Nothing leaves while the shop has paused sending.
+fn during_the_pause(clients: &Clients, mails: &[Mail], life: &Life) -> Vec<String> {
+    let facts = clients.facts.borrow();
+    let Some((Outcome::Acknowledged(at), until)) = facts.pause else { return Vec::new() };
+    let until = facts.resumed_at.map_or(until, |resumed_at| until.min(resumed_at)) - tolerance(life);
+    let wrong = mails.iter().filter(|mail| mail.sent_at > at + SENDER_ENDS && mail.sent_at < until);
+    wrong.map(|mail| format!("a message left at {}, during the pause", mail.sent_at)).collect()
 }
 
 /// One order has one request, unless an earlier one is over; one call has one.

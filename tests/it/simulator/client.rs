@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use small_aws::Mail;
 
-use super::life::Rules;
+use super::life::{MINUTE, Rules};
 use crate::support::{MUG, Reply, Shop, path_of, token_of};
 
 /// Tries of a call, as of a patient client.
@@ -103,6 +103,10 @@ pub struct Facts {
     pub asked: Vec<Asked>,
     /// Addresses that must not be written to, from when on.
     pub stopped: Vec<(String, Outcome)>,
+    /// The shop's pause of sending, and when it ends by itself.
+    pub pause: Option<(Outcome, Timestamp)>,
+    /// When the shop first asked for its end.
+    pub resumed_at: Option<Timestamp>,
     /// Answers that nobody was promised.
     pub unexpected: Vec<String>,
     /// The answers, in order.
@@ -278,6 +282,26 @@ impl Clients {
         let call = async || self.shop.delete(format!("/reviews/v2/review-requests/{guid}")).await;
         // 404: an earlier try erased it, and its answer was lost.
         self.change(number, "erase", &[200, 404], |asked| &mut asked.erased, call).await;
+    }
+
+    pub async fn pause(&self, minutes: u16) {
+        let until = self.now() + MINUTE * i32::from(minutes);
+        self.facts.borrow_mut().pause = Some((Outcome::Asked, until));
+        if self.pause_until("pause", json!(until.to_string())).await {
+            self.facts.borrow_mut().pause = Some((Outcome::Acknowledged(self.now()), until));
+        }
+    }
+
+    pub async fn resume(&self) {
+        self.facts.borrow_mut().resumed_at.get_or_insert(self.now());
+        self.pause_until("resume", Value::Null).await;
+    }
+
+    /// Whether it was acknowledged.
+    async fn pause_until(&self, what: &str, until: Value) -> bool {
+        let settings = json!({ "paused_until": until });
+        let call = async || self.shop.call("PUT", "/api/v1/settings").json(&settings).send().await;
+        self.done(what, &[200], call).await.is_some()
     }
 
     pub async fn send_now(&self, number: usize) {

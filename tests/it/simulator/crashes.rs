@@ -12,7 +12,7 @@ use super::{
 };
 
 /// Lives in which every function of the main job runs, and what is done to the request.
-fn lives() -> [(&'static str, Plan); 4] {
+fn lives() -> [(&'static str, Plan); 5] {
     let now = Kind::Native { delay_days: 0 };
     let ask = Kind::Ask { by: Channels::Email, reminders: 1 };
     [
@@ -22,6 +22,10 @@ fn lives() -> [(&'static str, Plan); 4] {
         }),
         ("a later mail that is sent now", {
             Plan::calm(Kind::Native { delay_days: 1 }, "jane@example.com", &[(Change::SendNow, MINUTE)])
+        }),
+        ("a later mail that a pause keeps back", {
+            let pause = [(Change::Pause { minutes: 40 }, DAY - MINUTE), (Change::Resume, DAY + MINUTE * 20)];
+            Plan::calm(Kind::Native { delay_days: 1 }, "jane@example.com", &pause)
         }),
         ("a reminder that is stopped", Plan::calm(ask, "john@example.com", &[(Change::Stop, DAY * 3 + MINUTE)])),
     ]

@@ -52,6 +52,12 @@ pub enum Change {
     Review,
     SendNow,
     Duplicate,
+    /// The shop pauses sending.
+    Pause {
+        minutes: u16,
+    },
+    /// The shop ends its pause.
+    Resume,
 }
 
 /// The delivery of SES' and the SMS service's events.
@@ -180,7 +186,9 @@ impl Plan {
     /// Draws the choices of a seed.
     pub fn drawn(seed: u64) -> Self {
         let mut chance = Chance::new(seed, "plan");
-        let shops: Vec<_> = [[1, 1, 2, 3], [1, 1, 1, 2]].map(|counts| Wishes::drawn(&mut chance, counts)).into();
+        let mut shops: Vec<_> = [[1, 1, 2, 3], [1, 1, 1, 2]].map(|counts| Wishes::drawn(&mut chance, counts)).into();
+        let mut pauses = Chance::new(seed, "pauses");
+        shops.iter_mut().for_each(|wishes| wishes.pause(&mut pauses));
         let moments = shops.iter().flat_map(|Wishes { requests, changes, .. }| {
             changes.iter().map(|change| change.2).chain(requests.iter().map(|request| request.2))
         });
@@ -229,6 +237,20 @@ impl Wishes {
         }
         let rules = [Rules::None, Rules::None, Rules::Window, Rules::Cap][draw(chance, 4)];
         Self { requests, changes, rules }
+    }
+
+    /// Draws whether the shop pauses sending when a message is likely to be on its way, and how the pause ends.
+    fn pause(&mut self, chance: &mut Chance) {
+        if chance.below(3) > 0 {
+            return;
+        }
+        let (kind, _, at) = &self.requests[draw(chance, self.requests.len())];
+        let (from, minutes) = (moment(chance, *kind, *at), [1, 20, 300, 1_500][draw(chance, 4)]);
+        let length = MINUTE * i32::from(minutes);
+        self.changes.push((0, Change::Pause { minutes }, from));
+        // At the second moment it has ended by itself, whatever became of the first call.
+        let resumed_after = [length / 2, length + MINUTE];
+        self.changes.extend(resumed_after[draw(chance, 2)..].iter().map(|after| (0, Change::Resume, from + *after)));
     }
 }
 
@@ -421,6 +443,8 @@ async fn run(clients: &Clients, number: usize, change: Option<Change>) {
         Some(Change::Review) => clients.review(number).await,
         Some(Change::SendNow) => clients.send_now(number).await,
         Some(Change::Duplicate) => clients.duplicate(number).await,
+        Some(Change::Pause { minutes }) => clients.pause(minutes).await,
+        Some(Change::Resume) => clients.resume().await,
     }
 }
 

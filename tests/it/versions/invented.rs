@@ -77,6 +77,10 @@ const GROUPS: [&[Place]; 9] = [
             let count = AttributeValue::N("1".to_owned());
             row.insert(format!("{INVENTED}_5_order"), count).is_none()
         }),
+        place("failed messages of a day", "FAIL#", |row| {
+            let count = AttributeValue::N("1".to_owned());
+            row.insert(format!("{INVENTED}_06"), count).is_none()
+        }),
         place("counters of a day", "CNT#", |row| {
             let count = AttributeValue::N("1".to_owned());
             row.insert(format!("{INVENTED}_created"), count).is_none()

@@ -16,7 +16,7 @@ use axum::body::Body;
 use axum::http::Request;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use domain::{Channel, Guid, Hold, HoldReason, MailMark, Mode, Pause};
+use domain::{Cause, Channel, Guid, Hold, HoldReason, MailMark, Mode, Pause, RequestId};
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -25,7 +25,7 @@ use tower::ServiceExt;
 use crate::admin::run;
 use crate::importing::import_as;
 use crate::privacy::person::{EMAIL, Person, rows};
-use crate::support::{MUG, Shop};
+use crate::support::{MUG, START, Shop};
 
 /// A row of the table, as DynamoDB sends it.
 type Row = HashMap<String, AttributeValue>;
@@ -92,6 +92,7 @@ async fn live(shop: &Shop) -> Lead {
     }
     let mut transaction = store.transaction(&shop.tenant);
     transaction.mark_mail(1, MailMark::Bounced, now);
+    transaction.count_failures(RequestId::new(later).unwrap(), &[Cause::Bounced], now);
     transaction.commit().await.unwrap();
     // A shop that is held sends nothing.
     let held = Shop::in_world(shop.world.clone(), "acme", Mode::Live).await;
@@ -198,6 +199,15 @@ async fn read_everything(shop: &Shop, lead: &Lead, name: &str) {
     let held = Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key: lead.get("held_key").to_owned() };
     let (status, body) = call(&held, "GET", "/api/v1/deliverability", Value::Null).await;
     assert_eq!(status, 200, "{name}: a held shop: {body}");
+    let fern = |field: &str, value: Value| json!({"tenant": "fern", "mode": "live", field: value});
+    for operation in [
+        json!({"why": fern("request", json!(later.parse::<u64>().unwrap()))}),
+        json!({"why": fern("email", json!(EMAIL))}),
+        json!({"failed": fern("since", json!(START))}),
+    ] {
+        let answer = run(&shop.world, operation.clone()).await;
+        assert!(answer.is_ok(), "{name}: {operation}: {answer:?}");
+    }
 }
 
 /// Changes what is there, through every API, and lets time pass. A review whose state only another version knows is

@@ -390,16 +390,3 @@ async fn replay_failed(shop: &Shop, hook: &Hook) {
         assert_eq!(shop.post(path, json!({})).await.json(), json!({"ok": true, "count": 1}));
     }
 }
-
-#[test]
-fn the_template_counts_the_webhooks_that_deliver_webhooks_disables() {
-    let filters = crate::template::resources("AWS::Logs::MetricFilter");
-    let (_, filter) = filters.iter().find(|(name, _)| name == "DisabledWebhooks").unwrap();
-    assert_eq!(filter["Properties"]["FilterPattern"].as_str(), Some("{ $.disabled_webhook = * }"));
-    let code =
-        std::fs::read_to_string(crate::template::root().join("functions/deliver-webhooks/src/deliver.rs")).unwrap();
-    assert!(code.contains("disabled_webhook = id.get()"));
-    let alarms = crate::template::resources("AWS::CloudWatch::Alarm");
-    let (_, alarm) = alarms.iter().find(|(name, _)| name == "WebhookDisabledAlarm").unwrap();
-    assert_eq!(alarm["Properties"]["MetricName"].as_str(), Some("DisabledWebhooks"));
-}

@@ -2,6 +2,7 @@
 
 use app::{Caller, Error};
 use domain::EmailAddress;
+use jiff::Timestamp;
 use store::{SettingsChange, Store, TenantRecord};
 
 /// Stores shops' settings.
@@ -26,8 +27,13 @@ impl ShopSettings {
     }
 
     /// Changes the given settings and returns all. Messages and pages show them from then on, and new requests follow
-    /// them within a minute. What was promised stays: links keep their lifetime, planned messages their time.
-    pub async fn change(&self, caller: &Caller, change: &SettingsChange) -> Result<TenantRecord, Error> {
-        self.store.change_settings(&caller.tenant, change, &caller.keys).await?.ok_or(Error::NotFound)
+    /// them within a minute. What was promised stays: links keep their lifetime, planned messages their time. A pause counts at once.
+    pub async fn change(
+        &self,
+        caller: &Caller,
+        change: &SettingsChange,
+        now: Timestamp,
+    ) -> Result<TenantRecord, Error> {
+        self.store.change_settings(&caller.tenant, change, &caller.keys, now).await?.ok_or(Error::NotFound)
     }
 }

@@ -2,11 +2,13 @@
 
 use app::{SettingsChange, TenantRecord};
 use domain::{
-    Cap, Color, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Moderation, Patch, ReminderDays, Reminders,
-    ReviewSettings, Shop, ShopRules,
+    Cap, Color, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Moderation, OperatorPause, Patch, ReminderDays,
+    Reminders, ReviewSettings, Shop, ShopRules, parse_time,
 };
+use edge::native::seconds;
 use edge::openapi::{words, words_or_null};
 use edge::{Error, Field};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
@@ -76,6 +78,10 @@ pub(crate) struct SettingsInput {
     /// The owner's address, for emails about the shop itself.
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     owner_email: Field<String>,
+    /// Until when nothing leaves to customers; one in the past means the same as `null`. What is due then leaves
+    /// afterwards.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    paused_until: Field<String>,
 }
 
 impl SettingsInput {
@@ -109,10 +115,17 @@ impl SettingsInput {
             privacy_url: patch(self.privacy_url, HttpsUrl::parse).map_err(Error::field("privacy_url"))?,
             text_required: flag(self.text_required, TEXT_REQUIRED_RULE).map_err(Error::field("text_required"))?,
             owner_email: patch(self.owner_email, EmailAddress::parse).map_err(Error::field("owner_email"))?,
+            paused_until: patch(self.paused_until, time).map_err(Error::field("paused_until"))?,
         })
     }
 }
 
+fn time(text: &str) -> Result<Timestamp, Invalid> {
+    parse_time(text).ok_or(PAUSED_UNTIL_RULE)
+}
+
+const PAUSED_UNTIL_RULE: Invalid =
+    Invalid("`paused_until` must be a time such as 2026-11-20T06:00:00Z, or null to end the pause.");
 const DEFAULT_REMINDERS_RULE: Invalid =
     Invalid("`default_reminders` must be a whole number from 0 to 3; null means 0.");
 const MODERATION_RULE: Invalid = Invalid("`moderation` must be publish or hold; omit it to keep it.");
@@ -245,15 +258,39 @@ pub(crate) struct SettingsBody<'a> {
     /// Nobody else sees it.
     #[schema(required, format = "idn-email")]
     owner_email: Option<String>,
+    /// Until when nothing leaves to customers, as the shop set it; `null` if that is not paused or over.
+    #[schema(required, format = DateTime)]
+    paused_until: Option<String>,
+    /// The operator's pause of this shop, which only the operator ends; `null` if there is none.
+    #[schema(required)]
+    operator_pause: Option<OperatorPauseBody>,
+}
+
+/// The operator's pause of a shop: nothing leaves to customers, whatever the shop's own settings say.
+#[derive(Serialize, ToSchema)]
+#[schema(as = OperatorPause)]
+struct OperatorPauseBody {
+    #[schema(format = DateTime)]
+    since: String,
+    /// When it ends by itself; `null` if it lasts until the operator ends it.
+    #[schema(required, format = DateTime)]
+    until: Option<String>,
+}
+
+impl OperatorPauseBody {
+    fn new(OperatorPause { since, until }: OperatorPause) -> Self {
+        Self { since: seconds(since), until: until.map(seconds) }
+    }
 }
 
 impl<'a> SettingsBody<'a> {
     pub(crate) fn new(
-        TenantRecord { shop, rules, review_settings, .. }: &'a TenantRecord,
+        TenantRecord { shop, rules, review_settings, operator_pause, .. }: &'a TenantRecord,
         owner_email: Option<EmailAddress>,
+        now: Timestamp,
     ) -> Self {
         let Shop { name, address, color, logo, language, reply_to, contact_url, privacy_url, text_required } = shop;
-        let ShopRules { link_days, reminder_days, default_reminders, send_window, caps } = rules;
+        let ShopRules { link_days, reminder_days, default_reminders, send_window, caps, paused_until } = rules;
         let ReviewSettings { moderation, public_display, reason_required, incentives } = review_settings;
         Self {
             shop_name: name,
@@ -276,6 +313,8 @@ impl<'a> SettingsBody<'a> {
             privacy_url: privacy_url.as_ref().map(HttpsUrl::as_str),
             text_required: *text_required,
             owner_email: owner_email.map(|email| email.as_typed().to_owned()),
+            paused_until: paused_until.filter(|until| *until > now).map(seconds),
+            operator_pause: operator_pause.filter(|pause| !pause.is_over(now)).map(OperatorPauseBody::new),
         }
     }
 }

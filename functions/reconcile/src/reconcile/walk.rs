@@ -3,18 +3,23 @@
 use std::collections::VecDeque;
 
 use app::Error;
-use jiff::Timestamp;
+use domain::Tenant;
+use jiff::{SignedDuration, Timestamp};
 use store::{Due, DueKind, Store};
 use vault::Random;
 
 /// Rows read from a shard before it is the next one's turn.
 const PAGE: i32 = 100;
 /// Rows handled together: DynamoDB reads and writes as many in one call.
-const TOGETHER: usize = 100;
+pub(super) const TOGETHER: usize = 100;
 
 /// All rows of one kind. The shards take turns, a page each, so that none waits for the backlog of another.
 pub(super) struct Walk {
     pub(super) kind: DueKind,
+    /// The shop whose own partition it is; `None` for those of the kind.
+    shop: Option<Tenant>,
+    /// How long the senders of rows that leave in their order wait: each longer than the one before it.
+    pub(super) wait: SignedDuration,
     /// Rows that are due later are left for a later run.
     until: Timestamp,
     /// The shards that may have more rows, each with the last row that was read.
@@ -28,7 +33,12 @@ impl Walk {
     pub(super) fn new(kind: DueKind, until: Timestamp, random: &Random) -> Self {
         let first = random.below(kind.shard_count());
         let shards = (first..kind.shard_count()).chain(0..first).map(|shard| (shard, None)).collect();
-        Self { kind, until, shards, read: VecDeque::new() }
+        Self { kind, shop: None, wait: SignedDuration::ZERO, until, shards, read: VecDeque::new() }
+    }
+
+    /// All that waits for the end of a shop's pause.
+    pub(super) fn of_shop(shop: &Tenant, until: Timestamp, random: &Random) -> Self {
+        Self { shop: Some(shop.clone()), ..Self::new(DueKind::Paused, until, random) }
     }
 
     /// Leaves the rest for a later run.
@@ -40,7 +50,10 @@ impl Walk {
     pub(super) async fn next(&mut self, store: &Store) -> Result<Vec<Due>, Error> {
         if self.read.is_empty() {
             for (shard, after) in std::mem::take(&mut self.shards) {
-                let page = store.due(self.kind, shard, self.until, PAGE, after.as_ref()).await?;
+                let page = match &self.shop {
+                    Some(shop) => store.paused(shop, self.until, PAGE, after.as_ref()).await?,
+                    None => store.due(self.kind, shard, self.until, PAGE, after.as_ref()).await?,
+                };
                 if i32::try_from(page.len()).is_ok_and(|rows| rows == PAGE) {
                     self.shards.push((shard, page.last().cloned()));
                 }

@@ -8,7 +8,7 @@ use app::review::Waiting;
 use app::{Error, LetterWake, TagsOf};
 use domain::{Caps, Channel, Letter, LetterName, Mode, RequestId, Review, Tenant, Verdict};
 use jiff::Timestamp;
-use store::{Brakes, CommitError};
+use store::{Brakes, CommitError, TenantRecord};
 
 use crate::provider::Tags;
 use crate::send::hold::LOOK_AFTER;
@@ -34,6 +34,8 @@ enum Fate {
     Suppressed,
     /// The letter has to wait until then.
     Wait(Timestamp),
+    /// Sending is paused, by this shop or as a whole.
+    Paused(Box<TenantRecord>),
 }
 
 impl Send {
@@ -88,6 +90,10 @@ impl Send {
                     self.store.save_letter(tenant, &letter).await?;
                     Ok(None)
                 }
+                Fate::Paused(shop) => {
+                    self.store.letter_waits_for_resume(tenant, &letter, &shop, now).await?;
+                    Ok(None)
+                }
                 Fate::Send(ready) => {
                     self.claim_letter(tenant, &mut letter, &ready, now).await?;
                     Ok::<_, TryError<Error>>(Some((letter, ready)))
@@ -128,6 +134,9 @@ impl Send {
         let (Some(sealed), Some(review)) = (context.open(&keys)?, review) else { return Ok(Fate::Drop) };
         let review = review.open(&keys)?;
         let (Some(to), false) = (&sealed.email, review.state.is_final()) else { return Ok(Fate::Drop) };
+        if context.tenant.pause(brakes.pauses.all, now).is_some() {
+            return Ok(Fate::Paused(Box::new(context.tenant)));
+        }
         let recipient = keys.email_index(to);
         let (request, rules) = (&context.request, &context.tenant.rules);
         let read = self.store.send_context(tenant, &recipient, None, request, Caps::default(), &keys).await?;

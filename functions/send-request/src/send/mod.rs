@@ -8,6 +8,7 @@ mod hold;
 mod letter;
 mod pace;
 mod pause;
+mod resume;
 mod submit;
 
 use std::sync::Arc;
@@ -153,13 +154,16 @@ impl Send {
             if released.is_some_and(|owner| context.request.is_claimed_by(owner)) {
                 context.request.throttled(None, now);
             }
-            let pause = self.pause_of(tenant, &context.request, &brakes.pauses, now).filter(|_| tried.is_none());
+            let sending_pause = context.tenant.pause(brakes.pauses.all, now);
+            // What is paused does not find out whether its provider refuses everybody, and takes no place in line.
+            let pause = self.pause_of(tenant, &context.request, &brakes.pauses, now);
+            let pause = pause.filter(|_| tried.is_none() && sending_pause.is_none());
             let may_leave = context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send;
             match pause {
                 Some(pause) if may_leave && Self::must_wait(&context.request, pause, now) => {
                     return Ok(self.defer(tenant, &context.request, pause, now).await?);
                 }
-                None if may_leave && !is_in_line && brakes.hold.is_none() => {
+                None if may_leave && !is_in_line && brakes.hold.is_none() && sending_pause.is_none() => {
                     if let Some(prepared) = self.line_up(tenant, &context, &brakes.pauses, now).await? {
                         return Ok(prepared);
                     }
@@ -168,6 +172,9 @@ impl Send {
                 _ => {}
             }
             let (mut verdict, ready) = self.judge(tenant, &context, now).await?;
+            if let Some(pause) = sending_pause.filter(|_| verdict == Verdict::Send) {
+                return self.wait_for_resume(tenant, &mut context, pause, now).await;
+            }
             if let Some(hold) =
                 brakes.hold.filter(|_| verdict == Verdict::Send && is_live_email(tenant, &context.request))
             {

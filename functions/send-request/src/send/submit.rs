@@ -14,6 +14,9 @@ use crate::send::doubt::Doubt;
 use crate::send::pause::{later, log_late};
 use crate::send::{Claimed, Send};
 
+/// The failure of a message that its provider does not take for good, in the log.
+const REFUSED: &str = "refused";
+
 /// The outcome of handing a message to its provider.
 pub(super) enum Outcome {
     /// The provider accepted it, under this id; in test mode it was captured.
@@ -74,7 +77,8 @@ impl Send {
                 (Outcome::Sent(message_id), Provider::Answers)
             }
             Err(SendError::Rejected(code)) => {
-                tracing::error!(request, letter, code, "the provider rejected a message");
+                // A metric filter of the template counts the lines with `failure`, by its value.
+                tracing::error!(request, letter, code, failure = REFUSED, "the provider rejected a message");
                 (Outcome::Rejected(code), Provider::Answers)
             }
             Err(SendError::Full(code)) => {
@@ -91,7 +95,8 @@ impl Send {
             }
             Err(SendError::Doubtful(code)) => {
                 let doubt = self.doubt(tags.recipient, throttled, refusal, tried, now).await;
-                tracing::warn!(request, code, ?doubt, "the provider refused an SMS");
+                let failure = matches!(doubt, Doubt::Recipient).then_some(REFUSED);
+                tracing::warn!(request, code, ?doubt, failure, "the provider refused an SMS");
                 match doubt {
                     Doubt::Recipient => (Outcome::Rejected(code), Provider::Answers),
                     // Later than the pause's end, so that another one is tried first.

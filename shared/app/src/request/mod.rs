@@ -2,6 +2,7 @@
 
 mod cancel;
 mod create;
+mod find;
 mod known;
 mod new;
 mod rules;
@@ -10,6 +11,7 @@ mod update;
 
 pub use cancel::CancelRequest;
 pub use create::CreateRequest;
+pub use find::{ListOptions, find};
 pub use known::KnownCustomers;
 pub use new::{Created, FirstMessage, NewReviewRequest, Recipient};
 pub use rules::RecentRules;

@@ -90,6 +90,7 @@ fn add(
         transaction.put_message(request, step);
     }
     let Some(Observed { before, webhooks, queue: _, now }) = observed else { return Vec::new() };
+    transaction.count_failures(request.id, &request.failed_since(before), now);
     if tenant.mode == Mode::Live {
         transaction.count_emails(emails_sent(request).saturating_sub(emails_sent(before)));
     }

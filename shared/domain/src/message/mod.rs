@@ -1,17 +1,21 @@
 //! Messages to customers, authors and owners: when one is due, what becomes of it, and what providers report about it.
 
+mod cause;
 mod delivery;
 mod letter;
 mod pace;
 mod pause;
 mod report;
+mod sending_pause;
 mod step;
 mod stop;
 
+pub use cause::Cause;
 pub use delivery::{Channel, DelayDays, Delivery, LinkDays, ReminderDays, Reminders};
 pub use letter::{LETTER_WAIT, Letter, LetterName};
 pub use pace::{LANES, PACE_KEPT, Pace, Place};
 pub use pause::{BACK_OFF_MAX, Pause, back_off};
 pub use report::{MessageReport, ReportKind, Reports};
+pub use sending_pause::{OperatorPause, Pauser, SendingPause};
 pub use step::{EVIDENCE_WAIT, Step, StepState};
 pub use stop::{StopReason, Suppression, Verdict};

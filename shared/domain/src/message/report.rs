@@ -120,7 +120,7 @@ impl Reports {
         self.failed().map(|(_, at)| at)
     }
 
-    fn failed(&self) -> Option<(ReportKind, Timestamp)> {
+    pub(crate) fn failed(&self) -> Option<(ReportKind, Timestamp)> {
         let failures = [ReportKind::Bounced, ReportKind::Rejected, ReportKind::SuppressedByProvider];
         failures.into_iter().find_map(|kind| Some((kind, self.at(kind)?)))
     }

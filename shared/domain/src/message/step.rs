@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Channel, Foreign, ReportKind, Reports, StopReason, Verdict};
+use crate::{Cause, Channel, Foreign, ReportKind, Reports, StopReason, Verdict};
 
 /// How long a claimed step without a known outcome waits for its claimer or the provider's report,
 /// before another sender may claim it.
@@ -164,6 +164,22 @@ impl Step {
             | StepState::Failed { .. }
             | StepState::Skipped { .. }
             | StepState::Foreign { .. } => None,
+        }
+    }
+
+    /// Why the message did not arrive and never will, or may not have, unless its request had ended first; `None` for any
+    /// other.
+    #[must_use]
+    pub fn failure(&self) -> Option<Cause> {
+        let reported = || self.reports.failed().map(|(kind, _)| Cause::of_report(kind));
+        match &self.state {
+            StepState::Failed { .. } => Some(Cause::Refused),
+            StepState::Skipped { reason, .. } => reason.is_failure().then_some(Cause::of_stop(*reason)),
+            StepState::Sent { .. } => reported(),
+            StepState::Unconfirmed { .. } => {
+                reported().or_else(|| self.sent_at().is_none().then_some(Cause::Unconfirmed))
+            }
+            StepState::Pending | StepState::Submitting { .. } | StepState::Foreign { .. } => None,
         }
     }
 

@@ -65,9 +65,15 @@ impl Request {
     }
 
     /// The sender `owner` claims the message. Taking over a lapsed claim counts as an unknown outcome.
+    ///
+    /// One that a pause kept back is late since the pause ended.
     pub fn claim(&mut self, owner: u64, now: Timestamp) {
+        let was_paused = self.is_paused();
         self.lapse(now);
         let Some(step) = self.0.steps.last_mut() else { return };
+        if was_paused {
+            step.due_at = now;
+        }
         step.claim(owner, now);
         self.note_step(EntryKind::Claimed, now);
     }
@@ -178,16 +184,17 @@ impl Request {
                 self.owe_again(until, now)
             };
         };
+        let left_at = self.step().and_then(Step::sent_at).unwrap_or(now);
+        let day = |number| if number == 0 { 0 } else { i64::from(rules.reminder_days.day(number)) };
+        let after_gap = days_after(now, day(reminder).saturating_sub(day(last.0)));
         let due_at = match (reminder, self.first_sent_at()) {
             (0, _) | (_, None) => now,
-            (number, Some(sent_at)) => days_after(sent_at, rules.reminder_days.day(number).into()).max(now),
+            // One that left a day late, as after a pause, moves those after it, too: nobody gets two at once.
+            (_, Some(sent_at)) if left_at >= days_after(sent_at, day(last.0) + 1) => after_gap,
+            (_, Some(sent_at)) => days_after(sent_at, day(reminder)).max(now),
         };
-        // A postponed message moves those after it, too, so that the gaps between them remain.
-        let due_at = self.postponed_until(rules).map_or(due_at, |until| {
-            let day = |number| if number == 0 { 0 } else { rules.reminder_days.day(number) };
-            let gap = day(reminder).saturating_sub(day(last.0));
-            due_at.max(until).max(days_after(now, gap.into()))
-        });
+        // So does one that was postponed.
+        let due_at = self.postponed_until(rules).map_or(due_at, |until| due_at.max(until).max(after_gap));
         // Who asked for a first message now asked for it by every channel.
         let at_once = at_once && reminder == 0 && self.postponed_at.is_none();
         let due_at = if at_once { due_at } else { self.next_open(rules, due_at) };

@@ -5,6 +5,8 @@ mod create;
 mod item;
 mod last_reminder;
 mod messages;
+mod outcome;
+mod paused;
 mod photo_slots;
 mod postpone;
 mod rate_limit;
@@ -24,6 +26,7 @@ pub use create::{Extras, NewRequest};
 pub use item::{Item, Subject};
 #[cfg(test)]
 pub(crate) use messages::tests as examples;
+pub use outcome::Obstacles;
 pub use photo_slots::PHOTO_SLOTS_MAX;
 pub use postpone::POSTPONED_DAYS;
 pub use rate_limit::{FreeSlot, Quota, SLOTS, Slots, WINDOW};

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::word::words;
-use crate::{Request, Step, StepState};
+use crate::{Cause, Request, Step, StepState};
 
 words! {
     /// A request's status. Each dialect has its own words for them.
@@ -56,12 +56,8 @@ impl Request {
 
     /// Whether no message arrived and none will, for a reason that is not the request's own end.
     pub(crate) fn has_failed(&self) -> bool {
-        let lost = |step: &Step| match &step.state {
-            StepState::Failed { .. } => true,
-            StepState::Skipped { reason, .. } => reason.is_failure(),
-            StepState::Sent { .. } | StepState::Unconfirmed { .. } => step.reports.failure().is_some(),
-            StepState::Pending | StepState::Submitting { .. } | StepState::Foreign { .. } => false,
-        };
+        // An unconfirmed message may have arrived.
+        let lost = |step: &Step| step.failure().is_some_and(|cause| cause != Cause::Unconfirmed);
         !self.steps.is_empty() && self.steps.iter().all(lost)
     }
 }

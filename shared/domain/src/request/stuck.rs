@@ -43,14 +43,17 @@ impl Request {
         }
     }
 
-    /// Whether a message is planned, and this is the last that happened to it. What a customer does meanwhile on the page
-    /// does not count.
+    /// Whether a message is planned, and this is the last that happened to it.
     fn waits_after(&self, kind: EntryKind, now: Timestamp) -> bool {
+        self.planned(now).is_some() && self.last_about_message() == Some(kind)
+    }
+
+    /// The last that happened to the message. What a customer does meanwhile on the page does not count.
+    pub(crate) fn last_about_message(&self) -> Option<EntryKind> {
         let is_about_it = |entry: &EntryKind| {
             !matches!(entry, EntryKind::Opened | EntryKind::Engaged | EntryKind::Reviewed | EntryKind::ReviewEdited)
         };
-        let last = self.timeline.entries().iter().rev().map(|entry| entry.kind).find(is_about_it);
-        self.planned(now).is_some() && last == Some(kind)
+        self.timeline.entries().iter().rev().map(|entry| entry.kind).find(is_about_it)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use crate::StopReason;
 use crate::word::words;
 
 /// The most entries of one request, as long as some may be left out: those of what may happen any number of times. The rest is
@@ -48,6 +49,13 @@ impl Entry {
     #[must_use]
     pub fn first_at(&self) -> Timestamp {
         self.earlier.map_or(self.at, |earlier| earlier.first_at)
+    }
+
+    /// The rule by which a message waits, if the entry says that one does.
+    #[must_use]
+    pub fn waits_by(&self) -> Option<StopReason> {
+        let (rule, _) = self.detail.as_deref().filter(|_| self.kind == EntryKind::Deferred)?.split_once(" until ")?;
+        Some(StopReason::stored(rule.rsplit_once(": ").map_or(rule, |(_, rule)| rule)))
     }
 
     /// Whether both say the same, whatever the instant until which a message waits.
@@ -151,7 +159,10 @@ impl Timeline {
 impl EntryKind {
     /// Whether it may happen any number of times, while a message waits or reviews are edited: then it is folded.
     const fn may_repeat(self) -> bool {
-        matches!(self, Self::SendAsked | Self::Throttled | Self::Deferred | Self::Held | Self::ReviewEdited)
+        matches!(
+            self,
+            Self::SendAsked | Self::Throttled | Self::Deferred | Self::Held | Self::Paused | Self::ReviewEdited
+        )
     }
 
     /// Whether it may be left out of a long timeline. All else stays (created, opened, sent, bounced, reviewed, cancelled …),
@@ -221,6 +232,7 @@ entry_kinds! {
     Rejected = "rejected", "The provider or the carrier refused to deliver the message.", "provider-reports";
     SuppressedByProvider = "suppressed_by_provider", "The provider did not send the message: its own list has the address, after a bounce or a complaint about any shop.", "provider-reports";
     Held = "held", "Too many of the shop's emails bounced or were marked as spam; no email leaves until the hold is released.", "bounces-and-complaints-hold-the-shop";
+    Paused = "paused", "Sending is paused by the shop or the operator; the message leaves afterwards.", "nothing-leaves-during-a-pause";
     Deferred = "deferred", "The message has to wait; `detail` says for what, and until when.", "shop-rules";
 }
 
@@ -228,7 +240,7 @@ entry_kinds! {
 mod tests {
     use super::*;
     use crate::request::messages::tests::{ask, at};
-    use crate::{Channel, Request, ShopRules, StopReason};
+    use crate::{Channel, Request, ShopRules};
 
     #[test]
     fn every_kind_has_its_own_word() {

@@ -19,6 +19,8 @@ pub struct ShopRules {
     pub send_window: Option<SendWindow>,
     /// How many messages a person gets at most.
     pub caps: Caps,
+    /// Until when nothing leaves to customers. One that is past means nothing.
+    pub paused_until: Option<Timestamp>,
 }
 
 impl ShopRules {

@@ -2,7 +2,7 @@
 //! ones that are eventually consistent.
 
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
-use aws_sdk_dynamodb::types::{AttributeValue, TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::{AttributeValue, Select, TransactWriteItem, Update};
 use domain::{Channel, Letter, Request, RequestId, Tenant, WebhookDelivery};
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
@@ -11,11 +11,13 @@ use serde::Deserialize;
 use crate::message::letter::LetterItem;
 use crate::request::RequestItem;
 use crate::table::keys::{self, DueKind};
-use crate::table::{Attributes, Error, Key, Store, done_if_met, from_item, instant, milliseconds};
+use crate::table::{Attributes, Error, Key, Store, done_if_met, from_item, instant, milliseconds, number};
 use crate::webhook::delivery::read_delivery;
 
 /// Updates that are sent at once, each by itself.
 const PARALLEL: usize = 32;
+/// Pages of the index, of 1 MB each, that are counted of a shard: about 100,000 rows.
+const COUNTED_PAGES: usize = 10;
 /// How long before its time reconcile looks at a message that waits in the table alone: it queues the message with the rest of
 /// its wait, of which SQS takes 15 minutes.
 const AHEAD: SignedDuration = SignedDuration::from_mins(10);
@@ -31,7 +33,7 @@ pub struct Due {
     pub due_at: Timestamp,
     /// When reconcile last woke a message's sender.
     pub nudged_at: Option<Timestamp>,
-    key: Key,
+    pub(super) key: Key,
 }
 
 impl Due {
@@ -61,17 +63,15 @@ pub enum DueItem {
 }
 
 impl DueItem {
-    fn read(kind: DueKind, item: Attributes) -> Result<Self, Error> {
-        Ok(match kind {
-            DueKind::Message | DueKind::Waiting(_) | DueKind::Expiry => {
-                let deferred_until = deferred_until(&item)?;
-                Self::Request(Box::new(from_item::<RequestItem>(item)?.try_into()?), deferred_until)
-            }
+    fn read(due: &Due, item: Attributes) -> Result<Self, Error> {
+        Ok(match due.kind {
+            DueKind::Message | DueKind::Waiting(_) | DueKind::Expiry => Self::request(item)?,
+            DueKind::Paused if due.request().is_some() => Self::request(item)?,
             DueKind::Delivery => match read_delivery(item)? {
                 delivery if delivery.is_foreign() => Self::Foreign,
                 delivery => Self::Delivery(Box::new(delivery)),
             },
-            DueKind::Letter => match from_item::<LetterItem>(item)? {
+            DueKind::Letter | DueKind::Paused => match from_item::<LetterItem>(item)? {
                 item if item.is_foreign() => Self::Foreign,
                 item => Self::Letter(Box::new(item.try_into()?)),
             },
@@ -79,7 +79,13 @@ impl DueItem {
             DueKind::Hold => {
                 return Err(Error::Refused("a hold is read with the emails that it follows from".to_owned()));
             }
+            DueKind::Shop => return Err(Error::Refused("a shop's pause is read with its settings".to_owned())),
         })
+    }
+
+    fn request(item: Attributes) -> Result<Self, Error> {
+        let deferred_until = deferred_until(&item)?;
+        Ok(Self::Request(Box::new(from_item::<RequestItem>(item)?.try_into()?), deferred_until))
     }
 }
 
@@ -94,7 +100,19 @@ impl Store {
         limit: i32,
         after: Option<&Due>,
     ) -> Result<Vec<Due>, Error> {
-        let shard = AttributeValue::S(kind.shard_name(shard));
+        self.due_in(kind, kind.shard_name(shard), until, limit, after).await
+    }
+
+    /// The same of one of the kind's partitions.
+    pub(super) async fn due_in(
+        &self,
+        kind: DueKind,
+        partition: String,
+        until: Timestamp,
+        limit: i32,
+        after: Option<&Due>,
+    ) -> Result<Vec<Due>, Error> {
+        let shard = AttributeValue::S(partition);
         let start = after.map(|due| {
             let mut key = due.key.attributes();
             key.insert("due_shard".to_owned(), shard.clone());
@@ -114,6 +132,32 @@ impl Store {
             .send()
             .await?;
         answer.items.unwrap_or_default().into_iter().map(|item| due(kind, item)).collect()
+    }
+
+    /// How many messages of one shard are late and have not left: of those in line, which are due before `until`, all whose
+    /// sender reconcile woke; of those that wait for the end of a pause, all. Counts as far as [`COUNTED_PAGES`] reach.
+    pub async fn count_owed(&self, kind: DueKind, shard: u64, until: Timestamp) -> Result<usize, Error> {
+        let (mut count, mut start) = (0, None);
+        for _ in 0..COUNTED_PAGES {
+            let query = self
+                .client
+                .query()
+                .table_name(&self.table)
+                .index_name("due")
+                .select(Select::Count)
+                .set_exclusive_start_key(start)
+                .key_condition_expression("due_shard = :shard AND due_at < :until")
+                .expression_attribute_values(":shard", AttributeValue::S(kind.shard_name(shard)))
+                .expression_attribute_values(":until", milliseconds(until));
+            let woken = (kind == DueKind::Message).then(|| "attribute_exists(nudged_at)".to_owned());
+            let answer = query.set_filter_expression(woken).send().await?;
+            count += usize::try_from(answer.count).unwrap_or(0);
+            start = answer.last_evaluated_key;
+            if start.is_none() {
+                break;
+            }
+        }
+        Ok(count)
     }
 
     /// Puts off when reconcile looks at these rows, at most 100 and each until its own time, and returns them as they are
@@ -138,7 +182,7 @@ impl Store {
         let done = self.update_all(updates).await?;
         let outcome = |((due, item), done): ((Due, _), Result<bool, Error>)| {
             let item = done.map(|done| done.then_some(item)).transpose()?;
-            let read = item.and_then(|item| DueItem::read(due.kind, item));
+            let read = item.and_then(|item| DueItem::read(&due, item));
             Some((due, read))
         };
         Ok(found.into_iter().zip(done).filter_map(outcome).collect())
@@ -158,15 +202,19 @@ impl Store {
                     .update_expression("SET due_at = :until, nudged_at = :now")
                     .expression_attribute_values(":now", milliseconds(now));
             }
-            // From here on it is a message like any other.
-            DueKind::Waiting(_) => {
-                let shard = DueKind::Message.shard_name(due.request().map_or(0, RequestId::get));
+            // From here on it is a message, or a letter, like any other.
+            DueKind::Waiting(_) | DueKind::Paused => {
+                let shard = match due.request() {
+                    Some(request) => DueKind::Message.shard_name(request.get()),
+                    None => DueKind::Letter.shard_name(due.due_at.as_millisecond().unsigned_abs()),
+                };
                 update = update
                     .update_expression("SET due_at = :until, due_shard = :shard, nudged_at = :now")
                     .expression_attribute_values(":shard", AttributeValue::S(shard))
                     .expression_attribute_values(":now", milliseconds(now));
             }
-            DueKind::Delivery | DueKind::Letter | DueKind::Review | DueKind::Hold | DueKind::Expiry => {}
+            DueKind::Delivery | DueKind::Letter | DueKind::Review | DueKind::Hold | DueKind::Expiry | DueKind::Shop => {
+            }
         }
         update.build().map_err(|error| Error::Refused(error.to_string()))
     }
@@ -229,18 +277,27 @@ impl Store {
     /// since it was read.
     pub async fn wait_for_channel(&self, tenant: &Tenant, request: &Request, channel: Channel) -> Result<bool, Error> {
         let due_at = request.step().map_or(Timestamp::UNIX_EPOCH, |step| step.due_at);
+        let partition = DueKind::Waiting(channel).shard_name(request.id.get());
+        self.wait_in(&keys::request(tenant, request.id), request.version, partition, due_at).await
+    }
+
+    /// Puts a request or a letter that was read into a partition of the index, where it waits. `false` if it changed since.
+    pub(super) async fn wait_in(
+        &self,
+        key: &Key,
+        version: impl ToString,
+        partition: String,
+        due_at: Timestamp,
+    ) -> Result<bool, Error> {
         let waits = self
             .client
             .update_item()
             .table_name(&self.table)
-            .set_key(Some(keys::request(tenant, request.id).attributes()))
+            .set_key(Some(key.attributes()))
             .update_expression("SET due_shard = :shard, due_at = :due REMOVE deferred_until")
             .condition_expression("version = :version")
-            .expression_attribute_values(":version", AttributeValue::N(request.version.to_string()))
-            .expression_attribute_values(
-                ":shard",
-                AttributeValue::S(DueKind::Waiting(channel).shard_name(request.id.get())),
-            )
+            .expression_attribute_values(":version", number(version))
+            .expression_attribute_values(":shard", AttributeValue::S(partition))
             .expression_attribute_values(":due", milliseconds(due_at))
             .send()
             .await;

@@ -1,12 +1,14 @@
 //! Messages: a customer's, across their requests, and all of a tenant's.
 
 pub(crate) mod due;
+pub(crate) mod failures;
 pub(crate) mod letter;
 pub(crate) mod mail_window;
 pub(crate) mod pace;
 pub(crate) mod pause;
 pub(crate) mod recent_messages;
 pub(crate) mod refusal;
+pub(crate) mod sending_pause;
 pub(crate) mod sms_segments;
 pub(crate) mod suppression;
 

@@ -1,21 +1,25 @@
-//! Pauses: one item for each channel whose provider refuses everybody. Most of the time there is none.
+//! Pauses: one item for each channel whose provider refuses everybody, and the operator's, of all. Most of the time there is
+//! none.
 
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{BACK_OFF_MAX, Channel, Pace, Pause};
+use domain::{BACK_OFF_MAX, Channel, OperatorPause, Pace, Pause};
 use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::message::pace::take_pace;
+use crate::message::sending_pause::OperatorPausePart;
 use crate::privacy::retention::pause_ttl;
 use crate::shop::service::require_known_layout;
 use crate::table::{Attributes, Error, Key, Store, done_if_met, from_item, instant, keys, milliseconds};
 
-/// The pauses of all channels, and the lines for their providers.
+/// The pauses of all channels, the lines for their providers, and the operator's pause.
 #[derive(Debug, Clone, Default)]
 pub struct Pauses {
+    /// The operator's pause of all sending.
+    pub all: Option<OperatorPause>,
     pauses: Vec<(Channel, Pause)>,
     paces: Vec<(Channel, Pace)>,
 }
@@ -45,12 +49,14 @@ impl Pauses {
         self.paces.iter().find_map(|(paced, pace)| (*paced == channel).then_some(pace))
     }
 
-    pub(crate) fn keys() -> [Key; 2] {
-        Channel::ALL.map(keys::pause)
+    pub(crate) fn keys() -> [Key; 3] {
+        let [email, sms] = Channel::ALL.map(keys::pause);
+        [email, sms, keys::pause_of_all()]
     }
 
     pub(crate) fn take(items: &mut HashMap<Key, Attributes>) -> Result<Self, Error> {
-        let mut read = Self::default();
+        let all = items.remove(&keys::pause_of_all()).map(from_item::<OperatorPausePart>).transpose()?;
+        let mut read = Self { all: all.map(OperatorPausePart::read).transpose()?, ..Self::default() };
         for channel in Channel::ALL {
             if let Some(item) = items.remove(&keys::pause(channel)) {
                 read.paces.extend(take_pace(&item)?.map(|pace| (channel, pace)));

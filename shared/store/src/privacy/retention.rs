@@ -23,6 +23,8 @@ const EXPORT_DAYS: i64 = 2;
 const IMPORT_DAYS: i64 = 90;
 /// Days after which what a dry run remembers of its rows is removed: S3 has deleted its file by then.
 const SEEN_DAYS: i64 = 2;
+/// Days after the last failed message of a day until the counts of that day are removed.
+const FAILURES_DAYS: i64 = 40;
 const DAY_S: i64 = 86_400;
 
 /// When DynamoDB may remove a request and its token, in seconds since 1970.
@@ -68,6 +70,11 @@ pub(crate) fn delivery_ttl(at: Timestamp) -> i64 {
 /// When DynamoDB may remove a letter, in seconds since 1970.
 pub(crate) fn letter_ttl(ordered_at: Timestamp) -> i64 {
     ordered_at.as_second() + LETTER_DAYS * DAY_S
+}
+
+/// When DynamoDB may remove the counts of a day's failed messages, in seconds since 1970.
+pub(crate) fn failures_ttl(last: Timestamp) -> i64 {
+    last.as_second() + FAILURES_DAYS * DAY_S
 }
 
 /// When DynamoDB may remove what a person got lately, in seconds since 1970: when none of it counts any more.

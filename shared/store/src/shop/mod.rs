@@ -12,15 +12,17 @@ pub(crate) mod service;
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use domain::{
-    Cap, Color, EmailAddress, HttpsUrl, Language, LinkDays, Moderation, Patch, ReminderDays, Reminders, ReviewSettings,
-    SendWindow, Shop, ShopRules, Subscription, Tenant, Weekdays, Zone,
+    Cap, Color, EmailAddress, HttpsUrl, Language, LinkDays, Moderation, OperatorPause, Patch, ReminderDays, Reminders,
+    ReviewSettings, SendWindow, Shop, ShopRules, Subscription, Tenant, Weekdays, Zone,
 };
+use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::TenantKeys;
 
-use crate::table::{Error, Store, from_item, keys};
+use crate::message::sending_pause::{OperatorPausePart, look_at_shop};
+use crate::table::{Error, Store, from_item, instant, keys};
 use crate::webhook::SubscriptionPart;
 
 /// A tenant's settings and wrapped root key.
@@ -36,6 +38,8 @@ pub struct TenantRecord {
     pub webhooks: Vec<Subscription>,
     /// The tenant's root key, wrapped by KMS.
     pub root: Vec<u8>,
+    /// The operator's pause of the shop, if there was one. The shop sees it, and cannot change it.
+    pub operator_pause: Option<OperatorPause>,
     owner_email: Option<ByteBuf>,
 }
 
@@ -46,7 +50,7 @@ impl TenantRecord {
     /// A new shop, without an owner's address.
     #[must_use]
     pub const fn new(shop: Shop, rules: ShopRules, review_settings: ReviewSettings, root: Vec<u8>) -> Self {
-        Self { shop, rules, review_settings, webhooks: Vec::new(), root, owner_email: None }
+        Self { shop, rules, review_settings, webhooks: Vec::new(), root, operator_pause: None, owner_email: None }
     }
 
     /// Whether the shop gave its owner's address.
@@ -94,6 +98,8 @@ macro_rules! settings {
             #[serde(default, skip_serializing_if = "Vec::is_empty")]
             webhooks: Vec<SubscriptionPart>,
             root: ByteBuf,
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            operator_pause: Option<OperatorPausePart>,
             #[serde(skip_serializing_if = "Option::is_none")]
             owner_email: Option<ByteBuf>,
         }
@@ -104,6 +110,7 @@ macro_rules! settings {
                     $($setting: Option::<&<$change as Change>::Value>::from(&record.$($place).+).map(Setting::stored),)+
                     webhooks: record.webhooks.iter().map(SubscriptionPart::new).collect(),
                     root: ByteBuf::from(record.root.clone()),
+                    operator_pause: record.operator_pause.map(OperatorPausePart::from),
                     owner_email: record.owner_email.clone(),
                 }
             }
@@ -116,6 +123,7 @@ macro_rules! settings {
                 let shop = Shop::new(item.shop_name.as_deref().unwrap_or_default(), None)?;
                 let mut record = Self::new(shop, ShopRules::default(), ReviewSettings::NEW, item.root.into_vec());
                 record.webhooks = item.webhooks.into_iter().map(SubscriptionPart::read).collect::<Result<_, _>>()?;
+                record.operator_pause = item.operator_pause.map(OperatorPausePart::read).transpose()?;
                 record.owner_email = item.owner_email;
                 $(
                     if let Some(value) = item.$setting.map(<$change as Change>::Value::read).transpose()?.flatten() {
@@ -150,6 +158,7 @@ settings! {
     contact_url: Patch<HttpsUrl> = shop.contact_url;
     privacy_url: Patch<HttpsUrl> = shop.privacy_url;
     text_required: Option<bool> = shop.text_required;
+    paused_until: Patch<Timestamp> = rules.paused_until;
 }
 
 /// How a setting changes: by a [`Patch`], or by an `Option` if it cannot be cleared.
@@ -221,6 +230,7 @@ setting_types! {
     ReminderDays as [u8; 3]: |days| days.get(), |days| Ok(Some(ReminderDays::new(days)?));
     Cap as u8: |cap| cap.get(), |cap| Ok(Some(Cap::new(cap.into())?));
     ByteBuf as ByteBuf: Clone::clone, |sealed| Ok(Some(sealed));
+    Timestamp as i64: |at| at.as_millisecond(), |at| Ok(Some(instant(at)?));
     SendWindow as WindowPart: |window| window.into(), |part| Ok(Some(part.try_into()?));
 }
 
@@ -263,6 +273,7 @@ impl Store {
         tenant: &Tenant,
         change: &SettingsChange,
         keys: &TenantKeys,
+        now: Timestamp,
     ) -> Result<Option<TenantRecord>, Error> {
         let seal = |email: &EmailAddress| {
             keys.seal(&keys::tenant(tenant).sk, OWNER_EMAIL, email.as_typed(), &self.random).map(ByteBuf::from)
@@ -274,6 +285,9 @@ impl Store {
         };
         let mut changes = change.attributes()?;
         changes.extend(owner_email.attribute()?.map(|sealed| (OWNER_EMAIL, sealed)));
+        if change.paused_until != Patch::Keep {
+            changes.extend(look_at_shop(now));
+        }
         let mut update = self
             .client
             .update_item()

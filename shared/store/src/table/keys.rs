@@ -5,7 +5,6 @@ use std::fmt::Display;
 use domain::{
     Channel, CustomerId, Guid, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, ReviewPlace, Slug, Tenant,
 };
-use jiff::Timestamp;
 use jiff::civil::Date;
 
 pub(crate) use key::{Key, PK, SK};
@@ -15,15 +14,19 @@ pub(crate) use places::{parse_list_key, parse_listed_request, parse_place, parse
 mod due;
 mod imports;
 mod operator;
+mod outcomes;
 mod person;
 mod webhooks;
 
 pub use due::{DUE_SHARDS, DueKind};
-pub(crate) use due::{is_of_waiting, parse_request, parse_tenant};
+pub(crate) use due::{is_of_waiting, parse_request, parse_tenant, paused_of};
 pub(crate) use imports::{
     import, import_guard, import_seen, imported_review, imported_reviews, imports_seen, parse_import_seen,
 };
-pub(crate) use operator::{AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, listed_shop, parse_audit};
+pub(crate) use operator::{AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, listed_shop, parse_audit, pause_of_all};
+pub(crate) use outcomes::{
+    FAILURES, MAIL_MARKS, failures, failures_of, hold, mail_mark, mail_marks, parse_failures, parse_mail_mark,
+};
 pub use person::ExportOf;
 pub(crate) use person::{
     charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
@@ -45,7 +48,7 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     let (of, _) = rest.split_once('#').unwrap_or((rest, ""));
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
-        "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "MAILS" | "WH" | "AUDIT" => format!("T#{tenant}#{kind}"),
+        "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "MAILS" | "FAIL" | "WH" | "AUDIT" => format!("T#{tenant}#{kind}"),
         "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "ORQ" | "RPL" | "EXP" | "CHG" | "RVH" | "RVC" | "RVA" | "RVM"
         | "WHD" | "IMS" => {
             format!("T#{tenant}#{kind}#{of}")
@@ -133,31 +136,6 @@ pub(crate) fn stopped(index: &str) -> Key {
 /// The last SMS that was refused for a reason that may be its recipient's.
 pub(crate) fn refusal() -> Key {
     Key::alone("REFUSED#sms".to_owned())
-}
-
-/// The prefix of all marks among a tenant's emails.
-pub(crate) const MAIL_MARKS: &str = "MAILS#";
-
-/// The start of the marks since so many emails had been sent.
-pub(crate) fn mail_marks(sent: u64) -> String {
-    format!("{MAIL_MARKS}{sent:016}")
-}
-
-/// A mark among a tenant's emails: when so many had been sent, at this time.
-pub(crate) fn mail_mark(tenant: &Tenant, sent: u64, at: Timestamp, random: u64) -> Key {
-    Key::new(tenant, format!("{}#{:016}#{random:016x}", mail_marks(sent), at.as_millisecond()))
-}
-
-/// How many emails had been sent before a mark, and when it was made, from its sort key.
-pub(crate) fn parse_mail_mark(sk: &str) -> Option<(u64, Timestamp)> {
-    let (sent, rest) = sk.strip_prefix(MAIL_MARKS)?.split_once('#')?;
-    let (at, _) = rest.split_once('#')?;
-    Some((sent.parse().ok()?, Timestamp::from_millisecond(at.parse().ok()?).ok()?))
-}
-
-/// The brake on a tenant's emails.
-pub(crate) fn hold(tenant: &Tenant) -> Key {
-    Key::new(tenant, "HOLD".to_owned())
 }
 
 /// A tenant's totals: the numbers of customers, of messages and of emails that left.

@@ -4,7 +4,7 @@ use domain::{Channel, RequestId, Tenant};
 
 use super::{Key, REQUESTS};
 
-/// Partitions of the index `due` for each [`DueKind`] but holds. Four take 4,000 writes a second of each: a thousand new requests,
+/// Partitions of the index `due` for each [`DueKind`] but those of few rows. Four take 4,000 writes a second of each: a thousand new requests,
 /// whose messages are each written four times. Reconcile queries all of them every five minutes.
 pub const DUE_SHARDS: u64 = 4;
 
@@ -26,11 +26,16 @@ pub enum DueKind {
     Message,
     /// A request whose message waits for the end of its channel's pause. Its time is that at which the message was due.
     Waiting(Channel),
+    /// A request whose message, or a letter that, waits for the end of a pause of sending: of all, or of its shop, which has a
+    /// partition of its own. Its time is that at which the wait ends anyway.
+    Paused,
+    /// A shop whose own messages wait, or may wait, for the end of a pause. Its time is that of the next look at them.
+    Shop,
 }
 
 impl DueKind {
     /// All kinds.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Delivery,
         Self::Letter,
         Self::Review,
@@ -39,18 +44,21 @@ impl DueKind {
         Self::Message,
         Self::Waiting(Channel::Email),
         Self::Waiting(Channel::Sms),
+        Self::Paused,
+        Self::Shop,
     ];
 
-    /// Every partition of the index: each kind with each of its shards.
+    /// Every partition of the index but those of shops: each kind with each of its shards.
     pub fn shards() -> impl Iterator<Item = (Self, u64)> {
         Self::ALL.into_iter().flat_map(|kind| (0..kind.shard_count()).map(move |shard| (kind, shard)))
     }
 
-    /// The number of partitions of this kind. Few shops are held at a time.
+    /// The number of partitions of this kind. Few shops are held or paused at a time, and what waits for all is read in
+    /// its order.
     #[must_use]
     pub const fn shard_count(self) -> u64 {
         match self {
-            Self::Hold => 1,
+            Self::Hold | Self::Paused | Self::Shop => 1,
             Self::Delivery | Self::Letter | Self::Review | Self::Expiry | Self::Message | Self::Waiting(_) => {
                 DUE_SHARDS
             }
@@ -69,9 +77,16 @@ impl DueKind {
             Self::Message => 'D',
             Self::Waiting(Channel::Email) => 'M',
             Self::Waiting(Channel::Sms | Channel::Foreign(_)) => 'S',
+            Self::Paused => 'P',
+            Self::Shop => 'T',
         };
         format!("{kind}#{:02}", number % self.shard_count())
     }
+}
+
+/// The partition of what waits for the end of a shop's pause.
+pub(crate) fn paused_of(tenant: &Tenant) -> String {
+    format!("P#{tenant}")
 }
 
 /// Whether a partition of the index has messages that wait for the end of their channel's pause.

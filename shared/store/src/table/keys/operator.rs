@@ -1,4 +1,4 @@
-//! What operators have of their own: the list of all shops, and the audit logs.
+//! What operators have of their own: the list of all shops, the audit logs, and the pause of all sending.
 
 use domain::Tenant;
 use jiff::Timestamp;
@@ -14,6 +14,11 @@ pub(crate) const LISTED_SHOPS: &str = "SHOPS#";
 /// A shop in the list of all.
 pub(crate) fn listed_shop(tenant: &Tenant) -> Key {
     Key { pk: SHOPS.to_owned(), sk: format!("{LISTED_SHOPS}{tenant}") }
+}
+
+/// The operator's pause of all sending.
+pub(crate) fn pause_of_all() -> Key {
+    Key::alone("PAUSE#all".to_owned())
 }
 
 /// The prefix of an audit log's sort keys, which sort by time.

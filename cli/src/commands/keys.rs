@@ -1,0 +1,91 @@
+//! `afterword keys`.
+
+use clap::Subcommand;
+use serde_json::json;
+
+use crate::admin::Admin;
+use crate::args::Target;
+use crate::failure::Failure;
+use crate::output::{Output, field, rows, table};
+use crate::shop::{ShopName, about};
+
+/// What is done with API keys.
+#[derive(Subcommand)]
+pub enum Keys {
+    /// Make another key; it is shown only now
+    #[command(after_help = "Example:\n  afterword keys create acme --dialect wix --name 'Wix app'")]
+    Create {
+        /// The shop, with .test for its test mode
+        shop: ShopName,
+        /// Its name in lists
+        #[arg(long)]
+        name: Option<String>,
+        /// The API that it is for: betterreviews (also the native one), amino, beacon or wix
+        #[arg(long)]
+        dialect: Option<String>,
+        /// What it may do; all that the API's calls need, if omitted
+        #[arg(long = "scope")]
+        scopes: Option<Vec<String>>,
+        /// GUID of the user in whose name it creates requests in the Wix API
+        #[arg(long, conflicts_with = "app")]
+        user: Option<String>,
+        /// GUID of the app in whose name it creates requests in the Wix API
+        #[arg(long)]
+        app: Option<String>,
+        /// The instant from which it does not work, such as 2027-01-01T00:00:00Z
+        #[arg(long)]
+        expires_at: Option<String>,
+    },
+    /// List a shop's keys, without their secrets
+    #[command(after_help = "Example:\n  afterword keys list acme")]
+    List {
+        /// The shop, with .test for its test mode
+        shop: ShopName,
+    },
+    /// Delete a key: the next call with it is refused
+    #[command(after_help = "Example:\n  afterword keys revoke acme 3f1c…")]
+    Revoke {
+        /// The shop, with .test for its test mode
+        shop: ShopName,
+        /// The key's id, as `keys list` has it
+        key_id: String,
+    },
+}
+
+impl Keys {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// What the operation says.
+    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
+        let admin = Admin::connect(target).await?;
+        match self {
+            Self::Create { shop, name, dialect, scopes, user, app, expires_at } => {
+                let identity = user.map(|guid| json!({"user": guid})).or(app.map(|guid| json!({"app": guid})));
+                let input = json!({
+                    "name": name,
+                    "dialect": dialect,
+                    "scopes": scopes,
+                    "identity": identity,
+                    "expires_at": expires_at,
+                });
+                let answer = admin.call("create_key", about(&shop, input)).await?;
+                output.answer(&answer, |answer| {
+                    format!("{}\n\nThis is the only time that the key is shown.", field(answer, "api_key"))
+                });
+            }
+            Self::List { shop } => {
+                output.answer(&admin.call("list_keys", shop).await?, |answer| {
+                    let columns = ["key_id", "name", "dialect", "hint", "created_at", "expires_at", "last_used_on"];
+                    let headings = ["id", "name", "dialect", "key", "created", "expires", "last used"];
+                    table(headings, rows(answer, "keys").map(|key| columns.map(|name| field(key, name))))
+                });
+            }
+            Self::Revoke { shop, key_id } => {
+                let answer = admin.call("revoke_key", about(&shop, json!({"key_id": key_id}))).await?;
+                output.answer(&answer, |_| format!("The key {key_id} of {shop} is deleted. Its next call is refused."));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,34 @@
+//! `afterword layout`.
+
+use clap::Args;
+use serde_json::json;
+
+use crate::admin::Admin;
+use crate::args::Target;
+use crate::failure::Failure;
+use crate::output::Output;
+
+/// A change of the table's layout.
+#[derive(Args)]
+pub struct Layout {
+    /// The layout that it had
+    #[arg(long)]
+    from: u32,
+    /// The layout that it has from now on: earlier versions do not start any more
+    #[arg(long)]
+    to: u32,
+}
+
+impl Layout {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// What the operation says.
+    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
+        let Self { from, to } = self;
+        let answer = Admin::connect(target).await?.call("set_layout", json!({"from": from, "layout": to})).await?;
+        output
+            .answer(&answer, |_| format!("The table has the layout {to}. Versions that do not know it do not start."));
+        Ok(())
+    }
+}

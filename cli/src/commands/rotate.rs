@@ -1,0 +1,81 @@
+//! `afterword rotate`.
+
+use std::time::Duration;
+
+use clap::Args;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use tokio::time::sleep;
+
+use crate::admin::Admin;
+use crate::args::Target;
+use crate::failure::Failure;
+use crate::output::{Output, field};
+use crate::shop::{ShopName, about_any};
+
+/// The least wait between two steps.
+const WAIT_MIN: Duration = Duration::from_secs(1);
+
+/// The replacement of a root key.
+#[derive(Args)]
+pub struct Rotate {
+    /// The shop, with .test for its test mode
+    #[arg(required_unless_present = "service", conflicts_with = "service")]
+    shop: Option<ShopName>,
+    /// Replace that of the service, from which the keys of links are derived
+    #[arg(long)]
+    service: bool,
+    /// Go on with a replacement that has begun; nothing happens without one
+    #[arg(long = "continue")]
+    go_on: bool,
+    /// The same, and end all links that were made with the key of before
+    #[arg(long, requires = "service", conflicts_with = "go_on")]
+    end: bool,
+    /// Take step after step until it is done, which takes a quarter of an hour for a shop
+    #[arg(long)]
+    wait: bool,
+}
+
+impl Rotate {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// What the operation says.
+    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
+        let admin = Admin::connect(target).await?;
+        let (shop, service) = (self.shop.as_ref(), self.service.then_some(true));
+        let mut call = match self {
+            Self { end: true, .. } => "end",
+            Self { go_on: true, .. } => "continue",
+            _ => "begin",
+        };
+        loop {
+            let answer = admin.call("rotate", about_any(shop, json!({"service": service, "rotate": call}))).await?;
+            let is_done = answer["done"].as_bool() == Some(true);
+            if is_done || !self.wait {
+                output.answer(&answer, |answer| text(answer, is_done));
+                return Ok(());
+            }
+            Output::note(&text(&answer, is_done));
+            sleep(wait(&answer)).await;
+            // What began is not begun again.
+            call = if call == "end" { "end" } else { "continue" };
+        }
+    }
+}
+
+/// The time until the next step.
+#[expect(clippy::disallowed_methods, reason = "a program for the terminal: nothing replays it")]
+fn wait(answer: &Value) -> Duration {
+    let at = answer["continue_at"].as_str().and_then(|at| at.parse::<Timestamp>().ok());
+    let wait = at.and_then(|at| Duration::try_from(at.duration_since(Timestamp::now())).ok());
+    wait.unwrap_or_default() + WAIT_MIN
+}
+
+fn text(answer: &Value, is_done: bool) -> String {
+    let generation = field(answer, "generation");
+    if is_done {
+        return format!("Done: root key {generation} is the only one.");
+    }
+    format!("Root key {generation} seals. The next step is --continue, from {} on.", field(answer, "continue_at"))
+}

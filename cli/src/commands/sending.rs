@@ -1,0 +1,116 @@
+//! `afterword pause`, `resume`, `hold` and `lift-stop`.
+
+use clap::{Args, Subcommand};
+use serde_json::json;
+
+use crate::admin::Admin;
+use crate::args::Target;
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::shop::{ShopName, about_any};
+
+/// A pause.
+#[derive(Args)]
+pub struct Pause {
+    /// The shop, with .test for its test mode; without one, everything
+    shop: Option<ShopName>,
+    /// The instant at which it ends by itself
+    #[arg(long)]
+    until: Option<String>,
+}
+
+impl Pause {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// What the operation says.
+    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
+        let Self { shop, until } = self;
+        let input = about_any(shop.as_ref(), json!({"until": until}));
+        let answer = Admin::connect(target).await?.call("pause", input).await?;
+        output.answer(&answer, |_| {
+            let end =
+                until.map_or_else(|| format!("afterword resume {}", named(shop.as_ref(), "")), |at| format!("at {at}"));
+            let whose = named(shop.as_ref(), "any shop");
+            format!("Within a minute nothing of {whose} leaves to customers. It waits and is not lost. The end: {end}")
+        });
+        Ok(())
+    }
+}
+
+/// The end of a pause.
+#[derive(Args)]
+pub struct Resume {
+    /// The shop, with .test for its test mode; without one, everything
+    shop: Option<ShopName>,
+}
+
+impl Resume {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// What the operation says.
+    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
+        let input = about_any(self.shop.as_ref(), json!({}));
+        let answer = Admin::connect(target).await?.call("resume", input).await?;
+        output.answer(&answer, |answer| match answer["resumed"].as_bool() {
+            Some(false) => "Nothing was paused.".to_owned(),
+            _ => "What waits leaves within minutes, in order.".to_owned(),
+        });
+        Ok(())
+    }
+}
+
+/// What is done with holds.
+#[derive(Subcommand)]
+pub enum Hold {
+    /// Let a shop's emails leave again
+    #[command(after_help = "Example:\n  afterword hold release acme")]
+    Release {
+        /// The shop, with .test for its test mode
+        shop: ShopName,
+    },
+}
+
+impl Hold {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// What the operation says.
+    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
+        let Self::Release { shop } = self;
+        let answer = Admin::connect(target).await?.call("release_hold", &shop).await?;
+        output.answer(&answer, |answer| match answer["released"].as_bool() {
+            Some(true) => format!("{shop} is released. Its emails that wait leave within the hour."),
+            _ => format!("{shop} was not held."),
+        });
+        Ok(())
+    }
+}
+
+/// A number that replied `STOP`.
+#[derive(Args)]
+pub struct LiftStop {
+    /// In E.164, such as +491711234567
+    number: String,
+}
+
+impl LiftStop {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// What the operation says.
+    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
+        let input = json!({"number": self.number});
+        let answer = Admin::connect(target).await?.call("lift_stop", input).await?;
+        output.answer(&answer, |answer| match answer["lifted"].as_bool() {
+            Some(true) => "SMS to this number leave again.".to_owned(),
+            _ => "This number was not stopped.".to_owned(),
+        });
+        Ok(())
+    }
+}
+
+fn named(shop: Option<&ShopName>, without: &str) -> String {
+    shop.map_or_else(|| without.to_owned(), ToString::to_string)
+}

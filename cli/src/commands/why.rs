@@ -1,0 +1,182 @@
+//! `afterword why` and `failed`.
+
+use std::cmp::Reverse;
+
+use clap::Args;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+
+use crate::admin::Admin;
+use crate::args::Target;
+use crate::failure::Failure;
+use crate::output::{Output, field, plain, rows, table};
+use crate::shop::{ShopName, about, about_any};
+
+/// A customer, an order or a request.
+#[derive(Args)]
+#[group(skip)]
+pub struct Why {
+    /// The shop, with .test for its test mode
+    shop: ShopName,
+    #[command(flatten)]
+    what: What,
+}
+
+/// The three ways to name it.
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+struct What {
+    /// The customer's address
+    #[arg(long)]
+    email: Option<String>,
+    /// The shop's id of the order
+    #[arg(long)]
+    order: Option<String>,
+    /// The request's id
+    #[arg(long)]
+    request: Option<u64>,
+}
+
+impl Why {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// What the operation says.
+    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
+        let Self { shop, what: What { email, order, request } } = self;
+        let input = about(&shop, json!({"email": email, "order_id": order, "request": request}));
+        output.answer(&Admin::connect(target).await?.call("why", input).await?, explained);
+        Ok(())
+    }
+}
+
+fn explained(answer: &Value) -> String {
+    let mut text: Vec<_> = rows(answer, "requests").map(request).collect();
+    if let Some(summary) = answer["not_found"]["summary"].as_str() {
+        text.push(summary.to_owned());
+    }
+    if answer["more"] == true {
+        text.push("There are older requests.".to_owned());
+    }
+    text.join("\n\n")
+}
+
+fn request(of: &Value) -> String {
+    let [id, order, cause, summary] = ["request", "order_id", "cause", "summary"].map(|name| field(of, name));
+    let mut lines = vec![format!("Request {id} for order {order}: {cause}"), summary];
+    if let Some(next) = of["next"].as_object() {
+        let [at, text] = ["at", "text"].map(|name| next.get(name).map(plain));
+        lines.push(format!("Next, {}: {}", at.unwrap_or_default(), text.unwrap_or_default()));
+    }
+    lines.extend(rows(of, "timeline").map(|line| format!("  {}  {}", field(line, "at"), field(line, "text"))));
+    lines.join("\n")
+}
+
+/// Messages that failed.
+#[derive(Args)]
+pub struct Failed {
+    /// The shop, with .test for its test mode; without one, all
+    shop: Option<ShopName>,
+    /// How far back: a time such as 24h or 7d, or an instant
+    #[arg(long, value_parser = since)]
+    since: Since,
+}
+
+impl Failed {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// What the operation says.
+    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
+        let input = about_any(self.shop.as_ref(), json!({"since": self.since.instant().to_string()}));
+        output.answer(&sum(&Admin::connect(target).await?.pages("failed", input).await?), failed);
+        Ok(())
+    }
+}
+
+/// All pages in one: each has the numbers of some shops.
+fn sum(pages: &[Value]) -> Value {
+    let number = |of: &Value, name: &str| of[name].as_u64().unwrap_or_default();
+    let mut causes: Vec<Value> = Vec::new();
+    for cause in pages.iter().flat_map(|page| rows(page, "causes")) {
+        match causes.iter_mut().find(|known| known["cause"] == cause["cause"]) {
+            Some(known) => known["failed"] = json!(number(known, "failed") + number(cause, "failed")),
+            None => causes.push(cause.clone()),
+        }
+    }
+    let mut shops: Vec<_> = pages.iter().flat_map(|page| rows(page, "shops")).collect();
+    causes.sort_by_key(|cause| Reverse(number(cause, "failed")));
+    shops.sort_by_key(|shop| Reverse(number(shop, "failed")));
+    let total = |name| pages.iter().map(|page| number(page, name)).sum::<u64>();
+    let from = pages.first().map(|page| &page["from"]);
+    json!({"from": from, "failed": total("failed"), "causes": causes, "shops": shops, "shops_read": total("shops_read")})
+}
+
+fn failed(answer: &Value) -> String {
+    let head = format!("{} messages failed since {}.", field(answer, "failed"), field(answer, "from"));
+    let cause = |of: &Value| ["cause", "failed", "meaning"].map(|name| field(of, name));
+    let shop = |of: &Value| ["tenant", "mode", "failed", "causes"].map(|name| field(of, name));
+    let mut parts = vec![head];
+    if rows(answer, "causes").next().is_some() {
+        parts.push(table(["cause", "failed", "what it means"], rows(answer, "causes").map(cause)));
+        parts.push(table(["shop", "mode", "failed", "causes"], rows(answer, "shops").map(shop)));
+    }
+    parts.join("\n\n")
+}
+
+/// The beginning of a time that ends now.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Since {
+    At(Timestamp),
+    Ago(SignedDuration),
+}
+
+impl Since {
+    #[expect(clippy::disallowed_methods, reason = "a program for the terminal: nothing replays it")]
+    fn instant(self) -> Timestamp {
+        match self {
+            Self::At(at) => at,
+            Self::Ago(ago) => Timestamp::now().saturating_sub(ago).unwrap_or(Timestamp::MIN),
+        }
+    }
+}
+
+fn since(text: &str) -> Result<Since, String> {
+    if let Ok(at) = text.parse() {
+        return Ok(Since::At(at));
+    }
+    let days = text.strip_suffix('d').and_then(|days| days.parse().ok());
+    let ago = days.map(|days: i64| SignedDuration::from_hours(days.saturating_mul(24))).or_else(|| text.parse().ok());
+    ago.map(Since::Ago).ok_or_else(|| "a time such as 24h or 7d, or an instant such as 2026-11-23T00:00:00Z".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_of_failures_add_up() {
+        let page = |shop: &str, bounced: u64, capped: u64| {
+            json!({
+                "from": "2026-11-23T00:00:00Z", "failed": bounced + capped, "shops_read": 1,
+                "causes": [{"cause": "bounced", "failed": bounced}, {"cause": "capped", "failed": capped}],
+                "shops": [{"tenant": shop, "failed": bounced + capped}],
+            })
+        };
+        let sum = sum(&[page("a", 1, 2), page("b", 5, 3)]);
+        let expected = json!({
+            "from": "2026-11-23T00:00:00Z", "failed": 11, "shops_read": 2,
+            "causes": [{"cause": "bounced", "failed": 6}, {"cause": "capped", "failed": 5}],
+            "shops": [{"tenant": "b", "failed": 8}, {"tenant": "a", "failed": 3}],
+        });
+        assert_eq!(sum, expected);
+    }
+
+    #[test]
+    fn a_beginning_is_an_instant_or_some_time_ago() {
+        assert_eq!(since("24h"), Ok(Since::Ago(SignedDuration::from_hours(24))));
+        assert_eq!(since("7d"), Ok(Since::Ago(SignedDuration::from_hours(168))));
+        assert_eq!(since("2026-11-23T00:00:00Z").map(Since::instant), Ok("2026-11-23T00:00:00Z".parse().unwrap()));
+        assert!(since("soon").is_err());
+    }
+}

@@ -1,0 +1,124 @@
+//! Pauses of sending: of one shop or, if none is named, of all.
+
+use domain::{OperatorPause, Tenant, parse_time};
+use edge::native::seconds;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::call::Call;
+use crate::failure::Failure;
+
+/// Sending that is to stop. If it is paused already, this changes until when.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Pause {
+    tenant: Option<String>,
+    mode: Option<String>,
+    /// When the pause ends by itself; never, if omitted.
+    until: Option<String>,
+}
+
+/// Sending that is to go on.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Resume {
+    tenant: Option<String>,
+    mode: Option<String>,
+}
+
+/// The pause, as it is now.
+#[derive(Serialize)]
+pub(crate) struct Paused {
+    since: String,
+    until: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Resumed {
+    /// `false` if the operator had paused nothing.
+    resumed: bool,
+}
+
+impl From<OperatorPause> for Paused {
+    fn from(OperatorPause { since, until }: OperatorPause) -> Self {
+        Self { since: seconds(since), until: until.map(seconds) }
+    }
+}
+
+impl Pause {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Paused, Failure> {
+        let shop = shop(self.tenant.as_deref(), self.mode.as_deref())?;
+        let until = self.until.map(|text| end(&text, call.now)).transpose()?;
+        let before = in_force(call, shop.as_ref()).await?;
+        let pause = OperatorPause { since: before.map_or(call.now, |before| before.since), until };
+        change(call, "pause", shop.as_ref(), [before, Some(pause)]).await?;
+        Ok(pause.into())
+    }
+}
+
+impl Resume {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Resumed, Failure> {
+        let shop = shop(self.tenant.as_deref(), self.mode.as_deref())?;
+        let before = in_force(call, shop.as_ref()).await?;
+        if before.is_some() {
+            change(call, "resume", shop.as_ref(), [before, None]).await?;
+        }
+        Ok(Resumed { resumed: before.is_some() })
+    }
+}
+
+/// The shop of an operation; `None` for all.
+fn shop(id: Option<&str>, mode: Option<&str>) -> Result<Option<Tenant>, Failure> {
+    match (id, mode) {
+        (Some(id), Some(mode)) => Ok(Some(Tenant::parse(id, mode)?)),
+        (None, None) => Ok(None),
+        (Some(_), None) | (None, Some(_)) => {
+            Err(Failure::Invalid("Name a shop by both `tenant` and `mode`, or neither for all sending.".to_owned()))
+        }
+    }
+}
+
+fn end(text: &str, now: Timestamp) -> Result<Timestamp, Failure> {
+    parse_time(text).filter(|until| *until > now).ok_or_else(|| {
+        Failure::Invalid(
+            "`until` must be a later time such as 2026-11-20T06:00:00Z; omit it to pause until `resume`.".to_owned(),
+        )
+    })
+}
+
+/// The operator's pause that has not ended.
+async fn in_force(call: &Call<'_>, shop: Option<&Tenant>) -> Result<Option<OperatorPause>, Failure> {
+    let pause = match shop {
+        Some(shop) => call.parts.store.tenant(shop).await?.ok_or(app::Error::NotFound)?.operator_pause,
+        None => call.parts.store.pause_of_all().await?,
+    };
+    Ok(pause.filter(|pause| !pause.is_over(call.now)))
+}
+
+/// Makes a change, and records it.
+async fn change(
+    call: &Call<'_>,
+    what: &str,
+    shop: Option<&Tenant>,
+    [before, pause]: [Option<OperatorPause>; 2],
+) -> Result<(), Failure> {
+    let shown = |pause: Option<OperatorPause>| pause.map_or(Value::Null, |pause| json!(Paused::from(pause)));
+    let target = shop.map_or_else(|| "service".to_owned(), ToString::to_string);
+    let entry = call.operator.entry(what, &target, [shown(before), shown(pause)], call.now);
+    let store = &call.parts.store;
+    match shop {
+        Some(shop) => {
+            let mut transaction = store.transaction(shop);
+            transaction.pause_shop(pause, call.now);
+            transaction.record(&entry);
+            transaction.commit().await.map_err(app::Error::from)?;
+        }
+        None => {
+            store.record(None, &entry).await?;
+            store.pause_all(pause).await?;
+        }
+    }
+    tracing::info!(what, target, "sending was paused or resumed");
+    Ok(())
+}

@@ -1,0 +1,26 @@
+//! The number of messages that are owed: a backlog of any length, most of which no run looks at.
+
+use jiff::Timestamp;
+use store::{DueKind, Pauses};
+
+use super::{NUDGED_FOR_MAX, RUN_FOR, Reconcile};
+
+impl Reconcile {
+    /// Counts the messages that were woken and have not left, and those that wait for the end of a channel's pause. Nobody waits
+    /// for a number: what cannot be read is not counted.
+    pub(super) async fn owed(&self, pauses: &Pauses, started: Timestamp) -> usize {
+        let woken_again = started.saturating_add(NUDGED_FOR_MAX).unwrap_or(started);
+        let waiting = pauses.iter().map(|(channel, _)| (DueKind::Waiting(channel), started));
+        let mut owed = 0;
+        for (kind, until) in [(DueKind::Message, woken_again)].into_iter().chain(waiting) {
+            for shard in 0..kind.shard_count() {
+                if self.clock.now().duration_since(started) > RUN_FOR {
+                    return owed;
+                }
+                let counted = self.store.count_owed(kind, shard, until).await;
+                owed += counted.inspect_err(|error| tracing::warn!(%error, "cannot count what is owed")).unwrap_or(0);
+            }
+        }
+        owed
+    }
+}

@@ -1,0 +1,82 @@
+//! The end of pauses of sending: what waited leaves, in its order. While a pause lasts, only those are looked at whose link
+//! ends.
+
+use app::Error;
+use domain::OperatorPause;
+use jiff::{SignedDuration, Timestamp};
+use store::{Due, DueItem, Pauses};
+
+use super::walk::{TOGETHER, Walk};
+use super::{Reconcile, Report, Spread, WOKEN_OVER};
+
+/// How often a shop that is paused is looked at: some of its links may have ended.
+const LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);
+/// How often a shop is looked at whose own pause is over, until nothing waits: in each run. A pause of all ends at any time.
+const LOOK_AGAIN: SignedDuration = SignedDuration::from_mins(4);
+/// The time between two of the few messages that wait: SQS delays by whole seconds, so their order is exact.
+const A_SECOND: SignedDuration = SignedDuration::from_secs(1);
+/// The same of many.
+const A_HUNDREDTH: SignedDuration = SignedDuration::from_millis(10);
+
+impl Reconcile {
+    /// Looks at shops whose messages wait, or may wait, for the end of a pause. Returns the walks through what is to be woken.
+    pub(super) async fn look_at_shops(
+        &self,
+        rows: Vec<Due>,
+        all: Option<OperatorPause>,
+        report: &mut Report,
+        now: Timestamp,
+    ) -> Vec<Walk> {
+        let mut walks = Vec::new();
+        for due in rows {
+            match self.look_at_shop(&due, all, now).await {
+                Ok(walk) => walks.extend(walk),
+                Err(error) => {
+                    tracing::error!(shop = %due.tenant, %error, "cannot look at what a pause keeps back");
+                    report.failed += 1;
+                }
+            }
+        }
+        walks
+    }
+
+    async fn look_at_shop(&self, due: &Due, all: Option<OperatorPause>, now: Timestamp) -> Result<Option<Walk>, Error> {
+        let Some(shop) = self.store.tenant(&due.tenant).await? else { return Ok(None) };
+        let (own, is_paused) = (shop.pause(None, now), shop.pause(all, now).is_some());
+        let until = if is_paused { now } else { Timestamp::MAX };
+        let waits = !self.store.paused(&due.tenant, until, 1, None).await?.is_empty();
+        if !is_paused && !waits && self.store.forget_pause(due, &shop, now).await? {
+            return Ok(None);
+        }
+        let again_in = if own.is_some() { LOOK_EVERY } else { LOOK_AGAIN };
+        let again_at = now.saturating_add(again_in).unwrap_or(now);
+        let again_at = own.and_then(|own| own.until).map_or(again_at, |until| again_at.min(until));
+        self.store.look_again(due, again_at, is_paused, now).await?;
+        Ok(waits.then(|| Walk::of_shop(&due.tenant, until, &self.random)))
+    }
+
+    /// Wakes the senders of what waited for the end of a pause, in the order in which it was due: if it is little, one a
+    /// second, and otherwise a hundred. What is more than a run wakes is left for the next one.
+    pub(super) async fn wake_in_order(&self, rows: Vec<Due>, walk: &mut Walk, report: &mut Report, now: Timestamp) {
+        let (count, step) = (rows.len(), if rows.len() < TOGETHER { A_SECOND } else { A_HUNDREDTH });
+        self.wake(rows, Spread::InOrder(walk.wait, step), report, now).await;
+        let count = i32::try_from(count).unwrap_or(i32::MAX);
+        walk.wait = walk.wait.saturating_add(step.saturating_mul(count));
+        if walk.wait > WOKEN_OVER {
+            walk.stop();
+        }
+    }
+}
+
+/// Whether the operator paused all sending.
+pub(super) fn is_paused(pauses: &Pauses, now: Timestamp) -> bool {
+    pauses.all.is_some_and(|pause| !pause.is_over(now))
+}
+
+/// When what waited was due; letters come first.
+pub(super) fn was_due_at(item: &Result<DueItem, store::Error>) -> Option<Timestamp> {
+    match item {
+        Ok(DueItem::Request(request, _)) => request.step().map(|step| step.due_at),
+        Ok(DueItem::Letter(_) | DueItem::Delivery(_) | DueItem::Foreign) | Err(_) => None,
+    }
+}

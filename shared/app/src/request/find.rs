@@ -1,0 +1,75 @@
+//! Finding requests: all of a shop's, a customer's by their address, an order's, and those that are stuck.
+
+use domain::{CustomerKey, EmailAddress, OrderId, Request, RequestId, Status, Stuck, Tenant};
+use jiff::Timestamp;
+use store::{End, ListedRequest, RequestList, Store};
+use vault::TenantKeys;
+
+use crate::Error;
+use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
+
+/// The requests to list.
+#[derive(Debug, Clone)]
+pub struct ListOptions {
+    /// The most requests to list.
+    pub limit: u32,
+    /// Only ids below this one.
+    pub before: Option<RequestId>,
+    /// Only requests of this status.
+    pub status: Option<Status>,
+    /// Only requests to the customer with this address.
+    pub email: Option<EmailAddress>,
+    /// Only requests about this order.
+    pub order: Option<OrderId>,
+    /// Only requests that are stuck in this way.
+    pub stuck: Option<Stuck>,
+}
+
+impl ListOptions {
+    /// At most so many requests, without a filter.
+    #[must_use]
+    pub const fn all(limit: u32) -> Self {
+        Self { limit, before: None, status: None, email: None, order: None, stuck: None }
+    }
+}
+
+/// A shop's requests, newest first. An address or an order leads to its own list, however many others there are.
+///
+/// # Errors
+/// Storage failures.
+pub async fn find(
+    store: &Store,
+    tenant: &Tenant,
+    keys: &TenantKeys,
+    options: &ListOptions,
+    now: Timestamp,
+) -> Result<Walked<ListedRequest>, Error> {
+    let ListOptions { limit, before, status, email, order, stuck } = options;
+    let list = match (email, order, stuck) {
+        (Some(email), _, _) => match store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await? {
+            Some(customer) => RequestList::Customer(customer),
+            None => return Ok(Walked { rows: Vec::new(), next: None, skip: 0 }),
+        },
+        (None, Some(order), _) => RequestList::of_order(order, keys),
+        (None, None, Some(_)) => RequestList::ShopWithWaits,
+        (None, None, None) => RequestList::Shop,
+    };
+    let passes = |listed: &ListedRequest| {
+        listed.request.as_ref().is_some_and(|request| {
+            status.is_none_or(|status| request.status(now) == status)
+                && order.as_ref().is_none_or(|order| request.order.as_str() == order.as_str())
+                && stuck.is_none_or(|how| is_stuck(request, listed.waits, how, now))
+        })
+    };
+    let is_whole = matches!(list, RequestList::Shop) && status.is_none();
+    let scan = (!is_whole).then_some(Scan { passes: &passes, bound: Bound::REQUESTS, until: Until::Match });
+    let listing = Listing { scan, ..Listing::new(End::Newest, *before, *limit) };
+    walk(listing, |reading| store.listed_requests(tenant, &list, reading)).await
+}
+
+/// Whether a request is stuck. Most messages that wait for their provider were not tried, because others were refused: only
+/// their row says so.
+fn is_stuck(request: &Request, waits: bool, how: Stuck, now: Timestamp) -> bool {
+    let is_in_line = || waits && request.planned(now).is_some() && !request.is_stuck(Stuck::Held, now);
+    request.is_stuck(how, now) || how == Stuck::Throttled && is_in_line()
+}

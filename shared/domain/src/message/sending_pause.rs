@@ -1,0 +1,85 @@
+//! A pause of sending: for a time nothing leaves to customers of a shop, or of all, because somebody asked for that.
+
+use jiff::Timestamp;
+
+use crate::word::words;
+
+words! {
+    unstored
+    /// The one who paused sending.
+    pub enum Pauser {
+        /// The shop, by its settings.
+        Shop = "shop",
+        /// The operator.
+        Operator = "operator",
+    }
+}
+
+/// The operator's pause, of one shop or of all. Nobody else ends it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OperatorPause {
+    /// When it began.
+    pub since: Timestamp,
+    /// When it ends by itself; `None` if it does not.
+    pub until: Option<Timestamp>,
+}
+
+impl OperatorPause {
+    /// Whether it has ended by itself.
+    #[must_use]
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        self.until.is_some_and(|until| until <= now)
+    }
+}
+
+/// The pause that a message meets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SendingPause {
+    /// The one who asked for it.
+    pub by: Pauser,
+    /// When it ends by itself; `None` if it does not.
+    pub until: Option<Timestamp>,
+}
+
+impl SendingPause {
+    /// Of a shop's own pause, which lasts until `own`, and the operator's, the one that lasts longest; `None` if messages
+    /// leave.
+    #[must_use]
+    pub fn longest(
+        own: Option<Timestamp>,
+        operators: impl IntoIterator<Item = OperatorPause>,
+        now: Timestamp,
+    ) -> Option<Self> {
+        let own = own.map(|until| Self { by: Pauser::Shop, until: Some(until) });
+        let operators = operators.into_iter().map(|pause| Self { by: Pauser::Operator, until: pause.until });
+        let lasting = own.into_iter().chain(operators).filter(|pause| pause.until.is_none_or(|until| until > now));
+        lasting.max_by_key(|pause| pause.until.unwrap_or(Timestamp::MAX))
+    }
+
+    /// By whom and until when, for the timeline.
+    pub(crate) fn detail(&self) -> String {
+        let by = self.by.as_str();
+        self.until.map_or_else(|| by.to_owned(), |until| format!("{by} until {until:.0}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_pause_counts_and_one_that_is_over_does_not() {
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let operators = |until: Option<i64>| Some(OperatorPause { since: at(0), until: until.map(at) });
+        let longest = |own: Option<i64>, operators: [Option<OperatorPause>; 2]| {
+            let pause = SendingPause::longest(own.map(at), operators.into_iter().flatten(), at(10))?;
+            Some((pause.by, pause.until.map(Timestamp::as_second)))
+        };
+        assert_eq!(longest(None, [None, None]), None);
+        assert_eq!(longest(Some(10), [operators(Some(10)), operators(Some(9))]), None, "it ends at its instant");
+        assert_eq!(longest(Some(11), [None, None]), Some((Pauser::Shop, Some(11))));
+        assert_eq!(longest(Some(11), [operators(Some(12)), None]), Some((Pauser::Operator, Some(12))));
+        assert_eq!(longest(Some(13), [operators(Some(12)), None]), Some((Pauser::Shop, Some(13))));
+        assert_eq!(longest(Some(13), [operators(Some(12)), operators(None)]), Some((Pauser::Operator, None)));
+    }
+}

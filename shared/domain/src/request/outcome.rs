@@ -1,0 +1,237 @@
+//! What became of a request's messages: the answer to "why did she not get it?"
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{
+    Cause, Channel, Entry, EntryKind, Hold, Mode, Pause, ReportKind, Request, SendingPause, ShopRules, Step, StepState,
+    Stuck, Verdict,
+};
+
+/// What may keep a request's pending message from leaving, apart from what the request says itself.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Obstacles {
+    /// The verdict on the message at the time at which it is due.
+    pub verdict: Option<Verdict>,
+    /// The pause of sending, by the shop or the operator.
+    pub sending_pause: Option<SendingPause>,
+    /// The hold on the shop's emails, and when it may end by itself.
+    pub hold: Option<(Hold, Timestamp)>,
+    /// The pause of its channel: the provider refuses everybody.
+    pub pause: Option<Pause>,
+    /// Whether messages line up because the provider is full.
+    pub is_full: bool,
+}
+
+impl Request {
+    /// What became of it, and the message that says so: the first that was delivered, or else the first that left, or else
+    /// the one that is owed or whose outcome is unknown, or else the first that failed. `None` if it never had a message.
+    #[must_use]
+    pub fn outcome(
+        &self,
+        mode: Mode,
+        obstacles: &Obstacles,
+        rules: &ShopRules,
+        now: Timestamp,
+    ) -> (Cause, Option<&Step>) {
+        let left = || self.steps.iter().filter(|step| step.sent_at().is_some() && step.failure().is_none());
+        if let Some(step) = left().find(|step| step.delivered_at().is_some()).or_else(|| left().next()) {
+            return (step.cause_of_sent(mode), Some(step));
+        }
+        let Some(last) = self.step() else { return (self.cause_without_messages(now), None) };
+        let failed = self.steps.iter().find_map(|step| Some((step.failure()?, Some(step))));
+        match &last.state {
+            StepState::Pending => (self.cause_of_waiting(last, obstacles, rules, now), Some(last)),
+            StepState::Submitting { .. } => match self.timeline.entries().last().map(|entry| entry.kind) {
+                Some(EntryKind::OutcomeUnknown) => (Cause::OutcomeUnknown, Some(last)),
+                _ => (Cause::Sending, Some(last)),
+            },
+            StepState::Foreign { word, .. } => (Cause::Foreign(*word), Some(last)),
+            StepState::Skipped { reason, .. } => failed.unwrap_or((Cause::of_stop(*reason), Some(last))),
+            // A bounce says more than an answer that was lost.
+            StepState::Sent { .. } | StepState::Failed { .. } | StepState::Unconfirmed { .. } => {
+                failed.unwrap_or((Cause::Unconfirmed, Some(last)))
+            }
+        }
+    }
+
+    /// The messages that failed since it was as `before`, each with its cause. One that was unconfirmed has failed already.
+    #[must_use]
+    pub fn failed_since(&self, before: &Self) -> Vec<Cause> {
+        let steps = self.steps.iter().enumerate();
+        let had_failed = |number: usize| before.steps.get(number).is_some_and(|step| step.failure().is_some());
+        steps.filter(|(number, _)| !had_failed(*number)).filter_map(|(_, step)| step.failure()).collect()
+    }
+
+    fn cause_without_messages(&self, now: Timestamp) -> Cause {
+        if self.cancelled_at.is_some() {
+            Cause::Cancelled
+        } else if self.completed_at.is_some() {
+            Cause::Reviewed
+        } else if self.is_expired(now) {
+            Cause::Expired
+        } else {
+            Cause::NoChannel
+        }
+    }
+
+    /// What a pending message waits for: if that is more than one thing, the one that ends last.
+    fn cause_of_waiting(
+        &self,
+        step: &Step,
+        &Obstacles { verdict, sending_pause, hold, pause, is_full }: &Obstacles,
+        rules: &ShopRules,
+        now: Timestamp,
+    ) -> Cause {
+        if let Channel::Foreign(foreign) = step.channel {
+            return Cause::Foreign(foreign);
+        }
+        if self.is_expired(now) {
+            return Cause::Expired;
+        }
+        match verdict {
+            Some(Verdict::Stop(reason)) => return Cause::of_stop(reason),
+            Some(Verdict::Defer(_, reason)) => return Cause::of_wait(reason),
+            Some(Verdict::Send | Verdict::Nothing | Verdict::Wait(_) | Verdict::GiveUp) | None => {}
+        }
+        let is_kept_back =
+            |until: Option<Timestamp>| step.due_at <= now || until.is_none_or(|until| step.due_at < until);
+        if sending_pause.is_some_and(|pause| is_kept_back(pause.until)) {
+            return Cause::Paused;
+        }
+        if step.channel == Channel::Email && hold.is_some_and(|(_, ends_at)| is_kept_back(Some(ends_at))) {
+            return Cause::Held;
+        }
+        if step.due_at > now {
+            return self.cause_of_planned(step, rules, now);
+        }
+        match pause {
+            Some(_) => Cause::ProviderRefuses,
+            None if is_full => Cause::ProviderFull,
+            None if self.is_stuck(Stuck::Throttled, now) => Cause::ProviderRefuses,
+            None => Cause::Due,
+        }
+    }
+
+    /// Why a message is planned for later.
+    fn cause_of_planned(&self, step: &Step, rules: &ShopRules, now: Timestamp) -> Cause {
+        let deferred = self.timeline.entries().iter().rev().find_map(Entry::waits_by);
+        if let Some(rule) = deferred.filter(|_| self.is_stuck(Stuck::Deferred, now)) {
+            return Cause::of_wait(rule);
+        }
+        if self.postponed_week_end().is_some_and(|end| step.due_at >= end) {
+            return Cause::Postponed;
+        }
+        let before = step.due_at.saturating_sub(SignedDuration::from_millis(1)).unwrap_or(step.due_at);
+        match self.next_open(rules, before) == step.due_at {
+            true => Cause::WaitingForWindow,
+            false => Cause::Scheduled,
+        }
+    }
+}
+
+impl Step {
+    /// What became of a message that left: the greatest of its reports.
+    fn cause_of_sent(&self, mode: Mode) -> Cause {
+        if mode == Mode::Test {
+            return Cause::TestMode;
+        }
+        let kinds = [ReportKind::Complained, ReportKind::Delivered, ReportKind::SoftBounced, ReportKind::Delayed];
+        let reported = kinds.into_iter().find(|kind| self.reports.at(*kind).is_some());
+        reported.map_or(Cause::Sent, Cause::of_report)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::messages::tests::{ask, at, send};
+    use crate::{HoldReason, MessageReport, StopReason};
+
+    fn outcome(request: &Request, obstacles: &Obstacles) -> (&'static str, Option<Channel>) {
+        let (cause, step) = request.outcome(Mode::Live, obstacles, &ShopRules::default(), at(1));
+        (cause.as_str(), step.map(|step| step.channel))
+    }
+
+    fn reported(request: &mut Request, step: usize, kind: ReportKind) {
+        let report = MessageReport { step, message_id: "id".to_owned(), accepted_at: at(0), kind, at: at(0) };
+        request.reported(&report, &ShopRules::default(), at(0)).unwrap();
+    }
+
+    #[test]
+    fn each_stop_reason_has_a_cause_of_its_own_word() {
+        for reason in StopReason::ALL {
+            let mut request = ask(&[Channel::Email], 0);
+            request.skipped(reason, &ShopRules::default(), at(0));
+            let stopped = Cause::of_stop(reason).as_str();
+            assert_eq!(outcome(&request, &Obstacles::default()), (stopped, Some(Channel::Email)));
+            let obstacles = Obstacles { verdict: Some(Verdict::Stop(reason)), ..Obstacles::default() };
+            assert_eq!(outcome(&ask(&[Channel::Email], 0), &obstacles).0, stopped, "it will not be sent");
+        }
+    }
+
+    #[test]
+    fn what_arrived_says_more_than_what_left_and_that_more_than_what_failed() {
+        let mut request = ask(&[Channel::Email, Channel::Sms], 1);
+        send(&mut request, at(0));
+        assert_eq!(outcome(&request, &Obstacles::default()), ("sent", Some(Channel::Email)));
+        send(&mut request, at(0));
+        reported(&mut request, 1, ReportKind::Delivered);
+        assert_eq!(outcome(&request, &Obstacles::default()), ("delivered", Some(Channel::Sms)));
+        reported(&mut request, 0, ReportKind::Bounced);
+        assert_eq!(outcome(&request, &Obstacles::default()), ("delivered", Some(Channel::Sms)));
+        reported(&mut request, 1, ReportKind::Complained);
+        assert_eq!(outcome(&request, &Obstacles::default()), ("complained", Some(Channel::Sms)));
+    }
+
+    #[test]
+    fn what_is_owed_says_more_than_what_failed_and_the_first_failure_more_than_the_next() {
+        let mut request = ask(&[Channel::Email, Channel::Sms], 0);
+        request.claim(7, at(0));
+        request.failed("MessageRejected", &ShopRules::default(), at(0));
+        assert_eq!(outcome(&request, &Obstacles::default()), ("due", Some(Channel::Sms)));
+        request.skipped(StopReason::SpendCap, &ShopRules::default(), at(0));
+        assert_eq!(outcome(&request, &Obstacles::default()), ("refused", Some(Channel::Email)));
+        assert_eq!(outcome(&ask(&[], 0), &Obstacles::default()), ("no_channel", None));
+    }
+
+    #[test]
+    fn a_hold_keeps_back_the_emails_that_are_due_before_it_may_end() {
+        let hold = Hold { since: at(0), reason: HoldReason::Bounces };
+        let request = ask(&[Channel::Email], 0);
+        let until = |day| Obstacles { hold: Some((hold, at(day))), ..Obstacles::default() };
+        assert_eq!(outcome(&request, &until(2)).0, "held");
+        assert_eq!(outcome(&request, &until(1)).0, "held", "until it is ended");
+        assert_eq!(outcome(&ask(&[Channel::Sms], 0), &until(2)).0, "due");
+        let mut later = request.clone();
+        later.defer(at(3), StopReason::PersonCap, at(0));
+        assert_eq!(outcome(&later, &until(2)).0, "waiting_for_cap");
+        assert_eq!(outcome(&later, &until(4)).0, "held");
+    }
+
+    #[test]
+    fn a_pause_keeps_back_what_is_due_before_its_end_by_any_channel() {
+        let pause = |until| Some(SendingPause { by: crate::Pauser::Operator, until });
+        let paused = |until| Obstacles { sending_pause: pause(until), ..Obstacles::default() };
+        let mut request = ask(&[Channel::Sms], 0);
+        assert_eq!(outcome(&request, &paused(None)).0, "paused");
+        request.defer(at(3), StopReason::PersonCap, at(0));
+        let causes = [None, Some(at(4)), Some(at(3))].map(|until| outcome(&request, &paused(until)).0);
+        assert_eq!(causes, ["paused", "paused", "waiting_for_cap"]);
+    }
+
+    #[test]
+    fn a_message_fails_once() {
+        let before = ask(&[Channel::Email], 0);
+        let mut request = before.clone();
+        request.claim(7, at(0));
+        request.unconfirmed(&ShopRules::default(), at(0));
+        assert_eq!(request.failed_since(&before), [Cause::Unconfirmed]);
+        let unconfirmed = request.clone();
+        reported(&mut request, 0, ReportKind::Bounced);
+        assert!(request.failed_since(&unconfirmed).is_empty());
+        assert_eq!(request.failed_since(&before), [Cause::Bounced]);
+        let mut ended = before.clone();
+        ended.cancel(at(0));
+        assert!(ended.failed_since(&before).is_empty(), "the shop ended it");
+    }
+}

@@ -1,0 +1,187 @@
+//! Pauses of sending, and what waits for their end in the index `due`. A pause is where each sender looks anyway: of one shop,
+//! in its own item; of all, with the channels' pauses.
+//!
+//! A message or letter that waits is in a partition of the index of its own: of its shop, if that is paused, or else of all. So it
+//! costs nothing until its wait is over. The item of a shop that is or was paused is in the index, too, so that reconcile
+//! comes to look at its partition.
+
+use aws_sdk_dynamodb::types::builders::UpdateBuilder;
+use aws_sdk_dynamodb::types::{AttributeValue, Update};
+use domain::{Letter, OperatorPause, Request, SendingPause, Tenant};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::message::due::Due;
+use crate::privacy::retention::pause_ttl;
+use crate::shop::TenantRecord;
+use crate::table::keys::{self, DueKind};
+use crate::table::{Attributes, Error, Part, Store, Transaction, done_if_met, from_item, instant, milliseconds};
+
+/// How long after its end the item of a shop that was paused stays in the index. A sender that saw the pause lets a message
+/// wait within half a minute, clocks differ, and the index lags behind.
+const KEPT_FOR: SignedDuration = SignedDuration::from_mins(20);
+
+/// How long after it was ordered a letter is gone for sure. DynamoDB is some days late, and an earlier look would only wake a
+/// sender.
+const LETTER_GONE: SignedDuration = SignedDuration::from_hours(24 * 60);
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct OperatorPausePart {
+    since: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    until: Option<i64>,
+    /// Of the pause of all, which is an item of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ttl: Option<i64>,
+}
+
+impl OperatorPausePart {
+    pub(crate) fn read(self) -> Result<OperatorPause, Error> {
+        let Self { since, until, ttl: _ } = self;
+        Ok(OperatorPause { since: instant(since)?, until: until.map(instant).transpose()? })
+    }
+}
+
+impl From<OperatorPause> for OperatorPausePart {
+    fn from(OperatorPause { since, until }: OperatorPause) -> Self {
+        Self { since: since.as_millisecond(), until: until.map(Timestamp::as_millisecond), ttl: None }
+    }
+}
+
+impl TenantRecord {
+    /// The pause of sending that the shop is in, by itself, by the operator, or with `all`; `None` if its messages leave.
+    #[must_use]
+    pub fn pause(&self, all: Option<OperatorPause>, now: Timestamp) -> Option<SendingPause> {
+        SendingPause::longest(self.rules.paused_until, self.operator_pause.into_iter().chain(all), now)
+    }
+
+    /// Whether the pause that the shop was in, if any, has been over for so long that no sender can have seen it.
+    fn was_paused_long_ago(&self, looked_at: Option<Timestamp>, now: Timestamp) -> bool {
+        let ends = [self.rules.paused_until, self.operator_pause.and_then(|pause| pause.until), looked_at];
+        ends.into_iter().flatten().all(|end| now.duration_since(end) >= KEPT_FOR)
+    }
+}
+
+/// The attributes that bring a shop's item into the index, where reconcile looks at it next. `nudged_at` is when the shop was
+/// last known to be paused, or its pause changed.
+pub(crate) fn look_at_shop(now: Timestamp) -> [(&'static str, AttributeValue); 3] {
+    [
+        ("due_shard", AttributeValue::S(DueKind::Shop.shard_name(0))),
+        ("due_at", milliseconds(now)),
+        ("nudged_at", milliseconds(now)),
+    ]
+}
+
+impl Store {
+    /// Lets a request's message wait for the end of a pause: of its shop's own, or else of all. Its link's end ends the wait
+    /// anyway. `false` if it changed since it was read.
+    pub async fn wait_for_resume(
+        &self,
+        tenant: &Tenant,
+        request: &Request,
+        shop: &TenantRecord,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let key = keys::request(tenant, request.id);
+        self.wait_in(&key, request.version, partition(tenant, shop, now), request.expires_at).await
+    }
+
+    /// The same for a letter. DynamoDB removes it while it waits, if that takes longer than it is kept.
+    pub async fn letter_waits_for_resume(
+        &self,
+        tenant: &Tenant,
+        letter: &Letter,
+        shop: &TenantRecord,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let gone_at = letter.ordered_at.saturating_add(LETTER_GONE).unwrap_or(Timestamp::MAX);
+        let key = keys::letter(tenant, letter.name);
+        self.wait_in(&key, letter.version, partition(tenant, shop, now), gone_at).await
+    }
+
+    /// At most `limit` rows that wait for the end of a shop's own pause, and whose wait ends before `until` anyway; from the one
+    /// that follows `after`.
+    pub async fn paused(
+        &self,
+        tenant: &Tenant,
+        until: Timestamp,
+        limit: i32,
+        after: Option<&Due>,
+    ) -> Result<Vec<Due>, Error> {
+        self.due_in(DueKind::Paused, keys::paused_of(tenant), until, limit, after).await
+    }
+
+    /// Puts off the next look at a shop whose messages wait or may wait. Nothing happens if its pause changed since that was
+    /// read, because then it is due already.
+    pub async fn look_again(&self, due: &Due, at: Timestamp, is_paused: bool, now: Timestamp) -> Result<(), Error> {
+        let update = Update::builder().expression_attribute_values(":at", milliseconds(at));
+        let update = match is_paused {
+            true => update
+                .update_expression("SET due_at = :at, nudged_at = :now")
+                .expression_attribute_values(":now", milliseconds(now)),
+            false => update.update_expression("SET due_at = :at"),
+        };
+        self.change_look(due, update).await
+    }
+
+    /// Takes a shop's item out of the index, if its pause has been over for long enough and nothing waits. Returns whether it
+    /// could, or somebody else was first.
+    pub async fn forget_pause(&self, due: &Due, shop: &TenantRecord, now: Timestamp) -> Result<bool, Error> {
+        if !shop.was_paused_long_ago(due.nudged_at, now) {
+            return Ok(false);
+        }
+        let update = Update::builder().update_expression("REMOVE due_shard, due_at, nudged_at");
+        self.change_look(due, update).await.map(|()| true)
+    }
+
+    async fn change_look(&self, due: &Due, update: UpdateBuilder) -> Result<(), Error> {
+        let update = update
+            .table_name(&self.table)
+            .set_key(Some(due.key.attributes()))
+            .condition_expression("due_at = :due")
+            .expression_attribute_values(":due", milliseconds(due.due_at))
+            .build()
+            .map_err(|error| Error::Refused(error.to_string()))?;
+        done_if_met(self.uncontended(|| self.update_item(update.clone()).send()).await).map(drop)
+    }
+}
+
+/// The partition of the index in which a shop's messages and letters wait.
+fn partition(tenant: &Tenant, shop: &TenantRecord, now: Timestamp) -> String {
+    match shop.pause(None, now) {
+        Some(_) => keys::paused_of(tenant),
+        None => DueKind::Paused.shard_name(0),
+    }
+}
+
+impl Store {
+    /// The operator's pause of all sending; `None` if there is none.
+    pub async fn pause_of_all(&self) -> Result<Option<OperatorPause>, Error> {
+        self.get(&keys::pause_of_all()).await?.map(|item| from_item::<OperatorPausePart>(item)?.read()).transpose()
+    }
+
+    /// Sets or ends the operator's pause of all sending, of every tenant.
+    pub async fn pause_all(&self, pause: Option<OperatorPause>) -> Result<(), Error> {
+        let key = keys::pause_of_all();
+        match pause {
+            Some(pause) => {
+                let ttl = pause.until.map(pause_ttl);
+                self.put(&key, &OperatorPausePart { ttl, ..pause.into() }).await
+            }
+            None => self.remove(&key).await,
+        }
+    }
+}
+
+impl Transaction<'_> {
+    /// Sets or ends the operator's pause of the tenant. Refused for an unknown tenant.
+    pub fn pause_shop(&mut self, pause: Option<OperatorPause>, now: Timestamp) {
+        let pause = match pause.map(OperatorPausePart::from).map(serde_dynamo::to_attribute_value).transpose() {
+            Ok(pause) => pause.unwrap_or(AttributeValue::Null(true)),
+            Err(error) => return self.failure = Some(Error::from(error).into()),
+        };
+        let mut fields: Attributes = look_at_shop(now).map(|(name, value)| (name.to_owned(), value)).into();
+        fields.insert("operator_pause".to_owned(), pause);
+        self.set_attributes(Part::Other, &keys::tenant(self.tenant), fields, "attribute_exists(PK)");
+    }
+}
