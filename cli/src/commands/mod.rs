@@ -25,9 +25,10 @@ use crate::output::Output;
 pub enum Command {
     /// Deploy a release: make its stack, or change the one that is there
     #[command(
-        after_help = "Example:\n  afterword deploy ./afterword-1.2.0 --region eu-central-1 --mail-from reviews@example.com \\\n    \
-                            --alarm-email ops@example.com\n\nUploads the release into a bucket of the account, shows what would \
-                            change and what it costs, asks, and waits until it is done."
+        after_help = "Examples:\n  afterword deploy ./afterword-1.2.0 --region eu-central-1 --mail-from reviews@example.com\n  \
+                      afterword deploy ./afterword-1.2.0 --base-url https://reviews.example.com --yes\n\n\
+                      Uploads the release into a bucket of the account, shows what would change and what it costs, asks, and \
+                      waits until it is done."
     )]
     Deploy(deploy::Deploy),
     /// Put a release in the place of the one that runs

@@ -77,8 +77,8 @@ impl Deployed {
         let url = self.url.as_ref().map(|url| format!("Its address is {url}\n")).unwrap_or_default();
         let next = match before {
             None => format!(
-                "Next: afterword --stack {stack} --region {region} shops create --help, then check, which says what is still \
-                 missing.\n"
+                "Next: afterword --stack {stack} --region {region} shops create acme --name Acme\n\
+                 and:  afterword --stack {stack} --region {region} check, which says what is still missing.\n"
             ),
             Some(_) => String::new(),
         };
