@@ -157,7 +157,7 @@ impl World {
     /// Invokes the operator's function.
     ///
     /// # Errors
-    /// What it refuses, in its own words.
+    /// A refusal, in the function's own words.
     pub async fn admin(&self, event: Value) -> Result<Value, Failure> {
         Box::pin(admin::handle(self.0.admin.clone(), event)).await
     }

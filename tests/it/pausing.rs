@@ -287,7 +287,7 @@ async fn cancelling_expiry_and_stop_rules_go_on_during_a_pause() {
     assert_eq!(shop.status(cancelled).await, "cancelled");
 }
 
-/// It begins at 07:00 in Berlin, and the pause ends at two in the night of a Sunday.
+/// A window that begins at 07:00 in Berlin, and the pause ends at two in the night of a Sunday.
 #[tokio::test]
 async fn what_waited_leaves_within_the_window_and_the_caps() {
     let shop = Shop::new().await;

@@ -21,7 +21,7 @@ pub async fn why(shop: &Shop, mut question: Value) -> Value {
     run(&shop.world, json!({ "why": question })).await.unwrap()
 }
 
-/// What became of a request.
+/// The explanation of a request.
 async fn explained(shop: &Shop, id: u64) -> Value {
     let answer = why(shop, json!({ "request": id })).await;
     let [request] = &answer["requests"].as_array().unwrap()[..] else { panic!("{answer}") };

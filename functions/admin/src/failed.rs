@@ -44,11 +44,11 @@ pub(crate) struct FailedMessages {
     failed: u64,
     /// The most frequent one first.
     causes: Vec<OfCause>,
-    /// Those with the most failed messages; none without any.
+    /// The shops with the most failed messages; none without any.
     shops: Vec<OfShop>,
     /// How many shops were looked at.
     shops_read: usize,
-    /// Where to go on: the numbers are those of some shops. `null` at the end.
+    /// The place to go on from: the numbers are those of some shops. `null` at the end.
     next: Option<String>,
 }
 

@@ -46,7 +46,7 @@ pub(crate) struct Explained {
     requests: Vec<ExplainedRequest>,
     /// Whether there are older ones.
     more: bool,
-    /// What is known instead, if no request was found.
+    /// The answer if no request was found.
     not_found: Option<NotFound>,
 }
 
@@ -155,7 +155,7 @@ impl Shop<'_> {
         })
     }
 
-    /// What was looked at where no request was found.
+    /// The answer where no request was found: it says where it looked.
     async fn not_found(&self, subject: &Subject) -> Result<NotFound, app::Error> {
         let store = &self.parts.store;
         let (cause, summary) = match subject {
@@ -196,7 +196,7 @@ impl Shop<'_> {
     }
 }
 
-/// What an order without a request waits for.
+/// The event that an order without a request waits for.
 const fn waits_for(status: OrderStatus) -> &'static str {
     match status {
         OrderStatus::Placed | OrderStatus::Fulfilled | OrderStatus::Delivered => {

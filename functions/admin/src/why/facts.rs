@@ -1,4 +1,4 @@
-//! What the table knows about a request besides its row: what may stop its message, and what keeps it back.
+//! The facts about a request besides its row: what may stop its message, and what keeps it back.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use store::{Brakes, RequestContext, Sealed, Store};
 use vault::{TenantKeys, Vault};
 
-/// What is known about a request besides its row.
+/// The facts about a request besides its row.
 pub(super) struct Facts {
     pub(super) obstacles: Obstacles,
     /// Until when its message waits for its provider or the end of a hold.
@@ -63,7 +63,7 @@ impl ReadFacts<'_> {
         })
     }
 
-    /// What the stop rules say about a pending message when it is due.
+    /// The verdict of the stop rules on a pending message when it is due.
     async fn verdict(
         &self,
         context: &RequestContext,

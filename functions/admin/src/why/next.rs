@@ -1,4 +1,4 @@
-//! What happens next to a request, and when.
+//! The next thing that happens to a request, and when.
 
 use domain::{Cause, Step, StepState, Verdict};
 use edge::native::seconds;
@@ -9,7 +9,7 @@ use super::names::{capital, message, provider};
 use super::sentence::About;
 use super::words::because;
 
-/// What happens next.
+/// The next thing that happens.
 #[derive(Serialize)]
 pub(super) struct Next {
     /// `null` if nobody knows when.
@@ -18,7 +18,7 @@ pub(super) struct Next {
 }
 
 impl Next {
-    /// What happens next; `None` if nothing does, unless somebody asks for it. `step` is the message that says what became of
+    /// The next thing that happens; `None` if nothing does, unless somebody asks for it. `step` is the message that says what became of
     /// the request.
     pub(super) fn of(cause: Cause, step: Option<&Step>, about: &About<'_>) -> Option<Self> {
         let owed = about.request.step().filter(|owed| owed.owed_at().is_some());

@@ -1,4 +1,4 @@
-//! What became of a request, in one or two sentences.
+//! The fate of a request, in one or two sentences.
 
 use domain::{Cause, Hold, ReportKind, Request, SendingPause, Step, StepState, StopReason, Suppression, Verdict};
 use jiff::Timestamp;
@@ -17,7 +17,7 @@ pub(super) struct About<'a> {
 }
 
 impl About<'_> {
-    /// What became of it, and what else says so: the other first messages that failed, or what the customer or the shop did.
+    /// The fate of it, and what else says so: the other first messages that failed, or what the customer or the shop did.
     pub(super) fn summary(&self, cause: Cause, step: Option<&Step>) -> String {
         let mut sentences = vec![self.sentence(cause, step)];
         let others = self.request.steps.iter().filter(|other| other.reminder == 0 && Some(*other) != step);

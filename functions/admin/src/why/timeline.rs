@@ -81,7 +81,7 @@ fn until(reason: Option<&str>) -> String {
     until.map_or_else(String::new, |until| format!(", until {}", when(until)))
 }
 
-/// What the provider said when it last did not take a message.
+/// The words of the provider when it last did not take a message.
 pub(super) fn last_words(request: &Request) -> Option<&str> {
     let throttled = request.timeline.entries().iter().rfind(|entry| entry.kind == EntryKind::Throttled)?;
     parts(throttled.detail.as_deref()).1

@@ -88,7 +88,7 @@ pub(super) const fn because(reason: StopReason) -> &'static str {
     }
 }
 
-/// What a message waits for, as the end of a sentence.
+/// The obstacle that a message waits for, as the end of a sentence.
 pub(super) const fn waits_for(rule: StopReason) -> &'static str {
     match rule {
         StopReason::SendWindow => "for the shop's send window",

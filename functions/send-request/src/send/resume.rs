@@ -22,7 +22,7 @@ impl Send {
         if request.paused(pause, now) {
             save(&self.store, tenant, request, RequestUpdate::default()).await?;
         }
-        // If it changed since, whoever changed it goes on.
+        // If it changed since, the call that changed it goes on.
         self.store.wait_for_resume(tenant, request, &context.tenant, now).await?;
         Ok(Prepared::Settled)
     }

@@ -1,10 +1,10 @@
-//! What became of a message, or what it waits for, in one word.
+//! The fate of a message, or what it waits for, in one word.
 
 use crate::word::words;
 use crate::{ReportKind, StopReason};
 
 words! {
-    /// What became of a request's message, or what it waits for. Rows count failed messages by these words.
+    /// The fate of a request's message, or what it waits for. Rows count failed messages by these words.
     pub enum Cause {
         Delivered = "delivered",
         Complained = "complained",

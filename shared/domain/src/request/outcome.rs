@@ -1,4 +1,4 @@
-//! What became of a request's messages: the answer to "why did she not get it?"
+//! The outcome of a request's messages: the answer to "why did she not get it?"
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -7,7 +7,7 @@ use crate::{
     Stuck, Verdict,
 };
 
-/// What may keep a request's pending message from leaving, apart from what the request says itself.
+/// Obstacles that may keep a request's pending message from leaving, apart from what the request says itself.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Obstacles {
     /// The verdict on the message at the time at which it is due.
@@ -23,7 +23,7 @@ pub struct Obstacles {
 }
 
 impl Request {
-    /// What became of it, and the message that says so: the first that was delivered, or else the first that left, or else
+    /// The cause, and the message that says so: the first that was delivered, or else the first that left, or else
     /// the one that is owed or whose outcome is unknown, or else the first that failed. `None` if it never had a message.
     #[must_use]
     pub fn outcome(
@@ -74,7 +74,7 @@ impl Request {
         }
     }
 
-    /// What a pending message waits for: if that is more than one thing, the one that ends last.
+    /// The obstacle that a pending message waits for: if that is more than one thing, the one that ends last.
     fn cause_of_waiting(
         &self,
         step: &Step,
@@ -130,7 +130,7 @@ impl Request {
 }
 
 impl Step {
-    /// What became of a message that left: the greatest of its reports.
+    /// The cause of a message that left: the greatest of its reports.
     fn cause_of_sent(&self, mode: Mode) -> Cause {
         if mode == Mode::Test {
             return Cause::TestMode;

@@ -1,4 +1,4 @@
-//! What operators have of their own: the list of all shops, the audit logs, and the pause of all sending.
+//! Keys of what operators have of their own: the list of all shops, the audit logs, and the pause of all sending.
 
 use domain::Tenant;
 use jiff::Timestamp;
