@@ -51,7 +51,7 @@ pub fn deployed_name(function: &str) -> String {
 
 /// The settings of functions in a world whose links start with `base_url`, as environment variables.
 #[must_use]
-pub fn settings(base_url: &str) -> [(&'static str, String); 19] {
+pub fn settings(base_url: &str) -> [(&'static str, String); 20] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
@@ -63,6 +63,8 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 19] {
         ("IMPORT_QUEUE_URL", &Work::Imports.url()),
         ("PHOTO_QUEUE_URL", &Work::Photos.url()),
         ("METRICS_NAMESPACE", METRICS_NAMESPACE),
+        // There is no log of API Gateway here.
+        ("LOG_CALLS", "true"),
         ("SCHEDULE_GROUP", SCHEDULE_GROUP),
         ("SCHEDULE_ROLE_ARN", SCHEDULE_ROLE_ARN),
         ("BASE_URL", base_url),

@@ -95,7 +95,7 @@ async fn a_pause_stops_what_leaves_and_its_end_lets_it_leave() {
     let request = caller.create(json!({"email": "jane@example.com", "delay_days": 0})).await;
     caller.advance(3600).await;
     assert_eq!(caller.inbox().await, [Value::Null; 0]);
-    let id = request["id"].as_u64().unwrap();
+    let id = request["request_id"].as_u64().unwrap();
     let shop = "demo";
     let why = operator.json(&format!("why {shop} --request {id}")).await;
     assert_eq!(why["requests"][0]["cause"], "paused", "{why}");

@@ -153,7 +153,7 @@ async fn what_waits_for_days_waits_in_the_table_alone() {
     aws.set_mail_standing(MailStanding::Paused);
     pass(&shop, DELAY - MINUTE).await;
     let begins = pass(&shop, HOUR).await;
-    assert!(begins.wake_ups <= MAILS * 6, "{} wake-ups", begins.wake_ups);
+    assert!(begins.wake_ups <= MAILS * 7, "{} wake-ups", begins.wake_ups);
     let waits = pass(&shop, HOUR * 71).await;
     // Three at most find out in each run of reconcile whether it is over, and two of them wait for the first.
     let runs = 71 * 12;

@@ -307,11 +307,13 @@ pub(crate) fn packages() -> Vec<Package> {
         let targets = package["targets"].as_array().unwrap();
         let binaries = targets.iter().filter(|target| target["kind"][0] == "bin").map(|target| text(&target["name"]));
         let library = targets.iter().find(|target| target["kind"][0] == "lib");
+        // A crate that is a program alone has its tests there.
+        let tested = library.or_else(|| targets.iter().find(|target| target["kind"][0] == "bin"));
         Package {
             name: text(&package["name"]),
             folder: manifest.parent().unwrap().strip_prefix(&base).unwrap().display().to_string(),
             binaries: binaries.collect(),
-            tests: library.is_some_and(|library| library["test"] == true),
+            tests: tested.is_some_and(|target| target["test"] == true),
             doctests: library.is_some_and(|library| library["doctest"] == true),
             knows: names(&package["dependencies"]),
         }

@@ -87,7 +87,7 @@ async fn a_first_view_is_three_calls_and_each_later_one_is_one() {
         return;
     }
     let folder = Folder::new("calls");
-    let (dev, chromium) = (Dev::logging("debug", &folder), Chromium::open(&folder, "with-javascript").await);
+    let (dev, chromium) = (Dev::logging("info", &folder), Chromium::open(&folder, "with-javascript").await);
     let link = mailed_link(&dev, "A", 0).await;
     let question = link.replace("/review/hub?", "/review/hub/chat?item=0&");
     let before = answered(&folder).len();

@@ -33,9 +33,9 @@ use self::account::Place;
 use self::finding::{Check, Finding, Report};
 use self::identity::Sender;
 use self::stack::Stack;
-use crate::args::Target;
 use crate::aws;
 use crate::output::Output;
+use crate::target::Target;
 
 pub use self::read::{Unread, read};
 

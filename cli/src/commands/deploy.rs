@@ -4,11 +4,11 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::args::Target;
 use crate::deploy::shown::{Deployed, Outputs, Status};
 use crate::deploy::{Choices, Deployment};
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::target::Target;
 
 /// A release to deploy.
 #[derive(Args)]

@@ -4,10 +4,10 @@ use clap::Args;
 use serde_json::json;
 
 use crate::admin::Admin;
-use crate::args::Target;
 use crate::failure::Failure;
 use crate::output::{Output, field};
 use crate::shop::{ShopName, about};
+use crate::target::Target;
 
 /// A person to erase.
 #[derive(Args)]

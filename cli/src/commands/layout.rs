@@ -4,9 +4,9 @@ use clap::Args;
 use serde_json::json;
 
 use crate::admin::Admin;
-use crate::args::Target;
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::target::Target;
 
 /// A change of the table's layout.
 #[derive(Args)]

@@ -15,10 +15,10 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use crate::args::Target;
 use crate::check;
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::target::Target;
 
 /// A command.
 #[derive(Subcommand)]

@@ -10,11 +10,11 @@ use aws_sdk_sesv2::types::{ContactLanguage, MailType, ReviewStatus};
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
-use crate::args::Target;
 use crate::aws;
 use crate::check::{Unread, read};
 use crate::failure::{Failure, Kind};
 use crate::output::Output;
+use crate::target::Target;
 
 /// SES takes so many characters, and so many addresses.
 const USE_CASE_MAX: usize = 5000;

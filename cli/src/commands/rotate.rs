@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 use tokio::time::sleep;
 
 use crate::admin::Admin;
-use crate::args::Target;
 use crate::failure::Failure;
 use crate::output::{Output, field};
 use crate::shop::{ShopName, about_any};
+use crate::target::Target;
 
 /// The least wait between two steps.
 const WAIT_MIN: Duration = Duration::from_secs(1);

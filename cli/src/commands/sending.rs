@@ -4,10 +4,10 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use crate::admin::Admin;
-use crate::args::Target;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::shop::{ShopName, about_any};
+use crate::target::Target;
 
 /// A pause.
 #[derive(Args)]

@@ -4,10 +4,10 @@ use clap::Subcommand;
 use serde_json::json;
 
 use crate::admin::Admin;
-use crate::args::Target;
 use crate::failure::Failure;
 use crate::output::{Output, field, fields, rows, table};
 use crate::shop::{ShopName, about};
+use crate::target::Target;
 
 /// What is done with shops.
 #[derive(Subcommand)]

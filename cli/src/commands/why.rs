@@ -7,10 +7,10 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use crate::admin::Admin;
-use crate::args::Target;
 use crate::failure::Failure;
 use crate::output::{Output, field, plain, rows, table};
 use crate::shop::{ShopName, about, about_any};
+use crate::target::Target;
 
 /// A customer, an order or a request.
 #[derive(Args)]

@@ -14,10 +14,10 @@ use aws_types::SdkConfig;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::args::Target;
 use crate::deploy::call::failed;
 use crate::deploy::history::History;
 use crate::failure::{Failure, Kind};
+use crate::target::Target;
 
 /// A bucket of the account, and the beginning of the keys in it.
 #[derive(Debug)]

@@ -24,7 +24,6 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use crate::admin::Admin;
-use crate::args::Target;
 use crate::aws;
 use crate::deploy::bucket::Bucket;
 use crate::deploy::call::failed;
@@ -37,6 +36,7 @@ use crate::deploy::shown::Deployed;
 use crate::deploy::stack::{Stack, State};
 use crate::failure::{Failure, Kind};
 use crate::output::Output;
+use crate::target::Target;
 
 /// The beginning of the keys in a bucket that no stack names yet.
 const PREFIX: &str = "afterword/";

@@ -41,7 +41,7 @@ pub enum DataKind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 25] = [
+pub const IMPERSONAL: [&str; 28] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -75,6 +75,10 @@ pub const IMPERSONAL: [&str; 25] = [
     "calls",
     "tenant's API keys",
     "service",
+    "shop in the list of all",
+    // An operator's ARN, ids, and what there was and is, without anything personal.
+    "shop's audit log",
+    "service's audit log",
     "pause",
 ];
 

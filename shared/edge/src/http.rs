@@ -28,7 +28,8 @@ pub struct CallId(pub HeaderValue);
 
 /// A function's routes, with the layers that all functions share.
 pub fn finish(router: Router, env: &Env) -> Router {
-    let around = Around { clock: env.clock.clone(), random: env.random.clone() };
+    let logs_calls = env.settings.find("LOG_CALLS").is_some();
+    let around = Around { clock: env.clock.clone(), random: env.random.clone(), logs_calls };
     router
         .fallback(routes::fallback)
         .method_not_allowed_fallback(routes::fallback)
@@ -54,9 +55,12 @@ impl<S: Send + Sync> FromRequestParts<S> for Segment {
 struct Around {
     clock: Clock,
     random: Random,
+    /// Whether calls are logged that do not fail. On AWS, API Gateway's log has every call.
+    logs_calls: bool,
 }
 
-async fn around_each(State(Around { clock, random }): State<Around>, mut request: Request, next: Next) -> Response {
+async fn around_each(State(around): State<Around>, mut request: Request, next: Next) -> Response {
+    let Around { clock, random, logs_calls } = around;
     let id = request_id(&request, &random);
     let named = HeaderValue::from_str(&id).ok();
     if let Some(id) = named.clone() {
@@ -75,10 +79,10 @@ async fn around_each(State(Around { clock, random }): State<Around>, mut request
         };
         let elapsed_ms = i64::try_from(clock.now().duration_since(started).as_millis()).unwrap_or(i64::MAX);
         let status = response.status();
-        // API Gateway's log has every call. `debug` is left out of release builds.
-        match status.is_server_error() {
-            true => tracing::warn!(%method, route, status = status.as_u16(), elapsed_ms, "answered"),
-            false => tracing::debug!(%method, route, status = status.as_u16(), elapsed_ms, "answered"),
+        if status.is_server_error() {
+            tracing::warn!(%method, route, status = status.as_u16(), elapsed_ms, "answered");
+        } else if logs_calls {
+            tracing::info!(%method, route, status = status.as_u16(), elapsed_ms, "answered");
         }
         let headers = response.headers_mut();
         headers.insert(STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);

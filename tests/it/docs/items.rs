@@ -25,8 +25,8 @@ pub struct Kind {
 pub fn kinds() -> Vec<Kind> {
     let kind = |row: Vec<&str>| {
         let pk = code(row[1]).to_owned();
-        let sks = if row[2] == "as PK" {
-            vec![pk.clone()]
+        let sks: Vec<_> = if row[2] == "as PK" {
+            row[1].split(" or ").map(|pk| code(pk).to_owned()).collect()
         } else {
             row[2].split(" or ").map(|sk| code(sk).to_owned()).collect()
         };
@@ -35,6 +35,7 @@ pub fn kinds() -> Vec<Kind> {
             Some("") => "T#<tenant>".to_owned(),
             Some("#SK") => format!("T#<tenant>#{sk}"),
             Some(rest) if rest.starts_with('#') => format!("T#<tenant>{rest}"),
+            _ if row[2] == "as PK" => sk.clone(),
             _ => pk.clone(),
         });
         Kind { name: row[0].to_owned(), pks: pks.collect(), sks, ttl: row[4].to_owned() }

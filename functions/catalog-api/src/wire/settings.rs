@@ -261,7 +261,7 @@ pub(crate) struct SettingsBody<'a> {
     /// Until when nothing leaves to customers, as the shop set it; `null` if that is not paused or over.
     #[schema(required, format = DateTime)]
     paused_until: Option<String>,
-    /// The operator's pause of this shop, which only the operator ends; `null` if there is none.
+    /// The operator's pause of this shop, which only the operator ends; `null` without one.
     #[schema(required)]
     operator_pause: Option<OperatorPauseBody>,
 }

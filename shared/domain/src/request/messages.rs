@@ -189,8 +189,8 @@ impl Request {
         let after_gap = days_after(now, day(reminder).saturating_sub(day(last.0)));
         let due_at = match (reminder, self.first_sent_at()) {
             (0, _) | (_, None) => now,
-            // One that left a day late, as after a pause, moves those after it, too: nobody gets two at once.
-            (_, Some(sent_at)) if left_at >= days_after(sent_at, day(last.0) + 1) => after_gap,
+            // One that left a day late after a pause moves those after it, too: nobody gets two at once.
+            (_, Some(sent_at)) if self.was_paused() && left_at >= days_after(sent_at, day(last.0) + 1) => after_gap,
             (_, Some(sent_at)) => days_after(sent_at, day(reminder)).max(now),
         };
         // So does one that was postponed.

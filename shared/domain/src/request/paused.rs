@@ -24,6 +24,11 @@ impl Request {
     pub fn is_paused(&self) -> bool {
         self.last_about_message() == Some(EntryKind::Paused)
     }
+
+    /// Whether one of its messages has ever waited for the end of a pause.
+    pub(crate) fn was_paused(&self) -> bool {
+        self.timeline.entries().iter().any(|entry| entry.kind == EntryKind::Paused)
+    }
 }
 
 #[cfg(test)]

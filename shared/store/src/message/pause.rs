@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::message::pace::take_pace;
-use crate::message::sending_pause::OperatorPausePart;
 use crate::privacy::retention::pause_ttl;
+use crate::shop::operator_pause::OperatorPausePart;
 use crate::shop::service::require_known_layout;
 use crate::table::{Attributes, Error, Key, Store, done_if_met, from_item, instant, keys, milliseconds};
 

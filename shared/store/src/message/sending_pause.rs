@@ -9,13 +9,13 @@ use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::{Letter, OperatorPause, Request, SendingPause, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use serde::{Deserialize, Serialize};
 
 use crate::message::due::Due;
 use crate::privacy::retention::pause_ttl;
 use crate::shop::TenantRecord;
+use crate::shop::operator_pause::{OperatorPausePart, look_at_shop};
 use crate::table::keys::{self, DueKind};
-use crate::table::{Attributes, Error, Part, Store, Transaction, done_if_met, from_item, instant, milliseconds};
+use crate::table::{Attributes, Error, Part, Store, Transaction, done_if_met, from_item, milliseconds};
 
 /// How long after its end the item of a shop that was paused stays in the index. A sender that saw the pause lets a message
 /// wait within half a minute, clocks differ, and the index lags behind.
@@ -24,29 +24,6 @@ const KEPT_FOR: SignedDuration = SignedDuration::from_mins(20);
 /// How long after it was ordered a letter is gone for sure. DynamoDB is some days late, and an earlier look would only wake a
 /// sender.
 const LETTER_GONE: SignedDuration = SignedDuration::from_hours(24 * 60);
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct OperatorPausePart {
-    since: i64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    until: Option<i64>,
-    /// Of the pause of all, which is an item of its own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    ttl: Option<i64>,
-}
-
-impl OperatorPausePart {
-    pub(crate) fn read(self) -> Result<OperatorPause, Error> {
-        let Self { since, until, ttl: _ } = self;
-        Ok(OperatorPause { since: instant(since)?, until: until.map(instant).transpose()? })
-    }
-}
-
-impl From<OperatorPause> for OperatorPausePart {
-    fn from(OperatorPause { since, until }: OperatorPause) -> Self {
-        Self { since: since.as_millisecond(), until: until.map(Timestamp::as_millisecond), ttl: None }
-    }
-}
 
 impl TenantRecord {
     /// The pause of sending that the shop is in, by itself, by the operator, or with `all`; `None` if its messages leave.
@@ -60,16 +37,6 @@ impl TenantRecord {
         let ends = [self.rules.paused_until, self.operator_pause.and_then(|pause| pause.until), looked_at];
         ends.into_iter().flatten().all(|end| now.duration_since(end) >= KEPT_FOR)
     }
-}
-
-/// The attributes that bring a shop's item into the index, where reconcile looks at it next. `nudged_at` is when the shop was
-/// last known to be paused, or its pause changed.
-pub(crate) fn look_at_shop(now: Timestamp) -> [(&'static str, AttributeValue); 3] {
-    [
-        ("due_shard", AttributeValue::S(DueKind::Shop.shard_name(0))),
-        ("due_at", milliseconds(now)),
-        ("nudged_at", milliseconds(now)),
-    ]
 }
 
 impl Store {
@@ -166,7 +133,7 @@ impl Store {
         match pause {
             Some(pause) => {
                 let ttl = pause.until.map(pause_ttl);
-                self.put(&key, &OperatorPausePart { ttl, ..pause.into() }).await
+                self.put(&key, &OperatorPausePart::from(pause).with_ttl(ttl)).await
             }
             None => self.remove(&key).await,
         }

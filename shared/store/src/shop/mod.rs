@@ -6,6 +6,7 @@ mod calls;
 pub(crate) mod identity;
 pub(crate) mod key_ring;
 pub(crate) mod listed;
+pub(crate) mod operator_pause;
 pub(crate) mod rotation;
 pub(crate) mod service;
 
@@ -21,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::TenantKeys;
 
-use crate::message::sending_pause::{OperatorPausePart, look_at_shop};
+use crate::shop::operator_pause::{OperatorPausePart, look_at_shop};
 use crate::table::{Error, Store, from_item, instant, keys};
 use crate::webhook::SubscriptionPart;
 
