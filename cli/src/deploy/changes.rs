@@ -34,6 +34,13 @@ pub struct Resource {
     pub kind: String,
 }
 
+impl Resource {
+    /// The name with its kind, such as `function Hub`.
+    pub fn named(&self) -> String {
+        kinds::named(&self.kind, &self.name)
+    }
+}
+
 impl Changes {
     /// Reads what CloudFormation describes.
     pub fn of<'a>(described: impl Iterator<Item = &'a ResourceChange>) -> Self {
@@ -69,7 +76,7 @@ impl Changes {
             if let Some(resource) = lost.iter().find(|resource| IRREPLACEABLE.contains(&resource.kind.as_str())) {
                 let why = format!(
                     "The {} would be {how}, and what it holds with it. Nothing was changed.",
-                    kinds::named(resource)
+                    resource.named()
                 );
                 return Err(Failure::new(Kind::Refused, why));
             }
@@ -98,7 +105,7 @@ impl Changes {
 
 fn list(resources: &[Resource]) -> String {
     if resources.len() <= NAMED_MAX {
-        return resources.iter().map(kinds::named).collect::<Vec<_>>().join(", ");
+        return resources.iter().map(Resource::named).collect::<Vec<_>>().join(", ");
     }
     let mut counts = BTreeMap::new();
     for resource in resources {

@@ -1,7 +1,5 @@
 //! The kinds of resources in words.
 
-use crate::deploy::changes::Resource;
-
 /// The types of the template's resources, with what one and several of them are called.
 const KINDS: [(&str, &str, &str); 30] = [
     ("AWS::ApiGatewayV2::Api", "API", "APIs"),
@@ -37,8 +35,8 @@ const KINDS: [(&str, &str, &str); 30] = [
 ];
 
 /// A resource with its kind, such as `function Hub`.
-pub fn named(resource: &Resource) -> String {
-    format!("{} {}", words(&resource.kind).0, resource.name)
+pub fn named(kind: &str, name: &str) -> String {
+    format!("{} {name}", words(kind).0)
 }
 
 /// So many of a kind, such as `20 functions`.

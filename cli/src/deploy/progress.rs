@@ -8,7 +8,6 @@ use aws_sdk_cloudformation::types::StackEvent;
 
 use crate::deploy::call::failed;
 use crate::deploy::changes::Resource;
-use crate::deploy::kinds;
 use crate::deploy::stack::{Problem, State};
 use crate::failure::Failure;
 use crate::output::Output;
@@ -80,7 +79,7 @@ pub async fn follow(
             if said.elapsed() >= QUIET {
                 said = Instant::now();
                 let (minutes, seconds) = (began.elapsed().as_secs() / 60, began.elapsed().as_secs() % 60);
-                let last = kinds::named(&resource);
+                let last = resource.named();
                 Output::note(&format!("  {minutes}:{seconds:02}  {} of {resources}  {last}", done.len()));
             }
             if status.ends_with("_COMPLETE") {

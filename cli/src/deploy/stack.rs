@@ -10,7 +10,6 @@ use serde::Serialize;
 
 use crate::deploy::call::failed;
 use crate::deploy::changes::Resource;
-use crate::deploy::kinds;
 use crate::failure::{Failure, Kind};
 
 /// The outputs by which a stack of Afterword is known, whichever release it is of.
@@ -160,7 +159,7 @@ impl Stack {
 impl Problem {
     /// One line for people.
     pub fn in_words(&self) -> String {
-        format!("{}: {}", kinds::named(&self.resource), self.reason)
+        format!("{}: {}", self.resource.named(), self.reason)
     }
 }
 
