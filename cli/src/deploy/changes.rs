@@ -74,10 +74,8 @@ impl Changes {
         let Self { replaced, perhaps_replaced, removed, .. } = self;
         for (lost, how) in [(replaced, "replaced"), (perhaps_replaced, "replaced"), (removed, "removed")] {
             if let Some(resource) = lost.iter().find(|resource| IRREPLACEABLE.contains(&resource.kind.as_str())) {
-                let why = format!(
-                    "The {} would be {how}, and what it holds with it. Nothing was changed.",
-                    resource.named()
-                );
+                let why =
+                    format!("The {} would be {how}, and what it holds with it. Nothing was changed.", resource.named());
                 return Err(Failure::new(Kind::Refused, why));
             }
         }
