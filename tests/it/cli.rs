@@ -99,6 +99,8 @@ async fn a_pause_stops_what_leaves_and_its_end_lets_it_leave() {
     let shop = "demo";
     let why = operator.json(&format!("why {shop} --request {id}")).await;
     assert_eq!(why["requests"][0]["cause"], "paused", "{why}");
+    let said = operator.text(&format!("why {shop} --request {id}")).await;
+    assert!(said.contains("\nNext: The pause ends with `resume`"), "{said}");
     operator.text("resume").await;
     caller.advance(3600).await;
     assert_eq!(caller.inbox().await.len(), 1);

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::admin::Admin;
 use crate::failure::Failure;
-use crate::output::{Output, field, plain, rows, table};
+use crate::output::{Output, field, rows, table};
 use crate::shop::{ShopName, about, about_any};
 use crate::target::Target;
 
@@ -64,9 +64,10 @@ fn explained(answer: &Value) -> String {
 fn request(of: &Value) -> String {
     let [id, order, cause, summary] = ["request", "order_id", "cause", "summary"].map(|name| field(of, name));
     let mut lines = vec![format!("Request {id} for order {order}: {cause}"), summary];
-    if let Some(next) = of["next"].as_object() {
-        let [at, text] = ["at", "text"].map(|name| next.get(name).map(plain));
-        lines.push(format!("Next, {}: {}", at.unwrap_or_default(), text.unwrap_or_default()));
+    match (of["next"]["at"].as_str(), of["next"]["text"].as_str()) {
+        (Some(at), Some(text)) => lines.push(format!("Next, {at}: {text}")),
+        (None, Some(text)) => lines.push(format!("Next: {text}")),
+        (_, None) => {}
     }
     lines.extend(rows(of, "timeline").map(|line| format!("  {}  {}", field(line, "at"), field(line, "text"))));
     lines.join("\n")
