@@ -92,6 +92,7 @@ fn only_functions_whose_messages_may_come_round_allow_it() {
     let polled: Vec<_> = resources("AWS::Lambda::EventSourceMapping")
         .into_iter()
         .map(|(_, source)| ["EventSourceArn", "FunctionName"].map(|name| text_of(&source["Properties"][name])))
+        .map(|[queue, alias]| [queue, alias.strip_suffix(".Alias").unwrap().to_owned()])
         .collect();
     let invoked_by = |sender: &str| -> BTreeSet<String> {
         let function = functions().iter().find(|function| function.resource == sender).unwrap();
