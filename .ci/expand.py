@@ -33,7 +33,7 @@ def expanded(path, **values):
         # A folder in template.yaml; after `sam package` an address like this one. A release has the zip's.
         if resource["Type"] == "AWS::Serverless::Function" and isinstance(resource["Properties"]["CodeUri"], str):
             resource["Properties"]["CodeUri"] = "s3://bucket/key"
-    parameters = {"MailFrom": "reviews@example.com", "MailDomain": "example.com", **values}
+    parameters = {"MailFrom": "reviews@example.com", **values}
     return transform(template, parameters, ManagedPolicies())
 
 

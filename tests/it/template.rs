@@ -13,8 +13,8 @@ pub use local::template::{functions, list, resources};
 const RESOURCES_MAX: usize = 400;
 const ROUTES_MAX: usize = 220;
 /// Lines of the files of `stack/` that have an entry for each thing, and of all that somebody edits.
-const ENTRIES_LINES_MAX: usize = 830;
-const SOURCE_LINES_MAX: usize = 1_760;
+const ENTRIES_LINES_MAX: usize = 860;
+const SOURCE_LINES_MAX: usize = 1_780;
 
 /// The workspace's folder.
 pub fn root() -> &'static Path {

@@ -8,7 +8,7 @@ mod download;
 mod history;
 mod kinds;
 pub mod manifest;
-mod parameters;
+pub mod parameters;
 mod progress;
 mod release;
 pub mod shown;
@@ -180,10 +180,9 @@ impl<'a> Deployment<'a> {
         let done = self.change(&bucket, entry, parameters, yes, None).await?;
         if let Some(steps) = parameters::steps(&stack.parameters) {
             Output::note(&format!(
-                "A rollback takes no steps, so {} is {} now. The next upgrade takes them again with --parameter {}={steps}",
+                "A rollback takes no steps: {} is {} now. The next upgrade takes them again with --traffic-shifting {steps}",
                 parameters::SHIFTING,
-                parameters::AT_ONCE,
-                parameters::SHIFTING
+                parameters::AT_ONCE
             ));
         }
         Ok(done)

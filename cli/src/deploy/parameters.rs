@@ -8,8 +8,6 @@ use crate::failure::{Failure, Kind};
 
 /// The address that every email comes from: the one parameter that a new stack cannot do without.
 pub const SENDER: &str = "MailFrom";
-/// The domain of that address, as SES knows it.
-const DOMAIN: &str = "MailDomain";
 
 /// How a new version of a function gets its calls, and the value without steps.
 pub const SHIFTING: &str = "TrafficShifting";
@@ -29,18 +27,11 @@ pub enum Chosen {
 /// If something is given that the template does not have.
 pub fn choose(
     declared: &BTreeSet<String>,
-    mut given: BTreeMap<String, String>,
+    given: BTreeMap<String, String>,
     before: &BTreeSet<String>,
 ) -> Result<BTreeMap<String, Chosen>, Failure> {
     if let Some(unknown) = given.keys().find(|name| !declared.contains(*name)) {
         return Err(Failure::new(Kind::Usage, format!("The release has no parameter {unknown}.")));
-    }
-    // Most who send from an address own its domain.
-    if let Some((_, domain)) = given.get(SENDER).and_then(|sender| sender.split_once('@'))
-        && !before.contains(DOMAIN)
-    {
-        let domain = domain.to_owned();
-        given.entry(DOMAIN.to_owned()).or_insert(domain);
     }
     let previous = declared.intersection(before).map(|name| (name.clone(), Chosen::Previous));
     let given = given.into_iter().map(|(name, value)| (name, Chosen::Value(value)));
@@ -98,16 +89,6 @@ mod tests {
         assert_eq!(chosen["MailFrom"], Chosen::Previous);
         // A parameter that is new has its default, and one that is gone is not sent.
         assert_eq!(chosen.keys().collect::<Vec<_>>(), ["MailDomain", "MailFrom", "ShopRate"]);
-    }
-
-    #[test]
-    fn the_domain_is_that_of_the_sender_unless_it_is_given() {
-        let chosen = choose(&declared(), given(&[("MailFrom", "a@b.example")]), &before(&[])).unwrap();
-        assert_eq!(chosen["MailDomain"], Chosen::Value("b.example".to_owned()));
-        let both = given(&[("MailFrom", "a@b.example"), ("MailDomain", "example")]);
-        assert_eq!(choose(&declared(), both, &before(&[])).unwrap()["MailDomain"], Chosen::Value("example".to_owned()));
-        let later = choose(&declared(), given(&[("MailFrom", "a@b.example")]), &before(&["MailDomain"])).unwrap();
-        assert_eq!(later["MailDomain"], Chosen::Previous);
     }
 
     #[test]
