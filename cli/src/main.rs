@@ -9,6 +9,7 @@ mod deploy;
 mod failure;
 mod output;
 mod shop;
+mod since;
 mod target;
 
 use std::process::ExitCode;

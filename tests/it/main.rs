@@ -95,6 +95,7 @@ mod statistics;
 mod story;
 mod support;
 mod survival;
+mod tail;
 mod template;
 mod tenants;
 mod tidy;

@@ -9,6 +9,7 @@ mod production_access;
 mod rotate;
 mod sending;
 mod shops;
+mod tail;
 mod why;
 
 use std::process::ExitCode;
@@ -62,6 +63,12 @@ pub enum Command {
     /// How many messages failed, and why
     #[command(after_help = "Example:\n  afterword failed --since 24h")]
     Failed(why::Failed),
+    /// What happens now in a shop, one line an event, until Ctrl-C
+    #[command(
+        after_help = "Examples:\n  afterword tail acme\n  afterword tail acme --since 10m --json\n\nWith --json each event is one \
+                            JSON object on a line of its own. It looks every two seconds, and every ten while nothing happens."
+    )]
+    Tail(tail::Tail),
     /// Pause sending: of one shop, or of all
     #[command(after_help = "Examples:\n  afterword pause\n  afterword pause acme --until 2026-12-01T08:00:00Z")]
     Pause(sending::Pause),
@@ -112,6 +119,7 @@ pub async fn run(target: &Target, output: Output, command: Command) -> Result<Ex
         Command::Keys(keys) => keys.run(target, output).await?,
         Command::Why(why) => why.run(target, output).await?,
         Command::Failed(failed) => failed.run(target, output).await?,
+        Command::Tail(tail) => tail.run(target, output).await?,
         Command::Pause(pause) => pause.run(target, output).await?,
         Command::Resume(resume) => resume.run(target, output).await?,
         Command::Hold(hold) => hold.run(target, output).await?,

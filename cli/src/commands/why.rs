@@ -3,13 +3,13 @@
 use std::cmp::Reverse;
 
 use clap::Args;
-use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use crate::admin::Admin;
 use crate::failure::Failure;
 use crate::output::{Output, field, rows, table};
 use crate::shop::{ShopName, about, about_any};
+use crate::since::{Since, since};
 use crate::target::Target;
 
 /// A customer, an order or a request.
@@ -125,32 +125,6 @@ fn failed(answer: &Value) -> String {
     parts.join("\n\n")
 }
 
-/// The beginning of a time that ends now.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Since {
-    At(Timestamp),
-    Ago(SignedDuration),
-}
-
-impl Since {
-    #[expect(clippy::disallowed_methods, reason = "a program for the terminal: nothing replays it")]
-    fn instant(self) -> Timestamp {
-        match self {
-            Self::At(at) => at,
-            Self::Ago(ago) => Timestamp::now().saturating_sub(ago).unwrap_or(Timestamp::MIN),
-        }
-    }
-}
-
-fn since(text: &str) -> Result<Since, String> {
-    if let Ok(at) = text.parse() {
-        return Ok(Since::At(at));
-    }
-    let days = text.strip_suffix('d').and_then(|days| days.parse().ok());
-    let ago = days.map(|days: i64| SignedDuration::from_hours(days.saturating_mul(24))).or_else(|| text.parse().ok());
-    ago.map(Since::Ago).ok_or_else(|| "a time such as 24h or 7d, or an instant such as 2026-11-23T00:00:00Z".to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -171,13 +145,5 @@ mod tests {
             "shops": [{"tenant": "b", "failed": 8}, {"tenant": "a", "failed": 3}],
         });
         assert_eq!(sum, expected);
-    }
-
-    #[test]
-    fn a_beginning_is_an_instant_or_some_time_ago() {
-        assert_eq!(since("24h"), Ok(Since::Ago(SignedDuration::from_hours(24))));
-        assert_eq!(since("7d"), Ok(Since::Ago(SignedDuration::from_hours(168))));
-        assert_eq!(since("2026-11-23T00:00:00Z").map(Since::instant), Ok("2026-11-23T00:00:00Z".parse().unwrap()));
-        assert!(since("soon").is_err());
     }
 }

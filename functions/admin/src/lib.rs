@@ -15,6 +15,7 @@ mod keys;
 mod layout;
 mod operation;
 mod pauses;
+mod recent;
 mod rotate;
 mod shops;
 mod why;

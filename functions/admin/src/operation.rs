@@ -12,6 +12,7 @@ use crate::holds::{LiftStop, ReleaseHold};
 use crate::keys::{CreateKey, ListKeys, RevokeKey};
 use crate::layout::{SetLayout, ShowService};
 use crate::pauses::{Pause, Resume};
+use crate::recent::Recent;
 use crate::rotate::RotateRoot;
 use crate::shops::{CreateShop, ListShops, ShowShop};
 use crate::why::Why;
@@ -71,6 +72,8 @@ operations! {
     Why(Why),
     /// Counts the messages that failed lately, by cause and by shop.
     Failed(Failed),
+    /// Lists what happened lately in a shop.
+    Recent(Recent),
 }
 
 /// The answer as JSON.

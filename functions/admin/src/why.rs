@@ -4,8 +4,8 @@ mod facts;
 mod names;
 mod next;
 mod sentence;
-mod timeline;
-mod words;
+pub(crate) mod timeline;
+pub(crate) mod words;
 
 use std::sync::Arc;
 

@@ -6,7 +6,7 @@ use super::names::{capital, labelled, when};
 use super::words::{because, held_because, pauser, waits_for};
 
 /// An entry as a sentence. One that happened more than once says how often and when last.
-pub(super) fn text(entry: &Entry) -> String {
+pub(crate) fn text(entry: &Entry) -> String {
     let times = match entry.count() {
         1 => String::new(),
         count => format!(" {count} times, last on {}", when(entry.at)),

@@ -112,7 +112,7 @@ pub(super) const fn waits_for(rule: StopReason) -> &'static str {
 }
 
 /// Why a shop's emails are held, as the end of a sentence.
-pub(super) const fn held_because(reason: HoldReason) -> &'static str {
+pub(crate) const fn held_because(reason: HoldReason) -> &'static str {
     match reason {
         HoldReason::Bounces => "too many of its last emails bounced",
         HoldReason::Complaints => "too many of its last emails were marked as spam",
