@@ -254,7 +254,7 @@ mod tests {
             words.collect::<String>()
         };
         for (function, _) in POLLED {
-            let own = format!("FunctionName: !Ref {}\n", camel(function));
+            let own = format!("FunctionName: !Ref {}.Alias\n", camel(function));
             assert!(sources.iter().any(|source| source.contains(&own)), "{function}");
         }
     }
