@@ -1,4 +1,4 @@
-//! What happens in a shop, event by event, for an operator who watches it. Nothing in it is personal.
+//! The events of a shop, one by one, for an operator who watches it. Nothing in them is personal.
 
 use domain::{Entry, EntryKind, Invalid, ReviewState, Subscription, Tenant, parse_time};
 use edge::native::seconds;
@@ -122,7 +122,7 @@ impl Look<'_> {
         let recent = self.store.recent_requests(self.tenant, self.since).await?;
         let events = recent.requests.iter().flat_map(|request| {
             let about = About::Request(request.id.get());
-            let entries = request.history().into_iter().filter(|entry| is_shown(entry));
+            let entries = request.history().into_iter().filter(is_shown);
             entries.map(move |entry| event(entry.at, entry.kind.as_str(), about, timeline::text(&entry)))
         });
         Ok((events.collect(), recent.is_complete))
@@ -166,7 +166,7 @@ impl Look<'_> {
         Ok((events, true))
     }
 
-    /// What operators changed, and the hold on the shop's emails.
+    /// The changes that operators made, and the hold on the shop's emails.
     async fn shop(&self) -> Result<Found, store::Error> {
         let changes = self.store.audit_log(Some(self.tenant), None, CHANGES_READ);
         let (changes, hold) = tokio::try_join!(changes, self.store.hold(self.tenant))?;
