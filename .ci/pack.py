@@ -43,6 +43,7 @@ Parameters:
     AllowedPattern: "^$|^[A-Za-z0-9/_.-]+/$"
 
 """
+GROUP = "      - { Label: { default: Code }, Parameters: [CodeBucket, CodePrefix] }\n"
 OUTPUTS = """
 Outputs:
   Version:
@@ -173,6 +174,7 @@ def packaged(template, architecture, entries, version):
     for old, new in (
         (template[: template.index("AWSTemplateFormatVersion")], header),
         ("\nParameters:\n", CODE.rstrip("\n") + "\n\n"),
+        ("    ParameterGroups:\n", "    ParameterGroups:\n" + GROUP),
         ("    Architectures: [arm64]\n", f"    Architectures: [{architecture}]\n"),
         ("\nOutputs:\n", OUTPUTS.format(version=version, architecture=architecture).rstrip("\n") + "\n\n"),
     ):

@@ -37,6 +37,14 @@ def metric_math(template):
             yield name
 
 
+def brakes(template):
+    """What CodeDeploy looks at of the alarms that `metric_math` took away."""
+    alarms = template["Globals"]["Function"]["DeploymentPreference"]["Alarms"]
+    for alarm in [alarm for alarm in alarms if alarm["Ref"] not in template["Resources"]]:
+        alarms.remove(alarm)
+        yield alarm["Ref"]
+
+
 def saved_queries(template):
     """ministack has no saved queries of Logs Insights."""
     for name in of_type(template, "AWS::Logs::QueryDefinition"):
@@ -160,6 +168,7 @@ def as_list(value):
 def adapted(template, is_todays=True):
     changes = {
         "metric_math": metric_math(template),
+        "brakes": brakes(template),
         "saved_queries": saved_queries(template),
         "alarms_shown": alarms_shown(template),
         "numbers_by_reference": numbers_by_reference(template),

@@ -233,12 +233,18 @@ fn json(yaml: &Yaml) -> anyhow::Result<Value> {
             };
             fields.iter().map(field).collect::<anyhow::Result<_>>()?
         }
+        // `!Sub [text, values]`, whose values are names here, too.
+        Yaml::Array(values) if is_text_with_values(values) => json(&values[0])?,
         Yaml::Array(values) => values.iter().map(json).collect::<anyhow::Result<_>>()?,
         Yaml::String(text) => resolve(text)?.into(),
         Yaml::Integer(number) => (*number).into(),
         Yaml::Boolean(is) => (*is).into(),
         other => bail!("{other:?} is not understood"),
     })
+}
+
+fn is_text_with_values(values: &[Yaml]) -> bool {
+    matches!(values, [Yaml::String(text), Yaml::Hash(_)] if text.contains("${"))
 }
 
 /// A string of the template with what CloudFormation puts into it. The parser drops the tags, so that a reference is
@@ -273,7 +279,7 @@ fn value(name: &str) -> Option<String> {
         "ScheduleGroup" => SCHEDULE_GROUP.to_owned(),
         "ScheduleRole.Arn" => SCHEDULE_ROLE_ARN.to_owned(),
         "MailFrom" => MAIL_FROM.to_owned(),
-        "MailDomain" => MAIL_DOMAIN.to_owned(),
+        "Domain" => MAIL_DOMAIN.to_owned(),
         "MailSettings" => SES_CONFIGURATION_SET.to_owned(),
         _ => return None,
     })

@@ -5,6 +5,7 @@ use std::{
     fs,
 };
 
+use local::template::section;
 use yaml_rust2::Yaml;
 
 use crate::template::{all_resources, functions, list, resources, root, text_of};
@@ -92,6 +93,7 @@ fn only_functions_whose_messages_may_come_round_allow_it() {
     let polled: Vec<_> = resources("AWS::Lambda::EventSourceMapping")
         .into_iter()
         .map(|(_, source)| ["EventSourceArn", "FunctionName"].map(|name| text_of(&source["Properties"][name])))
+        .map(|[queue, alias]| [queue, alias.strip_suffix(".Alias").unwrap().to_owned()])
         .collect();
     let invoked_by = |sender: &str| -> BTreeSet<String> {
         let function = functions().iter().find(|function| function.resource == sender).unwrap();
@@ -140,5 +142,69 @@ fn a_line_of_the_access_log_is_short_json_with_keys_that_operators_can_look_up()
     let operate = fs::read_to_string(root().join("docs/operate.md")).unwrap();
     for key in serde_json::from_str::<BTreeMap<String, String>>(&line).unwrap().keys() {
         assert!(operate.contains(&format!("\n| `{key}` |")), "docs/operate.md does not say what `{key}` is");
+    }
+}
+
+/// The parameters that a condition or a rule compares with the empty string.
+fn compared(yaml: &Yaml) -> String {
+    // `!Not [!Equals [!Ref Name, ""]]`
+    text_of(&yaml[0][0])
+}
+
+#[test]
+fn parameters_that_cannot_work_together_are_refused() {
+    let needs: BTreeSet<_> = section("Rules")
+        .into_iter()
+        .flat_map(|(_, rule)| {
+            let assertions = list(&rule["Assertions"]).iter().map(|it| compared(&it["Assert"]));
+            assertions.map(|needed| (compared(&rule["RuleCondition"]), needed)).collect::<Vec<_>>()
+        })
+        .collect();
+    let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+    let expected = [("DomainName", "CertificateArn"), ("CertificateArn", "DomainName"), ("HostedZoneId", "DomainName")];
+    assert_eq!(needs, expected.map(|(one, other)| pair(one, other)).into());
+}
+
+#[test]
+fn an_own_domain_leads_to_the_api() {
+    let only = |kind: &str| {
+        let found = resources(kind);
+        let [(name, resource)] = &found[..] else { panic!("one {kind}") };
+        (name.clone(), text_of(&resource["Condition"]), &resource["Properties"])
+    };
+    let (domain, condition, properties) = only("AWS::ApiGatewayV2::DomainName");
+    assert_eq!((condition.as_str(), text_of(&properties["DomainName"]).as_str()), ("OwnDomain", "DomainName"));
+    let (_, condition, mapping) = only("AWS::ApiGatewayV2::ApiMapping");
+    assert_eq!((condition.as_str(), text_of(&mapping["DomainName"])), ("OwnDomain", domain.clone()));
+    assert_eq!([&mapping["ApiId"], &mapping["Stage"]].map(text_of), ["Api", "ApiStage"]);
+    let (_, condition, record) = only("AWS::Route53::RecordSet");
+    assert_eq!(condition, "OwnZone");
+    assert_eq!(text_of(&record["AliasTarget"]["DNSName"]), format!("{domain}.RegionalDomainName"));
+    let (_, target) = section("Outputs").into_iter().find(|(name, _)| name == "DomainTarget").unwrap();
+    assert_eq!(text_of(&target["Value"]), format!("{domain}.RegionalDomainName"), "for DNS elsewhere");
+    // Links follow, unless BaseUrl says otherwise.
+    let (_, url) = section("Outputs").into_iter().find(|(name, _)| name == "ApiUrl").unwrap();
+    let address: Vec<_> = list(&url["Value"]).iter().take(2).map(text_of).collect();
+    assert_eq!(address, ["OwnBaseUrl", "BaseUrl"]);
+    let otherwise: Vec<_> = list(&url["Value"][2]).iter().take(2).map(text_of).collect();
+    assert_eq!(otherwise, ["OwnDomain", "https://${DomainName}"]);
+    for (name, function) in resources("AWS::Serverless::Function") {
+        let base_url = &function["Properties"]["Environment"]["Variables"]["BASE_URL"];
+        assert!(base_url.is_badvalue() || *base_url == url["Value"], "{name}");
+    }
+}
+
+#[test]
+fn each_parameter_is_in_a_group_and_has_a_label_and_a_description() {
+    let (_, interface) =
+        section("Metadata").into_iter().find(|(name, _)| name == "AWS::CloudFormation::Interface").unwrap();
+    let groups = list(&interface["ParameterGroups"]).iter();
+    let grouped: Vec<_> = groups.flat_map(|group| list(&group["Parameters"])).map(text_of).collect();
+    let declared: BTreeSet<_> = section("Parameters").into_iter().map(|(name, _)| name).collect();
+    assert_eq!(grouped.iter().cloned().collect::<BTreeSet<_>>(), declared);
+    assert_eq!(grouped.len(), declared.len(), "once each");
+    for (name, parameter) in section("Parameters") {
+        assert!(interface["ParameterLabels"][name.as_str()]["default"].as_str().is_some(), "{name} has no label");
+        assert!(parameter["Description"].as_str().is_some_and(|text| text.len() >= 20), "{name} has no description");
     }
 }

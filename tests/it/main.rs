@@ -84,6 +84,7 @@ mod sending;
 mod sent_cards;
 mod set_aside;
 mod settings;
+mod shifting;
 mod shop_keys;
 mod short_links;
 mod signing;

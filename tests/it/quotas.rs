@@ -37,8 +37,9 @@ const TRUST_CHARS_MAX: usize = 2_048;
 /// Characters of the longest ARN of ours, in a stack whose name is as long as its queues' names allow.
 const ARN_CHARS_MAX: usize = 160;
 
-/// The function's folder that a reference such as `SendRequest` means.
-fn folder(name: &str) -> String {
+/// The function's folder that a reference such as `SendRequest.Alias` means.
+fn folder(alias: &str) -> String {
+    let name = alias.strip_suffix(".Alias").unwrap();
     let (_, function) = section("Resources").into_iter().find(|(found, _)| found == name).unwrap();
     text_of(&function["Metadata"]["BuildProperties"]["Binary"])
 }

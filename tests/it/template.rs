@@ -13,8 +13,8 @@ pub use local::template::{functions, list, resources};
 const RESOURCES_MAX: usize = 400;
 const ROUTES_MAX: usize = 220;
 /// Lines of the files of `stack/` that have an entry for each thing, and of all that somebody edits.
-const ENTRIES_LINES_MAX: usize = 830;
-const SOURCE_LINES_MAX: usize = 1_560;
+const ENTRIES_LINES_MAX: usize = 860;
+const SOURCE_LINES_MAX: usize = 1_780;
 
 /// The workspace's folder.
 pub fn root() -> &'static Path {
@@ -35,10 +35,16 @@ pub fn parameters() -> Vec<(String, Option<String>)> {
     section("Parameters").into_iter().map(|(name, parameter)| (name, default(parameter))).collect()
 }
 
-/// The template as SAM expands it.
+/// The template as SAM expands it, with everything that is optional.
 pub fn expanded() -> Value {
+    expanded_with("TrafficShifting=Canary10Percent15Minutes")
+}
+
+/// The template as SAM expands it with a parameter's value.
+pub fn expanded_with(value: &str) -> Value {
     let expand = root().join(".ci/expand.py");
-    let output = Command::new(left_out::PYTHON).arg(expand).arg(root().join("template.yaml")).output().unwrap();
+    let files = [expand, root().join("template.yaml")];
+    let output = Command::new(left_out::PYTHON).args(files).arg(value).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).unwrap()
 }

@@ -85,7 +85,7 @@ fn template_routes_are_the_routers_routes() {
     let function_of = |target: &str| {
         let name = target.strip_prefix("integrations/${").and_then(|name| name.strip_suffix('}'));
         let (_, integration) = integrations.iter().find(|(found, _)| Some(found.as_str()) == name).unwrap();
-        kebab(text_of(&integration["Properties"]["IntegrationUri"]).strip_suffix(".Arn").unwrap())
+        kebab(text_of(&integration["Properties"]["IntegrationUri"]).strip_suffix(".Alias").unwrap())
     };
     let theirs = resources("AWS::ApiGatewayV2::Route").into_iter().map(|(_, route)| {
         let properties = &route["Properties"];

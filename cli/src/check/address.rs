@@ -44,11 +44,19 @@ pub async fn call(address: &str) -> Result<Answer, String> {
     }
 }
 
-/// The verdict on what it answered.
-pub fn finding(address: &str, answer: &Result<Answer, String>) -> Finding {
+/// The verdict on what it answered. `domain` is the stack's own domain, with where its DNS record has to lead.
+pub fn finding(address: &str, domain: Option<(&str, &str)>, answer: &Result<Answer, String>) -> Finding {
     let check = Check::BaseUrl;
-    let map =
-        "Map the domain to the API in API Gateway: https://console.aws.amazon.com/apigateway/main/publish/domain-names";
+    let map = match domain {
+        Some((domain, target)) if address.strip_prefix("https://") == Some(domain) => {
+            format!(
+                "In the DNS of {domain}, make a CNAME record that leads to {target}, or deploy with --hosted-zone-id"
+            )
+        }
+        _ => "Deploy with --domain-name and --certificate-arn, or map the domain to the API in API Gateway: \
+              https://console.aws.amazon.com/apigateway/main/publish/domain-names"
+            .to_owned(),
+    };
     match answer {
         Err(words) if words.contains("certificate") => {
             let renew = "https://console.aws.amazon.com/acm/home has the domain's certificate";
@@ -75,12 +83,25 @@ mod tests {
 
     #[test]
     fn the_stack_answers_something_else_or_nobody() {
-        let of = |answer| finding("https://reviews.example.com", &answer);
+        let of = |answer| finding("https://reviews.example.com", None, &answer);
         let answer = |status, is_ours| of(Ok(Answer { status, is_ours })).status;
         assert_eq!(answer(401, true), Status::Pass);
         assert_eq!(answer(503, true), Status::Fail);
         assert_eq!(answer(401, false), Status::Fail);
         assert!(of(Err("invalid peer certificate: Expired".to_owned())).seen.starts_with("the certificate of"));
         assert!(of(Err("dns error".to_owned())).seen.contains("does not answer"));
+    }
+
+    #[test]
+    fn a_domain_without_its_record_is_named_with_where_it_leads() {
+        let of = |address| {
+            let domain = Some(("reviews.example.com", "d-7.execute-api.eu-central-1.amazonaws.com"));
+            finding(address, domain, &Err("dns error".to_owned())).fix.unwrap()
+        };
+        assert!(of("https://reviews.example.com").contains("CNAME record that leads to d-7.execute-api"));
+        assert!(
+            !of("https://cdn.example.com").contains("CNAME"),
+            "another address is not the stack's to lead anywhere"
+        );
     }
 }

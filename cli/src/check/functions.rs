@@ -41,7 +41,8 @@ pub async fn read_mappings(config: &SdkConfig, place: &Place) -> Vec<Polled> {
     let all = POLLED.map(|(function, queue)| {
         let (client, function, queue) = (client.clone(), place.name(function), place.arn("sqs", &place.name(queue)));
         async move {
-            let call = client.list_event_source_mappings().function_name(&function).send();
+            // By the queue: those of a function's name are not those of its alias.
+            let call = client.list_event_source_mappings().event_source_arn(&queue).send();
             let mappings = read("lambda:ListEventSourceMappings", call).await;
             let mappings = mappings.map(|mappings| mappings.event_source_mappings.unwrap_or_default());
             Polled { function, queue, mappings }
@@ -253,7 +254,7 @@ mod tests {
             words.collect::<String>()
         };
         for (function, _) in POLLED {
-            let own = format!("FunctionName: !Ref {}\n", camel(function));
+            let own = format!("FunctionName: !Ref {}.Alias\n", camel(function));
             assert!(sources.iter().any(|source| source.contains(&own)), "{function}");
         }
     }

@@ -115,7 +115,9 @@ impl Reading<'_> {
     }
 
     fn sender(&self) -> Option<Sender<'_>> {
-        Some(Sender { address: self.parameter("MailFrom")?, domain: self.parameter("MailDomain")? })
+        let address = self.parameter("MailFrom")?;
+        let domain = self.parameter("MailDomain").or_else(|| address.split_once('@').map(|(_, domain)| domain));
+        Some(Sender { address, domain: domain? })
     }
 
     /// EventBridge and the queue.
@@ -179,8 +181,10 @@ impl Reading<'_> {
     }
 
     async fn address(&self) -> Vec<Finding> {
-        let Some(address) = self.stack.and_then(|stack| stack.output("ApiUrl")) else { return Vec::new() };
-        vec![address::finding(address, &address::call(address).await)]
+        let output = |name| self.stack.and_then(|stack| stack.output(name));
+        let Some(address) = output("ApiUrl") else { return Vec::new() };
+        let domain = self.parameter("DomainName").zip(output("DomainTarget"));
+        vec![address::finding(address, domain, &address::call(address).await)]
     }
 
     async fn email(&self, ses: &SesClient, findings: &[Finding]) -> Option<Finding> {

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use crate::deploy::parameters::SHIFTING;
 use crate::deploy::shown::{Deployed, Outputs, Status};
 use crate::deploy::{Choices, Deployment};
 use crate::failure::Failure;
@@ -40,12 +41,24 @@ struct Settings {
     /// Verified domain identity in SES; else the domain of --mail-from
     #[arg(long, value_name = "DOMAIN")]
     mail_domain: Option<String>,
-    /// Public address of the API and the pages; else the API's own
+    /// Domain of yours for the API and the pages; else the API's own address
+    #[arg(long, value_name = "DOMAIN")]
+    domain_name: Option<String>,
+    /// Certificate of --domain-name in AWS Certificate Manager, in the stack's region
+    #[arg(long, value_name = "ARN")]
+    certificate_arn: Option<String>,
+    /// Hosted zone in Route 53 that gets the record of --domain-name; else its DNS record is yours to make
+    #[arg(long, value_name = "ID")]
+    hosted_zone_id: Option<String>,
+    /// Address in links, if it is neither --domain-name nor the API's own, such as that of a CDN
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
     /// Address that alarms are emailed to
     #[arg(long, value_name = "ADDRESS")]
     alarm_email: Option<String>,
+    /// Steps in which new versions get their calls, such as Canary10Percent15Minutes, or AllAtOnce
+    #[arg(long, value_name = "STEPS")]
+    traffic_shifting: Option<String>,
     /// Any other parameter of the template; may be repeated
     #[arg(long = "parameter", value_name = "NAME=VALUE", value_parser = name_and_value)]
     parameters: Vec<(String, String)>,
@@ -70,9 +83,30 @@ pub struct Rollback {
 
 impl Settings {
     fn choices(self, running: Option<String>) -> Choices {
-        let Self { mail_from, mail_domain, base_url, alarm_email, parameters, bucket, architecture, yes } = self;
-        let options =
-            [("MailFrom", mail_from), ("MailDomain", mail_domain), ("BaseUrl", base_url), ("AlarmEmail", alarm_email)];
+        let Self {
+            mail_from,
+            mail_domain,
+            domain_name,
+            certificate_arn,
+            hosted_zone_id,
+            base_url,
+            alarm_email,
+            traffic_shifting,
+            parameters,
+            bucket,
+            architecture,
+            yes,
+        } = self;
+        let options = [
+            ("MailFrom", mail_from),
+            ("MailDomain", mail_domain),
+            ("DomainName", domain_name),
+            ("CertificateArn", certificate_arn),
+            ("HostedZoneId", hosted_zone_id),
+            ("BaseUrl", base_url),
+            ("AlarmEmail", alarm_email),
+            (SHIFTING, traffic_shifting),
+        ];
         let options = options.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
         Choices { bucket, architecture, parameters: parameters.into_iter().chain(options).collect(), running, yes }
     }

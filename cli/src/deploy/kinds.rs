@@ -1,25 +1,32 @@
 //! The kinds of resources in words.
 
 /// The types of the template's resources, with what one and several of them are called.
-const KINDS: [(&str, &str, &str); 30] = [
+const KINDS: [(&str, &str, &str); 37] = [
     ("AWS::ApiGatewayV2::Api", "API", "APIs"),
+    ("AWS::ApiGatewayV2::ApiMapping", "use of a domain", "uses of domains"),
+    ("AWS::ApiGatewayV2::DomainName", "domain", "domains"),
     ("AWS::ApiGatewayV2::Integration", "integration", "integrations"),
     ("AWS::ApiGatewayV2::Route", "route", "routes"),
     ("AWS::ApiGatewayV2::Stage", "API stage", "API stages"),
     ("AWS::CloudWatch::Alarm", "alarm", "alarms"),
     ("AWS::CloudWatch::Dashboard", "dashboard", "dashboards"),
+    ("AWS::CodeDeploy::Application", "list of functions for CodeDeploy", "lists of functions for CodeDeploy"),
+    ("AWS::CodeDeploy::DeploymentGroup", "deployment in steps", "deployments in steps"),
     ("AWS::DynamoDB::Table", "table", "tables"),
     ("AWS::Events::Rule", "event rule", "event rules"),
     ("AWS::IAM::Role", "role", "roles"),
     ("AWS::KMS::Alias", "name of a key", "names of keys"),
     ("AWS::KMS::Key", "key", "keys"),
+    ("AWS::Lambda::Alias", "alias of a function", "aliases of functions"),
     ("AWS::Lambda::EventInvokeConfig", "retry setting", "retry settings"),
     ("AWS::Lambda::EventSourceMapping", "queue reader", "queue readers"),
     ("AWS::Lambda::Function", "function", "functions"),
     ("AWS::Lambda::Permission", "permission", "permissions"),
+    ("AWS::Lambda::Version", "version of a function", "versions of functions"),
     ("AWS::Logs::LogGroup", "log group", "log groups"),
     ("AWS::Logs::MetricFilter", "log metric", "log metrics"),
     ("AWS::Logs::QueryDefinition", "saved query", "saved queries"),
+    ("AWS::Route53::RecordSet", "DNS record", "DNS records"),
     ("AWS::S3::Bucket", "bucket", "buckets"),
     ("AWS::S3::BucketPolicy", "bucket policy", "bucket policies"),
     ("AWS::Scheduler::Schedule", "schedule", "schedules"),

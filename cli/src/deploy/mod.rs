@@ -8,7 +8,7 @@ mod download;
 mod history;
 mod kinds;
 pub mod manifest;
-mod parameters;
+pub mod parameters;
 mod progress;
 mod release;
 pub mod shown;
@@ -30,6 +30,7 @@ use crate::deploy::call::failed;
 use crate::deploy::change_set::{ChangeSet, Wanted};
 use crate::deploy::history::{Entry, History};
 use crate::deploy::manifest::{File, Manifest};
+use crate::deploy::parameters::Chosen;
 use crate::deploy::progress::Outcome;
 use crate::deploy::release::Release;
 use crate::deploy::shown::Deployed;
@@ -128,6 +129,7 @@ impl<'a> Deployment<'a> {
         let template = format!("templates/{}.yaml", built.template.sha256);
         upload(&release, &bucket, &[(&built.template, template.as_str())]).await?;
         let parameters = self.parameters(manifest, &bucket, &template, choices.parameters).await?;
+        let parameters = parameters::sent(parameters);
         let zips: Vec<_> = built.functions.values().map(|code| (&code.file, code.key.as_str())).collect();
         upload(&release, &bucket, &zips).await?;
         let (at, architecture) = (now().to_string(), architecture.to_owned());
@@ -136,7 +138,7 @@ impl<'a> Deployment<'a> {
         self.change(&bucket, &entry, parameters, choices.yes, Some(&history)).await
     }
 
-    /// Takes the release that runs back, to the one that was deployed before it.
+    /// Takes the release that runs back, to the one that was deployed before it: all calls at once.
     ///
     /// # Errors
     /// If there is none, it must not, or it does not work.
@@ -174,7 +176,16 @@ impl<'a> Deployment<'a> {
             }
         }
         let parameters = self.parameters(before, &bucket, &entry.template, BTreeMap::new()).await?;
-        self.change(&bucket, entry, parameters, yes, None).await
+        let parameters = parameters::sent(parameters::at_once(parameters));
+        let done = self.change(&bucket, entry, parameters, yes, None).await?;
+        if let Some(steps) = parameters::steps(&stack.parameters) {
+            Output::note(&format!(
+                "A rollback takes no steps: {} is {} now. The next upgrade takes them again with --traffic-shifting {steps}",
+                parameters::SHIFTING,
+                parameters::AT_ONCE
+            ));
+        }
+        Ok(done)
     }
 
     fn region(&self) -> &str {
@@ -240,12 +251,12 @@ impl<'a> Deployment<'a> {
         bucket: &Bucket,
         template: &str,
         mut given: BTreeMap<String, String>,
-    ) -> Result<Vec<Parameter>, Failure> {
+    ) -> Result<BTreeMap<String, Chosen>, Failure> {
         given.insert(manifest.parameters.bucket.clone(), bucket.name.clone());
         given.insert(manifest.parameters.prefix.clone(), bucket.prefix.clone());
         let declared = change_set::parameters(&self.client, &bucket.address(template)).await?;
         let before = self.stack.as_ref().map(Stack::parameter_names).unwrap_or_default();
-        Ok(parameters::sent(parameters::choose(&declared, given, &before)?))
+        parameters::choose(&declared, given, &before)
     }
 
     /// Shows what a release changes, asks, and changes it. With a history, the release becomes part of it.

@@ -8,8 +8,10 @@ use crate::failure::{Failure, Kind};
 
 /// The address that every email comes from: the one parameter that a new stack cannot do without.
 pub const SENDER: &str = "MailFrom";
-/// The domain of that address, as SES knows it.
-const DOMAIN: &str = "MailDomain";
+
+/// How a new version of a function gets its calls, and the value without steps.
+pub const SHIFTING: &str = "TrafficShifting";
+pub const AT_ONCE: &str = "AllAtOnce";
 
 /// The value of a parameter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,22 +27,29 @@ pub enum Chosen {
 /// If something is given that the template does not have.
 pub fn choose(
     declared: &BTreeSet<String>,
-    mut given: BTreeMap<String, String>,
+    given: BTreeMap<String, String>,
     before: &BTreeSet<String>,
 ) -> Result<BTreeMap<String, Chosen>, Failure> {
     if let Some(unknown) = given.keys().find(|name| !declared.contains(*name)) {
         return Err(Failure::new(Kind::Usage, format!("The release has no parameter {unknown}.")));
     }
-    // Most who send from an address own its domain.
-    if let Some((_, domain)) = given.get(SENDER).and_then(|sender| sender.split_once('@'))
-        && !before.contains(DOMAIN)
-    {
-        let domain = domain.to_owned();
-        given.entry(DOMAIN.to_owned()).or_insert(domain);
-    }
     let previous = declared.intersection(before).map(|name| (name.clone(), Chosen::Previous));
     let given = given.into_iter().map(|(name, value)| (name, Chosen::Value(value)));
     Ok(previous.chain(given).collect())
+}
+
+/// The same values, but all calls go to the new version at once, if the template and the stack have that parameter. CodeDeploy
+/// would take a quarter of an hour, and starts nothing while one of its alarms is on: the reason to roll back.
+pub fn at_once(mut chosen: BTreeMap<String, Chosen>) -> BTreeMap<String, Chosen> {
+    if let Some(shifting) = chosen.get_mut(SHIFTING) {
+        *shifting = Chosen::Value(AT_ONCE.to_owned());
+    }
+    chosen
+}
+
+/// The steps in which a stack's new versions get their calls; `None` if they get all at once.
+pub fn steps(parameters: &BTreeMap<String, String>) -> Option<&str> {
+    parameters.get(SHIFTING).map(String::as_str).filter(|steps| *steps != AT_ONCE)
 }
 
 /// The parameters as CloudFormation takes them.
@@ -83,13 +92,16 @@ mod tests {
     }
 
     #[test]
-    fn the_domain_is_that_of_the_sender_unless_it_is_given() {
-        let chosen = choose(&declared(), given(&[("MailFrom", "a@b.example")]), &before(&[])).unwrap();
-        assert_eq!(chosen["MailDomain"], Chosen::Value("b.example".to_owned()));
-        let both = given(&[("MailFrom", "a@b.example"), ("MailDomain", "example")]);
-        assert_eq!(choose(&declared(), both, &before(&[])).unwrap()["MailDomain"], Chosen::Value("example".to_owned()));
-        let later = choose(&declared(), given(&[("MailFrom", "a@b.example")]), &before(&["MailDomain"])).unwrap();
-        assert_eq!(later["MailDomain"], Chosen::Previous);
+    fn a_rollback_takes_no_steps() {
+        let declared = before(&["MailFrom", SHIFTING]);
+        let chosen = at_once(choose(&declared, given(&[]), &before(&["MailFrom", SHIFTING])).unwrap());
+        assert_eq!(chosen[SHIFTING], Chosen::Value(AT_ONCE.to_owned()));
+        assert_eq!(chosen["MailFrom"], Chosen::Previous);
+        // The release before may not have the parameter.
+        let older = at_once(choose(&before(&["MailFrom"]), given(&[]), &before(&["MailFrom", SHIFTING])).unwrap());
+        assert_eq!(older.keys().collect::<Vec<_>>(), ["MailFrom"]);
+        assert_eq!(steps(&given(&[(SHIFTING, "Canary10Percent15Minutes")])), Some("Canary10Percent15Minutes"));
+        assert_eq!((steps(&given(&[(SHIFTING, AT_ONCE)])), steps(&given(&[]))), (None, None));
     }
 
     #[test]

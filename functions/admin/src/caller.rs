@@ -6,14 +6,7 @@
 
 use std::time::Duration;
 
-use aws_smithy_runtime::client::orchestrator::operation::Operation;
-use aws_smithy_runtime::client::retries::classifiers::{HttpStatusCodeClassifier, TransientErrorClassifier};
-use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, OrchestratorError};
-use aws_smithy_runtime_api::client::result::SdkError;
-use aws_smithy_types::body::SdkBody;
-use aws_smithy_types::error::display::DisplayErrorContext;
-use aws_smithy_types::retry::RetryConfig;
-use aws_smithy_types::timeout::TimeoutConfig;
+use app::raw_call::{RawCall, RawCallError, Refused, text_in};
 use aws_types::SdkConfig;
 use bytes::Bytes;
 use edge::Env;
@@ -27,6 +20,7 @@ const FUNCTION: &str = "x-afterword-function";
 const BODY: &[u8] = b"Action=GetCallerIdentity&Version=2011-06-15";
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(3);
 const CALL_TIMEOUT: Duration = Duration::from_secs(8);
+const ATTEMPTS_MAX: u32 = 3;
 
 /// The headers of a signed request to STS. What else was signed is known: the method, the path, the body and the host.
 #[derive(Deserialize)]
@@ -47,14 +41,6 @@ pub(crate) struct Sts {
     sdk: SdkConfig,
     region: String,
     function: String,
-}
-
-/// STS refused the request with this code.
-#[derive(Debug, thiserror::Error)]
-#[error("STS answered {status} {code}")]
-struct Refused {
-    status: u16,
-    code: String,
 }
 
 impl Sts {
@@ -119,54 +105,24 @@ impl Sts {
         let request = request.map_err(|_| Failure::Invalid("`caller` has what is no header.".to_owned()))?;
         let unavailable =
             |cause: String| Failure::Unavailable(format!("STS does not answer; try again later: {cause}."));
-        let Some(http_client) = self.sdk.http_client() else { return Err(unavailable("no HTTP client".to_owned())) };
-        let timeouts =
-            TimeoutConfig::builder().operation_attempt_timeout(ATTEMPT_TIMEOUT).operation_timeout(CALL_TIMEOUT);
-        let mut operation = Operation::builder()
-            .service_name("sts")
-            .operation_name("GetCallerIdentity")
-            .http_client(http_client)
-            .endpoint_url(&address)
-            .no_auth()
-            .timeout_config(timeouts.build())
-            .standard_retry(&RetryConfig::standard())
-            .retry_classifier(HttpStatusCodeClassifier::default())
-            .retry_classifier(TransientErrorClassifier::<Refused>::new());
-        if let Some(sleep) = self.sdk.sleep_impl() {
-            operation = operation.sleep_impl(sleep);
-        }
-        let operation = operation
-            .serializer(|request: Request<Bytes>| Ok(HttpRequest::try_from(request.map(SdkBody::from))?))
-            .deserializer(|response| {
-                let xml = String::from_utf8_lossy(response.body().bytes().unwrap_or_default()).into_owned();
-                match response.status().as_u16() {
-                    200 => Ok(xml),
-                    status => {
-                        let code = text_in("Code", &xml).unwrap_or_default().to_owned();
-                        Err(OrchestratorError::operation(Refused { status, code }))
-                    }
-                }
-            })
-            .build();
-        operation.invoke(request).await.map_err(|error| match error {
-            SdkError::ServiceError(refused) => {
-                let Refused { status, code } = refused.into_err();
-                match status {
-                    400..500 if !code.starts_with("Throttl") => Failure::Invalid(format!(
-                        "STS in {} refuses `caller` ({code}): sign it again for this region, with credentials that are \
-                         valid and a clock that is right.",
-                        self.region
-                    )),
-                    _ => unavailable(format!("{status} {code}")),
-                }
+        let call = RawCall {
+            service: "sts",
+            operation: "GetCallerIdentity",
+            origin: &address,
+            attempt_timeout: ATTEMPT_TIMEOUT,
+            timeout: CALL_TIMEOUT,
+            attempts_max: ATTEMPTS_MAX,
+        };
+        match call.send(&self.sdk, request).await {
+            Ok(answer) => Ok(String::from_utf8_lossy(&answer.bytes).into_owned()),
+            Err(RawCallError::Refused(Refused { status: 400..500, code })) if !code.starts_with("Throttl") => {
+                Err(Failure::Invalid(format!(
+                    "STS in {} refuses `caller` ({code}): sign it again for this region, with credentials that are valid \
+                     and a clock that is right.",
+                    self.region
+                )))
             }
-            error => unavailable(DisplayErrorContext(&error).to_string()),
-        })
+            Err(error) => Err(unavailable(error.to_string())),
+        }
     }
-}
-
-/// The text of the first element of this name.
-fn text_in<'a>(element: &str, xml: &'a str) -> Option<&'a str> {
-    let (_, rest) = xml.split_once(&format!("<{element}>"))?;
-    rest.split_once(&format!("</{element}>")).map(|(text, _)| text)
 }

@@ -160,6 +160,10 @@ impl Stack {
                 self.add_properties(camel.text()?, properties.clone());
             }
             self.add("Rights", &[&words[..], &[("<Statements>", &statements), ("<Variables>", &variables)]].concat())?;
+            let settings = self.settings(&variables)?;
+            if !settings.elements().is_empty() {
+                self.add("Settings", &[&words[..], &[("<Settings>", &settings)]].concat())?;
+            }
             for (source, properties) in function.get("Polls").map(Node::entries).unwrap_or_default() {
                 let (resource, queue) = (text(source), properties.need("Queue")?);
                 self.add("Source", &[&words[..], &[("<Source>", &resource), ("<Queue>", queue)]].concat())?;
@@ -188,6 +192,14 @@ impl Stack {
         }
         variables.merge(function.get("Environment").cloned().unwrap_or(Node::Map(Vec::new())));
         Ok((Node::List(statements), variables))
+    }
+
+    /// The values of variables that follow from parameters.
+    fn settings(&self, variables: &Node) -> anyhow::Result<Node> {
+        let parameters = self.template.need("Parameters")?.entries();
+        let parameters: Vec<_> = parameters.iter().map(|(name, _)| name.as_str()).collect();
+        let values = variables.entries().iter().map(|(_, value)| value);
+        Ok(Node::List(values.filter(|value| value.refers_to(&parameters)).cloned().collect()))
     }
 
     /// An entry of `Targets`, or a queue.
@@ -257,7 +269,10 @@ impl Stack {
             if let Some(logged) = alarm.get("Logged") {
                 self.add_filter(name, alarm, logged).with_context(|| format!("the alarm {name}"))?;
             }
-            self.add_properties(name, without(alarm, &["What", "Logged", "Label", "Of", "Oldest"]));
+            if alarm.get("Brake").is_some() {
+                self.add("Brake", &[("<Alarm>", &text(name))])?;
+            }
+            self.add_properties(name, without(alarm, &["What", "Brake", "Logged", "Label", "Of", "Oldest"]));
             let oldest = alarm.get("Oldest");
             if let Some(label) = alarm.get("Label") {
                 let of_all = if oldest.is_some() { "Oldest" } else { "Sum" };

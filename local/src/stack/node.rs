@@ -56,6 +56,20 @@ impl Node {
         if let Self::List(elements) = self { elements } else { &[] }
     }
 
+    /// Whether a part of the value refers to one of these names.
+    pub(super) fn refers_to(&self, names: &[&str]) -> bool {
+        match self {
+            Self::Text(_) | Self::Plain(_) => false,
+            Self::Tagged(tag, value) => match (tag.as_str(), &**value) {
+                ("Ref", Self::Text(name)) => names.contains(&name.as_str()),
+                ("Sub", Self::Text(text)) => names.iter().any(|name| text.contains(&format!("${{{name}}}"))),
+                (_, value) => value.refers_to(names),
+            },
+            Self::List(elements) => elements.iter().any(|element| element.refers_to(names)),
+            Self::Map(entries) => entries.iter().any(|(_, value)| value.refers_to(names)),
+        }
+    }
+
     /// The value as JSON, with spaces at which a long line can be broken.
     pub(super) fn json(&self) -> anyhow::Result<String> {
         Ok(match self {
@@ -343,6 +357,13 @@ mod tests {
         let node = Node::read("{ a: [1, \"1\", true], b: { c: \"say \\\"${d}\\\"\" } }").unwrap();
         assert_eq!(node.json().unwrap(), r#"{"a": [1, "1", true], "b": {"c": "say \"${d}\""}}"#);
         assert!(Node::read("!Ref A").unwrap().json().is_err());
+    }
+
+    #[test]
+    fn a_value_refers_to_names_by_tags_alone() {
+        let node = Node::read("!If [Own, !Ref Base, !Sub \"https://${Api}\"]").unwrap();
+        assert!(node.refers_to(&["Base"]) && node.refers_to(&["Api"]) && !node.refers_to(&["Own", "https"]));
+        assert!(!Node::read("{ a: [Base, 1], b: !GetAtt Base.Arn }").unwrap().refers_to(&["Base"]));
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod outbound;
 pub mod paging;
 pub mod privacy;
 mod queue;
+pub mod raw_call;
 pub mod request;
 pub mod retry;
 pub mod review;

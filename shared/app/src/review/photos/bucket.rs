@@ -19,7 +19,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::json;
 
-use self::call::{CallError, Refused, origin, settings, unavailable};
+use self::call::{origin, settings, unavailable};
 use crate::Error;
 
 /// How long a page's photos can be loaded: as long as a customer may write on it.
@@ -207,14 +207,22 @@ impl Bucket {
     ) -> Result<Result<FilePart, FileLost>, Error> {
         let range = format!("bytes={from}-{}", from + most - 1);
         let headers: Vec<_> = [("range", &*range)].into_iter().chain(etag.map(|etag| ("if-match", etag))).collect();
-        match self.try_call("GET", key, &headers, Bytes::new(), now).await {
-            Ok(part) => Ok(Ok(part)),
-            Err(CallError::Refused(Refused { status: 412, .. })) => Ok(Err(FileLost::Changed)),
-            Err(CallError::Refused(Refused { status: 404, .. })) => Ok(Err(FileLost::Gone)),
+        let refused = match self.try_call("GET", key, &headers, Bytes::new(), now).await? {
+            Ok(answer) => {
+                let header = |name: &str| answer.headers.get(name).map(str::to_owned);
+                let (etag, content_type) = (header("etag"), header("content-type"));
+                return Ok(Ok(FilePart { bytes: answer.bytes, etag, content_type }));
+            }
+            Err(refused) => refused,
+        };
+        match refused.status {
+            // The range begins where the file ends.
+            416 => Ok(Ok(FilePart { bytes: Bytes::new(), etag: None, content_type: None })),
+            412 => Ok(Err(FileLost::Changed)),
+            404 => Ok(Err(FileLost::Gone)),
             // Of what is not there S3 says no more to a role that may not list the bucket, and none may.
-            Err(CallError::Refused(Refused { status: 403, code })) if code == "AccessDenied" => Ok(Err(FileLost::Gone)),
-            Err(CallError::Refused(refused)) => Err(unavailable("GET", &refused)),
-            Err(CallError::Failed(error)) => Err(error),
+            403 if refused.code == "AccessDenied" => Ok(Err(FileLost::Gone)),
+            _ => Err(unavailable("GET", &refused)),
         }
     }
 
