@@ -54,6 +54,8 @@ def saved_queries(template):
 
 def alarms_shown(template):
     """What the dashboard shows of the alarms that `metric_math` took away."""
+    if "Dashboard" not in template["Resources"]:
+        return
     body = template["Resources"]["Dashboard"]["Properties"]["DashboardBody"]
     dashboard = json.loads(body["Fn::Sub"])
     for widget in dashboard["widgets"]:
@@ -163,7 +165,7 @@ def as_list(value):
     return value if isinstance(value, list) else [value]
 
 
-def adapted(template):
+def adapted(template, is_todays=True):
     changes = {
         "metric_math": metric_math(template),
         "brakes": brakes(template),
@@ -179,7 +181,7 @@ def adapted(template):
         "shops_servers": shops_servers(template),
     }
     for name, changed in changes.items():
-        if not list(changed):
+        if not list(changed) and is_todays:
             sys.exit(f"{__file__}: {name} changes nothing any more: delete it")
     return template
 
@@ -221,15 +223,21 @@ def entry(path):
     return {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "size": path.stat().st_size}
 
 
-def main():
-    source, first, following = map(Path, sys.argv[1:])
-    shutil.copytree(source, first)
-    manifest = json.loads((first / "manifest.json").read_text(encoding="utf-8"))
+def adapted_release(source, folder, is_todays=True):
+    """Writes the copy of a release that ministack deploys; returns its manifest, and the part for its architecture."""
+    shutil.copytree(source, folder)
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     [built] = manifest["architectures"].values()
     with ThreadPoolExecutor() as pool:
-        list(pool.map(lambda function: patient(first / function["file"]), built["functions"].values()))
-    template = adapted(yaml_parse((first / built["template"]["file"]).read_text(encoding="utf-8")))
-    write(first, manifest, built, template)
+        list(pool.map(lambda function: patient(folder / function["file"]), built["functions"].values()))
+    template = yaml_parse((folder / built["template"]["file"]).read_text(encoding="utf-8"))
+    write(folder, manifest, built, adapted(template, is_todays))
+    return manifest, built
+
+
+def main():
+    source, first, following = map(Path, sys.argv[1:])
+    manifest, built = adapted_release(source, first)
     shutil.copytree(first, following)
     template = yaml_parse((first / built["template"]["file"]).read_text(encoding="utf-8"))
     next_release(following, manifest, built, template)
