@@ -138,10 +138,13 @@ def put(aws, function, role, name, policy):
         aws.aws["scheduler"].delete_schedule(GroupName=aws.resources["ScheduleGroup"], Name=schedule)
     pause = {"S": "PAUSE#email"}
     aws.aws["dynamodb"].delete_item(TableName=aws.outputs["TableName"], Key={"PK": pause, "SK": pause})
-    # A change of the memory, even to what it was, replaces the running processes.
-    name = f"{aws.stack}-{function}"
-    memory = aws.aws["lambda"].get_function_configuration(FunctionName=name)["MemorySize"]
-    aws.aws["lambda"].update_function_configuration(FunctionName=name, MemorySize=memory)
+    # A change of the memory, even to what it was, replaces the running processes of `admin`, and lets another version be published.
+    name, client = f"{aws.stack}-{function}", aws.aws["lambda"]
+    memory = client.get_function_configuration(FunctionName=name)["MemorySize"]
+    client.update_function_configuration(FunctionName=name, MemorySize=memory)
+    before = client.get_alias(FunctionName=name, Name="live")["FunctionVersion"]
+    client.update_alias(FunctionName=name, Name="live", FunctionVersion=client.publish_version(FunctionName=name)["Version"])
+    client.delete_function(FunctionName=name, Qualifier=before)
 
 
 def main():

@@ -74,7 +74,7 @@ def the_queue_has_no_policy(account):
 @fault("mappings", "STACK-send-request does not read its queue: the mapping is Disabled")
 def a_mapping_is_disabled(account):
     client = account.aws.aws["lambda"]
-    found = client.list_event_source_mappings(FunctionName=f"{account.aws.stack}-send-request")["EventSourceMappings"][0]["UUID"]
+    found = account.aws.resources["SendRequestSource"]
     client.update_event_source_mapping(UUID=found, Enabled=False)
     yield
     client.update_event_source_mapping(UUID=found, Enabled=True)

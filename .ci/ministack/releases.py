@@ -3,6 +3,7 @@ back while shops call.
 
     releases.py PORT STACK PROGRAM RELEASE deploy
     releases.py PORT STACK PROGRAM RELEASE NEXT upgrade
+    releases.py PORT STACK PROGRAM RELEASE shift
 """
 
 import functools
@@ -15,19 +16,31 @@ import tempfile
 import threading
 import time
 import uuid
+import zipfile
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import boto3
 from samcli.yamlhelper import yaml_dump, yaml_parse
 
-from adapt import entry
+from adapt import entry, write
 from deployment import Deployment, Failure
 from stories import MUG, REQUESTS, expect, unique
 
 REGION = "eu-central-1"
 # What nobody has who has only downloaded a release.
 ABSENT = ("cargo", "rustc", "sam", "python", "python3", "node", "aws")
+# A function that answers every call with 500. Lambda counts no error of it.
+BAD = f"""#!{sys.executable}
+import json, os, urllib.request
+invocation = f"http://{{os.environ['AWS_LAMBDA_RUNTIME_API']}}/2018-06-01/runtime/invocation"
+while True:
+    with urllib.request.urlopen(f"{{invocation}}/next") as call:
+        call.read()
+        call_id = call.headers["Lambda-Runtime-Aws-Request-Id"]
+    answer = json.dumps({{"statusCode": 500, "body": "{{}}"}}).encode()
+    urllib.request.urlopen(urllib.request.Request(f"{{invocation}}/{{call_id}}/response", answer)).close()
+"""
 SENDER = ("--mail-from", "reviews@example.com")
 
 
@@ -141,7 +154,8 @@ def upgrade(operator, aws, release, following):
         expect((done["before"], done["version"]) == (first, second), f"{done}")
         functions = [one["name"] for one in done["changes"]["changed"] if one["type"] == "AWS::Lambda::Function"]
         expect(sorted(functions) == sorted(aws.functions.values()), f"each function is another one: {functions}")
-        expect(not any(done["changes"][one] for one in ("made", "replaced", "removed")), f"nothing else is: {done}")
+        others = [one for what in ("made", "replaced", "removed") for one in done["changes"][what]]
+        expect({one["type"] for one in others} == {"AWS::Lambda::Version"}, f"with a version of its own, and nothing else is: {done}")
         status = operator.run("status")
         expect((status["version"], status["rollback_to"]) == (second, first), f"the way back is known: {status}")
         done = operator.run("rollback", "--yes")
@@ -182,6 +196,118 @@ def failing(operator, following):
     expect("queue Broken" in said and "UPDATE_ROLLBACK_COMPLETE" in said, f"the reason: {said}")
     status = operator.run("status", code=1)
     expect([one["name"] for one in status["problems"]] == ["Broken"], f"it is still known later: {status}")
+
+
+def shift(operator, aws, release):
+    """New versions of the function that a shop calls get its calls in steps: a good one all of them, one that answers 500 none in
+    the end. The way back by hand takes no steps."""
+    first = json.loads((Path(release) / "manifest.json").read_text(encoding="utf-8"))["version"]
+    good, second = of_function(operator, release, "good", lambda code: code.writestr("version", "good"))
+    bad, _ = of_function(operator, good, "bad", None)
+    may_shift(operator, aws)
+    # What ministack ended comes back as soon as Lambda's time for it is over.
+    aws.aws["sqs"].set_queue_attributes(QueueUrl=aws.outputs["SendQueueUrl"], Attributes={"VisibilityTimeout": "30"})
+    with Traffic(aws) as traffic, Shares(operator) as shares:
+        done = operator.run("upgrade", good, "--yes", "--parameter", "TrafficShifting=Linear10PercentEvery1Minute")
+        expect((done["before"], done["version"]) == (first, second), f"{done}")
+        # A busy machine misses some.
+        *steps, last = shares.seen
+        expect(len(steps) >= 5 and steps == sorted(steps) and last == 0, f"its share grew until it had all: {shares.seen}")
+        whole = traffic.repeated
+        shares.seen.clear()
+        said = operator.run("upgrade", bad, "--yes", "--parameter", "TrafficShifting=Canary10Percent30Minutes", code=1)
+        expect("UPDATE_ROLLBACK_COMPLETE" in said and "ApiErrorsAlarm" in said, f"an alarm took it back: {said}")
+        expect(shares.seen == [0.1, 0], f"it never had more than a tenth of the calls: {shares.seen}")
+        failed = traffic.repeated - whole
+        expect(failed > 5, f"the shop saw {failed} answers with 500")
+        after = traffic.repeated
+        before, until = len(traffic.acknowledged), time.monotonic() + 60
+        while len(traffic.acknowledged) < before + 30 and time.monotonic() < until:
+            time.sleep(0.5)
+        # A call that was under way may still have had the bad version.
+        expect(traffic.repeated - after <= len(traffic.callers), f"{traffic.repeated - after} calls failed afterwards")
+        expect(len(traffic.acknowledged) >= before + 30, "calls succeed again")
+        status = operator.run("status", code=1)
+        expect((status["version"], status["status"]) == (second, "UPDATE_ROLLBACK_COMPLETE"), f"{status}")
+        expect(alarm(operator) == "ALARM", "the alarm that did it is on")
+        # It would stop the fix as well, and every deployment in steps; the rollback by hand takes none.
+        done = operator.run("rollback", "--yes")
+        expect((done["before"], done["version"]) == (second, first), f"{done}")
+        stack = operator.client("cloudformation").describe_stacks(StackName=operator.stack)["Stacks"][0]
+        shifting = {one["ParameterKey"]: one["ParameterValue"] for one in stack["Parameters"]}["TrafficShifting"]
+        expect(shifting == "AllAtOnce", f"TrafficShifting is {shifting}")
+    traffic.must_be_whole()
+    print(f"  a good version in {len(steps) + 1} steps; a bad one was taken back after {failed} answers of {len(traffic.acknowledged)}")
+
+
+def of_function(operator, release, name, change):
+    """The release after this one, in which `create-request` is another one: with a change of its zip, or else a bad one."""
+    folder = operator.temporary / name
+    shutil.copytree(release, folder)
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    [built] = manifest["architectures"].values()
+    template = yaml_parse((folder / built["template"]["file"]).read_text(encoding="utf-8"))
+    before = manifest["version"]
+    manifest["release_before"], manifest["version"] = before, f"{before.split('+')[0]}.1"
+    template["Outputs"]["Version"]["Value"] = manifest["version"]
+    code = folder / built["functions"]["create-request"]["file"]
+    with zipfile.ZipFile(code, "a" if change else "w") as archive:
+        if change:
+            change(archive)
+        else:
+            archive.writestr("bootstrap", BAD)
+    write(folder, manifest, built, template)
+    return folder, manifest["version"]
+
+
+def may_shift(operator, aws):
+    """The role that CodeDeploy gets may do what it does with the stack's aliases, and nothing with others."""
+    role = operator.client("iam").get_role(RoleName=aws.resources["ShiftRole"])["Role"]
+    ours, others = (f"arn:aws:lambda:{REGION}:000000000000:function:{name}" for name in (f"{operator.stack}-hub", "other"))
+    def may(resource, *actions):
+        asked = operator.client("iam").simulate_principal_policy(
+            PolicySourceArn=role["Arn"], ActionNames=list(actions), ResourceArns=[resource])
+        return [one["EvalActionName"] for one in asked["EvaluationResults"] if one["EvalDecision"] == "allowed"]
+    moves = ("lambda:GetAlias", "lambda:UpdateAlias", "lambda:GetProvisionedConcurrencyConfig")
+    expect(len(may(ours, *moves)) == len(moves), "CodeDeploy may move the aliases")
+    expect(may("*", "cloudwatch:DescribeAlarms"), "and look at the alarms")
+    expect(not may(others, *moves) and not may(ours, "lambda:UpdateFunctionCode"), "and do nothing else")
+
+
+def alarm(operator):
+    """The state of the alarm of the API."""
+    resource = operator.client("cloudformation").describe_stack_resource(StackName=operator.stack, LogicalResourceId="ApiErrorsAlarm")
+    name = resource["StackResourceDetail"]["PhysicalResourceId"]
+    [found] = operator.client("cloudwatch").describe_alarms(AlarmNames=[name])["MetricAlarms"]
+    return found["StateValue"]
+
+
+class Shares:
+    """Watches which share of the calls the new version of `create-request` has: each share once."""
+
+    def __init__(self, operator):
+        self.client, self.function = operator.client("lambda"), f"{operator.stack}-create-request"
+        self.seen, self.over = [], threading.Event()
+        self.watcher = threading.Thread(target=self.watch, daemon=True)
+
+    def __enter__(self):
+        self.watcher.start()
+        return self
+
+    def __exit__(self, *_):
+        self.over.set()
+        self.watcher.join()
+
+    def watch(self):
+        last = 0
+        while not self.over.is_set():
+            alias = self.client.get_alias(FunctionName=self.function, Name="live")
+            shares = list(alias.get("RoutingConfig", {}).get("AdditionalVersionWeights", {}).values())
+            share = round(shares[0], 2) if shares else 0
+            if share != last:
+                self.seen.append(share)
+                last = share
+            time.sleep(0.1)
 
 
 def served(folder):
@@ -276,6 +402,8 @@ def main():
         try:
             if what == "deploy":
                 deploy(operator, release)
+            elif what == "shift":
+                shift(operator, Deployment(int(port), stack), release)
             else:
                 upgrade(operator, Deployment(int(port), stack), release, *following)
         except Failure as failure:

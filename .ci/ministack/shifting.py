@@ -1,0 +1,180 @@
+"""ministack with CodeDeploy, which it lacks: what follows is added in its process before it starts.
+
+    .tools/ministack/bin/python3 .ci/ministack/shifting.py
+
+ministack's own are versions and aliases, the alarms with their periods and thresholds, the update of a stack, what
+CloudFormation does when a resource fails, and each call of a function. Imitated, as AWS documents it, are
+
+- the two versions of an alias with weights: each call goes to one of them, by chance;
+- API Gateway's metric `5xx`: a point for each call;
+- the values of parameters in SAM's transform, for which ministack takes the defaults;
+- `AWS::CodeDeploy::*`, and `UpdatePolicy: CodeDeployLambdaAliasUpdate` of an alias: it gets the weights of the named
+  configuration one after the other. An alarm of the deployment group that goes off meanwhile, or is on before, stops that:
+  the alias leads to the version before, and its update fails.
+
+Different are the time, in which a minute takes a second, and the order: CodeDeploy moves all aliases at the same time, and
+ministack one after the other. The stories ask IAM what CodeDeploy's role may do.
+"""
+
+import contextvars
+import random
+import re
+import sys
+import time
+
+from ministack.app import main
+from ministack.services import apigateway, cloudwatch, lambda_svc
+from ministack.services.cloudformation import _stacks, changesets, engine, provisioners, stacks
+from samtranslator.translator import transform
+
+MINUTE_S = 1
+# How often CodeDeploy looks at the alarms is not documented.
+LOOK_S = 0.2
+ALIAS = "AWS::Lambda::Alias"
+# The templates of the updates under way, by stack. One that is taken back is not shifted: its aliases move at once.
+updates = {}
+parameters = contextvars.ContextVar("parameters", default={})
+
+
+def weights(configuration):
+    """Pairs of a new version's share of the calls and the minutes until the next one."""
+    if canary := re.search(r"Canary(\d+)Percent(\d+)Minutes", configuration):
+        return [(int(canary[1]) / 100, int(canary[2]))]
+    linear = re.search(r"Linear(\d+)PercentEvery(\d+)Minutes?", configuration)
+    share, minutes = int(linear[1]), int(linear[2])
+    return [(percent / 100, minutes) for percent in range(share, 100, share)]
+
+
+def one_version(original):
+    """An alias with weights is one of its versions in each call."""
+    def record(function, qualifier):
+        alias = (function or {}).get("aliases", {}).get(qualifier) or {}
+        for version, weight in (alias.get("RoutingConfig") or {}).get("AdditionalVersionWeights", {}).items():
+            if random.random() < weight:
+                return original(function, version)
+        return original(function, qualifier)
+    return record
+
+
+def counting(original):
+    """Each call of an API is counted."""
+    async def call(integration, api, *arguments, **options):
+        answer = await original(integration, api, *arguments, **options)
+        cloudwatch.record_metric("AWS/ApiGateway", "5xx", int(answer[0] >= 500), "Count", {"ApiId": api})
+        return answer
+    return call
+
+
+def with_parameters(original):
+    """SAM's transform knows the values that a change set has."""
+    def apply(template, provided=None, previous=None):
+        parameters.set(engine._transform_parameters(template, provided, previous))
+        return original(template, provided, previous)
+    return apply
+
+
+def resolving(original):
+    def expand(template, _, policies, *arguments, **options):
+        return original(template, parameters.get(), policies, *arguments, **options)
+    return expand
+
+
+def begun(original):
+    """Remembers what a stack is updated to."""
+    async def deploy(name, stack_id, template, *arguments, **options):
+        updates[name] = template
+        try:
+            await original(name, stack_id, template, *arguments, **options)
+        finally:
+            updates.pop(name, None)
+    return deploy
+
+
+def taken_back(original):
+    async def roll_back(name, *arguments, **options):
+        updates.pop(name, None)
+        await original(name, *arguments, **options)
+    return roll_back
+
+
+def group_of(stack, alias):
+    """The deployment group of an alias that CodeDeploy moves: its alarms' names and its configuration."""
+    resources = updates.get(stack, {}).get("Resources", {})
+    policy = resources.get(alias, {}).get("UpdatePolicy", {}).get("CodeDeployLambdaAliasUpdate")
+    if not policy:
+        return None
+    group = resources[policy["DeploymentGroupName"]["Ref"]]["Properties"]
+    there = _stacks[stack]["_resources"]
+    alarms = [there[alarm["Name"]["Ref"]]["PhysicalResourceId"] for alarm in group["AlarmConfiguration"]["Alarms"]]
+    return alarms, group["DeploymentConfigName"]["Fn::Sub"][1]["ConfigName"]
+
+
+def look(alarms):
+    """Fails if an alarm is on."""
+    cloudwatch._evaluate_all_alarms()
+    on = [name for name in alarms if cloudwatch._alarms[name]["StateValue"] == "ALARM"]
+    if on:
+        raise ValueError(f"CodeDeploy stopped the deployment, and took it back, because alarms are on: {', '.join(on)}")
+
+
+def in_steps(original):
+    """The update of an alias."""
+    def update(physical_id, before, after, stack, alias=None):
+        group = group_of(stack, alias)
+        if not group or before["FunctionVersion"] == after["FunctionVersion"]:
+            return original(physical_id, before, after, stack, alias)
+        alarms, configuration = group
+        name = physical_id.split(":")[-2]
+
+        def lead(version, other=None):
+            routing = {"AdditionalVersionWeights": other or {}}
+            status, _, body = lambda_svc._update_alias(name, after["Name"], {"FunctionVersion": version, "RoutingConfig": routing})
+            if status >= 400:
+                raise ValueError(f"CodeDeploy cannot move {physical_id}: {body!r}")
+
+        try:
+            look(alarms)
+            for share, minutes in weights(configuration):
+                lead(before["FunctionVersion"], {after["FunctionVersion"]: share})
+                until = time.monotonic() + minutes * MINUTE_S
+                while time.monotonic() < until:
+                    look(alarms)
+                    time.sleep(LOOK_S)
+        except ValueError:
+            lead(before["FunctionVersion"])
+            raise
+        lead(after["FunctionVersion"])
+        return original(physical_id, before, after, stack, alias)
+    return update
+
+
+def named():
+    """A resource that is nothing but its name."""
+    def create(logical_id, _, stack):
+        return f"{stack}-{logical_id}", {}
+    return {
+        "create": create,
+        "update": lambda physical_id, *_: (physical_id, {}),
+        "delete": lambda *_: None,
+    }
+
+
+def add():
+    lambda_svc._effective_func_record_for_qualifier = one_version(lambda_svc._effective_func_record_for_qualifier)
+    apigateway._invoke_lambda_proxy = counting(apigateway._invoke_lambda_proxy)
+    changesets._apply_transforms = with_parameters(changesets._apply_transforms)
+    transform.transform = resolving(transform.transform)
+    changesets._deploy_stack_async = begun(changesets._deploy_stack_async)
+    stacks._roll_back_operation = taken_back(stacks._roll_back_operation)
+    handlers = provisioners._RESOURCE_HANDLERS
+    handlers[ALIAS]["update"] = in_steps(handlers[ALIAS]["update"])
+    for kind in ("AWS::CodeDeploy::Application", "AWS::CodeDeploy::DeploymentGroup"):
+        handlers[kind] = named()
+    # It waits, so that it must not run where calls are served.
+    runs_on_worker_thread = stacks._runs_on_worker_thread
+    stacks._runs_on_worker_thread = lambda kind: kind == ALIAS or runs_on_worker_thread(kind)
+
+
+if __name__ == "__main__":
+    add()
+    sys.exit(main())
