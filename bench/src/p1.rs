@@ -41,6 +41,8 @@ pub struct Options {
     pub scratch: PathBuf,
     /// Starts of each binary for the wall-clock time.
     pub runs: usize,
+    /// Only the functions whose names contain this, next to hello.
+    pub only: String,
 }
 
 /// The figures of one binary.
@@ -69,7 +71,8 @@ pub struct Table(Vec<Figures>);
 pub async fn measure(options: &Options) -> anyhow::Result<Table> {
     let identity = Identity::generate()?;
     let mut rows = Vec::new();
-    for name in [HELLO.to_owned()].into_iter().chain(functions(&options.events)?) {
+    let functions = functions(&options.events)?.into_iter().filter(|name| name.contains(&options.only));
+    for name in [HELLO.to_owned()].into_iter().chain(functions) {
         let row = counted(&name, options, &identity).await;
         rows.push(row.with_context(|| format!("measuring {name}"))?);
     }
@@ -84,7 +87,7 @@ pub async fn measure(options: &Options) -> anyhow::Result<Table> {
 }
 
 async fn counted(name: &str, options: &Options, identity: &Identity) -> anyhow::Result<Figures> {
-    let Options { binaries, events, scratch, runs: _ } = options;
+    let Options { binaries, events, scratch, runs: _, only: _ } = options;
     let binary = &binaries.join(name);
     let event = &event(events, name)?;
     let out = &scratch.join("callgrind.out");

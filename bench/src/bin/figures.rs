@@ -30,7 +30,7 @@ struct Arguments {
     /// The rows of the file that is imported.
     #[arg(long, global = true, default_value_t = 10_000)]
     rows: u64,
-    /// Only the warm calls whose names contain this.
+    /// Only the functions, and the warm calls, whose names contain this.
     #[arg(long, global = true, default_value = "")]
     only: String,
     /// How many emails are due, or wait. With fewer the provider is as much slower.
@@ -70,8 +70,8 @@ async fn main() -> anyhow::Result<ExitCode> {
     let (cost_against, cost_record) = (of_cost(&against), of_cost(&record));
     let mut missed = Vec::new();
     if asked(Figure::P1) {
-        let table =
-            p1::measure(&p1::Options { binaries: binaries.clone(), events, scratch: scratch.clone(), runs }).await?;
+        let (binaries, scratch, only) = (binaries.clone(), scratch.clone(), only.clone());
+        let table = p1::measure(&p1::Options { binaries, events, scratch, runs, only }).await?;
         println!("{table}");
         missed.extend(table.missed());
     }
