@@ -3,7 +3,7 @@
 use domain::{Hold, HoldReason};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
-use small_aws::MailEvent;
+use small_aws::{MailEvent, PartitionUnits};
 
 use crate::admin::run;
 use crate::mail_events::{MINUTE, asked};
@@ -124,6 +124,7 @@ async fn a_look_costs_the_same_however_much_there_is() {
     shop.settle().await;
     shop.advance(MINUTE).await;
     let aws = shop.world.aws();
+    aws.throttle(Some(PartitionUnits::UNLIMITED));
     aws.take_calls();
     aws.take_units();
     assert_eq!(recent(&shop, START).await["complete"], false);
@@ -135,7 +136,7 @@ async fn a_look_costs_the_same_however_much_there_is() {
     calls.retain(|call| call != "Query" && call != "BatchGetItem");
     assert_eq!(calls, ["GetItem", "GetItem"], "the shop and its hold; no key is opened, and nothing is written");
     let units = aws.take_units().read;
-    assert!(units <= 60.0, "a look took {units} read units");
+    assert!((1.0..=60.0).contains(&units), "a look took {units} read units");
     println!("a look: {units} read units");
 }
 
