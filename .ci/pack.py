@@ -171,10 +171,13 @@ def packaged(template, architecture, entries, version):
     if sorted(named) != sorted(entries) or builds != len(entries):
         sys.exit("template.yaml has not exactly the functions of functions/")
     header = f"# Afterword {version} for {architecture}. `.ci/pack.py` wrote this file from template.yaml.\n"
+    # An earlier release's template, which `.ci/earlier` packs, may have no groups.
+    groups = "    ParameterGroups:\n"
+    grouped = [(groups, groups + GROUP)] if groups in template else []
     for old, new in (
         (template[: template.index("AWSTemplateFormatVersion")], header),
         ("\nParameters:\n", CODE.rstrip("\n") + "\n\n"),
-        ("    ParameterGroups:\n", "    ParameterGroups:\n" + GROUP),
+        *grouped,
         ("    Architectures: [arm64]\n", f"    Architectures: [{architecture}]\n"),
         ("\nOutputs:\n", OUTPUTS.format(version=version, architecture=architecture).rstrip("\n") + "\n\n"),
     ):

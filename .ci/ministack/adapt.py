@@ -39,7 +39,8 @@ def metric_math(template):
 
 def brakes(template):
     """What CodeDeploy looks at of the alarms that `metric_math` took away."""
-    alarms = template["Globals"]["Function"]["DeploymentPreference"]["Alarms"]
+    # An earlier release's template may have no brakes.
+    alarms = template["Globals"]["Function"].get("DeploymentPreference", {}).get("Alarms", [])
     for alarm in [alarm for alarm in alarms if alarm["Ref"] not in template["Resources"]]:
         alarms.remove(alarm)
         yield alarm["Ref"]
