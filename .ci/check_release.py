@@ -110,15 +110,17 @@ def from_nowhere(name, code, profile):
 def template(path, architecture, functions, version):
     """As CloudFormation sees it, after the transform."""
     stack = expanded(path)
-    found = {}
+    prefix, found = stack["Parameters"]["CodePrefix"]["Default"], {}
     for resource in stack["Resources"].values():
         if resource["Type"] == "AWS::Lambda::Function":
             properties = resource["Properties"]
             name = properties["FunctionName"]["Fn::Sub"].removeprefix("${AWS::StackName}-")
-            found[name] = properties["Code"]
+            # Where a version is published, SAM puts the parameter's value in.
+            key = properties["Code"]["S3Key"]["Fn::Sub"].replace("${CodePrefix}", prefix)
+            found[name] = {**properties["Code"], "S3Key": key}
             expect(properties["Architectures"] == [architecture], f"{path.name}: {name} is not for {architecture}")
             expect("BuildMethod" not in str(resource.get("Metadata")), f"{path.name}: {name} would be built")
-    keys = {name: {"S3Bucket": {"Ref": "CodeBucket"}, "S3Key": {"Fn::Sub": "${CodePrefix}" + one["key"]}} for name, one in functions.items()}
+    keys = {name: {"S3Bucket": {"Ref": "CodeBucket"}, "S3Key": prefix + one["key"]} for name, one in functions.items()}
     expect(found == keys, f"{path.name}: not the functions of manifest.json")
     for name, one in functions.items():
         expect(one["key"] == f"{name}-{one['sha256']}.zip", f"{name}: the key does not name what is in the zip")
