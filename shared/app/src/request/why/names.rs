@@ -42,8 +42,8 @@ pub(super) fn capital(words: &str) -> String {
 }
 
 /// A time as a person says it: `23 November 2026 at 14:02 UTC`.
-pub(super) fn when(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::UTC).strftime("%-d %B %Y at %H:%M UTC").to_string()
+pub(super) fn when(at: Timestamp, zone: &TimeZone) -> String {
+    at.to_zoned(zone.clone()).strftime("%-d %B %Y at %H:%M %Z").to_string()
 }
 
 /// How long after it was sent something happened to a message: `3 s later`.

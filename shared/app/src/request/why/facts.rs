@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use app::Error;
 use domain::{Caps, Channel, Mode, Obstacles, Phone, Step, StepState, Suppression, Tenant, Verdict};
 use jiff::Timestamp;
 use store::{Brakes, RequestContext, Sealed, Store};
 use vault::{TenantKeys, Vault};
+
+use crate::Error;
 
 /// The facts about a request besides its row.
 pub(super) struct Facts {

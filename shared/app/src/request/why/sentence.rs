@@ -2,9 +2,11 @@
 
 use domain::{Cause, Hold, ReportKind, Request, SendingPause, Step, StepState, StopReason, Suppression, Verdict};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
+use super::Reader;
 use super::facts::Facts;
-use super::names::{capital, later, message, provider, when};
+use super::names::{self, capital, later, message, provider};
 use super::timeline::last_words;
 use super::words::{because, held_because, meaning, pauser};
 
@@ -14,9 +16,16 @@ pub(super) struct About<'a> {
     pub(super) request: &'a Request,
     pub(super) facts: &'a Facts,
     pub(super) now: Timestamp,
+    /// The zone of the times in the sentences.
+    pub(super) zone: &'a TimeZone,
+    pub(super) reader: Reader,
 }
 
 impl About<'_> {
+    fn when(&self, at: Timestamp) -> String {
+        names::when(at, self.zone)
+    }
+
     /// The fate of it, and what else says so: the other first messages that failed, or what the customer or the shop did.
     pub(super) fn summary(&self, cause: Cause, step: Option<&Step>) -> String {
         let mut sentences = vec![self.sentence(cause, step)];
@@ -28,7 +37,7 @@ impl About<'_> {
             (self.request.opened_at, "The link was first opened", None),
         ];
         let after = after.into_iter().find_map(|(at, what, same)| Some((at?, what)).filter(|_| same != Some(cause)));
-        sentences.extend(after.map(|(at, what)| format!("{what} on {}.", when(at))));
+        sentences.extend(after.map(|(at, what)| format!("{what} on {}.", self.when(at))));
         sentences.join(" ")
     }
 
@@ -41,7 +50,7 @@ impl About<'_> {
 
     fn without_messages(&self, cause: Cause) -> String {
         let none = |why: &str, at: Option<Timestamp>| {
-            let at = at.map_or_else(String::new, |at| format!(" on {}", when(at)));
+            let at = at.map_or_else(String::new, |at| format!(" on {}", self.when(at)));
             format!("No message was planned: {why}{at}.")
         };
         match cause {
@@ -60,10 +69,10 @@ impl About<'_> {
     fn of_message(&self, cause: Cause, step: &Step) -> String {
         let (message, provider) = (message(step), provider(step.channel));
         let it = capital(&message);
-        let reported = |kind| when(step.reports.at(kind).unwrap_or(self.now));
+        let reported = |kind| self.when(step.reports.at(kind).unwrap_or(self.now));
         let sent_at = step.sent_at().unwrap_or(step.due_at);
-        let accepted = || format!("{it} was accepted by {provider} on {}", when(sent_at));
-        let planned = |why: &str| format!("{it} will be sent on {}{why}.", when(self.leaves_at(step)));
+        let accepted = || format!("{it} was accepted by {provider} on {}", self.when(sent_at));
+        let planned = |why: &str| format!("{it} will be sent on {}{why}.", self.when(self.leaves_at(step)));
         let says = || last_words(self.request).map_or_else(String::new, |words| format!(": {words}"));
         match cause {
             Cause::Delivered => {
@@ -83,19 +92,19 @@ impl About<'_> {
                 let at = reported(ReportKind::SoftBounced);
                 format!("{}; it came back on {at} for a reason that may pass, such as a full mailbox.", accepted())
             }
-            Cause::TestMode => format!("{it} was captured on {}: in test mode nothing leaves.", when(sent_at)),
-            Cause::Sending => format!("{it} was taken by a sender on {}.", when(claimed_at(step))),
+            Cause::TestMode => format!("{it} was captured on {}: in test mode nothing leaves.", self.when(sent_at)),
+            Cause::Sending => format!("{it} was taken by a sender on {}.", self.when(claimed_at(step))),
             Cause::OutcomeUnknown => {
-                format!("{it} was handed to {provider} on {}, and the answer was lost.", when(claimed_at(step)))
+                format!("{it} was handed to {provider} on {}, and the answer was lost.", self.when(claimed_at(step)))
             }
             Cause::Scheduled => planned(""),
             Cause::Postponed => planned(": the customer has not received the order yet and asked for another week"),
             Cause::WaitingForWindow => planned(", when the shop's send window opens"),
             Cause::WaitingForCap => planned(", when the shop's caps allow the customer another message"),
-            Cause::Due => format!("{it} is due since {} and leaves within minutes.", when(step.due_at)),
+            Cause::Due => format!("{it} is due since {} and leaves within minutes.", self.when(step.due_at)),
             Cause::Paused => match self.facts.obstacles.sending_pause {
                 Some(SendingPause { by, until }) => {
-                    let until = until.map_or_else(String::new, |until| format!(" until {}", when(until)));
+                    let until = until.map_or_else(String::new, |until| format!(" until {}", self.when(until)));
                     format!("Not sent yet: {} paused sending{until}.", pauser(by))
                 }
                 None => meaning(cause).to_owned(),
@@ -103,7 +112,7 @@ impl About<'_> {
             Cause::Held => match self.facts.obstacles.hold {
                 Some((Hold { since, reason }, _)) => {
                     let reason = held_because(reason);
-                    format!("Not sent yet: the shop is held since {}, because {reason}.", when(since))
+                    format!("Not sent yet: the shop is held since {}, because {reason}.", self.when(since))
                 }
                 None => meaning(cause).to_owned(),
             },
@@ -112,7 +121,7 @@ impl About<'_> {
             }
             Cause::ProviderRefuses => match self.facts.obstacles.pause {
                 Some(pause) => {
-                    format!("Not sent yet: {provider} refuses all messages since {}{}.", when(pause.since), says())
+                    format!("Not sent yet: {provider} refuses all messages since {}{}.", self.when(pause.since), says())
                 }
                 None => format!("Not sent yet: {provider} did not take {message}{}.", says()),
             },
@@ -129,12 +138,12 @@ impl About<'_> {
             }
             Cause::Refused => match &step.state {
                 StepState::Failed { at, reason } => {
-                    format!("{it} was refused by {provider} for good on {}: {reason}.", when(*at))
+                    format!("{it} was refused by {provider} for good on {}: {reason}.", self.when(*at))
                 }
                 _ => meaning(cause).to_owned(),
             },
             Cause::Unconfirmed => {
-                let at = when(claimed_at(step));
+                let at = self.when(claimed_at(step));
                 format!("{it} was handed to {provider} on {at}; no answer and no report came, so it may have arrived.")
             }
             Cause::SuppressedBounce
@@ -147,6 +156,7 @@ impl About<'_> {
             | Cause::OrderRefunded
             | Cause::SpendCap
             | Cause::Capped
+            | Cause::AskedBefore
             | Cause::WindowClosed
             | Cause::Cancelled
             | Cause::Expired
@@ -160,16 +170,18 @@ impl About<'_> {
         let why = |reason: StopReason| {
             let since = Suppression::ALL.into_iter().find(|suppression| suppression.reason() == reason);
             let since = since.and_then(|suppression| self.facts.suppressed.get(&suppression));
-            let since = since.map_or_else(String::new, |since| format!(" (on {})", when(*since)));
+            let since = since.map_or_else(String::new, |since| format!(" (on {})", self.when(*since)));
             format!("{}{since}", because(reason))
         };
         match (&step.state, self.facts.obstacles.verdict) {
-            (StepState::Skipped { at, reason }, _) => format!("{it} was not sent on {}: {}.", when(*at), why(*reason)),
+            (StepState::Skipped { at, reason }, _) => {
+                format!("{it} was not sent on {}: {}.", self.when(*at), why(*reason))
+            }
             (_, Some(Verdict::Stop(reason))) if step.due_at > self.now => {
-                format!("{it} is due on {} and will not be sent: {}.", when(step.due_at), why(reason))
+                format!("{it} is due on {} and will not be sent: {}.", self.when(step.due_at), why(reason))
             }
             (_, Some(Verdict::Stop(reason))) => format!("{it} will not be sent: {}.", why(reason)),
-            (_, _) => format!("{it} was not sent: the link expired on {}.", when(self.request.expires_at)),
+            (_, _) => format!("{it} was not sent: the link expired on {}.", self.when(self.request.expires_at)),
         }
     }
 

@@ -1,11 +1,12 @@
 //! Reading requests.
 
-use app::message::mail::Mail;
-use app::message::{self, LinksOf, compose};
-use app::{Caller, Error, Links};
 use domain::{Caps, Channel, Request, RequestId, Step, StepState};
 use jiff::Timestamp;
 use store::{Sealed, Store};
+
+use crate::message::mail::Mail;
+use crate::message::{self, LinksOf, compose};
+use crate::{Caller, Error, Links};
 
 /// Reads requests.
 ///

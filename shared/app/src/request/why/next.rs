@@ -1,20 +1,20 @@
 //! The next thing that happens to a request, and when.
 
 use domain::{Cause, Step, StepState, Verdict};
-use edge::native::seconds;
 use jiff::Timestamp;
-use serde::Serialize;
 
+use super::Reader;
 use super::names::{capital, message, provider};
 use super::sentence::About;
 use super::words::because;
 
 /// The next thing that happens.
-#[derive(Serialize)]
-pub(super) struct Next {
-    /// `null` if nobody knows when.
-    at: Option<String>,
-    text: String,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Next {
+    /// When; `None` if that is unknown.
+    pub at: Option<Timestamp>,
+    /// What, as a sentence.
+    pub text: String,
 }
 
 impl Next {
@@ -32,8 +32,8 @@ impl Next {
         }
     }
 
-    fn new(at: Option<Timestamp>, text: String) -> Self {
-        Self { at: at.map(seconds), text }
+    const fn new(at: Option<Timestamp>, text: String) -> Self {
+        Self { at, text }
     }
 
     /// The next message, after one that left.
@@ -55,10 +55,19 @@ impl Next {
             Cause::Scheduled | Cause::Postponed | Cause::WaitingForWindow | Cause::WaitingForCap => {
                 (Some(about.leaves_at(owed)), format!("{it} leaves, unless something stops it by then."))
             }
-            Cause::Due => (None, format!("{it} leaves within minutes: `reconcile` finds it if its wake-up was lost.")),
+            Cause::Due => match about.reader {
+                Reader::Operator => {
+                    (None, format!("{it} leaves within minutes: `reconcile` finds it if its wake-up was lost."))
+                }
+                Reader::Shop => (None, format!("{it} leaves within minutes.")),
+            },
             Cause::Paused => {
                 let until = facts.obstacles.sending_pause.and_then(|pause| pause.until);
-                let ends = if until.is_some() { "The pause ends by itself" } else { "The pause ends with `resume`" };
+                let ends = match (until, about.reader) {
+                    (Some(_), _) => "The pause ends by itself",
+                    (None, Reader::Operator) => "The pause ends with `resume`",
+                    (None, Reader::Shop) => "The pause ends when somebody ends it",
+                };
                 (until, format!("{ends}, and {message} leaves after it."))
             }
             Cause::Held => {

@@ -1,11 +1,12 @@
 //! Sending a request's first message now, whatever its delay; a manual request becomes one that we send.
 
-use app::idempotency::{IdempotentCall, Reply, earlier};
-use app::retry::retry;
-use app::{Caller, Error, Queue, Wake, WebhookQueue};
 use domain::{CustomerId, Request, RequestId, Subscription};
 use jiff::{SignedDuration, Timestamp};
 use store::{Part, Sealed, Store};
+
+use crate::idempotency::{IdempotentCall, Reply, earlier};
+use crate::retry::retry;
+use crate::{Caller, Error, Queue, Wake, WebhookQueue};
 
 /// Sends requests now.
 ///

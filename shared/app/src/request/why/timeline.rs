@@ -1,15 +1,16 @@
 //! A request's timeline in words.
 
 use domain::{Entry, EntryKind, HoldReason, Pauser, Request, StopReason};
+use jiff::tz::TimeZone;
 
 use super::names::{capital, labelled, when};
 use super::words::{because, held_because, pauser, waits_for};
 
 /// An entry as a sentence. One that happened more than once says how often and when last.
-pub(crate) fn text(entry: &Entry) -> String {
+pub fn text(entry: &Entry, zone: &TimeZone) -> String {
     let times = match entry.count() {
         1 => String::new(),
-        count => format!(" {count} times, last on {}", when(entry.at)),
+        count => format!(" {count} times, last on {}", when(entry.at, zone)),
     };
     let detail = entry.detail.as_deref();
     let (label, reason) = match entry.kind {
@@ -61,7 +62,7 @@ pub(crate) fn text(entry: &Entry) -> String {
         EntryKind::Paused => {
             let by = reason.and_then(|reason| Pauser::parse(reason.split_once(" until ").map_or(reason, |(by, _)| by)));
             let by = by.map_or("somebody", pauser);
-            format!("{it} waited{times}: {by} had paused sending{}.", until(reason))
+            format!("{it} waited{times}: {by} had paused sending{}.", until(reason, zone))
         }
         EntryKind::Held => {
             let reason = HoldReason::stored(detail.unwrap_or_default());
@@ -69,16 +70,16 @@ pub(crate) fn text(entry: &Entry) -> String {
         }
         EntryKind::Deferred => {
             let rule = entry.waits_by().map_or("by a rule of the shop", waits_for);
-            format!("{it} waits{times} {rule}{}.", until(reason))
+            format!("{it} waits{times} {rule}{}.", until(reason, zone))
         }
         EntryKind::Foreign(foreign) => format!("Another version of this service noted `{}`{times}.", foreign.as_str()),
     }
 }
 
 /// The instant in what a message waits for, as the end of a sentence; nothing without one.
-fn until(reason: Option<&str>) -> String {
+fn until(reason: Option<&str>, zone: &TimeZone) -> String {
     let until = reason.and_then(|reason| reason.split_once(" until ")?.1.parse().ok());
-    until.map_or_else(String::new, |until| format!(", until {}", when(until)))
+    until.map_or_else(String::new, |until| format!(", until {}", when(until, zone)))
 }
 
 /// The words of the provider when it last did not take a message.

@@ -2,14 +2,16 @@
 
 use std::time::Duration;
 
-use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
-use app::privacy::{DOWNLOAD_FOR, PrivacyTask, export_key, person_at, start};
-use app::review::actor;
-use app::{Bucket, Caller, Error, MessageQueue};
-use domain::{CustomerId, CustomerKey, Guid, PrivacyKind, PrivacyStatus, ReviewsChoice};
+use domain::{Actor, CustomerId, CustomerKey, Guid, PrivacyKind, PrivacyStatus, ReviewsChoice, Tenant};
 use jiff::Timestamp;
-use store::{Person, PrivacyJob, ReplyAbout, Store};
-use vault::Random;
+use serde_json::{Value, json};
+use store::{AuditEntry, Person, PrivacyJob, ReplyAbout, Store};
+use vault::{Random, TenantKeys};
+
+use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
+use crate::privacy::{DOWNLOAD_FOR, PrivacyTask, export_key, person_at, start};
+use crate::review::actor;
+use crate::{Bucket, Caller, Error, MessageQueue};
 
 /// Records exports and erasures, and shows their progress.
 ///
@@ -64,17 +66,47 @@ impl Privacy {
         if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
             return Ok(answer);
         }
-        let PrivacyRequest { kind, subject, reviews } = asked;
-        let person = match subject {
-            DataSubject::Address(address) => person_at(&address, &caller.keys),
-            DataSubject::Customer(id) => Person { recipients: Vec::new(), customers: vec![id] },
-        };
-        let receipt = Guid::random(self.random.bytes());
-        let job = PrivacyJob::new(receipt, kind, person, reviews, actor(caller), now);
+        let job = self.job(&caller.keys, actor(caller), asked, now);
         let reply = render(&job)?;
         // Before the reply is stored under the call's key: a call that failed here is done when it is repeated.
         start(&self.store, &self.queue, &caller.tenant, &job).await?;
         store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, reply).await
+    }
+
+    /// The same for a member at the console: the receipt. The audit log has it, by `member:<id>` or `guest`.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] if it could not be queued: try again.
+    pub async fn begin(
+        &self,
+        caller: &Caller,
+        by: String,
+        asked: PrivacyRequest,
+        now: Timestamp,
+    ) -> Result<Guid, Error> {
+        let job = self.job(&caller.keys, actor(caller), asked, now);
+        let what = match job.kind {
+            PrivacyKind::Erase => "erase_customer",
+            PrivacyKind::Export | PrivacyKind::Foreign(_) => "export_customer",
+        };
+        let after = match job.kind {
+            PrivacyKind::Erase => json!({"reviews": job.reviews.as_str()}),
+            PrivacyKind::Export | PrivacyKind::Foreign(_) => Value::Null,
+        };
+        let target = job.receipt.to_string();
+        let entry = AuditEntry { at: now, what: what.to_owned(), by: Some(by), target, before: Value::Null, after };
+        self.store.record(Some(&caller.tenant), &entry).await?;
+        start(&self.store, &self.queue, &caller.tenant, &job).await?;
+        Ok(job.receipt)
+    }
+
+    fn job(&self, keys: &TenantKeys, by: Actor, asked: PrivacyRequest, now: Timestamp) -> PrivacyJob {
+        let PrivacyRequest { kind, subject, reviews } = asked;
+        let person = match subject {
+            DataSubject::Address(address) => person_at(&address, keys),
+            DataSubject::Customer(id) => Person { recipients: Vec::new(), customers: vec![id] },
+        };
+        PrivacyJob::new(Guid::random(self.random.bytes()), kind, person, reviews, by, now)
     }
 
     /// An export or erasure, and where the export can be downloaded until [`DOWNLOAD_FOR`] is over.
@@ -83,15 +115,15 @@ impl Privacy {
     /// [`Error::NotFound`].
     pub async fn show(
         &self,
-        caller: &Caller,
+        tenant: &Tenant,
         receipt: Guid,
         now: Timestamp,
     ) -> Result<(PrivacyJob, Option<String>), Error> {
-        let job = self.store.privacy_job(&caller.tenant, receipt).await?.ok_or(Error::NotFound)?;
+        let job = self.store.privacy_job(tenant, receipt).await?.ok_or(Error::NotFound)?;
         let is_export = job.kind == PrivacyKind::Export && job.status == PrivacyStatus::Done;
         let left = job.finished_at.filter(|_| is_export).map(|at| DOWNLOAD_FOR - now.duration_since(at));
         let link = match left.and_then(|left| Duration::try_from(left).ok()).filter(|left| left.as_secs() > 0) {
-            Some(left) => Some(self.bucket.link(&export_key(&caller.tenant, receipt), left, now).await?),
+            Some(left) => Some(self.bucket.link(&export_key(tenant, receipt), left, now).await?),
             None => None,
         };
         Ok((job, link))

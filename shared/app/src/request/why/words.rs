@@ -1,4 +1,4 @@
-//! Causes and stop reasons in the operator's words. Each `match` is over all of them, so that a new one has its words.
+//! Causes and stop reasons in words. Each `match` is over all of them, so that a new one has its words.
 
 use domain::{Cause, HoldReason, Pauser, StopReason};
 
@@ -51,6 +51,9 @@ pub const fn meaning(cause: Cause) -> &'static str {
         Cause::OrderCancelled => "The order was cancelled before the message was due.",
         Cause::OrderRefunded => "The order, or everything that the message asks about, was refunded before it was due.",
         Cause::SpendCap => "The shop's SMS for the month are used up.",
+        Cause::AskedBefore => {
+            "The customer was asked about all of it before, or has reviewed it, and the shop asks once (`ask_once`)."
+        }
         Cause::Capped => {
             "The customer got as many messages as the shop's caps allow, and the link ends before they allow another."
         }
@@ -84,6 +87,7 @@ pub(super) const fn because(reason: StopReason) -> &'static str {
         StopReason::PersonCap => {
             "the customer got as many messages as the shop's caps allow, and the link ends before they allow another"
         }
+        StopReason::AskedBefore => "the customer was asked about all of it before, and the shop asks once",
         StopReason::Foreign(_) => "a rule of another version of this service applies",
     }
 }
@@ -107,12 +111,13 @@ pub(super) const fn waits_for(rule: StopReason) -> &'static str {
         | StopReason::OrderCancelled
         | StopReason::OrderRefunded
         | StopReason::SpendCap
+        | StopReason::AskedBefore
         | StopReason::Foreign(_) => "by a rule of another version of this service",
     }
 }
 
 /// Why a shop's emails are held, as the end of a sentence.
-pub(crate) const fn held_because(reason: HoldReason) -> &'static str {
+pub const fn held_because(reason: HoldReason) -> &'static str {
     match reason {
         HoldReason::Bounces => "too many of its last emails bounced",
         HoldReason::Complaints => "too many of its last emails were marked as spam",
