@@ -482,6 +482,38 @@ def operator(aws):
     expect(all(entry["by"].startswith("arn:") for entry in log), f"STS says who it was: {log}")
 
 
+def console(aws):
+    """A member signs in by an email and a guest by a link, and each click is theirs alone."""
+    tenant, key = aws.shop()
+    owner = unique("owner")
+    aws.call("POST", "/api/v1/members", {"email": owner, "role": "owner"}, key, 201)
+    invited = aws.mail(owner)["BodyText"]
+    here = {"Origin": re.search(r"(https://[^/]+)/console", invited)[1]}
+    aws.call("POST", "/console/sign-in/ask", [("email", owner)], status=403)
+    asked = aws.call("POST", "/console/sign-in/ask", [("email", owner)], headers=here, status=303)
+    sign_in = link(aws.mail(owner, 2)["BodyText"], "/console/sign-in/link")
+    aws.call("GET", sign_in, status=200)
+    k = [("k", sign_in.split("?k=")[1])]
+    aws.call("POST", "/console/sign-in/link", k, headers=here, status=410)
+    entered = aws.call("POST", "/console/sign-in/link", k, headers={**here, "Cookie": cookie(asked)}, status=303)
+    member = {"Cookie": cookie(entered)}
+    page = aws.call("GET", "/console/members", headers=member, status=200).body
+    expect(owner in page, "the owner sees the members")
+    for path in ["/console/today", "/console/reviews", "/console/reviews?show=all"]:
+        aws.call("GET", path, headers=member, status=200)
+    guest = link(aws.admin("console_link", tenant=tenant, mode="live")["url"], "/console/sign-in/link")
+    entered = aws.call("POST", "/console/sign-in/link", [("k", guest.split("?k=")[1])], headers=here, status=303)
+    aws.call("GET", "/console/members", headers={"Cookie": cookie(entered)}, status=200)
+    aws.call("POST", "/console/sign-out", [], headers={**here, **member}, status=303)
+    aws.call("GET", "/console/members", headers=member, status=303)
+
+
+def cookie(answer):
+    """The cookie that an answer sets."""
+    pairs = [value.split(";")[0] for value in answer.headers.get_all("Set-Cookie") or []]
+    return next(pair for pair in pairs if not pair.endswith("="))
+
+
 def root_key(aws):
     """A shop whose root key is about to be replaced works on. The rest of it takes ten minutes."""
     tenant, key = aws.shop()
@@ -567,6 +599,33 @@ def imports(aws):
     expect([one["content"] for one in listed] == ["Holds two cups."], f"the review is there: {listed}")
 
 
+def orders_in(aws):
+    """WooCommerce calls about an order that has arrived, and its buyer is asked; a forged call changes nothing."""
+    tenant, key = aws.shop()
+    secret = "lettersanddigits0"
+    path = "/api/v1/integrations/woocommerce"
+    wanted = {"secret": secret, "ask_days_after": 0, "since": "2020-01-01T00:00:00Z"}
+    aws.call("PUT", path, wanted, key, 200)
+    buyer, at = unique("ida"), time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime())
+    order = {"id": 723, "number": "723", "status": "completed", "currency": "EUR", "date_modified_gmt": at,
+             "date_created_gmt": at, "date_completed_gmt": at, "billing": {"email": buyer, "first_name": "Ida", "country": "DE"},
+             "line_items": [{"id": 315, "name": "Stoneware mug", "product_id": 93, "quantity": 1, "price": 24}]}
+    def delivers(secret, status):
+        body = json.dumps(order).encode()
+        signature = base64.b64encode(hmac.digest(secret.encode(), body, "sha256")).decode()
+        headers = {"X-WC-Webhook-Topic": "order.updated", "X-WC-Webhook-Signature": signature}
+        aws.call("POST", f"/in/woocommerce/{tenant}", order, status=status, headers=headers)
+    delivers("another", 401)
+    delivers(secret, 200)
+    aws.mail(buyer)
+    delivers(secret, 200)
+    def known():
+        calls = aws.call("GET", f"{path}/deliveries", key=key, status=200).json()["deliveries"]
+        return [one["result"] for one in calls] == ["ignored", "asked"] and calls
+    aws.wait("the calls of a shop's system", known)
+    expect(len(aws.mails(buyer)) == 1, "a call that comes twice asks once")
+
+
 def ordered_photos(aws):
     """Photos that a call and a file name by their addresses are fetched from the shop's server, but for one that is no picture."""
     tenant, wix_key = aws.shop("wix")
@@ -634,7 +693,7 @@ def on_schedule(aws):
 
 
 # The last one leaves photos of a server that is gone: `take-photo` says so later.
-STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, operator, root_key, webhooks, privacy, imports, ordered_photos, on_schedule, two_shops)
+STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, operator, console, root_key, webhooks, privacy, imports, orders_in, ordered_photos, on_schedule, two_shops)
 
 
 def event(function):

@@ -1,6 +1,7 @@
 //! The demo shop: what the first start makes, so that the first call needs nothing else.
 
 mod commands;
+mod member;
 mod samples;
 
 use std::{
@@ -10,6 +11,8 @@ use std::{
     os::unix::fs::OpenOptionsExt as _,
     path::Path,
 };
+
+pub(crate) use member::OWNER;
 
 use anyhow::{Context as _, ensure};
 use app::{Access, SCOPE_CATALOG_READ};
@@ -113,6 +116,7 @@ impl Demo {
             },
             dynamodb: Endpoint { endpoint: format!("http://{dynamodb}"), table: TABLE.to_owned() },
         };
+        member::owner(world, &tenant(Mode::Live)?).await?;
         if let Some(folder) = data
             && earlier.as_ref() != Some(&demo)
         {

@@ -57,6 +57,8 @@ pub enum Work {
     Webhooks,
     /// Files of reviews, for `import-reviews`: S3's events fill it, too.
     Imports,
+    /// Calls of shops' own systems, for `take-orders`.
+    Orders,
     /// S3's events about photos, for `take-photo`.
     Photos,
 }
@@ -72,7 +74,8 @@ pub struct Polls {
 
 impl Work {
     /// Every queue, in the order in which they are served.
-    pub const ALL: [Self; 6] = [Self::Sends, Self::Reports, Self::Privacy, Self::Webhooks, Self::Imports, Self::Photos];
+    pub const ALL: [Self; 7] =
+        [Self::Sends, Self::Reports, Self::Privacy, Self::Webhooks, Self::Imports, Self::Orders, Self::Photos];
 
     /// The queue's URL.
     #[must_use]
@@ -99,6 +102,7 @@ impl Work {
             Self::Privacy => "PrivacyQueue",
             Self::Webhooks => "WebhooksQueue",
             Self::Imports => "ImportQueue",
+            Self::Orders => "OrdersQueue",
             Self::Photos => "PhotoQueue",
         }
     }
@@ -113,6 +117,7 @@ impl AsRef<str> for Work {
             Self::Privacy => "afterword-privacy",
             Self::Webhooks => "afterword-webhooks",
             Self::Imports => "afterword-imports",
+            Self::Orders => "afterword-orders",
             Self::Photos => "afterword-photos",
         }
     }

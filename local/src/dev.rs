@@ -138,6 +138,7 @@ fn greet(world: &World, demo: &Demo, data: Option<String>) {
     println!("Afterword runs at {base_url}, {data}\n");
     println!("  what is here  {base_url}/local");
     println!("  inbox         {base_url}/local/inbox");
+    println!("  console       {base_url}/console, sign in as {}: the link is in the inbox", crate::demo::OWNER);
     println!("  clock         {base_url}/local/clock, now {:.0}", world.aws().clock().now());
     println!("  table         {} in DynamoDB at {}", demo.dynamodb.table, demo.dynamodb.endpoint);
     println!("  API keys      {} and, to try without sending email, {}", demo.keys.api, demo.keys.api_test);

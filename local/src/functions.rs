@@ -48,13 +48,15 @@ pub fn http() -> Vec<HttpFunction> {
         reviews_api,
         invitations_api,
         public_pages,
+        orders_in,
         hub,
         wix_api,
+        console,
     ]
 }
 
 /// The functions that events invoke.
-const EVENT_CRATES: [&str; 8] = [
+const EVENT_CRATES: [&str; 9] = [
     "admin",
     "deliver_webhooks",
     "import_reviews",
@@ -62,6 +64,7 @@ const EVENT_CRATES: [&str; 8] = [
     "privacy",
     "reconcile",
     "send_request",
+    "take_orders",
     "take_photo",
 ];
 
@@ -86,6 +89,8 @@ pub struct Functions {
     pub import_reviews: import_reviews::Parts,
     /// The repairs and reports of every five minutes.
     pub reconcile: reconcile::Parts,
+    /// The consumer of calls of shops' own systems.
+    pub take_orders: take_orders::Parts,
     /// The consumer of S3's events about photos.
     pub take_photo: take_photo::Parts,
     /// The operator's function.
@@ -117,6 +122,7 @@ impl Functions {
             privacy: privacy::start(&env("privacy"))?,
             import_reviews: import_reviews::start(&env("import-reviews"))?,
             reconcile: reconcile::start(&env("reconcile"))?,
+            take_orders: take_orders::start(&env("take-orders"))?,
             take_photo: take_photo::start(&env("take-photo"))?,
             admin: admin::start(&env("admin"))?,
         })

@@ -259,6 +259,10 @@ impl Pump {
                 let work = deliver_webhooks::handle(functions.deliver_webhooks.clone(), event);
                 aws.invoke_for("deliver-webhooks", batch, work).await
             }
+            Work::Orders => {
+                let work = take_orders::handle(functions.take_orders.clone(), event);
+                aws.invoke_for("take-orders", batch, work).await
+            }
             Work::Imports => {
                 let work = import_reviews::handle(functions.import_reviews.clone(), event);
                 aws.invoke_for("import-reviews", batch, work).await

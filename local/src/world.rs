@@ -51,7 +51,7 @@ pub fn deployed_name(function: &str) -> String {
 
 /// The settings of functions in a world whose links start with `base_url`, as environment variables.
 #[must_use]
-pub fn settings(base_url: &str) -> [(&'static str, String); 20] {
+pub fn settings(base_url: &str) -> [(&'static str, String); 21] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
@@ -61,6 +61,7 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 20] {
         ("REACH", "local"),
         ("PRIVACY_QUEUE_URL", &Work::Privacy.url()),
         ("IMPORT_QUEUE_URL", &Work::Imports.url()),
+        ("ORDERS_QUEUE_URL", &Work::Orders.url()),
         ("PHOTO_QUEUE_URL", &Work::Photos.url()),
         ("METRICS_NAMESPACE", METRICS_NAMESPACE),
         // There is no log of API Gateway here.

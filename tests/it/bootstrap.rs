@@ -188,6 +188,26 @@ async fn import_reviews_answers_as_a_process_as_it_does_in_process() {
 }
 
 #[tokio::test]
+async fn take_orders_answers_as_a_process_as_it_does_in_process() {
+    let (remote, twin) = twins().await;
+    // The event's call is unknown: it is done, and changes nothing. That of the system's call is done, too.
+    let answer = remote.invoke("take-orders").await;
+    let parts = take_orders::start(twin.shop.world.env()).unwrap();
+    let event = serde_json::from_value(twin.event("take-orders")).unwrap();
+    assert_eq!(answer, serde_json::to_value(take_orders::handle(parts, event).await.unwrap()).unwrap());
+    for of in [remote, twin] {
+        assert_eq!(of.call_router("orders-in").await.status, 200);
+        let [body] = &of.shop.world.aws().queue(local::Work::Orders).unwrap().bodies()[..] else { panic!("one task") };
+        let event = json!({"Records": [{"messageId": "1", "body": body}]});
+        assert_eq!(of.invoke_with("take-orders", event).await, json!({"batchItemFailures": []}));
+        let calls = of.shop.get("/api/v1/integrations/woocommerce/deliveries").await.json();
+        // The process has this machine's clock: the order is the older the later this runs.
+        let (result, reason) = (&calls["deliveries"][0]["result"], &calls["deliveries"][0]["reason"]);
+        assert!(result == "planned" || result == "asked" || reason == "too_late", "{calls}");
+    }
+}
+
+#[tokio::test]
 async fn admin_makes_a_shop_whose_key_works() {
     let (remote, _) = twins().await;
     for created in [true, false] {
@@ -264,6 +284,15 @@ impl Twin {
         });
         let shop = Shop::in_world(world.unwrap(), "demo", Mode::Live).await;
         let (id, hub) = shop.created(json!({"product_ids": [MUG], "delay_days": 0})).await;
+        let connection = shop.call("PUT", "/api/v1/integrations/woocommerce");
+        assert_eq!(
+            connection
+                .json(&json!({"secret": "lettersanddigits0", "since": "2026-11-01T00:00:00Z"}))
+                .send()
+                .await
+                .status,
+            200
+        );
         for order in 1..requests {
             shop.created(json!({"product_ids": [MUG], "order_id": order.to_string(), "delay_days": 0})).await;
         }

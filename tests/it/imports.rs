@@ -12,7 +12,7 @@ use syn::{Attribute, File, Ident, Item, ItemMod, ItemUse, Path as SynPath, UseTr
 use crate::{template::root, tidy::packages};
 
 /// The domain's names that `shared/store/src/table` may use, apart from ids: what keys are made of, and the parsers' error.
-const NAMES_OF_KEYS: [&str; 7] = ["Channel", "Guid", "Invalid", "Kind", "ReviewPlace", "Slug", "Tenant"];
+const NAMES_OF_KEYS: [&str; 8] = ["Channel", "Guid", "Invalid", "Kind", "ReviewPlace", "ShopSystem", "Slug", "Tenant"];
 
 /// A module's path from its crate's root, `a/b.rs` as `[a, b]` and `lib.rs` as `[]`.
 type Module = Vec<String>;

@@ -260,7 +260,9 @@ impl History {
                 self.waited += 1;
             }
             let has_photos = photos(review, "photos").is_some_and(|photos| !photos.is_empty());
-            for list in ["RV".to_owned(), format!("RVS#{state}#@{stars}"), format!("RVS#{state}#{product}")] {
+            let waits = review["held_by"].is_object().then(|| "RVS#@waits#@all".to_owned());
+            let lists = ["RV".to_owned(), format!("RVS#{state}#@{stars}"), format!("RVS#{state}#{product}")];
+            for list in lists.into_iter().chain(waits) {
                 let key = format!("{list}#{id}");
                 listed.insert((key, state.clone(), number(review, "rating"), review["reply"].is_object(), has_photos));
             }
@@ -279,7 +281,7 @@ impl History {
         let is = |row: &Value, what: &str| row[what]["BOOL"].as_bool().unwrap_or_default();
         // A row says its review's state itself or by its list.
         let state_of = |row: &Value| match text(row, "SK").split('#').collect::<Vec<_>>()[..] {
-            ["RVS", state, _, _] => state.to_owned(),
+            ["RVS", state, _, _] if state != "@waits" => state.to_owned(),
             _ => text(row, "state"),
         };
         let stored: BTreeSet<_> = ["RV", "RVS"]

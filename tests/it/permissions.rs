@@ -24,7 +24,7 @@ use tower::ServiceExt;
 use crate::{
     docs::markdown::Document,
     photos,
-    support::{BROWSER, MUG, Shop, TRAY, path_of, request_of, token_of},
+    support::{BASE_URL, BROWSER, MUG, Shop, TRAY, link_in, path_of, request_of, token_of},
     template,
 };
 
@@ -45,11 +45,13 @@ async fn statements_allow_exactly_the_calls_made() {
                 let own = [&POLLER[..], &["s3:GetObject", "dynamodb:GetItem"]].concat();
                 own.into_iter().map(str::to_owned).collect()
             }
-            "send-request" | "mail-events" | "privacy" | "import-reviews" | "take-photo" => {
+            "send-request" | "mail-events" | "privacy" | "import-reviews" | "take-orders" | "take-photo" => {
                 POLLER.map(str::to_owned).to_vec()
             }
             "hub" => BROWSERS.map(str::to_owned).to_vec(),
-            "reviews-api" | "invitations-api" | "public-pages" | "wix-api" => vec!["s3:GetObject".to_owned()],
+            "reviews-api" | "invitations-api" | "public-pages" | "wix-api" | "console" => {
+                vec!["s3:GetObject".to_owned()]
+            }
             _ => Vec::new(),
         });
         let allowed = BTreeSet::from_iter(function.actions.iter().cloned());
@@ -66,7 +68,7 @@ async fn statements_allow_exactly_the_calls_made() {
 /// `ForAllValues` holds for a call without keys, such as a scan.
 #[test]
 fn a_condition_on_keys_guards_only_calls_that_have_one() {
-    const KEYED: [&str; 5] = ["GetItem", "BatchGetItem", "Query", "UpdateItem", "DeleteItem"];
+    const KEYED: [&str; 6] = ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"];
     let mut guarded = 0;
     for statement in template::functions().iter().flat_map(|function| &function.statements) {
         let keys = &statement["Condition"]["ForAllValues:StringLike"]["dynamodb:LeadingKeys"];
@@ -81,7 +83,7 @@ fn a_condition_on_keys_guards_only_calls_that_have_one() {
             assert!(KEYED.contains(&operation), "{operation}");
         }
     }
-    assert_eq!(guarded, 5, "two functions count calls, public-pages has two, hub one");
+    assert_eq!(guarded, 7, "two functions count calls, public-pages and orders-in have two, hub one");
 }
 
 #[tokio::test]
@@ -284,14 +286,81 @@ impl Watch {
         assert_eq!(self.call("DELETE", "/api/v1/suppressions/lou@example.com", "").await.0, 200);
         assert_eq!(self.call("GET", "/api/v1/deliverability", "").await.0, 200);
         assert_eq!(self.call("POST", "/api/v1/deliverability/release", "").await.0, 200);
+        self.live_console().await;
         self.live_beacon().await;
         self.live_wix().await;
         self.live_reports().await;
         self.live_imports().await;
+        self.live_orders().await;
         self.live_events().await;
         self.live_privacy().await;
         self.live_webhooks().await;
         self.live_brake().await;
+    }
+
+    /// A member is invited, asks for a link and signs in by it, and out; the operator makes a link.
+    async fn live_console(&self) {
+        let member = json!({"email": "mara@example.com", "role": "owner"}).to_string();
+        let (status, invited) = self.call("POST", "/api/v1/members", &member).await;
+        assert_eq!(status, 201, "{invited}");
+        assert_eq!(self.call("GET", "/api/v1/members", "").await.0, 200);
+        let asked = self.click("POST", "/console/sign-in/ask", "", "email=mara%40example.com").await;
+        self.serve().await;
+        let mails = self.shop.inbox();
+        let links = mails.iter().filter(|mail| mail.to == "mara@example.com").map(link_in).collect::<Vec<_>>();
+        let k = links.iter().find_map(|link| Some(link.split_once("?k=")?.1)).unwrap_or_else(|| panic!("{links:?}"));
+        let session = self.click("POST", "/console/sign-in/link", &asked, &format!("k={k}")).await;
+        self.click("GET", "/console/members", &session, "").await;
+        self.live_requests(&session).await;
+        self.pass(SignedDuration::from_mins(6));
+        self.click("POST", "/console/sign-out", &session, "").await;
+        self.admin(json!({"console_link": {"tenant": "fern", "mode": "live"}})).await;
+    }
+
+    /// Requests are found, sent and cancelled in the console, and a customer is exported.
+    async fn live_requests(&self, session: &str) {
+        let body = |email: &str| json!({"email": email, "order_id": "CONSOLE", "delay_days": 7}).to_string();
+        let sent = self.created(body("console@example.com")).await.id;
+        let cancelled = self.created(body("other@example.com")).await.id;
+        self.serve().await;
+        for list in ["requests", "requests?stuck=held", "requests?order=CONSOLE", "customers"] {
+            self.click("GET", &format!("/console/{list}"), session, "").await;
+        }
+        for page in ["", "/link", "/messages"] {
+            self.click("GET", &format!("/console/requests/{sent}{page}"), session, "").await;
+        }
+        self.click("POST", &format!("/console/requests/{sent}/send"), session, "").await;
+        self.click("POST", &format!("/console/requests/{cancelled}/cancel"), session, "").await;
+        self.click("POST", "/console/requests/find", session, "find=console%40example.com").await;
+        let found = self.clicked("POST", "/console/customers/find", session, "find=console%40example.com").await;
+        let path = found.headers()["location"].to_str().unwrap();
+        self.click("GET", path, session, "").await;
+        self.click("GET", &format!("{path}/erase"), session, "").await;
+        let receipt = self.clicked("POST", &format!("{path}/export"), session, "").await;
+        self.serve().await;
+        self.click("GET", receipt.headers()["location"].to_str().unwrap(), session, "").await;
+    }
+
+    /// A click in the console, with a cookie; the cookie that it sets.
+    async fn click(&self, method: &str, path: &str, cookie: &str, form: &str) -> String {
+        let answer = self.clicked(method, path, cookie, form).await;
+        let cookies = answer.headers().get_all("set-cookie").iter().filter_map(|value| value.to_str().ok());
+        let set = cookies.filter_map(|cookie| cookie.split(';').next()).find(|pair| !pair.ends_with('='));
+        set.unwrap_or_default().to_owned()
+    }
+
+    /// The answer to a click.
+    async fn clicked(&self, method: &str, path: &str, cookie: &str, form: &str) -> axum::response::Response {
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header("origin", BASE_URL)
+            .header("cookie", cookie)
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request = request.body(Body::from(form.to_owned())).unwrap();
+        let answer = self.functions.http.clone().oneshot(request).await.unwrap();
+        assert!(answer.status().as_u16() < 400, "{path}: {}", answer.status());
+        answer
     }
 
     /// A shop that is held is released by time, by the operator and by itself, and the `STOP` of a number is lifted. Its owner
@@ -399,6 +468,9 @@ impl Watch {
             ("DELETE", "/reply", ""),
             ("DELETE", "", ""),
         ] {
+            if (method, what) == ("DELETE", "") {
+                self.live_console_reviews(token, &path).await;
+            }
             assert_eq!(self.call(method, &format!("{path}{what}"), body).await.0, 200, "{method} {what}");
             if what == "/reject" {
                 // The author is emailed about it.
@@ -410,6 +482,28 @@ impl Watch {
                 self.live_photo(token, 2).await;
             }
         }
+    }
+
+    /// In the console, a guest reads what waits, and rejects a published review's new photo.
+    async fn live_console_reviews(&self, token: &str, path: &str) {
+        let moderation = async |word: &str| {
+            let settings = json!({ "moderation": word }).to_string();
+            assert_eq!(self.call("PUT", "/api/v1/settings", &settings).await.0, 200);
+        };
+        moderation("hold").await;
+        self.live_photo(token, 3).await;
+        let link = self.admin(json!({"console_link": {"tenant": "fern", "mode": "live"}})).await;
+        let (_, k) = link["url"].as_str().unwrap().split_once("?k=").unwrap();
+        let session = self.click("POST", "/console/sign-in/link", "", &format!("k={k}")).await;
+        let review: Value = serde_json::from_str(&self.call("GET", path, "").await.1).unwrap();
+        assert!(review["pending_edit"].is_object(), "{review}");
+        let page = format!("/console/reviews/{}", review["id"]);
+        for page in ["/console/today", "/console/reviews", &page] {
+            self.click("GET", page, &session, "").await;
+        }
+        let form = format!("revision={}&reason=unrelated", review["revision"]);
+        self.click("POST", &format!("{page}/drop-edit"), &session, &form).await;
+        moderation("publish").await;
     }
 
     /// Events are sent, in vain, and the webhook is read, changed and deleted.
@@ -611,6 +705,66 @@ impl Watch {
             }
         }
         aws.set_faults(|_| Fault::None);
+    }
+
+    /// Orders of the shop's own system: one that is asked about at once, one that is moved and then withdrawn, and a person's export.
+    async fn live_orders(&self) {
+        let path = "/api/v1/integrations/shopify";
+        let at = |hours| format!("{:.0}", self.shop.now() + SignedDuration::from_hours(hours));
+        let rules = json!({"secret": "shpss0123456789abcdef", "after": "fulfilled", "since": at(-1)});
+        assert_eq!(self.call("PUT", path, &rules.to_string()).await.0, 200);
+        let shipped = |id: u64, left: &str, fields: Value| {
+            let line = json!({"id": 11, "product_id": 7, "title": "Mug", "quantity": 1, "price": "24.00"});
+            let left = json!({"id": id, "status": "success", "created_at": left, "updated_at": left, "line_items": [{"id": 11, "quantity": 1}]});
+            let mut order = json!({"id": id, "name": format!("#{id}"), "email": "liv@example.com", "currency": "EUR",
+                "fulfillment_status": "fulfilled", "updated_at": left["updated_at"], "line_items": [line], "fulfillments": [left]});
+            order.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+            order
+        };
+        let product = json!({"id": 7, "title": "Mug", "updated_at": at(0)});
+        let person = json!({"customer": {"email": "liv@example.com"}});
+        for (topic, body) in [
+            ("products/update", product),
+            ("orders/fulfilled", shipped(1, &at(0), json!({}))),
+            ("orders/fulfilled", shipped(1, &at(1), json!({}))),
+            ("orders/cancelled", shipped(1, &at(2), json!({"cancelled_at": at(2)}))),
+            ("customers/data_request", person),
+        ] {
+            let body = body.to_string();
+            let signature = crate::orders_in::signed("shpss0123456789abcdef", body.as_bytes());
+            let call = Request::post("/in/shopify/fern").header("x-shopify-topic", topic);
+            let call = call.header("x-shopify-hmac-sha256", signature).body(Body::from(body)).unwrap();
+            assert_eq!(self.functions.http.clone().oneshot(call).await.unwrap().status(), 200);
+            self.serve_orders().await;
+        }
+        self.pass(SignedDuration::from_hours(8 * 24));
+        assert_eq!(self.call("PUT", path, r#"{"ask_days_after": 0}"#).await.0, 200);
+        let body = shipped(2, &at(0), json!({})).to_string();
+        let signature = crate::orders_in::signed("shpss0123456789abcdef", body.as_bytes());
+        let call = Request::post("/in/shopify/fern").header("x-shopify-topic", "orders/fulfilled");
+        let call = call.header("x-shopify-hmac-sha256", signature).body(Body::from(body)).unwrap();
+        assert_eq!(self.functions.http.clone().oneshot(call).await.unwrap().status(), 200);
+        self.serve_orders().await;
+        for path in ["/api/v1/integrations", "/api/v1/integrations/shopify/deliveries"] {
+            assert_eq!(self.call("GET", path, "").await.0, 200);
+        }
+        assert_eq!(self.call("DELETE", path, "").await.0, 200);
+        // A call asks once, too.
+        assert_eq!(self.call("PUT", "/api/v1/settings", r#"{"ask_once": "always"}"#).await.0, 200);
+        self.pass(SignedDuration::from_mins(2));
+        self.created(json!({"email": "liv@example.com", "order_id": "again", "product_ids": [MUG]}).to_string()).await;
+        assert_eq!(self.call("PUT", "/api/v1/settings", r#"{"ask_once": "never"}"#).await.0, 200);
+    }
+
+    async fn serve_orders(&self) {
+        let queue = self.shop.world.aws().queue(Work::Orders).unwrap();
+        while let Some(message) = queue.receive(1).unwrap().pop() {
+            let event = json!({"Records": [{"messageId": "1", "body": message.body}]});
+            let parts = self.functions.take_orders.clone();
+            let done = take_orders::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
+            assert!(done.batch_item_failures.is_empty());
+            queue.finish(&message.id).unwrap();
+        }
     }
 
     /// Reports about emails: one that fails its request, and two that settle their message, after which one is owed now

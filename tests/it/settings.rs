@@ -23,7 +23,7 @@ async fn settings_start_with_those_of_the_set_up() {
         "first_messages_a_week": null, "messages_a_month": null,
         "moderation": "publish", "public_display": true, "reason_required": false, "incentives": null,
         "reply_to": null, "contact_url": null, "privacy_url": null, "text_required": true,
-        "owner_email": null, "paused_until": null, "operator_pause": null,
+        "owner_email": null, "paused_until": null, "ask_once": "integrations", "country": null, "operator_pause": null,
     });
     assert_eq!(got.json(), expected);
     assert_eq!(shop.call("HEAD", SETTINGS).send().await.status, 200);
@@ -41,7 +41,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
         "reason_required": true, "incentives": " A coupon of 5 % for any review. ",
         "reply_to": " Help@Fern.Example ", "contact_url": "https://fern.example/contact",
         "privacy_url": "https://fern.example/privacy?a=b&c=d", "text_required": false,
-        "owner_email": " owner@fern.example ", "paused_until": "2026-12-01T09:30:00+02:00", "operator_pause": 7, "unknown": 1,
+        "owner_email": " owner@fern.example ", "paused_until": "2026-12-01T09:30:00+02:00", "ask_once": "always", "country": "DE", "operator_pause": 7, "unknown": 1,
     });
     let saved = put(&shop, all).await;
     let expected = json!({
@@ -53,7 +53,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
         "reason_required": true, "incentives": "A coupon of 5 % for any review.",
         "reply_to": "Help@Fern.Example", "contact_url": "https://fern.example/contact",
         "privacy_url": "https://fern.example/privacy?a=b&c=d", "text_required": false,
-        "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z", "operator_pause": null,
+        "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z", "ask_once": "always", "country": "DE", "operator_pause": null,
     });
     assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
     assert_eq!(put(&shop, json!({})).await.json(), saved.json());
@@ -66,7 +66,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
     let cleared = json!({"shop_address": null, "logo_url": null, "language": null, "default_reminders": null,
         "first_messages_a_week": null, "messages_a_month": null, "incentives": null, "reply_to": null, "contact_url": null, "privacy_url": null,
-        "owner_email": null, "paused_until": null});
+        "owner_email": null, "paused_until": null, "country": null});
     let cleared = put(&shop, cleared).await.json();
     assert_eq!((&cleared["first_messages_a_week"], &cleared["messages_a_month"]), (&Value::Null, &Value::Null));
     assert_eq!((&cleared["shop_address"], &cleared["logo_url"]), (&Value::Null, &Value::Null));
@@ -80,8 +80,10 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
     assert_eq!(
         keys(&cleared),
         [
+            "ask_once",
             "color",
             "contact_url",
+            "country",
             "default_reminders",
             "first_messages_a_week",
             "incentives",
@@ -270,4 +272,17 @@ async fn pages_wear_the_shops_color_and_its_sign_and_load_nothing_else() {
     shop.advance_days(91).await;
     let expired = shop.browse(&hub).await;
     assert!(expired.status == 410 && stylesheet(&expired.body) == colored_css);
+}
+
+#[tokio::test]
+async fn phone_numbers_without_a_code_are_read_in_the_shops_country() {
+    let shop = Shop::new().await;
+    let customer = json!({"first_name": "Jane", "phone": "0171 1234567"});
+    let refused = shop.post("/beacon/customers", customer.clone()).await;
+    assert_eq!(refused.status, 422, "{}", refused.body);
+    assert!(refused.body.contains("`country`"), "{}", refused.body);
+    assert_eq!(put(&shop, json!({"country": "de"})).await.status, 422);
+    assert_eq!(put(&shop, json!({"country": "DE"})).await.status, 200);
+    let saved = shop.post("/beacon/customers", customer).await;
+    assert!(saved.status.is_success() && saved.body.contains("+491711234567"), "{}", saved.body);
 }

@@ -10,11 +10,11 @@ use local::template::section;
 pub use local::template::{functions, list, resources};
 
 /// CloudFormation takes 500 resources in a stack, and API Gateway 300 routes in an API. What later versions add has room.
-const RESOURCES_MAX: usize = 400;
+const RESOURCES_MAX: usize = 440;
 const ROUTES_MAX: usize = 220;
 /// Lines of the files of `stack/` that have an entry for each thing, and of all that somebody edits.
-const ENTRIES_LINES_MAX: usize = 860;
-const SOURCE_LINES_MAX: usize = 1_780;
+const ENTRIES_LINES_MAX: usize = 940;
+const SOURCE_LINES_MAX: usize = 1_860;
 
 /// The workspace's folder.
 pub fn root() -> &'static Path {

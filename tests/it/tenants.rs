@@ -10,7 +10,7 @@ use crate::support::{MUG, Shop, table};
 use crate::webhooks::receiver::Receiver;
 
 /// Calls whose path has an id that the shop did not choose, and the least body that leads to the id.
-const BY_ID: [(&str, &str, &str); 39] = [
+const BY_ID: [(&str, &str, &str); 40] = [
     ("GET", "/api/v1/review-requests/{id}", ""),
     ("GET", "/api/v1/review-requests/{id}/timeline", ""),
     ("GET", "/api/v1/review-requests/{id}/messages", ""),
@@ -50,10 +50,16 @@ const BY_ID: [(&str, &str, &str); 39] = [
     ("GET", "/api/v1/imports/{id}", ""),
     ("GET", "/api/v1/privacy/{receipt}", ""),
     ("DELETE", "/api/v1/keys/{id}", ""),
+    ("DELETE", "/api/v1/members/{id}", ""),
 ];
 
 /// Calls whose path has an id that shops choose themselves: each has its own of the same name. And one with two ids.
-const BY_OWN_NAME: [&str; 8] = [
+const BY_OWN_NAME: [&str; 13] = [
+    "GET /api/v1/integrations/{platform}",
+    "PUT /api/v1/integrations/{platform}",
+    "DELETE /api/v1/integrations/{platform}",
+    "GET /api/v1/integrations/{platform}/deliveries",
+    "POST /api/v1/integrations/{platform}/rotate",
     "GET /api/v1/orders/{id}",
     "PUT /api/v1/orders/{id}",
     "GET /api/v1/products/{id}",
@@ -102,6 +108,7 @@ impl Ids {
             import(shop, "format=afterword", &file(&["a,shopify-1,5,,Lovely.,Jane,,,en,2026-11-01T10:00:00Z"])).await;
         let receipt = made("/api/v1/privacy/export", json!({"email": "nobody@example.com"})).await;
         let key = made("/api/v1/keys", json!({"name": "Till"})).await;
+        let member = made("/api/v1/members", json!({"email": "jo@example.com", "role": "reader"})).await;
         Self(BTreeMap::from([
             ("/api/v1/review-requests/", request.to_string()),
             ("/reviews/v2/review-requests/", text(&wix["reviewRequests"][0]["id"])),
@@ -114,6 +121,7 @@ impl Ids {
             ("/api/v1/imports/", text(&import["id"])),
             ("/api/v1/privacy/", text(&receipt["receipt"])),
             ("/api/v1/keys/", text(&key["id"])),
+            ("/api/v1/members/", text(&member["id"])),
         ]))
     }
 

@@ -34,8 +34,10 @@ const CLOCK: &[&str] = &["shared/app/src/clock.rs"];
 const CHANCE: &[&str] = &["shared/vault/src/random.rs", "small-aws/src/small_aws.rs"];
 const KEYS: &[&str] = &[
     "shared/store/src/table/keys.rs",
+    "shared/store/src/table/keys/console.rs",
     "shared/store/src/table/keys/due.rs",
     "shared/store/src/table/keys/imports.rs",
+    "shared/store/src/table/keys/integrations.rs",
     "shared/store/src/table/keys/operator.rs",
     "shared/store/src/table/keys/outcomes.rs",
     "shared/store/src/table/keys/person.rs",
@@ -324,6 +326,9 @@ pub(crate) fn packages() -> Vec<Package> {
 #[test]
 fn every_message_that_is_said_exists() {
     let english = fs::read_to_string(root().join("shared/texts/languages/en.ftl")).unwrap();
+    let console = files(&root().join("shared/texts/console/en"), "ftl");
+    let texts = console.iter().map(|path| fs::read_to_string(path).unwrap());
+    let english = std::iter::once(english).chain(texts).collect::<Vec<_>>().join("\n");
     let ids: BTreeSet<_> = english.lines().filter_map(|line| line.split_once(" = ")).map(|(id, _)| id).collect();
     let paths = ["rs", "html", "txt"].iter().flat_map(|extension| {
         ["functions", "shared/app"].iter().flat_map(|folder| files(&root().join(folder), extension))

@@ -144,7 +144,7 @@ async fn its_style_is_small_and_stored_for_good() {
 fn pages_have_the_colors_and_the_type_of_the_customers_page() {
     let [own, hub] = [
         include_str!("../../functions/public-pages/assets/page.css"),
-        include_str!("../../functions/hub/assets/hub.css"),
+        include_str!("../../shared/edge/assets/tokens.css"),
     ]
     .map(|css| css.replace(": ", ":").replace(", ", ","));
     let (own, hub) = (own.split_once("prefers-color-scheme").unwrap(), hub.split_once("prefers-color-scheme").unwrap());

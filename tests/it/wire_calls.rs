@@ -282,3 +282,23 @@ async fn a_report_is_one_read_and_two_writes_and_a_copy_one() {
         assert_eq!(calls(&shop), expected, "{event:?}");
     }
 }
+
+#[tokio::test]
+async fn an_order_of_the_shops_system_is_recorded_by_one_write_and_one_message() {
+    let shop = warm().await;
+    crate::orders_in::live(&shop).await;
+    let body = json!({"id": 900, "number": "900", "status": "processing", "currency": "EUR"}).to_string();
+    let sent = async || {
+        let call =
+            shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", "order.updated");
+        let signature = crate::orders_in::signed("lettersanddigits0", body.as_bytes());
+        let reply = call.header("x-wc-webhook-signature", signature).body(body.as_bytes()).send().await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+    };
+    sent().await;
+    shop.settle().await;
+    calls(&shop);
+    sent().await;
+    // The shop, its connection; the call and its message.
+    assert_eq!(calls(&shop), ["GetItem", "GetItem", "PutItem", "SendMessage"]);
+}

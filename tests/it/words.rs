@@ -59,14 +59,20 @@ fn the_code_is_in_plain_english() {
         ".github",
         ".cargo",
         "events",
+        "functions/console/assets",
         "functions/hub/assets",
         "local/assets",
+        "shared/texts/console",
         "shared/texts/languages",
         "stack",
     ];
     let mut others = folders.map(|folder| every_file(&root().join(folder))).concat();
     // Of the languages, the one that is in English.
-    others.retain(|path| path.extension().is_none_or(|extension| extension != "ftl") || path.ends_with("en.ftl"));
+    others.retain(|path| {
+        path.extension().is_none_or(|extension| extension != "ftl")
+            || path.ends_with("en.ftl")
+            || path.parent().is_some_and(|folder| folder.ends_with("en"))
+    });
     others.extend(["template.yaml", "samconfig.toml", "Cargo.toml", "clippy.toml"].map(|name| root().join(name)));
     for path in others {
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));

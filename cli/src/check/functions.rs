@@ -13,12 +13,13 @@ use super::finding::{Check, Finding};
 use super::read::{Read, read};
 
 /// The functions that read a queue, and the queue.
-const POLLED: [(&str, &str); 6] = [
+const POLLED: [(&str, &str); 7] = [
     ("take-photo", "photo"),
     ("send-request", "send"),
     ("mail-events", "mail-events"),
     ("privacy", "privacy"),
     ("import-reviews", "imports"),
+    ("take-orders", "orders"),
     ("deliver-webhooks", "webhooks"),
 ];
 /// The quota that docs/deploy.md asks for.

@@ -9,7 +9,7 @@ use super::finding::{Check, Finding};
 use super::read::{Read, read};
 
 /// The outputs of the template that every stack has.
-const OUTPUTS: [&str; 19] = [
+const OUTPUTS: [&str; 21] = [
     "ApiUrl",
     "ShiftsInSteps",
     "TableName",
@@ -26,6 +26,8 @@ const OUTPUTS: [&str; 19] = [
     "WebhooksDeadQueueUrl",
     "ImportQueueUrl",
     "ImportDeadQueueUrl",
+    "OrdersQueueUrl",
+    "OrdersDeadQueueUrl",
     "ReconcileDeadQueueUrl",
     "PhotoQueueUrl",
     "PhotoDeadQueueUrl",

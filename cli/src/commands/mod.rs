@@ -1,6 +1,7 @@
 //! The commands.
 
 mod audit;
+mod console;
 mod deploy;
 mod erase;
 mod keys;
@@ -55,6 +56,9 @@ pub enum Command {
     /// API keys of a shop: create, list, revoke
     #[command(subcommand)]
     Keys(keys::Keys),
+    /// Make a link into a shop's console: single use, 15 minutes, no email
+    #[command(after_help = "Example:\n  afterword console-link acme")]
+    ConsoleLink(console::ConsoleLink),
     /// Why a customer did or did not get a message
     #[command(
         after_help = "Examples:\n  afterword why acme --email jane@example.com\n  afterword why acme --order 1001 --json"
@@ -117,6 +121,7 @@ pub async fn run(target: &Target, output: Output, command: Command) -> Result<Ex
         Command::ProductionAccess(options) => return production_access::run(target, output, &options).await,
         Command::Shops(shops) => shops.run(target, output).await?,
         Command::Keys(keys) => keys.run(target, output).await?,
+        Command::ConsoleLink(link) => link.run(target, output).await?,
         Command::Why(why) => why.run(target, output).await?,
         Command::Failed(failed) => failed.run(target, output).await?,
         Command::Tail(tail) => tail.run(target, output).await?,

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use app::request::why::meaning;
 use domain::{Cause, Invalid, Mode, RequestId, Tenant, parse_time};
 use edge::native::seconds;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
@@ -12,7 +13,6 @@ use store::Failures;
 
 use crate::call::Call;
 use crate::failure::Failure;
-use crate::why::meaning;
 
 /// How far back counts are asked for: they are stored for a little longer.
 const BACK_MAX: SignedDuration = SignedDuration::from_hours(31 * 24);

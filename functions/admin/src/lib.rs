@@ -7,6 +7,7 @@
 mod audit;
 mod call;
 mod caller;
+mod console;
 mod erase;
 mod failed;
 mod failure;
@@ -23,6 +24,7 @@ mod why;
 use std::sync::Arc;
 
 use app::privacy::PrivacyTask;
+pub use app::request::why::meaning;
 use app::{Clock, MessageQueue, Operator, WebhookQueue};
 use edge::{Env, StartError};
 use serde::Deserialize;
@@ -34,7 +36,6 @@ use crate::call::Call;
 use crate::caller::{SignedCaller, Sts};
 pub use crate::failure::Failure;
 use crate::operation::Operation;
-pub use crate::why::meaning;
 
 /// The handler's dependencies.
 pub type Parts = Arc<AdminParts>;
@@ -45,6 +46,8 @@ pub struct AdminParts {
     vault: Arc<Vault>,
     clock: Clock,
     random: Random,
+    /// The start of our pages' addresses.
+    base_url: String,
     webhooks: WebhookQueue,
     privacy: MessageQueue<PrivacyTask>,
     sts: Sts,
@@ -69,6 +72,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         vault: env.vault()?,
         clock: env.clock.clone(),
         random: env.random.clone(),
+        base_url: env.settings.get("BASE_URL")?.to_owned(),
         webhooks: env.webhook_queue()?,
         privacy: env.privacy_queue()?,
         sts: Sts::new(env),

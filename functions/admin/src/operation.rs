@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::audit::Audit;
 use crate::call::Call;
+use crate::console::ConsoleLink;
 use crate::erase::Erase;
 use crate::failed::Failed;
 use crate::failure::Failure;
@@ -50,6 +51,8 @@ operations! {
     ListKeys(ListKeys),
     /// Deletes an API key of a shop.
     RevokeKey(RevokeKey),
+    /// Makes a link into a shop's console.
+    ConsoleLink(ConsoleLink),
     /// Erases a person's data.
     Erase(Erase),
     /// Shows an audit log.

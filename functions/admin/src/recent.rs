@@ -1,15 +1,16 @@
 //! The events of a shop, one by one, for an operator who watches it. Nothing in them is personal.
 
+use app::request::why::{entry_text, held_because};
 use domain::{Entry, EntryKind, Invalid, ReviewState, Subscription, Tenant, parse_time};
 use edge::native::seconds;
 use futures_util::future::try_join_all;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::{End, ListedReview, Reading, ReviewList, Store};
 
 use crate::call::Call;
 use crate::failure::Failure;
-use crate::why::{timeline, words};
 
 /// How far back a look may go.
 const BACK_MAX: SignedDuration = SignedDuration::from_hours(24);
@@ -123,7 +124,7 @@ impl Look<'_> {
         let events = recent.requests.iter().flat_map(|request| {
             let about = About::Request(request.id.get());
             let entries = request.history().into_iter().filter(is_shown);
-            entries.map(move |entry| event(entry.at, entry.kind.as_str(), about, timeline::text(&entry)))
+            entries.map(move |entry| event(entry.at, entry.kind.as_str(), about, entry_text(&entry, &TimeZone::UTC)))
         });
         Ok((events.collect(), recent.is_complete))
     }
@@ -176,7 +177,7 @@ impl Look<'_> {
         };
         let mut events: Vec<_> = changes.rows.iter().map(|(_, change)| of_change(change)).collect();
         if let Some(hold) = hold {
-            let text = format!("The shop's emails are held, because {}.", words::held_because(hold.reason));
+            let text = format!("The shop's emails are held, because {}.", held_because(hold.reason));
             events.push(event(hold.since, "shop_held", About::Shop, text));
         }
         Ok((events, true))

@@ -1,25 +1,14 @@
 //! Why somebody did not get a message: what became of their requests, in words, and what happens next.
 
-mod facts;
-mod names;
-mod next;
-mod sentence;
-pub(crate) mod timeline;
-pub(crate) mod words;
-
-use std::sync::Arc;
-
+use app::request::why::{self, Explain, Line, Reader};
 use app::request::{ListOptions, find};
-use domain::{Cause, EmailAddress, Invalid, OrderId, OrderStatus, Request, RequestId, Tenant};
+use domain::{Cause, CustomerKey, EmailAddress, Invalid, OrderId, RequestId, Tenant};
 use edge::native::seconds;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use store::{Brakes, RequestContext};
 use vault::TenantKeys;
 
-use self::facts::ReadFacts;
-use self::next::Next;
-use self::sentence::About;
-pub use self::words::meaning;
 use crate::AdminParts;
 use crate::call::Call;
 use crate::failure::Failure;
@@ -58,14 +47,34 @@ struct ExplainedRequest {
     cause: &'static str,
     summary: String,
     next: Option<Next>,
-    timeline: Vec<Line>,
+    timeline: Vec<LineBody>,
+}
+
+/// The next thing that happens.
+#[derive(Serialize)]
+struct Next {
+    /// `null` if nobody knows when.
+    at: Option<String>,
+    text: String,
 }
 
 #[derive(Serialize)]
-struct Line {
+struct LineBody {
     /// When it happened, for the first time if it happened more than once.
     at: String,
     text: String,
+}
+
+impl From<why::Next> for Next {
+    fn from(why::Next { at, text }: why::Next) -> Self {
+        Self { at: at.map(seconds), text }
+    }
+}
+
+impl From<Line> for LineBody {
+    fn from(Line { at, kind: _, text }: Line) -> Self {
+        Self { at: seconds(at), text }
+    }
 }
 
 #[derive(Serialize)]
@@ -73,6 +82,9 @@ struct NotFound {
     cause: &'static str,
     summary: String,
 }
+
+/// The zone of the times in the answers.
+static UTC: TimeZone = TimeZone::UTC;
 
 /// The subject of a question.
 enum Subject {
@@ -136,28 +148,27 @@ impl Shop<'_> {
         Ok((found.rows.iter().map(|listed| listed.id).collect(), found.next.is_some()))
     }
 
-    async fn explained(&self, context: &RequestContext, brakes: &Brakes) -> Result<ExplainedRequest, app::Error> {
+    fn explain(&self) -> Explain<'_> {
         let Self { parts: AdminParts { store, vault, .. }, call, tenant, keys } = self;
-        let read = ReadFacts { store, vault: &Arc::clone(vault), tenant, keys, now: call.now };
-        let facts = &read.of(context, brakes).await?;
-        let request: &Request = &context.request;
-        let (cause, step) = request.outcome(tenant.mode, &facts.obstacles, &context.tenant.rules, call.now);
-        let about = About { request, facts, now: call.now };
-        let line = |entry: &domain::Entry| Line { at: seconds(entry.first_at()), text: timeline::text(entry) };
+        Explain { store, vault, tenant, keys, now: call.now, zone: &UTC, reader: Reader::Operator }
+    }
+
+    async fn explained(&self, context: &RequestContext, brakes: &Brakes) -> Result<ExplainedRequest, app::Error> {
+        let why::Explained { cause, summary, next, timeline } = self.explain().explained(context, brakes).await?;
+        let request = &context.request;
         Ok(ExplainedRequest {
             request: request.id.get(),
             order_id: request.order.as_str().to_owned(),
-            status: request.status(call.now).as_str(),
+            status: request.status(self.call.now).as_str(),
             cause: cause.as_str(),
-            summary: about.summary(cause, step),
-            next: Next::of(cause, step, &about),
-            timeline: request.history().iter().map(line).collect(),
+            summary,
+            next: next.map(Next::from),
+            timeline: timeline.into_iter().map(LineBody::from).collect(),
         })
     }
 
     /// The answer where no request was found: it says where it looked.
     async fn not_found(&self, subject: &Subject) -> Result<NotFound, app::Error> {
-        let store = &self.parts.store;
         let (cause, summary) = match subject {
             Subject::Request(_) => (
                 Cause::NotFound,
@@ -165,44 +176,9 @@ impl Shop<'_> {
                  link had expired."
                     .to_owned(),
             ),
-            Subject::Email(email) => {
-                let index = self.keys.email_index(email);
-                match store.suppression(self.tenant, &index, self.keys).await? {
-                    Some(suppressed) => {
-                        let (reason, since) = (suppressed.reason.reason(), names::when(suppressed.since));
-                        let why = words::because(reason);
-                        let summary = format!(
-                            "No request to this address was found. No message would reach it: since {since}, {why}."
-                        );
-                        (Cause::of_stop(reason), summary)
-                    }
-                    None => (
-                        Cause::NotFound,
-                        "No request to this address was found, and nothing stops messages to it: the shop did not ask there, \
-                         or did so more than a year ago."
-                            .to_owned(),
-                    ),
-                }
-            }
-            Subject::Order(order) => {
-                let known = match store.order(self.tenant, order, self.keys).await?.map(|order| order.status) {
-                    None => "The shop did not describe this order either.".to_owned(),
-                    Some(status) => format!("The shop described the order as {}: {}.", status.as_str(), waits_for(status)),
-                };
-                (Cause::NotFound, format!("No request about this order was found. {known}"))
-            }
+            Subject::Email(email) => self.explain().nothing_at(&CustomerKey::Email(email.clone())).await?,
+            Subject::Order(order) => self.explain().nothing_about(order).await?,
         };
         Ok(NotFound { cause: cause.as_str(), summary })
-    }
-}
-
-/// The event that an order without a request waits for.
-const fn waits_for(status: OrderStatus) -> &'static str {
-    match status {
-        OrderStatus::Placed | OrderStatus::Fulfilled | OrderStatus::Delivered => {
-            "it waits for a call that asks for a review of it, because an order asks nobody by itself"
-        }
-        OrderStatus::Cancelled | OrderStatus::Refunded => "no message about it leaves while that is so",
-        OrderStatus::Foreign(_) => "another version of this service knows what that means",
     }
 }

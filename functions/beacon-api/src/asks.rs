@@ -29,7 +29,8 @@ const CREATE: &str = "POST /beacon/asks";
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<AskInput>(request, SCOPE_WRITE).await?;
     let (idempotency, now) = (call.idempotency(CREATE)?, call.now);
-    let new = call.input.parse(now)?;
+    let country = parts.country(&call.caller, call.input.needs_country()).await?;
+    let new = call.input.parse(country, now)?;
     let render = |request: &_, customer: &_| ask::created(request, customer, now);
     Ok(reply(parts.asks.ask(&call.caller, new, idempotency.as_ref(), now, render).await?))
 }

@@ -28,6 +28,7 @@ const CREATE: &str = "POST /beacon/charges";
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<ChargeInput>(request, SCOPE_CUSTOMERS_WRITE).await?;
     let idempotency = call.idempotency(CREATE)?;
-    let new = call.input.parse()?;
+    let country = parts.country(&call.caller, call.input.needs_country()).await?;
+    let new = call.input.parse(country)?;
     Ok(reply(parts.customers.charge(&call.caller, new, idempotency.as_ref(), call.now, charge::created).await?))
 }

@@ -31,7 +31,8 @@ const UPSERT: &str = "POST /beacon/customers";
 pub(crate) async fn upsert(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<CustomerInput>(request, SCOPE_CUSTOMERS_WRITE).await?;
     let idempotency = call.idempotency(UPSERT)?;
-    let changes = call.input.parse()?;
+    let country = parts.country(&call.caller, call.input.needs_country()).await?;
+    let changes = call.input.parse(country)?;
     Ok(reply(parts.customers.upsert(&call.caller, changes, idempotency.as_ref(), call.now, customer::saved).await?))
 }
 

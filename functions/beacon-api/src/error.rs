@@ -127,6 +127,7 @@ fn field(error: &Error) -> Option<&'static str> {
             | UseCase::NotLiftable
             | UseCase::TooManyKeys
             | UseCase::LastKey
+            | UseCase::Members(_)
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
             | UseCase::TooManyWebhooks

@@ -1,6 +1,7 @@
 //! The use cases that the handlers call.
 
-use domain::Phone;
+use app::{Caller, Error};
+use domain::{Country, Phone};
 use edge::{Calls, Env, StartError};
 
 use crate::use_cases::{AskCustomer, Customers, Locations};
@@ -33,5 +34,17 @@ impl Parts {
             locations: Locations { store, random },
             base_url: env.settings.get("BASE_URL")?.to_owned(),
         })
+    }
+
+    /// The shop's country, if a call needs it: it has a phone number without a country code.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub(crate) async fn country(&self, caller: &Caller, is_needed: bool) -> Result<Option<Country>, Error> {
+        if !is_needed {
+            return Ok(None);
+        }
+        let shop = self.customers.store.tenant(&caller.tenant).await?;
+        Ok(shop.and_then(|shop| shop.rules.country))
     }
 }

@@ -1,7 +1,8 @@
 //! A shop's orders and products, so that emails and pages show what was bought, its settings, how its emails arrive,
-//! who gets none, its API keys, and who is called about what happens.
+//! who gets none, its API keys, who is called about what happens, and its own systems.
 
 mod deliverability;
+mod integrations;
 mod keys;
 mod orders;
 mod products;
@@ -21,7 +22,9 @@ use edge::openapi::native;
 use edge::{Calls, Env, StartError};
 
 pub use crate::use_cases::Catalog;
-use crate::use_cases::{Deliverability, MailIdentity, ProviderList, ShopSettings, Suppressions, Webhooks};
+use crate::use_cases::{
+    Deliverability, Integrations, MailIdentity, ProviderList, ShopSettings, Suppressions, Webhooks,
+};
 
 /// The handlers' dependencies.
 struct Parts {
@@ -33,6 +36,8 @@ struct Parts {
     webhooks: Webhooks,
     reach: Reach,
     keys: ApiKeys,
+    integrations: Integrations,
+    base_url: String,
 }
 
 edge::contents! {
@@ -62,6 +67,12 @@ edge::contents! {
         webhooks::log::list,
         webhooks::log::replay,
         webhooks::log::replay_since,
+        integrations::list,
+        integrations::show,
+        integrations::put,
+        integrations::delete,
+        integrations::rotate,
+        integrations::deliveries,
         keys::list,
         keys::create,
         keys::delete,
@@ -89,6 +100,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
             webhooks: queue.clone(),
             provider_list: ProviderList { ses },
         },
+        integrations: Integrations { store: store.clone(), random: env.random.clone() },
+        base_url: env.settings.get("BASE_URL")?.to_owned(),
         keys: ApiKeys { store: store.clone(), random: env.random.clone() },
         webhooks: Webhooks { store, queue, random: env.random.clone() },
         reach: env.reach(),

@@ -2,17 +2,14 @@
 
 mod create;
 mod send_now;
-mod use_cases;
 mod wire;
 
 use std::sync::Arc;
 
-use app::request::CreateRequest;
+use app::request::{CreateRequest, SendNow};
 use axum::Router;
 use edge::openapi::native;
 use edge::{Calls, Env, StartError};
-
-use crate::use_cases::SendNow;
 
 /// The handlers' dependencies.
 struct Parts {

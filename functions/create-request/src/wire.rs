@@ -4,7 +4,7 @@ use app::Reply;
 use app::request::{Created, FirstMessage, NewReviewRequest, Recipient};
 use domain::{
     Channel, DelayDays, Dialect, EmailAddress, Extras, Invalid, Language, OrderId, PersonName, ProductIds, Reminders,
-    Request, Status, Zone,
+    Request, RequestOrigin, Status, Zone,
 };
 use edge::native::seconds;
 use edge::openapi::{language_tag, words};
@@ -67,6 +67,7 @@ impl ReviewRequestInput {
         } = self;
         Ok(NewReviewRequest {
             dialect: Dialect::BetterReviews,
+            origin: RequestOrigin::Call,
             recipient: Recipient::Addressee {
                 email: EmailAddress::parse(email.as_str()).map_err(Error::field("email"))?,
                 name: customer_name.parse(PersonName::parse).map_err(Error::field("customer_name"))?,

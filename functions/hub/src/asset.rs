@@ -6,8 +6,13 @@ use edge::Asset;
 const FOLDER: &str = "/review/assets/";
 
 /// The one stylesheet.
-pub(crate) static HUB_CSS: Asset =
-    Asset::new(FOLDER, "hub", "css", "text/css; charset=utf-8", include_str!("../assets/hub.css"));
+pub(crate) static HUB_CSS: Asset = Asset::new(
+    FOLDER,
+    "hub",
+    "css",
+    "text/css; charset=utf-8",
+    concat!(include_str!("../../../shared/edge/assets/tokens.css"), "\n", include_str!("../assets/hub.css")),
+);
 /// The script of every page except the one for unknown links: one module of two files. No page depends on it.
 pub(crate) static HUB_JS: Asset =
     script("hub", concat!(include_str!("../assets/hub.js"), "\n", include_str!("../assets/photo.js")));

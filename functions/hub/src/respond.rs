@@ -1,131 +1,32 @@
-//! Responses: a page with the headers that protect its token and its reader, or a redirect.
-
-use std::collections::BTreeSet;
+//! Responses: pages as every function writes them, with the hosts of their pictures.
 
 use askama::Template;
-use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
-    X_FRAME_OPTIONS,
-};
-use axum::http::{HeaderName, HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
+use edge::page::{self, POLICY, allowing_bucket, allowing_pictures};
+
+pub(crate) use edge::page::{Origins, see_other};
 
 use crate::theme::Theme;
 
-/// Nothing from other origins, and no string that becomes markup or script: Trusted Types are required, and
-/// no policy that makes them can be created. `data:` is the icon. A page with pictures adds their hosts.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
-    form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
-    trusted-types 'none'; img-src 'self' data:";
-/// The most hosts that a page's pictures come from: with the longest names, its headers stay below 8 KB, the least that
-/// proxies and browsers have room for.
-const HOSTS_MAX: usize = 16;
-/// The directives that get the photo bucket's origin, on a page with photos: a script or a form uploads
-/// to it, pictures are loaded from it.
-const OF_BUCKET: [&str; 3] = ["connect-src 'self'", "form-action 'self'", "img-src 'self'"];
-
-const HEADERS: [(HeaderName, &str); 9] = [
-    (CONTENT_TYPE, "text/html; charset=utf-8"),
-    (CACHE_CONTROL, "no-store"),
-    (REFERRER_POLICY, "no-referrer"),
-    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (X_FRAME_OPTIONS, "DENY"),
-    (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-    (HeaderName::from_static("permissions-policy"), PERMISSIONS),
-];
-const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
-
 /// A page without pictures.
 pub(crate) fn page(status: StatusCode, page: &impl Template) -> Response {
-    with_policy(status, page, POLICY)
+    page::page(status, page.render(), POLICY)
 }
 
 /// A page with the shop's logo.
 pub(crate) fn with_logo(status: StatusCode, page: &impl Template, theme: Theme<'_>) -> Response {
     let mut origins = Origins::default();
     theme.logo.map(|logo| origins.admit(logo));
-    with_policy(status, page, &allowing_pictures(POLICY.to_owned(), &origins))
+    page::page(status, page.render(), &allowing_pictures(POLICY.to_owned(), &origins))
 }
 
 /// A page with a form that uploads to the bucket of this origin.
 pub(crate) fn with_bucket(status: StatusCode, page: &impl Template, bucket: &str) -> Response {
-    with_policy(status, page, &allowing_bucket(bucket))
+    page::page(status, page.render(), &allowing_bucket(bucket))
 }
 
 /// A page on which pictures of these origins, and the photos in the bucket of this origin, may be shown.
 pub(crate) fn with_pictures(status: StatusCode, page: &impl Template, bucket: &str, origins: &Origins) -> Response {
-    with_policy(status, page, &allowing_pictures(allowing_bucket(bucket), origins))
-}
-
-/// The origins of a page's pictures.
-#[derive(Default)]
-pub(crate) struct Origins(BTreeSet<String>);
-
-impl Origins {
-    /// Adds the origin of a picture's URL. Returns whether the picture may be shown: not if the page has those of too
-    /// many hosts already. A picture without an origin that the policy could name is the page's own, or is not loaded.
-    pub(crate) fn admit(&mut self, url: &str) -> bool {
-        let Some(origin) = origin(url) else { return true };
-        if self.0.len() < HOSTS_MAX {
-            self.0.insert(origin.to_owned());
-        }
-        self.0.contains(origin)
-    }
-}
-
-/// See other: reloading the next page shows it again instead of sending the form again.
-pub(crate) fn see_other(location: &str) -> Response {
-    let headers = [(LOCATION, location), (CACHE_CONTROL, "no-store"), (REFERRER_POLICY, "no-referrer")];
-    (StatusCode::SEE_OTHER, headers).into_response()
-}
-
-/// The policy with the bucket's origin added, and with photos that are shown while they are uploaded. `img-src` stays
-/// last, for [`allowing_pictures`].
-fn allowing_bucket(bucket: &str) -> String {
-    OF_BUCKET.iter().fold(POLICY.to_owned(), |policy, own| policy.replace(own, &format!("{own} {bucket}"))) + " blob:"
-}
-
-/// A policy with the origins of pictures added to its last directive, `img-src`.
-fn allowing_pictures(mut policy: String, Origins(origins): &Origins) -> String {
-    for origin in origins {
-        policy.push(' ');
-        policy.push_str(origin);
-    }
-    policy
-}
-
-fn with_policy(status: StatusCode, page: &impl Template, policy: &str) -> Response {
-    let html = page.render().unwrap_or_else(|error| {
-        tracing::error!(%error, "cannot render a page");
-        String::new()
-    });
-    let status = if html.is_empty() { StatusCode::INTERNAL_SERVER_ERROR } else { status };
-    let mut response = (status, HEADERS, html).into_response();
-    if let Ok(policy) = HeaderValue::from_str(policy) {
-        response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
-    }
-    response
-}
-
-/// The origin of a picture's URL; `None` if it has characters that would change the policy.
-fn origin(url: &str) -> Option<&str> {
-    let host = url.strip_prefix("https://")?.split(['/', '?', '#']).next()?;
-    let plain = !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.:".contains(&b));
-    plain.then(|| &url[.."https://".len() + host.len()])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_picture_allows_its_host_and_nothing_else() {
-        assert_eq!(origin("https://cdn.example/a.png?b"), Some("https://cdn.example"));
-        assert_eq!(origin("https://cdn.example:8443"), Some("https://cdn.example:8443"));
-        for bad in ["", "http://cdn.example/", "https:///x", "https://a; script-src *", "https://a@b/", "data:x"] {
-            assert_eq!(origin(bad), None, "{bad}");
-        }
-    }
+    page::page(status, page.render(), &allowing_pictures(allowing_bucket(bucket), origins))
 }

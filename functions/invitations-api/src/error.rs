@@ -99,6 +99,7 @@ fn in_amino(error: &Error, described: Described) -> Described {
             | UseCase::NotLiftable
             | UseCase::TooManyKeys
             | UseCase::LastKey
+            | UseCase::Members(_)
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
             | UseCase::TooManyWebhooks
@@ -135,6 +136,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             | UseCase::NotLiftable
             | UseCase::TooManyKeys
             | UseCase::LastKey
+            | UseCase::Members(_)
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
             | UseCase::TooManyWebhooks

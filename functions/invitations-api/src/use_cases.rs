@@ -37,7 +37,7 @@ async fn invite_again(
     now: Timestamp,
     render: impl Fn(&str) -> Result<Reply, Error>,
 ) -> Result<Reply, Error> {
-    let Caller { tenant, keys, identity: _, key_id: _, scopes: _ } = caller;
+    let Caller { tenant, keys, .. } = caller;
     retry!(create.store, {
         if let Some(answer) = earlier(idempotency, &create.store, caller, now).await? {
             return Ok(answer);

@@ -7,7 +7,7 @@ use app::request::stats::Days;
 use app::request::{FirstMessage, NewReviewRequest, Recipient};
 use domain::{
     Channel, Counter, Dialect, EmailAddress, Extras, Invalid, Language, OrderId, PersonName, ProductIds, Reminders,
-    parse_day,
+    RequestOrigin, parse_day,
 };
 use edge::openapi::language_tag;
 use edge::{Error, Field, Fields};
@@ -51,6 +51,7 @@ impl Invitation {
         }
         Ok(NewReviewRequest {
             dialect: Dialect::Amino,
+            origin: RequestOrigin::Call,
             recipient: Recipient::Addressee {
                 email: EmailAddress::parse(email.as_str()).map_err(Error::field("email"))?,
                 name: Some(PersonName::parse(name.as_str()).map_err(Error::field("name"))?),

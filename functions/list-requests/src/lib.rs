@@ -2,16 +2,14 @@
 
 mod description;
 mod read;
-mod use_cases;
 mod wire;
 
 use std::sync::Arc;
 
+use app::request::ReadRequests;
 use axum::Router;
 use edge::openapi::native;
 use edge::{Calls, Env, StartError};
-
-use crate::use_cases::ReadRequests;
 
 /// The handlers' dependencies.
 struct Parts {

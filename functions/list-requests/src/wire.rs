@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use app::request::ListOptions;
+use app::request::{ListOptions, RequestWithLink, SentMessage};
 use domain::{
     Channel, EmailAddress, Entry, Invalid, Item, Language, OrderId, Request, RequestId, Status, Step, Stuck, Subject,
 };
@@ -14,8 +14,6 @@ use serde::Serialize;
 use store::ListedRequest;
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
-
-use crate::use_cases::{RequestWithLink, SentMessage};
 
 /// Reads the query of a list. Unknown parameters are ignored.
 pub(crate) fn filter(query: &str) -> Result<ListOptions, Error> {

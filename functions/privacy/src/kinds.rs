@@ -41,7 +41,7 @@ pub enum DataKind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 28] = [
+pub const IMPERSONAL: [&str; 37] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -69,6 +69,10 @@ pub const IMPERSONAL: [&str; 28] = [
     "webhook",
     // The ids, state and revision of a review.
     "event to a webhook",
+    "integration",
+    // Topics, codes and ids. What it says is sealed, and is forgotten within seconds, when it is done.
+    "call of a shop's system",
+    "orders of a day",
     // The owner's own address is the shop's to clear.
     "tenant",
     "API key",
@@ -76,6 +80,14 @@ pub const IMPERSONAL: [&str; 28] = [
     "tenant's API keys",
     "service",
     "shop in the list of all",
+    // The addresses of people who work for the shop, sealed: an owner removes them.
+    "members",
+    // Digests by the service's key: nobody can look one up but by the address itself.
+    "member's shop",
+    "sign-in",
+    "sign-ins of an hour",
+    "shop's sign-ins of an hour",
+    "session",
     // An operator's ARN, ids, and what there was and is, without anything personal.
     "shop's audit log",
     "service's audit log",
@@ -121,7 +133,7 @@ impl DataKind {
             Self::ApiReviews => &["contact's review"],
             Self::ImportedReviews => &["address' imported review"],
             Self::Messages => &["customer's message", "message in the list of all"],
-            Self::Orders => &["order", "customer's order"],
+            Self::Orders => &["order", "customer's order", "order's state"],
             Self::Charges => &["charge"],
             Self::Customers => &["customer", "customer's email", "customer's phone"],
             Self::RequestLists => &["customer's request"],

@@ -12,12 +12,13 @@ mod wire;
 use std::sync::Arc;
 
 use app::Clock;
+use app::privacy::Privacy;
 use app::review::{Moderate, Reviews};
 use axum::Router;
 use edge::openapi::native;
 use edge::{Calls, Env, StartError};
 
-use crate::use_cases::{Imports, Privacy};
+use crate::use_cases::Imports;
 use crate::wire::{FormatWord, PlatformWord, SortWord, StateWord, StatusWord};
 
 /// The handlers' dependencies.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use app::SCOPE_PRIVACY;
+use app::privacy::PrivacyRequest;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -11,7 +12,6 @@ use edge::native::Failure;
 use edge::{Segment, json, reply};
 
 use crate::Parts;
-use crate::use_cases::PrivacyRequest;
 use crate::wire::{EraseInput, PrivacyStatusBody, SubjectInput, accepted, receipt};
 
 /// Export what is stored of a person
@@ -73,6 +73,6 @@ pub(crate) async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_PRIVACY).await?;
-    let (job, download) = parts.privacy.show(&call.caller, receipt(&segment)?, call.now).await?;
+    let (job, download) = parts.privacy.show(&call.caller.tenant, receipt(&segment)?, call.now).await?;
     Ok(json(StatusCode::OK, &PrivacyStatusBody::new(&job, download))?)
 }

@@ -42,6 +42,14 @@ impl Mailer {
     /// # Errors
     /// A [`SendError`] by what is known of the email's fate.
     pub async fn send(&self, mail: &Mail, tags: Tags<'_>) -> Result<String, SendError> {
+        self.send_tagged(mail, tags.of_email()).await
+    }
+
+    /// The same with other tags: SES' events about an email without those of a message are nobody's.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send).
+    pub async fn send_tagged(&self, mail: &Mail, tags: Vec<(&'static str, String)>) -> Result<String, SendError> {
         let content = content(mail).map_err(|error| SendError::Rejected(error.to_string()))?;
         let mut call = self
             .ses
@@ -51,7 +59,7 @@ impl Mailer {
             .set_reply_to_addresses(mail.reply_to.clone().map(|address| vec![address]))
             .content(content)
             .set_configuration_set_name(self.configuration_set.clone());
-        for (name, value) in tags.of_email() {
+        for (name, value) in tags {
             let tag = MessageTag::builder().name(name).value(value).build();
             call = call.email_tags(tag.map_err(|error| SendError::Rejected(error.to_string()))?);
         }

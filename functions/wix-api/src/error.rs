@@ -224,6 +224,7 @@ fn code(error: &Error) -> &'static str {
             UseCase::NotLiftable => "NOT_LIFTABLE",
             UseCase::TooManyKeys => "TOO_MANY_KEYS",
             UseCase::LastKey => "LAST_KEY",
+            UseCase::Members(_) => "MEMBERS",
             UseCase::RevisionConflict => "ABORTED",
             UseCase::NoPendingEdit => "NO_PENDING_EDIT",
             UseCase::TooManyWebhooks => "TOO_MANY_WEBHOOKS",

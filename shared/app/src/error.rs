@@ -1,6 +1,6 @@
 //! The one error of all use cases. Each dialect renders it with one exhaustive match.
 
-use domain::{Channel, NotSendable, Quota, RequestId};
+use domain::{Channel, MemberRefusal, NotSendable, Quota, RequestId};
 use jiff::Timestamp;
 
 /// Why a use case did not do what was asked. No error loses anything that was acknowledged.
@@ -60,6 +60,9 @@ pub enum Error {
     /// No other working API key can make and delete keys.
     #[error("the last key that manages keys")]
     LastKey,
+    /// The members of the console are not changed so.
+    #[error("members: {0:?}")]
+    Members(MemberRefusal),
     /// The review changed since its caller read it.
     #[error("the review has another revision")]
     RevisionConflict,

@@ -5,11 +5,14 @@
 //! alone is in that function's crate, made of what is public here.
 
 mod clock;
+pub mod console;
 mod error;
 pub mod idempotency;
 pub mod import;
+pub mod integration;
 mod links;
 pub mod message;
+pub mod order;
 mod outbound;
 pub mod paging;
 pub mod privacy;
@@ -23,16 +26,16 @@ pub mod webhook;
 
 pub use clock::Clock;
 pub use domain::{
-    SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,
-    SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
-    SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX,
-    SCOPE_WIX_REVIEWS, SCOPE_WRITE,
+    SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_INTEGRATIONS,
+    SCOPE_KEYS_MANAGE, SCOPE_MEMBERS, SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ,
+    SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE,
+    SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE,
 };
 pub use error::{Error, FixedField, Refusal};
 pub use idempotency::{IdempotencyKey, IdempotentCall, Reply, read_once};
 pub use links::Links;
 pub use message::TagsOf;
-pub use message::wake::{LetterWake, Queue, QueuedWake, ScheduleGroup, Schedules, Wake};
+pub use message::wake::{InvitationWake, LetterWake, Queue, QueuedWake, ScheduleGroup, Schedules, SignInWake, Wake};
 pub use outbound::{CallError, Outbound};
 pub use queue::{MessageQueue, OfShop, QUEUE_DELAY_MAX};
 pub use review::photos::Bucket;

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use domain::{Dialect, LinkForm};
 use jiff::Timestamp;
 use store::Store;
-use vault::{KEYS_CACHED_FOR, Purpose, ServiceKeys, Token, Vault};
+use vault::{KEYS_CACHED_FOR, Purpose, Secret, ServiceKeys, Token, Vault};
 
 use crate::Error;
 
@@ -69,6 +69,18 @@ impl Links {
     #[must_use]
     pub fn short(&self, code: &str) -> String {
         format!("{}/r/{code}", self.base_url)
+    }
+
+    /// The console's sign-in page.
+    #[must_use]
+    pub fn console(&self) -> String {
+        format!("{}/console", self.base_url)
+    }
+
+    /// The page of the console on which a sign-in ends, with its secret.
+    #[must_use]
+    pub fn console_sign_in(&self, id: &str, link: &Secret) -> String {
+        format!("{}/console/sign-in/link?k={id}.{}", self.base_url, link.reveal())
     }
 
     /// An item's form on the customer's page.

@@ -7,6 +7,7 @@ mod customer;
 mod dialect;
 mod ids;
 mod import;
+mod integration;
 mod message;
 mod order;
 mod patch;
@@ -23,10 +24,16 @@ mod word;
 pub use customer::{Charge, Customer, CustomerKey, EmailAddress, Location, PersonName, Phone, PostalAddress, Slug};
 pub use dialect::{Dialect, DuplicateRule, LinkForm, LinkStart, Policy};
 pub use ids::{
-    ChargeId, CustomerId, EventId, Guid, Id, Kind, LocationId, OfRequest, OfReview, RequestId, ReviewId, WebhookId,
+    ChargeId, CustomerId, EventId, Guid, Id, InboundId, Kind, LocationId, OfRequest, OfReview, RequestId, ReviewId,
+    WebhookId,
 };
 pub use import::{
     FAULTS_OF_A_KIND_MAX, FaultAt, IMPORT_BYTES_MAX, ImportFault, ImportFormat, ImportReport, ImportStatus,
+};
+pub use integration::{
+    Arrival, Ask, AskAfter, AskRules, AskRulesChange, INBOUND_SECRET_ROTATION, INBOUND_SHOWN, Inbound, InboundResult,
+    InboundSecret, Latest, NamedPerson, NoAsk, OrderPlan, OrderState, OrdersOfDay, ShipmentState, ShopSystem, Stamped,
+    StateLine, SystemStatus, USUAL_DAYS, UsualOrders, currency_exponent,
 };
 pub use message::{
     BACK_OFF_MAX, Cause, Channel, DelayDays, Delivery, EVIDENCE_WAIT, LANES, LETTER_WAIT, Letter, LetterName, LinkDays,
@@ -40,8 +47,8 @@ pub use patch::Patch;
 pub use privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 pub use request::{
     Counter, Earlier, Entry, EntryKind, Extras, FreeSlot, Item, NewRequest, NotSendable, Obstacles, PHOTO_SLOTS_MAX,
-    POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, Reported, Request, RequestFields, SLOTS, Slots, Status, Stuck,
-    Subject, TIMELINE_MAX, Timeline, WINDOW,
+    POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, Reported, Request, RequestFields, RequestOrigin, SLOTS, Slots,
+    Status, Stuck, Subject, TIMELINE_MAX, Timeline, WINDOW,
 };
 pub use review::{
     Actor, Answer, Brought, DECIDED_WITHIN, DecisionHours, DisplayName, DraftChange, ExternalId, FollowUp, Headline,
@@ -49,16 +56,19 @@ pub use review::{
     NotDone, Origin, PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId,
     PhotoPlace, PhotoRefusal, PhotoState, PhraseBook, Phrases, Platform, QUESTIONS_MAX, Question, Rating, ReplyText,
     Review, ReviewDraft, ReviewFields, ReviewPhoto, ReviewPlace, ReviewSettings, ReviewState, ReviewText, Saves,
-    ShopReply, Size, SuggestedText, TextField, TextSpan, Turn, TypedForm, UPLOAD_WITHIN, Verification, Version, Weight,
-    WithholdReason, Withholding, Words, free_slot, photos_left, questions,
+    ShopReply, Size, SuggestedText, TextField, TextSpan, Turn, TypedForm, UPLOAD_WITHIN, Undo, Verification, Version,
+    Weight, WithholdReason, Withholding, Words, free_slot, photos_left, questions,
 };
 pub use shop::{
-    Cap, Caps, Color, Hold, HoldReason, Identity, KEYS_MAX, KeyInfo, KeyName, KeyRefusal, LAST_MAILS, Language,
-    MailCounts, MailMark, MailWindow, MarkedMail, Mode, NewKey, RecentMessages, Releaser, SCOPE_CATALOG_READ,
-    SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE, SCOPE_PRIVACY, SCOPE_READ,
-    SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE,
-    SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE,
-    SCOPES, Scheme, SendWindow, Shades, Shop, ShopRules, Tenant, TenantId, Weekdays, Zone, has_scope, parse_scopes,
+    AskOnce, CODE_TRIES_MAX, Cap, Caps, Color, Country, Hold, HoldReason, Identity, KEYS_MAX, KeyInfo, KeyName,
+    KeyRefusal, LAST_MAILS, Language, MEMBERS_MAX, MailCounts, MailMark, MailWindow, MarkedMail, Member, MemberId,
+    MemberIdentity, MemberRefusal, Mode, NewKey, RecentMessages, Releaser, Role, SCOPE_CATALOG_READ,
+    SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_INTEGRATIONS, SCOPE_KEYS_MANAGE,
+    SCOPE_MEMBERS, SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE,
+    SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS,
+    SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES, SESSION_IDLE_MAX, SESSION_MAX, SESSION_SEEN_EVERY,
+    SIGN_IN_WITHIN, SIGN_INS_OF_ADDRESS_MAX, SIGN_INS_OF_SHOP_MAX, Scheme, SendWindow, Session, Shades, Shop,
+    ShopRules, SignIn, SignInOf, Tenant, TenantId, Weekdays, Zone, has_scope, may_become, may_join, parse_scopes,
 };
 pub use text::*;
 pub use time::{parse_day, parse_time};

@@ -9,7 +9,7 @@ use std::io::{self, Write as _};
 use axum::body::{Body, HttpBody as _, to_bytes};
 use axum::extract::Request;
 use axum::http::header::{
-    ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, VARY,
 };
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
@@ -63,6 +63,7 @@ fn is_large(response: &Response) -> bool {
 ///
 /// - JSON about a call that changes something. It may hold a new key, secret or link next to what the caller sent, and
 ///   lengths of such answers would help to guess (BREACH). Pages have no such answers.
+/// - A page with a secret that is shown once: its `Cache-Control` has `no-transform`.
 /// - One with a strong entity tag: the tag is of these very bytes, and an `If-Match` must find it unchanged.
 fn may_be_compressed(headers: &HeaderMap, is_read: bool) -> bool {
     let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -70,7 +71,8 @@ fn may_be_compressed(headers: &HeaderMap, is_read: bool) -> bool {
     let is_json = kind == "application/json" || kind == "application/x-ndjson" || kind.ends_with("+json");
     let shrinks = is_json && is_read || kind.starts_with("text/");
     let has_strong_tag = headers.get(ETAG).is_some_and(|tag| !tag.as_bytes().starts_with(b"W/"));
-    shrinks && !has_strong_tag && !headers.contains_key(CONTENT_ENCODING)
+    let is_fixed = headers.get(CACHE_CONTROL).is_some_and(|value| value.as_bytes().ends_with(b"no-transform"));
+    shrinks && !is_fixed && !has_strong_tag && !headers.contains_key(CONTENT_ENCODING)
 }
 
 /// Adds `Accept-Encoding` to `Vary`. In one value: of several, `lambda_http` sends the first.

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use app::Refusal;
 use axum::http::header::{ACCEPT_ENCODING, ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
-use domain::{Channel, Invalid, NotSendable, Quota};
+use domain::{Channel, Invalid, MemberRefusal, NotSendable, Quota};
 
 use crate::{Error, Problem};
 
@@ -141,6 +141,7 @@ fn use_case(error: &app::Error) -> Described {
             StatusCode::CONFLICT,
             "No other key can make or delete keys; make one with the scope keys:manage first.",
         ),
+        app::Error::Members(refusal) => members(*refusal),
         app::Error::RevisionConflict => Described::new(
             StatusCode::PRECONDITION_FAILED,
             "The review has changed since you read it; read it again, then decide.",
@@ -186,6 +187,19 @@ fn use_case(error: &app::Error) -> Described {
                 StatusCode::INTERNAL_SERVER_ERROR,
                 "Something went wrong on our side; quote the X-Request-Id when you report it.",
             )
+        }
+    }
+}
+
+fn members(refusal: MemberRefusal) -> Described {
+    match refusal {
+        MemberRefusal::Twice => Described::new(StatusCode::CONFLICT, "This address is a member already."),
+        MemberRefusal::TooMany => {
+            Described::new(StatusCode::CONFLICT, "The shop has 50 members; remove one, then try again.")
+        }
+        MemberRefusal::Unknown => Described::new(StatusCode::NOT_FOUND, "Nothing has this id."),
+        MemberRefusal::LastOwner => {
+            Described::new(StatusCode::CONFLICT, "The shop needs an owner; make another member an owner first.")
         }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
 use app::import::ImportTask;
+use app::integration::OrderQueue;
 use app::privacy::PrivacyTask;
 use app::request::{CreateRequest, KnownCustomers, RecentRules};
 use app::review::photos::{PhotoEvent, PhotoFiles};
@@ -218,6 +219,14 @@ impl Env {
     /// [`StartError::Missing`] without `PRIVACY_QUEUE_URL`.
     pub fn privacy_queue(&self) -> Result<MessageQueue<PrivacyTask>, StartError> {
         self.queue_at("PRIVACY_QUEUE_URL")
+    }
+
+    /// The queue before `take-orders`.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `ORDERS_QUEUE_URL`.
+    pub fn order_queue(&self) -> Result<OrderQueue, StartError> {
+        self.queue_at("ORDERS_QUEUE_URL")
     }
 
     /// The queue before `import-reviews`.

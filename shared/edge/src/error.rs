@@ -54,3 +54,15 @@ impl From<app::Error> for Error {
         Self::App(error)
     }
 }
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Self {
+        Self::App(error.into())
+    }
+}
+
+impl From<vault::Error> for Error {
+    fn from(error: vault::Error) -> Self {
+        Self::App(error.into())
+    }
+}

@@ -19,6 +19,7 @@ mod language;
 pub mod metrics;
 pub mod native;
 pub mod openapi;
+pub mod page;
 pub mod public;
 mod respond;
 pub mod review;

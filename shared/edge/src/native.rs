@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use axum::response::{IntoResponse, Response};
-use domain::{Invalid, NotSendable, RequestId};
+use domain::{Invalid, MemberRefusal, NotSendable, RequestId};
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -97,6 +97,12 @@ fn code(error: &Error) -> Cow<'static, str> {
             app::Error::NotLiftable => "not_liftable",
             app::Error::TooManyKeys => "too_many_keys",
             app::Error::LastKey => "last_key",
+            app::Error::Members(refusal) => match refusal {
+                MemberRefusal::Twice => "member_exists",
+                MemberRefusal::TooMany => "too_many_members",
+                MemberRefusal::Unknown => "not_found",
+                MemberRefusal::LastOwner => "last_owner",
+            },
             app::Error::RevisionConflict => "revision_conflict",
             app::Error::NoPendingEdit => "no_pending_edit",
             app::Error::ReasonRequired => "reason_required",

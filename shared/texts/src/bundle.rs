@@ -36,7 +36,24 @@ pub(crate) fn ids(language: Language, heading: &str) -> impl Iterator<Item = &'s
     heads.map(|(id, _)| id).filter(|id| id.starts_with(char::is_alphabetic))
 }
 
-const PARTS: usize = 4;
+const PARTS: usize = 5;
+
+/// The console's messages in one language: one file for each of its pages.
+macro_rules! pages {
+    ($language:literal: $($page:literal),+ $(,)?) => {
+        concat!($(include_str!(concat!("../console/", $language, "/", $page, ".ftl")), "\n"),+)
+    };
+}
+
+/// The console's messages in a language, unparsed; `None` for a language in which it is not written yet.
+pub(crate) const fn console(language: Language) -> Option<&'static str> {
+    match language {
+        Language::English => {
+            Some(pages!("en": "shell", "sign-in", "members", "reviews", "today", "requests", "customers"))
+        }
+        _ => None,
+    }
+}
 
 /// A part of a language, parsed at its first use.
 pub(crate) fn of(language: Language, part: Part) -> &'static Bundle {
@@ -51,6 +68,7 @@ pub(crate) fn of(language: Language, part: Part) -> &'static Bundle {
                 isolating(parse(language, &[section("Words"), section("Email")]), language.is_right_to_left())
             }
             Part::Sms => parse(language, &[section("SMS")]),
+            Part::Console => parse(language, &[section("Words"), console(language).unwrap_or_default()]),
             Part::Questions => parse(language, &[section("Questions")]),
         }
     })

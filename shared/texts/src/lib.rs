@@ -43,6 +43,8 @@ enum Part {
     Sms,
     /// The questions and their ready answers.
     Questions,
+    /// The console.
+    Console,
 }
 
 /// The messages of one part in one language.
@@ -69,6 +71,13 @@ impl Texts {
     #[must_use]
     pub const fn sms(language: Language) -> Self {
         Self { language, part: Part::Sms }
+    }
+
+    /// The console's messages, in English where it is not written in the language.
+    #[must_use]
+    pub const fn console(language: Language) -> Self {
+        let language = if bundle::console(language).is_some() { language } else { Language::English };
+        Self { language, part: Part::Console }
     }
 
     /// The language chosen, though a message may come in English.

@@ -231,3 +231,20 @@ fn parts_are_separate() {
     assert_eq!(Texts::sms(Language::English).say("closing").to_string(), "");
     assert_ne!(Texts { language: Language::English, part: Part::Questions }.say("shop-1").to_string(), "");
 }
+
+#[test]
+fn the_console_has_no_markup_and_says_in_other_languages_what_it_says_in_english() {
+    let english = variables(bundle::console(Language::English).unwrap());
+    assert!(english.len() > 50);
+    for language in Language::ALL {
+        let Some(file) = bundle::console(language) else {
+            assert_eq!(Texts::console(language).language(), Language::English);
+            continue;
+        };
+        FluentResource::try_new(file.to_owned()).unwrap_or_else(|(_, errors)| panic!("{language:?} {errors:?}"));
+        assert!(!file.replace("->", "").contains(['<', '>', '&', '\u{2068}', '\u{2069}']), "{language:?}");
+        for (id, values) in variables(file) {
+            assert_eq!(english.get(&id), Some(&values), "{language:?} {id}");
+        }
+    }
+}

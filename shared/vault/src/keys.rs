@@ -204,6 +204,7 @@ pub(crate) struct LinkKeys {
     pub(crate) hub: hmac::Key,
     pub(crate) unsubscribe: hmac::Key,
     pub(crate) code: hmac::Key,
+    pub(crate) sign_in: hmac::Key,
 }
 
 impl LinkKeys {
@@ -212,6 +213,7 @@ impl LinkKeys {
             hub: hmac_key(root, "hub-token")?,
             unsubscribe: hmac_key(root, "unsubscribe-token")?,
             code: hmac_key(root, "short-code")?,
+            sign_in: hmac_key(root, "sign-in")?,
         })
     }
 }
@@ -238,6 +240,18 @@ impl ServiceKeys {
     /// The keys of links, those that make them first.
     pub(crate) fn all(&self) -> impl Iterator<Item = &LinkKeys> {
         std::iter::once(&self.links).chain(&self.others)
+    }
+
+    /// The blind index of a member's identity, by which the shops are found whose member it is: of the issuer and the
+    /// subject, such as `email` and an address.
+    #[must_use]
+    pub fn member_index(&self, issuer: &str, subject: &str) -> String {
+        let mut context = hmac::Context::with_key(&self.stop);
+        // No phone number begins with NUL.
+        for part in [&[0], issuer.as_bytes(), &[0], subject.as_bytes()] {
+            context.update(part);
+        }
+        index(context.sign())
     }
 
     /// The blind index of a number that replied `STOP`: one for all shops, which send from the same number.

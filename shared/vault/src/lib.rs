@@ -5,20 +5,24 @@
 
 mod api_key;
 mod envelope;
+mod inbound;
 mod keys;
 mod lazy_client;
 mod random;
 mod root_keys;
+mod secret;
 mod short_code;
 mod token;
 mod vault;
 mod webhook_secret;
 
 pub use api_key::ApiKey;
+pub use inbound::is_signed;
 pub use keys::{RootOwner, ServiceKeys, TenantKeys};
 pub use lazy_client::LazyClient;
 pub use random::Random;
 pub use root_keys::{RootKeys, Stage};
+pub use secret::{Secret, SignInCode};
 pub use short_code::ShortCode;
 pub use token::{Purpose, Token};
 pub use vault::{KEYS_CACHED_FOR, Vault};

@@ -46,6 +46,7 @@ scenarios! {
     PrivacyDeadAlarm: an_erasure_that_nobody_can_read,
     WebhooksDeadAlarm: a_webhook_that_nobody_can_read,
     ImportDeadAlarm: an_import_that_nobody_can_read,
+    OrdersDeadAlarm: an_order_that_nobody_can_read,
     PhotoDeadAlarm: a_photo_that_nobody_can_read,
     ReconcileDeadAlarm: a_run_that_fails,
     ReconcileSilentAlarm: a_schedule_that_is_off,
@@ -60,6 +61,7 @@ scenarios! {
     WaitingTooLongAlarm: a_review_that_nobody_decides,
     ApiErrorsAlarm: a_table_that_fails,
     HttpErrorsAlarm: calls_that_time_out,
+    PageErrorsAlarm: pages_that_time_out,
     FunctionErrorsAlarm: senders_that_time_out,
     WriteThrottleAlarm: a_table_that_is_full,
 }
@@ -101,6 +103,10 @@ async fn a_webhook_that_nobody_can_read(night: &mut Night) {
 
 async fn an_import_that_nobody_can_read(night: &mut Night) {
     night.dead_letter(Work::Imports).await;
+}
+
+async fn an_order_that_nobody_can_read(night: &mut Night) {
+    night.dead_letter(Work::Orders).await;
 }
 
 async fn a_photo_that_nobody_can_read(night: &mut Night) {
@@ -263,10 +269,18 @@ fn slow_down(shop: &Shop, service: Service, by: SignedDuration) {
 }
 
 async fn calls_that_time_out(night: &mut Night) {
+    time_out(night, "/api/v1/review-requests").await;
+}
+
+async fn pages_that_time_out(night: &mut Night) {
+    let (_, page) = night.shop.created(json!({"email": "jane@example.com", "delay_days": 0})).await;
+    time_out(night, &page).await;
+}
+
+async fn time_out(night: &mut Night, path: &str) {
     for _ in 0..3 {
         slow_down(&night.shop, Service::DynamoDb, SignedDuration::from_secs(29));
-        let call =
-            Request::get("/api/v1/review-requests").header("authorization", format!("Bearer {}", night.shop.key));
+        let call = Request::get(path).header("authorization", format!("Bearer {}", night.shop.key));
         let answer = night.shop.world.router().oneshot(call.body(Body::empty()).unwrap()).await.unwrap();
         assert_eq!(answer.status(), 500, "the gateway's");
     }

@@ -84,8 +84,10 @@ pub fn problem(item: &Value, kinds: &[Kind]) -> Option<String> {
     (!right).then(|| format!("{sk} {} a TTL, documented as {documented:?}", if expires { "has" } else { "lacks" }))
 }
 
-/// Whether a key has a documented form, in which `<…>` stands for anything.
+/// Whether a key has a documented form, in which `<…>` stands for anything. A client's id can begin with `#`, as Shopify's
+/// order names do.
 fn fits(key: &str, form: &str) -> bool {
+    let key = key.replace("##", "#");
     let (keys, forms): (Vec<_>, Vec<_>) = (key.split('#').collect(), form.split('#').collect());
     let fits = |(key, form): (&&str, &&str)| match form.split_once('<') {
         Some((start, _)) => key.starts_with(start),

@@ -99,6 +99,7 @@ const FIELDS: &[(&str, &[(&str, Field)])] = &[
         ],
     ),
     ("recent messages", &[("*", Not("times of messages, which are in the list of messages"))]),
+    ("order's state", &[("*", COPY)]),
     (
         "draft",
         &[
@@ -167,6 +168,7 @@ const FIELDS: &[(&str, &[(&str, Field)])] = &[
             ("updated_at", In("reviews.updated_at")),
             ("publish_count", Not("the history says it")),
             ("revision", OURS),
+            ("undo", In("reviews.before_decision")),
         ],
     ),
     ("review in lists", &[("*", COPY)]),

@@ -57,6 +57,7 @@ const GROUPS: [&[Place]; 9] = [
         place("author of an import", "IMP#", |row| string(row, "by")),
         place("author of an export", "PRIV#", |row| string(row, "by")),
         place("API of a key", "KEYS", |row| in_list(row, "keys", &["dialect"])),
+        place("role of a member", "MEMBERS", |row| in_list(row, "members", &["role"])),
         place("identity of a key", "AK#", |row| in_map(row, "identity", "is")),
         place("event of a webhook", "WH#", |row| in_set(row, "events")),
         place("subscription", "TENANT", |row| match row.get_mut("webhooks") {

@@ -71,6 +71,7 @@ async fn live(shop: &Shop) -> Lead {
     let dry = import_as(shop, "format=judgeme&dry_run=true", "text/csv", &judgeme).await;
     let brought = import_as(shop, "format=judgeme", "text/csv", &judgeme).await;
     assert_eq!(brought["imported"], 1, "{brought}");
+    crate::orders_in::live(shop).await;
     let export = shop.post("/api/v1/privacy/export", json!({"email": EMAIL})).await.json();
     shop.settle().await;
     let (store, now) = (shop.world.store().unwrap(), shop.now());
@@ -94,6 +95,8 @@ async fn live(shop: &Shop) -> Lead {
     transaction.mark_mail(1, MailMark::Bounced, now);
     transaction.count_failures(RequestId::new(later).unwrap(), &[Cause::Bounced], now);
     transaction.commit().await.unwrap();
+    crate::console::member(shop, crate::console::MARA, "owner").await;
+    crate::console::Visitor::signed_in(shop, crate::console::MARA).await;
     // A shop that is held sends nothing.
     let held = Shop::in_world(shop.world.clone(), "acme", Mode::Live).await;
     let mut transaction = store.transaction(&held.tenant);

@@ -10,6 +10,20 @@ use crate::privacy::person::rows;
 use crate::support::Shop;
 use crate::template::root;
 
+/// Kinds of rows that the release before does not know: the console's, and those of shops' own systems.
+const NEWER: [&str; 10] = [
+    "integration",
+    "call of a shop's system",
+    "orders of a day",
+    "order's state",
+    "members",
+    "member's shop",
+    "sign-in",
+    "sign-ins of an hour",
+    "shop's sign-ins of an hour",
+    "session",
+];
+
 fn file() -> PathBuf {
     root().join("tests/rows/release-before.json")
 }
@@ -40,7 +54,7 @@ async fn rows_of_every_kind_are_read_and_changed() {
     let kinds = items::kinds();
     let is_there = |kind: &&items::Kind| saved.iter().any(|row| kind.has(row["PK"].as_s().unwrap(), sk(row)));
     let missing: Vec<_> = kinds.iter().filter(|kind| !is_there(kind)).map(|kind| kind.name.as_str()).collect();
-    assert_eq!(missing, [""; 0], "kinds of rows that the file lacks");
+    assert_eq!(missing, NEWER, "kinds of rows that the file lacks");
     let shop = with_rows(&saved, &lead).await;
     read_everything(&shop, &lead, "rows of the release before").await;
     change_everything(&shop, &lead, "rows of the release before").await;

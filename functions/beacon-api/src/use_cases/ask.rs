@@ -3,7 +3,9 @@
 use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use app::request::{CreateRequest, FirstMessage, NewReviewRequest, Recipient};
 use app::{Caller, Error};
-use domain::{Channel, Customer, CustomerKey, Dialect, Extras, Language, ProductIds, Reminders, Request};
+use domain::{
+    Channel, Customer, CustomerKey, Dialect, Extras, Language, ProductIds, Reminders, Request, RequestOrigin,
+};
 use jiff::Timestamp;
 
 use crate::use_cases::customers::Customers;
@@ -62,6 +64,7 @@ impl AskCustomer {
         }
         let ask = NewReviewRequest {
             dialect: Dialect::MoreGoodReviews,
+            origin: RequestOrigin::Call,
             recipient: Recipient::Customer(Box::new(customer.clone())),
             products: ProductIds::default(),
             order: None,

@@ -57,7 +57,7 @@ impl Customers {
         now: Timestamp,
         render: impl Fn(&Customer) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        let Caller { tenant, keys, identity: _, key_id: _, scopes: _ } = caller;
+        let Caller { tenant, keys, .. } = caller;
         let (email, phone) = (changes.email.value(), changes.phone.value());
         retry!(self.store, {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
@@ -136,14 +136,14 @@ impl Customers {
     /// # Errors
     /// [`Error::NotFound`].
     pub async fn find(&self, caller: &Caller, key: &CustomerKey) -> Result<Customer, Error> {
-        let Caller { tenant, keys, identity: _, key_id: _, scopes: _ } = caller;
+        let Caller { tenant, keys, .. } = caller;
         let id = self.store.customer_id(tenant, key, keys).await?.ok_or(Error::NotFound)?;
         self.store.customer(tenant, id, keys).await?.ok_or(Error::NotFound)
     }
 
     /// A page of the shop's customers, oldest first.
     pub async fn list(&self, caller: &Caller, asked: &PageAsked) -> Result<PageOf<Customer>, Error> {
-        let Caller { tenant, keys, identity: _, key_id: _, scopes: _ } = caller;
+        let Caller { tenant, keys, .. } = caller;
         let read = |reading| self.store.customers(tenant, reading, keys);
         numbered::page(&self.store, caller, List::Customers, asked, read).await
     }
@@ -171,7 +171,7 @@ impl Customers {
         caller: &Caller,
         asked: &PageAsked,
     ) -> Result<(PageOf<CustomerMessage>, CustomersById), Error> {
-        let Caller { tenant, keys, identity: _, key_id: _, scopes: _ } = caller;
+        let Caller { tenant, keys, .. } = caller;
         let read = |reading| self.store.all_messages(tenant, reading);
         let page = numbered::page(&self.store, caller, List::AllMessages, asked, read).await?;
         let ids = page.rows.iter().map(|message| message.customer).collect();
@@ -184,7 +184,7 @@ impl Customers {
     /// # Errors
     /// [`Error::NotFound`] for an unknown customer.
     pub async fn reviews(&self, caller: &Caller, id: CustomerId, asked: &PageAsked) -> Result<PageOf<Review>, Error> {
-        let Caller { tenant, keys, identity: _, key_id: _, scopes: _ } = caller;
+        let Caller { tenant, keys, .. } = caller;
         self.require(caller, id).await?;
         let read = |reading| self.store.customer_reviews(tenant, id, reading, keys);
         numbered::page(&self.store, caller, List::Reviews(id), asked, read).await
@@ -229,7 +229,7 @@ impl Customers {
         customer: &Customer,
         free: bool,
     ) -> Result<(), Error> {
-        let Caller { tenant, keys, identity: _, key_id: _, scopes: _ } = caller;
+        let Caller { tenant, keys, .. } = caller;
         let indexes = |customer: &Customer| {
             let email = customer.email.as_ref().map(|email| keys.email_index(email));
             (email, customer.phone.as_ref().map(|phone| keys.phone_index(phone)))

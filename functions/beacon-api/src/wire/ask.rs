@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use app::Reply;
-use domain::{Channel, Customer, Dialect, EmailAddress, Invalid, Language, Phone, Reminders, Request, Status};
+use domain::{Channel, Country, Customer, Dialect, EmailAddress, Invalid, Language, Phone, Reminders, Request, Status};
 use edge::Field;
 use edge::openapi::{language_tag, words};
 use jiff::{SignedDuration, Timestamp};
@@ -15,7 +15,7 @@ use utoipa::{PartialSchema, ToSchema};
 use crate::error::Failure;
 use crate::use_cases::NewAsk;
 use crate::wire::time;
-use crate::wire::violations::Violations;
+use crate::wire::violations::{Violations, lacks_country};
 
 #[derive(Deserialize, ToSchema)]
 #[schema(as = BeaconAskInput)]
@@ -24,7 +24,7 @@ pub(crate) struct AskInput {
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     email: Field<String>,
     /// Required without `email`.
-    #[schema(value_type = Option<String>, pattern = r"^\s*\+[0-9 .\-/()\u00a0\u202f\u2010\u2011\u2013]+\s*$")]
+    #[schema(value_type = Option<String>, pattern = r"^\s*\+?[0-9 .\-/()\u00a0\u202f\u2010\u2011\u2013]+\s*$")]
     phone: Field<String>,
     /// The channels in the order in which they are used; every channel that reaches the customer if omitted.
     #[schema(value_type = Option<Vec<ChannelInput>>, min_items = 1)]
@@ -39,15 +39,20 @@ pub(crate) struct AskInput {
 }
 
 impl AskInput {
+    /// Whether its phone number is read in the shop's country.
+    pub(crate) fn needs_country(&self) -> bool {
+        lacks_country(&self.phone)
+    }
+
     /// The ask. Without a time, or with one in the past, it is due at `now`.
     ///
     /// # Errors
     /// [`Failure::Fields`] with every invalid field.
-    pub(crate) fn parse(self, now: Timestamp) -> Result<NewAsk, Failure> {
+    pub(crate) fn parse(self, country: Option<Country>, now: Timestamp) -> Result<NewAsk, Failure> {
         let Self { email, phone, channels, reminders_count, asked_at, language } = self;
         let mut violations = Violations::default();
         let email = violations.patch("email", email, EmailAddress::parse);
-        let phone = violations.patch("phone", phone, Phone::parse);
+        let phone = violations.patch("phone", phone, |phone| Phone::parse_in(phone, country));
         let key = violations.key(&email, &phone);
         let channels = violations.check("channels", parse_channels(channels)).flatten();
         let reminders = violations.check("reminders_count", reminders_count.parse(Reminders::new)).flatten();

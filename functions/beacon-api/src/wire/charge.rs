@@ -1,7 +1,7 @@
 //! Charges.
 
 use app::Reply;
-use domain::{Amount, Charge, Currency, EmailAddress, Location, Phone, Slug};
+use domain::{Amount, Charge, Country, Currency, EmailAddress, Location, Phone, Slug};
 use edge::Field;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use crate::error::Failure;
 use crate::use_cases::NewCharge;
 use crate::wire::time;
-use crate::wire::violations::Violations;
+use crate::wire::violations::{Violations, lacks_country};
 
 #[derive(Deserialize, ToSchema)]
 #[schema(as = BeaconChargeInput)]
@@ -19,7 +19,7 @@ pub(crate) struct ChargeInput {
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     email: Field<String>,
     /// Required without `email`.
-    #[schema(value_type = Option<String>, pattern = r"^\s*\+[0-9 .\-/()\u00a0\u202f\u2010\u2011\u2013]+\s*$")]
+    #[schema(value_type = Option<String>, pattern = r"^\s*\+?[0-9 .\-/()\u00a0\u202f\u2010\u2011\u2013]+\s*$")]
     phone: Field<String>,
     /// In the currency's smallest unit.
     #[schema(value_type = Option<u64>, maximum = 9007199254740991u64)]
@@ -36,13 +36,18 @@ pub(crate) struct ChargeInput {
 }
 
 impl ChargeInput {
+    /// Whether its phone number is read in the shop's country.
+    pub(crate) fn needs_country(&self) -> bool {
+        lacks_country(&self.phone)
+    }
+
     /// # Errors
     /// [`Failure::Fields`] with every invalid field.
-    pub(crate) fn parse(self) -> Result<NewCharge, Failure> {
+    pub(crate) fn parse(self, country: Option<Country>) -> Result<NewCharge, Failure> {
         let Self { email, phone, amount, currency, location_slug, charged_at } = self;
         let mut violations = Violations::default();
         let email = violations.patch("email", email, EmailAddress::parse);
-        let phone = violations.patch("phone", phone, Phone::parse);
+        let phone = violations.patch("phone", phone, |phone| Phone::parse_in(phone, country));
         let key = violations.key(&email, &phone);
         let amount = violations.check("amount", amount.parse(Amount::new)).flatten();
         let currency = violations.optional("currency", currency, Currency::parse);

@@ -1,7 +1,7 @@
 //! Customers.
 
 use app::Reply;
-use domain::{Customer, Detail, EmailAddress, Invalid, Notes, PersonName, Phone};
+use domain::{Country, Customer, Detail, EmailAddress, Invalid, Notes, PersonName, Phone};
 use edge::Field;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ use crate::use_cases::{CustomerChanges, PageOf};
 use crate::wire::address::{AddressData, AddressInput};
 use crate::wire::page::Pagination;
 use crate::wire::time;
-use crate::wire::violations::Violations;
+use crate::wire::violations::{Violations, lacks_country};
 
 const FIRST_NAME_RULE: Invalid = Invalid("`first_name` is required.");
 const SUBSCRIPTION_RULE: Invalid = Invalid("Must be true or false, or omitted.");
@@ -29,7 +29,7 @@ pub(crate) struct CustomerInput {
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     email: Field<String>,
     /// With its country, such as +491711234567. Required without `email`.
-    #[schema(value_type = Option<String>, pattern = r"^\s*\+[0-9 .\-/()\u00a0\u202f\u2010\u2011\u2013]+\s*$")]
+    #[schema(value_type = Option<String>, pattern = r"^\s*\+?[0-9 .\-/()\u00a0\u202f\u2010\u2011\u2013]+\s*$")]
     phone: Field<String>,
     #[schema(value_type = Option<String>, max_length = 255)]
     company: Field<String>,
@@ -45,17 +45,22 @@ pub(crate) struct CustomerInput {
 }
 
 impl CustomerInput {
+    /// Whether its phone number is read in the shop's country.
+    pub(crate) fn needs_country(&self) -> bool {
+        lacks_country(&self.phone)
+    }
+
     /// The changes to the customer: an absent field keeps its value, null clears it.
     ///
     /// # Errors
     /// [`Failure::Fields`] with every invalid field.
-    pub(crate) fn parse(self) -> Result<CustomerChanges, Failure> {
+    pub(crate) fn parse(self, country: Option<Country>) -> Result<CustomerChanges, Failure> {
         let Self { first_name, last_name, email, phone, company, signed_up_at, has_subscription, notes, address } =
             self;
         let mut violations = Violations::default();
         let first_name = violations.required("first_name", first_name, PersonName::parse, FIRST_NAME_RULE);
         let email = violations.patch("email", email, EmailAddress::parse);
-        let phone = violations.patch("phone", phone, Phone::parse);
+        let phone = violations.patch("phone", phone, |phone| Phone::parse_in(phone, country));
         let key = violations.key(&email, &phone);
         let last_name = violations.patch("last_name", last_name, PersonName::parse);
         let company = violations.patch("company", company, Detail::parse);

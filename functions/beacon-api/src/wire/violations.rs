@@ -24,7 +24,7 @@ impl Violations {
         &mut self,
         name: &'static str,
         field: Field<String>,
-        parse: fn(&str) -> Result<T, Invalid>,
+        parse: impl FnOnce(&str) -> Result<T, Invalid>,
     ) -> Patch<T> {
         let field = match field {
             Field::Value(blank) if blank.trim().is_empty() => Field::Null,
@@ -90,4 +90,9 @@ impl Violations {
     fn has(&self, name: &str) -> bool {
         self.0.iter().any(|(field, _)| *field == name)
     }
+}
+
+/// Whether this is a phone number that has to be read in the shop's country.
+pub(super) fn lacks_country(phone: &Field<String>) -> bool {
+    matches!(phone, Field::Value(phone) if !phone.trim().is_empty() && !phone.trim().starts_with('+'))
 }

@@ -2,8 +2,8 @@
 
 use app::{SettingsChange, TenantRecord};
 use domain::{
-    Cap, Color, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Moderation, OperatorPause, Patch, ReminderDays,
-    Reminders, ReviewSettings, Shop, ShopRules, parse_time,
+    AskOnce, Cap, Color, Country, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Moderation, OperatorPause,
+    Patch, ReminderDays, Reminders, ReviewSettings, Shop, ShopRules, parse_time,
 };
 use edge::native::seconds;
 use edge::openapi::{words, words_or_null};
@@ -82,6 +82,13 @@ pub(crate) struct SettingsInput {
     /// afterwards.
     #[schema(value_type = Option<String>, format = DateTime)]
     paused_until: Field<String>,
+    /// The requests that leave out products which their customer was asked about, or reviewed, before: `integrations` (those of
+    /// the shop's own system), `always` or `never`.
+    #[schema(schema_with = ask_once, required = false)]
+    ask_once: Field<String>,
+    /// The country in which phone numbers without a country code are read, by ISO 3166-1; numbers need one if cleared.
+    #[schema(value_type = Option<String>, pattern = "^[A-Z]{2}$")]
+    country: Field<String>,
 }
 
 impl SettingsInput {
@@ -116,6 +123,8 @@ impl SettingsInput {
             text_required: flag(self.text_required, TEXT_REQUIRED_RULE).map_err(Error::field("text_required"))?,
             owner_email: patch(self.owner_email, EmailAddress::parse).map_err(Error::field("owner_email"))?,
             paused_until: patch(self.paused_until, time).map_err(Error::field("paused_until"))?,
+            ask_once: given(&self.ask_once).map(ask_once_of).transpose().map_err(Error::field("ask_once"))?,
+            country: patch(self.country, Country::parse).map_err(Error::field("country"))?,
         })
     }
 }
@@ -148,6 +157,14 @@ fn given(field: &Field<String>) -> Option<&str> {
 
 fn moderation_of(word: &str) -> Result<Moderation, Invalid> {
     Moderation::parse(word).ok_or(MODERATION_RULE)
+}
+
+fn ask_once_of(word: &str) -> Result<AskOnce, Invalid> {
+    AskOnce::parse(word).ok_or(AskOnce::RULE)
+}
+
+fn ask_once() -> Object {
+    words(AskOnce::ALL.map(AskOnce::as_str))
 }
 
 fn flag(field: Field<bool>, rule: Invalid) -> Result<Option<bool>, Invalid> {
@@ -261,6 +278,12 @@ pub(crate) struct SettingsBody<'a> {
     /// Until when nothing leaves to customers, as the shop set it; `null` if that is not paused or over.
     #[schema(required, format = DateTime)]
     paused_until: Option<String>,
+    /// The requests that leave out products which their customer was asked about, or reviewed, before.
+    #[schema(schema_with = ask_once)]
+    ask_once: &'static str,
+    /// The country in which phone numbers without a country code are read.
+    #[schema(required, pattern = "^[A-Z]{2}$")]
+    country: Option<&'static str>,
     /// The operator's pause of this shop, which only the operator ends; `null` without one.
     #[schema(required)]
     operator_pause: Option<OperatorPauseBody>,
@@ -290,7 +313,16 @@ impl<'a> SettingsBody<'a> {
         now: Timestamp,
     ) -> Self {
         let Shop { name, address, color, logo, language, reply_to, contact_url, privacy_url, text_required } = shop;
-        let ShopRules { link_days, reminder_days, default_reminders, send_window, caps, paused_until } = rules;
+        let ShopRules {
+            link_days,
+            reminder_days,
+            default_reminders,
+            send_window,
+            caps,
+            paused_until,
+            ask_once,
+            country,
+        } = rules;
         let ReviewSettings { moderation, public_display, reason_required, incentives } = review_settings;
         Self {
             shop_name: name,
@@ -314,6 +346,8 @@ impl<'a> SettingsBody<'a> {
             text_required: *text_required,
             owner_email: owner_email.map(|email| email.as_typed().to_owned()),
             paused_until: paused_until.filter(|until| *until > now).map(seconds),
+            ask_once: ask_once.as_str(),
+            country: country.map(Country::as_str),
             operator_pause: operator_pause.filter(|pause| !pause.is_over(now)).map(OperatorPauseBody::new),
         }
     }

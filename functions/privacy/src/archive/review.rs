@@ -2,7 +2,7 @@
 
 use domain::{
     LedgerEntry, ModelTurn, Origin, PhotoPlace, RequestId, Review, ReviewDraft, ReviewFields, ReviewPlace, ShopReply,
-    Size, Turn, TypedForm, Version, Words,
+    Size, Turn, TypedForm, Undo, Version, Words,
 };
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -40,7 +40,14 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         updated_at,
         publish_count: _, // the history says it
         revision: _,      // counts changes
+        undo,
     } = &**review;
+    let replaced = undo.as_ref().map(|Undo { until: _ /* for a minute */, before }| {
+        let mut replaced = words(before.words.as_ref());
+        replaced["pending_edit"] = words(before.pending_edit.as_ref().map(|edit| &edit.words));
+        replaced["reply"] = before.reply.as_ref().map(|reply| reply.text.as_str()).into();
+        replaced
+    });
     let edit = pending_edit.as_ref().map(|Version { rating, words: edited }| {
         let mut shown = words(Some(edited));
         shown["rating"] = rating.stars().into();
@@ -71,6 +78,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "replied_at": reply.map(|(_, created_at, _)| time(*created_at)),
         "reply_updated_at": reply.map(|(_, _, updated_at)| time(*updated_at)),
         "pending_edit": edit,
+        "before_decision": replaced,
         "held_by": held_by.map(|rule| rule.as_str()),
         "held_since": held_since.map(time),
         "reason": reason.map(|reason| reason.as_str()),

@@ -1,6 +1,7 @@
 //! The JSON of exports and erasures.
 
 use app::Reply;
+use app::privacy::DataSubject;
 use domain::{
     CustomerId, CustomerKey, EmailAddress, Guid, Invalid, PersonCounts, Phone, PrivacyKind, PrivacyStatus,
     ReviewsChoice,
@@ -12,8 +13,6 @@ use serde::{Deserialize, Serialize};
 use store::PrivacyJob;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
-
-use crate::use_cases::DataSubject;
 
 const SUBJECT_RULE: Invalid = Invalid(
     "Give exactly one of `email`, `phone` (with its country code, such as +491711234567) and `customer_id` (a customer's `id` or contact id).",

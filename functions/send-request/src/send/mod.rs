@@ -6,6 +6,7 @@
 mod doubt;
 mod hold;
 mod letter;
+mod member;
 mod pace;
 mod pause;
 mod resume;

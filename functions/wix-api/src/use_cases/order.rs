@@ -4,7 +4,9 @@
 use app::idempotency::{IdempotentCall, Reply, earlier};
 use app::request::{CreateRequest, Created, FirstMessage, NewReviewRequest, Recipient};
 use app::{Caller, Error, Refusal};
-use domain::{Buyer, CustomerId, Dialect, Extras, Guid, Identity, Order, OrderId, ProductId, ProductIds, Reminders};
+use domain::{
+    Buyer, CustomerId, Dialect, Extras, Guid, Identity, Order, OrderId, ProductId, ProductIds, Reminders, RequestOrigin,
+};
 use jiff::Timestamp;
 
 /// How many of an order's most expensive items a request is about if the shop names none.
@@ -46,6 +48,7 @@ pub async fn create_for_order(
     };
     let new = NewReviewRequest {
         dialect: Dialect::Wix,
+        origin: RequestOrigin::Call,
         products: products(order.as_ref(), items)?,
         recipient: recipient(create, caller, extras.contact, order.and_then(|order| order.buyer)).await?,
         order: id,

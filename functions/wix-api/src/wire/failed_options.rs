@@ -62,6 +62,7 @@ fn stopped(reason: StopReason) -> &'static str {
         | StopReason::SpendCap
         | StopReason::SendWindow
         | StopReason::PersonCap
+        | StopReason::AskedBefore
         | StopReason::Foreign(_) => "UNKNOWN_FAILURE_REASON",
     }
 }

@@ -4,7 +4,7 @@
 use aws_sdk_scheduler::error::ProvideErrorMetadata;
 use aws_sdk_scheduler::operation::create_schedule::CreateScheduleError;
 use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, Target};
-use domain::{Invalid, LetterName, Request, RequestId, Step, Tenant};
+use domain::{Invalid, LetterName, MemberId, Request, RequestId, Step, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -100,6 +100,38 @@ impl LetterWake {
     }
 }
 
+/// A sign-in whose email is due. An id only, whether the address is a member's or not: the sender finds that out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignInWake {
+    /// The id.
+    pub sign_in: String,
+}
+
+/// An invitation to the console that is due.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationWake {
+    tenant: String,
+    mode: String,
+    member: String,
+}
+
+impl InvitationWake {
+    /// The wake-up for the invitation of a member.
+    #[must_use]
+    pub fn new(Tenant { id, mode }: &Tenant, member: &MemberId) -> Self {
+        Self { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), member: member.to_string() }
+    }
+
+    /// The tenant and the member.
+    ///
+    /// # Errors
+    /// [`Invalid`] if it is not a wake-up of ours.
+    pub fn member(&self) -> Result<(Tenant, MemberId), Invalid> {
+        let Self { tenant, mode, member } = self;
+        Ok((Tenant::parse(tenant, mode)?, MemberId::parse(member)?))
+    }
+}
+
 /// A message of the queue before `send-request`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -108,11 +140,20 @@ pub enum QueuedWake {
     Request(Wake),
     /// For a letter.
     Letter(LetterWake),
+    /// For an invitation to the console.
+    Invitation(InvitationWake),
+    /// For a sign-in to the console.
+    SignIn(SignInWake),
 }
 
 impl OfShop for QueuedWake {
     fn shop(&self) -> Option<String> {
-        let (Self::Request(Wake { tenant, mode, .. }) | Self::Letter(LetterWake { tenant, mode, .. })) = self;
+        let (Self::Request(Wake { tenant, mode, .. })
+        | Self::Letter(LetterWake { tenant, mode, .. })
+        | Self::Invitation(InvitationWake { tenant, mode, .. })) = self
+        else {
+            return None;
+        };
         Some(format!("{tenant}.{mode}"))
     }
 }

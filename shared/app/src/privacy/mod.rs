@@ -1,6 +1,8 @@
 //! Export and erasure of a person's data. A call only records the job and queues it: a person may have thousands of requests.
 //! `privacy` does the work.
 
+mod ask;
+
 use domain::{Channel, CustomerKey, Guid, Tenant};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
@@ -8,6 +10,8 @@ use store::{Person, PrivacyJob, Store};
 use vault::TenantKeys;
 
 use crate::{Error, MessageQueue, OfShop};
+
+pub use ask::{DataSubject, Privacy, PrivacyRequest};
 
 /// How long an export can be downloaded. template.yaml deletes it then.
 pub const DOWNLOAD_FOR: SignedDuration = SignedDuration::from_hours(24);

@@ -1,8 +1,8 @@
 //! Creating a request: the truth in one transaction, then a hint.
 
 use domain::{
-    Customer, CustomerId, DelayDays, Delivery, Dialect, FreeSlot, NewRequest, Quota, Request, RequestId, ShopRules,
-    Slots, Subscription,
+    Counter, Customer, CustomerId, CustomerKey, DelayDays, Delivery, Dialect, FreeSlot, NewRequest, Quota, Request,
+    RequestId, ShopRules, Slots, StopReason, Subscription,
 };
 use jiff::Timestamp;
 use store::{CommitError, DeliveryKey, Part, Sealed, SealedCode, Store};
@@ -12,7 +12,9 @@ use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::message::wake::wake_owed;
 use crate::request::new::{FirstMessage, Made, guard, may_be_texted};
 use crate::request::rules::RulesOfShop;
-use crate::request::{Created, KnownCustomers, NewReviewRequest, RecentRules, Recipient};
+use crate::request::{
+    AskedPerson, Created, KnownCustomers, NewReviewRequest, RecentRules, Recipient, not_asked_before,
+};
 use crate::retry::{TryError, retry};
 use crate::{Caller, Error, Links, Queue, Schedules, WebhookQueue};
 
@@ -74,6 +76,7 @@ impl CreateRequest {
     ) -> Result<Reply, Error> {
         let service = self.links.keys(now).await?;
         let RulesOfShop { rules, webhooks } = self.rules.of(&self.store, &caller.tenant, now).await?;
+        let (new, was_asked) = self.asked_once(caller, new, &rules, now).await?;
         // Most customers are asked for the first time. A known one costs a second try, whose conflict names the
         // customer: cheaper than a read before every create.
         let email_index = match &new.recipient {
@@ -103,13 +106,17 @@ impl CreateRequest {
                 },
             };
             let presumed = email_index.as_deref().zip(known);
-            let made = self.draw(caller, &new, presumed, &service, &rules, now);
+            let mut made = self.draw(caller, &new, presumed, &service, &rules, now);
+            let counters = match was_asked {
+                true => made.created.request.skipped(StopReason::AskedBefore, &rules, now),
+                false => Vec::new(),
+            };
             let request = &made.created.request;
             if request.step().is_some() && request.is_expired(request.scheduled_at) {
                 return Err(Error::LinkTooShort.into());
             }
             let answer = render(&made.created)?;
-            let with = NewRows { slot, idempotency, answer: &answer, webhooks: &webhooks };
+            let with = NewRows { slot, idempotency, answer: &answer, webhooks: &webhooks, counters: &counters };
             match self.write(caller, &made, with, now).await {
                 Ok(events) => {
                     self.webhooks.wake(&caller.tenant, &events).await;
@@ -160,6 +167,7 @@ impl CreateRequest {
     ) -> Made {
         let NewReviewRequest {
             dialect,
+            origin,
             recipient,
             products,
             order,
@@ -203,6 +211,7 @@ impl CreateRequest {
         let requested_by = caller.identity;
         let new = NewRequest {
             dialect,
+            origin,
             requested_by,
             customer,
             location,
@@ -226,6 +235,38 @@ impl CreateRequest {
         let order = self.store.order(&caller.tenant, id, &caller.keys).await?;
         let products = order.map(|order| order.products()).unwrap_or_default();
         Ok(NewReviewRequest { products, ..new })
+    }
+
+    /// Leaves out the products that the customer was asked about before, where the shop asks once. If none is left, the request
+    /// is made with all, and stopped.
+    async fn asked_once(
+        &self,
+        caller: &Caller,
+        new: NewReviewRequest,
+        rules: &ShopRules,
+        now: Timestamp,
+    ) -> Result<(NewReviewRequest, bool), Error> {
+        if !rules.ask_once.applies(new.origin) || new.products.is_empty() || new.channels.is_empty() {
+            return Ok((new, false));
+        }
+        let (tenant, keys) = (&caller.tenant, &caller.keys);
+        let (customer, email_index) = match &new.recipient {
+            Recipient::Addressee { email, name: _ } => {
+                let customer = self.store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await?;
+                (customer, Some(keys.email_index(email)))
+            }
+            Recipient::Customer(customer) => {
+                (Some(customer.id), customer.email.as_ref().map(|email| keys.email_index(email)))
+            }
+            Recipient::Unknown => (None, None),
+        };
+        let Some(customer) = customer else { return Ok((new, false)) };
+        let person = AskedPerson { customer, email_index: email_index.as_deref() };
+        let left = not_asked_before(&self.store, (tenant, keys), person, &new.products, None, now).await?;
+        match left.is_empty() {
+            true => Ok((new, true)),
+            false => Ok((NewReviewRequest { products: left, ..new }, false)),
+        }
     }
 
     /// The slots of the dialect's rate limit, if it has one.
@@ -266,13 +307,13 @@ impl CreateRequest {
         &self,
         caller: &Caller,
         made: &Made,
-        NewRows { slot, idempotency, answer, webhooks }: NewRows<'_>,
+        NewRows { slot, idempotency, answer, webhooks, counters }: NewRows<'_>,
         now: Timestamp,
     ) -> Result<Vec<DeliveryKey>, CommitError> {
-        let Caller { tenant, keys, identity: _ /* in the request */, key_id: _, scopes: _ } = caller;
+        let Caller { tenant, keys, identity: _ /* in the request */, member: _, key_id: _, scopes: _ } = caller;
         let Made { created: Created { request, hub_url: _ }, sealed, new_customer, known } = made;
         let mut transaction = self.store.transaction(tenant);
-        transaction.insert_new(request, sealed, keys, now);
+        transaction.insert_new(request, sealed, keys, counters, now);
         if let Some(slot) = slot {
             transaction.take_slot(slot, now);
         }
@@ -300,4 +341,6 @@ struct NewRows<'a> {
     answer: &'a Reply,
     /// The shop's endpoints, which want to know.
     webhooks: &'a [Subscription],
+    /// The counters beyond its creation.
+    counters: &'a [Counter],
 }

@@ -44,8 +44,7 @@ pub async fn find(
     options: &ListOptions,
     now: Timestamp,
 ) -> Result<Walked<ListedRequest>, Error> {
-    let ListOptions { limit, before, status, email, order, stuck } = options;
-    let list = match (email, order, stuck) {
+    let list = match (&options.email, &options.order, options.stuck) {
         (Some(email), _, _) => match store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await? {
             Some(customer) => RequestList::Customer(customer),
             None => return Ok(Walked { rows: Vec::new(), next: None, skip: 0 }),
@@ -54,6 +53,21 @@ pub async fn find(
         (None, None, Some(_)) => RequestList::ShopWithWaits,
         (None, None, None) => RequestList::Shop,
     };
+    find_in(store, tenant, &list, options, now).await
+}
+
+/// The same in a list that is known: the address in the options is not looked for.
+///
+/// # Errors
+/// Storage failures.
+pub async fn find_in(
+    store: &Store,
+    tenant: &Tenant,
+    list: &RequestList,
+    options: &ListOptions,
+    now: Timestamp,
+) -> Result<Walked<ListedRequest>, Error> {
+    let ListOptions { limit, before, status, email: _, order, stuck } = options;
     let passes = |listed: &ListedRequest| {
         listed.request.as_ref().is_some_and(|request| {
             status.is_none_or(|status| request.status(now) == status)
@@ -64,7 +78,7 @@ pub async fn find(
     let is_whole = matches!(list, RequestList::Shop) && status.is_none();
     let scan = (!is_whole).then_some(Scan { passes: &passes, bound: Bound::REQUESTS, until: Until::Match });
     let listing = Listing { scan, ..Listing::new(End::Newest, *before, *limit) };
-    walk(listing, |reading| store.listed_requests(tenant, &list, reading)).await
+    walk(listing, |reading| store.listed_requests(tenant, list, reading)).await
 }
 
 /// Whether a request is stuck. Most messages that wait for their provider were not tried, because others were refused: only

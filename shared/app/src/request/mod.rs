@@ -1,18 +1,25 @@
 //! The shops' use cases of requests.
 
+mod asked;
 mod cancel;
 mod create;
 mod find;
 mod known;
 mod new;
+mod read;
 mod rules;
+mod send_now;
 pub mod stats;
 mod update;
+pub mod why;
 
+pub use asked::{AskedPerson, not_asked_before};
 pub use cancel::CancelRequest;
 pub use create::CreateRequest;
-pub use find::{ListOptions, find};
+pub use find::{ListOptions, find, find_in};
 pub use known::KnownCustomers;
 pub use new::{Created, FirstMessage, NewReviewRequest, Recipient};
+pub use read::{ReadRequests, RequestWithLink, SentMessage};
 pub use rules::RecentRules;
+pub use send_now::SendNow;
 pub use update::{Observed, RequestUpdate, save};

@@ -2,7 +2,7 @@
 
 use domain::{
     Channel, Customer, CustomerId, Dialect, DuplicateRule, EmailAddress, Extras, Language, OrderId, PersonName,
-    ProductIds, Reminders, Request, Zone,
+    ProductIds, Reminders, Request, RequestOrigin, Zone,
 };
 use jiff::Timestamp;
 use store::Sealed;
@@ -13,6 +13,8 @@ use vault::TenantKeys;
 pub struct NewReviewRequest {
     /// The API through which it is created.
     pub dialect: Dialect,
+    /// The origin of the call that creates it.
+    pub origin: RequestOrigin,
     /// The customer.
     pub recipient: Recipient,
     /// The products to review.

@@ -56,7 +56,7 @@ impl Moderate {
         now: Timestamp,
     ) -> Result<Review, Error> {
         let note = decision.note.clone();
-        self.change(caller, id, expected, now, |review, _| Ok(review.approve(actor(caller), note.clone(), now)?)).await
+        self.decide(caller, id, expected, now, |review, _| Ok(review.approve(actor(caller), note.clone(), now)?)).await
     }
 
     /// Withholds a review, or drops the edit that waits.
@@ -72,7 +72,7 @@ impl Moderate {
         expected: Option<&[u32]>,
         now: Timestamp,
     ) -> Result<Review, Error> {
-        self.change(caller, id, expected, now, |review, settings| {
+        self.decide(caller, id, expected, now, |review, settings| {
             if decision.reason.is_none() && settings.reason_required {
                 return Err(Error::ReasonRequired);
             }
@@ -97,7 +97,7 @@ impl Moderate {
         expected: Option<&[u32]>,
         now: Timestamp,
     ) -> Result<Review, Error> {
-        self.change(caller, id, expected, now, |review, _| Ok(review.reply(actor(caller), text.clone(), now)?)).await
+        self.decide(caller, id, expected, now, |review, _| Ok(review.reply(actor(caller), text.clone(), now)?)).await
     }
 
     /// Takes the answer to a review away.
@@ -111,7 +111,24 @@ impl Moderate {
         expected: Option<&[u32]>,
         now: Timestamp,
     ) -> Result<Review, Error> {
-        self.change(caller, id, expected, now, |review, _| Ok(review.remove_reply(actor(caller), now)?)).await
+        self.decide(caller, id, expected, now, |review, _| Ok(review.remove_reply(actor(caller), now)?)).await
+    }
+
+    /// Takes a member's last decision back, while no letter about it has left.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::RevisionConflict`] if the review changed since, or if it is too late.
+    pub async fn take_back(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        expected: Option<&[u32]>,
+        now: Timestamp,
+    ) -> Result<Review, Error> {
+        self.change(caller, id, expected, now, |review, _| {
+            review.take_back(actor(caller), now).ok_or(Error::RevisionConflict)
+        })
+        .await
     }
 
     /// Removes a review for good, with its photos. One that was removed before is no error.
@@ -154,6 +171,26 @@ impl Moderate {
             self.files.discard(&files, now).await;
             Ok(())
         })
+    }
+
+    /// Makes a decision. That of a member can be taken back for a while.
+    async fn decide(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        expected: Option<&[u32]>,
+        now: Timestamp,
+        decide: impl Fn(&mut Review, &ReviewSettings) -> Result<Vec<LedgerEntry>, Error>,
+    ) -> Result<Review, Error> {
+        self.change(caller, id, expected, now, |review, settings| {
+            let before = review.clone();
+            let ledger = decide(review, settings)?;
+            if caller.member.is_some() && !ledger.is_empty() {
+                review.remember(&before, now);
+            }
+            Ok(ledger)
+        })
+        .await
     }
 
     /// Changes a review and stores it with its ledger, unless nothing changes. Photos that it loses by that are deleted: they
@@ -211,11 +248,12 @@ impl From<NotDone> for Error {
     }
 }
 
-/// The author of a decision: a person whose key names them, or a key.
+/// The author of a decision: a member, a person whose key names them, or a key.
 #[must_use]
 pub fn actor(caller: &Caller) -> Actor {
-    match caller.identity {
-        Some(Identity::User(guid)) => Actor::Member(guid.to_string()),
+    match (&caller.member, caller.identity) {
+        (Some(member), _) => Actor::Member(member.clone()),
+        (None, Some(Identity::User(guid))) => Actor::Member(guid.to_string()),
         _ => Actor::Key(caller.key_id.clone()),
     }
 }

@@ -49,7 +49,7 @@ impl PublicReviews {
         let record = self.reviews.store.tenant(&tenant).await?;
         let record = record.filter(|record| record.review_settings.public_display).ok_or(Error::NotFound)?;
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
-        let caller = Caller { tenant, keys, identity: None, key_id: String::new(), scopes: Vec::new() };
+        let caller = Caller { tenant, keys, identity: None, member: None, key_id: String::new(), scopes: Vec::new() };
         Ok(PublicShop { shop: record.shop, review_settings: record.review_settings, caller })
     }
 

@@ -35,6 +35,8 @@ pub struct Caller {
     pub keys: Arc<TenantKeys>,
     /// The person or app that the API key speaks for.
     pub identity: Option<Identity>,
+    /// The member's id, or `guest`, if it is somebody who is signed in to the console and no key.
+    pub member: Option<String>,
     /// The start of the key's digest, which stands for the key wherever the key must not be shown.
     pub key_id: String,
     /// The key's scopes.
@@ -76,7 +78,7 @@ impl Access {
         }
         let keys = self.vault.tenant(&record.tenant, &record.root, now).await?;
         let ApiKeyRecord { tenant, identity, scopes, .. } = record;
-        Ok(Caller { tenant, keys, identity, key_id: key_id(&digest), scopes })
+        Ok(Caller { tenant, keys, identity, member: None, key_id: key_id(&digest), scopes })
     }
 
     /// A key's record. The first read of a day in a process also writes the day, unless another process did: every call

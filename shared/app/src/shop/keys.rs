@@ -49,7 +49,7 @@ impl ApiKeys {
         now: Timestamp,
         render: impl Fn(&str, &KeyInfo) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        let Caller { tenant, keys, identity: _, key_id, scopes: _ } = caller;
+        let Caller { tenant, keys, identity: _, member: _, key_id, scopes: _ } = caller;
         retry!(self.store, {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use rlibphonenumber::{PhoneNumber, PhoneNumberFormat};
+use rlibphonenumber::{PhoneNumber, PhoneNumberFormat, Region};
 
-use crate::Invalid;
+use crate::{Country, Invalid};
 
 /// E.164 §6.2.1: `+`, the country and the national number.
 const DIGITS_MAX: usize = 15;
@@ -18,22 +18,39 @@ const TYPED_OCTETS_MAX: usize = 64;
 pub struct Phone(String);
 
 impl Phone {
+    /// Reads a number that has no `+` in a country, and any other one as [`parse`](Self::parse) does.
+    pub fn parse_in(text: &str, country: Option<Country>) -> Result<Self, Invalid> {
+        const RULE: Invalid =
+            Invalid("Send `phone` with `+` and its country code, or set the shop's `country` in its settings.");
+        match (text.trim().starts_with('+'), country) {
+            (true, _) => Self::parse(text),
+            (false, None) => Err(RULE),
+            (false, Some(country)) => Self::read(text, Some(country)),
+        }
+    }
+
     /// Reads a number with `+` and a country code. Spaces, dots, dashes, slashes and brackets are ignored.
     ///
     /// The number must be valid in its country, by the number plans of Google's libphonenumber: an SMS to
     /// another costs money and reaches nobody, or a stranger. The first call takes a few milliseconds
     /// longer, to load the plans.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
+        Self::read(text, None)
+    }
+
+    fn read(text: &str, country: Option<Country>) -> Result<Self, Invalid> {
         const RULE: Invalid = Invalid("`phone` must be one phone number with its country code, such as +491711234567.");
         let typed = text.trim();
         // The library also finds numbers within words, reads letters as keys, and accepts extensions and
         // `tel:` addresses. None of these is a number for an SMS.
         let plain = |c: char| c.is_ascii_digit() || " \u{a0}\u{202f}.-/()\u{2010}\u{2011}\u{2013}".contains(c);
-        let international = typed.strip_prefix('+').is_some_and(|rest| rest.chars().all(plain));
-        if !international || typed.len() > TYPED_OCTETS_MAX {
+        let digits = if country.is_some() { Some(typed) } else { typed.strip_prefix('+') };
+        let is_plain = digits.is_some_and(|digits| digits.chars().all(plain));
+        if !is_plain || typed.len() > TYPED_OCTETS_MAX {
             return Err(RULE);
         }
-        let number = PhoneNumber::parse(typed, None).map_err(|_| RULE)?;
+        let region = country.map(|country| country.as_str().parse::<Region>()).transpose().map_err(|_| RULE)?;
+        let number = PhoneNumber::parse(typed, region).map_err(|_| RULE)?;
         let dialled = number.format_as(PhoneNumberFormat::E164);
         // Some plans, such as Germany's, have longer numbers, which cannot receive SMS.
         match number.is_valid() && dialled.len() <= "+".len() + DIGITS_MAX {
@@ -118,6 +135,26 @@ mod tests {
         ] {
             assert!(Phone::parse(bad).is_err(), "{bad:?}");
         }
+    }
+
+    #[test]
+    fn a_number_without_a_code_is_read_in_a_country() {
+        let germany = Country::parse("DE").ok();
+        for (typed, number) in [
+            ("0171 1234567", "+491711234567"),
+            ("(0171) 123-45.67", "+491711234567"),
+            ("0049 171 1234567", "+491711234567"),
+            ("+44 20 7946 0958", "+442079460958"),
+        ] {
+            assert_eq!(Phone::parse_in(typed, germany).unwrap().as_str(), number, "{typed}");
+        }
+        assert_eq!(Phone::parse_in("(212) 555-0123", Country::parse("US").ok()).unwrap().as_str(), "+12125550123");
+        for bad in ["", "0171 123", "call 0171 1234567", "0171 1234567 ext. 5"] {
+            assert!(Phone::parse_in(bad, germany).is_err(), "{bad:?}");
+        }
+        let refusal = Phone::parse_in("0171 1234567", None).unwrap_err().0;
+        assert!(refusal.contains("`+`") && refusal.contains("`country`"), "{refusal}");
+        assert!(Phone::parse_in("+49 171 1234567", None).is_ok());
     }
 
     #[test]

@@ -57,6 +57,8 @@ ids! {
     WebhookId = OfWebhook 6;
     /// The id of an [`Event`](crate::Event).
     EventId = OfEvent 7;
+    /// The id of an [`Inbound`](crate::Inbound).
+    InboundId = OfInbound 8;
 }
 
 impl<K: Kind> Id<K> {

@@ -38,6 +38,7 @@ words! {
         OrderRefunded = "order_refunded",
         SpendCap = "spend_cap",
         Capped = "capped",
+        AskedBefore = "asked_before",
         WindowClosed = "window_closed",
         Cancelled = "cancelled",
         Expired = "expired",
@@ -66,6 +67,7 @@ impl Cause {
             StopReason::SpendCap => Self::SpendCap,
             StopReason::SendWindow => Self::WindowClosed,
             StopReason::PersonCap => Self::Capped,
+            StopReason::AskedBefore => Self::AskedBefore,
             StopReason::Foreign(foreign) => Self::Foreign(foreign),
         }
     }
@@ -89,6 +91,7 @@ impl Cause {
             | StopReason::OrderCancelled
             | StopReason::OrderRefunded
             | StopReason::SpendCap
+            | StopReason::AskedBefore
             | StopReason::Foreign(_) => Self::of_stop(reason),
         }
     }

@@ -22,6 +22,7 @@ words! {
         SpendCap = "spend_cap",
         SendWindow = "send_window",
         PersonCap = "person_cap",
+        AskedBefore = "asked_before",
     }
 }
 
@@ -45,6 +46,7 @@ impl StopReason {
             | Self::OrderCancelled
             | Self::OrderRefunded
             | Self::SendWindow
+            | Self::AskedBefore
             | Self::Foreign(_) => false,
         }
     }
@@ -64,6 +66,7 @@ impl StopReason {
             | Self::SpendCap
             | Self::SendWindow
             | Self::PersonCap
+            | Self::AskedBefore
             | Self::Foreign(_) => true,
             Self::Cancelled | Self::Expired | Self::NothingLeft | Self::Reviewed => false,
         }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::request::days_after;
 use crate::{
     CustomerId, Delivery, Dialect, EntryKind, Guid, Identity, Item, Language, LinkStart, LocationId, OrderId,
-    ProductIds, Request, RequestFields, RequestId, ShopRules, Step, Subject, Timeline, Zone,
+    ProductIds, Request, RequestFields, RequestId, RequestOrigin, ShopRules, Step, Subject, Timeline, Zone,
 };
 
 /// The input of [`Request::create`].
@@ -13,6 +13,8 @@ use crate::{
 pub struct NewRequest {
     /// The API it is created through.
     pub dialect: Dialect,
+    /// The origin of the request.
+    pub origin: RequestOrigin,
     /// The holder of the API key that creates the request; `None` for a key without an identity.
     pub requested_by: Option<Identity>,
     /// The customer; `None` if Wix named a contact we don't have.
@@ -63,6 +65,7 @@ impl Request {
     pub fn create(id: RequestId, new: NewRequest, rules: &ShopRules, now: Timestamp) -> Self {
         let NewRequest {
             dialect,
+            origin,
             requested_by,
             customer,
             location,
@@ -85,7 +88,7 @@ impl Request {
             false => rules.next_open(scheduled_at, time_zone.as_ref()),
             true => scheduled_at, // nothing leaves
         };
-        let link_start = match dialect.policy().link_start {
+        let link_start = match origin.link_start(dialect) {
             LinkStart::Creation => now,
             LinkStart::FirstMessage => scheduled_at,
         };

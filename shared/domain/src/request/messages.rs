@@ -106,7 +106,6 @@ impl Request {
         }
         self.note_step(how, now);
         self.plan_next(rules, now);
-        // Only a request's first message is counted.
         if first { vec![Counter::Sent] } else { Vec::new() }
     }
 
@@ -248,7 +247,7 @@ impl Request {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::{Delivery, Dialect, Extras, NewRequest, ProductIds, Reminders, RequestId};
+    use crate::{Delivery, Dialect, Extras, NewRequest, ProductIds, Reminders, RequestId, RequestOrigin};
 
     pub(crate) fn at(days: i64) -> Timestamp {
         days_after(Timestamp::UNIX_EPOCH, days)
@@ -257,6 +256,7 @@ pub(crate) mod tests {
     pub(crate) fn ask(channels: &[Channel], reminders: u8) -> Request {
         let new = NewRequest {
             dialect: Dialect::MoreGoodReviews,
+            origin: RequestOrigin::Call,
             requested_by: None,
             customer: None,
             location: None,

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Channel, Delivery, EntryKind, NewRequest, ProductIds, Request, RequestId, ShopRules};
+use crate::{Channel, Delivery, EntryKind, NewRequest, ProductIds, Request, RequestId, RequestOrigin, ShopRules};
 
 /// The shortest time between two renewals of one request.
 pub const RENEWAL_GAP: SignedDuration = SignedDuration::from_hours(24);
@@ -39,6 +39,7 @@ impl Request {
             id,
             NewRequest {
                 dialect: self.dialect,
+                origin: RequestOrigin::Call,
                 requested_by: self.requested_by,
                 customer: self.customer,
                 location: self.location,

@@ -4,6 +4,7 @@ mod begin;
 mod changes;
 mod edit;
 mod revise;
+mod undo;
 mod waiting;
 
 use std::ops::Deref;
@@ -11,6 +12,7 @@ use std::ops::Deref;
 use jiff::Timestamp;
 
 pub use begin::NewReview;
+pub use undo::Undo;
 pub use waiting::DECIDED_WITHIN;
 
 use crate::review::decision::{
@@ -85,6 +87,8 @@ pub struct ReviewFields {
     pub publish_count: u32,
     /// 1, and one more after every change.
     pub revision: u32,
+    /// The state that the last decision replaced, if it can be taken back for a while.
+    pub undo: Option<Undo>,
 }
 
 /// One item's review.
@@ -346,6 +350,7 @@ impl Review {
     fn touch(&mut self, now: Timestamp) {
         self.0.updated_at = now;
         self.0.revision += 1;
+        self.0.undo = None;
     }
 
     fn require_alive(&self) -> Result<(), NotDone> {

@@ -23,7 +23,7 @@ pub use display_name::DisplayName;
 pub use draft::{DraftChange, ModelTurn, ReviewDraft, Saves, TextField};
 pub use follow_up::FollowUp;
 pub use imported::{Brought, ExternalId, IMPORTED_PHOTOS_MAX, Platform};
-pub use life::{DECIDED_WITHIN, NewReview, NotDone, Review, ReviewFields, Withholding};
+pub use life::{DECIDED_WITHIN, NewReview, NotDone, Review, ReviewFields, Undo, Withholding};
 pub use origin::{Origin, ReviewPlace};
 pub use photo::{
     PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace,

@@ -1,30 +1,41 @@
 //! The shop as its customers know it.
 
+mod ask_once;
 mod caps;
 mod color;
+mod country;
 mod identity;
 mod key;
 mod language;
 mod mail_window;
+mod member;
 mod rules;
 mod scope;
 mod send_window;
+mod session;
 mod tenant;
 
+pub use ask_once::AskOnce;
 pub use caps::{Cap, Caps, RecentMessages};
 pub use color::{Color, Scheme, Shades};
+pub use country::Country;
 pub use identity::Identity;
 pub use key::{KEYS_MAX, KeyInfo, KeyName, KeyRefusal, NewKey};
 pub use language::Language;
 pub use mail_window::{Hold, HoldReason, LAST_MAILS, MailCounts, MailMark, MailWindow, MarkedMail, Releaser};
+pub use member::{MEMBERS_MAX, Member, MemberId, MemberIdentity, MemberRefusal, Role, may_become, may_join};
 pub use rules::ShopRules;
 pub use scope::{
-    SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,
-    SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
-    SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX,
-    SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES, has_scope, parse_scopes,
+    SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_INTEGRATIONS,
+    SCOPE_KEYS_MANAGE, SCOPE_MEMBERS, SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ,
+    SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE,
+    SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES, has_scope, parse_scopes,
 };
 pub use send_window::{SendWindow, Weekdays, Zone};
+pub use session::{
+    CODE_TRIES_MAX, SESSION_IDLE_MAX, SESSION_MAX, SESSION_SEEN_EVERY, SIGN_IN_WITHIN, SIGN_INS_OF_ADDRESS_MAX,
+    SIGN_INS_OF_SHOP_MAX, Session, SignIn, SignInOf,
+};
 pub use tenant::{Mode, Tenant, TenantId};
 
 use crate::text::line;

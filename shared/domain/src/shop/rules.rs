@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::{Caps, LinkDays, ReminderDays, Reminders, SendWindow, Zone};
+use crate::{AskOnce, Caps, Country, LinkDays, ReminderDays, Reminders, SendWindow, Zone};
 
 /// A shop's decisions about its requests.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,6 +21,10 @@ pub struct ShopRules {
     pub caps: Caps,
     /// Until when nothing leaves to customers. One that is past means nothing.
     pub paused_until: Option<Timestamp>,
+    /// The requests that leave out products that their customer was asked about before.
+    pub ask_once: AskOnce,
+    /// The country in which phone numbers without a country code are read.
+    pub country: Option<Country>,
 }
 
 impl ShopRules {

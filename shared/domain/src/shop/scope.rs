@@ -38,6 +38,11 @@ pub const SCOPE_WIX_REVIEWS: &str = "SCOPE.DC-REVIEWS.MANAGE-REVIEWS";
 pub const SCOPE_WIX: &str = "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS";
 /// Make, list and delete API keys.
 pub const SCOPE_KEYS_MANAGE: &str = "keys:manage";
+/// Invite and remove members of the console, and make links into it.
+pub const SCOPE_MEMBERS: &str = "members:manage";
+
+/// Connect the shop's own system.
+pub const SCOPE_INTEGRATIONS: &str = "integrations:manage";
 
 /// Whether a key with these scopes may do what `scope` allows.
 #[must_use]
@@ -70,10 +75,12 @@ pub const SCOPES: &[&str] = &[
     SCOPE_REVIEWS_MODERATE,
     SCOPE_REVIEWS_WRITE,
     SCOPE_WEBHOOKS,
+    SCOPE_INTEGRATIONS,
     SCOPE_CUSTOMERS_READ,
     SCOPE_CUSTOMERS_WRITE,
     SCOPE_WIX,
     SCOPE_WIX_REVIEWS,
     SCOPE_KEYS_MANAGE,
+    SCOPE_MEMBERS,
     SCOPE_PRIVACY,
 ];

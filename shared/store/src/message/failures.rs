@@ -32,13 +32,7 @@ impl Store {
         let first = since.to_zoned(TimeZone::UTC).date();
         for row in self.between(tenant, &keys::failures_of(first), FAILURES).await? {
             let day = row.get(SK).and_then(|sk| keys::parse_failures(sk.as_s().ok()?)).ok_or_else(unreadable)?;
-            for (cause, count) in counts(&row, day, since)? {
-                let last = row.get(&format!("{LAST}{}", cause.as_str()));
-                let last = last.and_then(|id| RequestId::new(id.as_n().ok()?.parse().ok()?));
-                let failed = failures.entry(cause).or_default();
-                failed.count += count;
-                failed.requests.extend(last);
-            }
+            add(&mut failures, day, &row, since)?;
         }
         failures.values_mut().for_each(|failed| failed.requests.sort_unstable_by(|one, other| other.cmp(one)));
         Ok(failures)
@@ -70,6 +64,23 @@ impl Transaction<'_> {
         }
         self.update(Part::Other, &keys::failures(self.tenant, at.date(), request.get() % COUNTER_SHARDS), update);
     }
+}
+
+/// Adds what a row of a day counts, of the hours from `since` on.
+pub(crate) fn add(
+    failures: &mut BTreeMap<Cause, Failures>,
+    day: Date,
+    row: &Attributes,
+    since: Timestamp,
+) -> Result<(), Error> {
+    for (cause, count) in counts(row, day, since)? {
+        let last = row.get(&format!("{LAST}{}", cause.as_str()));
+        let last = last.and_then(|id| RequestId::new(id.as_n().ok()?.parse().ok()?));
+        let failed = failures.entry(cause).or_default();
+        failed.count += count;
+        failed.requests.extend(last);
+    }
+    Ok(())
 }
 
 /// The numbers of a row by cause, of the hours from `since` on.

@@ -127,7 +127,7 @@ pub(crate) fn take_hold(items: &mut HashMap<Key, Attributes>, tenant: &Tenant) -
     items.remove(&keys::hold(tenant)).map(read_hold).transpose()
 }
 
-fn read_hold(item: Attributes) -> Result<Hold, Error> {
+pub(crate) fn read_hold(item: Attributes) -> Result<Hold, Error> {
     let HoldItem { since, reason, due_shard: _, due_at: _ } = from_item(item)?;
     Ok(Hold { since: instant(since)?, reason: HoldReason::stored(&reason) })
 }

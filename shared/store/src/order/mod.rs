@@ -4,7 +4,7 @@ pub(crate) mod product;
 
 use domain::{
     Amount, Buyer, Currency, CustomerId, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, OrderStatus, PersonName,
-    ProductId, Quantity, Tenant, Title,
+    ProductId, Quantity, ShopSystem, Tenant, Title,
 };
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
-use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, instant, keys};
+use crate::integration::order_state;
+use crate::table::{CommitError, End, Error, Page, Part, Reading, Store, Transaction, from_item, instant, keys};
 
 /// Orders of a list that are read at once.
 const READ_AT_ONCE: usize = 16;
@@ -32,6 +33,9 @@ pub(crate) struct OrderItem {
 #[derive(Serialize, Deserialize)]
 struct CustomerOrderItem {
     order: String,
+    /// The key of its state, if a shop's system described it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    state: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -132,15 +136,49 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Some of the orders whose buyer a customer is, or was, in no order, and whether there are more: two calls, however many
+    /// there are.
+    pub async fn some_orders_of(
+        &self,
+        tenant: &Tenant,
+        customer: CustomerId,
+        limit: u32,
+        keys: &TenantKeys,
+    ) -> Result<Page<Order>, Error> {
+        let reading = Reading::first(End::Newest, limit);
+        let Page { rows, more } = self.placed(tenant, &keys::customer_orders(customer), reading).await?;
+        let id = |(_, item)| Ok(OrderId::stored(from_item::<CustomerOrderItem>(item)?.order, true));
+        let ids = rows.into_iter().map(id).collect::<Result<Vec<_>, Error>>()?;
+        let mut items = self.batch(ids.iter().map(|id| keys::order(tenant, id)).collect()).await?;
+        let found = ids.into_iter().filter_map(|id| Some((items.remove(&keys::order(tenant, &id))?, id)));
+        let rows =
+            found.map(|(item, id)| from_item::<OrderItem>(item)?.open(id, keys)).collect::<Result<_, Error>>()?;
+        Ok(Page { rows, more })
+    }
+
+    /// The key of an order's state; `None` if no shop's system described the order.
+    pub(crate) async fn state_of_order(
+        &self,
+        tenant: &Tenant,
+        customer: CustomerId,
+        digest: &str,
+    ) -> Result<Option<String>, Error> {
+        let item = self.get(&keys::customer_order(tenant, customer, digest)).await?;
+        Ok(item.map(from_item::<CustomerOrderItem>).transpose()?.and_then(|item| item.state))
+    }
+}
+
 impl Transaction<'_> {
-    /// Creates or replaces an order, and records that a customer is its buyer.
-    pub fn put_order(&mut self, order: &Order, buyer: CustomerId, keys: &TenantKeys) {
+    /// Creates or replaces an order, and records that a customer is its buyer, and the id that a shop's system has for it.
+    pub fn put_order(&mut self, order: &Order, buyer: CustomerId, of: Option<(ShopSystem, &str)>, keys: &TenantKeys) {
         match OrderItem::seal(order, keys, &self.store.random) {
             Ok(item) => self.put(Part::Other, &keys::order(self.tenant, &order.id), &item, "", []),
             Err(error) => return self.failure = Some(error.into()),
         }
         let digest = keys.fingerprint(order.id.as_str().as_bytes());
-        let item = CustomerOrderItem { order: order.id.as_str().to_owned() };
+        let state = of.map(|(system, id)| order_state::pointer(system, id));
+        let item = CustomerOrderItem { order: order.id.as_str().to_owned(), state };
         self.put(Part::Other, &keys::customer_order(self.tenant, buyer, &digest), &item, "", []);
     }
 }

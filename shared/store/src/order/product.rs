@@ -3,26 +3,31 @@
 use std::collections::{BTreeSet, HashMap};
 
 use domain::{HttpsUrl, Product, ProductId, Tenant, Title};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::table::{Attributes, Error, Key, Store, from_item, keys};
+use crate::table::{Attributes, CommitError, Error, Key, Part, Store, from_item, keys, milliseconds};
 
 #[derive(Serialize, Deserialize)]
 struct ProductItem {
     title: String,
     image_url: Option<String>,
     url: Option<String>,
+    /// When the shop's system changed it, if that described it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    changed_at: Option<i64>,
 }
 
 impl ProductItem {
-    fn new(product: &Product) -> Self {
+    fn new(product: &Product, changed_at: Option<Timestamp>) -> Self {
         let Product { id: _ /* in the key */, title, image_url, url } = product;
         let string = |url: &Option<HttpsUrl>| url.as_ref().map(|url| url.as_str().to_owned());
-        Self { title: title.as_str().to_owned(), image_url: string(image_url), url: string(url) }
+        let changed_at = changed_at.map(Timestamp::as_millisecond);
+        Self { title: title.as_str().to_owned(), image_url: string(image_url), url: string(url), changed_at }
     }
 
     fn read(self, id: ProductId) -> Result<Product, Error> {
-        let Self { title, image_url, url } = self;
+        let Self { title, image_url, url, changed_at: _ } = self;
         let (image_url, url) = (image_url.map(HttpsUrl::stored), url.map(HttpsUrl::stored));
         Ok(Product { id, title: Title::parse(&title)?, image_url, url })
     }
@@ -52,7 +57,33 @@ impl Store {
 
     /// Creates or replaces a product.
     pub async fn put_product(&self, tenant: &Tenant, product: &Product) -> Result<(), Error> {
-        self.put(&keys::product(tenant, &product.id), &ProductItem::new(product)).await
+        self.put(&keys::product(tenant, &product.id), &ProductItem::new(product, None)).await
+    }
+
+    /// Creates a product that an order named, unless the shop described it.
+    pub async fn note_product(&self, tenant: &Tenant, product: &Product) -> Result<(), Error> {
+        let item = ProductItem::new(product, Some(Timestamp::UNIX_EPOCH));
+        self.insert(&keys::product(tenant, &product.id), &item).await.map(drop)
+    }
+
+    /// Creates or replaces a product as the shop's system describes it from an instant on. `false` if it knew better: what the
+    /// system said later, or the shop by a call of the API.
+    pub async fn put_product_of_system(
+        &self,
+        tenant: &Tenant,
+        product: &Product,
+        changed_at: Timestamp,
+    ) -> Result<bool, CommitError> {
+        let mut transaction = self.transaction(tenant);
+        let condition = "attribute_not_exists(PK) OR changed_at <= :changed_at";
+        let item = ProductItem::new(product, Some(changed_at));
+        let read = [(":changed_at", milliseconds(changed_at))];
+        transaction.put(Part::Other, &keys::product(tenant, &product.id), &item, condition, read);
+        match transaction.commit_alone().await {
+            Ok(()) => Ok(true),
+            Err(CommitError::Refused(_)) => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 }
 

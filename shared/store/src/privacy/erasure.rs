@@ -189,6 +189,9 @@ impl Store {
             }
         }
         let digest = keys.fingerprint(order.id.as_str().as_bytes());
+        if is_buyer && let Some(state) = self.state_of_order(tenant, customer, &digest).await? {
+            self.erase_order_state(tenant, &state, keys).await?;
+        }
         Ok(self.remove(&keys::customer_order(tenant, customer, &digest)).await?)
     }
 

@@ -20,6 +20,8 @@ pub enum RequestList {
     ShopWithWaits,
     /// A customer's.
     Customer(CustomerId),
+    /// A customer's, where the request that was created with them is known: a call less.
+    CustomerWithFirst(CustomerId, Option<RequestId>),
     /// An order's, by the blind index of its id; and the request for which we made up an id like that, if there is one.
     Order(String, Option<RequestId>),
 }
@@ -82,6 +84,11 @@ impl Store {
                 let page = self.page(tenant, &prefix, reading.clone());
                 let (first, page) = tokio::try_join!(self.first_request(tenant, *customer), page)?;
                 self.requests_at(tenant, &prefix, page, first, &reading).await
+            }
+            RequestList::CustomerWithFirst(customer, first) => {
+                let prefix = keys::customer_requests(*customer);
+                let page = self.page(tenant, &prefix, reading.clone()).await?;
+                self.requests_at(tenant, &prefix, page, *first, &reading).await
             }
             RequestList::Order(index, made_up) => {
                 let prefix = keys::order_requests(index);

@@ -47,9 +47,16 @@ impl Store {
 
 impl Transaction<'_> {
     /// Inserts a new request with its personal part and, if it has one, its short link; takes its guard, lists it for its order
-    /// and counts it.
+    /// and counts its creation and `counters`.
     /// Refused if the id is taken or another request has the guard.
-    pub fn insert_new(&mut self, request: &Request, sealed: &Sealed, keys: &TenantKeys, now: Timestamp) {
+    pub fn insert_new(
+        &mut self,
+        request: &Request,
+        sealed: &Sealed,
+        keys: &TenantKeys,
+        counters: &[Counter],
+        now: Timestamp,
+    ) {
         self.insert(Part::Request, &keys::request(self.tenant, request.id), &RequestItem::from(request));
         self.insert_sealed(request, sealed, keys);
         if let Some(SealedCode { code: _, digest }) = &sealed.code {
@@ -59,7 +66,7 @@ impl Transaction<'_> {
             self.take_guard(guard, request, now);
         }
         self.list_for_order(request, keys);
-        self.count(request, &[Counter::Created]);
+        self.count(request, &[&[Counter::Created], counters].concat());
     }
 
     /// Saves a request; `request` becomes the next version. Refused if the request changed since it was

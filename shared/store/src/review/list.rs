@@ -91,7 +91,7 @@ struct RowItem {
     /// Absent until the review changes after the time that its id says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     updated_at: Option<i64>,
-    /// Only of an imported review that waits.
+    /// Only of what waits, unless it has waited since the time that its id says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     held_since: Option<i64>,
 }
@@ -117,7 +117,7 @@ impl RowItem {
             Origin::Api { .. } => (None, Some(created_at).filter(|at| *at != minted_at)),
             Origin::Hub { .. } => (None, None),
         };
-        let held_since = review.held_since.filter(|_| review.origin.is_imported());
+        let held_since = review.held_since.filter(|at| review.origin.is_imported() || at.as_millisecond() != minted_at);
         Self {
             request,
             item,
@@ -321,7 +321,7 @@ impl Transaction<'_> {
 
     fn move_rows(&mut self, before: Option<&Review>, review: &Review, is_replied: bool) {
         let tenant = self.tenant;
-        let now = if review.state.is_final() { Vec::new() } else { keys_of(tenant, review, true).to_vec() };
+        let now = if review.state.is_final() { Vec::new() } else { keys_of(tenant, review, true) };
         let earlier = before.map(|before| listed(tenant, before));
         for key in earlier.into_iter().flatten().filter(|key| !now.contains(key)) {
             self.delete(Part::Other, &key, Delete::builder());
@@ -338,18 +338,20 @@ impl Transaction<'_> {
 }
 
 /// The keys of a stored review's rows.
-pub(crate) fn listed(tenant: &Tenant, review: &Review) -> [Key; 3] {
+pub(crate) fn listed(tenant: &Tenant, review: &Review) -> Vec<Key> {
     keys_of(tenant, review, review.is_listed_by_stars)
 }
 
-fn keys_of(tenant: &Tenant, review: &Review, by_stars: bool) -> [Key; 3] {
+fn keys_of(tenant: &Tenant, review: &Review, by_stars: bool) -> Vec<Key> {
     let state = review.state.as_str();
     let in_state = match by_stars {
         true => keys::reviews_with_stars(state, review.rating.stars()),
         false => keys::reviews_in_state(state, ALL_PRODUCTS),
     };
     let of_product = keys::reviews_in_state(state, ProductId::name_of(review.product.as_ref()));
-    [REVIEWS.to_owned(), in_state, of_product].map(|prefix| keys::listed_review(tenant, &prefix, review.id))
+    let waits = review.held_by.is_some().then(keys::reviews_that_wait);
+    let prefixes = [REVIEWS.to_owned(), in_state, of_product].into_iter().chain(waits);
+    prefixes.map(|prefix| keys::listed_review(tenant, &prefix, review.id)).collect()
 }
 
 fn unreadable() -> Error {

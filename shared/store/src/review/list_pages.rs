@@ -31,6 +31,9 @@ pub enum ReviewList {
         /// The most stars.
         max: Rating,
     },
+    /// All that waits for a decision, edits of published reviews included. What has waited since before there was this list
+    /// is not in it.
+    Waiting,
     /// The reviews of a product, in a state or in any; no product for those of the shop itself.
     OfProduct(Option<ProductId>, Option<ReviewState>),
 }
@@ -52,6 +55,7 @@ impl ReviewList {
         };
         match self {
             Self::All => vec![REVIEWS.to_owned()],
+            Self::Waiting => vec![keys::reviews_that_wait()],
             Self::WithStars { state, min, max } => {
                 let ratings: Vec<_> = Rating::ALL.into_iter().filter(|stars| (min..=max).contains(&stars)).collect();
                 let of_state = |state| {

@@ -13,7 +13,7 @@ pub(crate) mod photos;
 pub(crate) mod request_reviews;
 mod sealed;
 
-use domain::{Origin, ProductId, Review, ReviewFields, ReviewPlace, Saves, ShopReply, Version, Words};
+use domain::{Origin, ProductId, Review, ReviewFields, ReviewPlace, Saves, ShopReply, Undo, Version, Words};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
@@ -84,6 +84,8 @@ struct ReviewItem {
     published_at: Option<i64>,
     publish_count: u32,
     revision: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    undo: Option<UndoPart>,
     /// The keys of the index `due`, as long as the review waits: with the time at which it has waited too long.
     #[serde(skip_serializing_if = "Option::is_none")]
     due_shard: Option<String>,
@@ -100,6 +102,13 @@ struct EditPart {
     headline: Option<ByteBuf>,
     #[serde(skip_serializing_if = "Option::is_none")]
     display_name: Option<ByteBuf>,
+}
+
+/// The item before a decision that can be taken back. It is sealed as the item is, to the same names.
+#[derive(Serialize, Deserialize)]
+struct UndoPart {
+    until: i64,
+    before: Box<ReviewItem>,
 }
 
 /// How often its author changed it on a day.
@@ -173,7 +182,11 @@ impl ReviewItem {
             reply: reply.transpose()?,
             external_id: review.external_id.as_ref().map(|id| seal("external_id", id.as_str())).transpose()?,
         };
-        Ok(Self::new(review, sealed))
+        let undo = review.undo.as_ref().map(|Undo { until, before }| {
+            let before = Box::new(Self::seal(&Review::restore((**before).clone()), keys, random)?);
+            Ok::<_, vault::Error>(UndoPart { until: until.as_millisecond(), before })
+        });
+        Ok(Self { undo: undo.transpose()?, ..Self::new(review, sealed) })
     }
 
     /// The item of a review whose sealed parts are these.
@@ -208,6 +221,7 @@ impl ReviewItem {
             updated_at,
             publish_count,
             revision,
+            undo: _, // sealed apart; gone with a change of photos
         } = review.fields();
         let (app, platform) = match *origin {
             Origin::Hub { request: _, item: _ /* both in the key */ } => (None, None),
@@ -251,6 +265,7 @@ impl ReviewItem {
             published_at: published_at.map(|at| at.as_millisecond()),
             publish_count: *publish_count,
             revision: *revision,
+            undo: None,
             due_shard: due_at.map(|_| DueKind::Review.shard_name(id.get())),
             due_at: due_at.map(|at| at.as_millisecond()),
         }

@@ -2,13 +2,15 @@
 
 use domain::{
     DisplayName, ExternalId, Guid, Headline, HoldRule, Origin, Platform, ProductId, Rating, ReplyText, Review,
-    ReviewFields, ReviewId, ReviewPhoto, ReviewPlace, ReviewState, ReviewText, Saves, ShopReply, Verification, Version,
-    WithholdReason, Words,
+    ReviewFields, ReviewId, ReviewPhoto, ReviewPlace, ReviewState, ReviewText, Saves, ShopReply, Undo, Verification,
+    Version, WithholdReason, Words,
 };
 use serde_bytes::ByteBuf;
 use vault::TenantKeys;
 
-use super::{ChangesPart, EDIT, EditPart, Names, ReplyPart, ReviewItem, SealedParts, SealedReview, SealedWords, WORDS};
+use super::{
+    ChangesPart, EDIT, EditPart, Names, ReplyPart, ReviewItem, SealedParts, SealedReview, SealedWords, UndoPart, WORDS,
+};
 use crate::request::read_language;
 use crate::review::photos::PhotoPart;
 use crate::table::{Attributes, Error, SK, from_item, instant, keys};
@@ -78,6 +80,11 @@ impl SealedReview {
         fields.pending_edit = edit.transpose()?;
         fields.reply = reply.transpose()?;
         fields.external_id = external_id.transpose()?;
+        let undo = stored.undo.map(|UndoPart { until, before }| {
+            let before = Self { place, item: *before }.open(keys)?;
+            Ok::<_, Error>(Undo { until: instant(until)?, before: Box::new(before.fields().clone()) })
+        });
+        fields.undo = undo.transpose()?;
         Ok(Review::restore(fields))
     }
 
@@ -123,6 +130,7 @@ impl SealedReview {
             updated_at: instant(stored.updated_at)?,
             publish_count: stored.publish_count,
             revision: stored.revision,
+            undo: None,
         })
     }
 }

@@ -13,8 +13,8 @@ pub(crate) mod service;
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use domain::{
-    Cap, Color, EmailAddress, HttpsUrl, Language, LinkDays, Moderation, OperatorPause, Patch, ReminderDays, Reminders,
-    ReviewSettings, SendWindow, Shop, ShopRules, Subscription, Tenant, Weekdays, Zone,
+    AskOnce, Cap, Color, Country, EmailAddress, HttpsUrl, Language, LinkDays, Moderation, OperatorPause, Patch,
+    ReminderDays, Reminders, ReviewSettings, SendWindow, Shop, ShopRules, Subscription, Tenant, Weekdays, Zone,
 };
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
@@ -160,6 +160,8 @@ settings! {
     privacy_url: Patch<HttpsUrl> = shop.privacy_url;
     text_required: Option<bool> = shop.text_required;
     paused_until: Patch<Timestamp> = rules.paused_until;
+    ask_once: Option<AskOnce> = rules.ask_once;
+    country: Patch<Country> = rules.country;
 }
 
 /// How a setting changes: by a [`Patch`], or by an `Option` if it cannot be cleared.
@@ -225,6 +227,8 @@ setting_types! {
     HttpsUrl as String: |url| url.as_str().to_owned(), |url| Ok(Some(HttpsUrl::stored(url)));
     EmailAddress as String: |email| email.as_typed().to_owned(), |email| Ok(Some(EmailAddress::parse(&email)?));
     Language as String: |language| language.as_str().to_owned(), |tag| Ok(Language::find(&tag));
+    AskOnce as String: |ask_once| ask_once.as_str().to_owned(), |word| Ok(Some(AskOnce::stored(&word)));
+    Country as String: |country| country.as_str().to_owned(), |code| Ok(Country::parse(&code).ok());
     Moderation as String: |moderation| moderation.as_str().to_owned(), |word| Ok(Some(Moderation::stored(&word)));
     LinkDays as u16: |days| days.get(), |days| Ok(Some(LinkDays::new(days.into())?));
     Reminders as u8: |count| count.get(), |count| Ok(Some(Reminders::new(count.into())?));

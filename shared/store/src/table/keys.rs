@@ -11,17 +11,26 @@ pub(crate) use key::{Key, PK, SK};
 use places::review_place;
 pub(crate) use places::{parse_list_key, parse_listed_request, parse_place, parse_review_sk, parse_settled};
 
+mod console;
 mod due;
 mod imports;
+mod integrations;
 mod operator;
 mod outcomes;
 mod person;
 mod webhooks;
 
+pub(crate) use console::{
+    MEMBERS, member_shop, member_shops, members, parse_member_shop, session, sign_in, sign_ins_of, sign_ins_of_shop,
+};
 pub use due::{DUE_SHARDS, DueKind};
 pub(crate) use due::{is_of_waiting, parse_request, parse_tenant, paused_of};
 pub(crate) use imports::{
     import, import_guard, import_seen, imported_review, imported_reviews, imports_seen, parse_import_seen,
+};
+pub(crate) use integrations::{
+    day_of_orders, days_of_orders, inbound, inbound_sk, inbounds, integration, integration_sk, order_state,
+    parse_day_of_orders, parse_inbound,
 };
 pub(crate) use operator::{AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, listed_shop, parse_audit, pause_of_all};
 pub(crate) use outcomes::{
@@ -50,7 +59,7 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
         "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "MAILS" | "FAIL" | "WH" | "AUDIT" => format!("T#{tenant}#{kind}"),
         "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "ORQ" | "RPL" | "EXP" | "CHG" | "RVH" | "RVC" | "RVA" | "RVM"
-        | "WHD" | "IMS" => {
+        | "WHD" | "IMS" | "INL" | "IND" | "INO" => {
             format!("T#{tenant}#{kind}#{of}")
         }
         "RVS" => format!("T#{tenant}#{}", sk.rsplit_once('#').unwrap_or((sk, "")).0),
@@ -289,8 +298,16 @@ const IN_STATE: &str = "RVS#";
 /// Stands for all products in a key, whatever the stars: there were no lists by stars at first.
 pub(crate) const ALL_PRODUCTS: &str = "@all";
 
-/// Begins what stands for products in a key. No product's id has it.
+/// Begins what stands for products, or for a state, in a key. No product's id and no state has it.
 const NO_PRODUCT: char = '@';
+
+/// The prefix of the list of all that waits for a decision: reviews, and edits of published ones.
+pub(crate) fn reviews_that_wait() -> String {
+    reviews_in_state(WAITS, ALL_PRODUCTS)
+}
+
+/// Stands for a state in a key. No state has its first character.
+const WAITS: &str = "@waits";
 
 /// A review's row in the list with this prefix.
 pub(crate) fn listed_review(tenant: &Tenant, prefix: &str, id: ReviewId) -> Key {
@@ -301,6 +318,7 @@ pub(crate) fn listed_review(tenant: &Tenant, prefix: &str, id: ReviewId) -> Key 
 pub(crate) fn parse_listed_review(sk: &str) -> Option<(ReviewId, Option<&str>, Option<&str>)> {
     let (list, id) = sk.rsplit_once('#')?;
     let (state, product) = list.strip_prefix(IN_STATE).and_then(|list| list.split_once('#')).unzip();
+    let state = state.filter(|state| !state.starts_with(NO_PRODUCT));
     let product = product.filter(|product| !product.starts_with(NO_PRODUCT) || *product == ProductId::SHOP);
     Some((ReviewId::new(id.parse().ok()?)?, state, product))
 }

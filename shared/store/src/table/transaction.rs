@@ -59,10 +59,16 @@ pub enum Part {
     Keys,
     /// The recent messages to the person changed since they were read.
     RecentMessages,
+    /// The connection to the shop's system changed since it was read.
+    Integration,
     /// The letter changed since it was read, or another has taken its place.
     Letter,
     /// The shop's emails are held already, or were released since that was read.
     Hold,
+    /// The shop's members changed since they were read.
+    Members,
+    /// The sign-in was used, or is over.
+    SignIn,
     /// Any other write.
     Other,
 }

@@ -313,7 +313,7 @@ fn texts(shop: &Shop) -> Texts {
     Texts::mail(shop.language.unwrap_or(Language::English))
 }
 
-fn letter(shop: &Shop, reason: String) -> LetterMail<'_> {
+pub(super) fn letter(shop: &Shop, reason: String) -> LetterMail<'_> {
     LetterMail {
         language: shop.language.unwrap_or(Language::English),
         shop_name: &shop.name,
@@ -334,7 +334,7 @@ fn letter(shop: &Shop, reason: String) -> LetterMail<'_> {
 }
 
 /// As the owner gets it: nobody answers themselves.
-fn finish(mail: &LetterMail<'_>, shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
+pub(super) fn finish(mail: &LetterMail<'_>, shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
     let RenderedMail { subject, html, text } = mail.write()?;
     let (from_name, to) = (shop.name.clone(), to.deliverable());
     Ok(Mail { from_name, to, reply_to: None, subject, html, text, unsubscribe_url: None })

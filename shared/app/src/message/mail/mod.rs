@@ -1,6 +1,7 @@
 //! The email that asks for reviews, and letters: composed here, sent by `send-request`.
 
 mod letter;
+mod member;
 pub mod view;
 
 use domain::{
@@ -12,6 +13,7 @@ use texts::Texts;
 
 pub use letter::{Block, Button, LetterMail, Quote};
 pub use letter::{ToAuthor, held, waiting, webhook_disabled};
+pub use member::{invitation, sign_in};
 
 use crate::Error;
 use view::{Occasion, ProductLine, RenderedMail, RequestMail};

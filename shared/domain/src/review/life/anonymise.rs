@@ -20,7 +20,8 @@ impl Review {
         let authors = fields.author.take().into_iter().count() + fields.external_id.take().into_iter().count();
         let waiting = fields.pending_photos.take().into_iter().flatten();
         let photos = fields.photos.drain(..).chain(waiting).count();
-        if names + answers + authors + photos == 0 {
+        let replaced = fields.undo.take().into_iter().count();
+        if names + answers + authors + photos + replaced == 0 {
             return Vec::new();
         }
         self.touch(now);

@@ -135,6 +135,7 @@ impl Review {
             updated_at: now,
             publish_count: 0,
             revision: 1,
+            undo: None,
         });
         let mut ledger = vec![review.line(what, by, now)];
         ledger.push(review.pass(rule, now));

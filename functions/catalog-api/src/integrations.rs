@@ -1,0 +1,158 @@
+//! `GET /api/v1/integrations`, and `PUT`, `GET` and `DELETE /{platform}`, `POST /{platform}/rotate` and
+//! `GET /{platform}/deliveries`.
+
+use std::sync::Arc;
+
+use app::{Caller, Reply, SCOPE_INTEGRATIONS};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use domain::InboundSecret;
+use edge::native::Failure;
+use edge::{Segment, json, reply};
+use jiff::Timestamp;
+
+use crate::Parts;
+use crate::use_cases::{Integration, IntegrationRefusal};
+use crate::wire::{
+    Disconnected, InboundsBody, IntegrationBody, IntegrationInput, IntegrationsBody, RotateInput, system,
+};
+
+impl From<IntegrationRefusal> for Failure {
+    fn from(refusal: IntegrationRefusal) -> Self {
+        match refusal {
+            IntegrationRefusal::Field(field, rule) => Self(edge::Error::Field { field, rule }),
+            IntegrationRefusal::Failed(error) => error.into(),
+        }
+    }
+}
+
+impl Parts {
+    fn shown(
+        &self,
+        caller: &Caller,
+        integration: &Integration,
+        made: Option<&InboundSecret>,
+        now: Timestamp,
+    ) -> IntegrationBody {
+        IntegrationBody::new(integration, made, &self.base_url, &caller.tenant, now)
+    }
+}
+
+/// The shop's own systems
+///
+/// The connected systems, with what they are asked about and how often their orders come.
+#[utoipa::path(
+    get, path = "/api/v1/integrations", operation_id = "listIntegrations",
+    security(("key" = [SCOPE_INTEGRATIONS])),
+    responses((status = 200, body = IntegrationsBody, description = "All connections.")),
+)]
+pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_INTEGRATIONS).await?;
+    let all = parts.integrations.list(&call.caller, call.now).await?;
+    let integrations = all.iter().map(|one| parts.shown(&call.caller, one, None, call.now)).collect();
+    Ok(json(StatusCode::OK, &IntegrationsBody { integrations })?)
+}
+
+/// One of the shop's own systems
+///
+/// Without its secret.
+#[utoipa::path(
+    get, path = "/api/v1/integrations/{platform}", operation_id = "getIntegration",
+    security(("key" = [SCOPE_INTEGRATIONS])),
+    params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
+    responses((status = 200, body = IntegrationBody, description = "The connection."), (status = 404)),
+)]
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    Segment(platform): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_INTEGRATIONS).await?;
+    let integration = parts.integrations.get(&call.caller, system(&platform)?, call.now).await?;
+    Ok(json(StatusCode::OK, &parts.shown(&call.caller, &integration, None, call.now))?)
+}
+
+/// Connect a system, or change how its orders are asked about
+///
+/// Paste `url` into the system. A secret that is made here is shown here and never again.
+#[utoipa::path(
+    put, path = "/api/v1/integrations/{platform}", operation_id = "putIntegration",
+    security(("key" = [SCOPE_INTEGRATIONS])),
+    params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
+    request_body = IntegrationInput,
+    responses((status = 200, body = IntegrationBody, description = "The connection."), (status = 404)),
+)]
+pub(crate) async fn put(
+    State(parts): State<Arc<Parts>>,
+    Segment(platform): Segment,
+    request: Request,
+) -> Result<Response, Failure> {
+    let call = parts.calls.json::<IntegrationInput>(request, SCOPE_INTEGRATIONS).await?;
+    let (system, change) = (system(&platform)?, call.input.parse()?);
+    let (integration, made) = parts.integrations.put(&call.caller, system, change, call.now).await?;
+    Ok(json(StatusCode::OK, &parts.shown(&call.caller, &integration, made.as_ref(), call.now))?)
+}
+
+/// Replace a system's secret
+///
+/// The secret before is accepted for two more hours; a second rotation ends the oldest.
+#[utoipa::path(
+    post, path = "/api/v1/integrations/{platform}/rotate", operation_id = "rotateIntegrationSecret",
+    security(("key" = [SCOPE_INTEGRATIONS])),
+    params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
+    request_body = RotateInput,
+    responses((status = 200, body = IntegrationBody, description = "The connection, with a secret that was made here."), (status = 404)),
+)]
+pub(crate) async fn rotate(
+    State(parts): State<Arc<Parts>>,
+    Segment(platform): Segment,
+    request: Request,
+) -> Result<Response, Failure> {
+    let call = parts.calls.optional_json::<RotateInput>(request, SCOPE_INTEGRATIONS).await?;
+    let idempotency = call.idempotency(&format!("POST /api/v1/integrations/{platform}/rotate"))?;
+    let (system, given) = (system(&platform)?, call.input.parse()?);
+    let shown = |integration: &Integration, made: Option<&InboundSecret>| {
+        Reply::json(200, &parts.shown(&call.caller, integration, made, call.now))
+    };
+    let rotated = parts.integrations.rotate(&call.caller, system, given, idempotency.as_ref(), call.now, shown).await?;
+    Ok(reply(rotated))
+}
+
+/// Disconnect a system
+///
+/// At once: its address answers 404 from then on. Requests that wait are still sent.
+#[utoipa::path(
+    delete, path = "/api/v1/integrations/{platform}", operation_id = "deleteIntegration",
+    security(("key" = [SCOPE_INTEGRATIONS])),
+    params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
+    responses((status = 200, body = Disconnected, description = "The system is disconnected."), (status = 404)),
+)]
+pub(crate) async fn delete(
+    State(parts): State<Arc<Parts>>,
+    Segment(platform): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_INTEGRATIONS).await?;
+    parts.integrations.delete(&call.caller, system(&platform)?).await?;
+    Ok(json(StatusCode::OK, &Disconnected { ok: true })?)
+}
+
+/// The last calls of a system
+///
+/// The last 50, newest first, with what became of each. Calls without the shop's signature are not among them.
+#[utoipa::path(
+    get, path = "/api/v1/integrations/{platform}/deliveries", operation_id = "listIntegrationDeliveries",
+    security(("key" = [SCOPE_INTEGRATIONS])),
+    params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
+    responses((status = 200, body = InboundsBody, description = "The calls."), (status = 404)),
+)]
+pub(crate) async fn deliveries(
+    State(parts): State<Arc<Parts>>,
+    Segment(platform): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_INTEGRATIONS).await?;
+    let calls = parts.integrations.deliveries(&call.caller, system(&platform)?).await?;
+    Ok(json(StatusCode::OK, &InboundsBody::new(calls))?)
+}

@@ -1,0 +1,200 @@
+//! A shop's connections to its own systems.
+
+use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
+use app::retry::{TryError, retry};
+use app::{Caller, Error};
+use domain::{
+    AskRules, AskRulesChange, INBOUND_SECRET_ROTATION, INBOUND_SHOWN, Inbound, InboundSecret, Invalid, ShopSystem,
+    UsualOrders,
+};
+use jiff::Timestamp;
+use store::{IntegrationRecord, ReplyAbout, Store};
+use vault::Random;
+
+/// A shop's connections to its own systems.
+///
+/// # Errors
+/// Methods fail on storage failures, and as each says.
+#[derive(Clone)]
+pub struct Integrations {
+    /// The table.
+    pub store: Store,
+    /// Draws secrets.
+    pub random: Random,
+}
+
+/// A connection, and how often its orders come.
+pub struct Integration {
+    /// The connection.
+    pub record: IntegrationRecord,
+    /// How often orders come.
+    pub usual: UsualOrders,
+}
+
+/// A change of a connection.
+#[derive(Debug, Clone, Default)]
+pub struct IntegrationChange {
+    /// The secret; `None` to have the one that there is.
+    pub secret: Option<String>,
+    /// The rules.
+    pub rules: AskRulesChange,
+}
+
+/// Why a connection is not changed.
+pub enum IntegrationRefusal {
+    /// A field breaks its rule.
+    Field(&'static str, Invalid),
+    /// Anything else.
+    Failed(Error),
+}
+
+impl From<Error> for IntegrationRefusal {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+const SECRET_NEEDED: Invalid =
+    Invalid("`secret` is needed: Shopify shows it under Settings, Notifications, Webhooks, or with your app's keys.");
+
+impl Integrations {
+    /// All connections of the shop.
+    pub async fn list(&self, caller: &Caller, now: Timestamp) -> Result<Vec<Integration>, Error> {
+        let mut integrations = Vec::new();
+        for system in ShopSystem::ALL {
+            match self.get(caller, system, now).await {
+                Ok(integration) => integrations.push(integration),
+                Err(Error::NotFound) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(integrations)
+    }
+
+    /// A connection.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn get(&self, caller: &Caller, system: ShopSystem, now: Timestamp) -> Result<Integration, Error> {
+        let record = self.store.integration(&caller.tenant, system, &caller.keys).await?.ok_or(Error::NotFound)?;
+        let days = self.store.orders_of_days(&caller.tenant, system, now).await?;
+        Ok(Integration { record, usual: UsualOrders::of(&days) })
+    }
+
+    /// Connects a system or changes the connection: from then on its orders are asked about. Returns a secret that was made here,
+    /// which is shown once.
+    ///
+    /// # Errors
+    /// [`IntegrationRefusal::Field`].
+    pub async fn put(
+        &self,
+        caller: &Caller,
+        system: ShopSystem,
+        change: IntegrationChange,
+        now: Timestamp,
+    ) -> Result<(Integration, Option<InboundSecret>), IntegrationRefusal> {
+        let IntegrationChange { secret, rules } = change;
+        let field = |name: &'static str| move |rule| IntegrationRefusal::Field(name, rule);
+        let given = secret.map(|text| InboundSecret::parse(&text, system)).transpose().map_err(field("secret"))?;
+        let made = retry!(self.store, {
+            let before = self.store.integration(&caller.tenant, system, &caller.keys).await?;
+            let broken = |(name, rule)| TryError::Failed(IntegrationRefusal::Field(name, rule));
+            let (mut record, made) = match before {
+                Some(record) => (record, None),
+                None => {
+                    let (secret, made) =
+                        self.first_secret(system, given.clone()).map_err(|rule| broken(("secret", rule)))?;
+                    let rules = AskRules::new(now);
+                    let (earlier, version) = (None, 0);
+                    let new =
+                        IntegrationRecord { system, secret, earlier, rules, is_asking: true, created_at: now, version };
+                    (new, made)
+                }
+            };
+            record.rules = record.rules.changed(rules.clone()).map_err(broken)?;
+            record.is_asking = true;
+            if let Some(secret) = given.clone().filter(|secret| *secret != record.secret) {
+                replace(&mut record, secret, now);
+            }
+            self.store.save_integration(&caller.tenant, &record, &caller.keys).await?;
+            Ok::<_, TryError<IntegrationRefusal>>(made)
+        })?;
+        Ok((self.get(caller, system, now).await?, made))
+    }
+
+    /// A first secret, and whether it was made here.
+    fn first_secret(
+        &self,
+        system: ShopSystem,
+        given: Option<InboundSecret>,
+    ) -> Result<(InboundSecret, Option<InboundSecret>), Invalid> {
+        match (given, system) {
+            (Some(secret), _) => Ok((secret, None)),
+            (None, ShopSystem::WooCommerce) => {
+                let secret = InboundSecret::mint(self.random.bytes());
+                Ok((secret.clone(), Some(secret)))
+            }
+            (None, ShopSystem::Shopify | ShopSystem::Foreign(_)) => Err(SECRET_NEEDED),
+        }
+    }
+
+    /// Replaces the secret. The one before is accepted for two more hours.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::IdempotencyKeyReused`]; [`IntegrationRefusal::Field`].
+    pub async fn rotate(
+        &self,
+        caller: &Caller,
+        system: ShopSystem,
+        given: Option<String>,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        render: impl Fn(&Integration, Option<&InboundSecret>) -> Result<Reply, Error>,
+    ) -> Result<Reply, IntegrationRefusal> {
+        if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
+            return Ok(answer);
+        }
+        let given = given.map(|text| InboundSecret::parse(&text, system)).transpose();
+        let given = given.map_err(|rule| IntegrationRefusal::Field("secret", rule))?;
+        let (secret, made) =
+            self.first_secret(system, given).map_err(|rule| IntegrationRefusal::Field("secret", rule))?;
+        retry!(self.store, {
+            let record = self.store.integration(&caller.tenant, system, &caller.keys).await?;
+            let mut record = record.ok_or(Error::NotFound)?;
+            if record.secret != secret {
+                replace(&mut record, secret.clone(), now);
+            }
+            self.store.save_integration(&caller.tenant, &record, &caller.keys).await?;
+            Ok::<_, TryError<Error>>(())
+        })?;
+        let answer = render(&self.get(caller, system, now).await?, made.as_ref())?;
+        Ok(store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, answer).await?)
+    }
+
+    /// Disconnects a system, at once.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn delete(&self, caller: &Caller, system: ShopSystem) -> Result<(), Error> {
+        match self.store.delete_integration(&caller.tenant, system).await? {
+            true => Ok(()),
+            false => Err(Error::NotFound),
+        }
+    }
+
+    /// The last calls of a system, newest first.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn deliveries(&self, caller: &Caller, system: ShopSystem) -> Result<Vec<Inbound>, Error> {
+        self.store.integration(&caller.tenant, system, &caller.keys).await?.ok_or(Error::NotFound)?;
+        Ok(self.store.inbounds(&caller.tenant, system, INBOUND_SHOWN).await?)
+    }
+}
+
+/// Puts a secret in place of the current one, which is accepted for a while. A second rotation ends the oldest.
+fn replace(record: &mut IntegrationRecord, secret: InboundSecret, now: Timestamp) {
+    let until = now.saturating_add(INBOUND_SECRET_ROTATION).unwrap_or(now);
+    let before = std::mem::replace(&mut record.secret, secret);
+    record.earlier = Some((before, until));
+}

@@ -1,0 +1,255 @@
+//! The JSON of connections to shops' own systems.
+
+use domain::{
+    AskAfter, AskRules, AskRulesChange, Country, Inbound, InboundResult, InboundSecret, Invalid, RequestId, ShopSystem,
+    Tenant, UsualOrders, parse_time,
+};
+use domain::{InboundId, Mode};
+use edge::native::seconds;
+use edge::openapi::{words, words_or_null};
+use edge::{Error, Field};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use store::IntegrationRecord;
+use utoipa::ToSchema;
+use utoipa::openapi::Object;
+
+use crate::use_cases::{Integration, IntegrationChange};
+
+const SECRET_RULE: Invalid = Invalid("`secret` must be a string; omit it to keep the one that there is.");
+const AFTER_RULE: Invalid = Invalid("`after` must be delivered or fulfilled; omit it to keep it.");
+const PER_SHIPMENT_RULE: Invalid = Invalid("`per_shipment` must be true or false; omit it to keep it.");
+const COUNTRIES_RULE: Invalid =
+    Invalid("`countries` must be a list of codes of ISO 3166-1, such as [\"DE\"]; [] for all.");
+const SINCE_RULE: Invalid = Invalid("`since` must be a time such as 2026-11-22T00:00:00Z; omit it to keep it.");
+
+/// The system that a path names. Any other is as unknown as one that is not connected.
+pub(crate) fn system(segment: &str) -> Result<ShopSystem, app::Error> {
+    ShopSystem::parse(segment).ok_or(app::Error::NotFound)
+}
+
+/// A connection to a shop's own system. What is omitted keeps its value, or has its default.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = IntegrationChange)]
+pub(crate) struct IntegrationInput {
+    /// The secret with which the system signs its calls. Needed when Shopify is connected; WooCommerce gets one if it is omitted
+    /// then. Another one than before is a rotation.
+    #[schema(value_type = Option<String>, min_length = 8, max_length = 200)]
+    secret: Field<String>,
+    /// How many days after the last shipment was delivered, or fulfilled, a customer is asked.
+    #[schema(value_type = Option<u8>, maximum = 60, default = 7)]
+    ask_days_after: Field<f64>,
+    /// How many days after the first shipment a customer is asked at the latest, also if no delivery was reported.
+    #[schema(value_type = Option<u8>, maximum = 85, default = 30)]
+    ask_at_most_days: Field<f64>,
+    /// The event from which `ask_days_after` counts.
+    #[schema(schema_with = events, required = false)]
+    after: Field<String>,
+    /// Whether each shipment has a request of its own, whose order is `<order>#<shipment>`.
+    #[schema(value_type = Option<bool>, default = false)]
+    per_shipment: Field<bool>,
+    /// The countries whose orders are asked about; all if empty.
+    #[schema(value_type = Option<Vec<String>>)]
+    countries: Field<Vec<String>>,
+    /// The tags whose orders are not asked about, whatever their case.
+    #[schema(value_type = Option<Vec<String>>, max_items = 50)]
+    tags_excluded: Field<Vec<String>>,
+    /// Orders that were shipped first before it are never asked about; when the system was connected if omitted.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    since: Field<String>,
+}
+
+/// A new secret.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = RotateIntegration)]
+pub(crate) struct RotateInput {
+    /// The new secret. Needed for Shopify; WooCommerce gets one if it is omitted.
+    #[schema(value_type = Option<String>, min_length = 8, max_length = 200)]
+    secret: Field<String>,
+}
+
+fn events() -> Object {
+    words(AskAfter::ALL.map(AskAfter::as_str))
+}
+
+fn results() -> Object {
+    words_or_null(InboundResult::ALL.map(InboundResult::as_str))
+}
+
+impl IntegrationInput {
+    /// # Errors
+    /// [`Error::Field`] for the first field of a wrong type.
+    pub(crate) fn parse(self) -> Result<IntegrationChange, Error> {
+        let Self { secret, ask_days_after, ask_at_most_days, after, per_shipment, countries, tags_excluded, since } =
+            self;
+        let country = |codes: Vec<String>| codes.iter().map(|code| Country::parse(code)).collect::<Result<Vec<_>, _>>();
+        let countries = countries
+            .optional(COUNTRIES_RULE)
+            .and_then(|codes| codes.map(country).transpose().map_err(|_| COUNTRIES_RULE));
+        let after = after
+            .optional(AFTER_RULE)
+            .and_then(|word| word.map(|word| AskAfter::parse(&word).ok_or(AFTER_RULE)).transpose());
+        let since = since
+            .optional(SINCE_RULE)
+            .and_then(|text| text.map(|text| parse_time(&text).ok_or(SINCE_RULE)).transpose());
+        let days = |field: Field<f64>, rule| field.optional(rule);
+        Ok(IntegrationChange {
+            secret: secret.optional(SECRET_RULE).map_err(Error::field("secret"))?,
+            rules: AskRulesChange {
+                ask_days_after: days(ask_days_after, AskRules::DAYS_AFTER_RULE)
+                    .map_err(Error::field("ask_days_after"))?,
+                ask_at_most_days: days(ask_at_most_days, AskRules::AT_MOST_DAYS_RULE)
+                    .map_err(Error::field("ask_at_most_days"))?,
+                after: after.map_err(Error::field("after"))?,
+                per_shipment: per_shipment.optional(PER_SHIPMENT_RULE).map_err(Error::field("per_shipment"))?,
+                countries: countries.map_err(Error::field("countries"))?,
+                tags_excluded: tags_excluded.optional(AskRules::TAGS_RULE).map_err(Error::field("tags_excluded"))?,
+                since: since.map_err(Error::field("since"))?,
+            },
+        })
+    }
+}
+
+impl RotateInput {
+    /// # Errors
+    /// [`Error::Field`].
+    pub(crate) fn parse(self) -> Result<Option<String>, Error> {
+        self.secret.optional(SECRET_RULE).map_err(Error::field("secret"))
+    }
+}
+
+/// A connection to a shop's own system.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Integration)]
+pub(crate) struct IntegrationBody {
+    /// `shopify` or `woocommerce`.
+    platform: &'static str,
+    /// The address that the shop pastes into its system.
+    #[schema(format = "uri")]
+    url: String,
+    /// `active`; `silent` if no order came for much longer than usual; `off` after the shop took the app out of its system: a PUT
+    /// connects again.
+    #[schema(schema_with = states)]
+    state: &'static str,
+    /// The secret, if it was made by this call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    secret: Option<String>,
+    /// The last four characters of the secret.
+    secret_hint: String,
+    /// When the last call came.
+    #[schema(required, format = DateTime)]
+    last_delivery_at: Option<String>,
+    /// Orders a day, of the last 28 days.
+    usual_a_day: f64,
+    ask_days_after: u8,
+    ask_at_most_days: u8,
+    #[schema(schema_with = events)]
+    after: &'static str,
+    per_shipment: bool,
+    countries: Vec<&'static str>,
+    tags_excluded: Vec<String>,
+    #[schema(format = DateTime)]
+    since: String,
+}
+
+fn states() -> Object {
+    words(["active", "silent", "off"])
+}
+
+impl IntegrationBody {
+    pub(crate) fn new(
+        Integration { record, usual }: &Integration,
+        made: Option<&InboundSecret>,
+        base_url: &str,
+        tenant: &Tenant,
+        now: Timestamp,
+    ) -> Self {
+        let IntegrationRecord { system, secret, earlier: _, rules, is_asking, created_at: _, version: _ } = record;
+        let AskRules { ask_days_after, ask_at_most_days, after, per_shipment, countries, tags_excluded, since } = rules;
+        let UsualOrders { last_call_at, .. } = usual;
+        let shop = match tenant.mode {
+            Mode::Live => tenant.id.as_str().to_owned(),
+            Mode::Test => tenant.to_string(),
+        };
+        Self {
+            platform: system.as_str(),
+            url: format!("{base_url}/in/{}/{shop}", system.as_str()),
+            state: match (is_asking, usual.is_silent(now)) {
+                (false, _) => "off",
+                (true, true) => "silent",
+                (true, false) => "active",
+            },
+            secret: made.map(|secret| secret.reveal().to_owned()),
+            secret_hint: secret.hint(),
+            last_delivery_at: last_call_at.map(seconds),
+            usual_a_day: (usual.a_day() * 10.0).round() / 10.0,
+            ask_days_after: *ask_days_after,
+            ask_at_most_days: *ask_at_most_days,
+            after: after.as_str(),
+            per_shipment: *per_shipment,
+            countries: countries.iter().map(|country| country.as_str()).collect(),
+            tags_excluded: tags_excluded.clone(),
+            since: seconds(*since),
+        }
+    }
+}
+
+/// All connections of a shop.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Integrations)]
+pub(crate) struct IntegrationsBody {
+    pub(crate) integrations: Vec<IntegrationBody>,
+}
+
+/// The answer to a deletion.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Disconnected {
+    /// Always `true`.
+    pub(crate) ok: bool,
+}
+
+/// The last calls of a system.
+#[derive(Serialize, ToSchema)]
+#[schema(as = IntegrationDeliveries)]
+pub(crate) struct InboundsBody {
+    deliveries: Vec<InboundBody>,
+}
+
+/// A call of a system.
+#[derive(Serialize, ToSchema)]
+#[schema(as = IntegrationDelivery)]
+struct InboundBody {
+    id: u64,
+    /// The system's word for what happened.
+    topic: String,
+    /// The order, as people type it if that is known.
+    #[schema(required)]
+    order_id: Option<String>,
+    #[schema(format = DateTime)]
+    received_at: String,
+    /// `asked`: a request was due at once. `planned`: a request waits. `stopped`: one that waited is withdrawn. `ignored`: nothing
+    /// followed. `refused`: it could not be read. `null` for some seconds, until it is done.
+    #[schema(required, schema_with = results)]
+    result: Option<&'static str>,
+    /// Why, as a code; of an export or erasure its receipt.
+    #[schema(required)]
+    reason: Option<String>,
+    /// The request that it is about.
+    #[schema(required)]
+    request_id: Option<u64>,
+}
+
+impl InboundsBody {
+    pub(crate) fn new(calls: Vec<Inbound>) -> Self {
+        let row = |Inbound { id, topic, order, result, reason, request }: Inbound| InboundBody {
+            id: InboundId::get(id),
+            topic,
+            order_id: order,
+            received_at: seconds(id.minted_at()),
+            result: result.map(InboundResult::as_str),
+            reason,
+            request_id: request.map(RequestId::get),
+        };
+        Self { deliveries: calls.into_iter().map(row).collect() }
+    }
+}

@@ -1,0 +1,159 @@
+// The console works without this script. With it a link or a form swaps <main> and loads no document, and keys work.
+
+const PAGE_MS = 30_000;
+const PAGES = [200, 403, 404, 409, 410, 422, 429]; // Any other status is a failure, with no page to show.
+
+let entry = { page: location.pathname + location.search, key: Math.random() };
+history.replaceState(entry, "");
+let turn = 0; // The latest navigation. An earlier one that answers later shows nothing.
+let sending = null; // The form being sent: no other is sent meanwhile.
+
+/** As a document that runs nothing: parsing a fetched string is what Trusted Types forbid. */
+function ask(method, address, body) {
+  const call = new XMLHttpRequest();
+  call.open(method, address);
+  call.responseType = "document";
+  call.timeout = PAGE_MS;
+  call.send(body);
+  return new Promise((resolve) => (call.onloadend = () => resolve(call)));
+}
+
+/** Requests a page; undefined if a later navigation overtook it, or if it failed, which is shown. */
+async function reach(method, address, body) {
+  const mine = ++turn;
+  document.querySelector("main")?.setAttribute("aria-busy", "true");
+  const reply = await ask(method, address, body);
+  if (mine !== turn) return;
+  document.querySelector("main")?.removeAttribute("aria-busy");
+  if (PAGES.includes(reply.status) && reply.response?.querySelector("main")) return reply;
+  const page = document.querySelector(".page") ?? document.querySelector("main");
+  page.querySelector(".failed")?.remove();
+  page.prepend(document.getElementById("failed").content.cloneNode(true));
+  page.firstElementChild.classList.add("failed");
+  page.firstElementChild.scrollIntoView({ block: "nearest" });
+}
+
+/** Whether a page is in the frame, and made by the version whose files this document has. */
+function fits({ response }) {
+  const files = ["link[rel=stylesheet]", "script[src*='/console.']"];
+  const same = (file) => response.querySelector(file)?.isEqualNode(document.querySelector(file));
+  return response.querySelector(".app") && files.every(same);
+}
+
+function swap({ response }) {
+  document.title = response.title;
+  for (const place of ["main", "[data-swap=nav]", "[data-swap=tabs]"]) {
+    const next = response.querySelector(place);
+    if (next) document.querySelector(place).replaceWith(next);
+  }
+}
+
+async function visit(address, past) {
+  const reply = await reach("GET", address);
+  if (!reply) return;
+  if (!fits(reply)) return location.assign(reply.responseURL);
+  history.replaceState({ ...entry, y: scrollY }, "");
+  const led = new URL(reply.responseURL);
+  if (past) entry = past;
+  else {
+    entry = { page: led.pathname + led.search, key: Math.random() };
+    history.pushState(entry, "", entry.page + new URL(address, location).hash);
+  }
+  swap(reply);
+  settle(past?.y ?? 0);
+}
+
+/** Sends a form by its own button, or the one pressed. A list keeps its place. */
+async function send(form, button) {
+  if (sending) return;
+  sending = form;
+  button?.setAttribute("aria-disabled", "true");
+  const address = new URL(button?.getAttribute("formaction") ?? form.getAttribute("action"), location);
+  const body = new URLSearchParams(new FormData(form, button));
+  const reply = await reach("POST", address, body);
+  sending = null;
+  button?.removeAttribute("aria-disabled");
+  if (!reply) return;
+  const led = new URL(reply.responseURL);
+  // The answer itself, such as a refusal or a key that is shown once, is in no other document.
+  if (!fits(reply) && led.href !== address.href) return location.assign(led);
+  const [page, y] = [led.pathname + led.search, scrollY];
+  const again = page === entry.page || led.href === address.href;
+  if (led.href !== address.href) {
+    history.replaceState({ ...entry, y }, "");
+    entry = { page, key: Math.random() };
+    history[again ? "replaceState" : "pushState"](entry, "", page);
+  }
+  swap(reply);
+  settle(again ? y : 0);
+}
+
+/** Scrolls and focuses as loading the page would. */
+function settle(y) {
+  scrollTo(0, y);
+  const main = document.querySelector("main");
+  const first = main.querySelector("[autofocus], [role=status], [role=alert], h1");
+  if (!first) return;
+  if (first.tabIndex < 0) first.tabIndex = -1;
+  first.focus({ preventScroll: true });
+}
+
+addEventListener("submit", (event) => {
+  const { target: form, submitter: button } = event;
+  if (event.defaultPrevented || form.method === "dialog" || form.enctype.startsWith("multipart") || "plain" in form.dataset) return;
+  event.preventDefault();
+  if (form.method === "get") return visit(`${form.getAttribute("action") ?? location.pathname}?${new URLSearchParams(new FormData(form, button))}`);
+  send(form, button);
+});
+
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]");
+  const special = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  const near = link?.href.startsWith(`${location.origin}/console`) && !link.getAttribute("href").startsWith("#");
+  if (!near || special || event.defaultPrevented || link.hasAttribute("download") || "plain" in link.dataset) return;
+  event.preventDefault();
+  visit(link.getAttribute("href"));
+});
+
+addEventListener("popstate", ({ state }) => {
+  if (!state) history.replaceState(entry, ""); // A fragment of this page.
+  else if (state.key !== entry.key) visit(state.page, state);
+});
+
+// Keys. A page marks its rows with data-row, and what a key presses with data-key: in the current row, or on the page.
+
+const rows = () => [...document.querySelectorAll("main [data-row]")];
+const current = () => document.querySelector("main [data-row].now");
+
+function move(by) {
+  const all = rows();
+  const next = all[Math.max(0, Math.min(all.length - 1, all.indexOf(current()) + by))];
+  if (!next) return document.querySelector(`main [data-key=${by > 0 ? "j" : "k"}]`)?.click();
+  current()?.classList.remove("now");
+  next.classList.add("now");
+  next.scrollIntoView({ block: "nearest" });
+  if (next.tabIndex < 0) next.tabIndex = -1;
+  next.focus({ preventScroll: true });
+}
+
+function press(key) {
+  const where = [current(), document.querySelector("main")].find((place) => place?.querySelector(`[data-key="${key}"]`));
+  const target = where?.querySelector(`[data-key="${key}"]`);
+  if (!target) return false;
+  if (target.matches("form")) target.requestSubmit();
+  else if (target.matches("input, textarea")) target.focus();
+  else target.click();
+  return true;
+}
+
+addEventListener("keydown", (event) => {
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || target.closest?.("dialog")) return;
+  if (target.matches?.("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])")) return;
+  if (key === "?") document.getElementById("keys").showModal();
+  else if (key === "j") move(1);
+  else if (key === "k") move(-1);
+  else if (key === "Enter" && target.matches?.("[data-row]")) press("Enter");
+  else if (!["a", "w", "r", "u", "/"].includes(key) || !press(key)) return;
+  event.preventDefault();
+});

@@ -1,0 +1,49 @@
+//! `POST /api/v1/console-links`.
+
+use std::sync::Arc;
+
+use app::console::GuestLink;
+use app::{Reply, SCOPE_MEMBERS};
+use axum::extract::{Request, State};
+use axum::response::Response;
+use edge::native::{Failure, seconds};
+use edge::reply;
+use store::ReplyAbout;
+
+use super::wire::{LinkBody, LinkInput};
+use super::{answered, by};
+use crate::parts::Parts;
+
+const CREATE: &str = "POST /api/v1/console-links";
+
+/// Make a link into the console
+///
+/// The link works once, for 15 minutes, in any browser, and signs in as an owner. For people whom your own system has
+/// authenticated; the audit log records the key.
+#[utoipa::path(
+    post, path = "/api/v1/console-links", operation_id = "createConsoleLink",
+    security(("key" = [SCOPE_MEMBERS])),
+    request_body(content = Option<LinkInput>, description = "Optional; an object without fields."),
+    responses((status = 201, body = LinkBody, description = "The link, which is shown only here.")),
+)]
+pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+    let call = parts.calls.optional_json::<LinkInput>(request, SCOPE_MEMBERS).await?;
+    let idempotency = call.idempotency(CREATE)?;
+    let (tenant, keys) = (&call.caller.tenant, &call.caller.keys);
+    let app::console::Console { store, links, random, .. } = parts.console.clone();
+    let link = GuestLink { store, links, random };
+    let made = async {
+        let mut answer = None;
+        link.make(tenant, Some(&by(&call)), call.now, |transaction, url, expires_at| {
+            let reply = Reply::json(201, &LinkBody { url, expires_at: seconds(expires_at) })?;
+            if let Some(idempotency) = &idempotency {
+                idempotency.remember(transaction, &reply, ReplyAbout::Nobody, keys, call.now);
+            }
+            answer = Some(reply);
+            Ok(())
+        })
+        .await?;
+        answer.ok_or_else(|| app::Error::Internal("a link without an answer".to_owned()))
+    };
+    Ok(reply(answered(&parts, &call, idempotency.as_ref(), made).await?))
+}

@@ -1,0 +1,99 @@
+//! `GET` and `POST /api/v1/members`, and `DELETE /api/v1/members/{id}`.
+
+use std::sync::Arc;
+
+use app::console::Invitation;
+use app::{Reply, SCOPE_MEMBERS};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use domain::MemberId;
+use edge::native::Failure;
+use edge::{Segment, json, reply};
+use store::ReplyAbout;
+
+use super::wire::{MemberBody, MemberInput, MembersBody, Removed};
+use super::{answered, by};
+use crate::parts::Parts;
+
+const INVITE: &str = "POST /api/v1/members";
+
+/// List the console's members
+///
+/// Oldest first, at most 50.
+#[utoipa::path(
+    get, path = "/api/v1/members", operation_id = "listMembers",
+    security(("key" = [SCOPE_MEMBERS])),
+    responses((status = 200, body = MembersBody, description = "All members.")),
+)]
+pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_MEMBERS).await?;
+    let members = parts.console.store.members(&call.caller.tenant).await.map_err(app::Error::from)?;
+    let body = |member: &domain::Member| {
+        let email = members.email(&member.id, &call.caller.keys)?;
+        Ok(MemberBody::new(member, email.as_ref().map(domain::EmailAddress::as_typed).unwrap_or_default()))
+    };
+    let all = members.all().map(body).collect::<Result<_, store::Error>>().map_err(app::Error::from)?;
+    Ok(json(StatusCode::OK, &MembersBody { members: all })?)
+}
+
+/// Invite a member to the console
+///
+/// The member gets an email that says where to sign in, unless the key is of the test mode.
+#[utoipa::path(
+    post, path = "/api/v1/members", operation_id = "inviteMember",
+    security(("key" = [SCOPE_MEMBERS])),
+    request_body = MemberInput,
+    responses(
+        (status = 201, body = MemberBody, description = "The member."),
+        (status = 409, description = "The address is a member's, or the shop has 50 members."),
+    ),
+)]
+pub(crate) async fn invite(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+    let call = parts.calls.json::<MemberInput>(request, SCOPE_MEMBERS).await?;
+    let idempotency = call.idempotency(INVITE)?;
+    let (email, role) = call.input.parse()?;
+    let (tenant, keys) = (&call.caller.tenant, &call.caller.keys);
+    let answer = |member: &domain::Member| Reply::json(201, &MemberBody::new(member, email.as_typed()));
+    let invited = async {
+        let by = by(&call);
+        let member = parts.console.invite(
+            tenant,
+            keys,
+            Invitation { by: &by, email: &email, role },
+            call.now,
+            |transaction, member| {
+                if let Some(idempotency) = &idempotency {
+                    idempotency.remember(transaction, &answer(member)?, ReplyAbout::Nobody, keys, call.now);
+                }
+                Ok(())
+            },
+        );
+        answer(&member.await?)
+    };
+    Ok(reply(answered(&parts, &call, idempotency.as_ref(), invited).await?))
+}
+
+/// Remove a member from the console
+///
+/// The member is signed out at their next click.
+#[utoipa::path(
+    delete, path = "/api/v1/members/{id}", operation_id = "removeMember",
+    security(("key" = [SCOPE_MEMBERS])),
+    params(("id" = String, Path, pattern = "^[0-9a-f]{12}$", description = "The member's `id`.")),
+    responses(
+        (status = 200, body = Removed, description = "The member is removed."),
+        (status = 404),
+        (status = 409, description = "The shop's only owner."),
+    ),
+)]
+pub(crate) async fn remove(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_MEMBERS).await?;
+    let id = MemberId::parse(&id).map_err(|_| app::Error::NotFound)?;
+    parts.console.remove_member(&call.caller.tenant, &by(&call), &id, call.now).await?;
+    Ok(json(StatusCode::OK, &Removed { ok: true })?)
+}

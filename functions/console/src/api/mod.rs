@@ -1,0 +1,34 @@
+//! The native API of members, and of links into the console: for agencies' own programs. Here and not with the other calls,
+//! because this function has what they need.
+
+pub(crate) mod links;
+pub(crate) mod members;
+mod wire;
+
+use app::{Error, IdempotentCall, Reply};
+use edge::Call;
+
+/// The answer to an earlier call with the same key, which may have come between, or else this call's own.
+async fn answered<I>(
+    parts: &crate::parts::Parts,
+    call: &Call<I>,
+    idempotency: Option<&IdempotentCall>,
+    answer: impl Future<Output = Result<Reply, Error>>,
+) -> Result<Reply, Error> {
+    let store = &parts.console.store;
+    if let Some(reply) = app::idempotency::earlier(idempotency, store, &call.caller, call.now).await? {
+        return Ok(reply);
+    }
+    match answer.await {
+        Ok(reply) => Ok(reply),
+        Err(error) => match app::idempotency::earlier(idempotency, store, &call.caller, call.now).await? {
+            Some(reply) => Ok(reply),
+            None => Err(error),
+        },
+    }
+}
+
+/// The key in the audit log.
+fn by<I>(call: &Call<I>) -> String {
+    format!("key:{}", call.caller.key_id)
+}

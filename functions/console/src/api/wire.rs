@@ -1,0 +1,90 @@
+//! The JSON of members and links.
+
+use domain::{EmailAddress, Invalid, Member, Role};
+use edge::native::seconds;
+use edge::openapi::words;
+use edge::{Error, Field};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa::openapi::Object;
+
+const ROLE: Invalid = Invalid("`role` must be \"owner\", \"moderator\" or \"reader\".");
+
+fn roles() -> Object {
+    words(Role::ALL.map(Role::as_str))
+}
+
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct MemberInput {
+    /// The address with which the member signs in.
+    #[schema(value_type = String, format = Email)]
+    email: Field<String>,
+    /// The role: how much the member may do.
+    #[schema(schema_with = roles)]
+    role: Field<String>,
+}
+
+impl MemberInput {
+    /// The address and the role.
+    ///
+    /// # Errors
+    /// [`Error::Field`] for the first field that breaks its rule.
+    pub(crate) fn parse(&self) -> Result<(EmailAddress, Role), Error> {
+        let email = EmailAddress::parse(self.email.as_str()).map_err(Error::field("email"))?;
+        let role = Role::parse(self.role.as_str()).ok_or(ROLE).map_err(Error::field("role"))?;
+        Ok((email, role))
+    }
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = Member)]
+pub(crate) struct MemberBody {
+    #[schema(pattern = "^[0-9a-f]{12}$")]
+    id: String,
+    email: String,
+    #[schema(schema_with = roles)]
+    role: &'static str,
+    #[schema(format = DateTime)]
+    invited_at: String,
+    /// The time of the first sign-in; `null` before that.
+    #[schema(required, format = DateTime)]
+    joined_at: Option<String>,
+}
+
+impl MemberBody {
+    pub(crate) fn new(member: &Member, email: &str) -> Self {
+        Self {
+            id: member.id.to_string(),
+            email: email.to_owned(),
+            role: member.role.as_str(),
+            invited_at: seconds(member.invited_at),
+            joined_at: member.joined_at.map(seconds),
+        }
+    }
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = Members)]
+pub(crate) struct MembersBody {
+    pub members: Vec<MemberBody>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = RemovedMember)]
+pub(crate) struct Removed {
+    /// Always `true`.
+    pub ok: bool,
+}
+
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct LinkInput {}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = ConsoleLink)]
+pub(crate) struct LinkBody<'a> {
+    /// The link. The first browser in which its button is pressed is signed in as an owner.
+    pub url: &'a str,
+    /// The time at which it stops working.
+    #[schema(format = DateTime)]
+    pub expires_at: String,
+}

@@ -1,0 +1,37 @@
+//! The files that pages load: a stylesheet and a script.
+
+use edge::Asset;
+
+/// The folder of their addresses.
+const FOLDER: &str = "/console/assets/";
+
+/// The one stylesheet, which begins with the colors and fonts of the customer's page.
+pub(crate) static CONSOLE_CSS: Asset = Asset::new(
+    FOLDER,
+    "console",
+    "css",
+    "text/css; charset=utf-8",
+    concat!(
+        include_str!("../../../shared/edge/assets/tokens.css"),
+        "\n",
+        include_str!("../assets/console.css"),
+        "\n",
+        include_str!("../assets/reviews.css"),
+        "\n",
+        include_str!("../assets/requests.css")
+    ),
+);
+/// The script of every page. No page depends on it.
+pub(crate) static CONSOLE_JS: Asset =
+    Asset::new(FOLDER, "console", "js", "text/javascript; charset=utf-8", include_str!("../assets/console.js"));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_page_loads_is_small() {
+        assert!(CONSOLE_CSS.content.len() <= 26_000 && !CONSOLE_CSS.content.contains("url("));
+        assert!(CONSOLE_JS.content.len() <= 20_000, "{}", CONSOLE_JS.content.len());
+    }
+}

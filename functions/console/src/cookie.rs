@@ -1,0 +1,45 @@
+//! Cookies. `__Host-` binds each to this host over HTTPS alone; browsers take loopback addresses for safe, too.
+
+use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::Response;
+
+/// The session.
+pub(crate) const SESSION: &str = "__Host-console";
+/// The browser that asked for a sign-in: its id and secret.
+pub(crate) const SIGN_IN: &str = "__Host-sign-in";
+/// The message of the next page about what was just done.
+pub(crate) const FLASH: &str = "__Host-flash";
+
+/// The value of a cookie that the browser sent.
+pub(crate) fn find<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let values = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = values.flat_map(|value| value.split([';', ',']));
+    pairs.find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
+}
+
+/// Sets a cookie for this many seconds; 0 deletes it. It is sent with links from elsewhere, such as those in emails, and never
+/// with forms or scripts of other hosts.
+pub(crate) fn set(mut response: Response, name: &str, value: &str, seconds: i64) -> Response {
+    let cookie = format!("{name}={value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={seconds}");
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cookie_is_found_by_its_whole_name() {
+        let headers = |value| HeaderMap::from_iter([(COOKIE, HeaderValue::from_static(value))]);
+        let found = |value| find(&headers(value), SESSION).map(str::to_owned);
+        assert_eq!(found("a=b; __Host-console=fern.live.x; c=d").as_deref(), Some("fern.live.x"));
+        assert_eq!(found("__Host-console=1").as_deref(), Some("1"));
+        for none in ["", "x__Host-console=1", "__Host-console2=1", "__Host-consol=1"] {
+            assert_eq!(found(none), None, "{none}");
+        }
+    }
+}

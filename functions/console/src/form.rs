@@ -1,0 +1,17 @@
+//! Forms.
+
+use axum::extract::{FromRequest, Request};
+use edge::Fields;
+
+use crate::failure::Failure;
+
+/// The fields of a form's body, by name. Of several with one name the first counts.
+pub(crate) struct Form(pub Fields);
+
+impl<S: Sync> FromRequest<S> for Form {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Failure> {
+        Ok(Self(edge::form(request.into_body()).await?))
+    }
+}

@@ -1,0 +1,75 @@
+//! The merchant's console: a shop reads its reviews and requests, decides, answers, and changes its settings.
+
+mod api;
+mod asset;
+mod cookie;
+mod failure;
+mod flash;
+mod form;
+mod member;
+mod pages;
+mod parts;
+mod respond;
+mod shell;
+mod times;
+mod ui;
+
+use std::sync::Arc;
+
+use app::console::Console;
+use app::privacy::Privacy;
+use app::request::{CancelRequest, ReadRequests, SendNow};
+use app::review::{Moderate, Reviews};
+use axum::Router;
+use domain::Language;
+use edge::openapi::native;
+use edge::{Env, StartError};
+use texts::Texts;
+
+use crate::parts::Parts;
+
+pub use member::Needs;
+pub use pages::TABLE;
+
+edge::contents! {
+    /// The function's routes at API Gateway: the console's API, and its pages as a whole. Those are [`TABLE`].
+    pub struct Contents(Arc<Parts>);
+    dialect: native("The console", "The console's members, and links into it."),
+    handlers: [
+        api::members::list,
+        api::members::invite,
+        api::members::remove,
+        api::links::create,
+    ],
+    any: ["/console", "/console/sign-in/{proxy+}", "/console/{proxy+}"],
+}
+
+/// The function's router.
+///
+/// # Errors
+/// [`StartError`] names the setting that is missing.
+pub fn routes(env: &Env) -> Result<Router, StartError> {
+    env.prepare(|| Texts::console(Language::English).load());
+    let (store, vault) = (env.store()?, env.vault()?);
+    let (links, calls) = (env.links(&store, &vault)?, env.calls(&store, &vault)?);
+    let (queue, webhooks, random) = (env.queue()?, env.webhook_queue()?, env.random.clone());
+    let base_url = env.settings.get("BASE_URL")?.trim_end_matches('/').to_owned();
+    let parts = Arc::new(Parts {
+        calls,
+        send_now: SendNow { store: store.clone(), queue: queue.clone(), webhooks: webhooks.clone() },
+        cancel: CancelRequest { store: store.clone(), schedules: env.schedule_group()?, webhooks: webhooks.clone() },
+        reviews: Reviews { store: store.clone(), bucket: env.bucket()? },
+        moderate: Moderate { store: store.clone(), files: env.photo_files()?, webhooks },
+        requests: ReadRequests { store: store.clone(), links: links.clone() },
+        privacy: Privacy {
+            store: store.clone(),
+            bucket: env.bucket()?,
+            queue: env.privacy_queue()?,
+            random: random.clone(),
+        },
+        console: Console { store, vault, links, queue, random },
+        clock: env.clock.clone(),
+        base_url,
+    });
+    Ok(pages::routes(Contents::serve(Router::new(), ""), &parts))
+}

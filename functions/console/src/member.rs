@@ -1,0 +1,168 @@
+//! The start of every page and action: where a form comes from, who is signed in, and what they may do.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use app::console::{Cookie, Entered};
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::HeaderMap;
+use axum::http::header::{HOST, ORIGIN};
+use axum::http::request::Parts as Head;
+use axum::middleware::Next;
+use axum::response::Response;
+use domain::{EmailAddress, Role};
+use edge::Preferred;
+use jiff::Timestamp;
+use texts::Texts;
+
+use crate::cookie::{self, SESSION};
+use crate::failure::Failure;
+use crate::flash::Flash;
+use crate::parts::Parts;
+
+/// The least role that may use a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// Anybody: the pages for signing in, and files.
+    Nobody,
+    /// Every member.
+    Reader,
+    /// People who decide about reviews and requests.
+    Moderator,
+    /// People who decide about members, keys and settings.
+    Owner,
+}
+
+impl Needs {
+    /// The least role; `None` for anybody.
+    #[must_use]
+    pub const fn role(self) -> Option<Role> {
+        match self {
+            Self::Nobody => None,
+            Self::Reader => Some(Role::Reader),
+            Self::Moderator => Some(Role::Moderator),
+            Self::Owner => Some(Role::Owner),
+        }
+    }
+}
+
+/// The person who is signed in, whose role the route's line of the table has checked.
+#[derive(Clone)]
+pub(crate) struct Member {
+    entered: Arc<Entered>,
+    /// When the click arrived: the time of everything that it does.
+    pub now: Timestamp,
+    /// The texts in the person's language.
+    pub texts: Texts,
+    /// The message that the last page left.
+    pub flash: Option<Flash>,
+}
+
+impl Deref for Member {
+    type Target = Entered;
+
+    fn deref(&self) -> &Entered {
+        &self.entered
+    }
+}
+
+impl Member {
+    /// Whether the person may do what this role may: for what a page offers.
+    pub(crate) fn may(&self, role: Role) -> bool {
+        self.role.includes(role)
+    }
+
+    /// The person's address; `None` for a guest.
+    pub(crate) fn email(&self) -> Option<EmailAddress> {
+        self.members.email(self.id.as_ref()?, &self.keys).ok().flatten()
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Member {
+    type Rejection = Failure;
+
+    async fn from_request_parts(head: &mut Head, _: &S) -> Result<Self, Failure> {
+        // Absent only for a handler whose line of the table lets anybody in.
+        head.extensions.remove::<Self>().ok_or(Failure::Forbidden)
+    }
+}
+
+/// Lets a call through to its handler: a form that comes from one of our pages, of somebody with the route's role.
+pub(crate) async fn enter(
+    State((parts, needs)): State<(Arc<Parts>, Needs)>,
+    request: Request,
+    next: Next,
+) -> Result<Response, Failure> {
+    let (mut head, body) = request.into_parts();
+    if !head.method.is_safe() && !is_ours(&head.headers, &parts.base_url) {
+        return Err(Failure::Origin);
+    }
+    let Some(role) = needs.role() else { return Ok(next.run(Request::from_parts(head, body)).await) };
+    let now = parts.clock.now();
+    let cookie = cookie::find(&head.headers, SESSION).and_then(Cookie::parse).ok_or(Failure::SignedOut)?;
+    let entered = parts.console.enter(cookie, now).await?.ok_or(Failure::SignedOut)?;
+    if !entered.role.includes(role) {
+        return Err(Failure::Forbidden);
+    }
+    let Ok(Preferred(language)) = Preferred::from_request_parts(&mut head, &()).await;
+    let (texts, flash) = (Texts::console(language), Flash::find(&head.headers));
+    head.extensions.insert(Member { entered: Arc::new(entered), now, texts, flash });
+    Ok(next.run(Request::from_parts(head, body)).await)
+}
+
+/// Whether a form comes from one of our pages: every browser sends `Origin` with one, and most say in `Sec-Fetch-Site` what it
+/// is to us. An address that the operator did not name, such as `localhost` for 127.0.0.1, is ours if it is the call's own.
+fn is_ours(headers: &HeaderMap, base_url: &str) -> bool {
+    let value = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let Some(origin) = value(ORIGIN.as_str()) else { return false };
+    let host = value(HOST.as_str()).unwrap_or_default();
+    let is_local = |origin: &str| {
+        ["http://127.0.0.1:", "http://localhost:", "http://[::1]:"].iter().any(|start| origin.starts_with(start))
+    };
+    let is_own = origin == origin_of(base_url)
+        || is_local(origin_of(base_url)) && is_local(origin) && origin.strip_prefix("http://") == Some(host);
+    is_own && value("sec-fetch-site").is_none_or(|site| site == "same-origin")
+}
+
+/// The origin of an address: its scheme, host and port.
+fn origin_of(url: &str) -> &str {
+    let Some(start) = url.find("://").map(|place| place + 3) else { return url };
+    url[start..].find('/').map_or(url, |end| &url[..start + end])
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::{HeaderName, HeaderValue};
+
+    use super::*;
+
+    #[test]
+    fn a_form_is_ours_if_its_origin_is_and_nothing_says_otherwise() {
+        let ours = |base: &str, sent: &[(&'static str, &'static str)]| {
+            let pairs =
+                sent.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
+            is_ours(&pairs.collect(), base)
+        };
+        let base = "https://reviews.example";
+        assert!(ours(base, &[("origin", "https://reviews.example"), ("sec-fetch-site", "same-origin")]));
+        assert!(ours(base, &[("origin", "https://reviews.example")]), "Safari before 16.4");
+        assert!(ours("https://reviews.example/x", &[("origin", "https://reviews.example")]));
+        for sent in [
+            &[][..],
+            &[("sec-fetch-site", "same-origin")],
+            &[("origin", "null")],
+            &[("origin", "http://reviews.example")],
+            &[("origin", "https://reviews.example.evil.example")],
+            &[("origin", "https://evil.example"), ("host", "evil.example")],
+            &[("origin", "https://reviews.example"), ("sec-fetch-site", "same-site")],
+            &[("origin", "https://reviews.example"), ("sec-fetch-site", "cross-site")],
+            &[("origin", "http://localhost:3000"), ("host", "localhost:3000")],
+        ] {
+            assert!(!ours(base, sent), "{sent:?}");
+        }
+        let local = "http://127.0.0.1:3000";
+        assert!(ours(local, &[("origin", "http://localhost:3000"), ("host", "localhost:3000")]));
+        assert!(!ours(local, &[("origin", "http://localhost:4000"), ("host", "localhost:3000")]));
+        assert!(!ours(local, &[("origin", "https://evil.example"), ("host", "evil.example")]));
+    }
+}

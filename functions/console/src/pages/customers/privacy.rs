@@ -1,0 +1,190 @@
+//! Exports and erasures. An erasure is asked for twice: its own page names what is lost.
+
+use std::sync::Arc;
+
+use app::privacy::{DataSubject, PrivacyRequest};
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{Customer, CustomerId, Guid, PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
+use edge::Segment;
+use edge::page::see_other;
+use futures_util::future::try_join5;
+use store::{List, PrivacyJob};
+
+use super::{HERE, called};
+use crate::failure::Failure;
+use crate::form::Form;
+use crate::member::Member;
+use crate::pages::requests::customer_id;
+use crate::parts::Parts;
+use crate::respond::{framed, secret};
+use crate::shell::Shell;
+
+/// Orders that are counted.
+const ORDERS: u32 = 100;
+
+#[derive(Template)]
+#[template(path = "customer-erase.html")]
+struct ErasePage {
+    shell: Shell,
+    id: String,
+    name: String,
+    /// The data that is lost: how many of what.
+    lost: Vec<String>,
+    /// Whether the form came back without the tick.
+    is_wrong: bool,
+}
+
+#[derive(Template)]
+#[template(path = "receipt.html")]
+struct ReceiptPage {
+    shell: Shell,
+    receipt: String,
+    heading: &'static str,
+    status: &'static str,
+    asked: String,
+    counts: Vec<String>,
+    download: Option<String>,
+    is_running: bool,
+}
+
+/// The customer with the id of an address.
+async fn customer_of(parts: &Parts, member: &Member, id: CustomerId) -> Result<Customer, Failure> {
+    parts.console.store.customer(&member.tenant, id, &member.keys).await?.ok_or(Failure::NotFound)
+}
+
+/// Begins an export or erasure of a customer, and leads to its receipt.
+async fn begin(
+    parts: &Parts,
+    member: &Member,
+    customer: CustomerId,
+    kind: PrivacyKind,
+    reviews: ReviewsChoice,
+) -> Result<Response, Failure> {
+    let asked = PrivacyRequest { kind, subject: DataSubject::Customer(customer), reviews };
+    let receipt = parts.privacy.begin(&member.caller(), member.by(), asked, member.now).await?;
+    Ok(see_other(&format!("{HERE}/receipts/{receipt}")))
+}
+
+pub(crate) async fn export(
+    State(parts): State<Arc<Parts>>,
+    member: Member,
+    Segment(id): Segment,
+) -> Result<Response, Failure> {
+    let customer = customer_of(&parts, &member, customer_id(&id)?).await?;
+    begin(&parts, &member, customer.id, PrivacyKind::Export, ReviewsChoice::Delete).await
+}
+
+pub(crate) async fn ask_to_erase(
+    State(parts): State<Arc<Parts>>,
+    member: Member,
+    Segment(id): Segment,
+) -> Result<Response, Failure> {
+    let customer = customer_of(&parts, &member, customer_id(&id)?).await?;
+    let page = erase_page(&parts, &member, &customer, false).await?;
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+pub(crate) async fn erase(
+    State(parts): State<Arc<Parts>>,
+    member: Member,
+    Segment(id): Segment,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let customer = customer_of(&parts, &member, customer_id(&id)?).await?;
+    if fields.find("sure").is_none() {
+        let page = erase_page(&parts, &member, &customer, true).await?;
+        return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
+    }
+    let reviews = ReviewsChoice::parse(fields.text("reviews")).unwrap_or(ReviewsChoice::Delete);
+    begin(&parts, &member, customer.id, PrivacyKind::Erase, reviews).await
+}
+
+async fn erase_page(parts: &Parts, member: &Member, customer: &Customer, is_wrong: bool) -> Result<ErasePage, Failure> {
+    let (store, tenant, id) = (&parts.console.store, &member.tenant, customer.id);
+    let counts = try_join5(
+        store.customer_requests(tenant, id),
+        store.total(tenant, List::Messages(id)),
+        store.total(tenant, List::Reviews(id)),
+        store.some_orders_of(tenant, id, ORDERS, &member.keys),
+        store.charges(tenant, id),
+    );
+    let (requests, messages, reviews, orders, charges) = counts.await?;
+    let number = |count| usize::try_from(count).unwrap_or(usize::MAX);
+    let lost = [
+        (requests.len(), "customer-lost-requests"),
+        (number(messages), "customer-lost-messages"),
+        (number(reviews), "customer-lost-reviews"),
+        (orders.rows.len(), if orders.more { "customer-lost-orders-at-least" } else { "customer-lost-orders" }),
+        (charges.len(), "customer-lost-charges"),
+    ];
+    Ok(ErasePage {
+        shell: member.shell("customers"),
+        id: id.guid().to_string(),
+        name: called(member, customer),
+        lost: counted(member, &lost),
+        is_wrong,
+    })
+}
+
+/// How many of what, in words, without that of which there is nothing.
+fn counted(member: &Member, counts: &[(usize, &'static str)]) -> Vec<String> {
+    let some = counts.iter().filter(|(count, _)| *count > 0);
+    some.map(|(count, text)| member.texts.say(text).count("count", *count).to_string()).collect()
+}
+
+/// How far an export or erasure is, and where the export can be downloaded.
+pub(crate) async fn receipt(
+    State(parts): State<Arc<Parts>>,
+    member: Member,
+    Segment(receipt): Segment,
+) -> Result<Response, Failure> {
+    let receipt = Guid::parse(&receipt).map_err(|_| Failure::NotFound)?;
+    let (job, download) = parts.privacy.show(&member.tenant, receipt, member.now).await?;
+    let page = receipt_page(&member, &job, download);
+    // The address of the download opens it for everybody.
+    Ok(secret(&page, &page.shell))
+}
+
+fn receipt_page(member: &Member, job: &PrivacyJob, download: Option<String>) -> ReceiptPage {
+    let is_erasure = job.kind == PrivacyKind::Erase;
+    let status = match job.status {
+        PrivacyStatus::Done if is_erasure => "receipt-erased",
+        PrivacyStatus::Done if download.is_none() => "receipt-over",
+        PrivacyStatus::Done => "receipt-exported",
+        PrivacyStatus::Failed => "receipt-failed",
+        PrivacyStatus::Running | PrivacyStatus::Foreign(_) => "receipt-running",
+    };
+    let PersonCounts {
+        customers: _,
+        requests,
+        messages,
+        reviews,
+        photos,
+        orders,
+        charges,
+        suppressions: _,
+        deliveries: _,
+    } = job.counts.unwrap_or_default();
+    let counts = [
+        (requests, "receipt-requests"),
+        (messages, "receipt-messages"),
+        (reviews, "receipt-reviews"),
+        (photos, "receipt-photos"),
+        (orders, "receipt-orders"),
+        (charges, "receipt-charges"),
+    ];
+    let counts = counts.map(|(count, text)| (usize::try_from(count).unwrap_or(usize::MAX), text));
+    ReceiptPage {
+        shell: member.shell("customers"),
+        receipt: job.receipt.to_string(),
+        heading: if is_erasure { "receipt-erasure" } else { "receipt-export" },
+        status,
+        asked: member.day_and_time(job.requested_at),
+        counts: counted(member, &counts),
+        download,
+        is_running: status == "receipt-running",
+    }
+}

@@ -1,0 +1,207 @@
+//! A customer: who they are, whether they may be written to, and what is stored of them.
+
+use std::sync::Arc;
+
+use app::request::{ListOptions, find_in};
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{Charge, Customer, Order, PostalAddress, Review, Role, Step, StepState, Suppression};
+use edge::Segment;
+use futures_util::future::{try_join, try_join5};
+use store::{CustomerMessage, End, Reading, RequestList, SuppressedRecipient};
+
+use super::called;
+use crate::failure::Failure;
+use crate::member::Member;
+use crate::pages::requests::{Row as RequestRow, channel_text, customer_id};
+use crate::pages::reviews::state_text;
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::shell::Shell;
+use crate::ui::money::money;
+use crate::ui::stars::Stars;
+
+/// Rows of each kind that the page shows.
+const ROWS: u32 = 20;
+
+#[derive(Template)]
+#[template(path = "customer.html")]
+struct CustomerPage {
+    shell: Shell,
+    id: String,
+    name: String,
+    since: String,
+    fields: Vec<Field>,
+    notes: Option<String>,
+    /// Why nothing is sent to them; empty if they may be asked.
+    stops: Vec<String>,
+    requests: Vec<RequestRow>,
+    /// The list of all their requests, if there are more than the page shows.
+    more_requests: Option<String>,
+    messages: Vec<Line>,
+    reviews: Vec<ReviewRow>,
+    orders: Vec<Line>,
+    charges: Vec<Line>,
+    may_export: bool,
+    may_erase: bool,
+}
+
+/// A field of the customer's.
+struct Field {
+    name: &'static str,
+    value: String,
+}
+
+/// A row with a title, what is said about it, and perhaps its page.
+struct Line {
+    title: String,
+    about: String,
+    path: Option<String>,
+}
+
+/// A review by the customer.
+struct ReviewRow {
+    id: String,
+    stars: Stars,
+    words: String,
+    day: String,
+    state: String,
+}
+
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    member: Member,
+    Segment(id): Segment,
+) -> Result<Response, Failure> {
+    let id = customer_id(&id)?;
+    let (store, tenant, keys) = (&parts.console.store, &member.tenant, &*member.keys);
+    let customer = store.customer(tenant, id, keys).await?.ok_or(Failure::NotFound)?;
+    let list = RequestList::CustomerWithFirst(id, customer.first_request);
+    let options = ListOptions::all(ROWS);
+    let suppressed = async {
+        let email = customer.email.as_ref().map(|email| keys.email_index(email));
+        let Some(index) = email.or(customer.phone.as_ref().map(|phone| keys.phone_index(phone))) else {
+            return Ok(None);
+        };
+        store.suppression(tenant, &index, keys).await
+    };
+    let newest = || Reading::first(End::Newest, ROWS);
+    let others = try_join5(
+        suppressed,
+        store.customer_messages(tenant, id, newest()),
+        store.customer_reviews(tenant, id, newest(), keys),
+        store.some_orders_of(tenant, id, ROWS, keys),
+        store.charges(tenant, id),
+    );
+    let others = async { others.await.map_err(app::Error::from) };
+    let requests = find_in(store, tenant, &list, &options, member.now);
+    let (requests, (suppressed, messages, reviews, orders, charges)) = try_join(requests, others).await?;
+    let rows = requests.rows.iter().filter_map(|listed| listed.request.as_ref());
+    let mut orders = orders.rows;
+    orders.sort_by_key(|order| std::cmp::Reverse(order.placed_at));
+    let newest_charges = charges.iter().rev().take(ROWS as usize);
+    let page = CustomerPage {
+        requests: rows.map(|request| RequestRow::new(&member, request, None)).collect(),
+        more_requests: requests
+            .next
+            .map(|_| crate::pages::requests::path_of_customer(customer.id, customer.first_request)),
+        messages: messages.rows.iter().filter_map(|row| row.row.as_ref()).map(|row| message(&member, row)).collect(),
+        reviews: reviews.rows.iter().filter_map(|row| row.row.as_ref()).map(|row| review(&member, row)).collect(),
+        orders: orders.iter().map(|row| order(&member, row)).collect(),
+        charges: newest_charges.map(|row| charge(&member, row)).collect(),
+        name: called(&member, &customer),
+        since: member.texts.say("customer-since").words("day", &member.day(customer.created_at)).to_string(),
+        stops: stops(&member, suppressed.as_ref()),
+        notes: customer.notes.as_ref().map(|notes| notes.as_str().to_owned()),
+        fields: fields(&member, &customer),
+        id: customer.id.guid().to_string(),
+        may_export: member.may(Role::Moderator),
+        may_erase: member.may(Role::Owner),
+        shell: member.shell("customers"),
+    };
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+fn fields(member: &Member, customer: &Customer) -> Vec<Field> {
+    let PostalAddress { address1, address2, city, state, postal_code } = &customer.address;
+    let address = [address1, address2, postal_code, city, state];
+    let address: Vec<_> = address.into_iter().flatten().map(|part| part.as_str()).collect();
+    let all = [
+        ("request-email", customer.email.as_ref().map(|email| email.as_typed().to_owned())),
+        ("request-phone", customer.phone.as_ref().map(|phone| phone.as_str().to_owned())),
+        ("customer-company", customer.company.as_ref().map(|company| company.as_str().to_owned())),
+        ("customer-address", Some(address.join(", ")).filter(|address| !address.is_empty())),
+        ("customer-signed-up", customer.signed_up_at.map(|at| member.day(at))),
+    ];
+    all.into_iter().filter_map(|(name, value)| Some(Field { name, value: value? })).collect()
+}
+
+/// Why nothing is sent to the customer, each with its day.
+fn stops(member: &Member, suppressed: Option<&SuppressedRecipient>) -> Vec<String> {
+    let reasons = suppressed.into_iter().flat_map(|suppressed| &suppressed.reasons);
+    let sentence = |(reason, since): (&Suppression, &jiff::Timestamp)| {
+        let text = match reason {
+            Suppression::Manual => "customer-stop-manual",
+            Suppression::Bounced => "customer-stop-bounced",
+            Suppression::Unsubscribed => "customer-stop-unsubscribed",
+            Suppression::Stopped => "customer-stop-stopped",
+            Suppression::Complained => "customer-stop-complained",
+            Suppression::Erased => "customer-stop-erased",
+            Suppression::Foreign(_) => "customer-stop-other",
+        };
+        member.texts.say(text).words("day", &member.day(*since)).to_string()
+    };
+    reasons.map(sentence).collect()
+}
+
+fn message(member: &Member, message: &CustomerMessage) -> Line {
+    let CustomerMessage { customer: _, request, number: _, step, listed_at: _ } = message;
+    let Step { channel, reminder, due_at, state, .. } = step;
+    let texts = member.texts;
+    let by = texts.say(channel_text(*channel)).to_string();
+    let title = match reminder {
+        0 => texts.say("customer-first-message").words("by", &by).to_string(),
+        number => texts.say("customer-reminder").words("by", &by).count("number", usize::from(*number)).to_string(),
+    };
+    let (text, at) = match state {
+        StepState::Sent { at, .. } if step.reports.failure().is_some() => ("customer-message-returned", *at),
+        StepState::Sent { at, .. } if step.delivered_at().is_some() => ("customer-message-delivered", *at),
+        StepState::Sent { at, .. } => ("customer-message-sent", *at),
+        StepState::Failed { at, .. } => ("customer-message-failed", *at),
+        StepState::Skipped { at, .. } => ("customer-message-skipped", *at),
+        StepState::Unconfirmed { at } => ("customer-message-unconfirmed", *at),
+        StepState::Pending | StepState::Submitting { .. } | StepState::Foreign { .. } => {
+            ("customer-message-planned", *due_at)
+        }
+    };
+    let about = texts.say(text).words("at", &member.day_and_time(at)).to_string();
+    Line { title, about, path: Some(format!("/console/requests/{request}")) }
+}
+
+fn review(member: &Member, review: &Review) -> ReviewRow {
+    ReviewRow {
+        id: review.id.to_string(),
+        stars: Stars::new(member.texts, review.rating),
+        words: review.words.as_ref().map(|words| words.text.as_str().to_owned()).unwrap_or_default(),
+        day: member.day(review.created_at),
+        state: member.texts.say(state_text(review.state)).to_string(),
+    }
+}
+
+fn order(member: &Member, order: &Order) -> Line {
+    let titles: Vec<_> = order.lines.iter().map(|line| line.title.as_str()).collect();
+    let mut about = titles.join(", ");
+    if let Some(at) = order.placed_at {
+        about = format!("{} · {about}", member.day(at));
+    }
+    let path = crate::pages::requests::path_of_order(order.id.clone());
+    Line { title: format!("{} · {}", order.id.as_str(), order.status.as_str()), about, path: Some(path) }
+}
+
+fn charge(member: &Member, charge: &Charge) -> Line {
+    let title = charge.amount.map(|amount| money(amount, charge.currency.as_ref()));
+    let title = title.unwrap_or_else(|| member.texts.say("customer-charge").to_string());
+    Line { title, about: member.day_and_time(charge.charged_at), path: None }
+}

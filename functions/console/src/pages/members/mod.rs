@@ -1,0 +1,174 @@
+//! Members: invited, given another role, signed out, removed.
+
+use std::sync::Arc;
+
+use app::console::Invitation;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{EmailAddress, MemberId, MemberRefusal, Role};
+use edge::Segment;
+
+use crate::failure::Failure;
+use crate::flash::Flash;
+use crate::form::Form;
+use crate::member::Member;
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::shell::{Shell, role_name};
+
+/// This page.
+const HERE: &str = "/console/members";
+
+#[derive(Template)]
+#[template(path = "members.html")]
+struct MembersPage {
+    shell: Shell,
+    members: Vec<Row>,
+    /// Whether the person may change members.
+    may_change: bool,
+    /// The address of an invitation, as it was typed, and what is wrong with it.
+    typed: String,
+    wrong: Option<&'static str>,
+}
+
+/// A member.
+struct Row {
+    id: String,
+    email: String,
+    role: Role,
+    role_name: &'static str,
+    /// Since when they are a member, or when they were invited.
+    since: String,
+    is_me: bool,
+}
+
+impl MembersPage {
+    /// The roles that can be chosen.
+    fn roles(&self) -> [(Role, &'static str, &'static str); 3] {
+        [
+            (Role::Owner, "role-owner", "role-owner-about"),
+            (Role::Moderator, "role-moderator", "role-moderator-about"),
+            (Role::Reader, "role-reader", "role-reader-about"),
+        ]
+    }
+}
+
+/// The page as the members are now.
+fn view(member: &Member, typed: &str, wrong: Option<&'static str>) -> Result<MembersPage, Failure> {
+    let texts = member.texts;
+    let rows = member.members.all().map(|other| {
+        let email = member.members.email(&other.id, &member.keys).map_err(app::Error::from)?;
+        let since = match other.joined_at {
+            Some(at) => texts.say("member-joined").words("day", &member.day(at)).to_string(),
+            None => texts.say("member-invited").words("ago", &member.ago(other.invited_at)).to_string(),
+        };
+        Ok(Row {
+            id: other.id.to_string(),
+            email: email.map(|email| email.as_typed().to_owned()).unwrap_or_default(),
+            role: other.role,
+            role_name: role_name(other.role),
+            since,
+            is_me: member.id.as_ref() == Some(&other.id),
+        })
+    });
+    let members = rows.collect::<Result<_, Failure>>()?;
+    let (shell, may_change) = (member.shell("members"), member.may(Role::Owner));
+    Ok(MembersPage { shell, members, may_change, typed: typed.to_owned(), wrong })
+}
+
+pub(crate) async fn show(member: Member) -> Result<Response, Failure> {
+    let page = view(&member, "", None)?;
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+pub(crate) async fn invite(
+    State(parts): State<Arc<Parts>>,
+    member: Member,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let typed = fields.text("email");
+    let again = |wrong| {
+        let page = view(&member, typed, Some(wrong))?;
+        Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
+    };
+    let Ok(email) = EmailAddress::parse(typed) else { return again("sign-in-bad-email") };
+    let role = Role::parse(fields.text("role")).unwrap_or(Role::Reader);
+    let invited = parts
+        .console
+        .invite(
+            &member.tenant,
+            &member.keys,
+            Invitation { by: &member.by(), email: &email, role },
+            member.now,
+            |_, _| Ok(()),
+        )
+        .await;
+    match invited {
+        Ok(_) => Ok(Flash::new(member.texts.say("member-invite-done")).then(HERE)),
+        Err(app::Error::Members(refusal)) => again(text_of(refusal)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub(crate) async fn change_role(
+    State(parts): State<Arc<Parts>>,
+    member: Member,
+    Segment(id): Segment,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let id = MemberId::parse(&id).map_err(|_| Failure::NotFound)?;
+    let role = Role::parse(fields.text("role")).ok_or(Failure::NotFound)?;
+    let changed = parts.console.change_role(&member.tenant, &member.by(), &id, role, member.now).await;
+    let undo = format!("{HERE}/{id}/role");
+    done(&member, changed, "member-change-done", |flash, before| flash.with_undo(undo, &[("role", before.as_str())]))
+}
+
+pub(crate) async fn remove(
+    State(parts): State<Arc<Parts>>,
+    member: Member,
+    Segment(id): Segment,
+) -> Result<Response, Failure> {
+    let id = MemberId::parse(&id).map_err(|_| Failure::NotFound)?;
+    let removed = parts.console.remove_member(&member.tenant, &member.by(), &id, member.now).await;
+    done(&member, removed, "member-remove-done", |flash, ()| flash)
+}
+
+/// Signs a member out everywhere: an owner anybody, others themselves. `guests` are those who came by a link.
+pub(crate) async fn sign_out(
+    State(parts): State<Arc<Parts>>,
+    member: Member,
+    Segment(id): Segment,
+) -> Result<Response, Failure> {
+    let id = (id != "guests").then(|| MemberId::parse(&id)).transpose().map_err(|_| Failure::NotFound)?;
+    let is_me = id.is_some() && id == member.id;
+    if !is_me && !member.may(Role::Owner) {
+        return Err(Failure::Forbidden);
+    }
+    let out = parts.console.sign_out_everywhere(&member.tenant, &member.by(), id.as_ref(), member.now).await;
+    done(&member, out, "member-sign-out-done", |flash, ()| flash)
+}
+
+/// Back to the page, which says what was done, or why not.
+fn done<T>(
+    member: &Member,
+    result: Result<T, app::Error>,
+    id: &str,
+    flash: impl FnOnce(Flash, T) -> Flash,
+) -> Result<Response, Failure> {
+    match result {
+        Ok(done) => Ok(flash(Flash::new(member.texts.say(id)), done).then(HERE)),
+        Err(app::Error::Members(refusal)) => Ok(Flash::new(member.texts.say(text_of(refusal))).then(HERE)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+const fn text_of(refusal: MemberRefusal) -> &'static str {
+    match refusal {
+        MemberRefusal::Twice => "member-twice",
+        MemberRefusal::TooMany => "member-too-many",
+        MemberRefusal::Unknown => "member-unknown",
+        MemberRefusal::LastOwner => "member-last-owner",
+    }
+}

@@ -1,0 +1,102 @@
+//! The pages, one folder each: its routes' handlers, what it reads, its template's struct. The table of all routes is here.
+
+mod assets;
+pub(crate) mod customers;
+mod failure;
+mod members;
+mod more;
+pub(crate) mod requests;
+pub(crate) mod reviews;
+mod sign_in;
+mod today;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{get, post};
+
+use crate::failure::Failure;
+use crate::member::{Needs, enter};
+use crate::parts::Parts;
+use crate::ui::pictures;
+
+/// Lists every page and action once: its method, the least role, its path and its handler.
+macro_rules! table {
+    ($($method:ident $needs:ident $path:literal => $($handler:ident)::+;)+) => {
+        /// Every page and action: its method in lower case, its path, and who may use it.
+        pub const TABLE: &[(&str, &str, Needs)] = &[$((stringify!($method), $path, Needs::$needs)),+];
+
+        fn serve(router: Router<Arc<Parts>>, parts: &Arc<Parts>) -> Router<Arc<Parts>> {
+            let entering = |needs| from_fn_with_state((Arc::clone(parts), needs), enter);
+            router$(.route($path, $method($($handler)::+).layer(entering(Needs::$needs))))+
+        }
+    };
+}
+
+table! {
+    get Nobody "/console/assets/{file}" => assets::asset;
+
+    get Nobody "/console/sign-in" => sign_in::ask_page;
+    post Nobody "/console/sign-in/ask" => sign_in::ask;
+    get Nobody "/console/sign-in/waiting" => sign_in::waiting;
+    post Nobody "/console/sign-in/code" => sign_in::code;
+    get Nobody "/console/sign-in/link" => sign_in::link_page;
+    post Nobody "/console/sign-in/link" => sign_in::link;
+    post Reader "/console/sign-out" => sign_in::sign_out;
+
+    get Reader "/console" => more::home;
+    get Reader "/console/more" => more::show;
+
+    get Reader "/console/today" => today::show;
+
+    get Reader "/console/reviews" => reviews::list;
+    get Reader "/console/reviews/{id}" => reviews::show;
+    post Moderator "/console/reviews/{id}/publish" => reviews::publish;
+    post Moderator "/console/reviews/{id}/withhold" => reviews::withhold;
+    post Moderator "/console/reviews/{id}/drop-edit" => reviews::drop_edit;
+    post Moderator "/console/reviews/{id}/reply" => reviews::reply;
+    post Moderator "/console/reviews/{id}/reply/remove" => reviews::remove_reply;
+    post Moderator "/console/reviews/{id}/undo" => reviews::undo;
+
+    get Reader "/console/requests" => requests::show;
+    post Reader "/console/requests/find" => requests::find;
+    post Moderator "/console/requests/send" => requests::send_several;
+    get Reader "/console/requests/{id}" => requests::show_one;
+    get Moderator "/console/requests/{id}/link" => requests::link;
+    get Moderator "/console/requests/{id}/messages" => requests::messages;
+    post Moderator "/console/requests/{id}/send" => requests::send;
+    post Moderator "/console/requests/{id}/cancel" => requests::cancel;
+
+    get Reader "/console/customers" => customers::list;
+    post Reader "/console/customers/find" => customers::find;
+    get Moderator "/console/customers/receipts/{receipt}" => customers::receipt;
+    get Reader "/console/customers/{id}" => customers::show;
+    post Moderator "/console/customers/{id}/export" => customers::export;
+    get Owner "/console/customers/{id}/erase" => customers::ask_to_erase;
+    post Owner "/console/customers/{id}/erase" => customers::erase;
+
+    get Reader "/console/members" => members::show;
+    post Owner "/console/members/invite" => members::invite;
+    post Owner "/console/members/{id}/role" => members::change_role;
+    post Owner "/console/members/{id}/remove" => members::remove;
+    post Reader "/console/members/{id}/sign-out" => members::sign_out;
+}
+
+/// Every route, errors included, as HTML for people.
+pub(crate) fn routes(router: Router<Arc<Parts>>, parts: &Arc<Parts>) -> Router {
+    serve(router, parts)
+        .route("/console/{*rest}", get(unknown).fallback(unknown))
+        .method_not_allowed_fallback(wrong_method)
+        .layer(from_fn(failure::render))
+        .layer(from_fn_with_state(Arc::clone(parts), pictures::allow))
+        .with_state(Arc::clone(parts))
+}
+
+async fn unknown() -> Failure {
+    Failure::NotFound
+}
+
+async fn wrong_method() -> Failure {
+    Failure::Method
+}

@@ -1,0 +1,93 @@
+//! The requests that a list shows, as its address names them.
+
+use app::request::ListOptions;
+use domain::{CustomerId, Guid, OrderId, RequestId, Status, Stuck};
+use edge::Fields;
+use form_urlencoded::Serializer;
+use store::RequestList;
+use vault::TenantKeys;
+
+use crate::failure::Failure;
+
+/// Requests on a page.
+const PAGE: u32 = 25;
+
+/// The requests that a list shows. Only one of its parts counts: an order, a customer, or how requests go on.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Filter {
+    pub stuck: Option<Stuck>,
+    pub status: Option<Status>,
+    pub order: Option<OrderId>,
+    /// A customer, with the request that was created with them. It is in the address because a search has read it already.
+    pub customer: Option<(CustomerId, Option<RequestId>)>,
+    /// Only requests with a smaller id.
+    pub before: Option<RequestId>,
+}
+
+impl Filter {
+    /// Reads an address' query. What cannot be read is no page.
+    pub(super) fn read(fields: &Fields) -> Result<Self, Failure> {
+        let given = |name| fields.find(name).filter(|value| !value.is_empty());
+        let unknown = |_| Failure::NotFound;
+        let id = |name| given(name).map(RequestId::parse).transpose().map_err(unknown);
+        let customer = match given("customer") {
+            Some(customer) => Some((customer_id(customer)?, id("first")?)),
+            None => None,
+        };
+        Ok(Self {
+            stuck: given("stuck").map(|word| Stuck::parse(word).ok_or(Failure::NotFound)).transpose()?,
+            status: given("status").map(|word| Status::parse(word).ok_or(Failure::NotFound)).transpose()?,
+            order: given("order").map(OrderId::parse).transpose().map_err(unknown)?.flatten(),
+            customer,
+            before: id("before")?,
+        })
+    }
+
+    /// The address of the list.
+    pub(super) fn path(&self) -> String {
+        let query = self.query();
+        if query.is_empty() { super::HERE.to_owned() } else { format!("{}?{query}", super::HERE) }
+    }
+
+    /// The query of the list's address.
+    pub(super) fn query(&self) -> String {
+        let Self { stuck, status, order, customer, before } = self;
+        let mut query = Serializer::new(String::new());
+        let (customer, first) = customer.as_ref().map(|(id, first)| (id.guid().to_string(), *first)).unzip();
+        let pairs = [
+            ("stuck", stuck.map(|stuck| stuck.as_str().to_owned())),
+            ("status", status.map(|status| status.as_str().to_owned())),
+            ("order", order.as_ref().map(|order| order.as_str().to_owned())),
+            ("customer", customer),
+            ("first", first.flatten().map(|id| id.to_string())),
+            ("before", before.map(|id| id.to_string())),
+        ];
+        for (name, value) in pairs {
+            query.extend_pairs(value.map(|value| (name, value)));
+        }
+        query.finish()
+    }
+
+    /// Whether it is the result of a search.
+    pub(super) const fn is_search(&self) -> bool {
+        self.order.is_some() || self.customer.is_some()
+    }
+
+    /// The thing to look for, and where.
+    pub(super) fn list(&self, keys: &TenantKeys) -> (RequestList, ListOptions) {
+        let all = ListOptions { before: self.before, ..ListOptions::all(PAGE) };
+        match (&self.order, self.customer) {
+            (Some(order), _) => (RequestList::of_order(order, keys), ListOptions { order: Some(order.clone()), ..all }),
+            (None, Some((customer, first))) => (RequestList::CustomerWithFirst(customer, first), all),
+            (None, None) => {
+                let list = if self.stuck.is_some() { RequestList::ShopWithWaits } else { RequestList::Shop };
+                (list, ListOptions { status: self.status, stuck: self.stuck, ..all })
+            }
+        }
+    }
+}
+
+/// A customer's id in an address.
+pub(crate) fn customer_id(text: &str) -> Result<CustomerId, Failure> {
+    Guid::parse(text).ok().and_then(CustomerId::from_guid).ok_or(Failure::NotFound)
+}

@@ -1,0 +1,93 @@
+//! A request's link, and the messages that had it: each opens the customer's page, so these pages go out uncompressed.
+
+use std::sync::Arc;
+
+use app::request::SentMessage;
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use edge::Segment;
+use edge::native::request_id;
+
+use super::order_text;
+use super::words::channel_text;
+use crate::failure::Failure;
+use crate::member::Member;
+use crate::parts::Parts;
+use crate::respond::secret;
+use crate::shell::Shell;
+
+#[derive(Template)]
+#[template(path = "request-link.html")]
+struct LinkPage {
+    shell: Shell,
+    id: String,
+    order: String,
+    /// The link; `None` once the personal part has left the table.
+    link: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "request-messages.html")]
+struct MessagesPage {
+    shell: Shell,
+    id: String,
+    messages: Vec<Message>,
+}
+
+/// A message as its recipient got it.
+struct Message {
+    heading: String,
+    about: String,
+    text: String,
+}
+
+pub(crate) async fn link(
+    State(parts): State<Arc<Parts>>,
+    member: Member,
+    Segment(id): Segment,
+) -> Result<Response, Failure> {
+    let shown = parts.requests.show(&member.caller(), request_id(&id)?, member.now).await?;
+    let is_open = shown.request.is_open(member.now);
+    let page = LinkPage {
+        shell: member.shell("requests"),
+        id: shown.request.id.to_string(),
+        order: order_text(&member, &shown.request),
+        link: shown.hub_url.filter(|_| is_open),
+    };
+    Ok(secret(&page, &page.shell))
+}
+
+pub(crate) async fn messages(
+    State(parts): State<Arc<Parts>>,
+    member: Member,
+    Segment(id): Segment,
+) -> Result<Response, Failure> {
+    let id = request_id(&id)?;
+    let sent = parts.requests.messages(&member.caller(), id, member.now).await?;
+    let page = MessagesPage {
+        shell: member.shell("requests"),
+        id: id.to_string(),
+        messages: sent.into_iter().map(|message| view(&member, message)).collect(),
+    };
+    Ok(secret(&page, &page.shell))
+}
+
+fn view(member: &Member, message: SentMessage) -> Message {
+    let SentMessage { sent_at, message_id: _, channel, delivered_at, failed_reason, subject, html: _, text } = message;
+    let texts = member.texts;
+    let by = texts.say(channel_text(channel)).to_string();
+    let mut about =
+        texts.say("request-message-sent").words("at", &member.day_and_time(sent_at)).words("by", &by).to_string();
+    let more = match (failed_reason, delivered_at) {
+        (Some(_), _) => Some(texts.say("request-message-failed").to_string()),
+        (None, Some(at)) => {
+            Some(texts.say("request-message-delivered").words("at", &member.day_and_time(at)).to_string())
+        }
+        (None, None) => None,
+    };
+    if let Some(more) = more {
+        about = format!("{about} · {more}");
+    }
+    Message { heading: subject.unwrap_or(by), about, text }
+}

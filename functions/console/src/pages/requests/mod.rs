@@ -1,0 +1,213 @@
+//! Requests: found by an email address, a phone number or an order, or because they do not go on.
+
+mod act;
+mod filter;
+mod link;
+mod one;
+mod search;
+mod words;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use app::request::find_in;
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{CustomerId, OrderId, Request, RequestId, Role, Status, Stuck};
+use edge::Fields;
+
+pub(crate) use act::{cancel, send, send_several};
+pub(crate) use filter::customer_id;
+pub(crate) use link::{link, messages};
+pub(crate) use one::show as show_one;
+pub(crate) use search::{Searched, find, search};
+pub(crate) use words::channel_text;
+
+use self::filter::Filter;
+use self::words::{status_chip, status_text, stuck_text};
+use crate::failure::Failure;
+use crate::member::Member;
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::shell::Shell;
+
+/// This page.
+pub(crate) const HERE: &str = "/console/requests";
+
+#[derive(Template)]
+#[template(path = "requests.html")]
+struct RequestsPage {
+    shell: Shell,
+    tabs: Vec<Tab>,
+    rows: Vec<Row>,
+    /// The words that were looked for.
+    typed: String,
+    /// The fault in them, or what was found instead.
+    note: Option<String>,
+    is_wrong: bool,
+    /// The customer whose requests these are.
+    customer: Option<String>,
+    next: Option<String>,
+    /// Whether the list goes on where this page looked no further.
+    is_partial: bool,
+    /// The list's query, to come back to it.
+    back: String,
+    may_send: bool,
+    /// Whether there is something to send.
+    offers_send: bool,
+}
+
+/// The list of an order's requests.
+pub(crate) fn path_of_order(order: OrderId) -> String {
+    Filter { order: Some(order), ..Filter::default() }.path()
+}
+
+/// The list of a customer's requests; the one that was created with them is known already.
+pub(crate) fn path_of_customer(customer: CustomerId, first: Option<RequestId>) -> String {
+    Filter { customer: Some((customer, first)), ..Filter::default() }.path()
+}
+
+/// A list that can be chosen.
+struct Tab {
+    path: String,
+    text: String,
+    is_chosen: bool,
+}
+
+/// A request in a list.
+pub(crate) struct Row {
+    pub id: String,
+    pub order: String,
+    pub name: Option<String>,
+    pub about: String,
+    pub status: String,
+    pub chip: &'static str,
+    /// Whether its first message can be sent now.
+    pub can_send: bool,
+}
+
+impl Row {
+    /// A request as a list shows it.
+    pub(crate) fn new(member: &Member, request: &Request, name: Option<String>) -> Self {
+        let texts = member.texts;
+        let count = texts.say("request-products").count("count", request.items.len()).to_string();
+        let day = member.day(request.created_at);
+        let mut about = texts.say("request-row").words("day", &day).words("products", &count).to_string();
+        if let Some(planned) = request.planned(member.now) {
+            let at = member.day_and_time(planned.due_at);
+            about = format!("{about} · {}", texts.say("request-planned").words("at", &at));
+        }
+        let status = request.status(member.now);
+        Self {
+            id: request.id.to_string(),
+            order: order_text(member, request),
+            name,
+            about,
+            status: texts.say(status_text(status)).to_string(),
+            chip: status_chip(status),
+            can_send: matches!(status, Status::Manual | Status::Scheduled),
+        }
+    }
+}
+
+/// The order, or that the request is about none.
+fn order_text(member: &Member, request: &Request) -> String {
+    match request.order.is_given() {
+        true => request.order.as_str().to_owned(),
+        false => member.texts.say("request-no-order").to_string(),
+    }
+}
+
+/// The lists that can be chosen; the one that is shown, if it is none that a search found.
+fn tabs(member: &Member, shown: Option<&Filter>) -> Vec<Tab> {
+    let shown = shown.filter(|filter| !filter.is_search()).map(|filter| (filter.stuck, filter.status));
+    let tab = |other: Filter, text: &str| Tab {
+        path: other.path(),
+        text: member.texts.say(text).to_string(),
+        is_chosen: shown == Some((other.stuck, other.status)),
+    };
+    let all = tab(Filter::default(), "requests-all");
+    let manual = tab(Filter { status: Some(Status::Manual), ..Filter::default() }, "request-status-manual");
+    let failed = tab(Filter { status: Some(Status::Failed), ..Filter::default() }, "request-status-failed");
+    let stuck = Stuck::ALL.map(|stuck| tab(Filter { stuck: Some(stuck), ..Filter::default() }, stuck_text(stuck)));
+    [all, manual, failed].into_iter().chain(stuck).collect()
+}
+
+/// An empty list, with what was typed and what there is to say about it.
+fn nothing(member: &Member, typed: &str, note: String, is_wrong: bool) -> RequestsPage {
+    RequestsPage {
+        shell: member.shell("requests"),
+        tabs: tabs(member, None),
+        rows: Vec::new(),
+        typed: typed.to_owned(),
+        note: Some(note),
+        is_wrong,
+        customer: None,
+        next: None,
+        is_partial: false,
+        back: String::new(),
+        may_send: false,
+        offers_send: false,
+    }
+}
+
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    member: Member,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    let filter = Filter::read(&Fields::of_query(query.as_deref()))?;
+    let (list, options) = filter.list(&member.keys);
+    let store = &parts.console.store;
+    let found = find_in(store, &member.tenant, &list, &options, member.now).await?;
+    let requests: Vec<_> = found.rows.iter().filter_map(|listed| listed.request.as_ref()).collect();
+    if let Some(order) = filter.order.as_ref().filter(|_| requests.is_empty() && filter.before.is_none()) {
+        let note = search::nothing_about(&parts, &member, order).await?;
+        let page = nothing(&member, order.as_str(), note, false);
+        return Ok(framed(StatusCode::OK, &page, &page.shell));
+    }
+    // A request that the address names as somebody's first one may be another's.
+    let customer = filter.customer.map(|(customer, _)| customer);
+    let requests = requests.into_iter().filter(|request| customer.is_none() || request.customer == customer);
+    let requests: Vec<_> = requests.collect();
+    // A search is two calls: who is looked for is known.
+    let names = match filter.is_search() {
+        true => HashMap::new(),
+        false => names(&parts, &member, &requests).await?,
+    };
+    let row = |request: &&Request| Row::new(&member, request, names.get(&request.id).cloned());
+    let rows: Vec<_> = requests.iter().map(row).collect();
+    let may_send = member.may(Role::Moderator);
+    let page = RequestsPage {
+        tabs: tabs(&member, Some(&filter)),
+        offers_send: may_send && rows.iter().any(|row| row.can_send),
+        rows,
+        typed: filter.order.as_ref().map(|order| order.as_str().to_owned()).unwrap_or_default(),
+        note: None,
+        is_wrong: false,
+        customer: customer.map(|id| id.guid().to_string()),
+        next: found.next.map(|before| Filter { before: Some(before), ..filter.clone() }.path()),
+        is_partial: found.next.is_some() && requests.len() < options.limit as usize,
+        back: filter.query(),
+        may_send,
+        shell: member.shell("requests"),
+    };
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+/// The names of the people who were asked, in one call.
+async fn names(parts: &Parts, member: &Member, requests: &[&Request]) -> Result<HashMap<RequestId, String>, Failure> {
+    let ids: Vec<_> = requests.iter().map(|request| request.id).collect();
+    let personal = parts.console.store.request_parts(&member.tenant, &ids).await.map_err(app::Error::from)?;
+    let mut names = HashMap::new();
+    for parts in personal {
+        let Some(sealed) = parts.open(&member.keys).map_err(app::Error::from)? else { continue };
+        let name = sealed.name.map(|name| name.as_str().to_owned());
+        let address = sealed.email.map(|email| email.as_typed().to_owned());
+        let address = address.or(sealed.phone.map(|phone| phone.as_str().to_owned()));
+        names.extend(name.or(address).map(|name| (parts.id, name)));
+    }
+    Ok(names)
+}

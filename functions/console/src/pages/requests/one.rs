@@ -1,0 +1,154 @@
+//! A request: what became of it and why, what happens next, and what can be done about it.
+
+use std::sync::Arc;
+
+use app::request::why::{Explained, Next};
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{Item, Language, Product, Request, Role, Status, Subject as ItemSubject};
+use edge::Segment;
+use edge::native::request_id;
+use store::Sealed;
+
+use super::order_text;
+use super::search::explain;
+use super::words::{dialect_text, is_problem, status_chip, status_text};
+use crate::failure::Failure;
+use crate::member::Member;
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::shell::Shell;
+use crate::ui::product::Subject;
+
+#[derive(Template)]
+#[template(path = "request.html")]
+struct RequestPage {
+    shell: Shell,
+    id: String,
+    heading: String,
+    asked: String,
+    status: String,
+    chip: &'static str,
+    /// The outcome in words.
+    summary: String,
+    lines: Vec<Line>,
+    person: Option<Person>,
+    /// The page of the customer.
+    customer: Option<String>,
+    language: Option<&'static str>,
+    items: Vec<AskedItem>,
+    /// Whether there are messages to show.
+    was_sent: bool,
+    can_send: bool,
+    can_cancel: bool,
+    can_copy: bool,
+}
+
+/// A line of the request's life: what happened, or what will.
+struct Line {
+    time: String,
+    text: String,
+    /// Whether its mark is empty: it did not work, or did not happen yet.
+    is_open: bool,
+}
+
+/// The recipient.
+struct Person {
+    name: Option<String>,
+    email: Option<String>,
+    phone: Option<String>,
+}
+
+/// An item to review.
+struct AskedItem {
+    title: String,
+    /// When it was reviewed, in words, and the review's page.
+    reviewed: Option<(String, Option<String>)>,
+}
+
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    member: Member,
+    Segment(id): Segment,
+) -> Result<Response, Failure> {
+    let id = request_id(&id)?;
+    let store = &parts.console.store;
+    let found = store.context_with_brakes(&member.tenant, id).await.map_err(app::Error::from)?;
+    let (context, brakes) = found.ok_or(Failure::NotFound)?;
+    let zone = &member.zone();
+    let explained = explain(&parts, &member, zone).explained(&context, &brakes).await?;
+    let shown = store.display_context(&member.tenant, &context.request).await.map_err(app::Error::from)?;
+    let sealed = context.open(&member.keys).map_err(app::Error::from)?;
+    let page = view(&member, &context.request, explained, sealed, &shown.products);
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+fn view(
+    member: &Member,
+    request: &Request,
+    explained: Explained,
+    sealed: Option<Sealed>,
+    products: &[Product],
+) -> RequestPage {
+    let (texts, now) = (member.texts, member.now);
+    let status = request.status(now);
+    let by = texts.say(dialect_text(request.dialect)).to_string();
+    let at = member.day_and_time(request.created_at);
+    let asked = texts.say("request-asked").words("day", &at).words("api", &by).to_string();
+    let (is_open, may) = (request.is_open(now), member.may(Role::Moderator));
+    let Explained { cause: _, summary, next, timeline } = explained;
+    let line = |line: app::request::why::Line| Line {
+        time: member.day_and_time(line.at),
+        text: line.text,
+        is_open: is_problem(line.kind),
+    };
+    let mut lines: Vec<_> = timeline.into_iter().map(line).collect();
+    lines.extend(next.map(|next| ahead(member, next)));
+    if is_open {
+        let text = texts.say("request-link-ends").to_string();
+        lines.push(Line { time: member.day(request.expires_at), text, is_open: true });
+    }
+    RequestPage {
+        id: request.id.to_string(),
+        heading: order_text(member, request),
+        asked,
+        status: texts.say(status_text(status)).to_string(),
+        chip: status_chip(status),
+        summary,
+        lines,
+        customer: request.customer.map(|id| format!("/console/customers/{}", id.guid())),
+        language: request.language.map(Language::as_str),
+        items: request.items.iter().map(|item| asked_item(member, item, products)).collect(),
+        was_sent: may && request.sent_at().is_some() && sealed.is_some(),
+        can_send: may && matches!(status, Status::Manual | Status::Scheduled),
+        can_cancel: may && is_open && request.completed_at.is_none(),
+        can_copy: may && is_open && sealed.is_some(),
+        person: sealed.map(|Sealed { email, phone, name, code: _ }| Person {
+            name: name.map(|name| name.as_str().to_owned()),
+            email: email.map(|email| email.as_typed().to_owned()),
+            phone: phone.map(|phone| phone.as_str().to_owned()),
+        }),
+        shell: member.shell("requests"),
+    }
+}
+
+/// The next event, as the last line.
+fn ahead(member: &Member, Next { at, text }: Next) -> Line {
+    let time = at.map_or_else(|| member.texts.say("request-soon").to_string(), |at| member.day_and_time(at));
+    Line { time, text, is_open: true }
+}
+
+fn asked_item(member: &Member, Item { subject, reviewed_at, review }: &Item, products: &[Product]) -> AskedItem {
+    let product = match subject {
+        ItemSubject::Product(id) => Some(id),
+        ItemSubject::Shop => None,
+    };
+    let reviewed = reviewed_at.map(|at| {
+        let day = member.day(at);
+        let text = member.texts.say("request-reviewed").words("day", &day).to_string();
+        (text, review.map(|id| format!("/console/reviews/{id}")))
+    });
+    AskedItem { title: Subject::new(member.texts, product, products).title, reviewed }
+}

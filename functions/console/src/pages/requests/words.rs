@@ -1,0 +1,107 @@
+//! The texts of what requests are, and the colors of their chips.
+
+use domain::{Channel, Dialect, EntryKind, NotSendable, Status, Stuck};
+
+/// The text of a status.
+pub(super) const fn status_text(status: Status) -> &'static str {
+    match status {
+        Status::Manual => "request-status-manual",
+        Status::Scheduled => "request-status-scheduled",
+        Status::Sending => "request-status-sending",
+        Status::Sent => "request-status-sent",
+        Status::Completed => "request-status-completed",
+        Status::Cancelled => "request-status-cancelled",
+        Status::Expired => "request-status-expired",
+        Status::Failed => "request-status-failed",
+        Status::Foreign(_) => "request-status-unknown",
+    }
+}
+
+/// The class of a status' chip.
+pub(super) const fn status_chip(status: Status) -> &'static str {
+    match status {
+        Status::Completed | Status::Sent => "chip",
+        Status::Failed => "chip r",
+        Status::Manual | Status::Scheduled | Status::Sending => "chip w0",
+        Status::Cancelled | Status::Expired | Status::Foreign(_) => "chip q",
+    }
+}
+
+/// The text of a way to be stuck.
+pub(super) const fn stuck_text(stuck: Stuck) -> &'static str {
+    match stuck {
+        Stuck::Held => "request-stuck-held",
+        Stuck::Deferred => "request-stuck-deferred",
+        Stuck::Throttled => "request-stuck-throttled",
+        Stuck::Unconfirmed => "request-stuck-unconfirmed",
+        Stuck::NoStep => "request-stuck-no-step",
+    }
+}
+
+/// The name of the API by which a request came.
+pub(super) const fn dialect_text(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::BetterReviews | Dialect::Foreign(_) => "request-api-native",
+        Dialect::Amino => "request-api-amino",
+        Dialect::MoreGoodReviews => "request-api-moregoodreviews",
+        Dialect::Wix => "request-api-wix",
+    }
+}
+
+/// The text of a channel.
+pub(crate) const fn channel_text(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Sms => "request-by-sms",
+        Channel::Email | Channel::Foreign(_) => "request-by-email",
+    }
+}
+
+/// Why a request cannot be sent now.
+pub(super) const fn not_sendable(reason: NotSendable) -> &'static str {
+    match reason {
+        NotSendable::Sent => "request-not-sendable-sent",
+        NotSendable::Completed => "request-not-sendable-completed",
+        NotSendable::Cancelled => "request-not-sendable-cancelled",
+        NotSendable::Expired => "request-not-sendable-expired",
+        NotSendable::Failed => "request-not-sendable-failed",
+        NotSendable::Skipped => "request-not-sendable-skipped",
+        NotSendable::NoRecipient => "request-not-sendable-no-recipient",
+    }
+}
+
+/// Whether a line of a timeline is about something that did not work, or that waits.
+pub(super) const fn is_problem(kind: EntryKind) -> bool {
+    match kind {
+        EntryKind::Throttled
+        | EntryKind::OutcomeUnknown
+        | EntryKind::Unconfirmed
+        | EntryKind::Failed
+        | EntryKind::Skipped
+        | EntryKind::Cancelled
+        | EntryKind::Expired
+        | EntryKind::Postponed
+        | EntryKind::Delayed
+        | EntryKind::SoftBounced
+        | EntryKind::Bounced
+        | EntryKind::Complained
+        | EntryKind::Rejected
+        | EntryKind::SuppressedByProvider
+        | EntryKind::Held
+        | EntryKind::Paused
+        | EntryKind::Deferred => true,
+        EntryKind::Created
+        | EntryKind::Scheduled
+        | EntryKind::SendAsked
+        | EntryKind::Claimed
+        | EntryKind::Sent
+        | EntryKind::Captured
+        | EntryKind::Opened
+        | EntryKind::Engaged
+        | EntryKind::Reviewed
+        | EntryKind::ReviewEdited
+        | EntryKind::Completed
+        | EntryKind::NewLinkAsked
+        | EntryKind::Delivered
+        | EntryKind::Foreign(_) => false,
+    }
+}

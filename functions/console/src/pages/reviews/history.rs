@@ -1,0 +1,68 @@
+//! A review's history in words.
+
+use domain::{Actor, LedgerEntry, LedgerKind, MemberId};
+
+use super::words::{reason_text, rule_text};
+use crate::member::Member;
+
+/// A line of the history.
+pub(super) struct Line {
+    pub time: String,
+    pub what: String,
+    /// The actor, the reason, and the shop's note.
+    pub details: Vec<String>,
+    /// Whether something waits or is withheld since.
+    pub is_open: bool,
+}
+
+const fn kind_text(what: LedgerKind) -> &'static str {
+    match what {
+        LedgerKind::Submitted => "review-was-submitted",
+        LedgerKind::Held => "review-was-held",
+        LedgerKind::Edited => "review-was-edited",
+        LedgerKind::Published => "review-was-published",
+        LedgerKind::Withheld => "review-was-withheld",
+        LedgerKind::EditDropped => "review-was-edit_dropped",
+        LedgerKind::Replied => "review-was-replied",
+        LedgerKind::ReplyRemoved => "review-was-reply_removed",
+        LedgerKind::Imported => "review-was-imported",
+        LedgerKind::Removed => "review-was-removed",
+        LedgerKind::Withdrawn => "review-was-withdrawn",
+        LedgerKind::Erased => "review-was-erased",
+        LedgerKind::Foreign(_) => "review-was-other",
+    }
+}
+
+/// The actor: a member by their address, as long as they are one.
+fn who(member: &Member, by: &Actor) -> String {
+    let texts = member.texts;
+    match by {
+        Actor::Customer => texts.say("review-by-author").to_string(),
+        Actor::Key(id) => texts.say("review-by-key").words("id", id).to_string(),
+        Actor::Member(id) => {
+            let id = MemberId::parse(id).ok();
+            let email = id.and_then(|id| member.members.email(&id, &member.keys).ok().flatten());
+            email.map_or_else(|| texts.say("review-by-member").to_string(), |email| email.as_typed().to_owned())
+        }
+        Actor::System => texts.say("review-by-rule").to_string(),
+        Actor::Foreign(..) => texts.say("review-by-other").to_string(),
+    }
+}
+
+/// The lines, the oldest first.
+pub(super) fn lines(member: &Member, ledger: &[LedgerEntry]) -> Vec<Line> {
+    let line = |LedgerEntry { at, what, by, reason, rule, note, revision: _ }: &LedgerEntry| {
+        let texts = member.texts;
+        let mut details = vec![who(member, by)];
+        details.extend(reason.map(|reason| texts.say(reason_text(reason)).to_string()));
+        details.extend(rule.map(|rule| texts.say(rule_text(rule)).to_string()));
+        details.extend(note.clone());
+        Line {
+            time: member.day_and_time(*at),
+            what: texts.say(kind_text(*what)).to_string(),
+            details,
+            is_open: matches!(what, LedgerKind::Held | LedgerKind::Withheld),
+        }
+    };
+    ledger.iter().map(line).collect()
+}

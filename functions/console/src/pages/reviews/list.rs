@@ -1,0 +1,192 @@
+//! The list: waiting, published, withheld, all; filtered for reading, and never decided about at once.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{Rating, Review, ReviewState, Role};
+use futures_util::future::try_join3;
+use store::{End, Reading, ReviewCounts, ReviewList};
+use texts::Texts;
+
+use super::query::{ListQuery, Tab};
+use super::words::{rule_text, state_text};
+use super::{HERE, NAME};
+use crate::failure::Failure;
+use crate::member::Member;
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::shell::Shell;
+use crate::ui::product::Subject;
+use crate::ui::stars::Stars;
+
+/// The reviews on a page.
+const LIMIT: u32 = 20;
+/// The rows among which edits are looked for.
+const EDITS_LOOKED_AT: u32 = 100;
+/// The characters of a review that its row shows.
+const WORDS: usize = 240;
+
+#[derive(Template)]
+#[template(path = "reviews.html")]
+struct ReviewsPage {
+    shell: Shell,
+    tabs: Vec<TabView>,
+    query: ListQuery,
+    /// The subjects that can be chosen: those on this page, and the one that is chosen.
+    subjects: Vec<Subject>,
+    rows: Vec<Row>,
+    /// The address of the next page.
+    next: Option<String>,
+    /// Whether the search looked at too many reviews to fill the page.
+    is_cut: bool,
+    may_decide: bool,
+    /// The query of this list, to which a decision returns.
+    back: String,
+}
+
+/// A tab with its number of reviews, whatever the filters.
+struct TabView {
+    name: String,
+    address: String,
+    count: u64,
+    is_current: bool,
+}
+
+/// A review in the list.
+struct Row {
+    id: String,
+    revision: u32,
+    author: String,
+    stars: Stars,
+    subject: Subject,
+    headline: Option<String>,
+    words: String,
+    ago: String,
+    photos: usize,
+    /// The text of why it waits.
+    rule: Option<&'static str>,
+    state: &'static str,
+    is_verified: bool,
+    has_edit: bool,
+    is_waiting: bool,
+}
+
+impl ReviewsPage {
+    fn ratings(&self) -> impl Iterator<Item = (u8, bool)> + '_ {
+        Rating::ALL.into_iter().rev().map(|rating| (rating.stars(), self.query.stars == Some(rating)))
+    }
+
+    fn is_chosen(&self, subject: &Subject) -> bool {
+        let chosen = self.query.product.as_ref();
+        chosen.is_some_and(|chosen| domain::ProductId::name_of(chosen.as_ref()) == subject.id)
+    }
+
+    /// The text of an empty page.
+    fn nothing(&self) -> &'static str {
+        match self.query.tab {
+            _ if self.is_cut => "reviews-cut",
+            _ if self.query.is_filtered() => "reviews-nothing-found",
+            Tab::Waiting => "reviews-nothing-waiting",
+            Tab::Published => "reviews-nothing-published",
+            Tab::Withheld => "reviews-nothing-withheld",
+            Tab::All => "reviews-nothing-all",
+        }
+    }
+
+    fn is_all(&self) -> bool {
+        self.query.tab == Tab::All
+    }
+
+    fn words(&self) -> &str {
+        self.query.words.as_deref().unwrap_or_default()
+    }
+}
+
+fn row(member: &Member, review: &Review, products: &[domain::Product]) -> Row {
+    let texts = member.texts;
+    let newest = review.newest();
+    let (rating, words) = newest.map_or((review.rating, None), |version| (version.rating, Some(version.words)));
+    let text = words.as_ref().map_or("", |words| words.text.as_str());
+    let cut: String = text.chars().take(WORDS).collect();
+    let words_shown = if cut.len() < text.len() { format!("{}…", cut.trim_end()) } else { cut };
+    Row {
+        id: review.id.to_string(),
+        revision: review.revision,
+        author: review.shown_name().map_or_else(|| texts.say("review-anonymous").to_string(), ToOwned::to_owned),
+        stars: Stars::new(texts, rating),
+        subject: Subject::new(texts, review.product.as_ref(), products),
+        headline: words.as_ref().and_then(|words| words.headline.as_ref()).map(|line| line.as_str().to_owned()),
+        words: words_shown,
+        ago: member.ago(review.held_since.unwrap_or(review.created_at)),
+        photos: review.newest_photos().len(),
+        rule: review.held_by.map(rule_text),
+        state: state_text(review.state),
+        is_verified: review.verification.is_verified(),
+        has_edit: review.has_pending_edit(),
+        is_waiting: review.held_by.is_some(),
+    }
+}
+
+fn tabs(texts: Texts, query: &ListQuery, counts: &ReviewCounts) -> Vec<TabView> {
+    let tab = |tab: Tab| TabView {
+        name: texts.say(tab.name()).to_string(),
+        address: format!("{HERE}?{}", query.with_tab(tab).write()),
+        count: counts.total(|kind| tab.state().is_none_or(|state| kind.state == state)),
+        is_current: tab == query.tab,
+    };
+    Tab::ALL.map(tab).into()
+}
+
+/// The published reviews with an edit that waits. They are in front of what waits, unless something is searched for.
+async fn edits(parts: &Parts, member: &Member, query: &ListQuery) -> Result<Vec<Review>, app::Error> {
+    if query.tab != Tab::Waiting || query.is_filtered() || query.after.is_some() {
+        return Ok(Vec::new());
+    }
+    let store = &parts.console.store;
+    let reading = Reading::first(End::Oldest, EDITS_LOOKED_AT);
+    let mut rows = store.review_rows(&member.tenant, &ReviewList::Waiting, reading).await?.rows;
+    rows.retain(|row| row.state == ReviewState::Published);
+    let mut reviews = store.reviews_of_rows(&member.tenant, &rows, &member.keys).await?;
+    reviews.retain(Review::has_pending_edit);
+    Ok(reviews)
+}
+
+pub(crate) async fn list(
+    State(parts): State<Arc<Parts>>,
+    member: Member,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    let query = ListQuery::read(query.as_deref());
+    let caller = member.caller();
+    let (filter, tab) = (query.filter(), query.tab);
+    let (counts, page, edits) = try_join3(
+        parts.reviews.counts(&caller),
+        parts.reviews.list(&caller, &filter, tab.sort(), query.start(), LIMIT, member.now),
+        edits(&parts, &member, &query),
+    )
+    .await?;
+    let reviews: Vec<_> = edits.iter().chain(page.reviews.iter().map(|shown| &shown.review)).collect();
+    let chosen = query.product.iter().flatten();
+    let named = reviews.iter().filter_map(|review| review.product.as_ref()).chain(chosen);
+    let products = parts.console.store.products(&member.tenant, named).await.map_err(app::Error::from)?;
+    let rows: Vec<_> = reviews.into_iter().map(|review| row(&member, review, &products)).collect();
+    let mut subjects: Vec<_> = rows.iter().map(|row| row.subject.clone()).collect();
+    subjects.extend(query.product.as_ref().map(|id| Subject::new(member.texts, id.as_ref(), &products)));
+    subjects.sort_by(|one, other| (&one.title, &one.id).cmp(&(&other.title, &other.id)));
+    subjects.dedup_by(|one, other| one.id == other.id);
+    let shown = ReviewsPage {
+        shell: member.shell(NAME),
+        tabs: tabs(member.texts, &query, &counts),
+        subjects,
+        rows,
+        next: page.next.map(|last| format!("{HERE}?{}", query.from(last).write())),
+        is_cut: page.is_cut,
+        may_decide: member.may(Role::Moderator),
+        back: query.write(),
+        query,
+    };
+    Ok(framed(StatusCode::OK, &shown, &shown.shell))
+}

@@ -1,0 +1,155 @@
+//! The selection of a list of reviews: which reviews, filtered for reading, and from where on.
+
+use app::review::{ReviewFilter, ReviewSort, ReviewStart};
+use domain::{ProductId, Rating, ReviewId, ReviewState};
+use edge::Fields;
+
+/// The longest text to look for, in characters.
+pub(super) const WORDS_MAX: usize = 80;
+
+/// A list, as its address says it. What an address has that no list has is ignored.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct ListQuery {
+    pub tab: Tab,
+    /// The product; `Some(None)` for the shop itself.
+    pub product: Option<Option<ProductId>>,
+    pub stars: Option<Rating>,
+    pub words: Option<String>,
+    /// The last review of the page before.
+    pub after: Option<ReviewId>,
+}
+
+/// A list's tab.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Tab {
+    #[default]
+    Waiting,
+    Published,
+    Withheld,
+    All,
+}
+
+impl Tab {
+    pub(super) const ALL: [Self; 4] = [Self::Waiting, Self::Published, Self::Withheld, Self::All];
+
+    /// The word in addresses.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Published => "published",
+            Self::Withheld => "withheld",
+            Self::All => "all",
+        }
+    }
+
+    /// The text of its name.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Waiting => "reviews-tab-waiting",
+            Self::Published => "reviews-tab-published",
+            Self::Withheld => "reviews-tab-withheld",
+            Self::All => "reviews-tab-all",
+        }
+    }
+
+    /// The state of its reviews; `None` for every state.
+    pub(super) const fn state(self) -> Option<ReviewState> {
+        match self {
+            Self::Waiting => Some(ReviewState::Submitted),
+            Self::Published => Some(ReviewState::Published),
+            Self::Withheld => Some(ReviewState::Withheld),
+            Self::All => None,
+        }
+    }
+
+    /// Waiting reviews are shown as it came; everything else from the newest on.
+    pub(super) const fn sort(self) -> ReviewSort {
+        match self {
+            Self::Waiting => ReviewSort::Oldest,
+            Self::Published | Self::Withheld | Self::All => ReviewSort::Newest,
+        }
+    }
+}
+
+impl ListQuery {
+    pub(super) fn read(query: Option<&str>) -> Self {
+        let fields = Fields::of_query(query);
+        let tab = Tab::ALL.into_iter().find(|tab| tab.as_str() == fields.text("show")).unwrap_or_default();
+        let words = fields.text("q").trim().chars().take(WORDS_MAX).collect::<String>();
+        Self {
+            tab,
+            product: fields.find("product").and_then(|name| ProductId::named(name).ok()),
+            stars: Rating::parse(fields.text("stars")).ok(),
+            words: Some(words).filter(|words| !words.is_empty()),
+            after: ReviewId::parse(fields.text("after")).ok(),
+        }
+    }
+
+    /// The query of this list's address.
+    pub(super) fn write(&self) -> String {
+        let Self { tab, product, stars, words, after } = self;
+        let mut pairs = form_urlencoded::Serializer::new(String::new());
+        pairs.append_pair("show", tab.as_str());
+        if let Some(product) = product {
+            pairs.append_pair("product", ProductId::name_of(product.as_ref()));
+        }
+        if let Some(stars) = stars {
+            pairs.append_pair("stars", &stars.stars().to_string());
+        }
+        if let Some(words) = words {
+            pairs.append_pair("q", words);
+        }
+        if let Some(after) = after {
+            pairs.append_pair("after", &after.to_string());
+        }
+        pairs.finish()
+    }
+
+    /// Another tab with the same filters, from its start.
+    pub(super) fn with_tab(&self, tab: Tab) -> Self {
+        Self { tab, after: None, ..self.clone() }
+    }
+
+    /// The page that follows this review.
+    pub(super) fn from(&self, after: ReviewId) -> Self {
+        Self { after: Some(after), ..self.clone() }
+    }
+
+    pub(super) fn filter(&self) -> ReviewFilter {
+        let Self { tab, product, stars, words, after: _ } = self;
+        ReviewFilter {
+            state: tab.state(),
+            min_rating: *stars,
+            max_rating: *stars,
+            product: product.clone(),
+            words: words.clone(),
+            ..ReviewFilter::default()
+        }
+    }
+
+    pub(super) fn start(&self) -> ReviewStart {
+        self.after.map_or(ReviewStart::Skip(0), ReviewStart::After)
+    }
+
+    /// Whether it shows fewer than its tab has.
+    pub(super) fn is_filtered(&self) -> bool {
+        self.product.is_some() || self.stars.is_some() || self.words.is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_read_as_it_is_written_and_nothing_else_counts() {
+        let query = ListQuery::read(Some("show=withheld&product=%40shop&stars=2&q=a%26b+c&after=7&x=y"));
+        assert_eq!(
+            (query.tab, query.product.clone(), query.words.as_deref()),
+            (Tab::Withheld, Some(None), Some("a&b c"))
+        );
+        assert_eq!(ListQuery::read(Some(&query.write())), query);
+        assert_eq!(ListQuery::read(Some("show=x&stars=6&product=&q=+&after=0")), ListQuery::default());
+        assert_eq!(ListQuery::read(None).write(), "show=waiting");
+    }
+}

@@ -1,0 +1,31 @@
+//! The clients and values that all pages share.
+
+use app::Clock;
+use app::console::Console;
+use app::privacy::Privacy;
+use app::request::{CancelRequest, ReadRequests, SendNow};
+use app::review::{Moderate, Reviews};
+use edge::Calls;
+
+/// The clients and values that all pages share.
+pub(crate) struct Parts {
+    /// Members, sign-ins and sessions; its fields are the table, the vault, the links, the send queue and the random source.
+    pub console: Console,
+    /// Calls of the API.
+    pub calls: Calls,
+    /// Sends requests now.
+    pub send_now: SendNow,
+    /// Cancels requests.
+    pub cancel: CancelRequest,
+    /// Reads what was sent.
+    pub requests: ReadRequests,
+    /// Exports and erases.
+    pub privacy: Privacy,
+    /// Reads reviews.
+    pub reviews: Reviews,
+    /// Decides about them.
+    pub moderate: Moderate,
+    pub clock: Clock,
+    /// The start of our pages' addresses, without a slash at the end.
+    pub base_url: String,
+}

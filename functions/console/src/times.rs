@@ -1,0 +1,38 @@
+//! Times as people read them, in the shop's time zone.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::member::Member;
+
+impl Member {
+    /// The shop's time zone: that of its send window, else UTC.
+    pub(crate) fn zone(&self) -> TimeZone {
+        let window = self.shop.rules.send_window.as_ref();
+        window.and_then(|window| TimeZone::get(window.zone().as_str()).ok()).unwrap_or(TimeZone::UTC)
+    }
+
+    /// A day in words.
+    pub(crate) fn day(&self, at: Timestamp) -> String {
+        let date = at.to_zoned(self.zone()).date();
+        self.texts.day(date.year(), date.month(), date.day())
+    }
+
+    /// A day in words, and the time.
+    pub(crate) fn day_and_time(&self, at: Timestamp) -> String {
+        let time = at.to_zoned(self.zone()).strftime("%H:%M").to_string();
+        self.texts.say("at-time").words("day", &self.day(at)).words("time", &time).to_string()
+    }
+
+    /// How long ago, in words.
+    pub(crate) fn ago(&self, at: Timestamp) -> String {
+        let minutes = usize::try_from(self.now.duration_since(at).as_mins()).unwrap_or_default();
+        let (id, count) = match minutes {
+            0 => ("ago-now", 0),
+            1..60 => ("ago-minutes", minutes),
+            60..1_440 => ("ago-hours", minutes / 60),
+            _ => ("ago-days", minutes / 1_440),
+        };
+        self.texts.say(id).count("count", count).to_string()
+    }
+}

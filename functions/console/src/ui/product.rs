@@ -1,0 +1,27 @@
+//! The subjects of reviews: a product, as far as the shop described it, or the shop itself.
+
+use domain::{HttpsUrl, Product, ProductId};
+use texts::Texts;
+
+/// The subject of a review.
+#[derive(Clone)]
+pub(crate) struct Subject {
+    /// The name in an address: a product's id, or `@shop`.
+    pub id: String,
+    pub title: String,
+    pub image: Option<String>,
+}
+
+impl Subject {
+    /// The subject with this id, among the products that were read.
+    pub(crate) fn new(texts: Texts, id: Option<&ProductId>, products: &[Product]) -> Self {
+        let found = products.iter().find(|product| Some(&product.id) == id);
+        let title = match (found, id) {
+            (Some(product), _) => product.title.as_str().to_owned(),
+            (None, Some(id)) => id.as_str().to_owned(),
+            (None, None) => texts.say("reviews-of-shop").to_string(),
+        };
+        let image = found.and_then(|product| product.image_url.as_ref()).map(HttpsUrl::as_str).map(ToOwned::to_owned);
+        Self { id: ProductId::name_of(id).to_owned(), title, image }
+    }
+}

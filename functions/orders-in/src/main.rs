@@ -1,0 +1,6 @@
+//! `orders-in` on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_http::Error> {
+    edge::lambda::http(orders_in::routes).await
+}

@@ -1,0 +1,187 @@
+//! `POST /in/shopify/{shop}` and `POST /in/woocommerce/{shop}`.
+
+use std::sync::Arc;
+
+use app::Error;
+use app::integration::OrderTask;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use bytes::Bytes;
+use domain::{Inbound, InboundId, InboundResult, Mode, ShopSystem, Tenant, TenantId};
+use edge::native::Failure;
+use edge::{Segment, json, refusal};
+use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+use store::{InboundRecord, IntegrationRecord};
+use utoipa::ToSchema;
+use vault::{TenantKeys, is_signed};
+
+use crate::Parts;
+use crate::wire::{Received, Said, What, header, shopify as shopify_wire, topic, woocommerce as woocommerce_wire};
+
+/// The longest body: an order of 250 lines with all that plug-ins add has some hundred kilobytes.
+const BODY_BYTES_MAX: usize = 1024 * 1024;
+/// Tries to draw an id that no other call of the millisecond has.
+const IDS_MAX: usize = 8;
+
+/// A call was taken.
+#[derive(Serialize, ToSchema)]
+struct Taken {
+    /// Always `true`.
+    ok: bool,
+}
+
+#[derive(Serialize)]
+struct Refused<'a> {
+    ok: bool,
+    error: &'a str,
+    message: &'a str,
+}
+
+/// Take a call of Shopify
+///
+/// The address for the webhooks of a Shopify shop. Calls about orders, shipments, refunds and products count, and Shopify's
+/// three compliance topics; others are ignored.
+#[utoipa::path(
+    post, path = "/in/shopify/{shop}", operation_id = "takeShopify", security(()),
+    params(("shop" = String, Path, description = "The shop's id, as `url` of the integration has it.")),
+    responses(
+        (status = 200, body = Taken, description = "The call is recorded, whatever it says."),
+        (status = 401, description = "The signature is not that of the shop's secret."),
+        (status = 404, description = "The shop is unknown, or not connected."),
+        (status = 413, description = "The body is larger than 1 MiB."),
+        (status = 503),
+    ),
+)]
+pub(crate) async fn shopify(
+    State(parts): State<Arc<Parts>>,
+    Segment(shop): Segment,
+    request: Request,
+) -> Result<Response, Failure> {
+    take(&parts, ShopSystem::Shopify, &shop, request).await
+}
+
+/// Take a call of WooCommerce
+///
+/// The address for the webhooks of a WooCommerce shop. Calls about orders and products count; others are ignored, and so is what
+/// WooCommerce posts without a signature when a webhook is saved.
+#[utoipa::path(
+    post, path = "/in/woocommerce/{shop}", operation_id = "takeWooCommerce", security(()),
+    params(("shop" = String, Path, description = "The shop's id, as `url` of the integration has it.")),
+    responses(
+        (status = 200, body = Taken, description = "The call is recorded, whatever it says."),
+        (status = 401, description = "The signature is not that of the shop's secret."),
+        (status = 404, description = "The shop is unknown, or not connected."),
+        (status = 413, description = "The body is larger than 1 MiB."),
+        (status = 503),
+    ),
+)]
+pub(crate) async fn woocommerce(
+    State(parts): State<Arc<Parts>>,
+    Segment(shop): Segment,
+    request: Request,
+) -> Result<Response, Failure> {
+    take(&parts, ShopSystem::WooCommerce, &shop, request).await
+}
+
+async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -> Result<Response, Failure> {
+    let now = parts.clock.now();
+    let tenant = tenant_of(shop).ok_or(Error::NotFound)?;
+    let (head, body) = request.into_parts();
+    let body = match receive(body).await {
+        Ok(body) => body,
+        Err(refusal) => return Ok(refusal),
+    };
+    let record = parts.store.tenant(&tenant).await.map_err(Error::from)?.ok_or(Error::NotFound)?;
+    let keys = parts.vault.tenant(&tenant, &record.root, now).await.map_err(Error::from)?;
+    let integration = parts.store.integration(&tenant, system, &keys).await.map_err(Error::from)?;
+    let integration = integration.ok_or(Error::NotFound)?;
+    if system == ShopSystem::WooCommerce && woocommerce_wire::is_ping(&body) {
+        return Ok(json(StatusCode::OK, &Taken { ok: true })?);
+    }
+    if !is_genuine(&integration, &head.headers, &body, now) {
+        // Counted here alone: in the shop's list, strangers would push out its own calls.
+        tracing::warn!(%tenant, system = system.as_str(), forged_call = 1, "a call without the shop's signature");
+        let message = "The signature is not that of the shop's secret; compare it with the one in the integration.";
+        let refused = Refused { ok: false, error: "invalid_signature", message };
+        return Ok(refusal(StatusCode::UNAUTHORIZED, None, &refused));
+    }
+    let (names, read): (&[&str], fn(&Received<'_>) -> Said) = match system {
+        ShopSystem::WooCommerce => (&woocommerce_wire::TOPIC, woocommerce_wire::read),
+        ShopSystem::Shopify | ShopSystem::Foreign(_) => (&shopify_wire::TOPIC, shopify_wire::read),
+    };
+    let topic = topic(&head.headers, names);
+    let said = read(&Received { topic: &topic, headers: &head.headers, body: &body, now });
+    let (id, is_work) = parts.record(&tenant, system, &keys, topic, said, now).await?;
+    if is_work {
+        // What could not be queued is not acknowledged: the system calls again, and what is recorded is done once.
+        parts.queue.send(&OrderTask::new(&tenant, system, id), SignedDuration::ZERO).await?;
+    }
+    Ok(json(StatusCode::OK, &Taken { ok: true })?)
+}
+
+impl Parts {
+    /// Records a call. Returns its id, and whether something is to be done.
+    async fn record(
+        &self,
+        tenant: &Tenant,
+        system: ShopSystem,
+        keys: &TenantKeys,
+        topic: String,
+        Said { order, what }: Said,
+        now: Timestamp,
+    ) -> Result<(InboundId, bool), Error> {
+        let (arrival, result, reason) = match what {
+            What::Arrives(arrival) => (Some(*arrival), None, None),
+            What::Ignored(reason) => (None, Some(InboundResult::Ignored), Some(reason)),
+            What::Unreadable => (None, Some(InboundResult::Refused), Some("unreadable")),
+        };
+        let id = InboundId::mint(now, self.random.u16());
+        let reason = reason.map(str::to_owned);
+        let mut record =
+            InboundRecord { inbound: Inbound { id, topic, order, result, reason, request: None }, arrival };
+        for _ in 0..IDS_MAX {
+            if self.store.insert_inbound(tenant, system, &record, keys).await? {
+                return Ok((record.inbound.id, record.arrival.is_some()));
+            }
+            record.inbound.id = InboundId::mint(now, self.random.u16());
+        }
+        Err(Error::Unavailable("no id was free".to_owned()))
+    }
+}
+
+/// The shop in the path: its live mode, or the mode that follows a dot.
+fn tenant_of(shop: &str) -> Option<Tenant> {
+    match shop.contains('.') {
+        true => shop.parse().ok(),
+        false => Some(Tenant { id: TenantId::parse(shop).ok()?, mode: Mode::Live }),
+    }
+}
+
+/// Whether a call was signed with one of the two secrets that count.
+fn is_genuine(integration: &IntegrationRecord, headers: &HeaderMap, body: &[u8], now: Timestamp) -> bool {
+    let names: &[&str] = match integration.system {
+        ShopSystem::WooCommerce => &woocommerce_wire::SIGNATURE,
+        ShopSystem::Shopify | ShopSystem::Foreign(_) => &shopify_wire::SIGNATURE,
+    };
+    let Some(signature) = header(headers, names) else { return false };
+    let earlier = integration.earlier.iter().filter(|(_, until)| now < *until).map(|(secret, _)| secret);
+    std::iter::once(&integration.secret).chain(earlier).any(|secret| is_signed(secret.reveal(), body, signature))
+}
+
+async fn receive(body: Body) -> Result<Bytes, Response> {
+    let read = Limited::new(body, BODY_BYTES_MAX).collect().await;
+    read.map(|read| read.to_bytes()).map_err(|error| match error.downcast_ref::<LengthLimitError>() {
+        Some(_) => {
+            let message = "The body is larger than 1 MiB.";
+            refusal(StatusCode::PAYLOAD_TOO_LARGE, None, &Refused { ok: false, error: "payload_too_large", message })
+        }
+        None => {
+            let message = "The body is shorter than it was announced.";
+            refusal(StatusCode::BAD_REQUEST, None, &Refused { ok: false, error: "invalid_body", message })
+        }
+    })
+}

@@ -1,0 +1,185 @@
+//! WooCommerce's webhooks.
+
+use domain::{Arrival, HttpsUrl, OrderState, Product, ProductId, StateLine, SystemStatus, Title, currency_exponent};
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use super::{
+    LINES_MAX, Plain, Received, Said, What, address, country, currency, full_name, number, picture, said, text,
+};
+
+/// The name of the header with the topic.
+pub(crate) const TOPIC: [&str; 1] = ["x-wc-webhook-topic"];
+/// The header with the signature.
+pub(crate) const SIGNATURE: [&str; 1] = ["x-wc-webhook-signature"];
+/// The start of what it posts, unsigned, when a webhook is saved.
+const PING: &[u8] = b"webhook_id=";
+
+/// Whether this is what it posts when a webhook is saved. It wants 200, and says nothing.
+pub(crate) fn is_ping(body: &[u8]) -> bool {
+    body.strip_prefix(PING).is_some_and(|id| !id.is_empty() && id.iter().all(u8::is_ascii_digit))
+}
+
+/// The content of a call.
+pub(crate) fn read(received: &Received<'_>) -> Said {
+    let read = match received.topic {
+        "order.created" | "order.updated" => parse(received, order),
+        "order.deleted" => parse(received, deleted),
+        "order.restored" => parse(received, restored),
+        "product.created" | "product.updated" | "product.restored" => parse(received, product),
+        _ => Some(Said::ignored(None, "unknown_topic")),
+    };
+    read.unwrap_or(Said { order: None, what: What::Unreadable })
+}
+
+fn parse<'a, T: Deserialize<'a>>(
+    received: &Received<'a>,
+    read: impl FnOnce(&Received<'_>, T) -> Option<Said>,
+) -> Option<Said> {
+    let object = serde_json::from_slice(received.body);
+    let object = object.inspect_err(
+        |error| tracing::warn!(topic = received.topic, category = ?error.classify(), "an unreadable call"),
+    );
+    read(received, object.ok()?)
+}
+
+/// A time in UTC, which it writes without saying so.
+fn time(text: Option<&str>) -> Option<Timestamp> {
+    let text = text?;
+    if text.ends_with('Z') { text.parse().ok() } else { format!("{text}Z").parse().ok() }
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct OrderObject {
+    id: Option<Plain>,
+    number: Option<Plain>,
+    status: Option<String>,
+    currency: Option<String>,
+    date_created_gmt: Option<String>,
+    date_modified_gmt: Option<String>,
+    date_completed_gmt: Option<String>,
+    billing: Option<AddressObject>,
+    shipping: Option<AddressObject>,
+    line_items: Option<Vec<LineObject>>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct AddressObject {
+    email: Option<String>,
+    first_name: Option<String>,
+    last_name: Option<String>,
+    country: Option<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct LineObject {
+    id: Option<Plain>,
+    name: Option<String>,
+    product_id: Option<Plain>,
+    quantity: Option<Plain>,
+    price: Option<Plain>,
+    image: Option<ImageObject>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct ImageObject {
+    src: Option<Plain>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct DeletedObject {
+    id: Option<Plain>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct ProductObject {
+    id: Option<Plain>,
+    name: Option<String>,
+    permalink: Option<String>,
+    date_modified_gmt: Option<String>,
+    images: Option<Vec<ImageObject>>,
+}
+
+fn state_of(received: &Received<'_>, object: OrderObject) -> Option<(String, String, OrderState)> {
+    let id = object.id.as_ref()?.id()?;
+    let at = time(object.date_modified_gmt.as_deref()).unwrap_or(received.now);
+    let name = number(object.number.as_ref().map(|number| number.0.as_str())).unwrap_or_else(|| id.clone());
+    let status = match object.status.as_deref().unwrap_or_default() {
+        "completed" => SystemStatus::Fulfilled,
+        "refunded" => SystemStatus::Refunded,
+        "cancelled" | "failed" | "trash" => SystemStatus::Cancelled,
+        // Statuses of plug-ins, too.
+        _ => SystemStatus::Placed,
+    };
+    let completed_at = time(object.date_completed_gmt.as_deref()).unwrap_or(at);
+    let billing = object.billing.unwrap_or_default();
+    let shipping = object.shipping.unwrap_or_default();
+    let currency = currency(object.currency.as_deref());
+    let exponent = currency_exponent(currency.as_deref().unwrap_or_default());
+    let lines =
+        object.line_items.map(|lines| lines.iter().filter_map(|one| line(one, exponent)).take(LINES_MAX).collect());
+    let state = OrderState {
+        number: said(at, Some(name.clone())),
+        status: said(at, Some(status)),
+        email: said(at, address(billing.email.as_deref())),
+        name: said(at, full_name(billing.first_name.as_deref(), billing.last_name.as_deref())),
+        country: said(at, country(shipping.country.as_deref()).or_else(|| country(billing.country.as_deref()))),
+        currency: said(at, currency),
+        placed_at: said(at, time(object.date_created_gmt.as_deref())),
+        completed_at: said(at, Some((status == SystemStatus::Fulfilled).then_some(completed_at))),
+        lines: said(at, lines),
+        ..OrderState::default()
+    };
+    Some((id, name, state))
+}
+
+fn order(received: &Received<'_>, object: OrderObject) -> Option<Said> {
+    let (id, name, state) = state_of(received, object)?;
+    Some(Said::arrives(Some(name), Arrival::Order { id, state: Box::new(state) }))
+}
+
+/// A deletion says which order, and nothing else: when it came is when it was.
+fn deleted(received: &Received<'_>, object: DeletedObject) -> Option<Said> {
+    let id = object.id.as_ref()?.id()?;
+    let state = OrderState { is_deleted: said(received.now, Some(true)), ..OrderState::default() };
+    Some(Said::arrives(Some(id.clone()), Arrival::Order { id, state: Box::new(state) }))
+}
+
+fn restored(received: &Received<'_>, object: OrderObject) -> Option<Said> {
+    let (id, name, state) = state_of(received, object)?;
+    let state = OrderState { is_deleted: said(received.now, Some(false)), ..state };
+    Some(Said::arrives(Some(name), Arrival::Order { id, state: Box::new(state) }))
+}
+
+fn line(object: &LineObject, exponent: u32) -> Option<StateLine> {
+    let image = object.image.as_ref().and_then(|image| image.src.as_ref());
+    Some(StateLine {
+        id: object.id.as_ref()?.id()?,
+        product: object.product_id.as_ref().and_then(Plain::id).map(|id| format!("woo-{id}")),
+        title: text(object.name.as_deref())?,
+        quantity: object.quantity.as_ref()?.count()?,
+        current: None,
+        unit_price: object.price.as_ref().map_or(0, |price| price.units(exponent)),
+        image_url: picture(image.map(|src| src.0.as_str())),
+        is_gift_card: false,
+    })
+}
+
+fn product(received: &Received<'_>, object: ProductObject) -> Option<Said> {
+    let at = time(object.date_modified_gmt.as_deref()).unwrap_or(received.now);
+    let images = object.images.unwrap_or_default();
+    let image = images.iter().filter_map(|image| picture(image.src.as_ref().map(|src| src.0.as_str()))).next();
+    let product = Product {
+        id: ProductId::parse(&format!("woo-{}", object.id.as_ref()?.id()?)).ok()?,
+        title: Title::parse(&text(object.name.as_deref())?).ok()?,
+        image_url: image.and_then(|url| HttpsUrl::parse(&url).ok()),
+        url: object.permalink.and_then(|url| HttpsUrl::parse(&url).ok()),
+    };
+    Some(Said::arrives(None, Arrival::Product(Box::new(product), at)))
+}

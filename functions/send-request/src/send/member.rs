@@ -1,0 +1,105 @@
+//! Emails to the people who use a shop's console. They are neither messages nor letters: a person is waiting for one, so that
+//! it leaves at once or within the quarter of an hour in which it is of use, and nothing about it is stored but that it left.
+
+use app::message::mail::{self, Mail};
+use app::{Error, InvitationWake, QueuedWake, SignInWake};
+use domain::{EmailAddress, Mode, SignInOf, Tenant};
+use jiff::{SignedDuration, Timestamp};
+use store::TenantRecord;
+use vault::Secret;
+
+use crate::provider::SendError;
+use crate::send::Send;
+
+/// How long an email about a sign-in waits for a provider that does not take it.
+const AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
+
+impl Send {
+    /// Serves one wake-up for a sign-in. Whether the address is a member's is found out here, where nobody can see how long
+    /// that takes. `Ok` acknowledges it.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`], [`Error::Internal`] for the table, KMS and the queue.
+    pub async fn wake_sign_in(&self, wake: &SignInWake) -> Result<(), Error> {
+        let now = self.clock.now();
+        let Some(sign_in) = self.store.sign_in(&wake.sign_in).await? else { return Ok(()) };
+        let SignInOf::Identity(index) = &sign_in.of else { return Ok(()) };
+        if !sign_in.is_open(now) {
+            return Ok(());
+        }
+        let Some((tenant, record, to)) = self.member_with(index, now).await? else { return Ok(()) };
+        let service = self.links.keys(now).await?;
+        let url = self.links.console_sign_in(&sign_in.id, &Secret::of_sign_in(&sign_in.id, &service));
+        let mail = mail::sign_in(&record.shop, &to, url)?;
+        if !self.store.claim_sign_in_mail(&sign_in.id, now).await? {
+            return Ok(());
+        }
+        if !self.store.count_sign_in_of_shop(&tenant, now).await? {
+            tracing::warn!(%tenant, "too many sign-ins of a shop in an hour: an email is not sent");
+            return Ok(());
+        }
+        if self.send_to_member(&mail, "sign-in").await {
+            return Ok(());
+        }
+        self.store.release_sign_in_mail(&sign_in.id).await?;
+        self.queue.send(&QueuedWake::SignIn(wake.clone()), AGAIN_AFTER).await
+    }
+
+    /// Serves one wake-up for an invitation. It is sent once at most: a member signs in without it, too.
+    ///
+    /// # Errors
+    /// The errors of [`wake_sign_in`](Self::wake_sign_in).
+    pub async fn wake_invitation(&self, wake: &InvitationWake) -> Result<(), Error> {
+        let now = self.clock.now();
+        let (tenant, id) = wake.member().map_err(|rule| Error::Internal(rule.to_string()))?;
+        let Some((record, members)) = self.store.shop_and_members(&tenant).await? else { return Ok(()) };
+        let keys = self.vault.tenant(&tenant, &record.root, now).await?;
+        let Some(to) = members.email(&id, &keys)? else { return Ok(()) };
+        if tenant.mode == Mode::Test || !self.store.count_sign_in_of_shop(&tenant, now).await? {
+            return Ok(());
+        }
+        let mail = mail::invitation(&record.shop, &to, self.links.console())?;
+        self.send_to_member(&mail, "invitation").await;
+        Ok(())
+    }
+
+    /// The first live shop whose member has an identity with this index, and the member's address. In test mode nothing
+    /// leaves.
+    async fn member_with(
+        &self,
+        index: &str,
+        now: Timestamp,
+    ) -> Result<Option<(Tenant, TenantRecord, EmailAddress)>, Error> {
+        for tenant in self.store.shops_of_member(index).await? {
+            if tenant.mode == Mode::Test {
+                continue;
+            }
+            let Some((record, members)) = self.store.shop_and_members(&tenant).await? else { continue };
+            let Some(member) = members.with_index(index) else { continue };
+            let keys = self.vault.tenant(&tenant, &record.root, now).await?;
+            if let Some(to) = members.email(&member.id, &keys)? {
+                return Ok(Some((tenant, record, to)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Hands an email over. `false` if it has not left and may later.
+    async fn send_to_member(&self, mail: &Mail, kind: &'static str) -> bool {
+        match self.mailer.send_tagged(mail, vec![("console", kind.to_owned())]).await {
+            Ok(_) => true,
+            Err(SendError::Rejected(code)) => {
+                tracing::error!(code, kind, "the provider rejected an email to a member");
+                true
+            }
+            Err(SendError::Unknown(cause)) => {
+                tracing::warn!(cause, kind, "the provider's answer about an email to a member was lost");
+                true
+            }
+            Err(SendError::Throttled(code) | SendError::Full(code) | SendError::Doubtful(code)) => {
+                tracing::warn!(code, kind, "the provider does not take an email to a member");
+                false
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Does what follows from the calls of shops' own systems, which `orders-in` recorded: it merges what they say of an order, and
+//! plans, moves or withdraws the order's request.
+
+mod order;
+mod requests;
+mod work;
+
+use app::Error;
+use app::integration::OrderTask;
+use app::request::CancelRequest;
+use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
+use edge::{Env, StartError, each_message};
+
+use crate::work::TakeOrders;
+
+/// The handler's dependencies.
+pub type Parts = TakeOrders;
+
+/// Builds what the handler uses.
+///
+/// # Errors
+/// [`StartError`] names the setting that is missing.
+pub fn start(env: &Env) -> Result<Parts, StartError> {
+    let (store, vault) = (env.store()?, env.vault()?);
+    let links = env.links(&store, &vault)?;
+    let schedules = env.schedules()?;
+    let webhooks = env.webhook_queue()?;
+    Ok(TakeOrders {
+        vault,
+        cancel: CancelRequest { store: store.clone(), schedules: schedules.group.clone(), webhooks: webhooks.clone() },
+        create: env.create_request(links, Some(schedules))?,
+        webhooks,
+        privacy: env.privacy_queue()?,
+        random: env.random.clone(),
+        clock: env.clock.clone(),
+        store,
+    })
+}
+
+/// Does a batch of tasks.
+///
+/// # Errors
+/// None: the answer names the tasks that failed.
+pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
+    Ok(each_message(event, |body| run(&parts, body)).await)
+}
+
+async fn run(parts: &Parts, body: String) -> Result<(), Error> {
+    let task: Result<OrderTask, _> = serde_json::from_str(&body);
+    parts.run(&task.map_err(|_| Error::Internal("a message is not a task".to_owned()))?).await
+}

@@ -1,0 +1,167 @@
+//! One call of a shop's system.
+
+use std::sync::Arc;
+
+use app::integration::OrderTask;
+use app::privacy::{PrivacyTask, person_at, start};
+use app::request::{CancelRequest, CreateRequest};
+use app::{Caller, Clock, Error, MessageQueue, TenantRecord, WebhookQueue};
+use domain::{
+    Actor, Arrival, CustomerKey, EmailAddress, Guid, Inbound, InboundResult, NamedPerson, Phone, PrivacyKind,
+    RequestId, ReviewsChoice, ShopSystem,
+};
+use jiff::Timestamp;
+use store::{CommitError, InboundRecord, IntegrationRecord, Person, PrivacyJob, Store};
+use vault::{Random, Vault};
+
+/// Does what follows from calls.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures.
+#[derive(Clone)]
+pub struct TakeOrders {
+    /// The table.
+    pub store: Store,
+    /// Opens what the calls say.
+    pub vault: Arc<Vault>,
+    /// Makes requests.
+    pub create: CreateRequest,
+    /// Withdraws them.
+    pub cancel: CancelRequest,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
+    /// The queue of the function `privacy`.
+    pub privacy: MessageQueue<PrivacyTask>,
+    /// Draws ids.
+    pub random: Random,
+    /// Tells the time.
+    pub clock: Clock,
+}
+
+/// The shop whose system called.
+pub(crate) struct CalledShop {
+    /// The system as a caller of the use cases.
+    pub caller: Caller,
+    pub record: TenantRecord,
+    pub integration: IntegrationRecord,
+}
+
+/// The result of a call.
+pub(crate) struct Done {
+    pub result: InboundResult,
+    pub reason: Option<String>,
+    pub request: Option<RequestId>,
+    /// The order as people type it, if that is known by now.
+    pub order: Option<String>,
+    /// Whether nothing was known of the order before.
+    pub is_new_order: bool,
+}
+
+impl Done {
+    pub(crate) fn new(result: InboundResult, reason: Option<&str>) -> Self {
+        Self { result, reason: reason.map(str::to_owned), request: None, order: None, is_new_order: false }
+    }
+}
+
+impl TakeOrders {
+    /// Does what follows from a recorded call. One that is done, or too old to be listed, is left alone.
+    pub(crate) async fn run(&self, task: &OrderTask) -> Result<(), Error> {
+        let now = self.clock.now();
+        let (tenant, system, call) = task.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
+        let Some(record) = self.store.tenant(&tenant).await? else { return Ok(()) };
+        let keys = self.vault.tenant(&tenant, &record.root, now).await?;
+        let Some(InboundRecord { inbound, arrival: Some(arrival) }) =
+            self.store.inbound(&tenant, system, call, &keys).await?
+        else {
+            return Ok(());
+        };
+        let integration = self.store.integration(&tenant, system, &keys).await?;
+        let identity = Some(system.identity());
+        let caller = Caller { tenant, keys, identity, member: None, key_id: String::new(), scopes: Vec::new() };
+        match integration {
+            Some(integration) => {
+                let shop = CalledShop { caller, record, integration };
+                let done = self.arrived(&shop, arrival, now).await?;
+                self.store.count_call(&shop.caller.tenant, system, done.is_new_order, now).await?;
+                self.settle(&shop.caller, system, inbound, done).await
+            }
+            None => {
+                let done = Done::new(InboundResult::Ignored, Some("disconnected"));
+                self.settle(&caller, system, inbound, done).await
+            }
+        }
+    }
+
+    async fn settle(&self, caller: &Caller, system: ShopSystem, inbound: Inbound, done: Done) -> Result<(), Error> {
+        let Done { result, reason, request, order, is_new_order: _ } = done;
+        let order = order.or_else(|| inbound.order.clone());
+        let settled = Inbound { result: Some(result), reason, request, order, ..inbound };
+        Ok(self.store.settle_inbound(&caller.tenant, system, &settled).await?)
+    }
+
+    async fn arrived(&self, shop: &CalledShop, arrival: Arrival, now: Timestamp) -> Result<Done, Error> {
+        let Caller { tenant, .. } = &shop.caller;
+        match arrival {
+            Arrival::Order { id, state } => self.order(shop, &id, *state, now).await,
+            Arrival::Product(product, at) => {
+                let is_news = self.store.put_product_of_system(tenant, &product, at).await?;
+                Ok(Done::new(InboundResult::Ignored, Some(if is_news { "product_stored" } else { "older" })))
+            }
+            Arrival::Export(person) => self.about_person(shop, PrivacyKind::Export, &person, now).await,
+            Arrival::Erase(person) => self.about_person(shop, PrivacyKind::Erase, &person, now).await,
+            Arrival::Uninstalled => {
+                self.stop_asking(shop).await?;
+                Ok(Done::new(InboundResult::Stopped, Some("app_uninstalled")))
+            }
+            Arrival::EraseShop => {
+                self.stop_asking(shop).await?;
+                Ok(Done::new(InboundResult::Stopped, Some("shop_redacted")))
+            }
+        }
+    }
+
+    /// Orders the export or erasure of somebody whom the system names. The receipt is the reason.
+    async fn about_person(
+        &self,
+        shop: &CalledShop,
+        kind: PrivacyKind,
+        NamedPerson { email, phone }: &NamedPerson,
+        now: Timestamp,
+    ) -> Result<Done, Error> {
+        let Caller { tenant, keys, .. } = &shop.caller;
+        let email = email.as_deref().and_then(|email| EmailAddress::parse(email).ok()).map(CustomerKey::Email);
+        let phone = phone.as_deref().and_then(|phone| Phone::parse(phone).ok()).map(CustomerKey::Phone);
+        let mut person = Person { recipients: Vec::new(), customers: Vec::new() };
+        for key in email.iter().chain(&phone) {
+            person.recipients.extend(person_at(key, keys).recipients);
+        }
+        if person.recipients.is_empty() {
+            return Ok(Done::new(InboundResult::Ignored, Some("nobody_named")));
+        }
+        let receipt = Guid::random(self.random.bytes());
+        let by = Actor::System;
+        let job = PrivacyJob::new(receipt, kind, person, ReviewsChoice::Delete, by, now);
+        start(&self.store, &self.privacy, tenant, &job).await?;
+        Ok(Done::new(InboundResult::Ignored, Some(&receipt.to_string())))
+    }
+
+    /// Lets the system ask nobody until the shop connects again. Its address goes on working.
+    async fn stop_asking(&self, shop: &CalledShop) -> Result<(), Error> {
+        let Caller { tenant, keys, .. } = &shop.caller;
+        let mut integration = shop.integration.clone();
+        loop {
+            if !integration.is_asking {
+                return Ok(());
+            }
+            integration.is_asking = false;
+            match self.store.save_integration(tenant, &integration, keys).await {
+                Err(CommitError::Refused(_) | CommitError::Conflict(_)) => {}
+                done => return Ok(done?),
+            }
+            match self.store.integration(tenant, integration.system, keys).await? {
+                Some(changed) => integration = changed,
+                None => return Ok(()),
+            }
+        }
+    }
+}

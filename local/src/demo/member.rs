@@ -1,0 +1,35 @@
+//! The demo shop's owner, who signs in to the console.
+
+use anyhow::Context as _;
+use domain::{EmailAddress, Member, MemberId, MemberIdentity, Role, Tenant};
+
+use crate::World;
+
+/// The owner's address.
+pub(crate) const OWNER: &str = "owner@example.com";
+
+/// Makes the owner a member of the shop, unless they are one. Nobody is invited: the inbox is for what the developer does.
+pub(super) async fn owner(world: &World, tenant: &Tenant) -> anyhow::Result<()> {
+    let (env, store) = (world.env(), world.store()?);
+    let (vault, now, email) = (env.vault()?, env.clock.now(), EmailAddress::parse(OWNER)?);
+    let service = env.links(&store, &vault)?.keys(now).await?;
+    let identity = MemberIdentity::email(service.member_index(MemberIdentity::EMAIL, email.identity()));
+    let (record, mut members) = store.shop_and_members(tenant).await?.context("the demo shop exists")?;
+    if members.with_index(&identity.index).is_some() {
+        return Ok(());
+    }
+    let keys = vault.tenant(tenant, &record.root, now).await?;
+    let member = Member {
+        id: MemberId::random(env.random.bytes()),
+        role: Role::Owner,
+        identities: vec![identity.clone()],
+        invited_at: now,
+        joined_at: None,
+        epoch: 0,
+    };
+    members.add(member, &email, &keys, &env.random)?;
+    let mut transaction = store.transaction(tenant);
+    transaction.save_members(&members);
+    transaction.add_shop_of_member(&identity);
+    Ok(transaction.commit().await?)
+}

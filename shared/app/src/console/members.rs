@@ -1,0 +1,158 @@
+//! Members: invited, given another role, signed out, removed.
+
+use domain::{EmailAddress, Member, MemberId, MemberRefusal, Role, Tenant, may_become, may_join};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+use store::{Members, Transaction};
+use vault::TenantKeys;
+
+use super::{Console, entry};
+use crate::message::wake::InvitationWake;
+use crate::retry::{TryError, retry};
+use crate::{Error, QueuedWake};
+
+fn refused(refusal: MemberRefusal) -> Error {
+    Error::Members(refusal)
+}
+
+/// The invitation of a member.
+pub struct Invitation<'a> {
+    /// The inviter, as audit entries name them.
+    pub by: &'a str,
+    /// The address to which it is emailed.
+    pub email: &'a EmailAddress,
+    /// The role that the member is to have.
+    pub role: Role,
+}
+
+impl Console {
+    /// Invites a member, and emails them where to sign in. `with` adds to the transaction.
+    ///
+    /// # Errors
+    /// [`MemberRefusal::Twice`], [`MemberRefusal::TooMany`].
+    pub async fn invite(
+        &self,
+        tenant: &Tenant,
+        keys: &TenantKeys,
+        invitation: Invitation<'_>,
+        now: Timestamp,
+        with: impl Fn(&mut Transaction<'_>, &Member) -> Result<(), Error>,
+    ) -> Result<Member, Error> {
+        let Invitation { by, email, role } = invitation;
+        let (identity, _) = self.identity(email, now).await?;
+        let id = MemberId::random(self.random.bytes());
+        let member = Member {
+            id: id.clone(),
+            role,
+            identities: vec![identity.clone()],
+            invited_at: now,
+            joined_at: None,
+            epoch: 0,
+        };
+        let saved: Result<(), Error> = retry!(self.store, {
+            let mut members = self.store.members(tenant).await?;
+            may_join(&members.all().collect::<Vec<_>>(), &identity).map_err(refused)?;
+            members.add(member.clone(), email, keys, &self.random)?;
+            let mut transaction = self.store.transaction(tenant);
+            transaction.save_members(&members);
+            transaction.add_shop_of_member(&identity);
+            transaction.record(&entry(
+                "invite_member",
+                Some(by),
+                id.as_str(),
+                [Value::Null, json!({"role": role.as_str()})],
+                now,
+            ));
+            with(&mut transaction, &member)?;
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(())
+        });
+        saved?;
+        // The member can sign in whether or not the email leaves.
+        let wake = QueuedWake::Invitation(InvitationWake::new(tenant, &id));
+        if let Err(error) = self.queue.send(&wake, SignedDuration::ZERO).await {
+            tracing::warn!(%error, "cannot queue an invitation");
+        }
+        Ok(member)
+    }
+
+    /// Gives a member another role.
+    ///
+    /// # Errors
+    /// [`MemberRefusal::Unknown`], [`MemberRefusal::LastOwner`].
+    pub async fn change_role(
+        &self,
+        tenant: &Tenant,
+        by: &str,
+        id: &MemberId,
+        role: Role,
+        now: Timestamp,
+    ) -> Result<Role, Error> {
+        retry!(self.store, {
+            let mut members = self.store.members(tenant).await?;
+            may_become(&all(&members), id, Some(role)).map_err(refused)?;
+            let Some(member) = members.find_mut(id) else { return Err(refused(MemberRefusal::Unknown).into()) };
+            let before = std::mem::replace(&mut member.role, role);
+            let mut transaction = self.store.transaction(tenant);
+            transaction.save_members(&members);
+            let change = [json!({"role": before.as_str()}), json!({"role": role.as_str()})];
+            transaction.record(&entry("change_member", Some(by), id.as_str(), change, now));
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(before)
+        })
+    }
+
+    /// Removes a member, who is out at the next click.
+    ///
+    /// # Errors
+    /// [`MemberRefusal::Unknown`], [`MemberRefusal::LastOwner`].
+    pub async fn remove_member(&self, tenant: &Tenant, by: &str, id: &MemberId, now: Timestamp) -> Result<(), Error> {
+        retry!(self.store, {
+            let mut members = self.store.members(tenant).await?;
+            may_become(&all(&members), id, None).map_err(refused)?;
+            let Some(member) = members.remove(id) else { return Err(refused(MemberRefusal::Unknown).into()) };
+            let mut transaction = self.store.transaction(tenant);
+            transaction.save_members(&members);
+            for identity in &member.identities {
+                transaction.remove_shop_of_member(identity);
+            }
+            let change = [json!({"role": member.role.as_str()}), Value::Null];
+            transaction.record(&entry("remove_member", Some(by), id.as_str(), change, now));
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(())
+        })
+    }
+
+    /// Ends all sessions of a member, or with `None` those of all guests.
+    ///
+    /// # Errors
+    /// [`MemberRefusal::Unknown`].
+    pub async fn sign_out_everywhere(
+        &self,
+        tenant: &Tenant,
+        by: &str,
+        id: Option<&MemberId>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        retry!(self.store, {
+            let mut members = self.store.members(tenant).await?;
+            match id {
+                None => members.guests_epoch += 1,
+                Some(id) => match members.find_mut(id) {
+                    Some(member) => member.epoch += 1,
+                    None => return Err(refused(MemberRefusal::Unknown).into()),
+                },
+            }
+            let target = id.map_or("guests", MemberId::as_str);
+            let mut transaction = self.store.transaction(tenant);
+            transaction.save_members(&members);
+            transaction.record(&entry("sign_out_everywhere", Some(by), target, [Value::Null, Value::Null], now));
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(())
+        })
+    }
+}
+
+fn all(members: &Members) -> Vec<&Member> {
+    members.all().collect()
+}

@@ -1,0 +1,61 @@
+//! The console: its members, how they sign in, and what a click of theirs may do.
+
+mod enter;
+mod members;
+mod sign_in;
+
+use std::sync::Arc;
+
+use domain::{EmailAddress, MemberIdentity};
+use jiff::Timestamp;
+use store::{AuditEntry, Store};
+use vault::{Random, ServiceKeys, Vault};
+
+use crate::{Error, Links, Queue};
+
+pub use enter::{Cookie, Entered};
+pub use members::Invitation;
+pub use sign_in::{Asked, GuestLink, OpenedLink, SignedIn};
+
+/// The console's members, sign-ins and sessions.
+///
+/// # Errors
+/// Methods fail on storage, KMS and queue failures, and as each says.
+#[derive(Clone)]
+pub struct Console {
+    /// The table.
+    pub store: Store,
+    /// Opens and seals members' addresses.
+    pub vault: Arc<Vault>,
+    /// Makes links.
+    pub links: Links,
+    /// Wakes the sender of emails.
+    pub queue: Queue,
+    /// Draws ids and secrets.
+    pub random: Random,
+}
+
+impl Console {
+    /// The identity of an address.
+    async fn identity(
+        &self,
+        email: &EmailAddress,
+        now: Timestamp,
+    ) -> Result<(MemberIdentity, Arc<ServiceKeys>), Error> {
+        let keys = self.links.keys(now).await?;
+        let index = keys.member_index(MemberIdentity::EMAIL, email.identity());
+        Ok((MemberIdentity::email(index), keys))
+    }
+}
+
+/// An entry of the audit log about the console. `by` is `member:<id>`, `key:<id>`, `guest`, or an operator's ARN.
+fn entry(
+    what: &str,
+    by: Option<&str>,
+    target: &str,
+    [before, after]: [serde_json::Value; 2],
+    at: Timestamp,
+) -> AuditEntry {
+    let (what, target, by) = (what.to_owned(), target.to_owned(), by.map(ToOwned::to_owned));
+    AuditEntry { at, what, by, target, before, after }
+}

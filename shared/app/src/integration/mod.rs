@@ -1,0 +1,44 @@
+//! A shop's own system: its calls are recorded in the table, and a queue wakes the function that does what follows.
+
+use domain::{InboundId, Invalid, ShopSystem, Tenant};
+use serde::{Deserialize, Serialize};
+
+use crate::{MessageQueue, OfShop};
+
+/// The message of the queue: ids only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderTask {
+    tenant: String,
+    mode: String,
+    system: String,
+    call: u64,
+}
+
+impl OrderTask {
+    /// The task of a recorded call.
+    #[must_use]
+    pub fn new(Tenant { id, mode }: &Tenant, system: ShopSystem, call: InboundId) -> Self {
+        let (tenant, mode) = (id.as_str().to_owned(), mode.as_str().to_owned());
+        Self { tenant, mode, system: system.as_str().to_owned(), call: call.get() }
+    }
+
+    /// The tenant, the system and the call.
+    ///
+    /// # Errors
+    /// [`Invalid`] if it is not a task of ours.
+    pub fn parse(&self) -> Result<(Tenant, ShopSystem, InboundId), Invalid> {
+        const RULE: Invalid = Invalid("a task needs a call of a shop's system");
+        let Self { tenant, mode, system, call } = self;
+        let system = ShopSystem::parse(system).ok_or(RULE)?;
+        Ok((Tenant::parse(tenant, mode)?, system, InboundId::new(*call).ok_or(RULE)?))
+    }
+}
+
+impl OfShop for OrderTask {
+    fn shop(&self) -> Option<String> {
+        Some(format!("{}.{}", self.tenant, self.mode))
+    }
+}
+
+/// The queue before `take-orders`.
+pub type OrderQueue = MessageQueue<OrderTask>;

@@ -1,0 +1,131 @@
+//! The calls that export or erase a person's data: each records a job and queues it.
+
+use std::time::Duration;
+
+use domain::{Actor, CustomerId, CustomerKey, Guid, PrivacyKind, PrivacyStatus, ReviewsChoice, Tenant};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use store::{AuditEntry, Person, PrivacyJob, ReplyAbout, Store};
+use vault::{Random, TenantKeys};
+
+use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
+use crate::privacy::{DOWNLOAD_FOR, PrivacyTask, export_key, person_at, start};
+use crate::review::actor;
+use crate::{Bucket, Caller, Error, MessageQueue};
+
+/// Records exports and erasures, and shows their progress.
+///
+/// # Errors
+/// Every method fails on storage failures, and as its own documentation says.
+#[derive(Clone)]
+pub struct Privacy {
+    /// The table, which stores the jobs.
+    pub store: Store,
+    /// The bucket of the exports' files.
+    pub bucket: Bucket,
+    /// The queue of the function `privacy`.
+    pub queue: MessageQueue<PrivacyTask>,
+    /// Draws receipts.
+    pub random: Random,
+}
+
+/// The person that a call is about.
+#[derive(Debug, Clone)]
+pub enum DataSubject {
+    /// The person with this address or number.
+    Address(CustomerKey),
+    /// The customer with this id.
+    Customer(CustomerId),
+}
+
+/// A call to export or erase.
+#[derive(Debug, Clone)]
+pub struct PrivacyRequest {
+    /// Export or erasure.
+    pub kind: PrivacyKind,
+    /// The person.
+    pub subject: DataSubject,
+    /// Whether an erasure deletes or anonymises the person's reviews.
+    pub reviews: ReviewsChoice,
+}
+
+impl Privacy {
+    /// Records a job, queues it, and returns the answer that `render` makes of it. The answer does not reveal whether the
+    /// person is known.
+    ///
+    /// # Errors
+    /// [`Error::IdempotencyKeyReused`]; [`Error::Unavailable`] if it could not be queued: call again.
+    pub async fn ask(
+        &self,
+        caller: &Caller,
+        asked: PrivacyRequest,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        render: impl Fn(&PrivacyJob) -> Result<Reply, Error>,
+    ) -> Result<Reply, Error> {
+        if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
+            return Ok(answer);
+        }
+        let job = self.job(&caller.keys, actor(caller), asked, now);
+        let reply = render(&job)?;
+        // Before the reply is stored under the call's key: a call that failed here is done when it is repeated.
+        start(&self.store, &self.queue, &caller.tenant, &job).await?;
+        store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, reply).await
+    }
+
+    /// The same for a member at the console: the receipt. The audit log has it, by `member:<id>` or `guest`.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] if it could not be queued: try again.
+    pub async fn begin(
+        &self,
+        caller: &Caller,
+        by: String,
+        asked: PrivacyRequest,
+        now: Timestamp,
+    ) -> Result<Guid, Error> {
+        let job = self.job(&caller.keys, actor(caller), asked, now);
+        let what = match job.kind {
+            PrivacyKind::Erase => "erase_customer",
+            PrivacyKind::Export | PrivacyKind::Foreign(_) => "export_customer",
+        };
+        let after = match job.kind {
+            PrivacyKind::Erase => json!({"reviews": job.reviews.as_str()}),
+            PrivacyKind::Export | PrivacyKind::Foreign(_) => Value::Null,
+        };
+        let target = job.receipt.to_string();
+        let entry = AuditEntry { at: now, what: what.to_owned(), by: Some(by), target, before: Value::Null, after };
+        self.store.record(Some(&caller.tenant), &entry).await?;
+        start(&self.store, &self.queue, &caller.tenant, &job).await?;
+        Ok(job.receipt)
+    }
+
+    fn job(&self, keys: &TenantKeys, by: Actor, asked: PrivacyRequest, now: Timestamp) -> PrivacyJob {
+        let PrivacyRequest { kind, subject, reviews } = asked;
+        let person = match subject {
+            DataSubject::Address(address) => person_at(&address, keys),
+            DataSubject::Customer(id) => Person { recipients: Vec::new(), customers: vec![id] },
+        };
+        PrivacyJob::new(Guid::random(self.random.bytes()), kind, person, reviews, by, now)
+    }
+
+    /// An export or erasure, and where the export can be downloaded until [`DOWNLOAD_FOR`] is over.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn show(
+        &self,
+        tenant: &Tenant,
+        receipt: Guid,
+        now: Timestamp,
+    ) -> Result<(PrivacyJob, Option<String>), Error> {
+        let job = self.store.privacy_job(tenant, receipt).await?.ok_or(Error::NotFound)?;
+        let is_export = job.kind == PrivacyKind::Export && job.status == PrivacyStatus::Done;
+        let left = job.finished_at.filter(|_| is_export).map(|at| DOWNLOAD_FOR - now.duration_since(at));
+        let link = match left.and_then(|left| Duration::try_from(left).ok()).filter(|left| left.as_secs() > 0) {
+            Some(left) => Some(self.bucket.link(&export_key(tenant, receipt), left, now).await?),
+            None => None,
+        };
+        Ok((job, link))
+    }
+}

@@ -1,0 +1,58 @@
+//! Asking once: the products that a customer was asked about, or reviewed, before.
+
+use std::collections::BTreeSet;
+
+use domain::{CustomerId, ProductId, ProductIds, RequestId, ReviewPlace, Tenant};
+use jiff::Timestamp;
+use store::{End, Reading, RequestList, Store};
+use vault::TenantKeys;
+
+use crate::Error;
+
+/// The last requests of a customer that are looked at.
+const REQUESTS_MAX: u32 = 100;
+/// The last reviews of a customer, beyond those of requests, that are looked at.
+const REVIEWS_MAX: usize = 100;
+
+/// A person whose earlier requests and reviews count.
+pub struct AskedPerson<'a> {
+    /// The customer.
+    pub customer: CustomerId,
+    /// The blind index of their address, by which reviews of files are found.
+    pub email_index: Option<&'a str>,
+}
+
+/// The products among these that a person was not asked about, and did not review, before; but for one request, which is about
+/// to be made or changed.
+///
+/// # Errors
+/// Storage failures.
+pub async fn not_asked_before(
+    store: &Store,
+    (tenant, keys): (&Tenant, &TenantKeys),
+    person: AskedPerson<'_>,
+    products: &ProductIds,
+    but: Option<RequestId>,
+    now: Timestamp,
+) -> Result<ProductIds, Error> {
+    let mut asked = BTreeSet::<ProductId>::new();
+    let list = RequestList::Customer(person.customer);
+    let page = store.listed_requests(tenant, &list, Reading::first(End::Newest, REQUESTS_MAX)).await?;
+    for request in page.rows.into_iter().filter_map(|row| row.request).filter(|request| Some(request.id) != but) {
+        // One that was withdrawn or stopped before it left asked nobody.
+        let is_asked = request.sent_at().is_some() || request.is_reviewed() || request.planned(now).is_some();
+        asked.extend(request.products().into_iter().filter(|_| is_asked));
+    }
+    let mut reviews = Vec::new();
+    for place in store.places_of_reviews(tenant, person.customer).await? {
+        reviews.extend(matches!(place, ReviewPlace::Own(_)).then_some(place));
+    }
+    if let Some(index) = person.email_index {
+        reviews.extend(store.imported_reviews(tenant, index).await?.into_iter().map(ReviewPlace::Own));
+    }
+    for place in reviews.into_iter().rev().take(REVIEWS_MAX) {
+        let review = store.review(tenant, place, keys).await?;
+        asked.extend(review.and_then(|review| review.product.clone()));
+    }
+    Ok(ProductIds::first(products.clone().into_vec().into_iter().filter(|product| !asked.contains(product))))
+}

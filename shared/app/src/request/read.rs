@@ -1,0 +1,112 @@
+//! Reading requests.
+
+use domain::{Caps, Channel, Request, RequestId, Step, StepState};
+use jiff::Timestamp;
+use store::{Sealed, Store};
+
+use crate::message::mail::Mail;
+use crate::message::{self, LinksOf, compose};
+use crate::{Caller, Error, Links};
+
+/// Reads requests.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures, and as each says.
+#[derive(Clone)]
+pub struct ReadRequests {
+    /// The table.
+    pub store: Store,
+    /// Makes their links.
+    pub links: Links,
+}
+
+/// One request with its link.
+pub struct RequestWithLink {
+    /// The request.
+    pub request: Request,
+    /// The request's link; `None` once the personal part has left the table.
+    pub hub_url: Option<String>,
+}
+
+/// A message as the customer received it, or, in test mode, would have received it.
+pub struct SentMessage {
+    /// When it was sent, or captured in test mode.
+    pub sent_at: Timestamp,
+    /// The provider's id for it.
+    pub message_id: String,
+    /// The channel that it was sent by.
+    pub channel: Channel,
+    /// When it was delivered, if the provider reported it.
+    pub delivered_at: Option<Timestamp>,
+    /// Why it will never arrive, if the provider reported it.
+    pub failed_reason: Option<&'static str>,
+    /// The subject; `None` for an SMS.
+    pub subject: Option<String>,
+    /// The HTML part; `None` for an SMS.
+    pub html: Option<String>,
+    /// The plain-text part, or the SMS.
+    pub text: String,
+}
+
+impl ReadRequests {
+    /// One request, without its personal part.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn request(&self, caller: &Caller, id: RequestId) -> Result<Request, Error> {
+        self.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)
+    }
+
+    /// One request with its link.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn show(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<RequestWithLink, Error> {
+        let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+        let service = self.links.keys(now).await?;
+        let link = |sealed: Sealed| {
+            let token = sealed.token(&caller.tenant, id, &caller.keys);
+            self.links.hub(context.request.dialect, &token, &service)
+        };
+        let hub_url = context.open(&caller.keys)?.map(link);
+        Ok(RequestWithLink { request: context.request, hub_url })
+    }
+
+    /// The messages of a request that were sent, or captured in test mode. They are composed again from stored
+    /// data, so that they need not be stored.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn messages(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<Vec<SentMessage>, Error> {
+        let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+        let (request, tenant) = (&context.request, &context.tenant);
+        let was_sent = |step: &&Step| matches!(step.state, StepState::Sent { .. });
+        let (Some(sealed), Some(_)) = (context.open(&caller.keys)?, request.steps.iter().find(was_sent)) else {
+            return Ok(Vec::new());
+        };
+        // Suppression does not matter here, so no recipient is given: the messages are sent.
+        let send_context =
+            self.store.send_context(&caller.tenant, "", None, request, Caps::default(), &caller.keys).await?;
+        let service = self.links.keys(now).await?;
+        let links = LinksOf { links: &self.links, tenant: &caller.tenant, keys: &caller.keys, service: &service };
+        let mut messages = Vec::new();
+        for (number, step) in request.steps.iter().enumerate() {
+            let StepState::Sent { at, message_id } = &step.state else { continue };
+            let (delivered_at, failed_reason) = (step.delivered_at(), step.reports.failure());
+            let message = |subject, html, text| {
+                let (sent_at, message_id, channel) = (*at, message_id.clone(), step.channel);
+                SentMessage { sent_at, message_id, channel, delivered_at, failed_reason, subject, html, text }
+            };
+            match compose(request, number, tenant, &sealed, &send_context, &links)? {
+                Some(message::Message::Mail(Mail { subject, html, text, .. })) => {
+                    messages.push(message(Some(subject), Some(html), text));
+                }
+                Some(message::Message::Text(text)) => {
+                    messages.push(message(None, None, text.body));
+                }
+                None => {}
+            }
+        }
+        Ok(messages)
+    }
+}

@@ -1,0 +1,107 @@
+//! Sending a request's first message now, whatever its delay; a manual request becomes one that we send.
+
+use domain::{CustomerId, Request, RequestId, Subscription};
+use jiff::{SignedDuration, Timestamp};
+use store::{Part, Sealed, Store};
+
+use crate::idempotency::{IdempotentCall, Reply, earlier};
+use crate::retry::retry;
+use crate::{Caller, Error, Queue, Wake, WebhookQueue};
+
+/// Sends requests now.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures, and as each says.
+#[derive(Clone)]
+pub struct SendNow {
+    /// The table.
+    pub store: Store,
+    /// Wakes the sender.
+    pub queue: Queue,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
+}
+
+impl SendNow {
+    /// Makes a request's message due now, wakes the sender and returns what `render` makes of the request.
+    ///
+    /// An earlier schedule stays: when it fires, nothing is owed.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::NotSendable`], [`Error::IdempotencyKeyReused`].
+    pub async fn send_now(
+        &self,
+        caller: &Caller,
+        id: RequestId,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        render: impl Fn(&Request) -> Result<Reply, Error>,
+    ) -> Result<Reply, Error> {
+        retry!(self.store, {
+            if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
+                return Ok(answer);
+            }
+            let before = self.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+            let mut request = before.clone();
+            let recipient = self.recipient(caller, &request).await?;
+            let channel = recipient.as_ref().and_then(|recipient| recipient.sealed.channel());
+            request.send_now(channel, now).map_err(Error::NotSendable)?;
+            let answer = render(&request)?;
+            let mut transaction = self.store.transaction(&caller.tenant);
+            transaction.save_request(Part::Request, &mut request);
+            let mut customer = request.customer;
+            if let Some(ManualRecipient { sealed, source: RecipientSource::Customer(id), .. }) = &recipient {
+                transaction.replace_sealed(&request, sealed, &caller.keys);
+                transaction.note_request(*id, &request);
+                customer = Some(*id);
+            }
+            // Only a request without messages becomes scheduled by this.
+            let webhooks = recipient.as_ref().map(|recipient| &recipient.webhooks[..]).unwrap_or_default();
+            let events = transaction.announce_request(Some(&before), &request, now, webhooks);
+            if let Some(idempotency) = idempotency {
+                idempotency.remember(&mut transaction, &answer, customer, &caller.keys, now);
+            }
+            transaction.commit().await?;
+            self.webhooks.wake(&caller.tenant, &events).await;
+            self.queue.wake(&Wake::new(&caller.tenant, &request), SignedDuration::ZERO).await;
+            Ok(answer)
+        })
+    }
+
+    /// The recipient of a request without messages: the one it was created for or, if that was an unknown
+    /// contact, the customer that the contact has become since.
+    async fn recipient(&self, caller: &Caller, request: &Request) -> Result<Option<ManualRecipient>, Error> {
+        if request.step().is_some() {
+            return Ok(None);
+        }
+        let Some(context) = self.store.request_context(&caller.tenant, request.id).await? else { return Ok(None) };
+        let Some(mut sealed) = context.open(&caller.keys)? else { return Ok(None) };
+        let webhooks = context.tenant.webhooks;
+        if sealed.channel().is_some() {
+            return Ok(Some(ManualRecipient { sealed, source: RecipientSource::Stored, webhooks }));
+        }
+        let contact = request.extras.contact.and_then(CustomerId::from_guid);
+        let Some(id) = request.customer.or(contact) else { return Ok(None) };
+        let Some(customer) = self.store.customer(&caller.tenant, id, &caller.keys).await? else { return Ok(None) };
+        sealed.name = customer.name();
+        (sealed.email, sealed.phone) = (customer.email, customer.phone);
+        Ok(Some(ManualRecipient { sealed, source: RecipientSource::Customer(id), webhooks }))
+    }
+}
+
+/// To whom the message of a request without messages goes.
+struct ManualRecipient {
+    sealed: Sealed,
+    source: RecipientSource,
+    /// The shop's endpoints, which the same call read.
+    webhooks: Vec<Subscription>,
+}
+
+/// The place at which a recipient was found.
+#[derive(Clone, Copy)]
+enum RecipientSource {
+    /// In the request's personal part.
+    Stored,
+    /// Among the customers: the personal part has to be replaced.
+    Customer(CustomerId),
+}

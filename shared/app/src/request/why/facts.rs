@@ -1,0 +1,97 @@
+//! The facts about a request besides its row: what may stop its message, and what keeps it back.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::{Caps, Channel, Mode, Obstacles, Phone, Step, StepState, Suppression, Tenant, Verdict};
+use jiff::Timestamp;
+use store::{Brakes, RequestContext, Sealed, Store};
+use vault::{TenantKeys, Vault};
+
+use crate::Error;
+
+/// The facts about a request besides its row.
+pub(super) struct Facts {
+    pub(super) obstacles: Obstacles,
+    /// Until when its message waits for its provider or the end of a hold.
+    pub(super) deferred_until: Option<Timestamp>,
+    /// Why the address or number must not be written to, and since when.
+    pub(super) suppressed: BTreeMap<Suppression, Timestamp>,
+}
+
+/// Reads facts about a shop's requests.
+pub(super) struct ReadFacts<'a> {
+    pub(super) store: &'a Store,
+    pub(super) vault: &'a Arc<Vault>,
+    pub(super) tenant: &'a Tenant,
+    pub(super) keys: &'a TenantKeys,
+    pub(super) now: Timestamp,
+}
+
+impl ReadFacts<'_> {
+    /// The facts about a request.
+    pub(super) async fn of(&self, context: &RequestContext, brakes: &Brakes) -> Result<Facts, Error> {
+        let sealed = context.open(self.keys)?;
+        let last = context.request.step();
+        let recipient = last.and_then(|step| sealed.as_ref()?.index(step.channel, self.keys));
+        let pending = last.filter(|step| step.state == StepState::Pending);
+        let verdict = match pending {
+            Some(step) => Some(self.verdict(context, step, sealed.as_ref(), recipient.as_deref()).await?),
+            None => None,
+        };
+        // Nothing leaves in test mode, so nothing keeps it back.
+        let is_live = self.tenant.mode == Mode::Live;
+        let hold = match brakes.hold.filter(|_| is_live) {
+            Some(hold) => Some((hold, self.store.last_mails(self.tenant).await?.0.ends_at(hold))),
+            None => None,
+        };
+        let channel = pending.map(|step| step.channel).filter(|_| is_live);
+        let pause = channel.and_then(|channel| brakes.pauses.of(channel)).filter(|pause| !pause.is_over(self.now));
+        let pace = channel.and_then(|channel| brakes.pauses.pace(channel));
+        let is_full = pace.is_some_and(|pace| !pace.is_over(self.now));
+        let sending_pause = context.tenant.pause(brakes.pauses.all, self.now);
+        let obstacles = Obstacles { verdict, sending_pause, hold, pause, is_full };
+        // Of the address or number of the message that says what became of the request.
+        let (_, step) = context.request.outcome(self.tenant.mode, &obstacles, &context.tenant.rules, self.now);
+        let suppressed = match step.and_then(|step| sealed.as_ref()?.index(step.channel, self.keys)) {
+            Some(index) => self.store.suppression(self.tenant, &index, self.keys).await?,
+            None => None,
+        };
+        Ok(Facts {
+            obstacles,
+            deferred_until: context.deferred_until,
+            suppressed: suppressed.map(|suppressed| suppressed.reasons).unwrap_or_default(),
+        })
+    }
+
+    /// The verdict of the stop rules on a pending message when it is due.
+    async fn verdict(
+        &self,
+        context: &RequestContext,
+        step: &Step,
+        sealed: Option<&Sealed>,
+        recipient: Option<&str>,
+    ) -> Result<Verdict, Error> {
+        let (request, rules) = (&context.request, &context.tenant.rules);
+        let at = step.due_at.max(self.now);
+        let Some((sealed, recipient)) = sealed.zip(recipient) else {
+            return Ok(request.verdict(true, None, None, rules, at));
+        };
+        let phone = sealed.phone.as_ref().filter(|_| step.channel == Channel::Sms);
+        let stop_index = match phone {
+            Some(phone) => self.stop_index(phone).await?,
+            None => None,
+        };
+        let found = self
+            .store
+            .send_context(self.tenant, recipient, stop_index.as_deref(), request, Caps::default(), self.keys)
+            .await?;
+        Ok(request.verdict(false, found.suppression, found.order.as_ref(), rules, at))
+    }
+
+    /// The number's place among those that replied `STOP`.
+    async fn stop_index(&self, phone: &Phone) -> Result<Option<String>, Error> {
+        let Some(wrapped) = self.store.service().await? else { return Ok(None) };
+        Ok(Some(self.vault.service(&wrapped, self.now).await?.stop_index(phone)))
+    }
+}

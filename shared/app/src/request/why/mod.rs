@@ -1,0 +1,101 @@
+//! Why somebody did or did not get a message: what became of a request, in words, and what happens next.
+
+mod facts;
+mod names;
+mod next;
+mod not_found;
+mod sentence;
+mod timeline;
+mod words;
+
+use std::sync::Arc;
+
+use domain::{Cause, EntryKind, Tenant};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use store::{Brakes, RequestContext, Store};
+use vault::{TenantKeys, Vault};
+
+use self::facts::ReadFacts;
+use self::sentence::About;
+use crate::Error;
+
+pub use self::next::Next;
+pub use self::timeline::text as entry_text;
+pub use self::words::{held_because, meaning};
+
+/// The reader of an explanation, who can do different things about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// The operator of the service.
+    Operator,
+    /// A person who works for the shop.
+    Shop,
+}
+
+/// Explains a shop's requests.
+pub struct Explain<'a> {
+    /// The table.
+    pub store: &'a Store,
+    /// Opens the service's keys, by which numbers that replied `STOP` are known.
+    pub vault: &'a Arc<Vault>,
+    /// The shop.
+    pub tenant: &'a Tenant,
+    /// The shop's keys.
+    pub keys: &'a TenantKeys,
+    /// When somebody asks.
+    pub now: Timestamp,
+    /// The zone of the times in the sentences.
+    pub zone: &'a TimeZone,
+    /// The reader of the sentences.
+    pub reader: Reader,
+}
+
+/// A request in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explained {
+    /// The outcome.
+    pub cause: Cause,
+    /// The same in one or two sentences.
+    pub summary: String,
+    /// The next thing that happens; `None` if nothing does by itself.
+    pub next: Option<Next>,
+    /// Everything that happened, oldest first.
+    pub timeline: Vec<Line>,
+}
+
+/// A line of a timeline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// When it happened, for the first time if it happened more than once.
+    pub at: Timestamp,
+    /// The kind of event.
+    pub kind: EntryKind,
+    /// The same as a sentence.
+    pub text: String,
+}
+
+impl Explain<'_> {
+    /// A request in words.
+    ///
+    /// # Errors
+    /// Storage and KMS failures.
+    pub async fn explained(&self, context: &RequestContext, brakes: &Brakes) -> Result<Explained, Error> {
+        let &Self { store, vault, tenant, keys, now, zone, reader } = self;
+        let facts = &ReadFacts { store, vault, tenant, keys, now }.of(context, brakes).await?;
+        let request = &context.request;
+        let (cause, step) = request.outcome(tenant.mode, &facts.obstacles, &context.tenant.rules, now);
+        let about = About { request, facts, now, zone, reader };
+        let history = request.history();
+        let lines = history.iter().map(|entry| {
+            let text = timeline::text(entry, zone);
+            Line { at: entry.first_at(), kind: entry.kind, text }
+        });
+        Ok(Explained {
+            cause,
+            summary: about.summary(cause, step),
+            next: Next::of(cause, step, &about),
+            timeline: lines.collect(),
+        })
+    }
+}

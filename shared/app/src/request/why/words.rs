@@ -1,0 +1,134 @@
+//! Causes and stop reasons in words. Each `match` is over all of them, so that a new one has its words.
+
+use domain::{Cause, HoldReason, Pauser, StopReason};
+
+/// The meaning of a cause, as a sentence.
+#[must_use]
+pub const fn meaning(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Delivered => "The recipient's server took the message.",
+        Cause::Complained => {
+            "The message was delivered, and the customer marked it as spam: nothing more is sent to them."
+        }
+        Cause::Sent => "The provider accepted the message, and reported nothing about it yet.",
+        Cause::Delayed => "The recipient's server does not take the message yet; the provider keeps trying.",
+        Cause::SoftBounced => {
+            "The message came back for a reason that may pass, such as a full mailbox; the address stays in use."
+        }
+        Cause::TestMode => "The shop is in test mode: the message was captured and sent to nobody.",
+        Cause::Sending => "A sender has the message at this moment.",
+        Cause::OutcomeUnknown => "The provider's answer was lost; its report decides, or one more attempt.",
+        Cause::Scheduled => "The message is due later.",
+        Cause::Postponed => "The customer has not received the order yet, and asked to be asked a week later.",
+        Cause::WaitingForWindow => "The message leaves when the shop's send window opens.",
+        Cause::WaitingForCap => {
+            "The customer got as many messages as the shop's caps allow; the message leaves when they allow another."
+        }
+        Cause::Due => "The message is due, and leaves within minutes.",
+        Cause::Paused => "Sending is paused by the shop or by you.",
+        Cause::Held => "The shop's emails are held: too many of the last ones bounced or were marked as spam.",
+        Cause::ProviderFull => "More messages are due than the provider takes a second; they leave at its rate.",
+        Cause::ProviderRefuses => {
+            "The provider refuses everybody, or cannot be connected to; the message is tried again."
+        }
+        Cause::Bounced => "The message came back for good: the address or number does not exist, or takes none.",
+        Cause::Rejected => {
+            "The provider or the carrier refused to deliver what it had accepted, mostly for its content."
+        }
+        Cause::SuppressedByProvider => {
+            "The provider did not send the message: its own list has the address, after a bounce or a complaint at any shop."
+        }
+        Cause::Refused => "The provider refused the message for good when it was handed over.",
+        Cause::Unconfirmed => {
+            "The provider's answer was lost and no report came; the message is not tried again, and may have arrived."
+        }
+        Cause::SuppressedBounce => "An earlier message to the address or number bounced for good.",
+        Cause::SuppressedComplaint => "The customer marked an earlier message as spam.",
+        Cause::SuppressedByShop => "The shop suppressed the address or number itself.",
+        Cause::Unsubscribed => "The customer unsubscribed.",
+        Cause::Stopped => "The number replied `STOP`, whichever shop's SMS it was.",
+        Cause::Erased => "The customer's data was erased, or is too old to be stored.",
+        Cause::OrderCancelled => "The order was cancelled before the message was due.",
+        Cause::OrderRefunded => "The order, or everything that the message asks about, was refunded before it was due.",
+        Cause::SpendCap => "The shop's SMS for the month are used up.",
+        Cause::AskedBefore => {
+            "The customer was asked about all of it before, or has reviewed it, and the shop asks once (`ask_once`)."
+        }
+        Cause::Capped => {
+            "The customer got as many messages as the shop's caps allow, and the link ends before they allow another."
+        }
+        Cause::WindowClosed => "The link ends before the shop's send window opens again.",
+        Cause::Cancelled => "The shop cancelled the request.",
+        Cause::Expired => "The link expired before the message was sent.",
+        Cause::Reviewed => "The customer wrote the review before the message was due.",
+        Cause::NoChannel => "The request has no message: the shop shares its link itself.",
+        Cause::NotFound => "No request was found.",
+        Cause::Foreign(_) => "Another version of this service knows what it means.",
+    }
+}
+
+/// Why a stop rule stops a message, as the end of a sentence.
+pub(super) const fn because(reason: StopReason) -> &'static str {
+    match reason {
+        StopReason::Cancelled => "the shop cancelled the request",
+        StopReason::Expired => "the link expired",
+        StopReason::Erased => "the customer's data was erased, or is too old to be stored",
+        StopReason::Unsubscribed => "the customer unsubscribed",
+        StopReason::Bounced => "an earlier message to the same address or number bounced for good",
+        StopReason::Complained => "the customer marked an earlier message as spam",
+        StopReason::Stopped => "the number replied STOP",
+        StopReason::Manual => "the shop suppressed the address or number itself",
+        StopReason::NothingLeft => "everything was reviewed already",
+        StopReason::Reviewed => "the customer wrote a review already",
+        StopReason::OrderCancelled => "the order was cancelled",
+        StopReason::OrderRefunded => "the order, or everything that the message asks about, was refunded",
+        StopReason::SpendCap => "the shop's SMS for the month are used up",
+        StopReason::SendWindow => "the link ends before the shop's send window opens again",
+        StopReason::PersonCap => {
+            "the customer got as many messages as the shop's caps allow, and the link ends before they allow another"
+        }
+        StopReason::AskedBefore => "the customer was asked about all of it before, and the shop asks once",
+        StopReason::Foreign(_) => "a rule of another version of this service applies",
+    }
+}
+
+/// The obstacle that a message waits for, as the end of a sentence.
+pub(super) const fn waits_for(rule: StopReason) -> &'static str {
+    match rule {
+        StopReason::SendWindow => "for the shop's send window",
+        StopReason::PersonCap => "because the customer got as many messages as the shop's caps allow",
+        // Nothing else makes a message wait.
+        StopReason::Cancelled
+        | StopReason::Expired
+        | StopReason::Erased
+        | StopReason::Unsubscribed
+        | StopReason::Bounced
+        | StopReason::Complained
+        | StopReason::Stopped
+        | StopReason::Manual
+        | StopReason::NothingLeft
+        | StopReason::Reviewed
+        | StopReason::OrderCancelled
+        | StopReason::OrderRefunded
+        | StopReason::SpendCap
+        | StopReason::AskedBefore
+        | StopReason::Foreign(_) => "by a rule of another version of this service",
+    }
+}
+
+/// Why a shop's emails are held, as the end of a sentence.
+pub const fn held_because(reason: HoldReason) -> &'static str {
+    match reason {
+        HoldReason::Bounces => "too many of its last emails bounced",
+        HoldReason::Complaints => "too many of its last emails were marked as spam",
+        HoldReason::Foreign(_) => "of a rule of another version of this service",
+    }
+}
+
+/// The one who paused sending, as the subject of a sentence.
+pub(super) const fn pauser(by: Pauser) -> &'static str {
+    match by {
+        Pauser::Shop => "the shop",
+        Pauser::Operator => "the operator",
+    }
+}

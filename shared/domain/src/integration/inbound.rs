@@ -1,0 +1,160 @@
+//! The calls of a shop's system, and what became of each.
+
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+
+use crate::word::words;
+use crate::{InboundId, OrderState, Product, RequestId};
+
+/// The calls that are shown.
+pub const INBOUND_SHOWN: u32 = 50;
+
+words! {
+    /// The result of a call of a shop's system.
+    pub enum InboundResult {
+        /// A request was due at once.
+        Asked = "asked",
+        /// A request waits.
+        Planned = "planned",
+        /// A request that waited is stopped.
+        Stopped = "stopped",
+        /// Nothing is to be done.
+        Ignored = "ignored",
+        /// Unreadable.
+        Refused = "refused",
+    }
+}
+
+/// A call of a shop's system.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inbound {
+    /// Rises with time.
+    pub id: InboundId,
+    /// The platform's word for what happened.
+    pub topic: String,
+    /// The order, as people type it, or else the platform's id.
+    pub order: Option<String>,
+    /// The result; `None` while it waits.
+    pub result: Option<InboundResult>,
+    /// Why, as a code.
+    pub reason: Option<String>,
+    /// The request that it is about.
+    pub request: Option<RequestId>,
+}
+
+/// The content of a call of a shop's system, independent of the system.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arrival {
+    /// Something about an order.
+    Order {
+        /// The system's id of the order.
+        id: String,
+        /// The content.
+        state: Box<OrderState>,
+    },
+    /// A product as the system describes it from an instant on.
+    Product(Box<Product>, Timestamp),
+    /// A person wants what is stored of them.
+    Export(NamedPerson),
+    /// A person's data is to be erased.
+    Erase(NamedPerson),
+    /// The shop took our app out of its system.
+    Uninstalled,
+    /// Whatever came from the system is to be erased.
+    EraseShop,
+}
+
+/// A person, as a system names them.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct NamedPerson {
+    /// The address.
+    pub email: Option<String>,
+    /// The number.
+    pub phone: Option<String>,
+}
+
+impl std::fmt::Debug for NamedPerson {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("NamedPerson(…)")
+    }
+}
+
+/// A day (UTC) of a shop's system.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OrdersOfDay {
+    /// The day.
+    pub day: Date,
+    /// Orders that were first heard of on it.
+    pub orders: u32,
+    /// When the last of them was.
+    pub last_order_at: Option<Timestamp>,
+    /// When the last call came.
+    pub last_call_at: Option<Timestamp>,
+}
+
+/// The days from which the usual number of orders follows.
+pub const USUAL_DAYS: u32 = 28;
+/// The fewest orders of those days from which anything follows.
+const USUAL_ORDERS_MIN: u32 = 20;
+/// How many times the usual gap between two orders is silence.
+const GAPS: i32 = 5;
+/// The shortest silence.
+const SILENCE_MIN: SignedDuration = SignedDuration::from_hours(48);
+
+/// How often orders usually come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct UsualOrders {
+    /// Orders of the last [`USUAL_DAYS`] days.
+    pub orders: u32,
+    /// When the last order came.
+    pub last_order_at: Option<Timestamp>,
+    /// When the last call came, about anything.
+    pub last_call_at: Option<Timestamp>,
+}
+
+impl UsualOrders {
+    /// The sum of some days.
+    #[must_use]
+    pub fn of(days: &[OrdersOfDay]) -> Self {
+        let add = |sum: Self, day: &OrdersOfDay| Self {
+            orders: sum.orders.saturating_add(day.orders),
+            last_order_at: sum.last_order_at.max(day.last_order_at),
+            last_call_at: sum.last_call_at.max(day.last_call_at),
+        };
+        days.iter().fold(Self::default(), add)
+    }
+
+    /// Orders a day.
+    #[must_use]
+    pub fn a_day(&self) -> f64 {
+        f64::from(self.orders) / f64::from(USUAL_DAYS)
+    }
+
+    /// Whether no order came for much longer than usual.
+    #[must_use]
+    pub fn is_silent(&self, now: Timestamp) -> bool {
+        let Some(last) = self.last_order_at.filter(|_| self.orders >= USUAL_ORDERS_MIN) else { return false };
+        let gap =
+            SignedDuration::from_hours(24 * i64::from(USUAL_DAYS)) / i32::try_from(self.orders).unwrap_or(i32::MAX);
+        now.duration_since(last) >= SILENCE_MIN.max(gap * GAPS)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn silence_is_five_usual_gaps_and_two_days_at_least() {
+        let last = Timestamp::from_second(0).unwrap();
+        let hours = |hours: i64| last + SignedDuration::from_hours(hours);
+        let usual = |orders| UsualOrders { orders, last_order_at: Some(last), last_call_at: None };
+        assert!(!usual(19).is_silent(hours(10_000)), "too few to tell");
+        // A gap of 33.6 hours.
+        assert!(!usual(20).is_silent(hours(167)));
+        assert!(usual(20).is_silent(hours(168)));
+        assert!(!usual(1_000).is_silent(hours(47)));
+        assert!(usual(1_000).is_silent(hours(48)));
+        assert!(!UsualOrders::default().is_silent(hours(48)));
+    }
+}

@@ -1,0 +1,97 @@
+//! A shop's own system: orders come in from it, and what is planned follows from their state.
+
+mod inbound;
+mod order;
+mod plan;
+mod rules;
+mod state;
+#[cfg(test)]
+mod tests;
+
+pub use inbound::{Arrival, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson, OrdersOfDay, USUAL_DAYS, UsualOrders};
+pub use plan::{Ask, NoAsk, OrderPlan};
+pub use rules::{AskAfter, AskRules, AskRulesChange};
+pub use state::{Latest, OrderState, ShipmentState, Stamped, StateLine, SystemStatus, currency_exponent};
+
+use jiff::SignedDuration;
+
+use crate::word::words;
+use crate::{Guid, Identity, Invalid};
+
+words! {
+    /// The program that a shop sells with.
+    pub enum ShopSystem {
+        Shopify = "shopify",
+        WooCommerce = "woocommerce",
+    }
+}
+
+impl ShopSystem {
+    /// The start of the ids of its products.
+    #[must_use]
+    pub const fn product_prefix(self) -> &'static str {
+        match self {
+            Self::Shopify => "shopify",
+            Self::WooCommerce | Self::Foreign(_) => "woo",
+        }
+    }
+
+    /// The identity of the requests that its orders lead to, by which they are distinguished from those of other callers.
+    #[must_use]
+    pub fn identity(self) -> Identity {
+        let bytes = match self {
+            Self::Shopify => *b"afterword-shopif",
+            Self::WooCommerce | Self::Foreign(_) => *b"afterword-woocom",
+        };
+        Identity::App(Guid::random(bytes))
+    }
+}
+
+/// How long the secret before the current one is accepted after a rotation.
+pub const INBOUND_SECRET_ROTATION: SignedDuration = SignedDuration::from_hours(2);
+/// The fewest and the most characters of a secret.
+const SECRET_CHARACTERS: std::ops::RangeInclusive<usize> = 8..=200;
+
+/// The secret with which a shop's system signs its calls.
+#[derive(Clone, PartialEq, Eq)]
+pub struct InboundSecret(String);
+
+impl InboundSecret {
+    /// Reads a secret: 8 to 200 characters that can be seen. WooCommerce reads its own one as HTML, so there it has letters
+    /// and digits only.
+    pub fn parse(text: &str, system: ShopSystem) -> Result<Self, Invalid> {
+        const RULE: Invalid = Invalid("`secret` must have 8 to 200 characters, without spaces and control characters.");
+        const PLAIN: Invalid = Invalid("`secret` must have 8 to 200 letters and digits: WooCommerce reads it as HTML.");
+        let fits = SECRET_CHARACTERS.contains(&text.chars().count());
+        match system {
+            ShopSystem::WooCommerce if !fits || !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) => Err(PLAIN),
+            _ if !fits || text.chars().any(|c| c.is_whitespace() || c.is_control()) => Err(RULE),
+            _ => Ok(Self(text.to_owned())),
+        }
+    }
+
+    /// A secret of random bytes, in letters and digits.
+    #[must_use]
+    pub fn mint(bytes: [u8; 32]) -> Self {
+        Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    /// The secret as it was stored.
+    #[must_use]
+    pub const fn stored(text: String) -> Self {
+        Self(text)
+    }
+
+    /// The secret.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+
+    /// The last four characters, by which a shop recognises it.
+    #[must_use]
+    pub fn hint(&self) -> String {
+        let all: Vec<char> = self.0.chars().collect();
+        all[all.len().saturating_sub(4)..].iter().collect()
+    }
+}

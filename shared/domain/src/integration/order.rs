@@ -1,0 +1,80 @@
+//! The order as pages and messages know it, made of what the shop's system said.
+
+use crate::integration::{OrderState, StateLine, SystemStatus};
+use crate::{
+    Amount, Buyer, Currency, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, OrderStatus, PersonName, Product,
+    ProductId, Quantity, Title,
+};
+
+impl OrderState {
+    /// The order under a reference, with the lines of one of its shipments or all; `None` while its currency is unknown.
+    #[must_use]
+    pub fn order(&self, reference: OrderId, shipment: Option<&str>) -> Option<Order> {
+        let currency = Currency::parse(&self.currency.as_ref()?.value).ok()?;
+        let of_shipment = shipment.and_then(|id| self.shipments.get(id)?.lines.as_ref());
+        let is_in = |line: &&StateLine| of_shipment.is_none_or(|lines| lines.value.contains_key(&line.id));
+        let lines = self.lines.iter().flat_map(|lines| &lines.value).filter(is_in);
+        Some(Order {
+            id: reference,
+            status: self.order_status(),
+            buyer: self.buyer(),
+            currency,
+            lines: lines.filter_map(|line| self.line(line)).take(Order::LINES_MAX).collect(),
+            placed_at: self.placed_at.as_ref().map(|placed| placed.value),
+        })
+    }
+
+    /// The buyer, if they have an address.
+    #[must_use]
+    pub fn buyer(&self) -> Option<Buyer> {
+        let email = EmailAddress::parse(&self.email.as_ref()?.value).ok()?;
+        Some(Buyer { email, name: self.name.as_ref().and_then(|name| PersonName::parse(&name.value).ok()) })
+    }
+
+    /// The products that are in no catalog yet: their titles and pictures.
+    #[must_use]
+    pub fn products(&self) -> Vec<Product> {
+        let product = |line: &StateLine| {
+            Some(Product {
+                id: ProductId::parse(line.product.as_deref()?).ok()?,
+                title: Title::parse(&line.title).ok()?,
+                image_url: line.image_url.as_deref().and_then(|url| HttpsUrl::parse(url).ok()),
+                url: None,
+            })
+        };
+        let mut products: Vec<Product> = Vec::new();
+        for product in
+            self.lines.iter().flat_map(|lines| &lines.value).filter(|line| !line.is_gift_card).filter_map(product)
+        {
+            if !products.iter().any(|known| known.id == product.id) {
+                products.push(product);
+            }
+        }
+        products
+    }
+
+    fn order_status(&self) -> OrderStatus {
+        let is_deleted = self.is_deleted.as_ref().is_some_and(|deleted| deleted.value);
+        let mut live = self.shipments.values().filter(|shipment| shipment.left_at().is_some()).peekable();
+        let has_arrived = live.peek().is_some() && live.all(|shipment| shipment.arrived_at().is_some());
+        match self.status.as_ref().map_or(SystemStatus::Placed, |status| status.value) {
+            _ if is_deleted => OrderStatus::Cancelled,
+            SystemStatus::Cancelled => OrderStatus::Cancelled,
+            SystemStatus::Refunded => OrderStatus::Refunded,
+            SystemStatus::Fulfilled if has_arrived => OrderStatus::Delivered,
+            SystemStatus::Fulfilled => OrderStatus::Fulfilled,
+            SystemStatus::Placed | SystemStatus::Foreign(_) => OrderStatus::Placed,
+        }
+    }
+
+    fn line(&self, line: &StateLine) -> Option<OrderLine> {
+        Some(OrderLine {
+            item: line.product.as_deref().filter(|_| !line.is_gift_card).and_then(|id| ProductId::parse(id).ok()),
+            title: Title::parse(&line.title).ok()?,
+            image_url: line.image_url.as_deref().and_then(|url| HttpsUrl::parse(url).ok()),
+            url: None,
+            unit_price: Amount::stored(line.unit_price.min(Amount::MAX)),
+            quantity: Quantity::stored(line.quantity, self.refunded(line)),
+        })
+    }
+}

@@ -1,0 +1,234 @@
+//! The requests that follow from an order's state.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::integration::{AskAfter, AskRules, OrderState, ShipmentState, ShopSystem, StateLine, SystemStatus};
+use crate::{OrderId, ProductId, ProductIds};
+
+/// How late a request may be, measured from its last instant: a platform repeats a call for hours, and older news is history.
+const LATE_MAX: SignedDuration = SignedDuration::from_hours(48);
+
+/// A request to be made for an order or one of its shipments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ask {
+    /// The order as the request names it.
+    pub reference: OrderId,
+    /// The shipment, if each has a request of its own.
+    pub shipment: Option<String>,
+    /// When it is due. It may be past.
+    pub due_at: Timestamp,
+    /// The products that arrived.
+    pub products: ProductIds,
+}
+
+/// Why nobody is asked about an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoAsk {
+    /// Nothing but events about its parts came so far.
+    NotSeen,
+    /// The order is a test.
+    TestOrder,
+    /// The order was sold at a counter.
+    InStore,
+    /// No email address.
+    NoEmail,
+    /// One of its tags is excluded.
+    ExcludedTag,
+    /// The order goes to a country that is not asked.
+    OtherCountry,
+    /// Nothing of the catalog: gift cards and custom lines alone.
+    NothingToReview,
+    /// Nothing has left, or what left was taken back.
+    NotShipped,
+    /// The order was cancelled, or failed.
+    Cancelled,
+    /// The order was refunded in full.
+    Refunded,
+    /// The order was deleted.
+    Deleted,
+    /// The order left before the cut-off.
+    BeforeSince,
+    /// The last instant is past.
+    TooLate,
+}
+
+impl NoAsk {
+    /// The code in the list of calls.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NotSeen => "order_not_seen",
+            Self::TestOrder => "test_order",
+            Self::InStore => "in_store",
+            Self::NoEmail => "no_email",
+            Self::ExcludedTag => "excluded_tag",
+            Self::OtherCountry => "other_country",
+            Self::NothingToReview => "nothing_to_review",
+            Self::NotShipped => "not_shipped",
+            Self::Cancelled => "cancelled",
+            Self::Refunded => "refunded",
+            Self::Deleted => "deleted",
+            Self::BeforeSince => "before_since",
+            Self::TooLate => "too_late",
+        }
+    }
+
+    /// Whether a request that waits is stopped for it. What is history was not asked about, and what waits for longer than
+    /// planned waits for a reason.
+    #[must_use]
+    pub const fn stops(self) -> bool {
+        !matches!(self, Self::BeforeSince | Self::TooLate | Self::NotSeen)
+    }
+}
+
+/// The requests for an order, or why there are none.
+pub type OrderPlan = Result<Vec<Ask>, NoAsk>;
+
+impl OrderState {
+    /// The requests that there must be, by a shop's rules.
+    pub fn plan(&self, system: ShopSystem, rules: &AskRules, now: Timestamp) -> OrderPlan {
+        let number = self.number.as_ref().and_then(|number| OrderId::parse(&number.value).ok().flatten());
+        let (Some(number), Some(status)) = (number, self.status.as_ref()) else { return Err(NoAsk::NotSeen) };
+        self.refusal(status.value, rules).map_or(Ok(()), Err)?;
+        let shipments = self.shipments_of(system);
+        let first = shipments.values().filter_map(ShipmentState::left_at).min().ok_or(NoAsk::NotShipped)?;
+        if first < rules.since {
+            return Err(NoAsk::BeforeSince);
+        }
+        let asks = if rules.per_shipment && system == ShopSystem::Shopify {
+            self.by_shipment(&number, &shipments, rules)
+        } else {
+            self.as_one(&number, &shipments, rules).into_iter().collect()
+        };
+        if asks.is_empty() {
+            return Err(NoAsk::NothingToReview);
+        }
+        let left: Vec<_> = asks.into_iter().filter(|(_, last)| now <= *last + LATE_MAX).map(|(ask, _)| ask).collect();
+        if left.is_empty() { Err(NoAsk::TooLate) } else { Ok(left) }
+    }
+
+    fn refusal(&self, status: SystemStatus, rules: &AskRules) -> Option<NoAsk> {
+        let is = |flag: &crate::integration::Latest<bool>| flag.as_ref().is_some_and(|flag| flag.value);
+        let is_excluded = |tags: &BTreeSet<String>| rules.tags_excluded.iter().any(|tag| tags.contains(tag));
+        let country = self.country.as_ref().map(|country| country.value.as_str());
+        let (no_lines, nothing_left) = (self.lines.is_none(), self.lines_left().next().is_none());
+        let bought_something = || {
+            let mut lines = self.lines.iter().flat_map(|lines| &lines.value);
+            lines.any(|line| line.product.is_some() && !line.is_gift_card)
+        };
+        Some(match status {
+            _ if is(&self.is_deleted) => NoAsk::Deleted,
+            SystemStatus::Cancelled => NoAsk::Cancelled,
+            SystemStatus::Refunded => NoAsk::Refunded,
+            _ if is(&self.is_test) => NoAsk::TestOrder,
+            _ if is(&self.is_in_store) => NoAsk::InStore,
+            _ if self.email.is_none() => NoAsk::NoEmail,
+            _ if self.tags.as_ref().is_some_and(|tags| is_excluded(&tags.value)) => NoAsk::ExcludedTag,
+            _ if !rules.countries.is_empty() && !rules.countries.iter().any(|one| Some(one.as_str()) == country) => {
+                NoAsk::OtherCountry
+            }
+            _ if no_lines || nothing_left && !bought_something() => NoAsk::NothingToReview,
+            _ if nothing_left => NoAsk::Refunded,
+            SystemStatus::Placed | SystemStatus::Fulfilled | SystemStatus::Foreign(_) => return None,
+        })
+    }
+
+    /// The shipments; of a system without any, one of everything, which arrived when the order was completed.
+    fn shipments_of(&self, system: ShopSystem) -> BTreeMap<String, ShipmentState> {
+        let completed = self.completed_at.as_ref().and_then(|completed| completed.value);
+        match (system, completed) {
+            (ShopSystem::Shopify, _) | (_, None) => self.shipments.clone(),
+            (_, Some(at)) => {
+                let is_live = Some(crate::integration::Stamped { at, value: true });
+                let whole = ShipmentState {
+                    created_at: Some(at),
+                    is_live,
+                    seen_delivered_at: Some(at),
+                    ..ShipmentState::default()
+                };
+                BTreeMap::from([(String::new(), whole)])
+            }
+        }
+    }
+
+    /// One request about all that arrived, with its last instant.
+    fn as_one(
+        &self,
+        number: &OrderId,
+        shipments: &BTreeMap<String, ShipmentState>,
+        rules: &AskRules,
+    ) -> Option<(Ask, Timestamp)> {
+        let live: Vec<_> = shipments.values().filter(|shipment| shipment.left_at().is_some()).collect();
+        let first = live.iter().filter_map(|shipment| shipment.left_at()).min()?;
+        let last = days(first, rules.ask_at_most_days);
+        let events: Option<Vec<_>> = live.iter().map(|shipment| event_of(shipment, rules.after)).collect();
+        // Until all has left and arrived, the last instant counts: then about what has arrived by then.
+        let whole = self.is_all_shipped(&live).then_some(events).flatten();
+        let due_at = whole
+            .and_then(|events| events.into_iter().max())
+            .map_or(last, |event| days(event, rules.ask_days_after).min(last));
+        let arrived = |shipment: &&&ShipmentState| event_of(shipment, rules.after).is_some();
+        let some_arrived = live.iter().any(|shipment| arrived(&shipment));
+        let about: Vec<_> = live.iter().filter(|shipment| !some_arrived || arrived(shipment)).copied().collect();
+        let products = self.products_in(&about)?;
+        Some((Ask { reference: number.clone(), shipment: None, due_at, products }, last))
+    }
+
+    /// A request about each shipment, with its last instant.
+    fn by_shipment(
+        &self,
+        number: &OrderId,
+        shipments: &BTreeMap<String, ShipmentState>,
+        rules: &AskRules,
+    ) -> Vec<(Ask, Timestamp)> {
+        let ask = |(id, shipment): (&String, &ShipmentState)| {
+            let last = days(shipment.left_at()?, rules.ask_at_most_days);
+            let event = event_of(shipment, rules.after);
+            let due_at = event.map_or(last, |event| days(event, rules.ask_days_after).min(last));
+            let products = self.products_in(&[shipment])?;
+            let reference = OrderId::parse(&format!("{}#{id}", number.as_str())).ok().flatten()?;
+            Some((Ask { reference, shipment: Some(id.clone()), due_at, products }, last))
+        };
+        shipments.iter().filter_map(ask).collect()
+    }
+
+    /// The products of some shipments of which something is left; `None` for none. A shipment that names no lines has all.
+    fn products_in(&self, shipments: &[&ShipmentState]) -> Option<ProductIds> {
+        let is_in = |line: &&StateLine| {
+            shipments
+                .iter()
+                .any(|shipment| shipment.lines.as_ref().is_none_or(|lines| lines.value.contains_key(&line.id)))
+        };
+        let ids = self.lines_left().filter(is_in).filter_map(|line| line.product.as_deref());
+        let products = ProductIds::first(ids.filter_map(|id| ProductId::parse(id).ok()));
+        (!products.is_empty()).then_some(products)
+    }
+
+    /// Whether nothing is still to be shipped.
+    fn is_all_shipped(&self, live: &[&ShipmentState]) -> bool {
+        if self.status.as_ref().is_some_and(|status| status.value == SystemStatus::Fulfilled)
+            || live.iter().any(|shipment| shipment.lines.is_none())
+        {
+            return true;
+        }
+        let shipped = |line: &StateLine| {
+            let lines = live.iter().filter_map(|shipment| shipment.lines.as_ref());
+            lines.filter_map(|lines| lines.value.get(&line.id)).fold(0, |sum: u32, count| sum.saturating_add(*count))
+        };
+        self.lines_left().all(|line| shipped(line) >= line.quantity - self.refunded(line))
+    }
+}
+
+/// When a shipment's event was; `None` if it has not been.
+fn event_of(shipment: &ShipmentState, after: AskAfter) -> Option<Timestamp> {
+    match after {
+        AskAfter::Delivered => shipment.arrived_at(),
+        AskAfter::Fulfilled | AskAfter::Foreign(_) => shipment.left_at(),
+    }
+}
+
+fn days(at: Timestamp, days: u8) -> Timestamp {
+    at.saturating_add(SignedDuration::from_hours(24 * i64::from(days))).unwrap_or(Timestamp::MAX)
+}

@@ -1,0 +1,220 @@
+//! The state of an order, as a shop's system described it so far.
+//!
+//! Calls come repeated, late and in any order. So a state is a set of values, each with the instant at which the system said
+//! it, and two states are merged value by value: the later one counts. Merging is commutative, associative and idempotent,
+//! and whatever came of an order ends in one state.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+
+use crate::word::words;
+
+/// A value, and when the system said it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Stamped<T> {
+    /// When the system said it. Of two values of one instant, the greater counts.
+    pub at: Timestamp,
+    /// The value.
+    pub value: T,
+}
+
+/// The latest value; `None` before the first.
+pub type Latest<T> = Option<Stamped<T>>;
+
+words! {
+    /// The status of an order, in the order in which statuses of one instant count.
+    pub enum SystemStatus {
+        Placed = "placed",
+        Fulfilled = "fulfilled",
+        Refunded = "refunded",
+        Cancelled = "cancelled",
+    }
+}
+
+/// A line of an order.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct StateLine {
+    /// The system's id of the line.
+    pub id: String,
+    /// The catalog item's id in this product; `None` for something in no catalog.
+    pub product: Option<String>,
+    /// The name on the order.
+    pub title: String,
+    /// How many were bought.
+    pub quantity: u32,
+    /// How many are left after what was removed or refunded, if the system says so.
+    pub current: Option<u32>,
+    /// The price of one, in the currency's smallest unit.
+    pub unit_price: u64,
+    /// A picture.
+    pub image_url: Option<String>,
+    /// Whether it is a gift card.
+    pub is_gift_card: bool,
+}
+
+/// A shipment.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ShipmentState {
+    /// When it left; `None` if only its delivery is known.
+    pub created_at: Option<Timestamp>,
+    /// Whether it left and was not taken back.
+    pub is_live: Latest<bool>,
+    /// How many of which lines are in it.
+    pub lines: Latest<BTreeMap<String, u32>>,
+    /// When the carrier delivered it, to the instant.
+    pub delivered_at: Option<Timestamp>,
+    /// The first instant at which it was seen as delivered.
+    pub seen_delivered_at: Option<Timestamp>,
+}
+
+/// The knowledge of an order. That of one call has only what the call says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OrderState {
+    /// The number that people type.
+    pub number: Latest<String>,
+    /// The status.
+    pub status: Latest<SystemStatus>,
+    /// The buyer's address.
+    pub email: Latest<String>,
+    /// The buyer's name.
+    pub name: Latest<String>,
+    /// The buyer's language, as a tag.
+    pub locale: Latest<String>,
+    /// The country that it is sent to.
+    pub country: Latest<String>,
+    /// The currency's code.
+    pub currency: Latest<String>,
+    /// The tags, in lower case.
+    pub tags: Latest<BTreeSet<String>>,
+    /// Whether it is a test.
+    pub is_test: Latest<bool>,
+    /// Whether it was sold at a counter.
+    pub is_in_store: Latest<bool>,
+    /// When it was placed.
+    pub placed_at: Latest<Timestamp>,
+    /// When all of it was done, for a system without shipments.
+    pub completed_at: Latest<Option<Timestamp>>,
+    /// The lines.
+    pub lines: Latest<Vec<StateLine>>,
+    /// Whether it was deleted, as of when we heard of that.
+    pub is_deleted: Latest<bool>,
+    /// The shipments, by the system's id.
+    pub shipments: BTreeMap<String, ShipmentState>,
+    /// How many of which lines each refund names, by the system's id.
+    pub refunds: BTreeMap<String, BTreeMap<String, u32>>,
+}
+
+impl OrderState {
+    /// Adds what another call said.
+    pub fn merge(&mut self, other: Self) {
+        let Self {
+            number,
+            status,
+            email,
+            name,
+            locale,
+            country,
+            currency,
+            tags,
+            is_test,
+            is_in_store,
+            placed_at,
+            completed_at,
+            lines,
+            is_deleted,
+            shipments,
+            refunds,
+        } = other;
+        later(&mut self.number, number);
+        later(&mut self.status, status);
+        later(&mut self.email, email);
+        later(&mut self.name, name);
+        later(&mut self.locale, locale);
+        later(&mut self.country, country);
+        later(&mut self.currency, currency);
+        later(&mut self.tags, tags);
+        later(&mut self.is_test, is_test);
+        later(&mut self.is_in_store, is_in_store);
+        later(&mut self.placed_at, placed_at);
+        later(&mut self.completed_at, completed_at);
+        later(&mut self.lines, lines);
+        later(&mut self.is_deleted, is_deleted);
+        for (id, shipment) in shipments {
+            self.shipments.entry(id).or_default().merge(shipment);
+        }
+        for (id, refund) in refunds {
+            let known = self.refunds.entry(id).or_default();
+            for (line, quantity) in refund {
+                let most = known.entry(line).or_default();
+                *most = quantity.max(*most);
+            }
+        }
+    }
+
+    /// How many of a line were refunded or removed.
+    #[must_use]
+    pub fn refunded(&self, line: &StateLine) -> u32 {
+        let named = self
+            .refunds
+            .values()
+            .filter_map(|refund| refund.get(&line.id))
+            .fold(0, |sum: u32, refunded| sum.saturating_add(*refunded));
+        let removed = line.current.map_or(0, |current| line.quantity.saturating_sub(current));
+        named.max(removed).min(line.quantity)
+    }
+
+    /// The lines that a customer can be asked about, and of which something is left.
+    pub fn lines_left(&self) -> impl Iterator<Item = &StateLine> {
+        let lines = self.lines.iter().flat_map(|lines| &lines.value);
+        lines.filter(|line| line.product.is_some() && !line.is_gift_card && self.refunded(line) < line.quantity)
+    }
+}
+
+impl ShipmentState {
+    fn merge(&mut self, other: Self) {
+        let Self { created_at, is_live, lines, delivered_at, seen_delivered_at } = other;
+        earlier(&mut self.created_at, created_at);
+        later(&mut self.is_live, is_live);
+        later(&mut self.lines, lines);
+        earlier(&mut self.delivered_at, delivered_at);
+        earlier(&mut self.seen_delivered_at, seen_delivered_at);
+    }
+
+    /// When it left, if it did and was not taken back.
+    #[must_use]
+    pub fn left_at(&self) -> Option<Timestamp> {
+        self.created_at.filter(|_| self.is_live.as_ref().is_some_and(|live| live.value))
+    }
+
+    /// When it arrived, if that is known.
+    #[must_use]
+    pub fn arrived_at(&self) -> Option<Timestamp> {
+        self.delivered_at.or(self.seen_delivered_at)
+    }
+}
+
+fn later<T: Ord>(known: &mut Latest<T>, said: Latest<T>) {
+    if said > *known {
+        *known = said;
+    }
+}
+
+fn earlier(known: &mut Option<Timestamp>, said: Option<Timestamp>) {
+    *known = match (*known, said) {
+        (Some(known), Some(said)) => Some(known.min(said)),
+        (known, said) => known.or(said),
+    };
+}
+
+/// How many decimals a currency has (ISO 4217).
+#[must_use]
+pub fn currency_exponent(code: &str) -> u32 {
+    match code {
+        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI" | "VND"
+        | "VUV" | "XAF" | "XOF" | "XPF" => 0,
+        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+        "CLF" | "UYW" => 4,
+        _ => 2,
+    }
+}

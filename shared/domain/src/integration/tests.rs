@@ -1,0 +1,289 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::{SignedDuration, Timestamp};
+use proptest::prelude::*;
+
+use super::*;
+use crate::{OrderStatus, ProductId};
+
+fn day(days: i64) -> Timestamp {
+    Timestamp::from_second(1_800_000_000).unwrap() + SignedDuration::from_hours(24 * days)
+}
+
+fn said<T>(days: i64, value: T) -> Latest<T> {
+    Some(Stamped { at: day(days), value })
+}
+
+fn line(id: &str, product: Option<&str>) -> StateLine {
+    StateLine {
+        id: id.to_owned(),
+        product: product.map(str::to_owned),
+        title: format!("Thing {id}"),
+        quantity: 2,
+        current: None,
+        unit_price: 4_900,
+        image_url: None,
+        is_gift_card: false,
+    }
+}
+
+/// An order of two lines as the system says it on a day.
+fn order(on: i64, status: SystemStatus) -> OrderState {
+    OrderState {
+        number: said(on, "#1001".to_owned()),
+        status: said(on, status),
+        email: said(on, "jane@example.com".to_owned()),
+        country: said(on, "DE".to_owned()),
+        currency: said(on, "EUR".to_owned()),
+        lines: said(on, vec![line("1", Some("shopify-1")), line("2", Some("shopify-2"))]),
+        ..OrderState::default()
+    }
+}
+
+fn shipment(id: &str, on: i64, lines: &[&str]) -> OrderState {
+    shipment_as(id, on, on, lines, true)
+}
+
+fn shipment_as(id: &str, created: i64, on: i64, lines: &[&str], is_live: bool) -> OrderState {
+    let lines = lines.iter().map(|line| ((*line).to_owned(), 2)).collect();
+    let shipment = ShipmentState {
+        created_at: Some(day(created)),
+        is_live: said(on, is_live),
+        lines: said(on, lines),
+        ..ShipmentState::default()
+    };
+    OrderState { shipments: BTreeMap::from([(id.to_owned(), shipment)]), ..OrderState::default() }
+}
+
+fn delivered(id: &str, on: i64) -> OrderState {
+    let shipment = ShipmentState { delivered_at: Some(day(on)), ..ShipmentState::default() };
+    OrderState { shipments: BTreeMap::from([(id.to_owned(), shipment)]), ..OrderState::default() }
+}
+
+fn refund(id: &str, lines: &[(&str, u32)]) -> OrderState {
+    let lines = lines.iter().map(|(line, count)| ((*line).to_owned(), *count)).collect();
+    OrderState { refunds: BTreeMap::from([(id.to_owned(), lines)]), ..OrderState::default() }
+}
+
+fn all(events: impl IntoIterator<Item = OrderState>) -> OrderState {
+    let mut state = OrderState::default();
+    events.into_iter().for_each(|event| state.merge(event));
+    state
+}
+
+fn rules() -> AskRules {
+    AskRules::new(day(0))
+}
+
+/// The day on which each request is due, with its products.
+fn asks(state: &OrderState, rules: &AskRules, now: i64) -> Result<Vec<(i64, Vec<String>)>, NoAsk> {
+    let asks = state.plan(ShopSystem::Shopify, rules, day(now))?;
+    let ask = |ask: Ask| {
+        let products = ask.products.into_vec().iter().map(|id| id.as_str().to_owned()).collect();
+        (ask.due_at.duration_since(day(0)).as_hours() / 24, products)
+    };
+    Ok(asks.into_iter().map(ask).collect())
+}
+
+fn products(ids: &[&str]) -> Vec<String> {
+    ids.iter().map(|id| (*id).to_owned()).collect()
+}
+
+#[test]
+fn the_request_follows_the_last_delivery() {
+    let both = products(&["shopify-1", "shopify-2"]);
+    let mut state = all([order(1, SystemStatus::Placed)]);
+    assert_eq!(asks(&state, &rules(), 1), Err(NoAsk::NotShipped));
+    state.merge(shipment("a", 2, &["1"]));
+    assert_eq!(asks(&state, &rules(), 2), Ok(vec![(32, products(&["shopify-1"]))]), "the rest may never come");
+    state.merge(delivered("a", 4));
+    assert_eq!(asks(&state, &rules(), 4), Ok(vec![(32, products(&["shopify-1"]))]));
+    state.merge(shipment("b", 6, &["2"]));
+    assert_eq!(
+        asks(&state, &rules(), 6),
+        Ok(vec![(32, products(&["shopify-1"]))]),
+        "only one is known to have arrived"
+    );
+    state.merge(delivered("b", 9));
+    assert_eq!(asks(&state, &rules(), 9), Ok(vec![(16, both.clone())]));
+    let fulfilled = AskRules { after: AskAfter::Fulfilled, ..rules() };
+    assert_eq!(asks(&state, &fulfilled, 9), Ok(vec![(13, both)]));
+}
+
+#[test]
+fn a_delivery_that_is_never_reported_is_asked_about_in_the_end() {
+    let state = all([order(1, SystemStatus::Fulfilled), shipment("a", 2, &["1", "2"])]);
+    let due = asks(&state, &rules(), 2).unwrap();
+    assert_eq!(due, [(32, products(&["shopify-1", "shopify-2"]))]);
+    assert!(asks(&state, &rules(), 34).is_ok());
+    assert_eq!(asks(&state, &rules(), 35), Err(NoAsk::TooLate));
+}
+
+#[test]
+fn each_shipment_can_have_a_request_of_its_own() {
+    let rules = AskRules { per_shipment: true, ..rules() };
+    let state =
+        all([order(1, SystemStatus::Fulfilled), shipment("a", 2, &["1"]), shipment("b", 6, &["2"]), delivered("b", 9)]);
+    assert_eq!(asks(&state, &rules, 9), Ok(vec![(32, products(&["shopify-1"])), (16, products(&["shopify-2"]))]));
+    let references: Vec<_> = state.plan(ShopSystem::Shopify, &rules, day(9)).unwrap();
+    assert_eq!(references[0].reference.as_str(), "#1001#a");
+}
+
+#[test]
+fn what_was_taken_back_counts_from_its_new_date() {
+    let cancelled =
+        [order(1, SystemStatus::Placed), shipment("a", 2, &["1", "2"]), shipment_as("a", 2, 3, &["1", "2"], false)];
+    let mut state = all(cancelled);
+    assert_eq!(asks(&state, &rules(), 3), Err(NoAsk::NotShipped));
+    state.merge(shipment("b", 10, &["1", "2"]));
+    state.merge(delivered("b", 12));
+    assert_eq!(asks(&state, &rules(), 12).unwrap()[0].0, 19);
+}
+
+#[test]
+fn history_never_asks() {
+    let old = all([order(-9, SystemStatus::Fulfilled), shipment("a", -1, &["1", "2"]), delivered("a", 3)]);
+    assert_eq!(asks(&old, &rules(), 3), Err(NoAsk::BeforeSince));
+    let bought_before = all([order(-9, SystemStatus::Fulfilled), shipment("a", 1, &["1", "2"]), delivered("a", 3)]);
+    assert_eq!(asks(&bought_before, &rules(), 3).unwrap()[0].0, 10, "the shipment counts, not the purchase");
+}
+
+#[test]
+fn refunds_stop_what_they_name() {
+    let shipped = || all([order(1, SystemStatus::Fulfilled), shipment("a", 2, &["1", "2"]), delivered("a", 3)]);
+    let mut partly = shipped();
+    partly.merge(refund("r1", &[("1", 1)]));
+    assert_eq!(asks(&partly, &rules(), 3).unwrap()[0].1.len(), 2, "one of two is left");
+    partly.merge(refund("r1", &[("1", 1)]));
+    assert_eq!(asks(&partly, &rules(), 3).unwrap()[0].1.len(), 2, "the same refund again");
+    partly.merge(refund("r2", &[("1", 1)]));
+    assert_eq!(asks(&partly, &rules(), 3).unwrap()[0].1, ["shopify-2"]);
+    partly.merge(refund("r3", &[("2", 2)]));
+    assert_eq!(asks(&partly, &rules(), 3), Err(NoAsk::Refunded));
+    let mut amount = shipped();
+    amount.merge(refund("r1", &[]));
+    assert!(asks(&amount, &rules(), 3).is_ok(), "an amount names no line");
+    for (status, reason) in [(SystemStatus::Cancelled, NoAsk::Cancelled), (SystemStatus::Refunded, NoAsk::Refunded)] {
+        let mut whole = shipped();
+        whole.merge(order(4, status));
+        assert_eq!(asks(&whole, &rules(), 4), Err(reason));
+        whole.merge(order(3, SystemStatus::Fulfilled));
+        assert_eq!(asks(&whole, &rules(), 4), Err(reason), "older news");
+    }
+}
+
+#[test]
+fn two_statuses_of_one_second_have_an_order() {
+    for status in [SystemStatus::Refunded, SystemStatus::Cancelled] {
+        let one = all([order(1, SystemStatus::Fulfilled), order(1, status)]);
+        assert_eq!(one, all([order(1, status), order(1, SystemStatus::Fulfilled)]));
+        assert_eq!(one.status, said(1, status));
+    }
+}
+
+#[test]
+fn what_is_not_in_the_catalog_is_not_asked_about() {
+    let plan = |lines: Vec<StateLine>| {
+        let state = OrderState { lines: said(1, lines), ..order(1, SystemStatus::Fulfilled) };
+        asks(&all([state, shipment("a", 2, &["1", "2"])]), &rules(), 2)
+    };
+    let gift_card = StateLine { is_gift_card: true, ..line("1", Some("shopify-1")) };
+    assert_eq!(plan(vec![gift_card.clone(), line("2", None)]), Err(NoAsk::NothingToReview));
+    assert_eq!(plan(vec![gift_card, line("2", Some("shopify-2"))]).unwrap()[0].1, ["shopify-2"]);
+    assert_eq!(plan(Vec::new()), Err(NoAsk::NothingToReview));
+    let removed = StateLine { current: Some(0), ..line("1", Some("shopify-1")) };
+    assert_eq!(plan(vec![removed.clone(), line("2", Some("shopify-2"))]).unwrap()[0].1, ["shopify-2"]);
+    assert_eq!(plan(vec![removed]), Err(NoAsk::Refunded));
+}
+
+#[test]
+fn tests_counters_tags_countries_and_missing_addresses_are_left_out() {
+    let shipped = |order| all([order, shipment("a", 2, &["1", "2"])]);
+    let tags = || said(1, BTreeSet::from(["wholesale".to_owned()]));
+    let excluded = AskRules { tags_excluded: vec!["wholesale".to_owned()], ..rules() };
+    let germany = AskRules { countries: vec![crate::Country::parse("DE").unwrap()], ..rules() };
+    let of = |state, rules: &AskRules| asks(&shipped(state), rules, 2);
+    let placed = || order(1, SystemStatus::Fulfilled);
+    assert_eq!(of(OrderState { is_test: said(1, true), ..placed() }, &rules()), Err(NoAsk::TestOrder));
+    assert_eq!(of(OrderState { is_in_store: said(1, true), ..placed() }, &rules()), Err(NoAsk::InStore));
+    assert_eq!(of(OrderState { email: None, ..placed() }, &rules()), Err(NoAsk::NoEmail));
+    assert_eq!(of(OrderState { tags: tags(), ..placed() }, &excluded), Err(NoAsk::ExcludedTag));
+    assert!(of(OrderState { tags: tags(), ..placed() }, &rules()).is_ok());
+    assert!(of(placed(), &germany).is_ok());
+    assert_eq!(of(OrderState { country: said(1, "AT".to_owned()), ..placed() }, &germany), Err(NoAsk::OtherCountry));
+    assert_eq!(of(OrderState { country: None, ..placed() }, &germany), Err(NoAsk::OtherCountry));
+}
+
+#[test]
+fn an_order_without_shipments_is_delivered_when_it_is_completed() {
+    let completed = |on: i64, at: Option<i64>| OrderState {
+        completed_at: said(on, at.map(day)),
+        ..order(on, SystemStatus::Fulfilled)
+    };
+    let due =
+        |state: &OrderState, now| state.plan(ShopSystem::WooCommerce, &rules(), day(now)).map(|asks| asks[0].due_at);
+    let mut state = completed(1, Some(1));
+    assert_eq!(due(&state, 1), Ok(day(8)));
+    state.merge(completed(2, None));
+    assert_eq!(due(&state, 2), Err(NoAsk::NotShipped), "set back");
+    state.merge(completed(5, Some(5)));
+    assert_eq!(due(&state, 5), Ok(day(12)));
+    state.merge(OrderState { is_deleted: said(6, true), ..OrderState::default() });
+    state.merge(completed(5, Some(5)));
+    assert_eq!(due(&state, 6), Err(NoAsk::Deleted));
+    state.merge(OrderState { is_deleted: said(7, false), ..OrderState::default() });
+    assert_eq!(due(&state, 7), Ok(day(12)));
+}
+
+#[test]
+fn the_order_has_what_was_refunded_and_how_far_it_is() {
+    let state = all([
+        order(1, SystemStatus::Fulfilled),
+        shipment("a", 2, &["1", "2"]),
+        delivered("a", 3),
+        refund("r", &[("1", 2)]),
+    ]);
+    let reference = crate::OrderId::parse("#1001").unwrap().unwrap();
+    let order = state.order(reference, None).unwrap();
+    assert_eq!(order.status, OrderStatus::Delivered);
+    assert_eq!(order.products().into_vec(), [ProductId::parse("shopify-2").unwrap()]);
+    assert_eq!(order.buyer.unwrap().email.as_typed(), "jane@example.com");
+}
+
+/// All that may come of an order with two shipments.
+fn life() -> Vec<OrderState> {
+    vec![
+        order(1, SystemStatus::Placed),
+        shipment("a", 2, &["1"]),
+        shipment_as("a", 2, 3, &["1"], false),
+        shipment("b", 5, &["1", "2"]),
+        delivered("b", 8),
+        order(6, SystemStatus::Fulfilled),
+        refund("r", &[("1", 1)]),
+        OrderState { email: said(7, "jane.corrected@example.com".to_owned()), ..OrderState::default() },
+        OrderState { is_deleted: said(9, false), ..OrderState::default() },
+    ]
+}
+
+proptest! {
+    #[test]
+    fn all_orders_of_a_lifes_events_end_in_one_state(
+        order in Just((0..9).collect::<Vec<usize>>()).prop_shuffle(),
+        again in proptest::collection::vec(0..9_usize, 0..6),
+    ) {
+        let (expected, events) = (all(life()), life());
+        let state = all(order.iter().chain(&again).map(|place| events[*place].clone()));
+        prop_assert_eq!(&state, &expected);
+        let due = asks(&state, &rules(), 9);
+        prop_assert_eq!(due, Ok(vec![(15, products(&["shopify-1", "shopify-2"]))]));
+        prop_assert_eq!(state.email, said(7, "jane.corrected@example.com".to_owned()));
+    }
+
+    #[test]
+    fn parts_may_be_merged_before_they_are_merged_with_the_rest(cut in 0..10_usize) {
+        let events = life();
+        let (mut one, other) = (all(events[..cut.min(9)].iter().cloned()), all(events[cut.min(9)..].iter().cloned()));
+        one.merge(other);
+        prop_assert_eq!(one, all(life()));
+    }
+}

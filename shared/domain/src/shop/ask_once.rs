@@ -1,0 +1,33 @@
+//! Whether customers are asked about a product once.
+
+use crate::word::words;
+use crate::{Invalid, RequestOrigin};
+
+words! {
+    /// The requests that leave out products that their customer was asked about, or reviewed, before.
+    #[derive(Default)]
+    pub enum AskOnce {
+        /// Requests that come of a shop's own system, or of a file.
+        #[default]
+        Integrations = "integrations",
+        /// All.
+        Always = "always",
+        /// None.
+        Never = "never",
+    }
+}
+
+impl AskOnce {
+    /// The error for any other word.
+    pub const RULE: Invalid = Invalid("`ask_once` must be integrations, always or never.");
+
+    /// Whether it applies to requests of this origin.
+    #[must_use]
+    pub const fn applies(self, origin: RequestOrigin) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Integrations => matches!(origin, RequestOrigin::ShopSystem),
+            Self::Never | Self::Foreign(_) => false,
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Sign-ins and sessions of the console.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{MemberId, Tenant};
+
+/// How long a link or a code signs in.
+pub const SIGN_IN_WITHIN: SignedDuration = SignedDuration::from_mins(15);
+/// How often the code of a sign-in may be tried.
+pub const CODE_TRIES_MAX: u32 = 5;
+/// Sign-ins that an address may ask for in an hour, whether it is known or not.
+pub const SIGN_INS_OF_ADDRESS_MAX: u32 = 6;
+/// Emails about sign-ins that leave for a shop in an hour.
+pub const SIGN_INS_OF_SHOP_MAX: u32 = 60;
+/// How long a session may be idle.
+pub const SESSION_IDLE_MAX: SignedDuration = SignedDuration::from_hours(12);
+/// How long a session lasts in all.
+pub const SESSION_MAX: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// How far behind the record of a session's last use may be: a click writes once in that time.
+pub const SESSION_SEEN_EVERY: SignedDuration = SignedDuration::from_mins(5);
+
+/// The person who asked for a sign-in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SignInOf {
+    /// Somebody with an identity that may be a member's, by its blind index.
+    Identity(String),
+    /// Somebody whom the operator or a program of the shop lets in, without an identity.
+    Guest(Tenant),
+}
+
+/// A sign-in that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignIn {
+    /// The id.
+    pub id: String,
+    /// The person who asked.
+    pub of: SignInOf,
+    /// The digest of the secret of the browser that asked; `None` if any browser may follow the link.
+    pub browser: Option<String>,
+    /// The digest of the link's secret.
+    pub link: String,
+    /// The digest of the code; `None` if there is none.
+    pub code: Option<String>,
+    /// How often a code was tried.
+    pub tries: u32,
+    /// Until when it signs in.
+    pub expires_at: Timestamp,
+    /// When it was used; `None` before that.
+    pub used_at: Option<Timestamp>,
+}
+
+impl SignIn {
+    /// Whether it can still sign somebody in.
+    #[must_use]
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        self.used_at.is_none() && now < self.expires_at
+    }
+
+    /// Whether a browser with this digest is the one that asked, or any may follow the link.
+    #[must_use]
+    pub fn is_bound_to(&self, browser: Option<&str>) -> bool {
+        self.browser.as_deref().is_none_or(|own| browser == Some(own))
+    }
+}
+
+/// A session of the console.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// The member; `None` for a guest.
+    pub member: Option<MemberId>,
+    /// The member's or the guests' epoch when it began.
+    pub epoch: u32,
+    /// When it began.
+    pub started_at: Timestamp,
+    /// When it was used last, as far as that was recorded.
+    pub seen_at: Timestamp,
+}
+
+impl Session {
+    /// Whether it is over: idle for too long, or too old.
+    #[must_use]
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        now.duration_since(self.seen_at) >= SESSION_IDLE_MAX || now.duration_since(self.started_at) >= SESSION_MAX
+    }
+
+    /// Whether its use now has to be recorded.
+    #[must_use]
+    pub fn is_stale(&self, now: Timestamp) -> bool {
+        now.duration_since(self.seen_at) >= SESSION_SEEN_EVERY
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_session_ends_after_12_idle_hours_and_after_30_days() {
+        let at = |hours: i64| Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours);
+        let session = |seen: i64| Session { member: None, epoch: 0, started_at: at(0), seen_at: at(seen) };
+        assert!(!session(0).is_over(at(11)) && session(0).is_over(at(12)));
+        assert!(!session(715).is_over(at(719)) && session(719).is_over(at(720)));
+        assert!(!session(1).is_stale(at(1)) && session(1).is_stale(at(2)));
+    }
+
+    #[test]
+    fn a_sign_in_is_bound_to_the_browser_that_asked() {
+        let bound = SignIn {
+            id: "1".to_owned(),
+            of: SignInOf::Identity("x".to_owned()),
+            browser: Some("b".to_owned()),
+            link: "l".to_owned(),
+            code: None,
+            tries: 0,
+            expires_at: Timestamp::UNIX_EPOCH + SIGN_IN_WITHIN,
+            used_at: None,
+        };
+        assert!(bound.is_bound_to(Some("b")) && !bound.is_bound_to(Some("c")) && !bound.is_bound_to(None));
+        assert!(bound.is_open(Timestamp::UNIX_EPOCH) && !bound.is_open(bound.expires_at));
+        let guest = SignIn { browser: None, ..bound };
+        assert!(guest.is_bound_to(None) && guest.is_bound_to(Some("c")));
+    }
+}

@@ -1,0 +1,112 @@
+//! Pages for people: HTML with the headers that protect its secrets and its reader, or a redirect. The customer's page and the
+//! console share them.
+
+use std::collections::BTreeSet;
+use std::fmt::Display;
+
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    X_FRAME_OPTIONS,
+};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+
+/// Nothing from other origins, and no string that becomes markup or script: Trusted Types are required, and
+/// no policy that makes them can be created. `data:` is the icon. A page with pictures adds their hosts.
+pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
+    trusted-types 'none'; img-src 'self' data:";
+/// The most hosts that a page's pictures come from: with the longest names, its headers stay below 8 KB, the least that
+/// proxies and browsers have room for.
+const HOSTS_MAX: usize = 16;
+/// The directives that get the photo bucket's origin, on a page with photos: a script or a form uploads
+/// to it, pictures are loaded from it.
+const OF_BUCKET: [&str; 3] = ["connect-src 'self'", "form-action 'self'", "img-src 'self'"];
+
+const HEADERS: [(HeaderName, &str); 9] = [
+    (CONTENT_TYPE, "text/html; charset=utf-8"),
+    (CACHE_CONTROL, "no-store"),
+    (REFERRER_POLICY, "no-referrer"),
+    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (X_FRAME_OPTIONS, "DENY"),
+    (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (HeaderName::from_static("permissions-policy"), PERMISSIONS),
+];
+const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
+
+/// A page with this policy, from its rendered template.
+pub fn page(status: StatusCode, html: Result<String, impl Display>, policy: &str) -> Response {
+    let html = html.unwrap_or_else(|error| {
+        tracing::error!(%error, "cannot render a page");
+        String::new()
+    });
+    let status = if html.is_empty() { StatusCode::INTERNAL_SERVER_ERROR } else { status };
+    let mut response = (status, HEADERS, html).into_response();
+    if let Ok(policy) = HeaderValue::from_str(policy) {
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
+/// The origins of a page's pictures.
+#[derive(Default)]
+pub struct Origins(BTreeSet<String>);
+
+impl Origins {
+    /// Adds the origin of a picture's URL. Returns whether the picture may be shown: not if the page has those of too
+    /// many hosts already. A picture without an origin that the policy could name is the page's own, or is not loaded.
+    pub fn admit(&mut self, url: &str) -> bool {
+        let Some(origin) = origin(url) else { return true };
+        if self.0.len() < HOSTS_MAX {
+            self.0.insert(origin.to_owned());
+        }
+        self.0.contains(origin)
+    }
+}
+
+/// See other: reloading the next page shows it again instead of sending the form again.
+#[must_use]
+pub fn see_other(location: &str) -> Response {
+    let headers = [(LOCATION, location), (CACHE_CONTROL, "no-store"), (REFERRER_POLICY, "no-referrer")];
+    (StatusCode::SEE_OTHER, headers).into_response()
+}
+
+/// The policy with the bucket's origin added, and with photos that are shown while they are uploaded. `img-src` stays
+/// last, for [`allowing_pictures`].
+#[must_use]
+pub fn allowing_bucket(bucket: &str) -> String {
+    OF_BUCKET.iter().fold(POLICY.to_owned(), |policy, own| policy.replace(own, &format!("{own} {bucket}"))) + " blob:"
+}
+
+/// A policy with the origins of pictures added to its last directive, `img-src`.
+#[must_use]
+pub fn allowing_pictures(mut policy: String, Origins(origins): &Origins) -> String {
+    for origin in origins {
+        policy.push(' ');
+        policy.push_str(origin);
+    }
+    policy
+}
+
+/// The origin of a picture's URL; `None` if it has characters that would change the policy.
+fn origin(url: &str) -> Option<&str> {
+    let host = url.strip_prefix("https://")?.split(['/', '?', '#']).next()?;
+    let plain = !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.:".contains(&b));
+    plain.then(|| &url[.."https://".len() + host.len()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_allows_its_host_and_nothing_else() {
+        assert_eq!(origin("https://cdn.example/a.png?b"), Some("https://cdn.example"));
+        assert_eq!(origin("https://cdn.example:8443"), Some("https://cdn.example:8443"));
+        for bad in ["", "http://cdn.example/", "https:///x", "https://a; script-src *", "https://a@b/", "data:x"] {
+            assert_eq!(origin(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! A shop's members: one item with all of them. Another item leads from an identity to its shops.
+
+use std::collections::BTreeMap;
+
+use aws_sdk_dynamodb::types::Delete;
+use domain::{EmailAddress, MEMBERS_MAX, Member, MemberId, MemberIdentity, Role, Tenant};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+use vault::TenantKeys;
+
+use crate::shop::{TenantItem, TenantRecord};
+use crate::table::{Attributes, End, Error, Part, SK, Store, Transaction, from_item, instant, keys, number};
+
+/// A shop's members, oldest first, as they were read.
+#[derive(Debug, Clone, Default)]
+pub struct Members {
+    members: Vec<(Member, ByteBuf)>,
+    /// How often all guests were signed out: their sessions of an earlier number are over.
+    pub guests_epoch: u32,
+    version: u64,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct MembersItem {
+    members: Vec<MemberPart>,
+    /// The sealed addresses by the members' ids, to which they are bound.
+    emails: BTreeMap<String, ByteBuf>,
+    #[serde(default)]
+    guests_epoch: u32,
+    version: u64,
+}
+
+#[derive(Serialize, Deserialize)]
+struct MemberPart {
+    id: String,
+    role: String,
+    identities: Vec<IdentityPart>,
+    invited_at: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    joined_at: Option<i64>,
+    #[serde(default)]
+    epoch: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct IdentityPart {
+    issuer: String,
+    index: String,
+}
+
+/// A shop whose member has an identity: its key says all.
+#[derive(Serialize)]
+struct MemberShopItem {}
+
+impl Members {
+    /// The members.
+    pub fn all(&self) -> impl Iterator<Item = &Member> {
+        self.members.iter().map(|(member, _)| member)
+    }
+
+    /// A member.
+    #[must_use]
+    pub fn find(&self, id: &MemberId) -> Option<&Member> {
+        self.all().find(|member| member.id == *id)
+    }
+
+    /// The member whose identity has this index.
+    #[must_use]
+    pub fn with_index(&self, index: &str) -> Option<&Member> {
+        self.all().find(|member| member.identities.iter().any(|identity| identity.index == index))
+    }
+
+    /// A member's address.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] if it was not sealed with these keys.
+    pub fn email(&self, id: &MemberId, keys: &TenantKeys) -> Result<Option<EmailAddress>, Error> {
+        let Some((_, sealed)) = self.members.iter().find(|(member, _)| member.id == *id) else { return Ok(None) };
+        let opened = keys.open(keys::MEMBERS, id.as_str(), sealed);
+        let opened = opened.map_err(|_| Error::Unreadable("a member's address".to_owned()))?;
+        Ok(Some(EmailAddress::parse(&opened)?))
+    }
+
+    /// Adds a member with an address.
+    ///
+    /// # Errors
+    /// As [`TenantKeys::seal`].
+    pub fn add(
+        &mut self,
+        member: Member,
+        email: &EmailAddress,
+        keys: &TenantKeys,
+        random: &vault::Random,
+    ) -> Result<(), vault::Error> {
+        let sealed = keys.seal(keys::MEMBERS, member.id.as_str(), email.as_typed(), random)?;
+        self.members.push((member, ByteBuf::from(sealed)));
+        Ok(())
+    }
+
+    /// Removes a member, and returns it.
+    pub fn remove(&mut self, id: &MemberId) -> Option<Member> {
+        let place = self.members.iter().position(|(member, _)| member.id == *id)?;
+        Some(self.members.remove(place).0)
+    }
+
+    /// A member, to be changed.
+    pub fn find_mut(&mut self, id: &MemberId) -> Option<&mut Member> {
+        self.members.iter_mut().map(|(member, _)| member).find(|member| member.id == *id)
+    }
+
+    fn read(item: Option<Attributes>) -> Result<Self, Error> {
+        let Some(item) = item else { return Ok(Self::default()) };
+        let MembersItem { members, mut emails, guests_epoch, version } = from_item(item)?;
+        let read = |part: MemberPart| {
+            let email =
+                emails.remove(&part.id).ok_or_else(|| Error::Unreadable("a member without an address".to_owned()));
+            Ok((part.read()?, email?))
+        };
+        let members = members.into_iter().map(read).collect::<Result<_, Error>>()?;
+        Ok(Self { members, guests_epoch, version })
+    }
+}
+
+impl MemberPart {
+    fn new(Member { id, role, identities, invited_at, joined_at, epoch }: &Member) -> Self {
+        let part = |MemberIdentity { issuer, index }: &MemberIdentity| IdentityPart {
+            issuer: issuer.clone(),
+            index: index.clone(),
+        };
+        Self {
+            id: id.as_str().to_owned(),
+            role: role.as_str().to_owned(),
+            identities: identities.iter().map(part).collect(),
+            invited_at: invited_at.as_millisecond(),
+            joined_at: joined_at.map(Timestamp::as_millisecond),
+            epoch: *epoch,
+        }
+    }
+
+    fn read(self) -> Result<Member, Error> {
+        let Self { id, role, identities, invited_at, joined_at, epoch } = self;
+        let identity = |IdentityPart { issuer, index }: IdentityPart| MemberIdentity { issuer, index };
+        Ok(Member {
+            id: MemberId::parse(&id)?,
+            role: Role::stored(&role),
+            identities: identities.into_iter().map(identity).collect(),
+            invited_at: instant(invited_at)?,
+            joined_at: joined_at.map(instant).transpose()?,
+            epoch,
+        })
+    }
+}
+
+impl Store {
+    /// A shop's members.
+    pub async fn members(&self, tenant: &Tenant) -> Result<Members, Error> {
+        Members::read(self.get(&keys::members(tenant)).await?)
+    }
+
+    /// A shop's record and its members, in one call; `None` for an unknown shop.
+    pub async fn shop_and_members(&self, tenant: &Tenant) -> Result<Option<(TenantRecord, Members)>, Error> {
+        let [shop, members] = [keys::tenant(tenant), keys::members(tenant)];
+        let mut items = self.batch(vec![shop.clone(), members.clone()]).await?;
+        shop_and_members(items.remove(&shop), items.remove(&members))
+    }
+
+    /// The shops whose member has an identity with this index, by their ids; 50 at most.
+    pub async fn shops_of_member(&self, index: &str) -> Result<Vec<Tenant>, Error> {
+        let pk = keys::member_shops(index);
+        let page = self.beyond(pk.clone(), format!("{pk}#"), End::Oldest, MEMBERS_MAX).await?;
+        let unreadable = || Error::Unreadable("a shop of a member".to_owned());
+        let shop = |item: &Attributes| keys::parse_member_shop(item.get(SK)?.as_s().ok()?);
+        page.rows.iter().map(|item| shop(item).ok_or_else(unreadable)).collect()
+    }
+}
+
+/// A shop's record and members among items that were read together.
+pub(crate) fn shop_and_members(
+    shop: Option<Attributes>,
+    members: Option<Attributes>,
+) -> Result<Option<(TenantRecord, Members)>, Error> {
+    let Some(shop) = shop else { return Ok(None) };
+    Ok(Some((from_item::<TenantItem>(shop)?.try_into()?, Members::read(members)?)))
+}
+
+impl Transaction<'_> {
+    /// Saves a shop's members. Refused if they changed since they were read.
+    pub fn save_members(&mut self, members: &Members) {
+        let item = MembersItem {
+            members: members.all().map(MemberPart::new).collect(),
+            emails: members.members.iter().map(|(member, email)| (member.id.to_string(), email.clone())).collect(),
+            guests_epoch: members.guests_epoch,
+            version: members.version + 1,
+        };
+        let key = keys::members(self.tenant);
+        match members.version {
+            0 => self.insert(Part::Members, &key, &item),
+            read => self.put(Part::Members, &key, &item, "version = :read", [(":read", number(read))]),
+        }
+    }
+
+    /// Adds the shop to those of an identity.
+    pub fn add_shop_of_member(&mut self, identity: &MemberIdentity) {
+        let key = keys::member_shop(&identity.index, self.tenant);
+        self.put(Part::Other, &key, &MemberShopItem {}, "", []);
+    }
+
+    /// Removes the shop from those of an identity.
+    pub fn remove_shop_of_member(&mut self, identity: &MemberIdentity) {
+        self.delete(Part::Other, &keys::member_shop(&identity.index, self.tenant), Delete::builder());
+    }
+}

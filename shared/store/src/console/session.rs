@@ -1,0 +1,90 @@
+//! Sessions of the console, by the digests of their secrets.
+
+use aws_sdk_dynamodb::types::Update;
+use domain::{MemberId, SESSION_MAX, Session, Tenant};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::console::member::Members;
+use crate::console::member::shop_and_members;
+use crate::shop::TenantRecord;
+use crate::table::{Error, Part, Store, Transaction, done_if_met, from_item, instant, keys, milliseconds};
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct SessionItem {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    member: Option<String>,
+    epoch: u32,
+    started_at: i64,
+    seen_at: i64,
+    ttl: i64,
+}
+
+impl From<&Session> for SessionItem {
+    fn from(Session { member, epoch, started_at, seen_at }: &Session) -> Self {
+        Self {
+            member: member.as_ref().map(ToString::to_string),
+            epoch: *epoch,
+            started_at: started_at.as_millisecond(),
+            seen_at: seen_at.as_millisecond(),
+            ttl: started_at.as_second() + SESSION_MAX.as_secs(),
+        }
+    }
+}
+
+impl TryFrom<SessionItem> for Session {
+    type Error = Error;
+
+    fn try_from(item: SessionItem) -> Result<Self, Error> {
+        let SessionItem { member, epoch, started_at, seen_at, ttl: _ } = item;
+        let member = member.map(|id| MemberId::parse(&id)).transpose()?;
+        Ok(Self { member, epoch, started_at: instant(started_at)?, seen_at: instant(seen_at)? })
+    }
+}
+
+/// The items that a click in the console needs.
+pub struct ConsoleContext {
+    /// The session.
+    pub session: Session,
+    /// The shop.
+    pub shop: TenantRecord,
+    /// The shop's members.
+    pub members: Members,
+}
+
+impl Store {
+    /// A session with its shop and the shop's members, in one call; `None` if there is no such session of this shop.
+    pub async fn console_context(&self, tenant: &Tenant, digest: &str) -> Result<Option<ConsoleContext>, Error> {
+        let [session, shop, members] = [keys::session(tenant, digest), keys::tenant(tenant), keys::members(tenant)];
+        let mut items = self.batch(vec![session.clone(), shop.clone(), members.clone()]).await?;
+        let Some(item) = items.remove(&session) else { return Ok(None) };
+        let session = from_item::<SessionItem>(item)?.try_into()?;
+        let read = shop_and_members(items.remove(&shop), items.remove(&members))?;
+        Ok(read.map(|(shop, members)| ConsoleContext { session, shop, members }))
+    }
+
+    /// Records that a session is used now. `false` if it ended meanwhile.
+    pub async fn touch_session(&self, tenant: &Tenant, digest: &str, now: Timestamp) -> Result<bool, Error> {
+        let update = Update::builder()
+            .table_name(&self.table)
+            .set_key(Some(keys::session(tenant, digest).attributes()))
+            .update_expression("SET seen_at = :now")
+            .condition_expression("attribute_exists(PK)")
+            .expression_attribute_values(":now", milliseconds(now))
+            .build()
+            .map_err(|error| Error::Refused(error.to_string()))?;
+        done_if_met(self.update_item(update).send().await)
+    }
+
+    /// Ends a session.
+    pub async fn end_session(&self, tenant: &Tenant, digest: &str) -> Result<(), Error> {
+        self.remove(&keys::session(tenant, digest)).await
+    }
+}
+
+impl Transaction<'_> {
+    /// Inserts a session.
+    pub fn insert_session(&mut self, digest: &str, session: &Session) {
+        self.insert(Part::Other, &keys::session(self.tenant, digest), &SessionItem::from(session));
+    }
+}

@@ -1,0 +1,187 @@
+//! Sign-ins that were asked for, and how many: an address gets few, and so does a shop.
+
+use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
+use aws_sdk_dynamodb::types::{ReturnValue, Update};
+use domain::{CODE_TRIES_MAX, SIGN_INS_OF_ADDRESS_MAX, SIGN_INS_OF_SHOP_MAX, SignIn, SignInOf, Tenant};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::table::{Error, Key, Part, Store, Transaction, done_if_met, from_item, instant, keys, milliseconds, number};
+
+/// How long a sign-in stays in the table once it is over, in seconds: the page of a used link says so.
+const SHOWN_FOR_S: i64 = 3_600;
+/// An hour in seconds.
+const HOUR_S: i64 = 3_600;
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct SignInItem {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    identity: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    tenant: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    browser: Option<String>,
+    link: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    code: Option<String>,
+    tries: u32,
+    expires_at: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    used_at: Option<i64>,
+    /// When the email about it was claimed by a sender.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sent_at: Option<i64>,
+    ttl: i64,
+}
+
+impl From<&SignIn> for SignInItem {
+    fn from(SignIn { id: _, of, browser, link, code, tries, expires_at, used_at }: &SignIn) -> Self {
+        let (identity, tenant) = match of {
+            SignInOf::Identity(index) => (Some(index.clone()), None),
+            SignInOf::Guest(tenant) => (None, Some(tenant.to_string())),
+        };
+        Self {
+            identity,
+            tenant,
+            browser: browser.clone(),
+            link: link.clone(),
+            code: code.clone(),
+            tries: *tries,
+            expires_at: expires_at.as_millisecond(),
+            used_at: used_at.map(Timestamp::as_millisecond),
+            sent_at: None,
+            ttl: expires_at.as_second() + SHOWN_FOR_S,
+        }
+    }
+}
+
+impl SignInItem {
+    fn read(self, id: &str) -> Result<SignIn, Error> {
+        let Self { identity, tenant, browser, link, code, tries, expires_at, used_at, sent_at: _, ttl: _ } = self;
+        let of = match (identity, tenant) {
+            (Some(index), _) => SignInOf::Identity(index),
+            (None, Some(tenant)) => SignInOf::Guest(tenant.parse()?),
+            (None, None) => return Err(Error::Unreadable("a sign-in of nobody".to_owned())),
+        };
+        let (expires_at, used_at) = (instant(expires_at)?, used_at.map(instant).transpose()?);
+        Ok(SignIn { id: id.to_owned(), of, browser, link, code, tries, expires_at, used_at })
+    }
+}
+
+impl Store {
+    /// A sign-in; `None` for an unknown id.
+    pub async fn sign_in(&self, id: &str) -> Result<Option<SignIn>, Error> {
+        let item = self.get(&keys::sign_in(id)).await?;
+        item.map(|item| from_item::<SignInItem>(item)?.read(id)).transpose()
+    }
+
+    /// Inserts a sign-in. `false` if the id is taken.
+    pub async fn insert_sign_in(&self, sign_in: &SignIn) -> Result<bool, Error> {
+        self.insert(&keys::sign_in(&sign_in.id), &SignInItem::from(sign_in)).await
+    }
+
+    /// Counts a try of a sign-in's code before it is compared, and returns the sign-in. `None` if no try is left, if it was
+    /// used, or if another browser asked for it.
+    pub async fn try_code(&self, id: &str, browser: &str) -> Result<Option<SignIn>, Error> {
+        let sent = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::sign_in(id).attributes()))
+            .update_expression("ADD tries :one")
+            .condition_expression("browser = :browser AND tries < :most AND attribute_not_exists(used_at)")
+            .expression_attribute_values(":one", number(1))
+            .expression_attribute_values(":most", number(CODE_TRIES_MAX))
+            .expression_attribute_values(":browser", aws_sdk_dynamodb::types::AttributeValue::S(browser.to_owned()))
+            .return_values(ReturnValue::AllNew)
+            .send()
+            .await;
+        match sent {
+            Ok(done) => done.attributes.map(|item| from_item::<SignInItem>(item)?.read(id)).transpose(),
+            Err(error) => match error.as_service_error() {
+                Some(UpdateItemError::ConditionalCheckFailedException(_)) => Ok(None),
+                _ => Err(error.into()),
+            },
+        }
+    }
+
+    /// Claims the one email about a sign-in. `false` if another sender has it.
+    pub async fn claim_sign_in_mail(&self, id: &str, now: Timestamp) -> Result<bool, Error> {
+        self.set_sign_in(
+            id,
+            "SET sent_at = :now",
+            "attribute_exists(PK) AND attribute_not_exists(sent_at) AND attribute_not_exists(used_at) AND expires_at > :now",
+            Some(now),
+        )
+        .await
+    }
+
+    /// Gives the email about a sign-in back: it has not left.
+    pub async fn release_sign_in_mail(&self, id: &str) -> Result<bool, Error> {
+        self.set_sign_in(id, "REMOVE sent_at", "attribute_exists(PK)", None).await
+    }
+
+    async fn set_sign_in(
+        &self,
+        id: &str,
+        update: &str,
+        condition: &str,
+        now: Option<Timestamp>,
+    ) -> Result<bool, Error> {
+        let mut built = Update::builder()
+            .table_name(&self.table)
+            .set_key(Some(keys::sign_in(id).attributes()))
+            .update_expression(update)
+            .condition_expression(condition);
+        if let Some(now) = now {
+            built = built.expression_attribute_values(":now", milliseconds(now));
+        }
+        let built = built.build().map_err(|error| Error::Refused(error.to_string()))?;
+        done_if_met(self.update_item(built).send().await)
+    }
+
+    /// Counts a sign-in of an identity, known or not. `false` if it had as many in this hour as it gets.
+    pub async fn count_sign_in(&self, index: &str, now: Timestamp) -> Result<bool, Error> {
+        let key = keys::sign_ins_of(index, now.as_second() / HOUR_S);
+        self.count_below(&key, SIGN_INS_OF_ADDRESS_MAX, now).await
+    }
+
+    /// Counts an email about a sign-in to a shop. `false` if as many left in this hour as may.
+    pub async fn count_sign_in_of_shop(&self, tenant: &Tenant, now: Timestamp) -> Result<bool, Error> {
+        let key = keys::sign_ins_of_shop(tenant, now.as_second() / HOUR_S);
+        self.count_below(&key, SIGN_INS_OF_SHOP_MAX, now).await
+    }
+
+    async fn count_below(&self, key: &Key, most: u32, now: Timestamp) -> Result<bool, Error> {
+        // Names, because `count` and `ttl` are reserved words of DynamoDB.
+        let update = Update::builder()
+            .table_name(&self.table)
+            .set_key(Some(key.attributes()))
+            .update_expression("ADD #count :one SET #ttl = :ttl")
+            .condition_expression("attribute_not_exists(#count) OR #count < :most")
+            .expression_attribute_names("#count", "count")
+            .expression_attribute_names("#ttl", "ttl")
+            .expression_attribute_values(":one", number(1))
+            .expression_attribute_values(":most", number(most))
+            .expression_attribute_values(":ttl", number(now.as_second() + 2 * HOUR_S))
+            .build()
+            .map_err(|error| Error::Refused(error.to_string()))?;
+        done_if_met(self.update_item(update).send().await)
+    }
+}
+
+impl Transaction<'_> {
+    /// Inserts a sign-in.
+    pub fn insert_sign_in(&mut self, sign_in: &SignIn) {
+        self.insert(Part::SignIn, &keys::sign_in(&sign_in.id), &SignInItem::from(sign_in));
+    }
+
+    /// Uses a sign-in up, by its link or by its code. Refused if it was used, or is over.
+    pub fn use_sign_in(&mut self, sign_in: &SignIn, now: Timestamp) {
+        let update = Update::builder()
+            .update_expression("SET used_at = :now")
+            .condition_expression("attribute_exists(PK) AND attribute_not_exists(used_at) AND expires_at > :now")
+            .expression_attribute_values(":now", milliseconds(now));
+        self.update(Part::SignIn, &keys::sign_in(&sign_in.id), update);
+    }
+}

@@ -1,0 +1,70 @@
+//! The numbers that a shop's people look at first: how many reviews wait, what fails, what is held back.
+
+use std::collections::BTreeMap;
+
+use domain::{Cause, Hold, Tenant, Webhook, WebhookId};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use vault::TenantKeys;
+
+use crate::message::failures::{self, Failures};
+use crate::message::mail_window::read_hold;
+use crate::review::counters::ReviewCounts;
+use crate::table::keys::{self, COUNTER_SHARDS};
+use crate::table::{Error, Store};
+use crate::webhook;
+
+/// How far back failed messages count: with more days, the keys would not fit into one call.
+const FAILED_WITHIN: SignedDuration = SignedDuration::from_hours(24);
+
+/// The numbers that a shop's people look at first.
+#[derive(Debug)]
+pub struct Today {
+    /// The counters of all reviews.
+    pub reviews: ReviewCounts,
+    /// The hold on the shop's emails, if there is one.
+    pub hold: Option<Hold>,
+    /// The endpoints, in the order in which they were asked for.
+    pub webhooks: Vec<Webhook>,
+    /// The messages that failed within 24 hours, by cause.
+    pub failures: BTreeMap<Cause, Failures>,
+}
+
+impl Store {
+    /// Reads it in one call, whatever the shop has: counters, and items whose keys are known.
+    pub async fn today(
+        &self,
+        tenant: &Tenant,
+        webhooks: impl IntoIterator<Item = WebhookId>,
+        keys: &TenantKeys,
+        now: Timestamp,
+    ) -> Result<Today, Error> {
+        let since = now.saturating_sub(FAILED_WITHIN).unwrap_or(now);
+        let counters: Vec<_> = (0..COUNTER_SHARDS).map(|shard| keys::review_counters(tenant, shard)).collect();
+        let days = [since, now].map(|at| at.to_zoned(TimeZone::UTC).date());
+        let failed = |day| (0..COUNTER_SHARDS).map(move |shard| (day, keys::failures(tenant, day, shard)));
+        let failed: Vec<_> = days.into_iter().flat_map(failed).collect();
+        let webhooks: Vec<_> = webhooks.into_iter().map(|id| keys::webhook(tenant, id)).collect();
+        let hold = keys::hold(tenant);
+        let wanted = counters.iter().chain(failed.iter().map(|(_, key)| key)).chain(&webhooks).chain([&hold]);
+        let mut items = self.batch(wanted.cloned().collect()).await?;
+        let mut today = Today {
+            reviews: ReviewCounts::default(),
+            hold: items.remove(&hold).map(read_hold).transpose()?,
+            webhooks: Vec::new(),
+            failures: BTreeMap::new(),
+        };
+        for item in counters.iter().filter_map(|key| items.remove(key)) {
+            today.reviews.add(&item)?;
+        }
+        for (day, key) in failed {
+            if let Some(row) = items.remove(&key) {
+                failures::add(&mut today.failures, day, &row, since)?;
+            }
+        }
+        for item in webhooks.iter().filter_map(|key| items.remove(key)) {
+            today.webhooks.push(webhook::open(item, keys)?.webhook);
+        }
+        Ok(today)
+    }
+}

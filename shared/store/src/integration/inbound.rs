@@ -1,0 +1,149 @@
+//! The calls of a shop's system.
+
+use aws_sdk_dynamodb::types::Update;
+use domain::{Arrival, Inbound, InboundId, InboundResult, RequestId, ShopSystem, Tenant};
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+use vault::TenantKeys;
+
+use crate::integration::state_part::ArrivalPart;
+use crate::privacy::retention::inbound_ttl;
+use crate::table::{Attributes, CommitError, Error, Part, SK, Store, from_item, keys, stored_id};
+
+/// The field to which what a call says is bound.
+const CONTENT: &str = "content";
+
+/// A call of a shop's system, with what is to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InboundRecord {
+    /// The call.
+    pub inbound: Inbound,
+    /// The content; `None` once that is done.
+    pub arrival: Option<Arrival>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct InboundItem {
+    topic: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    order: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    result: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    request: Option<u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    content: Option<ByteBuf>,
+    ttl: i64,
+}
+
+impl InboundItem {
+    fn read(self, id: InboundId) -> Result<Inbound, Error> {
+        let Self { topic, order, result, reason, request, content: _, ttl: _ } = self;
+        let (result, request) = (result.map(|word| InboundResult::stored(&word)), stored_id(request)?);
+        Ok(Inbound { id, topic, order, result, reason, request })
+    }
+}
+
+impl Store {
+    /// Records a call. `false` if its id is taken.
+    pub async fn insert_inbound(
+        &self,
+        tenant: &Tenant,
+        system: ShopSystem,
+        record: &InboundRecord,
+        keys: &TenantKeys,
+    ) -> Result<bool, CommitError> {
+        let InboundRecord { inbound: Inbound { id, topic, order, result, reason, request }, arrival } = record;
+        let content = match arrival {
+            Some(arrival) => {
+                let plain = serde_json::to_string(&ArrivalPart::from(arrival));
+                let plain = plain.map_err(|error| Error::Refused(error.to_string()))?;
+                Some(ByteBuf::from(keys.seal(&keys::inbound_sk(system, *id), CONTENT, &plain, &self.random)?))
+            }
+            None => None,
+        };
+        let item = InboundItem {
+            topic: topic.clone(),
+            order: order.clone(),
+            result: result.map(|result| result.as_str().to_owned()),
+            reason: reason.clone(),
+            request: request.map(RequestId::get),
+            content,
+            ttl: inbound_ttl(id.minted_at()),
+        };
+        Ok(self.insert(&keys::inbound(tenant, system, *id), &item).await?)
+    }
+
+    /// A call with what it says; `None` for an unknown id.
+    pub async fn inbound(
+        &self,
+        tenant: &Tenant,
+        system: ShopSystem,
+        id: InboundId,
+        keys: &TenantKeys,
+    ) -> Result<Option<InboundRecord>, Error> {
+        let Some(item) = self.get(&keys::inbound(tenant, system, id)).await? else { return Ok(None) };
+        let mut item: InboundItem = from_item(item)?;
+        let unreadable = || Error::Unreadable("what a shop's system says".to_owned());
+        let arrival = item.content.take().map(|sealed| {
+            let plain = keys.open(&keys::inbound_sk(system, id), CONTENT, &sealed).map_err(|_| unreadable())?;
+            serde_json::from_str::<ArrivalPart>(&plain).map_err(|_| unreadable())?.read()
+        });
+        Ok(Some(InboundRecord { arrival: arrival.transpose()?, inbound: item.read(id)? }))
+    }
+
+    /// The newest calls of a system, newest first.
+    pub async fn inbounds(&self, tenant: &Tenant, system: ShopSystem, limit: u32) -> Result<Vec<Inbound>, Error> {
+        let limit = i32::try_from(limit).unwrap_or(i32::MAX);
+        let read = self.list(tenant, &keys::inbounds(system)).scan_index_forward(false).limit(limit);
+        let items: Vec<Attributes> = read.send().await?.items.unwrap_or_default();
+        let row = |item: Attributes| {
+            let id = item.get(SK).and_then(|sk| keys::parse_inbound(system, sk.as_s().ok()?));
+            let id = id.ok_or_else(|| Error::Unreadable("a call's key".to_owned()))?;
+            from_item::<InboundItem>(item)?.read(id)
+        };
+        items.into_iter().map(row).collect()
+    }
+
+    /// Records what became of a call, and forgets what it says.
+    pub async fn settle_inbound(
+        &self,
+        tenant: &Tenant,
+        system: ShopSystem,
+        inbound: &Inbound,
+    ) -> Result<(), CommitError> {
+        #[derive(Serialize)]
+        struct Settled {
+            order: Option<String>,
+            result: Option<&'static str>,
+            reason: Option<String>,
+            request: Option<u64>,
+        }
+        let Inbound { id, topic: _, order, result, reason, request } = inbound;
+        let settled = Settled {
+            order: order.clone(),
+            result: result.map(InboundResult::as_str),
+            reason: reason.clone(),
+            request: request.map(RequestId::get),
+        };
+        let mut update = Update::builder().condition_expression("attribute_exists(PK)");
+        let mut sets = Vec::new();
+        let fields: Attributes = serde_dynamo::to_item(&settled).map_err(Error::from)?;
+        for (place, (name, value)) in fields.into_iter().enumerate() {
+            sets.push(format!("#{place} = :{place}"));
+            update = update
+                .expression_attribute_names(format!("#{place}"), name)
+                .expression_attribute_values(format!(":{place}"), value);
+        }
+        let update = update.update_expression(format!("SET {} REMOVE content", sets.join(", ")));
+        let mut transaction = self.transaction(tenant);
+        transaction.update(Part::Other, &keys::inbound(tenant, system, *id), update);
+        match transaction.commit_alone().await {
+            // It was listed for long enough.
+            Err(CommitError::Refused(_)) => Ok(()),
+            done => done,
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! How many orders a day brought.
+
+use domain::{OrdersOfDay, ShopSystem, Tenant, USUAL_DAYS};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::privacy::retention::orders_of_day_ttl;
+use crate::table::{Attributes, Error, SK, Store, from_item, instant, keys, milliseconds, number};
+
+#[derive(Serialize, Deserialize)]
+struct OrdersOfDayItem {
+    #[serde(default)]
+    orders: u32,
+    #[serde(default)]
+    last_order_at: Option<i64>,
+    #[serde(default)]
+    last_call_at: Option<i64>,
+}
+
+impl Store {
+    /// Counts a call of a system, and the order that it is about if that is new.
+    pub async fn count_call(
+        &self,
+        tenant: &Tenant,
+        system: ShopSystem,
+        is_new_order: bool,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let day = now.to_zoned(TimeZone::UTC).date();
+        let set = "SET #ttl = :ttl, last_call_at = :now";
+        let expression = match is_new_order {
+            true => format!("ADD orders :one {set}, last_order_at = :now"),
+            false => set.to_owned(),
+        };
+        let mut update = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::day_of_orders(tenant, system, day).attributes()))
+            .update_expression(expression)
+            .expression_attribute_names("#ttl", "ttl")
+            .expression_attribute_values(":ttl", number(orders_of_day_ttl(now)))
+            .expression_attribute_values(":now", milliseconds(now));
+        if is_new_order {
+            update = update.expression_attribute_values(":one", number(1));
+        }
+        Ok(self.uncontended(|| update.clone().send()).await.map(drop)?)
+    }
+
+    /// The days from which the usual number of orders follows, oldest first.
+    pub async fn orders_of_days(
+        &self,
+        tenant: &Tenant,
+        system: ShopSystem,
+        now: Timestamp,
+    ) -> Result<Vec<OrdersOfDay>, Error> {
+        let first = now.saturating_sub(SignedDuration::from_hours(24 * i64::from(USUAL_DAYS))).unwrap_or(now);
+        let first = keys::day_of_orders(tenant, system, first.to_zoned(TimeZone::UTC).date()).sk;
+        let row = |item: Attributes| {
+            let day = item.get(SK).and_then(|sk| keys::parse_day_of_orders(system, sk.as_s().ok()?));
+            let day = day.ok_or_else(|| Error::Unreadable("a day of orders".to_owned()))?;
+            let OrdersOfDayItem { orders, last_order_at, last_call_at } = from_item(item)?;
+            Ok(OrdersOfDay {
+                day,
+                orders,
+                last_order_at: last_order_at.map(instant).transpose()?,
+                last_call_at: last_call_at.map(instant).transpose()?,
+            })
+        };
+        let items = self.between(tenant, &first, &keys::days_of_orders(system)).await?;
+        items.into_iter().map(row).collect()
+    }
+}

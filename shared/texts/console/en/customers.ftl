@@ -1,0 +1,104 @@
+## Customers
+
+customers-heading = Customers
+customers-text = Everyone who was asked, the newest first, and what is stored of them.
+customers-all = All customers
+customer-unnamed = Without a name
+customer-since = since { $day }
+customer-company = Company
+customer-address = Address
+customer-signed-up = Signed up
+customer-notes = Notes
+customer-may-ask = May be asked
+customer-may-ask-yes = Yes
+customer-may-ask-no = No
+customer-stop-manual = You stopped all messages on { $day }.
+customer-stop-bounced = A message bounced for good on { $day }.
+customer-stop-unsubscribed = They unsubscribed on { $day }.
+customer-stop-stopped = They replied STOP on { $day }.
+customer-stop-complained = They marked a message as spam on { $day }.
+customer-stop-erased = Their data was erased on { $day }.
+customer-stop-other = No message is sent since { $day }.
+customer-more-requests = All their requests
+customer-orders = Orders
+customer-charges = Charges
+customer-charge = A charge
+customer-first-message = First message by { $by }
+customer-reminder = Reminder { $number } by { $by }
+customer-message-sent = sent { $at }
+customer-message-delivered = sent { $at }, delivered
+customer-message-returned = sent { $at }, did not arrive
+customer-message-failed = failed { $at }
+customer-message-skipped = not sent, decided { $at }
+customer-message-unconfirmed = sent or not: never confirmed, { $at }
+customer-message-planned = planned for { $at }
+customer-data = Their data
+customer-data-text = An export is a file with everything that is stored of them. It can be downloaded for 24 hours.
+customer-export = Export
+customer-erase = Erase …
+customer-erase-heading = Erase { $name }?
+customer-erase-text = This cannot be undone. It removes:
+customer-lost-person = name, addresses, numbers and notes
+customer-lost-requests = { $count ->
+        [one] { $count } request: its link stops working
+       *[other] { $count } requests: their links stop working
+    }
+customer-lost-messages = { $count ->
+        [one] { $count } message in the list of messages
+       *[other] { $count } messages in the list of messages
+    }
+customer-lost-reviews = { $count ->
+        [one] { $count } review, or its author
+       *[other] { $count } reviews, or their author
+    }
+customer-lost-orders = { $count ->
+        [one] { $count } order
+       *[other] { $count } orders
+    }
+customer-lost-orders-at-least = { $count } orders or more
+customer-lost-charges = { $count ->
+        [one] { $count } charge
+       *[other] { $count } charges
+    }
+customer-erase-after = What stays is a keyed digest of their addresses, so that nobody writes to them again, and numbers in your statistics.
+customer-erase-reviews = Their reviews
+customer-erase-delete = Delete them
+customer-erase-anonymise = Keep stars and words, without name, photos and answer
+customer-erase-sure = I know that this cannot be undone.
+customer-erase-tick = Tick the box to erase.
+customer-erase-button = Erase for good
+customer-back = Back to the customer
+receipt-export = Export
+receipt-erasure = Erasure
+receipt-running = It is being done, and takes about a minute.
+receipt-exported = It is done. Anybody who has this address of the file can read it for 24 hours after it was made.
+receipt-over = It is done. The 24 hours in which it could be downloaded are over.
+receipt-erased = It is done. Nothing of this person is stored any more.
+receipt-failed = Something went wrong. It is tried again, and the operator sees it.
+receipt-download = Download
+receipt-again = Look again
+receipt-number = Receipt
+receipt-requests = { $count ->
+        [one] { $count } request
+       *[other] { $count } requests
+    }
+receipt-messages = { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    }
+receipt-reviews = { $count ->
+        [one] { $count } review
+       *[other] { $count } reviews
+    }
+receipt-photos = { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    }
+receipt-orders = { $count ->
+        [one] { $count } order
+       *[other] { $count } orders
+    }
+receipt-charges = { $count ->
+        [one] { $count } charge
+       *[other] { $count } charges
+    }

@@ -1,0 +1,92 @@
+## Requests
+
+requests-heading = Requests
+requests-text = Find a person or an order, and see why something was sent, or was not.
+requests-find = Email, phone or order
+requests-find-about = The whole address, number with its country code, or order id: they are stored sealed, so parts of them cannot be searched.
+requests-find-wrong = This is no email address, no phone number that begins with + and its country code, and no order id.
+requests-which = Which requests
+requests-all = All
+requests-of-customer = Requests of one customer
+requests-customer = Open the customer
+requests-select = Select
+requests-none-selected = Nothing was selected.
+requests-send-selected = Send selected now
+requests-send-all = Send all on this page
+requests-send-done = { $count ->
+        [one] { $count } request is being sent.
+       *[other] { $count } requests are being sent.
+    }
+requests-send-refused = { $count ->
+        [one] { $count } could not be sent: its page says why.
+       *[other] { $count } could not be sent: their pages say why.
+    }
+requests-send-stopped = { $count ->
+        [one] { $count } request is being sent. Then something went wrong: please send the others again.
+       *[other] { $count } requests are being sent. Then something went wrong: please send the others again.
+    }
+requests-partial = Nothing among the last 500. There may be older ones: go on with Next.
+request-products = { $count ->
+        [one] { $count } product
+       *[other] { $count } products
+    }
+request-row = { $day } · { $products }
+request-planned = leaves { $at }
+request-no-order = Without an order
+request-status-manual = Not sent by us
+request-status-scheduled = Planned
+request-status-sending = Being sent
+request-status-sent = Sent
+request-status-completed = Reviewed
+request-status-cancelled = Cancelled
+request-status-expired = Expired
+request-status-failed = Failed
+request-status-unknown = Unknown
+request-stuck-held = Held
+request-stuck-deferred = Wait for your rules
+request-stuck-throttled = Wait for the provider
+request-stuck-unconfirmed = Not confirmed
+request-stuck-no-step = Nothing planned
+request-api-native = the native API
+request-api-amino = Amino's API
+request-api-moregoodreviews = More Good Reviews' API
+request-api-wix = Wix' API
+request-by-email = email
+request-by-sms = SMS
+request-asked = Asked { $day } through { $api }
+request-life = What happened
+request-why = In short
+request-soon = Soon
+request-link-ends = The link ends. What was written stays.
+request-messages-show = Show the messages
+request-messages = Messages
+request-messages-text = As they were sent. They are written again from what is stored, so they show later changes of the shop's settings.
+request-message-sent = { $by }, sent { $at }
+request-message-delivered = delivered { $at }
+request-message-failed = did not arrive
+request-person = Customer
+request-person-gone = The name and the address are no longer stored.
+request-person-all = Everything about this customer
+request-email = Email
+request-phone = Phone
+request-language = Language
+request-items = What is asked about
+request-reviewed = reviewed { $day }
+request-back = Back to the request
+request-link = Link to copy
+request-link-label = The customer's link
+request-link-text = Anybody who has it can review as this customer. Give it to them alone.
+request-link-gone = The link works no longer.
+request-send = Send now
+request-send-done = It is being sent.
+request-cancel = Cancel …
+request-cancel-text = The link stops working and nothing more is sent. Reviews stay. This cannot be undone.
+request-cancel-sure = Cancel the request
+request-cancel-done = Cancelled. The link works no longer.
+request-not-sendable-sent = Not sent again: the first message has left.
+request-not-sendable-completed = Not sent: everything is reviewed.
+request-not-sendable-cancelled = Not sent: the request is cancelled.
+request-not-sendable-expired = Not sent: the link has expired.
+request-not-sendable-failed = Not sent: the message failed for good. The reason is below.
+request-not-sendable-skipped = Not sent: a rule stopped the message. The reason is below.
+request-not-sendable-no-recipient = Not sent: neither an email address nor a phone number is known.

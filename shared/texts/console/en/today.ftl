@@ -1,0 +1,40 @@
+## Today
+
+today-heading = { $count ->
+        [one] { $count } review waits for you
+       *[other] { $count } reviews wait for you
+    }
+today-heading-none = No review waits for you
+today-text = What needs a person. Everything else runs by itself.
+today-needs = Needs a person
+today-order = Nothing here is sorted by stars
+today-nothing = Nothing right now.
+today-waiting = { $count ->
+        [one] { $count } review waits for a decision
+       *[other] { $count } reviews wait for a decision
+    }
+today-waiting-text = What waits is seen by nobody but you.
+today-edits = { $count ->
+        [one] { $count } change of a published review waits
+       *[other] { $count } changes of published reviews wait
+    }
+today-oldest = the oldest came { $ago }
+today-decide = Decide
+today-look = Look
+today-longest = Waits longest
+today-all = All that wait
+today-webhook-fails = A webhook fails
+today-webhook-fails-text = { $url } does not answer. Its events wait, and are sent once it works again.
+today-webhook-off = A webhook is off
+today-webhook-off-text = { $url } gets no events.
+today-held = Your emails are held
+today-held-bounces = Too many of the last ones bounced. They leave again once that is better.
+today-held-complaints = Too many of the last ones were marked as spam. They leave again once that is better.
+today-held-other = Something is wrong with the last ones.
+today-paused = Sending is paused
+today-paused-text = Nothing leaves until somebody resumes it.
+today-failed = { $count ->
+        [one] { $count } message failed in the last 24 hours
+       *[other] { $count } messages failed in the last 24 hours
+    }
+today-failed-text = The page of each request says why.

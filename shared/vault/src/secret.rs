@@ -1,0 +1,145 @@
+//! Secrets of the console: 256 bits, of which the table has only digests.
+
+use std::fmt;
+
+use aws_lc_rs::hmac;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use crate::{Random, ServiceKeys, sha256_hex};
+
+/// The letters of a code: no vowel, so that no word appears, and none that is mistaken for another.
+const LETTERS: &[u8; 20] = b"BCDFGHJKLMNPQRSTVWXZ";
+
+/// A secret of 256 bits: a session, a browser that asks for a sign-in, or a link that signs in.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret([u8; 32]);
+
+impl Secret {
+    /// A new secret.
+    #[must_use]
+    pub fn mint(random: &Random) -> Self {
+        Self(random.bytes())
+    }
+
+    /// The secret in the link of a sign-in. The sender of its email makes the same one again, so it is stored nowhere.
+    #[must_use]
+    pub fn of_sign_in(id: &str, keys: &ServiceKeys) -> Self {
+        Self(first_32(hmac::sign(&keys.links.sign_in, id.as_bytes())))
+    }
+
+    /// Parses a secret as [`reveal`](Self::reveal) writes it.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok().map(Self)
+    }
+
+    /// The SHA-256 in hexadecimal, by which the table knows the secret.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        sha256_hex(&self.0)
+    }
+
+    /// The secret itself, 43 characters for a cookie or a link.
+    #[must_use]
+    pub fn reveal(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.0)
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+/// A code of eight letters, to be typed into the window that waits for it: one of 20⁸, or 2.6 × 10¹⁰.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SignInCode(String);
+
+impl SignInCode {
+    /// The length of a code.
+    pub const LETTERS: usize = 8;
+
+    /// The code that belongs to a link: who has the link can see it, and it leads back to no link.
+    #[must_use]
+    pub fn of_link(link: &Secret) -> Self {
+        let key = hmac::Key::new(hmac::HMAC_SHA256, &link.0);
+        let bytes = first_32(hmac::sign(&key, b"code"));
+        // 16 bytes for 35 bits: the bias of the remainder is below 2^-90.
+        let mut number = bytes.iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
+        let letters = (0..Self::LETTERS).map(|_| {
+            let letter = usize::try_from(number % LETTERS.len() as u128).unwrap_or_default();
+            number /= LETTERS.len() as u128;
+            char::from(LETTERS[letter])
+        });
+        Self(letters.collect())
+    }
+
+    /// Parses a code as somebody typed it: in any case, with spaces or hyphens.
+    #[must_use]
+    pub fn parse(typed: &str) -> Option<Self> {
+        let typed: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+        let code = typed.to_ascii_uppercase();
+        let is_code = code.len() == Self::LETTERS && code.bytes().all(|byte| LETTERS.contains(&byte));
+        is_code.then_some(Self(code))
+    }
+
+    /// The digest by which the table knows the code. It is made with the waiting browser's secret, which the table lacks:
+    /// 35 bits alone could be tried out.
+    #[must_use]
+    pub fn digest(&self, browser: &Secret) -> String {
+        sha256_hex(&[&browser.0, self.0.as_bytes()].concat())
+    }
+}
+
+/// In two groups of four letters.
+impl fmt::Display for SignInCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (first, second) = self.0.split_at(Self::LETTERS / 2);
+        write!(f, "{first}-{second}")
+    }
+}
+
+impl fmt::Debug for SignInCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SignInCode(…)")
+    }
+}
+
+fn first_32(tag: hmac::Tag) -> [u8; 32] {
+    let mut bytes = [0; 32];
+    bytes.copy_from_slice(&tag.as_ref()[..32]);
+    bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_belongs_to_its_sign_in_and_its_code_to_the_link() {
+        let keys = ServiceKeys::derive(&[3; 32]).unwrap();
+        let link = Secret::of_sign_in("a", &keys);
+        assert_eq!(Secret::parse(&link.reveal()), Some(link.clone()));
+        assert_eq!(Secret::of_sign_in("a", &keys), link);
+        assert_ne!(Secret::of_sign_in("b", &keys), link);
+        let code = SignInCode::of_link(&link);
+        let shown = code.to_string();
+        assert_eq!(shown.len(), 9);
+        for typed in [shown.clone(), shown.to_lowercase(), shown.replace('-', ""), shown.replace('-', " ")] {
+            assert_eq!(SignInCode::parse(&typed), Some(code.clone()), "{typed}");
+        }
+        for wrong in ["", "BCDF-GHJ", "BCDF-GHJKL", "ABCD-EFGH", "1234-5678"] {
+            assert_eq!(SignInCode::parse(wrong), None, "{wrong}");
+        }
+        let browsers = [1, 2].map(|fill| Secret([fill; 32]));
+        assert_ne!(code.digest(&browsers[0]), code.digest(&browsers[1]));
+    }
+
+    #[test]
+    fn ten_thousand_guesses_find_a_code_once_in_two_and_a_half_million() {
+        let codes = (LETTERS.len() as f64).powi(8);
+        assert!(10_000.0 / codes < 4e-7, "{}", 10_000.0 / codes);
+    }
+}

@@ -1,0 +1,53 @@
+//! The cost of clicks, in calls on the wire: flat, whatever the shop has.
+
+use jiff::SignedDuration;
+
+use super::{MARA, Visitor, shop};
+use crate::support::Shop;
+
+/// The operations since the last look, in order.
+fn calls(shop: &Shop) -> Vec<String> {
+    shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect()
+}
+
+#[tokio::test]
+async fn a_click_is_one_read_and_one_write_in_five_minutes() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    mara.get("/console/members").await;
+    calls(&shop);
+    for _ in 0..3 {
+        mara.get("/console/members").await;
+        assert_eq!(calls(&shop), ["BatchGetItem"]);
+    }
+    shop.jump(SignedDuration::from_mins(5));
+    mara.get("/console/members").await;
+    assert_eq!(calls(&shop), ["BatchGetItem", "UpdateItem"]);
+    mara.get("/console/members").await;
+    assert_eq!(calls(&shop), ["BatchGetItem"]);
+}
+
+#[tokio::test]
+async fn asking_for_a_link_costs_the_same_for_every_address() {
+    let shop = shop().await;
+    let visitor = Visitor::new(&shop);
+    visitor.post("/console/sign-in/ask", &[("email", MARA)]).await;
+    shop.settle().await;
+    for email in [MARA, "nobody@elsewhere.example", MARA] {
+        calls(&shop);
+        visitor.post("/console/sign-in/ask", &[("email", email)]).await;
+        assert_eq!(calls(&shop), ["UpdateItem", "PutItem", "SendMessage"], "{email}");
+        shop.settle().await;
+    }
+}
+
+#[tokio::test]
+async fn somebody_who_is_not_signed_in_costs_no_call() {
+    let shop = shop().await;
+    calls(&shop);
+    let visitor = Visitor::new(&shop);
+    for path in ["/console", "/console/members", "/console/sign-in", "/console/assets/console.css"] {
+        visitor.get(path).await;
+        assert_eq!(calls(&shop), [""; 0], "{path}");
+    }
+}

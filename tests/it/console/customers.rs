@@ -1,0 +1,147 @@
+//! The page *Customers*: found, shown, exported, erased.
+
+use jiff::SignedDuration;
+use serde_json::json;
+
+use super::{MARA, Visitor, member, shop};
+use crate::support::Shop;
+
+const JO: &str = "jo@fernandoak.example";
+/// Within what an export or erasure is done.
+const DONE_WITHIN: SignedDuration = SignedDuration::from_mins(2);
+
+/// The page of the customer with an address.
+async fn page_of(visitor: &Visitor<'_>, email: &str) -> String {
+    let reply = visitor.post("/console/customers/find", &[("find", email)]).await;
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    reply.header("location").to_owned()
+}
+
+/// A shop with Jane, who was asked, and reviewed a mug.
+async fn with_jane() -> Shop {
+    let shop = shop().await;
+    let fields = json!({"order_id": "ORD-1042", "customer_name": "Jane Doe", "delay_days": 0});
+    let (_, hub) = shop.created(fields).await;
+    shop.settle().await;
+    shop.review(&hub, 0).await;
+    shop
+}
+
+#[tokio::test]
+async fn a_customer_has_what_is_stored_of_them_on_one_page() {
+    let shop = with_jane().await;
+    shop.created(json!({"email": "june@example.com"})).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let list = mara.get("/console/customers").await.body;
+    assert!(list.contains("Jane Doe") && list.contains("june@example.com"), "{list}");
+    let path = page_of(&mara, "Jane@Example.com").await;
+    assert!(list.contains(&format!("href=\"{path}\"")) && !path.contains("example"), "{path}");
+    let page = mara.get(&path).await.body;
+    for said in ["Jane Doe", "jane@example.com", "ORD-1042", "First message by email", "Lovely.", "/console/reviews/"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(page.contains("May be asked") && !page.contains("You stopped all messages"), "{page}");
+    assert_eq!(shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.status, 200);
+    let page = mara.get(&path).await.body;
+    assert!(page.contains("You stopped all messages on"), "{page}");
+}
+
+#[tokio::test]
+async fn a_search_leads_to_a_customer_or_an_order_or_says_why_not() {
+    let shop = with_jane().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let order = mara.post("/console/customers/find", &[("find", "ORD-1042")]).await;
+    assert_eq!(order.header("location"), "/console/requests?order=ORD-1042");
+    let unknown = mara.post("/console/customers/find", &[("find", "+491711234567")]).await;
+    assert!(unknown.status == 200 && unknown.body.contains("No request to this number was found"), "{}", unknown.body);
+    let wrong = mara.post("/console/customers/find", &[("find", "jane@")]).await;
+    assert!(wrong.status == 422 && wrong.body.contains("aria-invalid=\"true\""), "{}", wrong.body);
+}
+
+#[tokio::test]
+async fn a_moderator_exports_a_customer() {
+    let shop = with_jane().await;
+    member(&shop, JO, "moderator").await;
+    let jo = Visitor::signed_in(&shop, JO).await;
+    let path = page_of(&jo, "jane@example.com").await;
+    let begun = jo.post(&format!("{path}/export"), &[]).await;
+    let receipt = begun.header("location").to_owned();
+    assert!(receipt.starts_with("/console/customers/receipts/"), "{receipt}");
+    shop.settle().await;
+    shop.advance(DONE_WITHIN).await;
+    let page = jo.get(&receipt).await;
+    assert!(page.body.contains("It is done.") && page.body.contains(">Download</a>"), "{}", page.body);
+    assert!(page.body.contains("1 request"), "{}", page.body);
+    assert_eq!(page.header("cache-control"), "no-store, no-transform", "the address opens the file for everybody");
+    shop.advance_days(2).await;
+    let jo = Visitor::signed_in(&shop, JO).await;
+    let page = jo.get(&receipt).await.body;
+    assert!(page.contains("The 24 hours in which it could be downloaded are over."), "{page}");
+}
+
+#[tokio::test]
+async fn an_owner_erases_a_customer_in_a_second_step_that_names_what_is_lost() {
+    let shop = with_jane().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let path = page_of(&mara, "jane@example.com").await;
+    let step = format!("{path}/erase");
+    let page = mara.get(&step).await.body;
+    for lost in ["Erase <bdi>Jane Doe</bdi>?", "1 request: its link stops working", "1 review, or its author"] {
+        assert!(page.contains(lost), "{lost}: {page}");
+    }
+    let without = mara.post(&step, &[("reviews", "delete")]).await;
+    assert!(without.status == 422 && without.body.contains("Tick the box to erase."), "{}", without.body);
+    assert_eq!(mara.get(&path).await.status, 200, "nothing is erased yet");
+    let begun = mara.post(&step, &[("reviews", "anonymise"), ("sure", "1")]).await;
+    let receipt = begun.header("location").to_owned();
+    assert!(receipt.starts_with("/console/customers/receipts/"), "{} {}", begun.status, begun.body);
+    shop.settle().await;
+    shop.advance(DONE_WITHIN).await;
+    let page = mara.get(&receipt).await.body;
+    assert!(page.contains("Nothing of this person is stored any more."), "{page}");
+    assert_eq!(mara.get(&path).await.status, 404);
+    let found = mara.post("/console/customers/find", &[("find", "jane@example.com")]).await;
+    assert!(found.body.contains("No request to this address was found. No message would reach it"), "{}", found.body);
+    let reviews = shop.get("/api/v1/reviews").await.body;
+    assert!(reviews.contains("Lovely.") && !reviews.contains("Jane"), "{reviews}");
+}
+
+#[tokio::test]
+async fn only_owners_erase_and_readers_only_read() {
+    let shop = with_jane().await;
+    for (email, role, export) in [(JO, "moderator", true), ("ro@fernandoak.example", "reader", false)] {
+        member(&shop, email, role).await;
+        let visitor = Visitor::signed_in(&shop, email).await;
+        let path = page_of(&visitor, "jane@example.com").await;
+        let page = visitor.get(&path).await.body;
+        assert_eq!((page.contains(">Export</button>"), page.contains("/erase")), (export, false), "{role}: {page}");
+        assert_eq!(visitor.get(&format!("{path}/erase")).await.status, 403, "{role}");
+        assert_eq!(visitor.post(&format!("{path}/erase"), &[("sure", "1")]).await.status, 403, "{role}");
+        let exported = visitor.post(&format!("{path}/export"), &[]).await.status.as_u16();
+        assert_eq!(exported, if export { 303 } else { 403 }, "{role}");
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_customer_and_one_of_another_shop_are_not_found() {
+    let shop = with_jane().await;
+    let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
+    member(&other, "zoe@acme.example", "owner").await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let zoe = Visitor::signed_in(&shop, "zoe@acme.example").await;
+    let path = page_of(&mara, "jane@example.com").await;
+    let begun = mara.post(&format!("{path}/export"), &[]).await;
+    let receipt = begun.header("location").to_owned();
+    let unknown = "/console/customers/00000000-0000-4000-8000-000000000000".to_owned();
+    for (visitor, path) in [(&zoe, &path), (&mara, &unknown), (&mara, &"/console/customers/x".to_owned())] {
+        assert_eq!(visitor.get(path).await.status, 404, "{path}");
+        assert_eq!(visitor.get(&format!("{path}/erase")).await.status, 404, "{path}");
+        for (action, fields) in [("erase", &[("sure", "1")][..]), ("export", &[])] {
+            assert_eq!(visitor.post(&format!("{path}/{action}"), fields).await.status, 404, "{path}/{action}");
+        }
+    }
+    assert_eq!(zoe.get(&receipt).await.status, 404);
+    assert_eq!(zoe.get("/console/customers/receipts/x").await.status, 404);
+    assert!(!zoe.get("/console/customers").await.body.contains("Jane Doe"));
+    assert_eq!(mara.get(&path).await.status, 200);
+}

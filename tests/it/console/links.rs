@@ -1,0 +1,56 @@
+//! Ways into the console without an email.
+
+use jiff::SignedDuration;
+use serde_json::json;
+
+use super::Visitor;
+use crate::admin::run;
+use crate::support::{Shop, path_of};
+
+#[tokio::test]
+async fn the_operator_opens_a_console_before_any_email_can_leave() {
+    let shop = Shop::new().await;
+    let made = run(&shop.world, json!({"console_link": {"tenant": "fern", "mode": "live"}})).await.unwrap();
+    let link = path_of(made["url"].as_str().unwrap());
+    let first = Visitor::new(&shop);
+    assert!(first.get(&link).await.body.contains("Press the button"));
+    assert!(!first.is_in().await, "opening it is not enough");
+    assert_eq!(first.press(&link).await.header("location"), "/console");
+    let page = first.get("/console/members").await.body;
+    assert!(page.contains("Signed in by a link") && page.contains("Invite a member"), "{page}");
+    let second = Visitor::new(&shop);
+    assert_eq!(second.press(&link).await.status, 410, "it works once");
+    assert!(shop.inbox().is_empty());
+
+    let log = run(&shop.world, json!({"audit": {"tenant": "fern", "mode": "live"}})).await.unwrap();
+    let what: Vec<_> = log["entries"].as_array().unwrap().iter().map(|entry| entry["what"].clone()).collect();
+    assert!(what.contains(&json!("console_link")) && what.contains(&json!("sign_in")), "{log}");
+
+    // The owner ends what links began.
+    assert_eq!(first.post("/console/members/guests/sign-out", &[]).await.status, 303);
+    assert!(!first.is_in().await);
+}
+
+#[tokio::test]
+async fn a_program_makes_links_for_15_minutes() {
+    let shop = Shop::new().await;
+    let keyed = || shop.call("POST", "/api/v1/console-links").header("idempotency-key", "1");
+    let (made, again) = (keyed().send().await, keyed().send().await);
+    assert_eq!(made.status, 201, "{}", made.body);
+    assert_eq!((&made.body, again.header("idempotent-replayed")), (&again.body, "true"));
+    assert_eq!(made.json()["expires_at"], "2026-11-20T06:15:00Z");
+    let link = path_of(made.json()["url"].as_str().unwrap());
+    shop.jump(SignedDuration::from_mins(15));
+    assert_eq!(Visitor::new(&shop).press(&link).await.status, 410);
+    let other = shop.post("/api/v1/console-links", json!({})).await;
+    let visitor = Visitor::new(&shop);
+    visitor.press(&path_of(other.json()["url"].as_str().unwrap())).await;
+    assert!(visitor.is_in().await);
+}
+
+#[tokio::test]
+async fn an_unknown_shop_has_no_console() {
+    let shop = Shop::new().await;
+    let refused = run(&shop.world, json!({"console_link": {"tenant": "nobody", "mode": "live"}})).await.unwrap_err();
+    assert_eq!(refused.kind(), "not_found");
+}

@@ -1,0 +1,139 @@
+//! The merchant's console, by HTTP and in a browser.
+
+mod cost;
+mod customers;
+mod links;
+mod members;
+mod origin;
+mod requests;
+mod reviews;
+mod sign_in;
+mod today;
+mod tour;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use crate::support::{BASE_URL, BROWSER, Reply, Shop, link_in};
+
+/// The owner of the shop in these tests.
+pub const MARA: &str = "mara@fernandoak.example";
+
+/// A browser: it keeps cookies, says where its forms come from, and follows no redirect by itself.
+pub struct Visitor<'a> {
+    shop: &'a Shop,
+    cookies: RefCell<BTreeMap<String, String>>,
+}
+
+impl<'a> Visitor<'a> {
+    pub fn new(shop: &'a Shop) -> Self {
+        Self { shop, cookies: RefCell::default() }
+    }
+
+    /// A member who is signed in by their email.
+    pub async fn signed_in(shop: &'a Shop, email: &str) -> Self {
+        let visitor = Self::new(shop);
+        visitor.ask(email).await;
+        let link = sign_in_link(shop, email);
+        let reply = visitor.press(&link).await;
+        assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/console"), "{}", reply.body);
+        visitor
+    }
+
+    pub async fn get(&self, path: &str) -> Reply {
+        self.send("GET", path, &[], Some(BASE_URL)).await
+    }
+
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Reply {
+        self.send("POST", path, fields, Some(BASE_URL)).await
+    }
+
+    pub async fn send(&self, method: &str, path: &str, fields: &[(&str, &str)], origin: Option<&str>) -> Reply {
+        let mut call = self.shop.call(method, path).without_key().header("user-agent", BROWSER);
+        let cookies: Vec<_> = self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
+        if !cookies.is_empty() {
+            call = call.header("cookie", cookies.join("; "));
+        }
+        if method == "POST" {
+            call = call.form(fields);
+            if let Some(origin) = origin {
+                call = call.header("origin", origin);
+            }
+        }
+        let reply = call.send().await;
+        for cookie in reply.headers.get_all("set-cookie") {
+            let cookie = cookie.to_str().unwrap();
+            let (pair, attributes) = cookie.split_once("; ").unwrap();
+            assert!(pair.starts_with("__Host-"), "{cookie}");
+            for attribute in ["Path=/", "Secure", "HttpOnly", "SameSite=Lax"] {
+                assert!(attributes.contains(attribute), "{cookie}");
+            }
+            let (name, value) = pair.split_once('=').unwrap();
+            match attributes.contains("Max-Age=0") {
+                true => self.cookies.borrow_mut().remove(name),
+                false => self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned()),
+            };
+        }
+        reply
+    }
+
+    /// Asks for a link, and lets the email arrive.
+    pub async fn ask(&self, email: &str) {
+        let reply = self.post("/console/sign-in/ask", &[("email", email)]).await;
+        assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/console/sign-in/waiting"));
+        self.shop.settle().await;
+    }
+
+    /// Presses the button of a link's page.
+    pub async fn press(&self, link: &str) -> Reply {
+        let (_, k) = link.split_once("?k=").unwrap();
+        self.post("/console/sign-in/link", &[("k", k)]).await
+    }
+
+    /// Whether the console lets this browser in.
+    pub async fn is_in(&self) -> bool {
+        let reply = self.get("/console/members").await;
+        match (reply.status.as_u16(), reply.header("location")) {
+            (200, _) => true,
+            (303, "/console/sign-in") => false,
+            other => panic!("{other:?} {}", reply.body),
+        }
+    }
+}
+
+/// A shop with an owner.
+pub async fn shop() -> Shop {
+    let shop = Shop::new().await;
+    member(&shop, MARA, "owner").await;
+    shop
+}
+
+/// Invites a member through the API; their id.
+pub async fn member(shop: &Shop, email: &str, role: &str) -> String {
+    let reply = shop.post("/api/v1/members", json!({"email": email, "role": role})).await;
+    assert_eq!(reply.status, 201, "{}", reply.body);
+    shop.settle().await;
+    reply.json()["id"].as_str().unwrap().to_owned()
+}
+
+/// The link in the last email that signs somebody in.
+pub fn sign_in_link(shop: &Shop, email: &str) -> String {
+    let mails = sign_in_mails(shop, email);
+    link_in(mails.last().unwrap_or_else(|| panic!("no email to {email}")))
+}
+
+/// The emails that sign somebody in.
+pub fn sign_in_mails(shop: &Shop, email: &str) -> Vec<small_aws::Mail> {
+    let mails = shop.inbox().into_iter().filter(|mail| mail.to == email);
+    mails.filter(|mail| mail.subject.starts_with("Sign in to")).collect()
+}
+
+/// The code that a link shows in another browser.
+pub async fn code_of(shop: &Shop, link: &str) -> String {
+    let page = Visitor::new(shop).get(link).await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    let (_, rest) = page.body.split_once("<p class=\"code\" dir=\"ltr\">").unwrap();
+    rest.split_once('<').unwrap().0.to_owned()
+}

@@ -1,0 +1,278 @@
+//! The page *Requests*, and what it does with them.
+
+use serde_json::json;
+use small_aws::MailStanding;
+
+use super::{MARA, Visitor, member, shop};
+use crate::support::{MUG, Reply, Shop, TRAY};
+
+const JO: &str = "jo@fernandoak.example";
+
+/// The operations on the table since the last look, in order.
+pub fn table_calls(shop: &Shop) -> Vec<String> {
+    let calls = shop.world.aws().take_calls().into_iter().map(|call| call.operation);
+    calls.filter(|operation| operation.ends_with("Item") || operation == "Query").collect()
+}
+
+/// Looks for what somebody typed, and follows to what was found.
+async fn found(mara: &Visitor<'_>, typed: &str) -> Reply {
+    let reply = mara.post("/console/requests/find", &[("find", typed)]).await;
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    let page = mara.get(reply.header("location")).await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    page
+}
+
+/// Whether a list has a request.
+fn lists(page: &Reply, id: u64) -> bool {
+    page.body.contains(&format!("href=\"/console/requests/{id}\""))
+}
+
+#[tokio::test]
+async fn a_person_and_an_order_are_found_by_the_whole_address_or_id() {
+    let shop = shop().await;
+    let (first, _) = shop.created(json!({"order_id": "ORD 10/42"})).await;
+    let (second, _) = shop.created(json!({"order_id": "ORD-1043"})).await;
+    let (other, _) = shop.created(json!({"order_id": "ORD-1044", "email": "june@example.com"})).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let led = mara.post("/console/requests/find", &[("find", " JANE@example.com ")]).await;
+    assert!(!led.header("location").to_lowercase().contains("jane"), "no address in an address");
+    let page = found(&mara, "JANE@example.com").await;
+    assert!(lists(&page, first) && lists(&page, second) && !lists(&page, other), "{}", page.body);
+    let page = found(&mara, "ORD 10/42").await;
+    assert!(lists(&page, first) && !lists(&page, second), "{}", page.body);
+
+    let nobody = mara.post("/console/requests/find", &[("find", "nobody@example.com")]).await;
+    assert!(nobody.status == 200 && nobody.body.contains("No request to this address was found"), "{}", nobody.body);
+    assert!(nobody.body.contains("value=\"nobody@example.com\""), "what was typed stays");
+    let none = found(&mara, "ORD-9999").await;
+    assert!(none.body.contains("No request about this order was found."), "{}", none.body);
+    for typed in ["jane@", "+49", ""] {
+        let wrong = mara.post("/console/requests/find", &[("find", typed)]).await;
+        assert!(wrong.status == 422 && wrong.body.contains("aria-invalid=\"true\""), "{typed}: {}", wrong.body);
+    }
+}
+
+#[tokio::test]
+async fn a_search_costs_two_table_calls_whatever_the_shop_has() {
+    let shop = shop().await;
+    for number in 0..3 {
+        shop.created(json!({"order_id": format!("ORD-{number}")})).await;
+        shop.created(json!({"order_id": format!("X-{number}"), "email": format!("c{number}@example.com")})).await;
+    }
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let customer = mara.post("/console/requests/find", &[("find", "jane@example.com")]).await;
+    let customer = customer.header("location").to_owned();
+    table_calls(&shop);
+    // The first call of each is that of every click.
+    mara.post("/console/requests/find", &[("find", "jane@example.com")]).await;
+    assert_eq!(table_calls(&shop), ["BatchGetItem", "GetItem", "GetItem"]);
+    mara.get(&customer).await;
+    assert_eq!(table_calls(&shop), ["BatchGetItem", "Query", "BatchGetItem"]);
+    mara.post("/console/requests/find", &[("find", "nobody@example.com")]).await;
+    assert_eq!(table_calls(&shop), ["BatchGetItem", "GetItem", "GetItem"]);
+    mara.post("/console/requests/find", &[("find", "ORD-1")]).await;
+    assert_eq!(table_calls(&shop), ["BatchGetItem"]);
+    mara.get("/console/requests?order=ORD-1").await;
+    assert_eq!(table_calls(&shop), ["BatchGetItem", "Query", "BatchGetItem"]);
+}
+
+#[tokio::test]
+async fn a_request_says_what_happened_why_and_what_is_next() {
+    let shop = shop().await;
+    let fields = json!({"order_id": "ORD-1042", "customer_name": "Jane Doe", "product_ids": [MUG, TRAY]});
+    let (id, hub) = shop.created(fields).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let path = format!("/console/requests/{id}");
+    let page = mara.get(&path).await.body;
+    for said in [
+        "ORD-1042",
+        "Jane Doe",
+        "jane@example.com",
+        "Stoneware mug",
+        "The email will be sent on 27 November 2026 at 06:00 UTC.",
+        "The shop asked for a review.",
+        "The email leaves, unless something stops it by then.",
+        "The link ends.",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let stopped = shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await;
+    assert_eq!(stopped.status, 200);
+    let page = mara.get(&path).await.body;
+    assert!(page.contains("will not be sent: the shop suppressed the address or number itself"), "{page}");
+    shop.review(&hub, 0).await;
+    let page = mara.get(&path).await.body;
+    assert!(page.contains("The customer reviewed item 1.") && page.contains("/console/reviews/"), "{page}");
+}
+
+#[tokio::test]
+async fn a_request_is_sent_now_once_and_its_message_is_shown() {
+    let shop = shop().await;
+    let (id, hub) = shop.created(json!({"order_id": "ORD-1042"})).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let path = format!("/console/requests/{id}");
+    let send = format!("{path}/send");
+    assert_eq!(mara.post(&send, &[]).await.header("location"), path);
+    assert!(mara.get(&path).await.body.contains("It is being sent."));
+    shop.settle().await;
+    assert_eq!(shop.inbox().iter().filter(|mail| mail.to == "jane@example.com").count(), 1);
+    assert!(mara.get(&path).await.body.contains("The provider accepted the email."));
+    mara.post(&send, &[]).await;
+    assert!(mara.get(&path).await.body.contains("Not sent again: the first message has left."));
+    shop.settle().await;
+    assert_eq!(shop.inbox().iter().filter(|mail| mail.to == "jane@example.com").count(), 1);
+
+    let messages = mara.get(&format!("{path}/messages")).await;
+    assert!(
+        messages.status == 200 && messages.body.contains(&hub.split('?').next().unwrap()[1..]),
+        "{}",
+        messages.body
+    );
+    let link = mara.get(&format!("{path}/link")).await;
+    assert!(link.body.contains("readonly") && link.body.contains("http://shop.example/"), "{}", link.body);
+    for page in [&messages, &link] {
+        assert_eq!(page.header("cache-control"), "no-store, no-transform", "a link opens the customer's page");
+    }
+}
+
+#[tokio::test]
+async fn requests_that_a_program_made_without_a_send_are_sent_together() {
+    let shop = shop().await;
+    let mut ids = Vec::new();
+    for number in 0..4 {
+        let fields = json!({"skip_email": true, "email": format!("c{number}@example.com"), "customer_name": "Ann Bee"});
+        ids.push(shop.created(fields).await.0.to_string());
+    }
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let list = "/console/requests?status=manual";
+    let page = mara.get(list).await.body;
+    assert!(page.matches("type=\"checkbox\"").count() == 4 && page.contains("Ann Bee"), "{page}");
+    let send = "/console/requests/send";
+    let fields = [("back", "status=manual"), ("row-0", &*ids[0]), ("row-1", &*ids[1])];
+    assert_eq!(mara.post(send, &fields).await.header("location"), list, "the list is shown again");
+    assert!(mara.get(list).await.body.contains("Nothing was selected."));
+    let picked = [("back", "status=manual"), ("pick-0", &*ids[0]), ("pick-2", &*ids[2]), ("pick-3", "7")];
+    mara.post(send, &picked).await;
+    let page = mara.get(list).await.body;
+    assert!(page.contains("2 requests are being sent. 1 could not be sent: its page says why."), "{page}");
+    let all = [("back", "status=manual"), ("row-0", &*ids[1]), ("row-1", &*ids[3]), ("all", "1")];
+    mara.post(send, &all).await;
+    assert!(mara.get(list).await.body.contains("2 requests are being sent."));
+    shop.settle().await;
+    let sent = |number| shop.inbox().iter().filter(|mail| mail.to == format!("c{number}@example.com")).count();
+    assert_eq!((0..4).map(sent).collect::<Vec<_>>(), [1; 4]);
+    let elsewhere = mara.post(send, &[("back", "//evil.example/?status=manual"), ("pick-0", &ids[0])]).await;
+    assert!(elsewhere.header("location").starts_with("/console/requests"), "{}", elsewhere.header("location"));
+}
+
+#[tokio::test]
+async fn a_request_is_cancelled() {
+    let shop = shop().await;
+    let (id, hub) = shop.created(json!({})).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let path = format!("/console/requests/{id}");
+    assert!(mara.get(&path).await.body.contains("Cancel the request"));
+    assert_eq!(mara.post(&format!("{path}/cancel"), &[]).await.header("location"), path);
+    let page = mara.get(&path).await.body;
+    assert!(page.contains("Cancelled. The link works no longer.") && !page.contains("Cancel the request"), "{page}");
+    assert_eq!(shop.status(id).await, "cancelled");
+    assert_eq!(shop.browse(hub).await.status, 410);
+    mara.post(&format!("{path}/send"), &[]).await;
+    assert!(mara.get(&path).await.body.contains("Not sent: the request is cancelled."));
+}
+
+#[tokio::test]
+async fn what_does_not_go_on_has_lists_of_its_own() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (manual, _) = shop.created(json!({"skip_email": true, "email": "june@example.com"})).await;
+    shop.world.aws().set_mail_standing(MailStanding::Paused);
+    let (throttled, _) = shop.created(json!({"delay_days": 0})).await;
+    shop.settle().await;
+    for (query, one, other) in [("stuck=throttled", throttled, manual), ("stuck=no_step", manual, throttled)] {
+        let page = mara.get(&format!("/console/requests?{query}")).await;
+        assert!(lists(&page, one) && !lists(&page, other), "{query}: {}", page.body);
+    }
+    let page = mara.get(&format!("/console/requests/{throttled}")).await.body;
+    assert!(page.contains("Not sent yet: SES refuses all messages since"), "{page}");
+    for query in ["stuck=held", "stuck=deferred", "stuck=unconfirmed", "status=failed"] {
+        let page = mara.get(&format!("/console/requests?{query}")).await;
+        assert!(page.status == 200 && page.body.contains("Nothing here yet."), "{query}: {}", page.body);
+    }
+    for query in ["stuck=x", "status=x", "before=x", "customer=x"] {
+        assert_eq!(mara.get(&format!("/console/requests?{query}")).await.status, 404, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn a_list_goes_on_where_its_page_ends() {
+    let shop = shop().await;
+    let mut ids = Vec::new();
+    for number in 0..30 {
+        ids.push(shop.created(json!({"order_id": format!("ORD-{number}")})).await.0);
+        // Requests of one millisecond have no order.
+        shop.advance(jiff::SignedDuration::from_millis(1)).await;
+    }
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    for list in ["/console/requests".to_owned(), {
+        let led = mara.post("/console/requests/find", &[("find", "jane@example.com")]).await;
+        led.header("location").to_owned()
+    }] {
+        let page = mara.get(&list).await;
+        assert_eq!(ids.iter().filter(|id| lists(&page, **id)).count(), 25, "{}", page.body);
+        let (before, _) = page.body.split_once("\" rel=\"next\"").unwrap_or_else(|| panic!("{}", page.body));
+        let next = before.rsplit_once("href=\"").unwrap().1.replace("&#38;", "&");
+        let page = mara.get(&next).await;
+        let listed: Vec<_> = ids.iter().filter(|id| lists(&page, **id)).collect();
+        assert_eq!(listed, ids[..5].iter().collect::<Vec<_>>(), "{next}");
+        assert!(!page.body.contains("rel=\"next\""), "{}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn a_reader_reads_and_sends_nothing() {
+    let shop = shop().await;
+    let (id, _) = shop.created(json!({})).await;
+    member(&shop, JO, "reader").await;
+    let jo = Visitor::signed_in(&shop, JO).await;
+    let path = format!("/console/requests/{id}");
+    let page = jo.get(&path).await.body;
+    assert!(
+        !page.contains("Send now") && !page.contains("Cancel the request") && !page.contains(&format!("{path}/link")),
+        "{page}"
+    );
+    assert!(!jo.get("/console/requests").await.body.contains("type=\"checkbox\""));
+    let number = id.to_string();
+    let pick = [("pick-0", number.as_str())];
+    let several = "/console/requests/send".to_owned();
+    for (path, fields) in [(format!("{path}/send"), &[][..]), (format!("{path}/cancel"), &[]), (several, &pick[..])] {
+        assert_eq!(jo.post(&path, fields).await.status, 403, "{path}");
+    }
+    for page in ["link", "messages"] {
+        assert_eq!(jo.get(&format!("{path}/{page}")).await.status, 403, "{page}");
+    }
+    assert_eq!(shop.status(id).await, "scheduled");
+}
+
+#[tokio::test]
+async fn an_unknown_request_and_one_of_another_shop_are_not_found() {
+    let shop = shop().await;
+    let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
+    let (theirs, _) = other.created(json!({"order_id": "ACME-1"})).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    for id in [theirs.to_string(), "7".to_owned(), "x".to_owned()] {
+        let path = format!("/console/requests/{id}");
+        for page in ["", "/link", "/messages"] {
+            assert_eq!(mara.get(&format!("{path}{page}")).await.status, 404, "{path}{page}");
+        }
+        for action in ["send", "cancel"] {
+            assert_eq!(mara.post(&format!("{path}/{action}"), &[]).await.status, 404, "{path}/{action}");
+        }
+    }
+    assert_eq!(other.status(theirs).await, "scheduled");
+    assert!(!lists(&mara.get("/console/requests").await, theirs));
+    assert!(found(&mara, "ACME-1").await.body.contains("No request about this order was found."));
+    let nobody = mara.post("/console/requests/find", &[("find", "jane@example.com")]).await;
+    assert!(nobody.body.contains("No request to this address was found"), "{}", nobody.body);
+}

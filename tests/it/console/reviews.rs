@@ -1,0 +1,268 @@
+//! The pages of reviews: read, published, withheld, answered, and taken back.
+
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use super::{MARA, Visitor, member, shop};
+use crate::support::{MUG, Reply, Shop, token_of};
+
+/// More than a letter's minute, and until reconcile comes.
+const LATER: SignedDuration = SignedDuration::from_mins(7);
+
+/// A shop in which every review waits, with one that waits; its id, and its page's path for the author.
+async fn with_review(text: &str) -> (Shop, String, String) {
+    let shop = shop().await;
+    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
+    assert_eq!(set.status, 200, "{}", set.body);
+    let fields = json!({"product_ids": [MUG], "skip_email": true, "customer_name": "Jane Doe"});
+    let (_, hub) = shop.created(fields).await;
+    write(&shop, &hub, "2", text).await;
+    let id = newest(&shop).await["id"].to_string();
+    (shop, id, hub)
+}
+
+/// Sends the form of the customer's page.
+async fn write(shop: &Shop, hub: &str, stars: &str, text: &str) {
+    let form =
+        [("token", token_of(hub)), ("item", "0"), ("rating", stars), ("text", text), ("display_name", "Jane D.")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+}
+
+/// The shop's newest review, by the API.
+async fn newest(shop: &Shop) -> Value {
+    shop.get("/api/v1/reviews").await.json()["reviews"][0].clone()
+}
+
+async fn api(shop: &Shop, id: &str) -> Value {
+    shop.get(format!("/api/v1/reviews/{id}")).await.json()
+}
+
+/// The revision that a review's page carries in its forms.
+async fn revision(mara: &Visitor<'_>, id: &str) -> String {
+    let page = mara.get(&format!("/console/reviews/{id}")).await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    hidden(&page, "revision")
+}
+
+/// The value of the first hidden field with this name.
+fn hidden(page: &Reply, name: &str) -> String {
+    let start = format!("name=\"{name}\" value=\"");
+    let (_, rest) = page.body.split_once(&start).unwrap_or_else(|| panic!("no {name}: {}", page.body));
+    rest.split_once('"').unwrap().0.to_owned()
+}
+
+/// Presses Undo on the page to which a form led.
+async fn undo(mara: &Visitor<'_>, reply: &Reply) -> Reply {
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    let page = mara.get(reply.header("location")).await;
+    let (_, form) = page.body.split_once("data-key=\"u\"").unwrap_or_else(|| panic!("{}", page.body));
+    let (before, _) = page.body.split_once("data-key=\"u\"").unwrap();
+    let action = before.rsplit_once("action=\"").unwrap().1.split_once('"').unwrap().0;
+    let value = form.split_once("name=\"revision\" value=\"").unwrap().1.split_once('"').unwrap().0;
+    mara.post(action, &[("revision", value)]).await
+}
+
+#[tokio::test]
+async fn a_waiting_review_is_listed_read_and_published() {
+    let (shop, id, _) = with_review("Heavy, and <b>oiled</b>.").await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let list = mara.get("/console/reviews").await;
+    assert_eq!(list.status, 200, "{}", list.body);
+    for shown in
+        ["To decide <b>1</b>", "Jane D.", "Heavy, and &#60;b&#62;oiled", "★★☆☆☆", "Every review waits for a decision"]
+    {
+        assert!(list.body.contains(shown), "{shown}: {}", list.body);
+    }
+    let page = mara.get(&format!("/console/reviews/{id}")).await;
+    for shown in ["Heavy, and &#60;b&#62;oiled", "Every review waits", "Written", "The author", "Personal data"] {
+        assert!(page.body.contains(shown), "{shown}: {}", page.body);
+    }
+    let fields = [("revision", hidden(&page, "revision")), ("list", "show=waiting&stars=2".to_owned())];
+    let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let done = mara.post(&format!("/console/reviews/{id}/publish"), &fields).await;
+    assert_eq!((done.status.as_u16(), done.header("location")), (303, "/console/reviews?show=waiting&stars=2"));
+    let list = mara.get("/console/reviews?show=waiting&stars=2").await;
+    assert!(list.body.contains("Published.") && list.body.contains("No review matches."), "{}", list.body);
+    assert_eq!(api(&shop, &id).await["state"], "published");
+    let history = shop.get(format!("/api/v1/reviews/{id}/history")).await.json();
+    assert_eq!(history["history"][2]["by"]["type"], "member");
+    let page = mara.get(&format!("/console/reviews/{id}")).await;
+    let by = format!("dir=\"auto\">{MARA}<");
+    assert!(page.body.contains(&by), "who published it: {}", page.body);
+}
+
+#[tokio::test]
+async fn a_withheld_review_that_is_taken_back_within_the_minute_costs_its_author_nothing() {
+    let (shop, id, _) = with_review("Heavy.").await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let before = api(&shop, &id).await;
+    let revision = revision(&mara, &id).await;
+    let path = format!("/console/reviews/{id}/withhold");
+    let fields = [("revision", revision.as_str()), ("reason", "fake"), ("note", "Looks copied.")];
+    let done = mara.post(&path, &fields).await;
+    assert_eq!(api(&shop, &id).await["reason"], "fake");
+    shop.jump(SignedDuration::from_secs(30));
+    let back = undo(&mara, &done).await;
+    assert_eq!((back.status.as_u16(), back.header("location")), (303, &*format!("/console/reviews/{id}")));
+    assert!(mara.get(back.header("location")).await.body.contains("Taken back. Everything is as it was."));
+    let mut after = api(&shop, &id).await;
+    for changed in ["revision", "updated_at"] {
+        after[changed] = before[changed].clone();
+    }
+    assert_eq!(after, before);
+    let stats = shop.get("/api/v1/reviews/stats").await.json();
+    assert_eq!((&stats["pending_count"], &stats["rejected_count"]), (&json!(1), &json!(0)), "{stats}");
+    shop.advance(LATER).await;
+    assert_eq!(shop.letters().len(), 0);
+
+    // The minute is over: the decision stands.
+    let revision = self::revision(&mara, &id).await;
+    let done = mara.post(&path, &[("revision", &revision), ("reason", "fake")]).await;
+    let page = mara.get(done.header("location")).await;
+    assert!(page.body.contains("Withheld. The author gets an email in a minute."), "{}", page.body);
+    let now = hidden(&page, "revision");
+    shop.jump(SignedDuration::from_secs(56));
+    let late = mara.post(&format!("/console/reviews/{id}/undo"), &[("revision", &now)]).await;
+    assert!(late.status == 409 && late.body.contains("the minute for taking it back is over"), "{}", late.body);
+    shop.advance(LATER).await;
+    assert_eq!(shop.letters().len(), 1);
+}
+
+#[tokio::test]
+async fn an_answer_that_is_taken_back_was_never_sent_and_the_next_one_is() {
+    let (shop, id, _) = with_review("Heavy.").await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let path = format!("/console/reviews/{id}/reply");
+    let revision = revision(&mara, &id).await;
+    let done = mara.post(&path, &[("revision", &revision), ("first", "true"), ("text", "Thanks, Jhane.")]).await;
+    undo(&mara, &done).await;
+    assert_eq!(api(&shop, &id).await["reply"], json!(null));
+    shop.advance(LATER).await;
+    assert_eq!(shop.letters().len(), 0);
+
+    let revision = self::revision(&mara, &id).await;
+    mara.post(&path, &[("revision", &revision), ("first", "true"), ("text", "Thanks, Jane.")]).await;
+    shop.advance(LATER).await;
+    assert_eq!(shop.letters().len(), 1, "it is the first that she reads");
+
+    // A changed answer comes back as it was, and so does one that was removed.
+    let revision = self::revision(&mara, &id).await;
+    let changed = mara.post(&path, &[("revision", &revision), ("text", "Sorry.")]).await;
+    assert_eq!(api(&shop, &id).await["reply"]["text"], "Sorry.");
+    undo(&mara, &changed).await;
+    assert_eq!(api(&shop, &id).await["reply"]["text"], "Thanks, Jane.");
+    let revision = self::revision(&mara, &id).await;
+    let removed = mara.post(&format!("{path}/remove"), &[("revision", &revision)]).await;
+    undo(&mara, &removed).await;
+    assert_eq!(api(&shop, &id).await["reply"]["text"], "Thanks, Jane.");
+    let wrong = mara.post(&path, &[("revision", &revision), ("text", " ")]).await;
+    assert!(wrong.status == 422 && wrong.body.contains("An answer needs 1 to 10,000 characters."), "{}", wrong.body);
+}
+
+#[tokio::test]
+async fn a_second_moderators_decision_is_shown_and_not_overwritten() {
+    let (shop, id, _) = with_review("Heavy.").await;
+    member(&shop, "jo@fernandoak.example", "moderator").await;
+    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, "jo@fernandoak.example").await);
+    let revision = revision(&mara, &id).await;
+    let fields = [("revision", revision.as_str()), ("reason", "abusive")];
+    assert_eq!(jo.post(&format!("/console/reviews/{id}/withhold"), &fields).await.status, 303);
+    for action in ["publish", "withhold", "reply/remove", "undo"] {
+        let reply = mara.post(&format!("/console/reviews/{id}/{action}"), &fields).await;
+        assert_eq!(reply.status, 409, "{action}");
+        for shown in ["Somebody changed this review meanwhile", "Insults", "jo@fernandoak.example"] {
+            assert!(reply.body.contains(shown), "{action} {shown}: {}", reply.body);
+        }
+    }
+    let answer = [("revision", revision.as_str()), ("text", "Thank you so much")];
+    let reply = mara.post(&format!("/console/reviews/{id}/reply"), &answer).await;
+    assert!(reply.status == 409 && reply.body.contains("Thank you so much"), "what was typed stays: {}", reply.body);
+    let without = mara.post(&format!("/console/reviews/{id}/publish"), &[]).await;
+    assert_eq!(without.status, 409, "a form without a revision decides nothing");
+    assert_eq!(api(&shop, &id).await["state"], "withheld");
+}
+
+#[tokio::test]
+async fn a_reason_is_needed_and_readers_read() {
+    let (shop, id, _) = with_review("Heavy.").await;
+    member(&shop, "ro@fernandoak.example", "reader").await;
+    let (mara, ro) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, "ro@fernandoak.example").await);
+    let revision = revision(&mara, &id).await;
+    for reason in ["", "low_rating", "unspecified"] {
+        let fields = [("revision", revision.as_str()), ("reason", reason)];
+        let reply = mara.post(&format!("/console/reviews/{id}/withhold"), &fields).await;
+        assert!(reply.status == 422 && reply.body.contains("Please choose a reason."), "{reason}: {}", reply.body);
+    }
+    let page = ro.get(&format!("/console/reviews/{id}")).await;
+    assert!(page.status == 200 && !page.body.contains(&format!("/console/reviews/{id}/")), "{}", page.body);
+    assert!(!ro.get("/console/reviews").await.body.contains("/publish"));
+    for action in ["publish", "withhold", "drop-edit", "reply", "reply/remove", "undo"] {
+        let reply = ro.post(&format!("/console/reviews/{id}/{action}"), &[("revision", &revision)]).await;
+        assert_eq!(reply.status, 403, "{action}");
+    }
+    for path in ["/console/reviews/7", "/console/reviews/x"] {
+        assert_eq!(mara.get(path).await.status, 404, "{path}");
+        assert_eq!(mara.post(&format!("{path}/publish"), &[("revision", "1")]).await.status, 404, "{path}");
+    }
+    assert_eq!(api(&shop, &id).await["state"], "submitted");
+}
+
+#[tokio::test]
+async fn an_edit_of_a_published_review_waits_in_the_list_and_comes_back() {
+    let (shop, id, hub) = with_review("Heavy.").await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let publish = format!("/console/reviews/{id}/publish");
+    let revision = revision(&mara, &id).await;
+    mara.post(&publish, &[("revision", &revision)]).await;
+    write(&shop, &hub, "5", "Oiled now.").await;
+    let list = mara.get("/console/reviews").await;
+    assert!(list.body.contains("Oiled now.") && list.body.contains("A change waits"), "{}", list.body);
+    let page = mara.get(&format!("/console/reviews/{id}")).await;
+    assert!(page.body.contains("Heavy.") && page.body.contains("The change that waits"), "{}", page.body);
+    let fields = [("revision", hidden(&page, "revision")), ("reason", "unrelated".to_owned())];
+    let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let dropped = mara.post(&format!("/console/reviews/{id}/drop-edit"), &fields).await;
+    assert_eq!(api(&shop, &id).await["pending_edit"], json!(null));
+    undo(&mara, &dropped).await;
+    assert_eq!(api(&shop, &id).await["pending_edit"]["content"], "Oiled now.");
+    let revision = self::revision(&mara, &id).await;
+    let published = mara.post(&publish, &[("revision", &revision)]).await;
+    assert_eq!(api(&shop, &id).await["content"], "Oiled now.");
+    undo(&mara, &published).await;
+    let now = api(&shop, &id).await;
+    assert_eq!((&now["content"], &now["pending_edit"]["rating"]), (&json!("Heavy."), &json!(5)));
+    assert!(mara.get("/console/reviews").await.body.contains("A change waits"));
+}
+
+#[tokio::test]
+async fn filters_are_for_reading_and_a_list_keeps_its_place() {
+    let (shop, id, _) = with_review("Heavy, but good.").await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    for (query, is_found) in [
+        ("stars=2", true),
+        ("stars=5", false),
+        ("q=HEAVY", true),
+        ("q=light", false),
+        ("q=jane", true),
+        ("show=published", false),
+        ("show=all&product=%40shop", false),
+        ("show=x&stars=9&after=x&product=", true),
+    ] {
+        let page = mara.get(&format!("/console/reviews?{query}")).await;
+        assert_eq!(page.status, 200, "{query}");
+        assert_eq!(page.body.contains(&format!("/console/reviews/{id}\"")), is_found, "{query}: {}", page.body);
+    }
+    assert!(!mara.get("/console/reviews").await.body.contains("type=\"checkbox\""), "nothing is decided in bulk");
+}
+
+#[tokio::test]
+async fn pages_show_pictures_and_nothing_else_from_elsewhere() {
+    let (shop, id, _) = with_review("Heavy.").await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    for path in ["/console/reviews", &format!("/console/reviews/{id}"), "/console/today"] {
+        let page = mara.get(path).await;
+        let policy = page.header("content-security-policy");
+        assert!(policy.contains("img-src 'self' data: https: ") && policy.contains("default-src 'none'"), "{policy}");
+        assert!(!page.body.contains(" style=") && !page.body.contains("<script>"), "{path}");
+    }
+}

@@ -1,0 +1,255 @@
+//! Signing in by email: who gets in, and who does not.
+
+use jiff::SignedDuration;
+
+use super::{MARA, Visitor, code_of, member, shop, sign_in_link, sign_in_mails};
+use crate::support::{Shop, table};
+
+fn minutes(count: i64) -> SignedDuration {
+    SignedDuration::from_mins(count)
+}
+
+#[tokio::test]
+async fn the_link_signs_in_the_browser_that_asked_and_only_by_its_button() {
+    let shop = shop().await;
+    let mara = Visitor::new(&shop);
+    assert_eq!(mara.get("/console").await.header("location"), "/console/sign-in");
+    mara.ask(MARA).await;
+    let [mail] = &sign_in_mails(&shop, MARA)[..] else { panic!("one email") };
+    assert!(mail.text.as_ref().unwrap().contains("within 15 minutes"));
+    let link = sign_in_link(&shop, MARA);
+    for _ in 0..3 {
+        let page = mara.get(&link).await;
+        assert!(page.status == 200 && page.body.contains("Press the button"), "{}", page.body);
+        assert!(!mara.is_in().await, "opening a link signs nobody in");
+    }
+    let reply = mara.press(&link).await;
+    assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/console"));
+    let page = mara.get("/console/members").await;
+    assert!(page.body.contains(MARA) && page.body.contains("Fern &#38; Oak"), "{}", page.body);
+    assert_eq!(mara.press(&link).await.status, 410, "it works once");
+    assert_eq!(mara.get(&link).await.status, 410);
+}
+
+#[tokio::test]
+async fn in_another_browser_the_link_shows_a_code_for_the_window_that_waits() {
+    let shop = shop().await;
+    let (desk, phone) = (Visitor::new(&shop), Visitor::new(&shop));
+    desk.ask(MARA).await;
+    let link = sign_in_link(&shop, MARA);
+    let code = code_of(&shop, &link).await;
+    assert_eq!(phone.press(&link).await.status, 410, "the link is not the phone's");
+    assert!(!phone.is_in().await);
+    let wrong = phone.post("/console/sign-in/code", &[("code", &code)]).await;
+    assert_eq!(wrong.header("location"), "/console/sign-in", "no window waits there");
+    let typed = code.to_lowercase().replace('-', " ");
+    let reply = desk.post("/console/sign-in/code", &[("code", &typed)]).await;
+    assert_eq!(reply.header("location"), "/console", "{}", reply.body);
+    assert!(desk.is_in().await && !phone.is_in().await);
+    assert_eq!(desk.press(&link).await.status, 410, "code and link are used up by one write");
+}
+
+#[tokio::test]
+async fn a_scanner_that_opens_every_link_and_presses_every_button_signs_nobody_in() {
+    let shop = shop().await;
+    let mara = Visitor::new(&shop);
+    mara.ask(MARA).await;
+    let link = sign_in_link(&shop, MARA);
+    for _ in 0..20 {
+        let scanner = Visitor::new(&shop);
+        assert_eq!(scanner.get(&link).await.status, 200);
+        assert_eq!(scanner.press(&link).await.status, 410);
+        assert!(!scanner.is_in().await);
+    }
+    assert_eq!(mara.press(&link).await.status, 303, "and the link still works for who asked");
+}
+
+#[tokio::test]
+async fn five_tries_of_a_code_are_all() {
+    let shop = shop().await;
+    let mara = Visitor::new(&shop);
+    mara.ask(MARA).await;
+    let code = code_of(&shop, &sign_in_link(&shop, MARA)).await;
+    let malformed = mara.post("/console/sign-in/code", &[("code", "what?")]).await;
+    assert_eq!(malformed.status, 422);
+    for _ in 0..5 {
+        let reply = mara.post("/console/sign-in/code", &[("code", "BBBB-BBBB")]).await;
+        assert!(reply.status == 422 && reply.body.contains("This code does not work"), "{}", reply.body);
+    }
+    assert_eq!(mara.post("/console/sign-in/code", &[("code", &code)]).await.status, 422, "even the right one");
+    assert!(!mara.is_in().await);
+}
+
+#[tokio::test]
+async fn ten_guesses_at_one_moment_are_five() {
+    let shop = shop().await;
+    let mara = Visitor::new(&shop);
+    mara.ask(MARA).await;
+    let guesses = (0..10).map(|_| mara.post("/console/sign-in/code", &[("code", "BBBB-BBBB")]));
+    for reply in futures_util::future::join_all(guesses).await {
+        assert_eq!(reply.status, 422);
+    }
+    let rows = table(&shop.world).await;
+    let row = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with("SIGNIN#")).unwrap();
+    assert_eq!(row["tries"]["N"], "5");
+}
+
+#[tokio::test]
+async fn a_link_and_its_code_end_after_15_minutes() {
+    let shop = shop().await;
+    let mara = Visitor::new(&shop);
+    mara.ask(MARA).await;
+    let link = sign_in_link(&shop, MARA);
+    let code = code_of(&shop, &link).await;
+    shop.jump(minutes(15));
+    assert_eq!(mara.get(&link).await.status, 410);
+    assert_eq!(mara.press(&link).await.status, 410);
+    assert_eq!(mara.post("/console/sign-in/code", &[("code", &code)]).await.status, 422);
+    assert!(!mara.is_in().await);
+}
+
+#[tokio::test]
+async fn an_unknown_address_gets_the_same_answer_the_same_calls_and_no_email() {
+    let shop = shop().await;
+    let mut made = Vec::new();
+    for email in [MARA, "nobody@elsewhere.example"] {
+        let visitor = Visitor::new(&shop);
+        let asked = visitor.post("/console/sign-in/ask", &[("email", email)]).await;
+        let waiting = visitor.get("/console/sign-in/waiting").await;
+        assert_eq!(asked.status, 303);
+        made.push((asked.body.clone(), asked.header("location").to_owned(), waiting.body));
+        shop.settle().await;
+    }
+    assert_eq!(made[0].2, made[1].2, "the waiting page says the same");
+    assert_eq!((&made[0].0, &made[0].1), (&made[1].0, &made[1].1));
+    assert_eq!(sign_in_mails(&shop, MARA).len(), 1);
+    assert!(sign_in_mails(&shop, "nobody@elsewhere.example").is_empty());
+    let rows = table(&shop.world).await;
+    let asked: Vec<_> = rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("SIGNIN#")).collect();
+    assert_eq!(asked.len(), 2, "what is written differs in nothing but digests");
+    let names = |row: &serde_json::Value| {
+        let names = row.as_object().unwrap().keys().filter(|name| *name != "sent_at").cloned();
+        names.collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(names(asked[0]), names(asked[1]));
+}
+
+#[tokio::test]
+async fn an_address_asks_six_times_an_hour_known_or_not() {
+    let shop = shop().await;
+    for email in [MARA, "nobody@elsewhere.example"] {
+        for _ in 0..6 {
+            Visitor::new(&shop).ask(email).await;
+        }
+        let spelled = email.to_uppercase();
+        let refused = Visitor::new(&shop).post("/console/sign-in/ask", &[("email", &spelled)]).await;
+        assert_eq!((refused.status.as_u16(), refused.header("retry-after")), (429, "3600"), "{email}");
+    }
+    assert_eq!(sign_in_mails(&shop, MARA).len(), 6);
+    shop.jump(minutes(61));
+    Visitor::new(&shop).ask(MARA).await;
+    assert_eq!(sign_in_mails(&shop, MARA).len(), 7);
+}
+
+#[tokio::test]
+async fn a_shop_sends_sixty_emails_about_sign_ins_an_hour() {
+    let shop = shop().await;
+    for number in 0..11 {
+        member(&shop, &format!("member-{number}@fernandoak.example"), "reader").await;
+    }
+    let mut sent = 0;
+    for number in 0..11 {
+        let email = format!("member-{number}@fernandoak.example");
+        for _ in 0..5 {
+            Visitor::new(&shop).ask(&email).await;
+        }
+        sent += sign_in_mails(&shop, &email).len();
+    }
+    // Twelve invitations left before.
+    assert_eq!(sent, 48);
+}
+
+#[tokio::test]
+async fn a_session_ends_after_12_idle_hours_and_after_30_days() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    for _ in 0..10 {
+        shop.jump(SignedDuration::from_hours(11));
+        assert!(mara.is_in().await);
+    }
+    shop.jump(SignedDuration::from_hours(12));
+    assert!(!mara.is_in().await, "12 hours without a click");
+    let again = Visitor::signed_in(&shop, MARA).await;
+    for _ in 0..71 {
+        shop.jump(SignedDuration::from_hours(10));
+        assert!(again.is_in().await);
+    }
+    shop.jump(SignedDuration::from_hours(10));
+    assert!(!again.is_in().await, "30 days in all");
+}
+
+#[tokio::test]
+async fn signing_out_ends_the_session_and_everywhere_ends_all() {
+    let shop = shop().await;
+    let (desk, phone) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, MARA).await);
+    let out = desk.post("/console/sign-out", &[]).await;
+    assert_eq!(out.header("location"), "/console/sign-in?out");
+    assert!(!desk.is_in().await && phone.is_in().await);
+    let (desk, id) = (Visitor::signed_in(&shop, MARA).await, id_of(&shop, MARA).await);
+    let out = phone.post(&format!("/console/members/{id}/sign-out"), &[]).await;
+    assert_eq!(out.status, 303);
+    assert!(!desk.is_in().await && !phone.is_in().await);
+}
+
+#[tokio::test]
+async fn a_member_who_is_removed_is_out_at_the_next_click_and_gets_no_link() {
+    let shop = shop().await;
+    let id = member(&shop, "jo@fernandoak.example", "moderator").await;
+    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
+    let waiting = Visitor::new(&shop);
+    waiting.ask("jo@fernandoak.example").await;
+    let link = sign_in_link(&shop, "jo@fernandoak.example");
+    assert!(jo.is_in().await);
+    assert_eq!(shop.delete(format!("/api/v1/members/{id}")).await.status, 200);
+    assert!(!jo.is_in().await);
+    assert_eq!(waiting.press(&link).await.status, 410, "a link from before");
+    Visitor::new(&shop).ask("jo@fernandoak.example").await;
+    assert_eq!(sign_in_mails(&shop, "jo@fernandoak.example").len(), 2, "those from before");
+}
+
+#[tokio::test]
+async fn the_table_has_no_secret_and_no_address_in_clear() {
+    let shop = shop().await;
+    let mara = Visitor::new(&shop);
+    mara.ask(MARA).await;
+    let link = sign_in_link(&shop, MARA);
+    let code = code_of(&shop, &link).await;
+    assert_eq!(mara.press(&link).await.status, 303);
+    let (_, secret) = link.rsplit_once('.').unwrap();
+    let session = mara.cookies.borrow()["__Host-console"].rsplit_once('.').unwrap().1.to_owned();
+    let rows = serde_json::to_string(&table(&shop.world).await).unwrap();
+    for secret in [secret, &session, &code, &code.replace('-', ""), MARA, "mara@"] {
+        assert!(!rows.contains(secret), "{secret}");
+    }
+}
+
+#[tokio::test]
+async fn one_of_many_presses_at_one_moment_signs_in() {
+    let shop = shop().await;
+    let mara = Visitor::new(&shop);
+    mara.ask(MARA).await;
+    let link = sign_in_link(&shop, MARA);
+    let presses = (0..10).map(|_| mara.press(&link));
+    let replies = futures_util::future::join_all(presses).await;
+    assert_eq!(replies.iter().filter(|reply| reply.status == 303).count(), 1);
+    let rows = table(&shop.world).await;
+    assert_eq!(rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("SESSION#")).count(), 1);
+}
+
+/// A member's id.
+pub async fn id_of(shop: &Shop, email: &str) -> String {
+    let members = shop.get("/api/v1/members").await.json();
+    let members = members["members"].as_array().unwrap().clone();
+    let member = members.into_iter().find(|member| member["email"] == email).unwrap();
+    member["id"].as_str().unwrap().to_owned()
+}

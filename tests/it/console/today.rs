@@ -1,0 +1,66 @@
+//! Today: what needs a person.
+
+use jiff::SignedDuration;
+use serde_json::json;
+
+use super::{MARA, Visitor, shop};
+use crate::mail_events::asked;
+use crate::support::{MUG, Shop, token_of};
+
+/// A review with contact data, which waits.
+async fn review(shop: &Shop, email: &str, stars: &str) {
+    let (_, hub) = shop.created(json!({"email": email, "product_ids": [MUG], "skip_email": true})).await;
+    let text = format!("Write to {email}");
+    let form =
+        [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", &text), ("display_name", "Jane D.")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+}
+
+#[tokio::test]
+async fn the_oldest_review_that_waits_comes_first_with_its_age() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let page = mara.get("/console/today").await;
+    assert!(page.status == 200 && page.body.contains("No review waits for you"), "{}", page.body);
+    assert!(page.body.contains("Nothing right now."), "{}", page.body);
+
+    review(&shop, "call-me@example.com", "1").await;
+    shop.jump(SignedDuration::from_hours(3));
+    review(&shop, "jane@example.com", "5").await;
+    let page = mara.get("/console/today").await.body;
+    for shown in ["2 reviews wait for you", "the oldest came 3 hours ago", "Nothing here is sorted by stars"] {
+        assert!(page.contains(shown), "{shown}: {page}");
+    }
+    let place = |what: &str| page.find(what).unwrap_or_else(|| panic!("{what}: {page}"));
+    assert!(place("call-me@example.com") < place("jane@example.com"));
+    assert_eq!(mara.get("/console").await.header("location"), "/console/today");
+}
+
+#[tokio::test]
+async fn it_costs_four_reads_however_many_wait() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    for stars in ["1", "2", "3", "4", "5"] {
+        review(&shop, &format!("jane{stars}@example.com"), stars).await;
+    }
+    mara.get("/console/today").await;
+    shop.world.aws().take_calls();
+    assert!(mara.get("/console/today").await.body.contains("5 reviews wait for you"));
+    let mut calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    calls.sort();
+    assert_eq!(calls, ["BatchGetItem", "BatchGetItem", "BatchGetItem", "Query"]);
+}
+
+#[tokio::test]
+async fn what_fails_and_what_is_off_is_said() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    asked(&shop, "bounce@example.com").await;
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("1 message failed in the last 24 hours"), "{page}");
+    let until = (shop.now() + SignedDuration::from_hours(1)).to_string();
+    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"paused_until": until})).send().await;
+    assert_eq!(set.status, 200, "{}", set.body);
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("Sending is paused"), "{page}");
+}

@@ -1,0 +1,169 @@
+//! Calls that are refused, ignored, or lead to nothing.
+
+use serde_json::{Value, json};
+
+use super::payloads::{at, order, shipment, with, woo_order};
+use super::{INTEGRATIONS, SECRET, result, signed};
+use crate::support::Shop;
+
+#[tokio::test]
+async fn a_call_counts_with_the_shops_signature_alone() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({})).await;
+    let body = order(&at(&shop, 0), json!({})).to_string();
+    let good = signed(SECRET, body.as_bytes());
+    for bad in ["", "AAAA", &good[1..], &signed("another0secret", body.as_bytes())] {
+        shopify.post("orders/create", body.as_bytes(), bad).await.is_error(401, "invalid_signature");
+    }
+    let changed = body.replace("jane@", "mallory@");
+    shopify.post("orders/create", changed.as_bytes(), &good).await.is_error(401, "invalid_signature");
+    let unsigned = shop.call("POST", &shopify.path).without_key().body(body.as_bytes()).send().await;
+    unsigned.is_error(401, "invalid_signature");
+    assert!(shopify.deliveries().await.is_empty(), "strangers do not push out the shop's own calls");
+    assert_eq!(shopify.post("orders/create", body.as_bytes(), &good).await.status, 200);
+    assert_eq!(shopify.deliveries().await.len(), 1);
+}
+
+#[tokio::test]
+async fn an_unknown_shop_and_one_that_is_not_connected_are_not_found() {
+    let shop = Shop::new().await;
+    for path in
+        ["/in/shopify/fern", "/in/woocommerce/fern", "/in/shopify/nobody", "/in/shopify/Fern", "/in/shopify/fern.test"]
+    {
+        let call = shop.call("POST", path).without_key().header("x-shopify-hmac-sha256", "AAAA").body("{}");
+        call.send().await.is_error(404, "not_found");
+    }
+}
+
+#[tokio::test]
+async fn woocommerces_ping_is_taken_without_a_signature() {
+    let shop = Shop::new().await;
+    let woo = shop.connect("woocommerce", json!({})).await;
+    let ping = shop.call("POST", &woo.path).without_key().body("webhook_id=17").send().await;
+    assert_eq!(ping.status, 200);
+    let other = shop.call("POST", &woo.path).without_key().body("webhook_id=17&order=1").send().await;
+    other.is_error(401, "invalid_signature");
+    assert!(woo.deliveries().await.is_empty());
+}
+
+#[tokio::test]
+async fn a_body_has_a_mebibyte_at_most() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({})).await;
+    let now = at(&shop, 0);
+    let note = |bytes: usize| order(&now, json!({"note": "x".repeat(bytes)}));
+    shopify.says("orders/create", &note(600_000)).await;
+    assert_eq!(shopify.last().await, result("ignored", "not_shipped"));
+    let long = note(1024 * 1024).to_string();
+    let reply = shopify.post("orders/create", long.as_bytes(), &signed(SECRET, long.as_bytes())).await;
+    reply.is_error(413, "payload_too_large");
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_listed_and_answered_with_200() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({})).await;
+    for (topic, body) in [("orders/create", "not JSON"), ("orders/create", "[]"), ("refunds/create", "{}")] {
+        let reply = shopify.post(topic, body.as_bytes(), &signed(SECRET, body.as_bytes())).await;
+        assert_eq!(reply.status, 200, "{body}");
+        assert_eq!(shopify.last().await, result("refused", "unreadable"), "{body}");
+    }
+    shopify.says("carts/create", &json!({"id": 1})).await;
+    assert_eq!(shopify.last().await, result("ignored", "unknown_topic"));
+    let row = &shopify.deliveries().await[0];
+    assert_eq!(
+        (&row["topic"], &row["order_id"], &row["request_id"]),
+        (&json!("carts/create"), &Value::Null, &Value::Null)
+    );
+}
+
+#[tokio::test]
+async fn only_the_last_fifty_calls_are_listed() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({})).await;
+    for number in 0..51 {
+        shopify.sends(&format!("carts/{number}"), &json!({})).await;
+        shop.advance(jiff::SignedDuration::from_secs(1)).await;
+    }
+    let rows = shopify.deliveries().await;
+    assert_eq!((rows.len(), &rows[0]["topic"], &rows[49]["topic"]), (50, &json!("carts/50"), &json!("carts/1")));
+}
+
+#[tokio::test]
+async fn what_is_no_usual_sale_is_not_asked_about() {
+    let shop = Shop::new().await;
+    let fields = json!({"after": "fulfilled", "tags_excluded": ["Wholesale"], "countries": ["DE", "AT"]});
+    let shopify = shop.connect("shopify", fields).await;
+    let now = at(&shop, 0);
+    let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
+    let custom = json!([{"id": 11, "product_id": null, "title": "Engraving", "quantity": 1, "price": "5.00"}]);
+    let card =
+        json!([{"id": 11, "product_id": 8, "title": "Gift card", "quantity": 1, "price": "50.00", "gift_card": true}]);
+    let cases = [
+        (json!({"test": true}), "test_order"),
+        (json!({"source_name": "pos"}), "in_store"),
+        (json!({"email": null}), "no_email"),
+        (json!({"tags": "VIP, wholesale"}), "excluded_tag"),
+        (json!({"shipping_address": {"country_code": "US"}}), "other_country"),
+        (json!({"line_items": custom}), "nothing_to_review"),
+        (json!({"line_items": card}), "nothing_to_review"),
+    ];
+    for (place, (fields, reason)) in cases.into_iter().enumerate() {
+        let id = json!({"id": 5000 + place, "name": format!("#{}", 2000 + place)});
+        shopify.says("orders/fulfilled", &with(with(order(&now, shipped.clone()), fields), id)).await;
+        assert_eq!(shopify.last().await, result("ignored", reason));
+    }
+    assert!(shop.requests().await.is_empty());
+    shop.advance_days(60).await;
+    assert!(shop.inbox().is_empty());
+}
+
+#[tokio::test]
+async fn yen_and_dinars_are_in_their_smallest_unit() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({})).await;
+    for (place, (currency, price, units)) in
+        [("JPY", "413.00", 413), ("KWD", "1.250", 1250), ("EUR", "413.00", 41300)].into_iter().enumerate()
+    {
+        let line = json!([{"id": 11, "product_id": 7, "title": "Mug", "quantity": 1, "price": price}]);
+        let name = format!("#{place}");
+        let fields = json!({"id": 6000 + place, "name": name, "currency": currency, "line_items": line});
+        shopify.says("orders/create", &order(&at(&shop, 0), fields)).await;
+        let stored = shop.get(format!("/api/v1/orders/%23{place}")).await.json();
+        assert_eq!((&stored["currency"], &stored["lines"][0]["unit_price"]), (&json!(currency), &json!(units)));
+    }
+}
+
+#[tokio::test]
+async fn history_is_stored_and_never_asked_about() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (before, now) = (at(&shop, -1), at(&shop, 0));
+    let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&before, &before, json!({}))]});
+    shopify.says("orders/updated", &order(&now, shipped)).await;
+    assert_eq!(shopify.last().await, result("ignored", "before_since"));
+    assert_eq!(shop.get("/api/v1/orders/%231001").await.json()["status"], "fulfilled");
+    shop.advance_days(60).await;
+    assert!(shop.inbox().is_empty());
+    let earlier = json!({"since": at(&shop, -24 * 365)});
+    assert_eq!(shop.call("PUT", format!("{INTEGRATIONS}/shopify")).json(&earlier).send().await.status, 200);
+    shopify.says("orders/updated", &order(&at(&shop, 0), json!({"tags": "late"}))).await;
+    assert_eq!(shopify.last().await, result("ignored", "too_late"));
+}
+
+#[tokio::test]
+async fn a_product_of_the_system_is_stored_and_older_news_is_not() {
+    let shop = Shop::new().await;
+    let woo = shop.connect("woocommerce", json!({})).await;
+    let product = |title: &str, at: &str| {
+        json!({"id": 93, "name": title, "permalink": "https://fern.example/mug", "date_modified_gmt": at.trim_end_matches('Z'),
+            "images": [{"id": 1, "src": "https://cdn.example/mug.png"}], "sku": "MUG"})
+    };
+    woo.says("product.updated", &product("Mug", &at(&shop, 1))).await;
+    woo.says("product.updated", &product("Old mug", &at(&shop, 0))).await;
+    assert_eq!(woo.results().await, [result("ignored", "older"), result("ignored", "product_stored")]);
+    let stored = shop.get("/api/v1/products/woo-93").await.json();
+    assert_eq!((&stored["title"], &stored["url"]), (&json!("Mug"), &json!("https://fern.example/mug")));
+    woo.says("order.updated", &woo_order(&at(&shop, 0), json!({}))).await;
+    assert_eq!(shop.get("/api/v1/products/woo-93").await.json()["title"], "Mug", "an order names it otherwise");
+}

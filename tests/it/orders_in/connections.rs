@@ -1,0 +1,132 @@
+//! Connections: made, changed, rotated, disconnected; and when one is silent.
+
+use jiff::SignedDuration;
+use serde_json::json;
+
+use super::payloads::{at, order, woo_order};
+use super::{INTEGRATIONS, SECRET, signed};
+use crate::support::{Shop, path_of};
+
+#[tokio::test]
+async fn a_connection_has_defaults_and_its_secret_is_not_shown() {
+    let shop = Shop::new().await;
+    assert_eq!(shop.get(INTEGRATIONS).await.json(), json!({"integrations": []}));
+    shop.get(format!("{INTEGRATIONS}/shopify")).await.is_error(404, "not_found");
+    shop.connect("shopify", json!({})).await;
+    let expected = json!({
+        "platform": "shopify", "url": "http://shop.example/in/shopify/fern", "state": "active", "secret_hint": "cdef",
+        "last_delivery_at": null, "usual_a_day": 0.0, "ask_days_after": 7, "ask_at_most_days": 30, "after": "delivered",
+        "per_shipment": false, "countries": [], "tags_excluded": [], "since": at(&shop, 0),
+    });
+    assert_eq!(shop.get(format!("{INTEGRATIONS}/shopify")).await.json(), expected);
+    assert_eq!(shop.get(INTEGRATIONS).await.json(), json!({"integrations": [expected]}));
+}
+
+#[tokio::test]
+async fn woocommerce_gets_a_secret_which_is_shown_once() {
+    let shop = Shop::new().await;
+    let path = format!("{INTEGRATIONS}/woocommerce");
+    let made = shop.call("PUT", &path).json(&json!({})).send().await.json();
+    let secret = made["secret"].as_str().unwrap();
+    assert!(secret.len() >= 32 && secret.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    assert!(secret.ends_with(made["secret_hint"].as_str().unwrap()));
+    assert_eq!(shop.get(&path).await.json().get("secret"), None);
+    assert_eq!(shop.call("PUT", &path).json(&json!({})).send().await.json().get("secret"), None);
+    let body = woo_order(&at(&shop, 0), json!({})).to_string();
+    let call = shop.call("POST", path_of(made["url"].as_str().unwrap())).without_key();
+    let call = call.header("x-wc-webhook-topic", "order.updated");
+    let call = call.header("x-wc-webhook-signature", signed(secret, body.as_bytes()));
+    assert_eq!(call.body(body).send().await.status, 200);
+}
+
+#[tokio::test]
+async fn each_field_has_its_bounds() {
+    let shop = Shop::new().await;
+    for (field, value) in [
+        ("secret", json!("short")),
+        ("secret", json!("with a space in it")),
+        ("secret", json!(7)),
+        ("ask_days_after", json!(61)),
+        ("ask_days_after", json!(1.5)),
+        ("ask_at_most_days", json!(6)),
+        ("ask_at_most_days", json!(86)),
+        ("after", json!("paid")),
+        ("per_shipment", json!("yes")),
+        ("countries", json!(["de"])),
+        ("tags_excluded", json!("wholesale")),
+        ("since", json!("yesterday")),
+    ] {
+        let mut body = json!({"secret": SECRET});
+        body[field] = value;
+        let reply = shop.call("PUT", format!("{INTEGRATIONS}/shopify")).json(&body).send().await;
+        reply.is_error(422, &format!("invalid_{field}"));
+    }
+    let reply = shop.call("PUT", format!("{INTEGRATIONS}/shopify")).json(&json!({})).send().await;
+    reply.is_error(422, "invalid_secret");
+    let html = json!({"secret": "letters&digits0"});
+    shop.call("PUT", format!("{INTEGRATIONS}/woocommerce")).json(&html).send().await.is_error(422, "invalid_secret");
+    shop.call("PUT", format!("{INTEGRATIONS}/magento")).json(&json!({})).send().await.is_error(404, "not_found");
+    assert_eq!(shop.get(INTEGRATIONS).await.json(), json!({"integrations": []}));
+}
+
+#[tokio::test]
+async fn two_secrets_count_for_two_hours_after_a_rotation() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({})).await;
+    let path = format!("{INTEGRATIONS}/shopify/rotate");
+    shop.post(&path, json!({})).await.is_error(422, "invalid_secret");
+    assert_eq!(shop.post(&path, json!({"secret": "secondsecret02"})).await.json()["secret_hint"], "et02");
+    let body = order(&at(&shop, 0), json!({})).to_string();
+    let status = async |secret: &str| {
+        shopify.post("orders/updated", body.as_bytes(), &signed(secret, body.as_bytes())).await.status.as_u16()
+    };
+    assert_eq!((status(SECRET).await, status("secondsecret02").await), (200, 200));
+    let third =
+        shop.call("PUT", format!("{INTEGRATIONS}/shopify")).json(&json!({"secret": "thirdsecret03"})).send().await;
+    assert_eq!(third.status, 200);
+    let all = (status(SECRET).await, status("secondsecret02").await, status("thirdsecret03").await);
+    assert_eq!(all, (401, 200, 200), "a second rotation ends the oldest");
+    shop.advance(SignedDuration::from_hours(2)).await;
+    assert_eq!((status("secondsecret02").await, status("thirdsecret03").await), (401, 200));
+}
+
+#[tokio::test]
+async fn a_system_that_is_disconnected_is_gone_at_once() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({})).await;
+    assert_eq!(shop.delete(format!("{INTEGRATIONS}/shopify")).await.status, 200);
+    let body = order(&at(&shop, 0), json!({})).to_string();
+    let reply = shopify.post("orders/create", body.as_bytes(), &signed(SECRET, body.as_bytes())).await;
+    reply.is_error(404, "not_found");
+    for path in ["/shopify", "/shopify/deliveries"] {
+        shop.get(format!("{INTEGRATIONS}{path}")).await.is_error(404, "not_found");
+    }
+    shop.delete(format!("{INTEGRATIONS}/shopify")).await.is_error(404, "not_found");
+}
+
+#[tokio::test]
+async fn the_scope_is_needed() {
+    let shop = Shop::new().await;
+    let others: Vec<_> = local::SCOPES.iter().copied().filter(|scope| *scope != "integrations:manage").collect();
+    let key = shop.world.api_key(&shop.tenant, &others).await.unwrap().reveal().to_owned();
+    let call = shop.call("GET", INTEGRATIONS).header("authorization", format!("Bearer {key}"));
+    call.send().await.is_error(403, "forbidden");
+}
+
+#[tokio::test]
+async fn a_system_is_silent_when_no_order_came_for_much_longer_than_usual() {
+    let shop = Shop::new().await;
+    let woo = shop.connect("woocommerce", json!({})).await;
+    for number in 0..20 {
+        let fields = json!({"id": 900 + number, "number": (900 + number).to_string(), "status": "processing"});
+        woo.says("order.created", &woo_order(&at(&shop, 0), fields)).await;
+        shop.advance(SignedDuration::from_hours(24)).await;
+    }
+    let shown = shop.get(format!("{INTEGRATIONS}/woocommerce")).await.json();
+    assert_eq!((&shown["state"], &shown["usual_a_day"]), (&json!("active"), &json!(0.7)));
+    // Five gaps of 33.6 hours, of which a day is over.
+    shop.advance(SignedDuration::from_hours(7 * 24 - 25)).await;
+    assert_eq!(shop.get(format!("{INTEGRATIONS}/woocommerce")).await.json()["state"], "active");
+    shop.advance(SignedDuration::from_hours(2)).await;
+    assert_eq!(shop.get(format!("{INTEGRATIONS}/woocommerce")).await.json()["state"], "silent");
+}

@@ -1,0 +1,122 @@
+//! Orders come in from shops' own systems: what their calls lead to, and which calls lead to nothing. Each signature is computed by
+//! another program.
+
+mod calls;
+mod connections;
+mod lives;
+mod payloads;
+mod privacy;
+
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use crate::support::{Reply, Shop, path_of};
+
+const INTEGRATIONS: &str = "/api/v1/integrations";
+/// The secret of the shops of these tests.
+const SECRET: &str = "shpss0123456789abcdef";
+
+/// A shop's system, as it calls.
+pub struct System<'a> {
+    shop: &'a Shop,
+    platform: &'static str,
+    path: String,
+}
+
+/// The signature of a body, as openssl computes it.
+pub fn signed(secret: &str, body: &[u8]) -> String {
+    let script = format!("openssl dgst -sha256 -hmac {secret} -binary | openssl base64 -A");
+    let mut openssl = Command::new("sh");
+    let mut openssl =
+        openssl.args(["-c", &script]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("openssl runs");
+    openssl.stdin.take().unwrap().write_all(body).unwrap();
+    String::from_utf8(openssl.wait_with_output().unwrap().stdout).unwrap()
+}
+
+impl Shop {
+    /// Connects a system with these fields.
+    async fn connect(&self, platform: &'static str, fields: Value) -> System<'_> {
+        let mut body = json!({"secret": SECRET});
+        body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        let reply = self.call("PUT", format!("{INTEGRATIONS}/{platform}")).json(&body).send().await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+        System { shop: self, platform, path: path_of(reply.json()["url"].as_str().unwrap()) }
+    }
+
+    /// The requests, newest first.
+    async fn requests(&self) -> Vec<Value> {
+        self.get("/api/v1/review-requests").await.json()["requests"].as_array().unwrap().clone()
+    }
+
+    /// The addresses that got an email, oldest first.
+    fn written_to(&self) -> Vec<String> {
+        self.inbox().into_iter().map(|mail| mail.to).collect()
+    }
+}
+
+impl System<'_> {
+    /// Posts a body with this signature.
+    async fn post(&self, topic: &str, body: &[u8], signature: &str) -> Reply {
+        let (of_topic, of_signature) = match self.platform {
+            "shopify" => ("x-shopify-topic", "x-shopify-hmac-sha256"),
+            _ => ("x-wc-webhook-topic", "x-wc-webhook-signature"),
+        };
+        let call = self.shop.call("POST", &self.path).without_key();
+        call.header(of_topic, topic).header(of_signature, signature).body(body).send().await
+    }
+
+    /// Calls with a signed object, which must be taken, and lets the shop work it off.
+    async fn says(&self, topic: &str, body: &Value) {
+        // Calls of one millisecond have no order.
+        self.shop.advance(SignedDuration::from_millis(1)).await;
+        self.sends(topic, body).await;
+        self.shop.settle().await;
+    }
+
+    /// The same without working it off.
+    async fn sends(&self, topic: &str, body: &Value) {
+        let body = body.to_string();
+        let reply = self.post(topic, body.as_bytes(), &signed(SECRET, body.as_bytes())).await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+    }
+
+    /// The results of the last calls and their reasons, newest first.
+    async fn results(&self) -> Vec<(String, String)> {
+        let rows = self.deliveries().await;
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        rows.iter().map(|row| (text(&row["result"]), text(&row["reason"]))).collect()
+    }
+
+    async fn deliveries(&self) -> Vec<Value> {
+        let reply = self.shop.get(format!("{INTEGRATIONS}/{}/deliveries", self.platform)).await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+        reply.json()["deliveries"].as_array().unwrap().clone()
+    }
+
+    /// The result of the last call and the reason for it.
+    async fn last(&self) -> (String, String) {
+        self.results().await.remove(0)
+    }
+}
+
+/// Lets a shop take an order of its system, so that it has rows of each kind; a second call waits.
+pub async fn live(shop: &Shop) {
+    let woo = shop.connect("woocommerce", json!({"secret": "lettersanddigits0"})).await;
+    let body = payloads::woo_order(&payloads::at(shop, 0), json!({}));
+    for status in ["completed", "refunded"] {
+        let body = payloads::with(body.clone(), json!({"status": status})).to_string();
+        let reply = woo.post("order.updated", body.as_bytes(), &signed("lettersanddigits0", body.as_bytes())).await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+        if status == "completed" {
+            shop.settle().await;
+        }
+    }
+}
+
+/// A result with its reason.
+fn result(result: &str, reason: &str) -> (String, String) {
+    (result.to_owned(), reason.to_owned())
+}

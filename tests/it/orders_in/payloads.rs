@@ -1,0 +1,60 @@
+//! Payloads as the systems send them, in the shape that they document, from the time of a shop.
+
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+
+use crate::support::Shop;
+
+/// A time so many hours from the beginning of a test.
+pub fn at(shop: &Shop, hours: i64) -> String {
+    let at: Timestamp = shop.now() + SignedDuration::from_hours(hours);
+    format!("{at:.0}")
+}
+
+pub fn with(mut object: Value, fields: Value) -> Value {
+    for (name, value) in fields.as_object().unwrap() {
+        object[name] = value.clone();
+    }
+    object
+}
+
+/// Shopify's order 4001, named #1001: a mug and an engraving, paid for and not shipped.
+pub fn order(updated_at: &str, fields: Value) -> Value {
+    let mug = json!({"id": 11, "product_id": 7125386199075_u64, "variant_id": 70, "title": "Stoneware mug", "quantity": 2,
+        "current_quantity": 2, "price": "24.00", "sku": "MUG", "gift_card": false});
+    let engraving =
+        json!({"id": 12, "product_id": null, "variant_id": null, "title": "Engraving", "quantity": 1, "price": "5.00"});
+    let order = json!({
+        "id": 4001, "name": "#1001", "email": "jane@example.com", "customer": {"id": 1, "first_name": "Jane", "last_name": "Doe"},
+        "customer_locale": "de-DE", "created_at": "2026-01-01T10:00:00+01:00", "updated_at": updated_at, "cancelled_at": null,
+        "financial_status": "paid", "fulfillment_status": null, "currency": "EUR", "test": false, "tags": "",
+        "source_name": "web", "shipping_address": {"country_code": "DE", "province_code": null}, "line_items": [mug, engraving],
+        "fulfillments": [], "refunds": [], "unheard_of": {"in": ["this", "version"]},
+    });
+    with(order, fields)
+}
+
+/// The shipment 91 of that order, with all of it.
+pub fn shipment(created_at: &str, updated_at: &str, fields: Value) -> Value {
+    let shipment = json!({"id": 91, "order_id": 4001, "status": "success", "shipment_status": null, "created_at": created_at,
+        "updated_at": updated_at, "line_items": [{"id": 11, "quantity": 2}, {"id": 12, "quantity": 1}]});
+    with(shipment, fields)
+}
+
+/// The carrier delivered that shipment.
+pub fn delivered(happened_at: &str) -> Value {
+    json!({"id": 5, "fulfillment_id": 91, "order_id": 4001, "status": "delivered", "happened_at": happened_at})
+}
+
+/// WooCommerce's order 723, completed.
+pub fn woo_order(modified: &str, fields: Value) -> Value {
+    let utc = modified.trim_end_matches('Z');
+    let line = json!({"id": 315, "name": "Stoneware mug", "product_id": 93, "variation_id": 94, "quantity": 1, "total": "24.00",
+        "price": 24, "sku": "", "image": {"id": "", "src": "https://cdn.example/mug.png"}});
+    let order = json!({
+        "id": 723, "number": "723", "status": "completed", "currency": "EUR", "date_created_gmt": utc, "date_modified_gmt": utc,
+        "date_completed_gmt": utc, "customer_id": 0, "refunds": [], "line_items": [line],
+        "billing": {"email": "jane@example.com", "first_name": "Jane", "last_name": "Doe", "phone": "", "country": "DE"},
+    });
+    with(order, fields)
+}
