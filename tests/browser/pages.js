@@ -1,0 +1,134 @@
+//! The names by which the tour finds what it presses and reads: a page that changes is put right here.
+
+import { expect } from "@playwright/test";
+import { OWNER } from "./shop.js";
+
+/** A browser's window on the console of a shop. */
+export class Console {
+  constructor(page, shop) {
+    this.page = page;
+    this.shop = shop;
+    this.main = page.getByRole("main");
+  }
+
+  /** Waits for the page with this heading. */
+  async at(heading) {
+    await expect(this.page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+  }
+
+  /** Waits for what the page says about the last click. */
+  async says(words) {
+    await expect(this.page.getByRole("status")).toContainText(words);
+  }
+
+  async reads(words) {
+    await expect(this.main).toContainText(words);
+  }
+
+  async press(name, where = this.main) {
+    await where.getByRole("button", { name }).click();
+  }
+
+  async follow(name, where = this.main) {
+    await where.getByRole("link", { name }).click();
+  }
+
+  /** Opens a page by the navigation, which has a part of the pages behind More on a phone. */
+  async open(name) {
+    const pages = this.page.getByRole("navigation", { name: "Pages" });
+    if (await pages.getByRole("link", { name }).isVisible()) await this.follow(name, pages);
+    else {
+      await this.follow("More", pages);
+      await this.at("More");
+      await this.follow(name);
+    }
+    await this.at(name);
+  }
+
+  // Signing in
+
+  async askForLink(email) {
+    await this.page.goto("/console");
+    await this.at("Sign in");
+    await this.page.getByLabel("Email").fill(email);
+    await this.press("Email me a link");
+    await this.at("Check your inbox");
+  }
+
+  async signInByLink() {
+    await this.page.goto(await this.shop.link(OWNER));
+    await this.at("Sign in to the console");
+    await this.press("Sign in");
+    await this.atHome();
+  }
+
+  async typeCode(code) {
+    await this.page.getByLabel("It shows a code of eight letters").fill(code);
+    await this.press("Sign in");
+  }
+
+  /** Signed in: the first page is Today. */
+  async atHome() {
+    await this.at(/reviews? waits? for you/);
+  }
+
+  async signIn() {
+    await this.askForLink(OWNER);
+    await this.signInByLink();
+  }
+
+  async signOut() {
+    const pages = this.page.getByRole("navigation", { name: "Pages" });
+    const more = pages.getByRole("link", { name: "More" });
+    if (await more.isVisible()) {
+      await more.click();
+      await this.at("More");
+    }
+    await this.press("Sign out", this.page.locator("body"));
+    await this.says("You are signed out");
+  }
+
+  // Reviews
+
+  /** A review of a list, by its author. */
+  review(author) {
+    return this.page.getByRole("article", { name: author });
+  }
+
+  async tab(name) {
+    await this.follow(name, this.page.getByRole("group", { name: "Which reviews" }));
+    await expect(this.page.getByRole("link", { name }).and(this.page.locator("[aria-current=true]"))).toBeVisible();
+  }
+
+  async answer(text) {
+    await this.page.getByLabel("Your answer").fill(text);
+    await this.press("Answer");
+  }
+
+  async withhold(reason) {
+    await this.page.getByRole("radio", { name: reason }).check();
+    await this.press("Withhold and email the author");
+  }
+
+  // Requests and customers
+
+  async find(words) {
+    await this.page.getByRole("searchbox").fill(words);
+    await this.press("Search");
+  }
+
+  // Members
+
+  async invite(email) {
+    await this.page.getByRole("textbox", { name: "Email" }).fill(email);
+    await this.press("Send invitation");
+  }
+
+  member(email) {
+    return this.main.getByRole("listitem").filter({ hasText: email });
+  }
+
+  async remove(email) {
+    await this.press("Remove", this.member(email));
+  }
+}

@@ -1,0 +1,148 @@
+//! The tour of the console: what a shop's people do there, on a phone and on a desk, with and without JavaScript.
+
+import { barriers, expect, test, width } from "./tour.js";
+import { Console } from "./pages.js";
+import { OWNER } from "./shop.js";
+
+test("a member signs in by a link, once, and out", async ({ console, page, shop, look }) => {
+  await page.goto("/console");
+  await look("sign-in");
+  await console.askForLink(OWNER);
+  await look("sign-in-waiting");
+  const link = await shop.link(OWNER);
+  await page.goto(link);
+  await console.at("Sign in to the console");
+  await look("sign-in-link");
+  await console.signInByLink();
+  await console.signOut();
+  await look("signed-out");
+  await page.goto(link);
+  await console.at("This link no longer works");
+  await look("sign-in-over");
+});
+
+test("a member signs in by the code that another browser shows", async ({ console, browser, shop, look }) => {
+  await console.askForLink(OWNER);
+  const elsewhere = await browser.newPage();
+  await elsewhere.goto(await shop.link(OWNER));
+  await new Console(elsewhere, shop).at("Your code");
+  await look("sign-in-code", elsewhere);
+  const code = await elsewhere.locator(".code").textContent();
+  await elsewhere.goto(`${shop.url}/console`);
+  await new Console(elsewhere, shop).at("Sign in");
+  await elsewhere.close();
+
+  await console.typeCode("BBBB-BBBB");
+  await console.reads("This code does not work");
+  await look("sign-in-wrong-code");
+  await console.typeCode(code);
+  await console.atHome();
+});
+
+test("reviews are published, taken back, answered and withheld", async ({ console, page, shop, look }) => {
+  await console.signIn();
+  await look("today");
+  await console.follow("Decide");
+  await console.at("Reviews");
+  await look("reviews");
+  const first = console.review("Sample customer 37");
+  await console.press("Publish", first);
+  await console.says("Published");
+  await expect(first).toBeHidden();
+  await look("reviews-published-one");
+  await console.press("Undo", page.getByRole("status"));
+  await console.says("Taken back");
+  await expect(first).toBeVisible();
+  for (const tab of ["Published", "Withheld", "All"]) {
+    await console.tab(tab);
+    await look(`reviews-${tab.toLowerCase()}`);
+  }
+
+  await console.tab("To decide");
+  await console.follow("Open", first);
+  await console.at(/^Sample customer 37/);
+  await look("review");
+  await console.answer("Thank you. Please leave out your address.");
+  await console.says("Answered");
+  await look("review-answered");
+  await console.withhold("Personal data");
+  await console.says("Withheld");
+  await console.reads("Personal data");
+  await look("review-withheld");
+  await shop.advance(600);
+  expect((await shop.mail("sample37@example.com", /not shown/)).text).toContain("personal data");
+});
+
+test("Jane is found, with the reason why she was not emailed, and then is", async ({ console, page, shop, look }) => {
+  const jane = { email: "jane@example.com", customer_name: "Jane Doe", order_id: "ORD-1042", delay_days: 7 };
+  await shop.call("POST", "/api/v1/review-requests/send", { ...jane, product_ids: ["shopify-7125386199075"] });
+  await console.signIn();
+  await console.open("Requests");
+  await look("requests");
+  await console.find("nobody@example.com");
+  await console.reads("No request to this address was found");
+  await look("requests-none");
+  await console.find(jane.email);
+  await console.reads(jane.order_id);
+  await look("requests-of-jane");
+  await console.follow(jane.order_id);
+  await console.reads("The email will be sent on");
+  await look("request-planned");
+  await console.press("Send now");
+  await console.says("It is being sent");
+  await shop.mail(jane.email, /./);
+  await page.reload();
+  await console.reads("The provider accepted the email");
+  await look("request-sent");
+  await console.follow("Show the messages");
+  await console.at("Messages");
+  await look("request-messages");
+  await console.follow("Back to the request");
+  await console.follow("Link to copy");
+  await console.at("Link to copy");
+  await look("request-link");
+
+  await console.open("Customers");
+  await look("customers");
+  await console.find(jane.email);
+  await console.at("Jane Doe");
+  await look("customer");
+  await console.follow("Erase");
+  await console.at(/^Erase/);
+  await look("customer-erase");
+  await console.follow("Back to the customer");
+  await console.press("Export");
+  await console.at("Export");
+  await look("customer-export");
+});
+
+test("a member is invited and removed", async ({ console, page, shop, look }) => {
+  const jo = "jo@example.com";
+  await console.signIn();
+  await console.open("Members");
+  await look("members");
+  await console.invite(jo);
+  await console.says("Invited");
+  await expect(console.member(jo)).toBeVisible();
+  await look("members-invited");
+  await shop.mail(jo, /^You are invited/);
+  await console.remove(jo);
+  await console.says("Removed");
+  await expect(console.member(jo)).toBeHidden();
+  await page.goto("/console/more");
+  await look("more");
+  await page.goto("/console/nothing");
+  await console.at("Page not found");
+  await look("not-found");
+});
+
+test("a look finds a barrier and what is too wide", async ({ page, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, "axe cannot run");
+  await page.goto("/console");
+  await page.evaluate(() => {
+    document.documentElement.lang = "";
+    document.body.style.inlineSize = "90rem";
+  });
+  expect(await barriers(page)).not.toEqual([]);
+  expect(await width(page)).toBeGreaterThan(1_280);
+});
