@@ -3,7 +3,7 @@
 //! Counted are the stages of [`life`](crate::life), by the prices of [`prices`](crate::prices). What is not in a life is not
 //! here either: forms that the page saves while somebody types, photos, SMS, webhooks, retries.
 
-use std::{fmt, fs, path::Path};
+use std::fmt;
 
 use anyhow::Context;
 use local::template::{limits, resources};
@@ -13,17 +13,14 @@ use crate::{
     life::Life,
     meter::{MONTH_S, MONTHS_MAX, Usage},
     prices,
-    table::TOLERANCE,
 };
 
 /// Dollars for a million lives.
-const COST_MAX: f64 = 50.0;
-/// Dollars for a month without any: 8.5 before there were gauges of `reconcile` and a dashboard, and 4 for these.
+const COST_MAX: f64 = 100.0;
+/// Dollars for a month without any.
 const MONTH_MAX: f64 = 12.5;
 const LIVES: f64 = 1e6;
 const EMAILS_A_LIFE: f64 = 2.0;
-/// The section of the document that has the table.
-const HEADING: &str = "## What it costs\n";
 
 /// Assumed: the time of a call of AWS over an open connection within a region. DynamoDB takes a few milliseconds, SES a few
 /// tens. At twice as much, a million lives cost a dollar more.
@@ -124,11 +121,6 @@ fn bill(usage: &Usage, times: f64) -> anyhow::Result<Vec<Line>> {
     ])
 }
 
-/// The dollars of something that happens so many times.
-pub(crate) fn of_usage(usage: &Usage, times: f64) -> anyhow::Result<f64> {
-    Ok(dollars(&bill(usage, times)?))
-}
-
 /// Of Lambda's memory and time. A start is billed, too: of one in a hundred invocations, at 30 ms, it is a cent.
 fn gb_seconds(usage: &Usage) -> anyhow::Result<f64> {
     let memory = FUNCTIONS.iter().filter_map(|function| limits(function)).map(|limits| limits.memory_mib).max();
@@ -154,52 +146,6 @@ impl Table {
     pub fn missed_at_rest(&self) -> Option<String> {
         (self.month > MONTH_MAX).then(|| format!("a month without any request costs {:.1} USD", self.month))
     }
-
-    /// Whether a document has another table, by more than [`TOLERANCE`], in a sentence.
-    ///
-    /// # Errors
-    ///
-    /// The file cannot be read, or has no table.
-    pub fn changed(&self, document: &Path) -> anyhow::Result<Option<String>> {
-        let text = read(document)?;
-        let (_, section) = text.split_once(HEADING).context("the document has no section for it")?;
-        let is_row = |line: &&str| line.starts_with('|');
-        let recorded: Vec<_> = section.lines().skip_while(|line| !is_row(line)).take_while(is_row).collect();
-        let now = self.to_string();
-        let now: Vec<_> = now.lines().collect();
-        let is_same = now.len() == recorded.len() && now.iter().zip(&recorded).all(|(now, then)| is_close(now, then));
-        Ok((!is_same).then(|| format!("a million requests cost something else than {} says", document.display())))
-    }
-
-    /// Writes it into a document, in place of the one that is there.
-    ///
-    /// # Errors
-    ///
-    /// The file cannot be read or written, or has no table.
-    pub fn record(&self, document: &Path) -> anyhow::Result<()> {
-        let text = read(document)?;
-        let (before, after) = text.split_once(HEADING).context("the document has no section for it")?;
-        let (intro, after) = after.split_once("\n\n|").context("the section has no table")?;
-        let (_, after) = after.split_once("|\n\n").context("nothing follows the table")?;
-        let text = format!("{before}{HEADING}{intro}\n\n{self}\n{after}");
-        fs::write(document, text).with_context(|| format!("writing {}", document.display()))
-    }
-}
-
-/// Whether two rows have the same words, and numbers that are almost the same.
-fn is_close(now: &str, then: &str) -> bool {
-    let words = |row: &str| row.replace(['|', '*'], " ").split_whitespace().map(ToOwned::to_owned).collect::<Vec<_>>();
-    let (now, then) = (words(now), words(then));
-    let is_close = |(now, then): (&String, &String)| match (now.parse::<f64>(), then.parse::<f64>()) {
-        // Both are rounded.
-        (Ok(now), Ok(then)) => (now - then).abs() <= then * TOLERANCE + 0.1,
-        _ => now == then,
-    };
-    now.len() == then.len() && now.iter().zip(&then).all(is_close)
-}
-
-fn read(document: &Path) -> anyhow::Result<String> {
-    fs::read_to_string(document).with_context(|| format!("reading {}", document.display()))
 }
 
 impl fmt::Display for Table {

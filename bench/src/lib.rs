@@ -2,13 +2,10 @@
 //! the loopback Runtime API, that reach the small AWS over TLS. What a request's life uses of AWS, and costs there, is
 //! measured in this process.
 
-pub mod build;
 pub mod cost;
-pub mod imports;
 pub mod life;
 mod logs;
 mod meter;
-pub mod overload;
 pub mod p1;
 mod prices;
 pub mod process;

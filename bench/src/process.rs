@@ -17,8 +17,6 @@ pub type Env = [(String, String)];
 
 /// A process that has used no processor for so long does nothing by itself.
 const IDLE: Duration = Duration::from_millis(200);
-/// In which Linux reports times, on every architecture ("proc_pid_stat(5)": `sysconf(_SC_CLK_TCK)`).
-const TICK: Duration = Duration::from_millis(10);
 
 /// User instructions from the start of `binary` until it has handled `events` and asks for more,
 /// the dynamic loader's included. `callgrind_annotate` reads from `out` where they went. `handled` is called after each
@@ -119,17 +117,6 @@ async fn idle(id: u32) -> anyhow::Result<()> {
     }
 }
 
-/// For how long processes that this one started and that have ended, and those that they started, used a processor.
-///
-/// # Errors
-///
-/// The kernel reports no times.
-pub fn time_of_children() -> anyhow::Result<Duration> {
-    let [_, _, user, system] = ticks("self")?;
-    Ok(TICK * u32::try_from(user + system)?)
-}
-
-/// A process' ticks in user mode and in the kernel, and those of its children that have ended.
 fn ticks(process: &str) -> anyhow::Result<[u64; 4]> {
     let stat = fs::read_to_string(format!("/proc/{process}/stat"))?;
     // Behind its name, which is in brackets ("proc_pid_stat(5)").

@@ -1,9 +1,6 @@
-//! Tables as they are printed, and compared with recorded ones.
+//! Tables as they are printed.
 
 use std::fmt;
-
-/// By which part a number may differ from the one that was recorded: a word more on the page changes the traffic.
-pub(crate) const TOLERANCE: f64 = 0.03;
 
 /// A row: its name, and its cells to the right of it.
 pub(crate) fn line<'a>(f: &mut fmt::Formatter<'_>, name: &str, cells: impl Iterator<Item = &'a str>) -> fmt::Result {

@@ -1,19 +1,14 @@
 //! Measures warm calls: user instructions, calls of AWS and bytes of its answers, next to an empty function's in the
 //! same run.
 
-use std::{
-    collections::BTreeMap,
-    fmt, fs,
-    path::{Path, PathBuf},
-};
+use std::{fmt, path::PathBuf};
 
 use anyhow::Context;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     process::instructions,
     scene::{Goal, Scene},
-    table::{TOLERANCE, line, million},
+    table::{line, million},
     tls::Identity,
     world::World,
 };
@@ -32,7 +27,7 @@ pub struct Options {
 }
 
 /// The costs of one call.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy)]
 pub struct Cost {
     /// User instructions.
     pub instructions: u64,
@@ -100,37 +95,6 @@ async fn run(scene: Scene, first: Option<usize>, options: &Options, identity: &I
 }
 
 impl Table {
-    /// Writes what each call costs to a file, for [`Table::changed`].
-    ///
-    /// # Errors
-    ///
-    /// The file cannot be written.
-    pub fn record(&self, file: &Path) -> anyhow::Result<()> {
-        let costs: BTreeMap<_, _> = self.0.iter().map(|(scene, cost)| (scene.name(), cost)).collect();
-        fs::write(file, serde_json::to_string_pretty(&costs)? + "\n")
-            .with_context(|| format!("writing {}", file.display()))
-    }
-
-    /// The calls that cost more or fewer instructions or bytes than recorded, by more than [`TOLERANCE`], or another
-    /// number of calls, in sentences.
-    ///
-    /// # Errors
-    ///
-    /// The file cannot be read.
-    pub fn changed(&self, file: &Path) -> anyhow::Result<Vec<String>> {
-        let text = fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
-        let recorded: BTreeMap<String, Cost> = serde_json::from_str(&text)?;
-        let changed = |(scene, now): &(Scene, Cost)| {
-            let name = scene.name();
-            let Some(then) = recorded.get(name) else { return Some(format!("{name} is not recorded")) };
-            let same = |now: u64, then: u64| now.abs_diff(then) as f64 <= then as f64 * TOLERANCE;
-            let is_same =
-                same(now.instructions, then.instructions) && now.calls == then.calls && same(now.bytes, then.bytes);
-            (!is_same).then(|| format!("{name} takes {now}, recorded are {then}"))
-        };
-        Ok(self.0.iter().filter_map(changed).collect())
-    }
-
     /// The calls that miss their goals, in sentences.
     #[must_use]
     pub fn missed(&self) -> Vec<String> {
@@ -145,13 +109,6 @@ impl Table {
             over.into_iter().flatten().map(|cost| format!("{name} takes {cost}")).collect::<Vec<_>>()
         };
         self.0.iter().flat_map(missed).collect()
-    }
-}
-
-impl fmt::Display for Cost {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { instructions, calls, bytes } = self;
-        write!(f, "{} instructions, {calls} calls and {bytes} bytes", million(*instructions))
     }
 }
 
