@@ -1,14 +1,10 @@
 //! A first deployment goes through: what AWS refuses in `template.yaml` although every linter accepts it.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-};
+use std::collections::BTreeSet;
 
-use local::template::section;
 use yaml_rust2::Yaml;
 
-use crate::template::{all_resources, functions, list, resources, root, text_of};
+use crate::template::{all_resources, functions, list, resources, text_of};
 
 /// The longest stack name that is supported; `docs/deploy.md` says so.
 const STACK_NAME_CHARS_MAX: usize = 40;
@@ -33,16 +29,6 @@ const NAMES: [(&str, &str, usize); 14] = [
 
 /// Resources whose loss cannot be repaired: they outlive the stack.
 const RETAINED: [&str; 3] = ["AWS::DynamoDB::Table", "AWS::KMS::Key", "AWS::S3::Bucket"];
-
-/// The fields of a line of the access log, each with a typical value: no path, no query and no address, because links
-/// are credentials.
-const LOGGED: [(&str, &str); 5] = [
-    ("$context.requestId", "JKJaXmPLvHcESHA="),
-    ("$context.routeKey", "GET /review/hub"),
-    ("$context.status", "200"),
-    ("$context.responseLatency", "12"),
-    ("$context.integrationErrorMessage", "-"),
-];
 
 #[test]
 fn a_queue_policy_names_its_own_queue_alone() {
@@ -130,81 +116,5 @@ fn what_outlives_the_stack_leaves_nothing_behind_when_its_creation_fails() {
         let wanted = retained.then_some(("RetainExceptOnCreate", "Retain"));
         assert_eq!(policy("DeletionPolicy").as_deref(), wanted.map(|(deletion, _)| deletion), "{name}");
         assert_eq!(policy("UpdateReplacePolicy").as_deref(), wanted.map(|(_, replacement)| replacement), "{name}");
-    }
-}
-
-#[test]
-fn a_line_of_the_access_log_is_short_json_with_keys_that_operators_can_look_up() {
-    let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
-    let format = text_of(&stage["Properties"]["AccessLogSettings"]["Format"]);
-    let line = LOGGED.iter().fold(format, |line, (variable, value)| line.replace(variable, value));
-    assert!(!line.contains('$') && line.len() <= 90, "{line} has {} bytes", line.len());
-    let operate = fs::read_to_string(root().join("docs/operate.md")).unwrap();
-    for key in serde_json::from_str::<BTreeMap<String, String>>(&line).unwrap().keys() {
-        assert!(operate.contains(&format!("\n| `{key}` |")), "docs/operate.md does not say what `{key}` is");
-    }
-}
-
-/// The parameters that a condition or a rule compares with the empty string.
-fn compared(yaml: &Yaml) -> String {
-    // `!Not [!Equals [!Ref Name, ""]]`
-    text_of(&yaml[0][0])
-}
-
-#[test]
-fn parameters_that_cannot_work_together_are_refused() {
-    let needs: BTreeSet<_> = section("Rules")
-        .into_iter()
-        .flat_map(|(_, rule)| {
-            let assertions = list(&rule["Assertions"]).iter().map(|it| compared(&it["Assert"]));
-            assertions.map(|needed| (compared(&rule["RuleCondition"]), needed)).collect::<Vec<_>>()
-        })
-        .collect();
-    let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
-    let expected = [("DomainName", "CertificateArn"), ("CertificateArn", "DomainName"), ("HostedZoneId", "DomainName")];
-    assert_eq!(needs, expected.map(|(one, other)| pair(one, other)).into());
-}
-
-#[test]
-fn an_own_domain_leads_to_the_api() {
-    let only = |kind: &str| {
-        let found = resources(kind);
-        let [(name, resource)] = &found[..] else { panic!("one {kind}") };
-        (name.clone(), text_of(&resource["Condition"]), &resource["Properties"])
-    };
-    let (domain, condition, properties) = only("AWS::ApiGatewayV2::DomainName");
-    assert_eq!((condition.as_str(), text_of(&properties["DomainName"]).as_str()), ("OwnDomain", "DomainName"));
-    let (_, condition, mapping) = only("AWS::ApiGatewayV2::ApiMapping");
-    assert_eq!((condition.as_str(), text_of(&mapping["DomainName"])), ("OwnDomain", domain.clone()));
-    assert_eq!([&mapping["ApiId"], &mapping["Stage"]].map(text_of), ["Api", "ApiStage"]);
-    let (_, condition, record) = only("AWS::Route53::RecordSet");
-    assert_eq!(condition, "OwnZone");
-    assert_eq!(text_of(&record["AliasTarget"]["DNSName"]), format!("{domain}.RegionalDomainName"));
-    let (_, target) = section("Outputs").into_iter().find(|(name, _)| name == "DomainTarget").unwrap();
-    assert_eq!(text_of(&target["Value"]), format!("{domain}.RegionalDomainName"), "for DNS elsewhere");
-    // Links follow, unless BaseUrl says otherwise.
-    let (_, url) = section("Outputs").into_iter().find(|(name, _)| name == "ApiUrl").unwrap();
-    let address: Vec<_> = list(&url["Value"]).iter().take(2).map(text_of).collect();
-    assert_eq!(address, ["OwnBaseUrl", "BaseUrl"]);
-    let otherwise: Vec<_> = list(&url["Value"][2]).iter().take(2).map(text_of).collect();
-    assert_eq!(otherwise, ["OwnDomain", "https://${DomainName}"]);
-    for (name, function) in resources("AWS::Serverless::Function") {
-        let base_url = &function["Properties"]["Environment"]["Variables"]["BASE_URL"];
-        assert!(base_url.is_badvalue() || *base_url == url["Value"], "{name}");
-    }
-}
-
-#[test]
-fn each_parameter_is_in_a_group_and_has_a_label_and_a_description() {
-    let (_, interface) =
-        section("Metadata").into_iter().find(|(name, _)| name == "AWS::CloudFormation::Interface").unwrap();
-    let groups = list(&interface["ParameterGroups"]).iter();
-    let grouped: Vec<_> = groups.flat_map(|group| list(&group["Parameters"])).map(text_of).collect();
-    let declared: BTreeSet<_> = section("Parameters").into_iter().map(|(name, _)| name).collect();
-    assert_eq!(grouped.iter().cloned().collect::<BTreeSet<_>>(), declared);
-    assert_eq!(grouped.len(), declared.len(), "once each");
-    for (name, parameter) in section("Parameters") {
-        assert!(interface["ParameterLabels"][name.as_str()]["default"].as_str().is_some(), "{name} has no label");
-        assert!(parameter["Description"].as_str().is_some_and(|text| text.len() >= 20), "{name} has no description");
     }
 }

@@ -22,7 +22,6 @@ use small_aws::{Call, Fault, Mail, Service};
 use tower::ServiceExt;
 
 use crate::{
-    docs::markdown::Document,
     photos,
     support::{BASE_URL, BROWSER, MUG, Shop, TRAY, link_in, path_of, request_of, token_of},
     template,
@@ -63,27 +62,6 @@ async fn statements_allow_exactly_the_calls_made() {
             function.binary
         );
     }
-}
-
-/// `ForAllValues` holds for a call without keys, such as a scan.
-#[test]
-fn a_condition_on_keys_guards_only_calls_that_have_one() {
-    const KEYED: [&str; 6] = ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"];
-    let mut guarded = 0;
-    for statement in template::functions().iter().flat_map(|function| &function.statements) {
-        let keys = &statement["Condition"]["ForAllValues:StringLike"]["dynamodb:LeadingKeys"];
-        if keys.is_badvalue() {
-            continue;
-        }
-        guarded += 1;
-        let actions = &statement["Action"];
-        let actions = actions.as_vec().map_or_else(|| vec![actions], |actions| actions.iter().collect());
-        for action in actions {
-            let operation = action.as_str().unwrap().strip_prefix("dynamodb:").unwrap();
-            assert!(KEYED.contains(&operation), "{operation}");
-        }
-    }
-    assert_eq!(guarded, 7, "two functions count calls, public-pages and orders-in have two, hub one");
 }
 
 #[tokio::test]
@@ -131,18 +109,6 @@ async fn the_hub_deletes_what_its_visitors_may_take_back() {
     }
     for kind in ["TENANT", "CUST", "CNT", "REV"] {
         assert!(kinds.contains(kind), "{kind} was met");
-    }
-}
-
-#[test]
-fn operators_can_look_up_what_a_hole_in_each_function_opens() {
-    let document = Document::read("docs/operate.md");
-    let (_, rest) = document.text.split_once("## What a hole in a function opens").unwrap();
-    let (section, _) = rest.split_once("\n## ").unwrap();
-    for function in template::functions() {
-        let names = section.lines().filter_map(|line| line.strip_prefix("| `")?.split(" |").next());
-        let named = names.filter(|cell| format!("`{cell}").contains(&format!("`{}`", function.binary))).count();
-        assert_eq!(named, 1, "{}", function.binary);
     }
 }
 

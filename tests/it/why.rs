@@ -1,14 +1,11 @@
 //! "Why did she not get it?": what the operator reads about a request, whatever became of it.
 
-use std::collections::BTreeSet;
-
 use domain::{Cause, Mode};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use small_aws::{Fault, MailEvent, MailStanding};
 
 use crate::admin::run;
-use crate::docs::markdown::Document;
 use crate::mail_events::{MINUTE, asked, deliverability, send};
 use crate::sending::{first, is_mail};
 use crate::support::{START, Shop, path_of};
@@ -477,15 +474,4 @@ async fn of_many_requests_the_ten_newest_are_explained() {
         answer["requests"].as_array().unwrap().iter().map(|it| it["order_id"].as_str().unwrap()).collect();
     assert_eq!(orders, ["11", "10", "9", "8", "7", "6", "5", "4", "3", "2"]);
     assert_eq!(answer["more"], true);
-}
-
-/// The table of causes in the runbook.
-#[test]
-fn each_cause_is_documented_with_its_sentence() {
-    let document = Document::read("docs/operate.md");
-    let rows = document.table("Why did she not get it?");
-    let documented: BTreeSet<_> = rows.iter().map(|row| (row[0].trim_matches('`'), row[1])).collect();
-    let known: BTreeSet<_> = Cause::ALL.into_iter().map(|cause| (cause.as_str(), admin::meaning(cause))).collect();
-    assert_eq!(documented, known);
-    assert_eq!(rows.len(), Cause::ALL.len());
 }

@@ -10,7 +10,6 @@ use yaml_rust2::Yaml;
 
 use super::cloudwatch::{OWN, Series};
 use super::night::Night;
-use crate::docs::markdown::Document;
 use crate::mail_events;
 use crate::sending::{first, is_mail};
 use crate::template::{all_resources, functions, parameters, resources, text_of};
@@ -172,28 +171,6 @@ fn the_dashboard_shows_every_alarm_queue_and_reference_that_there_is() {
 
 fn queries() -> Vec<(String, &'static Yaml)> {
     resources("AWS::Logs::QueryDefinition").into_iter().map(|(name, query)| (name, &query["Properties"])).collect()
-}
-
-fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Each query that the runbook says to paste is saved, and each that is saved is in the runbook.
-#[test]
-fn the_saved_queries_are_those_of_the_runbook() {
-    let runbook = Document::read("docs/operate.md");
-    let blocks = runbook.blocks().into_iter().filter(|block| block.language == "text");
-    let blocks = blocks.map(|block| words(&runbook.text[block.content]));
-    let pasted: BTreeSet<_> =
-        blocks.filter(|text| text.starts_with("filter ") || text.starts_with("fields ")).collect();
-    let saved: BTreeSet<_> = queries().iter().map(|(_, query)| words(&text_of(&query["QueryString"]))).collect();
-    assert_eq!(pasted, saved);
-    let names: BTreeSet<_> = queries().iter().map(|(_, query)| text_of(&query["Name"])).collect();
-    assert_eq!(names.len(), saved.len(), "a name each");
-    for name in names {
-        let name = name.strip_prefix("${AWS::StackName}/").unwrap().to_owned();
-        assert!(runbook.text.contains(&format!("*{name}*")), "docs/operate.md does not name *{name}*");
-    }
 }
 
 /// The fields that a query reads: its words but those of the language, what is quoted, and the names that it gives itself.

@@ -1,17 +1,12 @@
-//! The table of items: that of the store's own documentation, which docs/design.md repeats, and what of
-//! it an item of the real table contradicts.
+//! The kinds of items, from the table in the store's own documentation.
 
 use std::fs;
-
-use serde_json::Value;
 
 use super::markdown::{Document, code};
 use crate::template::root;
 
-/// The file in which the table is written; the other is its copy.
 const SOURCE: &str = "shared/store/src/lib.rs";
-const COPY: &str = "docs/design.md";
-const HEADING: &str = "The table";
+const HEADING: &str = "Items";
 
 /// A kind of item.
 pub struct Kind {
@@ -19,7 +14,6 @@ pub struct Kind {
     /// One kind of item may have several forms; the sort key of each.
     sks: Vec<String>,
     pks: Vec<String>,
-    ttl: String,
 }
 
 pub fn kinds() -> Vec<Kind> {
@@ -38,50 +32,19 @@ pub fn kinds() -> Vec<Kind> {
             _ if row[2] == "as PK" => sk.clone(),
             _ => pk.clone(),
         });
-        Kind { name: row[0].to_owned(), pks: pks.collect(), sks, ttl: row[4].to_owned() }
+        Kind { name: row[0].to_owned(), pks: pks.collect(), sks }
     };
-    Document::read(COPY).table(HEADING).into_iter().map(kind).collect()
+    let text = fs::read_to_string(root().join(SOURCE)).unwrap();
+    let lines: Vec<_> = text.lines().filter_map(|line| line.strip_prefix("//! ")).collect();
+    let table = Document { path: SOURCE.to_owned(), text: lines.join("\n") };
+    table.table(HEADING).into_iter().map(kind).collect()
 }
 
 impl Kind {
-    /// The part of its sort key before the first `#`.
-    pub fn prefix(&self) -> &str {
-        prefix(&self.sks[0])
-    }
-
     /// Whether an item with these keys is of this kind.
     pub fn has(&self, pk: &str, sk: &str) -> bool {
         self.pks.iter().zip(&self.sks).any(|forms| fits(pk, forms.0) && fits(sk, forms.1))
     }
-}
-
-pub fn prefix(key: &str) -> &str {
-    key.split('#').next().unwrap()
-}
-
-/// The document's text with the source's table, if it is the document that repeats it.
-pub fn copied(document: &Document) -> String {
-    if document.path != COPY {
-        return document.text.clone();
-    }
-    let (before, after) = document.text.split_once(&format!("## {HEADING}\n")).unwrap();
-    let (intro, rest) = after.split_once("\n|").unwrap();
-    let (_, rest) = rest.split_once("|\n\n").unwrap();
-    let source = fs::read_to_string(root().join(SOURCE)).unwrap();
-    let table: Vec<_> =
-        source.lines().filter_map(|line| line.strip_prefix("//! ")).filter(|line| line.starts_with('|')).collect();
-    format!("{before}## {HEADING}\n{intro}\n{}\n\n{rest}", table.join("\n"))
-}
-
-/// The problem of an item, in DynamoDB's JSON, by these kinds.
-pub fn problem(item: &Value, kinds: &[Kind]) -> Option<String> {
-    let [pk, sk] = ["PK", "SK"].map(|name| item[name]["S"].as_str().unwrap());
-    let Some(kind) = kinds.iter().find(|kind| kind.has(pk, sk)) else {
-        return Some(format!("no row for PK {pk}, SK {sk}"));
-    };
-    let (expires, documented) = (item.get("ttl").is_some(), kind.ttl.as_str());
-    let right = if expires { documented != "none" } else { documented.contains("none") };
-    (!right).then(|| format!("{sk} {} a TTL, documented as {documented:?}", if expires { "has" } else { "lacks" }))
 }
 
 /// Whether a key has a documented form, in which `<…>` stands for anything. A client's id can begin with `#`, as Shopify's

@@ -16,7 +16,7 @@ use super::{
     markdown::{Block, Document},
     shape::{Ids, render},
 };
-use crate::{process::Folder, support::table};
+use crate::process::Folder;
 
 /// The address of `cargo dev`, as the documents write it.
 const DOCUMENTED_URL: &str = "http://127.0.0.1:3000";
@@ -117,8 +117,6 @@ pub struct Replay {
     pub differences: Vec<String>,
     /// The document with today's answers.
     pub text: String,
-    /// The items of the table at the end, in DynamoDB's JSON.
-    pub items: Vec<Value>,
 }
 
 /// Runs a document's commands in their order.
@@ -159,7 +157,7 @@ pub async fn replay(document: &Document) -> Replay {
         }
     }
     text.push_str(&document.text[copied..]);
-    Replay { problems, differences, text, items: table(&local.world).await }
+    Replay { problems, differences, text }
 }
 
 fn answered(

@@ -9,7 +9,6 @@ use serde_json::{Value, json};
 use super::export::exported;
 use super::person::{EMAIL, Person, rows};
 use crate::docs::items;
-use crate::docs::markdown::Document;
 use crate::support::Shop;
 use Field::{In, Not};
 
@@ -321,23 +320,4 @@ async fn every_field_is_exported_or_has_its_reason() {
     };
     let unnamed: Vec<_> = stored.iter().filter(|(item, name)| !named(item, name)).collect();
     assert_eq!(unnamed, Vec::<&(String, String)>::new(), "neither exported nor with a reason in FIELDS");
-}
-
-#[test]
-fn every_item_of_a_person_is_listed() {
-    let listed: BTreeSet<_> = FIELDS.iter().map(|(item, _)| *item).collect();
-    let items: BTreeSet<_> = DataKind::ALL.iter().flat_map(|kind| kind.items()).copied().collect();
-    assert_eq!(listed, items);
-}
-
-#[test]
-fn a_requests_row_is_documented() {
-    let document = Document::read("docs/operate.md");
-    let rows = document.table("A request's row");
-    let documented: BTreeSet<_> =
-        rows.iter().flat_map(|row| row[0].split(", ")).map(|name| name.trim_matches('`')).collect();
-    let (_, fields) = FIELDS.iter().find(|(item, _)| *item == "request").unwrap();
-    let missing: Vec<_> = fields.iter().map(|(name, _)| *name).filter(|name| !documented.contains(name)).collect();
-    // It is named in the row of the shop's order.
-    assert_eq!(missing, ["request.made_up"]);
 }

@@ -1,21 +1,14 @@
-//! Code of yesterday and of tomorrow over one table: the rows of the release before are read, and what only another version
-//! knows stays as it is.
-//!
-//! `UPDATE_ROWS=1 cargo it versions::` writes today's rows into `tests/rows/`: done once for each release, from its last
-//! commit.
+//! Code of yesterday and of tomorrow over one table: what only another version knows stays as it is.
 
 mod invented;
 mod layout;
-mod release_before;
 mod rotation;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use axum::body::Body;
 use axum::http::Request;
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use domain::{Cause, Channel, Guid, Hold, HoldReason, MailMark, Mode, Pause, RequestId};
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
@@ -241,45 +234,6 @@ async fn change_everything(shop: &Shop, lead: &Lead, name: &str) {
 /// Whether the message that was asked for left.
 fn is_sent(shop: &Shop, lead: &Lead) -> bool {
     shop.inbox().iter().any(|mail| local::request_of(mail).is_some_and(|id| id.to_string() == lead.get("later")))
-}
-
-/// A value in DynamoDB's JSON.
-fn to_json(value: &AttributeValue) -> Value {
-    use AttributeValue as A;
-    match value {
-        A::S(text) => json!({"S": text}),
-        A::N(number) => json!({"N": number}),
-        A::Bool(bool) => json!({"BOOL": bool}),
-        A::Null(_) => json!({"NULL": true}),
-        A::B(bytes) => json!({"B": BASE64_STANDARD.encode(bytes.as_ref())}),
-        A::L(list) => json!({"L": list.iter().map(to_json).collect::<Vec<_>>()}),
-        A::M(map) => json!({"M": row_json(map)}),
-        other => panic!("{other:?}"),
-    }
-}
-
-fn row_json(row: &Row) -> Value {
-    json!(row.iter().map(|(name, value)| (name, to_json(value))).collect::<BTreeMap<_, _>>())
-}
-
-fn from_json(value: &Value) -> AttributeValue {
-    use AttributeValue as A;
-    let (kind, value) = value.as_object().unwrap().iter().next().unwrap();
-    let text = || value.as_str().unwrap().to_owned();
-    match kind.as_str() {
-        "S" => A::S(text()),
-        "N" => A::N(text()),
-        "BOOL" => A::Bool(value.as_bool().unwrap()),
-        "NULL" => A::Null(true),
-        "B" => A::B(BASE64_STANDARD.decode(text()).unwrap().into()),
-        "L" => A::L(value.as_array().unwrap().iter().map(from_json).collect()),
-        "M" => A::M(row_of(value)),
-        other => panic!("{other}"),
-    }
-}
-
-fn row_of(value: &Value) -> Row {
-    value.as_object().unwrap().iter().map(|(name, value)| (name.clone(), from_json(value))).collect()
 }
 
 fn sk(row: &Row) -> &str {
