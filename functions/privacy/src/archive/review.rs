@@ -42,12 +42,14 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         revision: _,      // counts changes
         undo,
     } = &**review;
-    let replaced = undo.as_ref().map(|Undo { until: _ /* for a minute */, before }| {
-        let mut replaced = words(before.words.as_ref());
-        replaced["pending_edit"] = words(before.pending_edit.as_ref().map(|edit| &edit.words));
-        replaced["reply"] = before.reply.as_ref().map(|reply| reply.text.as_str()).into();
-        replaced
-    });
+    let replaced = undo.as_ref().map(
+        |Undo { until: _ /* for a minute */, before, letter_waits: _ /* nobody's data */ }| {
+            let mut replaced = words(before.words.as_ref());
+            replaced["pending_edit"] = words(before.pending_edit.as_ref().map(|edit| &edit.words));
+            replaced["reply"] = before.reply.as_ref().map(|reply| reply.text.as_str()).into();
+            replaced
+        },
+    );
     let edit = pending_edit.as_ref().map(|Version { rating, words: edited }| {
         let mut shown = words(Some(edited));
         shown["rating"] = rating.stars().into();

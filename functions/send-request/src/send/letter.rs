@@ -158,6 +158,10 @@ impl Send {
             },
             now,
         };
+        // What is about to be taken back may hold again what the letter says.
+        if let Some(undo) = review.undo.as_ref().filter(|undo| now < undo.until) {
+            return Ok(Fate::Wait(undo.until));
+        }
         let Some(mail) = letter.compose()? else { return Ok(Fate::Drop) };
         let opens_at = rules.next_open(now, request.time_zone.as_ref());
         if let Some(until) = self.kept_back(tenant, &brakes, now).or((opens_at > now).then_some(opens_at)) {

@@ -1,7 +1,8 @@
 //! The shop's decisions about a review: publish, withhold, answer, remove.
 
 use domain::{
-    Actor, Identity, LedgerEntry, NotDone, ReplyText, Review, ReviewId, ReviewSettings, WithholdReason, Withholding,
+    Actor, Identity, LedgerEntry, LetterName, NotDone, ReplyText, Review, ReviewId, ReviewSettings, StepState,
+    WithholdReason, Withholding,
 };
 use futures_util::future::try_join;
 use jiff::Timestamp;
@@ -213,6 +214,10 @@ impl Moderate {
             let ledger = decide(&mut review, &shop.review_settings)?;
             if ledger.is_empty() {
                 return Ok(review);
+            }
+            if review.undo.is_some() && review.replaces_a_letter(&before) {
+                let letter = self.store.letter(&caller.tenant, LetterName::Withheld(id)).await?;
+                review.remember_letter(letter.is_some_and(|letter| letter.step.state == StepState::Pending));
             }
             let dropped = review.dropped_photos(&before);
             let mut transaction = self.store.transaction(&caller.tenant);

@@ -178,6 +178,7 @@ words! {
         EditDropped = "edit_dropped",
         Replied = "replied",
         ReplyRemoved = "reply_removed",
+        Undone = "undone",
         Imported = "imported",
         Removed = "removed",
         Withdrawn = "withdrawn",

@@ -58,7 +58,7 @@ impl EventKind {
     pub(super) const fn of_ledger(what: LedgerKind) -> Option<Self> {
         match what {
             LedgerKind::Submitted => Some(Self::ReviewSubmitted),
-            LedgerKind::Edited => Some(Self::ReviewUpdated),
+            LedgerKind::Edited | LedgerKind::Undone => Some(Self::ReviewUpdated),
             LedgerKind::Published => Some(Self::ReviewPublished),
             LedgerKind::Withheld => Some(Self::ReviewWithheld),
             LedgerKind::Replied => Some(Self::ReviewReplied),

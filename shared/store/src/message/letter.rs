@@ -105,6 +105,11 @@ impl Store {
     }
 }
 
+/// Whether the letter about a decision that is taken back would say again what its author has read.
+fn is_repeated(decided: &Review, restored: &Review) -> bool {
+    restored.replaces_a_letter(decided) && decided.undo.as_ref().is_none_or(|undo| !undo.letter_waits)
+}
+
 impl Transaction<'_> {
     /// Orders a letter. It takes the place of an earlier one about the same.
     pub fn order_letter(&mut self, letter: &Letter) {
@@ -129,7 +134,8 @@ impl Transaction<'_> {
     }
 
     /// Orders what a review's author is to hear of a change: that it is withheld, each time, and the first answer. Only
-    /// who was asked left an address with their review.
+    /// who was asked left an address with their review. What is taken back takes its letter along where that would say again
+    /// what the author has read.
     pub(crate) fn order_letters(&mut self, before: Option<&Review>, review: &Review, ledger: &[LedgerEntry]) {
         let Origin::Hub { request, item } = review.origin else { return };
         let was_replied = before.is_some_and(|before| before.was_replied);
@@ -137,6 +143,11 @@ impl Transaction<'_> {
             let name = match line.what {
                 LedgerKind::Withheld => LetterName::Withheld(review.id),
                 LedgerKind::Replied if !was_replied => LetterName::Replied(review.id),
+                LedgerKind::Undone if before.is_some_and(|before| is_repeated(before, review)) => {
+                    let key = keys::letter(self.tenant, LetterName::Withheld(review.id));
+                    self.delete(Part::Other, &key, Delete::builder());
+                    continue;
+                }
                 _ => continue,
             };
             self.order_letter(&Letter::new(name, Some((request, item)), None, line.at));

@@ -109,6 +109,8 @@ struct EditPart {
 struct UndoPart {
     until: i64,
     before: Box<ReviewItem>,
+    #[serde(default)]
+    letter_waits: bool,
 }
 
 /// How often its author changed it on a day.
@@ -182,9 +184,9 @@ impl ReviewItem {
             reply: reply.transpose()?,
             external_id: review.external_id.as_ref().map(|id| seal("external_id", id.as_str())).transpose()?,
         };
-        let undo = review.undo.as_ref().map(|Undo { until, before }| {
+        let undo = review.undo.as_ref().map(|Undo { until, before, letter_waits }| {
             let before = Box::new(Self::seal(&Review::restore((**before).clone()), keys, random)?);
-            Ok::<_, vault::Error>(UndoPart { until: until.as_millisecond(), before })
+            Ok::<_, vault::Error>(UndoPart { until: until.as_millisecond(), before, letter_waits: *letter_waits })
         });
         Ok(Self { undo: undo.transpose()?, ..Self::new(review, sealed) })
     }

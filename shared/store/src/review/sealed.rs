@@ -80,9 +80,9 @@ impl SealedReview {
         fields.pending_edit = edit.transpose()?;
         fields.reply = reply.transpose()?;
         fields.external_id = external_id.transpose()?;
-        let undo = stored.undo.map(|UndoPart { until, before }| {
+        let undo = stored.undo.map(|UndoPart { until, before, letter_waits }| {
             let before = Self { place, item: *before }.open(keys)?;
-            Ok::<_, Error>(Undo { until: instant(until)?, before: Box::new(before.fields().clone()) })
+            Ok::<_, Error>(Undo { until: instant(until)?, before: Box::new(before.fields().clone()), letter_waits })
         });
         fields.undo = undo.transpose()?;
         Ok(Review::restore(fields))

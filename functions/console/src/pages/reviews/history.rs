@@ -25,6 +25,7 @@ const fn kind_text(what: LedgerKind) -> &'static str {
         LedgerKind::EditDropped => "review-was-edit_dropped",
         LedgerKind::Replied => "review-was-replied",
         LedgerKind::ReplyRemoved => "review-was-reply_removed",
+        LedgerKind::Undone => "review-was-undone",
         LedgerKind::Imported => "review-was-imported",
         LedgerKind::Removed => "review-was-removed",
         LedgerKind::Withdrawn => "review-was-withdrawn",

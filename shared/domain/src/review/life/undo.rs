@@ -1,4 +1,5 @@
-//! Taking a decision back: within the minute in which no letter about it has left, it costs nothing.
+//! Taking a decision back: within the minute in which no letter about it has left, it costs nothing. It is a change of its
+//! own, about which mirrors are called and nobody is emailed.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -15,6 +16,8 @@ pub struct Undo {
     pub until: Timestamp,
     /// The review as it was.
     pub before: Box<ReviewFields>,
+    /// Whether it was withheld before, too, and the letter about that has not left.
+    pub letter_waits: bool,
 }
 
 impl Review {
@@ -26,7 +29,7 @@ impl Review {
         }
         let until = now.saturating_add(LETTER_WAIT - MARGIN).unwrap_or(now);
         let before = Box::new(ReviewFields { undo: None, ..before.fields().clone() });
-        self.0.undo = Some(Undo { until, before });
+        self.0.undo = Some(Undo { until, before, letter_waits: false });
     }
 
     /// Whether the last decision can be taken back.
@@ -42,17 +45,22 @@ impl Review {
         let decided = self.clone();
         self.0 = ReviewFields { revision: decided.revision, ..*undo.before };
         self.touch(now);
-        let what = match self.state {
-            _ if self.reply != decided.reply && self.reply.is_some() => LedgerKind::Replied,
-            _ if self.reply != decided.reply => LedgerKind::ReplyRemoved,
-            ReviewState::Withheld => LedgerKind::Withheld,
-            ReviewState::Published if self.held_by.is_none() => LedgerKind::Published,
-            _ => LedgerKind::Held,
-        };
-        let mut line = self.line(what, by, now);
-        line.reason = self.reason.filter(|_| what == LedgerKind::Withheld);
-        line.rule = self.held_by.filter(|_| what == LedgerKind::Held);
-        Some(vec![line])
+        let line = self.line(LedgerKind::Undone, by, now);
+        Some(vec![LedgerEntry { reason: self.reason, rule: self.held_by, ..line }])
+    }
+
+    /// Whether the letter about a decision takes the place of one about another that was withheld, too.
+    #[must_use]
+    pub fn replaces_a_letter(&self, before: &Self) -> bool {
+        let were_withheld = [self, before].iter().all(|review| review.state == ReviewState::Withheld);
+        were_withheld && self.reason != before.reason
+    }
+
+    /// Keeps whether the letter that is replaced has not left: its place is then needed if the decision is taken back.
+    pub fn remember_letter(&mut self, waits: bool) {
+        if let Some(undo) = &mut self.0.undo {
+            undo.letter_waits = waits;
+        }
     }
 }
 
@@ -60,7 +68,11 @@ impl Review {
 mod tests {
     use super::super::tests::{at, submit, words};
     use super::*;
-    use crate::{HoldRule, Moderation, ReplyText, WithholdReason, Withholding};
+    use crate::{Moderation, ReplyText, WithholdReason, Withholding};
+
+    fn because(reason: WithholdReason) -> Withholding {
+        Withholding { reason, note: None }
+    }
 
     const CONTACT: &str = "Write to jane@example.com.";
 
@@ -83,28 +95,25 @@ mod tests {
 
     #[test]
     fn everything_is_as_it_was() {
-        let because = |reason| Withholding { reason, note: None };
         let waiting = submit(CONTACT, Moderation::Publish).0;
         let mut public = submit("Lovely.", Moderation::Publish).0;
         public.reply(mara(), ReplyText::parse("Thanks.").unwrap(), at(2)).unwrap();
         type Decide = fn(&mut Review);
-        let decisions: [(&Review, Decide, &str); 5] = [
-            (&waiting, |review| drop(review.approve(mara(), None, at(10))), "held"),
-            (&waiting, |review| drop(review.reply(mara(), ReplyText::parse("Hi.").unwrap(), at(10))), "reply_removed"),
-            (&public, |review| drop(review.reply(mara(), ReplyText::parse("Hi.").unwrap(), at(10))), "replied"),
-            (&public, |review| drop(review.remove_reply(mara(), at(10))), "replied"),
-            (&public, |review| drop(review.reply(mara(), ReplyText::parse("Oh.").unwrap(), at(10))), "replied"),
+        let mut withheld = public.clone();
+        withheld.withhold(mara(), because(WithholdReason::Abusive), at(3)).unwrap();
+        let decisions: [Decide; 4] = [
+            |review| drop(review.approve(mara(), None, at(10))),
+            |review| drop(review.withhold(mara(), because(WithholdReason::Fake), at(10))),
+            |review| drop(review.reply(mara(), ReplyText::parse("Hi.").unwrap(), at(10))),
+            |review| drop(review.remove_reply(mara(), at(10))),
         ];
-        for (before, decide, line) in decisions {
-            let (after, lines) = taken_back(before, decide);
-            assert_eq!((but_revision(&after), words(&lines)), (but_revision(before), vec![line]));
-            assert_eq!(after.revision, before.revision + 2);
+        for before in [&waiting, &public, &withheld] {
+            for decide in decisions {
+                let (after, lines) = taken_back(before, decide);
+                assert_eq!((but_revision(&after), words(&lines)), (but_revision(before), vec!["undone"]));
+                assert_eq!((lines[0].reason, lines[0].rule), (before.reason, before.held_by));
+            }
         }
-        let withhold = |review: &mut Review| drop(review.withhold(mara(), because(WithholdReason::Fake), at(10)));
-        let (after, lines) = taken_back(&waiting, withhold);
-        assert_eq!((but_revision(&after), lines[0].rule), (but_revision(&waiting), Some(HoldRule::ContactData)));
-        let (after, lines) = taken_back(&public, withhold);
-        assert_eq!((but_revision(&after), words(&lines)), (but_revision(&public), vec!["published"]));
     }
 
     #[test]
