@@ -111,7 +111,7 @@ mod webhook;
 pub use console::member::Members;
 pub use console::session::ConsoleContext;
 pub use console::today::Today;
-pub use customer::Owners;
+pub use customer::{FirstRequest, Owners};
 pub use import::{ImportJob, ImportedBy};
 pub use integration::IntegrationRecord;
 pub use integration::inbound::InboundRecord;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::{MemberId, Role, Tenant};
 use jiff::Timestamp;
-use store::{ConsoleContext, Members, TenantRecord};
+use store::{ConsoleContext, Members, ModerationCounts, TenantRecord};
 use vault::{Secret, TenantKeys};
 
 use super::Console;
@@ -50,6 +50,8 @@ pub struct Entered {
     pub role: Role,
     /// All members.
     pub members: Members,
+    /// The counters of the shop's reviews.
+    pub reviews: ModerationCounts,
     /// The digest of the session's secret.
     pub session: String,
 }
@@ -69,7 +71,7 @@ impl Console {
         let Cookie { tenant, secret } = cookie;
         let digest = secret.digest();
         let Some(context) = self.store.console_context(&tenant, &digest).await? else { return Ok(None) };
-        let ConsoleContext { session, shop, members } = context;
+        let ConsoleContext { session, shop, members, reviews } = context;
         if session.is_over(now) {
             return Ok(None);
         }
@@ -87,7 +89,7 @@ impl Console {
             return Ok(None);
         }
         let keys = self.vault.tenant(&tenant, &shop.root, now).await?;
-        Ok(Some(Entered { tenant, shop, keys, id: session.member, role, members, session: digest }))
+        Ok(Some(Entered { tenant, shop, keys, id: session.member, role, members, reviews, session: digest }))
     }
 
     /// Ends a session.

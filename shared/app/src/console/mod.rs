@@ -1,8 +1,10 @@
 //! The console: its members, how they sign in, and what a click of theirs may do.
 
+mod customer;
 mod enter;
 mod members;
 mod sign_in;
+mod today;
 
 use std::sync::Arc;
 
@@ -13,9 +15,11 @@ use vault::{Random, ServiceKeys, Vault};
 
 use crate::{Error, Links, Queue};
 
+pub use customer::{StoredOf, WholeCustomer};
 pub use enter::{Cookie, Entered};
 pub use members::Invitation;
 pub use sign_in::{Asked, GuestLink, OpenedLink, SignedIn};
+pub use today::TodaysPage;
 
 /// The console's members, sign-ins and sessions.
 ///

@@ -23,13 +23,15 @@ pub struct ListOptions {
     pub order: Option<OrderId>,
     /// Only requests that are stuck in this way.
     pub stuck: Option<Stuck>,
+    /// Only requests whose message is late or not confirmed, in whatever way.
+    pub is_late: bool,
 }
 
 impl ListOptions {
     /// At most so many requests, without a filter.
     #[must_use]
     pub const fn all(limit: u32) -> Self {
-        Self { limit, before: None, status: None, email: None, order: None, stuck: None }
+        Self { limit, before: None, status: None, email: None, order: None, stuck: None, is_late: false }
     }
 }
 
@@ -67,12 +69,13 @@ pub async fn find_in(
     options: &ListOptions,
     now: Timestamp,
 ) -> Result<Walked<ListedRequest>, Error> {
-    let ListOptions { limit, before, status, email: _, order, stuck } = options;
+    let ListOptions { limit, before, status, email: _, order, stuck, is_late } = options;
     let passes = |listed: &ListedRequest| {
         listed.request.as_ref().is_some_and(|request| {
             status.is_none_or(|status| request.status(now) == status)
                 && order.as_ref().is_none_or(|order| request.order.as_str() == order.as_str())
                 && stuck.is_none_or(|how| is_stuck(request, listed.waits, how, now))
+                && (!is_late || LATE.iter().any(|how| is_stuck(request, listed.waits, *how, now)))
         })
     };
     let is_whole = matches!(list, RequestList::Shop) && status.is_none();
@@ -80,6 +83,9 @@ pub async fn find_in(
     let listing = Listing { scan, ..Listing::new(End::Newest, *before, *limit) };
     walk(listing, |reading| store.listed_requests(tenant, list, reading)).await
 }
+
+/// The ways in which a message is late or not confirmed.
+const LATE: [Stuck; 4] = [Stuck::Held, Stuck::Deferred, Stuck::Throttled, Stuck::Unconfirmed];
 
 /// Whether a request is stuck. Most messages that wait for their provider were not tried, because others were refused: only
 /// their row says so.

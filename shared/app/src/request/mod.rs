@@ -21,5 +21,5 @@ pub use known::KnownCustomers;
 pub use new::{Created, FirstMessage, NewReviewRequest, Recipient};
 pub use read::{ReadRequests, RequestWithLink, SentMessage};
 pub use rules::RecentRules;
-pub use send_now::SendNow;
+pub use send_now::{SendNow, SentSeveral};
 pub use update::{Observed, RequestUpdate, save};

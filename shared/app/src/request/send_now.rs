@@ -1,10 +1,12 @@
 //! Sending a request's first message now, whatever its delay; a manual request becomes one that we send.
 
-use domain::{CustomerId, Request, RequestId, Subscription};
+use domain::{CustomerId, Request, RequestId, Status, Subscription};
+use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
-use store::{Part, Sealed, Store};
+use store::{Part, RequestList, Sealed, Store};
 
 use crate::idempotency::{IdempotentCall, Reply, earlier};
+use crate::request::{ListOptions, find_in};
 use crate::retry::retry;
 use crate::{Caller, Error, Queue, Wake, WebhookQueue};
 
@@ -20,6 +22,24 @@ pub struct SendNow {
     pub queue: Queue,
     /// Wakes the sender of webhooks.
     pub webhooks: WebhookQueue,
+}
+
+/// The most requests that one call sends: well within the 29 s of API Gateway.
+const SENT_AT_ONCE_MAX: u32 = 100;
+/// The requests that are sent at the same time.
+const SENT_TOGETHER: usize = 10;
+
+/// The outcome of sending several requests.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SentSeveral {
+    /// How many are being sent.
+    pub sent: usize,
+    /// How many could not be sent; each says why itself.
+    pub refused: usize,
+    /// Whether there may be more than were sent at once.
+    pub has_more: bool,
+    /// Whether something failed after some were sent.
+    pub stopped: bool,
 }
 
 impl SendNow {
@@ -66,6 +86,45 @@ impl SendNow {
             self.queue.wake(&Wake::new(&caller.tenant, &request), SignedDuration::ZERO).await;
             Ok(answer)
         })
+    }
+
+    /// Sends the newest requests that nobody has sent, [`SENT_AT_ONCE_MAX`] at most.
+    ///
+    /// # Errors
+    /// Storage failures before the first is sent.
+    pub async fn send_manual(&self, caller: &Caller, now: Timestamp) -> Result<SentSeveral, Error> {
+        let options = ListOptions { status: Some(Status::Manual), ..ListOptions::all(SENT_AT_ONCE_MAX) };
+        let found = find_in(&self.store, &caller.tenant, &RequestList::Shop, &options, now).await?;
+        let ids: Vec<_> = found.rows.iter().map(|listed| listed.id).collect();
+        let done = self.send_several(caller, &ids, now).await?;
+        Ok(SentSeveral { has_more: found.next.is_some(), ..done })
+    }
+
+    /// Sends these requests now, a few at a time.
+    ///
+    /// # Errors
+    /// Storage failures before the first is sent.
+    pub async fn send_several(&self, caller: &Caller, ids: &[RequestId], now: Timestamp) -> Result<SentSeveral, Error> {
+        let mut done = SentSeveral::default();
+        for ids in ids.chunks(SENT_TOGETHER) {
+            let answer = |_: &Request| Reply::json(200, &());
+            let calls = ids.iter().map(|id| self.send_now(caller, *id, None, now, answer));
+            let mut failed = None;
+            for sent in join_all(calls).await {
+                match sent {
+                    Ok(_) => done.sent += 1,
+                    Err(Error::NotSendable(_) | Error::NotFound) => done.refused += 1,
+                    Err(error) => failed = Some(error),
+                }
+            }
+            match failed {
+                None => {}
+                Some(error) if done.sent == 0 => return Err(error),
+                // What was sent is sent.
+                Some(_) => return Ok(SentSeveral { stopped: true, ..done }),
+            }
+        }
+        Ok(done)
     }
 
     /// The recipient of a request without messages: the one it was created for or, if that was an unknown

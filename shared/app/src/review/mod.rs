@@ -6,9 +6,9 @@ pub mod photos;
 mod public;
 mod waiting;
 
-use domain::{LedgerEntry, Review, ReviewId, ReviewPhoto, Size, Tenant};
+use domain::{LedgerEntry, Review, ReviewId, ReviewPhoto, ReviewState, Size, Tenant};
 use jiff::Timestamp;
-use store::Store;
+use store::{End, Reading, ReviewList, Store};
 pub use store::{ModerationCounts, ReviewCounts, tenths};
 use vault::TenantKeys;
 
@@ -17,6 +17,9 @@ pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{PublicList, PublicPage, PublicReviews, PublicShop, PublicView, Trust};
 pub use self::waiting::Waiting;
 use crate::{Bucket, Caller, Error};
+
+/// The rows among which edits that wait are looked for.
+const EDITS_LOOKED_AT: u32 = 100;
 
 /// Reads reviews.
 ///
@@ -52,6 +55,16 @@ impl Reviews {
     /// The counters of all reviews.
     pub async fn counts(&self, caller: &Caller) -> Result<ReviewCounts, Error> {
         Ok(self.store.review_counts(&caller.tenant).await?)
+    }
+
+    /// The published reviews with an edit that waits, among the oldest 100 that wait.
+    pub async fn waiting_edits(&self, caller: &Caller) -> Result<Vec<Review>, Error> {
+        let reading = Reading::first(End::Oldest, EDITS_LOOKED_AT);
+        let mut rows = self.store.review_rows(&caller.tenant, &ReviewList::Waiting, reading).await?.rows;
+        rows.retain(|row| row.state == ReviewState::Published);
+        let mut reviews = self.store.reviews_of_rows(&caller.tenant, &rows, &caller.keys).await?;
+        reviews.retain(Review::has_pending_edit);
+        Ok(reviews)
     }
 
     /// One review.

@@ -1,15 +1,16 @@
-//! The numbers that a shop's people look at first: how many reviews wait, what fails, what is held back.
+//! What a shop's people look at first: what fails, what is held back, and reviews of a list.
 
 use std::collections::BTreeMap;
 
-use domain::{Cause, Hold, Tenant, Webhook, WebhookId};
+use domain::{Cause, Hold, Review, Tenant, Webhook, WebhookId};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use vault::TenantKeys;
 
 use crate::message::failures::{self, Failures};
 use crate::message::mail_window::read_hold;
-use crate::review::counters::ReviewCounts;
+use crate::review::SealedReview;
+use crate::review::list::ListedReview;
 use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Error, Store};
 use crate::webhook;
@@ -17,11 +18,11 @@ use crate::webhook;
 /// How far back failed messages count: with more days, the keys would not fit into one call.
 const FAILED_WITHIN: SignedDuration = SignedDuration::from_hours(24);
 
-/// The numbers that a shop's people look at first.
+/// What a shop's people look at first.
 #[derive(Debug)]
 pub struct Today {
-    /// The counters of all reviews.
-    pub reviews: ReviewCounts,
+    /// The reviews of the rows, without those that have ended.
+    pub reviews: Vec<Review>,
     /// The hold on the shop's emails, if there is one.
     pub hold: Option<Hold>,
     /// The endpoints, in the order in which they were asked for.
@@ -31,31 +32,34 @@ pub struct Today {
 }
 
 impl Store {
-    /// Reads it in one call, whatever the shop has: counters, and items whose keys are known.
+    /// Reads it in one call, whatever the shop has: all keys are known.
     pub async fn today(
         &self,
         tenant: &Tenant,
         webhooks: impl IntoIterator<Item = WebhookId>,
+        rows: &[ListedReview],
         keys: &TenantKeys,
         now: Timestamp,
     ) -> Result<Today, Error> {
         let since = now.saturating_sub(FAILED_WITHIN).unwrap_or(now);
-        let counters: Vec<_> = (0..COUNTER_SHARDS).map(|shard| keys::review_counters(tenant, shard)).collect();
+        let reviews: Vec<_> = rows.iter().map(|row| keys::review(tenant, row.place)).collect();
         let days = [since, now].map(|at| at.to_zoned(TimeZone::UTC).date());
         let failed = |day| (0..COUNTER_SHARDS).map(move |shard| (day, keys::failures(tenant, day, shard)));
         let failed: Vec<_> = days.into_iter().flat_map(failed).collect();
         let webhooks: Vec<_> = webhooks.into_iter().map(|id| keys::webhook(tenant, id)).collect();
         let hold = keys::hold(tenant);
-        let wanted = counters.iter().chain(failed.iter().map(|(_, key)| key)).chain(&webhooks).chain([&hold]);
+        let wanted = reviews.iter().chain(failed.iter().map(|(_, key)| key)).chain(&webhooks).chain([&hold]);
         let mut items = self.batch(wanted.cloned().collect()).await?;
         let mut today = Today {
-            reviews: ReviewCounts::default(),
+            reviews: Vec::new(),
             hold: items.remove(&hold).map(read_hold).transpose()?,
             webhooks: Vec::new(),
             failures: BTreeMap::new(),
         };
-        for item in counters.iter().filter_map(|key| items.remove(key)) {
-            today.reviews.add(&item)?;
+        for (row, key) in rows.iter().zip(&reviews) {
+            let Some(item) = items.remove(key) else { continue };
+            let review = SealedReview::from_item(item)?.open(keys)?;
+            today.reviews.extend(Some(review).filter(|review| review.id == row.id && !review.state.is_final()));
         }
         for (day, key) in failed {
             if let Some(row) = items.remove(&key) {

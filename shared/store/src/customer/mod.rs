@@ -10,10 +10,11 @@ pub(crate) mod review;
 use std::collections::{BTreeMap, BTreeSet};
 
 use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, ReturnValuesOnConditionCheckFailure};
-use domain::{Customer, CustomerId, CustomerKey, EmailAddress, Phone, Tenant};
+use domain::{Customer, CustomerId, CustomerKey, EmailAddress, Phone, Request, Tenant};
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
+use crate::request::RequestItem;
 use crate::table::keys;
 use crate::table::{
     Error, Key, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, number, stored_id,
@@ -117,6 +118,41 @@ impl Store {
             let id = id.ok_or_else(|| Error::Unreadable("a customer's key".to_owned()))?;
             Ok(Placed { place, row: Some(from_item::<CustomerItem>(item)?.open(id, keys)?) })
         })
+    }
+}
+
+/// What became of a customer's first request, and whether nothing is sent to them.
+#[derive(Debug)]
+pub struct FirstRequest {
+    /// The request; `None` if they were never asked, or it is gone.
+    pub request: Option<Request>,
+    /// Whether their address, or else their number, is suppressed.
+    pub is_suppressed: bool,
+}
+
+impl Store {
+    /// What became of the first requests of 50 customers at most, in one call.
+    pub async fn first_requests(
+        &self,
+        tenant: &Tenant,
+        customers: &[Customer],
+        keys: &TenantKeys,
+    ) -> Result<Vec<FirstRequest>, Error> {
+        let place = |customer: &Customer| {
+            let email = customer.email.as_ref().map(|email| keys.email_index(email));
+            let index = email.or_else(|| customer.phone.as_ref().map(|phone| keys.phone_index(phone)));
+            let request = customer.first_request.map(|id| keys::request(tenant, id));
+            (request, index.map(|index| keys::suppression(tenant, &index)))
+        };
+        let places: Vec<_> = customers.iter().map(place).collect();
+        let wanted: Vec<_> = places.iter().flat_map(|(request, index)| [request, index]).flatten().cloned().collect();
+        let mut items = self.batch(wanted).await?;
+        let read = |(request, index): (Option<Key>, Option<Key>)| {
+            let item = request.and_then(|key| items.remove(&key));
+            let request = item.map(|item| from_item::<RequestItem>(item)?.try_into()).transpose()?;
+            Ok::<_, Error>(FirstRequest { request, is_suppressed: index.is_some_and(|key| items.contains_key(&key)) })
+        };
+        places.into_iter().map(read).collect()
     }
 }
 

@@ -15,6 +15,9 @@ pub(crate) const CHANGED_AT: &str = "changed_at";
 /// The prefix of the counters of times until a decision, by stars.
 pub(super) const DECIDED: &str = "decided";
 
+/// The counter of a shop's published reviews with an edit that waits.
+pub(super) const EDITS: &str = "edits";
+
 /// The properties by which reviews are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ReviewKind {
@@ -50,12 +53,27 @@ impl ReviewKind {
 
 /// How many reviews there are of each kind. Those that have ended are not counted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ReviewCounts(BTreeMap<ReviewKind, u64>);
+pub struct ReviewCounts {
+    kinds: BTreeMap<ReviewKind, u64>,
+    edits: u64,
+}
 
 impl ReviewCounts {
     /// The reviews of all kinds that pass.
     pub fn total(&self, passes: impl Fn(&ReviewKind) -> bool) -> u64 {
-        self.0.iter().filter(|(kind, _)| passes(kind)).map(|(_, count)| count).sum()
+        self.kinds.iter().filter(|(kind, _)| passes(kind)).map(|(_, count)| count).sum()
+    }
+
+    /// What waits for a decision: reviews, and edits of published ones. Of a product, reviews alone.
+    #[must_use]
+    pub fn waiting(&self) -> u64 {
+        self.total(|kind| kind.state == ReviewState::Submitted) + self.edits
+    }
+
+    /// The edits of published reviews that wait.
+    #[must_use]
+    pub const fn edits(&self) -> u64 {
+        self.edits
     }
 
     /// The published reviews.
@@ -79,11 +97,13 @@ impl ReviewCounts {
 
     pub(crate) fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         for (attribute, value) in item {
-            let Some(kind) = ReviewKind::parse(attribute) else { continue };
-            let count = counted(value)?;
+            let sum = match ReviewKind::parse(attribute) {
+                Some(kind) => self.kinds.entry(kind).or_default(),
+                None if attribute == EDITS => &mut self.edits,
+                None => continue,
+            };
             // One shard of sixteen may be below zero: the review was counted in another.
-            let sum = self.0.entry(kind).or_default();
-            *sum = sum.wrapping_add_signed(count);
+            *sum = sum.wrapping_add_signed(counted(value)?);
         }
         Ok(())
     }

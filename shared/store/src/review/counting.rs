@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::types::Update;
 use domain::{ProductId, Review, ReviewState};
 use jiff::Timestamp;
 
-use crate::review::counters::{CHANGED_AT, ReviewKind};
+use crate::review::counters::{CHANGED_AT, EDITS, ReviewKind};
 use crate::review::moderation_counters::moderation_attributes;
 use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Key, Part, Transaction, number};
@@ -21,6 +21,9 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
         add(transaction, &key, public_at, change);
     }
     let (mut was, mut is) = (Vec::from_iter(was), Vec::from_iter(is));
+    let edit = |review: &Review| (public(review) && review.held_by.is_some()).then(|| EDITS.to_owned());
+    was.extend(before.and_then(edit));
+    is.extend(edit(review));
     was.extend(before.into_iter().flat_map(moderation_attributes));
     is.extend(moderation_attributes(review));
     let change = Change::between(&was, &is);

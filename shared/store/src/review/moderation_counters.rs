@@ -53,7 +53,7 @@ impl ModerationCounts {
         unsigned(Some(&self.imported))
     }
 
-    fn add(&mut self, item: &Attributes) -> Result<(), Error> {
+    pub(crate) fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         self.live.add(item)?;
         for (attribute, value) in item {
             let (what, of) = attribute.split_once('_').unwrap_or((attribute, ""));

@@ -1,0 +1,118 @@
+//! A customer: what is stored of them, and how much of it.
+
+use domain::{Charge, Customer, CustomerId, Order, Review};
+use futures_util::future::{try_join, try_join5};
+use jiff::Timestamp;
+use store::{CustomerMessage, End, List, ListedRequest, Reading, RequestList, SuppressedRecipient};
+
+use super::{Console, Entered};
+use crate::Error;
+use crate::request::{ListOptions, find_in};
+
+/// The newest of each kind that are read.
+const ROWS: u32 = 20;
+/// The orders that are counted.
+const ORDERS_MAX: u32 = 100;
+
+/// A customer with the newest 20 of each kind that is stored of them.
+pub struct WholeCustomer {
+    /// The customer.
+    pub customer: Customer,
+    /// Why nothing is sent to them; `None` if they may be asked.
+    pub suppressed: Option<SuppressedRecipient>,
+    /// Their requests.
+    pub requests: Vec<ListedRequest>,
+    /// Whether there are more requests.
+    pub has_more_requests: bool,
+    /// Messages to them.
+    pub messages: Vec<CustomerMessage>,
+    /// Their reviews.
+    pub reviews: Vec<Review>,
+    /// Their orders.
+    pub orders: Vec<Order>,
+    /// Their charges.
+    pub charges: Vec<Charge>,
+}
+
+/// How much is stored of a customer.
+pub struct StoredOf {
+    /// Requests.
+    pub requests: usize,
+    /// Messages.
+    pub messages: usize,
+    /// Reviews.
+    pub reviews: usize,
+    /// Orders, 100 at most.
+    pub orders: usize,
+    /// Whether there are more orders.
+    pub has_more_orders: bool,
+    /// Charges.
+    pub charges: usize,
+}
+
+impl Console {
+    /// A customer with what is stored of them; `None` for an unknown id.
+    pub async fn customer(
+        &self,
+        entered: &Entered,
+        id: CustomerId,
+        now: Timestamp,
+    ) -> Result<Option<WholeCustomer>, Error> {
+        let (store, tenant, keys) = (&self.store, &entered.tenant, &*entered.keys);
+        let Some(customer) = store.customer(tenant, id, keys).await? else { return Ok(None) };
+        let list = RequestList::CustomerWithFirst(id, customer.first_request);
+        let options = ListOptions::all(ROWS);
+        let suppressed = async {
+            let email = customer.email.as_ref().map(|email| keys.email_index(email));
+            let Some(index) = email.or(customer.phone.as_ref().map(|phone| keys.phone_index(phone))) else {
+                return Ok(None);
+            };
+            store.suppression(tenant, &index, keys).await
+        };
+        let newest = || Reading::first(End::Newest, ROWS);
+        let others = try_join5(
+            suppressed,
+            store.customer_messages(tenant, id, newest()),
+            store.customer_reviews(tenant, id, newest(), keys),
+            store.some_orders_of(tenant, id, ROWS, keys),
+            store.charges(tenant, id),
+        );
+        let others = async { others.await.map_err(Error::from) };
+        let requests = find_in(store, tenant, &list, &options, now);
+        let (requests, (suppressed, messages, reviews, orders, charges)) = try_join(requests, others).await?;
+        let mut orders = orders.rows;
+        orders.sort_by_key(|order| std::cmp::Reverse(order.placed_at));
+        Ok(Some(WholeCustomer {
+            customer,
+            suppressed,
+            has_more_requests: requests.next.is_some(),
+            requests: requests.rows,
+            messages: messages.rows.into_iter().filter_map(|placed| placed.row).collect(),
+            reviews: reviews.rows.into_iter().filter_map(|placed| placed.row).collect(),
+            orders,
+            charges: charges.into_iter().rev().take(ROWS as usize).collect(),
+        }))
+    }
+
+    /// How much is stored of a customer.
+    pub async fn stored_of(&self, entered: &Entered, id: CustomerId) -> Result<StoredOf, Error> {
+        let (store, tenant) = (&self.store, &entered.tenant);
+        let (requests, messages, reviews, orders, charges) = try_join5(
+            store.customer_requests(tenant, id),
+            store.total(tenant, List::Messages(id)),
+            store.total(tenant, List::Reviews(id)),
+            store.some_orders_of(tenant, id, ORDERS_MAX, &entered.keys),
+            store.charges(tenant, id),
+        )
+        .await?;
+        let number = |count| usize::try_from(count).unwrap_or(usize::MAX);
+        Ok(StoredOf {
+            requests: requests.len(),
+            messages: number(messages),
+            reviews: number(reviews),
+            orders: orders.rows.len(),
+            has_more_orders: orders.more,
+            charges: charges.len(),
+        })
+    }
+}

@@ -1,0 +1,59 @@
+//! The page *Today*: what needs a person, what people wrote and the numbers of four weeks, in three calls besides that of the
+//! click, however many reviews and requests there are.
+
+use futures_util::future::try_join;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use store::{Counts, End, ListedReview, Reading, ReviewList, Today};
+
+use super::{Console, Entered};
+use crate::Error;
+
+/// The rows in which the longest waits are looked for. They come in the order in which the reviews were written.
+const LOOKED_AT: u32 = 20;
+/// The reviews that are read.
+const SHOWN: u32 = 3;
+/// The days of the numbers, and of those that they are compared with.
+const DAYS: i64 = 28;
+
+/// What the page shows.
+pub struct TodaysPage {
+    /// What fails, what is held back, and three reviews: those that have waited longest or, if none waits, the newest.
+    pub today: Today,
+    /// Since when the oldest that waits does, among those looked at.
+    pub oldest: Option<Timestamp>,
+    /// The requests that were made in the last 28 days, today's included, and in the 28 days before.
+    pub counts: [Counts; 2],
+}
+
+impl Console {
+    /// Reads it.
+    pub async fn today(&self, entered: &Entered, now: Timestamp) -> Result<TodaysPage, Error> {
+        let (store, tenant) = (&self.store, &entered.tenant);
+        let some_wait = entered.reviews.live.waiting() > 0;
+        let (list, reading) = match some_wait {
+            true => (ReviewList::Waiting, Reading::first(End::Oldest, LOOKED_AT)),
+            false => (ReviewList::All, Reading::first(End::Newest, SHOWN)),
+        };
+        let day = |days: i64| now.saturating_sub(SignedDuration::from_hours(24 * days)).unwrap_or(now);
+        let day = |days: i64| day(days).to_zoned(TimeZone::UTC).date();
+        let (page, counted) = try_join(
+            store.review_rows(tenant, &list, reading),
+            store.counted_between(tenant, day(2 * DAYS - 1), day(0)),
+        )
+        .await?;
+        let mut rows: Vec<ListedReview> = page.rows;
+        if some_wait {
+            rows.sort_by_key(|row| row.waits_since);
+        }
+        let oldest = rows.first().filter(|_| some_wait).map(|row| row.waits_since);
+        rows.truncate(SHOWN as usize);
+        let webhooks = entered.shop.webhooks.iter().map(|subscription| subscription.webhook);
+        let today = store.today(tenant, webhooks, &rows, &entered.keys, now).await?;
+        let mut counts = [Counts::default(); 2];
+        for (date, of_day) in &counted.by_day {
+            counts[usize::from(*date < day(DAYS - 1))] += of_day;
+        }
+        Ok(TodaysPage { today, oldest, counts })
+    }
+}
