@@ -246,6 +246,9 @@ impl History {
                 let hours = HOURS.iter().find(|hours| waited <= **hours * 3_600_000).unwrap();
                 count(format!("decided_{stars}_{hours}"));
             }
+            if state == "published" && review["held_by"].is_object() {
+                count("edits".to_owned());
+            }
             if !LIVE.contains(&state.as_str()) {
                 let is_written = |name: &str| review[name]["B"].is_string() || review[name]["M"].is_object();
                 count(format!("ended_{state}_{stars}"));

@@ -289,7 +289,7 @@ impl Watch {
         let sent = self.created(body("console@example.com")).await.id;
         let cancelled = self.created(body("other@example.com")).await.id;
         self.serve().await;
-        for list in ["requests", "requests?stuck=held", "requests?order=CONSOLE", "customers"] {
+        for list in ["requests", "requests?stuck=any", "requests?order=CONSOLE", "customers"] {
             self.click("GET", &format!("/console/{list}"), session, "").await;
         }
         for page in ["", "/link", "/messages"] {

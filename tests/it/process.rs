@@ -16,7 +16,7 @@ use hyper_util::{
 };
 use serde_json::{Value, json};
 
-use crate::bootstrap::BINARIES;
+use crate::{bootstrap::BINARIES, support::BROWSER};
 
 /// A plain HTTP client.
 pub type Http = Client<HttpConnector, Full<Bytes>>;
@@ -160,6 +160,18 @@ impl Caller {
         let (status, body) = self.call("POST", "/api/v1/review-requests/send", Some(fields)).await;
         assert_eq!(status, 201, "{body}");
         body
+    }
+
+    /// Sends a form, as a customer's page does, which must succeed.
+    pub async fn submit(&self, path: &str, fields: &[(&str, &str)]) {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = Request::builder()
+            .method("POST")
+            .uri(format!("{}{path}", self.base_url))
+            .header("user-agent", BROWSER)
+            .header("content-type", "application/x-www-form-urlencoded");
+        let answer = self.http.request(request.body(body.into()).unwrap()).await.unwrap();
+        assert_eq!(answer.status(), 303, "{path}");
     }
 
     pub async fn advance(&self, seconds: u64) {

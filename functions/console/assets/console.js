@@ -26,11 +26,8 @@ async function reach(method, address, body) {
   if (mine !== turn) return;
   document.querySelector("main")?.removeAttribute("aria-busy");
   if (PAGES.includes(reply.status) && reply.response?.querySelector("main")) return reply;
-  const page = document.querySelector(".page") ?? document.querySelector("main");
-  page.querySelector(".failed")?.remove();
-  page.prepend(document.getElementById("failed").content.cloneNode(true));
-  page.firstElementChild.classList.add("failed");
-  page.firstElementChild.scrollIntoView({ block: "nearest" });
+  document.querySelector("main > .bar")?.remove();
+  document.querySelector("main").append(document.getElementById("failed").content.cloneNode(true));
 }
 
 /** Whether a page is in the frame, and made by the version whose files this document has. */
@@ -63,7 +60,7 @@ async function visit(address, past) {
   settle(past?.y ?? 0);
 }
 
-/** Sends a form by its own button, or the one pressed. A list keeps its place. */
+/** Sends a form by its own button, or the one pressed. A page that comes back keeps its place, and a list its marked row. */
 async function send(form, button) {
   if (sending) return;
   sending = form;
@@ -77,32 +74,61 @@ async function send(form, button) {
   const led = new URL(reply.responseURL);
   // The answer itself, such as a refusal or a key that is shown once, is in no other document.
   if (!fits(reply) && led.href !== address.href) return location.assign(led);
-  const [page, y] = [led.pathname + led.search, scrollY];
-  const again = page === entry.page || led.href === address.href;
+  const [page, y, place] = [led.pathname + led.search, scrollY, rows().indexOf(form.closest("[data-row]"))];
+  const again = page === entry.page || reply.response.title === document.title;
   if (led.href !== address.href) {
     history.replaceState({ ...entry, y }, "");
     entry = { page, key: Math.random() };
     history[again ? "replaceState" : "pushState"](entry, "", page);
   }
   swap(reply);
+  if (again && current()) mark(rows()[Math.min(Math.max(place, 0), rows().length - 1)]);
   settle(again ? y : 0);
 }
 
 /** Scrolls and focuses as loading the page would. */
 function settle(y) {
   scrollTo(0, y);
+  follow();
   const main = document.querySelector("main");
   const first = main.querySelector("[autofocus], [role=status], [role=alert], h1");
   if (!first) return;
   if (first.tabIndex < 0) first.tabIndex = -1;
   first.focus({ preventScroll: true });
+  if (first.matches(".page [autofocus], .page [role=alert]")) first.scrollIntoView({ block: "nearest" });
 }
+
+/** A page that shows work in progress asks for itself until the work is done. */
+function follow() {
+  const again = document.querySelector("main [data-again]");
+  if (!again) return;
+  setTimeout(async () => {
+    const reply = again.isConnected && (await ask("GET", again.href));
+    if (!again.isConnected) return;
+    if (PAGES.includes(reply.status) && fits(reply)) swap(reply);
+    follow();
+  }, 3_000);
+}
+follow();
+
+// Undo counts its seconds down, and goes when it is too late.
+setInterval(() => {
+  const seconds = document.querySelector("main [data-seconds]");
+  if (!seconds) return;
+  seconds.until ??= performance.now() + seconds.textContent * 1_000;
+  seconds.textContent = Math.ceil((seconds.until - performance.now()) / 1_000);
+  if (seconds.textContent <= 0) seconds.closest("form").remove();
+}, 1_000);
 
 addEventListener("submit", (event) => {
   const { target: form, submitter: button } = event;
   if (event.defaultPrevented || form.method === "dialog" || form.enctype.startsWith("multipart") || "plain" in form.dataset) return;
   event.preventDefault();
-  if (form.method === "get") return visit(`${form.getAttribute("action") ?? location.pathname}?${new URLSearchParams(new FormData(form, button))}`);
+  if (form.method === "get") {
+    const filled = [...new FormData(form, button)].filter(([, value]) => value);
+    const query = filled.length ? `?${new URLSearchParams(filled)}` : "";
+    return visit(form.getAttribute("action") + query);
+  }
   send(form, button);
 });
 
@@ -120,27 +146,34 @@ addEventListener("popstate", ({ state }) => {
   else if (state.key !== entry.key) visit(state.page, state);
 });
 
-// Keys. A page marks its rows with data-row, and what a key presses with data-key: in the current row, or on the page.
+// Keys. A page marks its rows with data-row, and what a key presses with data-key. What decides is pressed in the marked row
+// alone, which has to be seen, and never by a key that is held.
 
 const rows = () => [...document.querySelectorAll("main [data-row]")];
 const current = () => document.querySelector("main [data-row].now");
+
+function mark(row) {
+  current()?.classList.remove("now");
+  row?.classList.add("now");
+}
 
 function move(by) {
   const all = rows();
   const next = all[Math.max(0, Math.min(all.length - 1, all.indexOf(current()) + by))];
   if (!next) return document.querySelector(`main [data-key=${by > 0 ? "j" : "k"}]`)?.click();
-  current()?.classList.remove("now");
-  next.classList.add("now");
+  mark(next);
   next.scrollIntoView({ block: "nearest" });
   if (next.tabIndex < 0) next.tabIndex = -1;
   next.focus({ preventScroll: true });
 }
 
 function press(key) {
-  const where = [current(), document.querySelector("main")].find((place) => place?.querySelector(`[data-key="${key}"]`));
-  const target = where?.querySelector(`[data-key="${key}"]`);
+  const inRow = ["a", "w", "Enter"].includes(key) && rows().length;
+  const target = (inRow ? current() : document.querySelector("main"))?.querySelector(`[data-key="${key}"]`);
   if (!target) return false;
-  if (target.matches("form")) target.requestSubmit();
+  const { top, bottom } = target.getBoundingClientRect();
+  if (inRow && (top < 0 || bottom > innerHeight)) current().scrollIntoView({ block: "nearest" });
+  else if (target.matches("form")) target.requestSubmit();
   else if (target.matches("input, textarea")) target.focus();
   else target.click();
   return true;
@@ -149,6 +182,7 @@ function press(key) {
 addEventListener("keydown", (event) => {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || target.closest?.("dialog")) return;
+  if (event.repeat && key !== "j" && key !== "k") return;
   if (target.matches?.("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])")) return;
   if (key === "?") document.getElementById("keys").showModal();
   else if (key === "j") move(1);

@@ -1,8 +1,9 @@
-//! The message of the next page about what was just done, shown once, with the way back: "Withheld. **Undo**".
+//! The message of the next page about what was just done, shown once, with the way back: "Jane D.: withheld. **Undo** 55 s".
 
 use axum::http::HeaderMap;
 use axum::response::Response;
 use edge::page::see_other;
+use jiff::Timestamp;
 
 use crate::cookie::{self, FLASH};
 
@@ -16,8 +17,25 @@ const BYTES_MAX: usize = 3_000;
 pub(crate) struct Flash {
     /// The sentence.
     pub text: String,
-    /// The form that takes it back: its address and its fields.
-    pub undo: Option<(String, Vec<(String, String)>)>,
+    /// The way back, while there is one.
+    pub undo: Option<Way>,
+}
+
+/// The form that takes back what was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Way {
+    /// The address to which it is sent.
+    pub action: String,
+    pub fields: Vec<(String, String)>,
+    /// The first instant at which it is too late, in Unix seconds; `None` if it never is.
+    until_s: Option<i64>,
+}
+
+impl Way {
+    /// The seconds that are left.
+    pub(crate) fn seconds(&self, now: &Timestamp) -> Option<i64> {
+        self.until_s.map(|until_s| until_s - now.as_second())
+    }
 }
 
 impl Flash {
@@ -30,7 +48,14 @@ impl Flash {
     #[must_use]
     pub(crate) fn with_undo(mut self, action: impl Into<String>, fields: &[(&str, &str)]) -> Self {
         let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        self.undo = Some((action.into(), fields));
+        self.undo = Some(Way { action: action.into(), fields, until_s: None });
+        self
+    }
+
+    /// The same with the end of the time in which it can be taken back.
+    #[must_use]
+    pub(crate) fn until(mut self, end: Timestamp) -> Self {
+        self.undo = self.undo.map(|undo| Way { until_s: Some(end.as_second()), ..undo });
         self
     }
 
@@ -38,8 +63,9 @@ impl Flash {
     pub(crate) fn then(&self, location: &str) -> Response {
         let mut pairs = form_urlencoded::Serializer::new(String::new());
         pairs.append_pair("text", &self.text);
-        if let Some((action, fields)) = &self.undo {
+        if let Some(Way { action, fields, until_s }) = &self.undo {
             pairs.append_pair("undo", action);
+            pairs.extend_pairs(until_s.map(|until_s| ("until", until_s.to_string())));
             fields.iter().for_each(|(name, value)| {
                 pairs.append_pair(&format!("f-{name}"), value);
             });
@@ -50,16 +76,18 @@ impl Flash {
     }
 
     /// The message that the last page left.
-    pub(crate) fn find(headers: &HeaderMap) -> Option<Self> {
+    pub(crate) fn find(headers: &HeaderMap, now: Timestamp) -> Option<Self> {
         let value = cookie::find(headers, FLASH)?;
         let pairs: Vec<_> = form_urlencoded::parse(value.as_bytes()).into_owned().collect();
-        let text = pairs.iter().find(|(name, _)| name == "text").map(|(_, text)| text.clone())?;
-        let undo = pairs.iter().find(|(name, _)| name == "undo").map(|(_, action)| action.clone());
+        let find = |wanted| pairs.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone());
         let fields =
             pairs.iter().filter_map(|(name, value)| Some((name.strip_prefix("f-")?.to_owned(), value.clone())));
         // An address of ours: a form never leads elsewhere.
-        let undo = undo.filter(|action| action.starts_with("/console/")).map(|action| (action, fields.collect()));
-        Some(Self { text, undo })
+        let action = find("undo").filter(|action| action.starts_with("/console/"));
+        let until_s = find("until").map(|until| until.parse().unwrap_or_default());
+        let undo = action.map(|action| Way { action, fields: fields.collect(), until_s });
+        let is_open = |undo: &Way| undo.seconds(&now).is_none_or(|seconds| seconds > 0);
+        Some(Self { text: find("text")?, undo: undo.filter(is_open) })
     }
 }
 
@@ -70,17 +98,22 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn it_is_read_as_it_was_left_and_never_leads_elsewhere() {
-        let flash =
-            Flash::new("Zurückgehalten; “Jane” & co.").with_undo("/console/reviews/7/undo", &[("revision", "3")]);
+    /// The message as the next page finds it, at this second.
+    fn found(flash: &Flash, at: i64) -> Option<Flash> {
         let response = flash.then("/console/reviews");
         let cookie = response.headers()[SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
         let headers = HeaderMap::from_iter([(COOKIE, HeaderValue::from_str(&cookie).unwrap())]);
-        assert_eq!(Flash::find(&headers), Some(flash));
-        let away = Flash::new("x").with_undo("https://evil.example/console/", &[]).then("/console");
-        let cookie = away.headers()[SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
-        let headers = HeaderMap::from_iter([(COOKIE, HeaderValue::from_str(&cookie).unwrap())]);
-        assert_eq!(Flash::find(&headers), Some(Flash::new("x")));
+        Flash::find(&headers, Timestamp::from_second(at).unwrap())
+    }
+
+    #[test]
+    fn it_is_read_as_it_was_left_and_never_leads_elsewhere() {
+        let until = Timestamp::from_second(155).unwrap();
+        let text = "Zurückgehalten; “Jane” & co.";
+        let flash = Flash::new(text).with_undo("/console/reviews/7/undo", &[("revision", "3")]).until(until);
+        assert_eq!(found(&flash, 154), Some(flash.clone()));
+        assert_eq!(found(&flash, 155), Some(Flash::new(text)), "too late");
+        let away = Flash::new("x").with_undo("https://evil.example/console/", &[]);
+        assert_eq!(found(&away, 100), Some(Flash::new("x")));
     }
 }

@@ -105,7 +105,7 @@ pub(crate) async fn enter(
         return Err(Failure::Forbidden);
     }
     let Ok(Preferred(language)) = Preferred::from_request_parts(&mut head, &()).await;
-    let (texts, flash) = (Texts::console(language), Flash::find(&head.headers));
+    let (texts, flash) = (Texts::console(language), Flash::find(&head.headers, now));
     head.extensions.insert(Member { entered: Arc::new(entered), now, texts, flash });
     Ok(next.run(Request::from_parts(head, body)).await)
 }

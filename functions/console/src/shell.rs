@@ -1,6 +1,7 @@
 //! The frame of every page: the shop, the navigation, who is signed in, and what was just done.
 
-use domain::Role;
+use domain::{Mode, Role};
+use jiff::Timestamp;
 use texts::Texts;
 
 use crate::flash::Flash;
@@ -48,6 +49,12 @@ pub(crate) struct Shell {
     /// The text of the person's role.
     pub role: &'static str,
     pub flash: Option<Flash>,
+    /// What waits for a decision, edits included.
+    pub waiting: usize,
+    /// Whether the pages show test data.
+    pub is_test: bool,
+    /// When the page is made.
+    pub now: Timestamp,
 }
 
 impl Shell {
@@ -64,6 +71,11 @@ impl Shell {
     /// Whether this page is behind *More* on a phone.
     pub(crate) fn is_more(&self) -> bool {
         !self.tabs().any(|entry| entry.name == self.active)
+    }
+
+    /// The number beside a page's name; 0 for none.
+    pub(crate) fn number(&self, entry: &Entry) -> usize {
+        if entry.name == "reviews" { self.waiting } else { 0 }
     }
 
     /// The text of a page's name.
@@ -97,6 +109,9 @@ impl Member {
             me: me.unwrap_or_else(|| self.texts.say("guest").to_string()),
             role: role_name(self.role),
             flash: self.flash.clone(),
+            waiting: usize::try_from(self.reviews.live.waiting()).unwrap_or(usize::MAX),
+            is_test: self.tenant.mode == Mode::Test,
+            now: self.now,
         }
     }
 }

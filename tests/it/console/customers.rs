@@ -34,6 +34,7 @@ async fn a_customer_has_what_is_stored_of_them_on_one_page() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     let list = mara.get("/console/customers").await.body;
     assert!(list.contains("Jane Doe") && list.contains("june@example.com"), "{list}");
+    assert!(list.contains(">Reviewed</span>") && list.contains(">Planned</span>"), "what she did: {list}");
     let path = page_of(&mara, "Jane@Example.com").await;
     assert!(list.contains(&format!("href=\"{path}\"")) && !path.contains("example"), "{path}");
     let page = mara.get(&path).await.body;
@@ -44,6 +45,7 @@ async fn a_customer_has_what_is_stored_of_them_on_one_page() {
     assert_eq!(shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.status, 200);
     let page = mara.get(&path).await.body;
     assert!(page.contains("You stopped all messages on"), "{page}");
+    assert!(mara.get("/console/customers").await.body.contains(">Gets nothing</span>"));
 }
 
 #[tokio::test]
@@ -54,6 +56,13 @@ async fn a_search_leads_to_a_customer_or_an_order_or_says_why_not() {
     assert_eq!(order.header("location"), "/console/requests?order=ORD-1042");
     let unknown = mara.post("/console/customers/find", &[("find", "+491711234567")]).await;
     assert!(unknown.status == 200 && unknown.body.contains("No request to this number was found"), "{}", unknown.body);
+    // A number without + is read in the shop's country, as far as somebody has it.
+    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"country": "DE"})).send().await;
+    assert_eq!(set.status, 200, "{}", set.body);
+    let unknown = mara.post("/console/customers/find", &[("find", "0171 1234567")]).await;
+    assert!(unknown.status == 200 && unknown.body.contains("No request to this number was found"), "{}", unknown.body);
+    let order = mara.post("/console/customers/find", &[("find", "01711234567")]).await;
+    assert_eq!(order.header("location"), "/console/requests?order=01711234567");
     let wrong = mara.post("/console/customers/find", &[("find", "jane@")]).await;
     assert!(wrong.status == 422 && wrong.body.contains("aria-invalid=\"true\""), "{}", wrong.body);
 }
@@ -91,7 +100,12 @@ async fn an_owner_erases_a_customer_in_a_second_step_that_names_what_is_lost() {
     }
     let without = mara.post(&step, &[("reviews", "delete")]).await;
     assert!(without.status == 422 && without.body.contains("Tick the box to erase."), "{}", without.body);
+    for choice in ["zebra", ""] {
+        let unread = mara.post(&step, &[("reviews", choice), ("sure", "1")]).await;
+        assert!(unread.status == 422 && unread.body.contains("Choose what becomes of the reviews."), "{}", unread.body);
+    }
     assert_eq!(mara.get(&path).await.status, 200, "nothing is erased yet");
+    assert!(page.contains("jane@example.com"), "the address is named, too: {page}");
     let begun = mara.post(&step, &[("reviews", "anonymise"), ("sure", "1")]).await;
     let receipt = begun.header("location").to_owned();
     assert!(receipt.starts_with("/console/customers/receipts/"), "{} {}", begun.status, begun.body);

@@ -28,12 +28,36 @@ async fn the_oldest_review_that_waits_comes_first_with_its_age() {
     shop.jump(SignedDuration::from_hours(3));
     review(&shop, "jane@example.com", "5").await;
     let page = mara.get("/console/today").await.body;
-    for shown in ["2 reviews wait for you", "the oldest came 3 hours ago", "Nothing here is sorted by stars"] {
+    for shown in ["2 reviews wait for you", "The oldest came 3 hours ago.", "Nothing here is sorted by stars"] {
         assert!(page.contains(shown), "{shown}: {page}");
     }
     let place = |what: &str| page.find(what).unwrap_or_else(|| panic!("{what}: {page}"));
     assert!(place("call-me@example.com") < place("jane@example.com"));
     assert_eq!(mara.get("/console").await.header("location"), "/console/today");
+}
+
+#[tokio::test]
+async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    for (email, stars) in [("jane@example.com", "5"), ("june@example.com", "2")] {
+        let (_, hub) = shop.created(json!({"email": email, "product_ids": [MUG], "delay_days": 0})).await;
+        shop.settle().await;
+        let form = [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", "Heavy.")];
+        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    }
+    shop.created(json!({"email": "joan@example.com", "product_ids": [MUG], "delay_days": 0})).await;
+    shop.settle().await;
+    let page = mara.get("/console/today").await.body;
+    for shown in
+        ["<b>3</b>", "<b>66.7 %</b>", "by 2 people", "<b>3.5</b>", "<b>at once</b>", "What people wrote", "Heavy."]
+    {
+        assert!(page.contains(shown), "{shown}: {page}");
+    }
+    shop.advance_days(28).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let page = mara.get("/console/today").await.body;
+    assert!(page.contains("3 in the 28 days before"), "{page}");
 }
 
 #[tokio::test]
@@ -48,7 +72,7 @@ async fn it_costs_four_reads_however_many_wait() {
     assert!(mara.get("/console/today").await.body.contains("5 reviews wait for you"));
     let mut calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
     calls.sort();
-    assert_eq!(calls, ["BatchGetItem", "BatchGetItem", "BatchGetItem", "Query"]);
+    assert_eq!(calls, ["BatchGetItem", "BatchGetItem", "Query", "Query"]);
 }
 
 #[tokio::test]
@@ -62,5 +86,10 @@ async fn what_fails_and_what_is_off_is_said() {
     let set = shop.call("PUT", "/api/v1/settings").json(&json!({"paused_until": until})).send().await;
     assert_eq!(set.status, 200, "{}", set.body);
     let page = mara.get("/console/today").await.body;
-    assert!(page.contains("Sending is paused"), "{page}");
+    assert!(page.contains("Sending is paused") && page.contains("until 20 November 2026, 07:01."), "{page}");
+    let help = mara.get("/console/more").await.body;
+    for place in ["paused", "webhook", "held"] {
+        assert!(help.contains(&format!("id=\"{place}\"")), "{place}: {help}");
+    }
+    assert!(page.contains("href=\"/console/more#paused\"") && page.contains("?status=failed\""), "{page}");
 }

@@ -86,6 +86,7 @@ review-was-withheld = Withheld
 review-was-edit_dropped = Change rejected
 review-was-replied = Answered
 review-was-reply_removed = Answer removed
+review-was-undone = Taken back
 review-was-imported = Imported
 review-was-removed = Removed
 review-was-withdrawn = Withdrawn
@@ -99,14 +100,16 @@ review-by-other = Somebody
 
 ## What a click did
 
-review-done-published = Published.
-review-done-withheld = Withheld.
-review-done-withheld-letter = Withheld. The author gets an email in a minute.
-review-done-edit-dropped = The change is rejected. What was public stays so.
-review-done-replied = Answered.
-review-done-replied-letter = Answered. The author gets an email in a minute.
-review-done-reply-removed = The answer is removed.
-review-done-undone = Taken back. Everything is as it was.
-review-changed = Somebody changed this review meanwhile, or the minute for taking it back is over. Here is how it is now; nothing of yours was saved.
+review-done-published = { $author }: published.
+review-done-withheld = { $author }: withheld.
+review-done-withheld-letter = { $author }: withheld, and told why by email in a minute.
+review-done-edit-dropped = { $author }: change rejected. What was public stays so.
+review-done-replied = { $author }: answered.
+review-done-replied-letter = { $author }: answered, and told by email in a minute.
+review-done-reply-removed = { $author }: answer removed.
+review-done-undone = { $author }: taken back. Everything is as it was.
+review-changed = Somebody changed this review meanwhile. Here is how it is now; nothing of yours was saved.
+review-too-late = It is too late to take this back. Here is how it is now.
 review-wrong-reason = Please choose a reason.
+review-wrong-note = A note is one line of at most 500 characters. Nothing was saved.
 review-wrong-reply = An answer needs 1 to 10,000 characters.

@@ -18,11 +18,33 @@ today-edits = { $count ->
         [one] { $count } change of a published review waits
        *[other] { $count } changes of published reviews wait
     }
-today-oldest = the oldest came { $ago }
+today-oldest = The oldest came { $ago }.
 today-decide = Decide
 today-look = Look
 today-longest = Waits longest
 today-all = All that wait
+today-written = What people wrote
+today-all-written = All reviews
+today-figures = The last 28 days
+today-sent = Requests sent in 28 days
+today-sent-before = { $count } in the 28 days before
+today-reviewed = Reviewed
+today-reviewed-people = { $count ->
+        [one] by { $count } person
+       *[other] by { $count } people
+    }
+today-average = Average of all stars
+today-average-of = { $count ->
+        [0] no reviews yet
+        [one] { $count } review, none left out
+       *[other] { $count } reviews, none left out
+    }
+today-decided = Until a decision
+today-decided-about = half of all were faster
+today-hours = { $count ->
+        [0] at once
+       *[other] { $count } h
+    }
 today-webhook-fails = A webhook fails
 today-webhook-fails-text = { $url } does not answer. Its events wait, and are sent once it works again.
 today-webhook-off = A webhook is off
@@ -32,7 +54,8 @@ today-held-bounces = Too many of the last ones bounced. They leave again once th
 today-held-complaints = Too many of the last ones were marked as spam. They leave again once that is better.
 today-held-other = Something is wrong with the last ones.
 today-paused = Sending is paused
-today-paused-text = Nothing leaves until somebody resumes it.
+today-paused-text = Nothing leaves to customers until somebody ends it.
+today-paused-until = Nothing leaves to customers until { $at }. What is due then leaves in order.
 today-failed = { $count ->
         [one] { $count } message failed in the last 24 hours
        *[other] { $count } messages failed in the last 24 hours

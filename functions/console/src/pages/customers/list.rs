@@ -10,13 +10,13 @@ use domain::Customer;
 use edge::Fields;
 use edge::page::see_other;
 use form_urlencoded::Serializer;
-use store::{End, ListKey, Reading};
+use store::{End, FirstRequest, ListKey, Reading};
 
 use super::{HERE, called};
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::member::Member;
-use crate::pages::requests::{self, Searched, search};
+use crate::pages::requests::{self, Searched, search, status_chip, status_text};
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
@@ -32,24 +32,39 @@ struct CustomersPage {
     /// The fault of what was typed, or what was found instead.
     note: Option<String>,
     is_wrong: bool,
-    rows: Vec<Row>,
+    rows: Vec<ListedCustomer>,
     next: Option<String>,
 }
 
 /// A customer in the list.
-struct Row {
+struct ListedCustomer {
     id: String,
     name: String,
     about: String,
+    /// What became of the first request to them, or that nothing is sent to them, and its chip.
+    did: Option<(String, &'static str)>,
 }
 
-impl Row {
-    fn new(member: &Member, customer: &Customer) -> Self {
-        let since = member.texts.say("customer-since").words("day", &member.day(customer.created_at)).to_string();
-        let email = customer.email.as_ref().map(|email| email.as_typed());
-        let phone = customer.phone.as_ref().map(|phone| phone.as_str());
-        let about: Vec<_> = email.into_iter().chain(phone).chain([since.as_str()]).collect();
-        Self { id: customer.id.guid().to_string(), name: called(member, customer), about: about.join(" · ") }
+impl ListedCustomer {
+    fn new(member: &Member, customer: &Customer, FirstRequest { request, is_suppressed }: &FirstRequest) -> Self {
+        let (texts, name) = (member.texts, called(member, customer));
+        let email = customer.email.as_ref().map(|email| email.as_typed().to_owned());
+        let phone = customer.phone.as_ref().map(|phone| phone.as_str().to_owned());
+        let asked = request
+            .as_ref()
+            .map(|request| texts.say("customer-asked").words("day", &member.day(request.created_at)).to_string());
+        // What the name says is not said again.
+        let about: Vec<_> = [email, phone, asked].into_iter().flatten().filter(|part| *part != name).collect();
+        let did = match (is_suppressed, request) {
+            (true, _) => Some(("customer-stopped", "chip r")),
+            (false, Some(request)) => {
+                let status = request.status(member.now);
+                Some((status_text(status), status_chip(status)))
+            }
+            (false, None) => None,
+        };
+        let did = did.map(|(text, chip)| (texts.say(text).to_string(), chip));
+        Self { id: customer.id.guid().to_string(), name, about: about.join(" · "), did }
     }
 }
 
@@ -66,13 +81,15 @@ pub(crate) async fn list(
         let query = Serializer::new(String::new()).append_pair("after", last.place.as_str()).finish();
         format!("{HERE}?{query}")
     });
-    let rows = page.rows.iter().filter_map(|placed| placed.row.as_ref());
+    let customers: Vec<_> = page.rows.into_iter().filter_map(|placed| placed.row).collect();
+    let did = parts.console.store.first_requests(&member.tenant, &customers, &member.keys).await?;
+    let rows = customers.iter().zip(&did);
     let page = CustomersPage {
         shell: member.shell("customers"),
         typed: String::new(),
         note: None,
         is_wrong: false,
-        rows: rows.map(|customer| Row::new(&member, customer)).collect(),
+        rows: rows.map(|(customer, did)| ListedCustomer::new(&member, customer, did)).collect(),
         next,
     };
     Ok(framed(StatusCode::OK, &page, &page.shell))

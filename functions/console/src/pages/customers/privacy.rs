@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::console::StoredOf;
 use app::privacy::{DataSubject, PrivacyRequest};
 use askama::Template;
 use axum::extract::State;
@@ -10,8 +11,7 @@ use axum::response::Response;
 use domain::{Customer, CustomerId, Guid, PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 use edge::Segment;
 use edge::page::see_other;
-use futures_util::future::try_join5;
-use store::{List, PrivacyJob};
+use store::PrivacyJob;
 
 use super::{HERE, called};
 use crate::failure::Failure;
@@ -22,9 +22,6 @@ use crate::parts::Parts;
 use crate::respond::{framed, secret};
 use crate::shell::Shell;
 
-/// Orders that are counted.
-const ORDERS: u32 = 100;
-
 #[derive(Template)]
 #[template(path = "customer-erase.html")]
 struct ErasePage {
@@ -33,8 +30,10 @@ struct ErasePage {
     name: String,
     /// The data that is lost: how many of what.
     lost: Vec<String>,
-    /// Whether the form came back without the tick.
-    is_wrong: bool,
+    /// The address or number that is erased.
+    address: Option<String>,
+    /// The text of why the form came back.
+    wrong: Option<&'static str>,
 }
 
 #[derive(Template)]
@@ -83,7 +82,7 @@ pub(crate) async fn ask_to_erase(
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
     let customer = customer_of(&parts, &member, customer_id(&id)?).await?;
-    let page = erase_page(&parts, &member, &customer, false).await?;
+    let page = erase_page(&parts, &member, &customer, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
@@ -94,38 +93,41 @@ pub(crate) async fn erase(
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let customer = customer_of(&parts, &member, customer_id(&id)?).await?;
-    if fields.find("sure").is_none() {
-        let page = erase_page(&parts, &member, &customer, true).await?;
-        return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
-    }
-    let reviews = ReviewsChoice::parse(fields.text("reviews")).unwrap_or(ReviewsChoice::Delete);
-    begin(&parts, &member, customer.id, PrivacyKind::Erase, reviews).await
+    let choice = ReviewsChoice::parse(fields.text("reviews"));
+    let wrong = match (fields.find("sure"), choice) {
+        (Some(_), Some(reviews)) => {
+            return begin(&parts, &member, customer.id, PrivacyKind::Erase, reviews).await;
+        }
+        (None, _) => "customer-erase-tick",
+        (Some(_), None) => "customer-erase-choose",
+    };
+    let page = erase_page(&parts, &member, &customer, Some(wrong)).await?;
+    Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
 }
 
-async fn erase_page(parts: &Parts, member: &Member, customer: &Customer, is_wrong: bool) -> Result<ErasePage, Failure> {
-    let (store, tenant, id) = (&parts.console.store, &member.tenant, customer.id);
-    let counts = try_join5(
-        store.customer_requests(tenant, id),
-        store.total(tenant, List::Messages(id)),
-        store.total(tenant, List::Reviews(id)),
-        store.some_orders_of(tenant, id, ORDERS, &member.keys),
-        store.charges(tenant, id),
-    );
-    let (requests, messages, reviews, orders, charges) = counts.await?;
-    let number = |count| usize::try_from(count).unwrap_or(usize::MAX);
+async fn erase_page(
+    parts: &Parts,
+    member: &Member,
+    customer: &Customer,
+    wrong: Option<&'static str>,
+) -> Result<ErasePage, Failure> {
+    let StoredOf { requests, messages, reviews, orders, has_more_orders, charges } =
+        parts.console.stored_of(member, customer.id).await?;
     let lost = [
-        (requests.len(), "customer-lost-requests"),
-        (number(messages), "customer-lost-messages"),
-        (number(reviews), "customer-lost-reviews"),
-        (orders.rows.len(), if orders.more { "customer-lost-orders-at-least" } else { "customer-lost-orders" }),
-        (charges.len(), "customer-lost-charges"),
+        (requests, "customer-lost-requests"),
+        (messages, "customer-lost-messages"),
+        (reviews, "customer-lost-reviews"),
+        (orders, if has_more_orders { "customer-lost-orders-at-least" } else { "customer-lost-orders" }),
+        (charges, "customer-lost-charges"),
     ];
+    let address = customer.email.as_ref().map(|email| email.as_typed().to_owned());
     Ok(ErasePage {
         shell: member.shell("customers"),
-        id: id.guid().to_string(),
+        id: customer.id.guid().to_string(),
         name: called(member, customer),
         lost: counted(member, &lost),
-        is_wrong,
+        address: address.or_else(|| customer.phone.as_ref().map(|phone| phone.as_str().to_owned())),
+        wrong,
     })
 }
 

@@ -2,29 +2,25 @@
 
 use std::sync::Arc;
 
-use app::request::{ListOptions, find_in};
+use app::console::WholeCustomer;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{Charge, Customer, Order, PostalAddress, Review, Role, Step, StepState, Suppression};
 use edge::Segment;
-use futures_util::future::{try_join, try_join5};
-use store::{CustomerMessage, End, Reading, RequestList, SuppressedRecipient};
+use store::{CustomerMessage, SuppressedRecipient};
 
 use super::called;
 use crate::failure::Failure;
 use crate::member::Member;
-use crate::pages::requests::{Row as RequestRow, channel_text, customer_id};
+use crate::pages::requests::{RequestRow, channel_text, customer_id, path_of_customer, path_of_order};
 use crate::pages::reviews::state_text;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::money::money;
 use crate::ui::stars::Stars;
-
-/// Rows of each kind that the page shows.
-const ROWS: u32 = 20;
 
 #[derive(Template)]
 #[template(path = "customer.html")]
@@ -75,53 +71,30 @@ pub(crate) async fn show(
     member: Member,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
-    let id = customer_id(&id)?;
-    let (store, tenant, keys) = (&parts.console.store, &member.tenant, &*member.keys);
-    let customer = store.customer(tenant, id, keys).await?.ok_or(Failure::NotFound)?;
-    let list = RequestList::CustomerWithFirst(id, customer.first_request);
-    let options = ListOptions::all(ROWS);
-    let suppressed = async {
-        let email = customer.email.as_ref().map(|email| keys.email_index(email));
-        let Some(index) = email.or(customer.phone.as_ref().map(|phone| keys.phone_index(phone))) else {
-            return Ok(None);
-        };
-        store.suppression(tenant, &index, keys).await
-    };
-    let newest = || Reading::first(End::Newest, ROWS);
-    let others = try_join5(
-        suppressed,
-        store.customer_messages(tenant, id, newest()),
-        store.customer_reviews(tenant, id, newest(), keys),
-        store.some_orders_of(tenant, id, ROWS, keys),
-        store.charges(tenant, id),
-    );
-    let others = async { others.await.map_err(app::Error::from) };
-    let requests = find_in(store, tenant, &list, &options, member.now);
-    let (requests, (suppressed, messages, reviews, orders, charges)) = try_join(requests, others).await?;
-    let rows = requests.rows.iter().filter_map(|listed| listed.request.as_ref());
-    let mut orders = orders.rows;
-    orders.sort_by_key(|order| std::cmp::Reverse(order.placed_at));
-    let newest_charges = charges.iter().rev().take(ROWS as usize);
-    let page = CustomerPage {
-        requests: rows.map(|request| RequestRow::new(&member, request, None)).collect(),
-        more_requests: requests
-            .next
-            .map(|_| crate::pages::requests::path_of_customer(customer.id, customer.first_request)),
-        messages: messages.rows.iter().filter_map(|row| row.row.as_ref()).map(|row| message(&member, row)).collect(),
-        reviews: reviews.rows.iter().filter_map(|row| row.row.as_ref()).map(|row| review(&member, row)).collect(),
-        orders: orders.iter().map(|row| order(&member, row)).collect(),
-        charges: newest_charges.map(|row| charge(&member, row)).collect(),
-        name: called(&member, &customer),
+    let whole = parts.console.customer(&member, customer_id(&id)?, member.now).await?.ok_or(Failure::NotFound)?;
+    let page = view(&member, &whole);
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+fn view(member: &Member, whole: &WholeCustomer) -> CustomerPage {
+    let WholeCustomer { customer, suppressed, requests, has_more_requests, messages, reviews, orders, charges } = whole;
+    CustomerPage {
+        requests: requests.iter().filter_map(|listed| RequestRow::new(member, listed, None)).collect(),
+        more_requests: has_more_requests.then(|| path_of_customer(customer.id, customer.first_request)),
+        messages: messages.iter().map(|row| message(member, row)).collect(),
+        reviews: reviews.iter().map(|row| review(member, row)).collect(),
+        orders: orders.iter().map(|row| order(member, row)).collect(),
+        charges: charges.iter().map(|row| charge(member, row)).collect(),
+        name: called(member, customer),
         since: member.texts.say("customer-since").words("day", &member.day(customer.created_at)).to_string(),
-        stops: stops(&member, suppressed.as_ref()),
+        stops: stops(member, suppressed.as_ref()),
         notes: customer.notes.as_ref().map(|notes| notes.as_str().to_owned()),
-        fields: fields(&member, &customer),
+        fields: fields(member, customer),
         id: customer.id.guid().to_string(),
         may_export: member.may(Role::Moderator),
         may_erase: member.may(Role::Owner),
         shell: member.shell("customers"),
-    };
-    Ok(framed(StatusCode::OK, &page, &page.shell))
+    }
 }
 
 fn fields(member: &Member, customer: &Customer) -> Vec<Field> {
@@ -196,7 +169,7 @@ fn order(member: &Member, order: &Order) -> Line {
     if let Some(at) = order.placed_at {
         about = format!("{} · {about}", member.day(at));
     }
-    let path = crate::pages::requests::path_of_order(order.id.clone());
+    let path = path_of_order(order.id.clone());
     Line { title: format!("{} · {}", order.id.as_str(), order.status.as_str()), about, path: Some(path) }
 }
 

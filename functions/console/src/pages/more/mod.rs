@@ -1,18 +1,42 @@
-//! Home, and *More*: what a phone's bar has no room for.
+//! Home, and *More*: what a phone's bar has no room for, the shop's public pages, and what to do when something does not work.
+
+use std::sync::Arc;
 
 use askama::Template;
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::Mode;
 use edge::page::see_other;
 
 use crate::member::Member;
+use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::{NAV, Shell};
+
+/// The places of the page to which lines of *Today* lead.
+pub(crate) const HELP_WEBHOOK: &str = "/console/more#webhook";
+pub(crate) const HELP_HOLD: &str = "/console/more#held";
+pub(crate) const HELP_PAUSE: &str = "/console/more#paused";
 
 #[derive(Template)]
 #[template(path = "more.html")]
 struct MorePage {
     shell: Shell,
+    /// The addresses of all published reviews and of how the shop decides; `None` if the shop shows neither.
+    public: Option<(String, String)>,
+}
+
+impl MorePage {
+    /// What to do: the place on the page, and the texts.
+    fn help(&self) -> [(&'static str, &'static str, &'static str); 4] {
+        [
+            ("not-sent", "help-not-sent", "help-not-sent-text"),
+            ("paused", "help-paused", "help-paused-text"),
+            ("held", "help-held", "help-held-text"),
+            ("webhook", "help-webhook", "help-webhook-text"),
+        ]
+    }
 }
 
 /// Leads to the first page that the person may see.
@@ -21,7 +45,10 @@ pub(crate) async fn home(member: Member) -> Response {
     see_other(first.map_or("/console/more", |entry| entry.path))
 }
 
-pub(crate) async fn show(member: Member) -> Response {
-    let page = MorePage { shell: member.shell("more") };
+pub(crate) async fn show(State(parts): State<Arc<Parts>>, member: Member) -> Response {
+    let (base_url, slug) = (&parts.base_url, member.tenant.id.as_str());
+    let is_public = member.tenant.mode == Mode::Live && member.shop.review_settings.public_display;
+    let public = is_public.then(|| (format!("{base_url}/p/{slug}/@all.html"), format!("{base_url}/trust/{slug}")));
+    let page = MorePage { shell: member.shell("more"), public };
     framed(StatusCode::OK, &page, &page.shell)
 }

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use app::request::SentSeveral;
 use app::{Error, Reply};
 use axum::extract::State;
 use axum::response::Response;
-use domain::{Request, RequestId};
+use domain::Request;
 use edge::native::request_id;
 use edge::{Fields, Segment};
 
@@ -18,14 +19,8 @@ use crate::form::Form;
 use crate::member::Member;
 use crate::parts::Parts;
 
-/// The most requests that one form sends: those of a page.
-const SENT_AT_ONCE_MAX: usize = 25;
-
-/// Makes a request's first message due now.
-async fn send_now(parts: &Parts, member: &Member, id: RequestId) -> Result<(), Error> {
-    let answer = |_: &Request| Reply::json(200, &());
-    parts.send_now.send_now(&member.caller(), id, None, member.now, answer).await.map(|_| ())
-}
+/// The most requests that are selected in one form: those of a page.
+const SELECTED_MAX: usize = 25;
 
 pub(crate) async fn send(
     State(parts): State<Arc<Parts>>,
@@ -33,51 +28,43 @@ pub(crate) async fn send(
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
     let id = request_id(&id)?;
-    let text = match send_now(&parts, &member, id).await {
-        Ok(()) => "request-send-done",
+    let answer = |_: &Request| Reply::json(200, &());
+    let text = match parts.send_now.send_now(&member.caller(), id, None, member.now, answer).await {
+        Ok(_) => "request-send-done",
         Err(Error::NotSendable(reason)) => not_sendable(reason),
         Err(error) => return Err(error.into()),
     };
     Ok(Flash::new(member.texts.say(text)).then(&format!("{HERE}/{id}")))
 }
 
-/// Sends the requests of a list that were selected, or all of the page.
+/// Sends the requests of a list that were selected, or all that nobody has sent.
 pub(crate) async fn send_several(
     State(parts): State<Arc<Parts>>,
     member: Member,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
-    let back = Filter::read(&Fields::of_query(fields.find("back")))?.path();
-    let texts = member.texts;
-    let ids = chosen(&fields)?;
-    if ids.is_empty() {
-        return Ok(Flash::new(texts.say("requests-none-selected")).then(&back));
-    }
-    let (mut sent, mut refused) = (0_usize, 0_usize);
-    for id in ids {
-        match send_now(&parts, &member, id).await {
-            Ok(()) => sent += 1,
-            Err(Error::NotSendable(_) | Error::NotFound) => refused += 1,
-            Err(error) if sent == 0 => return Err(error.into()),
-            // What was sent is sent: the page says how far it came.
-            Err(_) => {
-                let text = texts.say("requests-send-stopped").count("count", sent).to_string();
-                return Ok(Flash::new(text).then(&back));
+    let back = Filter::read(&Fields::of_query(fields.find("back")))?;
+    let (texts, caller) = (member.texts, member.caller());
+    let SentSeveral { sent, refused, has_more, stopped } = match fields.find("all") {
+        Some(_) => parts.send_now.send_manual(&caller, member.now).await?,
+        None => {
+            let numbers = (0..SELECTED_MAX).filter_map(|number| fields.find(&format!("pick-{number}")));
+            let ids = numbers.map(request_id).collect::<Result<Vec<_>, _>>()?;
+            if ids.is_empty() {
+                return Ok(Flash::new(texts.say("requests-none-selected")).then(&back.path()));
             }
+            parts.send_now.send_several(&caller, &ids, member.now).await?
         }
-    }
-    let mut text = texts.say("requests-send-done").count("count", sent).to_string();
+    };
+    let done = if stopped { "requests-send-stopped" } else { "requests-send-done" };
+    let mut text = texts.say(done).count("count", sent).to_string();
     if refused > 0 {
         text = format!("{text} {}", texts.say("requests-send-refused").count("count", refused));
     }
-    Ok(Flash::new(text).then(&back))
-}
-
-/// The requests that a form names: those with a tick, or with the button for all of them each that the page showed.
-fn chosen(fields: &Fields) -> Result<Vec<RequestId>, Failure> {
-    let of = if fields.find("all").is_some() { "row" } else { "pick" };
-    let numbers = (0..SENT_AT_ONCE_MAX).filter_map(|number| fields.find(&format!("{of}-{number}")));
-    Ok(numbers.map(request_id).collect::<Result<_, _>>()?)
+    if has_more && !stopped {
+        text = format!("{text} {}", texts.say("requests-send-more"));
+    }
+    Ok(Flash::new(text).then(&Filter { before: None, ..back }.path()))
 }
 
 pub(crate) async fn cancel(

@@ -1,7 +1,7 @@
 //! The requests that a list shows, as its address names them.
 
 use app::request::ListOptions;
-use domain::{CustomerId, Guid, OrderId, RequestId, Status, Stuck};
+use domain::{CustomerId, Guid, OrderId, RequestId, Status};
 use edge::Fields;
 use form_urlencoded::Serializer;
 use store::RequestList;
@@ -15,7 +15,8 @@ const PAGE: u32 = 25;
 /// The requests that a list shows. Only one of its parts counts: an order, a customer, or how requests go on.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Filter {
-    pub stuck: Option<Stuck>,
+    /// Those that are late or not confirmed.
+    pub is_stuck: bool,
     pub status: Option<Status>,
     pub order: Option<OrderId>,
     /// A customer, with the request that was created with them. It is in the address because a search has read it already.
@@ -35,7 +36,11 @@ impl Filter {
             None => None,
         };
         Ok(Self {
-            stuck: given("stuck").map(|word| Stuck::parse(word).ok_or(Failure::NotFound)).transpose()?,
+            is_stuck: match given("stuck") {
+                None => false,
+                Some("any") => true,
+                Some(_) => return Err(Failure::NotFound),
+            },
             status: given("status").map(|word| Status::parse(word).ok_or(Failure::NotFound)).transpose()?,
             order: given("order").map(OrderId::parse).transpose().map_err(unknown)?.flatten(),
             customer,
@@ -51,11 +56,11 @@ impl Filter {
 
     /// The query of the list's address.
     pub(super) fn query(&self) -> String {
-        let Self { stuck, status, order, customer, before } = self;
+        let Self { is_stuck, status, order, customer, before } = self;
         let mut query = Serializer::new(String::new());
         let (customer, first) = customer.as_ref().map(|(id, first)| (id.guid().to_string(), *first)).unzip();
         let pairs = [
-            ("stuck", stuck.map(|stuck| stuck.as_str().to_owned())),
+            ("stuck", is_stuck.then(|| "any".to_owned())),
             ("status", status.map(|status| status.as_str().to_owned())),
             ("order", order.as_ref().map(|order| order.as_str().to_owned())),
             ("customer", customer),
@@ -66,6 +71,11 @@ impl Filter {
             query.extend_pairs(value.map(|value| (name, value)));
         }
         query.finish()
+    }
+
+    /// Whether it is the list of those that nobody has sent.
+    pub(super) fn is_manual(&self) -> bool {
+        !self.is_search() && self.status == Some(Status::Manual)
     }
 
     /// Whether it is the result of a search.
@@ -80,8 +90,8 @@ impl Filter {
             (Some(order), _) => (RequestList::of_order(order, keys), ListOptions { order: Some(order.clone()), ..all }),
             (None, Some((customer, first))) => (RequestList::CustomerWithFirst(customer, first), all),
             (None, None) => {
-                let list = if self.stuck.is_some() { RequestList::ShopWithWaits } else { RequestList::Shop };
-                (list, ListOptions { status: self.status, stuck: self.stuck, ..all })
+                let list = if self.is_stuck { RequestList::ShopWithWaits } else { RequestList::Shop };
+                (list, ListOptions { status: self.status, is_late: self.is_stuck, ..all })
             }
         }
     }

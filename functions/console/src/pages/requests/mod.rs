@@ -11,22 +11,24 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use app::request::find_in;
+use app::request::why::entry_text;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{CustomerId, OrderId, Request, RequestId, Role, Status, Stuck};
+use domain::{CustomerId, EntryKind, OrderId, Request, RequestId, Role, Status};
 use edge::Fields;
+use store::ListedRequest;
 
 pub(crate) use act::{cancel, send, send_several};
 pub(crate) use filter::customer_id;
 pub(crate) use link::{link, messages};
 pub(crate) use one::show as show_one;
 pub(crate) use search::{Searched, find, search};
-pub(crate) use words::channel_text;
+pub(crate) use words::{channel_text, status_chip, status_text};
 
 use self::filter::Filter;
-use self::words::{status_chip, status_text, stuck_text};
+use self::words::is_problem;
 use crate::failure::Failure;
 use crate::member::Member;
 use crate::parts::Parts;
@@ -41,7 +43,7 @@ pub(crate) const HERE: &str = "/console/requests";
 struct RequestsPage {
     shell: Shell,
     tabs: Vec<Tab>,
-    rows: Vec<Row>,
+    rows: Vec<RequestRow>,
     /// The words that were looked for.
     typed: String,
     /// The fault in them, or what was found instead.
@@ -57,6 +59,8 @@ struct RequestsPage {
     may_send: bool,
     /// Whether there is something to send.
     offers_send: bool,
+    /// Whether all that the list has can be sent, those of further pages included.
+    offers_all: bool,
 }
 
 /// The list of an order's requests.
@@ -77,39 +81,58 @@ struct Tab {
 }
 
 /// A request in a list.
-pub(crate) struct Row {
+pub(crate) struct RequestRow {
     pub id: String,
-    pub order: String,
-    pub name: Option<String>,
+    /// The person; on pages that say who it is, or where that is not known, the order.
+    pub title: String,
     pub about: String,
+    /// Why it did not leave, or waits.
+    pub reason: Option<String>,
     pub status: String,
     pub chip: &'static str,
     /// Whether its first message can be sent now.
     pub can_send: bool,
 }
 
-impl Row {
-    /// A request as a list shows it.
-    pub(crate) fn new(member: &Member, request: &Request, name: Option<String>) -> Self {
-        let texts = member.texts;
+impl RequestRow {
+    /// A request as a list shows it; `None` if it is gone since the list was read.
+    pub(crate) fn new(member: &Member, listed: &ListedRequest, name: Option<String>) -> Option<Self> {
+        let (texts, request) = (member.texts, listed.request.as_ref()?);
         let count = texts.say("request-products").count("count", request.items.len()).to_string();
         let day = member.day(request.created_at);
         let mut about = texts.say("request-row").words("day", &day).words("products", &count).to_string();
+        let order = order_text(member, request);
+        if name.is_some() {
+            about = format!("{order} · {about}");
+        }
         if let Some(planned) = request.planned(member.now) {
             let at = member.day_and_time(planned.due_at);
             about = format!("{about} · {}", texts.say("request-planned").words("at", &at));
         }
         let status = request.status(member.now);
-        Self {
+        Some(Self {
             id: request.id.to_string(),
-            order: order_text(member, request),
-            name,
+            title: name.unwrap_or(order),
             about,
+            reason: reason(member, request, listed.waits),
             status: texts.say(status_text(status)).to_string(),
             chip: status_chip(status),
             can_send: matches!(status, Status::Manual | Status::Scheduled),
-        }
+        })
     }
+}
+
+/// Why a request did not leave, or waits: what happened last to its message, if that is a problem. `waits` says that others
+/// were refused before it.
+fn reason(member: &Member, request: &Request, waits: bool) -> Option<String> {
+    if let Status::Completed | Status::Cancelled | Status::Expired = request.status(member.now) {
+        return None;
+    }
+    let is_theirs =
+        |kind| matches!(kind, EntryKind::Opened | EntryKind::Engaged | EntryKind::Reviewed | EntryKind::ReviewEdited);
+    let last = request.timeline.entries().iter().rev().find(|entry| !is_theirs(entry.kind));
+    let problem = last.filter(|entry| is_problem(entry.kind)).map(|entry| entry_text(entry, &member.zone()));
+    problem.or_else(|| waits.then(|| member.texts.say("request-waits").to_string()))
 }
 
 /// The order, or that the request is about none.
@@ -122,17 +145,17 @@ fn order_text(member: &Member, request: &Request) -> String {
 
 /// The lists that can be chosen; the one that is shown, if it is none that a search found.
 fn tabs(member: &Member, shown: Option<&Filter>) -> Vec<Tab> {
-    let shown = shown.filter(|filter| !filter.is_search()).map(|filter| (filter.stuck, filter.status));
+    let shown = shown.filter(|filter| !filter.is_search()).map(|filter| (filter.is_stuck, filter.status));
     let tab = |other: Filter, text: &str| Tab {
         path: other.path(),
         text: member.texts.say(text).to_string(),
-        is_chosen: shown == Some((other.stuck, other.status)),
+        is_chosen: shown == Some((other.is_stuck, other.status)),
     };
     let all = tab(Filter::default(), "requests-all");
     let manual = tab(Filter { status: Some(Status::Manual), ..Filter::default() }, "request-status-manual");
     let failed = tab(Filter { status: Some(Status::Failed), ..Filter::default() }, "request-status-failed");
-    let stuck = Stuck::ALL.map(|stuck| tab(Filter { stuck: Some(stuck), ..Filter::default() }, stuck_text(stuck)));
-    [all, manual, failed].into_iter().chain(stuck).collect()
+    let stuck = tab(Filter { is_stuck: true, ..Filter::default() }, "requests-stuck");
+    vec![all, manual, stuck, failed]
 }
 
 /// An empty list, with what was typed and what there is to say about it.
@@ -150,6 +173,7 @@ fn nothing(member: &Member, typed: &str, note: String, is_wrong: bool) -> Reques
         back: String::new(),
         may_send: false,
         offers_send: false,
+        offers_all: false,
     }
 }
 
@@ -162,34 +186,35 @@ pub(crate) async fn show(
     let (list, options) = filter.list(&member.keys);
     let store = &parts.console.store;
     let found = find_in(store, &member.tenant, &list, &options, member.now).await?;
-    let requests: Vec<_> = found.rows.iter().filter_map(|listed| listed.request.as_ref()).collect();
-    if let Some(order) = filter.order.as_ref().filter(|_| requests.is_empty() && filter.before.is_none()) {
+    if let Some(order) = filter.order.as_ref().filter(|_| found.rows.is_empty() && filter.before.is_none()) {
         let note = search::nothing_about(&parts, &member, order).await?;
         let page = nothing(&member, order.as_str(), note, false);
         return Ok(framed(StatusCode::OK, &page, &page.shell));
     }
     // A request that the address names as somebody's first one may be another's.
     let customer = filter.customer.map(|(customer, _)| customer);
-    let requests = requests.into_iter().filter(|request| customer.is_none() || request.customer == customer);
-    let requests: Vec<_> = requests.collect();
+    let is_theirs = |request: &Request| customer.is_none() || request.customer == customer;
+    let listed = found.rows.iter().filter(|listed| listed.request.as_ref().is_some_and(is_theirs));
+    let listed: Vec<_> = listed.collect();
     // A search is two calls: who is looked for is known.
     let names = match filter.is_search() {
         true => HashMap::new(),
-        false => names(&parts, &member, &requests).await?,
+        false => names(&parts, &member, &listed).await?,
     };
-    let row = |request: &&Request| Row::new(&member, request, names.get(&request.id).cloned());
-    let rows: Vec<_> = requests.iter().map(row).collect();
+    let row = |listed: &&ListedRequest| RequestRow::new(&member, listed, names.get(&listed.id).cloned());
+    let rows: Vec<_> = listed.iter().filter_map(row).collect();
     let may_send = member.may(Role::Moderator);
     let page = RequestsPage {
         tabs: tabs(&member, Some(&filter)),
         offers_send: may_send && rows.iter().any(|row| row.can_send),
-        rows,
+        offers_all: filter.is_manual(),
         typed: filter.order.as_ref().map(|order| order.as_str().to_owned()).unwrap_or_default(),
         note: None,
         is_wrong: false,
         customer: customer.map(|id| id.guid().to_string()),
         next: found.next.map(|before| Filter { before: Some(before), ..filter.clone() }.path()),
-        is_partial: found.next.is_some() && requests.len() < options.limit as usize,
+        is_partial: found.next.is_some() && rows.len() < options.limit as usize,
+        rows,
         back: filter.query(),
         may_send,
         shell: member.shell("requests"),
@@ -198,8 +223,12 @@ pub(crate) async fn show(
 }
 
 /// The names of the people who were asked, in one call.
-async fn names(parts: &Parts, member: &Member, requests: &[&Request]) -> Result<HashMap<RequestId, String>, Failure> {
-    let ids: Vec<_> = requests.iter().map(|request| request.id).collect();
+async fn names(
+    parts: &Parts,
+    member: &Member,
+    listed: &[&ListedRequest],
+) -> Result<HashMap<RequestId, String>, Failure> {
+    let ids: Vec<_> = listed.iter().map(|listed| listed.id).collect();
     let personal = parts.console.store.request_parts(&member.tenant, &ids).await.map_err(app::Error::from)?;
     let mut names = HashMap::new();
     for parts in personal {

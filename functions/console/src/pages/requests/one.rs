@@ -7,12 +7,11 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Item, Language, Product, Request, Role, Status, Subject as ItemSubject};
+use domain::{Item, Language, PersonName, Product, Request, Role, Status, Subject as ItemSubject};
 use edge::Segment;
 use edge::native::request_id;
 use store::Sealed;
 
-use super::order_text;
 use super::search::explain;
 use super::words::{dialect_text, is_problem, status_chip, status_text};
 use crate::failure::Failure;
@@ -112,7 +111,7 @@ fn view(
     }
     RequestPage {
         id: request.id.to_string(),
-        heading: order_text(member, request),
+        heading: heading(member, request, sealed.as_ref()),
         asked,
         status: texts.say(status_text(status)).to_string(),
         chip: status_chip(status),
@@ -132,6 +131,20 @@ fn view(
         }),
         shell: member.shell("requests"),
     }
+}
+
+/// Whose request it is, and for which order.
+fn heading(member: &Member, request: &Request, sealed: Option<&Sealed>) -> String {
+    let name = sealed.and_then(|sealed| sealed.name.as_ref()).map(PersonName::as_str);
+    let order = request.order.is_given().then(|| request.order.as_str());
+    let id = match (name, order) {
+        (Some(_), Some(_)) => "request-heading",
+        (Some(_), None) => "request-heading-name",
+        (None, Some(_)) => "request-heading-order",
+        (None, None) => "request-heading-none",
+    };
+    let wording = member.texts.say(id).with("name", name.unwrap_or_default());
+    wording.with("order", order.unwrap_or_default()).to_string()
 }
 
 /// The next event, as the last line.

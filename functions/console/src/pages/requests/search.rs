@@ -29,14 +29,13 @@ pub(crate) enum Searched {
 /// Looks for what somebody typed, in two calls at most.
 pub(crate) async fn search(parts: &Parts, member: &Member, typed: &str) -> Result<Searched, Failure> {
     let typed = typed.trim();
-    let key = if typed.contains('@') {
-        EmailAddress::parse(typed).map(CustomerKey::Email)
-    } else if typed.starts_with('+') {
-        Phone::parse(typed).map(CustomerKey::Phone)
-    } else {
-        return Ok(OrderId::parse(typed).ok().flatten().map_or(Searched::Wrong, Searched::Order));
+    // The number of an order may be somebody's number, too: it is an order unless somebody has it.
+    let order = OrderId::parse(typed).ok().flatten().filter(|_| !typed.contains('@') && !typed.starts_with('+'));
+    let key = match typed.contains('@') {
+        true => EmailAddress::parse(typed).map(CustomerKey::Email),
+        false => Phone::parse_in(typed, member.shop.rules.country).map(CustomerKey::Phone),
     };
-    let Ok(key) = key else { return Ok(Searched::Wrong) };
+    let Ok(key) = key else { return Ok(order.map_or(Searched::Wrong, Searched::Order)) };
     let store = &parts.console.store;
     let id = store.customer_id(&member.tenant, &key, &member.keys).await.map_err(app::Error::from)?;
     if let Some(id) = id {
@@ -44,6 +43,9 @@ pub(crate) async fn search(parts: &Parts, member: &Member, typed: &str) -> Resul
         if let Some(customer) = customer {
             return Ok(Searched::Customer(Box::new(customer)));
         }
+    }
+    if let Some(order) = order.filter(|_| typed.chars().all(|c| c.is_ascii_digit())) {
+        return Ok(Searched::Order(order));
     }
     let zone = &member.zone();
     Ok(Searched::Nobody(explain(parts, member, zone).nothing_at(&key).await?.1))

@@ -1,9 +1,9 @@
 //! The texts of what requests are, and the colors of their chips.
 
-use domain::{Channel, Dialect, EntryKind, NotSendable, Status, Stuck};
+use domain::{Channel, Dialect, EntryKind, NotSendable, Status};
 
 /// The text of a status.
-pub(super) const fn status_text(status: Status) -> &'static str {
+pub(crate) const fn status_text(status: Status) -> &'static str {
     match status {
         Status::Manual => "request-status-manual",
         Status::Scheduled => "request-status-scheduled",
@@ -18,23 +18,12 @@ pub(super) const fn status_text(status: Status) -> &'static str {
 }
 
 /// The class of a status' chip.
-pub(super) const fn status_chip(status: Status) -> &'static str {
+pub(crate) const fn status_chip(status: Status) -> &'static str {
     match status {
         Status::Completed | Status::Sent => "chip",
         Status::Failed => "chip r",
         Status::Manual | Status::Scheduled | Status::Sending => "chip w0",
         Status::Cancelled | Status::Expired | Status::Foreign(_) => "chip q",
-    }
-}
-
-/// The text of a way to be stuck.
-pub(super) const fn stuck_text(stuck: Stuck) -> &'static str {
-    match stuck {
-        Stuck::Held => "request-stuck-held",
-        Stuck::Deferred => "request-stuck-deferred",
-        Stuck::Throttled => "request-stuck-throttled",
-        Stuck::Unconfirmed => "request-stuck-unconfirmed",
-        Stuck::NoStep => "request-stuck-no-step",
     }
 }
 

@@ -10,8 +10,8 @@ use domain::{Origin, ReplyText, Review, ReviewId, WithholdReason};
 use edge::{Fields, Segment};
 
 use super::query::ListQuery;
-use super::show::{Wrong, render};
-use super::{HERE, address};
+use super::show::{Refused, Wrong, render};
+use super::{address, author};
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
@@ -41,17 +41,23 @@ impl<'a> Click<'a> {
     }
 
     /// The reason that was chosen, and the note.
-    fn decision(&self, is_about_edit: bool) -> Option<Decision> {
+    fn decision(&self, is_about_edit: bool) -> Result<Decision, Wrong> {
         let word = self.fields.text("reason");
-        let reason = WithholdReason::NAMED.into_iter().find(|reason| reason.as_str() == word)?;
-        let note: String = self.fields.text("note").trim().chars().take(NOTE_MAX).collect();
-        let note = note.replace('\r', "");
-        let is_plain = !note.chars().any(|c| c.is_control() && c != '\n' && c != '\t');
-        Some(Decision {
+        let reason = WithholdReason::NAMED.into_iter().find(|reason| reason.as_str() == word).ok_or(Wrong::Reason)?;
+        let note = self.fields.text("note").trim();
+        if note.chars().count() > NOTE_MAX || note.chars().any(char::is_control) {
+            return Err(Wrong::Note);
+        }
+        Ok(Decision {
             reason: Some(reason),
-            note: Some(note).filter(|note| is_plain && !note.is_empty()),
+            note: Some(note.to_owned()).filter(|note| !note.is_empty()),
             is_about_edit,
         })
+    }
+
+    /// The review's page again: nothing was done, and nothing that was filled in is lost.
+    async fn refuse(&self, wrong: Wrong) -> Result<Response, Failure> {
+        render(self.parts, self.member, self.id, Some(Refused { wrong, fields: self.fields })).await
     }
 
     /// Back to the list with its filters, or to the review's page; with the way back, while there is one.
@@ -62,20 +68,19 @@ impl<'a> Click<'a> {
     ) -> Result<Response, Failure> {
         let review = match result {
             Ok(review) => review,
-            Err(app::Error::RevisionConflict | app::Error::NoPendingEdit) => {
-                return render(self.parts, self.member, self.id, Some(Wrong::Changed), None).await;
-            }
+            Err(app::Error::RevisionConflict | app::Error::NoPendingEdit) => return self.refuse(Wrong::Changed).await,
             Err(error) => return Err(error.into()),
         };
-        let mut flash = Flash::new(self.member.texts.say(text(&review)));
-        let list = self.fields.find("list").map(|list| ListQuery::read(Some(list)).write());
-        if review.can_be_taken_back(self.member.now) {
-            let revision = review.revision.to_string();
+        let author = author(self.member.texts, &review);
+        let mut flash = Flash::new(self.member.texts.say(text(&review)).with("author", &author));
+        let list = self.fields.find("list").map(|list| ListQuery::read(Some(list)));
+        if let Some(undo) = &review.undo {
+            let (revision, list) = (review.revision.to_string(), list.as_ref().map(ListQuery::write));
             let mut fields = vec![("revision", revision.as_str())];
             fields.extend(list.as_deref().map(|list| ("list", list)));
-            flash = flash.with_undo(format!("{}/undo", address(self.id)), &fields);
+            flash = flash.with_undo(format!("{}/undo", address(self.id)), &fields).until(undo.until);
         }
-        Ok(flash.then(&list.map_or_else(|| address(self.id), |list| format!("{HERE}?{list}"))))
+        Ok(flash.then(&list.map_or_else(|| address(self.id), |list| list.path())))
     }
 }
 
@@ -103,8 +108,9 @@ pub(crate) async fn withhold(
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let click = Click::new(&parts, &member, &id, &fields)?;
-    let Some(decision) = click.decision(false) else {
-        return render(&parts, &member, click.id, Some(Wrong::Reason), None).await;
+    let decision = match click.decision(false) {
+        Ok(decision) => decision,
+        Err(wrong) => return click.refuse(wrong).await,
     };
     let done = parts.moderate.reject(&member.caller(), click.id, &decision, Some(&click.expected()), member.now).await;
     let text =
@@ -120,8 +126,9 @@ pub(crate) async fn drop_edit(
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let click = Click::new(&parts, &member, &id, &fields)?;
-    let Some(decision) = click.decision(true) else {
-        return render(&parts, &member, click.id, Some(Wrong::Reason), None).await;
+    let decision = match click.decision(true) {
+        Ok(decision) => decision,
+        Err(wrong) => return click.refuse(wrong).await,
     };
     let done = parts.moderate.reject(&member.caller(), click.id, &decision, Some(&click.expected()), member.now).await;
     click.done(done, |_| "review-done-edit-dropped").await
@@ -134,16 +141,9 @@ pub(crate) async fn reply(
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let click = Click::new(&parts, &member, &id, &fields)?;
-    let typed = fields.text("text");
-    let Ok(text) = ReplyText::parse(typed) else {
-        return render(&parts, &member, click.id, Some(Wrong::Reply), Some(typed)).await;
-    };
+    let Ok(text) = ReplyText::parse(fields.text("text")) else { return click.refuse(Wrong::Reply).await };
     let is_first = fields.text("first") == "true";
     let done = parts.moderate.reply(&member.caller(), click.id, &text, Some(&click.expected()), member.now).await;
-    if let Err(app::Error::RevisionConflict) = done {
-        // What was typed is not lost.
-        return render(&parts, &member, click.id, Some(Wrong::Changed), Some(typed)).await;
-    }
     let text = |review: &Review| match is_first && is_reachable(review) {
         true => "review-done-replied-letter",
         false => "review-done-replied",

@@ -6,14 +6,12 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Rating, Review, ReviewState, Role};
-use futures_util::future::try_join3;
-use store::{End, Reading, ReviewCounts, ReviewList};
-use texts::Texts;
+use domain::{Rating, Review, Role};
+use futures_util::future::try_join;
 
 use super::query::{ListQuery, Tab};
 use super::words::{rule_text, state_text};
-use super::{HERE, NAME};
+use super::{NAME, author};
 use crate::failure::Failure;
 use crate::member::Member;
 use crate::parts::Parts;
@@ -24,8 +22,6 @@ use crate::ui::stars::Stars;
 
 /// The reviews on a page.
 const LIMIT: u32 = 20;
-/// The rows among which edits are looked for.
-const EDITS_LOOKED_AT: u32 = 100;
 /// The characters of a review that its row shows.
 const WORDS: usize = 240;
 
@@ -38,8 +34,9 @@ struct ReviewsPage {
     /// The subjects that can be chosen: those on this page, and the one that is chosen.
     subjects: Vec<Subject>,
     rows: Vec<Row>,
-    /// The address of the next page.
+    /// The addresses of the next page and of the first.
     next: Option<String>,
+    start: String,
     /// Whether the search looked at too many reviews to fill the page.
     is_cut: bool,
     may_decide: bool,
@@ -115,7 +112,7 @@ fn row(member: &Member, review: &Review, products: &[domain::Product]) -> Row {
     Row {
         id: review.id.to_string(),
         revision: review.revision,
-        author: review.shown_name().map_or_else(|| texts.say("review-anonymous").to_string(), ToOwned::to_owned),
+        author: author(texts, review),
         stars: Stars::new(texts, rating),
         subject: Subject::new(texts, review.product.as_ref(), products),
         headline: words.as_ref().and_then(|words| words.headline.as_ref()).map(|line| line.as_str().to_owned()),
@@ -130,11 +127,17 @@ fn row(member: &Member, review: &Review, products: &[domain::Product]) -> Row {
     }
 }
 
-fn tabs(texts: Texts, query: &ListQuery, counts: &ReviewCounts) -> Vec<TabView> {
+fn tabs(member: &Member, query: &ListQuery) -> Vec<TabView> {
+    let counts = &member.reviews.live;
     let tab = |tab: Tab| TabView {
-        name: texts.say(tab.name()).to_string(),
-        address: format!("{HERE}?{}", query.with_tab(tab).write()),
-        count: counts.total(|kind| tab.state().is_none_or(|state| kind.state == state)),
+        name: member.texts.say(tab.name()).to_string(),
+        address: query.with_tab(tab).path(),
+        count: match tab {
+            Tab::Waiting => counts.waiting(),
+            Tab::Published | Tab::Withheld | Tab::All => {
+                counts.total(|kind| tab.state().is_none_or(|state| kind.state == state))
+            }
+        },
         is_current: tab == query.tab,
     };
     Tab::ALL.map(tab).into()
@@ -142,16 +145,11 @@ fn tabs(texts: Texts, query: &ListQuery, counts: &ReviewCounts) -> Vec<TabView> 
 
 /// The published reviews with an edit that waits. They are in front of what waits, unless something is searched for.
 async fn edits(parts: &Parts, member: &Member, query: &ListQuery) -> Result<Vec<Review>, app::Error> {
-    if query.tab != Tab::Waiting || query.is_filtered() || query.after.is_some() {
-        return Ok(Vec::new());
+    let is_first = query.tab == Tab::Waiting && !query.is_filtered() && query.after.is_none();
+    match is_first && member.reviews.live.edits() > 0 {
+        true => parts.reviews.waiting_edits(&member.caller()).await,
+        false => Ok(Vec::new()),
     }
-    let store = &parts.console.store;
-    let reading = Reading::first(End::Oldest, EDITS_LOOKED_AT);
-    let mut rows = store.review_rows(&member.tenant, &ReviewList::Waiting, reading).await?.rows;
-    rows.retain(|row| row.state == ReviewState::Published);
-    let mut reviews = store.reviews_of_rows(&member.tenant, &rows, &member.keys).await?;
-    reviews.retain(Review::has_pending_edit);
-    Ok(reviews)
 }
 
 pub(crate) async fn list(
@@ -162,8 +160,7 @@ pub(crate) async fn list(
     let query = ListQuery::read(query.as_deref());
     let caller = member.caller();
     let (filter, tab) = (query.filter(), query.tab);
-    let (counts, page, edits) = try_join3(
-        parts.reviews.counts(&caller),
+    let (page, edits) = try_join(
         parts.reviews.list(&caller, &filter, tab.sort(), query.start(), LIMIT, member.now),
         edits(&parts, &member, &query),
     )
@@ -179,10 +176,11 @@ pub(crate) async fn list(
     subjects.dedup_by(|one, other| one.id == other.id);
     let shown = ReviewsPage {
         shell: member.shell(NAME),
-        tabs: tabs(member.texts, &query, &counts),
+        tabs: tabs(&member, &query),
         subjects,
         rows,
-        next: page.next.map(|last| format!("{HERE}?{}", query.from(last).write())),
+        next: page.next.map(|last| query.from(last).path()),
+        start: query.with_tab(query.tab).path(),
         is_cut: page.is_cut,
         may_decide: member.may(Role::Moderator),
         back: query.write(),

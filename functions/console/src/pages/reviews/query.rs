@@ -30,6 +30,11 @@ pub(super) enum Tab {
 }
 
 impl Tab {
+    /// Whether it is the one that an address without a tab shows.
+    pub(super) fn is_default(self) -> bool {
+        self == Self::default()
+    }
+
     pub(super) const ALL: [Self; 4] = [Self::Waiting, Self::Published, Self::Withheld, Self::All];
 
     /// The word in addresses.
@@ -85,19 +90,27 @@ impl ListQuery {
         }
     }
 
-    /// The query of this list's address.
+    /// The list's one address: the script keeps a list's place where a decision leads back to the same address.
+    pub(super) fn path(&self) -> String {
+        let query = self.write();
+        if query.is_empty() { super::HERE.to_owned() } else { format!("{}?{query}", super::HERE) }
+    }
+
+    /// The query of this list's address, in the order of the form that filters it.
     pub(super) fn write(&self) -> String {
         let Self { tab, product, stars, words, after } = self;
         let mut pairs = form_urlencoded::Serializer::new(String::new());
-        pairs.append_pair("show", tab.as_str());
+        if let Some(words) = words {
+            pairs.append_pair("q", words);
+        }
         if let Some(product) = product {
             pairs.append_pair("product", ProductId::name_of(product.as_ref()));
         }
         if let Some(stars) = stars {
             pairs.append_pair("stars", &stars.stars().to_string());
         }
-        if let Some(words) = words {
-            pairs.append_pair("q", words);
+        if !tab.is_default() {
+            pairs.append_pair("show", tab.as_str());
         }
         if let Some(after) = after {
             pairs.append_pair("after", &after.to_string());
@@ -150,6 +163,6 @@ mod tests {
         );
         assert_eq!(ListQuery::read(Some(&query.write())), query);
         assert_eq!(ListQuery::read(Some("show=x&stars=6&product=&q=+&after=0")), ListQuery::default());
-        assert_eq!(ListQuery::read(None).write(), "show=waiting");
+        assert_eq!(ListQuery::read(Some("show=waiting")).path(), "/console/reviews");
     }
 }

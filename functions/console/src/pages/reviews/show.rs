@@ -8,12 +8,12 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{LedgerEntry, Origin, ReplyText, Request, Review, ReviewId, ReviewState, Role, WithholdReason};
-use edge::Segment;
+use edge::{Fields, Segment};
 use futures_util::future::try_join3;
 
 use super::history::{self, Line};
 use super::words::{reason_text, rule_text, state_text};
-use super::{HERE, NAME};
+use super::{HERE, NAME, author};
 use crate::failure::Failure;
 use crate::member::Member;
 use crate::parts::Parts;
@@ -44,6 +44,10 @@ struct ReviewPage {
     /// Whether the author left an address with it, and so gets an email about what is decided.
     is_reachable: bool,
     reasons: Vec<(&'static str, &'static str)>,
+    /// Of a form with reasons that came back: what it is about, the reason, the note.
+    about: String,
+    chosen: String,
+    note: String,
     /// The answer as it is, or as it was typed.
     reply: String,
     is_replied: bool,
@@ -68,16 +72,21 @@ struct VersionView {
 struct RequestView {
     id: String,
     asked: String,
-    order: String,
+    /// The order, if the shop named one.
+    order: Option<String>,
 }
 
 /// Why a form's page is shown again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wrong {
-    /// The review has changed since its page was read, or it is too late to take something back.
+    /// The review has changed since its page was read.
     Changed,
+    /// The minute in which something can be taken back is over.
+    TooLate,
     /// No reason is chosen.
     Reason,
+    /// The note is too long, or no text.
+    Note,
     /// The answer breaks its rule.
     Reply,
 }
@@ -86,22 +95,36 @@ impl Wrong {
     const fn text(self) -> &'static str {
         match self {
             Self::Changed => "review-changed",
+            Self::TooLate => "review-too-late",
             Self::Reason => "review-wrong-reason",
+            Self::Note => "review-wrong-note",
             Self::Reply => "review-wrong-reply",
         }
     }
 
     const fn status(self) -> StatusCode {
         match self {
-            Self::Changed => StatusCode::CONFLICT,
-            Self::Reason | Self::Reply => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Changed | Self::TooLate => StatusCode::CONFLICT,
+            Self::Reason | Self::Note | Self::Reply => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
+}
+
+/// A form that did nothing: why, and what was filled in, which its page keeps.
+#[derive(Clone, Copy)]
+pub(super) struct Refused<'a> {
+    pub wrong: Wrong,
+    pub fields: &'a Fields,
 }
 
 impl ReviewPage {
     fn is_wrong(&self, what: &str) -> bool {
         self.wrong.is_some_and(|wrong| wrong.text() == what)
+    }
+
+    /// Whether a form with reasons came back: it is about the change that waits, or about the review.
+    fn came_back(&self, about: &str) -> bool {
+        self.about == about
     }
 }
 
@@ -112,16 +135,15 @@ pub(crate) async fn show(
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
     let id = ReviewId::parse(&id).map_err(|_| Failure::NotFound)?;
-    render(&parts, &member, id, None, None).await
+    render(&parts, &member, id, None).await
 }
 
-/// The page of a review, with what is wrong with a form and what was typed as an answer.
+/// The page of a review, with the form that did nothing.
 pub(super) async fn render(
     parts: &Parts,
     member: &Member,
     id: ReviewId,
-    wrong: Option<Wrong>,
-    typed: Option<&str>,
+    refused: Option<Refused<'_>>,
 ) -> Result<Response, Failure> {
     let shown = parts.reviews.show(&member.caller(), id, member.now).await?;
     let (store, review) = (&parts.console.store, &shown.review);
@@ -140,8 +162,14 @@ pub(super) async fn render(
     let (ledger, request, products) =
         try_join3(ledger, request, store.products(&member.tenant, &review.product)).await.map_err(app::Error::from)?;
     let subject = Subject::new(member.texts, review.product.as_ref(), &products);
-    let page = view(member, shown, subject, &ledger, request.as_ref(), (wrong, typed));
-    Ok(framed(wrong.map_or(StatusCode::OK, Wrong::status), &page, &page.shell))
+    // A form that knew the review as it is was not overtaken: it takes something back too late.
+    let revision = review.revision.to_string();
+    let is_late =
+        |refused: &Refused<'_>| refused.wrong == Wrong::Changed && refused.fields.text("revision") == revision;
+    let refused =
+        refused.map(|refused| if is_late(&refused) { Refused { wrong: Wrong::TooLate, ..refused } } else { refused });
+    let page = view(member, shown, subject, &ledger, request.as_ref(), refused);
+    Ok(framed(page.wrong.map_or(StatusCode::OK, Wrong::status), &page, &page.shell))
 }
 
 fn view(
@@ -150,15 +178,16 @@ fn view(
     subject: Subject,
     ledger: &[LedgerEntry],
     request: Option<&Request>,
-    (wrong, typed): (Option<Wrong>, Option<&str>),
+    refused: Option<Refused<'_>>,
 ) -> ReviewPage {
+    let filled = |name| refused.and_then(|refused| refused.fields.find(name));
     let (texts, ShownReview { review, photos, pending_photos }) = (member.texts, shown);
     let reply = review.reply.as_ref().map_or("", |reply| reply.text.as_str());
     ReviewPage {
         shell: member.shell(NAME),
         address: super::address(review.id),
         revision: review.revision,
-        author: review.shown_name().map_or_else(|| texts.say("review-anonymous").to_string(), ToOwned::to_owned),
+        author: author(texts, &review),
         subject,
         state: state_text(review.state),
         edit: review.has_pending_edit().then(|| edit_view(member, &review, pending_photos)),
@@ -180,7 +209,10 @@ fn view(
         may_decide: member.may(Role::Moderator),
         is_reachable: matches!(review.origin, Origin::Hub { .. }),
         reasons: WithholdReason::NAMED.map(|reason| (reason.as_str(), reason_text(reason))).into(),
-        reply: typed.unwrap_or(reply).to_owned(),
+        about: filled("about").unwrap_or_default().to_owned(),
+        chosen: filled("reason").unwrap_or_default().to_owned(),
+        note: filled("note").unwrap_or_default().to_owned(),
+        reply: filled("text").unwrap_or(reply).to_owned(),
         is_replied: review.reply.is_some(),
         was_replied: review.was_replied,
         reply_max: ReplyText::CHARACTERS_MAX,
@@ -188,9 +220,9 @@ fn view(
         request: request.map(|request| RequestView {
             id: request.id.to_string(),
             asked: member.day(request.created_at),
-            order: request.order.as_str().to_owned(),
+            order: request.order.is_given().then(|| request.order.as_str().to_owned()),
         }),
-        wrong,
+        wrong: refused.map(|refused| refused.wrong),
         back: HERE.to_owned(),
     }
 }

@@ -1,27 +1,27 @@
-//! Today: what needs a person, the oldest review that waits first.
+//! Today: what needs a person, the numbers of four weeks, and what people wrote.
 
+mod needs;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use app::console::TodaysPage;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{HoldReason, Review, ReviewState};
-use futures_util::future::try_join;
-use jiff::Timestamp;
-use store::{End, ListedReview, Reading, ReviewList, Today};
+use domain::{Counter, DecisionHours, Rating, Review};
+use store::{Counts, ModerationCounts, tenths};
 
+use self::needs::{Need, needs};
 use crate::failure::Failure;
 use crate::member::Member;
+use crate::pages::reviews::author;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::stars::Stars;
 
-/// The rows in which the oldest are looked for. They come in the order in which the reviews were written.
-const LOOKED_AT: u32 = 20;
-/// The reviews that are shown.
-const SHOWN: usize = 3;
 /// The characters of a review's words that are shown.
 const WORDS: usize = 160;
 
@@ -29,17 +29,28 @@ const WORDS: usize = 160;
 #[template(path = "today.html")]
 struct TodayPage {
     shell: Shell,
+    /// How many reviews wait, and edits of published ones.
     waiting: usize,
-    /// How long the oldest has waited, if it is known.
-    oldest: Option<String>,
-    /// Published reviews with an edit that waits, among those looked at.
     edits: usize,
-    rows: Vec<Row>,
+    /// How long the oldest has waited.
+    oldest: Option<String>,
     needs: Vec<Need>,
+    figures: [Figure; 4],
+    /// Those that have waited longest or, if none waits, the newest.
+    written: Vec<Written>,
 }
 
-/// A review that waits.
-struct Row {
+/// A number with what it means.
+struct Figure {
+    name: &'static str,
+    value: String,
+    about: String,
+    /// The page that has more about it.
+    path: &'static str,
+}
+
+/// A review.
+struct Written {
     address: String,
     stars: Stars,
     author: String,
@@ -47,117 +58,87 @@ struct Row {
     ago: String,
 }
 
-/// Something else that needs a person.
-struct Need {
-    icon: &'static str,
-    /// The class of its colors.
-    color: &'static str,
-    heading: String,
-    text: String,
-    since: Option<String>,
-    /// The page on which something can be done, if there is one.
-    page: Option<&'static str>,
+impl TodayPage {
+    /// Whether anything waits, edits included.
+    fn some_wait(&self) -> bool {
+        self.waiting + self.edits > 0
+    }
 }
 
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, member: Member) -> Result<Response, Failure> {
-    let (store, tenant, keys) = (&parts.console.store, &member.tenant, &member.keys);
-    let webhooks = member.shop.webhooks.iter().map(|subscription| subscription.webhook);
-    let reading = Reading::first(End::Oldest, LOOKED_AT);
-    let (today, waits) = try_join(
-        store.today(tenant, webhooks, keys, member.now),
-        store.review_rows(tenant, &ReviewList::Waiting, reading),
-    )
-    .await
-    .map_err(app::Error::from)?;
-    let mut rows: Vec<ListedReview> = waits.rows;
-    rows.sort_by_key(|row| row.waits_since);
-    let edits = rows.iter().filter(|row| row.state == ReviewState::Published).count();
-    let oldest = rows.first().map(|row| member.ago(row.waits_since));
-    rows.truncate(SHOWN);
-    let reviews = store.reviews_of_rows(tenant, &rows, keys).await.map_err(app::Error::from)?;
-    let shell = member.shell("today");
-    let needs = needs(&member, &shell, &today);
-    let waiting = today.reviews.total(|kind| kind.state == ReviewState::Submitted);
+    let TodaysPage { today, oldest, counts } = parts.console.today(&member, member.now).await?;
+    let live = &member.reviews.live;
     let page = TodayPage {
-        waiting: usize::try_from(waiting).unwrap_or(usize::MAX),
-        oldest,
-        edits,
-        rows: reviews.iter().filter(|review| review.held_by.is_some()).map(|review| row(&member, review)).collect(),
-        needs,
-        shell,
+        waiting: number(live.waiting() - live.edits()),
+        edits: number(live.edits()),
+        oldest: oldest.map(|since| member.ago(since)),
+        needs: needs(&member, &today),
+        figures: figures(&member, &counts),
+        written: today.reviews.iter().map(|review| written(&member, review)).collect(),
+        shell: member.shell("today"),
     };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-fn row(member: &Member, review: &Review) -> Row {
+fn number(count: u64) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
+}
+
+fn written(member: &Member, review: &Review) -> Written {
     let newest = review.newest();
     let text = newest.as_ref().map_or("", |version| version.words.text.as_str());
     let cut: String = text.chars().take(WORDS).collect();
-    Row {
+    Written {
         address: format!("/console/reviews/{}", review.id),
         stars: Stars::new(member.texts, newest.as_ref().map_or(review.rating, |version| version.rating)),
-        author: review.shown_name().map_or_else(|| member.texts.say("review-anonymous").to_string(), ToOwned::to_owned),
+        author: author(member.texts, review),
         words: if cut.len() < text.len() { format!("{}…", cut.trim_end()) } else { cut },
         ago: member.ago(review.held_since.unwrap_or(review.created_at)),
     }
 }
 
-/// The other matters that need a person: what fails, and what is held back.
-fn needs(member: &Member, shell: &Shell, today: &Today) -> Vec<Need> {
-    let (texts, ago) = (member.texts, |at: Timestamp| Some(member.ago(at)));
-    let page = |name: &str| shell.nav.iter().find(|entry| entry.name == name).map(|entry| entry.path);
-    let mut needs = Vec::new();
-    for webhook in &today.webhooks {
-        let (heading, text) = match (webhook.is_enabled, webhook.failing_since) {
-            (true, None) => continue,
-            (true, Some(_)) => ("today-webhook-fails", "today-webhook-fails-text"),
-            (false, _) => ("today-webhook-off", "today-webhook-off-text"),
-        };
-        needs.push(Need {
-            icon: "plug",
-            color: "r",
-            heading: texts.say(heading).to_string(),
-            text: texts.say(text).with("url", webhook.url.as_str()).to_string(),
-            since: webhook.failing_since.and_then(ago),
-            page: page("integrations"),
-        });
+/// What was sent and reviewed in four weeks, the average of all stars, and how long decisions take.
+fn figures(member: &Member, [now, before]: &[Counts; 2]) -> [Figure; 4] {
+    let texts = member.texts;
+    let say = |id, count| texts.say(id).count("count", number(count)).to_string();
+    let [made, sent, reviewed] = [Counter::Created, Counter::Sent, Counter::Completed].map(|counter| now.of(counter));
+    let live = &member.reviews.live;
+    let reviews = live.total(|_| true);
+    let stars = Rating::ALL.map(|rating| live.total(|kind| kind.rating == rating) * u64::from(rating.stars()));
+    let median = median(&member.reviews);
+    [
+        Figure {
+            name: "today-sent",
+            value: sent.to_string(),
+            about: say("today-sent-before", before.of(Counter::Sent)),
+            path: "/console/requests",
+        },
+        Figure {
+            name: "today-reviewed",
+            value: if made == 0 { "–".to_owned() } else { format!("{:.1} %", tenths(reviewed * 100, made)) },
+            about: say("today-reviewed-people", reviewed),
+            path: "/console/requests?status=completed",
+        },
+        Figure {
+            name: "today-average",
+            value: if reviews == 0 { "–".to_owned() } else { format!("{:.1}", tenths(stars.iter().sum(), reviews)) },
+            about: say("today-average-of", reviews),
+            path: "/console/reviews?show=all",
+        },
+        Figure {
+            name: "today-decided",
+            value: median.map_or_else(|| "–".to_owned(), |hours| say("today-hours", u64::from(hours.get()))),
+            about: texts.say("today-decided-about").to_string(),
+            path: "/console/reviews?show=all",
+        },
+    ]
+}
+
+/// The time within which half of the decisions were made, whatever the stars.
+fn median(counts: &ModerationCounts) -> Option<DecisionHours> {
+    let mut decisions = BTreeMap::new();
+    for (hours, count) in Rating::ALL.into_iter().flat_map(|rating| counts.decided(rating)) {
+        *decisions.entry(hours).or_default() += count;
     }
-    if let Some(hold) = today.hold {
-        let text = match hold.reason {
-            HoldReason::Bounces => "today-held-bounces",
-            HoldReason::Complaints => "today-held-complaints",
-            HoldReason::Foreign(_) => "today-held-other",
-        };
-        needs.push(Need {
-            icon: "send",
-            color: "r",
-            heading: texts.say("today-held").to_string(),
-            text: texts.say(text).to_string(),
-            since: ago(hold.since),
-            page: page("sending"),
-        });
-    }
-    if member.shop.pause(None, member.now).is_some() {
-        needs.push(Need {
-            icon: "send",
-            color: "w0",
-            heading: texts.say("today-paused").to_string(),
-            text: texts.say("today-paused-text").to_string(),
-            since: None,
-            page: page("sending"),
-        });
-    }
-    let failed: u64 = today.failures.values().map(|failed| failed.count).sum();
-    if failed > 0 {
-        let count = usize::try_from(failed).unwrap_or(usize::MAX);
-        needs.push(Need {
-            icon: "send",
-            color: "w0",
-            heading: texts.say("today-failed").count("count", count).to_string(),
-            text: texts.say("today-failed-text").to_string(),
-            since: None,
-            page: page("requests"),
-        });
-    }
-    needs
+    DecisionHours::median(&decisions)
 }
