@@ -230,6 +230,5 @@ const fn standing(state: ReviewState) -> &'static str {
         ReviewState::Withheld => "is withheld",
         // No list has their rows.
         ReviewState::Removed | ReviewState::Withdrawn | ReviewState::Erased => "has ended",
-        ReviewState::Foreign(_) => "has a state of another version of this service",
     }
 }

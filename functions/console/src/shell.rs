@@ -90,7 +90,6 @@ pub(crate) const fn role_name(role: Role) -> &'static str {
         Role::Owner => "role-owner",
         Role::Moderator => "role-moderator",
         Role::Reader => "role-reader",
-        Role::Foreign(_) => "role-unknown",
     }
 }
 

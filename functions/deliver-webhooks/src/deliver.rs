@@ -82,7 +82,7 @@ impl DeliverWebhooks {
     }
 
     async fn deliver(&self, shop: &Shop<'_>, mut delivery: WebhookDelivery, render: Render) -> Result<(), Error> {
-        let Some(next_at) = delivery.next_at.filter(|_| !delivery.is_foreign()) else { return Ok(()) };
+        let Some(next_at) = delivery.next_at else { return Ok(()) };
         let now = self.clock.now();
         if next_at.duration_since(now) > EARLY_MAX {
             return self.wait(shop.tenant, &delivery, next_at, now).await;

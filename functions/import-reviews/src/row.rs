@@ -77,7 +77,7 @@ impl Parser<'_> {
         let is_shop = match self.format {
             // A row without a product is a review of the shop.
             ImportFormat::Judgeme | ImportFormat::Yotpo => self.cells.get(Field::Handle).is_none(),
-            ImportFormat::Afterword | ImportFormat::Okendo | ImportFormat::Loox | ImportFormat::Foreign(_) => false,
+            ImportFormat::Afterword | ImportFormat::Okendo | ImportFormat::Loox => false,
         };
         if is_shop && self.cells.get(Field::Product).is_none() {
             return Some(None);

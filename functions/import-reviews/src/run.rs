@@ -132,10 +132,6 @@ impl ImportWork {
             tracing::warn!(import = %id, "ignored a task of an unknown import");
             return Ok(None);
         };
-        if job.format.is_foreign() || job.status.is_foreign() {
-            // The task stays in the queue, and then among its dead letters, for the version that knows it.
-            return Err(Error::Unavailable("an import of another version".to_owned()));
-        }
         if job.status.is_over() {
             self.bucket.delete(&task.file, started).await?;
             return Ok(None);

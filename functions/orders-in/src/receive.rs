@@ -111,7 +111,7 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     }
     let (names, read): (&[&str], fn(&Received<'_>) -> Said) = match system {
         ShopSystem::WooCommerce => (&woocommerce_wire::TOPIC, woocommerce_wire::read),
-        ShopSystem::Shopify | ShopSystem::Foreign(_) => (&shopify_wire::TOPIC, shopify_wire::read),
+        ShopSystem::Shopify => (&shopify_wire::TOPIC, shopify_wire::read),
     };
     let topic = topic(&head.headers, names);
     let said = read(&Received { topic: &topic, headers: &head.headers, body: &body, now });
@@ -165,7 +165,7 @@ fn tenant_of(shop: &str) -> Option<Tenant> {
 fn is_genuine(integration: &IntegrationRecord, headers: &HeaderMap, body: &[u8], now: Timestamp) -> bool {
     let names: &[&str] = match integration.system {
         ShopSystem::WooCommerce => &woocommerce_wire::SIGNATURE,
-        ShopSystem::Shopify | ShopSystem::Foreign(_) => &shopify_wire::SIGNATURE,
+        ShopSystem::Shopify => &shopify_wire::SIGNATURE,
     };
     let Some(signature) = header(headers, names) else { return false };
     let earlier = integration.earlier.iter().filter(|(_, until)| now < *until).map(|(secret, _)| secret);

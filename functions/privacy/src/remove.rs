@@ -10,7 +10,7 @@ use store::PrivacyJob;
 
 use crate::found::Found;
 use crate::person::{Asked, PersonSearch};
-use crate::work::{PrivacyWork, of_another_version};
+use crate::work::PrivacyWork;
 
 impl Found {
     /// Removes the entry.
@@ -95,7 +95,6 @@ async fn remove_review(
         let ledger = match job.reviews {
             ReviewsChoice::Delete => review.erase(job.by.clone(), now),
             ReviewsChoice::Anonymise => review.anonymise(job.by.clone(), now),
-            ReviewsChoice::Foreign(_) => return Err(of_another_version().into()),
         };
         // First the files, because the erased review no longer lists them. `take-photo` deletes one that it makes meanwhile.
         for photo in before.photos.iter().chain(before.pending_photos.iter().flatten()) {

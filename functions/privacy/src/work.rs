@@ -71,9 +71,6 @@ impl PrivacyWork {
             return Ok(());
         };
         if job.status != PrivacyStatus::Done {
-            if job.kind.is_foreign() || job.reviews.is_foreign() || job.status.is_foreign() {
-                return Err(of_another_version());
-            }
             match self.work(tenant, &mut job).await {
                 Ok(()) => {}
                 Err(Halt::Overtaken) => return Ok(()),
@@ -121,7 +118,6 @@ impl PrivacyWork {
         match job.kind {
             PrivacyKind::Export => self.export(&search, job, started).await,
             PrivacyKind::Erase => self.erase(&search, job, started).await,
-            PrivacyKind::Foreign(_) => Err(of_another_version().into()),
         }
     }
 
@@ -327,11 +323,6 @@ impl PrivacyWork {
         self.save(tenant, job).await?;
         Ok(())
     }
-}
-
-/// The task stays in the queue, and then among its dead letters, for the version of this code that knows what is asked.
-pub(crate) fn of_another_version() -> Error {
-    Error::Unavailable("an export or erasure of another version".to_owned())
 }
 
 /// Why a run ends early.

@@ -290,8 +290,7 @@ impl Reconcile {
                 }
                 Ok(DueItem::Request(request, deferred_until)) => {
                     let owed_at = request.step().and_then(Step::owed_at);
-                    // What another version left there is late for it alone.
-                    let Some(since) = owed_at.filter(|at| *at < now && !is_foreign(&request)) else { continue };
+                    let Some(since) = owed_at.filter(|at| *at < now) else { continue };
                     // A shop that is held has an alarm of its own, and what is paused is not late.
                     if !request.is_held() && !request.is_paused() {
                         report.message_late_since(since, now);
@@ -322,8 +321,6 @@ impl Reconcile {
                     let wake = WebhookWake::new(&due.tenant, &[(delivery.webhook, delivery.event.id)]);
                     webhooks.push((due, (wake, next_at.duration_since(now))));
                 }
-                // It comes again, until the version that knows it is there.
-                Ok(DueItem::Foreign) => {}
                 Err(error) => report.fail(1, &error),
             }
         }
@@ -368,12 +365,6 @@ enum Spread {
     Over(SignedDuration),
     /// In the order in which they were due: the first one after this time, and each so much later than the one before it.
     InOrder(SignedDuration, SignedDuration),
-}
-
-/// Whether only another version of this code can send the request's message.
-fn is_foreign(request: &Request) -> bool {
-    let is_foreign = |step: &Step| step.channel.is_foreign() || matches!(step.state, StepState::Foreign { .. });
-    request.step().is_some_and(is_foreign)
 }
 
 /// Whether a sender claimed the request's message and did not settle it.

@@ -96,8 +96,6 @@ impl TakePhoto {
                 self.settle(place, state, context, now).await?;
             }
             Some(PhotoState::Ready(_) | PhotoState::Refused(_)) => {}
-            // Its file stays for the version that knows what to do with it.
-            Some(PhotoState::Foreign(_)) => return Ok(()),
             None if source.is_order(place) && !context.has_ended() && now.duration_since(*came_at) < ROW_WITHIN => {
                 return Err(Error::Unavailable("what a photo was ordered for is not there yet".to_owned()));
             }
@@ -200,7 +198,7 @@ impl TakePhoto {
                 // It was removed meanwhile.
                 None => Ok(self.bucket.delete(&place.photo_path(), now).await?),
                 // Another delivery of the same event finished first.
-                Some(PhotoState::Ready(_) | PhotoState::Refused(_) | PhotoState::Foreign(_)) => Ok(()),
+                Some(PhotoState::Ready(_) | PhotoState::Refused(_)) => Ok(()),
                 Some(PhotoState::Expected) => Err(TryError::Conflict),
             }
         })

@@ -92,7 +92,6 @@ const fn words(kind: EntryKind) -> Option<(&'static str, &'static str)> {
         | EntryKind::Completed
         | EntryKind::Cancelled
         | EntryKind::NewLinkAsked
-        | EntryKind::Postponed
-        | EntryKind::Foreign(_) => return None,
+        | EntryKind::Postponed => return None,
     })
 }

@@ -78,8 +78,7 @@ impl Dialect {
     #[must_use]
     pub const fn policy(self) -> Policy {
         match self {
-            // Requests that another version created are as good as the native API's.
-            Self::BetterReviews | Self::Foreign(_) => Policy {
+            Self::BetterReviews => Policy {
                 link: LinkForm::Query,
                 duplicates: DuplicateRule::CustomerAndOrder,
                 is_rate_limited: false,

@@ -29,7 +29,6 @@ impl ImportFormat {
             Self::Judgeme => Platform::Judgeme,
             Self::Yotpo => Platform::Yotpo,
             Self::Loox => Platform::Loox,
-            Self::Foreign(foreign) => Platform::Foreign(foreign),
         }
     }
 }
@@ -71,7 +70,6 @@ macro_rules! faults {
             pub const fn message(self) -> &'static str {
                 match self {
                     $(Self::$fault => $message,)+
-                    Self::Foreign(_) => "Another version of this service found a fault here.",
                 }
             }
         }

@@ -78,7 +78,7 @@ pub use webhook::{
     EventKinds, FAILING_MAX, HoldEvent, MessageEvent, MoreGoodEvent, PROBE_EVERY, RETRY_AFTER_MAX, RequestEvent,
     ReviewEvent, SECRET_ROTATION, Subscription, SuppressionEvent, TRIES_MAX, WEBHOOKS_MAX, Webhook, WebhookDelivery,
 };
-pub use word::{Foreign, Word};
+pub use word::Word;
 
 /// A value that breaks a rule, with one sentence for API clients that says what is expected.
 ///

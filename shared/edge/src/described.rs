@@ -170,9 +170,6 @@ fn use_case(error: &app::Error) -> Described {
         app::Error::Unreachable(Channel::Sms) => {
             Described::new(StatusCode::CONFLICT, "This customer has no phone number. Add one, or use another channel.")
         }
-        app::Error::Unreachable(Channel::Foreign(_)) => {
-            Described::new(StatusCode::CONFLICT, "This customer cannot be reached by this channel. Use another one.")
-        }
         app::Error::Unavailable(cause) => {
             tracing::error!(cause, "a dependency is unavailable");
             Described::new(

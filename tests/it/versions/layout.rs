@@ -2,8 +2,10 @@
 
 use std::cell::RefCell;
 
+use aws_sdk_dynamodb::types::AttributeValue;
 use domain::Mode;
 use edge::{Env, StartError};
+use jiff::SignedDuration;
 use local::functions::{Functions, crate_names};
 use serde_json::json;
 use small_aws::Service;
@@ -13,6 +15,9 @@ use crate::admin::run;
 use crate::photos;
 use crate::secrets::Log;
 use crate::support::{MUG, Shop, item, machines_world, table};
+
+use super::sk;
+use crate::privacy::person::rows;
 
 /// All functions as Lambda starts them.
 fn started(shop: &Shop) -> (Functions, Vec<(String, Env)>) {
@@ -97,4 +102,24 @@ async fn the_first_shop_writes_the_layout_and_only_the_operator_moves_it() {
     assert_eq!(stored().await, known.to_string());
     assert_eq!(run(&shop.world, json!({"show_service": {}})).await.unwrap(), json!({ "layout": known }));
     assert_eq!(run(&machines_world(), json!({"show_service": {}})).await.unwrap(), json!({ "layout": null }));
+}
+
+#[tokio::test]
+async fn a_message_waits_for_the_release_that_knows_its_words() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.created(json!({"delay_days": 1})).await;
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let rows = rows(&shop).await;
+    let row = rows.into_iter().find(|row| sk(row).starts_with("REQ#")).unwrap();
+    let mut newer = row.clone();
+    let fields = row["request"].as_s().unwrap().replace(r#""via":"email""#, r#""via":"by_owl""#);
+    newer.insert("request".to_owned(), AttributeValue::S(fields));
+    let put = async |row| client.put_item().table_name(local::TABLE).set_item(Some(row)).send().await.unwrap();
+    put(newer.clone()).await;
+    shop.advance_days(2).await;
+    assert_eq!(shop.get(format!("/api/v1/review-requests/{id}")).await.status, 500);
+    assert!(shop.inbox().is_empty());
+    put(row).await;
+    shop.advance(SignedDuration::from_hours(1)).await;
+    assert_eq!(shop.inbox().len(), 1);
 }

@@ -1,6 +1,5 @@
-//! Code of yesterday and of tomorrow over one table: what only another version knows stays as it is.
+//! The table and the keys while code changes: its layout, and roots that are replaced.
 
-mod invented;
 mod layout;
 mod rotation;
 
@@ -17,7 +16,7 @@ use tower::ServiceExt;
 
 use crate::admin::run;
 use crate::importing::import_as;
-use crate::privacy::person::{EMAIL, Person, rows};
+use crate::privacy::person::{EMAIL, Person};
 use crate::support::{MUG, START, Shop};
 
 /// A row of the table, as DynamoDB sends it.
@@ -100,21 +99,6 @@ async fn live(shop: &Shop) -> Lead {
         "later": later.to_string(), "unwanted": unwanted.to_string(), "webhook": hook["id"].to_string(),
         "import": import["id"], "export": export["receipt"],
     }))
-}
-
-/// A shop in a world of its own with these rows and no others.
-async fn with_rows(rows: &[Row], lead: &Lead) -> Shop {
-    let shop = Shop::new().await;
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
-    for row in self::rows(&shop).await {
-        let key = |name: &str| row[name].clone();
-        let delete = client.delete_item().table_name(local::TABLE).key("PK", key("PK")).key("SK", key("SK"));
-        delete.send().await.unwrap();
-    }
-    for row in rows {
-        client.put_item().table_name(local::TABLE).set_item(Some(row.clone())).send().await.unwrap();
-    }
-    Shop { key: lead.get("key").to_owned(), ..shop }
 }
 
 /// A call whose answer may have words that `openapi.json` does not list.
@@ -229,11 +213,6 @@ async fn change_everything(shop: &Shop, lead: &Lead, name: &str) {
     let report = shop.world.reconcile().await.unwrap();
     assert_eq!(report.failed, 0, "{name}");
     shop.advance_days(1).await;
-}
-
-/// Whether the message that was asked for left.
-fn is_sent(shop: &Shop, lead: &Lead) -> bool {
-    shop.inbox().iter().any(|mail| local::request_of(mail).is_some_and(|id| id.to_string() == lead.get("later")))
 }
 
 fn sk(row: &Row) -> &str {

@@ -92,6 +92,5 @@ fn reaches(channel: Channel, customer: &Customer) -> bool {
     match channel {
         Channel::Email => customer.email.is_some(),
         Channel::Sms => customer.phone.is_some(),
-        Channel::Foreign(_) => false,
     }
 }

@@ -134,7 +134,7 @@ impl Integrations {
                 let secret = InboundSecret::mint(self.random.bytes());
                 Ok((secret.clone(), Some(secret)))
             }
-            (None, ShopSystem::Shopify | ShopSystem::Foreign(_)) => Err(SECRET_NEEDED),
+            (None, ShopSystem::Shopify) => Err(SECRET_NEEDED),
         }
     }
 

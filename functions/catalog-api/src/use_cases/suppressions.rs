@@ -74,15 +74,14 @@ impl Suppressions {
     }
 
     /// Lets messages to an address or number leave again. SES goes on suppressing an address that bounced until it is
-    /// deleted there, too: first, because a suppression that is gone cannot be lifted again. So one for a channel that only
-    /// another version of this code knows stays, as one for such a reason does: its provider may have a list, too.
+    /// deleted there, too: first, because a suppression that is gone cannot be lifted again.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::NotLiftable`] if the person decided it, or only another version knows what it is.
+    /// [`Error::NotFound`]; [`Error::NotLiftable`] if the person decided it.
     pub async fn delete(&self, caller: &Caller, address: &CustomerKey) -> Result<(), Error> {
         retry!(self.store, {
             let read = self.get(caller, address).await?;
-            if read.channel.is_foreign() || read.reasons.keys().any(|reason| !reason.is_liftable()) {
+            if read.reasons.keys().any(|reason| !reason.is_liftable()) {
                 return Err(Error::NotLiftable.into());
             }
             if read.channel == Channel::Email && read.reasons.contains_key(&Suppression::Bounced) {

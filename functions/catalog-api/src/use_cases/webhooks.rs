@@ -303,9 +303,6 @@ impl Webhooks {
         mut delivery: WebhookDelivery,
         now: Timestamp,
     ) -> Result<Option<DeliveryKey>, Error> {
-        if delivery.is_foreign() {
-            return Ok(None);
-        }
         delivery.replay(now);
         let is_saved = self.store.save_delivery(&caller.tenant, &delivery, now).await?;
         // Otherwise it was tried at this very moment.

@@ -227,7 +227,7 @@ impl ItemCard {
         let cards = own().map(|(photo, url)| {
             let (view, refused) = match photo.state {
                 PhotoState::Ready(size) => (url.clone().map(|url| (url, size)), None),
-                PhotoState::Expected | PhotoState::Foreign(_) => (None, None),
+                PhotoState::Expected => (None, None),
                 PhotoState::Refused(refusal) => (None, Some(refusal_message(refusal))),
             };
             PhotoCard { slot: photo.slot, view, refused }
@@ -273,7 +273,7 @@ impl ItemCard {
 /// The id of the message that says why a file was refused as a photo, and what to do.
 const fn refusal_message(refusal: PhotoRefusal) -> &'static str {
     match refusal {
-        PhotoRefusal::Unreadable | PhotoRefusal::Foreign(_) => "photo-unreadable",
+        PhotoRefusal::Unreadable => "photo-unreadable",
         PhotoRefusal::TooLarge => "photo-too-large",
         PhotoRefusal::TooManyPixels => "photo-too-many-pixels",
     }

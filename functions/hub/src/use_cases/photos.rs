@@ -125,7 +125,7 @@ impl Hub {
             let done = match photo.state {
                 PhotoState::Ready(_) => self.bucket.keep(&photo.place(tenant, request.id).photo_path(), now).await,
                 // It has no file yet, or never will.
-                PhotoState::Expected | PhotoState::Refused(_) | PhotoState::Foreign(_) => Ok(()),
+                PhotoState::Expected | PhotoState::Refused(_) => Ok(()),
             };
             done.inspect_err(
                 |error| tracing::error!(request = request.id.get(), photo = %photo.id, %error, "cannot keep a photo's file"),
@@ -150,7 +150,7 @@ impl Hub {
                 PhotoState::Ready(_) => {
                     Some(self.bucket.view_url(&photo.place(tenant, request).photo_path(), now).await?)
                 }
-                PhotoState::Expected | PhotoState::Refused(_) | PhotoState::Foreign(_) => None,
+                PhotoState::Expected | PhotoState::Refused(_) => None,
             };
             viewable.push((photo, url));
         }

@@ -26,7 +26,6 @@ pub(super) fn request(request: &Request, sealed: Option<Sealed>, now: Timestamp)
         delivery: Delivery { channels, reminders },
         steps: _, // those that were sent are among the messages, and the timeline has all
         language,
-        foreign_language: _, // the version that supports it exports it
         time_zone,
         extras: Extras { send_date, contact, automation: _ /* a program of the shop */ },
         opened_at,
@@ -141,7 +140,6 @@ fn sent(step: &Step) -> Value {
         StepState::Failed { at: _, reason } => ("failed", Some(reason.as_str())),
         StepState::Skipped { at: _, reason } => ("skipped", Some(reason.as_str())),
         StepState::Unconfirmed { at: _ } => ("unconfirmed", None),
-        StepState::Foreign { word, stored: _ } => (word.as_str(), None),
     };
     let reports = reports.iter().map(|(kind, at)| json!({"at": time(at), "what": kind.as_str()}));
     json!({

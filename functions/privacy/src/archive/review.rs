@@ -17,7 +17,6 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         author,
         product,
         language,
-        foreign_language: _, // the version that supports it exports it
         verification,
         state,
         rating,

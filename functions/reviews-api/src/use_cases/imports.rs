@@ -96,7 +96,7 @@ impl Imports {
                 let key = file_key(&caller.tenant, job.id);
                 Ok(Some(self.bucket.upload_form(&key, Uploaded::Reviews, Afterwards::Silence, now).await?))
             }
-            ImportStatus::Running | ImportStatus::Done | ImportStatus::Failed | ImportStatus::Foreign(_) => Ok(None),
+            ImportStatus::Running | ImportStatus::Done | ImportStatus::Failed => Ok(None),
         }
     }
 }

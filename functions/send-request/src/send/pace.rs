@@ -56,7 +56,7 @@ impl Send {
     async fn try_begin_line(&self, channel: Channel, now: Timestamp) -> Result<(), Error> {
         let a_second = match channel {
             Channel::Email => MAILS_A_SECOND,
-            Channel::Sms | Channel::Foreign(_) => SMS_A_SECOND,
+            Channel::Sms => SMS_A_SECOND,
         };
         if !self.store.begin_line(channel, Pace::interval(a_second), later(now, CLOSED_FOR)).await? {
             return Ok(());

@@ -114,7 +114,7 @@ impl ImportReviews {
             }
             let app = match caller.identity {
                 Some(Identity::App(app)) => Some(app),
-                Some(Identity::User(_) | Identity::Visitor(_) | Identity::Foreign(..)) | None => None,
+                Some(Identity::User(_) | Identity::Visitor(_)) | None => None,
             };
             let draw = || match written_at {
                 Some(at) => ReviewId::written(at, self.random.u64()),

@@ -62,7 +62,6 @@ fn stopped(reason: StopReason) -> &'static str {
         | StopReason::SpendCap
         | StopReason::SendWindow
         | StopReason::PersonCap
-        | StopReason::AskedBefore
-        | StopReason::Foreign(_) => "UNKNOWN_FAILURE_REASON",
+        | StopReason::AskedBefore => "UNKNOWN_FAILURE_REASON",
     }
 }

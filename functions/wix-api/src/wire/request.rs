@@ -167,7 +167,7 @@ impl ReviewRequest {
 
 fn status(status: Status) -> &'static str {
     match status {
-        Status::Manual | Status::Scheduled | Status::Sending | Status::Foreign(_) => "SCHEDULED",
+        Status::Manual | Status::Scheduled | Status::Sending => "SCHEDULED",
         Status::Sent | Status::Completed | Status::Expired => "SENT",
         Status::Cancelled => "CANCELED",
         Status::Failed => "FAILED",
@@ -211,7 +211,7 @@ fn requested_by(identity: Identity) -> Option<RequestedBy> {
         Identity::App(guid) => {
             Some(RequestedBy { wix_user_id: None, app_id: Some(guid.to_string()), identity_type: "APP" })
         }
-        Identity::Visitor(_) | Identity::Foreign(..) => None,
+        Identity::Visitor(_) => None,
     }
 }
 

@@ -53,7 +53,7 @@ impl Brake {
                         return Err(Error::ReleasedRecently(at).into());
                     }
                 }
-                Releaser::Time | Releaser::Foreign(_) => {
+                Releaser::Time => {
                     if let Some(at) = Some(window.ends_at(hold)).filter(is_later) {
                         return Ok(Release::NotBefore(at));
                     }

@@ -92,6 +92,6 @@ pub fn compose(
             let body = sms::compose(shop.language.unwrap_or(Language::English), &shop.name, &link, step.reminder > 0);
             Some(Message::Text(Text { to: to.as_str().to_owned(), body }))
         }
-        (Channel::Email, None, _) | (Channel::Sms, _, None) | (Channel::Foreign(_), ..) => None,
+        (Channel::Email, None, _) | (Channel::Sms, _, None) => None,
     })
 }

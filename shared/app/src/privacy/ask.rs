@@ -87,11 +87,11 @@ impl Privacy {
         let job = self.job(&caller.keys, actor(caller), asked, now);
         let what = match job.kind {
             PrivacyKind::Erase => "erase_customer",
-            PrivacyKind::Export | PrivacyKind::Foreign(_) => "export_customer",
+            PrivacyKind::Export => "export_customer",
         };
         let after = match job.kind {
             PrivacyKind::Erase => json!({"reviews": job.reviews.as_str()}),
-            PrivacyKind::Export | PrivacyKind::Foreign(_) => Value::Null,
+            PrivacyKind::Export => Value::Null,
         };
         let target = job.receipt.to_string();
         let entry = AuditEntry { at: now, what: what.to_owned(), by: Some(by), target, before: Value::Null, after };

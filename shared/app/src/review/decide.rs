@@ -248,7 +248,6 @@ impl From<NotDone> for Error {
             NotDone::Gone => Self::NotFound,
             NotDone::NoPendingEdit => Self::NoPendingEdit,
             NotDone::OfAuthor => Self::Refused(Refusal::OfAuthor),
-            NotDone::Foreign => Self::Unavailable(error.to_string()),
         }
     }
 }

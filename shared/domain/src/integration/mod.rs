@@ -32,7 +32,7 @@ impl ShopSystem {
     pub const fn product_prefix(self) -> &'static str {
         match self {
             Self::Shopify => "shopify",
-            Self::WooCommerce | Self::Foreign(_) => "woo",
+            Self::WooCommerce => "woo",
         }
     }
 
@@ -41,7 +41,7 @@ impl ShopSystem {
     pub fn identity(self) -> Identity {
         let bytes = match self {
             Self::Shopify => *b"afterword-shopif",
-            Self::WooCommerce | Self::Foreign(_) => *b"afterword-woocom",
+            Self::WooCommerce => *b"afterword-woocom",
         };
         Identity::App(Guid::random(bytes))
     }

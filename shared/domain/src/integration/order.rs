@@ -63,7 +63,7 @@ impl OrderState {
             SystemStatus::Refunded => OrderStatus::Refunded,
             SystemStatus::Fulfilled if has_arrived => OrderStatus::Delivered,
             SystemStatus::Fulfilled => OrderStatus::Fulfilled,
-            SystemStatus::Placed | SystemStatus::Foreign(_) => OrderStatus::Placed,
+            SystemStatus::Placed => OrderStatus::Placed,
         }
     }
 

@@ -131,7 +131,7 @@ impl OrderState {
             }
             _ if no_lines || nothing_left && !bought_something() => NoAsk::NothingToReview,
             _ if nothing_left => NoAsk::Refunded,
-            SystemStatus::Placed | SystemStatus::Fulfilled | SystemStatus::Foreign(_) => return None,
+            SystemStatus::Placed | SystemStatus::Fulfilled => return None,
         })
     }
 
@@ -225,7 +225,7 @@ impl OrderState {
 fn event_of(shipment: &ShipmentState, after: AskAfter) -> Option<Timestamp> {
     match after {
         AskAfter::Delivered => shipment.arrived_at(),
-        AskAfter::Fulfilled | AskAfter::Foreign(_) => shipment.left_at(),
+        AskAfter::Fulfilled => shipment.left_at(),
     }
 }
 

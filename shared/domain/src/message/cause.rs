@@ -68,7 +68,6 @@ impl Cause {
             StopReason::SendWindow => Self::WindowClosed,
             StopReason::PersonCap => Self::Capped,
             StopReason::AskedBefore => Self::AskedBefore,
-            StopReason::Foreign(foreign) => Self::Foreign(foreign),
         }
     }
 
@@ -91,8 +90,7 @@ impl Cause {
             | StopReason::OrderCancelled
             | StopReason::OrderRefunded
             | StopReason::SpendCap
-            | StopReason::AskedBefore
-            | StopReason::Foreign(_) => Self::of_stop(reason),
+            | StopReason::AskedBefore => Self::of_stop(reason),
         }
     }
 
@@ -108,7 +106,6 @@ impl Cause {
             ReportKind::SuppressedByProvider => Self::SuppressedByProvider,
             ReportKind::Bounced => Self::Bounced,
             ReportKind::Complained => Self::Complained,
-            ReportKind::Foreign(foreign) => Self::Foreign(foreign),
         }
     }
 }

@@ -45,15 +45,14 @@ impl ReportKind {
             | Self::SoftBounced
             | Self::Delivered
             | Self::Rejected
-            | Self::SuppressedByProvider
-            | Self::Foreign(_) => None,
+            | Self::SuppressedByProvider => None,
         }
     }
 
     /// The report's entry in the timeline; `None` for the acceptance, which has one when the message is settled.
     pub(crate) const fn entry(self) -> Option<EntryKind> {
         match self {
-            Self::Accepted | Self::Foreign(_) => None,
+            Self::Accepted => None,
             Self::Delayed => Some(EntryKind::Delayed),
             Self::SoftBounced => Some(EntryKind::SoftBounced),
             Self::Delivered => Some(EntryKind::Delivered),

@@ -5,7 +5,6 @@ use jiff::Timestamp;
 use crate::word::words;
 
 words! {
-    unstored
     /// The one who paused sending.
     pub enum Pauser {
         /// The shop, by its settings.

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Cause, Channel, Foreign, ReportKind, Reports, StopReason, Verdict};
+use crate::{Cause, Channel, ReportKind, Reports, StopReason, Verdict};
 
 /// How long a claimed step without a known outcome waits for its claimer or the provider's report,
 /// before another sender may claim it.
@@ -80,13 +80,6 @@ pub enum StepState {
         /// When it was last claimed.
         at: Timestamp,
     },
-    /// A state that only another version of this code knows. That version goes on with the message; here it is left alone.
-    Foreign {
-        /// The state's word.
-        word: Foreign,
-        /// The state as it is stored.
-        stored: String,
-    },
 }
 
 impl Step {
@@ -162,8 +155,7 @@ impl Step {
             StepState::Pending
             | StepState::Submitting { .. }
             | StepState::Failed { .. }
-            | StepState::Skipped { .. }
-            | StepState::Foreign { .. } => None,
+            | StepState::Skipped { .. } => None,
         }
     }
 
@@ -179,7 +171,7 @@ impl Step {
             StepState::Unconfirmed { .. } => {
                 reported().or_else(|| self.sent_at().is_none().then_some(Cause::Unconfirmed))
             }
-            StepState::Pending | StepState::Submitting { .. } | StepState::Foreign { .. } => None,
+            StepState::Pending | StepState::Submitting { .. } => None,
         }
     }
 
@@ -209,8 +201,7 @@ impl Step {
     #[must_use]
     pub fn owed_at(&self) -> Option<Timestamp> {
         match self.state {
-            // What another version left there may be owed: it stays in the index, where that version finds it.
-            StepState::Pending | StepState::Foreign { .. } => Some(self.due_at),
+            StepState::Pending => Some(self.due_at),
             StepState::Submitting { since, .. } => Some(since.saturating_add(EVIDENCE_WAIT).unwrap_or(since)),
             StepState::Sent { .. }
             | StepState::Failed { .. }
@@ -234,8 +225,7 @@ impl Step {
     #[must_use]
     pub fn verdict(&self, now: Timestamp) -> Verdict {
         match (self.owed_at(), &self.state) {
-            (None, _) | (_, StepState::Foreign { .. }) => Verdict::Nothing,
-            _ if self.channel.is_foreign() => Verdict::Nothing,
+            (None, _) => Verdict::Nothing,
             (Some(due_at), StepState::Pending) if due_at.duration_since(now) > EARLY_MAX => Verdict::Wait(due_at),
             (Some(_), StepState::Pending) => Verdict::Send,
             // A claim is never taken over early: `EARLY_MAX` is for pending steps.

@@ -46,8 +46,7 @@ impl StopReason {
             | Self::OrderCancelled
             | Self::OrderRefunded
             | Self::SendWindow
-            | Self::AskedBefore
-            | Self::Foreign(_) => false,
+            | Self::AskedBefore => false,
         }
     }
 
@@ -66,8 +65,7 @@ impl StopReason {
             | Self::SpendCap
             | Self::SendWindow
             | Self::PersonCap
-            | Self::AskedBefore
-            | Self::Foreign(_) => true,
+            | Self::AskedBefore => true,
             Self::Cancelled | Self::Expired | Self::NothingLeft | Self::Reviewed => false,
         }
     }
@@ -91,7 +89,7 @@ impl Suppression {
     pub const fn is_liftable(self) -> bool {
         match self {
             Self::Manual | Self::Bounced => true,
-            Self::Unsubscribed | Self::Stopped | Self::Complained | Self::Erased | Self::Foreign(_) => false,
+            Self::Unsubscribed | Self::Stopped | Self::Complained | Self::Erased => false,
         }
     }
 
@@ -105,7 +103,6 @@ impl Suppression {
             Self::Stopped => StopReason::Stopped,
             Self::Complained => StopReason::Complained,
             Self::Erased => StopReason::Erased,
-            Self::Foreign(foreign) => StopReason::Foreign(foreign),
         }
     }
 }

@@ -3,7 +3,6 @@
 use crate::word::words;
 
 words! {
-    unstored
     /// One of a tenant's counters, per dialect.
     pub enum Counter {
         /// Requests created.

@@ -106,7 +106,6 @@ impl Request {
             steps: delivery.channels.first().map(|&channel| Step::due(channel, scheduled_at)).into_iter().collect(),
             delivery,
             language,
-            foreign_language: None,
             time_zone,
             extras,
             opened_at: None,

@@ -22,7 +22,7 @@ impl Request {
             Status::Failed if matches!(self.step().map(|step| &step.state), Some(StepState::Skipped { .. })) => {
                 return Err(NotSendable::Skipped);
             }
-            Status::Failed | Status::Foreign(_) => return Err(NotSendable::Failed),
+            Status::Failed => return Err(NotSendable::Failed),
         }
         match self.0.steps.last_mut() {
             Some(step) => (step.due_at, step.at_once) = (now, true),

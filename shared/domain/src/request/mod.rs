@@ -40,8 +40,8 @@ pub use stuck::Stuck;
 pub use timeline::{Earlier, Entry, EntryKind, TIMELINE_MAX, Timeline};
 
 use crate::{
-    CustomerId, Delivery, Dialect, DuplicateRule, Foreign, Guid, Identity, Language, LocationId, Order, OrderId,
-    OrderStatus, ProductId, RequestId, ReviewId, Saves, ShopRules, Step, StepState, StopReason, Verification, Zone,
+    CustomerId, Delivery, Dialect, DuplicateRule, Guid, Identity, Language, LocationId, Order, OrderId, OrderStatus,
+    ProductId, RequestId, ReviewId, Saves, ShopRules, Step, StepState, StopReason, Verification, Zone,
 };
 
 /// A request for reviews of a customer's items.
@@ -79,8 +79,6 @@ pub struct RequestFields {
     pub steps: Vec<Step>,
     /// The customer's language, if the shop gave one that we support.
     pub language: Option<Language>,
-    /// The tag of a language that only another version of this code supports.
-    pub foreign_language: Option<Foreign>,
     /// The customer's time zone, if the shop gave it.
     pub time_zone: Option<Zone>,
     /// Fields that only some dialects have.
@@ -276,7 +274,7 @@ impl Request {
     pub fn verification(&self, product: Option<&ProductId>, order: Option<&Order>) -> Verification {
         let is_valid = |order: &Order| {
             product.is_none_or(|product| order.sells(product))
-                && !matches!(order.status, OrderStatus::Cancelled | OrderStatus::Refunded | OrderStatus::Foreign(_))
+                && !matches!(order.status, OrderStatus::Cancelled | OrderStatus::Refunded)
         };
         match order {
             _ if !self.order.is_given() => Verification::None,

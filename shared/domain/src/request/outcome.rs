@@ -45,7 +45,6 @@ impl Request {
                 Some(EntryKind::OutcomeUnknown) => (Cause::OutcomeUnknown, Some(last)),
                 _ => (Cause::Sending, Some(last)),
             },
-            StepState::Foreign { word, .. } => (Cause::Foreign(*word), Some(last)),
             StepState::Skipped { reason, .. } => failed.unwrap_or((Cause::of_stop(*reason), Some(last))),
             // A bounce says more than an answer that was lost.
             StepState::Sent { .. } | StepState::Failed { .. } | StepState::Unconfirmed { .. } => {
@@ -82,9 +81,6 @@ impl Request {
         rules: &ShopRules,
         now: Timestamp,
     ) -> Cause {
-        if let Channel::Foreign(foreign) = step.channel {
-            return Cause::Foreign(foreign);
-        }
         if self.is_expired(now) {
             return Cause::Expired;
         }

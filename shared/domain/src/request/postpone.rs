@@ -51,7 +51,7 @@ impl Request {
                     }
                 }
                 // It is being sent at this moment: `plan_next` decides when it is settled.
-                Some(Step { state: StepState::Submitting { .. } | StepState::Foreign { .. }, .. }) => {}
+                Some(Step { state: StepState::Submitting { .. }, .. }) => {}
                 Some(_) | None => self.owe_again(until, now),
             }
         }

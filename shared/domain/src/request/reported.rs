@@ -173,8 +173,7 @@ impl Step {
             StepState::Submitting { .. }
             | StepState::Sent { .. }
             | StepState::Failed { .. }
-            | StepState::Unconfirmed { .. }
-            | StepState::Foreign { .. } => true,
+            | StepState::Unconfirmed { .. } => true,
         }
     }
 

@@ -6,7 +6,6 @@ use crate::word::words;
 use crate::{EntryKind, Request, Status, Step, StepState};
 
 words! {
-    unstored
     /// A way in which a request does not go on.
     pub enum Stuck {
         /// The message waits until the shop's emails are no longer held.
@@ -27,7 +26,7 @@ impl Request {
     #[must_use]
     pub fn is_stuck(&self, how: Stuck, now: Timestamp) -> bool {
         match self.status(now) {
-            Status::Completed | Status::Cancelled | Status::Expired | Status::Failed | Status::Foreign(_) => {
+            Status::Completed | Status::Cancelled | Status::Expired | Status::Failed => {
                 return false;
             }
             Status::Manual | Status::Scheduled | Status::Sending | Status::Sent => {}

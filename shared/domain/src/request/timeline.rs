@@ -55,7 +55,7 @@ impl Entry {
     #[must_use]
     pub fn waits_by(&self) -> Option<StopReason> {
         let (rule, _) = self.detail.as_deref().filter(|_| self.kind == EntryKind::Deferred)?.split_once(" until ")?;
-        Some(StopReason::stored(rule.rsplit_once(": ").map_or(rule, |(_, rule)| rule)))
+        StopReason::parse(rule.rsplit_once(": ").map_or(rule, |(_, rule)| rule))
     }
 
     /// Whether both say the same, whatever the instant until which a message waits.
@@ -165,8 +165,7 @@ impl EntryKind {
         )
     }
 
-    /// Whether it may be left out of a long timeline. All else stays (created, opened, sent, bounced, reviewed, cancelled …),
-    /// and what another version noted.
+    /// Whether it may be left out of a long timeline. All else stays (created, opened, sent, bounced, reviewed, cancelled …).
     const fn may_go(self) -> bool {
         self.may_repeat() || matches!(self, Self::Claimed)
     }
@@ -187,7 +186,6 @@ macro_rules! entry_kinds {
             pub const fn why(self) -> &'static str {
                 match self {
                     $(Self::$kind => $why,)+
-                    Self::Foreign(_) => "Another version of this service noted it.",
                 }
             }
 
@@ -196,7 +194,6 @@ macro_rules! entry_kinds {
             pub const fn rule(self) -> &'static str {
                 match self {
                     $(Self::$kind => $rule,)+
-                    Self::Foreign(_) => "another-version",
                 }
             }
         }

@@ -25,10 +25,6 @@ impl Request {
         if verdict != Verdict::Send {
             return verdict;
         }
-        // The version that knows such an order knows whether its customer may be asked.
-        if order.is_some_and(|order| order.status.is_foreign()) {
-            return Verdict::Nothing;
-        }
         let unreviewed = self.unreviewed();
         let stop = if self.cancelled_at.is_some() {
             Some(StopReason::Cancelled)
@@ -90,7 +86,7 @@ impl Order {
         match self.status {
             OrderStatus::Cancelled => Some(StopReason::OrderCancelled),
             OrderStatus::Refunded => Some(StopReason::OrderRefunded),
-            OrderStatus::Placed | OrderStatus::Fulfilled | OrderStatus::Delivered | OrderStatus::Foreign(_) => {
+            OrderStatus::Placed | OrderStatus::Fulfilled | OrderStatus::Delivered => {
                 let refunded = items.iter().all(|item| self.is_refunded(&item.subject));
                 refunded.then_some(StopReason::OrderRefunded)
             }

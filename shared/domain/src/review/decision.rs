@@ -2,7 +2,6 @@
 
 use jiff::Timestamp;
 
-use crate::Foreign;
 use crate::word::words;
 
 words! {
@@ -111,7 +110,7 @@ impl HoldRule {
     pub const fn under(moderation: Moderation) -> [Self; 2] {
         match moderation {
             Moderation::Publish => [Self::ContactData, Self::EditOfWithheld],
-            Moderation::Hold | Moderation::Foreign(_) => [Self::Moderation, Self::EditOfWithheld],
+            Moderation::Hold => [Self::Moderation, Self::EditOfWithheld],
         }
     }
 }
@@ -127,8 +126,6 @@ pub enum Actor {
     Member(String),
     /// A rule of the shop's settings, or the operator.
     System,
-    /// Somebody whom only another version of this code knows, by its word and perhaps an id.
-    Foreign(Foreign, Option<String>),
 }
 
 impl Actor {
@@ -136,7 +133,6 @@ impl Actor {
     #[must_use]
     pub const fn as_str(&self) -> &'static str {
         match self {
-            Self::Foreign(foreign, _) => foreign.as_str(),
             Self::Customer => "customer",
             Self::Key(_) => "key",
             Self::Member(_) => "member",
@@ -149,20 +145,19 @@ impl Actor {
     pub fn id(&self) -> Option<&str> {
         match self {
             Self::Key(id) | Self::Member(id) => Some(id),
-            Self::Foreign(_, id) => id.as_deref(),
             Self::Customer | Self::System => None,
         }
     }
 
     /// The actor with this word and id.
     #[must_use]
-    pub fn stored(word: &str, id: Option<String>) -> Self {
+    pub fn stored(word: &str, id: Option<String>) -> Option<Self> {
         match (word, id) {
-            ("customer", None) => Self::Customer,
-            ("system", None) => Self::System,
-            ("key", Some(id)) => Self::Key(id),
-            ("member", Some(id)) => Self::Member(id),
-            (word, id) => Self::Foreign(Foreign::new(word), id),
+            ("customer", None) => Some(Self::Customer),
+            ("system", None) => Some(Self::System),
+            ("key", Some(id)) => Some(Self::Key(id)),
+            ("member", Some(id)) => Some(Self::Member(id)),
+            _ => None,
         }
     }
 }

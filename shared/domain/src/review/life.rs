@@ -22,8 +22,8 @@ use crate::review::decision_hours::DecisionHours;
 use crate::review::draft::Saves;
 use crate::review::words::{ShopReply, Version, Words};
 use crate::{
-    DisplayName, ExternalId, Foreign, Guid, Headline, Language, Origin, ProductId, Rating, ReplyText, ReviewId,
-    ReviewPhoto, ReviewPlace,
+    DisplayName, ExternalId, Guid, Headline, Language, Origin, ProductId, Rating, ReplyText, ReviewId, ReviewPhoto,
+    ReviewPlace,
 };
 
 /// The stored fields of a review. Only [`Review`]'s methods change them.
@@ -41,8 +41,6 @@ pub struct ReviewFields {
     pub product: Option<ProductId>,
     /// The language of the page that it was written on; `None` if nobody chose one.
     pub language: Option<Language>,
-    /// The tag of a language that only another version of this code supports.
-    pub foreign_language: Option<Foreign>,
     /// The shop's knowledge of the purchase.
     pub verification: Verification,
     /// The state of the review's life.
@@ -115,9 +113,6 @@ pub enum NotDone {
     /// Only its author may change what they wrote.
     #[error("the review belongs to its author")]
     OfAuthor,
-    /// Only another version of this code knows the state that it is in: that version decides what may follow.
-    #[error("the review is in a state of another version")]
-    Foreign,
 }
 
 /// A decision to withhold.
@@ -355,7 +350,6 @@ impl Review {
 
     fn require_alive(&self) -> Result<(), NotDone> {
         match self.state {
-            ReviewState::Foreign(_) => Err(NotDone::Foreign),
             state if state.is_final() => Err(NotDone::Gone),
             _ => Ok(()),
         }
@@ -369,8 +363,7 @@ impl Review {
 /// The rule by which words wait for the shop; `None` if they are published.
 fn rule_against(words: &Words, moderation: Moderation) -> Option<HoldRule> {
     match moderation {
-        // What another version's setting says is decided by hand until it is known.
-        Moderation::Hold | Moderation::Foreign(_) => Some(HoldRule::Moderation),
+        Moderation::Hold => Some(HoldRule::Moderation),
         Moderation::Publish => words.have_contact_data().then_some(HoldRule::ContactData),
     }
 }

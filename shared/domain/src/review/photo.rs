@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::word::words;
-use crate::{Foreign, IMPORTED_PHOTOS_MAX, Invalid, RequestId, ReviewId, ReviewPlace, Tenant};
+use crate::{IMPORTED_PHOTOS_MAX, Invalid, RequestId, ReviewId, ReviewPlace, Tenant};
 
 /// The most photos of a review that was written here.
 pub const PHOTOS_MAX: usize = 5;
@@ -147,8 +147,6 @@ pub enum PhotoState {
     Ready(Size),
     /// The photo cannot be shown.
     Refused(PhotoRefusal),
-    /// Only another version of this code knows whether. Here it is not shown, and keeps its slot.
-    Foreign(Foreign),
 }
 
 /// A picture's size in pixels.
@@ -185,7 +183,7 @@ impl Photo {
     pub const fn ready(&self) -> Option<ReviewPhoto> {
         match self.state {
             PhotoState::Ready(size) => Some(ReviewPhoto { slot: self.slot, id: self.id, size: Some(size) }),
-            PhotoState::Expected | PhotoState::Refused(_) | PhotoState::Foreign(_) => None,
+            PhotoState::Expected | PhotoState::Refused(_) => None,
         }
     }
 

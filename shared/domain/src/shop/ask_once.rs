@@ -27,7 +27,7 @@ impl AskOnce {
         match self {
             Self::Always => true,
             Self::Integrations => matches!(origin, RequestOrigin::ShopSystem),
-            Self::Never | Self::Foreign(_) => false,
+            Self::Never => false,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The person or app that uses an API key. The Wix dialect returns it as a request's author.
 
-use crate::{Foreign, Guid};
+use crate::Guid;
 
 /// The person or app that uses an API key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,8 +11,6 @@ pub enum Identity {
     App(Guid),
     /// A visitor or member of the shop's site, who cannot create review requests.
     Visitor(Guid),
-    /// Somebody or something that only another version of this code knows, by its word.
-    Foreign(Foreign, Guid),
 }
 
 impl Identity {
@@ -23,7 +21,6 @@ impl Identity {
             Self::User(_) => "user",
             Self::App(_) => "app",
             Self::Visitor(_) => "visitor",
-            Self::Foreign(foreign, _) => foreign.as_str(),
         }
     }
 
@@ -31,15 +28,14 @@ impl Identity {
     #[must_use]
     pub const fn guid(self) -> Guid {
         match self {
-            Self::User(guid) | Self::App(guid) | Self::Visitor(guid) | Self::Foreign(_, guid) => guid,
+            Self::User(guid) | Self::App(guid) | Self::Visitor(guid) => guid,
         }
     }
 
     /// The identity with this kind's stored word.
     #[must_use]
-    pub fn stored(word: &str, guid: Guid) -> Self {
+    pub fn stored(word: &str, guid: Guid) -> Option<Self> {
         let known = [Self::User(guid), Self::App(guid), Self::Visitor(guid)];
-        let known = known.into_iter().find(|identity| identity.as_str() == word);
-        known.unwrap_or_else(|| Self::Foreign(Foreign::new(word), guid))
+        known.into_iter().find(|identity| identity.as_str() == word)
     }
 }

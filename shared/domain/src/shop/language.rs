@@ -9,7 +9,6 @@ const TAG_CHARACTERS_MAX: usize = 64;
 macro_rules! languages {
     ($($language:ident $tag:literal,)+) => {
         words! {
-            unstored
             /// A language in which every text for customers exists: each file of `shared/texts/languages/` is one.
             /// English replaces a text that is missing in another language. The words are tags (BCP 47).
             pub enum Language {

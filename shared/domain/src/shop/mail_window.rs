@@ -6,7 +6,6 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::Foreign;
 use crate::word::words;
 
 /// How many of a shop's last emails are looked at.
@@ -76,8 +75,6 @@ pub enum MailMark {
     Complained,
     /// The shop was released: what was before holds it no more.
     Released(Releaser),
-    /// A mark of another version.
-    Foreign(Foreign),
 }
 
 /// A mark among a shop's emails.
@@ -105,7 +102,7 @@ impl MailCounts {
         marks.into_iter().fold(Self { sent, ..Self::default() }, |counts, marked| match marked.mark {
             MailMark::Bounced => Self { bounced: counts.bounced + 1, ..counts },
             MailMark::Complained => Self { complained: counts.complained + 1, ..counts },
-            MailMark::Released(_) | MailMark::Foreign(_) => counts,
+            MailMark::Released(_) => counts,
         })
     }
 

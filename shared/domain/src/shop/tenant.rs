@@ -38,7 +38,6 @@ impl TenantId {
 }
 
 words! {
-    unstored
     /// Whether a tenant's messages are really sent.
     pub enum Mode {
         /// Messages are sent.

@@ -110,12 +110,6 @@ impl WebhookDelivery {
         };
     }
 
-    /// Whether only another version of this code knows what is to be sent, or how far it is. It is left to that version.
-    #[must_use]
-    pub const fn is_foreign(&self) -> bool {
-        self.event.kind.is_foreign() || self.status.is_foreign()
-    }
-
     /// Puts the try off without a call: its endpoint has failed since then, and another event probes it. The wait grows with
     /// that time, so that a backlog is not looked at every minute.
     pub fn put_off(&mut self, failing_since: Timestamp, random: u64, now: Timestamp) {

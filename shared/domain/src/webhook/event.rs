@@ -228,8 +228,7 @@ impl MessageEvent {
             StepState::Pending
             | StepState::Submitting { .. }
             | StepState::Sent { .. }
-            | StepState::Unconfirmed { .. }
-            | StepState::Foreign { .. } => step.reports.failure().map(str::to_owned),
+            | StepState::Unconfirmed { .. } => step.reports.failure().map(str::to_owned),
         };
         Self {
             request: request.id,

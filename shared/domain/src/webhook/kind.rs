@@ -64,11 +64,7 @@ impl EventKind {
             LedgerKind::Replied => Some(Self::ReviewReplied),
             LedgerKind::Removed | LedgerKind::Withdrawn | LedgerKind::Erased => Some(Self::ReviewDeleted),
             // An import is the shop's own doing.
-            LedgerKind::Held
-            | LedgerKind::EditDropped
-            | LedgerKind::ReplyRemoved
-            | LedgerKind::Imported
-            | LedgerKind::Foreign(_) => None,
+            LedgerKind::Held | LedgerKind::EditDropped | LedgerKind::ReplyRemoved | LedgerKind::Imported => None,
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::{EventKind, Invalid, MoreGoodEvent};
 /// The events that an endpoint subscribes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EventKinds {
-    /// All of ours, those of later versions included.
+    /// All of ours, those of later releases included.
     All,
     /// Some of our kinds; at least one.
     These(BTreeSet<EventKind>),
@@ -29,15 +29,6 @@ impl EventKinds {
                 "`events` must be a list of events such as review.published, or of More Good Reviews' names alone; \
                  omit it for all.",
             )),
-        }
-    }
-
-    /// Reads the stored words. Those of another version stay with the others.
-    #[must_use]
-    pub fn stored<'a>(words: impl Iterator<Item = &'a str> + Clone) -> Self {
-        match words.clone().any(|word| MoreGoodEvent::parse(word).is_some()) {
-            true => Self::MoreGood(words.map(MoreGoodEvent::stored).collect()),
-            false => Self::These(words.map(EventKind::stored).collect()),
         }
     }
 
@@ -97,7 +88,7 @@ mod tests {
         assert_eq!(more_good.name(EventKind::RequestCancelled), "message-deleted");
         assert!(more_good.contains(EventKind::ReviewSubmitted) && !more_good.contains(EventKind::ReviewPublished));
         for kinds in [kinds, more_good] {
-            assert_eq!(EventKinds::stored(kinds.words().into_iter()), kinds);
+            assert_eq!(EventKinds::parse(kinds.words()), Ok(kinds));
         }
         for bad in [
             &[] as &[&str],

@@ -38,17 +38,14 @@ impl MoreGoodEvent {
             | EventKind::CustomerErased
             | EventKind::DeliverabilityHeld
             | EventKind::DeliverabilityReleased
-            | EventKind::WebhookTest
-            | EventKind::Foreign(_) => None,
+            | EventKind::WebhookTest => None,
         }
     }
     /// The scope that reads the rows that are sent with it.
     pub(super) const fn scope(self) -> &'static str {
         match self {
             Self::ReviewCreated | Self::ReviewUpdated | Self::ReviewDeleted => SCOPE_REVIEWS_READ,
-            Self::MessageCreated | Self::MessageUpdated | Self::MessageDeleted | Self::Foreign(_) => {
-                SCOPE_CUSTOMERS_READ
-            }
+            Self::MessageCreated | Self::MessageUpdated | Self::MessageDeleted => SCOPE_CUSTOMERS_READ,
         }
     }
 }

@@ -118,7 +118,6 @@ impl MessageRow {
             StepState::Failed { at, reason } => ("failed", Some(reason), Some(at), None),
             StepState::Skipped { at, reason } => ("skipped", Some(reason.as_str().to_owned()), Some(at), None),
             StepState::Unconfirmed { at } => ("unconfirmed", None, Some(at), None),
-            StepState::Foreign { word, stored: _ } => (word.as_str(), None, None, None),
         };
         let id = Guid::message(request, number).to_string();
         let created_at = listed_at.or(processed_at).unwrap_or(due_at);

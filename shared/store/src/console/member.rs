@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{EmailAddress, MEMBERS_MAX, Member, MemberId, MemberIdentity, Role, Tenant};
+use domain::{EmailAddress, MEMBERS_MAX, Member, MemberId, MemberIdentity, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::TenantKeys;
 
 use crate::shop::{TenantItem, TenantRecord};
-use crate::table::{Attributes, End, Error, Part, SK, Store, Transaction, from_item, instant, keys, number};
+use crate::table::{Attributes, End, Error, Part, SK, Store, Transaction, from_item, instant, keys, known, number};
 
 /// A shop's members, oldest first, as they were read.
 #[derive(Debug, Clone, Default)]
@@ -143,7 +143,7 @@ impl MemberPart {
         let identity = |IdentityPart { issuer, index }: IdentityPart| MemberIdentity { issuer, index };
         Ok(Member {
             id: MemberId::parse(&id)?,
-            role: Role::stored(&role),
+            role: known(&role)?,
             identities: identities.into_iter().map(identity).collect(),
             invited_at: instant(invited_at)?,
             joined_at: joined_at.map(instant).transpose()?,

@@ -1,12 +1,12 @@
 //! Imports of reviews, each under its id, and what keeps one review from being imported twice.
 
-use domain::{Actor, FaultAt, Guid, ImportFault, ImportFormat, ImportReport, ImportStatus, ReviewId, Tenant};
+use domain::{Actor, FaultAt, Guid, ImportFormat, ImportReport, ImportStatus, ReviewId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
 use crate::privacy::retention::{import_ttl, seen_ttl};
-use crate::table::{CommitError, Error, Part, SK, Store, Transaction, from_item, instant, keys, number};
+use crate::table::{CommitError, Error, Part, SK, Store, Transaction, from_item, instant, keys, known, number};
 
 /// An import of reviews from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,15 +104,14 @@ impl From<&ImportJob> for ImportItem {
 
 impl ImportItem {
     fn read(self, id: Guid) -> Result<ImportJob, Error> {
-        let fault =
-            |FaultPart { line, column, code }: FaultPart| FaultAt { line, column, fault: ImportFault::stored(&code) };
-        let faults = self.faults.into_iter().map(fault).collect();
+        let fault = |FaultPart { line, column, code }: FaultPart| Ok(FaultAt { line, column, fault: known(&code)? });
+        let faults = self.faults.into_iter().map(fault).collect::<Result<_, Error>>()?;
         Ok(ImportJob {
             id,
-            format: ImportFormat::stored(&self.format),
+            format: known(&self.format)?,
             is_dry_run: self.dry_run,
-            status: ImportStatus::stored(&self.status),
-            by: Actor::stored(&self.by, self.by_id),
+            status: known(&self.status)?,
+            by: Actor::stored(&self.by, self.by_id).ok_or_else(|| Error::Unreadable("an import".to_owned()))?,
             asked_at: instant(self.asked_at)?,
             offset: self.offset,
             line: self.line,

@@ -8,7 +8,7 @@ use vault::TenantKeys;
 
 use crate::integration::state_part::ArrivalPart;
 use crate::privacy::retention::inbound_ttl;
-use crate::table::{Attributes, CommitError, Error, Part, SK, Store, from_item, keys, stored_id};
+use crate::table::{Attributes, CommitError, Error, Part, SK, Store, from_item, keys, known, stored_id};
 
 /// The field to which what a call says is bound.
 const CONTENT: &str = "content";
@@ -41,7 +41,7 @@ struct InboundItem {
 impl InboundItem {
     fn read(self, id: InboundId) -> Result<Inbound, Error> {
         let Self { topic, order, result, reason, request, content: _, ttl: _ } = self;
-        let (result, request) = (result.map(|word| InboundResult::stored(&word)), stored_id(request)?);
+        let (result, request) = (result.as_deref().map(known).transpose()?, stored_id(request)?);
         Ok(Inbound { id, topic, order, result, reason, request })
     }
 }

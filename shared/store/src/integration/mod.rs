@@ -6,13 +6,13 @@ mod orders_of_day;
 mod state_part;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{AskAfter, AskRules, Country, InboundSecret, ShopSystem, Tenant};
+use domain::{AskRules, Country, InboundSecret, ShopSystem, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
-use crate::table::{CommitError, Error, Part, Store, from_item, instant, keys, number};
+use crate::table::{CommitError, Error, Part, Store, from_item, instant, keys, known, number};
 
 /// A shop's connection to its own system.
 #[derive(Clone)]
@@ -107,9 +107,8 @@ impl IntegrationItem {
             rules: AskRules {
                 ask_days_after,
                 ask_at_most_days,
-                after: AskAfter::stored(&after),
+                after: known(&after)?,
                 per_shipment,
-                // A country that another version knows has no effect here.
                 countries: countries.iter().filter_map(|code| Country::parse(code).ok()).collect(),
                 tags_excluded,
                 since: instant(since)?,

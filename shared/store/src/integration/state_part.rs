@@ -3,13 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    Arrival, HttpsUrl, Latest, NamedPerson, OrderState, Product, ProductId, ShipmentState, Stamped, StateLine,
-    SystemStatus, Title,
+    Arrival, HttpsUrl, Latest, NamedPerson, OrderState, Product, ProductId, ShipmentState, Stamped, StateLine, Title,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::table::{Error, instant};
+use crate::table::{Error, instant, known};
 
 /// A value with its time in milliseconds.
 type LatestPart<T> = Option<(i64, T)>;
@@ -144,7 +143,7 @@ impl StatePart {
         let shipment = |(id, part): (String, ShipmentPart)| Ok::<_, Error>((id, part.read()?));
         Ok(OrderState {
             number: read(number, Ok)?,
-            status: read(status, |word| Ok(SystemStatus::stored(&word)))?,
+            status: read(status, |word| known(&word))?,
             email: read(email, Ok)?,
             name: read(name, Ok)?,
             locale: read(locale, Ok)?,

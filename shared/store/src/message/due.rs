@@ -58,8 +58,6 @@ pub enum DueItem {
     Delivery(Box<WebhookDelivery>),
     /// The letter.
     Letter(Box<Letter>),
-    /// A row that only another version of this code can work on.
-    Foreign,
 }
 
 impl DueItem {
@@ -67,14 +65,8 @@ impl DueItem {
         Ok(match due.kind {
             DueKind::Message | DueKind::Waiting(_) | DueKind::Expiry => Self::request(item)?,
             DueKind::Paused if due.request().is_some() => Self::request(item)?,
-            DueKind::Delivery => match read_delivery(item)? {
-                delivery if delivery.is_foreign() => Self::Foreign,
-                delivery => Self::Delivery(Box::new(delivery)),
-            },
-            DueKind::Letter | DueKind::Paused => match from_item::<LetterItem>(item)? {
-                item if item.is_foreign() => Self::Foreign,
-                item => Self::Letter(Box::new(item.try_into()?)),
-            },
+            DueKind::Delivery => Self::Delivery(Box::new(read_delivery(item)?)),
+            DueKind::Letter | DueKind::Paused => Self::Letter(Box::new(from_item::<LetterItem>(item)?.try_into()?)),
             DueKind::Review => return Err(Error::Refused("a review stays due until its shop decides".to_owned())),
             DueKind::Hold => {
                 return Err(Error::Refused("a hold is read with the emails that it follows from".to_owned()));

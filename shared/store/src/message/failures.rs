@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 
 use crate::privacy::retention::failures_ttl;
 use crate::table::keys::{self, COUNTER_SHARDS, FAILURES};
-use crate::table::{Attributes, Error, Part, SK, Store, Transaction, number};
+use crate::table::{Attributes, Error, Part, SK, Store, Transaction, known, number};
 
 /// The start of the attribute with the last request of a cause, before the cause's word. A number is under the word and the
 /// hour, such as `bounced_14`.
@@ -93,7 +93,7 @@ fn counts(row: &Attributes, day: Date, since: Timestamp) -> Result<BTreeMap<Caus
         let began = day.to_datetime(hour).to_zoned(TimeZone::UTC).map_err(|_| unreadable())?;
         if began.timestamp() >= since {
             let count: u64 = value.as_n().ok().and_then(|count| count.parse().ok()).ok_or_else(unreadable)?;
-            *counts.entry(Cause::stored(cause)).or_default() += count;
+            *counts.entry(known(cause)?).or_default() += count;
         }
     }
     Ok(counts)

@@ -49,13 +49,6 @@ impl From<&Letter> for LetterItem {
     }
 }
 
-impl LetterItem {
-    /// Whether only another version of this code knows what it is about.
-    pub(crate) fn is_foreign(&self) -> bool {
-        LetterName::parse(&self.name).is_err()
-    }
-}
-
 impl TryFrom<LetterItem> for Letter {
     type Error = Error;
 

@@ -4,12 +4,12 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{Foreign, Hold, HoldReason, LAST_MAILS, MailMark, MailWindow, MarkedMail, Releaser, Tenant};
+use domain::{Hold, LAST_MAILS, MailMark, MailWindow, MarkedMail, Releaser, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::table::keys::{self, DueKind};
-use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, instant, milliseconds};
+use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, instant, known, milliseconds};
 
 /// The total of the emails that left.
 const EMAILS: &str = "emails";
@@ -44,18 +44,17 @@ impl MarkItem {
             MailMark::Bounced => (BOUNCED, None),
             MailMark::Complained => (COMPLAINED, None),
             MailMark::Released(by) => (RELEASED, Some(by.as_str().to_owned())),
-            MailMark::Foreign(foreign) => (foreign.as_str(), None),
         };
         Self { mark: mark.to_owned(), by }
     }
 
-    fn read(self) -> MailMark {
+    fn read(self) -> Result<MailMark, Error> {
         let Self { mark, by } = self;
         match mark.as_str() {
-            BOUNCED => MailMark::Bounced,
-            COMPLAINED => MailMark::Complained,
-            RELEASED => MailMark::Released(by.map_or(Releaser::Shop, |by| Releaser::stored(&by))),
-            foreign => MailMark::Foreign(Foreign::new(foreign)),
+            BOUNCED => Ok(MailMark::Bounced),
+            COMPLAINED => Ok(MailMark::Complained),
+            RELEASED => Ok(MailMark::Released(by.map_or(Ok(Releaser::Shop), |by| known(&by))?)),
+            _ => Err(Error::Unreadable("a mark of an email".to_owned())),
         }
     }
 }
@@ -119,7 +118,7 @@ fn marked(item: Attributes) -> Result<MarkedMail, Error> {
     let unreadable = || Error::Unreadable("a mark of an email".to_owned());
     let key = item.get(SK).and_then(|sk| keys::parse_mail_mark(sk.as_s().ok()?));
     let (sent, at) = key.ok_or_else(unreadable)?;
-    Ok(MarkedMail { sent, at, mark: from_item::<MarkItem>(item)?.read() })
+    Ok(MarkedMail { sent, at, mark: from_item::<MarkItem>(item)?.read()? })
 }
 
 /// Takes the brake on a tenant's emails from the items that were read; `None` if they leave.
@@ -129,5 +128,5 @@ pub(crate) fn take_hold(items: &mut HashMap<Key, Attributes>, tenant: &Tenant) -
 
 pub(crate) fn read_hold(item: Attributes) -> Result<Hold, Error> {
     let HoldItem { since, reason, due_shard: _, due_at: _ } = from_item(item)?;
-    Ok(Hold { since: instant(since)?, reason: HoldReason::stored(&reason) })
+    Ok(Hold { since: instant(since)?, reason: known(&reason)? })
 }

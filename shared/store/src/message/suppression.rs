@@ -14,7 +14,7 @@ use vault::TenantKeys;
 use crate::shop::{TenantItem, TenantRecord};
 use crate::table::keys::{self, Key, SUPPRESSIONS};
 use crate::table::{
-    Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, done_if_met, from_item, instant,
+    Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, done_if_met, from_item, instant, known,
     milliseconds,
 };
 
@@ -93,7 +93,7 @@ struct Fields {
 }
 
 /// A suppression as an item. Each reason is an attribute of its own, with the time since when it applies, so that reasons
-/// add up; those of another version count as well.
+/// add up.
 pub(crate) struct SuppressionItem {
     fields: Fields,
     reasons: BTreeMap<Suppression, Timestamp>,
@@ -104,7 +104,7 @@ impl SuppressionItem {
         let times = item.iter().filter_map(|(name, value)| Some((name, value.as_n().ok()?)));
         let reasons = times.map(|(name, at)| {
             let at = at.parse().map_err(|_| unreadable())?;
-            Ok::<_, Error>((Suppression::stored(name), instant(at)?))
+            Ok::<_, Error>((known(name)?, instant(at)?))
         });
         Ok(Self { reasons: reasons.collect::<Result<_, _>>()?, fields: from_item(item)? })
     }
@@ -128,7 +128,7 @@ fn recipient(item: Attributes, keys: &TenantKeys) -> Result<SuppressedRecipient,
     let address = address.map(|sealed| keys.open(&sk, "address", sealed)).transpose();
     Ok(SuppressedRecipient {
         index: sk.strip_prefix(SUPPRESSIONS).ok_or_else(unreadable)?.to_owned(),
-        channel: Channel::stored(&channel),
+        channel: known(&channel)?,
         address: address.map_err(|_| unreadable())?,
         reason,
         since,
@@ -310,12 +310,10 @@ impl Transaction<'_> {
     /// again. Refused if another reason came or went since it was read.
     pub fn lift(&mut self, read: &SuppressedRecipient, lifted: &[Suppression]) {
         let key = keys::suppression(self.tenant, &read.index);
-        let others = Suppression::ALL.into_iter().chain(read.reasons.keys().copied().filter(|read| read.is_foreign()));
-        let others: Vec<_> = others.filter(|reason| !lifted.contains(reason)).collect();
+        let others: Vec<_> = Suppression::ALL.into_iter().filter(|reason| !lifted.contains(reason)).collect();
         let condition = |function: &str, between: &str| {
             (0..others.len()).map(|other| format!("{function}(#{other})")).collect::<Vec<_>>().join(between)
         };
-        // Words of another version may be reserved ones of DynamoDB.
         let names = others.iter().enumerate().map(|(place, other)| (format!("#{place}"), other.as_str().to_owned()));
         let names = Some(names.collect());
         if read.reasons.keys().any(|reason| others.contains(reason)) {

@@ -3,8 +3,8 @@
 pub(crate) mod product;
 
 use domain::{
-    Amount, Buyer, Currency, CustomerId, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, OrderStatus, PersonName,
-    ProductId, Quantity, ShopSystem, Tenant, Title,
+    Amount, Buyer, Currency, CustomerId, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, PersonName, ProductId,
+    Quantity, ShopSystem, Tenant, Title,
 };
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
@@ -13,7 +13,7 @@ use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
 use crate::integration::order_state;
-use crate::table::{CommitError, End, Error, Page, Part, Reading, Store, Transaction, from_item, instant, keys};
+use crate::table::{CommitError, End, Error, Page, Part, Reading, Store, Transaction, from_item, instant, keys, known};
 
 /// Orders of a list that are read at once.
 const READ_AT_ONCE: usize = 16;
@@ -93,7 +93,7 @@ impl OrderItem {
             })
         };
         Ok(Order {
-            status: OrderStatus::stored(&status),
+            status: known(&status)?,
             buyer: buyer.map(opened).transpose()?,
             currency: Currency::parse(&currency)?,
             lines: lines.into_iter().map(OrderLine::try_from).collect::<Result<_, _>>()?,

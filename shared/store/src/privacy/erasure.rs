@@ -244,7 +244,6 @@ impl Store {
         self.pointed_at(match channel {
             Channel::Email => keys::customer_email(tenant, index),
             Channel::Sms => keys::customer_phone(tenant, index),
-            Channel::Foreign(_) => return Ok(None),
         })
         .await
     }

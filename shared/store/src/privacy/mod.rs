@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::privacy::retention::{export_ttl, privacy_job_ttl};
 use crate::table::keys::ExportOf;
-use crate::table::{Error, SK, Store, done_if_met, from_item, instant, keys, number};
+use crate::table::{Error, SK, Store, done_if_met, from_item, instant, keys, known, number};
 
 /// An export or erasure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -194,18 +194,18 @@ impl TryFrom<JobItem> for PrivacyJob {
 
     fn try_from(item: JobItem) -> Result<Self, Error> {
         let unreadable = || Error::Unreadable("an export or erasure".to_owned());
-        let recipients = item.recipients.into_iter().map(|(channel, index)| (Channel::stored(&channel), index));
+        let recipients = item.recipients.into_iter().map(|(channel, index)| Ok((known(&channel)?, index)));
         let customers = item.customers.into_iter().map(CustomerId::new);
         Ok(Self {
             receipt: Guid::parse(&item.receipt)?,
-            kind: PrivacyKind::stored(&item.kind),
-            reviews: ReviewsChoice::stored(&item.reviews),
-            by: Actor::stored(&item.by, item.by_id),
+            kind: known(&item.kind)?,
+            reviews: known(&item.reviews)?,
+            by: Actor::stored(&item.by, item.by_id).ok_or_else(unreadable)?,
             requested_at: instant(item.requested_at)?,
-            status: PrivacyStatus::stored(&item.status),
+            status: known(&item.status)?,
             finished_at: item.finished_at.map(instant).transpose()?,
             person: Person {
-                recipients: recipients.collect(),
+                recipients: recipients.collect::<Result<_, Error>>()?,
                 customers: customers.collect::<Option<_>>().ok_or_else(unreadable)?,
             },
             counts: item.counts.map(counts),

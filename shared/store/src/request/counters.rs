@@ -32,7 +32,7 @@ impl Counts {
         for (name, value) in item {
             let counted = name
                 .split_once('_')
-                .and_then(|(dialect, counter)| Some((Dialect::stored(dialect), Counter::parse(counter)?)));
+                .and_then(|(dialect, counter)| Some((Dialect::parse(dialect)?, Counter::parse(counter)?)));
             let Some((dialect, counter)) = counted else { continue };
             let count: Option<u64> = value.as_n().ok().and_then(|number| number.parse().ok());
             self.0[row(dialect)][counter as usize] += count.ok_or_else(|| Error::Unreadable("a counter".to_owned()))?;

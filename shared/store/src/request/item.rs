@@ -1,8 +1,8 @@
 //! A request as an item. Both conversions destructure, so that a new field breaks the build.
 
 use domain::{
-    Channel, Delivery, Dialect, Earlier, Entry, EntryKind, Extras, Foreign, Guid, Id, Identity, Item, Language,
-    OrderId, ProductId, Reminders, Request, RequestFields, RequestId, ReviewId, Saves, Step, Subject, Timeline, Zone,
+    Delivery, Earlier, Entry, Extras, Guid, Id, Identity, Item, Language, OrderId, ProductId, Reminders, Request,
+    RequestFields, RequestId, ReviewId, Saves, Step, Subject, Timeline, Zone,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use super::step::{StepPart, is_false, is_zero, unreadable};
 use crate::privacy::retention::request_ttl;
 use crate::shop::identity::IdentityPart;
 use crate::table::keys::DueKind;
-use crate::table::{Error, instant, json, stored_id};
+use crate::table::{Error, instant, json, known, stored_id};
 
 /// A request's attributes. Conditions, updates and the index name all but the first, which is read and written as a whole.
 #[derive(Serialize, Deserialize)]
@@ -127,7 +127,6 @@ impl From<&Request> for RequestItem {
             delivery: Delivery { channels, reminders },
             steps,
             language,
-            foreign_language,
             time_zone,
             extras: Extras { send_date, contact, automation },
             opened_at,
@@ -163,7 +162,7 @@ impl From<&Request> for RequestItem {
             channels: channels.iter().map(|channel| channel.as_str().to_owned()).collect(),
             reminders: reminders.get(),
             steps: steps.iter().map(StepPart::from).collect(),
-            language: language_tag(*language, *foreign_language),
+            language: language.map(|language| language.as_str().to_owned()),
             time_zone: time_zone.as_ref().map(|zone| zone.as_str().to_owned()),
             send_date: ms(send_date),
             contact: contact.map(|guid| guid.to_string()),
@@ -233,13 +232,12 @@ impl TryFrom<RequestItem> for Request {
         let id_of = |id| RequestId::new(id).ok_or_else(|| unreadable("a request's id"));
         let guid = |value: Option<String>| value.map(|value| Guid::parse(&value)).transpose();
         let delivery = Delivery {
-            channels: channels.iter().map(|name| Channel::stored(name)).collect(),
+            channels: channels.iter().map(|name| known(name)).collect::<Result<_, _>>()?,
             reminders: Reminders::new(reminders.into())?,
         };
-        let (language, foreign_language) = read_language(language.as_deref());
         Ok(Self::restore(RequestFields {
             id: id_of(id)?,
-            dialect: Dialect::stored(&dialect),
+            dialect: known(&dialect)?,
             requested_by: requested_by.map(Identity::try_from).transpose()?,
             customer: stored_id(customer)?,
             location: stored_id(location)?,
@@ -250,8 +248,7 @@ impl TryFrom<RequestItem> for Request {
             expires_at: instant(expires_at)?,
             delivery,
             steps: steps.into_iter().map(Step::try_from).collect::<Result<_, _>>()?,
-            language,
-            foreign_language,
+            language: language.as_deref().and_then(Language::find),
             time_zone: time_zone.as_deref().and_then(|name| Zone::parse(name).ok()),
             extras: Extras { send_date: at(send_date)?, contact: guid(contact)?, automation: guid(automation)? },
             opened_at: at(opened_at)?,
@@ -318,7 +315,7 @@ impl TryFrom<EntryPart> for Entry {
     type Error = Error;
 
     fn try_from(EntryPart(at, what, detail): EntryPart) -> Result<Self, Error> {
-        Ok(Self::once(instant(at)?, EntryKind::stored(&what), detail))
+        Ok(Self::once(instant(at)?, known(&what)?, detail))
     }
 }
 
@@ -331,15 +328,4 @@ fn read_timeline(entries: Vec<EntryPart>, repeated: Vec<RepeatedPart>) -> Result
         }
     }
     Ok(Timeline::stored(entries))
-}
-
-/// A language as it is stored.
-pub(crate) fn language_tag(language: Option<Language>, foreign: Option<Foreign>) -> Option<String> {
-    language.map(Language::as_str).or(foreign.map(Foreign::as_str)).map(ToOwned::to_owned)
-}
-
-/// A stored language. One that this version does not support is not used, and stays stored.
-pub(crate) fn read_language(tag: Option<&str>) -> (Option<Language>, Option<Foreign>) {
-    let language = tag.and_then(Language::find);
-    (language, tag.filter(|_| language.is_none()).map(Foreign::new))
 }

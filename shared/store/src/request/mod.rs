@@ -20,7 +20,7 @@ use vault::TenantKeys;
 use crate::request::personal::{Sealed, SealedCode};
 use crate::table::keys::{self, REQUESTS};
 use crate::table::{Error, Listed, Page, Part, Reading, Store, Transaction, from_item, number};
-pub(crate) use item::{RequestItem, language_tag, read_language};
+pub(crate) use item::RequestItem;
 pub(crate) use step::StepPart;
 
 impl Listed for Request {

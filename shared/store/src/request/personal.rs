@@ -68,7 +68,6 @@ impl Sealed {
         match channel {
             Channel::Email => self.email.as_ref().map(EmailAddress::as_typed),
             Channel::Sms => self.phone.as_ref().map(Phone::as_str),
-            Channel::Foreign(_) => None,
         }
     }
 
@@ -78,7 +77,6 @@ impl Sealed {
         match channel {
             Channel::Email => self.email.as_ref().map(|email| keys.email_index(email)),
             Channel::Sms => self.phone.as_ref().map(|phone| keys.phone_index(phone)),
-            Channel::Foreign(_) => None,
         }
     }
 

@@ -1,14 +1,11 @@
 //! A step of a request, as a part of the request's item and as its customer's message.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use domain::{Channel, Foreign, ReportKind, Reports, Step, StepState, StopReason};
-use serde::de::{Error as _, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::{Value, json};
+use domain::{ReportKind, Reports, Step, StepState};
+use serde::{Deserialize, Serialize};
 
-use crate::table::{Error, instant};
+use crate::table::{Error, instant, known};
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct StepPart {
@@ -31,7 +28,7 @@ pub(crate) struct StepPart {
 }
 
 /// A state by its word, with what belongs to it.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum StatePart {
     Pending,
@@ -40,9 +37,6 @@ enum StatePart {
     Failed(Ending),
     Skipped(Ending),
     Unconfirmed(Lapse),
-    /// The state of another version, as it came.
-    #[serde(untagged)]
-    Foreign(Value),
 }
 
 /// The owner is a string: a DynamoDB number holds 38 digits, but JSON readers only 53 bits.
@@ -70,42 +64,6 @@ struct Lapse {
     at: i64,
 }
 
-/// By hand: serde's own way to keep an unknown state reads every state twice.
-impl<'de> Deserialize<'de> for StatePart {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct AnyState;
-
-        impl<'de> Visitor<'de> for AnyState {
-            type Value = StatePart;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a state")
-            }
-
-            fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<StatePart, E> {
-                Ok(match word {
-                    "pending" => StatePart::Pending,
-                    foreign => StatePart::Foreign(foreign.into()),
-                })
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut state: A) -> Result<StatePart, A::Error> {
-                let word: String = state.next_key()?.ok_or_else(|| A::Error::custom("a state needs a word"))?;
-                Ok(match word.as_str() {
-                    "submitting" => StatePart::Submitting(state.next_value()?),
-                    "sent" => StatePart::Sent(state.next_value()?),
-                    "failed" => StatePart::Failed(state.next_value()?),
-                    "skipped" => StatePart::Skipped(state.next_value()?),
-                    "unconfirmed" => StatePart::Unconfirmed(state.next_value()?),
-                    _ => StatePart::Foreign(json!({word: state.next_value::<Value>()?})),
-                })
-            }
-        }
-
-        deserializer.deserialize_any(AnyState)
-    }
-}
-
 impl From<&Step> for StepPart {
     fn from(Step { channel, reminder, due_at, at_once, state, throttled, unknown, reports }: &Step) -> Self {
         let state = match state {
@@ -123,9 +81,6 @@ impl From<&Step> for StepPart {
                 StatePart::Skipped(Ending { at: at.as_millisecond(), reason: reason.as_str().to_owned() })
             }
             StepState::Unconfirmed { at } => StatePart::Unconfirmed(Lapse { at: at.as_millisecond() }),
-            StepState::Foreign { word, stored } => {
-                StatePart::Foreign(serde_json::from_str(stored).unwrap_or_else(|_| word.as_str().into()))
-            }
         };
         Self {
             channel: channel.as_str().to_owned(),
@@ -155,18 +110,14 @@ impl TryFrom<StepPart> for Step {
             StatePart::Sent(Sending { at, message_id }) => StepState::Sent { at: instant(at)?, message_id },
             StatePart::Failed(Ending { at, reason }) => StepState::Failed { at: instant(at)?, reason },
             StatePart::Skipped(Ending { at, reason }) => {
-                StepState::Skipped { at: instant(at)?, reason: StopReason::stored(&reason) }
+                StepState::Skipped { at: instant(at)?, reason: known(&reason)? }
             }
             StatePart::Unconfirmed(Lapse { at }) => StepState::Unconfirmed { at: instant(at)? },
-            StatePart::Foreign(state) => StepState::Foreign {
-                word: Foreign::new(word_of(&state).ok_or_else(|| unreadable("a state"))?),
-                stored: state.to_string(),
-            },
         };
-        let report = |(kind, at): (String, i64)| Ok((ReportKind::stored(&kind), instant(at)?));
+        let report = |(kind, at): (String, i64)| Ok((known::<ReportKind>(&kind)?, instant(at)?));
         let reports = Reports::stored(reports.into_iter().map(report).collect::<Result<_, Error>>()?);
         Ok(Self {
-            channel: Channel::stored(&name),
+            channel: known(&name)?,
             reminder,
             due_at: instant(due_at)?,
             at_once,
@@ -176,11 +127,6 @@ impl TryFrom<StepPart> for Step {
             reports,
         })
     }
-}
-
-/// The word of a state of another version: alone, or with what belongs to it.
-fn word_of(state: &Value) -> Option<&str> {
-    state.as_str().or_else(|| state.as_object()?.keys().next().map(String::as_str))
 }
 
 pub(super) fn is_zero<N: Default + PartialEq>(number: &N) -> bool {

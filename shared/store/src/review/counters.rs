@@ -45,8 +45,8 @@ impl ReviewKind {
         let state = Some(state).filter(|state| *state != DECIDED)?;
         Some(Self {
             rating: Rating::new(rating.parse().ok()?)?,
-            state: ReviewState::stored(state),
-            verification: Verification::stored(verification),
+            state: ReviewState::parse(state)?,
+            verification: Verification::parse(verification)?,
         })
     }
 }

@@ -5,13 +5,13 @@
 
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
 use domain::{
-    Answer, DraftChange, Language, Mark, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, Request, RequestId,
-    ReviewDraft, Saves, Tenant, Turn, TypedForm,
+    Answer, DraftChange, Language, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, Request, RequestId, ReviewDraft,
+    Saves, Tenant, Turn, TypedForm,
 };
 use vault::{Random, TenantKeys};
 
 use crate::privacy::retention::personal_ttl;
-use crate::table::{Attributes, Error, PK, Part, SK, Store, Transaction, keys, number};
+use crate::table::{Attributes, Error, PK, Part, SK, Store, Transaction, keys, known, number};
 
 const HEADLINE: &str = "headline";
 const TEXT: &str = "text";
@@ -56,7 +56,7 @@ impl SealedReviewDraft {
         let mut turns = Vec::new();
         for number in 0..QUESTIONS_MAX {
             let Some(mark) = self.item.get(&mark_field(number)) else { continue };
-            let mark = Mark::stored(mark.as_s().map_err(|_| unreadable())?);
+            let mark = known(mark.as_s().map_err(|_| unreadable())?)?;
             let answer = open(&answer_field(number))?.map(|answer| Answer::parse(&answer)).transpose();
             let answer = answer.map_err(|_| unreadable())?.flatten();
             let language = self.item.get(&language_field(number)).and_then(|tag| Language::find(tag.as_s().ok()?));

@@ -2,13 +2,13 @@
 //! The history of a review that was submitted and never changed is not stored: [`Review::first_lines`] reads it off the
 //! review.
 
-use domain::{Actor, HoldRule, LedgerEntry, LedgerKind, Review, ReviewId, Tenant, WithholdReason};
+use domain::{Actor, LedgerEntry, Review, ReviewId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
-use crate::table::{Error, Part, Store, Transaction, from_item, instant, keys};
+use crate::table::{Error, Part, Store, Transaction, from_item, instant, keys, known};
 
 /// The name under which notes are sealed.
 const NOTE: &str = "note";
@@ -56,10 +56,10 @@ impl LinePart {
         let Self { what, by, by_id, reason, rule, note } = self;
         Ok(LedgerEntry {
             at,
-            what: LedgerKind::stored(&what),
-            by: Actor::stored(&by, by_id),
-            reason: reason.map(|reason| WithholdReason::stored(&reason)),
-            rule: rule.map(|rule| HoldRule::stored(&rule)),
+            what: known(&what)?,
+            by: Actor::stored(&by, by_id).ok_or_else(unreadable)?,
+            reason: reason.as_deref().map(known).transpose()?,
+            rule: rule.as_deref().map(known).transpose()?,
             note: note.map(|note| keys.open(sk, NOTE, &note).map_err(|_| unreadable())).transpose()?,
             revision,
         })

@@ -15,7 +15,7 @@ use crate::review::SealedReview;
 use crate::review::counting::count;
 use crate::shop::{TenantItem, TenantRecord};
 use crate::table::keys::{self, ALL_PRODUCTS, REVIEWS};
-use crate::table::{Attributes, Error, Key, Listed, Part, SK, Store, Transaction, from_item, instant};
+use crate::table::{Attributes, Error, Key, Listed, Part, SK, Store, Transaction, from_item, instant, known};
 use crate::webhook::delivery::DeliveryKey;
 
 /// A review's row of a list: all that a filter reads, and nothing that anybody wrote.
@@ -167,9 +167,9 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
         updated_at,
         held_since,
     } = item;
-    let platform = platform.map(|platform| Platform::stored(&platform));
+    let platform = platform.as_deref().map(known).transpose()?;
     let product = product.as_deref().or(listed_product).ok_or_else(unreadable)?;
-    let state = state.as_deref().or(listed_state).map(ReviewState::stored);
+    let state = state.as_deref().or(listed_state).map(known).transpose()?;
     let updated_at = updated_at.map_or_else(|| Ok(id.minted_at()), instant)?;
     let waits_since = match (held_since, platform) {
         (Some(at), _) => instant(at)?,
@@ -188,7 +188,7 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
         product: ProductId::named(product)?,
         state: state.ok_or_else(unreadable)?,
         rating: Rating::new(rating).ok_or_else(unreadable)?,
-        verification: Verification::stored(&verification),
+        verification: known(&verification)?,
         is_replied: replied,
         has_photos: photos,
         created_at: written_at.map_or_else(|| Ok(id.minted_at()), instant)?,

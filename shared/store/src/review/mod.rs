@@ -18,7 +18,6 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
-use crate::request::language_tag;
 use crate::review::photos::{PhotoPart, photo_list};
 use crate::table::keys::DueKind;
 use crate::table::{Part, Transaction, keys};
@@ -200,7 +199,6 @@ impl ReviewItem {
             author,
             product,
             language,
-            foreign_language,
             verification,
             state,
             rating,
@@ -247,7 +245,7 @@ impl ReviewItem {
             platform: platform.map(|platform| platform.as_str().to_owned()),
             external_id,
             product: ProductId::name_of(product.as_ref()).to_owned(),
-            language: language_tag(*language, *foreign_language),
+            language: language.map(|language| language.as_str().to_owned()),
             verification: verification.as_str().to_owned(),
             state: state.as_str().to_owned(),
             headline,

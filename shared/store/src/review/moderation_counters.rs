@@ -7,7 +7,7 @@ use domain::{DecisionHours, Rating, Review, ReviewState, Tenant, WithholdReason}
 
 use crate::review::counters::{DECIDED, ReviewCounts, counted};
 use crate::table::keys::REVIEW_COUNTERS;
-use crate::table::{Attributes, Error, Store};
+use crate::table::{Attributes, Error, Store, known};
 
 const ENDED: &str = "ended";
 const WITHHELD_FOR: &str = "reason";
@@ -58,9 +58,8 @@ impl ModerationCounts {
         for (attribute, value) in item {
             let (what, of) = attribute.split_once('_').unwrap_or((attribute, ""));
             let sum = match what {
-                ENDED => parse_pair(of, |state| Some(ReviewState::stored(state)), parse_rating)
-                    .map(|of| self.ended.entry(of).or_default()),
-                WITHHELD_FOR => Some(self.withheld_for.entry(WithholdReason::stored(of)).or_default()),
+                ENDED => parse_pair(of, ReviewState::parse, parse_rating).map(|of| self.ended.entry(of).or_default()),
+                WITHHELD_FOR => Some(self.withheld_for.entry(known(of)?).or_default()),
                 DECIDED => parse_pair(of, parse_rating, parse_hours)
                     .map(|(rating, hours)| self.decided.entry(rating).or_default().entry(hours).or_default()),
                 IMPORTED => Some(&mut self.imported),

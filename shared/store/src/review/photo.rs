@@ -9,11 +9,11 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
-use domain::{Foreign, Photo, PhotoId, PhotoRefusal, PhotoState, Request, RequestId, ReviewPhoto, ReviewPlace, Size};
+use domain::{Photo, PhotoId, PhotoState, Request, RequestId, ReviewPhoto, ReviewPlace, Size};
 use serde::{Deserialize, Serialize};
 
 use crate::privacy::retention::personal_ttl;
-use crate::table::{Attributes, Error, Key, Part, SK, Transaction, from_item, instant, keys, number};
+use crate::table::{Attributes, Error, Key, Part, SK, Transaction, from_item, instant, keys, known, number};
 
 const EXPECTED: &str = "expected";
 const READY: &str = "ready";
@@ -56,9 +56,8 @@ impl PhotoItem {
         let state = match (state.as_str(), width.zip(height), reason) {
             (EXPECTED, ..) => PhotoState::Expected,
             (READY, Some((width, height)), _) => PhotoState::Ready(Size { width, height }),
-            (REFUSED, _, Some(reason)) => PhotoState::Refused(PhotoRefusal::stored(&reason)),
-            (READY | REFUSED, ..) => return Err(Error::Unreadable("a photo".to_owned())),
-            (foreign, ..) => PhotoState::Foreign(Foreign::new(foreign)),
+            (REFUSED, _, Some(reason)) => PhotoState::Refused(known(&reason)?),
+            _ => return Err(Error::Unreadable("a photo".to_owned())),
         };
         Ok(Photo { item, slot, id: PhotoId::parse(&photo)?, state, created_at: instant(created_at)? })
     }
@@ -135,7 +134,7 @@ impl Transaction<'_> {
 pub(crate) fn settle_slot(photo: PhotoId, state: PhotoState, is_sent: bool) -> UpdateBuilder {
     let update = Update::builder();
     let (fields, update) = match state {
-        PhotoState::Expected | PhotoState::Foreign(_) => ("", update),
+        PhotoState::Expected => ("", update),
         PhotoState::Ready(Size { width, height }) => {
             let update = update.expression_attribute_values(":width", number(width));
             let update = update.expression_attribute_values(":height", number(height));
@@ -161,7 +160,6 @@ fn state_name(state: PhotoState) -> &'static str {
         PhotoState::Expected => EXPECTED,
         PhotoState::Ready(_) => READY,
         PhotoState::Refused(_) => REFUSED,
-        PhotoState::Foreign(foreign) => foreign.as_str(),
     }
 }
 

@@ -165,7 +165,7 @@ impl Transaction<'_> {
 fn settled(photos: &[ReviewPhoto], place: &PhotoPlace, state: PhotoState) -> Vec<ReviewPhoto> {
     let settled = match state {
         PhotoState::Ready(size) => Some(ReviewPhoto { slot: place.slot, id: place.photo, size: Some(size) }),
-        PhotoState::Expected | PhotoState::Refused(_) | PhotoState::Foreign(_) => None,
+        PhotoState::Expected | PhotoState::Refused(_) => None,
     };
     photos.iter().filter_map(|photo| if photo.id == place.photo { settled } else { Some(*photo) }).collect()
 }

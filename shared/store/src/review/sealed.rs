@@ -1,9 +1,8 @@
 //! A review's item as it is read: opened with the shop's keys, or without what anybody wrote.
 
 use domain::{
-    DisplayName, ExternalId, Guid, Headline, HoldRule, Origin, Platform, ProductId, Rating, ReplyText, Review,
-    ReviewFields, ReviewId, ReviewPhoto, ReviewPlace, ReviewState, ReviewText, Saves, ShopReply, Undo, Verification,
-    Version, WithholdReason, Words,
+    DisplayName, ExternalId, Guid, Headline, Language, Origin, ProductId, Rating, ReplyText, Review, ReviewFields,
+    ReviewId, ReviewPhoto, ReviewPlace, ReviewText, Saves, ShopReply, Undo, Version, Words,
 };
 use serde_bytes::ByteBuf;
 use vault::TenantKeys;
@@ -11,9 +10,8 @@ use vault::TenantKeys;
 use super::{
     ChangesPart, EDIT, EditPart, Names, ReplyPart, ReviewItem, SealedParts, SealedReview, SealedWords, UndoPart, WORDS,
 };
-use crate::request::read_language;
 use crate::review::photos::PhotoPart;
-use crate::table::{Attributes, Error, SK, from_item, instant, keys};
+use crate::table::{Attributes, Error, SK, from_item, instant, keys, known};
 
 impl SealedReview {
     pub(crate) fn from_item(item: Attributes) -> Result<Self, Error> {
@@ -91,12 +89,11 @@ impl SealedReview {
     /// The fields that are not sealed.
     fn fields(&self) -> Result<ReviewFields, Error> {
         let Self { place, item: stored } = self;
-        let origin = match (*place, stored.platform.as_deref().map(Platform::stored)) {
+        let origin = match (*place, stored.platform.as_deref().map(known).transpose()?) {
             (ReviewPlace::Item(request, item), _) => Origin::Hub { request, item },
             (ReviewPlace::Own(_), Some(platform)) => Origin::Import { platform },
             (ReviewPlace::Own(_), None) => Origin::Api { app: guid(stored.app.as_deref())? },
         };
-        let (language, foreign_language) = read_language(stored.language.as_deref());
         let changes = stored.changes.as_ref().map(|ChangesPart { day, count }| {
             Ok::<_, Error>(Saves { day: day.parse().map_err(|_| unreadable())?, count: *count })
         });
@@ -106,10 +103,9 @@ impl SealedReview {
             external_id: None,
             author: guid(stored.author.as_deref())?,
             product: ProductId::named(&stored.product)?,
-            language,
-            foreign_language,
-            verification: Verification::stored(&stored.verification),
-            state: ReviewState::stored(&stored.state),
+            language: stored.language.as_deref().and_then(Language::find),
+            verification: known(&stored.verification)?,
+            state: known(&stored.state)?,
             rating: stars(stored.rating)?,
             words: None,
             photos: photos(&stored.photos)?,
@@ -117,9 +113,9 @@ impl SealedReview {
             pending_photos: stored.edit_photos.as_deref().map(photos).transpose()?,
             reply: None,
             was_replied: stored.was_replied,
-            held_by: stored.held_by.as_deref().map(HoldRule::stored),
+            held_by: stored.held_by.as_deref().map(known).transpose()?,
             held_since: stored.held_since.map(instant).transpose()?,
-            reason: stored.reason.as_deref().map(WithholdReason::stored),
+            reason: stored.reason.as_deref().map(known).transpose()?,
             is_decided_by_hand: stored.by_hand,
             returns_held: stored.returns_held,
             is_listed_by_stars: stored.by_stars,

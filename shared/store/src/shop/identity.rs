@@ -22,6 +22,6 @@ impl TryFrom<IdentityPart> for Identity {
     type Error = Error;
 
     fn try_from(IdentityPart { is, guid }: IdentityPart) -> Result<Self, Error> {
-        Ok(Self::stored(&is, Guid::parse(&guid)?))
+        Self::stored(&is, Guid::parse(&guid)?).ok_or_else(|| Error::Unreadable("an identity".to_owned()))
     }
 }

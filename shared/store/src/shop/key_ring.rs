@@ -1,10 +1,10 @@
 //! A tenant's list of its API keys: one item, so that no two changes of them pass each other.
 
-use domain::{Dialect, KeyInfo, KeyName, Tenant};
+use domain::{KeyInfo, KeyName, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::table::{Error, Part, Store, Transaction, from_item, instant, keys, number};
+use crate::table::{Error, Part, Store, Transaction, from_item, instant, keys, known, number};
 
 /// A tenant's API keys, oldest first, as they were read.
 #[derive(Debug, Clone, Default)]
@@ -50,7 +50,7 @@ impl KeyPart {
 
     fn read(self) -> Result<(String, KeyInfo), Error> {
         let Self { digest, id, name, dialect, scopes, hint, created_at, expires_at } = self;
-        let dialect = Dialect::stored(&dialect);
+        let dialect = known(&dialect)?;
         let (name, created_at) = (KeyName::parse(&name)?, instant(created_at)?);
         let expires_at = expires_at.map(instant).transpose()?;
         Ok((digest, KeyInfo { id, name, dialect, scopes, hint, created_at, expires_at }))

@@ -23,7 +23,7 @@ use serde_bytes::ByteBuf;
 use vault::TenantKeys;
 
 use crate::shop::operator_pause::{OperatorPausePart, look_at_shop};
-use crate::table::{Error, Store, from_item, instant, keys};
+use crate::table::{Error, Store, from_item, instant, keys, known};
 use crate::webhook::SubscriptionPart;
 
 /// A tenant's settings and wrapped root key.
@@ -227,9 +227,9 @@ setting_types! {
     HttpsUrl as String: |url| url.as_str().to_owned(), |url| Ok(Some(HttpsUrl::stored(url)));
     EmailAddress as String: |email| email.as_typed().to_owned(), |email| Ok(Some(EmailAddress::parse(&email)?));
     Language as String: |language| language.as_str().to_owned(), |tag| Ok(Language::find(&tag));
-    AskOnce as String: |ask_once| ask_once.as_str().to_owned(), |word| Ok(Some(AskOnce::stored(&word)));
+    AskOnce as String: |ask_once| ask_once.as_str().to_owned(), |word| Ok(Some(known(&word)?));
     Country as String: |country| country.as_str().to_owned(), |code| Ok(Country::parse(&code).ok());
-    Moderation as String: |moderation| moderation.as_str().to_owned(), |word| Ok(Some(Moderation::stored(&word)));
+    Moderation as String: |moderation| moderation.as_str().to_owned(), |word| Ok(Some(known(&word)?));
     LinkDays as u16: |days| days.get(), |days| Ok(Some(LinkDays::new(days.into())?));
     Reminders as u8: |count| count.get(), |count| Ok(Some(Reminders::new(count.into())?));
     ReminderDays as [u8; 3]: |days| days.get(), |days| Ok(Some(ReminderDays::new(days)?));

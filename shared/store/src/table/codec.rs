@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{Id, Kind};
+use domain::{Id, Kind, Word};
 use jiff::Timestamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -27,6 +27,11 @@ pub(crate) fn from_item<T: DeserializeOwned>(item: Attributes) -> Result<T, Erro
 /// A stored time, in milliseconds since 1970.
 pub(crate) fn instant(milliseconds: i64) -> Result<Timestamp, Error> {
     Timestamp::from_millisecond(milliseconds).map_err(|_| Error::Unreadable("a time".to_owned()))
+}
+
+/// The value with a stored word.
+pub(crate) fn known<W: Word>(word: &str) -> Result<W, Error> {
+    W::parse(word).ok_or_else(|| Error::Unreadable(format!("the word {word}")))
 }
 
 /// A time as it is stored.

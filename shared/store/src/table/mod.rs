@@ -10,7 +10,7 @@ mod store;
 mod transaction;
 mod write;
 
-pub(crate) use codec::{Attributes, from_item, instant, json, milliseconds, number, stored_id};
+pub(crate) use codec::{Attributes, from_item, instant, json, known, milliseconds, number, stored_id};
 pub use error::Error;
 pub(crate) use keys::{Key, PK, SK};
 pub use pages::{End, IdRange, ListKey, Listed, Page, Placed, Reading, Span};

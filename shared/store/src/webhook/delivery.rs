@@ -5,10 +5,7 @@ mod about;
 
 use std::collections::HashMap;
 
-use domain::{
-    Attempt, DeliveryStatus, Event, EventId, EventKind, LedgerEntry, Request, Review, Subscription, Tenant,
-    WebhookDelivery, WebhookId,
-};
+use domain::{Attempt, Event, EventId, LedgerEntry, Request, Review, Subscription, Tenant, WebhookDelivery, WebhookId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
@@ -17,7 +14,7 @@ use self::about::AboutParts;
 use crate::privacy::retention::delivery_ttl;
 use crate::shop::{TenantItem, TenantRecord};
 use crate::table::keys::{self, DueKind};
-use crate::table::{Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant};
+use crate::table::{Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant, known};
 use crate::webhook::{WebhookRecord, open};
 
 /// The endpoint and the event of a delivery, which name it.
@@ -94,8 +91,8 @@ impl DeliveryItem {
         };
         Ok(WebhookDelivery {
             webhook,
-            event: Event { id, kind: EventKind::stored(&kind), at: instant(at)?, about: about.read()? },
-            status: DeliveryStatus::stored(&status),
+            event: Event { id, kind: known(&kind)?, at: instant(at)?, about: about.read()? },
+            status: known(&status)?,
             tries,
             attempts: attempts.into_iter().map(attempt).collect::<Result<_, _>>()?,
             next_at: next_at.map(instant).transpose()?,

@@ -82,7 +82,7 @@ impl SubscriptionPart {
     pub(crate) fn read(self) -> Result<Subscription, Error> {
         let Self { id, events, enabled } = self;
         let webhook = WebhookId::new(id).ok_or_else(unreadable)?;
-        Ok(Subscription { webhook, events: kinds(events), is_enabled: enabled })
+        Ok(Subscription { webhook, events: kinds(events)?, is_enabled: enabled })
     }
 }
 
@@ -93,8 +93,8 @@ fn words(events: &EventKinds) -> Option<BTreeSet<String>> {
     }
 }
 
-fn kinds(words: Option<BTreeSet<String>>) -> EventKinds {
-    words.map_or(EventKinds::All, |words| EventKinds::stored(words.iter().map(String::as_str)))
+fn kinds(words: Option<BTreeSet<String>>) -> Result<EventKinds, Error> {
+    Ok(words.map_or(Ok(EventKinds::All), |words| EventKinds::parse(words.iter().map(String::as_str)))?)
 }
 
 impl WebhookItem {
@@ -153,7 +153,7 @@ impl WebhookItem {
             webhook: Webhook {
                 id,
                 url: RemoteUrl::stored(open("url", &url)?),
-                events: kinds(events),
+                events: kinds(events)?,
                 includes_review,
                 is_enabled: enabled,
                 created_at: instant(created_at)?,

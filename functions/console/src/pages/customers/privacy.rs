@@ -157,7 +157,7 @@ fn receipt_page(member: &Member, job: &PrivacyJob, download: Option<String>) -> 
         PrivacyStatus::Done if download.is_none() => "receipt-over",
         PrivacyStatus::Done => "receipt-exported",
         PrivacyStatus::Failed => "receipt-failed",
-        PrivacyStatus::Running | PrivacyStatus::Foreign(_) => "receipt-running",
+        PrivacyStatus::Running => "receipt-running",
     };
     let PersonCounts {
         customers: _,

@@ -122,7 +122,6 @@ fn stops(member: &Member, suppressed: Option<&SuppressedRecipient>) -> Vec<Strin
             Suppression::Stopped => "customer-stop-stopped",
             Suppression::Complained => "customer-stop-complained",
             Suppression::Erased => "customer-stop-erased",
-            Suppression::Foreign(_) => "customer-stop-other",
         };
         member.texts.say(text).words("day", &member.day(*since)).to_string()
     };
@@ -145,9 +144,7 @@ fn message(member: &Member, message: &CustomerMessage) -> Line {
         StepState::Failed { at, .. } => ("customer-message-failed", *at),
         StepState::Skipped { at, .. } => ("customer-message-skipped", *at),
         StepState::Unconfirmed { at } => ("customer-message-unconfirmed", *at),
-        StepState::Pending | StepState::Submitting { .. } | StepState::Foreign { .. } => {
-            ("customer-message-planned", *due_at)
-        }
+        StepState::Pending | StepState::Submitting { .. } => ("customer-message-planned", *due_at),
     };
     let about = texts.say(text).words("at", &member.day_and_time(at)).to_string();
     Line { title, about, path: Some(format!("/console/requests/{request}")) }

@@ -13,7 +13,6 @@ pub(crate) const fn status_text(status: Status) -> &'static str {
         Status::Cancelled => "request-status-cancelled",
         Status::Expired => "request-status-expired",
         Status::Failed => "request-status-failed",
-        Status::Foreign(_) => "request-status-unknown",
     }
 }
 
@@ -23,14 +22,14 @@ pub(crate) const fn status_chip(status: Status) -> &'static str {
         Status::Completed | Status::Sent => "chip",
         Status::Failed => "chip r",
         Status::Manual | Status::Scheduled | Status::Sending => "chip w0",
-        Status::Cancelled | Status::Expired | Status::Foreign(_) => "chip q",
+        Status::Cancelled | Status::Expired => "chip q",
     }
 }
 
 /// The name of the API by which a request came.
 pub(super) const fn dialect_text(dialect: Dialect) -> &'static str {
     match dialect {
-        Dialect::BetterReviews | Dialect::Foreign(_) => "request-api-native",
+        Dialect::BetterReviews => "request-api-native",
         Dialect::Amino => "request-api-amino",
         Dialect::MoreGoodReviews => "request-api-moregoodreviews",
         Dialect::Wix => "request-api-wix",
@@ -41,7 +40,7 @@ pub(super) const fn dialect_text(dialect: Dialect) -> &'static str {
 pub(crate) const fn channel_text(channel: Channel) -> &'static str {
     match channel {
         Channel::Sms => "request-by-sms",
-        Channel::Email | Channel::Foreign(_) => "request-by-email",
+        Channel::Email => "request-by-email",
     }
 }
 
@@ -90,7 +89,6 @@ pub(super) const fn is_problem(kind: EntryKind) -> bool {
         | EntryKind::ReviewEdited
         | EntryKind::Completed
         | EntryKind::NewLinkAsked
-        | EntryKind::Delivered
-        | EntryKind::Foreign(_) => false,
+        | EntryKind::Delivered => false,
     }
 }

@@ -30,7 +30,6 @@ const fn kind_text(what: LedgerKind) -> &'static str {
         LedgerKind::Removed => "review-was-removed",
         LedgerKind::Withdrawn => "review-was-withdrawn",
         LedgerKind::Erased => "review-was-erased",
-        LedgerKind::Foreign(_) => "review-was-other",
     }
 }
 
@@ -46,7 +45,6 @@ fn who(member: &Member, by: &Actor) -> String {
             email.map_or_else(|| texts.say("review-by-member").to_string(), |email| email.as_typed().to_owned())
         }
         Actor::System => texts.say("review-by-rule").to_string(),
-        Actor::Foreign(..) => texts.say("review-by-other").to_string(),
     }
 }
 

@@ -201,7 +201,7 @@ fn view(
         verification: match review.verification {
             domain::Verification::Order => "review-verified-order",
             domain::Verification::Request => "review-verified-request",
-            domain::Verification::None | domain::Verification::Foreign(_) => "review-verified-none",
+            domain::Verification::None => "review-verified-none",
         },
         rule: review.held_by.map(rule_text),
         reason: review.reason.map(reason_text),

@@ -8,9 +8,7 @@ pub(crate) const fn state_text(state: ReviewState) -> &'static str {
         ReviewState::Submitted => "review-is-waiting",
         ReviewState::Published => "review-is-published",
         ReviewState::Withheld => "review-is-withheld",
-        ReviewState::Removed | ReviewState::Withdrawn | ReviewState::Erased | ReviewState::Foreign(_) => {
-            "review-is-other"
-        }
+        ReviewState::Removed | ReviewState::Withdrawn | ReviewState::Erased => "review-is-other",
     }
 }
 
@@ -20,7 +18,6 @@ pub(super) const fn rule_text(rule: HoldRule) -> &'static str {
         HoldRule::ContactData => "review-rule-contact_data",
         HoldRule::Moderation => "review-rule-moderation",
         HoldRule::EditOfWithheld => "review-rule-edit_of_withheld",
-        HoldRule::Foreign(_) => "review-rule-other",
     }
 }
 
@@ -35,6 +32,6 @@ pub(super) const fn reason_text(reason: WithholdReason) -> &'static str {
         WithholdReason::Fake => "review-reason-fake",
         WithholdReason::Unrelated => "review-reason-unrelated",
         WithholdReason::Unlawful => "review-reason-unlawful",
-        WithholdReason::Unspecified | WithholdReason::Foreign(_) => "review-reason-unspecified",
+        WithholdReason::Unspecified => "review-reason-unspecified",
     }
 }

@@ -27,7 +27,6 @@ pub(super) fn needs(member: &Member, today: &Today) -> Vec<Need> {
         let text = match hold.reason {
             HoldReason::Bounces => "today-held-bounces",
             HoldReason::Complaints => "today-held-complaints",
-            HoldReason::Foreign(_) => "today-held-other",
         };
         needs.push(Need {
             icon: "send",

@@ -18,11 +18,7 @@ const fn status(state: ReviewState) -> &'static str {
     match state {
         ReviewState::Submitted => "IN_MODERATION",
         ReviewState::Published => APPROVED,
-        ReviewState::Withheld
-        | ReviewState::Removed
-        | ReviewState::Withdrawn
-        | ReviewState::Erased
-        | ReviewState::Foreign(_) => REJECTED,
+        ReviewState::Withheld | ReviewState::Removed | ReviewState::Withdrawn | ReviewState::Erased => REJECTED,
     }
 }
 

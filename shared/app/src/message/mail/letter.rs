@@ -277,7 +277,7 @@ pub fn held(shop: &Shop, to: &EmailAddress, hold: Hold, last: &MailWindow) -> Re
     let texts = texts(shop);
     let (counts, ends) = (last.counts(), day(texts, last.ends_at(hold)));
     let (why, count) = match hold.reason {
-        HoldReason::Bounces | HoldReason::Foreign(_) => ("held-bounces", counts.bounced),
+        HoldReason::Bounces => ("held-bounces", counts.bounced),
         HoldReason::Complaints => ("held-complaints", counts.complained),
     };
     let [count, sent] = [count, counts.sent].map(|number| usize::try_from(number).unwrap_or(usize::MAX));
@@ -304,7 +304,7 @@ const fn withheld_because(reason: WithholdReason) -> &'static str {
         WithholdReason::Fake => "withheld-fake",
         WithholdReason::Unrelated => "withheld-unrelated",
         WithholdReason::Unlawful => "withheld-unlawful",
-        WithholdReason::Unspecified | WithholdReason::Foreign(_) => "withheld-unspecified",
+        WithholdReason::Unspecified => "withheld-unspecified",
     }
 }
 

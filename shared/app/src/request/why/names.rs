@@ -9,7 +9,6 @@ pub(super) fn message(step: &Step) -> String {
     let channel = match step.channel {
         Channel::Email => "email",
         Channel::Sms => "SMS",
-        Channel::Foreign(foreign) => foreign.as_str(),
     };
     match step.reminder {
         0 => format!("the {channel}"),
@@ -31,7 +30,6 @@ pub(super) const fn provider(channel: Channel) -> &'static str {
     match channel {
         Channel::Email => "SES",
         Channel::Sms => "the SMS service",
-        Channel::Foreign(_) => "the provider",
     }
 }
 

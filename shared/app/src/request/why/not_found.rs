@@ -55,6 +55,5 @@ const fn waits_for(status: OrderStatus) -> &'static str {
             "it waits for a call that asks for a review of it, because an order asks nobody by itself"
         }
         OrderStatus::Cancelled | OrderStatus::Refunded => "no message about it leaves while that is so",
-        OrderStatus::Foreign(_) => "another version of this service knows what that means",
     }
 }

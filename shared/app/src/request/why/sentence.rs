@@ -161,7 +161,7 @@ impl About<'_> {
             | Cause::Cancelled
             | Cause::Expired
             | Cause::Reviewed => self.stopped(&it, step),
-            Cause::NoChannel | Cause::NotFound | Cause::Foreign(_) => meaning(cause).to_owned(),
+            Cause::NoChannel | Cause::NotFound => meaning(cause).to_owned(),
         }
     }
 

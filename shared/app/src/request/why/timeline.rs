@@ -34,7 +34,7 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
         EntryKind::Unconfirmed => format!("No report about {message} came either; it is not tried again."),
         EntryKind::Failed => format!("The provider refused {message} for good{why}."),
         EntryKind::Skipped => {
-            let reason = reason.map_or("a stop rule applied", |reason| because(StopReason::stored(reason)));
+            let reason = reason.and_then(StopReason::parse).map_or("a stop rule applied", because);
             format!("{it} was not sent: {reason}.")
         }
         EntryKind::Opened => "A person followed the link.".to_owned(),
@@ -65,14 +65,13 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
             format!("{it} waited{times}: {by} had paused sending{}.", until(reason, zone))
         }
         EntryKind::Held => {
-            let reason = HoldReason::stored(detail.unwrap_or_default());
-            format!("The email waited{times}: the shop is held, because {}.", held_because(reason))
+            let reason = detail.and_then(HoldReason::parse).map_or("of its emails' rates", held_because);
+            format!("The email waited{times}: the shop is held, because {reason}.")
         }
         EntryKind::Deferred => {
             let rule = entry.waits_by().map_or("by a rule of the shop", waits_for);
             format!("{it} waits{times} {rule}{}.", until(reason, zone))
         }
-        EntryKind::Foreign(foreign) => format!("Another version of this service noted `{}`{times}.", foreign.as_str()),
     }
 }
 

@@ -63,7 +63,6 @@ pub const fn meaning(cause: Cause) -> &'static str {
         Cause::Reviewed => "The customer wrote the review before the message was due.",
         Cause::NoChannel => "The request has no message: the shop shares its link itself.",
         Cause::NotFound => "No request was found.",
-        Cause::Foreign(_) => "Another version of this service knows what it means.",
     }
 }
 
@@ -88,7 +87,6 @@ pub(super) const fn because(reason: StopReason) -> &'static str {
             "the customer got as many messages as the shop's caps allow, and the link ends before they allow another"
         }
         StopReason::AskedBefore => "the customer was asked about all of it before, and the shop asks once",
-        StopReason::Foreign(_) => "a rule of another version of this service applies",
     }
 }
 
@@ -111,8 +109,7 @@ pub(super) const fn waits_for(rule: StopReason) -> &'static str {
         | StopReason::OrderCancelled
         | StopReason::OrderRefunded
         | StopReason::SpendCap
-        | StopReason::AskedBefore
-        | StopReason::Foreign(_) => "by a rule of another version of this service",
+        | StopReason::AskedBefore => "by a rule of the shop",
     }
 }
 
@@ -121,7 +118,6 @@ pub const fn held_because(reason: HoldReason) -> &'static str {
     match reason {
         HoldReason::Bounces => "too many of its last emails bounced",
         HoldReason::Complaints => "too many of its last emails were marked as spam",
-        HoldReason::Foreign(_) => "of a rule of another version of this service",
     }
 }
 

@@ -112,7 +112,6 @@ impl Review {
             author,
             product,
             language,
-            foreign_language: None,
             verification,
             state: ReviewState::Submitted,
             rating,

@@ -76,7 +76,7 @@ impl DueKind {
             Self::Expiry => 'E',
             Self::Message => 'D',
             Self::Waiting(Channel::Email) => 'M',
-            Self::Waiting(Channel::Sms | Channel::Foreign(_)) => 'S',
+            Self::Waiting(Channel::Sms) => 'S',
             Self::Paused => 'P',
             Self::Shop => 'T',
         };

@@ -1,13 +1,13 @@
 //! The subject of an event, as its item holds it.
 
 use domain::{
-    About, Channel, CustomerId, ErasureEvent, Guid, Hold, HoldEvent, HoldReason, MessageEvent, ProductId, Releaser,
-    RequestEvent, RequestId, ReviewEvent, ReviewId, ReviewState, Status, Suppression, SuppressionEvent,
+    About, CustomerId, ErasureEvent, Guid, Hold, HoldEvent, HoldReason, MessageEvent, ProductId, Releaser,
+    RequestEvent, RequestId, ReviewEvent, ReviewId, SuppressionEvent,
 };
 use serde::{Deserialize, Serialize};
 
 use super::unreadable;
-use crate::table::{Error, instant, stored_id};
+use crate::table::{Error, instant, known, stored_id};
 
 /// At most one of them; none for a test.
 #[derive(Default, Serialize, Deserialize)]
@@ -125,7 +125,7 @@ impl ReviewPart {
             review: ReviewId::new(review).ok_or_else(unreadable)?,
             request: stored_id(request)?,
             product: ProductId::named(&product)?,
-            state: ReviewState::stored(&state),
+            state: known(&state)?,
             revision,
         })
     }
@@ -151,7 +151,7 @@ impl RequestPart {
         Ok(RequestEvent {
             request: RequestId::new(request).ok_or_else(unreadable)?,
             customer: stored_id(customer)?,
-            status: Status::stored(&status),
+            status: known(&status)?,
             scheduled_at: instant(scheduled_at)?,
             expires_at: instant(expires_at)?,
             message,
@@ -182,7 +182,7 @@ impl MessagePart {
             request: RequestId::new(request).ok_or_else(unreadable)?,
             customer: stored_id(customer)?,
             number,
-            channel: Channel::stored(&channel),
+            channel: known(&channel)?,
             reminder,
             reason,
             sent_at: sent_at.map(instant).transpose()?,
@@ -208,8 +208,8 @@ impl SuppressionPart {
         Ok(SuppressionEvent {
             customer: stored_id(customer)?,
             request: stored_id(request)?,
-            channel: Channel::stored(&channel),
-            reason: Suppression::stored(&reason),
+            channel: known(&channel)?,
+            reason: known(&reason)?,
         })
     }
 }
