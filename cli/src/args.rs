@@ -5,7 +5,7 @@ use clap::Parser;
 use crate::commands::Command;
 use crate::target::Target;
 
-/// Deploys Afterword to an AWS account, looks after its shops, and says why something was not sent.
+/// Looks after the shops of an installation of Afterword, and says why something was not sent.
 #[derive(Parser)]
 #[command(
     name = "afterword",

@@ -1,11 +1,10 @@
-//! `afterword`: deploys the system, looks after its shops, and says why something was not sent.
+//! `afterword`: looks after the shops of an installation, and says why something was not sent.
 
 mod admin;
 mod args;
 mod aws;
 mod check;
 mod commands;
-mod deploy;
 mod failure;
 mod output;
 mod shop;

@@ -29,20 +29,9 @@ impl Output {
         }
     }
 
-    /// Prints one of many answers on a line of its own. `false` once nobody reads them any more.
-    pub fn line<T: Serialize>(self, answer: &T, text: impl FnOnce(&T) -> String) -> bool {
-        let line = if self.json { serde_json::to_string(answer).unwrap_or_default() } else { text(answer) };
-        writeln!(std::io::stdout(), "{line}").is_ok()
-    }
-
     /// Prints what is going on, where it is in nobody's way: the answer comes on the standard output.
     pub fn note(line: &str) {
         eprintln!("{}", line.trim_end());
-    }
-
-    /// Prints a question.
-    pub fn ask(question: &str) {
-        eprint!("{question}");
     }
 
     /// Prints why a command failed, and returns its exit code.

@@ -20,14 +20,6 @@ impl Since {
             Self::Ago(ago) => Timestamp::now().saturating_sub(ago).unwrap_or(Timestamp::MIN),
         }
     }
-
-    /// The same for an operation that knows the time itself: that of `cargo dev` may be another.
-    pub fn to_operation(self) -> String {
-        match self {
-            Self::At(at) => at.to_string(),
-            Self::Ago(ago) => format!("{}s", ago.as_secs()),
-        }
-    }
 }
 
 /// Reads a beginning.
@@ -51,10 +43,8 @@ mod tests {
     fn a_beginning_is_an_instant_or_some_time_ago() {
         assert_eq!(since("24h"), Ok(Since::Ago(SignedDuration::from_hours(24))));
         assert_eq!(since("7d"), Ok(Since::Ago(SignedDuration::from_hours(168))));
-        assert_eq!(since("10m").map(Since::to_operation), Ok("600s".to_owned()));
         let at = "2026-11-23T00:00:00Z";
         assert_eq!(since(at).map(Since::instant), Ok(at.parse().unwrap()));
-        assert_eq!(since(at).map(Since::to_operation), Ok(at.to_owned()));
         assert!(since("soon").is_err());
     }
 }

@@ -1,19 +1,13 @@
 //! The program `afterword` against `cargo dev`: the same calls as to AWS, at another address.
 
-use std::{
-    io::BufRead as _,
-    process::Output,
-    sync::mpsc::{Receiver, channel},
-    thread,
-    time::Duration,
-};
+use std::process::Output;
 
 use serde_json::{Value, json};
 use tokio::process::Command;
 
 use crate::{
     bootstrap::BINARIES,
-    process::{Dev, Folder, Process},
+    process::{Dev, Folder},
 };
 
 /// The program's `code`, its answer and what it says.
@@ -115,65 +109,6 @@ async fn a_pause_stops_what_leaves_and_its_end_lets_it_leave() {
     assert_eq!(operator.json("failed --since 24h").await["failed"], 0);
 }
 
-/// `tail`, running, and the lines that it prints.
-struct Tail {
-    process: Process,
-    lines: Receiver<String>,
-}
-
-impl Tail {
-    fn start(dev: &Dev, options: &[&str]) -> Self {
-        let mut command = std::process::Command::new(&BINARIES["afterword"]);
-        command.args(["tail", "demo", "--endpoint", &dev.caller.base_url]).args(options);
-        command.env_clear().env("AWS_EC2_METADATA_DISABLED", "true");
-        let (process, output) = Process::start(&mut command).unwrap();
-        let (sender, lines) = channel();
-        thread::spawn(move || output.lines().map_while(Result::ok).try_for_each(|line| sender.send(line)));
-        Self { process, lines }
-    }
-
-    /// The lines up to the one that has this.
-    fn until(&self, part: &str) -> Vec<String> {
-        let mut lines = Vec::new();
-        while !lines.last().is_some_and(|line: &String| line.contains(part)) {
-            let line = self.lines.recv_timeout(Duration::from_secs(60));
-            lines.push(line.unwrap_or_else(|error| panic!("no {part} after {lines:?}: {error}")));
-        }
-        lines
-    }
-}
-
-#[tokio::test]
-async fn tail_prints_each_event_once_until_it_is_interrupted() {
-    let folder = Folder::new("cli-tail");
-    let dev = Dev::start(&folder);
-    let caller = &dev.caller;
-    let create =
-        async |email: &str| caller.create(json!({"email": email, "delay_days": 0})).await["request_id"].clone();
-    let first = create("jane@example.com").await;
-    caller.advance(60).await;
-    let tail = Tail::start(&dev, &["--since", "10m", "--json"]);
-    let mut lines = tail.until("\"delivered\"");
-    let second = create("june@example.com").await;
-    caller.advance(60).await;
-    lines.extend(tail.until("\"delivered\""));
-    let events: Vec<Value> = lines.iter().map(|line| serde_json::from_str(line).unwrap()).collect();
-    for request in [&first, &second] {
-        let of = events.iter().filter(|event| event["request"] == *request);
-        let what: Vec<_> = of.map(|event| event["what"].as_str().unwrap()).collect();
-        assert_eq!(what, ["created", "sent", "delivered"], "{lines:?}");
-    }
-    let Tail { process, lines } = tail;
-    assert_eq!(process.interrupted(), Some(2), "it ends as programs do at Ctrl-C");
-    assert_eq!(lines.iter().collect::<Vec<_>>(), [""; 0], "it printed nothing more");
-
-    let said = Tail::start(&dev, &["--since", "10m"]).until("was delivered.");
-    let created = format!("  created           request {:<16}  The shop asked for a review.", first.as_u64().unwrap());
-    assert!(said[0].ends_with(&created), "{said:?}");
-    let unknown = run(&["tail", "nobody", "--endpoint", &caller.base_url]).await;
-    assert_eq!((unknown.code, unknown.output.as_str()), (1, ""), "{}", unknown.said);
-}
-
 #[tokio::test]
 async fn refusals_say_what_to_do_and_have_an_exit_code() {
     let folder = Folder::new("cli-refusals");
@@ -201,7 +136,6 @@ async fn refusals_say_what_to_do_and_have_an_exit_code() {
         &["erase", "acme"][..],
         &["why", "acme"],
         &["failed", "--since", "soon"],
-        &["tail", "acme", "--since", "soon"],
         &["rotate"],
         &["shops", "show", "a.b"],
     ] {

@@ -95,7 +95,6 @@ mod statistics;
 mod story;
 mod support;
 mod survival;
-mod tail;
 mod template;
 mod tenants;
 mod tidy;

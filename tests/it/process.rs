@@ -3,7 +3,6 @@
 use std::{
     fs::{self, File},
     io::{BufRead, BufReader},
-    os::unix::process::ExitStatusExt as _,
     path::{Path, PathBuf},
     process::{Child, ChildStdout, Command, Stdio},
 };
@@ -59,13 +58,6 @@ impl Process {
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
         let output = BufReader::new(child.stdout.take().unwrap());
         Ok((Self(child), output))
-    }
-
-    /// Interrupts it as Ctrl-C does, and returns the signal that ended it.
-    pub fn interrupted(mut self) -> Option<i32> {
-        let kill = Command::new("kill").args(["-INT", &self.0.id().to_string()]).status().unwrap();
-        assert!(kill.success());
-        self.0.wait().unwrap().signal()
     }
 
     /// Whether it has ended by itself.

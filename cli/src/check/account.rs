@@ -47,9 +47,7 @@ impl Place {
 
 /// The command for what somebody changed or deleted by hand: CloudFormation itself compares templates only.
 pub fn repair(stack: &str) -> String {
-    format!(
-        "aws cloudformation create-change-set --stack-name {stack} --deployment-mode REVERT_DRIFT …: docs/check.md#repair"
-    )
+    format!("aws cloudformation create-change-set --stack-name {stack} --deployment-mode REVERT_DRIFT …")
 }
 
 /// The owner of the credentials.
@@ -60,54 +58,20 @@ pub async fn who(config: &SdkConfig) -> Read<GetCallerIdentityOutput> {
     read("sts:GetCallerIdentity", aws_sdk_sts::Client::new(config).get_caller_identity().send()).await
 }
 
-/// The finding of a program without credentials.
-pub fn no_credentials(failure: &Failure) -> Finding {
+/// The finding of a program without credentials or without a region.
+pub fn nobody(failure: &Failure) -> Finding {
     Finding::fail(Check::Credentials, &failure.message, SIGN_IN)
 }
 
-/// The finding of a program without a region.
-pub fn no_region(failure: &Failure) -> Finding {
-    Finding::fail(Check::Region, &failure.message, "Add --region, or set AWS_REGION.")
-}
-
-/// Credentials and region.
-pub fn findings(who: &Read<GetCallerIdentityOutput>, region: &str) -> Vec<Finding> {
-    let credentials = match who {
-        Ok(who) => Finding::pass(Check::Credentials, who.arn().unwrap_or("an identity without an ARN")),
+/// Whose the credentials are, and where.
+pub fn finding(who: &Read<GetCallerIdentityOutput>, region: &str) -> Finding {
+    match who {
+        Ok(who) => Finding::pass(
+            Check::Credentials,
+            format!("{} in {region}", who.arn().unwrap_or("an identity without an ARN")),
+        ),
         // STS answers everybody whose signature is valid.
         Err(unread) if unread.was_answered() => Finding::fail(Check::Credentials, unread.to_string(), SIGN_IN),
         Err(unread) => Finding::unknown(Check::Credentials, unread),
-    };
-    vec![credentials, Finding::pass(Check::Region, region)]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::check::finding::Status;
-    use crate::check::read::Unread;
-
-    #[test]
-    fn what_was_changed_by_hand_is_put_back_by_a_change_set_that_sees_it() {
-        assert!(repair("afterword").contains("--stack-name afterword --deployment-mode REVERT_DRIFT"));
-        let document = include_str!("../../../docs/check.md");
-        let (_, paragraph) = document.split_once("\n## Repair\n").unwrap();
-        for part in ["--deployment-mode REVERT_DRIFT", "UsePreviousValue=true", "CAPABILITY_AUTO_EXPAND"] {
-            assert!(paragraph.contains(part), "{part}");
-        }
-    }
-
-    #[test]
-    fn credentials_are_good_bad_or_unknown() {
-        let arn = "arn:aws-cn:sts::000000000001:assumed-role/ops/jo";
-        let who = GetCallerIdentityOutput::builder().arn(arn).account("000000000001").build();
-        let place = Place::new("afterword", "cn-north-1", &who);
-        assert_eq!(place.arn("sns", "x"), "arn:aws-cn:sns:cn-north-1:000000000001:x");
-        assert_eq!(place.name("admin"), "afterword-admin");
-        let status = |who| findings(&who, "cn-north-1").first().map(|finding| finding.status);
-        assert_eq!(status(Ok(who)), Some(Status::Pass));
-        let action = "sts:GetCallerIdentity";
-        assert_eq!(status(Err(Unread::new(action, Some("ExpiredToken"), "it is over"))), Some(Status::Fail));
-        assert_eq!(status(Err(Unread::new(action, None, "no route to host"))), Some(Status::Unknown));
     }
 }

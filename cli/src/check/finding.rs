@@ -9,8 +9,6 @@ use serde_json::{Value, json};
 use super::read::Unread;
 use crate::failure::Kind;
 
-/// The document with a paragraph for each check.
-const DOCUMENT: &str = "docs/check.md";
 /// The column in which the second column of the text begins, and the third.
 const COLUMNS: (usize, usize) = (8, 28);
 
@@ -24,7 +22,7 @@ macro_rules! checks {
             /// Each of them.
             pub const ALL: &[Self] = &[$(Self::$check,)*];
 
-            /// The name in the report and in the document.
+            /// The name in the report.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$check => $word,)* }
             }
@@ -34,32 +32,18 @@ macro_rules! checks {
 
 checks! {
     Credentials "credentials",
-    Region "region",
     Stack "stack",
-    Outputs "outputs",
-    Functions "functions",
-    Mappings "mappings",
-    Concurrency "concurrency",
-    BaseUrl "base-url",
-    Sandbox "sandbox",
     Sending "sending",
+    Sandbox "sandbox",
     Quota "quota",
     Identity "identity",
-    Dkim "dkim",
-    MailFrom "mail-from",
     Dmarc "dmarc",
     ConfigurationSet "configuration-set",
-    EventDestination "event-destination",
     Rules "rules",
-    Targets "targets",
     Queue "queue",
-    QueuePolicy "queue-policy",
-    Email "email",
+    Mappings "mappings",
     Alarms "alarms",
-    SmsSender "sms-sender",
-    SmsSandbox "sms-sandbox",
-    SmsSpendLimit "sms-spend-limit",
-    SmsReplies "sms-replies",
+    Sms "sms",
 }
 
 impl Serialize for Check {
@@ -141,11 +125,6 @@ impl Finding {
         checks.iter().map(|check| Self::unknown(*check, unread)).collect()
     }
 
-    /// The same for several checks that were not made.
-    pub fn skip_all(checks: &[Check], why: &str) -> Vec<Self> {
-        checks.iter().map(|check| Self::skip(*check, why)).collect()
-    }
-
     /// The verdict on a check of several things: the faults; else the first thing that could not be read; else what was seen.
     pub fn of_all(
         check: Check,
@@ -159,11 +138,6 @@ impl Finding {
             ([], Some(unread)) => Self::unknown(check, unread),
             (faults, _) => Self::fail(check, faults.join("; "), fix),
         }
-    }
-
-    /// The paragraph about the check.
-    fn docs(&self) -> String {
-        format!("{DOCUMENT}#{}", self.check.as_str())
     }
 }
 
@@ -209,12 +183,7 @@ impl Report {
 
     /// The report for programs.
     pub fn json(&self) -> Value {
-        let findings = self.findings.iter().map(|finding| {
-            let mut line = json!(finding);
-            line["docs"] = json!(finding.docs());
-            line
-        });
-        json!({"stack": self.stack, "region": self.region, "ok": !self.has_failed(), "findings": findings.collect::<Vec<_>>()})
+        json!({"stack": self.stack, "region": self.region, "ok": !self.has_failed(), "findings": self.findings})
     }
 
     /// The report for people.
@@ -228,7 +197,6 @@ impl Report {
             let _ = writeln!(text, "{:<second$}{:<width$}{seen}", status.as_str(), check.as_str());
             if let Some(fix) = fix {
                 let _ = writeln!(text, "{:third$}{fix}", "");
-                let _ = writeln!(text, "{:third$}{}", "", finding.docs());
             }
         }
         let counts = [Status::Pass, Status::Warn, Status::Fail, Status::Unknown, Status::Skip].map(|status| {
@@ -249,37 +217,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_check_has_a_line_in_order_and_a_paragraph() {
-        let report =
-            Report::new("afterword", None, vec![Finding::fail(Check::Region, "none", "--region")], "first the region");
+    fn every_check_has_a_line_in_order() {
+        let finding = Finding::fail(Check::Stack, "none", "--stack");
+        let report = Report::new("afterword", None, vec![finding], "first the stack");
         let checks: Vec<Check> = report.findings.iter().map(|finding| finding.check).collect();
         assert_eq!(checks, Check::ALL);
-        assert!(report.has_failed());
         let text = report.text();
-        assert!(text.contains("FAIL    region              none\n"), "{text}");
-        assert!(text.contains("skip    stack               first the region\n"), "{text}");
-        assert!(text.ends_with("0 passed · 0 to look at · 1 failed · 0 unknown · 26 skipped\n"), "{text}");
-
-        let document = include_str!("../../../docs/check.md");
-        let headings: Vec<&str> =
-            document.lines().filter_map(|line| line.strip_prefix("### `")?.strip_suffix("`")).collect();
-        let names: Vec<&str> = Check::ALL.iter().map(|check| check.as_str()).collect();
-        assert_eq!(headings, names, "a paragraph for each check, and no other");
-        for name in names {
-            assert!(document.contains(&format!("| [`{name}`](#{name}) |")), "the table has {name}");
-        }
-    }
-
-    #[test]
-    fn a_fault_counts_more_than_what_could_not_be_read() {
-        let unread = Unread::new("events:DescribeRule", Some("AccessDeniedException"), "no");
-        let of = |faults: &[&str], unread| {
-            let faults: Vec<String> = faults.iter().map(|fault| (*fault).to_owned()).collect();
-            Finding::of_all(Check::Rules, &faults, unread, "all", "fix")
-        };
-        assert_eq!(of(&[], None).status, Status::Pass);
-        assert_eq!(of(&[], Some(&unread)).status, Status::Unknown);
-        let both = of(&["one", "two"], Some(&unread));
-        assert_eq!((both.status, both.seen.as_str()), (Status::Fail, "one; two"));
+        assert!(text.contains("FAIL    stack               none\n"), "{text}");
+        assert!(text.contains("skip    sending             first the stack\n"), "{text}");
+        assert!(text.ends_with("0 passed · 0 to look at · 1 failed · 0 unknown · 12 skipped\n"), "{text}");
     }
 }

@@ -4,14 +4,12 @@
 //! finding unknown, and the others go on.
 
 mod account;
-mod address;
 mod alarms;
-mod destination;
+mod configuration_set;
 mod dmarc;
-mod email;
 mod finding;
-mod functions;
 mod identity;
+mod mappings;
 mod queue;
 mod read;
 mod rules;
@@ -21,7 +19,6 @@ mod stack;
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
-use std::time::Duration;
 
 use aws_config::retry::RetryConfig;
 use aws_sdk_sesv2::Client as SesClient;
@@ -32,12 +29,11 @@ use tokio::join;
 use self::account::Place;
 use self::finding::{Check, Finding, Report};
 use self::identity::Sender;
-use self::stack::Stack;
 use crate::aws;
 use crate::output::Output;
 use crate::target::Target;
 
-pub use self::read::{Unread, read};
+pub use self::stack::Stack;
 
 /// SES takes one call a second of those that read, Lambda 15: one that is refused waits for its turn.
 const TRIES: u32 = 5;
@@ -47,12 +43,6 @@ const NO_PARAMETERS: &str = "the stack's parameters could not be read";
 /// The options of a check.
 #[derive(Args)]
 pub struct Options {
-    /// Send no email to SES' mailbox simulator
-    #[arg(long)]
-    no_email: bool,
-    /// Seconds to wait until that email's delivery is reported
-    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
-    email_wait: u64,
     /// DNS server that is asked for DMARC, such as 9.9.9.9:53; else this machine's
     #[arg(long, value_name = "ADDRESS:PORT")]
     resolver: Option<SocketAddr>,
@@ -69,17 +59,17 @@ async fn report(target: &Target, options: &Options) -> Report {
     let name = target.stack.as_str();
     let config = match aws::connect(target).await {
         Ok(config) => config.into_builder().retry_config(RetryConfig::standard().with_max_attempts(TRIES)).build(),
-        Err(failure) => return Report::new(name, None, vec![account::no_region(&failure)], "the region comes first"),
+        Err(failure) => return Report::new(name, None, vec![account::nobody(&failure)], "the region comes first"),
     };
     let region = config.region().map(AsRef::as_ref).unwrap_or_default();
     let ended = |findings, first: &str| Report::new(name, Some(region), findings, first);
     if let Err(failure) = aws::credentials(&config).await {
-        return ended(vec![account::no_credentials(&failure)], "the credentials come first");
+        return ended(vec![account::nobody(&failure)], "the credentials come first");
     }
     let (who, stack) = join!(account::who(&config), Stack::read(&config, name));
-    let mut findings = account::findings(&who, region);
+    let mut findings = vec![account::finding(&who, region)];
     let Ok(who) = who else { return ended(findings, "the credentials come first") };
-    findings.extend(stack::findings(&stack, name));
+    findings.push(stack::finding(&stack, name));
     let stack = match stack {
         Ok(stack) => stack.filter(Stack::is_made).ok_or(NO_STACK),
         Err(_) => Err(NO_PARAMETERS),
@@ -102,12 +92,8 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     async fn findings(&self) -> Vec<Finding> {
-        let ses = SesClient::new(self.config);
-        let (path, work, mail, alarms, sms, address) =
-            join!(self.path(), self.work(), self.mail(&ses), self.alarms(), self.sms(), self.address());
-        let mut findings = [path, work, mail, alarms, sms, address].concat();
-        findings.extend(self.email(&ses, &findings).await);
-        findings
+        let (path, mail, alarms, sms) = join!(self.path(), self.mail(), self.alarms(), self.sms());
+        [path, mail, vec![alarms], sms.into_iter().collect()].concat()
     }
 
     fn parameter(&self, name: &str) -> Option<&str> {
@@ -120,84 +106,45 @@ impl Reading<'_> {
         Some(Sender { address, domain: domain? })
     }
 
-    /// EventBridge and the queue.
+    /// The way of a report: rules, queue, function.
     async fn path(&self) -> Vec<Finding> {
         let Self { config, place, .. } = *self;
-        let (rules, queue) = join!(rules::read_all(config, place), queue::read_it(config, place));
-        [rules::findings(&rules, place), queue::findings(&queue, place)].concat()
-    }
-
-    /// Lambda.
-    async fn work(&self) -> Vec<Finding> {
-        let Self { config, place, .. } = *self;
-        let (functions, mappings, settings) = join!(
-            functions::read_functions(config, &place.stack),
-            functions::read_mappings(config, place),
-            functions::read_settings(config),
-        );
-        let (send, outbound) = (self.parameter("SendConcurrency"), self.parameter("OutboundConcurrency"));
-        vec![
-            functions::functions(&functions),
-            functions::mappings(&mappings, &place.stack),
-            functions::concurrency(&settings, send, outbound),
-        ]
+        let (rules, queue, mappings) =
+            join!(rules::read_all(config, place), queue::read_it(config, place), mappings::read_all(config, place));
+        vec![rules::finding(&rules, place), queue::finding(&queue, place), mappings::finding(&mappings, &place.stack)]
     }
 
     /// SES and DNS.
-    async fn mail(&self, client: &SesClient) -> Vec<Finding> {
-        let Self { place: Place { stack, region, .. }, options, .. } = *self;
-        let sender = self.sender();
+    async fn mail(&self) -> Vec<Finding> {
+        let Self { config, place: Place { stack, region, .. }, options, .. } = *self;
+        let (client, sender) = (SesClient::new(config), self.sender());
         let policy = async {
             match sender {
                 Some(sender) => Some(dmarc::policy(sender.host(), options.resolver).await),
                 None => None,
             }
         };
-        let (ses, policy) = join!(ses::read_all(client, stack, sender.map(|sender| sender.domain)), policy);
-        let mut findings = ses::findings(&ses.account, self.parameter("SendConcurrency"));
+        let (ses, policy) = join!(ses::read_all(&client, stack, sender.map(|sender| sender.domain)), policy);
+        let mut findings = ses::findings(&ses.account);
         if let Some((sender, identity)) = sender.zip(ses.identity) {
-            findings.extend(identity::findings(&identity, sender, region));
+            findings.push(identity::finding(&identity, sender, region));
         }
         if let Some((sender, policy)) = sender.zip(policy) {
             findings.push(dmarc::finding(&policy, sender));
         }
-        findings.extend([destination::set(&ses.set, stack), destination::destination(&ses.destinations, stack)]);
+        findings.push(configuration_set::finding(&ses.set, &ses.destinations, stack));
         findings
     }
 
-    async fn alarms(&self) -> Vec<Finding> {
+    async fn alarms(&self) -> Finding {
         let subscriptions = alarms::read_all(self.config, self.place).await;
-        vec![alarms::finding(&subscriptions, self.parameter("AlarmEmail"), self.place)]
+        alarms::finding(&subscriptions, self.parameter("AlarmEmail"), self.place)
     }
 
-    async fn sms(&self) -> Vec<Finding> {
-        let Some(stack) = self.stack else { return Vec::new() };
-        let settings = sms::Settings {
-            identity: self.parameter("SmsOriginationIdentity"),
-            segments: self.parameter("SmsMonthlySegments"),
-            topic: stack.output("SmsTopicArn"),
-        };
-        sms::findings(&sms::read_all(self.config).await, settings)
-    }
-
-    async fn address(&self) -> Vec<Finding> {
-        let output = |name| self.stack.and_then(|stack| stack.output(name));
-        let Some(address) = output("ApiUrl") else { return Vec::new() };
-        let domain = self.parameter("DomainName").zip(output("DomainTarget"));
-        vec![address::finding(address, domain, &address::call(address).await)]
-    }
-
-    async fn email(&self, ses: &SesClient, findings: &[Finding]) -> Option<Finding> {
-        let Self { config, place, options, .. } = *self;
-        let sender = self.sender()?;
-        if options.no_email {
-            return Some(Finding::skip(Check::Email, "--no-email"));
+    async fn sms(&self) -> Option<Finding> {
+        if self.stack?.parameter("SmsMonthlySegments") == Some("0") {
+            return Some(Finding::skip(Check::Sms, "SmsMonthlySegments is 0: no SMS leaves"));
         }
-        if let Some(check) = email::first_to_fix(findings) {
-            return Some(Finding::skip(Check::Email, format!("{} comes first", check.as_str())));
-        }
-        let wait = Duration::from_secs(options.email_wait);
-        let back = email::probe(config, ses, place, sender.address, wait).await;
-        Some(email::finding(&back, place))
+        Some(sms::finding(&sms::read_all(self.config).await, self.parameter("SmsOriginationIdentity")))
     }
 }

@@ -29,41 +29,30 @@ pub async fn read_it(config: &SdkConfig, place: &Place) -> Read<Attributes> {
     Ok(read("sqs:GetQueueAttributes", call).await?.attributes.unwrap_or_default())
 }
 
-/// Queue and policy.
-pub fn findings(queue: &Read<Attributes>, place: &Place) -> Vec<Finding> {
-    let name = place.name("mail-events");
-    match queue {
-        Err(unread) if is_missing(unread) => vec![
-            Finding::fail(Check::Queue, format!("there is no queue {name}: reports are lost"), repair(&place.stack)),
-            Finding::skip(Check::QueuePolicy, "the queue comes first"),
-        ],
-        Err(unread) => Finding::unknown_all(&[Check::Queue, Check::QueuePolicy], unread),
-        Ok(attributes) => vec![Finding::pass(Check::Queue, format!("{name} exists")), policy(attributes, place)],
+/// Whether the queue exists and lets every rule in.
+pub fn finding(queue: &Read<Attributes>, place: &Place) -> Finding {
+    let (check, name) = (Check::Queue, place.name("mail-events"));
+    let attributes = match queue {
+        Err(unread) if is_missing(unread) => {
+            return Finding::fail(check, format!("there is no queue {name}: reports are lost"), repair(&place.stack));
+        }
+        Err(unread) => return Finding::unknown(check, unread),
+        Ok(attributes) => attributes,
+    };
+    let policy = attributes.get(&QueueAttributeName::Policy).map(String::as_str).unwrap_or_default();
+    let policy: Value = serde_json::from_str(policy).unwrap_or_default();
+    let rules = RULES.map(|(rule, _)| place.name(rule));
+    let is_refused = |rule: &&String| !lets_in(&policy, &place.arn("events", &format!("rule/{rule}")));
+    let refused: Vec<&str> = rules.iter().filter(is_refused).map(String::as_str).collect();
+    if refused.is_empty() {
+        return Finding::pass(check, format!("EventBridge may write to {name}"));
     }
+    Finding::fail(check, format!("{name} does not let in what comes by {}", refused.join(", ")), repair(&place.stack))
 }
 
 /// The code of the query protocol, and that of the JSON one.
 fn is_missing(unread: &Unread) -> bool {
     unread.is("NonExistentQueue") || unread.is("QueueDoesNotExist")
-}
-
-fn policy(attributes: &Attributes, place: &Place) -> Finding {
-    let policy = attributes.get(&QueueAttributeName::Policy).map(String::as_str).unwrap_or_default();
-    let policy: Value = serde_json::from_str(policy).unwrap_or_default();
-    let rules = RULES.map(|(rule, _)| place.name(rule));
-    let refused: Vec<&str> = rules
-        .iter()
-        .filter(|rule| !lets_in(&policy, &place.arn("events", &format!("rule/{rule}"))))
-        .map(String::as_str)
-        .collect();
-    if refused.is_empty() {
-        return Finding::pass(Check::QueuePolicy, "EventBridge may write to it");
-    }
-    Finding::fail(
-        Check::QueuePolicy,
-        format!("it does not let in what comes by {}", refused.join(", ")),
-        repair(&place.stack),
-    )
 }
 
 /// Whether a policy lets a rule write to its queue.
@@ -94,58 +83,5 @@ fn list(value: &Value) -> Vec<&Value> {
         Value::Null => Vec::new(),
         Value::Array(values) => values.iter().collect(),
         value => vec![value],
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use aws_sdk_sts::operation::get_caller_identity::GetCallerIdentityOutput;
-    use serde_json::json;
-
-    use super::*;
-    use crate::check::finding::Status;
-
-    fn statuses(queue: Read<Attributes>) -> Vec<Status> {
-        let who =
-            GetCallerIdentityOutput::builder().arn("arn:aws:iam::000000000001:user/jo").account("000000000001").build();
-        let place = Place::new("afterword", "eu-central-1", &who);
-        findings(&queue, &place).iter().map(|finding| finding.status).collect()
-    }
-
-    fn with(policy: &Value) -> Read<Attributes> {
-        Ok(HashMap::from([(QueueAttributeName::Policy, policy.to_string())]))
-    }
-
-    #[test]
-    fn a_policy_lets_every_rule_in() {
-        let statement = |sources: Value| {
-            let condition = json!({"ArnEquals": {"aws:SourceArn": sources}});
-            json!({"Effect": "Allow", "Principal": {"Service": SERVICE}, "Action": "sqs:SendMessage", "Condition": condition})
-        };
-        let arn = |name: &str| format!("arn:aws:events:eu-central-1:000000000001:rule/afterword-{name}");
-        let all: Vec<String> = RULES.iter().map(|(name, _)| arn(name)).collect();
-        let denies = json!({"Effect": "Deny", "Principal": "*", "Action": "sqs:*"});
-        let good = json!({"Statement": [denies, statement(json!(all))]});
-        assert_eq!(statuses(with(&good)), [Status::Pass, Status::Pass]);
-        assert_eq!(
-            statuses(with(&json!({"Statement": statement(json!(arn("mail-*")))}))),
-            [Status::Pass, Status::Pass]
-        );
-        assert_eq!(statuses(with(&json!({"Statement": statement(json!(all[..4]))}))), [Status::Pass, Status::Fail]);
-        let mut other = statement(json!(all));
-        other["Principal"]["Service"] = json!("sns.amazonaws.com");
-        assert_eq!(statuses(with(&json!({"Statement": [other]}))), [Status::Pass, Status::Fail]);
-        let mut reads = statement(json!(all));
-        reads["Action"] = json!(["sqs:ReceiveMessage"]);
-        assert_eq!(statuses(with(&json!({"Statement": [reads]}))), [Status::Pass, Status::Fail]);
-        assert_eq!(statuses(Ok(HashMap::new())), [Status::Pass, Status::Fail]);
-    }
-
-    #[test]
-    fn a_queue_is_missing_or_cannot_be_read() {
-        let of = |code| statuses(Err(Unread::new("sqs:GetQueueUrl", Some(code), "no")));
-        assert_eq!(of("AWS.SimpleQueueService.NonExistentQueue"), [Status::Fail, Status::Skip]);
-        assert_eq!(of("QueueDoesNotExist"), [Status::Fail, Status::Skip]);
-        assert_eq!(of("AccessDenied"), [Status::Unknown, Status::Unknown]);
     }
 }

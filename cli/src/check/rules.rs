@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::account::{Place, repair};
 use super::finding::{Check, Finding};
-use super::read::{Read, Unread, read};
+use super::read::{Read, read};
 
 /// The template's rules, and the events that each takes.
 pub const RULES: [(&str, &[&str]); 5] = [
@@ -43,28 +43,28 @@ pub async fn read_all(config: &SdkConfig, place: &Place) -> Vec<Rule> {
     join_all(rules).await
 }
 
-/// Rules and targets.
-pub fn findings(rules: &[Rule], place: &Place) -> Vec<Finding> {
-    vec![are_on(rules, &place.stack), lead_to(rules, place)]
-}
-
-fn are_on(rules: &[Rule], set: &str) -> Finding {
+/// Whether the rules are on, take their events and lead to the queue.
+pub fn finding(rules: &[Rule], place: &Place) -> Finding {
+    let (set, queue) = (&place.stack, place.arn("sqs", &place.name("mail-events")));
     let (mut faults, mut unread, mut fix) = (Vec::new(), None, repair(set));
-    for Rule { name, events, rule, .. } in rules {
-        match rule {
-            Err(error) if error.is("ResourceNotFoundException") => faults.push(format!("there is no rule {name}")),
-            Err(error) => unread = unread.or(Some(error)),
-            Ok(rule) if rule.state() != Some(&RuleState::Enabled) => {
+    for Rule { name, events, rule, targets } in rules {
+        match (rule, targets) {
+            (Err(error), _) if error.is("ResourceNotFoundException") => faults.push(format!("there is no rule {name}")),
+            (Err(error), _) | (_, Err(error)) => unread = unread.or(Some(error)),
+            (Ok(rule), _) if rule.state() != Some(&RuleState::Enabled) => {
                 faults.push(format!("{name} is disabled"));
                 fix = format!("aws events enable-rule --name {name}");
             }
-            Ok(rule) if !takes(rule.event_pattern().unwrap_or_default(), events, set) => {
+            (Ok(rule), _) if !takes(rule.event_pattern().unwrap_or_default(), events, set) => {
                 faults.push(format!("the pattern of {name} does not take {} of {set}", events.join(", ")));
             }
-            Ok(_) => {}
+            (_, Ok(targets)) if targets.iter().all(|target| target.arn() != queue) => {
+                faults.push(format!("{name} does not lead to the queue"));
+            }
+            _ => {}
         }
     }
-    Finding::of_all(Check::Rules, &faults, unread, format!("{} rules are on", rules.len()), fix)
+    Finding::of_all(Check::Rules, &faults, unread, format!("{} rules lead to {queue}", rules.len()), fix)
 }
 
 /// Whether a pattern takes these events of a configuration set.
@@ -74,91 +74,4 @@ fn takes(pattern: &str, events: &[&str], set: &str) -> bool {
     has(&pattern["source"], "aws.ses")
         && events.iter().all(|event| has(&pattern["detail-type"], event))
         && has(&pattern["detail"]["mail"]["tags"]["ses:configuration-set"], set)
-}
-
-fn lead_to(rules: &[Rule], place: &Place) -> Finding {
-    let queue = place.arn("sqs", &place.name("mail-events"));
-    let (mut faults, mut unread) = (Vec::new(), None);
-    // Of a rule that is missing there is a finding already.
-    let is_missing = |unread: &Unread| unread.is("ResourceNotFoundException");
-    for Rule { name, targets, .. } in rules.iter().filter(|one| !one.rule.as_ref().is_err_and(is_missing)) {
-        match targets {
-            Err(error) => unread = unread.or(Some(error)),
-            Ok(targets) if targets.iter().all(|target| target.arn() != queue) => {
-                faults.push(format!("{name} does not lead to the queue"));
-            }
-            Ok(_) => {}
-        }
-    }
-    Finding::of_all(Check::Targets, &faults, unread, format!("they lead to {queue}"), repair(&place.stack))
-}
-
-#[cfg(test)]
-mod tests {
-    use aws_sdk_sts::operation::get_caller_identity::GetCallerIdentityOutput;
-    use serde_json::json;
-
-    use super::*;
-    use crate::check::finding::Status;
-
-    fn place() -> Place {
-        let who =
-            GetCallerIdentityOutput::builder().arn("arn:aws:iam::000000000001:user/jo").account("000000000001").build();
-        Place::new("afterword", "eu-central-1", &who)
-    }
-
-    fn rule(state: RuleState, source: &str, target: Option<&str>) -> Rule {
-        let (name, events) = RULES[0];
-        let tags = json!({"ses:configuration-set": ["afterword"]});
-        let pattern = json!({"source": [source], "detail-type": events, "detail": {"mail": {"tags": tags}}});
-        let rule = DescribeRuleOutput::builder().state(state).event_pattern(pattern.to_string()).build();
-        let targets = target.map(|arn| Target::builder().id("mail-events").arn(arn).build().unwrap());
-        Rule { name: place().name(name), events, rule: Ok(rule), targets: Ok(targets.into_iter().collect()) }
-    }
-
-    fn statuses(rules: &[Rule]) -> Vec<Status> {
-        findings(rules, &place()).iter().map(|finding| finding.status).collect()
-    }
-
-    #[test]
-    fn a_rule_is_on_takes_its_events_and_leads_to_the_queue() {
-        let queue = "arn:aws:sqs:eu-central-1:000000000001:afterword-mail-events";
-        assert_eq!(statuses(&[rule(RuleState::Enabled, "aws.ses", Some(queue))]), [Status::Pass, Status::Pass]);
-        let off = [rule(RuleState::Disabled, "aws.ses", Some(queue))];
-        assert_eq!(statuses(&off), [Status::Fail, Status::Pass]);
-        assert_eq!(
-            findings(&off, &place())[0].fix.as_deref(),
-            Some("aws events enable-rule --name afterword-mail-reported")
-        );
-        assert_eq!(statuses(&[rule(RuleState::Enabled, "aws.s3", Some(queue))]), [Status::Fail, Status::Pass]);
-        assert_eq!(statuses(&[rule(RuleState::Enabled, "aws.ses", None)]), [Status::Pass, Status::Fail]);
-        assert_eq!(statuses(&[rule(RuleState::Enabled, "aws.ses", Some("arn:another"))]), [Status::Pass, Status::Fail]);
-    }
-
-    #[test]
-    fn a_rule_that_is_missing_or_cannot_be_read() {
-        let of = |code| {
-            let unread = || Unread::new("events:DescribeRule", Some(code), "no");
-            statuses(&[Rule {
-                rule: Err(unread()),
-                targets: Err(unread()),
-                ..rule(RuleState::Enabled, "aws.ses", None)
-            }])
-        };
-        assert_eq!(of("ResourceNotFoundException"), [Status::Fail, Status::Pass]);
-        assert_eq!(of("AccessDeniedException"), [Status::Unknown, Status::Unknown]);
-    }
-
-    #[test]
-    fn the_rules_are_those_of_the_template() {
-        let template = include_str!("../../../template.yaml");
-        let of_ses: Vec<&str> =
-            template.split("Type: AWS::Events::Rule").filter(|rule| rule.contains("source: [aws.ses]")).collect();
-        assert_eq!(of_ses.len(), RULES.len());
-        for (name, events) in RULES {
-            let own = of_ses.iter().find(|rule| rule.contains(&format!("${{AWS::StackName}}-{name}\""))).unwrap();
-            let types = own.split("detail-type: [").nth(1).and_then(|rest| rest.split(']').next()).unwrap();
-            assert_eq!(types.split(", ").collect::<Vec<_>>(), events, "{name}");
-        }
-    }
 }

@@ -8,38 +8,14 @@ use aws_types::SdkConfig;
 use super::finding::{Check, Finding};
 use super::read::{Read, read};
 
-/// The outputs of the template that every stack has.
-const OUTPUTS: [&str; 21] = [
-    "ApiUrl",
-    "ShiftsInSteps",
-    "TableName",
-    "RootKeyArn",
-    "SmsTopicArn",
-    "PhotoBucketName",
-    "SendQueueUrl",
-    "SendDeadQueueUrl",
-    "MailEventsQueueUrl",
-    "MailEventsDeadQueueUrl",
-    "PrivacyQueueUrl",
-    "PrivacyDeadQueueUrl",
-    "WebhooksQueueUrl",
-    "WebhooksDeadQueueUrl",
-    "ImportQueueUrl",
-    "ImportDeadQueueUrl",
-    "OrdersQueueUrl",
-    "OrdersDeadQueueUrl",
-    "ReconcileDeadQueueUrl",
-    "PhotoQueueUrl",
-    "PhotoDeadQueueUrl",
-];
-
 /// The stack as CloudFormation has it.
 #[derive(Debug, Clone, Default)]
 pub struct Stack {
     status: String,
     reason: Option<String>,
     parameters: BTreeMap<String, String>,
-    outputs: BTreeMap<String, String>,
+    /// The outputs.
+    pub outputs: BTreeMap<String, String>,
 }
 
 impl Stack {
@@ -75,11 +51,6 @@ impl Stack {
         self.parameters.get(name).map(String::as_str)
     }
 
-    /// An output.
-    pub fn output(&self, name: &str) -> Option<&str> {
-        self.outputs.get(name).map(String::as_str)
-    }
-
     /// Whether its resources exist, or may.
     pub fn is_made(&self) -> bool {
         !matches!(
@@ -89,30 +60,17 @@ impl Stack {
     }
 }
 
-/// State and outputs.
-pub fn findings(stack: &Read<Option<Stack>>, name: &str) -> Vec<Finding> {
-    let both = [Check::Stack, Check::Outputs];
-    let stack = match stack {
-        Err(unread) => return Finding::unknown_all(&both, unread),
-        Ok(None) => {
-            return vec![Finding::fail(
-                Check::Stack,
-                format!("there is no stack {name} in this account and region"),
-                "afterword deploy; or correct --stack, --region or --profile",
-            )];
-        }
-        Ok(Some(stack)) => stack,
-    };
-    let missing: Vec<&str> = OUTPUTS.into_iter().filter(|output| stack.output(output).is_none()).collect();
-    let outputs = if !stack.is_made() {
-        Finding::skip(Check::Outputs, "the stack comes first")
-    } else if missing.is_empty() {
-        Finding::pass(Check::Outputs, stack.output("ApiUrl").unwrap_or_default())
-    } else {
-        let seen = format!("the stack has no {}: it was made from another version", missing.join(", "));
-        Finding::fail(Check::Outputs, seen, "afterword upgrade, or deploy the template that belongs to this program")
-    };
-    vec![state(stack, name), outputs]
+/// The state of the stack.
+pub fn finding(stack: &Read<Option<Stack>>, name: &str) -> Finding {
+    match stack {
+        Err(unread) => Finding::unknown(Check::Stack, unread),
+        Ok(None) => Finding::fail(
+            Check::Stack,
+            format!("there is no stack {name} in this account and region"),
+            "Deploy it (docs/deploy.md), or correct --stack, --region or --profile",
+        ),
+        Ok(Some(stack)) => state(stack, name),
+    }
 }
 
 fn state(stack: &Stack, name: &str) -> Finding {
@@ -148,54 +106,24 @@ fn state(stack: &Stack, name: &str) -> Finding {
 mod tests {
     use super::*;
     use crate::check::finding::Status;
-    use crate::check::read::Unread;
-
-    fn stack(status: &str) -> Stack {
-        let outputs = OUTPUTS.iter().map(|output| ((*output).to_owned(), "there".to_owned())).collect();
-        Stack { status: status.to_owned(), outputs, ..Stack::default() }
-    }
-
-    fn statuses(stack: Read<Option<Stack>>) -> Vec<Status> {
-        findings(&stack, "afterword").iter().map(|finding| finding.status).collect()
-    }
 
     #[test]
     fn each_state_of_a_stack_has_a_verdict() {
-        for (status, verdict) in [
-            ("CREATE_COMPLETE", Status::Pass),
-            ("UPDATE_COMPLETE", Status::Pass),
-            ("UPDATE_ROLLBACK_COMPLETE", Status::Warn),
-            ("UPDATE_IN_PROGRESS", Status::Warn),
-            ("UPDATE_ROLLBACK_FAILED", Status::Fail),
-            ("CREATE_FAILED", Status::Fail),
-            ("DELETE_FAILED", Status::Fail),
+        let stack = |status: &str| Stack { status: status.to_owned(), ..Stack::default() };
+        for (status, verdict, is_made) in [
+            ("CREATE_COMPLETE", Status::Pass, true),
+            ("UPDATE_COMPLETE", Status::Pass, true),
+            ("UPDATE_ROLLBACK_COMPLETE", Status::Warn, true),
+            ("UPDATE_IN_PROGRESS", Status::Warn, true),
+            ("UPDATE_ROLLBACK_FAILED", Status::Fail, true),
+            ("CREATE_FAILED", Status::Fail, true),
+            ("DELETE_FAILED", Status::Fail, true),
+            ("REVIEW_IN_PROGRESS", Status::Fail, false),
+            ("ROLLBACK_COMPLETE", Status::Fail, false),
         ] {
-            assert_eq!(statuses(Ok(Some(stack(status)))), [verdict, Status::Pass], "{status}");
+            let stack = stack(status);
+            assert_eq!(stack.is_made(), is_made, "{status}");
+            assert_eq!(finding(&Ok(Some(stack)), "afterword").status, verdict, "{status}");
         }
-        for status in ["REVIEW_IN_PROGRESS", "ROLLBACK_COMPLETE"] {
-            assert!(!stack(status).is_made());
-            assert_eq!(statuses(Ok(Some(stack(status)))), [Status::Fail, Status::Skip], "{status}");
-        }
-        assert_eq!(statuses(Ok(None)), [Status::Fail]);
-        let denied = Unread::new("cloudformation:DescribeStacks", Some("AccessDenied"), "no");
-        assert_eq!(statuses(Err(denied)), [Status::Unknown, Status::Unknown]);
-    }
-
-    #[test]
-    fn an_output_that_is_missing_is_named() {
-        let mut stack = stack("CREATE_COMPLETE");
-        stack.outputs.remove("PhotoQueueUrl");
-        let findings = findings(&Ok(Some(stack)), "afterword");
-        assert_eq!(findings[1].status, Status::Fail);
-        assert!(findings[1].seen.contains("no PhotoQueueUrl:"), "{}", findings[1].seen);
-    }
-
-    #[test]
-    fn the_outputs_are_those_of_the_template() {
-        let template = include_str!("../../../template.yaml");
-        let (_, outputs) = template.split_once("\nOutputs:\n").unwrap();
-        let blocks = outputs.split("\n\n").filter(|block| !block.contains("\n    Condition: "));
-        let names: Vec<&str> = blocks.filter_map(|block| Some(block.trim().split_once(':')?.0)).collect();
-        assert_eq!(names, OUTPUTS);
     }
 }

@@ -2,15 +2,13 @@
 
 mod audit;
 mod console;
-mod deploy;
 mod erase;
 mod keys;
 mod layout;
-mod production_access;
+mod outputs;
 mod rotate;
 mod sending;
 mod shops;
-mod tail;
 mod why;
 
 use std::process::ExitCode;
@@ -25,28 +23,6 @@ use crate::target::Target;
 /// A command.
 #[derive(Subcommand)]
 pub enum Command {
-    /// Deploy a release: make its stack, or change the one that is there
-    #[command(
-        after_help = "Examples:\n  afterword deploy ./afterword-1.2.0 --region eu-central-1 --mail-from reviews@example.com\n  \
-                      afterword deploy ./afterword-1.2.0 --base-url https://reviews.example.com --yes\n\n\
-                      Uploads the release into a bucket of the account, shows what would change and what it costs, asks, and \
-                      waits until it is done."
-    )]
-    Deploy(deploy::Deploy),
-    /// Put a release in the place of the one that runs
-    #[command(
-        after_help = "Example:\n  afterword upgrade ./afterword-1.3.0 --yes --json\n\nRefuses what docs/upgrade.md forbids: \
-                            a release that is not the next one or the one before, or that does not know the table's layout."
-    )]
-    Upgrade(deploy::Upgrade),
-    /// Take the release that runs back, to the one before
-    #[command(after_help = "Example:\n  afterword rollback --yes")]
-    Rollback(deploy::Rollback),
-    /// Show what runs, since when, and what failed
-    #[command(
-        after_help = "Example:\n  afterword status --json\n\nThe exit code is 1 if the last deployment failed, or is not done."
-    )]
-    Status,
     /// Show the stack's outputs: its address, table, queues
     #[command(after_help = "Example:\n  afterword outputs --json")]
     Outputs,
@@ -67,12 +43,6 @@ pub enum Command {
     /// How many messages failed, and why
     #[command(after_help = "Example:\n  afterword failed --since 24h")]
     Failed(why::Failed),
-    /// What happens now in a shop, one line an event, until Ctrl-C
-    #[command(
-        after_help = "Examples:\n  afterword tail acme\n  afterword tail acme --since 10m --json\n\nWith --json each event is one \
-                            JSON object on a line of its own. It looks every two seconds, and every ten while nothing happens."
-    )]
-    Tail(tail::Tail),
     /// Pause sending: of one shop, or of all
     #[command(after_help = "Examples:\n  afterword pause\n  afterword pause acme --until 2026-12-01T08:00:00Z")]
     Pause(sending::Pause),
@@ -99,11 +69,9 @@ pub enum Command {
     Audit(audit::Audit),
     /// Read the account: what an email needs, each with a verdict and what fixes it
     #[command(
-        after_help = "Example:\n  afterword check --no-email --json\n\nIt changes nothing. docs/check.md has a paragraph for each line."
+        after_help = "Example:\n  afterword check --json\n\nIt changes nothing. docs/deploy.md lists what it looks at."
     )]
     Check(check::Options),
-    /// Show SES' questions to an account in its sandbox, and ask to leave it
-    ProductionAccess(production_access::Options),
 }
 
 /// Runs a command.
@@ -112,19 +80,13 @@ pub enum Command {
 /// Why it did not do what it was asked for.
 pub async fn run(target: &Target, output: Output, command: Command) -> Result<ExitCode, Failure> {
     match command {
-        Command::Deploy(deploy) => deploy::deploy(target, output, deploy).await?,
-        Command::Upgrade(upgrade) => deploy::upgrade(target, output, upgrade).await?,
-        Command::Rollback(rollback) => deploy::rollback(target, output, rollback).await?,
-        Command::Status => return deploy::status(target, output).await,
-        Command::Outputs => deploy::outputs(target, output).await?,
+        Command::Outputs => outputs::run(target, output).await?,
         Command::Check(options) => return Ok(check::run(target, output, &options).await),
-        Command::ProductionAccess(options) => return production_access::run(target, output, &options).await,
         Command::Shops(shops) => shops.run(target, output).await?,
         Command::Keys(keys) => keys.run(target, output).await?,
         Command::ConsoleLink(link) => link.run(target, output).await?,
         Command::Why(why) => why.run(target, output).await?,
         Command::Failed(failed) => failed.run(target, output).await?,
-        Command::Tail(tail) => tail.run(target, output).await?,
         Command::Pause(pause) => pause.run(target, output).await?,
         Command::Resume(resume) => resume.run(target, output).await?,
         Command::Hold(hold) => hold.run(target, output).await?,

@@ -16,7 +16,6 @@ mod keys;
 mod layout;
 mod operation;
 mod pauses;
-mod recent;
 mod rotate;
 mod shops;
 mod why;

@@ -13,7 +13,6 @@ use crate::holds::{LiftStop, ReleaseHold};
 use crate::keys::{CreateKey, ListKeys, RevokeKey};
 use crate::layout::{SetLayout, ShowService};
 use crate::pauses::{Pause, Resume};
-use crate::recent::Recent;
 use crate::rotate::RotateRoot;
 use crate::shops::{CreateShop, ListShops, ShowShop};
 use crate::why::Why;
@@ -75,8 +74,6 @@ operations! {
     Why(Why),
     /// Counts the messages that failed lately, by cause and by shop.
     Failed(Failed),
-    /// Lists what happened lately in a shop.
-    Recent(Recent),
 }
 
 /// The answer as JSON.

@@ -47,11 +47,6 @@ async fn take(parts: &Parts, SqsMessage { body, attributes, .. }: SqsMessage) ->
         Some(Task::Report(About { tenant, of, report, recipient })) => {
             parts.take(&tenant, of, &report, recipient.as_ref()).await
         }
-        // `afterword check` looks for this line.
-        Some(Task::Probe { message_id, event }) => {
-            tracing::info!(message_id, event, "an email of afterword check was reported");
-            Ok(())
-        }
         Some(Task::Reply { number, wish }) => {
             let (store, vault, now) = (parts.store.clone(), parts.vault.clone(), parts.clock.now());
             let numbers = StoppedNumbers { store, vault };

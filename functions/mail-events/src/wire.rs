@@ -117,17 +117,9 @@ pub(crate) struct SmsReply {
     message_body: String,
 }
 
-/// The tag of an email of `afterword check`.
-const PROBE: &str = "probe";
-
 /// The work that an event asks for.
 pub(crate) enum Task {
     Report(About),
-    /// `afterword check` sent an email to see that its events come back.
-    Probe {
-        message_id: String,
-        event: String,
-    },
     /// Somebody answered an SMS.
     Reply {
         number: Phone,
@@ -191,9 +183,6 @@ impl Event {
                 // dead letters.
                 let number = Phone::parse(&origination_number).ok();
                 return Ok(number.zip(Wish::of(&message_body)).map(|(number, wish)| Task::Reply { number, wish }));
-            }
-            Self::Mail(MailEvent { event, message_id, tags, .. }) if tags.contains_key(PROBE) => {
-                return Ok(Some(Task::Probe { message_id, event }));
             }
             Self::Mail(MailEvent { event, message_id, accepted_at, at, tags, bounce_type }) => {
                 let tags = tags.into_iter().filter_map(|(name, values)| Some((name, values.into_iter().next()?)));
@@ -296,21 +285,6 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-
-    #[test]
-    fn an_email_of_a_check_is_no_report() {
-        let tags = json!({"ses:configuration-set": ["afterword"], "probe": ["check"]});
-        let (at, id) = ("2026-11-20T06:00:00Z", "message-7");
-        let cut = json!({"event": "Email Delivered", "at": at, "message_id": id, "accepted_at": at, "tags": tags});
-        let mail = json!({"messageId": id, "timestamp": at, "tags": tags});
-        let whole = json!({"detail-type": "Email Delivered", "time": at, "detail": {"mail": mail}});
-        for event in [cut, whole] {
-            let task = serde_json::from_value::<Event>(event).unwrap().parse();
-            assert!(
-                matches!(task, Ok(Some(Task::Probe { message_id, event })) if message_id == id && event == "Email Delivered")
-            );
-        }
-    }
 
     /// Every event of a text, as the SDK has them (`EventType`).
     #[test]

@@ -131,7 +131,6 @@ pub use request::counters::{Counts, Statistics};
 pub use request::idempotency::{ReplyAbout, StoredReply};
 pub use request::listed::{ListedRequest, RequestList};
 pub use request::personal::{Sealed, SealedCode};
-pub use request::recent::RecentRequests;
 pub use review::SealedReview;
 pub use review::counters::{ProductReviewCounts, ReviewCounts, ReviewKind, tenths};
 pub use review::draft::SealedReviewDraft;

@@ -7,7 +7,6 @@ pub(crate) mod idempotency;
 mod item;
 pub(crate) mod listed;
 pub(crate) mod personal;
-pub(crate) mod recent;
 pub(crate) mod short_link;
 pub(crate) mod slot;
 mod step;

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 pub(crate) use key::{Key, PK, SK};
 use places::review_place;
-pub(crate) use places::{parse_list_key, parse_listed_request, parse_place, parse_review_sk, parse_settled};
+pub(crate) use places::{parse_list_key, parse_listed_request, parse_place, parse_review_sk};
 
 mod console;
 mod due;

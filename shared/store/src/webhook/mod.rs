@@ -14,12 +14,8 @@ use vault::{Random, TenantKeys, WebhookSecret};
 
 use crate::table::keys::{self, WEBHOOKS};
 use crate::table::{
-    Attributes, End, Error, ListKey, Part, Reading, SK, Store, Transaction, done_if_met, from_item, instant,
-    milliseconds, number,
+    Attributes, Error, Part, SK, Store, Transaction, done_if_met, from_item, instant, milliseconds, number,
 };
-
-/// The most endpoints that one look reads: as many as a shop may have, and more.
-const WEBHOOKS_READ: u32 = 20;
 
 /// An endpoint with its secrets.
 #[derive(Clone)]
@@ -185,19 +181,6 @@ impl Store {
     /// A tenant's endpoints, oldest first.
     pub async fn webhooks(&self, tenant: &Tenant, keys: &TenantKeys) -> Result<Vec<WebhookRecord>, Error> {
         self.starting(tenant, WEBHOOKS).await?.into_iter().map(|item| open(item, keys)).collect()
-    }
-
-    /// The endpoints that fail, each with the time since when, without what is sealed. One call: a shop has ten at most.
-    pub async fn failing_webhooks(&self, tenant: &Tenant) -> Result<Vec<(WebhookId, Timestamp)>, Error> {
-        let reading = Reading::<ListKey>::first(End::Oldest, WEBHOOKS_READ);
-        let mut failing = Vec::new();
-        for item in self.page_of(tenant, WEBHOOKS, reading, &[SK, "failing_since"]).await?.rows {
-            let Some(since) = item.get("failing_since").and_then(|since| since.as_n().ok()?.parse().ok()) else {
-                continue;
-            };
-            failing.push((id_of(&item)?, instant(since)?));
-        }
-        Ok(failing)
     }
 
     /// An endpoint; `None` if there is none with this id.

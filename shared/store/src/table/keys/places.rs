@@ -1,7 +1,6 @@
 //! The places of reviews and messages, as keys write them.
 
 use domain::{RequestId, ReviewId, ReviewPlace};
-use jiff::Timestamp;
 
 use super::{REVIEW, SK, padded};
 use crate::table::{Attributes, Error};
@@ -23,13 +22,6 @@ pub(crate) fn parse_list_key(list_key: &str) -> Result<(RequestId, usize), Error
         ReviewPlace::Item(request, number) => Ok((request, number)),
         ReviewPlace::Own(_) => Err(unreadable_list_key()),
     }
-}
-
-/// When a message in the list of all was settled, and its request.
-pub(crate) fn parse_settled(list_key: &str) -> Result<(Timestamp, RequestId), Error> {
-    let (at, message) = list_key.split_once('#').ok_or_else(unreadable_list_key)?;
-    let at = at.parse().ok().and_then(|at| Timestamp::from_millisecond(at).ok());
-    Ok((at.ok_or_else(unreadable_list_key)?, parse_list_key(message)?.0))
 }
 
 /// The place of the review with this sort key.

@@ -1,0 +1,61 @@
+//! The first hops of a report about an email: the stack's configuration set, and its event destination.
+
+use aws_sdk_sesv2::operation::get_configuration_set::GetConfigurationSetOutput;
+use aws_sdk_sesv2::operation::get_configuration_set_event_destinations::GetConfigurationSetEventDestinationsOutput;
+use aws_sdk_sesv2::types::EventType;
+
+use super::account::repair;
+use super::finding::{Check, Finding};
+use super::read::Read;
+
+/// The events that the template asks for.
+const EVENTS: [EventType; 6] = [
+    EventType::Send,
+    EventType::Reject,
+    EventType::Bounce,
+    EventType::Complaint,
+    EventType::Delivery,
+    EventType::DeliveryDelay,
+];
+
+/// Whether the set sends and reports everything to EventBridge.
+pub fn finding(
+    set: &Read<GetConfigurationSetOutput>,
+    destinations: &Read<GetConfigurationSetEventDestinationsOutput>,
+    name: &str,
+) -> Finding {
+    let check = Check::ConfigurationSet;
+    let (set, destinations) = match (set, destinations) {
+        (Ok(set), Ok(destinations)) => (set, destinations.event_destinations()),
+        (Err(unread), _) if unread.is("NotFoundException") => {
+            let seen = format!("there is no configuration set {name}: nothing can be sent");
+            return Finding::fail(check, seen, repair(name));
+        }
+        (Err(unread), _) | (_, Err(unread)) => return Finding::unknown(check, unread),
+    };
+    if set.sending_options().is_some_and(|options| !options.sending_enabled()) {
+        let fix = format!(
+            "aws sesv2 put-configuration-set-sending-options --configuration-set-name {name} --sending-enabled"
+        );
+        return Finding::fail(check, format!("sending is off for the configuration set {name}"), fix);
+    }
+    let Some(bus) = destinations.iter().find(|one| one.event_bridge_destination().is_some()) else {
+        let seen = format!("{name} has no event destination with EventBridge: no report comes");
+        return Finding::fail(check, seen, repair(name));
+    };
+    let own = bus.name();
+    let update = format!(
+        "aws sesv2 update-configuration-set-event-destination --configuration-set-name {name} --event-destination-name {own}"
+    );
+    if !bus.enabled() {
+        let seen = format!("{own} is disabled: no report comes");
+        return Finding::fail(check, seen, format!("{update} with Enabled=true"));
+    }
+    let missing = EVENTS.iter().filter(|event| !bus.matching_event_types().contains(event)).map(EventType::as_str);
+    let missing: Vec<&str> = missing.collect();
+    if !missing.is_empty() {
+        let seen = format!("{own} does not report {}", missing.join(", "));
+        return Finding::fail(check, seen, format!("{update} with all of MatchingEventTypes"));
+    }
+    Finding::pass(check, format!("{name} sends, and reports to EventBridge"))
+}
