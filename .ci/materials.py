@@ -15,10 +15,8 @@ PROGRAM = "cli"
 TARGETS = {
     "arm64": "aarch64-unknown-linux-gnu",
     "x86_64": "x86_64-unknown-linux-gnu",
-    "linux-arm64": "aarch64-unknown-linux-musl",
-    "linux-x86_64": "x86_64-unknown-linux-musl",
-    "macos-arm64": "aarch64-apple-darwin",
-    "macos-x86_64": "x86_64-apple-darwin",
+    "afterword-linux-arm64": "aarch64-unknown-linux-musl",
+    "afterword-linux-x86_64": "x86_64-unknown-linux-musl",
 }
 LICENSE_FILES = ("LICENSE", "LICENCE", "UNLICENSE", "COPYING", "COPYRIGHT", "NOTICE")
 
@@ -27,53 +25,38 @@ class Materials:
     """What is compiled, in the order of its names; `platforms` are those of TARGETS."""
 
     def __init__(self, functions, platforms):
-        self.roots = [*functions, PROGRAM]
-        used = compiled(self.roots, [TARGETS[platform] for platform in platforms])
+        used = compiled([*functions, PROGRAM], [TARGETS[platform] for platform in platforms])
         metadata = json.loads(cargo("metadata", "--format-version=1"))
-        packages = [package for package in metadata["packages"] if reference(package) in used]
-        self.packages = sorted(packages, key=reference)
-        self.references = {package["id"]: reference(package) for package in packages}
-        self.nodes = [node for node in metadata["resolve"]["nodes"] if node["id"] in self.references]
+        self.packages = sorted((one for one in metadata["packages"] if reference(one) in used), key=reference)
         lock = tomllib.loads(Path("Cargo.lock").read_text(encoding="utf-8"))["package"]
         self.checksums = {reference(package): package.get("checksum") for package in lock}
 
-    def bill(self, commit):
-        """The bill of materials as CycloneDX 1.6."""
-        own = f"afterword@{commit.version}"
-        graph = {self.references[node["id"]]: self.depends_on(node) for node in self.nodes}
-        graph[own] = sorted(reference(package) for package in self.packages if package["name"] in self.roots)
+    def bill(self):
+        """The bill of materials as CycloneDX 1.6, of the commit that is checked out."""
+        version = tomllib.loads(Path("Cargo.toml").read_text(encoding="utf-8"))["workspace"]["package"]["version"]
+        commit, date = output("git", "show", "-s", "--format=%H %cI", "HEAD").split()
+        own = f"afterword@{version}"
         return {
             "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
             "bomFormat": "CycloneDX",
             "specVersion": "1.6",
-            "serialNumber": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{own}/{commit.id}')}",
+            "serialNumber": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{own}/{commit}')}",
             "version": 1,
             "metadata": {
-                "timestamp": commit.date,
+                "timestamp": date,
                 "component": {
                     "type": "application",
                     "bom-ref": own,
                     "name": "afterword",
-                    "version": commit.version,
+                    "version": version,
                     "licenses": [{"expression": "MIT OR Apache-2.0"}],
                 },
             },
             "components": [self.component(package) for package in self.packages],
-            "dependencies": [{"ref": name, "dependsOn": on} for name, on in sorted(graph.items())],
         }
-
-    def depends_on(self, node):
-        """What a crate's code or its build script uses."""
-        return sorted(
-            self.references[dependency["pkg"]]
-            for dependency in node["deps"]
-            if dependency["pkg"] in self.references and any(kind["kind"] in (None, "build") for kind in dependency["dep_kinds"])
-        )
 
     def component(self, package):
         component = {"type": "library", "bom-ref": reference(package), "name": package["name"], "version": package["version"]}
-        if package["description"]:
-            component["description"] = " ".join(package["description"].split())
         if checksum := self.checksums[reference(package)]:
             component["hashes"] = [{"alg": "SHA-256", "content": checksum}]
         component["licenses"] = [{"expression": expression(package)}]
@@ -116,4 +99,8 @@ def reference(package):
 
 
 def cargo(command, *arguments):
-    return subprocess.run(["cargo", command, "--locked", "--quiet", *arguments], check=True, capture_output=True, text=True).stdout
+    return output("cargo", command, "--locked", "--quiet", *arguments)
+
+
+def output(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout

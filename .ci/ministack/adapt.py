@@ -1,13 +1,12 @@
-"""Writes the copy of a release that ministack deploys, and the release after it.
+"""Writes the copy of a release that ministack deploys, the next release, and a bad one after it.
 
 Everything that differs from the release's template is here, each part with its reason. The reasons are
 about the version in requirements.txt. An adaptation that no longer changes anything stops the program, so that
 somebody deletes it.
 
-    .tools/venv/bin/python .ci/ministack/adapt.py <release> <folder to write> <folder for the next one>
+    .tools/venv/bin/python .ci/ministack/adapt.py <release> <folder to write> <for the next one> <for the bad one>
 """
 
-import hashlib
 import json
 import shutil
 import sys
@@ -27,6 +26,17 @@ function=$!
 trap 'kill $!; exit' TERM
 wait $function
 """
+# A function that answers every call with 500. Lambda counts no error of it.
+BAD = f"""#!{sys.executable}
+import json, os, urllib.request
+invocation = f"http://{{os.environ['AWS_LAMBDA_RUNTIME_API']}}/2018-06-01/runtime/invocation"
+while True:
+    with urllib.request.urlopen(f"{{invocation}}/next") as call:
+        call.read()
+        call_id = call.headers["Lambda-Runtime-Aws-Request-Id"]
+    answer = json.dumps({{"statusCode": 500, "body": "{{}}"}}).encode()
+    urllib.request.urlopen(urllib.request.Request(f"{{invocation}}/{{call_id}}/response", answer)).close()
+"""
 
 
 def metric_math(template):
@@ -39,8 +49,7 @@ def metric_math(template):
 
 def brakes(template):
     """What CodeDeploy looks at of the alarms that `metric_math` took away."""
-    # An earlier release's template may have no brakes.
-    alarms = template["Globals"]["Function"].get("DeploymentPreference", {}).get("Alarms", [])
+    alarms = template["Globals"]["Function"]["DeploymentPreference"]["Alarms"]
     for alarm in [alarm for alarm in alarms if alarm["Ref"] not in template["Resources"]]:
         alarms.remove(alarm)
         yield alarm["Ref"]
@@ -55,8 +64,6 @@ def saved_queries(template):
 
 def alarms_shown(template):
     """What the dashboard shows of the alarms that `metric_math` took away."""
-    if "Dashboard" not in template["Resources"]:
-        return
     body = template["Resources"]["Dashboard"]["Properties"]["DashboardBody"]
     dashboard = json.loads(body["Fn::Sub"])
     for widget in dashboard["widgets"]:
@@ -166,24 +173,11 @@ def as_list(value):
     return value if isinstance(value, list) else [value]
 
 
-def adapted(template, is_todays=True):
-    changes = {
-        "metric_math": metric_math(template),
-        "brakes": brakes(template),
-        "saved_queries": saved_queries(template),
-        "alarms_shown": alarms_shown(template),
-        "numbers_by_reference": numbers_by_reference(template),
-        "condition_keys": condition_keys(template),
-        "resources_of_calls": resources_of_calls(template),
-        "batches": batches(template),
-        "tls_only": tls_only(template),
-        "sms_service": sms_service(template),
-        "mail_events": mail_events(template),
-        "shops_servers": shops_servers(template),
-    }
-    for name, changed in changes.items():
-        if not list(changed) and is_todays:
-            sys.exit(f"{__file__}: {name} changes nothing any more: delete it")
+def adapted(template):
+    for change in (metric_math, brakes, saved_queries, alarms_shown, numbers_by_reference, condition_keys, resources_of_calls,
+                   batches, tls_only, sms_service, mail_events, shops_servers):
+        if not list(change(template)):
+            sys.exit(f"{__file__}: {change.__name__} changes nothing any more: delete it")
     return template
 
 
@@ -197,52 +191,21 @@ def patient(code):
         archive.writestr("function", function)
 
 
-def next_release(folder, manifest, built, template):
-    """Another version whose functions do the same: each zip has one more file, which nothing reads."""
-    before = manifest["version"]
-    manifest["release_before"], manifest["version"] = before, f"{before.split('+')[0]}.1"
-    template["Outputs"]["Version"]["Value"] = manifest["version"]
-    for function in built["functions"].values():
-        with zipfile.ZipFile(folder / function["file"], "a") as code:
-            code.writestr("version", manifest["version"])
-
-
-def write(folder, manifest, built, template):
-    """Writes the manifest and the template of functions that may have changed."""
-    text = yaml_dump(template)
-    for name, function in built["functions"].items():
-        function.update(entry(folder / function["file"]))
-        old, function["key"] = function["key"], f"{name}-{function['sha256']}.zip"
-        text = text.replace(old, function["key"])
-    path = folder / built["template"]["file"]
-    path.write_text(text, encoding="utf-8")
-    built["template"].update(entry(path))
-    (folder / "manifest.json").write_text(json.dumps(manifest, indent=2), encoding="utf-8")
-
-
-def entry(path):
-    return {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "size": path.stat().st_size}
-
-
-def adapted_release(source, folder, is_todays=True):
-    """Writes the copy of a release that ministack deploys; returns its manifest, and the part for its architecture."""
-    shutil.copytree(source, folder)
-    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    [built] = manifest["architectures"].values()
-    with ThreadPoolExecutor() as pool:
-        list(pool.map(lambda function: patient(folder / function["file"]), built["functions"].values()))
-    template = yaml_parse((folder / built["template"]["file"]).read_text(encoding="utf-8"))
-    write(folder, manifest, built, adapted(template, is_todays))
-    return manifest, built
-
-
 def main():
-    source, first, following = map(Path, sys.argv[1:])
-    manifest, built = adapted_release(source, first)
+    source, first, following, bad = map(Path, sys.argv[1:])
+    shutil.copytree(source, first)
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(patient, (first / "functions").iterdir()))
+    template = first / "template.yaml"
+    template.write_text(yaml_dump(adapted(yaml_parse(template.read_text(encoding="utf-8")))), encoding="utf-8")
     shutil.copytree(first, following)
-    template = yaml_parse((first / built["template"]["file"]).read_text(encoding="utf-8"))
-    next_release(following, manifest, built, template)
-    write(following, manifest, built, template)
+    for code in (following / "functions").iterdir():
+        # Another version that does the same: one more file, which nothing reads.
+        with zipfile.ZipFile(code, "a") as archive:
+            archive.writestr("version", "next")
+    shutil.copytree(following, bad)
+    with zipfile.ZipFile(bad / "functions/create-request.zip", "w") as archive:
+        archive.writestr("bootstrap", BAD)
 
 
 if __name__ == "__main__":

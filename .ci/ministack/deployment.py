@@ -1,6 +1,5 @@
 """The deployed stack, as its users and its operator reach it."""
 
-import calendar
 import http.client
 import json
 import re
@@ -19,7 +18,6 @@ from servers import Receiver
 # Longer than everything that is waited for here: Scheduler looks every ten seconds.
 WAIT_S = 30
 NATIVE = "betterreviews"
-AT_FORMAT = "at(%Y-%m-%dT%H:%M:%S)"
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
 # Log lines that may not be there. A refused call is one of these, or makes its story fail.
 BAD_LINE = re.compile(r'"level":"(ERROR|WARN)"|AccessDenied|not authorized|panicked|"errorType"')
@@ -44,7 +42,7 @@ class Deployment:
         config = Config(connect_timeout=5, read_timeout=90, retries={"total_max_attempts": 1})
         self.aws = {
             name: session.client(name, endpoint_url=f"http://127.0.0.1:{port}", config=config)
-            for name in ("cloudformation", "dynamodb", "events", "iam", "lambda", "logs", "s3", "scheduler", "sesv2", "sns", "sqs")
+            for name in ("cloudformation", "events", "lambda", "logs", "s3", "scheduler", "sesv2", "sns", "sqs")
         }
         described = self.aws["cloudformation"].describe_stacks(StackName=stack)["Stacks"][0]
         self.outputs = {output["OutputKey"]: output["OutputValue"] for output in described["Outputs"]}
@@ -142,12 +140,6 @@ class Deployment:
         SigV4Auth(Credentials("test", "test"), "sts", "eu-central-1").add_auth(request)
         return {name: request.headers[name] for name in ("authorization", "x-amz-date")}
 
-    def wake(self, tenant, request):
-        """Wakes the sender for a request, due or not."""
-        wake = {"tenant": tenant, "mode": "live", "request": request, "step": 0}
-        self.aws["sqs"].send_message(QueueUrl=self.outputs["SendQueueUrl"], MessageBody=json.dumps(wake))
-        self.idle()
-
     def mail_event(self, detail_type, tenant, request, **detail):
         """Publishes an event about a request's first mail in the form in which SES documents it."""
         tags = {"ses:configuration-set": [self.stack], "tenant": [tenant], "mode": ["live"], "request": [str(request)],
@@ -160,22 +152,6 @@ class Deployment:
         if published["FailedEntryCount"]:
             raise Failure(f"EventBridge refuses {detail_type}: {published}")
 
-    def lose_commit(self, tenant, request):
-        """Leaves what there is when a sender dies between the provider's answer and its commit: no reminder either."""
-        self.idle()
-        table, dynamodb = self.outputs["TableName"], self.aws["dynamodb"]
-        key = {"PK": {"S": f"T#{tenant}.live"}, "SK": {"S": f"REQ#{request:016}"}}
-        item = dynamodb.get_item(TableName=table, Key=key, ConsistentRead=True)["Item"]
-        document = json.loads(item["request"]["S"])
-        first = document["steps"][0]
-        first["state"] = {"submitting": {"owner": "7", "since": first["state"]["sent"]["at"]}}
-        first.pop("reports", None)
-        document["steps"] = [first]
-        item["request"]["S"] = document_text(document)
-        dynamodb.put_item(TableName=table, Item=item)
-        for schedule in self.schedules(tenant):
-            self.aws["scheduler"].delete_schedule(GroupName=self.resources["ScheduleGroup"], Name=schedule)
-
     def idle(self):
         """Waits until no message is visible or in flight."""
         names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
@@ -186,33 +162,8 @@ class Deployment:
 
     def schedules(self, tenant=""):
         """The names of a shop's schedules, or of all shops'."""
-        group = self.resources["ScheduleGroup"]
-        listed = self.aws["scheduler"].list_schedules(GroupName=group)["Schedules"]
+        listed = self.aws["scheduler"].list_schedules(GroupName=self.resources["ScheduleGroup"])["Schedules"]
         return [one["Name"] for one in listed if one["Name"].startswith(tenant)]
-
-    def pass_time(self, tenant, seconds):
-        """Makes everything of a shop so much older, since ministack's clock is the machine's: each time in its rows,
-        and its schedules. Nothing may be under way."""
-        self.idle()
-        table, dynamodb = self.outputs["TableName"], self.aws["dynamodb"]
-        for page in dynamodb.get_paginator("scan").paginate(TableName=table):
-            for item in page["Items"]:
-                if f"{tenant}.live" in str(item):
-                    dynamodb.put_item(TableName=table, Item=older(item, seconds))
-        scheduler, group = self.aws["scheduler"], self.resources["ScheduleGroup"]
-        for name in self.schedules(tenant):
-            schedule = scheduler.get_schedule(GroupName=group, Name=name)
-            at = calendar.timegm(time.strptime(schedule["ScheduleExpression"], AT_FORMAT))
-            known = ("FlexibleTimeWindow", "Target", "State", "ActionAfterCompletion", "ScheduleExpressionTimezone")
-            same = {field: schedule[field] for field in known}
-            # ministack's Scheduler knows no universal targets, so it gets the queue and the message's body.
-            if schedule["Target"]["Arn"].endswith(":aws-sdk:sqs:sendMessage"):
-                message = json.loads(schedule["Target"]["Input"])
-                queue = self.aws["sqs"].get_queue_attributes(QueueUrl=message["QueueUrl"], AttributeNames=["QueueArn"])
-                arn = queue["Attributes"]["QueueArn"]
-                same["Target"] = {"Arn": arn, "RoleArn": schedule["Target"]["RoleArn"], "Input": message["MessageBody"]}
-            sooner = time.strftime(AT_FORMAT, time.gmtime(at - seconds))
-            scheduler.update_schedule(GroupName=group, Name=name, ScheduleExpression=sooner, **same)
 
     def log(self, function):
         """The lines that a function has written since its log was last forgotten."""
@@ -231,37 +182,6 @@ class Deployment:
             for line in self.log(function):
                 if BAD_LINE.search(line):
                     raise Failure(f"{function} logged {line[:400]}")
-
-
-def document_text(document):
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-
-
-def older(value, seconds):
-    """A stored value, or a JSON document in one, whose times lie so many seconds earlier: the numbers that can only be times."""
-    if isinstance(value, dict):
-        if value.keys() == {"N"}:
-            return {"N": str(older_number(value["N"], seconds))}
-        if value.keys() == {"S"} and value["S"].startswith("{"):
-            return {"S": document_text(older(json.loads(value["S"]), seconds))}
-        return {name: older(one, seconds) for name, one in value.items()}
-    if isinstance(value, list):
-        return [older(one, seconds) for one in value]
-    if isinstance(value, int) and not isinstance(value, bool):
-        return int(older_number(str(value), seconds))
-    return value
-
-
-def older_number(number, seconds):
-    year_2020, year_2040 = 1_577_836_800, 2_208_988_800
-    if not number.isdigit():
-        return number
-    number = int(number)
-    if year_2020 < number < year_2040:
-        return number - seconds
-    if year_2020 * 1000 < number < year_2040 * 1000:
-        return number - seconds * 1000
-    return number
 
 
 def link(text, path="/review/"):
