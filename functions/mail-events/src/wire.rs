@@ -282,8 +282,6 @@ fn instant(ms: i64) -> Result<Timestamp, Error> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     /// Every event of a text, as the SDK has them (`EventType`).
