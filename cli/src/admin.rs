@@ -56,14 +56,6 @@ impl Admin {
         self.invoke(json!({"operation": {operation: input}, "caller": caller})).await
     }
 
-    /// Runs an operation that changes nothing, so that no log names anybody: without a proof, which costs a call of STS.
-    ///
-    /// # Errors
-    /// Those of [`Self::call`].
-    pub async fn read(&self, operation: &str, input: &Value) -> Result<Value, Failure> {
-        self.invoke(json!({"operation": {operation: input}})).await
-    }
-
     async fn invoke(&self, event: Value) -> Result<Value, Failure> {
         let call = self.client.invoke().function_name(&self.function).payload(Blob::new(event.to_string())).send();
         let answer = call.await.map_err(|error| self.not_called(error))?;
