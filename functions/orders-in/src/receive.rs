@@ -95,13 +95,14 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
         Ok(body) => body,
         Err(refusal) => return Ok(refusal),
     };
-    let record = parts.store.tenant(&tenant).await.map_err(Error::from)?.ok_or(Error::NotFound)?;
-    let keys = parts.vault.tenant(&tenant, &record.root, now).await.map_err(Error::from)?;
-    let integration = parts.store.integration(&tenant, system, &keys).await.map_err(Error::from)?;
-    let integration = integration.ok_or(Error::NotFound)?;
+    // Read before the keys: strangers make KMS decrypt nothing of shops that are not connected.
+    let sealed = parts.store.sealed_integration(&tenant, system).await.map_err(Error::from)?.ok_or(Error::NotFound)?;
     if system == ShopSystem::WooCommerce && woocommerce_wire::is_ping(&body) {
         return Ok(json(StatusCode::OK, &Taken { ok: true })?);
     }
+    let record = parts.store.tenant(&tenant).await.map_err(Error::from)?.ok_or(Error::NotFound)?;
+    let keys = parts.vault.tenant(&tenant, &record.root, now).await.map_err(Error::from)?;
+    let integration = sealed.open(&keys).map_err(Error::from)?;
     if !is_genuine(&integration, &head.headers, &body, now) {
         // Counted here alone: in the shop's list, strangers would push out its own calls.
         tracing::warn!(%tenant, system = system.as_str(), forged_call = 1, "a call without the shop's signature");
@@ -116,9 +117,9 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     let topic = topic(&head.headers, names);
     let said = read(&Received { topic: &topic, headers: &head.headers, body: &body, now });
     let (id, is_work) = parts.record(&tenant, system, &keys, topic, said, now).await?;
-    if is_work {
-        // What could not be queued is not acknowledged: the system calls again, and what is recorded is done once.
-        parts.queue.send(&OrderTask::new(&tenant, system, id), SignedDuration::ZERO).await?;
+    // What is recorded is taken: WooCommerce would not call again, and `reconcile` queues what was not queued.
+    if is_work && let Err(error) = parts.queue.send(&OrderTask::new(&tenant, system, id), SignedDuration::ZERO).await {
+        tracing::warn!(%error, "a call is not queued");
     }
     Ok(json(StatusCode::OK, &Taken { ok: true })?)
 }

@@ -20,7 +20,7 @@ pub const GAUGES: [(&str, Unit); 6] = [
 /// Publishes a run's report: its gauges as metrics, and its work next to them.
 pub(crate) fn publish(namespace: &str, report: &Report, now: Timestamp) {
     let Report { owed, late, oldest_late_s, held_shops, waiting_too_long, webhook_lag_s, .. } = *report;
-    let Report { expired, woken, webhooks, letters, failed, .. } = *report;
+    let Report { expired, woken, webhooks, letters, calls, failed, .. } = *report;
     let values = [
         json!(owed),
         json!(late),
@@ -30,8 +30,14 @@ pub(crate) fn publish(namespace: &str, report: &Report, now: Timestamp) {
         json!(webhook_lag_s),
     ];
     let gauges = GAUGES.into_iter().zip(values).map(|((name, unit), value)| (name, unit, value));
-    let work =
-        [("expired", expired), ("woken", woken), ("webhooks", webhooks), ("letters", letters), ("failed", failed)];
+    let work = [
+        ("expired", expired),
+        ("woken", woken),
+        ("webhooks", webhooks),
+        ("letters", letters),
+        ("calls", calls),
+        ("failed", failed),
+    ];
     let work: Map<String, Value> = work.into_iter().map(|(name, count)| (name.to_owned(), json!(count))).collect();
     metrics::publish(namespace, gauges, work, now);
 }

@@ -24,10 +24,10 @@ pub struct Parts {
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     // It reads no single item, and nobody waits for it.
     env.leave_unprimed();
-    let (queue, webhooks) = (env.queue()?, env.webhook_queue()?);
+    let (queue, webhooks, orders) = (env.queue()?, env.webhook_queue()?, env.order_queue()?);
     let (random, clock) = (env.random.clone(), env.clock.clone());
     let namespace = env.settings.get("METRICS_NAMESPACE")?.to_owned();
-    Ok(Parts { reconcile: Reconcile { store: env.store()?, queue, webhooks, random, clock }, namespace })
+    Ok(Parts { reconcile: Reconcile { store: env.store()?, queue, webhooks, orders, random, clock }, namespace })
 }
 
 /// Checks every step that is due. The event is a tick without contents.

@@ -10,6 +10,7 @@ use std::collections::HashSet;
 use app::message::brake::{Brake, Release};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::retry;
+use app::integration::{OrderQueue, OrderTask};
 use app::{Clock, Error, LetterWake, MessageQueue, OfShop, Queue, QueuedWake, Wake, WebhookQueue, WebhookWake};
 use domain::{Letter, LetterName, Mode, Pause, Releaser, Request, Step, StepState, Tenant};
 use futures_util::{StreamExt as _, stream};
@@ -32,7 +33,7 @@ const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
 const PROBES: usize = 3;
 /// Over how much time those are woken that waited for the end of a pause.
 const WOKEN_OVER: SignedDuration = SignedDuration::from_mins(5);
-/// How long a delivery that was queued is left alone.
+/// How long a delivery, or a call of a shop's system, that was queued is left alone.
 const QUEUED_FOR: SignedDuration = SignedDuration::from_mins(30);
 /// Expiries recorded, and owners looked up, at once.
 const PARALLEL: usize = 32;
@@ -48,6 +49,8 @@ pub struct Reconcile {
     pub queue: Queue,
     /// Wakes the sender of webhooks.
     pub webhooks: WebhookQueue,
+    /// The queue of what shops' systems say.
+    pub orders: OrderQueue,
     /// Draws the shard to begin with.
     pub random: Random,
     /// A clock and not an instant: a run ends in time.
@@ -65,6 +68,8 @@ pub struct Report {
     pub webhooks: usize,
     /// Letters whose sender was woken.
     pub letters: usize,
+    /// Calls of shops' systems that were queued again.
+    pub calls: usize,
     /// Reviews of live shops that have waited for a decision for more than ten days, as far as the run could count.
     pub waiting_too_long: usize,
     /// Shops whose emails are held, as far as the run could count.
@@ -109,6 +114,7 @@ impl Reconcile {
             DueKind::Expiry | DueKind::Message => LATE,
             DueKind::Delivery
             | DueKind::Letter
+            | DueKind::Call
             | DueKind::Review
             | DueKind::Hold
             | DueKind::Waiting(_)
@@ -160,7 +166,7 @@ impl Reconcile {
                     }
                     DueKind::Shop => of_shops.extend(self.look_at_shops(rows, pauses.all, &mut report, now).await),
                     DueKind::Paused => self.wake_in_order(rows, walk, &mut report, now).await,
-                    DueKind::Delivery | DueKind::Letter | DueKind::Message => {
+                    DueKind::Delivery | DueKind::Letter | DueKind::Call | DueKind::Message => {
                         self.wake(rows, Spread::None, &mut report, now).await;
                     }
                 }
@@ -281,7 +287,8 @@ impl Reconcile {
         if let Spread::InOrder(..) = spread {
             put_off.sort_by_key(|(_, item)| resume::was_due_at(item));
         }
-        let (mut messages, mut letters, mut webhooks, mut expired) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut messages, mut letters, mut webhooks) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut calls, mut expired) = (Vec::new(), Vec::new());
         for (due, item) in put_off {
             match item {
                 // What a sender claimed, a sender settles.
@@ -307,6 +314,10 @@ impl Reconcile {
                     };
                     messages.push((due, (wake, wait)));
                 }
+                Ok(DueItem::Call(system, call)) => {
+                    let task = OrderTask::new(&due.tenant, system, call);
+                    calls.push((due, (task, SignedDuration::ZERO)));
+                }
                 Ok(DueItem::Letter(letter)) => {
                     if due.kind != DueKind::Paused {
                         report.message_late_since(letter.step.owed_at().unwrap_or(now), now);
@@ -327,6 +338,7 @@ impl Reconcile {
         report.woken += self.queue_all(&self.queue, messages, &mut report.failed, now).await;
         report.letters += self.queue_all(&self.queue, letters, &mut report.failed, now).await;
         report.webhooks += self.queue_all(&self.webhooks, webhooks, &mut report.failed, now).await;
+        report.calls += self.queue_all(&self.orders, calls, &mut report.failed, now).await;
         self.expire_all(expired, report, now).await;
     }
 
@@ -375,7 +387,7 @@ fn is_claimed(request: &Request) -> bool {
 /// How long a row that is looked at now is left alone: a late message twice as long after each time.
 fn pause(due: &Due, now: Timestamp) -> SignedDuration {
     match due.kind {
-        DueKind::Delivery => return QUEUED_FOR,
+        DueKind::Delivery | DueKind::Call => return QUEUED_FOR,
         DueKind::Waiting(_) | DueKind::Paused => return NUDGED_FOR,
         DueKind::Letter | DueKind::Review | DueKind::Hold | DueKind::Expiry | DueKind::Message | DueKind::Shop => {}
     }

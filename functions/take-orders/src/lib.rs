@@ -1,6 +1,7 @@
 //! Does what follows from the calls of shops' own systems, which `orders-in` recorded: it merges what they say of an order, and
 //! plans, moves or withdraws the order's request.
 
+mod erase;
 mod order;
 mod requests;
 mod work;

@@ -1,6 +1,6 @@
-//! An order as a call has it: it is merged with what is known, and the order's requests follow.
+//! An order as a call has it: it is merged with what is known, and the order's rows and requests follow.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use app::order::put_order;
 use app::retry::{TryError, retry};
@@ -12,11 +12,26 @@ use store::OrderStateRecord;
 use crate::requests::{Followed, SystemOrder};
 use crate::work::{CalledShop, Done, TakeOrders};
 
+/// The most products of an order that are noted: as many as one batch reads.
+const PRODUCTS_MAX: usize = 100;
+
+/// What the tries of one call have done so far.
+#[derive(Default)]
+struct Tried {
+    /// Nothing was known of the order before.
+    is_new_order: bool,
+    /// The call said something new.
+    is_news: bool,
+    /// A request that was withdrawn.
+    withdrawn: Option<RequestId>,
+}
+
 impl TakeOrders {
-    /// Merges what a call says of an order, lets the requests follow, and then saves the state.
+    /// Saves what a call says of an order, and lets its rows and requests follow from all that was said.
     ///
-    /// In this order: of two calls at once, the one that saves last has read what the other saved, and so what it let follow is
-    /// what follows from both.
+    /// The state is saved first, with the references under which there will be requests: whoever reads a later state knows what
+    /// to withdraw. It is read again last: whoever finds that another call changed it meanwhile follows that state, too. So
+    /// the last to act has acted on the last state, whichever of them died, and a call that comes again repairs what it left.
     pub(crate) async fn order(
         &self,
         shop: &CalledShop,
@@ -25,72 +40,77 @@ impl TakeOrders {
         now: Timestamp,
     ) -> Result<Done, Error> {
         let order = SystemOrder { shop, id };
-        retry!(self.store, { self.try_order(&order, said.clone(), now).await })
+        let mut tried = Tried::default();
+        retry!(self.store, { self.try_order(&order, said.clone(), &mut tried, now).await })
     }
 
     async fn try_order(
         &self,
         order: &SystemOrder<'_>,
         said: OrderState,
+        tried: &mut Tried,
         now: Timestamp,
     ) -> Result<Done, TryError<Error>> {
         let SystemOrder { shop, id } = order;
         let (Caller { tenant, keys, .. }, integration) = (&shop.caller, &shop.integration);
-        let mut record = self.store.order_state(tenant, integration.system, id, keys).await?;
-        let (is_new_order, before) = (record.state.number.is_none(), record.state.clone());
-        let mut merged = OrderStateRecord { state: before.clone(), ..record.clone() };
-        merged.state.merge(said);
-        merged.forget_buyer();
-        if merged.state == before && record.version > 0 {
-            let number = number_of(&merged.state).map(|number| number.as_str().to_owned());
-            return Ok(Done { order: number, ..Done::new(InboundResult::Ignored, Some("unchanged")) });
+        let system = integration.system;
+        let known = self.store.order_state(tenant, system, id, keys).await?;
+        let mut record = known.clone();
+        record.state.merge(said);
+        record.forget_buyer();
+        let plan = integration.is_asking.then(|| record.state.plan(system, &integration.rules, now));
+        let asks = plan.as_ref().and_then(|plan| plan.as_ref().ok()).into_iter().flatten();
+        record.references.extend(asks.map(|ask| ask.reference.as_str().to_owned()));
+        if record != known || record.version == 0 {
+            tried.is_news |= record.state != known.state || record.version == 0;
+            tried.is_new_order |= known.state.number.is_none() && record.state.number.is_some();
+            if !self.store.save_order_state(tenant, system, id, &mut record, keys, now).await? {
+                return Err(TryError::Conflict);
+            }
         }
-        let plan = match integration.is_asking {
-            true => Ok(merged.state.plan(integration.system, &integration.rules, now)),
-            false => Err(()),
-        };
-        let number = number_of(&merged.state);
+        let number = number_of(&record.state);
         if let Some(number) = &number {
-            self.put_rows(order, number, &merged.state, plan.as_ref().ok(), now).await?;
+            self.put_rows(order, number, &record, now).await?;
         }
-        let mut done = match plan {
-            Ok(plan) => self.follow(order, &mut record, &merged.state, plan, now).await?,
-            Err(()) => Done::new(InboundResult::Ignored, Some("not_asking")),
+        let followed = match plan {
+            Some(plan) => self.follow(order, &mut record, plan, tried, now).await?,
+            None => Done::new(InboundResult::Ignored, Some("not_asking")),
         };
-        record.state = merged.state;
-        if !self.store.save_order_state(tenant, integration.system, id, &mut record, keys, now).await? {
+        if self.store.version_of_order_state(tenant, system, id).await? != record.version {
             return Err(TryError::Conflict);
         }
-        done.order = number.map(|number| number.as_str().to_owned());
-        done.is_new_order = is_new_order && done.order.is_some();
-        Ok(done)
+        let is_new_order = tried.is_new_order;
+        Ok(Done { order: number.map(|number| number.as_str().to_owned()), is_new_order, ..followed })
     }
 
-    /// Stores the order, or each of its shipments that is asked about, and products that are in no catalog yet.
+    /// Stores the order, each of its shipments that was ever to be asked about, and products that are in no catalog yet. Only
+    /// what differs is written: most calls repeat what others said.
     async fn put_rows(
         &self,
         order: &SystemOrder<'_>,
         number: &OrderId,
-        state: &OrderState,
-        plan: Option<&OrderPlan>,
+        record: &OrderStateRecord,
         now: Timestamp,
     ) -> Result<(), Error> {
         let SystemOrder { shop, id } = order;
         let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.integration.system);
-        let asks = plan.and_then(|plan| plan.as_ref().ok());
-        let shipments =
-            asks.into_iter().flatten().filter_map(|ask| Some((&ask.reference, Some(ask.shipment.as_deref()?))));
-        for (reference, shipment) in std::iter::once((number, None)).chain(shipments) {
-            if let Some(order) = state.order(reference.clone(), shipment) {
-                put_order(&self.store, &self.random, (tenant, keys), &order, Some((system, id)), now).await?;
+        let shipment = |reference: &String| {
+            let shipment = reference.strip_prefix(number.as_str())?.strip_prefix('#')?.to_owned();
+            Some((OrderId::parse(reference).ok().flatten()?, Some(shipment)))
+        };
+        let shipments: Vec<_> = record.references.iter().filter_map(shipment).collect();
+        for (reference, shipment) in std::iter::once((number.clone(), None)).chain(shipments) {
+            let stored = self.store.order(tenant, &reference, keys).await?;
+            if let Some(row) = record.state.order(reference, shipment.as_deref()).filter(|row| Some(row) != stored.as_ref())
+            {
+                put_order(&self.store, &self.random, (tenant, keys), &row, Some((system, id)), now).await?;
             }
         }
-        let products = state.products();
-        let known = self.store.products(tenant, products.iter().take(100).map(|product| &product.id)).await?;
-        for product in products.iter().take(100) {
-            if !known.iter().any(|known| known.id == product.id) {
-                self.store.note_product(tenant, product).await?;
-            }
+        let products = record.state.products();
+        let products = &products[..products.len().min(PRODUCTS_MAX)];
+        let known = self.store.products(tenant, products.iter().map(|product| &product.id)).await?;
+        for product in products.iter().filter(|product| !known.iter().any(|known| known.id == product.id)) {
+            self.store.note_product(tenant, product).await?;
         }
         Ok(())
     }
@@ -100,27 +120,26 @@ impl TakeOrders {
         &self,
         order: &SystemOrder<'_>,
         record: &mut OrderStateRecord,
-        state: &OrderState,
         plan: OrderPlan,
+        tried: &mut Tried,
         now: Timestamp,
     ) -> Result<Done, TryError<Error>> {
         let (asks, reason) = match plan {
             Ok(asks) => (asks, None),
             Err(reason) => (Vec::new(), Some(reason)),
         };
-        let mut followed = Vec::new();
         if reason.is_none_or(NoAsk::stops) {
-            let wanted: BTreeMap<&str, &Ask> = asks.iter().map(|ask| (ask.reference.as_str(), ask)).collect();
-            for reference in record.references.clone() {
-                if !wanted.contains_key(reference.as_str()) {
-                    followed.extend(self.withdraw(order, record, &reference, now).await?);
-                }
+            let wanted: BTreeSet<&str> = asks.iter().map(|ask| ask.reference.as_str()).collect();
+            for reference in record.references.clone().iter().filter(|one| !wanted.contains(one.as_str())) {
+                let withdrawn = self.withdraw(order, record, reference, now).await?;
+                tried.withdrawn = withdrawn.or(tried.withdrawn);
             }
         }
+        let mut followed = tried.withdrawn.map(Followed::Withdrawn);
         for ask in &asks {
-            followed.push(self.ask(order, record, state, ask, now).await?);
+            followed = followed.max(Some(self.ask(order, record, ask, now).await?));
         }
-        Ok(outcome(followed, reason))
+        Ok(outcome(followed, reason, tried.is_news))
     }
 }
 
@@ -129,27 +148,19 @@ fn number_of(state: &OrderState) -> Option<OrderId> {
 }
 
 /// The result of a call, by the most that followed.
-fn outcome(followed: Vec<Followed>, reason: Option<NoAsk>) -> Done {
+fn outcome(followed: Option<Followed>, reason: Option<NoAsk>, is_news: bool) -> Done {
     let of = |result: InboundResult, reason: Option<&str>, request: Option<RequestId>| Done {
         request,
         ..Done::new(result, reason)
     };
-    let rank = |followed: &Followed| match followed {
-        Followed::Asked(_) => 3,
-        Followed::Planned(_) => 2,
-        Followed::Withdrawn(_) => 1,
-        Followed::Nothing(..) => 0,
-    };
-    match (followed.into_iter().max_by_key(rank), reason) {
-        (Some(Followed::Asked(request)), _) => of(InboundResult::Asked, None, Some(request)),
-        (Some(Followed::Planned(request)), _) => of(InboundResult::Planned, None, Some(request)),
-        (Some(Followed::Withdrawn(request)), reason) => {
-            of(InboundResult::Stopped, reason.map(NoAsk::as_str), Some(request))
-        }
-        (Some(Followed::Nothing(why, request)), None) => of(InboundResult::Ignored, Some(why), request),
-        (Some(Followed::Nothing(_, request)), Some(reason)) => {
-            of(InboundResult::Ignored, Some(reason.as_str()), request)
-        }
-        (None, reason) => of(InboundResult::Ignored, reason.map(NoAsk::as_str), None),
+    let reason = reason.map(NoAsk::as_str);
+    match followed {
+        Some(Followed::Asked(request)) => of(InboundResult::Asked, None, Some(request)),
+        Some(Followed::Planned(request)) => of(InboundResult::Planned, None, Some(request)),
+        Some(Followed::Withdrawn(request)) => of(InboundResult::Stopped, reason, Some(request)),
+        Some(Followed::Kept(request)) if is_news => of(InboundResult::Planned, None, Some(request)),
+        Some(Followed::Kept(request)) => of(InboundResult::Ignored, Some("unchanged"), Some(request)),
+        Some(Followed::Nothing(why, request)) => of(InboundResult::Ignored, Some(why), request),
+        None => of(InboundResult::Ignored, reason, None),
     }
 }

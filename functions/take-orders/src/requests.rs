@@ -1,13 +1,11 @@
 //! An order's requests: made, moved and withdrawn.
 
-use std::sync::{Mutex, PoisonError};
-
 use app::message::wake::wake_owed;
 use app::request::{
     AskedPerson, Created, FirstMessage, NewReviewRequest, Observed, Recipient, RequestUpdate, not_asked_before, save,
 };
 use app::retry::TryError;
-use app::{Caller, Error, Reply, Wake};
+use app::{Caller, Error, Wake};
 use domain::{
     Ask, Buyer, Channel, Dialect, Extras, Language, OrderId, OrderState, ProductIds, Request, RequestId, RequestOrigin,
 };
@@ -26,21 +24,24 @@ pub(crate) struct SystemOrder<'a> {
     pub id: &'a str,
 }
 
-/// The outcome for one request.
+/// The outcome for one request. Of several, the last of these counts.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Followed {
-    /// The request is due.
-    Asked(RequestId),
-    /// The request waits.
-    Planned(RequestId),
-    /// The request waited, and was withdrawn.
-    Withdrawn(RequestId),
     /// Nothing, for this reason.
     Nothing(&'static str, Option<RequestId>),
+    /// The request waits as it did.
+    Kept(RequestId),
+    /// The request waited, and was withdrawn.
+    Withdrawn(RequestId),
+    /// The request waits.
+    Planned(RequestId),
+    /// The request is due.
+    Asked(RequestId),
 }
 
 impl TakeOrders {
-    /// The last request that we made for an order, or for a shipment.
-    async fn ours(&self, order: &SystemOrder<'_>, reference: &OrderId) -> Result<Option<Request>, Error> {
+    /// The requests that we made for an order, or for a shipment, newest first.
+    pub(crate) async fn ours(&self, order: &SystemOrder<'_>, reference: &OrderId) -> Result<Vec<Request>, Error> {
         let Caller { tenant, keys, identity, .. } = &order.shop.caller;
         let list = RequestList::of_order(reference, keys);
         let page = self.store.listed_requests(tenant, &list, Reading::first(End::Newest, REQUESTS_MAX)).await?;
@@ -49,24 +50,24 @@ impl TakeOrders {
                 && request.requested_by == *identity
                 && request.renewal_of.is_none()
         };
-        Ok(page.rows.into_iter().filter_map(|row| row.request).find(is_ours))
+        Ok(page.rows.into_iter().filter_map(|row| row.request).filter(is_ours).collect())
     }
 
-    /// Withdraws the request of an order or a shipment, if it waits.
+    /// Withdraws what waits of the requests of an order or a shipment.
     pub(crate) async fn withdraw(
         &self,
         order: &SystemOrder<'_>,
         record: &mut OrderStateRecord,
         reference: &str,
         now: Timestamp,
-    ) -> Result<Option<Followed>, TryError<Error>> {
+    ) -> Result<Option<RequestId>, TryError<Error>> {
         let Some(reference) = OrderId::parse(reference).ok().flatten() else { return Ok(None) };
-        let Some(request) = self.ours(order, &reference).await? else { return Ok(None) };
-        if request.sent_at().is_some() || request.planned(now).is_none() {
-            return Ok(None);
+        let mut withdrawn = None;
+        for request in self.ours(order, &reference).await?.iter().filter(|request| waits(request, now)) {
+            self.cancel(order, record, request.id, now).await?;
+            withdrawn = Some(request.id);
         }
-        self.cancel(order, record, &request, now).await?;
-        Ok(Some(Followed::Withdrawn(request.id)))
+        Ok(withdrawn)
     }
 
     /// Cancels a request of ours. That it was us is stored before: a request that the shop cancelled is not made again.
@@ -74,17 +75,17 @@ impl TakeOrders {
         &self,
         order: &SystemOrder<'_>,
         record: &mut OrderStateRecord,
-        request: &Request,
+        request: RequestId,
         now: Timestamp,
     ) -> Result<(), TryError<Error>> {
         let SystemOrder { shop, id } = order;
         let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.integration.system);
-        if record.withdrawn.insert(request.order.as_str().to_owned())
+        if record.withdrawn.insert(request)
             && !self.store.save_order_state(tenant, system, id, record, keys, now).await?
         {
             return Err(TryError::Conflict);
         }
-        self.cancel.cancel(&shop.caller, request.id, now).await?;
+        self.cancel.cancel(&shop.caller, request, now).await?;
         Ok(())
     }
 
@@ -93,32 +94,25 @@ impl TakeOrders {
         &self,
         order: &SystemOrder<'_>,
         record: &mut OrderStateRecord,
-        state: &OrderState,
         ask: &Ask,
         now: Timestamp,
     ) -> Result<Followed, TryError<Error>> {
-        let reference = ask.reference.as_str();
-        let Some(buyer) = state.buyer() else { return Ok(Followed::Nothing("no_email", None)) };
-        record.references.insert(reference.to_owned());
-        let Some(request) = self.ours(order, &ask.reference).await? else {
-            return self.make(order, record, state, buyer, ask, now).await;
-        };
-        if request.cancelled_at.is_some() {
-            return match record.withdrawn.contains(reference) {
-                true => self.make(order, record, state, buyer, ask, now).await,
-                false => Ok(Followed::Nothing("cancelled_by_shop", Some(request.id))),
-            };
+        let Some(buyer) = record.state.buyer() else { return Ok(Followed::Nothing("no_email", None)) };
+        let ours = self.ours(order, &ask.reference).await?;
+        let guard = order.shop.caller.keys.order_index(&buyer.email, &ask.reference);
+        // The address was corrected: nothing leaves to another one.
+        let is_misaddressed = |request: &&Request| request.guard.as_ref() != Some(&guard) && waits(request, now);
+        for request in ours.iter().filter(is_misaddressed) {
+            self.cancel(order, record, request.id, now).await?;
         }
-        if !request.is_planned(now) {
-            return Ok(Followed::Nothing("asked_already", Some(request.id)));
+        match ours.into_iter().find(|request| !record.withdrawn.contains(&request.id)) {
+            None => self.make(order, &record.state, buyer, ask, now).await,
+            Some(request) if request.cancelled_at.is_some() => {
+                Ok(Followed::Nothing("cancelled_by_shop", Some(request.id)))
+            }
+            Some(request) if !request.is_planned(now) => Ok(Followed::Nothing("asked_already", Some(request.id))),
+            Some(request) => self.plan_again(order, request, &buyer, ask, now).await,
         }
-        let keys = &order.shop.caller.keys;
-        if request.guard.as_deref() != Some(&keys.order_index(&buyer.email, &ask.reference)) {
-            // Another address by now: nothing leaves to the one before.
-            self.cancel(order, record, &request, now).await?;
-            return self.make(order, record, state, buyer, ask, now).await;
-        }
-        self.plan_again(order, request, &buyer, ask, now).await
     }
 
     /// Moves a request that waits.
@@ -134,16 +128,17 @@ impl TakeOrders {
         let Caller { tenant, .. } = &shop.caller;
         let mut request = before.clone();
         let products = self.left_to_ask(order, &request, buyer, &ask.products, now).await?;
-        if request.replan(products, ask.due_at, &shop.record.rules, now) {
-            let observed = Observed { before: &before, webhooks: &shop.record.webhooks, queue: &self.webhooks, now };
-            let change = RequestUpdate { observed: Some(observed), ..RequestUpdate::default() };
-            save(&self.store, tenant, &mut request, change).await?;
-            if request.scheduled_at != before.scheduled_at {
-                self.cancel.schedules.delete(&Wake::new(tenant, &before), before.scheduled_at).await;
-                wake_owed(&self.create.queue, self.create.schedules.as_ref(), tenant, &request, now).await;
-            }
+        if !request.replan(products, ask.due_at, &shop.record.rules, now) {
+            return Ok(Followed::Kept(request.id));
         }
-        Ok(followed(request.id, request.scheduled_at, now))
+        let observed = Observed { before: &before, webhooks: &shop.record.webhooks, queue: &self.webhooks, now };
+        let change = RequestUpdate { observed: Some(observed), ..RequestUpdate::default() };
+        save(&self.store, tenant, &mut request, change).await?;
+        if request.scheduled_at != before.scheduled_at {
+            self.cancel.schedules.delete(&Wake::new(tenant, &before), before.scheduled_at).await;
+            wake_owed(&self.create.queue, self.create.schedules.as_ref(), tenant, &request, now).await;
+        }
+        Ok(followed(&request, now))
     }
 
     /// The products that its customer was not asked about before, where the shop asks once.
@@ -166,7 +161,6 @@ impl TakeOrders {
     async fn make(
         &self,
         order: &SystemOrder<'_>,
-        record: &mut OrderStateRecord,
         state: &OrderState,
         Buyer { email, name }: Buyer,
         ask: &Ask,
@@ -186,34 +180,25 @@ impl TakeOrders {
             time_zone: None,
             extras: Extras::default(),
         };
-        let made = Mutex::new(None);
-        let render = |Created { request, .. }: &Created| {
-            let waits = request.planned(now).is_some();
-            *made.lock().unwrap_or_else(PoisonError::into_inner) = Some((request.id, request.scheduled_at, waits));
-            Reply::json(201, &request.id.get())
-        };
-        match self.create.create(&order.shop.caller, new, None, now, render).await {
-            Ok(_) => {}
-            Err(Error::Duplicate { earlier }) => {
-                return match earlier {
-                    // Ours, of a try that died before it saved the state.
-                    Some(_) if self.ours(order, &ask.reference).await?.is_some_and(|ours| Some(ours.id) == earlier) => {
-                        Err(TryError::Conflict)
-                    }
-                    earlier => Ok(Followed::Nothing("another_request", earlier)),
-                };
+        match self.create.create_alone(&order.shop.caller, new, now).await {
+            Ok(Created { request, .. }) if waits(&request, now) => Ok(followed(&request, now)),
+            Ok(Created { request, .. }) => Ok(Followed::Nothing("asked_before", Some(request.id))),
+            Err(Error::Duplicate { earlier: Some(earlier) }) => {
+                // Another call about this order, at this moment, made it.
+                let is_ours = self.ours(order, &ask.reference).await?.iter().any(|ours| ours.id == earlier);
+                if is_ours { Err(TryError::Conflict) } else { Ok(Followed::Nothing("another_request", Some(earlier))) }
             }
-            Err(error) => return Err(error.into()),
+            Err(Error::Duplicate { earlier: None }) => Ok(Followed::Nothing("another_request", None)),
+            Err(error) => Err(error.into()),
         }
-        record.withdrawn.remove(ask.reference.as_str());
-        Ok(match made.into_inner().unwrap_or_else(PoisonError::into_inner) {
-            Some((id, scheduled_at, true)) => followed(id, scheduled_at, now),
-            Some((id, _, false)) => Followed::Nothing("asked_before", Some(id)),
-            None => Followed::Nothing("asked_already", None),
-        })
     }
 }
 
-fn followed(request: RequestId, scheduled_at: Timestamp, now: Timestamp) -> Followed {
-    if scheduled_at <= now { Followed::Asked(request) } else { Followed::Planned(request) }
+/// Whether nothing of a request has left, and something is to.
+pub(crate) fn waits(request: &Request, now: Timestamp) -> bool {
+    request.sent_at().is_none() && request.planned(now).is_some()
+}
+
+fn followed(request: &Request, now: Timestamp) -> Followed {
+    if request.scheduled_at <= now { Followed::Asked(request.id) } else { Followed::Planned(request.id) }
 }

@@ -3,15 +3,13 @@
 use std::sync::Arc;
 
 use app::integration::OrderTask;
-use app::privacy::{PrivacyTask, person_at, start};
+use app::privacy::PrivacyTask;
 use app::request::{CancelRequest, CreateRequest};
+use app::retry::retry;
 use app::{Caller, Clock, Error, MessageQueue, TenantRecord, WebhookQueue};
-use domain::{
-    Actor, Arrival, CustomerKey, EmailAddress, Guid, Inbound, InboundResult, NamedPerson, Phone, PrivacyKind,
-    RequestId, ReviewsChoice, ShopSystem,
-};
+use domain::{Arrival, Inbound, InboundResult, PrivacyKind, RequestId, ShopSystem};
 use jiff::Timestamp;
-use store::{CommitError, InboundRecord, IntegrationRecord, Person, PrivacyJob, Store};
+use store::{InboundRecord, IntegrationRecord, Store};
 use vault::{Random, Vault};
 
 /// Does what follows from calls.
@@ -115,53 +113,18 @@ impl TakeOrders {
             }
             Arrival::EraseShop => {
                 self.stop_asking(shop).await?;
-                Ok(Done::new(InboundResult::Stopped, Some("shop_redacted")))
+                self.erase_shop(shop, now).await
             }
         }
-    }
-
-    /// Orders the export or erasure of somebody whom the system names. The receipt is the reason.
-    async fn about_person(
-        &self,
-        shop: &CalledShop,
-        kind: PrivacyKind,
-        NamedPerson { email, phone }: &NamedPerson,
-        now: Timestamp,
-    ) -> Result<Done, Error> {
-        let Caller { tenant, keys, .. } = &shop.caller;
-        let email = email.as_deref().and_then(|email| EmailAddress::parse(email).ok()).map(CustomerKey::Email);
-        let phone = phone.as_deref().and_then(|phone| Phone::parse(phone).ok()).map(CustomerKey::Phone);
-        let mut person = Person { recipients: Vec::new(), customers: Vec::new() };
-        for key in email.iter().chain(&phone) {
-            person.recipients.extend(person_at(key, keys).recipients);
-        }
-        if person.recipients.is_empty() {
-            return Ok(Done::new(InboundResult::Ignored, Some("nobody_named")));
-        }
-        let receipt = Guid::random(self.random.bytes());
-        let by = Actor::System;
-        let job = PrivacyJob::new(receipt, kind, person, ReviewsChoice::Delete, by, now);
-        start(&self.store, &self.privacy, tenant, &job).await?;
-        Ok(Done::new(InboundResult::Ignored, Some(&receipt.to_string())))
     }
 
     /// Lets the system ask nobody until the shop connects again. Its address goes on working.
     async fn stop_asking(&self, shop: &CalledShop) -> Result<(), Error> {
         let Caller { tenant, keys, .. } = &shop.caller;
-        let mut integration = shop.integration.clone();
-        loop {
-            if !integration.is_asking {
-                return Ok(());
-            }
-            integration.is_asking = false;
-            match self.store.save_integration(tenant, &integration, keys).await {
-                Err(CommitError::Refused(_) | CommitError::Conflict(_)) => {}
-                done => return Ok(done?),
-            }
-            match self.store.integration(tenant, integration.system, keys).await? {
-                Some(changed) => integration = changed,
-                None => return Ok(()),
-            }
-        }
+        retry!(self.store, {
+            let known = self.store.integration(tenant, shop.integration.system, keys).await?;
+            let Some(integration) = known.filter(|known| known.is_asking) else { return Ok(()) };
+            Ok(self.store.save_integration(tenant, &IntegrationRecord { is_asking: false, ..integration }, keys).await?)
+        })
     }
 }

@@ -113,7 +113,7 @@ pub use console::session::ConsoleContext;
 pub use console::today::Today;
 pub use customer::{FirstRequest, Owners};
 pub use import::{ImportJob, ImportedBy};
-pub use integration::IntegrationRecord;
+pub use integration::{IntegrationRecord, SealedIntegration};
 pub use integration::inbound::InboundRecord;
 pub use integration::order_state::OrderStateRecord;
 pub use list::List;

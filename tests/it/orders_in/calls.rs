@@ -1,6 +1,7 @@
 //! Calls that are refused, ignored, or lead to nothing.
 
 use serde_json::{Value, json};
+use small_aws::{Call, Fault, Service};
 
 use super::payloads::{at, order, shipment, with, woo_order};
 use super::{INTEGRATIONS, SECRET, result, signed};
@@ -60,10 +61,33 @@ async fn a_body_has_a_mebibyte_at_most() {
 }
 
 #[tokio::test]
+async fn an_order_of_any_size_is_taken_and_as_much_is_kept_as_fits() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let now = at(&shop, 0);
+    let tags: Vec<_> = (0..250).map(|number| format!("{number:0>3000}")).collect();
+    let lines: Vec<_> = (0..250).map(|line| json!({"id": 70_000_000_000_000_u64 + line, "quantity": 1})).collect();
+    let part = |id: u64| shipment(&now, &now, json!({ "id": id, "line_items": lines }));
+    let shipments: Vec<_> = (100..190).map(part).collect();
+    shopify.says("orders/create", &order(&now, json!({ "tags": tags.join(",") }))).await;
+    assert_eq!(shopify.last().await, result("ignored", "not_shipped"));
+    let fulfilled = json!({"fulfillment_status": "fulfilled", "fulfillments": shipments});
+    shopify.says("orders/fulfilled", &order(&now, fulfilled)).await;
+    for id in 200..240 {
+        shopify.says("fulfillments/create", &part(id)).await;
+    }
+    let results = shopify.results().await;
+    assert_eq!(results.len(), 42);
+    assert!(results.iter().all(|(result, _)| !result.is_empty() && result != "refused"), "{results:?}");
+}
+
+#[tokio::test]
 async fn what_cannot_be_read_is_listed_and_answered_with_200() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({})).await;
-    for (topic, body) in [("orders/create", "not JSON"), ("orders/create", "[]"), ("refunds/create", "{}")] {
+    for (topic, body) in 
+        [("orders/create", "not JSON"), ("orders/create", r#"[4001, "#1001"]"#), ("refunds/create", "{}")]
+    {
         let reply = shopify.post(topic, body.as_bytes(), &signed(SECRET, body.as_bytes())).await;
         assert_eq!(reply.status, 200, "{body}");
         assert_eq!(shopify.last().await, result("refused", "unreadable"), "{body}");
@@ -75,6 +99,25 @@ async fn what_cannot_be_read_is_listed_and_answered_with_200() {
         (&row["topic"], &row["order_id"], &row["request_id"]),
         (&json!("carts/create"), &Value::Null, &Value::Null)
     );
+}
+
+#[tokio::test]
+async fn what_is_stored_is_taken_and_done_whatever_the_queue_does() {
+    let shop = Shop::new().await;
+    let woo = shop.connect("woocommerce", json!({})).await;
+    let completed = woo_order(&at(&shop, 0), json!({})).to_string();
+    let signature = signed(SECRET, completed.as_bytes());
+    let is_down = |service: Service| move |call: &Call| if call.service == service { Fault::ServerError } else { Fault::None };
+    shop.world.aws().set_faults(is_down(Service::DynamoDb));
+    woo.post("order.updated", completed.as_bytes(), &signature).await.is_error(503, "unavailable");
+    shop.world.aws().set_faults(is_down(Service::Sqs));
+    assert_eq!(woo.post("order.updated", completed.as_bytes(), &signature).await.status, 200);
+    shop.world.aws().set_faults(|_| Fault::None);
+    shop.settle().await;
+    assert_eq!(woo.results().await, [result("", "")]);
+    shop.advance(jiff::SignedDuration::from_mins(20)).await;
+    assert_eq!(woo.results().await, [result("planned", "")]);
+    assert_eq!(shop.world.reconcile().await.unwrap().calls, 0, "it has a result");
 }
 
 #[tokio::test]
@@ -114,6 +157,9 @@ async fn what_is_no_usual_sale_is_not_asked_about() {
         assert_eq!(shopify.last().await, result("ignored", reason));
     }
     assert!(shop.requests().await.is_empty());
+    for nobody in ["%232000", "%232001"] {
+        assert_eq!(shop.get(format!("/api/v1/orders/{nobody}")).await.json()["buyer"], Value::Null, "no customer of it");
+    }
     shop.advance_days(60).await;
     assert!(shop.inbox().is_empty());
 }

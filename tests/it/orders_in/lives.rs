@@ -208,6 +208,43 @@ async fn each_shipment_can_have_a_request_of_its_own() {
 }
 
 #[tokio::test]
+async fn reminders_of_a_shipment_end_with_its_order() {
+    let shop = Shop::new().await;
+    let reminders = shop.call("PUT", "/api/v1/settings").json(&json!({"default_reminders": 1})).send().await;
+    assert_eq!(reminders.status, 200, "{}", reminders.body);
+    let shopify = shop.connect("shopify", json!({"after": "fulfilled", "per_shipment": true})).await;
+    let now = at(&shop, 0);
+    let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
+    let shipped = order(&now, shipped);
+    shopify.says("orders/fulfilled", &shipped).await;
+    shop.advance_days(7).await;
+    assert_eq!(shop.inbox().len(), 1);
+    let later = at(&shop, 0);
+    shopify.says("orders/cancelled", &with(shipped, json!({"cancelled_at": later, "updated_at": later}))).await;
+    assert_eq!(shop.get("/api/v1/orders/%231001%2391").await.json()["status"], "cancelled");
+    shop.advance_days(40).await;
+    assert_eq!(shop.inbox().len(), 1);
+}
+
+#[tokio::test]
+async fn a_repeated_call_follows_the_rules_of_its_day() {
+    let shop = Shop::new().await;
+    let woo = shop.connect("woocommerce", json!({})).await;
+    let completed = woo_order(&at(&shop, 0), json!({}));
+    woo.says("order.updated", &completed).await;
+    let before = shop.requests().await[0]["scheduled_at"].clone();
+    woo.says("order.updated", &completed).await;
+    assert_eq!(woo.last().await, result("ignored", "unchanged"));
+    shop.connect("woocommerce", json!({"ask_days_after": 3})).await;
+    woo.says("order.updated", &completed).await;
+    assert_eq!(woo.last().await, result("planned", ""));
+    assert_ne!(shop.requests().await[0]["scheduled_at"], before);
+    shop.connect("woocommerce", json!({"countries": ["AT"]})).await;
+    woo.says("order.updated", &completed).await;
+    assert_eq!(woo.last().await, result("stopped", "other_country"));
+}
+
+#[tokio::test]
 async fn two_orders_of_one_second_are_two_requests() {
     let shop = Shop::new().await;
     let woo = shop.connect("woocommerce", json!({})).await;

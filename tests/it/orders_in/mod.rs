@@ -4,7 +4,7 @@
 mod calls;
 mod connections;
 mod lives;
-mod payloads;
+pub mod payloads;
 mod privacy;
 
 use std::io::Write as _;
@@ -17,7 +17,7 @@ use crate::support::{Reply, Shop, path_of};
 
 const INTEGRATIONS: &str = "/api/v1/integrations";
 /// The secret of the shops of these tests.
-const SECRET: &str = "shpss0123456789abcdef";
+pub const SECRET: &str = "shpss0123456789abcdef";
 
 /// A shop's system, as it calls.
 pub struct System<'a> {
@@ -65,6 +65,8 @@ impl System<'_> {
             _ => ("x-wc-webhook-topic", "x-wc-webhook-signature"),
         };
         let call = self.shop.call("POST", &self.path).without_key();
+        // A call that comes again has the same id.
+        let call = call.header("x-shopify-webhook-id", signature);
         call.header(of_topic, topic).header(of_signature, signature).body(body).send().await
     }
 

@@ -11,6 +11,7 @@ mod crashes;
 pub mod executor;
 mod guards;
 mod life;
+mod orders;
 mod timeline;
 
 use std::{

@@ -6,7 +6,7 @@ pub(crate) mod woocommerce;
 use std::collections::BTreeSet;
 
 use axum::http::HeaderMap;
-use domain::{Arrival, Latest, Order, Stamped};
+use domain::{Arrival, Latest, Order, OrderState, Stamped};
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer};
 
@@ -48,6 +48,13 @@ pub(crate) enum What {
 }
 
 impl Said {
+    /// Something about an order, of which as much is kept as fits into a row.
+    fn about_order(order: String, id: String, said: OrderState) -> Self {
+        let mut state = Box::<OrderState>::default();
+        state.merge(said);
+        Self::arrives(Some(order), Arrival::Order { id, state })
+    }
+
     fn arrives(order: Option<String>, arrival: Arrival) -> Self {
         Self { order, what: What::Arrives(Box::new(arrival)) }
     }
@@ -66,6 +73,21 @@ pub(crate) fn header<'a>(headers: &'a HeaderMap, names: &[&str]) -> Option<&'a s
 pub(crate) fn topic(headers: &HeaderMap, names: &[&str]) -> String {
     let topic = header(headers, names).unwrap_or("none");
     topic.chars().filter(|c| !c.is_control()).take(TOPIC_CHARACTERS_MAX).collect()
+}
+
+/// Reads a body's object. An array is none, though serde takes its places for fields.
+fn parse<'a, T: Deserialize<'a>>(
+    received: &Received<'a>,
+    read: impl FnOnce(&Received<'_>, T) -> Option<Said>,
+) -> Option<Said> {
+    if !received.body.trim_ascii_start().starts_with(b"{") {
+        return None;
+    }
+    let object = serde_json::from_slice(received.body);
+    let object = object.inspect_err(
+        |error| tracing::warn!(topic = received.topic, category = ?error.classify(), "an unreadable call"),
+    );
+    read(received, object.ok()?)
 }
 
 /// An id or amount, which systems write as a number or as a string.
@@ -153,7 +175,8 @@ fn currency(code: Option<&str>) -> Option<String> {
 
 /// Tags in one string, with commas between them.
 fn tags(tags: &str) -> BTreeSet<String> {
-    tags.split(',').map(|tag| tag.trim().to_lowercase()).filter(|tag| !tag.is_empty()).take(TAGS_MAX).collect()
+    let plain = |tag: &str| tag.chars().filter(|c| !c.is_control()).collect::<String>().trim().to_lowercase();
+    tags.split(',').map(plain).filter(|tag| !tag.is_empty()).take(TAGS_MAX).collect()
 }
 
 const LINES_MAX: usize = Order::LINES_MAX;

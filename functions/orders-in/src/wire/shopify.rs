@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Arrival, HttpsUrl, NamedPerson, OrderState, Product, ProductId, ShipmentState, StateLine, SystemStatus, Title,
+    Arrival, HttpsUrl, NamedPerson, OrderState, Product, ProductId, ShipmentState, ShipmentStatus, StateLine,
+    SystemStatus, Title,
     currency_exponent,
 };
 use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::{
-    LINES_MAX, PARTS_MAX, Plain, Received, Said, What, address, country, currency, full_name, header, number, picture,
-    said, tags, text,
+    LINES_MAX, PARTS_MAX, Plain, Received, Said, What, address, country, currency, full_name, header, number, parse,
+    picture, said, tags, text,
 };
 
 /// The names of its headers, those that its coming events have included.
@@ -19,6 +20,8 @@ pub(crate) const TOPIC: [&str; 2] = ["x-shopify-topic", "shopify-topic"];
 /// The header with the signature.
 pub(crate) const SIGNATURE: [&str; 2] = ["x-shopify-hmac-sha256", "shopify-hmac-sha256"];
 const TRIGGERED_AT: [&str; 2] = ["x-shopify-triggered-at", "shopify-triggered-at"];
+/// The header with the id of a call, which is the same when it comes again.
+const CALL: [&str; 2] = ["x-shopify-webhook-id", "shopify-webhook-id"];
 const SHOP: [&str; 2] = ["x-shopify-shop-domain", "shopify-shop-domain"];
 
 /// The content of a call.
@@ -38,24 +41,13 @@ pub(crate) fn read(received: &Received<'_>) -> Said {
         "fulfillment_events/create" => parse(received, event),
         "refunds/create" => parse(received, refund),
         "products/create" | "products/update" => parse(received, product),
-        "customers/data_request" => parse(received, |_, about: AboutCustomer| about.said(Arrival::Export)),
-        "customers/redact" => parse(received, |_, about: AboutCustomer| about.said(Arrival::Erase)),
+        "customers/data_request" => parse(received, |received, about: AboutCustomer| about.said(received, Arrival::Export)),
+        "customers/redact" => parse(received, |received, about: AboutCustomer| about.said(received, Arrival::Erase)),
         "shop/redact" => Some(Said::arrives(None, Arrival::EraseShop)),
         "app/uninstalled" => Some(Said::arrives(None, Arrival::Uninstalled)),
         _ => Some(Said::ignored(None, "unknown_topic")),
     }
     .unwrap_or(unreadable)
-}
-
-fn parse<'a, T: Deserialize<'a>>(
-    received: &Received<'a>,
-    read: impl FnOnce(&Received<'_>, T) -> Option<Said>,
-) -> Option<Said> {
-    let object = serde_json::from_slice(received.body);
-    let object = object.inspect_err(
-        |error| tracing::warn!(topic = received.topic, category = ?error.classify(), "an unreadable call"),
-    );
-    read(received, object.ok()?)
 }
 
 fn time(text: Option<&str>) -> Option<Timestamp> {
@@ -182,13 +174,17 @@ struct AboutCustomer {
 }
 
 impl AboutCustomer {
-    fn said(self, arrival: fn(NamedPerson) -> Arrival) -> Option<Said> {
+    fn said(self, received: &Received<'_>, arrival: fn(NamedPerson) -> Arrival) -> Option<Said> {
         let CustomerObject { email, phone, .. } = self.customer.unwrap_or_default();
-        let person = NamedPerson { email: address(email.as_deref()), phone };
-        match person == NamedPerson::default() {
-            true => Some(Said::ignored(None, "nobody_named")),
-            false => Some(Said::arrives(None, arrival(person))),
+        let email = address(email.as_deref());
+        if email.is_none() && phone.is_none() {
+            return Some(Said::ignored(None, "nobody_named"));
         }
+        let call = match header(received.headers, &CALL) {
+            Some(call) => call.to_owned(),
+            None => received.now.to_string(),
+        };
+        Some(Said::arrives(None, arrival(NamedPerson { email, phone, call })))
     }
 }
 
@@ -230,7 +226,7 @@ fn order(received: &Received<'_>, object: OrderObject) -> Option<Said> {
         refunds: refunds.iter().take(PARTS_MAX).filter_map(refunded).collect(),
         ..OrderState::default()
     };
-    Some(Said::arrives(Some(name), Arrival::Order { id, state: Box::new(state) }))
+    Some(Said::about_order(name, id, state))
 }
 
 fn line(object: &LineObject, exponent: u32) -> Option<StateLine> {
@@ -257,7 +253,15 @@ fn shipment(object: &FulfillmentObject, now: Timestamp) -> Option<(String, Shipm
     let is_delivered = object.shipment_status.as_deref() == Some("delivered");
     let shipment = ShipmentState {
         created_at: time(object.created_at.as_deref()),
-        is_live: said(updated_at, object.status.as_deref().map(|status| status == "success")),
+        status: said(
+            updated_at,
+            object.status.as_deref().map(|status| match status {
+                "success" => ShipmentStatus::Left,
+                "pending" | "open" => ShipmentStatus::Waiting,
+                // `cancelled`, `error` and `failure`.
+                _ => ShipmentStatus::TakenBack,
+            }),
+        ),
         lines: said(updated_at, object.line_items.as_ref().map(quantities)),
         delivered_at: None,
         seen_delivered_at: is_delivered.then_some(updated_at),
@@ -269,7 +273,7 @@ fn fulfillment(received: &Received<'_>, object: FulfillmentObject) -> Option<Sai
     let id = object.order_id.as_ref()?.id()?;
     let shipments = BTreeMap::from([shipment(&object, received.triggered_at())?]);
     let state = OrderState { shipments, ..OrderState::default() };
-    Some(Said::arrives(Some(id.clone()), Arrival::Order { id, state: Box::new(state) }))
+    Some(Said::about_order(id.clone(), id, state))
 }
 
 fn event(received: &Received<'_>, object: EventObject) -> Option<Said> {
@@ -280,7 +284,7 @@ fn event(received: &Received<'_>, object: EventObject) -> Option<Said> {
     let at = time(object.happened_at.as_deref()).unwrap_or_else(|| received.triggered_at());
     let delivered = ShipmentState { delivered_at: Some(at), ..ShipmentState::default() };
     let state = OrderState { shipments: BTreeMap::from([(shipment, delivered)]), ..OrderState::default() };
-    Some(Said::arrives(Some(id.clone()), Arrival::Order { id, state: Box::new(state) }))
+    Some(Said::about_order(id.clone(), id, state))
 }
 
 /// A refund's lines, by its id.
@@ -301,7 +305,7 @@ fn refund(_: &Received<'_>, object: RefundObject) -> Option<Said> {
         return Some(Said::ignored(Some(id), "refund_without_lines"));
     }
     let state = OrderState { refunds: BTreeMap::from([refund]), ..OrderState::default() };
-    Some(Said::arrives(Some(id.clone()), Arrival::Order { id, state: Box::new(state) }))
+    Some(Said::about_order(id.clone(), id, state))
 }
 
 fn product(received: &Received<'_>, object: ProductObject) -> Option<Said> {

@@ -5,7 +5,8 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::{
-    LINES_MAX, Plain, Received, Said, What, address, country, currency, full_name, number, picture, said, text,
+    LINES_MAX, Plain, Received, Said, What, address, country, currency, full_name, number, parse, picture, said,
+    text,
 };
 
 /// The name of the header with the topic.
@@ -30,17 +31,6 @@ pub(crate) fn read(received: &Received<'_>) -> Said {
         _ => Some(Said::ignored(None, "unknown_topic")),
     };
     read.unwrap_or(Said { order: None, what: What::Unreadable })
-}
-
-fn parse<'a, T: Deserialize<'a>>(
-    received: &Received<'a>,
-    read: impl FnOnce(&Received<'_>, T) -> Option<Said>,
-) -> Option<Said> {
-    let object = serde_json::from_slice(received.body);
-    let object = object.inspect_err(
-        |error| tracing::warn!(topic = received.topic, category = ?error.classify(), "an unreadable call"),
-    );
-    read(received, object.ok()?)
 }
 
 /// A time in UTC, which it writes without saying so.
@@ -141,20 +131,20 @@ fn state_of(received: &Received<'_>, object: OrderObject) -> Option<(String, Str
 
 fn order(received: &Received<'_>, object: OrderObject) -> Option<Said> {
     let (id, name, state) = state_of(received, object)?;
-    Some(Said::arrives(Some(name), Arrival::Order { id, state: Box::new(state) }))
+    Some(Said::about_order(name, id, state))
 }
 
 /// A deletion says which order, and nothing else: when it came is when it was.
 fn deleted(received: &Received<'_>, object: DeletedObject) -> Option<Said> {
     let id = object.id.as_ref()?.id()?;
     let state = OrderState { is_deleted: said(received.now, Some(true)), ..OrderState::default() };
-    Some(Said::arrives(Some(id.clone()), Arrival::Order { id, state: Box::new(state) }))
+    Some(Said::about_order(id.clone(), id, state))
 }
 
 fn restored(received: &Received<'_>, object: OrderObject) -> Option<Said> {
     let (id, name, state) = state_of(received, object)?;
     let state = OrderState { is_deleted: said(received.now, Some(false)), ..state };
-    Some(Said::arrives(Some(name), Arrival::Order { id, state: Box::new(state) }))
+    Some(Said::about_order(name, id, state))
 }
 
 fn line(object: &LineObject, exponent: u32) -> Option<StateLine> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::{CustomerId, ProductId, ProductIds, RequestId, ReviewPlace, Tenant};
+use futures_util::stream::{self, StreamExt as _};
 use jiff::Timestamp;
 use store::{End, Reading, RequestList, Store};
 use vault::TenantKeys;
@@ -13,6 +14,8 @@ use crate::Error;
 const REQUESTS_MAX: u32 = 100;
 /// The last reviews of a customer, beyond those of requests, that are looked at.
 const REVIEWS_MAX: usize = 100;
+/// Reviews that are read at once.
+const READ_AT_ONCE: usize = 16;
 
 /// A person whose earlier requests and reviews count.
 pub struct AskedPerson<'a> {
@@ -50,9 +53,11 @@ pub async fn not_asked_before(
     if let Some(index) = person.email_index {
         reviews.extend(store.imported_reviews(tenant, index).await?.into_iter().map(ReviewPlace::Own));
     }
-    for place in reviews.into_iter().rev().take(REVIEWS_MAX) {
-        let review = store.review(tenant, place, keys).await?;
-        asked.extend(review.and_then(|review| review.product.clone()));
+    let reads: Vec<_> =
+        reviews.into_iter().rev().take(REVIEWS_MAX).map(|place| store.review(tenant, place, keys)).collect();
+    let mut reads = stream::iter(reads).buffer_unordered(READ_AT_ONCE);
+    while let Some(review) = reads.next().await {
+        asked.extend(review?.and_then(|review| review.product.clone()));
     }
     Ok(ProductIds::first(products.clone().into_vec().into_iter().filter(|product| !asked.contains(product))))
 }

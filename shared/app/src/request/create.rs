@@ -74,12 +74,37 @@ impl CreateRequest {
         now: Timestamp,
         render: impl Fn(&Created) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
+        Ok(self.try_all(caller, new, idempotency, now, render).await?.0)
+    }
+
+    /// Creates a request that no call of an API asks for.
+    ///
+    /// # Errors
+    /// [`Error::Duplicate`]; [`Error::LinkTooShort`].
+    pub async fn create_alone(
+        &self,
+        caller: &Caller,
+        new: NewReviewRequest,
+        now: Timestamp,
+    ) -> Result<Created, Error> {
+        let (_, created) = self.try_all(caller, new, None, now, |_| Reply::json(201, &())).await?;
+        created.ok_or_else(|| Error::Internal("only a call with a key has an earlier reply".to_owned()))
+    }
+
+    /// Creates a request, unless an earlier call with the same key has done so: then its reply is all there is.
+    async fn try_all(
+        &self,
+        caller: &Caller,
+        wanted: NewReviewRequest,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        render: impl Fn(&Created) -> Result<Reply, Error>,
+    ) -> Result<(Reply, Option<Created>), Error> {
         let service = self.links.keys(now).await?;
         let RulesOfShop { rules, webhooks } = self.rules.of(&self.store, &caller.tenant, now).await?;
-        let (new, was_asked) = self.asked_once(caller, new, &rules, now).await?;
         // Most customers are asked for the first time. A known one costs a second try, whose conflict names the
         // customer: cheaper than a read before every create.
-        let email_index = match &new.recipient {
+        let email_index = match &wanted.recipient {
             Recipient::Addressee { email, name: _ } => Some(caller.keys.email_index(email)),
             Recipient::Customer(_) | Recipient::Unknown => None,
         };
@@ -90,13 +115,14 @@ impl CreateRequest {
             if collided.contains(&Part::Idempotency)
                 && let Some(answer) = earlier(idempotency, &self.store, caller, now).await?
             {
-                return Ok(answer);
+                return Ok((answer, None));
             }
             if collided.contains(&Part::Guard)
-                && let Some(id) = self.guard_owner(caller, &new, now).await?
+                && let Some(id) = self.guard_owner(caller, &wanted, now).await?
             {
                 return Err(Error::Duplicate { earlier: Some(id) }.into());
             }
+            let AskedOnce { new, was_asked, turn } = self.asked_once(caller, wanted.clone(), &rules, now).await?;
             let slots = self.slots(caller, new.dialect).await?;
             let slot = match &slots {
                 None => None,
@@ -116,7 +142,7 @@ impl CreateRequest {
                 return Err(Error::LinkTooShort.into());
             }
             let answer = render(&made.created)?;
-            let with = NewRows { slot, idempotency, answer: &answer, webhooks: &webhooks, counters: &counters };
+            let with = NewRows { slot, turn, idempotency, answer: &answer, webhooks: &webhooks, counters: &counters };
             match self.write(caller, &made, with, now).await {
                 Ok(events) => {
                     self.webhooks.wake(&caller.tenant, &events).await;
@@ -128,21 +154,21 @@ impl CreateRequest {
                         slots.set(slot.index, now);
                         slots.quota(now)
                     });
-                    Ok(Reply { quota, ..answer })
+                    Ok((Reply { quota, ..answer }, Some(made.created)))
                 }
                 Err(CommitError::Refused(refused)) => {
                     let refusal = |part| refused.iter().find(|refused| refused.part == part);
                     if refusal(Part::Idempotency).is_some() {
                         // A simultaneous call with the same key was first: its reply counts.
                         if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
-                            return Ok(answer);
+                            return Ok((answer, None));
                         }
                     } else if let Some(guard) = refusal(Part::Guard) {
                         return Err(Error::Duplicate { earlier: guard.owned_by() }.into());
                     } else if let Some(customer) = refusal(Part::Customer) {
                         known = customer.owned_by();
                     }
-                    // The id or the slot was taken: draw another. Two ids of one millisecond are equal once in 4,096
+                    // The id, the slot or the turn was taken: draw another. Two ids of one millisecond are equal once in 4,096
                     // times.
                     Err(TryError::Conflict)
                 }
@@ -245,9 +271,10 @@ impl CreateRequest {
         new: NewReviewRequest,
         rules: &ShopRules,
         now: Timestamp,
-    ) -> Result<(NewReviewRequest, bool), Error> {
+    ) -> Result<AskedOnce, Error> {
+        let unlimited = |new| AskedOnce { new, was_asked: false, turn: None };
         if !rules.ask_once.applies(new.origin) || new.products.is_empty() || new.channels.is_empty() {
-            return Ok((new, false));
+            return Ok(unlimited(new));
         }
         let (tenant, keys) = (&caller.tenant, &caller.keys);
         let (customer, email_index) = match &new.recipient {
@@ -260,13 +287,14 @@ impl CreateRequest {
             }
             Recipient::Unknown => (None, None),
         };
-        let Some(customer) = customer else { return Ok((new, false)) };
+        let Some(customer) = customer else { return Ok(unlimited(new)) };
+        // Read before the requests: who is made meanwhile takes the turn.
+        let last = self.store.guard_owner(tenant, &turn_of(customer), now).await?;
         let person = AskedPerson { customer, email_index: email_index.as_deref() };
         let left = not_asked_before(&self.store, (tenant, keys), person, &new.products, None, now).await?;
-        match left.is_empty() {
-            true => Ok((new, true)),
-            false => Ok((NewReviewRequest { products: left, ..new }, false)),
-        }
+        let was_asked = left.is_empty();
+        let products = if was_asked { new.products.clone() } else { left };
+        Ok(AskedOnce { new: NewReviewRequest { products, ..new }, was_asked, turn: Some((customer, last)) })
     }
 
     /// The slots of the dialect's rate limit, if it has one.
@@ -307,7 +335,7 @@ impl CreateRequest {
         &self,
         caller: &Caller,
         made: &Made,
-        NewRows { slot, idempotency, answer, webhooks, counters }: NewRows<'_>,
+        NewRows { slot, turn, idempotency, answer, webhooks, counters }: NewRows<'_>,
         now: Timestamp,
     ) -> Result<Vec<DeliveryKey>, CommitError> {
         let Caller { tenant, keys, identity: _ /* in the request */, member: _, key_id: _, scopes: _ } = caller;
@@ -316,6 +344,9 @@ impl CreateRequest {
         transaction.insert_new(request, sealed, keys, counters, now);
         if let Some(slot) = slot {
             transaction.take_slot(slot, now);
+        }
+        if let Some((customer, last)) = turn {
+            transaction.take_turn(&turn_of(customer), last, request, now);
         }
         match (new_customer, request.customer) {
             (Some(customer), _) => transaction.insert_customer(customer, keys),
@@ -337,10 +368,26 @@ impl CreateRequest {
 struct NewRows<'a> {
     /// The place that it takes within the dialect's rate limit.
     slot: Option<FreeSlot>,
+    /// Its customer, and the last request before it for which it was looked up what they were asked about.
+    turn: Option<(CustomerId, Option<RequestId>)>,
     idempotency: Option<&'a IdempotentCall>,
     answer: &'a Reply,
     /// The shop's endpoints, which want to know.
     webhooks: &'a [Subscription],
     /// The counters beyond its creation.
     counters: &'a [Counter],
+}
+
+/// A request to create, without what its customer was asked about before.
+struct AskedOnce {
+    new: NewReviewRequest,
+    /// Nothing is left: it has all products, and is to be stopped.
+    was_asked: bool,
+    /// As in [`NewRows`].
+    turn: Option<(CustomerId, Option<RequestId>)>,
+}
+
+/// The key of the row that lets the requests of a customer who is asked once be made one after another.
+fn turn_of(customer: CustomerId) -> String {
+    format!("once-{customer}")
 }

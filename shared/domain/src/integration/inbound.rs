@@ -60,7 +60,7 @@ pub enum Arrival {
     Erase(NamedPerson),
     /// The shop took our app out of its system.
     Uninstalled,
-    /// Whatever came from the system is to be erased.
+    /// Whatever came from the system is to be erased, with the buyers.
     EraseShop,
 }
 
@@ -71,6 +71,8 @@ pub struct NamedPerson {
     pub email: Option<String>,
     /// The number.
     pub phone: Option<String>,
+    /// The system's id of the call, which it repeats when it calls again.
+    pub call: String,
 }
 
 impl std::fmt::Debug for NamedPerson {
@@ -92,8 +94,10 @@ pub struct OrdersOfDay {
     pub last_call_at: Option<Timestamp>,
 }
 
-/// The days from which the usual number of orders follows.
+/// The days before the last order from which the usual number of orders follows.
 pub const USUAL_DAYS: u32 = 28;
+/// How many days are remembered: a system that was busy is silent for two months at least.
+pub const REMEMBERED_DAYS: u32 = 3 * USUAL_DAYS + 7;
 /// The fewest orders of those days from which anything follows.
 const USUAL_ORDERS_MIN: u32 = 20;
 /// How many times the usual gap between two orders is silence.
@@ -104,7 +108,7 @@ const SILENCE_MIN: SignedDuration = SignedDuration::from_hours(48);
 /// How often orders usually come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct UsualOrders {
-    /// Orders of the last [`USUAL_DAYS`] days.
+    /// Orders of the [`USUAL_DAYS`] days before the last one.
     pub orders: u32,
     /// When the last order came.
     pub last_order_at: Option<Timestamp>,
@@ -113,15 +117,19 @@ pub struct UsualOrders {
 }
 
 impl UsualOrders {
-    /// The sum of some days.
+    /// What follows from the days that are remembered.
     #[must_use]
     pub fn of(days: &[OrdersOfDay]) -> Self {
-        let add = |sum: Self, day: &OrdersOfDay| Self {
-            orders: sum.orders.saturating_add(day.orders),
-            last_order_at: sum.last_order_at.max(day.last_order_at),
-            last_call_at: sum.last_call_at.max(day.last_call_at),
+        let last_order_at = days.iter().filter_map(|day| day.last_order_at).max();
+        let last_day = days.iter().filter(|day| day.orders > 0).map(|day| day.day).max();
+        let is_usual = |day: &&OrdersOfDay| {
+            last_day.is_some_and(|last| last.duration_since(day.day) < SignedDuration::from_hours(24 * i64::from(USUAL_DAYS)))
         };
-        days.iter().fold(Self::default(), add)
+        Self {
+            orders: days.iter().filter(is_usual).fold(0, |sum, day| sum.saturating_add(day.orders)),
+            last_order_at,
+            last_call_at: days.iter().filter_map(|day| day.last_call_at).max(),
+        }
     }
 
     /// Orders a day.

@@ -1,5 +1,6 @@
 //! A shop's own system: orders come in from it, and what is planned follows from their state.
 
+mod bounds;
 mod inbound;
 mod order;
 mod plan;
@@ -8,10 +9,12 @@ mod state;
 #[cfg(test)]
 mod tests;
 
-pub use inbound::{Arrival, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson, OrdersOfDay, USUAL_DAYS, UsualOrders};
+pub use inbound::{Arrival, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson, OrdersOfDay, REMEMBERED_DAYS, USUAL_DAYS, UsualOrders};
 pub use plan::{Ask, NoAsk, OrderPlan};
 pub use rules::{AskAfter, AskRules, AskRulesChange};
-pub use state::{Latest, OrderState, ShipmentState, Stamped, StateLine, SystemStatus, currency_exponent};
+pub use state::{
+    Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus, currency_exponent,
+};
 
 use jiff::SignedDuration;
 

@@ -1,6 +1,6 @@
 //! The order as pages and messages know it, made of what the shop's system said.
 
-use crate::integration::{OrderState, StateLine, SystemStatus};
+use crate::integration::{OrderState, ShipmentStatus, StateLine, SystemStatus};
 use crate::{
     Amount, Buyer, Currency, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, OrderStatus, PersonName, Product,
     ProductId, Quantity, Title,
@@ -11,12 +11,16 @@ impl OrderState {
     #[must_use]
     pub fn order(&self, reference: OrderId, shipment: Option<&str>) -> Option<Order> {
         let currency = Currency::parse(&self.currency.as_ref()?.value).ok()?;
-        let of_shipment = shipment.and_then(|id| self.shipments.get(id)?.lines.as_ref());
+        let shipment = shipment.map(|id| self.shipments.get(id).cloned().unwrap_or_default());
+        let of_shipment = shipment.as_ref().and_then(|shipment| shipment.lines.as_ref());
         let is_in = |line: &&StateLine| of_shipment.is_none_or(|lines| lines.value.contains_key(&line.id));
         let lines = self.lines.iter().flat_map(|lines| &lines.value).filter(is_in);
         Some(Order {
             id: reference,
-            status: self.order_status(),
+            status: match shipment.as_ref().is_some_and(|shipment| shipment.is(ShipmentStatus::TakenBack)) {
+                true => OrderStatus::Cancelled,
+                false => self.order_status(),
+            },
             buyer: self.buyer(),
             currency,
             lines: lines.filter_map(|line| self.line(line)).take(Order::LINES_MAX).collect(),

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::integration::{AskAfter, AskRules, OrderState, ShipmentState, ShopSystem, StateLine, SystemStatus};
+use crate::integration::{
+    AskAfter, AskRules, OrderState, ShipmentState, ShipmentStatus, ShopSystem, Stamped, StateLine, SystemStatus,
+};
 use crate::{OrderId, ProductId, ProductIds};
 
 /// How late a request may be, measured from its last instant: a platform repeats a call for hours, and older news is history.
@@ -141,10 +143,10 @@ impl OrderState {
         match (system, completed) {
             (ShopSystem::Shopify, _) | (_, None) => self.shipments.clone(),
             (_, Some(at)) => {
-                let is_live = Some(crate::integration::Stamped { at, value: true });
+                let status = Some(Stamped { at, value: ShipmentStatus::Left });
                 let whole = ShipmentState {
                     created_at: Some(at),
-                    is_live,
+                    status,
                     seen_delivered_at: Some(at),
                     ..ShipmentState::default()
                 };

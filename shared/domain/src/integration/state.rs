@@ -32,6 +32,15 @@ words! {
     }
 }
 
+words! {
+    /// The status of a shipment, in the order in which statuses of one instant count.
+    pub enum ShipmentStatus {
+        Waiting = "waiting",
+        Left = "left",
+        TakenBack = "taken_back",
+    }
+}
+
 /// A line of an order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct StateLine {
@@ -58,8 +67,8 @@ pub struct StateLine {
 pub struct ShipmentState {
     /// When it left; `None` if only its delivery is known.
     pub created_at: Option<Timestamp>,
-    /// Whether it left and was not taken back.
-    pub is_live: Latest<bool>,
+    /// Whether it left, or was taken back.
+    pub status: Latest<ShipmentStatus>,
     /// How many of which lines are in it.
     pub lines: Latest<BTreeMap<String, u32>>,
     /// When the carrier delivered it, to the instant.
@@ -106,7 +115,7 @@ pub struct OrderState {
 }
 
 impl OrderState {
-    /// Adds what another call said.
+    /// Adds what another call said, as far as there is room.
     pub fn merge(&mut self, other: Self) {
         let Self {
             number,
@@ -150,6 +159,7 @@ impl OrderState {
                 *most = quantity.max(*most);
             }
         }
+        self.bound();
     }
 
     /// How many of a line were refunded or removed.
@@ -173,9 +183,9 @@ impl OrderState {
 
 impl ShipmentState {
     fn merge(&mut self, other: Self) {
-        let Self { created_at, is_live, lines, delivered_at, seen_delivered_at } = other;
+        let Self { created_at, status, lines, delivered_at, seen_delivered_at } = other;
         earlier(&mut self.created_at, created_at);
-        later(&mut self.is_live, is_live);
+        later(&mut self.status, status);
         later(&mut self.lines, lines);
         earlier(&mut self.delivered_at, delivered_at);
         earlier(&mut self.seen_delivered_at, seen_delivered_at);
@@ -184,7 +194,13 @@ impl ShipmentState {
     /// When it left, if it did and was not taken back.
     #[must_use]
     pub fn left_at(&self) -> Option<Timestamp> {
-        self.created_at.filter(|_| self.is_live.as_ref().is_some_and(|live| live.value))
+        self.created_at.filter(|_| self.is(ShipmentStatus::Left))
+    }
+
+    /// Whether it has this status.
+    #[must_use]
+    pub fn is(&self, status: ShipmentStatus) -> bool {
+        self.status.as_ref().is_some_and(|known| known.value == status)
     }
 
     /// When it arrived, if that is known.

@@ -48,7 +48,7 @@ fn shipment_as(id: &str, created: i64, on: i64, lines: &[&str], is_live: bool) -
     let lines = lines.iter().map(|line| ((*line).to_owned(), 2)).collect();
     let shipment = ShipmentState {
         created_at: Some(day(created)),
-        is_live: said(on, is_live),
+        status: said(on, if is_live { ShipmentStatus::Left } else { ShipmentStatus::TakenBack }),
         lines: said(on, lines),
         ..ShipmentState::default()
     };

@@ -8,10 +8,13 @@ use vault::TenantKeys;
 
 use crate::integration::state_part::ArrivalPart;
 use crate::privacy::retention::inbound_ttl;
+use crate::table::keys::DueKind;
 use crate::table::{Attributes, CommitError, Error, Part, SK, Store, from_item, keys, known, stored_id};
 
 /// The field to which what a call says is bound.
 const CONTENT: &str = "content";
+/// How long a call may go without a result before reconcile queues it again.
+const QUEUED_FOR_MS: i64 = 10 * 60 * 1000;
 
 /// A call of a shop's system, with what is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,12 +38,17 @@ struct InboundItem {
     request: Option<u64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     content: Option<ByteBuf>,
+    // Its place in the index `due`, until it has a result.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_shard: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_at: Option<i64>,
     ttl: i64,
 }
 
 impl InboundItem {
     fn read(self, id: InboundId) -> Result<Inbound, Error> {
-        let Self { topic, order, result, reason, request, content: _, ttl: _ } = self;
+        let Self { topic, order, result, reason, request, content: _, due_shard: _, due_at: _, ttl: _ } = self;
         let (result, request) = (result.as_deref().map(known).transpose()?, stored_id(request)?);
         Ok(Inbound { id, topic, order, result, reason, request })
     }
@@ -70,6 +78,8 @@ impl Store {
             result: result.map(|result| result.as_str().to_owned()),
             reason: reason.clone(),
             request: request.map(RequestId::get),
+            due_shard: content.is_some().then(|| DueKind::Call.shard_name(id.get())),
+            due_at: content.is_some().then(|| id.minted_at().as_millisecond() + QUEUED_FOR_MS),
             content,
             ttl: inbound_ttl(id.minted_at()),
         };
@@ -137,7 +147,7 @@ impl Store {
                 .expression_attribute_names(format!("#{place}"), name)
                 .expression_attribute_values(format!(":{place}"), value);
         }
-        let update = update.update_expression(format!("SET {} REMOVE content", sets.join(", ")));
+        let update = update.update_expression(format!("SET {} REMOVE content, due_shard, due_at", sets.join(", ")));
         let mut transaction = self.transaction(tenant);
         transaction.update(Part::Other, &keys::inbound(tenant, system, *id), update);
         match transaction.commit_alone().await {

@@ -120,6 +120,19 @@ impl IntegrationItem {
     }
 }
 
+/// A connection as it is stored.
+pub struct SealedIntegration(ShopSystem, IntegrationItem);
+
+impl SealedIntegration {
+    /// The connection.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] if it was not sealed with these keys.
+    pub fn open(self, keys: &TenantKeys) -> Result<IntegrationRecord, Error> {
+        self.1.open(self.0, keys)
+    }
+}
+
 impl Store {
     /// A shop's connection to a system; `None` if it has none.
     pub async fn integration(
@@ -128,8 +141,17 @@ impl Store {
         system: ShopSystem,
         keys: &TenantKeys,
     ) -> Result<Option<IntegrationRecord>, Error> {
+        self.sealed_integration(tenant, system).await?.map(|sealed| sealed.open(keys)).transpose()
+    }
+
+    /// The same as it is stored.
+    pub async fn sealed_integration(
+        &self,
+        tenant: &Tenant,
+        system: ShopSystem,
+    ) -> Result<Option<SealedIntegration>, Error> {
         let item = self.get(&keys::integration(tenant, system)).await?;
-        item.map(|item| from_item::<IntegrationItem>(item)?.open(system, keys)).transpose()
+        item.map(|item| Ok(SealedIntegration(system, from_item(item)?))).transpose()
     }
 
     /// Creates a connection, or replaces it if nobody changed it since it was read.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{OrderState, ShopSystem, Tenant};
+use domain::{CustomerKey, EmailAddress, Latest, OrderId, OrderState, RequestId, ShopSystem, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -10,7 +10,7 @@ use vault::TenantKeys;
 
 use crate::integration::state_part::StatePart;
 use crate::privacy::retention::order_state_ttl;
-use crate::table::{CommitError, Error, Key, Store, from_item, keys};
+use crate::table::{CommitError, Error, Key, SK, Store, from_item, keys};
 
 /// The field to which a state is bound.
 const STATE: &str = "state";
@@ -20,10 +20,10 @@ const STATE: &str = "state";
 pub struct OrderStateRecord {
     /// The content of all calls.
     pub state: OrderState,
-    /// The references under which a request was made.
+    /// The references under which a request was made, or is about to be.
     pub references: BTreeSet<String>,
-    /// The references whose request was withdrawn for what the system said, and not by the shop.
-    pub withdrawn: BTreeSet<String>,
+    /// The requests that were withdrawn for what the system said, and not by the shop.
+    pub withdrawn: BTreeSet<RequestId>,
     /// Whether its buyer was erased: they do not come back with the next call.
     pub is_erased: bool,
     /// One more after every change; 0 for a new one.
@@ -36,11 +36,23 @@ struct OrderStateItem {
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     references: BTreeSet<String>,
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    withdrawn: BTreeSet<String>,
+    withdrawn: BTreeSet<u64>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     erased: bool,
     version: u32,
     ttl: i64,
+}
+
+impl OrderStateItem {
+    /// The state, and when it may be removed.
+    fn open(self, sk: &str, keys: &TenantKeys) -> Result<(OrderStateRecord, i64), Error> {
+        let Self { state, references, withdrawn, erased, version, ttl } = self;
+        let unreadable = || Error::Unreadable("an order's state".to_owned());
+        let opened = keys.open(sk, STATE, &state).map_err(|_| unreadable())?;
+        let state = serde_json::from_str::<StatePart>(&opened).map_err(|_| unreadable())?.read()?;
+        let withdrawn = withdrawn.into_iter().filter_map(RequestId::new).collect();
+        Ok((OrderStateRecord { state, references, withdrawn, is_erased: erased, version }, ttl))
+    }
 }
 
 impl Store {
@@ -62,12 +74,71 @@ impl Store {
         key: &Key,
         keys: &TenantKeys,
     ) -> Result<Option<(OrderStateRecord, i64)>, Error> {
-        let Some(item) = self.get(key).await? else { return Ok(None) };
-        let OrderStateItem { state, references, withdrawn, erased, version, ttl } = from_item(item)?;
-        let unreadable = || Error::Unreadable("an order's state".to_owned());
-        let opened = keys.open(&key.sk, STATE, &state).map_err(|_| unreadable())?;
-        let state = serde_json::from_str::<StatePart>(&opened).map_err(|_| unreadable())?.read()?;
-        Ok(Some((OrderStateRecord { state, references, withdrawn, is_erased: erased, version }, ttl)))
+        let item = self.get(key).await?;
+        item.map(|item| from_item::<OrderStateItem>(item)?.open(&key.sk, keys)).transpose()
+    }
+
+    /// At most so many orders of a system, with its ids of them.
+    pub async fn orders_of_system(
+        &self,
+        tenant: &Tenant,
+        system: ShopSystem,
+        limit: usize,
+        keys: &TenantKeys,
+    ) -> Result<Vec<(String, OrderStateRecord)>, Error> {
+        let mut orders = Vec::new();
+        for shard in 0..keys::ORDER_SHARDS {
+            let prefix = keys::order_states(system, shard);
+            let left = i32::try_from(limit - orders.len()).unwrap_or(i32::MAX);
+            for item in self.list(tenant, &prefix).limit(left).send().await?.items.unwrap_or_default() {
+                let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).cloned().unwrap_or_default();
+                let id = sk.strip_prefix(&prefix).unwrap_or_default().to_owned();
+                orders.push((id, from_item::<OrderStateItem>(item)?.open(&sk, keys)?.0));
+            }
+            if orders.len() >= limit {
+                break;
+            }
+        }
+        Ok(orders)
+    }
+
+    /// Removes what a system said of an order, after the order's rows and their places among the buyer's.
+    pub async fn erase_order(
+        &self,
+        tenant: &Tenant,
+        system: ShopSystem,
+        id: &str,
+        references: &[OrderId],
+        buyer: Option<EmailAddress>,
+        keys: &TenantKeys,
+    ) -> Result<(), Error> {
+        let customer = match buyer {
+            Some(email) => self.customer_id(tenant, &CustomerKey::Email(email), keys).await?,
+            None => None,
+        };
+        for reference in references {
+            self.remove(&keys::order(tenant, reference)).await?;
+            if let Some(customer) = customer {
+                let digest = keys.fingerprint(reference.as_str().as_bytes());
+                self.remove(&keys::customer_order(tenant, customer, &digest)).await?;
+            }
+        }
+        self.remove(&keys::order_state(tenant, system, id)).await
+    }
+
+    /// The version of an order's state; 0 before the first call.
+    pub async fn version_of_order_state(
+        &self,
+        tenant: &Tenant,
+        system: ShopSystem,
+        order: &str,
+    ) -> Result<u32, Error> {
+        #[derive(Deserialize)]
+        struct Versioned {
+            version: u32,
+        }
+        let item = self.get(&keys::order_state(tenant, system, order)).await?;
+        Ok(item.map(from_item::<Versioned>).transpose()?.map_or(0, |Versioned { version }| version))
     }
 
     /// Saves what a system said of an order, if nobody did since it was read; `record` becomes the next version. Returns
@@ -100,7 +171,7 @@ impl Store {
         let item = OrderStateItem {
             state: keys.seal(&key.sk, STATE, &plain, &self.random)?.into(),
             references: references.clone(),
-            withdrawn: withdrawn.clone(),
+            withdrawn: withdrawn.iter().map(|id| id.get()).collect(),
             erased: *is_erased,
             version: *version,
             ttl,
@@ -111,12 +182,13 @@ impl Store {
         })
     }
 
-    /// Removes the buyer from what a system said of an order, for good. `pointer` is what the order's place among its buyer's
-    /// says.
+    /// Removes the buyer from what a system said of an order, for good, unless it is `other`. `pointer` is what the order's place
+    /// among its buyer's says.
     pub(crate) async fn erase_order_state(
         &self,
         tenant: &Tenant,
         pointer: &str,
+        other: Option<&str>,
         keys: &TenantKeys,
     ) -> Result<(), CommitError> {
         let Some((system, order)) = pointer.split_once('/') else { return Ok(()) };
@@ -124,7 +196,8 @@ impl Store {
         let key = keys::order_state(tenant, system, order);
         loop {
             let Some((mut record, ttl)) = self.order_state_at(tenant, &key, keys).await? else { return Ok(()) };
-            if record.is_erased {
+            let email = record.state.email.as_ref().map(|email| email.value.as_str());
+            if record.is_erased || other.is_some() && email == other {
                 return Ok(());
             }
             record.is_erased = true;
@@ -137,9 +210,11 @@ impl Store {
 }
 
 impl OrderStateRecord {
-    /// Leaves out what the system says of the buyer, if they were erased.
+    /// Leaves out what the system says of the buyer, if they were erased, or if the order is none that anybody is asked about:
+    /// a test, or a sale at a counter.
     pub fn forget_buyer(&mut self) {
-        if self.is_erased {
+        let is = |flag: &Latest<bool>| flag.as_ref().is_some_and(|flag| flag.value);
+        if self.is_erased || is(&self.state.is_test) || is(&self.state.is_in_store) {
             let OrderState { email, name, locale, .. } = &mut self.state;
             (*email, *name, *locale) = (None, None, None);
         }

@@ -1,6 +1,6 @@
 //! How many orders a day brought.
 
-use domain::{OrdersOfDay, ShopSystem, Tenant, USUAL_DAYS};
+use domain::{OrdersOfDay, REMEMBERED_DAYS, ShopSystem, Tenant};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -48,14 +48,14 @@ impl Store {
         Ok(self.uncontended(|| update.clone().send()).await.map(drop)?)
     }
 
-    /// The days from which the usual number of orders follows, oldest first.
+    /// The days that are remembered, oldest first.
     pub async fn orders_of_days(
         &self,
         tenant: &Tenant,
         system: ShopSystem,
         now: Timestamp,
     ) -> Result<Vec<OrdersOfDay>, Error> {
-        let first = now.saturating_sub(SignedDuration::from_hours(24 * i64::from(USUAL_DAYS))).unwrap_or(now);
+        let first = now.saturating_sub(SignedDuration::from_hours(24 * i64::from(REMEMBERED_DAYS))).unwrap_or(now);
         let first = keys::day_of_orders(tenant, system, first.to_zoned(TimeZone::UTC).date()).sk;
         let row = |item: Attributes| {
             let day = item.get(SK).and_then(|sk| keys::parse_day_of_orders(system, sk.as_s().ok()?));

@@ -51,7 +51,7 @@ struct LinePart {
 #[serde(default)]
 struct ShipmentPart {
     created: Option<i64>,
-    live: LatestPart<bool>,
+    status: LatestPart<String>,
     lines: LatestPart<BTreeMap<String, u32>>,
     delivered: Option<i64>,
     seen_delivered: Option<i64>,
@@ -63,8 +63,8 @@ struct ShipmentPart {
 pub(super) enum ArrivalPart {
     Order { id: String, state: Box<StatePart> },
     Product { id: String, title: String, image: Option<String>, url: Option<String>, at: i64 },
-    Export { email: Option<String>, phone: Option<String> },
-    Erase { email: Option<String>, phone: Option<String> },
+    Export { email: Option<String>, phone: Option<String>, call: String },
+    Erase { email: Option<String>, phone: Option<String>, call: String },
     Uninstalled,
     EraseShop,
 }
@@ -178,11 +178,11 @@ impl From<LinePart> for StateLine {
 
 impl From<&ShipmentState> for ShipmentPart {
     fn from(shipment: &ShipmentState) -> Self {
-        let ShipmentState { created_at, is_live, lines, delivered_at, seen_delivered_at } = shipment;
+        let ShipmentState { created_at, status, lines, delivered_at, seen_delivered_at } = shipment;
         let ms = |at: &Option<Timestamp>| at.map(Timestamp::as_millisecond);
         Self {
             created: ms(created_at),
-            live: part(is_live, |flag| *flag),
+            status: part(status, |status| status.as_str().to_owned()),
             lines: part(lines, Clone::clone),
             delivered: ms(delivered_at),
             seen_delivered: ms(seen_delivered_at),
@@ -192,10 +192,10 @@ impl From<&ShipmentState> for ShipmentPart {
 
 impl ShipmentPart {
     fn read(self) -> Result<ShipmentState, Error> {
-        let Self { created, live, lines, delivered, seen_delivered } = self;
+        let Self { created, status, lines, delivered, seen_delivered } = self;
         Ok(ShipmentState {
             created_at: created.map(instant).transpose()?,
-            is_live: read(live, Ok)?,
+            status: read(status, |word| known(&word))?,
             lines: read(lines, Ok)?,
             delivered_at: delivered.map(instant).transpose()?,
             seen_delivered_at: seen_delivered.map(instant).transpose()?,
@@ -213,8 +213,8 @@ impl From<&Arrival> for ArrivalPart {
                 let (id, title) = (id.as_str().to_owned(), title.as_str().to_owned());
                 Self::Product { id, title, image: string(image_url), url: string(url), at: at.as_millisecond() }
             }
-            Arrival::Export(NamedPerson { email, phone }) => Self::Export { email, phone },
-            Arrival::Erase(NamedPerson { email, phone }) => Self::Erase { email, phone },
+            Arrival::Export(NamedPerson { email, phone, call }) => Self::Export { email, phone, call },
+            Arrival::Erase(NamedPerson { email, phone, call }) => Self::Erase { email, phone, call },
             Arrival::Uninstalled => Self::Uninstalled,
             Arrival::EraseShop => Self::EraseShop,
         }
@@ -234,8 +234,8 @@ impl ArrivalPart {
                 };
                 Arrival::Product(Box::new(product), instant(at)?)
             }
-            Self::Export { email, phone } => Arrival::Export(NamedPerson { email, phone }),
-            Self::Erase { email, phone } => Arrival::Erase(NamedPerson { email, phone }),
+            Self::Export { email, phone, call } => Arrival::Export(NamedPerson { email, phone, call }),
+            Self::Erase { email, phone, call } => Arrival::Erase(NamedPerson { email, phone, call }),
             Self::Uninstalled => Arrival::Uninstalled,
             Self::EraseShop => Arrival::EraseShop,
         })

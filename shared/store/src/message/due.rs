@@ -3,7 +3,7 @@
 
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{AttributeValue, Select, TransactWriteItem, Update};
-use domain::{Channel, Letter, Request, RequestId, Tenant, WebhookDelivery};
+use domain::{Channel, InboundId, Letter, Request, RequestId, ShopSystem, Tenant, WebhookDelivery};
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
@@ -58,6 +58,8 @@ pub enum DueItem {
     Delivery(Box<WebhookDelivery>),
     /// The letter.
     Letter(Box<Letter>),
+    /// The call of a shop's system.
+    Call(ShopSystem, InboundId),
 }
 
 impl DueItem {
@@ -67,6 +69,10 @@ impl DueItem {
             DueKind::Paused if due.request().is_some() => Self::request(item)?,
             DueKind::Delivery => Self::Delivery(Box::new(read_delivery(item)?)),
             DueKind::Letter | DueKind::Paused => Self::Letter(Box::new(from_item::<LetterItem>(item)?.try_into()?)),
+            DueKind::Call => {
+                let (system, call) = keys::parse_call(&due.key).ok_or_else(|| Error::Unreadable("a call's key".to_owned()))?;
+                Self::Call(system, call)
+            }
             DueKind::Review => return Err(Error::Refused("a review stays due until its shop decides".to_owned())),
             DueKind::Hold => {
                 return Err(Error::Refused("a hold is read with the emails that it follows from".to_owned()));
@@ -205,8 +211,13 @@ impl Store {
                     .expression_attribute_values(":shard", AttributeValue::S(shard))
                     .expression_attribute_values(":now", milliseconds(now));
             }
-            DueKind::Delivery | DueKind::Letter | DueKind::Review | DueKind::Hold | DueKind::Expiry | DueKind::Shop => {
-            }
+            DueKind::Delivery
+            | DueKind::Letter
+            | DueKind::Call
+            | DueKind::Review
+            | DueKind::Hold
+            | DueKind::Expiry
+            | DueKind::Shop => {}
         }
         update.build().map_err(|error| Error::Refused(error.to_string()))
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod product;
 
+use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::{
     Amount, Buyer, Currency, CustomerId, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, PersonName, ProductId,
     Quantity, ShopSystem, Tenant, Title,
@@ -30,11 +31,10 @@ pub(crate) struct OrderItem {
 }
 
 /// An order in its buyer's list.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 struct CustomerOrderItem {
     order: String,
     /// The key of its state, if a shop's system described it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     state: Option<String>,
 }
 
@@ -177,9 +177,17 @@ impl Transaction<'_> {
             Err(error) => return self.failure = Some(error.into()),
         }
         let digest = keys.fingerprint(order.id.as_str().as_bytes());
-        let state = of.map(|(system, id)| order_state::pointer(system, id));
-        let item = CustomerOrderItem { order: order.id.as_str().to_owned(), state };
-        self.put(Part::Other, &keys::customer_order(self.tenant, buyer, &digest), &item, "", []);
+        // An update: an order of the API leaves the pointer to what a system said of it, or no erasure would find that.
+        let mut update = Update::builder()
+            .update_expression(if of.is_some() { "SET #order = :order, #state = :state" } else { "SET #order = :order" })
+            .expression_attribute_names("#order", "order")
+            .expression_attribute_values(":order", AttributeValue::S(order.id.as_str().to_owned()));
+        if let Some((system, id)) = of {
+            update = update
+                .expression_attribute_names("#state", "state")
+                .expression_attribute_values(":state", AttributeValue::S(order_state::pointer(system, id)));
+        }
+        self.update(Part::Other, &keys::customer_order(self.tenant, buyer, &digest), update);
     }
 }
 

@@ -28,7 +28,7 @@ const FAILURES_DAYS: i64 = 40;
 /// Days for which the calls of a shop's system are listed.
 const INBOUND_DAYS: i64 = 30;
 /// Days for which the orders of a day count as usual.
-const ORDERS_OF_DAY_DAYS: i64 = 40;
+const ORDERS_OF_DAY_DAYS: i64 = 92;
 /// Days after an order was last heard of until what its system said is removed: long after the last instant of a request.
 const ORDER_STATE_DAYS: i64 = 180;
 const DAY_S: i64 = 86_400;

@@ -45,6 +45,23 @@ impl Transaction<'_> {
         );
     }
 
+    /// Takes the turn after the request that had it last. Refused if another has taken it meanwhile.
+    pub fn take_turn(&mut self, index: &str, last: Option<RequestId>, request: &Request, now: Timestamp) {
+        let item = GuardItem {
+            request_id: request.id.get(),
+            active_until: request.expires_at.as_millisecond(),
+            ttl: request.expires_at.as_second(),
+        };
+        let key = keys::guard(self.tenant, index);
+        match last {
+            Some(last) => self.put(Part::Turn, &key, &item, "request_id = :last", [(":last", number(last.get()))]),
+            None => {
+                let condition = "attribute_not_exists(PK) OR active_until <= :now";
+                self.put(Part::Turn, &key, &item, condition, [(":now", number(now.as_millisecond()))]);
+            }
+        }
+    }
+
     /// Gives a guard back. Refused if another request has it.
     pub fn release_guard(&mut self, order_index: &str, id: RequestId) {
         let delete = Delete::builder()

@@ -31,6 +31,8 @@ pub enum Part {
     Original,
     /// Another request of the same customer and order has the guard.
     Guard,
+    /// Another request of a customer who is asked once was made meanwhile.
+    Turn,
     /// A reply is already stored under the idempotency key.
     Idempotency,
     /// Another call took the slot of the rate limit.

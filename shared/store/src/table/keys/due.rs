@@ -17,6 +17,8 @@ pub enum DueKind {
     Delivery,
     /// A letter that is not settled.
     Letter,
+    /// A call of a shop's system that has no result yet.
+    Call,
     /// A review that awaits its shop's decision. It is due when it has waited too long.
     Review,
     /// A hold on a shop's emails. It is due when it may end by itself.
@@ -36,9 +38,10 @@ pub enum DueKind {
 
 impl DueKind {
     /// All kinds.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Delivery,
         Self::Letter,
+        Self::Call,
         Self::Review,
         Self::Hold,
         Self::Expiry,
@@ -60,9 +63,13 @@ impl DueKind {
     pub const fn shard_count(self) -> u64 {
         match self {
             Self::Hold | Self::Paused | Self::Shop => 1,
-            Self::Delivery | Self::Letter | Self::Review | Self::Expiry | Self::Message | Self::Waiting(_) => {
-                DUE_SHARDS
-            }
+            Self::Delivery
+            | Self::Letter
+            | Self::Call
+            | Self::Review
+            | Self::Expiry
+            | Self::Message
+            | Self::Waiting(_) => DUE_SHARDS,
         }
     }
 
@@ -72,6 +79,7 @@ impl DueKind {
         let kind = match self {
             Self::Delivery => 'W',
             Self::Letter => 'L',
+            Self::Call => 'C',
             Self::Review => 'R',
             Self::Hold => 'H',
             Self::Expiry => 'E',

@@ -33,6 +33,11 @@ pub(crate) fn parse_inbound(system: ShopSystem, sk: &str) -> Option<InboundId> {
     InboundId::new(sk.strip_prefix(&inbounds(system))?.parse().ok()?)
 }
 
+/// The system and the call in a key.
+pub(crate) fn parse_call(Key { pk: _, sk }: &Key) -> Option<(ShopSystem, InboundId)> {
+    ShopSystem::ALL.into_iter().find_map(|system| Some((system, parse_inbound(system, sk)?)))
+}
+
 /// The prefix of the days of a shop's system.
 pub(crate) fn days_of_orders(system: ShopSystem) -> String {
     format!("IND#{}#", system.as_str())
@@ -53,6 +58,13 @@ pub(crate) fn order_state(tenant: &Tenant, system: ShopSystem, order: &str) -> K
 
 /// The sort key to which an order's state is bound. By their last digits the orders of a system are in ten partitions.
 pub(crate) fn order_state_sk(system: ShopSystem, order: &str) -> String {
-    let shard = order.bytes().last().unwrap_or_default() % 10;
-    format!("INO#{}-{shard}#{order}", system.as_str())
+    format!("{}{order}", order_states(system, order.bytes().last().unwrap_or_default() % ORDER_SHARDS))
+}
+
+/// Partitions of the orders of a system.
+pub(crate) const ORDER_SHARDS: u8 = 10;
+
+/// The prefix of the states of the orders in one of a system's partitions.
+pub(crate) fn order_states(system: ShopSystem, shard: u8) -> String {
+    format!("INO#{}-{shard}#", system.as_str())
 }

@@ -1,0 +1,70 @@
+//! How much of an order is remembered: its row must stay below the 400 KB of an item, whatever a system sends and however often
+//! (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html>).
+//!
+//! Each list has a share, of which it keeps what comes first in its own order: two states that were cut and then merged are what
+//! both would be together.
+
+use std::collections::BTreeMap;
+
+use crate::integration::{OrderState, StateLine};
+
+/// The longest tag, in characters (Shopify's own bound).
+const TAG_CHARACTERS_MAX: usize = 255;
+/// The most of what is remembered of tags, in bytes.
+const TAGS_BYTES: usize = 40_000;
+/// The same of lines: 250 of usual ones have 60,000.
+const LINES_BYTES: usize = 150_000;
+/// The same of shipments, and of refunds.
+const PARTS_BYTES: usize = 60_000;
+/// The most shipments, and refunds.
+const PARTS_MAX: usize = 100;
+/// What JSON needs for the names and numbers of a line, a shipment or a refund.
+const NAMES_BYTES: usize = 150;
+/// The same for a line within one.
+const NUMBER_BYTES: usize = 20;
+
+impl OrderState {
+    /// Forgets what does not fit.
+    pub(super) fn bound(&mut self) {
+        if let Some(tags) = &mut self.tags {
+            let mut left = TAGS_BYTES;
+            tags.value.retain(|tag| tag.chars().count() <= TAG_CHARACTERS_MAX && fits(&mut left, text_size(tag)));
+        }
+        if let Some(lines) = &mut self.lines {
+            let mut left = LINES_BYTES;
+            lines.value.retain(|line| fits(&mut left, size_of_line(line)));
+        }
+        bound(&mut self.shipments, |shipment| {
+            shipment.lines.as_ref().map_or(0, |lines| size_of_part(lines.value.keys()))
+        });
+        bound(&mut self.refunds, |refund| size_of_part(refund.keys()));
+    }
+}
+
+fn bound<T>(parts: &mut BTreeMap<String, T>, size: impl Fn(&T) -> usize) {
+    let (mut left, mut count) = (PARTS_BYTES, 0);
+    parts.retain(|id, part| {
+        count += 1;
+        count <= PARTS_MAX && fits(&mut left, NAMES_BYTES + id.len() + size(part))
+    });
+}
+
+/// Takes this much of what is left. Once something did not fit, nothing does.
+fn fits(left: &mut usize, size: usize) -> bool {
+    *left = left.saturating_sub(size);
+    *left > 0
+}
+
+fn size_of_part<'a>(lines: impl Iterator<Item = &'a String>) -> usize {
+    lines.map(|line| line.len() + NUMBER_BYTES).sum()
+}
+
+fn size_of_line(StateLine { id, product, title, image_url, .. }: &StateLine) -> usize {
+    let urls = [product, image_url].into_iter().flatten().map(String::len).sum::<usize>();
+    NAMES_BYTES + id.len() + text_size(title) + urls
+}
+
+/// In JSON a character is escaped at worst, by one more.
+fn text_size(text: &str) -> usize {
+    text.len() * 2
+}
