@@ -22,6 +22,8 @@ async fn an_order_of_shopify_ends_in_an_email_a_week_after_its_delivery() {
     let requests = shop.requests().await;
     assert_eq!(requests.len(), 1, "it was moved: {requests:?}");
     assert_eq!((&requests[0]["order_id"], &requests[0]["product_ids"]), (&json!("#1001"), &json!([MUG])));
+    let by_id = shop.get("/api/v1/review-requests?order_id=4001").await.json();
+    assert_eq!(by_id["requests"], json!(requests), "by Shopify's own id");
     shop.advance_days(6).await;
     assert!(shop.inbox().is_empty());
     shop.advance_days(1).await;
