@@ -3,6 +3,7 @@
 
 mod owed;
 mod resume;
+mod silence;
 mod walk;
 
 use std::collections::HashSet;
@@ -115,6 +116,7 @@ impl Reconcile {
             DueKind::Delivery
             | DueKind::Letter
             | DueKind::Call
+            | DueKind::Orders
             | DueKind::Review
             | DueKind::Hold
             | DueKind::Waiting(_)
@@ -159,6 +161,7 @@ impl Reconcile {
                 match walk.kind {
                     DueKind::Expiry => self.expire_all(rows, &mut report, now).await,
                     DueKind::Review => self.remind_owners(&rows, &mut reminded, &mut report, now).await,
+                    DueKind::Orders => self.look_for_silence(rows, &mut report, now).await,
                     DueKind::Hold => self.end_holds(rows, &mut report, now).await,
                     DueKind::Waiting(channel) => {
                         let pause = pauses.of(channel).filter(|pause| !pause.is_over(now));
@@ -389,7 +392,13 @@ fn pause(due: &Due, now: Timestamp) -> SignedDuration {
     match due.kind {
         DueKind::Delivery | DueKind::Call => return QUEUED_FOR,
         DueKind::Waiting(_) | DueKind::Paused => return NUDGED_FOR,
-        DueKind::Letter | DueKind::Review | DueKind::Hold | DueKind::Expiry | DueKind::Message | DueKind::Shop => {}
+        DueKind::Letter
+        | DueKind::Orders
+        | DueKind::Review
+        | DueKind::Hold
+        | DueKind::Expiry
+        | DueKind::Message
+        | DueKind::Shop => {}
     }
     let since_last = due.nudged_at.map_or(SignedDuration::ZERO, |at| now.duration_since(at));
     since_last.saturating_mul(2).clamp(NUDGED_FOR, NUDGED_FOR_MAX)

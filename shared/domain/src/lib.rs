@@ -32,7 +32,7 @@ pub use import::{
 };
 pub use integration::{
     Arrival, Ask, AskAfter, AskRules, AskRulesChange, INBOUND_SECRET_ROTATION, INBOUND_SHOWN, Inbound, InboundResult,
-    InboundSecret, Latest, NamedPerson, NoAsk, OrderPlan, OrderState, OrdersOfDay, REMEMBERED_DAYS, ShipmentState, ShipmentStatus, ShopSystem, Stamped,
+    InboundSecret, Latest, NamedPerson, NoAsk, OrderPlan, OrderState, OrdersOfDay, REMEMBERED_DAYS, SILENCE_MIN, ShipmentState, ShipmentStatus, ShopSystem, Stamped,
     StateLine, SystemStatus, USUAL_DAYS, UsualOrders, currency_exponent,
 };
 pub use message::{

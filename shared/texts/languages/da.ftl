@@ -362,6 +362,10 @@ heading-held = Dine mails holdes tilbage
 held-bounces = { $count } af de seneste { $sent } mails fra { $shop } gik til adresser, der ikke findes. Derfor sender { $shop } indtil videre ingen mails.
 held-complaints = { $count } af de seneste { $sent } mails fra { $shop } blev markeret som spam. Derfor sender { $shop } indtil videre ingen mails.
 held-fix = Find ud af, hvor disse adresser kommer fra, og bed kun personer, der har købt noget hos { $shop }, om anmeldelser. Kommer næsten intet mere retur, bliver de ventende mails sendt af sig selv den { $day }; hver gang det sker igen, tager det længere tid.
+subject-silent = Der kommer ingen ordrer fra { $system } til { $shop }
+heading-silent = Der kommer ingen ordrer fra { $system }
+silent-since = Den seneste ordre hos { $shop } kom fra { $system } den { $day }. Det er meget længere siden end normalt.
+silent-fix = Kontrollér i { $system }, at webhooks stadig er slået til: Efter nogle fejl kan de blive slået fra uden besked. Indtil der kommer ordrer igen, bliver ingen bedt om at anmelde dem.
 reason-owner = Du får denne mail, fordi det her er ejerens adresse i indstillingerne for { $shop }.
 
 ### SMS

@@ -370,6 +370,10 @@ heading-held = Ihr E-Mail-Versand ist ausgesetzt
 held-bounces = { $count } der letzten { $sent } E-Mails von { $shop } gingen an Adressen, die es nicht gibt. Deshalb versendet { $shop } vorerst keine E-Mails.
 held-complaints = { $count } der letzten { $sent } E-Mails von { $shop } wurden als Spam markiert. Deshalb versendet { $shop } vorerst keine E-Mails.
 held-fix = Bitte finden Sie heraus, woher diese Adressen stammen, und bitten Sie nur Personen um eine Bewertung, die bei { $shop } gekauft haben. Wenn kaum noch etwas zurückkommt, gehen die wartenden E-Mails am { $day } von selbst hinaus; jedes weitere Mal dauert es länger.
+subject-silent = Von { $system } kommen bei { $shop } keine Bestellungen an
+heading-silent = Von { $system } kommen keine Bestellungen an
+silent-since = Die letzte Bestellung von { $shop } kam am { $day } von { $system }. Das ist viel länger her als üblich.
+silent-fix = Bitte prüfen Sie in { $system }, ob die Webhooks noch eingeschaltet sind: Nach einigen Fehlern können sie ohne Hinweis abgeschaltet werden. Bis wieder Bestellungen ankommen, wird niemand dazu um eine Bewertung gebeten.
 reason-owner = Sie erhalten diese E-Mail, weil dies die Adresse der Inhaberin oder des Inhabers in den Einstellungen von { $shop } ist.
 
 ### SMS

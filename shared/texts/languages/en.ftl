@@ -406,6 +406,10 @@ heading-held = Your emails are on hold
 held-bounces = { $count } of the last { $sent } emails of { $shop } went to addresses that do not exist. So { $shop } sends no emails for now.
 held-complaints = { $count } of the last { $sent } emails of { $shop } were marked as spam. So { $shop } sends no emails for now.
 held-fix = Please find out where these addresses come from, and ask only people who bought from { $shop }. If hardly anything else comes back, the waiting emails go out by themselves on { $day }; each time this happens again, it takes longer.
+subject-silent = No orders from { $system } arrive at { $shop }
+heading-silent = No orders arrive from { $system }
+silent-since = The last order of { $shop } came from { $system } on { $day }. That is much longer ago than usual.
+silent-fix = Please check in { $system } that the webhooks are still switched on: after a few failures they can be switched off without a word. Until orders arrive again, nobody is asked about them.
 reason-owner = You’re receiving this because this is the owner’s address in the settings of { $shop }.
 
 ### SMS

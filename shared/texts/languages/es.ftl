@@ -370,6 +370,10 @@ heading-held = Sus correos están retenidos
 held-bounces = { $count } de los últimos { $sent } correos de { $shop } iban a direcciones que no existen. Por eso { $shop } no envía correos por ahora.
 held-complaints = { $count } de los últimos { $sent } correos de { $shop } se marcaron como spam. Por eso { $shop } no envía correos por ahora.
 held-fix = Averigüe de dónde proceden estas direcciones y pida reseñas solo a quienes hayan comprado en { $shop }. Si ya casi nada se devuelve, los correos pendientes saldrán por sí solos el { $day }; cada vez que se repita, la espera será más larga.
+subject-silent = No llegan pedidos de { $system } a { $shop }
+heading-silent = No llegan pedidos de { $system }
+silent-since = El último pedido de { $shop } llegó de { $system } el { $day }. Ha pasado mucho más tiempo de lo habitual.
+silent-fix = Compruebe en { $system } que los webhooks siguen activados: tras algunos fallos pueden desactivarse sin aviso. Hasta que vuelvan a llegar pedidos, no se pide ninguna reseña sobre ellos.
 reason-owner = Recibe este correo porque esta dirección es la de la persona titular en los ajustes de { $shop }.
 
 ### SMS

@@ -379,6 +379,10 @@ heading-held = Vos e-mails sont suspendus
 held-bounces = { $count } des { $sent } derniers e-mails de { $shop } étaient destinés à des adresses qui n’existent pas. { $shop } n’envoie donc plus d’e-mails pour le moment.
 held-complaints = { $count } des { $sent } derniers e-mails de { $shop } ont été signalés comme indésirables. { $shop } n’envoie donc plus d’e-mails pour le moment.
 held-fix = Merci de vérifier d’où viennent ces adresses et de ne solliciter que des personnes qui ont acheté chez { $shop }. Si presque plus rien ne revient, les e-mails en attente partiront automatiquement le { $day } ; chaque fois que cela se reproduira, l’attente sera plus longue.
+subject-silent = Aucune commande de { $system } n’arrive chez { $shop }
+heading-silent = Aucune commande n’arrive de { $system }
+silent-since = La dernière commande de { $shop } est arrivée de { $system } le { $day }. C’est bien plus long que d’habitude.
+silent-fix = Merci de vérifier dans { $system } que les webhooks sont toujours activés : après quelques échecs, ils peuvent être désactivés sans avertissement. Tant qu’aucune commande n’arrive, personne n’est sollicité à leur sujet.
 reason-owner = Vous recevez cet e-mail parce que cette adresse est celle du ou de la propriétaire dans les paramètres de { $shop }.
 
 ### SMS

@@ -392,6 +392,10 @@ heading-held = Le sue email sono sospese
 held-bounces = { $count } delle ultime { $sent } email di { $shop } erano destinate a indirizzi che non esistono. Per questo { $shop } per ora non invia email.
 held-complaints = { $count } delle ultime { $sent } email di { $shop } sono state segnalate come spam. Per questo { $shop } per ora non invia email.
 held-fix = Verifichi da dove vengono questi indirizzi e chieda recensioni solo a chi ha acquistato da { $shop }. Se non torna quasi più nulla, le email in attesa partiranno da sole il giorno { $day }; ogni volta che succede di nuovo, l’attesa è più lunga.
+subject-silent = A { $shop } non arrivano ordini da { $system }
+heading-silent = Non arrivano ordini da { $system }
+silent-since = L’ultimo ordine di { $shop } è arrivato da { $system } il { $day }. È passato molto più tempo del solito.
+silent-fix = Verifichi in { $system } che i webhook siano ancora attivi: dopo alcuni errori possono essere disattivati senza avviso. Finché non arrivano di nuovo ordini, a nessuno viene chiesta una recensione.
 reason-owner = Riceve questa email perché questo è l’indirizzo di chi possiede il negozio nelle impostazioni di { $shop }.
 
 ### SMS

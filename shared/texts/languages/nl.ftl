@@ -383,6 +383,10 @@ heading-held = Je e-mails worden tegengehouden
 held-bounces = { $count } van de laatste { $sent } e-mails van { $shop } gingen naar adressen die niet bestaan. Daarom verstuurt { $shop } voorlopig geen e-mails.
 held-complaints = { $count } van de laatste { $sent } e-mails van { $shop } zijn als spam gemarkeerd. Daarom verstuurt { $shop } voorlopig geen e-mails.
 held-fix = Ga na waar deze adressen vandaan komen en vraag alleen een review aan mensen die iets bij { $shop } hebben gekocht. Komt er bijna niets meer terug, dan worden de wachtende e-mails op { $day } vanzelf verstuurd; elke volgende keer duurt dat langer.
+subject-silent = Er komen geen bestellingen van { $system } binnen bij { $shop }
+heading-silent = Er komen geen bestellingen van { $system } binnen
+silent-since = De laatste bestelling van { $shop } kwam op { $day } van { $system }. Dat is veel langer geleden dan gewoonlijk.
+silent-fix = Kijk in { $system } na of de webhooks nog aanstaan: na een paar fouten kunnen ze zonder bericht worden uitgezet. Tot er weer bestellingen binnenkomen, wordt niemand erover om een review gevraagd.
 reason-owner = Je krijgt deze e-mail omdat dit het adres van de eigenaar is in de instellingen van { $shop }.
 
 ### SMS

@@ -391,6 +391,10 @@ heading-held = E-maile sklepu są wstrzymane
 held-bounces = { $count } z ostatnich { $sent } e-maili sklepu { $shop } wysłano na adresy, które nie istnieją. Dlatego sklep { $shop } na razie nie wysyła e-maili.
 held-complaints = { $count } z ostatnich { $sent } e-maili sklepu { $shop } oznaczono jako spam. Dlatego sklep { $shop } na razie nie wysyła e-maili.
 held-fix = Prosimy sprawdzić, skąd pochodzą te adresy, i prosić o opinie tylko osoby, które kupiły coś w sklepie { $shop }. Jeśli prawie nic więcej nie wróci, czekające e-maile zostaną wysłane automatycznie { $day }; za każdym kolejnym razem potrwa to dłużej.
+subject-silent = Do sklepu { $shop } nie docierają zamówienia z { $system }
+heading-silent = Nie docierają zamówienia z { $system }
+silent-since = Ostatnie zamówienie sklepu { $shop } dotarło z { $system } dnia { $day }. To znacznie dawniej niż zwykle.
+silent-fix = Prosimy sprawdzić w { $system }, czy webhooki są nadal włączone: po kilku błędach mogą zostać wyłączone bez powiadomienia. Dopóki zamówienia nie zaczną znów docierać, nikt nie jest proszony o opinię.
 reason-owner = Powód tej wiadomości: to adres właściciela w ustawieniach sklepu { $shop }.
 
 ### SMS

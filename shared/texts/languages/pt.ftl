@@ -389,6 +389,10 @@ heading-held = Seus e-mails estão retidos
 held-bounces = { $count } dos últimos { $sent } e-mails de { $shop } foram para endereços que não existem. Por isso { $shop } não envia e-mails por enquanto.
 held-complaints = { $count } dos últimos { $sent } e-mails de { $shop } foram marcados como spam. Por isso { $shop } não envia e-mails por enquanto.
 held-fix = Verifique de onde vêm esses endereços e peça avaliações apenas a quem comprou em { $shop }. Se quase nada mais voltar, os e-mails que aguardam sairão por si sós em { $day }; cada vez que isso se repetir, a espera será maior.
+subject-silent = Não chegam pedidos de { $system } a { $shop }
+heading-silent = Não chegam pedidos de { $system }
+silent-since = O último pedido de { $shop } chegou de { $system } em { $day }. Faz muito mais tempo do que o habitual.
+silent-fix = Verifique em { $system } se os webhooks continuam ativados: após algumas falhas, eles podem ser desativados sem aviso. Até que cheguem pedidos de novo, ninguém recebe pedido de avaliação sobre eles.
 reason-owner = Você recebe este e-mail porque este é o endereço do titular nas configurações de { $shop }.
 
 ### SMS

@@ -362,6 +362,10 @@ heading-held = Dina mejl hålls tillbaka
 held-bounces = { $count } av de senaste { $sent } mejlen från { $shop } gick till adresser som inte finns. Därför skickar { $shop } inga mejl tills vidare.
 held-complaints = { $count } av de senaste { $sent } mejlen från { $shop } markerades som skräppost. Därför skickar { $shop } inga mejl tills vidare.
 held-fix = Ta reda på varifrån adresserna kommer, och be bara personer som har handlat hos { $shop } om omdömen. Om nästan inget mer kommer tillbaka skickas de väntande mejlen av sig själva den { $day }; varje gång det händer igen tar det längre tid.
+subject-silent = Inga beställningar kommer från { $system } till { $shop }
+heading-silent = Inga beställningar kommer från { $system }
+silent-since = Den senaste beställningen hos { $shop } kom från { $system } den { $day }. Det är mycket längre sedan än vanligt.
+silent-fix = Kontrollera i { $system } att webhooks fortfarande är påslagna: efter några fel kan de stängas av utan besked. Tills beställningar kommer igen blir ingen tillfrågad om dem.
 reason-owner = Du får det här mejlet eftersom det här är ägarens adress i inställningarna för { $shop }.
 
 ### SMS

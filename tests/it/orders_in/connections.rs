@@ -116,6 +116,8 @@ async fn the_scope_is_needed() {
 #[tokio::test]
 async fn a_system_is_silent_when_no_order_came_for_much_longer_than_usual() {
     let shop = Shop::new().await;
+    let owner = shop.call("PUT", "/api/v1/settings").json(&json!({"owner_email": "owner@example.com"})).send().await;
+    assert_eq!(owner.status, 200, "{}", owner.body);
     let woo = shop.connect("woocommerce", json!({})).await;
     for number in 0..20 {
         let fields = json!({"id": 900 + number, "number": (900 + number).to_string(), "status": "processing"});
@@ -133,4 +135,6 @@ async fn a_system_is_silent_when_no_order_came_for_much_longer_than_usual() {
         assert_eq!((&shown["state"], &shown["usual_a_day"]), (&json!("silent"), &json!(0.7)));
         shop.advance_days(10).await;
     }
+    let letters: Vec<_> = shop.inbox().into_iter().map(|mail| (mail.to, mail.subject)).collect();
+    assert_eq!(letters, [("owner@example.com".to_owned(), "No orders from WooCommerce arrive at Fern & Oak".to_owned())]);
 }

@@ -103,7 +103,7 @@ const USUAL_ORDERS_MIN: u32 = 20;
 /// How many times the usual gap between two orders is silence.
 const GAPS: i32 = 5;
 /// The shortest silence.
-const SILENCE_MIN: SignedDuration = SignedDuration::from_hours(48);
+pub const SILENCE_MIN: SignedDuration = SignedDuration::from_hours(48);
 
 /// How often orders usually come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -141,10 +141,16 @@ impl UsualOrders {
     /// Whether no order came for much longer than usual.
     #[must_use]
     pub fn is_silent(&self, now: Timestamp) -> bool {
-        let Some(last) = self.last_order_at.filter(|_| self.orders >= USUAL_ORDERS_MIN) else { return false };
+        self.silent_from().is_some_and(|at| at <= now)
+    }
+
+    /// When that is so, unless an order comes before; `None` after too few to tell.
+    #[must_use]
+    pub fn silent_from(&self) -> Option<Timestamp> {
+        let last = self.last_order_at.filter(|_| self.orders >= USUAL_ORDERS_MIN)?;
         let gap =
             SignedDuration::from_hours(24 * i64::from(USUAL_DAYS)) / i32::try_from(self.orders).unwrap_or(i32::MAX);
-        now.duration_since(last) >= SILENCE_MIN.max(gap * GAPS)
+        last.checked_add(SILENCE_MIN.max(gap * GAPS)).ok()
     }
 }
 

@@ -9,7 +9,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 
-pub use inbound::{Arrival, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson, OrdersOfDay, REMEMBERED_DAYS, USUAL_DAYS, UsualOrders};
+pub use inbound::{Arrival, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson, OrdersOfDay, REMEMBERED_DAYS, SILENCE_MIN, USUAL_DAYS, UsualOrders};
 pub use plan::{Ask, NoAsk, OrderPlan};
 pub use rules::{AskAfter, AskRules, AskRulesChange};
 pub use state::{
@@ -30,6 +30,16 @@ words! {
 }
 
 impl ShopSystem {
+    /// The name that people know it by.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Shopify => "Shopify",
+            Self::WooCommerce => "WooCommerce",
+            Self::Foreign(foreign) => foreign.as_str(),
+        }
+    }
+
     /// The start of the ids of its products.
     #[must_use]
     pub const fn product_prefix(self) -> &'static str {

@@ -5,7 +5,7 @@ use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Channel, Invalid, MessageReport, RequestId, ReviewId, Step, StepState, WebhookId};
+use crate::{Channel, Invalid, MessageReport, RequestId, ReviewId, ShopSystem, Step, StepState, WebhookId};
 
 /// How long a letter waits before it leaves. What is taken back meanwhile is never sent.
 pub const LETTER_WAIT: SignedDuration = SignedDuration::from_secs(60);
@@ -23,6 +23,8 @@ pub enum LetterName {
     Waiting,
     /// The shop's emails are held. To the owner.
     Held,
+    /// No order has come from the shop's system for much longer than usual. To the owner.
+    Silent(ShopSystem),
 }
 
 /// An email about something that happened. It holds nothing that anybody wrote: what it says is read when it is sent.
@@ -56,6 +58,7 @@ impl LetterName {
             "disabled" => WebhookId::parse(id).map(Self::WebhookDisabled).map_err(|_| Self::RULE),
             "waiting" if id.is_empty() => Ok(Self::Waiting),
             "held" if id.is_empty() => Ok(Self::Held),
+            "silent" => ShopSystem::parse(id).map(Self::Silent).ok_or(Self::RULE),
             _ => Err(Self::RULE),
         }
     }
@@ -70,6 +73,7 @@ impl fmt::Display for LetterName {
             Self::WebhookDisabled(webhook) => write!(f, "disabled-{webhook}"),
             Self::Waiting => f.write_str("waiting"),
             Self::Held => f.write_str("held"),
+            Self::Silent(system) => write!(f, "silent-{}", system.as_str()),
         }
     }
 }

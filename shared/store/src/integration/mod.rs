@@ -124,6 +124,12 @@ impl IntegrationItem {
 pub struct SealedIntegration(ShopSystem, IntegrationItem);
 
 impl SealedIntegration {
+    /// Whether orders are asked about.
+    #[must_use]
+    pub const fn is_asking(&self) -> bool {
+        self.1.asking
+    }
+
     /// The connection.
     ///
     /// # Errors

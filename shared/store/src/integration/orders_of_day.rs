@@ -1,11 +1,13 @@
 //! How many orders a day brought.
 
-use domain::{OrdersOfDay, REMEMBERED_DAYS, ShopSystem, Tenant};
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::{OrdersOfDay, REMEMBERED_DAYS, SILENCE_MIN, ShopSystem, Tenant};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::privacy::retention::orders_of_day_ttl;
+use crate::table::keys::DueKind;
 use crate::table::{Attributes, Error, SK, Store, from_item, instant, keys, milliseconds, number};
 
 #[derive(Serialize, Deserialize)]
@@ -19,7 +21,7 @@ struct OrdersOfDayItem {
 }
 
 impl Store {
-    /// Counts a call of a system, and the order that it is about if that is new.
+    /// Counts a call of a system, and the order that it is about if that is new: then reconcile looks whether others follow.
     pub async fn count_call(
         &self,
         tenant: &Tenant,
@@ -30,7 +32,9 @@ impl Store {
         let day = now.to_zoned(TimeZone::UTC).date();
         let set = "SET #ttl = :ttl, last_call_at = :now";
         let expression = match is_new_order {
-            true => format!("ADD orders :one {set}, last_order_at = :now"),
+            true => format!(
+                "ADD orders :one {set}, last_order_at = :now, due_shard = :shard, due_at = if_not_exists(due_at, :due)"
+            ),
             false => set.to_owned(),
         };
         let mut update = self
@@ -43,7 +47,10 @@ impl Store {
             .expression_attribute_values(":ttl", number(orders_of_day_ttl(now)))
             .expression_attribute_values(":now", milliseconds(now));
         if is_new_order {
-            update = update.expression_attribute_values(":one", number(1));
+            update = update
+                .expression_attribute_values(":one", number(1))
+                .expression_attribute_values(":shard", AttributeValue::S(DueKind::Orders.shard_name(0)))
+                .expression_attribute_values(":due", milliseconds(now.saturating_add(SILENCE_MIN).unwrap_or(now)));
         }
         Ok(self.uncontended(|| update.clone().send()).await.map(drop)?)
     }

@@ -5,6 +5,7 @@ use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{AttributeValue, Select, TransactWriteItem, Update};
 use domain::{Channel, InboundId, Letter, Request, RequestId, ShopSystem, Tenant, WebhookDelivery};
 use futures_util::{StreamExt as _, stream};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
@@ -43,6 +44,14 @@ impl Due {
         keys::parse_request(&self.key)
     }
 
+    /// The system and the day whose orders are due.
+    #[must_use]
+    pub fn day_of_orders(&self) -> Option<(ShopSystem, Date)> {
+        ShopSystem::ALL
+            .into_iter()
+            .find_map(|system| Some((system, keys::parse_day_of_orders(system, &self.key.sk)?)))
+    }
+
     /// The item's sort key, which names it among its tenant's items.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -74,6 +83,7 @@ impl DueItem {
                 Self::Call(system, call)
             }
             DueKind::Review => return Err(Error::Refused("a review stays due until its shop decides".to_owned())),
+            DueKind::Orders => return Err(Error::Refused("orders are read with those of other days".to_owned())),
             DueKind::Hold => {
                 return Err(Error::Refused("a hold is read with the emails that it follows from".to_owned()));
             }
@@ -214,6 +224,7 @@ impl Store {
             DueKind::Delivery
             | DueKind::Letter
             | DueKind::Call
+            | DueKind::Orders
             | DueKind::Review
             | DueKind::Hold
             | DueKind::Expiry
@@ -239,6 +250,17 @@ impl Store {
         }
         let alone: Vec<_> = updates.into_iter().map(|update| self.update_alone(update)).collect();
         Ok(stream::iter(alone).buffered(PARALLEL).collect().await)
+    }
+
+    /// Takes a row out of the index, unless it is due at another time by now.
+    pub async fn settle_due(&self, due: &Due) -> Result<bool, Error> {
+        let update = Update::builder()
+            .table_name(&self.table)
+            .set_key(Some(due.key.attributes()))
+            .update_expression("REMOVE due_shard, due_at")
+            .condition_expression("due_at = :due")
+            .expression_attribute_values(":due", milliseconds(due.due_at));
+        self.update_alone(update.build().map_err(|error| Error::Refused(error.to_string()))?).await
     }
 
     async fn update_alone(&self, update: Update) -> Result<bool, Error> {

@@ -4,7 +4,7 @@
 use askama::Template;
 use domain::{
     EmailAddress, Hold, HoldReason, HttpsUrl, Language, LetterName, MailWindow, Origin, Product, Request, Review,
-    Scheme, Shades, Shop, Webhook, WithholdReason,
+    Scheme, Shades, Shop, ShopSystem, Webhook, WithholdReason,
 };
 use jiff::Timestamp;
 use texts::Texts;
@@ -290,6 +290,28 @@ pub fn held(shop: &Shop, to: &EmailAddress, hold: Hold, last: &MailWindow) -> Re
     mail.heading = say("heading-held");
     mail.preheader = say(why);
     mail.body = vec![Block::Text(mail.preheader.clone()), Block::Text(say("held-fix"))];
+    finish(&mail, shop, to)
+}
+
+/// Composes the letter about a system from which no order has come since `last_order_at`.
+///
+/// # Errors
+/// [`Error::Internal`] when a template fails.
+pub fn silent(
+    shop: &Shop,
+    to: &EmailAddress,
+    system: ShopSystem,
+    last_order_at: Timestamp,
+) -> Result<Mail, Error> {
+    let (texts, system) = (texts(shop), system.name());
+    let since = day(texts, last_order_at);
+    let say =
+        |id: &str| texts.say(id).with("shop", &shop.name).with("system", system).words("day", &since).to_string();
+    let mut mail = letter(shop, say("reason-owner"));
+    mail.subject = one_line(&say("subject-silent"));
+    mail.heading = say("heading-silent");
+    mail.preheader = say("silent-since");
+    mail.body = vec![Block::Text(mail.preheader.clone()), Block::Text(say("silent-fix"))];
     finish(&mail, shop, to)
 }
 

@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 use texts::Texts;
 
 pub use letter::{Block, Button, LetterMail, Quote};
-pub use letter::{ToAuthor, held, waiting, webhook_disabled};
+pub use letter::{ToAuthor, held, silent, waiting, webhook_disabled};
 pub use member::{invitation, sign_in};
 
 use crate::Error;

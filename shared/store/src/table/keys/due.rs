@@ -19,6 +19,8 @@ pub enum DueKind {
     Letter,
     /// A call of a shop's system that has no result yet.
     Call,
+    /// A day of orders of a shop's system. It is due when none may have come since for much longer than usual.
+    Orders,
     /// A review that awaits its shop's decision. It is due when it has waited too long.
     Review,
     /// A hold on a shop's emails. It is due when it may end by itself.
@@ -38,10 +40,11 @@ pub enum DueKind {
 
 impl DueKind {
     /// All kinds.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Delivery,
         Self::Letter,
         Self::Call,
+        Self::Orders,
         Self::Review,
         Self::Hold,
         Self::Expiry,
@@ -57,12 +60,12 @@ impl DueKind {
         Self::ALL.into_iter().flat_map(|kind| (0..kind.shard_count()).map(move |shard| (kind, shard)))
     }
 
-    /// The number of partitions of this kind. Few shops are held or paused at a time, and what waits for all is read in
+    /// The number of partitions of this kind. A shop has one day of orders a day, few are held or paused at a time, and what waits for all is read in
     /// its order.
     #[must_use]
     pub const fn shard_count(self) -> u64 {
         match self {
-            Self::Hold | Self::Paused | Self::Shop => 1,
+            Self::Orders | Self::Hold | Self::Paused | Self::Shop => 1,
             Self::Delivery
             | Self::Letter
             | Self::Call
@@ -80,6 +83,7 @@ impl DueKind {
             Self::Delivery => 'W',
             Self::Letter => 'L',
             Self::Call => 'C',
+            Self::Orders => 'O',
             Self::Review => 'R',
             Self::Hold => 'H',
             Self::Expiry => 'E',
