@@ -19,7 +19,7 @@ use app::{Access, SCOPE_CATALOG_READ};
 use axum::body::{Body, to_bytes};
 use catalog_api::Catalog;
 use domain::{
-    Amount, Buyer, Currency, Dialect, EmailAddress, HttpsUrl, Mode, Order, OrderId, OrderLine, OrderStatus, Product,
+    Amount, Buyer, Currency, Dialect, EmailAddress, HttpsUrl, Identifiers, Mode, Order, OrderId, OrderLine, OrderStatus, Product,
     ProductId, Quantity, Shop, Tenant, TenantId, Title,
 };
 use http::{Method, Request, header};
@@ -167,7 +167,8 @@ async fn shop(world: &World, mode: Mode, earlier: Option<&str>) -> anyhow::Resul
     world.set_up_shop(&tenant, shop).await?;
     for (id, title, picture) in PRODUCTS {
         let image_url = Some(HttpsUrl::stored(format!("{}/local/pictures/{picture}.svg", world.base_url())));
-        let product = Product { id: ProductId::parse(id)?, title: Title::parse(title)?, image_url, url: None };
+        let (id, title, identifiers) = (ProductId::parse(id)?, Title::parse(title)?, Identifiers::default());
+        let product = Product { id, title, image_url, url: None, identifiers };
         // At every start: the base URL may be another one.
         store.put_product(&tenant, &product).await?;
     }

@@ -86,7 +86,7 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
     let keys = access.authenticate(Some(&interview.shop.key), SCOPE_READ, now).await.unwrap().keys;
     for (number, title) in TITLES.iter().enumerate() {
         let (id, title) = (ProductId::parse(&format!("shopify-{number}")).unwrap(), Title::parse(title).unwrap());
-        let product = Product { id, title, image_url: None, url: None };
+        let product = Product { id, title, image_url: None, url: None, identifiers: domain::Identifiers::default() };
         store.put_product(&interview.shop.tenant, &product).await.unwrap();
     }
     let count = std::env::var("INJECTIONS").map_or(PROMPTS, |count| count.parse().unwrap());

@@ -41,7 +41,7 @@ pub use message::{
     SendingPause, Step, StepState, StopReason, Suppression, Verdict, back_off,
 };
 pub use order::{
-    Amount, Buyer, Currency, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds, Quantity,
+    Amount, Buyer, Currency, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds, Quantity,
 };
 pub use patch::Patch;
 pub use privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};

@@ -203,13 +203,25 @@ async fn a_product_of_the_system_is_stored_and_older_news_is_not() {
     let woo = shop.connect("woocommerce", json!({})).await;
     let product = |title: &str, at: &str| {
         json!({"id": 93, "name": title, "permalink": "https://fern.example/mug", "date_modified_gmt": at.trim_end_matches('Z'),
-            "images": [{"id": 1, "src": "https://cdn.example/mug.png"}], "sku": "MUG"})
+            "images": [{"id": 1, "src": "https://cdn.example/mug.png"}], "sku": "MUG", "global_unique_id": "4006381333931",
+            "brands": [{"id": 5, "name": "Kiln", "slug": "kiln"}]})
     };
     woo.says("product.updated", &product("Mug", &at(&shop, 1))).await;
     woo.says("product.updated", &product("Old mug", &at(&shop, 0))).await;
     assert_eq!(woo.results().await, [result("ignored", "older"), result("ignored", "product_stored")]);
     let stored = shop.get("/api/v1/products/woo-93").await.json();
-    assert_eq!((&stored["title"], &stored["url"]), (&json!("Mug"), &json!("https://fern.example/mug")));
+    let expected = json!({"id": "woo-93", "title": "Mug", "image_url": "https://cdn.example/mug.png",
+        "url": "https://fern.example/mug", "gtin": ["4006381333931"], "mpn": null, "sku": "MUG", "brand": "Kiln"});
+    assert_eq!(stored, expected);
+    let shopify = shop.connect("shopify", json!({})).await;
+    let variants = json!([{"sku": "", "barcode": "4006381333931"}, {"sku": "TRAY-L", "barcode": "73513537"}, {"barcode": "none"}]);
+    let tray = json!({"id": 7, "title": "Tray", "vendor": "Kiln", "variants": variants, "updated_at": at(&shop, 1)});
+    shopify.says("products/update", &tray).await;
+    let stored = shop.get("/api/v1/products/shopify-7").await.json();
+    assert_eq!(
+        (&stored["gtin"], &stored["sku"], &stored["brand"]),
+        (&json!(["4006381333931", "73513537"]), &json!("TRAY-L"), &json!("Kiln"))
+    );
     woo.says("order.updated", &woo_order(&at(&shop, 0), json!({}))).await;
     assert_eq!(shop.get("/api/v1/products/woo-93").await.json()["title"], "Mug", "an order names it otherwise");
 }

@@ -1,6 +1,6 @@
 //! The JSON of products: what a PUT takes is what both calls answer.
 
-use domain::{HttpsUrl, Invalid, Product, ProductId, Title};
+use domain::{HttpsUrl, Identifiers, Invalid, Product, ProductId, Title};
 use edge::{Error, Field};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -18,6 +18,17 @@ pub(crate) struct ProductInput {
     /// An https URL.
     #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
     url: Field<String>,
+    /// Barcodes: those of the variants, too.
+    #[schema(value_type = Option<Vec<String>>, max_items = 100)]
+    gtin: Field<Vec<String>>,
+    /// The manufacturer's number.
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
+    mpn: Field<String>,
+    /// The shop's number.
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
+    sku: Field<String>,
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
+    brand: Field<String>,
 }
 
 const SAME_ID_RULE: Invalid = Invalid("`id` must be the id in the path; omit it, or fix either.");
@@ -28,7 +39,7 @@ impl ProductInput {
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
     pub(crate) fn parse(self, id: &str) -> Result<Product, Error> {
-        let Self { id: again, title, image_url, url } = self;
+        let Self { id: again, title, image_url, url, gtin, mpn, sku, brand } = self;
         let id = ProductId::in_catalog(id).map_err(Error::field("id"))?;
         let is_same = |again: &str| (again == id.as_str()).then_some(()).ok_or(SAME_ID_RULE);
         again.parse(is_same).map_err(Error::field("id"))?;
@@ -37,7 +48,26 @@ impl ProductInput {
             title: Title::parse(title.as_str()).map_err(Error::field("title"))?,
             image_url: image_url.parse(HttpsUrl::parse).map_err(Error::field("image_url"))?,
             url: url.parse(HttpsUrl::parse).map_err(Error::field("url"))?,
+            identifiers: Identifiers {
+                gtin: gtins(gtin).map_err(Error::field("gtin"))?,
+                mpn: name(mpn, Identifiers::MPN_RULE).map_err(Error::field("mpn"))?,
+                sku: name(sku, Identifiers::SKU_RULE).map_err(Error::field("sku"))?,
+                brand: name(brand, Identifiers::BRAND_RULE).map_err(Error::field("brand"))?,
+            },
         })
+    }
+}
+
+fn gtins(gtin: Field<Vec<String>>) -> Result<Vec<String>, Invalid> {
+    let gtins = gtin.optional(Identifiers::GTIN_RULE)?.unwrap_or_default();
+    let fits = gtins.len() <= Identifiers::GTINS_MAX && gtins.iter().all(|gtin| Identifiers::is_gtin(gtin));
+    if fits { Ok(gtins) } else { Err(Identifiers::GTIN_RULE) }
+}
+
+fn name(field: Field<String>, rule: Invalid) -> Result<Option<String>, Invalid> {
+    match field.optional(rule)? {
+        Some(text) if !Identifiers::is_name(&text) => Err(rule),
+        text => Ok(text),
     }
 }
 
@@ -55,15 +85,27 @@ pub(crate) struct ProductBody<'a> {
     image_url: Option<&'a str>,
     #[schema(required)]
     url: Option<&'a str>,
+    gtin: &'a [String],
+    #[schema(required)]
+    mpn: Option<&'a str>,
+    #[schema(required)]
+    sku: Option<&'a str>,
+    #[schema(required)]
+    brand: Option<&'a str>,
 }
 
 impl<'a> ProductBody<'a> {
-    pub(crate) fn new(Product { id, title, image_url, url }: &'a Product) -> Self {
+    pub(crate) fn new(Product { id, title, image_url, url, identifiers }: &'a Product) -> Self {
+        let Identifiers { gtin, mpn, sku, brand } = identifiers;
         Self {
             id: id.as_str(),
             title: title.as_str(),
             image_url: image_url.as_ref().map(HttpsUrl::as_str),
             url: url.as_ref().map(HttpsUrl::as_str),
+            gtin,
+            mpn: mpn.as_deref(),
+            sku: sku.as_deref(),
+            brand: brand.as_deref(),
         }
     }
 }

@@ -6,7 +6,7 @@ pub(crate) mod woocommerce;
 use std::collections::BTreeSet;
 
 use axum::http::HeaderMap;
-use domain::{Arrival, Latest, Order, OrderState, Stamped};
+use domain::{Arrival, Identifiers, Latest, Order, OrderState, Stamped};
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer};
 
@@ -144,6 +144,20 @@ fn text(text: Option<&str>) -> Option<String> {
     let text = text?.trim();
     let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(TEXT_CHARACTERS_MAX).collect();
     (!text.trim().is_empty()).then_some(text)
+}
+
+/// A number or brand of a product; `None` for what is none.
+fn name(text: Option<&str>) -> Option<String> {
+    text.map(str::trim).filter(|text| Identifiers::is_name(text)).map(str::to_owned)
+}
+
+/// The barcodes among some texts, each once.
+fn gtins<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut gtins: Vec<_> = texts.map(str::trim).filter(|text| Identifiers::is_gtin(text)).map(str::to_owned).collect();
+    gtins.sort();
+    gtins.dedup();
+    gtins.truncate(Identifiers::GTINS_MAX);
+    gtins
 }
 
 /// An email address that can be written to; `None` for anything else.

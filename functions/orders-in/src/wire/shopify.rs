@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Arrival, HttpsUrl, NamedPerson, OrderState, Product, ProductId, ShipmentState, ShipmentStatus, StateLine,
+    Arrival, HttpsUrl, Identifiers, NamedPerson, OrderState, Product, ProductId, ShipmentState, ShipmentStatus, StateLine,
     SystemStatus, Title,
     currency_exponent,
 };
@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::{
-    LINES_MAX, PARTS_MAX, Plain, Received, Said, What, address, country, currency, full_name, header, number, parse,
+    LINES_MAX, PARTS_MAX, Plain, Received, Said, What, address, country, currency, full_name, gtins, header, name, number, parse,
     picture, said, tags, text,
 };
 
@@ -158,7 +158,16 @@ struct ProductObject {
     handle: Option<String>,
     image: Option<ImageObject>,
     images: Option<Vec<ImageObject>>,
+    vendor: Option<String>,
+    variants: Option<Vec<VariantObject>>,
     updated_at: Option<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct VariantObject {
+    sku: Option<String>,
+    barcode: Option<String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -312,6 +321,7 @@ fn product(received: &Received<'_>, object: ProductObject) -> Option<Said> {
     let at = time(object.updated_at.as_deref()).unwrap_or_else(|| received.triggered_at());
     let images = object.image.into_iter().chain(object.images.unwrap_or_default());
     let image = images.filter_map(|image| picture(image.src.as_deref())).next();
+    let variants = object.variants.unwrap_or_default();
     let is_host = |host: &&str| host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte));
     let page = |handle: String| {
         Some(format!("https://{}/products/{handle}", header(received.headers, &SHOP).filter(is_host)?))
@@ -321,6 +331,12 @@ fn product(received: &Received<'_>, object: ProductObject) -> Option<Said> {
         title: Title::parse(&text(object.title.as_deref())?).ok()?,
         image_url: image.and_then(|url| HttpsUrl::parse(&url).ok()),
         url: object.handle.and_then(page).and_then(|url| HttpsUrl::parse(&url).ok()),
+        identifiers: Identifiers {
+            gtin: gtins(variants.iter().filter_map(|variant| variant.barcode.as_deref())),
+            mpn: None,
+            sku: variants.iter().find_map(|variant| name(variant.sku.as_deref())),
+            brand: name(object.vendor.as_deref()),
+        },
     };
     Some(Said::arrives(None, Arrival::Product(Box::new(product), at)))
 }

@@ -1,11 +1,13 @@
 //! WooCommerce's webhooks.
 
-use domain::{Arrival, HttpsUrl, OrderState, Product, ProductId, StateLine, SystemStatus, Title, currency_exponent};
+use domain::{
+    Arrival, HttpsUrl, Identifiers, OrderState, Product, ProductId, StateLine, SystemStatus, Title, currency_exponent,
+};
 use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::{
-    LINES_MAX, Plain, Received, Said, What, address, country, currency, full_name, number, parse, picture, said,
+    LINES_MAX, Plain, Received, Said, What, address, country, currency, full_name, gtins, name, number, parse, picture, said,
     text,
 };
 
@@ -94,6 +96,17 @@ struct ProductObject {
     permalink: Option<String>,
     date_modified_gmt: Option<String>,
     images: Option<Vec<ImageObject>>,
+    sku: Option<String>,
+    /// Since version 9.2.
+    global_unique_id: Option<String>,
+    /// Since version 9.6.
+    brands: Option<Vec<BrandObject>>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct BrandObject {
+    name: Option<String>,
 }
 
 fn state_of(received: &Received<'_>, object: OrderObject) -> Option<(String, String, OrderState)> {
@@ -170,6 +183,12 @@ fn product(received: &Received<'_>, object: ProductObject) -> Option<Said> {
         title: Title::parse(&text(object.name.as_deref())?).ok()?,
         image_url: image.and_then(|url| HttpsUrl::parse(&url).ok()),
         url: object.permalink.and_then(|url| HttpsUrl::parse(&url).ok()),
+        identifiers: Identifiers {
+            gtin: gtins(object.global_unique_id.iter().map(String::as_str)),
+            mpn: None,
+            sku: name(object.sku.as_deref()),
+            brand: object.brands.iter().flatten().find_map(|brand| name(brand.name.as_deref())),
+        },
     };
     Some(Said::arrives(None, Arrival::Product(Box::new(product), at)))
 }

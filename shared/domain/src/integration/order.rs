@@ -2,7 +2,7 @@
 
 use crate::integration::{OrderState, ShipmentStatus, StateLine, SystemStatus};
 use crate::{
-    Amount, Buyer, Currency, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, OrderStatus, PersonName, Product,
+    Amount, Buyer, Currency, EmailAddress, HttpsUrl, Identifiers, Order, OrderId, OrderLine, OrderStatus, PersonName, Product,
     ProductId, Quantity, Title,
 };
 
@@ -44,6 +44,7 @@ impl OrderState {
                 title: Title::parse(&line.title).ok()?,
                 image_url: line.image_url.as_deref().and_then(|url| HttpsUrl::parse(url).ok()),
                 url: None,
+                identifiers: Identifiers::default(),
             })
         };
         let mut products: Vec<Product> = Vec::new();

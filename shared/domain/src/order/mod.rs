@@ -11,7 +11,7 @@ pub use line::{OrderLine, Quantity};
 pub(crate) use money::whole;
 pub use money::{Amount, Currency};
 pub use order_id::OrderId;
-pub use product::{Product, ProductId, ProductIds};
+pub use product::{Identifiers, Product, ProductId, ProductIds};
 
 use crate::word::words;
 use crate::{EmailAddress, Invalid, PersonName};

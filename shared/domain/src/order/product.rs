@@ -133,6 +133,50 @@ pub struct Product {
     pub image_url: Option<HttpsUrl>,
     /// The product's page in the shop.
     pub url: Option<HttpsUrl>,
+    /// How other catalogs know it.
+    pub identifiers: Identifiers,
+}
+
+/// The numbers and names by which other catalogs know a product, as Google's product reviews feed has them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Identifiers {
+    /// The barcodes of its variants.
+    pub gtin: Vec<String>,
+    /// The manufacturer's number.
+    pub mpn: Option<String>,
+    /// The shop's number.
+    pub sku: Option<String>,
+    /// The brand.
+    pub brand: Option<String>,
+}
+
+impl Identifiers {
+    /// The most barcodes.
+    pub const GTINS_MAX: usize = 100;
+    /// The longest number or brand, in characters.
+    pub const CHARACTERS_MAX: usize = 100;
+    /// The error for other barcodes.
+    pub const GTIN_RULE: Invalid = Invalid("`gtin` must be a list of at most 100 barcodes of 8, 12, 13 or 14 digits.");
+    /// The error for another number of the manufacturer.
+    pub const MPN_RULE: Invalid = Invalid("`mpn` must have 1 to 100 characters.");
+    /// The error for another number of the shop.
+    pub const SKU_RULE: Invalid = Invalid("`sku` must have 1 to 100 characters.");
+    /// The error for another brand.
+    pub const BRAND_RULE: Invalid = Invalid("`brand` must have 1 to 100 characters.");
+
+    /// Whether a text can be a barcode (GS1: GTIN-8, -12, -13 and -14).
+    #[must_use]
+    pub fn is_gtin(text: &str) -> bool {
+        matches!(text.len(), 8 | 12..=14) && text.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// Whether a text can be a number or brand.
+    #[must_use]
+    pub fn is_name(text: &str) -> bool {
+        (1..=Self::CHARACTERS_MAX).contains(&text.chars().count())
+            && !text.trim().is_empty()
+            && !text.chars().any(char::is_control)
+    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use domain::{
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::order::product::IdentifiersPart;
 use crate::table::{Error, instant, known};
 
 /// A value with its time in milliseconds.
@@ -62,7 +63,14 @@ struct ShipmentPart {
 #[serde(rename_all = "snake_case")]
 pub(super) enum ArrivalPart {
     Order { id: String, state: Box<StatePart> },
-    Product { id: String, title: String, image: Option<String>, url: Option<String>, at: i64 },
+    Product {
+        id: String,
+        title: String,
+        image: Option<String>,
+        url: Option<String>,
+        identifiers: IdentifiersPart,
+        at: i64,
+    },
     Export { email: Option<String>, phone: Option<String>, call: String },
     Erase { email: Option<String>, phone: Option<String>, call: String },
     Uninstalled,
@@ -208,10 +216,16 @@ impl From<&Arrival> for ArrivalPart {
         match arrival.clone() {
             Arrival::Order { id, state } => Self::Order { id, state: Box::new((&*state).into()) },
             Arrival::Product(product, at) => {
-                let Product { id, title, image_url, url } = *product;
+                let Product { id, title, image_url, url, identifiers } = *product;
                 let string = |url: Option<HttpsUrl>| url.map(|url| url.as_str().to_owned());
-                let (id, title) = (id.as_str().to_owned(), title.as_str().to_owned());
-                Self::Product { id, title, image: string(image_url), url: string(url), at: at.as_millisecond() }
+                Self::Product {
+                    id: id.as_str().to_owned(),
+                    title: title.as_str().to_owned(),
+                    image: string(image_url),
+                    url: string(url),
+                    identifiers: identifiers.into(),
+                    at: at.as_millisecond(),
+                }
             }
             Arrival::Export(NamedPerson { email, phone, call }) => Self::Export { email, phone, call },
             Arrival::Erase(NamedPerson { email, phone, call }) => Self::Erase { email, phone, call },
@@ -225,12 +239,13 @@ impl ArrivalPart {
     pub(super) fn read(self) -> Result<Arrival, Error> {
         Ok(match self {
             Self::Order { id, state } => Arrival::Order { id, state: Box::new(state.read()?) },
-            Self::Product { id, title, image, url, at } => {
+            Self::Product { id, title, image, url, identifiers, at } => {
                 let product = Product {
                     id: ProductId::in_catalog(&id)?,
                     title: Title::parse(&title)?,
                     image_url: image.map(HttpsUrl::stored),
                     url: url.map(HttpsUrl::stored),
+                    identifiers: identifiers.into(),
                 };
                 Arrival::Product(Box::new(product), instant(at)?)
             }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use domain::{HttpsUrl, Product, ProductId, Tenant, Title};
+use domain::{HttpsUrl, Identifiers, Product, ProductId, Tenant, Title};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -13,23 +13,51 @@ struct ProductItem {
     title: String,
     image_url: Option<String>,
     url: Option<String>,
+    #[serde(flatten)]
+    identifiers: IdentifiersPart,
     /// When the shop's system changed it, if that described it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     changed_at: Option<i64>,
 }
 
+/// A product's identifiers as they are stored.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct IdentifiersPart {
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    gtin: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    mpn: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sku: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    brand: Option<String>,
+}
+
+impl From<Identifiers> for IdentifiersPart {
+    fn from(Identifiers { gtin, mpn, sku, brand }: Identifiers) -> Self {
+        Self { gtin, mpn, sku, brand }
+    }
+}
+
+impl From<IdentifiersPart> for Identifiers {
+    fn from(IdentifiersPart { gtin, mpn, sku, brand }: IdentifiersPart) -> Self {
+        Self { gtin, mpn, sku, brand }
+    }
+}
+
 impl ProductItem {
     fn new(product: &Product, changed_at: Option<Timestamp>) -> Self {
-        let Product { id: _ /* in the key */, title, image_url, url } = product;
+        let Product { id: _ /* in the key */, title, image_url, url, identifiers } = product;
         let string = |url: &Option<HttpsUrl>| url.as_ref().map(|url| url.as_str().to_owned());
         let changed_at = changed_at.map(Timestamp::as_millisecond);
-        Self { title: title.as_str().to_owned(), image_url: string(image_url), url: string(url), changed_at }
+        let (title, identifiers) = (title.as_str().to_owned(), identifiers.clone().into());
+        Self { title, image_url: string(image_url), url: string(url), identifiers, changed_at }
     }
 
     fn read(self, id: ProductId) -> Result<Product, Error> {
-        let Self { title, image_url, url, changed_at: _ } = self;
+        let Self { title, image_url, url, identifiers, changed_at: _ } = self;
         let (image_url, url) = (image_url.map(HttpsUrl::stored), url.map(HttpsUrl::stored));
-        Ok(Product { id, title: Title::parse(&title)?, image_url, url })
+        Ok(Product { id, title: Title::parse(&title)?, image_url, url, identifiers: identifiers.into() })
     }
 }
 
