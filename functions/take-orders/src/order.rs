@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use app::order::put_order;
 use app::retry::{TryError, retry};
 use app::{Caller, Error};
-use domain::{Ask, InboundResult, NoAsk, OrderId, OrderPlan, OrderState, RequestId};
+use domain::{InboundResult, NoAsk, OrderId, OrderPlan, OrderState, RequestId};
 use jiff::Timestamp;
 use store::OrderStateRecord;
 

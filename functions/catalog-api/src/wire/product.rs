@@ -85,7 +85,7 @@ pub(crate) struct ProductBody<'a> {
     image_url: Option<&'a str>,
     #[schema(required)]
     url: Option<&'a str>,
-    gtin: &'a [String],
+    gtin: Vec<&'a str>,
     #[schema(required)]
     mpn: Option<&'a str>,
     #[schema(required)]
@@ -102,7 +102,7 @@ impl<'a> ProductBody<'a> {
             title: title.as_str(),
             image_url: image_url.as_ref().map(HttpsUrl::as_str),
             url: url.as_ref().map(HttpsUrl::as_str),
-            gtin,
+            gtin: gtin.iter().map(String::as_str).collect(),
             mpn: mpn.as_deref(),
             sku: sku.as_deref(),
             brand: brand.as_deref(),

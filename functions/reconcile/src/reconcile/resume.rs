@@ -77,6 +77,6 @@ pub(super) fn is_paused(pauses: &Pauses, now: Timestamp) -> bool {
 pub(super) fn was_due_at(item: &Result<DueItem, store::Error>) -> Option<Timestamp> {
     match item {
         Ok(DueItem::Request(request, _)) => request.step().map(|step| step.due_at),
-        Ok(DueItem::Letter(_) | DueItem::Delivery(_)) | Err(_) => None,
+        Ok(DueItem::Letter(_) | DueItem::Call(..) | DueItem::Delivery(_)) | Err(_) => None,
     }
 }
