@@ -303,7 +303,7 @@ async fn put_product_answers_200_with_what_get_answers() {
     assert_eq!(reply.status, 200, "{}", reply.body);
     let expected = json!({
         "id": "shopify-7125386199077", "title": "Beeswax candles",
-        "image_url": "https://cdn.example/candles.png", "url": null,
+        "image_url": "https://cdn.example/candles.png", "url": null, "gtin": [], "mpn": null, "sku": null, "brand": null,
     });
     assert_eq!(reply.json(), expected);
     assert_eq!(shop.get(PRODUCT).await.body, reply.body);
@@ -350,6 +350,20 @@ async fn invalid_image_url_is_422() {
     let product = |url: &str| json!({"title": "Candles", "image_url": url});
     refused(PRODUCT, "invalid_image_url", BAD_URLS.map(product)).await;
     accepted(PRODUCT, GOOD_URLS.map(product)).await;
+}
+
+#[tokio::test]
+async fn invalid_identifiers_are_422() {
+    let gtin = |gtin: Value| json!({"title": "Candles", "gtin": gtin});
+    let many = json!(vec!["40063813"; 101]);
+    refused(PRODUCT, "invalid_gtin", [json!("40063813"), many].map(gtin)).await;
+    refused(PRODUCT, "invalid_gtin", [json!(["123"]), json!(["4006381333x31"])].map(gtin)).await;
+    accepted(PRODUCT, [json!(["40063813", "400638133393", "4006381333931", "14006381333938"])].map(gtin)).await;
+    for field in ["mpn", "sku", "brand"] {
+        let product = |value: Value| json!({"title": "Candles", field: value});
+        refused(PRODUCT, &format!("invalid_{field}"), [json!(""), json!(7), json!("a".repeat(101))].map(product)).await;
+        accepted(PRODUCT, [json!("a".repeat(100))].map(product)).await;
+    }
 }
 
 #[tokio::test]
