@@ -113,6 +113,7 @@ pub(super) fn letter(letter: &Letter) -> Value {
         LetterName::Waiting => ("reviews_waiting", None),
         LetterName::Held => ("emails_held", None),
         LetterName::Silent(_) => ("orders_silent", None),
+        LetterName::Replaced(review) => ("review_replaced", Some(review.get())),
     };
     let mut row = sent(step);
     row["about"] = about.into();

@@ -36,7 +36,6 @@ impl ShopSystem {
         match self {
             Self::Shopify => "Shopify",
             Self::WooCommerce => "WooCommerce",
-            Self::Foreign(foreign) => foreign.as_str(),
         }
     }
 

@@ -25,6 +25,8 @@ pub enum LetterName {
     Held,
     /// No order has come from the shop's system for much longer than usual. To the owner.
     Silent(ShopSystem),
+    /// What a decision about a review replaced is deleted, once it cannot be taken back any more. To nobody.
+    Replaced(ReviewId),
 }
 
 /// An email about something that happened. It holds nothing that anybody wrote: what it says is read when it is sent.
@@ -55,6 +57,7 @@ impl LetterName {
         match kind {
             "withheld" => review().map(Self::Withheld),
             "replied" => review().map(Self::Replied),
+            "replaced" => review().map(Self::Replaced),
             "disabled" => WebhookId::parse(id).map(Self::WebhookDisabled).map_err(|_| Self::RULE),
             "waiting" if id.is_empty() => Ok(Self::Waiting),
             "held" if id.is_empty() => Ok(Self::Held),
@@ -74,6 +77,7 @@ impl fmt::Display for LetterName {
             Self::Waiting => f.write_str("waiting"),
             Self::Held => f.write_str("held"),
             Self::Silent(system) => write!(f, "silent-{}", system.as_str()),
+            Self::Replaced(review) => write!(f, "replaced-{review}"),
         }
     }
 }
@@ -129,6 +133,7 @@ mod tests {
             LetterName::WebhookDisabled(webhook),
             LetterName::Waiting,
             LetterName::Held,
+            LetterName::Replaced(review),
         ] {
             assert_eq!(LetterName::parse(&name.to_string()), Ok(name));
         }
