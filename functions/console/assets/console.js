@@ -91,7 +91,7 @@ function settle(y) {
   scrollTo(0, y);
   follow();
   const main = document.querySelector("main");
-  const first = main.querySelector("[autofocus], [role=status], [role=alert], h1");
+  const first = ["[autofocus]", ".bar", "[role=alert], [role=status]", "h1"].map((place) => main.querySelector(place)).find(Boolean);
   if (!first) return;
   if (first.tabIndex < 0) first.tabIndex = -1;
   first.focus({ preventScroll: true });

@@ -51,13 +51,13 @@ pub use request::{
     Status, Stuck, Subject, TIMELINE_MAX, Timeline, WINDOW,
 };
 pub use review::{
-    Actor, Answer, Brought, DECIDED_WITHIN, DecisionHours, DisplayName, DraftChange, ExternalId, FollowUp, Headline,
-    HoldRule, IMPORTED_PHOTOS_MAX, LedgerEntry, LedgerKind, Mark, ModelQuestion, ModelTurn, Moderation, NewReview,
-    NotDone, Origin, PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId,
-    PhotoPlace, PhotoRefusal, PhotoState, PhraseBook, Phrases, Platform, QUESTIONS_MAX, Question, Rating, ReplyText,
-    Review, ReviewDraft, ReviewFields, ReviewPhoto, ReviewPlace, ReviewSettings, ReviewState, ReviewText, Saves,
-    ShopReply, Size, SuggestedText, TextField, TextSpan, Turn, TypedForm, UPLOAD_WITHIN, Undo, Verification, Version,
-    Weight, WithholdReason, Withholding, Words, free_slot, photos_left, questions,
+    Actor, Answer, Brought, ContactData, DECIDED_WITHIN, DecisionHours, DisplayName, DraftChange, ExternalId, FollowUp,
+    Headline, HoldRule, IMPORTED_PHOTOS_MAX, LedgerEntry, LedgerKind, Mark, ModelQuestion, ModelTurn, Moderation,
+    NewReview, NotDone, Origin, PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo,
+    PhotoId, PhotoPlace, PhotoRefusal, PhotoState, PhraseBook, Phrases, Platform, QUESTIONS_MAX, Question, Rating,
+    ReplyText, Review, ReviewDraft, ReviewFields, ReviewPhoto, ReviewPlace, ReviewSettings, ReviewState, ReviewText,
+    Saves, ShopReply, Size, SuggestedText, TextField, TextSpan, Turn, TypedForm, UPLOAD_WITHIN, Undo, Verification,
+    Version, Weight, WithholdReason, Withholding, Words, free_slot, photos_left, questions,
 };
 pub use shop::{
     AskOnce, CODE_TRIES_MAX, Cap, Caps, Color, Country, Hold, HoldReason, Identity, KEYS_MAX, KeyInfo, KeyName,

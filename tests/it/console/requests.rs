@@ -4,6 +4,7 @@ use serde_json::json;
 use small_aws::MailStanding;
 
 use super::{MARA, Visitor, member, shop};
+use crate::mail_events::asked;
 use crate::support::{MUG, Reply, Shop, TRAY};
 
 const JO: &str = "jo@fernandoak.example";
@@ -190,6 +191,7 @@ async fn a_request_is_cancelled() {
 async fn what_does_not_go_on_has_lists_of_its_own() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
+    asked(&shop, "bounce@example.com").await;
     let (manual, _) = shop.created(json!({"skip_email": true, "email": "june@example.com"})).await;
     shop.world.aws().set_mail_standing(MailStanding::Paused);
     let (throttled, _) = shop.created(json!({"delay_days": 0})).await;
@@ -203,7 +205,7 @@ async fn what_does_not_go_on_has_lists_of_its_own() {
     let page = mara.get(&format!("/console/requests/{throttled}")).await.body;
     assert!(page.contains("Not sent yet: SES refuses all messages since"), "{page}");
     let page = mara.get("/console/requests?status=failed").await;
-    assert!(page.status == 200 && page.body.contains("Nothing here yet."), "{}", page.body);
+    assert!(page.body.contains("The email bounced for good."), "the row says why: {}", page.body);
     for query in ["stuck=x", "status=x", "before=x", "customer=x"] {
         assert_eq!(mara.get(&format!("/console/requests?{query}")).await.status, 404, "{query}");
     }

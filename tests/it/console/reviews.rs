@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::{MARA, Visitor, member, shop};
-use crate::support::{MUG, Reply, Shop, token_of};
+use crate::support::{MUG, Reply, Shop, table, token_of};
 use crate::webhooks::receiver::Receiver;
 
 /// More than a letter's minute, and until reconcile comes.
@@ -198,6 +198,13 @@ async fn an_answer_that_is_taken_back_was_never_sent_and_the_next_one_is() {
     let removed = mara.post(&format!("{path}/remove"), &[("revision", &revision)]).await;
     undo(&mara, &removed).await;
     assert_eq!(api(&shop, &id).await["reply"]["text"], "Thanks, Jane.");
+    // What was replaced for good is nowhere in the table a few minutes later.
+    let revision = self::revision(&mara, &id).await;
+    mara.post(&format!("{path}/remove"), &[("revision", &revision)]).await;
+    let keeps_it = async || table(&shop.world).await.iter().any(|row| row["undo"].is_object());
+    assert!(keeps_it().await);
+    shop.advance(LATER).await;
+    assert!(!keeps_it().await);
     let wrong = mara.post(&path, &[("revision", &revision), ("text", " ")]).await;
     assert!(wrong.status == 422 && wrong.body.contains("An answer needs 1 to 10,000 characters."), "{}", wrong.body);
 }

@@ -4,8 +4,9 @@ use jiff::SignedDuration;
 use serde_json::json;
 
 use super::{MARA, Visitor, shop};
+use crate::admin::run;
 use crate::mail_events::asked;
-use crate::support::{MUG, Shop, token_of};
+use crate::support::{MUG, Shop, path_of, token_of};
 
 /// A review with contact data, which waits.
 async fn review(shop: &Shop, email: &str, stars: &str) {
@@ -33,6 +34,12 @@ async fn the_oldest_review_that_waits_comes_first_with_its_age() {
     }
     let place = |what: &str| page.find(what).unwrap_or_else(|| panic!("{what}: {page}"));
     assert!(place("call-me@example.com") < place("jane@example.com"));
+    let list = mara.get("/console/reviews").await.body;
+    assert!(list.contains("Names an email address"), "what it waits for: {list}");
+    let (_, first) = list.split_once("href=\"/console/reviews/").unwrap();
+    let first = &format!("/console/reviews/{}", first.split_once('#').unwrap().0);
+    let page = mara.get(first).await.body;
+    assert!(page.contains("1 of 2 to decide.") && page.contains(">Next <") && !page.contains(">Previous <"), "{page}");
     assert_eq!(mara.get("/console").await.header("location"), "/console/today");
 }
 
@@ -73,6 +80,20 @@ async fn it_costs_four_reads_however_many_wait() {
     let mut calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
     calls.sort();
     assert_eq!(calls, ["BatchGetItem", "BatchGetItem", "Query", "Query"]);
+}
+
+#[tokio::test]
+async fn a_page_says_that_it_shows_test_data() {
+    let live = shop().await;
+    assert!(!Visitor::signed_in(&live, MARA).await.get("/console/today").await.body.contains("Test data"));
+    let test = Shop::in_world(live.world.clone(), "fern", domain::Mode::Test).await;
+    let made = run(&test.world, json!({"console_link": {"tenant": "fern", "mode": "test"}})).await.unwrap();
+    let guest = Visitor::new(&test);
+    assert_eq!(guest.press(&path_of(made["url"].as_str().unwrap())).await.header("location"), "/console");
+    for path in ["/console/today", "/console/reviews", "/console/more"] {
+        let page = guest.get(path).await.body;
+        assert!(page.contains("Test data"), "{path}: {page}");
+    }
 }
 
 #[tokio::test]

@@ -201,7 +201,7 @@ async fn no_page_is_wider_than_its_phone() {
         request,
         "/console/customers".to_owned(),
         format!("{customer}/erase"),
-        customer,
+        customer.clone(),
         "/console/members".to_owned(),
         "/console/more".to_owned(),
     ];
@@ -213,6 +213,15 @@ async fn no_page_is_wider_than_its_phone() {
     phone.click("article:first-child form[data-key=a] button").await;
     phone.sees(": published.").await;
     phone.look_at(&[320, 390], "console-widths-bar").await;
+
+    // The page of an erasure says by itself that it is done.
+    phone.go(&format!("{base}{customer}/erase")).await;
+    phone.click("input[name=sure]").await;
+    phone.click("main .btn.full").await;
+    phone.sees("Receipt").await;
+    dev.caller.advance(180).await;
+    phone.sees("It is done. Nothing of this person is stored any more.").await;
+    phone.look_at(&[320, 390], "console-widths-erased").await;
     phone.close().await;
 }
 
@@ -257,6 +266,7 @@ async fn decisions_where_one_is(screen: Screen) {
         const over = document.querySelector('.tabs').getBoundingClientRect().top || innerHeight;\
         return [top > 0 && bottom <= over, scrollY > 200]";
     assert_eq!(chromium.run(is_seen).await, json!([true, true]));
+    assert_eq!(chromium.run("return document.activeElement.className").await, "bar", "it is read, and Undo is next");
     assert_eq!(chromium.run(&state).await, json!([7, 4]), "the next one takes its place");
     look(&chromium, &format!("decided-{kind}")).await;
     chromium.click(".bar button").await;

@@ -112,6 +112,7 @@ pub(super) fn letter(letter: &Letter) -> Value {
         LetterName::WebhookDisabled(_) => ("webhook_disabled", None),
         LetterName::Waiting => ("reviews_waiting", None),
         LetterName::Held => ("emails_held", None),
+        LetterName::Replaced(review) => ("review_replaced", Some(review.get())),
     };
     let mut row = sent(step);
     row["about"] = about.into();

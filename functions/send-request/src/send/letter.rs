@@ -71,6 +71,11 @@ impl Send {
                 // Settled, or another sender has it: reconcile looks again when its claim is over.
                 Verdict::Nothing | Verdict::Wait(_) | Verdict::Defer(..) | Verdict::Stop(_) => return Ok(None),
             }
+            if let LetterName::Replaced(review) = name {
+                self.store.delete_replaced(tenant, review, now).await?;
+                self.store.drop_letter(tenant, &letter).await?;
+                return Ok(None);
+            }
             let fate = match letter.item {
                 Some(place) => self.judge_to_author(tenant, &letter, place, now).await?,
                 None => self.judge_to_owner(tenant, &letter, now).await?,
@@ -198,7 +203,7 @@ impl Send {
                 let Some(hold) = hold else { return Ok(Fate::Drop) };
                 mail::held(&record.shop, &to, hold, &last)?
             }
-            LetterName::Withheld(_) | LetterName::Replied(_) => return Ok(Fate::Drop),
+            LetterName::Withheld(_) | LetterName::Replied(_) | LetterName::Replaced(_) => return Ok(Fate::Drop),
         };
         Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))
     }

@@ -18,8 +18,8 @@ pub use self::public::{PublicList, PublicPage, PublicReviews, PublicShop, Public
 pub use self::waiting::Waiting;
 use crate::{Bucket, Caller, Error};
 
-/// The rows among which edits that wait are looked for.
-const EDITS_LOOKED_AT: u32 = 100;
+/// The rows of the list of those that wait that are looked at.
+const WAITING_LOOKED_AT: u32 = 100;
 
 /// Reads reviews.
 ///
@@ -51,6 +51,16 @@ pub struct ShownPhoto {
     pub size: Size,
 }
 
+/// The place of a review among those that wait, from 1, and those beside it.
+pub struct Beside {
+    /// The place.
+    pub place: usize,
+    /// The one that was written before.
+    pub previous: Option<ReviewId>,
+    /// The one that was written after.
+    pub next: Option<ReviewId>,
+}
+
 impl Reviews {
     /// The counters of all reviews.
     pub async fn counts(&self, caller: &Caller) -> Result<ReviewCounts, Error> {
@@ -59,12 +69,21 @@ impl Reviews {
 
     /// The published reviews with an edit that waits, among the oldest 100 that wait.
     pub async fn waiting_edits(&self, caller: &Caller) -> Result<Vec<Review>, Error> {
-        let reading = Reading::first(End::Oldest, EDITS_LOOKED_AT);
+        let reading = Reading::first(End::Oldest, WAITING_LOOKED_AT);
         let mut rows = self.store.review_rows(&caller.tenant, &ReviewList::Waiting, reading).await?.rows;
         rows.retain(|row| row.state == ReviewState::Published);
         let mut reviews = self.store.reviews_of_rows(&caller.tenant, &rows, &caller.keys).await?;
         reviews.retain(Review::has_pending_edit);
         Ok(reviews)
+    }
+
+    /// The place of a review among the oldest 100 that wait; `None` if it is none of them.
+    pub async fn beside(&self, caller: &Caller, id: ReviewId) -> Result<Option<Beside>, Error> {
+        let reading = Reading::first(End::Oldest, WAITING_LOOKED_AT);
+        let rows = self.store.review_rows(&caller.tenant, &ReviewList::Waiting, reading).await?.rows;
+        let Some(at) = rows.iter().position(|row| row.id == id) else { return Ok(None) };
+        let id_at = |at: Option<usize>| Some(rows.get(at?)?.id);
+        Ok(Some(Beside { place: at + 1, previous: id_at(at.checked_sub(1)), next: id_at(Some(at + 1)) }))
     }
 
     /// One review.

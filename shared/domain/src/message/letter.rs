@@ -23,6 +23,8 @@ pub enum LetterName {
     Waiting,
     /// The shop's emails are held. To the owner.
     Held,
+    /// What a decision about a review replaced is deleted, once it cannot be taken back any more. To nobody.
+    Replaced(ReviewId),
 }
 
 /// An email about something that happened. It holds nothing that anybody wrote: what it says is read when it is sent.
@@ -53,6 +55,7 @@ impl LetterName {
         match kind {
             "withheld" => review().map(Self::Withheld),
             "replied" => review().map(Self::Replied),
+            "replaced" => review().map(Self::Replaced),
             "disabled" => WebhookId::parse(id).map(Self::WebhookDisabled).map_err(|_| Self::RULE),
             "waiting" if id.is_empty() => Ok(Self::Waiting),
             "held" if id.is_empty() => Ok(Self::Held),
@@ -70,6 +73,7 @@ impl fmt::Display for LetterName {
             Self::WebhookDisabled(webhook) => write!(f, "disabled-{webhook}"),
             Self::Waiting => f.write_str("waiting"),
             Self::Held => f.write_str("held"),
+            Self::Replaced(review) => write!(f, "replaced-{review}"),
         }
     }
 }
@@ -125,6 +129,7 @@ mod tests {
             LetterName::WebhookDisabled(webhook),
             LetterName::Waiting,
             LetterName::Held,
+            LetterName::Replaced(review),
         ] {
             assert_eq!(LetterName::parse(&name.to_string()), Ok(name));
         }

@@ -44,11 +44,33 @@ const NETWORKS: [&str; 14] = [
 /// The shortest name of a person there, in characters.
 const HANDLE_MIN: usize = 3;
 
-/// Whether a text contains an email address, a web address, somebody's name in a network or a phone number.
+/// A way to reach somebody that a text names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ContactData {
+    /// A phone number.
+    PhoneNumber,
+    /// An email address.
+    EmailAddress,
+    /// A web address.
+    WebAddress,
+    /// Somebody's name in a network.
+    Account,
+}
+
+/// The first way to reach somebody that a text names, in the order above.
 #[must_use]
-pub(super) fn has_contact_data(text: &str) -> bool {
+pub(super) fn contact_data(text: &str) -> Option<ContactData> {
     let plain = undisguised(text);
-    has_phone_number(text) || has_email_address(&plain) || words(&plain).any(is_web_address) || has_handle(&plain)
+    if has_phone_number(text) {
+        return Some(ContactData::PhoneNumber);
+    }
+    if has_email_address(&plain) {
+        return Some(ContactData::EmailAddress);
+    }
+    if words(&plain).any(is_web_address) {
+        return Some(ContactData::WebAddress);
+    }
+    has_handle(&plain).then_some(ContactData::Account)
 }
 
 /// The text with plain characters for full-width ones, nothing for invisible ones, and `@` and dots for what stands for
@@ -195,7 +217,7 @@ mod tests {
             "exa\u{200b}mple.c\u{200b}om",
             "example。com",
         ] {
-            assert!(has_contact_data(text), "{text}");
+            assert!(contact_data(text).is_some(), "{text}");
         }
     }
 
@@ -214,7 +236,7 @@ mod tests {
             "1.5L/2.5L, 20.5x30.5 cm, USB 3.2/3.1",
             "",
         ] {
-            assert!(!has_contact_data(text), "{text}");
+            assert_eq!(contact_data(text), None, "{text}");
         }
     }
 }

@@ -364,7 +364,7 @@ impl Review {
 fn rule_against(words: &Words, moderation: Moderation) -> Option<HoldRule> {
     match moderation {
         Moderation::Hold => Some(HoldRule::Moderation),
-        Moderation::Publish => words.have_contact_data().then_some(HoldRule::ContactData),
+        Moderation::Publish => words.contact_data().map(|_| HoldRule::ContactData),
     }
 }
 

@@ -17,6 +17,7 @@ mod settings;
 mod suggestion;
 mod words;
 
+pub use contact_data::ContactData;
 pub use decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification, WithholdReason};
 pub use decision_hours::DecisionHours;
 pub use display_name::DisplayName;

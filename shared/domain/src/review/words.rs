@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::review::contact_data::has_contact_data;
+use crate::review::contact_data::{ContactData, contact_data};
 use crate::{DisplayName, Headline, Rating, ReplyText, ReviewText};
 
 /// A customer's words: everything but the stars, which no rule reads.
@@ -17,13 +17,13 @@ pub struct Words {
 }
 
 impl Words {
-    /// Whether anybody could be reached by what they say.
+    /// How anybody could be reached by what they say.
     #[must_use]
-    pub fn have_contact_data(&self) -> bool {
+    pub fn contact_data(&self) -> Option<ContactData> {
         let Self { headline, text, display_name } = self;
-        has_contact_data(text.as_str())
-            || headline.as_ref().is_some_and(|headline| has_contact_data(headline.as_str()))
-            || display_name.as_ref().is_some_and(|name| has_contact_data(name.as_str()))
+        contact_data(text.as_str())
+            .or_else(|| contact_data(headline.as_ref()?.as_str()))
+            .or_else(|| contact_data(display_name.as_ref()?.as_str()))
     }
 }
 

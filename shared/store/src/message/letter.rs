@@ -1,14 +1,17 @@
 //! Letters: ordered in the transaction of what they are about, so that none is forgotten, and found by reconcile in the
 //! index `due` until they are settled.
 
-use aws_sdk_dynamodb::types::{ConditionCheck, Delete};
-use domain::{LedgerEntry, LedgerKind, Letter, LetterName, Origin, Review, Step, Tenant};
+use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Update};
+use domain::{LETTER_WAIT, LedgerEntry, LedgerKind, Letter, LetterName, Origin, Review, ReviewId, Step, Tenant};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::privacy::retention::letter_ttl;
 use crate::request::StepPart;
 use crate::table::keys::{self, DueKind};
-use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, instant, number, stored_id};
+use crate::table::{
+    CommitError, Error, Part, Store, Transaction, done_if_met, from_item, instant, milliseconds, number, stored_id,
+};
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct LetterItem {
@@ -84,6 +87,24 @@ impl Store {
         self.replace(&keys::letter(tenant, letter.name), &LetterItem::from(&next), letter.version).await
     }
 
+    /// Deletes what the last decision about a review replaced, unless it can still be taken back.
+    pub async fn delete_replaced(&self, tenant: &Tenant, id: ReviewId, now: Timestamp) -> Result<(), Error> {
+        let Some(row) = self.review_row(tenant, id).await? else { return Ok(()) };
+        let decided_by = now.saturating_sub(LETTER_WAIT).unwrap_or(now);
+        let update = Update::builder()
+            .table_name(&self.table)
+            .set_key(Some(keys::review(tenant, row.place).attributes()))
+            // A reserved word.
+            .update_expression("REMOVE #undo")
+            .expression_attribute_names("#undo", "undo")
+            .condition_expression("updated_at <= :decided_by")
+            .expression_attribute_values(":decided_by", milliseconds(decided_by))
+            .build()
+            .map_err(|error| Error::Refused(error.to_string()))?;
+        done_if_met(self.update_item(update).send().await)?;
+        Ok(())
+    }
+
     /// Drops a letter that does not hold any more, unless another has taken its place.
     ///
     /// # Errors
@@ -130,6 +151,9 @@ impl Transaction<'_> {
     /// who was asked left an address with their review. What is taken back takes its letter along where that would say again
     /// what the author has read.
     pub(crate) fn order_letters(&mut self, before: Option<&Review>, review: &Review, ledger: &[LedgerEntry]) {
+        if review.keeps_replaced_words() {
+            self.order_letter(&Letter::new(LetterName::Replaced(review.id), None, None, review.updated_at));
+        }
         let Origin::Hub { request, item } = review.origin else { return };
         let was_replied = before.is_some_and(|before| before.was_replied);
         for line in ledger {

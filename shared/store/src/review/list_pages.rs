@@ -31,8 +31,7 @@ pub enum ReviewList {
         /// The most stars.
         max: Rating,
     },
-    /// All that waits for a decision, edits of published reviews included. What has waited since before there was this list
-    /// is not in it.
+    /// All that waits for a decision, edits of published reviews included.
     Waiting,
     /// The reviews of a product, in a state or in any; no product for those of the shop itself.
     OfProduct(Option<ProductId>, Option<ReviewState>),

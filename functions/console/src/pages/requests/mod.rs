@@ -130,8 +130,8 @@ fn reason(member: &Member, request: &Request, waits: bool) -> Option<String> {
     }
     let is_theirs =
         |kind| matches!(kind, EntryKind::Opened | EntryKind::Engaged | EntryKind::Reviewed | EntryKind::ReviewEdited);
-    let last = request.timeline.entries().iter().rev().find(|entry| !is_theirs(entry.kind));
-    let problem = last.filter(|entry| is_problem(entry.kind)).map(|entry| entry_text(entry, &member.zone()));
+    let last = request.history().into_iter().rev().find(|entry| !is_theirs(entry.kind));
+    let problem = last.filter(|entry| is_problem(entry.kind)).map(|entry| entry_text(&entry, &member.zone()));
     problem.or_else(|| waits.then(|| member.texts.say("request-waits").to_string()))
 }
 

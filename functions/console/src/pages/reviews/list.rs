@@ -10,7 +10,7 @@ use domain::{Rating, Review, Role};
 use futures_util::future::try_join;
 
 use super::query::{ListQuery, Tab};
-use super::words::{rule_text, state_text};
+use super::words::{state_text, waits_for};
 use super::{NAME, author};
 use crate::failure::Failure;
 use crate::member::Member;
@@ -119,7 +119,7 @@ fn row(member: &Member, review: &Review, products: &[domain::Product]) -> Row {
         words: words_shown,
         ago: member.ago(review.held_since.unwrap_or(review.created_at)),
         photos: review.newest_photos().len(),
-        rule: review.held_by.map(rule_text),
+        rule: waits_for(review),
         state: state_text(review.state),
         is_verified: review.verification.is_verified(),
         has_edit: review.has_pending_edit(),

@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
-use app::review::{ShownPhoto, ShownReview};
+use app::review::{Beside, ShownPhoto, ShownReview};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{LedgerEntry, Origin, ReplyText, Request, Review, ReviewId, ReviewState, Role, WithholdReason};
 use edge::{Fields, Segment};
-use futures_util::future::try_join3;
+use futures_util::future::{try_join, try_join3};
 
 use super::history::{self, Line};
-use super::words::{reason_text, rule_text, state_text};
+use super::words::{reason_text, state_text, waits_for};
 use super::{HERE, NAME, author};
 use crate::failure::Failure;
 use crate::member::Member;
@@ -58,6 +58,8 @@ struct ReviewPage {
     /// The fault, or that somebody else was faster.
     wrong: Option<Wrong>,
     back: String,
+    /// The reviews beside it, if it waits.
+    beside: Option<Beside>,
 }
 
 /// The stars, words and photos of a version.
@@ -159,8 +161,16 @@ pub(super) async fn render(
             None => Ok(None),
         }
     };
-    let (ledger, request, products) =
-        try_join3(ledger, request, store.products(&member.tenant, &review.product)).await.map_err(app::Error::from)?;
+    let caller = member.caller();
+    let beside = async {
+        match review.held_by {
+            Some(_) => parts.reviews.beside(&caller, id).await,
+            None => Ok(None),
+        }
+    };
+    let read = try_join3(ledger, request, store.products(&member.tenant, &review.product));
+    let read = async { read.await.map_err(app::Error::from) };
+    let ((ledger, request, products), beside) = try_join(read, beside).await?;
     let subject = Subject::new(member.texts, review.product.as_ref(), &products);
     // A form that knew the review as it is was not overtaken: it takes something back too late.
     let revision = review.revision.to_string();
@@ -168,7 +178,8 @@ pub(super) async fn render(
         |refused: &Refused<'_>| refused.wrong == Wrong::Changed && refused.fields.text("revision") == revision;
     let refused =
         refused.map(|refused| if is_late(&refused) { Refused { wrong: Wrong::TooLate, ..refused } } else { refused });
-    let page = view(member, shown, subject, &ledger, request.as_ref(), refused);
+    let mut page = view(member, shown, subject, &ledger, request.as_ref(), refused);
+    page.beside = beside;
     Ok(framed(page.wrong.map_or(StatusCode::OK, Wrong::status), &page, &page.shell))
 }
 
@@ -203,7 +214,7 @@ fn view(
             domain::Verification::Request => "review-verified-request",
             domain::Verification::None => "review-verified-none",
         },
-        rule: review.held_by.map(rule_text),
+        rule: waits_for(&review),
         reason: review.reason.map(reason_text),
         is_published: review.state == ReviewState::Published,
         may_decide: member.may(Role::Moderator),
@@ -223,6 +234,7 @@ fn view(
             order: request.order.is_given().then(|| request.order.as_str().to_owned()),
         }),
         wrong: refused.map(|refused| refused.wrong),
+        beside: None,
         back: HERE.to_owned(),
     }
 }

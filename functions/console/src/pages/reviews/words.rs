@@ -1,6 +1,6 @@
 //! The texts of what a review can be.
 
-use domain::{HoldRule, ReviewState, WithholdReason};
+use domain::{ContactData, HoldRule, Review, ReviewState, WithholdReason};
 
 /// The text of a state.
 pub(crate) const fn state_text(state: ReviewState) -> &'static str {
@@ -19,6 +19,19 @@ pub(super) const fn rule_text(rule: HoldRule) -> &'static str {
         HoldRule::Moderation => "review-rule-moderation",
         HoldRule::EditOfWithheld => "review-rule-edit_of_withheld",
     }
+}
+
+/// Why a review waits, or its edit: what it names, if that is why.
+pub(super) fn waits_for(review: &Review) -> Option<&'static str> {
+    let rule = review.held_by?;
+    let newest = review.newest().filter(|_| rule == HoldRule::ContactData);
+    Some(match newest.and_then(|newest| newest.words.contact_data()) {
+        Some(ContactData::PhoneNumber) => "review-names-phone",
+        Some(ContactData::EmailAddress) => "review-names-email",
+        Some(ContactData::WebAddress) => "review-names-website",
+        Some(ContactData::Account) => "review-names-account",
+        None => rule_text(rule),
+    })
 }
 
 /// The text of a reason to withhold.

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Review, Words};
+use super::Review;
 use crate::{Actor, LedgerEntry, LedgerKind, ReviewState};
 
 impl Review {
@@ -10,7 +10,7 @@ impl Review {
     /// by name. Stars and words stay, unless they say how to reach somebody: then the review is erased.
     pub fn anonymise(&mut self, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
         let edit = self.pending_edit.as_ref().map(|edit| &edit.words);
-        if self.words.iter().chain(edit).any(Words::have_contact_data) {
+        if self.words.iter().chain(edit).any(|words| words.contact_data().is_some()) {
             return self.erase(by, now);
         }
         let Self(fields) = self;

@@ -38,6 +38,16 @@ impl Review {
         self.undo.as_ref().is_some_and(|undo| now < undo.until)
     }
 
+    /// Whether what can be taken back holds words that the review has no more: a version, an edit or an answer.
+    #[must_use]
+    pub fn keeps_replaced_words(&self) -> bool {
+        self.undo.as_ref().is_some_and(|Undo { before, .. }| {
+            before.words != self.words
+                || before.pending_edit.is_some() && before.pending_edit != self.pending_edit
+                || before.reply.is_some() && before.reply != self.reply
+        })
+    }
+
     /// Takes the last decision back: everything is as it was, but for the revision. The author hears of the
     /// next answer, if this one was the first. `None` if it is too late, or if there is nothing to take back.
     pub fn take_back(&mut self, by: Actor, now: Timestamp) -> Option<Vec<LedgerEntry>> {
