@@ -63,7 +63,7 @@ export class Console {
   }
 
   async typeCode(code) {
-    await this.page.getByLabel("It shows a code of eight letters").fill(code);
+    await this.page.getByRole("textbox", { name: /code/i }).fill(code);
     await this.press("Sign in");
   }
 

@@ -1,7 +1,7 @@
 //! What each part of the tour has: a shop of its own, its console, and a look at the page as it is.
 
 import { test as base, expect } from "@playwright/test";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { Console } from "./pages.js";
 import { Shop, TARGET } from "./shop.js";
 
@@ -18,6 +18,17 @@ export async function barriers(page) {
   await debug.detach();
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value;
+}
+
+/** The README's picture, which `UPDATE_DOCS=1` renews. Playwright itself writes no WebP. */
+const SHOWN = "reviews-desk-light";
+const README = new URL("../../docs/images/console.webp", import.meta.url);
+
+async function show(page) {
+  const debug = await page.context().newCDPSession(page);
+  const { data } = await debug.send("Page.captureScreenshot", { format: "webp", quality: 70 });
+  await debug.detach();
+  writeFileSync(README, Buffer.from(data, "base64"));
 }
 
 /** How wide the page is: an overflow counts, although a phone shows it by zooming out. */
@@ -62,8 +73,9 @@ export const test = base.extend({
           faults.push(...(await barriers(of)).map((barrier) => `${colorScheme}, ${pixels} px: ${barrier}`));
         }
         if (!javaScriptEnabled) continue;
-        const path = `${TARGET}/browser/pictures/${name}-${project.name}-${colorScheme}.png`;
-        await of.screenshot({ path, fullPage: true });
+        const picture = `${name}-${project.name}-${colorScheme}`;
+        await of.screenshot({ path: `${TARGET}/browser/pictures/${picture}.png`, fullPage: true });
+        if (picture === SHOWN && process.env.UPDATE_DOCS) await show(of);
       }
       expect.soft(faults, `the page ${name}`).toEqual([]);
     });
