@@ -23,10 +23,9 @@ async fn every_command_answers_as_documented() {
     if left_out(Tool::Curl) {
         return;
     }
-    let mut documents = Document::all();
     let update = env::var_os("UPDATE_DOCS").is_some();
-    let (mut problems, mut differences) = (replay::not_run_for_nothing(&documents), Vec::new());
-    for document in &mut documents {
+    let (mut problems, mut differences) = (Vec::new(), Vec::new());
+    for document in &Document::all() {
         let Replay { problems: found, differences: different, text } = replay::replay(document).await;
         problems.extend(found);
         differences.extend(different);

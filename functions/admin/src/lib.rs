@@ -24,7 +24,6 @@ mod why;
 use std::sync::Arc;
 
 use app::privacy::PrivacyTask;
-pub use app::request::why::meaning;
 use app::{Clock, MessageQueue, Operator, WebhookQueue};
 use edge::{Env, StartError};
 use serde::Deserialize;
