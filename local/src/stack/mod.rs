@@ -16,7 +16,8 @@ const HEAD: &str = "# Afterword on AWS. `cargo template` writes this file from t
 # routes of the code: change those.
 ";
 
-/// Metrics that an alarm takes, besides their sum.
+/// Metrics that an alarm takes, besides their sum:
+/// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-limits.html>.
 const ALARM_METRICS_MAX: usize = 10;
 
 /// One function of `stack/functions.yaml`.

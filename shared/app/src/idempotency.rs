@@ -12,8 +12,9 @@ use vault::TenantKeys;
 use crate::retry::retry;
 use crate::{Caller, Error};
 
-/// The longest body of a reply that is stored, in bytes: an item of the table has at most 400 KB. Only a list can be
-/// longer; a repeated call reads it again.
+/// The longest body of a reply that is stored, in bytes: an item of the table has at most 400 KB
+/// (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html>). Only a list can be longer; a repeated
+/// call reads it again.
 const STORED_BYTES_MAX: usize = 300 * 1024;
 /// How long a reply is stored.
 const STORED_FOR: SignedDuration = SignedDuration::from_hours(24);

@@ -13,9 +13,10 @@ use vault::LazyClient;
 
 use crate::Error;
 
-/// The longest delay of an SQS message (its own limit).
+/// The longest delay of an SQS message:
+/// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html>.
 pub const QUEUE_DELAY_MAX: SignedDuration = SignedDuration::from_mins(15);
-/// The most messages of one call (SQS' own limit). Together they have at most a megabyte, which ids never reach.
+/// The most messages of one call, by the same page. Together they have at most a megabyte, which ids never reach.
 const BATCH_MAX: usize = 10;
 
 /// A message of a queue.

@@ -20,7 +20,8 @@ use vault::{LazyClient, Random, Vault};
 
 use crate::{Calls, StartError, sdk_config, unpooled_client};
 
-/// How long [`Env::prime`] may delay the start.
+/// How long [`Env::prime`] may delay the start, which Lambda repeats, as part of the first call, if it takes more than 10 s:
+/// <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html>.
 const PRIME_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// The environment that `main.rs`, or a local world, passes to a function.

@@ -1,7 +1,7 @@
 //! The segments of an SMS, by which it is billed.
 //!
 //! Sizes are those of GSM 03.40, alphabets those of GSM 03.38 (3GPP TS 23.038), as AWS End User Messaging
-//! counts them.
+//! counts them: <https://docs.aws.amazon.com/pinpoint/latest/userguide/channels-sms-limitations-characters.html>.
 
 /// GSM-7's characters of one septet.
 const GSM7: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡\

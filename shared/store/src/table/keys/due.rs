@@ -4,8 +4,9 @@ use domain::{Channel, RequestId, Tenant};
 
 use super::{Key, REQUESTS};
 
-/// Partitions of the index `due` for each [`DueKind`] but those of few rows. Four take 4,000 writes a second of each: a thousand new requests,
-/// whose messages are each written four times. Reconcile queries all of them every five minutes.
+/// Partitions of the index `due` for each [`DueKind`] but those of few rows. Four take 4,000 writes a second of each, at
+/// 1,000 for a partition (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html>): a
+/// thousand new requests, whose messages are each written four times. Reconcile queries all of them every five minutes.
 pub const DUE_SHARDS: u64 = 4;
 
 /// The kinds of row in the index `due`. Each has partitions of its own, so that a backlog of messages keeps no link from
