@@ -203,7 +203,7 @@ def main():
         # Another version that does the same: one more file, which nothing reads.
         with zipfile.ZipFile(code, "a") as archive:
             archive.writestr("version", "next")
-    shutil.copytree(following, bad)
+    shutil.copytree(first, bad)
     with zipfile.ZipFile(bad / "functions/create-request.zip", "w") as archive:
         archive.writestr("bootstrap", BAD)
 

@@ -1,5 +1,5 @@
-"""The operator's part, with `sam` and a release's folder alone: deploys it, puts the next one in its place while a shop calls, and
-has a bad one taken back by its alarm.
+"""The operator's part, with `sam` and a release's folder alone: deploys it, has a bad one taken back by its alarm, and puts the next
+one in its place, while a shop calls.
 
     releases.py PORT STACK RELEASE deploy
     releases.py PORT STACK NEXT BAD upgrade
@@ -81,30 +81,30 @@ def deploy(operator, release):
 
 
 def upgrade(operator, aws, following, bad):
-    """The next release takes the place of the first, in which no call is lost; one function of the bad one answers 500 to a tenth of
-    the calls until an alarm takes it back."""
+    """One function of the bad release answers 500 to a tenth of the calls until an alarm takes it back. The next release takes the place
+    of the first, in which no call is lost. In this order: what the second one does to calls under way may set the alarm off, too."""
     before = versions(aws)
     # What ministack ended comes back as soon as Lambda's time for it is over.
     aws.aws["sqs"].set_queue_attributes(QueueUrl=aws.outputs["SendQueueUrl"], Attributes={"VisibilityTimeout": "30"})
-    with Traffic(aws) as traffic, Shares(operator) as shares:
-        done, said = operator.deploy(following)
+    with Traffic(aws) as traffic:
+        with Shares(operator) as shares:
+            done, said = operator.deploy(bad, "TrafficShifting=Canary10Percent30Minutes")
+        expect(not done and "ApiErrorsAlarm" in said, f"an alarm took it back: {said[-3000:]}")
+        expect(shares.seen == [0.1, 0], f"it never had more than a tenth of the calls: {shares.seen}")
+        expect(versions(aws) == before, "each function has the version again that it had")
+        failed = traffic.repeated
+        expect(failed > 0, "the shop saw answers with 500")
+        acknowledged, until = len(traffic.acknowledged), time.monotonic() + 60
+        while len(traffic.acknowledged) < acknowledged + 30 and time.monotonic() < until:
+            time.sleep(0.5)
+        # A call that was under way may still have had the bad version.
+        expect(traffic.repeated - failed <= len(traffic.callers), f"{traffic.repeated - failed} calls failed afterwards")
+        expect(len(traffic.acknowledged) >= acknowledged + 30, "calls succeed again")
+        # The alarm is still on, and would stop steps.
+        done, said = operator.deploy(following, "TrafficShifting=AllAtOnce")
         expect(done, f"the next release is deployed: {said[-3000:]}")
         upgraded = versions(aws)
         expect(all(upgraded[function] != before[function] for function in before), f"each function has a new version: {upgraded}")
-        shares.seen.clear()
-        whole = traffic.repeated
-        done, said = operator.deploy(bad, "TrafficShifting=Canary10Percent30Minutes")
-        expect(not done and "ApiErrorsAlarm" in said, f"an alarm took it back: {said[-3000:]}")
-        expect(shares.seen == [0.1, 0], f"it never had more than a tenth of the calls: {shares.seen}")
-        expect(versions(aws) == upgraded, "each function has the version again that it had")
-        failed, after = traffic.repeated - whole, traffic.repeated
-        expect(failed > 0, "the shop saw answers with 500")
-        before, until = len(traffic.acknowledged), time.monotonic() + 60
-        while len(traffic.acknowledged) < before + 30 and time.monotonic() < until:
-            time.sleep(0.5)
-        # A call that was under way may still have had the bad version.
-        expect(traffic.repeated - after <= len(traffic.callers), f"{traffic.repeated - after} calls failed afterwards")
-        expect(len(traffic.acknowledged) >= before + 30, "calls succeed again")
     traffic.must_be_whole()
     print(f"  a bad version was taken back after {failed} answers of {len(traffic.acknowledged)}; {traffic.repeated} calls were repeated")
 
