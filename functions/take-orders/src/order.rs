@@ -101,7 +101,8 @@ impl TakeOrders {
         let shipments: Vec<_> = record.references.iter().filter_map(shipment).collect();
         for (reference, shipment) in std::iter::once((number.clone(), None)).chain(shipments) {
             let stored = self.store.order(tenant, &reference, keys).await?;
-            if let Some(row) = record.state.order(reference, shipment.as_deref()).filter(|row| Some(row) != stored.as_ref())
+            if let Some(row) =
+                record.state.order(reference, shipment.as_deref()).filter(|row| Some(row) != stored.as_ref())
             {
                 put_order(&self.store, &self.random, (tenant, keys), &row, Some((system, id)), now).await?;
             }

@@ -124,7 +124,10 @@ impl TakeOrders {
         retry!(self.store, {
             let known = self.store.integration(tenant, shop.integration.system, keys).await?;
             let Some(integration) = known.filter(|known| known.is_asking) else { return Ok(()) };
-            Ok(self.store.save_integration(tenant, &IntegrationRecord { is_asking: false, ..integration }, keys).await?)
+            Ok(self
+                .store
+                .save_integration(tenant, &IntegrationRecord { is_asking: false, ..integration }, keys)
+                .await?)
         })
     }
 }

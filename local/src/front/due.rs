@@ -117,7 +117,9 @@ const fn words(kind: DueKind) -> (&'static str, Words) {
         DueKind::Waiting(_) => ("step", ("message waits for its channel", "messages wait for their channel")),
         DueKind::Expiry => ("step", ("link ends", "links end")),
         DueKind::Delivery => ("webhook", ("webhook is tried", "webhooks are tried")),
-        DueKind::Call => ("call", ("call of a shop’s system is queued again", "calls of shops’ systems are queued again")),
+        DueKind::Call => {
+            ("call", ("call of a shop’s system is queued again", "calls of shops’ systems are queued again"))
+        }
         DueKind::Orders => ("orders", ("system may be silent", "systems may be silent")),
         DueKind::Letter => ("letter", ("letter leaves", "letters leave")),
         DueKind::Review => ("review", ("review has waited too long", "reviews have waited too long")),

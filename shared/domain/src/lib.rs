@@ -32,8 +32,9 @@ pub use import::{
 };
 pub use integration::{
     Arrival, Ask, AskAfter, AskRules, AskRulesChange, INBOUND_SECRET_ROTATION, INBOUND_SHOWN, Inbound, InboundResult,
-    InboundSecret, Latest, NamedPerson, NoAsk, OrderPlan, OrderState, OrdersOfDay, REMEMBERED_DAYS, SILENCE_MIN, ShipmentState, ShipmentStatus, ShopSystem, Stamped,
-    StateLine, SystemStatus, USUAL_DAYS, UsualOrders, currency_exponent,
+    InboundSecret, Latest, NamedPerson, NoAsk, OrderPlan, OrderState, OrdersOfDay, REMEMBERED_DAYS, SILENCE_MIN,
+    ShipmentState, ShipmentStatus, ShopSystem, Stamped, StateLine, SystemStatus, USUAL_DAYS, UsualOrders,
+    currency_exponent,
 };
 pub use message::{
     BACK_OFF_MAX, Cause, Channel, DelayDays, Delivery, EVIDENCE_WAIT, LANES, LETTER_WAIT, Letter, LetterName, LinkDays,
@@ -41,7 +42,8 @@ pub use message::{
     SendingPause, Step, StepState, StopReason, Suppression, Verdict, back_off,
 };
 pub use order::{
-    Amount, Buyer, Currency, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds, Quantity,
+    Amount, Buyer, Currency, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds,
+    Quantity,
 };
 pub use patch::Patch;
 pub use privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};

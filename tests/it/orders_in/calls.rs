@@ -85,7 +85,7 @@ async fn an_order_of_any_size_is_taken_and_as_much_is_kept_as_fits() {
 async fn what_cannot_be_read_is_listed_and_answered_with_200() {
     let shop = Shop::new().await;
     let shopify = shop.connect("shopify", json!({})).await;
-    for (topic, body) in 
+    for (topic, body) in
         [("orders/create", "not JSON"), ("orders/create", r#"[4001, "1001"]"#), ("refunds/create", "{}")]
     {
         let reply = shopify.post(topic, body.as_bytes(), &signed(SECRET, body.as_bytes())).await;
@@ -107,7 +107,8 @@ async fn what_is_stored_is_taken_and_done_whatever_the_queue_does() {
     let woo = shop.connect("woocommerce", json!({})).await;
     let completed = woo_order(&at(&shop, 0), json!({})).to_string();
     let signature = signed(SECRET, completed.as_bytes());
-    let is_down = |service: Service| move |call: &Call| if call.service == service { Fault::ServerError } else { Fault::None };
+    let is_down =
+        |service: Service| move |call: &Call| if call.service == service { Fault::ServerError } else { Fault::None };
     shop.world.aws().set_faults(is_down(Service::DynamoDb));
     woo.post("order.updated", completed.as_bytes(), &signature).await.is_error(503, "unavailable");
     shop.world.aws().set_faults(is_down(Service::Sqs));
@@ -158,7 +159,11 @@ async fn what_is_no_usual_sale_is_not_asked_about() {
     }
     assert!(shop.requests().await.is_empty());
     for nobody in ["%232000", "%232001"] {
-        assert_eq!(shop.get(format!("/api/v1/orders/{nobody}")).await.json()["buyer"], Value::Null, "no customer of it");
+        assert_eq!(
+            shop.get(format!("/api/v1/orders/{nobody}")).await.json()["buyer"],
+            Value::Null,
+            "no customer of it"
+        );
     }
     shop.advance_days(60).await;
     assert!(shop.inbox().is_empty());
@@ -214,7 +219,8 @@ async fn a_product_of_the_system_is_stored_and_older_news_is_not() {
         "url": "https://fern.example/mug", "gtin": ["4006381333931"], "mpn": null, "sku": "MUG", "brand": "Kiln"});
     assert_eq!(stored, expected);
     let shopify = shop.connect("shopify", json!({})).await;
-    let variants = json!([{"sku": "", "barcode": "4006381333931"}, {"sku": "TRAY-L", "barcode": "73513537"}, {"barcode": "none"}]);
+    let variants =
+        json!([{"sku": "", "barcode": "4006381333931"}, {"sku": "TRAY-L", "barcode": "73513537"}, {"barcode": "none"}]);
     let tray = json!({"id": 7, "title": "Tray", "vendor": "Kiln", "variants": variants, "updated_at": at(&shop, 1)});
     shopify.says("products/update", &tray).await;
     let stored = shop.get("/api/v1/products/shopify-7").await.json();

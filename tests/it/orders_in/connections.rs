@@ -136,5 +136,8 @@ async fn a_system_is_silent_when_no_order_came_for_much_longer_than_usual() {
         shop.advance_days(10).await;
     }
     let letters: Vec<_> = shop.inbox().into_iter().map(|mail| (mail.to, mail.subject)).collect();
-    assert_eq!(letters, [("owner@example.com".to_owned(), "No orders from WooCommerce arrive at Fern & Oak".to_owned())]);
+    assert_eq!(
+        letters,
+        [("owner@example.com".to_owned(), "No orders from WooCommerce arrive at Fern & Oak".to_owned())]
+    );
 }

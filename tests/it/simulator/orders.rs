@@ -63,20 +63,18 @@ fn woo(status: &str, hours: i64) -> (&'static str, Value) {
 }
 
 fn woo_stories() -> Vec<Story> {
-    let story = |name, calls, inbox| Story {
-        name,
-        platform: "woocommerce",
-        rules: json!({}),
-        calls,
-        orders: &["723"],
-        inbox,
-    };
+    let story =
+        |name, calls, inbox| Story { name, platform: "woocommerce", rules: json!({}), calls, orders: &["723"], inbox };
     let amount = json!({"refunds": [{"id": 1, "total": "-5.00"}], "date_completed_gmt": at(3).trim_end_matches('Z')});
     let amount = ("order.updated", woo_order(&at(4), amount));
     let other = json!({"id": 724, "number": "724"});
     let other = ("order.updated", woo_order(&at(1), other));
     vec![
-        story("cancelled after it was completed", said([woo("processing", 0), woo("completed", 1), woo("cancelled", 2)]), &[]),
+        story(
+            "cancelled after it was completed",
+            said([woo("processing", 0), woo("completed", 1), woo("cancelled", 2)]),
+            &[],
+        ),
         story(
             "completed, cancelled and completed again",
             said([woo("pending", 0), woo("completed", 1), woo("cancelled", 2), woo("completed", 24)]),
@@ -179,7 +177,8 @@ async fn post(clients: &Clients, platform: &str, Said { topic, body, signature }
         _ => ("x-wc-webhook-topic", "x-wc-webhook-signature"),
     };
     loop {
-        let call = clients.shop.call("POST", format!("/in/{platform}/{}", clients.shop.tenant.id.as_str())).without_key();
+        let call =
+            clients.shop.call("POST", format!("/in/{platform}/{}", clients.shop.tenant.id.as_str())).without_key();
         let call = call.header(of_topic, *topic).header(of_signature, signature).body(body.as_bytes());
         if call.send().await.status == 200 {
             return;
@@ -210,9 +209,7 @@ fn orders_of(count: usize) -> Vec<Vec<usize>> {
         None => vec![Vec::new()],
         Some(last) => orders_of(last)
             .into_iter()
-            .flat_map(|order| {
-                (0..=last).map(move |place| [&order[..place], &[last], &order[place..]].concat())
-            })
+            .flat_map(|order| (0..=last).map(move |place| [&order[..place], &[last], &order[place..]].concat()))
             .collect(),
     }
 }
@@ -246,7 +243,8 @@ fn ways(story: &Story) -> Vec<Way> {
         let order = if number % 2 == 0 { [&order[..], &order[..]].concat() } else { order };
         Way { order, pause: MINUTE, seed: 1, death: None }
     });
-    let at_once = |order: &[usize], seed, death| Way { order: order.to_vec(), pause: SignedDuration::ZERO, seed, death };
+    let at_once =
+        |order: &[usize], seed, death| Way { order: order.to_vec(), pause: SignedDuration::ZERO, seed, death };
     let backwards: Vec<_> = calls.iter().rev().copied().collect();
     let dying = play(story, &backwards, SignedDuration::ZERO, 1, None).invocations.into_iter().enumerate();
     let dying = dying.filter(|(_, one)| one.function == "take-orders");
@@ -270,10 +268,8 @@ fn whatever_comes_of_an_order_ends_in_one_state() {
     let stories: Vec<_> = woo_stories().into_iter().chain(shopify_stories()).collect();
     let all: Vec<_> = std::thread::scope(|scope| {
         let halves: Vec<_> = stories.chunks(stories.len().div_ceil(2)).collect();
-        let running: Vec<_> = halves
-            .into_iter()
-            .map(|half| scope.spawn(move || half.iter().map(all_ways).collect::<Vec<_>>()))
-            .collect();
+        let running: Vec<_> =
+            halves.into_iter().map(|half| scope.spawn(move || half.iter().map(all_ways).collect::<Vec<_>>())).collect();
         running.into_iter().flat_map(|half| half.join().unwrap()).collect()
     });
     let violations: Vec<_> = all.iter().flat_map(|(_, violations)| violations.clone()).collect();

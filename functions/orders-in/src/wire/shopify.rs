@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Arrival, HttpsUrl, Identifiers, NamedPerson, OrderState, Product, ProductId, ShipmentState, ShipmentStatus, StateLine,
-    SystemStatus, Title,
-    currency_exponent,
+    Arrival, HttpsUrl, Identifiers, NamedPerson, OrderState, Product, ProductId, ShipmentState, ShipmentStatus,
+    StateLine, SystemStatus, Title, currency_exponent,
 };
 use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::{
-    LINES_MAX, PARTS_MAX, Plain, Received, Said, What, address, country, currency, full_name, gtins, header, name, number, parse,
-    picture, said, tags, text,
+    LINES_MAX, PARTS_MAX, Plain, Received, Said, What, address, country, currency, full_name, gtins, header, name,
+    number, parse, picture, said, tags, text,
 };
 
 /// The names of its headers, those that its coming events have included.
@@ -41,7 +40,9 @@ pub(crate) fn read(received: &Received<'_>) -> Said {
         "fulfillment_events/create" => parse(received, event),
         "refunds/create" => parse(received, refund),
         "products/create" | "products/update" => parse(received, product),
-        "customers/data_request" => parse(received, |received, about: AboutCustomer| about.said(received, Arrival::Export)),
+        "customers/data_request" => {
+            parse(received, |received, about: AboutCustomer| about.said(received, Arrival::Export))
+        }
         "customers/redact" => parse(received, |received, about: AboutCustomer| about.said(received, Arrival::Erase)),
         "shop/redact" => Some(Said::arrives(None, Arrival::EraseShop)),
         "app/uninstalled" => Some(Said::arrives(None, Arrival::Uninstalled)),

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::{
-    LINES_MAX, Plain, Received, Said, What, address, country, currency, full_name, gtins, name, number, parse, picture, said,
-    text,
+    LINES_MAX, Plain, Received, Said, What, address, country, currency, full_name, gtins, name, number, parse, picture,
+    said, text,
 };
 
 /// The name of the header with the topic.

@@ -81,12 +81,7 @@ impl CreateRequest {
     ///
     /// # Errors
     /// [`Error::Duplicate`]; [`Error::LinkTooShort`].
-    pub async fn create_alone(
-        &self,
-        caller: &Caller,
-        new: NewReviewRequest,
-        now: Timestamp,
-    ) -> Result<Created, Error> {
+    pub async fn create_alone(&self, caller: &Caller, new: NewReviewRequest, now: Timestamp) -> Result<Created, Error> {
         let (_, created) = self.try_all(caller, new, None, now, |_| Reply::json(201, &())).await?;
         created.ok_or_else(|| Error::Internal("only a call with a key has an earlier reply".to_owned()))
     }

@@ -123,7 +123,9 @@ impl UsualOrders {
         let last_order_at = days.iter().filter_map(|day| day.last_order_at).max();
         let last_day = days.iter().filter(|day| day.orders > 0).map(|day| day.day).max();
         let is_usual = |day: &&OrdersOfDay| {
-            last_day.is_some_and(|last| last.duration_since(day.day) < SignedDuration::from_hours(24 * i64::from(USUAL_DAYS)))
+            last_day.is_some_and(|last| {
+                last.duration_since(day.day) < SignedDuration::from_hours(24 * i64::from(USUAL_DAYS))
+            })
         };
         Self {
             orders: days.iter().filter(is_usual).fold(0, |sum, day| sum.saturating_add(day.orders)),

@@ -9,7 +9,10 @@ mod state;
 #[cfg(test)]
 mod tests;
 
-pub use inbound::{Arrival, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson, OrdersOfDay, REMEMBERED_DAYS, SILENCE_MIN, USUAL_DAYS, UsualOrders};
+pub use inbound::{
+    Arrival, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson, OrdersOfDay, REMEMBERED_DAYS, SILENCE_MIN, USUAL_DAYS,
+    UsualOrders,
+};
 pub use plan::{Ask, NoAsk, OrderPlan};
 pub use rules::{AskAfter, AskRules, AskRulesChange};
 pub use state::{

@@ -2,8 +2,8 @@
 
 use crate::integration::{OrderState, ShipmentStatus, StateLine, SystemStatus};
 use crate::{
-    Amount, Buyer, Currency, EmailAddress, HttpsUrl, Identifiers, Order, OrderId, OrderLine, OrderStatus, PersonName, Product,
-    ProductId, Quantity, Title,
+    Amount, Buyer, Currency, EmailAddress, HttpsUrl, Identifiers, Order, OrderId, OrderLine, OrderStatus, PersonName,
+    Product, ProductId, Quantity, Title,
 };
 
 impl OrderState {

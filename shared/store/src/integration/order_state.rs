@@ -127,12 +127,7 @@ impl Store {
     }
 
     /// The version of an order's state; 0 before the first call.
-    pub async fn version_of_order_state(
-        &self,
-        tenant: &Tenant,
-        system: ShopSystem,
-        order: &str,
-    ) -> Result<u32, Error> {
+    pub async fn version_of_order_state(&self, tenant: &Tenant, system: ShopSystem, order: &str) -> Result<u32, Error> {
         #[derive(Deserialize)]
         struct Versioned {
             version: u32,

@@ -62,7 +62,10 @@ struct ShipmentPart {
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum ArrivalPart {
-    Order { id: String, state: Box<StatePart> },
+    Order {
+        id: String,
+        state: Box<StatePart>,
+    },
     Product {
         id: String,
         title: String,
@@ -71,8 +74,16 @@ pub(super) enum ArrivalPart {
         identifiers: IdentifiersPart,
         at: i64,
     },
-    Export { email: Option<String>, phone: Option<String>, call: String },
-    Erase { email: Option<String>, phone: Option<String>, call: String },
+    Export {
+        email: Option<String>,
+        phone: Option<String>,
+        call: String,
+    },
+    Erase {
+        email: Option<String>,
+        phone: Option<String>,
+        call: String,
+    },
     Uninstalled,
     EraseShop,
 }

@@ -47,9 +47,7 @@ impl Due {
     /// The system and the day whose orders are due.
     #[must_use]
     pub fn day_of_orders(&self) -> Option<(ShopSystem, Date)> {
-        ShopSystem::ALL
-            .into_iter()
-            .find_map(|system| Some((system, keys::parse_day_of_orders(system, &self.key.sk)?)))
+        ShopSystem::ALL.into_iter().find_map(|system| Some((system, keys::parse_day_of_orders(system, &self.key.sk)?)))
     }
 
     /// The item's sort key, which names it among its tenant's items.
@@ -79,7 +77,8 @@ impl DueItem {
             DueKind::Delivery => Self::Delivery(Box::new(read_delivery(item)?)),
             DueKind::Letter | DueKind::Paused => Self::Letter(Box::new(from_item::<LetterItem>(item)?.try_into()?)),
             DueKind::Call => {
-                let (system, call) = keys::parse_call(&due.key).ok_or_else(|| Error::Unreadable("a call's key".to_owned()))?;
+                let (system, call) =
+                    keys::parse_call(&due.key).ok_or_else(|| Error::Unreadable("a call's key".to_owned()))?;
                 Self::Call(system, call)
             }
             DueKind::Review => return Err(Error::Refused("a review stays due until its shop decides".to_owned())),

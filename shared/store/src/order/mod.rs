@@ -179,7 +179,11 @@ impl Transaction<'_> {
         let digest = keys.fingerprint(order.id.as_str().as_bytes());
         // An update: an order of the API leaves the pointer to what a system said of it, or no erasure would find that.
         let mut update = Update::builder()
-            .update_expression(if of.is_some() { "SET #order = :order, #state = :state" } else { "SET #order = :order" })
+            .update_expression(if of.is_some() {
+                "SET #order = :order, #state = :state"
+            } else {
+                "SET #order = :order"
+            })
             .expression_attribute_names("#order", "order")
             .expression_attribute_values(":order", AttributeValue::S(order.id.as_str().to_owned()));
         if let Some((system, id)) = of {

@@ -29,8 +29,8 @@ pub(crate) use imports::{
     import, import_guard, import_seen, imported_review, imported_reviews, imports_seen, parse_import_seen,
 };
 pub(crate) use integrations::{
-    ORDER_SHARDS, day_of_orders, days_of_orders, inbound, inbound_sk, inbounds, integration, integration_sk, order_state,
-    order_states, parse_call, parse_day_of_orders, parse_inbound,
+    ORDER_SHARDS, day_of_orders, days_of_orders, inbound, inbound_sk, inbounds, integration, integration_sk,
+    order_state, order_states, parse_call, parse_day_of_orders, parse_inbound,
 };
 pub(crate) use operator::{AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, listed_shop, parse_audit, pause_of_all};
 pub(crate) use outcomes::{

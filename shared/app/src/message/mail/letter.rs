@@ -297,16 +297,10 @@ pub fn held(shop: &Shop, to: &EmailAddress, hold: Hold, last: &MailWindow) -> Re
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
-pub fn silent(
-    shop: &Shop,
-    to: &EmailAddress,
-    system: ShopSystem,
-    last_order_at: Timestamp,
-) -> Result<Mail, Error> {
+pub fn silent(shop: &Shop, to: &EmailAddress, system: ShopSystem, last_order_at: Timestamp) -> Result<Mail, Error> {
     let (texts, system) = (texts(shop), system.name());
     let since = day(texts, last_order_at);
-    let say =
-        |id: &str| texts.say(id).with("shop", &shop.name).with("system", system).words("day", &since).to_string();
+    let say = |id: &str| texts.say(id).with("shop", &shop.name).with("system", system).words("day", &since).to_string();
     let mut mail = letter(shop, say("reason-owner"));
     mail.subject = one_line(&say("subject-silent"));
     mail.heading = say("heading-silent");
