@@ -194,7 +194,7 @@ async fn state(clients: &Clients, orders: &[&str]) -> String {
     if orders.is_empty() {
         return format!("{} wait", waiting.count());
     }
-    let shown = ["order_id", "scheduled_at", "product_ids"];
+    let shown = ["order_id", "product_ids"];
     let mut lines: Vec<_> = waiting.map(|row| shown.map(|field| row[field].to_string()).join(" ")).collect();
     for id in orders {
         lines.push(clients.shop.get(format!("/api/v1/orders/{id}")).await.body);
