@@ -63,7 +63,7 @@ export class Console {
   }
 
   async typeCode(code) {
-    await this.page.getByRole("textbox", { name: /code/i }).fill(code);
+    await this.page.getByLabel("Code from another device").fill(code);
     await this.press("Sign in");
   }
 
@@ -129,6 +129,9 @@ export class Console {
   }
 
   async remove(email) {
-    await this.press("Remove", this.member(email));
+    const member = this.member(email);
+    await member.locator("summary").first().click();
+    await member.locator("summary", { hasText: "Remove" }).click();
+    await this.press("Yes, remove", member);
   }
 }

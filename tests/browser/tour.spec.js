@@ -149,6 +149,9 @@ test("a member is invited and removed", async ({ console, page, shop, look }) =>
   await expect(console.member(jo)).toBeHidden();
   await page.goto("/console/more");
   await look("more");
+  await console.follow("Your shops", console.main);
+  await console.at("Your shops");
+  await look("shops");
   await page.goto("/console/nothing");
   await console.at("Page not found");
   await look("not-found");

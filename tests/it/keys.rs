@@ -91,6 +91,18 @@ async fn scopes_beyond_ones_own_are_403() {
 }
 
 #[tokio::test]
+async fn a_key_of_an_earlier_version_makes_keys_and_none_lets_people_in_unasked() {
+    let mut shop = Shop::new().await;
+    let later = ["integrations:manage", "members:manage"];
+    let earlier: Vec<_> = local::SCOPES.iter().filter(|scope| !later.contains(scope)).collect();
+    let manager = made(&shop, json!({ "scopes": earlier })).await;
+    let new = made(&shop, json!({})).await;
+    assert_eq!((&new["scopes"], status(&shop, &new, "POST", "/api/v1/console-links").await), (&json!(earlier), 403));
+    manager["key"].as_str().unwrap().clone_into(&mut shop.key);
+    assert_eq!(made(&shop, json!({})).await["scopes"], json!(earlier));
+}
+
+#[tokio::test]
 async fn a_key_ends_no_later_than_the_one_that_makes_it() {
     let mut shop = Shop::new().await;
     let (soon, end) = ("2026-11-20T07:00:00Z", "2026-11-21T06:00:00Z");

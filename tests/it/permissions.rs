@@ -275,8 +275,10 @@ impl Watch {
         let mails = self.shop.inbox();
         let links = mails.iter().filter(|mail| mail.to == "mara@example.com").map(link_in).collect::<Vec<_>>();
         let k = links.iter().find_map(|link| Some(link.split_once("?k=")?.1)).unwrap_or_else(|| panic!("{links:?}"));
-        let session = self.click("POST", "/console/sign-in/link", &asked, &format!("k={k}")).await;
+        self.click("POST", "/console/sign-in/link", &asked, &format!("k={k}")).await;
+        let session = self.click("POST", "/console/shops/choose", &asked, "shop=fern.live").await;
         self.click("GET", "/console/members", &session, "").await;
+        self.click("GET", "/console/shops", &session, "").await;
         self.live_requests(&session).await;
         self.pass(SignedDuration::from_mins(6));
         self.click("POST", "/console/sign-out", &session, "").await;

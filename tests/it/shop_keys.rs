@@ -49,13 +49,11 @@ async fn each_dialect_has_its_keys_prefix_and_scopes() {
         "reviews:moderate",
         "reviews:write",
         "webhooks:manage",
-        "integrations:manage",
         "customers:read",
         "customers:write",
         "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS",
         "SCOPE.DC-REVIEWS.MANAGE-REVIEWS",
         "keys:manage",
-        "members:manage",
         "privacy:manage",
     ];
     let wix = ["SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS", "SCOPE.DC-REVIEWS.MANAGE-REVIEWS"];

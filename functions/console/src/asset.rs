@@ -18,7 +18,9 @@ pub(crate) static CONSOLE_CSS: Asset = Asset::new(
         "\n",
         include_str!("../assets/reviews.css"),
         "\n",
-        include_str!("../assets/requests.css")
+        include_str!("../assets/requests.css"),
+        "\n",
+        include_str!("../assets/members.css")
     ),
 );
 /// The script of every page. No page depends on it.

@@ -6,8 +6,10 @@ use axum::response::Response;
 
 /// The session.
 pub(crate) const SESSION: &str = "__Host-console";
-/// The browser that asked for a sign-in: its id and secret.
+/// The sign-in for which a browser waits: `pages::sign_in::waiting`.
 pub(crate) const SIGN_IN: &str = "__Host-sign-in";
+/// What shows that the browser was signed in with an address before.
+pub(crate) const KNOWN: &str = "__Host-known";
 /// The message of the next page about what was just done.
 pub(crate) const FLASH: &str = "__Host-flash";
 

@@ -12,8 +12,8 @@ pub(crate) enum Failure {
     NotFound,
     /// The page does not have the method.
     Method,
-    /// Nobody is signed in, or not any more.
-    SignedOut,
+    /// Nobody is signed in, or not any more. What the person wrote in a form is shown again, so that it is not lost.
+    SignedOut { written: Option<String> },
     /// The member's role does not allow it.
     Forbidden,
     /// The form did not come from a page of the console.

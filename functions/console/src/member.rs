@@ -9,9 +9,9 @@ use axum::http::HeaderMap;
 use axum::http::header::{HOST, ORIGIN};
 use axum::http::request::Parts as Head;
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use domain::{EmailAddress, Role};
-use edge::Preferred;
+use edge::{Fields, Preferred};
 use jiff::Timestamp;
 use texts::Texts;
 
@@ -67,6 +67,15 @@ impl Deref for Member {
 }
 
 impl Member {
+    /// The person whose session these headers have; `None` if nobody is signed in, or not any more.
+    pub(crate) async fn find(parts: &Parts, headers: &HeaderMap) -> Result<Option<Self>, Failure> {
+        let now = parts.clock.now();
+        let Some(cookie) = cookie::find(headers, SESSION).and_then(Cookie::parse) else { return Ok(None) };
+        let Some(entered) = parts.console.enter(cookie, now).await? else { return Ok(None) };
+        let texts = Texts::console(Preferred::of(headers));
+        Ok(Some(Self { entered: Arc::new(entered), now, texts, flash: Flash::find(headers, now) }))
+    }
+
     /// Whether the person may do what this role may: for what a page offers.
     pub(crate) fn may(&self, role: Role) -> bool {
         self.role.includes(role)
@@ -98,16 +107,32 @@ pub(crate) async fn enter(
         return Err(Failure::Origin);
     }
     let Some(role) = needs.role() else { return Ok(next.run(Request::from_parts(head, body)).await) };
-    let now = parts.clock.now();
-    let cookie = cookie::find(&head.headers, SESSION).and_then(Cookie::parse).ok_or(Failure::SignedOut)?;
-    let entered = parts.console.enter(cookie, now).await?.ok_or(Failure::SignedOut)?;
-    if !entered.role.includes(role) {
-        return Err(Failure::Forbidden);
+    let Some(member) = Member::find(&parts, &head.headers).await? else {
+        let form = if head.method.is_safe() { None } else { edge::form(body).await.ok() };
+        return Err(Failure::SignedOut { written: form.and_then(|form| written(&form)) });
+    };
+    let response = match member.role.includes(role) {
+        true => {
+            head.extensions.insert(member.clone());
+            next.run(Request::from_parts(head, body)).await
+        }
+        false => Failure::Forbidden.into_response(),
+    };
+    Ok(failed_for(member, response))
+}
+
+/// Adds the person to the response of a failure: its page has their frame.
+fn failed_for(member: Member, mut response: Response) -> Response {
+    if response.extensions().get::<Arc<Failure>>().is_some() {
+        response.extensions_mut().insert(member);
     }
-    let Ok(Preferred(language)) = Preferred::from_request_parts(&mut head, &()).await;
-    let (texts, flash) = (Texts::console(language), Flash::find(&head.headers, now));
-    head.extensions.insert(Member { entered: Arc::new(entered), now, texts, flash });
-    Ok(next.run(Request::from_parts(head, body)).await)
+    response
+}
+
+/// What a person wrote in a form of the console: an answer, or a note.
+fn written(form: &Fields) -> Option<String> {
+    let texts = ["text", "note"].into_iter().filter_map(|name| form.find(name));
+    texts.map(str::trim).find(|text| !text.is_empty()).map(ToOwned::to_owned)
 }
 
 /// Whether a form comes from one of our pages: every browser sends `Origin` with one, and most say in `Sec-Fetch-Site` what it

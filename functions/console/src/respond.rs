@@ -23,7 +23,11 @@ pub(crate) fn framed(status: StatusCode, page: &impl Template, shell: &Shell) ->
 /// A page with a key or a secret that is shown once: it goes out uncompressed, because its length next to what its reader
 /// typed would help to guess it.
 pub(crate) fn secret(page: &impl Template, shell: &Shell) -> Response {
-    let mut response = framed(StatusCode::OK, page, shell);
+    uncompressed(framed(StatusCode::OK, page, shell))
+}
+
+/// A page that goes out uncompressed, such as one with a code.
+pub(crate) fn uncompressed(mut response: Response) -> Response {
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store, no-transform"));
     response
 }

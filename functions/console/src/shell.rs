@@ -44,6 +44,8 @@ pub(crate) struct Shell {
     pub active: &'static str,
     /// The pages that the person may see.
     pub nav: Vec<&'static Entry>,
+    /// Whether the person has an address, and so perhaps other shops.
+    pub is_member: bool,
     /// The person's address, or that they came by a link.
     pub me: String,
     /// The text of the person's role.
@@ -105,6 +107,7 @@ impl Member {
             today: self.day(self.now),
             active,
             nav: NAV.iter().filter(|entry| self.may(entry.role)).collect(),
+            is_member: self.id.is_some(),
             me: me.unwrap_or_else(|| self.texts.say("guest").to_string()),
             role: role_name(self.role),
             flash: self.flash.clone(),

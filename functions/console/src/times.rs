@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use texts::Texts;
 
 use crate::member::Member;
 
@@ -26,13 +27,18 @@ impl Member {
 
     /// How long ago, in words.
     pub(crate) fn ago(&self, at: Timestamp) -> String {
-        let minutes = usize::try_from(self.now.duration_since(at).as_mins()).unwrap_or_default();
-        let (id, count) = match minutes {
-            0 => ("ago-now", 0),
-            1..60 => ("ago-minutes", minutes),
-            60..1_440 => ("ago-hours", minutes / 60),
-            _ => ("ago-days", minutes / 1_440),
-        };
-        self.texts.say(id).count("count", count).to_string()
+        ago(self.texts, at, self.now)
     }
+}
+
+/// How long ago, in words.
+pub(crate) fn ago(texts: Texts, at: Timestamp, now: Timestamp) -> String {
+    let minutes = usize::try_from(now.duration_since(at).as_mins()).unwrap_or_default();
+    let (id, count) = match minutes {
+        0 => ("ago-now", 0),
+        1..60 => ("ago-minutes", minutes),
+        60..1_440 => ("ago-hours", minutes / 60),
+        _ => ("ago-days", minutes / 1_440),
+    };
+    texts.say(id).count("count", count).to_string()
 }

@@ -24,12 +24,12 @@ pub(super) async fn owner(world: &World, tenant: &Tenant) -> anyhow::Result<()> 
         role: Role::Owner,
         identities: vec![identity.clone()],
         invited_at: now,
-        joined_at: None,
+        joined_at: Some(now),
         epoch: 0,
     };
     members.add(member, &email, &keys, &env.random)?;
     let mut transaction = store.transaction(tenant);
     transaction.save_members(&members);
-    transaction.add_shop_of_member(&identity);
+    transaction.join_shop(&identity);
     Ok(transaction.commit().await?)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::{Dialect, LinkForm};
+use domain::{Dialect, LinkForm, Tenant};
 use jiff::Timestamp;
 use store::Store;
 use vault::{KEYS_CACHED_FOR, Purpose, Secret, ServiceKeys, Token, Vault};
@@ -71,10 +71,10 @@ impl Links {
         format!("{}/r/{code}", self.base_url)
     }
 
-    /// The console's sign-in page.
+    /// The console's sign-in page, for who wants to enter a shop.
     #[must_use]
-    pub fn console(&self) -> String {
-        format!("{}/console", self.base_url)
+    pub fn console_of(&self, tenant: &Tenant) -> String {
+        format!("{}/console/sign-in?shop={tenant}", self.base_url)
     }
 
     /// The page of the console on which a sign-in ends, with its secret.

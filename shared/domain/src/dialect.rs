@@ -2,8 +2,8 @@
 
 use crate::word::words;
 use crate::{
-    DelayDays, Invalid, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ, SCOPE_WIX, SCOPE_WIX_REVIEWS,
-    SCOPE_WRITE, SCOPES,
+    DelayDays, Invalid, NATIVE_SCOPES, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ, SCOPE_WIX,
+    SCOPE_WIX_REVIEWS, SCOPE_WRITE,
 };
 
 words! {
@@ -37,7 +37,7 @@ pub struct Policy {
     pub products_from_order: bool,
     /// The prefix of API keys.
     pub key_prefix: &'static str,
-    /// The scopes of a new API key: all that the dialect's calls need.
+    /// The scopes of a new API key for which none are given.
     pub key_scopes: &'static [&'static str],
 }
 
@@ -87,7 +87,7 @@ impl Dialect {
                 products_from_order: true,
                 key_prefix: "aw",
                 // The shop's own key: it may make keys for the other APIs, which needs what those are allowed.
-                key_scopes: SCOPES,
+                key_scopes: NATIVE_SCOPES,
             },
             Self::Amino => Policy {
                 link: LinkForm::Path,

@@ -9,6 +9,7 @@ use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use std::convert::Infallible;
+use std::net::IpAddr;
 use tracing::Instrument as _;
 use vault::Random;
 
@@ -48,6 +49,38 @@ impl<S: Send + Sync> FromRequestParts<S> for Segment {
         let path = Path::<String>::from_request_parts(parts, state).await;
         let segment = path.ok().map(|Path(segment)| segment).filter(|segment| !segment.contains('\u{fffd}'));
         Ok(Self(segment.unwrap_or_default()))
+    }
+}
+
+/// The network that a call comes from: 24 bits of an IPv4 address, or 48 of an IPv6 one, which is what one customer of a provider
+/// gets at most (RFC 6177). Empty if it is unknown.
+pub struct Network(pub String);
+
+impl<S: Sync> FromRequestParts<S> for Network {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        use lambda_http::request::RequestContext;
+        // A client can send the header itself: it counts only where no API Gateway is in front.
+        let address = match parts.extensions.get::<RequestContext>() {
+            Some(RequestContext::ApiGatewayV2(context)) => context.http.source_ip.as_deref(),
+            _ => parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok()),
+        };
+        Ok(Self(network(address.unwrap_or_default())))
+    }
+}
+
+fn network(address: &str) -> String {
+    match address.trim().parse::<IpAddr>().map(|address| address.to_canonical()) {
+        Ok(IpAddr::V4(address)) => {
+            let [a, b, c, _] = address.octets();
+            format!("{a}.{b}.{c}")
+        }
+        Ok(IpAddr::V6(address)) => {
+            let [a, b, c, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}")
+        }
+        Err(_) => String::new(),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 
 use axum::extract::FromRequestParts;
+use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
 use domain::Language;
@@ -15,8 +16,16 @@ impl<S: Sync> FromRequestParts<S> for Preferred {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        let header = parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        Ok(Self(header.and_then(preferred).unwrap_or(Language::English)))
+        Ok(Self(Self::of(&parts.headers)))
+    }
+}
+
+impl Preferred {
+    /// The language of a call with these headers.
+    #[must_use]
+    pub fn of(headers: &HeaderMap) -> Language {
+        let header = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        header.and_then(preferred).unwrap_or(Language::English)
     }
 }
 

@@ -36,7 +36,7 @@ pub use described::{Described, described};
 pub use env::{Env, Settings};
 pub use error::Error;
 pub use field::Field;
-pub use http::{CallId, REQUEST_ID, Segment, finish};
+pub use http::{CallId, Network, REQUEST_ID, Segment, finish};
 pub use json::{Problem, object};
 pub use language::Preferred;
 #[doc(hidden)]

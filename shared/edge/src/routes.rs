@@ -8,9 +8,11 @@ mod route;
 mod table;
 
 use axum::http::{Method, Uri};
+use axum::response::Response;
 
 use crate::Error;
 use crate::native::Failure;
+use crate::page::see_other;
 
 pub use route::Route;
 pub use table::ROUTES;
@@ -65,9 +67,13 @@ pub fn unserved(path: &str) -> Error {
     allowed(path).map_or(Error::NoRoute, |allow| Error::Method { allow })
 }
 
-/// Answers a call that matches no route.
-pub(crate) async fn fallback(uri: Uri) -> Failure {
-    Failure(unserved(uri.path()))
+/// Answers a call that matches no route. One is the console's address with a slash: API Gateway's `{proxy+}` takes a segment at
+/// least.
+pub(crate) async fn fallback(uri: Uri) -> Result<Response, Failure> {
+    match uri.path() {
+        "/console/" => Ok(see_other("/console")),
+        path => Err(Failure(unserved(path))),
+    }
 }
 
 #[cfg(test)]

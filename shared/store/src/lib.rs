@@ -108,7 +108,7 @@ mod shop;
 mod table;
 mod webhook;
 
-pub use console::member::Members;
+pub use console::member::{Members, ShopsOfMember};
 pub use console::session::ConsoleContext;
 pub use console::today::Today;
 pub use customer::{FirstRequest, Owners};

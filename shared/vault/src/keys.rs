@@ -197,6 +197,7 @@ pub struct ServiceKeys {
     /// The keys of root keys that are replaced or will be: links that were made with them work, too.
     others: Vec<LinkKeys>,
     stop: hmac::Key,
+    member: hmac::Key,
 }
 
 /// The keys that make links and recognize them.
@@ -232,9 +233,12 @@ impl ServiceKeys {
     ) -> Result<Self, Error> {
         let mut roots = roots.into_iter();
         let first = roots.next().ok_or(Error::Cipher)?;
-        let stop = index_key(&index_keys(RootOwner::Service, first)?, 0)?;
+        let index_keys = index_keys(RootOwner::Service, first)?;
+        // Of the key that stays when the root key is replaced, so that the rows of members are found then, too.
+        let lasting = index_keys.first_chunk().ok_or(Error::NotAuthentic)?;
+        let (stop, member) = (index_key(&index_keys, 0)?, hmac_key(lasting, "member-index")?);
         let others = roots.map(|(_, root, _)| LinkKeys::derive(root)).collect::<Result<_, _>>()?;
-        Ok(Self { links: LinkKeys::derive(first.1)?, others, stop })
+        Ok(Self { links: LinkKeys::derive(first.1)?, others, stop, member })
     }
 
     /// The keys of links, those that make them first.
@@ -246,9 +250,8 @@ impl ServiceKeys {
     /// subject, such as `email` and an address.
     #[must_use]
     pub fn member_index(&self, issuer: &str, subject: &str) -> String {
-        let mut context = hmac::Context::with_key(&self.stop);
-        // No phone number begins with NUL.
-        for part in [&[0], issuer.as_bytes(), &[0], subject.as_bytes()] {
+        let mut context = hmac::Context::with_key(&self.member);
+        for part in [issuer.as_bytes(), &[0], subject.as_bytes()] {
             context.update(part);
         }
         index(context.sign())
@@ -318,6 +321,19 @@ mod tests {
             assert_eq!(keys.email_index(&email), before.email_index(&email));
             assert_eq!(keys.fingerprint(b"A"), before.fingerprint(b"A"));
         }
+    }
+
+    #[test]
+    fn a_member_has_an_index_of_another_key_than_numbers_and_keeps_it_when_the_root_key_is_replaced() {
+        let random = Random::new(|bytes| bytes.fill(9));
+        let (old, new) = ((0, &[1; 32], &[][..]), (1, &[2; 32]));
+        let handed_over = super::hand_over(RootOwner::Service, old, new, &random).unwrap();
+        let [before, after] = [old, (1, new.1, &handed_over[..])].map(|root| ServiceKeys::derive_all([root]).unwrap());
+        assert_eq!(before.member_index("email", "a@b.example"), after.member_index("email", "a@b.example"));
+        let number = Phone::parse("+491711234567").unwrap();
+        assert_eq!(before.stop_index(&number), after.stop_index(&number));
+        let with_stop_key = hmac::sign(&before.stop, b"\0email\0a@b.example");
+        assert_ne!(before.member_index("email", "a@b.example"), index(with_stop_key));
     }
 
     #[test]

@@ -28,6 +28,18 @@ impl Secret {
         Self(first_32(hmac::sign(&keys.links.sign_in, id.as_bytes())))
     }
 
+    /// The proof that a browser with this secret signed in with an identity.
+    #[must_use]
+    pub fn of_known_browser(index: &str, browser: &Self, keys: &ServiceKeys) -> Self {
+        Self(first_32(hmac::sign(&keys.links.sign_in, &known(index, browser))))
+    }
+
+    /// Whether this is such a proof, made with any of the keys.
+    #[must_use]
+    pub fn proves_known_browser(&self, index: &str, browser: &Self, keys: &ServiceKeys) -> bool {
+        keys.all().any(|keys| hmac::verify(&keys.sign_in, &known(index, browser), &self.0).is_ok())
+    }
+
     /// Parses a secret as [`reveal`](Self::reveal) writes it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -105,6 +117,11 @@ impl fmt::Debug for SignInCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("SignInCode(…)")
     }
+}
+
+/// No id of a sign-in, for which the same key makes links, begins so.
+fn known(index: &str, browser: &Secret) -> Vec<u8> {
+    [b"known browser ", index.as_bytes(), &browser.0].concat()
 }
 
 fn first_32(tag: hmac::Tag) -> [u8; 32] {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::sign_in::id_of;
-use super::{MARA, Visitor, member, shop};
+use super::{MARA, Visitor, member, shop, sign_in_link, sign_in_mails};
 use crate::support::Shop;
 
 #[tokio::test]
@@ -18,12 +18,20 @@ async fn an_owner_invites_changes_and_removes_members() {
     shop.settle().await;
     let mail = shop.inbox().into_iter().find(|mail| mail.to == "jo@fernandoak.example").unwrap();
     assert_eq!(mail.subject, "You are invited to Fern & Oak");
-    assert!(mail.text.unwrap().contains("http://shop.example/console"));
+    assert!(mail.text.unwrap().contains("http://shop.example/console/sign-in?shop=fern.live"));
 
     let twice = mara.post("/console/members/invite", &[("email", "JO@fernandoak.example"), ("role", "reader")]).await;
-    assert!(twice.status == 422 && twice.body.contains("This address is a member already."), "{}", twice.body);
+    assert!(
+        twice.status == 422 && twice.body.contains("This address is a member or invited already."),
+        "{}",
+        twice.body
+    );
     let wrong = mara.post("/console/members/invite", &[("email", "<b>"), ("role", "reader")]).await;
     assert!(wrong.status == 422 && wrong.body.contains("value=\"&#60;b&#62;\""), "{}", wrong.body);
+
+    let no_role = mara.post("/console/members/invite", &[("email", "x@example.com"), ("role", "king")]).await;
+    assert!(no_role.status == 422 && no_role.body.contains("Please choose a role."), "{}", no_role.body);
+    assert!(twice.body.contains("value=\"reader\" checked"), "the role stays chosen: {}", twice.body);
 
     let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
     let id = id_of(&shop, "jo@fernandoak.example").await;
@@ -86,6 +94,104 @@ async fn a_key_without_the_scope_manages_no_members() {
     other.get("/api/v1/members").await.is_error(403, "forbidden");
     other.post("/api/v1/members", json!({})).await.is_error(403, "forbidden");
     other.post("/api/v1/console-links", json!({})).await.is_error(403, "forbidden");
+}
+
+/// Another shop of the same installation, whose id comes first.
+async fn aaa(shop: &Shop) -> Shop {
+    let other = Shop::in_world(shop.world.clone(), "aaa", domain::Mode::Live).await;
+    let named = other.call("PUT", "/api/v1/settings").json(&json!({"shop_name": "Aaa Pots"})).send().await;
+    assert_eq!(named.status, 200, "{}", named.body);
+    other
+}
+
+#[tokio::test]
+async fn another_shops_invitation_captures_nobody() {
+    let shop = shop().await;
+    Visitor::signed_in(&shop, MARA).await;
+    let other = aaa(&shop).await;
+    member(&other, MARA, "owner").await;
+
+    // She named no shop: the email names none. Asked for her own, it names that; an invitation never has its name there.
+    let mara = Visitor::new(&shop);
+    for (asked, subject) in [
+        ("", "Sign in to your shop's console"),
+        ("fern.live", "Sign in to Fern & Oak"),
+        ("aaa.live", "Sign in to your shop's console"),
+    ] {
+        mara.cookies.borrow_mut().clear();
+        mara.post("/console/sign-in/ask", &[("email", MARA), ("shop", asked)]).await;
+        shop.settle().await;
+        assert_eq!(sign_in_mails(&shop, MARA).last().unwrap().subject, subject);
+        let led = mara.press(&sign_in_link(&shop, MARA)).await;
+        assert_eq!(led.header("location"), if asked == "fern.live" { "/console" } else { "/console/shops" });
+    }
+    assert!(!mara.is_in().await, "nothing is accepted yet");
+    let page = mara.get("/console/shops").await.body;
+    assert!(page.contains("Fern &#38; Oak") && page.contains("Invites you as: Owner") && page.contains(MARA), "{page}");
+    assert_eq!(mara.choose(&shop).await.header("location"), "/console");
+    assert!(mara.get("/console/members").await.body.contains("Fern &#38; Oak"));
+    let invited = other.get("/api/v1/members").await.json();
+    assert_eq!(invited["members"][0]["joined_at"], json!(null));
+
+    // Accepted later, in the console, and back; then declined by somebody else.
+    assert!(mara.get("/console/more").await.body.contains("href=\"/console/shops\""));
+    let earlier = mara.cookies.borrow()["__Host-console"].clone();
+    assert_eq!(mara.choose(&other).await.header("location"), "/console");
+    assert!(mara.get("/console/members").await.body.contains("Aaa Pots"));
+    let stolen = Visitor::new(&shop);
+    stolen.cookies.borrow_mut().insert("__Host-console".to_owned(), earlier);
+    assert!(!stolen.is_in().await, "the session in the other shop ended");
+    assert_eq!(mara.choose(&shop).await.header("location"), "/console");
+    member(&other, "jo@example.com", "reader").await;
+    let jo = Visitor::new(&shop);
+    jo.ask("jo@example.com").await;
+    jo.press(&sign_in_link(&shop, "jo@example.com")).await;
+    jo.post("/console/shops/decline", &[("shop", "aaa.live")]).await;
+    assert!(jo.get("/console/shops").await.body.contains("none invites you"));
+    assert_eq!(jo.choose(&other).await.header("location"), "/console/shops", "nothing to accept");
+    assert_eq!(other.get("/api/v1/members").await.json()["members"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn nobody_enters_a_shop_that_they_are_not_in() {
+    let shop = shop().await;
+    let other = aaa(&shop).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    assert_eq!(mara.choose(&other).await.header("location"), "/console/shops");
+    assert!(mara.get("/console/members").await.body.contains("Fern &#38; Oak"));
+    let stranger = Visitor::new(&shop);
+    assert_eq!(stranger.choose(&shop).await.status, 403);
+    assert_eq!(stranger.get("/console/shops").await.header("location"), "/console/sign-in?to=%2Fconsole%2Fshops");
+    // Asked, but not proved.
+    stranger.ask(MARA).await;
+    assert_eq!(stranger.choose(&shop).await.status, 403);
+}
+
+#[tokio::test]
+async fn invitations_are_limited_by_shop_and_by_address_and_sign_ins_are_not_touched() {
+    let shop = shop().await;
+    let other = aaa(&shop).await;
+    Visitor::signed_in(&shop, MARA).await;
+    let invited = |email: &str| {
+        let mails = shop.inbox().into_iter().filter(|mail| mail.to == email);
+        mails.filter(|mail| mail.subject.starts_with("You are invited")).count()
+    };
+    for _ in 0..8 {
+        let id = member(&other, "jo@example.com", "reader").await;
+        other.delete(format!("/api/v1/members/{id}")).await;
+    }
+    assert_eq!(invited("jo@example.com"), 3);
+    for round in 0..12 {
+        for number in 0..5 {
+            let id = member(&other, &format!("x{round}-{number}@example.com"), "reader").await;
+            other.delete(format!("/api/v1/members/{id}")).await;
+        }
+    }
+    let all = shop.inbox().into_iter().filter(|mail| mail.subject == "You are invited to Aaa Pots").count();
+    assert_eq!(all, 60);
+    let before = sign_in_mails(&shop, MARA).len();
+    Visitor::new(&shop).ask(MARA).await;
+    assert_eq!(sign_in_mails(&shop, MARA).len(), before + 1);
 }
 
 #[tokio::test]

@@ -25,19 +25,29 @@ pub const MARA: &str = "mara@fernandoak.example";
 pub struct Visitor<'a> {
     shop: &'a Shop,
     cookies: RefCell<BTreeMap<String, String>>,
+    /// The address from which it calls.
+    address: &'static str,
 }
 
 impl<'a> Visitor<'a> {
     pub fn new(shop: &'a Shop) -> Self {
-        Self { shop, cookies: RefCell::default() }
+        Self { shop, cookies: RefCell::default(), address: "192.0.2.1" }
     }
 
-    /// A member who is signed in by their email.
+    /// A browser in another network.
+    pub fn at(shop: &'a Shop, address: &'static str) -> Self {
+        Self { address, ..Self::new(shop) }
+    }
+
+    /// A member who is signed in by their email, and accepts the shop's invitation.
     pub async fn signed_in(shop: &'a Shop, email: &str) -> Self {
         let visitor = Self::new(shop);
         visitor.ask(email).await;
         let link = sign_in_link(shop, email);
-        let reply = visitor.press(&link).await;
+        let mut reply = visitor.press(&link).await;
+        if reply.header("location") == "/console/shops" {
+            reply = visitor.choose(shop).await;
+        }
         assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/console"), "{}", reply.body);
         visitor
     }
@@ -52,6 +62,7 @@ impl<'a> Visitor<'a> {
 
     pub async fn send(&self, method: &str, path: &str, fields: &[(&str, &str)], origin: Option<&str>) -> Reply {
         let mut call = self.shop.call(method, path).without_key().header("user-agent", BROWSER);
+        call = call.header("x-forwarded-for", self.address);
         let cookies: Vec<_> = self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !cookies.is_empty() {
             call = call.header("cookie", cookies.join("; "));
@@ -86,6 +97,11 @@ impl<'a> Visitor<'a> {
         self.shop.settle().await;
     }
 
+    /// Enters a shop, and accepts its invitation with that.
+    pub async fn choose(&self, shop: &Shop) -> Reply {
+        self.post("/console/shops/choose", &[("shop", &shop.tenant.to_string())]).await
+    }
+
     /// Presses the button of a link's page.
     pub async fn press(&self, link: &str) -> Reply {
         let (_, k) = link.split_once("?k=").unwrap();
@@ -97,7 +113,7 @@ impl<'a> Visitor<'a> {
         let reply = self.get("/console/members").await;
         match (reply.status.as_u16(), reply.header("location")) {
             (200, _) => true,
-            (303, "/console/sign-in") => false,
+            (303, "/console/sign-in?to=%2Fconsole%2Fmembers") => false,
             other => panic!("{other:?} {}", reply.body),
         }
     }

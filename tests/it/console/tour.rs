@@ -85,6 +85,9 @@ async fn tour(screen: Screen, mode: &str) {
     chromium.sees("Invited. The email is on its way.").await;
     chromium.sees("jo@example.com").await;
     look(&chromium, &format!("invited-{kind}-{mode}")).await;
+    chromium.click("li:last-child summary").await;
+    look(&chromium, &format!("member-actions-{kind}-{mode}")).await;
+    chromium.click("li:last-child summary.d").await;
     chromium.click("li:last-child form[action$=remove] button").await;
     chromium.sees("Removed. They are signed out at their next click.").await;
     chromium.misses("jo@example.com").await;

@@ -46,7 +46,7 @@ pub(crate) struct MemberBody {
     role: &'static str,
     #[schema(format = DateTime)]
     invited_at: String,
-    /// The time of the first sign-in; `null` before that.
+    /// The time at which the invitation was accepted; `null` before that, when the person may do nothing.
     #[schema(required, format = DateTime)]
     joined_at: Option<String>,
 }

@@ -4,16 +4,19 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::Request;
-use axum::http::header::{ALLOW, RETRY_AFTER};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::header::{ALLOW, REFERER, RETRY_AFTER};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use edge::page::see_other;
 use edge::{Error, Preferred, described};
 use texts::Texts;
 
+use super::sign_in::inside;
 use crate::failure::Failure;
-use crate::respond::page;
+use crate::member::Member;
+use crate::respond::{framed, page};
+use crate::shell::Shell;
 
 /// One message.
 #[derive(Template)]
@@ -24,14 +27,48 @@ struct FailurePage {
     text: &'static str,
 }
 
+/// The same for somebody who is signed in: with the navigation.
+#[derive(Template)]
+#[template(path = "failure-framed.html")]
+struct FramedPage {
+    shell: Shell,
+    heading: &'static str,
+    text: &'static str,
+}
+
+/// The page of somebody whose session ended while they wrote.
+#[derive(Template)]
+#[template(path = "sign-in/signed-out.html")]
+struct SignedOutPage<'a> {
+    texts: Texts,
+    written: Option<&'a str>,
+    /// The page to sign in, which leads back to the form.
+    again: String,
+}
+
 /// Writes the page of every [`Failure`].
 pub(crate) async fn render(Preferred(language): Preferred, request: Request, next: Next) -> Response {
-    let response = next.run(request).await;
-    let Some(failure) = response.extensions().get::<Arc<Failure>>() else { return response };
-    let texts = Texts::console(language);
-    let note = |status, heading, text| page(status, &FailurePage { texts, heading, text });
-    match &**failure {
-        Failure::SignedOut => see_other("/console/sign-in"),
+    let is_read = request.method().is_safe();
+    let here = match request.uri().path_and_query() {
+        Some(address) if is_read => address.to_string(),
+        _ => referrer(request.headers()),
+    };
+    let mut response = next.run(request).await;
+    let Some(failure) = response.extensions().get::<Arc<Failure>>().cloned() else { return response };
+    let (texts, member) = (Texts::console(language), response.extensions_mut().remove::<Member>());
+    let note = |status, heading, text| match &member {
+        Some(member) => {
+            let page = FramedPage { shell: member.shell(""), heading, text };
+            framed(status, &page, &page.shell)
+        }
+        None => page(status, &FailurePage { texts, heading, text }),
+    };
+    match &*failure {
+        Failure::SignedOut { .. } if is_read => see_other(&sign_in_for(&here)),
+        Failure::SignedOut { written } => {
+            let again = sign_in_for(&here);
+            page(StatusCode::FORBIDDEN, &SignedOutPage { texts, written: written.as_deref(), again })
+        }
         Failure::NotFound | Failure::Failed(Error::App(app::Error::NotFound)) => {
             note(StatusCode::NOT_FOUND, "not-found-heading", "not-found-text")
         }
@@ -59,4 +96,22 @@ pub(crate) async fn render(Preferred(language): Preferred, request: Request, nex
             response
         }
     }
+}
+
+/// The page to sign in that leads to an address of the console afterwards.
+fn sign_in_for(address: &str) -> String {
+    match inside(address) {
+        "" | "/console" => "/console/sign-in".to_owned(),
+        to => {
+            let to: String = form_urlencoded::byte_serialize(to.as_bytes()).collect();
+            format!("/console/sign-in?to={to}")
+        }
+    }
+}
+
+/// The address of the page that a form is on, without its host.
+fn referrer(headers: &HeaderMap) -> String {
+    let value = headers.get(REFERER).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let rest = value.split_once("://").map_or("", |(_, rest)| rest);
+    rest.find('/').map(|start| rest[start..].to_owned()).unwrap_or_default()
 }

@@ -43,6 +43,9 @@ table! {
     post Nobody "/console/sign-in/code" => sign_in::code;
     get Nobody "/console/sign-in/link" => sign_in::link_page;
     post Nobody "/console/sign-in/link" => sign_in::link;
+    get Nobody "/console/shops" => sign_in::shops;
+    post Nobody "/console/shops/choose" => sign_in::choose;
+    post Nobody "/console/shops/decline" => sign_in::decline;
     post Reader "/console/sign-out" => sign_in::sign_out;
 
     get Reader "/console" => more::home;
@@ -85,8 +88,9 @@ table! {
 
 /// Every route, errors included, as HTML for people.
 pub(crate) fn routes(router: Router<Arc<Parts>>, parts: &Arc<Parts>) -> Router {
+    let entering = from_fn_with_state((Arc::clone(parts), Needs::Reader), enter);
     serve(router, parts)
-        .route("/console/{*rest}", get(unknown).fallback(unknown))
+        .route("/console/{*rest}", get(unknown).fallback(unknown).layer(entering))
         .method_not_allowed_fallback(wrong_method)
         .layer(from_fn(failure::render))
         .layer(from_fn_with_state(Arc::clone(parts), pictures::allow))

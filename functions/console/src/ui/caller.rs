@@ -13,7 +13,7 @@ impl Member {
             tenant: self.tenant.clone(),
             keys: Arc::clone(&self.keys),
             identity: None,
-            member: Some(self.id.as_ref().map_or_else(|| "guest".to_owned(), ToString::to_string)),
+            member: Some(self.id.as_ref().map_or_else(|| self.by(), ToString::to_string)),
             key_id: String::new(),
             scopes: Vec::new(),
         }

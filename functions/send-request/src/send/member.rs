@@ -3,9 +3,9 @@
 
 use app::message::mail::{self, Mail};
 use app::{Error, InvitationWake, QueuedWake, SignInWake};
-use domain::{EmailAddress, Mode, SignInOf, Tenant};
+use domain::{EmailAddress, INVITATIONS_OF_ADDRESS_MAX, Mode, Shop, SignInOf, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use store::TenantRecord;
+use store::ShopsOfMember;
 use vault::Secret;
 
 use crate::provider::SendError;
@@ -27,15 +27,11 @@ impl Send {
         if !sign_in.is_open(now) {
             return Ok(());
         }
-        let Some((tenant, record, to)) = self.member_with(index, now).await? else { return Ok(()) };
+        let Some((shop, to)) = self.member_with(index, sign_in.shop.as_ref(), now).await? else { return Ok(()) };
         let service = self.links.keys(now).await?;
         let url = self.links.console_sign_in(&sign_in.id, &Secret::of_sign_in(&sign_in.id, &service));
-        let mail = mail::sign_in(&record.shop, &to, url)?;
+        let mail = mail::sign_in(shop.as_ref(), &to, url)?;
         if !self.store.claim_sign_in_mail(&sign_in.id, now).await? {
-            return Ok(());
-        }
-        if !self.store.count_sign_in_of_shop(&tenant, now).await? {
-            tracing::warn!(%tenant, "too many sign-ins of a shop in an hour: an email is not sent");
             return Ok(());
         }
         if self.send_to_member(&mail, "sign-in").await {
@@ -54,31 +50,39 @@ impl Send {
         let (tenant, id) = wake.member().map_err(|rule| Error::Internal(rule.to_string()))?;
         let Some((record, members)) = self.store.shop_and_members(&tenant).await? else { return Ok(()) };
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
-        let Some(to) = members.email(&id, &keys)? else { return Ok(()) };
-        if tenant.mode == Mode::Test || !self.store.count_sign_in_of_shop(&tenant, now).await? {
+        let (Some(to), Some(member)) = (members.email(&id, &keys)?, members.find(&id)) else { return Ok(()) };
+        let Some(identity) = member.identities.first().filter(|_| tenant.mode == Mode::Live) else { return Ok(()) };
+        let of_both = format!("{}.{tenant}", identity.index);
+        if !self.store.count_member_mail(&of_both, INVITATIONS_OF_ADDRESS_MAX, now).await?
+            || !self.store.count_invitation(&tenant, now).await?
+        {
+            tracing::warn!(%tenant, "too many invitations in an hour: an email is not sent");
             return Ok(());
         }
-        let mail = mail::invitation(&record.shop, &to, self.links.console())?;
+        let mail = mail::invitation(&record.shop, &to, self.links.console_of(&tenant))?;
         self.send_to_member(&mail, "invitation").await;
         Ok(())
     }
 
-    /// The first live shop whose member has an identity with this index, and the member's address. In test mode nothing
-    /// leaves.
+    /// The address that is a member's or invited, as a live shop has it, and the shop that they asked for if they are its member:
+    /// an invitation names no shop in an email that its reader asked for. In test mode nothing leaves.
     async fn member_with(
         &self,
         index: &str,
+        asked: Option<&Tenant>,
         now: Timestamp,
-    ) -> Result<Option<(Tenant, TenantRecord, EmailAddress)>, Error> {
-        for tenant in self.store.shops_of_member(index).await? {
+    ) -> Result<Option<(Option<Shop>, EmailAddress)>, Error> {
+        let ShopsOfMember { joined, invited } = self.store.shops_of_member(index).await?;
+        let asked = asked.filter(|shop| joined.contains(shop));
+        for tenant in asked.into_iter().chain(&joined).chain(&invited) {
             if tenant.mode == Mode::Test {
                 continue;
             }
-            let Some((record, members)) = self.store.shop_and_members(&tenant).await? else { continue };
+            let Some((record, members)) = self.store.shop_and_members(tenant).await? else { continue };
             let Some(member) = members.with_index(index) else { continue };
-            let keys = self.vault.tenant(&tenant, &record.root, now).await?;
+            let keys = self.vault.tenant(tenant, &record.root, now).await?;
             if let Some(to) = members.email(&member.id, &keys)? {
-                return Ok(Some((tenant, record, to)));
+                return Ok(Some(((asked == Some(tenant)).then_some(record.shop), to)));
             }
         }
         Ok(None)

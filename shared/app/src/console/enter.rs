@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{MemberId, Role, Tenant};
+use domain::{MemberId, Role, Session, Tenant};
 use jiff::Timestamp;
 use store::{ConsoleContext, Members, ModerationCounts, TenantRecord};
 use vault::{Secret, TenantKeys};
@@ -46,6 +46,10 @@ pub struct Entered {
     pub keys: Arc<TenantKeys>,
     /// The member; `None` for a guest, whom the operator or a program of the shop let in.
     pub id: Option<MemberId>,
+    /// The sign-in of the link by which a guest came, as the audit log has it next to who made the link.
+    pub link: Option<String>,
+    /// When the session began.
+    pub started_at: Timestamp,
     /// The role that they have now.
     pub role: Role,
     /// All members.
@@ -57,10 +61,10 @@ pub struct Entered {
 }
 
 impl Entered {
-    /// The person in the audit log and in reviews' histories: `member:<id>` or `guest`.
+    /// The person in the audit log and in reviews' histories: `member:<id>` or `guest:<id of the link's sign-in>`.
     #[must_use]
     pub fn by(&self) -> String {
-        by_member(self.id.as_ref())
+        by_member(self.id.as_ref(), self.link.as_deref())
     }
 }
 
@@ -89,7 +93,8 @@ impl Console {
             return Ok(None);
         }
         let keys = self.vault.tenant(&tenant, &shop.root, now).await?;
-        Ok(Some(Entered { tenant, shop, keys, id: session.member, role, members, reviews, session: digest }))
+        let Session { member: id, link, started_at, .. } = session;
+        Ok(Some(Entered { tenant, shop, keys, id, link, started_at, role, members, reviews, session: digest }))
     }
 
     /// Ends a session.

@@ -26,7 +26,7 @@ pub struct Invitation<'a> {
 }
 
 impl Console {
-    /// Invites a member, and emails them where to sign in. `with` adds to the transaction.
+    /// Invites a member, who is one once they accept, and emails them where to sign in. `with` adds to the transaction.
     ///
     /// # Errors
     /// [`MemberRefusal::Twice`], [`MemberRefusal::TooMany`].
@@ -55,7 +55,7 @@ impl Console {
             members.add(member.clone(), email, keys, &self.random)?;
             let mut transaction = self.store.transaction(tenant);
             transaction.save_members(&members);
-            transaction.add_shop_of_member(&identity);
+            transaction.invite_to_shop(&identity);
             transaction.record(&entry(
                 "invite_member",
                 Some(by),
@@ -68,7 +68,7 @@ impl Console {
             Ok::<_, TryError<Error>>(())
         });
         saved?;
-        // The member can sign in whether or not the email leaves.
+        // The invitation is accepted whether or not the email leaves.
         let wake = QueuedWake::Invitation(InvitationWake::new(tenant, &id));
         if let Err(error) = self.queue.send(&wake, SignedDuration::ZERO).await {
             tracing::warn!(%error, "cannot queue an invitation");
@@ -114,7 +114,7 @@ impl Console {
             let mut transaction = self.store.transaction(tenant);
             transaction.save_members(&members);
             for identity in &member.identities {
-                transaction.remove_shop_of_member(identity);
+                transaction.leave_shop(identity);
             }
             let change = [json!({"role": member.role.as_str()}), Value::Null];
             transaction.record(&entry("remove_member", Some(by), id.as_str(), change, now));

@@ -3,6 +3,7 @@
 mod customer;
 mod enter;
 mod members;
+mod shops;
 mod sign_in;
 mod today;
 
@@ -18,7 +19,8 @@ use crate::{Error, Links, Queue};
 pub use customer::{StoredOf, WholeCustomer};
 pub use enter::{Cookie, Entered};
 pub use members::Invitation;
-pub use sign_in::{Asked, GuestLink, OpenedLink, SignedIn};
+pub use shops::{Choice, Proof};
+pub use sign_in::{Ask, Asked, GuestLink, KnownBrowser, OpenedLink, Proved, SignedIn};
 pub use today::TodaysPage;
 
 /// The console's members, sign-ins and sessions.
@@ -52,7 +54,8 @@ impl Console {
     }
 }
 
-/// An entry of the audit log about the console. `by` is `member:<id>`, `key:<id>`, `guest`, or an operator's ARN.
+/// An entry of the audit log about the console. `by` is `member:<id>`, `key:<id>`, `guest:<id of a link's
+/// sign-in>`, or an operator's ARN.
 fn entry(
     what: &str,
     by: Option<&str>,

@@ -1,22 +1,54 @@
 //! Signing in: by a link that binds to the browser that asked, or by the code that it shows elsewhere.
 
-use domain::{EmailAddress, MemberId, SIGN_IN_WITHIN, Session, SignIn, SignInOf, Tenant};
+use domain::{
+    EmailAddress, MemberId, SIGN_IN_WITHIN, SIGN_INS_OF_ADDRESS_MAX, SIGN_INS_OF_BROWSER_MAX, SIGN_INS_OF_NETWORK_MAX,
+    Session, SignIn, SignInOf, Tenant,
+};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
-use store::{CommitError, Members, Part, Store, Transaction};
-use vault::{Random, Secret, SignInCode};
+use store::{CommitError, Part, ShopsOfMember, Store, Transaction};
+use vault::{Random, Secret, ServiceKeys, SignInCode};
 
-use super::{Console, entry};
+use super::{Console, Proof, entry};
 use crate::message::wake::SignInWake;
 use crate::retry::{TryError, retry};
 use crate::{Error, Links, QueuedWake};
 
-/// A sign-in that was asked for.
-pub struct Asked {
-    /// The id.
-    pub id: String,
-    /// The secret of the browser that asked.
+/// Somebody who asks for a sign-in.
+pub struct Ask<'a> {
+    /// The address.
+    pub email: &'a EmailAddress,
+    /// The shop that they want to enter; `None` if they named none.
+    pub shop: Option<Tenant>,
+    /// The sign-in for which their browser waits, and the browser's secret.
+    pub waiting: Option<(&'a str, &'a Secret)>,
+    /// What their browser shows of an earlier sign-in.
+    pub known: Option<KnownBrowser>,
+    /// The network from which they ask.
+    pub network: &'a str,
+}
+
+/// A browser that was signed in with an address.
+pub struct KnownBrowser {
+    /// The secret that the browser got then.
     pub browser: Secret,
+    /// The proof that it got it for this address.
+    pub proof: Secret,
+}
+
+/// The answer to somebody who asks for a sign-in.
+pub enum Asked {
+    /// An email is on its way, if the address is a member's.
+    Sent {
+        /// The sign-in's id.
+        id: String,
+        /// The secret of the browser that asked.
+        browser: Secret,
+    },
+    /// No more emails may leave, but the link of the last one still works in this browser.
+    Waits,
+    /// No more emails may leave.
+    TooOften,
 }
 
 /// The page that a link shows.
@@ -29,12 +61,22 @@ pub enum OpenedLink {
     Over,
 }
 
+/// The next step for somebody who proved an address.
+pub enum Proved {
+    /// Into the shop.
+    In(SignedIn),
+    /// They choose a shop.
+    Choose,
+}
+
 /// Somebody signed in.
 pub struct SignedIn {
     /// The shop.
     pub tenant: Tenant,
     /// The session's secret.
     pub session: Secret,
+    /// By what the browser is known from now on; `None` for a guest.
+    pub known: Option<KnownBrowser>,
 }
 
 /// Makes links into a shop's console for guests: single use, in any browser, for 15 minutes.
@@ -67,11 +109,13 @@ impl GuestLink {
         let sign_in = SignIn {
             id: id.clone(),
             of: SignInOf::Guest(tenant.clone()),
+            shop: None,
             browser: None,
             link: link.digest(),
             code: None,
             tries: 0,
             expires_at,
+            proved_at: None,
             used_at: None,
         };
         let url = self.links.console_sign_in(&id, &link);
@@ -87,28 +131,69 @@ impl GuestLink {
 
 impl Console {
     /// Asks for a sign-in. The same calls are made for an address that is a member's and for any other: whose it is, the
-    /// sender finds out. `None` if the address asked for as many as it gets in an hour.
-    pub async fn ask(&self, email: &EmailAddress, now: Timestamp) -> Result<Option<Asked>, Error> {
-        let (identity, keys) = self.identity(email, now).await?;
-        if !self.store.count_sign_in(&identity.index, now).await? {
-            return Ok(None);
-        }
-        let id = sign_in_id(self.random.bytes());
-        let browser = Secret::mint(&self.random);
-        let link = Secret::of_sign_in(&id, &keys);
-        let sign_in = SignIn {
-            id: id.clone(),
-            of: SignInOf::Identity(identity.index),
-            browser: Some(browser.digest()),
-            link: link.digest(),
-            code: Some(SignInCode::of_link(&link).digest(&browser)),
-            tries: 0,
-            expires_at: now.saturating_add(SIGN_IN_WITHIN).unwrap_or(now),
-            used_at: None,
+    /// sender finds out.
+    ///
+    /// A browser whose sign-in with the address is open keeps it: another email has the same link and the same code.
+    pub async fn ask(&self, ask: Ask<'_>, now: Timestamp) -> Result<Asked, Error> {
+        let (identity, keys) = self.identity(ask.email, now).await?;
+        let index = &identity.index;
+        let own = match ask.waiting {
+            Some((id, browser)) => {
+                let of = SignInOf::Identity(index.clone());
+                let is_own = |sign_in: &SignIn| {
+                    sign_in.of == of && sign_in.is_bound_to(Some(&browser.digest())) && sign_in.takes_proof(now)
+                };
+                self.store.sign_in(id).await?.filter(is_own)
+            }
+            None => None,
         };
-        self.store.insert_sign_in(&sign_in).await?;
+        if !self.may_be_mailed(index, &ask, &keys, now).await? {
+            return Ok(own.map_or(Asked::TooOften, |_| Asked::Waits));
+        }
+        let expires_at = now.saturating_add(SIGN_IN_WITHIN).unwrap_or(now);
+        let browser = ask.waiting.map_or_else(|| Secret::mint(&self.random), |(_, browser)| browser.clone());
+        let id = match own {
+            Some(own) if self.store.renew_sign_in(&own.id, now, expires_at).await? => own.id,
+            _ => {
+                let id = sign_in_id(self.random.bytes());
+                let link = Secret::of_sign_in(&id, &keys);
+                let sign_in = SignIn {
+                    id: id.clone(),
+                    of: SignInOf::Identity(identity.index),
+                    shop: ask.shop,
+                    browser: Some(browser.digest()),
+                    link: link.digest(),
+                    code: Some(SignInCode::of_link(&link).digest(&browser)),
+                    tries: 0,
+                    expires_at,
+                    proved_at: None,
+                    used_at: None,
+                };
+                self.store.insert_sign_in(&sign_in).await?;
+                id
+            }
+        };
         self.queue.send(&QueuedWake::SignIn(SignInWake { sign_in: id.clone() }), SignedDuration::ZERO).await?;
-        Ok(Some(Asked { id, browser }))
+        Ok(Asked::Sent { id, browser })
+    }
+
+    /// Counts an email by who asks for it. Strangers use up what strangers get, and a browser that the person signed in has
+    /// its own count: so nobody keeps somebody out by asking for them.
+    async fn may_be_mailed(
+        &self,
+        index: &str,
+        ask: &Ask<'_>,
+        keys: &ServiceKeys,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let known = ask.known.as_ref().filter(|known| known.proof.proves_known_browser(index, &known.browser, keys));
+        if let Some(known) = known {
+            let asker = keys.member_index("browser", &known.browser.digest());
+            return Ok(self.store.count_member_mail(&asker, SIGN_INS_OF_BROWSER_MAX, now).await?);
+        }
+        let asker = keys.member_index("network", &format!("{index} {}", ask.network));
+        Ok(self.store.count_member_mail(&asker, SIGN_INS_OF_NETWORK_MAX, now).await?
+            && self.store.count_member_mail(index, SIGN_INS_OF_ADDRESS_MAX, now).await?)
     }
 
     /// Looks up what a link shows in a browser with this secret. Changes nothing: scanners open links, and run scripts.
@@ -127,14 +212,14 @@ impl Console {
     }
 
     /// Signs in by a link, in the browser that asked. `None` if the link is unknown, used or over, if another browser asked,
-    /// or if nobody is a member any more.
+    /// or if the address is neither a member's nor invited.
     pub async fn sign_in_by_link(
         &self,
         id: &str,
         link: &Secret,
         browser: Option<&Secret>,
         now: Timestamp,
-    ) -> Result<Option<SignedIn>, Error> {
+    ) -> Result<Option<Proved>, Error> {
         let Some(sign_in) = self.linked(id, link, now).await? else { return Ok(None) };
         if !sign_in.is_bound_to(browser.map(Secret::digest).as_deref()) {
             return Ok(None);
@@ -149,7 +234,7 @@ impl Console {
         browser: &Secret,
         typed: &str,
         now: Timestamp,
-    ) -> Result<Option<SignedIn>, Error> {
+    ) -> Result<Option<Proved>, Error> {
         // What cannot be a code is no try.
         let Some(code) = SignInCode::parse(typed) else { return Ok(None) };
         let Some(sign_in) = self.store.try_code(id, &browser.digest()).await? else { return Ok(None) };
@@ -163,56 +248,46 @@ impl Console {
     /// An open sign-in with this link.
     async fn linked(&self, id: &str, link: &Secret, now: Timestamp) -> Result<Option<SignIn>, Error> {
         let sign_in = self.store.sign_in(id).await?;
-        Ok(sign_in.filter(|sign_in| sign_in.link == link.digest() && sign_in.is_open(now)))
+        Ok(sign_in.filter(|sign_in| sign_in.link == link.digest() && sign_in.takes_proof(now)))
     }
 
-    /// Begins a session with the one write that uses the sign-in up. Of several shops, the first one's begins.
-    async fn finish(&self, sign_in: &SignIn, how: &str, now: Timestamp) -> Result<Option<SignedIn>, Error> {
-        match &sign_in.of {
-            SignInOf::Guest(tenant) => self.begin(sign_in, tenant, None, how, now).await,
-            SignInOf::Identity(index) => {
-                for tenant in self.store.shops_of_member(index).await? {
-                    if let Some(signed_in) = self.begin(sign_in, &tenant, Some(index), how, now).await? {
-                        return Ok(Some(signed_in));
-                    }
-                }
-                Ok(None)
-            }
+    /// Goes on for somebody who proved an address: into the shop that they asked for, or into their only one. With several, or
+    /// with an invitation, they choose.
+    async fn finish(&self, sign_in: &SignIn, how: &'static str, now: Timestamp) -> Result<Option<Proved>, Error> {
+        let index = match &sign_in.of {
+            SignInOf::Guest(tenant) => return Ok(self.begin_guest(sign_in, tenant, how, now).await?.map(Proved::In)),
+            SignInOf::Identity(index) => index,
+        };
+        let ShopsOfMember { joined, invited } = self.store.shops_of_member(index).await?;
+        let asked = sign_in.shop.as_ref().filter(|shop| joined.contains(shop));
+        let only = joined.first().filter(|_| joined.len() == 1 && invited.is_empty());
+        if let Some(tenant) = asked.or(only) {
+            let proof = Proof { index: index.clone(), sign_in: Some(sign_in.clone()), how, started_at: now };
+            return Ok(self.begin(&proof, tenant, now).await?.map(Proved::In));
         }
+        let has_any = !joined.is_empty() || !invited.is_empty();
+        Ok((has_any && self.store.prove_sign_in(&sign_in.id, now).await?).then_some(Proved::Choose))
     }
 
-    async fn begin(
+    async fn begin_guest(
         &self,
         sign_in: &SignIn,
         tenant: &Tenant,
-        index: Option<&str>,
         how: &str,
         now: Timestamp,
     ) -> Result<Option<SignedIn>, Error> {
         let secret = Secret::mint(&self.random);
         retry!(self.store, {
-            let mut members = self.store.members(tenant).await?;
+            let epoch = self.store.members(tenant).await?.guests_epoch;
+            let link = Some(sign_in.id.clone());
+            let by = by_member(None, link.as_deref());
+            let session = Session { member: None, link, epoch, started_at: now, seen_at: now };
             let mut transaction = self.store.transaction(tenant);
-            let (member, epoch) = match index {
-                None => (None, members.guests_epoch),
-                Some(index) => match member_with(&members, index) {
-                    Some((id, epoch, has_joined)) => {
-                        if let (Some(member), false) = (members.find_mut(&id), has_joined) {
-                            member.joined_at = Some(now);
-                            transaction.save_members(&members);
-                        }
-                        (Some(id), epoch)
-                    }
-                    None => return Ok(None),
-                },
-            };
-            let by = by_member(member.as_ref());
-            let session = Session { member, epoch, started_at: now, seen_at: now };
             transaction.use_sign_in(sign_in, now);
             transaction.insert_session(&secret.digest(), &session);
             transaction.record(&entry("sign_in", Some(&by), &sign_in.id, [Value::Null, json!({"by": how})], now));
             match transaction.commit().await {
-                Ok(()) => Ok(Some(SignedIn { tenant: tenant.clone(), session: secret.clone() })),
+                Ok(()) => Ok(Some(SignedIn { tenant: tenant.clone(), session: secret.clone(), known: None })),
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::SignIn) => Ok(None),
                 Err(error) => Err::<_, TryError<Error>>(error.into()),
             }
@@ -220,15 +295,13 @@ impl Console {
     }
 }
 
-/// The id of the member with this identity, how often they were signed out, and whether they signed in before.
-fn member_with(members: &Members, index: &str) -> Option<(MemberId, u32, bool)> {
-    let member = members.with_index(index)?;
-    Some((member.id.clone(), member.epoch, member.joined_at.is_some()))
-}
-
-/// A member in the audit log.
-pub(super) fn by_member(member: Option<&MemberId>) -> String {
-    member.map_or_else(|| "guest".to_owned(), |id| format!("member:{id}"))
+/// Somebody in the audit log: a member, or a guest by the sign-in of their link.
+pub(super) fn by_member(member: Option<&MemberId>, link: Option<&str>) -> String {
+    match (member, link) {
+        (Some(id), _) => format!("member:{id}"),
+        (None, Some(link)) => format!("guest:{link}"),
+        (None, None) => "guest".to_owned(),
+    }
 }
 
 fn sign_in_id(bytes: [u8; 16]) -> String {

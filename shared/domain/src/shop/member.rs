@@ -99,7 +99,7 @@ pub struct Member {
     pub identities: Vec<MemberIdentity>,
     /// When the member was invited.
     pub invited_at: Timestamp,
-    /// When the member signed in first; `None` before that.
+    /// When the member accepted the invitation; `None` before that, when they may do nothing.
     pub joined_at: Option<Timestamp>,
     /// How often the member was signed out everywhere: sessions of an earlier number are over.
     pub epoch: u32,
@@ -129,14 +129,15 @@ pub fn may_join(members: &[&Member], identity: &MemberIdentity) -> Result<(), Me
     if members.len() >= MEMBERS_MAX { Err(MemberRefusal::TooMany) } else { Ok(()) }
 }
 
-/// Whether a member may get another role, or none. A shop that has an owner does not lose the last one.
+/// Whether a member may get another role, or none. A shop that has an owner does not lose the last one; who is invited is none
+/// yet.
 ///
 /// # Errors
 /// [`MemberRefusal::Unknown`], [`MemberRefusal::LastOwner`].
 pub fn may_become(members: &[&Member], id: &MemberId, role: Option<Role>) -> Result<(), MemberRefusal> {
     let member = members.iter().find(|member| member.id == *id).ok_or(MemberRefusal::Unknown)?;
-    let owners = members.iter().filter(|member| member.role == Role::Owner).count();
-    let is_last = member.role == Role::Owner && owners == 1;
+    let is_owner = |member: &Member| member.role == Role::Owner && member.joined_at.is_some();
+    let is_last = is_owner(member) && members.iter().filter(|member| is_owner(member)).count() == 1;
     if is_last && role != Some(Role::Owner) { Err(MemberRefusal::LastOwner) } else { Ok(()) }
 }
 
@@ -150,7 +151,7 @@ mod tests {
             role,
             identities: vec![MemberIdentity::email(number.to_string())],
             invited_at: Timestamp::UNIX_EPOCH,
-            joined_at: None,
+            joined_at: Some(Timestamp::UNIX_EPOCH),
             epoch: 0,
         }
     }
@@ -164,6 +165,9 @@ mod tests {
     #[test]
     fn nobody_is_a_member_twice_and_an_owner_remains() {
         let [owner, reader] = [member(1, Role::Owner), member(2, Role::Reader)];
+        let invited = Member { joined_at: None, ..member(3, Role::Owner) };
+        assert_eq!(may_become(&[&owner, &invited], &owner.id, None), Err(MemberRefusal::LastOwner));
+        assert_eq!(may_become(&[&owner, &invited], &invited.id, None), Ok(()));
         let both = [&owner, &reader];
         assert_eq!(may_join(&both, &MemberIdentity::email("3".to_owned())), Ok(()));
         assert_eq!(may_join(&both, &owner.identities[0]), Err(MemberRefusal::Twice));

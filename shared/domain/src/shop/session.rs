@@ -8,10 +8,16 @@ use crate::{MemberId, Tenant};
 pub const SIGN_IN_WITHIN: SignedDuration = SignedDuration::from_mins(15);
 /// How often the code of a sign-in may be tried.
 pub const CODE_TRIES_MAX: u32 = 5;
-/// Sign-ins that an address may ask for in an hour, whether it is known or not.
-pub const SIGN_INS_OF_ADDRESS_MAX: u32 = 6;
-/// Emails about sign-ins that leave for a shop in an hour.
-pub const SIGN_INS_OF_SHOP_MAX: u32 = 60;
+/// Emails to an address in an hour for which a browser asks that it signed in before. Nobody else can use these up.
+pub const SIGN_INS_OF_BROWSER_MAX: u32 = 6;
+/// Emails to an address in an hour for which one network asks, in browsers that it never signed in.
+pub const SIGN_INS_OF_NETWORK_MAX: u32 = 5;
+/// The same of all networks: what strangers can send to a person's inbox.
+pub const SIGN_INS_OF_ADDRESS_MAX: u32 = 30;
+/// Invitations that leave for a shop in an hour.
+pub const INVITATIONS_OF_SHOP_MAX: u32 = 60;
+/// Invitations of one shop to one address in an hour.
+pub const INVITATIONS_OF_ADDRESS_MAX: u32 = 3;
 /// How long a session may be idle.
 pub const SESSION_IDLE_MAX: SignedDuration = SignedDuration::from_hours(12);
 /// How long a session lasts in all.
@@ -35,6 +41,8 @@ pub struct SignIn {
     pub id: String,
     /// The person who asked.
     pub of: SignInOf,
+    /// The shop that the person asked for; `None` if they named none.
+    pub shop: Option<Tenant>,
     /// The digest of the secret of the browser that asked; `None` if any browser may follow the link.
     pub browser: Option<String>,
     /// The digest of the link's secret.
@@ -45,15 +53,23 @@ pub struct SignIn {
     pub tries: u32,
     /// Until when it signs in.
     pub expires_at: Timestamp,
-    /// When it was used; `None` before that.
+    /// When link or code proved the address of somebody who is to choose a shop; `None` before that.
+    pub proved_at: Option<Timestamp>,
+    /// When a session began with it; `None` before that.
     pub used_at: Option<Timestamp>,
 }
 
 impl SignIn {
-    /// Whether it can still sign somebody in.
+    /// Whether it can still begin a session.
     #[must_use]
     pub fn is_open(&self, now: Timestamp) -> bool {
         self.used_at.is_none() && now < self.expires_at
+    }
+
+    /// Whether its link and its code can still be used.
+    #[must_use]
+    pub fn takes_proof(&self, now: Timestamp) -> bool {
+        self.is_open(now) && self.proved_at.is_none() && self.tries < CODE_TRIES_MAX
     }
 
     /// Whether a browser with this digest is the one that asked, or any may follow the link.
@@ -68,6 +84,8 @@ impl SignIn {
 pub struct Session {
     /// The member; `None` for a guest.
     pub member: Option<MemberId>,
+    /// The sign-in of the link by which a guest came; `None` for a member.
+    pub link: Option<String>,
     /// The member's or the guests' epoch when it began.
     pub epoch: u32,
     /// When it began.
@@ -97,7 +115,7 @@ mod tests {
     #[test]
     fn a_session_ends_after_12_idle_hours_and_after_30_days() {
         let at = |hours: i64| Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours);
-        let session = |seen: i64| Session { member: None, epoch: 0, started_at: at(0), seen_at: at(seen) };
+        let session = |seen: i64| Session { member: None, link: None, epoch: 0, started_at: at(0), seen_at: at(seen) };
         assert!(!session(0).is_over(at(11)) && session(0).is_over(at(12)));
         assert!(!session(715).is_over(at(719)) && session(719).is_over(at(720)));
         assert!(!session(1).is_stale(at(1)) && session(1).is_stale(at(2)));
@@ -108,11 +126,13 @@ mod tests {
         let bound = SignIn {
             id: "1".to_owned(),
             of: SignInOf::Identity("x".to_owned()),
+            shop: None,
             browser: Some("b".to_owned()),
             link: "l".to_owned(),
             code: None,
             tries: 0,
             expires_at: Timestamp::UNIX_EPOCH + SIGN_IN_WITHIN,
+            proved_at: None,
             used_at: None,
         };
         assert!(bound.is_bound_to(Some("b")) && !bound.is_bound_to(Some("c")) && !bound.is_bound_to(None));

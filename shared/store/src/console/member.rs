@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{EmailAddress, MEMBERS_MAX, Member, MemberId, MemberIdentity, Tenant};
+use domain::{EmailAddress, Member, MemberId, MemberIdentity, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -49,7 +49,7 @@ struct IdentityPart {
     index: String,
 }
 
-/// A shop whose member has an identity: its key says all.
+/// A shop whose member has an identity, or that invited it: its key says all.
 #[derive(Serialize)]
 struct MemberShopItem {}
 
@@ -152,6 +152,19 @@ impl MemberPart {
     }
 }
 
+/// The most shops of one identity that are looked at: two keys each are what a `BatchGetItem` takes, 100 (DynamoDB's API
+/// reference).
+const SHOPS_MAX: usize = 50;
+
+/// The shops of an identity.
+#[derive(Debug, Default)]
+pub struct ShopsOfMember {
+    /// Those whose member it is.
+    pub joined: Vec<Tenant>,
+    /// Those that invited it, and that it has not answered.
+    pub invited: Vec<Tenant>,
+}
+
 impl Store {
     /// A shop's members.
     pub async fn members(&self, tenant: &Tenant) -> Result<Members, Error> {
@@ -165,13 +178,32 @@ impl Store {
         shop_and_members(items.remove(&shop), items.remove(&members))
     }
 
-    /// The shops whose member has an identity with this index, by their ids; 50 at most.
-    pub async fn shops_of_member(&self, index: &str) -> Result<Vec<Tenant>, Error> {
+    /// The shops of an identity, by its index: first those whose member it is, then those that invited it, each by their ids;
+    /// [`SHOPS_MAX`] at most.
+    pub async fn shops_of_member(&self, index: &str) -> Result<ShopsOfMember, Error> {
         let pk = keys::member_shops(index);
-        let page = self.beyond(pk.clone(), format!("{pk}#"), End::Oldest, MEMBERS_MAX).await?;
-        let unreadable = || Error::Unreadable("a shop of a member".to_owned());
-        let shop = |item: &Attributes| keys::parse_member_shop(item.get(SK)?.as_s().ok()?);
-        page.rows.iter().map(|item| shop(item).ok_or_else(unreadable)).collect()
+        let page = self.beyond(pk.clone(), format!("{pk}#"), End::Oldest, SHOPS_MAX).await?;
+        let mut shops = ShopsOfMember::default();
+        for item in &page.rows {
+            let sk = item.get(SK).and_then(|value| value.as_s().ok());
+            let shop = sk.and_then(|sk| keys::parse_member_shop(index, sk));
+            let (tenant, is_joined) = shop.ok_or_else(|| Error::Unreadable("a shop of a member".to_owned()))?;
+            let list = if is_joined { &mut shops.joined } else { &mut shops.invited };
+            list.push(tenant);
+        }
+        Ok(shops)
+    }
+
+    /// The records and members of at most [`SHOPS_MAX`] shops, in one call; without those that are gone.
+    pub async fn shops_and_members(&self, tenants: &[Tenant]) -> Result<Vec<(Tenant, TenantRecord, Members)>, Error> {
+        let of = |tenant: &Tenant| [keys::tenant(tenant), keys::members(tenant)];
+        let mut items = self.batch(tenants.iter().flat_map(of).collect()).await?;
+        let read = tenants.iter().map(|tenant| {
+            let [shop, members] = of(tenant).map(|key| items.remove(&key));
+            let read = shop_and_members(shop, members)?;
+            Ok::<_, Error>(read.map(|(shop, members)| (tenant.clone(), shop, members)))
+        });
+        read.filter_map(Result::transpose).collect()
     }
 }
 
@@ -200,14 +232,23 @@ impl Transaction<'_> {
         }
     }
 
-    /// Adds the shop to those of an identity.
-    pub fn add_shop_of_member(&mut self, identity: &MemberIdentity) {
-        let key = keys::member_shop(&identity.index, self.tenant);
+    /// Adds the shop to those that invited an identity.
+    pub fn invite_to_shop(&mut self, identity: &MemberIdentity) {
+        let key = keys::member_invitation(&identity.index, self.tenant);
         self.put(Part::Other, &key, &MemberShopItem {}, "", []);
     }
 
-    /// Removes the shop from those of an identity.
-    pub fn remove_shop_of_member(&mut self, identity: &MemberIdentity) {
-        self.delete(Part::Other, &keys::member_shop(&identity.index, self.tenant), Delete::builder());
+    /// Adds the shop to those of an identity, in place of an invitation.
+    pub fn join_shop(&mut self, identity: &MemberIdentity) {
+        let key = keys::member_shop(&identity.index, self.tenant);
+        self.put(Part::Other, &key, &MemberShopItem {}, "", []);
+        self.delete(Part::Other, &keys::member_invitation(&identity.index, self.tenant), Delete::builder());
+    }
+
+    /// Removes the shop from those of an identity, and its invitation.
+    pub fn leave_shop(&mut self, identity: &MemberIdentity) {
+        for key in [keys::member_shop, keys::member_invitation] {
+            self.delete(Part::Other, &key(&identity.index, self.tenant), Delete::builder());
+        }
     }
 }

@@ -16,6 +16,8 @@ use crate::table::{Error, Part, Store, Transaction, done_if_met, from_item, inst
 pub(crate) struct SessionItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     member: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    link: Option<String>,
     epoch: u32,
     started_at: i64,
     seen_at: i64,
@@ -23,9 +25,10 @@ pub(crate) struct SessionItem {
 }
 
 impl From<&Session> for SessionItem {
-    fn from(Session { member, epoch, started_at, seen_at }: &Session) -> Self {
+    fn from(Session { member, link, epoch, started_at, seen_at }: &Session) -> Self {
         Self {
             member: member.as_ref().map(ToString::to_string),
+            link: link.clone(),
             epoch: *epoch,
             started_at: started_at.as_millisecond(),
             seen_at: seen_at.as_millisecond(),
@@ -38,9 +41,9 @@ impl TryFrom<SessionItem> for Session {
     type Error = Error;
 
     fn try_from(item: SessionItem) -> Result<Self, Error> {
-        let SessionItem { member, epoch, started_at, seen_at, ttl: _ } = item;
+        let SessionItem { member, link, epoch, started_at, seen_at, ttl: _ } = item;
         let member = member.map(|id| MemberId::parse(&id)).transpose()?;
-        Ok(Self { member, epoch, started_at: instant(started_at)?, seen_at: instant(seen_at)? })
+        Ok(Self { member, link, epoch, started_at: instant(started_at)?, seen_at: instant(seen_at)? })
     }
 }
 

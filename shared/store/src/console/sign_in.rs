@@ -1,8 +1,8 @@
-//! Sign-ins that were asked for, and how many: an address gets few, and so does a shop.
+//! Sign-ins that were asked for, and how many emails may leave for them.
 
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
-use aws_sdk_dynamodb::types::{ReturnValue, Update};
-use domain::{CODE_TRIES_MAX, SIGN_INS_OF_ADDRESS_MAX, SIGN_INS_OF_SHOP_MAX, SignIn, SignInOf, Tenant};
+use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, Update};
+use domain::{CODE_TRIES_MAX, INVITATIONS_OF_SHOP_MAX, SignIn, SignInOf, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,9 @@ use crate::table::{Error, Key, Part, Store, Transaction, done_if_met, from_item,
 
 /// How long a sign-in stays in the table once it is over, in seconds: the page of a used link says so.
 const SHOWN_FOR_S: i64 = 3_600;
+/// The condition of a sign-in whose link and code can be used.
+const OPEN: &str =
+    "attribute_exists(PK) AND attribute_not_exists(used_at) AND attribute_not_exists(proved_at) AND expires_at > :now";
 /// An hour in seconds.
 const HOUR_S: i64 = 3_600;
 
@@ -25,7 +28,12 @@ pub(crate) struct SignInItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     code: Option<String>,
     tries: u32,
+    /// The shop that an identity asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    shop: Option<String>,
     expires_at: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    proved_at: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     used_at: Option<i64>,
     /// When the email about it was claimed by a sender.
@@ -35,7 +43,7 @@ pub(crate) struct SignInItem {
 }
 
 impl From<&SignIn> for SignInItem {
-    fn from(SignIn { id: _, of, browser, link, code, tries, expires_at, used_at }: &SignIn) -> Self {
+    fn from(SignIn { id: _, of, shop, browser, link, code, tries, expires_at, proved_at, used_at }: &SignIn) -> Self {
         let (identity, tenant) = match of {
             SignInOf::Identity(index) => (Some(index.clone()), None),
             SignInOf::Guest(tenant) => (None, Some(tenant.to_string())),
@@ -47,6 +55,8 @@ impl From<&SignIn> for SignInItem {
             link: link.clone(),
             code: code.clone(),
             tries: *tries,
+            shop: shop.as_ref().map(ToString::to_string),
+            proved_at: proved_at.map(Timestamp::as_millisecond),
             expires_at: expires_at.as_millisecond(),
             used_at: used_at.map(Timestamp::as_millisecond),
             sent_at: None,
@@ -57,14 +67,37 @@ impl From<&SignIn> for SignInItem {
 
 impl SignInItem {
     fn read(self, id: &str) -> Result<SignIn, Error> {
-        let Self { identity, tenant, browser, link, code, tries, expires_at, used_at, sent_at: _, ttl: _ } = self;
+        let Self {
+            identity,
+            tenant,
+            browser,
+            link,
+            code,
+            tries,
+            shop,
+            expires_at,
+            proved_at,
+            used_at,
+            sent_at: _,
+            ttl: _,
+        } = self;
         let of = match (identity, tenant) {
             (Some(index), _) => SignInOf::Identity(index),
             (None, Some(tenant)) => SignInOf::Guest(tenant.parse()?),
             (None, None) => return Err(Error::Unreadable("a sign-in of nobody".to_owned())),
         };
-        let (expires_at, used_at) = (instant(expires_at)?, used_at.map(instant).transpose()?);
-        Ok(SignIn { id: id.to_owned(), of, browser, link, code, tries, expires_at, used_at })
+        Ok(SignIn {
+            id: id.to_owned(),
+            of,
+            shop: shop.map(|shop| shop.parse()).transpose()?,
+            browser,
+            link,
+            code,
+            tries,
+            expires_at: instant(expires_at)?,
+            proved_at: proved_at.map(instant).transpose()?,
+            used_at: used_at.map(instant).transpose()?,
+        })
     }
 }
 
@@ -89,10 +122,10 @@ impl Store {
             .table_name(&self.table)
             .set_key(Some(keys::sign_in(id).attributes()))
             .update_expression("ADD tries :one")
-            .condition_expression("browser = :browser AND tries < :most AND attribute_not_exists(used_at)")
+            .condition_expression("browser = :browser AND tries < :most AND attribute_not_exists(used_at) AND attribute_not_exists(proved_at)")
             .expression_attribute_values(":one", number(1))
             .expression_attribute_values(":most", number(CODE_TRIES_MAX))
-            .expression_attribute_values(":browser", aws_sdk_dynamodb::types::AttributeValue::S(browser.to_owned()))
+            .expression_attribute_values(":browser", AttributeValue::S(browser.to_owned()))
             .return_values(ReturnValue::AllNew)
             .send()
             .await;
@@ -111,14 +144,26 @@ impl Store {
             id,
             "SET sent_at = :now",
             "attribute_exists(PK) AND attribute_not_exists(sent_at) AND attribute_not_exists(used_at) AND expires_at > :now",
-            Some(now),
+            &[(":now", milliseconds(now))],
         )
         .await
     }
 
+    /// Lets a sign-in last until `expires_at`, and its email leave again. `false` if it proved an address meanwhile, or is
+    /// over.
+    pub async fn renew_sign_in(&self, id: &str, now: Timestamp, expires_at: Timestamp) -> Result<bool, Error> {
+        let values = [(":now", milliseconds(now)), (":until", milliseconds(expires_at))];
+        self.set_sign_in(id, "SET expires_at = :until REMOVE sent_at", OPEN, &values).await
+    }
+
+    /// Records that link or code proved an address. `false` if either did before, or if the sign-in is over.
+    pub async fn prove_sign_in(&self, id: &str, now: Timestamp) -> Result<bool, Error> {
+        self.set_sign_in(id, "SET proved_at = :now", OPEN, &[(":now", milliseconds(now))]).await
+    }
+
     /// Gives the email about a sign-in back: it has not left.
     pub async fn release_sign_in_mail(&self, id: &str) -> Result<bool, Error> {
-        self.set_sign_in(id, "REMOVE sent_at", "attribute_exists(PK)", None).await
+        self.set_sign_in(id, "REMOVE sent_at", "attribute_exists(PK)", &[]).await
     }
 
     async fn set_sign_in(
@@ -126,30 +171,30 @@ impl Store {
         id: &str,
         update: &str,
         condition: &str,
-        now: Option<Timestamp>,
+        values: &[(&str, AttributeValue)],
     ) -> Result<bool, Error> {
         let mut built = Update::builder()
             .table_name(&self.table)
             .set_key(Some(keys::sign_in(id).attributes()))
             .update_expression(update)
             .condition_expression(condition);
-        if let Some(now) = now {
-            built = built.expression_attribute_values(":now", milliseconds(now));
+        for (name, value) in values {
+            built = built.expression_attribute_values(*name, value.clone());
         }
         let built = built.build().map_err(|error| Error::Refused(error.to_string()))?;
         done_if_met(self.update_item(built).send().await)
     }
 
-    /// Counts a sign-in of an identity, known or not. `false` if it had as many in this hour as it gets.
-    pub async fn count_sign_in(&self, index: &str, now: Timestamp) -> Result<bool, Error> {
+    /// Counts an email by the index of its recipient or of who asks for it. `false` if there were `most` in this hour.
+    pub async fn count_member_mail(&self, index: &str, most: u32, now: Timestamp) -> Result<bool, Error> {
         let key = keys::sign_ins_of(index, now.as_second() / HOUR_S);
-        self.count_below(&key, SIGN_INS_OF_ADDRESS_MAX, now).await
+        self.count_below(&key, most, now).await
     }
 
-    /// Counts an email about a sign-in to a shop. `false` if as many left in this hour as may.
-    pub async fn count_sign_in_of_shop(&self, tenant: &Tenant, now: Timestamp) -> Result<bool, Error> {
-        let key = keys::sign_ins_of_shop(tenant, now.as_second() / HOUR_S);
-        self.count_below(&key, SIGN_INS_OF_SHOP_MAX, now).await
+    /// Counts an invitation of a shop. `false` if as many left in this hour as may.
+    pub async fn count_invitation(&self, tenant: &Tenant, now: Timestamp) -> Result<bool, Error> {
+        let key = keys::invitations_of_shop(tenant, now.as_second() / HOUR_S);
+        self.count_below(&key, INVITATIONS_OF_SHOP_MAX, now).await
     }
 
     async fn count_below(&self, key: &Key, most: u32, now: Timestamp) -> Result<bool, Error> {

@@ -21,7 +21,8 @@ mod person;
 mod webhooks;
 
 pub(crate) use console::{
-    MEMBERS, member_shop, member_shops, members, parse_member_shop, session, sign_in, sign_ins_of, sign_ins_of_shop,
+    MEMBERS, invitations_of_shop, member_invitation, member_shop, member_shops, members, parse_member_shop, session,
+    sign_in, sign_ins_of,
 };
 pub use due::{DUE_SHARDS, DueKind};
 pub(crate) use due::{is_of_waiting, parse_request, parse_tenant, paused_of};

@@ -6,13 +6,14 @@ sign-in-email = Email
 sign-in-ask = Email me a link
 sign-in-bad-email = Please check the address.
 waiting-heading = Check your inbox
-waiting-text = If the address belongs to a member, an email with a link is on its way. The link works for 15 minutes.
+waiting-text = If { $email } belongs to a member, an email with a link is on its way. The link works for 15 minutes.
+waiting-still = No more emails for now. The link that we sent { $ago } still works.
 waiting-here = Open the link in this browser to sign in here.
-waiting-code-heading = Opened it on another device?
-waiting-code-text = It shows a code of eight letters. Type it here.
-waiting-code = Code
+waiting-code = Code from another device
+waiting-code-text = Opened on another device, the link shows a code of eight letters.
 waiting-code-button = Sign in
-waiting-again = Use another address
+waiting-again = Send it again
+waiting-other = Use another address
 wrong-code = This code does not work. After five tries you need a new link.
 link-heading = Sign in to the console
 link-text = Press the button to sign in.
@@ -24,7 +25,21 @@ over-heading = This link no longer works
 over-text = It was used, or its 15 minutes are over. Ask for a new one.
 over-button = Sign in
 signed-out-heading = You are signed out
-signed-in-done = You are signed in.
+ended-heading = Please sign in again
+ended-text = Your session ended, so nothing was saved.
+ended-written = What you wrote, to copy before you go on
+
+## Shops of a person
+
+shops-heading = Your shops
+shops-text = Shops and invitations of { $email }.
+shops-none = You are in no shop, and none invites you. Ask an owner for an invitation.
+shops-invited = Invites you as: { $role }
+shops-here = You are here
+shops-test = Test mode
+shops-open = Open
+shops-accept = Accept the invitation
+shops-decline = Decline
 
 ## Emails to members
 
@@ -33,10 +48,19 @@ email-sign-in-heading = Sign in to { $shop }
 email-sign-in-text = This link works once, within 15 minutes, in the browser in which you asked for it. Opened in another browser, it shows a code for the window that is waiting.
 email-sign-in-button = Sign in
 email-sign-in-link = Sign in:
-email-sign-in-reason = You get this email because your address was entered on the sign-in page of { $shop }. If that was not you, there is nothing to do.
+email-sign-in-end = If you did not ask for it, ignore this email: nobody gets in without it.
+email-sign-in-reason = You get this email because { $email } was entered on the sign-in page.
+email-sign-in-anywhere-subject = Sign in to your shop's console
+email-sign-in-anywhere-heading = Sign in to your shop's console
+email-sign-in-anywhere-text = This link works once, within 15 minutes, in the browser in which you asked for it. Opened in another browser, it shows a code for the window that is waiting.
+email-sign-in-anywhere-button = Sign in
+email-sign-in-anywhere-link = Sign in:
+email-sign-in-anywhere-end = If you did not ask for it, ignore this email: nobody gets in without it.
+email-sign-in-anywhere-reason = You get this email because { $email } was entered on the sign-in page.
 email-invitation-subject = You are invited to { $shop }
 email-invitation-heading = You are invited to { $shop }
-email-invitation-text = You can now read and answer reviews for { $shop }. Sign in with this email address; there is no password.
-email-invitation-button = Open the console
-email-invitation-link = Open the console:
-email-invitation-reason = You get this email because an owner of { $shop } added your address.
+email-invitation-text = { $shop } invites you to work on its reviews. Sign in with { $email } and accept; there is no password.
+email-invitation-button = See the invitation
+email-invitation-link = See the invitation:
+email-invitation-end = If you do not know { $shop }, ignore this email: nothing happens until you accept.
+email-invitation-reason = You get this email because somebody at { $shop } entered { $email }.

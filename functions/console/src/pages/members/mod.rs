@@ -28,8 +28,9 @@ struct MembersPage {
     members: Vec<Row>,
     /// Whether the person may change members.
     may_change: bool,
-    /// The address of an invitation, as it was typed, and what is wrong with it.
+    /// The address of an invitation, as it was typed, its role, and what is wrong with it.
     typed: String,
+    chosen: Role,
     wrong: Option<&'static str>,
 }
 
@@ -39,12 +40,18 @@ struct Row {
     email: String,
     role: Role,
     role_name: &'static str,
+    /// The question before the member is removed.
+    sure: String,
     /// Since when they are a member, or when they were invited.
     since: String,
     is_me: bool,
 }
 
 impl MembersPage {
+    fn is_chosen(&self, role: &str) -> bool {
+        self.chosen.as_str() == role
+    }
+
     /// The roles that can be chosen.
     fn roles(&self) -> [(Role, &'static str, &'static str); 3] {
         [
@@ -56,30 +63,32 @@ impl MembersPage {
 }
 
 /// The page as the members are now.
-fn view(member: &Member, typed: &str, wrong: Option<&'static str>) -> Result<MembersPage, Failure> {
+fn view(member: &Member, typed: &str, chosen: Role, wrong: Option<&'static str>) -> Result<MembersPage, Failure> {
     let texts = member.texts;
     let rows = member.members.all().map(|other| {
         let email = member.members.email(&other.id, &member.keys).map_err(app::Error::from)?;
+        let email = email.map(|email| email.as_typed().to_owned()).unwrap_or_default();
         let since = match other.joined_at {
             Some(at) => texts.say("member-joined").words("day", &member.day(at)).to_string(),
             None => texts.say("member-invited").words("ago", &member.ago(other.invited_at)).to_string(),
         };
         Ok(Row {
             id: other.id.to_string(),
-            email: email.map(|email| email.as_typed().to_owned()).unwrap_or_default(),
             role: other.role,
             role_name: role_name(other.role),
+            sure: texts.say("member-remove-sure").words("email", &email).to_string(),
+            email,
             since,
             is_me: member.id.as_ref() == Some(&other.id),
         })
     });
     let members = rows.collect::<Result<_, Failure>>()?;
     let (shell, may_change) = (member.shell("members"), member.may(Role::Owner));
-    Ok(MembersPage { shell, members, may_change, typed: typed.to_owned(), wrong })
+    Ok(MembersPage { shell, members, may_change, typed: typed.to_owned(), chosen, wrong })
 }
 
 pub(crate) async fn show(member: Member) -> Result<Response, Failure> {
-    let page = view(&member, "", None)?;
+    let page = view(&member, "", Role::Moderator, None)?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
@@ -88,13 +97,13 @@ pub(crate) async fn invite(
     member: Member,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
-    let typed = fields.text("email");
+    let (typed, role) = (fields.text("email"), Role::parse(fields.text("role")));
     let again = |wrong| {
-        let page = view(&member, typed, Some(wrong))?;
+        let page = view(&member, typed, role.unwrap_or(Role::Moderator), Some(wrong))?;
         Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
     };
     let Ok(email) = EmailAddress::parse(typed) else { return again("sign-in-bad-email") };
-    let role = Role::parse(fields.text("role")).unwrap_or(Role::Reader);
+    let Some(role) = role else { return again("member-no-role") };
     let invited = parts
         .console
         .invite(

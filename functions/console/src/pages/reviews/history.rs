@@ -39,6 +39,7 @@ fn who(member: &Member, by: &Actor) -> String {
     match by {
         Actor::Customer => texts.say("review-by-author").to_string(),
         Actor::Key(id) => texts.say("review-by-key").words("id", id).to_string(),
+        Actor::Member(id) if id.starts_with("guest") => texts.say("guest").to_string(),
         Actor::Member(id) => {
             let id = MemberId::parse(id).ok();
             let email = id.and_then(|id| member.members.email(&id, &member.keys).ok().flatten());

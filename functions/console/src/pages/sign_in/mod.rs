@@ -1,24 +1,35 @@
 //! Signing in and out.
 
+mod shops;
+mod waiting;
+
 use std::sync::Arc;
 
-use app::console::{Cookie, OpenedLink, SignedIn};
+use app::console::{Ask, Asked, Cookie, KnownBrowser, OpenedLink, Proved, SignedIn};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::{EmailAddress, SESSION_MAX, SIGN_IN_WITHIN};
 use edge::page::see_other;
-use edge::{Fields, Preferred};
+use edge::{Fields, Network, Preferred};
 use texts::Texts;
 use vault::Secret;
 
-use crate::cookie::{self, SESSION, SIGN_IN};
+use crate::cookie::{self, KNOWN, SESSION, SIGN_IN};
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::member::Member;
 use crate::parts::Parts;
-use crate::respond::page;
+use crate::respond::{page, uncompressed};
+use crate::times::ago;
+
+pub(crate) use shops::{choose, decline, show as shops};
+pub(crate) use waiting::inside;
+use waiting::{Waiting, id_and_secret};
+
+/// How long a browser is known, in seconds: 400 days, the most that browsers keep a cookie (RFC 6265bis, section 5.5).
+const KNOWN_FOR_S: i64 = 400 * 86_400;
 
 /// The form that asks for a link.
 #[derive(Template)]
@@ -27,6 +38,9 @@ struct AskPage {
     texts: Texts,
     /// The address as it was typed.
     typed: String,
+    /// The shop and the page that the person wants, sent back by the form; empty if they named none.
+    shop: String,
+    to: String,
     is_wrong: bool,
     /// Whether somebody just signed out.
     is_out: bool,
@@ -37,6 +51,9 @@ struct AskPage {
 #[template(path = "sign-in/waiting.html")]
 struct WaitingPage {
     texts: Texts,
+    waiting: Waiting,
+    /// How long ago the last email left, if no more may now.
+    still: Option<String>,
     is_wrong: bool,
 }
 
@@ -64,50 +81,75 @@ struct OverPage {
     texts: Texts,
 }
 
-/// An id and a secret, as a link and a cookie carry them.
-fn id_and_secret(value: &str) -> Option<(&str, Secret)> {
-    let (id, secret) = value.split_once('.')?;
-    let is_id = id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
-    is_id.then_some((id, Secret::parse(secret)?))
+/// The secret of the browser, if it asked for a sign-in.
+fn browser(headers: &HeaderMap) -> Option<Secret> {
+    Waiting::find(headers).map(|waiting| waiting.browser)
 }
 
-/// The sign-in that this browser asked for.
-fn asked(headers: &HeaderMap) -> Option<(&str, Secret)> {
-    cookie::find(headers, SIGN_IN).and_then(id_and_secret)
-}
-
-/// The secret of the browser, if it asked for this sign-in.
-fn browser(headers: &HeaderMap, id: &str) -> Option<Secret> {
-    asked(headers).filter(|(own, _)| *own == id).map(|(_, secret)| secret)
+/// By what a browser is known that was signed in before.
+fn known(headers: &HeaderMap) -> Option<KnownBrowser> {
+    let (browser, proof) = cookie::find(headers, KNOWN)?.split_once('.')?;
+    Some(KnownBrowser { browser: Secret::parse(browser)?, proof: Secret::parse(proof)? })
 }
 
 pub(crate) async fn ask_page(Preferred(language): Preferred, RawQuery(query): RawQuery) -> Response {
-    let is_out = query.as_deref() == Some("out");
-    page(StatusCode::OK, &AskPage { texts: Texts::console(language), typed: String::new(), is_wrong: false, is_out })
+    let fields = Fields::of_query(query.as_deref());
+    let ask = AskPage {
+        texts: Texts::console(language),
+        typed: String::new(),
+        shop: fields.text("shop").to_owned(),
+        to: fields.text("to").to_owned(),
+        is_wrong: false,
+        is_out: fields.find("out").is_some(),
+    };
+    page(StatusCode::OK, &ask)
 }
 
 /// Asks for a link. The answer is the same for an address that is a member's and for any other.
 pub(crate) async fn ask(
     State(parts): State<Arc<Parts>>,
     Preferred(language): Preferred,
+    Network(network): Network,
+    headers: HeaderMap,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
-    let typed = fields.text("email");
+    let (typed, shop, to) = (fields.text("email"), fields.text("shop"), fields.text("to"));
     let Ok(email) = EmailAddress::parse(typed) else {
-        let texts = Texts::console(language);
-        let again = AskPage { texts, typed: typed.to_owned(), is_wrong: true, is_out: false };
+        let (texts, typed, shop, to) = (Texts::console(language), typed.to_owned(), shop.to_owned(), to.to_owned());
+        let again = AskPage { texts, typed, shop, to, is_wrong: true, is_out: false };
         return Ok(page(StatusCode::UNPROCESSABLE_ENTITY, &again));
     };
-    let asked = parts.console.ask(&email, parts.clock.now()).await?.ok_or(Failure::TooMany)?;
-    let value = format!("{}.{}", asked.id, asked.browser.reveal());
-    Ok(cookie::set(see_other("/console/sign-in/waiting"), SIGN_IN, &value, SIGN_IN_WITHIN.as_secs()))
+    let (now, waiting) = (parts.clock.now(), Waiting::find(&headers));
+    // Who was in a shop with this browser, and did not sign out, wants to go on there.
+    let last = || cookie::find(&headers, SESSION).and_then(Cookie::parse).map(|cookie| cookie.tenant);
+    let ask = Ask {
+        email: &email,
+        shop: shop.parse().ok().or_else(last),
+        waiting: waiting.as_ref().map(|waiting| (&*waiting.id, &waiting.browser)),
+        known: known(&headers),
+        network: &network,
+    };
+    match parts.console.ask(ask, now).await? {
+        Asked::Sent { id, browser } => {
+            let waiting = Waiting { id, browser, asked_at: now, email: typed.to_owned(), to: inside(to).to_owned() };
+            let response = see_other("/console/sign-in/waiting");
+            Ok(cookie::set(response, SIGN_IN, &waiting.value(), SIGN_IN_WITHIN.as_secs()))
+        }
+        Asked::Waits => Ok(see_other("/console/sign-in/waiting?still")),
+        Asked::TooOften => Err(Failure::TooMany),
+    }
 }
 
-pub(crate) async fn waiting(Preferred(language): Preferred, headers: HeaderMap) -> Response {
-    if asked(&headers).is_none() {
-        return see_other("/console/sign-in");
-    }
-    page(StatusCode::OK, &WaitingPage { texts: Texts::console(language), is_wrong: false })
+pub(crate) async fn waiting(
+    State(parts): State<Arc<Parts>>,
+    Preferred(language): Preferred,
+    headers: HeaderMap,
+    RawQuery(query): RawQuery,
+) -> Response {
+    let Some(waiting) = Waiting::find(&headers) else { return see_other("/console/sign-in") };
+    let texts = Texts::console(language);
+    let still = (query.as_deref() == Some("still")).then(|| ago(texts, waiting.asked_at, parts.clock.now()));
+    page(StatusCode::OK, &WaitingPage { texts, waiting, still, is_wrong: false })
 }
 
 /// Signs in by the code that the link showed in another browser.
@@ -117,12 +159,13 @@ pub(crate) async fn code(
     headers: HeaderMap,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
-    let Some((id, browser)) = asked(&headers) else { return Ok(see_other("/console/sign-in")) };
-    let now = parts.clock.now();
-    match parts.console.sign_in_by_code(id, &browser, fields.text("code"), now).await? {
-        Some(signed_in) => Ok(enter(&signed_in)),
+    let Some(waiting) = Waiting::find(&headers) else { return Ok(see_other("/console/sign-in")) };
+    let (now, code) = (parts.clock.now(), fields.text("code"));
+    match parts.console.sign_in_by_code(&waiting.id, &waiting.browser, code, now).await? {
+        Some(proved) => Ok(go_on(&proved, &waiting.to)),
         None => {
-            let again = WaitingPage { texts: Texts::console(language), is_wrong: true };
+            let texts = Texts::console(language);
+            let again = WaitingPage { texts, waiting, still: None, is_wrong: true };
             Ok(page(StatusCode::UNPROCESSABLE_ENTITY, &again))
         }
     }
@@ -140,11 +183,11 @@ pub(crate) async fn link_page(
     let Some((id, secret)) = id_and_secret(k) else {
         return Ok(page(StatusCode::GONE, &OverPage { texts }));
     };
-    let browser = browser(&headers, id);
+    let browser = browser(&headers);
     let opened = parts.console.open_link(id, &secret, browser.as_ref(), parts.clock.now()).await?;
     Ok(match opened {
-        OpenedLink::Button => page(StatusCode::OK, &LinkPage { texts, k }),
-        OpenedLink::Code(code) => page(StatusCode::OK, &CodePage { texts, code: code.to_string() }),
+        OpenedLink::Button => uncompressed(page(StatusCode::OK, &LinkPage { texts, k })),
+        OpenedLink::Code(code) => uncompressed(page(StatusCode::OK, &CodePage { texts, code: code.to_string() })),
         OpenedLink::Over => page(StatusCode::GONE, &OverPage { texts }),
     })
 }
@@ -158,9 +201,11 @@ pub(crate) async fn link(
 ) -> Result<Response, Failure> {
     let over = || page(StatusCode::GONE, &OverPage { texts: Texts::console(language) });
     let Some((id, secret)) = id_and_secret(fields.text("k")) else { return Ok(over()) };
-    let browser = browser(&headers, id);
-    let signed_in = parts.console.sign_in_by_link(id, &secret, browser.as_ref(), parts.clock.now()).await?;
-    Ok(signed_in.map_or_else(over, |signed_in| enter(&signed_in)))
+    let waiting = Waiting::find(&headers);
+    let browser = waiting.as_ref().map(|waiting| &waiting.browser);
+    let proved = parts.console.sign_in_by_link(id, &secret, browser, parts.clock.now()).await?;
+    let to = waiting.as_ref().map_or("", |waiting| &waiting.to);
+    Ok(proved.map_or_else(over, |proved| go_on(&proved, to)))
 }
 
 pub(crate) async fn sign_out(State(parts): State<Arc<Parts>>, member: Member) -> Result<Response, Failure> {
@@ -168,9 +213,22 @@ pub(crate) async fn sign_out(State(parts): State<Arc<Parts>>, member: Member) ->
     Ok(cookie::set(see_other("/console/sign-in?out"), SESSION, "", 0))
 }
 
-/// Home, with the session's cookie.
-fn enter(SignedIn { tenant, session }: &SignedIn) -> Response {
+/// Into the shop, or to the choice of one.
+fn go_on(proved: &Proved, to: &str) -> Response {
+    match proved {
+        Proved::In(signed_in) => enter(signed_in, to),
+        Proved::Choose => see_other("/console/shops"),
+    }
+}
+
+/// The page that somebody asked for, or home, with the session's cookie.
+fn enter(SignedIn { tenant, session, known }: &SignedIn, to: &str) -> Response {
     let value = Cookie { tenant: tenant.clone(), secret: session.clone() }.value();
-    let response = cookie::set(see_other("/console"), SESSION, &value, SESSION_MAX.as_secs());
+    let to = if to.is_empty() { "/console" } else { to };
+    let mut response = cookie::set(see_other(to), SESSION, &value, SESSION_MAX.as_secs());
+    if let Some(KnownBrowser { browser, proof }) = known {
+        let value = format!("{}.{}", browser.reveal(), proof.reveal());
+        response = cookie::set(response, KNOWN, &value, KNOWN_FOR_S);
+    }
     cookie::set(response, SIGN_IN, "", 0)
 }

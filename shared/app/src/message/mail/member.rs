@@ -8,15 +8,24 @@ use super::letter::{Block, Button, finish, letter};
 use super::view::one_line;
 use crate::Error;
 
-/// Composes the email with a link that signs in.
+/// The sender's name where no shop is named.
+const NOBODY: &str = "Afterword";
+
+/// Composes the email with a link that signs in. It names the shop that its reader asked for and is a member of, or none.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
-pub fn sign_in(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Error> {
-    member_mail(shop, to, url, "email-sign-in")
+pub fn sign_in(shop: Option<&Shop>, to: &EmailAddress, url: String) -> Result<Mail, Error> {
+    match shop {
+        Some(shop) => member_mail(shop, to, url, "email-sign-in"),
+        None => {
+            let nobody = Shop::new(NOBODY, None).map_err(|rule| Error::Internal(rule.to_string()))?;
+            member_mail(&nobody, to, url, "email-sign-in-anywhere")
+        }
+    }
 }
 
-/// Composes the email that says where a new member signs in.
+/// Composes the email that says where an invitation is accepted.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -24,16 +33,19 @@ pub fn invitation(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, E
     member_mail(shop, to, url, "email-invitation")
 }
 
-/// The messages of both have the same endings, behind their own beginning.
+/// The messages of all have the same endings, behind their own beginning.
 fn member_mail(shop: &Shop, to: &EmailAddress, url: String, kind: &str) -> Result<Mail, Error> {
     let texts = Texts::console(shop.language.unwrap_or(Language::English));
-    let own = |what: &str| texts.say(&format!("{kind}-{what}")).with("shop", &shop.name).to_string();
+    let own = |what: &str| {
+        let id = format!("{kind}-{what}");
+        texts.say(&id).with("shop", &shop.name).with("email", to.as_typed()).to_string()
+    };
     let mut mail = letter(shop, own("reason"));
     mail.language = texts.language();
     mail.subject = one_line(&own("subject"));
     mail.heading = own("heading");
     mail.preheader = own("text");
-    mail.body = vec![Block::Text(mail.preheader.clone())];
+    mail.body = vec![Block::Text(mail.preheader.clone()), Block::Text(own("end"))];
     mail.button = Some(Button { label: own("button"), label_above_link: own("link"), url });
     finish(&mail, shop, to)
 }

@@ -18,15 +18,25 @@ pub(crate) fn member_shops(index: &str) -> String {
     format!("MEMBER#{index}")
 }
 
-/// A shop whose member has an identity.
+/// A shop whose member has an identity, and, behind all of these, one that invited it.
 pub(crate) fn member_shop(index: &str, tenant: &Tenant) -> Key {
     let pk = member_shops(index);
     Key { sk: format!("{pk}#{tenant}"), pk }
 }
 
-/// The shop in the sort key of such a row.
-pub(crate) fn parse_member_shop(sk: &str) -> Option<Tenant> {
-    sk.rsplit_once('#')?.1.parse().ok()
+/// A shop that invited an identity, which has not accepted: in the same partition, so that one query finds both, and behind
+/// the others, so that no number of invitations hides a shop.
+pub(crate) fn member_invitation(index: &str, tenant: &Tenant) -> Key {
+    let pk = member_shops(index);
+    Key { sk: format!("{pk}@{tenant}"), pk }
+}
+
+/// The shop in the sort key of such a row, and whether the identity is a member's; otherwise it is invited.
+pub(crate) fn parse_member_shop(index: &str, sk: &str) -> Option<(Tenant, bool)> {
+    let rest = sk.strip_prefix(&member_shops(index))?;
+    let joined = rest.strip_prefix('#').map(|tenant| (tenant, true));
+    let (tenant, is_joined) = joined.or_else(|| rest.strip_prefix('@').map(|tenant| (tenant, false)))?;
+    Some((tenant.parse().ok()?, is_joined))
 }
 
 /// A sign-in, by its id.
@@ -34,13 +44,14 @@ pub(crate) fn sign_in(id: &str) -> Key {
     Key::alone(format!("SIGNIN#{id}"))
 }
 
-/// The number of sign-ins that an identity asked for in an hour, which has a number.
+/// The number of emails to an identity in an hour, which has a number: of all that strangers ask for, by its index, or of one
+/// asker's, by theirs.
 pub(crate) fn sign_ins_of(index: &str, hour: i64) -> Key {
     Key::alone(format!("SIGNINS#{index}#{hour}"))
 }
 
-/// The number of emails about sign-ins that left for a shop in an hour.
-pub(crate) fn sign_ins_of_shop(tenant: &Tenant, hour: i64) -> Key {
+/// The number of invitations that left for a shop in an hour.
+pub(crate) fn invitations_of_shop(tenant: &Tenant, hour: i64) -> Key {
     Key::new(tenant, format!("SIGNINS#{hour}"))
 }
 

@@ -1,0 +1,122 @@
+//! The shops of a person: chosen after the sign-in, changed later, and invitations to them.
+
+use std::sync::Arc;
+
+use app::console::{Choice, Proof};
+use askama::Template;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use domain::{Mode, Tenant};
+use edge::Preferred;
+use edge::page::see_other;
+use texts::Texts;
+
+use super::{Waiting, enter};
+use crate::failure::Failure;
+use crate::form::Form;
+use crate::member::Member;
+use crate::parts::Parts;
+use crate::respond::page;
+use crate::shell::role_name;
+
+/// This page.
+const HERE: &str = "/console/shops";
+
+#[derive(Template)]
+#[template(path = "sign-in/shops.html")]
+struct ShopsPage {
+    texts: Texts,
+    rows: Vec<Row>,
+    /// The address that was proved, as one of the shops has it.
+    email: String,
+    /// Whether somebody is signed in, and may go back.
+    is_in: bool,
+}
+
+/// A shop.
+struct Row {
+    shop: String,
+    name: String,
+    /// The role, or that the person is invited to have it.
+    about: String,
+    is_test: bool,
+    is_joined: bool,
+    is_here: bool,
+}
+
+/// Somebody who chooses, with the session that they have already.
+struct Chooser {
+    proof: Proof,
+    to: String,
+    member: Option<Member>,
+}
+
+impl Chooser {
+    async fn find(parts: &Parts, headers: &HeaderMap) -> Result<Self, Failure> {
+        if let Some(Waiting { id, browser, to, .. }) = Waiting::find(headers)
+            && let Some(proof) = parts.console.proof(&id, &browser, parts.clock.now()).await?
+        {
+            return Ok(Self { proof, to, member: None });
+        }
+        let member = Member::find(parts, headers).await?.ok_or(Failure::SignedOut { written: None })?;
+        let proof = Proof::of_session(&member).ok_or(Failure::Forbidden)?;
+        Ok(Self { proof, to: String::new(), member: Some(member) })
+    }
+}
+
+/// The shop that a form names.
+fn shop(form: &Form) -> Result<Tenant, Failure> {
+    form.0.text("shop").parse().map_err(|_| Failure::NotFound)
+}
+
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    Preferred(language): Preferred,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let Chooser { proof, member, .. } = Chooser::find(&parts, &headers).await?;
+    let choices = parts.console.choices(&proof, parts.clock.now()).await?;
+    let email = choices.iter().find_map(|choice| choice.email.as_ref());
+    let email = email.map(|email| email.as_typed().to_owned()).unwrap_or_default();
+    let texts = Texts::console(language);
+    let row = |Choice { tenant, name, role, is_joined, email: _ }| {
+        let role = texts.say(role_name(role)).to_string();
+        Row {
+            shop: tenant.to_string(),
+            name,
+            about: if is_joined { role } else { texts.say("shops-invited").words("role", &role).to_string() },
+            is_test: tenant.mode == Mode::Test,
+            is_joined,
+            is_here: member.as_ref().is_some_and(|member| member.tenant == tenant),
+        }
+    };
+    let rows = choices.into_iter().map(row).collect();
+    Ok(page(StatusCode::OK, &ShopsPage { texts, rows, email, is_in: member.is_some() }))
+}
+
+/// Enters a shop, and accepts its invitation with that. A session in another shop ends.
+pub(crate) async fn choose(
+    State(parts): State<Arc<Parts>>,
+    headers: HeaderMap,
+    form: Form,
+) -> Result<Response, Failure> {
+    let Chooser { proof, to, member } = Chooser::find(&parts, &headers).await?;
+    let Some(signed_in) = parts.console.begin(&proof, &shop(&form)?, parts.clock.now()).await? else {
+        return Ok(see_other(HERE));
+    };
+    if let Some(member) = member {
+        parts.console.sign_out(&member).await?;
+    }
+    Ok(enter(&signed_in, &to))
+}
+
+pub(crate) async fn decline(
+    State(parts): State<Arc<Parts>>,
+    headers: HeaderMap,
+    form: Form,
+) -> Result<Response, Failure> {
+    let Chooser { proof, .. } = Chooser::find(&parts, &headers).await?;
+    parts.console.decline(&proof, &shop(&form)?, parts.clock.now()).await?;
+    Ok(see_other(HERE))
+}

@@ -1,0 +1,146 @@
+//! The shops of a person: which one to enter after the sign-in, invitations to accept, and the way from one to another.
+
+use domain::{EmailAddress, Role, Session, SignIn, SignInOf, Tenant};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use store::{CommitError, Part, ShopsOfMember};
+use vault::Secret;
+
+use super::sign_in::by_member;
+use super::{Console, Entered, KnownBrowser, SignedIn, entry};
+use crate::Error;
+use crate::retry::{TryError, retry};
+
+/// Somebody who proved an address: just now, or with the sign-in of a session that lasts.
+pub struct Proof {
+    pub(super) index: String,
+    /// The sign-in that the session uses up; `None` on the way from one shop to another.
+    pub(super) sign_in: Option<SignIn>,
+    pub(super) how: &'static str,
+    /// When the session began: it lasts no longer in another shop.
+    pub(super) started_at: Timestamp,
+}
+
+/// A shop that a person may enter.
+pub struct Choice {
+    /// The shop.
+    pub tenant: Tenant,
+    /// The shop's name.
+    pub name: String,
+    /// The person's address as the shop has it.
+    pub email: Option<EmailAddress>,
+    /// The role that they have or are invited to have.
+    pub role: Role,
+    /// Whether they are a member; otherwise they are invited.
+    pub is_joined: bool,
+}
+
+impl Proof {
+    /// The proof that a session's member gave; `None` for a guest.
+    #[must_use]
+    pub fn of_session(entered: &Entered) -> Option<Self> {
+        let member = entered.members.find(entered.id.as_ref()?)?;
+        let index = member.identities.first()?.index.clone();
+        Some(Self { index, sign_in: None, how: "shop", started_at: entered.started_at })
+    }
+}
+
+impl Console {
+    /// The proof that a sign-in gave, for the browser that asked for it; `None` before that, and once a session began with it.
+    pub async fn proof(&self, id: &str, browser: &Secret, now: Timestamp) -> Result<Option<Proof>, Error> {
+        let Some(sign_in) = self.store.sign_in(id).await? else { return Ok(None) };
+        let is_proved = sign_in.proved_at.is_some() && sign_in.is_open(now);
+        match &sign_in.of {
+            SignInOf::Identity(index) if is_proved && sign_in.is_bound_to(Some(&browser.digest())) => {
+                let index = index.clone();
+                Ok(Some(Proof { index, sign_in: Some(sign_in), how: "choice", started_at: now }))
+            }
+            SignInOf::Identity(_) | SignInOf::Guest(_) => Ok(None),
+        }
+    }
+
+    /// The shops that a person may enter: those that they are a member of, then those that invited them.
+    pub async fn choices(&self, proof: &Proof, now: Timestamp) -> Result<Vec<Choice>, Error> {
+        let ShopsOfMember { mut joined, invited } = self.store.shops_of_member(&proof.index).await?;
+        joined.extend(invited);
+        let mut choices = Vec::new();
+        for (tenant, record, members) in self.store.shops_and_members(&joined).await? {
+            let Some(member) = members.with_index(&proof.index) else { continue };
+            let keys = self.vault.tenant(&tenant, &record.root, now).await?;
+            choices.push(Choice {
+                name: record.shop.name,
+                email: members.email(&member.id, &keys)?,
+                role: member.role,
+                is_joined: member.joined_at.is_some(),
+                tenant,
+            });
+        }
+        Ok(choices)
+    }
+
+    /// Enters a shop, and accepts its invitation with that. `None` if it has none for the person, or if the sign-in began a
+    /// session meanwhile.
+    pub async fn begin(&self, proof: &Proof, tenant: &Tenant, now: Timestamp) -> Result<Option<SignedIn>, Error> {
+        let secret = Secret::mint(&self.random);
+        let began: Result<Option<()>, Error> = retry!(self.store, {
+            let mut members = self.store.members(tenant).await?;
+            let Some(id) = members.with_index(&proof.index).map(|member| member.id.clone()) else { return Ok(None) };
+            let Some(member) = members.find_mut(&id) else { return Ok(None) };
+            let mut transaction = self.store.transaction(tenant);
+            let mut change = json!({"by": proof.how});
+            let epoch = member.epoch;
+            if member.joined_at.is_none() {
+                member.joined_at = Some(now);
+                change["accepted"] = json!(member.role.as_str());
+                member.identities.iter().for_each(|identity| transaction.join_shop(identity));
+                transaction.save_members(&members);
+            }
+            let target = proof.sign_in.as_ref().map_or(id.as_str(), |sign_in| sign_in.id.as_str());
+            transaction.record(&entry(
+                "sign_in",
+                Some(&by_member(Some(&id), None)),
+                target,
+                [Value::Null, change],
+                now,
+            ));
+            let session = Session { member: Some(id), link: None, epoch, started_at: proof.started_at, seen_at: now };
+            transaction.insert_session(&secret.digest(), &session);
+            if let Some(sign_in) = &proof.sign_in {
+                transaction.use_sign_in(sign_in, now);
+            }
+            match transaction.commit().await {
+                Ok(()) => Ok(Some(())),
+                Err(error @ CommitError::Refused(_)) if error.refused(Part::SignIn) => Ok(None),
+                Err(error) => Err::<_, TryError<Error>>(error.into()),
+            }
+        });
+        if began?.is_none() {
+            return Ok(None);
+        }
+        let known = Some(self.known_browser(proof, now).await?);
+        Ok(Some(SignedIn { tenant: tenant.clone(), session: secret, known }))
+    }
+
+    async fn known_browser(&self, proof: &Proof, now: Timestamp) -> Result<KnownBrowser, Error> {
+        let (keys, browser) = (self.links.keys(now).await?, Secret::mint(&self.random));
+        Ok(KnownBrowser { proof: Secret::of_known_browser(&proof.index, &browser, &keys), browser })
+    }
+
+    /// Declines a shop's invitation, which is gone with that.
+    pub async fn decline(&self, proof: &Proof, tenant: &Tenant, now: Timestamp) -> Result<(), Error> {
+        retry!(self.store, {
+            let mut members = self.store.members(tenant).await?;
+            let invited = members.with_index(&proof.index).filter(|member| member.joined_at.is_none());
+            let Some(id) = invited.map(|member| member.id.clone()) else { return Ok(()) };
+            let Some(member) = members.remove(&id) else { return Ok(()) };
+            let mut transaction = self.store.transaction(tenant);
+            transaction.save_members(&members);
+            member.identities.iter().for_each(|identity| transaction.leave_shop(identity));
+            let before = json!({"role": member.role.as_str()});
+            let by = by_member(Some(&id), None);
+            transaction.record(&entry("decline_invitation", Some(&by), id.as_str(), [before, Value::Null], now));
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(())
+        })
+    }
+}
