@@ -38,8 +38,11 @@ export const test = base.extend({
   /** The widths of the project's screen. */
   widths: [[], { option: true }],
 
-  shop: async ({}, use) => {
-    const shop = await Shop.open();
+  /** Whether the shop has its sample reviews. */
+  samples: [true, { option: true }],
+
+  shop: async ({ samples }, use) => {
+    const shop = await Shop.open(samples);
     await use(shop);
     await shop.close();
   },

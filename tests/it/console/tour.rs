@@ -119,34 +119,6 @@ async fn on_a_desk_without_javascript() {
     tour(Screen::Desktop, "without-javascript").await;
 }
 
-#[tokio::test]
-async fn another_browser_that_runs_scripts_gets_a_code_and_no_session() {
-    if left_out(Tool::Browser) {
-        return;
-    }
-    let folders = ["console-asks", "console-scans"].map(Folder::new);
-    let dev = Dev::start(&folders[0]);
-    let desk = Chromium::open_on(Screen::Desktop, &folders[0], "with-javascript").await;
-    let phone = Chromium::open(&folders[1], "with-javascript").await;
-    ask(&dev, &desk).await;
-    phone.go(&link(&dev).await).await;
-    phone.sees("Your code").await;
-    look(&phone, "code-phone").await;
-    let code = phone.run("return document.querySelector('.code').textContent").await;
-    phone.go(&format!("{}/console", dev.caller.base_url)).await;
-    phone.sees("Enter your email address").await;
-    desk.write("#code", "BBBB-BBBB").await;
-    desk.click("main .btn.p").await;
-    desk.sees("This code does not work").await;
-    look(&desk, "waiting-wrong-desktop").await;
-    desk.write("#code", code.as_str().unwrap()).await;
-    desk.click("main .btn.p").await;
-    desk.has(".app", 1).await;
-    for chromium in [desk, phone] {
-        chromium.close().await;
-    }
-}
-
 /// Names as long as people have them, and a product's title of 105 characters.
 const JANE: &str = "Wilhelmina-Theodora Achterberg-van Rozenburgh";
 const BOARD: &str =
