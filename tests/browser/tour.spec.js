@@ -13,7 +13,8 @@ test("a member signs in by a link, once, and out", async ({ console, page, shop,
   await page.goto(link);
   await console.at("Sign in to the console");
   await look("sign-in-link");
-  await console.signInByLink();
+  await console.press("Sign in");
+  await console.atHome();
   await console.signOut();
   await look("signed-out");
   await page.goto(link);
@@ -140,7 +141,7 @@ test.describe(() => {
   });
 });
 
-test("a member is invited and removed", async ({ console, page, shop, look }) => {
+test("a member is invited, accepts and is removed", async ({ console, page, browser, shop, look }) => {
   const jo = "jo@example.com";
   await console.signIn();
   await console.open("Members");
@@ -150,9 +151,22 @@ test("a member is invited and removed", async ({ console, page, shop, look }) =>
   await expect(console.member(jo)).toBeVisible();
   await look("members-invited");
   await shop.mail(jo, /^You are invited/);
+
+  const theirs = new Console(await browser.newPage(), shop);
+  await theirs.askForLink(jo);
+  await theirs.followLink(jo);
+  await theirs.at("Your shops");
+  await look("shops", theirs.page);
+  await theirs.press("Accept the invitation");
+  await theirs.atHome();
+
   await console.remove(jo);
   await console.says("Removed");
   await expect(console.member(jo)).toBeHidden();
+  await theirs.page.reload();
+  await theirs.at("Sign in");
+  await theirs.page.close();
+
   await page.goto("/console/more");
   await look("more");
   await console.follow("Your shops", console.main);
