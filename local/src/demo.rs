@@ -19,8 +19,8 @@ use app::{Access, SCOPE_CATALOG_READ};
 use axum::body::{Body, to_bytes};
 use catalog_api::Catalog;
 use domain::{
-    Amount, Buyer, Currency, Dialect, EmailAddress, HttpsUrl, Identifiers, Mode, Order, OrderId, OrderLine, OrderStatus, Product,
-    ProductId, Quantity, SCOPES, Shop, Tenant, TenantId, Title,
+    Amount, Buyer, Currency, Dialect, EmailAddress, HttpsUrl, Identifiers, Mode, Order, OrderId, OrderLine,
+    OrderStatus, Product, ProductId, Quantity, SCOPES, Shop, Tenant, TenantId, Title,
 };
 use http::{Method, Request, header};
 use serde::{Deserialize, Serialize};
