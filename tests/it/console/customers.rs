@@ -142,7 +142,7 @@ async fn an_unknown_customer_and_one_of_another_shop_are_not_found() {
     let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
     member(&other, "zoe@acme.example", "owner").await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let zoe = Visitor::signed_in(&shop, "zoe@acme.example").await;
+    let zoe = Visitor::signed_in(&other, "zoe@acme.example").await;
     let path = page_of(&mara, "jane@example.com").await;
     let begun = mara.post(&format!("{path}/export"), &[]).await;
     let receipt = begun.header("location").to_owned();

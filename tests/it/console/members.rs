@@ -199,7 +199,7 @@ async fn members_of_two_shops_do_not_meet() {
     let shop = shop().await;
     let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
     member(&other, "zoe@acme.example", "owner").await;
-    let zoe = Visitor::signed_in(&shop, "zoe@acme.example").await;
+    let zoe = Visitor::signed_in(&other, "zoe@acme.example").await;
     let page = zoe.get("/console/members").await.body;
     assert!(page.contains("zoe@acme.example") && !page.contains(MARA), "{page}");
     let id = id_of(&shop, MARA).await;

@@ -158,11 +158,9 @@ async fn who_asks_for_somebody_keeps_nobody_out() {
     phone.ask(MARA).await;
     assert_eq!(phone.press(&sign_in_link(&shop, MARA)).await.header("location"), "/console");
     // All networks together: 30. Nobody can use up what a browser gets that she signed in with before.
-    for network in 0..9_u8 {
-        let visitor =
-            Visitor::at(&shop, ["a::", "b::", "c::", "d::", "e::", "f::", "1::", "2::", "3::"][usize::from(network)]);
+    for network in ["a::", "b::", "c::", "d::", "e::"] {
         for _ in 0..5 {
-            visitor.post("/console/sign-in/ask", &[("email", MARA)]).await;
+            Visitor::at(&shop, network).post("/console/sign-in/ask", &[("email", MARA)]).await;
         }
     }
     shop.settle().await;
