@@ -72,7 +72,7 @@ pub struct Chromium {
     /// Dropped before the driver's process: by then it has closed the browser.
     web: WebDriver,
     _driver: Driver,
-    pub mode: String,
+    mode: String,
     screen: Screen,
 }
 

@@ -1,4 +1,4 @@
-//! The console in a browser, on a phone and on a desk, with and without JavaScript.
+//! The console in a browser: what is measured there. `tests/browser` is the tour.
 
 use left_out::{Tool, left_out};
 use serde_json::json;
@@ -44,79 +44,6 @@ pub async fn sign_in(dev: &Dev, chromium: &Chromium) {
     chromium.sees("Press the button to sign in").await;
     chromium.click("main .btn.p").await;
     chromium.has(".app", 1).await;
-}
-
-/// Looks at the page in both schemes, and for barriers in each at every width. The page is the same without JavaScript,
-/// where axe, whose promises a browser does not keep then, cannot look.
-pub async fn look(chromium: &Chromium, name: &str) {
-    for scheme in ["light", "dark"] {
-        chromium.prefers(scheme).await;
-        chromium.look(&format!("console-{name}-{scheme}")).await;
-        if chromium.mode == "without-javascript" {
-            continue;
-        }
-        let barriers = chromium.barriers_at_all_widths().await;
-        assert_eq!(barriers, json!([]), "{name} {scheme}: {barriers:#}");
-    }
-}
-
-async fn tour(screen: Screen, mode: &str) {
-    if left_out(Tool::Browser) {
-        return;
-    }
-    let kind = if screen == Screen::Phone { "phone" } else { "desktop" };
-    let folder = Folder::new(&format!("console-{kind}-{mode}"));
-    let (dev, chromium) = (Dev::start(&folder), Chromium::open_on(screen, &folder, mode).await);
-    chromium.go(&format!("{}/console/sign-in", dev.caller.base_url)).await;
-    look(&chromium, &format!("sign-in-{kind}-{mode}")).await;
-    sign_in(&dev, &chromium).await;
-
-    for (page, sentence) in [("today", "Nothing here is sorted by stars"), ("reviews", "whatever its stars")] {
-        chromium.go(&format!("{}/console/{page}", dev.caller.base_url)).await;
-        chromium.sees(sentence).await;
-        look(&chromium, &format!("{page}-{kind}-{mode}")).await;
-    }
-
-    chromium.go(&format!("{}/console/members", dev.caller.base_url)).await;
-    chromium.sees("People who can use this console").await;
-    look(&chromium, &format!("members-{kind}-{mode}")).await;
-    chromium.write("input[name=email]", "jo@example.com").await;
-    chromium.click("main form[action$=invite] .btn.p").await;
-    chromium.sees("Invited. The email is on its way.").await;
-    chromium.sees("jo@example.com").await;
-    look(&chromium, &format!("invited-{kind}-{mode}")).await;
-    chromium.click("li:last-child summary").await;
-    look(&chromium, &format!("member-actions-{kind}-{mode}")).await;
-    chromium.click("li:last-child summary.d").await;
-    chromium.click("li:last-child form[action$=remove] button").await;
-    chromium.sees("Removed. They are signed out at their next click.").await;
-    chromium.misses("jo@example.com").await;
-
-    chromium.go(&format!("{}/console/more", dev.caller.base_url)).await;
-    look(&chromium, &format!("more-{kind}-{mode}")).await;
-    chromium.click("main form[action$=sign-out] button").await;
-    chromium.sees("You are signed out").await;
-    chromium.close().await;
-}
-
-#[tokio::test]
-async fn on_a_phone_with_javascript() {
-    tour(Screen::Phone, "with-javascript").await;
-}
-
-#[tokio::test]
-async fn on_a_phone_without_javascript() {
-    tour(Screen::Phone, "without-javascript").await;
-}
-
-#[tokio::test]
-async fn on_a_desk_with_javascript() {
-    tour(Screen::Desktop, "with-javascript").await;
-}
-
-#[tokio::test]
-async fn on_a_desk_without_javascript() {
-    tour(Screen::Desktop, "without-javascript").await;
 }
 
 /// Names as long as people have them, and a product's title of 105 characters.
@@ -243,7 +170,6 @@ async fn decisions_where_one_is(screen: Screen) {
     assert_eq!(chromium.run(is_seen).await, json!([true, true]));
     assert_eq!(chromium.run("return document.activeElement.className").await, "bar", "it is read, and Undo is next");
     assert_eq!(chromium.run(&state).await, json!([7, 4]), "the next one takes its place");
-    look(&chromium, &format!("decided-{kind}")).await;
     chromium.click(".bar button").await;
     chromium.sees(": taken back.").await;
     assert_eq!(chromium.run("return scrollY > 200").await, true);
