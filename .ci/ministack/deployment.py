@@ -124,10 +124,10 @@ class Deployment:
         self.call("POST", "/api/v1/webhooks", {"url": self.receiver.url, "include": ["review"]}, key, 201)
         return tenant, key if dialect == NATIVE else self.key(tenant, dialect)
 
-    def key(self, tenant, dialect=NATIVE):
+    def key(self, tenant, dialect=NATIVE, **fields):
         """A new key of this dialect. The first one makes the shop."""
         self.admin("create_shop", tenant=tenant, mode="live", shop_name="Acme")
-        return self.admin("create_key", tenant=tenant, mode="live", dialect=dialect)["api_key"]
+        return self.admin("create_key", tenant=tenant, mode="live", dialect=dialect, **fields)["api_key"]
 
     def admin(self, operation, **fields):
         return self.invoke("admin", {"operation": {operation: fields}, "caller": self.caller()})

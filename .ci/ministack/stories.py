@@ -177,7 +177,8 @@ def console(aws):
     found."""
     tenant, key = aws.shop()
     owner, buyer = unique("owner"), unique("jane")
-    aws.call("POST", "/api/v1/members", {"email": owner, "role": "owner"}, key, 201)
+    manager = aws.key(tenant, scopes=["members:manage"])
+    aws.call("POST", "/api/v1/members", {"email": owner, "role": "owner"}, manager, 201)
     here = {"Origin": re.search(r"(https://[^/]+)/console", aws.mail(owner)["BodyText"])[1]}
     guest = link(aws.admin("console_link", tenant=tenant, mode="live")["url"], "/console/sign-in/link")
     entered = aws.call("POST", "/console/sign-in/link", [("k", guest.split("?k=")[1])], headers=here, status=303)
@@ -185,7 +186,9 @@ def console(aws):
     asked = aws.call("POST", "/console/sign-in/ask", [("email", owner)], headers=here, status=303)
     k = [("k", link(aws.mail(owner, 2)["BodyText"], "/console/sign-in/link").split("?k=")[1])]
     aws.call("POST", "/console/sign-in/link", k, headers=here, status=410)
-    entered = aws.call("POST", "/console/sign-in/link", k, headers={**here, "Cookie": cookie(asked)}, status=303)
+    proved = aws.call("POST", "/console/sign-in/link", k, headers={**here, "Cookie": cookie(asked)}, status=303)
+    invited = {**here, "Cookie": cookie(proved)}
+    entered = aws.call("POST", "/console/shops/choose", [("shop", f"{tenant}.live")], headers=invited, status=303)
     member = {**here, "Cookie": cookie(entered)}
 
     aws.call("PUT", "/api/v1/settings", {"moderation": "hold"}, key, 200)
@@ -219,6 +222,7 @@ def console(aws):
 def orders_in(aws):
     """WooCommerce and Shopify call about orders, signed as they do; the buyers are asked once, and a forged call changes nothing."""
     tenant, key = aws.shop()
+    manager = aws.key(tenant, scopes=["integrations:manage"])
     at = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime())
     ida, ben = unique("ida"), unique("ben")
     woo = {"id": 723, "number": "723", "status": "completed", "currency": "EUR", "date_modified_gmt": at, "date_created_gmt": at,
@@ -236,7 +240,7 @@ def orders_in(aws):
     ):
         secret, path = "lettersanddigits0", f"/api/v1/integrations/{platform}"
         wanted = {"secret": secret, "ask_days_after": 0, "since": "2020-01-01T00:00:00Z"}
-        aws.call("PUT", path, wanted, key, 200)
+        aws.call("PUT", path, wanted, manager, 200)
         def delivers(secret, status):
             signature = base64.b64encode(hmac.digest(secret.encode(), json.dumps(order).encode(), "sha256")).decode()
             aws.call("POST", f"/in/{platform}/{tenant}", order, status=status, headers=dict(zip(names, (topic, signature))))
