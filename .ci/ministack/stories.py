@@ -186,8 +186,8 @@ def console(aws):
     asked = aws.call("POST", "/console/sign-in/ask", [("email", owner)], headers=here, status=303)
     k = [("k", link(aws.mail(owner, 2)["BodyText"], "/console/sign-in/link").split("?k=")[1])]
     aws.call("POST", "/console/sign-in/link", k, headers=here, status=410)
-    proved = aws.call("POST", "/console/sign-in/link", k, headers={**here, "Cookie": cookie(asked)}, status=303)
-    invited = {**here, "Cookie": cookie(proved)}
+    invited = {**here, "Cookie": cookie(asked)}
+    aws.call("POST", "/console/sign-in/link", k, headers=invited, status=303)
     entered = aws.call("POST", "/console/shops/choose", [("shop", f"{tenant}.live")], headers=invited, status=303)
     member = {**here, "Cookie": cookie(entered)}
 
