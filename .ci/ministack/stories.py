@@ -252,7 +252,7 @@ def orders_in(aws):
         aws.mail(buyer)
         delivers(secret, 200)
         def known():
-            calls = aws.call("GET", f"{path}/deliveries", key=key, status=200).json()["deliveries"]
+            calls = aws.call("GET", f"{path}/deliveries", key=manager, status=200).json()["deliveries"]
             return [one["result"] for one in calls] == ["ignored", "asked"]
         aws.wait(f"the calls of {platform}", known)
         expect(len(aws.mails(buyer)) == 1, "a call that comes twice asks once")
