@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Write units of a create with a new customer.
-const CREATE_MAX: f64 = 21.0;
+const CREATE_MAX: f64 = 17.0;
 /// Write and read units of a whole life: create, email, reminder, view and review.
 const WRITES_MAX: f64 = 70.0;
 const READS_MAX: f64 = 54.0;

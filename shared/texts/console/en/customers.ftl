@@ -20,7 +20,6 @@ customer-stop-unsubscribed = They unsubscribed on { $day }.
 customer-stop-stopped = They replied STOP on { $day }.
 customer-stop-complained = They marked a message as spam on { $day }.
 customer-stop-erased = Their data was erased on { $day }.
-customer-stop-other = No message is sent since { $day }.
 customer-more-requests = All their requests
 customer-orders = Orders
 customer-charges = Charges

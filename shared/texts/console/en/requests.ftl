@@ -46,7 +46,6 @@ request-status-completed = Reviewed
 request-status-cancelled = Cancelled
 request-status-expired = Expired
 request-status-failed = Failed
-request-status-unknown = Unknown
 request-waits = It waits: the provider refuses messages at the moment, and takes them again later.
 request-heading = { $name }’s request for { $order }
 request-heading-name = { $name }’s request

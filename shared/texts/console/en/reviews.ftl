@@ -66,7 +66,6 @@ review-names-website = Names a website
 review-names-account = Names an account of a network
 review-rule-moderation = Every review waits for a decision
 review-rule-edit_of_withheld = Changed after it was withheld
-review-rule-other = A rule of another version
 review-reason-confidential = A secret
 review-reason-abusive = Insults
 review-reason-personal_data = Personal data
@@ -97,12 +96,10 @@ review-was-imported = Imported
 review-was-removed = Removed
 review-was-withdrawn = Withdrawn
 review-was-erased = Erased
-review-was-other = Changed by another version
 review-by-author = The author
 review-by-key = API key { $id }
 review-by-member = A member of the shop
 review-by-rule = By a rule
-review-by-other = Somebody
 
 ## What a click did
 

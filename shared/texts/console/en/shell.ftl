@@ -28,7 +28,6 @@ test-data = Test data
 role-owner = Owner
 role-moderator = Moderator
 role-reader = Reader
-role-unknown = No access
 guest = Signed in by a link
 sign-out = Sign out
 nav-shops = Your shops

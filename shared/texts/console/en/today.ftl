@@ -52,7 +52,6 @@ today-webhook-off-text = { $url } gets no events.
 today-held = Your emails are held
 today-held-bounces = Too many of the last ones bounced. They leave again once that is better.
 today-held-complaints = Too many of the last ones were marked as spam. They leave again once that is better.
-today-held-other = Something is wrong with the last ones.
 today-paused = Sending is paused
 today-paused-text = Nothing leaves to customers until somebody ends it.
 today-paused-until = Nothing leaves to customers until { $at }. What is due then leaves in order.

@@ -55,6 +55,21 @@ impl<'a> Click<'a> {
         })
     }
 
+    /// Withholds the review, or drops its later version, for the reason that was chosen.
+    async fn reject(
+        &self,
+        is_about_edit: bool,
+        text: impl FnOnce(&Review) -> &'static str,
+    ) -> Result<Response, Failure> {
+        let decision = match self.decision(is_about_edit) {
+            Ok(decision) => decision,
+            Err(wrong) => return self.refuse(wrong).await,
+        };
+        let (moderate, caller) = (&self.parts.moderate, self.member.caller());
+        let done = moderate.reject(&caller, self.id, &decision, Some(&self.expected()), self.member.now).await;
+        self.done(done, text).await
+    }
+
     /// The review's page again: nothing was done, and nothing that was filled in is lost.
     async fn refuse(&self, wrong: Wrong) -> Result<Response, Failure> {
         render(self.parts, self.member, self.id, Some(Refused { wrong, fields: self.fields })).await
@@ -108,14 +123,9 @@ pub(crate) async fn withhold(
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let click = Click::new(&parts, &member, &id, &fields)?;
-    let decision = match click.decision(false) {
-        Ok(decision) => decision,
-        Err(wrong) => return click.refuse(wrong).await,
-    };
-    let done = parts.moderate.reject(&member.caller(), click.id, &decision, Some(&click.expected()), member.now).await;
     let text =
         |review: &Review| if is_reachable(review) { "review-done-withheld-letter" } else { "review-done-withheld" };
-    click.done(done, text).await
+    click.reject(false, text).await
 }
 
 /// Drops a later version; what is public stays so.
@@ -126,12 +136,7 @@ pub(crate) async fn drop_edit(
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let click = Click::new(&parts, &member, &id, &fields)?;
-    let decision = match click.decision(true) {
-        Ok(decision) => decision,
-        Err(wrong) => return click.refuse(wrong).await,
-    };
-    let done = parts.moderate.reject(&member.caller(), click.id, &decision, Some(&click.expected()), member.now).await;
-    click.done(done, |_| "review-done-edit-dropped").await
+    click.reject(true, |_| "review-done-edit-dropped").await
 }
 
 pub(crate) async fn reply(
