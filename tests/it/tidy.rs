@@ -14,12 +14,13 @@ use yaml_rust2::Yaml;
 use crate::template::{self, resources, root, text_of};
 
 /// The layers of crates: each knows the layers before its own, and of its own layer only itself.
-const LAYERS: [&[&str]; 11] = [
+const LAYERS: [&[&str]; 12] = [
     &["domain"],
     &["texts"],
     &["vault"],
     &["store"],
     &["app"],
+    &["integrations"],
     &["edge"],
     &["functions/*"],
     &["small-aws"],

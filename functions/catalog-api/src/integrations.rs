@@ -7,9 +7,9 @@ use app::{Caller, Reply, SCOPE_INTEGRATIONS};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::InboundSecret;
 use edge::native::Failure;
 use edge::{Segment, json, reply};
+use integrations::InboundSecret;
 use jiff::Timestamp;
 
 use crate::Parts;

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use app::SCOPE_READ;
-use app::request::find;
 use axum::extract::{RawQuery, State};
 use axum::http::header::LINK;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
 use edge::native::{Failure, request_id};
 use edge::{Segment, json};
+use integrations::find;
 
 use crate::Parts;
 use crate::wire::{self, filter, next_page};

@@ -12,10 +12,10 @@ mod wire;
 use std::sync::Arc;
 
 use app::Clock;
-use app::integration::OrderQueue;
 use axum::Router;
 use edge::openapi::native;
 use edge::{Env, StartError};
+use integrations::OrderQueue;
 use store::Store;
 use vault::{Random, Vault};
 

@@ -3,19 +3,18 @@
 use std::sync::Arc;
 
 use app::Error;
-use app::integration::OrderTask;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
-use domain::{Inbound, InboundId, InboundResult, Mode, ShopSystem, Tenant, TenantId};
+use domain::{InboundId, Mode, ShopSystem, Tenant, TenantId};
 use edge::native::Failure;
 use edge::{Segment, json, refusal};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use integrations::{Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderTask, Rows};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::{InboundRecord, IntegrationRecord};
 use utoipa::ToSchema;
 use vault::{TenantKeys, is_signed};
 
@@ -96,7 +95,8 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
         Err(refusal) => return Ok(refusal),
     };
     // Read before the keys: strangers make KMS decrypt nothing of shops that are not connected.
-    let sealed = parts.store.sealed_integration(&tenant, system).await.map_err(Error::from)?.ok_or(Error::NotFound)?;
+    let sealed =
+        Rows(&parts.store).sealed_integration(&tenant, system).await.map_err(Error::from)?.ok_or(Error::NotFound)?;
     if system == ShopSystem::WooCommerce && woocommerce_wire::is_ping(&body) {
         return Ok(json(StatusCode::OK, &Taken { ok: true })?);
     }
@@ -145,7 +145,7 @@ impl Parts {
         let mut record =
             InboundRecord { inbound: Inbound { id, topic, order, result, reason, request: None }, arrival };
         for _ in 0..IDS_MAX {
-            if self.store.insert_inbound(tenant, system, &record, keys).await? {
+            if Rows(&self.store).insert_inbound(tenant, system, &record, keys).await? {
                 return Ok((record.inbound.id, record.arrival.is_some()));
             }
             record.inbound.id = InboundId::mint(now, self.random.u16());

@@ -1,5 +1,6 @@
 use axum::http::HeaderMap;
-use domain::{Arrival, AskRules, NoAsk, OrderState, ShopSystem};
+use domain::ShopSystem;
+use integrations::{Arrival, AskRules, NoAsk, OrderState};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 

@@ -5,6 +5,7 @@ use app::Error;
 use app::privacy::export_key;
 use app::retry::{TryError, retry};
 use domain::{PhotoPlace, Review, ReviewsChoice};
+use integrations::Rows;
 use jiff::Timestamp;
 use store::PrivacyJob;
 
@@ -57,6 +58,9 @@ impl Found {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_message(tenant, &message).await?) })?
             }
             Self::Order { customer, order, is_theirs } => retry!(store, {
+                // What its system said names them, too, unless it names who the buyer is now.
+                let other = order.buyer.as_ref().filter(|_| !is_theirs).map(|buyer| buyer.email.as_typed());
+                Rows(store).erase_order_state(tenant, customer, &order.id, other, keys).await?;
                 Ok::<_, TryError<Error>>(store.erase_buyer(tenant, customer, &order, is_theirs, keys).await?)
             })?,
             Self::Charge(charge) => store.erase_charge(tenant, &charge).await?,

@@ -8,13 +8,13 @@ mod walk;
 
 use std::collections::HashSet;
 
-use app::integration::{OrderQueue, OrderTask};
 use app::message::brake::{Brake, Release};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::retry;
 use app::{Clock, Error, LetterWake, MessageQueue, OfShop, Queue, QueuedWake, Wake, WebhookQueue, WebhookWake};
 use domain::{Letter, LetterName, Mode, Pause, Releaser, Request, Step, StepState, Tenant};
 use futures_util::{StreamExt as _, stream};
+use integrations::{OrderQueue, OrderTask};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use store::{Due, DueItem, DueKind, Store};

@@ -2,12 +2,10 @@
 
 use app::privacy::{PrivacyTask, person_at, start};
 use app::{Caller, Error};
-use domain::{
-    Actor, CustomerKey, EmailAddress, Guid, InboundResult, NamedPerson, OrderId, Phone, PrivacyKind, PrivacyStatus,
-    ReviewsChoice,
-};
+use domain::{Actor, CustomerKey, EmailAddress, Guid, OrderId, Phone, PrivacyKind, PrivacyStatus, ReviewsChoice};
+use integrations::{InboundResult, NamedPerson, OrderStateRecord, Rows};
 use jiff::{SignedDuration, Timestamp};
-use store::{OrderStateRecord, Person, PrivacyJob};
+use store::{Person, PrivacyJob};
 use vault::TenantKeys;
 
 use crate::requests::{SystemOrder, waits};
@@ -44,7 +42,7 @@ impl TakeOrders {
         let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.integration.system);
         let mut reason = None;
         loop {
-            let orders = self.store.orders_of_system(tenant, system, TOGETHER, keys).await?;
+            let orders = Rows(&self.store).orders_of_system(tenant, system, TOGETHER, keys).await?;
             if orders.is_empty() {
                 let reason = reason.as_deref().unwrap_or("shop_redacted");
                 return Ok(Done::new(InboundResult::Stopped, Some(reason)));
@@ -82,8 +80,8 @@ impl TakeOrders {
             }
         }
         let buyer = record.state.buyer().map(|buyer| buyer.email);
-        self.store.erase_order(tenant, shop.integration.system, id, &references, buyer, keys).await?;
-        Ok(())
+        self.store.remove_orders(tenant, &references, buyer, keys).await?;
+        Ok(Rows(&self.store).remove_order_state(tenant, shop.integration.system, id).await?)
     }
 
     /// Records a job and queues it, unless the same call did before. One that is not done is queued again: the try before may have

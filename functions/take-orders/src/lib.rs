@@ -7,10 +7,10 @@ mod requests;
 mod work;
 
 use app::Error;
-use app::integration::OrderTask;
 use app::request::CancelRequest;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use edge::{Env, StartError, each_message};
+use integrations::OrderTask;
 
 use crate::work::TakeOrders;
 

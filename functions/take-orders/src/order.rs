@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use app::order::put_order;
 use app::retry::{TryError, retry};
 use app::{Caller, Error};
-use domain::{InboundResult, NoAsk, OrderId, OrderPlan, OrderState, RequestId};
+use domain::{OrderId, RequestId};
+use integrations::{InboundResult, NoAsk, OrderPlan, OrderState, OrderStateRecord, Rows};
 use jiff::Timestamp;
-use store::OrderStateRecord;
 
 use crate::requests::{Followed, SystemOrder};
 use crate::work::{CalledShop, Done, TakeOrders};
@@ -54,7 +54,7 @@ impl TakeOrders {
         let SystemOrder { shop, id } = order;
         let (Caller { tenant, keys, .. }, integration) = (&shop.caller, &shop.integration);
         let system = integration.system;
-        let known = self.store.order_state(tenant, system, id, keys).await?;
+        let known = Rows(&self.store).order_state(tenant, system, id, keys).await?;
         let mut record = known.clone();
         record.state.merge(said);
         record.forget_buyer();
@@ -64,7 +64,7 @@ impl TakeOrders {
         if record != known || record.version == 0 {
             tried.is_news |= record.state != known.state || record.version == 0;
             tried.is_new_order |= known.state.number.is_none() && record.state.number.is_some();
-            if !self.store.save_order_state(tenant, system, id, &mut record, keys, now).await? {
+            if !Rows(&self.store).save_order_state(tenant, system, id, &mut record, keys, now).await? {
                 return Err(TryError::Conflict);
             }
         }
@@ -76,7 +76,7 @@ impl TakeOrders {
             Some(plan) => self.follow(order, &mut record, plan, tried, now).await?,
             None => Done::new(InboundResult::Ignored, Some("not_asking")),
         };
-        if self.store.version_of_order_state(tenant, system, id).await? != record.version {
+        if Rows(&self.store).version_of_order_state(tenant, system, id).await? != record.version {
             return Err(TryError::Conflict);
         }
         let is_new_order = tried.is_new_order;

@@ -6,11 +6,10 @@ use app::request::{
 };
 use app::retry::TryError;
 use app::{Caller, Error, Wake};
-use domain::{
-    Ask, Buyer, Channel, Dialect, Extras, Language, OrderId, OrderState, ProductIds, Request, RequestId, RequestOrigin,
-};
+use domain::{Buyer, Channel, Dialect, Extras, Language, OrderId, ProductIds, Request, RequestId, RequestOrigin};
+use integrations::{Ask, OrderState, OrderStateRecord, Rows};
 use jiff::Timestamp;
-use store::{End, OrderStateRecord, Reading, RequestList};
+use store::{End, Reading, RequestList};
 
 use crate::work::{CalledShop, TakeOrders};
 
@@ -81,7 +80,7 @@ impl TakeOrders {
         let SystemOrder { shop, id } = order;
         let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.integration.system);
         if record.withdrawn.insert(request)
-            && !self.store.save_order_state(tenant, system, id, record, keys, now).await?
+            && !Rows(&self.store).save_order_state(tenant, system, id, record, keys, now).await?
         {
             return Err(TryError::Conflict);
         }

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use app::integration::OrderTask;
 use app::privacy::PrivacyTask;
 use app::request::{CancelRequest, CreateRequest};
 use app::retry::retry;
 use app::{Caller, Clock, Error, MessageQueue, TenantRecord, WebhookQueue};
-use domain::{Arrival, Inbound, InboundResult, PrivacyKind, RequestId, ShopSystem};
+use domain::{PrivacyKind, RequestId, ShopSystem};
+use integrations::{Arrival, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderTask, Rows};
 use jiff::Timestamp;
-use store::{InboundRecord, IntegrationRecord, Store};
+use store::Store;
 use vault::{Random, Vault};
 
 /// Does what follows from calls.
@@ -69,18 +69,18 @@ impl TakeOrders {
         let Some(record) = self.store.tenant(&tenant).await? else { return Ok(()) };
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
         let Some(InboundRecord { inbound, arrival: Some(arrival) }) =
-            self.store.inbound(&tenant, system, call, &keys).await?
+            Rows(&self.store).inbound(&tenant, system, call, &keys).await?
         else {
             return Ok(());
         };
-        let integration = self.store.integration(&tenant, system, &keys).await?;
+        let integration = Rows(&self.store).integration(&tenant, system, &keys).await?;
         let identity = Some(system.identity());
         let caller = Caller { tenant, keys, identity, member: None, key_id: String::new(), scopes: Vec::new() };
         match integration {
             Some(integration) => {
                 let shop = CalledShop { caller, record, integration };
                 let done = self.arrived(&shop, arrival, now).await?;
-                self.store.count_call(&shop.caller.tenant, system, done.is_new_order, now).await?;
+                Rows(&self.store).count_call(&shop.caller.tenant, system, done.is_new_order, now).await?;
                 self.settle(&shop.caller, system, inbound, done).await
             }
             None => {
@@ -94,7 +94,7 @@ impl TakeOrders {
         let Done { result, reason, request, order, is_new_order: _ } = done;
         let order = order.or_else(|| inbound.order.clone());
         let settled = Inbound { result: Some(result), reason, request, order, ..inbound };
-        Ok(self.store.settle_inbound(&caller.tenant, system, &settled).await?)
+        Ok(Rows(&self.store).settle_inbound(&caller.tenant, system, &settled).await?)
     }
 
     async fn arrived(&self, shop: &CalledShop, arrival: Arrival, now: Timestamp) -> Result<Done, Error> {
@@ -122,12 +122,10 @@ impl TakeOrders {
     async fn stop_asking(&self, shop: &CalledShop) -> Result<(), Error> {
         let Caller { tenant, keys, .. } = &shop.caller;
         retry!(self.store, {
-            let known = self.store.integration(tenant, shop.integration.system, keys).await?;
+            let known = Rows(&self.store).integration(tenant, shop.integration.system, keys).await?;
             let Some(integration) = known.filter(|known| known.is_asking) else { return Ok(()) };
-            Ok(self
-                .store
-                .save_integration(tenant, &IntegrationRecord { is_asking: false, ..integration }, keys)
-                .await?)
+            let stopped = IntegrationRecord { is_asking: false, ..integration };
+            Ok(Rows(&self.store).save_integration(tenant, &stopped, keys).await?)
         })
     }
 }

@@ -9,7 +9,6 @@ pub mod console;
 mod error;
 pub mod idempotency;
 pub mod import;
-pub mod integration;
 mod links;
 pub mod message;
 pub mod order;

@@ -7,7 +7,6 @@ mod customer;
 mod dialect;
 mod ids;
 mod import;
-mod integration;
 mod message;
 mod order;
 mod patch;
@@ -30,12 +29,6 @@ pub use ids::{
 pub use import::{
     FAULTS_OF_A_KIND_MAX, FaultAt, IMPORT_BYTES_MAX, ImportFault, ImportFormat, ImportReport, ImportStatus,
 };
-pub use integration::{
-    Arrival, Ask, AskAfter, AskRules, AskRulesChange, INBOUND_SECRET_ROTATION, INBOUND_SHOWN, Inbound, InboundResult,
-    InboundSecret, Latest, NamedPerson, NoAsk, OrderPlan, OrderState, OrdersOfDay, REMEMBERED_DAYS, SILENCE_MIN,
-    ShipmentState, ShipmentStatus, ShopSystem, Stamped, StateLine, SystemStatus, USUAL_DAYS, UsualOrders,
-    currency_exponent,
-};
 pub use message::{
     BACK_OFF_MAX, Cause, Channel, DelayDays, Delivery, EVIDENCE_WAIT, LANES, LETTER_WAIT, Letter, LetterName, LinkDays,
     MessageReport, OperatorPause, PACE_KEPT, Pace, Pause, Pauser, Place, ReminderDays, Reminders, ReportKind, Reports,
@@ -43,7 +36,7 @@ pub use message::{
 };
 pub use order::{
     Amount, Buyer, Currency, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds,
-    Quantity,
+    Quantity, whole,
 };
 pub use patch::Patch;
 pub use privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
@@ -70,8 +63,8 @@ pub use shop::{
     SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE,
     SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE,
     SCOPES, SESSION_IDLE_MAX, SESSION_MAX, SESSION_SEEN_EVERY, SIGN_IN_WITHIN, SIGN_INS_OF_ADDRESS_MAX,
-    SIGN_INS_OF_BROWSER_MAX, SIGN_INS_OF_NETWORK_MAX, Scheme, SendWindow, Session, Shades, Shop, ShopRules, SignIn,
-    SignInOf, Tenant, TenantId, Weekdays, Zone, has_scope, may_become, may_join, parse_scopes,
+    SIGN_INS_OF_BROWSER_MAX, SIGN_INS_OF_NETWORK_MAX, Scheme, SendWindow, Session, Shades, Shop, ShopRules, ShopSystem,
+    SignIn, SignInOf, Tenant, TenantId, Weekdays, Zone, has_scope, may_become, may_join, parse_scopes,
 };
 pub use text::*;
 pub use time::{parse_day, parse_time};

@@ -16,6 +16,7 @@ pub trait Word: Copy + 'static {
 }
 
 /// Declares a closed set: each value once, with its word.
+#[macro_export]
 macro_rules! words {
     ($(#[$attribute:meta])* pub enum $name:ident {
         $($(#[$value_attribute:meta])* $value:ident = $word:literal,)+

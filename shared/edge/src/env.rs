@@ -5,7 +5,6 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
 use app::import::ImportTask;
-use app::integration::OrderQueue;
 use app::privacy::PrivacyTask;
 use app::request::{CreateRequest, KnownCustomers, RecentRules};
 use app::review::photos::{PhotoEvent, PhotoFiles};
@@ -226,7 +225,7 @@ impl Env {
     ///
     /// # Errors
     /// [`StartError::Missing`] without `ORDERS_QUEUE_URL`.
-    pub fn order_queue(&self) -> Result<OrderQueue, StartError> {
+    pub fn order_queue<T: OfShop>(&self) -> Result<MessageQueue<T>, StartError> {
         self.queue_at("ORDERS_QUEUE_URL")
     }
 

@@ -3,12 +3,13 @@
 use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use app::retry::{TryError, retry};
 use app::{Caller, Error};
-use domain::{
-    AskRules, AskRulesChange, INBOUND_SECRET_ROTATION, INBOUND_SHOWN, Inbound, InboundSecret, Invalid, ShopSystem,
+use domain::{Invalid, ShopSystem};
+use integrations::{
+    AskRules, AskRulesChange, INBOUND_SECRET_ROTATION, INBOUND_SHOWN, Inbound, InboundSecret, IntegrationRecord, Rows,
     UsualOrders,
 };
 use jiff::Timestamp;
-use store::{IntegrationRecord, ReplyAbout, Store};
+use store::{ReplyAbout, Store};
 use vault::Random;
 
 /// A shop's connections to its own systems.
@@ -76,8 +77,9 @@ impl Integrations {
     /// # Errors
     /// [`Error::NotFound`].
     pub async fn get(&self, caller: &Caller, system: ShopSystem, now: Timestamp) -> Result<Integration, Error> {
-        let record = self.store.integration(&caller.tenant, system, &caller.keys).await?.ok_or(Error::NotFound)?;
-        let days = self.store.orders_of_days(&caller.tenant, system, now).await?;
+        let record =
+            Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?.ok_or(Error::NotFound)?;
+        let days = Rows(&self.store).orders_of_days(&caller.tenant, system, now).await?;
         Ok(Integration { record, usual: UsualOrders::of(&days) })
     }
 
@@ -97,7 +99,7 @@ impl Integrations {
         let field = |name: &'static str| move |rule| IntegrationRefusal::Field(name, rule);
         let given = secret.map(|text| InboundSecret::parse(&text, system)).transpose().map_err(field("secret"))?;
         let made = retry!(self.store, {
-            let before = self.store.integration(&caller.tenant, system, &caller.keys).await?;
+            let before = Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?;
             let broken = |(name, rule)| TryError::Failed(IntegrationRefusal::Field(name, rule));
             let (mut record, made) = match before {
                 Some(record) => (record, None),
@@ -116,7 +118,7 @@ impl Integrations {
             if let Some(secret) = given.clone().filter(|secret| *secret != record.secret) {
                 replace(&mut record, secret, now);
             }
-            self.store.save_integration(&caller.tenant, &record, &caller.keys).await?;
+            Rows(&self.store).save_integration(&caller.tenant, &record, &caller.keys).await?;
             Ok::<_, TryError<IntegrationRefusal>>(made)
         })?;
         Ok((self.get(caller, system, now).await?, made))
@@ -159,12 +161,12 @@ impl Integrations {
         let (secret, made) =
             self.first_secret(system, given).map_err(|rule| IntegrationRefusal::Field("secret", rule))?;
         retry!(self.store, {
-            let record = self.store.integration(&caller.tenant, system, &caller.keys).await?;
+            let record = Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?;
             let mut record = record.ok_or(Error::NotFound)?;
             if record.secret != secret {
                 replace(&mut record, secret.clone(), now);
             }
-            self.store.save_integration(&caller.tenant, &record, &caller.keys).await?;
+            Rows(&self.store).save_integration(&caller.tenant, &record, &caller.keys).await?;
             Ok::<_, TryError<Error>>(())
         })?;
         let answer = render(&self.get(caller, system, now).await?, made.as_ref())?;
@@ -176,7 +178,7 @@ impl Integrations {
     /// # Errors
     /// [`Error::NotFound`].
     pub async fn delete(&self, caller: &Caller, system: ShopSystem) -> Result<(), Error> {
-        match self.store.delete_integration(&caller.tenant, system).await? {
+        match Rows(&self.store).delete_integration(&caller.tenant, system).await? {
             true => Ok(()),
             false => Err(Error::NotFound),
         }
@@ -187,8 +189,8 @@ impl Integrations {
     /// # Errors
     /// [`Error::NotFound`].
     pub async fn deliveries(&self, caller: &Caller, system: ShopSystem) -> Result<Vec<Inbound>, Error> {
-        self.store.integration(&caller.tenant, system, &caller.keys).await?.ok_or(Error::NotFound)?;
-        Ok(self.store.inbounds(&caller.tenant, system, INBOUND_SHOWN).await?)
+        Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?.ok_or(Error::NotFound)?;
+        Ok(Rows(&self.store).inbounds(&caller.tenant, system, INBOUND_SHOWN).await?)
     }
 }
 

@@ -1,16 +1,15 @@
 //! The JSON of connections to shops' own systems.
 
-use domain::{
-    AskAfter, AskRules, AskRulesChange, Country, Inbound, InboundResult, InboundSecret, Invalid, RequestId, ShopSystem,
-    Tenant, UsualOrders, parse_time,
-};
+use domain::{Country, Invalid, RequestId, ShopSystem, Tenant, parse_time};
 use domain::{InboundId, Mode};
 use edge::native::seconds;
 use edge::openapi::{words, words_or_null};
 use edge::{Error, Field};
+use integrations::{
+    AskAfter, AskRules, AskRulesChange, Inbound, InboundResult, InboundSecret, IntegrationRecord, UsualOrders,
+};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::IntegrationRecord;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 

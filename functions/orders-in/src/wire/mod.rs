@@ -6,7 +6,8 @@ pub(crate) mod woocommerce;
 use std::collections::BTreeSet;
 
 use axum::http::HeaderMap;
-use domain::{Arrival, Identifiers, Latest, Order, OrderState, Stamped};
+use domain::{Identifiers, Order};
+use integrations::{Arrival, Latest, OrderState, Stamped};
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer};
 

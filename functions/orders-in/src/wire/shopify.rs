@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::{
-    Arrival, HttpsUrl, Identifiers, NamedPerson, OrderState, Product, ProductId, ShipmentState, ShipmentStatus,
-    StateLine, SystemStatus, Title, currency_exponent,
+use domain::{HttpsUrl, Identifiers, Product, ProductId, Title};
+use integrations::{
+    Arrival, NamedPerson, OrderState, ShipmentState, ShipmentStatus, StateLine, SystemStatus, currency_exponent,
 };
 use jiff::Timestamp;
 use serde::Deserialize;

@@ -1,8 +1,7 @@
 //! WooCommerce's webhooks.
 
-use domain::{
-    Arrival, HttpsUrl, Identifiers, OrderState, Product, ProductId, StateLine, SystemStatus, Title, currency_exponent,
-};
+use domain::{HttpsUrl, Identifiers, Product, ProductId, Title};
+use integrations::{Arrival, OrderState, StateLine, SystemStatus, currency_exponent};
 use jiff::Timestamp;
 use serde::Deserialize;
 

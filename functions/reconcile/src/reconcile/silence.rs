@@ -1,6 +1,7 @@
 //! Finds the systems from which no order has come for much longer than usual.
 
-use domain::{Letter, LetterName, Mode, ShopSystem, Tenant, UsualOrders};
+use domain::{Letter, LetterName, Mode, ShopSystem, Tenant};
+use integrations::{Rows, UsualOrders};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use store::Due;
@@ -19,7 +20,7 @@ impl Reconcile {
 
     async fn look_behind(&self, due: Due, now: Timestamp) -> Result<(), store::Error> {
         let Some((system, day)) = due.day_of_orders() else { return Ok(()) };
-        let usual = UsualOrders::of(&self.store.orders_of_days(&due.tenant, system, now).await?);
+        let usual = UsualOrders::of(&Rows(&self.store).orders_of_days(&due.tenant, system, now).await?);
         // A later day has its own row.
         let is_last = usual.last_order_at.is_some_and(|at| at.to_zoned(TimeZone::UTC).date() == day);
         match usual.silent_from().filter(|_| is_last) {
@@ -34,7 +35,7 @@ impl Reconcile {
     }
 
     async fn tell_owner(&self, tenant: &Tenant, system: ShopSystem, now: Timestamp) -> Result<(), store::Error> {
-        let connection = self.store.sealed_integration(tenant, system).await?;
+        let connection = Rows(&self.store).sealed_integration(tenant, system).await?;
         let owner = self.store.owner_context(tenant).await?;
         if tenant.mode == Mode::Live
             && connection.is_some_and(|connection| connection.is_asking())

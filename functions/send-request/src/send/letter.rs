@@ -6,7 +6,8 @@ use app::message::mail::{self, ToAuthor, Urls};
 use app::retry::{TryError, retry};
 use app::review::Waiting;
 use app::{Error, LetterWake, TagsOf};
-use domain::{Caps, Channel, Letter, LetterName, Mode, RequestId, Review, Tenant, UsualOrders, Verdict};
+use domain::{Caps, Channel, Letter, LetterName, Mode, RequestId, Review, Tenant, Verdict};
+use integrations::{Rows, UsualOrders};
 use jiff::Timestamp;
 use store::{Brakes, CommitError, TenantRecord};
 
@@ -204,7 +205,7 @@ impl Send {
                 mail::held(&record.shop, &to, hold, &last)?
             }
             LetterName::Silent(system) => {
-                let usual = UsualOrders::of(&self.store.orders_of_days(tenant, system, now).await?);
+                let usual = UsualOrders::of(&Rows(&self.store).orders_of_days(tenant, system, now).await?);
                 // Orders came meanwhile.
                 let Some(last) = usual.last_order_at.filter(|_| usual.is_silent(now)) else { return Ok(Fate::Drop) };
                 mail::silent(&record.shop, &to, system, last)?

@@ -1,6 +1,6 @@
 //! Finding requests: all of a shop's, a customer's by their address, an order's, and those that are stuck.
 
-use domain::{CustomerKey, EmailAddress, OrderId, Request, RequestId, ShopSystem, Status, Stuck, Tenant};
+use domain::{CustomerKey, EmailAddress, OrderId, Request, RequestId, Status, Stuck, Tenant};
 use jiff::Timestamp;
 use store::{End, ListedRequest, RequestList, Store};
 use vault::TenantKeys;
@@ -35,48 +35,11 @@ impl ListOptions {
     }
 }
 
-/// A shop's requests, newest first. An address or an order leads to its own list, however many others there are. Of an order
-/// that came in, the id in the shop's system leads there, too.
+/// A shop's requests, newest first. An address or an order leads to its own list, however many others there are.
 ///
 /// # Errors
 /// Storage failures.
 pub async fn find(
-    store: &Store,
-    tenant: &Tenant,
-    keys: &TenantKeys,
-    options: &ListOptions,
-    now: Timestamp,
-) -> Result<Walked<ListedRequest>, Error> {
-    let found = find_named(store, tenant, keys, options, now).await?;
-    match options.order.as_ref().filter(|_| found.rows.is_empty()) {
-        Some(alias) => match number_of(store, tenant, keys, alias).await? {
-            Some(order) => {
-                let options = ListOptions { order: Some(order), ..options.clone() };
-                find_named(store, tenant, keys, &options, now).await
-            }
-            None => Ok(found),
-        },
-        None => Ok(found),
-    }
-}
-
-/// The number of the order that has this id in the shop's system.
-async fn number_of(store: &Store, tenant: &Tenant, keys: &TenantKeys, id: &OrderId) -> Result<Option<OrderId>, Error> {
-    if !id.as_str().bytes().all(|byte| byte.is_ascii_digit()) {
-        return Ok(None);
-    }
-    for system in ShopSystem::ALL {
-        let state = store.order_state(tenant, system, id.as_str(), keys).await?.state;
-        let number = state.number.and_then(|number| OrderId::parse(&number.value).ok().flatten());
-        if let Some(number) = number.filter(|number| number != id) {
-            return Ok(Some(number));
-        }
-    }
-    Ok(None)
-}
-
-/// The requests of the order whose reference the options name.
-async fn find_named(
     store: &Store,
     tenant: &Tenant,
     keys: &TenantKeys,

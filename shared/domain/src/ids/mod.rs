@@ -57,7 +57,7 @@ ids! {
     WebhookId = OfWebhook 6;
     /// The id of an [`Event`](crate::Event).
     EventId = OfEvent 7;
-    /// The id of an [`Inbound`](crate::Inbound).
+    /// The id of a call of a shop's system.
     InboundId = OfInbound 8;
 }
 

@@ -8,8 +8,7 @@ mod product;
 use jiff::Timestamp;
 
 pub use line::{OrderLine, Quantity};
-pub(crate) use money::whole;
-pub use money::{Amount, Currency};
+pub use money::{Amount, Currency, whole};
 pub use order_id::OrderId;
 pub use product::{Identifiers, Product, ProductId, ProductIds};
 

@@ -52,7 +52,8 @@ impl Amount {
 }
 
 /// The number as an integer; `None` if it is not a whole one from `least` to `most`, which is below 2^53.
-pub(crate) fn whole(number: f64, least: u64, most: u64) -> Option<u64> {
+#[must_use]
+pub fn whole(number: f64, least: u64, most: u64) -> Option<u64> {
     #[expect(clippy::cast_precision_loss, reason = "below 2^53 every whole number is exact")]
     let fits = number.fract() == 0.0 && (least as f64..=most as f64).contains(&number);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and in these bounds")]

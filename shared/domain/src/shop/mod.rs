@@ -13,6 +13,7 @@ mod rules;
 mod scope;
 mod send_window;
 mod session;
+mod system;
 mod tenant;
 
 pub use ask_once::AskOnce;
@@ -38,6 +39,7 @@ pub use session::{
     SESSION_SEEN_EVERY, SIGN_IN_WITHIN, SIGN_INS_OF_ADDRESS_MAX, SIGN_INS_OF_BROWSER_MAX, SIGN_INS_OF_NETWORK_MAX,
     Session, SignIn, SignInOf,
 };
+pub use system::ShopSystem;
 pub use tenant::{Mode, Tenant, TenantId};
 
 use crate::text::line;

@@ -4,8 +4,8 @@ pub(crate) mod product;
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::{
-    Amount, Buyer, Currency, CustomerId, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, PersonName, ProductId,
-    Quantity, ShopSystem, Tenant, Title,
+    Amount, Buyer, Currency, CustomerId, CustomerKey, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, PersonName,
+    ProductId, Quantity, ShopSystem, Tenant, Title,
 };
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
@@ -13,7 +13,6 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
-use crate::integration::order_state;
 use crate::table::{CommitError, End, Error, Page, Part, Reading, Store, Transaction, from_item, instant, keys, known};
 
 /// Orders of a list that are read at once.
@@ -34,7 +33,7 @@ pub(crate) struct OrderItem {
 #[derive(Deserialize)]
 struct CustomerOrderItem {
     order: String,
-    /// The key of its state, if a shop's system described it.
+    /// Where its state is, if a shop's system described it.
     state: Option<String>,
 }
 
@@ -157,15 +156,40 @@ impl Store {
         Ok(Page { rows, more })
     }
 
-    /// The key of an order's state; `None` if no shop's system described the order.
-    pub(crate) async fn state_of_order(
+    /// The shop's system that described an order of a customer's, with its id there; `None` if none did.
+    pub async fn system_of_order(
         &self,
         tenant: &Tenant,
         customer: CustomerId,
-        digest: &str,
-    ) -> Result<Option<String>, Error> {
-        let item = self.get(&keys::customer_order(tenant, customer, digest)).await?;
-        Ok(item.map(from_item::<CustomerOrderItem>).transpose()?.and_then(|item| item.state))
+        order: &OrderId,
+        keys: &TenantKeys,
+    ) -> Result<Option<(ShopSystem, String)>, Error> {
+        let digest = keys.fingerprint(order.as_str().as_bytes());
+        let item = self.get(&keys::customer_order(tenant, customer, &digest)).await?;
+        let place = item.map(from_item::<CustomerOrderItem>).transpose()?.and_then(|item| item.state);
+        Ok(place.as_deref().and_then(keys::parse_order_state_place))
+    }
+
+    /// Removes orders, and their places among their buyer's.
+    pub async fn remove_orders(
+        &self,
+        tenant: &Tenant,
+        orders: &[OrderId],
+        buyer: Option<EmailAddress>,
+        keys: &TenantKeys,
+    ) -> Result<(), Error> {
+        let customer = match buyer {
+            Some(email) => self.customer_id(tenant, &CustomerKey::Email(email), keys).await?,
+            None => None,
+        };
+        for order in orders {
+            self.remove(&keys::order(tenant, order)).await?;
+            if let Some(customer) = customer {
+                let digest = keys.fingerprint(order.as_str().as_bytes());
+                self.remove(&keys::customer_order(tenant, customer, &digest)).await?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -189,7 +213,7 @@ impl Transaction<'_> {
         if let Some((system, id)) = of {
             update = update
                 .expression_attribute_names("#state", "state")
-                .expression_attribute_values(":state", AttributeValue::S(order_state::pointer(system, id)));
+                .expression_attribute_values(":state", AttributeValue::S(keys::order_state_place(system, id)));
         }
         self.update(Part::Other, &keys::customer_order(self.tenant, buyer, &digest), update);
     }

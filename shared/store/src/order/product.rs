@@ -22,7 +22,7 @@ struct ProductItem {
 
 /// A product's identifiers as they are stored.
 #[derive(Serialize, Deserialize)]
-pub(crate) struct IdentifiersPart {
+pub struct IdentifiersPart {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     gtin: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

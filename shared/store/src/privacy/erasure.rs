@@ -189,11 +189,6 @@ impl Store {
             }
         }
         let digest = keys.fingerprint(order.id.as_str().as_bytes());
-        if let Some(state) = self.state_of_order(tenant, customer, &digest).await? {
-            // What its system said names them, too, unless it names who the buyer is now.
-            let other = order.buyer.as_ref().filter(|_| !is_buyer).map(|buyer| buyer.email.as_typed());
-            self.erase_order_state(tenant, &state, other, keys).await?;
-        }
         Ok(self.remove(&keys::customer_order(tenant, customer, &digest)).await?)
     }
 

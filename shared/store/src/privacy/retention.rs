@@ -25,12 +25,6 @@ const IMPORT_DAYS: i64 = 90;
 const SEEN_DAYS: i64 = 2;
 /// Days after the last failed message of a day until the counts of that day are removed.
 const FAILURES_DAYS: i64 = 40;
-/// Days for which the calls of a shop's system are listed.
-const INBOUND_DAYS: i64 = 30;
-/// Days for which the orders of a day count as usual.
-const ORDERS_OF_DAY_DAYS: i64 = 92;
-/// Days after an order was last heard of until what its system said is removed: long after the last instant of a request.
-const ORDER_STATE_DAYS: i64 = 180;
 const DAY_S: i64 = 86_400;
 
 /// When DynamoDB may remove a request and its token, in seconds since 1970.
@@ -92,19 +86,4 @@ pub(crate) fn recent_messages_ttl(last: Timestamp) -> i64 {
 /// were not sent, in seconds since 1970.
 pub(crate) fn personal_ttl(expires_at: Timestamp) -> i64 {
     expires_at.as_second() + PERSONAL_DAYS * DAY_S
-}
-
-/// When DynamoDB may remove a call of a shop's system, in seconds since 1970.
-pub(crate) fn inbound_ttl(received_at: Timestamp) -> i64 {
-    received_at.as_second() + INBOUND_DAYS * DAY_S
-}
-
-/// When DynamoDB may remove the number of a day's orders, in seconds since 1970.
-pub(crate) fn orders_of_day_ttl(now: Timestamp) -> i64 {
-    now.as_second() + ORDERS_OF_DAY_DAYS * DAY_S
-}
-
-/// When DynamoDB may remove what a system said of an order, in seconds since 1970.
-pub(crate) fn order_state_ttl(now: Timestamp) -> i64 {
-    now.as_second() + ORDER_STATE_DAYS * DAY_S
 }

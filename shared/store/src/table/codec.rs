@@ -12,7 +12,7 @@ use super::error::Error;
 use super::keys::Key;
 
 /// An item as DynamoDB sends it: its key, its fields and its TTL.
-pub(crate) type Attributes = HashMap<String, AttributeValue>;
+pub type Attributes = HashMap<String, AttributeValue>;
 
 pub(crate) fn to_item(key: &Key, fields: &impl Serialize) -> Result<Attributes, Error> {
     let mut item: Attributes = serde_dynamo::to_item(fields)?;
@@ -20,31 +20,46 @@ pub(crate) fn to_item(key: &Key, fields: &impl Serialize) -> Result<Attributes, 
     Ok(item)
 }
 
-pub(crate) fn from_item<T: DeserializeOwned>(item: Attributes) -> Result<T, Error> {
+/// An item's fields.
+///
+/// # Errors
+/// [`Error::Unreadable`] if they are others.
+pub fn from_item<T: DeserializeOwned>(item: Attributes) -> Result<T, Error> {
     Ok(serde_dynamo::from_item(item)?)
 }
 
 /// A stored time, in milliseconds since 1970.
-pub(crate) fn instant(milliseconds: i64) -> Result<Timestamp, Error> {
+///
+/// # Errors
+/// [`Error::Unreadable`] if it is none.
+pub fn instant(milliseconds: i64) -> Result<Timestamp, Error> {
     Timestamp::from_millisecond(milliseconds).map_err(|_| Error::Unreadable("a time".to_owned()))
 }
 
 /// The value with a stored word.
-pub(crate) fn known<W: Word>(word: &str) -> Result<W, Error> {
+///
+/// # Errors
+/// [`Error::Unreadable`] for an unknown word.
+pub fn known<W: Word>(word: &str) -> Result<W, Error> {
     W::parse(word).ok_or_else(|| Error::Unreadable(format!("the word {word}")))
 }
 
 /// A time as it is stored.
-pub(crate) fn milliseconds(at: Timestamp) -> AttributeValue {
+#[must_use]
+pub fn milliseconds(at: Timestamp) -> AttributeValue {
     number(at.as_millisecond())
 }
 
 /// A stored reference to another item, by id.
-pub(crate) fn stored_id<K: Kind>(id: Option<u64>) -> Result<Option<Id<K>>, Error> {
+///
+/// # Errors
+/// [`Error::Unreadable`] if it is no id.
+pub fn stored_id<K: Kind>(id: Option<u64>) -> Result<Option<Id<K>>, Error> {
     id.map(|id| Id::new(id).ok_or_else(|| Error::Unreadable("an id".to_owned()))).transpose()
 }
 
-pub(crate) fn number(value: impl ToString) -> AttributeValue {
+/// A number as it is stored.
+pub fn number(value: impl ToString) -> AttributeValue {
     AttributeValue::N(value.to_string())
 }
 

@@ -1,4 +1,4 @@
-//! Every key of the table is built here, and `#` is a separator nowhere else.
+//! Every key of the table is built here, and `#` is a separator nowhere else. Those of crates with rows of their own are public.
 
 use std::fmt::Display;
 
@@ -7,7 +7,8 @@ use domain::{
 };
 use jiff::civil::Date;
 
-pub(crate) use key::{Key, PK, SK};
+pub(crate) use key::PK;
+pub use key::{Key, SK};
 use places::review_place;
 pub(crate) use places::{parse_list_key, parse_listed_request, parse_place, parse_review_sk};
 
@@ -29,10 +30,11 @@ pub(crate) use due::{is_of_waiting, parse_request, parse_tenant, paused_of};
 pub(crate) use imports::{
     import, import_guard, import_seen, imported_review, imported_reviews, imports_seen, parse_import_seen,
 };
-pub(crate) use integrations::{
-    ORDER_SHARDS, day_of_orders, days_of_orders, inbound, inbound_sk, inbounds, integration, integration_sk,
-    order_state, order_states, parse_call, parse_day_of_orders, parse_inbound,
+pub use integrations::{
+    ORDER_SHARDS, day_of_orders, days_of_orders, inbound, inbounds, integration, order_state, order_states,
+    parse_day_of_orders, parse_inbound,
 };
+pub(crate) use integrations::{order_state_place, parse_call, parse_order_state_place};
 pub(crate) use operator::{AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, listed_shop, parse_audit, pause_of_all};
 pub(crate) use outcomes::{
     FAILURES, MAIL_MARKS, failures, failures_of, hold, mail_mark, mail_marks, parse_failures, parse_mail_mark,

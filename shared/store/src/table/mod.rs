@@ -1,19 +1,21 @@
 //! How items are keyed, encoded, read, listed and written. Nothing here knows what an item is
-//! about: the files above, one per noun, do.
+//! about: the files above, one per noun, do, and the crates that keep rows of their own.
 
 mod codec;
 mod error;
-pub(crate) mod keys;
+pub mod keys;
 mod pages;
 mod read;
 mod store;
 mod transaction;
 mod write;
 
-pub(crate) use codec::{Attributes, from_item, instant, json, known, milliseconds, number, stored_id};
+pub(crate) use codec::json;
+pub use codec::{Attributes, from_item, instant, known, milliseconds, number, stored_id};
 pub use error::Error;
-pub(crate) use keys::{Key, PK, SK};
+pub(crate) use keys::PK;
+pub use keys::{Key, SK};
 pub use pages::{End, IdRange, ListKey, Listed, Page, Placed, Reading, Span};
 pub use store::Store;
 pub use transaction::{CommitError, Part, Refused, Transaction};
-pub(crate) use write::done_if_met;
+pub use write::done_if_met;

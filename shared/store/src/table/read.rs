@@ -15,7 +15,8 @@ use super::store::Store;
 const BATCH_TRIES: u32 = 6;
 
 impl Store {
-    pub(crate) async fn get(&self, key: &Key) -> Result<Option<Attributes>, Error> {
+    /// An item; `None` if there is none with this key.
+    pub async fn get(&self, key: &Key) -> Result<Option<Attributes>, Error> {
         let get = self.client.get_item().table_name(&self.table).consistent_read(self.consistent);
         Ok(get.set_key(Some(key.attributes())).send().await?.item)
     }
@@ -27,12 +28,13 @@ impl Store {
 
     /// All of the tenant's items from the first whose sort key starts with `first` to the last that
     /// starts with `last`, both in one partition.
-    pub(crate) async fn between(&self, tenant: &Tenant, first: &str, last: &str) -> Result<Vec<Attributes>, Error> {
+    pub async fn between(&self, tenant: &Tenant, first: &str, last: &str) -> Result<Vec<Attributes>, Error> {
         Ok(read(self.range(tenant, first.to_owned(), format!("{last}~")), None, usize::MAX).await?.items)
     }
 
     /// A query of a list's items.
-    pub(crate) fn list(&self, tenant: &Tenant, prefix: &str) -> QueryFluentBuilder {
+    #[must_use]
+    pub fn list(&self, tenant: &Tenant, prefix: &str) -> QueryFluentBuilder {
         self.range(tenant, prefix.to_owned(), format!("{prefix}~"))
     }
 
@@ -49,7 +51,7 @@ impl Store {
     }
 
     /// Up to 100 items in one call; keys that DynamoDB leaves unprocessed are read again.
-    pub(crate) async fn batch(&self, keys: Vec<Key>) -> Result<HashMap<Key, Attributes>, Error> {
+    pub async fn batch(&self, keys: Vec<Key>) -> Result<HashMap<Key, Attributes>, Error> {
         let mut keys: Vec<_> = keys.iter().map(Key::attributes).collect();
         let mut items = HashMap::new();
         if keys.is_empty() {

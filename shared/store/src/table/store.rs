@@ -40,6 +40,12 @@ impl Store {
         Self { consistent: false, ..self }
     }
 
+    /// Draws what is sealed with, and spreads counters over shards.
+    #[must_use]
+    pub const fn random(&self) -> &vault::Random {
+        &self.random
+    }
+
     /// Waits before another try of what met a conflict, after `tried` others: any moment up to a bound that doubles,
     /// so that those who collided do not meet again.
     pub async fn pause(&self, tried: u32) {

@@ -260,11 +260,13 @@ impl Transaction<'_> {
         self.update(part, key, update.update_expression(format!("SET {}", sets.join(", "))));
     }
 
-    pub(crate) fn insert(&mut self, part: Part, key: &Key, fields: &impl Serialize) {
+    /// Writes an item unless its key is taken.
+    pub fn insert(&mut self, part: Part, key: &Key, fields: &impl Serialize) {
         self.put(part, key, fields, "attribute_not_exists(PK)", []);
     }
 
-    pub(crate) fn put<const N: usize>(
+    /// Writes an item that meets a condition, or any for `""`.
+    pub fn put<const N: usize>(
         &mut self,
         part: Part,
         key: &Key,
@@ -289,12 +291,14 @@ impl Transaction<'_> {
         self.add(part, put.build(), TransactWriteItemBuilder::put);
     }
 
-    pub(crate) fn update(&mut self, part: Part, key: &Key, update: UpdateBuilder) {
+    /// Updates an item.
+    pub fn update(&mut self, part: Part, key: &Key, update: UpdateBuilder) {
         let update = update.table_name(&self.store.table).set_key(Some(key.attributes()));
         self.add(part, update.build(), TransactWriteItemBuilder::update);
     }
 
-    pub(crate) fn delete(&mut self, part: Part, key: &Key, delete: DeleteBuilder) {
+    /// Deletes an item.
+    pub fn delete(&mut self, part: Part, key: &Key, delete: DeleteBuilder) {
         let delete = delete.table_name(&self.store.table).set_key(Some(key.attributes()));
         self.add(part, delete.build(), TransactWriteItemBuilder::delete);
     }

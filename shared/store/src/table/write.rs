@@ -5,6 +5,7 @@ use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::operation::put_item::builders::PutItemFluentBuilder;
 use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::operation::update_item::{UpdateItemError, UpdateItemOutput};
+use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{Put, ReturnValuesOnConditionCheckFailure, Update};
 use serde::Serialize;
 
@@ -21,13 +22,13 @@ impl Store {
     }
 
     /// Deletes an item, if there is one.
-    pub(crate) async fn remove(&self, key: &Key) -> Result<(), Error> {
+    pub async fn remove(&self, key: &Key) -> Result<(), Error> {
         let delete = self.client.delete_item().table_name(&self.table).set_key(Some(key.attributes()));
         Ok(self.uncontended(|| delete.clone().send()).await.map(drop)?)
     }
 
     /// Writes an item unless its key is taken. Returns whether it did.
-    pub(crate) async fn insert(&self, key: &Key, fields: &impl Serialize) -> Result<bool, Error> {
+    pub async fn insert(&self, key: &Key, fields: &impl Serialize) -> Result<bool, Error> {
         let put = self
             .client
             .put_item()
@@ -38,12 +39,7 @@ impl Store {
     }
 
     /// Replaces an item if it is this `version`. Returns whether it did.
-    pub(crate) async fn replace(
-        &self,
-        key: &Key,
-        fields: &impl Serialize,
-        version: impl ToString,
-    ) -> Result<bool, Error> {
+    pub async fn replace(&self, key: &Key, fields: &impl Serialize, version: impl ToString) -> Result<bool, Error> {
         let put = self
             .client
             .put_item()
@@ -78,6 +74,15 @@ impl Store {
             .set_expression_attribute_values(put.expression_attribute_values)
     }
 
+    /// An update of an item, as a call of its own.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if it lacks an expression.
+    pub fn update(&self, key: &Key, update: UpdateBuilder) -> Result<UpdateItemFluentBuilder, Error> {
+        let update = update.table_name(&self.table).set_key(Some(key.attributes())).build();
+        Ok(self.update_item(update.map_err(|error| Error::Refused(error.to_string()))?))
+    }
+
     /// An update that was built for a transaction, as a call of its own.
     pub(crate) fn update_item(&self, update: Update) -> UpdateItemFluentBuilder {
         self.client
@@ -91,7 +96,10 @@ impl Store {
     }
 
     /// Sends a write again while a transaction is changing the item.
-    pub(crate) async fn uncontended<T, E, F>(&self, send: impl Fn() -> F) -> Result<T, SdkError<E>>
+    ///
+    /// # Errors
+    /// That of the last try.
+    pub async fn uncontended<T, E, F>(&self, send: impl Fn() -> F) -> Result<T, SdkError<E>>
     where
         E: ProvideErrorMetadata,
         F: Future<Output = Result<T, SdkError<E>>>,
@@ -107,7 +115,10 @@ impl Store {
 }
 
 /// Whether an update's condition was met.
-pub(crate) fn done_if_met(updated: Result<UpdateItemOutput, SdkError<UpdateItemError>>) -> Result<bool, Error> {
+///
+/// # Errors
+/// Every other reason why it was not made.
+pub fn done_if_met(updated: Result<UpdateItemOutput, SdkError<UpdateItemError>>) -> Result<bool, Error> {
     match updated {
         Ok(_) => Ok(true),
         Err(error) => match error.as_service_error() {

@@ -5,31 +5,27 @@ use jiff::civil::Date;
 
 use super::{Key, padded};
 
-pub(crate) fn integration(tenant: &Tenant, system: ShopSystem) -> Key {
-    Key::new(tenant, integration_sk(system))
-}
-
-/// The sort key to which an integration's secrets are bound.
-pub(crate) fn integration_sk(system: ShopSystem) -> String {
-    format!("IN#{}", system.as_str())
+/// A shop's connection to a system.
+#[must_use]
+pub fn integration(tenant: &Tenant, system: ShopSystem) -> Key {
+    Key::new(tenant, format!("IN#{}", system.as_str()))
 }
 
 /// The prefix of the calls of a shop's system, oldest first.
-pub(crate) fn inbounds(system: ShopSystem) -> String {
+#[must_use]
+pub fn inbounds(system: ShopSystem) -> String {
     format!("INL#{}#", system.as_str())
 }
 
-pub(crate) fn inbound(tenant: &Tenant, system: ShopSystem, id: InboundId) -> Key {
-    Key::new(tenant, inbound_sk(system, id))
-}
-
-/// The sort key to which what a call says is bound.
-pub(crate) fn inbound_sk(system: ShopSystem, id: InboundId) -> String {
-    format!("{}{}", inbounds(system), padded(id))
+/// A call of a shop's system.
+#[must_use]
+pub fn inbound(tenant: &Tenant, system: ShopSystem, id: InboundId) -> Key {
+    Key::new(tenant, format!("{}{}", inbounds(system), padded(id)))
 }
 
 /// The call in its sort key.
-pub(crate) fn parse_inbound(system: ShopSystem, sk: &str) -> Option<InboundId> {
+#[must_use]
+pub fn parse_inbound(system: ShopSystem, sk: &str) -> Option<InboundId> {
     InboundId::new(sk.strip_prefix(&inbounds(system))?.parse().ok()?)
 }
 
@@ -39,32 +35,46 @@ pub(crate) fn parse_call(Key { pk: _, sk }: &Key) -> Option<(ShopSystem, Inbound
 }
 
 /// The prefix of the days of a shop's system.
-pub(crate) fn days_of_orders(system: ShopSystem) -> String {
+#[must_use]
+pub fn days_of_orders(system: ShopSystem) -> String {
     format!("IND#{}#", system.as_str())
 }
 
-pub(crate) fn day_of_orders(tenant: &Tenant, system: ShopSystem, day: Date) -> Key {
+/// A day of a shop's system.
+#[must_use]
+pub fn day_of_orders(tenant: &Tenant, system: ShopSystem, day: Date) -> Key {
     Key::new(tenant, format!("{}{day}", days_of_orders(system)))
 }
 
 /// The day in its sort key.
-pub(crate) fn parse_day_of_orders(system: ShopSystem, sk: &str) -> Option<Date> {
+#[must_use]
+pub fn parse_day_of_orders(system: ShopSystem, sk: &str) -> Option<Date> {
     sk.strip_prefix(&days_of_orders(system))?.parse().ok()
 }
 
-pub(crate) fn order_state(tenant: &Tenant, system: ShopSystem, order: &str) -> Key {
-    Key::new(tenant, order_state_sk(system, order))
-}
-
-/// The sort key to which an order's state is bound. By their last digits the orders of a system are in ten partitions.
-pub(crate) fn order_state_sk(system: ShopSystem, order: &str) -> String {
-    format!("{}{order}", order_states(system, order.bytes().last().unwrap_or_default() % ORDER_SHARDS))
+/// An order's state. By their last digits the orders of a system are in ten partitions.
+#[must_use]
+pub fn order_state(tenant: &Tenant, system: ShopSystem, order: &str) -> Key {
+    let shard = order.bytes().last().unwrap_or_default() % ORDER_SHARDS;
+    Key::new(tenant, format!("{}{order}", order_states(system, shard)))
 }
 
 /// Partitions of the orders of a system.
-pub(crate) const ORDER_SHARDS: u8 = 10;
+pub const ORDER_SHARDS: u8 = 10;
 
 /// The prefix of the states of the orders in one of a system's partitions.
-pub(crate) fn order_states(system: ShopSystem, shard: u8) -> String {
+#[must_use]
+pub fn order_states(system: ShopSystem, shard: u8) -> String {
     format!("INO#{}-{shard}#", system.as_str())
+}
+
+/// Where an order's state is, as its place among its buyer's orders says.
+pub(crate) fn order_state_place(system: ShopSystem, order: &str) -> String {
+    format!("{}/{order}", system.as_str())
+}
+
+/// The system and its id of the order in such a place.
+pub(crate) fn parse_order_state_place(place: &str) -> Option<(ShopSystem, String)> {
+    let (system, order) = place.split_once('/')?;
+    Some((ShopSystem::parse(system)?, order.to_owned()))
 }

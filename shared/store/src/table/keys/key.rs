@@ -8,13 +8,15 @@ use domain::Tenant;
 use super::partition;
 
 pub(crate) const PK: &str = "PK";
-pub(crate) const SK: &str = "SK";
+/// The attribute with an item's sort key.
+pub const SK: &str = "SK";
 
 /// An item's primary key.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Key {
     pub(crate) pk: String,
-    pub(crate) sk: String,
+    /// The sort key, to which sealed fields are bound.
+    pub sk: String,
 }
 
 impl Key {

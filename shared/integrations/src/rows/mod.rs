@@ -1,18 +1,28 @@
 //! A shop's own systems: their secrets and rules, their calls, and what they said of each order.
 
-pub(crate) mod inbound;
-pub(crate) mod order_state;
+mod inbound;
+mod order_state;
 mod orders_of_day;
 mod state_part;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{AskRules, Country, InboundSecret, ShopSystem, Tenant};
+use domain::{Country, ShopSystem, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
+use store::table::{from_item, instant, keys, known, number};
+use store::{CommitError, Error, Part, Store};
 use vault::{Random, TenantKeys};
 
-use crate::table::{CommitError, Error, Part, Store, from_item, instant, keys, known, number};
+pub use self::inbound::InboundRecord;
+pub use self::order_state::OrderStateRecord;
+use crate::rules::{AskRules, InboundSecret};
+
+/// The rows of shops' systems in the table.
+///
+/// # Errors
+/// As those of [`Store`].
+pub struct Rows<'a>(pub &'a Store);
 
 /// A shop's connection to its own system.
 #[derive(Clone)]
@@ -53,12 +63,11 @@ struct IntegrationItem {
 }
 
 impl IntegrationItem {
-    fn seal(record: &IntegrationRecord, keys: &TenantKeys, random: &Random) -> Result<Self, vault::Error> {
-        let IntegrationRecord { system, secret, earlier, rules, is_asking, created_at, version } = record;
+    fn seal(record: &IntegrationRecord, sk: &str, keys: &TenantKeys, random: &Random) -> Result<Self, vault::Error> {
+        let IntegrationRecord { system: _, secret, earlier, rules, is_asking, created_at, version } = record;
         let AskRules { ask_days_after, ask_at_most_days, after, per_shipment, countries, tags_excluded, since } = rules;
-        let sk = keys::integration_sk(*system);
         let seal =
-            |field: &str, secret: &InboundSecret| keys.seal(&sk, field, secret.reveal(), random).map(ByteBuf::from);
+            |field: &str, secret: &InboundSecret| keys.seal(sk, field, secret.reveal(), random).map(ByteBuf::from);
         Ok(Self {
             secret: seal("secret", secret)?,
             earlier: earlier.as_ref().map(|(secret, _)| seal("earlier", secret)).transpose()?,
@@ -76,7 +85,7 @@ impl IntegrationItem {
         })
     }
 
-    fn open(self, system: ShopSystem, keys: &TenantKeys) -> Result<IntegrationRecord, Error> {
+    fn open(self, system: ShopSystem, sk: &str, keys: &TenantKeys) -> Result<IntegrationRecord, Error> {
         let Self {
             secret,
             earlier,
@@ -92,9 +101,8 @@ impl IntegrationItem {
             created_at,
             version,
         } = self;
-        let sk = keys::integration_sk(system);
         let open = |field: &str, sealed: &ByteBuf| {
-            let opened = keys.open(&sk, field, sealed).map_err(|_| Error::Unreadable("an integration".to_owned()))?;
+            let opened = keys.open(sk, field, sealed).map_err(|_| Error::Unreadable("an integration".to_owned()))?;
             Ok::<_, Error>(InboundSecret::stored(opened))
         };
         let earlier = earlier.as_ref().zip(earlier_until);
@@ -121,13 +129,17 @@ impl IntegrationItem {
 }
 
 /// A connection as it is stored.
-pub struct SealedIntegration(ShopSystem, IntegrationItem);
+pub struct SealedIntegration {
+    system: ShopSystem,
+    sk: String,
+    item: IntegrationItem,
+}
 
 impl SealedIntegration {
     /// Whether orders are asked about.
     #[must_use]
     pub const fn is_asking(&self) -> bool {
-        self.1.asking
+        self.item.asking
     }
 
     /// The connection.
@@ -135,11 +147,11 @@ impl SealedIntegration {
     /// # Errors
     /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn open(self, keys: &TenantKeys) -> Result<IntegrationRecord, Error> {
-        self.1.open(self.0, keys)
+        self.item.open(self.system, &self.sk, keys)
     }
 }
 
-impl Store {
+impl Rows<'_> {
     /// A shop's connection to a system; `None` if it has none.
     pub async fn integration(
         &self,
@@ -156,8 +168,9 @@ impl Store {
         tenant: &Tenant,
         system: ShopSystem,
     ) -> Result<Option<SealedIntegration>, Error> {
-        let item = self.get(&keys::integration(tenant, system)).await?;
-        item.map(|item| Ok(SealedIntegration(system, from_item(item)?))).transpose()
+        let key = keys::integration(tenant, system);
+        let item = self.0.get(&key).await?;
+        item.map(|item| Ok(SealedIntegration { system, sk: key.sk, item: from_item(item)? })).transpose()
     }
 
     /// Creates a connection, or replaces it if nobody changed it since it was read.
@@ -171,8 +184,8 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<(), CommitError> {
         let key = keys::integration(tenant, record.system);
-        let item = IntegrationItem::seal(record, keys, &self.random)?;
-        let mut transaction = self.transaction(tenant);
+        let item = IntegrationItem::seal(record, &key.sk, keys, self.0.random())?;
+        let mut transaction = self.0.transaction(tenant);
         match record.version {
             0 => transaction.insert(Part::Integration, &key, &item),
             version => {
@@ -185,7 +198,7 @@ impl Store {
 
     /// Deletes a connection. `false` if there is none.
     pub async fn delete_integration(&self, tenant: &Tenant, system: ShopSystem) -> Result<bool, CommitError> {
-        let mut transaction = self.transaction(tenant);
+        let mut transaction = self.0.transaction(tenant);
         let delete = Delete::builder().condition_expression("attribute_exists(PK)");
         transaction.delete(Part::Integration, &keys::integration(tenant, system), delete);
         match transaction.commit().await {
@@ -194,4 +207,9 @@ impl Store {
             Err(error) => Err(error),
         }
     }
+}
+
+/// So many days later, in seconds since 1970: when DynamoDB may remove an item.
+fn days_after(at: Timestamp, days: i64) -> i64 {
+    at.as_second() + days * 86_400
 }

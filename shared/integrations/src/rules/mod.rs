@@ -1,66 +1,26 @@
-//! A shop's own system: orders come in from it, and what is planned follows from their state.
+//! The secret by which a system is known, and what follows from what it says of orders.
 
+mod ask_rules;
 mod bounds;
 mod inbound;
 mod order;
 mod plan;
-mod rules;
 mod state;
 #[cfg(test)]
 mod tests;
 
+pub use ask_rules::{AskAfter, AskRules, AskRulesChange};
 pub use inbound::{
     Arrival, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson, OrdersOfDay, REMEMBERED_DAYS, SILENCE_MIN, USUAL_DAYS,
     UsualOrders,
 };
 pub use plan::{Ask, NoAsk, OrderPlan};
-pub use rules::{AskAfter, AskRules, AskRulesChange};
 pub use state::{
     Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus, currency_exponent,
 };
 
+use domain::{Invalid, ShopSystem};
 use jiff::SignedDuration;
-
-use crate::word::words;
-use crate::{Guid, Identity, Invalid};
-
-words! {
-    /// The program that a shop sells with.
-    pub enum ShopSystem {
-        Shopify = "shopify",
-        WooCommerce = "woocommerce",
-    }
-}
-
-impl ShopSystem {
-    /// The name that people know it by.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Shopify => "Shopify",
-            Self::WooCommerce => "WooCommerce",
-        }
-    }
-
-    /// The start of the ids of its products.
-    #[must_use]
-    pub const fn product_prefix(self) -> &'static str {
-        match self {
-            Self::Shopify => "shopify",
-            Self::WooCommerce => "woo",
-        }
-    }
-
-    /// The identity of the requests that its orders lead to, by which they are distinguished from those of other callers.
-    #[must_use]
-    pub fn identity(self) -> Identity {
-        let bytes = match self {
-            Self::Shopify => *b"afterword-shopif",
-            Self::WooCommerce => *b"afterword-woocom",
-        };
-        Identity::App(Guid::random(bytes))
-    }
-}
 
 /// How long the secret before the current one is accepted after a rotation.
 pub const INBOUND_SECRET_ROTATION: SignedDuration = SignedDuration::from_hours(2);

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::integration::{OrderState, StateLine};
+use super::{OrderState, StateLine};
 
 /// The longest tag, in characters (Shopify's own bound).
 const TAG_CHARACTERS_MAX: usize = 255;

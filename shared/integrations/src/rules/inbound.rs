@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::word::words;
-use crate::{InboundId, OrderState, Product, RequestId};
+use domain::{InboundId, Product, RequestId, words};
+
+use super::OrderState;
 
 /// The calls that are shown.
 pub const INBOUND_SHOWN: u32 = 50;

@@ -1,7 +1,7 @@
 //! The order as pages and messages know it, made of what the shop's system said.
 
-use crate::integration::{OrderState, ShipmentStatus, StateLine, SystemStatus};
-use crate::{
+use super::{OrderState, ShipmentStatus, StateLine, SystemStatus};
+use domain::{
     Amount, Buyer, Currency, EmailAddress, HttpsUrl, Identifiers, Order, OrderId, OrderLine, OrderStatus, PersonName,
     Product, ProductId, Quantity, Title,
 };

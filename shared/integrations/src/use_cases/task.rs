@@ -1,9 +1,8 @@
 //! A shop's own system: its calls are recorded in the table, and a queue wakes the function that does what follows.
 
+use app::{MessageQueue, OfShop};
 use domain::{InboundId, Invalid, ShopSystem, Tenant};
 use serde::{Deserialize, Serialize};
-
-use crate::{MessageQueue, OfShop};
 
 /// The message of the queue: ids only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,18 +1,21 @@
 //! The calls of a shop's system.
 
 use aws_sdk_dynamodb::types::Update;
-use domain::{Arrival, Inbound, InboundId, InboundResult, RequestId, ShopSystem, Tenant};
+use domain::{InboundId, RequestId, ShopSystem, Tenant};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
+use store::table::{Attributes, SK, from_item, keys, known, stored_id};
+use store::{CommitError, DueKind, Error, Part};
 use vault::TenantKeys;
 
-use crate::integration::state_part::ArrivalPart;
-use crate::privacy::retention::inbound_ttl;
-use crate::table::keys::DueKind;
-use crate::table::{Attributes, CommitError, Error, Part, SK, Store, from_item, keys, known, stored_id};
+use super::state_part::ArrivalPart;
+use super::{Rows, days_after};
+use crate::rules::{Arrival, Inbound, InboundResult};
 
 /// The field to which what a call says is bound.
 const CONTENT: &str = "content";
+/// Days for which calls are listed.
+const LISTED_DAYS: i64 = 30;
 /// How long a call may go without a result before reconcile queues it again.
 const QUEUED_FOR_MS: i64 = 10 * 60 * 1000;
 
@@ -54,7 +57,7 @@ impl InboundItem {
     }
 }
 
-impl Store {
+impl Rows<'_> {
     /// Records a call. `false` if its id is taken.
     pub async fn insert_inbound(
         &self,
@@ -64,11 +67,12 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<bool, CommitError> {
         let InboundRecord { inbound: Inbound { id, topic, order, result, reason, request }, arrival } = record;
+        let key = keys::inbound(tenant, system, *id);
         let content = match arrival {
             Some(arrival) => {
                 let plain = serde_json::to_string(&ArrivalPart::from(arrival));
                 let plain = plain.map_err(|error| Error::Refused(error.to_string()))?;
-                Some(ByteBuf::from(keys.seal(&keys::inbound_sk(system, *id), CONTENT, &plain, &self.random)?))
+                Some(ByteBuf::from(keys.seal(&key.sk, CONTENT, &plain, self.0.random())?))
             }
             None => None,
         };
@@ -81,9 +85,9 @@ impl Store {
             due_shard: content.is_some().then(|| DueKind::Call.shard_name(id.get())),
             due_at: content.is_some().then(|| id.minted_at().as_millisecond() + QUEUED_FOR_MS),
             content,
-            ttl: inbound_ttl(id.minted_at()),
+            ttl: days_after(id.minted_at(), LISTED_DAYS),
         };
-        Ok(self.insert(&keys::inbound(tenant, system, *id), &item).await?)
+        Ok(self.0.insert(&key, &item).await?)
     }
 
     /// A call with what it says; `None` for an unknown id.
@@ -94,11 +98,12 @@ impl Store {
         id: InboundId,
         keys: &TenantKeys,
     ) -> Result<Option<InboundRecord>, Error> {
-        let Some(item) = self.get(&keys::inbound(tenant, system, id)).await? else { return Ok(None) };
+        let key = keys::inbound(tenant, system, id);
+        let Some(item) = self.0.get(&key).await? else { return Ok(None) };
         let mut item: InboundItem = from_item(item)?;
         let unreadable = || Error::Unreadable("what a shop's system says".to_owned());
         let arrival = item.content.take().map(|sealed| {
-            let plain = keys.open(&keys::inbound_sk(system, id), CONTENT, &sealed).map_err(|_| unreadable())?;
+            let plain = keys.open(&key.sk, CONTENT, &sealed).map_err(|_| unreadable())?;
             serde_json::from_str::<ArrivalPart>(&plain).map_err(|_| unreadable())?.read()
         });
         Ok(Some(InboundRecord { arrival: arrival.transpose()?, inbound: item.read(id)? }))
@@ -107,7 +112,7 @@ impl Store {
     /// The newest calls of a system, newest first.
     pub async fn inbounds(&self, tenant: &Tenant, system: ShopSystem, limit: u32) -> Result<Vec<Inbound>, Error> {
         let limit = i32::try_from(limit).unwrap_or(i32::MAX);
-        let read = self.list(tenant, &keys::inbounds(system)).scan_index_forward(false).limit(limit);
+        let read = self.0.list(tenant, &keys::inbounds(system)).scan_index_forward(false).limit(limit);
         let items: Vec<Attributes> = read.send().await?.items.unwrap_or_default();
         let row = |item: Attributes| {
             let id = item.get(SK).and_then(|sk| keys::parse_inbound(system, sk.as_s().ok()?));
@@ -148,7 +153,7 @@ impl Store {
                 .expression_attribute_values(format!(":{place}"), value);
         }
         let update = update.update_expression(format!("SET {} REMOVE content, due_shard, due_at", sets.join(", ")));
-        let mut transaction = self.transaction(tenant);
+        let mut transaction = self.0.transaction(tenant);
         transaction.update(Part::Other, &keys::inbound(tenant, system, *id), update);
         match transaction.commit_alone().await {
             // It was listed for long enough.

@@ -2,9 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::order::whole;
-use crate::word::words;
-use crate::{Country, Invalid};
+use domain::{Country, Invalid, whole, words};
 
 words! {
     /// The event after which a customer is asked.

@@ -2,14 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{
-    Arrival, HttpsUrl, Latest, NamedPerson, OrderState, Product, ProductId, ShipmentState, Stamped, StateLine, Title,
-};
+use domain::{HttpsUrl, Product, ProductId, Title};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use store::table::{instant, known};
+use store::{Error, IdentifiersPart};
 
-use crate::order::product::IdentifiersPart;
-use crate::table::{Error, instant, known};
+use crate::rules::{Arrival, Latest, NamedPerson, OrderState, ShipmentState, Stamped, StateLine};
 
 /// A value with its time in milliseconds.
 type LatestPart<T> = Option<(i64, T)>;

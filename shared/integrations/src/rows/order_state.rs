@@ -2,18 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use domain::{CustomerKey, EmailAddress, Latest, OrderId, OrderState, RequestId, ShopSystem, Tenant};
+use domain::{CustomerId, OrderId, RequestId, ShopSystem, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
+use store::table::{Key, SK, from_item, keys};
+use store::{CommitError, Error};
 use vault::TenantKeys;
 
-use crate::integration::state_part::StatePart;
-use crate::privacy::retention::order_state_ttl;
-use crate::table::{CommitError, Error, Key, SK, Store, from_item, keys};
+use super::state_part::StatePart;
+use super::{Rows, days_after};
+use crate::rules::{Latest, OrderState};
 
 /// The field to which a state is bound.
 const STATE: &str = "state";
+/// Days after an order was last heard of until what its system said is removed: long after the last instant of a request.
+const KEPT_DAYS: i64 = 180;
 
 /// An order's state, and what followed from it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -55,7 +59,7 @@ impl OrderStateItem {
     }
 }
 
-impl Store {
+impl Rows<'_> {
     /// The state of an order; an empty one before the first call.
     pub async fn order_state(
         &self,
@@ -64,17 +68,12 @@ impl Store {
         order: &str,
         keys: &TenantKeys,
     ) -> Result<OrderStateRecord, Error> {
-        let record = self.order_state_at(tenant, &keys::order_state(tenant, system, order), keys).await?;
+        let record = self.order_state_at(&keys::order_state(tenant, system, order), keys).await?;
         Ok(record.map(|(record, _)| record).unwrap_or_default())
     }
 
-    async fn order_state_at(
-        &self,
-        _tenant: &Tenant,
-        key: &Key,
-        keys: &TenantKeys,
-    ) -> Result<Option<(OrderStateRecord, i64)>, Error> {
-        let item = self.get(key).await?;
+    async fn order_state_at(&self, key: &Key, keys: &TenantKeys) -> Result<Option<(OrderStateRecord, i64)>, Error> {
+        let item = self.0.get(key).await?;
         item.map(|item| from_item::<OrderStateItem>(item)?.open(&key.sk, keys)).transpose()
     }
 
@@ -90,7 +89,7 @@ impl Store {
         for shard in 0..keys::ORDER_SHARDS {
             let prefix = keys::order_states(system, shard);
             let left = i32::try_from(limit - orders.len()).unwrap_or(i32::MAX);
-            for item in self.list(tenant, &prefix).limit(left).send().await?.items.unwrap_or_default() {
+            for item in self.0.list(tenant, &prefix).limit(left).send().await?.items.unwrap_or_default() {
                 let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).cloned().unwrap_or_default();
                 let id = sk.strip_prefix(&prefix).unwrap_or_default().to_owned();
                 orders.push((id, from_item::<OrderStateItem>(item)?.open(&sk, keys)?.0));
@@ -102,28 +101,9 @@ impl Store {
         Ok(orders)
     }
 
-    /// Removes what a system said of an order, after the order's rows and their places among the buyer's.
-    pub async fn erase_order(
-        &self,
-        tenant: &Tenant,
-        system: ShopSystem,
-        id: &str,
-        references: &[OrderId],
-        buyer: Option<EmailAddress>,
-        keys: &TenantKeys,
-    ) -> Result<(), Error> {
-        let customer = match buyer {
-            Some(email) => self.customer_id(tenant, &CustomerKey::Email(email), keys).await?,
-            None => None,
-        };
-        for reference in references {
-            self.remove(&keys::order(tenant, reference)).await?;
-            if let Some(customer) = customer {
-                let digest = keys.fingerprint(reference.as_str().as_bytes());
-                self.remove(&keys::customer_order(tenant, customer, &digest)).await?;
-            }
-        }
-        self.remove(&keys::order_state(tenant, system, id)).await
+    /// Removes what a system said of an order.
+    pub async fn remove_order_state(&self, tenant: &Tenant, system: ShopSystem, order: &str) -> Result<(), Error> {
+        self.0.remove(&keys::order_state(tenant, system, order)).await
     }
 
     /// The version of an order's state; 0 before the first call.
@@ -132,7 +112,7 @@ impl Store {
         struct Versioned {
             version: u32,
         }
-        let item = self.get(&keys::order_state(tenant, system, order)).await?;
+        let item = self.0.get(&keys::order_state(tenant, system, order)).await?;
         Ok(item.map(from_item::<Versioned>).transpose()?.map_or(0, |Versioned { version }| version))
     }
 
@@ -148,7 +128,7 @@ impl Store {
         now: Timestamp,
     ) -> Result<bool, CommitError> {
         let key = keys::order_state(tenant, system, order);
-        self.save_state_at(&key, record, keys, order_state_ttl(now)).await
+        self.save_state_at(&key, record, keys, days_after(now, KEPT_DAYS)).await
     }
 
     async fn save_state_at(
@@ -164,7 +144,7 @@ impl Store {
         let plain =
             serde_json::to_string(&StatePart::from(state)).map_err(|error| Error::Refused(error.to_string()))?;
         let item = OrderStateItem {
-            state: keys.seal(&key.sk, STATE, &plain, &self.random)?.into(),
+            state: keys.seal(&key.sk, STATE, &plain, self.0.random())?.into(),
             references: references.clone(),
             withdrawn: withdrawn.iter().map(|id| id.get()).collect(),
             erased: *is_erased,
@@ -172,25 +152,25 @@ impl Store {
             ttl,
         };
         Ok(match read {
-            0 => self.insert(key, &item).await?,
-            read => self.replace(key, &item, read).await?,
+            0 => self.0.insert(key, &item).await?,
+            read => self.0.replace(key, &item, read).await?,
         })
     }
 
-    /// Removes the buyer from what a system said of an order, for good, unless it is `other`. `pointer` is what the order's place
-    /// among its buyer's says.
-    pub(crate) async fn erase_order_state(
+    /// Removes the buyer from what a system said of an order of a customer's, for good, unless it is `other`.
+    pub async fn erase_order_state(
         &self,
         tenant: &Tenant,
-        pointer: &str,
+        customer: CustomerId,
+        order: &OrderId,
         other: Option<&str>,
         keys: &TenantKeys,
     ) -> Result<(), CommitError> {
-        let Some((system, order)) = pointer.split_once('/') else { return Ok(()) };
-        let Some(system) = ShopSystem::parse(system) else { return Ok(()) };
-        let key = keys::order_state(tenant, system, order);
+        let described = self.0.system_of_order(tenant, customer, order, keys).await?;
+        let Some((system, id)) = described else { return Ok(()) };
+        let key = keys::order_state(tenant, system, &id);
         loop {
-            let Some((mut record, ttl)) = self.order_state_at(tenant, &key, keys).await? else { return Ok(()) };
+            let Some((mut record, ttl)) = self.order_state_at(&key, keys).await? else { return Ok(()) };
             let email = record.state.email.as_ref().map(|email| email.value.as_str());
             if record.is_erased || other.is_some() && email == other {
                 return Ok(());
@@ -214,9 +194,4 @@ impl OrderStateRecord {
             (*email, *name, *locale) = (None, None, None);
         }
     }
-}
-
-/// The pointer to an order's state, in its place among its buyer's orders.
-pub(crate) fn pointer(system: ShopSystem, order: &str) -> String {
-    format!("{}/{order}", system.as_str())
 }

@@ -1,16 +1,20 @@
 //! How many orders a day brought.
 
-use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{OrdersOfDay, REMEMBERED_DAYS, SILENCE_MIN, ShopSystem, Tenant};
+use aws_sdk_dynamodb::types::{AttributeValue, Update};
+use domain::{ShopSystem, Tenant};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use store::table::{Attributes, SK, from_item, instant, keys, milliseconds, number};
+use store::{DueKind, Error};
 
-use crate::privacy::retention::orders_of_day_ttl;
-use crate::table::keys::DueKind;
-use crate::table::{Attributes, Error, SK, Store, from_item, instant, keys, milliseconds, number};
+use super::{Rows, days_after};
+use crate::rules::{OrdersOfDay, REMEMBERED_DAYS, SILENCE_MIN};
 
-#[derive(Serialize, Deserialize)]
+/// Days for which the orders of a day count as usual.
+const KEPT_DAYS: i64 = 92;
+
+#[derive(Deserialize)]
 struct OrdersOfDayItem {
     #[serde(default)]
     orders: u32,
@@ -20,7 +24,7 @@ struct OrdersOfDayItem {
     last_call_at: Option<i64>,
 }
 
-impl Store {
+impl Rows<'_> {
     /// Counts a call of a system, and the order that it is about if that is new: then reconcile looks whether others follow.
     pub async fn count_call(
         &self,
@@ -37,14 +41,10 @@ impl Store {
             ),
             false => set.to_owned(),
         };
-        let mut update = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .set_key(Some(keys::day_of_orders(tenant, system, day).attributes()))
+        let mut update = Update::builder()
             .update_expression(expression)
             .expression_attribute_names("#ttl", "ttl")
-            .expression_attribute_values(":ttl", number(orders_of_day_ttl(now)))
+            .expression_attribute_values(":ttl", number(days_after(now, KEPT_DAYS)))
             .expression_attribute_values(":now", milliseconds(now));
         if is_new_order {
             update = update
@@ -52,7 +52,8 @@ impl Store {
                 .expression_attribute_values(":shard", AttributeValue::S(DueKind::Orders.shard_name(0)))
                 .expression_attribute_values(":due", milliseconds(now.saturating_add(SILENCE_MIN).unwrap_or(now)));
         }
-        Ok(self.uncontended(|| update.clone().send()).await.map(drop)?)
+        let update = self.0.update(&keys::day_of_orders(tenant, system, day), update)?;
+        Ok(self.0.uncontended(|| update.clone().send()).await.map(drop)?)
     }
 
     /// The days that are remembered, oldest first.
@@ -75,7 +76,7 @@ impl Store {
                 last_call_at: last_call_at.map(instant).transpose()?,
             })
         };
-        let items = self.between(tenant, &first, &keys::days_of_orders(system)).await?;
+        let items = self.0.between(tenant, &first, &keys::days_of_orders(system)).await?;
         items.into_iter().map(row).collect()
     }
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use crate::word::words;
+use domain::words;
 
 /// A value, and when the system said it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::integration::{
-    AskAfter, AskRules, OrderState, ShipmentState, ShipmentStatus, ShopSystem, Stamped, StateLine, SystemStatus,
-};
-use crate::{OrderId, ProductId, ProductIds};
+use domain::{OrderId, ProductId, ProductIds, ShopSystem};
+
+use super::{AskAfter, AskRules, Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus};
 
 /// How late a request may be, measured from its last instant: a platform repeats a call for hours, and older news is history.
 const LATE_MAX: SignedDuration = SignedDuration::from_hours(48);
@@ -112,7 +111,7 @@ impl OrderState {
     }
 
     fn refusal(&self, status: SystemStatus, rules: &AskRules) -> Option<NoAsk> {
-        let is = |flag: &crate::integration::Latest<bool>| flag.as_ref().is_some_and(|flag| flag.value);
+        let is = |flag: &Latest<bool>| flag.as_ref().is_some_and(|flag| flag.value);
         let is_excluded = |tags: &BTreeSet<String>| rules.tags_excluded.iter().any(|tag| tags.contains(tag));
         let country = self.country.as_ref().map(|country| country.value.as_str());
         let (no_lines, nothing_left) = (self.lines.is_none(), self.lines_left().next().is_none());

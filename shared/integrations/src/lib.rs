@@ -1,0 +1,9 @@
+//! Shops' own systems: their calls, what they said of each order, and the requests that follow.
+
+mod rows;
+mod rules;
+mod use_cases;
+
+pub use rows::{InboundRecord, IntegrationRecord, OrderStateRecord, Rows, SealedIntegration};
+pub use rules::*;
+pub use use_cases::*;
