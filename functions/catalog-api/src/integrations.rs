@@ -9,21 +9,18 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use edge::native::Failure;
 use edge::{Segment, json, reply};
-use integrations::InboundSecret;
+use integrations::{InboundSecret, Integration, IntegrationRefusal};
 use jiff::Timestamp;
 
 use crate::Parts;
-use crate::use_cases::{Integration, IntegrationRefusal};
 use crate::wire::{
     Disconnected, InboundsBody, IntegrationBody, IntegrationInput, IntegrationsBody, RotateInput, system,
 };
 
-impl From<IntegrationRefusal> for Failure {
-    fn from(refusal: IntegrationRefusal) -> Self {
-        match refusal {
-            IntegrationRefusal::Field(field, rule) => Self(edge::Error::Field { field, rule }),
-            IntegrationRefusal::Failed(error) => error.into(),
-        }
+fn refused(refusal: IntegrationRefusal) -> Failure {
+    match refusal {
+        IntegrationRefusal::Field(field, rule) => Failure(edge::Error::Field { field, rule }),
+        IntegrationRefusal::Failed(error) => error.into(),
     }
 }
 
@@ -90,7 +87,7 @@ pub(crate) async fn put(
 ) -> Result<Response, Failure> {
     let call = parts.calls.json::<IntegrationInput>(request, SCOPE_INTEGRATIONS).await?;
     let (system, change) = (system(&platform)?, call.input.parse()?);
-    let (integration, made) = parts.integrations.put(&call.caller, system, change, call.now).await?;
+    let (integration, made) = parts.integrations.put(&call.caller, system, change, call.now).await.map_err(refused)?;
     Ok(json(StatusCode::OK, &parts.shown(&call.caller, &integration, made.as_ref(), call.now))?)
 }
 
@@ -115,8 +112,8 @@ pub(crate) async fn rotate(
     let shown = |integration: &Integration, made: Option<&InboundSecret>| {
         Reply::json(200, &parts.shown(&call.caller, integration, made, call.now))
     };
-    let rotated = parts.integrations.rotate(&call.caller, system, given, idempotency.as_ref(), call.now, shown).await?;
-    Ok(reply(rotated))
+    let rotated = parts.integrations.rotate(&call.caller, system, given, idempotency.as_ref(), call.now, shown).await;
+    Ok(reply(rotated.map_err(refused)?))
 }
 
 /// Disconnect a system

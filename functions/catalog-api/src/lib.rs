@@ -14,6 +14,7 @@ mod wire;
 
 use std::sync::Arc;
 
+use ::integrations::Integrations;
 use app::ApiKeys;
 use app::message::brake::Brake;
 use axum::Router;
@@ -22,9 +23,7 @@ use edge::openapi::native;
 use edge::{Calls, Env, StartError};
 
 pub use crate::use_cases::Catalog;
-use crate::use_cases::{
-    Deliverability, Integrations, MailIdentity, ProviderList, ShopSettings, Suppressions, Webhooks,
-};
+use crate::use_cases::{Deliverability, MailIdentity, ProviderList, ShopSettings, Suppressions, Webhooks};
 
 /// The handlers' dependencies.
 struct Parts {

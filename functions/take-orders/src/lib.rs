@@ -1,18 +1,11 @@
 //! Does what follows from the calls of shops' own systems, which `orders-in` recorded: it merges what they say of an order, and
 //! plans, moves or withdraws the order's request.
 
-mod erase;
-mod order;
-mod requests;
-mod work;
-
 use app::Error;
 use app::request::CancelRequest;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use edge::{Env, StartError, each_message};
-use integrations::OrderTask;
-
-use crate::work::TakeOrders;
+use integrations::{OrderTask, TakeOrders};
 
 /// The handler's dependencies.
 pub type Parts = TakeOrders;

@@ -2,7 +2,6 @@
 
 mod catalog;
 mod deliverability;
-mod integrations;
 mod mail_identity;
 mod provider_list;
 mod settings;
@@ -11,7 +10,6 @@ mod webhooks;
 
 pub use catalog::Catalog;
 pub use deliverability::{Arrivals, Deliverability};
-pub use integrations::{Integration, IntegrationChange, IntegrationRefusal, Integrations};
 pub use mail_identity::{IdentityChecks, MailIdentity};
 pub use provider_list::ProviderList;
 pub use settings::ShopSettings;

@@ -6,14 +6,13 @@ use edge::native::seconds;
 use edge::openapi::{words, words_or_null};
 use edge::{Error, Field};
 use integrations::{
-    AskAfter, AskRules, AskRulesChange, Inbound, InboundResult, InboundSecret, IntegrationRecord, UsualOrders,
+    AskAfter, AskRules, AskRulesChange, Inbound, InboundResult, InboundSecret, Integration, IntegrationChange,
+    IntegrationRecord, UsualOrders,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
-
-use crate::use_cases::{Integration, IntegrationChange};
 
 const SECRET_RULE: Invalid = Invalid("`secret` must be a string; omit it to keep the one that there is.");
 const AFTER_RULE: Invalid = Invalid("`after` must be delivered or fulfilled; omit it to keep it.");

@@ -1,7 +1,13 @@
 //! What is done about connections and their calls.
 
+mod connections;
 mod find;
+mod silence;
+mod take;
 mod task;
 
+pub use connections::{Integration, IntegrationChange, IntegrationRefusal, Integrations};
 pub use find::find;
+pub use silence::look_for_silence;
+pub use take::TakeOrders;
 pub use task::{OrderQueue, OrderTask};

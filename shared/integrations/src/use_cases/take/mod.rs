@@ -1,4 +1,8 @@
-//! One call of a shop's system.
+//! One call of a shop's system: what it says of an order is merged, and the order's request is planned, moved or withdrawn.
+
+mod erase;
+mod order;
+mod requests;
 
 use std::sync::Arc;
 
@@ -7,10 +11,11 @@ use app::request::{CancelRequest, CreateRequest};
 use app::retry::retry;
 use app::{Caller, Clock, Error, MessageQueue, TenantRecord, WebhookQueue};
 use domain::{PrivacyKind, RequestId, ShopSystem};
-use integrations::{Arrival, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderTask, Rows};
 use jiff::Timestamp;
 use store::Store;
 use vault::{Random, Vault};
+
+use crate::{Arrival, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderTask, Rows};
 
 /// Does what follows from calls.
 ///
@@ -63,7 +68,7 @@ impl Done {
 
 impl TakeOrders {
     /// Does what follows from a recorded call. One that is done, or too old to be listed, is left alone.
-    pub(crate) async fn run(&self, task: &OrderTask) -> Result<(), Error> {
+    pub async fn run(&self, task: &OrderTask) -> Result<(), Error> {
         let now = self.clock.now();
         let (tenant, system, call) = task.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
         let Some(record) = self.store.tenant(&tenant).await? else { return Ok(()) };

@@ -6,11 +6,11 @@ use app::order::put_order;
 use app::retry::{TryError, retry};
 use app::{Caller, Error};
 use domain::{OrderId, RequestId};
-use integrations::{InboundResult, NoAsk, OrderPlan, OrderState, OrderStateRecord, Rows};
 use jiff::Timestamp;
 
-use crate::requests::{Followed, SystemOrder};
-use crate::work::{CalledShop, Done, TakeOrders};
+use super::requests::{Followed, SystemOrder};
+use super::{CalledShop, Done, TakeOrders};
+use crate::{InboundResult, NoAsk, OrderPlan, OrderState, OrderStateRecord, Rows};
 
 /// The most products of an order that are noted: as many as one batch reads.
 const PRODUCTS_MAX: usize = 100;

@@ -3,13 +3,13 @@
 use app::privacy::{PrivacyTask, person_at, start};
 use app::{Caller, Error};
 use domain::{Actor, CustomerKey, EmailAddress, Guid, OrderId, Phone, PrivacyKind, PrivacyStatus, ReviewsChoice};
-use integrations::{InboundResult, NamedPerson, OrderStateRecord, Rows};
 use jiff::{SignedDuration, Timestamp};
 use store::{Person, PrivacyJob};
 use vault::TenantKeys;
 
-use crate::requests::{SystemOrder, waits};
-use crate::work::{CalledShop, Done, TakeOrders};
+use super::requests::{SystemOrder, waits};
+use super::{CalledShop, Done, TakeOrders};
+use crate::{InboundResult, NamedPerson, OrderStateRecord, Rows};
 
 /// Orders that are erased together, whose buyers are one erasure.
 const TOGETHER: usize = 100;

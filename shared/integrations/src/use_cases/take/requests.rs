@@ -7,11 +7,11 @@ use app::request::{
 use app::retry::TryError;
 use app::{Caller, Error, Wake};
 use domain::{Buyer, Channel, Dialect, Extras, Language, OrderId, ProductIds, Request, RequestId, RequestOrigin};
-use integrations::{Ask, OrderState, OrderStateRecord, Rows};
 use jiff::Timestamp;
 use store::{End, Reading, RequestList};
 
-use crate::work::{CalledShop, TakeOrders};
+use super::{CalledShop, TakeOrders};
+use crate::{Ask, OrderState, OrderStateRecord, Rows};
 
 /// The last requests of an order that are looked at.
 const REQUESTS_MAX: u32 = 20;

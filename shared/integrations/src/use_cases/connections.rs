@@ -4,13 +4,14 @@ use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use app::retry::{TryError, retry};
 use app::{Caller, Error};
 use domain::{Invalid, ShopSystem};
-use integrations::{
-    AskRules, AskRulesChange, INBOUND_SECRET_ROTATION, INBOUND_SHOWN, Inbound, InboundSecret, IntegrationRecord, Rows,
-    UsualOrders,
-};
 use jiff::Timestamp;
 use store::{ReplyAbout, Store};
 use vault::Random;
+
+use crate::{
+    AskRules, AskRulesChange, INBOUND_SECRET_ROTATION, INBOUND_SHOWN, Inbound, InboundSecret, IntegrationRecord, Rows,
+    UsualOrders,
+};
 
 /// A shop's connections to its own systems.
 ///
