@@ -3,7 +3,7 @@
 
 mod owed;
 mod resume;
-mod silence;
+mod wake;
 mod walk;
 
 use std::collections::HashSet;
@@ -11,31 +11,25 @@ use std::collections::HashSet;
 use app::message::brake::{Brake, Release};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::retry;
-use app::{Clock, Error, LetterWake, MessageQueue, OfShop, Queue, QueuedWake, Wake, WebhookQueue, WebhookWake};
-use domain::{Letter, LetterName, Mode, Pause, Releaser, Request, Step, StepState, Tenant};
+use app::{Clock, Error, Queue, WebhookQueue};
+use domain::{Letter, LetterName, Mode, Releaser, Tenant};
 use futures_util::{StreamExt as _, stream};
-use integrations::{OrderQueue, OrderTask};
+use integrations::{OrderQueue, look_for_silence};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::{Due, DueItem, DueKind, Store};
+use store::{Due, DueKind, Store};
 use vault::Random;
 
 use self::resume::is_paused;
+use self::wake::Spread;
 use self::walk::Walk;
 
 /// How late a step must be before it counts as lost: hints come a minute late by themselves.
 const LATE: SignedDuration = SignedDuration::from_secs(120);
-/// How long after one of our wake-ups the next may follow. For a message it doubles: an outage must not multiply the
-/// queue.
-const NUDGED_FOR: SignedDuration = SignedDuration::from_mins(15);
 /// The longest that a late step goes without a wake-up, and so without being seen: `SendLateAlarm` looks back over it.
 const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
-/// Messages that are woken in a run while their provider refuses everybody: each may find out whether it still does.
-const PROBES: usize = 3;
 /// Over how much time those are woken that waited for the end of a pause.
 const WOKEN_OVER: SignedDuration = SignedDuration::from_mins(5);
-/// How long a delivery, or a call of a shop's system, that was queued is left alone.
-const QUEUED_FOR: SignedDuration = SignedDuration::from_mins(30);
 /// Expiries recorded, and owners looked up, at once.
 const PARALLEL: usize = 32;
 /// How long a run takes new rows. The function has 60 seconds, and the rows that it took last three calls of at most 8.
@@ -161,7 +155,7 @@ impl Reconcile {
                 match walk.kind {
                     DueKind::Expiry => self.expire_all(rows, &mut report, now).await,
                     DueKind::Review => self.remind_owners(&rows, &mut reminded, &mut report, now).await,
-                    DueKind::Orders => self.look_for_silence(rows, &mut report, now).await,
+                    DueKind::Orders => self.look_at_orders(rows, &mut report, now).await,
                     DueKind::Hold => self.end_holds(rows, &mut report, now).await,
                     DueKind::Waiting(channel) => {
                         let pause = pauses.of(channel).filter(|pause| !pause.is_over(now));
@@ -206,6 +200,14 @@ impl Reconcile {
             self.store.order_letter_once(tenant, &letter).await?;
         }
         Ok(())
+    }
+
+    async fn look_at_orders(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
+        for due in rows {
+            if let Err(error) = look_for_silence(&self.store, due, now).await {
+                report.fail(1, &error);
+            }
+        }
     }
 
     /// Counts the shops that are held, and releases those whose hold may end by itself.
@@ -257,149 +259,4 @@ impl Reconcile {
         });
         expired.inspect_err(|error| tracing::error!(request = id.get(), %error, "cannot expire a request"))
     }
-
-    /// Wakes the senders of what waits for the end of its channel's pause: some that find out whether it is over, and all when it
-    /// is.
-    async fn wake_waiting(
-        &self,
-        rows: Vec<Due>,
-        pause: Option<Pause>,
-        walk: &mut Walk,
-        report: &mut Report,
-        now: Timestamp,
-    ) {
-        let Some(pause) = pause else { return self.wake(rows, Spread::Over(WOKEN_OVER), report, now).await };
-        walk.stop();
-        rows.iter().for_each(|due| report.message_late_since(due.due_at, now));
-        let probes = if pause.is_closed(now) { 0 } else { PROBES };
-        self.wake(rows.into_iter().take(probes).collect(), Spread::None, report, now).await;
-    }
-
-    /// Wakes the senders of what is due, messages at different times. The rows are put off first: of two runs only one wakes a
-    /// sender. What cannot be queued is tried by the next run: an outage of the queue must not be followed by one of ours.
-    async fn wake(&self, rows: Vec<Due>, spread: Spread, report: &mut Report, now: Timestamp) {
-        let count = rows.len();
-        let until = |due: Due| {
-            let until = now.saturating_add(pause(&due, now)).unwrap_or(now);
-            (due, until)
-        };
-        let mut put_off = match self.store.put_off(rows.into_iter().map(until).collect(), now).await {
-            Ok(put_off) => put_off,
-            Err(error) => return report.fail(count, &error),
-        };
-        if let Spread::InOrder(..) = spread {
-            put_off.sort_by_key(|(_, item)| resume::was_due_at(item));
-        }
-        let (mut messages, mut letters, mut webhooks) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut calls, mut expired) = (Vec::new(), Vec::new());
-        for (due, item) in put_off {
-            match item {
-                // What a sender claimed, a sender settles.
-                Ok(DueItem::Request(request, _)) if request.expires_at <= now && !is_claimed(&request) => {
-                    expired.push(due)
-                }
-                Ok(DueItem::Request(request, deferred_until)) => {
-                    let owed_at = request.step().and_then(Step::owed_at);
-                    let Some(since) = owed_at.filter(|at| *at < now) else { continue };
-                    // A shop that is held has an alarm of its own, and what is paused is not late.
-                    if !request.is_held() && !request.is_paused() {
-                        report.message_late_since(since, now);
-                    }
-                    let wake = QueuedWake::Request(Wake::new(&due.tenant, &request));
-                    let wait = match (deferred_until, spread) {
-                        (Some(until), _) => until.duration_since(now),
-                        (None, Spread::None) => SignedDuration::ZERO,
-                        (None, Spread::Over(over)) => self.draw(over),
-                        (None, Spread::InOrder(first, step)) => {
-                            let place = i32::try_from(messages.len()).unwrap_or(i32::MAX);
-                            first.saturating_add(step.saturating_mul(place))
-                        }
-                    };
-                    messages.push((due, (wake, wait)));
-                }
-                Ok(DueItem::Call(system, call)) => {
-                    let task = OrderTask::new(&due.tenant, system, call);
-                    calls.push((due, (task, SignedDuration::ZERO)));
-                }
-                Ok(DueItem::Letter(letter)) => {
-                    if due.kind != DueKind::Paused {
-                        report.message_late_since(letter.step.owed_at().unwrap_or(now), now);
-                    }
-                    let wake = QueuedWake::Letter(LetterWake::new(&due.tenant, letter.name));
-                    letters.push((due, (wake, SignedDuration::ZERO)));
-                }
-                // A try that is due before the next run is queued with the rest of its wait.
-                Ok(DueItem::Delivery(delivery)) => {
-                    let Some(next_at) = delivery.next_at else { continue };
-                    report.webhook_lag_s = report.webhook_lag_s.max(now.duration_since(next_at).as_secs());
-                    let wake = WebhookWake::new(&due.tenant, &[(delivery.webhook, delivery.event.id)]);
-                    webhooks.push((due, (wake, next_at.duration_since(now))));
-                }
-                Err(error) => report.fail(1, &error),
-            }
-        }
-        report.woken += self.queue_all(&self.queue, messages, &mut report.failed, now).await;
-        report.letters += self.queue_all(&self.queue, letters, &mut report.failed, now).await;
-        report.webhooks += self.queue_all(&self.webhooks, webhooks, &mut report.failed, now).await;
-        report.calls += self.queue_all(&self.orders, calls, &mut report.failed, now).await;
-        self.expire_all(expired, report, now).await;
-    }
-
-    fn draw(&self, longest: SignedDuration) -> SignedDuration {
-        let drawn = self.random.below(longest.as_millis().unsigned_abs().try_into().unwrap_or(u64::MAX));
-        SignedDuration::from_millis(drawn.try_into().unwrap_or(i64::MAX))
-    }
-
-    /// Queues the wake-ups of rows, and returns how many are queued. The other rows are due at once again.
-    async fn queue_all<T: OfShop>(
-        &self,
-        queue: &MessageQueue<T>,
-        wakes: Vec<(Due, (T, SignedDuration))>,
-        failed: &mut usize,
-        now: Timestamp,
-    ) -> usize {
-        let (rows, wakes): (Vec<_>, Vec<_>) = wakes.into_iter().unzip();
-        let queued = queue.send_all(&wakes).await;
-        let refused = rows.into_iter().zip(queued).filter_map(|(due, is_queued)| (!is_queued).then_some((due, now)));
-        let refused: Vec<_> = refused.collect();
-        let queued = wakes.len() - refused.len();
-        *failed += refused.len();
-        if let Err(error) = self.store.put_off(refused, now).await {
-            tracing::error!(%error, "rows wait longer than until the next run");
-        }
-        queued
-    }
-}
-
-/// How the wake-ups of messages that are woken together are spread over time.
-#[derive(Clone, Copy)]
-enum Spread {
-    /// At once.
-    None,
-    /// At random moments of this time.
-    Over(SignedDuration),
-    /// In the order in which they were due: the first one after this time, and each so much later than the one before it.
-    InOrder(SignedDuration, SignedDuration),
-}
-
-/// Whether a sender claimed the request's message and did not settle it.
-fn is_claimed(request: &Request) -> bool {
-    request.step().is_some_and(|step| matches!(step.state, StepState::Submitting { .. }))
-}
-
-/// How long a row that is looked at now is left alone: a late message twice as long after each time.
-fn pause(due: &Due, now: Timestamp) -> SignedDuration {
-    match due.kind {
-        DueKind::Delivery | DueKind::Call => return QUEUED_FOR,
-        DueKind::Waiting(_) | DueKind::Paused => return NUDGED_FOR,
-        DueKind::Letter
-        | DueKind::Orders
-        | DueKind::Review
-        | DueKind::Hold
-        | DueKind::Expiry
-        | DueKind::Message
-        | DueKind::Shop => {}
-    }
-    let since_last = due.nudged_at.map_or(SignedDuration::ZERO, |at| now.duration_since(at));
-    since_last.saturating_mul(2).clamp(NUDGED_FOR, NUDGED_FOR_MAX)
 }

@@ -6,8 +6,9 @@ use domain::OperatorPause;
 use jiff::{SignedDuration, Timestamp};
 use store::{Due, DueItem, Pauses};
 
+use super::wake::Spread;
 use super::walk::{TOGETHER, Walk};
-use super::{Reconcile, Report, Spread, WOKEN_OVER};
+use super::{Reconcile, Report, WOKEN_OVER};
 
 /// How often a shop that is paused is looked at: some of its links may have ended.
 const LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);

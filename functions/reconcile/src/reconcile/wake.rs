@@ -1,0 +1,189 @@
+//! Wake-ups of what is due: put off, spread over time and queued.
+
+use app::{LetterWake, MessageQueue, OfShop, QueuedWake, Wake, WebhookWake};
+use domain::{Pause, Request, Step, StepState};
+use integrations::OrderTask;
+use jiff::{SignedDuration, Timestamp};
+use store::{Due, DueItem, DueKind};
+
+use super::walk::Walk;
+use super::{NUDGED_FOR_MAX, Reconcile, Report, WOKEN_OVER, resume};
+
+/// How long after one of our wake-ups the next may follow. For a message it doubles: an outage must not multiply the
+/// queue.
+const NUDGED_FOR: SignedDuration = SignedDuration::from_mins(15);
+/// Messages that are woken in a run while their provider refuses everybody: each may find out whether it still does.
+const PROBES: usize = 3;
+/// How long a delivery, or a call of a shop's system, that was queued is left alone.
+const QUEUED_FOR: SignedDuration = SignedDuration::from_mins(30);
+
+/// The wake-ups of rows that were put off, each with how long it waits.
+#[derive(Default)]
+struct Wakes {
+    messages: Vec<(Due, (QueuedWake, SignedDuration))>,
+    letters: Vec<(Due, (QueuedWake, SignedDuration))>,
+    webhooks: Vec<(Due, (WebhookWake, SignedDuration))>,
+    calls: Vec<(Due, (OrderTask, SignedDuration))>,
+    /// Requests whose link ended meanwhile.
+    expired: Vec<Due>,
+}
+
+impl Reconcile {
+    /// Wakes the senders of what waits for the end of its channel's pause: some that find out whether it is over, and all when it
+    /// is.
+    pub(super) async fn wake_waiting(
+        &self,
+        rows: Vec<Due>,
+        pause: Option<Pause>,
+        walk: &mut Walk,
+        report: &mut Report,
+        now: Timestamp,
+    ) {
+        let Some(pause) = pause else { return self.wake(rows, Spread::Over(WOKEN_OVER), report, now).await };
+        walk.stop();
+        rows.iter().for_each(|due| report.message_late_since(due.due_at, now));
+        let probes = if pause.is_closed(now) { 0 } else { PROBES };
+        self.wake(rows.into_iter().take(probes).collect(), Spread::None, report, now).await;
+    }
+
+    /// Wakes the senders of what is due, messages at different times. The rows are put off first: of two runs only one wakes a
+    /// sender. What cannot be queued is tried by the next run: an outage of the queue must not be followed by one of ours.
+    pub(super) async fn wake(&self, rows: Vec<Due>, spread: Spread, report: &mut Report, now: Timestamp) {
+        let count = rows.len();
+        let until = |due: Due| {
+            let until = now.saturating_add(pause(&due, now)).unwrap_or(now);
+            (due, until)
+        };
+        let mut put_off = match self.store.put_off(rows.into_iter().map(until).collect(), now).await {
+            Ok(put_off) => put_off,
+            Err(error) => return report.fail(count, &error),
+        };
+        if let Spread::InOrder(..) = spread {
+            put_off.sort_by_key(|(_, item)| resume::was_due_at(item));
+        }
+        let mut wakes = Wakes::default();
+        for (due, item) in put_off {
+            match item {
+                Ok(item) => self.add(&mut wakes, due, item, spread, report, now),
+                Err(error) => report.fail(1, &error),
+            }
+        }
+        let Wakes { messages, letters, webhooks, calls, expired } = wakes;
+        report.woken += self.queue_all(&self.queue, messages, &mut report.failed, now).await;
+        report.letters += self.queue_all(&self.queue, letters, &mut report.failed, now).await;
+        report.webhooks += self.queue_all(&self.webhooks, webhooks, &mut report.failed, now).await;
+        report.calls += self.queue_all(&self.orders, calls, &mut report.failed, now).await;
+        self.expire_all(expired, report, now).await;
+    }
+
+    /// Adds the wake-up of a row that was put off.
+    fn add(&self, wakes: &mut Wakes, due: Due, item: DueItem, spread: Spread, report: &mut Report, now: Timestamp) {
+        match item {
+            // What a sender claimed, a sender settles.
+            DueItem::Request(request, _) if request.expires_at <= now && !is_claimed(&request) => {
+                wakes.expired.push(due);
+            }
+            DueItem::Request(request, deferred_until) => {
+                let owed_at = request.step().and_then(Step::owed_at);
+                let Some(since) = owed_at.filter(|at| *at < now) else { return };
+                // A shop that is held has an alarm of its own, and what is paused is not late.
+                if !request.is_held() && !request.is_paused() {
+                    report.message_late_since(since, now);
+                }
+                let wake = QueuedWake::Request(Wake::new(&due.tenant, &request));
+                let wait = match deferred_until {
+                    Some(until) => until.duration_since(now),
+                    None => self.wait(spread, wakes.messages.len()),
+                };
+                wakes.messages.push((due, (wake, wait)));
+            }
+            DueItem::Call(system, call) => {
+                let task = OrderTask::new(&due.tenant, system, call);
+                wakes.calls.push((due, (task, SignedDuration::ZERO)));
+            }
+            DueItem::Letter(letter) => {
+                if due.kind != DueKind::Paused {
+                    report.message_late_since(letter.step.owed_at().unwrap_or(now), now);
+                }
+                let wake = QueuedWake::Letter(LetterWake::new(&due.tenant, letter.name));
+                wakes.letters.push((due, (wake, SignedDuration::ZERO)));
+            }
+            // A try that is due before the next run is queued with the rest of its wait.
+            DueItem::Delivery(delivery) => {
+                let Some(next_at) = delivery.next_at else { return };
+                report.webhook_lag_s = report.webhook_lag_s.max(now.duration_since(next_at).as_secs());
+                let wake = WebhookWake::new(&due.tenant, &[(delivery.webhook, delivery.event.id)]);
+                wakes.webhooks.push((due, (wake, next_at.duration_since(now))));
+            }
+        }
+    }
+
+    /// How long the message behind so many others waits.
+    fn wait(&self, spread: Spread, others: usize) -> SignedDuration {
+        match spread {
+            Spread::None => SignedDuration::ZERO,
+            Spread::Over(over) => self.draw(over),
+            Spread::InOrder(first, step) => {
+                first.saturating_add(step.saturating_mul(i32::try_from(others).unwrap_or(i32::MAX)))
+            }
+        }
+    }
+
+    fn draw(&self, longest: SignedDuration) -> SignedDuration {
+        let drawn = self.random.below(longest.as_millis().unsigned_abs().try_into().unwrap_or(u64::MAX));
+        SignedDuration::from_millis(drawn.try_into().unwrap_or(i64::MAX))
+    }
+
+    /// Queues the wake-ups of rows, and returns how many are queued. The other rows are due at once again.
+    async fn queue_all<T: OfShop>(
+        &self,
+        queue: &MessageQueue<T>,
+        wakes: Vec<(Due, (T, SignedDuration))>,
+        failed: &mut usize,
+        now: Timestamp,
+    ) -> usize {
+        let (rows, wakes): (Vec<_>, Vec<_>) = wakes.into_iter().unzip();
+        let queued = queue.send_all(&wakes).await;
+        let refused = rows.into_iter().zip(queued).filter_map(|(due, is_queued)| (!is_queued).then_some((due, now)));
+        let refused: Vec<_> = refused.collect();
+        let queued = wakes.len() - refused.len();
+        *failed += refused.len();
+        if let Err(error) = self.store.put_off(refused, now).await {
+            tracing::error!(%error, "rows wait longer than until the next run");
+        }
+        queued
+    }
+}
+
+/// How the wake-ups of messages that are woken together are spread over time.
+#[derive(Clone, Copy)]
+pub(super) enum Spread {
+    /// At once.
+    None,
+    /// At random moments of this time.
+    Over(SignedDuration),
+    /// In the order in which they were due: the first one after this time, and each so much later than the one before it.
+    InOrder(SignedDuration, SignedDuration),
+}
+
+/// Whether a sender claimed the request's message and did not settle it.
+fn is_claimed(request: &Request) -> bool {
+    request.step().is_some_and(|step| matches!(step.state, StepState::Submitting { .. }))
+}
+
+/// How long a row that is looked at now is left alone: a late message twice as long after each time.
+fn pause(due: &Due, now: Timestamp) -> SignedDuration {
+    match due.kind {
+        DueKind::Delivery | DueKind::Call => return QUEUED_FOR,
+        DueKind::Waiting(_) | DueKind::Paused => return NUDGED_FOR,
+        DueKind::Letter
+        | DueKind::Orders
+        | DueKind::Review
+        | DueKind::Hold
+        | DueKind::Expiry
+        | DueKind::Message
+        | DueKind::Shop => {}
+    }
+    let since_last = due.nudged_at.map_or(SignedDuration::ZERO, |at| now.duration_since(at));
+    since_last.saturating_mul(2).clamp(NUDGED_FOR, NUDGED_FOR_MAX)
+}
