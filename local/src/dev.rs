@@ -23,7 +23,7 @@ use crate::{Options, World, demo::Demo, front, functions};
 /// How long calls that are under way may take after Ctrl-C.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
 /// Our libraries; `--log` sets what they and the functions log.
-const LIBRARIES: [&str; 6] = ["app", "edge", "local", "small_aws", "store", "vault"];
+const LIBRARIES: [&str; 8] = ["app", "edge", "integrations", "local", "members", "small_aws", "store", "vault"];
 
 /// Afterword on this machine: the functions, a small AWS that answers them, an inbox, and a clock
 /// that can be moved. Bound to 127.0.0.1.

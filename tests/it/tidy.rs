@@ -20,7 +20,7 @@ const LAYERS: [&[&str]; 12] = [
     &["vault"],
     &["store"],
     &["app"],
-    &["integrations"],
+    &["integrations", "members"],
     &["edge"],
     &["functions/*"],
     &["small-aws"],

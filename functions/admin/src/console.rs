@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use app::Links;
-use app::console::GuestLink;
 use edge::native::seconds;
+use members::GuestLink;
 use serde::{Deserialize, Serialize};
 
 use crate::call::Call;

@@ -13,10 +13,10 @@ mod respond;
 mod shell;
 mod times;
 mod ui;
+mod use_cases;
 
 use std::sync::Arc;
 
-use app::console::Console;
 use app::privacy::Privacy;
 use app::request::{CancelRequest, ReadRequests, SendNow};
 use app::review::{Moderate, Reviews};
@@ -24,9 +24,11 @@ use axum::Router;
 use domain::Language;
 use edge::openapi::native;
 use edge::{Env, StartError};
+use members::Console;
 use texts::Texts;
 
 use crate::parts::Parts;
+use crate::use_cases::Customers;
 
 pub use member::Needs;
 pub use pages::TABLE;
@@ -67,6 +69,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
             queue: env.privacy_queue()?,
             random: random.clone(),
         },
+        customers: Customers { store: store.clone() },
         console: Console { store, vault, links, queue, random },
         clock: env.clock.clone(),
         base_url,

@@ -3,16 +3,16 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use app::console::{Cookie, Entered};
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::HeaderMap;
 use axum::http::header::{HOST, ORIGIN};
 use axum::http::request::Parts as Head;
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use domain::{EmailAddress, Role};
+use domain::EmailAddress;
 use edge::{Fields, Preferred};
 use jiff::Timestamp;
+use members::{Cookie, Entered, Role};
 use texts::Texts;
 
 use crate::cookie::{self, SESSION};

@@ -1,16 +1,20 @@
 //! The clients and values that all pages share.
 
 use app::Clock;
-use app::console::Console;
 use app::privacy::Privacy;
 use app::request::{CancelRequest, ReadRequests, SendNow};
 use app::review::{Moderate, Reviews};
 use edge::Calls;
+use members::Console;
+
+use crate::use_cases::Customers;
 
 /// The clients and values that all pages share.
 pub(crate) struct Parts {
     /// Members, sign-ins and sessions; its fields are the table, the vault, the links, the send queue and the random source.
     pub console: Console,
+    /// Reads customers.
+    pub customers: Customers,
     /// Calls of the API.
     pub calls: Calls,
     /// Sends requests now.

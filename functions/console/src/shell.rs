@@ -1,7 +1,8 @@
 //! The frame of every page: the shop, the navigation, who is signed in, and what was just done.
 
-use domain::{Mode, Role};
+use domain::Mode;
 use jiff::Timestamp;
+use members::Role;
 use texts::Texts;
 
 use crate::flash::Flash;

@@ -1,7 +1,8 @@
 //! The demo shop's owner, who signs in to the console.
 
 use anyhow::Context as _;
-use domain::{EmailAddress, Member, MemberId, MemberIdentity, Role, Tenant};
+use domain::{EmailAddress, MemberId, Tenant};
+use members::{Member, MemberIdentity, Role, Rows, join_shop, save_members};
 
 use crate::World;
 
@@ -14,7 +15,7 @@ pub(super) async fn owner(world: &World, tenant: &Tenant) -> anyhow::Result<()> 
     let (vault, now, email) = (env.vault()?, env.clock.now(), EmailAddress::parse(OWNER)?);
     let service = env.links(&store, &vault)?.keys(now).await?;
     let identity = MemberIdentity::email(service.member_index(MemberIdentity::EMAIL, email.identity()));
-    let (record, mut members) = store.shop_and_members(tenant).await?.context("the demo shop exists")?;
+    let (record, mut members) = Rows(&store).shop_and_members(tenant).await?.context("the demo shop exists")?;
     if members.with_index(&identity.index).is_some() {
         return Ok(());
     }
@@ -29,7 +30,7 @@ pub(super) async fn owner(world: &World, tenant: &Tenant) -> anyhow::Result<()> 
     };
     members.add(member, &email, &keys, &env.random)?;
     let mut transaction = store.transaction(tenant);
-    transaction.save_members(&members);
-    transaction.join_shop(&identity);
+    save_members(&mut transaction, &members);
+    join_shop(&mut transaction, &identity);
     Ok(transaction.commit().await?)
 }

@@ -5,7 +5,6 @@
 //! alone is in that function's crate, made of what is public here.
 
 mod clock;
-pub mod console;
 mod error;
 pub mod idempotency;
 pub mod import;

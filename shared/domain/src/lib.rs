@@ -55,16 +55,13 @@ pub use review::{
     Version, Weight, WithholdReason, Withholding, Words, free_slot, photos_left, questions,
 };
 pub use shop::{
-    AskOnce, CODE_TRIES_MAX, Cap, Caps, Color, Country, Hold, HoldReason, INVITATIONS_OF_ADDRESS_MAX,
-    INVITATIONS_OF_SHOP_MAX, Identity, KEYS_MAX, KeyInfo, KeyName, KeyRefusal, LAST_MAILS, Language, MEMBERS_MAX,
-    MailCounts, MailMark, MailWindow, MarkedMail, Member, MemberId, MemberIdentity, MemberRefusal, Mode, NATIVE_SCOPES,
-    NewKey, RecentMessages, Releaser, Role, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ,
-    SCOPE_CUSTOMERS_WRITE, SCOPE_INTEGRATIONS, SCOPE_KEYS_MANAGE, SCOPE_MEMBERS, SCOPE_PRIVACY, SCOPE_READ,
-    SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE,
-    SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE,
-    SCOPES, SESSION_IDLE_MAX, SESSION_MAX, SESSION_SEEN_EVERY, SIGN_IN_WITHIN, SIGN_INS_OF_ADDRESS_MAX,
-    SIGN_INS_OF_BROWSER_MAX, SIGN_INS_OF_NETWORK_MAX, Scheme, SendWindow, Session, Shades, Shop, ShopRules, ShopSystem,
-    SignIn, SignInOf, Tenant, TenantId, Weekdays, Zone, has_scope, may_become, may_join, parse_scopes,
+    AskOnce, Cap, Caps, Color, Country, Hold, HoldReason, Identity, KEYS_MAX, KeyInfo, KeyName, KeyRefusal, LAST_MAILS,
+    Language, MailCounts, MailMark, MailWindow, MarkedMail, MemberId, MemberRefusal, Mode, NATIVE_SCOPES, NewKey,
+    RecentMessages, Releaser, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE,
+    SCOPE_INTEGRATIONS, SCOPE_KEYS_MANAGE, SCOPE_MEMBERS, SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE,
+    SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ,
+    SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES, Scheme, SendWindow,
+    Shades, Shop, ShopRules, ShopSystem, Tenant, TenantId, Weekdays, Zone, has_scope, parse_scopes,
 };
 pub use text::*;
 pub use time::{parse_day, parse_time};

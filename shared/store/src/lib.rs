@@ -94,7 +94,6 @@
 //! noun, with the noun's items, reads and parts of transactions; `list` names the lists that are read page by page. A new
 //! item is a key in `table/keys.rs`, a file in its noun's room, and a row above.
 
-mod console;
 mod customer;
 mod import;
 mod list;
@@ -107,9 +106,6 @@ mod shop;
 pub mod table;
 mod webhook;
 
-pub use console::member::{Members, ShopsOfMember};
-pub use console::session::ConsoleContext;
-pub use console::today::Today;
 pub use customer::{FirstRequest, Owners};
 pub use import::{ImportJob, ImportedBy};
 pub use list::List;
@@ -142,6 +138,7 @@ pub use shop::key_ring::KeyRing;
 pub use shop::listed::ListedShop;
 pub use shop::rotation::{Rotation, RowPlace, StoredRoots};
 pub use shop::service::LAYOUTS;
+pub use shop::today::Today;
 pub use shop::{SettingsChange, TenantRecord};
 pub use table::keys::{DUE_SHARDS, DueKind, ExportOf};
 pub use table::{

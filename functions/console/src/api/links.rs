@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use app::console::GuestLink;
 use app::{Reply, SCOPE_MEMBERS};
 use axum::extract::{Request, State};
 use axum::response::Response;
 use edge::native::{Failure, seconds};
 use edge::reply;
+use members::GuestLink;
 use store::ReplyAbout;
 
 use super::wire::{LinkBody, LinkInput};
@@ -30,7 +30,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     let call = parts.calls.optional_json::<LinkInput>(request, SCOPE_MEMBERS).await?;
     let idempotency = call.idempotency(CREATE)?;
     let (tenant, keys) = (&call.caller.tenant, &call.caller.keys);
-    let app::console::Console { store, links, random, .. } = parts.console.clone();
+    let members::Console { store, links, random, .. } = parts.console.clone();
     let link = GuestLink { store, links, random };
     let made = async {
         let mut answer = None;

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use app::console::Invitation;
 use app::{Reply, SCOPE_MEMBERS};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -10,6 +9,7 @@ use axum::response::Response;
 use domain::MemberId;
 use edge::native::Failure;
 use edge::{Segment, json, reply};
+use members::{Invitation, Rows};
 use store::ReplyAbout;
 
 use super::wire::{MemberBody, MemberInput, MembersBody, Removed};
@@ -28,8 +28,8 @@ const INVITE: &str = "POST /api/v1/members";
 )]
 pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_MEMBERS).await?;
-    let members = parts.console.store.members(&call.caller.tenant).await.map_err(app::Error::from)?;
-    let body = |member: &domain::Member| {
+    let members = Rows(&parts.console.store).members(&call.caller.tenant).await.map_err(app::Error::from)?;
+    let body = |member: &members::Member| {
         let email = members.email(&member.id, &call.caller.keys)?;
         Ok(MemberBody::new(member, email.as_ref().map(domain::EmailAddress::as_typed).unwrap_or_default()))
     };
@@ -54,7 +54,7 @@ pub(crate) async fn invite(State(parts): State<Arc<Parts>>, request: Request) ->
     let idempotency = call.idempotency(INVITE)?;
     let (email, role) = call.input.parse()?;
     let (tenant, keys) = (&call.caller.tenant, &call.caller.keys);
-    let answer = |member: &domain::Member| Reply::json(201, &MemberBody::new(member, email.as_typed()));
+    let answer = |member: &members::Member| Reply::json(201, &MemberBody::new(member, email.as_typed()));
     let invited = async {
         let by = by(&call);
         let member = parts.console.invite(

@@ -1,9 +1,10 @@
 //! The JSON of members and links.
 
-use domain::{EmailAddress, Invalid, Member, Role};
+use domain::{EmailAddress, Invalid};
 use edge::native::seconds;
 use edge::openapi::words;
 use edge::{Error, Field};
+use members::{Member, Role};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::Object;

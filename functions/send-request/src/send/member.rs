@@ -3,9 +3,9 @@
 
 use app::message::mail::{self, Mail};
 use app::{Error, InvitationWake, QueuedWake, SignInWake};
-use domain::{EmailAddress, INVITATIONS_OF_ADDRESS_MAX, Mode, Shop, SignInOf, Tenant};
+use domain::{EmailAddress, Mode, Shop, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use store::ShopsOfMember;
+use members::{INVITATIONS_OF_ADDRESS_MAX, Rows, ShopsOfMember, SignInOf};
 use vault::Secret;
 
 use crate::provider::SendError;
@@ -22,7 +22,7 @@ impl Send {
     /// [`Error::Unavailable`], [`Error::Internal`] for the table, KMS and the queue.
     pub async fn wake_sign_in(&self, wake: &SignInWake) -> Result<(), Error> {
         let now = self.clock.now();
-        let Some(sign_in) = self.store.sign_in(&wake.sign_in).await? else { return Ok(()) };
+        let Some(sign_in) = Rows(&self.store).sign_in(&wake.sign_in).await? else { return Ok(()) };
         let SignInOf::Identity(index) = &sign_in.of else { return Ok(()) };
         if !sign_in.is_open(now) {
             return Ok(());
@@ -31,13 +31,13 @@ impl Send {
         let service = self.links.keys(now).await?;
         let url = self.links.console_sign_in(&sign_in.id, &Secret::of_sign_in(&sign_in.id, &service));
         let mail = mail::sign_in(shop.as_ref(), &to, url)?;
-        if !self.store.claim_sign_in_mail(&sign_in.id, now).await? {
+        if !Rows(&self.store).claim_sign_in_mail(&sign_in.id, now).await? {
             return Ok(());
         }
         if self.send_to_member(&mail, "sign-in").await {
             return Ok(());
         }
-        self.store.release_sign_in_mail(&sign_in.id).await?;
+        Rows(&self.store).release_sign_in_mail(&sign_in.id).await?;
         self.queue.send(&QueuedWake::SignIn(wake.clone()), AGAIN_AFTER).await
     }
 
@@ -48,13 +48,13 @@ impl Send {
     pub async fn wake_invitation(&self, wake: &InvitationWake) -> Result<(), Error> {
         let now = self.clock.now();
         let (tenant, id) = wake.member().map_err(|rule| Error::Internal(rule.to_string()))?;
-        let Some((record, members)) = self.store.shop_and_members(&tenant).await? else { return Ok(()) };
+        let Some((record, members)) = Rows(&self.store).shop_and_members(&tenant).await? else { return Ok(()) };
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
         let (Some(to), Some(member)) = (members.email(&id, &keys)?, members.find(&id)) else { return Ok(()) };
         let Some(identity) = member.identities.first().filter(|_| tenant.mode == Mode::Live) else { return Ok(()) };
         let of_both = format!("{}.{tenant}", identity.index);
-        if !self.store.count_member_mail(&of_both, INVITATIONS_OF_ADDRESS_MAX, now).await?
-            || !self.store.count_invitation(&tenant, now).await?
+        if !Rows(&self.store).count_member_mail(&of_both, INVITATIONS_OF_ADDRESS_MAX, now).await?
+            || !Rows(&self.store).count_invitation(&tenant, now).await?
         {
             tracing::warn!(%tenant, "too many invitations in an hour: an email is not sent");
             return Ok(());
@@ -72,13 +72,13 @@ impl Send {
         asked: Option<&Tenant>,
         now: Timestamp,
     ) -> Result<Option<(Option<Shop>, EmailAddress)>, Error> {
-        let ShopsOfMember { joined, invited } = self.store.shops_of_member(index).await?;
+        let ShopsOfMember { joined, invited } = Rows(&self.store).shops_of_member(index).await?;
         let asked = asked.filter(|shop| joined.contains(shop));
         for tenant in asked.into_iter().chain(&joined).chain(&invited) {
             if tenant.mode == Mode::Test {
                 continue;
             }
-            let Some((record, members)) = self.store.shop_and_members(tenant).await? else { continue };
+            let Some((record, members)) = Rows(&self.store).shop_and_members(tenant).await? else { continue };
             let Some(member) = members.with_index(index) else { continue };
             let keys = self.vault.tenant(tenant, &record.root, now).await?;
             if let Some(to) = members.email(&member.id, &keys)? {

@@ -12,7 +12,6 @@ mod member;
 mod rules;
 mod scope;
 mod send_window;
-mod session;
 mod system;
 mod tenant;
 
@@ -24,7 +23,7 @@ pub use identity::Identity;
 pub use key::{KEYS_MAX, KeyInfo, KeyName, KeyRefusal, NewKey};
 pub use language::Language;
 pub use mail_window::{Hold, HoldReason, LAST_MAILS, MailCounts, MailMark, MailWindow, MarkedMail, Releaser};
-pub use member::{MEMBERS_MAX, Member, MemberId, MemberIdentity, MemberRefusal, Role, may_become, may_join};
+pub use member::{MemberId, MemberRefusal};
 pub use rules::ShopRules;
 pub use scope::{
     NATIVE_SCOPES, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE,
@@ -34,11 +33,6 @@ pub use scope::{
     parse_scopes,
 };
 pub use send_window::{SendWindow, Weekdays, Zone};
-pub use session::{
-    CODE_TRIES_MAX, INVITATIONS_OF_ADDRESS_MAX, INVITATIONS_OF_SHOP_MAX, SESSION_IDLE_MAX, SESSION_MAX,
-    SESSION_SEEN_EVERY, SIGN_IN_WITHIN, SIGN_INS_OF_ADDRESS_MAX, SIGN_INS_OF_BROWSER_MAX, SIGN_INS_OF_NETWORK_MAX,
-    Session, SignIn, SignInOf,
-};
 pub use system::ShopSystem;
 pub use tenant::{Mode, Tenant, TenantId};
 

@@ -53,7 +53,11 @@ impl ModerationCounts {
         unsigned(Some(&self.imported))
     }
 
-    pub(crate) fn add(&mut self, item: &Attributes) -> Result<(), Error> {
+    /// Adds those of one item.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] for an unknown word.
+    pub fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         self.live.add(item)?;
         for (attribute, value) in item {
             let (what, of) = attribute.split_once('_').unwrap_or((attribute, ""));

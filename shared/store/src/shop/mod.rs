@@ -9,6 +9,7 @@ pub(crate) mod listed;
 pub(crate) mod operator_pause;
 pub(crate) mod rotation;
 pub(crate) mod service;
+pub(crate) mod today;
 
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
@@ -23,7 +24,7 @@ use serde_bytes::ByteBuf;
 use vault::TenantKeys;
 
 use crate::shop::operator_pause::{OperatorPausePart, look_at_shop};
-use crate::table::{Error, Store, from_item, instant, keys, known};
+use crate::table::{Attributes, Error, Store, from_item, instant, keys, known};
 use crate::webhook::SubscriptionPart;
 
 /// A tenant's settings and wrapped root key.
@@ -48,6 +49,14 @@ pub struct TenantRecord {
 const OWNER_EMAIL: &str = "owner_email";
 
 impl TenantRecord {
+    /// The record in an item.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] if it is none.
+    pub fn read(item: Attributes) -> Result<Self, Error> {
+        from_item::<TenantItem>(item)?.try_into()
+    }
+
     /// A new shop, without an owner's address.
     #[must_use]
     pub const fn new(shop: Shop, rules: ShopRules, review_settings: ReviewSettings, root: Vec<u8>) -> Self {

@@ -12,19 +12,15 @@ pub use key::{Key, SK};
 use places::review_place;
 pub(crate) use places::{parse_list_key, parse_listed_request, parse_place, parse_review_sk};
 
-mod console;
 mod due;
 mod imports;
 mod integrations;
+mod members;
 mod operator;
 mod outcomes;
 mod person;
 mod webhooks;
 
-pub(crate) use console::{
-    MEMBERS, invitations_of_shop, member_invitation, member_shop, member_shops, members, parse_member_shop, session,
-    sign_in, sign_ins_of,
-};
 pub use due::{DUE_SHARDS, DueKind};
 pub(crate) use due::{is_of_waiting, parse_request, parse_tenant, paused_of};
 pub(crate) use imports::{
@@ -35,6 +31,10 @@ pub use integrations::{
     parse_day_of_orders, parse_inbound,
 };
 pub(crate) use integrations::{order_state_place, parse_call, parse_order_state_place};
+pub use members::{
+    MEMBERS, invitations_of_shop, member_invitation, member_shop, member_shops, members, parse_member_shop, session,
+    sign_in, sign_ins_of,
+};
 pub(crate) use operator::{AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, listed_shop, parse_audit, pause_of_all};
 pub(crate) use outcomes::{
     FAILURES, MAIL_MARKS, failures, failures_of, hold, mail_mark, mail_marks, parse_failures, parse_mail_mark,
@@ -47,7 +47,7 @@ pub(crate) use person::{
 pub(crate) use webhooks::{WEBHOOKS, deliveries, delivery, parse_delivery, webhook, webhook_sk};
 
 /// Items over which each of a tenant's counters is spread: its totals, and those of a day. A transaction locks one of them, so concurrent transactions rarely collide.
-pub(crate) const COUNTER_SHARDS: u64 = 16;
+pub const COUNTER_SHARDS: u64 = 16;
 
 pub(crate) const REQUESTS: &str = "REQ#";
 
@@ -117,7 +117,9 @@ pub(crate) fn pause(channel: Channel) -> Key {
     Key::alone(format!("PAUSE#{}", channel.as_str()))
 }
 
-pub(crate) fn tenant(tenant: &Tenant) -> Key {
+/// A tenant's record.
+#[must_use]
+pub fn tenant(tenant: &Tenant) -> Key {
     Key::new(tenant, "TENANT".to_owned())
 }
 
@@ -343,7 +345,9 @@ pub(crate) fn ledger_lines(tenant: &Tenant, id: ReviewId, revision: u32) -> Key 
 /// The counters of all of a tenant's reviews.
 pub(crate) const REVIEW_COUNTERS: &str = "RVC#@all#";
 
-pub(crate) fn review_counters(tenant: &Tenant, shard: u64) -> Key {
+/// One of them.
+#[must_use]
+pub fn review_counters(tenant: &Tenant, shard: u64) -> Key {
     Key::new(tenant, format!("{REVIEW_COUNTERS}{shard:02}"))
 }
 

@@ -183,13 +183,7 @@ impl Store {
     }
 
     /// A page of a partition that is one list, of the items beyond this sort key.
-    pub(crate) async fn beyond(
-        &self,
-        pk: String,
-        sk: String,
-        end: End,
-        limit: usize,
-    ) -> Result<Page<Attributes>, Error> {
+    pub async fn beyond(&self, pk: String, sk: String, end: End, limit: usize) -> Result<Page<Attributes>, Error> {
         let beyond = match end {
             End::Oldest => ">",
             End::Newest => "<",

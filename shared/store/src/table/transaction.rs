@@ -215,6 +215,12 @@ impl Transaction<'_> {
         }
     }
 
+    /// The tenant whose items it changes.
+    #[must_use]
+    pub const fn tenant(&self) -> &Tenant {
+        self.tenant
+    }
+
     /// Changes one of the tenant's totals. All that a transaction changes are in one item.
     pub(crate) fn add_to_total(&mut self, name: impl Into<String>, by: i64) {
         *self.totals.entry(name.into()).or_default() += by;

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use app::console::StoredOf;
 use app::privacy::{DataSubject, PrivacyRequest};
 use askama::Template;
 use axum::extract::State;
@@ -21,6 +20,7 @@ use crate::pages::requests::customer_id;
 use crate::parts::Parts;
 use crate::respond::{framed, secret};
 use crate::shell::Shell;
+use crate::use_cases::StoredOf;
 
 #[derive(Template)]
 #[template(path = "customer-erase.html")]
@@ -112,7 +112,7 @@ async fn erase_page(
     wrong: Option<&'static str>,
 ) -> Result<ErasePage, Failure> {
     let StoredOf { requests, messages, reviews, orders, has_more_orders, charges } =
-        parts.console.stored_of(member, customer.id).await?;
+        parts.customers.stored_of(member, customer.id).await?;
     let lost = [
         (requests, "customer-lost-requests"),
         (messages, "customer-lost-messages"),

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use app::console::WholeCustomer;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Charge, Customer, Order, PostalAddress, Review, Role, Step, StepState, Suppression};
+use domain::{Charge, Customer, Order, PostalAddress, Review, Step, StepState, Suppression};
 use edge::Segment;
+use members::Role;
 use store::{CustomerMessage, SuppressedRecipient};
 
 use super::called;
@@ -21,6 +21,7 @@ use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::money::money;
 use crate::ui::stars::Stars;
+use crate::use_cases::WholeCustomer;
 
 #[derive(Template)]
 #[template(path = "customer.html")]
@@ -71,7 +72,7 @@ pub(crate) async fn show(
     member: Member,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
-    let whole = parts.console.customer(&member, customer_id(&id)?, member.now).await?.ok_or(Failure::NotFound)?;
+    let whole = parts.customers.whole(&member, customer_id(&id)?, member.now).await?.ok_or(Failure::NotFound)?;
     let page = view(&member, &whole);
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use app::console::Invitation;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{EmailAddress, MemberId, MemberRefusal, Role};
+use domain::{EmailAddress, MemberId, MemberRefusal};
 use edge::Segment;
+use members::{Invitation, Role};
 
 use crate::failure::Failure;
 use crate::flash::Flash;

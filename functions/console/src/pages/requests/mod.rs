@@ -16,8 +16,9 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{CustomerId, EntryKind, OrderId, Request, RequestId, Role, Status};
+use domain::{CustomerId, EntryKind, OrderId, Request, RequestId, Status};
 use edge::Fields;
+use members::Role;
 use store::ListedRequest;
 
 pub(crate) use act::{cancel, send, send_several};

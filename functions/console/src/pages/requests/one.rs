@@ -7,9 +7,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Item, Language, PersonName, Product, Request, Role, Status, Subject as ItemSubject};
+use domain::{Item, Language, PersonName, Product, Request, Status, Subject as ItemSubject};
 use edge::Segment;
 use edge::native::request_id;
+use members::Role;
 use store::Sealed;
 
 use super::search::explain;

@@ -6,8 +6,9 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Rating, Review, Role};
+use domain::{Rating, Review};
 use futures_util::future::try_join;
+use members::Role;
 
 use super::query::{ListQuery, Tab};
 use super::words::{state_text, waits_for};

@@ -7,9 +7,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{LedgerEntry, Origin, ReplyText, Request, Review, ReviewId, ReviewState, Role, WithholdReason};
+use domain::{LedgerEntry, Origin, ReplyText, Request, Review, ReviewId, ReviewState, WithholdReason};
 use edge::{Fields, Segment};
 use futures_util::future::{try_join, try_join3};
+use members::Role;
 
 use super::history::{self, Line};
 use super::words::{reason_text, state_text, waits_for};

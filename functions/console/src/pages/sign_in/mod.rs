@@ -5,14 +5,14 @@ mod waiting;
 
 use std::sync::Arc;
 
-use app::console::{Ask, Asked, Cookie, KnownBrowser, OpenedLink, Proved, SignedIn};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::{EmailAddress, SESSION_MAX, SIGN_IN_WITHIN};
+use domain::EmailAddress;
 use edge::page::see_other;
 use edge::{Fields, Network, Preferred};
+use members::{Ask, Asked, Cookie, KnownBrowser, OpenedLink, Proved, SESSION_MAX, SIGN_IN_WITHIN, SignedIn};
 use texts::Texts;
 use vault::Secret;
 

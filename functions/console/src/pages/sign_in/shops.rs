@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use app::console::{Choice, Proof};
 use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -10,6 +9,7 @@ use axum::response::Response;
 use domain::{Mode, Tenant};
 use edge::Preferred;
 use edge::page::see_other;
+use members::{Choice, Proof};
 use texts::Texts;
 
 use super::{Waiting, enter};

@@ -5,7 +5,6 @@ mod needs;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use app::console::TodaysPage;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -21,6 +20,7 @@ use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::stars::Stars;
+use crate::use_cases::TodaysPage;
 
 /// The characters of a review's words that are shown.
 const WORDS: usize = 160;
@@ -66,7 +66,7 @@ impl TodayPage {
 }
 
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, member: Member) -> Result<Response, Failure> {
-    let TodaysPage { today, oldest, counts } = parts.console.today(&member, member.now).await?;
+    let TodaysPage { today, oldest, counts } = TodaysPage::read(&parts.console.store, &member, member.now).await?;
     let live = &member.reviews.live;
     let page = TodayPage {
         waiting: number(live.waiting() - live.edits()),

@@ -1,13 +1,12 @@
 //! A customer: what is stored of them, and how much of it.
 
+use app::Error;
+use app::request::{ListOptions, find_in};
 use domain::{Charge, Customer, CustomerId, Order, Review};
 use futures_util::future::{try_join, try_join5};
 use jiff::Timestamp;
-use store::{CustomerMessage, End, List, ListedRequest, Reading, RequestList, SuppressedRecipient};
-
-use super::{Console, Entered};
-use crate::Error;
-use crate::request::{ListOptions, find_in};
+use members::Entered;
+use store::{CustomerMessage, End, List, ListedRequest, Reading, RequestList, Store, SuppressedRecipient};
 
 /// The newest of each kind that are read.
 const ROWS: u32 = 20;
@@ -15,7 +14,7 @@ const ROWS: u32 = 20;
 const ORDERS_MAX: u32 = 100;
 
 /// A customer with the newest 20 of each kind that is stored of them.
-pub struct WholeCustomer {
+pub(crate) struct WholeCustomer {
     /// The customer.
     pub customer: Customer,
     /// Why nothing is sent to them; `None` if they may be asked.
@@ -35,7 +34,7 @@ pub struct WholeCustomer {
 }
 
 /// How much is stored of a customer.
-pub struct StoredOf {
+pub(crate) struct StoredOf {
     /// Requests.
     pub requests: usize,
     /// Messages.
@@ -50,9 +49,15 @@ pub struct StoredOf {
     pub charges: usize,
 }
 
-impl Console {
+/// Reads customers.
+pub(crate) struct Customers {
+    /// The table.
+    pub store: Store,
+}
+
+impl Customers {
     /// A customer with what is stored of them; `None` for an unknown id.
-    pub async fn customer(
+    pub async fn whole(
         &self,
         entered: &Entered,
         id: CustomerId,

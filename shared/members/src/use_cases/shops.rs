@@ -1,15 +1,17 @@
 //! The shops of a person: which one to enter after the sign-in, invitations to accept, and the way from one to another.
 
-use domain::{EmailAddress, Role, Session, SignIn, SignInOf, Tenant};
+use app::Error;
+use app::retry::{TryError, retry};
+use domain::{EmailAddress, Tenant};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::{CommitError, Part, ShopsOfMember};
+use store::{CommitError, Part};
 use vault::Secret;
 
 use super::sign_in::by_member;
 use super::{Console, Entered, KnownBrowser, SignedIn, entry};
-use crate::Error;
-use crate::retry::{TryError, retry};
+use crate::rows::{insert_session, join_shop, leave_shop, save_members, use_sign_in};
+use crate::{Role, Session, ShopsOfMember, SignIn, SignInOf};
 
 /// Somebody who proved an address: just now, or with the sign-in of a session that lasts.
 pub struct Proof {
@@ -48,7 +50,7 @@ impl Proof {
 impl Console {
     /// The proof that a sign-in gave, for the browser that asked for it; `None` before that, and once a session began with it.
     pub async fn proof(&self, id: &str, browser: &Secret, now: Timestamp) -> Result<Option<Proof>, Error> {
-        let Some(sign_in) = self.store.sign_in(id).await? else { return Ok(None) };
+        let Some(sign_in) = self.rows().sign_in(id).await? else { return Ok(None) };
         let is_proved = sign_in.proved_at.is_some() && sign_in.is_open(now);
         match &sign_in.of {
             SignInOf::Identity(index) if is_proved && sign_in.is_bound_to(Some(&browser.digest())) => {
@@ -61,10 +63,10 @@ impl Console {
 
     /// The shops that a person may enter: those that they are a member of, then those that invited them.
     pub async fn choices(&self, proof: &Proof, now: Timestamp) -> Result<Vec<Choice>, Error> {
-        let ShopsOfMember { mut joined, invited } = self.store.shops_of_member(&proof.index).await?;
+        let ShopsOfMember { mut joined, invited } = self.rows().shops_of_member(&proof.index).await?;
         joined.extend(invited);
         let mut choices = Vec::new();
-        for (tenant, record, members) in self.store.shops_and_members(&joined).await? {
+        for (tenant, record, members) in self.rows().shops_and_members(&joined).await? {
             let Some(member) = members.with_index(&proof.index) else { continue };
             let keys = self.vault.tenant(&tenant, &record.root, now).await?;
             choices.push(Choice {
@@ -83,7 +85,7 @@ impl Console {
     pub async fn begin(&self, proof: &Proof, tenant: &Tenant, now: Timestamp) -> Result<Option<SignedIn>, Error> {
         let secret = Secret::mint(&self.random);
         let began: Result<Option<()>, Error> = retry!(self.store, {
-            let mut members = self.store.members(tenant).await?;
+            let mut members = self.rows().members(tenant).await?;
             let Some(id) = members.with_index(&proof.index).map(|member| member.id.clone()) else { return Ok(None) };
             let Some(member) = members.find_mut(&id) else { return Ok(None) };
             let mut transaction = self.store.transaction(tenant);
@@ -92,8 +94,8 @@ impl Console {
             if member.joined_at.is_none() {
                 member.joined_at = Some(now);
                 change["accepted"] = json!(member.role.as_str());
-                member.identities.iter().for_each(|identity| transaction.join_shop(identity));
-                transaction.save_members(&members);
+                member.identities.iter().for_each(|identity| join_shop(&mut transaction, identity));
+                save_members(&mut transaction, &members);
             }
             let target = proof.sign_in.as_ref().map_or(id.as_str(), |sign_in| sign_in.id.as_str());
             transaction.record(&entry(
@@ -104,9 +106,9 @@ impl Console {
                 now,
             ));
             let session = Session { member: Some(id), link: None, epoch, started_at: proof.started_at, seen_at: now };
-            transaction.insert_session(&secret.digest(), &session);
+            insert_session(&mut transaction, &secret.digest(), &session);
             if let Some(sign_in) = &proof.sign_in {
-                transaction.use_sign_in(sign_in, now);
+                use_sign_in(&mut transaction, sign_in, now);
             }
             match transaction.commit().await {
                 Ok(()) => Ok(Some(())),
@@ -129,13 +131,13 @@ impl Console {
     /// Declines a shop's invitation, which is gone with that.
     pub async fn decline(&self, proof: &Proof, tenant: &Tenant, now: Timestamp) -> Result<(), Error> {
         retry!(self.store, {
-            let mut members = self.store.members(tenant).await?;
+            let mut members = self.rows().members(tenant).await?;
             let invited = members.with_index(&proof.index).filter(|member| member.joined_at.is_none());
             let Some(id) = invited.map(|member| member.id.clone()) else { return Ok(()) };
             let Some(member) = members.remove(&id) else { return Ok(()) };
             let mut transaction = self.store.transaction(tenant);
-            transaction.save_members(&members);
-            member.identities.iter().for_each(|identity| transaction.leave_shop(identity));
+            save_members(&mut transaction, &members);
+            member.identities.iter().for_each(|identity| leave_shop(&mut transaction, identity));
             let before = json!({"role": member.role.as_str()});
             let by = by_member(Some(&id), None);
             transaction.record(&entry("decline_invitation", Some(&by), id.as_str(), [before, Value::Null], now));

@@ -1,18 +1,19 @@
 //! Signing in: by a link that binds to the browser that asked, or by the code that it shows elsewhere.
 
-use domain::{
-    EmailAddress, MemberId, SIGN_IN_WITHIN, SIGN_INS_OF_ADDRESS_MAX, SIGN_INS_OF_BROWSER_MAX, SIGN_INS_OF_NETWORK_MAX,
-    Session, SignIn, SignInOf, Tenant,
-};
+use app::retry::{TryError, retry};
+use app::{Error, Links, QueuedWake, SignInWake};
+use domain::{EmailAddress, MemberId, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
-use store::{CommitError, Part, ShopsOfMember, Store, Transaction};
+use store::{CommitError, Part, Store, Transaction};
 use vault::{Random, Secret, ServiceKeys, SignInCode};
 
 use super::{Console, Proof, entry};
-use crate::message::wake::SignInWake;
-use crate::retry::{TryError, retry};
-use crate::{Error, Links, QueuedWake};
+use crate::rows::{insert_session, insert_sign_in, use_sign_in};
+use crate::{
+    SIGN_IN_WITHIN, SIGN_INS_OF_ADDRESS_MAX, SIGN_INS_OF_BROWSER_MAX, SIGN_INS_OF_NETWORK_MAX, Session, ShopsOfMember,
+    SignIn, SignInOf,
+};
 
 /// Somebody who asks for a sign-in.
 pub struct Ask<'a> {
@@ -120,7 +121,7 @@ impl GuestLink {
         };
         let url = self.links.console_sign_in(&id, &link);
         let mut transaction = self.store.transaction(tenant);
-        transaction.insert_sign_in(&sign_in);
+        insert_sign_in(&mut transaction, &sign_in);
         let until = json!({"expires_at": format!("{expires_at:.0}")});
         transaction.record(&entry("console_link", by, &id, [Value::Null, until], now));
         with(&mut transaction, &url, expires_at)?;
@@ -143,7 +144,7 @@ impl Console {
                 let is_own = |sign_in: &SignIn| {
                     sign_in.of == of && sign_in.is_bound_to(Some(&browser.digest())) && sign_in.takes_proof(now)
                 };
-                self.store.sign_in(id).await?.filter(is_own)
+                self.rows().sign_in(id).await?.filter(is_own)
             }
             None => None,
         };
@@ -153,7 +154,7 @@ impl Console {
         let expires_at = now.saturating_add(SIGN_IN_WITHIN).unwrap_or(now);
         let browser = ask.waiting.map_or_else(|| Secret::mint(&self.random), |(_, browser)| browser.clone());
         let id = match own {
-            Some(own) if self.store.renew_sign_in(&own.id, now, expires_at).await? => own.id,
+            Some(own) if self.rows().renew_sign_in(&own.id, now, expires_at).await? => own.id,
             _ => {
                 let id = sign_in_id(self.random.bytes());
                 let link = Secret::of_sign_in(&id, &keys);
@@ -169,7 +170,7 @@ impl Console {
                     proved_at: None,
                     used_at: None,
                 };
-                self.store.insert_sign_in(&sign_in).await?;
+                self.rows().insert_sign_in(&sign_in).await?;
                 id
             }
         };
@@ -189,11 +190,11 @@ impl Console {
         let known = ask.known.as_ref().filter(|known| known.proof.proves_known_browser(index, &known.browser, keys));
         if let Some(known) = known {
             let asker = keys.member_index("browser", &known.browser.digest());
-            return Ok(self.store.count_member_mail(&asker, SIGN_INS_OF_BROWSER_MAX, now).await?);
+            return Ok(self.rows().count_member_mail(&asker, SIGN_INS_OF_BROWSER_MAX, now).await?);
         }
         let asker = keys.member_index("network", &format!("{index} {}", ask.network));
-        Ok(self.store.count_member_mail(&asker, SIGN_INS_OF_NETWORK_MAX, now).await?
-            && self.store.count_member_mail(index, SIGN_INS_OF_ADDRESS_MAX, now).await?)
+        Ok(self.rows().count_member_mail(&asker, SIGN_INS_OF_NETWORK_MAX, now).await?
+            && self.rows().count_member_mail(index, SIGN_INS_OF_ADDRESS_MAX, now).await?)
     }
 
     /// Looks up what a link shows in a browser with this secret. Changes nothing: scanners open links, and run scripts.
@@ -237,7 +238,7 @@ impl Console {
     ) -> Result<Option<Proved>, Error> {
         // What cannot be a code is no try.
         let Some(code) = SignInCode::parse(typed) else { return Ok(None) };
-        let Some(sign_in) = self.store.try_code(id, &browser.digest()).await? else { return Ok(None) };
+        let Some(sign_in) = self.rows().try_code(id, &browser.digest()).await? else { return Ok(None) };
         let is_right = sign_in.code.as_deref() == Some(&*code.digest(browser));
         if !is_right || !sign_in.is_open(now) {
             return Ok(None);
@@ -247,7 +248,7 @@ impl Console {
 
     /// An open sign-in with this link.
     async fn linked(&self, id: &str, link: &Secret, now: Timestamp) -> Result<Option<SignIn>, Error> {
-        let sign_in = self.store.sign_in(id).await?;
+        let sign_in = self.rows().sign_in(id).await?;
         Ok(sign_in.filter(|sign_in| sign_in.link == link.digest() && sign_in.takes_proof(now)))
     }
 
@@ -258,7 +259,7 @@ impl Console {
             SignInOf::Guest(tenant) => return Ok(self.begin_guest(sign_in, tenant, how, now).await?.map(Proved::In)),
             SignInOf::Identity(index) => index,
         };
-        let ShopsOfMember { joined, invited } = self.store.shops_of_member(index).await?;
+        let ShopsOfMember { joined, invited } = self.rows().shops_of_member(index).await?;
         let asked = sign_in.shop.as_ref().filter(|shop| joined.contains(shop));
         let only = joined.first().filter(|_| joined.len() == 1 && invited.is_empty());
         if let Some(tenant) = asked.or(only) {
@@ -266,7 +267,7 @@ impl Console {
             return Ok(self.begin(&proof, tenant, now).await?.map(Proved::In));
         }
         let has_any = !joined.is_empty() || !invited.is_empty();
-        Ok((has_any && self.store.prove_sign_in(&sign_in.id, now).await?).then_some(Proved::Choose))
+        Ok((has_any && self.rows().prove_sign_in(&sign_in.id, now).await?).then_some(Proved::Choose))
     }
 
     async fn begin_guest(
@@ -278,13 +279,13 @@ impl Console {
     ) -> Result<Option<SignedIn>, Error> {
         let secret = Secret::mint(&self.random);
         retry!(self.store, {
-            let epoch = self.store.members(tenant).await?.guests_epoch;
+            let epoch = self.rows().members(tenant).await?.guests_epoch;
             let link = Some(sign_in.id.clone());
             let by = by_member(None, link.as_deref());
             let session = Session { member: None, link, epoch, started_at: now, seen_at: now };
             let mut transaction = self.store.transaction(tenant);
-            transaction.use_sign_in(sign_in, now);
-            transaction.insert_session(&secret.digest(), &session);
+            use_sign_in(&mut transaction, sign_in, now);
+            insert_session(&mut transaction, &secret.digest(), &session);
             transaction.record(&entry("sign_in", Some(&by), &sign_in.id, [Value::Null, json!({"by": how})], now));
             match transaction.commit().await {
                 Ok(()) => Ok(Some(SignedIn { tenant: tenant.clone(), session: secret.clone(), known: None })),

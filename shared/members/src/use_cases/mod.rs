@@ -1,27 +1,24 @@
-//! The console: its members, how they sign in, and what a click of theirs may do.
+//! How people become members, sign in, and go from one shop to another.
 
-mod customer;
 mod enter;
 mod members;
 mod shops;
 mod sign_in;
-mod today;
 
 use std::sync::Arc;
 
-use domain::{EmailAddress, MemberIdentity};
+use app::{Error, Links, Queue};
+use domain::EmailAddress;
 use jiff::Timestamp;
 use store::{AuditEntry, Store};
 use vault::{Random, ServiceKeys, Vault};
 
-use crate::{Error, Links, Queue};
-
-pub use customer::{StoredOf, WholeCustomer};
 pub use enter::{Cookie, Entered};
 pub use members::Invitation;
 pub use shops::{Choice, Proof};
 pub use sign_in::{Ask, Asked, GuestLink, KnownBrowser, OpenedLink, Proved, SignedIn};
-pub use today::TodaysPage;
+
+use crate::{MemberIdentity, Rows};
 
 /// The console's members, sign-ins and sessions.
 ///
@@ -42,6 +39,10 @@ pub struct Console {
 }
 
 impl Console {
+    const fn rows(&self) -> Rows<'_> {
+        Rows(&self.store)
+    }
+
     /// The identity of an address.
     async fn identity(
         &self,

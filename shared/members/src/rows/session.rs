@@ -1,19 +1,18 @@
 //! Sessions of the console, by the digests of their secrets.
 
 use aws_sdk_dynamodb::types::Update;
-use domain::{MemberId, SESSION_MAX, Session, Tenant};
+use domain::{MemberId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use store::table::{done_if_met, from_item, instant, keys, milliseconds};
+use store::{Error, ModerationCounts, Part, TenantRecord, Transaction};
 
-use crate::console::member::Members;
-use crate::console::member::shop_and_members;
-use crate::review::moderation_counters::ModerationCounts;
-use crate::shop::TenantRecord;
-use crate::table::keys::COUNTER_SHARDS;
-use crate::table::{Error, Part, Store, Transaction, done_if_met, from_item, instant, keys, milliseconds};
+use super::Rows;
+use super::member::{Members, shop_and_members};
+use crate::rules::{SESSION_MAX, Session};
 
 #[derive(Serialize, Deserialize)]
-pub(crate) struct SessionItem {
+struct SessionItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     member: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -59,14 +58,14 @@ pub struct ConsoleContext {
     pub reviews: ModerationCounts,
 }
 
-impl Store {
+impl Rows<'_> {
     /// A session with its shop, the shop's members and counters of reviews, in one call; `None` if there is no such session
     /// of this shop. The counters are 16 small items: of the 19 read units that it costs, 16.
     pub async fn console_context(&self, tenant: &Tenant, digest: &str) -> Result<Option<ConsoleContext>, Error> {
         let [session, shop, members] = [keys::session(tenant, digest), keys::tenant(tenant), keys::members(tenant)];
-        let counters: Vec<_> = (0..COUNTER_SHARDS).map(|shard| keys::review_counters(tenant, shard)).collect();
+        let counters: Vec<_> = (0..keys::COUNTER_SHARDS).map(|shard| keys::review_counters(tenant, shard)).collect();
         let wanted = counters.iter().chain([&session, &shop, &members]);
-        let mut items = self.batch(wanted.cloned().collect()).await?;
+        let mut items = self.0.batch(wanted.cloned().collect()).await?;
         let Some(item) = items.remove(&session) else { return Ok(None) };
         let session = from_item::<SessionItem>(item)?.try_into()?;
         let read = shop_and_members(items.remove(&shop), items.remove(&members))?;
@@ -80,25 +79,19 @@ impl Store {
     /// Records that a session is used now. `false` if it ended meanwhile.
     pub async fn touch_session(&self, tenant: &Tenant, digest: &str, now: Timestamp) -> Result<bool, Error> {
         let update = Update::builder()
-            .table_name(&self.table)
-            .set_key(Some(keys::session(tenant, digest).attributes()))
             .update_expression("SET seen_at = :now")
             .condition_expression("attribute_exists(PK)")
-            .expression_attribute_values(":now", milliseconds(now))
-            .build()
-            .map_err(|error| Error::Refused(error.to_string()))?;
-        done_if_met(self.update_item(update).send().await)
+            .expression_attribute_values(":now", milliseconds(now));
+        done_if_met(self.0.update(&keys::session(tenant, digest), update)?.send().await)
     }
 
     /// Ends a session.
     pub async fn end_session(&self, tenant: &Tenant, digest: &str) -> Result<(), Error> {
-        self.remove(&keys::session(tenant, digest)).await
+        self.0.remove(&keys::session(tenant, digest)).await
     }
 }
 
-impl Transaction<'_> {
-    /// Inserts a session.
-    pub fn insert_session(&mut self, digest: &str, session: &Session) {
-        self.insert(Part::Other, &keys::session(self.tenant, digest), &SessionItem::from(session));
-    }
+/// Inserts a session.
+pub fn insert_session(transaction: &mut Transaction<'_>, digest: &str, session: &Session) {
+    transaction.insert(Part::Other, &keys::session(transaction.tenant(), digest), &SessionItem::from(session));
 }

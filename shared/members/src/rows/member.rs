@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{EmailAddress, Member, MemberId, MemberIdentity, Tenant};
+use domain::{EmailAddress, MemberId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
+use store::table::{Attributes, SK, from_item, instant, keys, known, number};
+use store::{End, Error, Part, TenantRecord, Transaction};
 use vault::TenantKeys;
 
-use crate::shop::{TenantItem, TenantRecord};
-use crate::table::{Attributes, End, Error, Part, SK, Store, Transaction, from_item, instant, keys, known, number};
+use super::Rows;
+use crate::rules::{Member, MemberIdentity};
 
 /// A shop's members, oldest first, as they were read.
 #[derive(Debug, Clone, Default)]
@@ -22,7 +24,7 @@ pub struct Members {
 }
 
 #[derive(Serialize, Deserialize)]
-pub(crate) struct MembersItem {
+struct MembersItem {
     members: Vec<MemberPart>,
     /// The sealed addresses by the members' ids, to which they are bound.
     emails: BTreeMap<String, ByteBuf>,
@@ -165,16 +167,16 @@ pub struct ShopsOfMember {
     pub invited: Vec<Tenant>,
 }
 
-impl Store {
+impl Rows<'_> {
     /// A shop's members.
     pub async fn members(&self, tenant: &Tenant) -> Result<Members, Error> {
-        Members::read(self.get(&keys::members(tenant)).await?)
+        Members::read(self.0.get(&keys::members(tenant)).await?)
     }
 
     /// A shop's record and its members, in one call; `None` for an unknown shop.
     pub async fn shop_and_members(&self, tenant: &Tenant) -> Result<Option<(TenantRecord, Members)>, Error> {
         let [shop, members] = [keys::tenant(tenant), keys::members(tenant)];
-        let mut items = self.batch(vec![shop.clone(), members.clone()]).await?;
+        let mut items = self.0.batch(vec![shop.clone(), members.clone()]).await?;
         shop_and_members(items.remove(&shop), items.remove(&members))
     }
 
@@ -182,7 +184,7 @@ impl Store {
     /// [`SHOPS_MAX`] at most.
     pub async fn shops_of_member(&self, index: &str) -> Result<ShopsOfMember, Error> {
         let pk = keys::member_shops(index);
-        let page = self.beyond(pk.clone(), format!("{pk}#"), End::Oldest, SHOPS_MAX).await?;
+        let page = self.0.beyond(pk.clone(), format!("{pk}#"), End::Oldest, SHOPS_MAX).await?;
         let mut shops = ShopsOfMember::default();
         for item in &page.rows {
             let sk = item.get(SK).and_then(|value| value.as_s().ok());
@@ -197,7 +199,7 @@ impl Store {
     /// The records and members of at most [`SHOPS_MAX`] shops, in one call; without those that are gone.
     pub async fn shops_and_members(&self, tenants: &[Tenant]) -> Result<Vec<(Tenant, TenantRecord, Members)>, Error> {
         let of = |tenant: &Tenant| [keys::tenant(tenant), keys::members(tenant)];
-        let mut items = self.batch(tenants.iter().flat_map(of).collect()).await?;
+        let mut items = self.0.batch(tenants.iter().flat_map(of).collect()).await?;
         let read = tenants.iter().map(|tenant| {
             let [shop, members] = of(tenant).map(|key| items.remove(&key));
             let read = shop_and_members(shop, members)?;
@@ -208,47 +210,45 @@ impl Store {
 }
 
 /// A shop's record and members among items that were read together.
-pub(crate) fn shop_and_members(
+pub(super) fn shop_and_members(
     shop: Option<Attributes>,
     members: Option<Attributes>,
 ) -> Result<Option<(TenantRecord, Members)>, Error> {
     let Some(shop) = shop else { return Ok(None) };
-    Ok(Some((from_item::<TenantItem>(shop)?.try_into()?, Members::read(members)?)))
+    Ok(Some((TenantRecord::read(shop)?, Members::read(members)?)))
 }
 
-impl Transaction<'_> {
-    /// Saves a shop's members. Refused if they changed since they were read.
-    pub fn save_members(&mut self, members: &Members) {
-        let item = MembersItem {
-            members: members.all().map(MemberPart::new).collect(),
-            emails: members.members.iter().map(|(member, email)| (member.id.to_string(), email.clone())).collect(),
-            guests_epoch: members.guests_epoch,
-            version: members.version + 1,
-        };
-        let key = keys::members(self.tenant);
-        match members.version {
-            0 => self.insert(Part::Members, &key, &item),
-            read => self.put(Part::Members, &key, &item, "version = :read", [(":read", number(read))]),
-        }
+/// Saves a shop's members. Refused if they changed since they were read.
+pub fn save_members(transaction: &mut Transaction<'_>, members: &Members) {
+    let item = MembersItem {
+        members: members.all().map(MemberPart::new).collect(),
+        emails: members.members.iter().map(|(member, email)| (member.id.to_string(), email.clone())).collect(),
+        guests_epoch: members.guests_epoch,
+        version: members.version + 1,
+    };
+    let key = keys::members(transaction.tenant());
+    match members.version {
+        0 => transaction.insert(Part::Members, &key, &item),
+        read => transaction.put(Part::Members, &key, &item, "version = :read", [(":read", number(read))]),
     }
+}
 
-    /// Adds the shop to those that invited an identity.
-    pub fn invite_to_shop(&mut self, identity: &MemberIdentity) {
-        let key = keys::member_invitation(&identity.index, self.tenant);
-        self.put(Part::Other, &key, &MemberShopItem {}, "", []);
-    }
+/// Adds the shop to those that invited an identity.
+pub fn invite_to_shop(transaction: &mut Transaction<'_>, identity: &MemberIdentity) {
+    let key = keys::member_invitation(&identity.index, transaction.tenant());
+    transaction.put(Part::Other, &key, &MemberShopItem {}, "", []);
+}
 
-    /// Adds the shop to those of an identity, in place of an invitation.
-    pub fn join_shop(&mut self, identity: &MemberIdentity) {
-        let key = keys::member_shop(&identity.index, self.tenant);
-        self.put(Part::Other, &key, &MemberShopItem {}, "", []);
-        self.delete(Part::Other, &keys::member_invitation(&identity.index, self.tenant), Delete::builder());
-    }
+/// Adds the shop to those of an identity, in place of an invitation.
+pub fn join_shop(transaction: &mut Transaction<'_>, identity: &MemberIdentity) {
+    let key = keys::member_shop(&identity.index, transaction.tenant());
+    transaction.put(Part::Other, &key, &MemberShopItem {}, "", []);
+    transaction.delete(Part::Other, &keys::member_invitation(&identity.index, transaction.tenant()), Delete::builder());
+}
 
-    /// Removes the shop from those of an identity, and its invitation.
-    pub fn leave_shop(&mut self, identity: &MemberIdentity) {
-        for key in [keys::member_shop, keys::member_invitation] {
-            self.delete(Part::Other, &key(&identity.index, self.tenant), Delete::builder());
-        }
+/// Removes the shop from those of an identity, and its invitation.
+pub fn leave_shop(transaction: &mut Transaction<'_>, identity: &MemberIdentity) {
+    for key in [keys::member_shop, keys::member_invitation] {
+        transaction.delete(Part::Other, &key(&identity.index, transaction.tenant()), Delete::builder());
     }
 }

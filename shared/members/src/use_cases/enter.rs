@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use domain::{MemberId, Role, Session, Tenant};
+use app::Error;
+use domain::{MemberId, Tenant};
 use jiff::Timestamp;
-use store::{ConsoleContext, Members, ModerationCounts, TenantRecord};
+use store::{ModerationCounts, TenantRecord};
 use vault::{Secret, TenantKeys};
 
 use super::Console;
 use super::sign_in::by_member;
-use crate::Error;
+use crate::{ConsoleContext, Members, Role, Session};
 
 /// The content of a session's cookie: the shop, and the secret, whose digest the shop's partition has or has not.
 #[derive(Debug, Clone)]
@@ -74,7 +75,7 @@ impl Console {
     pub async fn enter(&self, cookie: Cookie, now: Timestamp) -> Result<Option<Entered>, Error> {
         let Cookie { tenant, secret } = cookie;
         let digest = secret.digest();
-        let Some(context) = self.store.console_context(&tenant, &digest).await? else { return Ok(None) };
+        let Some(context) = self.rows().console_context(&tenant, &digest).await? else { return Ok(None) };
         let ConsoleContext { session, shop, members, reviews } = context;
         if session.is_over(now) {
             return Ok(None);
@@ -89,7 +90,7 @@ impl Console {
         if session.epoch != epoch {
             return Ok(None);
         }
-        if session.is_stale(now) && !self.store.touch_session(&tenant, &digest, now).await? {
+        if session.is_stale(now) && !self.rows().touch_session(&tenant, &digest, now).await? {
             return Ok(None);
         }
         let keys = self.vault.tenant(&tenant, &shop.root, now).await?;
@@ -99,6 +100,6 @@ impl Console {
 
     /// Ends a session.
     pub async fn sign_out(&self, entered: &Entered) -> Result<(), Error> {
-        Ok(self.store.end_session(&entered.tenant, &entered.session).await?)
+        Ok(self.rows().end_session(&entered.tenant, &entered.session).await?)
     }
 }

@@ -2,11 +2,14 @@
 
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, Update};
-use domain::{CODE_TRIES_MAX, INVITATIONS_OF_SHOP_MAX, SignIn, SignInOf, Tenant};
+use domain::Tenant;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use store::table::{Key, done_if_met, from_item, instant, keys, milliseconds, number};
+use store::{Error, Part, Transaction};
 
-use crate::table::{Error, Key, Part, Store, Transaction, done_if_met, from_item, instant, keys, milliseconds, number};
+use super::Rows;
+use crate::rules::{CODE_TRIES_MAX, INVITATIONS_OF_SHOP_MAX, SignIn, SignInOf};
 
 /// How long a sign-in stays in the table once it is over, in seconds: the page of a used link says so.
 const SHOWN_FOR_S: i64 = 3_600;
@@ -17,7 +20,7 @@ const OPEN: &str =
 const HOUR_S: i64 = 3_600;
 
 #[derive(Serialize, Deserialize)]
-pub(crate) struct SignInItem {
+struct SignInItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     identity: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -101,35 +104,29 @@ impl SignInItem {
     }
 }
 
-impl Store {
+impl Rows<'_> {
     /// A sign-in; `None` for an unknown id.
     pub async fn sign_in(&self, id: &str) -> Result<Option<SignIn>, Error> {
-        let item = self.get(&keys::sign_in(id)).await?;
+        let item = self.0.get(&keys::sign_in(id)).await?;
         item.map(|item| from_item::<SignInItem>(item)?.read(id)).transpose()
     }
 
     /// Inserts a sign-in. `false` if the id is taken.
     pub async fn insert_sign_in(&self, sign_in: &SignIn) -> Result<bool, Error> {
-        self.insert(&keys::sign_in(&sign_in.id), &SignInItem::from(sign_in)).await
+        self.0.insert(&keys::sign_in(&sign_in.id), &SignInItem::from(sign_in)).await
     }
 
     /// Counts a try of a sign-in's code before it is compared, and returns the sign-in. `None` if no try is left, if it was
     /// used, or if another browser asked for it.
     pub async fn try_code(&self, id: &str, browser: &str) -> Result<Option<SignIn>, Error> {
-        let sent = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .set_key(Some(keys::sign_in(id).attributes()))
+        let update = Update::builder()
             .update_expression("ADD tries :one")
             .condition_expression("browser = :browser AND tries < :most AND attribute_not_exists(used_at) AND attribute_not_exists(proved_at)")
             .expression_attribute_values(":one", number(1))
             .expression_attribute_values(":most", number(CODE_TRIES_MAX))
-            .expression_attribute_values(":browser", AttributeValue::S(browser.to_owned()))
-            .return_values(ReturnValue::AllNew)
-            .send()
-            .await;
-        match sent {
+            .expression_attribute_values(":browser", AttributeValue::S(browser.to_owned()));
+        let update = self.0.update(&keys::sign_in(id), update)?.return_values(ReturnValue::AllNew);
+        match update.send().await {
             Ok(done) => done.attributes.map(|item| from_item::<SignInItem>(item)?.read(id)).transpose(),
             Err(error) => match error.as_service_error() {
                 Some(UpdateItemError::ConditionalCheckFailedException(_)) => Ok(None),
@@ -173,16 +170,11 @@ impl Store {
         condition: &str,
         values: &[(&str, AttributeValue)],
     ) -> Result<bool, Error> {
-        let mut built = Update::builder()
-            .table_name(&self.table)
-            .set_key(Some(keys::sign_in(id).attributes()))
-            .update_expression(update)
-            .condition_expression(condition);
+        let mut built = Update::builder().update_expression(update).condition_expression(condition);
         for (name, value) in values {
             built = built.expression_attribute_values(*name, value.clone());
         }
-        let built = built.build().map_err(|error| Error::Refused(error.to_string()))?;
-        done_if_met(self.update_item(built).send().await)
+        done_if_met(self.0.update(&keys::sign_in(id), built)?.send().await)
     }
 
     /// Counts an email by the index of its recipient or of who asks for it. `false` if there were `most` in this hour.
@@ -200,33 +192,27 @@ impl Store {
     async fn count_below(&self, key: &Key, most: u32, now: Timestamp) -> Result<bool, Error> {
         // Names, because `count` and `ttl` are reserved words of DynamoDB.
         let update = Update::builder()
-            .table_name(&self.table)
-            .set_key(Some(key.attributes()))
             .update_expression("ADD #count :one SET #ttl = :ttl")
             .condition_expression("attribute_not_exists(#count) OR #count < :most")
             .expression_attribute_names("#count", "count")
             .expression_attribute_names("#ttl", "ttl")
             .expression_attribute_values(":one", number(1))
             .expression_attribute_values(":most", number(most))
-            .expression_attribute_values(":ttl", number(now.as_second() + 2 * HOUR_S))
-            .build()
-            .map_err(|error| Error::Refused(error.to_string()))?;
-        done_if_met(self.update_item(update).send().await)
+            .expression_attribute_values(":ttl", number(now.as_second() + 2 * HOUR_S));
+        done_if_met(self.0.update(key, update)?.send().await)
     }
 }
 
-impl Transaction<'_> {
-    /// Inserts a sign-in.
-    pub fn insert_sign_in(&mut self, sign_in: &SignIn) {
-        self.insert(Part::SignIn, &keys::sign_in(&sign_in.id), &SignInItem::from(sign_in));
-    }
+/// Inserts a sign-in.
+pub fn insert_sign_in(transaction: &mut Transaction<'_>, sign_in: &SignIn) {
+    transaction.insert(Part::SignIn, &keys::sign_in(&sign_in.id), &SignInItem::from(sign_in));
+}
 
-    /// Uses a sign-in up, by its link or by its code. Refused if it was used, or is over.
-    pub fn use_sign_in(&mut self, sign_in: &SignIn, now: Timestamp) {
-        let update = Update::builder()
-            .update_expression("SET used_at = :now")
-            .condition_expression("attribute_exists(PK) AND attribute_not_exists(used_at) AND expires_at > :now")
-            .expression_attribute_values(":now", milliseconds(now));
-        self.update(Part::SignIn, &keys::sign_in(&sign_in.id), update);
-    }
+/// Uses a sign-in up, by its link or by its code. Refused if it was used, or is over.
+pub fn use_sign_in(transaction: &mut Transaction<'_>, sign_in: &SignIn, now: Timestamp) {
+    let update = Update::builder()
+        .update_expression("SET used_at = :now")
+        .condition_expression("attribute_exists(PK) AND attribute_not_exists(used_at) AND expires_at > :now")
+        .expression_attribute_values(":now", milliseconds(now));
+    transaction.update(Part::SignIn, &keys::sign_in(&sign_in.id), update);
 }

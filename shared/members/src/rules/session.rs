@@ -1,8 +1,7 @@
 //! Sign-ins and sessions of the console.
 
+use domain::{MemberId, Tenant};
 use jiff::{SignedDuration, Timestamp};
-
-use crate::{MemberId, Tenant};
 
 /// How long a link or a code signs in.
 pub const SIGN_IN_WITHIN: SignedDuration = SignedDuration::from_mins(15);

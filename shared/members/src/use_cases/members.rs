@@ -1,15 +1,16 @@
 //! Members: invited, given another role, signed out, removed.
 
-use domain::{EmailAddress, Member, MemberId, MemberRefusal, Role, Tenant, may_become, may_join};
+use app::retry::{TryError, retry};
+use app::{Error, InvitationWake, QueuedWake};
+use domain::{EmailAddress, MemberId, MemberRefusal, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
-use store::{Members, Transaction};
+use store::Transaction;
 use vault::TenantKeys;
 
 use super::{Console, entry};
-use crate::message::wake::InvitationWake;
-use crate::retry::{TryError, retry};
-use crate::{Error, QueuedWake};
+use crate::rows::{invite_to_shop, leave_shop, save_members};
+use crate::{Member, Members, Role, may_become, may_join};
 
 fn refused(refusal: MemberRefusal) -> Error {
     Error::Members(refusal)
@@ -50,12 +51,12 @@ impl Console {
             epoch: 0,
         };
         let saved: Result<(), Error> = retry!(self.store, {
-            let mut members = self.store.members(tenant).await?;
+            let mut members = self.rows().members(tenant).await?;
             may_join(&members.all().collect::<Vec<_>>(), &identity).map_err(refused)?;
             members.add(member.clone(), email, keys, &self.random)?;
             let mut transaction = self.store.transaction(tenant);
-            transaction.save_members(&members);
-            transaction.invite_to_shop(&identity);
+            save_members(&mut transaction, &members);
+            invite_to_shop(&mut transaction, &identity);
             transaction.record(&entry(
                 "invite_member",
                 Some(by),
@@ -89,12 +90,12 @@ impl Console {
         now: Timestamp,
     ) -> Result<Role, Error> {
         retry!(self.store, {
-            let mut members = self.store.members(tenant).await?;
+            let mut members = self.rows().members(tenant).await?;
             may_become(&all(&members), id, Some(role)).map_err(refused)?;
             let Some(member) = members.find_mut(id) else { return Err(refused(MemberRefusal::Unknown).into()) };
             let before = std::mem::replace(&mut member.role, role);
             let mut transaction = self.store.transaction(tenant);
-            transaction.save_members(&members);
+            save_members(&mut transaction, &members);
             let change = [json!({"role": before.as_str()}), json!({"role": role.as_str()})];
             transaction.record(&entry("change_member", Some(by), id.as_str(), change, now));
             transaction.commit().await?;
@@ -108,13 +109,13 @@ impl Console {
     /// [`MemberRefusal::Unknown`], [`MemberRefusal::LastOwner`].
     pub async fn remove_member(&self, tenant: &Tenant, by: &str, id: &MemberId, now: Timestamp) -> Result<(), Error> {
         retry!(self.store, {
-            let mut members = self.store.members(tenant).await?;
+            let mut members = self.rows().members(tenant).await?;
             may_become(&all(&members), id, None).map_err(refused)?;
             let Some(member) = members.remove(id) else { return Err(refused(MemberRefusal::Unknown).into()) };
             let mut transaction = self.store.transaction(tenant);
-            transaction.save_members(&members);
+            save_members(&mut transaction, &members);
             for identity in &member.identities {
-                transaction.leave_shop(identity);
+                leave_shop(&mut transaction, identity);
             }
             let change = [json!({"role": member.role.as_str()}), Value::Null];
             transaction.record(&entry("remove_member", Some(by), id.as_str(), change, now));
@@ -135,7 +136,7 @@ impl Console {
         now: Timestamp,
     ) -> Result<(), Error> {
         retry!(self.store, {
-            let mut members = self.store.members(tenant).await?;
+            let mut members = self.rows().members(tenant).await?;
             match id {
                 None => members.guests_epoch += 1,
                 Some(id) => match members.find_mut(id) {
@@ -145,7 +146,7 @@ impl Console {
             }
             let target = id.map_or("guests", MemberId::as_str);
             let mut transaction = self.store.transaction(tenant);
-            transaction.save_members(&members);
+            save_members(&mut transaction, &members);
             transaction.record(&entry("sign_out_everywhere", Some(by), target, [Value::Null, Value::Null], now));
             transaction.commit().await?;
             Ok::<_, TryError<Error>>(())

@@ -1,38 +1,43 @@
-//! Keys of the console: members, sign-ins and sessions.
+//! The keys of members, sign-ins and sessions.
 
 use domain::Tenant;
 
 use super::Key;
 
 /// A shop's members: one item, so that no two changes of them pass each other.
-pub(crate) fn members(tenant: &Tenant) -> Key {
+#[must_use]
+pub fn members(tenant: &Tenant) -> Key {
     Key::new(tenant, MEMBERS.to_owned())
 }
 
 /// The sort key to which members' sealed addresses are bound.
-pub(crate) const MEMBERS: &str = "MEMBERS";
+pub const MEMBERS: &str = "MEMBERS";
 
 /// The partition of the shops of a member's identity, by its blind index: of no tenant, because nobody names a shop when they
 /// sign in.
-pub(crate) fn member_shops(index: &str) -> String {
+#[must_use]
+pub fn member_shops(index: &str) -> String {
     format!("MEMBER#{index}")
 }
 
 /// A shop whose member has an identity, and, behind all of these, one that invited it.
-pub(crate) fn member_shop(index: &str, tenant: &Tenant) -> Key {
+#[must_use]
+pub fn member_shop(index: &str, tenant: &Tenant) -> Key {
     let pk = member_shops(index);
     Key { sk: format!("{pk}#{tenant}"), pk }
 }
 
 /// A shop that invited an identity, which has not accepted: in the same partition, so that one query finds both, and behind
 /// the others, so that no number of invitations hides a shop.
-pub(crate) fn member_invitation(index: &str, tenant: &Tenant) -> Key {
+#[must_use]
+pub fn member_invitation(index: &str, tenant: &Tenant) -> Key {
     let pk = member_shops(index);
     Key { sk: format!("{pk}@{tenant}"), pk }
 }
 
 /// The shop in the sort key of such a row, and whether the identity is a member's; otherwise it is invited.
-pub(crate) fn parse_member_shop(index: &str, sk: &str) -> Option<(Tenant, bool)> {
+#[must_use]
+pub fn parse_member_shop(index: &str, sk: &str) -> Option<(Tenant, bool)> {
     let rest = sk.strip_prefix(&member_shops(index))?;
     let joined = rest.strip_prefix('#').map(|tenant| (tenant, true));
     let (tenant, is_joined) = joined.or_else(|| rest.strip_prefix('@').map(|tenant| (tenant, false)))?;
@@ -40,22 +45,26 @@ pub(crate) fn parse_member_shop(index: &str, sk: &str) -> Option<(Tenant, bool)>
 }
 
 /// A sign-in, by its id.
-pub(crate) fn sign_in(id: &str) -> Key {
+#[must_use]
+pub fn sign_in(id: &str) -> Key {
     Key::alone(format!("SIGNIN#{id}"))
 }
 
 /// The number of emails to an identity in an hour, which has a number: of all that strangers ask for, by its index, or of one
 /// asker's, by theirs.
-pub(crate) fn sign_ins_of(index: &str, hour: i64) -> Key {
+#[must_use]
+pub fn sign_ins_of(index: &str, hour: i64) -> Key {
     Key::alone(format!("SIGNINS#{index}#{hour}"))
 }
 
 /// The number of invitations that left for a shop in an hour.
-pub(crate) fn invitations_of_shop(tenant: &Tenant, hour: i64) -> Key {
+#[must_use]
+pub fn invitations_of_shop(tenant: &Tenant, hour: i64) -> Key {
     Key::new(tenant, format!("SIGNINS#{hour}"))
 }
 
 /// A session, by the digest of its secret.
-pub(crate) fn session(tenant: &Tenant, digest: &str) -> Key {
+#[must_use]
+pub fn session(tenant: &Tenant, digest: &str) -> Key {
     Key::new(tenant, format!("SESSION#{digest}"))
 }

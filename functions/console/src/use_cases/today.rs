@@ -1,13 +1,12 @@
 //! The page *Today*: what needs a person, what people wrote and the numbers of four weeks, in three calls besides that of the
 //! click, however many reviews and requests there are.
 
+use app::Error;
 use futures_util::future::try_join;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use store::{Counts, End, ListedReview, Reading, ReviewList, Today};
-
-use super::{Console, Entered};
-use crate::Error;
+use members::Entered;
+use store::{Counts, End, ListedReview, Reading, ReviewList, Store, Today};
 
 /// The rows in which the longest waits are looked for. They come in the order in which the reviews were written.
 const LOOKED_AT: u32 = 20;
@@ -17,7 +16,7 @@ const SHOWN: u32 = 3;
 const DAYS: i64 = 28;
 
 /// What the page shows.
-pub struct TodaysPage {
+pub(crate) struct TodaysPage {
     /// What fails, what is held back, and three reviews: those that have waited longest or, if none waits, the newest.
     pub today: Today,
     /// Since when the oldest that waits does, among those looked at.
@@ -26,10 +25,10 @@ pub struct TodaysPage {
     pub counts: [Counts; 2],
 }
 
-impl Console {
+impl TodaysPage {
     /// Reads it.
-    pub async fn today(&self, entered: &Entered, now: Timestamp) -> Result<TodaysPage, Error> {
-        let (store, tenant) = (&self.store, &entered.tenant);
+    pub async fn read(store: &Store, entered: &Entered, now: Timestamp) -> Result<Self, Error> {
+        let tenant = &entered.tenant;
         let some_wait = entered.reviews.live.waiting() > 0;
         let (list, reading) = match some_wait {
             true => (ReviewList::Waiting, Reading::first(End::Oldest, LOOKED_AT)),
@@ -54,6 +53,6 @@ impl Console {
         for (date, of_day) in &counted.by_day {
             counts[usize::from(*date < day(DAYS - 1))] += of_day;
         }
-        Ok(TodaysPage { today, oldest, counts })
+        Ok(Self { today, oldest, counts })
     }
 }

@@ -1,0 +1,9 @@
+//! The people who use a shop's console: members, their sign-ins and sessions.
+
+mod rows;
+mod rules;
+mod use_cases;
+
+pub use rows::{ConsoleContext, Members, Rows, ShopsOfMember, join_shop, save_members};
+pub use rules::*;
+pub use use_cases::*;

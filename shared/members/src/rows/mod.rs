@@ -1,0 +1,18 @@
+//! Members, sign-ins and sessions in the table.
+
+mod member;
+mod session;
+mod sign_in;
+
+use store::Store;
+
+pub use member::{Members, ShopsOfMember, invite_to_shop, join_shop, leave_shop, save_members};
+pub use session::ConsoleContext;
+pub(crate) use session::insert_session;
+pub(crate) use sign_in::{insert_sign_in, use_sign_in};
+
+/// The rows of members, sign-ins and sessions.
+///
+/// # Errors
+/// As those of [`Store`].
+pub struct Rows<'a>(pub &'a Store);

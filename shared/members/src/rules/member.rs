@@ -1,0 +1,134 @@
+//! The people who use a shop's console.
+
+use domain::{MemberId, MemberRefusal, words};
+use jiff::Timestamp;
+
+/// The most members of a shop.
+pub const MEMBERS_MAX: usize = 50;
+
+words! {
+    /// The rights of a member.
+    pub enum Role {
+        /// Everything, members and keys included.
+        Owner = "owner",
+        /// Decide about reviews, answer them, send and cancel requests.
+        Moderator = "moderator",
+        /// Read.
+        Reader = "reader",
+    }
+}
+
+impl Role {
+    /// Whether the role may do what `needed` may.
+    #[must_use]
+    pub const fn includes(self, needed: Self) -> bool {
+        self.rank() >= needed.rank()
+    }
+
+    const fn rank(self) -> u8 {
+        match self {
+            Self::Owner => 3,
+            Self::Moderator => 2,
+            Self::Reader => 1,
+        }
+    }
+}
+
+/// One way in which a member proves who they are: an email address, or a subject of an OpenID provider.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct MemberIdentity {
+    /// The party that vouches for it: [`EMAIL`](Self::EMAIL), or the URL of an OpenID provider.
+    pub issuer: String,
+    /// The blind index of the address or subject, made with the service's key.
+    pub index: String,
+}
+
+impl MemberIdentity {
+    /// The issuer of addresses, which we verify ourselves.
+    pub const EMAIL: &str = "email";
+
+    /// The identity of an address.
+    #[must_use]
+    pub fn email(index: String) -> Self {
+        Self { issuer: Self::EMAIL.to_owned(), index }
+    }
+}
+
+/// A person who uses a shop's console.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// The id.
+    pub id: MemberId,
+    /// The rights.
+    pub role: Role,
+    /// How the member proves who they are.
+    pub identities: Vec<MemberIdentity>,
+    /// When the member was invited.
+    pub invited_at: Timestamp,
+    /// When the member accepted the invitation; `None` before that, when they may do nothing.
+    pub joined_at: Option<Timestamp>,
+    /// How often the member was signed out everywhere: sessions of an earlier number are over.
+    pub epoch: u32,
+}
+
+/// Whether a member with this identity may be added to these.
+///
+/// # Errors
+/// [`MemberRefusal::Twice`], [`MemberRefusal::TooMany`].
+pub fn may_join(members: &[&Member], identity: &MemberIdentity) -> Result<(), MemberRefusal> {
+    if members.iter().any(|member| member.identities.contains(identity)) {
+        return Err(MemberRefusal::Twice);
+    }
+    if members.len() >= MEMBERS_MAX { Err(MemberRefusal::TooMany) } else { Ok(()) }
+}
+
+/// Whether a member may get another role, or none. A shop that has an owner does not lose the last one; who is invited is none
+/// yet.
+///
+/// # Errors
+/// [`MemberRefusal::Unknown`], [`MemberRefusal::LastOwner`].
+pub fn may_become(members: &[&Member], id: &MemberId, role: Option<Role>) -> Result<(), MemberRefusal> {
+    let member = members.iter().find(|member| member.id == *id).ok_or(MemberRefusal::Unknown)?;
+    let is_owner = |member: &Member| member.role == Role::Owner && member.joined_at.is_some();
+    let is_last = is_owner(member) && members.iter().filter(|member| is_owner(member)).count() == 1;
+    if is_last && role != Some(Role::Owner) { Err(MemberRefusal::LastOwner) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn member(number: u8, role: Role) -> Member {
+        Member {
+            id: MemberId::random([number; 6]),
+            role,
+            identities: vec![MemberIdentity::email(number.to_string())],
+            invited_at: Timestamp::UNIX_EPOCH,
+            joined_at: Some(Timestamp::UNIX_EPOCH),
+            epoch: 0,
+        }
+    }
+
+    #[test]
+    fn a_role_includes_those_below_it() {
+        assert!(Role::Owner.includes(Role::Reader) && Role::Moderator.includes(Role::Moderator));
+        assert!(!Role::Reader.includes(Role::Moderator) && !Role::Moderator.includes(Role::Owner));
+    }
+
+    #[test]
+    fn nobody_is_a_member_twice_and_an_owner_remains() {
+        let [owner, reader] = [member(1, Role::Owner), member(2, Role::Reader)];
+        let invited = Member { joined_at: None, ..member(3, Role::Owner) };
+        assert_eq!(may_become(&[&owner, &invited], &owner.id, None), Err(MemberRefusal::LastOwner));
+        assert_eq!(may_become(&[&owner, &invited], &invited.id, None), Ok(()));
+        let both = [&owner, &reader];
+        assert_eq!(may_join(&both, &MemberIdentity::email("3".to_owned())), Ok(()));
+        assert_eq!(may_join(&both, &owner.identities[0]), Err(MemberRefusal::Twice));
+        assert_eq!(may_become(&both, &owner.id, Some(Role::Reader)), Err(MemberRefusal::LastOwner));
+        assert_eq!(may_become(&both, &owner.id, None), Err(MemberRefusal::LastOwner));
+        assert_eq!(may_become(&both, &reader.id, Some(Role::Owner)), Ok(()));
+        assert_eq!(may_become(&both, &reader.id, None), Ok(()));
+        assert_eq!(may_become(&both, &MemberId::random([9; 6]), None), Err(MemberRefusal::Unknown));
+        assert_eq!(MemberId::parse(owner.id.as_str()), Ok(owner.id));
+    }
+}
