@@ -1,4 +1,4 @@
-//! Figure P9: what a million whole lives of requests cost, in addition to their emails, and a month without any.
+//! What a million whole lives of requests cost, in addition to their emails, and a month without any.
 //!
 //! Counted are the stages of [`life`](crate::life), by the prices of [`prices`](crate::prices). What is not in a life is not
 //! here either: forms that the page saves while somebody types, photos, SMS, webhooks, retries.
@@ -10,22 +10,19 @@ use local::template::{limits, resources};
 use yaml_rust2::Yaml;
 
 use crate::{
-    life::Life,
-    meter::{MONTH_S, MONTHS_MAX, Usage},
+    life::{Life, MONTH_S, MONTHS_MAX, Usage},
     prices,
 };
 
-/// Dollars for a million lives.
-const COST_MAX: f64 = 100.0;
-/// Dollars for a month without any.
-const MONTH_MAX: f64 = 12.5;
 const LIVES: f64 = 1e6;
 const EMAILS_A_LIFE: f64 = 2.0;
 
 /// Assumed: the time of a call of AWS over an open connection within a region. DynamoDB takes a few milliseconds, SES a few
 /// tens. At twice as much, a million lives cost a dollar more.
 const CALL_S: f64 = 0.010;
-/// Assumed: user instructions of an invocation. `cargo figures warm` counts them, and 3 million is the mean of the calls
+/// Assumed: bytes of the access log for a call, with the 26 that CloudWatch adds ("PutLogEvents").
+const LOG_BYTES: f64 = 350.0;
+/// Assumed: user instructions of an invocation. `cargo figures functions` counts them, and 3 million is the mean of the calls
 /// of a life.
 const INSTRUCTIONS: f64 = 3e6;
 /// Assumed: what a Graviton processor executes in a second, at one instruction a cycle.
@@ -44,7 +41,6 @@ const RUNS_A_MONTH: f64 = MONTH_S / 300.0;
 const POLLS_A_MONTH: f64 = 5.0 * MONTH_S / 20.0;
 
 /// A line of the bill: something that is paid for.
-#[derive(Debug)]
 struct Line {
     what: String,
     /// In the unit of its price.
@@ -54,19 +50,13 @@ struct Line {
 }
 
 /// A million lives, and a month.
-#[derive(Debug)]
-pub struct Table {
+pub(crate) struct Table {
     lines: Vec<Line>,
-    files: f64,
     month: f64,
 }
 
 /// Multiplies a life by its prices.
-///
-/// # Errors
-///
-/// `template.yaml` lacks a function.
-pub fn of(life: &Life) -> anyhow::Result<Table> {
+pub(crate) fn of(life: &Life) -> anyhow::Result<Table> {
     let count = |kind| resources(kind).len() as f64;
     let month = dollars(&bill(&life.idle_run, RUNS_A_MONTH)?)
         + RUNS_A_MONTH / 1e6 * prices::SCHEDULES
@@ -76,7 +66,7 @@ pub fn of(life: &Life) -> anyhow::Result<Table> {
         + reconcile::GAUGES.len() as f64 * prices::METRIC
         + alarm_metrics() as f64 * prices::ALARM_METRIC
         + count("AWS::CloudWatch::Dashboard") * prices::DASHBOARD;
-    Ok(Table { lines: bill(&life.whole(), LIVES)?, files: dollars(&bill(&life.files(), LIVES)?), month })
+    Ok(Table { lines: bill(&life.whole(), LIVES)?, month })
 }
 
 /// The metrics that alarms look at.
@@ -92,7 +82,7 @@ fn alarm_metrics() -> usize {
 fn bill(usage: &Usage, times: f64) -> anyhow::Result<Vec<Line>> {
     let (million, giga) = (times / 1e6, times / 1e9);
     let seconds = gb_seconds(usage)?;
-    let Usage { units, stored, kms_calls, schedules, events, messages, http_calls, sent_bytes, log_bytes, .. } = *usage;
+    let Usage { units, byte_months, calls: _, schedules, events, messages, runs: _, exchanges } = *usage;
     let line = |what: &str, quantity: f64, unit, price: f64| Line {
         what: what.to_owned(),
         quantity,
@@ -102,22 +92,16 @@ fn bill(usage: &Usage, times: f64) -> anyhow::Result<Vec<Line>> {
     Ok(vec![
         line("DynamoDB, writes", units.write * million, "M units", prices::WRITES),
         line("DynamoDB, reads", units.read * million, "M units", prices::READS),
-        line(
-            &format!("DynamoDB, {MONTHS_MAX} months of storage"),
-            (stored.table + stored.index) * giga,
-            "GB-months",
-            prices::STORAGE,
-        ),
-        line("DynamoDB, point-in-time recovery", stored.table * giga, "GB-months", prices::RECOVERY),
+        line(&format!("DynamoDB, {MONTHS_MAX} months of storage"), byte_months * giga, "GB-months", prices::STORAGE),
+        line("DynamoDB, point-in-time recovery", byte_months * giga, "GB-months", prices::RECOVERY),
         line("Lambda, invocations", usage.invocations() as f64 * million, "M", prices::INVOCATIONS),
         line("Lambda, time", seconds * million, "M GB-seconds", prices::GB_SECONDS),
-        line("API Gateway, calls", http_calls as f64 * million, "M", prices::HTTP_CALLS),
+        line("API Gateway, calls", exchanges.calls as f64 * million, "M", prices::HTTP_CALLS),
         line("SQS, requests", (messages * REQUESTS_A_MESSAGE) as f64 * million, "M", prices::QUEUE_REQUESTS),
         line("Scheduler, invocations", schedules as f64 * million, "M", prices::SCHEDULES),
         line("EventBridge, events of SES", events as f64 * million, "M", prices::EVENTS),
-        line("KMS, requests", kms_calls as f64 * million, "M", prices::KEY_REQUESTS),
-        line("CloudWatch, logs", log_bytes as f64 * giga, "GB", prices::LOGS),
-        line("Traffic to the internet", sent_bytes as f64 * giga, "GB", prices::TRAFFIC),
+        line("CloudWatch, logs", LOG_BYTES * exchanges.calls as f64 * giga, "GB", prices::LOGS),
+        line("Traffic to the internet", exchanges.bytes as f64 * giga, "GB", prices::TRAFFIC),
     ])
 }
 
@@ -133,21 +117,6 @@ fn dollars(lines: &[Line]) -> f64 {
     lines.iter().map(|line| line.dollars).sum()
 }
 
-impl Table {
-    /// Whether it costs more than it should, in a sentence.
-    #[must_use]
-    pub fn missed(&self) -> Option<String> {
-        let cost = dollars(&self.lines);
-        (cost > COST_MAX).then(|| format!("a million requests cost {cost:.1} USD"))
-    }
-
-    /// Whether a month without any costs more than it should, in a sentence.
-    #[must_use]
-    pub fn missed_at_rest(&self) -> Option<String> {
-        (self.month > MONTH_MAX).then(|| format!("a month without any request costs {:.1} USD", self.month))
-    }
-}
-
 impl fmt::Display for Table {
     /// In Markdown.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -157,7 +126,6 @@ impl fmt::Display for Table {
             writeln!(f, "| {what} | {quantity:.1} {unit} | {dollars:.1} |")?;
         }
         writeln!(f, "| **Together** | | **{:.1}** |", dollars(&self.lines))?;
-        writeln!(f, "| of which the page's style, scripts and icon | | {:.1} |", self.files)?;
         let emails = LIVES * EMAILS_A_LIFE / 1e3 * prices::EMAILS;
         writeln!(f, "| The emails themselves: one and a reminder each | {EMAILS_A_LIFE:.1} M | {emails:.1} |")?;
         writeln!(f, "| A month without any request | | {:.1} |", self.month)

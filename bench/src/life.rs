@@ -3,16 +3,20 @@
 //! Nothing is timed and no binary is run: the functions run in this process, against the small AWS, at a clock that
 //! stands still while they do. So every run gives the same numbers.
 
-use std::{fmt, path::Path};
+use std::{fmt, mem, ops::AddAssign, path::Path};
 
+use dynoxide::types::{AttributeValue, Item, item_size};
+use http::Request;
 use jiff::{SignedDuration, Timestamp};
-use serde_json::json;
+use local::TABLE;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use small_aws::{PartitionUnits, Units};
 
 use crate::{
-    meter::{Kept, KeptByKind, Meter, Usage},
-    table::line,
+    line,
     tls::Identity,
-    world::World,
+    world::{Exchanges, World},
 };
 
 /// Write units of a create with a new customer.
@@ -20,10 +24,7 @@ const CREATE_MAX: f64 = 17.0;
 /// Write and read units of a whole life: create, email, reminder, view and review.
 const WRITES_MAX: f64 = 70.0;
 const READS_MAX: f64 = 54.0;
-
 const CREATE: &str = "create, new customer";
-/// The name of the stage in which the page's files are loaded, each once for all pages.
-pub(crate) const FILES: &str = "the page's files";
 
 const START: Timestamp = Timestamp::constant(1_795_154_400, 0);
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -33,41 +34,81 @@ const EARLIER: SignedDuration = SignedDuration::from_mins(1);
 /// In which an email leaves and its reports come.
 const REPORTED_WITHIN: SignedDuration = SignedDuration::from_secs(30);
 
-/// The usage of one stage of a life.
-#[derive(Debug)]
-struct Stage {
-    name: &'static str,
-    usage: Usage,
-    kept: KeptByKind,
-}
+/// For how long storage is counted: a link's 90 days and the 365 after it.
+pub(crate) const MONTHS_MAX: f64 = 15.0;
+/// Thirty days.
+pub(crate) const MONTH_S: f64 = 30.0 * 24.0 * 60.0 * 60.0;
+/// The bytes that DynamoDB adds to an item ("DynamoDB item sizes and formats").
+const ITEM_BYTES: usize = 100;
+/// Counters, which all requests of a shop share: their number does not grow with that of requests.
+const SHARED: [&str; 3] = ["CNT#", "MAILS#", "RVC#"];
 
-/// Every stage's usage, in their order.
-#[derive(Debug)]
-pub struct Life {
-    stages: Vec<Stage>,
+/// Every stage's name and usage, in their order.
+pub(crate) struct Life {
+    stages: Vec<(&'static str, Usage)>,
     /// A run of `reconcile` that finds nothing.
     pub(crate) idle_run: Usage,
 }
 
+/// What was used of all that AWS bills.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Usage {
+    /// Of DynamoDB.
+    pub(crate) units: Units,
+    /// Bytes of the items that were added to the table, each for as many months as it is stored.
+    pub(crate) byte_months: f64,
+    /// All calls of AWS.
+    pub(crate) calls: usize,
+    /// Schedules that fired.
+    pub(crate) schedules: usize,
+    /// Events that SES published.
+    pub(crate) events: usize,
+    /// Messages that a queue brought to a function, each in an invocation of its own, as when few come.
+    pub(crate) messages: usize,
+    /// Runs of `reconcile`.
+    pub(crate) runs: usize,
+    pub(crate) exchanges: Exchanges,
+}
+
+impl Usage {
+    /// Of Lambda.
+    pub(crate) fn invocations(&self) -> usize {
+        self.exchanges.calls + self.messages + self.runs
+    }
+}
+
+impl AddAssign for Usage {
+    fn add_assign(&mut self, other: Self) {
+        let Self { units, byte_months, calls, schedules, events, messages, runs, exchanges } = other;
+        self.units.write += units.write;
+        self.units.read += units.read;
+        self.byte_months += byte_months;
+        self.calls += calls;
+        self.schedules += schedules;
+        self.events += events;
+        self.messages += messages;
+        self.runs += runs;
+        self.exchanges.calls += exchanges.calls;
+        self.exchanges.bytes += exchanges.bytes;
+    }
+}
+
 /// Lives the stages, and says what they use.
-///
-/// # Errors
-///
-/// The shop cannot be made, or a call is refused.
-pub async fn measure(scratch: &Path) -> anyhow::Result<Life> {
+pub(crate) async fn measure(scratch: &Path) -> anyhow::Result<Life> {
     let world = &World::frozen(START, &Identity::generate()?, scratch).await?;
-    let mut meter = Meter::of(world)?;
+    world.system().aws().throttle(Some(PartitionUnits::UNLIMITED));
+    let mut meter = Meter { world, items: Vec::new(), usage: Usage::default() };
     let mut stages = Vec::new();
     meter.pass(REPORTED_WITHIN).await?;
-    let earlier = world.create(&json!({"delay_days": 7})).await?;
+    let earlier = world.create(7).await?;
     meter.pass(EARLIER).await?;
     meter.look().await?;
-    let made = world.create(&json!({"delay_days": 7})).await?;
-    stages.push(stage(CREATE, &mut meter).await?);
+    let made = world.create(7).await?;
+    stages.push((CREATE, meter.look().await?));
     meter.pass(DAY * 7 - EARLIER + REPORTED_WITHIN).await?;
     meter.look().await?;
     meter.pass(EARLIER).await?;
-    stages.push(stage("email, with its reports", &mut meter).await?);
+    stages.push(("email, with its reports", meter.look().await?));
     // Asks, which have a reminder by themselves. Those of other requests write the same.
     for number in ["1", "2"] {
         let email = format!("asked{number}@example.com");
@@ -78,62 +119,122 @@ pub async fn measure(scratch: &Path) -> anyhow::Result<Life> {
     meter.pass(DAY * 3 - EARLIER * 2 + REPORTED_WITHIN).await?;
     meter.look().await?;
     meter.pass(EARLIER).await?;
-    stages.push(stage("reminder, with its reports", &mut meter).await?);
-    let files = world.files(&earlier.token).await?;
-    let thanks = world.review(&earlier.token).await?;
+    stages.push(("reminder, with its reports", meter.look().await?));
+    let files = world.files(&earlier).await?;
+    let thanks = world.review(&earlier).await?;
     world.open(&thanks).await?;
     meter.look().await?;
     world.open(&made.page()).await?;
-    stages.push(stage("first view", &mut meter).await?);
+    stages.push(("first view", meter.look().await?));
     for file in files {
         world.open(&file).await?;
     }
-    stages.push(stage(FILES, &mut meter).await?);
-    let thanks = world.review(&made.token).await?;
-    stages.push(stage("review", &mut meter).await?);
+    stages.push(("the page's files", meter.look().await?));
+    let thanks = world.review(&made).await?;
+    stages.push(("review", meter.look().await?));
     world.open(&thanks).await?;
-    stages.push(stage("the page after it", &mut meter).await?);
+    stages.push(("the page after it", meter.look().await?));
     meter.reconcile().await;
     meter.look().await?;
     meter.reconcile().await;
     Ok(Life { stages, idle_run: meter.look().await? })
 }
 
-async fn stage(name: &'static str, meter: &mut Meter<'_>) -> anyhow::Result<Stage> {
-    Ok(Stage { name, usage: meter.look().await?, kept: meter.kept().clone() })
+/// Reads what a world uses, from one look to the next.
+struct Meter<'a> {
+    world: &'a World,
+    items: Vec<Item>,
+    /// The usage that cannot be read off the world at a look.
+    usage: Usage,
+}
+
+impl Meter<'_> {
+    /// Lets time pass, and serves what becomes due meanwhile.
+    async fn pass(&mut self, by: SignedDuration) -> anyhow::Result<()> {
+        let (system, aws) = (self.world.system(), self.world.system().aws());
+        let until = aws.clock().now() + by;
+        loop {
+            let waiting = aws.due_schedules().len();
+            let due = system.due(1)?;
+            self.usage.schedules += waiting - aws.due_schedules().len();
+            self.usage.messages += due.len();
+            let none = due.is_empty();
+            for invocation in due {
+                invocation.await?;
+            }
+            match aws.next_due().filter(|next| *next <= until) {
+                Some(next) if none => aws.move_clock(next)?,
+                None if none => return aws.move_clock(until),
+                _ => {}
+            }
+        }
+    }
+
+    /// One run of `reconcile`.
+    async fn reconcile(&mut self) {
+        self.usage.runs += 1;
+        self.world.system().tick().await;
+    }
+
+    /// The usage since the last look.
+    async fn look(&mut self) -> anyhow::Result<Usage> {
+        let aws = self.world.system().aws();
+        let (calls, exchanges, events) =
+            (aws.take_calls().len(), self.world.take_exchanges(), aws.take_published_events());
+        let (items, now) = (self.stored().await?, aws.clock().now());
+        let byte_months = byte_months(&items, now) - byte_months(&self.items, now);
+        self.items = items;
+        Ok(Usage { units: aws.take_units(), byte_months, calls, events, exchanges, ..mem::take(&mut self.usage) })
+    }
+
+    /// All items of the table that are some request's own.
+    async fn stored(&self) -> anyhow::Result<Vec<Item>> {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "PascalCase")]
+        struct Page {
+            items: Vec<Item>,
+            last_evaluated_key: Option<Value>,
+        }
+        let (mut items, mut asked) = (Vec::new(), json!({"TableName": TABLE}));
+        loop {
+            let scan = Request::post("/").header("x-amz-target", "DynamoDB_20120810.Scan");
+            let answer = self.world.system().aws().call(scan.body(asked.to_string().into())?).await;
+            let page: Page = serde_json::from_slice(answer.body())?;
+            items.extend(page.items);
+            let Some(last) = page.last_evaluated_key else { break };
+            asked["ExclusiveStartKey"] = last;
+        }
+        items.retain(|item| match item.get("SK") {
+            Some(AttributeValue::S(sk)) => !SHARED.iter().any(|shared| sk.starts_with(shared)),
+            _ => true,
+        });
+        Ok(items)
+    }
+}
+
+/// The bytes of items, each for the months that it has from `now` on.
+fn byte_months(items: &[Item], now: Timestamp) -> f64 {
+    let months = |item: &Item| match item.get("ttl") {
+        Some(AttributeValue::N(ttl)) => {
+            ttl.parse().map_or(MONTHS_MAX, |ttl: f64| (ttl - now.as_second() as f64) / MONTH_S)
+        }
+        _ => MONTHS_MAX,
+    };
+    items.iter().map(|item| (item_size(item) + ITEM_BYTES) as f64 * months(item).clamp(0.0, MONTHS_MAX)).sum()
 }
 
 impl Life {
-    fn usage(&self, name: &str) -> Usage {
-        self.stages.iter().find(|stage| stage.name == name).map_or_else(Usage::default, |stage| stage.usage)
-    }
-
-    /// The usage by the page's files.
-    pub(crate) fn files(&self) -> Usage {
-        self.usage(FILES)
-    }
-
     /// The usage of all stages.
     pub(crate) fn whole(&self) -> Usage {
         let mut whole = Usage::default();
-        self.stages.iter().for_each(|stage| whole += stage.usage);
+        self.stages.iter().for_each(|(_, usage)| whole += *usage);
         whole
     }
 
-    /// The items that all stages leave.
-    fn kept(&self) -> KeptByKind {
-        let mut all = KeptByKind::new();
-        for (kind, kept) in self.stages.iter().flat_map(|stage| &stage.kept) {
-            *all.entry(kind.clone()).or_default() += *kept;
-        }
-        all.retain(|_, kept| *kept != Kept::default());
-        all
-    }
-
     /// The stages that cost more than they should, in sentences.
-    #[must_use]
-    pub fn missed(&self) -> Vec<String> {
-        let (create, whole) = (self.usage(CREATE).units.write, self.whole().units);
+    pub(crate) fn missed(&self) -> Vec<String> {
+        let create = self.stages.iter().filter(|(name, _)| *name == CREATE).map(|(_, usage)| usage.units.write).sum();
+        let whole = self.whole().units;
         let units = [
             ("a create", "write", create, CREATE_MAX),
             ("a life", "write", whole.write, WRITES_MAX),
@@ -146,19 +247,13 @@ impl Life {
 
 impl fmt::Display for Life {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        line(f, "life", ["write units", "read units", "calls", "bytes"].into_iter())?;
-        for Stage { name, usage: Usage { units, calls, answered_bytes, .. }, kept: _ } in &self.stages {
-            let cells =
-                [units.write.to_string(), units.read.to_string(), calls.to_string(), answered_bytes.to_string()];
-            line(f, name, cells.iter().map(String::as_str))?;
-        }
-        let whole = self.whole().units;
-        line(f, "in all", [whole.write.to_string(), whole.read.to_string()].iter().map(String::as_str))?;
-        writeln!(f)?;
-        line(f, "what it leaves, by sort key", ["items", "bytes", "KB-months"].into_iter())?;
-        for (kind, Kept { items, bytes, stored }) in self.kept() {
-            let cells = [items.to_string(), bytes.to_string(), format!("{:.1}", (stored.table + stored.index) / 1e3)];
-            line(f, &kind, cells.iter().map(String::as_str))?;
+        line(f, "life", ["write units", "read units", "calls"].into_iter())?;
+        for (name, Usage { units, calls, .. }) in self.stages.iter().chain([&("in all", self.whole())]) {
+            line(
+                f,
+                name,
+                [units.write.to_string(), units.read.to_string(), calls.to_string()].iter().map(String::as_str),
+            )?;
         }
         Ok(())
     }

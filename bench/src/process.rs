@@ -4,7 +4,7 @@ use std::{
     fs,
     path::Path,
     process::{Command, Stdio},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use anyhow::{Context, bail, ensure};
@@ -13,30 +13,19 @@ use local::runtime_api::{Answer, Function, RuntimeApi};
 use serde_json::Value;
 
 /// Environment variables of a function.
-pub type Env = [(String, String)];
+pub(crate) type Env = [(String, String)];
 
 /// A process that has used no processor for so long does nothing by itself.
 const IDLE: Duration = Duration::from_millis(200);
 
 /// User instructions from the start of `binary` until it has handled `events` and asks for more,
-/// the dynamic loader's included. `callgrind_annotate` reads from `out` where they went. `handled` is called after each
-/// event.
+/// the dynamic loader's included. `callgrind_annotate` reads from `out` where they went.
 ///
 /// `valgrind --tool=callgrind` counts them: it needs no performance counters of the machine, and
 /// gives the same number within a hundredth at every run. It hides the processor's SHA extensions,
 /// so the SDK's signatures are hashed in software here: 1.4 million of the first invoke of
 /// `send-request`, of which a processor with the extensions pays a part.
-///
-/// # Errors
-///
-/// valgrind is not installed, or the function does not start or answers with an error.
-pub async fn instructions(
-    binary: &Path,
-    env: &Env,
-    events: &[Value],
-    out: &Path,
-    handled: impl FnMut(),
-) -> anyhow::Result<u64> {
+pub(crate) async fn instructions(binary: &Path, env: &Env, events: &[Value], out: &Path) -> anyhow::Result<u64> {
     let mut valgrind = Command::new("/usr/bin/valgrind");
     valgrind
         .arg("--tool=callgrind")
@@ -50,7 +39,7 @@ pub async fn instructions(
     // It asks for work while it still opens its first connection; an event in between would open another one.
     api.first_next().await?;
     idle(function.id()).await?;
-    feed(&api, events, handled).await?;
+    feed(&api, events).await?;
     idle(function.id()).await?;
     // Ended by a signal that it can see, valgrind writes its counts.
     let ended = Command::new("kill").args(["-TERM", &function.id().to_string()]).status()?;
@@ -59,49 +48,6 @@ pub async fn instructions(
     let counts = fs::read_to_string(out)?;
     let total = counts.lines().find_map(|line| line.strip_prefix("totals: "));
     Ok(total.context("callgrind wrote no totals")?.trim().parse()?)
-}
-
-/// Wall-clock time from the start of `binary` until it asks for work.
-///
-/// # Errors
-///
-/// The function does not start.
-pub async fn init_time(binary: &Path, env: &Env) -> anyhow::Result<Duration> {
-    let api = RuntimeApi::start(Clock::system())?;
-    let started = Instant::now();
-    let _function = Function::start(quiet(binary), binary, env.iter().cloned(), &api)?;
-    api.first_next().await?;
-    Ok(started.elapsed())
-}
-
-/// The most memory `binary` ever held while it handled `events`, in bytes.
-///
-/// # Errors
-///
-/// The function does not start or answers with an error.
-pub async fn peak_memory(binary: &Path, env: &Env, events: &[Value]) -> anyhow::Result<u64> {
-    let api = RuntimeApi::start(Clock::system())?;
-    let function = Function::start(quiet(binary), binary, env.iter().cloned(), &api)?;
-    feed(&api, events, || ()).await?;
-    let status = fs::read_to_string(format!("/proc/{}/status", function.id()))?;
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.strip_suffix("kB"));
-    Ok(peak.context("the kernel reports no VmHWM")?.trim().parse::<u64>()? * 1024)
-}
-
-/// The size of the deployment package with `binary` in it, in bytes; none where `zip` is absent.
-///
-/// # Errors
-///
-/// The package cannot be read.
-pub fn zipped_size(binary: &Path, scratch: &Path) -> anyhow::Result<Option<u64>> {
-    let package = scratch.join("package.zip");
-    let zip = Command::new("zip").args(["-q", "-j", "-9"]).arg(&package).arg(binary).status();
-    if !zip.is_ok_and(|status| status.success()) {
-        return Ok(None);
-    }
-    let size = fs::metadata(&package)?.len();
-    fs::remove_file(&package)?;
-    Ok(Some(size))
 }
 
 /// Waits until a process does nothing.
@@ -125,14 +71,8 @@ fn ticks(process: &str) -> anyhow::Result<[u64; 4]> {
     fields.try_into().ok().context("the kernel reports other times")
 }
 
-fn quiet(binary: &Path) -> Command {
-    let mut command = Command::new(binary);
-    command.stdout(Stdio::null());
-    command
-}
-
 /// Every event must be handled well: a refused one would make a cheap figure.
-async fn feed(api: &RuntimeApi, events: &[Value], mut handled: impl FnMut()) -> anyhow::Result<()> {
+async fn feed(api: &RuntimeApi, events: &[Value]) -> anyhow::Result<()> {
     api.first_next().await?;
     for (index, event) in events.iter().enumerate() {
         match api.invoke(event.clone()).await? {
@@ -140,7 +80,6 @@ async fn feed(api: &RuntimeApi, events: &[Value], mut handled: impl FnMut()) -> 
             Answer::Response(_) => api.asked(index + 2).await?,
             Answer::Error(error) => bail!("the function failed: {error}"),
         }
-        handled();
     }
     Ok(())
 }

@@ -23,18 +23,14 @@ use tokio_rustls::{
 /// A root, an intermediate and a leaf for `localhost` and 127.0.0.1, all RSA 2048: the chain of
 /// `dynamodb.<region>.amazonaws.com`. What is verified decides most of a first call's cost.
 #[derive(Clone)]
-pub struct Identity {
+pub(crate) struct Identity {
     root_pem: String,
     server: Arc<ServerConfig>,
 }
 
 impl Identity {
     /// Makes new keys; they live as long as this value.
-    ///
-    /// # Errors
-    ///
-    /// The keys or certificates cannot be made.
-    pub fn generate() -> anyhow::Result<Self> {
+    pub(crate) fn generate() -> anyhow::Result<Self> {
         let root = CertifiedIssuer::self_signed(authority("Loopback Root CA"), key()?)?;
         let intermediate = CertifiedIssuer::signed_by(authority("Loopback RSA 2048 M01"), key()?, &root)?;
         let leaf_key = key()?;
@@ -51,8 +47,7 @@ impl Identity {
     }
 
     /// The root, for `AWS_CA_BUNDLE`.
-    #[must_use]
-    pub fn root_pem(&self) -> &str {
+    pub(crate) fn root_pem(&self) -> &str {
         &self.root_pem
     }
 }
@@ -69,19 +64,14 @@ fn key() -> Result<KeyPair, rcgen::Error> {
 }
 
 /// Takes TLS off and passes the bytes on to a plain server; stops when dropped.
-#[derive(Debug)]
-pub struct TlsFront {
+pub(crate) struct TlsFront {
     address: SocketAddr,
     server: JoinHandle<()>,
 }
 
 impl TlsFront {
     /// Listens on a free port of 127.0.0.1 in front of `backend`.
-    ///
-    /// # Errors
-    ///
-    /// No port is free.
-    pub async fn start(identity: &Identity, backend: SocketAddr) -> anyhow::Result<Self> {
+    pub(crate) async fn start(identity: &Identity, backend: SocketAddr) -> anyhow::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
         let acceptor = TlsAcceptor::from(Arc::clone(&identity.server));
@@ -102,14 +92,12 @@ impl TlsFront {
     }
 
     /// The value of `AWS_ENDPOINT_URL`.
-    #[must_use]
-    pub fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("https://localhost:{}", self.address.port())
     }
 
     /// The same under another host, to which clients open another connection, as they do to each of AWS' services.
-    #[must_use]
-    pub fn other_url(&self) -> String {
+    pub(crate) fn other_url(&self) -> String {
         format!("https://127.0.0.1:{}", self.address.port())
     }
 }

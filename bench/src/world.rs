@@ -1,7 +1,8 @@
-//! The AWS that a measured function finds: the small one, behind TLS, with a shop and a request in
-//! it.
+//! The AWS that a measured function finds: the small one, behind TLS, with a shop in it and what the shop and its customers
+//! do.
 
 use std::{
+    collections::BTreeSet,
     fs, mem,
     net::Ipv4Addr,
     path::Path,
@@ -11,11 +12,11 @@ use std::{
     },
 };
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use app::Clock;
 use axum::body::{Body, to_bytes};
 use domain::{Mode, Shop, Tenant, TenantId};
-use http::{Request, header};
+use http::{Request, Response, header};
 use jiff::{SignedDuration, Timestamp};
 use local::{Options, SCOPES, seeded_random};
 use serde_json::{Value, json};
@@ -26,70 +27,76 @@ use tower::ServiceExt;
 use crate::tls::{Identity, TlsFront};
 
 /// A person's browser, so that opening the page counts.
-pub(crate) const BROWSER: &str =
+const BROWSER: &str =
     "Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Mobile Safari/537.36";
 const BASE_URL: &str = "https://reviews.example.com";
-/// The answer to a create is far smaller.
-const ANSWER_BYTES_MAX: usize = 64 * 1024;
+const FORM: &str = "application/x-www-form-urlencoded";
+/// The compressions that browsers accept.
+const CODINGS: &str = "gzip, deflate, br, zstd";
+/// The longest answer is a page.
+const ANSWER_BYTES_MAX: usize = 1024 * 1024;
 
 /// One system with its own data; stopped when dropped.
-pub struct World {
+pub(crate) struct World {
     system: local::World,
     plain: JoinHandle<()>,
     env: Vec<(String, String)>,
-    /// The placeholders in an event's text, each with its value here.
-    names: [(&'static str, String); 4],
+    tenant: TenantId,
+    key: String,
+    made: Vec<Made>,
     numbers: AtomicUsize,
-    exchanges: Mutex<Vec<Exchange>>,
+    exchanges: Mutex<Exchanges>,
     _front: TlsFront,
 }
 
-/// A call through API Gateway, and its answer.
-#[derive(Debug)]
-pub(crate) struct Exchange {
-    pub(crate) method: String,
-    pub(crate) path: String,
-    pub(crate) status: u16,
-    /// Of the answer: its status line, its headers and its body.
+/// Calls through API Gateway.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Exchanges {
+    pub(crate) calls: usize,
+    /// Of the answers: their status lines, headers and bodies.
     pub(crate) bytes: u64,
 }
 
+/// A request that was made.
+#[derive(Clone)]
+pub(crate) struct Made {
+    id: u64,
+    pub(crate) token: String,
+}
+
+impl Made {
+    /// The path of the customer's page.
+    pub(crate) fn page(&self) -> String {
+        format!("/review/hub?token={}", self.token)
+    }
+}
+
 impl World {
-    /// A new world in memory, with a request whose mail is due. Its root certificate is written to
-    /// `scratch`.
-    ///
-    /// # Errors
-    ///
-    /// No port is free, `scratch` cannot be written, or the request cannot be made.
-    pub async fn start(identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
-        Self::begun(SignedDuration::ZERO, identity, scratch).await
-    }
-
-    /// The same, begun so long before now.
-    ///
-    /// # Errors
-    ///
-    /// As [`World::start`].
-    pub async fn begun(ago: SignedDuration, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
+    /// A new world in memory, with so many requests whose emails are due. Its root certificate is written to `scratch`.
+    pub(crate) async fn filled(requests: usize, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
         let system = Clock::system();
-        Self::at(MovableClock::following(move || system.now(), -ago), identity, scratch).await
+        let clock = MovableClock::following(move || system.now(), SignedDuration::ZERO);
+        let mut world = Self::at(clock, identity, scratch).await?;
+        for _ in 0..requests {
+            let made = world.create(0).await?;
+            world.made.push(made);
+        }
+        Ok(world)
     }
 
-    /// The same, at an instant at which time stands still until it is moved.
-    ///
-    /// # Errors
-    ///
-    /// As [`World::start`].
-    pub async fn frozen(at: Timestamp, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
+    /// One without requests, at an instant at which time stands still until it is moved.
+    pub(crate) async fn frozen(at: Timestamp, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
         Self::at(MovableClock::frozen(at), identity, scratch).await
     }
 
     async fn at(clock: MovableClock, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
         let base_url = BASE_URL.to_owned();
-        let world = local::World::open(Options { data: None, base_url, clock, random: seeded_random(1) })?;
-        world.verify_mail_domain();
-        let names = names(&world).await?;
-        let (address, plain) = world.aws().listen((Ipv4Addr::LOCALHOST, 0).into()).await?;
+        let system = local::World::open(Options { data: None, base_url, clock, random: seeded_random(1) })?;
+        system.verify_mail_domain();
+        let tenant = Tenant { id: TenantId::parse("demo")?, mode: Mode::Live };
+        system.set_up_shop(&tenant, Shop::new("Demo Shop", None)?).await?;
+        let key = system.api_key(&tenant, SCOPES).await?.reveal().to_owned();
+        let (address, plain) = system.aws().listen((Ipv4Addr::LOCALHOST, 0).into()).await?;
         let front = TlsFront::start(identity, address).await?;
         let roots = scratch.join("roots.pem");
         fs::write(&roots, identity.root_pem())?;
@@ -99,119 +106,103 @@ impl World {
             ("AWS_ENDPOINT_URL_SESV2", &front.other_url()),
             ("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"),
         ]);
-        let (numbers, exchanges) = (AtomicUsize::new(0), Mutex::default());
-        Ok(Self { system: world, plain, env, names, numbers, exchanges, _front: front })
+        let (tenant, made, numbers, exchanges) = (tenant.id, Vec::new(), AtomicUsize::new(0), Mutex::default());
+        Ok(Self { system, plain, env, tenant, key, made, numbers, exchanges, _front: front })
     }
 
     /// The system that it is.
-    #[must_use]
-    pub fn system(&self) -> &local::World {
+    pub(crate) fn system(&self) -> &local::World {
         &self.system
     }
 
-    /// Lets time pass in which nobody does anything.
-    ///
-    /// # Errors
-    ///
-    /// The clock cannot be stored.
-    pub fn pass(&self, by: SignedDuration) -> anyhow::Result<()> {
-        let aws = self.system.aws();
-        aws.move_clock(aws.clock().now() + by)
-    }
-
-    /// Lets the time until now pass.
-    ///
-    /// # Errors
-    ///
-    /// As [`World::pass`].
-    pub fn catch_up(&self) -> anyhow::Result<()> {
-        self.system.aws().move_clock(Clock::system().now())
-    }
-
-    /// A number that it did not give before.
-    pub fn next_number(&self) -> usize {
-        self.numbers.fetch_add(1, Ordering::Relaxed)
-    }
-
-    /// Notes a call through API Gateway.
-    pub(crate) fn note(&self, exchange: Exchange) {
-        self.exchanges.lock().unwrap_or_else(PoisonError::into_inner).push(exchange);
-    }
-
-    /// The calls that were noted since the last look.
-    pub(crate) fn take_exchanges(&self) -> Vec<Exchange> {
-        mem::take(&mut self.exchanges.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// The header's value for its native API.
-    #[must_use]
-    pub fn authorization(&self) -> String {
-        let [(_, key), ..] = &self.names;
-        format!("Bearer {key}")
-    }
-
-    /// A call as API Gateway hands it to a function (payload format 2.0).
-    #[must_use]
-    pub fn http(&self, method: &str, path_and_query: &str, body: Option<&str>, content_type: &str) -> Value {
-        let (path, query) = path_and_query.split_once('?').unwrap_or((path_and_query, ""));
-        let mut event = json!({
-            "version": "2.0",
-            "routeKey": format!("{method} {path}"),
-            "rawPath": path,
-            "rawQueryString": query,
-            "headers": {
-                "accept": "*/*",
-                "authorization": self.authorization(),
-                "content-type": content_type,
-                "host": "reviews.example.com",
-                "user-agent": BROWSER,
-                "x-amzn-trace-id": "Root=1-6740a1b2-0123456789abcdef01234567",
-                "x-forwarded-for": "203.0.113.7",
-                "x-forwarded-port": "443",
-                "x-forwarded-proto": "https",
-            },
-            "requestContext": {
-                "accountId": "123456789012",
-                "apiId": "example0id",
-                "domainName": "reviews.example.com",
-                "domainPrefix": "reviews",
-                "http": {
-                    "method": method,
-                    "path": path,
-                    "protocol": "HTTP/1.1",
-                    "sourceIp": "203.0.113.7",
-                    "userAgent": BROWSER,
-                },
-                "requestId": "Bexample0request1",
-                "routeKey": format!("{method} {path}"),
-                "stage": "$default",
-                "time": "20/Nov/2026:06:00:00 +0000",
-                "timeEpoch": 1_795_154_400_000_u64,
-            },
-            "isBase64Encoded": false,
-        });
-        if let Some(body) = body {
-            event["headers"]["content-length"] = json!(body.len().to_string());
-            event["body"] = json!(body);
-        }
-        event
-    }
-
     /// The function's environment.
-    #[must_use]
-    pub fn env(&self) -> &[(String, String)] {
+    pub(crate) fn env(&self) -> &[(String, String)] {
         &self.env
     }
 
-    /// A sample event with this world's key, request and hub token where it says `{{api_key}}`,
-    /// `{{request_id}}`, `{{hub_token}}` and `{{shop}}`.
-    ///
-    /// # Errors
-    ///
-    /// If the text is no JSON.
-    pub fn event(&self, text: &str) -> anyhow::Result<Value> {
-        let text = self.names.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value));
-        Ok(serde_json::from_str(&text)?)
+    /// A sample event so many times, each about another of the world's requests, and another order.
+    pub(crate) fn events(&self, text: &str, count: usize) -> anyhow::Result<Vec<Value>> {
+        let event = |(number, Made { id, token }): (usize, &Made)| {
+            let event = text.replace("{{api_key}}", &self.key).replace("{{shop}}", self.tenant.as_str());
+            let event = event.replace("{{request_id}}", &id.to_string()).replace("{{hub_token}}", token);
+            Ok(serde_json::from_str(&event.replace("ORD-1234", &format!("ORD-{number:04}")))?)
+        };
+        self.made.iter().enumerate().take(count).map(event).collect()
+    }
+
+    /// The calls through API Gateway since the last look.
+    pub(crate) fn take_exchanges(&self) -> Exchanges {
+        mem::take(&mut self.exchanges.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Creates a request of two products for a customer who is new.
+    pub(crate) async fn create(&self, delay_days: u32) -> anyhow::Result<Made> {
+        let unique = self.numbers.fetch_add(1, Ordering::Relaxed);
+        let order = json!({
+            "email": format!("customer{unique}@example.com"),
+            "customer_name": "A Customer",
+            "order_id": format!("customer-{unique}"),
+            "product_ids": ["shopify-7125386199075", "shopify-7125386199076"],
+            "delay_days": delay_days,
+        });
+        let answer = self.post("/api/v1/review-requests/send", &order).await?;
+        let token = answer["hub_url"].as_str().and_then(|url| url.split_once("token="));
+        let (_, token) = token.with_context(|| format!("no request was made: {answer}"))?;
+        Ok(Made { id: answer["request_id"].as_u64().context("an id")?, token: token.to_owned() })
+    }
+
+    /// A call of an API.
+    pub(crate) async fn post(&self, path: &str, body: &Value) -> anyhow::Result<Value> {
+        let call = Request::post(path).header(header::AUTHORIZATION, format!("Bearer {}", self.key));
+        let call = call.header(header::CONTENT_TYPE, "application/json").body(Body::from(body.to_string()))?;
+        Ok(serde_json::from_slice(&self.answer(call).await?.into_body())?)
+    }
+
+    /// Opens a page or a file as a browser does.
+    pub(crate) async fn open(&self, path: &str) -> anyhow::Result<()> {
+        let call = Request::get(path).header(header::USER_AGENT, BROWSER).header(header::ACCEPT_ENCODING, CODINGS);
+        self.answer(call.body(Body::empty())?).await?;
+        Ok(())
+    }
+
+    /// The paths of what a browser loads with a customer's page: the sources of its scripts and pictures, and what its head
+    /// links to, as far as it is ours.
+    pub(crate) async fn files(&self, made: &Made) -> anyhow::Result<BTreeSet<String>> {
+        let call = Request::get(made.page()).header(header::USER_AGENT, BROWSER).body(Body::empty())?;
+        let page = String::from_utf8(self.answer(call).await?.into_body())?;
+        let tags = page.split('<').filter(|tag| ["link ", "script ", "img "].iter().any(|name| tag.starts_with(name)));
+        let address = |tag: &str| {
+            let (_, value) = tag.split_once(" href=\"").or_else(|| tag.split_once(" src=\""))?;
+            value.split('"').next().filter(|address| address.starts_with('/')).map(ToOwned::to_owned)
+        };
+        let files: BTreeSet<_> = tags.filter_map(address).collect();
+        ensure!(!files.is_empty(), "the page loads nothing");
+        Ok(files)
+    }
+
+    /// Sends the form of the page's first product, and says which page it leads to.
+    pub(crate) async fn review(&self, made: &Made) -> anyhow::Result<String> {
+        let form = format!("token={}&item=0&rating=5&text=Lovely+tray.&display_name=Jane", made.token);
+        let call = Request::post("/review/hub/review").header(header::USER_AGENT, BROWSER);
+        let call = call.header(header::CONTENT_TYPE, FORM).header(header::ACCEPT_ENCODING, CODINGS);
+        let answer = self.answer(call.body(Body::from(form))?).await?;
+        let location = answer.headers().get(header::LOCATION).context("a review leads to a page")?;
+        Ok(location.to_str()?.split('#').next().unwrap_or_default().to_owned())
+    }
+
+    /// An answer, which must not be an error.
+    async fn answer(&self, call: Request<Body>) -> anyhow::Result<Response<Vec<u8>>> {
+        let path = call.uri().path().to_owned();
+        let (head, body) = self.system.router().oneshot(call).await?.into_parts();
+        let body = Vec::from(to_bytes(body, ANSWER_BYTES_MAX).await?);
+        let status = head.status;
+        ensure!(status.as_u16() < 400, "{path} is answered with {status}: {}", String::from_utf8_lossy(&body));
+        let lines = head.headers.iter().map(|(name, value)| name.as_str().len() + value.len() + ": \r\n".len());
+        let bytes = "HTTP/1.1 200 OK\r\n\r\n".len() + lines.sum::<usize>() + body.len();
+        let mut exchanges = self.exchanges.lock().unwrap_or_else(PoisonError::into_inner);
+        exchanges.calls += 1;
+        exchanges.bytes += bytes as u64;
+        Ok(Response::from_parts(head, body))
     }
 }
 
@@ -221,39 +212,9 @@ impl Drop for World {
     }
 }
 
-/// Sets up a shop and, through the product's own route, a request.
-async fn names(world: &local::World) -> anyhow::Result<[(&'static str, String); 4]> {
-    let tenant = Tenant { id: TenantId::parse("demo")?, mode: Mode::Live };
-    let shop = Shop::new("Demo Shop", None)?;
-    world.set_up_shop(&tenant, shop).await?;
-    let key = world.api_key(&tenant, SCOPES).await?;
-    let order = json!({
-        "email": "customer@example.com",
-        "customer_name": "A Customer",
-        "order_id": "measured",
-        "product_ids": ["shopify-1", "shopify-2"],
-        "delay_days": 0,
-    });
-    let create = Request::post("/api/v1/review-requests/send")
-        .header(header::AUTHORIZATION, format!("Bearer {}", key.reveal()))
-        .header(header::CONTENT_TYPE, "application/json")
-        .body(Body::from(order.to_string()))?;
-    let answer = world.router().oneshot(create).await?.into_body();
-    let answer: Value = serde_json::from_slice(&to_bytes(answer, ANSWER_BYTES_MAX).await?)?;
-    let token = answer["hub_url"].as_str().and_then(|url| url.split_once("token="));
-    let (_, token) = token.with_context(|| format!("no request was made: {answer}"))?;
-    Ok([
-        ("{{api_key}}", key.reveal().to_owned()),
-        ("{{request_id}}", answer["request_id"].to_string()),
-        ("{{hub_token}}", token.to_owned()),
-        ("{{shop}}", tenant.id.as_str().to_owned()),
-    ])
-}
-
 /// The settings of a function that is not to call AWS while it starts, so that what is measured is
 /// init alone, with the embedded roots.
-#[must_use]
-pub fn unprimed() -> Vec<(String, String)> {
+pub(crate) fn unprimed() -> Vec<(String, String)> {
     settings([])
 }
 

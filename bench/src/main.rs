@@ -1,0 +1,77 @@
+//! Prints figures, by hand: `cargo bootstraps`, then `cargo figures functions`; `cargo figures life` needs no binaries.
+//!
+//! The release `bootstrap` files are measured as Lambda would run them: separate processes, served by the loopback Runtime
+//! API, that reach the small AWS over TLS. What a request's life uses of AWS, and costs there, is measured in this process.
+
+mod cost;
+mod functions;
+mod life;
+mod prices;
+mod process;
+mod tls;
+mod world;
+
+use std::{fmt, fs, path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+struct Arguments {
+    #[command(subcommand)]
+    figure: Figure,
+    /// The folder of the release binaries.
+    #[arg(long, global = true, default_value = "target/release")]
+    binaries: PathBuf,
+}
+
+#[derive(Subcommand)]
+enum Figure {
+    /// Each function beside an empty one: instructions of its start and calls, and calls of AWS.
+    Functions {
+        /// The folder of the sample events.
+        #[arg(long, default_value = "events")]
+        events: PathBuf,
+        /// Only the functions whose names contain this.
+        #[arg(long, default_value = "")]
+        only: String,
+    },
+    /// A request's life: units of DynamoDB and calls of AWS. Ends with 1 where it takes more units than it should.
+    Life,
+    /// The cost of a million requests on AWS.
+    Cost,
+}
+
+#[tokio::main(flavor = "current_thread")]
+#[expect(clippy::print_stdout, reason = "a command-line program's result")]
+async fn main() -> anyhow::Result<ExitCode> {
+    let Arguments { figure, binaries } = Arguments::parse();
+    let scratch = &binaries.join(format!("figures-{}", std::process::id()));
+    fs::create_dir_all(scratch)?;
+    let mut missed = Vec::new();
+    match figure {
+        Figure::Functions { events, only } => {
+            let options = functions::Options { binaries: &binaries, events: &events, scratch };
+            println!("{}", functions::measure(&options, &only).await?);
+        }
+        Figure::Life => {
+            let life = life::measure(scratch).await?;
+            println!("{life}");
+            missed = life.missed();
+        }
+        Figure::Cost => println!("{}", cost::of(&life::measure(scratch).await?)?),
+    }
+    fs::remove_dir_all(scratch)?;
+    for sentence in &missed {
+        println!("missed: {sentence}");
+    }
+    Ok(if missed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// A row of a table: its name, and its cells to the right of it.
+fn line<'a>(f: &mut fmt::Formatter<'_>, name: &str, cells: impl Iterator<Item = &'a str>) -> fmt::Result {
+    write!(f, "{name:<32}")?;
+    for cell in cells {
+        write!(f, "{cell:>16}")?;
+    }
+    writeln!(f)
+}
