@@ -70,7 +70,6 @@ mod providers;
 mod public_pages;
 mod public_reviews;
 mod questions;
-mod quotas;
 mod reconcile;
 mod reminders;
 mod review_calls;

@@ -50,126 +50,27 @@ fn every_route_is_described_and_no_other() {
     assert_eq!(described, routes);
 }
 
-/// A value that the server refuses breaks the document, too, wherever a schema can say so.
-#[tokio::test]
-async fn the_document_is_as_strict_as_the_server() {
-    let shop = Shop::new().await;
-    let mug = json!([{"title": "Mug", "unit_price": 900}]);
-    let order = |name: &str, value: Value| {
-        let mut order = json!({"status": "placed", "currency": "EUR", "lines": mug});
-        order[name] = value;
-        order
-    };
-    let line = |name: &str, value: Value| {
-        let mut line = json!({"title": "Mug", "unit_price": 900});
-        line[name] = value;
-        order("lines", json!([line]))
-    };
-    let named = |name: &str, value: Value| {
-        let mut jane = json!({"email": "jane@example.com", "first_name": "Jane", "name": "Jane"});
-        jane[name] = value;
-        jane
-    };
-    let wix = |name: &str, value: Value| {
-        let mut request = json!({"communicationChannel": "EMAIL", "items": [{"catalogItemId": "cup"}]});
-        request[name] = value;
-        json!({ "reviewRequest": request })
-    };
-    let (send, requests) = ("/api/v1/review-requests/send", "/reviews/v2/review-requests");
-    for (method, path, body) in [
-        ("POST", send, named("product_ids", json!(["7125386199075"]))),
-        ("POST", send, named("delay_days", json!(90))),
-        ("POST", send, named("reminders", json!(4))),
-        ("POST", send, named("reminders", json!(1.5))),
-        ("POST", send, named("language", json!("german languages"))),
-        ("POST", "/api/v1/invitations", named("language", json!("x"))),
-        ("PUT", "/api/v1/orders/A", order("currency", json!("E1R"))),
-        ("PUT", "/api/v1/orders/A", order("placed_at", json!("yesterday"))),
-        ("PUT", "/api/v1/orders/A", line("catalog_item_id", json!("a b"))),
-        ("PUT", "/api/v1/orders/A", line("url", json!("http://shop.example/"))),
-        ("PUT", "/api/v1/products/mug", json!({"title": "Mug", "image_url": "ftp://shop.example/"})),
-        ("PUT", "/api/v1/settings", json!({"language": "de-AT"})),
-        ("PUT", "/api/v1/settings", json!({"reminder_days": [1, 2, 61]})),
-        ("PUT", "/api/v1/settings", json!({"default_reminders": -1})),
-        ("POST", "/beacon/customers", named("signed_up_at", json!("20.11.2026"))),
-        ("POST", "/beacon/customers", named("signed_up_at", json!(1_795_154_400_000_u64))),
-        ("POST", "/beacon/customers", named("signed_up_at", json!("2026-11-20T06:00:00+25:00"))),
-        ("POST", "/beacon/customers", named("phone", json!("call me"))),
-        ("POST", "/beacon/charges", named("currency", json!("EURO"))),
-        ("POST", "/beacon/charges", named("location_slug", json!("Main Street"))),
-        ("POST", "/beacon/locations", named("slug", json!("a".repeat(51)))),
-        ("POST", requests, wix("namespace", json!("bookings"))),
-        ("POST", requests, wix("items", json!([{"catalogItemId": "a b"}]))),
-        ("POST", "/reviews/v2/review-requests/query", json!({"query": {"sort": [{"fieldName": "id"}]}})),
-    ] {
-        let status = shop.call(method, path).json(&body).send().await.status;
-        assert!(status == 400 || status == 422, "{method} {path} takes {body}");
-        let takes = operation(method, path).and_then(|operation| operation.takes.as_ref()).unwrap();
-        assert!(wrong(takes, &body).is_some(), "{method} {path} is described as taking {body}");
-    }
-    let document = serde_json::to_value(local::openapi::document().unwrap()).unwrap();
-    let components = Arc::new(document["components"].clone());
-    for (path, name, value) in [
-        ("/api/v1/review-requests", "limit", json!(101)),
-        ("/api/v1/review-requests", "before", json!(9_007_199_254_740_992_u64)),
-        ("/api/v1/review-requests", "before", json!(0)),
-        ("/api/v1/review-requests", "status", json!("gone")),
-        ("/api/v1/invitations/stats", "from", json!("20261120")),
-        ("/beacon/customers", "page", json!(1_000_000_001)),
-        ("/beacon/customers", "per_page", json!(101)),
-    ] {
-        let sent = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        let status = shop.get(format!("{path}?{name}={sent}")).await.status;
-        assert!(status == 400 || status == 422, "{path} takes {name}={sent}");
-        let parameters = document["paths"][path]["get"]["parameters"].as_array().unwrap();
-        let described = parameters.iter().find(|parameter| parameter["name"] == name).unwrap();
-        let takes = Schema::new(described["schema"].clone(), &components);
-        assert!(wrong(&takes, &value).is_some(), "{path} is described as taking {name}={sent}");
-    }
-}
-
-/// Operations whose body of JSON has no example, and why.
-const BODY_WITHOUT_EXAMPLE: [(&str, &str); 4] = [
-    ("GET /openapi.json", "the answer is the document that the example would be in"),
-    ("POST /api/v1/console-links", "the call's body is optional, and has no fields"),
-    ("POST /api/v1/review-requests/{id}/send", "the call's body is optional, and its fields are ignored"),
-    ("POST /review/hub/photo", "the upload form's signature covers the address of the machine that ran the documents"),
-];
-/// Operations without any example: no body that could have one, and no parameter.
-const WITHOUT_EXAMPLE: [&str; 1] = ["GET /openapi.json"];
-
 #[test]
-fn every_operation_has_an_example_that_is_right() {
+fn every_example_is_right() {
     let document = serde_json::to_value(local::openapi::document().unwrap()).unwrap();
     let components = Arc::new(document["components"].clone());
-    let (mut bodies, mut operations) = (BTreeSet::new(), BTreeSet::new());
+    let mut examples = 0;
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
-            let name = format!("{} {path}", method.to_uppercase());
-            let answers = operation["responses"].as_object().unwrap().iter();
-            let answers = answers.filter(|(status, _)| status.starts_with('2')).map(|(_, answer)| answer);
+            let answers = operation["responses"].as_object().unwrap().values();
             let contents = answers.chain(operation.get("requestBody")).flat_map(|body| {
                 let media = ["json", "x-www-form-urlencoded"].map(|media| format!("/content/application~1{media}"));
                 media.into_iter().filter_map(|media| body.pointer(&media))
             });
-            let contents: Vec<_> = contents.collect();
-            if contents.iter().any(|content| content.get("example").is_none()) {
-                bodies.insert(name.clone());
-            }
             let parameters = operation.get("parameters").and_then(Value::as_array).into_iter().flatten();
-            let shown: Vec<_> =
-                contents.into_iter().chain(parameters).filter(|it| it.get("example").is_some()).collect();
-            if shown.is_empty() {
-                operations.insert(name.clone());
-            }
-            for part in shown {
+            for part in contents.chain(parameters).filter(|part| part.get("example").is_some()) {
                 let wrong = wrong(&Schema::new(part["schema"].clone(), &components), &part["example"]);
-                assert!(wrong.is_none(), "an example of {name}: {}", wrong.unwrap_or_default());
+                assert!(wrong.is_none(), "an example of {method} {path}: {}", wrong.unwrap_or_default());
+                examples += 1;
             }
         }
     }
-    assert_eq!(bodies, BODY_WITHOUT_EXAMPLE.map(|(name, _)| name.to_owned()).into());
-    assert_eq!(operations, WITHOUT_EXAMPLE.map(str::to_owned).into());
+    assert!(examples > 100, "{examples}");
 }
 
 #[tokio::test]

@@ -92,11 +92,6 @@ impl Document {
         headings.map(anchor).collect()
     }
 
-    /// The code spans of its prose.
-    pub fn spans(&self) -> Vec<&str> {
-        self.prose().into_iter().flat_map(|line| line.split('`').skip(1).step_by(2)).collect()
-    }
-
     /// The rows of the table under a heading, without its head: each cell trimmed.
     pub fn table(&self, heading: &str) -> Vec<Vec<&str>> {
         let lines = self

@@ -8,7 +8,6 @@ use edge::{Env, StartError};
 use jiff::SignedDuration;
 use local::functions::{Functions, crate_names};
 use serde_json::json;
-use small_aws::Service;
 use store::LAYOUTS;
 
 use crate::admin::run;
@@ -71,19 +70,6 @@ async fn a_function_that_does_not_know_the_layout_does_not_start() {
     // It is as good as new for a version that knows the layout.
     assert!(set_layout(&shop, 99, known).await && take().await);
     assert_ne!(shop.world.aws().objects(), before.1);
-}
-
-#[tokio::test]
-async fn the_check_costs_no_call() {
-    let shop = Shop::new().await;
-    for (name, env) in started(&shop).1 {
-        shop.world.aws().take_calls();
-        env.prime().await.unwrap();
-        let calls = shop.world.aws().take_calls();
-        let reads = calls.iter().filter(|call| call.service == Service::DynamoDb).count();
-        let expected = usize::from(!["reconcile", "take-photo"].contains(&name.as_str()));
-        assert_eq!(reads, expected, "{name} reads the service's item once, which it needs anyway");
-    }
 }
 
 #[tokio::test]
