@@ -1,5 +1,7 @@
 //! Each call, field and error.
 
+use std::sync::{Arc, Mutex};
+
 use jiff::{SignedDuration, Timestamp};
 use local::Work;
 use serde_json::{Value, json};
@@ -42,6 +44,20 @@ async fn a_receipt_has_exactly_its_fields() {
         assert!(finished <= shop.now() && finished.duration_since(shop.now()) <= DONE_WITHIN);
         assert_eq!(done["download_url"].is_string(), kind == "export");
     }
+}
+
+#[tokio::test]
+async fn each_run_waits_in_its_shops_group() {
+    let shop = Shop::new().await;
+    let groups = Arc::new(Mutex::new(Vec::new()));
+    let noted = Arc::clone(&groups);
+    shop.world.aws().set_tampering(move |call, body: &mut Value| {
+        if call.operation == "SendMessage" && body["QueueUrl"].as_str().unwrap().ends_with(Work::Privacy.as_ref()) {
+            noted.lock().unwrap().push(body["MessageGroupId"].clone());
+        }
+    });
+    done(&shop, ERASE, json!({"email": "jane@example.com"})).await;
+    assert_eq!(*groups.lock().unwrap(), ["fern.live", "fern.live"], "as asked for, and for the second look");
 }
 
 #[tokio::test]

@@ -38,7 +38,11 @@ pub enum PrivacyTask {
 
 impl OfShop for PrivacyTask {
     fn shop(&self) -> Option<String> {
-        None
+        match self {
+            Self::Job { tenant, mode, receipt: _ } => Some(format!("{tenant}.{mode}")),
+            // An operator's, who sends it without this type.
+            Self::Replay { replay: _ } => None,
+        }
     }
 }
 
