@@ -41,7 +41,7 @@ pub enum DataKind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 37] = [
+pub const IMPERSONAL: [&str; 38] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -49,6 +49,7 @@ pub const IMPERSONAL: [&str; 37] = [
     "refused SMS",
     "email that came back",
     // Numbers, and ids of requests.
+    "unsubscriptions taken back",
     "failed messages of a day",
     "hold",
     "SMS segments",

@@ -26,6 +26,7 @@
 //! | failed messages of a day | `T#FAIL` | `FAIL#<date>#<00–15>` | a number per cause and hour (UTC), and the last request of each cause | 40 days | admin, console | send-request, mail-events |
 //! | hold | `T#SK` | `HOLD` | since when the shop's emails are held, and why; the `due` index's keys | none | send-request, mail-events, catalog-api, reconcile, admin, console | mail-events, reconcile; deleted by catalog-api, reconcile, admin |
 //! | recent messages | `T#SK` | `GOT#<HMAC of email or phone>` | when the person got messages, if the shop has caps; version | 30 days after the last | send-request | send-request; deleted by privacy |
+//! | unsubscriptions taken back | `T#SK` | `UNDONE#<HMAC of email or number>#<day>` | how often | 2 days | nobody (a condition) | hub |
 //! | SMS segments | `T#SK` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |
 //! | totals | `T#CNT#all` | `CNT#all#<00–15>` | the numbers of customers, of messages and of emails that left | none | beacon-api, mail-events, catalog-api, reconcile, admin, send-request | all makers, send-request, mail-events, catalog-api, privacy |
 //! | counters of a day | `T#CNT#days` | `CNT#<date>#<00–15>` | a number per dialect and counter, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub, console |

@@ -63,6 +63,19 @@ async fn customer_suppressed_by_unsubscribing_each_time() {
     assert_eq!(shop.submit("/review/unsubscribe", &undo).await.status, 200);
     one_click().await;
     assert_eq!(receiver.taken(), [SUPPRESSED, SUPPRESSED], "it was taken back in between");
+    // It ends: the link is anybody's who has it, for good.
+    for _ in 1..20 {
+        assert_eq!(shop.submit("/review/unsubscribe", &undo).await.status, 200);
+        one_click().await;
+    }
+    assert_eq!(receiver.calls().len(), 21);
+    let refused = shop.submit("/review/unsubscribe", &undo).await;
+    assert_eq!((refused.status.as_u16(), refused.header("retry-after")), (429, "64200"));
+    assert!(refused.body.contains("will not ask you"), "{}", refused.body);
+    one_click().await;
+    assert_eq!(receiver.calls().len(), 21, "it stayed");
+    shop.advance_days(1).await;
+    assert_eq!(shop.submit("/review/unsubscribe", &undo).await.status, 200);
 }
 
 #[tokio::test]

@@ -18,6 +18,7 @@ use utoipa::ToSchema;
 use crate::failure::Failure;
 use crate::form::{Form, sent};
 use crate::language::{Preferred, texts_and_theme};
+use crate::pages::draft::until_tomorrow;
 use crate::parts::Parts;
 use crate::respond::with_logo;
 use crate::theme::Theme;
@@ -92,7 +93,11 @@ pub(crate) async fn ask(
     post, path = "/review/unsubscribe", operation_id = "unsubscribe",
     params(("token" = Option<String>, Query, description = "The token in the email's unsubscribe link.")),
     request_body(content = UnsubscribeForm, content_type = "application/x-www-form-urlencoded"),
-    responses((status = 200, body = String, content_type = "text/html", description = "The emails and SMS have stopped."), (status = 404)),
+    responses(
+        (status = 200, body = String, content_type = "text/html", description = "The emails and SMS have stopped."),
+        (status = 404),
+        (status = 429, description = "They stay stopped: that was taken back 20 times today."),
+    ),
 )]
 pub(crate) async fn stop(
     State(parts): State<Arc<Parts>>,
@@ -104,9 +109,15 @@ pub(crate) async fn stop(
     let token = sent(&form.token).unwrap_or_else(|| query.text("token"));
     let now = parts.clock.now();
     if sent(&form.undo).is_some() {
-        let shop = parts.hub.resubscribe(token, now).await.map_err(Failure::of_link(token))?;
+        let (shop, is_back) = parts.hub.resubscribe(token, now).await.map_err(Failure::of_link(token))?;
         let (texts, theme) = texts_and_theme(preferred, &shop);
-        return Ok(with_logo(StatusCode::OK, &ResubscribedPage { texts, theme, shop_name: &shop.name }, theme));
+        return Ok(match is_back {
+            true => with_logo(StatusCode::OK, &ResubscribedPage { texts, theme, shop_name: &shop.name }, theme),
+            false => {
+                let still = UnsubscribedPage { texts, theme, shop_name: &shop.name, token };
+                until_tomorrow(with_logo(StatusCode::TOO_MANY_REQUESTS, &still, theme), now)
+            }
+        });
     }
     let shop = parts.hub.unsubscribe(token, now).await.map_err(Failure::of_link(token))?;
     let (texts, theme) = texts_and_theme(preferred, &shop);

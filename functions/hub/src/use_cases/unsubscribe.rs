@@ -53,26 +53,34 @@ impl Hub {
         Ok(shop)
     }
 
-    /// Takes an unsubscription back. What else stops the shop's messages goes on stopping them.
+    /// Takes an unsubscription back. What else stops the shop's messages goes on stopping them. Returns whether it did: not if
+    /// that was done too often today.
     ///
     /// # Errors
     /// [`LinkError::Unknown`], [`LinkError::App`].
-    pub async fn resubscribe(&self, token: &str, now: Timestamp) -> Result<Shop, LinkError> {
+    pub async fn resubscribe(&self, token: &str, now: Timestamp) -> Result<(Shop, bool), LinkError> {
         let found = self.resolve(token, Purpose::Unsubscribe, now).await?;
         let Behind { shop, root, webhooks: _, context: _ } = self.behind(&found).await?;
         let keys = self.vault.tenant(&found.tenant, &root, now).await?;
         for (_, index) in &found.recipients {
-            retry!(self.store, {
+            let is_back = retry!(self.store, {
                 let read = self.store.suppression(&found.tenant, index, &keys).await?;
                 let Some(read) = read.filter(|read| read.reasons.contains_key(&Suppression::Unsubscribed)) else {
-                    return Ok(());
+                    return Ok(true);
                 };
+                if !self.store.count_undone(&found.tenant, index, now).await? {
+                    return Ok(false);
+                }
                 let mut transaction = self.store.transaction(&found.tenant);
                 transaction.lift(&read, &[Suppression::Unsubscribed]);
-                Ok::<_, TryError<LinkError>>(transaction.commit().await?)
+                transaction.commit().await?;
+                Ok::<_, TryError<LinkError>>(true)
             })?;
+            if !is_back {
+                return Ok((shop, false));
+            }
         }
-        Ok(shop)
+        Ok((shop, true))
     }
 
     /// The shop of a token, and its request unless the shop removed it.

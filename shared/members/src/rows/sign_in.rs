@@ -5,7 +5,7 @@ use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, Update};
 use domain::Tenant;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::table::{Key, done_if_met, from_item, instant, keys, milliseconds, number};
+use store::table::{done_if_met, from_item, instant, keys, milliseconds, number};
 use store::{Error, Part, Transaction};
 
 use super::Rows;
@@ -180,26 +180,13 @@ impl Rows<'_> {
     /// Counts an email by the index of its recipient or of who asks for it. `false` if there were `most` in this hour.
     pub async fn count_member_mail(&self, index: &str, most: u32, now: Timestamp) -> Result<bool, Error> {
         let key = keys::sign_ins_of(index, now.as_second() / HOUR_S);
-        self.count_below(&key, most, now).await
+        self.0.count_below(&key, most, now.as_second() + 2 * HOUR_S).await
     }
 
     /// Counts an invitation of a shop. `false` if as many left in this hour as may.
     pub async fn count_invitation(&self, tenant: &Tenant, now: Timestamp) -> Result<bool, Error> {
         let key = keys::invitations_of_shop(tenant, now.as_second() / HOUR_S);
-        self.count_below(&key, INVITATIONS_OF_SHOP_MAX, now).await
-    }
-
-    async fn count_below(&self, key: &Key, most: u32, now: Timestamp) -> Result<bool, Error> {
-        // Names, because `count` and `ttl` are reserved words of DynamoDB.
-        let update = Update::builder()
-            .update_expression("ADD #count :one SET #ttl = :ttl")
-            .condition_expression("attribute_not_exists(#count) OR #count < :most")
-            .expression_attribute_names("#count", "count")
-            .expression_attribute_names("#ttl", "ttl")
-            .expression_attribute_values(":one", number(1))
-            .expression_attribute_values(":most", number(most))
-            .expression_attribute_values(":ttl", number(now.as_second() + 2 * HOUR_S));
-        done_if_met(self.0.update(key, update)?.send().await)
+        self.0.count_below(&key, INVITATIONS_OF_SHOP_MAX, now.as_second() + 2 * HOUR_S).await
     }
 }
 

@@ -18,6 +18,10 @@ use crate::table::{
     milliseconds,
 };
 
+/// How often an unsubscription may be taken back in a day: each time the next one is an event to the shop's webhooks.
+const UNDONE_MAX: u32 = 20;
+const DAY_S: i64 = 86_400;
+
 /// An address or number that must not be written to.
 #[derive(Debug, Clone)]
 pub struct SuppressedRecipient {
@@ -190,6 +194,13 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<Page<SuppressedRecipient>, Error> {
         self.page(tenant, SUPPRESSIONS, reading).await?.try_map(|item| recipient(item, keys))
+    }
+
+    /// Counts that the unsubscription of the address or number with this blind index is taken back. `false` if it was so often
+    /// today (UTC) that it stays.
+    pub async fn count_undone(&self, tenant: &Tenant, index: &str, now: Timestamp) -> Result<bool, Error> {
+        let key = keys::undone(tenant, index, now.as_second() / DAY_S);
+        self.count_below(&key, UNDONE_MAX, now.as_second() + 2 * DAY_S).await
     }
 
     /// Suppresses a number that replied `STOP` at this time, by its blind index, for every shop.

@@ -224,6 +224,11 @@ pub(crate) fn sms_segments(tenant: &Tenant, month: Date) -> Key {
     Key::new(tenant, format!("SMS#{}", month.strftime("%Y-%m")))
 }
 
+/// How often the unsubscription of the address or number with this blind index was taken back on a day, which has a number.
+pub(crate) fn undone(tenant: &Tenant, index: &str, day: i64) -> Key {
+    Key::new(tenant, format!("UNDONE#{index}#{day}"))
+}
+
 /// The recent messages to the person with this address or number.
 pub(crate) fn recent_messages(tenant: &Tenant, index: &str) -> Key {
     Key::new(tenant, format!("GOT#{index}"))

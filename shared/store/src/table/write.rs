@@ -83,6 +83,20 @@ impl Store {
         Ok(self.update_item(update.map_err(|error| Error::Refused(error.to_string()))?))
     }
 
+    /// Counts one more in an item that lasts until `ttl`, in seconds since 1970. `false` if there were `most`.
+    pub async fn count_below(&self, key: &Key, most: u32, ttl: i64) -> Result<bool, Error> {
+        // Names, because `count` and `ttl` are reserved words of DynamoDB.
+        let update = Update::builder()
+            .update_expression("ADD #count :one SET #ttl = :ttl")
+            .condition_expression("attribute_not_exists(#count) OR #count < :most")
+            .expression_attribute_names("#count", "count")
+            .expression_attribute_names("#ttl", "ttl")
+            .expression_attribute_values(":one", number(1))
+            .expression_attribute_values(":most", number(most))
+            .expression_attribute_values(":ttl", number(ttl));
+        done_if_met(self.update(key, update)?.send().await)
+    }
+
     /// An update that was built for a transaction, as a call of its own.
     pub(crate) fn update_item(&self, update: Update) -> UpdateItemFluentBuilder {
         self.client
