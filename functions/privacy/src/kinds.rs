@@ -9,6 +9,8 @@ use crate::person::{Asked, PersonSearch};
 
 /// Requests that are read by one call.
 const REQUESTS_A_PORTION: usize = 50;
+/// Replies that are removed by one call: a shop's calls that only read may leave hundreds of thousands in a day.
+const REPLIES_A_PORTION: u32 = 100;
 
 /// A kind of data about a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,9 +49,9 @@ pub const IMPERSONAL: [&str; 38] = [
     "stopped number",
     // A digest by the shop's key, for a day.
     "refused SMS",
+    "unsubscriptions taken back",
     "email that came back",
     // Numbers, and ids of requests.
-    "unsubscriptions taken back",
     "failed messages of a day",
     "hold",
     "SMS segments",
@@ -146,7 +148,8 @@ impl DataKind {
         self.items()[0]
     }
 
-    /// The portions in which the kind's data is read, in their order, without those up to `after`.
+    /// The portions in which the kind's data is read, in their order, without those up to `after`. None if there are no more;
+    /// otherwise there may be more than these.
     pub(crate) async fn portions(
         self,
         search: &PersonSearch<'_>,
@@ -163,6 +166,7 @@ impl DataKind {
         let mut portions: Vec<Portion> = match self {
             Self::Requests | Self::RequestLists => return Ok(of_requests(REQUESTS_A_PORTION)),
             Self::Reviews => return Ok(of_requests(1)),
+            Self::Replies => return Ok(replies(search, person, after).await?.into_iter().collect()),
             Self::ApiReviews => {
                 let mut portions = Vec::new();
                 for &customer in &person.customers {
@@ -182,13 +186,9 @@ impl DataKind {
                 }
                 portions
             }
-            Self::Suppressions
-            | Self::Replies
-            | Self::Exports
-            | Self::Messages
-            | Self::Orders
-            | Self::Charges
-            | Self::Customers => vec![Portion::Whole],
+            Self::Suppressions | Self::Exports | Self::Messages | Self::Orders | Self::Charges | Self::Customers => {
+                vec![Portion::Whole]
+            }
         };
         portions.retain(|portion| is_left(&portion.place()));
         portions.sort_by_key(Portion::place);
@@ -246,6 +246,9 @@ impl DataKind {
                     all.push(Found::Imported { index: index.clone(), review: Box::new(review) });
                 }
             }
+            (_, Portion::Replies(customer, names)) => {
+                all.extend(names.iter().map(|name| Found::Reply { customer: *customer, name: name.clone() }));
+            }
             (_, Portion::Whole) => return self.find_whole(search, person).await,
         }
         Ok(all)
@@ -260,12 +263,6 @@ impl DataKind {
                 for (channel, index) in person.recipients.clone() {
                     let stored = store.suppression(tenant, &index, keys).await?;
                     all.push(Found::Suppression { channel, index, stored });
-                }
-            }
-            Self::Replies => {
-                for customer in person.customers.iter().copied().map(Some).chain([None]) {
-                    let names = store.replies_about(tenant, customer).await?;
-                    all.extend(names.into_iter().map(|name| Found::Reply { customer, name }));
                 }
             }
             Self::Exports => {
@@ -302,16 +299,42 @@ impl DataKind {
                 }
             }
             // Each has a list of portions.
-            Self::Requests | Self::Reviews | Self::ApiReviews | Self::ImportedReviews | Self::RequestLists => {}
+            Self::Replies
+            | Self::Requests
+            | Self::Reviews
+            | Self::ApiReviews
+            | Self::ImportedReviews
+            | Self::RequestLists => {}
         }
         Ok(all)
     }
+}
+
+/// The next replies after a place: to calls that only read, and then those that name each customer.
+async fn replies(search: &PersonSearch<'_>, person: &Person, after: Option<&str>) -> Result<Option<Portion>, Error> {
+    let mut customers = person.customers.clone();
+    customers.sort();
+    for customer in [None].into_iter().chain(customers.into_iter().map(Some)) {
+        let of = Portion::Replies(customer, Vec::new()).place();
+        let name = after.and_then(|after| after.strip_prefix(&of));
+        if name.is_none() && after.is_some_and(|after| *after > *of) {
+            continue;
+        }
+        let name = name.map(str::to_owned);
+        let names = search.store.replies_about(search.tenant, customer, name, REPLIES_A_PORTION).await?;
+        if !names.is_empty() {
+            return Ok(Some(Portion::Replies(customer, names)));
+        }
+    }
+    Ok(None)
 }
 
 /// A part of a kind's data that is read, and then counted, exported or removed, as one.
 pub(crate) enum Portion {
     /// All of it.
     Whole,
+    /// Stored replies that name a customer, or to calls that only read.
+    Replies(Option<CustomerId>, Vec<String>),
     /// The data about these requests.
     Requests(Vec<Asked>),
     /// A review that a program created in a customer's name.
@@ -326,6 +349,10 @@ impl Portion {
     pub fn place(&self) -> String {
         match self {
             Self::Whole => String::new(),
+            Self::Replies(customer, names) => {
+                let last = names.last().map(String::as_str).unwrap_or_default();
+                format!("{:016} {last}", customer.map_or(0, CustomerId::get))
+            }
             Self::Requests(asked) => asked.last().map(Asked::place).unwrap_or_default(),
             Self::ApiReview(customer, review) => format!("{:016} {:016}", customer.get(), review.get()),
             Self::Imported(index, review) => format!("{index} {:016}", review.get()),

@@ -233,38 +233,47 @@ impl PrivacyWork {
             if matches!(doing, Doing::Remove) && *kind == DataKind::RequestLists && job.removed_at.is_none() {
                 continue;
             }
+            // They are copies: nobody counts or exports them.
+            if !matches!(doing, Doing::Remove) && *kind == DataKind::Replies {
+                continue;
+            }
             if kind.name() != at.kind {
                 (at.kind, at.after) = (kind.name().to_owned(), None);
             }
-            let portions = kind.portions(search, &job.person, &asked, at.after.as_deref()).await?;
-            let person = &job.person;
-            let found = portions.into_iter().map(async |portion| {
-                let found = kind.find(search, person, &portion).await?;
-                Ok::<_, Error>((portion, found))
-            });
-            let mut found = pin!(stream::iter(found).buffered(AT_ONCE));
-            while let Some((portion, found)) = found.try_next().await? {
-                let is_done = match &mut doing {
-                    Doing::Count => {
-                        found.iter().for_each(|found| found.count(&mut at.counts));
-                        true
-                    }
-                    Doing::Export(archive) => {
-                        let now = self.clock.now();
-                        for found in found {
-                            found.count(&mut at.counts);
-                            archive.add(search, &self.bucket, found, now).await?;
-                        }
-                        true
-                    }
-                    Doing::Remove => self.remove(search, job, &portion, found, started).await?,
-                };
-                if is_done {
-                    at.after = Some(portion.place());
+            loop {
+                let portions = kind.portions(search, &job.person, &asked, at.after.as_deref()).await?;
+                if portions.is_empty() {
+                    break;
                 }
-                if is_time_over() {
-                    job.progress = Some(at);
-                    return Ok(false);
+                let person = &job.person;
+                let found = portions.into_iter().map(async |portion| {
+                    let found = kind.find(search, person, &portion).await?;
+                    Ok::<_, Error>((portion, found))
+                });
+                let mut found = pin!(stream::iter(found).buffered(AT_ONCE));
+                while let Some((portion, found)) = found.try_next().await? {
+                    let is_done = match &mut doing {
+                        Doing::Count => {
+                            found.iter().for_each(|found| found.count(&mut at.counts));
+                            true
+                        }
+                        Doing::Export(archive) => {
+                            let now = self.clock.now();
+                            for found in found {
+                                found.count(&mut at.counts);
+                                archive.add(search, &self.bucket, found, now).await?;
+                            }
+                            true
+                        }
+                        Doing::Remove => self.remove(search, job, &portion, found, started).await?,
+                    };
+                    if is_done {
+                        at.after = Some(portion.place());
+                    }
+                    if is_time_over() {
+                        job.progress = Some(at);
+                        return Ok(false);
+                    }
                 }
             }
         }

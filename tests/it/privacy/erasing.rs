@@ -318,3 +318,27 @@ async fn hundreds_of_requests_and_fifty_reviews_are_gone_within_a_minute() {
         assert!(!kinds.contains(gone), "{gone}");
     }
 }
+
+#[tokio::test]
+async fn the_replies_to_a_shops_reads_are_read_and_removed_in_portions() {
+    const READS: usize = 250;
+    let shop = Shop::new().await;
+    for number in 0..READS {
+        let count = shop.call("POST", "/reviews/v1/reviews/count").header("idempotency-key", number.to_string());
+        assert_eq!(count.json(&json!({})).send().await.status, 200);
+    }
+    let replies = async || {
+        let rows = rows(&shop).await;
+        rows.iter()
+            .filter(|row| ["RPL#", "IDEM#"].iter().any(|kind| row["SK"].as_s().unwrap().starts_with(kind)))
+            .count()
+    };
+    assert_eq!(replies().await, 2 * READS);
+    shop.world.aws().set_tampering(|call, body: &mut Value| {
+        if call.operation == "Query" && body.to_string().contains("RPL#") {
+            assert!(body["Limit"].as_u64().is_some_and(|limit| limit <= 101), "{body}");
+        }
+    });
+    done(&shop, ERASE, json!({"email": EMAIL})).await;
+    assert_eq!(replies().await, 0);
+}

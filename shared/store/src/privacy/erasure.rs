@@ -12,7 +12,7 @@ use crate::message::CustomerMessage;
 use crate::request::RequestItem;
 use crate::request::listed::order_entry;
 use crate::request::personal::{Sealed, SealedItem};
-use crate::table::{Attributes, CommitError, Error, Part, SK, Store, from_item, keys};
+use crate::table::{Attributes, CommitError, End, Error, Part, Reading, SK, Store, from_item, keys};
 use crate::webhook::delivery::DeliveryKey;
 
 /// Requests whose parts are read by one call: DynamoDB reads at most 100 items.
@@ -93,12 +93,18 @@ impl Store {
         Ok(())
     }
 
-    /// The names of the stored replies that name a customer; without one, of all to calls that only read, which may name
-    /// anybody.
-    pub async fn replies_about(&self, tenant: &Tenant, customer: Option<CustomerId>) -> Result<Vec<String>, Error> {
+    /// The names of the stored replies that name a customer; without one, of those to calls that only read, which may name
+    /// anybody. At most `limit`, in their order, after this one.
+    pub async fn replies_about(
+        &self,
+        tenant: &Tenant,
+        customer: Option<CustomerId>,
+        after: Option<String>,
+        limit: u32,
+    ) -> Result<Vec<String>, Error> {
         let prefix = keys::replies(customer);
-        let items = self.starting(tenant, &prefix).await?;
-        Ok(items.iter().filter_map(|item| behind(item, &prefix)).collect())
+        let page = self.page(tenant, &prefix, Reading { after, ..Reading::first(End::Oldest, limit) }).await?;
+        Ok(page.rows.iter().filter_map(|item| behind(item, &prefix)).collect())
     }
 
     /// Removes a stored reply.
