@@ -186,6 +186,13 @@ async fn with_many() -> Shop {
 #[tokio::test]
 async fn a_page_takes_at_most_20_read_units_however_deep() {
     let shop = with_many().await;
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await.status, 200);
+    for part in 0..3 {
+        let rows: Vec<_> =
+            (0..400).map(|n| format!("w-{part}-{n},{MUG},5,,Waits {part}-{n}.,,,,,2023-01-02")).collect();
+        let rows: Vec<_> = rows.iter().map(String::as_str).collect();
+        assert_eq!(numbers(&import(&shop, "format=afterword", &file(&rows)).await), (400, 400, 0));
+    }
     let aws = shop.world.aws();
     aws.throttle(Some(PartitionUnits::UNLIMITED));
     for path in [

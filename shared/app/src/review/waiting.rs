@@ -6,8 +6,10 @@ use jiff::Timestamp;
 use store::{End, Error, Reading, ReviewList, Store};
 use vault::TenantKeys;
 
-/// The rows that each call reads in search of the oldest waiting review: mostly, the first one has it.
-const WAITING_ROWS: [u32; 5] = [1, 1_000, 1_000, 1_000, 1_000];
+use crate::paging::PUBLIC_ROWS_MAX;
+
+/// The rows that each call reads in search of the oldest waiting review: mostly, the first one has it. Anybody may ask.
+const WAITING_ROWS: [u32; 2] = [1, PUBLIC_ROWS_MAX];
 /// The reviews that a letter quotes.
 const QUOTED: u32 = 3;
 
@@ -44,7 +46,7 @@ impl Waiting {
 
 /// Since when the oldest waiting review waits. Rows are in the order in which reviews were written, so what was imported
 /// comes before what waits longer. Nothing waits for longer than there is its id, which ends the search. In a shop with
-/// thousands of imported ones before that, it is the longest among those.
+/// hundreds of imported ones before that, it is the longest among those.
 pub(super) async fn oldest_waiting_since(store: &Store, tenant: &Tenant) -> Result<Option<Timestamp>, Error> {
     let waiting = ReviewList::in_state(ReviewState::Submitted);
     let (mut oldest, mut after) = (None, None);
