@@ -139,6 +139,9 @@ async fn disguised_contact_data_waits_and_sizes_do_not() {
         ("example.it has it", "pending"),
         ("@janedoe on insta", "pending"),
         ("See https：//example.test/me", "pending"),
+        ("Call 0171–234–5678", "pending"),
+        ("Call 0171_234_56_78", "pending"),
+        ("Call 0\u{200b}1\u{200b}7\u{200b}1\u{200b}2\u{200b}3\u{200b}4", "pending"),
         ("The 3.5 kg one, v2.0. Lovely.It works.", "approved"),
     ] {
         reviewed(&shop, text, "4").await;

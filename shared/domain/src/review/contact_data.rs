@@ -61,7 +61,7 @@ pub enum ContactData {
 #[must_use]
 pub(super) fn contact_data(text: &str) -> Option<ContactData> {
     let plain = undisguised(text);
-    if has_phone_number(text) {
+    if has_phone_number(&plain) {
         return Some(ContactData::PhoneNumber);
     }
     if has_email_address(&plain) {
@@ -171,12 +171,18 @@ fn has_handle(text: &str) -> bool {
     parts().any(is_handle) && parts().any(names_network)
 }
 
+/// Whether a character separates the digits of one number: a space, a dot, a bracket, or whatever looks like a dash.
+fn is_between_digits(c: char) -> bool {
+    c.is_whitespace() && c != '\n'
+        || "-_./()\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{fe58}\u{fe63}".contains(c)
+}
+
 fn has_phone_number(text: &str) -> bool {
     let (mut digits, mut between) = (0, 0);
     for c in text.chars() {
         if c.is_numeric() {
             (digits, between) = (digits + 1, 0);
-        } else if matches!(c, ' ' | '-' | '.' | '/' | '(' | ')' | '\u{a0}') && between < BETWEEN_DIGITS_MAX {
+        } else if is_between_digits(c) && between < BETWEEN_DIGITS_MAX {
             between += 1;
         } else {
             (digits, between) = (0, 0);
@@ -202,6 +208,11 @@ mod tests {
             "Call 0171 234 56 78",
             "+49 (171) 234-5678",
             "٠١٧١٢٣٤٥٦٧",
+            "0171–234–5678",
+            "0171\u{2011}234\u{2011}5678",
+            "0171_234_56_78",
+            "0\u{200b}1\u{200b}7\u{200b}1\u{200b}2\u{200b}3\u{200b}4",
+            "0171\u{202f}234\u{2009}56",
             "jane (at) example (dot) com",
             "jane[at]example.com",
             "Write to JANE ( AT ) EXAMPLE ( DOT ) COM",
