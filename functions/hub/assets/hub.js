@@ -12,7 +12,7 @@ const DRAFT_FORM = "form[data-keep]";
 const PAUSE_MS = 1_500;
 const TEXT_MAX = 5_000;
 const KEEP_MS = 10_000;
-const PAGE_MS = 30_000; // A model alone may think for 20 s.
+const PAGE_MS = 30_000; // The function has 28 s.
 const PAGES = [200, 404, 410, 422, 429]; // Any other status is a failure, with no page to show.
 
 // 1. The address. Without a token it opens the page of unknown links, whose script (reopen.js) reads the state.

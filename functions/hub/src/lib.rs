@@ -13,6 +13,8 @@ mod theme;
 mod use_cases;
 mod visitor;
 
+use std::sync::Arc;
+
 use axum::Router;
 use domain::Language;
 use edge::{Env, StartError};
@@ -49,5 +51,5 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
 /// The model that asks the customer's questions; `None` if none is configured.
 fn model(env: &Env) -> Option<Model> {
     let id = env.settings.find("BEDROCK_MODEL_ID")?.to_owned();
-    Some(Model { bedrock: env.later(Model::client), id })
+    Some(Model { bedrock: env.later(Model::client), id, silent_until: Arc::default() })
 }

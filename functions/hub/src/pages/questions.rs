@@ -27,7 +27,7 @@ use crate::theme::Theme;
 use crate::use_cases::{OpenedPage, SaveOutcome, Visitor};
 use crate::visitor::SentBy;
 
-/// If saving an answer took longer, the model, which may take 20 seconds, would not fit in the function's 28.
+/// If saving an answer took longer, the customer waited long enough: the model may take five seconds more.
 const SAVED_WITHIN: SignedDuration = SignedDuration::from_secs(4);
 
 /// One question about one item.

@@ -1,10 +1,13 @@
 //! Amazon Bedrock as the author of questions, and of the order of their answers. It has no tools, and its
 //! output becomes nothing but one question or one order; where that is invalid, the fixed questions continue.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use aws_sdk_bedrockruntime::Client;
 use aws_sdk_bedrockruntime::config::{Builder, StalledStreamProtectionConfig};
+use aws_sdk_bedrockruntime::error::SdkError;
 use aws_sdk_bedrockruntime::types::{
     ContentBlock, ConversationRole, InferenceConfiguration, Message, SystemContentBlock,
 };
@@ -12,12 +15,15 @@ use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 use aws_types::SdkConfig;
 use domain::{Language, ModelQuestion};
+use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use vault::LazyClient;
 
-/// The longest that a customer waits; with the rest of the call it stays below the function's 28 s.
-const ANSWER_WITHIN: Duration = Duration::from_secs(20);
+/// The longest that a customer waits, and holds one of the account's invocations.
+const ANSWER_WITHIN: Duration = Duration::from_secs(5);
+/// How long nobody asks a model that did not answer, in seconds.
+const SILENT_FOR_S: i64 = 60;
 /// Enough for a question of 200 characters and its JSON, in any script.
 const TOKENS_MAX: i32 = 300;
 /// A word with more digits may identify a person, for instance a phone number.
@@ -44,6 +50,8 @@ pub struct Model {
     pub bedrock: LazyClient<Client>,
     /// The model's id, or that of a system-defined inference profile.
     pub id: String,
+    /// Until when this copy does not ask it, in seconds since 1970.
+    pub silent_until: Arc<AtomicI64>,
 }
 
 /// A question with its answer.
@@ -58,7 +66,7 @@ pub struct QuestionAnswer {
 }
 
 impl Model {
-    /// A client that does not retry and waits 20 seconds at most: a fixed question is better than a second try.
+    /// A client that does not retry and waits five seconds at most: a fixed question is better than a second try.
     #[must_use]
     pub fn client(sdk: &SdkConfig) -> Client {
         let timeouts =
@@ -70,15 +78,27 @@ impl Model {
     }
 
     /// The next question; `None` when the model fails, is late, or answers with anything but a question.
-    pub async fn question(&self, language: Language, about: &str, answers: &[QuestionAnswer]) -> Option<ModelQuestion> {
-        let answer = self.converse(ASK, language, about, answers).await?;
+    pub async fn question(
+        &self,
+        language: Language,
+        about: &str,
+        answers: &[QuestionAnswer],
+        now: Timestamp,
+    ) -> Option<ModelQuestion> {
+        let answer = self.converse(ASK, language, about, answers, now).await?;
         warn_if_none(read_question(&answer), "the model's answer is not a question")
     }
 
     /// The order in which the answers read best, as their questions' numbers; `None` when the model fails, is
     /// late, or answers with anything but such an order.
-    pub async fn order(&self, language: Language, about: &str, answers: &[QuestionAnswer]) -> Option<Vec<usize>> {
-        let answer = self.converse(ORDER, language, about, answers).await?;
+    pub async fn order(
+        &self,
+        language: Language,
+        about: &str,
+        answers: &[QuestionAnswer],
+        now: Timestamp,
+    ) -> Option<Vec<usize>> {
+        let answer = self.converse(ORDER, language, about, answers, now).await?;
         warn_if_none(read_order(&answer, answers), "the model's answer is not an order")
     }
 
@@ -88,7 +108,11 @@ impl Model {
         language: Language,
         about: &str,
         answers: &[QuestionAnswer],
+        now: Timestamp,
     ) -> Option<String> {
+        if now.as_second() < self.silent_until.load(Ordering::Relaxed) {
+            return None;
+        }
         let said: Vec<_> = answers
             .iter()
             .map(|said| QuestionAnswer { answer: without_identity(&said.answer), ..said.clone() })
@@ -105,6 +129,9 @@ impl Model {
             .inference_config(InferenceConfiguration::builder().max_tokens(TOKENS_MAX).build())
             .send()
             .await;
+        if let Err(SdkError::TimeoutError(_) | SdkError::DispatchFailure(_)) = &sent {
+            self.silent_until.store(now.as_second() + SILENT_FOR_S, Ordering::Relaxed);
+        }
         let answer = sent.inspect_err(|error| tracing::warn!(%error, "the model did not answer")).ok()?;
         let text = answer.output.as_ref().and_then(|output| only_text(output.as_message().ok()?.content()));
         if text.is_none() {

@@ -43,9 +43,10 @@ impl Hub {
         };
         let change = match next {
             Some(number) => {
-                DraftChange::ModelTurn(ModelTurn { number, question: model.question(language, &about, &answers).await })
+                let question = model.question(language, &about, &answers, now).await;
+                DraftChange::ModelTurn(ModelTurn { number, question })
             }
-            None => DraftChange::AnswerOrder(model.order(language, &about, &answers).await.unwrap_or_default()),
+            None => DraftChange::AnswerOrder(model.order(language, &about, &answers, now).await.unwrap_or_default()),
         };
         self.save_draft(token, item, |_, _, _| Ok(change.clone()), now).await?;
         Ok(())
