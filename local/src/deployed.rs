@@ -42,7 +42,7 @@ pub const RECEIVES_MAX: u32 = 8;
 /// The layout of rows and messages that this build writes. Another number is another layout.
 const LAYOUT: i64 = 5;
 /// The prefixes of the keys whose uploads cause an event. template.yaml says the same.
-const EVENTS_BELOW: [&str; 2] = ["incoming/", "imports/"];
+const EVENTS_BELOW: [&str; 2] = ["uploads/", "imports/"];
 
 /// A queue before one function.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -226,6 +226,7 @@ fn rule(properties: &Yaml) -> anyhow::Result<Rule> {
         pattern: json(&properties["EventPattern"])?,
         paths: paths.map(|(name, path)| Ok((name.clone(), text(path)?))).collect::<anyhow::Result<_>>()?,
         template: transformer.get("InputTemplate").map(text).transpose()?,
+        group: target["SqsParameters"].get("MessageGroupId").map(text).transpose()?,
     })
 }
 

@@ -218,7 +218,7 @@ impl Pump {
         self.aws.fire_due(self.now())?;
         while let Some(upload) = self.aws.receive_upload()? {
             self.aws.publish_upload(&upload)?;
-            self.aws.finish_upload(&upload.key)?;
+            self.aws.finish_upload(&upload)?;
         }
         let mut invocations = Vec::new();
         for work in Work::ALL {

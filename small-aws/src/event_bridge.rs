@@ -9,7 +9,7 @@ use anyhow::ensure;
 use jiff::Timestamp;
 use serde_json::Value;
 
-use super::{queue::Queues, rule::Rule, stack::Stack};
+use super::{lineage::Lineage, queue::Queues, rule::Rule, stack::Stack};
 
 /// The bus.
 pub(super) struct EventBridge {
@@ -33,14 +33,16 @@ impl EventBridge {
     /// Publishes an event, which reaches queues at `due_at`, once for each rule that matches it.
     pub(super) fn publish(&self, id: &str, event: &Value, now: Timestamp, due_at: Timestamp) -> dynoxide::Result<()> {
         self.published.fetch_add(1, Ordering::Relaxed);
-        let inputs = self.stack.rules.iter().filter_map(|rule| Some((&rule.queue, rule.input_of(event)?)));
-        for (number, (queue, input)) in inputs.enumerate() {
-            let Some(queue) = self.queues.with_arn(queue) else { continue };
+        let inputs = self.stack.rules.iter().filter_map(|rule| Some((rule, rule.input_of(event)?)));
+        for (number, (rule, input)) in inputs.enumerate() {
+            let Some(queue) = self.queues.with_arn(&rule.queue) else { continue };
             let id = format!("{id}-{number}");
             // As it was: the input transformer is for the queue alone. A missing permission is not tried again.
-            match self.is_refused.load(Ordering::Relaxed) {
-                true => queue.set_aside(&id, event.to_string(), now)?,
-                false => queue.put(&id, input, now, due_at)?,
+            match rule.group_of(event) {
+                Ok(group) if !self.is_refused.load(Ordering::Relaxed) => {
+                    queue.put_of(&Lineage::default(), &id, input, group, now, due_at)?;
+                }
+                Ok(_) | Err(()) => queue.set_aside(&id, event.to_string(), now)?,
             }
         }
         Ok(())

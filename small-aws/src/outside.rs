@@ -64,8 +64,8 @@ impl SmallAws {
     }
 
     /// Ends the deliveries of an upload's event.
-    pub fn finish_upload(&self, key: &str) -> anyhow::Result<()> {
-        self.0.s3.uploads.lock().remove(key)?;
+    pub fn finish_upload(&self, upload: &Upload) -> anyhow::Result<()> {
+        self.0.s3.uploads.lock().remove(&upload.id)?;
         Ok(())
     }
 

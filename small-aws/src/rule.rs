@@ -16,9 +16,17 @@ pub struct Rule {
     pub paths: BTreeMap<String, String>,
     /// The input transformer's template; `None` without one: the queue gets the event as it is.
     pub template: Option<String>,
+    /// The JSON path to the message group.
+    pub group: Option<String>,
 }
 
 impl Rule {
+    /// The message group of an event, if the rule sets one; `Err` if the event has none, or one that is too long.
+    pub(super) fn group_of(&self, event: &Value) -> Result<Option<String>, ()> {
+        let group = |path: &String| at(event, path)?.as_str().filter(|group| group.len() <= GROUP_CHARACTERS_MAX);
+        self.group.as_ref().map(|path| group(path).map(str::to_owned).ok_or(())).transpose()
+    }
+
     /// The input that an event is to the rule's queue; `None` if it does not match. It is the template with each
     /// `<variable>` replaced by the JSON of its path. A path that the event lacks leaves nothing, so that the input is no
     /// JSON: as on AWS.
@@ -35,6 +43,10 @@ impl Rule {
         })
     }
 }
+
+/// The most characters of a message group that EventBridge sets:
+/// <https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_SqsParameters.html>.
+const GROUP_CHARACTERS_MAX: usize = 100;
 
 /// The value at a path such as `$.detail.mail.tags`.
 fn at<'a>(event: &'a Value, path: &str) -> Option<&'a Value> {
@@ -98,6 +110,7 @@ mod tests {
             pattern,
             paths: [("at".to_owned(), "$.time".to_owned()), ("kind".to_owned(), "$.detail.kind".to_owned())].into(),
             template: Some(r#"{"at": <at>, "kind": <kind>}"#.to_owned()),
+            group: None,
         }
     }
 

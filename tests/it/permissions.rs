@@ -407,7 +407,7 @@ impl Watch {
         let ends = format!("#photo#{slot}");
         let place = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().ends_with(&ends)).unwrap();
         let request: u64 = place["SK"]["S"].as_str().unwrap()[4..20].parse().unwrap();
-        let key = format!("incoming/fern.live/{request}/0/{slot}/{}", place["photo"]["S"].as_str().unwrap());
+        let key = format!("uploads/fern.live/{request}/0/{slot}/{}", place["photo"]["S"].as_str().unwrap());
         let bucket = self.shop.world.env().bucket().unwrap();
         bucket.put_jpeg(&key, photos::jpeg(8, 8).into(), self.shop.now()).await.unwrap();
         assert!(photos::takes(self.functions.take_photo.clone(), photos::event_about(&key)).await);
@@ -659,7 +659,7 @@ impl Watch {
             let mut uploads = std::iter::from_fn(|| aws.receive_upload().unwrap());
             let upload = uploads.find(|upload| upload.key.starts_with("imports/")).unwrap();
             aws.publish_upload(&upload).unwrap();
-            aws.finish_upload(&upload.key).unwrap();
+            aws.finish_upload(&upload).unwrap();
             crate::importing::uploads::take_long(&self.shop);
             while let Some(message) = aws.queue(Work::Imports).unwrap().receive(1).unwrap().pop() {
                 let event = json!({"Records": [{"messageId": "1", "body": message.body}]});

@@ -157,7 +157,7 @@ impl Queue {
         self.put_of(&Lineage::default(), id, body, None, now, visible_at)
     }
 
-    fn put_of(
+    pub(super) fn put_of(
         &self,
         lineage: &Lineage,
         id: &str,

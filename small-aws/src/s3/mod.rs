@@ -6,7 +6,13 @@ mod files;
 mod form;
 mod refusals;
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 use bytes::Bytes;
 use dynoxide::Database;
@@ -39,6 +45,8 @@ pub(super) struct S3 {
     stack: Arc<Stack>,
     files: Files,
     pub(super) uploads: Shelf<Upload>,
+    /// How many there were since this was opened.
+    uploaded: AtomicUsize,
     /// The marks of the objects that have some.
     pub(super) tags: Shelf<String>,
     /// The media type of each object, as its upload named it.
@@ -50,6 +58,8 @@ pub(super) struct S3 {
 /// An upload whose event is still to be delivered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upload {
+    /// Names it among all: each upload has an event of its own, also those under one key.
+    pub id: String,
     /// The bucket.
     pub bucket: String,
     /// The object's key.
@@ -72,6 +82,7 @@ impl S3 {
             stack: stack.clone(),
             files: Files::open(folder.as_deref()),
             uploads: Shelf::open(db, "upload")?,
+            uploaded: AtomicUsize::new(0),
             tags: Shelf::open(db, "tags")?,
             types: Shelf::open(db, "content-type")?,
             etags: Shelf::open(db, "etag")?,
@@ -132,8 +143,9 @@ impl S3 {
         }
         if self.bucket().events_below.iter().any(|folder| key.starts_with(folder)) {
             let (bucket, key) = (self.bucket().name.clone(), key.to_owned());
-            let upload = Upload { bucket, key, size: bytes.len(), stored_at: now, due_at: now };
-            self.uploads.lock().put(&upload.key.clone(), upload)?;
+            let id = format!("{key} {now} {}", self.uploaded.fetch_add(1, Ordering::Relaxed));
+            let upload = Upload { id, bucket, key, size: bytes.len(), stored_at: now, due_at: now };
+            self.uploads.lock().put(&upload.id.clone(), upload)?;
         }
         Ok(())
     }
@@ -153,7 +165,7 @@ impl S3 {
         let due = rows.values().filter(|upload| upload.due_at <= now).min_by_key(|upload| upload.due_at).cloned();
         let Some(mut upload) = due else { return Ok(None) };
         upload.due_at = now.checked_add(AGAIN_AFTER).unwrap_or(Timestamp::MAX);
-        rows.put(&upload.key.clone(), upload.clone())?;
+        rows.put(&upload.id.clone(), upload.clone())?;
         Ok(Some(upload))
     }
 
@@ -176,7 +188,7 @@ impl Upload {
     /// The upload as EventBridge's event describes it.
     #[must_use]
     pub fn event(&self) -> Value {
-        let Self { bucket, key, size, stored_at, due_at: _ } = self;
+        let Self { id: _, bucket, key, size, stored_at, due_at: _ } = self;
         json!({
             "version": "0",
             "detail-type": "Object Created",

@@ -134,7 +134,7 @@ async fn what_does_not_fit_into_a_run_goes_on_in_the_next_and_a_message_that_com
     for _ in 0..2 {
         aws.publish_upload(&upload).unwrap();
     }
-    aws.finish_upload(&upload.key).unwrap();
+    aws.finish_upload(&upload).unwrap();
     aws.take_calls();
     shop.settle().await;
     let more = aws.calls().iter().filter(|call| call.operation == "SendMessage").count();

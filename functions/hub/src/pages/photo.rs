@@ -65,7 +65,7 @@ const FULL: [&str; 2] = ["photos-full", "photos-full-hint"];
 /// The messages of a request to which photos were added too often today.
 const TOO_OFTEN: [&str; 2] = ["photos-too-often", "photos-too-often-hint"];
 
-/// A form of `multipart/form-data` for S3, valid for an hour.
+/// A form of `multipart/form-data` for S3, valid for ten minutes.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct Upload<'a> {
     /// The address to post the form to.
@@ -77,8 +77,8 @@ pub(crate) struct Upload<'a> {
 
 /// Request a form that uploads a photo
 ///
-/// The item's form is saved as a draft, if it has a `text`. The answer uploads one file to S3 within an
-/// hour: a page for a person, JSON for a script.
+/// The item's form is saved as a draft, if it has a `text`. The answer uploads one file to S3 within
+/// ten minutes: a page for a person, JSON for a script.
 #[utoipa::path(
     post, path = "/review/hub/photo", operation_id = "addPhoto",
     request_body(content = DraftForm, content_type = "application/x-www-form-urlencoded"),

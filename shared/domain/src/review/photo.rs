@@ -11,8 +11,9 @@ use crate::{IMPORTED_PHOTOS_MAX, Invalid, RequestId, ReviewId, ReviewPlace, Tena
 pub const PHOTOS_MAX: usize = 5;
 /// In place of a request's id: the review answers none, and its own id follows.
 const OWN: &str = "review";
-/// How long an upload may take: its permission is valid and its slot is reserved for so long.
-pub const UPLOAD_WITHIN: SignedDuration = SignedDuration::from_hours(1);
+/// How long an upload may take: its permission is valid and its slot is reserved for so long. Until then the form can be
+/// posted any number of times.
+pub const UPLOAD_WITHIN: SignedDuration = SignedDuration::from_mins(10);
 /// The largest file, in bytes.
 pub const PHOTO_BYTES_MAX: u64 = 10 * 1024 * 1024;
 /// The most pixels of a file, which is decoded in memory.
@@ -64,7 +65,7 @@ impl PhotoPlace {
     /// The object key of the customer's upload, by which messages also name a photo to be fetched; it is never public.
     #[must_use]
     pub fn upload_path(&self) -> String {
-        self.path("incoming")
+        self.path("uploads")
     }
 
     /// The object key of the photo developed from it.
@@ -84,11 +85,11 @@ impl PhotoPlace {
     /// Reads an [`upload_path`](Self::upload_path).
     pub fn parse(path: &str) -> Result<Self, Invalid> {
         const RULE: Invalid = Invalid(
-            "An upload's path must be incoming/<tenant>/<request>/<item>/<slot>/<photo>, or have review/<review> in place of the item.",
+            "An upload's path must be uploads/<tenant>/<request>/<item>/<slot>/<photo>, or have review/<review> in place of the item.",
         );
         let mut parts = path.split('/');
         let mut next = || parts.next().ok_or(RULE);
-        if next()? != "incoming" {
+        if next()? != "uploads" {
             return Err(RULE);
         }
         let (tenant, of, item) = (next()?.parse()?, next()?, next()?);
@@ -231,7 +232,7 @@ mod tests {
             slot: 4,
             photo: PhotoId::new(0xabc),
         };
-        assert_eq!(place.upload_path(), "incoming/fern.live/123/3/4/00000000000000000000000000000abc");
+        assert_eq!(place.upload_path(), "uploads/fern.live/123/3/4/00000000000000000000000000000abc");
         assert_eq!(PhotoPlace::parse(&place.upload_path()), Ok(place.clone()));
         let path = place.upload_path();
         for bad in [
@@ -253,7 +254,7 @@ mod tests {
         let review = ReviewPlace::Own(ReviewId::new(123).unwrap());
         let place = PhotoPlace { tenant: "fern.live".parse().unwrap(), review, slot: 9, photo: PhotoId::new(0xabc) };
         let path = place.upload_path();
-        assert_eq!(path, "incoming/fern.live/review/123/9/00000000000000000000000000000abc");
+        assert_eq!(path, "uploads/fern.live/review/123/9/00000000000000000000000000000abc");
         assert_eq!(PhotoPlace::parse(&path), Ok(place));
         for bad in [path.replace("/9/", "/10/"), path.replace("/123/", "/0123/"), path.replace("/review/", "/other/")] {
             assert!(PhotoPlace::parse(&bad).is_err(), "{bad}");

@@ -15,8 +15,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use bytes::Bytes;
 use domain::{IMPORT_BYTES_MAX, PHOTO_BYTES_MAX, PhotoId, UPLOAD_WITHIN};
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
 use self::call::{origin, settings, unavailable};
@@ -72,6 +72,14 @@ impl Uploaded {
         }
     }
 
+    /// How long the form is good for.
+    const fn within(self) -> SignedDuration {
+        match self {
+            Self::Photo => UPLOAD_WITHIN,
+            Self::Reviews => SignedDuration::from_hours(1),
+        }
+    }
+
     const fn bytes_max(self) -> u64 {
         match self {
             Self::Photo => PHOTO_BYTES_MAX,
@@ -124,8 +132,8 @@ impl Bucket {
         origin(&self.public)
     }
 
-    /// The form by which a browser uploads one file under exactly this key, within [`UPLOAD_WITHIN`] (Amazon S3,
-    /// "Creating a POST policy").
+    /// The form by which a browser uploads files under exactly this key, each in place of the one before (Amazon S3, "Creating
+    /// a POST policy").
     ///
     /// # Errors
     /// [`Error::Internal`] without credentials.
@@ -154,7 +162,7 @@ impl Bucket {
         // Its bytes show what it is later.
         conditions.push(json!(["starts-with", "$Content-Type", type_start]));
         conditions.push(json!(["content-length-range", 1, uploaded.bytes_max()]));
-        let expiration = now.saturating_add(UPLOAD_WITHIN).unwrap_or(now);
+        let expiration = now.saturating_add(uploaded.within()).unwrap_or(now);
         let policy = json!({"expiration": format!("{expiration:.3}"), "conditions": conditions}).to_string();
         let policy = BASE64.encode(policy);
         let signing_key = generate_signing_key(credentials.secret_access_key(), SystemTime::from(now), &region, "s3");
