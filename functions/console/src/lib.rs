@@ -28,7 +28,7 @@ use members::Console;
 use texts::Texts;
 
 use crate::parts::Parts;
-use crate::use_cases::Customers;
+use crate::use_cases::{Customers, FindRequests, FindReviews};
 
 pub use member::Needs;
 pub use pages::TABLE;
@@ -60,9 +60,10 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         calls,
         send_now: SendNow { store: store.clone(), queue: queue.clone(), webhooks: webhooks.clone() },
         cancel: CancelRequest { store: store.clone(), schedules: env.schedule_group()?, webhooks: webhooks.clone() },
-        reviews: Reviews { store: store.clone(), bucket: env.bucket()? },
+        reviews: FindReviews { reviews: Reviews { store: store.clone(), bucket: env.bucket()? } },
         moderate: Moderate { store: store.clone(), files: env.photo_files()?, webhooks },
-        requests: ReadRequests { store: store.clone(), links: links.clone() },
+        requests: FindRequests { store: store.clone(), vault: Arc::clone(&vault) },
+        sent: ReadRequests { store: store.clone(), links: links.clone() },
         privacy: Privacy {
             store: store.clone(),
             bucket: env.bucket()?,

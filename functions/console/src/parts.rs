@@ -3,11 +3,11 @@
 use app::Clock;
 use app::privacy::Privacy;
 use app::request::{CancelRequest, ReadRequests, SendNow};
-use app::review::{Moderate, Reviews};
+use app::review::Moderate;
 use edge::Calls;
 use members::Console;
 
-use crate::use_cases::Customers;
+use crate::use_cases::{Customers, FindRequests, FindReviews};
 
 /// The clients and values that all pages share.
 pub(crate) struct Parts {
@@ -21,12 +21,14 @@ pub(crate) struct Parts {
     pub send_now: SendNow,
     /// Cancels requests.
     pub cancel: CancelRequest,
+    /// Finds requests.
+    pub requests: FindRequests,
     /// Reads what was sent.
-    pub requests: ReadRequests,
+    pub sent: ReadRequests,
     /// Exports and erases.
     pub privacy: Privacy,
-    /// Reads reviews.
-    pub reviews: Reviews,
+    /// Finds reviews.
+    pub reviews: FindReviews,
     /// Decides about them.
     pub moderate: Moderate,
     pub clock: Clock,

@@ -17,7 +17,7 @@ pub(crate) async fn allow(State(parts): State<Arc<Parts>>, request: Request, nex
     let mut response = next.run(request).await;
     if let Some(policy) = response.headers_mut().get_mut(CONTENT_SECURITY_POLICY) {
         // Its last directive is that of pictures.
-        if let Ok(wider) = HeaderValue::try_from(format!("{POLICY} https: {}", parts.reviews.bucket.origin())) {
+        if let Ok(wider) = HeaderValue::try_from(format!("{POLICY} https: {}", parts.reviews.reviews.bucket.origin())) {
             *policy = wider;
         }
     }

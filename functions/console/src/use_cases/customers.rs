@@ -1,4 +1,4 @@
-//! A customer: what is stored of them, and how much of it.
+//! Customers: a page of the list, what is stored of one, and how much of it.
 
 use app::Error;
 use app::request::{ListOptions, find_in};
@@ -6,12 +6,25 @@ use domain::{Charge, Customer, CustomerId, Order, Review};
 use futures_util::future::{try_join, try_join5};
 use jiff::Timestamp;
 use members::Entered;
-use store::{CustomerMessage, End, List, ListedRequest, Reading, RequestList, Store, SuppressedRecipient};
+use store::{
+    CustomerMessage, End, FirstRequest, List, ListKey, ListedRequest, Page, Reading, RequestList, Store,
+    SuppressedRecipient,
+};
 
+/// Customers on a page.
+const PAGE: u32 = 25;
 /// The newest of each kind that are read.
 const ROWS: u32 = 20;
 /// The orders that are counted.
 const ORDERS_MAX: u32 = 100;
+
+/// A page of customers.
+pub(crate) struct ListedCustomers {
+    /// The customers, each with what became of the first request to them.
+    pub rows: Vec<(Customer, FirstRequest)>,
+    /// Where the list goes on.
+    pub next: Option<ListKey>,
+}
 
 /// A customer with the newest 20 of each kind that is stored of them.
 pub(crate) struct WholeCustomer {
@@ -56,6 +69,25 @@ pub(crate) struct Customers {
 }
 
 impl Customers {
+    /// A page of the list, newest first.
+    pub async fn list(&self, entered: &Entered, after: Option<ListKey>) -> Result<ListedCustomers, Error> {
+        let (tenant, keys) = (&entered.tenant, &*entered.keys);
+        let reading = Reading { after, ..Reading::first(End::Newest, PAGE) };
+        let Page { rows, more } = self.store.customers(tenant, reading, keys).await?;
+        let next = rows.last().filter(|_| more).map(|last| last.place.clone());
+        let customers: Vec<_> = rows.into_iter().filter_map(|placed| placed.row).collect();
+        let first = self.store.first_requests(tenant, &customers, keys).await?;
+        Ok(ListedCustomers { rows: customers.into_iter().zip(first).collect(), next })
+    }
+
+    /// A customer.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn get(&self, entered: &Entered, id: CustomerId) -> Result<Customer, Error> {
+        self.store.customer(&entered.tenant, id, &entered.keys).await?.ok_or(Error::NotFound)
+    }
+
     /// A customer with what is stored of them; `None` for an unknown id.
     pub async fn whole(
         &self,

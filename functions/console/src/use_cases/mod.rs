@@ -1,7 +1,11 @@
 //! What pages read.
 
 mod customers;
+mod requests;
+mod reviews;
 mod today;
 
-pub(crate) use customers::{Customers, StoredOf, WholeCustomer};
+pub(crate) use customers::{Customers, ListedCustomers, StoredOf, WholeCustomer};
+pub(crate) use requests::{FindRequests, RequestPage, RequestSelection, Searched, WholeRequest};
+pub(crate) use reviews::{FindReviews, ListedReviews, ReviewSelection, WholeReview};
 pub(crate) use today::TodaysPage;

@@ -10,19 +10,17 @@ use domain::Customer;
 use edge::Fields;
 use edge::page::see_other;
 use form_urlencoded::Serializer;
-use store::{End, FirstRequest, ListKey, Reading};
+use store::{FirstRequest, ListKey};
 
 use super::{HERE, called};
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::member::Member;
-use crate::pages::requests::{self, Searched, search, status_chip, status_text};
+use crate::pages::requests::{self, search, status_chip, status_text};
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
-
-/// Customers on a page.
-const PAGE: u32 = 25;
+use crate::use_cases::{ListedCustomers, Searched};
 
 #[derive(Template)]
 #[template(path = "customers.html")]
@@ -32,12 +30,12 @@ struct CustomersPage {
     /// The fault of what was typed, or what was found instead.
     note: Option<String>,
     is_wrong: bool,
-    rows: Vec<ListedCustomer>,
+    rows: Vec<CustomerRow>,
     next: Option<String>,
 }
 
 /// A customer in the list.
-struct ListedCustomer {
+struct CustomerRow {
     id: String,
     name: String,
     about: String,
@@ -45,7 +43,7 @@ struct ListedCustomer {
     did: Option<(String, &'static str)>,
 }
 
-impl ListedCustomer {
+impl CustomerRow {
     fn new(member: &Member, customer: &Customer, FirstRequest { request, is_suppressed }: &FirstRequest) -> Self {
         let (texts, name) = (member.texts, called(member, customer));
         let email = customer.email.as_ref().map(|email| email.as_typed().to_owned());
@@ -75,21 +73,17 @@ pub(crate) async fn list(
 ) -> Result<Response, Failure> {
     let fields = Fields::of_query(query.as_deref());
     let after = fields.find("after").map(|after| ListKey::from(after.to_owned()));
-    let reading = Reading { after, ..Reading::first(End::Newest, PAGE) };
-    let page = parts.console.store.customers(&member.tenant, reading, &member.keys).await?;
-    let next = page.rows.last().filter(|_| page.more).map(|last| {
-        let query = Serializer::new(String::new()).append_pair("after", last.place.as_str()).finish();
+    let ListedCustomers { rows, next } = parts.customers.list(&member, after).await?;
+    let next = next.map(|last| {
+        let query = Serializer::new(String::new()).append_pair("after", last.as_str()).finish();
         format!("{HERE}?{query}")
     });
-    let customers: Vec<_> = page.rows.into_iter().filter_map(|placed| placed.row).collect();
-    let did = parts.console.store.first_requests(&member.tenant, &customers, &member.keys).await?;
-    let rows = customers.iter().zip(&did);
     let page = CustomersPage {
         shell: member.shell("customers"),
         typed: String::new(),
         note: None,
         is_wrong: false,
-        rows: rows.map(|(customer, did)| ListedCustomer::new(&member, customer, did)).collect(),
+        rows: rows.iter().map(|(customer, first)| CustomerRow::new(&member, customer, first)).collect(),
         next,
     };
     Ok(framed(StatusCode::OK, &page, &page.shell))

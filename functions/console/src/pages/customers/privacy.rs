@@ -49,11 +49,6 @@ struct ReceiptPage {
     is_running: bool,
 }
 
-/// The customer with the id of an address.
-async fn customer_of(parts: &Parts, member: &Member, id: CustomerId) -> Result<Customer, Failure> {
-    parts.console.store.customer(&member.tenant, id, &member.keys).await?.ok_or(Failure::NotFound)
-}
-
 /// Begins an export or erasure of a customer, and leads to its receipt.
 async fn begin(
     parts: &Parts,
@@ -72,7 +67,7 @@ pub(crate) async fn export(
     member: Member,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
-    let customer = customer_of(&parts, &member, customer_id(&id)?).await?;
+    let customer = parts.customers.get(&member, customer_id(&id)?).await?;
     begin(&parts, &member, customer.id, PrivacyKind::Export, ReviewsChoice::Delete).await
 }
 
@@ -81,7 +76,7 @@ pub(crate) async fn ask_to_erase(
     member: Member,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
-    let customer = customer_of(&parts, &member, customer_id(&id)?).await?;
+    let customer = parts.customers.get(&member, customer_id(&id)?).await?;
     let page = erase_page(&parts, &member, &customer, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
@@ -92,7 +87,7 @@ pub(crate) async fn erase(
     Segment(id): Segment,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
-    let customer = customer_of(&parts, &member, customer_id(&id)?).await?;
+    let customer = parts.customers.get(&member, customer_id(&id)?).await?;
     let choice = ReviewsChoice::parse(fields.text("reviews"));
     let wrong = match (fields.find("sure"), choice) {
         (Some(_), Some(reviews)) => {

@@ -37,10 +37,10 @@ struct CustomerPage {
     requests: Vec<RequestRow>,
     /// The list of all their requests, if there are more than the page shows.
     more_requests: Option<String>,
-    messages: Vec<Line>,
-    reviews: Vec<ReviewRow>,
-    orders: Vec<Line>,
-    charges: Vec<Line>,
+    messages: Vec<StoredLine>,
+    reviews: Vec<ReviewLine>,
+    orders: Vec<StoredLine>,
+    charges: Vec<StoredLine>,
     may_export: bool,
     may_erase: bool,
 }
@@ -52,14 +52,14 @@ struct Field {
 }
 
 /// A row with a title, what is said about it, and perhaps its page.
-struct Line {
+struct StoredLine {
     title: String,
     about: String,
     path: Option<String>,
 }
 
 /// A review by the customer.
-struct ReviewRow {
+struct ReviewLine {
     id: String,
     stars: Stars,
     words: String,
@@ -129,7 +129,7 @@ fn stops(member: &Member, suppressed: Option<&SuppressedRecipient>) -> Vec<Strin
     reasons.map(sentence).collect()
 }
 
-fn message(member: &Member, message: &CustomerMessage) -> Line {
+fn message(member: &Member, message: &CustomerMessage) -> StoredLine {
     let CustomerMessage { customer: _, request, number: _, step, listed_at: _ } = message;
     let Step { channel, reminder, due_at, state, .. } = step;
     let texts = member.texts;
@@ -148,11 +148,11 @@ fn message(member: &Member, message: &CustomerMessage) -> Line {
         StepState::Pending | StepState::Submitting { .. } => ("customer-message-planned", *due_at),
     };
     let about = texts.say(text).words("at", &member.day_and_time(at)).to_string();
-    Line { title, about, path: Some(format!("/console/requests/{request}")) }
+    StoredLine { title, about, path: Some(format!("/console/requests/{request}")) }
 }
 
-fn review(member: &Member, review: &Review) -> ReviewRow {
-    ReviewRow {
+fn review(member: &Member, review: &Review) -> ReviewLine {
+    ReviewLine {
         id: review.id.to_string(),
         stars: Stars::new(member.texts, review.rating),
         words: review.words.as_ref().map(|words| words.text.as_str().to_owned()).unwrap_or_default(),
@@ -161,18 +161,18 @@ fn review(member: &Member, review: &Review) -> ReviewRow {
     }
 }
 
-fn order(member: &Member, order: &Order) -> Line {
+fn order(member: &Member, order: &Order) -> StoredLine {
     let titles: Vec<_> = order.lines.iter().map(|line| line.title.as_str()).collect();
     let mut about = titles.join(", ");
     if let Some(at) = order.placed_at {
         about = format!("{} · {about}", member.day(at));
     }
     let path = path_of_order(order.id.clone());
-    Line { title: format!("{} · {}", order.id.as_str(), order.status.as_str()), about, path: Some(path) }
+    StoredLine { title: format!("{} · {}", order.id.as_str(), order.status.as_str()), about, path: Some(path) }
 }
 
-fn charge(member: &Member, charge: &Charge) -> Line {
+fn charge(member: &Member, charge: &Charge) -> StoredLine {
     let title = charge.amount.map(|amount| money(amount, charge.currency.as_ref()));
     let title = title.unwrap_or_else(|| member.texts.say("customer-charge").to_string());
-    Line { title, about: member.day_and_time(charge.charged_at), path: None }
+    StoredLine { title, about: member.day_and_time(charge.charged_at), path: None }
 }

@@ -25,7 +25,7 @@ const HERE: &str = "/console/members";
 #[template(path = "members.html")]
 struct MembersPage {
     shell: Shell,
-    members: Vec<Row>,
+    members: Vec<MemberRow>,
     /// Whether the person may change members.
     may_change: bool,
     /// The address of an invitation, as it was typed, its role, and what is wrong with it.
@@ -35,7 +35,7 @@ struct MembersPage {
 }
 
 /// A member.
-struct Row {
+struct MemberRow {
     id: String,
     email: String,
     role: Role,
@@ -72,7 +72,7 @@ fn view(member: &Member, typed: &str, chosen: Role, wrong: Option<&'static str>)
             Some(at) => texts.say("member-joined").words("day", &member.day(at)).to_string(),
             None => texts.say("member-invited").words("ago", &member.ago(other.invited_at)).to_string(),
         };
-        Ok(Row {
+        Ok(MemberRow {
             id: other.id.to_string(),
             role: other.role,
             role_name: role_name(other.role),

@@ -8,6 +8,7 @@ use store::RequestList;
 use vault::TenantKeys;
 
 use crate::failure::Failure;
+use crate::use_cases::RequestSelection;
 
 /// Requests on a page.
 const PAGE: u32 = 25;
@@ -84,16 +85,19 @@ impl Filter {
     }
 
     /// The thing to look for, and where.
-    pub(super) fn list(&self, keys: &TenantKeys) -> (RequestList, ListOptions) {
+    pub(super) fn selection(&self, keys: &TenantKeys) -> RequestSelection {
         let all = ListOptions { before: self.before, ..ListOptions::all(PAGE) };
-        match (&self.order, self.customer) {
+        let (list, options) = match (&self.order, self.customer) {
             (Some(order), _) => (RequestList::of_order(order, keys), ListOptions { order: Some(order.clone()), ..all }),
             (None, Some((customer, first))) => (RequestList::CustomerWithFirst(customer, first), all),
             (None, None) => {
                 let list = if self.is_stuck { RequestList::ShopWithWaits } else { RequestList::Shop };
                 (list, ListOptions { status: self.status, is_late: self.is_stuck, ..all })
             }
-        }
+        };
+        let customer = self.customer.map(|(customer, _)| customer);
+        // A search is two calls: who is looked for is known.
+        RequestSelection { list, options, customer, is_named: !self.is_search() }
     }
 }
 

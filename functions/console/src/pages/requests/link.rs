@@ -47,7 +47,7 @@ pub(crate) async fn link(
     member: Member,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
-    let shown = parts.requests.show(&member.caller(), request_id(&id)?, member.now).await?;
+    let shown = parts.sent.show(&member.caller(), request_id(&id)?, member.now).await?;
     let is_open = shown.request.is_open(member.now);
     let page = LinkPage {
         shell: member.shell("requests"),
@@ -64,7 +64,7 @@ pub(crate) async fn messages(
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
     let id = request_id(&id)?;
-    let sent = parts.requests.messages(&member.caller(), id, member.now).await?;
+    let sent = parts.sent.messages(&member.caller(), id, member.now).await?;
     let page = MessagesPage {
         shell: member.shell("requests"),
         id: id.to_string(),

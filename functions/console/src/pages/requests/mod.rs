@@ -7,10 +7,8 @@ mod one;
 mod search;
 mod words;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use app::request::find_in;
 use app::request::why::entry_text;
 use askama::Template;
 use axum::extract::{RawQuery, State};
@@ -25,7 +23,7 @@ pub(crate) use act::{cancel, send, send_several};
 pub(crate) use filter::customer_id;
 pub(crate) use link::{link, messages};
 pub(crate) use one::show as show_one;
-pub(crate) use search::{Searched, find, search};
+pub(crate) use search::{find, search};
 pub(crate) use words::{channel_text, status_chip, status_text};
 
 use self::filter::Filter;
@@ -35,6 +33,7 @@ use crate::member::Member;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
+use crate::use_cases::RequestPage;
 
 /// This page.
 pub(crate) const HERE: &str = "/console/requests";
@@ -184,26 +183,15 @@ pub(crate) async fn show(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
     let filter = Filter::read(&Fields::of_query(query.as_deref()))?;
-    let (list, options) = filter.list(&member.keys);
-    let store = &parts.console.store;
-    let found = find_in(store, &member.tenant, &list, &options, member.now).await?;
-    if let Some(order) = filter.order.as_ref().filter(|_| found.rows.is_empty() && filter.before.is_none()) {
-        let note = search::nothing_about(&parts, &member, order).await?;
+    let selection = filter.selection(&member.keys);
+    let RequestPage { rows, names, next } = parts.requests.list(&member, &selection, member.now).await?;
+    if let Some(order) = filter.order.as_ref().filter(|_| rows.is_empty() && filter.before.is_none()) {
+        let note = parts.requests.nothing_about(&member, order, &member.zone(), member.now).await?;
         let page = nothing(&member, order.as_str(), note, false);
         return Ok(framed(StatusCode::OK, &page, &page.shell));
     }
-    // A request that the address names as somebody's first one may be another's.
-    let customer = filter.customer.map(|(customer, _)| customer);
-    let is_theirs = |request: &Request| customer.is_none() || request.customer == customer;
-    let listed = found.rows.iter().filter(|listed| listed.request.as_ref().is_some_and(is_theirs));
-    let listed: Vec<_> = listed.collect();
-    // A search is two calls: who is looked for is known.
-    let names = match filter.is_search() {
-        true => HashMap::new(),
-        false => names(&parts, &member, &listed).await?,
-    };
-    let row = |listed: &&ListedRequest| RequestRow::new(&member, listed, names.get(&listed.id).cloned());
-    let rows: Vec<_> = listed.iter().filter_map(row).collect();
+    let row = |listed: &ListedRequest| RequestRow::new(&member, listed, names.get(&listed.id).cloned());
+    let rows: Vec<_> = rows.iter().filter_map(row).collect();
     let may_send = member.may(Role::Moderator);
     let page = RequestsPage {
         tabs: tabs(&member, Some(&filter)),
@@ -212,32 +200,13 @@ pub(crate) async fn show(
         typed: filter.order.as_ref().map(|order| order.as_str().to_owned()).unwrap_or_default(),
         note: None,
         is_wrong: false,
-        customer: customer.map(|id| id.guid().to_string()),
-        next: found.next.map(|before| Filter { before: Some(before), ..filter.clone() }.path()),
-        is_partial: found.next.is_some() && rows.len() < options.limit as usize,
+        customer: selection.customer.map(|id| id.guid().to_string()),
+        next: next.map(|before| Filter { before: Some(before), ..filter.clone() }.path()),
+        is_partial: next.is_some() && rows.len() < selection.options.limit as usize,
         rows,
         back: filter.query(),
         may_send,
         shell: member.shell("requests"),
     };
     Ok(framed(StatusCode::OK, &page, &page.shell))
-}
-
-/// The names of the people who were asked, in one call.
-async fn names(
-    parts: &Parts,
-    member: &Member,
-    listed: &[&ListedRequest],
-) -> Result<HashMap<RequestId, String>, Failure> {
-    let ids: Vec<_> = listed.iter().map(|listed| listed.id).collect();
-    let personal = parts.console.store.request_parts(&member.tenant, &ids).await.map_err(app::Error::from)?;
-    let mut names = HashMap::new();
-    for parts in personal {
-        let Some(sealed) = parts.open(&member.keys).map_err(app::Error::from)? else { continue };
-        let name = sealed.name.map(|name| name.as_str().to_owned());
-        let address = sealed.email.map(|email| email.as_typed().to_owned());
-        let address = address.or(sealed.phone.map(|phone| phone.as_str().to_owned()));
-        names.extend(name.or(address).map(|name| (parts.id, name)));
-    }
-    Ok(names)
 }

@@ -13,7 +13,6 @@ use edge::native::request_id;
 use members::Role;
 use store::Sealed;
 
-use super::search::explain;
 use super::words::{dialect_text, is_problem, status_chip, status_text};
 use crate::failure::Failure;
 use crate::member::Member;
@@ -21,6 +20,7 @@ use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::product::Subject;
+use crate::use_cases::WholeRequest;
 
 #[derive(Template)]
 #[template(path = "request.html")]
@@ -33,8 +33,8 @@ struct RequestPage {
     chip: &'static str,
     /// The outcome in words.
     summary: String,
-    lines: Vec<Line>,
-    person: Option<Person>,
+    lines: Vec<LifeLine>,
+    person: Option<Recipient>,
     /// The page of the customer.
     customer: Option<String>,
     language: Option<&'static str>,
@@ -47,7 +47,7 @@ struct RequestPage {
 }
 
 /// A line of the request's life: what happened, or what will.
-struct Line {
+struct LifeLine {
     time: String,
     text: String,
     /// Whether its mark is empty: it did not work, or did not happen yet.
@@ -55,7 +55,7 @@ struct Line {
 }
 
 /// The recipient.
-struct Person {
+struct Recipient {
     name: Option<String>,
     email: Option<String>,
     phone: Option<String>,
@@ -74,24 +74,13 @@ pub(crate) async fn show(
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
     let id = request_id(&id)?;
-    let store = &parts.console.store;
-    let found = store.context_with_brakes(&member.tenant, id).await.map_err(app::Error::from)?;
-    let (context, brakes) = found.ok_or(Failure::NotFound)?;
-    let zone = &member.zone();
-    let explained = explain(&parts, &member, zone).explained(&context, &brakes).await?;
-    let shown = store.display_context(&member.tenant, &context.request).await.map_err(app::Error::from)?;
-    let sealed = context.open(&member.keys).map_err(app::Error::from)?;
-    let page = view(&member, &context.request, explained, sealed, &shown.products);
+    let whole = parts.requests.whole(&member, id, &member.zone(), member.now).await?.ok_or(Failure::NotFound)?;
+    let page = view(&member, whole);
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-fn view(
-    member: &Member,
-    request: &Request,
-    explained: Explained,
-    sealed: Option<Sealed>,
-    products: &[Product],
-) -> RequestPage {
+fn view(member: &Member, whole: WholeRequest) -> RequestPage {
+    let WholeRequest { request, explained, sealed, products } = whole;
     let (texts, now) = (member.texts, member.now);
     let status = request.status(now);
     let by = texts.say(dialect_text(request.dialect)).to_string();
@@ -99,7 +88,7 @@ fn view(
     let asked = texts.say("request-asked").words("day", &at).words("api", &by).to_string();
     let (is_open, may) = (request.is_open(now), member.may(Role::Moderator));
     let Explained { cause: _, summary, next, timeline } = explained;
-    let line = |line: app::request::why::Line| Line {
+    let line = |line: app::request::why::Line| LifeLine {
         time: member.day_and_time(line.at),
         text: line.text,
         is_open: is_problem(line.kind),
@@ -108,11 +97,11 @@ fn view(
     lines.extend(next.map(|next| ahead(member, next)));
     if is_open {
         let text = texts.say("request-link-ends").to_string();
-        lines.push(Line { time: member.day(request.expires_at), text, is_open: true });
+        lines.push(LifeLine { time: member.day(request.expires_at), text, is_open: true });
     }
     RequestPage {
         id: request.id.to_string(),
-        heading: heading(member, request, sealed.as_ref()),
+        heading: heading(member, &request, sealed.as_ref()),
         asked,
         status: texts.say(status_text(status)).to_string(),
         chip: status_chip(status),
@@ -120,12 +109,12 @@ fn view(
         lines,
         customer: request.customer.map(|id| format!("/console/customers/{}", id.guid())),
         language: request.language.map(Language::as_str),
-        items: request.items.iter().map(|item| asked_item(member, item, products)).collect(),
+        items: request.items.iter().map(|item| asked_item(member, item, &products)).collect(),
         was_sent: may && request.sent_at().is_some() && sealed.is_some(),
         can_send: may && matches!(status, Status::Manual | Status::Scheduled),
         can_cancel: may && is_open && request.completed_at.is_none(),
         can_copy: may && is_open && sealed.is_some(),
-        person: sealed.map(|Sealed { email, phone, name, code: _ }| Person {
+        person: sealed.map(|Sealed { email, phone, name, code: _ }| Recipient {
             name: name.map(|name| name.as_str().to_owned()),
             email: email.map(|email| email.as_typed().to_owned()),
             phone: phone.map(|phone| phone.as_str().to_owned()),
@@ -149,9 +138,9 @@ fn heading(member: &Member, request: &Request, sealed: Option<&Sealed>) -> Strin
 }
 
 /// The next event, as the last line.
-fn ahead(member: &Member, Next { at, text }: Next) -> Line {
+fn ahead(member: &Member, Next { at, text }: Next) -> LifeLine {
     let time = at.map_or_else(|| member.texts.say("request-soon").to_string(), |at| member.day_and_time(at));
-    Line { time, text, is_open: true }
+    LifeLine { time, text, is_open: true }
 }
 
 fn asked_item(member: &Member, Item { subject, reviewed_at, review }: &Item, products: &[Product]) -> AskedItem {

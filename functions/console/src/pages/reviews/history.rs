@@ -6,7 +6,7 @@ use super::words::{reason_text, rule_text};
 use crate::member::Member;
 
 /// A line of the history.
-pub(super) struct Line {
+pub(super) struct HistoryLine {
     pub time: String,
     pub what: String,
     /// The actor, the reason, and the shop's note.
@@ -50,14 +50,14 @@ fn who(member: &Member, by: &Actor) -> String {
 }
 
 /// The lines, the oldest first.
-pub(super) fn lines(member: &Member, ledger: &[LedgerEntry]) -> Vec<Line> {
+pub(super) fn lines(member: &Member, ledger: &[LedgerEntry]) -> Vec<HistoryLine> {
     let line = |LedgerEntry { at, what, by, reason, rule, note, revision: _ }: &LedgerEntry| {
         let texts = member.texts;
         let mut details = vec![who(member, by)];
         details.extend(reason.map(|reason| texts.say(reason_text(reason)).to_string()));
         details.extend(rule.map(|rule| texts.say(rule_text(rule)).to_string()));
         details.extend(note.clone());
-        Line {
+        HistoryLine {
             time: member.day_and_time(*at),
             what: texts.say(kind_text(*what)).to_string(),
             details,

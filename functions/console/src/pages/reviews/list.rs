@@ -7,7 +7,6 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{Rating, Review};
-use futures_util::future::try_join;
 use members::Role;
 
 use super::query::{ListQuery, Tab};
@@ -20,9 +19,8 @@ use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::product::Subject;
 use crate::ui::stars::Stars;
+use crate::use_cases::{ListedReviews, ReviewSelection};
 
-/// The reviews on a page.
-const LIMIT: u32 = 20;
 /// The characters of a review that its row shows.
 const WORDS: usize = 240;
 
@@ -34,7 +32,7 @@ struct ReviewsPage {
     query: ListQuery,
     /// The subjects that can be chosen: those on this page, and the one that is chosen.
     subjects: Vec<Subject>,
-    rows: Vec<Row>,
+    rows: Vec<ReviewRow>,
     /// The addresses of the next page and of the first.
     next: Option<String>,
     start: String,
@@ -54,7 +52,7 @@ struct TabView {
 }
 
 /// A review in the list.
-struct Row {
+struct ReviewRow {
     id: String,
     revision: u32,
     author: String,
@@ -103,14 +101,14 @@ impl ReviewsPage {
     }
 }
 
-fn row(member: &Member, review: &Review, products: &[domain::Product]) -> Row {
+fn row(member: &Member, review: &Review, products: &[domain::Product]) -> ReviewRow {
     let texts = member.texts;
     let newest = review.newest();
     let (rating, words) = newest.map_or((review.rating, None), |version| (version.rating, Some(version.words)));
     let text = words.as_ref().map_or("", |words| words.text.as_str());
     let cut: String = text.chars().take(WORDS).collect();
     let words_shown = if cut.len() < text.len() { format!("{}…", cut.trim_end()) } else { cut };
-    Row {
+    ReviewRow {
         id: review.id.to_string(),
         revision: review.revision,
         author: author(texts, review),
@@ -144,33 +142,25 @@ fn tabs(member: &Member, query: &ListQuery) -> Vec<TabView> {
     Tab::ALL.map(tab).into()
 }
 
-/// The published reviews with an edit that waits. They are in front of what waits, unless something is searched for.
-async fn edits(parts: &Parts, member: &Member, query: &ListQuery) -> Result<Vec<Review>, app::Error> {
-    let is_first = query.tab == Tab::Waiting && !query.is_filtered() && query.after.is_none();
-    match is_first && member.reviews.live.edits() > 0 {
-        true => parts.reviews.waiting_edits(&member.caller()).await,
-        false => Ok(Vec::new()),
-    }
-}
-
 pub(crate) async fn list(
     State(parts): State<Arc<Parts>>,
     member: Member,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
     let query = ListQuery::read(query.as_deref());
-    let caller = member.caller();
-    let (filter, tab) = (query.filter(), query.tab);
-    let (page, edits) = try_join(
-        parts.reviews.list(&caller, &filter, tab.sort(), query.start(), LIMIT, member.now),
-        edits(&parts, &member, &query),
-    )
-    .await?;
-    let reviews: Vec<_> = edits.iter().chain(page.reviews.iter().map(|shown| &shown.review)).collect();
-    let chosen = query.product.iter().flatten();
-    let named = reviews.iter().filter_map(|review| review.product.as_ref()).chain(chosen);
-    let products = parts.console.store.products(&member.tenant, named).await.map_err(app::Error::from)?;
-    let rows: Vec<_> = reviews.into_iter().map(|review| row(&member, review, &products)).collect();
+    let selection = ReviewSelection {
+        filter: query.filter(),
+        sort: query.tab.sort(),
+        start: query.start(),
+        // Edits of published reviews are in front of what waits, unless something is searched for.
+        with_edits: query.tab == Tab::Waiting
+            && !query.is_filtered()
+            && query.after.is_none()
+            && member.reviews.live.edits() > 0,
+    };
+    let ListedReviews { edits, page, products } = parts.reviews.list(&member.caller(), selection, member.now).await?;
+    let reviews = edits.iter().chain(page.reviews.iter().map(|shown| &shown.review));
+    let rows: Vec<_> = reviews.map(|review| row(&member, review, &products)).collect();
     let mut subjects: Vec<_> = rows.iter().map(|row| row.subject.clone()).collect();
     subjects.extend(query.product.as_ref().map(|id| Subject::new(member.texts, id.as_ref(), &products)));
     subjects.sort_by(|one, other| (&one.title, &one.id).cmp(&(&other.title, &other.id)));

@@ -9,10 +9,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{LedgerEntry, Origin, ReplyText, Request, Review, ReviewId, ReviewState, WithholdReason};
 use edge::{Fields, Segment};
-use futures_util::future::{try_join, try_join3};
 use members::Role;
 
-use super::history::{self, Line};
+use super::history::{self, HistoryLine};
 use super::words::{reason_text, state_text, waits_for};
 use super::{HERE, NAME, author};
 use crate::failure::Failure;
@@ -22,6 +21,7 @@ use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::product::Subject;
 use crate::ui::stars::Stars;
+use crate::use_cases::WholeReview;
 
 #[derive(Template)]
 #[template(path = "review.html")]
@@ -54,7 +54,7 @@ struct ReviewPage {
     is_replied: bool,
     was_replied: bool,
     reply_max: usize,
-    history: Vec<Line>,
+    history: Vec<HistoryLine>,
     request: Option<RequestView>,
     /// The fault, or that somebody else was faster.
     wrong: Option<Wrong>,
@@ -148,30 +148,9 @@ pub(super) async fn render(
     id: ReviewId,
     refused: Option<Refused<'_>>,
 ) -> Result<Response, Failure> {
-    let shown = parts.reviews.show(&member.caller(), id, member.now).await?;
-    let (store, review) = (&parts.console.store, &shown.review);
-    let ledger = async {
-        match review.first_lines() {
-            Some(first) => Ok(first),
-            None => store.ledger(&member.tenant, id, &member.keys).await,
-        }
-    };
-    let request = async {
-        match review.origin.request() {
-            Some(request) => store.request(&member.tenant, request).await,
-            None => Ok(None),
-        }
-    };
-    let caller = member.caller();
-    let beside = async {
-        match review.held_by {
-            Some(_) => parts.reviews.beside(&caller, id).await,
-            None => Ok(None),
-        }
-    };
-    let read = try_join3(ledger, request, store.products(&member.tenant, &review.product));
-    let read = async { read.await.map_err(app::Error::from) };
-    let ((ledger, request, products), beside) = try_join(read, beside).await?;
+    let whole = parts.reviews.whole(&member.caller(), id, member.now).await?;
+    let WholeReview { shown, ledger, request, products, beside } = whole;
+    let review = &shown.review;
     let subject = Subject::new(member.texts, review.product.as_ref(), &products);
     // A form that knew the review as it is was not overtaken: it takes something back too late.
     let revision = review.revision.to_string();

@@ -27,7 +27,7 @@ const HERE: &str = "/console/shops";
 #[template(path = "sign-in/shops.html")]
 struct ShopsPage {
     texts: Texts,
-    rows: Vec<Row>,
+    rows: Vec<ShopRow>,
     /// The address that was proved, as one of the shops has it.
     email: String,
     /// Whether somebody is signed in, and may go back.
@@ -35,7 +35,7 @@ struct ShopsPage {
 }
 
 /// A shop.
-struct Row {
+struct ShopRow {
     shop: String,
     name: String,
     /// The role, or that the person is invited to have it.
@@ -82,7 +82,7 @@ pub(crate) async fn show(
     let texts = Texts::console(language);
     let row = |Choice { tenant, name, role, is_joined, email: _ }| {
         let role = texts.say(role_name(role)).to_string();
-        Row {
+        ShopRow {
             shop: tenant.to_string(),
             name,
             about: if is_joined { role } else { texts.say("shops-invited").words("role", &role).to_string() },

@@ -1,0 +1,98 @@
+//! Reviews: a page of a list, and one with its history and its request.
+
+use app::review::{Beside, ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownReview};
+use app::{Caller, Error};
+use domain::{LedgerEntry, Product, Request, Review, ReviewId};
+use futures_util::future::{try_join, try_join3};
+use jiff::Timestamp;
+
+/// The reviews on a page.
+const LIMIT: u32 = 20;
+
+/// The reviews that a page shows.
+pub(crate) struct ReviewSelection {
+    pub filter: ReviewFilter,
+    pub sort: ReviewSort,
+    pub start: ReviewStart,
+    /// Whether the published reviews with an edit that waits are in front of the others.
+    pub with_edits: bool,
+}
+
+/// A page of reviews.
+pub(crate) struct ListedReviews {
+    pub edits: Vec<Review>,
+    pub page: ReviewPage,
+    /// What these reviews, and the filter, are about, as far as the shop described it.
+    pub products: Vec<Product>,
+}
+
+/// A review with what happened to it.
+pub(crate) struct WholeReview {
+    pub shown: ShownReview,
+    pub ledger: Vec<LedgerEntry>,
+    /// The request that it answers.
+    pub request: Option<Request>,
+    pub products: Vec<Product>,
+    /// Those beside it, if it waits.
+    pub beside: Option<Beside>,
+}
+
+/// Finds reviews.
+pub(crate) struct FindReviews {
+    /// Reads them.
+    pub reviews: Reviews,
+}
+
+impl FindReviews {
+    /// A page of a list.
+    pub async fn list(
+        &self,
+        caller: &Caller,
+        selection: ReviewSelection,
+        now: Timestamp,
+    ) -> Result<ListedReviews, Error> {
+        let ReviewSelection { filter, sort, start, with_edits } = selection;
+        let edits = async {
+            match with_edits {
+                true => self.reviews.waiting_edits(caller).await,
+                false => Ok(Vec::new()),
+            }
+        };
+        let (page, edits) = try_join(self.reviews.list(caller, &filter, sort, start, LIMIT, now), edits).await?;
+        let reviews = edits.iter().chain(page.reviews.iter().map(|shown| &shown.review));
+        let named = reviews.filter_map(|review| review.product.as_ref()).chain(filter.product.iter().flatten());
+        let products = self.reviews.store.products(&caller.tenant, named).await?;
+        Ok(ListedReviews { edits, page, products })
+    }
+
+    /// A review with what happened to it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn whole(&self, caller: &Caller, id: ReviewId, now: Timestamp) -> Result<WholeReview, Error> {
+        let shown = self.reviews.show(caller, id, now).await?;
+        let (store, tenant, review) = (&self.reviews.store, &caller.tenant, &shown.review);
+        let ledger = async {
+            match review.first_lines() {
+                Some(first) => Ok(first),
+                None => store.ledger(tenant, id, &caller.keys).await,
+            }
+        };
+        let request = async {
+            match review.origin.request() {
+                Some(request) => store.request(tenant, request).await,
+                None => Ok(None),
+            }
+        };
+        let beside = async {
+            match review.held_by {
+                Some(_) => self.reviews.beside(caller, id).await,
+                None => Ok(None),
+            }
+        };
+        let read = try_join3(ledger, request, store.products(tenant, &review.product));
+        let read = async { read.await.map_err(Error::from) };
+        let ((ledger, request, products), beside) = try_join(read, beside).await?;
+        Ok(WholeReview { shown, ledger, request, products, beside })
+    }
+}
