@@ -6,7 +6,6 @@ mod cookie;
 mod failure;
 mod flash;
 mod form;
-mod member;
 mod pages;
 mod parts;
 mod respond;
@@ -14,6 +13,7 @@ mod shell;
 mod times;
 mod ui;
 mod use_cases;
+mod viewer;
 
 use std::sync::Arc;
 
@@ -30,8 +30,8 @@ use texts::Texts;
 use crate::parts::Parts;
 use crate::use_cases::{Customers, FindRequests, FindReviews};
 
-pub use member::Needs;
 pub use pages::TABLE;
+pub use viewer::Needs;
 
 edge::contents! {
     /// The function's routes at API Gateway: the console's API, and its pages as a whole. Those are [`TABLE`].

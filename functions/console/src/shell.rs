@@ -6,7 +6,7 @@ use members::Role;
 use texts::Texts;
 
 use crate::flash::Flash;
-use crate::member::Member;
+use crate::viewer::Viewer;
 
 /// A page of the navigation: its name, which is also that of its text, `nav-<name>`; its icon; its address.
 pub(crate) struct Entry {
@@ -96,7 +96,7 @@ pub(crate) const fn role_name(role: Role) -> &'static str {
     }
 }
 
-impl Member {
+impl Viewer {
     /// The frame of the page with this name in the navigation.
     pub(crate) fn shell(&self, active: &'static str) -> Shell {
         let name = self.shop.shop.name.clone();

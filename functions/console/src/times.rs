@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use texts::Texts;
 
-use crate::member::Member;
+use crate::viewer::Viewer;
 
-impl Member {
+impl Viewer {
     /// The shop's time zone: that of its send window, else UTC.
     pub(crate) fn zone(&self) -> TimeZone {
         let window = self.shop.rules.send_window.as_ref();

@@ -14,9 +14,9 @@ use texts::Texts;
 
 use super::sign_in::inside;
 use crate::failure::Failure;
-use crate::member::Member;
 use crate::respond::{framed, page};
 use crate::shell::Shell;
+use crate::viewer::Viewer;
 
 /// One message.
 #[derive(Template)]
@@ -55,10 +55,10 @@ pub(crate) async fn render(Preferred(language): Preferred, request: Request, nex
     };
     let mut response = next.run(request).await;
     let Some(failure) = response.extensions().get::<Arc<Failure>>().cloned() else { return response };
-    let (texts, member) = (Texts::console(language), response.extensions_mut().remove::<Member>());
-    let note = |status, heading, text| match &member {
-        Some(member) => {
-            let page = FramedPage { shell: member.shell(""), heading, text };
+    let (texts, viewer) = (Texts::console(language), response.extensions_mut().remove::<Viewer>());
+    let note = |status, heading, text| match &viewer {
+        Some(viewer) => {
+            let page = FramedPage { shell: viewer.shell(""), heading, text };
             framed(status, &page, &page.shell)
         }
         None => page(status, &FailurePage { texts, heading, text }),

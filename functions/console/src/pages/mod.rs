@@ -17,9 +17,9 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use crate::failure::Failure;
-use crate::member::{Needs, enter};
 use crate::parts::Parts;
 use crate::ui::pictures;
+use crate::viewer::{Needs, enter};
 
 /// Lists every page and action once: its method, the least role, its path and its handler.
 macro_rules! table {

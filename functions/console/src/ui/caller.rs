@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use app::Caller;
 
-use crate::member::Member;
+use crate::viewer::Viewer;
 
-impl Member {
+impl Viewer {
     /// The person as a caller: a member and no key.
     pub(crate) fn caller(&self) -> Caller {
         Caller {

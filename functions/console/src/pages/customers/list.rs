@@ -15,12 +15,12 @@ use store::{FirstRequest, ListKey};
 use super::{HERE, called};
 use crate::failure::Failure;
 use crate::form::Form;
-use crate::member::Member;
 use crate::pages::requests::{self, search, status_chip, status_text};
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::use_cases::{ListedCustomers, Searched};
+use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "customers.html")]
@@ -44,19 +44,19 @@ struct CustomerRow {
 }
 
 impl CustomerRow {
-    fn new(member: &Member, customer: &Customer, FirstRequest { request, is_suppressed }: &FirstRequest) -> Self {
-        let (texts, name) = (member.texts, called(member, customer));
+    fn new(viewer: &Viewer, customer: &Customer, FirstRequest { request, is_suppressed }: &FirstRequest) -> Self {
+        let (texts, name) = (viewer.texts, called(viewer, customer));
         let email = customer.email.as_ref().map(|email| email.as_typed().to_owned());
         let phone = customer.phone.as_ref().map(|phone| phone.as_str().to_owned());
         let asked = request
             .as_ref()
-            .map(|request| texts.say("customer-asked").words("day", &member.day(request.created_at)).to_string());
+            .map(|request| texts.say("customer-asked").words("day", &viewer.day(request.created_at)).to_string());
         // What the name says is not said again.
         let about: Vec<_> = [email, phone, asked].into_iter().flatten().filter(|part| *part != name).collect();
         let did = match (is_suppressed, request) {
             (true, _) => Some(("customer-stopped", "chip r")),
             (false, Some(request)) => {
-                let status = request.status(member.now);
+                let status = request.status(viewer.now);
                 Some((status_text(status), status_chip(status)))
             }
             (false, None) => None,
@@ -68,22 +68,22 @@ impl CustomerRow {
 
 pub(crate) async fn list(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
     let fields = Fields::of_query(query.as_deref());
     let after = fields.find("after").map(|after| ListKey::from(after.to_owned()));
-    let ListedCustomers { rows, next } = parts.customers.list(&member, after).await?;
+    let ListedCustomers { rows, next } = parts.customers.list(&viewer, after).await?;
     let next = next.map(|last| {
         let query = Serializer::new(String::new()).append_pair("after", last.as_str()).finish();
         format!("{HERE}?{query}")
     });
     let page = CustomersPage {
-        shell: member.shell("customers"),
+        shell: viewer.shell("customers"),
         typed: String::new(),
         note: None,
         is_wrong: false,
-        rows: rows.iter().map(|(customer, first)| CustomerRow::new(&member, customer, first)).collect(),
+        rows: rows.iter().map(|(customer, first)| CustomerRow::new(&viewer, customer, first)).collect(),
         next,
     };
     Ok(framed(StatusCode::OK, &page, &page.shell))
@@ -91,20 +91,20 @@ pub(crate) async fn list(
 
 pub(crate) async fn find(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let typed = fields.text("find");
-    let (status, note, is_wrong) = match search(&parts, &member, typed).await? {
+    let (status, note, is_wrong) = match search(&parts, &viewer, typed).await? {
         Searched::Customer(customer) => return Ok(see_other(&format!("{HERE}/{}", customer.id.guid()))),
         Searched::Order(order) => return Ok(see_other(&requests::path_of_order(order))),
         Searched::Nobody(note) => (StatusCode::OK, note, false),
         Searched::Wrong => {
-            (StatusCode::UNPROCESSABLE_ENTITY, member.texts.say("requests-find-wrong").to_string(), true)
+            (StatusCode::UNPROCESSABLE_ENTITY, viewer.texts.say("requests-find-wrong").to_string(), true)
         }
     };
     let page = CustomersPage {
-        shell: member.shell("customers"),
+        shell: viewer.shell("customers"),
         typed: typed.to_owned(),
         note: Some(note),
         is_wrong,

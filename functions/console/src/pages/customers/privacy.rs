@@ -15,12 +15,12 @@ use store::PrivacyJob;
 use super::{HERE, called};
 use crate::failure::Failure;
 use crate::form::Form;
-use crate::member::Member;
 use crate::pages::requests::customer_id;
 use crate::parts::Parts;
 use crate::respond::{framed, secret};
 use crate::shell::Shell;
 use crate::use_cases::StoredOf;
+use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "customer-erase.html")]
@@ -52,62 +52,62 @@ struct ReceiptPage {
 /// Begins an export or erasure of a customer, and leads to its receipt.
 async fn begin(
     parts: &Parts,
-    member: &Member,
+    viewer: &Viewer,
     customer: CustomerId,
     kind: PrivacyKind,
     reviews: ReviewsChoice,
 ) -> Result<Response, Failure> {
     let asked = PrivacyRequest { kind, subject: DataSubject::Customer(customer), reviews };
-    let receipt = parts.privacy.begin(&member.caller(), member.by(), asked, member.now).await?;
+    let receipt = parts.privacy.begin(&viewer.caller(), viewer.by(), asked, viewer.now).await?;
     Ok(see_other(&format!("{HERE}/receipts/{receipt}")))
 }
 
 pub(crate) async fn export(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
-    let customer = parts.customers.get(&member, customer_id(&id)?).await?;
-    begin(&parts, &member, customer.id, PrivacyKind::Export, ReviewsChoice::Delete).await
+    let customer = parts.customers.get(&viewer, customer_id(&id)?).await?;
+    begin(&parts, &viewer, customer.id, PrivacyKind::Export, ReviewsChoice::Delete).await
 }
 
 pub(crate) async fn ask_to_erase(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
-    let customer = parts.customers.get(&member, customer_id(&id)?).await?;
-    let page = erase_page(&parts, &member, &customer, None).await?;
+    let customer = parts.customers.get(&viewer, customer_id(&id)?).await?;
+    let page = erase_page(&parts, &viewer, &customer, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
 pub(crate) async fn erase(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
-    let customer = parts.customers.get(&member, customer_id(&id)?).await?;
+    let customer = parts.customers.get(&viewer, customer_id(&id)?).await?;
     let choice = ReviewsChoice::parse(fields.text("reviews"));
     let wrong = match (fields.find("sure"), choice) {
         (Some(_), Some(reviews)) => {
-            return begin(&parts, &member, customer.id, PrivacyKind::Erase, reviews).await;
+            return begin(&parts, &viewer, customer.id, PrivacyKind::Erase, reviews).await;
         }
         (None, _) => "customer-erase-tick",
         (Some(_), None) => "customer-erase-choose",
     };
-    let page = erase_page(&parts, &member, &customer, Some(wrong)).await?;
+    let page = erase_page(&parts, &viewer, &customer, Some(wrong)).await?;
     Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
 }
 
 async fn erase_page(
     parts: &Parts,
-    member: &Member,
+    viewer: &Viewer,
     customer: &Customer,
     wrong: Option<&'static str>,
 ) -> Result<ErasePage, Failure> {
     let StoredOf { requests, messages, reviews, orders, has_more_orders, charges } =
-        parts.customers.stored_of(member, customer.id).await?;
+        parts.customers.stored_of(viewer, customer.id).await?;
     let lost = [
         (requests, "customer-lost-requests"),
         (messages, "customer-lost-messages"),
@@ -117,35 +117,35 @@ async fn erase_page(
     ];
     let address = customer.email.as_ref().map(|email| email.as_typed().to_owned());
     Ok(ErasePage {
-        shell: member.shell("customers"),
+        shell: viewer.shell("customers"),
         id: customer.id.guid().to_string(),
-        name: called(member, customer),
-        lost: counted(member, &lost),
+        name: called(viewer, customer),
+        lost: counted(viewer, &lost),
         address: address.or_else(|| customer.phone.as_ref().map(|phone| phone.as_str().to_owned())),
         wrong,
     })
 }
 
 /// How many of what, in words, without that of which there is nothing.
-fn counted(member: &Member, counts: &[(usize, &'static str)]) -> Vec<String> {
+fn counted(viewer: &Viewer, counts: &[(usize, &'static str)]) -> Vec<String> {
     let some = counts.iter().filter(|(count, _)| *count > 0);
-    some.map(|(count, text)| member.texts.say(text).count("count", *count).to_string()).collect()
+    some.map(|(count, text)| viewer.texts.say(text).count("count", *count).to_string()).collect()
 }
 
 /// How far an export or erasure is, and where the export can be downloaded.
 pub(crate) async fn receipt(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(receipt): Segment,
 ) -> Result<Response, Failure> {
     let receipt = Guid::parse(&receipt).map_err(|_| Failure::NotFound)?;
-    let (job, download) = parts.privacy.show(&member.tenant, receipt, member.now).await?;
-    let page = receipt_page(&member, &job, download);
+    let (job, download) = parts.privacy.show(&viewer.tenant, receipt, viewer.now).await?;
+    let page = receipt_page(&viewer, &job, download);
     // The address of the download opens it for everybody.
     Ok(secret(&page, &page.shell))
 }
 
-fn receipt_page(member: &Member, job: &PrivacyJob, download: Option<String>) -> ReceiptPage {
+fn receipt_page(viewer: &Viewer, job: &PrivacyJob, download: Option<String>) -> ReceiptPage {
     let is_erasure = job.kind == PrivacyKind::Erase;
     let status = match job.status {
         PrivacyStatus::Done if is_erasure => "receipt-erased",
@@ -175,12 +175,12 @@ fn receipt_page(member: &Member, job: &PrivacyJob, download: Option<String>) -> 
     ];
     let counts = counts.map(|(count, text)| (usize::try_from(count).unwrap_or(usize::MAX), text));
     ReceiptPage {
-        shell: member.shell("customers"),
+        shell: viewer.shell("customers"),
         receipt: job.receipt.to_string(),
         heading: if is_erasure { "receipt-erasure" } else { "receipt-export" },
         status,
-        asked: member.day_and_time(job.requested_at),
-        counts: counted(member, &counts),
+        asked: viewer.day_and_time(job.requested_at),
+        counts: counted(viewer, &counts),
         download,
         is_running: status == "receipt-running",
     }

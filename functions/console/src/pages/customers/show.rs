@@ -13,7 +13,6 @@ use store::{CustomerMessage, SuppressedRecipient};
 
 use super::called;
 use crate::failure::Failure;
-use crate::member::Member;
 use crate::pages::requests::{RequestRow, channel_text, customer_id, path_of_customer, path_of_order};
 use crate::pages::reviews::state_text;
 use crate::parts::Parts;
@@ -22,6 +21,7 @@ use crate::shell::Shell;
 use crate::ui::money::money;
 use crate::ui::stars::Stars;
 use crate::use_cases::WholeCustomer;
+use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "customer.html")]
@@ -69,36 +69,36 @@ struct ReviewLine {
 
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
-    let whole = parts.customers.whole(&member, customer_id(&id)?, member.now).await?.ok_or(Failure::NotFound)?;
-    let page = view(&member, &whole);
+    let whole = parts.customers.whole(&viewer, customer_id(&id)?, viewer.now).await?.ok_or(Failure::NotFound)?;
+    let page = view(&viewer, &whole);
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-fn view(member: &Member, whole: &WholeCustomer) -> CustomerPage {
+fn view(viewer: &Viewer, whole: &WholeCustomer) -> CustomerPage {
     let WholeCustomer { customer, suppressed, requests, has_more_requests, messages, reviews, orders, charges } = whole;
     CustomerPage {
-        requests: requests.iter().filter_map(|listed| RequestRow::new(member, listed, None)).collect(),
+        requests: requests.iter().filter_map(|listed| RequestRow::new(viewer, listed, None)).collect(),
         more_requests: has_more_requests.then(|| path_of_customer(customer.id, customer.first_request)),
-        messages: messages.iter().map(|row| message(member, row)).collect(),
-        reviews: reviews.iter().map(|row| review(member, row)).collect(),
-        orders: orders.iter().map(|row| order(member, row)).collect(),
-        charges: charges.iter().map(|row| charge(member, row)).collect(),
-        name: called(member, customer),
-        since: member.texts.say("customer-since").words("day", &member.day(customer.created_at)).to_string(),
-        stops: stops(member, suppressed.as_ref()),
+        messages: messages.iter().map(|row| message(viewer, row)).collect(),
+        reviews: reviews.iter().map(|row| review(viewer, row)).collect(),
+        orders: orders.iter().map(|row| order(viewer, row)).collect(),
+        charges: charges.iter().map(|row| charge(viewer, row)).collect(),
+        name: called(viewer, customer),
+        since: viewer.texts.say("customer-since").words("day", &viewer.day(customer.created_at)).to_string(),
+        stops: stops(viewer, suppressed.as_ref()),
         notes: customer.notes.as_ref().map(|notes| notes.as_str().to_owned()),
-        fields: fields(member, customer),
+        fields: fields(viewer, customer),
         id: customer.id.guid().to_string(),
-        may_export: member.may(Role::Moderator),
-        may_erase: member.may(Role::Owner),
-        shell: member.shell("customers"),
+        may_export: viewer.may(Role::Moderator),
+        may_erase: viewer.may(Role::Owner),
+        shell: viewer.shell("customers"),
     }
 }
 
-fn fields(member: &Member, customer: &Customer) -> Vec<Field> {
+fn fields(viewer: &Viewer, customer: &Customer) -> Vec<Field> {
     let PostalAddress { address1, address2, city, state, postal_code } = &customer.address;
     let address = [address1, address2, postal_code, city, state];
     let address: Vec<_> = address.into_iter().flatten().map(|part| part.as_str()).collect();
@@ -107,13 +107,13 @@ fn fields(member: &Member, customer: &Customer) -> Vec<Field> {
         ("request-phone", customer.phone.as_ref().map(|phone| phone.as_str().to_owned())),
         ("customer-company", customer.company.as_ref().map(|company| company.as_str().to_owned())),
         ("customer-address", Some(address.join(", ")).filter(|address| !address.is_empty())),
-        ("customer-signed-up", customer.signed_up_at.map(|at| member.day(at))),
+        ("customer-signed-up", customer.signed_up_at.map(|at| viewer.day(at))),
     ];
     all.into_iter().filter_map(|(name, value)| Some(Field { name, value: value? })).collect()
 }
 
 /// Why nothing is sent to the customer, each with its day.
-fn stops(member: &Member, suppressed: Option<&SuppressedRecipient>) -> Vec<String> {
+fn stops(viewer: &Viewer, suppressed: Option<&SuppressedRecipient>) -> Vec<String> {
     let reasons = suppressed.into_iter().flat_map(|suppressed| &suppressed.reasons);
     let sentence = |(reason, since): (&Suppression, &jiff::Timestamp)| {
         let text = match reason {
@@ -124,15 +124,15 @@ fn stops(member: &Member, suppressed: Option<&SuppressedRecipient>) -> Vec<Strin
             Suppression::Complained => "customer-stop-complained",
             Suppression::Erased => "customer-stop-erased",
         };
-        member.texts.say(text).words("day", &member.day(*since)).to_string()
+        viewer.texts.say(text).words("day", &viewer.day(*since)).to_string()
     };
     reasons.map(sentence).collect()
 }
 
-fn message(member: &Member, message: &CustomerMessage) -> StoredLine {
+fn message(viewer: &Viewer, message: &CustomerMessage) -> StoredLine {
     let CustomerMessage { customer: _, request, number: _, step, listed_at: _ } = message;
     let Step { channel, reminder, due_at, state, .. } = step;
-    let texts = member.texts;
+    let texts = viewer.texts;
     let by = texts.say(channel_text(*channel)).to_string();
     let title = match reminder {
         0 => texts.say("customer-first-message").words("by", &by).to_string(),
@@ -147,32 +147,32 @@ fn message(member: &Member, message: &CustomerMessage) -> StoredLine {
         StepState::Unconfirmed { at } => ("customer-message-unconfirmed", *at),
         StepState::Pending | StepState::Submitting { .. } => ("customer-message-planned", *due_at),
     };
-    let about = texts.say(text).words("at", &member.day_and_time(at)).to_string();
+    let about = texts.say(text).words("at", &viewer.day_and_time(at)).to_string();
     StoredLine { title, about, path: Some(format!("/console/requests/{request}")) }
 }
 
-fn review(member: &Member, review: &Review) -> ReviewLine {
+fn review(viewer: &Viewer, review: &Review) -> ReviewLine {
     ReviewLine {
         id: review.id.to_string(),
-        stars: Stars::new(member.texts, review.rating),
+        stars: Stars::new(viewer.texts, review.rating),
         words: review.words.as_ref().map(|words| words.text.as_str().to_owned()).unwrap_or_default(),
-        day: member.day(review.created_at),
-        state: member.texts.say(state_text(review.state)).to_string(),
+        day: viewer.day(review.created_at),
+        state: viewer.texts.say(state_text(review.state)).to_string(),
     }
 }
 
-fn order(member: &Member, order: &Order) -> StoredLine {
+fn order(viewer: &Viewer, order: &Order) -> StoredLine {
     let titles: Vec<_> = order.lines.iter().map(|line| line.title.as_str()).collect();
     let mut about = titles.join(", ");
     if let Some(at) = order.placed_at {
-        about = format!("{} · {about}", member.day(at));
+        about = format!("{} · {about}", viewer.day(at));
     }
     let path = path_of_order(order.id.clone());
     StoredLine { title: format!("{} · {}", order.id.as_str(), order.status.as_str()), about, path: Some(path) }
 }
 
-fn charge(member: &Member, charge: &Charge) -> StoredLine {
+fn charge(viewer: &Viewer, charge: &Charge) -> StoredLine {
     let title = charge.amount.map(|amount| money(amount, charge.currency.as_ref()));
-    let title = title.unwrap_or_else(|| member.texts.say("customer-charge").to_string());
-    StoredLine { title, about: member.day_and_time(charge.charged_at), path: None }
+    let title = title.unwrap_or_else(|| viewer.texts.say("customer-charge").to_string());
+    StoredLine { title, about: viewer.day_and_time(charge.charged_at), path: None }
 }

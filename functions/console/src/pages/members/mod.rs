@@ -13,10 +13,10 @@ use members::{Invitation, Role};
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
-use crate::member::Member;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::{Shell, role_name};
+use crate::viewer::Viewer;
 
 /// This page.
 const HERE: &str = "/console/members";
@@ -63,14 +63,14 @@ impl MembersPage {
 }
 
 /// The page as the members are now.
-fn view(member: &Member, typed: &str, chosen: Role, wrong: Option<&'static str>) -> Result<MembersPage, Failure> {
-    let texts = member.texts;
-    let rows = member.members.all().map(|other| {
-        let email = member.members.email(&other.id, &member.keys).map_err(app::Error::from)?;
+fn view(viewer: &Viewer, typed: &str, chosen: Role, wrong: Option<&'static str>) -> Result<MembersPage, Failure> {
+    let texts = viewer.texts;
+    let rows = viewer.members.all().map(|other| {
+        let email = viewer.members.email(&other.id, &viewer.keys).map_err(app::Error::from)?;
         let email = email.map(|email| email.as_typed().to_owned()).unwrap_or_default();
         let since = match other.joined_at {
-            Some(at) => texts.say("member-joined").words("day", &member.day(at)).to_string(),
-            None => texts.say("member-invited").words("ago", &member.ago(other.invited_at)).to_string(),
+            Some(at) => texts.say("member-joined").words("day", &viewer.day(at)).to_string(),
+            None => texts.say("member-invited").words("ago", &viewer.ago(other.invited_at)).to_string(),
         };
         Ok(MemberRow {
             id: other.id.to_string(),
@@ -79,27 +79,27 @@ fn view(member: &Member, typed: &str, chosen: Role, wrong: Option<&'static str>)
             sure: texts.say("member-remove-sure").words("email", &email).to_string(),
             email,
             since,
-            is_me: member.id.as_ref() == Some(&other.id),
+            is_me: viewer.id.as_ref() == Some(&other.id),
         })
     });
     let members = rows.collect::<Result<_, Failure>>()?;
-    let (shell, may_change) = (member.shell("members"), member.may(Role::Owner));
+    let (shell, may_change) = (viewer.shell("members"), viewer.may(Role::Owner));
     Ok(MembersPage { shell, members, may_change, typed: typed.to_owned(), chosen, wrong })
 }
 
-pub(crate) async fn show(member: Member) -> Result<Response, Failure> {
-    let page = view(&member, "", Role::Moderator, None)?;
+pub(crate) async fn show(viewer: Viewer) -> Result<Response, Failure> {
+    let page = view(&viewer, "", Role::Moderator, None)?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
 pub(crate) async fn invite(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let (typed, role) = (fields.text("email"), Role::parse(fields.text("role")));
     let again = |wrong| {
-        let page = view(&member, typed, role.unwrap_or(Role::Moderator), Some(wrong))?;
+        let page = view(&viewer, typed, role.unwrap_or(Role::Moderator), Some(wrong))?;
         Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
     };
     let Ok(email) = EmailAddress::parse(typed) else { return again("sign-in-bad-email") };
@@ -107,15 +107,15 @@ pub(crate) async fn invite(
     let invited = parts
         .console
         .invite(
-            &member.tenant,
-            &member.keys,
-            Invitation { by: &member.by(), email: &email, role },
-            member.now,
+            &viewer.tenant,
+            &viewer.keys,
+            Invitation { by: &viewer.by(), email: &email, role },
+            viewer.now,
             |_, _| Ok(()),
         )
         .await;
     match invited {
-        Ok(_) => Ok(Flash::new(member.texts.say("member-invite-done")).then(HERE)),
+        Ok(_) => Ok(Flash::new(viewer.texts.say("member-invite-done")).then(HERE)),
         Err(app::Error::Members(refusal)) => again(text_of(refusal)),
         Err(error) => Err(error.into()),
     }
@@ -123,52 +123,52 @@ pub(crate) async fn invite(
 
 pub(crate) async fn change_role(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let id = MemberId::parse(&id).map_err(|_| Failure::NotFound)?;
     let role = Role::parse(fields.text("role")).ok_or(Failure::NotFound)?;
-    let changed = parts.console.change_role(&member.tenant, &member.by(), &id, role, member.now).await;
+    let changed = parts.console.change_role(&viewer.tenant, &viewer.by(), &id, role, viewer.now).await;
     let undo = format!("{HERE}/{id}/role");
-    done(&member, changed, "member-change-done", |flash, before| flash.with_undo(undo, &[("role", before.as_str())]))
+    done(&viewer, changed, "member-change-done", |flash, before| flash.with_undo(undo, &[("role", before.as_str())]))
 }
 
 pub(crate) async fn remove(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
     let id = MemberId::parse(&id).map_err(|_| Failure::NotFound)?;
-    let removed = parts.console.remove_member(&member.tenant, &member.by(), &id, member.now).await;
-    done(&member, removed, "member-remove-done", |flash, ()| flash)
+    let removed = parts.console.remove_member(&viewer.tenant, &viewer.by(), &id, viewer.now).await;
+    done(&viewer, removed, "member-remove-done", |flash, ()| flash)
 }
 
 /// Signs a member out everywhere: an owner anybody, others themselves. `guests` are those who came by a link.
 pub(crate) async fn sign_out(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
     let id = (id != "guests").then(|| MemberId::parse(&id)).transpose().map_err(|_| Failure::NotFound)?;
-    let is_me = id.is_some() && id == member.id;
-    if !is_me && !member.may(Role::Owner) {
+    let is_me = id.is_some() && id == viewer.id;
+    if !is_me && !viewer.may(Role::Owner) {
         return Err(Failure::Forbidden);
     }
-    let out = parts.console.sign_out_everywhere(&member.tenant, &member.by(), id.as_ref(), member.now).await;
-    done(&member, out, "member-sign-out-done", |flash, ()| flash)
+    let out = parts.console.sign_out_everywhere(&viewer.tenant, &viewer.by(), id.as_ref(), viewer.now).await;
+    done(&viewer, out, "member-sign-out-done", |flash, ()| flash)
 }
 
 /// Back to the page, which says what was done, or why not.
 fn done<T>(
-    member: &Member,
+    viewer: &Viewer,
     result: Result<T, app::Error>,
     id: &str,
     flash: impl FnOnce(Flash, T) -> Flash,
 ) -> Result<Response, Failure> {
     match result {
-        Ok(done) => Ok(flash(Flash::new(member.texts.say(id)), done).then(HERE)),
-        Err(app::Error::Members(refusal)) => Ok(Flash::new(member.texts.say(text_of(refusal))).then(HERE)),
+        Ok(done) => Ok(flash(Flash::new(viewer.texts.say(id)), done).then(HERE)),
+        Err(app::Error::Members(refusal)) => Ok(Flash::new(viewer.texts.say(text_of(refusal))).then(HERE)),
         Err(error) => Err(error.into()),
     }
 }

@@ -9,10 +9,10 @@ use axum::response::Response;
 use domain::Mode;
 use edge::page::see_other;
 
-use crate::member::Member;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::{NAV, Shell};
+use crate::viewer::Viewer;
 
 /// The places of the page to which lines of *Today* lead.
 pub(crate) const HELP_WEBHOOK: &str = "/console/more#webhook";
@@ -40,15 +40,15 @@ impl MorePage {
 }
 
 /// Leads to the first page that the person may see.
-pub(crate) async fn home(member: Member) -> Response {
-    let first = NAV.iter().find(|entry| member.may(entry.role));
+pub(crate) async fn home(viewer: Viewer) -> Response {
+    let first = NAV.iter().find(|entry| viewer.may(entry.role));
     see_other(first.map_or("/console/more", |entry| entry.path))
 }
 
-pub(crate) async fn show(State(parts): State<Arc<Parts>>, member: Member) -> Response {
-    let (base_url, slug) = (&parts.base_url, member.tenant.id.as_str());
-    let is_public = member.tenant.mode == Mode::Live && member.shop.review_settings.public_display;
+pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Response {
+    let (base_url, slug) = (&parts.base_url, viewer.tenant.id.as_str());
+    let is_public = viewer.tenant.mode == Mode::Live && viewer.shop.review_settings.public_display;
     let public = is_public.then(|| (format!("{base_url}/p/{slug}/@all.html"), format!("{base_url}/trust/{slug}")));
-    let page = MorePage { shell: member.shell("more"), public };
+    let page = MorePage { shell: viewer.shell("more"), public };
     framed(StatusCode::OK, &page, &page.shell)
 }

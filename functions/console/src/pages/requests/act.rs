@@ -16,44 +16,44 @@ use super::words::not_sendable;
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
-use crate::member::Member;
 use crate::parts::Parts;
+use crate::viewer::Viewer;
 
 /// The most requests that are selected in one form: those of a page.
 const SELECTED_MAX: usize = 25;
 
 pub(crate) async fn send(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
     let id = request_id(&id)?;
     let answer = |_: &Request| Reply::json(200, &());
-    let text = match parts.send_now.send_now(&member.caller(), id, None, member.now, answer).await {
+    let text = match parts.send_now.send_now(&viewer.caller(), id, None, viewer.now, answer).await {
         Ok(_) => "request-send-done",
         Err(Error::NotSendable(reason)) => not_sendable(reason),
         Err(error) => return Err(error.into()),
     };
-    Ok(Flash::new(member.texts.say(text)).then(&format!("{HERE}/{id}")))
+    Ok(Flash::new(viewer.texts.say(text)).then(&format!("{HERE}/{id}")))
 }
 
 /// Sends the requests of a list that were selected, or all that nobody has sent.
 pub(crate) async fn send_several(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let back = Filter::read(&Fields::of_query(fields.find("back")))?;
-    let (texts, caller) = (member.texts, member.caller());
+    let (texts, caller) = (viewer.texts, viewer.caller());
     let SentSeveral { sent, refused, has_more, stopped } = match fields.find("all") {
-        Some(_) => parts.send_now.send_manual(&caller, member.now).await?,
+        Some(_) => parts.send_now.send_manual(&caller, viewer.now).await?,
         None => {
             let numbers = (0..SELECTED_MAX).filter_map(|number| fields.find(&format!("pick-{number}")));
             let ids = numbers.map(request_id).collect::<Result<Vec<_>, _>>()?;
             if ids.is_empty() {
                 return Ok(Flash::new(texts.say("requests-none-selected")).then(&back.path()));
             }
-            parts.send_now.send_several(&caller, &ids, member.now).await?
+            parts.send_now.send_several(&caller, &ids, viewer.now).await?
         }
     };
     let done = if stopped { "requests-send-stopped" } else { "requests-send-done" };
@@ -69,10 +69,10 @@ pub(crate) async fn send_several(
 
 pub(crate) async fn cancel(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
     let id = request_id(&id)?;
-    parts.cancel.cancel(&member.caller(), id, member.now).await?;
-    Ok(Flash::new(member.texts.say("request-cancel-done")).then(&format!("{HERE}/{id}")))
+    parts.cancel.cancel(&viewer.caller(), id, viewer.now).await?;
+    Ok(Flash::new(viewer.texts.say("request-cancel-done")).then(&format!("{HERE}/{id}")))
 }

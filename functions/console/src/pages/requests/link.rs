@@ -12,10 +12,10 @@ use edge::native::request_id;
 use super::order_text;
 use super::words::channel_text;
 use crate::failure::Failure;
-use crate::member::Member;
 use crate::parts::Parts;
 use crate::respond::secret;
 use crate::shell::Shell;
+use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "request-link.html")]
@@ -44,15 +44,15 @@ struct Message {
 
 pub(crate) async fn link(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
-    let shown = parts.sent.show(&member.caller(), request_id(&id)?, member.now).await?;
-    let is_open = shown.request.is_open(member.now);
+    let shown = parts.sent.show(&viewer.caller(), request_id(&id)?, viewer.now).await?;
+    let is_open = shown.request.is_open(viewer.now);
     let page = LinkPage {
-        shell: member.shell("requests"),
+        shell: viewer.shell("requests"),
         id: shown.request.id.to_string(),
-        order: order_text(&member, &shown.request),
+        order: order_text(&viewer, &shown.request),
         link: shown.hub_url.filter(|_| is_open),
     };
     Ok(secret(&page, &page.shell))
@@ -60,29 +60,29 @@ pub(crate) async fn link(
 
 pub(crate) async fn messages(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
     let id = request_id(&id)?;
-    let sent = parts.sent.messages(&member.caller(), id, member.now).await?;
+    let sent = parts.sent.messages(&viewer.caller(), id, viewer.now).await?;
     let page = MessagesPage {
-        shell: member.shell("requests"),
+        shell: viewer.shell("requests"),
         id: id.to_string(),
-        messages: sent.into_iter().map(|message| view(&member, message)).collect(),
+        messages: sent.into_iter().map(|message| view(&viewer, message)).collect(),
     };
     Ok(secret(&page, &page.shell))
 }
 
-fn view(member: &Member, message: SentMessage) -> Message {
+fn view(viewer: &Viewer, message: SentMessage) -> Message {
     let SentMessage { sent_at, message_id: _, channel, delivered_at, failed_reason, subject, html: _, text } = message;
-    let texts = member.texts;
+    let texts = viewer.texts;
     let by = texts.say(channel_text(channel)).to_string();
     let mut about =
-        texts.say("request-message-sent").words("at", &member.day_and_time(sent_at)).words("by", &by).to_string();
+        texts.say("request-message-sent").words("at", &viewer.day_and_time(sent_at)).words("by", &by).to_string();
     let more = match (failed_reason, delivered_at) {
         (Some(_), _) => Some(texts.say("request-message-failed").to_string()),
         (None, Some(at)) => {
-            Some(texts.say("request-message-delivered").words("at", &member.day_and_time(at)).to_string())
+            Some(texts.say("request-message-delivered").words("at", &viewer.day_and_time(at)).to_string())
         }
         (None, None) => None,
     };

@@ -29,11 +29,11 @@ pub(crate) use words::{channel_text, status_chip, status_text};
 use self::filter::Filter;
 use self::words::is_problem;
 use crate::failure::Failure;
-use crate::member::Member;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::use_cases::RequestPage;
+use crate::viewer::Viewer;
 
 /// This page.
 pub(crate) const HERE: &str = "/console/requests";
@@ -96,25 +96,25 @@ pub(crate) struct RequestRow {
 
 impl RequestRow {
     /// A request as a list shows it; `None` if it is gone since the list was read.
-    pub(crate) fn new(member: &Member, listed: &ListedRequest, name: Option<String>) -> Option<Self> {
-        let (texts, request) = (member.texts, listed.request.as_ref()?);
+    pub(crate) fn new(viewer: &Viewer, listed: &ListedRequest, name: Option<String>) -> Option<Self> {
+        let (texts, request) = (viewer.texts, listed.request.as_ref()?);
         let count = texts.say("request-products").count("count", request.items.len()).to_string();
-        let day = member.day(request.created_at);
+        let day = viewer.day(request.created_at);
         let mut about = texts.say("request-row").words("day", &day).words("products", &count).to_string();
-        let order = order_text(member, request);
+        let order = order_text(viewer, request);
         if name.is_some() {
             about = format!("{order} · {about}");
         }
-        if let Some(planned) = request.planned(member.now) {
-            let at = member.day_and_time(planned.due_at);
+        if let Some(planned) = request.planned(viewer.now) {
+            let at = viewer.day_and_time(planned.due_at);
             about = format!("{about} · {}", texts.say("request-planned").words("at", &at));
         }
-        let status = request.status(member.now);
+        let status = request.status(viewer.now);
         Some(Self {
             id: request.id.to_string(),
             title: name.unwrap_or(order),
             about,
-            reason: reason(member, request, listed.waits),
+            reason: reason(viewer, request, listed.waits),
             status: texts.say(status_text(status)).to_string(),
             chip: status_chip(status),
             can_send: matches!(status, Status::Manual | Status::Scheduled),
@@ -124,31 +124,31 @@ impl RequestRow {
 
 /// Why a request did not leave, or waits: what happened last to its message, if that is a problem. `waits` says that others
 /// were refused before it.
-fn reason(member: &Member, request: &Request, waits: bool) -> Option<String> {
-    if let Status::Completed | Status::Cancelled | Status::Expired = request.status(member.now) {
+fn reason(viewer: &Viewer, request: &Request, waits: bool) -> Option<String> {
+    if let Status::Completed | Status::Cancelled | Status::Expired = request.status(viewer.now) {
         return None;
     }
     let is_theirs =
         |kind| matches!(kind, EntryKind::Opened | EntryKind::Engaged | EntryKind::Reviewed | EntryKind::ReviewEdited);
     let last = request.history().into_iter().rev().find(|entry| !is_theirs(entry.kind));
-    let problem = last.filter(|entry| is_problem(entry.kind)).map(|entry| entry_text(&entry, &member.zone()));
-    problem.or_else(|| waits.then(|| member.texts.say("request-waits").to_string()))
+    let problem = last.filter(|entry| is_problem(entry.kind)).map(|entry| entry_text(&entry, &viewer.zone()));
+    problem.or_else(|| waits.then(|| viewer.texts.say("request-waits").to_string()))
 }
 
 /// The order, or that the request is about none.
-fn order_text(member: &Member, request: &Request) -> String {
+fn order_text(viewer: &Viewer, request: &Request) -> String {
     match request.order.is_given() {
         true => request.order.as_str().to_owned(),
-        false => member.texts.say("request-no-order").to_string(),
+        false => viewer.texts.say("request-no-order").to_string(),
     }
 }
 
 /// The lists that can be chosen; the one that is shown, if it is none that a search found.
-fn tabs(member: &Member, shown: Option<&Filter>) -> Vec<Tab> {
+fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
     let shown = shown.filter(|filter| !filter.is_search()).map(|filter| (filter.is_stuck, filter.status));
     let tab = |other: Filter, text: &str| Tab {
         path: other.path(),
-        text: member.texts.say(text).to_string(),
+        text: viewer.texts.say(text).to_string(),
         is_chosen: shown == Some((other.is_stuck, other.status)),
     };
     let all = tab(Filter::default(), "requests-all");
@@ -159,10 +159,10 @@ fn tabs(member: &Member, shown: Option<&Filter>) -> Vec<Tab> {
 }
 
 /// An empty list, with what was typed and what there is to say about it.
-fn nothing(member: &Member, typed: &str, note: String, is_wrong: bool) -> RequestsPage {
+fn nothing(viewer: &Viewer, typed: &str, note: String, is_wrong: bool) -> RequestsPage {
     RequestsPage {
-        shell: member.shell("requests"),
-        tabs: tabs(member, None),
+        shell: viewer.shell("requests"),
+        tabs: tabs(viewer, None),
         rows: Vec::new(),
         typed: typed.to_owned(),
         note: Some(note),
@@ -179,22 +179,22 @@ fn nothing(member: &Member, typed: &str, note: String, is_wrong: bool) -> Reques
 
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
     let filter = Filter::read(&Fields::of_query(query.as_deref()))?;
-    let selection = filter.selection(&member.keys);
-    let RequestPage { rows, names, next } = parts.requests.list(&member, &selection, member.now).await?;
+    let selection = filter.selection(&viewer.keys);
+    let RequestPage { rows, names, next } = parts.requests.list(&viewer, &selection, viewer.now).await?;
     if let Some(order) = filter.order.as_ref().filter(|_| rows.is_empty() && filter.before.is_none()) {
-        let note = parts.requests.nothing_about(&member, order, &member.zone(), member.now).await?;
-        let page = nothing(&member, order.as_str(), note, false);
+        let note = parts.requests.nothing_about(&viewer, order, &viewer.zone(), viewer.now).await?;
+        let page = nothing(&viewer, order.as_str(), note, false);
         return Ok(framed(StatusCode::OK, &page, &page.shell));
     }
-    let row = |listed: &ListedRequest| RequestRow::new(&member, listed, names.get(&listed.id).cloned());
+    let row = |listed: &ListedRequest| RequestRow::new(&viewer, listed, names.get(&listed.id).cloned());
     let rows: Vec<_> = rows.iter().filter_map(row).collect();
-    let may_send = member.may(Role::Moderator);
+    let may_send = viewer.may(Role::Moderator);
     let page = RequestsPage {
-        tabs: tabs(&member, Some(&filter)),
+        tabs: tabs(&viewer, Some(&filter)),
         offers_send: may_send && rows.iter().any(|row| row.can_send),
         offers_all: filter.is_manual(),
         typed: filter.order.as_ref().map(|order| order.as_str().to_owned()).unwrap_or_default(),
@@ -206,7 +206,7 @@ pub(crate) async fn show(
         rows,
         back: filter.query(),
         may_send,
-        shell: member.shell("requests"),
+        shell: viewer.shell("requests"),
     };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }

@@ -15,12 +15,12 @@ use store::Sealed;
 
 use super::words::{dialect_text, is_problem, status_chip, status_text};
 use crate::failure::Failure;
-use crate::member::Member;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::product::Subject;
 use crate::use_cases::WholeRequest;
+use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "request.html")]
@@ -70,38 +70,38 @@ struct AskedItem {
 
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
     let id = request_id(&id)?;
-    let whole = parts.requests.whole(&member, id, &member.zone(), member.now).await?.ok_or(Failure::NotFound)?;
-    let page = view(&member, whole);
+    let whole = parts.requests.whole(&viewer, id, &viewer.zone(), viewer.now).await?.ok_or(Failure::NotFound)?;
+    let page = view(&viewer, whole);
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-fn view(member: &Member, whole: WholeRequest) -> RequestPage {
+fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
     let WholeRequest { request, explained, sealed, products } = whole;
-    let (texts, now) = (member.texts, member.now);
+    let (texts, now) = (viewer.texts, viewer.now);
     let status = request.status(now);
     let by = texts.say(dialect_text(request.dialect)).to_string();
-    let at = member.day_and_time(request.created_at);
+    let at = viewer.day_and_time(request.created_at);
     let asked = texts.say("request-asked").words("day", &at).words("api", &by).to_string();
-    let (is_open, may) = (request.is_open(now), member.may(Role::Moderator));
+    let (is_open, may) = (request.is_open(now), viewer.may(Role::Moderator));
     let Explained { cause: _, summary, next, timeline } = explained;
     let line = |line: app::request::why::Line| LifeLine {
-        time: member.day_and_time(line.at),
+        time: viewer.day_and_time(line.at),
         text: line.text,
         is_open: is_problem(line.kind),
     };
     let mut lines: Vec<_> = timeline.into_iter().map(line).collect();
-    lines.extend(next.map(|next| ahead(member, next)));
+    lines.extend(next.map(|next| ahead(viewer, next)));
     if is_open {
         let text = texts.say("request-link-ends").to_string();
-        lines.push(LifeLine { time: member.day(request.expires_at), text, is_open: true });
+        lines.push(LifeLine { time: viewer.day(request.expires_at), text, is_open: true });
     }
     RequestPage {
         id: request.id.to_string(),
-        heading: heading(member, &request, sealed.as_ref()),
+        heading: heading(viewer, &request, sealed.as_ref()),
         asked,
         status: texts.say(status_text(status)).to_string(),
         chip: status_chip(status),
@@ -109,7 +109,7 @@ fn view(member: &Member, whole: WholeRequest) -> RequestPage {
         lines,
         customer: request.customer.map(|id| format!("/console/customers/{}", id.guid())),
         language: request.language.map(Language::as_str),
-        items: request.items.iter().map(|item| asked_item(member, item, &products)).collect(),
+        items: request.items.iter().map(|item| asked_item(viewer, item, &products)).collect(),
         was_sent: may && request.sent_at().is_some() && sealed.is_some(),
         can_send: may && matches!(status, Status::Manual | Status::Scheduled),
         can_cancel: may && is_open && request.completed_at.is_none(),
@@ -119,12 +119,12 @@ fn view(member: &Member, whole: WholeRequest) -> RequestPage {
             email: email.map(|email| email.as_typed().to_owned()),
             phone: phone.map(|phone| phone.as_str().to_owned()),
         }),
-        shell: member.shell("requests"),
+        shell: viewer.shell("requests"),
     }
 }
 
 /// Whose request it is, and for which order.
-fn heading(member: &Member, request: &Request, sealed: Option<&Sealed>) -> String {
+fn heading(viewer: &Viewer, request: &Request, sealed: Option<&Sealed>) -> String {
     let name = sealed.and_then(|sealed| sealed.name.as_ref()).map(PersonName::as_str);
     let order = request.order.is_given().then(|| request.order.as_str());
     let id = match (name, order) {
@@ -133,25 +133,25 @@ fn heading(member: &Member, request: &Request, sealed: Option<&Sealed>) -> Strin
         (None, Some(_)) => "request-heading-order",
         (None, None) => "request-heading-none",
     };
-    let wording = member.texts.say(id).with("name", name.unwrap_or_default());
+    let wording = viewer.texts.say(id).with("name", name.unwrap_or_default());
     wording.with("order", order.unwrap_or_default()).to_string()
 }
 
 /// The next event, as the last line.
-fn ahead(member: &Member, Next { at, text }: Next) -> LifeLine {
-    let time = at.map_or_else(|| member.texts.say("request-soon").to_string(), |at| member.day_and_time(at));
+fn ahead(viewer: &Viewer, Next { at, text }: Next) -> LifeLine {
+    let time = at.map_or_else(|| viewer.texts.say("request-soon").to_string(), |at| viewer.day_and_time(at));
     LifeLine { time, text, is_open: true }
 }
 
-fn asked_item(member: &Member, Item { subject, reviewed_at, review }: &Item, products: &[Product]) -> AskedItem {
+fn asked_item(viewer: &Viewer, Item { subject, reviewed_at, review }: &Item, products: &[Product]) -> AskedItem {
     let product = match subject {
         ItemSubject::Product(id) => Some(id),
         ItemSubject::Shop => None,
     };
     let reviewed = reviewed_at.map(|at| {
-        let day = member.day(at);
-        let text = member.texts.say("request-reviewed").words("day", &day).to_string();
+        let day = viewer.day(at);
+        let text = viewer.texts.say("request-reviewed").words("day", &day).to_string();
         (text, review.map(|id| format!("/console/reviews/{id}")))
     });
-    AskedItem { title: Subject::new(member.texts, product, products).title, reviewed }
+    AskedItem { title: Subject::new(viewer.texts, product, products).title, reviewed }
 }

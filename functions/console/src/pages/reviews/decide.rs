@@ -15,8 +15,8 @@ use super::{address, author};
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
-use crate::member::Member;
 use crate::parts::Parts;
+use crate::viewer::Viewer;
 
 /// The longest note, in characters, as in the API.
 const NOTE_MAX: usize = 500;
@@ -24,15 +24,15 @@ const NOTE_MAX: usize = 500;
 /// A form about a review.
 struct Click<'a> {
     parts: &'a Parts,
-    member: &'a Member,
+    viewer: &'a Viewer,
     id: ReviewId,
     fields: &'a Fields,
 }
 
 impl<'a> Click<'a> {
-    fn new(parts: &'a Parts, member: &'a Member, id: &str, fields: &'a Fields) -> Result<Self, Failure> {
+    fn new(parts: &'a Parts, viewer: &'a Viewer, id: &str, fields: &'a Fields) -> Result<Self, Failure> {
         let id = ReviewId::parse(id).map_err(|_| Failure::NotFound)?;
-        Ok(Self { parts, member, id, fields })
+        Ok(Self { parts, viewer, id, fields })
     }
 
     /// The revision that the page showed. A form without one was not made by a page of ours, and expects none.
@@ -65,14 +65,14 @@ impl<'a> Click<'a> {
             Ok(decision) => decision,
             Err(wrong) => return self.refuse(wrong).await,
         };
-        let (moderate, caller) = (&self.parts.moderate, self.member.caller());
-        let done = moderate.reject(&caller, self.id, &decision, Some(&self.expected()), self.member.now).await;
+        let (moderate, caller) = (&self.parts.moderate, self.viewer.caller());
+        let done = moderate.reject(&caller, self.id, &decision, Some(&self.expected()), self.viewer.now).await;
         self.done(done, text).await
     }
 
     /// The review's page again: nothing was done, and nothing that was filled in is lost.
     async fn refuse(&self, wrong: Wrong) -> Result<Response, Failure> {
-        render(self.parts, self.member, self.id, Some(Refused { wrong, fields: self.fields })).await
+        render(self.parts, self.viewer, self.id, Some(Refused { wrong, fields: self.fields })).await
     }
 
     /// Back to the list with its filters, or to the review's page; with the way back, while there is one.
@@ -86,8 +86,8 @@ impl<'a> Click<'a> {
             Err(app::Error::RevisionConflict | app::Error::NoPendingEdit) => return self.refuse(Wrong::Changed).await,
             Err(error) => return Err(error.into()),
         };
-        let author = author(self.member.texts, &review);
-        let mut flash = Flash::new(self.member.texts.say(text(&review)).with("author", &author));
+        let author = author(self.viewer.texts, &review);
+        let mut flash = Flash::new(self.viewer.texts.say(text(&review)).with("author", &author));
         let list = self.fields.find("list").map(|list| ListQuery::read(Some(list)));
         if let Some(undo) = &review.undo {
             let (revision, list) = (review.revision.to_string(), list.as_ref().map(ListQuery::write));
@@ -106,23 +106,23 @@ const fn is_reachable(review: &Review) -> bool {
 
 pub(crate) async fn publish(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
-    let click = Click::new(&parts, &member, &id, &fields)?;
-    let (caller, decision) = (member.caller(), Decision::default());
-    let done = parts.moderate.approve(&caller, click.id, &decision, Some(&click.expected()), member.now).await;
+    let click = Click::new(&parts, &viewer, &id, &fields)?;
+    let (caller, decision) = (viewer.caller(), Decision::default());
+    let done = parts.moderate.approve(&caller, click.id, &decision, Some(&click.expected()), viewer.now).await;
     click.done(done, |_| "review-done-published").await
 }
 
 pub(crate) async fn withhold(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
-    let click = Click::new(&parts, &member, &id, &fields)?;
+    let click = Click::new(&parts, &viewer, &id, &fields)?;
     let text =
         |review: &Review| if is_reachable(review) { "review-done-withheld-letter" } else { "review-done-withheld" };
     click.reject(false, text).await
@@ -131,24 +131,24 @@ pub(crate) async fn withhold(
 /// Drops a later version; what is public stays so.
 pub(crate) async fn drop_edit(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
-    let click = Click::new(&parts, &member, &id, &fields)?;
+    let click = Click::new(&parts, &viewer, &id, &fields)?;
     click.reject(true, |_| "review-done-edit-dropped").await
 }
 
 pub(crate) async fn reply(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
-    let click = Click::new(&parts, &member, &id, &fields)?;
+    let click = Click::new(&parts, &viewer, &id, &fields)?;
     let Ok(text) = ReplyText::parse(fields.text("text")) else { return click.refuse(Wrong::Reply).await };
     let is_first = fields.text("first") == "true";
-    let done = parts.moderate.reply(&member.caller(), click.id, &text, Some(&click.expected()), member.now).await;
+    let done = parts.moderate.reply(&viewer.caller(), click.id, &text, Some(&click.expected()), viewer.now).await;
     let text = |review: &Review| match is_first && is_reachable(review) {
         true => "review-done-replied-letter",
         false => "review-done-replied",
@@ -158,22 +158,22 @@ pub(crate) async fn reply(
 
 pub(crate) async fn remove_reply(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
-    let click = Click::new(&parts, &member, &id, &fields)?;
-    let done = parts.moderate.remove_reply(&member.caller(), click.id, Some(&click.expected()), member.now).await;
+    let click = Click::new(&parts, &viewer, &id, &fields)?;
+    let done = parts.moderate.remove_reply(&viewer.caller(), click.id, Some(&click.expected()), viewer.now).await;
     click.done(done, |_| "review-done-reply-removed").await
 }
 
 pub(crate) async fn undo(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
-    let click = Click::new(&parts, &member, &id, &fields)?;
-    let done = parts.moderate.take_back(&member.caller(), click.id, Some(&click.expected()), member.now).await;
+    let click = Click::new(&parts, &viewer, &id, &fields)?;
+    let done = parts.moderate.take_back(&viewer.caller(), click.id, Some(&click.expected()), viewer.now).await;
     click.done(done, |_| "review-done-undone").await
 }

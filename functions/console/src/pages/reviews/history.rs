@@ -3,7 +3,7 @@
 use domain::{Actor, LedgerEntry, LedgerKind, MemberId};
 
 use super::words::{reason_text, rule_text};
-use crate::member::Member;
+use crate::viewer::Viewer;
 
 /// A line of the history.
 pub(super) struct HistoryLine {
@@ -34,15 +34,15 @@ const fn kind_text(what: LedgerKind) -> &'static str {
 }
 
 /// The actor: a member by their address, as long as they are one.
-fn who(member: &Member, by: &Actor) -> String {
-    let texts = member.texts;
+fn who(viewer: &Viewer, by: &Actor) -> String {
+    let texts = viewer.texts;
     match by {
         Actor::Customer => texts.say("review-by-author").to_string(),
         Actor::Key(id) => texts.say("review-by-key").words("id", id).to_string(),
         Actor::Member(id) if id.starts_with("guest") => texts.say("guest").to_string(),
         Actor::Member(id) => {
             let id = MemberId::parse(id).ok();
-            let email = id.and_then(|id| member.members.email(&id, &member.keys).ok().flatten());
+            let email = id.and_then(|id| viewer.members.email(&id, &viewer.keys).ok().flatten());
             email.map_or_else(|| texts.say("review-by-member").to_string(), |email| email.as_typed().to_owned())
         }
         Actor::System => texts.say("review-by-rule").to_string(),
@@ -50,15 +50,15 @@ fn who(member: &Member, by: &Actor) -> String {
 }
 
 /// The lines, the oldest first.
-pub(super) fn lines(member: &Member, ledger: &[LedgerEntry]) -> Vec<HistoryLine> {
+pub(super) fn lines(viewer: &Viewer, ledger: &[LedgerEntry]) -> Vec<HistoryLine> {
     let line = |LedgerEntry { at, what, by, reason, rule, note, revision: _ }: &LedgerEntry| {
-        let texts = member.texts;
-        let mut details = vec![who(member, by)];
+        let texts = viewer.texts;
+        let mut details = vec![who(viewer, by)];
         details.extend(reason.map(|reason| texts.say(reason_text(reason)).to_string()));
         details.extend(rule.map(|rule| texts.say(rule_text(rule)).to_string()));
         details.extend(note.clone());
         HistoryLine {
-            time: member.day_and_time(*at),
+            time: viewer.day_and_time(*at),
             what: texts.say(kind_text(*what)).to_string(),
             details,
             is_open: matches!(what, LedgerKind::Held | LedgerKind::Withheld),

@@ -13,13 +13,13 @@ use super::query::{ListQuery, Tab};
 use super::words::{state_text, waits_for};
 use super::{NAME, author};
 use crate::failure::Failure;
-use crate::member::Member;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::product::Subject;
 use crate::ui::stars::Stars;
 use crate::use_cases::{ListedReviews, ReviewSelection};
+use crate::viewer::Viewer;
 
 /// The characters of a review that its row shows.
 const WORDS: usize = 240;
@@ -101,8 +101,8 @@ impl ReviewsPage {
     }
 }
 
-fn row(member: &Member, review: &Review, products: &[domain::Product]) -> ReviewRow {
-    let texts = member.texts;
+fn row(viewer: &Viewer, review: &Review, products: &[domain::Product]) -> ReviewRow {
+    let texts = viewer.texts;
     let newest = review.newest();
     let (rating, words) = newest.map_or((review.rating, None), |version| (version.rating, Some(version.words)));
     let text = words.as_ref().map_or("", |words| words.text.as_str());
@@ -116,7 +116,7 @@ fn row(member: &Member, review: &Review, products: &[domain::Product]) -> Review
         subject: Subject::new(texts, review.product.as_ref(), products),
         headline: words.as_ref().and_then(|words| words.headline.as_ref()).map(|line| line.as_str().to_owned()),
         words: words_shown,
-        ago: member.ago(review.held_since.unwrap_or(review.created_at)),
+        ago: viewer.ago(review.held_since.unwrap_or(review.created_at)),
         photos: review.newest_photos().len(),
         rule: waits_for(review),
         state: state_text(review.state),
@@ -126,10 +126,10 @@ fn row(member: &Member, review: &Review, products: &[domain::Product]) -> Review
     }
 }
 
-fn tabs(member: &Member, query: &ListQuery) -> Vec<TabView> {
-    let counts = &member.reviews.live;
+fn tabs(viewer: &Viewer, query: &ListQuery) -> Vec<TabView> {
+    let counts = &viewer.reviews.live;
     let tab = |tab: Tab| TabView {
-        name: member.texts.say(tab.name()).to_string(),
+        name: viewer.texts.say(tab.name()).to_string(),
         address: query.with_tab(tab).path(),
         count: match tab {
             Tab::Waiting => counts.waiting(),
@@ -144,7 +144,7 @@ fn tabs(member: &Member, query: &ListQuery) -> Vec<TabView> {
 
 pub(crate) async fn list(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
     let query = ListQuery::read(query.as_deref());
@@ -156,24 +156,24 @@ pub(crate) async fn list(
         with_edits: query.tab == Tab::Waiting
             && !query.is_filtered()
             && query.after.is_none()
-            && member.reviews.live.edits() > 0,
+            && viewer.reviews.live.edits() > 0,
     };
-    let ListedReviews { edits, page, products } = parts.reviews.list(&member.caller(), selection, member.now).await?;
+    let ListedReviews { edits, page, products } = parts.reviews.list(&viewer.caller(), selection, viewer.now).await?;
     let reviews = edits.iter().chain(page.reviews.iter().map(|shown| &shown.review));
-    let rows: Vec<_> = reviews.map(|review| row(&member, review, &products)).collect();
+    let rows: Vec<_> = reviews.map(|review| row(&viewer, review, &products)).collect();
     let mut subjects: Vec<_> = rows.iter().map(|row| row.subject.clone()).collect();
-    subjects.extend(query.product.as_ref().map(|id| Subject::new(member.texts, id.as_ref(), &products)));
+    subjects.extend(query.product.as_ref().map(|id| Subject::new(viewer.texts, id.as_ref(), &products)));
     subjects.sort_by(|one, other| (&one.title, &one.id).cmp(&(&other.title, &other.id)));
     subjects.dedup_by(|one, other| one.id == other.id);
     let shown = ReviewsPage {
-        shell: member.shell(NAME),
-        tabs: tabs(&member, &query),
+        shell: viewer.shell(NAME),
+        tabs: tabs(&viewer, &query),
         subjects,
         rows,
         next: page.next.map(|last| query.from(last).path()),
         start: query.with_tab(query.tab).path(),
         is_cut: page.is_cut,
-        may_decide: member.may(Role::Moderator),
+        may_decide: viewer.may(Role::Moderator),
         back: query.write(),
         query,
     };

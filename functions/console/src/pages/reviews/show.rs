@@ -15,13 +15,13 @@ use super::history::{self, HistoryLine};
 use super::words::{reason_text, state_text, waits_for};
 use super::{HERE, NAME, author};
 use crate::failure::Failure;
-use crate::member::Member;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::product::Subject;
 use crate::ui::stars::Stars;
 use crate::use_cases::WholeReview;
+use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "review.html")]
@@ -134,37 +134,37 @@ impl ReviewPage {
 /// The page of a review.
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,
-    member: Member,
+    viewer: Viewer,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
     let id = ReviewId::parse(&id).map_err(|_| Failure::NotFound)?;
-    render(&parts, &member, id, None).await
+    render(&parts, &viewer, id, None).await
 }
 
 /// The page of a review, with the form that did nothing.
 pub(super) async fn render(
     parts: &Parts,
-    member: &Member,
+    viewer: &Viewer,
     id: ReviewId,
     refused: Option<Refused<'_>>,
 ) -> Result<Response, Failure> {
-    let whole = parts.reviews.whole(&member.caller(), id, member.now).await?;
+    let whole = parts.reviews.whole(&viewer.caller(), id, viewer.now).await?;
     let WholeReview { shown, ledger, request, products, beside } = whole;
     let review = &shown.review;
-    let subject = Subject::new(member.texts, review.product.as_ref(), &products);
+    let subject = Subject::new(viewer.texts, review.product.as_ref(), &products);
     // A form that knew the review as it is was not overtaken: it takes something back too late.
     let revision = review.revision.to_string();
     let is_late =
         |refused: &Refused<'_>| refused.wrong == Wrong::Changed && refused.fields.text("revision") == revision;
     let refused =
         refused.map(|refused| if is_late(&refused) { Refused { wrong: Wrong::TooLate, ..refused } } else { refused });
-    let mut page = view(member, shown, subject, &ledger, request.as_ref(), refused);
+    let mut page = view(viewer, shown, subject, &ledger, request.as_ref(), refused);
     page.beside = beside;
     Ok(framed(page.wrong.map_or(StatusCode::OK, Wrong::status), &page, &page.shell))
 }
 
 fn view(
-    member: &Member,
+    viewer: &Viewer,
     shown: ShownReview,
     subject: Subject,
     ledger: &[LedgerEntry],
@@ -172,23 +172,23 @@ fn view(
     refused: Option<Refused<'_>>,
 ) -> ReviewPage {
     let filled = |name| refused.and_then(|refused| refused.fields.find(name));
-    let (texts, ShownReview { review, photos, pending_photos }) = (member.texts, shown);
+    let (texts, ShownReview { review, photos, pending_photos }) = (viewer.texts, shown);
     let reply = review.reply.as_ref().map_or("", |reply| reply.text.as_str());
     ReviewPage {
-        shell: member.shell(NAME),
+        shell: viewer.shell(NAME),
         address: super::address(review.id),
         revision: review.revision,
         author: author(texts, &review),
         subject,
         state: state_text(review.state),
-        edit: review.has_pending_edit().then(|| edit_view(member, &review, pending_photos)),
+        edit: review.has_pending_edit().then(|| edit_view(viewer, &review, pending_photos)),
         shown: VersionView {
             stars: Stars::new(texts, review.rating),
             headline: review.headline().map(ToOwned::to_owned),
             paragraphs: paragraphs(review.text()),
             photos,
         },
-        written: member.day_and_time(review.created_at),
+        written: viewer.day_and_time(review.created_at),
         verification: match review.verification {
             domain::Verification::Order => "review-verified-order",
             domain::Verification::Request => "review-verified-request",
@@ -197,7 +197,7 @@ fn view(
         rule: waits_for(&review),
         reason: review.reason.map(reason_text),
         is_published: review.state == ReviewState::Published,
-        may_decide: member.may(Role::Moderator),
+        may_decide: viewer.may(Role::Moderator),
         is_reachable: matches!(review.origin, Origin::Hub { .. }),
         reasons: WithholdReason::NAMED.map(|reason| (reason.as_str(), reason_text(reason))).into(),
         about: filled("about").unwrap_or_default().to_owned(),
@@ -207,10 +207,10 @@ fn view(
         is_replied: review.reply.is_some(),
         was_replied: review.was_replied,
         reply_max: ReplyText::CHARACTERS_MAX,
-        history: history::lines(member, ledger),
+        history: history::lines(viewer, ledger),
         request: request.map(|request| RequestView {
             id: request.id.to_string(),
-            asked: member.day(request.created_at),
+            asked: viewer.day(request.created_at),
             order: request.order.is_given().then(|| request.order.as_str().to_owned()),
         }),
         wrong: refused.map(|refused| refused.wrong),
@@ -219,11 +219,11 @@ fn view(
     }
 }
 
-fn edit_view(member: &Member, review: &Review, photos: Vec<ShownPhoto>) -> VersionView {
+fn edit_view(viewer: &Viewer, review: &Review, photos: Vec<ShownPhoto>) -> VersionView {
     let newest = review.newest();
     let words = newest.as_ref().map(|version| &version.words);
     VersionView {
-        stars: Stars::new(member.texts, newest.as_ref().map_or(review.rating, |version| version.rating)),
+        stars: Stars::new(viewer.texts, newest.as_ref().map_or(review.rating, |version| version.rating)),
         headline: words.and_then(|words| words.headline.as_ref()).map(|line| line.as_str().to_owned()),
         paragraphs: paragraphs(words.map_or("", |words| words.text.as_str())),
         photos,

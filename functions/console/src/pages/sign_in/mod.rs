@@ -19,10 +19,10 @@ use vault::Secret;
 use crate::cookie::{self, KNOWN, SESSION, SIGN_IN};
 use crate::failure::Failure;
 use crate::form::Form;
-use crate::member::Member;
 use crate::parts::Parts;
 use crate::respond::{page, uncompressed};
 use crate::times::ago;
+use crate::viewer::Viewer;
 
 pub(crate) use shops::{choose, decline, show as shops};
 pub(crate) use waiting::inside;
@@ -208,8 +208,8 @@ pub(crate) async fn link(
     Ok(proved.map_or_else(over, |proved| go_on(&proved, to)))
 }
 
-pub(crate) async fn sign_out(State(parts): State<Arc<Parts>>, member: Member) -> Result<Response, Failure> {
-    parts.console.sign_out(&member).await?;
+pub(crate) async fn sign_out(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    parts.console.sign_out(&viewer).await?;
     Ok(cookie::set(see_other("/console/sign-in?out"), SESSION, "", 0))
 }
 

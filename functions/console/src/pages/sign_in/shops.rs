@@ -15,10 +15,10 @@ use texts::Texts;
 use super::{Waiting, enter};
 use crate::failure::Failure;
 use crate::form::Form;
-use crate::member::Member;
 use crate::parts::Parts;
 use crate::respond::page;
 use crate::shell::role_name;
+use crate::viewer::Viewer;
 
 /// This page.
 const HERE: &str = "/console/shops";
@@ -49,7 +49,7 @@ struct ShopRow {
 struct Chooser {
     proof: Proof,
     to: String,
-    member: Option<Member>,
+    viewer: Option<Viewer>,
 }
 
 impl Chooser {
@@ -57,11 +57,11 @@ impl Chooser {
         if let Some(Waiting { id, browser, to, .. }) = Waiting::find(headers)
             && let Some(proof) = parts.console.proof(&id, &browser, parts.clock.now()).await?
         {
-            return Ok(Self { proof, to, member: None });
+            return Ok(Self { proof, to, viewer: None });
         }
-        let member = Member::find(parts, headers).await?.ok_or(Failure::SignedOut { written: None })?;
-        let proof = Proof::of_session(&member).ok_or(Failure::Forbidden)?;
-        Ok(Self { proof, to: String::new(), member: Some(member) })
+        let viewer = Viewer::find(parts, headers).await?.ok_or(Failure::SignedOut { written: None })?;
+        let proof = Proof::of_session(&viewer).ok_or(Failure::Forbidden)?;
+        Ok(Self { proof, to: String::new(), viewer: Some(viewer) })
     }
 }
 
@@ -75,7 +75,7 @@ pub(crate) async fn show(
     Preferred(language): Preferred,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let Chooser { proof, member, .. } = Chooser::find(&parts, &headers).await?;
+    let Chooser { proof, viewer, .. } = Chooser::find(&parts, &headers).await?;
     let choices = parts.console.choices(&proof, parts.clock.now()).await?;
     let email = choices.iter().find_map(|choice| choice.email.as_ref());
     let email = email.map(|email| email.as_typed().to_owned()).unwrap_or_default();
@@ -88,11 +88,11 @@ pub(crate) async fn show(
             about: if is_joined { role } else { texts.say("shops-invited").words("role", &role).to_string() },
             is_test: tenant.mode == Mode::Test,
             is_joined,
-            is_here: member.as_ref().is_some_and(|member| member.tenant == tenant),
+            is_here: viewer.as_ref().is_some_and(|viewer| viewer.tenant == tenant),
         }
     };
     let rows = choices.into_iter().map(row).collect();
-    Ok(page(StatusCode::OK, &ShopsPage { texts, rows, email, is_in: member.is_some() }))
+    Ok(page(StatusCode::OK, &ShopsPage { texts, rows, email, is_in: viewer.is_some() }))
 }
 
 /// Enters a shop, and accepts its invitation with that. A session in another shop ends.
@@ -101,12 +101,12 @@ pub(crate) async fn choose(
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Failure> {
-    let Chooser { proof, to, member } = Chooser::find(&parts, &headers).await?;
+    let Chooser { proof, to, viewer } = Chooser::find(&parts, &headers).await?;
     let Some(signed_in) = parts.console.begin(&proof, &shop(&form)?, parts.clock.now()).await? else {
         return Ok(see_other(HERE));
     };
-    if let Some(member) = member {
-        parts.console.sign_out(&member).await?;
+    if let Some(viewer) = viewer {
+        parts.console.sign_out(&viewer).await?;
     }
     Ok(enter(&signed_in, &to))
 }

@@ -14,13 +14,13 @@ use store::{Counts, ModerationCounts, tenths};
 
 use self::needs::{Need, needs};
 use crate::failure::Failure;
-use crate::member::Member;
 use crate::pages::reviews::author;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::stars::Stars;
 use crate::use_cases::TodaysPage;
+use crate::viewer::Viewer;
 
 /// The characters of a review's words that are shown.
 const WORDS: usize = 160;
@@ -65,17 +65,17 @@ impl TodayPage {
     }
 }
 
-pub(crate) async fn show(State(parts): State<Arc<Parts>>, member: Member) -> Result<Response, Failure> {
-    let TodaysPage { today, oldest, counts } = TodaysPage::read(&parts.console.store, &member, member.now).await?;
-    let live = &member.reviews.live;
+pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    let TodaysPage { today, oldest, counts } = TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
+    let live = &viewer.reviews.live;
     let page = TodayPage {
         waiting: number(live.waiting() - live.edits()),
         edits: number(live.edits()),
-        oldest: oldest.map(|since| member.ago(since)),
-        needs: needs(&member, &today),
-        figures: figures(&member, &counts),
-        written: today.reviews.iter().map(|review| written(&member, review)).collect(),
-        shell: member.shell("today"),
+        oldest: oldest.map(|since| viewer.ago(since)),
+        needs: needs(&viewer, &today),
+        figures: figures(&viewer, &counts),
+        written: today.reviews.iter().map(|review| written(&viewer, review)).collect(),
+        shell: viewer.shell("today"),
     };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
@@ -84,28 +84,28 @@ fn number(count: u64) -> usize {
     usize::try_from(count).unwrap_or(usize::MAX)
 }
 
-fn written(member: &Member, review: &Review) -> Written {
+fn written(viewer: &Viewer, review: &Review) -> Written {
     let newest = review.newest();
     let text = newest.as_ref().map_or("", |version| version.words.text.as_str());
     let cut: String = text.chars().take(WORDS).collect();
     Written {
         address: format!("/console/reviews/{}", review.id),
-        stars: Stars::new(member.texts, newest.as_ref().map_or(review.rating, |version| version.rating)),
-        author: author(member.texts, review),
+        stars: Stars::new(viewer.texts, newest.as_ref().map_or(review.rating, |version| version.rating)),
+        author: author(viewer.texts, review),
         words: if cut.len() < text.len() { format!("{}…", cut.trim_end()) } else { cut },
-        ago: member.ago(review.held_since.unwrap_or(review.created_at)),
+        ago: viewer.ago(review.held_since.unwrap_or(review.created_at)),
     }
 }
 
 /// What was sent and reviewed in four weeks, the average of all stars, and how long decisions take.
-fn figures(member: &Member, [now, before]: &[Counts; 2]) -> [Figure; 4] {
-    let texts = member.texts;
+fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 4] {
+    let texts = viewer.texts;
     let say = |id, count| texts.say(id).count("count", number(count)).to_string();
     let [made, sent, reviewed] = [Counter::Created, Counter::Sent, Counter::Completed].map(|counter| now.of(counter));
-    let live = &member.reviews.live;
+    let live = &viewer.reviews.live;
     let reviews = live.total(|_| true);
     let stars = Rating::ALL.map(|rating| live.total(|kind| kind.rating == rating) * u64::from(rating.stars()));
-    let median = median(&member.reviews);
+    let median = median(&viewer.reviews);
     [
         Figure {
             name: "today-sent",

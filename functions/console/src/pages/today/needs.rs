@@ -4,8 +4,8 @@ use domain::{HoldReason, Webhook};
 use store::Today;
 
 use super::number;
-use crate::member::Member;
 use crate::pages::more;
+use crate::viewer::Viewer;
 
 /// Something that needs a person.
 pub(super) struct Need {
@@ -20,9 +20,9 @@ pub(super) struct Need {
 }
 
 /// Failing webhooks, the hold on emails, the pause, failed messages.
-pub(super) fn needs(member: &Member, today: &Today) -> Vec<Need> {
-    let mut needs: Vec<_> = today.webhooks.iter().filter_map(|webhook| fails(member, webhook)).collect();
-    let texts = member.texts;
+pub(super) fn needs(viewer: &Viewer, today: &Today) -> Vec<Need> {
+    let mut needs: Vec<_> = today.webhooks.iter().filter_map(|webhook| fails(viewer, webhook)).collect();
+    let texts = viewer.texts;
     if let Some(hold) = today.hold {
         let text = match hold.reason {
             HoldReason::Bounces => "today-held-bounces",
@@ -33,12 +33,12 @@ pub(super) fn needs(member: &Member, today: &Today) -> Vec<Need> {
             color: "r",
             heading: texts.say("today-held").to_string(),
             text: texts.say(text).to_string(),
-            since: Some(member.ago(hold.since)),
+            since: Some(viewer.ago(hold.since)),
             page: more::HELP_HOLD,
         });
     }
-    if let Some(pause) = member.shop.pause(None, member.now) {
-        let until = pause.until.map(|until| member.day_and_time(until));
+    if let Some(pause) = viewer.shop.pause(None, viewer.now) {
+        let until = pause.until.map(|until| viewer.day_and_time(until));
         let text = match &until {
             Some(until) => texts.say("today-paused-until").words("at", until).to_string(),
             None => texts.say("today-paused-text").to_string(),
@@ -67,7 +67,7 @@ pub(super) fn needs(member: &Member, today: &Today) -> Vec<Need> {
 }
 
 /// A webhook that fails or is off.
-fn fails(member: &Member, webhook: &Webhook) -> Option<Need> {
+fn fails(viewer: &Viewer, webhook: &Webhook) -> Option<Need> {
     let (heading, text) = match (webhook.is_enabled, webhook.failing_since) {
         (true, None) => return None,
         (true, Some(_)) => ("today-webhook-fails", "today-webhook-fails-text"),
@@ -76,9 +76,9 @@ fn fails(member: &Member, webhook: &Webhook) -> Option<Need> {
     Some(Need {
         icon: "plug",
         color: "r",
-        heading: member.texts.say(heading).to_string(),
-        text: member.texts.say(text).with("url", webhook.url.as_str()).to_string(),
-        since: webhook.failing_since.map(|at| member.ago(at)),
+        heading: viewer.texts.say(heading).to_string(),
+        text: viewer.texts.say(text).with("url", webhook.url.as_str()).to_string(),
+        since: webhook.failing_since.map(|at| viewer.ago(at)),
         page: more::HELP_WEBHOOK,
     })
 }

@@ -48,7 +48,7 @@ impl Needs {
 
 /// The person who is signed in, whose role the route's line of the table has checked.
 #[derive(Clone)]
-pub(crate) struct Member {
+pub(crate) struct Viewer {
     entered: Arc<Entered>,
     /// When the click arrived: the time of everything that it does.
     pub now: Timestamp,
@@ -58,7 +58,7 @@ pub(crate) struct Member {
     pub flash: Option<Flash>,
 }
 
-impl Deref for Member {
+impl Deref for Viewer {
     type Target = Entered;
 
     fn deref(&self) -> &Entered {
@@ -66,7 +66,7 @@ impl Deref for Member {
     }
 }
 
-impl Member {
+impl Viewer {
     /// The person whose session these headers have; `None` if nobody is signed in, or not any more.
     pub(crate) async fn find(parts: &Parts, headers: &HeaderMap) -> Result<Option<Self>, Failure> {
         let now = parts.clock.now();
@@ -87,7 +87,7 @@ impl Member {
     }
 }
 
-impl<S: Sync> FromRequestParts<S> for Member {
+impl<S: Sync> FromRequestParts<S> for Viewer {
     type Rejection = Failure;
 
     async fn from_request_parts(head: &mut Head, _: &S) -> Result<Self, Failure> {
@@ -107,24 +107,24 @@ pub(crate) async fn enter(
         return Err(Failure::Origin);
     }
     let Some(role) = needs.role() else { return Ok(next.run(Request::from_parts(head, body)).await) };
-    let Some(member) = Member::find(&parts, &head.headers).await? else {
+    let Some(viewer) = Viewer::find(&parts, &head.headers).await? else {
         let form = if head.method.is_safe() { None } else { edge::form(body).await.ok() };
         return Err(Failure::SignedOut { written: form.and_then(|form| written(&form)) });
     };
-    let response = match member.role.includes(role) {
+    let response = match viewer.role.includes(role) {
         true => {
-            head.extensions.insert(member.clone());
+            head.extensions.insert(viewer.clone());
             next.run(Request::from_parts(head, body)).await
         }
         false => Failure::Forbidden.into_response(),
     };
-    Ok(failed_for(member, response))
+    Ok(failed_for(viewer, response))
 }
 
 /// Adds the person to the response of a failure: its page has their frame.
-fn failed_for(member: Member, mut response: Response) -> Response {
+fn failed_for(viewer: Viewer, mut response: Response) -> Response {
     if response.extensions().get::<Arc<Failure>>().is_some() {
-        response.extensions_mut().insert(member);
+        response.extensions_mut().insert(viewer);
     }
     response
 }
