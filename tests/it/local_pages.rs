@@ -14,7 +14,7 @@ use crate::process::{Dev, Folder, http};
 /// How many lines each sentence about a call of a script has.
 const LINES: &str = "return [...document.querySelectorAll('.scripts dd')]\
     .map(dd => Math.round(dd.clientHeight / parseFloat(getComputedStyle(dd).lineHeight)))";
-const PAGES: [&str; 4] = ["/local", "/local/inbox", "/local/webhooks", "/local/clock"];
+const PAGES: [&str; 3] = ["/local", "/local/inbox", "/local/clock"];
 
 /// Sends a page's form.
 async fn submit(dev: &Dev, path: &str, form: &'static str) -> String {
@@ -54,30 +54,6 @@ async fn one_click_sends_a_demo_request_and_leads_to_its_email() {
     assert_eq!(dev.caller.inbox().await.len(), 2, "another customer's");
     assert!(place.starts_with("/review/hub?token="), "{place}");
     assert!(page(&dev, &place).await.contains("Beeswax Candles, Set of Three"));
-}
-
-#[tokio::test]
-async fn the_clock_goes_to_the_next_event_and_says_what_happened() {
-    let folder = Folder::new("next-event");
-    let dev = Dev::start(&folder);
-    let created = dev.caller.create(json!({"email": "jane@example.com", "delay_days": 7})).await;
-    assert_eq!(submit(&dev, "/local/clock", "to=next_event").await, "/local/clock");
-    let shown = page(&dev, "/local/clock").await;
-    assert!(shown.contains("<b>1 email left</b>"), "{shown}");
-    let next = async || {
-        let (status, answer) = dev.caller.call("POST", "/local/clock", Some(json!({"to": "next_event"}))).await;
-        assert_eq!(status, 200, "{answer}");
-        answer["happened"].clone()
-    };
-    let mut happened = next().await;
-    // Unless the provider's report came by itself meanwhile.
-    if happened == json!(["1 message was delivered"]) {
-        happened = next().await;
-    }
-    assert_eq!(happened, json!(["1 link expired"]));
-    let request = dev.caller.get(&format!("/api/v1/review-requests/{}", created["request_id"])).await;
-    assert_eq!(request["status"], "expired");
-    assert_eq!(next().await, json!([]), "nothing is due");
 }
 
 #[tokio::test]
@@ -169,7 +145,7 @@ async fn what_is_shown_can_be_copied() {
     chromium.close().await;
 }
 
-/// Checks all four pages with axe in both color schemes, and that each fits its screen.
+/// Checks all pages with axe in both color schemes, and that each fits its screen.
 #[tokio::test]
 async fn nobody_meets_a_barrier_on_the_developers_pages() {
     if left_out(Tool::Browser) {

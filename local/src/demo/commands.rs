@@ -54,16 +54,6 @@ impl Demo {
         )
     }
 
-    /// A shell command that has all events sent to the receiver of these pages.
-    #[must_use]
-    pub fn webhook_command(&self) -> String {
-        self.post(
-            "/api/v1/webhooks",
-            &format!("Bearer {}", self.keys.api),
-            &format!(r#"{{"url": "{}/local/webhooks"}}"#, self.base_url),
-        )
-    }
-
     /// A shell command that makes a customer as a client of More Good Reviews does.
     #[must_use]
     pub fn customer_command(&self) -> String {

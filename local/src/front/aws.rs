@@ -14,7 +14,7 @@ use http::{
 use serde_json::{Value, json};
 use small_aws::{ACCOUNT, REGION};
 
-use super::state::Front;
+use super::Front;
 use crate::world::deployed_name;
 
 /// Lambda's own limit of a call that waits for its answer.

@@ -15,24 +15,14 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use super::{
-    due::Agenda,
     error::{FrontError, refusal},
-    happened::Happened,
     page,
-    state::{Front, Move},
+    Front,
 };
+use crate::World;
 
 /// The longest that one call may let pass: ten years.
 const ADVANCE_SECONDS_MAX: u64 = 315_360_000;
-/// Events at which nothing happens that anybody notices, and which are passed on the way to the next one.
-const UNNOTICED_MAX: usize = 100;
-
-impl Move {
-    fn words(&self) -> String {
-        page::words(self.to)
-    }
-}
-
 /// The goal of a move of the clock.
 #[derive(Clone, Copy)]
 enum Goal {
@@ -47,9 +37,6 @@ struct ClockPage {
     ahead: Option<String>,
     /// The buttons, each with its label and the seconds that it lets pass.
     steps: [(&'static str, u64); 4],
-    /// Newest first.
-    moves: Vec<Move>,
-    due: Agenda,
 }
 
 impl ClockPage {
@@ -69,8 +56,6 @@ pub(super) async fn show(State(front): State<Front>, headers: HeaderMap) -> Resu
         now: clock.now(),
         ahead: (offset >= SignedDuration::from_secs(1)).then(|| page::span(offset)),
         steps: [("1 hour", 3_600), ("1 day", 86_400), ("7 days", 604_800), ("90 days", 7_776_000)],
-        moves: front.moves.list(),
-        due: Agenda::read(&front.world).await?,
     })
 }
 
@@ -98,36 +83,20 @@ pub(super) async fn advance(
         return Ok(refusal(StatusCode::UNPROCESSABLE_ENTITY, "invalid_advance_seconds", &message));
     };
     // Its own task: a caller who hangs up half-way must not stop a mail between claim and commit.
-    let Move { to, passed: _, happened } = tokio::spawn(async move { advance_to(&front, goal).await }).await??;
+    let now = tokio::spawn(async move { advance_to(&front.world, goal).await }).await??;
     Ok(match form {
         true => Redirect::to("/local/clock").into_response(),
-        false => Json(json!({"now": page::rfc3339(to), "happened": happened})).into_response(),
+        false => Json(json!({"now": page::rfc3339(now)})).into_response(),
     })
 }
 
-async fn advance_to(front: &Front, goal: Goal) -> Result<Move, FrontError> {
-    let (world, clock) = (&front.world, front.world.aws().clock());
-    let (from, before) = (clock.now(), Happened::so_far(world).await?);
-    let happened = async || Ok::<_, FrontError>(Happened::so_far(world).await?.since(&before));
-    let happened = match goal {
-        Goal::Seconds(seconds) => {
-            world.advance(SignedDuration::from_secs(i64::try_from(seconds)?)).await?;
-            happened().await?
-        }
-        Goal::NextEvent => {
-            let mut noticed = Vec::new();
-            for _ in 0..UNNOTICED_MAX {
-                if !noticed.is_empty() || !world.advance_to_next().await? {
-                    break;
-                }
-                noticed = happened().await?;
-            }
-            noticed
-        }
-    };
-    let moved = Move { to: clock.now(), passed: page::span(clock.now().duration_since(from)), happened };
-    front.moves.add(moved.clone());
-    Ok(moved)
+async fn advance_to(world: &World, goal: Goal) -> Result<Timestamp, FrontError> {
+    match goal {
+        Goal::Seconds(seconds) => world.advance(SignedDuration::from_secs(i64::try_from(seconds)?)).await?,
+        // There may be none.
+        Goal::NextEvent => drop(world.advance_to_next().await?),
+    }
+    Ok(world.aws().clock().now())
 }
 
 impl Goal {

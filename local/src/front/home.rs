@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{extract::State, response::Response};
 use jiff::Timestamp;
 
-use super::{due::Agenda, error::FrontError, page, state::Front};
+use super::{error::FrontError, page, Front};
 use crate::{
     Work,
     demo::{self, Demo},
@@ -18,7 +18,6 @@ struct Home {
     order: &'static str,
     mails: usize,
     now: Timestamp,
-    due: Agenda,
     dead: usize,
 }
 
@@ -28,14 +27,13 @@ impl Home {
     }
 }
 
-pub(super) async fn show(State(Front { world, demo, .. }): State<Front>) -> Result<Response, FrontError> {
+pub(super) async fn show(State(Front { world, demo }): State<Front>) -> Result<Response, FrontError> {
     page::page(&Home {
         demo,
         products: demo::products().collect(),
         order: demo::ORDER,
         mails: world.aws().inbox().len(),
         now: world.aws().clock().now(),
-        due: Agenda::read(&world).await?,
         dead: world.aws().queue(Work::Sends)?.dead().len(),
     })
 }

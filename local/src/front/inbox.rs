@@ -15,7 +15,7 @@ use small_aws::Mail;
 use super::{
     error::{FrontError, refusal},
     page,
-    state::Front,
+    Front,
 };
 use crate::request_of;
 

@@ -42,19 +42,6 @@ pub(super) fn words(at: Timestamp) -> String {
     at.strftime("%-d %b %Y, %H:%M:%S UTC").to_string()
 }
 
-/// How far away an instant is, in its largest unit: `in 89 days`.
-pub(super) fn about(at: Timestamp, now: Timestamp) -> String {
-    let seconds = at.duration_since(now).as_secs();
-    let (count, unit) = match seconds {
-        ..1 => return "now".to_owned(),
-        1..60 => return "within a minute".to_owned(),
-        60..3_600 => (seconds / 60, "minute"),
-        3_600..86_400 => (seconds / 3_600, "hour"),
-        86_400.. => (seconds / 86_400, "day"),
-    };
-    format!("in {count} {unit}{}", if count == 1 { "" } else { "s" })
-}
-
 /// A span of time in its two largest units: `6 d 23 h`.
 pub(super) fn span(span: SignedDuration) -> String {
     let seconds = span.max(SignedDuration::ZERO).as_secs();

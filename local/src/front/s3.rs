@@ -7,7 +7,7 @@ use axum::{
 use bytes::Bytes;
 use http::{Response, StatusCode};
 
-use super::state::Front;
+use super::Front;
 
 /// More than any form that the policy allows: S3 says itself what is too much.
 const FORM_BYTES_MAX: usize = 128 * 1024 * 1024;

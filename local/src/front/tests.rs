@@ -93,32 +93,15 @@ async fn the_clocks_page_sends_a_form_and_comes_back() {
 }
 
 #[tokio::test]
-async fn the_next_event_is_where_something_happens() {
+async fn the_next_event_is_where_something_is_due() {
     let browser = Browser::new().await;
-    let next = || browser.json("POST", "/local/clock", &[JSON], r#"{"to":"next_event"}"#);
-    assert_eq!(next().await.1, serde_json::json!({"now": "2026-01-01T12:00:00Z", "happened": []}), "nothing is due");
+    let next = async || browser.json("POST", "/local/clock", &[JSON], r#"{"to":"next_event"}"#).await.1["now"].clone();
+    assert_eq!(next().await, "2026-01-01T12:00:00Z", "nothing is due");
     let bearer = format!("Bearer {}", browser.1.keys.api);
     let headers = [JSON, ("authorization", bearer.as_str())];
-    for address in ["a", "b"] {
-        let body = format!(r#"{{"email":"{address}@example.com","delay_days":7}}"#);
-        assert_eq!(browser.json("POST", "/api/v1/review-requests/send", &headers, &body).await.0, 201);
-    }
-    let happened = async || {
-        let (_, answer) = next().await;
-        (answer["now"].as_str().unwrap()[..10].to_owned(), answer["happened"].to_string())
-    };
-    let event = |day: &str, words: &str| (day.to_owned(), format!("[\"{words}\"]"));
-    assert_eq!(happened().await, event("2026-01-08", "2 emails left"));
-    // The provider's reports come a moment later: by themselves, if this machine is slow.
-    let mut then = happened().await;
-    if then == event("2026-01-08", "2 messages were delivered") {
-        then = happened().await;
-    }
-    assert_eq!(then, event("2026-04-01", "2 links expired"));
-    let page = text(browser.call("GET", "/local/clock", &[("accept", "text/html")], "").await).await;
-    let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("no {words} in {page}"));
-    assert!(at("2 links expired") < at("2 emails left"), "newest first");
-    assert!(at("2 emails left") < at("Nothing that a customer would notice"));
+    let body = r#"{"email":"a@example.com","delay_days":7}"#;
+    assert_eq!(browser.json("POST", "/api/v1/review-requests/send", &headers, body).await.0, 201);
+    assert!(next().await.as_str().unwrap().starts_with("2026-01-08T12:00"));
 }
 
 #[tokio::test]
@@ -190,36 +173,6 @@ async fn a_text_is_shown_as_a_phone_shows_it() {
 }
 
 #[tokio::test]
-async fn what_is_due_is_listed_in_order() {
-    let browser = Browser::new().await;
-    browser.mail().await;
-    let (_, due) = browser.json("GET", "/local/due.json", &[], "").await;
-    let due = due.as_array().unwrap();
-    assert_eq!(due.len(), 1, "{due:?}");
-    assert_eq!((&due[0]["kind"], &due[0]["at"]), (&"step".into(), &"2026-04-01T12:00:00Z".into()));
-}
-
-#[tokio::test]
-async fn what_is_due_is_grouped_by_kind_and_time_and_five_groups_are_shown() {
-    let browser = Browser::new().await;
-    let bearer = format!("Bearer {}", browser.1.keys.api);
-    for (number, days) in [1, 2, 3, 7, 7, 7].into_iter().enumerate() {
-        let body = format!(r#"{{"email":"c{number}@example.com","delay_days":{days}}}"#);
-        let headers = [JSON, ("authorization", bearer.as_str())];
-        assert_eq!(browser.json("POST", "/api/v1/review-requests/send", &headers, &body).await.0, 201);
-    }
-    let page = text(browser.call("GET", "/local", &[], "").await).await;
-    let (shown, folded) = page.split_once("<summary>3 more</summary>").unwrap_or_else(|| panic!("{page}"));
-    let rows = |part: &str| part.matches("<tr><td><b>in ").count();
-    assert_eq!((rows(shown), rows(folded)), (5, 3), "{page}");
-    assert!(shown.contains("<b>1 message leaves in 1 day</b>"), "what is due next: {page}");
-    for row in ["<td>3 messages leave</td>", "<td>3 schedules fire</td>", "<b>in 7 days</b>"] {
-        assert!(folded.contains(row), "{row}: {page}");
-    }
-    assert!(shown.contains("<td>1 message leaves <code>demo.live REQ#"), "one alone has its name: {page}");
-}
-
-#[tokio::test]
 async fn every_product_has_its_picture_and_the_product_answers_the_rest() {
     let browser = Browser::new().await;
     for name in ["board", "pot", "candles", "apron"] {
@@ -233,67 +186,3 @@ async fn every_product_has_its_picture_and_the_product_answers_the_rest() {
     assert!(home.contains(&browser.1.keys.api) && home.contains("http://127.0.0.1:8000"), "{home}");
 }
 
-/// The receiver on a port of its own, and a webhook of the demo shop that leads to it.
-async fn receiver(browser: &Browser) -> (String, String) {
-    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-    let url = format!("http://{}/local/webhooks", listener.local_addr().unwrap());
-    let router = browser.0.clone();
-    tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
-    let bearer = format!("Bearer {}", browser.1.keys.api);
-    let headers = [JSON, ("authorization", bearer.as_str())];
-    let (status, hook) =
-        browser.json("POST", "/api/v1/webhooks", &headers, &serde_json::json!({"url": url}).to_string()).await;
-    assert_eq!(status, 201, "{hook}");
-    let path = format!("/api/v1/webhooks/{}/test", hook["id"]);
-    assert_eq!(browser.json("POST", &path, &headers, "{}").await.0, 202);
-    assert_eq!(browser.json("POST", "/local/clock", &[JSON], r#"{"advance_seconds":1}"#).await.0, 200);
-    (hook["id"].to_string(), hook["secret"].as_str().unwrap().to_owned())
-}
-
-#[tokio::test]
-async fn webhooks_are_received_verified_and_shown() {
-    let browser = Browser::new().await;
-    let empty = text(browser.call("GET", "/local/webhooks", &[], "").await).await;
-    assert!(empty.contains("Nothing was received yet") && empty.contains("/local/webhooks"), "{empty}");
-    let (id, _) = receiver(&browser).await;
-    let (_, calls) = browser.json("GET", "/local/webhooks.json", &[], "").await;
-    let [call] = &calls.as_array().unwrap()[..] else { panic!("{calls}") };
-    assert_eq!((&call["verified"], &call["problem"]), (&true.into(), &Value::Null));
-    assert_eq!(call["webhook"].to_string(), id);
-    assert_eq!(serde_json::from_str::<Value>(call["body"].as_str().unwrap()).unwrap()["type"], "webhook.test");
-    let page = text(browser.call("GET", "/local/webhooks", &[], "").await).await;
-    assert!(page.contains("<h2>webhook.test</h2>") && page.contains(&format!("<code>{id}</code>")), "{page}");
-    assert!(page.contains("webhook-signature: v1,"), "{page}");
-}
-
-#[tokio::test]
-async fn a_call_that_is_not_signed_as_it_should_be_is_shown_with_the_reason() {
-    let browser = Browser::new().await;
-    let (_, secret) = receiver(&browser).await;
-    let now: Timestamp = browser.json("GET", "/local/clock", &[], "").await.1["now"].as_str().unwrap().parse().unwrap();
-    let signed = |at: i64, body: &str| {
-        standardwebhooks::Webhook::new(&secret).unwrap().sign("evt_1", at, body.as_bytes()).unwrap()
-    };
-    let post = async |at: i64, signature: &str, body: &str| {
-        let at = at.to_string();
-        let headers = [("webhook-id", "evt_1"), ("webhook-timestamp", &*at), ("webhook-signature", signature)];
-        browser.call("POST", "/local/webhooks", &headers, body).await.status().as_u16()
-    };
-    let at = now.as_second();
-    let right = signed(at, "{}");
-    assert_eq!(post(at, &right, "{}").await, 204);
-    assert_eq!(post(at, &format!("v1,AAAA {right}"), "{}").await, 204, "one of several");
-    for (at, signature, body, problem) in [
-        (at, &*right, "{ }", "No webhook's secret makes this signature."),
-        (at, "v1,AAAA", "{}", "No webhook's secret makes this signature."),
-        (at - 301, &*signed(at - 301, "{}"), "{}", "`webhook-timestamp` is more than five minutes away."),
-    ] {
-        assert_eq!(post(at, signature, body).await, 400, "{problem}");
-        let (_, calls) = browser.json("GET", "/local/webhooks.json", &[], "").await;
-        let last = calls.as_array().unwrap().last().unwrap();
-        assert_eq!((&last["verified"], &last["problem"]), (&false.into(), &problem.into()));
-    }
-    assert_eq!(browser.call("POST", "/local/webhooks", &[], "").await.status(), 400);
-    let page = text(browser.call("GET", "/local/webhooks", &[], "").await).await;
-    assert!(page.contains("A header of Standard Webhooks is missing."), "{page}");
-}
