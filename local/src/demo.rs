@@ -179,11 +179,6 @@ async fn shop(world: &World, mode: Mode, earlier: Option<&str>) -> anyhow::Resul
     Ok(key)
 }
 
-/// The shop, live and in test mode.
-pub(crate) fn tenants() -> anyhow::Result<[Tenant; 2]> {
-    Ok([tenant(Mode::Live)?, tenant(Mode::Test)?])
-}
-
 fn tenant(mode: Mode) -> anyhow::Result<Tenant> {
     Ok(Tenant { id: TenantId::parse(TENANT)?, mode })
 }

@@ -42,8 +42,6 @@ struct Schedule {
     message_id: String,
     #[serde(with = "rfc3339")]
     at: Timestamp,
-    #[serde(with = "rfc3339")]
-    created_at: Timestamp,
     fired: bool,
     input: Input,
 }
@@ -66,7 +64,6 @@ impl Scheduler {
         let group = || wire::query(request, "groupName").unwrap_or_else(default_group);
         match call.operation.as_str() {
             "CreateSchedule" => self.create(name, wire::parse(request.body())?, now, new_id),
-            "GetSchedule" => self.get(name, &group()),
             "DeleteSchedule" => self.delete(name, &group(), wire::query(request, "clientToken")),
             _ => Err(Refusal::unknown(call)),
         }
@@ -133,21 +130,9 @@ impl Scheduler {
         if at <= now {
             return Err(invalid(format!("{} is in the past", input.schedule_expression)));
         }
-        let schedule = Schedule { message_id, at, created_at: now, fired: false, input };
+        let schedule = Schedule { message_id, at, fired: false, input };
         schedules.put(name, schedule)?;
         Ok(json!({"ScheduleArn": self.arn(name)}))
-    }
-
-    fn get(&self, name: &str, group: &str) -> Result<Value, Refusal> {
-        self.check_group(group)?;
-        let schedules = self.schedules.lock();
-        let schedule = schedules.get(name).ok_or_else(|| unknown(name))?;
-        let mut output = serde_json::to_value(&schedule.input).map_err(|error| invalid(error.to_string()))?;
-        output["Arn"] = self.arn(name).into();
-        output["Name"] = name.into();
-        output["CreationDate"] = schedule.created_at.as_second().into();
-        output["LastModificationDate"] = schedule.created_at.as_second().into();
-        Ok(output)
     }
 
     fn delete(&self, name: &str, group: &str, token: Option<String>) -> Result<Value, Refusal> {

@@ -29,7 +29,7 @@ const DEAD: &str = "-dead";
 pub struct Message {
     /// The id that SQS gave it.
     pub id: String,
-    /// Names this receipt of it, for `DeleteMessage` and `ChangeMessageVisibility`.
+    /// Names this receipt of it, in the event of a function.
     pub receipt: String,
     /// The body as it was sent.
     pub body: String,
@@ -85,7 +85,7 @@ impl Queue {
     /// Receives up to `max` visible messages, as Lambda's poller does; each is hidden for the queue's visibility timeout.
     /// One that was received as often as the queue allows goes to the dead letters instead.
     pub fn receive(&self, max: usize) -> anyhow::Result<Vec<Message>> {
-        Ok(self.take(max, self.spec.visibility, false, self.clock.now())?)
+        Ok(self.take(max, self.clock.now())?)
     }
 
     /// Deletes a message whose handler succeeded; one that is gone is no error. One whose handler failed is left alone:
@@ -98,13 +98,6 @@ impl Queue {
 
     fn served(&self) -> MutexGuard<'_, Served> {
         self.served.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// When a message is visible (again): when the time it was hidden for is over, by its receipt or by a
-    /// `ChangeMessageVisibility`.
-    #[must_use]
-    pub fn visible_at(&self, id: &str) -> Option<Timestamp> {
-        self.rows.lock().get(id).filter(|row| !row.dead).map(|row| row.visible_at)
     }
 
     /// The messages except the dead letters: when each is visible (again), and its body; earliest first.
@@ -187,15 +180,9 @@ impl Queue {
         self.rows.lock().put(id, row)
     }
 
-    /// Receives up to `max` visible messages or dead letters, those that waited longest first but those of noisy groups last, first
+    /// Receives up to `max` visible messages, those that waited longest first but those of noisy groups last, first
     /// of the group with the fewest in flight, and moves what was received too often to the dead letters.
-    fn take(
-        &self,
-        max: usize,
-        visibility: SignedDuration,
-        dead: bool,
-        now: Timestamp,
-    ) -> dynoxide::Result<Vec<Message>> {
+    fn take(&self, max: usize, now: Timestamp) -> dynoxide::Result<Vec<Message>> {
         let mut rows = self.rows.lock();
         let mut served = self.served();
         served.forget(now);
@@ -203,7 +190,7 @@ impl Queue {
         let in_flight = |group: Option<&str>| noisy.get(group?).copied();
         let mut due: Vec<_> = rows
             .iter()
-            .filter(|(_, row)| row.dead == dead && row.visible_at <= now)
+            .filter(|(_, row)| !row.dead && row.visible_at <= now)
             .map(|(id, row)| (in_flight(row.group.as_deref()), row.visible_at, id.clone()))
             .collect();
         // Only the first ones matter. More than `max`, because some may go to the dead letters.
@@ -220,7 +207,7 @@ impl Queue {
             let Some(mut row) = rows.get(&id).cloned() else {
                 continue;
             };
-            if !dead && row.receives >= self.spec.receives_max {
+            if row.receives >= self.spec.receives_max {
                 row.dead = true;
                 row.visible_at = now;
                 rows.put(&id, row)?;
@@ -228,7 +215,7 @@ impl Queue {
             }
             row.receives += 1;
             served.begin(&id, row.group.as_deref(), now);
-            row.visible_at = now.checked_add(visibility).unwrap_or(Timestamp::MAX);
+            row.visible_at = now.checked_add(self.spec.visibility).unwrap_or(Timestamp::MAX);
             taken.push(row.message(&id));
             rows.put(&id, row)?;
         }

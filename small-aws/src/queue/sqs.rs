@@ -6,18 +6,17 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
-use super::{DEAD, Message, Queue, Queues, Row};
+use super::{DEAD, Queue, Queues, Row};
 use crate::{
     lineage::Lineage,
     names::queue_arn,
     wire::{Call, Refusal},
 };
 
-/// SQS' bounds: the bytes of a body and of a batch's bodies together, a delay, a visibility timeout (both in seconds), a
-/// batch, the characters of an entry's id.
+/// SQS' bounds: the bytes of a body and of a batch's bodies together, a delay in seconds, a batch, the characters of an
+/// entry's id.
 const BODY_BYTES_MAX: usize = 1024 * 1024;
 const DELAY_MAX_S: i64 = 900;
-const VISIBILITY_MAX_S: i64 = 43_200;
 const BATCH_MAX: usize = 10;
 const ENTRY_ID_CHARACTERS_MAX: usize = 80;
 /// SQS' bound on a message group's id.
@@ -36,9 +35,6 @@ impl Queues {
             }
             "SendMessage" => queue.send(&input(body)?, &Lineage::own(), now, new_id),
             "SendMessageBatch" => queue.send_batch(input(body)?, now, new_id),
-            "ReceiveMessage" => queue.receive_some(&input(body)?, dead, now),
-            "ChangeMessageVisibility" => queue.change_visibility(&input(body)?, now),
-            "DeleteMessage" => queue.delete(&input(body)?),
             "GetQueueAttributes" => Ok(queue.attributes(dead, now)),
             _ => Err(Refusal::unknown(call)),
         }
@@ -94,43 +90,6 @@ impl Queue {
         Ok(json!({"MessageId": id}))
     }
 
-    fn receive_some(&self, input: &ReceiveMessage, dead: bool, now: Timestamp) -> Result<Value, Refusal> {
-        let max = input.max_number_of_messages.unwrap_or(1);
-        if !(1..=BATCH_MAX).contains(&max) {
-            return Err(invalid(format!("MaxNumberOfMessages must be 1 to {BATCH_MAX}")));
-        }
-        let timeout = |timeout| seconds("VisibilityTimeout", timeout, VISIBILITY_MAX_S);
-        let visibility = input.visibility_timeout.map_or(Ok(self.spec.visibility), timeout)?;
-        let messages: Vec<_> = self
-            .take(max, visibility, dead, now)?
-            .into_iter()
-            .map(|Message { id, receipt, body, sent_at: _, receives, lineage: _ }| {
-                let attributes = json!({"ApproximateReceiveCount": receives.to_string()});
-                json!({"MessageId": id, "ReceiptHandle": receipt, "Body": body, "Attributes": attributes})
-            })
-            .collect();
-        Ok(json!({"Messages": messages}))
-    }
-
-    fn change_visibility(&self, input: &ChangeVisibility, now: Timestamp) -> Result<Value, Refusal> {
-        let timeout = seconds("VisibilityTimeout", input.visibility_timeout, VISIBILITY_MAX_S)?;
-        let id = message_id(&input.receipt_handle)?;
-        let mut rows = self.rows.lock();
-        let mut row = rows
-            .get(id)
-            .filter(|row| row.visible_at > now)
-            .cloned()
-            .ok_or_else(|| Refusal::bad("MessageNotInflight", "nobody holds that message"))?;
-        row.visible_at = now + timeout;
-        rows.put(id, row)?;
-        Ok(json!({}))
-    }
-
-    fn delete(&self, input: &DeleteMessage) -> Result<Value, Refusal> {
-        self.rows.lock().remove(message_id(&input.receipt_handle)?)?;
-        Ok(json!({}))
-    }
-
     fn attributes(&self, dead: bool, now: Timestamp) -> Value {
         let name = &self.spec.name;
         let dead_arn = queue_arn(&format!("{name}{DEAD}"));
@@ -179,26 +138,6 @@ struct SendMessage {
     message_group_id: Option<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct ReceiveMessage {
-    max_number_of_messages: Option<usize>,
-    visibility_timeout: Option<i64>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct ChangeVisibility {
-    receipt_handle: String,
-    visibility_timeout: i64,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct DeleteMessage {
-    receipt_handle: String,
-}
-
 /// An operation's input from its JSON.
 fn input<T: DeserializeOwned>(body: Value) -> Result<T, Refusal> {
     serde_json::from_value(body).map_err(|error| Refusal::bad("ValidationException", error.to_string()))
@@ -231,13 +170,6 @@ fn check_batch(entries: &[BatchEntry]) -> Result<(), Refusal> {
         return Err(Refusal::bad("BatchRequestTooLong", message));
     }
     Ok(())
-}
-
-fn message_id(receipt: &str) -> Result<&str, Refusal> {
-    receipt
-        .split_once('.')
-        .map(|(id, _)| id)
-        .ok_or_else(|| Refusal::bad("ReceiptHandleIsInvalid", "The input receipt handle is invalid."))
 }
 
 fn seconds(name: &str, value: i64, max: i64) -> Result<SignedDuration, Refusal> {

@@ -9,7 +9,7 @@ use aws_sdk_scheduler::{
 };
 use aws_sdk_sqs::error::ProvideErrorMetadata;
 use aws_sdk_sqs::operation::send_message_batch::builders::SendMessageBatchFluentBuilder;
-use aws_sdk_sqs::types::{QueueAttributeName, SendMessageBatchRequestEntry};
+use aws_sdk_sqs::types::SendMessageBatchRequestEntry;
 
 use super::*;
 
@@ -33,33 +33,6 @@ async fn send(aws: &SmallAws, delay_s: i32) {
     let message = sqs.send_message().queue_url(queue_url(QUEUE)).message_body(BODY);
     let sent = message.delay_seconds(delay_s).send().await.unwrap();
     assert!(sent.message_id().is_some());
-}
-
-#[tokio::test]
-async fn a_schedule_fires_into_the_queue_when_it_is_due_and_is_gone_some_time_later() {
-    let aws = small_aws();
-    let scheduler = aws_sdk_scheduler::Client::new(&aws.sdk_config());
-    schedule(&aws, "demo-123-0", "at(2026-01-08T12:00:00)").send().await.unwrap();
-    let get = || scheduler.get_schedule().group_name(SCHEDULE_GROUP).name("demo-123-0").send();
-    assert_eq!(get().await.unwrap().target().unwrap().input(), Some(BODY));
-
-    let due = aws.next_due().unwrap();
-    assert_eq!(due, NOON + seconds(7 * 86_400));
-    aws.fire_due(due - seconds(1)).unwrap();
-    assert_eq!(aws.queue(QUEUE).unwrap().receive(10).unwrap(), []);
-
-    aws.move_clock(due).unwrap();
-    aws.fire_due(due).unwrap();
-    let messages = aws.queue(QUEUE).unwrap().receive(10).unwrap();
-    assert_eq!(messages[0].body, BODY);
-    aws.queue(QUEUE).unwrap().finish(&messages[0].id).unwrap();
-    assert_eq!(aws.next_due(), None);
-    get().await.unwrap();
-    let again = schedule(&aws, "demo-123-0", "at(2026-02-01T12:00:00)").send().await.unwrap_err();
-    assert!(again.into_service_error().is_conflict_exception(), "the name is still taken");
-    aws.fire_due(due + seconds(600)).unwrap();
-    assert!(get().await.unwrap_err().into_service_error().is_resource_not_found_exception());
-    assert_eq!(aws.queue(QUEUE).unwrap().receive(10).unwrap(), [], "it fires once");
 }
 
 #[tokio::test]
@@ -104,69 +77,6 @@ async fn a_second_schedule_of_a_name_conflicts_and_a_repeated_call_does_not() {
     delete().client_token("d").send().await.unwrap();
     let error = delete().send().await.unwrap_err().into_service_error();
     assert!(matches!(error, DeleteScheduleError::ResourceNotFoundException(_)), "{error:?}");
-}
-
-#[tokio::test]
-async fn a_message_waits_for_its_delay() {
-    let aws = small_aws();
-    send(&aws, 900).await;
-    assert_eq!(aws.queue(QUEUE).unwrap().receive(10).unwrap(), []);
-    assert_eq!(aws.next_due(), Some(NOON + seconds(900)));
-    aws.move_clock(NOON + seconds(900)).unwrap();
-    assert_eq!(aws.queue(QUEUE).unwrap().receive(10).unwrap().len(), 1);
-}
-
-#[tokio::test]
-async fn a_message_that_keeps_failing_ends_in_the_dead_letters() {
-    let aws = small_aws();
-    send(&aws, 0).await;
-    for receives in 1..=RECEIVES_MAX {
-        let [message] = aws.queue(QUEUE).unwrap().receive(10).unwrap().try_into().unwrap();
-        assert_eq!(message.receives, receives);
-        assert_eq!(aws.queue(QUEUE).unwrap().receive(10).unwrap(), [], "hidden while it is held");
-        let again = aws.queue(QUEUE).unwrap().visible_at(&message.id).unwrap();
-        assert_eq!(again, aws.clock().now() + seconds(VISIBILITY_S));
-        aws.move_clock(again).unwrap();
-    }
-    assert_eq!(aws.queue(QUEUE).unwrap().receive(10).unwrap(), []);
-    assert_eq!(aws.queue(QUEUE).unwrap().dead().len(), 1);
-    assert_eq!(aws.next_due(), None);
-    let sqs = aws_sdk_sqs::Client::new(&aws.sdk_config());
-    let dead = sqs.receive_message().queue_url(queue_url("jobs-dead")).send().await.unwrap();
-    assert_eq!(dead.messages()[0].body(), Some(BODY));
-}
-
-#[tokio::test]
-async fn the_queue_answers_its_clients() {
-    let aws = small_aws();
-    let sqs = aws_sdk_sqs::Client::new(&aws.sdk_config());
-    send(&aws, 0).await;
-    send(&aws, 60).await;
-    let received = sqs.receive_message().queue_url(queue_url(QUEUE)).send().await.unwrap();
-    let receipt = received.messages()[0].receipt_handle().unwrap();
-    let count = |name: QueueAttributeName| {
-        let sqs = &sqs;
-        async move {
-            let attributes = sqs.get_queue_attributes().queue_url(queue_url(QUEUE));
-            let all = attributes.attribute_names(QueueAttributeName::All).send().await.unwrap();
-            all.attributes().unwrap()[&name].clone()
-        }
-    };
-    assert_eq!(count(QueueAttributeName::ApproximateNumberOfMessages).await, "0");
-    assert_eq!(count(QueueAttributeName::ApproximateNumberOfMessagesDelayed).await, "1");
-    assert_eq!(count(QueueAttributeName::ApproximateNumberOfMessagesNotVisible).await, "1");
-    let hide = sqs.change_message_visibility().queue_url(queue_url(QUEUE)).receipt_handle(receipt);
-    hide.visibility_timeout(30).send().await.unwrap();
-    assert_eq!(aws.next_due(), Some(NOON + seconds(30)));
-    let delete = sqs.delete_message().queue_url(queue_url(QUEUE)).receipt_handle(receipt);
-    delete.send().await.unwrap();
-    assert_eq!(aws.queue(QUEUE).unwrap().waiting().len(), 1);
-
-    let elsewhere = sqs.send_message().queue_url("http://aws.local/000000000000/other");
-    let error = elsewhere.message_body(BODY).send().await.unwrap_err().into_service_error();
-    assert!(error.is_queue_does_not_exist(), "{error:?}");
-    let late = sqs.send_message().queue_url(queue_url(QUEUE)).message_body(BODY).delay_seconds(901);
-    assert!(late.send().await.is_err());
 }
 
 /// A batch for the queue of wake-ups, of entries with these ids, bodies and delays in seconds.
@@ -228,15 +138,6 @@ async fn a_batch_is_refused_as_a_whole_as_sqs_refuses_it() {
         let sent = batch(&aws.sdk_config(), entries).send().await.unwrap();
         assert_eq!((sent.successful().len(), sent.failed()), (entries.len(), &[][..]));
     }
-}
-
-#[tokio::test]
-async fn who_may_send_a_message_may_send_a_batch() {
-    let aws = small_aws();
-    let send = async |function| batch(&aws.sdk_config_of(function), &[("a", BODY, 0)]).send().await;
-    send("worker").await.unwrap();
-    assert_eq!(aws.used_actions("worker"), ["sqs:SendMessage".to_owned()].into());
-    assert_eq!(send("reader").await.unwrap_err().code(), Some("AccessDeniedException"));
 }
 
 /// How often a function is invoked that sends a message each time that it gets one, 40 times at most.

@@ -27,31 +27,6 @@ fn refused(result: Result<impl std::fmt::Debug, SdkError<SendTextMessageError>>)
 }
 
 #[tokio::test]
-async fn a_text_is_kept_among_the_mails() {
-    let aws = small_aws();
-    let first = text(&aws, NUMBER).send().await.unwrap();
-    let second = text(&aws, NUMBER).origination_identity("FERN").send().await.unwrap();
-    assert_ne!(first.message_id(), second.message_id());
-    let inbox = aws.inbox();
-    assert_eq!(inbox[1].from, "FERN");
-    assert_eq!(
-        serde_json::to_value(&inbox[0]).unwrap(),
-        serde_json::json!({
-            "id": first.message_id(),
-            "channel": "sms",
-            "to": NUMBER,
-            "from": "NOTICE",
-            "subject": "",
-            "html": null,
-            "text": "Wie war’s? https://shop.example/r",
-            "headers": {},
-            "tags": {"request": "123", "step": "1"},
-            "sent_at": "2026-01-01T12:00:00Z",
-        })
-    );
-}
-
-#[tokio::test]
 async fn the_played_numbers_are_refused_as_the_service_refuses() {
     let aws = small_aws();
     let SendTextMessageError::ConflictException(stopped) = refused(text(&aws, "+12125550110").send().await) else {
