@@ -15,9 +15,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use super::{
+    Front,
     error::{FrontError, refusal},
     page,
-    Front,
 };
 use crate::World;
 

@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use super::{error::FrontError, Front};
+use super::{Front, error::FrontError};
 use crate::request_of;
 
 /// Creates a request for three products, sends its email, and leads to it in the inbox, or with `show=page` to the

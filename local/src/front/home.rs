@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{extract::State, response::Response};
 use jiff::Timestamp;
 
-use super::{error::FrontError, page, Front};
+use super::{Front, error::FrontError, page};
 use crate::{
     Work,
     demo::{self, Demo},

@@ -13,9 +13,9 @@ use serde::Serialize;
 use small_aws::Mail;
 
 use super::{
+    Front,
     error::{FrontError, refusal},
     page,
-    Front,
 };
 use crate::request_of;
 

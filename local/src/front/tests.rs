@@ -185,4 +185,3 @@ async fn every_product_has_its_picture_and_the_product_answers_the_rest() {
     let home = text(browser.call("GET", "/local", &[], "").await).await;
     assert!(home.contains(&browser.1.keys.api) && home.contains("http://127.0.0.1:8000"), "{home}");
 }
-
