@@ -36,15 +36,6 @@ def a_rule_is_disabled(account):
     events.enable_rule(Name=name)
 
 
-@fault("rules", "STACK-mail-reported does not lead to the queue")
-def a_target_is_removed(account):
-    events, name = account.aws.aws["events"], account.aws.resources["MailReported"]
-    targets = events.list_targets_by_rule(Rule=name)["Targets"]
-    events.remove_targets(Rule=name, Ids=[target["Id"] for target in targets])
-    yield
-    events.put_targets(Rule=name, Targets=targets)
-
-
 @fault("queue", "does not let in what comes by STACK-mail-reported")
 def the_queue_has_no_policy(account):
     sqs, url = account.aws.aws["sqs"], account.aws.outputs["MailEventsQueueUrl"]
@@ -78,17 +69,6 @@ def the_configuration_set_is_off(account):
     put(ConfigurationSetName=account.aws.stack, SendingEnabled=True)
 
 
-@fault("configuration-set", "event-bus is disabled: no report comes")
-def the_event_destination_is_off(account):
-    ses, name = account.aws.aws["sesv2"], {"ConfigurationSetName": account.aws.stack}
-    own = ses.get_configuration_set_event_destinations(**name)["EventDestinations"][0]
-    known = {field: own[field] for field in ("Enabled", "MatchingEventTypes", "EventBridgeDestination")}
-    put = ses.update_configuration_set_event_destination
-    put(**name, EventDestinationName=own["Name"], EventDestination={**known, "Enabled": False})
-    yield
-    put(**name, EventDestinationName=own["Name"], EventDestination=known)
-
-
 @fault("sandbox", "nobody asked AWS to leave it")
 def the_account_is_in_the_sandbox(account):
     put = account.aws.aws["sesv2"].put_account_details
@@ -96,14 +76,6 @@ def the_account_is_in_the_sandbox(account):
     put(**asked, ProductionAccessEnabled=False)
     yield
     put(**asked, ProductionAccessEnabled=True)
-
-
-@fault("alarms", "nobody is subscribed: no alarm reaches anybody")
-def nobody_hears_the_alarms(account):
-    sns = account.aws.aws["sns"]
-    sns.unsubscribe(SubscriptionArn=account.subscription)
-    yield
-    subscribe(account)
 
 
 # ---- What only an answer can be ----
@@ -137,12 +109,6 @@ def sending_is_paused(account):
 def the_quota_is_used_up(account):
     used = {"Max24HourSend": 200, "SentLast24Hours": 200}
     with account.answering("GET /v2/email/account", lambda answer: answer["SendQuota"].update(used)):
-        yield
-
-
-@fault("identity", "emails of example.com are not signed: DKIM is off")
-def dkim_is_off(account):
-    with account.answering(IDENTITY, lambda answer: answer["DkimAttributes"].update(SigningEnabled=False)):
         yield
 
 
