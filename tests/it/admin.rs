@@ -6,7 +6,6 @@ use std::time::SystemTime;
 use admin::{Failure, handle, start};
 use app::message::stopped::StoppedNumbers;
 use aws_credential_types::Credentials;
-use aws_sdk_dynamodb::types::AttributeValue;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, Request};
 use domain::{Hold, HoldReason, Phone};
@@ -161,24 +160,6 @@ async fn shops_are_listed_beyond_a_page_without_a_scan() {
     let expected = json!({"tenant": "fern", "mode": "live", "created_at": "2026-11-20T06:00:00Z"});
     assert_eq!(all[0], expected);
     assert_eq!((&all[110]["tenant"], &all[110]["mode"]), (&json!("shop-109"), &json!("test")));
-}
-
-#[tokio::test]
-async fn a_shop_from_before_there_was_a_list_enters_it_when_it_is_created_again() {
-    let shop = Shop::new().await;
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
-    let key = |value: &str| AttributeValue::S(value.to_owned());
-    let delete = client.delete_item().table_name(local::TABLE).key("PK", key("SHOPS"));
-    delete.key("SK", key("SHOPS#fern.live")).send().await.unwrap();
-    let listed = async || run(&shop.world, json!({"list_shops": {}})).await.unwrap()["shops"].clone();
-    assert_eq!(listed().await, json!([]));
-    for _ in 0..2 {
-        let again = of_fern(json!({"shop_name": "Another name"}));
-        assert_eq!(run(&shop.world, json!({ "create_shop": again })).await.unwrap()["created"], false);
-        assert_eq!(listed().await, json!([{"tenant": "fern", "mode": "live", "created_at": null}]));
-    }
-    let shown = run(&shop.world, json!({"show_shop": fern()})).await.unwrap();
-    assert_eq!((&shown["shop_name"], &shown["created_at"]), (&json!("Fern & Oak"), &Value::Null));
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! BetterReviews: every field, bound, error and header.
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::support::{MUG, Shop, TRAY, keys, link_in, path_of, table};
 

@@ -1,5 +1,5 @@
 //! More emails than the provider takes at a time, and a provider that takes none for days: by the movable clock, with the
-//! bucket of tokens by which SES throttles. `cargo figures overload` and `cargo figures waiting` do the same with more.
+//! bucket of tokens by which SES throttles.
 
 use jiff::{SignedDuration, Timestamp};
 use local::Work;

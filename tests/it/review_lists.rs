@@ -1,13 +1,13 @@
-//! Lists of reviews by stars, whole however many others there are, and what was stored before there were such lists.
+//! Lists of reviews by stars, whole however many others there are.
 
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::{AttributeValue, PutRequest, WriteRequest};
 use jiff::SignedDuration;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::privacy::person::rows;
-use crate::support::{MUG, Shop, item, token_of};
+use crate::support::{MUG, Shop, token_of};
 
 const REVIEWS: &str = "/api/v1/reviews";
 /// More than one call looks at.
@@ -70,51 +70,4 @@ async fn what_has_one_star_is_found_behind_any_number_with_five() {
     shop.get(format!("{unsorted}&sort=highest_rated")).await.is_error(422, "invalid_sort");
     let page = shop.get(unsorted).await.json();
     assert_eq!((&page["reviews"], page["next_cursor"].is_string()), (&json!([]), true));
-}
-
-#[tokio::test]
-async fn what_was_stored_before_the_lists_by_stars_is_in_every_list_once() {
-    let shop = Shop::new().await;
-    let [old, new] = [reviewed(&shop, "3").await, reviewed(&shop, "3").await];
-    let other = reviewed(&shop, "5").await;
-    // As it was stored then: in one list of its state, and the review without a word about that.
-    let all = rows(&shop).await;
-    let row = all.iter().find(|row| row["SK"].as_s().unwrap() == &format!("RVS#published#@3#{old:016}")).unwrap();
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
-    let gone = client.delete_item().table_name(local::TABLE).key("PK", row["PK"].clone()).key("SK", row["SK"].clone());
-    gone.send().await.unwrap();
-    let mut earlier = row.clone();
-    for name in ["PK", "SK"] {
-        earlier.insert(name.to_owned(), AttributeValue::S(row[name].as_s().unwrap().replace("@3", "@all")));
-    }
-    let is_it = |row: &&Row| row.get("id").is_some_and(|id| id.as_n().is_ok_and(|id| *id == old.to_string()));
-    let mut review = all.iter().find(|row| is_it(row) && row.contains_key("by_stars")).unwrap().clone();
-    review.remove("by_stars");
-    put(&shop, vec![earlier, review]).await;
-    for (query, expected) in [
-        ("status=approved", vec![other, new, old]),
-        ("status=approved&sort=oldest&limit=2", vec![old, new]),
-        ("status=approved&sort=lowest_rated", vec![new, old, other]),
-        ("min_rating=3&max_rating=3", vec![new, old]),
-        ("min_rating=4", vec![other]),
-        ("max_rating=2&status=approved", vec![]),
-    ] {
-        assert_eq!(ids(&shop, query).await, expected, "{query}");
-    }
-    let public = shop.call("GET", "/api/v1/vendors/fern/reviews?rating=3").without_key().send().await.json();
-    assert_eq!((&public["total"], public["reviews"].as_array().unwrap().len()), (&json!(2), 2));
-    // Its next change moves it.
-    let reject = shop.call("PATCH", format!("{REVIEWS}/{old}/reject")).json(&json!({"reason": "fake"}));
-    assert_eq!(reject.send().await.status, 200);
-    assert_eq!(ids(&shop, "status=approved").await, [other, new]);
-    assert_eq!(ids(&shop, "status=rejected&max_rating=3").await, [old]);
-    let row = |list: &str| (format!("T#fern.live#RVS#{list}"), format!("RVS#{list}#{old:016}"));
-    for (list, is_there) in [("published#@all", false), ("withheld#@all", false), ("withheld#@3", true)] {
-        let (pk, sk) = row(list);
-        assert_eq!(item(&shop.world, &pk, &sk).await.is_some(), is_there, "{list}");
-    }
-    assert_eq!(shop.call("PATCH", format!("{REVIEWS}/{old}/approve")).json(&json!({})).send().await.status, 200);
-    assert_eq!(ids(&shop, "status=approved&sort=lowest_rated").await, [new, old, other]);
-    let value: Value = shop.get("/api/v1/reviews/stats").await.json();
-    assert_eq!(value["approved_count"], 3);
 }

@@ -77,8 +77,7 @@ pub(crate) struct Shops {
 struct ShopRow {
     tenant: String,
     mode: &'static str,
-    /// `null` if nobody wrote it down.
-    created_at: Option<String>,
+    created_at: String,
 }
 
 impl ListShops {
@@ -88,7 +87,7 @@ impl ListShops {
         let row = |ListedShop { tenant: Tenant { id, mode }, created_at }| ShopRow {
             tenant: id.as_str().to_owned(),
             mode: mode.as_str(),
-            created_at: created_at.map(seconds),
+            created_at: seconds(created_at),
         };
         Ok(Shops { shops: page.rows.into_iter().map(row).collect(), next })
     }
@@ -110,7 +109,6 @@ pub(crate) struct Shown {
     shop_name: String,
     /// `null` if the customer's browser decides.
     language: Option<&'static str>,
-    /// `null` if nobody wrote it down.
     created_at: Option<String>,
     /// `null` if the shop's emails leave.
     held_since: Option<String>,
@@ -130,7 +128,7 @@ impl ShowShop {
         Ok(Shown {
             shop_name: record.shop.name,
             language: record.shop.language.map(Language::as_str),
-            created_at: listed.and_then(|shop| shop.created_at).map(seconds),
+            created_at: listed.map(|shop| seconds(shop.created_at)),
             held_since: store.hold(&tenant).await?.map(|hold| seconds(hold.since)),
             customers: total(List::Customers).await?,
             reviews: total(List::AllReviews).await?,

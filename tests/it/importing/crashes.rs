@@ -15,11 +15,7 @@ use crate::support::{BASE_URL, MUG, START, Shop};
 
 /// Imports a file while invocations die: which one, counted from 0, at which await. Each call of the table takes so long. How
 /// many awaits each had.
-fn run_slowly(
-    query: &'static str,
-    call: Duration,
-    dies: impl Fn(usize) -> Option<u32> + Send + Sync + 'static,
-) -> Vec<u32> {
+fn run(query: &'static str, call: Duration, dies: impl Fn(usize) -> Option<u32> + Send + Sync + 'static) -> Vec<u32> {
     fastrand::seed(7);
     let clock = MovableClock::frozen(START.parse().unwrap());
     let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(7)).unwrap();
@@ -60,44 +56,27 @@ fn run_slowly(
     runs.iter().map(|run| run.awaits).collect()
 }
 
-fn run(query: &'static str, dies: impl Fn(usize) -> Option<u32> + Send + Sync + 'static) -> Vec<u32> {
-    run_slowly(query, Duration::ZERO, dies)
-}
-
 #[test]
 fn an_import_of_many_runs_may_die_at_any_await() {
     // Eight calls take a run's time, and the rows need more.
     let slow = Duration::from_secs(2);
     for query in ["format=afterword", "format=afterword&dry_run=true"] {
-        let awaits = run_slowly(query, slow, |_| None);
+        let awaits = run(query, slow, |_| None);
         assert!(awaits.len() > 1, "{awaits:?}");
         let deaths = awaits.iter().enumerate().flat_map(|(number, &awaits)| (1..=awaits).map(move |at| (number, at)));
         for (number, at) in deaths.step_by(5) {
-            let runs = run_slowly(query, slow, move |invocation| (invocation == number).then_some(at));
+            let runs = run(query, slow, move |invocation| (invocation == number).then_some(at));
             assert!(runs.len() >= awaits.len(), "{number} {at}");
         }
     }
 }
 
 #[test]
-fn an_import_may_die_at_any_await() {
-    for query in ["format=afterword", "format=afterword&dry_run=true"] {
-        let awaits = run(query, |_| None);
-        let [awaits] = awaits[..] else { panic!("one run: {awaits:?}") };
-        let mut died = 0;
-        for at in 1..=awaits {
-            let runs = run(query, move |invocation| (invocation == 0).then_some(at));
-            assert!(!runs.is_empty(), "{at}");
-            died += 1;
-        }
-        println!("{query}: {died} crashes");
-        assert!(died > 10, "{died}");
-    }
-}
-
-#[test]
 fn an_import_may_die_again_and_again() {
-    let awaits = run("format=afterword", |_| None)[0];
-    let runs = run("format=afterword", move |invocation| (invocation < 4).then_some(awaits - 2));
+    let run = |dies: fn(usize) -> bool, at| {
+        run("format=afterword", Duration::ZERO, move |invocation| dies(invocation).then_some(at))
+    };
+    let awaits = run(|_| false, 1)[0];
+    let runs = run(|invocation| invocation < 4, awaits - 2);
     assert!(runs.len() >= 2, "{runs:?}");
 }

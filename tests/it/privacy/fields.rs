@@ -157,7 +157,6 @@ const FIELDS: &[(&str, &[(&str, Field)])] = &[
             ("reason", In("reviews.reason")),
             ("by_hand", Not("the history says it")),
             ("returns_held", Not("the history says it")),
-            ("by_stars", OURS),
             ("changes", Not("the history says it")),
             ("changes.day", Not("the history says it")),
             ("changes.count", Not("the history says it")),

@@ -31,7 +31,6 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         reason,
         is_decided_by_hand: _, // the history says it
         returns_held: _,       // the history says it
-        is_listed_by_stars: _, // where it is stored
         changes: _,            // the history says it
         created_at,
         first_decided_at,

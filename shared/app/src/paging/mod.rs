@@ -49,12 +49,6 @@ impl Bound {
     /// Rows of reviews for anybody, who pays for nothing: 14 read units if one reads them as they were a moment ago. An
     /// offset and its page are within [`PUBLIC_ROWS_MAX`].
     pub const PUBLIC: Self = Self { first: PUBLIC_ROWS_MAX, at_once: PUBLIC_ROWS_MAX, most: 500 };
-
-    /// The same, for a list of which most rows pass: the first query reads no more than are wanted.
-    #[must_use]
-    pub const fn beginning_with(self, rows: u32) -> Self {
-        Self { first: if rows < self.at_once { rows } else { self.at_once }, ..self }
-    }
 }
 
 /// Tells the rows that pass.

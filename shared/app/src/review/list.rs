@@ -48,11 +48,6 @@ impl ReviewFilter {
         }
     }
 
-    /// Whether nearly all rows of the list pass: all but those from before there were lists by stars.
-    fn is_nearly_whole_list(&self) -> bool {
-        self.product.is_none() && Self { min_rating: None, max_rating: None, ..self.clone() }.is_whole_list()
-    }
-
     /// Whether the list has nothing else.
     fn is_whole_list(&self) -> bool {
         let Self {
@@ -60,14 +55,16 @@ impl ReviewFilter {
             min_rating,
             max_rating,
             is_verified,
-            product: _,
+            product,
             is_replied,
             since,
             is_imported,
             platform,
             words,
         } = self;
-        (min_rating, max_rating, is_verified, is_replied) == (&None, &None, &None, &None)
+        // There are lists by stars, but none of a product.
+        (product.is_none() || (min_rating, max_rating) == (&None, &None))
+            && (is_verified, is_replied) == (&None, &None)
             && (since, is_imported, platform, words) == (&None, &None, &None, &None)
     }
 
@@ -226,11 +223,6 @@ impl Reviews {
         (bound, until): (Bound, Until),
     ) -> Result<Walked<Candidate>, Error> {
         let (list, passes) = (filter.list(), |candidate: &Candidate| candidate.passes);
-        let bound = match filter.is_nearly_whole_list() {
-            // One more, which says whether there is a next page.
-            true => bound.beginning_with(listing.skip.saturating_add(listing.limit).saturating_add(1)),
-            false => bound,
-        };
         let scan = (!filter.is_whole_list()).then_some(Scan { passes: &passes, bound, until });
         let listing = Listing { scan, ..listing };
         walk(listing, |reading| self.candidates(caller, filter, &list, reading)).await

@@ -21,7 +21,7 @@ pub struct SetUp {
 
 impl SetUp {
     /// Creates a shop, and with the first one the service's root key. Returns whether it did: an existing shop is not
-    /// changed, but entered in the list of all if it is older than that. What an `operator` does is recorded.
+    /// changed. What an `operator` does is recorded.
     pub async fn shop(
         &self,
         operator: Option<&Operator>,
@@ -36,7 +36,6 @@ impl SetUp {
             self.store.insert_service(&root).await?;
         }
         if self.store.tenant(tenant).await?.is_some() {
-            self.store.list_shop(tenant).await?;
             return Ok(false);
         }
         let root = self.vault.new_root(RootOwner::Tenant(tenant)).await?;

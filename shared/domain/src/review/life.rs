@@ -69,8 +69,6 @@ pub struct ReviewFields {
     pub is_decided_by_hand: bool,
     /// Whether something in its place was withheld, removed or waiting when it ended: what is written there next waits.
     pub returns_held: bool,
-    /// Whether it is in the list of its state and stars: what was last stored before there were such lists is not.
-    pub is_listed_by_stars: bool,
     /// How often its author changed it, or what was in its place before, on the last day on which they did.
     pub changes: Option<Saves>,
     /// When it was first submitted, or written if an import brought it.

@@ -14,7 +14,7 @@ use vault::TenantKeys;
 use crate::review::SealedReview;
 use crate::review::counting::count;
 use crate::shop::{TenantItem, TenantRecord};
-use crate::table::keys::{self, ALL_PRODUCTS, REVIEWS};
+use crate::table::keys::{self, REVIEWS};
 use crate::table::{Attributes, Error, Key, Listed, Part, SK, Store, Transaction, from_item, instant, known};
 use crate::webhook::delivery::DeliveryKey;
 
@@ -171,12 +171,7 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
     let product = product.as_deref().or(listed_product).ok_or_else(unreadable)?;
     let state = state.as_deref().or(listed_state).map(known).transpose()?;
     let updated_at = updated_at.map_or_else(|| Ok(id.minted_at()), instant)?;
-    let waits_since = match (held_since, platform) {
-        (Some(at), _) => instant(at)?,
-        // Rows from before `held_since` was stored do not have it.
-        (None, Some(_)) => updated_at,
-        (None, None) => id.minted_at(),
-    };
+    let waits_since = held_since.map_or_else(|| Ok(id.minted_at()), instant)?;
     Ok(ListedReview {
         id,
         place,
@@ -321,7 +316,7 @@ impl Transaction<'_> {
 
     fn move_rows(&mut self, before: Option<&Review>, review: &Review, is_replied: bool) {
         let tenant = self.tenant;
-        let now = if review.state.is_final() { Vec::new() } else { keys_of(tenant, review, true) };
+        let now = if review.state.is_final() { Vec::new() } else { listed(tenant, review) };
         let earlier = before.map(|before| listed(tenant, before));
         for key in earlier.into_iter().flatten().filter(|key| !now.contains(key)) {
             self.delete(Part::Other, &key, Delete::builder());
@@ -339,15 +334,8 @@ impl Transaction<'_> {
 
 /// The keys of a stored review's rows.
 pub(crate) fn listed(tenant: &Tenant, review: &Review) -> Vec<Key> {
-    keys_of(tenant, review, review.is_listed_by_stars)
-}
-
-fn keys_of(tenant: &Tenant, review: &Review, by_stars: bool) -> Vec<Key> {
     let state = review.state.as_str();
-    let in_state = match by_stars {
-        true => keys::reviews_with_stars(state, review.rating.stars()),
-        false => keys::reviews_in_state(state, ALL_PRODUCTS),
-    };
+    let in_state = keys::reviews_with_stars(state, review.rating.stars());
     let of_product = keys::reviews_in_state(state, ProductId::name_of(review.product.as_ref()));
     let waits = review.held_by.is_some().then(keys::reviews_that_wait);
     let prefixes = [REVIEWS.to_owned(), in_state, of_product].into_iter().chain(waits);

@@ -7,7 +7,7 @@ use domain::{ProductId, Rating, ReviewId, ReviewState, Tenant};
 use futures_util::future::try_join_all;
 
 use crate::review::list::{ListedReview, row};
-use crate::table::keys::{self, ALL_PRODUCTS, REVIEWS};
+use crate::table::keys::{self, REVIEWS};
 use crate::table::{End, Error, Page, Reading, Store};
 
 /// The fewest and the most rows that one query reads of one of several lists, unless fewer are wanted: most are in few of
@@ -21,8 +21,7 @@ const SHARE: u32 = 8;
 pub enum ReviewList {
     /// All of a tenant's.
     All,
-    /// The reviews with `min` to `max` stars, in a state or in any. What was last stored before there were lists by stars
-    /// is in it whatever its stars.
+    /// The reviews with `min` to `max` stars, in a state or in any.
     WithStars {
         /// The state.
         state: Option<ReviewState>,
@@ -57,10 +56,7 @@ impl ReviewList {
             Self::Waiting => vec![keys::reviews_that_wait()],
             Self::WithStars { state, min, max } => {
                 let ratings: Vec<_> = Rating::ALL.into_iter().filter(|stars| (min..=max).contains(&stars)).collect();
-                let of_state = |state| {
-                    let earlier = keys::reviews_in_state(state, ALL_PRODUCTS);
-                    ratings.iter().map(move |stars| keys::reviews_with_stars(state, stars.stars())).chain([earlier])
-                };
+                let of_state = |state| ratings.iter().map(move |stars| keys::reviews_with_stars(state, stars.stars()));
                 states(*state).flat_map(of_state).collect()
             }
             Self::OfProduct(product, wanted) => {

@@ -73,8 +73,6 @@ struct ReviewItem {
     by_hand: bool,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     returns_held: bool,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    by_stars: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     changes: Option<ChangesPart>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -213,7 +211,6 @@ impl ReviewItem {
             reason,
             is_decided_by_hand,
             returns_held,
-            is_listed_by_stars: _, // from now on
             changes,
             created_at,
             first_decided_at,
@@ -259,7 +256,6 @@ impl ReviewItem {
             reason: reason.map(|reason| reason.as_str().to_owned()),
             by_hand: *is_decided_by_hand,
             returns_held: *returns_held,
-            by_stars: true,
             changes: changes.map(|Saves { day, count }| ChangesPart { day: day.to_string(), count }),
             first_decided_at: first_decided_at.map(|at| at.as_millisecond()),
             published_at: published_at.map(|at| at.as_millisecond()),

@@ -118,7 +118,6 @@ impl SealedReview {
             reason: stored.reason.as_deref().map(known).transpose()?,
             is_decided_by_hand: stored.by_hand,
             returns_held: stored.returns_held,
-            is_listed_by_stars: stored.by_stars,
             changes: changes.transpose()?,
             created_at: instant(stored.created_at)?,
             first_decided_at: stored.first_decided_at.map(instant).transpose()?,

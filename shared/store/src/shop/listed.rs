@@ -12,22 +12,16 @@ use crate::table::{Attributes, End, Error, Page, Part, SK, Store, Transaction, f
 pub struct ListedShop {
     /// The shop.
     pub tenant: Tenant,
-    /// When it was created; `None` for one that was created before there was a list.
-    pub created_at: Option<Timestamp>,
+    /// When it was created.
+    pub created_at: Timestamp,
 }
 
 #[derive(Serialize, Deserialize)]
 struct ListedItem {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    created_at: Option<i64>,
+    created_at: i64,
 }
 
 impl Store {
-    /// Enters a shop that was created before there was a list. Nothing happens if it is there.
-    pub async fn list_shop(&self, tenant: &Tenant) -> Result<(), Error> {
-        self.insert(&keys::listed_shop(tenant), &ListedItem { created_at: None }).await.map(drop)
-    }
-
     /// A shop's row in the list; `None` if it is not there.
     pub async fn listed_shop(&self, tenant: &Tenant) -> Result<Option<ListedShop>, Error> {
         self.get(&keys::listed_shop(tenant)).await?.map(read).transpose()
@@ -44,7 +38,7 @@ impl Transaction<'_> {
     /// Inserts the record of the tenant, and its row in the list of all. Refused if there is a record.
     pub fn insert_tenant(&mut self, record: &TenantRecord, now: Timestamp) {
         self.insert(Part::Other, &keys::tenant(self.tenant), &TenantItem::from(record));
-        let created_at = Some(now.as_millisecond());
+        let created_at = now.as_millisecond();
         self.put(Part::Other, &keys::listed_shop(self.tenant), &ListedItem { created_at }, "", []);
     }
 }
@@ -54,5 +48,5 @@ fn read(item: Attributes) -> Result<ListedShop, Error> {
     let sk = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(keys::LISTED_SHOPS));
     let tenant = sk.and_then(|sk| sk.parse().ok()).ok_or_else(unreadable)?;
     let ListedItem { created_at } = from_item(item)?;
-    Ok(ListedShop { tenant, created_at: created_at.map(instant).transpose()? })
+    Ok(ListedShop { tenant, created_at: instant(created_at)? })
 }

@@ -293,7 +293,7 @@ pub(crate) fn authored_review(tenant: &Tenant, author: Guid, product: &str) -> K
 pub(crate) const REVIEWS: &str = "RV#";
 
 /// The prefix of the list of the reviews in a state: a product's, [`SHOP`](domain::ProductId::SHOP) for those of the shop
-/// itself, one by stars, or [`ALL_PRODUCTS`]. Each is a partition, so that a policy can tell the published ones from the others.
+/// itself, or one by stars. Each is a partition, so that a policy can tell the published ones from the others.
 pub(crate) fn reviews_in_state(state: &str, product: &str) -> String {
     format!("{IN_STATE}{state}#{product}#")
 }
@@ -305,7 +305,7 @@ pub(crate) fn reviews_with_stars(state: &str, stars: u8) -> String {
 
 const IN_STATE: &str = "RVS#";
 
-/// Stands for all products in a key, whatever the stars: there were no lists by stars at first.
+/// Stands for all products in a key, whatever the stars.
 pub(crate) const ALL_PRODUCTS: &str = "@all";
 
 /// Begins what stands for products, or for a state, in a key. No product's id and no state has it.

@@ -126,7 +126,6 @@ impl Review {
             reason: None,
             is_decided_by_hand: false,
             returns_held: false,
-            is_listed_by_stars: true,
             changes: None,
             created_at: now,
             first_decided_at: None,
