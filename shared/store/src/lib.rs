@@ -93,7 +93,8 @@
 //!
 //! `table/` keys, encodes, reads, lists and writes items without knowing what they are about. Above it is one room for each
 //! noun, with the noun's items, reads and parts of transactions; `list` names the lists that are read page by page. A new
-//! item is a key in `table/keys.rs`, a file in its noun's room, and a row above.
+//! item is a key in a file of `table/keys`, a file in its noun's room, and a row above. The rooms of shops' systems and of members
+//! are in the crates `integrations` and `members`, on this crate's public face.
 
 mod customer;
 mod import;

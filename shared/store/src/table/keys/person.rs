@@ -2,7 +2,8 @@
 
 use domain::{ChargeId, CustomerId, RequestId, ReviewPlace, Tenant};
 
-use super::{Key, padded, review_place};
+use super::places::review_place;
+use super::{Key, padded};
 
 /// The person whose data an export holds.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,8 @@
 
 use domain::{RequestId, ReviewId, ReviewPlace};
 
-use super::{REVIEW, SK, padded};
+use super::reviews::REVIEW;
+use super::{SK, padded};
 use crate::table::{Attributes, Error};
 
 /// In place of a request's id: the review answers none, and its own id follows.

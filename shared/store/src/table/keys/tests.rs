@@ -1,3 +1,6 @@
+use domain::{ReviewId, ReviewPlace};
+
+use super::reviews::ALL_PRODUCTS;
 use super::*;
 
 #[test]

@@ -1,0 +1,132 @@
+//! The keys of reviews: of each with its draft, photos and history, of the lists that have it, and of their counters.
+
+use domain::{Guid, ProductId, RequestId, ReviewId, ReviewPlace, Tenant};
+
+use super::places::review_place;
+use super::{Key, padded};
+
+/// The start of the sort keys of reviews, and of their drafts and photos.
+pub(super) const REVIEW: &str = "REV#";
+
+/// The prefix of a request's reviews, drafts and photos.
+pub(crate) fn reviews(id: RequestId) -> String {
+    format!("{REVIEW}{}#", padded(id))
+}
+
+pub(crate) fn review(tenant: &Tenant, place: ReviewPlace) -> Key {
+    Key::new(tenant, review_sk(place))
+}
+
+/// The sort key to which a review's sealed fields are bound.
+pub(crate) fn review_sk(place: ReviewPlace) -> String {
+    format!("{REVIEW}{}", review_place(place))
+}
+
+/// A contact's review of a product through the API; [`SHOP`](domain::ProductId::SHOP) for the shop itself.
+pub(crate) fn authored_review(tenant: &Tenant, author: Guid, product: &str) -> Key {
+    Key::new(tenant, format!("RVA#{author}#{product}"))
+}
+
+/// The prefix of the list of all reviews, oldest first.
+pub(crate) const REVIEWS: &str = "RV#";
+
+/// The prefix of the list of the reviews in a state: a product's, [`SHOP`](domain::ProductId::SHOP) for those of the shop
+/// itself, or one by stars. Each is a partition, so that a policy can tell the published ones from the others.
+pub(crate) fn reviews_in_state(state: &str, product: &str) -> String {
+    format!("{IN_STATE}{state}#{product}#")
+}
+
+/// The prefix of the list of the reviews in a state with so many stars, of all products.
+pub(crate) fn reviews_with_stars(state: &str, stars: u8) -> String {
+    reviews_in_state(state, &format!("{NO_PRODUCT}{stars}"))
+}
+
+const IN_STATE: &str = "RVS#";
+
+/// Stands for all products in a key, whatever the stars.
+pub(super) const ALL_PRODUCTS: &str = "@all";
+
+/// Begins what stands for products, or for a state, in a key. No product's id and no state has it.
+const NO_PRODUCT: char = '@';
+
+/// The prefix of the list of all that waits for a decision: reviews, and edits of published ones.
+pub(crate) fn reviews_that_wait() -> String {
+    reviews_in_state(WAITS, ALL_PRODUCTS)
+}
+
+/// Stands for a state in a key. No state has its first character.
+const WAITS: &str = "@waits";
+
+/// A review's row in the list with this prefix.
+pub(crate) fn listed_review(tenant: &Tenant, prefix: &str, id: ReviewId) -> Key {
+    Key::new(tenant, format!("{prefix}{}", padded(id)))
+}
+
+/// A review's id in the key of its row, with the state and the product if its list has one.
+pub(crate) fn parse_listed_review(sk: &str) -> Option<(ReviewId, Option<&str>, Option<&str>)> {
+    let (list, id) = sk.rsplit_once('#')?;
+    let (state, product) = list.strip_prefix(IN_STATE).and_then(|list| list.split_once('#')).unzip();
+    let state = state.filter(|state| !state.starts_with(NO_PRODUCT));
+    let product = product.filter(|product| !product.starts_with(NO_PRODUCT) || *product == ProductId::SHOP);
+    Some((ReviewId::new(id.parse().ok()?)?, state, product))
+}
+
+/// The prefix of a review's ledger, oldest first.
+pub(crate) fn ledger(id: ReviewId) -> String {
+    format!("RVH#{}#", padded(id))
+}
+
+pub(crate) fn ledger_sk(id: ReviewId, revision: u32) -> String {
+    format!("{}{revision:010}", ledger(id))
+}
+
+/// The lines that a review's ledger got with this revision.
+pub(crate) fn ledger_lines(tenant: &Tenant, id: ReviewId, revision: u32) -> Key {
+    Key::new(tenant, ledger_sk(id, revision))
+}
+
+/// The counters of all of a tenant's reviews.
+pub(crate) const REVIEW_COUNTERS: &str = "RVC#@all#";
+
+/// One of them.
+#[must_use]
+pub fn review_counters(tenant: &Tenant, shard: u64) -> Key {
+    Key::new(tenant, format!("{REVIEW_COUNTERS}{shard:02}"))
+}
+
+/// The counters of a product's reviews.
+pub(crate) fn product_review_counters(tenant: &Tenant, product: &str) -> Key {
+    Key::new(tenant, format!("RVC#{product}#00"))
+}
+
+/// Follows its review's key, so that one query reads both.
+const DRAFT: &str = "#unsent";
+
+/// The draft of an item's review.
+pub(crate) fn review_draft(tenant: &Tenant, id: RequestId, item: usize) -> Key {
+    Key::new(tenant, review_draft_sk(id, item))
+}
+
+/// The sort key to which a draft's sealed fields are bound.
+pub(crate) fn review_draft_sk(id: RequestId, item: usize) -> String {
+    format!("{}{DRAFT}", review_sk(ReviewPlace::Item(id, item)))
+}
+
+/// The item number in a draft's sort key; `None` for any other key.
+pub(crate) fn parse_review_draft(id: RequestId, sk: &str) -> Option<usize> {
+    sk.strip_prefix(&reviews(id))?.strip_suffix(DRAFT)?.parse().ok()
+}
+
+/// Follows its review's key, too.
+const PHOTO: &str = "#photo#";
+
+/// One of the slots for an item's photos, from 0.
+pub(crate) fn photo(tenant: &Tenant, id: RequestId, item: usize, slot: usize) -> Key {
+    Key::new(tenant, format!("{}{PHOTO}{slot}", review_sk(ReviewPlace::Item(id, item))))
+}
+
+/// The item number and the slot in a photo's sort key; `None` for any other key.
+pub(crate) fn parse_photo(id: RequestId, sk: &str) -> Option<(usize, usize)> {
+    let (item, slot) = sk.strip_prefix(&reviews(id))?.split_once(PHOTO)?;
+    Some((item.parse().ok()?, slot.parse().ok()?))
+}
