@@ -36,8 +36,6 @@ pub const SCHEDULE_GROUP: &str = "afterword";
 pub const SCHEDULE_ROLE_ARN: &str = "arn:aws:iam::000000000000:role/afterword-schedules";
 /// How long a received message stays hidden, in seconds. template.yaml says the same.
 pub const VISIBILITY_S: i64 = 180;
-/// How often a message is received before it goes to the dead letters. template.yaml says the same.
-pub const RECEIVES_MAX: u32 = 8;
 
 /// The layout of rows and messages that this build writes. Another number is another layout.
 const LAYOUT: i64 = 5;
@@ -173,7 +171,9 @@ fn queue(work: Work) -> anyhow::Result<QueueSpec> {
     let queue = queues.iter().find(|(name, _)| name == work.resource()).context("the template has each queue")?;
     let visibility = queue.1["Properties"]["VisibilityTimeout"].as_i64().context("a queue hides what is received")?;
     let visibility = SignedDuration::from_secs(visibility);
-    Ok(QueueSpec { name: work.as_ref().to_owned(), visibility, receives_max: RECEIVES_MAX })
+    let receives_max = queue.1["Properties"]["RedrivePolicy"]["maxReceiveCount"].as_i64();
+    let receives_max = receives_max.and_then(|most| most.try_into().ok()).context("a queue has dead letters")?;
+    Ok(QueueSpec { name: work.as_ref().to_owned(), visibility, receives_max })
 }
 
 fn polls(source: &Yaml) -> anyhow::Result<(String, Polls)> {

@@ -11,17 +11,13 @@ pub mod openapi;
 mod pump;
 mod random;
 pub mod runtime_api;
-#[cfg(test)]
-mod sms_tests;
 pub mod stack;
 pub mod template;
 mod world;
 #[cfg(test)]
 mod world_tests;
 
-pub use deployed::{
-    MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, Polls, RECEIVES_MAX, TABLE, VISIBILITY_S, Work, deployed,
-};
+pub use deployed::{MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, Polls, TABLE, VISIBILITY_S, Work, deployed};
 pub use domain::SCOPES;
 pub use random::seeded_random;
 pub use world::{Options, Running, S3_PATH, World, deployed_name, request_of, settings};

@@ -70,7 +70,6 @@ struct Stack {
     alarms: Node,
     night: Node,
     api: Node,
-    names: Node,
     patterns: Node,
     template: Node,
 }
@@ -93,7 +92,6 @@ impl Stack {
             functions: functions.need("Functions")?.clone(),
             alarms: file("alarms.yaml", include_str!("../../../stack/alarms.yaml"))?.need("Alarms")?.clone(),
             night: file("night.yaml", include_str!("../../../stack/night.yaml"))?,
-            names: file("route-names.yaml", include_str!("../../../stack/route-names.yaml"))?,
             patterns: file("patterns.yaml", include_str!("../../../stack/patterns.yaml"))?,
             api,
             template,
@@ -240,15 +238,9 @@ impl Stack {
     }
 
     fn add_routes(&mut self, routes: &[RouteOf]) -> anyhow::Result<()> {
-        for (key, _) in self.names.entries() {
-            ensure!(routes.iter().any(|route| route.key == *key), "route-names.yaml has {key}, a route that is gone");
-        }
         for RouteOf { key, function } in routes {
             ensure!(self.functions.get(function).is_some(), "functions.yaml has no {function}, which serves {key}");
-            let name = match self.names.get(key) {
-                Some(name) => name.clone(),
-                None => text(&format!("{}Route", camel(&key.to_lowercase()))),
-            };
+            let name = text(&format!("{}Route", camel(&key.to_lowercase())));
             ensure!(self.template.need("Resources")?.get(name.text()?).is_none(), "two resources would be {name:?}");
             let words = [("<Route>", &name), ("<Key>", &text(key))];
             self.add("Route", &[&words[..], &[("<Name>", &text(&camel(function)))]].concat())?;

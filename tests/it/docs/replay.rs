@@ -42,7 +42,6 @@ const NOT_RUN: &[(&str, &str)] = &[
     ("aws dynamodb", "needs an AWS account"),
     ("aws s3api", "needs an AWS account"),
     ("aws sqs", "needs an AWS account"),
-    ("AWS_ACCESS_KEY_ID=local", "needs the AWS command line"),
     ("cargo bootstraps", "builds every function for release"),
     ("cargo figures", "writes README.md, and runs after the tests"),
 ];
