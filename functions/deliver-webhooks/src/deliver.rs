@@ -25,6 +25,11 @@ use vault::{Random, TenantKeys, Vault};
 
 /// How long an endpoint may take to answer (Standard Webhooks 1.0.0 recommends 15 to 30 seconds).
 const ANSWER_WITHIN: Duration = Duration::from_secs(15);
+/// An answer that takes longer is awaited by no second call: two copies of this function are all there are, and an endpoint
+/// that begins to hang would have both.
+const SLOW: Duration = Duration::from_millis(500);
+/// How long an event waits for the answer to another one before it looks again.
+const WAITS_FOR: SignedDuration = SignedDuration::from_secs(5);
 /// A message that comes this much early is served: SQS counts in seconds.
 const EARLY_MAX: SignedDuration = SignedDuration::from_secs(1);
 
@@ -93,6 +98,9 @@ impl DeliverWebhooks {
             delivery.give_up();
             return Ok(self.store.save_delivery(shop.tenant, &delivery, now).await.map(drop)?);
         };
+        if record.webhook.silent_until.is_some_and(|until| now < until) {
+            return self.wait(shop.tenant, &delivery, now.saturating_add(WAITS_FOR).unwrap_or(now), now).await;
+        }
         if let Some(since) = record.webhook.failing_since
             && !self.probes(shop.tenant, &record.webhook, now).await?
         {
@@ -103,7 +111,9 @@ impl DeliverWebhooks {
             };
         }
         let body = self.body(shop, &record, &delivery.event, render).await?;
-        let (attempt, headers) = self.call(&record, &url, &delivery.event, body).await;
+        let call = self.call(&record, &url, &delivery.event, body);
+        let slow = self.note_silent(shop.tenant, record.webhook.id, now);
+        let ((attempt, headers), was_slow) = self.outbound.if_slow(SLOW, call, slow).await;
         let (now, is_gone) = (self.clock.now(), attempt.status_code == Some(StatusCode::GONE.as_u16()));
         delivery.record(attempt.clone(), retry_after(&headers, now), self.random.u64(), now);
         if is_gone {
@@ -112,10 +122,22 @@ impl DeliverWebhooks {
         if !self.store.save_delivery(shop.tenant, &delivery, now).await? {
             return Ok(());
         }
-        self.note_standing(shop, record.webhook, &attempt, is_gone, now).await?;
+        if was_slow && attempt.succeeded() {
+            self.store.note_failing(shop.tenant, delivery.webhook, None).await?;
+        } else {
+            self.note_standing(shop, record.webhook, &attempt, is_gone, now).await?;
+        }
         match delivery.next_at {
             Some(next_at) => self.wait(shop.tenant, &delivery, next_at, now).await,
             None => Ok(()),
+        }
+    }
+
+    /// Has other events wait until the answer that is awaited since then has come.
+    async fn note_silent(&self, tenant: &Tenant, webhook: WebhookId, since: Timestamp) {
+        let until = since.saturating_add(ANSWER_WITHIN).unwrap_or(since);
+        if let Err(error) = self.store.note_silent(tenant, webhook, until).await {
+            tracing::warn!(%error, "cannot note that a webhook does not answer");
         }
     }
 

@@ -96,8 +96,10 @@ async fn a_receiver_that_hangs_stops_nothing_else() {
     shop.created(json!({"delay_days": 0})).await;
     soon("an email leaves", &|| shop.inbox().len() == 1).await;
     let before = good.calls().len();
+    tokio::time::sleep(Duration::from_secs(1)).await;
     shop.reviewed("B").await;
     soon("another webhook is called", &|| good.calls().len() > before).await;
+    assert_eq!(hanging.calls().len(), 1, "a second event waits for the first one's answer");
     assert!(shop.deliveries(&slow).await.iter().all(|delivery| delivery["attempts"] == json!([])), "it still hangs");
     pump.abort();
 }

@@ -172,8 +172,17 @@ fn listed_include() -> Array {
 
 impl<'a> WebhookBody<'a> {
     pub(crate) fn new(webhook: &'a Webhook) -> Self {
-        let Webhook { id, url, events, includes_review, is_enabled, created_at, failing_since: _, probed_at: _ } =
-            webhook;
+        let Webhook {
+            id,
+            url,
+            events,
+            includes_review,
+            is_enabled,
+            created_at,
+            failing_since: _,
+            probed_at: _,
+            silent_until: _,
+        } = webhook;
         Self {
             id: id.get(),
             url: url.as_str(),

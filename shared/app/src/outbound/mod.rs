@@ -24,7 +24,7 @@ use aws_smithy_types::body::SdkBody;
 use aws_types::SdkConfig;
 use bytes::Bytes;
 use domain::RemoteUrl;
-use futures_util::future::{Either, select};
+use futures_util::future::{Either, join, select};
 use http::{Request, Response};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use hyper_util::client::legacy;
@@ -103,6 +103,20 @@ impl Outbound {
     ) -> Result<Response<()>, CallError> {
         let answer = self.within(within, self.send("POST", url.as_str(), headers, body)).await?;
         Ok(answer.map(drop))
+    }
+
+    /// Awaits a call, and does something beside it once it takes longer than this. Returns whether it did.
+    pub async fn if_slow<T>(
+        &self,
+        slow: Duration,
+        call: impl Future<Output = T>,
+        then: impl Future<Output = ()>,
+    ) -> (T, bool) {
+        let Some(sleep) = &self.sleep else { return (call.await, false) };
+        match select(pin!(call), sleep.sleep(slow)).await {
+            Either::Left((answer, _)) => (answer, false),
+            Either::Right(((), call)) => (join(call, then).await.0, true),
+        }
     }
 
     /// Gets a file of at most `bytes_max`.

@@ -34,6 +34,8 @@ pub struct Webhook {
     pub failing_since: Option<Timestamp>,
     /// When it was last probed, since it fails.
     pub probed_at: Option<Timestamp>,
+    /// Until when a call that took longer than most may be waiting for its answer.
+    pub silent_until: Option<Timestamp>,
 }
 
 /// The parts of an endpoint that a transaction needs: they tell whether an event is sent to it.

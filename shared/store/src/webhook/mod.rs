@@ -46,6 +46,9 @@ struct WebhookItem {
     probed_at: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     probe: Option<u64>,
+    /// Until when a call may be waiting for its answer that took longer than most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    silent_until: Option<i64>,
     secret: ByteBuf,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     earlier: Option<EarlierPart>,
@@ -96,7 +99,17 @@ fn kinds(words: Option<BTreeSet<String>>) -> Result<EventKinds, Error> {
 impl WebhookItem {
     fn seal(record: &WebhookRecord, keys: &TenantKeys, random: &Random) -> Result<Self, vault::Error> {
         let WebhookRecord { webhook, secret, earlier, version } = record;
-        let Webhook { id, url, events, includes_review, is_enabled, created_at, failing_since, probed_at } = webhook;
+        let Webhook {
+            id,
+            url,
+            events,
+            includes_review,
+            is_enabled,
+            created_at,
+            failing_since,
+            probed_at,
+            silent_until,
+        } = webhook;
         let sk = keys::webhook_sk(*id);
         let seal = |field: &str, plain: &str| keys.seal(&sk, field, plain, random).map(ByteBuf::from);
         let earlier = earlier.iter().enumerate().map(|(place, (secret, until))| {
@@ -113,6 +126,7 @@ impl WebhookItem {
             failing_since: failing_since.map(|at| at.as_millisecond()),
             probed_at: probed_at.map(|at| at.as_millisecond()),
             probe: None,
+            silent_until: silent_until.map(|at| at.as_millisecond()),
             secret: seal("secret", &secret.reveal())?,
             earlier: earlier.next(),
             older: earlier.collect(),
@@ -130,6 +144,7 @@ impl WebhookItem {
             failing_since,
             probed_at,
             probe: _, // for the sender that drew it
+            silent_until,
             secret,
             earlier,
             older,
@@ -155,6 +170,7 @@ impl WebhookItem {
                 created_at: instant(created_at)?,
                 failing_since: failing_since.map(instant).transpose()?,
                 probed_at: probed_at.map(instant).transpose()?,
+                silent_until: silent_until.map(instant).transpose()?,
             },
         })
     }
@@ -205,11 +221,20 @@ impl Store {
             .condition_expression("attribute_exists(PK)");
         let update = match since {
             Some(since) => update
-                .update_expression("SET failing_since = if_not_exists(failing_since, :since)")
+                .update_expression("SET failing_since = if_not_exists(failing_since, :since) REMOVE silent_until")
                 .expression_attribute_values(":since", milliseconds(since)),
-            None => update.update_expression("REMOVE failing_since, probed_at, probe"),
+            None => update.update_expression("REMOVE failing_since, probed_at, probe, silent_until"),
         };
         done_if_met(update.send().await).map(drop)
+    }
+
+    /// Records until when a call of an endpoint may wait for its answer.
+    pub async fn note_silent(&self, tenant: &Tenant, id: WebhookId, until: Timestamp) -> Result<(), Error> {
+        let update = Update::builder()
+            .update_expression("SET silent_until = :until")
+            .condition_expression("attribute_exists(PK)")
+            .expression_attribute_values(":until", milliseconds(until));
+        done_if_met(self.update(&keys::webhook(tenant, id), update)?.send().await).map(drop)
     }
 
     /// Claims the probe of an endpoint that fails. `false` if another sender probed it within the last minute.
