@@ -102,8 +102,15 @@ async fn what_is_wrong_with_an_event_is_said_and_nothing_is_done() {
         (json!({"operation": {"erase": of_fern(json!({"email": "jane"}))}}), "invalid", "email"),
         (json!({"operation": {"audit": {"tenant": "fern"}}}), "invalid", "mode"),
         (json!({"operation": {"set_layout": {"layout": 99, "from": 1}}}), "invalid", "99"),
+        (
+            json!({"operation": {"why": of_fern(json!({"request": "willa@example.com"}))}}),
+            "invalid",
+            "operation.why.request",
+        ),
+        (json!({"operation": {"show_shop": ["fern", "live"]}}), "invalid", "object"),
     ] {
         let failure = handle(parts(), event.clone()).await.unwrap_err();
+        assert!(!failure.to_string().contains("willa"), "{failure}");
         assert_eq!(failure.kind(), kind, "{event}: {failure}");
         assert!(failure.to_string().contains(part) && failure.to_string().ends_with('.'), "{event}: {failure}");
     }

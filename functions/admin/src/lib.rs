@@ -82,14 +82,30 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 /// # Errors
 /// [`Failure`] says what is wrong, and what to do.
 pub async fn handle(parts: Parts, event: Value) -> Result<Value, Failure> {
-    // Read here and not by the runtime, whose refusals have a type of their own.
-    let event = serde_json::from_value(event);
-    let event = event.map_err(|error| Failure::Invalid(format!("The event cannot be read: {error}.")))?;
-    let answer = run(&parts, event).await;
+    let answer = run(&parts, read(event)?).await;
     if let Err(Failure::Unavailable(cause) | Failure::Internal(cause)) = &answer {
         tracing::error!(cause, "an operation failed");
     }
     answer
+}
+
+/// Reads an event: here and not by the runtime, whose refusals have a type of their own. The parser's messages quote what
+/// they could not read, which may be anybody's address: they are cut down to the field and what it takes.
+fn read(event: Value) -> Result<Event, Failure> {
+    let invalid = |what: String| Failure::Invalid(format!("The event cannot be read: {what}."));
+    // serde fills a struct from an array, too.
+    let operation = event["operation"].as_object();
+    if !operation.is_some_and(|operation| operation.values().all(Value::is_object)) {
+        return Err(invalid("`operation` is an object with one operation, whose fields are an object".to_owned()));
+    }
+    serde_path_to_error::deserialize(event).map_err(|error| {
+        let field = error.path().to_string();
+        let error = error.into_inner().to_string();
+        invalid(match error.rsplit_once(", expected ").filter(|_| error.starts_with("invalid ")) {
+            Some((_, wanted)) => format!("`{field}` must be {wanted}"),
+            None => error,
+        })
+    })
 }
 
 async fn run(parts: &AdminParts, Event { operation, caller }: Event) -> Result<Value, Failure> {
