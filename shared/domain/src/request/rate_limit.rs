@@ -60,7 +60,8 @@ impl<const N: usize> Slots<N> {
     pub fn quota(&self, now: Timestamp) -> Quota {
         let taken = self.0.iter().flatten().filter(|at| !is_free(Some(**at), now));
         let oldest = taken.clone().min();
-        let left = oldest.map_or(SignedDuration::ZERO, |at| WINDOW - now.duration_since(*at));
+        // A call that began earlier may look after one that began later took a slot.
+        let left = oldest.map_or(SignedDuration::ZERO, |at| (WINDOW - now.duration_since(*at)).min(WINDOW));
         Quota { remaining: N - taken.count(), reset_s: left.as_secs() + i64::from(left.subsec_nanos() > 0) }
     }
 }
@@ -144,5 +145,6 @@ mod tests {
         let mut slots = Slots::<1>::default();
         slots.set(0, Timestamp::UNIX_EPOCH + WINDOW);
         assert!(slots.free(Timestamp::UNIX_EPOCH, 0).is_none());
+        assert_eq!(slots.quota(Timestamp::UNIX_EPOCH).reset_s, 3_600);
     }
 }
