@@ -1,11 +1,13 @@
 //! The published reviews of a shop, as Amino's API shows them to anybody.
 
+use std::collections::BTreeSet;
+
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use small_aws::PartitionUnits;
 
 use crate::importing::{file, import, numbers};
-use crate::support::{MUG, Reply, Shop, token_of};
+use crate::support::{MUG, Reply, Shop, path_of, token_of};
 
 const PUBLIC: &str = "/api/v1/vendors/fern/reviews";
 const WIDGET: &str = "/api/v1/widget/fern";
@@ -187,11 +189,11 @@ async fn with_many() -> Shop {
 async fn a_page_takes_at_most_20_read_units_however_deep() {
     let shop = with_many().await;
     assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await.status, 200);
-    for part in 0..3 {
+    for part in 0..2 {
         let rows: Vec<_> =
-            (0..400).map(|n| format!("w-{part}-{n},{MUG},5,,Waits {part}-{n}.,,,,,2023-01-02")).collect();
+            (0..350).map(|n| format!("w-{part}-{n},{MUG},5,,Waits {part}-{n}.,,,,,2023-01-02")).collect();
         let rows: Vec<_> = rows.iter().map(String::as_str).collect();
-        assert_eq!(numbers(&import(&shop, "format=afterword", &file(&rows)).await), (400, 400, 0));
+        assert_eq!(numbers(&import(&shop, "format=afterword", &file(&rows)).await), (350, 350, 0));
     }
     let aws = shop.world.aws();
     aws.throttle(Some(PartitionUnits::UNLIMITED));
@@ -228,6 +230,61 @@ async fn a_page_takes_at_most_20_read_units_however_deep() {
         let refused = read(&shop, &format!("{PUBLIC}?{beyond}")).await;
         assert_eq!((refused.status.as_u16(), &refused.json()["code"]), (400, &json!("invalid_page")), "{beyond}");
     }
+}
+
+#[tokio::test]
+async fn what_is_older_than_the_newest_300_is_read_by_the_pages_own_link() {
+    let shop = with_many().await;
+    let aws = shop.world.aws();
+    aws.throttle(Some(PartitionUnits::UNLIMITED));
+    for list in [MUG, "@all"] {
+        let (mut path, mut ids, mut numbers) = (format!("/p/fern/{list}.json"), BTreeSet::new(), Vec::new());
+        loop {
+            aws.take_units();
+            let page = read(&shop, &path).await;
+            assert_eq!(page.status, 200, "{path}: {}", page.body);
+            let units = aws.take_units().read;
+            assert!(units <= 20.0, "{path} took {units} read units");
+            let page = page.json();
+            ids.extend(page["reviews"].as_array().unwrap().iter().map(|review| review["id"].as_u64().unwrap()));
+            let number = page["page"].as_u64().unwrap();
+            numbers.push(number);
+            path = match page["next"].as_str() {
+                Some(next) => path_of(next),
+                None if number < 30 => format!("/p/fern/{list}/{}.json", number + 1),
+                None => break,
+            };
+        }
+        assert_eq!((ids.len(), numbers), (311, (1..=32).collect()), "{list}");
+    }
+    for filter in ["", "&sort=oldest", "&rating=5"] {
+        let (mut page, mut ids) = (format!("{PUBLIC}?per_page=20&page=1{filter}"), BTreeSet::new());
+        for number in 1.. {
+            let shown = read(&shop, &page).await;
+            assert_eq!(shown.status, 200, "{page}: {}", shown.body);
+            let shown = shown.json();
+            let total = usize::try_from(shown["total"].as_u64().unwrap()).unwrap();
+            ids.extend(shown["reviews"].as_array().unwrap().iter().map(|review| review["id"].as_u64().unwrap()));
+            if ids.len() == total {
+                assert_eq!(shown.get("next"), None, "{page}");
+                break;
+            }
+            assert_eq!((&shown["page"], shown.get("next").is_some()), (&json!(number), number >= 15), "{page}");
+            let next = || format!("{PUBLIC}?per_page=20&page={}{filter}", number + 1);
+            page = shown["next"].as_str().map_or_else(next, ToOwned::to_owned);
+        }
+    }
+    for bad in ["after=x", "after=7&sort=lowest"] {
+        assert_eq!(read(&shop, &format!("{PUBLIC}?{bad}")).await.json()["code"], "invalid_after", "{bad}");
+    }
+    let last = read(&shop, &format!("/p/fern/{MUG}/30.html")).await.body;
+    let older = last.split_once("rel=\"next\" href=\"").unwrap().1.split_once('"').unwrap().0.replace("&#38;", "&");
+    let older = read(&shop, &path_of(&older)).await;
+    assert!(older.status == 200 && older.body.contains("rel=\"next\""), "{}", older.body);
+    for bad in ["31.json?after=x", "30.json?after=7", "31.json?after=7&stars=5", "4294967295.json"] {
+        assert_eq!(read(&shop, &format!("/p/fern/{MUG}/{bad}")).await.status, 404, "{bad}");
+    }
+    assert_eq!(read(&shop, &format!("/p/fern/{MUG}/4294967295.json?after=7")).await.json().get("next"), None);
 }
 
 #[tokio::test]

@@ -32,6 +32,7 @@ const WIDGET_REVIEWS: u32 = 10;
         ("source" = Option<String>, Query, pattern = "^(organic|invitation)$", description = "Only reviews from this source. No review is `organic`: each answers an invitation or was written elsewhere."),
         ("page" = Option<u32>, Query, minimum = 1, maximum = 300, description = "The page's number, from 1. Pages reach the first 300 reviews."),
         ("per_page" = Option<u32>, Query, minimum = 1, maximum = 50, description = "The number of reviews on a page; 20 if omitted."),
+        ("after" = Option<u64>, Query, description = "The review that the page follows, whatever its number. `next` has it; only by `recent` and `oldest`."),
     ),
     responses(
         (status = 200, body = ReviewsBody, description = "A page of reviews."),
@@ -45,20 +46,25 @@ pub(crate) async fn reviews(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let PublicQuery { sort, rating, source, page, per_page } = PublicQuery::parse(query.as_deref())?;
+    let query = PublicQuery::parse(query.as_deref())?;
+    let PublicQuery { sort, rating, source, page, per_page, after } = query;
     let now = minute(parts.clock.now());
     let shop = parts.shop(&slug, now).await?;
     let is_imported = source.map(|_| false);
     let filter = ReviewFilter { min_rating: rating, max_rating: rating, is_imported, ..ReviewFilter::default() };
     if source == Some(Source::Organic) {
-        return Ok(tagged(&shop, &Reply::json(200, &ReviewsBody::nothing(page, per_page))?, &headers));
+        return Ok(tagged(&shop, &Reply::json(200, &ReviewsBody::nothing(&query))?, &headers));
     }
-    let found = parts.public.page(&shop, filter.clone(), sort, (page - 1) * per_page, per_page, now).await?;
-    if found.is_cut {
+    let start = (after, if after.is_some() { 0 } else { (page - 1) * per_page });
+    let found = parts.public.page(&shop, filter.clone(), sort, start, per_page, now).await?;
+    if found.is_cut && after.is_none() {
         return Err(too_deep());
     }
-    let total = parts.public.total(&shop, filter, &found).await?;
-    Ok(tagged(&shop, &Reply::json(200, &ReviewsBody::new(&found, total, page, per_page))?, &headers))
+    let mut total = parts.public.total(&shop, filter.clone(), &found).await?;
+    // Those before it are not known.
+    total.is_exact &= after.is_none() || filter.is_counted();
+    let next = found.next.and_then(|last| query.next(&slug, last));
+    Ok(tagged(&shop, &Reply::json(200, &ReviewsBody::new(&found, total, &query, next))?, &headers))
 }
 
 /// A shop's rating and its ten newest reviews
@@ -82,7 +88,7 @@ pub(crate) async fn widget(
     let now = minute(parts.clock.now());
     let shop = parts.shop(&slug, now).await?;
     let (public, all) = (&parts.public, ReviewFilter::default());
-    let newest = public.page(&shop, all, ReviewSort::Newest, 0, WIDGET_REVIEWS, now).await?;
+    let newest = public.page(&shop, all, ReviewSort::Newest, (None, 0), WIDGET_REVIEWS, now).await?;
     let body = WidgetBody::new(&shop.shop.name, &slug, &public.counts(&shop).await?, &newest);
     Ok(tagged(&shop, &Reply::json(200, &body)?, &headers))
 }

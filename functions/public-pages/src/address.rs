@@ -2,6 +2,7 @@
 
 use app::Error;
 use app::review::PublicList;
+use domain::ReviewId;
 
 /// The formats of a page of reviews.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub(crate) struct Address {
     pub(crate) list: PublicList,
     /// The page's number, from 1.
     pub(crate) page: u32,
+    /// The review that the page follows, if it is too far for a number alone.
+    pub(crate) after: Option<ReviewId>,
     pub(crate) format: Format,
 }
 
@@ -28,18 +31,19 @@ impl Address {
     /// [`Error::NotFound`].
     pub(crate) fn first(file: &str) -> Result<Self, Error> {
         let (list, format) = split(file)?;
-        Ok(Self { list: parse_list(list)?, page: 1, format })
+        Ok(Self { list: parse_list(list)?, page: 1, after: None, format })
     }
 
     /// A later page of a list, by a name such as `2.json`.
     ///
     /// # Errors
     /// [`Error::NotFound`].
-    pub(crate) fn numbered(list: &str, file: &str) -> Result<Self, Error> {
+    pub(crate) fn numbered(list: &str, file: &str, after: Option<&str>) -> Result<Self, Error> {
         let (number, format) = split(file)?;
         let plain = !number.starts_with(['0', '+']);
         let page = number.parse().ok().filter(|_| plain).ok_or(Error::NotFound)?;
-        Ok(Self { list: parse_list(list)?, page, format })
+        let after = after.map(|id| id.parse().ok().and_then(ReviewId::new).ok_or(Error::NotFound)).transpose()?;
+        Ok(Self { list: parse_list(list)?, page, after, format })
     }
 }
 
@@ -68,16 +72,17 @@ mod tests {
         assert_eq!((first.list.name(), first.page, first.format), ("shopify-1.5", 1, Format::JsonLd));
         for (name, list) in [("@shop", PublicList::Shop), ("@all", PublicList::All)] {
             assert_eq!(list.name(), name);
-            let address = Address { list, page: 1, format: Format::Html };
+            let address = Address { list, page: 1, after: None, format: Format::Html };
             assert_eq!(Address::first(&format!("{name}.html")).unwrap(), address);
         }
-        let third = Address::numbered("shopify-1", "3.json").unwrap();
-        assert_eq!((third.page, third.format), (3, Format::Json));
+        let third = Address::numbered("shopify-1", "3.json", Some("7")).unwrap();
+        assert_eq!((third.page, third.after, third.format), (3, ReviewId::new(7), Format::Json));
+        assert!(Address::numbered("shopify-1", "3.json", Some("x")).is_err());
         for bad in ["", "shopify-1", "shopify-1.xml", "shopify-1.", ".json", "a b.json", "@any.json"] {
             assert!(Address::first(bad).is_err(), "{bad}");
         }
         for bad in ["", "json", ".json", "02.json", "+2.json", "-2.json", "2.5.json", "two.json", "99999999999.json"] {
-            assert!(Address::numbered("shopify-1", bad).is_err(), "{bad}");
+            assert!(Address::numbered("shopify-1", bad, None).is_err(), "{bad}");
         }
     }
 }

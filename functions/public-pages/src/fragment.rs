@@ -148,7 +148,7 @@ impl<'a> Fragment<'a> {
         view: PublicView,
         found: &'a PublicPage,
     ) -> Self {
-        let Address { list, page, format: _ } = address;
+        let Address { list, page, after: _ /* of the page before */, format: _ } = address;
         let title = match list {
             PublicList::Product(id) => title_of(texts, id, found.product(Some(id))),
             PublicList::Shop | PublicList::All => shop.name.clone(),
@@ -212,9 +212,11 @@ impl<'a> Fragment<'a> {
         let reviews = self.reviews(characters_max);
         let counts = &self.found.counts;
         let average = counts.published_average();
-        let address = |page: u32| self.address_of(page, self.view);
-        let link = |view: PublicView| Link { address: self.address_of(1, view), is_current: view == self.view };
+        let link = |view: PublicView| Link { address: self.address_of(1, view, "html"), is_current: view == self.view };
         let sorted = |sort| link(PublicView { sort, ..self.view });
+        let pages = if self.view.is_whole() { self.found.pages_of_all() } else { self.found.pages.into() };
+        // The one before a page without a number is not known.
+        let newer = self.page > 1 && self.page <= self.found.pages + 1;
         let with_stars = |rating: &Rating| {
             let number = counts.published_with(*rating);
             let link = (number > 0).then(|| link(PublicView { stars: Some(*rating), ..self.view }));
@@ -236,13 +238,13 @@ impl<'a> Fragment<'a> {
                 ("published-highest", sorted(ReviewSort::HighestRated)),
                 ("published-lowest", sorted(ReviewSort::LowestRated)),
             ],
-            all: self.view.stars.map(|_| self.address_of(1, PublicView { stars: None, ..self.view })),
+            all: self.view.stars.map(|_| self.address_of(1, PublicView { stars: None, ..self.view }, "html")),
             json_ld: self.json_ld_of(&reviews)?,
             reviews,
             page: plain(self.page.into()),
-            pages: plain(self.found.pages.into()),
-            newer: (self.page > 1).then(|| address(self.page - 1)),
-            older: (self.page < self.found.pages).then(|| address(self.page + 1)),
+            pages: plain(pages),
+            newer: newer.then(|| self.address_of(self.page - 1, self.view, "html")),
+            older: self.next("html"),
         };
         view.render().map_err(|error| Error::Internal(error.to_string()))
     }
@@ -253,14 +255,23 @@ impl<'a> Fragment<'a> {
         format!("{folder}{PAGE_STYLE}")
     }
 
-    /// The address of a page of a view.
-    fn address_of(&self, page: u32, PublicView { stars, sort }: PublicView) -> String {
+    /// The address of the next page in a format; `None` on the last one.
+    pub(crate) fn next(&self, format: &str) -> Option<String> {
+        let address = self.address_of(self.page.saturating_add(1), self.view, format);
+        match self.found.next {
+            Some(after) => Some(format!("{address}?after={}", after.get())),
+            None => (self.page < self.found.pages).then_some(address),
+        }
+    }
+
+    /// The address of a page of a view, in a format.
+    fn address_of(&self, page: u32, PublicView { stars, sort }: PublicView, format: &str) -> String {
         let stars = stars.map(|stars| format!("stars={}", stars.stars()));
         let sort = SORTS.iter().find(|(_, named)| *named == sort).map(|(name, _)| format!("sort={name}"));
         let query = stars.into_iter().chain(sort).collect::<Vec<_>>().join("&");
         let page = if page == 1 { String::new() } else { format!("/{page}") };
         let query = if query.is_empty() { query } else { format!("?{query}") };
-        format!("{}{page}.html{query}", self.address)
+        format!("{}{page}.{format}{query}", self.address)
     }
 
     fn reviews(&self, characters_max: usize) -> Vec<ReviewView<'a>> {

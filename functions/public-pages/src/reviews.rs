@@ -75,6 +75,7 @@ pub(crate) async fn first(
         ("shop" = String, Path, description = "The shop's id."),
         ("product" = String, Path, description = "The product's id, `@shop` for the shop itself or `@all` for all reviews."),
         ("file" = String, Path, description = "The page's number and `.json`, `.html` or `.jsonld`.", example = "2.json"),
+        ("after" = Option<u64>, Query, description = "The review that the page follows. The pages beyond the newest 300 reviews have it in `next`: none has a number alone."),
         ("stars" = Option<u8>, Query, description = "As for the first page."),
         ("sort" = Option<String>, Query, description = "As for the first page."),
     ),
@@ -94,7 +95,9 @@ pub(crate) async fn numbered(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let Path((shop, product, file)) = path.map_err(|_| Error::NotFound)?;
-    parts.page(&shop, &Address::numbered(&product, &file)?, view(&query)?, preferred, &headers).await
+    let fields = Fields::of_query(query.0.as_deref());
+    let address = Address::numbered(&product, &file, fields.find("after"))?;
+    parts.page(&shop, &address, view(&query)?, preferred, &headers).await
 }
 
 impl Parts {
@@ -108,12 +111,13 @@ impl Parts {
     ) -> Result<Response, Failure> {
         let now = minute(self.clock.now());
         let shop = self.public.shop(slug, now).await?;
-        let Address { list, page, format } = address;
-        let found = self.public.list_page(&shop, list, view, *page, now).await?;
+        let Address { list, page, after, format } = address;
+        let found = self.public.list_page(&shop, list, view, (*page, *after), now).await?;
         let fragment = || self.fragment(slug, &shop, address, view, &found, preferred);
         let (answer, fingerprint) = match format {
             Format::Json => {
-                let reply = Reply::json(200, &PageBody::new(&shop, address, &found))?;
+                let next = found.next.and_then(|_| fragment().next("json"));
+                let reply = Reply::json(200, &PageBody::new(&shop, address, &found, next))?;
                 (edge::reply(reply.clone()), shop.fingerprint(&reply.body))
             }
             Format::Html => {

@@ -2,7 +2,7 @@
 
 use app::paging::PUBLIC_ROWS_MAX;
 use app::review::{ReviewCounts, ReviewPage, ReviewSort, ShownReview, Total};
-use domain::{Invalid, ProductId, Rating, Review, ShopReply};
+use domain::{Invalid, ProductId, Rating, Review, ReviewId, ShopReply};
 use edge::native::seconds;
 use edge::openapi::words;
 use edge::review::PhotoShown;
@@ -24,6 +24,7 @@ const SORT_RULE: Invalid = Invalid("`sort` must be recent, oldest, highest or lo
 const RATING_RULE: Invalid = Invalid("`rating` must be a whole number from 1 to 5.");
 const SOURCE_RULE: Invalid = Invalid("`source` must be organic or invitation.");
 const PAGE_RULE: Invalid = Invalid("`page` must be a whole number from 1, within the first 300 reviews.");
+const AFTER_RULE: Invalid = Invalid("`after` must be the id of a review, and goes with `sort` recent or oldest.");
 const DEPTH_RULE: Invalid =
     Invalid("`page` is too deep: there are too many reviews from elsewhere between those of this `source`.");
 const PER_PAGE_RULE: Invalid = Invalid("`per_page` must be a whole number from 1 to 50.");
@@ -45,6 +46,8 @@ pub(crate) struct PublicQuery {
     pub(crate) source: Option<Source>,
     pub(crate) page: u32,
     pub(crate) per_page: u32,
+    /// The review that the page follows, if its number is only its name.
+    pub(crate) after: Option<ReviewId>,
 }
 
 impl PublicQuery {
@@ -74,14 +77,41 @@ impl PublicQuery {
         };
         let per_page =
             number("per_page", PER_PAGE, PER_PAGE_MAX).ok_or(PER_PAGE_RULE).map_err(Error::field("per_page"))?;
-        let page = number("page", 1, PUBLIC_ROWS_MAX).filter(|page| page * per_page <= PUBLIC_ROWS_MAX);
+        let by_time = matches!(sort, ReviewSort::Newest | ReviewSort::Oldest);
+        let review = |id: &str| id.parse().ok().and_then(ReviewId::new).filter(|_| by_time).ok_or(AFTER_RULE);
+        let after = fields.find("after").map(review).transpose().map_err(Error::field("after"))?;
+        let page = match after {
+            Some(_) => number("page", 1, u32::MAX),
+            None => number("page", 1, PUBLIC_ROWS_MAX).filter(|page| page * per_page <= PUBLIC_ROWS_MAX),
+        };
         Ok(Self {
             sort,
             rating: rating.map_err(|_| RATING_RULE).map_err(Error::field("rating"))?,
             source,
             page: page.ok_or(PAGE_RULE).map_err(Error::field("page"))?,
             per_page,
+            after,
         })
+    }
+
+    /// The address of the page that follows this review, if it has no number.
+    pub(crate) fn next(&self, slug: &str, last: ReviewId) -> Option<String> {
+        let Self { sort, rating, source, page, per_page, after } = self;
+        let page = page.saturating_add(1);
+        if after.is_none() && page * per_page <= PUBLIC_ROWS_MAX {
+            return None;
+        }
+        let mut next = format!("/api/v1/vendors/{slug}/reviews?page={page}&per_page={per_page}&after={}", last.get());
+        if *sort == ReviewSort::Oldest {
+            next += "&sort=oldest";
+        }
+        if let Some(rating) = rating {
+            next += &format!("&rating={}", rating.stars());
+        }
+        if source.is_some() {
+            next += &format!("&source={INVITATION}");
+        }
+        Some(next)
     }
 }
 
@@ -102,6 +132,10 @@ pub(crate) struct ReviewsBody<'a> {
     /// `false` if `source` is given and there are more than this page shows: `total` is a lower bound then.
     #[serde(skip_serializing_if = "Option::is_none")]
     total_is_exact: Option<bool>,
+    /// The path of the next page, if it is beyond the first 300 reviews: no number leads to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    next: Option<String>,
 }
 
 /// A shop's rating and its newest reviews.
@@ -162,15 +196,15 @@ struct ResponseBody<'a> {
 }
 
 impl<'a> ReviewsBody<'a> {
-    pub(crate) fn new(found: &'a ReviewPage, total: Total, page: u32, per_page: u32) -> Self {
+    pub(crate) fn new(found: &'a ReviewPage, total: Total, query: &PublicQuery, next: Option<String>) -> Self {
         let Total { count: total, is_exact } = total;
         let reviews = found.reviews.iter().map(ReviewBody::new).collect();
-        Self { reviews, total, page, per_page, total_is_exact: (!is_exact).then_some(false) }
+        Self { reviews, total, total_is_exact: (!is_exact).then_some(false), next, ..Self::nothing(query) }
     }
 
     /// A page without reviews.
-    pub(crate) fn nothing(page: u32, per_page: u32) -> Self {
-        Self { reviews: Vec::new(), total: 0, page, per_page, total_is_exact: None }
+    pub(crate) fn nothing(&PublicQuery { page, per_page, .. }: &PublicQuery) -> Self {
+        Self { reviews: Vec::new(), total: 0, page, per_page, total_is_exact: None, next: None }
     }
 }
 

@@ -21,11 +21,15 @@ pub(crate) struct PageBody<'a> {
     /// At most ten, newest first.
     reviews: Vec<ReviewBody<'a>>,
     /// This page's number, from 1.
-    #[schema(minimum = 1, maximum = 30)]
+    #[schema(minimum = 1)]
     page: u32,
-    /// The number of pages: 1 to 30, which the newest 300 reviews are on.
+    /// The number of pages that a number alone reaches: 1 to 30, which the newest 300 reviews are on.
     #[schema(minimum = 1, maximum = 30)]
     pages: u32,
+    /// The address of the next page, if it is beyond the newest 300 reviews: no number leads to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, format = "uri")]
+    next: Option<String>,
     /// The time of the last change of the product's published reviews; `null` if there never were any, and for `@all`.
     #[schema(required, format = DateTime)]
     updated_at: Option<String>,
@@ -94,7 +98,7 @@ struct ReplyBody<'a> {
 }
 
 impl<'a> PageBody<'a> {
-    pub(crate) fn new(shop: &'a PublicShop, address: &'a Address, found: &'a PublicPage) -> Self {
+    pub(crate) fn new(shop: &'a PublicShop, address: &'a Address, found: &'a PublicPage, next: Option<String>) -> Self {
         let PublicPage { counts, changed_at, reviews, pages, .. } = found;
         let shop = &shop.shop;
         let product = match &address.list {
@@ -112,6 +116,7 @@ impl<'a> PageBody<'a> {
             reviews: reviews.iter().map(|shown| ReviewBody::new(shown, about(shown))).collect(),
             page: address.page,
             pages: *pages,
+            next,
             updated_at: changed_at.map(seconds),
         }
     }

@@ -69,7 +69,8 @@ impl ReviewFilter {
     }
 
     /// Whether counters say how many pass.
-    pub(super) fn is_counted(&self) -> bool {
+    #[must_use]
+    pub fn is_counted(&self) -> bool {
         let Self { is_replied, since, is_imported, platform, words, .. } = self;
         (is_replied, since, is_imported, platform, words) == (&None, &None, &None, &None, &None)
     }
@@ -118,8 +119,8 @@ pub enum ReviewStart {
     After(ReviewId),
     /// After so many reviews that pass.
     Skip(u32),
-    /// The same for anybody: no more rows are looked at than a public page may.
-    PublicSkip(u32),
+    /// Either for anybody: no more rows are looked at than a public page may.
+    Public(Option<ReviewId>, u32),
 }
 
 /// A row that was looked at.
@@ -178,7 +179,7 @@ impl Reviews {
         let (after, skip, bound, until) = match start {
             ReviewStart::After(id) => (Some(id), 0, of_words, Until::Row),
             ReviewStart::Skip(rows) => (None, rows, of_words, Until::Row),
-            ReviewStart::PublicSkip(rows) => (None, rows, Bound::PUBLIC, Until::Match),
+            ReviewStart::Public(after, rows) => (after, rows, Bound::PUBLIC, Until::Match),
         };
         let of_stars = |ratings: &mut dyn Iterator<Item = Rating>| {
             let of = |stars| ReviewFilter { min_rating: Some(stars), max_rating: Some(stars), ..filter.clone() };

@@ -3,10 +3,12 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use domain::{Invalid, Mode, Product, ProductId, Rating, Review, ReviewSettings, ReviewState, Shop, Tenant, TenantId};
+use domain::{
+    Invalid, Mode, Product, ProductId, Rating, Review, ReviewId, ReviewSettings, ReviewState, Shop, Tenant, TenantId,
+};
 use futures_util::future::{try_join, try_join3};
 use jiff::Timestamp;
-use store::{End, ListedReview, ModerationCounts, ProductReviewCounts, Reading, ReviewCounts, ReviewList};
+use store::{End, ListedReview, ModerationCounts, Page, ProductReviewCounts, Reading, ReviewCounts, ReviewList};
 use vault::Vault;
 
 use super::waiting::oldest_waiting_since;
@@ -16,7 +18,7 @@ use crate::{Caller, Error};
 
 /// The reviews on a page of a list.
 const PAGE_REVIEWS: u32 = 10;
-/// The most pages of a list: a page reads the rows of all pages before it.
+/// The most pages of a list by their numbers: such a page reads the rows of all pages before it.
 const PAGES_MAX: u32 = PUBLIC_ROWS_MAX / PAGE_REVIEWS;
 
 /// Reads the published reviews of a shop, without an API key. Nobody pays for that, and caches keep what is read for a
@@ -53,7 +55,7 @@ impl PublicReviews {
         Ok(PublicShop { shop: record.shop, review_settings: record.review_settings, caller })
     }
 
-    /// A page of its published reviews that pass.
+    /// A page of its published reviews that pass: after this one, if there is one, and after so many.
     ///
     /// # Errors
     /// Storage failures.
@@ -62,11 +64,11 @@ impl PublicReviews {
         shop: &PublicShop,
         filter: ReviewFilter,
         sort: ReviewSort,
-        skip: u32,
+        (after, skip): (Option<ReviewId>, u32),
         limit: u32,
         now: Timestamp,
     ) -> Result<ReviewPage, Error> {
-        let (filter, start) = (published(filter), ReviewStart::PublicSkip(skip));
+        let (filter, start) = (published(filter), ReviewStart::Public(after, skip));
         let mut page = self.reviews.list(&shop.caller, &filter, sort, start, limit, now).await?;
         page.reviews.retain(|shown| is_published(&shown.review));
         Ok(page)
@@ -90,7 +92,7 @@ impl PublicReviews {
     }
 
     /// A page of what is published in a list, from 1. It costs the same calls for any number of reviews; a late page of all
-    /// reviews some more.
+    /// reviews some more. A page beyond [`PAGES_MAX`] follows the review that the page before leads on `after`.
     ///
     /// # Errors
     /// [`Error::NotFound`] if there is no such page: the first is there for the shop, and for every product that the shop
@@ -100,10 +102,11 @@ impl PublicReviews {
         shop: &PublicShop,
         list: &PublicList,
         view: PublicView,
-        number: u32,
+        (number, after): (u32, Option<ReviewId>),
         now: Timestamp,
     ) -> Result<PublicPage, Error> {
-        if !(1..=PAGES_MAX).contains(&number) {
+        let is_numbered = (1..=PAGES_MAX).contains(&number) && after.is_none();
+        if !is_numbered && (number <= PAGES_MAX || after.is_none() || !view.is_whole()) {
             return Err(Error::NotFound);
         }
         let (store, Caller { tenant, keys, .. }) = (&self.reviews.store, &shop.caller);
@@ -122,26 +125,29 @@ impl PublicReviews {
                 }
             }
         };
-        let (listed, newest) = (list.rows(), Reading::first(End::Newest, view.rows(number)));
-        let (provided, ProductReviewCounts { counts, changed_at }, rows) =
+        let most = if is_numbered { view.rows(number) } else { PAGE_REVIEWS };
+        let (listed, newest) = (list.rows(), Reading { after, ..Reading::first(End::Newest, most) });
+        let (provided, ProductReviewCounts { counts, changed_at }, Page { rows, more }) =
             try_join3(provided, counted, store.review_rows(tenant, &listed, newest)).await?;
-        let rows = view.of(rows.rows);
+        let rows = view.of(rows);
         let found = if view.is_whole() { counts.published() } else { u64::try_from(rows.len()).unwrap_or(u64::MAX) };
         let pages = u32::try_from(found.div_ceil(PAGE_REVIEWS.into())).unwrap_or(PAGES_MAX).clamp(1, PAGES_MAX);
         let is_product = matches!(list, PublicList::Product(_));
         let is_known = !is_product || provided.is_some() || changed_at.is_some();
-        if !is_known || number > pages {
+        if !is_known || is_numbered && number > pages {
             return Err(Error::NotFound);
         }
         let size = usize::try_from(PAGE_REVIEWS).unwrap_or(usize::MAX);
-        let page =
-            usize::try_from(number - 1).ok().and_then(|before| rows.chunks(size).nth(before)).unwrap_or_default();
+        let before = if is_numbered { number - 1 } else { 0 };
+        let page = usize::try_from(before).ok().and_then(|before| rows.chunks(size).nth(before)).unwrap_or_default();
+        let next = page.last().map(|row| row.id).filter(|_| view.is_whole() && more && number >= PAGES_MAX);
         let named = page.iter().filter(|_| !is_product).filter_map(|row| row.product.as_ref());
         let (mut found, named) =
             try_join(store.reviews_of_rows(tenant, page, keys), store.products(tenant, named)).await?;
         found.retain(is_published);
         let reviews = self.reviews.shown(tenant, found, now).await?;
-        Ok(PublicPage { products: provided.into_iter().chain(named).collect(), counts, changed_at, reviews, pages })
+        let products = provided.into_iter().chain(named).collect();
+        Ok(PublicPage { products, counts, changed_at, reviews, pages, next })
     }
 
     /// How the shop decides about reviews.
@@ -245,11 +251,19 @@ pub struct PublicPage {
     pub changed_at: Option<Timestamp>,
     /// At most ten.
     pub reviews: Vec<ShownReview>,
-    /// How many pages there are, at least 1 and at most 30.
+    /// How many pages have a number, at least 1 and at most 30.
     pub pages: u32,
+    /// The review that the next page follows, if that has no such number.
+    pub next: Option<ReviewId>,
 }
 
 impl PublicPage {
+    /// How many pages there are of all its reviews, those without a number included.
+    #[must_use]
+    pub fn pages_of_all(&self) -> u64 {
+        self.counts.published().div_ceil(PAGE_REVIEWS.into()).max(1)
+    }
+
     /// A product of the page; `None` for the shop itself and for a product that the shop did not provide.
     #[must_use]
     pub fn product(&self, id: Option<&ProductId>) -> Option<&Product> {
