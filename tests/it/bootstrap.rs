@@ -108,7 +108,7 @@ async fn take_photo_answers_as_a_process_as_it_does_in_process() {
         let event = remote.event("take-photo")["Records"][0]["body"].clone();
         let event: Value = serde_json::from_str(event.as_str().unwrap()).unwrap();
         let key = event["detail"]["object"]["key"].as_str().unwrap().to_owned();
-        bucket.put_jpeg(&key, b"for a place that nobody took".to_vec().into(), now).await.unwrap();
+        bucket.put_jpeg(&key, b"for a place that nobody took".to_vec().into(), 180, now).await.unwrap();
         assert_eq!(world.aws().objects(), [key]);
     }
     assert_eq!(remote.invoke("take-photo").await, json!({"batchItemFailures": []}));

@@ -409,7 +409,7 @@ impl Watch {
         let request: u64 = place["SK"]["S"].as_str().unwrap()[4..20].parse().unwrap();
         let key = format!("uploads/fern.live/{request}/0/{slot}/{}", place["photo"]["S"].as_str().unwrap());
         let bucket = self.shop.world.env().bucket().unwrap();
-        bucket.put_jpeg(&key, photos::jpeg(8, 8).into(), self.shop.now()).await.unwrap();
+        bucket.put_jpeg(&key, photos::jpeg(8, 8).into(), 180, self.shop.now()).await.unwrap();
         assert!(photos::takes(self.functions.take_photo.clone(), photos::event_about(&key)).await);
     }
 

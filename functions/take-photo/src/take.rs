@@ -79,7 +79,7 @@ impl TakePhoto {
         develop: impl Fn(&[u8]) -> Result<Developed, PhotoRefusal>,
     ) -> Result<(), Error> {
         let now = self.clock.now();
-        let context = self.store.photo(place).await?;
+        let context = self.store.photo(place, now).await?;
         match context.state {
             Some(PhotoState::Expected) => {
                 let developed = match self.file(place, source, now).await? {
@@ -88,7 +88,7 @@ impl TakePhoto {
                 };
                 let state = match developed {
                     Ok(Developed { jpeg, size }) => {
-                        self.bucket.put_jpeg(&place.photo_path(), jpeg, now).await?;
+                        self.bucket.put_jpeg(&place.photo_path(), jpeg, context.unsent_days, now).await?;
                         PhotoState::Ready(size)
                     }
                     Err(reason) => PhotoState::Refused(reason),
@@ -193,7 +193,7 @@ impl TakePhoto {
                 Err(error) if error.refused(Part::Photo) || error.refused(Part::Review) => {}
                 Err(error) => return Err(error.into()),
             }
-            context = self.store.photo(place).await?;
+            context = self.store.photo(place, now).await?;
             match context.state {
                 // It was removed meanwhile.
                 None => Ok(self.bucket.delete(&place.photo_path(), now).await?),

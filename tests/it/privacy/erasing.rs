@@ -287,6 +287,33 @@ async fn what_a_call_under_way_leaves_behind_is_removed_half_a_minute_later() {
     assert_eq!(found(&shop, &[person::BEGUN]).await, Default::default());
 }
 
+#[tokio::test]
+async fn the_photo_of_a_review_that_was_never_sent_is_found_as_long_as_there_is_its_file() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
+    crate::photos::upload(&shop, &hub, &crate::photos::jpeg(8, 8)).await;
+    shop.settle().await;
+    let aws = shop.world.aws();
+    let tag = aws.tags(&aws.objects()[0]).unwrap();
+    let days = tag.strip_prefix("unsent=").unwrap();
+    let template = std::fs::read_to_string(crate::template::root().join("template.yaml")).unwrap();
+    let rule = format!("Key: unsent, Value: \"{days}\" }}]\n            ExpirationInDays: {days}\n");
+    assert!(template.contains(&rule), "{rule}");
+    // The bucket's rule is of the next midnight, and DynamoDB has removed what it may.
+    shop.jump(SignedDuration::from_hours(24 * days.parse::<i64>().unwrap() + 12));
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    for row in rows(&shop).await {
+        let ttl = row.get("ttl").map(|ttl| ttl.as_n().unwrap().parse::<i64>().unwrap());
+        if ttl.is_some_and(|ttl| ttl <= shop.now().as_second()) {
+            let delete = client.delete_item().table_name(local::TABLE).key("PK", row["PK"].clone());
+            delete.key("SK", row["SK"].clone()).send().await.unwrap();
+        }
+    }
+    let erased = done(&shop, ERASE, json!({"email": EMAIL})).await;
+    assert_eq!(erased["counts"]["photos"], 1, "{erased}");
+    assert!(aws.objects().iter().all(|key| key.starts_with("erasures/")), "{:?}", aws.objects());
+}
+
 /// A person with many requests, 50 reviews with photos, charges and messages. `ERASED=1000` sets how many requests.
 #[tokio::test]
 async fn hundreds_of_requests_and_fifty_reviews_are_gone_within_a_minute() {

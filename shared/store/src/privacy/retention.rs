@@ -25,6 +25,11 @@ const IMPORT_DAYS: i64 = 90;
 const SEEN_DAYS: i64 = 2;
 /// Days after the last failed message of a day until the counts of that day are removed.
 const FAILURES_DAYS: i64 = 40;
+/// Days after which S3 deletes the file of a photo whose review was not sent: template.yaml has a rule for each. Links live for
+/// 7 to 365 days, and what is personal for 90 more.
+const UNSENT_DAYS: [i64; 4] = [120, 180, 270, 456];
+/// Days until S3 has deleted such a file for sure, in addition: its rules count from the next midnight.
+const DELETED_WITHIN_DAYS: i64 = 2;
 const DAY_S: i64 = 86_400;
 
 /// When DynamoDB may remove a request and its token, in seconds since 1970.
@@ -86,4 +91,16 @@ pub(crate) fn recent_messages_ttl(last: Timestamp) -> i64 {
 /// were not sent, in seconds since 1970.
 pub(crate) fn personal_ttl(expires_at: Timestamp) -> i64 {
     expires_at.as_second() + PERSONAL_DAYS * DAY_S
+}
+
+/// After how many days S3 may delete a photo's file that comes now, if the review is not sent: when DynamoDB may remove
+/// `personal` data, in seconds since 1970, or later.
+pub(crate) fn unsent_days(personal: i64, now: Timestamp) -> i64 {
+    let fits = |days: &&i64| now.as_second() + **days * DAY_S >= personal;
+    UNSENT_DAYS.iter().find(fits).copied().unwrap_or(UNSENT_DAYS[UNSENT_DAYS.len() - 1])
+}
+
+/// When DynamoDB may remove what leads to such a file, in seconds since 1970: when S3 has deleted it.
+pub(crate) fn unsent_ttl(days: i64, now: Timestamp) -> i64 {
+    now.as_second() + (days + DELETED_WITHIN_DAYS) * DAY_S
 }

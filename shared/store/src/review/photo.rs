@@ -131,7 +131,7 @@ impl Transaction<'_> {
 }
 
 /// Sets the outcome of the photo in a slot.
-pub(crate) fn settle_slot(photo: PhotoId, state: PhotoState, is_sent: bool) -> UpdateBuilder {
+pub(crate) fn settle_slot(photo: PhotoId, state: PhotoState, ttl: Option<i64>) -> UpdateBuilder {
     let update = Update::builder();
     let (fields, update) = match state {
         PhotoState::Expected => ("", update),
@@ -144,10 +144,13 @@ pub(crate) fn settle_slot(photo: PhotoId, state: PhotoState, is_sent: bool) -> U
             (", reason = :reason", update.expression_attribute_values(":reason", string(reason.as_str())))
         }
     };
-    let stays = if is_sent { " REMOVE #ttl" } else { "" };
-    let update = if is_sent { update.expression_attribute_names("#ttl", "ttl") } else { update };
+    let (lasts, update) = match ttl {
+        Some(ttl) => (", #ttl = :ttl", update.expression_attribute_values(":ttl", number(ttl))),
+        None => (" REMOVE #ttl", update),
+    };
     update
-        .update_expression(format!("SET #state = :state{fields}{stays}"))
+        .update_expression(format!("SET #state = :state{fields}{lasts}"))
+        .expression_attribute_names("#ttl", "ttl")
         .condition_expression(format!("{UNCHANGED} AND #state = :expected"))
         .expression_attribute_names("#state", "state")
         .expression_attribute_values(":state", string(state_name(state)))

@@ -9,6 +9,7 @@ use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Update};
 use domain::{PHOTOS_MAX, Photo, PhotoPlace, PhotoState, Review, ReviewPhoto, ReviewPlace, ReviewState, Tenant};
 use jiff::Timestamp;
 
+use crate::privacy::retention::{unsent_days, unsent_ttl};
 use crate::review::SealedReview;
 use crate::review::counting::note_public_change;
 use crate::review::list::listed;
@@ -23,6 +24,8 @@ use crate::webhook::delivery::DeliveryKey;
 pub struct PhotoContext {
     /// The state of the photo; `None` if its place is empty or holds another one.
     pub state: Option<PhotoState>,
+    /// After how many days S3 may delete its file, if the review is not sent.
+    pub unsent_days: i64,
     /// The review in its place, ended or not.
     review: Option<SealedReview>,
     /// The same without what anybody wrote.
@@ -50,7 +53,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Layout`] if this code does not know the table's layout.
-    pub async fn photo(&self, place: &PhotoPlace) -> Result<PhotoContext, Error> {
+    pub async fn photo(&self, place: &PhotoPlace, now: Timestamp) -> Result<PhotoContext, Error> {
         let PhotoPlace { tenant, review, slot, photo } = place;
         let (key, shop) = (keys::review(tenant, *review), keys::tenant(tenant));
         let held_at = match *review {
@@ -63,6 +66,9 @@ impl Store {
         require_known_layout(&mut items)?;
         let stored = items.remove(&key).map(SealedReview::from_item).transpose()?;
         let unopened = stored.as_ref().map(SealedReview::unopened).transpose()?;
+        // Of what has no slot, or was sent already, the file stays.
+        let ttl = held_at.as_ref().and_then(|(key, _)| items.get(key)?.get("ttl")?.as_n().ok()?.parse().ok());
+        let unsent_days = unsent_days(ttl.unwrap_or(i64::MAX), now);
         let held = held_at.and_then(|(key, position)| take_photo(&mut items, &key, position)).transpose()?;
         let state = match review {
             ReviewPlace::Item(..) => held.filter(|held| held.id == *photo).map(|held| held.state),
@@ -73,7 +79,7 @@ impl Store {
             }
         };
         let shop = items.remove(&shop).map(|shop| from_item::<TenantItem>(shop)?.try_into()).transpose()?;
-        Ok(PhotoContext { state, review: stored, unopened, shop })
+        Ok(PhotoContext { state, unsent_days, review: stored, unopened, shop })
     }
 
     /// The photos in the slots of a review's place, in one call; no call where there are no slots.
@@ -97,7 +103,7 @@ impl Transaction<'_> {
         context: &PhotoContext,
         now: Timestamp,
     ) -> Vec<DeliveryKey> {
-        let PhotoContext { state: _, review, unopened, shop } = context;
+        let PhotoContext { state: _, unsent_days, review, unopened, shop } = context;
         let live = review.as_ref().zip(unopened.as_ref()).filter(|_| context.is_sent());
         let mut events = Vec::new();
         match (place.review, live, state, shop) {
@@ -116,7 +122,8 @@ impl Transaction<'_> {
         }
         if let ReviewPlace::Item(request, item) = place.review {
             let key = keys::photo(self.tenant, request, item, place.slot);
-            self.update(Part::Photo, &key, settle_slot(place.photo, state, context.is_sent()));
+            let ttl = (!context.is_sent()).then(|| unsent_ttl(*unsent_days, now));
+            self.update(Part::Photo, &key, settle_slot(place.photo, state, ttl));
         }
         events
     }

@@ -29,8 +29,6 @@ const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(4);
 /// With all attempts: sending a review waits for it, and the hub has 28 seconds for everything.
 const CALL_TIMEOUT: Duration = Duration::from_secs(9);
 const ATTEMPTS_MAX: u32 = 3;
-/// The tag of a photo whose review is not sent; template.yaml says when such photos are deleted.
-const UNSENT: &str = "unsent=yes";
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 
 /// The bucket.
@@ -250,12 +248,14 @@ impl Bucket {
         self.put(key, "application/json", json.into(), now).await
     }
 
-    /// Stores a JPEG under a key, replacing what was there, tagged as not sent: see [`Bucket::keep`].
+    /// Stores a JPEG under a key, replacing what was there, tagged as not sent: template.yaml has the bucket delete it after so
+    /// many days, unless [`Bucket::keep`] comes before.
     ///
     /// # Errors
     /// [`Error::Unavailable`].
-    pub async fn put_jpeg(&self, key: &str, jpeg: Bytes, now: Timestamp) -> Result<(), Error> {
-        self.call("PUT", key, &[("content-type", "image/jpeg"), ("x-amz-tagging", UNSENT)], jpeg, now).await.map(drop)
+    pub async fn put_jpeg(&self, key: &str, jpeg: Bytes, unsent_days: i64, now: Timestamp) -> Result<(), Error> {
+        let unsent = format!("unsent={unsent_days}");
+        self.call("PUT", key, &[("content-type", "image/jpeg"), ("x-amz-tagging", &unsent)], jpeg, now).await.map(drop)
     }
 
     /// Keeps the object under a key for good, by removing its tag: the bucket deletes only objects tagged as not
