@@ -539,6 +539,27 @@ async fn a_sent_review_keeps_its_photos_and_a_draft_does_not() {
 }
 
 #[tokio::test]
+async fn the_slower_of_two_deliveries_lets_nobody_delete_a_photo_that_was_sent() {
+    let customer = Customer::new().await;
+    let (world, form) = (&customer.shop.world, customer.form().await);
+    let parts = take_photo::start(world.env()).unwrap();
+    form.send(&customer.shop, &jpeg(40, 40));
+    let puts = AtomicUsize::new(0);
+    world.aws().set_faults(move |call| match &*call.operation {
+        "PutObject" if puts.fetch_add(1, Ordering::Relaxed) == 0 => Fault::Delay(Duration::from_secs(2)),
+        _ => Fault::None,
+    });
+    let slower = tokio::spawn(takes(parts.clone(), event_about(form.key())));
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert!(takes(parts, event_about(form.key())).await);
+    customer.shop.review(&customer.hub, 0).await;
+    assert!(!slower.is_finished());
+    assert!(slower.await.unwrap());
+    let photo = form.key().replace("uploads/", "photos/");
+    assert_eq!((world.aws().objects(), world.aws().tags(&photo)), (vec![photo.clone()], None));
+}
+
+#[tokio::test]
 async fn no_other_link_and_no_dead_one_reaches_a_photo() {
     let customer = Customer::new().await;
     customer.adds(&jpeg(40, 40)).await;

@@ -197,7 +197,11 @@ impl TakePhoto {
             match context.state {
                 // It was removed meanwhile.
                 None => Ok(self.bucket.delete(&place.photo_path(), now).await?),
-                // Another delivery of the same event finished first.
+                // Another delivery of the same event finished first. If the review was sent since, this one's file lacks what
+                // keeps it.
+                Some(PhotoState::Ready(_)) if context.is_sent() => {
+                    Ok(self.bucket.keep(&place.photo_path(), now).await?)
+                }
                 Some(PhotoState::Ready(_) | PhotoState::Refused(_)) => Ok(()),
                 Some(PhotoState::Expected) => Err(TryError::Conflict),
             }
