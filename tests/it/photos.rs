@@ -539,6 +539,30 @@ async fn a_sent_review_keeps_its_photos_and_a_draft_does_not() {
 }
 
 #[tokio::test]
+async fn an_edit_while_s3_fails_keeps_the_photos_and_one_that_changes_nothing_writes_nothing() {
+    let customer = Customer::new().await;
+    let (shop, aws) = (&customer.shop, customer.shop.world.aws());
+    customer.adds(&jpeg(40, 40)).await;
+    shop.review(&customer.hub, 0).await;
+    aws.take_calls();
+    shop.review(&customer.hub, 0).await;
+    let calls = aws.take_calls();
+    assert!(
+        calls.iter().all(|call| call.service == Service::DynamoDb && call.operation != "TransactWriteItems"),
+        "{calls:?}"
+    );
+    aws.set_faults(|call| match call.service {
+        Service::S3 => Fault::ServerError,
+        _ => Fault::None,
+    });
+    let token = token_of(&customer.hub);
+    let form = [("token", token), ("item", "0"), ("rating", "4"), ("text", "Other words."), ("display_name", "Jane")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    let review = shop.get("/api/v1/reviews").await.json()["reviews"][0].clone();
+    assert_eq!((&review["content"], review["photos"].as_array().unwrap().len()), (&json!("Other words."), 1));
+}
+
+#[tokio::test]
 async fn the_slower_of_two_deliveries_lets_nobody_delete_a_photo_that_was_sent() {
     let customer = Customer::new().await;
     let (world, form) = (&customer.shop.world, customer.form().await);

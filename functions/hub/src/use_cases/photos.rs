@@ -3,7 +3,7 @@
 use app::Error;
 use app::retry::retry;
 use app::review::photos::{Afterwards, UploadForm, Uploaded};
-use domain::{Photo, PhotoId, PhotoState, Request, RequestId, ReviewPlace, Shop, Tenant, free_slot};
+use domain::{Photo, PhotoId, PhotoState, Request, RequestId, Review, ReviewPlace, Shop, Tenant, free_slot};
 use futures_util::future::join_all;
 use jiff::Timestamp;
 use store::{ItemParts, Part};
@@ -113,16 +113,19 @@ impl Hub {
     }
 
     /// Keeps the files of a review's photos for good, and returns the photos to keep with them. The others expire
-    /// together with their file, unless the review is sent again: a failure of S3 does not fail the review.
+    /// together with their file, unless the review is sent again: a failure of S3 does not fail the review. Those that it
+    /// has as it is `before` were kept then.
     pub(super) async fn keep_files(
         &self,
         tenant: &Tenant,
         request: &Request,
         photos: Vec<Photo>,
+        before: Option<&Review>,
         now: Timestamp,
     ) -> Vec<Photo> {
         let photos = photos.into_iter().map(async |photo| {
             let done = match photo.state {
+                PhotoState::Ready(_) if before.is_some_and(|before| before.has_photo(photo.id)) => Ok(()),
                 PhotoState::Ready(_) => self.bucket.keep(&photo.place(tenant, request.id).photo_path(), now).await,
                 // It has no file yet, or never will.
                 PhotoState::Expected | PhotoState::Refused(_) => Ok(()),

@@ -57,10 +57,14 @@ impl Hub {
                 let newest = before.as_ref().and_then(Review::newest);
                 version.words.headline = newest.and_then(|newest| newest.words.headline);
             }
-            let photos = self.keep_files(&tenant, &context.request, photos, now).await;
+            let kept = before.as_ref().filter(|before| !before.state.is_final());
+            let photos = self.keep_files(&tenant, &context.request, photos, kept, now).await;
             let shown = photos.iter().filter_map(Photo::ready).collect();
             let written = self.written(&tenant, &context, before.clone(), item, (version, shown), &keys, now).await?;
             let Some((review, ledger)) = written else { return Ok(SubmitOutcome::TooOften) };
+            if ledger.is_empty() && !has_draft && kept.is_some() {
+                return Ok(SubmitOutcome::Saved);
+            }
             let is_first = context.request.items.get(item).is_some_and(|item| item.reviewed_at.is_none());
             let unreviewed = context.request.clone();
             let counters = context.request.reviewed(item, review.id, now);

@@ -22,8 +22,8 @@ use crate::review::decision_hours::DecisionHours;
 use crate::review::draft::Saves;
 use crate::review::words::{ShopReply, Version, Words};
 use crate::{
-    DisplayName, ExternalId, Guid, Headline, Language, Origin, ProductId, Rating, ReplyText, ReviewId, ReviewPhoto,
-    ReviewPlace,
+    DisplayName, ExternalId, Guid, Headline, Language, Origin, PhotoId, ProductId, Rating, ReplyText, ReviewId,
+    ReviewPhoto, ReviewPlace,
 };
 
 /// The stored fields of a review. Only [`Review`]'s methods change them.
@@ -294,6 +294,12 @@ impl Review {
     #[must_use]
     pub fn newest(&self) -> Option<Version> {
         self.pending_edit.clone().or_else(|| self.shown())
+    }
+
+    /// Whether it has this photo, public or not.
+    #[must_use]
+    pub fn has_photo(&self, id: PhotoId) -> bool {
+        self.photos.iter().chain(self.pending_photos.iter().flatten()).any(|photo| photo.id == id)
     }
 
     /// The version that readers see, or would see if it were published; `None` in a final state.
