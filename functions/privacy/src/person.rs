@@ -83,7 +83,24 @@ impl PersonSearch<'_> {
                 }
             }
         }
-        Ok(asked.into_iter().filter(|asked| asked.request.minted_at() <= self.until).collect())
+        let (mut asked, newer): (Vec<_>, Vec<_>) =
+            asked.into_iter().partition(|asked| asked.request.minted_at() <= self.until);
+        asked.extend(self.renewed(newer).await?);
+        asked.sort();
+        Ok(asked)
+    }
+
+    /// Those of newer requests that are new links of older ones, which may be made as long as these are there. One of which
+    /// nothing is left was found as such before.
+    async fn renewed(&self, mut newer: Vec<Asked>) -> Result<Vec<Asked>, Error> {
+        let ids: Vec<_> = newer.iter().map(|asked| asked.request).collect();
+        for parts in self.store.request_parts(self.tenant, &ids).await? {
+            let Some(request) = parts.request else { continue };
+            if request.renewal_of.is_none_or(|of| of.minted_at() > self.until) {
+                newer.retain(|asked| asked.request != parts.id);
+            }
+        }
+        Ok(newer)
     }
 }
 
