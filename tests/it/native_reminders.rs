@@ -7,8 +7,6 @@ use serde_json::{Value, json};
 
 use crate::support::{MUG, Shop, TRAY, item, link_in, path_of, token_of};
 
-const SEND: &str = "/api/v1/review-requests/send";
-
 /// The instants at which emails left.
 fn left(shop: &Shop) -> Vec<String> {
     shop.inbox().iter().map(|mail| mail.sent_at.to_string()).collect()
@@ -212,20 +210,4 @@ async fn a_wrong_number_is_refused_in_words_that_say_what_to_do() {
     refused.is_error(422, "invalid_default_reminders");
     let rule = "`default_reminders` must be a whole number from 0 to 3; null means 0.";
     assert_eq!(refused.json()["message"], rule);
-}
-
-#[tokio::test]
-async fn a_repeated_call_makes_one_request_with_its_reminders() {
-    let shop = Shop::new().await;
-    let send = async |reminders: u8| {
-        let body = json!({"email": "jane@example.com", "delay_days": 0, "reminders": reminders});
-        shop.call("POST", SEND).header("idempotency-key", "once").json(&body).send().await
-    };
-    let first = send(2).await;
-    assert_eq!(first.status, 201, "{}", first.body);
-    let again = send(2).await;
-    assert_eq!((again.status, &again.body, again.header("idempotent-replayed")), (first.status, &first.body, "true"));
-    send(1).await.is_error(422, "idempotency_key_reused");
-    shop.advance_days(40).await;
-    assert_eq!(left(&shop), at(&[0, 3, 7]));
 }

@@ -114,22 +114,6 @@ async fn pages_have_ten_reviews_each_newest_first() {
 }
 
 #[tokio::test]
-async fn every_page_costs_the_same_calls() {
-    let shop = Shop::new().await;
-    for _ in 0..21 {
-        write(&shop, &[]).await;
-    }
-    read(&shop, path(".json")).await;
-    for rest in [".json", "/2.json", "/3.html", ".jsonld"] {
-        shop.world.aws().take_calls();
-        read(&shop, path(rest)).await;
-        let mut calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
-        calls.sort_unstable();
-        assert_eq!(calls, ["BatchGetItem", "GetItem", "GetItem", "GetItem", "Query"], "{rest}");
-    }
-}
-
-#[tokio::test]
 async fn only_shown_shops_and_known_products_have_pages() {
     let shop = Shop::new().await;
     write(&shop, &[]).await;

@@ -110,19 +110,6 @@ async fn reminders_count_from_the_first_message_however_late_it_left() {
 }
 
 #[tokio::test]
-async fn a_review_stops_the_reminders() {
-    let shop = shop().await;
-    ask(&shop, json!({"channels": ["email", "sms"], "reminders_count": 3})).await;
-    shop.advance_days(4).await;
-    let before = shop.inbox().len();
-    let token = link_in(&shop.inbox()[0]).strip_prefix("/review/").unwrap().to_owned();
-    shop.review(&format!("/review/hub?token={token}"), 0).await;
-    shop.advance_days(40).await;
-    assert_eq!(shop.inbox().len(), before);
-    assert_eq!(shop.status(newest(&shop).await).await, "completed");
-}
-
-#[tokio::test]
 async fn an_unsubscription_stops_the_reminders_on_every_channel() {
     let shop = shop().await;
     ask(&shop, json!({"channels": ["email", "sms"], "reminders_count": 3})).await;
@@ -130,18 +117,6 @@ async fn an_unsubscription_stops_the_reminders_on_every_channel() {
     let link = path_of(shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']));
     let reply = shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await;
     assert_eq!(reply.status, 200, "{} {}", token_of(&link), reply.body);
-    shop.advance_days(40).await;
-    assert_eq!(shop.inbox().len(), 2);
-}
-
-#[tokio::test]
-async fn a_cancel_stops_the_reminders() {
-    let shop = shop().await;
-    ask(&shop, json!({"channels": ["email"], "reminders_count": 3})).await;
-    shop.advance_days(4).await;
-    assert_eq!(shop.inbox().len(), 2);
-    shop.delete(format!("/api/v1/review-requests/{}", newest(&shop).await)).await;
-    assert!(shop.world.aws().due_schedules().is_empty(), "its schedule is gone, too");
     shop.advance_days(40).await;
     assert_eq!(shop.inbox().len(), 2);
 }

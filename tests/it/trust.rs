@@ -284,19 +284,6 @@ async fn anybody_may_read_it_and_caches_keep_it_for_a_minute() {
 }
 
 #[tokio::test]
-async fn it_costs_eight_reads() {
-    let shop = Shop::new().await;
-    write(&shop, 5, "Lovely.").await;
-    read(&shop).await;
-    shop.world.aws().take_calls();
-    read(&shop).await;
-    let mut calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
-    calls.sort_unstable();
-    // The shop, its counters, and the oldest that waits of each number of stars and of rows from before there were those.
-    assert_eq!(calls, [&["GetItem"][..], &["Query"; 7]].concat());
-}
-
-#[tokio::test]
 async fn the_page_without_an_extension_says_the_same_to_people() {
     let shop = Shop::new().await;
     set(&shop, json!({"incentives": "<b>5 %</b> off", "contact_url": "https://fern.example/contact"})).await;
