@@ -19,6 +19,14 @@ use crate::support::Shop;
 /// How many emails are due, unless `OUTAGE_MAILS` says otherwise.
 const MAILS: usize = 50;
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+/// What SES says when AWS has paused an account, and what it said before.
+pub const ENFORCED: [MailStanding; 2] = [
+    MailStanding::Enforced(
+        "Sending paused for this account. For more information, please check the inbox of the email address associated with \
+         your AWS account.",
+    ),
+    MailStanding::Enforced("Sending suspended for this account."),
+];
 /// The most tries in an hour in which none succeeds: the batch that was under way when it began, and one at the end of
 /// each pause, the longest of which last ten minutes at most.
 const TRIES_MAX: usize = 60;
@@ -47,6 +55,11 @@ async fn the_domain_is_not_verified() {
 #[tokio::test]
 async fn the_account_is_paused() {
     survives("paused", |_| Fault::None, standing(MailStanding::Paused), standing(MailStanding::Production)).await;
+}
+
+#[tokio::test]
+async fn aws_has_paused_the_account_for_its_bounces() {
+    survives("enforced", |_| Fault::None, standing(ENFORCED[0]), standing(MailStanding::Production)).await;
 }
 
 #[tokio::test]

@@ -17,6 +17,7 @@ use send_request::{SendError, Tags};
 use serde_json::json;
 use small_aws::{Call, Fault, MailStanding, Service};
 
+use crate::outages::ENFORCED;
 use crate::sending::first;
 use crate::support::Shop;
 
@@ -43,7 +44,8 @@ async fn a_domain_that_is_not_verified_yet_makes_mails_wait() {
 
 #[tokio::test]
 async fn a_sandbox_a_pause_and_a_used_up_quota_make_mails_wait() {
-    for standing in [MailStanding::Sandbox, MailStanding::Paused, MailStanding::OutOfQuota] {
+    let standings = [MailStanding::Sandbox, MailStanding::Paused, MailStanding::OutOfQuota];
+    for standing in standings.into_iter().chain(ENFORCED) {
         let shop = Shop::new().await;
         shop.world.aws().set_mail_standing(standing);
         waits_for(&shop, |shop| shop.world.aws().set_mail_standing(MailStanding::Production)).await;
@@ -135,6 +137,48 @@ async fn refusals_of_two_recipients_pause_sms_until_one_is_accepted() {
     let fine = texted(&shop, "+491711234567").await;
     shop.advance(MINUTE * 240).await;
     assert_eq!(shop.status(fine).await, "sent");
+}
+
+/// Asks a customer by email now.
+async fn mailed(shop: &Shop, order: &str, email: &str) -> u64 {
+    let (id, _) = shop.created(json!({"order_id": order, "email": email, "delay_days": 0})).await;
+    shop.settle().await;
+    id
+}
+
+#[tokio::test]
+async fn refusals_of_two_recipients_pause_emails_until_one_is_accepted_and_then_fail_alone() {
+    let shop = Shop::new().await;
+    let paused = async || shop.world.store().unwrap().pauses().await.unwrap().of(domain::Channel::Email).is_some();
+    let first = mailed(&shop, "A", "refuse@example.com").await;
+    assert!(!paused().await, "one recipient shows nothing");
+    let second = mailed(&shop, "B", "refuse@example.org").await;
+    assert!(paused().await);
+    for number in 0..60 {
+        mailed(&shop, &format!("C{number}"), "jane@example.com").await;
+        shop.advance(MINUTE).await;
+    }
+    for id in [first, second] {
+        assert_eq!(shop.status(id).await, "failed");
+    }
+    assert_eq!(shop.inbox().len(), 60);
+    assert!(!paused().await);
+}
+
+#[tokio::test]
+async fn an_email_that_is_rejected_does_not_end_a_pause() {
+    let shop = Shop::new().await;
+    shop.world.aws().set_mail_standing(MailStanding::Paused);
+    let refused = mailed(&shop, "A", "jane@example.com").await;
+    assert_eq!(shop.call("DELETE", format!("/api/v1/review-requests/{refused}")).send().await.status, 200);
+    shop.world.aws().set_mail_standing(MailStanding::Production);
+    let before = shop.world.store().unwrap().pauses().await.unwrap().of(domain::Channel::Email);
+    // The first one that is tried in the pause.
+    shop.jump(SignedDuration::from_secs(6));
+    let rejected = mailed(&shop, "B", "reject@example.com").await;
+    assert_eq!(shop.status(rejected).await, "failed");
+    let after = shop.world.store().unwrap().pauses().await.unwrap().of(domain::Channel::Email);
+    assert!(before.is_some() && after.is_some_and(|after| Some(after) != before), "{before:?}, then {after:?}");
 }
 
 #[tokio::test]

@@ -138,6 +138,18 @@ async fn a_late_message_waits_for_the_opening_and_says_so() {
 }
 
 #[tokio::test]
+async fn a_message_that_waits_for_the_opening_needs_no_schedule() {
+    let shop = nine_to_six().await;
+    sleep_until(&shop, "2026-11-20T16:30:00Z");
+    create(&shop, json!({"delay_days": 0})).await;
+    sleep_until(&shop, "2026-11-20T19:00:00Z");
+    shop.world.aws().set_faults(|call| if call.service == Service::Scheduler { Fault::Throttle } else { Fault::None });
+    until(&shop, "2026-11-21T08:30:00Z").await;
+    assert_eq!(shop.inbox().len(), 1);
+    assert!(shop.world.aws().queue(local::Work::Sends).unwrap().dead().is_empty());
+}
+
+#[tokio::test]
 async fn a_message_that_is_throttled_until_the_window_closes_leaves_when_it_opens() {
     let shop = nine_to_six().await;
     sleep_until(&shop, "2026-11-20T16:59:30Z");

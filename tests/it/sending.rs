@@ -152,6 +152,24 @@ async fn a_lost_answer_waits_for_evidence_and_is_tried_once_more() {
     assert!(shop.timeline(id).await.contains(&"outcome_unknown".to_owned()));
 }
 
+/// Whether it is claimed is unknown then, but not whether the provider was called.
+#[tokio::test]
+async fn a_claim_whose_answer_never_comes_costs_a_message_no_try() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    let puts = Arc::new(AtomicUsize::new(0));
+    shop.world.aws().set_faults(move |call| match call.operation == "PutItem" {
+        true => match puts.fetch_add(1, Ordering::SeqCst) {
+            0 => Fault::LoseAnswer,
+            1..9 => Fault::ServerError,
+            _ => Fault::None,
+        },
+        false => Fault::None,
+    });
+    shop.advance(SignedDuration::from_mins(5)).await;
+    assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sent"));
+}
+
 #[tokio::test]
 async fn an_outcome_that_stays_unknown_is_not_tried_a_third_time() {
     let shop = Shop::new().await;

@@ -15,7 +15,7 @@ use texts::Texts;
 
 pub use crate::mailer::Mailer;
 pub use crate::provider::{SendError, Tags};
-pub use crate::send::Send;
+pub use crate::send::{LastAccepted, Send};
 pub use crate::sms_sender::SmsSender;
 
 /// The SMS segments that a tenant may send in a month, unless the stack sets another number.
@@ -42,6 +42,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         queue: env.queue()?,
         schedules: env.schedules()?,
         webhooks: env.webhook_queue()?,
+        last_accepted: LastAccepted::default(),
         random: env.random.clone(),
         clock: env.clock.clone(),
     })

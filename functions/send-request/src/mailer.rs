@@ -112,6 +112,14 @@ const PAUSING: [&str; 12] = [
     "UnrecognizedClient",
 ];
 
+/// Parts of the message of a `MessageRejected` that is about the account. SES says nothing else when it has paused an account
+/// for its bounces: "Sending paused for this account. For more information, please check the inbox of the email address associated
+/// with your AWS account." (<https://github.com/GoodDollar/GoodServer/issues/419>), earlier "Sending suspended for this account".
+/// An unverified domain, or recipient in the sandbox, has no code of its own either.
+const OF_ACCOUNT: [&str; 4] = ["for this account", "not verified", "paused", "suspended"];
+/// Parts of the message of one that is about the email or its recipient: "Address is on the suppression list", "invalid content".
+const OF_MESSAGE: [&str; 6] = ["address", "content", "domain", "header", "message", "recipient"];
+
 /// Tells from an error whether the email was sent. In doubt that is unknown, and the provider's report is awaited: a
 /// wrong guess would send twice or never.
 fn fate(error: SdkError<SendEmailError>) -> SendError {
@@ -136,16 +144,22 @@ fn fate(error: SdkError<SendEmailError>) -> SendError {
                 // Permissions or the identity, by any other code.
                 401 | 403 | 404 => SendError::Throttled(code),
                 400..=499 if code.contains("MailFromDomainNotVerified") => SendError::Throttled(code),
-                // SES has no code of its own for an unverified domain, or recipient in its sandbox. Its message
-                // quotes the address, so it is not logged.
-                400 if error.message().is_some_and(|message| message.contains("not verified")) => {
-                    SendError::Throttled(format!("{code}: not verified"))
-                }
+                400 if code.contains("MessageRejected") => rejected(code, error.message().unwrap_or_default()),
                 400..=499 => SendError::Rejected(code),
                 _ => SendError::Unknown(code),
             }
         }
         _ => SendError::Unknown(DisplayErrorContext(&error).to_string()),
+    }
+}
+
+/// Tells by the message of a `MessageRejected` whom it is about. The message may quote the address, so it is not logged.
+fn rejected(code: String, message: &str) -> SendError {
+    let message = message.to_lowercase();
+    match OF_ACCOUNT.iter().find(|words| message.contains(**words)) {
+        Some(words) => SendError::Throttled(format!("{code}: {words}")),
+        None if OF_MESSAGE.iter().any(|word| message.contains(word)) => SendError::Rejected(code),
+        None => SendError::Doubtful(code),
     }
 }
 

@@ -260,7 +260,7 @@ impl Stack {
             let what = alarm.need("What").with_context(|| format!("the alarm {name}"))?;
             self.add_alarm(name, what, alarm.get("MetricName").is_some())?;
             if let Some(logged) = alarm.get("Logged") {
-                self.add_filter(name, alarm, logged).with_context(|| format!("the alarm {name}"))?;
+                self.add_filters(name, alarm, logged).with_context(|| format!("the alarm {name}"))?;
             }
             if alarm.get("Brake").is_some() {
                 self.add("Brake", &[("<Alarm>", &text(name))])?;
@@ -292,20 +292,24 @@ impl Stack {
         if is_of_one_metric { self.add("MetricAlarm", &words) } else { Ok(()) }
     }
 
-    /// Adds the filter that counts the lines of a function's log with a field.
-    fn add_filter(&mut self, name: &str, alarm: &Node, logged: &Node) -> anyhow::Result<()> {
-        let function = logged.need("By")?.text()?;
-        ensure!(self.functions.get(function).is_some(), "there is no function {function}");
-        let words = [
-            ("<Alarm>", &text(name)),
-            ("<Filter>", logged.need("Filter")?),
-            ("<Name>", &text(&camel(function))),
-            ("<Field>", logged.need("Field")?),
-            ("<Metric>", alarm.need("MetricName")?),
-            ("<Value>", logged.need("Value")?),
-            ("<Unit>", logged.need("Unit")?),
-        ];
-        self.add("Logged", &words)
+    /// Adds the filters that count the lines of some functions' logs with a field.
+    fn add_filters(&mut self, name: &str, alarm: &Node, logged: &Node) -> anyhow::Result<()> {
+        for function in logged.need("By")?.elements() {
+            let function = function.text()?;
+            ensure!(self.functions.get(function).is_some(), "there is no function {function}");
+            let function = camel(function);
+            let words = [
+                ("<Alarm>", &text(name)),
+                ("<Filter>", &text(&format!("{function}{}", logged.need("Filter")?.text()?))),
+                ("<Name>", &text(&function)),
+                ("<Field>", logged.need("Field")?),
+                ("<Metric>", alarm.need("MetricName")?),
+                ("<Value>", logged.need("Value")?),
+                ("<Unit>", logged.need("Unit")?),
+            ];
+            self.add("Logged", &words)?;
+        }
+        Ok(())
     }
 
     /// Adds each function's errors to the alarm of its kind, or to the one that it names.

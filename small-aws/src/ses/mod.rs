@@ -99,10 +99,10 @@ impl MailAccount {
         let rate = self.rate.as_ref().map_or(MailRate::USUAL, |rate| rate.a_second);
         json!({
             "DedicatedIpAutoWarmupEnabled": false,
-            "EnforcementStatus": "HEALTHY",
+            "EnforcementStatus": if matches!(self.standing, MailStanding::Enforced(_)) { "SHUTDOWN" } else { "HEALTHY" },
             "ProductionAccessEnabled": self.standing != MailStanding::Sandbox,
             "SendQuota": {"Max24HourSend": 50_000.0, "MaxSendRate": rate, "SentLast24Hours": 0.0},
-            "SendingEnabled": self.standing != MailStanding::Paused,
+            "SendingEnabled": !matches!(self.standing, MailStanding::Paused | MailStanding::Enforced(_)),
         })
     }
 
@@ -136,8 +136,10 @@ pub enum MailStanding {
     Production,
     /// The account may send only to verified domains: every account's first state.
     Sandbox,
-    /// AWS or the operator has paused it.
+    /// The operator has paused it.
     Paused,
+    /// AWS has paused it for its bounces or complaints, and says so in this message of a `MessageRejected` alone.
+    Enforced(&'static str),
     /// The account has sent as much as it may in 24 hours.
     OutOfQuota,
 }
@@ -273,7 +275,7 @@ impl SendEmail {
     }
 }
 
-/// Refuses what SES refuses; `throttle@` and `reject@` behave as SES' mailbox simulator does.
+/// Refuses what SES refuses; `throttle@`, `reject@` and `refuse@` are refused for a reason.
 fn check(input: &SendEmail, account: &MailAccount) -> Result<(), Refusal> {
     let recipients = input.recipients().count();
     if !(1..=RECIPIENTS_MAX).contains(&recipients) {
@@ -295,6 +297,8 @@ fn check(input: &SendEmail, account: &MailAccount) -> Result<(), Refusal> {
         match local_part(address(recipient)?) {
             "throttle" => return Err(Refusal::throttled(Service::Ses)),
             "reject" => return Err(rejected("the recipient asked for a rejection")),
+            // For a reason that nobody has seen yet.
+            "refuse" => return Err(rejected("Transaction failed")),
             _ => {}
         }
     }
@@ -307,6 +311,7 @@ impl MailAccount {
             MailStanding::Paused => {
                 return Err(Refusal::bad("SendingPausedException", "Sending is paused for this account."));
             }
+            MailStanding::Enforced(message) => return Err(rejected(message)),
             MailStanding::OutOfQuota => {
                 let message = "Daily message quota exceeded.";
                 return Err(Refusal::new(StatusCode::TOO_MANY_REQUESTS, "TooManyRequestsException", message));

@@ -55,6 +55,9 @@ scenarios! {
     MailComplaintsAlarm: an_account_with_complaints,
     WebhookDisabledAlarm: an_endpoint_that_is_gone,
     SendAgeAlarm: a_sender_that_is_off,
+    MailEventsAgeAlarm: reports_that_nobody_reads,
+    RefusedMessagesAlarm: a_provider_that_refuses_messages,
+    MessageErrorsAlarm: a_sender_that_handles_nothing,
     QueueAgeAlarm: an_eraser_that_is_off,
     SendLateAlarm: a_provider_that_refuses_everybody,
     UnconfirmedAlarm: answers_that_are_lost,
@@ -192,6 +195,39 @@ async fn a_sender_that_is_off(night: &mut Night) {
     night.is_polled = true;
     night.ends_within(2).await;
     assert_eq!(night.shop.inbox().len(), 1);
+}
+
+async fn reports_that_nobody_reads(night: &mut Night) {
+    night.shop.created(json!({"delay_days": 0})).await;
+    night.pass(1).await;
+    night.is_polled = false;
+    let mail = night.shop.inbox().pop().unwrap();
+    night.shop.world.aws().publish_mail_event(&mail, MailEvent::Delivery).unwrap();
+    night.pass(2).await;
+    assert_eq!(night.watch.state("MailEventsAgeAlarm"), State::Ok, "it may be late for a moment");
+    night.rings_within(1).await;
+    night.is_polled = true;
+    night.ends_within(1).await;
+}
+
+async fn a_provider_that_refuses_messages(night: &mut Night) {
+    for number in 0..21 {
+        night.shop.created(json!({"email": format!("reject@{number}.example"), "delay_days": 0})).await;
+    }
+    night.rings_within(1).await;
+    night.ends_within(1).await;
+}
+
+/// By a version without a permission, say: each message fails, and no call of the function does.
+async fn a_sender_that_handles_nothing(night: &mut Night) {
+    for number in 0..6 {
+        night.shop.created(json!({"email": format!("jane-{number}@example.com"), "delay_days": 0})).await;
+    }
+    night.shop.world.aws().set_faults(|call| if call.operation == "BatchGetItem" { Fault::Deny } else { Fault::None });
+    night.rings_within(1).await;
+    night.shop.world.aws().set_faults(|_| Fault::None);
+    night.ends_within(2).await;
+    assert_eq!(night.shop.inbox().len(), 6);
 }
 
 async fn an_eraser_that_is_off(night: &mut Night) {

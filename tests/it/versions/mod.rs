@@ -74,7 +74,7 @@ async fn live(shop: &Shop) -> Lead {
     let letter = domain::Letter::new(domain::LetterName::Waiting, None, None, now);
     store.order_letter_once(&shop.tenant, &letter).await.unwrap();
     store.stop_number("aNumberThatNobodyHas--", now).await.unwrap();
-    store.note_refusal("aNumberThatNobodyHas--", now).await.unwrap();
+    store.note_refusal(domain::Channel::Sms, "aNumberThatNobodyHas--", now).await.unwrap();
     store.count_calls(&shop.tenant, 1, 30, now.as_second()).await.unwrap();
     let until = now + SignedDuration::from_mins(1);
     assert!(store.set_pause(Channel::Sms, None, Pause { since: now, until, tries: 1 }).await.unwrap());

@@ -232,7 +232,7 @@ impl Send {
         let (name, step) = (letter.name, &mut letter.step);
         let (of, attempt) = (TagsOf::Letter(name), step.unknown);
         let tags = Tags { tenant, of, attempt, recipient: &ready.recipient, reminder: 0 };
-        let (outcome, provider, now) = self.hand_over(&ready.message, tags, step.throttled, None, None).await;
+        let (outcome, provider, now) = self.hand_over(&ready.message, tags, step.throttled, None).await;
         match outcome {
             Outcome::Sent(message_id) => step.sent(message_id, now),
             Outcome::Rejected(code) => step.failed(&code, now),

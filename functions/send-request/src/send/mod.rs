@@ -12,6 +12,7 @@ mod pause;
 mod resume;
 mod submit;
 
+use std::mem::take;
 use std::sync::Arc;
 
 use app::message::wake::{wake_at, wake_owed};
@@ -25,10 +26,11 @@ use domain::{
 };
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use store::{CommitError, Part, RecentMessagesRecord, Refusal, RequestContext, SendContext, Store, TenantRecord};
+use store::{CommitError, Part, RecentMessagesRecord, RequestContext, SendContext, Store, TenantRecord};
 use vault::{Random, Vault};
 
 use crate::mailer::Mailer;
+pub use crate::send::doubt::LastAccepted;
 use crate::send::hold::is_live_email;
 use crate::send::pause::later;
 use crate::sms_sender::SmsSender;
@@ -62,6 +64,8 @@ pub struct Send {
     pub schedules: Schedules,
     /// Wakes the sender of webhooks.
     pub webhooks: WebhookQueue,
+    /// When the providers last accepted something.
+    pub last_accepted: LastAccepted,
     /// Draws claims and jitter.
     pub random: Random,
     /// A clock and not an instant: sending takes time.
@@ -80,8 +84,6 @@ struct Claimed {
     webhooks: Vec<Subscription>,
     /// The pause in which it alone is tried; `None` if its channel is not paused.
     tried: Option<Pause>,
-    /// The last SMS that was refused, if it is one.
-    refusal: Option<Refusal>,
 }
 
 /// A message that may be claimed.
@@ -93,16 +95,14 @@ struct Ready {
     recent: Option<RecentMessagesRecord>,
     /// An SMS' number's among those that replied `STOP`.
     stop_index: Option<String>,
-    /// The last SMS that was refused, if it is one.
-    refusal: Option<Refusal>,
 }
 
 enum Prepared {
     Claimed(Box<Claimed>),
     Settled,
     Again(Timestamp),
-    /// Claimed by this owner, perhaps, and not handed to the provider.
-    Released(u64),
+    /// Claimed by one of these owners, perhaps, and not handed to the provider.
+    Released(Vec<u64>),
 }
 
 impl Send {
@@ -116,33 +116,39 @@ impl Send {
             tracing::error!(?wake, "cannot read a wake-up");
             return Err(Error::Internal("invalid wake-up".to_owned()));
         };
-        match self.prepare(&tenant, id, step, wake.released()).await? {
+        match self.prepare(&tenant, id, step, wake.released().to_vec()).await? {
             Prepared::Settled => Ok(()),
-            Prepared::Again(at) => self.again(wake, at).await,
-            Prepared::Released(owner) => {
-                self.again(&wake.releasing(owner), later(self.clock.now(), self.draw(back_off(0)))).await
+            Prepared::Again(at) => {
+                self.again(wake, at).await;
+                Ok(())
+            }
+            Prepared::Released(owners) => {
+                self.release(wake, owners, later(self.clock.now(), self.draw(back_off(0)))).await
             }
             Prepared::Claimed(claimed) => self.submit(&tenant, *claimed, wake).await,
         }
     }
 
     /// Everything before the call to the provider: claims the message, settles it, or finds it not yet due.
-    /// `released` is the claim whose message is known not to have left.
+    /// `released` are claims whose message is known not to have left.
     async fn prepare(
         &self,
         tenant: &Tenant,
         id: RequestId,
         step: usize,
-        mut released: Option<u64>,
+        mut released: Vec<u64>,
     ) -> Result<Prepared, Error> {
         let (mut unaffordable, mut tried, mut is_in_line) = (false, None, false);
         let woken_at = self.clock.now();
         retry!(self.store, {
             let now = self.clock.now();
             let is_late = || self.clock.now().duration_since(woken_at) > CLAIMED_WITHIN;
-            let no_time = || Error::Unavailable("no time is left to send a message".to_owned()).into();
+            let no_time = |released: Vec<u64>| match released.is_empty() {
+                true => Err(Error::Unavailable("no time is left to send a message".to_owned()).into()),
+                false => Ok(Prepared::Released(released)),
+            };
             if is_late() {
-                return released.map(Prepared::Released).ok_or_else(no_time);
+                return no_time(take(&mut released));
             }
             let Some((mut context, brakes)) = self.store.context_with_brakes(tenant, id).await? else {
                 tracing::info!(request = id.get(), "ignored a wake-up of an unknown request");
@@ -152,7 +158,7 @@ impl Send {
                 // The message is settled; the step that is owed now has its own wake-up.
                 return Ok(Prepared::Settled);
             }
-            if released.is_some_and(|owner| context.request.is_claimed_by(owner)) {
+            if released.iter().any(|owner| context.request.is_claimed_by(*owner)) {
                 context.request.throttled(None, now);
             }
             let sending_pause = context.tenant.pause(brakes.pauses.all, now);
@@ -212,7 +218,7 @@ impl Send {
                 }
                 (Verdict::Send, Some(ready)) => {
                     if is_late() {
-                        return released.map(Prepared::Released).ok_or_else(no_time);
+                        return no_time(take(&mut released));
                     }
                     if let (Some(pause), Some(channel)) = (pause, request.step().map(|step| step.channel)) {
                         tried = self.try_one(channel, pause, now).await?;
@@ -222,7 +228,7 @@ impl Send {
                     }
                     let owner = self.random.u64();
                     // Until the provider is called. The answer of a claim may be lost: the next try finds its own.
-                    released = Some(owner);
+                    released.push(owner);
                     match self.claim(tenant, request, &ready, owner, now).await {
                         Ok(()) => {
                             let stop_index = ready.stop_index.as_deref();
@@ -231,13 +237,17 @@ impl Send {
                             match is_suppressed {
                                 Ok(true) => return Err(TryError::Conflict),
                                 Ok(false) if !is_late => {}
-                                Ok(_) | Err(_) => return Ok(Prepared::Released(owner)),
+                                Ok(_) | Err(_) => return Ok(Prepared::Released(vec![owner])),
                             }
                             let RequestContext { request, tenant: TenantRecord { rules, webhooks, .. }, .. } = context;
-                            let Ready { message, recipient, refusal, .. } = ready;
-                            let claimed =
-                                Claimed { request, message, recipient, owner, rules, webhooks, tried, refusal };
+                            let Ready { message, recipient, .. } = ready;
+                            let claimed = Claimed { request, message, recipient, owner, rules, webhooks, tried };
                             return Ok(Prepared::Claimed(Box::new(claimed)));
+                        }
+                        // Whether it is claimed is unknown, but not whether the provider was called.
+                        Err(CommitError::Store(error)) => {
+                            tracing::warn!(request = id.get(), %error, "the answer of a claim was lost");
+                            return Ok(Prepared::Released(take(&mut released)));
                         }
                         Err(refused) => Err(refused),
                     }
@@ -314,14 +324,18 @@ impl Send {
         }
         let links = LinksOf { links: &self.links, tenant, keys: &keys, service: &service };
         let message = compose(request, request.step_number(), &context.tenant, &sealed, &send_context, &links)?;
-        let SendContext { recent, refusal, .. } = send_context;
-        // What is captured says nothing about the provider.
-        let refusal = refusal.filter(|_| tenant.mode == Mode::Live);
-        Ok((verdict, message.map(|message| Ready { message, recipient, recent, stop_index, refusal })))
+        let SendContext { recent, .. } = send_context;
+        Ok((verdict, message.map(|message| Ready { message, recipient, recent, stop_index })))
     }
 
-    async fn again(&self, wake: &Wake, at: Timestamp) -> Result<(), Error> {
-        match wake_at(&self.queue, Some(&self.schedules), wake, at, self.clock.now()).await {
+    /// Sends a wake-up again. If that fails, reconcile finds in the index what is due then.
+    async fn again(&self, wake: &Wake, at: Timestamp) -> bool {
+        wake_at(&self.queue, Some(&self.schedules), wake, at, self.clock.now()).await
+    }
+
+    /// Sends a wake-up again that alone knows of a claim whose message has not left.
+    async fn release(&self, wake: &Wake, owners: Vec<u64>, at: Timestamp) -> Result<(), Error> {
+        match self.again(&wake.releasing(owners), at).await {
             true => Ok(()),
             false => Err(Error::Unavailable("the wake-up could not be sent again".to_owned())),
         }

@@ -96,8 +96,8 @@ impl Send {
         }
     }
 
-    /// Ends the pause in which a message was tried, because the provider answered it.
-    pub(super) async fn answered(&self, channel: Channel, tried: Option<Pause>) {
+    /// Ends the pause in which a message was tried, because the provider sends again.
+    pub(super) async fn accepts(&self, channel: Channel, tried: Option<Pause>) {
         let Some(pause) = tried else { return };
         match self.store.resume(channel, pause).await {
             Ok(()) => tracing::info!(channel = channel.as_str(), tries = pause.tries, "resumed sending"),

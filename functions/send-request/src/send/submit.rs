@@ -7,7 +7,6 @@ use app::retry::retry;
 use app::{Error, TagsOf, Wake};
 use domain::{BACK_OFF_MAX, Channel, Counter, EntryKind, Mode, Pause, Request, Subscription, Tenant, back_off};
 use jiff::Timestamp;
-use store::Refusal;
 
 use crate::provider::{SendError, Tags};
 use crate::send::doubt::Doubt;
@@ -32,13 +31,13 @@ pub(super) enum Outcome {
 /// The provider's state, as a call of it shows.
 #[derive(Clone, Copy)]
 pub(super) enum Provider {
-    /// A provider that answers.
-    Answers,
+    /// A provider that accepts messages.
+    Accepts,
     /// A provider that has more messages than it takes.
     Full,
     /// A provider that refuses everybody, or does not answer.
     Refuses,
-    /// A provider that refused a message for a reason that may be that one's.
+    /// A provider that refused a message for a reason that is, or may be, that one's.
     Unclear,
 }
 
@@ -51,14 +50,13 @@ struct Claim<'a> {
 
 impl Send {
     /// The one call to the provider, what that shows of it, and when it was over. `throttled` is how often the message was
-    /// not taken before, `refusal` the last SMS that the provider refused, if this is one.
+    /// not taken before.
     pub(super) async fn hand_over(
         &self,
         message: &Message,
         tags: Tags<'_>,
         throttled: u32,
         tried: Option<Pause>,
-        refusal: Option<&Refusal>,
     ) -> (Outcome, Provider, Timestamp) {
         let sent = match (tags.tenant.mode, message) {
             (Mode::Live, Message::Mail(mail)) => self.mailer.send(mail, tags).await,
@@ -66,20 +64,22 @@ impl Send {
             // Nothing leaves in test mode: the message is composed again whenever it is read.
             (Mode::Test, _) => Ok("captured".to_owned()),
         };
-        let now = self.clock.now();
+        let (now, channel) = (self.clock.now(), message.channel());
         let (request, letter) = match tags.of {
             TagsOf::Step { request, .. } => (Some(request.get()), None),
             TagsOf::Letter(name) => (None, Some(name.to_string())),
         };
         let (outcome, provider) = match sent {
             Ok(message_id) => {
-                self.others_leave(tags.recipient, refusal).await;
-                (Outcome::Sent(message_id), Provider::Answers)
+                if tags.tenant.mode == Mode::Live {
+                    self.last_accepted.note(channel, now);
+                }
+                (Outcome::Sent(message_id), Provider::Accepts)
             }
             Err(SendError::Rejected(code)) => {
                 // A metric filter of the template counts the lines with `failure`, by its value.
                 tracing::error!(request, letter, code, failure = REFUSED, "the provider rejected a message");
-                (Outcome::Rejected(code), Provider::Answers)
+                (Outcome::Rejected(code), Provider::Unclear)
             }
             Err(SendError::Full(code)) => {
                 tracing::info!(request, letter, code, "the provider asked to slow down");
@@ -94,11 +94,11 @@ impl Send {
                 (Outcome::Throttled(code, again_at), Provider::Refuses)
             }
             Err(SendError::Doubtful(code)) => {
-                let doubt = self.doubt(tags.recipient, throttled, refusal, tried, now).await;
+                let doubt = self.doubt(channel, tags.recipient, throttled, tried, now).await;
                 let failure = matches!(doubt, Doubt::Recipient).then_some(REFUSED);
-                tracing::warn!(request, code, ?doubt, failure, "the provider refused an SMS");
+                tracing::warn!(request, letter, code, ?doubt, failure, "the provider refused a message");
                 match doubt {
-                    Doubt::Recipient => (Outcome::Rejected(code), Provider::Answers),
+                    Doubt::Recipient => (Outcome::Rejected(code), Provider::Unclear),
                     // Later than the pause's end, so that another one is tried first.
                     Doubt::Account => {
                         let ends_at = tried.map_or(now, |pause| pause.until.max(now));
@@ -121,9 +121,9 @@ impl Send {
     /// must not be lost.
     pub(super) async fn tell(&self, channel: Channel, tried: Option<Pause>, provider: Provider, now: Timestamp) {
         match provider {
-            Provider::Answers => self.answered(channel, tried).await,
+            Provider::Accepts => self.accepts(channel, tried).await,
             Provider::Full => {
-                self.answered(channel, tried).await;
+                self.accepts(channel, tried).await;
                 self.begin_line(channel, now).await;
             }
             Provider::Refuses => self.refused(channel, tried, now).await,
@@ -145,14 +145,14 @@ impl Send {
         claimed: Claimed,
         wake: &Wake,
     ) -> (Result<(), Error>, Provider, Timestamp) {
-        let Claimed { request, message, recipient, owner, rules, webhooks, tried, refusal } = claimed;
+        let Claimed { request, message, recipient, owner, rules, webhooks, tried } = claimed;
         let step = request.step_number();
         let (attempt, throttled, reminder) =
             request.step().map_or((0, 0, 0), |step| (step.unknown, step.throttled, step.reminder));
         let of = TagsOf::Step { request: request.id, step };
         let tags = Tags { tenant, of, attempt, recipient: &recipient, reminder };
         let claim = Claim { tenant, owner, webhooks: &webhooks };
-        let (outcome, provider, now) = self.hand_over(&message, tags, throttled, tried, refusal.as_ref()).await;
+        let (outcome, provider, now) = self.hand_over(&message, tags, throttled, tried).await;
         let settled = match outcome {
             Outcome::Sent(message_id) => {
                 let how = match tenant.mode {
@@ -172,10 +172,13 @@ impl Send {
                     Vec::new()
                 });
                 match released.await {
-                    Ok(()) => self.again(wake, again_at).await,
+                    Ok(()) => {
+                        self.again(wake, again_at).await;
+                        Ok(())
+                    }
                     Err(error) => {
                         tracing::warn!(%error, "cannot save that a message has not left");
-                        self.again(&wake.releasing(owner), again_at).await
+                        self.release(wake, vec![owner], again_at).await
                     }
                 }
             }
@@ -185,10 +188,11 @@ impl Send {
                     request.outcome_unknown(now);
                     Vec::new()
                 });
-                match noted.await {
-                    Ok(()) => self.again(wake, until).await,
-                    failed => failed,
+                let noted = noted.await;
+                if noted.is_ok() {
+                    self.again(wake, until).await;
                 }
+                noted
             }
         };
         (settled, provider, now)

@@ -12,6 +12,9 @@ use vault::LazyClient;
 
 use crate::queue::{MessageQueue, OfShop, QUEUE_DELAY_MAX};
 
+/// The most claims that a wake-up carries.
+const RELEASED_MAX: usize = 8;
+
 /// The step that may be due. Ids only: more people see a queue's messages than the table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wake {
@@ -20,9 +23,9 @@ pub struct Wake {
     request: u64,
     /// The step's number: 0 is the first message.
     step: usize,
-    /// The claim whose message is known not to have left, if that could not be saved.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    released: Option<u64>,
+    /// Claims whose message is known not to have left, where that could not be saved.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    released: Vec<u64>,
 }
 
 impl Wake {
@@ -35,21 +38,22 @@ impl Wake {
             mode: mode.as_str().to_owned(),
             request: request.id.get(),
             step: request.step_number(),
-            released: None,
+            released: Vec::new(),
         }
     }
 
-    /// The same wake-up, which carries that this claim's message has not left. The table would only show a claim
-    /// whose outcome is unknown.
+    /// The same wake-up, which carries that the messages of these claims have not left. The table would only show a claim
+    /// whose outcome is unknown. They are several if nobody knows which of them was saved; of many the last few count.
     #[must_use]
-    pub fn releasing(&self, owner: u64) -> Self {
-        Self { released: Some(owner), ..self.clone() }
+    pub fn releasing(&self, mut owners: Vec<u64>) -> Self {
+        owners.drain(..owners.len().saturating_sub(RELEASED_MAX));
+        Self { released: owners, ..self.clone() }
     }
 
-    /// The claim that [`releasing`](Self::releasing) named.
+    /// The claims that [`releasing`](Self::releasing) named.
     #[must_use]
-    pub const fn released(&self) -> Option<u64> {
-        self.released
+    pub fn released(&self) -> &[u64] {
+        &self.released
     }
 
     /// The tenant, the request and the step's number.
@@ -307,7 +311,8 @@ mod tests {
 
     #[test]
     fn another_time_has_another_schedule() {
-        let wake = Wake { tenant: "fern".to_owned(), mode: "live".to_owned(), request: 7, step: 1, released: None };
+        let wake =
+            Wake { tenant: "fern".to_owned(), mode: "live".to_owned(), request: 7, step: 1, released: Vec::new() };
         let name = |text: &str| wake.schedule(text.parse().unwrap());
         assert_eq!(name("2026-11-27T06:00:00Z"), "fern.live-7-1-tp5co0");
         assert_eq!(name("2026-11-27T05:59:59.5Z"), name("2026-11-27T06:00:00Z"));
@@ -316,8 +321,13 @@ mod tests {
 
     #[test]
     fn the_longest_schedule_name_fits() {
-        let wake =
-            Wake { tenant: "a".repeat(32), mode: "live".to_owned(), request: RequestId::MAX, step: 9, released: None };
+        let wake = Wake {
+            tenant: "a".repeat(32),
+            mode: "live".to_owned(),
+            request: RequestId::MAX,
+            step: 9,
+            released: Vec::new(),
+        };
         let name = wake.schedule("2038-12-24T05:45:35Z".parse().unwrap());
         assert!(name.len() <= 64 && name.ends_with("-zzzzzz"), "{name}");
         assert_eq!(wake.request().unwrap().0.id.as_str(), wake.tenant);

@@ -62,7 +62,7 @@ pub(crate) fn pause_ttl(until: Timestamp) -> i64 {
     until.as_second() + PAUSE_DAYS * DAY_S
 }
 
-/// When DynamoDB may remove what is known of an SMS that was refused, in seconds since 1970.
+/// When DynamoDB may remove what is known of a message that was refused, in seconds since 1970.
 pub(crate) fn refusal_ttl(at: Timestamp) -> i64 {
     at.as_second() + PAUSE_DAYS * DAY_S
 }

@@ -14,7 +14,6 @@ use crate::message::due::deferred_until;
 use crate::message::mail_window::take_hold;
 use crate::message::pause::Pauses;
 use crate::message::recent_messages::RecentMessagesRecord;
-use crate::message::refusal::Refusal;
 use crate::message::suppression::SuppressionItem;
 use crate::order::OrderItem;
 use crate::order::product::products;
@@ -76,8 +75,6 @@ pub struct SendContext {
     pub location: Option<Location>,
     /// The recent messages to the recipient; `None` for a shop without caps.
     pub recent: Option<RecentMessagesRecord>,
-    /// The last SMS that was refused, if any was; `None` for an email.
-    pub refusal: Option<Refusal>,
 }
 
 /// The items that a request's page shows in addition.
@@ -228,14 +225,8 @@ impl Store {
         let location = request.location.map(|id| keys::location(tenant, id));
         let keys_read = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]);
         let stopped = stop_index.map(keys::stopped);
-        let refusal = stop_index.map(|_| keys::refusal());
         let recent = caps.is_set().then(|| RecentMessagesRecord::key(tenant, recipient_index));
-        let keys_read = keys_read
-            .chain(order.clone())
-            .chain(location)
-            .chain(stopped.clone())
-            .chain(recent.clone())
-            .chain(refusal.clone());
+        let keys_read = keys_read.chain(order.clone()).chain(location).chain(stopped.clone()).chain(recent.clone());
         let mut items = self.batch(keys_read.collect()).await?;
         let order = order.and_then(|order| items.remove(&order));
         let suppression = items.remove(&suppression).or_else(|| items.remove(&stopped?));
@@ -246,7 +237,6 @@ impl Store {
             products: products(tenant, &ids, &mut items)?,
             location: location_of(tenant, request, &mut items)?,
             recent: recent.map(|key| RecentMessagesRecord::read(items.remove(&key), recipient_index)).transpose()?,
-            refusal: refusal.and_then(|key| items.remove(&key)).map(Refusal::read).transpose()?,
         })
     }
 

@@ -151,9 +151,9 @@ pub(crate) fn stopped(index: &str) -> Key {
     Key::alone(format!("STOP#{index}"))
 }
 
-/// The last SMS that was refused for a reason that may be its recipient's.
-pub(crate) fn refusal() -> Key {
-    Key::alone("REFUSED#sms".to_owned())
+/// The last message of a channel that was refused for a reason that may be its recipient's.
+pub(crate) fn refusal(channel: Channel) -> Key {
+    Key::alone(format!("REFUSED#{}", channel.as_str()))
 }
 
 /// A tenant's totals: the numbers of customers, of messages and of emails that left.
