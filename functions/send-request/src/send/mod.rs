@@ -105,6 +105,36 @@ enum Prepared {
     Released(Vec<u64>),
 }
 
+/// The tries of one wake-up to claim its message: what each leaves for the next.
+struct Attempt<'a> {
+    tenant: &'a Tenant,
+    id: RequestId,
+    step: usize,
+    woken_at: Timestamp,
+    /// Claims whose message is known not to have left.
+    released: Vec<u64>,
+    /// The pause in which it alone is tried.
+    tried: Option<Pause>,
+    /// Whether the month's SMS segments are used up.
+    is_unaffordable: bool,
+    /// Whether it has a place in its provider's line.
+    is_in_line: bool,
+}
+
+impl Attempt<'_> {
+    fn is_late(&self, now: Timestamp) -> bool {
+        now.duration_since(self.woken_at) > CLAIMED_WITHIN
+    }
+
+    /// Gives the wake-up back.
+    fn no_time(&mut self) -> Result<Prepared, TryError<Error>> {
+        match self.released.is_empty() {
+            true => Err(Error::Unavailable("no time is left to send a message".to_owned()).into()),
+            false => Ok(Prepared::Released(take(&mut self.released))),
+        }
+    }
+}
+
 impl Send {
     /// Serves one wake-up. `Ok` acknowledges it.
     ///
@@ -116,7 +146,17 @@ impl Send {
             tracing::error!(?wake, "cannot read a wake-up");
             return Err(Error::Internal("invalid wake-up".to_owned()));
         };
-        match self.prepare(&tenant, id, step, wake.released().to_vec()).await? {
+        let attempt = Attempt {
+            tenant: &tenant,
+            id,
+            step,
+            woken_at: self.clock.now(),
+            released: wake.released().to_vec(),
+            tried: None,
+            is_unaffordable: false,
+            is_in_line: false,
+        };
+        match self.prepare(attempt).await? {
             Prepared::Settled => Ok(()),
             Prepared::Again(at) => {
                 self.again(wake, at).await;
@@ -130,138 +170,145 @@ impl Send {
     }
 
     /// Everything before the call to the provider: claims the message, settles it, or finds it not yet due.
-    /// `released` are claims whose message is known not to have left.
-    async fn prepare(
+    async fn prepare(&self, mut attempt: Attempt<'_>) -> Result<Prepared, Error> {
+        retry!(self.store, { self.try_to_prepare(&mut attempt).await })
+    }
+
+    async fn try_to_prepare(&self, attempt: &mut Attempt<'_>) -> Result<Prepared, TryError<Error>> {
+        let (tenant, id, now) = (attempt.tenant, attempt.id, self.clock.now());
+        if attempt.is_late(now) {
+            return attempt.no_time();
+        }
+        let Some((mut context, brakes)) = self.store.context_with_brakes(tenant, id).await? else {
+            tracing::info!(request = id.get(), "ignored a wake-up of an unknown request");
+            return Ok(Prepared::Settled);
+        };
+        if context.request.step_number() != attempt.step {
+            // The message is settled; the step that is owed now has its own wake-up.
+            return Ok(Prepared::Settled);
+        }
+        if attempt.released.iter().any(|owner| context.request.is_claimed_by(*owner)) {
+            context.request.throttled(None, now);
+        }
+        let sending_pause = context.tenant.pause(brakes.pauses.all, now);
+        // What is paused does not find out whether its provider refuses everybody, and takes no place in line.
+        let pause = self.pause_of(tenant, &context.request, &brakes.pauses, now);
+        let pause = pause.filter(|_| attempt.tried.is_none() && sending_pause.is_none());
+        let may_leave = context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send;
+        match pause {
+            Some(pause) if may_leave && Self::must_wait(&context.request, pause, now) => {
+                return Ok(self.defer(tenant, &context.request, pause, now).await?);
+            }
+            None if may_leave && !attempt.is_in_line && brakes.hold.is_none() && sending_pause.is_none() => {
+                if let Some(prepared) = self.line_up(tenant, &context, &brakes.pauses, now).await? {
+                    return Ok(prepared);
+                }
+                attempt.is_in_line = true;
+            }
+            _ => {}
+        }
+        let (verdict, ready) = self.judge(tenant, &context, now).await?;
+        if verdict != Verdict::Send {
+            return self.settle(attempt, context, verdict, now).await;
+        }
+        if let Some(pause) = sending_pause {
+            return self.wait_for_resume(tenant, &mut context, pause, now).await;
+        }
+        if let Some(hold) = brakes.hold.filter(|_| is_live_email(tenant, &context.request)) {
+            return self.defer_held(tenant, &mut context.request, hold, now).await;
+        }
+        if attempt.is_unaffordable {
+            return self.settle(attempt, context, Verdict::Stop(StopReason::SpendCap), now).await;
+        }
+        let ready = ready.ok_or_else(|| Error::Internal("nothing to send".to_owned()))?;
+        self.claim_to_send(attempt, context, ready, pause, now).await
+    }
+
+    /// Settles a step whose message does not leave now.
+    async fn settle(
         &self,
-        tenant: &Tenant,
-        id: RequestId,
-        step: usize,
-        mut released: Vec<u64>,
-    ) -> Result<Prepared, Error> {
-        let (mut unaffordable, mut tried, mut is_in_line) = (false, None, false);
-        let woken_at = self.clock.now();
-        retry!(self.store, {
-            let now = self.clock.now();
-            let is_late = || self.clock.now().duration_since(woken_at) > CLAIMED_WITHIN;
-            let no_time = |released: Vec<u64>| match released.is_empty() {
-                true => Err(Error::Unavailable("no time is left to send a message".to_owned()).into()),
-                false => Ok(Prepared::Released(released)),
-            };
-            if is_late() {
-                return no_time(take(&mut released));
+        attempt: &Attempt<'_>,
+        mut context: RequestContext,
+        verdict: Verdict,
+        now: Timestamp,
+    ) -> Result<Prepared, TryError<Error>> {
+        let (tenant, before) = (attempt.tenant, context.request.clone());
+        let (request, rules) = (&mut context.request, &context.tenant.rules);
+        let observed = Observed { before: &before, webhooks: &context.tenant.webhooks, queue: &self.webhooks, now };
+        let change = RequestUpdate { observed: Some(observed), ..RequestUpdate::default() };
+        match verdict {
+            Verdict::Nothing | Verdict::Send => return Ok(Prepared::Settled),
+            Verdict::Wait(until) => return Ok(Prepared::Again(until)),
+            Verdict::Defer(until, reason) => {
+                request.defer(until, reason, now);
+                save(&self.store, tenant, request, RequestUpdate::default()).await?;
+                return Ok(Prepared::Again(until));
             }
-            let Some((mut context, brakes)) = self.store.context_with_brakes(tenant, id).await? else {
-                tracing::info!(request = id.get(), "ignored a wake-up of an unknown request");
-                return Ok(Prepared::Settled);
-            };
-            if context.request.step_number() != step {
-                // The message is settled; the step that is owed now has its own wake-up.
-                return Ok(Prepared::Settled);
+            Verdict::Stop(reason) => {
+                let counters = request.skipped(reason, rules, now);
+                // After a failure the shop may create the request again; not after a review of all there was to ask.
+                let frees = counters.contains(&Counter::Failed);
+                save(&self.store, tenant, request, RequestUpdate { counters: &counters, frees, ..change }).await?;
             }
-            if released.iter().any(|owner| context.request.is_claimed_by(*owner)) {
-                context.request.throttled(None, now);
+            Verdict::GiveUp => {
+                // A metric filter of the template counts the lines with this field.
+                tracing::warn!(unconfirmed = request.id.get(), "whether a message left stays unknown");
+                request.unconfirmed(rules, now);
+                save(&self.store, tenant, request, RequestUpdate { message: Some(attempt.step), ..change }).await?;
             }
-            let sending_pause = context.tenant.pause(brakes.pauses.all, now);
-            // What is paused does not find out whether its provider refuses everybody, and takes no place in line.
-            let pause = self.pause_of(tenant, &context.request, &brakes.pauses, now);
-            let pause = pause.filter(|_| tried.is_none() && sending_pause.is_none());
-            let may_leave = context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send;
-            match pause {
-                Some(pause) if may_leave && Self::must_wait(&context.request, pause, now) => {
-                    return Ok(self.defer(tenant, &context.request, pause, now).await?);
-                }
-                None if may_leave && !is_in_line && brakes.hold.is_none() && sending_pause.is_none() => {
-                    if let Some(prepared) = self.line_up(tenant, &context, &brakes.pauses, now).await? {
-                        return Ok(prepared);
-                    }
-                    is_in_line = true;
-                }
-                _ => {}
+        }
+        if request.step_number() > attempt.step {
+            wake_owed(&self.queue, Some(&self.schedules), tenant, request, self.clock.now()).await;
+        }
+        Ok(Prepared::Settled)
+    }
+
+    /// Claims a message that may leave, and looks once more whether it may.
+    async fn claim_to_send(
+        &self,
+        attempt: &mut Attempt<'_>,
+        mut context: RequestContext,
+        ready: Ready,
+        pause: Option<Pause>,
+        now: Timestamp,
+    ) -> Result<Prepared, TryError<Error>> {
+        let (tenant, request) = (attempt.tenant, &mut context.request);
+        if attempt.is_late(self.clock.now()) {
+            return attempt.no_time();
+        }
+        if let (Some(pause), Some(channel)) = (pause, request.step().map(|step| step.channel)) {
+            attempt.tried = self.try_one(channel, pause, now).await?;
+            if attempt.tried.is_none() {
+                return Ok(self.defer(tenant, request, pause, now).await?);
             }
-            let (mut verdict, ready) = self.judge(tenant, &context, now).await?;
-            if let Some(pause) = sending_pause.filter(|_| verdict == Verdict::Send) {
-                return self.wait_for_resume(tenant, &mut context, pause, now).await;
+        }
+        let owner = self.random.u64();
+        // Until the provider is called. The answer of a claim may be lost: the next try finds its own.
+        attempt.released.push(owner);
+        match self.claim(tenant, request, &ready, owner, now).await {
+            Ok(()) => {}
+            // Whether it is claimed is unknown, but not whether the provider was called.
+            Err(CommitError::Store(error)) => {
+                tracing::warn!(request = attempt.id.get(), %error, "the answer of a claim was lost");
+                return Ok(Prepared::Released(take(&mut attempt.released)));
             }
-            if let Some(hold) =
-                brakes.hold.filter(|_| verdict == Verdict::Send && is_live_email(tenant, &context.request))
-            {
-                return self.defer_held(tenant, &mut context.request, hold, now).await;
-            }
-            if verdict == Verdict::Send && unaffordable {
-                verdict = Verdict::Stop(StopReason::SpendCap);
-            }
-            let before = context.request.clone();
-            let (request, rules) = (&mut context.request, &context.tenant.rules);
-            let webhooks = &context.tenant.webhooks;
-            let observed = Some(Observed { before: &before, webhooks, queue: &self.webhooks, now });
-            let saved = match (verdict, ready) {
-                (Verdict::Nothing, _) => return Ok(Prepared::Settled),
-                (Verdict::Wait(until), _) => return Ok(Prepared::Again(until)),
-                (Verdict::Defer(until, reason), _) => {
-                    request.defer(until, reason, now);
-                    save(&self.store, tenant, request, RequestUpdate::default()).await?;
-                    return Ok(Prepared::Again(until));
-                }
-                (Verdict::Stop(reason), _) => {
-                    let counters = request.skipped(reason, rules, now);
-                    // After a failure the shop may create the request again; not after a review of all there was to ask.
-                    let frees = counters.contains(&Counter::Failed);
-                    let change = RequestUpdate { counters: &counters, frees, observed, ..RequestUpdate::default() };
-                    save(&self.store, tenant, request, change).await
-                }
-                (Verdict::GiveUp, _) => {
-                    // A metric filter of the template counts the lines with this field.
-                    tracing::warn!(unconfirmed = request.id.get(), "whether a message left stays unknown");
-                    request.unconfirmed(rules, now);
-                    let change = RequestUpdate { message: Some(step), observed, ..RequestUpdate::default() };
-                    save(&self.store, tenant, request, change).await
-                }
-                (Verdict::Send, Some(ready)) => {
-                    if is_late() {
-                        return no_time(take(&mut released));
-                    }
-                    if let (Some(pause), Some(channel)) = (pause, request.step().map(|step| step.channel)) {
-                        tried = self.try_one(channel, pause, now).await?;
-                        if tried.is_none() {
-                            return Ok(self.defer(tenant, request, pause, now).await?);
-                        }
-                    }
-                    let owner = self.random.u64();
-                    // Until the provider is called. The answer of a claim may be lost: the next try finds its own.
-                    released.push(owner);
-                    match self.claim(tenant, request, &ready, owner, now).await {
-                        Ok(()) => {
-                            let stop_index = ready.stop_index.as_deref();
-                            let is_suppressed = self.store.is_suppressed(tenant, &ready.recipient, stop_index).await;
-                            let is_late = self.clock.now().duration_since(woken_at) > SUBMITTED_WITHIN;
-                            match is_suppressed {
-                                Ok(true) => return Err(TryError::Conflict),
-                                Ok(false) if !is_late => {}
-                                Ok(_) | Err(_) => return Ok(Prepared::Released(vec![owner])),
-                            }
-                            let RequestContext { request, tenant: TenantRecord { rules, webhooks, .. }, .. } = context;
-                            let Ready { message, recipient, .. } = ready;
-                            let claimed = Claimed { request, message, recipient, owner, rules, webhooks, tried };
-                            return Ok(Prepared::Claimed(Box::new(claimed)));
-                        }
-                        // Whether it is claimed is unknown, but not whether the provider was called.
-                        Err(CommitError::Store(error)) => {
-                            tracing::warn!(request = id.get(), %error, "the answer of a claim was lost");
-                            return Ok(Prepared::Released(take(&mut released)));
-                        }
-                        Err(refused) => Err(refused),
-                    }
-                }
-                (Verdict::Send, None) => return Err(Error::Internal("nothing to send".to_owned()).into()),
-            };
             // A conflict is about the request, what its recipient got lately, or the month's SMS segments.
-            unaffordable |= saved.as_ref().is_err_and(|error| error.refused(Part::Spend));
-            saved?;
-            if request.step_number() > step {
-                wake_owed(&self.queue, Some(&self.schedules), tenant, request, self.clock.now()).await;
+            Err(refused) => {
+                attempt.is_unaffordable |= refused.refused(Part::Spend);
+                return Err(refused.into());
             }
-            Ok(Prepared::Settled)
-        })
+        }
+        let is_suppressed = self.store.is_suppressed(tenant, &ready.recipient, ready.stop_index.as_deref()).await;
+        let is_late = self.clock.now().duration_since(attempt.woken_at) > SUBMITTED_WITHIN;
+        match is_suppressed {
+            Ok(true) => return Err(TryError::Conflict),
+            Ok(false) if !is_late => {}
+            Ok(_) | Err(_) => return Ok(Prepared::Released(vec![owner])),
+        }
+        let RequestContext { request, tenant: TenantRecord { rules, webhooks, .. }, .. } = context;
+        let Ready { message, recipient, .. } = ready;
+        let claimed = Claimed { request, message, recipient, owner, rules, webhooks, tried: attempt.tried };
+        Ok(Prepared::Claimed(Box::new(claimed)))
     }
 
     /// Claims the message, so that no other sender sends it. Who unsubscribes from now on is written to once more, as one

@@ -60,7 +60,8 @@ impl Occasion {
 /// Composes one of a request's emails: the first, or a reminder. It is in the shop's language, or English
 /// where the shop has none.
 ///
-/// A reminder has no `In-Reply-To` and no `References`: docs/design.md says why.
+/// A reminder has no `In-Reply-To` and no `References`: it would stand below an email that its reader left unanswered, and claim a
+/// conversation that nobody had, as spam does.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
