@@ -211,7 +211,7 @@ async fn working(
 async fn order(world: &World, key: &str, id: &str) -> anyhow::Result<()> {
     let (env, store) = (world.env(), world.store()?);
     let access = Access::new(store.clone(), env.vault()?);
-    let caller = access.authenticate(Some(key), SCOPE_CATALOG_READ, env.clock.now()).await?;
+    let caller = access.authenticate(Some(key), SCOPE_CATALOG_READ, 1, env.clock.now()).await?;
     let catalog = Catalog { store, random: env.random.clone() };
     let id = OrderId::parse(id)?.context("the demo's order has an id")?;
     if !matches!(catalog.order(&caller, &id).await, Err(app::Error::NotFound)) {

@@ -39,6 +39,19 @@ async fn call(api: &Router, shop: &Shop, method: &str, path: &str, body: &Value)
     (head.status.as_u16(), head.headers, serde_json::from_slice(&body).unwrap())
 }
 
+/// All shops share 20 of these calls a second.
+#[tokio::test]
+async fn a_shop_gets_a_quarter_of_what_searches_all_shops_may_make() {
+    let shop = Shop::new().await;
+    let api = copy(&shop, "50");
+    let mut served = 0;
+    for _ in 0..80 {
+        let (status, ..) = call(&api, &shop, "POST", "/reviews/v1/reviews/query", &json!({})).await;
+        served += usize::from(status == 200);
+    }
+    assert!((45..=55).contains(&served), "{served} in ten seconds");
+}
+
 #[tokio::test]
 async fn a_shop_that_calls_500_times_a_second_takes_nothing_from_another() {
     const COPIES: usize = 6;

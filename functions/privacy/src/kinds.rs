@@ -48,7 +48,7 @@ pub const IMPERSONAL: [&str; 38] = [
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
     // A digest by the shop's key, for a day.
-    "refused SMS",
+    "refused message",
     "unsubscriptions taken back",
     "email that came back",
     // Numbers, and ids of requests.

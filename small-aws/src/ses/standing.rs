@@ -24,7 +24,11 @@ pub enum MailStanding {
 
 impl MailAccount {
     /// Refuses what the account may not send.
-    pub(super) fn check<'a>(&self, sender: &'a str, recipients: impl Iterator<Item = &'a String>) -> Result<(), Refusal> {
+    pub(super) fn check<'a>(
+        &self,
+        sender: &'a str,
+        recipients: impl Iterator<Item = &'a String>,
+    ) -> Result<(), Refusal> {
         match self.standing {
             MailStanding::Paused => {
                 return Err(Refusal::bad("SendingPausedException", "Sending is paused for this account."));

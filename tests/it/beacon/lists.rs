@@ -11,7 +11,7 @@ use crate::support::{BASE_URL, MUG, TRAY, link_in, path_of, token_of};
 async fn populate(shop: &Shop, count: u64) {
     let (store, env) = (shop.world.store().unwrap(), shop.world.env());
     let access = Access::new(store.clone(), env.vault().unwrap());
-    let caller = access.authenticate(Some(&shop.key), SCOPE_CUSTOMERS_READ, shop.now()).await;
+    let caller = access.authenticate(Some(&shop.key), SCOPE_CUSTOMERS_READ, 1, shop.now()).await;
     let Caller { tenant, keys, .. } = caller.unwrap_or_else(|error| panic!("{error}"));
     let numbers: Vec<_> = (1..=count).collect();
     // Each is two items of the hundred that a transaction takes.

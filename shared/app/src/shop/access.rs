@@ -62,17 +62,23 @@ impl Access {
         Self { limit: CallLimit::new(self.store.clone(), a_second), ..self }
     }
 
-    /// The caller with this key, if the key has the scope.
+    /// The caller with this key, if the key has the scope. The call counts for `weight` calls, 1 to 10.
     ///
     /// # Errors
     /// [`Error::Unauthenticated`], [`Error::TooManyCalls`], [`Error::MissingScope`]; storage or KMS failures.
-    pub async fn authenticate(&self, key: Option<&str>, scope: &'static str, now: Timestamp) -> Result<Caller, Error> {
+    pub async fn authenticate(
+        &self,
+        key: Option<&str>,
+        scope: &'static str,
+        weight: u32,
+        now: Timestamp,
+    ) -> Result<Caller, Error> {
         let key = key.and_then(ApiKey::parse).ok_or(Error::Unauthenticated)?;
         let digest = key.digest();
         let record = self.record(&digest, now).await?;
         let works = |record: &ApiKeyRecord| record.active && record.expires_at.is_none_or(|at| now < at);
         let record = record.filter(works).ok_or(Error::Unauthenticated)?;
-        self.limit.take(&record.tenant, now).await?;
+        self.limit.take(&record.tenant, weight, now).await?;
         if !has_scope(&record.scopes, scope) {
             return Err(Error::MissingScope(scope));
         }

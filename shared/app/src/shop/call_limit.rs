@@ -17,7 +17,7 @@ use crate::Error;
 const WINDOW_S: i64 = 10;
 /// The calls of a shop that a copy serves in a window before it counts them in the table.
 const UNCOUNTED: u32 = 20;
-/// The calls that it then counts at once, most of them before they come.
+/// The calls that it then counts at once, most of them before they come. No call weighs more.
 const AT_ONCE: u32 = 10;
 /// Shops that a copy remembers. Beyond it all are forgotten.
 const REMEMBERED_MAX: usize = 1_000;
@@ -55,16 +55,16 @@ impl CallLimit {
         Self { store, most: u64::from(a_second) * WINDOW_S.unsigned_abs(), seen: Arc::default() }
     }
 
-    /// Takes a call.
+    /// Takes a call that counts for so many.
     ///
     /// # Errors
     /// [`Error::TooManyCalls`].
-    pub(super) async fn take(&self, tenant: &Tenant, now: Timestamp) -> Result<(), Error> {
+    pub(super) async fn take(&self, tenant: &Tenant, weight: u32, now: Timestamp) -> Result<(), Error> {
         if self.most == 0 {
             return Ok(());
         }
         let window = now.as_second().div_euclid(WINDOW_S);
-        let is_served = match self.next(tenant, window) {
+        let is_served = match self.next(tenant, weight, window) {
             Next::Serve => true,
             Next::Refuse => false,
             Next::Count(calls) => {
@@ -83,7 +83,7 @@ impl CallLimit {
         if is_served { Ok(()) } else { Err(Error::TooManyCalls { wait_s }) }
     }
 
-    fn next(&self, tenant: &Tenant, window: i64) -> Next {
+    fn next(&self, tenant: &Tenant, weight: u32, window: i64) -> Next {
         let mut shops = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         if shops.len() >= REMEMBERED_MAX && !shops.contains_key(tenant) {
             shops.clear();
@@ -95,7 +95,7 @@ impl CallLimit {
         if seen.is_full {
             return Next::Refuse;
         }
-        seen.served += 1;
+        seen.served += weight;
         if seen.served <= seen.granted {
             return Next::Serve;
         }
