@@ -195,11 +195,17 @@ impl Send {
         let pause = self.pause_of(tenant, &context.request, &brakes.pauses, now);
         let pause = pause.filter(|_| attempt.tried.is_none() && sending_pause.is_none());
         let may_leave = context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send;
+        // Before anything else is read: a held email looks again every hour.
+        if let Some(hold) = brakes.hold.filter(|_| may_leave && is_live_email(tenant, &context.request))
+            && sending_pause.is_none()
+        {
+            return self.defer_held(tenant, &mut context.request, hold, now).await;
+        }
         match pause {
             Some(pause) if may_leave && Self::must_wait(&context.request, pause, now) => {
                 return Ok(self.defer(tenant, &context.request, pause, now).await?);
             }
-            None if may_leave && !attempt.is_in_line && brakes.hold.is_none() && sending_pause.is_none() => {
+            None if may_leave && !attempt.is_in_line && sending_pause.is_none() => {
                 if let Some(prepared) = self.line_up(tenant, &context, &brakes.pauses, now).await? {
                     return Ok(prepared);
                 }
@@ -213,9 +219,6 @@ impl Send {
         }
         if let Some(pause) = sending_pause {
             return self.wait_for_resume(tenant, &mut context, pause, now).await;
-        }
-        if let Some(hold) = brakes.hold.filter(|_| is_live_email(tenant, &context.request)) {
-            return self.defer_held(tenant, &mut context.request, hold, now).await;
         }
         if attempt.is_unaffordable {
             return self.settle(attempt, context, Verdict::Stop(StopReason::SpendCap), now).await;
