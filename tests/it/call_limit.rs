@@ -136,7 +136,9 @@ async fn what_is_too_much_is_429_with_retry_after_in_each_apis_shape_and_by_ever
         }
         let (status, headers, body) = answers.pop().unwrap();
         assert_eq!((status, &body, &headers["retry-after"]), (429, shape, &"10".parse().unwrap()), "{path}");
-        assert!(answers[..20].iter().all(|(status, ..)| *status != 429), "{path}");
+        // A copy serves twenty before it counts them, and a call that may read everything is ten.
+        let served = if path.ends_with("/count") { 2 } else { 20 };
+        assert!(answers[..served].iter().all(|(status, ..)| *status != 429), "{path}");
     }
 }
 
