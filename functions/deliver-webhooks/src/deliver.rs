@@ -122,11 +122,7 @@ impl DeliverWebhooks {
         if !self.store.save_delivery(shop.tenant, &delivery, now).await? {
             return Ok(());
         }
-        if was_slow && attempt.succeeded() {
-            self.store.note_failing(shop.tenant, delivery.webhook, None).await?;
-        } else {
-            self.note_standing(shop, record.webhook, &attempt, is_gone, now).await?;
-        }
+        self.note_standing(shop, record.webhook, &attempt, was_slow, is_gone, now).await?;
         match delivery.next_at {
             Some(next_at) => self.wait(shop.tenant, &delivery, next_at, now).await,
             None => Ok(()),
@@ -221,18 +217,20 @@ impl DeliverWebhooks {
         (Attempt { at, status_code, error, ms }, answer.map(|answer| answer.headers().clone()).unwrap_or_default())
     }
 
-    /// Records whether an endpoint fails, and disables one that has failed for three days or is gone.
+    /// Records whether an endpoint fails, and disables one that has failed for three days or is gone. One that `was_slow` was noted as
+    /// silent, which its answer ends.
     async fn note_standing(
         &self,
         shop: &Shop<'_>,
         webhook: Webhook,
         attempt: &Attempt,
+        was_slow: bool,
         is_gone: bool,
         now: Timestamp,
     ) -> Result<(), Error> {
         match (attempt.succeeded(), webhook.failing_since) {
-            (true, None) => Ok(()),
-            (true, Some(_)) => Ok(self.store.note_failing(shop.tenant, webhook.id, None).await?),
+            (true, None) if !was_slow => Ok(()),
+            (true, _) => Ok(self.store.note_failing(shop.tenant, webhook.id, None).await?),
             (false, _) if is_gone || webhook.is_given_up(now) => {
                 let since = webhook.failing_since.filter(|_| !is_gone);
                 disable(&self.store, shop.tenant, shop.keys, webhook.id, since, now).await
