@@ -1,8 +1,20 @@
 //! Parses the last segments of a public path: a list of reviews, a page of it, and a format.
 
 use app::Error;
-use app::review::PublicList;
+use app::review::{PublicList, ReviewSort};
 use domain::ReviewId;
+
+/// The orders that an address may name.
+pub(crate) const SORTS: [(&str, ReviewSort); 2] =
+    [("highest", ReviewSort::HighestRated), ("lowest", ReviewSort::LowestRated)];
+
+/// The public folders of a shop.
+pub(crate) struct Folders<'a> {
+    /// The beginning of all addresses.
+    pub(crate) base_url: &'a str,
+    /// The shop's id.
+    pub(crate) slug: &'a str,
+}
 
 /// The formats of a page of reviews.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

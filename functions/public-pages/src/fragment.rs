@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use texts::Texts;
 
-use crate::address::Address;
+use crate::address::{Address, Folders, SORTS};
 use crate::excerpt::excerpt;
 use crate::style::{PAGE_STYLE, STYLE};
 use crate::wire::json_ld::{self, AggregateLd, BEST, Is, PersonLd, ProductLd, RatingLd, ReviewLd, WORST};
@@ -23,9 +23,6 @@ use crate::wire::page;
 const GZIP_BYTES_MAX: usize = 11 * 1_024;
 /// To how many characters texts are cut, one after the other, until the fragment is small enough. Nearly all fit whole.
 const CHARACTERS: [usize; 9] = [usize::MAX, 2_000, 1_200, 800, 500, 300, 180, 100, 50];
-/// The orders that an address may name.
-pub(crate) const SORTS: [(&str, ReviewSort); 2] =
-    [("highest", ReviewSort::HighestRated), ("lowest", ReviewSort::LowestRated)];
 /// The height of a photo, in pixels of the page.
 const PHOTO_HEIGHT: u32 = 120;
 
@@ -43,14 +40,6 @@ pub(crate) struct Fragment<'a> {
     shop: &'a Shop,
     is_document: bool,
     found: &'a PublicPage,
-}
-
-/// The public folders of a shop.
-pub(crate) struct Folders<'a> {
-    /// The beginning of all addresses.
-    pub(crate) base_url: &'a str,
-    /// The shop's id.
-    pub(crate) slug: &'a str,
 }
 
 /// The template of a whole page.

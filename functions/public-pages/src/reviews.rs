@@ -16,8 +16,8 @@ use edge::{Fields, Preferred};
 use texts::Texts;
 
 use crate::Parts;
-use crate::address::{Address, Format};
-use crate::fragment::{Folders, Fragment, SORTS};
+use crate::address::{Address, Folders, Format, SORTS};
+use crate::fragment::Fragment;
 use crate::style;
 use crate::wire::json_ld::ProductLd;
 use crate::wire::page::PageBody;
