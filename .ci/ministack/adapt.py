@@ -1,4 +1,4 @@
-"""Writes the copy of a release that ministack deploys, the next release, and a bad one after it.
+"""Writes the copy of a release that ministack deploys, the next release, and one with bad versions of functions beside it.
 
 Everything that differs from the release's template is here, each part with its reason. The reasons are
 about the version in requirements.txt. An adaptation that no longer changes anything stops the program, so that
@@ -8,6 +8,7 @@ somebody deletes it.
 """
 
 import json
+import os
 import shutil
 import sys
 import zipfile
@@ -37,6 +38,10 @@ while True:
     answer = json.dumps({{"statusCode": 500, "body": "{{}}"}}).encode()
     urllib.request.urlopen(urllib.request.Request(f"{{invocation}}/{{call_id}}/response", answer)).close()
 """
+
+
+# A function that cannot handle a message, because its role may not read that table.
+BROKEN = PATIENT.replace("\n", "\nexport TABLE_NAME=elsewhere\n", 1)
 
 
 def metric_math(template):
@@ -186,26 +191,39 @@ def patient(code):
     code that it began with. Here it does too; only its answer does not arrive."""
     with zipfile.ZipFile(code) as archive:
         function = archive.read("bootstrap")
+    pack(code, PATIENT, function)
+
+
+def broken(code, bad):
+    with zipfile.ZipFile(code) as archive:
+        pack(bad / code.name, BROKEN, archive.read("function"))
+
+
+def pack(code, bootstrap, function):
     with zipfile.ZipFile(code, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        archive.writestr("bootstrap", PATIENT)
+        archive.writestr("bootstrap", bootstrap)
         archive.writestr("function", function)
 
 
 def main():
     source, first, following, bad = map(Path, sys.argv[1:])
     shutil.copytree(source, first)
+    template = adapted(yaml_parse((first / "template.yaml").read_text(encoding="utf-8")))
+    (first / "template.yaml").write_text(yaml_dump(template), encoding="utf-8")
+    (bad / "bad").mkdir(parents=True)
+    readers = [source["Properties"]["FunctionName"]["Ref"] for source in of_type(template, "AWS::Lambda::EventSourceMapping").values()]
+    codes = [first / template["Resources"][reader.removesuffix(".Alias")]["Properties"]["CodeUri"] for reader in readers]
     with ThreadPoolExecutor() as pool:
         list(pool.map(patient, (first / "functions").iterdir()))
-    template = first / "template.yaml"
-    template.write_text(yaml_dump(adapted(yaml_parse(template.read_text(encoding="utf-8")))), encoding="utf-8")
+        list(pool.map(broken, codes, [bad / "bad"] * len(codes)))
+    with zipfile.ZipFile(bad / "bad/create-request.zip", "w") as archive:
+        archive.writestr("bootstrap", BAD)
+    shutil.copytree(first, bad, copy_function=os.link, dirs_exist_ok=True)
     shutil.copytree(first, following)
     for code in (following / "functions").iterdir():
         # Another version that does the same: one more file, which nothing reads.
         with zipfile.ZipFile(code, "a") as archive:
             archive.writestr("version", "next")
-    shutil.copytree(first, bad)
-    with zipfile.ZipFile(bad / "functions/create-request.zip", "w") as archive:
-        archive.writestr("bootstrap", BAD)
 
 
 if __name__ == "__main__":

@@ -96,7 +96,7 @@ class Deployment:
             raise Failure(f"{to} got {len(mails)} mails, not {count}")
         return mails[-1]
 
-    def wait(self, what, look, seconds=WAIT_S):
+    def wait(self, what, look, seconds=WAIT_S, check_logs=True):
         """What `look` finds, as soon as it finds something. A bad line in a log ends the wait."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:
@@ -104,7 +104,8 @@ class Deployment:
                 if found := look():
                     return found
                 time.sleep(0.2)
-            self.check_logs()
+            if check_logs:
+                self.check_logs()
         raise Failure(f"no {what} within {seconds} s")
 
     # ---- What the operator can do ----
@@ -152,13 +153,13 @@ class Deployment:
         if published["FailedEntryCount"]:
             raise Failure(f"EventBridge refuses {detail_type}: {published}")
 
-    def idle(self):
-        """Waits until no message is visible or in flight."""
+    def idle(self, queue, check_logs=True):
+        """Waits until no message of a queue is visible or in flight."""
         names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
         def empty():
-            found = self.aws["sqs"].get_queue_attributes(QueueUrl=self.outputs["SendQueueUrl"], AttributeNames=names)
+            found = self.aws["sqs"].get_queue_attributes(QueueUrl=queue, AttributeNames=names)
             return all(number == "0" for number in found["Attributes"].values())
-        self.wait("an empty send queue", empty)
+        self.wait(f"an empty queue {queue}", empty, check_logs=check_logs)
 
     def schedules(self, tenant=""):
         """The names of a shop's schedules, or of all shops'."""

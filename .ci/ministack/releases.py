@@ -1,8 +1,10 @@
-"""The operator's part, with `sam` and a release's folder alone: deploys it, has a bad one taken back by its alarm, and puts the next
+"""The operator's part, with `sam` and a release's folder alone: deploys it, has bad ones taken back by their alarms, and puts the next
 one in its place, while a shop calls.
 
     releases.py PORT STACK RELEASE deploy
-    releases.py PORT STACK NEXT BAD upgrade
+    releases.py PORT STACK NEXT BAD QUEUES upgrade
+
+QUEUES names the functions of queues of which a version fails each message, with commas between them; or it is `every`.
 """
 
 import functools
@@ -20,7 +22,7 @@ from pathlib import Path
 import boto3
 
 from deployment import Deployment, Failure
-from stories import MUG, REQUESTS, expect, unique
+from stories import MUG, REQUESTS, event, expect, unique
 
 REGION = "eu-central-1"
 # What nobody has who has only downloaded a release.
@@ -52,6 +54,15 @@ class Operator:
                         "--no-confirm-changeset", "--no-progressbar", *overrides)
         return done.returncode == 0, done.stdout + done.stderr
 
+    def deploy_bad(self, folder, function, alarm):
+        """Deploys a bad version of a function, which an alarm takes back."""
+        good, code = folder / "good.zip", folder / f"functions/{function}.zip"
+        code.rename(good)
+        (folder / f"bad/{function}.zip").rename(code)
+        done, said = self.deploy(folder, "TrafficShifting=Canary10Percent30Minutes")
+        good.replace(code)
+        expect(not done and "CodeDeploy stopped" in said and alarm in said, f"{alarm} took {function} back: {said[-3000:]}")
+
     def afterword(self, folder, *arguments):
         """The answer of the folder's own program."""
         done = self.run(folder, folder / PROGRAM, *arguments, "--json", "--stack", self.stack, "--region", REGION)
@@ -80,6 +91,43 @@ def deploy(operator, release):
     expect(link.startswith(outputs["ApiUrl"]), f"a link into the console: {link}")
 
 
+def bad_reader(operator, aws, bad, function, queue):
+    """A version that fails each message is taken back, and what it failed is handled. What it got are the messages of the sample event,
+    which the version before handles."""
+    client, began, before = aws.aws["sqs"], time.monotonic(), versions(aws)
+    url = client.get_queue_url(QueueName=queue)["QueueUrl"]
+    visibility = client.get_queue_attributes(QueueUrl=url, AttributeNames=["VisibilityTimeout"])["Attributes"]
+    client.set_queue_attributes(QueueUrl=url, Attributes={"VisibilityTimeout": "5"})
+    body = event(function)["Records"][0]["body"].replace("{{request_id}}", "1")
+    def send():
+        client.send_message_batch(QueueUrl=url, Entries=[{"Id": str(n), "MessageBody": body} for n in range(10)])
+    send()
+    aws.idle(url, check_logs=False)
+    expect(not any('"unhandled"' in line for line in aws.log(function)), f"{function} handles its sample")
+    over = threading.Event()
+    def send_on():
+        while not over.wait(0.3):
+            send()
+    sender = threading.Thread(target=send_on, daemon=True)
+    sender.start()
+    try:
+        operator.deploy_bad(bad, function, "MessageErrorsAlarm")
+    finally:
+        over.set()
+        sender.join()
+    expect(versions(aws) == before, f"{function} has the version again that it had")
+    aws.idle(url, check_logs=False)
+    client.set_queue_attributes(QueueUrl=url, Attributes=visibility)
+    print(f"  {function:<18} {time.monotonic() - began:4.1f} s  its version that fails each message was taken back", flush=True)
+
+
+def bad_readers(operator, aws, bad, queues):
+    for mapping in aws.aws["lambda"].list_event_source_mappings()["EventSourceMappings"]:
+        function = mapping["FunctionArn"].split(":")[6].removeprefix(f"{aws.stack}-")
+        if queues == "every" or function in queues.split(","):
+            bad_reader(operator, aws, bad, function, mapping["EventSourceArn"].split(":")[-1])
+
+
 def upgrade(operator, aws, following, bad):
     """One function of the bad release answers 500 to a tenth of the calls until an alarm takes it back. The next release takes the place
     of the first, in which no call is lost. In this order: what the second one does to calls under way may set the alarm off, too."""
@@ -88,8 +136,7 @@ def upgrade(operator, aws, following, bad):
     aws.aws["sqs"].set_queue_attributes(QueueUrl=aws.outputs["SendQueueUrl"], Attributes={"VisibilityTimeout": "30"})
     with Traffic(aws) as traffic:
         with Shares(operator) as shares:
-            done, said = operator.deploy(bad, "TrafficShifting=Canary10Percent30Minutes")
-        expect(not done and "ApiErrorsAlarm" in said, f"an alarm took it back: {said[-3000:]}")
+            operator.deploy_bad(bad, "create-request", "ApiErrorsAlarm")
         expect(shares.seen == [0.1, 0], f"it never had more than a tenth of the calls: {shares.seen}")
         expect(versions(aws) == before, "each function has the version again that it had")
         failed = traffic.repeated
@@ -100,7 +147,7 @@ def upgrade(operator, aws, following, bad):
         # A call that was under way may still have had the bad version.
         expect(traffic.repeated - failed <= len(traffic.callers), f"{traffic.repeated - failed} calls failed afterwards")
         expect(len(traffic.acknowledged) >= acknowledged + 30, "calls succeed again")
-        # The alarm is still on, and would stop steps.
+        # Not in steps: ministack moves one alias after the other.
         done, said = operator.deploy(following, "TrafficShifting=AllAtOnce")
         expect(done, f"the next release is deployed: {said[-3000:]}")
         upgraded = versions(aws)
@@ -196,10 +243,8 @@ class Traffic:
             captured = self.aws.http("GET", "/_ministack/ses/messages", None, {}).json()["messages"]
             to = [address for account in captured.values() for mail in account for address in mail["To"]]
             return {buyer: sum(buyer in one for one in to) for buyer in self.acknowledged}
-        # Not `wait`, which reads the logs: ministack answers nothing while it ends processes, and functions log that.
-        until = time.monotonic() + 120
-        while not all(mails().values()) and time.monotonic() < until:
-            time.sleep(1)
+        # ministack answers nothing while it ends processes, and functions log that.
+        self.aws.wait("an email for each", lambda: all(mails().values()), 120, check_logs=False)
         time.sleep(3)
         doubled = [buyer for buyer, count in mails().items() if count != 1]
         expect(not doubled, f"nobody gets a second email: {doubled}")
@@ -211,15 +256,16 @@ class Traffic:
 
 
 def main():
-    port, stack, *folders, what = sys.argv[1:]
+    port, stack, folder, *others, what = sys.argv[1:]
     with tempfile.TemporaryDirectory() as temporary:
         operator = Operator(port, stack, temporary)
-        folders = [Path(folder) for folder in folders]
         try:
             if what == "deploy":
-                deploy(operator, *folders)
+                deploy(operator, Path(folder))
             else:
-                upgrade(operator, Deployment(port, stack), *folders)
+                bad, queues = Path(others[0]), others[1]
+                bad_readers(operator, Deployment(port, stack), bad, queues)
+                upgrade(operator, Deployment(port, stack), Path(folder), bad)
         except Failure as failure:
             sys.exit(f"FAILED {what}: {failure}")
 

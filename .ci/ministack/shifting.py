@@ -7,23 +7,26 @@ CloudFormation does when a resource fails, and each call of a function. Imitated
 
 - the two versions of an alias with weights: each call goes to one of them, by chance;
 - API Gateway's metric `5xx`: a point for each call;
+- metric filters of logs, which ministack keeps and does not apply: a point for each line that has the pattern's field. The lines
+  are the functions' own;
 - the values of parameters in SAM's transform, for which ministack takes the defaults;
 - `AWS::CodeDeploy::*`, and `UpdatePolicy: CodeDeployLambdaAliasUpdate` of an alias: it gets the weights of the named
   configuration one after the other. An alarm of the deployment group that goes off meanwhile, or is on before, stops that:
   the alias leads to the version before, and its update fails.
 
-Different are the time, in which a minute takes a second, and the order: CodeDeploy moves all aliases at the same time, and
-ministack one after the other. The stories ask IAM what CodeDeploy's role may do.
+Different are the time, in which a minute takes a second and the alarms' periods are over when the next update begins, and the order:
+CodeDeploy moves all aliases at the same time, and ministack one after the other.
 """
 
 import contextvars
+import json
 import random
 import re
 import sys
 import time
 
 from ministack.app import main
-from ministack.services import apigateway, cloudwatch, lambda_svc
+from ministack.services import apigateway, cloudwatch, cloudwatch_logs, lambda_svc
 from ministack.services.cloudformation import _stacks, changesets, engine, provisioners, stacks
 from samtranslator.translator import transform
 
@@ -65,6 +68,22 @@ def counting(original):
     return call
 
 
+def filtering(original):
+    """The lines of a log pass its group's metric filters."""
+    def pass_on(group, stream, events):
+        original(group, stream, events)
+        lines = [json.loads(event["message"]) for event in events if event["message"].startswith("{")]
+        for one in cloudwatch_logs._metric_filters.values():
+            [field] = re.fullmatch(r"\{ \$\.(\w+) = \* \}", one["filterPattern"]).groups()
+            for metric in one["metricTransformations"]:
+                for line in lines if one["logGroupName"] == group else ():
+                    if field in line:
+                        value = metric["metricValue"]
+                        value = line[value.removeprefix("$.")] if value.startswith("$.") else value
+                        cloudwatch.record_metric(metric["metricNamespace"], metric["metricName"], float(value))
+    return pass_on
+
+
 def with_parameters(original):
     """SAM's transform knows the values that a change set has."""
     def apply(template, provided=None, previous=None):
@@ -80,9 +99,12 @@ def resolving(original):
 
 
 def begun(original):
-    """Remembers what a stack is updated to."""
+    """Remembers what a stack is updated to, and ends the alarms."""
     async def deploy(name, stack_id, template, *arguments, **options):
         updates[name] = template
+        cloudwatch._metrics.clear()
+        for alarm in cloudwatch._alarms.values():
+            alarm["StateValue"] = "OK"
         try:
             await original(name, stack_id, template, *arguments, **options)
         finally:
@@ -162,6 +184,7 @@ def named():
 def add():
     lambda_svc._effective_func_record_for_qualifier = one_version(lambda_svc._effective_func_record_for_qualifier)
     apigateway._invoke_lambda_proxy = counting(apigateway._invoke_lambda_proxy)
+    cloudwatch_logs._fanout_to_subscription_filters = filtering(cloudwatch_logs._fanout_to_subscription_filters)
     changesets._apply_transforms = with_parameters(changesets._apply_transforms)
     transform.transform = resolving(transform.transform)
     changesets._deploy_stack_async = begun(changesets._deploy_stack_async)

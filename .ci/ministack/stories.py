@@ -65,7 +65,7 @@ def main_job(aws):
     aws.mail_event("Email Bounced", tenant, manual, bounce={"bounceType": "Permanent", "bounceSubType": "General"})
     expect_status(aws, key, manual, "failed")
     create(aws, key, email=by_hand, delay_days=0)
-    aws.idle()
+    aws.idle(aws.outputs["SendQueueUrl"])
     expect(len(aws.mails(by_hand)) == 1, "no email leaves to an address that bounced")
 
     aws.invoke("reconcile", {})
