@@ -27,20 +27,7 @@ function=$!
 trap 'kill $!; exit' TERM
 wait $function
 """
-# A function that answers every call with 500. Lambda counts no error of it.
-BAD = f"""#!{sys.executable}
-import json, os, urllib.request
-invocation = f"http://{{os.environ['AWS_LAMBDA_RUNTIME_API']}}/2018-06-01/runtime/invocation"
-while True:
-    with urllib.request.urlopen(f"{{invocation}}/next") as call:
-        call.read()
-        call_id = call.headers["Lambda-Runtime-Aws-Request-Id"]
-    answer = json.dumps({{"statusCode": 500, "body": "{{}}"}}).encode()
-    urllib.request.urlopen(urllib.request.Request(f"{{invocation}}/{{call_id}}/response", answer)).close()
-"""
-
-
-# A function that cannot handle a message, because its role may not read that table.
+# A function that handles no call and no message, because its role may not read that table. Lambda counts no error of it.
 BROKEN = PATIENT.replace("\n", "\nexport TABLE_NAME=elsewhere\n", 1)
 
 
@@ -212,12 +199,11 @@ def main():
     (first / "template.yaml").write_text(yaml_dump(template), encoding="utf-8")
     (bad / "bad").mkdir(parents=True)
     readers = [source["Properties"]["FunctionName"]["Ref"] for source in of_type(template, "AWS::Lambda::EventSourceMapping").values()]
+    readers.append("CreateRequest.Alias")
     codes = [first / template["Resources"][reader.removesuffix(".Alias")]["Properties"]["CodeUri"] for reader in readers]
     with ThreadPoolExecutor() as pool:
         list(pool.map(patient, (first / "functions").iterdir()))
         list(pool.map(broken, codes, [bad / "bad"] * len(codes)))
-    with zipfile.ZipFile(bad / "bad/create-request.zip", "w") as archive:
-        archive.writestr("bootstrap", BAD)
     shutil.copytree(first, bad, copy_function=os.link, dirs_exist_ok=True)
     shutil.copytree(first, following)
     for code in (following / "functions").iterdir():
