@@ -1,7 +1,4 @@
 //! What a million whole lives of requests cost, in addition to their emails, and a month without any.
-//!
-//! Counted are the stages of [`life`](crate::life), by the prices of [`prices`](crate::prices). What is not in a life is not
-//! here either: forms that the page saves while somebody types, photos, SMS, webhooks, retries.
 
 use std::fmt;
 

@@ -17,16 +17,6 @@ const HELLO: &str = "hello";
 /// The events of a warm function, whose first is its first invoke.
 const EVENTS: usize = 21;
 
-/// The folders.
-pub(crate) struct Options<'a> {
-    /// That of the release binaries.
-    pub(crate) binaries: &'a Path,
-    /// That of the sample events.
-    pub(crate) events: &'a Path,
-    /// One that may be written to.
-    pub(crate) scratch: &'a Path,
-}
-
 /// The figures of one binary.
 struct Figures {
     name: String,
@@ -42,33 +32,32 @@ struct Figures {
 /// Figures of hello and of every function.
 pub(crate) struct Table(Vec<Figures>);
 
-/// Measures hello, and the functions whose names contain `only`.
-pub(crate) async fn measure(options: &Options<'_>, only: &str) -> anyhow::Result<Table> {
+/// Measures hello, and the functions whose names contain `only`, of a folder of release binaries. `scratch` may be written to.
+pub(crate) async fn measure(binaries: &Path, scratch: &Path, only: &str) -> anyhow::Result<Table> {
     let identity = Identity::generate()?;
     let mut rows = Vec::new();
     let names = crate_names().map(|name| name.replace('_', "-")).filter(|name| name.contains(only));
     for name in [HELLO.to_owned()].into_iter().chain(names) {
-        let row = counted(&name, options, &identity).await;
+        let row = counted(&name, binaries, scratch, &identity).await;
         rows.push(row.with_context(|| format!("measuring {name}"))?);
     }
     Ok(Table(rows))
 }
 
-async fn counted(name: &str, options: &Options<'_>, identity: &Identity) -> anyhow::Result<Figures> {
-    let Options { binaries, events, scratch } = *options;
+async fn counted(name: &str, binaries: &Path, scratch: &Path, identity: &Identity) -> anyhow::Result<Figures> {
     let binary = &binaries.join(name);
-    let event = &event(events, name)?;
+    let event = &event(name)?;
     let out = &scratch.join("callgrind.out");
-    let init = instructions(binary, &world::unprimed(), &[], out).await?;
+    let init = instructions(binary, &world::settings([]), &[], out).await?;
     // A world for each run: what the events change must not meet the next one. It is made before the events' time, so that
     // the first request's email is due.
     let mut runs = Vec::new();
     for events in [0, 1, EVENTS] {
         let world = World::filled(EVENTS, identity, scratch).await?;
         let given = world.events(event, events)?;
-        world.system().aws().take_calls();
-        let instructions = instructions(binary, world.env(), &given, out).await?;
-        runs.push((instructions, world.system().aws().take_calls().len()));
+        world.system.aws().take_calls();
+        let instructions = instructions(binary, &world.env, &given, out).await?;
+        runs.push((instructions, world.system.aws().take_calls().len()));
     }
     let [(primed, _), (first, first_calls), (all, all_calls)] = runs[..] else { unreachable!("three runs") };
     Ok(Figures {
@@ -80,10 +69,10 @@ async fn counted(name: &str, options: &Options<'_>, identity: &Identity) -> anyh
     })
 }
 
-fn event(folder: &Path, name: &str) -> anyhow::Result<String> {
+fn event(name: &str) -> anyhow::Result<String> {
     // hello answers any HTTP event.
     let name = if name == HELLO { "list-requests" } else { name };
-    let path = folder.join(name).with_extension("json");
+    let path = Path::new("events").join(name).with_extension("json");
     fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))
 }
 

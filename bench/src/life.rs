@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use local::TABLE;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use small_aws::{PartitionUnits, Units};
+use small_aws::{MovableClock, PartitionUnits, Units};
 
 use crate::{
     line,
@@ -95,8 +95,8 @@ impl AddAssign for Usage {
 
 /// Lives the stages, and says what they use.
 pub(crate) async fn measure(scratch: &Path) -> anyhow::Result<Life> {
-    let world = &World::frozen(START, &Identity::generate()?, scratch).await?;
-    world.system().aws().throttle(Some(PartitionUnits::UNLIMITED));
+    let world = &World::at(MovableClock::frozen(START), &Identity::generate()?, scratch).await?;
+    world.system.aws().throttle(Some(PartitionUnits::UNLIMITED));
     let mut meter = Meter { world, items: Vec::new(), usage: Usage::default() };
     let mut stages = Vec::new();
     meter.pass(REPORTED_WITHIN).await?;
@@ -151,7 +151,7 @@ struct Meter<'a> {
 impl Meter<'_> {
     /// Lets time pass, and serves what becomes due meanwhile.
     async fn pass(&mut self, by: SignedDuration) -> anyhow::Result<()> {
-        let (system, aws) = (self.world.system(), self.world.system().aws());
+        let (system, aws) = (&self.world.system, self.world.system.aws());
         let until = aws.clock().now() + by;
         loop {
             let waiting = aws.due_schedules().len();
@@ -173,12 +173,12 @@ impl Meter<'_> {
     /// One run of `reconcile`.
     async fn reconcile(&mut self) {
         self.usage.runs += 1;
-        self.world.system().tick().await;
+        self.world.system.tick().await;
     }
 
     /// The usage since the last look.
     async fn look(&mut self) -> anyhow::Result<Usage> {
-        let aws = self.world.system().aws();
+        let aws = self.world.system.aws();
         let (calls, exchanges, events) =
             (aws.take_calls().len(), self.world.take_exchanges(), aws.take_published_events());
         let (items, now) = (self.stored().await?, aws.clock().now());
@@ -198,7 +198,7 @@ impl Meter<'_> {
         let (mut items, mut asked) = (Vec::new(), json!({"TableName": TABLE}));
         loop {
             let scan = Request::post("/").header("x-amz-target", "DynamoDB_20120810.Scan");
-            let answer = self.world.system().aws().call(scan.body(asked.to_string().into())?).await;
+            let answer = self.world.system.aws().call(scan.body(asked.to_string().into())?).await;
             let page: Page = serde_json::from_slice(answer.body())?;
             items.extend(page.items);
             let Some(last) = page.last_evaluated_key else { break };
@@ -249,11 +249,8 @@ impl fmt::Display for Life {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         line(f, "life", ["write units", "read units", "calls"].into_iter())?;
         for (name, Usage { units, calls, .. }) in self.stages.iter().chain([&("in all", self.whole())]) {
-            line(
-                f,
-                name,
-                [units.write.to_string(), units.read.to_string(), calls.to_string()].iter().map(String::as_str),
-            )?;
+            let cells = [units.write.to_string(), units.read.to_string(), calls.to_string()];
+            line(f, name, cells.iter().map(String::as_str))?;
         }
         Ok(())
     }

@@ -28,9 +28,6 @@ struct Arguments {
 enum Figure {
     /// Each function beside an empty one: instructions of its start and calls, and calls of AWS.
     Functions {
-        /// The folder of the sample events.
-        #[arg(long, default_value = "events")]
-        events: PathBuf,
         /// Only the functions whose names contain this.
         #[arg(long, default_value = "")]
         only: String,
@@ -49,10 +46,7 @@ async fn main() -> anyhow::Result<ExitCode> {
     fs::create_dir_all(scratch)?;
     let mut missed = Vec::new();
     match figure {
-        Figure::Functions { events, only } => {
-            let options = functions::Options { binaries: &binaries, events: &events, scratch };
-            println!("{}", functions::measure(&options, &only).await?);
-        }
+        Figure::Functions { only } => println!("{}", functions::measure(&binaries, scratch, &only).await?),
         Figure::Life => {
             let life = life::measure(scratch).await?;
             println!("{life}");

@@ -21,10 +21,8 @@ const IDLE: Duration = Duration::from_millis(200);
 /// User instructions from the start of `binary` until it has handled `events` and asks for more,
 /// the dynamic loader's included. `callgrind_annotate` reads from `out` where they went.
 ///
-/// `valgrind --tool=callgrind` counts them: it needs no performance counters of the machine, and
-/// gives the same number within a hundredth at every run. It hides the processor's SHA extensions,
-/// so the SDK's signatures are hashed in software here: 1.4 million of the first invoke of
-/// `send-request`, of which a processor with the extensions pays a part.
+/// Valgrind gives the same number within a hundredth at every run. It hides the processor's SHA extensions, so signatures are
+/// hashed in software here.
 pub(crate) async fn instructions(binary: &Path, env: &Env, events: &[Value], out: &Path) -> anyhow::Result<u64> {
     let mut valgrind = Command::new("/usr/bin/valgrind");
     valgrind

@@ -24,7 +24,8 @@ use tokio_rustls::{
 /// `dynamodb.<region>.amazonaws.com`. What is verified decides most of a first call's cost.
 #[derive(Clone)]
 pub(crate) struct Identity {
-    root_pem: String,
+    /// The root, for `AWS_CA_BUNDLE`.
+    pub(crate) root_pem: String,
     server: Arc<ServerConfig>,
 }
 
@@ -44,11 +45,6 @@ impl Identity {
                 PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(leaf_key.serialize_der())),
             )?;
         Ok(Self { root_pem: root.pem(), server: Arc::new(server) })
-    }
-
-    /// The root, for `AWS_CA_BUNDLE`.
-    pub(crate) fn root_pem(&self) -> &str {
-        &self.root_pem
     }
 }
 

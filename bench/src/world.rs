@@ -17,7 +17,7 @@ use app::Clock;
 use axum::body::{Body, to_bytes};
 use domain::{Mode, Shop, Tenant, TenantId};
 use http::{Request, Response, header};
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use local::{Options, SCOPES, seeded_random};
 use serde_json::{Value, json};
 use small_aws::{MovableClock, REGION};
@@ -38,9 +38,10 @@ const ANSWER_BYTES_MAX: usize = 1024 * 1024;
 
 /// One system with its own data; stopped when dropped.
 pub(crate) struct World {
-    system: local::World,
+    pub(crate) system: local::World,
     plain: JoinHandle<()>,
-    env: Vec<(String, String)>,
+    /// The function's environment.
+    pub(crate) env: Vec<(String, String)>,
     tenant: TenantId,
     key: String,
     made: Vec<Made>,
@@ -84,12 +85,8 @@ impl World {
         Ok(world)
     }
 
-    /// One without requests, at an instant at which time stands still until it is moved.
-    pub(crate) async fn frozen(at: Timestamp, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
-        Self::at(MovableClock::frozen(at), identity, scratch).await
-    }
-
-    async fn at(clock: MovableClock, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
+    /// One without requests.
+    pub(crate) async fn at(clock: MovableClock, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
         let base_url = BASE_URL.to_owned();
         let system = local::World::open(Options { data: None, base_url, clock, random: seeded_random(1) })?;
         system.verify_mail_domain();
@@ -99,7 +96,7 @@ impl World {
         let (address, plain) = system.aws().listen((Ipv4Addr::LOCALHOST, 0).into()).await?;
         let front = TlsFront::start(identity, address).await?;
         let roots = scratch.join("roots.pem");
-        fs::write(&roots, identity.root_pem())?;
+        fs::write(&roots, &identity.root_pem)?;
         let env = settings([
             ("AWS_CA_BUNDLE", &roots.display().to_string()),
             ("AWS_ENDPOINT_URL", &front.url()),
@@ -108,16 +105,6 @@ impl World {
         ]);
         let (tenant, made, numbers, exchanges) = (tenant.id, Vec::new(), AtomicUsize::new(0), Mutex::default());
         Ok(Self { system, plain, env, tenant, key, made, numbers, exchanges, _front: front })
-    }
-
-    /// The system that it is.
-    pub(crate) fn system(&self) -> &local::World {
-        &self.system
-    }
-
-    /// The function's environment.
-    pub(crate) fn env(&self) -> &[(String, String)] {
-        &self.env
     }
 
     /// A sample event so many times, each about another of the world's requests, and another order.
@@ -212,14 +199,9 @@ impl Drop for World {
     }
 }
 
-/// The settings of a function that is not to call AWS while it starts, so that what is measured is
-/// init alone, with the embedded roots.
-pub(crate) fn unprimed() -> Vec<(String, String)> {
-    settings([])
-}
-
-/// Every function's settings; each reads those it uses.
-fn settings<const N: usize>(more: [(&str, &str); N]) -> Vec<(String, String)> {
+/// Every function's settings; each reads those it uses. With no more of them it does not call AWS while it starts, so that
+/// what is measured is init alone, with the embedded roots.
+pub(crate) fn settings<const N: usize>(more: [(&str, &str); N]) -> Vec<(String, String)> {
     let more = [("AWS_REGION", REGION)].into_iter().chain(more).map(|(name, value)| (name, value.to_owned()));
     local::settings(BASE_URL).into_iter().chain(more).map(|(name, value)| (name.to_owned(), value)).collect()
 }

@@ -297,12 +297,6 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn every_function_of_the_template_has_a_role() {
-        let functions = &deployed().functions;
-        assert!(functions.len() > 10 && functions.values().all(|function| !function.role.is_empty()));
-    }
-
     fn queued(event: &Value) -> Vec<String> {
         deployed().rules.iter().filter_map(|rule| rule.input_of(event)).collect()
     }

@@ -109,17 +109,3 @@ fn function(resource: &str, yaml: &'static Yaml) -> anyhow::Result<Function> {
         statements,
     })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_function_has_its_own_limits_or_the_globals() {
-        let limits_of = |name| limits(name).map(|Limits { timeout, memory_mib }| (timeout.as_secs(), memory_mib));
-        assert_eq!(limits_of("hub"), Some((28, 256)));
-        assert_eq!(limits_of("send-request"), Some((30, 256)));
-        assert_eq!(limits_of("take-photo"), Some((60, 1_024)));
-        assert_eq!(limits_of("another"), None);
-    }
-}

@@ -54,7 +54,7 @@ pub(super) fn accesses(table: &Table, call: &Call, request: &Request<Bytes>, bod
 fn dynamodb(table: &Table, operation: &str, body: &Value) -> Vec<Access> {
     let arn = |value: &Value| table_arn(text(value));
     match operation {
-        "TransactWriteItems" | "TransactGetItems" => {
+        "TransactWriteItems" => {
             let parts = body["TransactItems"].as_array().into_iter().flatten().filter_map(Value::as_object).flatten();
             parts
                 .map(|(kind, part)| {
@@ -63,7 +63,7 @@ fn dynamodb(table: &Table, operation: &str, body: &Value) -> Vec<Access> {
                 })
                 .collect()
         }
-        "BatchGetItem" | "BatchWriteItem" => {
+        "BatchGetItem" => {
             let tables = body["RequestItems"].as_object().into_iter().flatten();
             let access = |(name, request): (&String, &Value)| {
                 let keys = request["Keys"].as_array().into_iter().flatten().filter_map(|key| table.partition_of(key));

@@ -94,36 +94,3 @@ impl MovableClock {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const NOON: Timestamp = Timestamp::constant(1_767_268_800, 0);
-    const HOUR: SignedDuration = SignedDuration::from_hours(1);
-
-    #[test]
-    fn a_frozen_clock_moves_only_forward_and_only_when_set() {
-        let clock = MovableClock::frozen(NOON);
-        let seen = clock.clone();
-        clock.set(NOON + HOUR);
-        assert_eq!(seen.now(), NOON + HOUR);
-        clock.set(NOON);
-        assert_eq!(seen.now(), NOON + HOUR);
-        assert_eq!(clock.offset(), SignedDuration::ZERO);
-    }
-
-    #[test]
-    fn a_following_clock_keeps_its_lead() {
-        let machine = MovableClock::frozen(NOON);
-        let system = machine.clone();
-        let clock = MovableClock::following(move || system.now(), HOUR);
-        assert_eq!(clock.now(), NOON + HOUR);
-        clock.set(NOON + HOUR * 5);
-        machine.set(NOON + HOUR);
-        assert_eq!(clock.now(), NOON + HOUR * 6);
-        clock.set(NOON);
-        clock.resume(HOUR);
-        assert_eq!(clock.offset(), HOUR * 5);
-    }
-}

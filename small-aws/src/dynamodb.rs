@@ -27,7 +27,6 @@ macro_rules! operations {
 pub(super) fn answer(db: &Database, call: &Call, body: &Value) -> Response<Bytes> {
     operations!(call, db, body, {
         "BatchGetItem" => batch_get_item,
-        "BatchWriteItem" => batch_write_item,
         "DeleteItem" => delete_item,
         "DescribeTable" => describe_table,
         "DescribeTimeToLive" => describe_time_to_live,
@@ -37,7 +36,6 @@ pub(super) fn answer(db: &Database, call: &Call, body: &Value) -> Response<Bytes
         "PutItem" => put_item,
         "Query" => query,
         "Scan" => scan,
-        "TransactGetItems" => transact_get_items,
         "TransactWriteItems" => transact_write_items,
         "UpdateItem" => update_item,
     })
@@ -74,6 +72,7 @@ where
     I: serde::de::DeserializeOwned,
     O: serde::Serialize,
 {
+    let unreadable = |error: serde_json::Error| DynoxideError::SerializationException(error.to_string());
     let result = I::deserialize(body).map_err(unreadable).and_then(operation);
     match result.and_then(|output| serde_json::to_vec(&output).map_err(unreadable)) {
         Ok(output) => wire::answer(Service::DynamoDb, output.into()),
@@ -82,20 +81,6 @@ where
             *response.status_mut() = StatusCode::from_u16(error.status_code()).unwrap_or(StatusCode::BAD_REQUEST);
             response
         }
-    }
-}
-
-/// The engine's own parsers mark, before the message, which of DynamoDB's two kinds of error an
-/// unreadable request is; serde puts the place behind it.
-fn unreadable(error: serde_json::Error) -> DynoxideError {
-    let message = error.to_string();
-    let message = message.split_once(" at line ").map_or(message.as_str(), |(text, _)| text);
-    match message.split_once(':') {
-        Some((marker, text)) if marker.starts_with("VALIDATION") => DynoxideError::ValidationException(text.to_owned()),
-        Some((marker, text)) if marker.starts_with("SERIALIZATION") => {
-            DynoxideError::SerializationException(text.to_owned())
-        }
-        _ => DynoxideError::SerializationException(message.to_owned()),
     }
 }
 

@@ -155,18 +155,4 @@ mod tests {
             assert_eq!([&excluding, &either].map(|rule| rule.input_of(&event).is_some()), expected, "{event}");
         }
     }
-
-    #[test]
-    fn an_event_is_cut_down_and_a_path_that_it_lacks_leaves_no_json() {
-        let input = |event: Value| serde_json::from_str::<Value>(&rule(json!({})).input_of(&event).unwrap());
-        let whole = json!({"time": "12:00", "more": 1, "detail": {"kind": ["Bounce"]}});
-        assert_eq!(input(whole).unwrap(), json!({"at": "12:00", "kind": ["Bounce"]}));
-        assert!(input(json!({"time": "12:00"})).is_err());
-    }
-
-    #[test]
-    fn without_a_transformer_the_input_is_the_event() {
-        let (rule, event) = (Rule { template: None, ..rule(json!({"a": [1]})) }, json!({"a": 1, "b": {"c": [2]}}));
-        assert_eq!(rule.input_of(&event).map(|input| serde_json::from_str(&input).unwrap()), Some(event));
-    }
 }

@@ -57,6 +57,29 @@ async fn one_click_sends_a_demo_request_and_leads_to_its_email() {
 }
 
 #[tokio::test]
+async fn other_sites_are_kept_out() {
+    let folder = Folder::new("other-sites");
+    let dev = Dev::start(&folder);
+    let status = async |request: axum::http::request::Builder, body: &'static str| {
+        http().request(request.body(Full::from(Bytes::from(body))).unwrap()).await.unwrap().status()
+    };
+    let base = &dev.caller.base_url;
+    for (host, expected) in [
+        ("localhost:3000", 200),
+        ("[::1]:3000", 200),
+        ("127.0.0.1", 200),
+        ("evil.example", 403),
+        ("127.0.0.1.evil.example", 403),
+    ] {
+        let inbox = Request::get(format!("{base}/local/inbox.json")).header("host", host);
+        assert_eq!(status(inbox, "").await, expected, "{host}");
+    }
+    let clock = Request::post(format!("{base}/local/clock")).header("sec-fetch-site", "cross-site");
+    let clock = clock.header("content-type", "application/x-www-form-urlencoded");
+    assert_eq!(status(clock, "advance_seconds=1").await, 403);
+}
+
+#[tokio::test]
 async fn every_command_of_the_overview_works_as_it_is_shown() {
     if left_out(Tool::Curl) {
         return;

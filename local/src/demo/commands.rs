@@ -34,8 +34,7 @@ impl Demo {
     }
 
     /// A shell command that asks a customer for two reviews, in seven days.
-    #[must_use]
-    pub fn create_command(&self) -> String {
+    pub(crate) fn create_command(&self) -> String {
         let [(first, ..), (second, ..), ..] = PRODUCTS;
         self.post(
             "/api/v1/review-requests/send",
@@ -45,8 +44,7 @@ impl Demo {
     }
 
     /// A shell command that invites a customer as a client of Amino does.
-    #[must_use]
-    pub fn invite_command(&self) -> String {
+    pub(crate) fn invite_command(&self) -> String {
         self.post(
             "/api/v1/invitations",
             &format!("Bearer {}", self.keys.amino),
@@ -55,8 +53,7 @@ impl Demo {
     }
 
     /// A shell command that makes a customer as a client of More Good Reviews does.
-    #[must_use]
-    pub fn customer_command(&self) -> String {
+    pub(crate) fn customer_command(&self) -> String {
         self.post(
             "/beacon/customers",
             &format!("Bearer {}", self.keys.beacon),
@@ -65,8 +62,7 @@ impl Demo {
     }
 
     /// A shell command that asks that customer by SMS, with two reminders.
-    #[must_use]
-    pub fn ask_command(&self) -> String {
+    pub(crate) fn ask_command(&self) -> String {
         self.post(
             "/beacon/asks",
             &format!("Bearer {}", self.keys.beacon),
@@ -75,8 +71,7 @@ impl Demo {
     }
 
     /// A shell command that asks an order's buyer as a client of Wix does.
-    #[must_use]
-    pub fn wix_command(&self) -> String {
+    pub(crate) fn wix_command(&self) -> String {
         self.post(
             "/reviews/v2/review-requests",
             &self.keys.wix,
@@ -96,15 +91,13 @@ impl Demo {
     }
 
     /// A shell command that lists the requests.
-    #[must_use]
-    pub fn list_command(&self) -> String {
+    pub(crate) fn list_command(&self) -> String {
         let Self { base_url, keys, dynamodb: _ } = self;
         format!("curl -sS {base_url}/api/v1/review-requests \\\n  -H 'Authorization: Bearer {}'", keys.api)
     }
 
     /// A shell command that cancels a request, once its id is filled in.
-    #[must_use]
-    pub fn cancel_command(&self) -> String {
+    pub(crate) fn cancel_command(&self) -> String {
         let Self { base_url, keys, dynamodb: _ } = self;
         let key = &keys.api;
         format!(
@@ -113,8 +106,7 @@ impl Demo {
     }
 
     /// A shell command that lets seven days pass.
-    #[must_use]
-    pub fn clock_command(&self) -> String {
+    pub(crate) fn clock_command(&self) -> String {
         let base_url = &self.base_url;
         format!(
             "curl -sS {base_url}/local/clock \\\n  -H 'Content-Type: application/json' -d '{{\"advance_seconds\": 604800}}'"
@@ -122,8 +114,7 @@ impl Demo {
     }
 
     /// A shell command that looks into the table.
-    #[must_use]
-    pub fn table_command(&self) -> String {
+    pub(crate) fn table_command(&self) -> String {
         let Endpoint { endpoint, table } = &self.dynamodb;
         format!(
             "AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_REGION=eu-central-1 \\\n  \

@@ -78,6 +78,3 @@ fn is_loopback(headers: &HeaderMap) -> bool {
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()?.parse::<Authority>().ok());
     host.is_some_and(|host| ["localhost", "127.0.0.1", "[::1]"].contains(&host.host()))
 }
-
-#[cfg(test)]
-mod tests;

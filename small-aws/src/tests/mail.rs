@@ -41,16 +41,6 @@ fn mail(aws: &SmallAws, to: &str) -> SendEmailFluentBuilder {
 }
 
 #[tokio::test]
-async fn a_mail_larger_than_a_table_item_is_kept() {
-    let aws = small_aws();
-    let body = Body::builder().text(utf8(&"x".repeat(500_000))).build();
-    let message = Message::builder().subject(utf8("Long")).body(body).build();
-    let content = EmailContent::builder().simple(message).build();
-    mail(&aws, "anna@example.com").content(content).send().await.unwrap();
-    assert_eq!(aws.inbox()[0].text.as_ref().unwrap().len(), 500_000);
-}
-
-#[tokio::test]
 async fn what_ses_refuses_is_refused() {
     let aws = small_aws();
     let to = "anna@example.com";
@@ -91,49 +81,6 @@ async fn what_ses_refuses_is_refused() {
 }
 
 #[tokio::test]
-async fn what_the_account_may_not_do_is_refused() {
-    let aws = small_aws();
-    let refused = async |to: &str| mail(&aws, to).send().await.unwrap_err().into_service_error();
-    let failed = "Email address is not verified. The following identities failed the check in region EU-CENTRAL-1";
-    aws.set_mail_standing(MailStanding::Sandbox);
-    let sandbox = refused("anna@example.com").await;
-    assert!(sandbox.is_message_rejected());
-    assert_eq!(sandbox.meta().message(), Some(&*format!("{failed}: anna@example.com")));
-    mail(&aws, "anna@shop.example").send().await.unwrap();
-    aws.set_mail_standing(MailStanding::Paused);
-    assert!(refused("anna@example.com").await.is_sending_paused_exception());
-    aws.set_mail_standing(MailStanding::OutOfQuota);
-    assert!(refused("anna@example.com").await.is_too_many_requests_exception());
-    aws.set_mail_standing(MailStanding::Production);
-    aws.verify_domains(["another.example".to_owned()]);
-    let unverified = refused("anna@example.com").await;
-    assert!(unverified.is_message_rejected());
-    assert_eq!(unverified.meta().message(), Some(&*format!("{failed}: hello@shop.example")));
-    assert_eq!(aws.inbox().len(), 1);
-}
-
-#[tokio::test]
-async fn an_address_that_bounced_is_on_the_accounts_list_until_it_is_deleted() {
-    let aws = small_aws();
-    let ses = Client::new(&aws.sdk_config());
-    let delete = async |address: &str| ses.delete_suppressed_destination().email_address(address).send().await;
-    let missing = delete("bounce+a@example.com").await.unwrap_err().into_service_error();
-    assert!(missing.is_not_found_exception());
-    mail(&aws, "bounce+a@example.com").send().await.unwrap();
-    assert!(delete("Bounce+a@example.com").await.is_err(), "the case matters");
-    delete("bounce+a@example.com").await.unwrap();
-    mail(&aws, "bounce@simulator.amazonses.com").send().await.unwrap();
-    assert!(delete("bounce@simulator.amazonses.com").await.is_err(), "the simulator's are never listed");
-
-    // The configuration set suppresses after bounces alone, the account after complaints, too.
-    let complaint = "complaint@example.com";
-    mail(&aws, complaint).configuration_set_name("emails").send().await.unwrap();
-    assert!(delete(complaint).await.is_err());
-    mail(&aws, complaint).send().await.unwrap();
-    delete(complaint).await.unwrap();
-}
-
-#[tokio::test]
 async fn the_identity_is_read_once_a_second() {
     let aws = small_aws();
     let ses = Client::new(&aws.sdk_config());
@@ -145,29 +92,4 @@ async fn the_identity_is_read_once_a_second() {
     assert!(read().await.unwrap_err().into_service_error().is_too_many_requests_exception());
     aws.clock().set(NOON + seconds(1));
     read().await.unwrap();
-}
-
-#[tokio::test]
-async fn ses_throttles_by_a_bucket_of_tokens_and_says_its_rate() {
-    let aws = small_aws();
-    aws.limit_mails(Some((2.0, 3)));
-    let account = Client::new(&aws.sdk_config()).get_account().send().await.unwrap();
-    assert!((account.send_quota().unwrap().max_send_rate() - 2.0).abs() < f64::EPSILON);
-    // The SDK would wait and try again, and its wait moves the clock.
-    let once = || aws_sdk_sesv2::Config::builder().retry_config(RetryConfig::disabled());
-    let mut codes = Vec::new();
-    for _ in 0..6 {
-        let sent = mail(&aws, "anna@example.com").customize().config_override(once()).send().await;
-        codes.push(sent.err().and_then(|error| error.into_service_error().meta().code().map(ToOwned::to_owned)));
-    }
-    let refused = |name: &str| Some(name.to_owned());
-    let (one, other) = (refused("TooManyRequestsException"), refused("ThrottlingException"));
-    assert_eq!(codes, [None, None, None, one.clone(), other, one]);
-    aws.move_clock(NOON + seconds(1)).unwrap();
-    for expected in [true, true, false] {
-        let sent = mail(&aws, "anna@example.com").customize().config_override(once()).send().await;
-        assert_eq!(sent.is_ok(), expected, "two tokens in a second");
-    }
-    aws.limit_mails(None);
-    mail(&aws, "anna@example.com").send().await.unwrap();
 }

@@ -1,10 +1,7 @@
 //! Schedules, the queue, and how the one feeds the other.
 
 use aws_sdk_scheduler::{
-    operation::{
-        create_schedule::{CreateScheduleError, builders::CreateScheduleFluentBuilder},
-        delete_schedule::DeleteScheduleError,
-    },
+    operation::create_schedule::builders::CreateScheduleFluentBuilder,
     types::{ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, Target},
 };
 use aws_sdk_sqs::error::ProvideErrorMetadata;
@@ -59,24 +56,6 @@ async fn a_schedule_is_refused_as_aws_refuses_it() {
     assert_eq!(aws.next_due(), None);
     let group = schedule(&aws, "group", good).group_name("other").send().await.unwrap_err();
     assert!(group.into_service_error().is_resource_not_found_exception());
-}
-
-#[tokio::test]
-async fn a_second_schedule_of_a_name_conflicts_and_a_repeated_call_does_not() {
-    let aws = small_aws();
-    let create = |token: &str| schedule(&aws, "one", "at(2026-01-08T12:00:00)").client_token(token);
-    create("a").send().await.unwrap();
-    create("a").send().await.unwrap();
-    let error = create("b").send().await.unwrap_err().into_service_error();
-    let CreateScheduleError::ConflictException(conflict) = error else { panic!("{error:?}") };
-    assert_eq!(conflict.message(), "Schedule one already exists.");
-
-    let scheduler = aws_sdk_scheduler::Client::new(&aws.sdk_config());
-    let delete = || scheduler.delete_schedule().group_name(SCHEDULE_GROUP).name("one");
-    delete().client_token("d").send().await.unwrap();
-    delete().client_token("d").send().await.unwrap();
-    let error = delete().send().await.unwrap_err().into_service_error();
-    assert!(matches!(error, DeleteScheduleError::ResourceNotFoundException(_)), "{error:?}");
 }
 
 /// A batch for the queue of wake-ups, of entries with these ids, bodies and delays in seconds.
@@ -161,21 +140,6 @@ async fn what_comes_round_ends_after_16_invocations_of_a_function_that_does_not_
     assert_eq!((rounds("worker").await, rounds("reader").await), (16, 40));
 }
 
-#[tokio::test]
-async fn what_comes_by_a_schedule_has_no_lineage() {
-    let aws = small_aws();
-    send(&aws, 0).await;
-    let queue = aws.queue(QUEUE).unwrap();
-    let batch = queue.receive(10).unwrap();
-    let scheduled = schedule(&aws, "later", "at(2026-01-01T12:01:00)").send();
-    aws.invoke_for("worker", &batch, async { tokio::join!(scheduled, send(&aws, 60)) }).await.unwrap().0.unwrap();
-    queue.finish(&batch[0].id).unwrap();
-    aws.clock().set(NOON + seconds(60));
-    aws.fire_due(aws.clock().now()).unwrap();
-    let begun = queue.receive(10).unwrap().into_iter().filter(|message| message.lineage == Lineage::default());
-    assert_eq!((begun.count(), queue.waiting().len()), (1, 2));
-}
-
 async fn send_of(aws: &SmallAws, group: Option<&str>, body: &str) {
     let sqs = aws_sdk_sqs::Client::new(&aws.sdk_config());
     let message = sqs.send_message().queue_url(queue_url(QUEUE)).message_body(body);
@@ -217,19 +181,4 @@ async fn a_group_is_noisy_by_the_time_that_it_takes() {
     queue.finish(&first.id).unwrap();
     send_of(&aws, None, "of nobody").await;
     assert_eq!(queue.receive(1).unwrap()[0].body, "of nobody");
-}
-
-#[tokio::test]
-async fn a_schedule_may_call_sqs_and_name_a_group() {
-    let aws = small_aws();
-    let target =
-        |input: &str| Target::builder().arn(SEND_MESSAGE_ARN).role_arn(SCHEDULE_ROLE_ARN).input(input).build().unwrap();
-    let call = |input: &str| schedule(&aws, "universal", "at(2026-01-08T12:00:00)").target(target(input)).send();
-    assert!(call("no parameters").await.unwrap_err().into_service_error().is_validation_exception());
-    let input = json!({"QueueUrl": queue_url(QUEUE), "MessageBody": BODY, "MessageGroupId": "shop"});
-    call(&input.to_string()).await.unwrap();
-    let due = aws.next_due().unwrap();
-    aws.move_clock(due).unwrap();
-    aws.fire_due(due).unwrap();
-    assert_eq!(aws.queue(QUEUE).unwrap().receive(10).unwrap()[0].body, BODY);
 }

@@ -27,32 +27,6 @@ fn refused(result: Result<impl std::fmt::Debug, SdkError<SendTextMessageError>>)
 }
 
 #[tokio::test]
-async fn the_played_numbers_are_refused_as_the_service_refuses() {
-    let aws = small_aws();
-    let SendTextMessageError::ConflictException(stopped) = refused(text(&aws, "+12125550110").send().await) else {
-        panic!("a conflict")
-    };
-    assert_eq!(stopped.reason().unwrap().as_str(), "DESTINATION_PHONE_NUMBER_OPTED_OUT");
-    assert_eq!((stopped.resource_type().unwrap().as_str(), stopped.resource_id()), ("opt-out-list", Some("Default")));
-    let SendTextMessageError::ServiceQuotaExceededException(spent) = refused(text(&aws, "+12125550102").send().await)
-    else {
-        panic!("a quota")
-    };
-    assert_eq!(spent.reason().unwrap().as_str(), "MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT");
-    assert!(refused(text(&aws, "+12125550129").send().await).is_throttling_exception());
-    let SendTextMessageError::ConflictException(no_number) = refused(text(&aws, "+16715550123").send().await) else {
-        panic!("a conflict")
-    };
-    assert_eq!(no_number.reason().unwrap().as_str(), "NO_ORIGINATION_IDENTITIES_FOUND");
-    let SendTextMessageError::ValidationException(wrong_number) = refused(text(&aws, "+17875550123").send().await)
-    else {
-        panic!("a validation")
-    };
-    assert_eq!(wrong_number.reason().unwrap().as_str(), "INVALID_IDENTITY_FOR_DESTINATION_COUNTRY");
-    assert_eq!(aws.inbox(), []);
-}
-
-#[tokio::test]
 async fn what_the_service_refuses_is_refused() {
     let aws = small_aws();
     let invalid = |result: Result<_, _>, field: &str| match refused(result) {

@@ -2,7 +2,7 @@
 
 use aws_sdk_dynamodb::{
     Client,
-    error::{ProvideErrorMetadata as _, SdkError},
+    error::ProvideErrorMetadata as _,
     operation::transact_write_items::TransactWriteItemsError,
     types::{AttributeValue, ConditionCheck, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem},
 };
@@ -56,20 +56,6 @@ async fn a_cancelled_transaction_names_each_reason_with_the_item_that_stood_ther
     assert_eq!(reasons[0].code(), Some("None"));
     assert_eq!(reasons[1].code(), Some("ConditionalCheckFailed"));
     assert_eq!(reasons[1].item().unwrap()["note"], text("first"));
-}
-
-#[tokio::test]
-async fn nonsense_is_a_validation_error_without_the_engines_markers() {
-    let dynamodb = Client::new(&small_aws().sdk_config());
-    let error = dynamodb.describe_table().table_name("x").send().await.unwrap_err();
-    let SdkError::ServiceError(error) = error else { panic!("{error:?}") };
-    let meta = error.err().meta();
-    assert_eq!(meta.code(), Some("ValidationException"));
-    assert!(!meta.message().unwrap().contains("VALIDATION"), "{meta:?}");
-    let error = dynamodb.delete_table().table_name(TABLE).send().await.unwrap_err();
-    let meta = error.into_service_error().meta().clone();
-    assert_eq!(meta.code(), Some("UnknownOperationException"));
-    assert!(meta.message().unwrap().contains("DeleteTable"), "{meta:?}");
 }
 
 #[tokio::test]

@@ -1,10 +1,6 @@
-//! The connector's log and faults, and the same AWS over loopback.
+//! The connector's log and faults.
 
-use std::{
-    net::Ipv4Addr,
-    sync::atomic::{AtomicUsize, Ordering},
-    time::Duration,
-};
+use std::{net::Ipv4Addr, sync::atomic::AtomicUsize, sync::atomic::Ordering, time::Duration};
 
 use aws_smithy_types::timeout::TimeoutConfig;
 
@@ -57,43 +53,11 @@ async fn a_call_that_hangs_ends_with_the_clients_timeout() {
 }
 
 #[tokio::test]
-async fn a_dropped_call_is_a_crash_before_or_after_it_is_performed() {
-    let mut outcomes = Vec::new();
-    for polls in 1..=8 {
-        let aws = small_aws();
-        let config = aws.sdk_config();
-        let mut call = Box::pin(send(&config));
-        for _ in 0..polls {
-            if futures_util::poll!(&mut call).is_ready() {
-                break;
-            }
-        }
-        drop(call);
-        outcomes.push(aws.queue(QUEUE).unwrap().waiting().len());
-    }
-    assert_eq!((outcomes[0], outcomes[7]), (0, 1), "{outcomes:?}");
-}
-
-#[tokio::test]
 async fn nothing_meant_for_the_real_aws_passes() {
     let aws = small_aws();
     let https = aws.sdk_config().into_builder().endpoint_url("https://sqs.example").build();
     assert!(send(&https).await.is_err());
     assert_eq!(aws.calls(), []);
-}
-
-#[tokio::test]
-async fn the_same_aws_answers_over_loopback() {
-    let aws = small_aws();
-    let (addr, task) = aws.listen((Ipv4Addr::LOCALHOST, 0).into()).await.unwrap();
-    // Over a real connection, as from a function's process.
-    let http = aws_smithy_http_client::Builder::new().build_http();
-    let config = aws.sdk_config().into_builder().http_client(http).endpoint_url(format!("http://{addr}")).build();
-    send(&config).await.unwrap();
-    assert_eq!(aws.queue(QUEUE).unwrap().waiting().len(), 1);
-    let dynamodb = aws_sdk_dynamodb::Client::new(&config);
-    assert_eq!(dynamodb.list_tables().send().await.unwrap().table_names(), [TABLE, LOCAL_TABLE]);
-    task.abort();
 }
 
 #[tokio::test]
