@@ -7,7 +7,6 @@ somebody deletes it.
     .tools/venv/bin/python .ci/ministack/adapt.py <release> <folder to write> <for the next one> <for the bad one>
 """
 
-import json
 import os
 import shutil
 import sys
@@ -47,23 +46,11 @@ def brakes(template):
         yield alarm["Ref"]
 
 
-def saved_queries(template):
-    """ministack has no saved queries of Logs Insights."""
-    for name in of_type(template, "AWS::Logs::QueryDefinition"):
+def what_is_looked_at(template):
+    """ministack has no saved queries of Logs Insights, and the dashboard shows alarms that `metric_math` took away."""
+    for name in [*of_type(template, "AWS::Logs::QueryDefinition"), *of_type(template, "AWS::CloudWatch::Dashboard")]:
         del template["Resources"][name]
         yield name
-
-
-def alarms_shown(template):
-    """What the dashboard shows of the alarms that `metric_math` took away."""
-    body = template["Resources"]["Dashboard"]["Properties"]["DashboardBody"]
-    dashboard = json.loads(body["Fn::Sub"])
-    for widget in dashboard["widgets"]:
-        listed = widget["properties"].get("alarms", [])
-        for arn in [arn for arn in listed if arn[2:].split(".")[0] not in template["Resources"]]:
-            listed.remove(arn)
-            yield arn
-    body["Fn::Sub"] = json.dumps(dashboard)
 
 
 def numbers_by_reference(template):
@@ -166,7 +153,7 @@ def as_list(value):
 
 
 def adapted(template):
-    for change in (metric_math, brakes, saved_queries, alarms_shown, numbers_by_reference, condition_keys, resources_of_calls,
+    for change in (metric_math, brakes, what_is_looked_at, numbers_by_reference, condition_keys, resources_of_calls,
                    batches, tls_only, sms_service, mail_events, shops_servers):
         if not list(change(template)):
             sys.exit(f"{__file__}: {change.__name__} changes nothing any more: delete it")

@@ -7,7 +7,6 @@ one in its place, while a shop calls.
 QUEUES names the functions of queues of which a version fails each message, with commas between them; or it is `every`.
 """
 
-import functools
 import json
 import platform
 import shutil
@@ -19,14 +18,10 @@ import time
 import uuid
 from pathlib import Path
 
-import boto3
-
 from deployment import Deployment, Failure
 from stories import MUG, REQUESTS, event, expect, unique
 
 REGION = "eu-central-1"
-# What nobody has who has only downloaded a release.
-ABSENT = ("cargo", "rustc", "aws")
 PROGRAM = f"afterword-linux-{platform.machine().replace('aarch64', 'arm64')}"
 
 
@@ -39,10 +34,6 @@ class Operator:
         (tools / "sam").symlink_to(Path(sys.executable).with_name("sam"))
         self.env = {"PATH": str(tools), "HOME": temporary, "SAM_CLI_TELEMETRY": "0", "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}",
                     "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_EC2_METADATA_DISABLED": "true"}
-        for program in ABSENT:
-            expect(shutil.which(program, path=self.env["PATH"]) is None, f"there is no {program}")
-        session = boto3.Session("test", "test", region_name=REGION)
-        self.client = functools.partial(session.client, endpoint_url=self.env["AWS_ENDPOINT_URL"])
 
     def run(self, folder, *command):
         return subprocess.run(command, cwd=folder, env=self.env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300)

@@ -10,9 +10,9 @@ CloudFormation does when a resource fails, and each call of a function. Imitated
 - metric filters of logs, which ministack keeps and does not apply: a point for each line that has the pattern's field. The lines
   are the functions' own;
 - the values of parameters in SAM's transform, for which ministack takes the defaults;
-- `AWS::CodeDeploy::*`, and `UpdatePolicy: CodeDeployLambdaAliasUpdate` of an alias: it gets the weights of the named
-  configuration one after the other. An alarm of the deployment group that goes off meanwhile, or is on before, stops that:
-  the alias leads to the version before, and its update fails.
+- `AWS::CodeDeploy::*`, and `UpdatePolicy: CodeDeployLambdaAliasUpdate` of an alias: it gets the weights of a canary. An alarm
+  of the deployment group that goes off meanwhile, or is on before, stops that: the alias leads to the version before, and its update
+  fails.
 
 Different are the time, in which a minute takes a second and the alarms' periods are over when the next update begins, and the order:
 CodeDeploy moves all aliases at the same time, and ministack one after the other.
@@ -37,15 +37,6 @@ ALIAS = "AWS::Lambda::Alias"
 # The templates of the updates under way, by stack. One that is taken back is not shifted: its aliases move at once.
 updates = {}
 parameters = contextvars.ContextVar("parameters", default={})
-
-
-def weights(configuration):
-    """Pairs of a new version's share of the calls and the minutes until the next one."""
-    if canary := re.search(r"Canary(\d+)Percent(\d+)Minutes", configuration):
-        return [(int(canary[1]) / 100, int(canary[2]))]
-    linear = re.search(r"Linear(\d+)PercentEvery(\d+)Minutes?", configuration)
-    share, minutes = int(linear[1]), int(linear[2])
-    return [(percent / 100, minutes) for percent in range(share, 100, share)]
 
 
 def one_version(original):
@@ -156,12 +147,12 @@ def in_steps(original):
 
         try:
             look(alarms)
-            for share, minutes in weights(configuration):
-                lead(before["FunctionVersion"], {after["FunctionVersion"]: share})
-                until = time.monotonic() + minutes * MINUTE_S
-                while time.monotonic() < until:
-                    look(alarms)
-                    time.sleep(LOOK_S)
+            share, minutes = map(int, re.search(r"Canary(\d+)Percent(\d+)Minutes", configuration).groups())
+            lead(before["FunctionVersion"], {after["FunctionVersion"]: share / 100})
+            until = time.monotonic() + minutes * MINUTE_S
+            while time.monotonic() < until:
+                look(alarms)
+                time.sleep(LOOK_S)
         except ValueError:
             lead(before["FunctionVersion"])
             raise
