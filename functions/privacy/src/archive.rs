@@ -19,8 +19,18 @@ use crate::found::Found;
 use crate::person::{Asked, PersonSearch};
 
 /// The lists of an export, which it has even if they are empty.
-const LISTS: [&str; 9] =
-    ["customers", "requests", "messages", "reviews", "photos", "orders", "charges", "suppressions", "deliveries"];
+const LISTS: [&str; 10] = [
+    "customers",
+    "requests",
+    "messages",
+    "reviews",
+    "drafts",
+    "photos",
+    "orders",
+    "charges",
+    "suppressions",
+    "deliveries",
+];
 
 /// The rows that a run found.
 #[derive(Default)]
@@ -49,7 +59,7 @@ impl Archive {
                 // Only its personal part is left, which is about to go.
                 None => return Ok(()),
             },
-            Found::Draft { request, draft } => ("reviews", review::draft(request, &draft)),
+            Found::Draft { request, draft } => ("drafts", review::draft(request, &draft)),
             Found::Photo { place, size, created_at } => {
                 let url = match size {
                     Some(_) => Some(bucket.link(&place.photo_path(), DOWNLOAD_FOR.unsigned_abs(), now).await?),

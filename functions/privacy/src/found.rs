@@ -72,15 +72,14 @@ impl Found {
             }
             Self::Request(parts) => counts.requests += u64::from(parts.request.is_some()),
             Self::Photo { .. } => counts.photos += 1,
-            Self::Review { review, .. } | Self::Imported { review, .. } => {
-                counts.reviews += u64::from(!review.state.is_final())
-            }
+            Self::Review { .. } | Self::Imported { .. } => counts.reviews += 1,
             Self::Letter(_) => counts.deliveries += 1,
             Self::Message(_) => counts.messages += 1,
             Self::Order { is_theirs, .. } => counts.orders += u64::from(*is_theirs),
             Self::Charge(_) => counts.charges += 1,
             Self::Customer(_) => counts.customers += 1,
-            Self::Reply { .. } | Self::Export { .. } | Self::Draft { .. } | Self::RequestList(_) => {}
+            Self::Draft { .. } => counts.drafts += 1,
+            Self::Reply { .. } | Self::Export { .. } | Self::RequestList(_) => {}
         }
     }
 }

@@ -39,8 +39,9 @@ pub struct PersonCounts {
     pub customers: u64,
     pub requests: u64,
     pub messages: u64,
-    /// Drafts are not counted.
     pub reviews: u64,
+    /// Reviews that were begun and not sent.
+    pub drafts: u64,
     pub photos: u64,
     pub orders: u64,
     pub charges: u64,

@@ -29,6 +29,7 @@ async fn a_receipt_has_exactly_its_fields() {
             "charges",
             "customers",
             "deliveries",
+            "drafts",
             "messages",
             "orders",
             "photos",

@@ -143,7 +143,6 @@ pub(super) fn draft(request: RequestId, draft: &ReviewDraft) -> Value {
     json!({
         "request_id": request.get(),
         "item": item,
-        "state": "draft",
         "rating": rating.map(|rating| rating.stars()),
         "headline": headline,
         "text": typed,

@@ -153,6 +153,7 @@ struct PrivacyCounts {
     requests: u64,
     messages: u64,
     reviews: u64,
+    drafts: u64,
     photos: u64,
     orders: u64,
     charges: u64,
@@ -162,7 +163,7 @@ struct PrivacyCounts {
 
 impl PrivacyStatusBody {
     pub(crate) fn new(job: &PrivacyJob, download_url: Option<String>) -> Self {
-        let PersonCounts { customers, requests, messages, reviews, photos, orders, charges, suppressions, deliveries } =
+        let PersonCounts { customers, requests, messages, reviews, drafts, photos, orders, charges, suppressions, deliveries } =
             job.counts.unwrap_or_default();
         Self {
             receipt: job.receipt.to_string(),
@@ -175,6 +176,7 @@ impl PrivacyStatusBody {
                 requests,
                 messages,
                 reviews,
+                drafts,
                 photos,
                 orders,
                 charges,

@@ -115,7 +115,7 @@ struct JobItem {
     recipients: Vec<(String, String)>,
     customers: Vec<u64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    counts: Option<[u64; 9]>,
+    counts: Option<[u64; 10]>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     removed_at: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -130,7 +130,7 @@ struct ProgressPart {
     kind: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     after: Option<String>,
-    counts: [u64; 9],
+    counts: [u64; 10],
     // Before runs were numbered, `parts` had the number of files.
     #[serde(default)]
     part_runs: Vec<u32>,
@@ -216,15 +216,15 @@ impl TryFrom<JobItem> for PrivacyJob {
     }
 }
 
-fn numbers(counts: &PersonCounts) -> [u64; 9] {
-    let PersonCounts { customers, requests, messages, reviews, photos, orders, charges, suppressions, deliveries } =
+fn numbers(counts: &PersonCounts) -> [u64; 10] {
+    let PersonCounts { customers, requests, messages, reviews, drafts, photos, orders, charges, suppressions, deliveries } =
         *counts;
-    [customers, requests, messages, reviews, photos, orders, charges, suppressions, deliveries]
+    [customers, requests, messages, reviews, drafts, photos, orders, charges, suppressions, deliveries]
 }
 
-const fn counts(numbers: [u64; 9]) -> PersonCounts {
-    let [customers, requests, messages, reviews, photos, orders, charges, suppressions, deliveries] = numbers;
-    PersonCounts { customers, requests, messages, reviews, photos, orders, charges, suppressions, deliveries }
+const fn counts(numbers: [u64; 10]) -> PersonCounts {
+    let [customers, requests, messages, reviews, drafts, photos, orders, charges, suppressions, deliveries] = numbers;
+    PersonCounts { customers, requests, messages, reviews, drafts, photos, orders, charges, suppressions, deliveries }
 }
 
 impl Person {
@@ -306,7 +306,7 @@ impl Store {
             .update_expression("ADD version :one")
             .expression_attribute_values(":one", number(1))
             .return_values(ReturnValue::AllNew);
-        let updated = update.send().await;
+        let updated = self.uncontended(|| update.clone().send()).await;
         let item = updated.as_ref().ok().and_then(|updated| updated.attributes.clone());
         if !done_if_met(updated)? {
             return Ok(None);

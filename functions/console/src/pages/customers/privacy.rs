@@ -159,6 +159,7 @@ fn receipt_page(viewer: &Viewer, job: &PrivacyJob, download: Option<String>) -> 
         requests,
         messages,
         reviews,
+        drafts: _,
         photos,
         orders,
         charges,
