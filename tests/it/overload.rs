@@ -1,6 +1,8 @@
 //! More emails than the provider takes at a time, and a provider that takes none for days: by the movable clock, with the
 //! bucket of tokens by which SES throttles.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use jiff::{SignedDuration, Timestamp};
 use local::Work;
 use serde_json::json;
@@ -142,6 +144,51 @@ async fn one_shops_backlog_delays_no_email_of_another() {
     assert_eq!(left.len(), 3, "{left:?}");
     let took = left.last().unwrap().duration_since(asked_at);
     assert!(took < MINUTE, "{took}");
+}
+
+/// A shop that withholds many reviews has one letter for each.
+#[tokio::test]
+async fn letters_stand_in_line_as_other_emails_do() {
+    const LETTERS: usize = 150;
+    let shop = shop().await;
+    for n in 0..LETTERS {
+        let (id, _) = shop.written(json!({"email": format!("fern-{n}@example.com")})).await;
+        shop.withhold(id, "fake").await;
+    }
+    shop.world.aws().limit_mails(Some((0.2, 14)));
+    let began = shop.now();
+    shop.world.aws().take_calls();
+    pass(&shop, HOUR * 2).await;
+    let left = left(&shop);
+    assert_eq!(left.len(), LETTERS);
+    let took_s = left.last().unwrap().duration_since(began).as_secs_f64();
+    // The first ones leave together, when reconcile comes.
+    assert!(took_s < (LETTERS as f64 - 14.0) / 0.2 / 0.9 + 360.0, "{took_s} s");
+    let tries = shop.world.aws().take_calls().iter().filter(|call| call.operation == "SendEmail").count();
+    assert!(tries <= LETTERS * 2, "{tries} calls of SES for {LETTERS} letters");
+}
+
+/// The rate of an account is looked up by one call, which may fail.
+#[tokio::test]
+async fn the_rate_is_asked_for_until_it_is_known() {
+    const MAILS: usize = 300;
+    let shop = shop().await;
+    ask(&shop, MAILS).await;
+    let aws = shop.world.aws();
+    aws.limit_mails(Some((0.2, 14)));
+    let asked = AtomicUsize::new(0);
+    aws.set_faults(move |call: &Call| match &*call.operation {
+        "GetAccount" if asked.fetch_add(1, Ordering::Relaxed) < 2 => Fault::Throttle,
+        _ => Fault::None,
+    });
+    pass(&shop, DELAY - MINUTE).await;
+    aws.take_calls();
+    pass(&shop, HOUR).await;
+    let calls = aws.take_calls();
+    let count = |operation: &str| calls.iter().filter(|call| call.operation == operation).count();
+    assert_eq!(count("GetAccount"), 3);
+    assert_eq!(left(&shop).len(), MAILS);
+    assert!(count("SendEmail") <= MAILS * 2, "{} calls for {MAILS} emails", count("SendEmail"));
 }
 
 #[tokio::test]

@@ -13,7 +13,7 @@ use jiff::SignedDuration;
 use local::TABLE;
 use reconcile::Report;
 use serde_json::{Value, json};
-use small_aws::{Call, Fault, Service};
+use small_aws::{Call, Fault, PartitionUnits, Service};
 use store::DUE_SHARDS;
 
 use crate::support::{MUG, Shop, table};
@@ -311,6 +311,35 @@ async fn a_million_late_messages_are_woken_within_the_hour_and_links_expire_on_t
     }
     println!("{rows} late messages, {call:#} a call; woken and duration of each run: {runs:?}; woken twice: {twice}");
     assert!(runs.iter().all(|(_, took)| *took <= SignedDuration::from_secs(60)), "within the function's time");
+}
+
+/// A partition key has 1,000 write units a second. What is more is left for the next run, and the others' rows are not.
+#[tokio::test]
+async fn the_rows_of_a_shop_that_has_no_units_left_wait_for_the_next_run() {
+    const ROWS: u64 = 400;
+    let shop = Shop::new().await;
+    let other = Shop::in_world(shop.world.clone(), "oak", domain::Mode::Live).await;
+    let original = late(&shop, 1).await[0];
+    multiply(&shop, original, ROWS - 1).await;
+    late(&other, 1).await;
+    shop.jump(TICK);
+    let aws = shop.world.aws();
+    // A quarter of what DynamoDB promises, for a quarter of the rows: the clock of a test stands still meanwhile.
+    aws.throttle(Some(PartitionUnits { write: 250, ..PartitionUnits::DYNAMODB }));
+    calls(&shop);
+    let first = run(&shop).await;
+    let writes = calls(&shop);
+    assert!((1..=400).contains(&first.woken), "{first:?}");
+    assert_eq!(first.failed, 0, "{first:?}");
+    let alone = writes.get("UpdateItem").copied().unwrap_or_default();
+    assert!(alone < 100, "{alone} rows are tried by themselves: {writes:?}");
+    let mut woken = lose_messages(&shop);
+    for _ in 0..8 {
+        shop.jump(SignedDuration::from_secs(300));
+        run(&shop).await;
+        woken.extend(lose_messages(&shop));
+    }
+    assert_eq!(woken.len(), usize::try_from(ROWS).unwrap() + 1);
 }
 
 #[tokio::test]

@@ -104,3 +104,24 @@ async fn a_suppression_that_is_lifted_meanwhile_is_put_all_the_same() {
     assert_eq!(puts, BTreeMap::from([(200, 20)]));
     assert!(lifts.keys().all(|status| [200, 404].contains(status)), "{lifts:?}");
 }
+
+/// DynamoDB refuses a write of an item that a transaction is changing. Whoever reads a queue tries again in the same call.
+#[tokio::test]
+async fn a_write_that_meets_a_transaction_is_tried_again() {
+    let shop = Shop::new().await;
+    let created = shop.post("/api/v1/webhooks", json!({"url": "https://hooks.example/"})).await.json();
+    let path = format!("/api/v1/webhooks/{}", created["id"]);
+    let id = domain::WebhookId::new(created["id"].as_u64().unwrap()).unwrap();
+    let store = shop.world.store().unwrap();
+    let now = shop.now();
+    for round in 0..30 {
+        let change = shop.call("PATCH", &path).json(&json!({"url": format!("https://hooks.example/{round}")})).send();
+        let notes = async {
+            for _ in 0..20 {
+                store.note_failing(&shop.tenant, id, Some(now)).await.unwrap();
+                store.claim_probe(&shop.tenant, id, now).await.unwrap();
+            }
+        };
+        tokio::join!(change, notes);
+    }
+}

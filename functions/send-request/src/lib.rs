@@ -20,6 +20,8 @@ pub use crate::sms_sender::SmsSender;
 
 /// The SMS segments that a tenant may send in a month, unless the stack sets another number.
 const SMS_SEGMENTS_A_MONTH: u32 = 1_000;
+/// SMS a second, unless the stack sets another number.
+const SMS_A_SECOND: u32 = 5;
 
 /// The handler's dependencies.
 pub type Parts = Send;
@@ -39,6 +41,8 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         mailer: mailer(env)?,
         sms_sender: sms_sender(env),
         sms_segments_a_month: env.settings.number("SMS_MONTHLY_SEGMENTS", SMS_SEGMENTS_A_MONTH)?,
+        // 0 would be no rate.
+        sms_a_second: env.settings.number("SMS_RATE", SMS_A_SECOND)?.max(1),
         queue: env.queue()?,
         schedules: env.schedules()?,
         webhooks: env.webhook_queue()?,

@@ -104,7 +104,8 @@ pub(super) fn letter(letter: &Letter) -> Value {
         since: _, // of a webhook
         ordered_at,
         step,
-        version: _, // counts saves
+        deferred_until: _, // its place in line
+        version: _,        // counts saves
     } = letter;
     let (about, review) = match name {
         LetterName::Withheld(review) => ("review_withheld", Some(review.get())),

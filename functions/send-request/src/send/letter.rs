@@ -1,11 +1,11 @@
-//! Letters, sent as requests' messages are: read, composed, claimed, handed over once, committed. What has to wait waits in
-//! the table alone, where reconcile finds it.
+//! Letters, sent as requests' messages are: read, composed, claimed, handed over once, committed. What has to wait for more than
+//! a place in line waits in the table alone, where reconcile finds it.
 
 use app::message::Message;
 use app::message::mail::{self, ToAuthor, Urls};
 use app::retry::{TryError, retry};
 use app::review::Waiting;
-use app::{Error, LetterWake, TagsOf};
+use app::{Error, LetterWake, QUEUE_DELAY_MAX, QueuedWake, TagsOf};
 use domain::{Caps, Channel, Letter, LetterName, Mode, RequestId, Review, Tenant, Verdict};
 use integrations::{Rows, UsualOrders};
 use jiff::Timestamp;
@@ -13,6 +13,7 @@ use store::{Brakes, CommitError, TenantRecord};
 
 use crate::provider::Tags;
 use crate::send::hold::LOOK_AFTER;
+use crate::send::pace::Turn;
 use crate::send::pause::later;
 use crate::send::submit::Outcome;
 use crate::send::{SUBMITTED_WITHIN, Send};
@@ -35,6 +36,8 @@ enum Fate {
     Suppressed,
     /// The letter has to wait until then.
     Wait(Timestamp),
+    /// The letter stands in line.
+    InLine(Turn),
     /// Sending is paused, by this shop or as a whole.
     Paused(Box<TenantRecord>),
 }
@@ -96,6 +99,11 @@ impl Send {
                     self.store.save_letter(tenant, &letter).await?;
                     Ok(None)
                 }
+                Fate::InLine(Turn::At(at)) => {
+                    self.defer_letter(tenant, &letter, at, now).await?;
+                    Ok(None)
+                }
+                Fate::InLine(_) => Ok(None),
                 Fate::Paused(shop) => {
                     self.store.letter_waits_for_resume(tenant, &letter, &shop, now).await?;
                     Ok(None)
@@ -144,7 +152,7 @@ impl Send {
             return Ok(Fate::Paused(Box::new(context.tenant)));
         }
         let recipient = keys.email_index(to);
-        let (request, rules) = (&context.request, &context.tenant.rules);
+        let (request, rules, deferred_until) = (&context.request, &context.tenant.rules, letter.deferred_until);
         let read = self.store.send_context(tenant, &recipient, None, request, Caps::default(), &keys).await?;
         if read.suppression.is_some() {
             return Ok(Fate::Drop);
@@ -170,8 +178,11 @@ impl Send {
         }
         let Some(mail) = letter.compose()? else { return Ok(Fate::Drop) };
         let opens_at = rules.next_open(now, request.time_zone.as_ref());
-        if let Some(until) = self.kept_back(tenant, &brakes, now).or((opens_at > now).then_some(opens_at)) {
-            return Ok(Fate::Wait(until));
+        if opens_at > now {
+            return Ok(Fate::Wait(opens_at));
+        }
+        if let Some(fate) = self.kept_back(tenant, deferred_until, &brakes, now).await? {
+            return Ok(fate);
         }
         Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: Some(review) })))
     }
@@ -184,8 +195,9 @@ impl Send {
         if self.store.suppression(tenant, &recipient, &keys).await?.is_some() {
             return Ok(Fate::Suppressed);
         }
-        if let Some(until) = self.kept_back(tenant, &Brakes { pauses, hold: None }, now) {
-            return Ok(Fate::Wait(until));
+        let brakes = Brakes { pauses, hold: None };
+        if let Some(fate) = self.kept_back(tenant, letter.deferred_until, &brakes, now).await? {
+            return Ok(fate);
         }
         let mail = match letter.name {
             LetterName::WebhookDisabled(id) => {
@@ -215,16 +227,40 @@ impl Send {
         Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))
     }
 
-    /// Until when nothing is sent by email, because SES refuses everybody or the shop is held. A letter never finds out
-    /// whether that is over: the messages of requests do.
-    fn kept_back(&self, tenant: &Tenant, brakes: &Brakes, now: Timestamp) -> Option<Timestamp> {
+    /// What keeps a letter back, because SES refuses everybody, the shop is held, or others stand in line. A letter never finds
+    /// out whether a pause or a hold is over: the messages of requests do.
+    async fn kept_back(
+        &self,
+        tenant: &Tenant,
+        deferred_until: Option<Timestamp>,
+        brakes: &Brakes,
+        now: Timestamp,
+    ) -> Result<Option<Fate>, Error> {
         if tenant.mode == Mode::Test {
-            return None;
+            return Ok(None);
         }
         let pause = brakes.pauses.of(Channel::Email).filter(|pause| !pause.is_over(now));
         let paused = pause.map(|pause| later(pause.until.max(now), self.draw(pause.spread(now))));
         let held = brakes.hold.map(|_| later(now, LOOK_AFTER));
-        paused.max(held)
+        if let Some(until) = paused.max(held) {
+            return Ok(Some(Fate::Wait(until)));
+        }
+        let turn = self.turn(tenant, Channel::Email, deferred_until, &brakes.pauses, now).await?;
+        Ok((!matches!(turn, Turn::Now)).then_some(Fate::InLine(turn)))
+    }
+
+    /// Lets a letter wait for its place, by the queue if that is near, else by reconcile.
+    async fn defer_letter(&self, tenant: &Tenant, letter: &Letter, at: Timestamp, now: Timestamp) -> Result<(), Error> {
+        let wait = at.duration_since(now);
+        let is_far = wait > QUEUE_DELAY_MAX;
+        if self.store.defer_letter(tenant, letter, at, is_far, now).await? && !is_far {
+            let wake = QueuedWake::Letter(LetterWake::new(tenant, letter.name));
+            if let Err(error) = self.queue.send(&wake, wait).await {
+                // Reconcile finds it.
+                tracing::warn!(letter = %letter.name, %error, "cannot queue a letter");
+            }
+        }
+        Ok(())
     }
 
     /// Hands a claimed letter over, and commits what came of it.

@@ -58,6 +58,8 @@ pub struct Send {
     /// How many SMS segments a tenant may use in a calendar month (UTC): what each costs depends on
     /// the country, so this and [`SmsSender::max_price`] together bound the bill.
     pub sms_segments_a_month: u32,
+    /// SMS that the provider takes in a second: it depends on the kind of number (1 to 100), and no call tells.
+    pub sms_a_second: u32,
     /// Wakes the sender again soon.
     pub queue: Queue,
     /// Wakes the sender again later.

@@ -42,6 +42,8 @@ pub struct Letter {
     pub ordered_at: Timestamp,
     /// The letter's way to the provider. It is tried as a request's first email is.
     pub step: Step,
+    /// The instant that it has in the line for a provider that is full. Gone with the next change.
+    pub deferred_until: Option<Timestamp>,
     /// One more after every change. It begins at the time in milliseconds, so that a letter that took another's place has
     /// no version of the other one.
     pub version: i64,
@@ -88,7 +90,7 @@ impl Letter {
     pub fn new(name: LetterName, item: Option<(RequestId, usize)>, since: Option<Timestamp>, now: Timestamp) -> Self {
         let due_at = now.saturating_add(LETTER_WAIT).unwrap_or(now);
         let step = Step::due(Channel::Email, due_at);
-        Self { name, item, since, ordered_at: now, step, version: now.as_millisecond() }
+        Self { name, item, since, ordered_at: now, step, deferred_until: None, version: now.as_millisecond() }
     }
 
     /// The provider reported something about it. Whatever it is, the email had left. Returns whether it is the first

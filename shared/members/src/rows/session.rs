@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::types::Update;
 use domain::{MemberId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::table::{done_if_met, from_item, instant, keys, milliseconds};
+use store::table::{from_item, instant, keys, milliseconds};
 use store::{Error, ModerationCounts, Part, TenantRecord, Transaction};
 
 use super::Rows;
@@ -82,7 +82,7 @@ impl Rows<'_> {
             .update_expression("SET seen_at = :now")
             .condition_expression("attribute_exists(PK)")
             .expression_attribute_values(":now", milliseconds(now));
-        done_if_met(self.0.update(&keys::session(tenant, digest), update)?.send().await)
+        self.0.update_if_met(self.0.update(&keys::session(tenant, digest), update)?).await
     }
 
     /// Ends a session.

@@ -5,7 +5,7 @@ use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, Update};
 use domain::Tenant;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::table::{done_if_met, from_item, instant, keys, milliseconds, number};
+use store::table::{from_item, instant, keys, milliseconds, number};
 use store::{Error, Part, Transaction};
 
 use super::Rows;
@@ -174,7 +174,7 @@ impl Rows<'_> {
         for (name, value) in values {
             built = built.expression_attribute_values(*name, value.clone());
         }
-        done_if_met(self.0.update(&keys::sign_in(id), built)?.send().await)
+        self.0.update_if_met(self.0.update(&keys::sign_in(id), built)?).await
     }
 
     /// Counts an email by the index of its recipient or of who asks for it. `false` if there were `most` in this hour.

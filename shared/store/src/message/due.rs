@@ -2,7 +2,7 @@
 //! ones that are eventually consistent.
 
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
-use aws_sdk_dynamodb::types::{AttributeValue, Select, TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::{AttributeValue, CancellationReason, Select, TransactWriteItem, Update};
 use domain::{Channel, InboundId, Letter, Request, RequestId, ShopSystem, Tenant, WebhookDelivery};
 use futures_util::{StreamExt as _, stream};
 use jiff::civil::Date;
@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::message::letter::LetterItem;
 use crate::request::RequestItem;
 use crate::table::keys::{self, DueKind};
-use crate::table::{Attributes, Error, Key, Store, done_if_met, from_item, instant, milliseconds, number};
+use crate::table::{Attributes, Error, Key, PK, Store, from_item, instant, milliseconds, number};
 use crate::webhook::delivery::read_delivery;
 
 /// Updates that are sent at once, each by itself.
@@ -22,6 +22,10 @@ const COUNTED_PAGES: usize = 10;
 /// How long before its time reconcile looks at a message that waits in the table alone: it queues the message with the rest of
 /// its wait, of which SQS takes 15 minutes.
 const AHEAD: SignedDuration = SignedDuration::from_mins(10);
+
+/// The reasons of a cancelled transaction by which a partition has no units left:
+/// <https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html>.
+const THROTTLED: [&str; 2] = ["ThrottlingError", "ProvisionedThroughputExceeded"];
 
 /// A row that reconcile has to look at.
 #[derive(Debug, Clone)]
@@ -233,8 +237,10 @@ impl Store {
     }
 
     /// Makes these updates, in one transaction if nobody else is changing any of the items, or else each by itself: one item
-    /// delays no other. Returns whether the condition of each was met.
+    /// delays no other. Returns whether the condition of each was met; not of those whose shop has no units left, which are
+    /// left for the next run.
     async fn update_all(&self, updates: Vec<Update>) -> Result<Vec<Result<bool, Error>>, Error> {
+        let mut full = Vec::new();
         // In a transaction an update costs twice as much.
         if updates.len() > 1 {
             let writes = updates.iter().map(|update| TransactWriteItem::builder().update(update.clone()).build());
@@ -242,12 +248,20 @@ impl Store {
             match sent {
                 Ok(_) => return Ok(updates.iter().map(|_| Ok(true)).collect()),
                 Err(error) => match error.as_service_error() {
-                    Some(TransactWriteItemsError::TransactionCanceledException(_)) => {}
+                    Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => {
+                        full = full_partitions(&updates, cancelled.cancellation_reasons());
+                    }
                     _ => return Err(error.into()),
                 },
             }
         }
-        let alone: Vec<_> = updates.into_iter().map(|update| self.update_alone(update)).collect();
+        let alone = updates.into_iter().map(|update| async {
+            match update.key.get(PK).is_some_and(|of| full.contains(of)) {
+                true => Ok(false),
+                false => self.update_alone(update).await,
+            }
+        });
+        let alone: Vec<_> = alone.collect();
         Ok(stream::iter(alone).buffered(PARALLEL).collect().await)
     }
 
@@ -263,12 +277,12 @@ impl Store {
     }
 
     async fn update_alone(&self, update: Update) -> Result<bool, Error> {
-        done_if_met(self.uncontended(|| self.update_item(update.clone()).send()).await)
+        self.update_if_met(self.update_item(update)).await
     }
 
     /// Defers a request's message until `until`, when its sender is woken: reconcile leaves it alone until then, unless
-    /// `wakes` says that reconcile is to do so. `false` if it is deferred already, or changed since it was read: then this wake-up is one too many. `until` is drawn: one that
-    /// is deferred until the same millisecond was deferred by this call, whose first answer was lost.
+    /// `wakes` says that reconcile is to do so. `false` if it is deferred already, or changed since it was read: then this wake-up is one too many. `until`
+    /// is drawn: one that is deferred until the same millisecond was deferred by this call, whose first answer was lost.
     pub async fn defer(
         &self,
         tenant: &Tenant,
@@ -277,24 +291,45 @@ impl Store {
         wakes: bool,
         now: Timestamp,
     ) -> Result<bool, Error> {
+        self.defer_row(&keys::request(tenant, request.id), request.version, until, wakes, now).await
+    }
+
+    /// The same for a letter.
+    pub async fn defer_letter(
+        &self,
+        tenant: &Tenant,
+        letter: &Letter,
+        until: Timestamp,
+        wakes: bool,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        self.defer_row(&keys::letter(tenant, letter.name), letter.version, until, wakes, now).await
+    }
+
+    async fn defer_row(
+        &self,
+        key: &Key,
+        version: impl ToString,
+        until: Timestamp,
+        wakes: bool,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
         let looked_at = if wakes { until.saturating_sub(AHEAD).unwrap_or(until) } else { until };
-        let deferred = self
+        let update = self
             .client
             .update_item()
             .table_name(&self.table)
-            .set_key(Some(keys::request(tenant, request.id).attributes()))
+            .set_key(Some(key.attributes()))
             .update_expression("SET due_at = :looked_at, deferred_until = :until")
             .condition_expression(
                 "version = :version AND (attribute_not_exists(deferred_until) OR deferred_until <= :now \
                  OR deferred_until = :until)",
             )
-            .expression_attribute_values(":version", AttributeValue::N(request.version.to_string()))
+            .expression_attribute_values(":version", number(version))
             .expression_attribute_values(":until", milliseconds(until))
             .expression_attribute_values(":looked_at", milliseconds(looked_at))
-            .expression_attribute_values(":now", milliseconds(now))
-            .send()
-            .await;
-        done_if_met(deferred)
+            .expression_attribute_values(":now", milliseconds(now));
+        self.update_if_met(update).await
     }
 
     /// Lets a request's message wait for the end of its channel's pause: nobody looks at it before. `false` if it changed
@@ -313,7 +348,7 @@ impl Store {
         partition: String,
         due_at: Timestamp,
     ) -> Result<bool, Error> {
-        let waits = self
+        let update = self
             .client
             .update_item()
             .table_name(&self.table)
@@ -322,11 +357,16 @@ impl Store {
             .condition_expression("version = :version")
             .expression_attribute_values(":version", number(version))
             .expression_attribute_values(":shard", AttributeValue::S(partition))
-            .expression_attribute_values(":due", milliseconds(due_at))
-            .send()
-            .await;
-        done_if_met(waits)
+            .expression_attribute_values(":due", milliseconds(due_at));
+        self.update_if_met(update).await
     }
+}
+
+/// The partitions whose writes DynamoDB throttles: a write of each row by itself would take what their shops' own calls need.
+fn full_partitions(updates: &[Update], reasons: &[CancellationReason]) -> Vec<AttributeValue> {
+    let is_full = |reason: &CancellationReason| matches!(reason.code(), Some(code) if THROTTLED.contains(&code));
+    let of_full = updates.iter().zip(reasons).filter(|(_, reason)| is_full(reason));
+    of_full.filter_map(|(update, _)| update.key.get(PK).cloned()).collect()
 }
 
 /// Until when a request's message was deferred; `None` since the request changed.

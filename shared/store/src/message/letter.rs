@@ -10,7 +10,7 @@ use crate::privacy::retention::letter_ttl;
 use crate::request::StepPart;
 use crate::table::keys::{self, DueKind};
 use crate::table::{
-    CommitError, Error, Part, Store, Transaction, done_if_met, from_item, instant, milliseconds, number, stored_id,
+    CommitError, Error, Part, Store, Transaction, from_item, instant, milliseconds, number, stored_id,
 };
 
 #[derive(Serialize, Deserialize)]
@@ -24,6 +24,9 @@ pub(crate) struct LetterItem {
     since: Option<i64>,
     ordered_at: i64,
     step: StepPart,
+    /// Written by [`Store::defer_letter`] alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    deferred_until: Option<i64>,
     version: i64,
     ttl: i64,
     /// The keys of the index `due`, until the letter is settled.
@@ -34,7 +37,7 @@ pub(crate) struct LetterItem {
 }
 
 impl From<&Letter> for LetterItem {
-    fn from(Letter { name, item, since, ordered_at, step, version }: &Letter) -> Self {
+    fn from(Letter { name, item, since, ordered_at, step, deferred_until: _, version }: &Letter) -> Self {
         let owed_at = step.owed_at().map(|at| at.as_millisecond());
         Self {
             name: name.to_string(),
@@ -43,6 +46,7 @@ impl From<&Letter> for LetterItem {
             since: since.map(|at| at.as_millisecond()),
             ordered_at: ordered_at.as_millisecond(),
             step: step.into(),
+            deferred_until: None,
             version: *version,
             ttl: letter_ttl(*ordered_at),
             // The millisecond in which it was ordered spreads them evenly.
@@ -56,14 +60,26 @@ impl TryFrom<LetterItem> for Letter {
     type Error = Error;
 
     fn try_from(item: LetterItem) -> Result<Self, Error> {
-        let LetterItem { name, request, item, since, ordered_at, step, version, ttl: _, due_shard: _, due_at: _ } =
-            item;
+        let LetterItem {
+            name,
+            request,
+            item,
+            since,
+            ordered_at,
+            step,
+            deferred_until,
+            version,
+            ttl: _,
+            due_shard: _,
+            due_at: _,
+        } = item;
         Ok(Self {
             name: LetterName::parse(&name)?,
             item: stored_id(request)?.zip(item),
             since: since.map(instant).transpose()?,
             ordered_at: instant(ordered_at)?,
             step: Step::try_from(step)?,
+            deferred_until: deferred_until.map(instant).transpose()?,
             version,
         })
     }
@@ -101,7 +117,7 @@ impl Store {
             .expression_attribute_values(":decided_by", milliseconds(decided_by))
             .build()
             .map_err(|error| Error::Refused(error.to_string()))?;
-        done_if_met(self.update_item(update).send().await)?;
+        self.update_if_met(self.update_item(update)).await?;
         Ok(())
     }
 

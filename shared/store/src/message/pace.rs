@@ -67,13 +67,13 @@ impl Store {
                 if let Some(seen) = seen {
                     update = update.expression_attribute_values(":seen", microseconds(seen));
                 }
-                Ok(done_if_met(update.send().await)?.then_some(at))
+                Ok(self.update_if_met(update).await?.then_some(at))
             }
         }
     }
 
     /// Begins a channel's line, or goes on with one that was there within the hour: until `free_at` nobody is tried who does
-    /// not stand in it. Returns whether it is new, so that its interval has to be looked up.
+    /// not stand in it. Returns whether it is new.
     pub async fn begin_line(
         &self,
         channel: Channel,
@@ -85,7 +85,7 @@ impl Store {
             .line(channel)
             .update_expression(
                 "SET free_us = :free, interval_us = :interval, #ttl = :ttl, since = if_not_exists(since, :never), \
-                 #until = if_not_exists(#until, :never), tries = if_not_exists(tries, :never)",
+                 #until = if_not_exists(#until, :never), tries = if_not_exists(tries, :never) REMOVE is_known",
             )
             .condition_expression(is_old)
             .expression_attribute_names("#ttl", "ttl")
@@ -95,7 +95,7 @@ impl Store {
             .expression_attribute_values(":interval", number(interval.as_micros()))
             .expression_attribute_values(":never", number(0))
             .expression_attribute_values(":ttl", number(pause_ttl(free_at)));
-        if done_if_met(begin.send().await)? {
+        if self.update_if_met(begin).await? {
             return Ok(true);
         }
         let go_on = self
@@ -103,7 +103,7 @@ impl Store {
             .update_expression("SET free_us = :free")
             .condition_expression("free_us < :free")
             .expression_attribute_values(":free", microseconds(free_at));
-        done_if_met(go_on.send().await)?;
+        self.update_if_met(go_on).await?;
         Ok(false)
     }
 
@@ -111,10 +111,16 @@ impl Store {
     pub async fn set_interval(&self, channel: Channel, interval: SignedDuration) -> Result<(), Error> {
         let update = self
             .line(channel)
-            .update_expression("SET interval_us = :interval")
+            .update_expression("SET interval_us = :interval, is_known = :known")
             .condition_expression("attribute_exists(free_us)")
+            .expression_attribute_values(":known", AttributeValue::Bool(true))
             .expression_attribute_values(":interval", number(interval.as_micros()));
-        done_if_met(update.send().await).map(drop)
+        self.update_if_met(update).await.map(drop)
+    }
+
+    /// Whether the interval is the provider's, and not a guess.
+    pub async fn is_interval_known(&self, channel: Channel) -> Result<bool, Error> {
+        Ok(self.get(&keys::pause(channel)).await?.is_some_and(|item| item.contains_key("is_known")))
     }
 
     fn line(&self, channel: Channel) -> UpdateItemFluentBuilder {

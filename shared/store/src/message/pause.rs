@@ -13,7 +13,7 @@ use crate::message::pace::take_pace;
 use crate::privacy::retention::pause_ttl;
 use crate::shop::operator_pause::OperatorPausePart;
 use crate::shop::service::require_known_layout;
-use crate::table::{Attributes, Error, Key, Store, done_if_met, from_item, instant, keys, milliseconds};
+use crate::table::{Attributes, Error, Key, Store, from_item, instant, keys, milliseconds};
 
 /// The pauses of all channels, the lines for their providers, and the operator's pause.
 #[derive(Debug, Clone, Default)]
@@ -106,7 +106,7 @@ impl Store {
                 .condition_expression("#until = :seen")
                 .expression_attribute_values(":seen", milliseconds(seen.until)),
         };
-        done_if_met(update.send().await)
+        self.update_if_met(update).await
     }
 
     /// Ends a pause, unless it was moved on since.

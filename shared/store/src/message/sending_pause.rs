@@ -15,7 +15,7 @@ use crate::privacy::retention::pause_ttl;
 use crate::shop::TenantRecord;
 use crate::shop::operator_pause::{OperatorPausePart, look_at_shop};
 use crate::table::keys::{self, DueKind};
-use crate::table::{Attributes, Error, Part, Store, Transaction, done_if_met, from_item, milliseconds};
+use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, milliseconds};
 
 /// How long after its end the item of a shop that was paused stays in the index. A sender that saw the pause lets a message
 /// wait within half a minute, clocks differ, and the index lags behind.
@@ -109,7 +109,7 @@ impl Store {
             .expression_attribute_values(":due", milliseconds(due.due_at))
             .build()
             .map_err(|error| Error::Refused(error.to_string()))?;
-        done_if_met(self.uncontended(|| self.update_item(update.clone()).send()).await).map(drop)
+        self.update_if_met(self.update_item(update)).await.map(drop)
     }
 }
 

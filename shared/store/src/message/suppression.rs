@@ -14,7 +14,7 @@ use vault::TenantKeys;
 use crate::shop::{TenantItem, TenantRecord};
 use crate::table::keys::{self, Key, SUPPRESSIONS};
 use crate::table::{
-    Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, done_if_met, from_item, instant, known,
+    Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant, known,
     milliseconds,
 };
 
@@ -214,7 +214,7 @@ impl Store {
             .condition_expression("attribute_not_exists(stopped) OR stopped < :at")
             .expression_attribute_values(":at", milliseconds(at))
             .expression_attribute_values(":sms", AttributeValue::S(Channel::Sms.as_str().to_owned()));
-        done_if_met(update.send().await).map(drop)
+        self.update_if_met(update).await.map(drop)
     }
 
     /// Whether the number with this blind index replied `STOP`.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{RootOwner, TenantKeys};
 
-use crate::table::{Attributes, Error, Key, PK, SK, Store, done_if_met, from_item, instant, keys};
+use crate::table::{Attributes, Error, Key, PK, SK, Store, from_item, instant, keys};
 
 /// Rows that one call reads.
 const ROWS_A_CALL: i32 = 500;
@@ -106,7 +106,7 @@ impl Store {
         };
         let update = update.condition_expression("#root = :read").build();
         let update = update.map_err(|error| Error::Refused(error.to_string()))?;
-        done_if_met(self.uncontended(|| self.update_item(update.clone()).send()).await).map(drop)
+        self.update_if_met(self.update_item(update)).await.map(drop)
     }
 
     /// Copies a tenant's root keys into the record of one of its API keys. Returns whether it had others; `false` if it is
@@ -121,7 +121,7 @@ impl Store {
             .condition_expression("attribute_exists(PK) AND #root <> :roots")
             .build()
             .map_err(|error| Error::Refused(error.to_string()))?;
-        done_if_met(self.uncontended(|| self.update_item(update.clone()).send()).await)
+        self.update_if_met(self.update_item(update)).await
     }
 
     /// Seals a tenant's rows again, of as many of the table's as one call reads, from the one that follows `after`. Returns
@@ -171,7 +171,7 @@ impl Store {
                 .condition_expression(conditions.join(" AND "))
                 .build()
                 .map_err(|error| Error::Refused(error.to_string()))?;
-            if done_if_met(self.uncontended(|| self.update_item(update.clone()).send()).await)? {
+            if self.update_if_met(self.update_item(update)).await? {
                 return Ok(());
             }
             self.pause(tried).await;

@@ -8,7 +8,7 @@ use aws_sdk_dynamodb::types::Update;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
-use crate::table::{Attributes, Error, Key, Store, done_if_met, from_item, keys, number};
+use crate::table::{Attributes, Error, Key, Store, from_item, keys, number};
 
 /// The layouts of the table that this code reads and writes. A change of rows that an earlier version cannot live with is
 /// another layout.
@@ -70,7 +70,7 @@ impl Store {
             .expression_attribute_values(":to", number(to))
             .build()
             .map_err(|error| Error::Refused(error.to_string()))?;
-        done_if_met(self.update_item(update).send().await)
+        self.update_if_met(self.update_item(update)).await
     }
 }
 

@@ -18,4 +18,4 @@ pub use keys::{Key, SK};
 pub use pages::{End, IdRange, ListKey, Listed, Page, Placed, Reading, Span};
 pub use store::Store;
 pub use transaction::{CommitError, Part, Refused, Transaction};
-pub use write::done_if_met;
+pub(crate) use write::done_if_met;

@@ -94,7 +94,15 @@ impl Store {
             .expression_attribute_values(":one", number(1))
             .expression_attribute_values(":most", number(most))
             .expression_attribute_values(":ttl", number(ttl));
-        done_if_met(self.update(key, update)?.send().await)
+        self.update_if_met(self.update(key, update)?).await
+    }
+
+    /// Sends an update, again while a transaction is changing the item. Returns whether its condition was met.
+    ///
+    /// # Errors
+    /// Every other reason why it was not made.
+    pub async fn update_if_met(&self, update: UpdateItemFluentBuilder) -> Result<bool, Error> {
+        done_if_met(self.uncontended(|| update.clone().send()).await)
     }
 
     /// An update that was built for a transaction, as a call of its own.
@@ -129,10 +137,7 @@ impl Store {
 }
 
 /// Whether an update's condition was met.
-///
-/// # Errors
-/// Every other reason why it was not made.
-pub fn done_if_met(updated: Result<UpdateItemOutput, SdkError<UpdateItemError>>) -> Result<bool, Error> {
+pub(crate) fn done_if_met(updated: Result<UpdateItemOutput, SdkError<UpdateItemError>>) -> Result<bool, Error> {
     match updated {
         Ok(_) => Ok(true),
         Err(error) => match error.as_service_error() {

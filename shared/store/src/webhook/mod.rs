@@ -14,7 +14,7 @@ use vault::{Random, TenantKeys, WebhookSecret};
 
 use crate::table::keys::{self, WEBHOOKS};
 use crate::table::{
-    Attributes, Error, Part, SK, Store, Transaction, done_if_met, from_item, instant, milliseconds, number,
+    Attributes, Error, Part, SK, Store, Transaction, from_item, instant, milliseconds, number,
 };
 
 /// An endpoint with its secrets.
@@ -225,7 +225,7 @@ impl Store {
                 .expression_attribute_values(":since", milliseconds(since)),
             None => update.update_expression("REMOVE failing_since, probed_at, probe, silent_until"),
         };
-        done_if_met(update.send().await).map(drop)
+        self.update_if_met(update).await.map(drop)
     }
 
     /// Records until when a call of an endpoint may wait for its answer.
@@ -234,7 +234,7 @@ impl Store {
             .update_expression("SET silent_until = :until")
             .condition_expression("attribute_exists(PK)")
             .expression_attribute_values(":until", milliseconds(until));
-        done_if_met(self.update(&keys::webhook(tenant, id), update)?.send().await).map(drop)
+        self.update_if_met(self.update(&keys::webhook(tenant, id), update)?).await.map(drop)
     }
 
     /// Claims the probe of an endpoint that fails. `false` if another sender probed it within the last minute.
@@ -253,7 +253,7 @@ impl Store {
             .expression_attribute_values(":now", milliseconds(now))
             .expression_attribute_values(":before", milliseconds(before))
             .expression_attribute_values(":probe", number(self.random.u64()));
-        done_if_met(update.send().await)
+        self.update_if_met(update).await
     }
 }
 
