@@ -162,8 +162,9 @@ async fn letters_stand_in_line_as_other_emails_do() {
     let left = left(&shop);
     assert_eq!(left.len(), LETTERS);
     let took_s = left.last().unwrap().duration_since(began).as_secs_f64();
-    // The first ones leave together, when reconcile comes.
-    assert!(took_s < (LETTERS as f64 - 14.0) / 0.2 / 0.9 + 360.0, "{took_s} s");
+    // Reconcile comes for the first ones, and once more for those that were refused before there was a line.
+    let least_s = (LETTERS as f64 - 14.0) / 0.2;
+    assert!(took_s < least_s / 0.9 + 2.0 * TICK.as_secs_f64(), "{took_s} s instead of {least_s} s");
     let tries = shop.world.aws().take_calls().iter().filter(|call| call.operation == "SendEmail").count();
     assert!(tries <= LETTERS * 2, "{tries} calls of SES for {LETTERS} letters");
 }
@@ -188,7 +189,8 @@ async fn the_rate_is_asked_for_until_it_is_known() {
     let count = |operation: &str| calls.iter().filter(|call| call.operation == operation).count();
     assert_eq!(count("GetAccount"), 3);
     assert_eq!(left(&shop).len(), MAILS);
-    assert!(count("SendEmail") <= MAILS * 2, "{} calls for {MAILS} emails", count("SendEmail"));
+    // Some have a place at the rate of the guess.
+    assert!(count("SendEmail") <= MAILS * 3, "{} calls for {MAILS} emails", count("SendEmail"));
 }
 
 #[tokio::test]
@@ -218,19 +220,28 @@ async fn what_waits_for_days_waits_in_the_table_alone() {
 }
 
 #[tokio::test]
-async fn an_email_of_a_held_shop_has_no_schedule_and_is_not_late() {
+async fn emails_of_a_held_shop_cost_nothing_are_not_late_and_leave_in_their_order() {
     let shop = shop().await;
     let hold = domain::Hold { since: shop.now(), reason: domain::HoldReason::Bounces };
     let store = shop.world.store().unwrap();
     let mut transaction = store.transaction(&shop.tenant);
     transaction.hold_mails(hold, shop.now() + HOUR * 48);
     transaction.commit().await.unwrap();
-    let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    let mut ids = Vec::new();
+    for n in 0..3 {
+        let customer = format!("fern-{n}@example.com");
+        ids.push(shop.created(json!({"email": customer, "order_id": n.to_string(), "delay_days": 0})).await.0);
+        shop.jump(SECOND);
+    }
     let passed = pass(&shop, HOUR * 24).await;
-    assert!((20..=50).contains(&passed.wake_ups), "{} wake-ups in a day", passed.wake_ups);
+    assert_eq!(passed.wake_ups, 3, "in a day");
     assert!(passed.late_s.iter().all(|late_s| *late_s == 0), "{:?}", passed.late_s);
     assert!(shop.world.aws().due_schedules().is_empty());
-    assert_eq!(shop.status(id).await, "scheduled");
+    assert_eq!(shop.status(ids[0]).await, "scheduled");
+    assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
+    pass(&shop, TICK * 2).await;
+    let left: Vec<_> = shop.inbox().into_iter().map(|mail| mail.to).collect();
+    assert_eq!(left, ["fern-0@example.com", "fern-1@example.com", "fern-2@example.com"], "in their order");
 }
 
 /// The lines of the log about late messages while time passes.

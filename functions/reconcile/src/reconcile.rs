@@ -17,7 +17,7 @@ use futures_util::{StreamExt as _, stream};
 use integrations::{OrderQueue, look_for_silence};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::{Due, DueKind, Store};
+use store::{Due, DueKind, Store, WaitsFor};
 use vault::Random;
 
 use self::resume::is_paused;
@@ -156,7 +156,12 @@ impl Reconcile {
                     DueKind::Expiry => self.expire_all(rows, &mut report, now).await,
                     DueKind::Review => self.remind_owners(&rows, &mut reminded, &mut report, now).await,
                     DueKind::Orders => self.look_at_orders(rows, &mut report, now).await,
-                    DueKind::Hold => self.end_holds(rows, &mut report, now).await,
+                    DueKind::Hold => {
+                        let of_shop = |due: &Due| Walk::of_shop(&due.tenant, WaitsFor::Release, now, &self.random);
+                        // Of what waits some links may have ended.
+                        of_shops.extend(rows.iter().map(of_shop));
+                        self.end_holds(rows, &mut report, now).await;
+                    }
                     DueKind::Waiting(channel) => {
                         let pause = pauses.of(channel).filter(|pause| !pause.is_over(now));
                         self.wake_waiting(rows, pause, walk, &mut report, now).await;

@@ -84,7 +84,8 @@
 //!
 //! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages, `E#00` to `E#03`
 //! for expiries, `W#00` to `W#03` for webhooks, `L#00` to `L#03` for letters, `R#00` to `R#03` for reviews that wait,
-//! `H#00` for holds, `T#00` for shops that are or were paused, `P#00` and `P#<tenant>` for what waits for the end of a pause;
+//! `H#00` for holds, `H#<tenant>` for what waits for the end of one, `T#00` for shops that are or were paused or were held, `P#00` and
+//! `P#<tenant>` for what waits for the end of a pause;
 //! sort key `due_at`) has every request whose next message or expiry, every event whose next try, every letter, every
 //! decision about a review and every end of a hold that is still to come. Only reconcile reads it, and moves
 //! `due_at` to when it looks at the row again; a review that waits stays where it is until the shop decides.
@@ -117,6 +118,7 @@ pub use message::failures::Failures;
 pub use message::pause::Pauses;
 pub use message::recent_messages::RecentMessagesRecord;
 pub use message::refusal::Refusal;
+pub use message::sending_pause::WaitsFor;
 pub use message::suppression::{SuppressedRecipient, Suppressing};
 pub use order::product::IdentifiersPart;
 pub use privacy::erasure::RequestParts;

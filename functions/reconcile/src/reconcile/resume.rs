@@ -1,10 +1,10 @@
-//! The end of pauses of sending: what waited leaves, in its order. While a pause lasts, only those are looked at whose link
+//! The end of pauses of sending and of holds: what waited leaves, in its order. While they last, only those are looked at whose link
 //! ends.
 
 use app::Error;
 use domain::OperatorPause;
 use jiff::{SignedDuration, Timestamp};
-use store::{Due, DueItem, Pauses};
+use store::{Due, DueItem, Pauses, WaitsFor};
 
 use super::wake::Spread;
 use super::walk::{TOGETHER, Walk};
@@ -31,7 +31,7 @@ impl Reconcile {
         let mut walks = Vec::new();
         for due in rows {
             match self.look_at_shop(&due, all, now).await {
-                Ok(walk) => walks.extend(walk),
+                Ok(of_shop) => walks.extend(of_shop),
                 Err(error) => {
                     tracing::error!(shop = %due.tenant, %error, "cannot look at what a pause keeps back");
                     report.failed += 1;
@@ -41,19 +41,25 @@ impl Reconcile {
         walks
     }
 
-    async fn look_at_shop(&self, due: &Due, all: Option<OperatorPause>, now: Timestamp) -> Result<Option<Walk>, Error> {
-        let Some(shop) = self.store.tenant(&due.tenant).await? else { return Ok(None) };
+    async fn look_at_shop(&self, due: &Due, all: Option<OperatorPause>, now: Timestamp) -> Result<Vec<Walk>, Error> {
+        let Some(shop) = self.store.tenant(&due.tenant).await? else { return Ok(Vec::new()) };
         let (own, is_paused) = (shop.pause(None, now), shop.pause(all, now).is_some());
-        let until = if is_paused { now } else { Timestamp::MAX };
-        let waits = !self.store.paused(&due.tenant, until, 1, None).await?.is_empty();
-        if !is_paused && !waits && self.store.forget_pause(due, &shop, now).await? {
-            return Ok(None);
+        let is_held = self.store.hold(&due.tenant).await?.is_some();
+        let mut walks = Vec::new();
+        for (waits_for, stays) in [(WaitsFor::Resume, is_paused), (WaitsFor::Release, is_paused || is_held)] {
+            let until = if stays { now } else { Timestamp::MAX };
+            if !self.store.waiting(&due.tenant, waits_for, until, 1, None).await?.is_empty() {
+                walks.push(Walk::of_shop(&due.tenant, waits_for, until, &self.random));
+            }
+        }
+        if !is_paused && walks.is_empty() && self.store.forget_pause(due, &shop, now).await? {
+            return Ok(walks);
         }
         let again_in = if own.is_some() { LOOK_EVERY } else { LOOK_AGAIN };
         let again_at = now.saturating_add(again_in).unwrap_or(now);
         let again_at = own.and_then(|own| own.until).map_or(again_at, |until| again_at.min(until));
         self.store.look_again(due, again_at, is_paused, now).await?;
-        Ok(waits.then(|| Walk::of_shop(&due.tenant, until, &self.random)))
+        Ok(walks)
     }
 
     /// Wakes the senders of what waited for the end of a pause, in the order in which it was due: if it is little, one a

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use app::Error;
 use domain::Tenant;
 use jiff::{SignedDuration, Timestamp};
-use store::{Due, DueKind, Store};
+use store::{Due, DueKind, Store, WaitsFor};
 use vault::Random;
 
 /// Rows read from a shard before it is the next one's turn.
@@ -16,8 +16,8 @@ pub(super) const TOGETHER: usize = 100;
 /// All rows of one kind. The shards take turns, a page each, so that none waits for the backlog of another.
 pub(super) struct Walk {
     pub(super) kind: DueKind,
-    /// The shop whose own partition it is; `None` for those of the kind.
-    shop: Option<Tenant>,
+    /// The shop whose own partition it is, and which; `None` for those of the kind.
+    shop: Option<(Tenant, WaitsFor)>,
     /// How long the senders of rows that leave in their order wait: each longer than the one before it.
     pub(super) wait: SignedDuration,
     /// Rows that are due later are left for a later run.
@@ -36,9 +36,9 @@ impl Walk {
         Self { kind, shop: None, wait: SignedDuration::ZERO, until, shards, read: VecDeque::new() }
     }
 
-    /// All that waits for the end of a shop's pause.
-    pub(super) fn of_shop(shop: &Tenant, until: Timestamp, random: &Random) -> Self {
-        Self { shop: Some(shop.clone()), ..Self::new(DueKind::Paused, until, random) }
+    /// All of a shop that waits for this.
+    pub(super) fn of_shop(shop: &Tenant, waits_for: WaitsFor, until: Timestamp, random: &Random) -> Self {
+        Self { shop: Some((shop.clone(), waits_for)), ..Self::new(DueKind::Paused, until, random) }
     }
 
     /// Leaves the rest for a later run.
@@ -51,7 +51,9 @@ impl Walk {
         if self.read.is_empty() {
             for (shard, after) in std::mem::take(&mut self.shards) {
                 let page = match &self.shop {
-                    Some(shop) => store.paused(shop, self.until, PAGE, after.as_ref()).await?,
+                    Some((shop, waits_for)) => {
+                        store.waiting(shop, *waits_for, self.until, PAGE, after.as_ref()).await?
+                    }
                     None => store.due(self.kind, shard, self.until, PAGE, after.as_ref()).await?,
                 };
                 if i32::try_from(page.len()).is_ok_and(|rows| rows == PAGE) {

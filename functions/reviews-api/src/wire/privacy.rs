@@ -163,8 +163,18 @@ struct PrivacyCounts {
 
 impl PrivacyStatusBody {
     pub(crate) fn new(job: &PrivacyJob, download_url: Option<String>) -> Self {
-        let PersonCounts { customers, requests, messages, reviews, drafts, photos, orders, charges, suppressions, deliveries } =
-            job.counts.unwrap_or_default();
+        let PersonCounts {
+            customers,
+            requests,
+            messages,
+            reviews,
+            drafts,
+            photos,
+            orders,
+            charges,
+            suppressions,
+            deliveries,
+        } = job.counts.unwrap_or_default();
         Self {
             receipt: job.receipt.to_string(),
             kind: job.kind.as_str(),

@@ -4,19 +4,13 @@ use app::Error;
 use app::request::{RequestUpdate, save};
 use app::retry::TryError;
 use domain::{Channel, Hold, Mode, Request, Tenant};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
-use crate::send::pause::later;
 use crate::send::{Prepared, Send};
 
-/// How long a held email waits at least before it looks again whether the shop was released, and how much longer at
-/// most: so it leaves within the hour. It waits in the table alone.
-pub(super) const LOOK_AFTER: SignedDuration = SignedDuration::from_mins(30);
-const SPREAD: SignedDuration = SignedDuration::from_mins(30);
-
 impl Send {
-    /// Defers an email of a shop that is held, with the reason in its request's timeline.
-    pub(super) async fn defer_held(
+    /// Lets an email of a shop that is held wait for its release, with the reason in its request's timeline.
+    pub(super) async fn wait_for_release(
         &self,
         tenant: &Tenant,
         request: &mut Request,
@@ -26,8 +20,9 @@ impl Send {
         if request.held(hold.reason, now) {
             save(&self.store, tenant, request, RequestUpdate::default()).await?;
         }
-        let again_at = later(later(now, LOOK_AFTER), self.draw(SPREAD));
-        Ok(self.defer_until(tenant, request, again_at, now).await?)
+        // If it changed since, the call that changed it goes on.
+        self.store.wait_for_release(tenant, request).await?;
+        Ok(Prepared::Settled)
     }
 }
 

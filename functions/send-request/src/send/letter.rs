@@ -12,7 +12,6 @@ use jiff::Timestamp;
 use store::{Brakes, CommitError, TenantRecord};
 
 use crate::provider::Tags;
-use crate::send::hold::LOOK_AFTER;
 use crate::send::pace::Turn;
 use crate::send::pause::later;
 use crate::send::submit::Outcome;
@@ -36,6 +35,8 @@ enum Fate {
     Suppressed,
     /// The letter has to wait until then.
     Wait(Timestamp),
+    /// The shop's emails are held.
+    Held,
     /// The letter stands in line.
     InLine(Turn),
     /// Sending is paused, by this shop or as a whole.
@@ -97,6 +98,10 @@ impl Send {
                 Fate::Wait(until) => {
                     letter.step.put_off(until);
                     self.store.save_letter(tenant, &letter).await?;
+                    Ok(None)
+                }
+                Fate::Held => {
+                    self.store.letter_waits_for_release(tenant, &letter).await?;
                     Ok(None)
                 }
                 Fate::InLine(Turn::At(at)) => {
@@ -239,11 +244,12 @@ impl Send {
         if tenant.mode == Mode::Test {
             return Ok(None);
         }
+        if brakes.hold.is_some() {
+            return Ok(Some(Fate::Held));
+        }
         let pause = brakes.pauses.of(Channel::Email).filter(|pause| !pause.is_over(now));
-        let paused = pause.map(|pause| later(pause.until.max(now), self.draw(pause.spread(now))));
-        let held = brakes.hold.map(|_| later(now, LOOK_AFTER));
-        if let Some(until) = paused.max(held) {
-            return Ok(Some(Fate::Wait(until)));
+        if let Some(pause) = pause {
+            return Ok(Some(Fate::Wait(later(pause.until.max(now), self.draw(pause.spread(now))))));
         }
         let turn = self.turn(tenant, Channel::Email, deferred_until, &brakes.pauses, now).await?;
         Ok((!matches!(turn, Turn::Now)).then_some(Fate::InLine(turn)))

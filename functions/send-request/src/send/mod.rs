@@ -197,11 +197,11 @@ impl Send {
         let pause = self.pause_of(tenant, &context.request, &brakes.pauses, now);
         let pause = pause.filter(|_| attempt.tried.is_none() && sending_pause.is_none());
         let may_leave = context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send;
-        // Before anything else is read: a held email looks again every hour.
+        // Before anything else is read.
         if let Some(hold) = brakes.hold.filter(|_| may_leave && is_live_email(tenant, &context.request))
             && sending_pause.is_none()
         {
-            return self.defer_held(tenant, &mut context.request, hold, now).await;
+            return self.wait_for_release(tenant, &mut context.request, hold, now).await;
         }
         match pause {
             Some(pause) if may_leave && Self::must_wait(&context.request, pause, now) => {

@@ -9,9 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::privacy::retention::letter_ttl;
 use crate::request::StepPart;
 use crate::table::keys::{self, DueKind};
-use crate::table::{
-    CommitError, Error, Part, Store, Transaction, from_item, instant, milliseconds, number, stored_id,
-};
+use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, instant, milliseconds, number, stored_id};
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct LetterItem {

@@ -8,6 +8,7 @@ use domain::{Hold, LAST_MAILS, MailMark, MailWindow, MarkedMail, Releaser, Tenan
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::shop::operator_pause::look_at_shop;
 use crate::table::keys::{self, DueKind};
 use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, instant, known, milliseconds};
 
@@ -111,6 +112,9 @@ impl Transaction<'_> {
             .expression_attribute_values(":since", milliseconds(hold.since));
         self.delete(Part::Hold, &keys::hold(self.tenant), delete);
         self.mark_mail(sent, MailMark::Released(by), now);
+        // Reconcile wakes what waited.
+        let look = look_at_shop(now).map(|(name, value)| (name.to_owned(), value));
+        self.set_attributes(Part::Other, &keys::tenant(self.tenant), look.into(), "attribute_exists(PK)");
     }
 }
 

@@ -1,8 +1,8 @@
-//! Pauses of sending, and what waits for their end in the index `due`. A pause is where each sender looks anyway: of one shop,
-//! in its own item; of all, with the channels' pauses.
+//! Pauses of sending and holds, and what waits for their end in the index `due`. A pause is where each sender looks anyway: of
+//! one shop, in its own item; of all, with the channels' pauses.
 //!
-//! A message or letter that waits is in a partition of the index of its own: of its shop, if that is paused, or else of all. So it
-//! costs nothing until its wait is over. The item of a shop that is or was paused is in the index, too, so that reconcile
+//! A message or letter that waits is in a partition of the index of its own: of its shop, if that is paused or held, or else of all. So it
+//! costs nothing until its wait is over. The item of a shop that is or was paused, or was held, is in the index, too, so that reconcile
 //! comes to look at its partition.
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
@@ -24,6 +24,24 @@ const KEPT_FOR: SignedDuration = SignedDuration::from_mins(20);
 /// How long after it was ordered a letter is gone for sure. DynamoDB is some days late, and an earlier look would only wake a
 /// sender.
 const LETTER_GONE: SignedDuration = SignedDuration::from_hours(24 * 60);
+
+/// What messages and letters of a shop wait for, in a partition for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WaitsFor {
+    /// The end of the shop's own pause.
+    Resume,
+    /// The end of a hold on the shop's emails.
+    Release,
+}
+
+impl WaitsFor {
+    fn partition(self, tenant: &Tenant) -> String {
+        match self {
+            Self::Resume => keys::paused_of(tenant),
+            Self::Release => keys::held_of(tenant),
+        }
+    }
+}
 
 impl TenantRecord {
     /// The pause of sending that the shop is in, by itself, by the operator, or with `all`; `None` if its messages leave.
@@ -61,21 +79,36 @@ impl Store {
         shop: &TenantRecord,
         now: Timestamp,
     ) -> Result<bool, Error> {
-        let gone_at = letter.ordered_at.saturating_add(LETTER_GONE).unwrap_or(Timestamp::MAX);
-        let key = keys::letter(tenant, letter.name);
-        self.wait_in(&key, letter.version, partition(tenant, shop, now), gone_at).await
+        self.letter_waits_in(tenant, letter, partition(tenant, shop, now)).await
     }
 
-    /// At most `limit` rows that wait for the end of a shop's own pause, and whose wait ends before `until` anyway; from the one
-    /// that follows `after`.
-    pub async fn paused(
+    /// Lets a request's email wait until its shop is released from a hold.
+    pub async fn wait_for_release(&self, tenant: &Tenant, request: &Request) -> Result<bool, Error> {
+        let (key, partition) = (keys::request(tenant, request.id), WaitsFor::Release.partition(tenant));
+        self.wait_in(&key, request.version, partition, request.expires_at).await
+    }
+
+    /// The same for a letter.
+    pub async fn letter_waits_for_release(&self, tenant: &Tenant, letter: &Letter) -> Result<bool, Error> {
+        self.letter_waits_in(tenant, letter, WaitsFor::Release.partition(tenant)).await
+    }
+
+    async fn letter_waits_in(&self, tenant: &Tenant, letter: &Letter, partition: String) -> Result<bool, Error> {
+        let gone_at = letter.ordered_at.saturating_add(LETTER_GONE).unwrap_or(Timestamp::MAX);
+        self.wait_in(&keys::letter(tenant, letter.name), letter.version, partition, gone_at).await
+    }
+
+    /// At most `limit` rows of a shop that wait for this, and whose wait ends before `until` anyway; from the one that follows
+    /// `after`.
+    pub async fn waiting(
         &self,
         tenant: &Tenant,
+        waits_for: WaitsFor,
         until: Timestamp,
         limit: i32,
         after: Option<&Due>,
     ) -> Result<Vec<Due>, Error> {
-        self.due_in(DueKind::Paused, keys::paused_of(tenant), until, limit, after).await
+        self.due_in(DueKind::Paused, waits_for.partition(tenant), until, limit, after).await
     }
 
     /// Puts off the next look at a shop whose messages wait or may wait. Nothing happens if its pause changed since that was
@@ -116,7 +149,7 @@ impl Store {
 /// The partition of the index in which a shop's messages and letters wait.
 fn partition(tenant: &Tenant, shop: &TenantRecord, now: Timestamp) -> String {
     match shop.pause(None, now) {
-        Some(_) => keys::paused_of(tenant),
+        Some(_) => WaitsFor::Resume.partition(tenant),
         None => DueKind::Paused.shard_name(0),
     }
 }

@@ -14,8 +14,7 @@ use vault::TenantKeys;
 use crate::shop::{TenantItem, TenantRecord};
 use crate::table::keys::{self, Key, SUPPRESSIONS};
 use crate::table::{
-    Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant, known,
-    milliseconds,
+    Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant, known, milliseconds,
 };
 
 /// How often an unsubscription may be taken back in a day: each time the next one is an event to the shop's webhooks.

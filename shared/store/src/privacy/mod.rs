@@ -217,8 +217,18 @@ impl TryFrom<JobItem> for PrivacyJob {
 }
 
 fn numbers(counts: &PersonCounts) -> [u64; 10] {
-    let PersonCounts { customers, requests, messages, reviews, drafts, photos, orders, charges, suppressions, deliveries } =
-        *counts;
+    let PersonCounts {
+        customers,
+        requests,
+        messages,
+        reviews,
+        drafts,
+        photos,
+        orders,
+        charges,
+        suppressions,
+        deliveries,
+    } = *counts;
     [customers, requests, messages, reviews, drafts, photos, orders, charges, suppressions, deliveries]
 }
 

@@ -20,7 +20,7 @@ mod reviews;
 mod webhooks;
 
 pub use due::{DUE_SHARDS, DueKind};
-pub(crate) use due::{is_of_waiting, parse_request, parse_tenant, paused_of};
+pub(crate) use due::{held_of, is_of_waiting, parse_request, parse_tenant, paused_of};
 pub(crate) use imports::{
     import, import_guard, import_seen, imported_review, imported_reviews, imports_seen, parse_import_seen,
 };

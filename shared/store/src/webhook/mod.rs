@@ -13,9 +13,7 @@ use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys, WebhookSecret};
 
 use crate::table::keys::{self, WEBHOOKS};
-use crate::table::{
-    Attributes, Error, Part, SK, Store, Transaction, from_item, instant, milliseconds, number,
-};
+use crate::table::{Attributes, Error, Part, SK, Store, Transaction, from_item, instant, milliseconds, number};
 
 /// An endpoint with its secrets.
 #[derive(Clone)]

@@ -31,10 +31,10 @@ pub enum DueKind {
     Message,
     /// A request whose message waits for the end of its channel's pause. Its time is that at which the message was due.
     Waiting(Channel),
-    /// A request whose message, or a letter that, waits for the end of a pause of sending: of all, or of its shop, which has a
-    /// partition of its own. Its time is that at which the wait ends anyway.
+    /// A request whose message, or a letter that, waits for the end of a pause of sending, of all or of its shop, or of a hold; those
+    /// of a shop have partitions of their own. Its time is that at which the wait ends anyway.
     Paused,
-    /// A shop whose own messages wait, or may wait, for the end of a pause. Its time is that of the next look at them.
+    /// A shop whose own messages wait, or may wait, for the end of a pause, or waited for that of a hold. Its time is that of the next look at them.
     Shop,
 }
 
@@ -102,9 +102,14 @@ pub(crate) fn paused_of(tenant: &Tenant) -> String {
     format!("P#{tenant}")
 }
 
-/// Whether a partition of the index has messages that wait for the end of their channel's pause.
+/// The partition of what waits for the end of a hold on a shop's emails.
+pub(crate) fn held_of(tenant: &Tenant) -> String {
+    format!("H#{tenant}")
+}
+
+/// Whether a request's partition of the index has messages that wait for the end of their channel's pause, or of a hold.
 pub(crate) fn is_of_waiting(shard: &str) -> bool {
-    shard.starts_with(['M', 'S'])
+    shard.starts_with(['M', 'S', 'H'])
 }
 
 /// The tenant in a key.
