@@ -270,10 +270,10 @@ async fn multiply(shop: &Shop, id: u64, count: u64) {
     }
 }
 
-/// As many as `DUE_ROWS` says; a million at five milliseconds a call, and fewer that take as long together. A hundred
+/// As many as `DUE_ROWS` says, as if each were another shop's: one shop's rows share the units of a partition, below; a million at five milliseconds a call, and fewer that take as long together. A hundred
 /// messages are four calls after one another: a query, a read, a transaction, and what queues them at once.
 #[tokio::test]
-async fn a_million_late_messages_are_woken_within_the_hour_and_links_expire_on_time_meanwhile() {
+async fn a_million_late_messages_of_many_shops_are_woken_within_the_hour_and_links_expire_on_time_meanwhile() {
     const MILLION: u64 = 1_000_000;
     let rows = std::env::var("DUE_ROWS").map_or(2_000, |rows| rows.parse().unwrap());
     // A read, a transaction and ten calls of the queue.
