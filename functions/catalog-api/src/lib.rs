@@ -15,15 +15,15 @@ mod wire;
 use std::sync::Arc;
 
 use ::integrations::Integrations;
-use app::ApiKeys;
 use app::message::brake::Brake;
+use app::{ApiKeys, ShopSettings};
 use axum::Router;
 use domain::Reach;
 use edge::openapi::native;
 use edge::{Calls, Env, StartError};
 
 pub use crate::use_cases::Catalog;
-use crate::use_cases::{Deliverability, MailIdentity, ProviderList, ShopSettings, Suppressions, Webhooks};
+use crate::use_cases::{Deliverability, MailIdentity, ProviderList, Suppressions, Webhooks};
 
 /// The handlers' dependencies.
 struct Parts {

@@ -8,9 +8,9 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use edge::json;
 use edge::native::Failure;
+use edge::native::settings::{SettingsBody, SettingsInput};
 
 use crate::Parts;
-use crate::wire::{SettingsBody, SettingsInput};
 
 /// The shop's settings
 ///

@@ -1,4 +1,4 @@
-//! The JSON of orders, products, settings, how emails arrive, who gets none, API keys, and webhooks.
+//! The JSON of orders, products, how emails arrive, who gets none, API keys, and webhooks.
 
 mod deliverability;
 mod delivery;
@@ -6,8 +6,6 @@ mod integration;
 mod key;
 mod order;
 mod product;
-mod send_window;
-mod settings;
 mod suppression;
 mod webhook;
 
@@ -19,7 +17,6 @@ pub(crate) use integration::{
 pub(crate) use key::{Deleted, KeyInput, KeysBody, NewKeyBody, new_key};
 pub(crate) use order::{OrderBody, OrderInput, known_order};
 pub(crate) use product::{ProductBody, ProductInput, known_product};
-pub(crate) use settings::{SettingsBody, SettingsInput};
 pub(crate) use suppression::{
     Lifted, ReasonWord, SuppressionBody, SuppressionsBody, SuppressionsQuery, known_address, new_address,
 };

@@ -40,6 +40,7 @@ pub use review::photos::Bucket;
 pub use shop::access::{Access, Caller};
 pub use shop::audit::Operator;
 pub use shop::keys::ApiKeys;
+pub use shop::settings::ShopSettings;
 pub use store::SuppressedRecipient;
 pub use store::{SettingsChange, TenantRecord, WebhookRecord};
 pub use webhook::queue::{WebhookQueue, WebhookWake};

@@ -1,6 +1,8 @@
 //! The native envelope, which BetterReviews has too:
 //! `{"ok":false,"error":"<code>","message":"<one sentence that says what to do>"}`.
 
+pub mod settings;
+
 use std::borrow::Cow;
 
 use axum::response::{IntoResponse, Response};

@@ -4,7 +4,6 @@ mod catalog;
 mod deliverability;
 mod mail_identity;
 mod provider_list;
-mod settings;
 mod suppressions;
 mod webhooks;
 
@@ -12,6 +11,5 @@ pub use catalog::Catalog;
 pub use deliverability::{Arrivals, Deliverability};
 pub use mail_identity::{IdentityChecks, MailIdentity};
 pub use provider_list::ProviderList;
-pub use settings::ShopSettings;
 pub use suppressions::Suppressions;
 pub use webhooks::{DeliveryLog, NewWebhook, Replayed, WebhookChange, Webhooks};

@@ -1,7 +1,8 @@
-//! Shops: their API keys, and who calls for them.
+//! Shops: their API keys, settings, and who calls for them.
 
 pub(crate) mod access;
 pub(crate) mod audit;
 mod call_limit;
 pub(crate) mod keys;
+pub(crate) mod settings;
 pub mod tenants;

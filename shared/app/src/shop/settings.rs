@@ -1,9 +1,10 @@
 //! A shop's settings: its name, address, theme and language, and its rules for requests.
 
-use app::{Caller, Error};
 use domain::EmailAddress;
 use jiff::Timestamp;
 use store::{SettingsChange, Store, TenantRecord};
+
+use crate::{Caller, Error};
 
 /// Stores shops' settings.
 ///

@@ -1,11 +1,12 @@
 //! The JSON of a shop's send window.
 
 use domain::{Invalid, SendWindow, Weekdays, Zone};
-use edge::Field;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
 use utoipa::openapi::{Array, ObjectBuilder, Type};
+
+use crate::Field;
 
 const RULE: Invalid = Invalid(
     "`send_window` must be an object with `from`, `to`, `time_zone` and, optionally, `days`; null means any time.",

@@ -1,24 +1,26 @@
-//! The JSON of a shop's settings.
+//! The JSON of a shop's settings, which the console's forms have, too.
+
+mod send_window;
 
 use app::{SettingsChange, TenantRecord};
 use domain::{
     AskOnce, Cap, Color, Country, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Moderation, OperatorPause,
     Patch, ReminderDays, Reminders, ReviewSettings, Shop, ShopRules, parse_time,
 };
-use edge::native::seconds;
-use edge::openapi::{words, words_or_null};
-use edge::{Error, Field};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
 use utoipa::openapi::{Array, Object, ObjectBuilder, Type};
 
-use crate::wire::send_window::{SendWindowBody, SendWindowInput, window};
+use super::seconds;
+use crate::openapi::{words, words_or_null};
+use crate::{Error, Field};
+use send_window::{SendWindowBody, SendWindowInput, window};
 
 /// Omitted fields keep their value; null clears a field.
 #[derive(Deserialize, ToSchema)]
-pub(crate) struct SettingsInput {
+pub struct SettingsInput {
     /// The shop's name, as customers know it.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
     shop_name: Field<String>,
@@ -96,7 +98,7 @@ impl SettingsInput {
     ///
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
-    pub(crate) fn parse(self) -> Result<SettingsChange, Error> {
+    pub fn parse(self) -> Result<SettingsChange, Error> {
         Ok(SettingsChange {
             shop_name: name(&self.shop_name).map_err(Error::field("shop_name"))?,
             shop_address: patch(self.shop_address, Shop::address).map_err(Error::field("shop_address"))?,
@@ -220,7 +222,7 @@ fn days(days: Field<Vec<u8>>) -> Result<ReminderDays, Invalid> {
 /// A shop's settings, all of them.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Settings)]
-pub(crate) struct SettingsBody<'a> {
+pub struct SettingsBody<'a> {
     /// The shop's name, as customers know it.
     shop_name: &'a str,
     #[schema(required)]
@@ -307,7 +309,9 @@ impl OperatorPauseBody {
 }
 
 impl<'a> SettingsBody<'a> {
-    pub(crate) fn new(
+    /// The settings as they are now.
+    #[must_use]
+    pub fn new(
         TenantRecord { shop, rules, review_settings, operator_pause, .. }: &'a TenantRecord,
         owner_email: Option<EmailAddress>,
         now: Timestamp,
