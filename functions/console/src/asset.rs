@@ -20,7 +20,9 @@ pub(crate) static CONSOLE_CSS: Asset = Asset::new(
         "\n",
         include_str!("../assets/requests.css"),
         "\n",
-        include_str!("../assets/members.css")
+        include_str!("../assets/members.css"),
+        "\n",
+        include_str!("../assets/settings.css")
     ),
 );
 /// The script of every page. No page depends on it.

@@ -4,6 +4,7 @@ mod api;
 mod asset;
 mod cookie;
 mod failure;
+mod fields;
 mod flash;
 mod form;
 mod pages;
@@ -17,6 +18,7 @@ mod viewer;
 
 use std::sync::Arc;
 
+use app::ShopSettings;
 use app::privacy::Privacy;
 use app::request::{CancelRequest, ReadRequests, SendNow};
 use app::review::{Moderate, Reviews};
@@ -70,6 +72,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
             queue: env.privacy_queue()?,
             random: random.clone(),
         },
+        settings: ShopSettings { store: store.clone() },
         customers: Customers { store: store.clone() },
         console: Console { store, vault, links, queue, random },
         clock: env.clock.clone(),

@@ -1,9 +1,9 @@
 //! The clients and values that all pages share.
 
-use app::Clock;
 use app::privacy::Privacy;
 use app::request::{CancelRequest, ReadRequests, SendNow};
 use app::review::Moderate;
+use app::{Clock, ShopSettings};
 use edge::Calls;
 use members::Console;
 
@@ -13,6 +13,8 @@ use crate::use_cases::{Customers, FindRequests, FindReviews};
 pub(crate) struct Parts {
     /// Members, sign-ins and sessions; its fields are the table, the vault, the links, the send queue and the random source.
     pub console: Console,
+    /// The shop's settings.
+    pub settings: ShopSettings,
     /// Reads customers.
     pub customers: Customers,
     /// Calls of the API.

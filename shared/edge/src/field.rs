@@ -127,7 +127,7 @@ impl Field<f64> {
 ///
 /// # Errors
 /// [`app::Error::Internal`] if the struct has a field that is not a [`Field`], and the body does not fit.
-pub(crate) fn read<I: DeserializeOwned>(body: Map<String, Value>) -> Result<I, Error> {
+pub fn read<I: DeserializeOwned>(body: Map<String, Value>) -> Result<I, Error> {
     let input = I::deserialize(Tree(Value::Object(body)));
     input.map_err(|Mismatch| app::Error::Internal("an input struct has a field that is not a Field".to_owned()).into())
 }

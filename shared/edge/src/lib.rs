@@ -35,7 +35,7 @@ pub use contents::{Api, Handlers};
 pub use described::{Described, described};
 pub use env::{Env, Settings};
 pub use error::Error;
-pub use field::Field;
+pub use field::{Field, read};
 pub use http::{CallId, Network, REQUEST_ID, Segment, finish};
 pub use json::{Problem, object};
 pub use language::Preferred;

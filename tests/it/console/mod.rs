@@ -7,6 +7,7 @@ mod members;
 mod origin;
 mod requests;
 mod reviews;
+mod settings;
 mod sign_in;
 mod today;
 mod tour;

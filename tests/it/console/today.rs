@@ -112,5 +112,5 @@ async fn what_fails_and_what_is_off_is_said() {
     for place in ["paused", "webhook", "held"] {
         assert!(help.contains(&format!("id=\"{place}\"")), "{place}: {help}");
     }
-    assert!(page.contains("href=\"/console/more#paused\"") && page.contains("?status=failed\""), "{page}");
+    assert!(page.contains("href=\"/console/settings#pause\"") && page.contains("?status=failed\""), "{page}");
 }

@@ -7,6 +7,7 @@ mod members;
 mod more;
 pub(crate) mod requests;
 pub(crate) mod reviews;
+pub(crate) mod settings;
 mod sign_in;
 mod today;
 
@@ -78,6 +79,9 @@ table! {
     post Moderator "/console/customers/{id}/export" => customers::export;
     get Owner "/console/customers/{id}/erase" => customers::ask_to_erase;
     post Owner "/console/customers/{id}/erase" => customers::erase;
+
+    get Reader "/console/settings" => settings::show;
+    post Owner "/console/settings/{part}" => settings::save;
 
     get Reader "/console/members" => members::show;
     post Owner "/console/members/invite" => members::invite;

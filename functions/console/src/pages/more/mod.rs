@@ -17,7 +17,6 @@ use crate::viewer::Viewer;
 /// The places of the page to which lines of *Today* lead.
 pub(crate) const HELP_WEBHOOK: &str = "/console/more#webhook";
 pub(crate) const HELP_HOLD: &str = "/console/more#held";
-pub(crate) const HELP_PAUSE: &str = "/console/more#paused";
 
 #[derive(Template)]
 #[template(path = "more.html")]

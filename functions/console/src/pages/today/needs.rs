@@ -4,7 +4,7 @@ use domain::{HoldReason, Webhook};
 use store::Today;
 
 use super::number;
-use crate::pages::more;
+use crate::pages::{more, settings};
 use crate::viewer::Viewer;
 
 /// Something that needs a person.
@@ -49,7 +49,7 @@ pub(super) fn needs(viewer: &Viewer, today: &Today) -> Vec<Need> {
             heading: texts.say("today-paused").to_string(),
             text,
             since: None,
-            page: more::HELP_PAUSE,
+            page: settings::PAUSE,
         });
     }
     let failed: u64 = today.failures.values().map(|failed| failed.count).sum();

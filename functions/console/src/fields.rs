@@ -1,0 +1,237 @@
+//! Forms about what the API takes as JSON. A field has the name that the API gives it, shows the API's value and is read back
+//! into the API's input, so that rules and defaults are the API's own, and a form is no second version of them.
+
+use askama::Template;
+use edge::Fields;
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use serde_json::{Map, Value, json};
+use texts::Texts;
+
+/// How a value is typed, and what it is in JSON. An empty one is null.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Kind {
+    /// A string on one line, in an input of this type.
+    Line(&'static str, usize),
+    /// A code of two letters, in upper case whatever was typed.
+    Code,
+    /// A whole number.
+    Number(u16, u16),
+    /// Several whole numbers, with commas.
+    Numbers,
+    /// True or false.
+    Flag,
+    /// One of these words, each with its text.
+    One(&'static [&'static str]),
+    /// One of these words with these names, or none.
+    Pick(fn() -> Vec<(&'static str, &'static str)>),
+    /// A color, or none.
+    Color,
+    /// An instant, typed in the shop's zone.
+    Moment,
+    /// The hours in which messages leave.
+    Window,
+}
+
+/// A field of the API, and how it is typed.
+pub(crate) struct Spec {
+    pub name: &'static str,
+    pub kind: Kind,
+}
+
+pub(crate) const fn spec(name: &'static str, kind: Kind) -> Spec {
+    Spec { name, kind }
+}
+
+/// What a form's fields are about: the beginning of their texts' ids, and the shop's zone.
+pub(crate) struct Context {
+    pub texts: Texts,
+    pub prefix: &'static str,
+    pub zone: TimeZone,
+}
+
+/// A field as it is shown.
+#[derive(Template)]
+#[template(path = "field.html")]
+pub(crate) struct Shown {
+    texts: Texts,
+    name: &'static str,
+    kind: Kind,
+    label: String,
+    about: String,
+    /// What is typed in it, by the name of each input.
+    typed: Map<String, Value>,
+    /// What is wrong with it.
+    wrong: Option<String>,
+    prefix: &'static str,
+}
+
+/// The color of an input that has none yet: our own theme's.
+const OUR_COLOR: &str = "#1f5f4c";
+
+impl Shown {
+    /// What is typed in the input with this name.
+    fn typed(&self, name: &str) -> &str {
+        self.typed.get(name).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    fn is_typed(&self, name: &str, value: &str) -> bool {
+        self.typed(name) == value
+    }
+
+    fn value(&self) -> &str {
+        self.typed(self.name)
+    }
+
+    fn is_checked(&self, name: &str) -> bool {
+        self.typed.contains_key(name)
+    }
+
+    /// The name of one of its inputs.
+    fn input(&self, part: &str) -> String {
+        format!("{}.{part}", self.name)
+    }
+
+    /// What can be picked.
+    fn picks(&self) -> Vec<(&'static str, &'static str)> {
+        if let Kind::Pick(words) = self.kind { words() } else { Vec::new() }
+    }
+
+    fn color(&self) -> &str {
+        if self.value().is_empty() { OUR_COLOR } else { self.value() }
+    }
+
+    /// The text of one of the words; that of its name if `about` is empty.
+    fn word(&self, word: &str, about: &str) -> String {
+        self.texts.say(&format!("{}-{}-{}{about}", self.prefix, self.name, word.replace([':', '.'], "-"))).to_string()
+    }
+}
+
+impl Spec {
+    /// The field with a value of the API, or with what was typed; `wrong` says whether the API refused that.
+    pub(crate) fn show(&self, context: &Context, value: &Value, typed: Option<&Fields>, wrong: bool) -> Shown {
+        let Self { name, kind } = *self;
+        let Context { texts, prefix, zone } = context;
+        let text = |end: &str| texts.say(&format!("{prefix}-{name}{end}")).to_string();
+        let typed = match typed {
+            Some(fields) => self
+                .inputs()
+                .into_iter()
+                .filter_map(|input| Some((input.clone(), fields.find(&input)?.into())))
+                .collect(),
+            None => self.fill(value, zone),
+        };
+        let wrong = wrong.then(|| match text("-wrong") {
+            none if none.is_empty() => texts.say("field-wrong").to_string(),
+            said => said,
+        });
+        Shown { texts: *texts, name, kind, label: text(""), about: text("-about"), typed, wrong, prefix }
+    }
+
+    /// The names of its inputs.
+    fn inputs(&self) -> Vec<String> {
+        let name = self.name;
+        match self.kind {
+            Kind::Color => vec![name.to_owned(), format!("{name}.own")],
+            Kind::Window => WINDOW
+                .iter()
+                .map(|part| format!("{name}.{part}"))
+                .chain(DAYS.map(|day| format!("{name}.{day}")))
+                .collect(),
+            _ => vec![name.to_owned()],
+        }
+    }
+
+    /// What is typed in the inputs for a value of the API.
+    fn fill(&self, value: &Value, zone: &TimeZone) -> Map<String, Value> {
+        let name = self.name;
+        let checked = |word: &Value| (format!("{name}.{}", word.as_str().unwrap_or_default()), json!("on"));
+        let text = match (self.kind, value) {
+            (Kind::Flag, value) => {
+                return value
+                    .as_bool()
+                    .filter(|is_on| *is_on)
+                    .map(|_| (name.to_owned(), json!("on")))
+                    .into_iter()
+                    .collect();
+            }
+            (Kind::Color, Value::String(color)) => {
+                return Map::from_iter([(name.to_owned(), json!(color)), (format!("{name}.own"), json!("on"))]);
+            }
+            (Kind::Window, Value::Object(window)) => {
+                let parts = ["from", "to", "time_zone"].map(|part| (format!("{name}.{part}"), window[part].clone()));
+                let days = window["days"].as_array().into_iter().flatten().map(checked);
+                return parts.into_iter().chain(days).chain([(format!("{name}.hours"), json!("only"))]).collect();
+            }
+            (Kind::Window, _) => {
+                let parts = [("hours", "any"), ("from", "09:00"), ("to", "20:00"), ("time_zone", "")];
+                let parts = parts.map(|(part, value)| (format!("{name}.{part}"), json!(value)));
+                return parts.into_iter().chain(DAYS.map(|day| (format!("{name}.{day}"), json!("on")))).collect();
+            }
+            (Kind::Moment, Value::String(at)) => match at.parse::<Timestamp>() {
+                Ok(at) => at.to_zoned(zone.clone()).strftime(MOMENT).to_string(),
+                Err(_) => String::new(),
+            },
+            (_, Value::String(text)) => text.clone(),
+            (_, Value::Array(values)) => {
+                let words =
+                    values.iter().map(|value| value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned));
+                words.collect::<Vec<_>>().join(", ")
+            }
+            (_, Value::Number(number)) => number.to_string(),
+            (_, Value::Null | Value::Bool(_) | Value::Object(_)) => String::new(),
+        };
+        Map::from_iter([(name.to_owned(), text.into())])
+    }
+
+    /// What was typed, as the API takes it. What is of no use is left as it was typed: the API says what is wrong.
+    pub(crate) fn read(&self, fields: &Fields, zone: &TimeZone) -> Value {
+        let name = self.name;
+        let typed = fields.text(name).trim();
+        let is_on = |part: &str| fields.find(&format!("{name}.{part}")).is_some();
+        let text = |text: &str| if text.is_empty() { Value::Null } else { json!(text) };
+        match self.kind {
+            Kind::Line(..) | Kind::One(_) | Kind::Pick(_) => text(typed),
+            Kind::Code => text(&typed.to_uppercase()),
+            Kind::Number(..) => number(typed),
+            Kind::Numbers if typed.is_empty() => Value::Null,
+            Kind::Numbers => {
+                Value::Array(typed.split([',', ' ']).filter(|part| !part.is_empty()).map(number).collect())
+            }
+            Kind::Flag => json!(fields.find(name).is_some()),
+            Kind::Color => {
+                if is_on("own") {
+                    text(typed)
+                } else {
+                    Value::Null
+                }
+            }
+            Kind::Moment => match DateTime::strptime(MOMENT, typed).and_then(|at| at.to_zoned(zone.clone())) {
+                Ok(at) => json!(format!("{:.0}", at.timestamp())),
+                Err(_) => text(typed),
+            },
+            Kind::Window if fields.text(&format!("{name}.hours")) != "only" => Value::Null,
+            Kind::Window => {
+                let part = |part: &str| fields.text(&format!("{name}.{part}")).trim().to_owned();
+                let days: Vec<_> = DAYS.into_iter().filter(|day| is_on(day)).collect();
+                json!({"from": part("from"), "to": part("to"), "days": days, "time_zone": part("time_zone")})
+            }
+        }
+    }
+}
+
+/// A number as the API takes it; anything else stays what it is.
+fn number(typed: &str) -> Value {
+    match typed.parse::<u64>() {
+        Ok(number) => number.into(),
+        Err(_) if typed.is_empty() => Value::Null,
+        Err(_) => typed.into(),
+    }
+}
+
+/// The parts of the window, and its days.
+const WINDOW: [&str; 4] = ["hours", "from", "to", "time_zone"];
+const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+/// An instant, as browsers write what was typed in `datetime-local`.
+const MOMENT: &str = "%Y-%m-%dT%H:%M";

@@ -1,0 +1,152 @@
+//! Settings: how reviews are decided and shown, when messages leave, how the shop looks. Each part is a form with a Save of its own.
+
+mod parts;
+
+use std::sync::Arc;
+
+use app::Error;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::Mode;
+use edge::native::settings::{SettingsBody, SettingsInput};
+use edge::{Fields, Segment};
+use jiff::ToSpan as _;
+use members::Role;
+use serde_json::{Map, Value, json};
+
+use self::parts::{PARTS, Part};
+use crate::failure::Failure;
+use crate::fields::{Context, Shown};
+use crate::flash::Flash;
+use crate::form::Form;
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::shell::Shell;
+use crate::viewer::Viewer;
+
+/// This page.
+pub(crate) const HERE: &str = "/console/settings";
+/// The form of a pause.
+pub(crate) const PAUSE: &str = "/console/settings#pause";
+
+#[derive(Template)]
+#[template(path = "settings.html")]
+struct SettingsPage {
+    shell: Shell,
+    may_change: bool,
+    parts: Vec<(&'static Part, Vec<Shown>)>,
+    /// The addresses of all published reviews and of how the shop decides, and the line for a product's page; `None` if the shop
+    /// shows no reviews.
+    public: Option<Public>,
+    /// Until when the shop paused, and since when the operator has.
+    paused_until: Option<String>,
+    paused_by_operator: bool,
+    zone: String,
+}
+
+/// What everybody may see.
+struct Public {
+    reviews: String,
+    trust: String,
+    line: String,
+}
+
+impl Public {
+    fn find(parts: &Parts, viewer: &Viewer) -> Option<Self> {
+        let (base, shop) = (&parts.base_url, viewer.tenant.id.as_str());
+        let is_public = viewer.tenant.mode == Mode::Live && viewer.shop.review_settings.public_display;
+        is_public.then(|| Self {
+            reviews: format!("{base}/p/{shop}/@all.html"),
+            trust: format!("{base}/trust/{shop}"),
+            line: format!(
+                "<div id=\"reviews\"></div><script>fetch(\"{base}/p/{shop}/PRODUCT.html\").then((page) => page.text()).then((html) => \
+                 {{ document.getElementById(\"reviews\").innerHTML = html; }});</script>"
+            ),
+        })
+    }
+}
+
+/// The settings as the API has them. Only owners learn the owner's address.
+fn settings(viewer: &Viewer) -> Result<Value, Failure> {
+    let owner_email = viewer.shop.owner_email(&viewer.tenant, &viewer.keys).map_err(Error::from)?;
+    let owner_email = owner_email.filter(|_| viewer.may(Role::Owner));
+    let body = serde_json::to_value(SettingsBody::new(&viewer.shop, owner_email, viewer.now));
+    Ok(body.map_err(|error| Error::Internal(error.to_string()))?)
+}
+
+/// The page, with what was typed in a part and the name of the field that was refused.
+fn view(parts: &Parts, viewer: &Viewer, typed: Option<(&Part, &Fields, &str)>) -> Result<SettingsPage, Failure> {
+    let now = settings(viewer)?;
+    let context = Context { texts: viewer.texts, prefix: "set", zone: viewer.zone() };
+    let shown = |part: &'static Part| {
+        let typed = typed.filter(|(other, ..)| other.name == part.name);
+        let fields = part.fields.iter().map(|field| {
+            let value = match &now[field.name] {
+                Value::Null if field.name == "paused_until" => json!(tomorrow(viewer)),
+                value => value.clone(),
+            };
+            field.show(
+                &context,
+                &value,
+                typed.map(|(_, fields, _)| fields),
+                typed.is_some_and(|(.., wrong)| wrong == field.name),
+            )
+        });
+        (part, fields.collect())
+    };
+    Ok(SettingsPage {
+        shell: viewer.shell("settings"),
+        may_change: viewer.may(Role::Owner),
+        parts: PARTS.iter().map(shown).collect(),
+        public: Public::find(parts, viewer),
+        paused_until: viewer
+            .shop
+            .rules
+            .paused_until
+            .filter(|until| *until > viewer.now)
+            .map(|until| viewer.day_and_time(until)),
+        paused_by_operator: viewer.shop.operator_pause.is_some_and(|pause| !pause.is_over(viewer.now)),
+        zone: viewer.zone().iana_name().unwrap_or("UTC").to_owned(),
+    })
+}
+
+/// Nine in the morning of the next day: the end of a pause that somebody most likely means.
+fn tomorrow(viewer: &Viewer) -> Option<String> {
+    let day = viewer.now.to_zoned(viewer.zone()).date().checked_add(1.day()).ok()?;
+    Some(format!("{:.0}", day.at(9, 0, 0, 0).to_zoned(viewer.zone()).ok()?.timestamp()))
+}
+
+pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    let page = view(&parts, &viewer, None)?;
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+/// Saves a part. Only what differs is changed: what somebody else saved meanwhile in another field stays.
+pub(crate) async fn save(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(name): Segment,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let part = PARTS.iter().find(|part| part.name == name).ok_or(Failure::NotFound)?;
+    let (now, zone) = (settings(&viewer)?, viewer.zone());
+    let read = part.fields.iter().map(|field| (field.name.to_owned(), field.read(&fields, &zone)));
+    let changed: Map<_, _> = read.filter(|(name, value)| now[name.as_str()] != *value).collect();
+    let names: Vec<_> = changed.keys().map(|name| viewer.texts.say(&format!("set-{name}")).to_string()).collect();
+    let change = match edge::read::<SettingsInput>(changed)?.parse() {
+        Ok(change) => change,
+        Err(edge::Error::Field { field, rule: _ }) => {
+            let page = view(&parts, &viewer, Some((part, &fields, field)))?;
+            return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    if names.is_empty() {
+        return Ok(Flash::new(viewer.texts.say("settings-same")).then(HERE));
+    }
+    parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
+    let said = viewer.texts.say("settings-saved").words("names", &names.join(", ")).to_string();
+    Ok(Flash::new(said).then(&format!("{HERE}#{name}")))
+}

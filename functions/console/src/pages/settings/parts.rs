@@ -1,0 +1,92 @@
+//! The parts of the page, with the settings of each by the names that the API gives them.
+
+use domain::Language;
+
+use crate::fields::{Kind, Spec, spec};
+
+/// A part of the page: a form.
+pub(crate) struct Part {
+    /// Its name, in its address and its texts.
+    pub name: &'static str,
+    pub fields: &'static [Spec],
+}
+
+impl Part {
+    /// The id of a text about it.
+    pub(super) fn text(&self, end: &str) -> String {
+        format!("settings-{}{end}", self.name)
+    }
+}
+
+/// The longest URL, in characters: `HttpsUrl`.
+const URL: Kind = Kind::Line("url", 2_048);
+const EMAIL: Kind = Kind::Line("email", 254);
+
+/// First what a shop needs on its first day.
+pub(super) const PARTS: &[Part] = &[
+    Part {
+        name: "reviews",
+        fields: &[
+            spec("moderation", Kind::One(&["publish", "hold"])),
+            spec("public_display", Kind::Flag),
+            spec("text_required", Kind::Flag),
+            spec("reason_required", Kind::Flag),
+            spec("incentives", Kind::Line("text", 300)),
+        ],
+    },
+    Part { name: "pause", fields: &[spec("paused_until", Kind::Moment)] },
+    Part { name: "hours", fields: &[spec("send_window", Kind::Window)] },
+    Part {
+        name: "look",
+        fields: &[
+            spec("shop_name", Kind::Line("text", 100)),
+            spec("logo_url", URL),
+            spec("color", Kind::Color),
+            spec("language", Kind::Pick(languages)),
+            spec("country", Kind::Code),
+            spec("shop_address", Kind::Line("text", 300)),
+        ],
+    },
+    Part {
+        name: "requests",
+        fields: &[
+            spec("default_reminders", Kind::Number(0, 3)),
+            spec("reminder_days", Kind::Numbers),
+            spec("link_days", Kind::Number(7, 365)),
+            spec("first_messages_a_week", Kind::Number(1, 100)),
+            spec("messages_a_month", Kind::Number(1, 100)),
+            spec("ask_once", Kind::One(&["integrations", "always", "never"])),
+        ],
+    },
+    Part {
+        name: "contact",
+        fields: &[
+            spec("reply_to", EMAIL),
+            spec("contact_url", URL),
+            spec("privacy_url", URL),
+            spec("owner_email", EMAIL),
+        ],
+    },
+];
+
+/// The languages, each by its own name.
+fn languages() -> Vec<(&'static str, &'static str)> {
+    Language::ALL.map(|language| (language.as_str(), own_name(language))).to_vec()
+}
+
+const fn own_name(language: Language) -> &'static str {
+    match language {
+        Language::Arabic => "العربية",
+        Language::Danish => "Dansk",
+        Language::German => "Deutsch",
+        Language::English => "English",
+        Language::Spanish => "Español",
+        Language::French => "Français",
+        Language::Italian => "Italiano",
+        Language::Japanese => "日本語",
+        Language::Dutch => "Nederlands",
+        Language::Polish => "Polski",
+        Language::Portuguese => "Português",
+        Language::Swedish => "Svenska",
+    }
+}

@@ -1,0 +1,106 @@
+//! The page *Settings*.
+
+use serde_json::{Value, json};
+
+use super::{MARA, Visitor, member, shop};
+use crate::support::{Reply, Shop};
+
+/// A setting as the API has it.
+async fn setting(shop: &Shop, name: &str) -> Value {
+    shop.get("/api/v1/settings").await.json()[name].clone()
+}
+
+/// Saves a part, and what the next page says.
+async fn saved(mara: &Visitor<'_>, part: &str, fields: &[(&str, &str)]) -> String {
+    let reply = mara.post(&format!("/console/settings/{part}"), fields).await;
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    let page = mara.get("/console/settings").await.body;
+    let (_, bar) = page.split_once("<div class=\"bar\" role=\"status\">").unwrap();
+    bar.split_once("<p>").unwrap().1.split_once("</p>").unwrap().0.to_owned()
+}
+
+#[tokio::test]
+async fn the_first_days_switches_are_the_apis_settings() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let page = mara.get("/console/settings").await.body;
+    assert!(page.contains("http://shop.example/trust/fern") && page.contains("/p/fern/PRODUCT.html"), "{page}");
+
+    let said = saved(&mara, "reviews", &[("moderation", "hold"), ("text_required", "on")]).await;
+    assert_eq!(said, "Saved: When somebody writes a review, Show published reviews in public.");
+    assert_eq!(
+        (setting(&shop, "moderation").await, setting(&shop, "public_display").await),
+        (json!("hold"), json!(false))
+    );
+    assert!(!mara.get("/console/settings").await.body.contains("PRODUCT.html"), "nobody could read it");
+    let said = saved(&mara, "reviews", &[("moderation", "hold"), ("text_required", "on")]).await;
+    assert_eq!(said, "Nothing was different, so nothing was changed.");
+
+    // A pause is typed and shown in the window's zone.
+    let window = [
+        ("send_window.hours", "only"),
+        ("send_window.from", "09:00"),
+        ("send_window.to", "18:30"),
+        ("send_window.monday", "on"),
+        ("send_window.time_zone", "europe/berlin"),
+    ];
+    assert_eq!(saved(&mara, "hours", &window).await, "Saved: Messages leave.");
+    let expected = json!({"from": "09:00", "to": "18:30", "days": ["monday"], "time_zone": "Europe/Berlin"});
+    assert_eq!(setting(&shop, "send_window").await, expected);
+    assert_eq!(saved(&mara, "pause", &[("paused_until", "2027-03-01T09:00")]).await, "Saved: Pause until.");
+    assert_eq!(setting(&shop, "paused_until").await, json!("2027-03-01T08:00:00Z"));
+    let page = mara.get("/console/settings").await.body;
+    assert!(
+        page.contains("Sending is paused until 1 March 2027, 09:00.") && page.contains("2027-03-01T09:00"),
+        "{page}"
+    );
+    saved(&mara, "pause", &[]).await;
+    assert_eq!(setting(&shop, "paused_until").await, Value::Null);
+    assert_eq!(saved(&mara, "hours", &[("send_window.hours", "any")]).await, "Saved: Messages leave.");
+    assert_eq!(setting(&shop, "send_window").await, Value::Null);
+}
+
+#[tokio::test]
+async fn a_setting_that_is_refused_says_so_at_its_field_and_keeps_what_was_typed() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let before = shop.get("/api/v1/settings").await.json();
+    let refused = async |part: &str, fields: &[(&str, &str)], sentence: &str| {
+        let Reply { status, body, .. } = mara.post(&format!("/console/settings/{part}"), fields).await;
+        let at_field =
+            format!("id=\"{}-about\" role=\"alert\">{sentence}", fields.last().unwrap().0.split('.').next().unwrap());
+        assert!(status == 422 && body.contains(&at_field), "{status} {body}");
+        assert!(body.contains(&format!("value=\"{}\"", fields.last().unwrap().1)), "{body}");
+        assert_eq!(shop.get("/api/v1/settings").await.json(), before);
+    };
+    refused("look", &[("shop_name", "Fern &#38; Oak"), ("logo_url", "ftp://fern.example")], "Please give an address")
+        .await;
+    refused("look", &[("shop_name", " ")], "Please give a name of 1 to 100 characters.").await;
+    refused("look", &[("shop_name", "Fern"), ("country", "UK")], "Please give the two letters").await;
+    refused("requests", &[("link_days", "90"), ("reminder_days", "3, 2, 9")], "Please give three days").await;
+    refused("requests", &[("reminder_days", "3 7 14"), ("link_days", "3.5")], "Please give a number from 7").await;
+    refused("contact", &[("owner_email", "mara@")], "Please give an email address.").await;
+    let window = [("send_window.hours", "only"), ("send_window.to", "9"), ("send_window.time_zone", "Berlin")];
+    refused("hours", &window, "Please give two times").await;
+
+    let look = [("shop_name", "Fern"), ("shop_address", "1 Example Street"), ("color.own", "on"), ("color", "#C8102E")];
+    let look = [&look[..], &[("language", "de"), ("country", "de")]].concat();
+    assert_eq!(saved(&mara, "look", &look).await, "Saved: Name, Color of links and buttons, Language, Country.");
+    assert_eq!(setting(&shop, "color").await, json!("#c8102e"));
+    let page = mara.get("/console/settings").await.body;
+    assert!(page.contains("value=\"#c8102e\"") && page.contains("<option value=\"de\" selected>Deutsch"), "{page}");
+}
+
+#[tokio::test]
+async fn only_owners_change_settings_and_others_read_them() {
+    let shop = shop().await;
+    member(&shop, "jo@fernandoak.example", "moderator").await;
+    shop.call("PUT", "/api/v1/settings").json(&json!({"owner_email": "secret@fern.example"})).send().await;
+    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, "jo@fernandoak.example").await);
+    let page = jo.get("/console/settings").await.body;
+    assert!(page.contains("Only owners can change settings.") && !page.contains("secret@fern.example"), "{page}");
+    assert!(mara.get("/console/settings").await.body.contains("secret@fern.example"));
+    assert_eq!(jo.post("/console/settings/reviews", &[("moderation", "hold")]).await.status, 403);
+    assert_eq!(setting(&shop, "moderation").await, json!("publish"));
+    assert_eq!(mara.post("/console/settings/unknown", &[]).await.status, 404);
+}
