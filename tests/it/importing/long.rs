@@ -26,8 +26,8 @@ async fn uploaded(shop: &Shop, query: &str, file: &str) -> Value {
 
 /// Lets the first run of an import take 150 rows. What is left of it comes later than what is asked for meanwhile.
 async fn first_run(shop: &Shop, query: &str, file: &str) -> Value {
-    take_long(shop);
     let asked = uploaded(shop, query, file).await;
+    take_long(shop);
     for running in shop.world.due(1).unwrap() {
         running.await.unwrap();
     }

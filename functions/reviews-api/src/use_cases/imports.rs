@@ -1,14 +1,16 @@
 //! The calls that import reviews from files: each records an import, and its file in the bucket wakes `import-reviews`.
 
-use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
+use app::idempotency::{IdempotentCall, Reply, earlier};
 use app::import::file_key;
+use app::retry::retry;
 use app::review::actor;
 use app::review::photos::{Afterwards, UploadForm, Uploaded};
 use app::{Bucket, Caller, Error};
 use bytes::Bytes;
 use domain::{Guid, ImportFormat, ImportReport, ImportStatus};
 use jiff::Timestamp;
-use store::{ImportJob, ReplyAbout, Store};
+use serde_json::Value;
+use store::{ImportJob, Part, ReplyAbout, Store};
 use vault::Random;
 
 /// Takes imports, and shows how far they are.
@@ -50,7 +52,7 @@ impl Imports {
         render: impl Fn(&ImportJob, Option<&UploadForm>) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
-            return Ok(answer);
+            return self.again(caller, answer, new.file, now).await;
         }
         let NewImport { format, is_dry_run, file } = new;
         let job = ImportJob {
@@ -66,13 +68,56 @@ impl Imports {
             etag: None,
             version: 1,
         };
-        self.store.put_import(&caller.tenant, &job).await?;
-        if let Some((content_type, file)) = file {
-            // S3 reports it, as it reports an upload. It comes last: a file without a record would be read in vain.
-            self.bucket.put(&file_key(&caller.tenant, job.id), content_type, file, now).await?;
-        }
         let reply = render(&job, self.form(caller, &job, now).await?.as_ref())?;
-        store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, reply).await
+        let simultaneous: Result<_, Error> = retry!(self.store, {
+            let mut transaction = self.store.transaction(&caller.tenant);
+            transaction.put_import(&job);
+            if let Some(idempotency) = idempotency {
+                idempotency.remember(&mut transaction, &reply, ReplyAbout::Nobody, &caller.keys, now);
+            }
+            match transaction.commit().await {
+                Err(error) if error.refused(Part::Idempotency) => {
+                    Ok(earlier(idempotency, &self.store, caller, now).await?)
+                }
+                done => Ok(done.map(|()| None)?),
+            }
+        });
+        if let Some(answer) = simultaneous? {
+            return self.again(caller, answer, file, now).await;
+        }
+        self.bring(caller, job.id, file, now).await?;
+        Ok(reply)
+    }
+
+    /// Brings the file of a repeated call, unless it is being read: the first call may have died before.
+    async fn again(
+        &self,
+        caller: &Caller,
+        answer: Reply,
+        file: Option<(&'static str, Bytes)>,
+        now: Timestamp,
+    ) -> Result<Reply, Error> {
+        let body: Value = serde_json::from_str(&answer.body).map_err(|error| Error::Internal(error.to_string()))?;
+        if let Some(id) = body["id"].as_str().and_then(|id| Guid::parse(id).ok())
+            && let Some(job) = self.store.import(&caller.tenant, id).await?
+            && job.status == ImportStatus::Running
+            && job.etag.is_none()
+        {
+            self.bring(caller, id, file, now).await?;
+        }
+        Ok(answer)
+    }
+
+    /// S3 reports the file, as it reports an upload. It comes last: a file without a record would be read in vain.
+    async fn bring(
+        &self,
+        caller: &Caller,
+        id: Guid,
+        file: Option<(&'static str, Bytes)>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let Some((content_type, file)) = file else { return Ok(()) };
+        self.bucket.put(&file_key(&caller.tenant, id), content_type, file, now).await
     }
 
     /// An import, with a form that uploads its file while it waits for one.

@@ -155,11 +155,6 @@ impl Store {
         item.map(|item| from_item::<ImportItem>(item)?.read(id)).transpose()
     }
 
-    /// Creates an import.
-    pub async fn put_import(&self, tenant: &Tenant, job: &ImportJob) -> Result<(), Error> {
-        self.put(&keys::import(tenant, job.id), &ImportItem::from(job)).await
-    }
-
     /// Saves an import that nobody saved since it was read, which has the next version then. Returns whether it did: of
     /// two who work on the same one only one goes on.
     pub async fn save_import(&self, tenant: &Tenant, job: &mut ImportJob) -> Result<bool, Error> {
@@ -241,6 +236,11 @@ impl Store {
 }
 
 impl Transaction<'_> {
+    /// Creates an import.
+    pub fn put_import(&mut self, job: &ImportJob) {
+        self.put(Part::Other, &keys::import(self.tenant, job.id), &ImportItem::from(job), "", []);
+    }
+
     /// Lets this row alone bring a review with these digests.
     pub fn guard_import(&mut self, digests: &[String], by: ImportedBy) {
         let ImportedBy { import, line } = by;
