@@ -40,7 +40,11 @@ fn as_function(env: &Env, aws: &SmallAws, function: &str) -> Env {
         Clock::new(move || aws.now_of(&function))
     };
     let settings = env.settings.clone().with("AWS_LAMBDA_FUNCTION_NAME", &deployed_name(function));
-    Env::new(aws.sdk_config_of(function), settings, clock, env.random.clone())
+    let env = Env::new(aws.sdk_config_of(function), settings, clock, env.random.clone());
+    match aws.hosts() {
+        Some(connector) => env.with_hosts(connector),
+        None => env,
+    }
 }
 
 /// The name of a function in the stack `afterword`.

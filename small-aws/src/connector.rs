@@ -174,7 +174,7 @@ impl HttpConnector for Connector {
 
 /// The request as `http` has it. Only plain HTTP ends in this process: `https` would be meant for
 /// the real AWS.
-fn in_process(request: HttpRequest) -> Result<Request<Bytes>, ConnectorError> {
+pub(super) fn in_process(request: HttpRequest) -> Result<Request<Bytes>, ConnectorError> {
     let user = |reason: &str| ConnectorError::user(reason.into());
     if !request.uri().starts_with("http://") {
         return Err(user("the small AWS takes only http: it must never stand before the real one"));
@@ -208,7 +208,7 @@ async fn unconnected(kind: io::ErrorKind) -> BoxError {
     }
 }
 
-fn broken() -> ConnectorError {
+pub(super) fn broken() -> ConnectorError {
     let error = io::Error::new(io::ErrorKind::ConnectionReset, "the connection broke");
     ConnectorError::io(error.into())
 }

@@ -14,6 +14,7 @@ mod drawn;
 mod dynamodb;
 mod event_bridge;
 mod faults;
+mod hosts;
 mod iam;
 mod inbox;
 mod index;
@@ -48,6 +49,7 @@ pub use self::{
     clock::MovableClock,
     drawn::{Chance, DrawnFaults},
     faults::Fault,
+    hosts::Answer,
     iam::access_key,
     inbox::Mail,
     lambda::Ended,

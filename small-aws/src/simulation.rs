@@ -10,7 +10,7 @@ use aws_types::region::Region;
 use jiff::SignedDuration;
 use serde_json::Value;
 
-use super::{names::REGION, wire::Call};
+use super::{hosts::Hosts, names::REGION, wire::Call};
 
 /// Simulated worlds of this process.
 static WORLDS: AtomicU64 = AtomicU64::new(1);
@@ -27,6 +27,7 @@ pub(super) struct Simulation {
     pub(super) crash: Mutex<Option<Crash>>,
     pub(super) skew: Mutex<Option<Skew>>,
     pub(super) tamper: Mutex<Option<Tamper>>,
+    pub(super) hosts: Mutex<Option<Hosts>>,
     pub(super) invocations: Mutex<Vec<Invocation>>,
     /// Whether no function allows loops.
     pub(super) stops_loops: AtomicBool,
@@ -46,6 +47,10 @@ pub struct Invocation {
 impl Simulation {
     pub(super) fn new_world() -> Self {
         Self { world: Some(WORLDS.fetch_add(1, Ordering::Relaxed)), ..Self::default() }
+    }
+
+    pub(super) fn is_on(&self) -> bool {
+        self.world.is_some()
     }
 
     /// The SDK's clients of one region share a quota of retries in the whole process. A simulated world has its own,

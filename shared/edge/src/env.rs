@@ -11,7 +11,7 @@ use app::review::photos::{PhotoEvent, PhotoFiles};
 use app::{
     Access, Bucket, Clock, Links, MessageQueue, OfShop, Outbound, Queue, ScheduleGroup, Schedules, WebhookQueue,
 };
-use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use aws_smithy_runtime_api::client::http::{SharedHttpClient, SharedHttpConnector};
 use aws_types::SdkConfig;
 use domain::Reach;
 use store::Store;
@@ -40,6 +40,8 @@ pub struct Env {
     links: Arc<OnceLock<Links>>,
     /// The HTTP client of the providers of email and SMS; `None` leaves them the one of `sdk`.
     provider_client: Option<SharedHttpClient>,
+    /// The way to hosts that shops name; `None` for the internet.
+    hosts: Option<SharedHttpConnector>,
     /// The function's own preparation before its first call.
     preparation: Arc<OnceLock<fn()>>,
     /// Set if the function makes no call while it starts.
@@ -105,6 +107,7 @@ impl Env {
             store: Arc::default(),
             links: Arc::default(),
             provider_client: None,
+            hosts: None,
             preparation: Arc::default(),
             unprimed: Arc::default(),
         }
@@ -114,6 +117,13 @@ impl Env {
     #[must_use]
     pub fn with_provider_client(mut self, client: SharedHttpClient) -> Self {
         self.provider_client = Some(client);
+        self
+    }
+
+    /// The same environment, in which this connector leads to all hosts that shops name.
+    #[must_use]
+    pub fn with_hosts(mut self, connector: SharedHttpConnector) -> Self {
+        self.hosts = Some(connector);
         self
     }
 
@@ -201,7 +211,10 @@ impl Env {
     /// The client for hosts that shops name.
     #[must_use]
     pub fn outbound(&self) -> Outbound {
-        Outbound::new(&self.sdk)
+        match &self.hosts {
+            Some(connector) => Outbound::over(&self.sdk, connector.clone()),
+            None => Outbound::new(&self.sdk),
+        }
     }
 
     /// The hosts that shops may name: only the local process may call itself.

@@ -2,7 +2,6 @@
 
 mod answers;
 mod calls;
-mod crashes;
 mod formats;
 mod known;
 mod long;

@@ -1,7 +1,6 @@
 //! Letters: what a review's author hears of its withholding and of the first answer, and the shop's owner of what the shop
 //! misses. Each is sent once, and only while it holds.
 
-mod crashes;
 mod owner;
 mod provider;
 mod waiting;

@@ -1,6 +1,5 @@
 //! Photos that a program or a file names by their addresses: they are fetched, and become what uploaded photos become.
 
-mod crashes;
 mod forgotten;
 pub mod host;
 mod imports;

@@ -9,6 +9,7 @@ use small_aws::Mail;
 
 use super::{
     client::{Asked, Clients, Kind, Outcome},
+    files, hosts, letters,
     life::{DAY, Events, Life, Rules, SKEW_MAX, WINDOW},
     timeline::{Shown, label, show},
 };
@@ -45,7 +46,7 @@ fn check_shop(life: &mut Life, clients: &Clients, moment: Moment) -> Vec<String>
     let mut ids: BTreeMap<u64, Option<usize>> =
         mails.iter().filter_map(local::request_of).map(|id| (id, None)).collect();
     ids.extend(asked.iter().enumerate().filter_map(|(number, asked)| Some((asked.id?, Some(number)))));
-    let mut first = BTreeMap::new();
+    let (mut first, mut all_shown) = (BTreeMap::new(), Vec::new());
     for (id, number) in ids {
         let asked = number.map(|number| &asked[number]);
         let mails: Vec<_> = mails.iter().filter(|mail| local::request_of(mail) == Some(id)).collect();
@@ -81,12 +82,16 @@ fn check_shop(life: &mut Life, clients: &Clients, moment: Moment) -> Vec<String>
             mails.iter().map(|mail| mail.sent_at).collect::<Vec<_>>()
         );
         wrong.extend(found.into_iter().map(|wrong| format!("{moment:?}: {id}: {wrong}; {seen}; {asked:?}")));
+        all_shown.extend(asked.cloned().zip(shown));
     }
     wrong.extend(stopped(clients, &mails));
     wrong.extend(during_the_pause(clients, &mails, life));
     wrong.extend(over_the_cap(clients, &first, life));
     if moment == Moment::Over {
         wrong.extend(guarded(life, clients));
+        wrong.extend(hosts::check(&life.hosts, clients, &all_shown));
+        wrong.extend(letters::check(life, clients, &mails, &all_shown));
+        wrong.extend(files::check(life, clients));
     }
     wrong
 }
@@ -95,17 +100,23 @@ fn check_shop(life: &mut Life, clients: &Clients, moment: Moment) -> Vec<String>
 fn doubled(mails: &[&Mail], life: &Life) -> Vec<String> {
     let mut by_step: BTreeMap<&str, Vec<&Mail>> = BTreeMap::new();
     mails.iter().for_each(|mail| by_step.entry(&mail.tags["step"]).or_default().push(mail));
-    let is_documented = |step: &str, mails: &[&Mail]| match mails {
+    let is_wrong = |step: &str, mails: &[&Mail]| {
+        mails.len() > 1 && (step != "0" || mails[0].channel != "email" || !is_documented(mails, life))
+    };
+    let wrong = by_step.into_iter().filter(|(step, mails)| is_wrong(step, mails));
+    wrong.map(|(step, mails)| format!("message {step} left {} times", mails.len())).collect()
+}
+
+/// Whether an email left once, or once more when its answer and its event were lost.
+pub fn is_documented(mails: &[&Mail], life: &Life) -> bool {
+    match mails {
         [_] => true,
         [first, second] => {
             let events_come = life.plan.events == Events::Prompt && life.plan.faults == 0;
-            let is_late = second.sent_at.duration_since(first.sent_at) >= AGAIN_AFTER;
-            step == "0" && first.channel == "email" && is_late && !events_come
+            !events_come && second.sent_at.duration_since(first.sent_at) >= AGAIN_AFTER
         }
         _ => false,
-    };
-    let wrong = by_step.into_iter().filter(|(step, mails)| !is_documented(step, mails));
-    wrong.map(|(step, mails)| format!("message {step} left {} times", mails.len())).collect()
+    }
 }
 
 /// The timeline alone explains each message that left and each that did not, and what is to come.

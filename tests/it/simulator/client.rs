@@ -7,7 +7,11 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use small_aws::Mail;
 
-use super::life::{MINUTE, Rules};
+use super::{
+    files::Import,
+    letters::Decision,
+    life::{MINUTE, Rules},
+};
 use crate::support::{MUG, Reply, Shop, path_of, token_of};
 
 /// Tries of a call, as of a patient client.
@@ -107,6 +111,10 @@ pub struct Facts {
     pub pause: Option<(Outcome, Timestamp)>,
     /// When the shop first asked for its end.
     pub resumed_at: Option<Timestamp>,
+    /// The endpoint's path in the API, and whether it was removed.
+    pub hook: Option<(String, Outcome)>,
+    pub decisions: Vec<Decision>,
+    pub import: Option<Import>,
     /// Answers that nobody was promised.
     pub unexpected: Vec<String>,
     /// The answers, in order.
@@ -127,12 +135,12 @@ impl Clients {
         self.shop.inbox().into_iter().filter(|mail| mail.tags["tenant"] == tenant).collect()
     }
 
-    fn now(&self) -> Timestamp {
+    pub fn now(&self) -> Timestamp {
         self.shop.world.aws().clock().now()
     }
 
     /// Calls until it is done, as a patient client does; the answer, or `None` if it never was.
-    async fn done(&self, what: &str, statuses: &[u16], call: impl AsyncFn() -> Reply) -> Option<Reply> {
+    pub async fn done(&self, what: &str, statuses: &[u16], call: impl AsyncFn() -> Reply) -> Option<Reply> {
         for tried in 0..TRIES {
             let reply = call().await;
             let status = reply.status.as_u16();

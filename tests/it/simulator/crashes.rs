@@ -12,20 +12,21 @@ use super::{
 };
 
 /// Lives in which every function of the main job runs, and what is done to the request.
-fn lives() -> [(&'static str, Plan); 5] {
-    let now = Kind::Native { delay_days: 0 };
+fn lives() -> [(&'static str, Plan); 6] {
+    let [now, later] = [0, 1].map(|delay_days| Kind::Native { delay_days });
     let ask = Kind::Ask { by: Channels::Email, reminders: 1 };
     [
-        ("a mail and its review", Plan::calm(now, "jane@example.com", &[(Change::Review, DAY)])),
+        ("a mail, its review and a letter about it", {
+            Plan::calm(now, "jane@example.com", &[(Change::Review, DAY), (Change::Withhold, DAY + MINUTE)])
+        }),
+        ("a file of reviews", Plan::calm(later, "jane@example.com", &[(Change::Import, MINUTE)])),
         ("a later mail that is cancelled, and erased", {
-            Plan::calm(Kind::Native { delay_days: 1 }, "jane@example.com", &[(Change::Erase, DAY - MINUTE)])
+            Plan::calm(later, "jane@example.com", &[(Change::Erase, DAY - MINUTE)])
         }),
-        ("a later mail that is sent now", {
-            Plan::calm(Kind::Native { delay_days: 1 }, "jane@example.com", &[(Change::SendNow, MINUTE)])
-        }),
+        ("a later mail that is sent now", { Plan::calm(later, "jane@example.com", &[(Change::SendNow, MINUTE)]) }),
         ("a later mail that a pause keeps back", {
             let pause = [(Change::Pause { minutes: 40 }, DAY - MINUTE), (Change::Resume, DAY + MINUTE * 20)];
-            Plan::calm(Kind::Native { delay_days: 1 }, "jane@example.com", &pause)
+            Plan::calm(later, "jane@example.com", &pause)
         }),
         ("a reminder that is stopped", Plan::calm(ask, "john@example.com", &[(Change::Stop, DAY * 3 + MINUTE)])),
     ]
@@ -45,10 +46,10 @@ pub fn each_crash(name: &str, plan: &Plan, of: impl Fn(&str) -> bool) -> Vec<(St
     plans.collect()
 }
 
-/// One await in four; `AWAITS=1` tries each.
+/// One await in six; `AWAITS=1` tries each.
 #[test]
 fn a_function_may_die_at_any_await() {
-    let one_in = if std::env::var_os("AWAITS").is_some() { 1 } else { 4 };
+    let one_in = if std::env::var_os("AWAITS").is_some() { 1 } else { 6 };
     let plans = lives().into_iter().flat_map(|(name, plan)| each_crash(name, &plan, |_| true));
     let plans: Vec<_> = plans.step_by(one_in).collect();
     let sum = live_all(&plans);
@@ -57,21 +58,22 @@ fn a_function_may_die_at_any_await() {
     assert!(sum.violations.is_empty(), "{}", sum.violations.join("\n"));
 }
 
-/// The second may be what repairs what the first left behind. One pair in 360, one in 120 with `AWAITS=1`; `PAIRS=1` tries
-/// all 30,000 or so.
+/// The second may be what repairs what the first left behind. One pair in 1,500, one in 120 with `AWAITS=1`; `PAIRS=1` tries
+/// all 100,000 or so.
 #[test]
 fn a_function_may_die_while_another_recovers() {
     let (firsts, seconds) = match ["PAIRS", "AWAITS"].map(|name| std::env::var_os(name).is_some()) {
         [true, _] => (1, 1),
         [_, true] => (12, 10),
-        _ => (36, 10),
+        _ => (150, 10),
     };
     let (mut pairs, mut violations) = (0, Vec::new());
     let single: Vec<_> = lives().iter().flat_map(|(name, plan)| each_crash(name, plan, |_| true)).collect();
     for (name, plan) in single.iter().step_by(firsts) {
         let plans: Vec<_> = each_crash(name, plan, |_| true).into_iter().step_by(seconds).collect();
         let sum = live_all(&plans);
-        assert_eq!(sum.crashes, plans.len() * 2, "each was met");
+        // Of two that run at once, the death of one may let the other go on.
+        assert!(sum.crashes >= plans.len(), "{name}: each was met");
         pairs += plans.len();
         violations.extend(sum.violations);
     }

@@ -75,9 +75,24 @@ fn that_an_address_was_stopped_matters() {
     println!("{}", matters(Guard::Stop, drawn_from(108)));
 }
 
+#[test]
+fn that_lost_webhooks_are_found_matters() {
+    println!("{}", matters(Guard::Outbox, drawn()));
+}
+
+#[test]
+fn that_a_letter_is_found_matters() {
+    println!("{}", matters(Guard::Letter, drawn()));
+}
+
+#[test]
+fn that_one_run_at_a_time_imports_matters() {
+    println!("{}", matters(Guard::Import, drawn().map(|plan| Plan { copies: true, ..plan })));
+}
+
 /// Invitations that a shop's hour accepts: 90 one by one, then 30 at once.
 fn accepted(seed: u64, is_tampered: bool) -> usize {
-    let idle = Wishes { requests: Vec::new(), changes: Vec::new(), rules: Rules::None };
+    let idle = Wishes { requests: Vec::new(), changes: Vec::new(), rules: Rules::None, is_told: false };
     let mut life = Life::new(Plan { shops: vec![idle], ..Plan::drawn(seed) });
     let accepted = Rc::new(Cell::new(0));
     if is_tampered {

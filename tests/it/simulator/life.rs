@@ -19,6 +19,7 @@ use super::{
     checker,
     client::{Asked, Channels, Clients, Facts, Kind, Outcome, phone},
     executor::{Executor, draw},
+    hosts::{self, Hosts},
 };
 use crate::support::{BASE_URL, START, Shop};
 
@@ -58,6 +59,14 @@ pub enum Change {
     },
     /// The shop ends its pause.
     Resume,
+    /// The shop withholds the request's review.
+    Withhold,
+    /// The shop answers the request's review.
+    Reply,
+    /// The shop removes its endpoint for webhooks.
+    Unsubscribe,
+    /// The shop imports a file of reviews.
+    Import,
 }
 
 /// The delivery of SES' and the SMS service's events.
@@ -117,6 +126,12 @@ pub enum Guard {
     Rules,
     /// The record of a stopped address at the place where senders look.
     Stop,
+    /// Webhooks whose message was lost are found by when they are due.
+    Outbox,
+    /// Letters are found by when they are due.
+    Letter,
+    /// One run at a time goes on with a file, and a row brings one review.
+    Import,
 }
 
 /// The wishes of one shop: what is asked for and when.
@@ -125,6 +140,8 @@ pub struct Wishes {
     pub requests: Vec<(Kind, String, Timestamp)>,
     pub changes: Vec<(usize, Change, Timestamp)>,
     pub rules: Rules,
+    /// Whether the shop has an endpoint for webhooks.
+    pub is_told: bool,
 }
 
 /// Everything that is drawn before a life begins.
@@ -137,7 +154,7 @@ pub struct Plan {
     pub faults: u16,
     /// When the faults end.
     pub calm_from: Timestamp,
-    /// Invocations, in the order in which they begin, and the await at which each dies.
+    /// Invocations, in the order in which they begin in the life, and the await at which each dies.
     pub crashes: Vec<(usize, u32)>,
     pub events: Events,
     /// Whether wake-ups come late or twice.
@@ -157,6 +174,7 @@ impl Plan {
             requests: vec![(kind, address.to_owned(), start)],
             changes: changes.iter().map(|(change, after)| (0, *change, start + *after)).collect(),
             rules: Rules::None,
+            is_told: true,
         };
         Self {
             seed: 1,
@@ -189,6 +207,8 @@ impl Plan {
         let mut shops: Vec<_> = [[1, 1, 2, 3], [1, 1, 1, 2]].map(|counts| Wishes::drawn(&mut chance, counts)).into();
         let mut pauses = Chance::new(seed, "pauses");
         shops.iter_mut().for_each(|wishes| wishes.pause(&mut pauses));
+        let mut more = Chance::new(seed, "more");
+        shops.iter_mut().for_each(|wishes| wishes.add(&mut more));
         let moments = shops.iter().flat_map(|Wishes { requests, changes, .. }| {
             changes.iter().map(|change| change.2).chain(requests.iter().map(|request| request.2))
         });
@@ -236,7 +256,25 @@ impl Wishes {
             requests.push((kind, address, at));
         }
         let rules = [Rules::None, Rules::None, Rules::Window, Rules::Cap][draw(chance, 4)];
-        Self { requests, changes, rules }
+        Self { requests, changes, rules, is_told: false }
+    }
+
+    /// Draws whether the shop has an endpoint, imports a file, and decides about its reviews.
+    fn add(&mut self, chance: &mut Chance) {
+        let start: Timestamp = START.parse().unwrap();
+        let later = |chance: &mut Chance| [SECOND, MINUTE, MINUTE * 16, DAY][draw(chance, 4)];
+        self.is_told = chance.below(3) == 0;
+        if self.is_told && chance.below(4) == 0 {
+            self.changes.push((0, Change::Unsubscribe, start + later(chance)));
+        }
+        if chance.below(6) == 0 {
+            self.changes.push((0, Change::Import, start + later(chance)));
+        }
+        let reviews = self.changes.iter().filter(|(_, change, _)| *change == Change::Review);
+        for (number, _, at) in reviews.copied().collect::<Vec<_>>() {
+            let decision = [Change::Withhold, Change::Reply][draw(chance, 2)];
+            self.changes.push((number, decision, at + MINUTE + later(chance)));
+        }
     }
 
     /// Draws whether the shop pauses sending when a message is likely to be on its way, and how the pause ends.
@@ -289,7 +327,10 @@ pub struct Life {
     /// The clients of each shop.
     pub shops: Vec<Rc<Clients>>,
     pub executor: Executor,
+    pub hosts: Hosts,
     faults: Arc<AtomicU32>,
+    /// How many invocations had begun before it began.
+    before: usize,
 }
 
 impl Life {
@@ -319,11 +360,12 @@ impl Life {
                 sent_now: Outcome::NotAsked,
                 duplicated: Outcome::NotAsked,
             });
-            let facts = Facts { asked: asked.collect(), ..Facts::default() };
+            let hook = wishes.is_told.then(|| (executor.run(hosts::subscribe(&shop)), Outcome::NotAsked));
+            let facts = Facts { asked: asked.collect(), hook, ..Facts::default() };
             Rc::new(Clients { shop, facts: facts.into(), rules: wishes.rules })
         });
         let shops = shops.collect();
-        Self { plan, shops, executor, faults: Arc::default() }
+        Self { plan, shops, executor, hosts: Hosts::default(), faults: Arc::default(), before: 0 }
     }
 
     fn aws(&self) -> &SmallAws {
@@ -331,7 +373,9 @@ impl Life {
     }
 
     /// From now on everything that was drawn goes wrong.
-    pub fn begin(&self) {
+    pub fn begin(&mut self) {
+        self.before = self.aws().invocations().len();
+        let before = self.before;
         let (aws, Plan { seed, faults, skewed, full, copies, without, .. }) = (self.aws(), self.plan.clone());
         let (drawn, met) = (DrawnFaults::new(seed, faults), Arc::clone(&self.faults));
         let submitted = Arc::new(AtomicU32::new(0));
@@ -347,7 +391,7 @@ impl Life {
             }
         });
         let crashes = self.plan.crashes.clone();
-        aws.set_crashes(move |begun| crashes.iter().find(|(number, _)| *number == begun).map(|(_, at)| *at));
+        aws.set_crashes(move |begun| crashes.iter().find(|(number, _)| before + number == begun).map(|(_, at)| *at));
         match without {
             Some(Guard::Evidence) => aws.set_skew(move |function| match function {
                 "send-request" => EVIDENCE_WAIT * i32::try_from(submitted.load(Ordering::Relaxed)).unwrap(),
@@ -356,8 +400,14 @@ impl Life {
             Some(Guard::Claim) => aws.set_tampering(|call, body| without_condition(call, body, "REQ#", "submitting")),
             Some(Guard::Order) => aws.set_tampering(|call, body| without_condition(call, body, "DUP#", "")),
             Some(Guard::Stop) => aws.set_tampering(|call, body| misplaced(call, body, "SUP#")),
+            Some(Guard::Outbox) => aws.set_tampering(|call, body| without_due(call, body, "WHD#")),
+            Some(Guard::Letter) => aws.set_tampering(|call, body| without_due(call, body, "LET#")),
+            Some(Guard::Import) => aws.set_tampering(|call, body| {
+                ["IMP#", "RVG#"].iter().for_each(|key| without_condition(call, body, key, ""));
+            }),
             Some(Guard::NoRetries | Guard::Rules) | None => {}
         }
+        self.hosts.answer(aws, (faults > 0).then_some(seed));
         aws.limit_mails(full.map(|seconds| (f64::from(seconds).recip(), 1)));
         if skewed {
             aws.set_skew(move |function| skew(seed, function));
@@ -365,6 +415,10 @@ impl Life {
         if copies {
             let chance = Mutex::new(Chance::new(seed, "wake-ups"));
             aws.queue(Work::Sends).unwrap().set_copies(move || delays(&mut chance.lock().unwrap(), 0, LATE_MAX));
+            for (work, lost) in [(Work::Webhooks, 1), (Work::Imports, 0), (Work::Photos, 0)] {
+                let chance = Mutex::new(Chance::new(seed, work.as_ref()));
+                aws.queue(work).unwrap().set_copies(move || delays(&mut chance.lock().unwrap(), lost, MINUTE * 20));
+            }
         }
         let (chance, lost) = (Mutex::new(Chance::new(seed, "reports")), u64::from(self.plan.events == Events::Lost));
         match self.plan.events {
@@ -378,14 +432,21 @@ impl Life {
         }
     }
 
+    /// The invocations since it began.
+    pub fn invocations(&self) -> Vec<Invocation> {
+        self.aws().invocations().split_off(self.before)
+    }
+
     /// Everything works again, and comes once.
     pub fn calm(&self) {
         let aws = self.aws();
         aws.set_faults(|_| Fault::None);
         aws.set_crashes(|_| None);
         aws.limit_mails(None);
-        aws.queue(Work::Sends).unwrap().set_copies(|| vec![SignedDuration::ZERO]);
-        aws.queue(Work::Reports).unwrap().set_copies(|| vec![SignedDuration::ZERO]);
+        for work in Work::ALL {
+            aws.queue(work).unwrap().set_copies(|| vec![SignedDuration::ZERO]);
+        }
+        self.hosts.answer(aws, None);
     }
 
     /// Lives it to its end.
@@ -404,7 +465,7 @@ impl Life {
         }
         self.executor.until(self.plan.calm_from);
         self.calm();
-        let invocations = self.aws().invocations();
+        let invocations = self.invocations();
         self.executor.until(self.plan.calm_from + SETTLED_AFTER);
         let mut violations = Vec::new();
         // It costs a tenth of a life.
@@ -445,6 +506,10 @@ async fn run(clients: &Clients, number: usize, change: Option<Change>) {
         Some(Change::Duplicate) => clients.duplicate(number).await,
         Some(Change::Pause { minutes }) => clients.pause(minutes).await,
         Some(Change::Resume) => clients.resume().await,
+        Some(Change::Withhold) => clients.decide(number, "reject").await,
+        Some(Change::Reply) => clients.decide(number, "reply").await,
+        Some(Change::Unsubscribe) => clients.unsubscribe().await,
+        Some(Change::Import) => clients.import().await,
     }
 }
 
@@ -469,6 +534,17 @@ pub fn without_condition(call: &Call, body: &mut Value, sort_key: &str, word: &s
         {
             // Its values have to be used.
             part["ConditionExpression"] = format!("({condition}) OR attribute_not_exists(taken_off)").into();
+        }
+    }
+}
+
+/// Takes from items whose sort key begins with `sort_key` when they are due.
+fn without_due(call: &Call, body: &mut Value, sort_key: &str) {
+    let parts =
+        body["TransactItems"].as_array_mut().into_iter().flatten().filter(|_| call.service == Service::DynamoDb);
+    for item in parts.filter_map(|part| part.pointer_mut("/Put/Item")?.as_object_mut()) {
+        if item["SK"]["S"].as_str().is_some_and(|name| name.starts_with(sort_key)) {
+            item.retain(|name, _| !name.starts_with("due_"));
         }
     }
 }

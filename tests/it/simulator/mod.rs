@@ -9,7 +9,10 @@ mod checker;
 mod client;
 mod crashes;
 pub mod executor;
+mod files;
 mod guards;
+mod hosts;
+mod letters;
 mod life;
 mod orders;
 mod timeline;
@@ -89,6 +92,9 @@ fn what_is_acknowledged_survives_everything() {
     let command = |seed: u64| format!("SEED={seed} cargo it simulator::what_is_acknowledged -- --nocapture");
     let plans: Vec<_> = seeds.map(|seed| (command(seed), Plan::drawn(seed))).collect();
     let Sum { lives, requests, messages, faults, crashes, violations } = live_all(&plans);
+    if let [(_, plan)] = &plans[..] {
+        println!("{plan:?}");
+    }
     println!(
         "{lives} lives, {requests} requests, {messages} messages, {faults} faults, {crashes} crashes, {} violations, {} ms a life",
         violations.len(),

@@ -142,7 +142,7 @@ fn shopify_stories() -> Vec<Story> {
 
 /// Plays a story: its calls in this order, with this pause after each.
 fn play(story: &Story, order: &[usize], pause: SignedDuration, seed: u64, death: Option<(usize, u32)>) -> Ended {
-    let idle = Wishes { requests: Vec::new(), changes: Vec::new(), rules: Rules::None };
+    let idle = Wishes { requests: Vec::new(), changes: Vec::new(), rules: Rules::None, is_told: false };
     let calm = Plan::calm(Kind::Invitation, "", &[]);
     let mut life = Life::new(Plan { seed, shops: vec![idle], crashes: death.into_iter().collect(), ..calm });
     let clients = Rc::clone(&life.shops[0]);
@@ -161,7 +161,7 @@ fn play(story: &Story, order: &[usize], pause: SignedDuration, seed: u64, death:
     }
     // What died comes again meanwhile.
     life.executor.until(start + DAY / 2);
-    let invocations = clients.shop.world.aws().invocations();
+    let invocations = life.invocations();
     life.calm();
     let state = life.executor.run(state(&clients, story.orders));
     life.executor.until(start + DAY * 60);

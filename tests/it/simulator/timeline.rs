@@ -9,6 +9,7 @@ use super::{
 };
 
 /// One request as the API shows it.
+#[derive(Debug)]
 pub struct Shown {
     pub status: String,
     pub scheduled_at: Timestamp,
@@ -16,6 +17,7 @@ pub struct Shown {
 }
 
 /// One entry of its timeline.
+#[derive(Debug)]
 pub struct Entry {
     pub at: Timestamp,
     pub what: String,

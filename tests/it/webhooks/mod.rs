@@ -2,7 +2,6 @@
 
 mod answers;
 mod calls;
-mod crashes;
 mod customers;
 mod fair;
 mod more_good;

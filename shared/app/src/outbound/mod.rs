@@ -80,6 +80,12 @@ impl Outbound {
         Self::guarded(sdk, SystemResolver, is_public)
     }
 
+    /// Calls by another connector, which opens no connection to what a name leads to.
+    #[must_use]
+    pub fn over(sdk: &SdkConfig, connector: SharedHttpConnector) -> Self {
+        Self { connector: Arc::new(LazyLock::new(Box::new(move || connector))), sleep: sdk.sleep_impl() }
+    }
+
     fn guarded(sdk: &SdkConfig, resolver: impl ResolveDns + Clone + 'static, is_allowed: fn(IpAddr) -> bool) -> Self {
         // Built for the first call, not in every cold start.
         let connect = move || {

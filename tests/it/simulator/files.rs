@@ -1,0 +1,77 @@
+//! A shop imports a file of reviews with pictures: each row becomes one review with its photos, the receipt counts them, and
+//! nothing else stays.
+
+use serde_json::{Value, json};
+
+use super::{
+    client::{Clients, Outcome},
+    hosts::HOST,
+    life::Life,
+};
+use crate::{
+    importing::{IMPORTS, file, numbers},
+    support::MUG,
+};
+
+/// An import, and its path once it is known.
+#[derive(Clone)]
+pub struct Import {
+    outcome: Outcome,
+    path: Option<String>,
+}
+
+impl Clients {
+    pub async fn import(&self) {
+        self.facts.borrow_mut().import = Some(Import { outcome: Outcome::Asked, path: None });
+        let csv = file(&[
+            &format!("r-1,{MUG},4,,One.,Jane,,{HOST}/40.jpg {HOST}/60.jpg,,2025-03-02"),
+            &format!("r-2,{MUG},9,,Bad.,Jane,,,,2025-03-02"),
+            &format!("r-1,{MUG},4,,Again.,Jane,,,,2025-03-02"),
+            &format!("r-3,{MUG},5,,Two.,Jane,,,,2025-03-03"),
+        ]);
+        let call = async || {
+            let call = self.shop.call("POST", format!("{IMPORTS}?format=afterword"));
+            let call = call.header("content-type", "text/csv").header("idempotency-key", "import");
+            call.body(csv.as_bytes()).send().await
+        };
+        let Some(reply) = self.done("import", &[201], call).await else { return };
+        let path = format!("{IMPORTS}/{}", reply.json()["id"].as_str().unwrap());
+        self.facts.borrow_mut().import = Some(Import { outcome: Outcome::Acknowledged(self.now()), path: Some(path) });
+    }
+}
+
+/// What is wrong with a shop's imported reviews and with its files, once nothing is to come.
+pub fn check(life: &mut Life, clients: &Clients) -> Vec<String> {
+    let Some(Import { outcome, path }) = clients.facts.borrow().import.clone() else { return Vec::new() };
+    let mut wrong = Vec::new();
+    if let Some(path) = path {
+        let receipt = life.executor.run(clients.shop.get(path)).json();
+        if receipt["status"] != "done" || numbers(&receipt) != (4, 2, 2) {
+            wrong.push(format!("the import's receipt is {receipt}"));
+        }
+    }
+    let listed = life.executor.run(clients.shop.get("/api/v1/reviews?limit=100")).json();
+    let reviews = listed["reviews"].as_array().unwrap();
+    for (row, widths) in [("r-1", json!([40, 60])), ("r-3", json!([]))] {
+        let of_row: Vec<_> = reviews.iter().filter(|review| review["external_review_id"] == row).collect();
+        let photos = |review: &Value| -> Value {
+            review["photos"].as_array().unwrap().iter().map(|photo| photo["width"].clone()).collect()
+        };
+        match &of_row[..] {
+            [] if outcome == Outcome::Asked => {}
+            [review] if photos(review) == widths => {}
+            other => wrong.push(format!("{row} is {other:?}")),
+        }
+    }
+    wrong.extend(files(clients, reviews));
+    wrong
+}
+
+/// The bucket keeps the photos that reviews show, and nothing else of the shop for ever.
+fn files(clients: &Clients, reviews: &[Value]) -> Option<String> {
+    let (aws, own) = (clients.shop.world.aws(), format!("/{}.", clients.shop.tenant.id.as_str()));
+    let files = aws.objects().into_iter().filter(|key| key.contains(&own) && aws.tags(key).is_none());
+    let files: Vec<_> = files.collect();
+    let shown: usize = reviews.iter().map(|review| review["photos"].as_array().unwrap().len()).sum();
+    (files.len() != shown).then(|| format!("{shown} photos are shown, and there are {files:?}"))
+}

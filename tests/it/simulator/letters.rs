@@ -1,0 +1,80 @@
+//! A shop withholds or answers reviews: each author gets one letter about it, and nobody who unsubscribed gets any.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+use small_aws::Mail;
+
+use super::{
+    checker::is_documented,
+    client::{Asked, Clients, Outcome},
+    life::Life,
+    timeline::Shown,
+};
+
+const REVIEWS: &str = "/api/v1/reviews";
+
+/// A shop's decision about the review of a request.
+pub struct Decision {
+    pub request: u64,
+    review: u64,
+    /// The end of the path by which it is made.
+    pub path: &'static str,
+    pub outcome: Outcome,
+}
+
+impl Clients {
+    /// The shop withholds the review of a request, or answers it.
+    pub async fn decide(&self, number: usize, path: &'static str) {
+        let Asked { id: Some(request), reviewed: Outcome::Acknowledged(_), .. } =
+            self.facts.borrow().asked[number].clone()
+        else {
+            return;
+        };
+        let list = async || self.shop.get(format!("{REVIEWS}?limit=100")).await;
+        let Some(listed) = self.done("reviews", &[200], list).await else { return };
+        let listed = listed.json();
+        let found = listed["reviews"].as_array().unwrap().iter().find(|review| review["request_id"] == request);
+        let Some(review) = found.and_then(|review| review["id"].as_u64()) else { return };
+        let place = {
+            let mut facts = self.facts.borrow_mut();
+            facts.decisions.push(Decision { request, review, path, outcome: Outcome::Asked });
+            facts.decisions.len() - 1
+        };
+        let (method, body) = match path {
+            "reject" => ("PATCH", json!({"reason": "fake"})),
+            _ => ("PUT", json!({"text": "Thank you!"})),
+        };
+        let call = async || self.shop.call(method, format!("{REVIEWS}/{review}/{path}")).json(&body).send().await;
+        // 404: it was erased meanwhile.
+        if self.done(&format!("{path} {number}"), &[200, 404], call).await.is_some_and(|reply| reply.status == 200) {
+            self.facts.borrow_mut().decisions[place].outcome = Outcome::Acknowledged(self.now());
+        }
+    }
+}
+
+/// What is wrong with a shop's letters, once nothing is to come.
+pub fn check(life: &Life, clients: &Clients, mails: &[Mail], shown: &[(Asked, Shown)]) -> Vec<String> {
+    let facts = clients.facts.borrow();
+    let mut letters = BTreeMap::<&str, Vec<&Mail>>::new();
+    for mail in mails {
+        if let Some(name) = mail.tags.get("letter") {
+            letters.entry(name).or_default().push(mail);
+        }
+    }
+    let doubled = letters.iter().filter(|(_, mails)| !is_documented(mails, life));
+    let doubled = doubled.map(|(name, mails)| format!("letter {name} left {} times", mails.len()));
+    let is_written_to = |request: u64| {
+        // Of an erased request nothing is shown.
+        let asked = shown.iter().map(|(asked, _)| asked).find(|asked| asked.id == Some(request));
+        let asked = asked.filter(|asked| !asked.address.starts_with("bounce"));
+        asked.is_some_and(|asked| facts.stopped.iter().all(|(address, _)| *address != asked.address))
+    };
+    let missed = facts.decisions.iter().filter(|decision| {
+        let Decision { request, review, path, outcome } = decision;
+        let kind = if *path == "reject" { "withheld" } else { "replied" };
+        let is_sent = letters.contains_key(format!("{kind}-{review}").as_str());
+        matches!(outcome, Outcome::Acknowledged(_)) && !is_sent && is_written_to(*request)
+    });
+    doubled.chain(missed.map(|lost| format!("no letter says {} of {}", lost.path, lost.review))).collect()
+}
