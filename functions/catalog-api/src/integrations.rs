@@ -8,14 +8,14 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use edge::native::Failure;
+use edge::native::integrations::{
+    Disconnected, InboundsBody, IntegrationBody, IntegrationInput, IntegrationsBody, RotateInput, system,
+};
 use edge::{Segment, json, reply};
 use integrations::{InboundSecret, Integration, IntegrationRefusal};
 use jiff::Timestamp;
 
 use crate::Parts;
-use crate::wire::{
-    Disconnected, InboundsBody, IntegrationBody, IntegrationInput, IntegrationsBody, RotateInput, system,
-};
 
 fn refused(refusal: IntegrationRefusal) -> Failure {
     match refusal {

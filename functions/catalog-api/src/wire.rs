@@ -2,7 +2,6 @@
 
 mod deliverability;
 mod delivery;
-mod integration;
 mod key;
 mod order;
 mod product;
@@ -11,9 +10,6 @@ mod webhook;
 
 pub(crate) use deliverability::DeliverabilityBody;
 pub(crate) use delivery::{DeliveriesBody, DeliveriesQuery, DeliveryStatusWord, ReplayInput, ReplayedBody, replayed};
-pub(crate) use integration::{
-    Disconnected, InboundsBody, IntegrationBody, IntegrationInput, IntegrationsBody, RotateInput, system,
-};
 pub(crate) use key::{Deleted, KeyInput, KeysBody, NewKeyBody, new_key};
 pub(crate) use order::{OrderBody, OrderInput, known_order};
 pub(crate) use product::{ProductBody, ProductInput, known_product};

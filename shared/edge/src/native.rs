@@ -1,6 +1,7 @@
 //! The native envelope, which BetterReviews has too:
 //! `{"ok":false,"error":"<code>","message":"<one sentence that says what to do>"}`.
 
+pub mod integrations;
 pub mod settings;
 
 use std::borrow::Cow;

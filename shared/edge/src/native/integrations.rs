@@ -2,9 +2,6 @@
 
 use domain::{Country, Invalid, RequestId, ShopSystem, Tenant, parse_time};
 use domain::{InboundId, Mode};
-use edge::native::seconds;
-use edge::openapi::{words, words_or_null};
-use edge::{Error, Field};
 use integrations::{
     AskAfter, AskRules, AskRulesChange, Inbound, InboundResult, InboundSecret, Integration, IntegrationChange,
     IntegrationRecord, UsualOrders,
@@ -14,6 +11,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
+use super::seconds;
+use crate::openapi::{words, words_or_null};
+use crate::{Error, Field};
+
 const SECRET_RULE: Invalid = Invalid("`secret` must be a string; omit it to keep the one that there is.");
 const AFTER_RULE: Invalid = Invalid("`after` must be delivered or fulfilled; omit it to keep it.");
 const PER_SHIPMENT_RULE: Invalid = Invalid("`per_shipment` must be true or false; omit it to keep it.");
@@ -22,14 +23,17 @@ const COUNTRIES_RULE: Invalid =
 const SINCE_RULE: Invalid = Invalid("`since` must be a time such as 2026-11-22T00:00:00Z; omit it to keep it.");
 
 /// The system that a path names. Any other is as unknown as one that is not connected.
-pub(crate) fn system(segment: &str) -> Result<ShopSystem, app::Error> {
+///
+/// # Errors
+/// [`app::Error::NotFound`].
+pub fn system(segment: &str) -> Result<ShopSystem, app::Error> {
     ShopSystem::parse(segment).ok_or(app::Error::NotFound)
 }
 
 /// A connection to a shop's own system. What is omitted keeps its value, or has its default.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = IntegrationChange)]
-pub(crate) struct IntegrationInput {
+pub struct IntegrationInput {
     /// The secret with which the system signs its calls. Needed when Shopify is connected; WooCommerce gets one if it is omitted
     /// then. Another one than before is a rotation.
     #[schema(value_type = Option<String>, min_length = 8, max_length = 200)]
@@ -60,7 +64,7 @@ pub(crate) struct IntegrationInput {
 /// A new secret.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = RotateIntegration)]
-pub(crate) struct RotateInput {
+pub struct RotateInput {
     /// The new secret. Needed for Shopify; WooCommerce gets one if it is omitted.
     #[schema(value_type = Option<String>, min_length = 8, max_length = 200)]
     secret: Field<String>,
@@ -75,9 +79,11 @@ fn results() -> Object {
 }
 
 impl IntegrationInput {
+    /// The change that it asks for.
+    ///
     /// # Errors
     /// [`Error::Field`] for the first field of a wrong type.
-    pub(crate) fn parse(self) -> Result<IntegrationChange, Error> {
+    pub fn parse(self) -> Result<IntegrationChange, Error> {
         let Self { secret, ask_days_after, ask_at_most_days, after, per_shipment, countries, tags_excluded, since } =
             self;
         let country = |codes: Vec<String>| codes.iter().map(|code| Country::parse(code)).collect::<Result<Vec<_>, _>>();
@@ -109,9 +115,11 @@ impl IntegrationInput {
 }
 
 impl RotateInput {
+    /// The secret, if there is one.
+    ///
     /// # Errors
     /// [`Error::Field`].
-    pub(crate) fn parse(self) -> Result<Option<String>, Error> {
+    pub fn parse(self) -> Result<Option<String>, Error> {
         self.secret.optional(SECRET_RULE).map_err(Error::field("secret"))
     }
 }
@@ -119,7 +127,7 @@ impl RotateInput {
 /// A connection to a shop's own system.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Integration)]
-pub(crate) struct IntegrationBody {
+pub struct IntegrationBody {
     /// `shopify` or `woocommerce`.
     platform: &'static str,
     /// The address that the shop pastes into its system.
@@ -155,7 +163,9 @@ fn states() -> Object {
 }
 
 impl IntegrationBody {
-    pub(crate) fn new(
+    /// The connection, with its secret if this call `made` one.
+    #[must_use]
+    pub fn new(
         Integration { record, usual }: &Integration,
         made: Option<&InboundSecret>,
         base_url: &str,
@@ -195,21 +205,22 @@ impl IntegrationBody {
 /// All connections of a shop.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Integrations)]
-pub(crate) struct IntegrationsBody {
-    pub(crate) integrations: Vec<IntegrationBody>,
+pub struct IntegrationsBody {
+    /// One for each system.
+    pub integrations: Vec<IntegrationBody>,
 }
 
 /// The answer to a deletion.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct Disconnected {
+pub struct Disconnected {
     /// Always `true`.
-    pub(crate) ok: bool,
+    pub ok: bool,
 }
 
 /// The last calls of a system.
 #[derive(Serialize, ToSchema)]
 #[schema(as = IntegrationDeliveries)]
-pub(crate) struct InboundsBody {
+pub struct InboundsBody {
     deliveries: Vec<InboundBody>,
 }
 
@@ -238,7 +249,9 @@ struct InboundBody {
 }
 
 impl InboundsBody {
-    pub(crate) fn new(calls: Vec<Inbound>) -> Self {
+    /// The calls as they are listed.
+    #[must_use]
+    pub fn new(calls: Vec<Inbound>) -> Self {
         let row = |Inbound { id, topic, order, result, reason, request }: Inbound| InboundBody {
             id: InboundId::get(id),
             topic,
