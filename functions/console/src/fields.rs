@@ -20,6 +20,10 @@ pub(crate) enum Kind {
     Number(u16, u16),
     /// Several whole numbers, with commas.
     Numbers,
+    /// Several words, with commas.
+    Words,
+    /// Several codes of two letters, with commas.
+    Codes,
     /// True or false.
     Flag,
     /// One of these words, each with its text.
@@ -71,6 +75,11 @@ pub(crate) struct Shown {
 const OUR_COLOR: &str = "#1f5f4c";
 
 impl Shown {
+    /// Whether the API refused it.
+    pub(crate) const fn is_wrong(&self) -> bool {
+        self.wrong.is_some()
+    }
+
     /// What is typed in the input with this name.
     fn typed(&self, name: &str) -> &str {
         self.typed.get(name).and_then(Value::as_str).unwrap_or_default()
@@ -199,6 +208,13 @@ impl Spec {
             Kind::Numbers => {
                 Value::Array(typed.split([',', ' ']).filter(|part| !part.is_empty()).map(number).collect())
             }
+            Kind::Words => {
+                Value::Array(typed.split(',').map(str::trim).filter(|part| !part.is_empty()).map(Into::into).collect())
+            }
+            Kind::Codes => {
+                let codes = typed.split([',', ' ']).filter(|part| !part.is_empty());
+                Value::Array(codes.map(|code| code.to_uppercase().into()).collect())
+            }
             Kind::Flag => json!(fields.find(name).is_some()),
             Kind::Color => {
                 if is_on("own") {
@@ -219,6 +235,25 @@ impl Spec {
             }
         }
     }
+}
+
+/// What a form changes: the API's input with what differs from its values `now`, and the labels of that.
+pub(crate) fn changed(
+    Context { texts, prefix, zone }: &Context,
+    specs: &[Spec],
+    now: &Value,
+    fields: &Fields,
+) -> (Map<String, Value>, String) {
+    // An instant is shown without its seconds: one that nobody touched stays as it is.
+    let is_untouched = |spec: &&Spec| {
+        let shown = spec.fill(&now[spec.name], zone);
+        matches!(spec.kind, Kind::Moment) && shown.get(spec.name).and_then(Value::as_str) == fields.find(spec.name)
+    };
+    let read = specs.iter().filter(|spec| !is_untouched(spec));
+    let read = read.map(|spec| (spec.name.to_owned(), spec.read(fields, zone)));
+    let input: Map<_, _> = read.filter(|(name, value)| now[name.as_str()] != *value).collect();
+    let labels: Vec<_> = input.keys().map(|name| texts.say(&format!("{prefix}-{name}")).to_string()).collect();
+    (input, labels.join(", "))
 }
 
 /// A number as the API takes it; anything else stays what it is.

@@ -26,6 +26,7 @@ use axum::Router;
 use domain::Language;
 use edge::openapi::native;
 use edge::{Env, StartError};
+use integrations::Integrations;
 use members::Console;
 use texts::Texts;
 
@@ -72,6 +73,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
             queue: env.privacy_queue()?,
             random: random.clone(),
         },
+        integrations: Integrations { store: store.clone(), random: random.clone() },
         settings: ShopSettings { store: store.clone() },
         customers: Customers { store: store.clone() },
         console: Console { store, vault, links, queue, random },

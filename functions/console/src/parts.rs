@@ -5,6 +5,7 @@ use app::request::{CancelRequest, ReadRequests, SendNow};
 use app::review::Moderate;
 use app::{Clock, ShopSettings};
 use edge::Calls;
+use integrations::Integrations;
 use members::Console;
 
 use crate::use_cases::{Customers, FindRequests, FindReviews};
@@ -13,6 +14,8 @@ use crate::use_cases::{Customers, FindRequests, FindReviews};
 pub(crate) struct Parts {
     /// Members, sign-ins and sessions; its fields are the table, the vault, the links, the send queue and the random source.
     pub console: Console,
+    /// Connections to the shop's own systems.
+    pub integrations: Integrations,
     /// The shop's settings.
     pub settings: ShopSettings,
     /// Reads customers.

@@ -48,9 +48,9 @@ macro_rules! pages {
 /// The console's messages in a language, unparsed; `None` for a language in which it is not written yet.
 pub(crate) const fn console(language: Language) -> Option<&'static str> {
     match language {
-        Language::English => {
-            Some(pages!("en": "shell", "sign-in", "members", "reviews", "today", "requests", "customers", "settings"))
-        }
+        Language::English => Some(
+            pages!("en": "shell", "sign-in", "members", "reviews", "today", "requests", "customers", "settings", "connections"),
+        ),
         _ => None,
     }
 }

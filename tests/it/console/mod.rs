@@ -1,5 +1,6 @@
 //! The merchant's console, by HTTP and in a browser.
 
+mod connections;
 mod cost;
 mod customers;
 mod links;

@@ -104,6 +104,8 @@ async fn no_page_is_wider_than_its_phone() {
         "/console/customers".to_owned(),
         format!("{customer}/erase"),
         customer.clone(),
+        "/console/connections".to_owned(),
+        "/console/connections/shopify".to_owned(),
         "/console/settings".to_owned(),
         "/console/members".to_owned(),
         "/console/more".to_owned(),

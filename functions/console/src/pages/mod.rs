@@ -1,6 +1,7 @@
 //! The pages, one folder each: its routes' handlers, what it reads, its template's struct. The table of all routes is here.
 
 mod assets;
+mod connections;
 pub(crate) mod customers;
 mod failure;
 mod members;
@@ -79,6 +80,12 @@ table! {
     post Moderator "/console/customers/{id}/export" => customers::export;
     get Owner "/console/customers/{id}/erase" => customers::ask_to_erase;
     post Owner "/console/customers/{id}/erase" => customers::erase;
+
+    get Owner "/console/connections" => connections::list;
+    get Owner "/console/connections/{system}" => connections::show;
+    post Owner "/console/connections/{system}" => connections::save;
+    post Owner "/console/connections/{system}/rotate" => connections::rotate;
+    post Owner "/console/connections/{system}/disconnect" => connections::disconnect;
 
     get Reader "/console/settings" => settings::show;
     post Owner "/console/settings/{part}" => settings::save;

@@ -14,11 +14,11 @@ use edge::native::settings::{SettingsBody, SettingsInput};
 use edge::{Fields, Segment};
 use jiff::ToSpan as _;
 use members::Role;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use self::parts::{PARTS, Part};
 use crate::failure::Failure;
-use crate::fields::{Context, Shown};
+use crate::fields::{Context, Shown, changed};
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::parts::Parts;
@@ -76,10 +76,14 @@ fn settings(viewer: &Viewer) -> Result<Value, Failure> {
     Ok(body.map_err(|error| Error::Internal(error.to_string()))?)
 }
 
+fn context(viewer: &Viewer) -> Context {
+    Context { texts: viewer.texts, prefix: "set", zone: viewer.zone() }
+}
+
 /// The page, with what was typed in a part and the name of the field that was refused.
 fn view(parts: &Parts, viewer: &Viewer, typed: Option<(&Part, &Fields, &str)>) -> Result<SettingsPage, Failure> {
     let now = settings(viewer)?;
-    let context = Context { texts: viewer.texts, prefix: "set", zone: viewer.zone() };
+    let context = context(viewer);
     let shown = |part: &'static Part| {
         let typed = typed.filter(|(other, ..)| other.name == part.name);
         let fields = part.fields.iter().map(|field| {
@@ -131,11 +135,8 @@ pub(crate) async fn save(
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let part = PARTS.iter().find(|part| part.name == name).ok_or(Failure::NotFound)?;
-    let (now, zone) = (settings(&viewer)?, viewer.zone());
-    let read = part.fields.iter().map(|field| (field.name.to_owned(), field.read(&fields, &zone)));
-    let changed: Map<_, _> = read.filter(|(name, value)| now[name.as_str()] != *value).collect();
-    let names: Vec<_> = changed.keys().map(|name| viewer.texts.say(&format!("set-{name}")).to_string()).collect();
-    let change = match edge::read::<SettingsInput>(changed)?.parse() {
+    let (input, names) = changed(&context(&viewer), part.fields, &settings(&viewer)?, &fields);
+    let change = match edge::read::<SettingsInput>(input)?.parse() {
         Ok(change) => change,
         Err(edge::Error::Field { field, rule: _ }) => {
             let page = view(&parts, &viewer, Some((part, &fields, field)))?;
@@ -147,6 +148,6 @@ pub(crate) async fn save(
         return Ok(Flash::new(viewer.texts.say("settings-same")).then(HERE));
     }
     parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
-    let said = viewer.texts.say("settings-saved").words("names", &names.join(", ")).to_string();
+    let said = viewer.texts.say("settings-saved").words("names", &names).to_string();
     Ok(Flash::new(said).then(&format!("{HERE}#{name}")))
 }

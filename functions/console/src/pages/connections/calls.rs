@@ -1,0 +1,43 @@
+//! The last calls of a system, in words.
+
+use integrations::{Inbound, InboundResult};
+
+use crate::viewer::Viewer;
+
+/// A call.
+pub(super) struct CallRow {
+    pub at: String,
+    /// The system's word for what happened, and the order.
+    pub topic: String,
+    pub order: String,
+    pub result: &'static str,
+    /// Why; empty if that needs no saying.
+    pub reason: String,
+    /// The page of its request.
+    pub request: Option<String>,
+}
+
+impl CallRow {
+    pub(super) fn new(viewer: &Viewer, Inbound { id, topic, order, result, reason, request }: Inbound) -> Self {
+        let said = |code: &str| match viewer.texts.say(&format!("sys-reason-{code}")).to_string() {
+            // Of an export or erasure it is the receipt.
+            text if text.is_empty() => code.replace('_', " "),
+            text => text,
+        };
+        Self {
+            at: viewer.day_and_time(id.minted_at()),
+            topic,
+            order: order.unwrap_or_default(),
+            result: match result {
+                Some(InboundResult::Asked) => "sys-asked",
+                Some(InboundResult::Planned) => "sys-planned",
+                Some(InboundResult::Stopped) => "sys-stopped",
+                Some(InboundResult::Ignored) => "sys-ignored",
+                Some(InboundResult::Refused) => "sys-refused",
+                None => "sys-pending",
+            },
+            reason: reason.as_deref().map(said).unwrap_or_default(),
+            request: request.map(|id| format!("/console/requests/{}", id.get())),
+        }
+    }
+}

@@ -1,0 +1,304 @@
+//! Connections to the shop's own systems: step by step, which orders are asked about, and what became of each call.
+
+mod calls;
+
+use std::sync::Arc;
+
+use app::{Error, Reply};
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::ShopSystem;
+use edge::native::integrations::{IntegrationBody, IntegrationInput, RotateInput};
+use edge::{Fields, Segment};
+use integrations::{InboundSecret, Integration, IntegrationRefusal};
+use serde_json::{Map, Value};
+
+use self::calls::CallRow;
+use crate::failure::Failure;
+use crate::fields::{Context, Kind, Shown, Spec, changed, spec};
+use crate::flash::Flash;
+use crate::form::Form;
+use crate::parts::Parts;
+use crate::respond::{framed, secret};
+use crate::shell::Shell;
+use crate::viewer::Viewer;
+
+/// This page.
+const HERE: &str = "/console/connections";
+
+/// Of Shopify, which makes the secret itself. WooCommerce gets one that is made here.
+const SECRET: &[Spec] = &[spec("secret", Kind::Line("text", 200))];
+
+/// The rules by which orders are asked about.
+const RULES: &[Spec] = &[
+    spec("ask_days_after", Kind::Number(0, 60)),
+    spec("after", Kind::One(&["delivered", "fulfilled"])),
+    spec("ask_at_most_days", Kind::Number(0, 85)),
+    spec("per_shipment", Kind::Flag),
+    spec("countries", Kind::Codes),
+    spec("tags_excluded", Kind::Words),
+    spec("since", Kind::Moment),
+];
+
+#[derive(Template)]
+#[template(path = "connections.html")]
+struct ConnectionsPage {
+    shell: Shell,
+    /// The systems, each with its name, its state's text and what is to be said about it.
+    systems: Vec<(ShopSystem, &'static str, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "connection.html")]
+struct ConnectionPage {
+    shell: Shell,
+    system: ShopSystem,
+    /// What the API says of it; `None` if it is not connected.
+    connected: Option<Connected>,
+    /// A secret that was made just now.
+    made: Option<String>,
+    secret: Vec<Shown>,
+    rules: Vec<Shown>,
+    calls: Vec<CallRow>,
+}
+
+/// A connection.
+struct Connected {
+    url: String,
+    state: &'static str,
+    about: String,
+    hint: String,
+}
+
+impl ConnectionsPage {
+    fn tone(&self, state: &str) -> &'static str {
+        tone(state)
+    }
+}
+
+/// The class of a state's color.
+fn tone(state: &str) -> &'static str {
+    if state == "sys-active" { "" } else { " w0" }
+}
+
+impl ConnectionPage {
+    fn tone(&self, state: &str) -> &'static str {
+        tone(state)
+    }
+
+    fn is_secret_wrong(&self) -> bool {
+        self.secret.iter().any(Shown::is_wrong)
+    }
+
+    /// A text about this system.
+    fn of_system(&self, id: &str) -> String {
+        self.shell.texts.say(&format!("{id}-{}", self.system.as_str())).to_string()
+    }
+}
+
+/// A connection as the API shows it.
+fn body(
+    parts: &Parts,
+    viewer: &Viewer,
+    integration: &Integration,
+    made: Option<&InboundSecret>,
+) -> Result<Value, Error> {
+    let body = IntegrationBody::new(integration, made, &parts.base_url, &viewer.tenant, viewer.now);
+    serde_json::to_value(body).map_err(|error| Error::Internal(error.to_string()))
+}
+
+fn context(viewer: &Viewer) -> Context {
+    Context { texts: viewer.texts, prefix: "sys", zone: viewer.zone() }
+}
+
+/// The state's text, and since when nothing came.
+fn state(viewer: &Viewer, body: &Value, integration: &Integration) -> (&'static str, String) {
+    let texts = viewer.texts;
+    let last = integration.usual.last_call_at.map(|at| viewer.ago(at));
+    let about = match &last {
+        Some(ago) => texts.say("sys-last").words("ago", ago).to_string(),
+        None => texts.say("sys-no-call").to_string(),
+    };
+    match body["state"].as_str() {
+        Some("active") => ("sys-active", about),
+        Some("silent") => ("sys-silent", about),
+        _ => ("sys-off", about),
+    }
+}
+
+async fn find(parts: &Parts, viewer: &Viewer, system: ShopSystem) -> Result<Option<Integration>, Error> {
+    match parts.integrations.get(&viewer.caller(), system, viewer.now).await {
+        Ok(integration) => Ok(Some(integration)),
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+pub(crate) async fn list(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    let mut systems = Vec::new();
+    for system in ShopSystem::ALL {
+        let (state, about) = match find(&parts, &viewer, system).await? {
+            Some(integration) => state(&viewer, &body(&parts, &viewer, &integration, None)?, &integration),
+            None => ("sys-none", viewer.texts.say("sys-none-about").to_string()),
+        };
+        systems.push((system, state, about));
+    }
+    let page = ConnectionsPage { shell: viewer.shell("connections"), systems };
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+/// What was typed in a form, and the name of the field that was refused.
+type Refused<'a> = Option<(&'a Fields, &'a str)>;
+
+/// The page of a system as it is now.
+async fn view(
+    parts: &Parts,
+    viewer: &Viewer,
+    system: ShopSystem,
+    refused: Refused<'_>,
+) -> Result<ConnectionPage, Failure> {
+    let found = find(parts, viewer, system).await?;
+    let now = found.as_ref().map(|found| body(parts, viewer, found, None)).transpose()?;
+    let context = context(viewer);
+    let shown = |specs: &[Spec]| {
+        let typed = refused.filter(|(_, wrong)| specs.iter().any(|spec| spec.name == *wrong));
+        let value = |name: &str| now.as_ref().map_or(Value::Null, |now| now[name].clone());
+        let show = |spec: &Spec| {
+            spec.show(
+                &context,
+                &value(spec.name),
+                typed.map(|(fields, _)| fields),
+                typed.is_some_and(|(_, wrong)| wrong == spec.name),
+            )
+        };
+        specs.iter().map(show).collect()
+    };
+    let connected = now.as_ref().zip(found.as_ref()).map(|(now, found)| {
+        let (state, about) = state(viewer, now, found);
+        let text = |name: &str| now[name].as_str().unwrap_or_default().to_owned();
+        Connected { url: text("url"), state, about, hint: text("secret_hint") }
+    });
+    let calls = match &connected {
+        Some(_) => parts.integrations.deliveries(&viewer.caller(), system).await?,
+        None => Vec::new(),
+    };
+    Ok(ConnectionPage {
+        shell: viewer.shell("connections"),
+        system,
+        connected,
+        made: None,
+        secret: shown(SECRET),
+        rules: shown(RULES),
+        calls: calls.into_iter().map(|call| CallRow::new(viewer, call)).collect(),
+    })
+}
+
+/// The page with a secret that is shown once, or the list's with what was done.
+async fn done(
+    parts: &Parts,
+    viewer: &Viewer,
+    system: ShopSystem,
+    made: Option<String>,
+    said: String,
+) -> Result<Response, Failure> {
+    if made.is_none() {
+        return Ok(Flash::new(said).then(&format!("{HERE}/{}", system.as_str())));
+    }
+    let page = ConnectionPage { made, ..view(parts, viewer, system, None).await? };
+    Ok(secret(&page, &page.shell))
+}
+
+/// The page again, with what is wrong at its field.
+async fn again(
+    parts: &Parts,
+    viewer: &Viewer,
+    system: ShopSystem,
+    refused: (&Fields, &str),
+) -> Result<Response, Failure> {
+    let page = view(parts, viewer, system, Some(refused)).await?;
+    Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
+}
+
+fn system(segment: &str) -> Result<ShopSystem, Failure> {
+    ShopSystem::parse(segment).ok_or(Failure::NotFound)
+}
+
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(name): Segment,
+) -> Result<Response, Failure> {
+    let page = view(&parts, &viewer, system(&name)?, None).await?;
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+/// Connects a system, also one that is off, or changes its rules.
+pub(crate) async fn save(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(name): Segment,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let system = system(&name)?;
+    let found = find(&parts, &viewer, system).await?;
+    let now = found.as_ref().map(|found| body(&parts, &viewer, found, None)).transpose()?;
+    let is_on = now.as_ref().is_some_and(|now| now["state"] != "off");
+    let specs = if is_on { RULES } else { SECRET };
+    let (input, names) =
+        changed(&context(&viewer), specs, now.as_ref().filter(|_| is_on).unwrap_or(&Value::Null), &fields);
+    // In the API null keeps a rule; what was emptied here was meant to change.
+    if let Some((name, _)) = input.iter().find(|(_, value)| value.is_null()) {
+        return again(&parts, &viewer, system, (&fields, name.as_str())).await;
+    }
+    let change = match edge::read::<IntegrationInput>(input)?.parse() {
+        Ok(change) => change,
+        Err(edge::Error::Field { field, rule: _ }) => return again(&parts, &viewer, system, (&fields, field)).await,
+        Err(error) => return Err(error.into()),
+    };
+    match parts.integrations.put(&viewer.caller(), system, change, viewer.now).await {
+        Ok((_, made)) => {
+            let said = match (is_on, names.is_empty()) {
+                (false, _) => viewer.texts.say("sys-connected").to_string(),
+                (true, true) => viewer.texts.say("settings-same").to_string(),
+                (true, false) => viewer.texts.say("settings-saved").words("names", &names).to_string(),
+            };
+            done(&parts, &viewer, system, made.map(|secret| secret.reveal().to_owned()), said).await
+        }
+        Err(IntegrationRefusal::Field(field, _)) => again(&parts, &viewer, system, (&fields, field)).await,
+        Err(IntegrationRefusal::Failed(error)) => Err(error.into()),
+    }
+}
+
+/// Replaces the secret.
+pub(crate) async fn rotate(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(name): Segment,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let system = system(&name)?;
+    let zone = viewer.zone();
+    let input: Map<_, _> = SECRET.iter().map(|spec| (spec.name.to_owned(), spec.read(&fields, &zone))).collect();
+    let given = edge::read::<RotateInput>(input)?.parse()?;
+    // The reply has nothing but the secret, if one was made.
+    let render = |_: &Integration, made: Option<&InboundSecret>| Reply::json(200, &made.map(InboundSecret::reveal));
+    match parts.integrations.rotate(&viewer.caller(), system, given, None, viewer.now, render).await {
+        Ok(reply) => {
+            let made = serde_json::from_str(&reply.body).map_err(|error| Error::Internal(error.to_string()))?;
+            done(&parts, &viewer, system, made, viewer.texts.say("sys-rotated").to_string()).await
+        }
+        Err(IntegrationRefusal::Field(field, _)) => again(&parts, &viewer, system, (&fields, field)).await,
+        Err(IntegrationRefusal::Failed(error)) => Err(error.into()),
+    }
+}
+
+pub(crate) async fn disconnect(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(name): Segment,
+) -> Result<Response, Failure> {
+    parts.integrations.delete(&viewer.caller(), system(&name)?).await?;
+    Ok(Flash::new(viewer.texts.say("sys-disconnected")).then(HERE))
+}

@@ -1,0 +1,81 @@
+//! The pages of connections to shops' own systems.
+
+use serde_json::{Value, json};
+
+use super::{MARA, Visitor, member, shop};
+use crate::orders_in::payloads::{at, woo_order};
+use crate::orders_in::signed;
+
+const WOO: &str = "/console/connections/woocommerce";
+const SHOPIFY: &str = "/console/connections/shopify";
+
+/// The secret that a page shows once.
+fn made(page: &str) -> &str {
+    let (_, rest) =
+        page.split_once("<p class=\"code key\" dir=\"ltr\">").unwrap_or_else(|| panic!("no secret: {page}"));
+    rest.split_once('<').unwrap().0
+}
+
+#[tokio::test]
+async fn woocommerce_is_connected_step_by_step() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    assert!(mara.get("/console/connections").await.body.contains("Not connected"));
+    let connected = mara.post(WOO, &[]).await;
+    assert_eq!((connected.status.as_u16(), connected.header("cache-control")), (200, "no-store, no-transform"));
+    let secret = made(&connected.body).to_owned();
+    assert!(connected.body.contains("http://shop.example/in/woocommerce/fern"), "{}", connected.body);
+    assert!(!mara.get(WOO).await.body.contains(&secret), "it is shown once");
+
+    // What the shop calls with that secret is in the list, with what became of it.
+    let body = woo_order(&at(&shop, 0), json!({})).to_string();
+    let call = shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", "order.created");
+    let reply =
+        call.header("x-wc-webhook-signature", signed(&secret, body.as_bytes())).body(body.as_bytes()).send().await;
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    shop.settle().await;
+    let page = mara.get(WOO).await.body;
+    let calls = shop.get("/api/v1/integrations/woocommerce/deliveries").await.json();
+    let request = calls["deliveries"][0]["request_id"].as_u64().unwrap_or_else(|| panic!("{calls}"));
+    assert!(page.contains("order.created") && page.contains(&format!("/console/requests/{request}")), "{page}");
+    assert!(!page.contains("No call has come yet."), "{page}");
+
+    let rotated = made(&mara.post(&format!("{WOO}/rotate"), &[]).await.body).to_owned();
+    assert_ne!(rotated, secret);
+    assert_eq!(mara.post(&format!("{WOO}/disconnect"), &[]).await.status, 303);
+    shop.get("/api/v1/integrations/woocommerce").await.is_error(404, "not_found");
+}
+
+#[tokio::test]
+async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let api = async || shop.get("/api/v1/integrations/shopify").await.json();
+    for wrong in [&[][..], &[("secret", "short")]] {
+        let refused = mara.post(SHOPIFY, wrong).await;
+        assert!(refused.status == 422 && refused.body.contains("Please give the secret"), "{}", refused.body);
+    }
+    assert_eq!(mara.post(SHOPIFY, &[("secret", "shpss0123456789abcdef")]).await.header("location"), SHOPIFY);
+    assert_eq!(api().await["secret_hint"], json!("cdef"));
+
+    let since = ("since", "2026-11-01T09:30");
+    let rules = |most| {
+        let days = [("ask_days_after", "5"), ("after", "fulfilled"), ("ask_at_most_days", most), since];
+        [&days[..], &[("countries", "de, AT"), ("tags_excluded", "wholesale, big order"), ("per_shipment", "on")]]
+            .concat()
+    };
+    mara.post(SHOPIFY, &rules("20")).await;
+    let now = api().await;
+    let rows = ["ask_days_after", "after", "ask_at_most_days", "countries", "tags_excluded", "per_shipment", "since"];
+    let expected = json!([5, "fulfilled", 20, ["DE", "AT"], ["wholesale", "big order"], true, "2026-11-01T09:30:00Z"]);
+    assert_eq!(rows.iter().map(|&name| now[name].clone()).collect::<Value>(), expected);
+    let refused = mara.post(SHOPIFY, &rules("4")).await;
+    assert!(refused.status == 422 && refused.body.contains("Please give a number up to 85"), "{}", refused.body);
+    assert_eq!(api().await, now);
+
+    member(&shop, "jo@fernandoak.example", "moderator").await;
+    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
+    assert_eq!(jo.get(SHOPIFY).await.status, 403);
+    assert!(!jo.get("/console/more").await.body.contains("/console/connections"));
+    assert_eq!(jo.post(&format!("{SHOPIFY}/disconnect"), &[]).await.status, 403);
+}
