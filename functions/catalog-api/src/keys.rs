@@ -10,10 +10,10 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use edge::native::Failure;
+use edge::native::keys::{Deleted, KeyInput, KeysBody, NewKeyBody, new_key};
 use edge::{Segment, json, reply};
 
 use crate::Parts;
-use crate::wire::{Deleted, KeyInput, KeysBody, NewKeyBody, new_key};
 
 const CREATE: &str = "POST /api/v1/keys";
 

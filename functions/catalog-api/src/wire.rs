@@ -2,7 +2,6 @@
 
 mod deliverability;
 mod delivery;
-mod key;
 mod order;
 mod product;
 mod suppression;
@@ -10,7 +9,6 @@ mod webhook;
 
 pub(crate) use deliverability::DeliverabilityBody;
 pub(crate) use delivery::{DeliveriesBody, DeliveriesQuery, DeliveryStatusWord, ReplayInput, ReplayedBody, replayed};
-pub(crate) use key::{Deleted, KeyInput, KeysBody, NewKeyBody, new_key};
 pub(crate) use order::{OrderBody, OrderInput, known_order};
 pub(crate) use product::{ProductBody, ProductInput, known_product};
 pub(crate) use suppression::{

@@ -2,6 +2,7 @@
 //! `{"ok":false,"error":"<code>","message":"<one sentence that says what to do>"}`.
 
 pub mod integrations;
+pub mod keys;
 pub mod settings;
 
 use std::borrow::Cow;

@@ -2,9 +2,6 @@
 
 use app::Reply;
 use domain::{Dialect, Invalid, KeyInfo, KeyName, NewKey, SCOPES, parse_scopes};
-use edge::native::seconds;
-use edge::openapi::{words, words_or_null};
-use edge::{Error, Field};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -12,8 +9,13 @@ use utoipa::ToSchema;
 use utoipa::openapi::schema::SchemaType;
 use utoipa::openapi::{ArrayBuilder, Object, Type};
 
+use super::seconds;
+use crate::openapi::{words, words_or_null};
+use crate::{Error, Field};
+
+/// A key to make.
 #[derive(Deserialize, ToSchema)]
-pub(crate) struct KeyInput {
+pub struct KeyInput {
     /// The shop's name for the key.
     #[schema(value_type = String, min_length = 1, max_length = 100)]
     name: Field<String>,
@@ -50,7 +52,7 @@ impl KeyInput {
     ///
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
-    pub(crate) fn parse(self, now: Timestamp) -> Result<NewKey, Error> {
+    pub fn parse(self, now: Timestamp) -> Result<NewKey, Error> {
         let Self { name, dialect, scopes, expires_at } = self;
         let name = KeyName::parse(name.as_str()).map_err(Error::field("name"))?;
         let known = |word: &str| Dialect::parse(word).ok_or(Dialect::RULE);
@@ -106,9 +108,10 @@ impl KeyBody {
     }
 }
 
+/// A new key, which is shown once.
 #[derive(Serialize, ToSchema)]
 #[schema(as = NewApiKey)]
-pub(crate) struct NewKeyBody<'a> {
+pub struct NewKeyBody<'a> {
     /// The secret that calls send as `Authorization: Bearer`.
     key: &'a str,
     #[serde(flatten)]
@@ -119,25 +122,29 @@ pub(crate) struct NewKeyBody<'a> {
 ///
 /// # Errors
 /// [`app::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn new_key(key: &str, info: &KeyInfo) -> Result<Reply, app::Error> {
+pub fn new_key(key: &str, info: &KeyInfo) -> Result<Reply, app::Error> {
     Reply::json(201, &NewKeyBody { key, known: KeyBody::new(info.clone(), None) })
 }
 
+/// All keys of a shop.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ApiKeys)]
-pub(crate) struct KeysBody {
+pub struct KeysBody {
     keys: Vec<KeyBody>,
 }
 
 impl KeysBody {
-    pub(crate) fn new(keys: Vec<(KeyInfo, Option<Date>)>) -> Self {
+    /// The keys as they are listed.
+    #[must_use]
+    pub fn new(keys: Vec<(KeyInfo, Option<Date>)>) -> Self {
         Self { keys: keys.into_iter().map(|(info, used)| KeyBody::new(info, used)).collect() }
     }
 }
 
+/// The answer to a deletion.
 #[derive(Serialize, ToSchema)]
 #[schema(as = DeletedKey)]
-pub(crate) struct Deleted {
+pub struct Deleted {
     /// Always `true`.
     pub ok: bool,
 }
