@@ -30,6 +30,8 @@ pub(crate) enum Kind {
     One(&'static [&'static str]),
     /// One of these words with these names, or none.
     Pick(fn() -> Vec<(&'static str, &'static str)>),
+    /// Some of these words; none of them is null.
+    Some(&'static [&'static str]),
     /// A color, or none.
     Color,
     /// An instant, typed in the shop's zone.
@@ -142,6 +144,7 @@ impl Spec {
     fn inputs(&self) -> Vec<String> {
         let name = self.name;
         match self.kind {
+            Kind::Some(words) => words.iter().map(|word| format!("{name}.{word}")).collect(),
             Kind::Color => vec![name.to_owned(), format!("{name}.own")],
             Kind::Window => WINDOW
                 .iter()
@@ -216,6 +219,10 @@ impl Spec {
                 Value::Array(codes.map(|code| code.to_uppercase().into()).collect())
             }
             Kind::Flag => json!(fields.find(name).is_some()),
+            Kind::Some(words) => match words.iter().filter(|word| is_on(word)).collect::<Vec<_>>() {
+                words if words.is_empty() => Value::Null,
+                words => json!(words),
+            },
             Kind::Color => {
                 if is_on("own") {
                     text(typed)

@@ -18,10 +18,10 @@ mod viewer;
 
 use std::sync::Arc;
 
-use app::ShopSettings;
 use app::privacy::Privacy;
 use app::request::{CancelRequest, ReadRequests, SendNow};
 use app::review::{Moderate, Reviews};
+use app::{ApiKeys, ShopSettings};
 use axum::Router;
 use domain::Language;
 use edge::openapi::native;
@@ -74,6 +74,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
             random: random.clone(),
         },
         integrations: Integrations { store: store.clone(), random: random.clone() },
+        keys: ApiKeys { store: store.clone(), random: random.clone() },
         settings: ShopSettings { store: store.clone() },
         customers: Customers { store: store.clone() },
         console: Console { store, vault, links, queue, random },

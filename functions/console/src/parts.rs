@@ -3,7 +3,7 @@
 use app::privacy::Privacy;
 use app::request::{CancelRequest, ReadRequests, SendNow};
 use app::review::Moderate;
-use app::{Clock, ShopSettings};
+use app::{ApiKeys, Clock, ShopSettings};
 use edge::Calls;
 use integrations::Integrations;
 use members::Console;
@@ -16,6 +16,8 @@ pub(crate) struct Parts {
     pub console: Console,
     /// Connections to the shop's own systems.
     pub integrations: Integrations,
+    /// API keys.
+    pub keys: ApiKeys,
     /// The shop's settings.
     pub settings: ShopSettings,
     /// Reads customers.

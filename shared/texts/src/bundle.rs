@@ -49,7 +49,7 @@ macro_rules! pages {
 pub(crate) const fn console(language: Language) -> Option<&'static str> {
     match language {
         Language::English => Some(
-            pages!("en": "shell", "sign-in", "members", "reviews", "today", "requests", "customers", "settings", "connections"),
+            pages!("en": "shell", "sign-in", "members", "reviews", "today", "requests", "customers", "settings", "connections", "keys"),
         ),
         _ => None,
     }

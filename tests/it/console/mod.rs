@@ -3,6 +3,7 @@
 mod connections;
 mod cost;
 mod customers;
+mod keys;
 mod links;
 mod members;
 mod origin;

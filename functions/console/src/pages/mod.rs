@@ -4,6 +4,7 @@ mod assets;
 mod connections;
 pub(crate) mod customers;
 mod failure;
+mod keys;
 mod members;
 mod more;
 pub(crate) mod requests;
@@ -86,6 +87,10 @@ table! {
     post Owner "/console/connections/{system}" => connections::save;
     post Owner "/console/connections/{system}/rotate" => connections::rotate;
     post Owner "/console/connections/{system}/disconnect" => connections::disconnect;
+
+    get Owner "/console/keys" => keys::show;
+    post Owner "/console/keys" => keys::create;
+    post Owner "/console/keys/{id}/revoke" => keys::revoke;
 
     get Reader "/console/settings" => settings::show;
     post Owner "/console/settings/{part}" => settings::save;

@@ -1,6 +1,6 @@
 //! A shop's API keys: made, listed and deleted by one that may.
 
-use domain::{Guid, Identity, KeyInfo, KeyRefusal, NewKey, Tenant};
+use domain::{Guid, Identity, KEYS_MAX, KeyInfo, KeyRefusal, NewKey, Tenant};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -93,6 +93,24 @@ impl ApiKeys {
         })
     }
 
+    /// Makes a key of a shop for an owner at the console, whose role allows every scope. The audit log has it, by `member:<id>`
+    /// or `guest:<id>`.
+    ///
+    /// # Errors
+    /// [`Error::TooManyKeys`].
+    pub async fn create_for_member(
+        &self,
+        by: String,
+        tenant: &Tenant,
+        new: &NewKey,
+        now: Timestamp,
+    ) -> Result<(ApiKey, KeyInfo), Error> {
+        if self.store.key_ring(tenant).await?.keys.len() >= KEYS_MAX {
+            return Err(Error::TooManyKeys);
+        }
+        self.create_for_operator(Some(&Operator { arn: Some(by) }), tenant, new, now).await
+    }
+
     /// Draws a key and adds it to the transaction.
     async fn add(
         &self,
@@ -178,6 +196,14 @@ impl ApiKeys {
             transaction.record(&operator.entry("revoke_key", id, [before, Value::Null], now));
             Ok(transaction.commit().await?)
         })
+    }
+
+    /// Deletes a key for an owner at the console, also the last one that manages keys: the console makes another.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn delete_for_member(&self, by: String, tenant: &Tenant, id: &str, now: Timestamp) -> Result<(), Error> {
+        self.delete_for_operator(&Operator { arn: Some(by) }, tenant, id, now).await
     }
 
     /// The transaction that removes the key at this place of the shop's.

@@ -1,0 +1,131 @@
+//! API keys: made with scopes and an end, shown once, revoked after a second question.
+
+use std::sync::Arc;
+
+use app::Error;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::SCOPES;
+use edge::native::keys::KeyInput;
+use edge::{Fields, Segment};
+use serde_json::Value;
+
+use crate::failure::Failure;
+use crate::fields::{Context, Kind, Shown, Spec, changed, spec};
+use crate::flash::Flash;
+use crate::form::Form;
+use crate::parts::Parts;
+use crate::respond::{framed, secret};
+use crate::shell::Shell;
+use crate::viewer::Viewer;
+
+/// This page.
+const HERE: &str = "/console/keys";
+
+/// A new key.
+const NEW: &[Spec] = &[
+    spec("name", Kind::Line("text", 100)),
+    spec("dialect", Kind::One(&["betterreviews", "amino", "moregoodreviews", "wix"])),
+    spec("scopes", Kind::Some(SCOPES)),
+    spec("expires_at", Kind::Moment),
+];
+
+#[derive(Template)]
+#[template(path = "keys.html")]
+struct KeysPage {
+    shell: Shell,
+    keys: Vec<KeyRow>,
+    /// A key that was made just now.
+    made: Option<String>,
+    new: Vec<Shown>,
+}
+
+/// A key.
+struct KeyRow {
+    id: String,
+    name: String,
+    hint: String,
+    /// When it was made, last used, and ends.
+    about: String,
+    /// What it may do.
+    scopes: String,
+    is_over: bool,
+}
+
+/// The page as the keys are now, with what was typed and the name of the field that was refused.
+async fn view(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &str)>) -> Result<KeysPage, Failure> {
+    let texts = viewer.texts;
+    let listed = parts.keys.list(&viewer.tenant).await?;
+    let keys = listed.into_iter().map(|(key, used)| {
+        let used = match used {
+            Some(day) => texts.say("key-used").words("day", &texts.day(day.year(), day.month(), day.day())).to_string(),
+            None => texts.say("key-unused").to_string(),
+        };
+        let ends = match key.expires_at {
+            Some(at) => texts.say("key-ends").words("day", &viewer.day_and_time(at)).to_string(),
+            None => texts.say("key-endless").to_string(),
+        };
+        let made = texts.say("key-made").words("day", &viewer.day(key.created_at)).to_string();
+        KeyRow {
+            id: key.id,
+            name: key.name.as_str().to_owned(),
+            hint: key.hint,
+            about: [made, used, ends].join(" · "),
+            scopes: key.scopes.join(", "),
+            is_over: key.expires_at.is_some_and(|at| at <= viewer.now),
+        }
+    });
+    let keys = keys.collect();
+    let context = context(viewer);
+    let typed = refused.map(|(fields, _)| fields);
+    let new = NEW.iter().map(|spec| {
+        let value = if spec.name == "dialect" { Value::from("betterreviews") } else { Value::Null };
+        spec.show(&context, &value, typed, refused.is_some_and(|(_, wrong)| wrong == spec.name))
+    });
+    let new = new.collect();
+    Ok(KeysPage { shell: viewer.shell("connections"), keys, made: None, new })
+}
+
+fn context(viewer: &Viewer) -> Context {
+    Context { texts: viewer.texts, prefix: "key", zone: viewer.zone() }
+}
+
+pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    let page = view(&parts, &viewer, None).await?;
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+pub(crate) async fn create(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let (input, _) = changed(&context(&viewer), NEW, &Value::Null, &fields);
+    let new = match edge::read::<KeyInput>(input)?.parse(viewer.now) {
+        Ok(new) => new,
+        Err(edge::Error::Field { field, rule: _ }) => {
+            let page = view(&parts, &viewer, Some((&fields, field))).await?;
+            return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    match parts.keys.create_for_member(viewer.by(), &viewer.tenant, &new, viewer.now).await {
+        Ok((key, _)) => {
+            let page = KeysPage { made: Some(key.reveal().to_owned()), ..view(&parts, &viewer, None).await? };
+            Ok(secret(&page, &page.shell))
+        }
+        Err(Error::TooManyKeys) => Ok(Flash::new(viewer.texts.say("keys-too-many")).then(HERE)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub(crate) async fn revoke(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(id): Segment,
+) -> Result<Response, Failure> {
+    parts.keys.delete_for_member(viewer.by(), &viewer.tenant, &id, viewer.now).await?;
+    Ok(Flash::new(viewer.texts.say("key-revoked")).then(HERE))
+}

@@ -1,0 +1,45 @@
+//! The page of API keys.
+
+use serde_json::json;
+
+use super::{MARA, Visitor, member, shop};
+use crate::support::Shop;
+
+const KEYS: &str = "/console/keys";
+
+#[tokio::test]
+async fn a_key_is_shown_once_does_what_was_ticked_and_is_revoked() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let fields = [("name", "Till"), ("dialect", "betterreviews"), ("scopes.reviews:read", "on")];
+    let made = mara.post(KEYS, &[&fields[..], &[("expires_at", "2027-03-01T09:00")]].concat()).await;
+    assert_eq!((made.status.as_u16(), made.header("cache-control")), (200, "no-store, no-transform"), "{}", made.body);
+    let (_, key) = made.body.split_once("<p class=\"code key\" dir=\"ltr\">").unwrap();
+    let key = key.split_once('<').unwrap().0.to_owned();
+    assert!(!mara.get(KEYS).await.body.contains(&key), "it is shown once");
+
+    let listed = shop.get("/api/v1/keys").await.json();
+    let till = listed["keys"].as_array().unwrap().iter().find(|key| key["name"] == "Till").unwrap().clone();
+    assert_eq!((&till["scopes"], &till["expires_at"]), (&json!(["reviews:read"]), &json!("2027-03-01T09:00:00Z")));
+    let program = Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key };
+    assert_eq!(program.get("/api/v1/reviews").await.status, 200);
+    program.get("/api/v1/settings").await.is_error(403, "forbidden");
+
+    let revoke = format!("{KEYS}/{}/revoke", till["id"].as_str().unwrap());
+    member(&shop, "jo@fernandoak.example", "moderator").await;
+    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
+    assert_eq!((jo.get(KEYS).await.status.as_u16(), jo.post(&revoke, &[]).await.status.as_u16()), (403, 403));
+    assert_eq!(mara.post(&revoke, &[]).await.status, 303);
+    program.get("/api/v1/reviews").await.is_error(401, "unauthorized");
+    assert_eq!(mara.post(&revoke, &[]).await.status, 404);
+
+    // Nothing ticked: what the API gives a key without scopes.
+    mara.post(KEYS, &[("name", "Wix"), ("dialect", "wix")]).await;
+    let listed = shop.get("/api/v1/keys").await.json();
+    let wix = listed["keys"].as_array().unwrap().iter().find(|key| key["name"] == "Wix").unwrap().clone();
+    assert_eq!((wix["scopes"].as_array().unwrap().len(), &wix["dialect"]), (2, &json!("wix")));
+    for (field, wrong) in [("name", " "), ("expires_at", "2020-01-01T00:00")] {
+        let refused = mara.post(KEYS, &[(field, wrong), ("name", "Till")]).await;
+        assert!(refused.status == 422 && refused.body.contains(&format!("id=\"{field}-about\" role=\"alert\"")));
+    }
+}
