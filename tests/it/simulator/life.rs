@@ -386,6 +386,8 @@ impl Life {
             mails.fetch_add(u32::from(call.operation == "SendEmail"), Ordering::Relaxed);
             match (fault, without) {
                 (Fault::None, _) => Fault::None,
+                // Of a file that is gone S3 says the same to who may not list the bucket.
+                (Fault::Deny, _) if call.operation == "GetObject" => Fault::ServerError,
                 (_, Some(Guard::NoRetries)) if call.service == Service::Ses => Fault::Repeat,
                 (fault, _) => fault,
             }
