@@ -161,7 +161,7 @@ impl ImportRun<'_> {
         rows.truncate(COMPARED_MAX);
         let known = store.reviews_of_rows(tenant, &rows, keys).await?;
         Ok(known.iter().any(|known| {
-            let words = known.words.as_ref();
+            let words = known.content.words.as_ref();
             !matches!(known.origin, Origin::Import { .. })
                 && words.is_some_and(|words| words.text == row.version.words.text)
                 && words.is_some_and(|words| words.display_name == row.version.words.display_name)

@@ -284,7 +284,7 @@ impl<'a> Fragment<'a> {
             date: page::day(review.created_at),
             day: self.day(review.created_at),
             photos: photos.iter().map(PhotoView::new).collect(),
-            reply: review.reply.as_ref().map(|reply| ReplyView {
+            reply: review.content.reply.as_ref().map(|reply| ReplyView {
                 text: cut(reply.text.as_str()),
                 date: page::day(reply.created_at),
                 day: self.day(reply.created_at),

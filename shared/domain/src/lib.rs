@@ -1,4 +1,4 @@
-//! Afterword's nouns and rules: pure, synchronous, no clock, no AWS, no JSON.
+//! Afterword's nouns and rules: pure, synchronous, no clock, no AWS. A noun is also what is stored of it, by serde.
 //!
 //! Values are parsed once, at the edge, and are valid everywhere below it. Times, ids and random
 //! numbers are arguments.
@@ -14,11 +14,15 @@ mod privacy;
 mod request;
 mod review;
 mod shop;
+pub mod stored;
 mod text;
 mod time;
 mod url;
 mod webhook;
 mod word;
+
+#[doc(hidden)]
+pub use serde;
 
 pub use customer::{Charge, Customer, CustomerKey, EmailAddress, Location, PersonName, Phone, PostalAddress, Slug};
 pub use dialect::{Dialect, DuplicateRule, LinkForm, LinkStart, Policy};
@@ -50,9 +54,9 @@ pub use review::{
     Headline, HoldRule, IMPORTED_PHOTOS_MAX, LedgerEntry, LedgerKind, Mark, ModelQuestion, ModelTurn, Moderation,
     NewReview, NotDone, Origin, PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo,
     PhotoId, PhotoPlace, PhotoRefusal, PhotoState, PhraseBook, Phrases, Platform, QUESTIONS_MAX, Question, Rating,
-    ReplyText, Review, ReviewDraft, ReviewFields, ReviewPhoto, ReviewPlace, ReviewSettings, ReviewState, ReviewText,
-    Saves, ShopReply, Size, SuggestedText, TextField, TextSpan, Turn, TypedForm, UPLOAD_WITHIN, Undo, Verification,
-    Version, Weight, WithholdReason, Withholding, Words, free_slot, photos_left, questions,
+    ReplyText, Review, ReviewContent, ReviewDraft, ReviewFields, ReviewPhoto, ReviewPlace, ReviewSettings, ReviewState,
+    ReviewText, Saves, ShopReply, Size, SuggestedText, TextField, TextSpan, Turn, TypedForm, UPLOAD_WITHIN, Undo,
+    Verification, Version, Weight, WithholdReason, Withholding, Words, free_slot, photos_left, questions,
 };
 pub use shop::{
     AskOnce, Cap, Caps, Color, Country, Hold, HoldReason, Identity, KEYS_MAX, KeyInfo, KeyName, KeyRefusal, LAST_MAILS,

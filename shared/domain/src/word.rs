@@ -54,6 +54,8 @@ macro_rules! words {
             }
         }
 
+        $crate::stored_as_text!($name, |value: &Self| value.as_str(), Self::parse);
+
         impl $crate::Word for $name {
             const ALL: &'static [Self] = &Self::ALL;
 

@@ -16,7 +16,7 @@ use utoipa::{PartialSchema, ToSchema};
 /// The review's id on the platform where it was written: its own GUID, if that was here.
 #[must_use]
 pub fn external_id(review: &Review) -> String {
-    review.external_id.as_ref().map_or_else(|| review.id.guid().to_string(), |id| id.as_str().to_owned())
+    review.content.external_id.as_ref().map_or_else(|| review.id.guid().to_string(), |id| id.as_str().to_owned())
 }
 
 /// BetterReviews' word for a state.
@@ -213,7 +213,7 @@ impl<'a> ReplyShown<'a> {
     /// The answer to a review; `None` if it has none.
     #[must_use]
     pub fn of(review: &'a Review) -> Option<Self> {
-        let domain::ShopReply { text, created_at, updated_at } = review.reply.as_ref()?;
+        let domain::ShopReply { text, created_at, updated_at } = review.content.reply.as_ref()?;
         Some(Self { text: text.as_str(), created_at: seconds(*created_at), updated_at: seconds(*updated_at) })
     }
 }
@@ -229,9 +229,9 @@ impl<'a> PhotoShown<'a> {
 impl<'a> EditShown<'a> {
     /// Stars and words are those that are shown if the photos alone are others.
     fn of(ShownReview { review, photos: _, pending_photos }: &'a ShownReview) -> Option<Self> {
-        let (rating, words) = match &review.pending_edit {
+        let (rating, words) = match &review.content.pending_edit {
             Some(Version { rating, words }) => (rating, words),
-            None => (&review.rating, review.words.as_ref().filter(|_| review.has_pending_edit())?),
+            None => (&review.rating, review.content.words.as_ref().filter(|_| review.has_pending_edit())?),
         };
         Some(Self {
             rating: rating.stars(),

@@ -106,11 +106,6 @@ impl Document {
     }
 }
 
-/// The code in a table's cell.
-pub fn code(cell: &str) -> &str {
-    cell.trim_matches('`')
-}
-
 fn find(folder: &Path, paths: &mut Vec<String>) {
     for entry in fs::read_dir(root().join(folder)).unwrap() {
         let entry = entry.unwrap();

@@ -4,7 +4,6 @@ mod calls;
 mod crashes;
 mod erasing;
 mod export;
-mod fields;
 mod kinds;
 pub mod person;
 mod restoring;

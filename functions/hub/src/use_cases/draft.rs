@@ -63,7 +63,7 @@ impl Hub {
             let (found, ItemParts { review, has_draft, photos: _ /* each is a change by itself */ }) =
                 self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys: _ /* nothing is read */, context } = found;
-            let sent = review.map(|review| review.unopened()).transpose()?.filter(|review| !review.state.is_final());
+            let sent = review.map(|review| review.unopened()).filter(|review| !review.state.is_final());
             if has_draft && sent.is_some() {
                 let mut transaction = self.store.transaction(&tenant);
                 transaction.remove_review_draft(context.request.id, item);

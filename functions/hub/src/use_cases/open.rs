@@ -67,7 +67,7 @@ impl WrittenReview {
         let updated_at = review.updated_at;
         // What is new in its place has the count of what was there before.
         let edited_on = review.changes.map(|changes| changes.day).filter(|_| updated_at > review.created_at);
-        let reply = review.reply.as_ref().map(|reply| reply.text.clone());
+        let reply = review.content.reply.as_ref().map(|reply| reply.text.clone());
         Some(Self { item, version, reply, edited_on, updated_at })
     }
 }

@@ -52,7 +52,7 @@ impl Hub {
             let Some((slot, gives_way)) = free_slot(&photos, now) else {
                 return Ok(Expecting::Full { shop: shop_of(&context) });
             };
-            let sent = review.map(|review| review.unopened()).transpose()?.filter(|review| !review.state.is_final());
+            let sent = review.map(|review| review.unopened()).filter(|review| !review.state.is_final());
             if sent.is_some_and(|review| !review.may_change(now)) {
                 return Ok(Expecting::TooOften { shop: shop_of(&context) });
             }

@@ -239,6 +239,6 @@ fn sources() -> Object {
 }
 
 fn response(review: &Review) -> Option<ResponseBody<'_>> {
-    let ShopReply { text, created_at, updated_at: _ } = review.reply.as_ref()?;
+    let ShopReply { text, created_at, updated_at: _ } = review.content.reply.as_ref()?;
     Some(ResponseBody { body: text.as_str(), created_at: seconds(*created_at) })
 }

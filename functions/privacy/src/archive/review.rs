@@ -1,8 +1,8 @@
 //! Reviews, drafts and photos.
 
 use domain::{
-    LedgerEntry, ModelTurn, Origin, PhotoPlace, RequestId, Review, ReviewDraft, ReviewFields, ReviewPlace, ShopReply,
-    Size, Turn, TypedForm, Undo, Version, Words,
+    LedgerEntry, ModelTurn, Origin, PhotoPlace, RequestId, Review, ReviewContent, ReviewDraft, ReviewFields,
+    ReviewPlace, ShopReply, Size, Turn, TypedForm, Undo, Version, Words,
 };
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -13,19 +13,16 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
     let ReviewFields {
         id,
         origin,
-        external_id,
         author,
         product,
         language,
         verification,
         state,
         rating,
-        words: written,
-        photos: _, // a list of their own
-        pending_edit,
+        content: ReviewContent { words: written, pending_edit, reply, external_id },
+        photos: _,         // a list of their own
         pending_photos: _, // in that list, too
-        reply,
-        was_replied: _, // the history says it
+        was_replied: _,    // the history says it
         held_by,
         held_since,
         reason,
@@ -39,9 +36,11 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         publish_count: _, // the history says it
         revision: _,      // counts changes
         undo,
+        version: _, // counts writes
     } = &**review;
     let replaced = undo.as_ref().map(
         |Undo { until: _ /* for a minute */, before, letter_waits: _ /* nobody's data */ }| {
+            let before = &before.content;
             let mut replaced = words(before.words.as_ref());
             replaced["pending_edit"] = words(before.pending_edit.as_ref().map(|edit| &edit.words));
             replaced["reply"] = before.reply.as_ref().map(|reply| reply.text.as_str()).into();

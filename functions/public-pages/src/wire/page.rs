@@ -162,7 +162,7 @@ impl<'a> ReviewBody<'a> {
             verified: review.verification.is_verified(),
             date: day(review.created_at),
             photos: photos.iter().map(PhotoShown::new).collect(),
-            reply: review.reply.as_ref().map(|ShopReply { text, created_at, updated_at: _ }| ReplyBody {
+            reply: review.content.reply.as_ref().map(|ShopReply { text, created_at, updated_at: _ }| ReplyBody {
                 text: text.as_str(),
                 date: day(*created_at),
             }),

@@ -68,7 +68,7 @@ pub(crate) fn csv_row(
         review.verification.as_str().into(),
         status(review.state).into(),
         review.reason.map(WithholdReason::as_str).unwrap_or_default().into(),
-        review.reply.as_ref().map(|reply| reply.text.as_str()).unwrap_or_default().into(),
+        review.content.reply.as_ref().map(|reply| reply.text.as_str()).unwrap_or_default().into(),
         photos.join(" ").into(),
         review.language.map(Language::as_str).unwrap_or_default().into(),
         review.origin.as_str().into(),

@@ -5,9 +5,9 @@ use std::fmt;
 use uuid::Uuid;
 
 use crate::ids::{EPOCH_MS, RANDOM_BITS};
+use crate::stored::stored_as_text;
 use crate::{Invalid, RequestId};
 
-/// The kind of an item's review; each further item of a request has the next number.
 /// The kind of a step's message; each further step of a request has the next number.
 const MESSAGE: u64 = 1 << 9;
 
@@ -53,6 +53,8 @@ impl Guid {
         Some(elapsed_ms << RANDOM_BITS | head & 0x0fff)
     }
 }
+
+stored_as_text!(Guid, Self::to_string, |text| Self::parse(text).ok());
 
 impl fmt::Display for Guid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

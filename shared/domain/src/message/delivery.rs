@@ -1,9 +1,11 @@
 //! How a request's messages reach a customer: channels, reminders and delays, and how long their links work.
 
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
 use crate::Invalid;
 use crate::order::whole;
+use crate::stored::is_default;
 use crate::word::words;
 
 words! {
@@ -16,11 +18,13 @@ words! {
 
 /// How the link reaches the customer: one message by each channel, repeated by each reminder. Without
 /// a channel, the shop shares the link itself: the request is manual.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Delivery {
     /// The channels, each once, in the order in which they are used.
+    #[serde(rename = "via", default, skip_serializing_if = "Vec::is_empty")]
     pub channels: Vec<Channel>,
     /// How many reminders follow the first message.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub reminders: Reminders,
 }
 
@@ -33,7 +37,7 @@ impl Delivery {
 }
 
 /// How many reminders follow a first message: 0–3 (More Good Reviews' API), 0 by default.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Reminders(u8);
 
 impl Reminders {

@@ -4,7 +4,9 @@
 use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
+use crate::stored::{ms, stored_as_text};
 use crate::{Channel, Invalid, MessageReport, RequestId, ReviewId, ShopSystem, Step, StepState, WebhookId};
 
 /// How long a letter waits before it leaves. What is taken back meanwhile is never sent.
@@ -30,22 +32,27 @@ pub enum LetterName {
 }
 
 /// An email about something that happened. It holds nothing that anybody wrote: what it says is read when it is sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letter {
     /// The subject.
     pub name: LetterName,
     /// The place of the review, for its author: the request and the item's place in it, from 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<(RequestId, usize)>,
     /// Since when a webhook had failed; `None` if it answered 410, and for all other letters.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Timestamp>,
     /// When it was ordered.
+    #[serde(with = "ms::required")]
     pub ordered_at: Timestamp,
     /// The letter's way to the provider. It is tried as a request's first email is.
     pub step: Step,
     /// The instant that it has in the line for a provider that is full. Gone with the next change.
+    #[serde(skip)]
     pub deferred_until: Option<Timestamp>,
     /// One more after every change. It begins at the time in milliseconds, so that a letter that took another's place has
     /// no version of the other one.
+    #[serde(skip)]
     pub version: i64,
 }
 
@@ -83,6 +90,8 @@ impl fmt::Display for LetterName {
         }
     }
 }
+
+stored_as_text!(LetterName, Self::to_string, |name| Self::parse(name).ok());
 
 impl Letter {
     /// A letter that leaves after [`LETTER_WAIT`].

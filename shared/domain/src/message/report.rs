@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::word::words;
 use crate::{EntryKind, StopReason, Suppression};
@@ -80,16 +81,11 @@ pub struct MessageReport {
 }
 
 /// The reports about a step so far: the time of the first of each kind.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(try_from = "BTreeMap<ReportKind, i64>", into = "BTreeMap<ReportKind, i64>")]
 pub struct Reports(BTreeMap<ReportKind, Timestamp>);
 
 impl Reports {
-    /// The reports, as read from the table.
-    #[must_use]
-    pub fn stored(reports: BTreeMap<ReportKind, Timestamp>) -> Self {
-        Self(reports)
-    }
-
     /// When something was first reported; `None` if it was not.
     #[must_use]
     pub fn at(&self, kind: ReportKind) -> Option<Timestamp> {
@@ -131,5 +127,20 @@ impl Reports {
 
     pub(crate) fn add(&mut self, kind: ReportKind, at: Timestamp) {
         self.0.entry(kind).and_modify(|first| *first = at.min(*first)).or_insert(at);
+    }
+}
+
+impl From<Reports> for BTreeMap<ReportKind, i64> {
+    fn from(Reports(reports): Reports) -> Self {
+        reports.into_iter().map(|(kind, at)| (kind, at.as_millisecond())).collect()
+    }
+}
+
+impl TryFrom<BTreeMap<ReportKind, i64>> for Reports {
+    type Error = jiff::Error;
+
+    fn try_from(stored: BTreeMap<ReportKind, i64>) -> Result<Self, jiff::Error> {
+        let reports = stored.into_iter().map(|(kind, at)| Ok((kind, Timestamp::from_millisecond(at)?)));
+        reports.collect::<Result<_, _>>().map(Self)
     }
 }

@@ -1,7 +1,9 @@
 //! One message of a request, from due to settled.
 
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
+use crate::stored::{is_default, ms};
 use crate::{Cause, Channel, ReportKind, Reports, StopReason, Verdict};
 
 /// How long a claimed step without a known outcome waits for its claimer or the provider's report,
@@ -22,28 +24,36 @@ const UNKNOWN_MAX: u32 = 2;
 const UNKNOWN_OTHER_MAX: u32 = 1;
 
 /// One message of a request: the first one or a reminder, by one channel.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// How it is sent.
+    #[serde(rename = "via")]
     pub channel: Channel,
     /// 0 for a first message, else the reminder's number.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub reminder: u8,
     /// When it is to be sent.
+    #[serde(rename = "due", with = "ms::required")]
     pub due_at: Timestamp,
     /// Whether a person asked for it now, so that the shop's send window does not apply.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub at_once: bool,
     /// The state so far.
     pub state: StepState,
     /// How often the provider throttled it.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub throttled: u32,
     /// How often a claim ended without a known outcome.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub unknown: u32,
     /// The provider's reports about it.
+    #[serde(default, skip_serializing_if = "Reports::is_empty")]
     pub reports: Reports,
 }
 
 /// The state of a step. Those from `Sent` to `Unconfirmed` are final: the step is settled.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum StepState {
     /// Not claimed.
     Pending,
@@ -52,18 +62,22 @@ pub enum StepState {
         /// Drawn at random by the sender that claimed it.
         owner: u64,
         /// When it was claimed.
+        #[serde(with = "ms::required")]
         since: Timestamp,
     },
     /// The provider accepted it.
     Sent {
         /// When the provider's answer came.
+        #[serde(with = "ms::required")]
         at: Timestamp,
         /// The provider's id of the message.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
         message_id: String,
     },
     /// The provider rejected it permanently.
     Failed {
         /// When the provider's answer came.
+        #[serde(with = "ms::required")]
         at: Timestamp,
         /// The provider's error code.
         reason: String,
@@ -71,6 +85,7 @@ pub enum StepState {
     /// A stop rule applied: it is not sent.
     Skipped {
         /// When the rule applied.
+        #[serde(with = "ms::required")]
         at: Timestamp,
         /// The rule.
         reason: StopReason,
@@ -78,6 +93,7 @@ pub enum StepState {
     /// Submitted, perhaps twice, without an answer.
     Unconfirmed {
         /// When it was last claimed.
+        #[serde(with = "ms::required")]
         at: Timestamp,
     },
 }

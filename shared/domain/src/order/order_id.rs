@@ -1,15 +1,20 @@
 //! The order that a request refers to.
 
+use serde::{Deserialize, Serialize};
+
+use crate::stored::is_default;
 use crate::{Invalid, RequestId};
 
 /// The start of a reference that we make up.
 const AUTOMATIC: &str = "auto-";
 
 /// The shop's reference for an order: trimmed, 1–255 characters, case-sensitive.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct OrderId {
+    #[serde(rename = "id")]
     text: String,
-    given: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
+    made_up: bool,
 }
 
 impl OrderId {
@@ -22,14 +27,14 @@ impl OrderId {
         if text.chars().count() > Self::CHARACTERS_MAX || text.chars().any(char::is_control) {
             return Err(Invalid("An order reference must have at most 255 characters and no control characters."));
         }
-        let given = || Self { text: text.to_owned(), given: true };
+        let given = || Self { text: text.to_owned(), made_up: false };
         Ok((!text.is_empty()).then(given))
     }
 
     /// A reference for a request without one, which makes it a duplicate of no other.
     #[must_use]
     pub fn automatic(id: RequestId) -> Self {
-        Self { text: format!("{AUTOMATIC}{id}"), given: false }
+        Self { text: format!("{AUTOMATIC}{id}"), made_up: true }
     }
 
     /// The request for which we made up a reference with this text, if there is one. A shop may have given the same.
@@ -38,10 +43,10 @@ impl OrderId {
         RequestId::parse(self.text.strip_prefix(AUTOMATIC)?).ok()
     }
 
-    /// The reference as read from the table.
+    /// The reference of an order as read from the table.
     #[must_use]
-    pub fn stored(text: String, given: bool) -> Self {
-        Self { text, given }
+    pub const fn stored(text: String) -> Self {
+        Self { text, made_up: false }
     }
 
     /// The reference, given or made up.
@@ -52,8 +57,8 @@ impl OrderId {
 
     /// Whether the shop gave it. Otherwise it was made up by [`automatic`](Self::automatic).
     #[must_use]
-    pub fn is_given(&self) -> bool {
-        self.given
+    pub const fn is_given(&self) -> bool {
+        !self.made_up
     }
 }
 

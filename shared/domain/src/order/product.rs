@@ -1,5 +1,6 @@
 //! Products, as requests and the catalog name them.
 
+use crate::stored::stored_as_text;
 use crate::{HttpsUrl, Invalid, Title};
 
 /// A product's id in the shop's platform: 1–97 of `[A-Za-z0-9_.:-]`.
@@ -8,6 +9,8 @@ use crate::{HttpsUrl, Invalid, Title};
 /// it is the GUID of a catalog item.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ProductId(String);
+
+stored_as_text!(ProductId, Self::as_str, |text| Self::in_catalog(text).ok());
 
 impl ProductId {
     /// The longest platform name, in characters.

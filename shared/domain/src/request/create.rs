@@ -1,8 +1,10 @@
 //! Creating a request.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::request::days_after;
+use crate::stored::ms;
 use crate::{
     CustomerId, Delivery, Dialect, EntryKind, Guid, Identity, Item, Language, LinkStart, LocationId, OrderId,
     ProductIds, Request, RequestFields, RequestId, RequestOrigin, ShopRules, Step, Subject, Timeline, Zone,
@@ -40,13 +42,16 @@ pub struct NewRequest {
 }
 
 /// Fields of single dialects that are stored with the request and returned. A renewal has them, too.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Extras {
     /// When another service sent the message, or will send it. Past ones make a manual request "sent".
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub send_date: Option<Timestamp>,
     /// The recipient's contact, whose GUID need not be that of a customer of ours.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub contact: Option<Guid>,
     /// The Wix automation that created the request.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub automation: Option<Guid>,
 }
 

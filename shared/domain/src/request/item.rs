@@ -1,17 +1,22 @@
 //! The things that a request asks about.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
+use crate::stored::{ms, stored_as_text};
 use crate::{ProductId, ReviewId};
 
 /// One thing to review, named by its place in the request, from 0.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// A product, or the shop.
+    #[serde(rename = "of")]
     pub subject: Subject,
     /// When it was first reviewed; `None` if it was not.
+    #[serde(rename = "at", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub reviewed_at: Option<Timestamp>,
     /// The item's review; another one if the first was taken back.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub review: Option<ReviewId>,
 }
 
@@ -23,3 +28,26 @@ pub enum Subject {
     /// The shop itself: for a request that names no product.
     Shop,
 }
+
+impl Subject {
+    /// The product; `None` for the shop itself.
+    #[must_use]
+    pub const fn product(&self) -> Option<&ProductId> {
+        match self {
+            Self::Product(id) => Some(id),
+            Self::Shop => None,
+        }
+    }
+}
+
+impl From<Option<ProductId>> for Subject {
+    fn from(product: Option<ProductId>) -> Self {
+        product.map_or(Self::Shop, Self::Product)
+    }
+}
+
+stored_as_text!(Subject, |subject: &Self| ProductId::name_of(subject.product()).to_owned(), |name| ProductId::named(
+    name
+)
+.ok()
+.map(Self::from));

@@ -22,6 +22,7 @@ mod verdict;
 use std::ops::Deref;
 
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
 pub use counter::Counter;
 pub use create::{Extras, NewRequest};
@@ -39,6 +40,7 @@ pub use status::{NotSendable, Status};
 pub use stuck::Stuck;
 pub use timeline::{Earlier, Entry, EntryKind, TIMELINE_MAX, Timeline};
 
+use crate::stored::{is_default, ms};
 use crate::{
     CustomerId, Delivery, Dialect, DuplicateRule, Guid, Identity, Language, LocationId, Order, OrderId, OrderStatus,
     ProductId, RequestId, ReviewId, Saves, ShopRules, Step, StepState, StopReason, Verification, Zone,
@@ -47,66 +49,90 @@ use crate::{
 /// A request for reviews of a customer's items.
 ///
 /// The fields can be read by everyone, through [`RequestFields`], and changed only by the methods here.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request(RequestFields);
 
 /// The fields of a request.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequestFields {
     /// Unique within its tenant.
     pub id: RequestId,
     /// The API it was created through.
+    #[serde(rename = "api")]
     pub dialect: Dialect,
     /// The holder of the API key that created the request; `None` for a key without an identity.
+    #[serde(rename = "by", skip_serializing_if = "Option::is_none")]
     pub requested_by: Option<Identity>,
     /// The customer; `None` if Wix named a contact we don't have.
+    #[serde(rename = "cust", skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
     /// The place of business that asks; `None` for the shop as a whole.
+    #[serde(rename = "loc", skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationId>,
     /// The order it is about: the shop's reference, or one made up here.
     pub order: OrderId,
     /// The items to review, in the order shown; never empty.
     pub items: Vec<Item>,
     /// When it was created.
+    #[serde(rename = "made", with = "ms::required")]
     pub created_at: Timestamp,
     /// When its first message is due; for a manual request, when it would have been.
+    #[serde(rename = "due", with = "ms::required")]
     pub scheduled_at: Timestamp,
     /// The first instant at which its link no longer works.
+    #[serde(rename = "until", with = "ms::required")]
     pub expires_at: Timestamp,
     /// How its link reaches the customer.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub delivery: Delivery,
     /// The messages so far, oldest first; empty for a manual request. Only the last can be unsettled.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Step>,
     /// The customer's language, if the shop gave one that we support.
+    #[serde(rename = "lang", skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     /// The customer's time zone, if the shop gave it.
+    #[serde(rename = "zone", skip_serializing_if = "Option::is_none")]
     pub time_zone: Option<Zone>,
     /// Fields that only some dialects have.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub extras: Extras,
     /// When a person first followed the link.
+    #[serde(rename = "opened", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub opened_at: Option<Timestamp>,
     /// When a person first did something on the page.
+    #[serde(rename = "engaged", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub engaged_at: Option<Timestamp>,
     /// When its customer postponed it, which they can do once.
+    #[serde(rename = "postponed", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub postponed_at: Option<Timestamp>,
     /// The day (UTC) on which a photo was last added, and how often by then.
+    #[serde(rename = "photos", skip_serializing_if = "Option::is_none")]
     pub photo_slots: Option<Saves>,
     /// When the last item was reviewed.
+    #[serde(rename = "completed", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub completed_at: Option<Timestamp>,
     /// When the shop withdrew it.
+    #[serde(rename = "cancelled", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub cancelled_at: Option<Timestamp>,
     /// When its expiry was recorded, for the counters. Whether the link works depends on
     /// [`expires_at`](Self::expires_at) alone.
+    #[serde(rename = "expired", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub expired_at: Option<Timestamp>,
     /// The request whose expired link this one replaces.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub renewal_of: Option<RequestId>,
     /// The request's renewals, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub renewals: Vec<RequestId>,
     /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub guard: Option<String>,
     /// The events so far, for the shop.
+    #[serde(rename = "log")]
     pub timeline: Timeline,
     /// 1 at first, one more with every save. The table rejects a save of any version but the last.
+    #[serde(skip)]
     pub version: u64,
 }
 
@@ -119,10 +145,11 @@ impl Deref for Request {
 }
 
 impl Request {
-    /// The request as read from the table. Only for that: [`create`](Self::create) makes new ones.
+    /// The request as read from the table, which has its version beside it.
     #[must_use]
-    pub const fn restore(fields: RequestFields) -> Self {
-        Self(fields)
+    pub const fn at_version(mut self, version: u64) -> Self {
+        self.0.version = version;
+        self
     }
 
     /// Starts a save: moves on to the next version and returns the one that the table must still hold.
@@ -152,11 +179,7 @@ impl Request {
     /// The products among its items; empty if it asks about the shop itself.
     #[must_use]
     pub fn products(&self) -> Vec<ProductId> {
-        let product = |item: &Item| match &item.subject {
-            Subject::Product(id) => Some(id.clone()),
-            Subject::Shop => None,
-        };
-        self.items.iter().filter_map(product).collect()
+        self.items.iter().filter_map(|item| item.subject.product().cloned()).collect()
     }
 
     /// The last message: the only one that can be unsettled. `None` for a manual request.

@@ -1,8 +1,10 @@
 //! A request's timeline: what happened, when, why, and by which rule.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::StopReason;
+use crate::stored::ms;
 use crate::word::words;
 
 /// The most entries of one request, as long as some may be left out: those of what may happen any number of times. The rest is
@@ -11,24 +13,29 @@ use crate::word::words;
 pub const TIMELINE_MAX: usize = 60;
 
 /// One thing that happened to a request.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// When it happened: the last time, if it happened more than once.
+    #[serde(with = "ms::required")]
     pub at: Timestamp,
     /// The kind of event.
+    #[serde(rename = "is")]
     pub kind: EntryKind,
     /// More about it, such as an item's number or a reason. Never personal data.
+    #[serde(rename = "more", skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
     /// The earlier times for which the entry stands, too.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub earlier: Option<Earlier>,
 }
 
 /// The earlier times at which the same happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Earlier {
     /// How often.
     pub count: u32,
     /// The first of them.
+    #[serde(with = "ms::required")]
     pub first_at: Timestamp,
 }
 
@@ -80,16 +87,10 @@ fn without_instant(detail: &str) -> &str {
 
 /// The entries, in the order of their [`at`](Entry::at): what was noted last is the last one. What happens again while a
 /// message waits, or reviews are edited, is one entry.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Timeline(Vec<Entry>);
 
 impl Timeline {
-    /// The timeline of these entries, as read from the table.
-    #[must_use]
-    pub fn stored(entries: Vec<Entry>) -> Self {
-        Self(entries)
-    }
-
     /// All entries, the one that was noted last at the end.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {

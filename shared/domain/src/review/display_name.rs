@@ -2,13 +2,14 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use unicode_normalization::char::is_combining_mark;
 
 use crate::text::{is_visible, line};
 use crate::{Fault, PersonName};
 
 /// The name shown with a review: trimmed, NFC, at most 60 characters, 100 if it was imported.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DisplayName(String);
 
 impl DisplayName {

@@ -1,6 +1,7 @@
 //! A review's draft: what the customer typed, tapped and clicked for an item and did not submit.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::{Fault, Headline, ModelQuestion, PhraseBook, ReviewText, SuggestedText, Turn, TypedForm};
 
@@ -24,7 +25,7 @@ pub struct ReviewDraft {
 }
 
 /// How often a draft was saved, a review changed, or a photo added to a request, on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Saves {
     /// The day, in UTC.
     pub day: Date,

@@ -1,6 +1,7 @@
 //! Reviews that were written elsewhere, and the imports that bring them.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::review::words::ShopReply;
 use crate::text::line;
@@ -24,7 +25,7 @@ words! {
 }
 
 /// A review's id on the platform where it was written: trimmed, 1–128 characters, no control characters.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExternalId(String);
 
 impl ExternalId {

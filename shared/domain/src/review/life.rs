@@ -10,6 +10,7 @@ mod waiting;
 use std::ops::Deref;
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 pub use begin::NewReview;
 pub use undo::Undo;
@@ -20,26 +21,28 @@ use crate::review::decision::{
 };
 use crate::review::decision_hours::DecisionHours;
 use crate::review::draft::Saves;
-use crate::review::words::{ShopReply, Version, Words};
+use crate::review::words::{ReviewContent, ShopReply, Version, Words};
+use crate::stored::{is_default, ms};
 use crate::{
-    DisplayName, ExternalId, Guid, Headline, Language, Origin, PhotoId, ProductId, Rating, ReplyText, ReviewId,
-    ReviewPhoto, ReviewPlace,
+    DisplayName, Guid, Headline, Language, Origin, PhotoId, ProductId, Rating, ReplyText, ReviewId, ReviewPhoto,
+    ReviewPlace,
 };
 
 /// The stored fields of a review. Only [`Review`]'s methods change them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewFields {
     /// The review's id.
     pub id: ReviewId,
     /// The review's origin.
     pub origin: Origin,
-    /// The review's id on the platform where it was written, if an import brought one.
-    pub external_id: Option<ExternalId>,
     /// The author's contact: a customer's GUID, or one of another system; `None` if nobody knows.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<Guid>,
     /// The product; `None` for the shop itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub product: Option<ProductId>,
     /// The language of the page that it was written on; `None` if nobody chose one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     /// The shop's knowledge of the purchase.
     pub verification: Verification,
@@ -47,44 +50,59 @@ pub struct ReviewFields {
     pub state: ReviewState,
     /// The stars, which stay when the words are deleted.
     pub rating: Rating,
-    /// The customer's words; `None` in a final state.
-    pub words: Option<Words>,
+    /// What people wrote.
+    #[serde(skip)]
+    pub content: ReviewContent,
     /// The photos, in the order in which they are shown: for a review that was written here, those that are ready.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub photos: Vec<ReviewPhoto>,
-    /// A later version that waits, while the words above stay public.
-    pub pending_edit: Option<Version>,
     /// The photos of that version, if they are others than the ones above. They may wait alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pending_photos: Option<Vec<ReviewPhoto>>,
-    /// The shop's answer.
-    pub reply: Option<ShopReply>,
     /// Whether the shop ever answered it: its author hears of the first answer alone.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub was_replied: bool,
     /// Why it waits, or its edit; `None` if nothing waits.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub held_by: Option<HoldRule>,
     /// Since when; an edit of what waits does not begin it again.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub held_since: Option<Timestamp>,
     /// Why it is withheld; `None` in every other state.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<WithholdReason>,
     /// Whether a person or an API key decided last, and not a rule.
+    #[serde(rename = "by_hand", default, skip_serializing_if = "is_default")]
     pub is_decided_by_hand: bool,
     /// Whether something in its place was withheld, removed or waiting when it ended: what is written there next waits.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub returns_held: bool,
     /// How often its author changed it, or what was in its place before, on the last day on which they did.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub changes: Option<Saves>,
     /// When it was first submitted, or written if an import brought it.
+    #[serde(with = "ms::required")]
     pub created_at: Timestamp,
     /// When it was first published, withheld or removed, by a rule or by hand; `None` while it waits for that.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub first_decided_at: Option<Timestamp>,
     /// When it was last published.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub published_at: Option<Timestamp>,
     /// When it was last changed.
+    #[serde(with = "ms::required")]
     pub updated_at: Timestamp,
     /// How often it was published.
     pub publish_count: u32,
     /// 1, and one more after every change.
     pub revision: u32,
     /// The state that the last decision replaced, if it can be taken back for a while.
+    #[serde(skip)]
     pub undo: Option<Undo>,
+    /// How often it was written to the table, with changes of its photos alone. The table rejects a write of any version but the
+    /// last.
+    #[serde(skip)]
+    pub version: u64,
 }
 
 /// One item's review.
@@ -200,7 +218,7 @@ impl Review {
         if !self.has_pending_edit() {
             return Err(NotDone::NoPendingEdit);
         }
-        (self.0.pending_edit, self.0.pending_photos) = (None, None);
+        (self.0.content.pending_edit, self.0.pending_photos) = (None, None);
         // Of one that is not public the rest waits, too.
         if self.state == ReviewState::Published {
             self.hold(None, now);
@@ -217,13 +235,13 @@ impl Review {
     /// [`NotDone::Gone`].
     pub fn reply(&mut self, by: Actor, text: ReplyText, now: Timestamp) -> Result<Vec<LedgerEntry>, NotDone> {
         self.require_alive()?;
-        let created_at = match &self.reply {
+        let created_at = match &self.content.reply {
             Some(reply) if reply.text == text => return Ok(Vec::new()),
             Some(reply) => reply.created_at,
             None => now,
         };
         self.touch(now);
-        self.0.reply = Some(ShopReply { text, created_at, updated_at: now });
+        self.0.content.reply = Some(ShopReply { text, created_at, updated_at: now });
         self.0.was_replied = true;
         Ok(vec![self.line(LedgerKind::Replied, by, now)])
     }
@@ -234,7 +252,7 @@ impl Review {
     /// [`NotDone::Gone`].
     pub fn remove_reply(&mut self, by: Actor, now: Timestamp) -> Result<Vec<LedgerEntry>, NotDone> {
         self.require_alive()?;
-        if self.0.reply.take().is_none() {
+        if self.0.content.reply.take().is_none() {
             return Ok(Vec::new());
         }
         self.touch(now);
@@ -260,26 +278,26 @@ impl Review {
     /// The review goes with its author's other personal data.
     pub fn erase(&mut self, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
         let ledger = self.end(ReviewState::Erased, LedgerKind::Erased, by, now);
-        (self.0.author, self.0.external_id) = (None, None);
+        (self.0.author, self.0.content.external_id) = (None, None);
         ledger
     }
 
     /// The line above its text, if its author wrote one.
     #[must_use]
     pub fn headline(&self) -> Option<&str> {
-        self.words.as_ref()?.headline.as_ref().map(Headline::as_str)
+        self.content.words.as_ref()?.headline.as_ref().map(Headline::as_str)
     }
 
     /// The review's text; empty in a final state.
     #[must_use]
     pub fn text(&self) -> &str {
-        self.words.as_ref().map_or("", |words| words.text.as_str())
+        self.content.words.as_ref().map_or("", |words| words.text.as_str())
     }
 
     /// The name shown with it; `None` for an anonymous review.
     #[must_use]
     pub fn shown_name(&self) -> Option<&str> {
-        self.words.as_ref()?.display_name.as_ref().map(DisplayName::as_str)
+        self.content.words.as_ref()?.display_name.as_ref().map(DisplayName::as_str)
     }
 
     /// How long the first decision about it took; `None` while it waits for that, and for what was not written here: that
@@ -293,7 +311,7 @@ impl Review {
     /// The author's last version, public or not; `None` in a final state.
     #[must_use]
     pub fn newest(&self) -> Option<Version> {
-        self.pending_edit.clone().or_else(|| self.shown())
+        self.content.pending_edit.clone().or_else(|| self.shown())
     }
 
     /// Whether it has this photo, public or not.
@@ -304,7 +322,7 @@ impl Review {
 
     /// The version that readers see, or would see if it were published; `None` in a final state.
     fn shown(&self) -> Option<Version> {
-        Some(Version { rating: self.rating, words: self.words.clone()? })
+        Some(Version { rating: self.rating, words: self.content.words.clone()? })
     }
 
     fn end(&mut self, state: ReviewState, what: LedgerKind, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
@@ -315,7 +333,7 @@ impl Review {
         self.0.returns_held |=
             state == ReviewState::Removed || self.state == ReviewState::Withheld || self.held_by.is_some();
         self.0.state = state;
-        (self.0.words, self.0.pending_edit, self.0.reply) = (None, None, None);
+        self.0.content = ReviewContent { external_id: self.0.content.external_id.take(), ..ReviewContent::default() };
         (self.0.photos, self.0.pending_photos) = (Vec::new(), None);
         self.0.reason = None;
         self.hold(None, now);
@@ -342,8 +360,8 @@ impl Review {
     }
 
     fn replace(&mut self, Version { rating, words }: Version, photos: Vec<ReviewPhoto>) {
-        (self.0.rating, self.0.words, self.0.photos) = (rating, Some(words), photos);
-        (self.0.pending_edit, self.0.pending_photos) = (None, None);
+        (self.0.rating, self.0.content.words, self.0.photos) = (rating, Some(words), photos);
+        (self.0.content.pending_edit, self.0.pending_photos) = (None, None);
     }
 
     fn touch(&mut self, now: Timestamp) {

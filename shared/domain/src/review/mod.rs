@@ -34,13 +34,15 @@ pub use phrases::{PhraseBook, Phrases, Weight};
 pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
 pub use settings::ReviewSettings;
 pub use suggestion::{SuggestedText, TextSpan};
-pub use words::{ShopReply, TypedForm, Version, Words};
+pub use words::{ReviewContent, ShopReply, TypedForm, Version, Words};
+
+use serde::{Deserialize, Serialize};
 
 use crate::text::{has_controls, is_visible, line, lines};
 use crate::{Fault, Invalid};
 
 /// 1 to 5 stars, clicked by the customer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Rating(u8);
 
 impl Rating {
@@ -69,7 +71,7 @@ impl Rating {
 
 /// A review's text: trimmed, NFC, 1–5,000 characters, line breaks allowed. The default is that of a review that has stars
 /// alone: empty.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewText(String);
 
 impl ReviewText {
@@ -110,7 +112,7 @@ impl std::fmt::Debug for ReviewText {
 }
 
 /// A line above a review's text: trimmed, NFC, 1–200 characters.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Headline(String);
 
 impl Headline {
@@ -140,7 +142,7 @@ impl std::fmt::Debug for Headline {
 }
 
 /// A shop's public answer: trimmed, NFC, 1–10,000 characters, line breaks allowed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReplyText(String);
 
 impl ReplyText {

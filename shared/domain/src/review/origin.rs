@@ -1,9 +1,12 @@
 //! The origin of a review, and the place at which it is stored.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Guid, Platform, RequestId, ReviewId};
 
 /// The origin of a review.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Origin {
     /// The author wrote the review on a request's page.
     Hub {
@@ -15,6 +18,7 @@ pub enum Origin {
     /// A program of the shop created it.
     Api {
         /// The app that the program's API key speaks for, if it names one.
+        #[serde(skip_serializing_if = "Option::is_none")]
         app: Option<Guid>,
     },
     /// An import brought it.

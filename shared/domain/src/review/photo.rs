@@ -3,7 +3,9 @@
 use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
+use crate::stored::stored_as_text;
 use crate::word::words;
 use crate::{IMPORTED_PHOTOS_MAX, Invalid, RequestId, ReviewId, ReviewPlace, Tenant};
 
@@ -41,6 +43,8 @@ impl PhotoId {
         bits.map(Self).ok_or(Invalid("A photo's id must be 32 lower-case hexadecimal digits."))
     }
 }
+
+stored_as_text!(PhotoId, Self::to_string, |text| Self::parse(text).ok());
 
 impl fmt::Display for PhotoId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -105,13 +109,14 @@ impl PhotoPlace {
 }
 
 /// A photo of a review that was sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewPhoto {
     /// The slot of its file, from 0.
     pub slot: usize,
     /// The file's name.
     pub id: PhotoId,
     /// The size; `None` while the photo is still to be fetched from the address that a call or a file named.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<Size>,
 }
 
@@ -151,7 +156,7 @@ pub enum PhotoState {
 }
 
 /// A picture's size in pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Size {
     /// Pixels from left to right.
     pub width: u32,

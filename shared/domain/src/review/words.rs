@@ -1,18 +1,22 @@
 //! Texts that people wrote: a form as typed, a review's words, its versions, and the shop's answer.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::review::contact_data::{ContactData, contact_data};
-use crate::{DisplayName, Headline, Rating, ReplyText, ReviewText};
+use crate::stored::ms;
+use crate::{DisplayName, ExternalId, Headline, Rating, ReplyText, ReviewText};
 
 /// A customer's words: everything but the stars, which no rule reads.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
     /// A line above the text, if the customer typed one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub headline: Option<Headline>,
     /// The text.
     pub text: ReviewText,
     /// The name shown with it; `None` is anonymous.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub display_name: Option<DisplayName>,
 }
 
@@ -60,7 +64,7 @@ impl TypedForm {
 }
 
 /// One version of a review.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Version {
     /// 1 to 5 stars.
     pub rating: Rating,
@@ -68,13 +72,32 @@ pub struct Version {
     pub words: Words,
 }
 
+/// What people wrote in a review, and what names its author elsewhere: sealed as one, and gone when the review ends.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReviewContent {
+    /// The customer's words; `None` in a final state.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub words: Option<Words>,
+    /// A later version that waits, while the words above stay public.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pending_edit: Option<Version>,
+    /// The shop's answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reply: Option<ShopReply>,
+    /// The review's id on the platform where it was written, if an import brought one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub external_id: Option<ExternalId>,
+}
+
 /// The shop's public answer to a review.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShopReply {
     /// The shop's text.
     pub text: ReplyText,
     /// When it first answered.
+    #[serde(with = "ms::required")]
     pub created_at: Timestamp,
     /// When the answer was last changed.
+    #[serde(with = "ms::required")]
     pub updated_at: Timestamp,
 }

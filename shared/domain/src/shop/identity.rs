@@ -1,9 +1,12 @@
 //! The person or app that uses an API key. The Wix dialect returns it as a request's author.
 
+use serde::{Deserialize, Serialize};
+
 use crate::Guid;
 
 /// The person or app that uses an API key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", content = "guid", rename_all = "snake_case")]
 pub enum Identity {
     /// A person who works for the shop.
     User(Guid),
@@ -30,12 +33,5 @@ impl Identity {
         match self {
             Self::User(guid) | Self::App(guid) | Self::Visitor(guid) => guid,
         }
-    }
-
-    /// The identity with this kind's stored word.
-    #[must_use]
-    pub fn stored(word: &str, guid: Guid) -> Option<Self> {
-        let known = [Self::User(guid), Self::App(guid), Self::Visitor(guid)];
-        known.into_iter().find(|identity| identity.as_str() == word)
     }
 }

@@ -7,6 +7,7 @@ use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
 use crate::Invalid;
+use crate::stored::stored_as_text;
 
 /// The longest name of a zone, in characters; today's have up to 32.
 const ZONE_CHARACTERS_MAX: usize = 64;
@@ -17,6 +18,8 @@ const LOOK_AHEAD: usize = 60;
 /// A time zone of the IANA database that is built in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Zone(TimeZone);
+
+stored_as_text!(Zone, Self::as_str, |name| Self::parse(name).ok());
 
 impl Zone {
     /// Reads a name such as `Europe/Berlin`, in any case.

@@ -87,7 +87,7 @@ impl<'a> ReviewRow<'a> {
             review_html: escaped(text).replace('\n', "<br>"),
             reviewer: ReviewerData { name, first_name: name, last_name: None },
             source: SourceData { name: SOURCE },
-            has_reply: review.reply.is_some(),
+            has_reply: review.content.reply.is_some(),
             is_hidden: u8::from(review.state != ReviewState::Published),
             is_duplicate: 0,
             item: review.product.as_ref().map(ProductId::as_str),

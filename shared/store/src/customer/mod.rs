@@ -149,7 +149,7 @@ impl Store {
         let mut items = self.batch(wanted).await?;
         let read = |(request, index): (Option<Key>, Option<Key>)| {
             let item = request.and_then(|key| items.remove(&key));
-            let request = item.map(|item| from_item::<RequestItem>(item)?.try_into()).transpose()?;
+            let request = item.map(|item| from_item::<RequestItem>(item).map(Request::from)).transpose()?;
             Ok::<_, Error>(FirstRequest { request, is_suppressed: index.is_some_and(|key| items.contains_key(&key)) })
         };
         places.into_iter().map(read).collect()

@@ -79,7 +79,7 @@ impl DueItem {
             DueKind::Message | DueKind::Waiting(_) | DueKind::Expiry => Self::request(item)?,
             DueKind::Paused if due.request().is_some() => Self::request(item)?,
             DueKind::Delivery => Self::Delivery(Box::new(read_delivery(item)?)),
-            DueKind::Letter | DueKind::Paused => Self::Letter(Box::new(from_item::<LetterItem>(item)?.try_into()?)),
+            DueKind::Letter | DueKind::Paused => Self::Letter(Box::new(from_item::<LetterItem>(item)?.into())),
             DueKind::Call => {
                 let (system, call) =
                     keys::parse_call(&due.key).ok_or_else(|| Error::Unreadable("a call's key".to_owned()))?;
@@ -96,7 +96,7 @@ impl DueItem {
 
     fn request(item: Attributes) -> Result<Self, Error> {
         let deferred_until = deferred_until(&item)?;
-        Ok(Self::Request(Box::new(from_item::<RequestItem>(item)?.try_into()?), deferred_until))
+        Ok(Self::Request(Box::new(from_item::<RequestItem>(item)?.into()), deferred_until))
     }
 }
 

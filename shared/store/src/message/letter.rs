@@ -2,29 +2,22 @@
 //! index `due` until they are settled.
 
 use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Update};
-use domain::{LETTER_WAIT, LedgerEntry, LedgerKind, Letter, LetterName, Origin, Review, ReviewId, Step, Tenant};
+use domain::stored::ms;
+use domain::{LETTER_WAIT, LedgerEntry, LedgerKind, Letter, LetterName, Origin, Review, ReviewId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::privacy::retention::letter_ttl;
-use crate::request::StepPart;
 use crate::table::keys::{self, DueKind};
-use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, instant, milliseconds, number, stored_id};
+use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, json, milliseconds, number};
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct LetterItem {
-    name: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    request: Option<u64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    item: Option<usize>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    since: Option<i64>,
-    ordered_at: i64,
-    step: StepPart,
+    #[serde(with = "json")]
+    letter: Letter,
     /// Written by [`Store::defer_letter`] alone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    deferred_until: Option<i64>,
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    deferred_until: Option<Timestamp>,
     version: i64,
     ttl: i64,
     /// The keys of the index `due`, until the letter is settled.
@@ -35,51 +28,24 @@ pub(crate) struct LetterItem {
 }
 
 impl From<&Letter> for LetterItem {
-    fn from(Letter { name, item, since, ordered_at, step, deferred_until: _, version }: &Letter) -> Self {
-        let owed_at = step.owed_at().map(|at| at.as_millisecond());
+    fn from(letter: &Letter) -> Self {
+        let owed_at = letter.step.owed_at().map(Timestamp::as_millisecond);
         Self {
-            name: name.to_string(),
-            request: item.map(|(request, _)| request.get()),
-            item: item.map(|(_, item)| item),
-            since: since.map(|at| at.as_millisecond()),
-            ordered_at: ordered_at.as_millisecond(),
-            step: step.into(),
+            letter: letter.clone(),
             deferred_until: None,
-            version: *version,
-            ttl: letter_ttl(*ordered_at),
+            version: letter.version,
+            ttl: letter_ttl(letter.ordered_at),
             // The millisecond in which it was ordered spreads them evenly.
-            due_shard: owed_at.map(|_| DueKind::Letter.shard_name(ordered_at.as_millisecond().unsigned_abs())),
+            due_shard: owed_at.map(|_| DueKind::Letter.shard_name(letter.ordered_at.as_millisecond().unsigned_abs())),
             due_at: owed_at,
         }
     }
 }
 
-impl TryFrom<LetterItem> for Letter {
-    type Error = Error;
-
-    fn try_from(item: LetterItem) -> Result<Self, Error> {
-        let LetterItem {
-            name,
-            request,
-            item,
-            since,
-            ordered_at,
-            step,
-            deferred_until,
-            version,
-            ttl: _,
-            due_shard: _,
-            due_at: _,
-        } = item;
-        Ok(Self {
-            name: LetterName::parse(&name)?,
-            item: stored_id(request)?.zip(item),
-            since: since.map(instant).transpose()?,
-            ordered_at: instant(ordered_at)?,
-            step: Step::try_from(step)?,
-            deferred_until: deferred_until.map(instant).transpose()?,
-            version,
-        })
+impl From<LetterItem> for Letter {
+    fn from(item: LetterItem) -> Self {
+        let LetterItem { letter, deferred_until, version, ttl: _, due_shard: _, due_at: _ /* derived */ } = item;
+        Self { deferred_until, version, ..letter }
     }
 }
 
@@ -87,7 +53,7 @@ impl Store {
     /// A letter; `None` if none was ordered, or it was dropped.
     pub async fn letter(&self, tenant: &Tenant, name: LetterName) -> Result<Option<Letter>, Error> {
         let item = self.get(&keys::letter(tenant, name)).await?;
-        item.map(|item| from_item::<LetterItem>(item)?.try_into()).transpose()
+        item.map(|item| from_item::<LetterItem>(item).map(Letter::from)).transpose()
     }
 
     /// Orders a letter, unless the same was ordered within the last 30 days. Returns whether it did.
@@ -109,7 +75,7 @@ impl Store {
             .table_name(&self.table)
             .set_key(Some(keys::review(tenant, row.place).attributes()))
             // A reserved word.
-            .update_expression("REMOVE #undo")
+            .update_expression("REMOVE #undo, undo_content")
             .expression_attribute_names("#undo", "undo")
             .condition_expression("updated_at <= :decided_by")
             .expression_attribute_values(":decided_by", milliseconds(decided_by))
@@ -156,8 +122,8 @@ impl Transaction<'_> {
     /// Refuses the transaction if a review changed since it was read.
     pub fn require_review(&mut self, review: &Review) {
         let check = ConditionCheck::builder()
-            .condition_expression("revision = :revision")
-            .expression_attribute_values(":revision", number(review.revision));
+            .condition_expression("version = :read")
+            .expression_attribute_values(":read", number(review.version));
         self.check(Part::Review, &keys::review(self.tenant, review.place()), check);
     }
 

@@ -13,15 +13,15 @@ pub(crate) mod sms_segments;
 pub(crate) mod suppression;
 
 use aws_sdk_dynamodb::types::Delete;
+use domain::stored::ms;
 use domain::{CustomerId, Request, RequestId, Step, StepState, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::request::{RequestItem, StepPart};
+use crate::request::RequestItem;
 use crate::table::keys;
 use crate::table::{
-    Attributes, CommitError, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, instant,
-    stored_id,
+    Attributes, CommitError, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, json,
 };
 
 /// A message to a customer, and how it ended.
@@ -41,32 +41,38 @@ pub struct CustomerMessage {
 
 #[derive(Serialize, Deserialize)]
 struct MessageItem {
-    #[serde(flatten)]
-    step: StepPart,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    listed_at: Option<i64>,
+    #[serde(with = "json")]
+    step: Step,
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    listed_at: Option<Timestamp>,
 }
 
 /// A message's step as its row has it: the provider's id of it is in its request.
-fn row(step: &Step) -> StepPart {
+fn row(step: &Step) -> Step {
     let mut step = step.clone();
     if let StepState::Sent { message_id, .. } = &mut step.state {
         message_id.clear();
     }
-    StepPart::from(&step)
+    step
+}
+
+/// What a report changes of a [`MessageItem`].
+#[derive(Serialize)]
+struct ReportedItem {
+    #[serde(with = "json")]
+    step: Step,
 }
 
 /// An entry of the list of all: its key says when it was settled and which of its request's messages it is.
 #[derive(Serialize, Deserialize)]
 struct ListedMessage {
-    customer: u64,
+    customer: CustomerId,
 }
 
 impl MessageItem {
-    fn read(self, customer: CustomerId, request: RequestId, number: usize) -> Result<CustomerMessage, Error> {
+    fn read(self, customer: CustomerId, request: RequestId, number: usize) -> CustomerMessage {
         let Self { step, listed_at } = self;
-        let listed_at = listed_at.map(instant).transpose()?;
-        Ok(CustomerMessage { customer, request, number, step: step.try_into()?, listed_at })
+        CustomerMessage { customer, request, number, step, listed_at }
     }
 }
 
@@ -80,7 +86,7 @@ impl Store {
     ) -> Result<Page<Placed<CustomerMessage>>, Error> {
         self.placed(tenant, &keys::messages(customer), reading).await?.try_map(|(place, item)| {
             let (request, number) = keys::parse_list_key(place.as_str())?;
-            let row = Some(from_item::<MessageItem>(item)?.read(customer, request, number)?);
+            let row = Some(from_item::<MessageItem>(item)?.read(customer, request, number));
             Ok(Placed { place, row })
         })
     }
@@ -97,10 +103,10 @@ impl Store {
         let (listed, asked) = (keys::message(tenant, customer, request, number), keys::request(tenant, request));
         let mut items = self.batch(vec![listed.clone(), asked.clone()]).await?;
         if let Some(item) = items.remove(&listed) {
-            return from_item::<MessageItem>(item)?.read(customer, request, number).map(Some);
+            return Ok(Some(from_item::<MessageItem>(item)?.read(customer, request, number)));
         }
         let Some(item) = items.remove(&asked) else { return Ok(None) };
-        let planned: Request = from_item::<RequestItem>(item)?.try_into()?;
+        let planned: Request = from_item::<RequestItem>(item)?.into();
         let step = planned.steps.get(number).cloned();
         Ok(step.map(|step| CustomerMessage { customer, request, number, step, listed_at: None }))
     }
@@ -111,7 +117,7 @@ impl Store {
         let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return Ok(()) };
         let mut transaction = self.transaction(tenant);
         let key = keys::message(tenant, customer, request.id, step);
-        transaction.set_if(Part::Other, &key, &row(sent), "attribute_exists(PK)");
+        transaction.set_if(Part::Other, &key, &ReportedItem { step: row(sent) }, "attribute_exists(PK)");
         match transaction.commit_alone().await {
             // It was erased.
             Err(CommitError::Refused(_)) => Ok(()),
@@ -131,7 +137,7 @@ impl Store {
         let mut items = self.batch(page.rows.iter().map(|(_, message)| key(*message)).collect()).await?;
         page.try_map(|(place, message)| {
             let (customer, request, number) = message;
-            let read = |item| from_item::<MessageItem>(item)?.read(customer, request, number);
+            let read = |item| Ok::<_, Error>(from_item::<MessageItem>(item)?.read(customer, request, number));
             Ok(Placed { place, row: items.remove(&key(message)).map(read).transpose()? })
         })
     }
@@ -143,7 +149,6 @@ fn listed((place, item): (ListKey, Attributes)) -> Result<(ListKey, (CustomerId,
     let (_, rest) = place.as_str().split_once('#').ok_or_else(unreadable)?;
     let (request, number) = keys::parse_list_key(rest)?;
     let ListedMessage { customer } = from_item(item)?;
-    let customer = stored_id(Some(customer))?.ok_or_else(unreadable)?;
     Ok((place, (customer, request, number)))
 }
 
@@ -152,11 +157,11 @@ impl Transaction<'_> {
     /// has no customer.
     pub fn put_message(&mut self, request: &Request, step: usize) {
         let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return };
-        let listed_at = request.updated_at().as_millisecond();
+        let listed_at = request.updated_at();
         let item = MessageItem { step: row(sent), listed_at: Some(listed_at) };
         self.put(Part::Other, &keys::message(self.tenant, customer, request.id, step), &item, "", []);
-        let listed = keys::listed_message(self.tenant, listed_at, request.id, step);
-        self.put(Part::Other, &listed, &ListedMessage { customer: customer.get() }, "", []);
+        let listed = keys::listed_message(self.tenant, listed_at.as_millisecond(), request.id, step);
+        self.put(Part::Other, &listed, &ListedMessage { customer }, "", []);
         self.add_to_total("messages", 1);
     }
 

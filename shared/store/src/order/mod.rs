@@ -127,7 +127,7 @@ impl Store {
     ) -> Result<Vec<Order>, Error> {
         let items = self.starting(tenant, &keys::customer_orders(customer)).await?;
         let orders = stream::iter(items).map(async |item| {
-            let id = OrderId::stored(from_item::<CustomerOrderItem>(item)?.order, true);
+            let id = OrderId::stored(from_item::<CustomerOrderItem>(item)?.order);
             self.order(tenant, &id, keys).await
         });
         let orders: Vec<_> = orders.buffered(READ_AT_ONCE).try_collect().await?;
@@ -147,7 +147,7 @@ impl Store {
     ) -> Result<Page<Order>, Error> {
         let reading = Reading::first(End::Newest, limit);
         let Page { rows, more } = self.placed(tenant, &keys::customer_orders(customer), reading).await?;
-        let id = |(_, item)| Ok(OrderId::stored(from_item::<CustomerOrderItem>(item)?.order, true));
+        let id = |(_, item)| Ok(OrderId::stored(from_item::<CustomerOrderItem>(item)?.order));
         let ids = rows.into_iter().map(id).collect::<Result<Vec<_>, Error>>()?;
         let mut items = self.batch(ids.iter().map(|id| keys::order(tenant, id)).collect()).await?;
         let found = ids.into_iter().filter_map(|id| Some((items.remove(&keys::order(tenant, &id))?, id)));

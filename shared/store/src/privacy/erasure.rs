@@ -51,7 +51,7 @@ impl Store {
                 }
                 parts.push(RequestParts {
                     id: *id,
-                    request: request.map(|item| from_item::<RequestItem>(item)?.try_into()).transpose()?,
+                    request: request.map(|item| from_item::<RequestItem>(item).map(Request::from)).transpose()?,
                     personal: personal.map(from_item).transpose()?,
                 });
             }

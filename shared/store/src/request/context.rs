@@ -97,7 +97,7 @@ impl Store {
         let mut items = self.batch(vec![request.clone(), shop.clone()]).await?;
         let Some(item) = items.remove(&request) else { return Ok(None) };
         let shop = items.remove(&shop).ok_or_else(without_shop)?;
-        Ok(Some((from_item::<RequestItem>(item)?.try_into()?, from_item::<TenantItem>(shop)?.try_into()?)))
+        Ok(Some((from_item::<RequestItem>(item)?.into(), from_item::<TenantItem>(shop)?.try_into()?)))
     }
 
     /// The same as a context, for what has nothing to open: its personal part is not read.
@@ -156,7 +156,7 @@ impl Store {
         let tenant = items.remove(&shop).ok_or_else(without_shop)?;
         let context = RequestContext {
             deferred_until: deferred_until(&item)?,
-            request: from_item::<RequestItem>(item)?.try_into()?,
+            request: from_item::<RequestItem>(item)?.into(),
             personal: items.remove(&sealed).map(from_item).transpose()?,
             tenant: from_item::<TenantItem>(tenant)?.try_into()?,
         };

@@ -138,7 +138,7 @@ impl Store {
 fn read(item: Attributes) -> Result<(Request, bool), Error> {
     let shard = item.get("due_shard").and_then(|shard| shard.as_s().ok());
     let waits = deferred_until(&item)?.is_some() || shard.is_some_and(|shard| keys::is_of_waiting(shard));
-    Ok((from_item::<RequestItem>(item)?.try_into()?, waits))
+    Ok((from_item::<RequestItem>(item)?.into(), waits))
 }
 
 /// The entry of a request in its order's list; `None` if the shop named no order: the id that we make up says which request

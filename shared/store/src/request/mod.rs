@@ -9,7 +9,6 @@ pub(crate) mod listed;
 pub(crate) mod personal;
 pub(crate) mod short_link;
 pub(crate) mod slot;
-mod step;
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::{Counter, Request, RequestId, Tenant};
@@ -20,7 +19,6 @@ use crate::request::personal::{Sealed, SealedCode};
 use crate::table::keys::{self, REQUESTS};
 use crate::table::{Error, Listed, Page, Part, Reading, Store, Transaction, from_item, number};
 pub(crate) use item::RequestItem;
-pub(crate) use step::StepPart;
 
 impl Listed for Request {
     type Place = RequestId;
@@ -34,13 +32,13 @@ impl Store {
     /// A request, without its personal part; `None` for an unknown id.
     pub async fn request(&self, tenant: &Tenant, id: RequestId) -> Result<Option<Request>, Error> {
         let item = self.get(&keys::request(tenant, id)).await?;
-        item.map(|item| from_item::<RequestItem>(item)?.try_into()).transpose()
+        item.map(|item| from_item::<RequestItem>(item).map(Request::from)).transpose()
     }
 
     /// A page of the tenant's requests. Of each DynamoDB sends what it is made of, and neither keys nor what is derived.
     pub async fn requests(&self, tenant: &Tenant, reading: Reading<RequestId>) -> Result<Page<Request>, Error> {
         let page = self.page_of(tenant, REQUESTS, reading, &["request", "version"]).await?;
-        page.try_map(|item| from_item::<RequestItem>(item)?.try_into())
+        page.try_map(|item| from_item::<RequestItem>(item).map(Request::from))
     }
 }
 

@@ -273,7 +273,7 @@ impl Transaction<'_> {
     ) -> Vec<DeliveryKey> {
         self.put_review(before, review, keys);
         let same = before.filter(|before| before.id == review.id);
-        self.move_rows(same, review, review.reply.is_some());
+        self.move_rows(same, review, review.content.reply.is_some());
         self.move_authored(before, review);
         count(self, same, review);
         self.note_ledger(same, review, ledger, Some(keys));
@@ -314,7 +314,7 @@ impl Transaction<'_> {
         }
     }
 
-    fn move_rows(&mut self, before: Option<&Review>, review: &Review, is_replied: bool) {
+    pub(crate) fn move_rows(&mut self, before: Option<&Review>, review: &Review, is_replied: bool) {
         let tenant = self.tenant;
         let now = if review.state.is_final() { Vec::new() } else { listed(tenant, review) };
         let earlier = before.map(|before| listed(tenant, before));
@@ -333,7 +333,7 @@ impl Transaction<'_> {
 }
 
 /// The keys of a stored review's rows.
-pub(crate) fn listed(tenant: &Tenant, review: &Review) -> Vec<Key> {
+fn listed(tenant: &Tenant, review: &Review) -> Vec<Key> {
     let state = review.state.as_str();
     let in_state = keys::reviews_with_stars(state, review.rating.stars());
     let of_product = keys::reviews_in_state(state, ProductId::name_of(review.product.as_ref()));

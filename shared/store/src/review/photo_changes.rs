@@ -5,16 +5,14 @@
 //! ledger and an event, by the same rule. Nobody opens the review for that. One that a program or a file ordered is
 //! part of the version that named it: the list in the review's item is replaced, if it is as it was read.
 
-use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Update};
+use aws_sdk_dynamodb::types::ConditionCheck;
 use domain::{PHOTOS_MAX, Photo, PhotoPlace, PhotoState, Review, ReviewPhoto, ReviewPlace, ReviewState, Tenant};
 use jiff::Timestamp;
 
 use crate::privacy::retention::{unsent_days, unsent_ttl};
 use crate::review::SealedReview;
 use crate::review::counting::note_public_change;
-use crate::review::list::listed;
 use crate::review::photo::{settle_slot, take_photo};
-use crate::review::photos::photo_list;
 use crate::shop::service::require_known_layout;
 use crate::shop::{TenantItem, TenantRecord};
 use crate::table::{Error, Part, Store, Transaction, from_item, keys, number};
@@ -65,7 +63,7 @@ impl Store {
         let mut items = self.batch(wanted.collect()).await?;
         require_known_layout(&mut items)?;
         let stored = items.remove(&key).map(SealedReview::from_item).transpose()?;
-        let unopened = stored.as_ref().map(SealedReview::unopened).transpose()?;
+        let unopened = stored.as_ref().map(SealedReview::unopened);
         // Of what has no slot, or was sent already, the file stays.
         let ttl = held_at.as_ref().and_then(|(key, _)| items.get(key)?.get("ttl")?.as_n().ok()?.parse().ok());
         let unsent_days = unsent_days(ttl.unwrap_or(i64::MAX), now);
@@ -107,8 +105,8 @@ impl Transaction<'_> {
         let live = review.as_ref().zip(unopened.as_ref()).filter(|_| context.is_sent());
         let mut events = Vec::new();
         match (place.review, live, state, shop) {
-            (ReviewPlace::Own(_), Some((_, review)), ..) => {
-                self.change_photos(review, now, &settled(&review.photos, place, state));
+            (ReviewPlace::Own(_), Some((sealed, before)), ..) => {
+                self.change_photos(sealed, before, now, settled(&before.photos, place, state));
             }
             (ReviewPlace::Item(..), Some((sealed, before)), PhotoState::Ready(size), Some(shop)) => {
                 let (mut review, moderation) = (before.clone(), shop.review_settings.moderation);
@@ -133,36 +131,23 @@ impl Transaction<'_> {
         let check = match review {
             None => ConditionCheck::builder().condition_expression("attribute_not_exists(PK)"),
             Some(review) => ConditionCheck::builder()
-                .condition_expression("revision = :revision")
-                .expression_attribute_values(":revision", number(review.revision)),
+                .condition_expression("version = :read")
+                .expression_attribute_values(":read", number(review.version)),
         };
         self.check(Part::Photo, &keys::review(self.tenant, place), check);
     }
 
     /// Changes the photos of a review that has no slots, and whether its rows in the lists say that it has some. Refused if
     /// the review or its photos changed since they were read.
-    fn change_photos(&mut self, review: &Review, now: Timestamp, after: &[ReviewPhoto]) {
-        let before = &review.photos;
-        let update = Update::builder()
-            .update_expression("SET photos = :after")
-            .condition_expression("revision = :revision AND photos = :before")
-            .expression_attribute_values(":after", photo_list(after))
-            .expression_attribute_values(":before", photo_list(before))
-            .expression_attribute_values(":revision", number(review.revision));
-        self.update(Part::Photo, &keys::review(self.tenant, review.place()), update);
+    fn change_photos(&mut self, sealed: &SealedReview, before: &Review, now: Timestamp, photos: Vec<ReviewPhoto>) {
+        let mut review = before.clone();
+        review.set_photos(photos);
+        self.put_unopened(sealed, before, &review);
         if review.state == ReviewState::Published {
             note_public_change(self, review.product.as_ref(), now);
         }
-        let has_some = |photos: &[ReviewPhoto]| photos.iter().any(|photo| photo.size.is_some());
-        if has_some(before) == has_some(after) {
-            return;
-        }
-        for key in listed(self.tenant, review) {
-            let update = Update::builder()
-                .update_expression("SET photos = :photos")
-                .condition_expression("attribute_exists(PK)")
-                .expression_attribute_values(":photos", AttributeValue::Bool(has_some(after)));
-            self.update(Part::Photo, &key, update);
+        if review.has_photos() != before.has_photos() {
+            self.move_rows(Some(before), &review, sealed.is_replied());
         }
     }
 }

@@ -11,7 +11,6 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
-use crate::shop::identity::IdentityPart;
 use crate::table::{Error, Part, Store, Transaction, from_item, instant, keys};
 
 /// An API key's permissions. The table has only the key's digest.
@@ -39,7 +38,7 @@ struct ApiKeyItem {
     mode: String,
     scopes: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    identity: Option<IdentityPart>,
+    identity: Option<Identity>,
     active: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     expires_at: Option<i64>,
@@ -56,7 +55,7 @@ impl From<&ApiKeyRecord> for ApiKeyItem {
             tenant: id.as_str().to_owned(),
             mode: mode.as_str().to_owned(),
             scopes: scopes.clone(),
-            identity: identity.map(IdentityPart::from),
+            identity: *identity,
             active: *active,
             expires_at: expires_at.map(Timestamp::as_millisecond),
             last_used_on: last_used_on.map(|day| day.to_string()),
@@ -70,7 +69,6 @@ impl TryFrom<ApiKeyItem> for ApiKeyRecord {
 
     fn try_from(item: ApiKeyItem) -> Result<Self, Error> {
         let ApiKeyItem { tenant, mode, scopes, identity, active, expires_at, last_used_on, root } = item;
-        let identity = identity.map(Identity::try_from).transpose()?;
         let tenant = Tenant::parse(&tenant, &mode)?;
         let expires_at = expires_at.map(instant).transpose()?;
         let last_used_on = last_used_on.and_then(|day| day.parse().ok());

@@ -3,7 +3,6 @@
 pub(crate) mod api_key;
 pub(crate) mod audit;
 mod calls;
-pub(crate) mod identity;
 pub(crate) mod key_ring;
 pub(crate) mod listed;
 pub(crate) mod operator_pause;

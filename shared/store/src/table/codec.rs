@@ -77,4 +77,23 @@ pub(crate) mod json {
     pub(crate) fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         serde_json::from_str(&String::deserialize(deserializer)?).map_err(D::Error::custom)
     }
+
+    /// The same of what may be absent.
+    pub(crate) mod optional {
+        use serde::de::DeserializeOwned;
+        use serde::{Deserializer, Serialize, Serializer};
+
+        pub(crate) fn serialize<S: Serializer>(
+            fields: &Option<impl Serialize>,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            super::serialize(fields, serializer)
+        }
+
+        pub(crate) fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Option<T>, D::Error> {
+            super::deserialize(deserializer).map(Some)
+        }
+    }
 }

@@ -155,7 +155,7 @@ fn review(viewer: &Viewer, review: &Review) -> ReviewLine {
     ReviewLine {
         id: review.id.to_string(),
         stars: Stars::new(viewer.texts, review.rating),
-        words: review.words.as_ref().map(|words| words.text.as_str().to_owned()).unwrap_or_default(),
+        words: review.content.words.as_ref().map(|words| words.text.as_str().to_owned()).unwrap_or_default(),
         day: viewer.day(review.created_at),
         state: viewer.texts.say(state_text(review.state)).to_string(),
     }

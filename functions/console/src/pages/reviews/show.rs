@@ -173,7 +173,7 @@ fn view(
 ) -> ReviewPage {
     let filled = |name| refused.and_then(|refused| refused.fields.find(name));
     let (texts, ShownReview { review, photos, pending_photos }) = (viewer.texts, shown);
-    let reply = review.reply.as_ref().map_or("", |reply| reply.text.as_str());
+    let reply = review.content.reply.as_ref().map_or("", |reply| reply.text.as_str());
     ReviewPage {
         shell: viewer.shell(NAME),
         address: super::address(review.id),
@@ -204,7 +204,7 @@ fn view(
         chosen: filled("reason").unwrap_or_default().to_owned(),
         note: filled("note").unwrap_or_default().to_owned(),
         reply: filled("text").unwrap_or(reply).to_owned(),
-        is_replied: review.reply.is_some(),
+        is_replied: review.content.reply.is_some(),
         was_replied: review.was_replied,
         reply_max: ReplyText::CHARACTERS_MAX,
         history: history::lines(viewer, ledger),

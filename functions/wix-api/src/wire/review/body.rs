@@ -154,7 +154,7 @@ impl ReviewShown {
             created_date: Milliseconds(review.created_at),
             updated_date: Milliseconds(review.updated_at),
             author: Author::new(review),
-            reply: review.reply.as_ref().map(|reply| ReplyShown {
+            reply: review.content.reply.as_ref().map(|reply| ReplyShown {
                 message: reply.text.as_str().to_owned(),
                 created_date: Milliseconds(reply.created_at),
                 updated_date: Milliseconds(reply.updated_at),

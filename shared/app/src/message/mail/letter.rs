@@ -176,7 +176,7 @@ impl ToAuthor<'_> {
         };
         let own = Quote::new(texts, review, OWN_WORDS_MAX).map(Block::Review);
         let mut mail = letter(shop, say("reason-review"));
-        let button = match (self.name, review.reason, &review.reply) {
+        let button = match (self.name, review.reason, &review.content.reply) {
             (LetterName::Withheld(_), Some(reason), _) => {
                 mail.subject = one_line(&say("subject-withheld"));
                 mail.heading = say("heading-withheld");

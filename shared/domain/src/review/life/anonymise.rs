@@ -9,15 +9,15 @@ impl Review {
     /// Removes the author's name, photos, contact and id elsewhere, and the shop's answer, which often addresses them
     /// by name. Stars and words stay, unless they say how to reach somebody: then the review is erased.
     pub fn anonymise(&mut self, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
-        let edit = self.pending_edit.as_ref().map(|edit| &edit.words);
-        if self.words.iter().chain(edit).any(|words| words.contact_data().is_some()) {
+        let edit = self.content.pending_edit.as_ref().map(|edit| &edit.words);
+        if self.content.words.iter().chain(edit).any(|words| words.contact_data().is_some()) {
             return self.erase(by, now);
         }
         let Self(fields) = self;
-        let edit = fields.pending_edit.as_mut().map(|edit| &mut edit.words);
-        let names = fields.words.iter_mut().chain(edit).filter_map(|words| words.display_name.take()).count();
-        let answers = fields.reply.take().into_iter().count();
-        let authors = fields.author.take().into_iter().count() + fields.external_id.take().into_iter().count();
+        let edit = fields.content.pending_edit.as_mut().map(|edit| &mut edit.words);
+        let names = fields.content.words.iter_mut().chain(edit).filter_map(|words| words.display_name.take()).count();
+        let answers = fields.content.reply.take().into_iter().count();
+        let authors = fields.author.take().into_iter().count() + fields.content.external_id.take().into_iter().count();
         let waiting = fields.pending_photos.take().into_iter().flatten();
         let photos = fields.photos.drain(..).chain(waiting).count();
         let replaced = fields.undo.take().into_iter().count();

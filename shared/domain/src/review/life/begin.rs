@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Review, ReviewFields, rule_against};
+use super::{Review, ReviewContent, ReviewFields, rule_against};
 use crate::review::decision::{Actor, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification};
 use crate::review::words::Version;
 use crate::{Brought, Guid, Language, Origin, ProductId, ReviewId};
@@ -73,9 +73,9 @@ impl Review {
         let Brought { external_id, written_at, reply } = brought;
         let (mut review, mut ledger) = Self::create(new, by.clone(), moderation, now);
         review.date_back(written_at);
-        review.0.external_id = external_id;
+        review.0.content.external_id = external_id;
         if let Some(reply) = reply {
-            review.0.reply = Some(reply);
+            review.0.content.reply = Some(reply);
             review.0.was_replied = true;
             ledger.push(review.line(LedgerKind::Replied, by, now));
         }
@@ -108,18 +108,15 @@ impl Review {
         let mut review = Self(ReviewFields {
             id,
             origin,
-            external_id: None,
             author,
             product,
             language,
             verification,
             state: ReviewState::Submitted,
             rating,
-            words: Some(words),
+            content: ReviewContent { words: Some(words), ..ReviewContent::default() },
             photos: Vec::new(),
-            pending_edit: None,
             pending_photos: None,
-            reply: None,
             was_replied: false,
             held_by: None,
             held_since: None,
@@ -134,6 +131,7 @@ impl Review {
             publish_count: 0,
             revision: 1,
             undo: None,
+            version: 0,
         });
         let mut ledger = vec![review.line(what, by, now)];
         ledger.push(review.pass(rule, now));

@@ -34,7 +34,7 @@ impl Review {
             _ => rule_against(&version.words, moderation),
         };
         if let (ReviewState::Published, Some(_)) = (self.state, rule) {
-            self.0.pending_edit = Some(version);
+            self.0.content.pending_edit = Some(version);
             self.hold_photos(photos);
         } else {
             self.replace(version, photos);
@@ -113,7 +113,7 @@ impl Review {
     /// Whether a later version waits, while this one stays public.
     #[must_use]
     pub fn has_pending_edit(&self) -> bool {
-        self.pending_edit.is_some() || self.pending_photos.is_some()
+        self.content.pending_edit.is_some() || self.pending_photos.is_some()
     }
 
     /// The photos of the author's last version, public or not.

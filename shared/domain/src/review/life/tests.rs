@@ -49,7 +49,7 @@ pub(super) fn words(ledger: &[LedgerEntry]) -> Vec<&'static str> {
 }
 
 fn text(review: &Review) -> &str {
-    review.words.as_ref().unwrap().text.as_str()
+    review.content.words.as_ref().unwrap().text.as_str()
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn an_edit_of_a_published_review_stays_back_while_the_old_text_is_public() {
 
     let mut dropped = review.clone();
     dropped.drop_edit(by(), because(WithholdReason::PersonalData), at(2)).unwrap();
-    assert_eq!((dropped.state, text(&dropped), &dropped.pending_edit), (ReviewState::Published, CLEAN, &None));
+    assert_eq!((dropped.state, text(&dropped), &dropped.content.pending_edit), (ReviewState::Published, CLEAN, &None));
     let again = dropped.drop_edit(by(), because(WithholdReason::PersonalData), at(3));
     assert_eq!(again, Err(NotDone::NoPendingEdit));
 
@@ -195,7 +195,7 @@ fn an_answer_is_one_and_keeps_its_first_time() {
     assert_eq!(words(&review.reply(by(), reply("Thanks!"), at(1)).unwrap()), ["replied"]);
     assert_eq!(review.reply(by(), reply(" Thanks! "), at(2)), Ok(vec![]));
     review.reply(by(), reply("Thank you!"), at(3)).unwrap();
-    let ShopReply { created_at, updated_at, .. } = review.reply.clone().unwrap();
+    let ShopReply { created_at, updated_at, .. } = review.content.reply.clone().unwrap();
     assert_eq!((created_at, updated_at), (at(1), at(3)));
     assert_eq!(words(&review.remove_reply(by(), at(4)).unwrap()), ["reply_removed"]);
     assert_eq!(review.remove_reply(by(), at(5)), Ok(vec![]));
@@ -213,7 +213,7 @@ fn what_has_ended_has_no_words_and_nothing_leads_out_of_it() {
         review.reply(by(), ReplyText::parse("Thanks!").unwrap(), at(1)).unwrap();
         review.edit(Actor::Customer, version(1, CONTACT), vec![], Moderation::Publish, at(1)).unwrap();
         assert_eq!(end(&mut review).len(), 1);
-        assert_eq!((&review.words, &review.pending_edit, &review.reply), (&None, &None, &None));
+        assert_eq!((&review.content.words, &review.content.pending_edit, &review.content.reply), (&None, &None, &None));
         assert_eq!((review.rating.stars(), review.state.is_final()), (4, true));
         assert_eq!(end(&mut review), vec![], "again");
         let ended = review.clone();
@@ -277,7 +277,7 @@ fn live(moderation: Moderation, acts: &[Act], stars: &[u8]) -> (Review, Vec<Resu
 fn but_stars(review: &Review) -> ReviewFields {
     let mut fields = review.fields().clone();
     fields.rating = Rating::new(1).unwrap();
-    if let Some(edit) = &mut fields.pending_edit {
+    if let Some(edit) = &mut fields.content.pending_edit {
         edit.rating = fields.rating;
     }
     fields
@@ -307,7 +307,7 @@ proptest! {
         let (review, ledgers) = live(moderation, &acts, &[1, 2, 3, 4, 5]);
         let lines: Vec<_> = ledgers.into_iter().filter_map(Result::ok).flatten().collect();
         prop_assert_eq!(review.first_lines(), (review.revision == 1).then(|| lines.clone()));
-        prop_assert_eq!(review.words.is_none(), review.state.is_final());
+        prop_assert_eq!(review.content.words.is_none(), review.state.is_final());
         prop_assert_eq!(review.reason.is_some(), review.state == ReviewState::Withheld);
         let edit_waits = review.state == ReviewState::Published && review.has_pending_edit();
         prop_assert_eq!(review.held_by.is_some(), review.state == ReviewState::Submitted || edit_waits);
@@ -388,13 +388,13 @@ fn a_review_that_is_taken_over_is_as_old_as_it_is_never_verified_and_brings_its_
         let (review, ledger) = Review::import(new, brought, by(), moderation, at(100));
         assert_eq!((review.state, review.held_by, review.verification), (state, rule, Verification::None));
         assert_eq!((review.created_at, review.updated_at, review.revision), (at(10), at(100), 1));
-        assert_eq!(review.external_id.as_ref().unwrap().as_str(), "r-1");
-        assert_eq!(review.reply.as_ref().unwrap().created_at, at(20));
+        assert_eq!(review.content.external_id.as_ref().unwrap().as_str(), "r-1");
+        assert_eq!(review.content.reply.as_ref().unwrap().created_at, at(20));
         assert_eq!(words(&ledger), ["imported", if rule.is_some() { "held" } else { "published" }, "replied"]);
         assert!(ledger.iter().all(|line| line.revision == 1 && line.at == at(100)));
         assert_eq!((review.place(), review.origin.as_str()), (ReviewPlace::Own(review.id), "import"));
         let mut gone = review.clone();
         gone.erase(by(), at(200));
-        assert_eq!(gone.external_id, None);
+        assert_eq!(gone.content.external_id, None);
     }
 }

@@ -2,21 +2,25 @@
 //! own, about which mirrors are called and nobody is emailed.
 
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
 use super::{Review, ReviewFields};
+use crate::stored::{is_default, ms};
 use crate::{Actor, LETTER_WAIT, LedgerEntry, LedgerKind, ReviewState};
 
 /// How long before a letter leaves a decision can no longer be taken back: clocks differ.
 const MARGIN: SignedDuration = SignedDuration::from_secs(5);
 
 /// A review before a decision that can be taken back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Undo {
     /// The first instant at which the decision stands.
+    #[serde(with = "ms::required")]
     pub until: Timestamp,
     /// The review as it was.
     pub before: Box<ReviewFields>,
     /// Whether it was withheld before, too, and the letter about that has not left.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub letter_waits: bool,
 }
 
@@ -42,9 +46,10 @@ impl Review {
     #[must_use]
     pub fn keeps_replaced_words(&self) -> bool {
         self.undo.as_ref().is_some_and(|Undo { before, .. }| {
-            before.words != self.words
-                || before.pending_edit.is_some() && before.pending_edit != self.pending_edit
-                || before.reply.is_some() && before.reply != self.reply
+            let (before, now) = (&before.content, &self.content);
+            before.words != now.words
+                || before.pending_edit.is_some() && before.pending_edit != now.pending_edit
+                || before.reply.is_some() && before.reply != now.reply
         })
     }
 
