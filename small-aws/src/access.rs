@@ -63,7 +63,7 @@ fn dynamodb(table: &Table, operation: &str, body: &Value) -> Vec<Access> {
                 })
                 .collect()
         }
-        "BatchGetItem" => {
+        "BatchGetItem" | "BatchWriteItem" => {
             let tables = body["RequestItems"].as_object().into_iter().flatten();
             let access = |(name, request): (&String, &Value)| {
                 let keys = request["Keys"].as_array().into_iter().flatten().filter_map(|key| table.partition_of(key));

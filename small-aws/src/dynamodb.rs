@@ -27,6 +27,7 @@ macro_rules! operations {
 pub(super) fn answer(db: &Database, call: &Call, body: &Value) -> Response<Bytes> {
     operations!(call, db, body, {
         "BatchGetItem" => batch_get_item,
+        "BatchWriteItem" => batch_write_item,
         "DeleteItem" => delete_item,
         "DescribeTable" => describe_table,
         "DescribeTimeToLive" => describe_time_to_live,

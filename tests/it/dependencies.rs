@@ -240,7 +240,7 @@ impl Outage {
         let least = if self.service == Service::Sms && !matches!(self.fault, Fault::Delay(_)) { 0 } else { self.asks };
         assert_eq!(requests.len(), texts.len(), "{name}: no SMS twice");
         assert!((least..=self.asks).contains(&texts.len()), "{name}: {} of {} SMS", texts.len(), self.asks);
-        let is_review = |row: &Value| row["SK"]["S"].as_str().unwrap().starts_with("REV#") && row["rating"].is_object();
+        let is_review = |row: &Value| row["SK"]["S"].as_str().unwrap().starts_with("REV#") && row["review"].is_object();
         let reviews = table(&shop.world).await.iter().filter(|row| is_review(row)).count();
         assert_eq!((reviews, self.reviews), (self.hubs.len(), self.hubs.len()), "{name}: each review once");
         assert_eq!(shop.world.reconcile().await.unwrap().oldest_late_s, 0, "{name}");

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use vault::Random;
 
 use crate::photos::{Upload, jpeg, wants};
@@ -153,7 +153,8 @@ impl History {
         let (request, hub) = self.hubs[hub].clone();
         let (pk, sk) = (format!("T#fern.live#REV#{request:016}"), format!("REV#{request:016}#{place:0>2}"));
         let before = item(&self.shop.world, &pk, &sk).await;
-        self.replaced.extend(before.filter(|review| !LIVE.contains(&review["state"]["S"].as_str().unwrap())));
+        self.replaced
+            .extend(before.map(spread).filter(|review| !LIVE.contains(&review["state"]["S"].as_str().unwrap())));
         let token = token_of(&hub);
         let form =
             [("token", token), ("item", &*place), ("rating", &*rating), ("text", text), ("display_name", "Jane")];
@@ -202,7 +203,7 @@ impl History {
 
     /// Compares all that is stored with what the reviews themselves say.
     async fn recount(&mut self) {
-        let rows = table(&self.shop.world).await;
+        let rows: Vec<_> = table(&self.shop.world).await.into_iter().map(spread).collect();
         let text = |row: &Value, name: &str| row[name]["S"].as_str().unwrap_or_default().to_owned();
         let number =
             |row: &Value, name: &str| row[name]["N"].as_str().map_or(0, |number| number.parse::<i64>().unwrap());
@@ -222,7 +223,7 @@ impl History {
         }
         let photos = |row: &Value, name: &str| -> Option<BTreeSet<String>> {
             let photos = row[name]["L"].as_array()?.iter();
-            Some(photos.map(|photo| photo["M"]["photo"]["S"].as_str().unwrap().to_owned()).collect())
+            Some(photos.map(|photo| photo["M"]["id"]["S"].as_str().unwrap().to_owned()).collect())
         };
         let (mut counted, mut listed) = (BTreeMap::<(String, String), i64>::new(), BTreeSet::new());
         let mut changed = BTreeMap::<String, i64>::new();
@@ -250,12 +251,11 @@ impl History {
                 count("edits".to_owned());
             }
             if !LIVE.contains(&state.as_str()) {
-                let is_written = |name: &str| review[name]["B"].is_string() || review[name]["M"].is_object();
                 count(format!("ended_{state}_{stars}"));
-                assert!(!["text", "headline", "display_name", "edit", "reply"].into_iter().any(is_written), "{review}");
+                assert!(review["content"].is_null(), "nothing of what was written is left: {review}");
                 continue;
             }
-            let newest = photos(review, "edit_photos").or_else(|| photos(review, "photos")).unwrap();
+            let newest = photos(review, "pending_photos").or_else(|| photos(review, "photos")).unwrap();
             let place = (text(review, "PK"), text(review, "SK"));
             assert_eq!(newest, slots.remove(&place).unwrap_or_default(), "the photos of {review}");
             if newest != photos(review, "photos").unwrap() && state == "published" {
@@ -267,7 +267,13 @@ impl History {
             let lists = ["RV".to_owned(), format!("RVS#{state}#@{stars}"), format!("RVS#{state}#{product}")];
             for list in lists.into_iter().chain(waits) {
                 let key = format!("{list}#{id}");
-                listed.insert((key, state.clone(), number(review, "rating"), review["reply"].is_object(), has_photos));
+                listed.insert((
+                    key,
+                    state.clone(),
+                    number(review, "rating"),
+                    review["is_replied"].is_object(),
+                    has_photos,
+                ));
             }
             let kind = format!("{state}_{stars}_{}", text(review, "verification"));
             for of in ["@all".to_owned(), product] {
@@ -385,5 +391,31 @@ impl History {
         assert_eq!(review["state"]["S"], if is_public { "published" } else { "submitted" }, "{review}");
         assert_eq!(number("first_decided_at"), number("created_at").filter(|_| is_public), "{review}");
         number("created_at").filter(|_| is_public)
+    }
+}
+
+/// A row with the fields of its review, which it has as JSON, as if each were an attribute.
+fn spread(mut row: Value) -> Value {
+    let Some(review) = row["review"]["S"].as_str().map(|json| serde_json::from_str::<Value>(json).unwrap()) else {
+        return row;
+    };
+    row["product"] = json!({"S": "@shop"});
+    row["photos"] = json!({"L": []});
+    for (name, value) in review.as_object().unwrap() {
+        row[name] = attribute(value);
+    }
+    row
+}
+
+fn attribute(value: &Value) -> Value {
+    match value {
+        Value::String(text) => json!({"S": text}),
+        Value::Number(number) => json!({"N": number.to_string()}),
+        Value::Bool(flag) => json!({"BOOL": flag}),
+        Value::Array(values) => json!({"L": values.iter().map(attribute).collect::<Vec<_>>()}),
+        Value::Object(fields) => {
+            json!({"M": fields.iter().map(|(name, value)| (name.clone(), attribute(value))).collect::<Map<_, _>>()})
+        }
+        Value::Null => json!({"NULL": true}),
     }
 }

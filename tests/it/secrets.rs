@@ -39,7 +39,7 @@ const CUSTOMER: [(&str, &str); 8] = [
 ];
 
 /// The items with sealed fields, by the start of their keys.
-const SEALED: [&str; 19] = [
+const SEALED: [&str; 17] = [
     "CUST personal",
     "IDEM body",
     "ORD email",
@@ -49,11 +49,9 @@ const SEALED: [&str; 19] = [
     "PII name",
     "PII phone",
     "REV answer_2",
+    "REV content",
     "REV display_name",
-    "REV edit_display_name",
-    "REV edit_text",
     "REV other_name",
-    "REV reply",
     "REV text",
     "RVH note",
     "SUP address",
