@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
-use crate::{Brought, Platform, RequestId, ReviewText};
+use crate::{Brought, ExternalId, Platform, RequestId, ReviewText};
 
 const CLEAN: &str = "It holds two cups.";
 const CONTACT: &str = "Write to jane@example.com.";
