@@ -147,7 +147,7 @@ fn but_opened(rows: Vec<Value>) -> Vec<Value> {
         if let Some(document) = fields.get_mut("request") {
             let mut request: Value = serde_json::from_str(document["S"].as_str().unwrap()).unwrap();
             request.as_object_mut().unwrap().remove("opened");
-            request["log"].as_array_mut().unwrap().retain(|entry| entry["is"] != "opened");
+            request["log"].as_array_mut().unwrap().retain(|entry| entry[1] != "opened");
             *document = request;
         }
         row

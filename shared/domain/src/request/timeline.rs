@@ -1,7 +1,7 @@
 //! A request's timeline: what happened, when, why, and by which rule.
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::StopReason;
 use crate::stored::ms;
@@ -13,19 +13,18 @@ use crate::word::words;
 pub const TIMELINE_MAX: usize = 60;
 
 /// One thing that happened to a request.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Entry {
     /// When it happened: the last time, if it happened more than once.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
     /// The kind of event.
-    #[serde(rename = "is")]
     pub kind: EntryKind,
     /// More about it, such as an item's number or a reason. Never personal data.
-    #[serde(rename = "more", skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub detail: Option<String>,
     /// The earlier times for which the entry stands, too.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub earlier: Option<Earlier>,
 }
 
@@ -37,6 +36,19 @@ pub struct Earlier {
     /// The first of them.
     #[serde(with = "ms::required")]
     pub first_at: Timestamp,
+}
+
+/// As a list without what is absent at its end: a request has a dozen entries, and their names would cost it a unit.
+impl Serialize for Entry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { at, kind, detail, earlier } = self;
+        let at = at.as_millisecond();
+        match (detail, earlier) {
+            (None, None) => (at, kind).serialize(serializer),
+            (Some(_), None) => (at, kind, detail).serialize(serializer),
+            (_, Some(_)) => (at, kind, detail, earlier).serialize(serializer),
+        }
+    }
 }
 
 impl Entry {
