@@ -120,20 +120,20 @@ impl Shown {
 }
 
 impl Spec {
-    /// The field with a value of the API, or with what was typed; `wrong` says whether the API refused that.
-    pub(crate) fn show(&self, context: &Context, value: &Value, typed: Option<&Fields>, wrong: bool) -> Shown {
+    /// The field with a value of the API, or with what was typed in its form and the name of the field that the API refused.
+    pub(crate) fn show(&self, context: &Context, value: &Value, refused: Option<(&Fields, &str)>) -> Shown {
         let Self { name, kind } = *self;
         let Context { texts, prefix, zone } = context;
         let text = |end: &str| texts.say(&format!("{prefix}-{name}{end}")).to_string();
-        let typed = match typed {
-            Some(fields) => self
+        let typed = match refused {
+            Some((fields, _)) => self
                 .inputs()
                 .into_iter()
                 .filter_map(|input| Some((input.clone(), fields.find(&input)?.into())))
                 .collect(),
             None => self.fill(value, zone),
         };
-        let wrong = wrong.then(|| match text("-wrong") {
+        let wrong = refused.filter(|(_, wrong)| *wrong == name).map(|_| match text("-wrong") {
             none if none.is_empty() => texts.say("field-wrong").to_string(),
             said => said,
         });

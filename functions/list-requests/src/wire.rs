@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 
 use app::request::{ListOptions, RequestWithLink, SentMessage};
-use domain::{
-    Channel, EmailAddress, Entry, Invalid, Item, Language, OrderId, Request, RequestId, Status, Step, Stuck, Subject,
-};
+use domain::{Channel, EmailAddress, Entry, Invalid, Item, Language, OrderId, Request, RequestId, Status, Step, Stuck};
 use edge::Error;
 use edge::native::{PAGE, limit, seconds};
 use edge::openapi::{words, words_or_null};
@@ -229,10 +227,7 @@ impl PlannedMessage {
 
 impl ItemBody {
     fn new(Item { subject, reviewed_at, review: _ }: &Item) -> Self {
-        let product_id = match subject {
-            Subject::Product(id) => Some(id.as_str().to_owned()),
-            Subject::Shop => None,
-        };
+        let product_id = subject.product().map(|id| id.as_str().to_owned());
         Self { product_id, reviewed_at: reviewed_at.map(seconds) }
     }
 }

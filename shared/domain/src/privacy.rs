@@ -1,5 +1,7 @@
 //! Requests of a person about what is stored of them: a copy of it, or its erasure.
 
+use serde::{Deserialize, Serialize};
+
 use crate::word::words;
 
 words! {
@@ -33,7 +35,7 @@ words! {
 }
 
 /// How much was found of a person when the work on their request began.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the words say it")]
 pub struct PersonCounts {
     pub customers: u64,

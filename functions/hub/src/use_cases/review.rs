@@ -2,7 +2,7 @@
 
 use app::Error;
 use app::retry::retry;
-use domain::{Actor, LedgerEntry, NewReview, Origin, Photo, Review, ReviewId, ReviewPhoto, Subject, Tenant, Version};
+use domain::{Actor, LedgerEntry, NewReview, Origin, Photo, Review, ReviewId, ReviewPhoto, Tenant, Version};
 use jiff::Timestamp;
 use store::{ItemParts, Part, RequestContext};
 use vault::TenantKeys;
@@ -108,11 +108,7 @@ impl Hub {
     ) -> Result<Option<(Review, Vec<LedgerEntry>)>, Error> {
         let moderation = context.tenant.review_settings.moderation;
         let request = &context.request;
-        let subject = request.items.get(item).map(|item| &item.subject);
-        let product = match subject {
-            Some(Subject::Product(id)) => Some(id.clone()),
-            Some(Subject::Shop) | None => None,
-        };
+        let product = request.items.get(item).and_then(|item| item.subject.product()).cloned();
         let language = request.language.or(context.tenant.shop.language);
         let ended = match before {
             Some(mut review) if !review.state.is_final() => {

@@ -1,6 +1,8 @@
 //! Requests, and the emails and SMS that left because of them.
 
-use domain::{Delivery, Entry, Extras, Id, Item, Letter, LetterName, Request, RequestFields, Step, StepState, Subject};
+use domain::{
+    Delivery, Entry, Extras, Id, Item, Letter, LetterName, ProductId, Request, RequestFields, Step, StepState,
+};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::{CustomerMessage, Sealed};
@@ -42,10 +44,7 @@ pub(super) fn request(request: &Request, sealed: Option<Sealed>, now: Timestamp)
         version: _, // counts saves
     } = &**request;
     let items = items.iter().map(|Item { subject, reviewed_at, review }| {
-        let product = match subject {
-            Subject::Product(product) => Some(product.as_str()),
-            Subject::Shop => None,
-        };
+        let product = subject.product().map(ProductId::as_str);
         json!({"product_id": product, "reviewed_at": reviewed_at.map(time), "review_id": review.map(Id::get)})
     });
     let timeline = timeline.entries().iter().map(|entry| {

@@ -115,7 +115,7 @@ struct JobItem {
     recipients: Vec<(String, String)>,
     customers: Vec<u64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    counts: Option<[u64; 10]>,
+    counts: Option<PersonCounts>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     removed_at: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -130,7 +130,7 @@ struct ProgressPart {
     kind: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     after: Option<String>,
-    counts: [u64; 10],
+    counts: PersonCounts,
     // Before runs were numbered, `parts` had the number of files.
     #[serde(default)]
     part_runs: Vec<u32>,
@@ -166,7 +166,7 @@ impl From<&PrivacyJob> for JobItem {
                 .map(|(channel, index)| (channel.as_str().to_owned(), index.clone()))
                 .collect(),
             customers: customers.iter().map(|customer| customer.get()).collect(),
-            counts: counts.as_ref().map(numbers),
+            counts: *counts,
             removed_at: removed_at.map(Timestamp::as_millisecond),
             progress: progress.as_ref().map(ProgressPart::from),
             version: *version,
@@ -178,14 +178,14 @@ impl From<&PrivacyJob> for JobItem {
 impl From<&PrivacyProgress> for ProgressPart {
     fn from(progress: &PrivacyProgress) -> Self {
         let PrivacyProgress { kind, after, counts, parts } = progress;
-        Self { kind: kind.clone(), after: after.clone(), counts: numbers(counts), part_runs: parts.clone() }
+        Self { kind: kind.clone(), after: after.clone(), counts: *counts, part_runs: parts.clone() }
     }
 }
 
 impl From<ProgressPart> for PrivacyProgress {
     fn from(part: ProgressPart) -> Self {
-        let ProgressPart { kind, after, counts: found, part_runs } = part;
-        Self { kind, after, counts: counts(found), parts: part_runs }
+        let ProgressPart { kind, after, counts, part_runs } = part;
+        Self { kind, after, counts, parts: part_runs }
     }
 }
 
@@ -208,33 +208,12 @@ impl TryFrom<JobItem> for PrivacyJob {
                 recipients: recipients.collect::<Result<_, Error>>()?,
                 customers: customers.collect::<Option<_>>().ok_or_else(unreadable)?,
             },
-            counts: item.counts.map(counts),
+            counts: item.counts,
             removed_at: item.removed_at.map(instant).transpose()?,
             progress: item.progress.map(PrivacyProgress::from),
             version: item.version,
         })
     }
-}
-
-fn numbers(counts: &PersonCounts) -> [u64; 10] {
-    let PersonCounts {
-        customers,
-        requests,
-        messages,
-        reviews,
-        drafts,
-        photos,
-        orders,
-        charges,
-        suppressions,
-        deliveries,
-    } = *counts;
-    [customers, requests, messages, reviews, drafts, photos, orders, charges, suppressions, deliveries]
-}
-
-const fn counts(numbers: [u64; 10]) -> PersonCounts {
-    let [customers, requests, messages, reviews, drafts, photos, orders, charges, suppressions, deliveries] = numbers;
-    PersonCounts { customers, requests, messages, reviews, drafts, photos, orders, charges, suppressions, deliveries }
 }
 
 impl Person {

@@ -165,15 +165,7 @@ async fn view(
     let shown = |specs: &[Spec]| {
         let typed = refused.filter(|(_, wrong)| specs.iter().any(|spec| spec.name == *wrong));
         let value = |name: &str| now.as_ref().map_or(Value::Null, |now| now[name].clone());
-        let show = |spec: &Spec| {
-            spec.show(
-                &context,
-                &value(spec.name),
-                typed.map(|(fields, _)| fields),
-                typed.is_some_and(|(_, wrong)| wrong == spec.name),
-            )
-        };
-        specs.iter().map(show).collect()
+        specs.iter().map(|spec| spec.show(&context, &value(spec.name), typed)).collect()
     };
     let connected = now.as_ref().zip(found.as_ref()).map(|(now, found)| {
         let (state, about) = state(viewer, now, found);

@@ -79,10 +79,9 @@ async fn view(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &str)>) 
     });
     let keys = keys.collect();
     let context = context(viewer);
-    let typed = refused.map(|(fields, _)| fields);
     let new = NEW.iter().map(|spec| {
         let value = if spec.name == "dialect" { Value::from("betterreviews") } else { Value::Null };
-        spec.show(&context, &value, typed, refused.is_some_and(|(_, wrong)| wrong == spec.name))
+        spec.show(&context, &value, refused)
     });
     let new = new.collect();
     Ok(KeysPage { shell: viewer.shell("connections"), keys, made: None, new })

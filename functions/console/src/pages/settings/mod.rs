@@ -85,18 +85,13 @@ fn view(parts: &Parts, viewer: &Viewer, typed: Option<(&Part, &Fields, &str)>) -
     let now = settings(viewer)?;
     let context = context(viewer);
     let shown = |part: &'static Part| {
-        let typed = typed.filter(|(other, ..)| other.name == part.name);
+        let refused = typed.filter(|(other, ..)| other.name == part.name).map(|(_, fields, wrong)| (fields, wrong));
         let fields = part.fields.iter().map(|field| {
             let value = match &now[field.name] {
                 Value::Null if field.name == "paused_until" => json!(tomorrow(viewer)),
                 value => value.clone(),
             };
-            field.show(
-                &context,
-                &value,
-                typed.map(|(_, fields, _)| fields),
-                typed.is_some_and(|(.., wrong)| wrong == field.name),
-            )
+            field.show(&context, &value, refused)
         });
         (part, fields.collect())
     };
