@@ -14,6 +14,7 @@ import threading
 import time
 import uuid
 import zlib
+from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -173,16 +174,16 @@ def files_and_erasure(aws):
 
 
 def console(aws):
-    """The operator's link, and a member who signs in by email; a review is published and that is undone, a request sent, a customer
-    found."""
-    tenant, key = aws.shop()
-    owner, buyer = unique("owner"), unique("jane")
-    manager = aws.key(tenant, scopes=["members:manage"])
-    aws.call("POST", "/api/v1/members", {"email": owner, "role": "owner"}, manager, 201)
-    here = {"Origin": re.search(r"(https://[^/]+)/console", aws.mail(owner)["BodyText"])[1]}
+    """With a browser alone: the operator's link, an owner, look, rules and WooCommerce; its first order is asked about, and the review
+    decided, shown, and found with its customer."""
+    tenant, _ = aws.shop()
+    owner, buyer = unique("owner"), unique("ida")
     guest = link(aws.admin("console_link", tenant=tenant, mode="live")["url"], "/console/sign-in/link")
+    here = {"Origin": aws.outputs["ApiUrl"].rstrip("/")}
     entered = aws.call("POST", "/console/sign-in/link", [("k", guest.split("?k=")[1])], headers=here, status=303)
-    aws.call("GET", "/console/members", headers={"Cookie": cookie(entered)}, status=200)
+    operator = {**here, "Cookie": cookie(entered)}
+    aws.call("POST", "/console/members/invite", [("email", owner), ("role", "owner")], headers=operator, status=303)
+    aws.mail(owner)
     asked = aws.call("POST", "/console/sign-in/ask", [("email", owner)], headers=here, status=303)
     k = [("k", link(aws.mail(owner, 2)["BodyText"], "/console/sign-in/link").split("?k=")[1])]
     aws.call("POST", "/console/sign-in/link", k, headers=here, status=410)
@@ -190,72 +191,65 @@ def console(aws):
     aws.call("POST", "/console/sign-in/link", k, headers=invited, status=303)
     entered = aws.call("POST", "/console/shops/choose", [("shop", f"{tenant}.live")], headers=invited, status=303)
     member = {**here, "Cookie": cookie(entered)}
+    def page(path):
+        return aws.call("GET", path, headers=member, status=200).body
+    def posts(path, *fields, status=303):
+        return aws.call("POST", path, list(fields), headers=member, status=status)
 
-    aws.call("PUT", "/api/v1/settings", {"moderation": "hold"}, key, 200)
-    request = create(aws, key, email=buyer, order_id="A-1", skip_email=True)
-    review(aws, link(request["hub_url"]))
-    def state():
-        return aws.call("GET", f"{REVIEWS}/{id}", key=key, status=200).json()["state"]
-    id = aws.call("GET", REVIEWS, key=key, status=200).json()["reviews"][0]["id"]
-    page = f"/console/reviews/{id}"
-    aws.call("GET", "/console/reviews", headers=member, status=200)
-    revision = hidden(aws.call("GET", page, headers=member, status=200).body, "revision")
-    done = aws.call("POST", f"{page}/withhold", [("revision", revision), ("reason", "fake")], headers=member, status=303)
-    expect(state() == "withheld", "the review is withheld")
+    def saves(path, shown, **changes):
+        posts(path, *({**filled(page(shown), path), **changes}).items())
+
+    saves("/console/settings/reviews", "/console/settings", moderation="hold")
+    saves("/console/settings/look", "/console/settings", shop_name="Fern", color="#7a1f5c", **{"color.own": "on"}, country="DE")
+    woocommerce = "/console/connections/woocommerce"
+    connected = posts(woocommerce, status=200).body
+    secret = re.search(r'class="code key" dir="ltr">([^<]+)<', connected)[1]
+    saves(woocommerce, woocommerce, ask_days_after="0")
+    deliver(aws, "woocommerce", tenant, secret, woocommerce_order(buyer))
+    mail = aws.mail(buyer)
+    expect("Fern" in mail["BodyText"], f"the email names the shop: {mail}")
+    hub = link(mail["BodyText"])
+    expect("color=7a1f5c" in aws.call("GET", hub, status=200).body, "the customer's page has the shop's color")
+    review(aws, hub, items=1)
+
+    [id] = set(re.findall(r'/console/reviews/([0-9]+)"', page("/console/reviews")))
+    shown = f"/console/reviews/{id}"
+    withheld = posts(f"{shown}/withhold", ("revision", hidden(page(shown), "revision")), ("reason", "fake"))
     # The button is in a cookie of the answer.
-    shown = aws.call("GET", done.headers["Location"], headers={"Cookie": f"{member['Cookie']}; {cookie(done)}"}, status=200).body
-    action = re.search(rf'action="({page}/undo)"', shown)
-    expect(action, f"it can be undone: {shown}")
-    undone = [("revision", hidden(shown[action.start():], "revision"))]
-    aws.call("POST", action[1], undone, headers=member, status=303)
-    expect(state() == "submitted", "it waits again")
-    revision = hidden(aws.call("GET", page, headers=member, status=200).body, "revision")
-    aws.call("POST", f"{page}/publish", [("revision", revision)], headers=member, status=303)
-    expect(state() == "published", "the review is published")
-    aws.call("GET", f"/console/requests/{request['request_id']}", headers=member, status=200)
-    found = aws.call("POST", "/console/customers/find", [("find", buyer)], headers=member, status=303).headers["Location"]
-    expect("A-1" in aws.call("GET", found, headers=member, status=200).body, "the customer's page has the order")
-    aws.call("POST", "/console/sign-out", [], headers=member, status=303)
+    bar = aws.call("GET", withheld.headers["Location"], headers={"Cookie": f"{member['Cookie']}; {cookie(withheld)}"}, status=200).body
+    action = re.search(rf'action="({shown}/undo)"', bar)
+    expect(action, f"it can be undone: {bar}")
+    posts(action[1], ("revision", hidden(bar[action.start():], "revision")))
+    posts(f"{shown}/publish", ("revision", hidden(page(shown), "revision")))
+    public = re.search(r'href="[^"]+(/p/[^"]+/@all\.html)"', page("/console/settings"))[1]
+    expect("Lovely." in aws.call("GET", public, status=200).body, "anybody may read it")
+    [request] = set(re.findall(r"/console/requests/([0-9]+)", page(woocommerce)))
+    page(f"/console/requests/{request}")
+    found = posts("/console/customers/find", ("find", buyer)).headers["Location"]
+    expect("723" in page(found), "the customer's page has the order")
+    posts("/console/sign-out")
     aws.call("GET", "/console/members", headers=member, status=303)
 
 
 def orders_in(aws):
-    """WooCommerce and Shopify call about orders, signed as they do; the buyers are asked once, and a forged call changes nothing."""
+    """Shopify calls about an order, signed as it does; the buyer is asked once, and a forged call changes nothing."""
     tenant, key = aws.shop()
-    manager = aws.key(tenant, scopes=["integrations:manage"])
-    at = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime())
-    ida, ben = unique("ida"), unique("ben")
-    woo = {"id": 723, "number": "723", "status": "completed", "currency": "EUR", "date_modified_gmt": at, "date_created_gmt": at,
-           "date_completed_gmt": at, "billing": {"email": ida, "first_name": "Ida", "country": "DE"},
-           "line_items": [{"id": 315, "name": "Stoneware mug", "product_id": 93, "quantity": 1, "price": 24}]}
-    line = {"id": 11, "product_id": 7125386199075, "title": "Stoneware mug", "quantity": 1, "current_quantity": 1, "price": "24.00"}
-    shipment = {"id": 91, "order_id": 4001, "status": "success", "shipment_status": "delivered", "created_at": f"{at}Z",
-                "updated_at": f"{at}Z", "line_items": [{"id": 11, "quantity": 1}]}
-    shopify = {"id": 4001, "name": "#1001", "email": ben, "currency": "EUR", "created_at": f"{at}Z", "updated_at": f"{at}Z",
-               "financial_status": "paid", "fulfillment_status": "fulfilled", "shipping_address": {"country_code": "DE"},
-               "line_items": [line], "fulfillments": [shipment], "refunds": []}
-    for platform, order, buyer, topic, names in (
-        ("woocommerce", woo, ida, "order.updated", ("X-WC-Webhook-Topic", "X-WC-Webhook-Signature")),
-        ("shopify", shopify, ben, "orders/updated", ("X-Shopify-Topic", "X-Shopify-Hmac-Sha256")),
-    ):
-        secret, path = "lettersanddigits0", f"/api/v1/integrations/{platform}"
-        wanted = {"secret": secret, "ask_days_after": 0, "since": "2020-01-01T00:00:00Z"}
-        aws.call("PUT", path, wanted, manager, 200)
-        def delivers(secret, status):
-            signature = base64.b64encode(hmac.digest(secret.encode(), json.dumps(order).encode(), "sha256")).decode()
-            aws.call("POST", f"/in/{platform}/{tenant}", order, status=status, headers=dict(zip(names, (topic, signature))))
-        delivers("another", 401)
-        # A forged call is worth a warning.
-        aws.wait("its line in the log", lambda: aws.log("orders-in"))
-        aws.forget_logs()
-        delivers(secret, 200)
-        aws.mail(buyer)
-        delivers(secret, 200)
-        def known():
-            calls = aws.call("GET", f"{path}/deliveries", key=manager, status=200).json()["deliveries"]
-            return [one["result"] for one in calls] == ["ignored", "asked"]
-        aws.wait(f"the calls of {platform}", known)
-        expect(len(aws.mails(buyer)) == 1, "a call that comes twice asks once")
+    manager, buyer, secret = aws.key(tenant, scopes=["integrations:manage"]), unique("ben"), "lettersanddigits0"
+    wanted = {"secret": secret, "ask_days_after": 0, "since": "2020-01-01T00:00:00Z"}
+    aws.call("PUT", "/api/v1/integrations/shopify", wanted, manager, 200)
+    order = shopify_order(buyer)
+    deliver(aws, "shopify", tenant, "another", order, 401)
+    # A forged call is worth a warning.
+    aws.wait("its line in the log", lambda: aws.log("orders-in"))
+    aws.forget_logs()
+    deliver(aws, "shopify", tenant, secret, order)
+    aws.mail(buyer)
+    deliver(aws, "shopify", tenant, secret, order)
+    def known():
+        calls = aws.call("GET", "/api/v1/integrations/shopify/deliveries", key=manager, status=200).json()["deliveries"]
+        return [one["result"] for one in calls] == ["ignored", "asked"]
+    aws.wait("the calls of Shopify", known)
+    expect(len(aws.mails(buyer)) == 1, "a call that comes twice asks once")
 
 
 def two_shops(aws):
@@ -300,13 +294,40 @@ STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, 
 # ---- What the stories have in common ----
 
 
-def review(aws, hub):
-    """A customer looks at the page, answers a question, saves a draft and sends two reviews."""
+def woocommerce_order(buyer):
+    # Only what was ordered after the connection is asked about.
+    at = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(time.time() + 1))
+    return {"id": 723, "number": "723", "status": "completed", "currency": "EUR", "date_modified_gmt": at, "date_created_gmt": at,
+            "date_completed_gmt": at, "billing": {"email": buyer, "first_name": "Ida", "country": "DE"},
+            "line_items": [{"id": 315, "name": "Stoneware mug", "product_id": 93, "quantity": 1, "price": 24}]}
+
+
+def shopify_order(buyer):
+    at = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+    line = {"id": 11, "product_id": 7125386199075, "title": "Stoneware mug", "quantity": 1, "current_quantity": 1, "price": "24.00"}
+    shipment = {"id": 91, "order_id": 4001, "status": "success", "shipment_status": "delivered", "created_at": at,
+                "updated_at": at, "line_items": [{"id": 11, "quantity": 1}]}
+    return {"id": 4001, "name": "#1001", "email": buyer, "currency": "EUR", "created_at": at, "updated_at": at,
+            "financial_status": "paid", "fulfillment_status": "fulfilled", "shipping_address": {"country_code": "DE"},
+            "line_items": [line], "fulfillments": [shipment], "refunds": []}
+
+
+def deliver(aws, platform, tenant, secret, order, status=200):
+    """The platform calls about the order."""
+    topic, signature = {"woocommerce": ("X-WC-Webhook-Topic", "X-WC-Webhook-Signature"),
+                        "shopify": ("X-Shopify-Topic", "X-Shopify-Hmac-Sha256")}[platform]
+    word = {"woocommerce": "order.updated", "shopify": "orders/updated"}[platform]
+    signed = base64.b64encode(hmac.digest(secret.encode(), json.dumps(order).encode(), "sha256")).decode()
+    aws.call("POST", f"/in/{platform}/{tenant}", order, status=status, headers={topic: word, signature: signed})
+
+
+def review(aws, hub, items=2):
+    """A customer looks at the page, answers a question, saves a draft and sends a review of each item."""
     aws.call("GET", hub, status=200)
     item = [("token", token(hub)), ("item", "0")]
     aws.call("POST", "/review/hub/chat", [*item, ("turn", "0"), ("answer", "Daily")], status=303)
     aws.call("POST", "/review/hub/draft", [*item, ("text", "Lovely"), ("rating", "5")], status=303)
-    for number in (0, 1):
+    for number in range(items):
         form = [("token", token(hub)), ("item", str(number)), ("rating", "5"), ("text", "Lovely."), ("display_name", "")]
         aws.call("POST", "/review/hub/review", form, status=303)
 
@@ -355,6 +376,32 @@ def cookie(answer):
     """The cookie that an answer sets."""
     pairs = [value.split(";")[0] for value in answer.headers.get_all("Set-Cookie") or []]
     return next(pair for pair in pairs if not pair.endswith("="))
+
+
+class Filled(HTMLParser):
+    """What a browser sends of a form that nobody changed."""
+
+    def __init__(self, action):
+        super().__init__()
+        self.action, self.fields, self.is_inside, self.select = action, {}, False, None
+
+    def handle_starttag(self, tag, attributes):
+        got = dict(attributes)
+        if tag == "form":
+            self.is_inside = got.get("action") == self.action
+        elif self.is_inside and tag == "input" and (got.get("type") not in ("checkbox", "radio") or "checked" in got):
+            self.fields[got["name"]] = got.get("value", "on")
+        elif tag == "select":
+            self.select = got["name"]
+        elif self.is_inside and tag == "option" and "selected" in got:
+            self.fields[self.select] = got["value"]
+
+
+def filled(page, action):
+    """The fields of the page's last form that is sent to this address, as they are shown."""
+    form = Filled(action)
+    form.feed(page)
+    return form.fields
 
 
 def hidden(page, name):
