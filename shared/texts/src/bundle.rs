@@ -40,17 +40,22 @@ const PARTS: usize = 5;
 
 /// The console's messages in one language: one file for each of its pages.
 macro_rules! pages {
-    ($language:literal: $($page:literal),+ $(,)?) => {
+    ($language:literal) => {
+        pages!($language: "shell", "sign-in", "members", "reviews", "today", "requests", "customers", "settings", "connections", "keys")
+    };
+    ($language:literal: $($page:literal),+) => {
         concat!($(include_str!(concat!("../console/", $language, "/", $page, ".ftl")), "\n"),+)
     };
 }
 
-/// The console's messages in a language, unparsed; `None` for a language in which it is not written yet.
+/// The console's messages in a language, unparsed; `None` for a language in which it is not written.
 pub(crate) const fn console(language: Language) -> Option<&'static str> {
     match language {
-        Language::English => Some(
-            pages!("en": "shell", "sign-in", "members", "reviews", "today", "requests", "customers", "settings", "connections", "keys"),
-        ),
+        Language::English => Some(pages!("en")),
+        Language::German => Some(pages!("de")),
+        Language::French => Some(pages!("fr")),
+        Language::Spanish => Some(pages!("es")),
+        Language::Arabic => Some(pages!("ar")),
         _ => None,
     }
 }

@@ -1,0 +1,32 @@
+## الأعضاء
+
+members-heading = الأعضاء
+members-text = من يستطيع استخدام هذه اللوحة، وما يُسمح به لكل منهم.
+members-none = لا أعضاء بعد. يمكن دعوة الأول أدناه.
+member-invited = أُرسلت الدعوة { $ago }، ولم تُقبل بعد
+member-joined = عضو منذ { $day }
+member-you = أنت
+member-role = الدور
+member-change = تغيير الدور
+member-actions = تعديل
+member-remove = إزالة
+member-remove-sure = إزالة { $email }؟ يُسجَّل خروجه عند نقرته القادمة.
+member-remove-yes = نعم، إزالة
+member-sign-out = تسجيل الخروج من كل الأجهزة
+member-guests = روابط دون بريد إلكتروني
+member-guests-text = يستطيع المشغّل أو برنامج لديك فتح هذه اللوحة دون بريد إلكتروني. ينهي هذا كل الجلسات التي بدأت هكذا.
+invite-heading = دعوة عضو
+invite-email = البريد الإلكتروني
+invite-button = إرسال الدعوة
+role-owner-about = كل شيء، مع الأعضاء والمفاتيح والإعدادات
+role-moderator-about = التقييمات والردود وطلبات التقييم
+role-reader-about = القراءة فقط
+member-invite-done = تمت الدعوة. الرسالة في الطريق.
+member-change-done = تغيّر الدور.
+member-remove-done = تمت الإزالة. يُسجَّل خروج العضو عند نقرته القادمة.
+member-sign-out-done = تم تسجيل الخروج من كل الأجهزة.
+member-twice = هذا العنوان لعضو أو مدعو بالفعل.
+member-no-role = يُرجى اختيار دور.
+member-too-many = للمتجر 50 عضوًا على الأكثر.
+member-last-owner = يحتاج المتجر إلى مالك. اجعل عضوًا آخر مالكًا أولًا.
+member-unknown = أُزيل هذا العضو في هذه الأثناء.

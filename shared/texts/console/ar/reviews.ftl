@@ -1,0 +1,122 @@
+## التقييمات
+
+reviews-heading = التقييمات
+reviews-text = يظهر ما ينتظر بترتيب وصوله، مهما كان عدد نجومه، ولا يراه أحد سواك.
+reviews-which = أي تقييمات
+reviews-tab-waiting = تنتظر القرار
+reviews-tab-published = المنشورة
+reviews-tab-withheld = المحجوبة
+reviews-tab-all = الكل
+reviews-words = كلمات أو اسم
+reviews-product = المنتج
+reviews-all-products = كل المنتجات
+reviews-stars = النجوم
+reviews-all-stars = كل النجوم
+reviews-of-shop = المتجر نفسه
+reviews-nothing-waiting = لا ينتظر أي تقييم قرارًا.
+reviews-nothing-published = لم يُنشر أي تقييم بعد.
+reviews-nothing-withheld = لا تقييمات محجوبة.
+reviews-nothing-all = لا توجد تقييمات بعد.
+reviews-nothing-found = لا تقييم يطابق البحث.
+reviews-cut = التقييمات أكثر من أن تُفحص كلها دفعة واحدة. زر «التالي» يتابع البحث.
+
+## تقييم
+
+review-heading = { $author } عن { $product }
+review-anonymous = دون اسم
+review-back = كل التقييمات
+review-previous = السابق
+review-place = { $place } من { $count } تنتظر القرار.
+review-open = فتح
+review-publish = نشر
+review-publish-edit = نشر التعديل
+review-withhold = حجب
+review-withhold-letter = حجب وإبلاغ صاحب التقييم
+review-withhold-more = حجب…
+review-withhold-why = حجبه مع ذكر السبب
+review-withhold-about = يعرف صاحب التقييم السبب ويستطيع تعديله. الرأي في المنتج ليس سببًا.
+review-drop-edit = رفض التعديل
+review-drop-edit-why = رفض التعديل مع ذكر السبب
+review-decide = القرار
+review-waits = ينتظر:
+review-withheld-for = محجوب:
+review-reason = السبب
+review-note = ملاحظة للسجل، لا يراها إلا المتجر
+review-has-edit = تعديل ينتظر
+review-edit-heading = التعديل الذي ينتظر
+review-photos = { $count ->
+        [zero] لا صور
+        [one] صورة واحدة
+        [two] صورتان
+        [few] { $count } صور
+        [many] { $count } صورة
+       *[other] { $count } صورة
+    }
+review-photo = الصورة { $number }
+review-verified = مؤكد
+review-verified-order = شراء مؤكد
+review-verified-request = طُلب بعد الشراء
+review-verified-none = غير مؤكد
+review-written = كُتب { $time }
+review-order = طلب الشراء { $order }
+review-is-waiting = ينتظر القرار، ولا يراه أحد سواك.
+review-is-published = منشور
+review-is-withheld = محجوب
+review-is-other = حالة غير معروفة
+review-rule-contact_data = فيه رقم هاتف أو عنوان أو موقع
+review-names-phone = فيه رقم هاتف
+review-names-email = فيه عنوان بريد إلكتروني
+review-names-website = فيه موقع
+review-names-account = فيه حساب على شبكة اجتماعية
+review-rule-moderation = كل تقييم ينتظر القرار
+review-rule-edit_of_withheld = عُدّل بعد حجبه
+review-reason-confidential = سر
+review-reason-abusive = إهانات
+review-reason-personal_data = بيانات شخصية
+review-reason-discriminatory = تمييز ضد الناس
+review-reason-misleading = غير صحيح بوضوح
+review-reason-fake = مزيف
+review-reason-unrelated = أمر آخر
+review-reason-unlawful = مخالف للقانون
+review-reason-unspecified = دون ذكر سبب
+review-reply = ردّك، ويظهر تحت التقييم
+review-reply-button = رد
+review-reply-change = تعديل الرد
+review-reply-remove = إزالة الرد
+review-reply-letter = يصل الرد الأول إلى صاحب التقييم بالبريد الإلكتروني بعد دقيقة على الأقل.
+review-history = السجل
+review-request = طلب التقييم { $id }، أُنشئ في { $day }.
+review-request-link = عرض طلب التقييم
+review-was-submitted = كُتب
+review-was-held = ينتظر
+review-was-edited = عُدّل
+review-was-published = نُشر
+review-was-withheld = حُجب
+review-was-edit_dropped = رُفض التعديل
+review-was-replied = تم الرد
+review-was-reply_removed = أُزيل الرد
+review-was-undone = تم التراجع
+review-was-imported = استُورد
+review-was-removed = حُذف
+review-was-withdrawn = سحبه صاحبه
+review-was-erased = مُحي
+review-by-author = صاحب التقييم
+review-by-key = مفتاح API { $id }
+review-by-member = عضو في المتجر
+review-by-rule = بقاعدة
+
+## نتيجة النقرة
+
+review-done-published = { $author }: نُشر التقييم.
+review-done-withheld = { $author }: حُجب التقييم.
+review-done-withheld-letter = { $author }: حُجب التقييم، ويُرسل السبب بالبريد الإلكتروني بعد دقيقة.
+review-done-edit-dropped = { $author }: رُفض التعديل. ما كان منشورًا يبقى كما هو.
+review-done-replied = { $author }: تم الرد.
+review-done-replied-letter = { $author }: تم الرد، ويُرسل بالبريد الإلكتروني بعد دقيقة.
+review-done-reply-removed = { $author }: أُزيل الرد.
+review-done-undone = { $author }: تم التراجع. عاد كل شيء كما كان.
+review-changed = عُدّل هذا التقييم من طرف آخر في هذه الأثناء. هذه حالته الآن، ولم يُحفظ شيء مما فعلته.
+review-too-late = فات وقت التراجع. هذه حالته الآن.
+review-wrong-reason = يُرجى اختيار سبب.
+review-wrong-note = الملاحظة سطر واحد من 500 حرف على الأكثر. لم يُحفظ شيء.
+review-wrong-reply = يتكون الرد من حرف واحد إلى 10000 حرف.

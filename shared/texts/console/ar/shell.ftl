@@ -1,0 +1,106 @@
+## إطار كل صفحة
+
+skip = الانتقال إلى المحتوى
+nav-label = الصفحات
+nav-today = اليوم
+nav-reviews = التقييمات
+nav-requests = طلبات التقييم
+nav-customers = العملاء
+nav-connections = الربط
+nav-settings = الإعدادات
+nav-members = الأعضاء
+nav-more = المزيد
+more-heading = المزيد
+more-pages = الصفحات
+more-public = التقييمات المنشورة
+more-public-text = كما يراها الجميع
+more-trust = صفحة الثقة
+more-trust-text = كيف تقرر، ليقرأه الجميع
+more-not-public = لا تظهر تقييماتك للجميع: هذه بيانات تجريبية، أو أُوقف ذلك في الإعدادات.
+help-heading = عندما لا يعمل شيء ما
+help-not-sent = لم تصل رسالة إلى أحدهم
+help-not-sent-text = ابحث عن عنوان البريد الإلكتروني كاملًا في «طلبات التقييم». يبيّن طلب التقييم ما حدث ولماذا وما التالي.
+help-paused = الإرسال معلّق
+help-paused-text = تبيّن الإعدادات حتى متى، ومنها يُنهى التعليق الذي بدأته. أما تعليق المشغّل فينهيه المشغّل.
+help-held = رسائلك موقوفة مؤقتًا
+help-held-text = ارتدّت رسائل كثيرة أو صُنّفت على أنها غير مرغوب فيها، والاستمرار في الإرسال يضر بنطاقك. أزل العناوين غير الموجودة من متجرك، ثم يعيد المشغّل الإرسال، أو مرة في الأسبوع POST /api/v1/deliverability/release.
+help-webhook = رابط Webhook لا يعمل
+help-webhook-text = يجب أن تجيب نقطة الاتصال بحالة من 200 إلى 299. لا يضيع شيء خلال ثلاثة أيام: أصلحها، فيُرسل ما ينتظر بالترتيب. يعرض GET /api/v1/webhooks مع المعرّف و ‎/deliveries كل جواب.
+test-data = بيانات تجريبية
+role-owner = مالك
+role-moderator = مشرف
+role-reader = قارئ
+guest = دخول عبر رابط
+sign-out = تسجيل الخروج
+nav-shops = متاجرك
+undo = تراجع
+search = بحث
+next-page = التالي
+first-page = العودة إلى البداية
+nothing-here = لا شيء هنا بعد.
+failed = لم يصل هذا إلى الخادم. يُرجى المحاولة مرة أخرى.
+waiting-count = { $count ->
+        [zero] لا شيء ينتظر
+        [one] واحد ينتظر
+        [two] اثنان ينتظران
+        [few] { $count } تنتظر
+        [many] { $count } تنتظر
+       *[other] { $count } تنتظر
+    }
+
+## الأوقات
+
+ago-now = الآن
+ago-minutes = { $count ->
+        [zero] الآن
+        [one] قبل دقيقة
+        [two] قبل دقيقتين
+        [few] قبل { $count } دقائق
+        [many] قبل { $count } دقيقة
+       *[other] قبل { $count } دقيقة
+    }
+ago-hours = { $count ->
+        [zero] قبل أقل من ساعة
+        [one] قبل ساعة
+        [two] قبل ساعتين
+        [few] قبل { $count } ساعات
+        [many] قبل { $count } ساعة
+       *[other] قبل { $count } ساعة
+    }
+ago-days = { $count ->
+        [zero] قبل أقل من يوم
+        [one] قبل يوم
+        [two] قبل يومين
+        [few] قبل { $count } أيام
+        [many] قبل { $count } يومًا
+       *[other] قبل { $count } يوم
+    }
+at-time = { $day }، { $time }
+
+## لوحة المفاتيح
+
+keys-heading = المفاتيح
+keys-move = التالي والسابق
+keys-publish = نشر
+keys-withhold = حجب
+keys-reply = رد
+keys-undo = تراجع
+keys-search = بحث
+keys-help = هذه المفاتيح
+close = إغلاق
+
+## عندما لا يعمل شيء ما
+
+not-found-heading = الصفحة غير موجودة
+not-found-text = العنوان غير صحيح، أو لم يعد ما كان يعرضه موجودًا.
+forbidden-heading = غير مسموح
+forbidden-text = دورك لا يسمح بهذا. يستطيع المالك تغيير الأدوار في صفحة «الأعضاء».
+origin-heading = لم يُرسل من هذه الصفحة
+origin-text = لم يأتِ النموذج من هذه اللوحة، لذلك لم يتغير شيء. افتح الصفحة من جديد وحاول مرة أخرى.
+conflict-heading = تغيّر في هذه الأثناء
+conflict-text = غيّر شخص آخر هذا بعد أن فتحته. هذه حالته الآن.
+failure-heading = حدث خطأ
+failure-text = لم يتغير شيء. يُرجى المحاولة مرة أخرى بعد لحظات.
+too-many-heading = رسائل كثيرة جدًا
+too-many-text = طُلبت روابط كثيرة جدًا بهذا العنوان. ما زال يعمل في متصفح سُجّل فيه الدخول من قبل، وفي غيره يُرجى المحاولة بعد ساعة.
+back-home = العودة إلى اللوحة

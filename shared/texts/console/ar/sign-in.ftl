@@ -1,0 +1,66 @@
+## تسجيل الدخول
+
+sign-in-heading = تسجيل الدخول
+sign-in-text = اكتب عنوان بريدك الإلكتروني، ونرسل إليك رابطًا.
+sign-in-email = البريد الإلكتروني
+sign-in-ask = إرسال رابط إليّ
+sign-in-bad-email = يُرجى مراجعة العنوان.
+waiting-heading = راجع بريدك
+waiting-text = إذا كان { $email } لعضو، فهناك رسالة في الطريق وفيها رابط. يعمل الرابط 15 دقيقة.
+waiting-still = لا مزيد من الرسائل الآن. الرابط الذي أرسلناه { $ago } ما زال يعمل.
+waiting-here = افتح الرابط في هذا المتصفح لتسجيل الدخول هنا.
+waiting-code = رمز من جهاز آخر
+waiting-code-text = إذا فُتح الرابط على جهاز آخر، يعرض رمزًا من ثمانية أحرف.
+waiting-code-button = تسجيل الدخول
+waiting-again = إرسال مرة أخرى
+waiting-other = استخدام عنوان آخر
+wrong-code = هذا الرمز لا يعمل. بعد خمس محاولات تحتاج إلى رابط جديد.
+link-heading = تسجيل الدخول إلى اللوحة
+link-text = اضغط على الزر لتسجيل الدخول.
+link-button = تسجيل الدخول
+code-heading = رمزك
+code-text = طُلب تسجيل الدخول من متصفح آخر. اكتب هذا الرمز في النافذة التي تنتظر هناك.
+code-warning = لا تقرأ هذا الرمز لأحد أبدًا. إن لم يكن طلب الدخول منك، فأغلق هذه الصفحة.
+over-heading = لم يعد هذا الرابط يعمل
+over-text = استُخدم من قبل، أو انتهت دقائقه الخمس عشرة. اطلب رابطًا جديدًا.
+over-button = تسجيل الدخول
+signed-out-heading = تم تسجيل الخروج
+ended-heading = يُرجى تسجيل الدخول مرة أخرى
+ended-text = انتهت جلستك، لذلك لم يُحفظ شيء.
+ended-written = ما كتبته، لنسخه قبل المتابعة
+
+## متاجر الشخص
+
+shops-heading = متاجرك
+shops-text = متاجر { $email } ودعواته.
+shops-none = لست عضوًا في أي متجر، ولا يدعوك أي متجر. اطلب دعوة من مالك.
+shops-invited = يدعوك بدور: { $role }
+shops-here = أنت هنا
+shops-test = وضع تجريبي
+shops-open = فتح
+shops-accept = قبول الدعوة
+shops-decline = رفض
+
+## رسائل إلى الأعضاء
+
+email-sign-in-subject = تسجيل الدخول إلى { $shop }
+email-sign-in-heading = تسجيل الدخول إلى { $shop }
+email-sign-in-text = يعمل هذا الرابط مرة واحدة خلال 15 دقيقة في المتصفح الذي طُلب فيه. وفي متصفح آخر يعرض رمزًا للنافذة التي تنتظر.
+email-sign-in-button = تسجيل الدخول
+email-sign-in-link = تسجيل الدخول:
+email-sign-in-end = إن لم يكن الطلب منك، فتجاهل هذه الرسالة: لا يدخل أحد من دونها.
+email-sign-in-reason = وصلتك هذه الرسالة لأن العنوان { $email } كُتب في صفحة تسجيل الدخول.
+email-sign-in-anywhere-subject = تسجيل الدخول إلى لوحة متجرك
+email-sign-in-anywhere-heading = تسجيل الدخول إلى لوحة متجرك
+email-sign-in-anywhere-text = يعمل هذا الرابط مرة واحدة خلال 15 دقيقة في المتصفح الذي طُلب فيه. وفي متصفح آخر يعرض رمزًا للنافذة التي تنتظر.
+email-sign-in-anywhere-button = تسجيل الدخول
+email-sign-in-anywhere-link = تسجيل الدخول:
+email-sign-in-anywhere-end = إن لم يكن الطلب منك، فتجاهل هذه الرسالة: لا يدخل أحد من دونها.
+email-sign-in-anywhere-reason = وصلتك هذه الرسالة لأن العنوان { $email } كُتب في صفحة تسجيل الدخول.
+email-invitation-subject = دعوة إلى { $shop }
+email-invitation-heading = دعوة إلى { $shop }
+email-invitation-text = يدعوك { $shop } إلى العمل على تقييماته. سجّل الدخول بالعنوان { $email } واقبل الدعوة؛ لا توجد كلمة مرور.
+email-invitation-button = عرض الدعوة
+email-invitation-link = عرض الدعوة:
+email-invitation-end = إن كنت لا تعرف { $shop }، فتجاهل هذه الرسالة: لا يحدث شيء حتى تُقبل الدعوة.
+email-invitation-reason = وصلتك هذه الرسالة لأن شخصًا لدى { $shop } كتب العنوان { $email }.

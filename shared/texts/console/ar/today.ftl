@@ -1,0 +1,89 @@
+## اليوم
+
+today-heading = { $count ->
+        [zero] لا ينتظرك أي تقييم
+        [one] تقييم واحد ينتظرك
+        [two] تقييمان ينتظرانك
+        [few] { $count } تقييمات تنتظرك
+        [many] { $count } تقييمًا ينتظرك
+       *[other] { $count } تقييم ينتظرك
+    }
+today-heading-none = لا ينتظرك أي تقييم
+today-text = ما يحتاج إلى إنسان. وكل ما سواه يجري تلقائيًا.
+today-needs = يحتاج إلى إنسان
+today-order = لا شيء هنا مرتّب بحسب النجوم
+today-nothing = لا شيء الآن.
+today-waiting = { $count ->
+        [zero] لا ينتظر أي تقييم قرارًا
+        [one] تقييم واحد ينتظر القرار
+        [two] تقييمان ينتظران القرار
+        [few] { $count } تقييمات تنتظر القرار
+        [many] { $count } تقييمًا ينتظر القرار
+       *[other] { $count } تقييم ينتظر القرار
+    }
+today-waiting-text = لا يرى أحد سواك ما ينتظر.
+today-edits = { $count ->
+        [zero] لا ينتظر أي تعديل
+        [one] تعديل واحد على تقييم منشور ينتظر
+        [two] تعديلان على تقييمات منشورة ينتظران
+        [few] { $count } تعديلات على تقييمات منشورة تنتظر
+        [many] { $count } تعديلًا على تقييمات منشورة ينتظر
+       *[other] { $count } تعديل على تقييمات منشورة ينتظر
+    }
+today-oldest = وصل أقدمها { $ago }.
+today-decide = القرار
+today-look = عرض
+today-longest = الأطول انتظارًا
+today-all = كل ما ينتظر
+today-written = ما كتبه الناس
+today-all-written = كل التقييمات
+today-figures = آخر 28 يومًا
+today-sent = طلبات تقييم أُرسلت في 28 يومًا
+today-sent-before = { $count } في الأيام الـ 28 السابقة
+today-reviewed = قيّموا
+today-reviewed-people = { $count ->
+        [zero] لا أحد
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $count } أشخاص
+        [many] { $count } شخصًا
+       *[other] { $count } شخص
+    }
+today-average = متوسط كل النجوم
+today-average-of = { $count ->
+        [0] لا تقييمات بعد
+        [one] تقييم واحد، دون استثناء
+        [two] تقييمان، دون استثناء
+        [few] { $count } تقييمات، دون استثناء
+        [many] { $count } تقييمًا، دون استثناء
+       *[other] { $count } تقييم، دون استثناء
+    }
+today-decided = المدة حتى القرار
+today-decided-about = نصفها كان أسرع
+today-hours = { $count ->
+        [0] فورًا
+        [one] ساعة
+        [two] ساعتان
+        [few] { $count } ساعات
+        [many] { $count } ساعة
+       *[other] { $count } ساعة
+    }
+today-webhook-fails = رابط Webhook لا يعمل
+today-webhook-fails-text = { $url } لا يجيب. تنتظر أحداثه، وتُرسل عندما يعمل من جديد.
+today-webhook-off = رابط Webhook متوقف
+today-webhook-off-text = { $url } لا تصله أحداث.
+today-held = رسائلك موقوفة مؤقتًا
+today-held-bounces = ارتدّ كثير من آخر الرسائل. يُستأنف الإرسال عندما يتحسن ذلك.
+today-held-complaints = صُنّف كثير من آخر الرسائل على أنها غير مرغوب فيها. يُستأنف الإرسال عندما يتحسن ذلك.
+today-paused = الإرسال معلّق
+today-paused-text = لا يخرج شيء إلى العملاء حتى ينهي أحد التعليق.
+today-paused-until = لا يخرج شيء إلى العملاء حتى { $at }. وما يحين موعده يُرسل بعد ذلك بالترتيب.
+today-failed = { $count ->
+        [zero] لم تفشل أي رسالة في آخر 24 ساعة
+        [one] فشلت رسالة واحدة في آخر 24 ساعة
+        [two] فشلت رسالتان في آخر 24 ساعة
+        [few] فشلت { $count } رسائل في آخر 24 ساعة
+        [many] فشلت { $count } رسالة في آخر 24 ساعة
+       *[other] فشلت { $count } رسالة في آخر 24 ساعة
+    }
+today-failed-text = صفحة كل طلب تقييم تبيّن السبب.

@@ -1,0 +1,32 @@
+## Mitglieder
+
+members-heading = Mitglieder
+members-text = Wer diese Konsole benutzen kann, und was alle dürfen.
+members-none = Noch keine Mitglieder. Laden Sie unten das erste ein.
+member-invited = { $ago } eingeladen, noch nicht angenommen
+member-joined = dabei seit { $day }
+member-you = Sie
+member-role = Rolle
+member-change = Rolle ändern
+member-actions = Ändern
+member-remove = Entfernen
+member-remove-sure = { $email } entfernen? Die Person ist beim nächsten Klick abgemeldet.
+member-remove-yes = Ja, entfernen
+member-sign-out = Überall abmelden
+member-guests = Links ohne E-Mail
+member-guests-text = Der Betreiber oder ein Programm von Ihnen kann diese Konsole ohne E-Mail öffnen. Hiermit enden alle Sitzungen, die so begonnen haben.
+invite-heading = Mitglied einladen
+invite-email = E-Mail
+invite-button = Einladung senden
+role-owner-about = Alles, mit Mitgliedern, Schlüsseln und Einstellungen
+role-moderator-about = Bewertungen, Antworten, Anfragen
+role-reader-about = Nur lesen
+member-invite-done = Eingeladen. Die E-Mail ist unterwegs.
+member-change-done = Die Rolle ist geändert.
+member-remove-done = Entfernt. Die Person ist beim nächsten Klick abgemeldet.
+member-sign-out-done = Überall abgemeldet.
+member-twice = Diese Adresse ist schon Mitglied oder eingeladen.
+member-no-role = Bitte wählen Sie eine Rolle.
+member-too-many = Ein Shop hat höchstens 50 Mitglieder.
+member-last-owner = Ein Shop braucht einen Inhaber. Machen Sie zuerst ein anderes Mitglied zum Inhaber.
+member-unknown = Dieses Mitglied wurde inzwischen entfernt.

@@ -1,0 +1,90 @@
+## Der Rahmen jeder Seite
+
+skip = Zum Inhalt springen
+nav-label = Seiten
+nav-today = Heute
+nav-reviews = Bewertungen
+nav-requests = Anfragen
+nav-customers = Kunden
+nav-connections = Verbindungen
+nav-settings = Einstellungen
+nav-members = Mitglieder
+nav-more = Mehr
+more-heading = Mehr
+more-pages = Seiten
+more-public = Veröffentlichte Bewertungen
+more-public-text = So, wie alle sie sehen
+more-trust = Vertrauensseite
+more-trust-text = Wie Sie entscheiden, für alle zu lesen
+more-not-public = Ihre Bewertungen werden nicht öffentlich gezeigt: Dies sind Testdaten, oder Sie haben es in den Einstellungen ausgeschaltet.
+help-heading = Wenn etwas nicht funktioniert
+help-not-sent = Jemand hat keine Nachricht erhalten
+help-not-sent-text = Suchen Sie in „Anfragen“ nach der ganzen E-Mail-Adresse. Die Anfrage sagt, was geschah, warum, und was als Nächstes kommt.
+help-paused = Der Versand ist pausiert
+help-paused-text = Die Einstellungen zeigen, bis wann, und beenden Ihre eigene Pause. Eine Pause des Betreibers beendet der Betreiber.
+help-held = Ihr E-Mail-Versand ist ausgesetzt
+help-held-text = Zu viele E-Mails kamen zurück oder wurden als Spam markiert, und weiteres Senden würde Ihrer Domain schaden. Entfernen Sie Adressen, die es nicht gibt, aus Ihrem Shop; dann lässt der Betreiber oder, einmal pro Woche, POST /api/v1/deliverability/release wieder E-Mails hinaus.
+help-webhook = Ein Webhook schlägt fehl
+help-webhook-text = Ihr Endpunkt muss mit einem Status von 200 bis 299 antworten. Drei Tage lang geht nichts verloren: Beheben Sie den Fehler, und was wartet, wird der Reihe nach gesendet. GET /api/v1/webhooks mit der ID und /deliveries zeigt jede Antwort.
+test-data = Testdaten
+role-owner = Inhaber
+role-moderator = Moderator
+role-reader = Leser
+guest = Über einen Link angemeldet
+sign-out = Abmelden
+nav-shops = Ihre Shops
+undo = Rückgängig
+search = Suchen
+next-page = Weiter
+first-page = Zurück zum Anfang
+nothing-here = Hier ist noch nichts.
+failed = Das hat den Server nicht erreicht. Bitte versuchen Sie es noch einmal.
+waiting-count = { $count ->
+        [one] { $count } wartet
+       *[other] { $count } warten
+    }
+
+## Zeiten
+
+ago-now = gerade eben
+ago-minutes = { $count ->
+        [one] vor { $count } Minute
+       *[other] vor { $count } Minuten
+    }
+ago-hours = { $count ->
+        [one] vor { $count } Stunde
+       *[other] vor { $count } Stunden
+    }
+ago-days = { $count ->
+        [one] vor { $count } Tag
+       *[other] vor { $count } Tagen
+    }
+at-time = { $day }, { $time } Uhr
+
+## Tastatur
+
+keys-heading = Tasten
+keys-move = Weiter und zurück
+keys-publish = Veröffentlichen
+keys-withhold = Zurückhalten
+keys-reply = Antworten
+keys-undo = Rückgängig
+keys-search = Suchen
+keys-help = Diese Tasten
+close = Schließen
+
+## Wenn etwas nicht funktioniert
+
+not-found-heading = Seite nicht gefunden
+not-found-text = Die Adresse stimmt nicht, oder was sie zeigte, gibt es nicht mehr.
+forbidden-heading = Nicht erlaubt
+forbidden-text = Ihre Rolle erlaubt das nicht. Inhaber können Rollen auf der Seite „Mitglieder“ ändern.
+origin-heading = Nicht von dieser Seite gesendet
+origin-text = Das Formular kam nicht aus dieser Konsole, deshalb wurde nichts geändert. Öffnen Sie die Seite noch einmal, und versuchen Sie es erneut.
+conflict-heading = Inzwischen geändert
+conflict-text = Jemand anderes hat das geändert, nachdem Sie es geöffnet hatten. So ist es jetzt.
+failure-heading = Etwas ist schiefgegangen
+failure-text = Es wurde nichts geändert. Bitte versuchen Sie es gleich noch einmal.
+too-many-heading = Zu viele E-Mails
+too-many-text = Mit dieser Adresse wurden zu viele Links angefordert. In einem Browser, in dem Sie sich schon einmal angemeldet haben, geht es weiterhin; in anderen versuchen Sie es in einer Stunde wieder.
+back-home = Zurück zur Konsole

@@ -1,0 +1,62 @@
+## Heute
+
+today-heading = { $count ->
+        [one] { $count } Bewertung wartet auf Sie
+       *[other] { $count } Bewertungen warten auf Sie
+    }
+today-heading-none = Keine Bewertung wartet auf Sie
+today-text = Was einen Menschen braucht. Alles andere läuft von selbst.
+today-needs = Braucht einen Menschen
+today-order = Nichts ist hier nach Sternen sortiert
+today-nothing = Gerade nichts.
+today-waiting = { $count ->
+        [one] { $count } Bewertung wartet auf eine Entscheidung
+       *[other] { $count } Bewertungen warten auf eine Entscheidung
+    }
+today-waiting-text = Was wartet, sieht niemand außer Ihnen.
+today-edits = { $count ->
+        [one] { $count } Änderung einer veröffentlichten Bewertung wartet
+       *[other] { $count } Änderungen veröffentlichter Bewertungen warten
+    }
+today-oldest = Die älteste kam { $ago }.
+today-decide = Entscheiden
+today-look = Ansehen
+today-longest = Wartet am längsten
+today-all = Alle, die warten
+today-written = Was geschrieben wurde
+today-all-written = Alle Bewertungen
+today-figures = Die letzten 28 Tage
+today-sent = Anfragen, gesendet in 28 Tagen
+today-sent-before = { $count } in den 28 Tagen davor
+today-reviewed = Bewertet
+today-reviewed-people = { $count ->
+        [one] von { $count } Person
+       *[other] von { $count } Personen
+    }
+today-average = Durchschnitt aller Sterne
+today-average-of = { $count ->
+        [0] noch keine Bewertungen
+        [one] { $count } Bewertung, keine ausgelassen
+       *[other] { $count } Bewertungen, keine ausgelassen
+    }
+today-decided = Bis zur Entscheidung
+today-decided-about = bei der Hälfte ging es schneller
+today-hours = { $count ->
+        [0] sofort
+       *[other] { $count } Std.
+    }
+today-webhook-fails = Ein Webhook schlägt fehl
+today-webhook-fails-text = { $url } antwortet nicht. Die Ereignisse warten und werden gesendet, sobald er wieder funktioniert.
+today-webhook-off = Ein Webhook ist abgeschaltet
+today-webhook-off-text = { $url } erhält keine Ereignisse.
+today-held = Ihr E-Mail-Versand ist ausgesetzt
+today-held-bounces = Zu viele der letzten E-Mails kamen zurück. Sobald das besser ist, gehen wieder welche hinaus.
+today-held-complaints = Zu viele der letzten E-Mails wurden als Spam markiert. Sobald das besser ist, gehen wieder welche hinaus.
+today-paused = Der Versand ist pausiert
+today-paused-text = Nichts geht an Kunden hinaus, bis jemand das beendet.
+today-paused-until = Bis { $at } geht nichts an Kunden hinaus. Was dann fällig ist, geht der Reihe nach hinaus.
+today-failed = { $count ->
+        [one] { $count } Nachricht ist in den letzten 24 Stunden fehlgeschlagen
+       *[other] { $count } Nachrichten sind in den letzten 24 Stunden fehlgeschlagen
+    }
+today-failed-text = Die Seite jeder Anfrage sagt, warum.

@@ -1,0 +1,32 @@
+## Miembros
+
+members-heading = Miembros
+members-text = Quién puede usar esta consola y qué puede hacer cada persona.
+members-none = Todavía no hay miembros. Invite al primero abajo.
+member-invited = invitación enviada { $ago }, sin aceptar todavía
+member-joined = miembro desde el { $day }
+member-you = Usted
+member-role = Función
+member-change = Cambiar función
+member-actions = Cambiar
+member-remove = Quitar
+member-remove-sure = ¿Quitar a { $email }? Su sesión se cierra en su próximo clic.
+member-remove-yes = Sí, quitar
+member-sign-out = Cerrar sesión en todas partes
+member-guests = Enlaces sin correo
+member-guests-text = El operador o un programa suyo puede abrir esta consola sin correo. Esto cierra todas las sesiones que empezaron así.
+invite-heading = Invitar a un miembro
+invite-email = Correo
+invite-button = Enviar invitación
+role-owner-about = Todo, incluidos miembros, claves y ajustes
+role-moderator-about = Reseñas, respuestas, solicitudes
+role-reader-about = Solo lectura
+member-invite-done = Invitación hecha. El correo está en camino.
+member-change-done = La función se ha cambiado.
+member-remove-done = Hecho. Su sesión se cierra en su próximo clic.
+member-sign-out-done = Sesión cerrada en todas partes.
+member-twice = Esta dirección ya es de un miembro o ya está invitada.
+member-no-role = Elija una función.
+member-too-many = Una tienda tiene 50 miembros como máximo.
+member-last-owner = Una tienda necesita un titular. Haga titular a otro miembro primero.
+member-unknown = Mientras tanto, alguien quitó a este miembro.

@@ -1,0 +1,90 @@
+## El marco de cada página
+
+skip = Ir al contenido
+nav-label = Páginas
+nav-today = Hoy
+nav-reviews = Reseñas
+nav-requests = Solicitudes
+nav-customers = Clientes
+nav-connections = Conexiones
+nav-settings = Ajustes
+nav-members = Miembros
+nav-more = Más
+more-heading = Más
+more-pages = Páginas
+more-public = Reseñas publicadas
+more-public-text = Tal como las ve todo el mundo
+more-trust = Página de confianza
+more-trust-text = Cómo decide usted, para que cualquiera lo lea
+more-not-public = Sus reseñas no se muestran en público: son datos de prueba, o lo desactivó en Ajustes.
+help-heading = Cuando algo no funciona
+help-not-sent = Alguien no recibió ningún mensaje
+help-not-sent-text = Busque la dirección de correo completa en Solicitudes. La solicitud dice qué pasó, por qué y qué viene después.
+help-paused = Los envíos están en pausa
+help-paused-text = En Ajustes se ve hasta cuándo, y se puede terminar la pausa propia. Una pausa del operador la termina el operador.
+help-held = Sus correos están retenidos
+help-held-text = Demasiados correos fueron devueltos o se marcaron como spam, y seguir enviando dañaría su dominio. Quite de su tienda las direcciones que no existen; después el operador o, una vez por semana, POST /api/v1/deliverability/release dejan salir correos de nuevo.
+help-webhook = Un webhook falla
+help-webhook-text = Su endpoint debe responder con un estado de 200 a 299. Durante tres días no se pierde nada: arréglelo, y lo pendiente se enviará en orden. GET /api/v1/webhooks con el identificador y /deliveries muestra cada respuesta.
+test-data = Datos de prueba
+role-owner = Titular
+role-moderator = Moderador
+role-reader = Lector
+guest = Sesión abierta con un enlace
+sign-out = Cerrar sesión
+nav-shops = Sus tiendas
+undo = Deshacer
+search = Buscar
+next-page = Siguiente
+first-page = Volver al principio
+nothing-here = Todavía no hay nada aquí.
+failed = Esto no llegó al servidor. Inténtelo de nuevo.
+waiting-count = { $count ->
+        [one] { $count } en espera
+       *[other] { $count } en espera
+    }
+
+## Horas
+
+ago-now = ahora mismo
+ago-minutes = { $count ->
+        [one] hace { $count } minuto
+       *[other] hace { $count } minutos
+    }
+ago-hours = { $count ->
+        [one] hace { $count } hora
+       *[other] hace { $count } horas
+    }
+ago-days = { $count ->
+        [one] hace { $count } día
+       *[other] hace { $count } días
+    }
+at-time = { $day }, { $time }
+
+## Teclado
+
+keys-heading = Teclas
+keys-move = Siguiente y anterior
+keys-publish = Publicar
+keys-withhold = Retener
+keys-reply = Responder
+keys-undo = Deshacer
+keys-search = Buscar
+keys-help = Estas teclas
+close = Cerrar
+
+## Cuando algo no funciona
+
+not-found-heading = Página no encontrada
+not-found-text = La dirección es incorrecta, o lo que mostraba ya no existe.
+forbidden-heading = No permitido
+forbidden-text = Su función no lo permite. Un titular puede cambiar las funciones en la página Miembros.
+origin-heading = No se envió desde esta página
+origin-text = El formulario no venía de esta consola, así que no se cambió nada. Abra la página de nuevo e inténtelo otra vez.
+conflict-heading = Cambiado mientras tanto
+conflict-text = Otra persona cambió esto después de que usted lo abriera. Así está ahora.
+failure-heading = Algo ha fallado
+failure-text = No se cambió nada. Inténtelo de nuevo en un momento.
+too-many-heading = Demasiados correos
+too-many-text = Se pidieron demasiados enlaces con esta dirección. Sigue funcionando en un navegador en el que ya haya iniciado sesión; en otros, inténtelo de nuevo en una hora.
+back-home = Volver a la consola

@@ -1,0 +1,66 @@
+## Iniciar sesión
+
+sign-in-heading = Iniciar sesión
+sign-in-text = Escriba su dirección de correo y le enviaremos un enlace.
+sign-in-email = Correo
+sign-in-ask = Enviarme un enlace
+sign-in-bad-email = Revise la dirección.
+waiting-heading = Mire su correo
+waiting-text = Si { $email } es de un miembro, un correo con un enlace está en camino. El enlace funciona durante 15 minutos.
+waiting-still = Por ahora no se envían más correos. El enlace que enviamos { $ago } sigue funcionando.
+waiting-here = Abra el enlace en este navegador para iniciar sesión aquí.
+waiting-code = Código de otro dispositivo
+waiting-code-text = Si se abre en otro dispositivo, el enlace muestra un código de ocho letras.
+waiting-code-button = Iniciar sesión
+waiting-again = Enviarlo otra vez
+waiting-other = Usar otra dirección
+wrong-code = Este código no funciona. Después de cinco intentos necesita un enlace nuevo.
+link-heading = Iniciar sesión en la consola
+link-text = Pulse el botón para iniciar sesión.
+link-button = Iniciar sesión
+code-heading = Su código
+code-text = Usted pidió iniciar sesión desde otro navegador. Escriba este código en la ventana que espera allí.
+code-warning = No lea nunca este código a nadie. Si usted no pidió iniciar sesión, cierre esta página.
+over-heading = Este enlace ya no funciona
+over-text = Ya se usó, o han pasado sus 15 minutos. Pida uno nuevo.
+over-button = Iniciar sesión
+signed-out-heading = Sesión cerrada
+ended-heading = Inicie sesión de nuevo
+ended-text = Su sesión terminó, así que no se guardó nada.
+ended-written = Lo que escribió, para copiarlo antes de continuar
+
+## Las tiendas de una persona
+
+shops-heading = Sus tiendas
+shops-text = Tiendas e invitaciones de { $email }.
+shops-none = No está en ninguna tienda y ninguna le invita. Pida una invitación a un titular.
+shops-invited = Le invita como: { $role }
+shops-here = Está aquí
+shops-test = Modo de prueba
+shops-open = Abrir
+shops-accept = Aceptar la invitación
+shops-decline = Rechazar
+
+## Correos a los miembros
+
+email-sign-in-subject = Iniciar sesión en { $shop }
+email-sign-in-heading = Iniciar sesión en { $shop }
+email-sign-in-text = Este enlace funciona una vez, durante 15 minutos, en el navegador en el que lo pidió. En otro navegador muestra un código para la ventana que espera.
+email-sign-in-button = Iniciar sesión
+email-sign-in-link = Iniciar sesión:
+email-sign-in-end = Si no lo pidió, ignore este correo: sin él no entra nadie.
+email-sign-in-reason = Recibe este correo porque se escribió { $email } en la página de inicio de sesión.
+email-sign-in-anywhere-subject = Iniciar sesión en la consola de su tienda
+email-sign-in-anywhere-heading = Iniciar sesión en la consola de su tienda
+email-sign-in-anywhere-text = Este enlace funciona una vez, durante 15 minutos, en el navegador en el que lo pidió. En otro navegador muestra un código para la ventana que espera.
+email-sign-in-anywhere-button = Iniciar sesión
+email-sign-in-anywhere-link = Iniciar sesión:
+email-sign-in-anywhere-end = Si no lo pidió, ignore este correo: sin él no entra nadie.
+email-sign-in-anywhere-reason = Recibe este correo porque se escribió { $email } en la página de inicio de sesión.
+email-invitation-subject = Invitación a { $shop }
+email-invitation-heading = Invitación a { $shop }
+email-invitation-text = { $shop } le invita a trabajar en sus reseñas. Inicie sesión con { $email } y acepte; no hay contraseña.
+email-invitation-button = Ver la invitación
+email-invitation-link = Ver la invitación:
+email-invitation-end = Si no conoce { $shop }, ignore este correo: no pasa nada hasta que acepte.
+email-invitation-reason = Recibe este correo porque alguien de { $shop } escribió { $email }.

@@ -1,0 +1,62 @@
+## Hoy
+
+today-heading = { $count ->
+        [one] { $count } reseña espera su decisión
+       *[other] { $count } reseñas esperan su decisión
+    }
+today-heading-none = Ninguna reseña espera su decisión
+today-text = Lo que necesita a una persona. Todo lo demás va solo.
+today-needs = Necesita a una persona
+today-order = Aquí nada está ordenado por estrellas
+today-nothing = Nada por ahora.
+today-waiting = { $count ->
+        [one] { $count } reseña espera una decisión
+       *[other] { $count } reseñas esperan una decisión
+    }
+today-waiting-text = Lo pendiente no lo ve nadie más que usted.
+today-edits = { $count ->
+        [one] { $count } cambio de una reseña publicada está pendiente
+       *[other] { $count } cambios de reseñas publicadas están pendientes
+    }
+today-oldest = Lo más antiguo llegó { $ago }.
+today-decide = Decidir
+today-look = Ver
+today-longest = La que más espera
+today-all = Todas las que esperan
+today-written = Lo que se ha escrito
+today-all-written = Todas las reseñas
+today-figures = Los últimos 28 días
+today-sent = Solicitudes enviadas en 28 días
+today-sent-before = { $count } en los 28 días anteriores
+today-reviewed = Con reseña
+today-reviewed-people = { $count ->
+        [one] de { $count } persona
+       *[other] de { $count } personas
+    }
+today-average = Media de todas las estrellas
+today-average-of = { $count ->
+        [0] todavía sin reseñas
+        [one] { $count } reseña, sin dejar ninguna fuera
+       *[other] { $count } reseñas, sin dejar ninguna fuera
+    }
+today-decided = Hasta la decisión
+today-decided-about = la mitad fue más rápida
+today-hours = { $count ->
+        [0] al instante
+       *[other] { $count } h
+    }
+today-webhook-fails = Un webhook falla
+today-webhook-fails-text = { $url } no responde. Sus eventos esperan y se enviarán cuando vuelva a funcionar.
+today-webhook-off = Un webhook está desactivado
+today-webhook-off-text = { $url } no recibe eventos.
+today-held = Sus correos están retenidos
+today-held-bounces = Demasiados de los últimos rebotaron. Volverán a salir cuando eso mejore.
+today-held-complaints = Demasiados de los últimos se marcaron como spam. Volverán a salir cuando eso mejore.
+today-paused = Los envíos están en pausa
+today-paused-text = No sale nada hacia los clientes hasta que alguien la termine.
+today-paused-until = No sale nada hacia los clientes hasta el { $at }. Lo que corresponda a ese tiempo sale después, en orden.
+today-failed = { $count ->
+        [one] { $count } mensaje falló en las últimas 24 horas
+       *[other] { $count } mensajes fallaron en las últimas 24 horas
+    }
+today-failed-text = La página de cada solicitud dice por qué.

@@ -1,0 +1,106 @@
+## Clients
+
+customers-heading = Clients
+customers-text = Toutes les personnes sollicitées, les plus récentes d’abord, et ce qui est enregistré à leur sujet.
+customers-all = Tous les clients
+customer-unnamed = Sans nom
+customer-since = depuis le { $day }
+customer-asked = demande du { $day }
+customer-stopped = Ne reçoit rien
+customer-company = Entreprise
+customer-address = Adresse
+customer-signed-up = Inscription
+customer-notes = Notes
+customer-may-ask = Peut être sollicité
+customer-may-ask-yes = Oui
+customer-may-ask-no = Non
+customer-stop-manual = Vous avez arrêté tous les messages le { $day }.
+customer-stop-bounced = Un message est revenu définitivement le { $day }.
+customer-stop-unsubscribed = S’est désinscrit le { $day }.
+customer-stop-stopped = A répondu STOP le { $day }.
+customer-stop-complained = A signalé un message comme indésirable le { $day }.
+customer-stop-erased = Ses données ont été effacées le { $day }.
+customer-more-requests = Toutes ses demandes
+customer-orders = Commandes
+customer-charges = Paiements
+customer-charge = Un paiement
+customer-first-message = Premier message par { $by }
+customer-reminder = Rappel { $number } par { $by }
+customer-message-sent = envoyé le { $at }
+customer-message-delivered = envoyé le { $at }, remis
+customer-message-returned = envoyé le { $at }, non remis
+customer-message-failed = échoué le { $at }
+customer-message-skipped = non envoyé, décidé le { $at }
+customer-message-unconfirmed = envoyé ou non : jamais confirmé, { $at }
+customer-message-planned = prévu le { $at }
+customer-data = Ses données
+customer-data-text = Un export est un fichier avec tout ce qui est enregistré sur cette personne. Il peut être téléchargé pendant 24 heures.
+customer-export = Exporter
+customer-erase = Effacer…
+customer-erase-heading = Effacer { $name } ?
+customer-erase-text = C’est irréversible. Sont supprimés :
+customer-lost-person = nom, adresses, numéros et notes
+customer-lost-requests = { $count ->
+        [one] { $count } demande : son lien cesse de fonctionner
+       *[other] { $count } demandes : leurs liens cessent de fonctionner
+    }
+customer-lost-messages = { $count ->
+        [one] { $count } message dans la liste des messages
+       *[other] { $count } messages dans la liste des messages
+    }
+customer-lost-reviews = { $count ->
+        [one] { $count } avis, ou son auteur
+       *[other] { $count } avis, ou leur auteur
+    }
+customer-lost-orders = { $count ->
+        [one] { $count } commande
+       *[other] { $count } commandes
+    }
+customer-lost-orders-at-least = { $count } commandes ou plus
+customer-lost-charges = { $count ->
+        [one] { $count } paiement
+       *[other] { $count } paiements
+    }
+customer-erase-after = Il reste une empreinte chiffrée des adresses, pour que personne n’écrive de nouveau à cette personne, et des nombres dans vos statistiques.
+customer-erase-reviews = Ses avis
+customer-erase-delete = Les supprimer
+customer-erase-anonymise = Garder les étoiles et le texte, sans nom, photos ni réponse
+customer-erase-sure = Je sais que c’est irréversible.
+customer-erase-choose = Choisissez ce que deviennent les avis. Rien n’a été effacé.
+customer-erase-tick = Cochez la case pour effacer.
+customer-erase-button = Effacer définitivement
+customer-back = Retour au client
+receipt-export = Export
+receipt-erasure = Effacement
+receipt-running = C’est en cours et prend environ une minute.
+receipt-exported = C’est fait. Toute personne qui a cette adresse du fichier peut le lire pendant 24 heures après sa création.
+receipt-over = C’est fait. Les 24 heures pour le télécharger sont passées.
+receipt-erased = C’est fait. Plus rien n’est enregistré sur cette personne.
+receipt-failed = Une erreur s’est produite. Une nouvelle tentative aura lieu, et l’opérateur le voit.
+receipt-download = Télécharger
+receipt-again = Regarder de nouveau
+receipt-number = Reçu
+receipt-requests = { $count ->
+        [one] { $count } demande
+       *[other] { $count } demandes
+    }
+receipt-messages = { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    }
+receipt-reviews = { $count ->
+        [one] { $count } avis
+       *[other] { $count } avis
+    }
+receipt-photos = { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    }
+receipt-orders = { $count ->
+        [one] { $count } commande
+       *[other] { $count } commandes
+    }
+receipt-charges = { $count ->
+        [one] { $count } paiement
+       *[other] { $count } paiements
+    }

@@ -1,0 +1,32 @@
+## Membres
+
+members-heading = Membres
+members-text = Les personnes qui peuvent utiliser cette console, et ce que chacune peut faire.
+members-none = Pas encore de membre. Invitez le premier ci-dessous.
+member-invited = invitation envoyée { $ago }, pas encore acceptée
+member-joined = membre depuis le { $day }
+member-you = Vous
+member-role = Rôle
+member-change = Changer le rôle
+member-actions = Modifier
+member-remove = Retirer
+member-remove-sure = Retirer { $email } ? Sa session se ferme à son prochain clic.
+member-remove-yes = Oui, retirer
+member-sign-out = Déconnecter partout
+member-guests = Liens sans e-mail
+member-guests-text = L’opérateur ou un de vos programmes peut ouvrir cette console sans e-mail. Ce bouton met fin à toutes les sessions commencées ainsi.
+invite-heading = Inviter un membre
+invite-email = E-mail
+invite-button = Envoyer l’invitation
+role-owner-about = Tout, y compris les membres, les clés et les paramètres
+role-moderator-about = Avis, réponses, demandes
+role-reader-about = Lecture seule
+member-invite-done = Invitation créée. L’e-mail est en route.
+member-change-done = Le rôle est changé.
+member-remove-done = Membre retiré. Sa session se ferme à son prochain clic.
+member-sign-out-done = Déconnexion faite partout.
+member-twice = Cette adresse est déjà celle d’un membre, ou déjà invitée.
+member-no-role = Veuillez choisir un rôle.
+member-too-many = Une boutique a 50 membres au plus.
+member-last-owner = Une boutique a besoin d’un propriétaire. Donnez d’abord ce rôle à un autre membre.
+member-unknown = Ce membre a été retiré entre-temps.

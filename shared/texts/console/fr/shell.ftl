@@ -1,0 +1,90 @@
+## Le cadre de chaque page
+
+skip = Aller au contenu
+nav-label = Pages
+nav-today = Aujourd’hui
+nav-reviews = Avis
+nav-requests = Demandes
+nav-customers = Clients
+nav-connections = Connexions
+nav-settings = Paramètres
+nav-members = Membres
+nav-more = Plus
+more-heading = Plus
+more-pages = Pages
+more-public = Avis publiés
+more-public-text = Tels que tout le monde les voit
+more-trust = Page de confiance
+more-trust-text = Comment vous décidez, à la vue de tous
+more-not-public = Vos avis ne sont pas montrés en public : ce sont des données de test, ou vous l’avez désactivé dans les paramètres.
+help-heading = Quand quelque chose ne fonctionne pas
+help-not-sent = Quelqu’un n’a pas reçu de message
+help-not-sent-text = Cherchez l’adresse e-mail complète dans « Demandes ». La demande dit ce qui s’est passé, pourquoi, et ce qui vient ensuite.
+help-paused = Les envois sont en pause
+help-paused-text = Les paramètres montrent jusqu’à quand, et mettent fin à votre propre pause. Une pause de l’opérateur se termine par l’opérateur.
+help-held = Vos e-mails sont suspendus
+help-held-text = Trop d’e-mails sont revenus ou ont été signalés comme indésirables, et continuer nuirait à votre domaine. Retirez de votre boutique les adresses qui n’existent pas ; ensuite l’opérateur ou, une fois par semaine, POST /api/v1/deliverability/release laisse de nouveau partir les e-mails.
+help-webhook = Un webhook échoue
+help-webhook-text = Votre point de terminaison doit répondre par un statut de 200 à 299. Rien n’est perdu pendant trois jours : réparez-le, et ce qui attend est envoyé dans l’ordre. GET /api/v1/webhooks avec l’identifiant et /deliveries montre chaque réponse.
+test-data = Données de test
+role-owner = Propriétaire
+role-moderator = Modérateur
+role-reader = Lecteur
+guest = Connecté par un lien
+sign-out = Se déconnecter
+nav-shops = Vos boutiques
+undo = Annuler
+search = Rechercher
+next-page = Suivant
+first-page = Retour au début
+nothing-here = Rien ici pour le moment.
+failed = Cela n’a pas atteint le serveur. Veuillez réessayer.
+waiting-count = { $count ->
+        [one] { $count } en attente
+       *[other] { $count } en attente
+    }
+
+## Heures
+
+ago-now = à l’instant
+ago-minutes = { $count ->
+        [one] il y a { $count } minute
+       *[other] il y a { $count } minutes
+    }
+ago-hours = { $count ->
+        [one] il y a { $count } heure
+       *[other] il y a { $count } heures
+    }
+ago-days = { $count ->
+        [one] il y a { $count } jour
+       *[other] il y a { $count } jours
+    }
+at-time = { $day } à { $time }
+
+## Clavier
+
+keys-heading = Touches
+keys-move = Suivant et précédent
+keys-publish = Publier
+keys-withhold = Écarter
+keys-reply = Répondre
+keys-undo = Annuler
+keys-search = Rechercher
+keys-help = Ces touches
+close = Fermer
+
+## Quand quelque chose ne fonctionne pas
+
+not-found-heading = Page introuvable
+not-found-text = L’adresse est fausse, ou ce qu’elle montrait n’existe plus.
+forbidden-heading = Non autorisé
+forbidden-text = Votre rôle ne le permet pas. Un propriétaire peut changer les rôles sur la page « Membres ».
+origin-heading = Non envoyé depuis cette page
+origin-text = Le formulaire ne venait pas de cette console : rien n’a été changé. Rouvrez la page et réessayez.
+conflict-heading = Modifié entre-temps
+conflict-text = Quelqu’un d’autre l’a modifié après que vous l’avez ouvert. Voici où cela en est.
+failure-heading = Une erreur s’est produite
+failure-text = Rien n’a été changé. Veuillez réessayer dans un instant.
+too-many-heading = Trop d’e-mails
+too-many-text = Trop de liens ont été demandés avec cette adresse. Elle fonctionne encore dans un navigateur où vous vous êtes déjà connecté ; dans les autres, réessayez dans une heure.
+back-home = Retour à la console

@@ -1,0 +1,62 @@
+## Aujourd’hui
+
+today-heading = { $count ->
+        [one] { $count } avis attend votre décision
+       *[other] { $count } avis attendent votre décision
+    }
+today-heading-none = Aucun avis n’attend votre décision
+today-text = Ce qui demande une personne. Tout le reste se fait tout seul.
+today-needs = Demande une personne
+today-order = Rien ici n’est trié par étoiles
+today-nothing = Rien pour le moment.
+today-waiting = { $count ->
+        [one] { $count } avis attend une décision
+       *[other] { $count } avis attendent une décision
+    }
+today-waiting-text = Personne d’autre que vous ne voit ce qui attend.
+today-edits = { $count ->
+        [one] { $count } modification d’un avis publié attend
+       *[other] { $count } modifications d’avis publiés attendent
+    }
+today-oldest = Le plus ancien est arrivé { $ago }.
+today-decide = Décider
+today-look = Voir
+today-longest = Attend depuis le plus longtemps
+today-all = Tout ce qui attend
+today-written = Ce qui a été écrit
+today-all-written = Tous les avis
+today-figures = Les 28 derniers jours
+today-sent = Demandes envoyées en 28 jours
+today-sent-before = { $count } les 28 jours d’avant
+today-reviewed = Avis reçus
+today-reviewed-people = { $count ->
+        [one] de { $count } personne
+       *[other] de { $count } personnes
+    }
+today-average = Moyenne de toutes les étoiles
+today-average-of = { $count ->
+        [0] pas encore d’avis
+        [one] { $count } avis, aucun laissé de côté
+       *[other] { $count } avis, aucun laissé de côté
+    }
+today-decided = Jusqu’à la décision
+today-decided-about = la moitié a été plus rapide
+today-hours = { $count ->
+        [0] aussitôt
+       *[other] { $count } h
+    }
+today-webhook-fails = Un webhook échoue
+today-webhook-fails-text = { $url } ne répond pas. Ses événements attendent et seront envoyés quand il fonctionnera de nouveau.
+today-webhook-off = Un webhook est désactivé
+today-webhook-off-text = { $url } ne reçoit aucun événement.
+today-held = Vos e-mails sont suspendus
+today-held-bounces = Trop des derniers e-mails sont revenus. Les envois reprendront quand cela ira mieux.
+today-held-complaints = Trop des derniers e-mails ont été signalés comme indésirables. Les envois reprendront quand cela ira mieux.
+today-paused = Les envois sont en pause
+today-paused-text = Rien ne part vers les clients tant que personne n’y met fin.
+today-paused-until = Rien ne part vers les clients jusqu’au { $at }. Ce qui devait partir part ensuite, dans l’ordre.
+today-failed = { $count ->
+        [one] { $count } message a échoué ces dernières 24 heures
+       *[other] { $count } messages ont échoué ces dernières 24 heures
+    }
+today-failed-text = La page de chaque demande dit pourquoi.
