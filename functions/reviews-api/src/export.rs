@@ -3,17 +3,17 @@
 use std::sync::Arc;
 
 use app::SCOPE_REVIEWS_READ;
-use app::review::ShownReview;
+use app::review::{ExportPage, ShownReview};
 use axum::extract::{RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, LINK};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse as _, Response};
 use domain::ReviewId;
 use edge::native::Failure;
+use edge::review::{csv_head, csv_row, json_line};
 
 use crate::Parts;
-use crate::use_cases::{self, ExportPage};
-use crate::wire::{ExportQuery, FilterParams, csv_head, csv_row, json_line};
+use crate::wire::{ExportQuery, FilterParams};
 
 /// All reviews as CSV
 ///
@@ -73,7 +73,7 @@ async fn page(
 ) -> Result<ExportPage, Failure> {
     let call = parts.calls.bare(headers, SCOPE_REVIEWS_READ).await?;
     let ExportQuery { filter, after } = ExportQuery::parse(query.unwrap_or_default())?;
-    Ok(use_cases::export(&parts.reviews, &call.caller, &filter, after, &parts.clock, head, write).await?)
+    Ok(app::review::export(&parts.reviews, &call.caller, &filter, after, &parts.clock, head, write).await?)
 }
 
 fn answer(file: &str, content_type: &'static str, query: Option<&str>, page: ExportPage) -> Response {

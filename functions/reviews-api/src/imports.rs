@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::SCOPE_REVIEWS_WRITE;
-use app::import::{CSV, JSON_LINES};
+use app::import::{CSV, JSON_LINES, NewImport};
 use axum::extract::{RawQuery, Request, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
@@ -12,7 +12,6 @@ use edge::native::Failure;
 use edge::{Segment, json, reply};
 
 use crate::Parts;
-use crate::use_cases::NewImport;
 use crate::wire::{FormatWord, ImportBody, ImportQuery, accepted_import, import_id};
 
 /// Import reviews

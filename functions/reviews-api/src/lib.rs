@@ -6,19 +6,18 @@ mod export;
 mod imports;
 mod privacy;
 mod read;
-mod use_cases;
 mod wire;
 
 use std::sync::Arc;
 
 use app::Clock;
+use app::import::Imports;
 use app::privacy::Privacy;
 use app::review::{Moderate, Reviews};
 use axum::Router;
 use edge::openapi::native;
 use edge::{Calls, Env, StartError};
 
-use crate::use_cases::Imports;
 use crate::wire::{FormatWord, PlatformWord, SortWord, StateWord, StatusWord};
 
 /// The handlers' dependencies.

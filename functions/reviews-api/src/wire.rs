@@ -1,13 +1,11 @@
 //! The JSON of reviews, as BetterReviews has it, and what the native API adds; and that of exports and erasures.
 
-mod csv;
 mod decision;
 mod import;
 mod privacy;
 mod query;
 mod stats;
 
-pub(crate) use csv::{csv_head, csv_row, json_line};
 pub(crate) use decision::{Decided, DecisionInput, Done, HistoryBody, Replied, ReplyInput, reason, revisions};
 pub(crate) use edge::review::{
     FormatWord, PlatformWord, ReviewBody, ReviewsBody, SortWord, StateWord, StatusWord, review_id,

@@ -1,5 +1,7 @@
 //! A review as BetterReviews shows it, and what the native API adds: in answers, and in webhooks that include it.
 
+mod csv;
+
 use std::borrow::Cow;
 
 use crate::native::seconds;
@@ -12,6 +14,8 @@ use domain::{
 use serde::Serialize;
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
+
+pub use self::csv::{csv_head, csv_row, json_line};
 
 /// The review's id on the platform where it was written: its own GUID, if that was here.
 #[must_use]

@@ -1,8 +1,11 @@
 //! Reviews from files: a call records an import under its id, and its file in the bucket wakes the function that reads it.
 
+mod take;
+
 use domain::{Guid, Tenant};
 use serde::{Deserialize, Serialize};
 
+pub use self::take::{Imports, NewImport};
 use crate::{Error, OfShop};
 
 /// The type of a file of lines of JSON.

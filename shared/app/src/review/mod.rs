@@ -1,6 +1,7 @@
 //! The shop's side of reviews: read them, decide about them, answer them.
 
 mod decide;
+mod export;
 mod list;
 pub mod photos;
 mod public;
@@ -13,6 +14,7 @@ pub use store::{ModerationCounts, ReviewCounts, tenths};
 use vault::TenantKeys;
 
 pub use self::decide::{Decision, Moderate, actor, require};
+pub use self::export::{EXPORT_ROWS_MAX, ExportPage, export};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{PublicList, PublicPage, PublicReviews, PublicShop, PublicView, Trust};
 pub use self::waiting::Waiting;

@@ -1,17 +1,18 @@
 //! The calls that import reviews from files: each records an import, and its file in the bucket wakes `import-reviews`.
 
-use app::idempotency::{IdempotentCall, Reply, earlier};
-use app::import::file_key;
-use app::retry::retry;
-use app::review::actor;
-use app::review::photos::{Afterwards, UploadForm, Uploaded};
-use app::{Bucket, Caller, Error};
 use bytes::Bytes;
 use domain::{Guid, ImportFormat, ImportReport, ImportStatus};
 use jiff::Timestamp;
 use serde_json::Value;
 use store::{ImportJob, Part, ReplyAbout, Store};
 use vault::Random;
+
+use super::file_key;
+use crate::idempotency::{IdempotentCall, Reply, earlier};
+use crate::retry::retry;
+use crate::review::actor;
+use crate::review::photos::{Afterwards, UploadForm, Uploaded};
+use crate::{Bucket, Caller, Error};
 
 /// Takes imports, and shows how far they are.
 ///

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use app::review::{ReviewFilter, ReviewSort, ReviewStart, Reviews, ShownReview};
-use app::{Caller, Clock, Error};
 use domain::{ProductId, ReviewId};
 use jiff::{SignedDuration, Timestamp};
 use store::Store;
+
+use super::{ReviewFilter, ReviewSort, ReviewStart, Reviews, ShownReview};
+use crate::{Caller, Clock, Error};
 
 /// The most rows on a page.
 pub const EXPORT_ROWS_MAX: usize = 5_000;

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use app::review::ShownReview;
 use csv::{Terminator, WriterBuilder};
 use domain::{Language, ProductId, WithholdReason};
-use edge::native::seconds;
 
-use edge::review::{ReviewBody, external_id, status};
+use super::{ReviewBody, external_id, status};
+use crate::native::seconds;
 
 /// The headings.
 const COLUMNS: [&str; 20] = [
@@ -40,7 +40,7 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 ///
 /// # Errors
 /// [`app::Error::Internal`] if it cannot be written.
-pub(crate) fn csv_head() -> Result<String, app::Error> {
+pub fn csv_head() -> Result<String, app::Error> {
     line(COLUMNS.map(Cow::Borrowed))
 }
 
@@ -48,7 +48,7 @@ pub(crate) fn csv_head() -> Result<String, app::Error> {
 ///
 /// # Errors
 /// [`app::Error::Internal`] if it cannot be written.
-pub(crate) fn csv_row(
+pub fn csv_row(
     ShownReview { review, photos, pending_photos: _ /* not decided about */ }: &ShownReview,
     title: Option<&str>,
 ) -> Result<String, app::Error> {
@@ -83,7 +83,7 @@ pub(crate) fn csv_row(
 ///
 /// # Errors
 /// [`app::Error::Internal`] if it cannot be written.
-pub(crate) fn json_line(shown: &ShownReview) -> Result<String, app::Error> {
+pub fn json_line(shown: &ShownReview) -> Result<String, app::Error> {
     serde_json::to_string(&ReviewBody::new(shown)).map(|line| line + "\n").map_err(internal)
 }
 
