@@ -1,5 +1,6 @@
 //! The tour of the console: what a shop's people do there, on a phone and on a desk, with and without JavaScript.
 
+import { readFile } from "node:fs/promises";
 import { barriers, expect, test, width } from "./tour.js";
 import { Console } from "./pages.js";
 import { OWNER } from "./shop.js";
@@ -175,6 +176,43 @@ test("a member is invited, accepts and is removed", async ({ console, page, brow
   await page.goto("/console/nothing");
   await console.at("Page not found");
   await look("not-found");
+});
+
+test("reviews of another system are tried, imported and taken along", async ({ console, page, look }) => {
+  const rows = ["j-1,7,4,Holds two cups.", "j-2,7,9,Too many stars."].map((row) => `${row},Jane,2025-03-02 10:12:00 UTC\n`);
+  const file = "review_id,product_id,rating,body,reviewer_name,review_date\n" + rows.join("");
+  const uploads = async (result) => {
+    const csv = { name: "reviews.csv", mimeType: "text/csv", buffer: Buffer.from(file) };
+    await page.getByLabel("Choose the file").setInputFiles(csv);
+    await console.press("Upload");
+    // S3 leads back here.
+    await page.waitForURL(/etag/);
+    await expect(async () => {
+      await page.reload();
+      await expect(console.main).toContainText(result, { timeout: 500 });
+    }).toPass();
+  };
+  await console.signIn();
+  await console.open("Connections");
+  await console.follow(/^Files/);
+  await console.at("Files");
+  await look("files");
+  await page.getByLabel("Judge.me").check();
+  await console.press("Try it first");
+  await console.at("A try with a file from Judge.me");
+  await look("files-choose");
+  await uploads("1 review would be imported");
+  await console.reads("A whole number from 1 to 5.");
+  await look("files-tried");
+  await console.press("Now import it for good");
+  await console.at("Import from Judge.me");
+  await uploads("1 review imported");
+  await look("files-imported");
+
+  await console.follow("Files");
+  await console.at("Files");
+  const [saved] = await Promise.all([page.waitForEvent("download"), console.follow("Download reviews")]);
+  expect(await readFile(await saved.path(), "utf8")).toContain("Holds two cups.");
 });
 
 test("a look finds a barrier and what is too wide", async ({ page, javaScriptEnabled }) => {

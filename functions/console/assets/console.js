@@ -141,6 +141,30 @@ addEventListener("click", (event) => {
   visit(link.getAttribute("href"));
 });
 
+/** Loads a file that comes in parts, each but the first with the headings again, and saves it as one. */
+async function load(link) {
+  let text = "";
+  for (let next = link.href; next; ) {
+    const reply = await fetch(next);
+    if (!reply.ok) return location.assign(next);
+    const part = await reply.text();
+    text += text ? part.slice(part.indexOf("\n") + 1) : part;
+    next = /<([^>]+)>; rel="next"/.exec(reply.headers.get("link"))?.[1];
+  }
+  const file = Object.assign(document.createElement("a"), { download: link.download });
+  file.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+  file.click();
+  setTimeout(() => URL.revokeObjectURL(file.href), 60_000);
+}
+
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-parts]");
+  if (!link) return;
+  event.preventDefault();
+  link.setAttribute("aria-busy", "true");
+  load(link).finally(() => link.removeAttribute("aria-busy"));
+});
+
 addEventListener("popstate", ({ state }) => {
   if (!state) history.replaceState(entry, ""); // A fragment of this page.
   else if (state.key !== entry.key) visit(state.page, state);

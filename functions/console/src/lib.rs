@@ -18,6 +18,7 @@ mod viewer;
 
 use std::sync::Arc;
 
+use app::import::Imports;
 use app::privacy::Privacy;
 use app::request::{CancelRequest, ReadRequests, SendNow};
 use app::review::{Moderate, Reviews};
@@ -64,6 +65,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         send_now: SendNow { store: store.clone(), queue: queue.clone(), webhooks: webhooks.clone() },
         cancel: CancelRequest { store: store.clone(), schedules: env.schedule_group()?, webhooks: webhooks.clone() },
         reviews: FindReviews { reviews: Reviews { store: store.clone(), bucket: env.bucket()? } },
+        imports: Imports { store: store.clone(), bucket: env.bucket()?, random: random.clone() },
         moderate: Moderate { store: store.clone(), files: env.photo_files()?, webhooks },
         requests: FindRequests { store: store.clone(), vault: Arc::clone(&vault) },
         sent: ReadRequests { store: store.clone(), links: links.clone() },

@@ -1,5 +1,6 @@
 //! The clients and values that all pages share.
 
+use app::import::Imports;
 use app::privacy::Privacy;
 use app::request::{CancelRequest, ReadRequests, SendNow};
 use app::review::Moderate;
@@ -36,6 +37,8 @@ pub(crate) struct Parts {
     pub privacy: Privacy,
     /// Finds reviews.
     pub reviews: FindReviews,
+    /// Imports them.
+    pub imports: Imports,
     /// Decides about them.
     pub moderate: Moderate,
     pub clock: Clock,

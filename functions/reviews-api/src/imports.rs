@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::SCOPE_REVIEWS_WRITE;
 use app::import::{CSV, JSON_LINES, NewImport};
+use app::review::photos::Afterwards;
 use axum::extract::{RawQuery, Request, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
@@ -70,6 +71,6 @@ pub(crate) async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
-    let (job, upload) = parts.imports.show(&call.caller, import_id(&id)?, call.now).await?;
+    let (job, upload) = parts.imports.show(&call.caller, import_id(&id)?, Afterwards::Silence, call.now).await?;
     Ok(json(StatusCode::OK, &ImportBody::new(&job, upload.as_ref()))?)
 }

@@ -3,6 +3,7 @@
 mod connections;
 mod cost;
 mod customers;
+mod files;
 mod keys;
 mod links;
 mod members;

@@ -4,6 +4,7 @@ mod assets;
 mod connections;
 pub(crate) mod customers;
 mod failure;
+mod files;
 mod keys;
 mod members;
 mod more;
@@ -87,6 +88,11 @@ table! {
     post Owner "/console/connections/{system}" => connections::save;
     post Owner "/console/connections/{system}/rotate" => connections::rotate;
     post Owner "/console/connections/{system}/disconnect" => connections::disconnect;
+
+    get Owner "/console/files" => files::show;
+    get Owner "/console/files/reviews.csv" => files::download;
+    post Owner "/console/files" => files::begin;
+    get Owner "/console/files/{id}" => files::import;
 
     get Owner "/console/keys" => keys::show;
     post Owner "/console/keys" => keys::create;

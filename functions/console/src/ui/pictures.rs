@@ -1,5 +1,5 @@
-//! The hosts of pictures. A page replaces another's content without a new document, so all pages have one policy: pictures of
-//! products, from wherever the shop has them, and photos from the bucket.
+//! What pages get from other hosts. A page replaces another's content without a new document, so all pages have one policy:
+//! pictures of products, from wherever the shop has them, photos from the bucket, and a form that uploads a file to it.
 
 use std::sync::Arc;
 
@@ -12,12 +12,14 @@ use edge::page::POLICY;
 
 use crate::parts::Parts;
 
-/// Lets pages show pictures.
+/// Lets pages show pictures, and send files to the bucket.
 pub(crate) async fn allow(State(parts): State<Arc<Parts>>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     if let Some(policy) = response.headers_mut().get_mut(CONTENT_SECURITY_POLICY) {
-        // Its last directive is that of pictures.
-        if let Ok(wider) = HeaderValue::try_from(format!("{POLICY} https: {}", parts.reviews.reviews.bucket.origin())) {
+        let bucket = parts.reviews.reviews.bucket.origin();
+        let sending = POLICY.replace("form-action 'self'", &format!("form-action 'self' {bucket}"));
+        // The last directive is that of pictures.
+        if let Ok(wider) = HeaderValue::try_from(format!("{sending} https: {bucket}")) {
             *policy = wider;
         }
     }

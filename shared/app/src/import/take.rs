@@ -55,21 +55,9 @@ impl Imports {
         if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
             return self.again(caller, answer, new.file, now).await;
         }
-        let NewImport { format, is_dry_run, file } = new;
-        let job = ImportJob {
-            id: Guid::random(self.random.bytes()),
-            format,
-            is_dry_run,
-            status: if file.is_some() { ImportStatus::Running } else { ImportStatus::AwaitingUpload },
-            by: actor(caller),
-            asked_at: now,
-            offset: 0,
-            line: 1,
-            report: ImportReport::default(),
-            etag: None,
-            version: 1,
-        };
-        let reply = render(&job, self.form(caller, &job, now).await?.as_ref())?;
+        let job = self.job(caller, &new, now);
+        let NewImport { file, .. } = new;
+        let reply = render(&job, self.form(caller, &job, Afterwards::Silence, now).await?.as_ref())?;
         let simultaneous: Result<_, Error> = retry!(self.store, {
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.put_import(&job);
@@ -88,6 +76,40 @@ impl Imports {
         }
         self.bring(caller, job.id, file, now).await?;
         Ok(reply)
+    }
+
+    /// Records an import whose file is to be uploaded.
+    ///
+    /// # Errors
+    /// Those of storage.
+    pub async fn begin(
+        &self,
+        caller: &Caller,
+        format: ImportFormat,
+        is_dry_run: bool,
+        now: Timestamp,
+    ) -> Result<Guid, Error> {
+        let job = self.job(caller, &NewImport { format, is_dry_run, file: None }, now);
+        let mut transaction = self.store.transaction(&caller.tenant);
+        transaction.put_import(&job);
+        transaction.commit().await?;
+        Ok(job.id)
+    }
+
+    fn job(&self, caller: &Caller, new: &NewImport, now: Timestamp) -> ImportJob {
+        ImportJob {
+            id: Guid::random(self.random.bytes()),
+            format: new.format,
+            is_dry_run: new.is_dry_run,
+            status: if new.file.is_some() { ImportStatus::Running } else { ImportStatus::AwaitingUpload },
+            by: actor(caller),
+            asked_at: now,
+            offset: 0,
+            line: 1,
+            report: ImportReport::default(),
+            etag: None,
+            version: 1,
+        }
     }
 
     /// Brings the file of a repeated call, unless it is being read: the first call may have died before.
@@ -129,18 +151,25 @@ impl Imports {
         &self,
         caller: &Caller,
         id: Guid,
+        afterwards: Afterwards<'_>,
         now: Timestamp,
     ) -> Result<(ImportJob, Option<UploadForm>), Error> {
         let job = self.store.import(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-        let form = self.form(caller, &job, now).await?;
+        let form = self.form(caller, &job, afterwards, now).await?;
         Ok((job, form))
     }
 
-    async fn form(&self, caller: &Caller, job: &ImportJob, now: Timestamp) -> Result<Option<UploadForm>, Error> {
+    async fn form(
+        &self,
+        caller: &Caller,
+        job: &ImportJob,
+        afterwards: Afterwards<'_>,
+        now: Timestamp,
+    ) -> Result<Option<UploadForm>, Error> {
         match job.status {
             ImportStatus::AwaitingUpload => {
                 let key = file_key(&caller.tenant, job.id);
-                Ok(Some(self.bucket.upload_form(&key, Uploaded::Reviews, Afterwards::Silence, now).await?))
+                Ok(Some(self.bucket.upload_form(&key, Uploaded::Reviews, afterwards, now).await?))
             }
             ImportStatus::Running | ImportStatus::Done | ImportStatus::Failed => Ok(None),
         }

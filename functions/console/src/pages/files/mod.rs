@@ -1,0 +1,168 @@
+//! Reviews from files: where a file is from, its upload straight into the bucket, and what was read of it, line by line. And all
+//! reviews as a file.
+
+use std::sync::Arc;
+
+use app::review::photos::{Afterwards, UploadForm};
+use app::review::{ExportPage, ReviewFilter, export};
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, LINK};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use domain::{FaultAt, Guid, ImportFormat, ImportStatus, ReviewId};
+use edge::page::see_other;
+use edge::review::{csv_head, csv_row};
+use edge::{Fields, Segment};
+use jiff::SignedDuration;
+use serde_json::Value;
+use store::ImportJob;
+
+use crate::failure::Failure;
+use crate::fields::{Context, Kind, Shown, Spec, spec};
+use crate::form::Form;
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::shell::Shell;
+use crate::viewer::Viewer;
+
+/// This page.
+const HERE: &str = "/console/files";
+const FORMAT: Spec = spec("format", Kind::One(&["afterword", "okendo", "judgeme", "yotpo", "loox"]));
+/// How long a file can be uploaded after its import was asked for: as long as the form that the API gives.
+const UPLOAD_WITHIN: SignedDuration = SignedDuration::from_hours(1);
+
+#[derive(Template)]
+#[template(path = "files.html")]
+struct FilesPage {
+    shell: Shell,
+    format: Shown,
+}
+
+#[derive(Template)]
+#[template(path = "import.html")]
+struct ImportPage {
+    shell: Shell,
+    heading: String,
+    id: String,
+    format: &'static str,
+    is_dry_run: bool,
+    stage: Stage,
+    counts: Vec<String>,
+    faults: Vec<FaultAt>,
+}
+
+/// How far an import is, with the text that says so.
+enum Stage {
+    /// Its file is chosen in this form.
+    Choosing(UploadForm),
+    /// Its file did not come in time.
+    Late,
+    Reading(&'static str),
+    Over(&'static str),
+}
+
+impl ImportPage {
+    /// What to do about a fault.
+    fn what(&self, fault: &FaultAt) -> String {
+        self.shell.texts.say(&format!("fault-{}", fault.fault.as_str())).to_string()
+    }
+}
+
+fn page(viewer: &Viewer, refused: Option<(&Fields, &str)>) -> FilesPage {
+    let context = Context { texts: viewer.texts, prefix: "files", zone: viewer.zone() };
+    let format = FORMAT.show(&context, &Value::from("afterword"), refused);
+    FilesPage { shell: viewer.shell("connections"), format }
+}
+
+pub(crate) async fn show(viewer: Viewer) -> Response {
+    let page = page(&viewer, None);
+    framed(StatusCode::OK, &page, &page.shell)
+}
+
+/// Begins an import, or a try, and leads to its upload.
+pub(crate) async fn begin(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let Some(format) = ImportFormat::parse(fields.text(FORMAT.name)) else {
+        let page = page(&viewer, Some((&fields, FORMAT.name)));
+        return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
+    };
+    let is_dry_run = fields.text("dry_run") == "true";
+    let id = parts.imports.begin(&viewer.caller(), format, is_dry_run, viewer.now).await?;
+    Ok(see_other(&format!("{HERE}/{id}")))
+}
+
+/// How far an import is. S3 leads here after the upload, with the file's tag in the address.
+pub(crate) async fn import(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(id): Segment,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
+    let here = format!("{}{HERE}/{id}", parts.base_url);
+    let (job, form) = parts.imports.show(&viewer.caller(), id, Afterwards::To(&here), viewer.now).await?;
+    let is_uploaded = Fields::of_query(query.as_deref()).find("etag").is_some();
+    let stage = match (job.status, form) {
+        (ImportStatus::AwaitingUpload, _) if is_uploaded => Stage::Reading("files-arrived"),
+        (ImportStatus::AwaitingUpload, Some(form)) if viewer.now < job.asked_at + UPLOAD_WITHIN => {
+            Stage::Choosing(form)
+        }
+        (ImportStatus::AwaitingUpload, _) => Stage::Late,
+        (ImportStatus::Running, _) => Stage::Reading("files-running"),
+        (ImportStatus::Done, _) if job.is_dry_run => Stage::Over("files-tried"),
+        (ImportStatus::Done, _) => Stage::Over("files-done"),
+        (ImportStatus::Failed, _) => Stage::Over("files-failed"),
+    };
+    let heading = if job.is_dry_run { "files-heading-try" } else { "files-heading-do" };
+    let system = viewer.texts.say(&format!("files-format-{}", job.format.as_str())).to_string();
+    let page = ImportPage {
+        shell: viewer.shell("connections"),
+        heading: viewer.texts.say(heading).words("system", &system).to_string(),
+        id: id.to_string(),
+        format: job.format.as_str(),
+        is_dry_run: job.is_dry_run,
+        stage,
+        counts: counts(&viewer, &job),
+        faults: job.report.faults,
+    };
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+/// What was read until now; nothing before the first row.
+fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
+    let imported = if job.is_dry_run { "files-would" } else { "files-imported" };
+    let counts =
+        [("files-rows", job.report.rows), (imported, job.report.imported), ("files-skipped", job.report.skipped())];
+    let counts = counts.into_iter().filter(|_| job.report.rows > 0);
+    let whole = |count| usize::try_from(count).unwrap_or(usize::MAX);
+    counts.map(|(text, count)| viewer.texts.say(text).count("count", whole(count)).to_string()).collect()
+}
+
+/// A part of all reviews as CSV, with the `Link` to the next one.
+pub(crate) async fn download(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    let after = Fields::of_query(query.as_deref()).find("after").map(ReviewId::parse);
+    let after = after.transpose().map_err(|_| Failure::NotFound)?;
+    let (reviews, filter) = (&parts.reviews.reviews, ReviewFilter::default());
+    let head = csv_head()?;
+    let ExportPage { body, next } =
+        export(reviews, &viewer.caller(), &filter, after, &parts.clock, head, csv_row).await?;
+    let headers = [
+        (CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (CACHE_CONTROL, "no-store"),
+        (CONTENT_DISPOSITION, "attachment; filename=\"reviews.csv\""),
+    ];
+    let mut response = (headers, body).into_response();
+    let link = next.map(|next| format!("<{HERE}/reviews.csv?after={next}>; rel=\"next\""));
+    if let Some(link) = link.and_then(|link| HeaderValue::try_from(link).ok()) {
+        response.headers_mut().insert(LINK, link);
+    }
+    Ok(response)
+}
