@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use ::integrations::Integrations;
 use app::message::brake::Brake;
+use app::webhook::Webhooks;
 use app::{ApiKeys, ShopSettings};
 use axum::Router;
 use domain::Reach;
@@ -23,7 +24,7 @@ use edge::openapi::native;
 use edge::{Calls, Env, StartError};
 
 pub use crate::use_cases::Catalog;
-use crate::use_cases::{Deliverability, MailIdentity, ProviderList, Suppressions, Webhooks};
+use crate::use_cases::{Deliverability, MailIdentity, ProviderList, Suppressions};
 
 /// The handlers' dependencies.
 struct Parts {

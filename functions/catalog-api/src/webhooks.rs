@@ -9,13 +9,13 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use edge::native::Failure;
-use edge::{Segment, json, reply};
-
-use crate::Parts;
-use crate::wire::{
+use edge::native::webhooks::{
     DeletedWebhook, NewWebhookInput, QueuedBody, SecretBody, WebhookBody, WebhookChangeInput, WebhookCreated,
     WebhooksBody, created, queued, rotated, webhook_id,
 };
+use edge::{Segment, json, reply};
+
+use crate::Parts;
 
 /// The route of a new webhook, and the beginning of those of one that exists.
 pub(crate) const CREATE: &str = "POST /api/v1/webhooks";

@@ -1,9 +1,11 @@
 //! The native envelope, which BetterReviews has too:
 //! `{"ok":false,"error":"<code>","message":"<one sentence that says what to do>"}`.
 
+pub mod deliveries;
 pub mod integrations;
 pub mod keys;
 pub mod settings;
+pub mod webhooks;
 
 use std::borrow::Cow;
 

@@ -5,11 +5,9 @@ mod deliverability;
 mod mail_identity;
 mod provider_list;
 mod suppressions;
-mod webhooks;
 
 pub use catalog::Catalog;
 pub use deliverability::{Arrivals, Deliverability};
 pub use mail_identity::{IdentityChecks, MailIdentity};
 pub use provider_list::ProviderList;
 pub use suppressions::Suppressions;
-pub use webhooks::{DeliveryLog, NewWebhook, Replayed, WebhookChange, Webhooks};

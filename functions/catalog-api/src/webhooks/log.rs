@@ -7,14 +7,14 @@ use axum::extract::{Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use edge::native::Failure;
+use edge::native::deliveries::{
+    DeliveriesBody, DeliveriesQuery, DeliveryStatusWord, ReplayInput, ReplayedBody, replayed,
+};
+use edge::native::webhooks::{QueuedBody, queued, webhook_id};
 use edge::{Segment, json, reply};
 
 use crate::Parts;
 use crate::webhooks::CREATE;
-use crate::wire::{
-    DeliveriesBody, DeliveriesQuery, DeliveryStatusWord, QueuedBody, ReplayInput, ReplayedBody, queued, replayed,
-    webhook_id,
-};
 
 /// The deliveries of a webhook
 ///

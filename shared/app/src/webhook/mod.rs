@@ -1,11 +1,13 @@
-//! Webhooks: the names of events, a change of an endpoint, and the queue before the sender.
+//! Webhooks: a shop's endpoints, the names of events, a change of an endpoint, and the queue before the sender.
 
+mod endpoints;
 pub mod queue;
 
 use domain::{EventId, Letter, Tenant, WebhookId};
 use store::{Store, WebhookRecord};
 use vault::TenantKeys;
 
+pub use self::endpoints::{DeliveryLog, NewWebhook, Replayed, WebhookChange, Webhooks};
 use crate::Error;
 use crate::retry::{TryError, retry};
 

@@ -1,16 +1,16 @@
 //! The JSON of webhooks.
 
+use app::webhook::{NewWebhook, WebhookChange};
 use app::{Reply, WebhookRecord};
 use domain::{EventKind, EventKinds, Invalid, MoreGoodEvent, Reach, RemoteUrl, Webhook, WebhookId};
-use edge::native::seconds;
-use edge::openapi::words;
-use edge::{Error, Field};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
 use utoipa::openapi::{Array, Object, Type};
 
-use crate::use_cases::{NewWebhook, WebhookChange};
+use super::seconds;
+use crate::openapi::words;
+use crate::{Error, Field};
 
 /// The only thing that can be included.
 const REVIEW: &str = "review";
@@ -26,14 +26,17 @@ const INCLUDE_RULE: Invalid = Invalid("`include` must be [\"review\"] or [].");
 const STATUS_RULE: Invalid = Invalid("`status` must be enabled or disabled; omit it to keep it.");
 
 /// The webhook that a path names. A malformed id is as unknown as any other.
-pub(crate) fn webhook_id(segment: &str) -> Result<WebhookId, app::Error> {
+///
+/// # Errors
+/// [`app::Error::NotFound`].
+pub fn webhook_id(segment: &str) -> Result<WebhookId, app::Error> {
     WebhookId::parse(segment).map_err(|_| app::Error::NotFound)
 }
 
 /// A new webhook.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = NewWebhook)]
-pub(crate) struct NewWebhookInput {
+pub struct NewWebhookInput {
     /// An https URL, whose host is a name that leads to public addresses.
     #[schema(value_type = String, format = "uri", max_length = 2048)]
     url: Field<String>,
@@ -47,9 +50,11 @@ pub(crate) struct NewWebhookInput {
 }
 
 impl NewWebhookInput {
+    /// The new webhook.
+    ///
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
-    pub(crate) fn parse(self, reach: Reach) -> Result<NewWebhook, Error> {
+    pub fn parse(self, reach: Reach) -> Result<NewWebhook, Error> {
         let Self { url: given, events: kinds, include: included } = self;
         Ok(NewWebhook {
             url: url(&given, reach).map_err(Error::field("url"))?,
@@ -62,7 +67,7 @@ impl NewWebhookInput {
 /// A change of a webhook. Omitted fields keep their value.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WebhookChange)]
-pub(crate) struct WebhookChangeInput {
+pub struct WebhookChangeInput {
     /// An https URL, whose host is a name that leads to public addresses.
     #[schema(value_type = String, required = false, format = "uri", max_length = 2048)]
     url: Field<String>,
@@ -78,9 +83,11 @@ pub(crate) struct WebhookChangeInput {
 }
 
 impl WebhookChangeInput {
+    /// The change.
+    ///
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
-    pub(crate) fn parse(self, reach: Reach) -> Result<WebhookChange, Error> {
+    pub fn parse(self, reach: Reach) -> Result<WebhookChange, Error> {
         let Self { url: given, events: kinds, include: included, status } = self;
         let url = match &given {
             Field::Absent => None,
@@ -148,7 +155,7 @@ fn list_or_null() -> SchemaType {
 /// A webhook.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Webhook)]
-pub(crate) struct WebhookBody<'a> {
+pub struct WebhookBody<'a> {
     id: u64,
     #[schema(format = "uri")]
     url: &'a str,
@@ -171,7 +178,9 @@ fn listed_include() -> Array {
 }
 
 impl<'a> WebhookBody<'a> {
-    pub(crate) fn new(webhook: &'a Webhook) -> Self {
+    /// The webhook as it is shown.
+    #[must_use]
+    pub fn new(webhook: &'a Webhook) -> Self {
         let Webhook {
             id,
             url,
@@ -196,7 +205,7 @@ impl<'a> WebhookBody<'a> {
 
 /// A new webhook with its secret.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct WebhookCreated<'a> {
+pub struct WebhookCreated<'a> {
     #[serde(flatten)]
     webhook: WebhookBody<'a>,
     /// `whsec_` and 32 bytes in base64. Store it: it is not shown again.
@@ -205,26 +214,30 @@ pub(crate) struct WebhookCreated<'a> {
 }
 
 impl<'a> WebhookCreated<'a> {
-    pub(crate) fn new(record: &'a WebhookRecord) -> Self {
+    fn new(record: &'a WebhookRecord) -> Self {
         Self { webhook: WebhookBody::new(&record.webhook), secret: record.secret.reveal() }
     }
 }
 
+/// All webhooks of a shop.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Webhooks)]
-pub(crate) struct WebhooksBody<'a> {
+pub struct WebhooksBody<'a> {
     webhooks: Vec<WebhookBody<'a>>,
 }
 
 impl<'a> WebhooksBody<'a> {
-    pub(crate) fn new(records: &'a [WebhookRecord]) -> Self {
+    /// The webhooks as they are listed.
+    #[must_use]
+    pub fn new(records: &'a [WebhookRecord]) -> Self {
         Self { webhooks: records.iter().map(|record| WebhookBody::new(&record.webhook)).collect() }
     }
 }
 
+/// A new secret.
 #[derive(Serialize, ToSchema)]
 #[schema(as = WebhookSecret)]
-pub(crate) struct SecretBody {
+pub struct SecretBody {
     /// Always `true`.
     ok: bool,
     /// `whsec_` and 32 bytes in base64. Store it: it is not shown again.
@@ -233,20 +246,22 @@ pub(crate) struct SecretBody {
 }
 
 impl SecretBody {
-    pub(crate) fn new(record: &WebhookRecord) -> Self {
+    fn new(record: &WebhookRecord) -> Self {
         Self { ok: true, secret: record.secret.reveal() }
     }
 }
 
+/// The answer to a deletion.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct DeletedWebhook {
+pub struct DeletedWebhook {
     /// Always `true`.
     pub ok: bool,
 }
 
+/// The answer to a call that queued events.
 #[derive(Serialize, ToSchema)]
 #[schema(as = WebhookQueued)]
-pub(crate) struct QueuedBody {
+pub struct QueuedBody {
     /// Always `true`.
     ok: bool,
     /// The number of events to be sent.
@@ -254,16 +269,25 @@ pub(crate) struct QueuedBody {
 }
 
 /// The reply with a new webhook.
-pub(crate) fn created(record: &WebhookRecord) -> Result<Reply, app::Error> {
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written as JSON.
+pub fn created(record: &WebhookRecord) -> Result<Reply, app::Error> {
     Reply::json(201, &WebhookCreated::new(record))
 }
 
 /// The reply with a new secret.
-pub(crate) fn rotated(record: &WebhookRecord) -> Result<Reply, app::Error> {
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written as JSON.
+pub fn rotated(record: &WebhookRecord) -> Result<Reply, app::Error> {
     Reply::json(200, &SecretBody::new(record))
 }
 
 /// The reply to a call that queued events.
-pub(crate) fn queued(count: usize) -> Result<Reply, app::Error> {
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written as JSON.
+pub fn queued(count: usize) -> Result<Reply, app::Error> {
     Reply::json(202, &QueuedBody { ok: true, count })
 }

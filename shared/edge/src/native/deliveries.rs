@@ -2,30 +2,36 @@
 
 use std::borrow::Cow;
 
+use app::webhook::{DeliveryLog, Replayed};
 use app::{Reply, event_name, parse_event_name};
 use domain::{
     Attempt, DeliveryStatus, EventId, EventKind, EventKinds, Invalid, MoreGoodEvent, WebhookDelivery, parse_time,
 };
-use edge::native::{PAGE, limit, seconds};
-use edge::openapi::words;
-use edge::{Error, Field};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::use_cases::{DeliveryLog, Replayed};
+use super::{PAGE, limit, seconds};
+use crate::openapi::words;
+use crate::{Error, Field};
 
 /// The parameters of the list of deliveries.
-pub(crate) struct DeliveriesQuery {
+pub struct DeliveriesQuery {
+    /// Only deliveries with this status.
     pub status: Option<DeliveryStatus>,
+    /// The most deliveries on a page.
     pub limit: u32,
+    /// The last delivery of the page before.
     pub cursor: Option<EventId>,
 }
 
 impl DeliveriesQuery {
     /// Reads `?status=&limit=&cursor=`. Unknown parameters are ignored.
-    pub(crate) fn parse(query: &str) -> Result<Self, Error> {
+    ///
+    /// # Errors
+    /// [`Error::Field`].
+    pub fn parse(query: &str) -> Result<Self, Error> {
         let mut parsed = Self { status: None, limit: PAGE, cursor: None };
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             match &*name {
@@ -50,24 +56,27 @@ fn cursor(value: &str) -> Result<EventId, Invalid> {
 /// The start of the period whose events are sent again.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WebhookReplay)]
-pub(crate) struct ReplayInput {
+pub struct ReplayInput {
     /// The start of the period (RFC 3339).
     #[schema(value_type = String, format = DateTime)]
     since: Field<String>,
 }
 
 impl ReplayInput {
+    /// The start of the period.
+    ///
     /// # Errors
     /// [`Error::Field`].
-    pub(crate) fn parse(&self) -> Result<Timestamp, Error> {
+    pub fn parse(&self) -> Result<Timestamp, Error> {
         let rule = Invalid("`since` must be a time such as 2026-11-20T06:00:00Z.");
         parse_time(self.since.as_str()).ok_or(rule).map_err(Error::field("since"))
     }
 }
 
+/// The answer to a call that sends events again.
 #[derive(Serialize, ToSchema)]
 #[schema(as = WebhookReplayed)]
-pub(crate) struct ReplayedBody {
+pub struct ReplayedBody {
     /// Always `true`.
     ok: bool,
     /// The number of events to be sent, with those that are on their way.
@@ -78,13 +87,16 @@ pub(crate) struct ReplayedBody {
 }
 
 /// The reply to a call that sends events again.
-pub(crate) fn replayed(Replayed { count, next_since }: Replayed) -> Result<Reply, app::Error> {
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written as JSON.
+pub fn replayed(Replayed { count, next_since }: Replayed) -> Result<Reply, app::Error> {
     let next_since = next_since.map(|at| format!("{at:.3}"));
     Reply::json(202, &ReplayedBody { ok: true, count, next_since })
 }
 
 /// The schema of a status.
-pub(crate) struct DeliveryStatusWord;
+pub struct DeliveryStatusWord;
 
 impl PartialSchema for DeliveryStatusWord {
     fn schema() -> RefOr<Schema> {
@@ -106,9 +118,10 @@ fn event_words() -> Object {
     words(EventKind::ALL.map(EventKind::as_str).into_iter().chain(MoreGoodEvent::ALL.map(MoreGoodEvent::as_str)))
 }
 
+/// A page of deliveries.
 #[derive(Serialize, ToSchema)]
 #[schema(as = WebhookDeliveries)]
-pub(crate) struct DeliveriesBody<'a> {
+pub struct DeliveriesBody<'a> {
     deliveries: Vec<DeliveryBody<'a>>,
     /// The `cursor` of the next page; `null` on the last.
     #[schema(required)]
@@ -150,7 +163,9 @@ struct AttemptBody<'a> {
 }
 
 impl<'a> DeliveriesBody<'a> {
-    pub(crate) fn new(DeliveryLog { events, deliveries, next }: &'a DeliveryLog) -> Self {
+    /// The page as it is shown.
+    #[must_use]
+    pub fn new(DeliveryLog { events, deliveries, next }: &'a DeliveryLog) -> Self {
         let deliveries = deliveries.iter().map(|delivery| DeliveryBody::new(delivery, events)).collect();
         Self { deliveries, next_cursor: next.map(event_name) }
     }

@@ -1,10 +1,5 @@
 //! A shop's endpoints, what was sent to them, and sending it again.
 
-use app::idempotency::{IdempotentCall, Reply, earlier, once, store_reply};
-use app::paging::{Bound, Listing, Scan, Until, Walked, walk};
-use app::retry::retry;
-use app::webhook::update;
-use app::{Caller, Error, WebhookQueue};
 use domain::{
     DeliveryStatus, EARLIER_SECRETS_MAX, Event, EventId, EventKinds, RemoteUrl, SECRET_ROTATION, Subscription,
     WEBHOOKS_MAX, Webhook, WebhookDelivery, WebhookId,
@@ -13,6 +8,12 @@ use futures_util::{StreamExt as _, stream};
 use jiff::Timestamp;
 use store::{DeliveryKey, End, ReplyAbout, Span, Store, Transaction, WebhookRecord};
 use vault::{Random, WebhookSecret};
+
+use crate::idempotency::{IdempotentCall, Reply, earlier, once, store_reply};
+use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
+use crate::retry::retry;
+use crate::webhook::update;
+use crate::{Caller, Error, WebhookQueue};
 
 /// The most events that one call replays.
 const REPLAY_MAX: u32 = 1_000;
