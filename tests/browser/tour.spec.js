@@ -215,6 +215,33 @@ test("reviews of another system are tried, imported and taken along", async ({ c
   expect(await readFile(await saved.path(), "utf8")).toContain("Holds two cups.");
 });
 
+test("a webhook is made, fails, and says why", async ({ console, page, shop, look }) => {
+  await console.signIn();
+  await console.open("Connections");
+  await console.follow("Webhooks");
+  await console.at("Webhooks");
+  await look("webhooks");
+  await page.getByRole("textbox", { name: "Address" }).fill("http://127.0.0.1:9/hooks/of-a-server-with-a-very-long-address-and-no-place-to-break");
+  await page.getByLabel("A review is public").check();
+  await console.press("Make the webhook");
+  await console.reads("Copy this secret now");
+  await look("webhook-made");
+  await console.press("Send a test");
+  await console.says("It is being sent");
+  await expect(async () => {
+    await page.reload();
+    await console.reads(/[1-9] attempt/);
+  }).toPass();
+  await page.getByText(/[1-9] attempt/).click();
+  await console.reads("no connection");
+  await look("webhook-fails");
+  await console.press("Send again");
+  await console.says("It is being sent");
+  await page.getByText("End …").click();
+  await console.press("Yes, end it");
+  await console.says("Ended");
+});
+
 test("a look finds a barrier and what is too wide", async ({ page, javaScriptEnabled }) => {
   test.skip(!javaScriptEnabled, "axe cannot run");
   await page.goto("/console");

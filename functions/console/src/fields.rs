@@ -168,6 +168,7 @@ impl Spec {
                     .into_iter()
                     .collect();
             }
+            (Kind::Some(_), Value::Array(words)) => return words.iter().map(checked).collect(),
             (Kind::Color, Value::String(color)) => {
                 return Map::from_iter([(name.to_owned(), json!(color)), (format!("{name}.own"), json!("on"))]);
             }

@@ -22,6 +22,7 @@ use app::import::Imports;
 use app::privacy::Privacy;
 use app::request::{CancelRequest, ReadRequests, SendNow};
 use app::review::{Moderate, Reviews};
+use app::webhook::Webhooks;
 use app::{ApiKeys, ShopSettings};
 use axum::Router;
 use domain::Language;
@@ -66,7 +67,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         cancel: CancelRequest { store: store.clone(), schedules: env.schedule_group()?, webhooks: webhooks.clone() },
         reviews: FindReviews { reviews: Reviews { store: store.clone(), bucket: env.bucket()? } },
         imports: Imports { store: store.clone(), bucket: env.bucket()?, random: random.clone() },
-        moderate: Moderate { store: store.clone(), files: env.photo_files()?, webhooks },
+        moderate: Moderate { store: store.clone(), files: env.photo_files()?, webhooks: webhooks.clone() },
         requests: FindRequests { store: store.clone(), vault: Arc::clone(&vault) },
         sent: ReadRequests { store: store.clone(), links: links.clone() },
         privacy: Privacy {
@@ -77,6 +78,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         },
         integrations: Integrations { store: store.clone(), random: random.clone() },
         keys: ApiKeys { store: store.clone(), random: random.clone() },
+        webhooks: Webhooks { store: store.clone(), queue: webhooks, random: random.clone() },
+        reach: env.reach(),
         settings: ShopSettings { store: store.clone() },
         customers: Customers { store: store.clone() },
         console: Console { store, vault, links, queue, random },

@@ -4,7 +4,9 @@ use app::import::Imports;
 use app::privacy::Privacy;
 use app::request::{CancelRequest, ReadRequests, SendNow};
 use app::review::Moderate;
+use app::webhook::Webhooks;
 use app::{ApiKeys, Clock, ShopSettings};
+use domain::Reach;
 use edge::Calls;
 use integrations::Integrations;
 use members::Console;
@@ -19,6 +21,9 @@ pub(crate) struct Parts {
     pub integrations: Integrations,
     /// API keys.
     pub keys: ApiKeys,
+    /// The shop's endpoints, and the hosts that they may have.
+    pub webhooks: Webhooks,
+    pub reach: Reach,
     /// The shop's settings.
     pub settings: ShopSettings,
     /// Reads customers.

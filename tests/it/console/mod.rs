@@ -14,6 +14,7 @@ mod settings;
 mod sign_in;
 mod today;
 mod tour;
+mod webhooks;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

@@ -107,6 +107,7 @@ async fn no_page_is_wider_than_its_phone() {
         "/console/connections".to_owned(),
         "/console/connections/shopify".to_owned(),
         "/console/keys".to_owned(),
+        "/console/webhooks".to_owned(),
         "/console/files".to_owned(),
         "/console/settings".to_owned(),
         "/console/members".to_owned(),

@@ -13,6 +13,7 @@ pub(crate) mod reviews;
 pub(crate) mod settings;
 mod sign_in;
 mod today;
+mod webhooks;
 
 use std::sync::Arc;
 
@@ -97,6 +98,15 @@ table! {
     get Owner "/console/keys" => keys::show;
     post Owner "/console/keys" => keys::create;
     post Owner "/console/keys/{id}/revoke" => keys::revoke;
+
+    get Owner "/console/webhooks" => webhooks::list;
+    post Owner "/console/webhooks" => webhooks::create;
+    get Owner "/console/webhooks/{id}" => webhooks::show;
+    post Owner "/console/webhooks/{id}" => webhooks::change;
+    post Owner "/console/webhooks/{id}/rotate" => webhooks::rotate;
+    post Owner "/console/webhooks/{id}/test" => webhooks::test;
+    post Owner "/console/webhooks/{id}/end" => webhooks::end;
+    post Owner "/console/webhooks/{id}/deliveries/{event}/replay" => webhooks::replay;
 
     get Reader "/console/settings" => settings::show;
     post Owner "/console/settings/{part}" => settings::save;

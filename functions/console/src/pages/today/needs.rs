@@ -1,10 +1,11 @@
 //! The matters that need a person besides reviews: what fails, and what is held back. Each leads to a page that says what to do.
 
 use domain::{HoldReason, Webhook};
+use members::Role;
 use store::Today;
 
 use super::number;
-use crate::pages::{more, settings};
+use crate::pages::{more, settings, webhooks};
 use crate::viewer::Viewer;
 
 /// Something that needs a person.
@@ -79,6 +80,6 @@ fn fails(viewer: &Viewer, webhook: &Webhook) -> Option<Need> {
         heading: viewer.texts.say(heading).to_string(),
         text: viewer.texts.say(text).with("url", webhook.url.as_str()).to_string(),
         since: webhook.failing_since.map(|at| viewer.ago(at)),
-        page: more::HELP_WEBHOOK,
+        page: if viewer.may(Role::Owner) { webhooks::HERE } else { more::HELP_WEBHOOK },
     })
 }

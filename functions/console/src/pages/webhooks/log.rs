@@ -1,0 +1,101 @@
+//! What an endpoint was called about, in words.
+
+use app::webhook::DeliveryLog;
+use app::{event_name, parse_event_name};
+use domain::{Attempt, DeliveryStatus, EventKinds, WebhookDelivery, WebhookId};
+use edge::Fields;
+use form_urlencoded::Serializer;
+
+use super::HERE;
+use crate::failure::Failure;
+use crate::parts::Parts;
+use crate::viewer::Viewer;
+
+/// Deliveries on a page.
+const ROWS: u32 = 20;
+
+/// A page of the log.
+pub(super) struct Log {
+    /// The addresses of the log with each status and of all, with their texts; the one that is shown has `true`.
+    pub tabs: Vec<(String, &'static str, bool)>,
+    pub rows: Vec<DeliveryRow>,
+    pub next: Option<String>,
+}
+
+/// An event on its way.
+pub(super) struct DeliveryRow {
+    pub event: String,
+    /// What happened.
+    pub said: String,
+    pub kind: &'static str,
+    pub status: &'static str,
+    /// The class of the status' color.
+    pub tone: &'static str,
+    /// When it happened, and when it is tried next.
+    pub about: String,
+    pub attempts: Vec<String>,
+}
+
+impl Log {
+    pub(super) async fn read(parts: &Parts, viewer: &Viewer, id: WebhookId, query: &Fields) -> Result<Self, Failure> {
+        let status = query.find("status").and_then(DeliveryStatus::parse);
+        let after = query.find("after").and_then(parse_event_name);
+        let log = parts.webhooks.log(&viewer.caller(), id, status, after, ROWS).await?;
+        let DeliveryLog { events, deliveries, next } = log;
+        let address = |status: Option<DeliveryStatus>, after: Option<String>| {
+            let mut query = Serializer::new(String::new());
+            query.extend_pairs(status.map(|status| ("status", status.as_str())));
+            query.extend_pairs(after.map(|after| ("after", after)));
+            format!("{HERE}/{id}?{}#log", query.finish())
+        };
+        let tabs = [None].into_iter().chain(DeliveryStatus::ALL.map(Some));
+        Ok(Self {
+            tabs: tabs.map(|tab| (address(tab, None), tab.map_or("hook-all", word), tab == status)).collect(),
+            rows: deliveries.into_iter().map(|delivery| DeliveryRow::new(viewer, delivery, &events)).collect(),
+            next: next.map(|next| address(status, Some(event_name(next)))),
+        })
+    }
+}
+
+impl DeliveryRow {
+    fn new(viewer: &Viewer, delivery: WebhookDelivery, events: &EventKinds) -> Self {
+        let WebhookDelivery { webhook: _, event, status, tries: _, attempts, next_at, version: _ } = delivery;
+        let next = next_at.map(|at| viewer.texts.say("hook-next").words("at", &viewer.day_and_time(at)).to_string());
+        let happened = viewer.day_and_time(event.at);
+        Self {
+            event: event_name(event.id),
+            said: viewer.texts.say(&format!("hook-events-{}", event.kind.as_str().replace('.', "-"))).to_string(),
+            kind: events.name(event.kind),
+            status: word(status),
+            tone: match status {
+                DeliveryStatus::Delivered => "",
+                DeliveryStatus::Pending => " w0",
+                DeliveryStatus::Failed => " r",
+            },
+            about: [Some(happened), next].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            attempts: attempts.iter().map(|attempt| tried(viewer, attempt)).collect(),
+        }
+    }
+}
+
+/// The text of a status.
+const fn word(status: DeliveryStatus) -> &'static str {
+    match status {
+        DeliveryStatus::Pending => "hook-pending",
+        DeliveryStatus::Delivered => "hook-delivered",
+        DeliveryStatus::Failed => "hook-failed",
+    }
+}
+
+/// An attempt: when, the answer's status or why there was none, and how long it took.
+fn tried(viewer: &Viewer, Attempt { at, status_code, error, ms }: &Attempt) -> String {
+    let answer = match (status_code, error) {
+        (Some(code), _) => code.to_string(),
+        (None, Some(error)) => match viewer.texts.say(&format!("hook-error-{error}")).to_string() {
+            none if none.is_empty() => error.replace('_', " "),
+            said => said,
+        },
+        (None, None) => String::new(),
+    };
+    format!("{} · {answer} · {ms} ms", viewer.day_and_time(*at))
+}

@@ -1,0 +1,146 @@
+//! Webhooks: the shop's endpoints with their health, secrets that are shown once, and what each was called about.
+
+mod log;
+mod show;
+
+use std::sync::Arc;
+
+use app::{Error, Reply, WebhookRecord};
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{EventKind, Webhook};
+use edge::Fields;
+use edge::native::webhooks::NewWebhookInput;
+use serde_json::{Value, json};
+
+pub(crate) use self::show::{change, end, replay, rotate, show, test};
+use crate::failure::Failure;
+use crate::fields::{Context, Kind, Shown, Spec, changed, spec};
+use crate::flash::Flash;
+use crate::form::Form;
+use crate::parts::Parts;
+use crate::respond::{framed, secret};
+use crate::shell::Shell;
+use crate::viewer::Viewer;
+
+/// This page.
+pub(crate) const HERE: &str = "/console/webhooks";
+
+/// The events that can be ticked.
+const EVENTS: [&str; EventKind::SUBSCRIBED.len()] = {
+    let mut words = [""; EventKind::SUBSCRIBED.len()];
+    let mut place = 0;
+    while place < words.len() {
+        words[place] = EventKind::SUBSCRIBED[place].as_str();
+        place += 1;
+    }
+    words
+};
+
+const URL: Spec = spec("url", Kind::Line("url", 2_048));
+const INCLUDE: Spec = spec("include", Kind::Some(&["review"]));
+const STATUS: Spec = spec("status", Kind::One(&["enabled", "disabled"]));
+
+/// A new endpoint.
+const NEW: &[Spec] = &[URL, spec("events", Kind::Some(&EVENTS)), INCLUDE];
+
+#[derive(Template)]
+#[template(path = "webhooks.html")]
+struct WebhooksPage {
+    shell: Shell,
+    hooks: Vec<HookRow>,
+    new: Vec<Shown>,
+}
+
+/// An endpoint in the list.
+struct HookRow {
+    id: String,
+    url: String,
+    health: Health,
+    events: String,
+}
+
+/// How an endpoint is: the text of a word for it, the class of that word's color, and what there is to say.
+struct Health {
+    state: &'static str,
+    tone: &'static str,
+    about: String,
+}
+
+impl Health {
+    fn of(viewer: &Viewer, webhook: &Webhook) -> Self {
+        let texts = viewer.texts;
+        let (state, tone, about) = match (webhook.is_enabled, webhook.failing_since) {
+            (true, None) => ("hook-works", "", texts.say("hook-works-about").to_string()),
+            (true, Some(since)) => {
+                ("hook-fails", " r", texts.say("hook-fails-about").words("ago", &viewer.ago(since)).to_string())
+            }
+            (false, _) => ("hook-off", " w0", texts.say("hook-off-about").to_string()),
+        };
+        Self { state, tone, about }
+    }
+}
+
+fn context(viewer: &Viewer) -> Context {
+    Context { texts: viewer.texts, prefix: "hook", zone: viewer.zone() }
+}
+
+async fn view(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &str)>) -> Result<WebhooksPage, Failure> {
+    let context = context(viewer);
+    let hooks = parts.webhooks.list(&viewer.caller()).await?.into_iter().map(|WebhookRecord { webhook, .. }| {
+        let count = webhook.events.words().len();
+        HookRow {
+            id: webhook.id.to_string(),
+            url: webhook.url.as_str().to_owned(),
+            health: Health::of(viewer, &webhook),
+            events: viewer.texts.say("hook-count").count("count", count).to_string(),
+        }
+    });
+    Ok(WebhooksPage {
+        shell: viewer.shell("connections"),
+        hooks: hooks.collect(),
+        new: NEW.iter().map(|spec| spec.show(&context, &Value::Null, refused)).collect(),
+    })
+}
+
+pub(crate) async fn list(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    let page = view(&parts, &viewer, None).await?;
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+/// Makes an endpoint, and shows its page with its secret.
+pub(crate) async fn create(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let (input, _) = changed(&context(&viewer), NEW, &Value::Null, &fields);
+    let new = match edge::read::<NewWebhookInput>(input)?.parse(parts.reach) {
+        Ok(new) => new,
+        Err(edge::Error::Field { field, rule: _ }) => {
+            let page = view(&parts, &viewer, Some((&fields, field))).await?;
+            return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    match parts.webhooks.create(&viewer.caller(), &new, None, viewer.now, made).await {
+        Ok(reply) => shown_once(&parts, &viewer, &reply).await,
+        Err(Error::TooManyWebhooks) => Ok(Flash::new(viewer.texts.say("hooks-too-many")).then(HERE)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The reply with an endpoint's id and its secret.
+fn made(WebhookRecord { webhook, secret, .. }: &WebhookRecord) -> Result<Reply, Error> {
+    Reply::json(200, &json!([webhook.id.get(), secret.reveal()]))
+}
+
+/// The endpoint's page with the secret that was just [`made`].
+async fn shown_once(parts: &Parts, viewer: &Viewer, reply: &Reply) -> Result<Response, Failure> {
+    let read = serde_json::from_str::<(u64, String)>(&reply.body);
+    let (id, made) = read.map_err(|error| Error::Internal(error.to_string()))?;
+    let page = show::view(parts, viewer, &id.to_string(), Some(made), None, &Fields::of_query(None)).await?;
+    Ok(secret(&page, &page.shell))
+}

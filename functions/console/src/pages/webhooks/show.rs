@@ -1,0 +1,169 @@
+//! One endpoint: its health, its settings, its secret, a test call, and the log.
+
+use std::sync::Arc;
+
+use app::{Error, Reply, parse_event_name};
+use askama::Template;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use edge::native::webhooks::{WebhookBody, WebhookChangeInput, webhook_id};
+use edge::{Fields, Segment};
+use serde_json::{Value, json};
+
+use super::log::Log;
+use super::{EVENTS, HERE, Health, INCLUDE, STATUS, URL, context, made, shown_once};
+use crate::failure::Failure;
+use crate::fields::{Kind, Shown, Spec, changed, spec};
+use crate::flash::Flash;
+use crate::form::Form;
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::shell::Shell;
+use crate::viewer::Viewer;
+
+#[derive(Template)]
+#[template(path = "webhook.html")]
+pub(super) struct WebhookPage {
+    pub shell: Shell,
+    id: String,
+    url: String,
+    health: Health,
+    /// A secret that was made just now.
+    made: Option<String>,
+    /// More Good Reviews' events, which are chosen by that vendor's clients; empty for ours.
+    foreign: String,
+    fields: Vec<Shown>,
+    log: Log,
+}
+
+/// Our events can be ticked, those of More Good Reviews cannot.
+fn specs(is_more_good: bool) -> Vec<Spec> {
+    let events = (!is_more_good).then_some(spec("events", Kind::Some(&EVENTS)));
+    [URL].into_iter().chain(events).chain([INCLUDE, STATUS]).collect()
+}
+
+/// The endpoint as the API shows it. Nothing that is sent along is null, as in the form.
+fn body(webhook: &domain::Webhook) -> Result<Value, Error> {
+    let body = serde_json::to_value(WebhookBody::new(webhook));
+    let mut body = body.map_err(|error| Error::Internal(error.to_string()))?;
+    if body["include"] == json!([]) {
+        body["include"] = Value::Null;
+    }
+    Ok(body)
+}
+
+/// The page as the endpoint is now, with what was typed and the name of the field that was refused.
+pub(super) async fn view(
+    parts: &Parts,
+    viewer: &Viewer,
+    id: &str,
+    made: Option<String>,
+    refused: Option<(&Fields, &str)>,
+    query: &Fields,
+) -> Result<WebhookPage, Failure> {
+    let (caller, id) = (viewer.caller(), webhook_id(id)?);
+    let webhook = parts.webhooks.get(&caller, id).await?.webhook;
+    let (context, now, is_more_good) = (context(viewer), body(&webhook)?, webhook.events.is_more_good());
+    let specs = specs(is_more_good);
+    Ok(WebhookPage {
+        shell: viewer.shell("connections"),
+        id: id.to_string(),
+        url: webhook.url.as_str().to_owned(),
+        health: Health::of(viewer, &webhook),
+        made,
+        foreign: if is_more_good { webhook.events.words().join(", ") } else { String::new() },
+        fields: specs.iter().map(|spec| spec.show(&context, &now[spec.name], refused)).collect(),
+        log: Log::read(parts, viewer, id, query).await?,
+    })
+}
+
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(id): Segment,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    let page = view(&parts, &viewer, &id, None, None, &Fields::of_query(query.as_deref())).await?;
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+/// Changes what differs.
+pub(crate) async fn change(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(id): Segment,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let (caller, webhook) = (viewer.caller(), webhook_id(&id)?);
+    let before = parts.webhooks.get(&caller, webhook).await?.webhook;
+    let specs = specs(before.events.is_more_good());
+    let (mut input, names) = changed(&context(&viewer), &specs, &body(&before)?, &fields);
+    // In the API null keeps it, and an empty list takes it away.
+    if let Some(include) = input.get_mut("include").filter(|include| include.is_null()) {
+        *include = json!([]);
+    }
+    if names.is_empty() {
+        return Ok(Flash::new(viewer.texts.say("settings-same")).then(&path(&id)));
+    }
+    let change = match edge::read::<WebhookChangeInput>(input)?.parse(parts.reach) {
+        Ok(change) => change,
+        Err(edge::Error::Field { field, rule: _ }) => {
+            let refused = Some((&fields, field));
+            let page = view(&parts, &viewer, &id, None, refused, &Fields::of_query(None)).await?;
+            return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    parts.webhooks.change(&caller, webhook, &change).await?;
+    Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &names)).then(&path(&id)))
+}
+
+pub(crate) async fn rotate(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(id): Segment,
+) -> Result<Response, Failure> {
+    let reply = parts.webhooks.rotate(&viewer.caller(), webhook_id(&id)?, None, viewer.now, made).await?;
+    shown_once(&parts, &viewer, &reply).await
+}
+
+pub(crate) async fn test(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(id): Segment,
+) -> Result<Response, Failure> {
+    let render = |count: usize| Reply::json(200, &count);
+    let reply = parts.webhooks.test(&viewer.caller(), webhook_id(&id)?, None, viewer.now, render).await?;
+    Ok(sent(&viewer, &id, reply.body != "0"))
+}
+
+/// Sends an event again.
+pub(crate) async fn replay(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Path((id, event)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let event = parse_event_name(&event).ok_or(Failure::NotFound)?;
+    let count = parts.webhooks.replay(&viewer.caller(), webhook_id(&id)?, event, viewer.now).await?;
+    Ok(sent(&viewer, &id, count > 0))
+}
+
+/// Leads back to the log, and says whether something is sent: to an endpoint that is off nothing is.
+fn sent(viewer: &Viewer, id: &str, is_sent: bool) -> Response {
+    let said = if is_sent { "hook-sent" } else { "hook-not-sent" };
+    Flash::new(viewer.texts.say(said)).then(&format!("{}#log", path(id)))
+}
+
+pub(crate) async fn end(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(id): Segment,
+) -> Result<Response, Failure> {
+    parts.webhooks.delete(&viewer.caller(), webhook_id(&id)?).await?;
+    Ok(Flash::new(viewer.texts.say("hook-ended")).then(HERE))
+}
+
+fn path(id: &str) -> String {
+    format!("{HERE}/{id}")
+}

@@ -1,0 +1,81 @@
+## Webhooks
+
+hooks-page = Webhooks
+hooks-about = Se llama a su propio servidor cuando ocurre algo, por ejemplo cuando se publica una reseña.
+hooks-none = Todavía no hay ningún webhook.
+hooks-all = Todos los webhooks
+hooks-too-many = Una tienda tiene como máximo 10 webhooks. Elimine uno que nadie use.
+hook-page = Webhook
+hook-count = { $count ->
+        [one] { $count } evento
+       *[other] { $count } eventos
+    }
+hook-works = Funciona
+hook-works-about = Últimamente no ha fallado ninguna llamada.
+hook-fails = Falla
+hook-fails-about = La primera llamada falló { $ago }. Sus eventos esperan tres días.
+hook-off = Desactivado
+hook-off-about = No recibe eventos.
+hook-new = Nuevo webhook
+hook-new-about = Cada llamada se firma con un secreto, para que su servidor sepa que viene de aquí.
+hook-make = Crear el webhook
+hook-once = Solo se muestra aquí. Su servidor comprueba con él cada llamada.
+hook-url = Dirección
+hook-url-about = De su servidor: empieza por https://.
+hook-url-wrong = Escriba una dirección que empiece por https:// y el nombre de un host público.
+hook-events = Eventos
+hook-events-about = No marque nada para recibirlos todos, también los de versiones posteriores.
+hook-events-wrong = Marque lo que se debe enviar.
+hook-events-review-submitted = Se escribió una reseña
+hook-events-review-updated = Se cambió una reseña
+hook-events-review-published = Una reseña es pública
+hook-events-review-withheld = Una reseña está retenida
+hook-events-review-replied = Se respondió a una reseña
+hook-events-review-deleted = Una reseña ya no existe
+hook-events-request-scheduled = Hay un mensaje previsto
+hook-events-request-completed = Todo está reseñado
+hook-events-request-expired = Un enlace caducó
+hook-events-request-cancelled = Se canceló una solicitud
+hook-events-message-sent = Se envió un mensaje
+hook-events-message-delivered = Se entregó un mensaje
+hook-events-message-failed = Falló un mensaje
+hook-events-message-skipped = Una regla retuvo un mensaje
+hook-events-customer-suppressed = No se debe escribir a alguien
+hook-events-customer-erased = Se borró a un cliente
+hook-events-deliverability-held = Sus correos están retenidos
+hook-events-deliverability-released = Sus correos vuelven a salir
+hook-events-webhook-test = Prueba
+hook-include = Se envía también
+hook-include-review = La reseña entera, con el nombre de quien la escribió
+hook-status = Estado
+hook-status-enabled = Activado
+hook-status-enabled-about = También uno que falló empieza de nuevo.
+hook-status-disabled = Desactivado
+hook-status-disabled-about = Lo que ocurra mientras tanto no se envía después.
+hook-change = Dirección y eventos
+hook-foreign = Recibe eventos de la API de More Good Reviews, que esa API cambia: { $events }.
+hook-secret = Con él se firman las llamadas, según las reglas de Standard Webhooks.
+hook-rotate-about = Durante 24 horas las llamadas se firman con los dos. Ponga el nuevo en su servidor durante ese tiempo.
+hook-end = Eliminar…
+hook-end-about = Su registro desaparece, y lo que aún no se le envió no se enviará nunca.
+hook-end-yes = Sí, eliminar
+hook-ended = Eliminado. Ya no se le llama.
+hook-log = Últimas llamadas
+hook-which = Qué llamadas
+hook-all = Todas
+hook-pending = En espera
+hook-delivered = Entregada
+hook-failed = Fallida
+hook-next = próximo intento { $at }
+hook-attempts = { $count ->
+        [one] { $count } intento
+       *[other] { $count } intentos
+    }
+hook-again = Enviar de nuevo
+hook-test = Enviar una prueba
+hook-sent = Se está enviando. Recargue la página para ver la respuesta.
+hook-not-sent = No se envió nada, porque el webhook está desactivado.
+hook-error-address_not_public = el host no lleva a ninguna dirección pública
+hook-error-connection_failed = sin conexión
+hook-error-connection_broken = la conexión se cortó
+hook-error-timeout = sin respuesta a tiempo

@@ -1,0 +1,87 @@
+//! The pages of webhooks.
+
+use serde_json::json;
+
+use super::{MARA, Visitor, member, shop};
+use crate::webhooks::receiver::{Answer, Receiver};
+
+const HOOKS: &str = "/console/webhooks";
+
+/// The secret that a page shows once.
+fn made(page: &str) -> &str {
+    let (_, rest) =
+        page.split_once("<p class=\"code key\" dir=\"ltr\">").unwrap_or_else(|| panic!("no secret: {page}"));
+    rest.split_once('<').unwrap().0
+}
+
+#[tokio::test]
+async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
+    let (shop, receiver) = (shop().await, Receiver::answering(|call| Answer::Status([500, 200][call.min(1)])).await);
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    assert!(mara.get("/console/connections").await.body.contains(HOOKS));
+    let fields = [("url", receiver.url.as_str()), ("events.review.published", "on"), ("include.review", "on")];
+    let page = mara.post(HOOKS, &fields).await;
+    assert_eq!((page.status.as_u16(), page.header("cache-control")), (200, "no-store, no-transform"), "{}", page.body);
+    let secret = made(&page.body).to_owned();
+    let api = async || shop.get("/api/v1/webhooks").await.json()["webhooks"].clone();
+    let hook = api().await[0].clone();
+    assert_eq!((&hook["events"], &hook["include"]), (&json!(["review.published"]), &json!(["review"])));
+    let here = format!("{HOOKS}/{}", hook["id"]);
+    assert!(!mara.get(&here).await.body.contains(&secret), "it is shown once");
+
+    // The first try fails: the pages say so, and the log has the answer; then the event is sent again.
+    assert_eq!(mara.post(&format!("{here}/test"), &[]).await.header("location"), format!("{here}#log"));
+    shop.settle().await;
+    assert!(mara.get(HOOKS).await.body.contains("The first call failed"));
+    assert!(mara.get("/console/today").await.body.contains(&format!("href=\"{HOOKS}\"")));
+    let log = shop.get(format!("/api/v1/webhooks/{}/deliveries", hook["id"])).await.json();
+    let event = log["deliveries"][0]["event_id"].as_str().unwrap().to_owned();
+    let page = mara.get(&here).await.body;
+    assert!(page.contains("webhook.test") && page.contains("1 attempt<") && page.contains(" · 500 · "), "{page}");
+    mara.post(&format!("{here}/deliveries/{event}/replay"), &[]).await;
+    shop.settle().await;
+    let page = mara.get(&format!("{here}?status=delivered")).await.body;
+    assert!(page.contains("2 attempts") && page.contains(" · 200 · "), "{page}");
+    assert!(!mara.get(&format!("{here}?status=failed")).await.body.contains("webhook.test"));
+
+    // What is saved as it is changes nothing; what is unticked is not sent along.
+    let same = [&fields[..], &[("status", "enabled")]].concat();
+    assert_eq!(mara.post(&here, &same).await.header("location"), here);
+    assert_eq!(api().await[0], hook);
+    let changed = [fields[0], ("events.request.completed", "on"), ("status", "disabled")];
+    mara.post(&here, &changed).await;
+    let hook = api().await[0].clone();
+    let now = [&hook["events"], &hook["include"], &hook["status"]];
+    assert_eq!(now, [&json!(["request.completed"]), &json!([]), &json!("disabled")]);
+    assert!(mara.get(&here).await.body.contains("Gets no events"));
+
+    let rotated = mara.post(&format!("{here}/rotate"), &[]).await;
+    assert_eq!(rotated.header("cache-control"), "no-store, no-transform");
+    assert_ne!(made(&rotated.body), secret);
+    assert_eq!(mara.post(&format!("{here}/end"), &[]).await.header("location"), HOOKS);
+    assert_eq!((api().await, mara.get(&here).await.status.as_u16()), (json!([]), 404));
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_said_at_its_field_and_only_owners_come() {
+    let (shop, receiver) = (shop().await, Receiver::new().await);
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    for url in ["", "ftp://files.example", "https://192.0.2.1/hook"] {
+        let refused = mara.post(HOOKS, &[("url", url), ("events.review.published", "on")]).await;
+        assert!(refused.status == 422 && refused.body.contains("id=\"url-about\" role=\"alert\""), "{}", refused.body);
+        assert!(refused.body.contains("name=\"events.review.published\" checked"), "what was typed stays");
+    }
+    // Events of another vendor's API are not changed by accident.
+    let theirs = shop.post("/api/v1/webhooks", json!({"url": receiver.url, "events": ["review-created"]})).await.json();
+    let here = format!("{HOOKS}/{}", theirs["id"]);
+    assert!(mara.get(&here).await.body.contains("review-created"));
+    mara.post(&here, &[("url", &receiver.url), ("status", "disabled")]).await;
+    let now = shop.get(format!("/api/v1/webhooks/{}", theirs["id"])).await.json();
+    assert_eq!((&now["events"], &now["status"]), (&json!(["review-created"]), &json!("disabled")));
+    mara.post(&format!("{here}/test"), &[]).await;
+    assert!(mara.get(&here).await.body.contains("because the webhook is off"));
+
+    member(&shop, "jo@fernandoak.example", "moderator").await;
+    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
+    assert_eq!((jo.get(&here).await.status.as_u16(), jo.post(HOOKS, &[]).await.status.as_u16()), (403, 403));
+}
