@@ -9,7 +9,7 @@ use axum::http::header::{HOST, ORIGIN};
 use axum::http::request::Parts as Head;
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use domain::EmailAddress;
+use domain::{EmailAddress, Mode};
 use edge::{Fields, Preferred};
 use jiff::Timestamp;
 use members::{Cookie, Entered, Role};
@@ -79,6 +79,12 @@ impl Viewer {
     /// Whether the person may do what this role may: for what a page offers.
     pub(crate) fn may(&self, role: Role) -> bool {
         self.role.includes(role)
+    }
+
+    /// The address at which anybody reads this part of the shop's reviews; `None` if nobody may.
+    pub(crate) fn public(&self, base_url: &str, place: &str) -> Option<String> {
+        let is_public = self.tenant.mode == Mode::Live && self.shop.review_settings.public_display;
+        is_public.then(|| format!("{base_url}/p/{}/{place}", self.tenant.id.as_str()))
     }
 
     /// The person's address; `None` for a guest.

@@ -90,6 +90,10 @@ async fn a_waiting_review_is_listed_read_and_published() {
     let page = mara.get(&format!("/console/reviews/{id}")).await;
     let by = format!("dir=\"auto\">{MARA}<");
     assert!(page.body.contains(&by), "who published it: {}", page.body);
+    let (_, public) =
+        page.body.split_once("<a href=\"http://shop.example/p/").unwrap_or_else(|| panic!("{}", page.body));
+    let read = shop.get(format!("/p/{}", public.split_once('"').unwrap().0)).await;
+    assert_eq!(read.status, 200, "{}", read.body);
 }
 
 #[tokio::test]

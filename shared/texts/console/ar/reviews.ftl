@@ -57,6 +57,7 @@ review-verified = مؤكد
 review-verified-order = شراء مؤكد
 review-verified-request = طُلب بعد الشراء
 review-verified-none = غير مؤكد
+review-public = حيث يقرؤه الجميع
 review-written = كُتب { $time }
 review-order = طلب الشراء { $order }
 review-is-waiting = ينتظر القرار، ولا يراه أحد سواك.

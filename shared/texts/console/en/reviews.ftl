@@ -53,6 +53,7 @@ review-verified = verified
 review-verified-order = Verified purchase
 review-verified-request = Asked after an order
 review-verified-none = Not verified
+review-public = Where everybody reads it
 review-written = written { $time }
 review-order = Order { $order }
 review-is-waiting = Waits for a decision. Only you see it.

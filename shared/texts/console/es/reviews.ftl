@@ -53,6 +53,7 @@ review-verified = verificada
 review-verified-order = Compra verificada
 review-verified-request = Pedida tras un pedido
 review-verified-none = Sin verificar
+review-public = Donde todos la leen
 review-written = escrita { $time }
 review-order = Pedido { $order }
 review-is-waiting = Espera una decisión. Solo la ve usted.

@@ -6,7 +6,6 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::Mode;
 use edge::page::see_other;
 
 use crate::parts::Parts;
@@ -46,8 +45,7 @@ pub(crate) async fn home(viewer: Viewer) -> Response {
 
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Response {
     let (base_url, slug) = (&parts.base_url, viewer.tenant.id.as_str());
-    let is_public = viewer.tenant.mode == Mode::Live && viewer.shop.review_settings.public_display;
-    let public = is_public.then(|| (format!("{base_url}/p/{slug}/@all.html"), format!("{base_url}/trust/{slug}")));
+    let public = viewer.public(base_url, "@all.html").map(|reviews| (reviews, format!("{base_url}/trust/{slug}")));
     let page = MorePage { shell: viewer.shell("more"), public };
     framed(StatusCode::OK, &page, &page.shell)
 }

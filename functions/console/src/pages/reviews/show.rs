@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{LedgerEntry, Origin, ReplyText, Request, Review, ReviewId, ReviewState, WithholdReason};
+use domain::{LedgerEntry, Origin, ProductId, ReplyText, Request, Review, ReviewId, ReviewState, WithholdReason};
 use edge::{Fields, Segment};
 use members::Role;
 
@@ -41,6 +41,8 @@ struct ReviewPage {
     rule: Option<&'static str>,
     reason: Option<&'static str>,
     is_published: bool,
+    /// The address of its product's reviews, if anybody may read it there.
+    public: Option<String>,
     may_decide: bool,
     /// Whether the author left an address with it, and so gets an email about what is decided.
     is_reachable: bool,
@@ -154,12 +156,14 @@ pub(super) async fn render(
     let subject = Subject::new(viewer.texts, review.product.as_ref(), &products);
     // A form that knew the review as it is was not overtaken: it takes something back too late.
     let revision = review.revision.to_string();
+    let place = format!("{}.html", ProductId::name_of(review.product.as_ref()));
+    let public = viewer.public(&parts.base_url, &place).filter(|_| review.state == ReviewState::Published);
     let is_late =
         |refused: &Refused<'_>| refused.wrong == Wrong::Changed && refused.fields.text("revision") == revision;
     let refused =
         refused.map(|refused| if is_late(&refused) { Refused { wrong: Wrong::TooLate, ..refused } } else { refused });
     let mut page = view(viewer, shown, subject, &ledger, request.as_ref(), refused);
-    page.beside = beside;
+    (page.beside, page.public) = (beside, public);
     Ok(framed(page.wrong.map_or(StatusCode::OK, Wrong::status), &page, &page.shell))
 }
 
@@ -197,6 +201,7 @@ fn view(
         rule: waits_for(&review),
         reason: review.reason.map(reason_text),
         is_published: review.state == ReviewState::Published,
+        public: None,
         may_decide: viewer.may(Role::Moderator),
         is_reachable: matches!(review.origin, Origin::Hub { .. }),
         reasons: WithholdReason::NAMED.map(|reason| (reason.as_str(), reason_text(reason))).into(),

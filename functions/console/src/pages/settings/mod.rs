@@ -9,7 +9,6 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::Mode;
 use edge::native::settings::{SettingsBody, SettingsInput};
 use edge::{Fields, Segment};
 use jiff::ToSpan as _;
@@ -56,9 +55,8 @@ struct Public {
 impl Public {
     fn find(parts: &Parts, viewer: &Viewer) -> Option<Self> {
         let (base, shop) = (&parts.base_url, viewer.tenant.id.as_str());
-        let is_public = viewer.tenant.mode == Mode::Live && viewer.shop.review_settings.public_display;
-        is_public.then(|| Self {
-            reviews: format!("{base}/p/{shop}/@all.html"),
+        viewer.public(base, "@all.html").map(|reviews| Self {
+            reviews,
             trust: format!("{base}/trust/{shop}"),
             line: format!(
                 "<div id=\"reviews\"></div><script>fetch(\"{base}/p/{shop}/PRODUCT.html\").then((page) => page.text()).then((html) => \
