@@ -9,7 +9,7 @@ use axum::http::header::{HOST, ORIGIN};
 use axum::http::request::Parts as Head;
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use domain::{EmailAddress, Mode};
+use domain::{EmailAddress, Language, Mode};
 use edge::{Fields, Preferred};
 use jiff::Timestamp;
 use members::{Cookie, Entered, Role};
@@ -72,7 +72,7 @@ impl Viewer {
         let now = parts.clock.now();
         let Some(cookie) = cookie::find(headers, SESSION).and_then(Cookie::parse) else { return Ok(None) };
         let Some(entered) = parts.console.enter(cookie, now).await? else { return Ok(None) };
-        let texts = Texts::console(Preferred::of(headers));
+        let texts = Texts::console(language(&entered).unwrap_or_else(|| Preferred::of(headers)));
         Ok(Some(Self { entered: Arc::new(entered), now, texts, flash: Flash::find(headers, now) }))
     }
 
@@ -100,6 +100,12 @@ impl<S: Sync> FromRequestParts<S> for Viewer {
         // Absent only for a handler whose line of the table lets anybody in.
         head.extensions.remove::<Self>().ok_or(Failure::Forbidden)
     }
+}
+
+/// The language that the person chose, else the shop's; `None` if the console is written in neither.
+fn language(entered: &Entered) -> Option<Language> {
+    let chosen = entered.chosen_language();
+    [chosen, entered.shop.shop.language].into_iter().flatten().find(|language| Texts::has_console(*language))
 }
 
 /// Lets a call through to its handler: a form that comes from one of our pages, of somebody with the route's role.

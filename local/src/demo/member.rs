@@ -27,6 +27,7 @@ pub(super) async fn owner(world: &World, tenant: &Tenant) -> anyhow::Result<()> 
         invited_at: now,
         joined_at: Some(now),
         epoch: 0,
+        language: None,
     };
     members.add(member, &email, &keys, &env.random)?;
     let mut transaction = store.transaction(tenant);

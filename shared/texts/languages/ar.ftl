@@ -26,6 +26,7 @@ stars = { $count ->
         [many] { $count } نجمة
        *[other] { $count } نجمة
     }
+decimal = { $whole }.{ $tenths }
 
 ### Page
 
@@ -201,7 +202,6 @@ photos-full-back = العودة إلى تقييمك
 
 published-heading = تقييمات { $title }
 published-none = لا توجد تقييمات بعد.
-decimal = { $whole }.{ $tenths }
 published-average = { $average } من 5
 published-count = { $count ->
         [zero] لا تقييمات

@@ -24,6 +24,7 @@ stars = { $count ->
         [one] { $count } stjerne
        *[other] { $count } stjerner
     }
+decimal = { $whole },{ $tenths }
 
 ### Page
 
@@ -192,7 +193,6 @@ photos-full-back = Tilbage til din anmeldelse
 
 published-heading = Anmeldelser af { $title }
 published-none = Her er ingen anmeldelser endnu.
-decimal = { $whole },{ $tenths }
 published-average = { $average } ud af 5
 published-count = { $count ->
         [one] { $count } anmeldelse

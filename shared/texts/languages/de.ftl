@@ -23,6 +23,7 @@ stars = { $count ->
         [one] { $count } Stern
        *[other] { $count } Sterne
     }
+decimal = { $whole },{ $tenths }
 
 ### Page
 
@@ -197,7 +198,6 @@ photos-full-back = Zurück zu Ihrer Bewertung
 
 published-heading = Bewertungen: { $title }
 published-none = Hier gibt es noch keine Bewertung.
-decimal = { $whole },{ $tenths }
 published-average = { $average } von 5
 published-count = { $count ->
         [one] { $count } Bewertung

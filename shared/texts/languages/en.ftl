@@ -27,6 +27,7 @@ stars = { $count ->
         [one] { $count } star
        *[other] { $count } stars
     }
+decimal = { $whole }.{ $tenths }
 
 ### Page
 
@@ -213,7 +214,6 @@ photos-full-back = Back to your review
 
 published-heading = Reviews of { $title }
 published-none = Nobody has reviewed this yet.
-decimal = { $whole }.{ $tenths }
 published-average = { $average } out of 5
 published-count = { $count ->
         [one] { $count } review

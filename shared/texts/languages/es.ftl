@@ -23,6 +23,7 @@ stars = { $count ->
         [one] { $count } estrella
        *[other] { $count } estrellas
     }
+decimal = { $whole },{ $tenths }
 
 ### Page
 
@@ -197,7 +198,6 @@ photos-full-back = Volver a su reseña
 
 published-heading = Reseñas: { $title }
 published-none = Todavía no hay reseñas.
-decimal = { $whole },{ $tenths }
 published-average = { $average } de 5
 published-count = { $count ->
         [one] { $count } reseña

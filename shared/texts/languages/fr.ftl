@@ -26,6 +26,7 @@ stars = { $count ->
         [one] { $count } étoile
        *[other] { $count } étoiles
     }
+decimal = { $whole },{ $tenths }
 
 ### Page
 
@@ -200,7 +201,6 @@ photos-full-back = Revenir à votre avis
 
 published-heading = Avis : { $title }
 published-none = Personne n’a encore donné son avis.
-decimal = { $whole },{ $tenths }
 published-average = { $average } sur 5
 published-count = { $count ->
         [one] { $count } avis

@@ -27,6 +27,7 @@ stars = { $count ->
         [one] { $count } stella
        *[other] { $count } stelle
     }
+decimal = { $whole },{ $tenths }
 
 ### Page
 
@@ -207,7 +208,6 @@ photos-full-back = Torna alla recensione
 
 published-heading = Recensioni di { $title }
 published-none = Non ci sono ancora recensioni.
-decimal = { $whole },{ $tenths }
 published-average = { $average } su 5
 published-count = { $count ->
         [one] { $count } recensione

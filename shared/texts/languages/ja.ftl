@@ -20,6 +20,7 @@ day = { $year }年{ $month ->
 product = 商品{ $id }
 item = ご注文の商品{ $number }
 stars = 星{ $count }つ
+decimal = { $whole }.{ $tenths }
 
 ### Page
 
@@ -193,7 +194,6 @@ photos-full-back = レビューに戻る
 
 published-heading = 「{ $title }」のレビュー
 published-none = まだレビューはありません。
-decimal = { $whole }.{ $tenths }
 published-average = 5点満点中{ $average }点
 published-count = レビュー{ $count }件
 published-order = 購入確認済み

@@ -24,6 +24,7 @@ stars = { $count ->
         [one] { $count } ster
        *[other] { $count } sterren
     }
+decimal = { $whole },{ $tenths }
 
 ### Page
 
@@ -204,7 +205,6 @@ photos-full-back = Terug naar je review
 
 published-heading = Reviews van { $title }
 published-none = Er zijn nog geen reviews.
-decimal = { $whole },{ $tenths }
 published-average = { $average } van de 5
 published-count = { $count ->
         [one] { $count } review

@@ -26,6 +26,7 @@ stars = { $count ->
         [many] { $count } gwiazdek
        *[other] { $count } gwiazdki
     }
+decimal = { $whole },{ $tenths }
 
 ### Page
 
@@ -211,7 +212,6 @@ photos-full-back = Wróć do opinii
 
 published-heading = Opinie: { $title }
 published-none = Nie ma jeszcze żadnej opinii.
-decimal = { $whole },{ $tenths }
 published-average = { $average } na 5
 published-count = { $count ->
         [one] { $count } opinia

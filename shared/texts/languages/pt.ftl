@@ -27,6 +27,7 @@ stars = { $count ->
         [one] { $count } estrela
        *[other] { $count } estrelas
     }
+decimal = { $whole },{ $tenths }
 
 ### Page
 
@@ -207,7 +208,6 @@ photos-full-back = Voltar à sua avaliação
 
 published-heading = Avaliações de { $title }
 published-none = Ainda não há avaliações.
-decimal = { $whole },{ $tenths }
 published-average = { $average } de 5
 published-count = { $count ->
         [one] { $count } avaliação

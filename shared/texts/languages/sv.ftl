@@ -24,6 +24,7 @@ stars = { $count ->
         [one] { $count } stjärna
        *[other] { $count } stjärnor
     }
+decimal = { $whole },{ $tenths }
 
 ### Page
 
@@ -192,7 +193,6 @@ photos-full-back = Tillbaka till ditt omdöme
 
 published-heading = Omdömen om { $title }
 published-none = Här finns inga omdömen än.
-decimal = { $whole },{ $tenths }
 published-average = { $average } av 5
 published-count = { $count ->
         [one] { $count } omdöme

@@ -68,12 +68,15 @@ pub(crate) fn of(language: Language, part: Part) -> &'static Bundle {
         let section = |heading| section(language, heading);
         match part {
             Part::Page => parse(language, &[section("Words"), section("Page")]),
-            // An email also has a plain-text part, where no element isolates a name.
+            // An email also has a plain-text part, and the console has names in titles, where no element isolates them.
             Part::Mail => {
                 isolating(parse(language, &[section("Words"), section("Email")]), language.is_right_to_left())
             }
             Part::Sms => parse(language, &[section("SMS")]),
-            Part::Console => parse(language, &[section("Words"), console(language).unwrap_or_default()]),
+            Part::Console => {
+                let console = console(language).unwrap_or_default();
+                isolating(parse(language, &[section("Words"), console]), language.is_right_to_left())
+            }
             Part::Questions => parse(language, &[section("Questions")]),
         }
     })

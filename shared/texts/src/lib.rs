@@ -76,8 +76,14 @@ impl Texts {
     /// The console's messages, in English where it is not written in the language.
     #[must_use]
     pub const fn console(language: Language) -> Self {
-        let language = if bundle::console(language).is_some() { language } else { Language::English };
+        let language = if Self::has_console(language) { language } else { Language::English };
         Self { language, part: Part::Console }
+    }
+
+    /// Whether the console is written in a language.
+    #[must_use]
+    pub const fn has_console(language: Language) -> bool {
+        bundle::console(language).is_some()
     }
 
     /// The language chosen, though a message may come in English.
@@ -92,28 +98,37 @@ impl Texts {
         Wording::new(self, id)
     }
 
-    /// A date as people write it, with the month from 1. For the hub and emails only.
+    /// A date as people write it, with the month from 1. For the hub, emails and the console only.
     #[must_use]
     pub fn day(self, year: i16, month: i8, day: i8) -> String {
         let number = |part: i8| usize::try_from(part).unwrap_or_default();
         let (year, month) =
             (year.to_string(), MONTHS.get(number(month).saturating_sub(1)).copied().unwrap_or_default());
         // The month is a name because Fluent would parse each of twelve numeric variants.
-        let message = self.say("day").count("day", number(day)).words("month", month).words("year", &year);
-        // Isolated one by one, the parts would appear in left-to-right order.
-        message.to_string().replace(['\u{2068}', '\u{2069}'], "")
+        whole(&self.say("day").count("day", number(day)).words("month", month).words("year", &year))
     }
 
-    /// A number with one decimal as people write it. For the hub only.
+    /// A number with one decimal as people write it. For the hub, emails and the console only.
     #[must_use]
     pub fn decimal(self, number: f64) -> String {
         let number = format!("{number:.1}");
         let (whole, tenths) = number.split_once('.').unwrap_or((&number, "0"));
-        self.say("decimal").words("whole", whole).words("tenths", tenths).to_string()
+        self.fraction(whole, tenths)
+    }
+
+    /// A number as people write it, of the digits before and after its point. Where [`decimal`](Self::decimal) is.
+    #[must_use]
+    pub fn fraction(self, integer: &str, digits: &str) -> String {
+        whole(&self.say("decimal").words("whole", integer).words("tenths", digits))
     }
 
     /// Parses the messages before their first use.
     pub fn load(self) {
         bundle::of(self.language, self.part);
     }
+}
+
+/// A date or a number in one piece: isolated one by one, its parts would appear in left-to-right order.
+fn whole(message: &Wording<'_>) -> String {
+    message.to_string().replace(['\u{2068}', '\u{2069}'], "")
 }

@@ -5,6 +5,7 @@ mod cost;
 mod customers;
 mod files;
 mod keys;
+mod language;
 mod links;
 mod members;
 mod origin;
@@ -32,16 +33,23 @@ pub struct Visitor<'a> {
     cookies: RefCell<BTreeMap<String, String>>,
     /// The address from which it calls.
     address: &'static str,
+    /// The language that it asks for.
+    language: Option<&'static str>,
 }
 
 impl<'a> Visitor<'a> {
     pub fn new(shop: &'a Shop) -> Self {
-        Self { shop, cookies: RefCell::default(), address: "192.0.2.1" }
+        Self { shop, cookies: RefCell::default(), address: "192.0.2.1", language: None }
     }
 
     /// A browser in another network.
     pub fn at(shop: &'a Shop, address: &'static str) -> Self {
         Self { address, ..Self::new(shop) }
+    }
+
+    /// A browser that asks for a language.
+    pub fn speaking(shop: &'a Shop, language: &'static str) -> Self {
+        Self { language: Some(language), ..Self::new(shop) }
     }
 
     /// A member who is signed in by their email, and accepts the shop's invitation.
@@ -68,6 +76,9 @@ impl<'a> Visitor<'a> {
     pub async fn send(&self, method: &str, path: &str, fields: &[(&str, &str)], origin: Option<&str>) -> Reply {
         let mut call = self.shop.call(method, path).without_key().header("user-agent", BROWSER);
         call = call.header("x-forwarded-for", self.address);
+        if let Some(language) = self.language {
+            call = call.header("accept-language", language);
+        }
         let cookies: Vec<_> = self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !cookies.is_empty() {
             call = call.header("cookie", cookies.join("; "));

@@ -55,6 +55,7 @@ table! {
 
     get Reader "/console" => more::home;
     get Reader "/console/more" => more::show;
+    post Reader "/console/more/language" => more::choose_language;
 
     get Reader "/console/today" => today::show;
 

@@ -1,16 +1,20 @@
 //! Amounts as people write them.
 
 use domain::{Amount, Currency};
+use texts::Texts;
 
 /// An amount with its currency, such as `49.00 EUR`; without a currency, in its smallest units.
-pub(crate) fn money(amount: Amount, currency: Option<&Currency>) -> String {
+pub(crate) fn money(texts: Texts, amount: Amount, currency: Option<&Currency>) -> String {
     let units = amount.units();
     let Some(code) = currency.map(Currency::as_str) else { return units.to_string() };
     let digits = digits(code);
     let unit = 10_u64.pow(digits);
     match digits {
         0 => format!("{units} {code}"),
-        _ => format!("{}.{:0width$} {code}", units / unit, units % unit, width = digits as usize),
+        _ => {
+            let (whole, parts) = (units / unit, format!("{:0width$}", units % unit, width = digits as usize));
+            format!("{} {code}", texts.fraction(&whole.to_string(), &parts))
+        }
     }
 }
 
@@ -27,15 +31,20 @@ fn digits(code: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use domain::Language;
+
     use super::*;
 
     #[test]
     fn an_amount_has_the_decimals_of_its_currency() {
-        let shown = |units, code: &str| money(Amount::stored(units), Currency::parse(code).ok().as_ref());
+        let english = Texts::console(Language::English);
+        let shown = |units, code: &str| money(english, Amount::stored(units), Currency::parse(code).ok().as_ref());
         assert_eq!(shown(4_900, "eur"), "49.00 EUR");
         assert_eq!(shown(5, "USD"), "0.05 USD");
         assert_eq!(shown(4_900, "JPY"), "4900 JPY");
         assert_eq!(shown(1_234_567, "KWD"), "1234.567 KWD");
-        assert_eq!(money(Amount::stored(12), None), "12");
+        let german = Texts::console(Language::German);
+        assert_eq!(money(german, Amount::stored(4_900), Currency::parse("EUR").ok().as_ref()), "49,00 EUR");
+        assert_eq!(money(english, Amount::stored(12), None), "12");
     }
 }

@@ -30,7 +30,7 @@ impl Send {
         let Some((shop, to)) = self.member_with(index, sign_in.shop.as_ref(), now).await? else { return Ok(()) };
         let service = self.links.keys(now).await?;
         let url = self.links.console_sign_in(&sign_in.id, &Secret::of_sign_in(&sign_in.id, &service));
-        let mail = mail::sign_in(shop.as_ref(), &to, url)?;
+        let mail = mail::sign_in(shop.as_ref(), wake.language, &to, url)?;
         if !Rows(&self.store).claim_sign_in_mail(&sign_in.id, now).await? {
             return Ok(());
         }

@@ -4,7 +4,7 @@
 use aws_sdk_scheduler::error::ProvideErrorMetadata;
 use aws_sdk_scheduler::operation::create_schedule::CreateScheduleError;
 use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, Target};
-use domain::{Invalid, LetterName, MemberId, Request, RequestId, Step, Tenant};
+use domain::{Invalid, Language, LetterName, MemberId, Request, RequestId, Step, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -109,6 +109,9 @@ impl LetterWake {
 pub struct SignInWake {
     /// The id.
     pub sign_in: String,
+    /// The language of the page on which it was asked for.
+    #[serde(default)]
+    pub language: Option<Language>,
 }
 
 /// An invitation to the console that is due.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{EmailAddress, MemberId, Tenant};
+use domain::{EmailAddress, Language, MemberId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -43,6 +43,8 @@ struct MemberPart {
     joined_at: Option<i64>,
     #[serde(default)]
     epoch: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    language: Option<Language>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -125,7 +127,7 @@ impl Members {
 }
 
 impl MemberPart {
-    fn new(Member { id, role, identities, invited_at, joined_at, epoch }: &Member) -> Self {
+    fn new(Member { id, role, identities, invited_at, joined_at, epoch, language }: &Member) -> Self {
         let part = |MemberIdentity { issuer, index }: &MemberIdentity| IdentityPart {
             issuer: issuer.clone(),
             index: index.clone(),
@@ -137,11 +139,12 @@ impl MemberPart {
             invited_at: invited_at.as_millisecond(),
             joined_at: joined_at.map(Timestamp::as_millisecond),
             epoch: *epoch,
+            language: *language,
         }
     }
 
     fn read(self) -> Result<Member, Error> {
-        let Self { id, role, identities, invited_at, joined_at, epoch } = self;
+        let Self { id, role, identities, invited_at, joined_at, epoch, language } = self;
         let identity = |IdentityPart { issuer, index }: IdentityPart| MemberIdentity { issuer, index };
         Ok(Member {
             id: MemberId::parse(&id)?,
@@ -150,6 +153,7 @@ impl MemberPart {
             invited_at: instant(invited_at)?,
             joined_at: joined_at.map(instant).transpose()?,
             epoch,
+            language,
         })
     }
 }

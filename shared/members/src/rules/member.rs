@@ -1,6 +1,6 @@
 //! The people who use a shop's console.
 
-use domain::{MemberId, MemberRefusal, words};
+use domain::{Language, MemberId, MemberRefusal, words};
 use jiff::Timestamp;
 
 /// The most members of a shop.
@@ -69,6 +69,8 @@ pub struct Member {
     pub joined_at: Option<Timestamp>,
     /// How often the member was signed out everywhere: sessions of an earlier number are over.
     pub epoch: u32,
+    /// The language in which the member reads the console; `None` for the shop's.
+    pub language: Option<Language>,
 }
 
 /// Whether a member with this identity may be added to these.
@@ -106,6 +108,7 @@ mod tests {
             invited_at: Timestamp::UNIX_EPOCH,
             joined_at: Some(Timestamp::UNIX_EPOCH),
             epoch: 0,
+            language: None,
         }
     }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::Error;
-use domain::{MemberId, Tenant};
+use domain::{Language, MemberId, Tenant};
 use jiff::Timestamp;
 use store::{ModerationCounts, TenantRecord};
 use vault::{Secret, TenantKeys};
@@ -66,6 +66,12 @@ impl Entered {
     #[must_use]
     pub fn by(&self) -> String {
         by_member(self.id.as_ref(), self.link.as_deref())
+    }
+
+    /// The language that the member chose; `None` for a guest, and for a member who reads the shop's.
+    #[must_use]
+    pub fn chosen_language(&self) -> Option<Language> {
+        self.members.find(self.id.as_ref()?)?.language
     }
 }
 

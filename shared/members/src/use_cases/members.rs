@@ -2,7 +2,7 @@
 
 use app::retry::{TryError, retry};
 use app::{Error, InvitationWake, QueuedWake};
-use domain::{EmailAddress, MemberId, MemberRefusal, Tenant};
+use domain::{EmailAddress, Language, MemberId, MemberRefusal, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use store::Transaction;
@@ -49,6 +49,7 @@ impl Console {
             invited_at: now,
             joined_at: None,
             epoch: 0,
+            language: None,
         };
         let saved: Result<(), Error> = retry!(self.store, {
             let mut members = self.rows().members(tenant).await?;
@@ -119,6 +120,27 @@ impl Console {
             }
             let change = [json!({"role": member.role.as_str()}), Value::Null];
             transaction.record(&entry("remove_member", Some(by), id.as_str(), change, now));
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(())
+        })
+    }
+
+    /// Chooses the language in which a member reads the console; `None` for the shop's.
+    ///
+    /// # Errors
+    /// [`MemberRefusal::Unknown`].
+    pub async fn choose_language(
+        &self,
+        tenant: &Tenant,
+        id: &MemberId,
+        language: Option<Language>,
+    ) -> Result<(), Error> {
+        retry!(self.store, {
+            let mut members = self.rows().members(tenant).await?;
+            let Some(member) = members.find_mut(id) else { return Err(refused(MemberRefusal::Unknown).into()) };
+            member.language = language;
+            let mut transaction = self.store.transaction(tenant);
+            save_members(&mut transaction, &members);
             transaction.commit().await?;
             Ok::<_, TryError<Error>>(())
         })

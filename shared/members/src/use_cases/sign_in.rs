@@ -2,7 +2,7 @@
 
 use app::retry::{TryError, retry};
 use app::{Error, Links, QueuedWake, SignInWake};
-use domain::{EmailAddress, MemberId, Tenant};
+use domain::{EmailAddress, Language, MemberId, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use store::{CommitError, Part, Store, Transaction};
@@ -25,6 +25,8 @@ pub struct Ask<'a> {
     pub waiting: Option<(&'a str, &'a Secret)>,
     /// What their browser shows of an earlier sign-in.
     pub known: Option<KnownBrowser>,
+    /// The language of the page on which they ask, which their email has, too.
+    pub language: Language,
     /// The network from which they ask.
     pub network: &'a str,
 }
@@ -174,7 +176,8 @@ impl Console {
                 id
             }
         };
-        self.queue.send(&QueuedWake::SignIn(SignInWake { sign_in: id.clone() }), SignedDuration::ZERO).await?;
+        let wake = SignInWake { sign_in: id.clone(), language: Some(ask.language) };
+        self.queue.send(&QueuedWake::SignIn(wake), SignedDuration::ZERO).await?;
         Ok(Asked::Sent { id, browser })
     }
 

@@ -49,6 +49,7 @@ today-reviewed-people = { $count ->
         [many] { $count } شخصًا
        *[other] { $count } شخص
     }
+percent = { $number }%
 today-average = متوسط كل النجوم
 today-average-of = { $count ->
         [0] لا تقييمات بعد

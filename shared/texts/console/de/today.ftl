@@ -33,6 +33,7 @@ today-reviewed-people = { $count ->
         [one] von { $count } Person
        *[other] von { $count } Personen
     }
+percent = { $number } %
 today-average = Durchschnitt aller Sterne
 today-average-of = { $count ->
         [0] noch keine Bewertungen

@@ -33,6 +33,7 @@ today-reviewed-people = { $count ->
         [one] by { $count } person
        *[other] by { $count } people
     }
+percent = { $number } %
 today-average = Average of all stars
 today-average-of = { $count ->
         [0] no reviews yet

@@ -33,6 +33,7 @@ today-reviewed-people = { $count ->
         [one] de { $count } persona
        *[other] de { $count } personas
     }
+percent = { $number } %
 today-average = Media de todas las estrellas
 today-average-of = { $count ->
         [0] todavía sin reseñas

@@ -33,6 +33,7 @@ today-reviewed-people = { $count ->
         [one] de { $count } personne
        *[other] de { $count } personnes
     }
+percent = { $number } %
 today-average = Moyenne de toutes les étoiles
 today-average-of = { $count ->
         [0] pas encore d’avis

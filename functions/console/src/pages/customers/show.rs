@@ -172,7 +172,7 @@ fn order(viewer: &Viewer, order: &Order) -> StoredLine {
 }
 
 fn charge(viewer: &Viewer, charge: &Charge) -> StoredLine {
-    let title = charge.amount.map(|amount| money(amount, charge.currency.as_ref()));
+    let title = charge.amount.map(|amount| money(viewer.texts, amount, charge.currency.as_ref()));
     let title = title.unwrap_or_else(|| viewer.texts.say("customer-charge").to_string());
     StoredLine { title, about: viewer.day_and_time(charge.charged_at), path: None }
 }

@@ -6,11 +6,17 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::Language;
 use edge::page::see_other;
+use texts::Texts;
 
+use crate::failure::Failure;
+use crate::flash::Flash;
+use crate::form::Form;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::{NAV, Shell};
+use crate::ui::language::own_name;
 use crate::viewer::Viewer;
 
 /// The places of the page to which lines of *Today* lead.
@@ -23,9 +29,17 @@ struct MorePage {
     shell: Shell,
     /// The addresses of all published reviews and of how the shop decides; `None` if the shop shows neither.
     public: Option<(String, String)>,
+    /// The language that the person chose; `None` for the shop's.
+    chosen: Option<Language>,
 }
 
 impl MorePage {
+    /// The languages of the console: each tag, the language's own name, and whether the person chose it.
+    fn languages(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> {
+        let written = Language::ALL.into_iter().filter(|language| Texts::has_console(*language));
+        written.map(|language| (language.as_str(), own_name(language), self.chosen == Some(language)))
+    }
+
     /// What to do: the place on the page, and the texts.
     fn help(&self) -> [(&'static str, &'static str, &'static str); 4] {
         [
@@ -46,6 +60,24 @@ pub(crate) async fn home(viewer: Viewer) -> Response {
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Response {
     let (base_url, slug) = (&parts.base_url, viewer.tenant.id.as_str());
     let public = viewer.public(base_url, "@all.html").map(|reviews| (reviews, format!("{base_url}/trust/{slug}")));
-    let page = MorePage { shell: viewer.shell("more"), public };
+    let page = MorePage { chosen: viewer.chosen_language(), shell: viewer.shell("more"), public };
     framed(StatusCode::OK, &page, &page.shell)
+}
+
+/// Keeps the language in which the person reads the console.
+pub(crate) async fn choose_language(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    // A guest is nobody for whom it could be kept.
+    let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
+    let language = match fields.text("language") {
+        "" => None,
+        tag => Some(Language::parse(tag).ok_or(Failure::NotFound)?),
+    };
+    parts.console.choose_language(&viewer.tenant, id, language).await?;
+    let texts = language.map_or(viewer.texts, Texts::console);
+    let named = texts.say("more-language").to_string();
+    Ok(Flash::new(texts.say("settings-saved").words("names", &named)).then("/console/more"))
 }

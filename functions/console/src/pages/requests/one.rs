@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Item, Language, PersonName, Product, Request, Status, Subject as ItemSubject};
+use domain::{Item, PersonName, Product, Request, Status, Subject as ItemSubject};
 use edge::Segment;
 use edge::native::request_id;
 use members::Role;
@@ -18,6 +18,7 @@ use crate::failure::Failure;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
+use crate::ui::language::own_name;
 use crate::ui::product::Subject;
 use crate::use_cases::WholeRequest;
 use crate::viewer::Viewer;
@@ -108,7 +109,7 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
         summary,
         lines,
         customer: request.customer.map(|id| format!("/console/customers/{}", id.guid())),
-        language: request.language.map(Language::as_str),
+        language: request.language.map(own_name),
         items: request.items.iter().map(|item| asked_item(viewer, item, &products)).collect(),
         was_sent: may && request.sent_at().is_some() && sealed.is_some(),
         can_send: may && matches!(status, Status::Manual | Status::Scheduled),

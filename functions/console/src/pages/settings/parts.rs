@@ -3,6 +3,7 @@
 use domain::Language;
 
 use crate::fields::{Kind, Spec, spec};
+use crate::ui::language::own_name;
 
 /// A part of the page: a form.
 pub(crate) struct Part {
@@ -72,21 +73,4 @@ pub(super) const PARTS: &[Part] = &[
 /// The languages, each by its own name.
 fn languages() -> Vec<(&'static str, &'static str)> {
     Language::ALL.map(|language| (language.as_str(), own_name(language))).to_vec()
-}
-
-const fn own_name(language: Language) -> &'static str {
-    match language {
-        Language::Arabic => "العربية",
-        Language::Danish => "Dansk",
-        Language::German => "Deutsch",
-        Language::English => "English",
-        Language::Spanish => "Español",
-        Language::French => "Français",
-        Language::Italian => "Italiano",
-        Language::Japanese => "日本語",
-        Language::Dutch => "Nederlands",
-        Language::Polish => "Polski",
-        Language::Portuguese => "Português",
-        Language::Swedish => "Svenska",
-    }
 }

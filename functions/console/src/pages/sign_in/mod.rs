@@ -127,6 +127,7 @@ pub(crate) async fn ask(
         shop: shop.parse().ok().or_else(last),
         waiting: waiting.as_ref().map(|waiting| (&*waiting.id, &waiting.browser)),
         known: known(&headers),
+        language,
         network: &network,
     };
     match parts.console.ask(ask, now).await? {

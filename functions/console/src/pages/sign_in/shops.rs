@@ -79,7 +79,7 @@ pub(crate) async fn show(
     let choices = parts.console.choices(&proof, parts.clock.now()).await?;
     let email = choices.iter().find_map(|choice| choice.email.as_ref());
     let email = email.map(|email| email.as_typed().to_owned()).unwrap_or_default();
-    let texts = Texts::console(language);
+    let texts = viewer.as_ref().map_or_else(|| Texts::console(language), |viewer| viewer.texts);
     let row = |Choice { tenant, name, role, is_joined, email: _ }| {
         let role = texts.say(role_name(role)).to_string();
         ShopRow {

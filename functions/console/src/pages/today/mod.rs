@@ -115,13 +115,17 @@ fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 4] {
         },
         Figure {
             name: "today-reviewed",
-            value: if made == 0 { "–".to_owned() } else { format!("{:.1} %", tenths(reviewed * 100, made)) },
+            value: if made == 0 {
+                "–".to_owned()
+            } else {
+                texts.say("percent").words("number", &texts.decimal(tenths(reviewed * 100, made))).to_string()
+            },
             about: say("today-reviewed-people", reviewed),
             path: "/console/requests?status=completed",
         },
         Figure {
             name: "today-average",
-            value: if reviews == 0 { "–".to_owned() } else { format!("{:.1}", tenths(stars.iter().sum(), reviews)) },
+            value: if reviews == 0 { "–".to_owned() } else { texts.decimal(tenths(stars.iter().sum(), reviews)) },
             about: say("today-average-of", reviews),
             path: "/console/reviews?show=all",
         },

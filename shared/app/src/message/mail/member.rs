@@ -11,16 +11,17 @@ use crate::Error;
 /// The sender's name where no shop is named.
 const NOBODY: &str = "Afterword";
 
-/// Composes the email with a link that signs in. It names the shop that its reader asked for and is a member of, or none.
+/// Composes the email with a link that signs in. It names the shop that its reader asked for and is a member of, or none,
+/// and is in the language in which they asked, else in the shop's.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
-pub fn sign_in(shop: Option<&Shop>, to: &EmailAddress, url: String) -> Result<Mail, Error> {
+pub fn sign_in(shop: Option<&Shop>, language: Option<Language>, to: &EmailAddress, url: String) -> Result<Mail, Error> {
     match shop {
-        Some(shop) => member_mail(shop, to, url, "email-sign-in"),
+        Some(shop) => member_mail(shop, language, to, url, "email-sign-in"),
         None => {
             let nobody = Shop::new(NOBODY, None).map_err(|rule| Error::Internal(rule.to_string()))?;
-            member_mail(&nobody, to, url, "email-sign-in-anywhere")
+            member_mail(&nobody, language, to, url, "email-sign-in-anywhere")
         }
     }
 }
@@ -30,12 +31,18 @@ pub fn sign_in(shop: Option<&Shop>, to: &EmailAddress, url: String) -> Result<Ma
 /// # Errors
 /// [`Error::Internal`] when a template fails.
 pub fn invitation(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Error> {
-    member_mail(shop, to, url, "email-invitation")
+    member_mail(shop, None, to, url, "email-invitation")
 }
 
 /// The messages of all have the same endings, behind their own beginning.
-fn member_mail(shop: &Shop, to: &EmailAddress, url: String, kind: &str) -> Result<Mail, Error> {
-    let texts = Texts::console(shop.language.unwrap_or(Language::English));
+fn member_mail(
+    shop: &Shop,
+    language: Option<Language>,
+    to: &EmailAddress,
+    url: String,
+    kind: &str,
+) -> Result<Mail, Error> {
+    let texts = Texts::console(language.or(shop.language).unwrap_or(Language::English));
     let own = |what: &str| {
         let id = format!("{kind}-{what}");
         texts.say(&id).with("shop", &shop.name).with("email", to.as_typed()).to_string()

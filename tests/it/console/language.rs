@@ -1,0 +1,47 @@
+//! The language of the console: that of the browser before the sign-in, then the member's own, else the shop's.
+
+use serde_json::json;
+
+use super::{MARA, Visitor, member, shop};
+use crate::support::{Shop, link_in};
+
+async fn speaks(shop: &Shop, language: &str) {
+    let reply = shop.call("PUT", "/api/v1/settings").json(&json!({"language": language})).send().await;
+    assert_eq!(reply.status, 200, "{}", reply.body);
+}
+
+#[tokio::test]
+async fn signing_in_is_in_the_browsers_language_and_so_is_its_email() {
+    let shop = shop().await;
+    speaks(&shop, "fr").await;
+    let mara = Visitor::speaking(&shop, "ar-EG,de;q=0.5");
+    let page = mara.get("/console/sign-in").await.body;
+    assert!(page.contains(r#"<html lang="ar" dir="rtl">"#) && page.contains("تسجيل الدخول"), "{page}");
+    mara.ask(MARA).await;
+    let mail = shop.inbox().into_iter().rfind(|mail| mail.to == MARA).unwrap();
+    assert_eq!(mail.subject, "تسجيل الدخول إلى لوحة متجرك");
+    assert_eq!(mara.press(&link_in(&mail)).await.status, 303);
+    assert!(mara.get("/console/shops").await.body.contains("متاجرك"));
+    mara.choose(&shop).await;
+    let page = mara.get("/console/more").await.body;
+    assert!(page.contains(r#"<html lang="fr" dir="ltr">"#), "the shop's: {page}");
+}
+
+#[tokio::test]
+async fn a_member_chooses_a_language_for_themselves_alone() {
+    let shop = shop().await;
+    let jo = "jo@example.com";
+    member(&shop, jo, "reader").await;
+    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, jo).await);
+    let reply = jo.post("/console/more/language", &[("language", "de")]).await;
+    assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/console/more"));
+    let page = jo.get("/console/more").await.body;
+    assert!(page.contains("Gespeichert: Ihre Sprache.") && page.contains(r#"value="de" lang="de" selected"#), "{page}");
+    assert!(jo.get("/console/nothing").await.body.contains("Seite nicht gefunden"));
+    assert!(mara.get("/console/today").await.body.contains(r#"<html lang="en" dir="ltr">"#));
+    // The shop's language is not one of the console's: the browser's.
+    speaks(&shop, "da").await;
+    assert_eq!(jo.post("/console/more/language", &[("language", "")]).await.status, 303);
+    assert!(jo.get("/console/more").await.body.contains(r#"<html lang="en""#));
+    assert_eq!(jo.post("/console/more/language", &[("language", "xx")]).await.status, 404);
+}
