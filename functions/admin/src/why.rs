@@ -1,10 +1,9 @@
 //! Why somebody did not get a message: what became of their requests, in words, and what happens next.
 
-use app::request::why::{self, Explain, Line, Reader};
+use app::request::why::{self, Explain, Line, Reader, Speech};
 use app::request::{ListOptions, find};
 use domain::{Cause, CustomerKey, EmailAddress, Invalid, OrderId, RequestId, Tenant};
 use edge::native::seconds;
-use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use store::{Brakes, RequestContext};
 use vault::TenantKeys;
@@ -83,9 +82,6 @@ struct NotFound {
     summary: String,
 }
 
-/// The zone of the times in the answers.
-static UTC: TimeZone = TimeZone::UTC;
-
 /// The subject of a question.
 enum Subject {
     Email(EmailAddress),
@@ -150,7 +146,7 @@ impl Shop<'_> {
 
     fn explain(&self) -> Explain<'_> {
         let Self { parts: AdminParts { store, vault, .. }, call, tenant, keys } = self;
-        Explain { store, vault, tenant, keys, now: call.now, zone: &UTC, reader: Reader::Operator }
+        Explain { store, vault, tenant, keys, now: call.now, speech: Speech::operator(), reader: Reader::Operator }
     }
 
     async fn explained(&self, context: &RequestContext, brakes: &Brakes) -> Result<ExplainedRequest, app::Error> {

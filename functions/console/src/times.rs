@@ -1,5 +1,6 @@
 //! Times as people read them, in the shop's time zone.
 
+use app::request::why::Speech;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use texts::Texts;
@@ -11,6 +12,11 @@ impl Viewer {
     pub(crate) fn zone(&self) -> TimeZone {
         let window = self.shop.rules.send_window.as_ref();
         window.and_then(|window| TimeZone::get(window.zone().as_str()).ok()).unwrap_or(TimeZone::UTC)
+    }
+
+    /// The language in which the person reads what became of a request, with times in a zone: the shop's.
+    pub(crate) const fn speech<'a>(&self, zone: &'a TimeZone) -> Speech<'a> {
+        Speech { texts: self.texts, zone }
     }
 
     /// A day in words.

@@ -41,7 +41,10 @@ const PARTS: usize = 5;
 /// The console's messages in one language: one file for each of its pages.
 macro_rules! pages {
     ($language:literal) => {
-        pages!($language: "shell", "sign-in", "members", "reviews", "today", "requests", "customers", "settings", "connections", "keys", "webhooks", "files")
+        pages!(
+            $language: "shell", "sign-in", "members", "reviews", "today", "requests", "customers", "settings",
+            "connections", "keys", "webhooks", "files", "why"
+        )
     };
     ($language:literal: $($page:literal),+) => {
         concat!($(include_str!(concat!("../console/", $language, "/", $page, ".ftl")), "\n"),+)

@@ -4,11 +4,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use app::Error;
-use app::request::why::{Explain, Explained, Reader};
+use app::request::why::{Explain, Explained, Reader, Speech};
 use app::request::{ListOptions, find_in};
 use domain::{Customer, CustomerId, CustomerKey, EmailAddress, OrderId, Phone, Product, Request, RequestId};
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use members::Entered;
 use store::{ListedRequest, RequestList, Sealed, Store};
 use vault::Vault;
@@ -95,12 +94,12 @@ impl FindRequests {
         &self,
         entered: &Entered,
         id: RequestId,
-        zone: &TimeZone,
+        speech: Speech<'_>,
         now: Timestamp,
     ) -> Result<Option<WholeRequest>, Error> {
         let found = self.store.context_with_brakes(&entered.tenant, id).await?;
         let Some((context, brakes)) = found else { return Ok(None) };
-        let explained = self.explain(entered, zone, now).explained(&context, &brakes).await?;
+        let explained = self.explain(entered, speech, now).explained(&context, &brakes).await?;
         let products = self.store.display_context(&entered.tenant, &context.request).await?.products;
         let sealed = context.open(&entered.keys)?;
         Ok(Some(WholeRequest { request: context.request, explained, sealed, products }))
@@ -111,7 +110,7 @@ impl FindRequests {
         &self,
         entered: &Entered,
         typed: &str,
-        zone: &TimeZone,
+        speech: Speech<'_>,
         now: Timestamp,
     ) -> Result<Searched, Error> {
         // The number of an order may be somebody's number, too: it is an order unless somebody has it.
@@ -130,7 +129,7 @@ impl FindRequests {
         if let Some(order) = order.filter(|_| typed.chars().all(|c| c.is_ascii_digit())) {
             return Ok(Searched::Order(order));
         }
-        Ok(Searched::Nobody(self.explain(entered, zone, now).nothing_at(&key).await?.1))
+        Ok(Searched::Nobody(self.explain(entered, speech, now).nothing_at(&key).await?.1))
     }
 
     /// The facts about an order without requests.
@@ -138,14 +137,14 @@ impl FindRequests {
         &self,
         entered: &Entered,
         order: &OrderId,
-        zone: &TimeZone,
+        speech: Speech<'_>,
         now: Timestamp,
     ) -> Result<String, Error> {
-        Ok(self.explain(entered, zone, now).nothing_about(order).await?.1)
+        Ok(self.explain(entered, speech, now).nothing_about(order).await?.1)
     }
 
-    fn explain<'a>(&'a self, entered: &'a Entered, zone: &'a TimeZone, now: Timestamp) -> Explain<'a> {
+    fn explain<'a>(&'a self, entered: &'a Entered, speech: Speech<'a>, now: Timestamp) -> Explain<'a> {
         let Entered { tenant, keys, .. } = entered;
-        Explain { store: &self.store, vault: &self.vault, tenant, keys, now, zone, reader: Reader::Shop }
+        Explain { store: &self.store, vault: &self.vault, tenant, keys, now, speech, reader: Reader::Shop }
     }
 }

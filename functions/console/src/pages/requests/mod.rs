@@ -131,7 +131,8 @@ fn reason(viewer: &Viewer, request: &Request, waits: bool) -> Option<String> {
     let is_theirs =
         |kind| matches!(kind, EntryKind::Opened | EntryKind::Engaged | EntryKind::Reviewed | EntryKind::ReviewEdited);
     let last = request.history().into_iter().rev().find(|entry| !is_theirs(entry.kind));
-    let problem = last.filter(|entry| is_problem(entry.kind)).map(|entry| entry_text(&entry, &viewer.zone()));
+    let zone = viewer.zone();
+    let problem = last.filter(|entry| is_problem(entry.kind)).map(|entry| entry_text(&entry, viewer.speech(&zone)));
     problem.or_else(|| waits.then(|| viewer.texts.say("request-waits").to_string()))
 }
 
@@ -186,7 +187,8 @@ pub(crate) async fn show(
     let selection = filter.selection(&viewer.keys);
     let RequestPage { rows, names, next } = parts.requests.list(&viewer, &selection, viewer.now).await?;
     if let Some(order) = filter.order.as_ref().filter(|_| rows.is_empty() && filter.before.is_none()) {
-        let note = parts.requests.nothing_about(&viewer, order, &viewer.zone(), viewer.now).await?;
+        let zone = viewer.zone();
+        let note = parts.requests.nothing_about(&viewer, order, viewer.speech(&zone), viewer.now).await?;
         let page = nothing(&viewer, order.as_str(), note, false);
         return Ok(framed(StatusCode::OK, &page, &page.shell));
     }

@@ -75,7 +75,8 @@ pub(crate) async fn show(
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
     let id = request_id(&id)?;
-    let whole = parts.requests.whole(&viewer, id, &viewer.zone(), viewer.now).await?.ok_or(Failure::NotFound)?;
+    let zone = viewer.zone();
+    let whole = parts.requests.whole(&viewer, id, viewer.speech(&zone), viewer.now).await?.ok_or(Failure::NotFound)?;
     let page = view(&viewer, whole);
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }

@@ -17,7 +17,8 @@ use crate::viewer::Viewer;
 
 /// Looks for what somebody typed.
 pub(crate) async fn search(parts: &Parts, viewer: &Viewer, typed: &str) -> Result<Searched, Failure> {
-    Ok(parts.requests.search(viewer, typed.trim(), &viewer.zone(), viewer.now).await?)
+    let zone = viewer.zone();
+    Ok(parts.requests.search(viewer, typed.trim(), viewer.speech(&zone), viewer.now).await?)
 }
 
 pub(crate) async fn find(

@@ -12,7 +12,6 @@ use std::sync::Arc;
 
 use domain::{Cause, EntryKind, Tenant};
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use store::{Brakes, RequestContext, Store};
 use vault::{TenantKeys, Vault};
 
@@ -20,9 +19,10 @@ use self::facts::ReadFacts;
 use self::sentence::About;
 use crate::Error;
 
+pub use self::names::Speech;
 pub use self::next::Next;
 pub use self::timeline::text as entry_text;
-pub use self::words::{held_because, meaning};
+pub use self::words::meaning;
 
 /// The reader of an explanation, who can do different things about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,8 +45,8 @@ pub struct Explain<'a> {
     pub keys: &'a TenantKeys,
     /// When somebody asks.
     pub now: Timestamp,
-    /// The zone of the times in the sentences.
-    pub zone: &'a TimeZone,
+    /// The language of the sentences.
+    pub speech: Speech<'a>,
     /// The reader of the sentences.
     pub reader: Reader,
 }
@@ -81,14 +81,14 @@ impl Explain<'_> {
     /// # Errors
     /// Storage and KMS failures.
     pub async fn explained(&self, context: &RequestContext, brakes: &Brakes) -> Result<Explained, Error> {
-        let &Self { store, vault, tenant, keys, now, zone, reader } = self;
+        let &Self { store, vault, tenant, keys, now, speech, reader } = self;
         let facts = &ReadFacts { store, vault, tenant, keys, now }.of(context, brakes).await?;
         let request = &context.request;
         let (cause, step) = request.outcome(tenant.mode, &facts.obstacles, &context.tenant.rules, now);
-        let about = About { request, facts, now, zone, reader };
+        let about = About { request, facts, now, speech, reader };
         let history = request.history();
         let lines = history.iter().map(|entry| {
-            let text = timeline::text(entry, zone);
+            let text = timeline::text(entry, speech);
             Line { at: entry.first_at(), kind: entry.kind, text }
         });
         Ok(Explained {

@@ -1,35 +1,103 @@
-//! Messages, providers and times as sentences name them.
+//! The reader's language: messages, providers, times and reasons as its sentences name them.
 
-use domain::{Channel, Step};
+use domain::{Channel, HoldReason, Language, Pauser, Step, StopReason};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use texts::Texts;
 
-/// A message in the middle of a sentence, such as `the email` or `reminder 1 by SMS`.
-pub(super) fn message(step: &Step) -> String {
-    let channel = match step.channel {
-        Channel::Email => "email",
-        Channel::Sms => "SMS",
-    };
-    match step.reminder {
-        0 => format!("the {channel}"),
-        number => format!("reminder {number} by {channel}"),
+/// The language of sentences, and the zone of the times in them.
+#[derive(Clone, Copy)]
+pub struct Speech<'a> {
+    /// The console's messages in it.
+    pub texts: Texts,
+    /// The zone.
+    pub zone: &'a TimeZone,
+}
+
+impl Speech<'static> {
+    /// The operator's: English, with times in UTC.
+    #[must_use]
+    pub const fn operator() -> Self {
+        static UTC: TimeZone = TimeZone::UTC;
+        Self { texts: Texts::console(Language::English), zone: &UTC }
     }
 }
 
-/// A message that the timeline names: not at all if it is a first email, the usual one.
-pub(super) fn labelled(label: Option<&str>) -> String {
-    match label {
-        None => "the email".to_owned(),
-        Some("sms") => "the SMS".to_owned(),
-        Some(label) => label.replace("by sms", "by SMS"),
+impl Speech<'_> {
+    /// A sentence, or a part of one, with its values.
+    pub(super) fn say(&self, id: &str, values: &[(&str, &str)]) -> String {
+        let wording = values.iter().fold(self.texts.say(id), |wording, (name, value)| wording.words(name, value));
+        wording.to_string()
     }
-}
 
-/// The provider of a channel.
-pub(super) const fn provider(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Email => "SES",
-        Channel::Sms => "the SMS service",
+    /// A message in the middle of a sentence, such as `the email` or `reminder 1 by SMS`.
+    pub(super) fn message(&self, step: &Step) -> String {
+        self.numbered(&step.reminder.to_string(), step.channel)
+    }
+
+    /// A message as the timeline labels it: not at all if it is a first email, the usual one.
+    pub(super) fn labelled(&self, label: Option<&str>) -> String {
+        let channel = match label {
+            Some(label) if label.ends_with("sms") => Channel::Sms,
+            _ => Channel::Email,
+        };
+        let number = label.and_then(|label| label.strip_prefix("reminder ")?.split(' ').next());
+        self.numbered(number.unwrap_or("0"), channel)
+    }
+
+    fn numbered(&self, reminder: &str, channel: Channel) -> String {
+        let channel = channel.as_str();
+        match reminder {
+            "0" => self.say(&format!("why-{channel}"), &[]),
+            number => self.say(&format!("why-reminder-{channel}"), &[("number", number)]),
+        }
+    }
+
+    /// The provider of a channel.
+    pub(super) fn provider(&self, channel: Channel) -> String {
+        self.say(&format!("why-provider-{}", channel.as_str()), &[])
+    }
+
+    /// Why a stop rule stops a message.
+    pub(super) fn because(&self, reason: StopReason) -> String {
+        self.say(&format!("why-because-{}", reason.as_str()), &[])
+    }
+
+    /// Why a shop's emails are held.
+    pub(super) fn held_because(&self, reason: HoldReason) -> String {
+        self.say(&format!("why-held-{}", reason.as_str()), &[])
+    }
+
+    /// The one who paused sending; `None` if that is unknown.
+    pub(super) fn pauser(&self, by: Option<Pauser>) -> String {
+        self.say(&format!("why-by-{}", by.map_or("somebody", Pauser::as_str)), &[])
+    }
+
+    /// What a provider said, behind a colon; nothing if it said nothing.
+    pub(super) fn words(&self, words: Option<&str>) -> String {
+        words.map_or_else(String::new, |words| self.say("why-words", &[("words", words)]))
+    }
+
+    /// A time as a person says it: `23 November 2026 at 14:02 UTC`.
+    pub(super) fn when(&self, at: Timestamp) -> String {
+        let at = at.to_zoned(self.zone.clone());
+        let day = self.texts.day(at.year(), at.month(), at.day());
+        self.say("why-when", &[("day", &day), ("time", &at.strftime("%H:%M %Z").to_string())])
+    }
+
+    /// How long after it was sent something happened to a message: `3 s later`.
+    pub(super) fn later(&self, sent_at: Timestamp, at: Timestamp) -> String {
+        let after = at.duration_since(sent_at);
+        // The providers' times have no milliseconds.
+        let (unit, count) = match (after.as_millis() + 500) / 1_000 {
+            ..1 => ("at-once", 0),
+            seconds @ 1..120 => ("seconds", seconds),
+            seconds @ 120..7_200 => ("minutes", seconds / 60),
+            _ if after < SignedDuration::from_hours(48) => ("hours", i128::from(after.as_hours())),
+            _ => ("days", i128::from(after.as_hours() / 24)),
+        };
+        let count = usize::try_from(count).unwrap_or_default();
+        self.texts.say(&format!("why-later-{unit}")).count("count", count).to_string()
     }
 }
 
@@ -37,22 +105,4 @@ pub(super) const fn provider(channel: Channel) -> &'static str {
 pub(super) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// A time as a person says it: `23 November 2026 at 14:02 UTC`.
-pub(super) fn when(at: Timestamp, zone: &TimeZone) -> String {
-    at.to_zoned(zone.clone()).strftime("%-d %B %Y at %H:%M %Z").to_string()
-}
-
-/// How long after it was sent something happened to a message: `3 s later`.
-pub(super) fn later(sent_at: Timestamp, at: Timestamp) -> String {
-    let after = at.duration_since(sent_at);
-    // The providers' times have no milliseconds.
-    match (after.as_millis() + 500) / 1_000 {
-        ..1 => "at once".to_owned(),
-        seconds @ 1..120 => format!("{seconds} s later"),
-        seconds @ 120..7_200 => format!("{} minutes later", seconds / 60),
-        _ if after < SignedDuration::from_hours(48) => format!("{} hours later", after.as_hours()),
-        _ => format!("{} days later", after.as_hours() / 24),
-    }
 }

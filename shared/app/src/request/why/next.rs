@@ -4,9 +4,8 @@ use domain::{Cause, Step, StepState, Verdict};
 use jiff::Timestamp;
 
 use super::Reader;
-use super::names::{capital, message, provider};
+use super::names::capital;
 use super::sentence::About;
-use super::words::because;
 
 /// The next thing that happens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +25,7 @@ impl Next {
             Some(owed) if Some(owed) == step => Self::of_owed(cause, owed, about),
             Some(owed) if about.request.is_open(about.now) => Some(Self::of_follower(owed, about)),
             Some(_) | None if cause == Cause::Delayed => {
-                Some(Self::new(None, "The provider keeps trying for some hours, and reports how that ends.".to_owned()))
+                Some(Self::new(None, about.speech.say("why-next-reports", &[])))
             }
             Some(_) | None => None,
         }
@@ -38,63 +37,60 @@ impl Next {
 
     /// The next message, after one that left.
     fn of_follower(owed: &Step, about: &About<'_>) -> Self {
-        let it = capital(&message(owed));
+        let speech = about.speech;
+        let it = capital(&speech.message(owed));
         match about.facts.obstacles.verdict {
             Some(Verdict::Stop(reason)) => {
-                Self::new(Some(owed.due_at), format!("{it} will not be sent: {}.", because(reason)))
+                let values: [(&str, &str); 2] = [("it", &it), ("reason", &speech.because(reason))];
+                Self::new(Some(owed.due_at), speech.say("why-skips-now", &values))
             }
-            _ => Self::new(Some(about.leaves_at(owed)), format!("{it} leaves, unless something stops it by then.")),
+            _ => Self::new(Some(about.leaves_at(owed)), speech.say("why-next-leaves", &[("it", &it)])),
         }
     }
 
     /// The message that is owed and of which nothing else left.
     fn of_owed(cause: Cause, owed: &Step, about: &About<'_>) -> Option<Self> {
-        let (message, provider, facts) = (message(owed), provider(owed.channel), about.facts);
-        let it = capital(&message);
-        let (at, text) = match cause {
+        let (speech, facts) = (about.speech, about.facts);
+        let (at, id) = match cause {
             Cause::Scheduled | Cause::Postponed | Cause::WaitingForWindow | Cause::WaitingForCap => {
-                (Some(about.leaves_at(owed)), format!("{it} leaves, unless something stops it by then."))
+                (Some(about.leaves_at(owed)), "why-next-leaves")
             }
             Cause::Due => match about.reader {
-                Reader::Operator => {
-                    (None, format!("{it} leaves within minutes: `reconcile` finds it if its wake-up was lost."))
-                }
-                Reader::Shop => (None, format!("{it} leaves within minutes.")),
+                Reader::Operator => (None, "why-next-due-operator"),
+                Reader::Shop => (None, "why-next-due"),
             },
             Cause::Paused => {
                 let until = facts.obstacles.sending_pause.and_then(|pause| pause.until);
                 let ends = match (until, about.reader) {
-                    (Some(_), _) => "The pause ends by itself",
-                    (None, Reader::Operator) => "The pause ends with `resume`",
-                    (None, Reader::Shop) => "The pause ends when somebody ends it",
+                    (Some(_), _) => "why-next-paused-until",
+                    (None, Reader::Operator) => "why-next-paused-operator",
+                    (None, Reader::Shop) => "why-next-paused",
                 };
-                (until, format!("{ends}, and {message} leaves after it."))
+                (until, ends)
             }
-            Cause::Held => {
-                let ends_at = facts.obstacles.hold.map(|(_, ends_at)| ends_at);
-                (ends_at, format!("The hold may end by itself, and {message} leaves within the hour after that."))
+            Cause::Held => (facts.obstacles.hold.map(|(_, ends_at)| ends_at), "why-next-held"),
+            Cause::ProviderFull => (facts.deferred_until, "why-next-full"),
+            Cause::ProviderRefuses => {
+                (facts.deferred_until.or(facts.obstacles.pause.map(|pause| pause.until)), "why-next-refused")
             }
-            Cause::ProviderFull => (facts.deferred_until, format!("{it} is tried when it is its turn.")),
-            Cause::ProviderRefuses => (
-                facts.deferred_until.or(facts.obstacles.pause.map(|pause| pause.until)),
-                format!("{it} is tried again until {provider} accepts messages."),
-            ),
             Cause::Sending | Cause::OutcomeUnknown => {
                 let until = owed.owed_at()?;
-                let else_ = match owed.verdict(until) {
-                    Verdict::GiveUp => "it is not tried again",
-                    _ => "it is tried once more",
+                let then = match owed.verdict(until) {
+                    Verdict::GiveUp => "why-next-given-up",
+                    _ => "why-next-once-more",
                 };
-                (Some(until), format!("If {provider} reports nothing about {message} by then, {else_}."))
+                (Some(until), then)
             }
             // A stop rule applies when it is due, and the other channel's message may follow.
             _ if matches!(owed.state, StepState::Pending)
                 && matches!(facts.obstacles.verdict, Some(Verdict::Stop(_))) =>
             {
-                (Some(owed.due_at.max(about.now)), format!("{it} is skipped."))
+                (Some(owed.due_at.max(about.now)), "why-next-skipped")
             }
             _ => return None,
         };
-        Some(Self::new(at, text))
+        let (message, provider) = (speech.message(owed), speech.provider(owed.channel));
+        let values: [(&str, &str); 3] = [("it", &capital(&message)), ("message", &message), ("provider", &provider)];
+        Some(Self::new(at, speech.say(id, &values)))
     }
 }

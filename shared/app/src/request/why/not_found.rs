@@ -3,8 +3,6 @@
 use domain::{Cause, CustomerKey, OrderId, OrderStatus};
 
 use super::Explain;
-use super::names::when;
-use super::words::because;
 use crate::Error;
 
 impl Explain<'_> {
@@ -19,19 +17,12 @@ impl Explain<'_> {
         };
         Ok(match self.store.suppression(self.tenant, &index, self.keys).await? {
             Some(suppressed) => {
-                let (reason, since) = (suppressed.reason.reason(), when(suppressed.since, self.zone));
-                let why = because(reason);
-                let summary =
-                    format!("No request to this {kind} was found. No message would reach it: since {since}, {why}.");
-                (Cause::of_stop(reason), summary)
+                let reason = suppressed.reason.reason();
+                let values: [(&str, &str); 2] =
+                    [("since", &self.speech.when(suppressed.since)), ("reason", &self.speech.because(reason))];
+                (Cause::of_stop(reason), self.speech.say(&format!("why-stopped-{kind}"), &values))
             }
-            None => (
-                Cause::NotFound,
-                format!(
-                    "No request to this {kind} was found, and nothing stops messages to it: the shop did not ask there, \
-                     or did so more than a year ago."
-                ),
-            ),
+            None => (Cause::NotFound, self.speech.say(&format!("why-nobody-{kind}"), &[])),
         })
     }
 
@@ -40,20 +31,18 @@ impl Explain<'_> {
     /// # Errors
     /// Storage failures.
     pub async fn nothing_about(&self, order: &OrderId) -> Result<(Cause, String), Error> {
-        let known = match self.store.order(self.tenant, order, self.keys).await?.map(|order| order.status) {
-            None => "The shop did not describe this order either.".to_owned(),
-            Some(status) => format!("The shop described the order as {}: {}.", status.as_str(), waits_for(status)),
+        let order = self.store.order(self.tenant, order, self.keys).await?;
+        let summary = match order.map(|order| order.status) {
+            None => self.speech.say("why-order-unknown", &[]),
+            Some(status) => {
+                let known = match status {
+                    OrderStatus::Placed | OrderStatus::Fulfilled | OrderStatus::Delivered => "why-order-waits",
+                    OrderStatus::Cancelled | OrderStatus::Refunded => "why-order-over",
+                };
+                let status = self.speech.say(&format!("why-order-{}", status.as_str()), &[]);
+                self.speech.say(known, &[("status", &status)])
+            }
         };
-        Ok((Cause::NotFound, format!("No request about this order was found. {known}")))
-    }
-}
-
-/// The event that an order without a request waits for.
-const fn waits_for(status: OrderStatus) -> &'static str {
-    match status {
-        OrderStatus::Placed | OrderStatus::Fulfilled | OrderStatus::Delivered => {
-            "it waits for a call that asks for a review of it, because an order asks nobody by itself"
-        }
-        OrderStatus::Cancelled | OrderStatus::Refunded => "no message about it leaves while that is so",
+        Ok((Cause::NotFound, summary))
     }
 }

@@ -1,16 +1,17 @@
 //! A request's timeline in words.
 
 use domain::{Entry, EntryKind, HoldReason, Pauser, Request, StopReason};
-use jiff::tz::TimeZone;
 
-use super::names::{capital, labelled, when};
-use super::words::{because, held_because, pauser, waits_for};
+use super::names::{Speech, capital};
 
 /// An entry as a sentence. One that happened more than once says how often and when last.
-pub fn text(entry: &Entry, zone: &TimeZone) -> String {
-    let times = match entry.count() {
+pub fn text(entry: &Entry, speech: Speech<'_>) -> String {
+    let times = match usize::try_from(entry.count()).unwrap_or(usize::MAX) {
         1 => String::new(),
-        count => format!(" {count} times, last on {}", when(entry.at, zone)),
+        count => {
+            let (last, times) = (speech.when(entry.at), speech.texts.say("why-times").count("count", count));
+            format!(" {}", times.words("at", &last))
+        }
     };
     let detail = entry.detail.as_deref();
     let (label, reason) = match entry.kind {
@@ -19,66 +20,43 @@ pub fn text(entry: &Entry, zone: &TimeZone) -> String {
         }
         _ => (detail, None),
     };
-    let message = labelled(label);
-    let it = capital(&message);
-    let why = reason.map_or_else(String::new, |reason| format!(": {reason}"));
-    match entry.kind {
-        EntryKind::Created => "The shop asked for a review.".to_owned(),
-        EntryKind::Scheduled => format!("{it} was planned."),
-        EntryKind::SendAsked => format!("The shop asked{times} to send the message now."),
-        EntryKind::Claimed => format!("A sender took {message}{times}."),
-        EntryKind::Sent => format!("The provider accepted {message}."),
-        EntryKind::Captured => format!("{it} was captured: in test mode nothing leaves."),
-        EntryKind::Throttled => format!("{it} was throttled{times}{why}."),
-        EntryKind::OutcomeUnknown => format!("The provider's answer about {message} was lost."),
-        EntryKind::Unconfirmed => format!("No report about {message} came either; it is not tried again."),
-        EntryKind::Failed => format!("The provider refused {message} for good{why}."),
-        EntryKind::Skipped => {
-            let reason = reason.and_then(StopReason::parse).map_or("a stop rule applied", because);
-            format!("{it} was not sent: {reason}.")
+    let message = speech.labelled(label);
+    let item = match detail.and_then(|detail| detail.strip_prefix("item ")) {
+        Some(number) => speech.say("why-item", &[("number", number)]),
+        None => speech.say("why-an-item", &[]),
+    };
+    let by = reason.and_then(|reason| Pauser::parse(reason.split_once(" until ").map_or(reason, |(by, _)| by)));
+    let because = match entry.kind {
+        EntryKind::Held => detail
+            .and_then(HoldReason::parse)
+            .map_or_else(|| speech.say("why-held-rates", &[]), |reason| speech.held_because(reason)),
+        _ => reason
+            .and_then(StopReason::parse)
+            .map_or_else(|| speech.say("why-because-rule", &[]), |reason| speech.because(reason)),
+    };
+    let id = match (entry.kind, entry.waits_by()) {
+        (EntryKind::Deferred, Some(rule @ (StopReason::SendWindow | StopReason::PersonCap))) => {
+            format!("why-line-deferred-{}", rule.as_str())
         }
-        EntryKind::Opened => "A person followed the link.".to_owned(),
-        EntryKind::Engaged => "The customer began a review.".to_owned(),
-        EntryKind::Reviewed => format!("The customer reviewed {}.", detail.unwrap_or("an item")),
-        EntryKind::ReviewEdited => {
-            format!("The customer changed the review of {}{times}.", detail.unwrap_or("an item"))
-        }
-        EntryKind::Completed => "Everything was reviewed.".to_owned(),
-        EntryKind::Cancelled => "The shop cancelled the request.".to_owned(),
-        EntryKind::Expired => "The link expired.".to_owned(),
-        EntryKind::NewLinkAsked => "The customer asked for a new link.".to_owned(),
-        EntryKind::Postponed => {
-            "The customer has not received the order yet: no message is sent for a week.".to_owned()
-        }
-        EntryKind::Delivered => format!("{it} was delivered."),
-        EntryKind::Delayed => format!("The recipient's server did not take {message} yet."),
-        EntryKind::SoftBounced => format!("{it} came back for a reason that may pass."),
-        EntryKind::Bounced => format!("{it} bounced for good."),
-        EntryKind::Complained => format!("The customer marked {message} as spam."),
-        EntryKind::Rejected => format!("{it} was rejected after the provider had accepted it."),
-        EntryKind::SuppressedByProvider => {
-            format!("The provider accepted {message} and did not send it: its own list has the address.")
-        }
-        EntryKind::Paused => {
-            let by = reason.and_then(|reason| Pauser::parse(reason.split_once(" until ").map_or(reason, |(by, _)| by)));
-            let by = by.map_or("somebody", pauser);
-            format!("{it} waited{times}: {by} had paused sending{}.", until(reason, zone))
-        }
-        EntryKind::Held => {
-            let reason = detail.and_then(HoldReason::parse).map_or("of its emails' rates", held_because);
-            format!("The email waited{times}: the shop is held, because {reason}.")
-        }
-        EntryKind::Deferred => {
-            let rule = entry.waits_by().map_or("by a rule of the shop", waits_for);
-            format!("{it} waits{times} {rule}{}.", until(reason, zone))
-        }
-    }
+        (kind, _) => format!("why-line-{}", kind.as_str()),
+    };
+    let values: [(&str, &str); 8] = [
+        ("it", &capital(&message)),
+        ("message", &message),
+        ("times", &times),
+        ("words", &speech.words(reason)),
+        ("reason", &because),
+        ("item", &item),
+        ("by", &speech.pauser(by)),
+        ("until", &until(reason, speech)),
+    ];
+    speech.say(&id, &values)
 }
 
 /// The instant in what a message waits for, as the end of a sentence; nothing without one.
-fn until(reason: Option<&str>, zone: &TimeZone) -> String {
+fn until(reason: Option<&str>, speech: Speech<'_>) -> String {
     let until = reason.and_then(|reason| reason.split_once(" until ")?.1.parse().ok());
-    until.map_or_else(String::new, |until| format!(", until {}", when(until, zone)))
+    until.map_or_else(String::new, |until| speech.say("why-until", &[("at", &speech.when(until))]))
 }
 
 /// The words of the provider when it last did not take a message.
@@ -95,5 +73,41 @@ fn parts(detail: Option<&str>) -> (Option<&str>, Option<&str>) {
         // Nothing but the message, if the provider gave no reason.
         None if detail.is_some_and(|detail| detail == "sms" || detail.starts_with("reminder ")) => (detail, None),
         None => (None, detail),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::Channel;
+    use jiff::Timestamp;
+
+    use super::*;
+
+    #[test]
+    fn every_kind_and_every_reason_has_words() {
+        let speech = Speech::operator();
+        for kind in EntryKind::ALL {
+            assert_ne!(text(&Entry::once(Timestamp::UNIX_EPOCH, kind, None), speech), "", "{kind:?}");
+        }
+        for reason in StopReason::ALL {
+            assert_ne!(speech.because(reason), "", "{reason:?}");
+        }
+        let held = HoldReason::ALL.map(|reason| speech.held_because(reason));
+        let paused = Pauser::ALL.map(|by| speech.pauser(Some(by)));
+        let providers = Channel::ALL.map(|channel| speech.provider(channel));
+        assert!(held.iter().chain(&paused).chain(&providers).all(|words| !words.is_empty()));
+    }
+
+    #[test]
+    fn a_message_is_named_by_its_label() {
+        let speech = Speech::operator();
+        for (label, message) in [
+            (None, "the email"),
+            (Some("sms"), "the SMS"),
+            (Some("reminder 2 by email"), "reminder 2 by email"),
+            (Some("reminder 1 by sms"), "reminder 1 by SMS"),
+        ] {
+            assert_eq!(speech.labelled(label), message);
+        }
     }
 }

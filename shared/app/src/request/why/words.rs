@@ -1,6 +1,6 @@
-//! Causes and stop reasons in words. Each `match` is over all of them, so that a new one has its words.
+//! Causes in words, for the operator. The `match` is over all of them, so that a new one has its words.
 
-use domain::{Cause, HoldReason, Pauser, StopReason};
+use domain::Cause;
 
 /// The meaning of a cause, as a sentence.
 #[must_use]
@@ -63,68 +63,5 @@ pub const fn meaning(cause: Cause) -> &'static str {
         Cause::Reviewed => "The customer wrote the review before the message was due.",
         Cause::NoChannel => "The request has no message: the shop shares its link itself.",
         Cause::NotFound => "No request was found.",
-    }
-}
-
-/// Why a stop rule stops a message, as the end of a sentence.
-pub(super) const fn because(reason: StopReason) -> &'static str {
-    match reason {
-        StopReason::Cancelled => "the shop cancelled the request",
-        StopReason::Expired => "the link expired",
-        StopReason::Erased => "the customer's data was erased, or is too old to be stored",
-        StopReason::Unsubscribed => "the customer unsubscribed",
-        StopReason::Bounced => "an earlier message to the same address or number bounced for good",
-        StopReason::Complained => "the customer marked an earlier message as spam",
-        StopReason::Stopped => "the number replied STOP",
-        StopReason::Manual => "the shop suppressed the address or number itself",
-        StopReason::NothingLeft => "everything was reviewed already",
-        StopReason::Reviewed => "the customer wrote a review already",
-        StopReason::OrderCancelled => "the order was cancelled",
-        StopReason::OrderRefunded => "the order, or everything that the message asks about, was refunded",
-        StopReason::SpendCap => "the shop's SMS for the month are used up",
-        StopReason::SendWindow => "the link ends before the shop's send window opens again",
-        StopReason::PersonCap => {
-            "the customer got as many messages as the shop's caps allow, and the link ends before they allow another"
-        }
-        StopReason::AskedBefore => "the customer was asked about all of it before, and the shop asks once",
-    }
-}
-
-/// The obstacle that a message waits for, as the end of a sentence.
-pub(super) const fn waits_for(rule: StopReason) -> &'static str {
-    match rule {
-        StopReason::SendWindow => "for the shop's send window",
-        StopReason::PersonCap => "because the customer got as many messages as the shop's caps allow",
-        // Nothing else makes a message wait.
-        StopReason::Cancelled
-        | StopReason::Expired
-        | StopReason::Erased
-        | StopReason::Unsubscribed
-        | StopReason::Bounced
-        | StopReason::Complained
-        | StopReason::Stopped
-        | StopReason::Manual
-        | StopReason::NothingLeft
-        | StopReason::Reviewed
-        | StopReason::OrderCancelled
-        | StopReason::OrderRefunded
-        | StopReason::SpendCap
-        | StopReason::AskedBefore => "by a rule of the shop",
-    }
-}
-
-/// Why a shop's emails are held, as the end of a sentence.
-pub const fn held_because(reason: HoldReason) -> &'static str {
-    match reason {
-        HoldReason::Bounces => "too many of its last emails bounced",
-        HoldReason::Complaints => "too many of its last emails were marked as spam",
-    }
-}
-
-/// The one who paused sending, as the subject of a sentence.
-pub(super) const fn pauser(by: Pauser) -> &'static str {
-    match by {
-        Pauser::Shop => "the shop",
-        Pauser::Operator => "the operator",
     }
 }
