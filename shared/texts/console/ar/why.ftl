@@ -9,7 +9,7 @@ why-provider-sms = خدمة الرسائل القصيرة
 why-when = { $day } الساعة { $time }
 why-on = (في { $at })
 why-until = ، حتى { $at }
-why-words = : { $words }
+why-words = ‏: { $words }
 why-times = { $count ->
         [zero] مرة واحدة، آخرها في { $at }
         [one] مرة واحدة، آخرها في { $at }

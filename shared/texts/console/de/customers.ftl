@@ -49,8 +49,8 @@ customer-lost-messages = { $count ->
        *[other] { $count } Nachrichten in der Liste der Nachrichten
     }
 customer-lost-reviews = { $count ->
-        [one] { $count } Bewertung oder ihr Verfasser
-       *[other] { $count } Bewertungen oder ihr Verfasser
+        [one] { $count } Bewertung, oder der Name daran
+       *[other] { $count } Bewertungen, oder die Namen daran
     }
 customer-lost-orders = { $count ->
         [one] { $count } Bestellung

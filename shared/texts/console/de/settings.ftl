@@ -1,7 +1,7 @@
 ## Einstellungen
 
 settings-heading = Einstellungen
-settings-text = Jeder Teil hat einen eigenen Knopf zum Speichern. Uhrzeiten sind die von { $zone }.
+settings-text = Jeder Teil hat einen eigenen Knopf zum Speichern. Uhrzeiten gelten in der Zeitzone { $zone }.
 settings-owners = Nur Inhaber können Einstellungen ändern. Sie können sie hier lesen.
 settings-saved = Gespeichert: { $names }.
 settings-same = Nichts war anders, also wurde nichts geändert.

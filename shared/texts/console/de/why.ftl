@@ -22,12 +22,12 @@ why-by-shop = der Shop
 why-by-operator = der Betreiber
 why-by-somebody = jemand
 
-why-none-cancelled = Es war keine Nachricht geplant: Der Shop gibt den Link selbst weiter und hat die Anfrage am { $at } storniert.
+why-none-cancelled = Es war keine Nachricht geplant: Der Shop gibt den Link selbst weiter und hat die Anfrage am { $at } abgebrochen.
 why-none-reviewed = Es war keine Nachricht geplant: Der Shop gibt den Link selbst weiter; am { $at } war alles bewertet.
 why-none-expired = Es war keine Nachricht geplant: Der Shop gibt den Link selbst weiter; er ist am { $at } abgelaufen.
 why-none = Es war keine Nachricht geplant: Der Shop gibt den Link selbst weiter.
 why-after-reviewed = Am { $at } war alles bewertet.
-why-after-cancelled = Der Shop hat die Anfrage am { $at } storniert.
+why-after-cancelled = Der Shop hat die Anfrage am { $at } abgebrochen.
 why-after-opened = Der Link wurde zuerst am { $at } geöffnet.
 
 why-delivered = { $it }: { $provider } hat sie am { $at } angenommen; zugestellt { $later }.
@@ -59,7 +59,7 @@ why-skips = { $it }: fällig am { $due }, wird aber nicht gesendet. Grund: { $re
 why-skips-now = { $it }: wird nicht gesendet. Grund: { $reason }.
 why-expired = { $it }: nicht gesendet, weil der Link am { $expires } abgelaufen ist.
 
-why-because-cancelled = Der Shop hat die Anfrage storniert
+why-because-cancelled = Der Shop hat die Anfrage abgebrochen
 why-because-expired = Der Link ist abgelaufen
 why-because-erased = Die Daten der Person wurden gelöscht oder sind zu alt, um gespeichert zu bleiben
 why-because-unsubscribed = Die Person hat sich abgemeldet
@@ -110,7 +110,7 @@ why-line-engaged = Eine Bewertung wurde begonnen.
 why-line-reviewed = Bewertet: { $item }.
 why-line-review_edited = Bewertung geändert: { $item }{ $times }.
 why-line-completed = Alles ist bewertet.
-why-line-cancelled = Der Shop hat die Anfrage storniert.
+why-line-cancelled = Der Shop hat die Anfrage abgebrochen.
 why-line-expired = Der Link ist abgelaufen.
 why-line-new_link_asked = Ein neuer Link wurde angefordert.
 why-line-postponed = Die Bestellung ist noch nicht angekommen: Eine Woche lang geht keine Nachricht hinaus.

@@ -1,8 +1,8 @@
 ## Connexions
 
-connections-heading = Connexions
+connections-heading = Intégrations
 connections-text = Connectez votre boutique, et ses commandes donnent lieu à des demandes d’avis automatiques.
-connections-all = Toutes les connexions
+connections-all = Toutes les intégrations
 sys-none = Non connectée
 sys-none-about = Prend environ cinq minutes. Rien n’est installé dans votre boutique.
 sys-active = Connectée

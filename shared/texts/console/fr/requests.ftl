@@ -16,7 +16,7 @@ requests-none-selected = Rien n’était sélectionné.
 requests-send-selected = Envoyer la sélection
 requests-send-all = Tout envoyer…
 requests-send-all-text = Toutes les demandes que personne n’a envoyées, y compris celles des pages suivantes : les 100 plus récentes d’un coup.
-requests-send-all-sure = En envoyer jusqu’à 100 maintenant
+requests-send-all-sure = En envoyer jusqu’à 100
 requests-send-more = Il y en a d’autres : envoyez tout de nouveau.
 requests-send-done = { $count ->
         [one] { $count } demande est en cours d’envoi.

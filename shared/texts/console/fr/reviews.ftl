@@ -1,7 +1,7 @@
 ## Avis
 
 reviews-heading = Avis
-reviews-text = Ce qui attend vient dans l’ordre d’arrivée, quel que soit le nombre d’étoiles. Vous seul le voyez.
+reviews-text = Ce qui attend vient dans l’ordre d’arrivée, quel que soit le nombre d’étoiles. Personne d’autre que vous ne le voit.
 reviews-which = Quels avis
 reviews-tab-waiting = À décider
 reviews-tab-published = Publiés
@@ -56,7 +56,7 @@ review-verified-none = Non vérifié
 review-public = Là où tout le monde le lit
 review-written = écrit { $time }
 review-order = Commande { $order }
-review-is-waiting = Attend une décision. Vous seul le voyez.
+review-is-waiting = Attend une décision. Visible de vous seulement.
 review-is-published = Publié
 review-is-withheld = Écarté
 review-is-other = État inconnu
