@@ -89,6 +89,41 @@ export class Console {
     await this.says("You are signed out");
   }
 
+  /** The same in whatever language: by the forms, not by what they say. */
+  async signInAs(email, subject) {
+    await this.page.goto("/console/sign-in");
+    await this.page.locator("[name=email]").fill(email);
+    await this.submit("/console/sign-in/ask");
+    await this.page.goto(await this.shop.link(email, subject));
+    await this.submit("/console/sign-in/link");
+    await this.page.waitForURL("**/console/today");
+  }
+
+  async submit(action) {
+    await this.page.locator(`form[action="${action}"] button`).click();
+  }
+
+  /** Chooses a language in More. */
+  async choose(language) {
+    await this.page.goto("/console/more");
+    await this.page.locator("[name=language]").selectOption(language);
+    await this.submit("/console/more/language");
+    await expect(this.page.locator(`html[lang=${language}]`)).toBeVisible();
+  }
+
+  /** The addresses of all pages, with one of each thing that the shop has. */
+  async pages() {
+    const found = [];
+    for (const list of ["reviews?show=all", "requests", "customers"]) {
+      await this.page.goto(`/console/${list}`);
+      const [things] = list.split("?");
+      const first = this.main.locator(`a[href^="/console/${things}/"]`).first();
+      found.push(things, (await first.getAttribute("href")).split(/[?#]/)[0].slice("/console/".length));
+    }
+    const rest = ["connections", "connections/shopify", "connections/woocommerce", "keys", "webhooks", "files", "settings", "members", "more", "shops"];
+    return ["today", ...found, ...rest, "nothing"];
+  }
+
   // Reviews
 
   /** A review of a list, by its author. */

@@ -87,8 +87,8 @@ export class Shop {
   }
 
   /** Waits for the link that signs a member in. */
-  async link(email) {
-    const { text } = await this.mail(email, /^Sign in to/);
+  async link(email, subject = /^Sign in to/) {
+    const { text } = await this.mail(email, subject);
     return text.split(/\s/).find((word) => word.startsWith(`${this.url}/console/sign-in/link?`));
   }
 

@@ -242,6 +242,38 @@ test("a webhook is made, fails, and says why", async ({ console, page, shop, loo
   await console.says("Ended");
 });
 
+test.describe(() => {
+  test.use({ locale: "ar" });
+
+  test("in Arabic every page runs from right to left", async ({ console, page, look }) => {
+    await page.goto("/console/sign-in");
+    await look("arabic-sign-in");
+    await console.signInAs(OWNER, /تسجيل الدخول/);
+    await console.choose("ar");
+    await expect(page.locator("html[dir=rtl]")).toBeVisible();
+    for (const address of await console.pages()) {
+      await page.goto(`/console/${address}`);
+      await look(`arabic-${address.replace(/\/[\da-f-]+$/, "-one").replace("/", "-")}`);
+    }
+  });
+});
+
+for (const [language, subject] of [["de", /^Anmelden/], ["fr", /^Se connecter/], ["es", /^Iniciar sesión/]]) {
+  test.describe(() => {
+    test.use({ locale: language });
+
+    test(`no word is too long for a page in ${language}`, async ({ console, page, widths }) => {
+      await console.signInAs(OWNER, subject);
+      await console.choose(language);
+      for (const address of await console.pages()) {
+        await page.setViewportSize({ width: widths[0], height: 844 });
+        await page.goto(`/console/${address}`);
+        expect.soft(await width(page), address).toBe(widths[0]);
+      }
+    });
+  });
+}
+
 test("a look finds a barrier and what is too wide", async ({ page, javaScriptEnabled }) => {
   test.skip(!javaScriptEnabled, "axe cannot run");
   await page.goto("/console");
