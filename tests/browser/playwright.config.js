@@ -12,8 +12,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // A whole run takes a minute and a half on two cores, a test at most ten seconds. Both bounds are for a busy machine.
-  globalTimeout: 8 * 60_000,
+  // A whole run takes five minutes on two cores; the pages in Arabic take one, every other test half of one at most. Both bounds
+  // are for a busy machine.
+  globalTimeout: 15 * 60_000,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   use: {

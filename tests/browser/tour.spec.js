@@ -246,6 +246,7 @@ test.describe(() => {
   test.use({ locale: "ar" });
 
   test("in Arabic every page runs from right to left", async ({ console, page, look }) => {
+    test.slow();
     await page.goto("/console/sign-in");
     await look("arabic-sign-in");
     await console.signInAs(OWNER, /تسجيل الدخول/);
