@@ -17,7 +17,7 @@ use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
 use crate::table::keys::DueKind;
-use crate::table::{Attributes, CommitError, Error, Part, SK, Transaction, from_item, json, keys, number};
+use crate::table::{Attributes, CommitError, Error, Part, SK, Transaction, from_item, json, keys, number, open, seal};
 
 /// The names to which what anybody wrote is bound.
 const CONTENT: &str = "content";
@@ -57,18 +57,16 @@ struct ReviewItem {
 impl ReviewItem {
     fn seal(review: &Review, keys: &TenantKeys, random: &Random) -> Result<Self, CommitError> {
         let sk = keys::review_sk(review.place());
-        let seal = |name: &str, content: &ReviewContent| {
+        let sealed = |name: &str, content: &ReviewContent| {
             let is_empty = *content == ReviewContent::default();
-            let plain = serde_json::to_string(content).map_err(|_| unreadable())?;
-            let sealed = (!is_empty).then(|| keys.seal(&sk, name, &plain, random).map(ByteBuf::from));
-            sealed.transpose().map_err(CommitError::from)
+            (!is_empty).then(|| seal(content, &sk, name, keys, random)).transpose()
         };
-        let undo_content = review.undo.as_ref().map(|undo| seal(UNDO_CONTENT, &undo.before.content)).transpose()?;
+        let undo_content = review.undo.as_ref().map(|undo| sealed(UNDO_CONTENT, &undo.before.content)).transpose()?;
         Ok(Self {
             is_replied: review.content.reply.is_some(),
             undo: review.undo.clone(),
             undo_content: undo_content.flatten(),
-            ..Self::new(review, seal(CONTENT, &review.content)?)
+            ..Self::new(review, sealed(CONTENT, &review.content)?)
         })
     }
 
@@ -115,17 +113,15 @@ impl SealedReview {
         let Self { place, item } = self;
         let ReviewItem { review, content, version, undo, undo_content, .. } = item;
         let sk = keys::review_sk(place);
-        let open = |name: &str, sealed: Option<ByteBuf>| {
-            let Some(sealed) = sealed else { return Ok(ReviewContent::default()) };
-            let plain = keys.open(&sk, name, &sealed).map_err(|_| unreadable())?;
-            serde_json::from_str(&plain).map_err(|_| unreadable())
+        let opened = |name: &str, sealed: Option<ByteBuf>| {
+            sealed.map_or(Ok(ReviewContent::default()), |sealed| open(&sealed, &sk, name, keys))
         };
-        let before_content = open(UNDO_CONTENT, undo_content)?;
+        let before_content = opened(UNDO_CONTENT, undo_content)?;
         let undo = undo.map(|Undo { until, before, letter_waits }| {
             let before = Box::new(ReviewFields { content: before_content, ..*before });
             Undo { until, before, letter_waits }
         });
-        Ok(Review::restore(ReviewFields { content: open(CONTENT, content)?, undo, version, ..review }))
+        Ok(Review::restore(ReviewFields { content: opened(CONTENT, content)?, undo, version, ..review }))
     }
 }
 

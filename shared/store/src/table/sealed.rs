@@ -1,0 +1,34 @@
+//! Parts of items that are sealed: as JSON, each bound to its item's sort key and to a name.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_bytes::ByteBuf;
+use vault::{Random, TenantKeys};
+
+use super::error::Error;
+use super::transaction::CommitError;
+
+/// Seals a part of an item.
+///
+/// # Errors
+/// [`CommitError::Vault`].
+pub fn seal(
+    part: &impl Serialize,
+    sk: &str,
+    name: &str,
+    keys: &TenantKeys,
+    random: &Random,
+) -> Result<ByteBuf, CommitError> {
+    let plain = serde_json::to_string(part).map_err(|error| Error::Refused(error.to_string()))?;
+    Ok(keys.seal(sk, name, &plain, random)?.into())
+}
+
+/// Opens a part of an item.
+///
+/// # Errors
+/// [`Error::Unreadable`] if it was not sealed with these keys for this place.
+pub fn open<T: DeserializeOwned>(sealed: &[u8], sk: &str, name: &str, keys: &TenantKeys) -> Result<T, Error> {
+    let unreadable = || Error::Unreadable(format!("the sealed {name}"));
+    let plain = keys.open(sk, name, sealed).map_err(|_| unreadable())?;
+    serde_json::from_str(&plain).map_err(|_| unreadable())
+}
