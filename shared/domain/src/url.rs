@@ -1,6 +1,7 @@
 //! URLs that customers' browsers and email programs load (pictures, shop pages), and those that our functions call.
 
 use crate::Invalid;
+use crate::stored::stored_as_text;
 
 /// An absolute `https` URL with a host of at most 253 characters, and at most 2,048 printable ASCII characters.
 ///
@@ -8,6 +9,8 @@ use crate::Invalid;
 /// host look like another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HttpsUrl(String);
+
+stored_as_text!(HttpsUrl, Self::as_str, |text| Some(Self::stored(text.to_owned())));
 
 impl HttpsUrl {
     /// The longest URL, in characters.
@@ -57,9 +60,11 @@ pub enum Reach {
 }
 
 /// A URL that our functions call for a shop: an [`HttpsUrl`] whose host is a DNS name. Whether the name leads to an
-/// address on the internet shows when it is called.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// address on the internet shows when it is called. Empty until it is unsealed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RemoteUrl(String);
+
+stored_as_text!(RemoteUrl, Self::as_str, |text| Some(Self::stored(text.to_owned())));
 
 impl RemoteUrl {
     /// The beginning of every loopback URL of the local process, before its port.

@@ -14,6 +14,8 @@ const LEN: usize = 32;
 #[derive(Clone, PartialEq, Eq)]
 pub struct WebhookSecret(Zeroizing<[u8; LEN]>);
 
+domain::stored_as_text!(WebhookSecret, Self::reveal, Self::parse);
+
 impl WebhookSecret {
     /// A new secret.
     #[must_use]

@@ -5,7 +5,9 @@
 //! (its sending review process). A shop is held before it brings the account there.
 
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
+use crate::stored::ms;
 use crate::word::words;
 
 /// How many of a shop's last emails are looked at.
@@ -58,9 +60,10 @@ words! {
 }
 
 /// A shop whose emails are held until it is released, or long enough.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hold {
     /// Since when.
+    #[serde(with = "ms::required")]
     pub since: Timestamp,
     /// Why.
     pub reason: HoldReason,

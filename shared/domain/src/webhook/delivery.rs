@@ -1,7 +1,9 @@
 //! One event on its way to one endpoint: its tries, and when the next one is.
 
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
+use crate::stored::ms;
 use crate::webhook::endpoint::PROBE_EVERY;
 use crate::word::words;
 use crate::{Event, WebhookId};
@@ -44,13 +46,16 @@ words! {
 }
 
 /// One call.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt {
     /// When it began.
+    #[serde(with = "ms::required")]
     pub at: Timestamp,
     /// The status of the endpoint's answer; `None` without a whole answer in time.
+    #[serde(rename = "status", default, skip_serializing_if = "Option::is_none")]
     pub status_code: Option<u16>,
     /// Why there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
     /// How many milliseconds it took.
     pub ms: u32,
@@ -65,7 +70,7 @@ impl Attempt {
 }
 
 /// An event on its way to an endpoint.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WebhookDelivery {
     /// The endpoint.
     pub webhook: WebhookId,
@@ -76,10 +81,13 @@ pub struct WebhookDelivery {
     /// How often it was tried since it was sent or replayed.
     pub tries: usize,
     /// The last [`ATTEMPTS_LOGGED_MAX`] attempts, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attempts: Vec<Attempt>,
     /// When it is tried next; `None` if it is not.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub next_at: Option<Timestamp>,
     /// One more after every change.
+    #[serde(skip)]
     pub version: u32,
 }
 

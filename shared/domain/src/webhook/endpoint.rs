@@ -1,7 +1,9 @@
 //! A shop's endpoint, which is called about what happens.
 
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
+use crate::stored::ms;
 use crate::{Event, EventKind, EventKinds, RemoteUrl, SCOPE_REVIEWS_READ, WebhookId, has_scope};
 
 /// The most endpoints of a shop.
@@ -16,11 +18,12 @@ pub const SECRET_ROTATION: SignedDuration = SignedDuration::from_hours(24);
 pub const EARLIER_SECRETS_MAX: usize = 3;
 
 /// A shop's endpoint.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Webhook {
     /// The endpoint's id.
     pub id: WebhookId,
     /// The URL to call.
+    #[serde(skip)]
     pub url: RemoteUrl,
     /// The events to send.
     pub events: EventKinds,
@@ -29,17 +32,21 @@ pub struct Webhook {
     /// Whether it is called at all.
     pub is_enabled: bool,
     /// When it was created.
+    #[serde(with = "ms::required")]
     pub created_at: Timestamp,
     /// Since when no call has succeeded; `None` if the last one did.
+    #[serde(skip)]
     pub failing_since: Option<Timestamp>,
     /// When it was last probed, since it fails.
+    #[serde(skip)]
     pub probed_at: Option<Timestamp>,
     /// Until when a call that took longer than most may be waiting for its answer.
+    #[serde(skip)]
     pub silent_until: Option<Timestamp>,
 }
 
 /// The parts of an endpoint that a transaction needs: they tell whether an event is sent to it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Subscription {
     /// The endpoint.
     pub webhook: WebhookId,

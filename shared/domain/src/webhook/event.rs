@@ -1,7 +1,9 @@
 //! Events, as webhooks report them.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
+use crate::stored::ms;
 use crate::{
     Channel, CustomerId, EventId, EventKind, Guid, Hold, LedgerEntry, ProductId, Releaser, Request, RequestId, Review,
     ReviewId, ReviewState, Status, Step, StepState, Suppression,
@@ -11,20 +13,22 @@ use crate::{
 type Is<T> = fn(&T) -> bool;
 
 /// An event. It holds nothing personal and no stars.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
     /// The same for every endpoint that it is sent to.
     pub id: EventId,
     /// The kind of event.
     pub kind: EventKind,
     /// When.
+    #[serde(with = "ms::required")]
     pub at: Timestamp,
     /// To what.
     pub about: About,
 }
 
 /// The subject of an event.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum About {
     /// A review.
     Review(ReviewEvent),
@@ -43,13 +47,15 @@ pub enum About {
 }
 
 /// A review as it was right after what happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewEvent {
     /// The review.
     pub review: ReviewId,
     /// The request that it answers; `None` if it came through the API.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestId>,
     /// The product; `None` for the shop itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub product: Option<ProductId>,
     /// The state of the review's life.
     pub state: ReviewState,
@@ -58,28 +64,33 @@ pub struct ReviewEvent {
 }
 
 /// A request as it was right after what happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequestEvent {
     /// The request.
     pub request: RequestId,
     /// The customer; `None` if Wix named a contact we don't have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
     /// The request's status.
     pub status: Status,
     /// When its first message is due; for a manual request, when it would have been.
+    #[serde(with = "ms::required")]
     pub scheduled_at: Timestamp,
     /// The first instant at which its link no longer works.
+    #[serde(with = "ms::required")]
     pub expires_at: Timestamp,
     /// The place of its last message among its messages, from 0; `None` for a manual request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<usize>,
 }
 
 /// A message as it was right after what happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MessageEvent {
     /// The request that it belongs to.
     pub request: RequestId,
     /// To whom it is; `None` if Wix named a contact we don't have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
     /// The message's place in its request, from 0.
     pub number: usize,
@@ -88,19 +99,24 @@ pub struct MessageEvent {
     /// 0 for a first message, else the reminder's number.
     pub reminder: u8,
     /// Why it failed or was skipped: the provider's code, or a stop rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// When the provider accepted it.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub sent_at: Option<Timestamp>,
     /// When the provider delivered it.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub delivered_at: Option<Timestamp>,
 }
 
 /// Why and how a customer must not be written to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SuppressionEvent {
     /// The customer who has the address or number, if one has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
     /// The request whose message led to it; `None` if the shop decided it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestId>,
     /// The channel that is affected.
     pub channel: Channel,
@@ -109,7 +125,7 @@ pub struct SuppressionEvent {
 }
 
 /// An erased customer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ErasureEvent {
     /// The id that the customer had.
     pub customer: CustomerId,
@@ -118,11 +134,12 @@ pub struct ErasureEvent {
 }
 
 /// A hold that begins or ends.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HoldEvent {
     /// The hold.
     pub hold: Hold,
     /// The one that ended it; `None` when it begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub released_by: Option<Releaser>,
 }
 

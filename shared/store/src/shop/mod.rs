@@ -24,7 +24,6 @@ use vault::TenantKeys;
 
 use crate::shop::operator_pause::{OperatorPausePart, look_at_shop};
 use crate::table::{Attributes, Error, Store, from_item, instant, keys, known};
-use crate::webhook::SubscriptionPart;
 
 /// A tenant's settings and wrapped root key.
 #[derive(Debug, Clone)]
@@ -105,7 +104,7 @@ macro_rules! settings {
         pub(crate) struct TenantItem {
             $($setting: Option<<<$change as Change>::Value as Setting>::Stored>,)+
             #[serde(default, skip_serializing_if = "Vec::is_empty")]
-            webhooks: Vec<SubscriptionPart>,
+            webhooks: Vec<Subscription>,
             root: ByteBuf,
             #[serde(default, skip_serializing_if = "Option::is_none")]
             operator_pause: Option<OperatorPausePart>,
@@ -117,7 +116,7 @@ macro_rules! settings {
             fn from(record: &TenantRecord) -> Self {
                 Self {
                     $($setting: Option::<&<$change as Change>::Value>::from(&record.$($place).+).map(Setting::stored),)+
-                    webhooks: record.webhooks.iter().map(SubscriptionPart::new).collect(),
+                    webhooks: record.webhooks.clone(),
                     root: ByteBuf::from(record.root.clone()),
                     operator_pause: record.operator_pause.map(OperatorPausePart::from),
                     owner_email: record.owner_email.clone(),
@@ -131,7 +130,7 @@ macro_rules! settings {
             fn try_from(item: TenantItem) -> Result<Self, Error> {
                 let shop = Shop::new(item.shop_name.as_deref().unwrap_or_default(), None)?;
                 let mut record = Self::new(shop, ShopRules::default(), ReviewSettings::NEW, item.root.into_vec());
-                record.webhooks = item.webhooks.into_iter().map(SubscriptionPart::read).collect::<Result<_, _>>()?;
+                record.webhooks = item.webhooks;
                 record.operator_pause = item.operator_pause.map(OperatorPausePart::read).transpose()?;
                 record.owner_email = item.owner_email;
                 $(
@@ -276,7 +275,7 @@ impl Store {
     /// A tenant's record; `None` if it was never set up.
     pub async fn tenant(&self, tenant: &Tenant) -> Result<Option<TenantRecord>, Error> {
         let item = self.get(&keys::tenant(tenant)).await?;
-        item.map(|item| from_item::<TenantItem>(item)?.try_into()).transpose()
+        item.map(TenantRecord::read).transpose()
     }
 
     /// Changes a tenant's settings, each on its own, and returns all of them; `None` for an unknown
@@ -319,7 +318,7 @@ impl Store {
             return self.tenant(tenant).await;
         }
         match update.update_expression(format!("SET {}", sets.join(", "))).send().await {
-            Ok(done) => done.attributes.map(|item| from_item::<TenantItem>(item)?.try_into()).transpose(),
+            Ok(done) => done.attributes.map(TenantRecord::read).transpose(),
             Err(error) => match error.as_service_error() {
                 Some(UpdateItemError::ConditionalCheckFailedException(_)) => Ok(None),
                 _ => Err(error.into()),

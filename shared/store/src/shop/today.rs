@@ -67,7 +67,7 @@ impl Store {
             }
         }
         for item in webhooks.iter().filter_map(|key| items.remove(key)) {
-            today.webhooks.push(webhook::open(item, keys)?.webhook);
+            today.webhooks.push(webhook::read(item, keys)?.webhook);
         }
         Ok(today)
     }

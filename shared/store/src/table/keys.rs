@@ -48,7 +48,7 @@ pub(crate) use reviews::{
     parse_photo, parse_review_draft, photo, product_review_counters, review, review_draft, review_draft_sk, review_sk,
     reviews, reviews_in_state, reviews_that_wait, reviews_with_stars,
 };
-pub(crate) use webhooks::{WEBHOOKS, deliveries, delivery, parse_delivery, webhook, webhook_sk};
+pub(crate) use webhooks::{WEBHOOKS, deliveries, delivery, webhook, webhook_sk};
 
 /// Items over which each of a tenant's counters is spread: its totals, and those of a day. A transaction locks one of them, so concurrent transactions rarely collide.
 pub const COUNTER_SHARDS: u64 = 16;

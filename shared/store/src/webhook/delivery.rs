@@ -1,21 +1,18 @@
 //! Events on their way to endpoints: the outbox, which is written in the transaction of what happened, and the log that
 //! it becomes.
 
-mod about;
-
 use std::collections::HashMap;
 
-use domain::{Attempt, Event, EventId, LedgerEntry, Request, Review, Subscription, Tenant, WebhookDelivery, WebhookId};
+use domain::{Event, EventId, LedgerEntry, Request, Review, Subscription, Tenant, WebhookDelivery, WebhookId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
-use self::about::AboutParts;
 use crate::privacy::retention::delivery_ttl;
-use crate::shop::{TenantItem, TenantRecord};
+use crate::shop::TenantRecord;
 use crate::table::keys::{self, DueKind};
-use crate::table::{Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant, known};
-use crate::webhook::{WebhookRecord, open};
+use crate::table::{Attributes, Error, Listed, Page, Part, Reading, Store, Transaction, from_item, json};
+use crate::webhook::{WebhookRecord, read};
 
 /// The endpoint and the event of a delivery, which name it.
 pub type DeliveryKey = (WebhookId, EventId);
@@ -29,17 +26,8 @@ const FOUND_AHEAD: SignedDuration = SignedDuration::from_mins(10);
 
 #[derive(Serialize, Deserialize)]
 struct DeliveryItem {
-    #[serde(rename = "type")]
-    kind: String,
-    at: i64,
-    #[serde(flatten)]
-    about: AboutParts,
-    status: String,
-    tries: usize,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    attempts: Vec<AttemptPart>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    next_at: Option<i64>,
+    #[serde(with = "json")]
+    delivery: WebhookDelivery,
     version: u32,
     ttl: i64,
     /// The keys of the index `due`, as long as the delivery is pending.
@@ -49,55 +37,16 @@ struct DeliveryItem {
     due_at: Option<i64>,
 }
 
-#[derive(Serialize, Deserialize)]
-struct AttemptPart {
-    at: i64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    status: Option<u16>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    error: Option<String>,
-    ms: u32,
-}
-
 impl DeliveryItem {
     fn new(delivery: &WebhookDelivery, now: Timestamp) -> Self {
-        let WebhookDelivery { webhook: _, event, status, tries, attempts, next_at, version } = delivery;
-        let Event { id, kind, at, about } = event;
-        let attempt = |Attempt { at, status_code, error, ms }: &Attempt| AttemptPart {
-            at: at.as_millisecond(),
-            status: *status_code,
-            error: error.clone(),
-            ms: *ms,
-        };
+        let WebhookDelivery { event, next_at, version, .. } = delivery;
         Self {
-            kind: kind.as_str().to_owned(),
-            at: at.as_millisecond(),
-            about: AboutParts::new(about),
-            status: status.as_str().to_owned(),
-            tries: *tries,
-            attempts: attempts.iter().map(attempt).collect(),
-            next_at: next_at.map(|at| at.as_millisecond()),
+            delivery: delivery.clone(),
             version: *version,
-            ttl: delivery_ttl(*at),
-            due_shard: next_at.map(|_| DueKind::Delivery.shard_name(id.get())),
+            ttl: delivery_ttl(event.at),
+            due_shard: next_at.map(|_| DueKind::Delivery.shard_name(event.id.get())),
             due_at: next_at.map(|next| looked_at(next, now).as_millisecond()),
         }
-    }
-
-    fn read(self, webhook: WebhookId, id: EventId) -> Result<WebhookDelivery, Error> {
-        let Self { kind, at, about, status, tries, attempts, next_at, version, ttl: _, due_shard: _, due_at: _ } = self;
-        let attempt = |AttemptPart { at, status, error, ms }| {
-            Ok::<_, Error>(Attempt { at: instant(at)?, status_code: status, error, ms })
-        };
-        Ok(WebhookDelivery {
-            webhook,
-            event: Event { id, kind: known(&kind)?, at: instant(at)?, about: about.read()? },
-            status: known(&status)?,
-            tries,
-            attempts: attempts.into_iter().map(attempt).collect::<Result<_, _>>()?,
-            next_at: next_at.map(instant).transpose()?,
-            version,
-        })
     }
 }
 
@@ -132,7 +81,7 @@ impl DeliveryContext {
     /// # Errors
     /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn webhook(&self, id: WebhookId, keys: &TenantKeys) -> Result<Option<WebhookRecord>, Error> {
-        self.webhooks.get(&id).cloned().map(|item| open(item, keys)).transpose()
+        self.webhooks.get(&id).cloned().map(|item| read(item, keys)).transpose()
     }
 }
 
@@ -154,7 +103,7 @@ impl Store {
             let Some(item) = items.remove(&keys::delivery(tenant, *webhook, *event)) else { continue };
             deliveries.push(read_delivery(item)?);
         }
-        Ok(Some(DeliveryContext { tenant: from_item::<TenantItem>(item)?.try_into()?, webhooks, deliveries }))
+        Ok(Some(DeliveryContext { tenant: TenantRecord::read(item)?, webhooks, deliveries }))
     }
 
     /// One delivery; `None` if it is not in the log any more.
@@ -249,13 +198,6 @@ impl Transaction<'_> {
     }
 }
 
-/// A delivery, whose endpoint and event are in its key.
 pub(crate) fn read_delivery(item: Attributes) -> Result<WebhookDelivery, Error> {
-    let key = item.get(SK).and_then(|sk| keys::parse_delivery(sk.as_s().ok()?));
-    let (webhook, event) = key.ok_or_else(unreadable)?;
-    from_item::<DeliveryItem>(item)?.read(webhook, event)
-}
-
-fn unreadable() -> Error {
-    Error::Unreadable("a delivery".to_owned())
+    from_item(item).map(|DeliveryItem { delivery, version, .. }| WebhookDelivery { version, ..delivery })
 }

@@ -3,17 +3,21 @@
 
 pub(crate) mod delivery;
 
-use std::collections::BTreeSet;
-
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
-use domain::{EventKinds, PROBE_EVERY, RemoteUrl, Subscription, Tenant, Webhook, WebhookId};
+use domain::stored::ms;
+use domain::{PROBE_EVERY, RemoteUrl, Subscription, Tenant, Webhook, WebhookId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys, WebhookSecret};
 
 use crate::table::keys::{self, WEBHOOKS};
-use crate::table::{Attributes, Error, Part, SK, Store, Transaction, from_item, instant, milliseconds, number};
+use crate::table::{
+    Attributes, CommitError, Error, Part, Store, Transaction, from_item, json, milliseconds, number, open, seal,
+};
+
+/// The name to which what is sealed is bound.
+const SEALED: &str = "sealed";
 
 /// An endpoint with its secrets.
 #[derive(Clone)]
@@ -28,173 +32,52 @@ pub struct WebhookRecord {
     pub version: u32,
 }
 
+/// An endpoint's attributes: the domain's struct as JSON, what is sealed, and what updates name.
 #[derive(Serialize, Deserialize)]
 struct WebhookItem {
-    url: ByteBuf,
-    /// Absent for all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    events: Option<BTreeSet<String>>,
-    includes_review: bool,
-    enabled: bool,
-    created_at: i64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    failing_since: Option<i64>,
-    /// When it was last probed, and a random number of the sender that did so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    probed_at: Option<i64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    probe: Option<u64>,
-    /// Until when a call may be waiting for its answer that took longer than most.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    silent_until: Option<i64>,
-    secret: ByteBuf,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    earlier: Option<EarlierPart>,
-    /// The secrets before that one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    older: Vec<EarlierPart>,
+    #[serde(with = "json")]
+    webhook: Webhook,
+    /// The URL, which may hold a secret, too, and the secrets.
+    sealed: ByteBuf,
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    failing_since: Option<Timestamp>,
+    /// Beside it, a random number of the sender that probed it, which no one else reads.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    probed_at: Option<Timestamp>,
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    silent_until: Option<Timestamp>,
     version: u32,
 }
 
-#[derive(Serialize, Deserialize)]
-struct EarlierPart {
-    secret: ByteBuf,
-    until: i64,
-}
-
-/// One entry of the list in the tenant's item.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct SubscriptionPart {
-    id: u64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    events: Option<BTreeSet<String>>,
-    enabled: bool,
-}
-
-impl SubscriptionPart {
-    pub(crate) fn new(Subscription { webhook, events, is_enabled }: &Subscription) -> Self {
-        Self { id: webhook.get(), events: words(events), enabled: *is_enabled }
-    }
-
-    pub(crate) fn read(self) -> Result<Subscription, Error> {
-        let Self { id, events, enabled } = self;
-        let webhook = WebhookId::new(id).ok_or_else(unreadable)?;
-        Ok(Subscription { webhook, events: kinds(events)?, is_enabled: enabled })
-    }
-}
-
-fn words(events: &EventKinds) -> Option<BTreeSet<String>> {
-    match events {
-        EventKinds::All => None,
-        EventKinds::These(_) | EventKinds::MoreGood(_) => Some(events.words().into_iter().map(str::to_owned).collect()),
-    }
-}
-
-fn kinds(words: Option<BTreeSet<String>>) -> Result<EventKinds, Error> {
-    Ok(words.map_or(Ok(EventKinds::All), |words| EventKinds::parse(words.iter().map(String::as_str)))?)
-}
+type SealedPart = (RemoteUrl, WebhookSecret, Vec<(WebhookSecret, Timestamp)>);
 
 impl WebhookItem {
-    fn seal(record: &WebhookRecord, keys: &TenantKeys, random: &Random) -> Result<Self, vault::Error> {
+    fn seal(record: &WebhookRecord, keys: &TenantKeys, random: &Random) -> Result<Self, CommitError> {
         let WebhookRecord { webhook, secret, earlier, version } = record;
-        let Webhook {
-            id,
-            url,
-            events,
-            includes_review,
-            is_enabled,
-            created_at,
-            failing_since,
-            probed_at,
-            silent_until,
-        } = webhook;
-        let sk = keys::webhook_sk(*id);
-        let seal = |field: &str, plain: &str| keys.seal(&sk, field, plain, random).map(ByteBuf::from);
-        let earlier = earlier.iter().enumerate().map(|(place, (secret, until))| {
-            let secret = seal(&earlier_field(place), &secret.reveal())?;
-            Ok::<_, vault::Error>(EarlierPart { secret, until: until.as_millisecond() })
-        });
-        let mut earlier = earlier.collect::<Result<Vec<_>, _>>()?.into_iter();
+        let sk = keys::webhook_sk(webhook.id);
         Ok(Self {
-            url: seal("url", url.as_str())?,
-            events: words(events),
-            includes_review: *includes_review,
-            enabled: *is_enabled,
-            created_at: created_at.as_millisecond(),
-            failing_since: failing_since.map(|at| at.as_millisecond()),
-            probed_at: probed_at.map(|at| at.as_millisecond()),
-            probe: None,
-            silent_until: silent_until.map(|at| at.as_millisecond()),
-            secret: seal("secret", &secret.reveal())?,
-            earlier: earlier.next(),
-            older: earlier.collect(),
+            sealed: seal(&(&webhook.url, secret, earlier), &sk, SEALED, keys, random)?,
+            failing_since: webhook.failing_since,
+            probed_at: webhook.probed_at,
+            silent_until: webhook.silent_until,
             version: version + 1,
+            webhook: webhook.clone(),
         })
     }
-
-    fn open(self, id: WebhookId, keys: &TenantKeys) -> Result<WebhookRecord, Error> {
-        let Self {
-            url,
-            events,
-            includes_review,
-            enabled,
-            created_at,
-            failing_since,
-            probed_at,
-            probe: _, // for the sender that drew it
-            silent_until,
-            secret,
-            earlier,
-            older,
-            version,
-        } = self;
-        let sk = keys::webhook_sk(id);
-        let open = |field: &str, sealed: &ByteBuf| keys.open(&sk, field, sealed).map_err(|_| unreadable());
-        let secret_of =
-            |field: &str, sealed: &ByteBuf| WebhookSecret::parse(&open(field, sealed)?).ok_or_else(unreadable);
-        let earlier = earlier.into_iter().chain(older).enumerate().map(|(place, EarlierPart { secret, until })| {
-            Ok::<_, Error>((secret_of(&earlier_field(place), &secret)?, instant(until)?))
-        });
-        Ok(WebhookRecord {
-            secret: secret_of("secret", &secret)?,
-            earlier: earlier.collect::<Result<_, _>>()?,
-            version,
-            webhook: Webhook {
-                id,
-                url: RemoteUrl::stored(open("url", &url)?),
-                events: kinds(events)?,
-                includes_review,
-                is_enabled: enabled,
-                created_at: instant(created_at)?,
-                failing_since: failing_since.map(instant).transpose()?,
-                probed_at: probed_at.map(instant).transpose()?,
-                silent_until: silent_until.map(instant).transpose()?,
-            },
-        })
-    }
-}
-
-/// The name under which a secret is sealed that another one replaced, by its place among those.
-fn earlier_field(place: usize) -> String {
-    if place == 0 { "earlier".to_owned() } else { format!("older_{place}") }
 }
 
 /// Opens an endpoint's item.
-pub(crate) fn open(item: Attributes, keys: &TenantKeys) -> Result<WebhookRecord, Error> {
-    let id = id_of(&item)?;
-    from_item::<WebhookItem>(item)?.open(id, keys)
-}
-
-/// The endpoint of an item, from its key.
-fn id_of(item: &Attributes) -> Result<WebhookId, Error> {
-    let id = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(WEBHOOKS)?.parse().ok());
-    id.and_then(WebhookId::new).ok_or_else(unreadable)
+pub(crate) fn read(item: Attributes, keys: &TenantKeys) -> Result<WebhookRecord, Error> {
+    let WebhookItem { webhook, sealed, failing_since, probed_at, silent_until, version } = from_item(item)?;
+    let (url, secret, earlier): SealedPart = open(&sealed, &keys::webhook_sk(webhook.id), SEALED, keys)?;
+    let webhook = Webhook { url, failing_since, probed_at, silent_until, ..webhook };
+    Ok(WebhookRecord { webhook, secret, earlier, version })
 }
 
 impl Store {
     /// A tenant's endpoints, oldest first.
     pub async fn webhooks(&self, tenant: &Tenant, keys: &TenantKeys) -> Result<Vec<WebhookRecord>, Error> {
-        self.starting(tenant, WEBHOOKS).await?.into_iter().map(|item| open(item, keys)).collect()
+        self.starting(tenant, WEBHOOKS).await?.into_iter().map(|item| read(item, keys)).collect()
     }
 
     /// An endpoint; `None` if there is none with this id.
@@ -205,7 +88,7 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<Option<WebhookRecord>, Error> {
         let item = self.get(&keys::webhook(tenant, id)).await?;
-        item.map(|item| open(item, keys)).transpose()
+        item.map(|item| read(item, keys)).transpose()
     }
 
     /// Records since when an endpoint fails, unless it is recorded; `None` if it does not fail any more.
@@ -265,7 +148,7 @@ impl Transaction<'_> {
                 let read = [(":version", number(record.version))];
                 self.put(Part::Webhooks, &key, &item, "version = :version", read);
             }
-            Err(error) => self.failure = Some(error.into()),
+            Err(error) => self.failure = Some(error),
         }
     }
 
@@ -276,10 +159,8 @@ impl Transaction<'_> {
 
     /// Replaces what the tenant's item says of its endpoints, if nobody changed it since `before` was read.
     pub fn save_subscriptions(&mut self, before: &[Subscription], now: &[Subscription]) {
-        let list = |subscriptions: &[Subscription]| {
-            let parts: Vec<_> = subscriptions.iter().map(SubscriptionPart::new).collect();
-            serde_dynamo::to_attribute_value::<_, AttributeValue>(parts)
-        };
+        let list =
+            |subscriptions: &[Subscription]| serde_dynamo::to_attribute_value::<_, AttributeValue>(subscriptions);
         let (before_value, now) = match (list(before), list(now)) {
             (Ok(before), Ok(now)) => (before, now),
             (Err(error), _) | (_, Err(error)) => return self.failure = Some(Error::from(error).into()),
@@ -295,8 +176,4 @@ impl Transaction<'_> {
             .expression_attribute_values(":now", now);
         self.update(Part::Webhooks, &keys::tenant(self.tenant), update);
     }
-}
-
-fn unreadable() -> Error {
-    Error::Unreadable("a webhook".to_owned())
 }

@@ -24,9 +24,3 @@ pub(crate) fn deliveries(webhook: WebhookId) -> String {
 pub(crate) fn delivery(tenant: &Tenant, webhook: WebhookId, event: EventId) -> Key {
     Key::new(tenant, format!("{}{}", deliveries(webhook), padded(event)))
 }
-
-/// The endpoint and the event in a delivery's sort key.
-pub(crate) fn parse_delivery(sk: &str) -> Option<(WebhookId, EventId)> {
-    let (webhook, event) = sk.strip_prefix("WHD#")?.split_once('#')?;
-    Some((WebhookId::new(webhook.parse().ok()?)?, EventId::new(event.parse().ok()?)?))
-}
