@@ -342,9 +342,10 @@ impl History {
         let (mut state, mut is_waiting) = ("", false);
         let (mut decided_at, mut public_at) = (None, None);
         for line in lines {
-            let at = line["at"]["N"].as_str().unwrap().parse::<i64>().unwrap();
+            let lines = line["lines"]["L"].as_array().unwrap();
+            let at = lines[0]["M"]["at"]["N"].as_str().unwrap().parse::<i64>().unwrap();
             let was_public = state == "published";
-            let entries = line["lines"]["L"].as_array().unwrap().iter();
+            let entries = lines.iter();
             for entry in entries.map(|line| line["M"]["what"]["S"].as_str().unwrap()) {
                 if ["published", "withheld", "removed"].contains(&entry) {
                     decided_at.get_or_insert(at);
@@ -396,6 +397,9 @@ impl History {
 
 /// A row with the fields of its review, which it has as JSON, as if each were an attribute.
 fn spread(mut row: Value) -> Value {
+    if let Some(json) = row["lines"]["S"].as_str() {
+        row["lines"] = attribute(&serde_json::from_str(json).unwrap());
+    }
     let Some(review) = row["review"]["S"].as_str().map(|json| serde_json::from_str::<Value>(json).unwrap()) else {
         return row;
     };

@@ -1,5 +1,7 @@
 //! An import of reviews from a file: its format, how far it is, and what it reports of rows.
 
+use serde::{Deserialize, Serialize};
+
 use crate::Platform;
 use crate::word::words;
 
@@ -102,18 +104,19 @@ faults! {
 }
 
 /// A fault and where it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FaultAt {
     /// The line of the file, from 1; that on which the row begins.
     pub line: u64,
     /// The heading of the column; `None` if it is about the whole row.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
     /// The problem.
     pub fault: ImportFault,
 }
 
 /// The results of an import's rows so far.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportReport {
     /// Rows that were read.
     pub rows: u64,

@@ -1,7 +1,9 @@
 //! The parts of a review's life: its states, the reasons for withholding one, and the ledger of all changes.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
+use crate::stored::ms;
 use crate::word::words;
 
 words! {
@@ -116,7 +118,8 @@ impl HoldRule {
 }
 
 /// The author of a change to a review.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", content = "id", rename_all = "snake_case")]
 pub enum Actor {
     /// The review's author.
     Customer,
@@ -148,18 +151,6 @@ impl Actor {
             Self::Customer | Self::System => None,
         }
     }
-
-    /// The actor with this word and id.
-    #[must_use]
-    pub fn stored(word: &str, id: Option<String>) -> Option<Self> {
-        match (word, id) {
-            ("customer", None) => Some(Self::Customer),
-            ("system", None) => Some(Self::System),
-            ("key", Some(id)) => Some(Self::Key(id)),
-            ("member", Some(id)) => Some(Self::Member(id)),
-            _ => None,
-        }
-    }
 }
 
 words! {
@@ -182,19 +173,23 @@ words! {
 }
 
 /// One line of a review's ledger, which is only ever added to. It holds nothing that anybody wrote but the shop's note.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LedgerEntry {
     /// When.
+    #[serde(with = "ms::required")]
     pub at: Timestamp,
     /// The change.
     pub what: LedgerKind,
     /// The author of the change.
     pub by: Actor,
     /// Why a review was withheld.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<WithholdReason>,
     /// The rule by which it was held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<HoldRule>,
     /// The shop's own words about its decision.
+    #[serde(skip)]
     pub note: Option<String>,
     /// The review's revision after it.
     pub revision: u32,

@@ -1,15 +1,16 @@
 //! Imports of reviews, each under its id, and what keeps one review from being imported twice.
 
-use domain::{Actor, FaultAt, Guid, ImportFormat, ImportReport, ImportStatus, ReviewId, Tenant};
+use domain::stored::ms;
+use domain::{Actor, Guid, ImportFormat, ImportReport, ImportStatus, ReviewId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
 use crate::privacy::retention::{import_ttl, seen_ttl};
-use crate::table::{CommitError, Error, Part, SK, Store, Transaction, from_item, instant, keys, known, number};
+use crate::table::{CommitError, Error, Part, SK, Store, Transaction, from_item, json, keys, number};
 
 /// An import of reviews from a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportJob {
     /// Random, so that nobody can guess another shop's.
     pub id: Guid,
@@ -22,6 +23,7 @@ pub struct ImportJob {
     /// The author of the import, for the reviews' histories.
     pub by: Actor,
     /// When.
+    #[serde(with = "ms::required")]
     pub asked_at: Timestamp,
     /// The byte of the file at which the next row begins.
     pub offset: u64,
@@ -30,111 +32,34 @@ pub struct ImportJob {
     /// The results of the rows before it.
     pub report: ImportReport,
     /// The tag of the file that is read; `None` until its first part was. An upload in its place has another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub etag: Option<String>,
     /// 1 when it was asked for, and one more with every save.
+    #[serde(skip)]
     pub version: u32,
 }
 
 #[derive(Serialize, Deserialize)]
 struct ImportItem {
-    format: String,
-    dry_run: bool,
-    status: String,
-    by: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    by_id: Option<String>,
-    asked_at: i64,
-    offset: u64,
-    line: u64,
-    rows: u64,
-    imported: u64,
-    faults: Vec<FaultPart>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    etag: Option<String>,
+    #[serde(with = "json")]
+    job: ImportJob,
     version: u32,
     ttl: i64,
 }
 
-#[derive(Serialize, Deserialize)]
-struct FaultPart {
-    line: u64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    column: Option<String>,
-    code: String,
-}
-
 impl From<&ImportJob> for ImportItem {
     fn from(job: &ImportJob) -> Self {
-        let ImportJob {
-            id: _, // in the key
-            format,
-            is_dry_run,
-            status,
-            by,
-            asked_at,
-            offset,
-            line,
-            report: ImportReport { rows, imported, faults },
-            etag,
-            version,
-        } = job;
-        let fault = |FaultAt { line, column, fault }: &FaultAt| FaultPart {
-            line: *line,
-            column: column.clone(),
-            code: fault.as_str().to_owned(),
-        };
-        Self {
-            format: format.as_str().to_owned(),
-            dry_run: *is_dry_run,
-            status: status.as_str().to_owned(),
-            by: by.as_str().to_owned(),
-            by_id: by.id().map(ToOwned::to_owned),
-            asked_at: asked_at.as_millisecond(),
-            offset: *offset,
-            line: *line,
-            rows: *rows,
-            imported: *imported,
-            faults: faults.iter().map(fault).collect(),
-            etag: etag.clone(),
-            version: *version,
-            ttl: import_ttl(*asked_at),
-        }
-    }
-}
-
-impl ImportItem {
-    fn read(self, id: Guid) -> Result<ImportJob, Error> {
-        let fault = |FaultPart { line, column, code }: FaultPart| Ok(FaultAt { line, column, fault: known(&code)? });
-        let faults = self.faults.into_iter().map(fault).collect::<Result<_, Error>>()?;
-        Ok(ImportJob {
-            id,
-            format: known(&self.format)?,
-            is_dry_run: self.dry_run,
-            status: known(&self.status)?,
-            by: Actor::stored(&self.by, self.by_id).ok_or_else(|| Error::Unreadable("an import".to_owned()))?,
-            asked_at: instant(self.asked_at)?,
-            offset: self.offset,
-            line: self.line,
-            report: ImportReport { rows: self.rows, imported: self.imported, faults },
-            etag: self.etag,
-            version: self.version,
-        })
+        Self { job: job.clone(), version: job.version, ttl: import_ttl(job.asked_at) }
     }
 }
 
 /// The row of an import that brought a review.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportedBy {
     /// The import.
     pub import: Guid,
     /// The line on which the row begins.
     pub line: u64,
-}
-
-#[derive(Serialize, Deserialize)]
-struct GuardItem {
-    import: String,
-    line: u64,
 }
 
 /// The memory of a dry run: the starts of its rows' digests, eight bytes each.
@@ -152,7 +77,8 @@ impl Store {
     /// The import with this id; `None` for an unknown one.
     pub async fn import(&self, tenant: &Tenant, id: Guid) -> Result<Option<ImportJob>, Error> {
         let item = self.get(&keys::import(tenant, id)).await?;
-        item.map(|item| from_item::<ImportItem>(item)?.read(id)).transpose()
+        let job = |item| from_item(item).map(|ImportItem { job, version, ttl: _ }| ImportJob { version, ..job });
+        item.map(job).transpose()
     }
 
     /// Saves an import that nobody saved since it was read, which has the next version then. Returns whether it did: of
@@ -206,11 +132,7 @@ impl Store {
     /// The rows that brought reviews with these digests; digests without a review are left out.
     pub async fn imported_by(&self, tenant: &Tenant, digests: &[String]) -> Result<Vec<ImportedBy>, Error> {
         let items = self.batch(digests.iter().map(|digest| keys::import_guard(tenant, digest)).collect()).await?;
-        let row = |item| {
-            let GuardItem { import, line } = from_item(item)?;
-            Ok(ImportedBy { import: Guid::parse(&import)?, line })
-        };
-        items.into_values().map(row).collect()
+        items.into_values().map(from_item).collect()
     }
 
     /// The imported reviews whose author has the address with this index.
@@ -243,10 +165,8 @@ impl Transaction<'_> {
 
     /// Lets this row alone bring a review with these digests.
     pub fn guard_import(&mut self, digests: &[String], by: ImportedBy) {
-        let ImportedBy { import, line } = by;
         for digest in digests {
-            let item = GuardItem { import: import.to_string(), line };
-            self.insert(Part::Imported, &keys::import_guard(self.tenant, digest), &item);
+            self.insert(Part::Imported, &keys::import_guard(self.tenant, digest), &by);
         }
     }
 

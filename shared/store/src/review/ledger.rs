@@ -2,68 +2,24 @@
 //! The history of a review that was submitted and never changed is not stored: [`Review::first_lines`] reads it off the
 //! review.
 
-use domain::{Actor, LedgerEntry, Review, ReviewId, Tenant};
-use jiff::Timestamp;
+use domain::{LedgerEntry, Review, ReviewId, Tenant};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
-use vault::{Random, TenantKeys};
+use vault::TenantKeys;
 
-use crate::table::{Error, Part, Store, Transaction, from_item, instant, keys, known};
+use crate::table::{Error, Part, Store, Transaction, from_item, json, keys, open, seal};
 
-/// The name under which notes are sealed.
-const NOTE: &str = "note";
+/// The name to which notes are bound.
+const NOTES: &str = "notes";
 
 /// The lines that one write adds: usually one, two where a rule decided at once.
 #[derive(Serialize, Deserialize)]
 struct LedgerItem {
-    at: i64,
-    revision: u32,
-    lines: Vec<LinePart>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct LinePart {
-    what: String,
-    by: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    by_id: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rule: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    /// Sealed: shops may write about people.
-    note: Option<ByteBuf>,
-}
-
-impl LinePart {
-    /// Without keys, nobody wrote a note.
-    fn seal(sk: &str, entry: &LedgerEntry, keys: Option<&TenantKeys>, random: &Random) -> Result<Self, vault::Error> {
-        let LedgerEntry { at: _, what, by, reason, rule, note, revision: _ } = entry;
-        let note = note.as_ref().zip(keys).map(|(note, keys)| keys.seal(sk, NOTE, note, random).map(ByteBuf::from));
-        Ok(Self {
-            what: what.as_str().to_owned(),
-            by: by.as_str().to_owned(),
-            by_id: by.id().map(ToOwned::to_owned),
-            reason: reason.map(|reason| reason.as_str().to_owned()),
-            rule: rule.map(|rule| rule.as_str().to_owned()),
-            note: note.transpose()?,
-        })
-    }
-
-    fn open(self, sk: &str, at: Timestamp, revision: u32, keys: &TenantKeys) -> Result<LedgerEntry, Error> {
-        let unreadable = || Error::Unreadable("a ledger".to_owned());
-        let Self { what, by, by_id, reason, rule, note } = self;
-        Ok(LedgerEntry {
-            at,
-            what: known(&what)?,
-            by: Actor::stored(&by, by_id).ok_or_else(unreadable)?,
-            reason: reason.as_deref().map(known).transpose()?,
-            rule: rule.as_deref().map(known).transpose()?,
-            note: note.map(|note| keys.open(sk, NOTE, &note).map_err(|_| unreadable())).transpose()?,
-            revision,
-        })
-    }
+    #[serde(with = "json")]
+    lines: Vec<LedgerEntry>,
+    /// Their notes, if there are any: shops may write about people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    notes: Option<ByteBuf>,
 }
 
 impl Store {
@@ -72,11 +28,13 @@ impl Store {
     pub async fn ledger(&self, tenant: &Tenant, id: ReviewId, keys: &TenantKeys) -> Result<Vec<LedgerEntry>, Error> {
         let mut entries = Vec::new();
         for item in self.starting(tenant, &keys::ledger(id)).await? {
-            let LedgerItem { at, revision, lines } = from_item(item)?;
-            let sk = keys::ledger_sk(id, revision);
-            for line in lines {
-                entries.push(line.open(&sk, instant(at)?, revision, keys)?);
+            let LedgerItem { mut lines, notes } = from_item(item)?;
+            if let (Some(last), Some(notes)) = (lines.last(), notes) {
+                let sk = keys::ledger_sk(id, last.revision);
+                let notes: Vec<Option<String>> = open(&notes, &sk, NOTES, keys)?;
+                lines.iter_mut().zip(notes).for_each(|(line, note)| line.note = note);
             }
+            entries.extend(lines);
         }
         Ok(entries)
     }
@@ -86,10 +44,10 @@ impl Store {
     /// Removes the notes from a review's ledger.
     pub(crate) async fn strip_ledger(&self, tenant: &Tenant, id: ReviewId) -> Result<(), Error> {
         for item in self.starting(tenant, &keys::ledger(id)).await? {
-            let mut item: LedgerItem = from_item(item)?;
-            if item.lines.iter().any(|line| line.note.is_some()) {
-                item.lines.iter_mut().for_each(|line| line.note = None);
-                self.put(&keys::ledger_lines(tenant, id, item.revision), &item).await?;
+            let LedgerItem { lines, notes } = from_item(item)?;
+            if let (Some(last), Some(_)) = (lines.last(), notes) {
+                let key = keys::ledger_lines(tenant, id, last.revision);
+                self.put(&key, &LedgerItem { lines, notes: None }).await?;
             }
         }
         Ok(())
@@ -117,14 +75,15 @@ impl Transaction<'_> {
 
     fn note_lines(&mut self, id: ReviewId, entries: &[LedgerEntry], keys: Option<&TenantKeys>) {
         let Some(last) = entries.last() else { return };
+        let notes: Vec<_> = entries.iter().map(|entry| entry.note.as_ref()).collect();
+        let noted = keys.filter(|_| notes.iter().any(Option::is_some));
         let sk = keys::ledger_sk(id, last.revision);
-        let lines = entries.iter().map(|entry| LinePart::seal(&sk, entry, keys, &self.store.random));
-        match lines.collect() {
-            Ok(lines) => {
-                let item = LedgerItem { at: last.at.as_millisecond(), revision: last.revision, lines };
+        match noted.map(|keys| seal(&notes, &sk, NOTES, keys, &self.store.random)).transpose() {
+            Ok(notes) => {
+                let item = LedgerItem { lines: entries.to_vec(), notes };
                 self.insert(Part::Review, &keys::ledger_lines(self.tenant, id, last.revision), &item);
             }
-            Err(error) => self.failure = Some(error.into()),
+            Err(error) => self.failure = Some(error),
         }
     }
 }
