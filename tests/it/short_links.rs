@@ -74,7 +74,7 @@ async fn only_what_may_be_sent_by_sms_has_a_code() {
         let row = table(&shop.world).await.into_iter().find(|row| {
             row["SK"]["S"].as_str().is_some_and(|sk| sk.starts_with("PII#") && sk.ends_with(&id.to_string()))
         });
-        row.unwrap().get("code").is_some()
+        row.unwrap().get("code_digest").is_some()
     };
     assert!(has_code(&request(&shop).await["id"]).await);
     let (by_email, _) = shop.created(json!({"email": "june@example.com"})).await;

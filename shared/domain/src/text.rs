@@ -5,6 +5,7 @@ use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::Invalid;
+use crate::stored::stored_as_text;
 
 /// The longest title, in characters.
 const TITLE_CHARACTERS_MAX: usize = 255;
@@ -14,6 +15,8 @@ const NOTES_CHARACTERS_MAX: usize = 5_000;
 /// The title of a product: trimmed, NFC, 1–255 characters, no control characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Title(String);
+
+stored_as_text!(Title, Self::as_str, |text| Self::parse(text).ok());
 
 impl Title {
     /// Reads a title.
@@ -31,6 +34,8 @@ impl Title {
 /// One line about a customer or a location: trimmed, NFC, 1–255 characters, no control characters.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Detail(String);
+
+stored_as_text!(Detail, Self::as_str, |text| Self::parse(text).ok());
 
 impl Detail {
     /// Reads one line.
@@ -54,6 +59,8 @@ impl fmt::Debug for Detail {
 /// A shop's own notes about a customer: trimmed, NFC, 1–5,000 characters.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Notes(String);
+
+stored_as_text!(Notes, Self::as_str, |text| Self::parse(text).ok());
 
 impl Notes {
     /// Reads notes of several lines.

@@ -5,6 +5,7 @@ use std::fmt;
 use email_address::Options;
 
 use crate::Invalid;
+use crate::stored::stored_as_text;
 
 /// RFC 5321 §4.5.3.1: the longest address that fits a path.
 const ADDRESS_OCTETS_MAX: usize = 254;
@@ -24,6 +25,8 @@ pub struct EmailAddress {
     typed: String,
     identity: String,
 }
+
+stored_as_text!(EmailAddress, Self::as_typed, |text| Self::parse(text).ok());
 
 impl EmailAddress {
     /// Reads an address, trimmed. Display names, comments, quoted local parts, address literals,

@@ -1,29 +1,37 @@
 //! A shop's places of business.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
+use crate::stored::{is_default, ms, stored_as_text};
 use crate::{Detail, Invalid, LocationId, PostalAddress};
 
 /// A place of business, which asks customers under its own name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Location {
     /// Unique within the tenant.
     pub id: LocationId,
     /// The shop's name for it.
     pub name: Detail,
     /// The name that customers see, if it is another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub display_name: Option<Detail>,
     /// The location's short name in calls, unique within the shop.
     pub slug: Slug,
     /// The shop's own code for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<Detail>,
     /// The location's postal address.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub address: PostalAddress,
     /// When it was created.
+    #[serde(with = "ms::required")]
     pub created_at: Timestamp,
     /// When it was last changed.
+    #[serde(with = "ms::required")]
     pub updated_at: Timestamp,
     /// 1 at first, one more with every save. The table rejects a save of any version but the last.
+    #[serde(skip)]
     pub version: u64,
 }
 
@@ -38,6 +46,8 @@ impl Location {
 /// A short name of lower-case letters, digits and hyphens: `^[a-z0-9-]{1,50}$`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Slug(String);
+
+stored_as_text!(Slug, Self::as_str, |text| Self::parse(text).ok());
 
 impl Slug {
     /// The longest slug, in characters.

@@ -6,57 +6,78 @@ mod names;
 mod phone;
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 pub use email::EmailAddress;
 pub use location::{Location, Slug};
 pub use names::PersonName;
 pub use phone::Phone;
 
+use crate::stored::{is_default, ms};
 use crate::{Amount, ChargeId, Currency, CustomerId, Detail, Invalid, LocationId, Notes, RequestId};
 
 /// A shop's record of a customer. Two addresses of one [`EmailAddress::identity`] are one customer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Customer {
     /// Unique within the tenant.
     pub id: CustomerId,
     /// The first word of a name that came as one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_name: Option<PersonName>,
     /// The rest of a name that came as one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_name: Option<PersonName>,
     /// The address for emails.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<EmailAddress>,
     /// The number for SMS.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<Phone>,
     /// The company they work for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub company: Option<Detail>,
     /// When they signed up to the shop's service.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub signed_up_at: Option<Timestamp>,
     /// Whether they have a subscription to it; `None` if unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub has_subscription: Option<bool>,
     /// The shop's own notes, which no customer sees.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<Notes>,
     /// The customer's postal address.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub address: PostalAddress,
     /// The place of business that asks them; `None` for the shop as a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationId>,
     /// The request that was created with them. Of all others they have a list.
+    #[serde(skip)]
     pub first_request: Option<RequestId>,
     /// When the first call named them.
+    #[serde(with = "ms::required")]
     pub created_at: Timestamp,
     /// When a field last changed.
+    #[serde(with = "ms::required")]
     pub updated_at: Timestamp,
     /// 1 at first, one more with every save. The table rejects a save of any version but the last.
+    #[serde(skip)]
     pub version: u64,
 }
 
 /// A postal address; each part may be unknown.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the words say it")]
 pub struct PostalAddress {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address1: Option<Detail>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address2: Option<Detail>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub city: Option<Detail>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<Detail>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub postal_code: Option<Detail>,
 }
 
@@ -115,18 +136,22 @@ impl CustomerKey {
 }
 
 /// One payment of a customer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Charge {
     /// Unique within the tenant.
     pub id: ChargeId,
     /// The customer who paid.
     pub customer: CustomerId,
     /// The amount, if the shop gave it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Amount>,
     /// The amount's currency, if the shop gave it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<Currency>,
     /// The place of business, if the shop gave it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationId>,
     /// When they paid.
+    #[serde(with = "ms::required")]
     pub charged_at: Timestamp,
 }

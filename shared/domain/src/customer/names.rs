@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::Invalid;
+use crate::stored::stored_as_text;
 use crate::text::line;
 
 /// The longest name, in characters.
@@ -11,6 +12,8 @@ const NAME_CHARACTERS_MAX: usize = 200;
 /// A customer's name: trimmed, NFC, 1–200 characters with something to see, no control characters.
 #[derive(Clone, PartialEq, Eq)]
 pub struct PersonName(String);
+
+stored_as_text!(PersonName, Self::as_str, |text| Self::parse(text).ok());
 
 impl PersonName {
     /// Reads a full name.

@@ -4,6 +4,7 @@ use std::fmt;
 
 use rlibphonenumber::{PhoneNumber, PhoneNumberFormat, Region};
 
+use crate::stored::stored_as_text;
 use crate::{Country, Invalid};
 
 /// E.164 §6.2.1: `+`, the country and the national number.
@@ -16,6 +17,8 @@ const TYPED_OCTETS_MAX: usize = 64;
 /// The same for all ways of typing it, so it both identifies a customer and receives SMS.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Phone(String);
+
+stored_as_text!(Phone, Self::as_str, |text| Some(Self::stored(text.to_owned())));
 
 impl Phone {
     /// Reads a number that has no `+` in a country, and any other one as [`parse`](Self::parse) does.

@@ -3,90 +3,49 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{Detail, Location, LocationId, Request, Slug, Tenant};
+use domain::{Location, LocationId, Request, Slug, Tenant};
 use serde::{Deserialize, Serialize};
 
-use crate::customer::address::AddressPart;
 use crate::table::keys::{self, SLUGS};
-use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, instant, number, stored_id};
+use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, json, number};
 
 /// A location as an item. Nothing of it is personal, so nothing is sealed.
 #[derive(Serialize, Deserialize)]
 struct LocationItem {
-    name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    display_name: Option<String>,
-    slug: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    code: Option<String>,
-    address: AddressPart,
-    created_at: i64,
-    updated_at: i64,
+    #[serde(with = "json")]
+    location: Location,
     version: u64,
 }
 
 impl From<&Location> for LocationItem {
     fn from(location: &Location) -> Self {
-        let Location {
-            id: _, /* in the key */
-            name,
-            display_name,
-            slug,
-            code,
-            address,
-            created_at,
-            updated_at,
-            version,
-        } = location;
-        let string = |detail: &Option<Detail>| detail.as_ref().map(|detail| detail.as_str().to_owned());
-        Self {
-            name: name.as_str().to_owned(),
-            display_name: string(display_name),
-            slug: slug.as_str().to_owned(),
-            code: string(code),
-            address: AddressPart::from(address),
-            created_at: created_at.as_millisecond(),
-            updated_at: updated_at.as_millisecond(),
-            version: *version,
-        }
+        Self { location: location.clone(), version: location.version }
     }
 }
 
-impl LocationItem {
-    fn read(self, id: LocationId) -> Result<Location, Error> {
-        let Self { name, display_name, slug, code, address, created_at, updated_at, version } = self;
-        let detail = |value: Option<String>| value.map(|value| Detail::parse(&value)).transpose();
-        Ok(Location {
-            id,
-            name: Detail::parse(&name)?,
-            display_name: detail(display_name)?,
-            slug: Slug::parse(&slug)?,
-            code: detail(code)?,
-            address: address.try_into()?,
-            created_at: instant(created_at)?,
-            updated_at: instant(updated_at)?,
-            version,
-        })
+impl From<LocationItem> for Location {
+    fn from(LocationItem { location, version }: LocationItem) -> Self {
+        Self { version, ..location }
     }
 }
 
 /// The location that a slug points at.
 #[derive(Serialize, Deserialize)]
 struct SlugItem {
-    location: u64,
+    location: LocationId,
 }
 
 impl Store {
     /// A location; `None` for an unknown id.
     pub async fn location(&self, tenant: &Tenant, id: LocationId) -> Result<Option<Location>, Error> {
         let item = self.get(&keys::location(tenant, id)).await?;
-        item.map(|item| from_item::<LocationItem>(item)?.read(id)).transpose()
+        item.map(|item| from_item::<LocationItem>(item).map(Location::from)).transpose()
     }
 
     /// The location that a slug points at.
     pub async fn location_id(&self, tenant: &Tenant, slug: &Slug) -> Result<Option<LocationId>, Error> {
         let item = self.get(&keys::location_slug(tenant, slug)).await?;
-        stored_id(item.map(|item| from_item::<SlugItem>(item).map(|slug| slug.location)).transpose()?)
+        item.map(|item| from_item::<SlugItem>(item).map(|slug| slug.location)).transpose()
     }
 
     /// The slugs in use that start with `prefix`.
@@ -105,7 +64,7 @@ pub(crate) fn location_of(
 ) -> Result<Option<Location>, Error> {
     let Some(id) = request.location else { return Ok(None) };
     let item = items.remove(&keys::location(tenant, id));
-    item.map(|item| from_item::<LocationItem>(item)?.read(id)).transpose()
+    item.map(|item| from_item::<LocationItem>(item).map(Location::from)).transpose()
 }
 
 impl Transaction<'_> {
@@ -130,7 +89,7 @@ impl Transaction<'_> {
 
     fn take_slug(&mut self, location: &Location) {
         let key = keys::location_slug(self.tenant, &location.slug);
-        self.insert(Part::Slug, &key, &SlugItem { location: location.id.get() });
+        self.insert(Part::Slug, &key, &SlugItem { location: location.id });
     }
 
     fn release_slug(&mut self, slug: &Slug, location: LocationId) {

@@ -1,6 +1,5 @@
 //! Customers, and the pointers from their email address and phone number.
 
-pub(crate) mod address;
 pub(crate) mod charge;
 mod item;
 pub(crate) mod location;
@@ -16,9 +15,7 @@ use vault::TenantKeys;
 
 use crate::request::RequestItem;
 use crate::table::keys;
-use crate::table::{
-    Error, Key, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, number, stored_id,
-};
+use crate::table::{Error, Key, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, number};
 use item::CustomerItem;
 
 /// The customers that an email address and a phone number point at.
@@ -33,7 +30,7 @@ pub struct Owners {
 /// The customer that an address or a number points at.
 #[derive(Serialize, Deserialize)]
 struct PointerItem {
-    customer: u64,
+    customer: CustomerId,
 }
 
 impl Store {
@@ -81,7 +78,7 @@ impl Store {
     /// The customer of a pointer.
     pub(crate) async fn pointed_at(&self, pointer: Key) -> Result<Option<CustomerId>, Error> {
         let item = self.get(&pointer).await?;
-        stored_id(item.map(|item| from_item::<PointerItem>(item).map(|pointer| pointer.customer)).transpose()?)
+        item.map(|item| from_item::<PointerItem>(item).map(|pointer| pointer.customer)).transpose()
     }
 
     /// The customers that an address and a number point at, in one call.
@@ -101,7 +98,7 @@ impl Store {
         let mut items = self.batch(pointers).await?;
         let mut owner = |key: Option<Key>| {
             let item = key.and_then(|key| items.remove(&key));
-            stored_id(item.map(|item| from_item::<PointerItem>(item).map(|pointer| pointer.customer)).transpose()?)
+            item.map(|item| from_item::<PointerItem>(item).map(|pointer| pointer.customer)).transpose()
         };
         Ok(Owners { email: owner(email)?, phone: owner(phone)? })
     }
@@ -195,7 +192,7 @@ impl Transaction<'_> {
     /// Points an address at a customer. Refused if it points at one already.
     pub fn point_email(&mut self, customer: CustomerId, email_index: &str) {
         let key = keys::customer_email(self.tenant, email_index);
-        self.insert(Part::Customer, &key, &PointerItem { customer: customer.get() });
+        self.insert(Part::Customer, &key, &PointerItem { customer });
     }
 
     /// Refuses the transaction unless an address points at this customer.
@@ -210,7 +207,7 @@ impl Transaction<'_> {
     /// Points a number at a customer. Refused if it points at one already.
     pub fn point_phone(&mut self, customer: CustomerId, phone_index: &str) {
         let key = keys::customer_phone(self.tenant, phone_index);
-        self.insert(Part::Customer, &key, &PointerItem { customer: customer.get() });
+        self.insert(Part::Customer, &key, &PointerItem { customer });
     }
 
     /// Removes the pointer from an address. Refused unless it points at this customer.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::privacy::retention::request_ttl;
-use crate::table::{Error, Part, Store, Transaction, from_item, keys, stored_id};
+use crate::table::{Error, Part, Store, Transaction, from_item, keys};
 
 /// An entry of that list, with nothing but its key.
 #[derive(Serialize)]
@@ -32,10 +32,10 @@ impl Store {
     ) -> Result<Option<RequestId>, Error> {
         #[derive(Deserialize)]
         struct First {
-            first_request: Option<u64>,
+            first_request: Option<RequestId>,
         }
         let first = self.get(&keys::customer(tenant, customer)).await?.map(from_item::<First>).transpose()?;
-        stored_id(first.and_then(|First { first_request }| first_request))
+        Ok(first.and_then(|First { first_request }| first_request))
     }
 
     /// Removes a request from its customer's list.

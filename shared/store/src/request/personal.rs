@@ -6,27 +6,34 @@ use serde_bytes::ByteBuf;
 use vault::{Random, ServiceKeys, ShortCode, TenantKeys, Token};
 
 use crate::privacy::retention::personal_ttl;
-use crate::table::{Error, Part, Transaction, keys};
+use crate::table::{CommitError, Error, Part, Transaction, keys, open, seal};
+
+/// The name to which it is bound.
+const PERSONAL: &str = "personal";
 
 /// A request's personal part, in clear.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Sealed {
     /// The address that emails go to, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<EmailAddress>,
     /// The number that SMS go to, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<Phone>,
     /// The customer's name, for the greeting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<PersonName>,
     /// The short code of its link, if the request may be sent by SMS.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<SealedCode>,
 }
 
 /// A short code, which every SMS of a request has.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SealedCode {
     /// The code.
     pub code: String,
-    /// The code's digest, by which the table has it. It is stored in clear, so that the link goes with the personal
+    /// The code's digest, by which the table has it. It is stored in clear, too, so that the link goes with the personal
     /// part.
     pub digest: String,
 }
@@ -41,14 +48,7 @@ impl SealedCode {
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct SealedItem {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    email: Option<ByteBuf>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    phone: Option<ByteBuf>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<ByteBuf>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    code: Option<ByteBuf>,
+    personal: ByteBuf,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     code_digest: Option<String>,
     ttl: i64,
@@ -87,17 +87,11 @@ impl Sealed {
         Token { tenant: tenant.clone(), request, recipients: recipients.collect() }
     }
 
-    fn seal(&self, id: RequestId, keys: &TenantKeys, random: &Random, ttl: i64) -> Result<SealedItem, vault::Error> {
-        let Self { email, phone, name, code } = self;
-        let sk = keys::sealed_sk(id);
-        let seal = |field, plain: &str| keys.seal(&sk, field, plain, random).map(ByteBuf::from);
+    fn seal(&self, request: &Request, keys: &TenantKeys, random: &Random) -> Result<SealedItem, CommitError> {
         Ok(SealedItem {
-            email: email.as_ref().map(|email| seal("email", email.as_typed())).transpose()?,
-            phone: phone.as_ref().map(|phone| seal("phone", phone.as_str())).transpose()?,
-            name: name.as_ref().map(|name| seal("name", name.as_str())).transpose()?,
-            code: code.as_ref().map(|code| seal("code", &code.code)).transpose()?,
-            code_digest: code.as_ref().map(|code| code.digest.clone()),
-            ttl,
+            personal: seal(self, &keys::sealed_sk(request.id), PERSONAL, keys, random)?,
+            code_digest: self.code.as_ref().map(|code| code.digest.clone()),
+            ttl: personal_ttl(request.expires_at),
         })
     }
 }
@@ -109,35 +103,24 @@ impl SealedItem {
     }
 
     pub(crate) fn open(&self, id: RequestId, keys: &TenantKeys) -> Result<Sealed, Error> {
-        let Self { email, phone, name, code, code_digest, ttl: _ /* DynamoDB's */ } = self;
-        let sk = keys::sealed_sk(id);
-        let open = |field, sealed: &ByteBuf| {
-            keys.open(&sk, field, sealed).map_err(|_| Error::Unreadable(format!("sealed {field}")))
-        };
-        let open_some = |field, sealed: &Option<ByteBuf>| sealed.as_ref().map(|sealed| open(field, sealed)).transpose();
-        Ok(Sealed {
-            email: open_some("email", email)?.map(|email| EmailAddress::parse(&email)).transpose()?,
-            phone: open_some("phone", phone)?.map(Phone::stored),
-            name: open_some("name", name)?.map(|name| PersonName::parse(&name)).transpose()?,
-            code: open_some("code", code)?.zip(code_digest.clone()).map(|(code, digest)| SealedCode { code, digest }),
-        })
+        open(&self.personal, &keys::sealed_sk(id), PERSONAL, keys)
     }
 }
 
 impl Transaction<'_> {
     /// Inserts a new request's personal part.
     pub(crate) fn insert_sealed(&mut self, request: &Request, sealed: &Sealed, keys: &TenantKeys) {
-        match sealed.seal(request.id, keys, &self.store.random, personal_ttl(request.expires_at)) {
+        match sealed.seal(request, keys, &self.store.random) {
             Ok(item) => self.insert(Part::Request, &keys::sealed(self.tenant, request.id), &item),
-            Err(error) => self.failure = Some(error.into()),
+            Err(error) => self.failure = Some(error),
         }
     }
 
     /// Replaces a request's personal part.
     pub fn replace_sealed(&mut self, request: &Request, sealed: &Sealed, keys: &TenantKeys) {
-        match sealed.seal(request.id, keys, &self.store.random, personal_ttl(request.expires_at)) {
+        match sealed.seal(request, keys, &self.store.random) {
             Ok(item) => self.put(Part::Other, &keys::sealed(self.tenant, request.id), &item, "", []),
-            Err(error) => self.failure = Some(error.into()),
+            Err(error) => self.failure = Some(error),
         }
     }
 }
