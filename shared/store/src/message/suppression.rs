@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_bytes::ByteBuf;
 use vault::TenantKeys;
 
-use crate::shop::{TenantItem, TenantRecord};
+use crate::shop::TenantRecord;
 use crate::table::keys::{self, Key, SUPPRESSIONS};
 use crate::table::{
     Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant, known, milliseconds,
@@ -181,7 +181,7 @@ impl Store {
         let (key, shop) = (keys::suppression(tenant, index), keys::tenant(tenant));
         let mut items = self.batch(vec![key.clone(), shop.clone()]).await?;
         let suppression = items.remove(&key).map(|item| recipient(item, keys)).transpose()?;
-        let shop = items.remove(&shop).map(|item| from_item::<TenantItem>(item)?.try_into()).transpose()?;
+        let shop = items.remove(&shop).map(TenantRecord::read).transpose()?;
         Ok((suppression, shop))
     }
 

@@ -21,7 +21,7 @@ use crate::request::RequestItem;
 use crate::request::personal::{Sealed, SealedItem};
 use crate::review::SealedReview;
 use crate::review::photo::take_photo;
-use crate::shop::{TenantItem, TenantRecord};
+use crate::shop::TenantRecord;
 use crate::table::{Attributes, Error, Key, Store, from_item, keys};
 
 /// A request with its personal part and its shop.
@@ -97,7 +97,7 @@ impl Store {
         let mut items = self.batch(vec![request.clone(), shop.clone()]).await?;
         let Some(item) = items.remove(&request) else { return Ok(None) };
         let shop = items.remove(&shop).ok_or_else(without_shop)?;
-        Ok(Some((from_item::<RequestItem>(item)?.into(), from_item::<TenantItem>(shop)?.try_into()?)))
+        Ok(Some((from_item::<RequestItem>(item)?.into(), TenantRecord::read(shop)?)))
     }
 
     /// The same as a context, for what has nothing to open: its personal part is not read.
@@ -158,7 +158,7 @@ impl Store {
             deferred_until: deferred_until(&item)?,
             request: from_item::<RequestItem>(item)?.into(),
             personal: items.remove(&sealed).map(from_item).transpose()?,
-            tenant: from_item::<TenantItem>(tenant)?.try_into()?,
+            tenant: TenantRecord::read(tenant)?,
         };
         Ok(Some((context, items)))
     }
@@ -204,7 +204,7 @@ impl Store {
         let shop = keys::tenant(tenant);
         let mut items = self.batch([&Pauses::keys()[..], std::slice::from_ref(&shop)].concat()).await?;
         let Some(item) = items.remove(&shop) else { return Ok(None) };
-        Ok(Some((from_item::<TenantItem>(item)?.try_into()?, Pauses::take(&mut items)?)))
+        Ok(Some((TenantRecord::read(item)?, Pauses::take(&mut items)?)))
     }
 
     /// Reads the items that a message to the address or number with this blind index needs in addition. `stop_index` is

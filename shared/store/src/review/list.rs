@@ -13,7 +13,7 @@ use vault::TenantKeys;
 
 use crate::review::SealedReview;
 use crate::review::counting::count;
-use crate::shop::{TenantItem, TenantRecord};
+use crate::shop::TenantRecord;
 use crate::table::keys::{self, REVIEWS};
 use crate::table::{Attributes, Error, Key, Listed, Part, SK, Store, Transaction, from_item, instant, known};
 use crate::webhook::delivery::DeliveryKey;
@@ -208,7 +208,7 @@ impl Store {
         let (listed, shop) = (keys::listed_review(tenant, REVIEWS, id), keys::tenant(tenant));
         let mut items = self.batch(vec![listed.clone(), shop.clone()]).await?;
         let (Some(listed), Some(shop)) = (items.remove(&listed), items.remove(&shop)) else { return Ok(None) };
-        Ok(Some((row(listed)?, from_item::<TenantItem>(shop)?.try_into()?)))
+        Ok(Some((row(listed)?, TenantRecord::read(shop)?)))
     }
 
     /// Whether a contact has a review of a product through the API.

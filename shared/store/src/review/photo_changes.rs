@@ -13,9 +13,9 @@ use crate::privacy::retention::{unsent_days, unsent_ttl};
 use crate::review::SealedReview;
 use crate::review::counting::note_public_change;
 use crate::review::photo::{settle_slot, take_photo};
+use crate::shop::TenantRecord;
 use crate::shop::service::require_known_layout;
-use crate::shop::{TenantItem, TenantRecord};
-use crate::table::{Error, Part, Store, Transaction, from_item, keys, number};
+use crate::table::{Error, Part, Store, Transaction, keys, number};
 use crate::webhook::delivery::DeliveryKey;
 
 /// The items of a photo's place.
@@ -76,7 +76,7 @@ impl Store {
                 ordered.map(|photo| photo.size.map_or(PhotoState::Expected, PhotoState::Ready))
             }
         };
-        let shop = items.remove(&shop).map(|shop| from_item::<TenantItem>(shop)?.try_into()).transpose()?;
+        let shop = items.remove(&shop).map(TenantRecord::read).transpose()?;
         Ok(PhotoContext { state, unsent_days, review: stored, unopened, shop })
     }
 
