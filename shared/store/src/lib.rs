@@ -30,7 +30,7 @@
 //! | SMS segments | `T#SK` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |
 //! | totals | `T#CNT#all` | `CNT#all#<00–15>` | the numbers of customers, of messages and of emails that left | none | beacon-api, mail-events, catalog-api, reconcile, admin, send-request | all makers, send-request, mail-events, catalog-api, privacy |
 //! | counters of a day | `T#CNT#days` | `CNT#<date>#<00–15>` | a number per dialect and counter, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub, console |
-//! | customer | `T#CUST` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, the request that it was created with, times, version | none | beacon-api, create-request, list-requests, wix-api, privacy, admin, console | all makers, catalog-api; deleted by privacy |
+//! | customer | `T#CUST` | `CUST#<id>` | all of it sealed; in clear the request that it was created with, version | none | beacon-api, create-request, list-requests, wix-api, privacy, admin, console | all makers, catalog-api; deleted by privacy |
 //! | customer's email | `T#SK` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api, list-requests, privacy, admin, console | all makers, catalog-api; deleted by privacy |
 //! | customer's phone | `T#SK` | `CP#<HMAC of phone>` | customer | none | beacon-api, catalog-api, privacy, console | beacon-api; deleted by privacy |
 //! | customer's message | `T#MSG#<customer>` | `MSG#<customer>#<request>#<step>` | channel, outcome, times, reports, when it was settled | none | beacon-api, privacy, console | send-request, mail-events; deleted by privacy |
@@ -120,7 +120,6 @@ pub use message::recent_messages::RecentMessagesRecord;
 pub use message::refusal::Refusal;
 pub use message::sending_pause::WaitsFor;
 pub use message::suppression::{SuppressedRecipient, Suppressing};
-pub use order::product::IdentifiersPart;
 pub use privacy::erasure::RequestParts;
 pub use privacy::{Person, PrivacyJob, PrivacyProgress};
 pub use request::context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext};

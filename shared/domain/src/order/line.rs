@@ -1,10 +1,12 @@
 //! An order's lines: one for each thing bought.
 
+use serde::{Deserialize, Serialize};
+
 use crate::order::whole;
 use crate::{Amount, HttpsUrl, Invalid, ProductId, Title};
 
 /// How many were bought, 1–1,000,000, and how many of these were returned or refunded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quantity {
     bought: u32,
     refunded: u32,
@@ -51,15 +53,18 @@ impl Quantity {
 }
 
 /// One line of an order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderLine {
     /// The catalog item; `None` for something in no catalog, such as gift wrapping.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<ProductId>,
     /// The product's name on the order.
     pub title: Title,
     /// The item's picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_url: Option<HttpsUrl>,
     /// The item's page in the shop.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<HttpsUrl>,
     /// The price of one, in the order's currency.
     pub unit_price: Amount,

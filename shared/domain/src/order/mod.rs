@@ -6,38 +6,43 @@ mod order_id;
 mod product;
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 pub use line::{OrderLine, Quantity};
 pub use money::{Amount, Currency, whole};
 pub use order_id::OrderId;
 pub use product::{Identifiers, Product, ProductId, ProductIds};
 
+use crate::stored::ms;
 use crate::word::words;
 use crate::{EmailAddress, Invalid, PersonName};
 
 /// An order as the shop last described it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Order {
     /// The shop's reference, unique within the tenant.
     pub id: OrderId,
     /// Decides whether its customer may be asked.
     pub status: OrderStatus,
     /// The buyer, if the shop named one.
+    #[serde(skip)]
     pub buyer: Option<Buyer>,
     /// The currency of its prices.
     pub currency: Currency,
     /// The lines, in the shop's order.
     pub lines: Vec<OrderLine>,
     /// When it was placed, if the shop said so.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub placed_at: Option<Timestamp>,
 }
 
 /// The buyer of an order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Buyer {
     /// The address for emails.
     pub email: EmailAddress,
     /// The buyer's full name, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<PersonName>,
 }
 

@@ -1,12 +1,17 @@
 //! Amounts of money and their currencies.
 
+use serde::{Deserialize, Serialize};
+
 use crate::Invalid;
+use crate::stored::stored_as_text;
 
 /// A currency code in the form of ISO 4217: three upper-case letters.
 ///
 /// The code is not checked against a list: the list changes, and the shop knows its currency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Currency(String);
+
+stored_as_text!(Currency, Self::as_str, |text| Self::parse(text).ok());
 
 impl Currency {
     /// Reads a code in upper or lower case.
@@ -24,7 +29,7 @@ impl Currency {
 }
 
 /// A whole number of a currency's smallest unit, such as cents, from 0 to 2^53 - 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Amount(u64);
 
 impl Amount {

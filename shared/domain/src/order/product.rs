@@ -1,5 +1,7 @@
 //! Products, as requests and the catalog name them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::stored::stored_as_text;
 use crate::{HttpsUrl, Invalid, Title};
 
@@ -126,30 +128,38 @@ impl ProductIds {
 }
 
 /// A product as the shop describes it, for the email and the hub.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Product {
     /// The product's id in the shop's platform.
     pub id: ProductId,
     /// The product's name in the shop.
     pub title: Title,
     /// A picture of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_url: Option<HttpsUrl>,
     /// The product's page in the shop.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<HttpsUrl>,
     /// How other catalogs know it.
+    #[serde(flatten)]
     pub identifiers: Identifiers,
 }
 
 /// The numbers and names by which other catalogs know a product, as Google's product reviews feed has them.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Identifiers {
     /// The barcodes of its variants.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub gtin: Vec<String>,
     /// The manufacturer's number.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub mpn: Option<String>,
     /// The shop's number.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sku: Option<String>,
     /// The brand.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub brand: Option<String>,
 }
 

@@ -1,6 +1,7 @@
 //! Countries.
 
 use crate::Invalid;
+use crate::stored::stored_as_text;
 
 /// The officially assigned codes of ISO 3166-1 alpha-2.
 const CODES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY \
@@ -14,6 +15,8 @@ const CODES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE
 /// A country, by its code of ISO 3166-1 alpha-2 in upper case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Country(&'static str);
+
+stored_as_text!(Country, |country: &Self| country.as_str(), |text| Self::parse(text).ok());
 
 impl Country {
     /// The error for any other code.

@@ -3,20 +3,23 @@
 mod inbound;
 mod order_state;
 mod orders_of_day;
-mod state_part;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{Country, ShopSystem, Tenant};
+use domain::stored::ms;
+use domain::{ShopSystem, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
-use store::table::{from_item, instant, keys, known, number};
+use store::table::{from_item, keys, number, open, seal};
 use store::{CommitError, Error, Part, Store};
 use vault::{Random, TenantKeys};
 
 pub use self::inbound::InboundRecord;
 pub use self::order_state::OrderStateRecord;
 use crate::rules::{AskRules, InboundSecret};
+
+/// The name to which a connection's secrets are bound.
+const SEALED: &str = "sealed";
 
 /// The rows of shops' systems in the table.
 ///
@@ -45,86 +48,31 @@ pub struct IntegrationRecord {
 
 #[derive(Serialize, Deserialize)]
 struct IntegrationItem {
-    secret: ByteBuf,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    earlier: Option<ByteBuf>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    earlier_until: Option<i64>,
-    ask_days_after: u8,
-    ask_at_most_days: u8,
-    after: String,
-    per_shipment: bool,
-    countries: Vec<String>,
-    tags_excluded: Vec<String>,
-    since: i64,
-    asking: bool,
-    created_at: i64,
+    /// The secret, the one before, and until when that is accepted.
+    sealed: ByteBuf,
+    rules: AskRules,
+    is_asking: bool,
+    #[serde(with = "ms::required")]
+    created_at: Timestamp,
     version: u32,
 }
 
 impl IntegrationItem {
-    fn seal(record: &IntegrationRecord, sk: &str, keys: &TenantKeys, random: &Random) -> Result<Self, vault::Error> {
+    fn seal(record: &IntegrationRecord, sk: &str, keys: &TenantKeys, random: &Random) -> Result<Self, CommitError> {
         let IntegrationRecord { system: _, secret, earlier, rules, is_asking, created_at, version } = record;
-        let AskRules { ask_days_after, ask_at_most_days, after, per_shipment, countries, tags_excluded, since } = rules;
-        let seal =
-            |field: &str, secret: &InboundSecret| keys.seal(sk, field, secret.reveal(), random).map(ByteBuf::from);
         Ok(Self {
-            secret: seal("secret", secret)?,
-            earlier: earlier.as_ref().map(|(secret, _)| seal("earlier", secret)).transpose()?,
-            earlier_until: earlier.as_ref().map(|(_, until)| until.as_millisecond()),
-            ask_days_after: *ask_days_after,
-            ask_at_most_days: *ask_at_most_days,
-            after: after.as_str().to_owned(),
-            per_shipment: *per_shipment,
-            countries: countries.iter().map(|country| country.as_str().to_owned()).collect(),
-            tags_excluded: tags_excluded.clone(),
-            since: since.as_millisecond(),
-            asking: *is_asking,
-            created_at: created_at.as_millisecond(),
+            sealed: seal(&(secret, earlier), sk, SEALED, keys, random)?,
+            rules: rules.clone(),
+            is_asking: *is_asking,
+            created_at: *created_at,
             version: version + 1,
         })
     }
 
     fn open(self, system: ShopSystem, sk: &str, keys: &TenantKeys) -> Result<IntegrationRecord, Error> {
-        let Self {
-            secret,
-            earlier,
-            earlier_until,
-            ask_days_after,
-            ask_at_most_days,
-            after,
-            per_shipment,
-            countries,
-            tags_excluded,
-            since,
-            asking,
-            created_at,
-            version,
-        } = self;
-        let open = |field: &str, sealed: &ByteBuf| {
-            let opened = keys.open(sk, field, sealed).map_err(|_| Error::Unreadable("an integration".to_owned()))?;
-            Ok::<_, Error>(InboundSecret::stored(opened))
-        };
-        let earlier = earlier.as_ref().zip(earlier_until);
-        Ok(IntegrationRecord {
-            system,
-            secret: open("secret", &secret)?,
-            earlier: earlier
-                .map(|(sealed, until)| Ok::<_, Error>((open("earlier", sealed)?, instant(until)?)))
-                .transpose()?,
-            rules: AskRules {
-                ask_days_after,
-                ask_at_most_days,
-                after: known(&after)?,
-                per_shipment,
-                countries: countries.iter().filter_map(|code| Country::parse(code).ok()).collect(),
-                tags_excluded,
-                since: instant(since)?,
-            },
-            is_asking: asking,
-            created_at: instant(created_at)?,
-            version,
-        })
+        let Self { sealed, rules, is_asking, created_at, version } = self;
+        let (secret, earlier) = open(&sealed, sk, SEALED, keys)?;
+        Ok(IntegrationRecord { system, secret, earlier, rules, is_asking, created_at, version })
     }
 }
 
@@ -139,7 +87,7 @@ impl SealedIntegration {
     /// Whether orders are asked about.
     #[must_use]
     pub const fn is_asking(&self) -> bool {
-        self.item.asking
+        self.item.is_asking
     }
 
     /// The connection.

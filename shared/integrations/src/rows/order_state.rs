@@ -6,11 +6,10 @@ use domain::{CustomerId, OrderId, RequestId, ShopSystem, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
-use store::table::{Key, SK, from_item, keys};
+use store::table::{Key, SK, from_item, json, keys, open, seal};
 use store::{CommitError, Error};
 use vault::TenantKeys;
 
-use super::state_part::StatePart;
 use super::{Rows, days_after};
 use crate::rules::{Latest, OrderState};
 
@@ -20,9 +19,10 @@ const STATE: &str = "state";
 const KEPT_DAYS: i64 = 180;
 
 /// An order's state, and what followed from it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct OrderStateRecord {
     /// The content of all calls.
+    #[serde(skip)]
     pub state: OrderState,
     /// The references under which a request was made, or is about to be.
     pub references: BTreeSet<String>,
@@ -31,18 +31,15 @@ pub struct OrderStateRecord {
     /// Whether its buyer was erased: they do not come back with the next call.
     pub is_erased: bool,
     /// One more after every change; 0 for a new one.
+    #[serde(skip)]
     pub version: u32,
 }
 
 #[derive(Serialize, Deserialize)]
 struct OrderStateItem {
+    #[serde(with = "json")]
+    record: OrderStateRecord,
     state: ByteBuf,
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    references: BTreeSet<String>,
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    withdrawn: BTreeSet<u64>,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    erased: bool,
     version: u32,
     ttl: i64,
 }
@@ -50,12 +47,8 @@ struct OrderStateItem {
 impl OrderStateItem {
     /// The state, and when it may be removed.
     fn open(self, sk: &str, keys: &TenantKeys) -> Result<(OrderStateRecord, i64), Error> {
-        let Self { state, references, withdrawn, erased, version, ttl } = self;
-        let unreadable = || Error::Unreadable("an order's state".to_owned());
-        let opened = keys.open(sk, STATE, &state).map_err(|_| unreadable())?;
-        let state = serde_json::from_str::<StatePart>(&opened).map_err(|_| unreadable())?.read()?;
-        let withdrawn = withdrawn.into_iter().filter_map(RequestId::new).collect();
-        Ok((OrderStateRecord { state, references, withdrawn, is_erased: erased, version }, ttl))
+        let Self { record, state, version, ttl } = self;
+        Ok((OrderStateRecord { state: open(&state, sk, STATE, keys)?, version, ..record }, ttl))
     }
 }
 
@@ -140,15 +133,10 @@ impl Rows<'_> {
     ) -> Result<bool, CommitError> {
         let read = record.version;
         record.version += 1;
-        let OrderStateRecord { state, references, withdrawn, is_erased, version } = &*record;
-        let plain =
-            serde_json::to_string(&StatePart::from(state)).map_err(|error| Error::Refused(error.to_string()))?;
         let item = OrderStateItem {
-            state: keys.seal(&key.sk, STATE, &plain, self.0.random())?.into(),
-            references: references.clone(),
-            withdrawn: withdrawn.iter().map(|id| id.get()).collect(),
-            erased: *is_erased,
-            version: *version,
+            state: seal(&record.state, &key.sk, STATE, keys, self.0.random())?,
+            record: record.clone(),
+            version: record.version,
             ttl,
         };
         Ok(match read {

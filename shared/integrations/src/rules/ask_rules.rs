@@ -1,7 +1,9 @@
 //! When a shop asks about the orders that come in.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
+use domain::stored::ms;
 use domain::{Country, Invalid, whole, words};
 
 words! {
@@ -13,7 +15,7 @@ words! {
 }
 
 /// The rules by which orders of a shop's system are asked about.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AskRules {
     /// How many days after the last shipment's event.
     pub ask_days_after: u8,
@@ -28,6 +30,7 @@ pub struct AskRules {
     /// The tags whose orders are not asked about, in lower case.
     pub tags_excluded: Vec<String>,
     /// Orders shipped first before this instant are history, and not asked about.
+    #[serde(with = "ms::required")]
     pub since: Timestamp,
 }
 

@@ -19,7 +19,7 @@ const PARTS_BYTES: usize = 60_000;
 /// The most shipments, and refunds.
 const PARTS_MAX: usize = 100;
 /// What JSON needs for the names and numbers of a line, a shipment or a refund.
-const NAMES_BYTES: usize = 150;
+const NAMES_BYTES: usize = 200;
 /// The same for a line within one.
 const NUMBER_BYTES: usize = 20;
 

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
 use domain::{InboundId, Product, RequestId, words};
 
@@ -27,24 +28,29 @@ words! {
 }
 
 /// A call of a shop's system.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inbound {
     /// Rises with time.
     pub id: InboundId,
     /// The platform's word for what happened.
     pub topic: String,
     /// The order, as people type it, or else the platform's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<String>,
     /// The result; `None` while it waits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<InboundResult>,
     /// Why, as a code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// The request that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestId>,
 }
 
 /// The content of a call of a shop's system, independent of the system.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Arrival {
     /// Something about an order.
     Order {
@@ -66,7 +72,7 @@ pub enum Arrival {
 }
 
 /// A person, as a system names them.
-#[derive(Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct NamedPerson {
     /// The address.
     pub email: Option<String>,

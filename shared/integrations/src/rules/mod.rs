@@ -21,6 +21,7 @@ pub use state::{
 
 use domain::{Invalid, ShopSystem};
 use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
 
 /// How long the secret before the current one is accepted after a rotation.
 pub const INBOUND_SECRET_ROTATION: SignedDuration = SignedDuration::from_hours(2);
@@ -28,7 +29,7 @@ pub const INBOUND_SECRET_ROTATION: SignedDuration = SignedDuration::from_hours(2
 const SECRET_CHARACTERS: std::ops::RangeInclusive<usize> = 8..=200;
 
 /// The secret with which a shop's system signs its calls.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InboundSecret(String);
 
 impl InboundSecret {
@@ -49,12 +50,6 @@ impl InboundSecret {
     #[must_use]
     pub fn mint(bytes: [u8; 32]) -> Self {
         Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
-    }
-
-    /// The secret as it was stored.
-    #[must_use]
-    pub const fn stored(text: String) -> Self {
-        Self(text)
     }
 
     /// The secret.

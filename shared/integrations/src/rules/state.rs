@@ -7,13 +7,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
+use domain::stored::ms;
 use domain::words;
 
 /// A value, and when the system said it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Stamped<T> {
     /// When the system said it. Of two values of one instant, the greater counts.
+    #[serde(with = "ms::required")]
     pub at: Timestamp,
     /// The value.
     pub value: T,
@@ -42,7 +45,7 @@ words! {
 }
 
 /// A line of an order.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct StateLine {
     /// The system's id of the line.
     pub id: String,
@@ -63,22 +66,27 @@ pub struct StateLine {
 }
 
 /// A shipment.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ShipmentState {
     /// When it left; `None` if only its delivery is known.
+    #[serde(with = "ms::optional", skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// Whether it left, or was taken back.
     pub status: Latest<ShipmentStatus>,
     /// How many of which lines are in it.
     pub lines: Latest<BTreeMap<String, u32>>,
     /// When the carrier delivered it, to the instant.
+    #[serde(with = "ms::optional", skip_serializing_if = "Option::is_none")]
     pub delivered_at: Option<Timestamp>,
     /// The first instant at which it was seen as delivered.
+    #[serde(with = "ms::optional", skip_serializing_if = "Option::is_none")]
     pub seen_delivered_at: Option<Timestamp>,
 }
 
 /// The knowledge of an order. That of one call has only what the call says.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct OrderState {
     /// The number that people type.
     pub number: Latest<String>,

@@ -3,30 +3,27 @@
 pub(crate) mod product;
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
-use domain::{
-    Amount, Buyer, Currency, CustomerId, CustomerKey, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, PersonName,
-    ProductId, Quantity, ShopSystem, Tenant, Title,
-};
+use domain::{Buyer, CustomerId, CustomerKey, EmailAddress, Order, OrderId, ShopSystem, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
-use crate::table::{CommitError, End, Error, Page, Part, Reading, Store, Transaction, from_item, instant, keys, known};
+use crate::table::{
+    CommitError, End, Error, Page, Part, Reading, Store, Transaction, from_item, json, keys, open, seal,
+};
 
+/// The name to which a buyer is bound.
+const BUYER: &str = "buyer";
 /// Orders of a list that are read at once.
 const READ_AT_ONCE: usize = 16;
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct OrderItem {
-    status: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    buyer: Option<BuyerPart>,
-    currency: String,
-    lines: Vec<LinePart>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    placed_at: Option<i64>,
+    #[serde(with = "json")]
+    order: Order,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    buyer: Option<ByteBuf>,
 }
 
 /// An order in its buyer's list.
@@ -37,68 +34,16 @@ struct CustomerOrderItem {
     state: Option<String>,
 }
 
-#[derive(Serialize, Deserialize)]
-struct BuyerPart {
-    email: ByteBuf,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<ByteBuf>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct LinePart {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    item: Option<String>,
-    title: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    image_url: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<String>,
-    unit_price: u64,
-    bought: u32,
-    refunded: u32,
-}
-
 impl OrderItem {
-    pub(crate) fn seal(order: &Order, keys: &TenantKeys, random: &Random) -> Result<Self, vault::Error> {
-        let Order { id, status, buyer, currency, lines, placed_at } = order;
-        let sk = keys::order_sk(id);
-        let seal = |field, plain: &str| keys.seal(&sk, field, plain, random).map(ByteBuf::from);
-        let sealed = |Buyer { email, name }: &Buyer| {
-            Ok(BuyerPart {
-                email: seal("email", email.as_typed())?,
-                name: name.as_ref().map(|name| seal("name", name.as_str())).transpose()?,
-            })
-        };
-        Ok(Self {
-            status: status.as_str().to_owned(),
-            buyer: buyer.as_ref().map(sealed).transpose()?,
-            currency: currency.as_str().to_owned(),
-            lines: lines.iter().map(LinePart::from).collect(),
-            placed_at: placed_at.map(Timestamp::as_millisecond),
-        })
+    pub(crate) fn seal(order: &Order, keys: &TenantKeys, random: &Random) -> Result<Self, CommitError> {
+        let sealed = |buyer: &Buyer| seal(buyer, &keys::order_sk(&order.id), BUYER, keys, random);
+        Ok(Self { buyer: order.buyer.as_ref().map(sealed).transpose()?, order: order.clone() })
     }
 
     pub(crate) fn open(self, id: OrderId, keys: &TenantKeys) -> Result<Order, Error> {
-        let Self { status, buyer, currency, lines, placed_at } = self;
-        let sk = keys::order_sk(&id);
-        let open = |field, sealed: &ByteBuf| {
-            keys.open(&sk, field, sealed).map_err(|_| Error::Unreadable(format!("sealed {field}")))
-        };
-        let opened = |BuyerPart { email, name }| -> Result<Buyer, Error> {
-            let name = name.as_ref().map(|name| open("name", name)).transpose()?;
-            Ok(Buyer {
-                email: EmailAddress::parse(&open("email", &email)?)?,
-                name: name.map(|name| PersonName::parse(&name)).transpose()?,
-            })
-        };
-        Ok(Order {
-            status: known(&status)?,
-            buyer: buyer.map(opened).transpose()?,
-            currency: Currency::parse(&currency)?,
-            lines: lines.into_iter().map(OrderLine::try_from).collect::<Result<_, _>>()?,
-            placed_at: placed_at.map(instant).transpose()?,
-            id,
-        })
+        let Self { order, buyer } = self;
+        let buyer = buyer.map(|buyer| open(&buyer, &keys::order_sk(&id), BUYER, keys)).transpose()?;
+        Ok(Order { id, buyer, ..order })
     }
 }
 
@@ -198,7 +143,7 @@ impl Transaction<'_> {
     pub fn put_order(&mut self, order: &Order, buyer: CustomerId, of: Option<(ShopSystem, &str)>, keys: &TenantKeys) {
         match OrderItem::seal(order, keys, &self.store.random) {
             Ok(item) => self.put(Part::Other, &keys::order(self.tenant, &order.id), &item, "", []),
-            Err(error) => return self.failure = Some(error.into()),
+            Err(error) => return self.failure = Some(error),
         }
         let digest = keys.fingerprint(order.id.as_str().as_bytes());
         // An update: an order of the API leaves the pointer to what a system said of it, or no erasure would find that.
@@ -216,37 +161,5 @@ impl Transaction<'_> {
                 .expression_attribute_values(":state", AttributeValue::S(keys::order_state_place(system, id)));
         }
         self.update(Part::Other, &keys::customer_order(self.tenant, buyer, &digest), update);
-    }
-}
-
-impl From<&OrderLine> for LinePart {
-    fn from(line: &OrderLine) -> Self {
-        let OrderLine { item, title, image_url, url, unit_price, quantity } = line;
-        let string = |url: &Option<HttpsUrl>| url.as_ref().map(|url| url.as_str().to_owned());
-        Self {
-            item: item.as_ref().map(|item| item.as_str().to_owned()),
-            title: title.as_str().to_owned(),
-            image_url: string(image_url),
-            url: string(url),
-            unit_price: unit_price.units(),
-            bought: quantity.bought(),
-            refunded: quantity.refunded(),
-        }
-    }
-}
-
-impl TryFrom<LinePart> for OrderLine {
-    type Error = Error;
-
-    fn try_from(part: LinePart) -> Result<Self, Error> {
-        let LinePart { item, title, image_url, url, unit_price, bought, refunded } = part;
-        Ok(Self {
-            item: item.map(|item| ProductId::in_catalog(&item)).transpose()?,
-            title: Title::parse(&title)?,
-            image_url: image_url.map(HttpsUrl::stored),
-            url: url.map(HttpsUrl::stored),
-            unit_price: Amount::stored(unit_price),
-            quantity: Quantity::stored(bought, refunded),
-        })
     }
 }

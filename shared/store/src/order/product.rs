@@ -2,62 +2,25 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use domain::{HttpsUrl, Identifiers, Product, ProductId, Tenant, Title};
+use domain::stored::ms;
+use domain::{Product, ProductId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::table::{Attributes, CommitError, Error, Key, Part, Store, from_item, keys, milliseconds};
+use crate::table::{Attributes, CommitError, Error, Key, Part, Store, from_item, json, keys, milliseconds};
 
 #[derive(Serialize, Deserialize)]
 struct ProductItem {
-    title: String,
-    image_url: Option<String>,
-    url: Option<String>,
-    #[serde(flatten)]
-    identifiers: IdentifiersPart,
+    #[serde(with = "json")]
+    product: Product,
     /// When the shop's system changed it, if that described it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    changed_at: Option<i64>,
-}
-
-/// A product's identifiers as they are stored.
-#[derive(Serialize, Deserialize)]
-pub struct IdentifiersPart {
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    gtin: Vec<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    mpn: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    sku: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    brand: Option<String>,
-}
-
-impl From<Identifiers> for IdentifiersPart {
-    fn from(Identifiers { gtin, mpn, sku, brand }: Identifiers) -> Self {
-        Self { gtin, mpn, sku, brand }
-    }
-}
-
-impl From<IdentifiersPart> for Identifiers {
-    fn from(IdentifiersPart { gtin, mpn, sku, brand }: IdentifiersPart) -> Self {
-        Self { gtin, mpn, sku, brand }
-    }
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    changed_at: Option<Timestamp>,
 }
 
 impl ProductItem {
     fn new(product: &Product, changed_at: Option<Timestamp>) -> Self {
-        let Product { id: _ /* in the key */, title, image_url, url, identifiers } = product;
-        let string = |url: &Option<HttpsUrl>| url.as_ref().map(|url| url.as_str().to_owned());
-        let changed_at = changed_at.map(Timestamp::as_millisecond);
-        let (title, identifiers) = (title.as_str().to_owned(), identifiers.clone().into());
-        Self { title, image_url: string(image_url), url: string(url), identifiers, changed_at }
-    }
-
-    fn read(self, id: ProductId) -> Result<Product, Error> {
-        let Self { title, image_url, url, identifiers, changed_at: _ } = self;
-        let (image_url, url) = (image_url.map(HttpsUrl::stored), url.map(HttpsUrl::stored));
-        Ok(Product { id, title: Title::parse(&title)?, image_url, url, identifiers: identifiers.into() })
+        Self { product: product.clone(), changed_at }
     }
 }
 
@@ -65,7 +28,7 @@ impl Store {
     /// A product; `None` if the shop did not provide it.
     pub async fn product(&self, tenant: &Tenant, id: &ProductId) -> Result<Option<Product>, Error> {
         let item = self.get(&keys::product(tenant, id)).await?;
-        item.map(|item| from_item::<ProductItem>(item)?.read(id.clone())).transpose()
+        item.map(|item| from_item::<ProductItem>(item).map(|item| item.product)).transpose()
     }
 
     /// Reads the products that the shop provided among these, at most 100, each once, in one call.
@@ -121,6 +84,6 @@ pub(crate) fn products<'a>(
     ids: impl IntoIterator<Item = &'a ProductId>,
     items: &mut HashMap<Key, Attributes>,
 ) -> Result<Vec<Product>, Error> {
-    let existing = ids.into_iter().filter_map(|id| Some((id, items.remove(&keys::product(tenant, id))?)));
-    existing.map(|(id, item)| from_item::<ProductItem>(item)?.read(id.clone())).collect()
+    let existing = ids.into_iter().filter_map(|id| items.remove(&keys::product(tenant, id)));
+    existing.map(|item| from_item::<ProductItem>(item).map(|item| item.product)).collect()
 }

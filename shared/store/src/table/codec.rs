@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{Id, Kind, Word};
+use domain::Word;
 use jiff::Timestamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -50,14 +50,6 @@ pub fn milliseconds(at: Timestamp) -> AttributeValue {
     number(at.as_millisecond())
 }
 
-/// A stored reference to another item, by id.
-///
-/// # Errors
-/// [`Error::Unreadable`] if it is no id.
-pub fn stored_id<K: Kind>(id: Option<u64>) -> Result<Option<Id<K>>, Error> {
-    id.map(|id| Id::new(id).ok_or_else(|| Error::Unreadable("an id".to_owned()))).transpose()
-}
-
 /// A number as it is stored.
 pub fn number(value: impl ToString) -> AttributeValue {
     AttributeValue::N(value.to_string())
@@ -65,16 +57,24 @@ pub fn number(value: impl ToString) -> AttributeValue {
 
 /// Fields that are only ever read and written together, as JSON in one attribute. DynamoDB, its client and the wire charge
 /// for each attribute; a string counts once.
-pub(crate) mod json {
+pub mod json {
     use serde::de::{DeserializeOwned, Error as _};
     use serde::ser::Error as _;
     use serde::{Deserialize as _, Deserializer, Serialize, Serializer};
 
-    pub(crate) fn serialize<S: Serializer>(fields: &impl Serialize, serializer: S) -> Result<S::Ok, S::Error> {
+    /// Writes fields.
+    ///
+    /// # Errors
+    /// The format's.
+    pub fn serialize<S: Serializer>(fields: &impl Serialize, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&serde_json::to_string(fields).map_err(S::Error::custom)?)
     }
 
-    pub(crate) fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    /// Reads what [`serialize`] wrote.
+    ///
+    /// # Errors
+    /// The format's, if it is something else.
+    pub fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         serde_json::from_str(&String::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 

@@ -26,7 +26,7 @@ pub(crate) use imports::{
 };
 pub use integrations::{
     ORDER_SHARDS, day_of_orders, days_of_orders, inbound, inbounds, integration, order_state, order_states,
-    parse_day_of_orders, parse_inbound,
+    parse_day_of_orders,
 };
 pub(crate) use integrations::{order_state_place, parse_call, parse_order_state_place};
 pub use members::{

@@ -11,8 +11,7 @@ mod store;
 mod transaction;
 mod write;
 
-pub(crate) use codec::json;
-pub use codec::{Attributes, from_item, instant, known, milliseconds, number, stored_id};
+pub use codec::{Attributes, from_item, instant, json, known, milliseconds, number};
 pub use error::Error;
 pub(crate) use keys::PK;
 pub use keys::{Key, SK};

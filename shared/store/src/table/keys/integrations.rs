@@ -24,8 +24,7 @@ pub fn inbound(tenant: &Tenant, system: ShopSystem, id: InboundId) -> Key {
 }
 
 /// The call in its sort key.
-#[must_use]
-pub fn parse_inbound(system: ShopSystem, sk: &str) -> Option<InboundId> {
+fn parse_inbound(system: ShopSystem, sk: &str) -> Option<InboundId> {
     InboundId::new(sk.strip_prefix(&inbounds(system))?.parse().ok()?)
 }
 
