@@ -21,8 +21,9 @@ const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const OUTAGE_MINUTES: u32 = 10;
 /// Within so many minutes after an outage everything is done.
 const DRAINED_WITHIN_MINUTES: i32 = 15;
-/// An email whose outcome is unknown is tried again 15 minutes later, so one of the outage's last minute takes longer.
-const LAST_ATTEMPT_MINUTES: i32 = 2;
+/// An email whose outcome is unknown is tried again 15 minutes later, or when reconcile comes after that, every five minutes. How
+/// many of the outage's last minutes are among them is drawn with the waits between refusals.
+const LAST_ATTEMPT_MINUTES: i32 = 5;
 /// A service that answers so late is not given up yet: an attempt has three seconds.
 const SLOW: Duration = Duration::from_millis(1_500);
 
