@@ -93,7 +93,7 @@ async fn scopes_beyond_ones_own_are_403() {
 #[tokio::test]
 async fn a_key_of_an_earlier_version_makes_keys_and_none_lets_people_in_unasked() {
     let mut shop = Shop::new().await;
-    let later = ["integrations:manage", "members:manage"];
+    let later = ["audit:read", "integrations:manage", "members:manage"];
     let earlier: Vec<_> = local::SCOPES.iter().filter(|scope| !later.contains(scope)).collect();
     let manager = made(&shop, json!({ "scopes": earlier })).await;
     let new = made(&shop, json!({})).await;

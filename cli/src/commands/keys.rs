@@ -23,7 +23,7 @@ pub enum Keys {
         /// The API that it is for: betterreviews (also the native one), amino, beacon or wix
         #[arg(long)]
         dialect: Option<String>,
-        /// What it may do; if omitted, all that the API's calls need, but for integrations:manage and members:manage
+        /// What it may do; if omitted, all that the API's calls need, but for audit:read, integrations:manage and members:manage
         #[arg(long = "scope")]
         scopes: Option<Vec<String>>,
         /// GUID of the user in whose name it creates requests in the Wix API

@@ -43,8 +43,7 @@ impl Erase {
         let job = PrivacyJob::new(receipt, PrivacyKind::Erase, person, reviews, Actor::System, call.now);
         let entry =
             call.operator.entry("erase", receipt, [Value::Null, json!({"reviews": reviews.as_str()})], call.now);
-        parts.store.record(Some(&tenant), &entry).await?;
-        start(&parts.store, &parts.privacy, &tenant, &job).await?;
+        start(&parts.store, &parts.privacy, &tenant, &job, &entry).await?;
         let look_at = format!("GET /api/v1/privacy/{receipt}");
         Ok(Erasing { receipt: receipt.to_string(), status: job.status.as_str(), look_at })
     }

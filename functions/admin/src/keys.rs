@@ -21,7 +21,7 @@ pub(crate) struct CreateKey {
     name: Option<String>,
     /// The API that the key is for, one of [`Dialect::ALL`]; `betterreviews` if omitted.
     dialect: Option<String>,
-    /// If omitted, all that the API's calls need, but for `integrations:manage` and `members:manage`.
+    /// If omitted, all that the API's calls need, but for `audit:read`, `integrations:manage` and `members:manage`.
     scopes: Option<Vec<String>>,
     /// In whose name the key creates requests in the Wix dialect; a new app's if omitted.
     identity: Option<Initiator>,

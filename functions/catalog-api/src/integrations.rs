@@ -131,7 +131,7 @@ pub(crate) async fn delete(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_INTEGRATIONS).await?;
-    parts.integrations.delete(&call.caller, system(&platform)?).await?;
+    parts.integrations.delete(&call.caller, system(&platform)?, call.now).await?;
     Ok(json(StatusCode::OK, &Disconnected { ok: true })?)
 }
 

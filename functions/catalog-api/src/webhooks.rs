@@ -95,7 +95,7 @@ pub(crate) async fn change(
 ) -> Result<Response, Failure> {
     let call = parts.calls.json::<WebhookChangeInput>(request, SCOPE_WEBHOOKS).await?;
     let (id, change) = (webhook_id(&id)?, call.input.parse(parts.reach)?);
-    let changed = parts.webhooks.change(&call.caller, id, &change).await?;
+    let changed = parts.webhooks.change(&call.caller, id, &change, call.now).await?;
     Ok(json(StatusCode::OK, &WebhookBody::new(&changed.webhook))?)
 }
 
@@ -114,7 +114,7 @@ pub(crate) async fn delete(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
-    parts.webhooks.delete(&call.caller, webhook_id(&id)?).await?;
+    parts.webhooks.delete(&call.caller, webhook_id(&id)?, call.now).await?;
     Ok(json(StatusCode::OK, &DeletedWebhook { ok: true })?)
 }
 

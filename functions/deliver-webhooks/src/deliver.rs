@@ -254,7 +254,7 @@ async fn disable(
     let letter = Letter::new(LetterName::WebhookDisabled(id), None, since, now);
     let disabled = update(store, tenant, keys, id, |record| {
         let was_enabled = std::mem::replace(&mut record.webhook.is_enabled, false);
-        Ok(was_enabled.then(|| letter.clone()))
+        Ok((was_enabled.then(|| letter.clone()), None))
     });
     if let Some((_, Some(_))) = disabled.await? {
         tracing::warn!(disabled_webhook = id.get(), shop = %tenant, "a webhook is disabled");

@@ -24,10 +24,10 @@ pub mod webhook;
 
 pub use clock::Clock;
 pub use domain::{
-    SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_INTEGRATIONS,
-    SCOPE_KEYS_MANAGE, SCOPE_MEMBERS, SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ,
-    SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE,
-    SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE,
+    SCOPE_AUDIT, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE,
+    SCOPE_INTEGRATIONS, SCOPE_KEYS_MANAGE, SCOPE_MEMBERS, SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE,
+    SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ,
+    SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE,
 };
 pub use error::{Error, FixedField, Refusal};
 pub use idempotency::{IdempotencyKey, IdempotentCall, Reply, read_once};
@@ -38,7 +38,7 @@ pub use outbound::{CallError, Outbound};
 pub use queue::{MessageQueue, OfShop, QUEUE_DELAY_MAX};
 pub use review::photos::Bucket;
 pub use shop::access::{Access, Caller};
-pub use shop::audit::Operator;
+pub use shop::audit::{Operator, differing};
 pub use shop::keys::ApiKeys;
 pub use shop::settings::ShopSettings;
 pub use store::SuppressedRecipient;

@@ -77,7 +77,7 @@
 //! | session | `T#SK` | `SESSION#<SHA-256 of the secret>` | the member, when it began and was used last, how often the member had been signed out | 30 days | console | console; deleted by console |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys; the number of the table's layout | none | every function when it starts, reconcile and take-photo in each call | admin |
 //! | shop in the list of all | `SHOPS` | `SHOPS#<tenant>` | when it was created | none | admin | admin |
-//! | shop's audit log | `T#AUDIT` | `AUDIT#<Unix milliseconds>#<random>` | what an operator changed: the operation, the operator's ARN, ids, what there was and is; nothing personal | none | admin | admin, console |
+//! | shop's audit log | `T#AUDIT` | `AUDIT#<Unix milliseconds>#<random>` | what operators, members and keys changed: the operation, by whom, ids, what there was and is; nothing personal | none | admin, console | admin, console, catalog-api, reviews-api, take-orders |
 //! | service's audit log | `AUDIT` | `AUDIT#<Unix milliseconds>#<random>` | the same of what concerns every shop | none | admin | admin |
 //! | pause | `PAUSE#<channel>` or `PAUSE#all` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries; the line for a provider that is full: its first free instant, that of each of its lanes, and the time between two; of all sending, since when and until when the operator paused it | a day after its end | send-request, reconcile, admin, console | send-request, admin; deleted by send-request, admin |
 //! | refused message | `REFUSED#channel` | as PK | blind index of its recipient, when; the last one alone | a day later | send-request | send-request |
@@ -142,7 +142,7 @@ pub use shop::listed::ListedShop;
 pub use shop::rotation::{Rotation, RowPlace, StoredRoots};
 pub use shop::service::LAYOUTS;
 pub use shop::today::Today;
-pub use shop::{SettingsChange, TenantRecord};
+pub use shop::{ChangedSettings, SettingsChange, TenantRecord};
 pub use table::keys::{DUE_SHARDS, DueKind, ExportOf};
 pub use table::{
     CommitError, End, Error, IdRange, ListKey, Listed, Page, Part, Placed, Reading, Refused, Span, Store, Transaction,

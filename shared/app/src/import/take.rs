@@ -3,8 +3,8 @@
 use bytes::Bytes;
 use domain::{Guid, ImportFormat, ImportReport, ImportStatus};
 use jiff::Timestamp;
-use serde_json::Value;
-use store::{ImportJob, Part, ReplyAbout, Store};
+use serde_json::{Value, json};
+use store::{ImportJob, Part, ReplyAbout, Store, Transaction};
 use vault::Random;
 
 use super::file_key;
@@ -60,7 +60,7 @@ impl Imports {
         let reply = render(&job, self.form(caller, &job, Afterwards::Silence, now).await?.as_ref())?;
         let simultaneous: Result<_, Error> = retry!(self.store, {
             let mut transaction = self.store.transaction(&caller.tenant);
-            transaction.put_import(&job);
+            put(&mut transaction, &job, caller, now);
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &reply, ReplyAbout::Nobody, &caller.keys, now);
             }
@@ -91,7 +91,7 @@ impl Imports {
     ) -> Result<Guid, Error> {
         let job = self.job(caller, &NewImport { format, is_dry_run, file: None }, now);
         let mut transaction = self.store.transaction(&caller.tenant);
-        transaction.put_import(&job);
+        put(&mut transaction, &job, caller, now);
         transaction.commit().await?;
         Ok(job.id)
     }
@@ -173,5 +173,14 @@ impl Imports {
             }
             ImportStatus::Running | ImportStatus::Done | ImportStatus::Failed => Ok(None),
         }
+    }
+}
+
+/// Creates an import, and records it unless it only tries.
+fn put(transaction: &mut Transaction<'_>, job: &ImportJob, caller: &Caller, now: Timestamp) {
+    transaction.put_import(job);
+    if !job.is_dry_run {
+        let after = json!({"format": job.format.as_str()});
+        transaction.record(&caller.entry("import_reviews", job.id, [Value::Null, after], now));
     }
 }

@@ -11,7 +11,7 @@ use vault::{Random, TenantKeys};
 use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use crate::privacy::{DOWNLOAD_FOR, PrivacyTask, export_key, person_at, start};
 use crate::review::actor;
-use crate::{Bucket, Caller, Error, MessageQueue};
+use crate::{Bucket, Caller, Error, MessageQueue, Operator};
 
 /// Records exports and erasures, and shows their progress.
 ///
@@ -69,34 +69,19 @@ impl Privacy {
         let job = self.job(&caller.keys, actor(caller), asked, now);
         let reply = render(&job)?;
         // Before the reply is stored under the call's key: a call that failed here is done when it is repeated.
-        start(&self.store, &self.queue, &caller.tenant, &job).await?;
+        let by = Operator { arn: Some(caller.by()) };
+        start(&self.store, &self.queue, &caller.tenant, &job, &asked_by(&by, &job, now)).await?;
         store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, reply).await
     }
 
-    /// The same for a member at the console: the receipt. The audit log has it, by `member:<id>` or `guest`.
+    /// The same for a member at the console: the receipt.
     ///
     /// # Errors
     /// [`Error::Unavailable`] if it could not be queued: try again.
-    pub async fn begin(
-        &self,
-        caller: &Caller,
-        by: String,
-        asked: PrivacyRequest,
-        now: Timestamp,
-    ) -> Result<Guid, Error> {
+    pub async fn begin(&self, caller: &Caller, asked: PrivacyRequest, now: Timestamp) -> Result<Guid, Error> {
         let job = self.job(&caller.keys, actor(caller), asked, now);
-        let what = match job.kind {
-            PrivacyKind::Erase => "erase_customer",
-            PrivacyKind::Export => "export_customer",
-        };
-        let after = match job.kind {
-            PrivacyKind::Erase => json!({"reviews": job.reviews.as_str()}),
-            PrivacyKind::Export => Value::Null,
-        };
-        let target = job.receipt.to_string();
-        let entry = AuditEntry { at: now, what: what.to_owned(), by: Some(by), target, before: Value::Null, after };
-        self.store.record(Some(&caller.tenant), &entry).await?;
-        start(&self.store, &self.queue, &caller.tenant, &job).await?;
+        let by = Operator { arn: Some(caller.by()) };
+        start(&self.store, &self.queue, &caller.tenant, &job, &asked_by(&by, &job, now)).await?;
         Ok(job.receipt)
     }
 
@@ -128,4 +113,14 @@ impl Privacy {
         };
         Ok((job, link))
     }
+}
+
+/// The entry of the audit log about a job: its receipt, and nothing of the person.
+#[must_use]
+pub fn asked_by(by: &Operator, job: &PrivacyJob, now: Timestamp) -> AuditEntry {
+    let (what, after) = match job.kind {
+        PrivacyKind::Erase => ("erase_customer", json!({"reviews": job.reviews.as_str()})),
+        PrivacyKind::Export => ("export_customer", Value::Null),
+    };
+    by.entry(what, job.receipt, [Value::Null, after], now)
 }

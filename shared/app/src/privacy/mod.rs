@@ -6,12 +6,12 @@ mod ask;
 use domain::{Channel, CustomerKey, Guid, Tenant};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
-use store::{Person, PrivacyJob, Store};
+use store::{AuditEntry, Person, PrivacyJob, Store};
 use vault::TenantKeys;
 
 use crate::{Error, MessageQueue, OfShop};
 
-pub use ask::{DataSubject, Privacy, PrivacyRequest};
+pub use ask::{DataSubject, Privacy, PrivacyRequest, asked_by};
 
 /// How long an export can be downloaded. template.yaml deletes it then.
 pub const DOWNLOAD_FOR: SignedDuration = SignedDuration::from_hours(24);
@@ -65,7 +65,7 @@ pub fn person_at(address: &CustomerKey, keys: &TenantKeys) -> Person {
     Person { recipients: vec![recipient], customers: Vec::new() }
 }
 
-/// Records an export or erasure, and queues it.
+/// Records an export or erasure with its entry of the audit log, and queues it.
 ///
 /// # Errors
 /// [`Error::Unavailable`] if it could not be queued; storage failures.
@@ -74,8 +74,12 @@ pub async fn start(
     queue: &MessageQueue<PrivacyTask>,
     tenant: &Tenant,
     job: &PrivacyJob,
+    entry: &AuditEntry,
 ) -> Result<(), Error> {
-    store.put_privacy_job(tenant, job).await?;
+    let mut transaction = store.transaction(tenant);
+    transaction.put_privacy_job(job);
+    transaction.record(entry);
+    transaction.commit().await?;
     queue.send(&PrivacyTask::job(tenant, job.receipt), SignedDuration::ZERO).await
 }
 

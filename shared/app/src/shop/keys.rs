@@ -62,6 +62,7 @@ impl ApiKeys {
             let mut transaction = self.store.transaction(tenant);
             let (key, info) = self.add(&mut transaction, ring, tenant, &new, now).await?;
             let answer = render(key.reveal(), &info)?;
+            transaction.record(&caller.entry("create_key", &info.id, [Value::Null, recorded(&info)], now));
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, ReplyAbout::Nobody, keys, now);
             }
@@ -172,7 +173,8 @@ impl ApiKeys {
             let all: Vec<_> = ring.keys.iter().map(|(_, info)| info.clone()).collect();
             let place = all.iter().position(|info| info.id == id).ok_or(Error::NotFound)?;
             all[place].may_go(&all, now).map_err(Error::from)?;
-            let transaction = self.removal(tenant, &mut ring, place);
+            let mut transaction = self.removal(tenant, &mut ring, place);
+            transaction.record(&caller.entry("revoke_key", id, [recorded(&all[place]), Value::Null], now));
             Ok(transaction.commit().await?)
         })
     }

@@ -2,8 +2,9 @@
 
 use domain::EmailAddress;
 use jiff::Timestamp;
-use store::{SettingsChange, Store, TenantRecord};
+use store::{ChangedSettings, SettingsChange, Store, TenantRecord};
 
+use crate::retry::{TryError, retry};
 use crate::{Caller, Error};
 
 /// Stores shops' settings.
@@ -29,12 +30,21 @@ impl ShopSettings {
 
     /// Changes the given settings and returns all. Messages and pages show them from then on, and new requests follow
     /// them within a minute. What was promised stays: links keep their lifetime, planned messages their time. A pause counts at once.
+    /// The audit log has what differs before and after; a change that changes nothing writes nothing.
     pub async fn change(
         &self,
         caller: &Caller,
         change: &SettingsChange,
         now: Timestamp,
     ) -> Result<TenantRecord, Error> {
-        self.store.change_settings(&caller.tenant, change, &caller.keys, now).await?.ok_or(Error::NotFound)
+        retry!(self.store, {
+            let changed = self.store.change_settings(&caller.tenant, change, &caller.keys, now).await?;
+            let ChangedSettings { record, change } = changed.ok_or(Error::NotFound)?;
+            if let Some((mut transaction, change)) = change {
+                transaction.record(&caller.entry("change_settings", &caller.tenant, change, now));
+                transaction.commit().await?;
+            }
+            Ok::<_, TryError<Error>>(record)
+        })
     }
 }

@@ -6,6 +6,7 @@ use domain::{
 };
 use futures_util::{StreamExt as _, stream};
 use jiff::Timestamp;
+use serde_json::{Value, json};
 use store::{DeliveryKey, End, ReplyAbout, Span, Store, Transaction, WebhookRecord};
 use vault::{Random, WebhookSecret};
 
@@ -13,7 +14,7 @@ use crate::idempotency::{IdempotentCall, Reply, earlier, once, store_reply};
 use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
 use crate::retry::retry;
 use crate::webhook::update;
-use crate::{Caller, Error, WebhookQueue};
+use crate::{Caller, Error, WebhookQueue, differing};
 
 /// The most events that one call replays.
 const REPLAY_MAX: u32 = 1_000;
@@ -120,6 +121,8 @@ impl Webhooks {
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.put_webhook(&record, &caller.keys);
             transaction.save_subscriptions(&before, &after);
+            let made = [Value::Null, state(&record.webhook)];
+            transaction.record(&caller.entry("create_webhook", id, made, now));
             remember(idempotency, &mut transaction, &answer, caller, now);
             transaction.commit().await?;
             Ok(answer)
@@ -140,8 +143,14 @@ impl Webhooks {
     ///
     /// # Errors
     /// [`Error::MissingScope`] as for a new one, if it changes what is sent or where.
-    pub async fn change(&self, caller: &Caller, id: WebhookId, change: &WebhookChange) -> Result<WebhookRecord, Error> {
-        self.update(caller, id, |record| {
+    pub async fn change(
+        &self,
+        caller: &Caller,
+        id: WebhookId,
+        change: &WebhookChange,
+        now: Timestamp,
+    ) -> Result<WebhookRecord, Error> {
+        let change = |record: &mut WebhookRecord| {
             let WebhookChange { url, events, includes_review, is_enabled } = change.clone();
             let before = record.webhook.clone();
             let webhook = &mut record.webhook;
@@ -152,9 +161,17 @@ impl Webhooks {
                 (webhook.failing_since, webhook.probed_at, webhook.silent_until) = (None, None, None);
             }
             webhook.is_enabled = is_enabled.unwrap_or(webhook.is_enabled);
-            permit(caller, webhook, Some(&before))
-        })
-        .await
+            permit(caller, webhook, Some(&before))?;
+            let is_moved = webhook.url != before.url;
+            let mut change = differing(&state(&before), &state(webhook));
+            if is_moved {
+                change.iter_mut().for_each(|state| state["url"] = json!(URL_SET));
+            }
+            let entry = (*webhook != before).then(|| caller.entry("change_webhook", id, change, now));
+            Ok::<_, Error>((None, entry))
+        };
+        let changed = update(&self.store, &caller.tenant, &caller.keys, id, change).await?;
+        Ok(changed.ok_or(Error::NotFound)?.0)
     }
 
     /// Gives an endpoint a new secret. Calls are signed with the old one, too, for a day; with the last three, if it is
@@ -183,6 +200,7 @@ impl Webhooks {
             let answer = render(&record)?;
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.put_webhook(&record, &caller.keys);
+            transaction.record(&caller.entry("rotate_webhook_secret", id, [Value::Null, Value::Null], now));
             remember(idempotency, &mut transaction, &answer, caller, now);
             transaction.commit().await?;
             Ok(answer)
@@ -190,7 +208,7 @@ impl Webhooks {
     }
 
     /// Deletes an endpoint. What it was not called about yet, it never is.
-    pub async fn delete(&self, caller: &Caller, id: WebhookId) -> Result<(), Error> {
+    pub async fn delete(&self, caller: &Caller, id: WebhookId, now: Timestamp) -> Result<(), Error> {
         retry!(self.store, {
             let before = self.subscriptions(caller).await?;
             let after: Vec<_> = before.iter().filter(|subscription| subscription.webhook != id).cloned().collect();
@@ -200,6 +218,7 @@ impl Webhooks {
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.delete_webhook(id);
             transaction.save_subscriptions(&before, &after);
+            transaction.record(&caller.entry("delete_webhook", id, [Value::Null, Value::Null], now));
             Ok(transaction.commit().await?)
         })
     }
@@ -314,19 +333,16 @@ impl Webhooks {
     async fn subscriptions(&self, caller: &Caller) -> Result<Vec<Subscription>, Error> {
         Ok(self.store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)?.webhooks)
     }
-
-    async fn update(
-        &self,
-        caller: &Caller,
-        id: WebhookId,
-        change: impl Fn(&mut WebhookRecord) -> Result<(), Error>,
-    ) -> Result<WebhookRecord, Error> {
-        let change = |record: &mut WebhookRecord| change(record).map(|()| None);
-        let (changed, _) =
-            update(&self.store, &caller.tenant, &caller.keys, id, change).await?.ok_or(Error::NotFound)?;
-        Ok(changed)
-    }
 }
+
+/// An endpoint in the audit log. Its address is what somebody typed.
+fn state(webhook: &Webhook) -> Value {
+    let Webhook { id: _, url: _, events, includes_review, is_enabled, .. } = webhook;
+    json!({"events": events.words(), "includes_review": includes_review, "enabled": is_enabled})
+}
+
+/// In the audit log in place of an address that changed.
+const URL_SET: &str = "set";
 
 /// Stores the reply with what else the call writes, if it has an idempotency key.
 fn remember(

@@ -4,7 +4,7 @@ mod endpoints;
 pub mod queue;
 
 use domain::{EventId, Letter, Tenant, WebhookId};
-use store::{Store, WebhookRecord};
+use store::{AuditEntry, Store, WebhookRecord};
 use vault::TenantKeys;
 
 pub use self::endpoints::{DeliveryLog, NewWebhook, Replayed, WebhookChange, Webhooks};
@@ -26,8 +26,8 @@ pub fn parse_event_name(name: &str) -> Option<EventId> {
     EventId::parse(name.strip_prefix(EVENT_PREFIX)?).ok()
 }
 
-/// Changes an endpoint, and what transactions know of it, and orders the letter that the change returns; `None` if there
-/// is no endpoint with this id.
+/// Changes an endpoint, and what transactions know of it, orders the letter and records the entry that the change returns;
+/// `None` if there is no endpoint with this id.
 ///
 /// # Errors
 /// [`Error::NotFound`] for an unknown shop; storage or KMS failures; the change's own.
@@ -36,12 +36,12 @@ pub async fn update(
     tenant: &Tenant,
     keys: &TenantKeys,
     id: WebhookId,
-    change: impl Fn(&mut WebhookRecord) -> Result<Option<Letter>, Error>,
+    change: impl Fn(&mut WebhookRecord) -> Result<(Option<Letter>, Option<AuditEntry>), Error>,
 ) -> Result<Option<(WebhookRecord, Option<Letter>)>, Error> {
     retry!(store, {
         let before = store.tenant(tenant).await?.ok_or(Error::NotFound)?.webhooks;
         let Some(mut record) = store.webhook(tenant, id, keys).await? else { return Ok(None) };
-        let letter = change(&mut record)?;
+        let (letter, entry) = change(&mut record)?;
         let mut after = before.clone();
         after
             .iter_mut()
@@ -51,6 +51,7 @@ pub async fn update(
         transaction.put_webhook(&record, keys);
         transaction.save_subscriptions(&before, &after);
         letter.iter().for_each(|letter| transaction.order_letter(letter));
+        entry.iter().for_each(|entry| transaction.record(entry));
         transaction.commit().await?;
         Ok::<_, TryError<Error>>(Some((record, letter)))
     })

@@ -40,6 +40,8 @@ pub const SCOPE_WIX: &str = "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS";
 pub const SCOPE_KEYS_MANAGE: &str = "keys:manage";
 /// Invite and remove members of the console, and make links into it.
 pub const SCOPE_MEMBERS: &str = "members:manage";
+/// Read the audit log.
+pub const SCOPE_AUDIT: &str = "audit:read";
 
 /// Connect the shop's own system.
 pub const SCOPE_INTEGRATIONS: &str = "integrations:manage";
@@ -82,9 +84,10 @@ pub const SCOPES: &[&str] = &[
     SCOPE_KEYS_MANAGE,
     SCOPE_PRIVACY,
     SCOPE_INTEGRATIONS,
+    SCOPE_AUDIT,
     SCOPE_MEMBERS,
 ];
 
-/// The scopes of a native key for which none are given: all but the last two. They are named where they are wanted, because a
+/// The scopes of a native key for which none are given: all but the last three. They are named where they are wanted, because a
 /// key of an earlier version lacks them and yet makes keys, and because the last one lets its holder in as an owner.
-pub const NATIVE_SCOPES: &[&str] = SCOPES.split_at(SCOPES.len() - 2).0;
+pub const NATIVE_SCOPES: &[&str] = SCOPES.split_at(SCOPES.len() - 3).0;

@@ -23,7 +23,7 @@ pub struct KeyInput {
     #[schema(schema_with = dialects_or_null, required = false)]
     dialect: Field<String>,
     /// The key's scopes, all of which the calling key must have. Defaults to all that the API's calls need, but for
-    /// `integrations:manage` and `members:manage`.
+    /// `audit:read`, `integrations:manage` and `members:manage`.
     #[schema(schema_with = scopes_or_null, required = false)]
     scopes: Field<Vec<String>>,
     /// The time at which the key expires; never, if omitted. At the latest, it expires with the calling key.

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use store::table::{from_item, keys, number, open, seal};
-use store::{CommitError, Error, Part, Store};
+use store::{AuditEntry, CommitError, Error, Part, Store};
 use vault::{Random, TenantKeys};
 
 pub use self::inbound::InboundRecord;
@@ -121,7 +121,7 @@ impl Rows<'_> {
         item.map(|item| Ok(SealedIntegration { system, sk: key.sk, item: from_item(item)? })).transpose()
     }
 
-    /// Creates a connection, or replaces it if nobody changed it since it was read.
+    /// Creates a connection, or replaces it if nobody changed it since it was read, and records who did.
     ///
     /// # Errors
     /// [`CommitError::Refused`] if somebody did.
@@ -130,6 +130,7 @@ impl Rows<'_> {
         tenant: &Tenant,
         record: &IntegrationRecord,
         keys: &TenantKeys,
+        entry: Option<&AuditEntry>,
     ) -> Result<(), CommitError> {
         let key = keys::integration(tenant, record.system);
         let item = IntegrationItem::seal(record, &key.sk, keys, self.0.random())?;
@@ -141,14 +142,21 @@ impl Rows<'_> {
                 transaction.put(Part::Integration, &key, &item, "version = :version", read);
             }
         }
+        entry.into_iter().for_each(|entry| transaction.record(entry));
         transaction.commit().await
     }
 
-    /// Deletes a connection. `false` if there is none.
-    pub async fn delete_integration(&self, tenant: &Tenant, system: ShopSystem) -> Result<bool, CommitError> {
+    /// Deletes a connection, and records who did. `false` if there is none.
+    pub async fn delete_integration(
+        &self,
+        tenant: &Tenant,
+        system: ShopSystem,
+        entry: &AuditEntry,
+    ) -> Result<bool, CommitError> {
         let mut transaction = self.0.transaction(tenant);
         let delete = Delete::builder().condition_expression("attribute_exists(PK)");
         transaction.delete(Part::Integration, &keys::integration(tenant, system), delete);
+        transaction.record(entry);
         match transaction.commit().await {
             Ok(()) => Ok(true),
             Err(CommitError::Refused(_)) => Ok(false),

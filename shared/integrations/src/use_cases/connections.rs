@@ -2,10 +2,11 @@
 
 use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use app::retry::{TryError, retry};
-use app::{Caller, Error};
+use app::{Caller, Error, differing};
 use domain::{Invalid, ShopSystem};
 use jiff::Timestamp;
-use store::{ReplyAbout, Store};
+use serde_json::{Value, json};
+use store::{AuditEntry, ReplyAbout, Store};
 use vault::Random;
 
 use crate::{
@@ -102,7 +103,7 @@ impl Integrations {
         let made = retry!(self.store, {
             let before = Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?;
             let broken = |(name, rule)| TryError::Failed(IntegrationRefusal::Field(name, rule));
-            let (mut record, made) = match before {
+            let (mut record, made) = match before.clone() {
                 Some(record) => (record, None),
                 None => {
                     let (secret, made) =
@@ -119,7 +120,9 @@ impl Integrations {
             if let Some(secret) = given.clone().filter(|secret| *secret != record.secret) {
                 replace(&mut record, secret, now);
             }
-            Rows(&self.store).save_integration(&caller.tenant, &record, &caller.keys).await?;
+            if let Some(entry) = entry(caller, before.as_ref(), &record, now) {
+                Rows(&self.store).save_integration(&caller.tenant, &record, &caller.keys, Some(&entry)).await?;
+            }
             Ok::<_, TryError<IntegrationRefusal>>(made)
         })?;
         Ok((self.get(caller, system, now).await?, made))
@@ -166,8 +169,10 @@ impl Integrations {
             let mut record = record.ok_or(Error::NotFound)?;
             if record.secret != secret {
                 replace(&mut record, secret.clone(), now);
+                let none = [Value::Null, Value::Null];
+                let entry = caller.entry("rotate_connection_secret", system.as_str(), none, now);
+                Rows(&self.store).save_integration(&caller.tenant, &record, &caller.keys, Some(&entry)).await?;
             }
-            Rows(&self.store).save_integration(&caller.tenant, &record, &caller.keys).await?;
             Ok::<_, TryError<Error>>(())
         })?;
         let answer = render(&self.get(caller, system, now).await?, made.as_ref())?;
@@ -178,8 +183,9 @@ impl Integrations {
     ///
     /// # Errors
     /// [`Error::NotFound`].
-    pub async fn delete(&self, caller: &Caller, system: ShopSystem) -> Result<(), Error> {
-        match Rows(&self.store).delete_integration(&caller.tenant, system).await? {
+    pub async fn delete(&self, caller: &Caller, system: ShopSystem, now: Timestamp) -> Result<(), Error> {
+        let entry = caller.entry("disconnect_system", system.as_str(), [Value::Null, Value::Null], now);
+        match Rows(&self.store).delete_integration(&caller.tenant, system, &entry).await? {
             true => Ok(()),
             false => Err(Error::NotFound),
         }
@@ -193,6 +199,40 @@ impl Integrations {
         Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?.ok_or(Error::NotFound)?;
         Ok(Rows(&self.store).inbounds(&caller.tenant, system, INBOUND_SHOWN).await?)
     }
+}
+
+/// The entry of the audit log about a connection that was made or changed; `None` if nothing differs.
+fn entry(
+    caller: &Caller,
+    before: Option<&IntegrationRecord>,
+    after: &IntegrationRecord,
+    now: Timestamp,
+) -> Option<AuditEntry> {
+    let Some(before) = before.filter(|before| before.is_asking) else {
+        return Some(caller.entry("connect_system", after.system.as_str(), [Value::Null, state(after)], now));
+    };
+    let mut change = differing(&state(before), &state(after));
+    if before.secret != after.secret {
+        change[1]["secret"] = json!("replaced");
+    }
+    let is_other = before.secret != after.secret || before.rules != after.rules;
+    is_other.then(|| caller.entry("change_connection", after.system.as_str(), change, now))
+}
+
+/// The rules in the audit log. Of the shop's tags, which somebody typed, only how many there are.
+fn state(record: &IntegrationRecord) -> Value {
+    let AskRules { ask_days_after, ask_at_most_days, after, per_shipment, countries, tags_excluded, since } =
+        &record.rules;
+    let countries: Vec<_> = countries.iter().map(|country| country.as_str()).collect();
+    json!({
+        "ask_days_after": ask_days_after,
+        "ask_at_most_days": ask_at_most_days,
+        "after": after.as_str(),
+        "per_shipment": per_shipment,
+        "countries": countries,
+        "tags_excluded": tags_excluded.len(),
+        "since": format!("{since:.0}"),
+    })
 }
 
 /// Puts a secret in place of the current one, which is accepted for a while. A second rotation ends the oldest.

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::privacy::retention::{export_ttl, privacy_job_ttl};
 use crate::table::keys::ExportOf;
-use crate::table::{Error, SK, Store, done_if_met, from_item, json, keys, number};
+use crate::table::{Error, Part, SK, Store, Transaction, done_if_met, from_item, json, keys, number};
 
 /// An export or erasure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -153,6 +153,14 @@ impl PrivacyJob {
     }
 }
 
+impl Transaction<'_> {
+    /// Writes an export or erasure on which nobody works yet.
+    pub fn put_privacy_job(&mut self, job: &PrivacyJob) {
+        let key = keys::privacy_job(self.tenant, &job.receipt.to_string());
+        self.put(Part::Other, &key, &JobItem::from(job), "", []);
+    }
+}
+
 impl Store {
     /// The export or erasure with this receipt; `None` for an unknown one.
     pub async fn privacy_job(&self, tenant: &Tenant, receipt: Guid) -> Result<Option<PrivacyJob>, Error> {
@@ -187,7 +195,7 @@ impl Store {
         self.remove(&keys::export_of(tenant, of, &receipt.to_string())).await
     }
 
-    /// Writes an export or erasure on which nobody works yet.
+    /// Writes an erasure again that a restore of the table may have undone.
     pub async fn put_privacy_job(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<(), Error> {
         self.put(&keys::privacy_job(tenant, &job.receipt.to_string()), &JobItem::from(job)).await
     }

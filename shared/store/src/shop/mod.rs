@@ -10,8 +10,7 @@ pub(crate) mod rotation;
 pub(crate) mod service;
 pub(crate) mod today;
 
-use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
-use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
+use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::{
     AskOnce, Cap, Color, Country, EmailAddress, HttpsUrl, Language, LinkDays, Moderation, OperatorPause, Patch,
     ReminderDays, Reminders, ReviewSettings, SendWindow, Shop, ShopRules, Subscription, Tenant, Weekdays, Zone,
@@ -20,10 +19,11 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
+use serde_json::{Value, json};
 use vault::TenantKeys;
 
 use crate::shop::operator_pause::{OperatorPausePart, look_at_shop};
-use crate::table::{Attributes, Error, Store, from_item, instant, keys, known};
+use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, instant, keys, known};
 
 /// A tenant's settings and wrapped root key.
 #[derive(Debug, Clone)]
@@ -79,6 +79,14 @@ impl TenantRecord {
     }
 }
 
+/// Settings with a change.
+pub struct ChangedSettings<'a> {
+    /// All of them, as they are then.
+    pub record: TenantRecord,
+    /// The transaction that changes them, and what differs before and after; `None` if nothing does.
+    pub change: Option<(Transaction<'a>, [Value; 2])>,
+}
+
 macro_rules! settings {
     ($($setting:ident: $change:ty = $($place:ident).+;)+) => {
         /// A change of a shop's settings. What is left out keeps its value.
@@ -97,6 +105,14 @@ macro_rules! settings {
             fn attributes(&self) -> Result<Vec<(&'static str, AttributeValue)>, Error> {
                 let changes = [$((stringify!($setting), self.$setting.attribute()?)),+];
                 Ok(changes.into_iter().filter_map(|(setting, value)| Some((setting, value?))).collect())
+            }
+        }
+
+        /// A stored setting as the audit log has it: of what is typed freely, the owner's address included, only that it is set.
+        fn recorded(setting: &str, value: AttributeValue) -> Result<Value, Error> {
+            match setting {
+                $(stringify!($setting) => <<$change as Change>::Value as Setting>::recorded(serde_dynamo::from_attribute_value(value)?),)+
+                _ => Ok(json!(SET)),
             }
         }
 
@@ -207,10 +223,20 @@ trait Setting: Clone {
 
     /// The stored value; `None` for one that has no effect any more.
     fn read(stored: Self::Stored) -> Result<Option<Self>, Error>;
+
+    /// The stored value as the audit log has it.
+    fn recorded(stored: Self::Stored) -> Result<Value, Error>;
+}
+
+/// In the audit log in place of what is typed freely, which may be a person's.
+const SET: &str = "set";
+
+fn whole(stored: impl Serialize) -> Result<Value, Error> {
+    serde_json::to_value(stored).map_err(|error| Error::Unreadable(error.to_string()))
 }
 
 macro_rules! setting_types {
-    ($($type:ty as $stored:ty: $write:expr, $read:expr;)+) => {$(
+    ($($type:ty as $stored:ty: $write:expr, $read:expr, $recorded:expr;)+) => {$(
         impl Setting for $type {
             type Stored = $stored;
 
@@ -223,27 +249,32 @@ macro_rules! setting_types {
                 let read: fn($stored) -> Result<Option<Self>, Error> = $read;
                 read(stored)
             }
+
+            fn recorded(stored: $stored) -> Result<Value, Error> {
+                let recorded: fn($stored) -> Result<Value, Error> = $recorded;
+                recorded(stored)
+            }
         }
     )+};
 }
 
 setting_types! {
-    bool as bool: |flag| *flag, |flag| Ok(Some(flag));
-    String as String: Clone::clone, |text| Ok(Some(text));
-    Color as String: ToString::to_string, |color| Ok(Some(Color::parse(&color)?));
-    HttpsUrl as String: |url| url.as_str().to_owned(), |url| Ok(Some(HttpsUrl::stored(url)));
-    EmailAddress as String: |email| email.as_typed().to_owned(), |email| Ok(Some(EmailAddress::parse(&email)?));
-    Language as String: |language| language.as_str().to_owned(), |tag| Ok(Language::find(&tag));
-    AskOnce as String: |ask_once| ask_once.as_str().to_owned(), |word| Ok(Some(known(&word)?));
-    Country as String: |country| country.as_str().to_owned(), |code| Ok(Country::parse(&code).ok());
-    Moderation as String: |moderation| moderation.as_str().to_owned(), |word| Ok(Some(known(&word)?));
-    LinkDays as u16: |days| days.get(), |days| Ok(Some(LinkDays::new(days.into())?));
-    Reminders as u8: |count| count.get(), |count| Ok(Some(Reminders::new(count.into())?));
-    ReminderDays as [u8; 3]: |days| days.get(), |days| Ok(Some(ReminderDays::new(days)?));
-    Cap as u8: |cap| cap.get(), |cap| Ok(Some(Cap::new(cap.into())?));
-    ByteBuf as ByteBuf: Clone::clone, |sealed| Ok(Some(sealed));
-    Timestamp as i64: |at| at.as_millisecond(), |at| Ok(Some(instant(at)?));
-    SendWindow as WindowPart: |window| window.into(), |part| Ok(Some(part.try_into()?));
+    bool as bool: |flag| *flag, |flag| Ok(Some(flag)), whole;
+    String as String: Clone::clone, |text| Ok(Some(text)), |_| Ok(json!(SET));
+    Color as String: ToString::to_string, |color| Ok(Some(Color::parse(&color)?)), whole;
+    HttpsUrl as String: |url| url.as_str().to_owned(), |url| Ok(Some(HttpsUrl::stored(url))), |_| Ok(json!(SET));
+    EmailAddress as String: |email| email.as_typed().to_owned(), |email| Ok(Some(EmailAddress::parse(&email)?)), |_| Ok(json!(SET));
+    Language as String: |language| language.as_str().to_owned(), |tag| Ok(Language::find(&tag)), whole;
+    AskOnce as String: |ask_once| ask_once.as_str().to_owned(), |word| Ok(Some(known(&word)?)), whole;
+    Country as String: |country| country.as_str().to_owned(), |code| Ok(Country::parse(&code).ok()), whole;
+    Moderation as String: |moderation| moderation.as_str().to_owned(), |word| Ok(Some(known(&word)?)), whole;
+    LinkDays as u16: |days| days.get(), |days| Ok(Some(LinkDays::new(days.into())?)), whole;
+    Reminders as u8: |count| count.get(), |count| Ok(Some(Reminders::new(count.into())?)), whole;
+    ReminderDays as [u8; 3]: |days| days.get(), |days| Ok(Some(ReminderDays::new(days)?)), whole;
+    Cap as u8: |cap| cap.get(), |cap| Ok(Some(Cap::new(cap.into())?)), whole;
+    ByteBuf as ByteBuf: Clone::clone, |sealed| Ok(Some(sealed)), |_| Ok(json!(SET));
+    Timestamp as i64: |at| at.as_millisecond(), |at| Ok(Some(instant(at)?)), |at| Ok(json!(format!("{:.0}", instant(at)?)));
+    SendWindow as WindowPart: |window| window.into(), |part| Ok(Some(part.try_into()?)), whole;
 }
 
 #[derive(Serialize, Deserialize)]
@@ -278,51 +309,86 @@ impl Store {
         item.map(TenantRecord::read).transpose()
     }
 
-    /// Changes a tenant's settings, each on its own, and returns all of them; `None` for an unknown
-    /// tenant.
-    pub async fn change_settings(
-        &self,
-        tenant: &Tenant,
+    /// A tenant's settings with a change, each on its own, and the transaction that makes it if they are still as they are read
+    /// here; `None` for an unknown tenant.
+    pub async fn change_settings<'a>(
+        &'a self,
+        tenant: &'a Tenant,
         change: &SettingsChange,
         keys: &TenantKeys,
         now: Timestamp,
-    ) -> Result<Option<TenantRecord>, Error> {
-        let seal = |email: &EmailAddress| {
-            keys.seal(&keys::tenant(tenant).sk, OWNER_EMAIL, email.as_typed(), &self.random).map(ByteBuf::from)
-        };
-        let owner_email = match &change.owner_email {
-            Patch::Set(email) => Patch::Set(seal(email).map_err(|error| Error::Refused(error.to_string()))?),
-            Patch::Keep => Patch::Keep,
-            Patch::Clear => Patch::Clear,
-        };
+    ) -> Result<Option<ChangedSettings<'a>>, Error> {
+        let Some(before) = self.get(&keys::tenant(tenant)).await? else { return Ok(None) };
         let mut changes = change.attributes()?;
-        changes.extend(owner_email.attribute()?.map(|sealed| (OWNER_EMAIL, sealed)));
-        if change.paused_until != Patch::Keep {
-            changes.extend(look_at_shop(now));
+        changes.extend(self.owner_email(tenant, &before, change, keys)?.map(|sealed| (OWNER_EMAIL, sealed)));
+        let unset = AttributeValue::Null(true);
+        changes.retain(|(name, value)| before.get(*name).unwrap_or(&unset) != value);
+        let mut after = before.clone();
+        after.extend(changes.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
+        let state = |item: &Attributes| {
+            let pairs = changes.iter().map(|(name, _)| {
+                let value = item.get(*name).filter(|value| **value != unset);
+                let recorded = value.map(|value| recorded(name, value.clone())).transpose()?;
+                Ok::<_, Error>(((*name).to_owned(), recorded.unwrap_or_default()))
+            });
+            pairs.collect::<Result<_, _>>().map(Value::Object)
+        };
+        let states = [state(&before)?, state(&after)?];
+        let transaction = (!changes.is_empty()).then(|| {
+            let mut transaction = self.transaction(tenant);
+            transaction.set_settings(&before, changes, now);
+            (transaction, states)
+        });
+        Ok(Some(ChangedSettings { record: TenantRecord::read(after)?, change: transaction }))
+    }
+
+    /// The attribute of the owner's address if it changes: each seal of one address differs.
+    fn owner_email(
+        &self,
+        tenant: &Tenant,
+        before: &Attributes,
+        change: &SettingsChange,
+        keys: &TenantKeys,
+    ) -> Result<Option<AttributeValue>, Error> {
+        let Patch::Set(email) = &change.owner_email else {
+            let clear = matches!(change.owner_email, Patch::Clear);
+            return Ok(clear.then_some(AttributeValue::Null(true)));
+        };
+        if TenantRecord::read(before.clone())?.owner_email(tenant, keys)?.as_ref() == Some(email) {
+            return Ok(None);
         }
-        let mut update = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .set_key(Some(keys::tenant(tenant).attributes()))
-            .condition_expression("attribute_exists(PK)")
-            .return_values(ReturnValue::AllNew);
-        let mut sets = Vec::new();
-        for (field, value) in changes {
+        let sealed = keys.seal(&keys::tenant(tenant).sk, OWNER_EMAIL, email.as_typed(), &self.random);
+        let sealed = sealed.map_err(|error| Error::Refused(error.to_string()))?;
+        Some(ByteBuf::from(sealed)).attribute()
+    }
+}
+
+impl Transaction<'_> {
+    /// Sets attributes of the tenant's item, if those were as `before` has them.
+    fn set_settings(&mut self, before: &Attributes, changes: Vec<(&'static str, AttributeValue)>, now: Timestamp) {
+        let mut update = Update::builder();
+        let (mut sets, mut conditions) = (Vec::new(), vec!["attribute_exists(PK)".to_owned()]);
+        let is_pause = changes.iter().any(|(name, _)| *name == "paused_until");
+        for (name, value) in changes {
             // Some names, such as `language`, are reserved words of DynamoDB.
-            sets.push(format!("#{field} = :{field}"));
-            update = update.expression_attribute_names(format!("#{field}"), field);
-            update = update.expression_attribute_values(format!(":{field}"), value);
+            sets.push(format!("#{name} = :{name}"));
+            update = update
+                .expression_attribute_names(format!("#{name}"), name)
+                .expression_attribute_values(format!(":{name}"), value);
+            conditions.push(match before.get(name) {
+                None => format!("attribute_not_exists(#{name})"),
+                Some(was) => {
+                    update = update.expression_attribute_values(format!(":was_{name}"), was.clone());
+                    format!("#{name} = :was_{name}")
+                }
+            });
         }
-        if sets.is_empty() {
-            return self.tenant(tenant).await;
+        for (name, value) in look_at_shop(now).into_iter().filter(|_| is_pause) {
+            sets.push(format!("{name} = :{name}"));
+            update = update.expression_attribute_values(format!(":{name}"), value);
         }
-        match update.update_expression(format!("SET {}", sets.join(", "))).send().await {
-            Ok(done) => done.attributes.map(TenantRecord::read).transpose(),
-            Err(error) => match error.as_service_error() {
-                Some(UpdateItemError::ConditionalCheckFailedException(_)) => Ok(None),
-                _ => Err(error.into()),
-            },
-        }
+        let update =
+            update.update_expression(format!("SET {}", sets.join(", "))).condition_expression(conditions.join(" AND "));
+        self.update(Part::Settings, &keys::tenant(self.tenant), update);
     }
 }

@@ -291,6 +291,6 @@ pub(crate) async fn disconnect(
     viewer: Viewer,
     Segment(name): Segment,
 ) -> Result<Response, Failure> {
-    parts.integrations.delete(&viewer.caller(), system(&name)?).await?;
+    parts.integrations.delete(&viewer.caller(), system(&name)?, viewer.now).await?;
     Ok(Flash::new(viewer.texts.say("sys-disconnected")).then(HERE))
 }

@@ -58,7 +58,7 @@ async fn begin(
     reviews: ReviewsChoice,
 ) -> Result<Response, Failure> {
     let asked = PrivacyRequest { kind, subject: DataSubject::Customer(customer), reviews };
-    let receipt = parts.privacy.begin(&viewer.caller(), viewer.by(), asked, viewer.now).await?;
+    let receipt = parts.privacy.begin(&viewer.caller(), asked, viewer.now).await?;
     Ok(see_other(&format!("{HERE}/receipts/{receipt}")))
 }
 

@@ -115,7 +115,7 @@ pub(crate) async fn change(
         }
         Err(error) => return Err(error.into()),
     };
-    parts.webhooks.change(&caller, webhook, &change).await?;
+    parts.webhooks.change(&caller, webhook, &change, viewer.now).await?;
     Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &names)).then(&path(&id)))
 }
 
@@ -160,7 +160,7 @@ pub(crate) async fn end(
     viewer: Viewer,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
-    parts.webhooks.delete(&viewer.caller(), webhook_id(&id)?).await?;
+    parts.webhooks.delete(&viewer.caller(), webhook_id(&id)?, viewer.now).await?;
     Ok(Flash::new(viewer.texts.say("hook-ended")).then(HERE))
 }
 

@@ -1,7 +1,7 @@
 //! What shops' systems want erased: a person, or all that the system said.
 
-use app::privacy::{PrivacyTask, person_at, start};
-use app::{Caller, Error};
+use app::privacy::{PrivacyTask, asked_by, person_at, start};
+use app::{Caller, Error, Operator};
 use domain::{Actor, CustomerKey, EmailAddress, Guid, OrderId, Phone, PrivacyKind, PrivacyStatus, ReviewsChoice};
 use jiff::{SignedDuration, Timestamp};
 use store::{Person, PrivacyJob};
@@ -89,7 +89,11 @@ impl TakeOrders {
     async fn start_once(&self, shop: &CalledShop, job: &PrivacyJob) -> Result<(), Error> {
         let tenant = &shop.caller.tenant;
         match self.store.privacy_job(tenant, job.receipt).await?.map(|known| known.status) {
-            None => start(&self.store, &self.privacy, tenant, job).await,
+            None => {
+                let by = Operator { arn: Some(shop.integration.system.as_str().to_owned()) };
+                let entry = asked_by(&by, job, job.requested_at);
+                start(&self.store, &self.privacy, tenant, job, &entry).await
+            }
             Some(PrivacyStatus::Running) => {
                 self.privacy.send(&PrivacyTask::job(tenant, job.receipt), SignedDuration::ZERO).await
             }

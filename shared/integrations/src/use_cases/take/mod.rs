@@ -130,7 +130,7 @@ impl TakeOrders {
             let known = Rows(&self.store).integration(tenant, shop.integration.system, keys).await?;
             let Some(integration) = known.filter(|known| known.is_asking) else { return Ok(()) };
             let stopped = IntegrationRecord { is_asking: false, ..integration };
-            Ok(Rows(&self.store).save_integration(tenant, &stopped, keys).await?)
+            Ok(Rows(&self.store).save_integration(tenant, &stopped, keys, None).await?)
         })
     }
 }
