@@ -275,6 +275,22 @@ for (const [language, subject] of [["de", /^Anmelden/], ["fr", /^Se connecter/],
   });
 }
 
+test("the audit log says who did what", async ({ console, page, look }) => {
+  await console.signIn();
+  await page.goto("/console/settings");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Fern and Oak");
+  await console.press("Save", page.locator("#look"));
+  await console.says("Saved");
+  await console.open("Audit");
+  await console.reads("Changed settings");
+  await look("audit");
+  await page.getByText("Details").first().click();
+  await console.reads("shop_name");
+  await look("audit-details");
+  const file = await page.request.get(await page.getByRole("link", { name: "Download as CSV" }).getAttribute("href"));
+  expect(await file.text()).toContain("change_settings");
+});
+
 test("a look finds a barrier and what is too wide", async ({ page, javaScriptEnabled }) => {
   test.skip(!javaScriptEnabled, "axe cannot run");
   await page.goto("/console");

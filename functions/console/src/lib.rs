@@ -41,12 +41,13 @@ pub use viewer::Needs;
 edge::contents! {
     /// The function's routes at API Gateway: the console's API, and its pages as a whole. Those are [`TABLE`].
     pub struct Contents(Arc<Parts>);
-    dialect: native("The console", "The console's members, and links into it."),
+    dialect: native("The console", "The console's members, links into it, and what was done."),
     handlers: [
         api::members::list,
         api::members::invite,
         api::members::remove,
         api::links::create,
+        api::audit::list,
     ],
     any: ["/console", "/console/sign-in/{proxy+}", "/console/{proxy+}"],
 }

@@ -30,6 +30,7 @@ pub(crate) const NAV: &[Entry] = &[
     entry("connections", "plug", "/console/connections", Role::Owner),
     entry("settings", "sliders", "/console/settings", Role::Reader),
     entry("members", "people", "/console/members", Role::Reader),
+    entry("audit", "eye", "/console/audit", Role::Owner),
 ];
 
 /// How many pages a phone's bar has, before *More*.

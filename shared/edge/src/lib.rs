@@ -8,6 +8,7 @@ mod body;
 mod call;
 mod compress;
 mod contents;
+pub mod csv;
 mod described;
 mod env;
 mod error;

@@ -43,7 +43,7 @@ macro_rules! pages {
     ($language:literal) => {
         pages!(
             $language: "shell", "sign-in", "members", "reviews", "today", "requests", "customers", "settings",
-            "connections", "keys", "webhooks", "files", "why"
+            "connections", "keys", "webhooks", "files", "why", "audit"
         )
     };
     ($language:literal: $($page:literal),+) => {

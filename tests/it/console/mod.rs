@@ -1,5 +1,6 @@
 //! The merchant's console, by HTTP and in a browser.
 
+mod audit;
 mod connections;
 mod cost;
 mod customers;

@@ -10,8 +10,8 @@ use edge::reply;
 use members::GuestLink;
 use store::ReplyAbout;
 
+use super::answered;
 use super::wire::{LinkBody, LinkInput};
-use super::{answered, by};
 use crate::parts::Parts;
 
 const CREATE: &str = "POST /api/v1/console-links";
@@ -34,7 +34,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     let link = GuestLink { store, links, random };
     let made = async {
         let mut answer = None;
-        link.make(tenant, Some(&by(&call)), call.now, |transaction, url, expires_at| {
+        link.make(tenant, Some(&call.caller.by()), call.now, |transaction, url, expires_at| {
             let reply = Reply::json(201, &LinkBody { url, expires_at: seconds(expires_at) })?;
             if let Some(idempotency) = &idempotency {
                 idempotency.remember(transaction, &reply, ReplyAbout::Nobody, keys, call.now);

@@ -12,8 +12,8 @@ use edge::{Segment, json, reply};
 use members::{Invitation, Rows};
 use store::ReplyAbout;
 
+use super::answered;
 use super::wire::{MemberBody, MemberInput, MembersBody, Removed};
-use super::{answered, by};
 use crate::parts::Parts;
 
 const INVITE: &str = "POST /api/v1/members";
@@ -56,7 +56,7 @@ pub(crate) async fn invite(State(parts): State<Arc<Parts>>, request: Request) ->
     let (tenant, keys) = (&call.caller.tenant, &call.caller.keys);
     let answer = |member: &members::Member| Reply::json(201, &MemberBody::new(member, email.as_typed()));
     let invited = async {
-        let by = by(&call);
+        let by = call.caller.by();
         let member = parts.console.invite(
             tenant,
             keys,
@@ -94,6 +94,6 @@ pub(crate) async fn remove(
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_MEMBERS).await?;
     let id = MemberId::parse(&id).map_err(|_| app::Error::NotFound)?;
-    parts.console.remove_member(&call.caller.tenant, &by(&call), &id, call.now).await?;
+    parts.console.remove_member(&call.caller.tenant, &call.caller.by(), &id, call.now).await?;
     Ok(json(StatusCode::OK, &Removed { ok: true })?)
 }

@@ -1,6 +1,7 @@
-//! The native API of members, and of links into the console: for agencies' own programs. Here and not with the other calls,
+//! The native API of members, of links into the console, and of the audit log: for agencies' own programs. Here and not with the other calls,
 //! because this function has what they need.
 
+pub(crate) mod audit;
 pub(crate) mod links;
 pub(crate) mod members;
 mod wire;
@@ -26,9 +27,4 @@ async fn answered<I>(
             None => Err(error),
         },
     }
-}
-
-/// The key in the audit log.
-fn by<I>(call: &Call<I>) -> String {
-    format!("key:{}", call.caller.key_id)
 }

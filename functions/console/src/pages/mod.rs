@@ -1,6 +1,7 @@
 //! The pages, one folder each: its routes' handlers, what it reads, its template's struct. The table of all routes is here.
 
 mod assets;
+mod audit;
 mod connections;
 pub(crate) mod customers;
 mod failure;
@@ -111,6 +112,9 @@ table! {
 
     get Reader "/console/settings" => settings::show;
     post Owner "/console/settings/{part}" => settings::save;
+
+    get Owner "/console/audit" => audit::show;
+    get Owner "/console/audit/csv" => audit::csv;
 
     get Reader "/console/members" => members::show;
     post Owner "/console/members/invite" => members::invite;

@@ -1,12 +1,12 @@
-//! Reviews as CSV (RFC 4180), safe to be opened as a spreadsheet, and as JSON lines.
+//! Reviews as CSV, and as JSON lines.
 
 use std::borrow::Cow;
 
 use app::review::ShownReview;
-use csv::{Terminator, WriterBuilder};
 use domain::{Language, ProductId, WithholdReason};
 
 use super::{ReviewBody, external_id, status};
+use crate::csv;
 use crate::native::seconds;
 
 /// The headings.
@@ -33,15 +33,12 @@ const COLUMNS: [&str; 20] = [
     "updated_at",
 ];
 
-/// The characters that begin a formula in a spreadsheet.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
-
 /// The line of headings.
 ///
 /// # Errors
 /// [`app::Error::Internal`] if it cannot be written.
 pub fn csv_head() -> Result<String, app::Error> {
-    line(COLUMNS.map(Cow::Borrowed))
+    csv::line(COLUMNS)
 }
 
 /// A review as a line, with its product's title. The URLs of its photos are separated by spaces.
@@ -76,7 +73,7 @@ pub fn csv_row(
         review.published_at.map(seconds).unwrap_or_default().into(),
         seconds(review.updated_at).into(),
     ];
-    line(cells.map(|cell| safe(&cell).into_owned().into()))
+    csv::line(cells.iter().map(|cell| &**cell))
 }
 
 /// A review as a line of JSON.
@@ -84,21 +81,6 @@ pub fn csv_row(
 /// # Errors
 /// [`app::Error::Internal`] if it cannot be written.
 pub fn json_line(shown: &ShownReview) -> Result<String, app::Error> {
-    serde_json::to_string(&ReviewBody::new(shown)).map(|line| line + "\n").map_err(internal)
-}
-
-/// A cell that no spreadsheet takes for a formula: one that would be has an apostrophe before it, and so has one that
-/// would be without its own apostrophes, so that taking one off always gives the cell back.
-fn safe(cell: &str) -> Cow<'_, str> {
-    if cell.trim_start_matches('\'').starts_with(FORMULA) { format!("'{cell}").into() } else { cell.into() }
-}
-
-fn line(cells: [Cow<'_, str>; 20]) -> Result<String, app::Error> {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(cells.iter().map(|cell| cell.as_bytes())).map_err(internal)?;
-    String::from_utf8(writer.into_inner().map_err(internal)?).map_err(internal)
-}
-
-fn internal(error: impl std::fmt::Display) -> app::Error {
-    app::Error::Internal(error.to_string())
+    let line = serde_json::to_string(&ReviewBody::new(shown));
+    line.map(|line| line + "\n").map_err(|error| app::Error::Internal(error.to_string()))
 }

@@ -138,6 +138,7 @@ pub const ROUTES: &[Route] = &[
     route("DELETE", "/reviews/v2/review-requests/{id}", "wix-api"),
     route("ANY", "/reviews/{proxy+}", "wix-api"),
     route("ANY", "/_api/{proxy+}", "wix-api"),
+    route("GET", "/api/v1/audit", "console"),
     route("POST", "/api/v1/console-links", "console"),
     route("GET", "/api/v1/members", "console"),
     route("POST", "/api/v1/members", "console"),

@@ -47,6 +47,7 @@ key-scopes-customers-write = تعديل بيانات العملاء
 key-scopes-privacy-manage = تصدير بيانات شخص ومحوها
 key-scopes-keys-manage = إنشاء المفاتيح وإلغاؤها
 key-scopes-members-manage = دعوة الأعضاء وإزالتهم
+key-scopes-audit-read = قراءة سجل التدقيق
 key-scopes-integrations-manage = ربط Shopify وWooCommerce
 key-scopes-SCOPE-DC-REVIEWS-MANAGE-REVIEWS = Wix: كل اتصالات التقييمات
 key-scopes-SCOPE-DC_REVIEWS-MANAGE-REVIEW_REQUESTS = Wix: كل اتصالات طلبات التقييم

@@ -9,6 +9,7 @@ nav-customers = العملاء
 nav-connections = الربط
 nav-settings = الإعدادات
 nav-members = الأعضاء
+nav-audit = سجل التدقيق
 nav-more = المزيد
 more-heading = المزيد
 more-pages = الصفحات

@@ -47,6 +47,7 @@ key-scopes-customers-write = Kunden ändern
 key-scopes-privacy-manage = Daten einer Person exportieren und löschen
 key-scopes-keys-manage = Schlüssel erstellen und widerrufen
 key-scopes-members-manage = Mitglieder einladen und entfernen
+key-scopes-audit-read = Das Prüfprotokoll lesen
 key-scopes-integrations-manage = Shopify und WooCommerce verbinden
 key-scopes-SCOPE-DC-REVIEWS-MANAGE-REVIEWS = Wix: alle Aufrufe für Bewertungen
 key-scopes-SCOPE-DC_REVIEWS-MANAGE-REVIEW_REQUESTS = Wix: alle Aufrufe für Bewertungsanfragen

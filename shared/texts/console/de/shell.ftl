@@ -9,6 +9,7 @@ nav-customers = Kunden
 nav-connections = Verbindungen
 nav-settings = Einstellungen
 nav-members = Mitglieder
+nav-audit = Prüfprotokoll
 nav-more = Mehr
 more-heading = Mehr
 more-pages = Seiten

@@ -47,6 +47,7 @@ key-scopes-customers-write = Change customers
 key-scopes-privacy-manage = Export and erase a person's data
 key-scopes-keys-manage = Make and revoke keys
 key-scopes-members-manage = Invite and remove members
+key-scopes-audit-read = Read the audit log
 key-scopes-integrations-manage = Connect Shopify and WooCommerce
 key-scopes-SCOPE-DC-REVIEWS-MANAGE-REVIEWS = Wix: all calls of reviews
 key-scopes-SCOPE-DC_REVIEWS-MANAGE-REVIEW_REQUESTS = Wix: all calls of review requests

@@ -9,6 +9,7 @@ nav-customers = Customers
 nav-connections = Connections
 nav-settings = Settings
 nav-members = Members
+nav-audit = Audit
 nav-more = More
 more-heading = More
 more-pages = Pages

@@ -47,6 +47,7 @@ key-scopes-customers-write = Cambiar clientes
 key-scopes-privacy-manage = Exportar y borrar los datos de una persona
 key-scopes-keys-manage = Crear y revocar claves
 key-scopes-members-manage = Invitar y quitar miembros
+key-scopes-audit-read = Leer el registro de auditoría
 key-scopes-integrations-manage = Conectar Shopify y WooCommerce
 key-scopes-SCOPE-DC-REVIEWS-MANAGE-REVIEWS = Wix: todas las llamadas de reseñas
 key-scopes-SCOPE-DC_REVIEWS-MANAGE-REVIEW_REQUESTS = Wix: todas las llamadas de solicitudes de reseñas

@@ -9,6 +9,7 @@ nav-customers = Clientes
 nav-connections = Conexiones
 nav-settings = Ajustes
 nav-members = Miembros
+nav-audit = Registro de auditoría
 nav-more = Más
 more-heading = Más
 more-pages = Páginas

@@ -47,6 +47,7 @@ key-scopes-customers-write = Modifier les clients
 key-scopes-privacy-manage = Exporter et effacer les données d’une personne
 key-scopes-keys-manage = Créer et révoquer des clés
 key-scopes-members-manage = Inviter et retirer des membres
+key-scopes-audit-read = Lire le journal d’audit
 key-scopes-integrations-manage = Connecter Shopify et WooCommerce
 key-scopes-SCOPE-DC-REVIEWS-MANAGE-REVIEWS = Wix : tous les appels sur les avis
 key-scopes-SCOPE-DC_REVIEWS-MANAGE-REVIEW_REQUESTS = Wix : tous les appels sur les demandes d’avis

@@ -9,6 +9,7 @@ nav-customers = Clients
 nav-connections = Intégrations
 nav-settings = Paramètres
 nav-members = Membres
+nav-audit = Journal d’audit
 nav-more = Plus
 more-heading = Plus
 more-pages = Pages

@@ -1,0 +1,164 @@
+//! `GET /api/v1/audit`: the shop's audit log, as JSON and as CSV.
+
+use std::sync::Arc;
+
+use app::SCOPE_AUDIT;
+use axum::extract::{RawQuery, State};
+use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, LINK, VARY};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use domain::{Invalid, Tenant};
+use edge::native::{Failure, PAGE, limit, seconds};
+use edge::{Error, Fields, csv, json};
+use form_urlencoded::Serializer;
+use serde::Serialize;
+use serde_json::Value;
+use store::{AuditEntry, ListKey, Page, Store};
+use utoipa::ToSchema;
+
+use crate::parts::Parts;
+
+const PATH: &str = "/api/v1/audit";
+const CURSOR: Invalid = Invalid("`cursor` must be that of a `Link`.");
+
+/// The shop's audit log
+///
+/// Newest first: sign-ins, members, API keys, settings, webhooks, connections, releases, imports, exports and erasures. The `Link`
+/// header leads to the next page. Histories of reviews have the decisions. With `Accept: text/csv`, lines of CSV.
+#[utoipa::path(
+    get, path = "/api/v1/audit", operation_id = "listAudit",
+    security(("key" = [SCOPE_AUDIT])),
+    params(
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The maximum number of entries on the page; 50 if omitted."),
+        ("cursor" = Option<String>, Query, pattern = "^[0-9]{16}-[0-9a-f]{16}$", description = "Part of the `Link` to the next page; follow it unchanged."),
+    ),
+    responses(
+        (status = 200, description = "A page of the log.", content((AuditBody = "application/json"), (String = "text/csv")), headers(
+            ("Link" = String, description = "The next page's path, as `rel=\"next\"`, if there may be one."),
+        )),
+        (status = 422, description = "A parameter is invalid."),
+    ),
+)]
+pub(crate) async fn list(
+    State(parts): State<Arc<Parts>>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_AUDIT).await?;
+    let query = Fields::of_query(query.as_deref());
+    let limit = query.find("limit").map_or(Ok(PAGE), limit)?;
+    let after = query.find("cursor").map(place).transpose()?;
+    let page = read(&parts.console.store, &call.caller.tenant, after, limit).await?;
+    let link = next(&page).map(|next| {
+        let query = Serializer::new(String::new())
+            .append_pair("limit", &limit.to_string())
+            .append_pair("cursor", &next)
+            .finish();
+        format!("<{PATH}?{query}>; rel=\"next\"")
+    });
+    let is_csv = headers.get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"text/csv"));
+    let mut response = if is_csv { lines(&page)? } else { json(StatusCode::OK, &AuditBody::new(&page))? };
+    response.headers_mut().insert(VARY, HeaderValue::from_static("accept"));
+    if let Some(link) = link.and_then(|link| HeaderValue::try_from(link).ok()) {
+        response.headers_mut().insert(LINK, link);
+    }
+    Ok(response)
+}
+
+/// A page of the log, as the store has it.
+pub(crate) type AuditPage = Page<(ListKey, AuditEntry)>;
+
+/// A page of a shop's log.
+///
+/// # Errors
+/// Storage failures.
+pub(crate) async fn read(
+    store: &Store,
+    tenant: &Tenant,
+    after: Option<ListKey>,
+    limit: u32,
+) -> Result<AuditPage, app::Error> {
+    Ok(store.audit_log(Some(tenant), after.as_ref(), limit as usize).await?)
+}
+
+/// The `cursor` of the page that follows; `None` on the last.
+pub(crate) fn next(page: &AuditPage) -> Option<String> {
+    page.rows.last().filter(|_| page.more).map(|(place, _)| place.as_str().replace('#', "-"))
+}
+
+/// The place that a `cursor` names.
+///
+/// # Errors
+/// [`Error::Field`] for what is no `cursor`.
+pub(crate) fn place(cursor: &str) -> Result<ListKey, Error> {
+    let is_of = |part: &str, radix| part.len() == 16 && u64::from_str_radix(part, radix).is_ok();
+    match cursor.split_once('-') {
+        Some((at, random)) if is_of(at, 10) && is_of(random, 16) => Ok(format!("{at}#{random}").into()),
+        _ => Err(Error::field("cursor")(CURSOR)),
+    }
+}
+
+/// Who did it, as a shop is told: an operator's name is none of its business.
+pub(crate) fn author(by: Option<&str>) -> &str {
+    by.filter(|by| !by.starts_with("arn:")).unwrap_or(OPERATOR)
+}
+
+/// The operator among authors.
+pub(crate) const OPERATOR: &str = "operator";
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = Audit)]
+pub(crate) struct AuditBody<'a> {
+    entries: Vec<EntryBody<'a>>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = AuditEntry)]
+struct EntryBody<'a> {
+    #[schema(format = DateTime)]
+    at: String,
+    /// What was done, such as `change_settings`. Later versions have more.
+    what: &'a str,
+    /// `member:<id>`, `key:<id>`, `guest:<id of the entry console_link>`, `operator`, or the shop's system by its name.
+    by: &'a str,
+    /// The id of what it was done to.
+    target: &'a str,
+    /// What differs, before; `null` for nothing. Of what was typed freely, only that it was `set`.
+    #[schema(value_type = Option<Object>, required)]
+    before: &'a Value,
+    /// What differs, after; `null` for nothing.
+    #[schema(value_type = Option<Object>, required)]
+    after: &'a Value,
+}
+
+impl<'a> AuditBody<'a> {
+    fn new(page: &'a AuditPage) -> Self {
+        let entry = |(_, AuditEntry { at, what, by, target, before, after }): &'a (ListKey, AuditEntry)| EntryBody {
+            at: seconds(*at),
+            what,
+            by: author(by.as_deref()),
+            target,
+            before,
+            after,
+        };
+        Self { entries: page.rows.iter().map(entry).collect() }
+    }
+}
+
+/// A page as CSV, with headings.
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written.
+pub(crate) fn lines(page: &AuditPage) -> Result<Response, app::Error> {
+    let mut body = csv::line(["at", "what", "by", "target", "before", "after"])?;
+    for EntryBody { at, what, by, target, before, after } in AuditBody::new(page).entries {
+        let state = |value: &Value| if value.is_null() { String::new() } else { value.to_string() };
+        body += &csv::line([&*at, what, by, target, &state(before), &state(after)])?;
+    }
+    let headers = [
+        (CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (CACHE_CONTROL, "no-store"),
+        (CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\""),
+    ];
+    Ok((headers, body).into_response())
+}

@@ -1,0 +1,129 @@
+//! The audit log in words, and as CSV.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{MemberId, ShopSystem};
+use edge::Fields;
+use form_urlencoded::Serializer;
+use serde_json::{Map, Value};
+use store::{AuditEntry, ListKey};
+
+use crate::api::audit::{OPERATOR, author, lines, next, place, read};
+use crate::failure::Failure;
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::shell::Shell;
+use crate::viewer::Viewer;
+
+/// Entries on a page, and in a file.
+const ROWS: u32 = 30;
+const LINES: u32 = 1_000;
+
+#[derive(Template)]
+#[template(path = "audit.html")]
+struct AuditPage {
+    shell: Shell,
+    rows: Vec<EntryRow>,
+    /// The address of the file that begins where the page does.
+    file: String,
+    next: Option<String>,
+}
+
+/// An entry.
+struct EntryRow {
+    said: String,
+    /// Who, to whom or what, and when.
+    about: String,
+    target: String,
+    /// The name of each value that differs, before and after.
+    changes: Vec<(String, String, String)>,
+}
+
+impl EntryRow {
+    fn new(viewer: &Viewer, AuditEntry { at, what, by, target, before, after }: AuditEntry) -> Self {
+        let said = match viewer.texts.say(&format!("audit-{what}")).to_string() {
+            none if none.is_empty() => what.replace('_', " "),
+            said => said,
+        };
+        let to = member(viewer, &target)
+            .filter(|to| !by.as_deref().is_some_and(|by| by.ends_with(&target)) && !to.is_empty());
+        let about = [Some(person(viewer, author(by.as_deref()))), to, Some(viewer.day_and_time(at))];
+        Self {
+            said,
+            about: about.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            target,
+            changes: changes(before, after),
+        }
+    }
+}
+
+/// The address of a member, while they are one.
+fn member(viewer: &Viewer, id: &str) -> Option<String> {
+    let email = viewer.members.email(&MemberId::parse(id).ok()?, &viewer.keys).ok()??;
+    Some(email.as_typed().to_owned())
+}
+
+/// Who did it, in words.
+fn person(viewer: &Viewer, by: &str) -> String {
+    let said = |text: &str, id: &str| viewer.texts.say(text).words("id", id).to_string();
+    match by.split_once(':') {
+        Some(("member", id)) => member(viewer, id).unwrap_or_else(|| said("audit-member", id)),
+        Some(("key", id)) => said("audit-key", id),
+        _ if by == OPERATOR => viewer.texts.say("audit-operator").to_string(),
+        _ => match ShopSystem::parse(by) {
+            Some(system) => system.name().to_owned(),
+            None => viewer.texts.say("audit-guest").to_string(),
+        },
+    }
+}
+
+/// What differs, each with its value before and after.
+fn changes(before: Value, after: Value) -> Vec<(String, String, String)> {
+    let fields = |state: Value| if let Value::Object(fields) = state { fields } else { Map::new() };
+    let (mut before, after) = (fields(before), fields(after));
+    let shown = |value: Option<Value>| match value {
+        None | Some(Value::Null) => "–".to_owned(),
+        Some(Value::String(text)) => text,
+        Some(value) => value.to_string(),
+    };
+    let mut changes: Vec<_> = after
+        .into_iter()
+        .map(|(name, value)| (name.clone(), shown(before.remove(&name)), shown(Some(value))))
+        .collect();
+    changes.extend(before.into_iter().map(|(name, value)| (name, shown(Some(value)), shown(None))));
+    changes
+}
+
+/// Where the page begins: at the newest entry, unless its address names another place.
+fn start(query: Option<&str>) -> Result<Option<ListKey>, Failure> {
+    Ok(Fields::of_query(query).find("after").map(place).transpose()?)
+}
+
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    let page = read(&parts.console.store, &viewer.tenant, start(query.as_deref())?, ROWS).await?;
+    let address = |next: String| {
+        format!("/console/audit?{}", Serializer::new(String::new()).append_pair("after", &next).finish())
+    };
+    let next = next(&page).map(address);
+    let rows = page.rows.into_iter().map(|(_, entry)| EntryRow::new(&viewer, entry)).collect();
+    let file = query.map_or_else(String::new, |query| format!("?{query}"));
+    let page = AuditPage { shell: viewer.shell("audit"), rows, file: format!("/console/audit/csv{file}"), next };
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+pub(crate) async fn csv(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    let page = read(&parts.console.store, &viewer.tenant, start(query.as_deref())?, LINES).await?;
+    Ok(lines(&page)?)
+}

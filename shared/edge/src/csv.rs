@@ -1,0 +1,29 @@
+//! Lines of CSV (RFC 4180), safe to be opened as a spreadsheet.
+
+use std::borrow::Cow;
+
+use csv::{Terminator, WriterBuilder};
+
+/// The characters that begin a formula in a spreadsheet.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// A line with these cells. One that a spreadsheet would take for a formula has an apostrophe before it.
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written.
+pub fn line<'a>(cells: impl IntoIterator<Item = &'a str>) -> Result<String, app::Error> {
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    let cells: Vec<_> = cells.into_iter().map(safe).collect();
+    writer.write_record(cells.iter().map(|cell| cell.as_bytes())).map_err(internal)?;
+    String::from_utf8(writer.into_inner().map_err(internal)?).map_err(internal)
+}
+
+/// A cell that no spreadsheet takes for a formula: one that would be has an apostrophe before it, and so has one that
+/// would be without its own apostrophes, so that taking one off always gives the cell back.
+fn safe(cell: &str) -> Cow<'_, str> {
+    if cell.trim_start_matches('\'').starts_with(FORMULA) { format!("'{cell}").into() } else { cell.into() }
+}
+
+fn internal(error: impl std::fmt::Display) -> app::Error {
+    app::Error::Internal(error.to_string())
+}

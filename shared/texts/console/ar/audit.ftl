@@ -1,0 +1,36 @@
+## سجل التدقيق
+
+audit-about = ما الذي جرى، ومن فعله، ومتى. للتقييمات سجلاتها الخاصة.
+audit-file = تنزيل بصيغة CSV
+audit-more = التفاصيل
+audit-member = عضو سابق، { $id }
+audit-key = مفتاح API { $id }
+audit-operator = المشغّل
+audit-guest = شخص دخل برابط
+audit-sign_in = تسجيل دخول
+audit-console_link = إنشاء رابط إلى لوحة التحكم
+audit-invite_member = دعوة عضو
+audit-decline_invitation = رفض الدعوة
+audit-change_member = تغيير دور عضو
+audit-remove_member = إزالة عضو
+audit-sign_out_everywhere = تسجيل خروج أحدهم من كل مكان
+audit-create_key = إنشاء مفتاح API
+audit-revoke_key = إلغاء مفتاح API
+audit-change_settings = تغيير الإعدادات
+audit-create_webhook = إنشاء رابط Webhook
+audit-change_webhook = تغيير رابط Webhook
+audit-rotate_webhook_secret = استبدال الرمز السري لرابط Webhook
+audit-delete_webhook = إنهاء رابط Webhook
+audit-connect_system = ربط المتجر
+audit-change_connection = تغيير الربط
+audit-rotate_connection_secret = استبدال الرمز السري للربط
+audit-disconnect_system = فصل المتجر
+audit-release_hold = السماح بإرسال الرسائل من جديد
+audit-import_reviews = استيراد تقييمات
+audit-erase_customer = محو بيانات شخص
+audit-erase = محو بيانات شخص
+audit-export_customer = تصدير بيانات شخص
+audit-create_shop = إعداد المتجر
+audit-rotate = تغيير المفتاح الجذري للمتجر
+audit-pause = إيقاف الإرسال مؤقتًا
+audit-resume = استئناف الإرسال

@@ -1,0 +1,36 @@
+## Prüfprotokoll
+
+audit-about = Was getan wurde, von wem und wann. Bewertungen haben eigene Verläufe.
+audit-file = Als CSV herunterladen
+audit-more = Einzelheiten
+audit-member = ein früheres Mitglied, { $id }
+audit-key = API-Schlüssel { $id }
+audit-operator = der Betreiber
+audit-guest = jemand, der sich per Link angemeldet hat
+audit-sign_in = Angemeldet
+audit-console_link = Link in die Konsole erstellt
+audit-invite_member = Mitglied eingeladen
+audit-decline_invitation = Einladung abgelehnt
+audit-change_member = Rolle eines Mitglieds geändert
+audit-remove_member = Mitglied entfernt
+audit-sign_out_everywhere = Jemanden überall abgemeldet
+audit-create_key = API-Schlüssel erstellt
+audit-revoke_key = API-Schlüssel widerrufen
+audit-change_settings = Einstellungen geändert
+audit-create_webhook = Webhook erstellt
+audit-change_webhook = Webhook geändert
+audit-rotate_webhook_secret = Secret eines Webhooks ersetzt
+audit-delete_webhook = Webhook beendet
+audit-connect_system = Shop verbunden
+audit-change_connection = Verbindung geändert
+audit-rotate_connection_secret = Secret einer Verbindung ersetzt
+audit-disconnect_system = Shop getrennt
+audit-release_hold = E-Mails wieder freigegeben
+audit-import_reviews = Bewertungen importiert
+audit-erase_customer = Daten einer Person gelöscht
+audit-erase = Daten einer Person gelöscht
+audit-export_customer = Daten einer Person exportiert
+audit-create_shop = Shop eingerichtet
+audit-rotate = Hauptschlüssel des Shops geändert
+audit-pause = Versand angehalten
+audit-resume = Versand fortgesetzt

@@ -1,0 +1,36 @@
+## Audit
+
+audit-about = What was done, by whom and when. Reviews have histories of their own.
+audit-file = Download as CSV
+audit-more = Details
+audit-member = a former member, { $id }
+audit-key = API key { $id }
+audit-operator = the operator
+audit-guest = somebody signed in by a link
+audit-sign_in = Signed in
+audit-console_link = Made a link into the console
+audit-invite_member = Invited a member
+audit-decline_invitation = Declined the invitation
+audit-change_member = Changed a member’s role
+audit-remove_member = Removed a member
+audit-sign_out_everywhere = Signed somebody out everywhere
+audit-create_key = Made an API key
+audit-revoke_key = Revoked an API key
+audit-change_settings = Changed settings
+audit-create_webhook = Made a webhook
+audit-change_webhook = Changed a webhook
+audit-rotate_webhook_secret = Replaced a webhook’s secret
+audit-delete_webhook = Ended a webhook
+audit-connect_system = Connected the shop
+audit-change_connection = Changed a connection
+audit-rotate_connection_secret = Replaced a connection’s secret
+audit-disconnect_system = Disconnected the shop
+audit-release_hold = Let emails leave again
+audit-import_reviews = Imported reviews
+audit-erase_customer = Erased a person’s data
+audit-erase = Erased a person’s data
+audit-export_customer = Exported a person’s data
+audit-create_shop = Set up the shop
+audit-rotate = Changed the shop’s root key
+audit-pause = Paused sending
+audit-resume = Resumed sending

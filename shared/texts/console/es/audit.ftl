@@ -1,0 +1,36 @@
+## Registro de auditoría
+
+audit-about = Qué se hizo, quién y cuándo. Las reseñas tienen su propio historial.
+audit-file = Descargar como CSV
+audit-more = Detalles
+audit-member = un antiguo miembro, { $id }
+audit-key = Clave de API { $id }
+audit-operator = el operador
+audit-guest = alguien que entró con un enlace
+audit-sign_in = Inicio de sesión
+audit-console_link = Enlace a la consola creado
+audit-invite_member = Miembro invitado
+audit-decline_invitation = Invitación rechazada
+audit-change_member = Rol de un miembro cambiado
+audit-remove_member = Miembro quitado
+audit-sign_out_everywhere = Sesiones de alguien cerradas en todas partes
+audit-create_key = Clave de API creada
+audit-revoke_key = Clave de API revocada
+audit-change_settings = Configuración cambiada
+audit-create_webhook = Webhook creado
+audit-change_webhook = Webhook cambiado
+audit-rotate_webhook_secret = Secreto de un webhook reemplazado
+audit-delete_webhook = Webhook eliminado
+audit-connect_system = Tienda conectada
+audit-change_connection = Conexión cambiada
+audit-rotate_connection_secret = Secreto de una conexión reemplazado
+audit-disconnect_system = Tienda desconectada
+audit-release_hold = Correos liberados
+audit-import_reviews = Reseñas importadas
+audit-erase_customer = Datos de una persona borrados
+audit-erase = Datos de una persona borrados
+audit-export_customer = Datos de una persona exportados
+audit-create_shop = Tienda creada
+audit-rotate = Clave raíz de la tienda cambiada
+audit-pause = Envíos pausados
+audit-resume = Envíos reanudados

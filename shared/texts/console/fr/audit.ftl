@@ -1,0 +1,36 @@
+## Journal d’audit
+
+audit-about = Ce qui a été fait, par qui et quand. Les avis ont leur propre historique.
+audit-file = Télécharger en CSV
+audit-more = Détails
+audit-member = un ancien membre, { $id }
+audit-key = Clé d’API { $id }
+audit-operator = l’opérateur
+audit-guest = une personne connectée par un lien
+audit-sign_in = Connexion à la console
+audit-console_link = Lien vers la console créé
+audit-invite_member = Membre invité
+audit-decline_invitation = Invitation refusée
+audit-change_member = Rôle d’un membre modifié
+audit-remove_member = Membre retiré
+audit-sign_out_everywhere = Quelqu’un déconnecté partout
+audit-create_key = Clé d’API créée
+audit-revoke_key = Clé d’API révoquée
+audit-change_settings = Paramètres modifiés
+audit-create_webhook = Webhook créé
+audit-change_webhook = Webhook modifié
+audit-rotate_webhook_secret = Secret d’un webhook remplacé
+audit-delete_webhook = Webhook supprimé
+audit-connect_system = Boutique connectée
+audit-change_connection = Connexion modifiée
+audit-rotate_connection_secret = Secret d’une connexion remplacé
+audit-disconnect_system = Boutique déconnectée
+audit-release_hold = Envoi des e-mails rétabli
+audit-import_reviews = Avis importés
+audit-erase_customer = Données d’une personne effacées
+audit-erase = Données d’une personne effacées
+audit-export_customer = Données d’une personne exportées
+audit-create_shop = Boutique mise en place
+audit-rotate = Clé racine de la boutique modifiée
+audit-pause = Envois suspendus
+audit-resume = Envois repris

@@ -1,0 +1,139 @@
+//! The audit log: what is recorded, and that nothing in it is personal.
+
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use super::{MARA, Visitor, shop};
+use crate::admin::run;
+use crate::support::Shop;
+use crate::webhooks::receiver::Receiver;
+
+const AUDIT: &str = "/api/v1/audit";
+
+/// Who did what, newest first.
+async fn log(shop: &Shop) -> Vec<Value> {
+    shop.get(format!("{AUDIT}?limit=100")).await.json()["entries"].as_array().unwrap().clone()
+}
+
+/// The names of the entries that a call adds, oldest first.
+async fn added(shop: &Shop, before: usize) -> Vec<String> {
+    let log = log(shop).await;
+    log[..log.len() - before].iter().rev().map(|entry| entry["what"].as_str().unwrap().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn what_a_key_changes_is_recorded_once_and_what_changes_nothing_is_not() {
+    let (shop, receiver) = (shop().await, Receiver::new().await);
+    let before = log(&shop).await.len();
+    let call = async |method: &str, path: &str, body: Value| {
+        shop.jump(SignedDuration::from_secs(1));
+        let reply = shop.call(method, path.to_owned()).json(&body).send().await;
+        assert!(reply.status.is_success(), "{method} {path}: {}", reply.body);
+        reply.json()
+    };
+    let settings = json!({"shop_name": "Jane Achterberg", "owner_email": "jane@fernandoak.example", "moderation": "hold",
+        "reply_to": "jane@fernandoak.example", "paused_until": "2026-11-21T06:00:00Z", "incentives": null});
+    for _ in 0..2 {
+        call("PUT", "/api/v1/settings", settings.clone()).await;
+    }
+    let key = call("POST", "/api/v1/keys", json!({"name": "Jane", "scopes": ["reviews:read"]})).await;
+    call("DELETE", &format!("/api/v1/keys/{}", key["id"].as_str().unwrap()), json!({})).await;
+    let hook = call("POST", "/api/v1/webhooks", json!({"url": format!("{}/jane", receiver.url)})).await;
+    let hook = format!("/api/v1/webhooks/{}", hook["id"]);
+    for _ in 0..2 {
+        call("PATCH", &hook, json!({"url": receiver.url, "status": "disabled"})).await;
+    }
+    call("POST", &format!("{hook}/rotate"), json!({})).await;
+    call("DELETE", &hook, json!({})).await;
+    let woo = "/api/v1/integrations/woocommerce";
+    for days in [0, 5, 5] {
+        call("PUT", woo, json!({"ask_days_after": days, "tags_excluded": ["jane"]})).await;
+    }
+    call("POST", &format!("{woo}/rotate"), json!({})).await;
+    call("DELETE", woo, json!({})).await;
+    for dry_run in [true, false] {
+        let path = format!("/api/v1/imports?format=afterword&dry_run={dry_run}");
+        shop.jump(SignedDuration::from_secs(1));
+        assert_eq!(shop.call("POST", path).send().await.status, 201);
+    }
+    for kind in ["export", "erase"] {
+        call("POST", &format!("/api/v1/privacy/{kind}"), json!({"email": "jane@example.com"})).await;
+    }
+    let done = added(&shop, before).await;
+    let expected = [
+        "change_settings",
+        "create_key",
+        "revoke_key",
+        "create_webhook",
+        "change_webhook",
+        "rotate_webhook_secret",
+        "delete_webhook",
+        "connect_system",
+        "change_connection",
+        "rotate_connection_secret",
+        "disconnect_system",
+        "import_reviews",
+        "export_customer",
+        "erase_customer",
+    ];
+    assert_eq!(done, expected);
+
+    let log = log(&shop).await;
+    let find = |what: &str| log.iter().find(|entry| entry["what"] == what).unwrap();
+    let settings = find("change_settings");
+    let after = json!({"shop_name": "set", "owner_email": "set", "moderation": "hold", "reply_to": "set",
+        "paused_until": "2026-11-21T06:00:00Z"});
+    assert_eq!(settings["after"], after);
+    assert_eq!((&settings["before"]["shop_name"], &settings["before"]["paused_until"]), (&json!("set"), &Value::Null));
+    assert!(settings["by"].as_str().unwrap().starts_with("key:"), "{settings}");
+    let moved = [&find("change_webhook")["before"], &find("change_webhook")["after"]];
+    assert_eq!(moved, [&json!({"enabled": true, "url": "set"}), &json!({"enabled": false, "url": "set"})]);
+    let asked = [&find("change_connection")["before"], &find("change_connection")["after"]];
+    assert_eq!(asked, [&json!({"ask_days_after": 0}), &json!({"ask_days_after": 5})]);
+    let all = json!(log).to_string().to_lowercase();
+    assert!(!all.contains("jane") && !all.contains('@') && !all.contains("127.0.0.1"), "{all}");
+}
+
+#[tokio::test]
+async fn the_log_is_read_in_pages_as_csv_and_by_owners() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    shop.jump(SignedDuration::from_secs(1));
+    mara.post("/console/settings/reviews", &[("moderation", "hold"), ("public_display", "on")]).await;
+    shop.jump(SignedDuration::from_secs(1));
+    run(&shop.world, json!({"pause": {"tenant": "fern", "mode": "live"}})).await.unwrap();
+    let all = log(&shop).await;
+    let who: Vec<_> = all.iter().map(|entry| entry["by"].as_str().unwrap()).collect();
+    assert!(who[0] == "operator" && who[1].starts_with("member:"), "{who:?}");
+
+    let (mut paged, mut path) = (Vec::new(), Some(format!("{AUDIT}?limit=2")));
+    while let Some(next) = path {
+        let page = shop.get(next).await;
+        paged.extend(page.json()["entries"].as_array().unwrap().clone());
+        let link = page.headers.get("link").map(|link| link.to_str().unwrap());
+        path = link.map(|link| link.trim_start_matches('<').split_once('>').unwrap().0.to_owned());
+    }
+    assert_eq!(paged, all);
+    shop.get(format!("{AUDIT}?cursor=1")).await.is_error(422, "invalid_cursor");
+
+    let csv = shop.call("GET", format!("{AUDIT}?limit=100")).header("accept", "text/csv").send().await;
+    assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
+    assert_eq!(csv.body.lines().count(), all.len() + 1);
+    let file = mara.get("/console/audit/csv").await;
+    assert_eq!((&file.body, file.header("cache-control")), (&csv.body, "no-store"));
+
+    // The page names a member by the address, for as long as they are one.
+    let page = mara.get("/console/audit").await.body;
+    for part in ["Paused sending", "the operator", "Changed settings", MARA, "<code>moderation</code>"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    let key = shop.world.api_key(&shop.tenant, &["keys:manage"]).await.unwrap().reveal().to_owned();
+    let program = Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key };
+    program.get(AUDIT).await.is_error(403, "forbidden");
+    super::member(&shop, "jo@fernandoak.example", "moderator").await;
+    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
+    assert_eq!(
+        (jo.get("/console/audit").await.status.as_u16(), jo.get("/console/audit/csv").await.status.as_u16()),
+        (403, 403)
+    );
+}
