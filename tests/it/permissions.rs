@@ -285,7 +285,7 @@ impl Watch {
         self.admin(json!({"console_link": {"tenant": "fern", "mode": "live"}})).await;
     }
 
-    /// Requests are found, sent and cancelled in the console, and a customer is exported.
+    /// Requests are found, sent and cancelled in the console, a customer is exported, and a file of reviews is uploaded.
     async fn live_requests(&self, session: &str) {
         let body = |email: &str| json!({"email": email, "order_id": "CONSOLE", "delay_days": 7}).to_string();
         let sent = self.created(body("console@example.com")).await.id;
@@ -307,6 +307,16 @@ impl Watch {
         let receipt = self.clicked("POST", &format!("{path}/export"), session, "").await;
         self.serve().await;
         self.click("GET", receipt.headers()["location"].to_str().unwrap(), session, "").await;
+
+        let import = self.clicked("POST", "/console/files", session, "format=judgeme").await;
+        let page = self.clicked("GET", import.headers()["location"].to_str().unwrap(), session, "").await;
+        let page = page.into_body().collect().await.unwrap().to_bytes();
+        let sent = crate::console::files::upload(std::str::from_utf8(&page).unwrap()).send(&self.shop, b"rating\r\n");
+        assert_eq!(sent.status(), 303);
+        let aws = self.shop.world.aws();
+        while let Some(upload) = aws.receive_upload().unwrap() {
+            aws.finish_upload(&upload).unwrap();
+        }
     }
 
     /// A click in the console, with a cookie; the cookie that it sets.

@@ -7,8 +7,8 @@ use crate::support::{BASE_URL, Shop};
 const FILES: &str = "/console/files";
 const HEAD: &str = "review_id,product_id,rating,body,reviewer_name,reviewer_email,review_date\n";
 
-/// The values of these attributes of the page's inputs.
-fn upload(page: &str) -> Upload {
+/// The form of the page that uploads a file.
+pub fn upload(page: &str) -> Upload {
     let between = |text: &str, start: &str| {
         let (_, rest) = text.split_once(start).unwrap_or_else(|| panic!("no {start} in {page}"));
         rest.split_once('"').unwrap().0.replace("&#38;", "&")

@@ -4,7 +4,7 @@ mod audit;
 mod connections;
 mod cost;
 mod customers;
-mod files;
+pub mod files;
 mod keys;
 mod language;
 mod links;
