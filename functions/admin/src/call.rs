@@ -1,6 +1,6 @@
 //! An operation's surroundings.
 
-use app::{Operator, TenantRecord};
+use app::{Author, TenantRecord};
 use domain::Tenant;
 use jiff::Timestamp;
 
@@ -10,7 +10,7 @@ use crate::failure::Failure;
 /// An operation's surroundings: what it may use, who runs it, and when.
 pub(crate) struct Call<'a> {
     pub(crate) parts: &'a AdminParts,
-    pub(crate) operator: Operator,
+    pub(crate) operator: Author,
     pub(crate) now: Timestamp,
 }
 

@@ -23,7 +23,7 @@ mod why;
 use std::sync::Arc;
 
 use app::privacy::PrivacyTask;
-use app::{Clock, MessageQueue, Operator, WebhookQueue};
+use app::{Author, Clock, MessageQueue, WebhookQueue};
 use edge::{Env, StartError};
 use serde::Deserialize;
 use serde_json::Value;
@@ -113,7 +113,7 @@ async fn run(parts: &AdminParts, Event { operation, caller }: Event) -> Result<V
         Some(caller) => Some(parts.sts.arn_of(caller).await?),
         None => None,
     };
-    let call = Call { parts, operator: Operator { arn }, now: parts.clock.now() };
+    let call = Call { parts, operator: Author { by: arn }, now: parts.clock.now() };
     // Boxed: each operation has its own state.
     Box::pin(operation.run(&call)).await
 }

@@ -6,6 +6,7 @@ use edge::Fields;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 use texts::Texts;
 
@@ -44,6 +45,14 @@ pub(crate) enum Kind {
 pub(crate) struct Spec {
     pub name: &'static str,
     pub kind: Kind,
+}
+
+/// What the API shows, for a form.
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn value(body: &impl Serialize) -> Result<Value, app::Error> {
+    serde_json::to_value(body).map_err(|error| app::Error::Internal(error.to_string()))
 }
 
 pub(crate) const fn spec(name: &'static str, kind: Kind) -> Spec {

@@ -76,6 +76,14 @@ impl Viewer {
         Ok(Some(Self { entered: Arc::new(entered), now, texts, flash: Flash::find(headers, now) }))
     }
 
+    /// The text of one of the API's words; the word itself if there is none.
+    pub(crate) fn word(&self, prefix: &str, word: &str) -> String {
+        match self.texts.say(&format!("{prefix}-{word}")).to_string() {
+            none if none.is_empty() => word.replace('_', " "),
+            said => said,
+        }
+    }
+
     /// Whether the person may do what this role may: for what a page offers.
     pub(crate) fn may(&self, role: Role) -> bool {
         self.role.includes(role)

@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use app::SCOPE_READ;
 use axum::extract::{RawQuery, State};
-use axum::http::header::LINK;
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use edge::native::{Failure, request_id};
-use edge::{Segment, json};
+use edge::{Segment, json, linked};
 use integrations::find;
 
 use crate::Parts;
@@ -45,11 +44,7 @@ pub(crate) async fn list(
     let app::Caller { tenant, keys, .. } = &call.caller;
     let page = find(&parts.requests.store, tenant, keys, &options, call.now).await?;
     let next = page.next.map(|before| next_page(&options, before));
-    let mut response = json(StatusCode::OK, &wire::Requests::new(page.rows, call.now))?;
-    if let Some(next) = next.and_then(|next| HeaderValue::from_str(&next).ok()) {
-        response.headers_mut().insert(LINK, next);
-    }
-    Ok(response)
+    Ok(linked(json(StatusCode::OK, &wire::Requests::new(page.rows, call.now))?, next))
 }
 
 /// One request, with its link

@@ -53,7 +53,7 @@ fn stuck(word: &str) -> Result<Stuck, Invalid> {
     ))
 }
 
-/// The `Link` header of the page after this one (RFC 8288).
+/// The page after this one.
 pub(crate) fn next_page(options: &ListOptions, before: RequestId) -> String {
     let ListOptions { limit, before: _, status, email, order, stuck, is_late: _ /* the console's */ } = options;
     let mut query = form_urlencoded::Serializer::new(String::new());
@@ -67,7 +67,7 @@ pub(crate) fn next_page(options: &ListOptions, before: RequestId) -> String {
     for (name, value) in filters {
         query.extend_pairs(value.map(|value| (name, value)));
     }
-    format!("</api/v1/review-requests?{}>; rel=\"next\"", query.finish())
+    format!("/api/v1/review-requests?{}", query.finish())
 }
 
 /// The schema of a status.
@@ -75,7 +75,7 @@ pub(crate) struct StatusWord;
 
 impl PartialSchema for StatusWord {
     fn schema() -> RefOr<Schema> {
-        words(Status::ALL.map(Status::as_str)).into()
+        words(Status::WORDS).into()
     }
 }
 
@@ -90,7 +90,7 @@ pub(crate) struct StuckWord;
 
 impl PartialSchema for StuckWord {
     fn schema() -> RefOr<Schema> {
-        words(Stuck::ALL.map(Stuck::as_str)).into()
+        words(Stuck::WORDS).into()
     }
 }
 
@@ -186,7 +186,7 @@ struct PlannedMessage {
 }
 
 fn channels() -> Object {
-    words(Channel::ALL.map(Channel::as_str))
+    words(Channel::WORDS)
 }
 
 #[derive(Serialize, ToSchema)]

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use app::SCOPE_REVIEWS_READ;
 use app::review::{ExportPage, ShownReview};
 use axum::extract::{RawQuery, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, LINK};
-use axum::http::{HeaderMap, HeaderValue};
-use axum::response::{IntoResponse as _, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use domain::ReviewId;
 use edge::native::Failure;
 use edge::review::{csv_head, csv_row, json_line};
+use edge::{attachment, csv, linked};
 
 use crate::Parts;
 use crate::wire::{ExportQuery, FilterParams};
@@ -37,7 +37,7 @@ pub(crate) async fn csv(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let page = page(&parts, &headers, query.as_deref(), csv_head()?, csv_row).await?;
-    Ok(answer("reviews.csv", "text/csv; charset=utf-8", query.as_deref(), page))
+    Ok(answer("reviews.csv", csv::TYPE, query.as_deref(), page))
 }
 
 /// All reviews as JSON, one a line
@@ -77,22 +77,16 @@ async fn page(
 }
 
 fn answer(file: &str, content_type: &'static str, query: Option<&str>, page: ExportPage) -> Response {
-    let disposition = format!("attachment; filename=\"{file}\"");
-    let headers = [(CONTENT_TYPE, content_type), (CACHE_CONTROL, "no-store"), (CONTENT_DISPOSITION, &*disposition)];
-    let mut response = (headers, page.body).into_response();
-    let link = page.next.map(|next| next_page(file, query.unwrap_or_default(), next));
-    if let Some(link) = link.and_then(|link| HeaderValue::try_from(link).ok()) {
-        response.headers_mut().insert(LINK, link);
-    }
-    response
+    let next = page.next.map(|next| next_page(file, query.unwrap_or_default(), next));
+    linked(attachment(file, content_type, page.body), next)
 }
 
-/// The `Link` to the next page, with the parameters of this one.
+/// The next page, with the parameters of this one.
 fn next_page(file: &str, query: &str, next: ReviewId) -> String {
     let same = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "cursor");
     let query = form_urlencoded::Serializer::new(String::new())
         .extend_pairs(same)
         .append_pair("cursor", &next.to_string())
         .finish();
-    format!("</api/v1/{file}?{query}>; rel=\"next\"")
+    format!("/api/v1/{file}?{query}")
 }

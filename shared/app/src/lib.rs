@@ -38,7 +38,7 @@ pub use outbound::{CallError, Outbound};
 pub use queue::{MessageQueue, OfShop, QUEUE_DELAY_MAX};
 pub use review::photos::Bucket;
 pub use shop::access::{Access, Caller};
-pub use shop::audit::{Operator, differing};
+pub use shop::audit::{Author, differing};
 pub use shop::keys::ApiKeys;
 pub use shop::settings::ShopSettings;
 pub use store::SuppressedRecipient;

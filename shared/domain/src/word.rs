@@ -35,6 +35,9 @@ macro_rules! words {
             /// Every value, each once, in the order of their declaration.
             pub const ALL: [Self; [$($word),+].len()] = [$(Self::$value),+];
 
+            /// The words of all values, in the same order.
+            pub const WORDS: [&'static str; Self::ALL.len()] = [$($word),+];
+
             /// The value's word in the table, in the APIs and in logs.
             #[must_use]
             pub const fn as_str(self) -> &'static str {

@@ -42,5 +42,5 @@ pub use json::{Problem, object};
 pub use language::Preferred;
 #[doc(hidden)]
 pub use pastey::paste;
-pub use respond::{json, refusal, reply};
+pub use respond::{attachment, json, linked, refusal, reply};
 pub use routes::{ROUTES, Route, find, unserved};

@@ -1,8 +1,8 @@
-//! JSON on its way out.
+//! Answers on their way out: JSON, and files.
 
 use app::Reply;
 use axum::body::Body;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, LINK};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -28,6 +28,22 @@ pub fn reply(reply: Reply) -> Response {
     if replayed {
         response.headers_mut().insert(IDEMPOTENT_REPLAYED, HeaderValue::from_static("true"));
     }
+    response
+}
+
+/// A file that a browser saves under this name, which is ours.
+#[must_use]
+pub fn attachment(name: &str, content_type: &'static str, body: String) -> Response {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    let headers = [(CONTENT_TYPE, content_type), (CACHE_CONTROL, "no-store"), (CONTENT_DISPOSITION, &*disposition)];
+    (headers, body).into_response()
+}
+
+/// A page of a list, with a `Link` to the next one, by its path and query. The last page has none.
+#[must_use]
+pub fn linked(mut response: Response, next: Option<String>) -> Response {
+    let link = next.and_then(|next| HeaderValue::try_from(format!("<{next}>; rel=\"next\"")).ok());
+    response.headers_mut().extend(link.map(|link| (LINK, link)));
     response
 }
 

@@ -69,9 +69,9 @@ words_of! {
     /// Orders of a list.
     SortWord, "ReviewSort" = ["newest", "oldest", "highest_rated", "lowest_rated", "most_helpful"];
     /// The platforms on which reviews were written.
-    PlatformWord, "ReviewPlatform" = Platform::ALL.map(Platform::as_str);
+    PlatformWord, "ReviewPlatform" = Platform::WORDS;
     /// The vendors whose column headings an import's file may use.
-    FormatWord, "ImportFormat" = ImportFormat::ALL.map(ImportFormat::as_str);
+    FormatWord, "ImportFormat" = ImportFormat::WORDS;
 }
 
 /// The review that a path names by its number or its GUID. A malformed one is as unknown as any other.
@@ -192,7 +192,7 @@ struct EditShown<'a> {
 }
 
 fn platforms() -> Object {
-    words(Platform::ALL.map(Platform::as_str))
+    words(Platform::WORDS)
 }
 
 fn origins() -> Object {
@@ -200,7 +200,7 @@ fn origins() -> Object {
 }
 
 fn verifications() -> Object {
-    words(Verification::ALL.map(Verification::as_str))
+    words(Verification::WORDS)
 }
 
 /// BetterReviews' words for states, as a schema.

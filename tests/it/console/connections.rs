@@ -2,19 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::{MARA, Visitor, member, shop};
+use super::{MARA, Visitor, made, member, shop};
 use crate::orders_in::payloads::{at, woo_order};
 use crate::orders_in::signed;
 
 const WOO: &str = "/console/connections/woocommerce";
 const SHOPIFY: &str = "/console/connections/shopify";
-
-/// The secret that a page shows once.
-fn made(page: &str) -> &str {
-    let (_, rest) =
-        page.split_once("<p class=\"code key\" dir=\"ltr\">").unwrap_or_else(|| panic!("no secret: {page}"));
-    rest.split_once('<').unwrap().0
-}
 
 #[tokio::test]
 async fn woocommerce_is_connected_step_by_step() {

@@ -28,6 +28,13 @@ use crate::support::{BASE_URL, BROWSER, Reply, Shop, link_in};
 /// The owner of the shop in these tests.
 pub const MARA: &str = "mara@fernandoak.example";
 
+/// The secret that a page shows once.
+pub fn made(page: &str) -> &str {
+    let (_, rest) =
+        page.split_once("<p class=\"code key\" dir=\"ltr\">").unwrap_or_else(|| panic!("no secret: {page}"));
+    rest.split_once('<').unwrap().0
+}
+
 /// A browser: it keeps cookies, says where its forms come from, and follows no redirect by itself.
 pub struct Visitor<'a> {
     shop: &'a Shop,

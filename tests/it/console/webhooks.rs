@@ -2,17 +2,10 @@
 
 use serde_json::json;
 
-use super::{MARA, Visitor, member, shop};
+use super::{MARA, Visitor, made, member, shop};
 use crate::webhooks::receiver::{Answer, Receiver};
 
 const HOOKS: &str = "/console/webhooks";
-
-/// The secret that a page shows once.
-fn made(page: &str) -> &str {
-    let (_, rest) =
-        page.split_once("<p class=\"code key\" dir=\"ltr\">").unwrap_or_else(|| panic!("no secret: {page}"));
-    rest.split_once('<').unwrap().0
-}
 
 #[tokio::test]
 async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {

@@ -78,7 +78,7 @@ struct ChannelInput(String);
 
 impl PartialSchema for ChannelInput {
     fn schema() -> RefOr<Schema> {
-        words(Channel::ALL.map(Channel::as_str)).into()
+        words(Channel::WORDS).into()
     }
 }
 
@@ -125,7 +125,7 @@ struct AskData<'a> {
 }
 
 fn statuses() -> Object {
-    words(Status::ALL.map(Status::as_str))
+    words(Status::WORDS)
 }
 
 #[derive(Serialize, ToSchema)]

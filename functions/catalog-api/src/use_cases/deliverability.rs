@@ -2,7 +2,7 @@
 
 use app::idempotency::{IdempotentCall, Reply, once};
 use app::message::brake::Brake;
-use app::{Caller, Error, Operator};
+use app::{Caller, Error};
 use domain::{Hold, MailWindow, Releaser};
 use futures_util::future::join;
 use jiff::Timestamp;
@@ -55,8 +55,7 @@ impl Deliverability {
         render: impl Fn(&Arrivals) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         let release = async {
-            let by = Operator { arn: Some(caller.by()) };
-            self.brake.release(&caller.tenant, Releaser::Shop, Some(&by), now).await?;
+            self.brake.release(&caller.tenant, Releaser::Shop, Some(&caller.author()), now).await?;
             render(&self.get(caller, now).await?)
         };
         once(idempotency, &self.brake.store, caller, ReplyAbout::Nobody, now, release).await

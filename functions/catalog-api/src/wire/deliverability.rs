@@ -60,7 +60,7 @@ struct Brake {
 }
 
 fn reasons() -> Object {
-    words_or_null(HoldReason::ALL.map(HoldReason::as_str))
+    words_or_null(HoldReason::WORDS)
 }
 
 impl<'a> DeliverabilityBody<'a> {

@@ -146,7 +146,7 @@ fn line_quantity(bought: &Field<f64>, refunded: &Field<f64>) -> Result<Quantity,
 }
 
 fn statuses() -> Object {
-    words(OrderStatus::ALL.map(OrderStatus::as_str))
+    words(OrderStatus::WORDS)
 }
 
 #[derive(Serialize, ToSchema)]

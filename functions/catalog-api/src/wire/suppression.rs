@@ -83,11 +83,11 @@ impl ToSchema for ReasonWord {
 }
 
 fn reasons() -> Object {
-    words(Suppression::ALL.map(Suppression::as_str))
+    words(Suppression::WORDS)
 }
 
 fn channels() -> Object {
-    words(Channel::ALL.map(Channel::as_str))
+    words(Channel::WORDS)
 }
 
 #[derive(Serialize, ToSchema)]

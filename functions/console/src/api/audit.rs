@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use app::SCOPE_AUDIT;
 use axum::extract::{RawQuery, State};
-use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, LINK, VARY};
+use axum::http::header::{ACCEPT, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use domain::{Invalid, Tenant};
 use edge::native::{Failure, PAGE, limit, seconds};
-use edge::{Error, Fields, csv, json};
+use edge::{Error, Fields, attachment, csv, json, linked};
 use form_urlencoded::Serializer;
 use serde::Serialize;
 use serde_json::Value;
@@ -49,20 +49,17 @@ pub(crate) async fn list(
     let limit = query.find("limit").map_or(Ok(PAGE), limit)?;
     let after = query.find("cursor").map(place).transpose()?;
     let page = read(&parts.console.store, &call.caller.tenant, after, limit).await?;
-    let link = next(&page).map(|next| {
+    let next = next(&page).map(|next| {
         let query = Serializer::new(String::new())
             .append_pair("limit", &limit.to_string())
             .append_pair("cursor", &next)
             .finish();
-        format!("<{PATH}?{query}>; rel=\"next\"")
+        format!("{PATH}?{query}")
     });
     let is_csv = headers.get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"text/csv"));
     let mut response = if is_csv { lines(&page)? } else { json(StatusCode::OK, &AuditBody::new(&page))? };
     response.headers_mut().insert(VARY, HeaderValue::from_static("accept"));
-    if let Some(link) = link.and_then(|link| HeaderValue::try_from(link).ok()) {
-        response.headers_mut().insert(LINK, link);
-    }
-    Ok(response)
+    Ok(linked(response, next))
 }
 
 /// A page of the log, as the store has it.
@@ -155,10 +152,5 @@ pub(crate) fn lines(page: &AuditPage) -> Result<Response, app::Error> {
         let state = |value: &Value| if value.is_null() { String::new() } else { value.to_string() };
         body += &csv::line([&*at, what, by, target, &state(before), &state(after)])?;
     }
-    let headers = [
-        (CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (CACHE_CONTROL, "no-store"),
-        (CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\""),
-    ];
-    Ok((headers, body).into_response())
+    Ok(attachment("audit.csv", csv::TYPE, body))
 }

@@ -12,7 +12,7 @@ use utoipa::openapi::Object;
 const ROLE: Invalid = Invalid("`role` must be \"owner\", \"moderator\" or \"reader\".");
 
 fn roles() -> Object {
-    words(Role::ALL.map(Role::as_str))
+    words(Role::WORDS)
 }
 
 #[derive(Deserialize, ToSchema)]

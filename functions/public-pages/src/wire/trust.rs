@@ -185,11 +185,11 @@ fn not_few(count: u64) -> Option<u64> {
 }
 
 fn moderations() -> Object {
-    words(Moderation::ALL.map(Moderation::as_str))
+    words(Moderation::WORDS)
 }
 
 fn checks() -> Array {
-    ArrayBuilder::new().items(words(HoldRule::ALL.map(HoldRule::as_str))).build()
+    ArrayBuilder::new().items(words(HoldRule::WORDS)).build()
 }
 
 fn reasons() -> Array {

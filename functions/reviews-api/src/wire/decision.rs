@@ -177,11 +177,11 @@ struct ActorBody {
 }
 
 fn kinds() -> Object {
-    words(LedgerKind::ALL.map(LedgerKind::as_str))
+    words(LedgerKind::WORDS)
 }
 
 fn rules() -> Object {
-    words_or_null(HoldRule::ALL.map(HoldRule::as_str))
+    words_or_null(HoldRule::WORDS)
 }
 
 fn actors() -> Object {

@@ -46,11 +46,11 @@ pub(crate) fn import_id(segment: &str) -> Result<Guid, app::Error> {
 }
 
 fn formats() -> Object {
-    words(ImportFormat::ALL.map(ImportFormat::as_str))
+    words(ImportFormat::WORDS)
 }
 
 fn statuses() -> Object {
-    words(ImportStatus::ALL.map(ImportStatus::as_str))
+    words(ImportStatus::WORDS)
 }
 
 fn codes() -> Object {

@@ -86,15 +86,15 @@ fn customer(id: &str) -> Result<CustomerId, Invalid> {
 }
 
 fn choices() -> Object {
-    words_or_null(ReviewsChoice::ALL.map(ReviewsChoice::as_str))
+    words_or_null(ReviewsChoice::WORDS)
 }
 
 fn kinds() -> Object {
-    words(PrivacyKind::ALL.map(PrivacyKind::as_str))
+    words(PrivacyKind::WORDS)
 }
 
 fn statuses() -> Object {
-    words(PrivacyStatus::ALL.map(PrivacyStatus::as_str))
+    words(PrivacyStatus::WORDS)
 }
 
 /// The receipt of an accepted call.

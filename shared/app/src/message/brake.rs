@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use store::Store;
 
 use crate::retry::{TryError, retry};
-use crate::{Error, Operator, WebhookQueue};
+use crate::{Author, Error, WebhookQueue};
 
 /// Releases shops that are held.
 #[derive(Clone)]
@@ -39,7 +39,7 @@ impl Brake {
         &self,
         tenant: &Tenant,
         by: Releaser,
-        operator: Option<&Operator>,
+        operator: Option<&Author>,
         now: Timestamp,
     ) -> Result<Release, Error> {
         retry!(self.store, {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use store::Store;
 use vault::Vault;
 
-use crate::{Error, Operator};
+use crate::{Author, Error};
 
 /// Stops numbers, and lifts that.
 ///
@@ -34,7 +34,7 @@ impl StoppedNumbers {
     }
 
     /// The same for an operator, which is recorded before: by the number's blind index.
-    pub async fn lift_for(&self, operator: &Operator, number: &Phone, now: Timestamp) -> Result<bool, Error> {
+    pub async fn lift_for(&self, operator: &Author, number: &Phone, now: Timestamp) -> Result<bool, Error> {
         let index = self.index(number, now).await?;
         let entry = operator.entry("lift_stop", &index, [json!({"stopped": true}), Value::Null], now);
         if self.store.is_stopped(&index).await? {

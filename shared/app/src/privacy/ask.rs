@@ -11,7 +11,7 @@ use vault::{Random, TenantKeys};
 use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use crate::privacy::{DOWNLOAD_FOR, PrivacyTask, export_key, person_at, start};
 use crate::review::actor;
-use crate::{Bucket, Caller, Error, MessageQueue, Operator};
+use crate::{Author, Bucket, Caller, Error, MessageQueue};
 
 /// Records exports and erasures, and shows their progress.
 ///
@@ -69,8 +69,7 @@ impl Privacy {
         let job = self.job(&caller.keys, actor(caller), asked, now);
         let reply = render(&job)?;
         // Before the reply is stored under the call's key: a call that failed here is done when it is repeated.
-        let by = Operator { arn: Some(caller.by()) };
-        start(&self.store, &self.queue, &caller.tenant, &job, &asked_by(&by, &job, now)).await?;
+        start(&self.store, &self.queue, &caller.tenant, &job, &asked_by(&caller.author(), &job, now)).await?;
         store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, reply).await
     }
 
@@ -80,8 +79,7 @@ impl Privacy {
     /// [`Error::Unavailable`] if it could not be queued: try again.
     pub async fn begin(&self, caller: &Caller, asked: PrivacyRequest, now: Timestamp) -> Result<Guid, Error> {
         let job = self.job(&caller.keys, actor(caller), asked, now);
-        let by = Operator { arn: Some(caller.by()) };
-        start(&self.store, &self.queue, &caller.tenant, &job, &asked_by(&by, &job, now)).await?;
+        start(&self.store, &self.queue, &caller.tenant, &job, &asked_by(&caller.author(), &job, now)).await?;
         Ok(job.receipt)
     }
 
@@ -117,7 +115,7 @@ impl Privacy {
 
 /// The entry of the audit log about a job: its receipt, and nothing of the person.
 #[must_use]
-pub fn asked_by(by: &Operator, job: &PrivacyJob, now: Timestamp) -> AuditEntry {
+pub fn asked_by(by: &Author, job: &PrivacyJob, now: Timestamp) -> AuditEntry {
     let (what, after) = match job.kind {
         PrivacyKind::Erase => ("erase_customer", json!({"reviews": job.reviews.as_str()})),
         PrivacyKind::Export => ("export_customer", Value::Null),

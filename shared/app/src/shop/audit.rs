@@ -17,19 +17,19 @@ pub fn differing(before: &Value, after: &Value) -> [Value; 2] {
     [part(one), part(other)]
 }
 
-/// An operator, whose changes are recorded.
+/// Whose changes are recorded: an operator, a caller of the API, a member, a shop's system.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Operator {
-    /// The ARN; `None` if the call had no proof of it. Of somebody else whose change is recorded it is who they are.
-    pub arn: Option<String>,
+pub struct Author {
+    /// Who they are, an operator by the ARN; `None` if the call had no proof of it.
+    pub by: Option<String>,
 }
 
-impl Operator {
-    /// The entry of a change by the operator: its name, what it changes, and what was and is there.
+impl Author {
+    /// The entry of a change: its name, what it changes, and what was and is there.
     #[must_use]
     pub fn entry(&self, what: &str, target: impl ToString, [before, after]: [Value; 2], now: Timestamp) -> AuditEntry {
         let (what, target) = (what.to_owned(), target.to_string());
-        AuditEntry { at: now, what, by: self.arn.clone(), target, before, after }
+        AuditEntry { at: now, what, by: self.by.clone(), target, before, after }
     }
 }
 
@@ -44,9 +44,15 @@ impl Caller {
         }
     }
 
-    /// The entry of a change by the caller, as [`Operator::entry`].
+    /// The caller as an author.
+    #[must_use]
+    pub fn author(&self) -> Author {
+        Author { by: Some(self.by()) }
+    }
+
+    /// The entry of a change by the caller, as [`Author::entry`].
     #[must_use]
     pub fn entry(&self, what: &str, target: impl ToString, change: [Value; 2], now: Timestamp) -> AuditEntry {
-        Operator { arn: Some(self.by()) }.entry(what, target, change, now)
+        self.author().entry(what, target, change, now)
     }
 }

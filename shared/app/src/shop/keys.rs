@@ -10,7 +10,7 @@ use vault::{ApiKey, Random};
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::{TryError, retry};
 use crate::shop::access::key_id;
-use crate::shop::audit::Operator;
+use crate::shop::audit::Author;
 use crate::{Caller, Error};
 
 /// Makes, lists and deletes API keys.
@@ -77,7 +77,7 @@ impl ApiKeys {
     /// [`Error::NotFound`] for an unknown shop.
     pub async fn create_for_operator(
         &self,
-        operator: Option<&Operator>,
+        operator: Option<&Author>,
         tenant: &Tenant,
         new: &NewKey,
         now: Timestamp,
@@ -94,22 +94,20 @@ impl ApiKeys {
         })
     }
 
-    /// Makes a key of a shop for an owner at the console, whose role allows every scope. The audit log has it, by `member:<id>`
-    /// or `guest:<id>`.
+    /// Makes a key of a shop for an owner at the console, whose role allows every scope.
     ///
     /// # Errors
     /// [`Error::TooManyKeys`].
     pub async fn create_for_member(
         &self,
-        by: String,
-        tenant: &Tenant,
+        caller: &Caller,
         new: &NewKey,
         now: Timestamp,
     ) -> Result<(ApiKey, KeyInfo), Error> {
-        if self.store.key_ring(tenant).await?.keys.len() >= KEYS_MAX {
+        if self.store.key_ring(&caller.tenant).await?.keys.len() >= KEYS_MAX {
             return Err(Error::TooManyKeys);
         }
-        self.create_for_operator(Some(&Operator { arn: Some(by) }), tenant, new, now).await
+        self.create_for_operator(Some(&caller.author()), &caller.tenant, new, now).await
     }
 
     /// Draws a key and adds it to the transaction.
@@ -185,7 +183,7 @@ impl ApiKeys {
     /// [`Error::NotFound`].
     pub async fn delete_for_operator(
         &self,
-        operator: &Operator,
+        operator: &Author,
         tenant: &Tenant,
         id: &str,
         now: Timestamp,
@@ -204,8 +202,8 @@ impl ApiKeys {
     ///
     /// # Errors
     /// [`Error::NotFound`].
-    pub async fn delete_for_member(&self, by: String, tenant: &Tenant, id: &str, now: Timestamp) -> Result<(), Error> {
-        self.delete_for_operator(&Operator { arn: Some(by) }, tenant, id, now).await
+    pub async fn delete_for_member(&self, caller: &Caller, id: &str, now: Timestamp) -> Result<(), Error> {
+        self.delete_for_operator(&caller.author(), &caller.tenant, id, now).await
     }
 
     /// The transaction that removes the key at this place of the shop's.

@@ -9,7 +9,7 @@ use store::{CommitError, Store, TenantRecord};
 use vault::{RootOwner, Vault};
 
 use crate::Error;
-use crate::shop::audit::Operator;
+use crate::shop::audit::Author;
 
 /// Sets up shops.
 pub struct SetUp {
@@ -24,7 +24,7 @@ impl SetUp {
     /// changed. What an `operator` does is recorded.
     pub async fn shop(
         &self,
-        operator: Option<&Operator>,
+        operator: Option<&Author>,
         tenant: &Tenant,
         shop: Shop,
         rules: ShopRules,

@@ -93,7 +93,7 @@ impl MessageTemplate {
 }
 
 fn channels() -> Schema {
-    words(Channel::ALL.map(Channel::as_str))
+    words(Channel::WORDS)
 }
 
 fn statuses() -> Schema {

@@ -111,11 +111,11 @@ impl ToSchema for DeliveryStatusWord {
 }
 
 fn statuses() -> Object {
-    words(DeliveryStatus::ALL.map(DeliveryStatus::as_str))
+    words(DeliveryStatus::WORDS)
 }
 
 fn event_words() -> Object {
-    words(EventKind::ALL.map(EventKind::as_str).into_iter().chain(MoreGoodEvent::ALL.map(MoreGoodEvent::as_str)))
+    words(EventKind::WORDS.into_iter().chain(MoreGoodEvent::WORDS))
 }
 
 /// A page of deliveries.

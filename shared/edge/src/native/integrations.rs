@@ -71,11 +71,11 @@ pub struct RotateInput {
 }
 
 fn events() -> Object {
-    words(AskAfter::ALL.map(AskAfter::as_str))
+    words(AskAfter::WORDS)
 }
 
 fn results() -> Object {
-    words_or_null(InboundResult::ALL.map(InboundResult::as_str))
+    words_or_null(InboundResult::WORDS)
 }
 
 impl IntegrationInput {

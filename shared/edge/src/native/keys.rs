@@ -32,11 +32,11 @@ pub struct KeyInput {
 }
 
 fn dialects() -> Object {
-    words(Dialect::ALL.map(Dialect::as_str))
+    words(Dialect::WORDS)
 }
 
 fn dialects_or_null() -> Object {
-    words_or_null(Dialect::ALL.map(Dialect::as_str))
+    words_or_null(Dialect::WORDS)
 }
 
 fn scopes() -> ArrayBuilder {

@@ -166,7 +166,7 @@ fn ask_once_of(word: &str) -> Result<AskOnce, Invalid> {
 }
 
 fn ask_once() -> Object {
-    words(AskOnce::ALL.map(AskOnce::as_str))
+    words(AskOnce::WORDS)
 }
 
 fn flag(field: Field<bool>, rule: Invalid) -> Result<Option<bool>, Invalid> {
@@ -178,7 +178,7 @@ fn flag(field: Field<bool>, rule: Invalid) -> Result<Option<bool>, Invalid> {
 }
 
 fn moderations() -> Object {
-    words(Moderation::ALL.map(Moderation::as_str))
+    words(Moderation::WORDS)
 }
 
 fn patch<T>(field: Field<String>, parse: fn(&str) -> Result<T, Invalid>) -> Result<Patch<T>, Invalid> {
@@ -207,7 +207,7 @@ fn reminder_days() -> Array {
 }
 
 fn language_or_null() -> Object {
-    words_or_null(Language::ALL.map(Language::as_str))
+    words_or_null(Language::WORDS)
 }
 
 /// Anything but three days becomes three that do not rise, which [`ReminderDays`] refuses.

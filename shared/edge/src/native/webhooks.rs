@@ -141,7 +141,7 @@ fn events_or_omitted() -> Array {
 
 fn event_words() -> Object {
     let ours = EventKind::SUBSCRIBED.map(EventKind::as_str);
-    words(ours.into_iter().chain(MoreGoodEvent::ALL.map(MoreGoodEvent::as_str)))
+    words(ours.into_iter().chain(MoreGoodEvent::WORDS))
 }
 
 fn include_or_omitted() -> Array {

@@ -45,10 +45,7 @@ struct EntryRow {
 
 impl EntryRow {
     fn new(viewer: &Viewer, AuditEntry { at, what, by, target, before, after }: AuditEntry) -> Self {
-        let said = match viewer.texts.say(&format!("audit-{what}")).to_string() {
-            none if none.is_empty() => what.replace('_', " "),
-            said => said,
-        };
+        let said = viewer.word("audit", &what);
         let to = member(viewer, &target)
             .filter(|to| !by.as_deref().is_some_and(|by| by.ends_with(&target)) && !to.is_empty());
         let about = [Some(person(viewer, author(by.as_deref()))), to, Some(viewer.day_and_time(at))];

@@ -19,11 +19,8 @@ pub(super) struct CallRow {
 
 impl CallRow {
     pub(super) fn new(viewer: &Viewer, Inbound { id, topic, order, result, reason, request }: Inbound) -> Self {
-        let said = |code: &str| match viewer.texts.say(&format!("sys-reason-{code}")).to_string() {
-            // Of an export or erasure it is the receipt.
-            text if text.is_empty() => code.replace('_', " "),
-            text => text,
-        };
+        // Of an export or erasure it is the receipt.
+        let said = |code: &str| viewer.word("sys-reason", code);
         Self {
             at: viewer.day_and_time(id.minted_at()),
             topic,

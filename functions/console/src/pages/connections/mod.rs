@@ -17,7 +17,7 @@ use serde_json::{Map, Value};
 
 use self::calls::CallRow;
 use crate::failure::Failure;
-use crate::fields::{Context, Kind, Shown, Spec, changed, spec};
+use crate::fields::{Context, Kind, Shown, Spec, changed, spec, value};
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::parts::Parts;
@@ -106,7 +106,7 @@ fn body(
     made: Option<&InboundSecret>,
 ) -> Result<Value, Error> {
     let body = IntegrationBody::new(integration, made, &parts.base_url, &viewer.tenant, viewer.now);
-    serde_json::to_value(body).map_err(|error| Error::Internal(error.to_string()))
+    value(&body)
 }
 
 fn context(viewer: &Viewer) -> Context {

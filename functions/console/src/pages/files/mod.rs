@@ -3,18 +3,16 @@
 
 use std::sync::Arc;
 
-use app::review::photos::{Afterwards, UploadForm};
+use app::review::photos::{Afterwards, UploadForm, Uploaded};
 use app::review::{ExportPage, ReviewFilter, export};
 use askama::Template;
 use axum::extract::{RawQuery, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, LINK};
-use axum::http::{HeaderValue, StatusCode};
-use axum::response::{IntoResponse as _, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
 use domain::{FaultAt, Guid, ImportFormat, ImportStatus, ReviewId};
 use edge::page::see_other;
 use edge::review::{csv_head, csv_row};
-use edge::{Fields, Segment};
-use jiff::SignedDuration;
+use edge::{Fields, Segment, attachment, csv, linked};
 use serde_json::Value;
 use store::ImportJob;
 
@@ -28,9 +26,7 @@ use crate::viewer::Viewer;
 
 /// This page.
 const HERE: &str = "/console/files";
-const FORMAT: Spec = spec("format", Kind::One(&["afterword", "okendo", "judgeme", "yotpo", "loox"]));
-/// How long a file can be uploaded after its import was asked for: as long as the form that the API gives.
-const UPLOAD_WITHIN: SignedDuration = SignedDuration::from_hours(1);
+const FORMAT: Spec = spec("format", Kind::One(&ImportFormat::WORDS));
 
 #[derive(Template)]
 #[template(path = "files.html")]
@@ -108,7 +104,7 @@ pub(crate) async fn import(
     let is_uploaded = Fields::of_query(query.as_deref()).find("etag").is_some();
     let stage = match (job.status, form) {
         (ImportStatus::AwaitingUpload, _) if is_uploaded => Stage::Reading("files-arrived"),
-        (ImportStatus::AwaitingUpload, Some(form)) if viewer.now < job.asked_at + UPLOAD_WITHIN => {
+        (ImportStatus::AwaitingUpload, Some(form)) if viewer.now < job.asked_at + Uploaded::Reviews.within() => {
             Stage::Choosing(form)
         }
         (ImportStatus::AwaitingUpload, _) => Stage::Late,
@@ -154,15 +150,6 @@ pub(crate) async fn download(
     let head = csv_head()?;
     let ExportPage { body, next } =
         export(reviews, &viewer.caller(), &filter, after, &parts.clock, head, csv_row).await?;
-    let headers = [
-        (CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (CACHE_CONTROL, "no-store"),
-        (CONTENT_DISPOSITION, "attachment; filename=\"reviews.csv\""),
-    ];
-    let mut response = (headers, body).into_response();
-    let link = next.map(|next| format!("<{HERE}/reviews.csv?after={next}>; rel=\"next\""));
-    if let Some(link) = link.and_then(|link| HeaderValue::try_from(link).ok()) {
-        response.headers_mut().insert(LINK, link);
-    }
-    Ok(response)
+    let next = next.map(|next| format!("{HERE}/reviews.csv?after={next}"));
+    Ok(linked(attachment("reviews.csv", csv::TYPE, body), next))
 }

@@ -110,7 +110,7 @@ pub(crate) async fn create(
         }
         Err(error) => return Err(error.into()),
     };
-    match parts.keys.create_for_member(viewer.by(), &viewer.tenant, &new, viewer.now).await {
+    match parts.keys.create_for_member(&viewer.caller(), &new, viewer.now).await {
         Ok((key, _)) => {
             let page = KeysPage { made: Some(key.reveal().to_owned()), ..view(&parts, &viewer, None).await? };
             Ok(secret(&page, &page.shell))
@@ -125,6 +125,6 @@ pub(crate) async fn revoke(
     viewer: Viewer,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
-    parts.keys.delete_for_member(viewer.by(), &viewer.tenant, &id, viewer.now).await?;
+    parts.keys.delete_for_member(&viewer.caller(), &id, viewer.now).await?;
     Ok(Flash::new(viewer.texts.say("key-revoked")).then(HERE))
 }

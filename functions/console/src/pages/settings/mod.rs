@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 
 use self::parts::{PARTS, Part};
 use crate::failure::Failure;
-use crate::fields::{Context, Shown, changed};
+use crate::fields::{Context, Shown, changed, value};
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::parts::Parts;
@@ -70,8 +70,7 @@ impl Public {
 fn settings(viewer: &Viewer) -> Result<Value, Failure> {
     let owner_email = viewer.shop.owner_email(&viewer.tenant, &viewer.keys).map_err(Error::from)?;
     let owner_email = owner_email.filter(|_| viewer.may(Role::Owner));
-    let body = serde_json::to_value(SettingsBody::new(&viewer.shop, owner_email, viewer.now));
-    Ok(body.map_err(|error| Error::Internal(error.to_string()))?)
+    Ok(value(&SettingsBody::new(&viewer.shop, owner_email, viewer.now))?)
 }
 
 fn context(viewer: &Viewer) -> Context {

@@ -91,10 +91,7 @@ const fn word(status: DeliveryStatus) -> &'static str {
 fn tried(viewer: &Viewer, Attempt { at, status_code, error, ms }: &Attempt) -> String {
     let answer = match (status_code, error) {
         (Some(code), _) => code.to_string(),
-        (None, Some(error)) => match viewer.texts.say(&format!("hook-error-{error}")).to_string() {
-            none if none.is_empty() => error.replace('_', " "),
-            said => said,
-        },
+        (None, Some(error)) => viewer.word("hook-error", error),
         (None, None) => String::new(),
     };
     format!("{} · {answer} · {ms} ms", viewer.day_and_time(*at))

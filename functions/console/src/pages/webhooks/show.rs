@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use super::log::Log;
 use super::{EVENTS, HERE, Health, INCLUDE, STATUS, URL, context, made, shown_once};
 use crate::failure::Failure;
-use crate::fields::{Kind, Shown, Spec, changed, spec};
+use crate::fields::{Kind, Shown, Spec, changed, spec, value};
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::parts::Parts;
@@ -45,8 +45,7 @@ fn specs(is_more_good: bool) -> Vec<Spec> {
 
 /// The endpoint as the API shows it. Nothing that is sent along is null, as in the form.
 fn body(webhook: &domain::Webhook) -> Result<Value, Error> {
-    let body = serde_json::to_value(WebhookBody::new(webhook));
-    let mut body = body.map_err(|error| Error::Internal(error.to_string()))?;
+    let mut body = value(&WebhookBody::new(webhook))?;
     if body["include"] == json!([]) {
         body["include"] = Value::Null;
     }

@@ -71,7 +71,8 @@ impl Uploaded {
     }
 
     /// How long the form is good for.
-    const fn within(self) -> SignedDuration {
+    #[must_use]
+    pub const fn within(self) -> SignedDuration {
         match self {
             Self::Photo => UPLOAD_WITHIN,
             Self::Reviews => SignedDuration::from_hours(1),

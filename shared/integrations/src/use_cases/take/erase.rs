@@ -1,7 +1,7 @@
 //! What shops' systems want erased: a person, or all that the system said.
 
 use app::privacy::{PrivacyTask, asked_by, person_at, start};
-use app::{Caller, Error, Operator};
+use app::{Author, Caller, Error};
 use domain::{Actor, CustomerKey, EmailAddress, Guid, OrderId, Phone, PrivacyKind, PrivacyStatus, ReviewsChoice};
 use jiff::{SignedDuration, Timestamp};
 use store::{Person, PrivacyJob};
@@ -90,7 +90,7 @@ impl TakeOrders {
         let tenant = &shop.caller.tenant;
         match self.store.privacy_job(tenant, job.receipt).await?.map(|known| known.status) {
             None => {
-                let by = Operator { arn: Some(shop.integration.system.as_str().to_owned()) };
+                let by = Author { by: Some(shop.integration.system.as_str().to_owned()) };
                 let entry = asked_by(&by, job, job.requested_at);
                 start(&self.store, &self.privacy, tenant, job, &entry).await
             }
