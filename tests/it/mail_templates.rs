@@ -6,7 +6,7 @@ use std::{
 };
 
 use app::message::mail::view::{
-    Occasion, PRODUCTS_NAMED_MAX, ProductLine, RenderedMail, RequestMail, SUBJECT_CHARS_MAX,
+    Occasion, Own, PRODUCTS_NAMED_MAX, ProductLine, RenderedMail, RequestMail, SUBJECT_CHARS_MAX,
 };
 use domain::{Language, Scheme, Shades};
 use mrml::prelude::render::RenderOptions;
@@ -64,6 +64,7 @@ fn mail(products: Vec<ProductLine>) -> RequestMail<'static> {
         contact_url: Some("https://fern.example/contact?a=1&b=2"),
         privacy_url: Some("https://fern.example/privacy"),
         occasion: Occasion::First,
+        own: Own::default(),
     }
 }
 

@@ -94,6 +94,7 @@ mod support;
 mod survival;
 mod template;
 mod tenants;
+mod texts;
 mod tidy;
 mod time_limits;
 mod transcripts;

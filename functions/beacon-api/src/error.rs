@@ -130,6 +130,7 @@ fn field(error: &Error) -> Option<&'static str> {
             | UseCase::Members(_)
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
+            | UseCase::NoOwnerEmail
             | UseCase::TooManyWebhooks
             | UseCase::ReleasedRecently(_)
             | UseCase::ReasonRequired

@@ -8,6 +8,7 @@ mod orders;
 mod products;
 mod settings;
 mod suppressions;
+mod texts;
 mod use_cases;
 mod webhooks;
 mod wire;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 use ::integrations::Integrations;
 use app::message::brake::Brake;
 use app::webhook::Webhooks;
-use app::{ApiKeys, ShopSettings};
+use app::{ApiKeys, ShopSettings, ShopTexts};
 use axum::Router;
 use domain::Reach;
 use edge::openapi::native;
@@ -31,6 +32,7 @@ struct Parts {
     calls: Calls,
     catalog: Catalog,
     settings: ShopSettings,
+    texts: ShopTexts,
     deliverability: Deliverability,
     suppressions: Suppressions,
     webhooks: Webhooks,
@@ -51,6 +53,10 @@ edge::contents! {
         products::put,
         settings::show,
         settings::put,
+        texts::show,
+        texts::put,
+        texts::preview,
+        texts::test,
         deliverability::show,
         deliverability::release,
         suppressions::list,
@@ -94,6 +100,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         calls: env.calls(&store, &vault)?,
         catalog: Catalog { store: store.clone(), random: env.random.clone() },
         settings: ShopSettings { store: store.clone() },
+        texts: ShopTexts { store: store.clone(), links: env.links(&store, &vault)?, queue: env.queue()? },
         deliverability: Deliverability { brake: Brake { store: store.clone(), webhooks: queue.clone() }, identity },
         suppressions: Suppressions {
             store: store.clone(),

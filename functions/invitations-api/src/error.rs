@@ -102,6 +102,7 @@ fn in_amino(error: &Error, described: Described) -> Described {
             | UseCase::Members(_)
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
+            | UseCase::NoOwnerEmail
             | UseCase::TooManyWebhooks
             | UseCase::ReleasedRecently(_)
             | UseCase::ReasonRequired
@@ -139,6 +140,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             | UseCase::Members(_)
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
+            | UseCase::NoOwnerEmail
             | UseCase::TooManyWebhooks
             | UseCase::ReleasedRecently(_)
             | UseCase::ReasonRequired

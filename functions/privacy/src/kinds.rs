@@ -43,7 +43,7 @@ pub enum DataKind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 38] = [
+pub const IMPERSONAL: [&str; 39] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -81,6 +81,8 @@ pub const IMPERSONAL: [&str; 38] = [
     "API key",
     "calls",
     "tenant's API keys",
+    // What it says to everybody.
+    "shop's own words",
     "service",
     "shop in the list of all",
     // The addresses of people who work for the shop, sealed: an owner removes them.

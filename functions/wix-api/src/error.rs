@@ -227,6 +227,7 @@ fn code(error: &Error) -> &'static str {
             UseCase::Members(_) => "MEMBERS",
             UseCase::RevisionConflict => "ABORTED",
             UseCase::NoPendingEdit => "NO_PENDING_EDIT",
+            UseCase::NoOwnerEmail => "NO_OWNER_EMAIL",
             UseCase::TooManyWebhooks => "TOO_MANY_WEBHOOKS",
             UseCase::ReleasedRecently(_) => "RELEASED_RECENTLY",
             UseCase::ReasonRequired => "REASON_REQUIRED",

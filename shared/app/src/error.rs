@@ -72,6 +72,9 @@ pub enum Error {
     /// The shop withholds no review without a reason.
     #[error("a reason is required")]
     ReasonRequired,
+    /// The shop gave no address of its owner.
+    #[error("no address of the owner")]
+    NoOwnerEmail,
     /// The shop has as many webhooks as it may have.
     #[error("too many webhooks")]
     TooManyWebhooks,

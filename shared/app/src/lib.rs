@@ -33,7 +33,9 @@ pub use error::{Error, FixedField, Refusal};
 pub use idempotency::{IdempotencyKey, IdempotentCall, Reply, read_once};
 pub use links::Links;
 pub use message::TagsOf;
-pub use message::wake::{InvitationWake, LetterWake, Queue, QueuedWake, ScheduleGroup, Schedules, SignInWake, Wake};
+pub use message::wake::{
+    InvitationWake, LetterWake, Queue, QueuedWake, ScheduleGroup, Schedules, SignInWake, TextWake, Wake,
+};
 pub use outbound::{CallError, Outbound};
 pub use queue::{MessageQueue, OfShop, QUEUE_DELAY_MAX};
 pub use review::photos::Bucket;
@@ -41,6 +43,7 @@ pub use shop::access::{Access, Caller};
 pub use shop::audit::{Author, differing};
 pub use shop::keys::ApiKeys;
 pub use shop::settings::ShopSettings;
+pub use shop::texts::ShopTexts;
 pub use store::SuppressedRecipient;
 pub use store::{SettingsChange, TenantRecord, WebhookRecord};
 pub use webhook::queue::{WebhookQueue, WebhookWake};

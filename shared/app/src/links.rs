@@ -8,6 +8,7 @@ use store::Store;
 use vault::{KEYS_CACHED_FOR, Purpose, Secret, ServiceKeys, Token, Vault};
 
 use crate::Error;
+use crate::message::mail::Urls;
 
 /// The service's wrapped root keys, behind the time at which they were read.
 type ReadAt = (Timestamp, Arc<[u8]>);
@@ -69,6 +70,22 @@ impl Links {
     #[must_use]
     pub fn short(&self, code: &str) -> String {
         format!("{}/r/{code}", self.base_url)
+    }
+
+    /// Links of a message that nobody gets: they have the form of others and lead to nothing.
+    #[must_use]
+    pub(crate) fn example(&self) -> Urls {
+        let base_url = &self.base_url;
+        Urls {
+            hub: format!("{base_url}/review/hub?token=example"),
+            unsubscribe: format!("{base_url}/review/unsubscribe?token=example"),
+        }
+    }
+
+    /// The same for an SMS, as long as others.
+    #[must_use]
+    pub fn example_short(&self) -> String {
+        self.short("000000000000")
     }
 
     /// The console's sign-in page, for who wants to enter a shop.

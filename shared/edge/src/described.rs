@@ -155,6 +155,10 @@ fn use_case(error: &app::Error) -> Described {
             "Your settings ask for a `reason`: confidential, abusive, personal_data, discriminatory, misleading, fake, \
              unrelated or unlawful.",
         ),
+        app::Error::NoOwnerEmail => Described::new(
+            StatusCode::CONFLICT,
+            "The shop has no address of its owner; set `owner_email` in the settings.",
+        ),
         app::Error::TooManyWebhooks => Described::new(
             StatusCode::CONFLICT,
             "A shop has at most ten webhooks; delete one, or change its URL or events.",

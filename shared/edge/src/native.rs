@@ -5,6 +5,7 @@ pub mod deliveries;
 pub mod integrations;
 pub mod keys;
 pub mod settings;
+pub mod texts;
 pub mod webhooks;
 
 use std::borrow::Cow;
@@ -112,6 +113,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             app::Error::RevisionConflict => "revision_conflict",
             app::Error::NoPendingEdit => "no_pending_edit",
             app::Error::ReasonRequired => "reason_required",
+            app::Error::NoOwnerEmail => "no_owner_email",
             app::Error::TooManyWebhooks => "too_many_webhooks",
             app::Error::ReleasedRecently(_) => "released_recently",
             app::Error::Unreachable(_) => "no_address",

@@ -65,10 +65,11 @@
 //! | webhook | `T#WH` | `WH#<id>` | sealed URL and secrets, events, since when it fails, when it was last probed, until when a slow call may last | none | catalog-api, deliver-webhooks, console, admin | catalog-api, deliver-webhooks |
 //! | letter | `T#SK` | `LET#<kind>-<id>` or `LET#waiting` or `LET#held` | what an email to a review's author or the shop's owner is about, by ids; its tries, version, the `due` index's keys | 30 days | send-request, mail-events, privacy | reviews-api, wix-api, deliver-webhooks, reconcile, send-request, mail-events, console; deleted by send-request |
 //! | event to a webhook | `T#WHD#<webhook>` | `WHD#<webhook>#<event>` | what happened to which review, request, message or customer, or to the shop's emails, nothing personal; attempts, next try, version, the `due` index's keys | 30 days | catalog-api, deliver-webhooks, admin | all makers, hub, take-photo, reviews-api, cancel-request, send-request, mail-events, privacy, import-reviews, catalog-api, deliver-webhooks, reconcile, admin, console |
-//! | tenant | `T` | `TENANT` | settings, which webhook wants which events, wrapped root key; the operator's pause, and the `due` index's keys while messages may wait for its end | none | all makers, cancel-request, reconcile, catalog-api, reviews-api, wix-api, privacy, deliver-webhooks, admin, import-reviews, public-pages, orders-in, take-orders, take-photo, and readers of the personal part | admin, catalog-api, deliver-webhooks, reconcile |
+//! | tenant | `T` | `TENANT` | settings, which webhook wants which events, the languages in which it has own words, wrapped root key; the operator's pause, and the `due` index's keys while messages may wait for its end | none | all makers, cancel-request, reconcile, catalog-api, reviews-api, wix-api, privacy, deliver-webhooks, admin, import-reviews, public-pages, orders-in, take-orders, take-photo, and readers of the personal part | admin, catalog-api, console, deliver-webhooks, reconcile |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, its end, the last day of its use, the tenant's wrapped root key | none | every function with a route but hub and public-pages, admin | admin, catalog-api; the day by every function that reads it; deleted by catalog-api, admin |
 //! | calls | `CALLS#<tenant>#<number of the ten seconds>` | as PK | how many calls a tenant made, of those that a busy copy of a function counts | ten minutes | nobody (the update's answer) | every function that reads API keys |
 //! | tenant's API keys | `T#SK` | `KEYS` | of each key its digest, name, API, scopes, last characters and times; version | none | admin, catalog-api | admin, catalog-api |
+//! | shop's own words | `T#SK` | `WORDS#<language>` | of each occasion the words, as one JSON document; version | none | catalog-api, list-requests, send-request, console | catalog-api, console |
 //! | members | `T#SK` | `MEMBERS` | of each member of the console the id, role, sealed address, identities by their blind indexes, times and how often it was signed out; version | none | console, send-request | console |
 //! | member's shop | `MEMBER#<HMAC of the identity>` | `MEMBER#<HMAC of the identity>#<tenant>` | nothing: it leads to a shop whose member has the identity; made with the service's key | none | console, send-request | console |
 //! | sign-in | `SIGNIN#<id>` | as PK | who asked, by a blind index, or for which shop; digests of the browser's, the link's and the code's secrets; tries, times | an hour after its end | console, send-request | console, admin, send-request |
@@ -122,7 +123,7 @@ pub use message::sending_pause::WaitsFor;
 pub use message::suppression::{SuppressedRecipient, Suppressing};
 pub use privacy::erasure::RequestParts;
 pub use privacy::{Person, PrivacyJob, PrivacyProgress};
-pub use request::context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext};
+pub use request::context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext, SendNeeds};
 pub use request::counters::{Counts, Statistics};
 pub use request::idempotency::{ReplyAbout, StoredReply};
 pub use request::listed::{ListedRequest, RequestList};
@@ -139,10 +140,11 @@ pub use shop::api_key::ApiKeyRecord;
 pub use shop::audit::AuditEntry;
 pub use shop::key_ring::KeyRing;
 pub use shop::listed::ListedShop;
+pub use shop::own_words::OwnWordsRecord;
 pub use shop::rotation::{Rotation, RowPlace, StoredRoots};
 pub use shop::service::LAYOUTS;
 pub use shop::today::Today;
-pub use shop::{ChangedSettings, SettingsChange, TenantRecord};
+pub use shop::{ChangedSettings, SET, SettingsChange, TenantRecord};
 pub use table::keys::{DUE_SHARDS, DueKind, ExportOf};
 pub use table::{
     CommitError, End, Error, IdRange, ListKey, Listed, Page, Part, Placed, Reading, Refused, Span, Store, Transaction,

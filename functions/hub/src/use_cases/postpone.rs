@@ -4,10 +4,10 @@ use app::message::wake::wake_at;
 use app::request::{RequestUpdate, save};
 use app::retry::retry;
 use app::{Error, Wake};
-use domain::{Caps, Request, Shop, Tenant, Verdict};
+use domain::{Request, Shop, Tenant, Verdict};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use store::{RequestContext, TenantRecord};
+use store::{RequestContext, SendNeeds, TenantRecord};
 use vault::TenantKeys;
 
 use crate::use_cases::link::LinkTarget;
@@ -67,7 +67,8 @@ impl Hub {
         let (Some(at), Some(step)) = (request.asked_again_at(), request.step()) else { return Ok(None) };
         let Some(sealed) = context.open(keys)? else { return Ok(None) };
         let Some(recipient) = sealed.index(step.channel, keys) else { return Ok(None) };
-        let send_context = self.store.send_context(tenant, &recipient, None, request, Caps::default(), keys).await?;
+        let send_context =
+            self.store.send_context(tenant, &recipient, None, request, SendNeeds::default(), keys).await?;
         let verdict =
             request.verdict(false, send_context.suppression, send_context.order.as_ref(), &context.tenant.rules, at);
         Ok((verdict == Verdict::Send).then_some(at))

@@ -6,10 +6,10 @@ use app::message::mail::{self, ToAuthor, Urls};
 use app::retry::{TryError, retry};
 use app::review::Waiting;
 use app::{Error, LetterWake, QUEUE_DELAY_MAX, QueuedWake, TagsOf};
-use domain::{Caps, Channel, Letter, LetterName, Mode, RequestId, Review, Tenant, Verdict};
+use domain::{Channel, Letter, LetterName, Mode, RequestId, Review, Tenant, Verdict};
 use integrations::{Rows, UsualOrders};
 use jiff::Timestamp;
-use store::{Brakes, CommitError, TenantRecord};
+use store::{Brakes, CommitError, SendNeeds, TenantRecord};
 
 use crate::provider::Tags;
 use crate::send::pace::Turn;
@@ -158,7 +158,7 @@ impl Send {
         }
         let recipient = keys.email_index(to);
         let (request, rules, deferred_until) = (&context.request, &context.tenant.rules, letter.deferred_until);
-        let read = self.store.send_context(tenant, &recipient, None, request, Caps::default(), &keys).await?;
+        let read = self.store.send_context(tenant, &recipient, None, request, SendNeeds::default(), &keys).await?;
         if read.suppression.is_some() {
             return Ok(Fate::Drop);
         }

@@ -1,8 +1,10 @@
 //! Emails to the people who use a shop's console. They are neither messages nor letters: a person is waiting for one, so that
 //! it leaves at once or within the quarter of an hour in which it is of use, and nothing about it is stored but that it left.
 
+use app::message::Message;
 use app::message::mail::{self, Mail};
-use app::{Error, InvitationWake, QueuedWake, SignInWake};
+use app::message::preview::{example_product, preview};
+use app::{Error, InvitationWake, QueuedWake, SignInWake, TextWake};
 use domain::{EmailAddress, Mode, Shop, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use members::{INVITATIONS_OF_ADDRESS_MAX, Rows, ShopsOfMember, SignInOf};
@@ -11,6 +13,8 @@ use vault::Secret;
 use crate::provider::SendError;
 use crate::send::Send;
 
+/// The most tests of a shop's own words in an hour: a shop's program may ask for them, too.
+const TEXTS_AN_HOUR: u32 = 20;
 /// How long an email about a sign-in waits for a provider that does not take it.
 const AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
 
@@ -61,6 +65,38 @@ impl Send {
         }
         let mail = mail::invitation(&record.shop, &to, self.links.console_of(&tenant))?;
         self.send_to_member(&mail, "invitation").await;
+        Ok(())
+    }
+
+    /// Serves one wake-up for a message with a shop's own words, as a test. It is sent once at most.
+    ///
+    /// # Errors
+    /// The errors of [`wake_sign_in`](Self::wake_sign_in).
+    pub async fn wake_text(&self, wake: &TextWake) -> Result<(), Error> {
+        let (now, language) = (self.clock.now(), wake.language);
+        let (tenant, member) = wake.to().map_err(|rule| Error::Internal(rule.to_string()))?;
+        let Some((shop, words)) = self.store.own_words(&tenant, language).await? else { return Ok(()) };
+        let keys = self.vault.tenant(&tenant, &shop.root, now).await?;
+        let to = match &member {
+            Some(id) => match Rows(&self.store).shop_and_members(&tenant).await? {
+                Some((_, members)) => members.email(id, &keys)?,
+                None => None,
+            },
+            None => shop.owner_email(&tenant, &keys)?,
+        };
+        let Some(to) = to.filter(|_| tenant.mode == Mode::Live) else { return Ok(()) };
+        if !Rows(&self.store).count_member_mail(&format!("text.{tenant}"), TEXTS_AN_HOUR, now).await? {
+            tracing::warn!(%tenant, "too many tests of own words in an hour: an email is not sent");
+            return Ok(());
+        }
+        let product = example_product(&self.store, &tenant).await?;
+        let (own, shop) = (words.words.get(&wake.occasion), shop.shop.with_language(Some(language)));
+        let mail = match preview(&shop, wake.occasion, own, product.as_ref(), &self.links, now)? {
+            // Its links lead nowhere, and nobody answers themselves.
+            Message::Mail(mail) => Mail { to: to.deliverable(), reply_to: None, unsubscribe_url: None, ..mail },
+            Message::Text(text) => mail::text_as_mail(&shop, &to, &text.body)?,
+        };
+        self.send_to_member(&mail, "text").await;
         Ok(())
     }
 

@@ -16,7 +16,7 @@ use std::mem::take;
 use std::sync::Arc;
 
 use app::message::wake::{wake_at, wake_owed};
-use app::message::{LinksOf, Message, compose};
+use app::message::{LinksOf, Message, compose, own_words_of};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
 use app::{Clock, Error, Links, Queue, Schedules, Wake, WebhookQueue};
@@ -26,7 +26,7 @@ use domain::{
 };
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use store::{CommitError, Part, RecentMessagesRecord, RequestContext, SendContext, Store, TenantRecord};
+use store::{CommitError, Part, RecentMessagesRecord, RequestContext, SendContext, SendNeeds, Store, TenantRecord};
 use vault::{Random, Vault};
 
 use crate::mailer::Mailer;
@@ -364,8 +364,9 @@ impl Send {
         let service = self.links.keys(now).await?;
         let phone = sealed.phone.as_ref().filter(|_| channel == Channel::Sms);
         let stop_index = phone.map(|phone| service.stop_index(phone));
+        let needs = SendNeeds { caps: rules.caps, own_words: own_words_of(request, &context.tenant) };
         let send_context =
-            self.store.send_context(tenant, &recipient, stop_index.as_deref(), request, rules.caps, &keys).await?;
+            self.store.send_context(tenant, &recipient, stop_index.as_deref(), request, needs, &keys).await?;
         let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), rules, now);
         let verdict = match (verdict, &send_context.recent) {
             (Verdict::Send, Some(recent)) => request.verdict_by_caps(&recent.messages, rules, now),

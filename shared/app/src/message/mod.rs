@@ -2,17 +2,17 @@
 
 pub mod brake;
 pub mod mail;
+pub mod preview;
 pub mod sms;
 pub mod stopped;
 pub mod suppress;
 pub mod wake;
 
-use domain::{Channel, Language, LetterName, Request, RequestId, Tenant};
+use domain::{Channel, Language, LetterName, Request, RequestId, Tenant, TextOccasion};
 use store::{Sealed, SendContext, TenantRecord};
 use vault::{ServiceKeys, TenantKeys};
 
-use crate::message::mail::view::Occasion;
-use crate::message::mail::{Mail, Urls};
+use crate::message::mail::{Asking, Mail, Urls};
 use crate::message::sms::Text;
 use crate::{Error, Links};
 
@@ -61,6 +61,13 @@ pub struct LinksOf<'a> {
     pub service: &'a ServiceKeys,
 }
 
+/// The language of a request's messages, if the shop has own words in it.
+#[must_use]
+pub fn own_words_of(request: &Request, shop: &TenantRecord) -> Option<Language> {
+    let language = request.language.or(shop.shop.language).unwrap_or(Language::English);
+    shop.has_own_words(language).then_some(language)
+}
+
 /// Composes one of a request's messages; `None` where there is no such message, or its recipient is no
 /// longer known. Whatever can fail about a message fails here, before it is claimed.
 ///
@@ -84,12 +91,17 @@ pub fn compose(
             let token = sealed.token(tenant, request.id, keys);
             let hub = links.hub(request.dialect, &token, service);
             let urls = Urls { hub, unsubscribe: links.unsubscribe(&token, service) };
-            let (name, occasion) = (sealed.name.as_ref(), Occasion::of(request, step, rules));
-            Some(Message::Mail(mail::compose(request, occasion, shop, to, name, &send_context.products, urls)?))
+            let asking = Asking::of(request, step, rules, sealed.name.as_ref(), send_context);
+            Some(Message::Mail(asking.write(shop, to, urls)?))
         }
         (Channel::Sms, _, Some((to, code))) => {
             let link = links.short(&code.code);
-            let body = sms::compose(shop.language.unwrap_or(Language::English), &shop.name, &link, step.reminder > 0);
+            let language = shop.language.unwrap_or(Language::English);
+            let own = send_context.own_words.get(&TextOccasion::Sms).and_then(|words| words.opening.as_ref());
+            let asking = Asking::of(request, step, rules, sealed.name.as_ref(), send_context);
+            let own =
+                own.and_then(|own| asking.with_values(shop, |values| sms::compose_own(language, own, values, &link)));
+            let body = own.unwrap_or_else(|| sms::compose(language, &shop.name, &link, step.reminder > 0));
             Some(Message::Text(Text { to: to.as_str().to_owned(), body }))
         }
         (Channel::Email, None, _) | (Channel::Sms, _, None) => None,

@@ -1,11 +1,11 @@
 //! Reading requests.
 
-use domain::{Caps, Channel, Request, RequestId, Step, StepState};
+use domain::{Channel, Request, RequestId, Step, StepState};
 use jiff::Timestamp;
-use store::{Sealed, Store};
+use store::{Sealed, SendNeeds, Store};
 
 use crate::message::mail::Mail;
-use crate::message::{self, LinksOf, compose};
+use crate::message::{self, LinksOf, compose, own_words_of};
 use crate::{Caller, Error, Links};
 
 /// Reads requests.
@@ -85,8 +85,8 @@ impl ReadRequests {
             return Ok(Vec::new());
         };
         // Suppression does not matter here, so no recipient is given: the messages are sent.
-        let send_context =
-            self.store.send_context(&caller.tenant, "", None, request, Caps::default(), &caller.keys).await?;
+        let needs = SendNeeds { own_words: own_words_of(request, tenant), ..SendNeeds::default() };
+        let send_context = self.store.send_context(&caller.tenant, "", None, request, needs, &caller.keys).await?;
         let service = self.links.keys(now).await?;
         let links = LinksOf { links: &self.links, tenant: &caller.tenant, keys: &caller.keys, service: &service };
         let mut messages = Vec::new();

@@ -6,3 +6,4 @@ mod call_limit;
 pub(crate) mod keys;
 pub(crate) mod settings;
 pub mod tenants;
+pub(crate) mod texts;

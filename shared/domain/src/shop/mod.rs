@@ -9,6 +9,7 @@ mod key;
 mod language;
 mod mail_window;
 mod member;
+mod own_words;
 mod rules;
 mod scope;
 mod send_window;
@@ -24,6 +25,7 @@ pub use key::{KEYS_MAX, KeyInfo, KeyName, KeyRefusal, NewKey};
 pub use language::Language;
 pub use mail_window::{Hold, HoldReason, LAST_MAILS, MailCounts, MailMark, MailWindow, MarkedMail, Releaser};
 pub use member::{MemberId, MemberRefusal};
+pub use own_words::{OwnText, OwnWords, OwnWordsChange, Placeholders, TextOccasion};
 pub use rules::ShopRules;
 pub use scope::{
     NATIVE_SCOPES, SCOPE_AUDIT, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE,

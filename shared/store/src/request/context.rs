@@ -1,10 +1,10 @@
 //! Items that one call reads together, for a page, a message or a form.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::{
-    Caps, Channel, Hold, Location, Order, PHOTOS_MAX, Photo, Product, Request, RequestId, ReviewPlace, Suppression,
-    Tenant,
+    Caps, Channel, Hold, Language, Location, Order, OwnWords, PHOTOS_MAX, Photo, Product, Request, RequestId,
+    ReviewPlace, Suppression, Tenant, TextOccasion,
 };
 use jiff::Timestamp;
 use vault::TenantKeys;
@@ -22,6 +22,7 @@ use crate::request::personal::{Sealed, SealedItem};
 use crate::review::SealedReview;
 use crate::review::photo::take_photo;
 use crate::shop::TenantRecord;
+use crate::shop::own_words::read_own_words;
 use crate::table::{Attributes, Error, Key, Store, from_item, keys};
 
 /// A request with its personal part and its shop.
@@ -75,6 +76,17 @@ pub struct SendContext {
     pub location: Option<Location>,
     /// The recent messages to the recipient; `None` for a shop without caps.
     pub recent: Option<RecentMessagesRecord>,
+    /// The shop's own words in the message's language.
+    pub own_words: BTreeMap<TextOccasion, OwnWords>,
+}
+
+/// What is read for a message only where its shop has it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SendNeeds {
+    /// With caps, the recent messages to the recipient.
+    pub caps: Caps,
+    /// The own words in this language.
+    pub own_words: Option<Language>,
 }
 
 /// The items that a request's page shows in addition.
@@ -207,16 +219,15 @@ impl Store {
         Ok(Some((TenantRecord::read(item)?, Pauses::take(&mut items)?)))
     }
 
-    /// Reads the items that a message to the address or number with this blind index needs in addition. `stop_index` is
-    /// the number's among those that replied `STOP`; `None` for an address. The recent messages to the recipient are
-    /// read if there are `caps`.
+    /// Reads the items that a message to the address or number with this blind index needs in addition, in one call.
+    /// `stop_index` is the number's among those that replied `STOP`; `None` for an address.
     pub async fn send_context(
         &self,
         tenant: &Tenant,
         recipient_index: &str,
         stop_index: Option<&str>,
         request: &Request,
-        caps: Caps,
+        needs: SendNeeds,
         keys: &TenantKeys,
     ) -> Result<SendContext, Error> {
         let (ids, suppression) = (request.products(), keys::suppression(tenant, recipient_index));
@@ -225,8 +236,10 @@ impl Store {
         let location = request.location.map(|id| keys::location(tenant, id));
         let keys_read = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]);
         let stopped = stop_index.map(keys::stopped);
-        let recent = caps.is_set().then(|| RecentMessagesRecord::key(tenant, recipient_index));
+        let recent = needs.caps.is_set().then(|| RecentMessagesRecord::key(tenant, recipient_index));
+        let own_words = needs.own_words.map(|language| keys::own_words(tenant, language));
         let keys_read = keys_read.chain(order.clone()).chain(location).chain(stopped.clone()).chain(recent.clone());
+        let keys_read = keys_read.chain(own_words.clone());
         let mut items = self.batch(keys_read.collect()).await?;
         let order = order.and_then(|order| items.remove(&order));
         let suppression = items.remove(&suppression).or_else(|| items.remove(&stopped?));
@@ -237,6 +250,7 @@ impl Store {
             products: products(tenant, &ids, &mut items)?,
             location: location_of(tenant, request, &mut items)?,
             recent: recent.map(|key| RecentMessagesRecord::read(items.remove(&key), recipient_index)).transpose()?,
+            own_words: own_words.map(|key| read_own_words(items.remove(&key))).transpose()?.unwrap_or_default().words,
         })
     }
 

@@ -6,6 +6,7 @@ mod calls;
 pub(crate) mod key_ring;
 pub(crate) mod listed;
 pub(crate) mod operator_pause;
+pub(crate) mod own_words;
 pub(crate) mod rotation;
 pub(crate) mod service;
 pub(crate) mod today;
@@ -41,6 +42,8 @@ pub struct TenantRecord {
     /// The operator's pause of the shop, if there was one. The shop sees it, and cannot change it.
     pub operator_pause: Option<OperatorPause>,
     owner_email: Option<ByteBuf>,
+    /// The tags of the languages in which it has own words.
+    own_words: Option<String>,
 }
 
 /// The field to which the owner's address is bound.
@@ -58,7 +61,16 @@ impl TenantRecord {
     /// A new shop, without an owner's address.
     #[must_use]
     pub const fn new(shop: Shop, rules: ShopRules, review_settings: ReviewSettings, root: Vec<u8>) -> Self {
-        Self { shop, rules, review_settings, webhooks: Vec::new(), root, operator_pause: None, owner_email: None }
+        Self {
+            shop,
+            rules,
+            review_settings,
+            webhooks: Vec::new(),
+            root,
+            operator_pause: None,
+            owner_email: None,
+            own_words: None,
+        }
     }
 
     /// Whether the shop gave its owner's address.
@@ -126,6 +138,8 @@ macro_rules! settings {
             operator_pause: Option<OperatorPausePart>,
             #[serde(skip_serializing_if = "Option::is_none")]
             owner_email: Option<ByteBuf>,
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            own_words: Option<String>,
         }
 
         impl From<&TenantRecord> for TenantItem {
@@ -136,6 +150,7 @@ macro_rules! settings {
                     root: ByteBuf::from(record.root.clone()),
                     operator_pause: record.operator_pause.map(OperatorPausePart::from),
                     owner_email: record.owner_email.clone(),
+                    own_words: record.own_words.clone(),
                 }
             }
         }
@@ -149,6 +164,7 @@ macro_rules! settings {
                 record.webhooks = item.webhooks;
                 record.operator_pause = item.operator_pause.map(OperatorPausePart::read).transpose()?;
                 record.owner_email = item.owner_email;
+                record.own_words = item.own_words;
                 $(
                     if let Some(value) = item.$setting.map(<$change as Change>::Value::read).transpose()?.flatten() {
                         record.$($place).+ = value.into();
@@ -229,7 +245,7 @@ trait Setting: Clone {
 }
 
 /// In the audit log in place of what is typed freely, which may be a person's.
-const SET: &str = "set";
+pub const SET: &str = "set";
 
 fn whole(stored: impl Serialize) -> Result<Value, Error> {
     serde_json::to_value(stored).map_err(|error| Error::Unreadable(error.to_string()))

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use domain::{Channel, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, Slug, Tenant};
+use domain::{Channel, CustomerId, Id, Kind, Language, LocationId, OrderId, ProductId, RequestId, Slug, Tenant};
 use jiff::civil::Date;
 
 pub(crate) use key::PK;
@@ -105,6 +105,11 @@ pub(crate) fn api_key(digest: &str) -> Key {
 /// The calls of a tenant in a window, which has a number. Away from the tenant's other items: every function may count.
 pub(crate) fn calls(tenant: &Tenant, window: i64) -> Key {
     Key::alone(format!("CALLS#{tenant}#{window}"))
+}
+
+/// A shop's own words in a language.
+pub(crate) fn own_words(tenant: &Tenant, language: Language) -> Key {
+    Key::new(tenant, format!("WORDS#{}", language.as_str()))
 }
 
 /// The list of a tenant's API keys.

@@ -59,6 +59,8 @@ pub enum Part {
     Imported,
     /// The tenant's API keys changed since they were read.
     Keys,
+    /// The shop's own words changed since they were read.
+    OwnWords,
     /// The tenant's settings changed since they were read.
     Settings,
     /// The recent messages to the person changed since they were read.

@@ -309,6 +309,20 @@ pub fn silent(shop: &Shop, to: &EmailAddress, system: ShopSystem, last_order_at:
     finish(&mail, shop, to)
 }
 
+/// Composes the email that shows its reader the text of an SMS.
+///
+/// # Errors
+/// [`Error::Internal`] when a template fails.
+pub fn text_as_mail(shop: &Shop, to: &EmailAddress, text: &str) -> Result<Mail, Error> {
+    let reason = texts(shop).say("reason-owner").with("shop", &shop.name).to_string();
+    let mut mail = letter(shop, reason);
+    mail.subject = one_line(text);
+    "SMS".clone_into(&mut mail.heading);
+    text.clone_into(&mut mail.preheader);
+    mail.body = vec![Block::Written(text)];
+    finish(&mail, shop, to)
+}
+
 /// The id of the sentence that says why a review is withheld.
 const fn withheld_because(reason: WithholdReason) -> &'static str {
     match reason {

@@ -5,18 +5,20 @@ mod member;
 pub mod view;
 
 use domain::{
-    EmailAddress, HttpsUrl, Language, PersonName, Product, Request, Scheme, Shades, Shop, ShopRules, Step, Subject,
+    EmailAddress, HttpsUrl, Language, OwnText, OwnWords, PersonName, Placeholders, Product, Request, Scheme, Shades,
+    Shop, ShopRules, Step, Subject, TextOccasion,
 };
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use store::SendContext;
 use texts::Texts;
 
 pub use letter::{Block, Button, LetterMail, Quote};
-pub use letter::{ToAuthor, held, silent, waiting, webhook_disabled};
+pub use letter::{ToAuthor, held, silent, text_as_mail, waiting, webhook_disabled};
 pub use member::{invitation, sign_in};
 
 use crate::Error;
-use view::{Occasion, ProductLine, RenderedMail, RequestMail};
+use view::{Occasion, Own, ProductLine, RenderedMail, RequestMail};
 
 /// An email, ready to be sent.
 pub struct Mail {
@@ -57,64 +59,126 @@ impl Occasion {
     }
 }
 
-/// Composes one of a request's emails: the first, or a reminder. It is in the shop's language, or English
-/// where the shop has none.
+/// What one of a request's emails asks: the first, or a reminder.
 ///
 /// A reminder has no `In-Reply-To` and no `References`: it would stand below an email that its reader left unanswered, and claim a
 /// conversation that nobody had, as spam does.
-///
-/// # Errors
-/// [`Error::Internal`] when a template fails.
-pub(crate) fn compose(
-    request: &Request,
-    occasion: Occasion,
-    shop: &Shop,
-    to: &EmailAddress,
-    name: Option<&PersonName>,
-    products: &[Product],
-    urls: Urls,
-) -> Result<Mail, Error> {
-    let language = shop.language.unwrap_or(Language::English);
-    let texts = Texts::mail(language);
-    let lines = request.items.iter().filter_map(|item| match &item.subject {
-        Subject::Product(id) => {
-            let product = products.iter().find(|product| product.id == *id);
-            Some(ProductLine {
-                title: product.map(|product| product.title.as_str().to_owned()),
-                image_url: product.and_then(|product| product.image_url.as_ref()).map(|url| url.as_str().to_owned()),
-            })
+pub(crate) struct Asking<'a> {
+    pub occasion: Occasion,
+    /// The shop's own words on this occasion.
+    pub own: Option<&'a OwnWords>,
+    /// The customer's first name, if the shop gave one.
+    pub name: Option<&'a str>,
+    /// The products to review. Empty means the shop itself.
+    pub products: Vec<ProductLine>,
+    pub is_ordered: bool,
+    pub may_be_postponed: bool,
+    pub due_at: Timestamp,
+    pub expires_at: Timestamp,
+}
+
+impl<'a> Asking<'a> {
+    /// What a message of a request asks.
+    pub fn of(
+        request: &Request,
+        step: &Step,
+        rules: &ShopRules,
+        name: Option<&'a PersonName>,
+        SendContext { products, own_words, .. }: &'a SendContext,
+    ) -> Self {
+        let lines = request.items.iter().filter_map(|item| match &item.subject {
+            Subject::Product(id) => Some(
+                products.iter().find(|product| product.id == *id).map_or_else(ProductLine::default, ProductLine::of),
+            ),
+            Subject::Shop => None,
+        });
+        let products: Vec<_> = lines.collect();
+        Self {
+            occasion: Occasion::of(request, step, rules),
+            own: own_words.get(&TextOccasion::of_email(step.reminder, request.renewal_of.is_some())),
+            name: name.map(PersonName::first),
+            is_ordered: request.order.is_given() || !products.is_empty(),
+            may_be_postponed: request.postponed_at.is_none(),
+            products,
+            due_at: step.due_at,
+            expires_at: request.expires_at,
         }
-        Subject::Shop => None,
-    });
-    let products: Vec<_> = lines.collect();
-    let view = RequestMail {
-        language,
-        shop_name: &shop.name,
-        customer_name: name.map(PersonName::first),
-        is_ordered: request.order.is_given() || !products.is_empty(),
-        may_be_postponed: request.postponed_at.is_none(),
-        products,
-        hub_url: &urls.hub,
-        unsubscribe_url: &urls.unsubscribe,
-        valid_until: day(texts, request.expires_at),
-        light: Shades::new(shop.color, Scheme::Light),
-        dark: Shades::new(shop.color, Scheme::Dark),
-        logo: shop.logo.as_ref().map(HttpsUrl::as_str),
-        shop_address: shop.address.as_deref().and_then(|address| after_name(address, &shop.name)),
-        contact_url: shop.contact_url.as_ref().map(HttpsUrl::as_str),
-        privacy_url: shop.privacy_url.as_ref().map(HttpsUrl::as_str),
-        occasion,
-    };
-    let RenderedMail { subject, html, text } = view.write()?;
-    Ok(Mail {
-        from_name: shop.name.clone(),
-        to: to.deliverable(),
-        reply_to: shop.reply_to.as_ref().map(EmailAddress::deliverable),
-        subject,
-        html,
-        text,
-        unsubscribe_url: Some(urls.unsubscribe.clone()),
-    })
+    }
+
+    /// Calls `fill` with what stands in the placeholders of own words.
+    pub fn with_values<T>(&self, shop: &Shop, fill: impl FnOnce(&Placeholders<'_>) -> T) -> T {
+        let days = self.expires_at.duration_since(self.due_at).as_hours() / 24;
+        let days = (days > 0).then(|| days.to_string());
+        let product = match self.products.as_slice() {
+            [product] => product.title.as_deref(),
+            _ => None,
+        };
+        fill(&Placeholders { name: self.name, product, shop: &shop.name, days: days.as_deref() })
+    }
+
+    /// The own words with their values. Among words that are written from right to left each value is isolated, as in ours.
+    fn own(&self, shop: &Shop, language: Language) -> Own {
+        let Some(own) = self.own else { return Own::default() };
+        let isolated = |text: &str| match language.is_right_to_left() {
+            true => format!("\u{2068}{text}\u{2069}"),
+            false => text.to_owned(),
+        };
+        self.with_values(shop, |Placeholders { name, product, shop, days }| {
+            let (name, product, shop) = (name.map(isolated), product.map(isolated), isolated(shop));
+            let values = Placeholders { name: name.as_deref(), product: product.as_deref(), shop: &shop, days: *days };
+            let said = |text: &Option<OwnText>| text.as_ref()?.fill(&values);
+            Own {
+                subject: said(&own.subject),
+                heading: said(&own.heading),
+                opening: said(&own.opening),
+                sign_off: said(&own.sign_off),
+            }
+        })
+    }
+
+    /// The email, in the shop's language, or English where the shop has none.
+    pub fn view<'v>(self, shop: &'v Shop, urls: &'v Urls) -> RequestMail<'v>
+    where
+        'a: 'v,
+    {
+        let language = shop.language.unwrap_or(Language::English);
+        RequestMail {
+            language,
+            shop_name: &shop.name,
+            own: self.own(shop, language),
+            customer_name: self.name,
+            is_ordered: self.is_ordered,
+            may_be_postponed: self.may_be_postponed,
+            products: self.products,
+            hub_url: &urls.hub,
+            unsubscribe_url: &urls.unsubscribe,
+            valid_until: day(Texts::mail(language), self.expires_at),
+            light: Shades::new(shop.color, Scheme::Light),
+            dark: Shades::new(shop.color, Scheme::Dark),
+            logo: shop.logo.as_ref().map(HttpsUrl::as_str),
+            shop_address: shop.address.as_deref().and_then(|address| after_name(address, &shop.name)),
+            contact_url: shop.contact_url.as_ref().map(HttpsUrl::as_str),
+            privacy_url: shop.privacy_url.as_ref().map(HttpsUrl::as_str),
+            occasion: self.occasion,
+        }
+    }
+
+    /// Composes it.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] when a template fails.
+    pub fn write(self, shop: &Shop, to: &EmailAddress, urls: Urls) -> Result<Mail, Error> {
+        let RenderedMail { subject, html, text } = self.view(shop, &urls).write()?;
+        Ok(Mail {
+            from_name: shop.name.clone(),
+            to: to.deliverable(),
+            reply_to: shop.reply_to.as_ref().map(EmailAddress::deliverable),
+            subject,
+            html,
+            text,
+            unsubscribe_url: Some(urls.unsubscribe),
+        })
+    }
 }
 
 /// A postal address without the shop's name, which stands before it and with which many addresses begin; `None` if that is

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use askama::Template;
-use domain::{Language, Shades, is_bidi_control};
+use domain::{Language, Product, Shades, is_bidi_control};
 use texts::{Texts, Wording};
 
 use super::unknown;
@@ -61,6 +61,21 @@ pub struct RequestMail<'a> {
     pub privacy_url: Option<&'a str>,
     /// Why it is sent.
     pub occasion: Occasion,
+    /// The shop's own words.
+    pub own: Own,
+}
+
+/// A shop's own words, with their values. What is `None` says ours.
+#[derive(Default)]
+pub struct Own {
+    /// The subject.
+    pub subject: Option<String>,
+    /// The heading.
+    pub heading: Option<String>,
+    /// The first sentences.
+    pub opening: Option<String>,
+    /// The last words before the line about the link.
+    pub sign_off: Option<String>,
 }
 
 /// Why an email is sent.
@@ -79,11 +94,22 @@ pub enum Occasion {
 }
 
 /// One product of an email.
+#[derive(Default)]
 pub struct ProductLine {
     /// The product's title; `None` if the shop never described it.
     pub title: Option<String>,
     /// The URL of its picture.
     pub image_url: Option<String>,
+}
+
+impl ProductLine {
+    /// A product that the shop described.
+    pub(crate) fn of(product: &Product) -> Self {
+        Self {
+            title: Some(product.title.as_str().to_owned()),
+            image_url: product.image_url.as_ref().map(|url| url.as_str().to_owned()),
+        }
+    }
 }
 
 /// A rendered email.
@@ -103,7 +129,8 @@ struct Sentences<'a> {
     opening: String,
     /// The opening, with what to tap: the text part has no stars.
     lead: String,
-    /// The title of the one product, if the heading has no room for it.
+    sign_off: Option<&'a str>,
+    /// The title of the one product, if the heading does not have it.
     title: Option<&'a str>,
     cards: Vec<Card<'a>>,
     more: Option<String>,
@@ -148,14 +175,18 @@ impl RequestMail<'_> {
     /// # Errors
     /// A template's formatting error, which writing to a `String` never causes.
     pub fn write(&self) -> Result<RenderedMail, askama::Error> {
-        let (heading, opening) = (self.heading(), self.opening());
-        let lead = self.say(if self.occasion == Occasion::First { "lead-first" } else { "lead" });
+        let (question, own) = (self.question(), &self.own);
+        let heading = own.heading.clone().unwrap_or_else(|| question.clone());
+        let opening = own.opening.clone().unwrap_or_else(|| self.opening());
+        let is_ours = self.occasion == Occasion::First && own.opening.is_none();
+        let lead = self.say(if is_ours { "lead-first" } else { "lead" });
         let said = Sentences {
-            subject: self.subject(&heading),
+            subject: own.subject.as_deref().map_or_else(|| self.subject(&question), one_line),
+            title: self.hero().map(|(title, _)| title).filter(|title| !heading.contains(title)),
             heading,
             lead: lead.words("opening", &opening).to_string(),
             opening,
-            title: self.hero().map(|(title, _)| title).filter(|title| !is_short(title)),
+            sign_off: own.sign_off.as_deref(),
             cards: self.cards(),
             more: self.more(),
             stars: [1, 2, 3, 4, 5].map(|count| self.say("stars").count("count", count).to_string()),
@@ -171,8 +202,8 @@ impl RequestMail<'_> {
         Ok(RenderedMail { subject: said.subject, html, text })
     }
 
-    /// The question of the email: the heading of every one, and the subject of the first.
-    fn heading(&self) -> String {
+    /// Our question: the heading of every email, and the subject of the first.
+    pub(crate) fn question(&self) -> String {
         let [named, unnamed] = match self.hero() {
             Some((title, _)) if is_short(title) => ["heading-product-named", "heading-product"],
             Some(_) => ["heading-it-named", "heading-it"],
@@ -186,15 +217,15 @@ impl RequestMail<'_> {
         }
     }
 
-    fn subject(&self, heading: &str) -> String {
+    pub(crate) fn subject(&self, question: &str) -> String {
         let id = match self.occasion {
-            Occasion::First => return one_line(heading),
+            Occasion::First => return one_line(question),
             Occasion::FirstReminder => "subject-first-reminder",
             Occasion::NextReminder => "subject-next-reminder",
             Occasion::LastReminder => "subject-last-reminder",
             Occasion::NewLink => "subject-new-link",
         };
-        one_line(&self.say(id).words("question", heading).to_string())
+        one_line(&self.say(id).words("question", question).to_string())
     }
 
     /// The one product, and its picture.
@@ -248,7 +279,7 @@ impl RequestMail<'_> {
         }
     }
 
-    fn opening(&self) -> String {
+    pub(crate) fn opening(&self) -> String {
         let id = match self.occasion {
             Occasion::First => "opening-first",
             Occasion::FirstReminder => "opening-first-reminder",
@@ -307,7 +338,7 @@ pub(super) fn shortened(text: &str, characters: usize) -> Cow<'_, str> {
 /// space, and so do Unicode's line separators. Marks that change the direction of what follows are removed: ours
 /// around names, because not every mail program hides them in its list, and those in names, because they would
 /// turn around what a program writes after the subject.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for character in text.chars().filter(|&c| !is_bidi_control(c)) {
         let breaks = character.is_control() || character.is_whitespace();

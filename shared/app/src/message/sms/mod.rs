@@ -4,7 +4,7 @@ mod segments;
 
 use std::iter;
 
-use domain::Language;
+use domain::{Language, OwnText, Placeholders};
 use texts::Texts;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
@@ -55,13 +55,61 @@ pub fn compose(language: Language, shop_name: &str, hub_url: &str, reminder: boo
         .unwrap_or_else(|| words(Language::English, &some_shop(Language::English), hub_url, reminder))
 }
 
+/// The body of an SMS in a shop's own words, before the link and how to stop; `None` where a placeholder has no value, or where
+/// they do not fit. Values are spelled as the shop's name is, and only that is cut.
+#[must_use]
+pub fn compose_own(language: Language, own: &OwnText, values: &Placeholders<'_>, hub_url: &str) -> Option<String> {
+    let stop = after_link(language);
+    let empty = Placeholders { name: Some(""), product: Some(""), shop: "", days: Some("") };
+    let alphabet = Alphabet::of(&own.fill(&empty)?);
+    let spelled = |value: &str| match alphabet {
+        Alphabet::Gsm7 => gsm7(value).unwrap_or_else(|| value.to_owned()),
+        Alphabet::Ucs2 => value.to_owned(),
+    };
+    let (name, product) = (values.name.map(spelled), values.product.map(spelled));
+    let values = Placeholders { name: name.as_deref(), product: product.as_deref(), ..*values };
+    own.fill(&values)?;
+    let text = |shop: &str| {
+        let said = own.fill(&Placeholders { shop, ..values }).unwrap_or_default();
+        format!("{said} {hub_url}{stop}")
+    };
+    fitting(language, alphabet, values.shop, &text)
+}
+
+/// Whether own words fit without values, whatever the shop's name is.
+#[must_use]
+pub fn fits(language: Language, own: &OwnText, hub_url: &str) -> bool {
+    let shop = some_shop(language);
+    let values = Placeholders { name: Some(""), product: Some(""), shop: &shop, days: Some("") };
+    compose_own(language, own, &values, hub_url).is_some()
+}
+
+/// Our words before the link.
+pub(crate) fn before_link(language: Language, shop_name: &str) -> String {
+    let text = words(language, shop_name, LINK, false);
+    text.split_once(LINK).map(|(before, _)| before.trim_end().to_owned()).unwrap_or_default()
+}
+
+/// How to stop, which is always said behind the link.
+fn after_link(language: Language) -> String {
+    let text = words(language, "", LINK, false);
+    text.split_once(LINK).map(|(_, after)| after.to_owned()).unwrap_or_default()
+}
+
+/// Stands for the link.
+const LINK: &str = "{link}";
+
 /// The body in one language, if it fits.
 fn in_language(language: Language, shop_name: &str, hub_url: &str, reminder: bool) -> Option<String> {
-    let plain = match alphabet(language) {
+    fitting(language, alphabet(language), shop_name, &|name| words(language, name, hub_url, reminder))
+}
+
+/// A text that names the shop, in words of this alphabet, with as much of its name as fits.
+fn fitting(language: Language, alphabet: Alphabet, shop_name: &str, text: &dyn Fn(&str) -> String) -> Option<String> {
+    let plain = match alphabet {
         Alphabet::Gsm7 => gsm7(shop_name),
         Alphabet::Ucs2 => Some(shop_name.to_owned()),
     };
-    let text = |name: &str| words(language, name, hub_url, reminder);
     (1..=SEGMENTS_MAX)
         .find_map(|limit| {
             let shortest = if limit == SEGMENTS_MAX { 1 } else { NAME_CHARACTERS_MIN };
@@ -124,6 +172,30 @@ mod tests {
     /// With API Gateway's host name, in the region whose name is the longest.
     const LINK: &str = "https://abcdefghij.execute-api.ap-southeast-1.amazonaws.com/r/0123456789AB";
     const SHORT: &str = "https://reviews.fern.example/r/0123456789AB";
+
+    #[test]
+    fn own_words_stand_before_the_link_and_fall_back_where_they_do_not_fit() {
+        let own = OwnText::sms("Hi {name}, {shop} here – how is the {product}?").unwrap();
+        let values = Placeholders { name: Some("Jane"), product: Some("Oak tray"), shop: "Fern & Oak", days: None };
+        let text = compose_own(Language::English, &own, &values, SHORT).unwrap();
+        assert_eq!(text, format!("Hi Jane, Fern & Oak here – how is the Oak tray? {SHORT} Reply STOP to end."));
+        assert_eq!(compose_own(Language::English, &own, &Placeholders { name: None, ..values }, SHORT), None);
+        let long = "Oak tray ".repeat(28);
+        assert_eq!(compose_own(Language::English, &own, &Placeholders { product: Some(&long), ..values }, SHORT), None);
+
+        let plain = OwnText::sms("{shop}: how is the {product}?").unwrap();
+        let curly = Placeholders { product: Some("Jane’s “tray” 🌿"), ..values };
+        let text = compose_own(Language::English, &plain, &curly, SHORT).unwrap();
+        assert_eq!((text.contains("Jane's \"tray\"?"), segments(&text)), (true, 1), "{text}");
+        assert!(fits(Language::English, &plain, LINK));
+        assert!(!fits(Language::Arabic, &OwnText::sms(&format!("{{shop}} {}", "م".repeat(110))).unwrap(), LINK));
+        for language in Language::ALL {
+            assert!(
+                after_link(language).contains("STOP") && before_link(language, "Fern").contains("Fern"),
+                "{language:?}"
+            );
+        }
+    }
 
     #[test]
     fn an_sms_says_who_asks_where_and_how_to_opt_out() {

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::{Caps, Channel, Mode, Obstacles, Phone, Step, StepState, Suppression, Tenant, Verdict};
+use domain::{Channel, Mode, Obstacles, Phone, Step, StepState, Suppression, Tenant, Verdict};
 use jiff::Timestamp;
-use store::{Brakes, RequestContext, Sealed, Store};
+use store::{Brakes, RequestContext, Sealed, SendNeeds, Store};
 use vault::{TenantKeys, Vault};
 
 use crate::Error;
@@ -84,7 +84,7 @@ impl ReadFacts<'_> {
         };
         let found = self
             .store
-            .send_context(self.tenant, recipient, stop_index.as_deref(), request, Caps::default(), self.keys)
+            .send_context(self.tenant, recipient, stop_index.as_deref(), request, SendNeeds::default(), self.keys)
             .await?;
         Ok(request.verdict(false, found.suppression, found.order.as_ref(), rules, at))
     }

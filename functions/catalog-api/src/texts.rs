@@ -1,0 +1,117 @@
+//! `GET` and `PUT /api/v1/texts/{language}/{occasion}`, and what shows a message before it leaves.
+
+use std::sync::Arc;
+
+use app::idempotency::once;
+use app::{Reply, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, read_once};
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use edge::native::Failure;
+use edge::native::texts::{PreviewBody, TestBody, TextBody, TextInput, TextPath};
+use edge::{json, reply};
+use store::ReplyAbout;
+
+use crate::Parts;
+
+/// A message's words
+///
+/// The shop's own, and ours, which are said where the shop has none.
+#[utoipa::path(
+    get, path = "/api/v1/texts/{language}/{occasion}", operation_id = "getText",
+    security(("key" = [SCOPE_SETTINGS_READ])),
+    params(TextPath),
+    responses((status = 200, body = TextBody, description = "Both."), (status = 422)),
+)]
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    Path(path): Path<TextPath>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_SETTINGS_READ).await?;
+    let of = path.of()?;
+    let text = parts.texts.get(&call.caller.tenant, of).await?;
+    Ok(json(StatusCode::OK, &TextBody::new(of, &text.own)?)?)
+}
+
+/// Change a message's words
+///
+/// Omitted fields keep their value; null says ours. Messages that leave from now on say them.
+#[utoipa::path(
+    put, path = "/api/v1/texts/{language}/{occasion}", operation_id = "putText",
+    security(("key" = [SCOPE_SETTINGS_WRITE])),
+    params(TextPath),
+    request_body = TextInput,
+    responses((status = 200, body = TextBody, description = "The words, with the changes."), (status = 422)),
+)]
+pub(crate) async fn put(
+    State(parts): State<Arc<Parts>>,
+    Path(path): Path<TextPath>,
+    request: Request,
+) -> Result<Response, Failure> {
+    let call = parts.calls.json::<TextInput>(request, SCOPE_SETTINGS_WRITE).await?;
+    let of = path.of()?;
+    let change = call.input.parse(of, &parts.texts.links.example_short())?;
+    let own = parts.texts.change(&call.caller, of, &change, call.now).await?;
+    Ok(json(StatusCode::OK, &TextBody::new(of, &own)?)?)
+}
+
+/// Preview a message
+///
+/// The message with the words in the body, for an example customer and a product that the shop asked about lately. What the body
+/// omits is as stored; nothing is changed.
+#[utoipa::path(
+    post, path = "/api/v1/texts/{language}/{occasion}/preview", operation_id = "previewText",
+    security(("key" = [SCOPE_SETTINGS_READ])),
+    params(TextPath),
+    request_body(content = Option<TextInput>, description = "The words to try."),
+    responses((status = 200, body = PreviewBody, description = "The message."), (status = 422)),
+)]
+pub(crate) async fn preview(
+    State(parts): State<Arc<Parts>>,
+    Path(path): Path<TextPath>,
+    request: Request,
+) -> Result<Response, Failure> {
+    let call = parts.calls.optional_json::<TextInput>(request, SCOPE_SETTINGS_READ).await?;
+    let of = path.of()?;
+    let idempotency = call.idempotency(&format!("POST /api/v1/texts/{path}/preview"))?;
+    let change = call.input.parse(of, &parts.texts.links.example_short())?;
+    let (texts, caller, now) = (&parts.texts, &call.caller, call.now);
+    let shown = async {
+        let text = texts.get(&caller.tenant, of).await?;
+        let product = texts.example(&caller.tenant).await?;
+        let own = change.apply(text.own);
+        let message = texts.preview(&text.record.shop, of, &own, product.as_ref(), now)?;
+        Reply::json(200, &PreviewBody::from(message))
+    };
+    Ok(reply(read_once(idempotency.as_ref(), &texts.store, caller, now, shown).await?))
+}
+
+/// Email a message to the owner
+///
+/// The message with the stored words, as in the preview. In test mode nothing leaves.
+#[utoipa::path(
+    post, path = "/api/v1/texts/{language}/{occasion}/test", operation_id = "testText",
+    security(("key" = [SCOPE_SETTINGS_WRITE])),
+    params(TextPath),
+    responses(
+        (status = 200, body = TestBody, description = "The email leaves within a minute: at most 20 an hour."),
+        (status = 409, description = "The settings have no `owner_email`."),
+        (status = 422),
+    ),
+)]
+pub(crate) async fn test(
+    State(parts): State<Arc<Parts>>,
+    Path(path): Path<TextPath>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_SETTINGS_WRITE).await?;
+    let of = path.of()?;
+    let idempotency = call.idempotency(&format!("POST /api/v1/texts/{path}/test"))?;
+    let (texts, caller, now) = (&parts.texts, &call.caller, call.now);
+    let sent = async {
+        texts.test(&caller.tenant, of, None).await?;
+        Reply::json(200, &TestBody { ok: true })
+    };
+    Ok(reply(once(idempotency.as_ref(), &texts.store, caller, ReplyAbout::Nobody, now, sent).await?))
+}

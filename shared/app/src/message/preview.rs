@@ -1,0 +1,127 @@
+//! Messages as nobody gets them: ours beside a shop's own words, and with an example in place of a customer.
+
+use domain::{EmailAddress, Language, OwnWords, Product, Request, Shop, Tenant, TextOccasion};
+use jiff::{SignedDuration, Timestamp};
+use store::{End, Reading, RequestList, Store};
+use texts::Texts;
+
+use crate::message::Message;
+use crate::message::mail::view::{Occasion, ProductLine, one_line};
+use crate::message::mail::{Asking, Urls};
+use crate::message::sms::{self, Text};
+use crate::{Error, Links};
+
+/// The first name in an example.
+const NAME: &str = "Jane";
+/// The address in an example, and the number.
+const ADDRESS: &str = "jane@example.com";
+const NUMBER: &str = "+15550100";
+/// How long the link of an example works.
+const LINK_FOR: SignedDuration = SignedDuration::from_hours(90 * 24);
+/// The newest requests in which a product is looked for.
+const REQUESTS_MAX: u32 = 10;
+/// The most products that are read for it: as many as one call returns.
+const PRODUCTS_MAX: usize = 100;
+
+/// Our words, with placeholders. An SMS has an opening only.
+pub struct Ours {
+    /// The subject.
+    pub subject: Option<String>,
+    /// The heading.
+    pub heading: Option<String>,
+    /// The first sentences.
+    pub opening: String,
+}
+
+impl Ours {
+    /// Those about one product, on an occasion.
+    ///
+    /// # Errors
+    /// None: the shop's name is a placeholder.
+    pub fn new(language: Language, occasion: TextOccasion) -> Result<Self, Error> {
+        let shop = shop("{shop}")?.with_language(Some(language));
+        if occasion == TextOccasion::Sms {
+            let opening = sms::before_link(language, &shop.name);
+            return Ok(Self { subject: None, heading: None, opening });
+        }
+        let product = ProductLine { title: Some("{product}".to_owned()), image_url: None };
+        let asking = asking(occasion, None, "{name}", product, Timestamp::UNIX_EPOCH)?;
+        let urls = Urls { hub: String::new(), unsubscribe: String::new() };
+        let view = asking.view(&shop, &urls);
+        let question = view.question();
+        Ok(Self {
+            subject: Some(view.subject(&question)),
+            heading: Some(one_line(&question)),
+            opening: one_line(&view.opening()),
+        })
+    }
+}
+
+fn shop(name: &str) -> Result<Shop, Error> {
+    Shop::new(name, None).map_err(|rule| Error::Internal(rule.to_string()))
+}
+
+/// What an example message asks at this time.
+fn asking<'a>(
+    occasion: TextOccasion,
+    own: Option<&'a OwnWords>,
+    name: &'a str,
+    product: ProductLine,
+    now: Timestamp,
+) -> Result<Asking<'a>, Error> {
+    Ok(Asking {
+        occasion: match occasion {
+            TextOccasion::Request | TextOccasion::Sms => Occasion::First,
+            TextOccasion::FirstReminder => Occasion::FirstReminder,
+            TextOccasion::SecondReminder => Occasion::NextReminder,
+            TextOccasion::ThirdReminder => Occasion::LastReminder,
+            TextOccasion::Renewal => Occasion::NewLink,
+        },
+        own,
+        name: Some(name),
+        products: vec![product],
+        is_ordered: true,
+        may_be_postponed: true,
+        due_at: now,
+        expires_at: now.checked_add(LINK_FOR).map_err(|error| Error::Internal(error.to_string()))?,
+    })
+}
+
+/// A product of the shop's that it asked about lately; `None` if it asked about none that it described.
+///
+/// # Errors
+/// Storage failures.
+pub async fn example_product(store: &Store, tenant: &Tenant) -> Result<Option<Product>, Error> {
+    let newest = store.listed_requests(tenant, &RequestList::Shop, Reading::first(End::Newest, REQUESTS_MAX)).await?;
+    let requests: Vec<_> = newest.rows.into_iter().filter_map(|row| row.request).collect();
+    let ids: Vec<_> = requests.iter().flat_map(Request::products).take(PRODUCTS_MAX).collect();
+    let products = store.products(tenant, &ids).await?;
+    Ok(ids.iter().find_map(|id| products.iter().find(|product| product.id == *id)).cloned())
+}
+
+/// A message of the shop's on an occasion with its own words, about one product, with links that lead nowhere.
+///
+/// # Errors
+/// [`Error::Internal`] when a template fails.
+pub fn preview(
+    shop: &Shop,
+    occasion: TextOccasion,
+    own: Option<&OwnWords>,
+    product: Option<&Product>,
+    links: &Links,
+    now: Timestamp,
+) -> Result<Message, Error> {
+    let language = shop.language.unwrap_or(Language::English);
+    let unknown = || Texts::mail(language).say("product").words("id", "1").to_string();
+    let line = product.map_or_else(|| ProductLine { title: Some(unknown()), image_url: None }, ProductLine::of);
+    let asking = asking(occasion, own, NAME, line, now)?;
+    if occasion == TextOccasion::Sms {
+        let link = links.example_short();
+        let own = own.and_then(|words| words.opening.as_ref());
+        let own = own.and_then(|own| asking.with_values(shop, |values| sms::compose_own(language, own, values, &link)));
+        let body = own.unwrap_or_else(|| sms::compose(language, &shop.name, &link, false));
+        return Ok(Message::Text(Text { to: NUMBER.to_owned(), body }));
+    }
+    let to = EmailAddress::parse(ADDRESS).map_err(|rule| Error::Internal(rule.to_string()))?;
+    Ok(Message::Mail(asking.write(shop, &to, links.example())?))
+}

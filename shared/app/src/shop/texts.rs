@@ -1,0 +1,123 @@
+//! A shop's own words in its messages.
+
+use domain::{Language, MemberId, OwnText, OwnWords, OwnWordsChange, Product, Shop, Tenant, TextOccasion};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+use store::{SET, Store, TenantRecord};
+
+use crate::message::Message;
+use crate::message::preview::{example_product, preview};
+use crate::retry::{TryError, retry};
+use crate::{Caller, Error, Links, Queue, QueuedWake, TextWake};
+
+/// Stores and shows shops' own words.
+///
+/// # Errors
+/// Methods fail with [`Error::NotFound`] for an unknown shop, on storage failures, and as each says.
+#[derive(Clone)]
+pub struct ShopTexts {
+    /// The table.
+    pub store: Store,
+    /// Makes the links of examples.
+    pub links: Links,
+    /// Wakes the sender for a test email.
+    pub queue: Queue,
+}
+
+/// The texts that differ, as the audit log has them before and after: they are typed freely, so it has only that they are set.
+fn differing(before: &OwnWords, after: &OwnWords) -> [Value; 2] {
+    let texts = |OwnWords { subject, heading, opening, sign_off }: &OwnWords| {
+        [("subject", subject), ("heading", heading), ("opening", opening), ("sign_off", sign_off)]
+            .map(|(name, text)| (name, text.clone()))
+    };
+    let differ: Vec<_> = texts(before).into_iter().zip(texts(after)).filter(|(one, other)| one != other).collect();
+    let state = |text: &(&str, Option<OwnText>)| (text.0.to_owned(), json!(text.1.as_ref().map(|_| SET)));
+    [differ.iter().map(|(one, _)| state(one)).collect(), differ.iter().map(|(_, other)| state(other)).collect()]
+}
+
+/// Own words on an occasion, with what a preview shows besides.
+pub struct ShopText {
+    /// The shop's settings.
+    pub record: TenantRecord,
+    /// The own words.
+    pub own: OwnWords,
+}
+
+impl ShopTexts {
+    /// A shop's own words on an occasion.
+    pub async fn get(
+        &self,
+        tenant: &Tenant,
+        (language, occasion): (Language, TextOccasion),
+    ) -> Result<ShopText, Error> {
+        let (record, mut words) = self.store.own_words(tenant, language).await?.ok_or(Error::NotFound)?;
+        Ok(ShopText { record, own: words.words.remove(&occasion).unwrap_or_default() })
+    }
+
+    /// Changes a shop's own words on an occasion, and returns them. Messages that leave from then on say them. The audit log has
+    /// which of them are set.
+    pub async fn change(
+        &self,
+        caller: &Caller,
+        (language, occasion): (Language, TextOccasion),
+        change: &OwnWordsChange,
+        now: Timestamp,
+    ) -> Result<OwnWords, Error> {
+        let tenant = &caller.tenant;
+        retry!(self.store, {
+            let (shop, mut record) = self.store.own_words(tenant, language).await?.ok_or(Error::NotFound)?;
+            let before = record.words.remove(&occasion).unwrap_or_default();
+            let own = change.apply(before.clone());
+            if own == before {
+                return Ok::<_, TryError<Error>>(own);
+            }
+            if own != OwnWords::default() {
+                record.words.insert(occasion, own.clone());
+            }
+            let mut transaction = self.store.transaction(tenant);
+            transaction.save_own_words(&shop, language, &record);
+            let target = format!("{}/{}", language.as_str(), occasion.as_str());
+            transaction.record(&caller.entry("change_text", target, differing(&before, &own), now));
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(own)
+        })
+    }
+
+    /// A product of the shop's for a preview.
+    pub async fn example(&self, tenant: &Tenant) -> Result<Option<Product>, Error> {
+        example_product(&self.store, tenant).await
+    }
+
+    /// A message with these words, about this product, as nobody gets it.
+    pub fn preview(
+        &self,
+        shop: &Shop,
+        (language, occasion): (Language, TextOccasion),
+        own: &OwnWords,
+        product: Option<&Product>,
+        now: Timestamp,
+    ) -> Result<Message, Error> {
+        let shop = shop.clone().with_language(Some(language));
+        preview(&shop, occasion, Some(own), product, &self.links, now)
+    }
+
+    /// Emails the message to a member, or to the shop's owner. In test mode nothing leaves.
+    ///
+    /// # Errors
+    /// [`Error::NoOwnerEmail`].
+    pub async fn test(
+        &self,
+        tenant: &Tenant,
+        (language, occasion): (Language, TextOccasion),
+        member: Option<&MemberId>,
+    ) -> Result<(), Error> {
+        if member.is_none() {
+            let record = self.store.tenant(tenant).await?.ok_or(Error::NotFound)?;
+            if !record.has_owner_email() {
+                return Err(Error::NoOwnerEmail);
+            }
+        }
+        let wake = QueuedWake::Text(TextWake::new(tenant, language, occasion, member));
+        self.queue.send(&wake, SignedDuration::ZERO).await
+    }
+}

@@ -1,0 +1,247 @@
+//! A shop's own words in its messages. A text is words and a few placeholders, so that what a message says depends on nothing
+//! else: not on stars, and not on what its reader did before.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::{has_controls, is_bidi_control, is_visible, line, lines};
+use crate::word::words;
+use crate::{Invalid, Patch};
+
+/// The longest subject and heading, in characters: mail programs cut longer subjects.
+const LINE_CHARACTERS_MAX: usize = 120;
+/// The longest opening, in characters.
+const OPENING_CHARACTERS_MAX: usize = 600;
+/// The longest sign-off, in characters.
+const SIGN_OFF_CHARACTERS_MAX: usize = 300;
+
+words! {
+    /// A message that can have a shop's own words.
+    pub enum TextOccasion {
+        /// The first email of a request.
+        Request = "request",
+        /// Its first reminder by email.
+        FirstReminder = "reminder_1",
+        /// The second.
+        SecondReminder = "reminder_2",
+        /// The third.
+        ThirdReminder = "reminder_3",
+        /// Every SMS.
+        Sms = "sms",
+        /// The email with a new link that a customer asked for.
+        Renewal = "renewal",
+    }
+}
+
+impl TextOccasion {
+    /// The error for any other word.
+    pub const RULE: Invalid =
+        Invalid("The occasion must be request, reminder_1, reminder_2, reminder_3, sms or renewal.");
+
+    /// That of an email: of a reminder by its number, of a first one by whether its customer asked for a new link.
+    #[must_use]
+    pub const fn of_email(reminder: u8, is_renewal: bool) -> Self {
+        match (reminder, is_renewal) {
+            (0, false) => Self::Request,
+            (0, true) => Self::Renewal,
+            (1, _) => Self::FirstReminder,
+            (2, _) => Self::SecondReminder,
+            _ => Self::ThirdReminder,
+        }
+    }
+}
+
+/// What stands in a text's placeholders: all that a shop's own words can depend on.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Placeholders<'a> {
+    /// `{name}`: the customer's first name, if the shop gave one.
+    pub name: Option<&'a str>,
+    /// `{product}`: the title of the one product that is asked about.
+    pub product: Option<&'a str>,
+    /// `{shop}`: the shop's name.
+    pub shop: &'a str,
+    /// `{days}`: how many days the link still works when the message is due.
+    pub days: Option<&'a str>,
+}
+
+impl<'a> Placeholders<'a> {
+    /// The value of a placeholder, by its name between braces; `None` for one without a value, and for any other name.
+    fn find(&self, name: &str) -> Option<&'a str> {
+        let Self { name: customer, product, shop, days } = *self;
+        match name {
+            "name" => customer,
+            "product" => product,
+            "shop" => Some(shop),
+            "days" => days,
+            _ => None,
+        }
+    }
+}
+
+/// A text with placeholders.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct OwnText(String);
+
+impl OwnText {
+    /// The error for braces that are no placeholder.
+    const PLACEHOLDERS: Invalid =
+        Invalid("Braces may stand only in the placeholders {name}, {product}, {shop} and {days}.");
+
+    /// Reads a subject or a heading: 1–120 characters on one line.
+    pub fn line(text: &str) -> Result<Self, Invalid> {
+        let rule = Invalid("A subject or heading must have 1 to 120 characters, on one line; null means ours.");
+        Self::with_placeholders(line(text, LINE_CHARACTERS_MAX).ok_or(rule)?)
+    }
+
+    /// Reads an opening: 1–600 characters.
+    pub fn opening(text: &str) -> Result<Self, Invalid> {
+        let rule = Invalid("An opening must have 1 to 600 characters and no control characters; null means ours.");
+        Self::several_lines(text, OPENING_CHARACTERS_MAX).ok_or(rule).and_then(Self::with_placeholders)
+    }
+
+    /// Reads a sign-off: 1–300 characters.
+    pub fn sign_off(text: &str) -> Result<Self, Invalid> {
+        let rule = Invalid("A sign-off must have 1 to 300 characters and no control characters; null means none.");
+        Self::several_lines(text, SIGN_OFF_CHARACTERS_MAX).ok_or(rule).and_then(Self::with_placeholders)
+    }
+
+    /// Reads the words of an SMS, which names the shop: its reader does not know the number.
+    pub fn sms(text: &str) -> Result<Self, Invalid> {
+        let rule =
+            Invalid("The words of an SMS must have 1 to 120 characters on one line, with {shop}; null means ours.");
+        let text = line(text, LINE_CHARACTERS_MAX).filter(|text| text.contains("{shop}")).ok_or(rule)?;
+        Self::with_placeholders(text)
+    }
+
+    fn several_lines(text: &str, characters_max: usize) -> Option<String> {
+        let text: String = lines(text).chars().filter(|&c| !is_bidi_control(c)).collect();
+        let fits = text.chars().count() <= characters_max && is_visible(&text) && !has_controls(&text);
+        fits.then_some(text)
+    }
+
+    fn with_placeholders(text: String) -> Result<Self, Invalid> {
+        let values = Placeholders { name: Some(""), product: Some(""), shop: "", days: Some("") };
+        match fill(&text, &values) {
+            Some(_) => Ok(Self(text)),
+            None => Err(Self::PLACEHOLDERS),
+        }
+    }
+
+    /// The text as the shop wrote it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The text with its values; `None` if one of its placeholders has none. What stands in a value is no placeholder.
+    #[must_use]
+    pub fn fill(&self, values: &Placeholders<'_>) -> Option<String> {
+        fill(&self.0, values)
+    }
+}
+
+/// `None` also for braces that are no placeholder.
+fn fill(text: &str, values: &Placeholders<'_>) -> Option<String> {
+    let mut parts = text.split('{');
+    let mut filled = parts.next().filter(|start| !start.contains('}'))?.to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('}').filter(|(_, rest)| !rest.contains('}'))?;
+        filled.push_str(values.find(name)?);
+        filled.push_str(rest);
+    }
+    Some(filled)
+}
+
+/// A shop's own words in one message. What is `None` says ours.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnWords {
+    /// The subject of the email.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<OwnText>,
+    /// The heading in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heading: Option<OwnText>,
+    /// The first sentences; of an SMS all that stands before the link.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opening: Option<OwnText>,
+    /// The last words before the line about the link. We say none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sign_off: Option<OwnText>,
+}
+
+/// A change of own words. What is kept stays, what is cleared says ours.
+#[derive(Debug, Clone, Default)]
+pub struct OwnWordsChange {
+    /// Changes the subject.
+    pub subject: Patch<OwnText>,
+    /// Changes the heading.
+    pub heading: Patch<OwnText>,
+    /// Changes the opening.
+    pub opening: Patch<OwnText>,
+    /// Changes the sign-off.
+    pub sign_off: Patch<OwnText>,
+}
+
+impl OwnWordsChange {
+    /// The words with the change.
+    #[must_use]
+    pub fn apply(&self, mut words: OwnWords) -> OwnWords {
+        let Self { subject, heading, opening, sign_off } = self;
+        subject.clone().apply(&mut words.subject);
+        heading.clone().apply(&mut words.heading);
+        opening.clone().apply(&mut words.opening);
+        sign_off.clone().apply(&mut words.sign_off);
+        words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VALUES: Placeholders<'_> =
+        Placeholders { name: Some("Jane"), product: Some("Oak tray"), shop: "{name}", days: None };
+
+    #[test]
+    fn a_text_says_its_values_and_nothing_without_one() {
+        let filled = |text: &str| OwnText::opening(text).unwrap().fill(&VALUES);
+        assert_eq!(
+            filled("{name}, how is the {product}?\r\n{shop}").as_deref(),
+            Some("Jane, how is the Oak tray?\n{name}")
+        );
+        assert_eq!(filled("Works for {days} days"), None);
+        assert_eq!(filled(" Plain \u{202e}words ").as_deref(), Some("Plain words"));
+    }
+
+    #[test]
+    fn no_placeholder_names_stars_or_what_somebody_did() {
+        for bad in [
+            "{stars}",
+            "{rating}",
+            "{reviews}",
+            "{orders}",
+            "{email}",
+            "{ name }",
+            "{Name}",
+            "{}",
+            "{name",
+            "name}",
+            "{{name}}",
+            "a}{name}",
+        ] {
+            assert_eq!(OwnText::line(bad), Err(OwnText::PLACEHOLDERS), "{bad}");
+        }
+    }
+
+    #[test]
+    fn each_text_has_its_bounds() {
+        assert!(OwnText::line(&"é".repeat(120)).is_ok() && OwnText::opening(&"é".repeat(600)).is_ok());
+        assert!(OwnText::sign_off(&"é".repeat(300)).is_ok() && OwnText::sms("{shop}: how was it?").is_ok());
+        assert!(OwnText::line(&"é".repeat(121)).is_err() && OwnText::opening(&"é".repeat(601)).is_err());
+        assert!(OwnText::sign_off(&"é".repeat(301)).is_err() && OwnText::sms("How was it?").is_err());
+        for bad in ["", " ", "\u{200b}", "a\u{0}b", "Subject\r\nBcc: all@example.com"] {
+            assert!(OwnText::line(bad).is_err(), "{bad:?}");
+        }
+        assert!(OwnText::opening("a\u{1b}b").is_err() && OwnText::sign_off("\n").is_err());
+    }
+}

@@ -1,0 +1,194 @@
+//! The JSON of a shop's own words, which the console's forms have, too.
+
+use std::fmt;
+
+use app::message::Message;
+use app::message::mail::Mail;
+use app::message::preview::Ours;
+use app::message::sms;
+use domain::{Invalid, Language, OwnText, OwnWords, OwnWordsChange, Patch, TextOccasion};
+use serde::{Deserialize, Serialize};
+use utoipa::openapi::Object;
+use utoipa::{IntoParams, ToSchema};
+
+use crate::openapi::words;
+use crate::{Error, Field};
+
+/// Omitted fields keep their value; null says ours. Braces may stand only in the placeholders `{name}`, `{product}`, `{shop}` and
+/// `{days}`.
+#[derive(Deserialize, ToSchema)]
+pub struct TextInput {
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 120)]
+    subject: Field<String>,
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 120)]
+    heading: Field<String>,
+    /// The first sentences. Of an SMS all that stands before the link: up to 120 characters with `{shop}`.
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 600)]
+    opening: Field<String>,
+    /// The last words before the line about the link.
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 300)]
+    sign_off: Field<String>,
+}
+
+const ONLY_AN_OPENING: Invalid = Invalid("An SMS has an `opening` only; omit every other field.");
+const TOO_LONG_FOR_SMS: Invalid = Invalid(
+    "`opening` does not fit into two SMS with the link behind it; shorten it, or use fewer letters that GSM-7 lacks.",
+);
+
+impl TextInput {
+    /// Parses the changes that a PUT asks for. `sms_link` is a link as long as those of SMS.
+    ///
+    /// # Errors
+    /// [`Error::Field`] for the first field that breaks its rule.
+    pub fn parse(self, (language, occasion): Of, sms_link: &str) -> Result<OwnWordsChange, Error> {
+        let Self { subject, heading, opening, sign_off } = self;
+        if occasion != TextOccasion::Sms {
+            return Ok(OwnWordsChange {
+                subject: patch(subject, OwnText::line).map_err(Error::field("subject"))?,
+                heading: patch(heading, OwnText::line).map_err(Error::field("heading"))?,
+                opening: patch(opening, OwnText::opening).map_err(Error::field("opening"))?,
+                sign_off: patch(sign_off, OwnText::sign_off).map_err(Error::field("sign_off"))?,
+            });
+        }
+        for (name, field) in [("subject", subject), ("heading", heading), ("sign_off", sign_off)] {
+            if !matches!(field, Field::Absent | Field::Null) {
+                return Err(Error::field(name)(ONLY_AN_OPENING));
+            }
+        }
+        let opening = patch(opening, OwnText::sms).map_err(Error::field("opening"))?;
+        match opening.value() {
+            Some(own) if !sms::fits(language, own, sms_link) => Err(Error::field("opening")(TOO_LONG_FOR_SMS)),
+            _ => Ok(OwnWordsChange { opening, ..OwnWordsChange::default() }),
+        }
+    }
+}
+
+fn patch(field: Field<String>, parse: fn(&str) -> Result<OwnText, Invalid>) -> Result<Patch<OwnText>, Invalid> {
+    field.patch(|field| parse(field.as_str()))
+}
+
+/// A message: its language and its occasion.
+pub type Of = (Language, TextOccasion);
+
+/// The path of a message.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct TextPath {
+    /// The language of the message.
+    #[param(schema_with = languages)]
+    language: String,
+    /// When it is sent: a reminder by its number, `renewal` with a new link that the customer asked for, `sms` always.
+    #[param(schema_with = occasions)]
+    occasion: String,
+}
+
+impl TextPath {
+    /// The message.
+    ///
+    /// # Errors
+    /// [`Error::Field`] with what there is.
+    pub fn of(&self) -> Result<Of, Error> {
+        let Self { language, occasion } = self;
+        let language = Language::parse(language).ok_or(Language::UNSUPPORTED).map_err(Error::field("language"))?;
+        let occasion = TextOccasion::parse(occasion).ok_or(TextOccasion::RULE).map_err(Error::field("occasion"))?;
+        Ok((language, occasion))
+    }
+}
+
+impl fmt::Display for TextPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.language, self.occasion)
+    }
+}
+
+fn languages() -> Object {
+    words(Language::ALL.map(Language::as_str))
+}
+
+fn occasions() -> Object {
+    words(TextOccasion::ALL.map(TextOccasion::as_str))
+}
+
+/// The words of one message.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Text)]
+pub struct TextBody {
+    #[schema(schema_with = languages)]
+    language: &'static str,
+    #[schema(schema_with = occasions)]
+    occasion: &'static str,
+    own: WordsBody,
+    ours: WordsBody,
+}
+
+/// The shop's own words: a field that is `null` says ours. Or ours: a field that is `null` says nothing.
+#[derive(Serialize, ToSchema)]
+#[schema(as = TextWords)]
+struct WordsBody {
+    #[schema(required)]
+    subject: Option<String>,
+    #[schema(required)]
+    heading: Option<String>,
+    #[schema(required)]
+    opening: Option<String>,
+    #[schema(required)]
+    sign_off: Option<String>,
+}
+
+impl TextBody {
+    /// The shop's own words and ours.
+    ///
+    /// # Errors
+    /// The errors of [`Ours::new`].
+    pub fn new((language, occasion): Of, own: &OwnWords) -> Result<Self, app::Error> {
+        let OwnWords { subject, heading, opening, sign_off } = own;
+        let text = |text: &Option<OwnText>| text.as_ref().map(|text| text.as_str().to_owned());
+        let own = WordsBody {
+            subject: text(subject),
+            heading: text(heading),
+            opening: text(opening),
+            sign_off: text(sign_off),
+        };
+        let Ours { subject, heading, opening } = Ours::new(language, occasion)?;
+        let ours = WordsBody { subject, heading, opening: Some(opening), sign_off: None };
+        Ok(Self { language: language.as_str(), occasion: occasion.as_str(), own, ours })
+    }
+}
+
+/// A message with an example in place of a customer.
+#[derive(Serialize, ToSchema)]
+#[schema(as = TextPreview)]
+pub struct PreviewBody {
+    /// `null` for an SMS, like `html`.
+    #[schema(required)]
+    subject: Option<String>,
+    #[schema(required)]
+    html: Option<String>,
+    /// The plain-text part, or the SMS.
+    text: String,
+    /// How many segments of the SMS are billed; `null` for an email.
+    #[schema(required)]
+    segments: Option<u32>,
+}
+
+impl From<Message> for PreviewBody {
+    fn from(message: Message) -> Self {
+        match message {
+            Message::Mail(Mail { subject, html, text, .. }) => {
+                Self { subject: Some(subject), html: Some(html), text, segments: None }
+            }
+            Message::Text(text) => {
+                let segments = Some(text.segments());
+                Self { subject: None, html: None, text: text.body, segments }
+            }
+        }
+    }
+}
+
+/// A test email is on its way.
+#[derive(Serialize, ToSchema)]
+#[schema(as = TextTest)]
+pub struct TestBody {
+    /// Always `true`.
+    pub ok: bool,
+}
