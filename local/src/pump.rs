@@ -6,6 +6,7 @@ use std::{pin::pin, time::Duration};
 use anyhow::anyhow;
 use aws_lambda_events::sqs::SqsBatchResponse;
 use bytes::Bytes;
+use domain::{DECIDED_WITHIN, SEEN_AFTER};
 use futures_util::{
     StreamExt as _,
     future::{BoxFuture, try_join_all},
@@ -302,26 +303,37 @@ impl Pump {
         for (kind, shard) in DueKind::shards() {
             let is_counted = matches!(kind, DueKind::Review | DueKind::Hold);
             let first = if is_counted { ticked } else { Timestamp::UNIX_EPOCH };
-            let query = json!({
-                "TableName": TABLE,
-                "IndexName": "due",
-                "Limit": 1,
-                "KeyConditionExpression": "due_shard = :shard AND due_at >= :first",
-                "ExpressionAttributeValues":
-                    {":shard": {"S": kind.shard_name(shard)}, ":first": {"N": first.as_millisecond().to_string()}},
-            });
-            let request = Request::post("/")
-                .header("x-amz-target", "DynamoDB_20120810.Query")
-                .body(Bytes::from(query.to_string()))?;
-            let answer: Value = serde_json::from_slice(self.aws.call(request).await.body())?;
-            let due = answer["Items"][0]["due_at"]["N"].as_str();
-            let due = due.and_then(|ms| Timestamp::from_millisecond(ms.parse().ok()?).ok());
+            let due = self.first_due(kind, shard, first).await?;
             // The operator ends a pause at any time, and the next run sees it.
             let due = due.map(|due| if kind == DueKind::Paused { ticked } else { due });
             let looked_at = due.map(|due| due.saturating_add(Reconcile::late(kind)).unwrap_or(due));
             earliest = earliest.into_iter().chain(looked_at).min();
+            if kind == DueKind::Review {
+                // Members hear of it long before it has waited too long.
+                let seen_at = SEEN_AFTER - DECIDED_WITHIN;
+                let began = self.first_due(kind, shard, ticked - seen_at).await?.map(|due| due + seen_at);
+                earliest = earliest.into_iter().chain(began).min();
+            }
         }
         Ok(earliest)
+    }
+
+    /// The first instant from `first` on at which a row of the index is due.
+    async fn first_due(&self, kind: DueKind, shard: u64, first: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+        let query = json!({
+            "TableName": TABLE,
+            "IndexName": "due",
+            "Limit": 1,
+            "KeyConditionExpression": "due_shard = :shard AND due_at >= :first",
+            "ExpressionAttributeValues":
+                {":shard": {"S": kind.shard_name(shard)}, ":first": {"N": first.as_millisecond().to_string()}},
+        });
+        let request = Request::post("/")
+            .header("x-amz-target", "DynamoDB_20120810.Query")
+            .body(Bytes::from(query.to_string()))?;
+        let answer: Value = serde_json::from_slice(self.aws.call(request).await.body())?;
+        let due = answer["Items"][0]["due_at"]["N"].as_str();
+        Ok(due.and_then(|ms| Timestamp::from_millisecond(ms.parse().ok()?).ok()))
     }
 }
 

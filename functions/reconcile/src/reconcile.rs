@@ -3,6 +3,7 @@
 
 mod owed;
 mod resume;
+mod tell;
 mod wake;
 mod walk;
 
@@ -143,6 +144,7 @@ impl Reconcile {
         };
         let mut walks: Vec<_> = DueKind::ALL.map(|kind| Walk::new(kind, until(kind), &self.random)).into();
         let mut reminded = HashSet::new();
+        let mut is_told = false;
         loop {
             let (mut is_done, mut of_shops) = (true, Vec::new());
             for walk in &mut walks {
@@ -174,6 +176,11 @@ impl Reconcile {
                 }
             }
             walks.append(&mut of_shops);
+            if !is_told {
+                // Once each kind had its turn.
+                is_told = true;
+                self.tell_members(&mut report, self.clock.now()).await;
+            }
             if is_done {
                 report.owed = self.owed(&pauses, started).await.max(report.late);
                 return Ok(report);

@@ -28,6 +28,7 @@ pub(super) async fn owner(world: &World, tenant: &Tenant) -> anyhow::Result<()> 
         joined_at: Some(now),
         epoch: 0,
         language: None,
+        told: None,
     };
     members.add(member, &email, &keys, &env.random)?;
     let mut transaction = store.transaction(tenant);

@@ -94,6 +94,12 @@ impl Links {
         format!("{}/console/sign-in?shop={tenant}", self.base_url)
     }
 
+    /// The reviews of a shop that wait, for its members: at once with a session in that shop, else after the sign-in.
+    #[must_use]
+    pub fn console_to_decide(&self, tenant: &Tenant) -> String {
+        format!("{}&to=%2Fconsole%2Freviews%3Fshow%3Dwaiting", self.console_of(tenant))
+    }
+
     /// The page of the console on which a sign-in ends, with its secret.
     #[must_use]
     pub fn console_sign_in(&self, id: &str, link: &Secret) -> String {

@@ -36,7 +36,7 @@ pub use import::{
 pub use message::{
     BACK_OFF_MAX, Cause, Channel, DelayDays, Delivery, EVIDENCE_WAIT, LANES, LETTER_WAIT, Letter, LetterName, LinkDays,
     MessageReport, OperatorPause, PACE_KEPT, Pace, Pause, Pauser, Place, ReminderDays, Reminders, ReportKind, Reports,
-    SendingPause, Step, StepState, StopReason, Suppression, Verdict, back_off,
+    SEEN_AFTER, SendingPause, Step, StepState, StopReason, Suppression, Verdict, back_off, seen_until,
 };
 pub use order::{
     Amount, Buyer, Currency, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds,

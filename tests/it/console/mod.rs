@@ -15,6 +15,7 @@ mod reviews;
 mod settings;
 mod sign_in;
 mod today;
+mod told;
 mod tour;
 mod webhooks;
 

@@ -38,7 +38,7 @@ impl Shop {
         self.decide(review, "PATCH", "reject", json!({"reason": reason})).await;
     }
 
-    async fn publish(&self, review: u64) {
+    pub async fn publish(&self, review: u64) {
         self.decide(review, "PATCH", "approve", json!({})).await;
     }
 

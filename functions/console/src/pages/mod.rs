@@ -57,6 +57,7 @@ table! {
     get Reader "/console" => more::home;
     get Reader "/console/more" => more::show;
     post Reader "/console/more/language" => more::choose_language;
+    post Reader "/console/more/told" => more::choose_told;
 
     get Reader "/console/today" => today::show;
 

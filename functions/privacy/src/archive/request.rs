@@ -99,8 +99,9 @@ pub(super) fn message(message: &CustomerMessage) -> Value {
 pub(super) fn letter(letter: &Letter) -> Value {
     let Letter {
         name,
-        item: _,  // the review has its request and its place in it
-        since: _, // of a webhook
+        item: _,       // the review has its request and its place in it
+        since: _,      // of a webhook, or of letters to members
+        told_until: _, // of those
         ordered_at,
         step,
         deferred_until: _, // its place in line
@@ -112,6 +113,7 @@ pub(super) fn letter(letter: &Letter) -> Value {
         LetterName::WebhookDisabled(_) => ("webhook_disabled", None),
         LetterName::Waiting => ("reviews_waiting", None),
         LetterName::Held => ("emails_held", None),
+        LetterName::ToMember(_) => ("to_member", None),
         LetterName::Silent(_) => ("orders_silent", None),
         LetterName::Replaced(review) => ("review_replaced", Some(review.get())),
     };

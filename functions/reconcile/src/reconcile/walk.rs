@@ -54,7 +54,10 @@ impl Walk {
                     Some((shop, waits_for)) => {
                         store.waiting(shop, *waits_for, self.until, PAGE, after.as_ref()).await?
                     }
-                    None => store.due(self.kind, shard, self.until, PAGE, after.as_ref()).await?,
+                    None => {
+                        let span = Timestamp::UNIX_EPOCH..=self.until;
+                        store.due(self.kind, shard, span, PAGE, after.as_ref()).await?
+                    }
                 };
                 if i32::try_from(page.len()).is_ok_and(|rows| rows == PAGE) {
                     self.shards.push((shard, page.last().cloned()));

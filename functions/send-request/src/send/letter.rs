@@ -6,9 +6,10 @@ use app::message::mail::{self, ToAuthor, Urls};
 use app::retry::{TryError, retry};
 use app::review::Waiting;
 use app::{Error, LetterWake, QUEUE_DELAY_MAX, QueuedWake, TagsOf};
-use domain::{Channel, Letter, LetterName, Mode, RequestId, Review, Tenant, Verdict};
+use domain::{Channel, Letter, LetterName, MemberId, Mode, RequestId, Review, Tenant, Verdict, seen_until};
 use integrations::{Rows, UsualOrders};
 use jiff::Timestamp;
+use members::Told;
 use store::{Brakes, CommitError, SendNeeds, TenantRecord};
 
 use crate::provider::Tags;
@@ -31,8 +32,8 @@ enum Fate {
     Send(Box<Ready>),
     /// The letter's reason is gone, or there is nobody to write to.
     Drop,
-    /// The recipient must not be written to. The letter stays, so that it is not ordered again soon.
-    Suppressed,
+    /// The recipient must not be written to, or there is no news. The letter stays, so that it is not ordered again soon.
+    Settled(&'static str),
     /// The letter has to wait until then.
     Wait(Timestamp),
     /// The shop's emails are held.
@@ -81,17 +82,18 @@ impl Send {
                 self.store.drop_letter(tenant, &letter).await?;
                 return Ok(None);
             }
-            let fate = match letter.item {
-                Some(place) => self.judge_to_author(tenant, &letter, place, now).await?,
-                None => self.judge_to_owner(tenant, &letter, now).await?,
+            let fate = match (letter.item, letter.name) {
+                (Some(place), _) => self.judge_to_author(tenant, &letter, place, now).await?,
+                (None, LetterName::ToMember(member)) => self.judge_to_member(tenant, &letter, member, now).await?,
+                (None, _) => self.judge_to_owner(tenant, &letter, now).await?,
             };
             match fate {
                 Fate::Drop => {
                     self.store.drop_letter(tenant, &letter).await?;
                     Ok(None)
                 }
-                Fate::Suppressed => {
-                    letter.step.failed("suppressed", now);
+                Fate::Settled(why) => {
+                    letter.step.failed(why, now);
                     self.store.save_letter(tenant, &letter).await?;
                     Ok(None)
                 }
@@ -129,7 +131,7 @@ impl Send {
         ready: &Ready,
         now: Timestamp,
     ) -> Result<(), CommitError> {
-        letter.step.claim(self.random.u64(), now);
+        letter.claim(self.random.u64(), now);
         let mut transaction = self.store.transaction(tenant);
         transaction.save_letter(letter);
         transaction.require_not_suppressed(&ready.recipient);
@@ -198,7 +200,7 @@ impl Send {
         let Some(to) = record.owner_email(tenant, &keys)? else { return Ok(Fate::Drop) };
         let recipient = keys.email_index(&to);
         if self.store.suppression(tenant, &recipient, &keys).await?.is_some() {
-            return Ok(Fate::Suppressed);
+            return Ok(Fate::Settled("suppressed"));
         }
         let brakes = Brakes { pauses, hold: None };
         if let Some(fate) = self.kept_back(tenant, letter.deferred_until, &brakes, now).await? {
@@ -227,8 +229,42 @@ impl Send {
                 let Some(last) = usual.last_order_at.filter(|_| usual.is_silent(now)) else { return Ok(Fate::Drop) };
                 mail::silent(&record.shop, &to, system, last)?
             }
-            LetterName::Withheld(_) | LetterName::Replied(_) | LetterName::Replaced(_) => return Ok(Fate::Drop),
+            LetterName::Withheld(_) | LetterName::Replied(_) | LetterName::Replaced(_) | LetterName::ToMember(_) => {
+                return Ok(Fate::Drop);
+            }
         };
+        Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))
+    }
+
+    async fn judge_to_member(
+        &self,
+        tenant: &Tenant,
+        letter: &Letter,
+        id: MemberId,
+        now: Timestamp,
+    ) -> Result<Fate, Error> {
+        let Some((record, members)) = members::Rows(&self.store).shop_and_members(tenant).await? else {
+            return Ok(Fate::Drop);
+        };
+        let keys = self.vault.tenant(tenant, &record.root, now).await?;
+        let (Some(to), Some(member)) = (members.email(&id, &keys)?, members.find(&id)) else { return Ok(Fate::Drop) };
+        if member.told() == Told::Never {
+            return Ok(Fate::Drop);
+        }
+        let recipient = keys.email_index(&to);
+        if self.store.suppression(tenant, &recipient, &keys).await?.is_some() {
+            return Ok(Fate::Settled("suppressed"));
+        }
+        let began = letter.new_since().unwrap_or(letter.ordered_at)..=seen_until(now);
+        let Some(waiting) = Waiting::since(&self.store, tenant, began, &keys).await? else {
+            return Ok(Fate::Settled("decided"));
+        };
+        let brakes = Brakes { pauses: self.store.pauses().await?, hold: None };
+        if let Some(fate) = self.kept_back(tenant, letter.deferred_until, &brakes, now).await? {
+            return Ok(fate);
+        }
+        let url = self.links.console_to_decide(tenant);
+        let mail = mail::to_decide(&record.shop, member.language, &to, &waiting, url)?;
         Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))
     }
 

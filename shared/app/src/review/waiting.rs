@@ -1,9 +1,11 @@
 //! The reviews that wait for their shop's decision: since when, how many, and which wait longest.
 
+use std::ops::RangeInclusive;
+
 use domain::{Product, Review, ReviewState, Tenant};
-use futures_util::future::try_join3;
+use futures_util::future::{try_join, try_join3};
 use jiff::Timestamp;
-use store::{End, Error, Reading, ReviewList, Store};
+use store::{End, Error, ListedReview, Reading, ReviewList, Store};
 use vault::TenantKeys;
 
 use crate::paging::PUBLIC_ROWS_MAX;
@@ -42,7 +44,37 @@ impl Waiting {
         let products = store.products(tenant, first.iter().filter_map(|review| review.product.as_ref())).await?;
         Ok(Self { count: counts.total(|kind| kind.state == ReviewState::Submitted), since, first, products })
     }
+
+    /// What waits, edits of public reviews included, with the first three that began to wait in this span. `None` if none that
+    /// did still waits.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub async fn since(
+        store: &Store,
+        tenant: &Tenant,
+        began: RangeInclusive<Timestamp>,
+        keys: &TenantKeys,
+    ) -> Result<Option<Self>, Error> {
+        let newest = Reading::first(End::Newest, NEWEST_ROWS);
+        let (counts, page) =
+            try_join(store.review_counts(tenant), store.review_rows(tenant, &ReviewList::Waiting, newest)).await?;
+        let is_new = |row: &ListedReview| *began.start() < row.waits_since && row.waits_since <= *began.end();
+        let mut new: Vec<_> = page.rows.into_iter().filter(is_new).collect();
+        // An edit of an old review is listed with the old ones: it may be among those that were not looked at.
+        if new.is_empty() && !page.more {
+            return Ok(None);
+        }
+        new.sort_by_key(|row| row.waits_since);
+        new.truncate(usize::try_from(QUOTED).unwrap_or_default());
+        let first = store.reviews_of_rows(tenant, &new, keys).await?;
+        let products = store.products(tenant, first.iter().filter_map(|review| review.product.as_ref())).await?;
+        Ok(Some(Self { count: counts.waiting(), since: new.first().map(|row| row.waits_since), first, products }))
+    }
 }
+
+/// The newest rows that are looked at for what began to wait in a span.
+const NEWEST_ROWS: u32 = 100;
 
 /// Since when the oldest waiting review waits. Rows are in the order in which reviews were written, so what was imported
 /// comes before what waits longer. Nothing waits for longer than there is its id, which ends the search. In a shop with

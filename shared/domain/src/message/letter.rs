@@ -7,10 +7,13 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::stored::{ms, stored_as_text};
-use crate::{Channel, Invalid, MessageReport, RequestId, ReviewId, ShopSystem, Step, StepState, WebhookId};
+use crate::{Channel, Invalid, MemberId, MessageReport, RequestId, ReviewId, ShopSystem, Step, StepState, WebhookId};
 
 /// How long a letter waits before it leaves. What is taken back meanwhile is never sent.
 pub const LETTER_WAIT: SignedDuration = SignedDuration::from_secs(60);
+/// How long after a review began to wait everybody sees that it does: longer than any call that writes one may take (the
+/// functions' `Timeout` is 60 seconds at most), with what clocks differ.
+pub const SEEN_AFTER: SignedDuration = SignedDuration::from_secs(90);
 
 /// The subject of a letter. A subject has one letter at a time: a later one takes the place of one that has not left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,6 +30,8 @@ pub enum LetterName {
     Held,
     /// No order has come from the shop's system for much longer than usual. To the owner.
     Silent(ShopSystem),
+    /// Reviews began to wait for the shop's decision. To a member of the console.
+    ToMember(MemberId),
     /// What a decision about a review replaced is deleted, once it cannot be taken back any more. To nobody.
     Replaced(ReviewId),
 }
@@ -39,9 +44,13 @@ pub struct Letter {
     /// The place of the review, for its author: the request and the item's place in it, from 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<(RequestId, usize)>,
-    /// Since when a webhook had failed; `None` if it answered 410, and for all other letters.
+    /// Since when a webhook had failed, `None` if it answered 410; of a letter to a member, what began to wait later is new.
+    /// `None` for all other letters.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Timestamp>,
+    /// Of a letter to a member that was claimed: what began to wait until then, it has told.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub told_until: Option<Timestamp>,
     /// When it was ordered.
     #[serde(with = "ms::required")]
     pub ordered_at: Timestamp,
@@ -70,6 +79,7 @@ impl LetterName {
             "disabled" => WebhookId::parse(id).map(Self::WebhookDisabled).map_err(|_| Self::RULE),
             "waiting" if id.is_empty() => Ok(Self::Waiting),
             "held" if id.is_empty() => Ok(Self::Held),
+            "member" => MemberId::parse(id).map(Self::ToMember).map_err(|_| Self::RULE),
             "silent" => ShopSystem::parse(id).map(Self::Silent).ok_or(Self::RULE),
             _ => Err(Self::RULE),
         }
@@ -86,9 +96,16 @@ impl fmt::Display for LetterName {
             Self::Waiting => f.write_str("waiting"),
             Self::Held => f.write_str("held"),
             Self::Silent(system) => write!(f, "silent-{}", system.as_str()),
+            Self::ToMember(member) => write!(f, "member-{member}"),
             Self::Replaced(review) => write!(f, "replaced-{review}"),
         }
     }
+}
+
+/// Until when all that began to wait can be seen.
+#[must_use]
+pub fn seen_until(now: Timestamp) -> Timestamp {
+    now.saturating_sub(SEEN_AFTER).unwrap_or(now)
 }
 
 stored_as_text!(LetterName, Self::to_string, |name| Self::parse(name).ok());
@@ -99,7 +116,29 @@ impl Letter {
     pub fn new(name: LetterName, item: Option<(RequestId, usize)>, since: Option<Timestamp>, now: Timestamp) -> Self {
         let due_at = now.saturating_add(LETTER_WAIT).unwrap_or(now);
         let step = Step::due(Channel::Email, due_at);
-        Self { name, item, since, ordered_at: now, step, deferred_until: None, version: now.as_millisecond() }
+        let version = now.as_millisecond();
+        Self { name, item, since, told_until: None, ordered_at: now, step, deferred_until: None, version }
+    }
+
+    /// A letter that tells a member, at `due_at`, what began to wait after `since`.
+    #[must_use]
+    pub fn to_member(member: MemberId, since: Timestamp, due_at: Timestamp, now: Timestamp) -> Self {
+        let step = Step::due(Channel::Email, due_at);
+        Self { step, ..Self::new(LetterName::ToMember(member), None, Some(since), now) }
+    }
+
+    /// The sender `owner` claims it.
+    pub fn claim(&mut self, owner: u64, now: Timestamp) {
+        if let LetterName::ToMember(_) = self.name {
+            self.told_until = Some(seen_until(now));
+        }
+        self.step.claim(owner, now);
+    }
+
+    /// Of a letter to a member: what began to wait later has not been told.
+    #[must_use]
+    pub fn new_since(&self) -> Option<Timestamp> {
+        self.told_until.or(self.since)
     }
 
     /// The provider reported something about it. Whatever it is, the email had left. Returns whether it is the first
@@ -144,6 +183,7 @@ mod tests {
             LetterName::WebhookDisabled(webhook),
             LetterName::Waiting,
             LetterName::Held,
+            LetterName::ToMember(MemberId::random([9; 6])),
             LetterName::Replaced(review),
         ] {
             assert_eq!(LetterName::parse(&name.to_string()), Ok(name));

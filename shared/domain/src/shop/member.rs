@@ -5,32 +5,28 @@ use std::fmt;
 use crate::Invalid;
 
 /// A member's id: 12 hex digits.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct MemberId(String);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct MemberId([u8; 6]);
 
 impl MemberId {
     /// An id of these bytes.
     #[must_use]
-    pub fn random(bytes: [u8; 6]) -> Self {
-        Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    pub const fn random(bytes: [u8; 6]) -> Self {
+        Self(bytes)
     }
 
     /// Reads an id.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let is_id = text.len() == 12 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-        is_id.then(|| Self(text.to_owned())).ok_or(Invalid("A member's id has 12 hexadecimal digits."))
-    }
-
-    /// The id as it is written.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
+        let number = is_id.then(|| u64::from_str_radix(text, 16).ok()).flatten();
+        let [_, _, id @ ..] = number.ok_or(Invalid("A member's id has 12 hexadecimal digits."))?.to_be_bytes();
+        Ok(Self(id))
     }
 }
 
 impl fmt::Display for MemberId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
 }
 

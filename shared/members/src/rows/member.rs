@@ -12,7 +12,7 @@ use store::{End, Error, Part, TenantRecord, Transaction};
 use vault::TenantKeys;
 
 use super::Rows;
-use crate::rules::{Member, MemberIdentity};
+use crate::rules::{Member, MemberIdentity, Told};
 
 /// A shop's members, oldest first, as they were read.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +45,8 @@ struct MemberPart {
     epoch: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     language: Option<Language>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    told: Option<Told>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -81,7 +83,7 @@ impl Members {
     /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn email(&self, id: &MemberId, keys: &TenantKeys) -> Result<Option<EmailAddress>, Error> {
         let Some((_, sealed)) = self.members.iter().find(|(member, _)| member.id == *id) else { return Ok(None) };
-        let opened = keys.open(keys::MEMBERS, id.as_str(), sealed);
+        let opened = keys.open(keys::MEMBERS, &id.to_string(), sealed);
         let opened = opened.map_err(|_| Error::Unreadable("a member's address".to_owned()))?;
         Ok(Some(EmailAddress::parse(&opened)?))
     }
@@ -97,7 +99,7 @@ impl Members {
         keys: &TenantKeys,
         random: &vault::Random,
     ) -> Result<(), vault::Error> {
-        let sealed = keys.seal(keys::MEMBERS, member.id.as_str(), email.as_typed(), random)?;
+        let sealed = keys.seal(keys::MEMBERS, &member.id.to_string(), email.as_typed(), random)?;
         self.members.push((member, ByteBuf::from(sealed)));
         Ok(())
     }
@@ -127,24 +129,25 @@ impl Members {
 }
 
 impl MemberPart {
-    fn new(Member { id, role, identities, invited_at, joined_at, epoch, language }: &Member) -> Self {
+    fn new(Member { id, role, identities, invited_at, joined_at, epoch, language, told }: &Member) -> Self {
         let part = |MemberIdentity { issuer, index }: &MemberIdentity| IdentityPart {
             issuer: issuer.clone(),
             index: index.clone(),
         };
         Self {
-            id: id.as_str().to_owned(),
+            id: id.to_string(),
             role: role.as_str().to_owned(),
             identities: identities.iter().map(part).collect(),
             invited_at: invited_at.as_millisecond(),
             joined_at: joined_at.map(Timestamp::as_millisecond),
             epoch: *epoch,
             language: *language,
+            told: *told,
         }
     }
 
     fn read(self) -> Result<Member, Error> {
-        let Self { id, role, identities, invited_at, joined_at, epoch, language } = self;
+        let Self { id, role, identities, invited_at, joined_at, epoch, language, told } = self;
         let identity = |IdentityPart { issuer, index }: IdentityPart| MemberIdentity { issuer, index };
         Ok(Member {
             id: MemberId::parse(&id)?,
@@ -154,6 +157,7 @@ impl MemberPart {
             joined_at: joined_at.map(instant).transpose()?,
             epoch,
             language,
+            told,
         })
     }
 }

@@ -1,7 +1,8 @@
 //! The people who use a shop's console.
 
 use domain::{Language, MemberId, MemberRefusal, words};
-use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
 /// The most members of a shop.
 pub const MEMBERS_MAX: usize = 50;
@@ -15,6 +16,64 @@ words! {
         Moderator = "moderator",
         /// Read.
         Reader = "reader",
+    }
+}
+
+words! {
+    /// When a member is emailed that reviews wait.
+    pub enum Told {
+        /// Within minutes, once an hour at most.
+        AtOnce = "at_once",
+        /// In the morning.
+        Daily = "daily",
+        /// Never.
+        Never = "never",
+    }
+}
+
+/// The time between two emails to a member who is told at once.
+const TOLD_AGAIN_AFTER: SignedDuration = SignedDuration::from_hours(1);
+/// The hour, in the shop's zone, at which members are told daily: before the shop's day begins.
+const TOLD_DAILY_AT: i8 = 8;
+
+impl Told {
+    /// When a member is to be told of what began to wait at `since`. `told_at` is when they were last told.
+    #[must_use]
+    pub fn due_at(
+        self,
+        since: Timestamp,
+        told_at: Option<Timestamp>,
+        zone: &TimeZone,
+        now: Timestamp,
+    ) -> Option<Timestamp> {
+        match self {
+            Self::Never => None,
+            Self::AtOnce => {
+                let again_at = told_at.and_then(|at| at.checked_add(TOLD_AGAIN_AFTER).ok());
+                Some(again_at.map_or(since, |at| at.max(since)))
+            }
+            Self::Daily => {
+                let today = now.to_zoned(zone.clone()).date();
+                let mornings = [Some(today), today.tomorrow().ok()].into_iter().flatten();
+                let mut mornings = mornings.map(|day| day.at(TOLD_DAILY_AT, 0, 0, 0).to_zoned(zone.clone()));
+                mornings.find_map(|at| Some(at.ok()?.timestamp()).filter(|at| *at > now))
+            }
+        }
+    }
+}
+
+impl Member {
+    /// When the member is told that reviews wait. Whoever can decide is told daily unless they chose: a shop whose reviews
+    /// wait wants to know that they do, and one email a day bothers nobody. A reader could only look on.
+    #[must_use]
+    pub fn told(&self) -> Told {
+        let may_decide = self.role.includes(Role::Moderator);
+        match self.told {
+            _ if self.joined_at.is_none() => Told::Never,
+            Some(chosen) => chosen,
+            None if may_decide => Told::Daily,
+            None => Told::Never,
+        }
     }
 }
 
@@ -71,6 +130,8 @@ pub struct Member {
     pub epoch: u32,
     /// The language in which the member reads the console; `None` for the shop's.
     pub language: Option<Language>,
+    /// When the member wants to be emailed that reviews wait; `None` until they choose.
+    pub told: Option<Told>,
 }
 
 /// Whether a member with this identity may be added to these.
@@ -109,6 +170,7 @@ mod tests {
             joined_at: Some(Timestamp::UNIX_EPOCH),
             epoch: 0,
             language: None,
+            told: None,
         }
     }
 
@@ -116,6 +178,24 @@ mod tests {
     fn a_role_includes_those_below_it() {
         assert!(Role::Owner.includes(Role::Reader) && Role::Moderator.includes(Role::Moderator));
         assert!(!Role::Reader.includes(Role::Moderator) && !Role::Moderator.includes(Role::Owner));
+    }
+
+    #[test]
+    fn a_member_is_told_once_an_hour_or_in_the_morning_or_not_at_all() {
+        let zone = TimeZone::get("Europe/Berlin").unwrap();
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        let now = at("2026-03-28T06:59:00Z");
+        let due = |told: Told, told_at, now| told.due_at(at("2026-03-28T06:50:00Z"), told_at, &zone, now);
+        assert_eq!(due(Told::AtOnce, None, now), Some(at("2026-03-28T06:50:00Z")));
+        assert_eq!(due(Told::AtOnce, Some(at("2026-03-28T06:30:00Z")), now), Some(at("2026-03-28T07:30:00Z")));
+        assert_eq!(due(Told::Daily, None, now), Some(at("2026-03-28T07:00:00Z")));
+        // The clocks go forward.
+        assert_eq!(due(Told::Daily, None, at("2026-03-28T07:00:00Z")), Some(at("2026-03-29T06:00:00Z")));
+        assert_eq!(due(Told::Never, None, now), None);
+        let [owner, moderator, reader] = [Role::Owner, Role::Moderator, Role::Reader].map(|role| member(1, role));
+        assert_eq!([&owner, &moderator, &reader].map(Member::told), [Told::Daily, Told::Daily, Told::Never]);
+        assert_eq!(Member { told: Some(Told::AtOnce), ..reader }.told(), Told::AtOnce);
+        assert_eq!(Member { joined_at: None, told: Some(Told::AtOnce), ..owner }.told(), Told::Never);
     }
 
     #[test]
@@ -132,6 +212,6 @@ mod tests {
         assert_eq!(may_become(&both, &reader.id, Some(Role::Owner)), Ok(()));
         assert_eq!(may_become(&both, &reader.id, None), Ok(()));
         assert_eq!(may_become(&both, &MemberId::random([9; 6]), None), Err(MemberRefusal::Unknown));
-        assert_eq!(MemberId::parse(owner.id.as_str()), Ok(owner.id));
+        assert_eq!(MemberId::parse(&owner.id.to_string()), Ok(owner.id));
     }
 }

@@ -10,7 +10,7 @@ use vault::TenantKeys;
 
 use super::{Console, entry};
 use crate::rows::{invite_to_shop, leave_shop, save_members};
-use crate::{Member, Members, Role, may_become, may_join};
+use crate::{Member, Members, Role, Told, may_become, may_join};
 
 fn refused(refusal: MemberRefusal) -> Error {
     Error::Members(refusal)
@@ -43,13 +43,14 @@ impl Console {
         let (identity, _) = self.identity(email, now).await?;
         let id = MemberId::random(self.random.bytes());
         let member = Member {
-            id: id.clone(),
+            id,
             role,
             identities: vec![identity.clone()],
             invited_at: now,
             joined_at: None,
             epoch: 0,
             language: None,
+            told: None,
         };
         let saved: Result<(), Error> = retry!(self.store, {
             let mut members = self.rows().members(tenant).await?;
@@ -61,7 +62,7 @@ impl Console {
             transaction.record(&entry(
                 "invite_member",
                 Some(by),
-                id.as_str(),
+                &id.to_string(),
                 [Value::Null, json!({"role": role.as_str()})],
                 now,
             ));
@@ -98,7 +99,7 @@ impl Console {
             let mut transaction = self.store.transaction(tenant);
             save_members(&mut transaction, &members);
             let change = [json!({"role": before.as_str()}), json!({"role": role.as_str()})];
-            transaction.record(&entry("change_member", Some(by), id.as_str(), change, now));
+            transaction.record(&entry("change_member", Some(by), &id.to_string(), change, now));
             transaction.commit().await?;
             Ok::<_, TryError<Error>>(before)
         })
@@ -119,7 +120,7 @@ impl Console {
                 leave_shop(&mut transaction, identity);
             }
             let change = [json!({"role": member.role.as_str()}), Value::Null];
-            transaction.record(&entry("remove_member", Some(by), id.as_str(), change, now));
+            transaction.record(&entry("remove_member", Some(by), &id.to_string(), change, now));
             transaction.commit().await?;
             Ok::<_, TryError<Error>>(())
         })
@@ -135,10 +136,22 @@ impl Console {
         id: &MemberId,
         language: Option<Language>,
     ) -> Result<(), Error> {
+        self.choose(tenant, id, |member| member.language = language).await
+    }
+
+    /// Chooses when a member is emailed that reviews wait.
+    ///
+    /// # Errors
+    /// [`MemberRefusal::Unknown`].
+    pub async fn choose_told(&self, tenant: &Tenant, id: &MemberId, told: Told) -> Result<(), Error> {
+        self.choose(tenant, id, |member| member.told = Some(told)).await
+    }
+
+    async fn choose(&self, tenant: &Tenant, id: &MemberId, choose: impl Fn(&mut Member)) -> Result<(), Error> {
         retry!(self.store, {
             let mut members = self.rows().members(tenant).await?;
             let Some(member) = members.find_mut(id) else { return Err(refused(MemberRefusal::Unknown).into()) };
-            member.language = language;
+            choose(member);
             let mut transaction = self.store.transaction(tenant);
             save_members(&mut transaction, &members);
             transaction.commit().await?;
@@ -166,10 +179,10 @@ impl Console {
                     None => return Err(refused(MemberRefusal::Unknown).into()),
                 },
             }
-            let target = id.map_or("guests", MemberId::as_str);
+            let target = id.map_or_else(|| "guests".to_owned(), MemberId::to_string);
             let mut transaction = self.store.transaction(tenant);
             save_members(&mut transaction, &members);
-            transaction.record(&entry("sign_out_everywhere", Some(by), target, [Value::Null, Value::Null], now));
+            transaction.record(&entry("sign_out_everywhere", Some(by), &target, [Value::Null, Value::Null], now));
             transaction.commit().await?;
             Ok::<_, TryError<Error>>(())
         })

@@ -4,6 +4,7 @@ mod enter;
 mod members;
 mod shops;
 mod sign_in;
+mod tell;
 
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ pub use enter::{Cookie, Entered};
 pub use members::Invitation;
 pub use shops::{Choice, Proof};
 pub use sign_in::{Ask, Asked, GuestLink, KnownBrowser, OpenedLink, Proved, SignedIn};
+pub use tell::tell_members;
 
 use crate::{MemberIdentity, Rows};
 

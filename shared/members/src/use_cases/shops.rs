@@ -86,7 +86,7 @@ impl Console {
         let secret = Secret::mint(&self.random);
         let began: Result<Option<()>, Error> = retry!(self.store, {
             let mut members = self.rows().members(tenant).await?;
-            let Some(id) = members.with_index(&proof.index).map(|member| member.id.clone()) else { return Ok(None) };
+            let Some(id) = members.with_index(&proof.index).map(|member| member.id) else { return Ok(None) };
             let Some(member) = members.find_mut(&id) else { return Ok(None) };
             let mut transaction = self.store.transaction(tenant);
             let mut change = json!({"by": proof.how});
@@ -97,11 +97,11 @@ impl Console {
                 member.identities.iter().for_each(|identity| join_shop(&mut transaction, identity));
                 save_members(&mut transaction, &members);
             }
-            let target = proof.sign_in.as_ref().map_or(id.as_str(), |sign_in| sign_in.id.as_str());
+            let target = proof.sign_in.as_ref().map_or_else(|| id.to_string(), |sign_in| sign_in.id.clone());
             transaction.record(&entry(
                 "sign_in",
                 Some(&by_member(Some(&id), None)),
-                target,
+                &target,
                 [Value::Null, change],
                 now,
             ));
@@ -133,14 +133,14 @@ impl Console {
         retry!(self.store, {
             let mut members = self.rows().members(tenant).await?;
             let invited = members.with_index(&proof.index).filter(|member| member.joined_at.is_none());
-            let Some(id) = invited.map(|member| member.id.clone()) else { return Ok(()) };
+            let Some(id) = invited.map(|member| member.id) else { return Ok(()) };
             let Some(member) = members.remove(&id) else { return Ok(()) };
             let mut transaction = self.store.transaction(tenant);
             save_members(&mut transaction, &members);
             member.identities.iter().for_each(|identity| leave_shop(&mut transaction, identity));
             let before = json!({"role": member.role.as_str()});
             let by = by_member(Some(&id), None);
-            transaction.record(&entry("decline_invitation", Some(&by), id.as_str(), [before, Value::Null], now));
+            transaction.record(&entry("decline_invitation", Some(&by), &id.to_string(), [before, Value::Null], now));
             transaction.commit().await?;
             Ok::<_, TryError<Error>>(())
         })

@@ -1,6 +1,8 @@
 //! The sparse index `due`: each item that has something to come is in it, until that has happened. Its reads are the only
 //! ones that are eventually consistent.
 
+use std::ops::RangeInclusive;
+
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{AttributeValue, CancellationReason, Select, TransactWriteItem, Update};
 use domain::{Channel, InboundId, Letter, Request, RequestId, ShopSystem, Tenant, WebhookDelivery};
@@ -101,17 +103,17 @@ impl DueItem {
 }
 
 impl Store {
-    /// At most `limit` rows of one kind and shard that are due before `until`, oldest first, from the one that follows
-    /// `after`.
+    /// At most `limit` rows of one kind and shard that are due from one instant until another, oldest first, from the one that
+    /// follows `after`.
     pub async fn due(
         &self,
         kind: DueKind,
         shard: u64,
-        until: Timestamp,
+        span: RangeInclusive<Timestamp>,
         limit: i32,
         after: Option<&Due>,
     ) -> Result<Vec<Due>, Error> {
-        self.due_in(kind, kind.shard_name(shard), until, limit, after).await
+        self.due_in(kind, kind.shard_name(shard), span, limit, after).await
     }
 
     /// The same of one of the kind's partitions.
@@ -119,7 +121,7 @@ impl Store {
         &self,
         kind: DueKind,
         partition: String,
-        until: Timestamp,
+        span: RangeInclusive<Timestamp>,
         limit: i32,
         after: Option<&Due>,
     ) -> Result<Vec<Due>, Error> {
@@ -137,9 +139,10 @@ impl Store {
             .index_name("due")
             .limit(limit)
             .set_exclusive_start_key(start)
-            .key_condition_expression("due_shard = :shard AND due_at < :until")
+            .key_condition_expression("due_shard = :shard AND due_at BETWEEN :from AND :until")
             .expression_attribute_values(":shard", shard)
-            .expression_attribute_values(":until", milliseconds(until))
+            .expression_attribute_values(":from", milliseconds(*span.start()))
+            .expression_attribute_values(":until", milliseconds(*span.end()))
             .send()
             .await?;
         answer.items.unwrap_or_default().into_iter().map(|item| due(kind, item)).collect()

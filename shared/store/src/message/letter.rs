@@ -61,6 +61,27 @@ impl Store {
         self.insert(&keys::letter(tenant, letter.name), &LetterItem::from(letter)).await
     }
 
+    /// These letters, in one call; without those that were not ordered, or were dropped.
+    pub async fn letters(&self, tenant: &Tenant, names: &[LetterName]) -> Result<Vec<Letter>, Error> {
+        let items = self.batch(names.iter().map(|name| keys::letter(tenant, name)).collect()).await?;
+        items.into_values().map(|item| from_item::<LetterItem>(item).map(Letter::from)).collect()
+    }
+
+    /// Orders a letter in the place of a settled one, as it was read, or of none. `false` if that changed meanwhile.
+    pub async fn order_letter_again(
+        &self,
+        tenant: &Tenant,
+        letter: &Letter,
+        settled: Option<&Letter>,
+    ) -> Result<bool, Error> {
+        match settled {
+            Some(Letter { version, .. }) => {
+                self.replace(&keys::letter(tenant, letter.name), &LetterItem::from(letter), *version).await
+            }
+            None => self.order_letter_once(tenant, letter).await,
+        }
+    }
+
     /// Saves a letter that was read, as a new version. `false` if it changed since, or another has taken its place.
     pub async fn save_letter(&self, tenant: &Tenant, letter: &Letter) -> Result<bool, Error> {
         let next = Letter { version: letter.version + 1, ..letter.clone() };

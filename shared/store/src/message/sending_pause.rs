@@ -108,7 +108,7 @@ impl Store {
         limit: i32,
         after: Option<&Due>,
     ) -> Result<Vec<Due>, Error> {
-        self.due_in(DueKind::Paused, waits_for.partition(tenant), until, limit, after).await
+        self.due_in(DueKind::Paused, waits_for.partition(tenant), Timestamp::UNIX_EPOCH..=until, limit, after).await
     }
 
     /// Puts off the next look at a shop whose messages wait or may wait. Nothing happens if its pause changed since that was

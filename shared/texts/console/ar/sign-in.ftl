@@ -64,3 +64,21 @@ email-invitation-button = عرض الدعوة
 email-invitation-link = عرض الدعوة:
 email-invitation-end = إن لم يكن { $shop } معروفًا لك، فيُرجى تجاهل هذه الرسالة: لا يحدث شيء حتى تُقبل الدعوة.
 email-invitation-reason = وصلتك هذه الرسالة لأن شخصًا لدى { $shop } كتب العنوان { $email }.
+email-waiting-subject = { $count ->
+        [one] تقييم لدى { $shop } في انتظارك
+        [two] تقييمان لدى { $shop } في انتظارك
+        [few] { $count } تقييمات لدى { $shop } في انتظارك
+        [many] { $count } تقييمًا لدى { $shop } في انتظارك
+       *[other] { $count } تقييم لدى { $shop } في انتظارك
+    }
+email-waiting-heading = { $count ->
+        [one] تقييم في انتظارك
+        [two] تقييمان في انتظارك
+        [few] { $count } تقييمات في انتظارك
+        [many] { $count } تقييمًا في انتظارك
+       *[other] { $count } تقييم في انتظارك
+    }
+email-waiting-text = لا يرى أحد ما كُتب حتى تتخذ قرارك.
+email-waiting-button = القراءة واتخاذ القرار
+email-waiting-link = القراءة واتخاذ القرار:
+email-waiting-reason = وصلتك هذه الرسالة لأنك عضو في لوحة { $shop }. يمكنك في صفحة «المزيد» اختيار وقت وصولها أو إيقافها.

@@ -64,3 +64,15 @@ email-invitation-button = Einladung ansehen
 email-invitation-link = Einladung ansehen:
 email-invitation-end = Wenn Sie { $shop } nicht kennen, beachten Sie diese E-Mail nicht: Nichts geschieht, bevor Sie annehmen.
 email-invitation-reason = Sie erhalten diese E-Mail, weil jemand bei { $shop } { $email } eingegeben hat.
+email-waiting-subject = { $count ->
+        [one] Eine Bewertung von { $shop } wartet auf Sie
+       *[other] { $count } Bewertungen von { $shop } warten auf Sie
+    }
+email-waiting-heading = { $count ->
+        [one] Eine Bewertung wartet auf Sie
+       *[other] { $count } Bewertungen warten auf Sie
+    }
+email-waiting-text = Bis Sie entscheiden, sieht niemand, was geschrieben wurde.
+email-waiting-button = Lesen und entscheiden
+email-waiting-link = Lesen und entscheiden:
+email-waiting-reason = Sie erhalten diese E-Mail, weil Sie Mitglied der Konsole von { $shop } sind. Unter „Mehr“ wählen Sie, wann sie kommt oder dass sie ausbleibt.

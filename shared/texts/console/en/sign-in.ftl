@@ -64,3 +64,15 @@ email-invitation-button = See the invitation
 email-invitation-link = See the invitation:
 email-invitation-end = If you do not know { $shop }, ignore this email: nothing happens until you accept.
 email-invitation-reason = You get this email because somebody at { $shop } entered { $email }.
+email-waiting-subject = { $count ->
+        [one] A review of { $shop } is waiting for you
+       *[other] { $count } reviews of { $shop } are waiting for you
+    }
+email-waiting-heading = { $count ->
+        [one] A review is waiting for you
+       *[other] { $count } reviews are waiting for you
+    }
+email-waiting-text = Nobody sees what was written until you decide.
+email-waiting-button = Read and decide
+email-waiting-link = Read and decide:
+email-waiting-reason = You get this email because you are a member of { $shop }'s console. You choose in More when it comes, or that it does not.

@@ -64,3 +64,15 @@ email-invitation-button = Ver la invitación
 email-invitation-link = Ver la invitación:
 email-invitation-end = Si no conoce { $shop }, ignore este correo: no pasa nada hasta que acepte.
 email-invitation-reason = Recibe este correo porque alguien de { $shop } escribió { $email }.
+email-waiting-subject = { $count ->
+        [one] Una reseña de { $shop } espera su decisión
+       *[other] { $count } reseñas de { $shop } esperan su decisión
+    }
+email-waiting-heading = { $count ->
+        [one] Una reseña espera su decisión
+       *[other] { $count } reseñas esperan su decisión
+    }
+email-waiting-text = Hasta que usted decida, nadie ve lo que se escribió.
+email-waiting-button = Leer y decidir
+email-waiting-link = Leer y decidir:
+email-waiting-reason = Recibe este correo porque es miembro de la consola de { $shop }. En «Más» elige cuándo llega, o que no llegue.

@@ -64,3 +64,15 @@ email-invitation-button = Voir l’invitation
 email-invitation-link = Voir l’invitation :
 email-invitation-end = Si vous ne connaissez pas { $shop }, ignorez cet e-mail : rien ne se passe tant que vous n’acceptez pas.
 email-invitation-reason = Vous recevez cet e-mail parce que quelqu’un chez { $shop } a saisi { $email }.
+email-waiting-subject = { $count ->
+        [one] Un avis sur { $shop } attend votre décision
+       *[other] { $count } avis sur { $shop } attendent votre décision
+    }
+email-waiting-heading = { $count ->
+        [one] Un avis attend votre décision
+       *[other] { $count } avis attendent votre décision
+    }
+email-waiting-text = Tant que vous n’avez pas décidé, personne ne voit ce qui a été écrit.
+email-waiting-button = Lire et décider
+email-waiting-link = Lire et décider :
+email-waiting-reason = Vous recevez cet e-mail parce que vous êtes membre de la console de { $shop }. Dans « Plus », vous choisissez quand il arrive, ou de ne plus le recevoir.

@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Language;
 use edge::page::see_other;
+use members::{Member, Told};
 use texts::Texts;
 
 use crate::failure::Failure;
@@ -31,6 +32,8 @@ struct MorePage {
     public: Option<(String, String)>,
     /// The language that the person chose; `None` for the shop's.
     chosen: Option<Language>,
+    /// When the person is emailed that reviews wait; `None` for a guest.
+    told: Option<Told>,
 }
 
 impl MorePage {
@@ -60,7 +63,8 @@ pub(crate) async fn home(viewer: Viewer) -> Response {
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Response {
     let (base_url, slug) = (&parts.base_url, viewer.tenant.id.as_str());
     let public = viewer.public(base_url, "@all.html").map(|reviews| (reviews, format!("{base_url}/trust/{slug}")));
-    let page = MorePage { chosen: viewer.chosen_language(), shell: viewer.shell("more"), public };
+    let told = viewer.id.as_ref().and_then(|id| viewer.members.find(id)).map(Member::told);
+    let page = MorePage { chosen: viewer.chosen_language(), told, shell: viewer.shell("more"), public };
     framed(StatusCode::OK, &page, &page.shell)
 }
 
@@ -80,4 +84,17 @@ pub(crate) async fn choose_language(
     let texts = language.map_or(viewer.texts, Texts::console);
     let named = texts.say("more-language").to_string();
     Ok(Flash::new(texts.say("settings-saved").words("names", &named)).then("/console/more"))
+}
+
+/// Keeps when the person is emailed that reviews wait.
+pub(crate) async fn choose_told(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
+    let told = Told::parse(fields.text("told")).ok_or(Failure::NotFound)?;
+    parts.console.choose_told(&viewer.tenant, id, told).await?;
+    let named = viewer.texts.say("more-told").to_string();
+    Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &named)).then("/console/more"))
 }

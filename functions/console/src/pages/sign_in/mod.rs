@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::EmailAddress;
+use domain::{EmailAddress, Tenant};
 use edge::page::see_other;
 use edge::{Fields, Network, Preferred};
 use members::{Ask, Asked, Cookie, KnownBrowser, OpenedLink, Proved, SESSION_MAX, SIGN_IN_WITHIN, SignedIn};
@@ -92,8 +92,21 @@ fn known(headers: &HeaderMap) -> Option<KnownBrowser> {
     Some(KnownBrowser { browser: Secret::parse(browser)?, proof: Secret::parse(proof)? })
 }
 
-pub(crate) async fn ask_page(Preferred(language): Preferred, RawQuery(query): RawQuery) -> Response {
+pub(crate) async fn ask_page(
+    State(parts): State<Arc<Parts>>,
+    Preferred(language): Preferred,
+    headers: HeaderMap,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
     let fields = Fields::of_query(query.as_deref());
+    let (shop, to) = (fields.text("shop").parse::<Tenant>().ok(), inside(fields.text("to")));
+    // A link of an email into a shop in which they are.
+    if shop.is_some() && !to.is_empty() {
+        let viewer = Viewer::find(&parts, &headers).await?;
+        if viewer.is_some_and(|viewer| Some(&viewer.tenant) == shop.as_ref()) {
+            return Ok(see_other(to));
+        }
+    }
     let ask = AskPage {
         texts: Texts::console(language),
         typed: String::new(),
@@ -102,7 +115,7 @@ pub(crate) async fn ask_page(Preferred(language): Preferred, RawQuery(query): Ra
         is_wrong: false,
         is_out: fields.find("out").is_some(),
     };
-    page(StatusCode::OK, &ask)
+    Ok(page(StatusCode::OK, &ask))
 }
 
 /// Asks for a link. The answer is the same for an address that is a member's and for any other.

@@ -244,7 +244,7 @@ pub fn webhook_disabled(
 /// [`Error::Internal`] when a template fails.
 pub fn waiting(shop: &Shop, to: &EmailAddress, waiting: &Waiting, now: Timestamp) -> Result<Mail, Error> {
     let texts = texts(shop);
-    let Waiting { count, since, first, products } = waiting;
+    let Waiting { count, since, .. } = waiting;
     let count = usize::try_from(*count).unwrap_or(usize::MAX);
     let days = since.map_or(0, |since| now.duration_since(since).as_hours() / 24);
     let days = texts.say("waiting-days").count("days", usize::try_from(days).unwrap_or_default()).to_string();
@@ -253,20 +253,26 @@ pub fn waiting(shop: &Shop, to: &EmailAddress, waiting: &Waiting, now: Timestamp
     mail.subject = one_line(&say("subject-waiting"));
     mail.heading = say("heading-waiting");
     mail.preheader = say("waiting-since");
-    let quotes = first.iter().filter_map(|review| {
-        let product = products.iter().find(|product| Some(&product.id) == review.product.as_ref());
-        let about = [
-            review.newest()?.words.display_name.map(|name| name.as_str().to_owned()),
-            product.map(|product| product.title.as_str().to_owned()),
-        ];
-        let about: Vec<_> = about.into_iter().flatten().collect();
-        let about = (!about.is_empty()).then(|| about.join(" · "));
-        Some(Block::Review(Quote { about, ..Quote::new(texts, review, WAITING_WORDS_MAX)? }))
-    });
     mail.body.push(Block::Text(mail.preheader.clone()));
-    mail.body.extend(quotes);
+    mail.body.extend(waiting.quotes(texts).map(Block::Review));
     mail.body.push(Block::Text(say("waiting-decide")));
     finish(&mail, shop, to)
+}
+
+impl Waiting {
+    /// The first reviews, each with its author's name and its product.
+    pub(super) fn quotes(&self, texts: Texts) -> impl Iterator<Item = Quote> {
+        self.first.iter().filter_map(move |review| {
+            let product = self.products.iter().find(|product| Some(&product.id) == review.product.as_ref());
+            let about = [
+                review.newest()?.words.display_name.map(|name| name.as_str().to_owned()),
+                product.map(|product| product.title.as_str().to_owned()),
+            ];
+            let about: Vec<_> = about.into_iter().flatten().collect();
+            let about = (!about.is_empty()).then(|| about.join(" · "));
+            Some(Quote { about, ..Quote::new(texts, review, WAITING_WORDS_MAX)? })
+        })
+    }
 }
 
 /// Composes the letter about a shop whose emails are held.

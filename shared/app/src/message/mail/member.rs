@@ -1,4 +1,4 @@
-//! Emails to the people who use a shop's console: a link that signs in, an invitation.
+//! Emails to the people who use a shop's console: a link that signs in, an invitation, reviews that wait.
 
 use domain::{EmailAddress, Language, Shop};
 use texts::Texts;
@@ -7,6 +7,7 @@ use super::Mail;
 use super::letter::{Block, Button, finish, letter};
 use super::view::one_line;
 use crate::Error;
+use crate::review::Waiting;
 
 /// The sender's name where no shop is named.
 const NOBODY: &str = "Afterword";
@@ -32,6 +33,34 @@ pub fn sign_in(shop: Option<&Shop>, language: Option<Language>, to: &EmailAddres
 /// [`Error::Internal`] when a template fails.
 pub fn invitation(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Error> {
     member_mail(shop, None, to, url, "email-invitation")
+}
+
+/// Composes the email that reviews wait, which quotes those that are new to the member.
+///
+/// # Errors
+/// [`Error::Internal`] when a template fails.
+pub fn to_decide(
+    shop: &Shop,
+    language: Option<Language>,
+    to: &EmailAddress,
+    waiting: &Waiting,
+    url: String,
+) -> Result<Mail, Error> {
+    let language = language.or(shop.language).unwrap_or(Language::English);
+    let texts = Texts::console(language);
+    let count = usize::try_from(waiting.count).unwrap_or(usize::MAX);
+    let say = |what: &str| {
+        texts.say(&format!("email-waiting-{what}")).with("shop", &shop.name).count("count", count).to_string()
+    };
+    let mut mail = letter(shop, say("reason"));
+    mail.language = texts.language();
+    mail.subject = one_line(&say("subject"));
+    mail.heading = say("heading");
+    mail.preheader = say("text");
+    mail.body.push(Block::Text(mail.preheader.clone()));
+    mail.body.extend(waiting.quotes(Texts::mail(texts.language())).map(Block::Review));
+    mail.button = Some(Button { label: say("button"), label_above_link: say("link"), url });
+    finish(&mail, shop, to)
 }
 
 /// The messages of all have the same endings, behind their own beginning.

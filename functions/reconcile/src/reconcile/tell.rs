@@ -1,0 +1,82 @@
+//! Members of shops hear of reviews that began to wait.
+
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
+
+use app::{Error, LetterWake, QueuedWake};
+use domain::{DECIDED_WITHIN, Tenant, seen_until};
+use futures_util::future::try_join_all;
+use futures_util::{StreamExt as _, stream};
+use jiff::{SignedDuration, Timestamp};
+use members::tell_members;
+use store::{Due, DueKind};
+
+use super::{PARALLEL, Reconcile, Report};
+
+/// How far back reviews are looked for that began to wait. Runs that fail for longer leave what began meanwhile to the next
+/// review's letter.
+const BEGAN_WITHIN: SignedDuration = SignedDuration::from_hours(1);
+/// How long a run looks for them: the rest of its time is for what is due.
+const LOOK_FOR: SignedDuration = SignedDuration::from_secs(5);
+/// Rows that are read in a call.
+const PAGE: i32 = 1_000;
+
+impl Reconcile {
+    /// Orders the letters to members about what began to wait lately, and has been seen by everybody. No row says so: each is in
+    /// the index until it is decided about, at the time at which it has waited too long.
+    pub(super) async fn tell_members(&self, report: &mut Report, now: Timestamp) {
+        let began = match self.began(now).await {
+            Ok(began) => began,
+            Err(error) => return report.fail(1, &error),
+        };
+        let told = began.iter().map(|(tenant, began)| self.tell(tenant, began.clone(), now));
+        let told: Vec<_> = told.collect();
+        let mut told = stream::iter(told).buffer_unordered(PARALLEL);
+        while let Some(done) = told.next().await {
+            if let Err(error) = done {
+                tracing::error!(%error, "cannot tell a shop's members what waits");
+                report.failed += 1;
+            }
+        }
+    }
+
+    /// Wakes the sender of the letters that are due: nobody waits for the next run.
+    async fn tell(&self, tenant: &Tenant, began: RangeInclusive<Timestamp>, now: Timestamp) -> Result<(), Error> {
+        for name in tell_members(&self.store, tenant, began, now).await? {
+            self.queue.send(&QueuedWake::Letter(LetterWake::new(tenant, name)), SignedDuration::ZERO).await?;
+        }
+        Ok(())
+    }
+
+    /// The shops in which reviews began to wait, each with when the first and the last of them did.
+    async fn began(&self, now: Timestamp) -> Result<HashMap<Tenant, RangeInclusive<Timestamp>>, store::Error> {
+        let later = |at: Timestamp| at.saturating_add(DECIDED_WITHIN).unwrap_or(at);
+        let span = later(now.saturating_sub(BEGAN_WITHIN).unwrap_or(now))..=later(seen_until(now));
+        let shards = (0..DueKind::Review.shard_count()).map(|shard| self.began_in(shard, span.clone(), now));
+        let mut began = HashMap::new();
+        for due in try_join_all(shards).await?.into_iter().flatten() {
+            let at = due.due_at.saturating_sub(DECIDED_WITHIN).unwrap_or(due.due_at);
+            let span = began.entry(due.tenant).or_insert(at..=at);
+            *span = at.min(*span.start())..=at.max(*span.end());
+        }
+        Ok(began)
+    }
+
+    async fn began_in(
+        &self,
+        shard: u64,
+        span: RangeInclusive<Timestamp>,
+        now: Timestamp,
+    ) -> Result<Vec<Due>, store::Error> {
+        let mut rows: Vec<Due> = Vec::new();
+        while self.clock.now().duration_since(now) < LOOK_FOR {
+            let page = self.store.due(DueKind::Review, shard, span.clone(), PAGE, rows.last()).await?;
+            let is_last = i32::try_from(page.len()).is_ok_and(|read| read < PAGE);
+            rows.extend(page);
+            if is_last {
+                break;
+            }
+        }
+        Ok(rows)
+    }
+}

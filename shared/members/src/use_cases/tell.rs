@@ -1,0 +1,61 @@
+//! Members are told that reviews wait for their shop's decision.
+
+use std::ops::RangeInclusive;
+
+use app::Error;
+use domain::{Letter, LetterName, Mode, Tenant};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use store::Store;
+
+use crate::{Member, Rows, Told};
+
+/// Orders the letters to a shop's members about reviews that began to wait within this span, and returns those that are due
+/// already. Called again, it orders none
+/// that was ordered, and each letter says all that is new by the time it leaves: a flood of reviews is one email.
+///
+/// # Errors
+/// Storage failures. What was ordered stays so.
+pub async fn tell_members(
+    store: &Store,
+    tenant: &Tenant,
+    began: RangeInclusive<Timestamp>,
+    now: Timestamp,
+) -> Result<Vec<LetterName>, Error> {
+    if tenant.mode == Mode::Test {
+        return Ok(Vec::new());
+    }
+    let Some((record, members)) = Rows(store).shop_and_members(tenant).await? else { return Ok(Vec::new()) };
+    let told: Vec<_> = members.all().filter(|member| member.told() != Told::Never).collect();
+    let names: Vec<_> = told.iter().map(|member| LetterName::ToMember(member.id)).collect();
+    let letters = store.letters(tenant, &names).await?;
+    let window = record.rules.send_window.as_ref();
+    let zone = window.and_then(|window| TimeZone::get(window.zone().as_str()).ok()).unwrap_or(TimeZone::UTC);
+    let mut due = Vec::new();
+    for (member, name) in told.into_iter().zip(names) {
+        let last = letters.iter().find(|letter| letter.name == name);
+        if let Some(letter) = next_letter(member, last, &began, &zone, now) {
+            let is_ordered = store.order_letter_again(tenant, &letter, last).await?;
+            due.extend(Some(name).filter(|_| is_ordered && letter.step.due_at <= now));
+        }
+    }
+    Ok(due)
+}
+
+/// The letter to a member after their last one; `None` if that has not left yet, or told what began to wait.
+fn next_letter(
+    member: &Member,
+    last: Option<&Letter>,
+    began: &RangeInclusive<Timestamp>,
+    zone: &TimeZone,
+    now: Timestamp,
+) -> Option<Letter> {
+    let before = || began.start().saturating_sub(SignedDuration::from_millis(1)).unwrap_or(*began.start());
+    let since = last.and_then(Letter::new_since).unwrap_or_else(before);
+    if last.is_some_and(|last| last.step.owed_at().is_some()) || *began.end() <= since {
+        return None;
+    }
+    let told_at = last.and_then(|last| last.step.sent_at());
+    let due_at = member.told().due_at(*began.end(), told_at, zone, now)?;
+    Some(Letter::to_member(member.id, since, due_at, now))
+}
