@@ -275,6 +275,38 @@ for (const [language, subject] of [["de", /^Anmelden/], ["fr", /^Se connecter/],
   });
 }
 
+test("own words are seen as they are typed, saved, and taken back", async ({ console, page, javaScriptEnabled, look }) => {
+  await console.signIn();
+  await page.goto("/console/settings");
+  await console.follow("Your own words");
+  await console.at("Your own words");
+  const message = page.frameLocator(".shown iframe:not([hidden])").frameLocator("iframe");
+  await expect(message.getByText(/^Tap a star.*Good or bad, it helps/)).toBeVisible();
+  const places = await page.evaluate(() => history.length);
+  await page.getByLabel("Heading").fill("{name}, was the {product} <b>good</b>?");
+  await page.getByLabel("First sentences").fill("Two lines\nfrom {shop}.");
+  if (!javaScriptEnabled) await console.press("Preview");
+  await expect(message.getByText(/^Jane, was the .* <b>good<\/b>\?$/)).toBeVisible();
+  await expect(message.getByText("from Fern & Oak.").last()).toBeVisible();
+  if (javaScriptEnabled) expect(await page.evaluate(() => history.length)).toBe(places);
+  await look("words");
+  await console.press(/^Save$/);
+  await console.says("Saved");
+  await console.press("Back to our words");
+  await console.says("our words again");
+  await console.press("Undo");
+  await console.says("Saved");
+  await expect(page.getByLabel("Heading")).toHaveValue(/good/);
+  await page.getByLabel("Subject").fill("{stars}");
+  await console.press(/^Save$/);
+  await console.reads("no braces but those");
+  await page.locator("[name=occasion]").selectOption("sms");
+  await console.press("Open");
+  await console.reads("Words before the link");
+  await expect(page.frameLocator(".shown iframe:not([hidden])").getByText("Billed as one SMS")).toBeVisible();
+  await look("words-sms");
+});
+
 test("the audit log says who did what", async ({ console, page, look }) => {
   await console.signIn();
   await page.goto("/console/settings");

@@ -121,8 +121,33 @@ setInterval(() => {
   if (seconds.textContent <= 0) seconds.closest("form").remove();
 }, 1_000);
 
+// What a form shows in a frame follows what is typed.
+
+let typing;
+addEventListener("input", ({ target }) => {
+  const button = target.form?.querySelector("button[formtarget]");
+  clearTimeout(typing);
+  if (button) typing = setTimeout(() => button.isConnected && button.form.requestSubmit(button), 400);
+});
+
+/** Aims a button at a new frame in place of the old one, which would add to the history. The old one is seen until the new one is
+ * loaded. */
+function renew(button) {
+  const old = document.querySelector(`iframe[name="${button.formTarget}"]`);
+  const frame = Object.assign(old.cloneNode(), { hidden: true });
+  frame.removeAttribute("src");
+  frame.name = button.formTarget = `shown${Math.random()}`; // A frame keeps the name that it was loaded with.
+  old.after(frame);
+  frame.onload = () => {
+    if (frame.name !== button.formTarget) return; // A later one is on its way.
+    for (const other of [...frame.parentElement.children]) if (other !== frame) other.remove();
+    frame.hidden = false;
+  };
+}
+
 addEventListener("submit", (event) => {
   const { target: form, submitter: button } = event;
+  if (button?.formTarget) return renew(button);
   if (event.defaultPrevented || form.method === "dialog" || form.enctype.startsWith("multipart") || "plain" in form.dataset) return;
   event.preventDefault();
   if (form.method === "get") {

@@ -15,6 +15,8 @@ use texts::Texts;
 pub(crate) enum Kind {
     /// A string on one line, in an input of this type.
     Line(&'static str, usize),
+    /// A string on several lines, of so many characters.
+    Lines(usize),
     /// A code of two letters, in upper case whatever was typed.
     Code,
     /// A whole number.
@@ -66,6 +68,16 @@ pub(crate) struct Context {
     pub zone: TimeZone,
 }
 
+impl Context {
+    /// What is wrong with a field that the API refused.
+    pub(crate) fn wrong(&self, name: &str) -> String {
+        match self.texts.say(&format!("{}-{name}-wrong", self.prefix)).to_string() {
+            none if none.is_empty() => self.texts.say("field-wrong").to_string(),
+            said => said,
+        }
+    }
+}
+
 /// A field as it is shown.
 #[derive(Template)]
 #[template(path = "field.html")]
@@ -89,6 +101,12 @@ impl Shown {
     /// Whether the API refused it.
     pub(crate) const fn is_wrong(&self) -> bool {
         self.wrong.is_some()
+    }
+
+    /// The same with another explanation.
+    #[must_use]
+    pub(crate) fn about(self, about: String) -> Self {
+        Self { about, ..self }
     }
 
     /// What is typed in the input with this name.
@@ -142,10 +160,7 @@ impl Spec {
                 .collect(),
             None => self.fill(value, zone),
         };
-        let wrong = refused.filter(|(_, wrong)| *wrong == name).map(|_| match text("-wrong") {
-            none if none.is_empty() => texts.say("field-wrong").to_string(),
-            said => said,
-        });
+        let wrong = refused.filter(|(_, wrong)| *wrong == name).map(|_| context.wrong(name));
         Shown { texts: *texts, name, kind, label: text(""), about: text("-about"), typed, wrong, prefix }
     }
 
@@ -215,6 +230,8 @@ impl Spec {
         let text = |text: &str| if text.is_empty() { Value::Null } else { json!(text) };
         match self.kind {
             Kind::Line(..) | Kind::One(_) | Kind::Pick(_) => text(typed),
+            // As it is stored: browsers send line breaks as two characters.
+            Kind::Lines(_) => text(&typed.replace("\r\n", "\n")),
             Kind::Code => text(&typed.to_uppercase()),
             Kind::Number(..) => number(typed),
             Kind::Numbers if typed.is_empty() => Value::Null,

@@ -23,7 +23,7 @@ use app::privacy::Privacy;
 use app::request::{CancelRequest, ReadRequests, SendNow};
 use app::review::{Moderate, Reviews};
 use app::webhook::Webhooks;
-use app::{ApiKeys, ShopSettings};
+use app::{ApiKeys, ShopSettings, ShopTexts};
 use axum::Router;
 use domain::Language;
 use edge::openapi::native;
@@ -82,6 +82,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         webhooks: Webhooks { store: store.clone(), queue: webhooks, random: random.clone() },
         reach: env.reach(),
         settings: ShopSettings { store: store.clone() },
+        texts: ShopTexts { store: store.clone(), links: links.clone(), queue: queue.clone() },
         customers: Customers { store: store.clone() },
         console: Console { store, vault, links, queue, random },
         clock: env.clock.clone(),

@@ -5,7 +5,7 @@ use app::privacy::Privacy;
 use app::request::{CancelRequest, ReadRequests, SendNow};
 use app::review::Moderate;
 use app::webhook::Webhooks;
-use app::{ApiKeys, Clock, ShopSettings};
+use app::{ApiKeys, Clock, ShopSettings, ShopTexts};
 use domain::Reach;
 use edge::Calls;
 use integrations::Integrations;
@@ -26,6 +26,8 @@ pub(crate) struct Parts {
     pub reach: Reach,
     /// The shop's settings.
     pub settings: ShopSettings,
+    /// Its own words.
+    pub texts: ShopTexts,
     /// Reads customers.
     pub customers: Customers,
     /// Calls of the API.

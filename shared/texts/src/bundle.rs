@@ -42,7 +42,7 @@ const PARTS: usize = 5;
 macro_rules! pages {
     ($language:literal) => {
         pages!(
-            $language: "shell", "sign-in", "members", "reviews", "today", "requests", "customers", "settings",
+            $language: "shell", "sign-in", "members", "reviews", "today", "requests", "customers", "settings", "words",
             "connections", "keys", "webhooks", "files", "why", "audit"
         )
     };

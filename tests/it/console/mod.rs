@@ -18,6 +18,7 @@ mod today;
 mod told;
 mod tour;
 mod webhooks;
+mod words;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

@@ -111,6 +111,7 @@ async fn no_page_is_wider_than_its_phone() {
         "/console/files".to_owned(),
         "/console/audit".to_owned(),
         "/console/settings".to_owned(),
+        "/console/words".to_owned(),
         "/console/members".to_owned(),
         "/console/more".to_owned(),
     ];

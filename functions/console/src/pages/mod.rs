@@ -15,6 +15,7 @@ pub(crate) mod settings;
 mod sign_in;
 mod today;
 mod webhooks;
+mod words;
 
 use std::sync::Arc;
 
@@ -113,6 +114,13 @@ table! {
 
     get Reader "/console/settings" => settings::show;
     post Owner "/console/settings/{part}" => settings::save;
+
+    get Reader "/console/words" => words::show;
+    post Owner "/console/words/{language}/{occasion}" => words::save;
+    get Reader "/console/words/{language}/{occasion}/preview" => words::stored;
+    post Owner "/console/words/{language}/{occasion}/preview" => words::typed;
+    post Owner "/console/words/{language}/{occasion}/test" => words::test;
+    post Owner "/console/words/{language}/{occasion}/reset" => words::reset;
 
     get Owner "/console/audit" => audit::show;
     get Owner "/console/audit/csv" => audit::csv;

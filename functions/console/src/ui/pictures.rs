@@ -1,5 +1,6 @@
 //! What pages get from other hosts. A page replaces another's content without a new document, so all pages have one policy:
-//! pictures of products, from wherever the shop has them, photos from the bucket, and a form that uploads a file to it.
+//! pictures of products, from wherever the shop has them, photos from the bucket, a form that uploads a file to it, and frames of our
+//! own.
 
 use std::sync::Arc;
 
@@ -8,7 +9,6 @@ use axum::http::HeaderValue;
 use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::middleware::Next;
 use axum::response::Response;
-use edge::page::POLICY;
 
 use crate::parts::Parts;
 
@@ -17,9 +17,10 @@ pub(crate) async fn allow(State(parts): State<Arc<Parts>>, request: Request, nex
     let mut response = next.run(request).await;
     if let Some(policy) = response.headers_mut().get_mut(CONTENT_SECURITY_POLICY) {
         let bucket = parts.reviews.reviews.bucket.origin();
-        let sending = POLICY.replace("form-action 'self'", &format!("form-action 'self' {bucket}"));
+        let page = policy.to_str().unwrap_or_default();
+        let page = page.replace("form-action 'self'", &format!("frame-src 'self'; form-action 'self' {bucket}"));
         // The last directive is that of pictures.
-        if let Ok(wider) = HeaderValue::try_from(format!("{sending} https: {bucket}")) {
+        if let Ok(wider) = HeaderValue::try_from(format!("{page} https: {bucket}")) {
             *policy = wider;
         }
     }

@@ -17,6 +17,7 @@ audit-sign_out_everywhere = تسجيل خروج أحدهم من كل مكان
 audit-create_key = إنشاء مفتاح API
 audit-revoke_key = إلغاء مفتاح API
 audit-change_settings = تغيير الإعدادات
+audit-change_text = تغيير نص رسالة
 audit-create_webhook = إنشاء رابط Webhook
 audit-change_webhook = تغيير رابط Webhook
 audit-rotate_webhook_secret = استبدال الرمز السري لرابط Webhook

@@ -17,6 +17,7 @@ audit-sign_out_everywhere = Jemanden überall abgemeldet
 audit-create_key = API-Schlüssel erstellt
 audit-revoke_key = API-Schlüssel widerrufen
 audit-change_settings = Einstellungen geändert
+audit-change_text = Text einer Nachricht geändert
 audit-create_webhook = Webhook erstellt
 audit-change_webhook = Webhook geändert
 audit-rotate_webhook_secret = Secret eines Webhooks ersetzt

@@ -17,6 +17,7 @@ audit-sign_out_everywhere = Signed somebody out everywhere
 audit-create_key = Made an API key
 audit-revoke_key = Revoked an API key
 audit-change_settings = Changed settings
+audit-change_text = Changed the words of a message
 audit-create_webhook = Made a webhook
 audit-change_webhook = Changed a webhook
 audit-rotate_webhook_secret = Replaced a webhook’s secret

@@ -17,6 +17,7 @@ audit-sign_out_everywhere = Sesiones de alguien cerradas en todas partes
 audit-create_key = Clave de API creada
 audit-revoke_key = Clave de API revocada
 audit-change_settings = Configuración cambiada
+audit-change_text = Texto de un mensaje cambiado
 audit-create_webhook = Webhook creado
 audit-change_webhook = Webhook cambiado
 audit-rotate_webhook_secret = Secreto de un webhook reemplazado

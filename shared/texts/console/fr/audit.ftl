@@ -17,6 +17,7 @@ audit-sign_out_everywhere = Quelqu’un déconnecté partout
 audit-create_key = Clé d’API créée
 audit-revoke_key = Clé d’API révoquée
 audit-change_settings = Paramètres modifiés
+audit-change_text = Texte d’un message modifié
 audit-create_webhook = Webhook créé
 audit-change_webhook = Webhook modifié
 audit-rotate_webhook_secret = Secret d’un webhook remplacé

@@ -1,0 +1,197 @@
+//! A shop's own words: each message's texts beside the message that they make, a test of it, and the way back to ours.
+
+mod shown;
+
+use std::sync::Arc;
+
+use app::Error;
+use askama::Template;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{Language, Mode, OwnWords, OwnWordsChange, Patch, TextOccasion};
+use edge::Fields;
+use edge::native::texts::{Of, TextBody, TextInput, TextPath};
+use members::Role;
+use serde_json::Value;
+
+pub(crate) use self::shown::{stored, typed};
+
+use crate::failure::Failure;
+use crate::fields::{Context, Kind, Shown, Spec, changed, spec, value};
+use crate::flash::Flash;
+use crate::form::Form;
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::shell::Shell;
+use crate::ui::language::own_name;
+use crate::viewer::Viewer;
+
+/// This page.
+const HERE: &str = "/console/words";
+/// The most bytes of texts with which the way back from ours fits into the cookie of the next page's message.
+const UNDONE_BYTES_MAX: usize = 700;
+
+/// The texts of an email, with the most characters of each: `OwnText`.
+const EMAIL: &[Spec] = &[
+    spec("subject", Kind::Line("text", 120)),
+    spec("heading", Kind::Line("text", 120)),
+    spec("opening", Kind::Lines(600)),
+    spec("sign_off", Kind::Lines(300)),
+];
+/// That of an SMS.
+const SMS: &[Spec] = &[spec("opening", Kind::Line("text", 120))];
+
+const fn specs(occasion: TextOccasion) -> &'static [Spec] {
+    if matches!(occasion, TextOccasion::Sms) { SMS } else { EMAIL }
+}
+
+#[derive(Template)]
+#[template(path = "words.html")]
+struct WordsPage {
+    shell: Shell,
+    may_change: bool,
+    language: &'static str,
+    occasion: &'static str,
+    fields: Vec<Shown>,
+    has_own: bool,
+}
+
+impl WordsPage {
+    fn languages(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        Language::ALL.into_iter().map(|language| (language.as_str(), own_name(language)))
+    }
+
+    fn occasions(&self) -> impl Iterator<Item = (&'static str, String)> {
+        TextOccasion::ALL.into_iter().map(|occasion| (occasion.as_str(), self.name(occasion.as_str())))
+    }
+
+    fn name(&self, occasion: &str) -> String {
+        self.shell.texts.say(&format!("words-{occasion}")).to_string()
+    }
+
+    /// The address of this message, or of what is done with it.
+    fn action(&self, what: &str) -> String {
+        format!("{HERE}/{}/{}{what}", self.language, self.occasion)
+    }
+}
+
+fn context(viewer: &Viewer, occasion: TextOccasion) -> Context {
+    let prefix = if occasion == TextOccasion::Sms { "word-sms" } else { "word" };
+    Context { texts: viewer.texts, prefix, zone: viewer.zone() }
+}
+
+/// The page of a message that leads to it again.
+fn here((language, occasion): Of) -> String {
+    format!("{HERE}?language={}&occasion={}", language.as_str(), occasion.as_str())
+}
+
+/// Both words of a message as the API has them.
+async fn both(parts: &Parts, viewer: &Viewer, of: Of) -> Result<(OwnWords, Value), Failure> {
+    let own = parts.texts.get(&viewer.tenant, of).await?.own;
+    let body = value(&TextBody::new(of, &own)?)?;
+    Ok((own, body))
+}
+
+/// The page, with what was typed and the name of the field that was refused.
+async fn view(parts: &Parts, viewer: &Viewer, of: Of, refused: Option<(&Fields, &str)>) -> Result<WordsPage, Failure> {
+    let (own, body) = both(parts, viewer, of).await?;
+    let context = context(viewer, of.1);
+    let fields = specs(of.1).iter().map(|spec| {
+        let about = match body["ours"][spec.name].as_str() {
+            Some(ours) => viewer.texts.say("words-ours").words("text", ours).to_string(),
+            None => viewer.texts.say("words-ours-none").to_string(),
+        };
+        spec.show(&context, &body["own"][spec.name], refused).about(about)
+    });
+    Ok(WordsPage {
+        shell: viewer.shell("settings"),
+        may_change: viewer.may(Role::Owner),
+        language: of.0.as_str(),
+        occasion: of.1.as_str(),
+        fields: fields.collect(),
+        has_own: own != OwnWords::default(),
+    })
+}
+
+/// The message that the query names; at first the request in the shop's language.
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    let query = Fields::of_query(query.as_deref());
+    let language = match query.find("language") {
+        Some(tag) => Language::parse(tag).ok_or(Failure::NotFound)?,
+        None => viewer.shop.shop.language.unwrap_or(Language::English),
+    };
+    let occasion = match query.find("occasion") {
+        Some(word) => TextOccasion::parse(word).ok_or(Failure::NotFound)?,
+        None => TextOccasion::Request,
+    };
+    let page = view(&parts, &viewer, (language, occasion), None).await?;
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+/// Saves what differs.
+pub(crate) async fn save(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Path(path): Path<TextPath>,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let of = path.of().map_err(|_| Failure::NotFound)?;
+    let (_, body) = both(&parts, &viewer, of).await?;
+    let (input, names) = changed(&context(&viewer, of.1), specs(of.1), &body["own"], &fields);
+    let change = match edge::read::<TextInput>(input)?.parse(of, &parts.texts.links.example_short()) {
+        Ok(change) => change,
+        Err(edge::Error::Field { field, rule: _ }) => {
+            let page = view(&parts, &viewer, of, Some((&fields, field))).await?;
+            return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    if names.is_empty() {
+        return Ok(Flash::new(viewer.texts.say("settings-same")).then(&here(of)));
+    }
+    parts.texts.change(&viewer.caller(), of, &change, viewer.now).await?;
+    Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &names)).then(&here(of)))
+}
+
+/// Back to ours. The way back sends what was there.
+pub(crate) async fn reset(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Path(path): Path<TextPath>,
+) -> Result<Response, Failure> {
+    let of = path.of().map_err(|_| Failure::NotFound)?;
+    let (_, body) = both(&parts, &viewer, of).await?;
+    let ours =
+        OwnWordsChange { subject: Patch::Clear, heading: Patch::Clear, opening: Patch::Clear, sign_off: Patch::Clear };
+    parts.texts.change(&viewer.caller(), of, &ours, viewer.now).await?;
+    let fields: Vec<_> =
+        specs(of.1).iter().filter_map(|spec| Some((spec.name, body["own"][spec.name].as_str()?))).collect();
+    let mut said = Flash::new(viewer.texts.say("words-reset-done"));
+    if fields.iter().map(|(_, text)| text.len()).sum::<usize>() <= UNDONE_BYTES_MAX {
+        said = said.with_undo(format!("{HERE}/{path}"), &fields);
+    }
+    Ok(said.then(&here(of)))
+}
+
+/// Emails what is saved to the person, or to the shop's owner for somebody who came by a link.
+pub(crate) async fn test(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Path(path): Path<TextPath>,
+) -> Result<Response, Failure> {
+    let of = path.of().map_err(|_| Failure::NotFound)?;
+    let said = match viewer.tenant.mode {
+        Mode::Test => "words-test-mode",
+        Mode::Live => match parts.texts.test(&viewer.tenant, of, viewer.id.as_ref()).await {
+            Ok(()) => "words-tested",
+            Err(Error::NoOwnerEmail) => "words-test-nobody",
+            Err(error) => return Err(error.into()),
+        },
+    };
+    Ok(Flash::new(viewer.texts.say(said)).then(&here(of)))
+}

@@ -1,0 +1,39 @@
+## Sus propios textos
+
+words-heading = Sus propios textos
+words-text = Lo que dicen sus mensajes, por mensaje e idioma. Un campo vacío lleva nuestro texto.
+words-message = Mensaje
+words-language = Idioma
+words-choose = Abrir
+words-request = Solicitud
+words-reminder_1 = Primer recordatorio
+words-reminder_2 = Segundo recordatorio
+words-reminder_3 = Tercer recordatorio
+words-sms = SMS
+words-renewal = Enlace nuevo que pidió un cliente
+words-is-ours = Nuestro texto
+words-placeholders = Puede escribir { "{name}" } para el nombre de pila, { "{product}" } para el nombre del producto, { "{shop}" } para el nombre de su tienda y { "{days}" } para los días en que el enlace aún funciona. Si alguno se desconoce para un cliente, aparece nuestro texto.
+words-ours = Nuestro texto: { $text }
+words-ours-none = Aquí no escribimos nada.
+words-show = Vista previa
+words-shown = Vista previa del mensaje
+words-segments = { $count ->
+        [one] Se cobra como un SMS.
+       *[other] Se cobra como { $count } SMS.
+    }
+words-test = Enviarme lo guardado por correo
+words-tested = El correo está en camino. Sus enlaces no llevan a ninguna parte.
+words-test-nobody = Nadie lo recibiría: en los ajustes no hay una dirección para los correos sobre la propia tienda.
+words-test-mode = Son datos de prueba: no sale ningún correo.
+words-reset = Volver a nuestro texto
+words-reset-done = Este mensaje lleva de nuevo nuestro texto.
+word-subject = Asunto
+word-subject-wrong = Escriba de 1 a 120 caracteres en una línea, sin más llaves que las de los cuatro campos.
+word-heading = Título
+word-heading-wrong = Escriba de 1 a 120 caracteres en una línea, sin más llaves que las de los cuatro campos.
+word-opening = Primeras frases
+word-opening-wrong = Escriba como máximo 600 caracteres, sin más llaves que las de los cuatro campos.
+word-sign_off = Últimas palabras
+word-sign_off-wrong = Escriba como máximo 300 caracteres, sin más llaves que las de los cuatro campos.
+word-sms-opening = Texto antes del enlace
+word-sms-opening-wrong = Escriba como máximo 120 caracteres en una línea, con { "{shop}" }. Con el enlace deben caber en dos SMS.
