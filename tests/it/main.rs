@@ -7,6 +7,7 @@ mod admin;
 mod alarms;
 mod all_dialects;
 mod amino;
+mod backlog;
 mod beacon;
 mod better_reviews;
 mod bootstrap;

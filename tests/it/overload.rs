@@ -1,16 +1,13 @@
-//! More emails than the provider takes at a time, and a provider that takes none for days: by the movable clock, with the
-//! bucket of tokens by which SES throttles.
+//! A provider that takes no email for days, by the movable clock. What is more than it takes at a time is a [`backlog`](super::backlog).
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use local::Work;
 use serde_json::json;
 use small_aws::{Call, Fault, MailStanding};
 
+use crate::reconcile;
 use crate::secrets::Log;
 use crate::support::Shop;
-use crate::{reconcile, template};
 
 const SECOND: SignedDuration = SignedDuration::from_secs(1);
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
@@ -73,126 +70,6 @@ async fn pass(shop: &Shop, by: SignedDuration) -> Passed {
     }
 }
 
-/// When the emails of a shop's customers left.
-fn left(shop: &Shop) -> Vec<Timestamp> {
-    let of = format!("{}-", shop.tenant.id.as_str());
-    let mut left: Vec<_> =
-        shop.inbox().iter().filter(|mail| mail.to.starts_with(&of)).map(|mail| mail.sent_at).collect();
-    left.sort_unstable();
-    left
-}
-
-/// The alarm's looks back over the metric, one for each of its values.
-fn alarms(late_s: &[i64]) -> Vec<bool> {
-    let alarms = template::resources("AWS::CloudWatch::Alarm");
-    let (_, alarm) = alarms.iter().find(|(name, _)| name == "SendLateAlarm").unwrap();
-    let number = |name: &str| alarm["Properties"][name].as_i64().unwrap();
-    assert_eq!((number("Period"), number("DatapointsToAlarm")), (300, 1));
-    let (back, threshold) = (usize::try_from(number("EvaluationPeriods")).unwrap(), number("Threshold"));
-    let look = |end: usize| late_s[(end + 1).saturating_sub(back)..=end].iter().any(|late_s| *late_s > threshold);
-    (0..late_s.len()).map(look).collect()
-}
-
-/// Figure R21, with fewer emails at a lower rate: as many seconds.
-#[tokio::test]
-async fn a_provider_that_is_full_is_used_at_its_rate_and_who_is_late_is_an_alarm() {
-    const MAILS: usize = 500;
-    const A_SECOND: f64 = 0.2;
-    const AT_ONCE: u32 = 14;
-    let shop = shop().await;
-    ask(&shop, MAILS).await;
-    shop.world.aws().limit_mails(Some((A_SECOND, AT_ONCE)));
-    let due_at = shop.now() + DELAY;
-    pass(&shop, DELAY - MINUTE).await;
-    let passed = pass(&shop, HOUR * 2).await;
-
-    let left = left(&shop);
-    assert_eq!(left.len(), MAILS);
-    let took_s = left.last().unwrap().duration_since(due_at).as_secs_f64();
-    let least_s = (MAILS as f64 - f64::from(AT_ONCE)) / A_SECOND;
-    assert!(took_s < least_s / 0.9, "{took_s} s instead of {least_s} s");
-    assert!(passed.wake_ups <= MAILS * 3, "{} wake-ups for {MAILS} emails", passed.wake_ups);
-
-    let alarms = alarms(&passed.late_s);
-    let minutes = |tick: usize| i64::try_from(tick + 1).unwrap() * 5 - 1;
-    let first = alarms.iter().position(|is_on| *is_on).expect("42 minutes are late");
-    let last = alarms.iter().rposition(|is_on| *is_on).unwrap();
-    assert!((30..=40).contains(&minutes(first)), "it rings after {} minutes: {:?}", minutes(first), passed.late_s);
-    let end = i64::try_from(MAILS).unwrap() * 5 / 60;
-    assert!(minutes(last) <= end + 20, "it rings until {} minutes: {:?}", minutes(last), passed.late_s);
-    assert!(alarms[first..=last].iter().all(|is_on| *is_on), "{:?}", passed.late_s);
-}
-
-#[tokio::test]
-async fn one_shops_backlog_delays_no_email_of_another() {
-    const MAILS: usize = 1_000;
-    let shop = shop().await;
-    let other = Shop::in_world(shop.world.clone(), "oak", domain::Mode::Live).await;
-    ask(&shop, MAILS).await;
-    shop.world.aws().limit_mails(Some((10.0, 10)));
-    pass(&shop, DELAY - MINUTE).await;
-    pass(&shop, MINUTE + SECOND * 20).await;
-    let asked_at = shop.now();
-    for n in 0..3 {
-        let customer = format!("oak-{n}@example.com");
-        other.created(json!({"email": customer, "order_id": n.to_string(), "delay_days": 0})).await;
-    }
-    pass(&shop, MINUTE).await;
-    let backlog = left(&shop).len();
-    assert!(backlog < MAILS, "there is a backlog, of which {backlog} left");
-    let left = left(&other);
-    assert_eq!(left.len(), 3, "{left:?}");
-    let took = left.last().unwrap().duration_since(asked_at);
-    assert!(took < MINUTE, "{took}");
-}
-
-/// A shop that withholds many reviews has one letter for each.
-#[tokio::test]
-async fn letters_stand_in_line_as_other_emails_do() {
-    const LETTERS: usize = 150;
-    let shop = shop().await;
-    for n in 0..LETTERS {
-        let (id, _) = shop.written(json!({"email": format!("fern-{n}@example.com")})).await;
-        shop.withhold(id, "fake").await;
-    }
-    shop.world.aws().limit_mails(Some((0.2, 14)));
-    let began = shop.now();
-    shop.world.aws().take_calls();
-    pass(&shop, HOUR * 2).await;
-    let left = left(&shop);
-    assert_eq!(left.len(), LETTERS);
-    let took_s = left.last().unwrap().duration_since(began).as_secs_f64();
-    // Reconcile comes for the first ones, and once more for those that were refused before there was a line.
-    let least_s = (LETTERS as f64 - 14.0) / 0.2;
-    assert!(took_s < least_s / 0.9 + 2.0 * TICK.as_secs_f64(), "{took_s} s instead of {least_s} s");
-    let tries = shop.world.aws().take_calls().iter().filter(|call| call.operation == "SendEmail").count();
-    assert!(tries <= LETTERS * 2, "{tries} calls of SES for {LETTERS} letters");
-}
-
-/// The rate of an account is looked up by one call, which may fail.
-#[tokio::test]
-async fn the_rate_is_asked_for_until_it_is_known() {
-    const MAILS: usize = 300;
-    let shop = shop().await;
-    ask(&shop, MAILS).await;
-    let aws = shop.world.aws();
-    aws.limit_mails(Some((0.2, 14)));
-    let asked = AtomicUsize::new(0);
-    aws.set_faults(move |call: &Call| match &*call.operation {
-        "GetAccount" if asked.fetch_add(1, Ordering::Relaxed) < 2 => Fault::Throttle,
-        _ => Fault::None,
-    });
-    pass(&shop, DELAY - MINUTE).await;
-    aws.take_calls();
-    pass(&shop, HOUR).await;
-    let calls = aws.take_calls();
-    let count = |operation: &str| calls.iter().filter(|call| call.operation == operation).count();
-    assert_eq!(count("GetAccount"), 3);
-    assert_eq!(left(&shop).len(), MAILS);
-    // Some have a place at the rate of the guess.
-    assert!(count("SendEmail") <= MAILS * 3, "{} calls for {MAILS} emails", count("SendEmail"));
-}
-
 #[tokio::test]
 async fn what_waits_for_days_waits_in_the_table_alone() {
     const MAILS: usize = 40;
@@ -214,7 +91,7 @@ async fn what_waits_for_days_waits_in_the_table_alone() {
 
     aws.set_mail_standing(MailStanding::Production);
     pass(&shop, MINUTE * 30).await;
-    assert_eq!(left(&shop).len(), MAILS);
+    assert_eq!(shop.inbox().len(), MAILS);
     assert!(aws.queue(Work::Sends).unwrap().dead().is_empty());
     assert_eq!(pass(&shop, TICK * 2).await.late_s, [0, 0]);
 }

@@ -34,9 +34,9 @@ pub use import::{
     FAULTS_OF_A_KIND_MAX, FaultAt, IMPORT_BYTES_MAX, ImportFault, ImportFormat, ImportReport, ImportStatus,
 };
 pub use message::{
-    BACK_OFF_MAX, Cause, Channel, DelayDays, Delivery, EVIDENCE_WAIT, LANES, LETTER_WAIT, Letter, LetterName, LinkDays,
-    MessageReport, OperatorPause, PACE_KEPT, Pace, Pause, Pauser, Place, ReminderDays, Reminders, ReportKind, Reports,
-    SEEN_AFTER, SendingPause, Step, StepState, StopReason, Suppression, Verdict, back_off, seen_until,
+    BACK_OFF_MAX, Cause, Channel, DelayDays, Delivery, EVIDENCE_WAIT, LETTER_WAIT, Letter, LetterName, LinkDays,
+    MessageReport, OperatorPause, Pause, Pauser, ReminderDays, Reminders, ReportKind, Reports, SEEN_AFTER, SendingPause,
+    Step, StepState, StopReason, Suppression, Verdict, back_off, seen_until,
 };
 pub use order::{
     Amount, Buyer, Currency, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds,

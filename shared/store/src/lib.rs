@@ -80,7 +80,7 @@
 //! | shop in the list of all | `SHOPS` | `SHOPS#<tenant>` | when it was created | none | admin | admin |
 //! | shop's audit log | `T#AUDIT` | `AUDIT#<Unix milliseconds>#<random>` | what operators, members and keys changed: the operation, by whom, ids, what there was and is; nothing personal | none | admin, console | admin, console, catalog-api, reviews-api, take-orders |
 //! | service's audit log | `AUDIT` | `AUDIT#<Unix milliseconds>#<random>` | the same of what concerns every shop | none | admin | admin |
-//! | pause | `PAUSE#<channel>` or `PAUSE#all` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries; the line for a provider that is full: its first free instant, that of each of its lanes, and the time between two; of all sending, since when and until when the operator paused it | a day after its end | send-request, reconcile, admin, console | send-request, admin; deleted by send-request, admin |
+//! | pause | `PAUSE#<channel>` or `PAUSE#all` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries; of all sending, since when and until when the operator paused it | a day after its end | send-request, reconcile, admin, console | send-request, admin; deleted by send-request, admin |
 //! | refused message | `REFUSED#channel` | as PK | blind index of its recipient, when; the last one alone | a day later | send-request | send-request |
 //!
 //! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages, `E#00` to `E#03`

@@ -104,8 +104,7 @@ pub(super) fn letter(letter: &Letter) -> Value {
         told_until: _, // of those
         ordered_at,
         step,
-        deferred_until: _, // its place in line
-        version: _,        // counts saves
+        version: _, // counts saves
     } = letter;
     let (about, review) = match name {
         LetterName::Withheld(review) => ("review_withheld", Some(review.get())),

@@ -106,8 +106,7 @@ impl Reconcile {
                     report.message_late_since(letter.step.owed_at().unwrap_or(now), now);
                 }
                 let wake = QueuedWake::Letter(LetterWake::new(&due.tenant, letter.name));
-                let wait = letter.deferred_until.map_or(SignedDuration::ZERO, |until| until.duration_since(now));
-                wakes.letters.push((due, (wake, wait)));
+                wakes.letters.push((due, (wake, SignedDuration::ZERO)));
             }
             // A try that is due before the next run is queued with the rest of its wait.
             DueItem::Delivery(delivery) => {

@@ -1,11 +1,11 @@
 //! Letters, sent as requests' messages are: read, composed, claimed, handed over once, committed. What has to wait for more than
-//! a place in line waits in the table alone, where reconcile finds it.
+//! its turn waits in the table alone, where reconcile finds it.
 
 use app::message::Message;
 use app::message::mail::{self, ToAuthor, Urls};
 use app::retry::{TryError, retry};
 use app::review::Waiting;
-use app::{Error, LetterWake, QUEUE_DELAY_MAX, QueuedWake, TagsOf};
+use app::{Error, LetterWake, QueuedWake, TagsOf};
 use domain::{Channel, Letter, LetterName, MemberId, Mode, RequestId, Review, Tenant, Verdict, seen_until};
 use integrations::{Rows, UsualOrders};
 use jiff::Timestamp;
@@ -13,7 +13,6 @@ use members::Told;
 use store::{Brakes, CommitError, SendNeeds, TenantRecord};
 
 use crate::provider::Tags;
-use crate::send::pace::Turn;
 use crate::send::pause::later;
 use crate::send::submit::Outcome;
 use crate::send::{SUBMITTED_WITHIN, Send};
@@ -38,8 +37,8 @@ enum Fate {
     Wait(Timestamp),
     /// The shop's emails are held.
     Held,
-    /// The letter stands in line.
-    InLine(Turn),
+    /// The letter has no turn before then.
+    ComesBack(Timestamp),
     /// Sending is paused, by this shop or as a whole.
     Paused(Box<TenantRecord>),
 }
@@ -106,11 +105,14 @@ impl Send {
                     self.store.letter_waits_for_release(tenant, &letter).await?;
                     Ok(None)
                 }
-                Fate::InLine(Turn::At(at)) => {
-                    self.defer_letter(tenant, &letter, at, now).await?;
+                Fate::ComesBack(at) => {
+                    let wake = QueuedWake::Letter(LetterWake::new(tenant, name));
+                    if let Err(error) = self.queue.send(&wake, at.duration_since(now)).await {
+                        // Reconcile finds it.
+                        tracing::warn!(letter = %name, %error, "cannot queue a letter");
+                    }
                     Ok(None)
                 }
-                Fate::InLine(_) => Ok(None),
                 Fate::Paused(shop) => {
                     self.store.letter_waits_for_resume(tenant, &letter, &shop, now).await?;
                     Ok(None)
@@ -159,7 +161,7 @@ impl Send {
             return Ok(Fate::Paused(Box::new(context.tenant)));
         }
         let recipient = keys.email_index(to);
-        let (request, rules, deferred_until) = (&context.request, &context.tenant.rules, letter.deferred_until);
+        let (request, rules) = (&context.request, &context.tenant.rules);
         let read = self.store.send_context(tenant, &recipient, None, request, SendNeeds::default(), &keys).await?;
         if read.suppression.is_some() {
             return Ok(Fate::Drop);
@@ -188,7 +190,7 @@ impl Send {
         if opens_at > now {
             return Ok(Fate::Wait(opens_at));
         }
-        if let Some(fate) = self.kept_back(tenant, deferred_until, &brakes, now).await? {
+        if let Some(fate) = self.kept_back(tenant, &brakes, now).await? {
             return Ok(fate);
         }
         Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: Some(review) })))
@@ -203,7 +205,7 @@ impl Send {
             return Ok(Fate::Settled("suppressed"));
         }
         let brakes = Brakes { pauses, hold: None };
-        if let Some(fate) = self.kept_back(tenant, letter.deferred_until, &brakes, now).await? {
+        if let Some(fate) = self.kept_back(tenant, &brakes, now).await? {
             return Ok(fate);
         }
         let mail = match letter.name {
@@ -260,7 +262,7 @@ impl Send {
             return Ok(Fate::Settled("decided"));
         };
         let brakes = Brakes { pauses: self.store.pauses().await?, hold: None };
-        if let Some(fate) = self.kept_back(tenant, letter.deferred_until, &brakes, now).await? {
+        if let Some(fate) = self.kept_back(tenant, &brakes, now).await? {
             return Ok(fate);
         }
         let url = self.links.console_to_decide(tenant);
@@ -268,15 +270,9 @@ impl Send {
         Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))
     }
 
-    /// What keeps a letter back, because SES refuses everybody, the shop is held, or others stand in line. A letter never finds
+    /// What keeps a letter back, because SES refuses everybody, the shop is held, or others have the next turns. A letter never finds
     /// out whether a pause or a hold is over: the messages of requests do.
-    async fn kept_back(
-        &self,
-        tenant: &Tenant,
-        deferred_until: Option<Timestamp>,
-        brakes: &Brakes,
-        now: Timestamp,
-    ) -> Result<Option<Fate>, Error> {
+    async fn kept_back(&self, tenant: &Tenant, brakes: &Brakes, now: Timestamp) -> Result<Option<Fate>, Error> {
         if tenant.mode == Mode::Test {
             return Ok(None);
         }
@@ -287,22 +283,7 @@ impl Send {
         if let Some(pause) = pause {
             return Ok(Some(Fate::Wait(later(pause.until.max(now), self.draw(pause.spread(now))))));
         }
-        let turn = self.turn(tenant, Channel::Email, deferred_until, &brakes.pauses, now).await?;
-        Ok((!matches!(turn, Turn::Now)).then_some(Fate::InLine(turn)))
-    }
-
-    /// Lets a letter wait for its place, by the queue if that is near, else by reconcile.
-    async fn defer_letter(&self, tenant: &Tenant, letter: &Letter, at: Timestamp, now: Timestamp) -> Result<(), Error> {
-        let wait = at.duration_since(now);
-        let is_far = wait > QUEUE_DELAY_MAX;
-        if self.store.defer_letter(tenant, letter, at, is_far, now).await? && !is_far {
-            let wake = QueuedWake::Letter(LetterWake::new(tenant, letter.name));
-            if let Err(error) = self.queue.send(&wake, wait).await {
-                // Reconcile finds it.
-                tracing::warn!(letter = %letter.name, %error, "cannot queue a letter");
-            }
-        }
-        Ok(())
+        Ok(self.wait_for_turn(tenant, Channel::Email).await.err().map(Fate::ComesBack))
     }
 
     /// Hands a claimed letter over, and commits what came of it.

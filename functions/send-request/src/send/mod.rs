@@ -32,7 +32,8 @@ use vault::{Random, Vault};
 use crate::mailer::Mailer;
 pub use crate::send::doubt::LastAccepted;
 use crate::send::hold::is_live_email;
-use crate::send::pause::later;
+pub use crate::send::pace::Paces;
+use crate::send::pause::{later, log_late};
 use crate::sms_sender::SmsSender;
 
 /// How long after a wake-up its message may be handed to the provider, which has 8 seconds to answer. The commit of its
@@ -66,6 +67,8 @@ pub struct Send {
     pub schedules: Schedules,
     /// Wakes the sender of webhooks.
     pub webhooks: WebhookQueue,
+    /// How fast this copy sends.
+    pub paces: Paces,
     /// When the providers last accepted something.
     pub last_accepted: LastAccepted,
     /// Draws claims and jitter.
@@ -119,8 +122,8 @@ struct Attempt<'a> {
     tried: Option<Pause>,
     /// Whether the month's SMS segments are used up.
     is_unaffordable: bool,
-    /// Whether it has a place in its provider's line.
-    is_in_line: bool,
+    /// Whether its turn has come.
+    has_turn: bool,
 }
 
 impl Attempt<'_> {
@@ -156,7 +159,7 @@ impl Send {
             released: wake.released().to_vec(),
             tried: None,
             is_unaffordable: false,
-            is_in_line: false,
+            has_turn: false,
         };
         match self.prepare(attempt).await? {
             Prepared::Settled => Ok(()),
@@ -193,7 +196,7 @@ impl Send {
             context.request.throttled(None, now);
         }
         let sending_pause = context.tenant.pause(brakes.pauses.all, now);
-        // What is paused does not find out whether its provider refuses everybody, and takes no place in line.
+        // What is paused does not find out whether its provider refuses everybody.
         let pause = self.pause_of(tenant, &context.request, &brakes.pauses, now);
         let pause = pause.filter(|_| attempt.tried.is_none() && sending_pause.is_none());
         let may_leave = context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send;
@@ -203,17 +206,8 @@ impl Send {
         {
             return self.wait_for_release(tenant, &mut context.request, hold, now).await;
         }
-        match pause {
-            Some(pause) if may_leave && Self::must_wait(&context.request, pause, now) => {
-                return Ok(self.defer(tenant, &context.request, pause, now).await?);
-            }
-            None if may_leave && !attempt.is_in_line && sending_pause.is_none() => {
-                if let Some(prepared) = self.line_up(tenant, &context, &brakes.pauses, now).await? {
-                    return Ok(prepared);
-                }
-                attempt.is_in_line = true;
-            }
-            _ => {}
+        if let Some(pause) = pause.filter(|pause| may_leave && Self::must_wait(&context.request, *pause, now)) {
+            return Ok(self.defer(tenant, &context.request, pause, now).await?);
         }
         let (verdict, ready) = self.judge(tenant, &context, now).await?;
         if verdict != Verdict::Send {
@@ -278,10 +272,21 @@ impl Send {
         now: Timestamp,
     ) -> Result<Prepared, TryError<Error>> {
         let (tenant, request) = (attempt.tenant, &mut context.request);
+        let channel = ready.message.channel();
+        if !attempt.has_turn {
+            if self.paces.is_slow(channel, now) {
+                log_late(request, now);
+            }
+            match self.wait_for_turn(tenant, channel).await {
+                Ok(()) => attempt.has_turn = true,
+                Err(at) if attempt.released.is_empty() => return Ok(Prepared::Again(at)),
+                Err(_) => return Ok(Prepared::Released(take(&mut attempt.released))),
+            }
+        }
         if attempt.is_late(self.clock.now()) {
             return attempt.no_time();
         }
-        if let (Some(pause), Some(channel)) = (pause, request.step().map(|step| step.channel)) {
+        if let Some(pause) = pause {
             attempt.tried = self.try_one(channel, pause, now).await?;
             if attempt.tried.is_none() {
                 return Ok(self.defer(tenant, request, pause, now).await?);

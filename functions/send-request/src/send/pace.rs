@@ -1,96 +1,185 @@
-//! The line for a provider that is full. A refusal by its rate begins it, and it ends when nobody stands in it: each message
-//! gets an instant of its own, and waits for it. Who has a place is tried without looking at the others.
+//! The pace of a copy of the function. What its provider refuses for its rate tells a copy to keep its share of that rate for an
+//! hour: until then it is waited in the copy, so that it takes no more messages from the queue than leave. The queue is the line.
 
-use app::Error;
-use domain::{Channel, Mode, Pace, Place, Tenant};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use app::QUEUE_DELAY_MAX;
+use aws_smithy_async::rt::sleep::{AsyncSleep as _, SharedAsyncSleep};
+use domain::{Channel, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use store::{Pauses, RequestContext};
 
-use crate::send::pause::{later, log_late};
-use crate::send::{Prepared, Send};
+use crate::send::Send;
+use crate::send::pause::later;
 
 /// Emails a second, if SES does not say how many: what it lets most new accounts send.
 const MAILS_A_SECOND: f64 = 14.0;
-/// For how long after a refusal nobody is tried without a place: as long as SES takes to let so many more through.
-const CLOSED_FOR: SignedDuration = SignedDuration::from_secs(1);
+/// How much a copy catches up that waited for messages.
+const CATCHES_UP: SignedDuration = SignedDuration::from_secs(1);
+/// For how long after a refusal a pace is kept: after that the provider's rate is asked for again.
+const KEPT_FOR: SignedDuration = SignedDuration::from_hours(1);
+/// Each turn shortens the interval by this part of it: where other copies have less to send, this one finds it out.
+const FASTER_BY: i32 = 200;
 
-/// The turn of a message or letter.
-pub(super) enum Turn {
-    /// It may be tried.
-    Now,
-    /// Another wake-up has its place.
-    Taken,
-    /// Its place is at this instant.
-    At(Timestamp),
+/// The paces of a copy.
+#[derive(Clone)]
+pub struct Paces {
+    copies: u32,
+    sleep: Option<SharedAsyncSleep>,
+    of: Arc<Mutex<[Option<Pace>; Channel::ALL.len()]>>,
+}
+
+/// A channel's pace: between the provider's whole rate and this copy's share of it, to which a refusal leads back.
+#[derive(Debug, Clone, Copy)]
+struct Pace {
+    /// The time from one message of this copy to the next.
+    interval: SignedDuration,
+    /// The same at the provider's whole rate.
+    shortest: SignedDuration,
+    /// Whether the provider said it, or is being asked.
+    is_known: bool,
+    /// The first turn that no message has.
+    free_at: Timestamp,
+    /// When the last of the messages comes back for which there was no turn.
+    back_at: Timestamp,
+    /// Until when the pace is kept.
+    until: Timestamp,
+}
+
+impl Paces {
+    /// The paces of one of so many copies, which waits by `sleep`. They are found out.
+    #[must_use]
+    pub fn new(copies: u32, sleep: Option<SharedAsyncSleep>) -> Self {
+        Self { copies, sleep, of: Arc::default() }
+    }
+
+    fn change<T>(&self, channel: Channel, change: impl FnOnce(&mut Option<Pace>) -> T) -> T {
+        change(&mut self.of.lock().unwrap_or_else(PoisonError::into_inner)[channel as usize])
+    }
+
+    /// Whether the channel's provider was full within the hour.
+    pub(super) fn is_slow(&self, channel: Channel, now: Timestamp) -> bool {
+        self.change(channel, |pace| pace.is_some_and(|pace| now < pace.until))
+    }
+
+    /// The copy's share of the provider's rate.
+    fn share(&self, shortest: SignedDuration) -> SignedDuration {
+        shortest.saturating_mul(i32::try_from(self.copies).unwrap_or(i32::MAX))
+    }
+}
+
+impl Pace {
+    /// Gives a message the next turn, or says when it is to come back: those that come back are as far from each other as turns.
+    fn turn(&mut self, longest: SignedDuration, now: Timestamp) -> Result<Timestamp, Timestamp> {
+        let at = self.free_at.max(now.saturating_sub(CATCHES_UP).unwrap_or(now));
+        if at.duration_since(now) > longest {
+            self.back_at = later(self.back_at.max(at), self.interval).min(later(now, QUEUE_DELAY_MAX));
+            return Err(self.back_at);
+        }
+        self.free_at = later(at, self.interval);
+        self.interval = self.interval.saturating_sub(self.interval / FASTER_BY).max(self.shortest);
+        Ok(at)
+    }
 }
 
 impl Send {
-    /// Gives a message a place in its channel's line, if there is one; `None` if it may be tried now.
-    pub(super) async fn line_up(
-        &self,
-        tenant: &Tenant,
-        RequestContext { request, deferred_until, .. }: &RequestContext,
-        pauses: &Pauses,
-        now: Timestamp,
-    ) -> Result<Option<Prepared>, Error> {
-        let Some(channel) = request.step().map(|step| step.channel) else { return Ok(None) };
-        match self.turn(tenant, channel, *deferred_until, pauses, now).await? {
-            Turn::Now => Ok(None),
-            Turn::Taken => Ok(Some(Prepared::Settled)),
-            Turn::At(at) => {
-                log_late(request, now);
-                self.defer_until(tenant, request, at, now).await.map(Some)
-            }
-        }
-    }
-
-    /// The turn of what was deferred until then, or was not.
-    pub(super) async fn turn(
-        &self,
-        tenant: &Tenant,
-        channel: Channel,
-        deferred_until: Option<Timestamp>,
-        pauses: &Pauses,
-        now: Timestamp,
-    ) -> Result<Turn, Error> {
+    /// Waits for the turn of a message that may leave. If that is too long for this invocation, the error is when to come back.
+    pub(super) async fn wait_for_turn(&self, tenant: &Tenant, channel: Channel) -> Result<(), Timestamp> {
         // In test mode nothing leaves.
-        let line = pauses.pace(channel).filter(|pace| tenant.mode == Mode::Live && !pace.is_over(now));
-        let Some(pace) = line else { return Ok(Turn::Now) };
-        match deferred_until {
-            Some(until) if until <= now => return Ok(Turn::Now),
-            Some(_) => return Ok(Turn::Taken),
-            None => {}
+        if tenant.mode == Mode::Test {
+            return Ok(());
         }
-        let at = match self.store.line_up(channel, pace, pace.place(tenant, now), now).await? {
-            None => self.store.line_up(channel, pace, Place::Last, now).await?,
-            at => at,
-        };
-        Ok(at.filter(|at| *at > now).map_or(Turn::Now, Turn::At))
+        let now = self.clock.now();
+        let turn = self.paces.change(channel, |pace| {
+            *pace = pace.filter(|pace| now < pace.until);
+            pace.as_mut().map_or(Ok(now), |pace| pace.turn(longest_wait(channel), now))
+        });
+        if let (Ok(wait), Some(sleep)) = (turn?.duration_since(now).try_into(), &self.paces.sleep) {
+            sleep.sleep(wait).await;
+        }
+        Ok(())
     }
 
-    /// Begins the line of a channel whose provider was just full.
-    pub(super) async fn begin_line(&self, channel: Channel, now: Timestamp) {
-        if let Err(error) = self.try_begin_line(channel, now).await {
-            // The next refusal tries again.
-            tracing::warn!(channel = channel.as_str(), %error, "cannot let messages stand in line");
-        }
-    }
-
-    async fn try_begin_line(&self, channel: Channel, now: Timestamp) -> Result<(), Error> {
-        let a_second = match channel {
+    /// Keeps the pace of a channel whose provider was just full.
+    pub(super) async fn slow_down(&self, channel: Channel, now: Timestamp) {
+        let guess = match channel {
             Channel::Email => MAILS_A_SECOND,
             Channel::Sms => self.sms_a_second.into(),
         };
-        if self.store.begin_line(channel, Pace::interval(a_second), later(now, CLOSED_FOR)).await? {
-            tracing::warn!(channel = channel.as_str(), "the provider is full: messages stand in line");
+        let was_known = self.paces.change(channel, |pace| {
+            let shortest = pace.map_or_else(|| interval(guess), |pace| pace.shortest);
+            let share = self.paces.share(shortest);
+            let [free_at, back_at] = pace.map_or([now; 2], |pace| [pace.free_at, pace.back_at]);
+            let (free_at, until) = (free_at.max(later(now, share)), later(now, KEPT_FOR));
+            let was_known = channel == Channel::Sms || pace.is_some_and(|pace| pace.is_known);
+            *pace = Some(Pace { interval: share, shortest, is_known: true, free_at, back_at, until });
+            was_known
+        });
+        if was_known {
+            return;
         }
         // SES has one call a second for it: if that fails, the next refusal asks again.
-        if channel == Channel::Email
-            && !self.store.is_interval_known(channel).await?
-            && let Some(a_second) = self.mailer.rate().await
-        {
-            self.store.set_interval(channel, Pace::interval(a_second)).await?;
+        let rate = self.mailer.rate().await;
+        self.paces.change(channel, |pace| {
+            let Some(pace) = pace else { return };
+            pace.is_known = rate.is_some();
+            if let Some(a_second) = rate {
+                tracing::warn!(a_second, "the provider is full: messages wait in the queue");
+                pace.shortest = interval(a_second);
+                pace.interval = self.paces.share(pace.shortest);
+            }
+        });
+    }
+}
+
+/// The time from one message to the next of a provider that takes so many in a second.
+fn interval(a_second: f64) -> SignedDuration {
+    SignedDuration::try_from_secs_f64(1.0 / a_second).unwrap_or(SignedDuration::from_secs(1))
+}
+
+/// The longest wait in an invocation, within which a message [must be claimed](super::CLAIMED_WITHIN). SMS have the same queue and
+/// are slower: emails must not wait for them.
+const fn longest_wait(channel: Channel) -> SignedDuration {
+    match channel {
+        Channel::Email => SignedDuration::from_secs(4),
+        Channel::Sms => SignedDuration::from_secs(1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const INTERVAL: SignedDuration = SignedDuration::from_millis(500);
+
+    fn at(ms: i64) -> Timestamp {
+        Timestamp::from_millisecond(ms).unwrap()
+    }
+
+    fn pace(shortest: SignedDuration) -> Pace {
+        let [free_at, back_at, until] = [at(0); 3];
+        Pace { interval: INTERVAL, shortest, is_known: true, free_at, back_at, until }
+    }
+
+    #[test]
+    fn who_has_no_turn_comes_back_in_the_same_pace() {
+        let (mut pace, longest) = (pace(INTERVAL), SignedDuration::from_secs(1));
+        let turns: Vec<_> = (0..7).map(|_| pace.turn(longest, at(10_000))).collect();
+        let expected = [9_000, 9_500, 10_000, 10_500, 11_000].map(|ms| Ok(at(ms)));
+        assert_eq!(turns[..5], expected, "a second is caught up");
+        assert_eq!(turns[5..], [12_000, 12_500].map(|ms| Err(at(ms))));
+        for _ in 0..5_000 {
+            let _ = pace.turn(longest, at(10_000));
         }
-        Ok(())
+        assert_eq!(pace.turn(longest, at(10_000)), Err(at(910_000)), "SQS delays by 15 minutes at most");
+    }
+
+    #[test]
+    fn a_copy_that_is_not_refused_comes_to_the_whole_rate() {
+        let shortest = INTERVAL / 2;
+        let mut pace = pace(shortest);
+        for turn in 0..400 {
+            pace.turn(SignedDuration::ZERO, at(turn * 1_000)).unwrap();
+        }
+        assert_eq!(pace.interval, shortest);
     }
 }

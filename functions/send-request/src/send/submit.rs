@@ -124,7 +124,7 @@ impl Send {
             Provider::Accepts => self.accepts(channel, tried).await,
             Provider::Full => {
                 self.accepts(channel, tried).await;
-                self.begin_line(channel, now).await;
+                self.slow_down(channel, now).await;
             }
             Provider::Refuses => self.refused(channel, tried, now).await,
             Provider::Unclear => {}

@@ -90,6 +90,6 @@ const LATE: [Stuck; 4] = [Stuck::Held, Stuck::Deferred, Stuck::Throttled, Stuck:
 /// Whether a request is stuck. Most messages that wait for their provider were not tried, because others were refused: only
 /// their row says so.
 fn is_stuck(request: &Request, waits: bool, how: Stuck, now: Timestamp) -> bool {
-    let is_in_line = || waits && request.planned(now).is_some() && !request.is_stuck(Stuck::Held, now);
-    request.is_stuck(how, now) || how == Stuck::Throttled && is_in_line()
+    let is_deferred = || waits && request.planned(now).is_some() && !request.is_stuck(Stuck::Held, now);
+    request.is_stuck(how, now) || how == Stuck::Throttled && is_deferred()
 }

@@ -21,7 +21,6 @@ words! {
         Due = "due",
         Paused = "paused",
         Held = "held",
-        ProviderFull = "provider_full",
         ProviderRefuses = "provider_refuses",
         Bounced = "bounced",
         Rejected = "rejected",

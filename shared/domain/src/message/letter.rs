@@ -56,9 +56,6 @@ pub struct Letter {
     pub ordered_at: Timestamp,
     /// The letter's way to the provider. It is tried as a request's first email is.
     pub step: Step,
-    /// The instant that it has in the line for a provider that is full. Gone with the next change.
-    #[serde(skip)]
-    pub deferred_until: Option<Timestamp>,
     /// One more after every change. It begins at the time in milliseconds, so that a letter that took another's place has
     /// no version of the other one.
     #[serde(skip)]
@@ -117,7 +114,7 @@ impl Letter {
         let due_at = now.saturating_add(LETTER_WAIT).unwrap_or(now);
         let step = Step::due(Channel::Email, due_at);
         let version = now.as_millisecond();
-        Self { name, item, since, told_until: None, ordered_at: now, step, deferred_until: None, version }
+        Self { name, item, since, told_until: None, ordered_at: now, step, version }
     }
 
     /// A letter that tells a member, at `due_at`, what began to wait after `since`.

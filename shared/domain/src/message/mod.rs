@@ -3,7 +3,6 @@
 mod cause;
 mod delivery;
 mod letter;
-mod pace;
 mod pause;
 mod report;
 mod sending_pause;
@@ -13,7 +12,6 @@ mod stop;
 pub use cause::Cause;
 pub use delivery::{Channel, DelayDays, Delivery, LinkDays, ReminderDays, Reminders};
 pub use letter::{LETTER_WAIT, Letter, LetterName, SEEN_AFTER, seen_until};
-pub use pace::{LANES, PACE_KEPT, Pace, Place};
 pub use pause::{BACK_OFF_MAX, Pause, back_off};
 pub use report::{MessageReport, ReportKind, Reports};
 pub use sending_pause::{OperatorPause, Pauser, SendingPause};

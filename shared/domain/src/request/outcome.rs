@@ -18,8 +18,6 @@ pub struct Obstacles {
     pub hold: Option<(Hold, Timestamp)>,
     /// The pause of its channel: the provider refuses everybody.
     pub pause: Option<Pause>,
-    /// Whether messages line up because the provider is full.
-    pub is_full: bool,
 }
 
 impl Request {
@@ -77,7 +75,7 @@ impl Request {
     fn cause_of_waiting(
         &self,
         step: &Step,
-        &Obstacles { verdict, sending_pause, hold, pause, is_full }: &Obstacles,
+        &Obstacles { verdict, sending_pause, hold, pause }: &Obstacles,
         rules: &ShopRules,
         now: Timestamp,
     ) -> Cause {
@@ -102,7 +100,6 @@ impl Request {
         }
         match pause {
             Some(_) => Cause::ProviderRefuses,
-            None if is_full => Cause::ProviderFull,
             None if self.is_stuck(Stuck::Throttled, now) => Cause::ProviderRefuses,
             None => Cause::Due,
         }

@@ -148,7 +148,7 @@ impl Store {
         answer.items.unwrap_or_default().into_iter().map(|item| due(kind, item)).collect()
     }
 
-    /// How many messages of one shard are late and have not left: of those in line, which are due before `until`, all whose
+    /// How many messages of one shard are late and have not left: of those in the queue, which are due before `until`, all whose
     /// sender reconcile woke; of those that wait for the end of a pause, all. Counts as far as [`COUNTED_PAGES`] reach.
     pub async fn count_owed(&self, kind: DueKind, shard: u64, until: Timestamp) -> Result<usize, Error> {
         let (mut count, mut start) = (0, None);
@@ -294,41 +294,18 @@ impl Store {
         wakes: bool,
         now: Timestamp,
     ) -> Result<bool, Error> {
-        self.defer_row(&keys::request(tenant, request.id), request.version, until, wakes, now).await
-    }
-
-    /// The same for a letter.
-    pub async fn defer_letter(
-        &self,
-        tenant: &Tenant,
-        letter: &Letter,
-        until: Timestamp,
-        wakes: bool,
-        now: Timestamp,
-    ) -> Result<bool, Error> {
-        self.defer_row(&keys::letter(tenant, letter.name), letter.version, until, wakes, now).await
-    }
-
-    async fn defer_row(
-        &self,
-        key: &Key,
-        version: impl ToString,
-        until: Timestamp,
-        wakes: bool,
-        now: Timestamp,
-    ) -> Result<bool, Error> {
         let looked_at = if wakes { until.saturating_sub(AHEAD).unwrap_or(until) } else { until };
         let update = self
             .client
             .update_item()
             .table_name(&self.table)
-            .set_key(Some(key.attributes()))
+            .set_key(Some(keys::request(tenant, request.id).attributes()))
             .update_expression("SET due_at = :looked_at, deferred_until = :until")
             .condition_expression(
                 "version = :version AND (attribute_not_exists(deferred_until) OR deferred_until <= :now \
                  OR deferred_until = :until)",
             )
-            .expression_attribute_values(":version", number(version))
+            .expression_attribute_values(":version", number(request.version))
             .expression_attribute_values(":until", milliseconds(until))
             .expression_attribute_values(":looked_at", milliseconds(looked_at))
             .expression_attribute_values(":now", milliseconds(now));

@@ -2,7 +2,6 @@
 //! index `due` until they are settled.
 
 use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Update};
-use domain::stored::ms;
 use domain::{LETTER_WAIT, LedgerEntry, LedgerKind, Letter, LetterName, Origin, Review, ReviewId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -15,9 +14,6 @@ use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, json
 pub(crate) struct LetterItem {
     #[serde(with = "json")]
     letter: Letter,
-    /// Written by [`Store::defer_letter`] alone.
-    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
-    deferred_until: Option<Timestamp>,
     version: i64,
     ttl: i64,
     /// The keys of the index `due`, until the letter is settled.
@@ -32,7 +28,6 @@ impl From<&Letter> for LetterItem {
         let owed_at = letter.step.owed_at().map(Timestamp::as_millisecond);
         Self {
             letter: letter.clone(),
-            deferred_until: None,
             version: letter.version,
             ttl: letter_ttl(letter.ordered_at),
             // The millisecond in which it was ordered spreads them evenly.
@@ -44,8 +39,8 @@ impl From<&Letter> for LetterItem {
 
 impl From<LetterItem> for Letter {
     fn from(item: LetterItem) -> Self {
-        let LetterItem { letter, deferred_until, version, ttl: _, due_shard: _, due_at: _ /* derived */ } = item;
-        Self { deferred_until, version, ..letter }
+        let LetterItem { letter, version, ttl: _, due_shard: _, due_at: _ /* derived */ } = item;
+        Self { version, ..letter }
     }
 }
 

@@ -4,7 +4,6 @@ pub(crate) mod due;
 pub(crate) mod failures;
 pub(crate) mod letter;
 pub(crate) mod mail_window;
-pub(crate) mod pace;
 pub(crate) mod pause;
 pub(crate) mod recent_messages;
 pub(crate) mod refusal;

@@ -5,23 +5,21 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{BACK_OFF_MAX, Channel, OperatorPause, Pace, Pause};
+use domain::{BACK_OFF_MAX, Channel, OperatorPause, Pause};
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use crate::message::pace::take_pace;
 use crate::privacy::retention::pause_ttl;
 use crate::shop::operator_pause::OperatorPausePart;
 use crate::shop::service::require_known_layout;
 use crate::table::{Attributes, Error, Key, Store, from_item, instant, keys, milliseconds};
 
-/// The pauses of all channels, the lines for their providers, and the operator's pause.
+/// The pauses of all channels, and the operator's pause.
 #[derive(Debug, Clone, Default)]
 pub struct Pauses {
     /// The operator's pause of all sending.
     pub all: Option<OperatorPause>,
     pauses: Vec<(Channel, Pause)>,
-    paces: Vec<(Channel, Pace)>,
 }
 
 #[derive(Deserialize)]
@@ -43,12 +41,6 @@ impl Pauses {
         self.pauses.iter().copied()
     }
 
-    /// The line of a channel; `None` while its provider takes all that is due.
-    #[must_use]
-    pub fn pace(&self, channel: Channel) -> Option<&Pace> {
-        self.paces.iter().find_map(|(paced, pace)| (*paced == channel).then_some(pace))
-    }
-
     pub(crate) fn keys() -> [Key; 3] {
         let [email, sms] = Channel::ALL.map(keys::pause);
         [email, sms, keys::pause_of_all()]
@@ -59,7 +51,6 @@ impl Pauses {
         let mut read = Self { all: all.map(OperatorPausePart::read).transpose()?, ..Self::default() };
         for channel in Channel::ALL {
             if let Some(item) = items.remove(&keys::pause(channel)) {
-                read.paces.extend(take_pace(&item)?.map(|pace| (channel, pace)));
                 let PauseItem { since, until, tries } = from_item(item)?;
                 read.pauses.push((channel, Pause { since: instant(since)?, until: instant(until)?, tries }));
             }

@@ -13,7 +13,7 @@ use crate::Error;
 /// The facts about a request besides its row.
 pub(super) struct Facts {
     pub(super) obstacles: Obstacles,
-    /// Until when its message waits for its provider or the end of a hold.
+    /// Until when its message waits for its provider.
     pub(super) deferred_until: Option<Timestamp>,
     /// Why the address or number must not be written to, and since when.
     pub(super) suppressed: BTreeMap<Suppression, Timestamp>,
@@ -47,10 +47,8 @@ impl ReadFacts<'_> {
         };
         let channel = pending.map(|step| step.channel).filter(|_| is_live);
         let pause = channel.and_then(|channel| brakes.pauses.of(channel)).filter(|pause| !pause.is_over(self.now));
-        let pace = channel.and_then(|channel| brakes.pauses.pace(channel));
-        let is_full = pace.is_some_and(|pace| !pace.is_over(self.now));
         let sending_pause = context.tenant.pause(brakes.pauses.all, self.now);
-        let obstacles = Obstacles { verdict, sending_pause, hold, pause, is_full };
+        let obstacles = Obstacles { verdict, sending_pause, hold, pause };
         // Of the address or number of the message that says what became of the request.
         let (_, step) = context.request.outcome(self.tenant.mode, &obstacles, &context.tenant.rules, self.now);
         let suppressed = match step.and_then(|step| sealed.as_ref()?.index(step.channel, self.keys)) {

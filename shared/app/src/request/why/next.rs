@@ -69,7 +69,6 @@ impl Next {
                 (until, ends)
             }
             Cause::Held => (facts.obstacles.hold.map(|(_, ends_at)| ends_at), "why-next-held"),
-            Cause::ProviderFull => (facts.deferred_until, "why-next-full"),
             Cause::ProviderRefuses => {
                 (facts.deferred_until.or(facts.obstacles.pause.map(|pause| pause.until)), "why-next-refused")
             }

@@ -96,7 +96,6 @@ impl About<'_> {
             | Cause::WaitingForWindow
             | Cause::WaitingForCap
             | Cause::Due
-            | Cause::ProviderFull
             | Cause::Bounced
             | Cause::Rejected
             | Cause::SuppressedByProvider

@@ -24,10 +24,9 @@ pub const fn meaning(cause: Cause) -> &'static str {
         Cause::WaitingForCap => {
             "The customer got as many messages as the shop's caps allow; the message leaves when they allow another."
         }
-        Cause::Due => "The message is due, and leaves within minutes.",
+        Cause::Due => "The message is due, and leaves within minutes, or at its provider's rate if more are due.",
         Cause::Paused => "Sending is paused by the shop or by you.",
         Cause::Held => "The shop's emails are held: too many of the last ones bounced or were marked as spam.",
-        Cause::ProviderFull => "More messages are due than the provider takes a second; they leave at its rate.",
         Cause::ProviderRefuses => {
             "The provider refuses everybody, or cannot be connected to; the message is tried again."
         }

@@ -1,0 +1,325 @@
+//! More emails than their provider takes, on copies of the sender as Lambda has them, by a simulated clock: the provider's rate is used, whoever
+//! is late is an alarm, and no other shop waits. `MAILS=5000 cargo it backlog -- --nocapture` prints the figure, in four minutes.
+
+use std::env;
+use std::future::Future;
+use std::pin::{Pin, pin};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::task::{Context, Poll, Wake, Waker};
+use std::time::Duration;
+
+use domain::Mode;
+use jiff::{SignedDuration, Timestamp};
+use local::{Work, World, seeded_random};
+use serde_json::json;
+use small_aws::{Call, Fault, MovableClock, PartitionUnits, SmallAws, Units};
+
+use crate::secrets::Log;
+use crate::support::{BASE_URL, START, Shop};
+use crate::{reconcile, template};
+
+const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+const TICK: SignedDuration = SignedDuration::from_mins(5);
+/// The requests' delay, after which all their emails are due.
+const DELAY: SignedDuration = SignedDuration::from_hours(24);
+/// Emails of a backlog, unless `MAILS` says otherwise, and how many leave in a second.
+const MAILS: usize = 400;
+const A_SECOND: f64 = 14.0;
+/// The copies of the sender, as the template has them by default, their batches, and how long one has a batch besides its waits.
+const COPIES: usize = 2;
+const BATCH: usize = 10;
+const TAKES: Duration = Duration::from_millis(250);
+
+/// Whether a task can go on.
+struct Ready(AtomicBool);
+
+impl Ready {
+    fn new() -> Arc<Self> {
+        Arc::new(Self(AtomicBool::new(true)))
+    }
+
+    fn take(&self) -> bool {
+        self.0.swap(false, Ordering::Relaxed)
+    }
+}
+
+impl Wake for Ready {
+    fn wake(self: Arc<Self>) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Runs something while nothing else goes on.
+fn run<T>(aws: &SmallAws, work: impl Future<Output = T>) -> T {
+    let (mut work, ready) = (pin!(work), Ready::new());
+    let waker = Waker::from(Arc::clone(&ready));
+    loop {
+        if let Poll::Ready(done) = work.as_mut().poll(&mut Context::from_waker(&waker)) {
+            return done;
+        }
+        if !ready.take() {
+            aws.pass(aws.next_wait().expect("somebody waits"));
+        }
+    }
+}
+
+/// A copy of the sender, and its invocation.
+struct Copy {
+    parts: send_request::Parts,
+    running: Option<(Arc<Ready>, Invocation)>,
+}
+
+type Invocation = Pin<Box<dyn Future<Output = ()>>>;
+
+/// Two shops, and copies of the sender for which Lambda polls its queue.
+struct Backlog {
+    fern: Shop,
+    oak: Shop,
+    aws: SmallAws,
+    copies: Vec<Copy>,
+    tick: Timestamp,
+    wake_ups: usize,
+    /// The age of the oldest message in five minutes each, as reconcile or a sender said it.
+    late_s: Vec<i64>,
+    log: Log,
+    /// Calls of SES.
+    tries: Arc<AtomicUsize>,
+}
+
+impl Backlog {
+    /// A world without reports of SES.
+    fn new() -> Self {
+        // The SDK draws the pauses between its retries.
+        fastrand::seed(1);
+        let clock = MovableClock::frozen(START.parse().unwrap());
+        let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(1)).unwrap();
+        let aws = world.aws().clone();
+        let [fern, oak] = ["fern", "oak"].map(|name| run(&aws, Shop::in_world(world.clone(), name, Mode::Live)));
+        aws.lose_mail_events(true);
+        let mut env = world.env_of("send-request");
+        env.settings = env.settings.with("SEND_CONCURRENCY", &COPIES.to_string());
+        let copy = |_| Copy { parts: send_request::start(&env).unwrap(), running: None };
+        let copies = (0..COPIES).map(copy).collect();
+        let tick = aws.clock().now() + TICK;
+        let backlog = Self {
+            fern,
+            oak,
+            aws,
+            copies,
+            tick,
+            wake_ups: 0,
+            late_s: Vec::new(),
+            log: Log::default(),
+            tries: Arc::default(),
+        };
+        backlog.count_tries(|_| Fault::None);
+        backlog
+    }
+
+    fn count_tries(&self, fault: impl Fn(&Call) -> Fault + Send + Sync + 'static) {
+        let tries = Arc::clone(&self.tries);
+        self.aws.set_faults(move |call| {
+            tries.fetch_add(usize::from(call.operation == "SendEmail"), Ordering::Relaxed);
+            fault(call)
+        });
+    }
+
+    fn now(&self) -> Timestamp {
+        self.aws.clock().now()
+    }
+
+    /// Creates a shop's requests, whose emails are all due in a day.
+    fn ask(&self, shop: &Shop, mails: usize) {
+        for n in 0..mails {
+            let customer = format!("{}-{n}@example.com", shop.tenant.id.as_str());
+            run(&self.aws, shop.created(json!({"email": customer, "order_id": n.to_string(), "delay_days": 1})));
+            self.aws.pass(self.now() + SignedDuration::from_micros(40));
+        }
+    }
+
+    /// Invokes a copy with what is in the queue; `false` if that is nothing.
+    fn invoke(&mut self, copy: usize) -> bool {
+        let batch = self.aws.queue(Work::Sends).unwrap().receive(BATCH).unwrap();
+        if batch.is_empty() {
+            return false;
+        }
+        self.wake_ups += batch.len();
+        let record = |message: &small_aws::Message| json!({"messageId": message.id, "body": message.body});
+        let records: Vec<_> = batch.iter().map(record).collect();
+        let event = serde_json::from_value(json!({"Records": records})).unwrap();
+        let (parts, aws) = (self.copies[copy].parts.clone(), self.aws.clone());
+        let invocation = async move {
+            let answer = aws.invoke_for("send-request", &batch, send_request::handle(parts, event)).await;
+            let failures = answer.unwrap().unwrap().batch_item_failures;
+            aws.sleep(TAKES).await;
+            for message in batch {
+                if failures.iter().all(|failed| failed.item_identifier != message.id) {
+                    aws.queue(Work::Sends).unwrap().finish(&message.id).unwrap();
+                }
+            }
+        };
+        self.copies[copy].running = Some((Ready::new(), Box::pin(invocation)));
+        true
+    }
+
+    /// Lets every copy go on that can; `false` if none can.
+    fn step(&mut self) -> bool {
+        let mut goes_on = false;
+        for copy in 0..COPIES {
+            goes_on |= self.copies[copy].running.is_none() && self.invoke(copy);
+            if let Some((ready, task)) = &mut self.copies[copy].running
+                && ready.take()
+            {
+                goes_on = true;
+                let waker = Waker::from(Arc::clone(ready));
+                if task.as_mut().poll(&mut Context::from_waker(&waker)).is_ready() {
+                    self.copies[copy].running = None;
+                }
+            }
+        }
+        goes_on
+    }
+
+    /// Lets time pass, with a run of reconcile every five minutes.
+    fn pass(&mut self, until: Timestamp) {
+        while self.now() < until {
+            self.aws.fire_due(self.now()).unwrap();
+            if self.step() {
+                continue;
+            }
+            let is_idle = self.copies.iter().any(|copy| copy.running.is_none());
+            let due = is_idle.then(|| self.aws.next_due()).flatten();
+            let next = self.aws.next_wait().into_iter().chain(due).chain([self.tick, until]).min().unwrap();
+            self.aws.pass(next.max(self.now()));
+            if next == self.tick {
+                let seen = run(&self.aws, reconcile::run(&self.fern)).oldest_late_s;
+                let said = self.log.take().iter().filter_map(|line| line["late_s"].as_i64()).max();
+                self.late_s.push(seen.max(said.unwrap_or_default()));
+                self.tick += TICK;
+            }
+            self.aws.take_calls();
+        }
+    }
+
+    /// After how many seconds a shop's emails left, in that order.
+    fn left(&self, shop: &Shop, due_at: Timestamp) -> Vec<f64> {
+        let of = format!("{}-", shop.tenant.id.as_str());
+        let mails = self.aws.inbox().into_iter().filter(|mail| mail.to.starts_with(&of));
+        let mut left: Vec<_> = mails.map(|mail| mail.sent_at.duration_since(due_at).as_secs_f64()).collect();
+        left.sort_by(f64::total_cmp);
+        left
+    }
+
+    fn tries(&self) -> usize {
+        self.tries.load(Ordering::Relaxed)
+    }
+}
+
+/// The alarm's looks back over the metric, one for each of its values.
+fn alarms(late_s: &[i64]) -> Vec<bool> {
+    let alarms = template::resources("AWS::CloudWatch::Alarm");
+    let (_, alarm) = alarms.iter().find(|(name, _)| name == "SendLateAlarm").unwrap();
+    let number = |name: &str| alarm["Properties"][name].as_i64().unwrap();
+    assert_eq!((number("Period"), number("DatapointsToAlarm")), (300, 1));
+    let (back, threshold) = (usize::try_from(number("EvaluationPeriods")).unwrap(), number("Threshold"));
+    let look = |end: usize| late_s[(end + 1).saturating_sub(back)..=end].iter().any(|late_s| *late_s > threshold);
+    (0..late_s.len()).map(look).collect()
+}
+
+#[test]
+fn a_backlog_leaves_at_the_providers_rate_and_delays_no_other_shop() {
+    let mails: usize = env::var("MAILS").map_or(MAILS, |mails| mails.parse().unwrap());
+    let of_other = mails / 100;
+    let drains = SignedDuration::from_secs_f64(mails as f64 / A_SECOND);
+    let mut backlog = Backlog::new();
+    let due_at = backlog.now() + DELAY;
+    backlog.ask(&backlog.fern, mails - of_other);
+    backlog.pass(due_at - DELAY + drains / 3);
+    let other_due_at = backlog.now() + DELAY;
+    backlog.ask(&backlog.oak, of_other);
+    backlog.pass(due_at - MINUTE);
+    backlog.aws.limit_mails(Some((A_SECOND, 14)));
+    backlog.aws.throttle(Some(PartitionUnits::UNLIMITED));
+    backlog.wake_ups = 0;
+    backlog.pass(due_at + drains * 2 + TICK * 2);
+
+    let Units { write, read } = backlog.aws.take_units();
+    let (fern, oak) = (backlog.left(&backlog.fern, due_at), backlog.left(&backlog.oak, other_due_at));
+    assert_eq!(fern.len() + oak.len(), mails);
+    assert!(backlog.aws.queue(Work::Sends).unwrap().dead().is_empty());
+    // What was refused before there was a pace comes back when it may be over.
+    let (took, p99) = (fern[fern.len() * 19 / 20], oak[(oak.len() * 99).div_ceil(100) - 1]);
+    let share = mails as f64 * 0.95 / A_SECOND / took;
+    let [tries, wake_ups, write, read] =
+        [backlog.tries() as f64, backlog.wake_ups as f64, write, read].map(|count| count / mails as f64);
+    println!(
+        "{mails} emails, most of them in {took:.0} s: {:.1} % of the rate; {tries:.2} calls of SES, {wake_ups:.2} wake-ups, {write:.1} \
+         write and {read:.1} read units an email; p99 of the other shop {p99:.0} s",
+        share * 100.0
+    );
+    assert!(share > 0.85 && tries < 1.15 && wake_ups < 2.5 && p99 < 60.0);
+}
+
+#[test]
+fn an_email_that_is_half_an_hour_late_is_an_alarm_until_all_have_left() {
+    const LATE: usize = 60;
+    let mut backlog = Backlog::new();
+    let due_at = backlog.now() + DELAY;
+    backlog.ask(&backlog.fern, LATE);
+    backlog.pass(due_at - MINUTE);
+    backlog.aws.limit_mails(Some((1.0 / 60.0, 2)));
+    backlog.late_s.clear();
+    let _guard = backlog.log.listen_as_on_lambda();
+    backlog.pass(due_at + MINUTE * 140);
+    let left = backlog.left(&backlog.fern, due_at);
+    assert_eq!(left.len(), LATE);
+    let alarms = alarms(&backlog.late_s);
+    let minutes = |tick: usize| (tick + 1) * 5;
+    let first = alarms.iter().position(|is_on| *is_on).expect("an hour is late");
+    let last = alarms.iter().rposition(|is_on| *is_on).unwrap();
+    assert!((30..=45).contains(&minutes(first)), "it rings after {} minutes: {:?}", minutes(first), backlog.late_s);
+    let end = (left[LATE - 1] / 60.0) as usize + 25;
+    assert!(minutes(last) <= end, "it rings until {} minutes and not {end}: {:?}", minutes(last), backlog.late_s);
+    assert!(alarms[first..=last].iter().all(|is_on| *is_on), "{:?}", backlog.late_s);
+}
+
+/// A shop that withholds many reviews has one letter for each.
+#[test]
+fn letters_leave_at_the_providers_rate() {
+    const LETTERS: usize = 140;
+    let mut backlog = Backlog::new();
+    for n in 0..LETTERS {
+        let fields = json!({"email": format!("fern-{n}@example.com")});
+        let (id, _) = run(&backlog.aws, backlog.fern.written(fields));
+        run(&backlog.aws, backlog.fern.withhold(id, "fake"));
+    }
+    backlog.aws.limit_mails(Some((A_SECOND, 14)));
+    let began = backlog.now();
+    backlog.pass(began + MINUTE * 30);
+    let left = backlog.left(&backlog.fern, began);
+    assert_eq!(left.len(), LETTERS);
+    // Reconcile comes for what was refused.
+    let most = LETTERS * 3 / 4;
+    assert!(left[most] - left[0] < most as f64 / A_SECOND / 0.85, "{left:?}");
+    assert!(backlog.tries() <= LETTERS * 5 / 4, "{} calls of SES for {LETTERS} letters", backlog.tries());
+}
+
+/// The rate of an account is looked up by one call of each copy, which may fail.
+#[test]
+fn the_rate_is_asked_for_until_it_is_known() {
+    const MAILS: usize = 100;
+    let mut backlog = Backlog::new();
+    backlog.ask(&backlog.fern, MAILS);
+    backlog.aws.limit_mails(Some((0.2, 14)));
+    let asked = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&asked);
+    backlog.count_tries(move |call| match &*call.operation {
+        "GetAccount" if count.fetch_add(1, Ordering::Relaxed) < 2 => Fault::Throttle,
+        _ => Fault::None,
+    });
+    backlog.pass(backlog.now() + DELAY + MINUTE * 30);
+    assert_eq!(backlog.left(&backlog.fern, backlog.now()).len(), MAILS);
+    assert_eq!(asked.load(Ordering::Relaxed), 2 + COPIES);
+    assert!(backlog.tries() <= MAILS * 3 / 2, "{} calls for {MAILS} emails", backlog.tries());
+}
