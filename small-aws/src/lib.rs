@@ -50,7 +50,7 @@ pub use self::{
     drawn::{Chance, DrawnFaults},
     faults::Fault,
     hosts::Answer,
-    iam::access_key,
+    iam::{access_key, observe_actions},
     inbox::Mail,
     lambda::Ended,
     lineage::Lineage,

@@ -1,9 +1,6 @@
 //! The outside of AWS' APIs: Lambda's pollers and browsers come in here, and tests look and set the scene.
 
-use std::{
-    collections::BTreeSet,
-    sync::{Arc, PoisonError, atomic::Ordering},
-};
+use std::sync::{Arc, PoisonError, atomic::Ordering};
 
 use anyhow::Context as _;
 use bytes::Bytes;
@@ -159,12 +156,6 @@ impl SmallAws {
     /// no model.
     pub fn set_model(&self, script: impl Fn(&Value) -> String + Send + Sync + 'static) {
         *self.0.bedrock.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(script));
-    }
-
-    /// The IAM actions that a function's calls have needed so far. Denied calls do not count.
-    #[must_use]
-    pub fn used_actions(&self, function: &str) -> BTreeSet<String> {
-        self.0.iam.used.lock().unwrap_or_else(PoisonError::into_inner).get(function).cloned().unwrap_or_default()
     }
 
     /// Throttles functions from now on when a partition key of the table or the index has used its units of a second;

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use small_aws::{Mail, MovableClock};
 use tower::ServiceExt;
 
-use crate::{openapi, template::root};
+use crate::{openapi, permissions, template::root};
 
 /// When every world begins.
 pub const START: &str = "2026-11-20T06:00:00Z";
@@ -76,6 +76,7 @@ impl Shop {
 
     /// Another shop of the same world, or the same shop's other mode.
     pub async fn in_world(world: World, id: &str, mode: Mode) -> Self {
+        small_aws::observe_actions(permissions::note);
         let tenant = Tenant { id: TenantId::parse(id).unwrap(), mode };
         world.verify_mail_domain();
         let face = Face::new("Fern & Oak", Some("1 Example Street")).unwrap();

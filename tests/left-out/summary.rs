@@ -1,5 +1,7 @@
-//! Not a test: the last lines of `cargo test`, which say what was left out on this machine and how to get it.
+//! Not a test: the last lines of `cargo test`, which say what was left out on this machine and how to get it, and what roles allow
+//! that no test needed.
 
+use std::fs;
 use std::process::ExitCode;
 
 use left_out::{Tool, nothing_may_be_left_out};
@@ -8,11 +10,14 @@ const RULE: &str = "============================================================
 
 #[expect(clippy::print_stdout, reason = "the end of the test runner's report")]
 fn main() -> ExitCode {
+    // nextest asks every test binary for its list of tests.
+    if std::env::args().any(|argument| argument == "--list") {
+        return ExitCode::SUCCESS;
+    }
     let lacking = Tool::ALL.map(|tool| (tool, tool.missing().join(", ")));
     let lacking: Vec<_> = lacking.iter().filter(|(_, missing)| !missing.is_empty()).collect();
-    // nextest asks every test binary for its list of tests.
-    if lacking.is_empty() || std::env::args().any(|argument| argument == "--list") {
-        return ExitCode::SUCCESS;
+    if lacking.is_empty() {
+        return no_spare();
     }
     println!("\n{RULE}");
     for (tool, missing) in lacking {
@@ -26,4 +31,23 @@ fn main() -> ExitCode {
     }
     println!("Install what is missing with `.ci/tools`, then repeat `cargo test`.\n{RULE}\n");
     if nothing_may_be_left_out() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// Fails if roles allow what no test needed. `tests/it/permissions.rs` writes what they did, and whether all of them ran.
+#[expect(clippy::print_stdout, reason = "the end of the test runner's report")]
+fn no_spare() -> ExitCode {
+    let did = fs::read_to_string(concat!(env!("CARGO_TARGET_TMPDIR"), "/actions")).unwrap_or_default();
+    let Some(did) = did.strip_prefix("all\n").filter(|_| std::env::args().len() == 1) else { return ExitCode::SUCCESS };
+    let lines = |of: &str| did.lines().filter_map(|line| line.strip_prefix(of)).map(str::to_owned).collect::<Vec<_>>();
+    let needed = lines("needs ");
+    let spare: Vec<_> = lines("allows ").into_iter().filter(|action| !needed.contains(action)).collect();
+    if spare.is_empty() {
+        return ExitCode::SUCCESS;
+    }
+    println!(
+        "\n{RULE}\nRoles allow what no test needed: take it out of `stack/functions.yaml`, or test what needs it."
+    );
+    spare.iter().for_each(|action| println!("  {action}"));
+    println!("{RULE}\n");
+    ExitCode::FAILURE
 }

@@ -31,7 +31,6 @@ async fn a_function_may_do_what_its_role_allows_and_no_more() {
     assert!(denied.message().unwrap().contains("dynamodb:PutItem on resource: arn:aws:dynamodb:"), "{denied:?}");
     let elsewhere = reader.get_item().table_name(LOCAL_TABLE).key("PK", text("A")).key("SK", text("A"));
     assert_eq!(elsewhere.send().await.unwrap_err().code(), Some("AccessDeniedException"));
-    assert_eq!(aws.used_actions("reader"), ["dynamodb:GetItem".to_owned()].into());
 }
 
 #[tokio::test]
