@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use app::review::{Reviews, ShownReview};
 use app::webhook::{event_name, update};
-use app::{CallError, Clock, Error, Outbound, WebhookQueue, WebhookWake};
+use app::{Author, CallError, Clock, Error, Outbound, WebhookQueue, WebhookWake};
 use bytes::Bytes;
 use domain::{
     About, Attempt, CustomerId, Event, EventKinds, Letter, LetterName, Reach, RemoteUrl, RequestId, Tenant, Webhook,
@@ -20,6 +20,7 @@ use http::header::RETRY_AFTER;
 use http::{HeaderMap, StatusCode};
 use jiff::fmt::rfc2822;
 use jiff::{SignedDuration, Timestamp};
+use serde_json::json;
 use store::{CustomerMessage, DeliveryContext, QUEUED_AHEAD_MAX, Store, WebhookRecord};
 use vault::{Random, TenantKeys, Vault};
 
@@ -241,7 +242,7 @@ impl DeliverWebhooks {
     }
 }
 
-/// Disables an endpoint that has failed, and orders the letter about it to the owner. `since` is when it began to fail;
+/// Disables an endpoint that has failed, records it, and orders the letter about it to the owner. `since` is when it began to fail;
 /// `None` if it answered 410. One that is disabled already, or gone, is no error.
 async fn disable(
     store: &Store,
@@ -252,9 +253,11 @@ async fn disable(
     now: Timestamp,
 ) -> Result<(), Error> {
     let letter = Letter::new(LetterName::WebhookDisabled(id), None, since, now);
+    let change = [true, false].map(|is_enabled| json!({"enabled": is_enabled}));
+    let entry = Author::ourselves().entry("disable_webhook", id, change, now);
     let disabled = update(store, tenant, keys, id, |record| {
         let was_enabled = std::mem::replace(&mut record.webhook.is_enabled, false);
-        Ok((was_enabled.then(|| letter.clone()), None))
+        Ok((was_enabled.then(|| letter.clone()), was_enabled.then(|| entry.clone())))
     });
     if let Some((_, Some(_))) = disabled.await? {
         tracing::warn!(disabled_webhook = id.get(), shop = %tenant, "a webhook is disabled");

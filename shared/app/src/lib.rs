@@ -40,7 +40,7 @@ pub use outbound::{CallError, Outbound};
 pub use queue::{MessageQueue, OfShop, QUEUE_DELAY_MAX};
 pub use review::photos::Bucket;
 pub use shop::access::{Access, Caller};
-pub use shop::audit::{Author, differing};
+pub use shop::audit::{Author, OURSELVES, differing};
 pub use shop::keys::ApiKeys;
 pub use shop::settings::ShopSettings;
 pub use shop::texts::ShopTexts;

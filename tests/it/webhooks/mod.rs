@@ -237,6 +237,8 @@ async fn gone_disables_at_once() {
     assert_eq!(receiver.calls().len(), 1);
     assert_eq!(shop.deliveries(&hook).await[0]["status"], "failed");
     assert_eq!(shop.get(&hook.path).await.json()["status"], "disabled");
+    let entry = &shop.get("/api/v1/audit").await.json()["entries"][0];
+    assert_eq!((&entry["what"], &entry["by"]), (&json!("disable_webhook"), &json!("afterword")));
 }
 
 #[tokio::test]

@@ -116,7 +116,8 @@ struct EntryBody<'a> {
     at: String,
     /// What was done, such as `change_settings`. Later versions have more.
     what: &'a str,
-    /// `member:<id>`, `key:<id>`, `guest:<id of the entry console_link>`, `operator`, or the shop's system by its name.
+    /// `member:<id>`, `key:<id>`, `guest:<id of the entry console_link>`, `operator`, the shop's system by its name, or
+    /// `afterword` for what happened by itself.
     by: &'a str,
     /// The id of what it was done to.
     target: &'a str,

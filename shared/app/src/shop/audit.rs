@@ -24,7 +24,16 @@ pub struct Author {
     pub by: Option<String>,
 }
 
+/// Who did what happened by itself.
+pub const OURSELVES: &str = "afterword";
+
 impl Author {
+    /// The author of what happens by itself.
+    #[must_use]
+    pub fn ourselves() -> Self {
+        Self { by: Some(OURSELVES.to_owned()) }
+    }
+
     /// The entry of a change: its name, what it changes, and what was and is there.
     #[must_use]
     pub fn entry(&self, what: &str, target: impl ToString, [before, after]: [Value; 2], now: Timestamp) -> AuditEntry {

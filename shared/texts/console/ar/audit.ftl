@@ -3,6 +3,7 @@
 audit-about = ما الذي جرى، ومن فعله، ومتى. للتقييمات سجلاتها الخاصة.
 audit-file = تنزيل بصيغة CSV
 audit-more = التفاصيل
+audit-changed = تغيّر، ولا يُحفظ النص هنا
 audit-member = عضو سابق، { $id }
 audit-key = مفتاح API { $id }
 audit-operator = المشغّل
@@ -21,6 +22,7 @@ audit-change_text = تغيير نص رسالة
 audit-create_webhook = إنشاء رابط Webhook
 audit-change_webhook = تغيير رابط Webhook
 audit-rotate_webhook_secret = استبدال الرمز السري لرابط Webhook
+audit-disable_webhook = إيقاف رابط Webhook تفشل نداءاته
 audit-delete_webhook = إنهاء رابط Webhook
 audit-connect_system = ربط المتجر
 audit-change_connection = تغيير الربط

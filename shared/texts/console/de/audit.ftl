@@ -3,6 +3,7 @@
 audit-about = Was getan wurde, von wem und wann. Bewertungen haben eigene Verläufe.
 audit-file = Als CSV herunterladen
 audit-more = Einzelheiten
+audit-changed = geändert; der Wortlaut wird hier nicht aufbewahrt
 audit-member = ein früheres Mitglied, { $id }
 audit-key = API-Schlüssel { $id }
 audit-operator = der Betreiber
@@ -21,6 +22,7 @@ audit-change_text = Text einer Nachricht geändert
 audit-create_webhook = Webhook erstellt
 audit-change_webhook = Webhook geändert
 audit-rotate_webhook_secret = Secret eines Webhooks ersetzt
+audit-disable_webhook = Fehlschlagenden Webhook abgeschaltet
 audit-delete_webhook = Webhook beendet
 audit-connect_system = Shop verbunden
 audit-change_connection = Verbindung geändert

@@ -3,6 +3,7 @@
 audit-about = What was done, by whom and when. Reviews have histories of their own.
 audit-file = Download as CSV
 audit-more = Details
+audit-changed = changed; the words are not kept here
 audit-member = a former member, { $id }
 audit-key = API key { $id }
 audit-operator = the operator
@@ -21,6 +22,7 @@ audit-change_text = Changed the words of a message
 audit-create_webhook = Made a webhook
 audit-change_webhook = Changed a webhook
 audit-rotate_webhook_secret = Replaced a webhook’s secret
+audit-disable_webhook = Switched off a webhook that failed
 audit-delete_webhook = Ended a webhook
 audit-connect_system = Connected the shop
 audit-change_connection = Changed a connection

@@ -3,6 +3,7 @@
 audit-about = Qué se hizo, quién y cuándo. Las reseñas tienen su propio historial.
 audit-file = Descargar como CSV
 audit-more = Detalles
+audit-changed = cambiado; el texto no se guarda aquí
 audit-member = un antiguo miembro, { $id }
 audit-key = Clave de API { $id }
 audit-operator = el operador
@@ -21,6 +22,7 @@ audit-change_text = Texto de un mensaje cambiado
 audit-create_webhook = Webhook creado
 audit-change_webhook = Webhook cambiado
 audit-rotate_webhook_secret = Secreto de un webhook reemplazado
+audit-disable_webhook = Webhook que fallaba desactivado
 audit-delete_webhook = Webhook eliminado
 audit-connect_system = Tienda conectada
 audit-change_connection = Conexión cambiada

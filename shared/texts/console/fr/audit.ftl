@@ -3,6 +3,7 @@
 audit-about = Ce qui a été fait, par qui et quand. Les avis ont leur propre historique.
 audit-file = Télécharger en CSV
 audit-more = Détails
+audit-changed = modifié, le texte n’est pas conservé ici
 audit-member = un ancien membre, { $id }
 audit-key = Clé d’API { $id }
 audit-operator = l’opérateur
@@ -21,6 +22,7 @@ audit-change_text = Texte d’un message modifié
 audit-create_webhook = Webhook créé
 audit-change_webhook = Webhook modifié
 audit-rotate_webhook_secret = Secret d’un webhook remplacé
+audit-disable_webhook = Webhook en échec désactivé
 audit-delete_webhook = Webhook supprimé
 audit-connect_system = Boutique connectée
 audit-change_connection = Connexion modifiée

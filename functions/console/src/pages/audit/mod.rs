@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::OURSELVES;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
@@ -41,6 +42,8 @@ struct EntryRow {
     target: String,
     /// The name of each value that differs, before and after.
     changes: Vec<(String, String, String)>,
+    /// What is said of one that is not kept.
+    changed: String,
 }
 
 impl EntryRow {
@@ -54,6 +57,7 @@ impl EntryRow {
             about: about.into_iter().flatten().collect::<Vec<_>>().join(" · "),
             target,
             changes: changes(before, after),
+            changed: viewer.texts.say("audit-changed").to_string(),
         }
     }
 }
@@ -70,6 +74,7 @@ fn person(viewer: &Viewer, by: &str) -> String {
     match by.split_once(':') {
         Some(("member", id)) => member(viewer, id).unwrap_or_else(|| said("audit-member", id)),
         Some(("key", id)) => said("audit-key", id),
+        _ if by == OURSELVES => "Afterword".to_owned(),
         _ if by == OPERATOR => viewer.texts.say("audit-operator").to_string(),
         _ => match ShopSystem::parse(by) {
             Some(system) => system.name().to_owned(),
