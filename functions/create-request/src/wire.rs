@@ -3,8 +3,8 @@
 use app::Reply;
 use app::request::{Created, FirstMessage, NewReviewRequest, Recipient};
 use domain::{
-    Channel, DelayDays, Dialect, EmailAddress, Extras, Invalid, Language, OrderId, PersonName, ProductIds, Reminders,
-    Request, RequestOrigin, Status, Zone,
+    Channel, DelayDays, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, Reminders, Request,
+    RequestOptions, RequestOrigin, Status, Zone,
 };
 use edge::native::seconds;
 use edge::openapi::{language_tag, words};
@@ -77,9 +77,11 @@ impl ReviewRequestInput {
             first_message: first_message(&delay_days, now).map_err(Error::field("delay_days"))?,
             channels: channels(skip_email).map_err(Error::field("skip_email"))?,
             reminders: reminders.parse(count_reminders).map_err(Error::field("reminders"))?,
-            language: language.parse(Language::of_tag).map_err(Error::field("language"))?.flatten(),
-            time_zone: time_zone.parse(Zone::parse).map_err(Error::field("time_zone"))?,
-            extras: Extras::default(),
+            options: RequestOptions {
+                language: language.parse(Language::of_tag).map_err(Error::field("language"))?.flatten(),
+                time_zone: time_zone.parse(Zone::parse).map_err(Error::field("time_zone"))?,
+                ..RequestOptions::default()
+            },
         })
     }
 }

@@ -6,8 +6,8 @@ use app::Reply;
 use app::request::stats::Days;
 use app::request::{FirstMessage, NewReviewRequest, Recipient};
 use domain::{
-    Channel, Counter, Dialect, EmailAddress, Extras, Invalid, Language, OrderId, PersonName, ProductIds, Reminders,
-    RequestOrigin, parse_day,
+    Channel, Counter, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, Reminders,
+    RequestOptions, RequestOrigin, parse_day,
 };
 use edge::openapi::language_tag;
 use edge::{Error, Field, Fields};
@@ -61,9 +61,10 @@ impl Invitation {
             first_message: FirstMessage::At(now),
             channels: vec![Channel::Email],
             reminders: Some(Reminders::NONE),
-            language: language.parse(Language::of_tag).map_err(Error::field("language"))?.flatten(),
-            time_zone: None,
-            extras: Extras::default(),
+            options: RequestOptions {
+                language: language.parse(Language::of_tag).map_err(Error::field("language"))?.flatten(),
+                ..RequestOptions::default()
+            },
         })
     }
 }

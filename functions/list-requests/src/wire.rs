@@ -211,8 +211,8 @@ impl One {
             cancelled_at: request.cancelled_at.map(seconds),
             reminders: request.delivery.reminders.get(),
             next_message: request.planned(now).map(PlannedMessage::new),
-            language: request.language.map(Language::as_str),
-            time_zone: request.time_zone.as_ref().map(|zone| zone.as_str().to_owned()),
+            language: request.options.language.map(Language::as_str),
+            time_zone: request.options.time_zone.as_ref().map(|zone| zone.as_str().to_owned()),
             items: request.items.iter().map(ItemBody::new).collect(),
             hub_url,
         }

@@ -45,9 +45,9 @@ pub use order::{
 pub use patch::Patch;
 pub use privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 pub use request::{
-    Counter, Earlier, Entry, EntryKind, Extras, FreeSlot, Item, NewRequest, NotSendable, Obstacles, PHOTO_SLOTS_MAX,
-    POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, Reported, Request, RequestFields, RequestOrigin, SLOTS, Slots,
-    Status, Stuck, Subject, TIMELINE_MAX, Timeline, WINDOW,
+    Counter, Earlier, Entry, EntryKind, FreeSlot, Item, NewRequest, NotSendable, Obstacles, PHOTO_SLOTS_MAX,
+    POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, Reported, Request, RequestFields, RequestOptions, RequestOrigin,
+    SLOTS, Slots, Status, Stuck, Subject, TIMELINE_MAX, Timeline, WINDOW,
 };
 pub use review::{
     Actor, Answer, Brought, ContactData, DECIDED_WITHIN, DecisionHours, DisplayName, DraftChange, ExternalId, FollowUp,

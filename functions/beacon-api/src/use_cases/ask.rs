@@ -4,7 +4,7 @@ use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use app::request::{CreateRequest, FirstMessage, NewReviewRequest, Recipient};
 use app::{Caller, Error};
 use domain::{
-    Channel, Customer, CustomerKey, Dialect, Extras, Language, ProductIds, Reminders, Request, RequestOrigin,
+    Channel, Customer, CustomerKey, Dialect, Language, ProductIds, Reminders, Request, RequestOptions, RequestOrigin,
 };
 use jiff::Timestamp;
 
@@ -71,9 +71,7 @@ impl AskCustomer {
             first_message: FirstMessage::At(scheduled_at),
             channels,
             reminders: Some(reminders),
-            language,
-            time_zone: None,
-            extras: Extras::default(),
+            options: RequestOptions { language, ..RequestOptions::default() },
         };
         let made = self.create.create(caller, ask, idempotency, now, |made| render(&made.request, &customer)).await;
         match made {

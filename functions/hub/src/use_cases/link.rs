@@ -111,5 +111,5 @@ fn require_live(context: &RequestContext, now: Timestamp) -> Result<(), LinkErro
 
 /// The shop as a request's customer knows it, except for a location's name.
 pub(super) fn shop_of(context: &RequestContext) -> Shop {
-    context.tenant.shop.clone().with_language(context.request.language)
+    context.tenant.shop.clone().with_language(context.request.options.language)
 }

@@ -45,13 +45,14 @@ impl Hub {
                 self.hint(&tenant, &context.request, now).await;
             }
             let location = self.store.display_context(&tenant, &context.request).await?.location;
-            let shop = context.tenant.shop.at_location(location.as_ref()).with_language(context.request.language);
+            let shop =
+                context.tenant.shop.at_location(location.as_ref()).with_language(context.request.options.language);
             if context.request.is_reviewed() {
                 return Ok(Postponed::Reviewed { shop });
             }
             let RequestContext { request, tenant: TenantRecord { rules, .. }, .. } = &context;
             let again_at = self.asked_again_at(&tenant, &keys, &context).await?;
-            let again_on = again_at.map(|at| rules.day(at, request.time_zone.as_ref()));
+            let again_on = again_at.map(|at| rules.day(at, request.options.time_zone.as_ref()));
             Ok(Postponed::PutOff { shop, again_on, expires_at: request.expires_at })
         })
     }

@@ -31,7 +31,7 @@ impl Hub {
         }
         let LinkTarget { tenant, context, .. } = self.find_live(token, now).await?;
         let Item { subject, .. } = context.request.items.get(item).ok_or(LinkError::Unknown)?;
-        let language = context.request.language.or(context.tenant.shop.language).unwrap_or(preferred);
+        let language = context.request.options.language.or(context.tenant.shop.language).unwrap_or(preferred);
         let answers = answers(language, subject, draft);
         // One answer has no order.
         if answers.len() < if next.is_none() { 2 } else { 1 } {

@@ -109,7 +109,7 @@ impl Hub {
         let moderation = context.tenant.review_settings.moderation;
         let request = &context.request;
         let product = request.items.get(item).and_then(|item| item.subject.product()).cloned();
-        let language = request.language.or(context.tenant.shop.language);
+        let language = request.options.language.or(context.tenant.shop.language);
         let ended = match before {
             Some(mut review) if !review.state.is_final() => {
                 let ledger = review.edit(Actor::Customer, version, photos, moderation, now);

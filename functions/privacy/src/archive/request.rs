@@ -1,7 +1,7 @@
 //! Requests, and the emails and SMS that left because of them.
 
 use domain::{
-    Delivery, Entry, Extras, Id, Item, Letter, LetterName, ProductId, Request, RequestFields, Step, StepState,
+    Delivery, Entry, Id, Item, Letter, LetterName, ProductId, Request, RequestFields, RequestOptions, Step, StepState,
 };
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -27,9 +27,7 @@ pub(super) fn request(request: &Request, sealed: Option<Sealed>, now: Timestamp)
         expires_at,
         delivery: Delivery { channels, reminders },
         steps: _, // those that were sent are among the messages, and the timeline has all
-        language,
-        time_zone,
-        extras: Extras { send_date, contact, automation: _ /* a program of the shop */ },
+        options: RequestOptions { language, time_zone, send_date, contact, automation: _ /* a program of the shop */ },
         opened_at,
         engaged_at,
         postponed_at,

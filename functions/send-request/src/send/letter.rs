@@ -172,7 +172,7 @@ impl Send {
             name: letter.name,
             review: &review,
             request,
-            shop: &context.tenant.shop.at_location(read.location.as_ref()).with_language(request.language),
+            shop: &context.tenant.shop.at_location(read.location.as_ref()).with_language(request.options.language),
             product: review.product.as_ref().and_then(|id| read.products.iter().find(|product| product.id == *id)),
             to,
             urls: Urls {
@@ -186,7 +186,7 @@ impl Send {
             return Ok(Fate::Wait(undo.until));
         }
         let Some(mail) = letter.compose()? else { return Ok(Fate::Drop) };
-        let opens_at = rules.next_open(now, request.time_zone.as_ref());
+        let opens_at = rules.next_open(now, request.options.time_zone.as_ref());
         if opens_at > now {
             return Ok(Fate::Wait(opens_at));
         }

@@ -5,7 +5,8 @@ use app::idempotency::{IdempotentCall, Reply, earlier};
 use app::request::{CreateRequest, Created, FirstMessage, NewReviewRequest, Recipient};
 use app::{Caller, Error, Refusal};
 use domain::{
-    Buyer, CustomerId, Dialect, Extras, Guid, Identity, Order, OrderId, ProductId, ProductIds, Reminders, RequestOrigin,
+    Buyer, CustomerId, Dialect, Guid, Identity, Order, OrderId, ProductId, ProductIds, Reminders, RequestOptions,
+    RequestOrigin,
 };
 use jiff::Timestamp;
 
@@ -20,7 +21,7 @@ pub struct NewOrderRequest {
     /// The items; empty means the order's most expensive ones.
     pub items: Vec<ProductId>,
     /// The call's other fields, including its contact.
-    pub extras: Extras,
+    pub options: RequestOptions,
 }
 
 /// Creates a request that is sent by hand, later; a repeated call gets the first one's reply.
@@ -41,7 +42,7 @@ pub async fn create_for_order(
     let Some(Identity::User(_) | Identity::App(_)) = caller.identity else {
         return Err(Error::Refused(Refusal::Initiator));
     };
-    let NewOrderRequest { order: id, items, extras } = new;
+    let NewOrderRequest { order: id, items, options } = new;
     let order = match &id {
         Some(id) => Some(require_order(create, caller, id).await?),
         None => None,
@@ -50,14 +51,12 @@ pub async fn create_for_order(
         dialect: Dialect::Wix,
         origin: RequestOrigin::Call,
         products: products(order.as_ref(), items)?,
-        recipient: recipient(create, caller, extras.contact, order.and_then(|order| order.buyer)).await?,
+        recipient: recipient(create, caller, options.contact, order.and_then(|order| order.buyer)).await?,
         order: id,
-        first_message: FirstMessage::At(extras.send_date.unwrap_or(now)),
+        first_message: FirstMessage::At(options.send_date.unwrap_or(now)),
         channels: Vec::new(),
         reminders: Some(Reminders::NONE),
-        language: None,
-        time_zone: None,
-        extras,
+        options,
     };
     create.make(caller, new, idempotency, now, render).await
 }

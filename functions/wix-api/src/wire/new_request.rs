@@ -1,6 +1,6 @@
 //! A review request to create.
 
-use domain::{Extras, Guid, OrderId, ProductId};
+use domain::{Guid, OrderId, ProductId, RequestOptions};
 use edge::Field;
 use edge::openapi::words_or_null;
 use serde::Deserialize;
@@ -120,14 +120,14 @@ impl NewInput {
         let send_date = violations.check(parse_time(send_date, "sendDate"));
         let contact = violations.check(parse_contact(recipient));
         let automation = violations.check(parse_guid(automation_activation_id, "automationActivationId"));
-        let extras = Extras::for_wix(send_date, contact, automation);
+        let options = RequestOptions { send_date, contact, automation, ..RequestOptions::default() };
         violations.require(communication_channel, "communicationChannel", &only_value(EMAIL));
         violations.check(parse_word(communication_channel, "communicationChannel", EMAIL));
         violations.check(parse_word(namespace, "namespace", NAMESPACE));
         match (order, items) {
             _ if !violations.is_empty() => Err(violations.within(root)),
             (None, items) if items.is_empty() => Err(Failure::NeitherOrderNorItems),
-            (order, items) => Ok(NewOrderRequest { order, items, extras }),
+            (order, items) => Ok(NewOrderRequest { order, items, options }),
         }
     }
 }

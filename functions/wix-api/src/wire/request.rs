@@ -159,7 +159,7 @@ impl ReviewRequest {
             status,
             sent_options: (status == "SENT").then_some(SentOptions { opened }),
             failed_options: (status == "FAILED").then(|| FailedOptions::new(&request.steps)),
-            automation_activation_id: request.extras.automation.map(|guid| guid.to_string()),
+            automation_activation_id: request.options.automation.map(|guid| guid.to_string()),
             requested_by: request.requested_by.and_then(requested_by),
         }
     }
@@ -178,7 +178,7 @@ fn status(status: Status) -> &'static str {
 /// schedule.
 fn send_date(request: &Request) -> Option<Timestamp> {
     let due = || request.step().map(|_| request.scheduled_at);
-    request.sent_at().or(request.extras.send_date).or_else(due)
+    request.sent_at().or(request.options.send_date).or_else(due)
 }
 
 /// The request's products. A request for a review of the shop itself has none.

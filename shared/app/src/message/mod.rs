@@ -83,7 +83,7 @@ pub fn compose(
 ) -> Result<Option<Message>, Error> {
     let Some(step) = request.steps.get(step) else { return Ok(None) };
     let (rules, shop) =
-        (&shop.rules, &shop.shop.at_location(send_context.location.as_ref()).with_language(request.language));
+        (&shop.rules, &shop.shop.at_location(send_context.location.as_ref()).with_language(request.options.language));
     let LinksOf { links, tenant, keys, service } = links;
     // Whatever may be sent by SMS has a code.
     Ok(match (step.channel, &sealed.email, sealed.phone.as_ref().zip(sealed.code.as_ref())) {

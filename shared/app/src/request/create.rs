@@ -195,9 +195,7 @@ impl CreateRequest {
             first_message,
             channels,
             reminders,
-            language,
-            time_zone,
-            extras,
+            options,
         } = new.clone();
         let scheduled_at = match first_message {
             FirstMessage::At(at) => at,
@@ -240,9 +238,7 @@ impl CreateRequest {
             products,
             scheduled_at,
             delivery: Delivery { channels, reminders: reminders.unwrap_or(rules.default_reminders) },
-            language,
-            time_zone,
-            extras,
+            options,
             guard,
         };
         let request = Request::create(request, new, rules, now);

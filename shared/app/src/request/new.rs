@@ -1,8 +1,8 @@
 //! A request to create, and what is written with it.
 
 use domain::{
-    Channel, Customer, CustomerId, Dialect, DuplicateRule, EmailAddress, Extras, Language, OrderId, PersonName,
-    ProductIds, Reminders, Request, RequestOrigin, Zone,
+    Channel, Customer, CustomerId, Dialect, DuplicateRule, EmailAddress, OrderId, PersonName, ProductIds, Reminders,
+    Request, RequestOptions, RequestOrigin,
 };
 use jiff::Timestamp;
 use store::Sealed;
@@ -27,12 +27,8 @@ pub struct NewReviewRequest {
     pub channels: Vec<Channel>,
     /// How many reminders follow the first message; `None` for the shop's default.
     pub reminders: Option<Reminders>,
-    /// The customer's language, if the shop gave one that we support.
-    pub language: Option<Language>,
-    /// The customer's time zone, if the shop gave it.
-    pub time_zone: Option<Zone>,
-    /// The fields that only the Wix dialect has.
-    pub extras: Extras,
+    /// What not every call gives.
+    pub options: RequestOptions,
 }
 
 /// When a request's first message is to leave.

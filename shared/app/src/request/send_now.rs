@@ -139,7 +139,7 @@ impl SendNow {
         if sealed.channel().is_some() {
             return Ok(Some(ManualRecipient { sealed, source: RecipientSource::Stored, webhooks }));
         }
-        let contact = request.extras.contact.and_then(CustomerId::from_guid);
+        let contact = request.options.contact.and_then(CustomerId::from_guid);
         let Some(id) = request.customer.or(contact) else { return Ok(None) };
         let Some(customer) = self.store.customer(&caller.tenant, id, &caller.keys).await? else { return Ok(None) };
         sealed.name = customer.name();

@@ -31,19 +31,21 @@ pub struct NewRequest {
     pub scheduled_at: Timestamp,
     /// How its link reaches the customer.
     pub delivery: Delivery,
-    /// The customer's language, if the shop gave one that we support.
-    pub language: Option<Language>,
-    /// The customer's time zone, if the shop gave it.
-    pub time_zone: Option<Zone>,
-    /// Fields that only some dialects have.
-    pub extras: Extras,
+    /// What not every call gives.
+    pub options: RequestOptions,
     /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
     pub guard: Option<String>,
 }
 
-/// Fields of single dialects that are stored with the request and returned. A renewal has them, too.
+/// What not every call gives for a request, as it is stored with it. A renewal has it, too.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Extras {
+pub struct RequestOptions {
+    /// The customer's language, if the shop gave one that we support.
+    #[serde(rename = "lang", skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// The customer's time zone.
+    #[serde(rename = "zone", skip_serializing_if = "Option::is_none")]
+    pub time_zone: Option<Zone>,
     /// When another service sent the message, or will send it. Past ones make a manual request "sent".
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub send_date: Option<Timestamp>,
@@ -53,14 +55,6 @@ pub struct Extras {
     /// The Wix automation that created the request.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub automation: Option<Guid>,
-}
-
-impl Extras {
-    /// The extra fields of a Wix request.
-    #[must_use]
-    pub fn for_wix(send_date: Option<Timestamp>, contact: Option<Guid>, automation: Option<Guid>) -> Self {
-        Self { send_date, contact, automation }
-    }
 }
 
 impl Request {
@@ -78,9 +72,7 @@ impl Request {
             products,
             scheduled_at,
             delivery,
-            language,
-            time_zone,
-            extras,
+            options,
             guard,
         } = new;
         let products = products.into_vec();
@@ -90,7 +82,7 @@ impl Request {
             products.into_iter().map(Subject::Product).collect()
         };
         let scheduled_at = match delivery.channels.is_empty() {
-            false => rules.next_open(scheduled_at, time_zone.as_ref()),
+            false => rules.next_open(scheduled_at, options.time_zone.as_ref()),
             true => scheduled_at, // nothing leaves
         };
         let link_start = match origin.link_start(dialect) {
@@ -110,9 +102,7 @@ impl Request {
             expires_at: days_after(link_start, rules.link_days.get().into()),
             steps: delivery.channels.first().map(|&channel| Step::due(channel, scheduled_at)).into_iter().collect(),
             delivery,
-            language,
-            time_zone,
-            extras,
+            options,
             opened_at: None,
             engaged_at: None,
             postponed_at: None,

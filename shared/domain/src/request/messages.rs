@@ -247,7 +247,7 @@ impl Request {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::{Delivery, Dialect, Extras, NewRequest, ProductIds, Reminders, RequestId, RequestOrigin};
+    use crate::{Delivery, Dialect, NewRequest, ProductIds, Reminders, RequestId, RequestOptions, RequestOrigin};
 
     pub(crate) fn at(days: i64) -> Timestamp {
         days_after(Timestamp::UNIX_EPOCH, days)
@@ -264,9 +264,7 @@ pub(crate) mod tests {
             products: ProductIds::default(),
             scheduled_at: at(0),
             delivery: Delivery { channels: channels.to_vec(), reminders: Reminders::new(reminders.into()).unwrap() },
-            language: None,
-            time_zone: None,
-            extras: Extras::default(),
+            options: RequestOptions::default(),
             guard: None,
         };
         Request::create(RequestId::new(1).unwrap(), new, &ShopRules::default(), at(0))

@@ -25,7 +25,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 pub use counter::Counter;
-pub use create::{Extras, NewRequest};
+pub use create::{NewRequest, RequestOptions};
 pub use item::{Item, Subject};
 #[cfg(test)]
 pub(crate) use messages::tests as examples;
@@ -42,8 +42,8 @@ pub use timeline::{Earlier, Entry, EntryKind, TIMELINE_MAX, Timeline};
 
 use crate::stored::{is_default, ms};
 use crate::{
-    CustomerId, Delivery, Dialect, DuplicateRule, Guid, Identity, Language, LocationId, Order, OrderId, OrderStatus,
-    ProductId, RequestId, ReviewId, Saves, ShopRules, Step, StepState, StopReason, Verification, Zone,
+    CustomerId, Delivery, Dialect, DuplicateRule, Guid, Identity, LocationId, Order, OrderId, OrderStatus, ProductId,
+    RequestId, ReviewId, Saves, ShopRules, Step, StepState, StopReason, Verification,
 };
 
 /// A request for reviews of a customer's items.
@@ -88,15 +88,9 @@ pub struct RequestFields {
     /// The messages so far, oldest first; empty for a manual request. Only the last can be unsettled.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Step>,
-    /// The customer's language, if the shop gave one that we support.
-    #[serde(rename = "lang", skip_serializing_if = "Option::is_none")]
-    pub language: Option<Language>,
-    /// The customer's time zone, if the shop gave it.
-    #[serde(rename = "zone", skip_serializing_if = "Option::is_none")]
-    pub time_zone: Option<Zone>,
-    /// Fields that only some dialects have.
+    /// What not every call gives.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub extras: Extras,
+    pub options: RequestOptions,
     /// When a person first followed the link.
     #[serde(rename = "opened", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub opened_at: Option<Timestamp>,
@@ -211,7 +205,7 @@ impl Request {
     /// The contact of the customer who is asked: one that Wix named, else the customer's own GUID.
     #[must_use]
     pub fn contact(&self) -> Option<Guid> {
-        self.extras.contact.or_else(|| self.customer.map(|customer| customer.guid()))
+        self.options.contact.or_else(|| self.customer.map(|customer| customer.guid()))
     }
 
     /// Whether it is More Good Reviews' and completed: then its customer may be asked again (their API).
@@ -246,7 +240,7 @@ impl Request {
 
     /// The first instant from `at` on at which the shop's rules let a message to the customer leave.
     pub(crate) fn next_open(&self, rules: &ShopRules, at: Timestamp) -> Timestamp {
-        rules.next_open(at, self.time_zone.as_ref())
+        rules.next_open(at, self.options.time_zone.as_ref())
     }
 
     /// When a sender or `reconcile` must look at the request again: for its message, then for its expiry.

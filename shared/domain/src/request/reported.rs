@@ -116,7 +116,7 @@ impl Request {
     /// Moves the reminders that were planned from `planned_from` when the first message turns out to be older.
     fn move_reminders(&mut self, planned_from: Option<Timestamp>, rules: &ShopRules) {
         let (Some(planned_from), Some(sent_at)) = (planned_from, self.first_sent_at()) else { return };
-        let time_zone = self.time_zone.clone();
+        let time_zone = self.options.time_zone.clone();
         let planned = |from, day| rules.next_open(days_after(from, day), time_zone.as_ref());
         for step in self.0.steps.iter_mut().filter(|step| step.reminder > 0 && !step.was_tried()) {
             let day = rules.reminder_days.day(step.reminder).into();

@@ -45,7 +45,7 @@ impl Request {
         match self.step().map(|step| &step.state) {
             _ if self.has_failed() => Status::Failed,
             _ if self.is_expired(now) => Status::Expired,
-            None if self.extras.send_date.is_some_and(|at| at < self.created_at) => Status::Sent,
+            None if self.options.send_date.is_some_and(|at| at < self.created_at) => Status::Sent,
             None => Status::Manual,
             _ if self.sent_at().is_some() => Status::Sent,
             // Whether an unconfirmed message left is not known, now or later.

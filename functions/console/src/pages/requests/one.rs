@@ -110,7 +110,7 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
         summary,
         lines,
         customer: request.customer.map(|id| format!("/console/customers/{}", id.guid())),
-        language: request.language.map(own_name),
+        language: request.options.language.map(own_name),
         items: request.items.iter().map(|item| asked_item(viewer, item, &products)).collect(),
         was_sent: may && request.sent_at().is_some() && sealed.is_some(),
         can_send: may && matches!(status, Status::Manual | Status::Scheduled),

@@ -6,7 +6,9 @@ use app::request::{
 };
 use app::retry::TryError;
 use app::{Caller, Error, Wake};
-use domain::{Buyer, Channel, Dialect, Extras, Language, OrderId, ProductIds, Request, RequestId, RequestOrigin};
+use domain::{
+    Buyer, Channel, Dialect, Language, OrderId, ProductIds, Request, RequestId, RequestOptions, RequestOrigin,
+};
 use jiff::Timestamp;
 use store::{End, Reading, RequestList};
 
@@ -175,9 +177,7 @@ impl TakeOrders {
             first_message: FirstMessage::At(ask.due_at.max(now)),
             channels: vec![Channel::Email],
             reminders: None,
-            language,
-            time_zone: None,
-            extras: Extras::default(),
+            options: RequestOptions { language, ..RequestOptions::default() },
         };
         match self.create.create_alone(&order.shop.caller, new, now).await {
             Ok(Created { request, .. }) if waits(&request, now) => Ok(followed(&request, now)),
