@@ -38,7 +38,7 @@ impl Interview {
             log.push(body.clone());
             model(log.len() - 1, body)
         });
-        let mut env = shop.world.env().clone();
+        let mut env = shop.world.env_of("hub");
         env.settings = env.settings.with("BEDROCK_MODEL_ID", "a-model");
         let http = edge::finish(hub::routes(&env).unwrap(), &env);
         let fields =

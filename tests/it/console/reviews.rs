@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::{MARA, Visitor, member, shop};
+use crate::photos;
 use crate::support::{MUG, Reply, Shop, table, token_of};
 use crate::webhooks::receiver::Receiver;
 
@@ -280,6 +281,9 @@ async fn an_edit_of_a_published_review_waits_in_the_list_and_comes_back() {
     let revision = revision(&mara, &id).await;
     mara.post(&publish, &[("revision", &revision)]).await;
     write(&shop, &hub, "5", "Oiled now.").await;
+    // It goes when the change is dropped, for good.
+    photos::upload(&shop, &hub, &photos::jpeg(60, 40)).await;
+    shop.settle().await;
     let list = mara.get("/console/reviews").await;
     assert!(list.body.contains("Oiled now.") && list.body.contains("A change waits"), "{}", list.body);
     for path in ["/console/reviews", "/console/reviews?show=all", "/console/customers"] {

@@ -1,5 +1,5 @@
-//! The pace of a copy of the function. What its provider refuses for its rate tells a copy to keep its share of that rate for an
-//! hour: until then it is waited in the copy, so that it takes no more messages from the queue than leave. The queue is the line.
+//! The pace of a copy of the function. After a refusal by its provider's rate a copy keeps its share of that rate for an hour: it waits
+//! within its invocations, and so takes no more messages from the queue than leave. The queue is the line.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
