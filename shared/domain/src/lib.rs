@@ -35,8 +35,8 @@ pub use import::{
 };
 pub use message::{
     BACK_OFF_MAX, Cause, Channel, DelayDays, Delivery, EVIDENCE_WAIT, LETTER_WAIT, Letter, LetterName, LinkDays,
-    MessageReport, OperatorPause, Pause, Pauser, ReminderDays, Reminders, ReportKind, Reports, SEEN_AFTER, SendingPause,
-    Step, StepState, StopReason, Suppression, Verdict, back_off, seen_until,
+    MessageReport, OperatorPause, Pause, Pauser, ReminderDays, Reminders, ReportKind, Reports, SEEN_AFTER,
+    SendingPause, Step, StepState, StopReason, Suppression, Verdict, back_off, seen_until,
 };
 pub use order::{
     Amount, Buyer, Currency, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds,
