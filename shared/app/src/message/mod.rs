@@ -64,7 +64,7 @@ pub struct LinksOf<'a> {
 /// The language of a request's messages, if the shop has own words in it.
 #[must_use]
 pub fn own_words_of(request: &Request, shop: &TenantRecord) -> Option<Language> {
-    let language = request.language.or(shop.shop.language).unwrap_or(Language::English);
+    let language = request.options.language.or(shop.shop.language).unwrap_or(Language::English);
     shop.has_own_words(language).then_some(language)
 }
 
