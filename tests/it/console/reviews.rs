@@ -281,9 +281,6 @@ async fn an_edit_of_a_published_review_waits_in_the_list_and_comes_back() {
     let revision = revision(&mara, &id).await;
     mara.post(&publish, &[("revision", &revision)]).await;
     write(&shop, &hub, "5", "Oiled now.").await;
-    // It goes when the change is dropped, for good.
-    photos::upload(&shop, &hub, &photos::jpeg(60, 40)).await;
-    shop.settle().await;
     let list = mara.get("/console/reviews").await;
     assert!(list.body.contains("Oiled now.") && list.body.contains("A change waits"), "{}", list.body);
     for path in ["/console/reviews", "/console/reviews?show=all", "/console/customers"] {
@@ -306,6 +303,14 @@ async fn an_edit_of_a_published_review_waits_in_the_list_and_comes_back() {
     let now = api(&shop, &id).await;
     assert_eq!((&now["content"], &now["pending_edit"]["rating"]), (&json!("Heavy."), &json!(5)));
     assert!(mara.get("/console/reviews").await.body.contains("A change waits"));
+    // A photo goes with the change that brought it.
+    photos::upload(&shop, &hub, &photos::jpeg(60, 40)).await;
+    shop.settle().await;
+    assert_eq!(api(&shop, &id).await["pending_edit"]["photos"][0]["width"], 60);
+    let revision = self::revision(&mara, &id).await;
+    let fields = [("revision", &*revision), ("reason", "unrelated")];
+    mara.post(&format!("/console/reviews/{id}/drop-edit"), &fields).await;
+    assert_eq!(api(&shop, &id).await["pending_edit"], json!(null));
 }
 
 #[tokio::test]
