@@ -35,6 +35,7 @@ impl Ids {
     fn path(&self, path: &str) -> String {
         let id = if path.starts_with(WEBHOOKS) { &self.webhook } else { &self.request };
         let path = path.replace("{id}", id).replace("{event_id}", &self.event).replace("{platform}", "woocommerce");
+        let path = path.replace("{language}", "en").replace("{occasion}", "request");
         if path.ends_with("/imports") { path + "?format=afterword" } else { path }
     }
 }
@@ -46,6 +47,8 @@ async fn scene() -> (Shop, Ids) {
     shop.post(format!("{WEBHOOKS}/{webhook}/test"), json!({})).await;
     let (request, _) = shop.created(json!({"delay_days": 7})).await;
     shop.settle().await;
+    let owner = json!({"owner_email": "mara@fernandoak.example"});
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&owner).send().await.status, 200);
     let connection = json!({"secret": "lettersanddigits0"});
     assert_eq!(shop.call("PUT", "/api/v1/integrations/woocommerce").json(&connection).send().await.status, 200);
     let log = shop.get(format!("{WEBHOOKS}/{webhook}/deliveries")).await.json();

@@ -54,7 +54,7 @@ const BY_ID: [(&str, &str, &str); 40] = [
 ];
 
 /// Calls whose path has an id that shops choose themselves: each has its own of the same name. And one with two ids.
-const BY_OWN_NAME: [&str; 13] = [
+const BY_OWN_NAME: [&str; 17] = [
     "GET /api/v1/integrations/{platform}",
     "PUT /api/v1/integrations/{platform}",
     "DELETE /api/v1/integrations/{platform}",
@@ -67,6 +67,10 @@ const BY_OWN_NAME: [&str; 13] = [
     "GET /api/v1/suppressions/{address}",
     "PUT /api/v1/suppressions/{address}",
     "DELETE /api/v1/suppressions/{address}",
+    "GET /api/v1/texts/{language}/{occasion}",
+    "PUT /api/v1/texts/{language}/{occasion}",
+    "POST /api/v1/texts/{language}/{occasion}/preview",
+    "POST /api/v1/texts/{language}/{occasion}/test",
     "POST /api/v1/webhooks/{id}/deliveries/{event_id}/replay",
 ];
 

@@ -49,17 +49,17 @@ pub fn to_decide(
     let language = language.or(shop.language).unwrap_or(Language::English);
     let texts = Texts::console(language);
     let count = usize::try_from(waiting.count).unwrap_or(usize::MAX);
-    let say = |what: &str| {
+    let part = |what: &str| {
         texts.say(&format!("email-waiting-{what}")).with("shop", &shop.name).count("count", count).to_string()
     };
-    let mut mail = letter(shop, say("reason"));
+    let mut mail = letter(shop, part("reason"));
     mail.language = texts.language();
-    mail.subject = one_line(&say("subject"));
-    mail.heading = say("heading");
-    mail.preheader = say("text");
+    mail.subject = one_line(&part("subject"));
+    mail.heading = part("heading");
+    mail.preheader = part("text");
     mail.body.push(Block::Text(mail.preheader.clone()));
     mail.body.extend(waiting.quotes(Texts::mail(texts.language())).map(Block::Review));
-    mail.button = Some(Button { label: say("button"), label_above_link: say("link"), url });
+    mail.button = Some(Button { label: part("button"), label_above_link: part("link"), url });
     finish(&mail, shop, to)
 }
 
