@@ -8,10 +8,9 @@ use texts::Texts;
 use crate::viewer::Viewer;
 
 impl Viewer {
-    /// The shop's time zone: that of its send window, else UTC.
+    /// The shop's time zone.
     pub(crate) fn zone(&self) -> TimeZone {
-        let window = self.shop.rules.send_window.as_ref();
-        window.and_then(|window| TimeZone::get(window.zone().as_str()).ok()).unwrap_or(TimeZone::UTC)
+        self.shop.rules.zone()
     }
 
     /// The language in which the person reads what became of a request, with times in a zone: the shop's.

@@ -35,11 +35,16 @@ impl ShopRules {
         self.send_window.as_ref().map_or(at, |window| window.next(at, recipient))
     }
 
+    /// The shop's time zone: that of its send window, else UTC.
+    #[must_use]
+    pub fn zone(&self) -> TimeZone {
+        self.send_window.as_ref().map_or(TimeZone::UTC, |window| window.zone().time_zone())
+    }
+
     /// The day of an instant for a recipient in this zone. `None` if theirs is unknown: then it is the send window's or,
     /// without one, UTC.
     #[must_use]
     pub fn day(&self, at: Timestamp, recipient: Option<&Zone>) -> Date {
-        let zone = recipient.or(self.send_window.as_ref().map(SendWindow::zone));
-        zone.map_or_else(|| at.to_zoned(TimeZone::UTC).date(), |zone| zone.day(at))
+        at.to_zoned(recipient.map_or_else(|| self.zone(), Zone::time_zone)).date()
     }
 }

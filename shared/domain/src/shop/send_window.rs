@@ -38,10 +38,10 @@ impl Zone {
         self.0.iana_name().unwrap_or("UTC")
     }
 
-    /// The day of an instant there.
+    /// The zone with its rules.
     #[must_use]
-    pub fn day(&self, at: Timestamp) -> Date {
-        self.0.to_datetime(at).date()
+    pub fn time_zone(&self) -> TimeZone {
+        self.0.clone()
     }
 }
 

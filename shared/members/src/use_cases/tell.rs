@@ -11,8 +11,8 @@ use store::Store;
 use crate::{Member, Rows, Told};
 
 /// Orders the letters to a shop's members about reviews that began to wait within this span, and returns those that are due
-/// already. Called again, it orders none
-/// that was ordered, and each letter says all that is new by the time it leaves: a flood of reviews is one email.
+/// already. Called again, it orders none that was ordered, and each letter says all that is new by the time it leaves: a flood of
+/// reviews is one email.
 ///
 /// # Errors
 /// Storage failures. What was ordered stays so.
@@ -29,8 +29,7 @@ pub async fn tell_members(
     let told: Vec<_> = members.all().filter(|member| member.told() != Told::Never).collect();
     let names: Vec<_> = told.iter().map(|member| LetterName::ToMember(member.id)).collect();
     let letters = store.letters(tenant, &names).await?;
-    let window = record.rules.send_window.as_ref();
-    let zone = window.and_then(|window| TimeZone::get(window.zone().as_str()).ok()).unwrap_or(TimeZone::UTC);
+    let zone = record.rules.zone();
     let mut due = Vec::new();
     for (member, name) in told.into_iter().zip(names) {
         let last = letters.iter().find(|letter| letter.name == name);

@@ -8,13 +8,14 @@ pub(crate) mod listed;
 pub(crate) mod operator_pause;
 pub(crate) mod own_words;
 pub(crate) mod rotation;
+mod send_window;
 pub(crate) mod service;
 pub(crate) mod today;
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::{
     AskOnce, Cap, Color, Country, EmailAddress, HttpsUrl, Language, LinkDays, Moderation, OperatorPause, Patch,
-    ReminderDays, Reminders, ReviewSettings, SendWindow, Shop, ShopRules, Subscription, Tenant, Weekdays, Zone,
+    ReminderDays, Reminders, ReviewSettings, SendWindow, Shop, ShopRules, Subscription, Tenant,
 };
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
@@ -24,6 +25,7 @@ use serde_json::{Value, json};
 use vault::TenantKeys;
 
 use crate::shop::operator_pause::{OperatorPausePart, look_at_shop};
+use crate::shop::send_window::WindowPart;
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, instant, keys, known};
 
 /// A tenant's settings and wrapped root key.
@@ -291,31 +293,6 @@ setting_types! {
     ByteBuf as ByteBuf: Clone::clone, |sealed| Ok(Some(sealed)), |_| Ok(json!(SET));
     Timestamp as i64: |at| at.as_millisecond(), |at| Ok(Some(instant(at)?)), |at| Ok(json!(format!("{:.0}", instant(at)?)));
     SendWindow as WindowPart: |window| window.into(), |part| Ok(Some(part.try_into()?)), whole;
-}
-
-#[derive(Serialize, Deserialize)]
-struct WindowPart {
-    from: String,
-    to: String,
-    days: Vec<String>,
-    time_zone: String,
-}
-
-impl From<&SendWindow> for WindowPart {
-    fn from(window: &SendWindow) -> Self {
-        let [from, to] = window.hours();
-        let days = window.days().words().into_iter().map(str::to_owned).collect();
-        Self { from, to, days, time_zone: window.zone().as_str().to_owned() }
-    }
-}
-
-impl TryFrom<WindowPart> for SendWindow {
-    type Error = Error;
-
-    fn try_from(WindowPart { from, to, days, time_zone }: WindowPart) -> Result<Self, Error> {
-        let days = Weekdays::parse(days.iter().map(String::as_str))?;
-        Ok(Self::new(Self::time(&from)?, Self::time(&to)?, days, Zone::parse(&time_zone)?)?)
-    }
 }
 
 impl Store {
