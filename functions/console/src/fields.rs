@@ -10,6 +10,8 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use texts::Texts;
 
+use crate::ui::language::said_or;
+
 /// How a value is typed, and what it is in JSON. An empty one is null.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Kind {
@@ -71,10 +73,8 @@ pub(crate) struct Context {
 impl Context {
     /// What is wrong with a field that the API refused.
     pub(crate) fn wrong(&self, name: &str) -> String {
-        match self.texts.say(&format!("{}-{name}-wrong", self.prefix)).to_string() {
-            none if none.is_empty() => self.texts.say("field-wrong").to_string(),
-            said => said,
-        }
+        let id = format!("{}-{name}-wrong", self.prefix);
+        said_or(self.texts, &id, || self.texts.say("field-wrong").to_string())
     }
 }
 

@@ -19,6 +19,7 @@ use crate::cookie::{self, SESSION};
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::parts::Parts;
+use crate::ui::language::said_or;
 
 /// The least role that may use a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,10 +79,7 @@ impl Viewer {
 
     /// The text of one of the API's words; the word itself if there is none.
     pub(crate) fn word(&self, prefix: &str, word: &str) -> String {
-        match self.texts.say(&format!("{prefix}-{word}")).to_string() {
-            none if none.is_empty() => word.replace('_', " "),
-            said => said,
-        }
+        said_or(self.texts, &format!("{prefix}-{word}"), || word.replace('_', " "))
     }
 
     /// Whether the person may do what this role may: for what a page offers.

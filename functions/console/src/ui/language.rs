@@ -1,6 +1,7 @@
 //! The names of languages.
 
 use domain::Language;
+use texts::Texts;
 
 /// A language by its own name.
 pub(crate) const fn own_name(language: Language) -> &'static str {
@@ -18,4 +19,10 @@ pub(crate) const fn own_name(language: Language) -> &'static str {
         Language::Portuguese => "Português",
         Language::Swedish => "Svenska",
     }
+}
+
+/// A message; another text if there is no message with this id.
+pub(crate) fn said_or(texts: Texts, id: &str, other: impl FnOnce() -> String) -> String {
+    let said = texts.say(id).to_string();
+    if said.is_empty() { other() } else { said }
 }

@@ -7,13 +7,6 @@ use crate::text::{has_controls, is_bidi_control, is_visible, line, lines};
 use crate::word::words;
 use crate::{Invalid, Patch};
 
-/// The longest subject and heading, in characters: mail programs cut longer subjects.
-const LINE_CHARACTERS_MAX: usize = 120;
-/// The longest opening, in characters.
-const OPENING_CHARACTERS_MAX: usize = 600;
-/// The longest sign-off, in characters.
-const SIGN_OFF_CHARACTERS_MAX: usize = 300;
-
 words! {
     /// A message that can have a shop's own words.
     pub enum TextOccasion {
@@ -83,6 +76,13 @@ impl<'a> Placeholders<'a> {
 pub struct OwnText(String);
 
 impl OwnText {
+    /// The longest subject and heading, in characters: mail programs cut longer subjects. The longest text of an SMS, too.
+    pub const LINE_MAX: usize = 120;
+    /// The longest opening, in characters.
+    pub const OPENING_MAX: usize = 600;
+    /// The longest sign-off, in characters.
+    pub const SIGN_OFF_MAX: usize = 300;
+
     /// The error for braces that are no placeholder.
     const PLACEHOLDERS: Invalid =
         Invalid("Braces may stand only in the placeholders {name}, {product}, {shop} and {days}.");
@@ -90,26 +90,26 @@ impl OwnText {
     /// Reads a subject or a heading: 1–120 characters on one line.
     pub fn line(text: &str) -> Result<Self, Invalid> {
         let rule = Invalid("A subject or heading must have 1 to 120 characters, on one line; null means ours.");
-        Self::with_placeholders(line(text, LINE_CHARACTERS_MAX).ok_or(rule)?)
+        Self::with_placeholders(line(text, Self::LINE_MAX).ok_or(rule)?)
     }
 
     /// Reads an opening: 1–600 characters.
     pub fn opening(text: &str) -> Result<Self, Invalid> {
         let rule = Invalid("An opening must have 1 to 600 characters and no control characters; null means ours.");
-        Self::several_lines(text, OPENING_CHARACTERS_MAX).ok_or(rule).and_then(Self::with_placeholders)
+        Self::several_lines(text, Self::OPENING_MAX).ok_or(rule).and_then(Self::with_placeholders)
     }
 
     /// Reads a sign-off: 1–300 characters.
     pub fn sign_off(text: &str) -> Result<Self, Invalid> {
         let rule = Invalid("A sign-off must have 1 to 300 characters and no control characters; null means none.");
-        Self::several_lines(text, SIGN_OFF_CHARACTERS_MAX).ok_or(rule).and_then(Self::with_placeholders)
+        Self::several_lines(text, Self::SIGN_OFF_MAX).ok_or(rule).and_then(Self::with_placeholders)
     }
 
     /// Reads the words of an SMS, which names the shop: its reader does not know the number.
     pub fn sms(text: &str) -> Result<Self, Invalid> {
         let rule =
             Invalid("The words of an SMS must have 1 to 120 characters on one line, with {shop}; null means ours.");
-        let text = line(text, LINE_CHARACTERS_MAX).filter(|text| text.contains("{shop}")).ok_or(rule)?;
+        let text = line(text, Self::LINE_MAX).filter(|text| text.contains("{shop}")).ok_or(rule)?;
         Self::with_placeholders(text)
     }
 

@@ -42,8 +42,6 @@ struct EntryRow {
     target: String,
     /// The name of each value that differs, before and after.
     changes: Vec<(String, String, String)>,
-    /// What is said of one that is not kept.
-    changed: String,
 }
 
 impl EntryRow {
@@ -57,7 +55,6 @@ impl EntryRow {
             about: about.into_iter().flatten().collect::<Vec<_>>().join(" · "),
             target,
             changes: changes(before, after),
-            changed: viewer.texts.say("audit-changed").to_string(),
         }
     }
 }

@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Language, Mode, OwnWords, OwnWordsChange, Patch, TextOccasion};
+use domain::{Language, Mode, OwnText, OwnWords, OwnWordsChange, Patch, TextOccasion};
 use edge::Fields;
 use edge::native::texts::{Of, TextBody, TextInput, TextPath};
 use members::Role;
@@ -32,15 +32,15 @@ const HERE: &str = "/console/words";
 /// The most bytes of texts with which the way back from ours fits into the cookie of the next page's message.
 const UNDONE_BYTES_MAX: usize = 700;
 
-/// The texts of an email, with the most characters of each: `OwnText`.
+/// The texts of an email.
 const EMAIL: &[Spec] = &[
-    spec("subject", Kind::Line("text", 120)),
-    spec("heading", Kind::Line("text", 120)),
-    spec("opening", Kind::Lines(600)),
-    spec("sign_off", Kind::Lines(300)),
+    spec("subject", Kind::Line("text", OwnText::LINE_MAX)),
+    spec("heading", Kind::Line("text", OwnText::LINE_MAX)),
+    spec("opening", Kind::Lines(OwnText::OPENING_MAX)),
+    spec("sign_off", Kind::Lines(OwnText::SIGN_OFF_MAX)),
 ];
 /// That of an SMS.
-const SMS: &[Spec] = &[spec("opening", Kind::Line("text", 120))];
+const SMS: &[Spec] = &[spec("opening", Kind::Line("text", OwnText::LINE_MAX))];
 
 const fn specs(occasion: TextOccasion) -> &'static [Spec] {
     if matches!(occasion, TextOccasion::Sms) { SMS } else { EMAIL }
