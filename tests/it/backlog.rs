@@ -3,10 +3,10 @@
 
 use std::env;
 use std::future::Future;
-use std::pin::{Pin, pin};
+use std::pin::pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::task::{Context, Poll, Wake, Waker};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use domain::Mode;
@@ -16,6 +16,7 @@ use serde_json::json;
 use small_aws::{Call, Fault, MovableClock, PartitionUnits, SmallAws, Units};
 
 use crate::secrets::Log;
+use crate::simulator::executor::{Ready, Task};
 use crate::support::{BASE_URL, START, Shop};
 use crate::{reconcile, template};
 
@@ -30,25 +31,6 @@ const A_SECOND: f64 = 14.0;
 const COPIES: usize = 2;
 const BATCH: usize = 10;
 const TAKES: Duration = Duration::from_millis(250);
-
-/// Whether a task can go on.
-struct Ready(AtomicBool);
-
-impl Ready {
-    fn new() -> Arc<Self> {
-        Arc::new(Self(AtomicBool::new(true)))
-    }
-
-    fn take(&self) -> bool {
-        self.0.swap(false, Ordering::Relaxed)
-    }
-}
-
-impl Wake for Ready {
-    fn wake(self: Arc<Self>) {
-        self.0.store(true, Ordering::Relaxed);
-    }
-}
 
 /// Runs something while nothing else goes on.
 fn run<T>(aws: &SmallAws, work: impl Future<Output = T>) -> T {
@@ -67,10 +49,8 @@ fn run<T>(aws: &SmallAws, work: impl Future<Output = T>) -> T {
 /// A copy of the sender, and its invocation.
 struct Copy {
     parts: send_request::Parts,
-    running: Option<(Arc<Ready>, Invocation)>,
+    running: Option<(Arc<Ready>, Task)>,
 }
-
-type Invocation = Pin<Box<dyn Future<Output = ()>>>;
 
 /// Two shops, and copies of the sender for which Lambda polls its queue.
 struct Backlog {

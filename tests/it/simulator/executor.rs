@@ -23,17 +23,17 @@ const LOOK_ONE_IN: u64 = 8;
 /// More steps than any life takes.
 const STEPS_MAX: u32 = 2_000_000;
 
-type Task = Pin<Box<dyn Future<Output = ()>>>;
+pub type Task = Pin<Box<dyn Future<Output = ()>>>;
 
 /// Whether a task can go on.
-struct Ready(AtomicBool);
+pub struct Ready(AtomicBool);
 
 impl Ready {
-    fn new() -> Arc<Self> {
+    pub fn new() -> Arc<Self> {
         Arc::new(Self(AtomicBool::new(true)))
     }
 
-    fn take(&self) -> bool {
+    pub fn take(&self) -> bool {
         self.0.swap(false, Ordering::Relaxed)
     }
 }

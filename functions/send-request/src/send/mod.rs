@@ -33,7 +33,7 @@ use crate::mailer::Mailer;
 pub use crate::send::doubt::LastAccepted;
 use crate::send::hold::is_live_email;
 pub use crate::send::pace::Paces;
-use crate::send::pause::{later, log_late};
+use crate::send::pause::later;
 use crate::sms_sender::SmsSender;
 
 /// How long after a wake-up its message may be handed to the provider, which has 8 seconds to answer. The commit of its
@@ -273,15 +273,8 @@ impl Send {
     ) -> Result<Prepared, TryError<Error>> {
         let (tenant, request) = (attempt.tenant, &mut context.request);
         let channel = ready.message.channel();
-        if !attempt.has_turn {
-            if self.paces.is_slow(channel, now) {
-                log_late(request, now);
-            }
-            match self.wait_for_turn(tenant, channel).await {
-                Ok(()) => attempt.has_turn = true,
-                Err(at) if attempt.released.is_empty() => return Ok(Prepared::Again(at)),
-                Err(_) => return Ok(Prepared::Released(take(&mut attempt.released))),
-            }
+        if let Some(prepared) = self.take_turn(attempt, request, channel, now).await {
+            return Ok(prepared);
         }
         if attempt.is_late(self.clock.now()) {
             return attempt.no_time();

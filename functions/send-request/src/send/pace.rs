@@ -1,15 +1,16 @@
 //! The pace of a copy of the function. After a refusal by its provider's rate a copy keeps its share of that rate for an hour: it waits
 //! within its invocations, and so takes no more messages from the queue than leave. The queue is the line.
 
+use std::mem::take;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use app::QUEUE_DELAY_MAX;
 use aws_smithy_async::rt::sleep::{AsyncSleep as _, SharedAsyncSleep};
-use domain::{Channel, Mode, Tenant};
+use domain::{Channel, Mode, Request, Tenant};
 use jiff::{SignedDuration, Timestamp};
 
-use crate::send::Send;
-use crate::send::pause::later;
+use crate::send::pause::{later, log_late};
+use crate::send::{Attempt, Prepared, Send};
 
 /// Emails a second, if SES does not say how many: what it lets most new accounts send.
 const MAILS_A_SECOND: f64 = 14.0;
@@ -57,7 +58,7 @@ impl Paces {
     }
 
     /// Whether the channel's provider was full within the hour.
-    pub(super) fn is_slow(&self, channel: Channel, now: Timestamp) -> bool {
+    fn is_slow(&self, channel: Channel, now: Timestamp) -> bool {
         self.change(channel, |pace| pace.is_some_and(|pace| now < pace.until))
     }
 
@@ -82,6 +83,30 @@ impl Pace {
 }
 
 impl Send {
+    /// Waits for the turn of a request's message, once; what becomes of the wake-up if that is too long for this invocation.
+    pub(super) async fn take_turn(
+        &self,
+        attempt: &mut Attempt<'_>,
+        request: &Request,
+        channel: Channel,
+        now: Timestamp,
+    ) -> Option<Prepared> {
+        if attempt.has_turn {
+            return None;
+        }
+        if self.paces.is_slow(channel, now) {
+            log_late(request, now);
+        }
+        match self.wait_for_turn(attempt.tenant, channel).await {
+            Ok(()) => {
+                attempt.has_turn = true;
+                None
+            }
+            Err(at) if attempt.released.is_empty() => Some(Prepared::Again(at)),
+            Err(_) => Some(Prepared::Released(take(&mut attempt.released))),
+        }
+    }
+
     /// Waits for the turn of a message that may leave. If that is too long for this invocation, the error is when to come back.
     pub(super) async fn wait_for_turn(&self, tenant: &Tenant, channel: Channel) -> Result<(), Timestamp> {
         // In test mode nothing leaves.
@@ -106,13 +131,14 @@ impl Send {
             Channel::Sms => self.sms_a_second.into(),
         };
         let was_known = self.paces.change(channel, |pace| {
-            let shortest = pace.map_or_else(|| interval(guess), |pace| pace.shortest);
-            let share = self.paces.share(shortest);
-            let [free_at, back_at] = pace.map_or([now; 2], |pace| [pace.free_at, pace.back_at]);
-            let (free_at, until) = (free_at.max(later(now, share)), later(now, KEPT_FOR));
-            let was_known = channel == Channel::Sms || pace.is_some_and(|pace| pace.is_known);
-            *pace = Some(Pace { interval: share, shortest, is_known: true, free_at, back_at, until });
-            was_known
+            let shortest = interval(guess);
+            let is_known = channel == Channel::Sms;
+            let [free_at, back_at, until] = [now; 3];
+            let kept = pace.unwrap_or(Pace { interval: shortest, shortest, is_known, free_at, back_at, until });
+            let interval = self.paces.share(kept.shortest);
+            let (free_at, until) = (kept.free_at.max(later(now, interval)), later(now, KEPT_FOR));
+            *pace = Some(Pace { interval, is_known: true, free_at, until, ..kept });
+            kept.is_known
         });
         if was_known {
             return;
