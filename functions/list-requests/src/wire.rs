@@ -1,17 +1,15 @@
 //! The JSON of reading requests: the BetterReviews list, and what the native API adds.
 
-use std::borrow::Cow;
-
 use app::request::{ListOptions, RequestWithLink, SentMessage};
 use domain::{Channel, EmailAddress, Entry, Invalid, Item, Language, OrderId, Request, RequestId, Status, Step, Stuck};
-use edge::Error;
 use edge::native::{PAGE, limit, seconds};
 use edge::openapi::{words, words_or_null};
+use edge::{Error, word_schemas};
 use jiff::Timestamp;
 use serde::Serialize;
 use store::ListedRequest;
-use utoipa::openapi::{Object, RefOr, Schema};
-use utoipa::{PartialSchema, ToSchema};
+use utoipa::ToSchema;
+use utoipa::openapi::Object;
 
 /// Reads the query of a list. Unknown parameters are ignored.
 pub(crate) fn filter(query: &str) -> Result<ListOptions, Error> {
@@ -70,34 +68,11 @@ pub(crate) fn next_page(options: &ListOptions, before: RequestId) -> String {
     format!("/api/v1/review-requests?{}", query.finish())
 }
 
-/// The schema of a status.
-pub(crate) struct StatusWord;
-
-impl PartialSchema for StatusWord {
-    fn schema() -> RefOr<Schema> {
-        words(Status::WORDS).into()
-    }
-}
-
-impl ToSchema for StatusWord {
-    fn name() -> Cow<'static, str> {
-        "ReviewRequestStatus".into()
-    }
-}
-
-/// The schema of a way to be stuck.
-pub(crate) struct StuckWord;
-
-impl PartialSchema for StuckWord {
-    fn schema() -> RefOr<Schema> {
-        words(Stuck::WORDS).into()
-    }
-}
-
-impl ToSchema for StuckWord {
-    fn name() -> Cow<'static, str> {
-        "StuckReviewRequest".into()
-    }
+word_schemas! {
+    /// The statuses of requests.
+    pub(crate) StatusWord, "ReviewRequestStatus" = Status::WORDS;
+    /// The ways in which one is stuck.
+    pub(crate) StuckWord, "StuckReviewRequest" = Stuck::WORDS;
 }
 
 #[derive(Serialize, ToSchema)]

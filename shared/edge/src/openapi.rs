@@ -70,6 +70,27 @@ pub fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> Object {
     ObjectBuilder::new().schema_type(Type::String).enum_values(Some(words)).build()
 }
 
+/// Schemas that have no values, each of one of some words: for `value_type = …`, where `schema_with` says too little.
+#[macro_export]
+macro_rules! word_schemas {
+    ($($(#[$doc:meta])* $visible:vis $name:ident, $title:literal = $words:expr;)*) => {$(
+        $(#[$doc])*
+        $visible enum $name {}
+
+        impl ::utoipa::PartialSchema for $name {
+            fn schema() -> ::utoipa::openapi::RefOr<::utoipa::openapi::Schema> {
+                $crate::openapi::words($words).into()
+            }
+        }
+
+        impl ::utoipa::ToSchema for $name {
+            fn name() -> ::std::borrow::Cow<'static, str> {
+                $title.into()
+            }
+        }
+    )*};
+}
+
 /// The same, or null.
 pub fn words_or_null<'a>(words: impl IntoIterator<Item = &'a str>) -> Object {
     let words = words.into_iter().map(Value::from).chain([Value::Null]);

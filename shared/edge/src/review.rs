@@ -2,18 +2,17 @@
 
 mod csv;
 
-use std::borrow::Cow;
-
 use crate::native::seconds;
 use crate::openapi::words;
+use crate::word_schemas;
 use app::review::{ReviewPage, ShownPhoto, ShownReview};
 use domain::{
     DisplayName, Guid, Headline, ImportFormat, Language, Platform, ProductId, Review, ReviewId, ReviewState,
     Verification, Version,
 };
 use serde::Serialize;
-use utoipa::openapi::{Object, RefOr, Schema};
-use utoipa::{PartialSchema, ToSchema};
+use utoipa::ToSchema;
+use utoipa::openapi::Object;
 
 pub use self::csv::{csv_head, csv_row, json_line};
 
@@ -42,36 +41,17 @@ pub fn status_of(word: &str) -> Option<ReviewState> {
 /// The states that reviews are shown in.
 pub const LIVE: [ReviewState; 3] = [ReviewState::Submitted, ReviewState::Published, ReviewState::Withheld];
 
-macro_rules! words_of {
-    ($($(#[$doc:meta])* $name:ident, $title:literal = $words:expr;)*) => {$(
-        $(#[$doc])*
-        pub enum $name {}
-
-        impl PartialSchema for $name {
-            fn schema() -> RefOr<Schema> {
-                RefOr::T(Schema::Object(Object::from(words($words))))
-            }
-        }
-
-        impl ToSchema for $name {
-            fn name() -> Cow<'static, str> {
-                Cow::Borrowed($title)
-            }
-        }
-    )*};
-}
-
-words_of! {
+word_schemas! {
     /// BetterReviews' words for states, in OpenAPI.
-    StatusWord, "ReviewStatus" = LIVE.map(status);
+    pub StatusWord, "ReviewStatus" = LIVE.map(status);
     /// Our words for states.
-    StateWord, "ReviewState" = LIVE.map(ReviewState::as_str);
+    pub StateWord, "ReviewState" = LIVE.map(ReviewState::as_str);
     /// Orders of a list.
-    SortWord, "ReviewSort" = ["newest", "oldest", "highest_rated", "lowest_rated", "most_helpful"];
+    pub SortWord, "ReviewSort" = ["newest", "oldest", "highest_rated", "lowest_rated", "most_helpful"];
     /// The platforms on which reviews were written.
-    PlatformWord, "ReviewPlatform" = Platform::WORDS;
+    pub PlatformWord, "ReviewPlatform" = Platform::WORDS;
     /// The vendors whose column headings an import's file may use.
-    FormatWord, "ImportFormat" = ImportFormat::WORDS;
+    pub FormatWord, "ImportFormat" = ImportFormat::WORDS;
 }
 
 /// The review that a path names by its number or its GUID. A malformed one is as unknown as any other.

@@ -1,7 +1,5 @@
 //! The JSON of what a webhook was called about.
 
-use std::borrow::Cow;
-
 use app::webhook::{DeliveryLog, Replayed};
 use app::{Reply, event_name, parse_event_name};
 use domain::{
@@ -9,12 +7,12 @@ use domain::{
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use utoipa::openapi::{Object, RefOr, Schema};
-use utoipa::{PartialSchema, ToSchema};
+use utoipa::ToSchema;
+use utoipa::openapi::Object;
 
 use super::{PAGE, limit, seconds};
 use crate::openapi::words;
-use crate::{Error, Field};
+use crate::{Error, Field, word_schemas};
 
 /// The parameters of the list of deliveries.
 pub struct DeliveriesQuery {
@@ -95,23 +93,9 @@ pub fn replayed(Replayed { count, next_since }: Replayed) -> Result<Reply, app::
     Reply::json(202, &ReplayedBody { ok: true, count, next_since })
 }
 
-/// The schema of a status.
-pub struct DeliveryStatusWord;
-
-impl PartialSchema for DeliveryStatusWord {
-    fn schema() -> RefOr<Schema> {
-        statuses().into()
-    }
-}
-
-impl ToSchema for DeliveryStatusWord {
-    fn name() -> Cow<'static, str> {
-        "WebhookDeliveryStatus".into()
-    }
-}
-
-fn statuses() -> Object {
-    words(DeliveryStatus::WORDS)
+word_schemas! {
+    /// The statuses of deliveries.
+    pub DeliveryStatusWord, "WebhookDeliveryStatus" = DeliveryStatus::WORDS;
 }
 
 fn event_words() -> Object {

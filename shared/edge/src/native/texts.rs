@@ -8,11 +8,9 @@ use app::message::preview::Ours;
 use app::message::sms;
 use domain::{Invalid, Language, OwnText, OwnWords, OwnWordsChange, Patch, TextOccasion};
 use serde::{Deserialize, Serialize};
-use utoipa::openapi::Object;
 use utoipa::{IntoParams, ToSchema};
 
-use crate::openapi::words;
-use crate::{Error, Field};
+use crate::{Error, Field, word_schemas};
 
 /// Omitted fields keep their value; null says ours. Braces may stand only in the placeholders `{name}`, `{product}`, `{shop}` and
 /// `{days}`.
@@ -75,10 +73,10 @@ pub type Of = (Language, TextOccasion);
 #[into_params(parameter_in = Path)]
 pub struct TextPath {
     /// The language of the message.
-    #[param(schema_with = languages)]
+    #[param(value_type = LanguageWord, inline)]
     language: String,
     /// When it is sent: a reminder by its number, `renewal` with a new link that the customer asked for, `sms` always.
-    #[param(schema_with = occasions)]
+    #[param(value_type = OccasionWord, inline)]
     occasion: String,
 }
 
@@ -101,21 +99,20 @@ impl fmt::Display for TextPath {
     }
 }
 
-fn languages() -> Object {
-    words(Language::ALL.map(Language::as_str))
-}
-
-fn occasions() -> Object {
-    words(TextOccasion::ALL.map(TextOccasion::as_str))
+word_schemas! {
+    /// The languages of messages.
+    LanguageWord, "TextLanguage" = Language::ALL.map(Language::as_str);
+    /// Their occasions.
+    OccasionWord, "TextOccasion" = TextOccasion::ALL.map(TextOccasion::as_str);
 }
 
 /// The words of one message.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Text)]
 pub struct TextBody {
-    #[schema(schema_with = languages)]
+    #[schema(value_type = LanguageWord, inline)]
     language: &'static str,
-    #[schema(schema_with = occasions)]
+    #[schema(value_type = OccasionWord, inline)]
     occasion: &'static str,
     own: WordsBody,
     ours: WordsBody,
