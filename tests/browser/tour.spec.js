@@ -307,6 +307,17 @@ test("own words are seen as they are typed, saved, and taken back", async ({ con
   await look("words-sms");
 });
 
+test("numbers lead to their rows", async ({ console, page, look }) => {
+  await console.signIn();
+  await page.goto("/console/numbers");
+  await console.at("Numbers");
+  await look("numbers");
+  for (const summary of await page.locator("main summary").all()) await summary.click();
+  await look("numbers-tables");
+  await console.main.getByRole("row", { name: "Reviewed" }).getByRole("link").first().click();
+  await console.at("Requests");
+});
+
 test("the audit log says who did what", async ({ console, page, look }) => {
   await console.signIn();
   await page.goto("/console/settings");

@@ -41,13 +41,14 @@ pub use viewer::Needs;
 edge::contents! {
     /// The function's routes at API Gateway: the console's API, and its pages as a whole. Those are [`TABLE`].
     pub struct Contents(Arc<Parts>);
-    dialect: native("The console", "The console's members, links into it, and what was done."),
+    dialect: native("The console", "The console's members, links into it, what was done, and its numbers."),
     handlers: [
         api::members::list,
         api::members::invite,
         api::members::remove,
         api::links::create,
         api::audit::list,
+        api::numbers::show,
     ],
     any: ["/console", "/console/sign-in/{proxy+}", "/console/{proxy+}"],
 }

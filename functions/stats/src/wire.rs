@@ -39,7 +39,7 @@ struct Day {
 
 impl Overview {
     pub(crate) fn new(statistics: &Statistics) -> Self {
-        let Statistics { all, by_day } = statistics;
+        let Statistics { all, by_day, responses: _ } = statistics;
         let of = |dialect: Dialect| (dialect.as_str(), counters(|counter| all.of_dialect(dialect, counter)));
         let day = |counts: &Counts| counters(|counter| counts.of(counter));
         Self {

@@ -45,9 +45,10 @@ pub use order::{
 pub use patch::Patch;
 pub use privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 pub use request::{
-    Counter, Earlier, Entry, EntryKind, FreeSlot, Item, NewRequest, NotSendable, Obstacles, PHOTO_SLOTS_MAX,
-    POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, Reported, Request, RequestFields, RequestOptions, RequestOrigin,
-    SLOTS, Slots, Status, Stuck, Subject, TIMELINE_MAX, Timeline, WINDOW,
+    COMPARED_WITHIN, Compared, Counter, Earlier, Entry, EntryKind, FirstMessage, FreeSlot, Item, NewRequest,
+    NotSendable, Obstacles, PHOTO_SLOTS_MAX, POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, Reported, Request,
+    RequestFields, RequestOptions, RequestOrigin, Responses, ReviewedBy, SLOTS, Slots, Status, Stuck, Subject,
+    TIMELINE_MAX, Timeline, WINDOW, reviewed_by_day,
 };
 pub use review::{
     Actor, Answer, Brought, ContactData, DECIDED_WITHIN, DecisionHours, DisplayName, DraftChange, ExternalId, FollowUp,
@@ -65,8 +66,8 @@ pub use shop::{
     SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_INTEGRATIONS, SCOPE_KEYS_MANAGE,
     SCOPE_MEMBERS, SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE,
     SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS,
-    SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES, Scheme, SendWindow, Shades, Shop, ShopRules, ShopSystem, Tenant,
-    TenantId, TextOccasion, Weekdays, Zone, has_scope, parse_scopes,
+    SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES, SES_BOUNCES, SES_COMPLAINTS, Scheme, SendWindow, Shades, Shop,
+    ShopRules, ShopSystem, Tenant, TenantId, TextOccasion, Weekdays, Zone, has_scope, parse_scopes,
 };
 pub use text::*;
 pub use time::{parse_day, parse_time};

@@ -9,6 +9,7 @@ mod keys;
 mod language;
 mod links;
 mod members;
+mod numbers;
 mod origin;
 mod requests;
 mod reviews;

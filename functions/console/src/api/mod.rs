@@ -1,9 +1,10 @@
-//! The native API of members, of links into the console, and of the audit log: for agencies' own programs. Here and not with the other calls,
+//! The native API of members, of links into the console, of the audit log and of numbers: for agencies' own programs. Here and not with the other calls,
 //! because this function has what they need.
 
 pub(crate) mod audit;
 pub(crate) mod links;
 pub(crate) mod members;
+pub(crate) mod numbers;
 mod wire;
 
 use app::{Error, IdempotentCall, Reply};

@@ -9,6 +9,7 @@ mod files;
 mod keys;
 mod members;
 mod more;
+mod numbers;
 pub(crate) mod requests;
 pub(crate) mod reviews;
 pub(crate) mod settings;
@@ -61,6 +62,8 @@ table! {
     post Reader "/console/more/told" => more::choose_told;
 
     get Reader "/console/today" => today::show;
+
+    get Reader "/console/numbers" => numbers::show;
 
     get Reader "/console/reviews" => reviews::list;
     get Reader "/console/reviews/{id}" => reviews::show;

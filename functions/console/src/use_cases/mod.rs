@@ -1,11 +1,13 @@
 //! What pages read.
 
 mod customers;
+mod numbers;
 mod requests;
 mod reviews;
 mod today;
 
 pub(crate) use customers::{Customers, ListedCustomers, StoredOf, WholeCustomer};
+pub(crate) use numbers::Numbers;
 pub(crate) use requests::{FindRequests, RequestPage, RequestSelection, Searched, WholeRequest};
 pub(crate) use reviews::{FindReviews, ListedReviews, ReviewSelection, WholeReview};
 pub(crate) use today::TodaysPage;

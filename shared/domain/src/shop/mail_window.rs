@@ -13,6 +13,12 @@ use crate::word::words;
 /// How many of a shop's last emails are looked at.
 pub const LAST_MAILS: u64 = 1_000;
 
+/// The part of an account's emails that bounce from which SES reviews it
+/// (<https://docs.aws.amazon.com/ses/latest/dg/reputationdashboardmessages.html>).
+pub const SES_BOUNCES: f64 = 0.05;
+/// The same of complaints.
+pub const SES_COMPLAINTS: f64 = 0.001;
+
 /// Fewer bounces hold nobody: one wrong address in ten emails shows no rate. Of a list that was bought the fifth bounce is
 /// enough, however few emails its shop has sent.
 const BOUNCES_MIN: u64 = 5;

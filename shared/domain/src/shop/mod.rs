@@ -23,7 +23,9 @@ pub use country::Country;
 pub use identity::Identity;
 pub use key::{KEYS_MAX, KeyInfo, KeyName, KeyRefusal, NewKey};
 pub use language::Language;
-pub use mail_window::{Hold, HoldReason, LAST_MAILS, MailCounts, MailMark, MailWindow, MarkedMail, Releaser};
+pub use mail_window::{
+    Hold, HoldReason, LAST_MAILS, MailCounts, MailMark, MailWindow, MarkedMail, Releaser, SES_BOUNCES, SES_COMPLAINTS,
+};
 pub use member::{MemberId, MemberRefusal};
 pub use own_words::{OwnText, OwnWords, OwnWordsChange, Placeholders, TextOccasion};
 pub use rules::ShopRules;

@@ -147,6 +147,7 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/api/v1/members", "console"),
     route("POST", "/api/v1/members", "console"),
     route("DELETE", "/api/v1/members/{id}", "console"),
+    route("GET", "/api/v1/numbers", "console"),
     route("ANY", "/console", "console"),
     route("ANY", "/console/sign-in/{proxy+}", "console"),
     route("ANY", "/console/{proxy+}", "console"),

@@ -4,52 +4,67 @@
 use std::collections::BTreeMap;
 use std::ops::AddAssign;
 
-use domain::{Counter, Dialect, Request, Tenant};
+use domain::{Channel, Counter, Dialect, FirstMessage, Request, Responses, Tenant};
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::review::counters::counted;
 use crate::table::keys::{self, COUNTER_SHARDS, FIRST_DAY_COUNTERS, LAST_DAY_COUNTERS, TOTALS};
 use crate::table::{Attributes, Error, SK, Store, Transaction};
 
-/// Counts by dialect and counter. The last row is of the dialects of other versions.
+/// The name of the number of first messages that were sent so many days after their request.
+const AFTER: &str = "after";
+/// The name of the number of those that were reviewed within so many days more.
+const WITHIN: &str = "within";
+
+/// Counts by dialect and counter, and of what was first sent by a channel.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts([[u64; Counter::ALL.len()]; Dialect::ALL.len() + 1]);
+pub struct Counts {
+    by_dialect: [[u64; Counter::ALL.len()]; Dialect::ALL.len()],
+    by_channel: [[u64; Counter::ALL.len()]; Channel::ALL.len()],
+}
 
 impl Counts {
     /// A counter, summed over all dialects.
     #[must_use]
     pub fn of(&self, counter: Counter) -> u64 {
-        self.0.iter().map(|counts| counts[counter as usize]).sum()
+        self.by_dialect.iter().map(|counts| counts[counter as usize]).sum()
     }
 
     /// A counter of one dialect.
     #[must_use]
-    pub fn of_dialect(&self, dialect: Dialect, counter: Counter) -> u64 {
-        self.0[row(dialect)][counter as usize]
+    pub const fn of_dialect(&self, dialect: Dialect, counter: Counter) -> u64 {
+        self.by_dialect[dialect as usize][counter as usize]
+    }
+
+    /// A counter of the requests whose first message was sent by a channel, before anything was reviewed. None is of those
+    /// that were created, failed, cancelled or expired.
+    #[must_use]
+    pub const fn of_channel(&self, channel: Channel, counter: Counter) -> u64 {
+        self.by_channel[channel as usize][counter as usize]
     }
 
     fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         for (name, value) in item {
-            let counted = name
-                .split_once('_')
-                .and_then(|(dialect, counter)| Some((Dialect::parse(dialect)?, Counter::parse(counter)?)));
-            let Some((dialect, counter)) = counted else { continue };
-            let count: Option<u64> = value.as_n().ok().and_then(|number| number.parse().ok());
-            self.0[row(dialect)][counter as usize] += count.ok_or_else(|| Error::Unreadable("a counter".to_owned()))?;
+            let Some((of, counter)) = name.split_once('_') else { continue };
+            let Some(counter) = Counter::parse(counter) else { continue };
+            let counts = match (Dialect::parse(of), Channel::parse(of)) {
+                (Some(dialect), _) => &mut self.by_dialect[dialect as usize],
+                (_, Some(channel)) => &mut self.by_channel[channel as usize],
+                _ => continue,
+            };
+            counts[counter as usize] += counted(value)?.unsigned_abs();
         }
         Ok(())
     }
 }
 
-/// The row of a dialect's counts.
-fn row(dialect: Dialect) -> usize {
-    Dialect::ALL.iter().position(|known| *known == dialect).unwrap_or(Dialect::ALL.len())
-}
-
 impl AddAssign<&Counts> for Counts {
     fn add_assign(&mut self, other: &Self) {
-        let others = other.0.as_flattened();
-        self.0.as_flattened_mut().iter_mut().zip(others).for_each(|(sum, count)| *sum += count);
+        let others = other.by_dialect.as_flattened().iter().chain(other.by_channel.as_flattened());
+        let sums = self.by_dialect.as_flattened_mut().iter_mut().chain(self.by_channel.as_flattened_mut());
+        sums.zip(others).for_each(|(sum, count)| *sum += count);
     }
 }
 
@@ -60,6 +75,8 @@ pub struct Statistics {
     pub all: Counts,
     /// By the day in UTC on which the requests were created; days without requests are absent.
     pub by_day: BTreeMap<Date, Counts>,
+    /// The first messages by the day in UTC on which they were sent, and by how many days after their request that was.
+    pub responses: BTreeMap<(Date, u16), Responses>,
 }
 
 impl Store {
@@ -70,9 +87,9 @@ impl Store {
 
     /// The same, and the counters of every day since `first`.
     pub async fn counted_since(&self, tenant: &Tenant, first: Date) -> Result<Statistics, Error> {
-        let Statistics { all, mut by_day } = self.statistics(tenant, FIRST_DAY_COUNTERS, LAST_DAY_COUNTERS).await?;
-        by_day.retain(|day, _| *day >= first);
-        Ok(Statistics { all, by_day })
+        let mut statistics = self.statistics(tenant, FIRST_DAY_COUNTERS, LAST_DAY_COUNTERS).await?;
+        statistics.by_day.retain(|day, _| *day >= first);
+        Ok(statistics)
     }
 
     /// The counters of every day from `first` to `last`.
@@ -94,9 +111,31 @@ impl Store {
             let day = item.get(SK).and_then(|sk| keys::parse_counters(sk.as_s().ok()?));
             let day = day.ok_or_else(|| Error::Unreadable("the day of counters".to_owned()))?;
             statistics.by_day.entry(day).or_default().add(&item)?;
+            statistics.add_responses(day, &item)?;
         }
         statistics.by_day.values().for_each(|counts| statistics.all += counts);
         Ok(statistics)
+    }
+}
+
+impl Statistics {
+    /// Adds what a day's item says of first messages. A name of another version is passed over.
+    fn add_responses(&mut self, created: Date, item: &Attributes) -> Result<(), Error> {
+        for (name, value) in item {
+            let mut parts = name.split('_');
+            let (what, mut days) = (parts.next(), parts.map_while(|part| part.parse::<u16>().ok()));
+            let Some(after) = days.next() else { continue };
+            let sent = (created.saturating_add(i64::from(after).days()), after);
+            match (what, days.next()) {
+                (Some(AFTER), None) => self.responses.entry(sent).or_default().sent += counted(value)?.unsigned_abs(),
+                (Some(WITHIN), Some(within)) => {
+                    *self.responses.entry(sent).or_default().reviewed.entry(within).or_default() +=
+                        counted(value)?.unsigned_abs();
+                }
+                _ => {}
+            }
+        }
+        Ok(())
     }
 }
 
@@ -105,8 +144,21 @@ impl Transaction<'_> {
     /// so a day with few requests has few.
     pub fn count(&mut self, request: &Request, counters: &[Counter]) {
         let mut sums = BTreeMap::<String, i64>::new();
+        let mut add = |name: String| *sums.entry(name).or_default() += 1;
+        let first = request.first_message();
         for counter in counters {
-            *sums.entry(format!("{}_{}", request.dialect.as_str(), counter.as_str())).or_default() += 1;
+            add(format!("{}_{}", request.dialect.as_str(), counter.as_str()));
+            let Some(FirstMessage { channel, after, within }) = first else { continue };
+            // Whose sending is known only after the review was counted is in neither number.
+            match (counter, after, within) {
+                (Counter::Sent, _, Some(_)) => continue,
+                (Counter::Sent, Some(after), None) => add(format!("{AFTER}_{after}")),
+                (Counter::Completed, Some(after), Some(within)) => add(format!("{WITHIN}_{after}_{within}")),
+                _ => {}
+            }
+            if matches!(counter, Counter::Sent | Counter::Opened | Counter::Engaged | Counter::Completed) {
+                add(format!("{}_{}", channel.as_str(), counter.as_str()));
+            }
         }
         if sums.is_empty() {
             return;

@@ -6,6 +6,7 @@ nav-today = اليوم
 nav-reviews = التقييمات
 nav-requests = طلبات التقييم
 nav-customers = العملاء
+nav-numbers = الأرقام
 nav-connections = الربط
 nav-settings = الإعدادات
 nav-members = الأعضاء

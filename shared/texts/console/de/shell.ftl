@@ -6,6 +6,7 @@ nav-today = Heute
 nav-reviews = Bewertungen
 nav-requests = Anfragen
 nav-customers = Kunden
+nav-numbers = Zahlen
 nav-connections = Verbindungen
 nav-settings = Einstellungen
 nav-members = Mitglieder

@@ -6,6 +6,7 @@ nav-today = Today
 nav-reviews = Reviews
 nav-requests = Requests
 nav-customers = Customers
+nav-numbers = Numbers
 nav-connections = Connections
 nav-settings = Settings
 nav-members = Members

@@ -6,6 +6,7 @@ nav-today = Hoy
 nav-reviews = Reseñas
 nav-requests = Solicitudes
 nav-customers = Clientes
+nav-numbers = Cifras
 nav-connections = Conexiones
 nav-settings = Ajustes
 nav-members = Miembros

@@ -6,6 +6,7 @@ nav-today = Aujourd’hui
 nav-reviews = Avis
 nav-requests = Demandes
 nav-customers = Clients
+nav-numbers = Chiffres
 nav-connections = Intégrations
 nav-settings = Paramètres
 nav-members = Membres

@@ -24,7 +24,7 @@ pub(crate) use filter::customer_id;
 pub(crate) use link::{link, messages};
 pub(crate) use one::show as show_one;
 pub(crate) use search::{find, search};
-pub(crate) use words::{channel_text, status_chip, status_text};
+pub(crate) use words::{channel_text, dialect_text, status_chip, status_text};
 
 use self::filter::Filter;
 use self::words::is_problem;

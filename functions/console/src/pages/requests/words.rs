@@ -27,7 +27,7 @@ pub(crate) const fn status_chip(status: Status) -> &'static str {
 }
 
 /// The name of the API by which a request came.
-pub(super) const fn dialect_text(dialect: Dialect) -> &'static str {
+pub(crate) const fn dialect_text(dialect: Dialect) -> &'static str {
     match dialect {
         Dialect::BetterReviews => "request-api-native",
         Dialect::Amino => "request-api-amino",

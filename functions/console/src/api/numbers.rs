@@ -1,0 +1,357 @@
+//! `GET /api/v1/numbers`: what became of the shop's requests and reviews. The page *Numbers* shows the same.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use app::SCOPE_READ;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use domain::{
+    Cause, Channel, Compared, Counter, DecisionHours, Dialect, MailCounts, Rating, Responses, ReviewState, ReviewedBy,
+    SES_BOUNCES, SES_COMPLAINTS, reviewed_by_day,
+};
+use edge::json;
+use edge::native::Failure;
+use edge::openapi::words;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use serde::Serialize;
+use store::{Counts, Failures, ModerationCounts};
+use utoipa::ToSchema;
+use utoipa::openapi::Object;
+
+use crate::parts::Parts;
+use crate::use_cases::Numbers;
+
+/// What became of the requests of 28 days, and of all reviews
+///
+/// Each request counts on the UTC day on which it was created, whenever it was sent, opened and reviewed. Exact at any time.
+#[utoipa::path(
+    get, path = "/api/v1/numbers", operation_id = "getNumbers",
+    security(("key" = [SCOPE_READ])),
+    responses((status = 200, body = NumbersBody, description = "The numbers.")),
+)]
+pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_READ).await?;
+    let (store, tenant) = (&parts.console.store, &call.caller.tenant);
+    let numbers = Numbers::read(store, tenant, call.now).await?;
+    let reviews = store.moderation_counts(tenant).await.map_err(app::Error::from)?;
+    Ok(json(StatusCode::OK, &NumbersBody::new(&numbers, &reviews))?)
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = Numbers)]
+pub(crate) struct NumbersBody {
+    /// The first of the days.
+    #[schema(format = Date)]
+    pub from: String,
+    /// The last of the days: today.
+    #[schema(format = Date)]
+    pub to: String,
+    pub requests: FunnelBody,
+    /// The same by the API through which they were created.
+    pub by_dialect: Vec<DialectBody>,
+    /// The same by how the first message was sent; without those that were reviewed before it.
+    pub by_channel: Vec<ChannelBody>,
+    /// Each of the days.
+    pub by_day: Vec<DayBody>,
+    /// The messages that did not leave or came back on these days, the commonest cause first.
+    pub not_sent: Vec<NotSentBody>,
+    pub emails: EmailsBody,
+    /// All reviews by their stars, imported ones included, from one star to five.
+    pub stars: Vec<StarsBody>,
+    /// How soon the requests of 90 days were reviewed, by the end of yesterday (UTC).
+    pub responses: ResponsesBody,
+}
+
+/// How far requests came.
+#[derive(Serialize, ToSchema)]
+#[schema(as = NumbersOfRequests)]
+pub(crate) struct FunnelBody {
+    /// Requests created.
+    pub created: u64,
+    /// Requests of which a message was sent.
+    pub sent: u64,
+    /// Requests whose link was followed.
+    pub opened: u64,
+    /// Requests on whose page a person did something.
+    pub engaged: u64,
+    /// Requests with at least one review.
+    pub completed: u64,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = NumbersOfDay)]
+pub(crate) struct DayBody {
+    /// The day.
+    #[schema(format = Date)]
+    pub day: String,
+    #[serde(flatten)]
+    pub requests: FunnelBody,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = NumbersNotSent)]
+pub(crate) struct NotSentBody {
+    /// The rule that stopped the message, or what the provider said.
+    #[schema(schema_with = causes)]
+    pub cause: &'static str,
+    /// How many messages.
+    #[schema(minimum = 1)]
+    pub count: u64,
+    /// One of the last requests.
+    #[schema(required)]
+    pub request_id: Option<u64>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = NumbersOfDialect)]
+pub(crate) struct DialectBody {
+    /// The API.
+    #[schema(schema_with = dialects)]
+    pub dialect: &'static str,
+    #[serde(flatten)]
+    pub requests: FunnelBody,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = NumbersOfChannel)]
+pub(crate) struct ChannelBody {
+    /// How the first message was sent.
+    #[schema(schema_with = channels)]
+    pub channel: &'static str,
+    /// Requests of which a message was sent.
+    pub sent: u64,
+    /// Those whose link was followed then.
+    pub opened: u64,
+    /// Those on whose page a person did something then.
+    pub engaged: u64,
+    /// Those with at least one review.
+    pub completed: u64,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = NumbersOfResponses)]
+pub(crate) struct ResponsesBody {
+    /// By the days since the first message, for as long as at least ten messages are without a review.
+    pub by_day: Vec<ReviewedBody>,
+    /// By the days from the request to its first message: what was reviewed within 14 days of it. Messages of the last 14
+    /// days are left out.
+    pub by_delay: Vec<DelayBody>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = NumbersReviewed)]
+pub(crate) struct ReviewedBody {
+    /// Days since the first message.
+    pub day: usize,
+    /// The requests that were seen for so long, and without a review when the day began.
+    pub at_risk: u64,
+    /// Those of them that were reviewed on it.
+    pub reviewed: u64,
+    /// The part of all requests, of 1, that is reviewed by the end of the day: Kaplan and Meier's estimate, which counts
+    /// younger requests for as long as they were seen.
+    #[schema(minimum = 0, maximum = 1)]
+    pub part: f64,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = NumbersOfDelay)]
+pub(crate) struct DelayBody {
+    /// The days from the request to its first message.
+    #[schema(maximum = 90)]
+    pub days: u16,
+    /// Messages.
+    pub sent: u64,
+    /// Those that were reviewed within 14 days.
+    pub reviewed: u64,
+    /// `null` of fewer than 30 messages.
+    #[schema(required)]
+    pub part: Option<PartBody>,
+}
+
+/// A part, of 1, with Wilson's 95 % interval.
+#[derive(Serialize, ToSchema)]
+#[schema(as = NumbersPart)]
+pub(crate) struct PartBody {
+    pub low: f64,
+    pub part: f64,
+    pub high: f64,
+}
+
+/// The last 1,000 emails, beside the parts from which SES reviews an account.
+#[derive(Serialize, ToSchema)]
+#[schema(as = NumbersOfEmails)]
+pub(crate) struct EmailsBody {
+    /// How many of them there are.
+    pub sent: u32,
+    /// Hard bounces.
+    pub bounced: u32,
+    /// Emails that were marked as spam.
+    pub complained: u32,
+    /// The part of bounces, of 1, from which SES reviews an account.
+    pub bounces_reviewed_at: f64,
+    /// The same of complaints.
+    pub complaints_reviewed_at: f64,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = NumbersOfStars)]
+pub(crate) struct StarsBody {
+    /// The stars.
+    #[schema(minimum = 1, maximum = 5)]
+    pub stars: u8,
+    /// All that were submitted, whatever became of them.
+    pub submitted: u64,
+    /// Those of them that are public.
+    pub published: u64,
+    /// The hours within which half of the first decisions were made; `null` before the first.
+    #[schema(required)]
+    pub median_hours: Option<u16>,
+    /// How many first decisions took more hours than the step before and not more than this.
+    pub decided: Vec<DecidedBody>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = NumbersDecided)]
+pub(crate) struct DecidedBody {
+    /// The most hours; the last step, 8,760, has longer ones, too.
+    pub hours: u16,
+    /// How many.
+    pub count: u64,
+}
+
+fn causes() -> Object {
+    words(Cause::WORDS)
+}
+
+fn dialects() -> Object {
+    words(Dialect::WORDS)
+}
+
+fn channels() -> Object {
+    words(Channel::WORDS)
+}
+
+impl NumbersBody {
+    pub(crate) fn new(numbers: &Numbers, reviews: &ModerationCounts) -> Self {
+        let Numbers { days: [first, last], requests, long, failures, mails } = numbers;
+        let none = Counts::default();
+        let day = |day: Date| {
+            let counts = long.by_day.get(&day).unwrap_or(&none);
+            DayBody { day: day.to_string(), requests: FunnelBody::new(|counter| counts.of(counter)) }
+        };
+        let of_dialect = |dialect: Dialect| DialectBody {
+            dialect: dialect.as_str(),
+            requests: FunnelBody::new(|counter| requests.of_dialect(dialect, counter)),
+        };
+        Self {
+            from: first.to_string(),
+            to: last.to_string(),
+            requests: FunnelBody::new(|counter| requests.of(counter)),
+            by_dialect: Dialect::ALL.map(of_dialect).into(),
+            by_channel: Channel::ALL.map(|channel| ChannelBody::new(requests, channel)).into(),
+            by_day: first.series(1.day()).take_while(|day| day <= last).map(day).collect(),
+            not_sent: not_sent(failures),
+            emails: EmailsBody::new(mails.counts()),
+            stars: Rating::ALL.map(|rating| StarsBody::new(reviews, rating)).into(),
+            responses: ResponsesBody::new(&long.responses, *last),
+        }
+    }
+}
+
+impl FunnelBody {
+    fn new(of: impl Fn(Counter) -> u64) -> Self {
+        Self {
+            created: of(Counter::Created),
+            sent: of(Counter::Sent),
+            opened: of(Counter::Opened),
+            engaged: of(Counter::Engaged),
+            completed: of(Counter::Completed),
+        }
+    }
+}
+
+impl ChannelBody {
+    fn new(counts: &Counts, channel: Channel) -> Self {
+        let of = |counter| counts.of_channel(channel, counter);
+        Self {
+            channel: channel.as_str(),
+            sent: of(Counter::Sent),
+            opened: of(Counter::Opened),
+            engaged: of(Counter::Engaged),
+            completed: of(Counter::Completed),
+        }
+    }
+}
+
+impl ResponsesBody {
+    fn new(responses: &BTreeMap<(Date, u16), Responses>, today: Date) -> Self {
+        let mut compared = BTreeMap::<u16, Compared>::new();
+        let mut groups = Vec::new();
+        for ((sent, after), group) in responses {
+            // What was sent today was not seen for a whole day.
+            let Ok(last) = u16::try_from((today - *sent).get_days() - 1) else { continue };
+            compared.entry(*after).or_default().add(last, group);
+            groups.push((last, group));
+        }
+        Self {
+            by_day: reviewed_by_day(&groups).iter().enumerate().map(ReviewedBody::new).collect(),
+            by_delay: compared.into_iter().filter(|(_, of)| of.sent > 0).map(DelayBody::new).collect(),
+        }
+    }
+}
+
+impl ReviewedBody {
+    fn new((day, &ReviewedBy { at_risk, reviewed, part }): (usize, &ReviewedBy)) -> Self {
+        Self { day, at_risk, reviewed, part: thousandths(part) }
+    }
+}
+
+impl DelayBody {
+    fn new((days, of): (u16, Compared)) -> Self {
+        let part = of.part().map(|parts| parts.map(thousandths)).map(|[low, part, high]| PartBody { low, part, high });
+        Self { days, sent: of.sent, reviewed: of.reviewed, part }
+    }
+}
+
+fn thousandths(part: f64) -> f64 {
+    (part * 1_000.0).round() / 1_000.0
+}
+
+fn not_sent(failures: &BTreeMap<Cause, Failures>) -> Vec<NotSentBody> {
+    let row = |(cause, failed): (&Cause, &Failures)| NotSentBody {
+        cause: cause.as_str(),
+        count: failed.count,
+        request_id: failed.requests.first().map(|id| id.get()),
+    };
+    let mut rows: Vec<_> = failures.iter().filter(|(_, failed)| failed.count > 0).map(row).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.count));
+    rows
+}
+
+impl EmailsBody {
+    fn new(MailCounts { sent, bounced, complained }: MailCounts) -> Self {
+        Self { sent, bounced, complained, bounces_reviewed_at: SES_BOUNCES, complaints_reviewed_at: SES_COMPLAINTS }
+    }
+}
+
+impl StarsBody {
+    fn new(reviews: &ModerationCounts, rating: Rating) -> Self {
+        let live = reviews.live.total(|kind| kind.rating == rating);
+        let ended = ReviewState::ALL.into_iter().filter(|state| state.is_final());
+        let decided = reviews.decided(rating);
+        Self {
+            stars: rating.stars(),
+            submitted: live + ended.map(|state| reviews.ended(state, rating)).sum::<u64>(),
+            published: reviews.live.published_with(rating),
+            median_hours: DecisionHours::median(&decided).map(DecisionHours::get),
+            decided: decided
+                .into_iter()
+                .filter(|(_, count)| *count > 0)
+                .map(|(hours, count)| DecidedBody { hours: hours.get(), count })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The page *Numbers*: what became of the requests of four weeks, and how soon those of 90 days were reviewed; in as many
+//! reads, however many there are. All of it is counted when it happens.
+
+use std::collections::BTreeMap;
+
+use app::Error;
+use domain::{Cause, MailWindow, Tenant};
+use futures_util::future::try_join3;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
+use store::{Counts, Failures, Statistics, Store};
+
+/// The days that are counted, today's included. Failed messages are known for 40.
+const DAYS: i64 = 28;
+
+/// The days whose messages show how soon people review.
+const LONG: i64 = 90;
+
+/// What is counted of a shop's requests.
+pub(crate) struct Numbers {
+    /// The first and the last of the days, in UTC.
+    pub days: [Date; 2],
+    /// The requests that were made on these days.
+    pub requests: Counts,
+    /// The counters of 90 days.
+    pub long: Statistics,
+    /// The messages that did not leave or came back on these days, by cause.
+    pub failures: BTreeMap<Cause, Failures>,
+    /// The last emails.
+    pub mails: MailWindow,
+}
+
+impl Numbers {
+    /// Reads them, in three queries and a read.
+    pub async fn read(store: &Store, tenant: &Tenant, now: Timestamp) -> Result<Self, Error> {
+        let last = now.to_zoned(TimeZone::UTC).date();
+        let first = last.saturating_sub((DAYS - 1).days());
+        let since = first.to_zoned(TimeZone::UTC).map_or(now, |midnight| midnight.timestamp());
+        let (long, failures, (mails, _)) = try_join3(
+            store.counted_between(tenant, last.saturating_sub((LONG - 1).days()), last),
+            store.failures(tenant, since),
+            store.last_mails(tenant),
+        )
+        .await?;
+        let mut requests = Counts::default();
+        long.by_day.range(first..).for_each(|(_, counts)| requests += counts);
+        Ok(Self { days: [first, last], requests, long, failures, mails })
+    }
+}

@@ -1,0 +1,94 @@
+//! Numbers: what the page shows is what the API says, from counters alone.
+
+use serde_json::{Value, json};
+
+use super::{MARA, Visitor, shop};
+use crate::mail_events::asked;
+use crate::support::{BROWSER, MUG, Shop, token_of};
+
+const NUMBERS: &str = "/api/v1/numbers";
+
+/// Requests that are sent at once, as the paths of their links.
+async fn sent(shop: &Shop, names: std::ops::Range<u32>) -> Vec<String> {
+    let mut links = Vec::new();
+    for name in names {
+        let fields = json!({"email": format!("jane{name}@example.com"), "product_ids": [MUG], "delay_days": 0});
+        links.push(shop.created(fields).await.1);
+    }
+    shop.settle().await;
+    links
+}
+
+async fn reviewed(shop: &Shop, links: &[String], stars: &str) {
+    for link in links {
+        let form =
+            [("token", token_of(link)), ("item", "0"), ("rating", stars), ("text", "Heavy."), ("display_name", "J")];
+        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    }
+}
+
+#[tokio::test]
+async fn the_page_shows_what_the_api_says() {
+    let shop = shop().await;
+    let links = sent(&shop, 0..36).await;
+    reviewed(&shop, &links[..6], "5").await;
+    let followed = shop.call("GET", &links[20]).without_key().header("user-agent", BROWSER).send().await;
+    assert_eq!(followed.status, 200);
+    shop.advance_days(1).await;
+    reviewed(&shop, &links[6..9], "2").await;
+    shop.advance_days(2).await;
+    let amino = shop.post("/api/v1/invitations", json!({"email": "jo@example.com", "name": "Jo"})).await.json();
+    shop.advance_days(1).await;
+    reviewed(&shop, &links[9..12], "2").await;
+    // Written before anything was sent: no response to a message.
+    let (_, manual) = shop.created(json!({"email": "ann@example.com", "product_ids": [MUG], "skip_email": true})).await;
+    reviewed(&shop, &[manual], "5").await;
+    shop.advance_days(14).await;
+    let bounced = asked(&shop, "bounce@example.com").await;
+
+    let numbers = shop.get(NUMBERS).await.json();
+    let funnel = |of: &Value| ["created", "sent", "opened", "engaged", "completed"].map(|name| of[name].as_u64());
+    assert_eq!(funnel(&numbers["requests"]), [39, 38, 14, 13, 13].map(Some), "{amino}");
+    assert_eq!(funnel(&numbers["by_dialect"][0]), [38, 37, 14, 13, 13].map(Some));
+    assert_eq!(funnel(&numbers["by_dialect"][1]), [1, 1, 0, 0, 0].map(Some));
+    let by_channel = &numbers["by_channel"];
+    assert_eq!(funnel(&by_channel[0]), [None, Some(38), Some(13), Some(12), Some(12)], "{by_channel}");
+    let days = numbers["by_day"].as_array().unwrap();
+    assert_eq!((days.len(), &days[27]["day"], &numbers["to"]), (28, &json!("2026-12-08"), &json!("2026-12-08")));
+    assert_eq!(funnel(&days[9]), [36, 36, 13, 12, 12].map(Some));
+    assert_eq!(numbers["not_sent"], json!([{"cause": "bounced", "count": 1, "request_id": bounced}]));
+    let emails = json!({"sent": 38, "bounced": 1, "complained": 0, "bounces_reviewed_at": 0.05,
+        "complaints_reviewed_at": 0.001});
+    assert_eq!(numbers["emails"], emails);
+    assert_eq!(numbers["stars"][1]["submitted"], 6);
+    assert_eq!((&numbers["stars"][4]["submitted"], &numbers["stars"][4]["published"]), (&json!(7), &json!(7)));
+
+    // The bounced one was sent today, and Amino's is fifteen days old: it was seen for fourteen.
+    let by_day = numbers["responses"]["by_day"].as_array().unwrap();
+    let of = |day: usize| [&by_day[day]["at_risk"], &by_day[day]["reviewed"], &by_day[day]["part"]];
+    assert_eq!(of(0), [&json!(37), &json!(6), &json!(0.162)]);
+    assert_eq!(of(1), [&json!(31), &json!(3), &json!(0.243)]);
+    assert_eq!(of(4), [&json!(28), &json!(3), &json!(0.324)]);
+    assert_eq!((by_day.len(), of(15)), (18, [&json!(24), &json!(0), &json!(0.324)]));
+    let delay = json!({"days": 0, "sent": 37, "reviewed": 12, "part": {"low": 0.196, "part": 0.324, "high": 0.485}});
+    assert_eq!(numbers["responses"]["by_delay"], json!([delay]));
+
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    mara.get("/console/numbers").await;
+    shop.world.aws().take_calls();
+    let page = mara.get("/console/numbers").await.body;
+    let calls = shop.world.aws().take_calls();
+    assert!(calls.len() <= 8, "{calls:?}");
+    for shown in [
+        "Requests made from 11 November 2026 to 8 December 2026",
+        ">97.4 %<",
+        "The address or number does not exist",
+        "32.4 % review within 18 days of the first message.",
+        "32.4 % (19.6 % to 48.5 %)",
+        "<td>2.6 %</td><td>5.0 %</td>",
+        "half decided",
+    ] {
+        assert!(page.to_lowercase().contains(&shown.to_lowercase()), "{shown}: {page}");
+    }
+    assert!(page.contains(&format!("href=\"/console/requests/{bounced}\"")), "{page}");
+}
