@@ -307,6 +307,18 @@ test("own words are seen as they are typed, saved, and taken back", async ({ con
   await look("words-sms");
 });
 
+test("the look is seen as it is typed", async ({ console, page, javaScriptEnabled, look }) => {
+  await console.signIn();
+  await page.goto("/console/settings");
+  const shown = page.frameLocator(".shown iframe:not([hidden])");
+  await expect(shown.getByText("Fern & Oak").first()).toBeVisible();
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Kiln and Co");
+  if (!javaScriptEnabled) await page.locator("#look").getByRole("button", { name: "Preview" }).click();
+  await expect(shown.getByText("Kiln and Co would love")).toBeVisible();
+  await expect(shown.frameLocator("iframe").getByText("Kiln and Co", { exact: true })).toBeVisible();
+  await look("settings-look");
+});
+
 test("numbers lead to their rows", async ({ console, page, look }) => {
   await console.signIn();
   await page.goto("/console/numbers");

@@ -22,7 +22,7 @@ pub(crate) fn framed(status: StatusCode, page: &impl Template, shell: &Shell) ->
 
 /// A message as its readers see it: their mail programs know no stylesheet but its own, and it runs nothing.
 const OF_FRAME: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; \
-    frame-ancestors 'self'; img-src data:";
+    frame-ancestors 'self'; img-src data: https:";
 
 /// A document for a frame of a page of ours, and for no other frame.
 pub(crate) fn for_frame(status: StatusCode, document: &impl Template) -> Response {

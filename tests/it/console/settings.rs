@@ -20,6 +20,35 @@ async fn saved(mara: &Visitor<'_>, part: &str, fields: &[(&str, &str)]) -> Strin
 }
 
 #[tokio::test]
+async fn the_look_is_seen_before_it_is_saved() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let frame = "/console/settings/look/preview";
+    assert!(mara.get("/console/settings").await.body.contains(&format!("src=\"{frame}\"")));
+    let mut typed = vec![
+        ("logo_url", "https://kiln.example/logo.png"),
+        ("shop_name", "Kiln and Co"),
+        ("color", "#7a1f3d"),
+        ("color.own", "on"),
+        ("language", "de"),
+    ];
+    let shown = mara.post(frame, &typed).await;
+    for part in ["Kiln and Co", "#7a1f3d", "https://kiln.example/logo.png", "Wie "] {
+        assert!(shown.status == 200 && shown.body.contains(part), "{part}: {}", shown.body);
+    }
+    assert!(shown.header("content-security-policy").contains("img-src data: https:"));
+    assert_eq!(setting(&shop, "shop_name").await, "Fern & Oak", "a preview saves nothing");
+    let saved = mara.get(frame).await.body;
+    assert!(saved.contains("Fern &#38;") && !saved.contains("Kiln"), "{saved}");
+    typed[0].1 = "kiln.example";
+    let wrong = mara.post(frame, &typed).await;
+    assert!(wrong.status == 422 && wrong.body.contains("https://"), "{}", wrong.body);
+    member(&shop, "rae@fernandoak.example", "reader").await;
+    let rae = Visitor::signed_in(&shop, "rae@fernandoak.example").await;
+    assert_eq!((rae.get(frame).await.status.as_u16(), rae.post(frame, &[]).await.status.as_u16()), (200, 403));
+}
+
+#[tokio::test]
 async fn the_first_days_switches_are_the_apis_settings() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;

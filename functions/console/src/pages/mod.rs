@@ -117,6 +117,8 @@ table! {
 
     get Reader "/console/settings" => settings::show;
     post Owner "/console/settings/{part}" => settings::save;
+    get Reader "/console/settings/look/preview" => settings::stored;
+    post Owner "/console/settings/look/preview" => settings::typed;
 
     get Reader "/console/words" => words::show;
     post Owner "/console/words/{language}/{occasion}" => words::save;

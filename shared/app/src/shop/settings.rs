@@ -28,6 +28,17 @@ impl ShopSettings {
         Ok(record.owner_email(&caller.tenant, &caller.keys)?)
     }
 
+    /// The settings as a change would leave them. Nothing is written.
+    pub async fn preview(
+        &self,
+        caller: &Caller,
+        change: &SettingsChange,
+        now: Timestamp,
+    ) -> Result<TenantRecord, Error> {
+        let changed = self.store.change_settings(&caller.tenant, change, &caller.keys, now).await?;
+        Ok(changed.ok_or(Error::NotFound)?.record)
+    }
+
     /// Changes the given settings and returns all. Messages and pages show them from then on, and new requests follow
     /// them within a minute. What was promised stays: links keep their lifetime, planned messages their time. A pause counts at once.
     /// The audit log has what differs before and after; a change that changes nothing writes nothing.

@@ -1,6 +1,7 @@
 //! Settings: how reviews are decided and shown, when messages leave, how the shop looks. Each part is a form with a Save of its own.
 
 mod parts;
+mod preview;
 
 use std::sync::Arc;
 
@@ -14,6 +15,8 @@ use edge::{Fields, Segment};
 use jiff::ToSpan as _;
 use members::Role;
 use serde_json::{Value, json};
+
+pub(crate) use self::preview::{stored, typed};
 
 use self::parts::{PARTS, Part};
 use crate::failure::Failure;

@@ -13,6 +13,11 @@ pub(crate) struct Part {
 }
 
 impl Part {
+    /// Whether a frame beside it shows what it changes.
+    pub(super) fn is_shown(&self) -> bool {
+        self.name == LOOK.name
+    }
+
     /// The id of a text about it.
     pub(super) fn text(&self, end: &str) -> String {
         format!("settings-{}{end}", self.name)
@@ -22,6 +27,19 @@ impl Part {
 /// The longest URL, in characters: `HttpsUrl`.
 const URL: Kind = Kind::Line("url", 2_048);
 const EMAIL: Kind = Kind::Line("email", 254);
+
+/// How messages look, which the page shows beside it.
+pub(super) const LOOK: Part = Part {
+    name: "look",
+    fields: &[
+        spec("shop_name", Kind::Line("text", 100)),
+        spec("logo_url", URL),
+        spec("color", Kind::Color),
+        spec("language", Kind::Pick(languages)),
+        spec("country", Kind::Code),
+        spec("shop_address", Kind::Line("text", 300)),
+    ],
+};
 
 /// First what a shop needs on its first day.
 pub(super) const PARTS: &[Part] = &[
@@ -37,17 +55,7 @@ pub(super) const PARTS: &[Part] = &[
     },
     Part { name: "pause", fields: &[spec("paused_until", Kind::Moment)] },
     Part { name: "hours", fields: &[spec("send_window", Kind::Window)] },
-    Part {
-        name: "look",
-        fields: &[
-            spec("shop_name", Kind::Line("text", 100)),
-            spec("logo_url", URL),
-            spec("color", Kind::Color),
-            spec("language", Kind::Pick(languages)),
-            spec("country", Kind::Code),
-            spec("shop_address", Kind::Line("text", 300)),
-        ],
-    },
+    LOOK,
     Part {
         name: "requests",
         fields: &[

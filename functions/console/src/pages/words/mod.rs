@@ -15,7 +15,7 @@ use edge::native::texts::{Of, TextBody, TextInput, TextPath};
 use members::Role;
 use serde_json::Value;
 
-pub(crate) use self::shown::{stored, typed};
+pub(crate) use self::shown::{ShownPage, stored, typed};
 
 use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, Spec, changed, spec, value};

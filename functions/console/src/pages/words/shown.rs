@@ -20,20 +20,41 @@ use crate::parts::Parts;
 use crate::respond::for_frame;
 use crate::viewer::Viewer;
 
+/// What a frame shows.
 #[derive(Template)]
 #[template(path = "words-shown.html")]
-struct ShownPage {
+pub(crate) struct ShownPage {
     texts: Texts,
-    what: What,
+    /// An SMS, and how many of it are billed.
+    sms: Option<(String, u32)>,
+    /// An email's subject and its HTML.
+    mail: Option<[String; 2]>,
+    /// What is typed cannot be used.
+    wrong: Option<String>,
 }
 
-enum What {
-    /// An email's subject and its HTML.
-    Mail(String, String),
-    /// An SMS, and how many of it are billed.
-    Sms(String, u32),
-    /// The words cannot be used.
-    Wrong(String),
+impl ShownPage {
+    pub(crate) const fn new(texts: Texts) -> Self {
+        Self { texts, sms: None, mail: None, wrong: None }
+    }
+
+    pub(crate) fn wrong(texts: Texts, wrong: String) -> Self {
+        Self { wrong: Some(wrong), ..Self::new(texts) }
+    }
+
+    /// The page with this message, too.
+    pub(crate) fn with(mut self, message: Message) -> Self {
+        match message {
+            Message::Mail(Mail { subject, html, .. }) => self.mail = Some([subject, html]),
+            Message::Text(text) => self.sms = Some((text.body.clone(), text.segments())),
+        }
+        self
+    }
+
+    pub(crate) fn in_frame(&self) -> Response {
+        let status = if self.wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+        for_frame(status, self)
+    }
 }
 
 /// The message as it is saved.
@@ -57,9 +78,7 @@ pub(crate) async fn typed(
     match read(&parts, &viewer, of, &fields) {
         Ok(own) => render(&parts, &viewer, of, Some(own)).await,
         Err(edge::Error::Field { field, rule: _ }) => {
-            let wrong = context(&viewer, of.1).wrong(field);
-            let page = ShownPage { texts: viewer.texts, what: What::Wrong(wrong) };
-            Ok(for_frame(StatusCode::UNPROCESSABLE_ENTITY, &page))
+            Ok(ShownPage::wrong(viewer.texts, context(&viewer, of.1).wrong(field)).in_frame())
         }
         Err(error) => Err(error.into()),
     }
@@ -79,9 +98,6 @@ async fn render(parts: &Parts, viewer: &Viewer, of: Of, own: Option<OwnWords>) -
         None => parts.texts.get(&viewer.tenant, of).await?.own,
     };
     let product = parts.texts.example(&viewer.tenant).await?;
-    let what = match parts.texts.preview(&viewer.shop.shop, of, &own, product.as_ref(), viewer.now)? {
-        Message::Mail(Mail { subject, html, .. }) => What::Mail(subject, html),
-        Message::Text(text) => What::Sms(text.body.clone(), text.segments()),
-    };
-    Ok(for_frame(StatusCode::OK, &ShownPage { texts: viewer.texts, what }))
+    let message = parts.texts.preview(&viewer.shop.shop, of, &own, product.as_ref(), viewer.now)?;
+    Ok(ShownPage::new(viewer.texts).with(message).in_frame())
 }

@@ -1,0 +1,54 @@
+//! How the shop looks, in the frame beside the form: the email and the SMS that ask for a review, with the settings that are saved
+//! or those that are typed.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::response::Response;
+use domain::{Language, Shop, TextOccasion};
+use edge::native::settings::SettingsInput;
+
+use super::parts::LOOK;
+use super::{context, settings};
+use crate::failure::Failure;
+use crate::fields::changed;
+use crate::form::Form;
+use crate::pages::words::ShownPage;
+use crate::parts::Parts;
+use crate::viewer::Viewer;
+
+/// The settings as they are saved.
+pub(crate) async fn stored(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    render(&parts, &viewer, &viewer.shop.shop).await
+}
+
+/// What is typed, which is not saved.
+pub(crate) async fn typed(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let (input, _) = changed(&context(&viewer), LOOK.fields, &settings(&viewer)?, &fields);
+    match edge::read::<SettingsInput>(input)?.parse() {
+        Ok(change) => {
+            let typed = parts.settings.preview(&viewer.caller(), &change, viewer.now).await?;
+            render(&parts, &viewer, &typed.shop).await
+        }
+        Err(edge::Error::Field { field, rule: _ }) => {
+            Ok(ShownPage::wrong(viewer.texts, context(&viewer).wrong(field)).in_frame())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn render(parts: &Parts, viewer: &Viewer, shop: &Shop) -> Result<Response, Failure> {
+    let language = shop.language.unwrap_or(Language::English);
+    let product = parts.texts.example(&viewer.tenant).await?;
+    let mut page = ShownPage::new(viewer.texts);
+    for occasion in [TextOccasion::Sms, TextOccasion::Request] {
+        let of = (language, occasion);
+        let own = parts.texts.get(&viewer.tenant, of).await?.own;
+        page = page.with(parts.texts.preview(shop, of, &own, product.as_ref(), viewer.now)?);
+    }
+    Ok(page.in_frame())
+}
