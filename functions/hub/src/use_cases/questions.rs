@@ -37,9 +37,9 @@ impl Hub {
         if answers.len() < if next.is_none() { 2 } else { 1 } {
             return Ok(());
         }
-        let about = match subject {
-            Subject::Product(id) => title(Texts::page(language), self.store.product(&tenant, id).await?.as_ref(), item),
-            Subject::Shop => context.tenant.shop.name.clone(),
+        let about = match subject.product() {
+            Some(id) => title(Texts::page(language), self.store.product(&tenant, id).await?.as_ref(), item),
+            None => context.tenant.shop.name.clone(),
         };
         let change = match next {
             Some(number) => {

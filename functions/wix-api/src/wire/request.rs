@@ -2,7 +2,7 @@
 
 use app::Reply;
 use app::request::Created;
-use domain::{Channel, Identity, Item, Request, Status, Subject};
+use domain::{Channel, Identity, Item, Request, Status};
 use edge::openapi::words;
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
@@ -183,12 +183,9 @@ fn send_date(request: &Request) -> Option<Timestamp> {
 
 /// The request's products. A request for a review of the shop itself has none.
 fn items(request: &Request) -> Vec<ItemPart> {
-    let part = |Item { subject, reviewed_at: _, review }: &Item| match subject {
-        Subject::Product(id) => {
-            let review_id = review.map(|review| review.guid().to_string());
-            Some(ItemPart { catalog_item_id: id.as_str().to_owned(), review_id })
-        }
-        Subject::Shop => None,
+    let part = |Item { subject, reviewed_at: _, review }: &Item| {
+        let review_id = review.map(|review| review.guid().to_string());
+        Some(ItemPart { catalog_item_id: subject.product()?.as_str().to_owned(), review_id })
     };
     request.items.iter().filter_map(part).collect()
 }

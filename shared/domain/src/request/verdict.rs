@@ -95,10 +95,7 @@ impl Order {
 
     /// Whether all lines with a subject were refunded; false if there are none.
     fn is_refunded(&self, subject: &Subject) -> bool {
-        let matching = |line: &&OrderLine| match subject {
-            Subject::Product(id) => line.item.as_ref() == Some(id),
-            Subject::Shop => true,
-        };
+        let matching = |line: &&OrderLine| subject.product().is_none_or(|id| line.item.as_ref() == Some(id));
         let mut lines = self.lines.iter().filter(matching).peekable();
         lines.peek().is_some() && lines.all(OrderLine::is_refunded)
     }

@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Item, PersonName, Product, Request, Status, Subject as ItemSubject};
+use domain::{Item, PersonName, Product, Request, Status};
 use edge::Segment;
 use edge::native::request_id;
 use members::Role;
@@ -146,14 +146,10 @@ fn ahead(viewer: &Viewer, Next { at, text }: Next) -> LifeLine {
 }
 
 fn asked_item(viewer: &Viewer, Item { subject, reviewed_at, review }: &Item, products: &[Product]) -> AskedItem {
-    let product = match subject {
-        ItemSubject::Product(id) => Some(id),
-        ItemSubject::Shop => None,
-    };
     let reviewed = reviewed_at.map(|at| {
         let day = viewer.day(at);
         let text = viewer.texts.say("request-reviewed").words("day", &day).to_string();
         (text, review.map(|id| format!("/console/reviews/{id}")))
     });
-    AskedItem { title: Subject::new(viewer.texts, product, products).title, reviewed }
+    AskedItem { title: Subject::new(viewer.texts, subject.product(), products).title, reviewed }
 }

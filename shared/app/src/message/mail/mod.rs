@@ -5,8 +5,8 @@ mod member;
 pub mod view;
 
 use domain::{
-    EmailAddress, HttpsUrl, Language, OwnText, OwnWords, PersonName, Placeholders, Product, Request, Scheme, Shades,
-    Shop, ShopRules, Step, Subject, TextOccasion,
+    EmailAddress, HttpsUrl, Language, OwnText, OwnWords, PersonName, Placeholders, Product, ProductId, Request, Scheme,
+    Shades, Shop, ShopRules, Step, TextOccasion,
 };
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -86,13 +86,9 @@ impl<'a> Asking<'a> {
         name: Option<&'a PersonName>,
         SendContext { products, own_words, .. }: &'a SendContext,
     ) -> Self {
-        let lines = request.items.iter().filter_map(|item| match &item.subject {
-            Subject::Product(id) => Some(
-                products.iter().find(|product| product.id == *id).map_or_else(ProductLine::default, ProductLine::of),
-            ),
-            Subject::Shop => None,
-        });
-        let products: Vec<_> = lines.collect();
+        let known = |id: &ProductId| products.iter().find(|product| product.id == *id);
+        let asked = request.items.iter().filter_map(|item| item.subject.product());
+        let products: Vec<_> = asked.map(|id| known(id).map_or_else(ProductLine::default, ProductLine::of)).collect();
         Self {
             occasion: Occasion::of(request, step, rules),
             own: own_words.get(&TextOccasion::of_email(step.reminder, request.renewal_of.is_some())),
