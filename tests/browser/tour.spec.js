@@ -307,6 +307,22 @@ test("own words are seen as they are typed, saved, and taken back", async ({ con
   await look("words-sms");
 });
 
+test("earlier orders are looked at, and asked about", async ({ console, page, shop, look }) => {
+  await console.signIn();
+  await console.open("Requests");
+  await console.follow("Earlier orders", console.main);
+  await console.at("Ask about earlier orders");
+  const rows = page.getByLabel("Orders, one on each line");
+  await rows.fill("email,order,name\nnell@example.com,2001,Nell\nnobody,2002,");
+  await console.press("See what would happen");
+  await console.reads("1 order would be asked about.");
+  await console.reads("This is no email address.");
+  await look("earlier");
+  await console.press("Ask about 1 order");
+  await console.says("1 order is asked about.");
+  await shop.mail("nell@example.com", /Nell/);
+});
+
 test("the look is seen as it is typed", async ({ console, page, javaScriptEnabled, look }) => {
   await console.signIn();
   await page.goto("/console/settings");

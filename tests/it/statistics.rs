@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Counter, Dialect, Request, StepState, StopReason};
-use jiff::SignedDuration;
+use domain::{Channel, Counter, Dialect, Request, StepState, StopReason};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, ToSpan as _};
 use serde_json::{Value, json};
 use store::{End, Reading};
 
@@ -100,6 +101,7 @@ async fn a_random_history_of_transitions_equals_a_recount() {
                 let of = &hubs[fresh.min(hubs.len())..];
                 of.get(usize::try_from(random.below(of.len() as u64)).unwrap()).cloned()
             };
+            shop.jump(SignedDuration::from_secs(1));
             match random.below(12) {
                 0..=2 => {
                     let domain = if random.below(8) == 0 { "reject" } else { "jane" };
@@ -163,6 +165,7 @@ async fn a_random_history_of_transitions_equals_a_recount() {
         }
         shop.advance(SignedDuration::from_hours(i64::try_from(1 + random.below(60)).unwrap())).await;
     }
+    the_numbers_are_a_recount(&shop).await;
     shop.advance_days(100).await;
     let requests = requests(&shop).await;
     let transitions: u64 = requests.iter().map(|request| request.version).sum();
@@ -184,6 +187,41 @@ async fn a_random_history_of_transitions_equals_a_recount() {
     for counter in Counter::ALL {
         assert!(of(&stats["total"], counter) > 0, "the history met every counter: {counter:?}");
     }
+}
+
+/// What the page *Numbers* and its call say of the requests of the last weeks.
+async fn the_numbers_are_a_recount(shop: &Shop) {
+    let day = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
+    let today = day(shop.now());
+    let requests = requests(shop).await;
+    let since = |days: i64| requests.iter().filter(move |request| day(request.created_at) > today - days.days());
+    let (mut created, mut sent, mut reviewed) = (0, BTreeMap::new(), BTreeMap::new());
+    for request in since(28) {
+        created += 1;
+        let Some(step) = request.steps.iter().find(|step| step.sent_at().is_some()) else { continue };
+        let first = request.items.iter().filter_map(|item| item.reviewed_at).min();
+        if first.is_none_or(|at| at >= step.sent_at().unwrap()) {
+            *sent.entry(step.channel).or_insert(0) += 1;
+            *reviewed.entry(step.channel).or_insert(0) += u64::from(first.is_some());
+        }
+    }
+    let numbers = shop.get("/api/v1/numbers").await.json();
+    assert_eq!(numbers["requests"]["created"], created);
+    for of in numbers["by_channel"].as_array().unwrap() {
+        let channel = Channel::parse(of["channel"].as_str().unwrap()).unwrap();
+        let expected = [&sent, &reviewed].map(|counts| json!(counts.get(&channel).copied().unwrap_or(0)));
+        assert_eq!([&of["sent"], &of["completed"]], expected.each_ref(), "{channel:?}");
+    }
+    let asked = since(90).filter(|request| request.first_message().is_some_and(|first| first.after == Some(0)));
+    let seen = asked.filter(|request| day(request.sent_at().unwrap()) < today - 14.days());
+    let seen: Vec<_> = seen.map(|request| request.first_message().unwrap().within).collect();
+    let delays = numbers["responses"]["by_delay"].as_array().unwrap().iter();
+    let at_once = delays
+        .clone()
+        .find(|of| of["days"] == 0)
+        .map_or((json!(0), json!(0)), |of| (of["sent"].clone(), of["reviewed"].clone()));
+    let within = seen.iter().flatten().filter(|days| **days <= 14).count();
+    assert_eq!(at_once, (json!(seen.len()), json!(within)), "{numbers}");
 }
 
 /// The stop rules after which no message of a request reaches its customer, though the request has not ended.

@@ -65,6 +65,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let base_url = env.settings.get("BASE_URL")?.trim_end_matches('/').to_owned();
     let parts = Arc::new(Parts {
         calls,
+        create: env.create_request(links.clone(), Some(env.schedules()?))?,
         send_now: SendNow { store: store.clone(), queue: queue.clone(), webhooks: webhooks.clone() },
         cancel: CancelRequest { store: store.clone(), schedules: env.schedule_group()?, webhooks: webhooks.clone() },
         reviews: FindReviews { reviews: Reviews { store: store.clone(), bucket: env.bucket()? } },

@@ -2,7 +2,7 @@
 
 use app::import::Imports;
 use app::privacy::Privacy;
-use app::request::{CancelRequest, ReadRequests, SendNow};
+use app::request::{CancelRequest, CreateRequest, ReadRequests, SendNow};
 use app::review::Moderate;
 use app::webhook::Webhooks;
 use app::{ApiKeys, Clock, ShopSettings, ShopTexts};
@@ -32,6 +32,8 @@ pub(crate) struct Parts {
     pub customers: Customers,
     /// Calls of the API.
     pub calls: Calls,
+    /// Creates requests.
+    pub create: CreateRequest,
     /// Sends requests now.
     pub send_now: SendNow,
     /// Cancels requests.

@@ -4,6 +4,7 @@ mod audit;
 mod connections;
 mod cost;
 mod customers;
+mod earlier;
 pub mod files;
 mod keys;
 mod language;

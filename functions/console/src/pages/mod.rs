@@ -77,6 +77,9 @@ table! {
     get Reader "/console/requests" => requests::show;
     post Reader "/console/requests/find" => requests::find;
     post Moderator "/console/requests/send" => requests::send_several;
+    get Owner "/console/requests/earlier" => requests::earlier;
+    post Owner "/console/requests/earlier" => requests::try_earlier;
+    post Owner "/console/requests/earlier/ask" => requests::ask_earlier;
     get Reader "/console/requests/{id}" => requests::show_one;
     get Moderator "/console/requests/{id}/link" => requests::link;
     get Moderator "/console/requests/{id}/messages" => requests::messages;

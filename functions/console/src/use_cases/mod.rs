@@ -1,12 +1,14 @@
 //! What pages read.
 
 mod customers;
+mod earlier_orders;
 mod numbers;
 mod requests;
 mod reviews;
 mod today;
 
 pub(crate) use customers::{Customers, ListedCustomers, StoredOf, WholeCustomer};
+pub(crate) use earlier_orders::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
 pub(crate) use numbers::Numbers;
 pub(crate) use requests::{FindRequests, RequestPage, RequestSelection, Searched, WholeRequest};
 pub(crate) use reviews::{FindReviews, ListedReviews, ReviewSelection, WholeReview};

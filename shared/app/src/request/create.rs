@@ -1,8 +1,8 @@
 //! Creating a request: the truth in one transaction, then a hint.
 
 use domain::{
-    Counter, Customer, CustomerId, CustomerKey, DelayDays, Delivery, Dialect, FreeSlot, NewRequest, Quota, Request,
-    RequestId, ShopRules, Slots, StopReason, Subscription,
+    Counter, Customer, CustomerId, CustomerKey, DelayDays, Delivery, Dialect, FreeSlot, NewRequest, ProductIds, Quota,
+    Request, RequestId, ShopRules, Slots, StopReason, Subscription,
 };
 use jiff::Timestamp;
 use store::{CommitError, DeliveryKey, Part, Sealed, SealedCode, Store};
@@ -40,6 +40,19 @@ pub struct CreateRequest {
     pub known: KnownCustomers,
     /// The rules of the shops that ask.
     pub rules: RecentRules,
+}
+
+/// What would become of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Foreseen {
+    /// It asks about these products; about none if it is about the shop, or its order says what was bought.
+    Asked(ProductIds),
+    /// The customer was asked about the order before.
+    Duplicate,
+    /// The customer was asked about all of its products before.
+    AskedBefore,
+    /// The address unsubscribed, bounced or complained.
+    Suppressed,
 }
 
 impl CreateRequest {
@@ -84,6 +97,24 @@ impl CreateRequest {
     pub async fn create_alone(&self, caller: &Caller, new: NewReviewRequest, now: Timestamp) -> Result<Created, Error> {
         let (_, created) = self.try_all(caller, new, None, now, |_| Reply::json(201, &())).await?;
         created.ok_or_else(|| Error::Internal("only a call with a key has an earlier reply".to_owned()))
+    }
+
+    /// What would become of a request for an address if it were created now.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub async fn foresee(&self, caller: &Caller, new: NewReviewRequest, now: Timestamp) -> Result<Foreseen, Error> {
+        if self.guard_owner(caller, &new, now).await?.is_some() {
+            return Ok(Foreseen::Duplicate);
+        }
+        if let Recipient::Addressee { email, name: _ } = &new.recipient
+            && self.store.is_suppressed(&caller.tenant, &caller.keys.email_index(email), None).await?
+        {
+            return Ok(Foreseen::Suppressed);
+        }
+        let RulesOfShop { rules, .. } = self.rules.of(&self.store, &caller.tenant, now).await?;
+        let AskedOnce { new, was_asked, turn: _ } = self.asked_once(caller, new, &rules, now).await?;
+        Ok(if was_asked { Foreseen::AskedBefore } else { Foreseen::Asked(new.products) })
     }
 
     /// Creates a request, unless an earlier call with the same key has done so: then its reply is all there is.

@@ -15,7 +15,7 @@ pub mod why;
 
 pub use asked::{AskedPerson, not_asked_before};
 pub use cancel::CancelRequest;
-pub use create::CreateRequest;
+pub use create::{CreateRequest, Foreseen};
 pub use find::{ListOptions, find, find_in};
 pub use known::KnownCustomers;
 pub use new::{Created, FirstMessage, NewReviewRequest, Recipient};

@@ -29,6 +29,7 @@ audit-change_connection = تغيير الربط
 audit-rotate_connection_secret = استبدال الرمز السري للربط
 audit-disconnect_system = فصل المتجر
 audit-release_hold = السماح بإرسال الرسائل من جديد
+audit-ask_about_orders = السؤال عن طلبات شراء سابقة
 audit-import_reviews = استيراد تقييمات
 audit-erase_customer = محو بيانات شخص
 audit-erase = محو بيانات شخص

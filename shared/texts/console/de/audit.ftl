@@ -29,6 +29,7 @@ audit-change_connection = Verbindung geändert
 audit-rotate_connection_secret = Secret einer Verbindung ersetzt
 audit-disconnect_system = Shop getrennt
 audit-release_hold = E-Mails wieder freigegeben
+audit-ask_about_orders = Nach früheren Bestellungen gefragt
 audit-import_reviews = Bewertungen importiert
 audit-erase_customer = Daten einer Person gelöscht
 audit-erase = Daten einer Person gelöscht

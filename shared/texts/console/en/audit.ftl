@@ -29,6 +29,7 @@ audit-change_connection = Changed a connection
 audit-rotate_connection_secret = Replaced a connection’s secret
 audit-disconnect_system = Disconnected the shop
 audit-release_hold = Let emails leave again
+audit-ask_about_orders = Asked about earlier orders
 audit-import_reviews = Imported reviews
 audit-erase_customer = Erased a person’s data
 audit-erase = Erased a person’s data

@@ -29,6 +29,7 @@ audit-change_connection = Conexión cambiada
 audit-rotate_connection_secret = Secreto de una conexión reemplazado
 audit-disconnect_system = Tienda desconectada
 audit-release_hold = Correos liberados
+audit-ask_about_orders = Preguntó por pedidos anteriores
 audit-import_reviews = Reseñas importadas
 audit-erase_customer = Datos de una persona borrados
 audit-erase = Datos de una persona borrados

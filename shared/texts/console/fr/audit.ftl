@@ -29,6 +29,7 @@ audit-change_connection = Connexion modifiée
 audit-rotate_connection_secret = Secret d’une connexion remplacé
 audit-disconnect_system = Boutique déconnectée
 audit-release_hold = Envoi des e-mails rétabli
+audit-ask_about_orders = Demandes au sujet de commandes passées
 audit-import_reviews = Avis importés
 audit-erase_customer = Données d’une personne effacées
 audit-erase = Données d’une personne effacées

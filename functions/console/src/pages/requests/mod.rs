@@ -1,6 +1,7 @@
 //! Requests: found by an email address, a phone number or an order, or because they do not go on.
 
 mod act;
+mod earlier;
 mod filter;
 mod link;
 mod one;
@@ -20,6 +21,7 @@ use members::Role;
 use store::ListedRequest;
 
 pub(crate) use act::{cancel, send, send_several};
+pub(crate) use earlier::{ask_earlier, earlier, try_earlier};
 pub(crate) use filter::customer_id;
 pub(crate) use link::{link, messages};
 pub(crate) use one::show as show_one;
@@ -57,6 +59,7 @@ struct RequestsPage {
     /// The list's query, to come back to it.
     back: String,
     may_send: bool,
+    may_ask: bool,
     /// Whether there is something to send.
     offers_send: bool,
     /// Whether all that the list has can be sent, those of further pages included.
@@ -173,6 +176,7 @@ fn nothing(viewer: &Viewer, typed: &str, note: String, is_wrong: bool) -> Reques
         is_partial: false,
         back: String::new(),
         may_send: false,
+        may_ask: viewer.may(Role::Owner),
         offers_send: false,
         offers_all: false,
     }
@@ -208,6 +212,7 @@ pub(crate) async fn show(
         rows,
         back: filter.query(),
         may_send,
+        may_ask: viewer.may(Role::Owner),
         shell: viewer.shell("requests"),
     };
     Ok(framed(StatusCode::OK, &page, &page.shell))

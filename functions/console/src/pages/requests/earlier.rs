@@ -1,0 +1,152 @@
+//! Asking about orders of the time before the shop came here: rows are pasted, what would become of them is shown, and a number is
+//! confirmed.
+
+use std::sync::Arc;
+
+use app::Caller;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use edge::Fields;
+use jiff::civil::Date;
+
+use super::HERE;
+use crate::failure::Failure;
+use crate::flash::Flash;
+use crate::form::Form;
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::shell::Shell;
+use crate::use_cases::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
+use crate::viewer::Viewer;
+
+/// The days after an order that are proposed: as an API's call has them.
+const DAYS: &str = "7";
+/// The most days.
+const DAYS_MAX: u16 = 89;
+/// The lines that cannot be read that are shown.
+const WRONG_MAX: usize = 100;
+
+#[derive(Template)]
+#[template(path = "earlier.html")]
+struct EarlierPage {
+    shell: Shell,
+    rows: String,
+    days: String,
+    /// What is wrong with the rows, and whether the days are.
+    wrong_rows: Option<String>,
+    are_days_wrong: bool,
+    /// Whether something changed since the number was shown.
+    is_changed: bool,
+    outlook: Option<Outlook>,
+}
+
+/// What would become of the rows.
+struct Outlook {
+    asked: usize,
+    /// What would be done, and what would not.
+    lines: Vec<String>,
+    /// The lines that cannot be read, and why.
+    wrong: Vec<(u64, String)>,
+}
+
+impl EarlierPage {
+    fn new(viewer: &Viewer, fields: &Fields) -> Self {
+        let typed = |name: &str| fields.find(name).unwrap_or_default().to_owned();
+        Self {
+            shell: viewer.shell("requests"),
+            rows: typed("rows"),
+            days: typed("days"),
+            wrong_rows: None,
+            are_days_wrong: false,
+            is_changed: false,
+            outlook: None,
+        }
+    }
+
+    fn most(&self) -> usize {
+        ROWS_MAX
+    }
+
+    fn answer(&self) -> Response {
+        let is_wrong = self.wrong_rows.is_some() || self.are_days_wrong;
+        framed(if is_wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, self, &self.shell)
+    }
+}
+
+impl Outlook {
+    fn new(viewer: &Viewer, plan: &Plan) -> Self {
+        let (asked, Plan { days, before, suppressed, wrong, .. }) = (plan.count(), plan);
+        let texts = viewer.texts;
+        let say = |id: &str, count: usize| texts.say(id).count("count", count).to_string();
+        let day = |day: Date| texts.day(day.year(), day.month(), day.day());
+        let mut lines = vec![say("earlier-would", asked)];
+        if let Some([first, last]) = days.map(|days| days.map(day)) {
+            let due = if first == last { "earlier-due-one" } else { "earlier-due" };
+            lines.push(texts.say(due).words("first", &first).words("last", &last).to_string());
+        }
+        let others = [("earlier-before", *before), ("earlier-suppressed", *suppressed), ("earlier-wrong", wrong.len())];
+        lines.extend(others.into_iter().filter(|(_, count)| *count > 0).map(|(id, count)| say(id, count)));
+        let why = |(line, column): &(u64, Column)| (*line, viewer.word("earlier-wrong", column.as_str()));
+        Self { asked, lines, wrong: wrong.iter().take(WRONG_MAX).map(why).collect() }
+    }
+}
+
+/// The form.
+pub(crate) async fn earlier(viewer: Viewer) -> Result<Response, Failure> {
+    let page = EarlierPage { days: DAYS.to_owned(), ..EarlierPage::new(&viewer, &Fields::of_query(None)) };
+    Ok(page.answer())
+}
+
+/// What would become of the rows.
+pub(crate) async fn try_earlier(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let mut page = EarlierPage::new(&viewer, &fields);
+    let plan = plan(&parts, &viewer, &viewer.caller(), &mut page).await?;
+    page.outlook = plan.map(|plan| Outlook::new(&viewer, &plan));
+    Ok(page.answer())
+}
+
+/// Asks, if it is as many as were confirmed.
+pub(crate) async fn ask_earlier(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let (mut page, caller) = (EarlierPage::new(&viewer, &fields), viewer.caller());
+    let Some(plan) = plan(&parts, &viewer, &caller, &mut page).await? else { return Ok(page.answer()) };
+    if fields.find("number").and_then(|number| number.parse().ok()) != Some(plan.count()) || plan.count() == 0 {
+        page.is_changed = true;
+        page.outlook = Some(Outlook::new(&viewer, &plan));
+        return Ok(page.answer());
+    }
+    let asked = plan.ask(&parts.create, &parts.console.store, &caller, viewer.now).await?;
+    Ok(Flash::new(viewer.texts.say("earlier-done").count("count", asked)).then(HERE))
+}
+
+/// The plan of what is typed; `None` if that is wrong, which the page says then.
+async fn plan(
+    parts: &Parts,
+    viewer: &Viewer,
+    caller: &Caller,
+    page: &mut EarlierPage,
+) -> Result<Option<Plan>, Failure> {
+    let Some(days) = page.days.trim().parse().ok().filter(|days| *days <= DAYS_MAX) else {
+        page.are_days_wrong = true;
+        return Ok(None);
+    };
+    let orders = EarlierOrders { text: &page.rows, days, zone: viewer.zone() };
+    let texts = viewer.texts;
+    let unreadable = match orders.plan(&parts.create, caller, viewer.now).await? {
+        Ok(plan) => return Ok(Some(plan)),
+        Err(Unreadable::Missing(column)) => texts.say("earlier-missing").words("column", column.as_str()).to_string(),
+        Err(Unreadable::NoRows) => texts.say("earlier-no-rows").to_string(),
+        Err(Unreadable::TooMany) => texts.say("earlier-too-many").count("count", ROWS_MAX).to_string(),
+    };
+    page.wrong_rows = Some(unreadable);
+    Ok(None)
+}

@@ -1,0 +1,154 @@
+//! Asking about orders that were made before the shop came here: what would become of each row first, then the requests.
+
+mod rows;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use app::request::{CreateRequest, FirstMessage, Foreseen, NewReviewRequest, Recipient};
+use app::{Caller, Error};
+use domain::{Channel, Dialect, ProductId, RequestOptions, RequestOrigin};
+use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
+use serde_json::json;
+use store::Store;
+
+pub(crate) use rows::{Column, ROWS_MAX, Unreadable};
+
+use self::rows::EarlierOrder;
+
+/// Requests that are looked at, or made, at once.
+const AT_ONCE: usize = 16;
+/// The hour of the day, in the shop's zone, at which an order is asked about.
+const HOUR: i8 = 9;
+
+/// Orders that a person pasted, and how many days after each its customer is asked.
+pub(crate) struct EarlierOrders<'a> {
+    pub text: &'a str,
+    pub days: u16,
+    pub zone: TimeZone,
+}
+
+/// What would become of the rows.
+#[derive(Default)]
+pub(crate) struct Plan {
+    /// The requests that would be made, by person, in the order of their lines: who bought a product twice is asked once.
+    asked: BTreeMap<String, Vec<NewReviewRequest>>,
+    /// The first and the last day on which messages are due.
+    pub days: Option<[Date; 2]>,
+    /// Rows of orders that were asked about before, or twice in the text, or about products that were.
+    pub before: usize,
+    /// Rows of people whose address gets no emails of the shop.
+    pub suppressed: usize,
+    /// The lines that cannot be read, and the column for which.
+    pub wrong: Vec<(u64, Column)>,
+}
+
+impl EarlierOrders<'_> {
+    /// What would become of the rows now. Nothing is written.
+    pub async fn plan(
+        &self,
+        create: &CreateRequest,
+        caller: &Caller,
+        now: Timestamp,
+    ) -> Result<Result<Plan, Unreadable>, Error> {
+        let rows = match rows::read(self.text) {
+            Ok(rows) => rows,
+            Err(unreadable) => return Ok(Err(unreadable)),
+        };
+        let mut plan = Plan::default();
+        let mut wanted = Vec::new();
+        for (line, row) in rows {
+            match row {
+                Ok(order) => wanted.push(self.request(order, now)),
+                Err(column) => plan.wrong.push((line, column)),
+            }
+        }
+        let foresee = |new: NewReviewRequest| async move {
+            let foreseen = create.foresee(caller, new.clone(), now).await?;
+            Ok::<_, Error>((new, foreseen))
+        };
+        let foreseen: Vec<_> = stream::iter(wanted.into_iter().map(foresee)).buffered(AT_ONCE).try_collect().await?;
+        let mut orders = BTreeSet::new();
+        let mut due = BTreeSet::new();
+        let mut products = BTreeMap::<String, BTreeSet<ProductId>>::new();
+        for (new, foreseen) in foreseen {
+            let (Recipient::Addressee { email, .. }, Some(order), FirstMessage::At(at)) =
+                (&new.recipient, &new.order, new.first_message)
+            else {
+                continue;
+            };
+            let person = caller.keys.email_index(email);
+            let asked = products.entry(person.clone()).or_default();
+            let is_new = |ids: &[ProductId]| ids.is_empty() || ids.iter().any(|id| !asked.contains(id));
+            match foreseen {
+                Foreseen::Suppressed => plan.suppressed += 1,
+                Foreseen::Asked(ids)
+                    if is_new(&ids.clone().into_vec())
+                        && orders.insert((person.clone(), order.as_str().to_owned())) =>
+                {
+                    asked.extend(ids.into_vec());
+                    due.insert(at.to_zoned(self.zone.clone()).date());
+                    plan.asked.entry(person).or_default().push(new);
+                }
+                Foreseen::Asked(_) | Foreseen::Duplicate | Foreseen::AskedBefore => plan.before += 1,
+            }
+        }
+        plan.days = due.first().zip(due.last()).map(|(first, last)| [*first, *last]);
+        Ok(Ok(plan))
+    }
+
+    fn request(&self, order: EarlierOrder, now: Timestamp) -> NewReviewRequest {
+        let EarlierOrder { email, order, name, date, products, language } = order;
+        let due = date.and_then(|date| {
+            let day = date.checked_add(i64::from(self.days).days()).ok()?;
+            Some(day.at(HOUR, 0, 0, 0).to_zoned(self.zone.clone()).ok()?.timestamp())
+        });
+        NewReviewRequest {
+            dialect: Dialect::BetterReviews,
+            origin: RequestOrigin::ShopSystem,
+            recipient: Recipient::Addressee { email, name },
+            products,
+            order: Some(order),
+            first_message: FirstMessage::At(due.unwrap_or(now).max(now)),
+            channels: vec![Channel::Email],
+            reminders: None,
+            options: RequestOptions { language, ..RequestOptions::default() },
+        }
+    }
+}
+
+impl Plan {
+    /// How many requests would be made.
+    pub fn count(&self) -> usize {
+        self.asked.values().map(Vec::len).sum()
+    }
+
+    /// Makes the requests, and says how many. What another call made meanwhile is passed over: after a failure the same rows make
+    /// the rest.
+    pub async fn ask(
+        self,
+        create: &CreateRequest,
+        store: &Store,
+        caller: &Caller,
+        now: Timestamp,
+    ) -> Result<usize, Error> {
+        let mut transaction = store.transaction(&caller.tenant);
+        let change = [json!(null), json!({"requests": self.count()})];
+        transaction.record(&caller.entry("ask_about_orders", &caller.tenant, change, now));
+        transaction.commit().await?;
+        let people = self.asked.into_values().map(|requests| async move {
+            let mut made = 0;
+            for new in requests {
+                match create.create_alone(caller, new, now).await {
+                    Ok(_) => made += 1,
+                    Err(Error::Duplicate { earlier: _ }) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+            Ok(made)
+        });
+        stream::iter(people).buffer_unordered(AT_ONCE).try_fold(0, |sum, made| async move { Ok(sum + made) }).await
+    }
+}

@@ -1,0 +1,113 @@
+//! Orders as rows that a person pasted: CSV, with commas or semicolons, or cells of a spreadsheet.
+
+use csv::{ReaderBuilder, StringRecord, Trim};
+use domain::{EmailAddress, Language, OrderId, PersonName, ProductIds, parse_day, words};
+use jiff::civil::Date;
+
+/// The most rows: asking about them takes seconds, and the form's text fits into a call.
+pub(crate) const ROWS_MAX: usize = 500;
+
+words! {
+    /// A column.
+    pub enum Column {
+        Email = "email",
+        Order = "order",
+        Name = "name",
+        Date = "date",
+        Products = "products",
+        Language = "language",
+    }
+}
+
+impl Column {
+    /// Whether this is its heading. Case, spaces and punctuation do not matter.
+    fn is_headed(self, heading: &str) -> bool {
+        let plain: String = heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let others: &[&str] = match self {
+            Self::Email => &["emailaddress", "customeremail", "billingemail"],
+            Self::Order => &["orderid", "ordernumber", "orderno"],
+            Self::Name => &["customername", "fullname"],
+            Self::Date => &["orderdate", "orderedat", "createdat", "paidat"],
+            Self::Products => &["product", "productid", "productids"],
+            Self::Language => &["locale"],
+        };
+        plain == self.as_str() || others.contains(&plain.as_str())
+    }
+}
+
+/// An order of the past.
+#[derive(Debug, Clone)]
+pub(crate) struct EarlierOrder {
+    pub email: EmailAddress,
+    pub order: OrderId,
+    pub name: Option<PersonName>,
+    /// The day on which it was made; `None` counts as today.
+    pub date: Option<Date>,
+    pub products: ProductIds,
+    pub language: Option<Language>,
+}
+
+/// A row by its line: an order, or the column that cannot be read.
+pub(crate) type Row = (u64, Result<EarlierOrder, Column>);
+
+/// Why nothing was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unreadable {
+    /// The first line has no heading of a column that is needed.
+    Missing(Column),
+    NoRows,
+    TooMany,
+}
+
+/// Reads the rows.
+pub(crate) fn read(text: &str) -> Result<Vec<Row>, Unreadable> {
+    // Forms end lines with two characters, of which the reader counts the second with the line after.
+    let text = text.trim_start_matches('\u{feff}').trim().replace("\r\n", "\n");
+    let headings = text.lines().next().unwrap_or_default();
+    let most = |delimiter: &u8| headings.bytes().filter(|byte| byte == delimiter).count();
+    let delimiter = [b',', b';', b'\t'].into_iter().max_by_key(most).unwrap_or(b',');
+    let mut reader = ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .has_headers(false)
+        .trim(Trim::All)
+        .from_reader(text.as_bytes());
+    // A text in memory that is UTF-8 is read whatever it says.
+    let mut records = reader.records().filter_map(Result::ok);
+    let headings = records.next().unwrap_or_default();
+    let place = |column: Column| headings.iter().position(|heading| column.is_headed(heading));
+    let places = Column::ALL.map(place);
+    if let Some(missing) = [Column::Email, Column::Order].into_iter().find(|column| places[*column as usize].is_none())
+    {
+        return Err(Unreadable::Missing(missing));
+    }
+    let cell = |record: &StringRecord, column: Column| {
+        places[column as usize].and_then(|place| record.get(place)).unwrap_or_default().to_owned()
+    };
+    let line = |record: &StringRecord| record.position().map_or(0, csv::Position::line);
+    let rows: Vec<_> =
+        records.take(ROWS_MAX + 1).map(|record| (line(&record), order(|column| cell(&record, column)))).collect();
+    match rows.len() {
+        0 => Err(Unreadable::NoRows),
+        count if count > ROWS_MAX => Err(Unreadable::TooMany),
+        _ => Ok(rows),
+    }
+}
+
+fn order(cell: impl Fn(Column) -> String) -> Result<EarlierOrder, Column> {
+    let given = |column| Some(cell(column)).filter(|text| !text.is_empty());
+    let products = cell(Column::Products);
+    let products: Vec<_> = products.split([' ', ',', ';', '|']).filter(|id| !id.is_empty()).collect();
+    Ok(EarlierOrder {
+        email: EmailAddress::parse(&cell(Column::Email)).map_err(|_| Column::Email)?,
+        order: OrderId::parse(&cell(Column::Order)).ok().flatten().ok_or(Column::Order)?,
+        name: given(Column::Name).map(|name| PersonName::parse(&name)).transpose().map_err(|_| Column::Name)?,
+        // Systems add a time in many forms.
+        date: given(Column::Date).map(|date| date.get(..10).and_then(parse_day).ok_or(Column::Date)).transpose()?,
+        products: ProductIds::parse(products.into_iter()).map_err(|_| Column::Products)?,
+        language: match given(Column::Language) {
+            Some(tag) => Language::of_tag(&tag).map_err(|_| Column::Language)?,
+            None => None,
+        },
+    })
+}

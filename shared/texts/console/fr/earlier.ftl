@@ -1,0 +1,48 @@
+## Orders of the time before
+
+earlier-heading = Demander pour des commandes passées
+earlier-link = Commandes passées
+earlier-about = Pour les clients qui ont acheté avant votre arrivée ici. Rien n’est envoyé tant que vous n’avez pas confirmé un nombre.
+earlier-rows = Commandes, une par ligne
+earlier-rows-about = Collez des cellules d’un tableur ou des lignes d’un fichier CSV, { $count } au plus. La première ligne nomme les colonnes : email et order, et si vous les avez name, date (comme 2026-11-03), products et language.
+earlier-days = Jours entre la commande et l’e-mail
+earlier-days-about = De 0 à 89. Pour une commande plus ancienne, la demande part tout de suite.
+earlier-days-wrong = Indiquez un nombre de 0 à 89.
+earlier-try = Voir ce qui se passerait
+earlier-would = { $count ->
+        [0] Aucune demande ne partirait.
+        [one] { $count } commande ferait l’objet d’une demande.
+       *[other] { $count } commandes feraient l’objet d’une demande.
+    }
+earlier-due = Le premier e-mail est prévu le { $first }, le dernier le { $last }.
+earlier-due-one = Les e-mails sont prévus le { $first }.
+earlier-before = { $count ->
+        [one] { $count } ligne concerne ce qui a déjà été demandé.
+       *[other] { $count } lignes concernent ce qui a déjà été demandé.
+    }
+earlier-suppressed = { $count ->
+        [one] { $count } ligne concerne une personne à qui vous n’écrivez pas : désabonnée, adresse en erreur ou arrêtée.
+       *[other] { $count } lignes concernent des personnes à qui vous n’écrivez pas : désabonnées, adresses en erreur ou arrêtées.
+    }
+earlier-wrong = { $count ->
+        [one] { $count } ligne est illisible.
+       *[other] { $count } lignes sont illisibles.
+    }
+earlier-wrong-email = Ce n’est pas une adresse e-mail.
+earlier-wrong-order = Le numéro de commande manque ou est trop long.
+earlier-wrong-name = Le nom est trop long.
+earlier-wrong-date = La date n’est pas écrite comme 2026-11-03.
+earlier-wrong-products = Un identifiant de produit n’est pas écrit comme shopify-7125386199075.
+earlier-wrong-language = La langue n’est pas écrite comme en ou de-AT.
+earlier-ask = { $count ->
+        [one] Demander pour { $count } commande
+       *[other] Demander pour { $count } commandes
+    }
+earlier-done = { $count ->
+        [one] La demande est faite pour { $count } commande.
+       *[other] La demande est faite pour { $count } commandes.
+    }
+earlier-changed = Quelque chose a changé depuis. Voici ce qui se passerait maintenant.
+earlier-missing = La première ligne ne nomme pas de colonne « { $column } ».
+earlier-no-rows = Il n’y a rien sous la première ligne.
+earlier-too-many = Il y a plus de { $count } lignes. Collez-les en plusieurs fois.
