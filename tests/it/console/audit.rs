@@ -90,6 +90,10 @@ async fn what_a_key_changes_is_recorded_once_and_what_changes_nothing_is_not() {
     assert_eq!(moved, [&json!({"enabled": true, "url": "set"}), &json!({"enabled": false, "url": "set"})]);
     let asked = [&find("change_connection")["before"], &find("change_connection")["after"]];
     assert_eq!(asked, [&json!({"ask_days_after": 0}), &json!({"ask_days_after": 5})]);
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let receipt = find("erase_customer")["target"].as_str().unwrap();
+    let page = mara.get("/console/audit").await.body;
+    assert!(page.contains(&format!("href=\"/console/customers/receipts/{receipt}\"")), "{page}");
     let all = json!(log).to_string().to_lowercase();
     assert!(!all.contains("jane") && !all.contains('@') && !all.contains("127.0.0.1"), "{all}");
 }

@@ -32,7 +32,7 @@ pub(crate) struct Numbers {
 }
 
 impl Numbers {
-    /// Reads them, in three queries and a read.
+    /// Reads them, in four queries and a read.
     pub async fn read(store: &Store, tenant: &Tenant, now: Timestamp) -> Result<Self, Error> {
         let last = now.to_zoned(TimeZone::UTC).date();
         let first = last.saturating_sub((DAYS - 1).days());

@@ -40,6 +40,8 @@ struct EntryRow {
     /// Who, to whom or what, and when.
     about: String,
     target: String,
+    /// The page of it: a receipt's.
+    page: Option<String>,
     /// The name of each value that differs, before and after.
     changes: Vec<(String, String, String)>,
 }
@@ -53,6 +55,8 @@ impl EntryRow {
         Self {
             said,
             about: about.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            page: matches!(what.as_str(), "export_customer" | "erase_customer")
+                .then(|| format!("/console/customers/receipts/{target}")),
             target,
             changes: changes(before, after),
         }

@@ -157,9 +157,10 @@ fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
     };
     let all = tab(Filter::default(), "requests-all");
     let manual = tab(Filter { status: Some(Status::Manual), ..Filter::default() }, "request-status-manual");
+    let next = tab(Filter { status: Some(Status::Scheduled), ..Filter::default() }, "request-status-scheduled");
     let failed = tab(Filter { status: Some(Status::Failed), ..Filter::default() }, "request-status-failed");
     let stuck = tab(Filter { is_stuck: true, ..Filter::default() }, "requests-stuck");
-    vec![all, manual, stuck, failed]
+    vec![all, next, manual, stuck, failed]
 }
 
 /// An empty list, with what was typed and what there is to say about it.
