@@ -4,6 +4,7 @@
 """
 
 import base64
+import datetime
 import hmac
 import html
 import json
@@ -174,8 +175,8 @@ def files_and_erasure(aws):
 
 
 def console(aws):
-    """With a browser alone: the operator's link, an owner, look, rules and WooCommerce; its first order is asked about, and the review
-    decided, shown, and found with its customer."""
+    """With a browser alone: the operator's link, an owner, look, rules, own words and WooCommerce; its first order is asked about, the
+    review decided, shown, and found with its customer; orders of the time before are asked about."""
     tenant, _ = aws.shop()
     owner, buyer = unique("owner"), unique("ida")
     guest = link(aws.admin("console_link", tenant=tenant, mode="live")["url"], "/console/sign-in/link")
@@ -201,6 +202,7 @@ def console(aws):
 
     saves("/console/settings/reviews", "/console/settings", moderation="hold")
     saves("/console/settings/look", "/console/settings", shop_name="Fern", color="#7a1f5c", **{"color.own": "on"}, country="DE")
+    posts("/console/words/en/request", ("opening", "From our own hands."))
     woocommerce = "/console/connections/woocommerce"
     connected = posts(woocommerce, status=200).body
     secret = re.search(r'class="code key" dir="ltr">([^<]+)<', connected)[1]
@@ -208,6 +210,7 @@ def console(aws):
     deliver(aws, "woocommerce", tenant, secret, woocommerce_order(buyer))
     mail = aws.mail(buyer)
     expect("Fern" in mail["BodyText"], f"the email names the shop: {mail}")
+    expect("From our own hands." in mail["BodyText"], f"it has the shop's own words: {mail}")
     hub = link(mail["BodyText"])
     expect("color=7a1f5c" in aws.call("GET", hub, status=200).body, "the customer's page has the shop's color")
     review(aws, hub, items=1)
@@ -227,6 +230,13 @@ def console(aws):
     page(f"/console/requests/{request}")
     found = posts("/console/customers/find", ("find", buyer)).headers["Location"]
     expect("723" in page(found), "the customer's page has the order")
+    earlier, before = "/console/requests/earlier", unique("una")
+    orders = [("rows", f"email,order,date\n{before},901,\n{before},902,{datetime.date.today()}"), ("days", "7")]
+    tried = posts(earlier, *orders, status=200).body
+    posts(f"{earlier}/ask", *orders, ("number", re.search(r'name="number" value="([0-9]+)"', tried)[1]))
+    aws.mail(before)
+    expect("902" in page("/console/requests?status=scheduled"), "the newer one is planned")
+    page("/console/numbers")
     posts("/console/sign-out")
     aws.call("GET", "/console/members", headers=member, status=303)
 

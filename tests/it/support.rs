@@ -210,7 +210,9 @@ impl Shop {
         let answer = query.expression_attribute_values(":partition", partition).send().await.unwrap();
         let mut sums = std::collections::BTreeMap::new();
         for (name, value) in answer.items().iter().flatten() {
-            if let (Ok(count), Some((_, name))) = (value.as_n(), name.split_once('_')) {
+            if let (Ok(count), Some((of, name))) = (value.as_n(), name.split_once('_'))
+                && domain::Dialect::parse(of).is_some()
+            {
                 *sums.entry(name.to_owned()).or_default() += count.parse::<u64>().unwrap();
             }
         }

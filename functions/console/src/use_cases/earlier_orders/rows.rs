@@ -41,7 +41,7 @@ pub(crate) struct EarlierOrder {
     pub email: EmailAddress,
     pub order: OrderId,
     pub name: Option<PersonName>,
-    /// The day on which it was made; `None` counts as today.
+    /// The day on which it was made; without one it is asked about at once.
     pub date: Option<Date>,
     pub products: ProductIds,
     pub language: Option<Language>,
