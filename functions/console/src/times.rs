@@ -2,6 +2,7 @@
 
 use app::request::why::Speech;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use texts::Texts;
 
@@ -20,7 +21,11 @@ impl Viewer {
 
     /// A day in words.
     pub(crate) fn day(&self, at: Timestamp) -> String {
-        let date = at.to_zoned(self.zone()).date();
+        self.date(at.to_zoned(self.zone()).date())
+    }
+
+    /// A date in words.
+    pub(crate) fn date(&self, date: Date) -> String {
         self.texts.day(date.year(), date.month(), date.day())
     }
 

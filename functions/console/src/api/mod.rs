@@ -1,5 +1,5 @@
-//! The native API of members, of links into the console, of the audit log and of numbers: for agencies' own programs. Here and not with the other calls,
-//! because this function has what they need.
+//! The native API of members, of links into the console, of the audit log and of numbers: for agencies' own programs. Here and
+//! not with the other calls, because this function has what they need.
 
 pub(crate) mod audit;
 pub(crate) mod links;

@@ -6,3 +6,10 @@ pub(crate) mod money;
 pub(crate) mod pictures;
 pub(crate) mod product;
 pub(crate) mod stars;
+
+use texts::Texts;
+
+/// A part in words.
+pub(crate) fn percent(texts: Texts, percent: f64) -> String {
+    texts.say("percent").words("number", &texts.decimal(percent)).to_string()
+}

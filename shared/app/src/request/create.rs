@@ -1,8 +1,8 @@
 //! Creating a request: the truth in one transaction, then a hint.
 
 use domain::{
-    Counter, Customer, CustomerId, CustomerKey, DelayDays, Delivery, Dialect, FreeSlot, NewRequest, ProductIds, Quota,
-    Request, RequestId, ShopRules, Slots, StopReason, Subscription,
+    Counter, Customer, CustomerId, DelayDays, Delivery, Dialect, FreeSlot, NewRequest, Quota, Request, RequestId,
+    ShopRules, Slots, StopReason, Subscription,
 };
 use jiff::Timestamp;
 use store::{CommitError, DeliveryKey, Part, Sealed, SealedCode, Store};
@@ -10,11 +10,10 @@ use vault::{Random, ServiceKeys, ShortCode};
 
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::message::wake::wake_owed;
+use crate::request::foresee::{AskedOnce, turn_of};
 use crate::request::new::{FirstMessage, Made, guard, may_be_texted};
 use crate::request::rules::RulesOfShop;
-use crate::request::{
-    AskedPerson, Created, KnownCustomers, NewReviewRequest, RecentRules, Recipient, not_asked_before,
-};
+use crate::request::{Created, KnownCustomers, NewReviewRequest, RecentRules, Recipient};
 use crate::retry::{TryError, retry};
 use crate::{Caller, Error, Links, Queue, Schedules, WebhookQueue};
 
@@ -40,19 +39,6 @@ pub struct CreateRequest {
     pub known: KnownCustomers,
     /// The rules of the shops that ask.
     pub rules: RecentRules,
-}
-
-/// What would become of a request.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Foreseen {
-    /// It asks about these products; about none if it is about the shop, or its order says what was bought.
-    Asked(ProductIds),
-    /// The customer was asked about the order before.
-    Duplicate,
-    /// The customer was asked about all of its products before.
-    AskedBefore,
-    /// The address unsubscribed, bounced or complained.
-    Suppressed,
 }
 
 impl CreateRequest {
@@ -97,24 +83,6 @@ impl CreateRequest {
     pub async fn create_alone(&self, caller: &Caller, new: NewReviewRequest, now: Timestamp) -> Result<Created, Error> {
         let (_, created) = self.try_all(caller, new, None, now, |_| Reply::json(201, &())).await?;
         created.ok_or_else(|| Error::Internal("only a call with a key has an earlier reply".to_owned()))
-    }
-
-    /// What would become of a request for an address if it were created now.
-    ///
-    /// # Errors
-    /// Storage failures.
-    pub async fn foresee(&self, caller: &Caller, new: NewReviewRequest, now: Timestamp) -> Result<Foreseen, Error> {
-        if self.guard_owner(caller, &new, now).await?.is_some() {
-            return Ok(Foreseen::Duplicate);
-        }
-        if let Recipient::Addressee { email, name: _ } = &new.recipient
-            && self.store.is_suppressed(&caller.tenant, &caller.keys.email_index(email), None).await?
-        {
-            return Ok(Foreseen::Suppressed);
-        }
-        let RulesOfShop { rules, .. } = self.rules.of(&self.store, &caller.tenant, now).await?;
-        let AskedOnce { new, was_asked, turn: _ } = self.asked_once(caller, new, &rules, now).await?;
-        Ok(if was_asked { Foreseen::AskedBefore } else { Foreseen::Asked(new.products) })
     }
 
     /// Creates a request, unless an earlier call with the same key has done so: then its reply is all there is.
@@ -285,40 +253,6 @@ impl CreateRequest {
         Ok(NewReviewRequest { products, ..new })
     }
 
-    /// Leaves out the products that the customer was asked about before, where the shop asks once. If none is left, the request
-    /// is made with all, and stopped.
-    async fn asked_once(
-        &self,
-        caller: &Caller,
-        new: NewReviewRequest,
-        rules: &ShopRules,
-        now: Timestamp,
-    ) -> Result<AskedOnce, Error> {
-        let unlimited = |new| AskedOnce { new, was_asked: false, turn: None };
-        if !rules.ask_once.applies(new.origin) || new.products.is_empty() || new.channels.is_empty() {
-            return Ok(unlimited(new));
-        }
-        let (tenant, keys) = (&caller.tenant, &caller.keys);
-        let (customer, email_index) = match &new.recipient {
-            Recipient::Addressee { email, name: _ } => {
-                let customer = self.store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await?;
-                (customer, Some(keys.email_index(email)))
-            }
-            Recipient::Customer(customer) => {
-                (Some(customer.id), customer.email.as_ref().map(|email| keys.email_index(email)))
-            }
-            Recipient::Unknown => (None, None),
-        };
-        let Some(customer) = customer else { return Ok(unlimited(new)) };
-        // Read before the requests: who is made meanwhile takes the turn.
-        let last = self.store.guard_owner(tenant, &turn_of(customer), now).await?;
-        let person = AskedPerson { customer, email_index: email_index.as_deref() };
-        let left = not_asked_before(&self.store, (tenant, keys), person, &new.products, None, now).await?;
-        let was_asked = left.is_empty();
-        let products = if was_asked { new.products.clone() } else { left };
-        Ok(AskedOnce { new: NewReviewRequest { products, ..new }, was_asked, turn: Some((customer, last)) })
-    }
-
     /// The slots of the dialect's rate limit, if it has one.
     async fn slots(&self, caller: &Caller, dialect: Dialect) -> Result<Option<Slots>, Error> {
         match dialect.policy().is_rate_limited {
@@ -341,7 +275,7 @@ impl CreateRequest {
     }
 
     /// The active request of which this one would be a duplicate.
-    async fn guard_owner(
+    pub(super) async fn guard_owner(
         &self,
         caller: &Caller,
         new: &NewReviewRequest,
@@ -398,18 +332,4 @@ struct NewRows<'a> {
     webhooks: &'a [Subscription],
     /// The counters beyond its creation.
     counters: &'a [Counter],
-}
-
-/// A request to create, without what its customer was asked about before.
-struct AskedOnce {
-    new: NewReviewRequest,
-    /// Nothing is left: it has all products, and is to be stopped.
-    was_asked: bool,
-    /// As in [`NewRows`].
-    turn: Option<(CustomerId, Option<RequestId>)>,
-}
-
-/// The key of the row that lets the requests of a customer who is asked once be made one after another.
-fn turn_of(customer: CustomerId) -> String {
-    format!("once-{customer}")
 }

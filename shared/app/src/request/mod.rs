@@ -4,6 +4,7 @@ mod asked;
 mod cancel;
 mod create;
 mod find;
+mod foresee;
 mod known;
 mod new;
 mod read;
@@ -15,8 +16,9 @@ pub mod why;
 
 pub use asked::{AskedPerson, not_asked_before};
 pub use cancel::CancelRequest;
-pub use create::{CreateRequest, Foreseen};
+pub use create::CreateRequest;
 pub use find::{ListOptions, find, find_in};
+pub use foresee::Foreseen;
 pub use known::KnownCustomers;
 pub use new::{Created, FirstMessage, NewReviewRequest, Recipient};
 pub use read::{ReadRequests, RequestWithLink, SentMessage};

@@ -143,6 +143,9 @@ impl Transaction<'_> {
     /// Adds one to each of these counters of the day on which the request was created. All of a request's are in one item,
     /// so a day with few requests has few.
     pub fn count(&mut self, request: &Request, counters: &[Counter]) {
+        if counters.is_empty() {
+            return;
+        }
         let mut sums = BTreeMap::<String, i64>::new();
         let mut add = |name: String| *sums.entry(name).or_default() += 1;
         let first = request.first_message();
@@ -159,9 +162,6 @@ impl Transaction<'_> {
             if matches!(counter, Counter::Sent | Counter::Opened | Counter::Engaged | Counter::Completed) {
                 add(format!("{}_{}", channel.as_str(), counter.as_str()));
             }
-        }
-        if sums.is_empty() {
-            return;
         }
         let day = request.created_at.to_zoned(TimeZone::UTC).date();
         self.add_to(&keys::counters_of_day(self.tenant, day, request.id.get() % COUNTER_SHARDS), &sums);

@@ -60,7 +60,7 @@ async fn view(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &str)>) 
     let listed = parts.keys.list(&viewer.tenant).await?;
     let keys = listed.into_iter().map(|(key, used)| {
         let used = match used {
-            Some(day) => texts.say("key-used").words("day", &texts.day(day.year(), day.month(), day.day())).to_string(),
+            Some(day) => texts.say("key-used").words("day", &viewer.date(day)).to_string(),
             None => texts.say("key-unused").to_string(),
         };
         let ends = match key.expires_at {

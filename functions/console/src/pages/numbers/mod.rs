@@ -8,7 +8,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{Channel, Dialect, Rating};
 use store::tenths;
-use texts::Texts;
 
 use crate::api::numbers::{ChannelBody, DayBody, DelayBody, EmailsBody, FunnelBody, NumbersBody, StarsBody};
 use crate::failure::Failure;
@@ -16,6 +15,7 @@ use crate::pages::requests::{channel_text, dialect_text};
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
+use crate::ui;
 use crate::ui::stars::Stars;
 use crate::use_cases::Numbers;
 use crate::viewer::Viewer;
@@ -33,7 +33,7 @@ struct NumbersPage {
     days: [String; 2],
     /// The causes of messages that did not leave, in words.
     causes: Vec<String>,
-    stars: Vec<Stars>,
+    stars: [Stars; Rating::ALL.len()],
 }
 
 /// How far some of the requests came, step by step.
@@ -144,8 +144,7 @@ impl NumbersPage {
     }
 
     fn percent(&self, percent: f64) -> String {
-        let texts = self.shell.texts;
-        texts.say("percent").words("number", &texts.decimal(percent)).to_string()
+        ui::percent(self.shell.texts, percent)
     }
 
     /// What came back of the last emails: the text, how many, their part and that from which SES reviews an account.
@@ -179,15 +178,11 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     let numbers = Numbers::read(&parts.console.store, &viewer.tenant, viewer.now).await?;
     let body = NumbersBody::new(&numbers, &viewer.reviews);
     let page = NumbersPage {
-        days: numbers.days.map(|day| viewer.texts.day(day.year(), day.month(), day.day())),
+        days: numbers.days.map(|day| viewer.date(day)),
         causes: body.not_sent.iter().map(|row| viewer.word("numbers-why", row.cause)).collect(),
-        stars: stars(viewer.texts),
+        stars: Rating::ALL.map(|rating| Stars::new(viewer.texts, rating)),
         shell: viewer.shell("numbers"),
         body,
     };
     Ok(framed(StatusCode::OK, &page, &page.shell))
-}
-
-fn stars(texts: Texts) -> Vec<Stars> {
-    Rating::ALL.map(|rating| Stars::new(texts, rating)).into()
 }

@@ -9,7 +9,6 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use edge::Fields;
-use jiff::civil::Date;
 
 use super::HERE;
 use crate::failure::Failure;
@@ -80,9 +79,8 @@ impl Outlook {
         let (asked, Plan { days, before, suppressed, wrong, .. }) = (plan.count(), plan);
         let texts = viewer.texts;
         let say = |id: &str, count: usize| texts.say(id).count("count", count).to_string();
-        let day = |day: Date| texts.day(day.year(), day.month(), day.day());
         let mut lines = vec![say("earlier-would", asked)];
-        if let Some([first, last]) = days.map(|days| days.map(day)) {
+        if let Some([first, last]) = days.map(|days| days.map(|day| viewer.date(day))) {
             let due = if first == last { "earlier-due-one" } else { "earlier-due" };
             lines.push(texts.say(due).words("first", &first).words("last", &last).to_string());
         }

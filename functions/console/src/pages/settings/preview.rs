@@ -45,10 +45,10 @@ async fn render(parts: &Parts, viewer: &Viewer, shop: &Shop) -> Result<Response,
     let language = shop.language.unwrap_or(Language::English);
     let product = parts.texts.example(&viewer.tenant).await?;
     let mut page = ShownPage::new(viewer.texts);
+    let (_, mut own) = parts.console.store.own_words(&viewer.tenant, language).await?.ok_or(Failure::NotFound)?;
     for occasion in [TextOccasion::Sms, TextOccasion::Request] {
-        let of = (language, occasion);
-        let own = parts.texts.get(&viewer.tenant, of).await?.own;
-        page = page.with(parts.texts.preview(shop, of, &own, product.as_ref(), viewer.now)?);
+        let own = own.words.remove(&occasion).unwrap_or_default();
+        page = page.with(parts.texts.preview(shop, (language, occasion), &own, product.as_ref(), viewer.now)?);
     }
     Ok(page.in_frame())
 }

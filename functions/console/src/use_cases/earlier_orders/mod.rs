@@ -45,6 +45,15 @@ pub(crate) struct Plan {
     pub wrong: Vec<(u64, Column)>,
 }
 
+/// A row's request.
+struct Wanted {
+    /// The blind index of the address.
+    person: String,
+    order: String,
+    due_at: Timestamp,
+    new: NewReviewRequest,
+}
+
 impl EarlierOrders<'_> {
     /// What would become of the rows now. Nothing is written.
     pub async fn plan(
@@ -61,60 +70,63 @@ impl EarlierOrders<'_> {
         let mut wanted = Vec::new();
         for (line, row) in rows {
             match row {
-                Ok(order) => wanted.push(self.request(order, now)),
+                Ok(order) => wanted.push(self.wanted(order, caller, now)),
                 Err(column) => plan.wrong.push((line, column)),
             }
         }
-        let foresee = |new: NewReviewRequest| async move {
-            let foreseen = create.foresee(caller, new.clone(), now).await?;
-            Ok::<_, Error>((new, foreseen))
+        let foresee = |wanted: Wanted| async move {
+            let foreseen = create.foresee(caller, wanted.new.clone(), now).await?;
+            Ok::<_, Error>((wanted, foreseen))
         };
         let foreseen: Vec<_> = stream::iter(wanted.into_iter().map(foresee)).buffered(AT_ONCE).try_collect().await?;
-        let mut orders = BTreeSet::new();
-        let mut due = BTreeSet::new();
+        let (mut orders, mut due) = (BTreeSet::new(), BTreeSet::new());
         let mut products = BTreeMap::<String, BTreeSet<ProductId>>::new();
-        for (new, foreseen) in foreseen {
-            let (Recipient::Addressee { email, .. }, Some(order), FirstMessage::At(at)) =
-                (&new.recipient, &new.order, new.first_message)
-            else {
-                continue;
-            };
-            let person = caller.keys.email_index(email);
+        for (Wanted { person, order, due_at, new }, foreseen) in foreseen {
             let asked = products.entry(person.clone()).or_default();
-            let is_new = |ids: &[ProductId]| ids.is_empty() || ids.iter().any(|id| !asked.contains(id));
-            match foreseen {
-                Foreseen::Suppressed => plan.suppressed += 1,
-                Foreseen::Asked(ids)
-                    if is_new(&ids.clone().into_vec())
-                        && orders.insert((person.clone(), order.as_str().to_owned())) =>
-                {
-                    asked.extend(ids.into_vec());
-                    due.insert(at.to_zoned(self.zone.clone()).date());
+            let left = match foreseen {
+                Foreseen::Asked(products) => Some(products.into_vec()),
+                Foreseen::Suppressed => {
+                    plan.suppressed += 1;
+                    continue;
+                }
+                Foreseen::Duplicate | Foreseen::AskedBefore => None,
+            };
+            let is_new = |ids: &Vec<ProductId>| ids.is_empty() || ids.iter().any(|id| !asked.contains(id));
+            match left.filter(is_new) {
+                Some(ids) if orders.insert((person.clone(), order)) => {
+                    asked.extend(ids);
+                    due.insert(due_at.to_zoned(self.zone.clone()).date());
                     plan.asked.entry(person).or_default().push(new);
                 }
-                Foreseen::Asked(_) | Foreseen::Duplicate | Foreseen::AskedBefore => plan.before += 1,
+                _ => plan.before += 1,
             }
         }
         plan.days = due.first().zip(due.last()).map(|(first, last)| [*first, *last]);
         Ok(Ok(plan))
     }
 
-    fn request(&self, order: EarlierOrder, now: Timestamp) -> NewReviewRequest {
+    fn wanted(&self, order: EarlierOrder, caller: &Caller, now: Timestamp) -> Wanted {
         let EarlierOrder { email, order, name, date, products, language } = order;
         let due = date.and_then(|date| {
             let day = date.checked_add(i64::from(self.days).days()).ok()?;
             Some(day.at(HOUR, 0, 0, 0).to_zoned(self.zone.clone()).ok()?.timestamp())
         });
-        NewReviewRequest {
-            dialect: Dialect::BetterReviews,
-            origin: RequestOrigin::ShopSystem,
-            recipient: Recipient::Addressee { email, name },
-            products,
-            order: Some(order),
-            first_message: FirstMessage::At(due.unwrap_or(now).max(now)),
-            channels: vec![Channel::Email],
-            reminders: None,
-            options: RequestOptions { language, ..RequestOptions::default() },
+        let due_at = due.unwrap_or(now).max(now);
+        Wanted {
+            person: caller.keys.email_index(&email),
+            order: order.as_str().to_owned(),
+            due_at,
+            new: NewReviewRequest {
+                dialect: Dialect::BetterReviews,
+                origin: RequestOrigin::ShopSystem,
+                recipient: Recipient::Addressee { email, name },
+                products,
+                order: Some(order),
+                first_message: FirstMessage::At(due_at),
+                channels: vec![Channel::Email],
+                reminders: None,
+                options: RequestOptions { language, ..RequestOptions::default() },
+            },
         }
     }
 }

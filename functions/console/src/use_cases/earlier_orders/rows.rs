@@ -105,9 +105,10 @@ fn order(cell: impl Fn(Column) -> String) -> Result<EarlierOrder, Column> {
         // Systems add a time in many forms.
         date: given(Column::Date).map(|date| date.get(..10).and_then(parse_day).ok_or(Column::Date)).transpose()?,
         products: ProductIds::parse(products.into_iter()).map_err(|_| Column::Products)?,
-        language: match given(Column::Language) {
-            Some(tag) => Language::of_tag(&tag).map_err(|_| Column::Language)?,
-            None => None,
-        },
+        language: given(Column::Language)
+            .map(|tag| Language::of_tag(&tag))
+            .transpose()
+            .map_err(|_| Column::Language)?
+            .flatten(),
     })
 }

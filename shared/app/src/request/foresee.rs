@@ -1,0 +1,89 @@
+//! What would become of a request: its customer may have been asked before, or get no emails.
+
+use domain::{CustomerId, CustomerKey, ProductIds, RequestId, ShopRules};
+use jiff::Timestamp;
+
+use crate::request::rules::RulesOfShop;
+use crate::request::{AskedPerson, CreateRequest, NewReviewRequest, Recipient, not_asked_before};
+use crate::{Caller, Error};
+
+/// What would become of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Foreseen {
+    /// It asks about these products; about none if it is about the shop, or its order says what was bought.
+    Asked(ProductIds),
+    /// The customer was asked about the order before.
+    Duplicate,
+    /// The customer was asked about all of its products before.
+    AskedBefore,
+    /// The address unsubscribed, bounced or complained.
+    Suppressed,
+}
+
+/// A request to create, without what its customer was asked about before.
+pub(super) struct AskedOnce {
+    pub new: NewReviewRequest,
+    /// Nothing is left: it has all products, and is to be stopped.
+    pub was_asked: bool,
+    /// The customer whose turn it takes, and the last request that took it.
+    pub turn: Option<(CustomerId, Option<RequestId>)>,
+}
+
+impl CreateRequest {
+    /// What would become of a request for an address if it were created now.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub async fn foresee(&self, caller: &Caller, new: NewReviewRequest, now: Timestamp) -> Result<Foreseen, Error> {
+        if self.guard_owner(caller, &new, now).await?.is_some() {
+            return Ok(Foreseen::Duplicate);
+        }
+        if let Recipient::Addressee { email, name: _ } = &new.recipient
+            && self.store.is_suppressed(&caller.tenant, &caller.keys.email_index(email), None).await?
+        {
+            return Ok(Foreseen::Suppressed);
+        }
+        let RulesOfShop { rules, .. } = self.rules.of(&self.store, &caller.tenant, now).await?;
+        let AskedOnce { new, was_asked, turn: _ } = self.asked_once(caller, new, &rules, now).await?;
+        Ok(if was_asked { Foreseen::AskedBefore } else { Foreseen::Asked(new.products) })
+    }
+
+    /// Leaves out the products that the customer was asked about before, where the shop asks once. If none is left, the request
+    /// is made with all, and stopped.
+    pub(super) async fn asked_once(
+        &self,
+        caller: &Caller,
+        new: NewReviewRequest,
+        rules: &ShopRules,
+        now: Timestamp,
+    ) -> Result<AskedOnce, Error> {
+        let unlimited = |new| AskedOnce { new, was_asked: false, turn: None };
+        if !rules.ask_once.applies(new.origin) || new.products.is_empty() || new.channels.is_empty() {
+            return Ok(unlimited(new));
+        }
+        let (tenant, keys) = (&caller.tenant, &caller.keys);
+        let (customer, email_index) = match &new.recipient {
+            Recipient::Addressee { email, name: _ } => {
+                let customer = self.store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await?;
+                (customer, Some(keys.email_index(email)))
+            }
+            Recipient::Customer(customer) => {
+                (Some(customer.id), customer.email.as_ref().map(|email| keys.email_index(email)))
+            }
+            Recipient::Unknown => (None, None),
+        };
+        let Some(customer) = customer else { return Ok(unlimited(new)) };
+        // Read before the requests: who is made meanwhile takes the turn.
+        let last = self.store.guard_owner(tenant, &turn_of(customer), now).await?;
+        let person = AskedPerson { customer, email_index: email_index.as_deref() };
+        let left = not_asked_before(&self.store, (tenant, keys), person, &new.products, None, now).await?;
+        let was_asked = left.is_empty();
+        let products = if was_asked { new.products.clone() } else { left };
+        Ok(AskedOnce { new: NewReviewRequest { products, ..new }, was_asked, turn: Some((customer, last)) })
+    }
+}
+
+/// The key of the row that lets the requests of a customer who is asked once be made one after another.
+pub(super) fn turn_of(customer: CustomerId) -> String {
+    format!("once-{customer}")
+}
