@@ -353,6 +353,14 @@ test("numbers lead to their rows", async ({ console, page, look }) => {
   await console.at("Requests");
 });
 
+test("a product leads to its reviews", async ({ console, look }) => {
+  await console.signIn();
+  await console.open("Products");
+  await look("products");
+  await console.main.getByRole("link", { name: "published review" }).first().click();
+  await console.at("Reviews");
+});
+
 test("the audit log says who did what", async ({ console, page, look }) => {
   await console.signIn();
   await page.goto("/console/settings");

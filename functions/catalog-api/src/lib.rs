@@ -49,6 +49,7 @@ edge::contents! {
     handlers: [
         orders::show,
         orders::put,
+        products::list,
         products::show,
         products::put,
         settings::show,

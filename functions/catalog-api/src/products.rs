@@ -1,18 +1,44 @@
-//! `PUT` and `GET /api/v1/products/{id}`.
+//! `GET /api/v1/products`, and `PUT` and `GET /api/v1/products/{id}`.
 //!
 //! A PUT answers 200 whether it created or replaced the product, so a repeated one has the same answer.
 
 use std::sync::Arc;
 
 use app::{SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE};
-use axum::extract::{Request, State};
+use axum::extract::{RawQuery, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use edge::native::Failure;
 use edge::{Segment, json};
 
 use crate::Parts;
-use crate::wire::{ProductBody, ProductInput, known_product};
+use crate::wire::{ProductBody, ProductInput, ProductsBody, known_product, products_page};
+
+/// List products
+///
+/// Those that the shop described or an order named, in the order of their ids.
+#[utoipa::path(
+    get, path = "/api/v1/products", operation_id = "listProducts",
+    security(("key" = [SCOPE_CATALOG_READ])),
+    params(
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The maximum number of products on the page; 50 if omitted."),
+        ("cursor" = Option<String>, Query, pattern = "^[A-Za-z0-9_.:-]{1,97}$", description = "The `next_cursor` of the previous page."),
+    ),
+    responses(
+        (status = 200, body = ProductsBody, description = "A page of products."),
+        (status = 422, description = "A parameter is invalid."),
+    ),
+)]
+pub(crate) async fn list(
+    State(parts): State<Arc<Parts>>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_CATALOG_READ).await?;
+    let (limit, after) = products_page(query.as_deref().unwrap_or_default())?;
+    let page = parts.catalog.products(&call.caller, after.as_ref(), limit).await?;
+    Ok(json(StatusCode::OK, &ProductsBody::new(&page))?)
+}
 
 /// Create or replace a product
 ///

@@ -7,7 +7,7 @@ mod suppression;
 
 pub(crate) use deliverability::DeliverabilityBody;
 pub(crate) use order::{OrderBody, OrderInput, known_order};
-pub(crate) use product::{ProductBody, ProductInput, known_product};
+pub(crate) use product::{ProductBody, ProductInput, ProductsBody, known_product, products_page};
 pub(crate) use suppression::{
     Lifted, ReasonWord, SuppressionBody, SuppressionsBody, SuppressionsQuery, known_address, new_address,
 };

@@ -28,6 +28,7 @@ pub(crate) const NAV: &[Entry] = &[
     entry("requests", "send", "/console/requests", Role::Reader),
     entry("customers", "chat", "/console/customers", Role::Reader),
     entry("numbers", "bars", "/console/numbers", Role::Reader),
+    entry("products", "box", "/console/products", Role::Reader),
     entry("connections", "plug", "/console/connections", Role::Owner),
     entry("settings", "sliders", "/console/settings", Role::Reader),
     entry("members", "people", "/console/members", Role::Reader),

@@ -43,7 +43,7 @@ macro_rules! pages {
     ($language:literal) => {
         pages!(
             $language: "shell", "sign-in", "members", "reviews", "today", "requests", "customers", "settings", "words",
-            "connections", "keys", "webhooks", "files", "why", "audit", "numbers", "earlier"
+            "connections", "keys", "webhooks", "files", "why", "audit", "numbers", "earlier", "products"
         )
     };
     ($language:literal: $($page:literal),+) => {

@@ -12,6 +12,7 @@ mod links;
 mod members;
 mod numbers;
 mod origin;
+mod products;
 mod requests;
 mod reviews;
 mod settings;

@@ -110,6 +110,7 @@ async fn no_page_is_wider_than_its_phone() {
         "/console/webhooks".to_owned(),
         "/console/files".to_owned(),
         "/console/numbers".to_owned(),
+        "/console/products".to_owned(),
         "/console/audit".to_owned(),
         "/console/settings".to_owned(),
         "/console/words".to_owned(),

@@ -4,7 +4,7 @@ use app::order::put_order;
 use app::{Caller, Error};
 use domain::{Order, OrderId, Product, ProductId};
 use jiff::Timestamp;
-use store::Store;
+use store::{Page, Store};
 use vault::Random;
 
 /// Stores a shop's orders and products.
@@ -32,6 +32,16 @@ impl Catalog {
     /// [`Error::NotFound`].
     pub async fn order(&self, caller: &Caller, id: &OrderId) -> Result<Order, Error> {
         self.store.order(&caller.tenant, id, &caller.keys).await?.ok_or(Error::NotFound)
+    }
+
+    /// The products whose ids follow `after`, in the order of their ids.
+    pub async fn products(
+        &self,
+        caller: &Caller,
+        after: Option<&ProductId>,
+        limit: u32,
+    ) -> Result<Page<Product>, Error> {
+        Ok(self.store.listed_products(&caller.tenant, after, limit).await?)
     }
 
     /// Creates or replaces a product.

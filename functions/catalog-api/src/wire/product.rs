@@ -1,8 +1,10 @@
-//! The JSON of products: what a PUT takes is what both calls answer.
+//! The JSON of products: what a PUT takes is what all calls answer.
 
 use domain::{HttpsUrl, Identifiers, Invalid, Product, ProductId, Title};
+use edge::native::{PAGE, limit};
 use edge::{Error, Field};
 use serde::{Deserialize, Serialize};
+use store::Page;
 use utoipa::ToSchema;
 
 #[derive(Deserialize, ToSchema)]
@@ -76,6 +78,19 @@ pub(crate) fn known_product(id: &str) -> Result<ProductId, app::Error> {
     ProductId::in_catalog(id).map_err(|_| app::Error::NotFound)
 }
 
+/// Reads `?limit=&cursor=`: the length of a page, and the id that it follows. Unknown parameters are ignored.
+pub(crate) fn products_page(query: &str) -> Result<(u32, Option<ProductId>), Error> {
+    let (mut length, mut after) = (PAGE, None);
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        match &*name {
+            "limit" => length = limit(&value)?,
+            "cursor" => after = Some(ProductId::in_catalog(&value).map_err(Error::field("cursor"))?),
+            _ => {}
+        }
+    }
+    Ok((length, after))
+}
+
 #[derive(Serialize, ToSchema)]
 #[schema(as = Product)]
 pub(crate) struct ProductBody<'a> {
@@ -106,6 +121,25 @@ impl<'a> ProductBody<'a> {
             mpn: mpn.as_deref(),
             sku: sku.as_deref(),
             brand: brand.as_deref(),
+        }
+    }
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = Products)]
+pub(crate) struct ProductsBody<'a> {
+    products: Vec<ProductBody<'a>>,
+    /// The `cursor` of the next page; `null` on the last.
+    #[schema(required)]
+    next_cursor: Option<&'a str>,
+}
+
+impl<'a> ProductsBody<'a> {
+    pub(crate) fn new(Page { rows, more }: &'a Page<Product>) -> Self {
+        let last = rows.last().filter(|_| *more);
+        Self {
+            products: rows.iter().map(ProductBody::new).collect(),
+            next_cursor: last.map(|product| product.id.as_str()),
         }
     }
 }

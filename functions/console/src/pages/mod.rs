@@ -10,6 +10,7 @@ mod keys;
 mod members;
 mod more;
 mod numbers;
+mod products;
 pub(crate) mod requests;
 pub(crate) mod reviews;
 pub(crate) mod settings;
@@ -64,6 +65,8 @@ table! {
     get Reader "/console/today" => today::show;
 
     get Reader "/console/numbers" => numbers::show;
+
+    get Reader "/console/products" => products::show;
 
     get Reader "/console/reviews" => reviews::list;
     get Reader "/console/reviews/{id}" => reviews::show;

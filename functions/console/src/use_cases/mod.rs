@@ -3,6 +3,7 @@
 mod customers;
 mod earlier_orders;
 mod numbers;
+mod products;
 mod requests;
 mod reviews;
 mod today;
@@ -10,6 +11,7 @@ mod today;
 pub(crate) use customers::{Customers, ListedCustomers, StoredOf, WholeCustomer};
 pub(crate) use earlier_orders::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
 pub(crate) use numbers::Numbers;
+pub(crate) use products::ProductsPage;
 pub(crate) use requests::{FindRequests, RequestPage, RequestSelection, Searched, WholeRequest};
 pub(crate) use reviews::{FindReviews, ListedReviews, ReviewSelection, WholeReview};
 pub(crate) use today::TodaysPage;

@@ -37,6 +37,7 @@ pub const ROUTES: &[Route] = &[
     route("DELETE", "/api/v1/keys/{id}", "catalog-api"),
     route("GET", "/api/v1/orders/{id}", "catalog-api"),
     route("PUT", "/api/v1/orders/{id}", "catalog-api"),
+    route("GET", "/api/v1/products", "catalog-api"),
     route("GET", "/api/v1/products/{id}", "catalog-api"),
     route("PUT", "/api/v1/products/{id}", "catalog-api"),
     route("GET", "/api/v1/settings", "catalog-api"),

@@ -6,7 +6,7 @@ use aws_sdk_dynamodb::types::Delete;
 use domain::{Location, LocationId, Request, Slug, Tenant};
 use serde::{Deserialize, Serialize};
 
-use crate::table::keys::{self, SLUGS};
+use crate::table::keys::{self, LOCATIONS, SLUGS};
 use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, json, number};
 
 /// A location as an item. Nothing of it is personal, so nothing is sealed.
@@ -40,6 +40,12 @@ impl Store {
     pub async fn location(&self, tenant: &Tenant, id: LocationId) -> Result<Option<Location>, Error> {
         let item = self.get(&keys::location(tenant, id)).await?;
         item.map(|item| from_item::<LocationItem>(item).map(Location::from)).transpose()
+    }
+
+    /// All of a shop's locations, oldest first.
+    pub async fn locations(&self, tenant: &Tenant) -> Result<Vec<Location>, Error> {
+        let items = self.starting(tenant, LOCATIONS).await?;
+        items.into_iter().map(|item| from_item::<LocationItem>(item).map(Location::from)).collect()
     }
 
     /// The location that a slug points at.

@@ -7,7 +7,10 @@ use domain::{Product, ProductId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::table::{Attributes, CommitError, Error, Key, Part, Store, from_item, json, keys, milliseconds};
+use crate::table::keys::{self, PRODUCTS};
+use crate::table::{
+    Attributes, CommitError, End, Error, Key, ListKey, Page, Part, Reading, Store, from_item, json, milliseconds,
+};
 
 #[derive(Serialize, Deserialize)]
 struct ProductItem {
@@ -44,6 +47,18 @@ impl Store {
         }
         let mut items = self.batch(ids.iter().map(|id| keys::product(tenant, id)).collect()).await?;
         products(tenant, ids, &mut items)
+    }
+
+    /// The products whose ids follow `after`, in the order of their ids, in one call.
+    pub async fn listed_products(
+        &self,
+        tenant: &Tenant,
+        after: Option<&ProductId>,
+        limit: u32,
+    ) -> Result<Page<Product>, Error> {
+        let after = after.map(|id| ListKey::from(id.as_str().to_owned()));
+        let page = self.page(tenant, PRODUCTS, Reading { after, ..Reading::first(End::Oldest, limit) }).await?;
+        page.try_map(|item| from_item::<ProductItem>(item).map(|item| item.product))
     }
 
     /// Creates or replaces a product.

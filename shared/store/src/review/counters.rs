@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{ProductId, Rating, Review, ReviewState, Tenant, Verification};
+use domain::{Product, ProductId, Rating, Review, ReviewState, Tenant, Verification};
 use jiff::Timestamp;
 
 use crate::table::keys::{self, REVIEW_COUNTERS};
@@ -139,6 +139,17 @@ impl Store {
             counts.add(&item)?;
         }
         Ok(counts)
+    }
+
+    /// The counters of the reviews of each of these products, 100 at most, in one call.
+    pub async fn review_counts_of(&self, tenant: &Tenant, products: &[Product]) -> Result<Vec<ReviewCounts>, Error> {
+        let key = |product: &Product| keys::product_review_counters(tenant, product.id.as_str());
+        let mut items = self.batch(products.iter().map(key).collect()).await?;
+        let read = |product: &Product| {
+            let mut counts = ReviewCounts::default();
+            items.remove(&key(product)).map_or(Ok(()), |item| counts.add(&item)).map(|()| counts)
+        };
+        products.iter().map(read).collect()
     }
 
     /// The counters of a product's reviews; `None` for those of the shop itself.

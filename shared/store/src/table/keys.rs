@@ -64,7 +64,9 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     let (of, _) = rest.split_once('#').unwrap_or((rest, ""));
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
-        "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "MAILS" | "FAIL" | "WH" | "AUDIT" => format!("T#{tenant}#{kind}"),
+        "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "MAILS" | "FAIL" | "WH" | "AUDIT" | "PRD" => {
+            format!("T#{tenant}#{kind}")
+        }
         "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "ORQ" | "RPL" | "EXP" | "CHG" | "RVH" | "RVC" | "RVA" | "RVM"
         | "WHD" | "IMS" | "INL" | "IND" | "INO" => {
             format!("T#{tenant}#{kind}#{of}")
@@ -217,8 +219,10 @@ pub(crate) fn listed_message(tenant: &Tenant, at: i64, request: RequestId, step:
     Key::new(tenant, format!("{MESSAGES}{at:016}#{}#{step:02}", padded(request)))
 }
 
+pub(crate) const LOCATIONS: &str = "LOC#";
+
 pub(crate) fn location(tenant: &Tenant, id: LocationId) -> Key {
-    Key::new(tenant, format!("LOC#{}", padded(id)))
+    Key::new(tenant, format!("{LOCATIONS}{}", padded(id)))
 }
 
 pub(crate) const SLUGS: &str = "LSLUG#";
@@ -253,8 +257,11 @@ pub(crate) fn parse_slot(sk: &str) -> Option<usize> {
     sk.strip_prefix(SLOTS)?.parse().ok()
 }
 
+/// Products are written when they change, and not in the order of their ids, so that DynamoDB may split their partition.
+pub(crate) const PRODUCTS: &str = "PRD#";
+
 pub(crate) fn product(tenant: &Tenant, id: &ProductId) -> Key {
-    Key::new(tenant, format!("PRD#{}", id.as_str()))
+    Key::new(tenant, format!("{PRODUCTS}{}", id.as_str()))
 }
 
 pub(crate) fn order(tenant: &Tenant, id: &OrderId) -> Key {

@@ -7,6 +7,7 @@ nav-reviews = التقييمات
 nav-requests = طلبات التقييم
 nav-customers = العملاء
 nav-numbers = الأرقام
+nav-products = المنتجات
 nav-connections = الربط
 nav-settings = الإعدادات
 nav-members = الأعضاء

@@ -7,6 +7,7 @@ nav-reviews = Bewertungen
 nav-requests = Anfragen
 nav-customers = Kunden
 nav-numbers = Zahlen
+nav-products = Produkte
 nav-connections = Verbindungen
 nav-settings = Einstellungen
 nav-members = Mitglieder

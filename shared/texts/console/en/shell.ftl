@@ -7,6 +7,7 @@ nav-reviews = Reviews
 nav-requests = Requests
 nav-customers = Customers
 nav-numbers = Numbers
+nav-products = Products
 nav-connections = Connections
 nav-settings = Settings
 nav-members = Members

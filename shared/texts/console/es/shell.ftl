@@ -7,6 +7,7 @@ nav-reviews = Reseñas
 nav-requests = Solicitudes
 nav-customers = Clientes
 nav-numbers = Cifras
+nav-products = Productos
 nav-connections = Conexiones
 nav-settings = Ajustes
 nav-members = Miembros

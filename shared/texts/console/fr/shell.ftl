@@ -7,6 +7,7 @@ nav-reviews = Avis
 nav-requests = Demandes
 nav-customers = Clients
 nav-numbers = Chiffres
+nav-products = Produits
 nav-connections = Intégrations
 nav-settings = Paramètres
 nav-members = Membres

@@ -1,0 +1,96 @@
+//! Products, each with its stars and a way to its reviews, and locations.
+
+use std::slice::from_ref;
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{Location, Product, ProductId};
+use edge::Fields;
+use form_urlencoded::Serializer;
+use store::ReviewCounts;
+
+use crate::failure::Failure;
+use crate::pages::reviews;
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::shell::Shell;
+use crate::ui::product::Subject;
+use crate::use_cases::ProductsPage as Found;
+use crate::viewer::Viewer;
+
+/// This page.
+const HERE: &str = "/console/products";
+
+#[derive(Template)]
+#[template(path = "products.html")]
+struct ProductsPage {
+    shell: Shell,
+    rows: Vec<ProductRow>,
+    locations: Vec<LocationRow>,
+    next: Option<String>,
+}
+
+/// A product in the list.
+struct ProductRow {
+    subject: Subject,
+    /// All its reviews.
+    reviews: String,
+    /// The average of its published reviews, as the reader writes it; `None` of no reviews.
+    average: Option<String>,
+    published: u64,
+    waiting: u64,
+}
+
+/// A location in the list.
+struct LocationRow {
+    /// The name that customers see.
+    name: String,
+    /// The shop's own name, if it is another, its short name in calls, and its code.
+    about: String,
+}
+
+fn address(path: &str, query: &[(&str, &str)]) -> String {
+    format!("{path}?{}", Serializer::new(String::new()).extend_pairs(query).finish())
+}
+
+impl ProductRow {
+    fn new(viewer: &Viewer, product: &Product, counts: &ReviewCounts) -> Self {
+        let subject = Subject::new(viewer.texts, Some(&product.id), from_ref(product));
+        let published = counts.published();
+        Self {
+            reviews: address(reviews::HERE, &[("product", &subject.id), ("show", "all")]),
+            subject,
+            average: (published > 0).then(|| viewer.texts.decimal(counts.published_average())),
+            published,
+            waiting: counts.waiting(),
+        }
+    }
+}
+
+impl LocationRow {
+    fn new(location: &Location) -> Self {
+        let own = location.display_name.as_ref().map(|_| location.name.as_str());
+        let code = location.code.as_ref().map(|code| code.as_str());
+        let about: Vec<_> = [own, Some(location.slug.as_str()), code].into_iter().flatten().collect();
+        Self { name: location.public_name().as_str().to_owned(), about: about.join(" · ") }
+    }
+}
+
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    let after = ProductId::in_catalog(Fields::of_query(query.as_deref()).text("after")).ok();
+    let Found { products, has_more, locations } =
+        Found::read(&parts.console.store, &viewer.tenant, after.as_ref()).await?;
+    let last = products.last().filter(|_| has_more);
+    let next = last.map(|(product, _)| address(HERE, &[("after", product.id.as_str())]));
+    let rows = products.iter().map(|(product, counts)| ProductRow::new(&viewer, product, counts)).collect();
+    let locations = locations.iter().map(LocationRow::new).collect();
+    let page = ProductsPage { shell: viewer.shell("products"), rows, locations, next };
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
