@@ -40,7 +40,7 @@
 //! | charge | `T#CHG#<customer>` | `CHG#<customer>#<id>` | amount, currency, location, time | none | privacy, console | beacon-api; deleted by privacy |
 //! | location | `T` | `LOC#<id>` | names, slug, code, postal address, times, version | none | beacon-api, list-requests, send-request, hub, admin, console | beacon-api |
 //! | location's slug | `T` | `LSLUG#<slug>` | location | none | beacon-api | beacon-api |
-//! | product | `T#SK` | `PRD#<id>` | title, image, URL; when the shop's system changed it, if that described it | none | catalog-api, list-requests, send-request, hub, public-pages, take-orders, admin, console | catalog-api, take-orders |
+//! | product | `T#PRD` | `PRD#<id>` | title, image, URL; when the shop's system changed it, if that described it | none | catalog-api, list-requests, send-request, hub, public-pages, take-orders, admin, console | catalog-api, take-orders |
 //! | order | `T#SK` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, take-orders, wix-api, list-requests, send-request, hub, privacy, admin, console | catalog-api, take-orders, privacy |
 //! | order's request | `T#ORQ#<HMAC of order>` | `ORQ#<HMAC of order>#<request>` | nothing: it leads to a request that named the order | link's expiry + 365 days | list-requests, admin, console | all makers, hub; deleted by wix-api, privacy |
 //! | customer's order | `T#CORD#<customer>` | `CORD#<customer>#<HMAC of order>` | the order, and where its state is, if a shop's system said something | none | privacy, console | catalog-api, take-orders; deleted by privacy |

@@ -16,12 +16,13 @@ async fn products_are_listed_page_by_page_with_their_reviews() {
         let product = json!({"title": format!("Mug no. {number}")});
         assert_eq!(shop.call("PUT", format!("{PRODUCTS}/shopify-{number}")).json(&product).send().await.status, 200);
     }
-    assert_eq!(moss.get(PRODUCTS).await.json(), json!({"products": [], "next_cursor": null}));
+    // Each shop of the tests has two already.
+    assert_eq!(moss.get(PRODUCTS).await.json()["products"].as_array().unwrap().len(), 2);
     let first = shop.get(format!("{PRODUCTS}?limit=20")).await.json();
     assert_eq!((first["products"].as_array().unwrap().len(), &first["next_cursor"]), (20, &json!("shopify-29")));
     let rest = shop.get(format!("{PRODUCTS}?limit=20&cursor=shopify-29")).await.json();
     assert_eq!((&rest["products"][0]["title"], &rest["next_cursor"]), (&json!("Mug no. 30"), &json!(null)));
-    assert_eq!(rest["products"].as_array().unwrap().len(), 10);
+    assert_eq!(rest["products"].as_array().unwrap().len(), 12);
     shop.get(format!("{PRODUCTS}?cursor=a/b")).await.is_error(422, "invalid_cursor");
 
     for (customer, stars, text) in [("jane", "5", "Heavy."), ("ann", "4", "Call me on 030 1234567.")] {
@@ -53,5 +54,5 @@ async fn products_are_listed_page_by_page_with_their_reviews() {
     assert!(page.contains("Mug no. 39") && !page.contains("Mug no. 34") && !page.contains("Mill Lane"), "{page}");
     let mut calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
     calls.sort_unstable();
-    assert_eq!(calls, ["BatchGetItem", "BatchGetItem", "GetItem", "Query"]);
+    assert_eq!(calls, ["BatchGetItem", "BatchGetItem", "Query"]);
 }

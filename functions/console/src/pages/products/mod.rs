@@ -40,8 +40,8 @@ struct ProductRow {
     reviews: String,
     /// The average of its published reviews, as the reader writes it; `None` of no reviews.
     average: Option<String>,
-    published: u64,
-    waiting: u64,
+    published: usize,
+    waiting: usize,
 }
 
 /// A location in the list.
@@ -59,13 +59,14 @@ fn address(path: &str, query: &[(&str, &str)]) -> String {
 impl ProductRow {
     fn new(viewer: &Viewer, product: &Product, counts: &ReviewCounts) -> Self {
         let subject = Subject::new(viewer.texts, Some(&product.id), from_ref(product));
-        let published = counts.published();
+        let number = |count| usize::try_from(count).unwrap_or(usize::MAX);
+        let published = number(counts.published());
         Self {
             reviews: address(reviews::HERE, &[("product", &subject.id), ("show", "all")]),
             subject,
             average: (published > 0).then(|| viewer.texts.decimal(counts.published_average())),
             published,
-            waiting: counts.waiting(),
+            waiting: number(counts.waiting()),
         }
     }
 }
