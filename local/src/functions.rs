@@ -2,13 +2,13 @@
 //!
 //! A new HTTP function is one word in [`http`]; a new event function is a field of [`Functions`].
 
+use std::collections::HashMap;
+
 use axum::Router;
-use axum::middleware::{from_fn_with_state, map_request, map_response};
 use edge::{Api, Env, StartError};
 use small_aws::SmallAws;
-use tower::Layer as _;
 
-use crate::gateway::{as_answered, as_forwarded, invoke};
+use crate::gateway::one_host;
 
 /// A function behind API Gateway.
 pub struct HttpFunction {
@@ -104,18 +104,13 @@ impl Functions {
     /// # Errors
     /// [`StartError`] names the setting that is missing.
     pub fn start(aws: &SmallAws, env: impl Fn(&str) -> Env) -> Result<Self, StartError> {
-        let mut routes = Router::new();
+        let mut http_functions = HashMap::new();
         for function in http() {
-            let name = function.name();
-            let own = (function.routes)(&env(&name))?;
-            routes = routes.merge(own.layer(from_fn_with_state((aws.clone(), name), invoke)));
+            let (name, env) = (function.name(), env(&function.name()));
+            http_functions.insert(name, edge::finish((function.routes)(&env)?, &env));
         }
         Ok(Self {
-            // Around the router and not on its routes, because what comes out of the gateway decides about the route.
-            http: Router::new().fallback_service(
-                map_request(as_forwarded)
-                    .layer(edge::finish(routes, &env("list-requests")).layer(map_response(as_answered))),
-            ),
+            http: one_host(aws, http_functions),
             send_request: send_request::start(&env("send-request"))?,
             mail_events: mail_events::start(&env("mail-events"))?,
             deliver_webhooks: deliver_webhooks::start(&env("deliver-webhooks"))?,

@@ -1,20 +1,67 @@
 //! API Gateway's treatment of a call on its way to a function, and of the answer.
 
-use std::collections::HashMap;
+use std::{
+    collections::{BTreeMap, HashMap},
+    convert::Infallible,
+    sync::LazyLock,
+};
 
+use anyhow::Context as _;
 use axum::{
+    Router,
     body::{Body, HttpBody as _, to_bytes},
     extract::{Request, State},
-    middleware::Next,
+    middleware::{Next, from_fn_with_state, map_response},
     response::{IntoResponse, Response},
 };
-use edge::{ROUTES, Route, lambda::path_as_sent};
+use edge::lambda::path_as_sent;
 use http::{
-    HeaderMap, HeaderValue, Method, StatusCode, Uri,
+    HeaderMap, HeaderValue, StatusCode, Uri,
     header::{CONTENT_TYPE, HeaderName, SET_COOKIE},
 };
 
 use small_aws::SmallAws;
+use tower::{ServiceExt as _, service_fn};
+
+use crate::template;
+
+/// The function of each route key of `template.yaml`.
+#[expect(clippy::expect_used, reason = "the template is compiled in, and a test reads it")]
+static ROUTES: LazyLock<BTreeMap<&str, String>> =
+    LazyLock::new(|| routes().expect("each of template.yaml's routes leads to a function"));
+
+fn routes() -> anyhow::Result<BTreeMap<&'static str, String>> {
+    let route = |(name, route): (String, &'static yaml_rust2::Yaml)| {
+        let properties = &route["Properties"];
+        let target = properties["Target"].as_str().and_then(|target| {
+            let resource = target.strip_prefix("integrations/${")?.strip_suffix("Integration}")?;
+            template::functions().iter().find(|function| function.resource == resource)
+        });
+        let key = properties["RouteKey"].as_str();
+        key.zip(target).map(|(key, target)| (key, target.binary.clone())).context(name)
+    };
+    template::resources("AWS::ApiGatewayV2::Route").into_iter().map(route).collect()
+}
+
+/// One host for all of these functions, by their names.
+pub(crate) fn one_host(aws: &SmallAws, functions: HashMap<String, Router>) -> Router {
+    let layered = functions.into_iter().map(|(name, function)| {
+        let invoked = function.layer(from_fn_with_state((aws.clone(), name.clone()), invoke));
+        (name, invoked.layer(map_response(as_answered)))
+    });
+    let functions: HashMap<_, _> = layered.collect();
+    Router::new().fallback_service(service_fn(move |request| {
+        let forwarded = as_forwarded(request);
+        let found = forwarded.map(|(function, request)| (functions.get(&function).cloned(), request));
+        async move {
+            Ok::<_, Infallible>(match found {
+                Ok((Some(function), request)) => function.oneshot(request).await.unwrap_or_else(|never| match never {}),
+                Ok((None, _)) => no_answer(),
+                Err(refusal) => refusal,
+            })
+        }
+    }))
+}
 
 /// The longest answer of a function that is called for one, in bytes (Lambda's quotas: 6 MB).
 const ANSWER_BYTES_MAX: u64 = 6_291_556;
@@ -30,11 +77,7 @@ const JSON: [(HeaderName, &str); 1] = [(CONTENT_TYPE, "application/json")];
 struct NoAnswer;
 
 /// Invokes an HTTP function, and gives up with it when Lambda ends it.
-pub(crate) async fn invoke(
-    State((aws, function)): State<(SmallAws, String)>,
-    request: Request,
-    next: Next,
-) -> Response {
+async fn invoke(State((aws, function)): State<(SmallAws, String)>, request: Request, next: Next) -> Response {
     let response = aws.invoke(&function, next.run(request)).await;
     match response.ok().filter(|response| response.body().size_hint().lower() <= ANSWER_BYTES_MAX) {
         Some(response) => match in_bounds(response).await {
@@ -65,7 +108,7 @@ async fn in_bounds(response: Response) -> Option<Response> {
 /// The answer as the client gets it. Of a header with several values `lambda_http` passes on the first, but for cookies,
 /// which have a list of their own. To a function that failed, or ran too long, API Gateway answers in its own words,
 /// without any of the function's headers ("Troubleshooting issues with HTTP API Lambda integrations").
-pub(crate) async fn as_answered(mut response: Response) -> Response {
+async fn as_answered(mut response: Response) -> Response {
     match response.extensions().get::<NoAnswer>() {
         Some(NoAnswer) => {
             (StatusCode::INTERNAL_SERVER_ERROR, JSON, r#"{"message":"Internal Server Error"}"#).into_response()
@@ -82,15 +125,16 @@ fn as_in_event(headers: &HeaderMap) -> HeaderMap {
     headers.keys().flat_map(|name| values(name).map(|value| (name.clone(), value.clone()))).collect()
 }
 
-/// The call as a function gets it from API Gateway, and reads it: the path is decoded and made again of what the event has of
+/// The function that gets a call, and the call as the function reads it: the path is decoded and made again of what the event has of
 /// it, and a header that was sent several times is one, its values joined by commas (payload format 2.0).
-pub(crate) async fn as_forwarded(mut request: Request) -> Result<Request, Response> {
+fn as_forwarded(mut request: Request) -> Result<(String, Request), Response> {
     let Some(path) = decoded(request.uri().path()) else {
         return Err((StatusCode::BAD_REQUEST, JSON, r#"{"message":"Bad Request"}"#).into_response());
     };
-    let (key, values) = found(request.method(), &path).unwrap_or(("$default".to_owned(), HashMap::new()));
+    let found = most_specific(ROUTES.keys().copied(), request.method().as_str(), &path);
+    let (key, values) = found.unwrap_or(("$default", HashMap::new()));
     let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
-    let uri = (path_as_sent(&key, &values, &path) + &query).parse();
+    let uri = (path_as_sent(key, &values, &path) + &query).parse();
     *request.uri_mut() = uri.unwrap_or_else(|_| Uri::from_static("/"));
     let sent = std::mem::take(request.headers_mut());
     let joined = sent.keys().filter_map(|name| {
@@ -98,7 +142,7 @@ pub(crate) async fn as_forwarded(mut request: Request) -> Result<Request, Respon
         Some((name.clone(), HeaderValue::from_bytes(&values.join(&b',')).ok()?))
     });
     *request.headers_mut() = joined.collect::<HeaderMap>();
-    Ok(request)
+    Ok((ROUTES.get(key).cloned().unwrap_or_default(), request))
 }
 
 /// A path as API Gateway decodes it: twice, and cut in between at a `?`; none that it refuses. Nothing documents that; these are
@@ -119,14 +163,18 @@ fn decoded_once(path: &str) -> Option<String> {
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// The route key of a call, and the values in its path: the most literal that match ("Routing API requests").
-fn found(method: &Method, path: &str) -> Option<(String, HashMap<String, String>)> {
-    let method = method.as_str();
-    let takes = |route: &&Route| [method, "ANY"].contains(&route.method) || (method, route.method) == ("HEAD", "GET");
-    let fits = ROUTES.iter().filter(takes).filter_map(|route| {
-        let key = route.key();
-        let values = values(key.split_once(' ')?.1, path)?;
-        Some((key, values))
+/// The most specific of some route keys that takes a call, and the values in its path: a whole path before one with variables, and
+/// a method before ANY (<https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html>). `None` is for
+/// `$default`.
+pub(crate) fn most_specific<'a>(
+    keys: impl Iterator<Item = &'a str>,
+    method: &str,
+    path: &str,
+) -> Option<(&'a str, HashMap<String, String>)> {
+    let fits = keys.filter_map(|key| {
+        let (own, pattern) = key.split_once(' ')?;
+        [method, "ANY"].contains(&own).then_some(())?;
+        Some((key, values(pattern, path)?))
     });
     fits.min_by_key(|(key, values)| (key.contains("+}"), key.starts_with("ANY"), values.len()))
 }
@@ -179,17 +227,16 @@ mod tests {
     }
 
     #[test]
-    fn the_most_literal_route_is_found() {
-        let key = |method, path| found(&method, path).map(|(key, _)| key);
-        let is = |key: &str| Some(key.to_owned());
-        assert_eq!(key(Method::POST, "/api/v1/review-requests/send"), is("POST /api/v1/review-requests/send"));
-        assert_eq!(key(Method::GET, "/api/v1/review-requests/send"), is("GET /api/v1/review-requests/{id}"));
-        assert_eq!(key(Method::HEAD, "/api/v1/orders/2024/1001"), is("GET /api/v1/orders/{id+}"));
-        assert_eq!(key(Method::GET, "/beacon/customers"), is("GET /beacon/customers"));
-        assert_eq!(key(Method::GET, "/beacon/customers/"), is("ANY /beacon/{proxy+}"));
-        assert_eq!(key(Method::PUT, "/review/hub"), is("ANY /review/{proxy+}"));
-        assert_eq!(key(Method::PUT, "/api/v1/orders/"), None);
-        let (_, values) = found(&Method::GET, "/p/fern/mug/2.html").unwrap();
-        assert_eq!((&*values["shop"], &*values["product"], &*values["file"]), ("fern", "mug", "2.html"));
+    fn the_most_specific_route_is_found() {
+        let key = |method, path| most_specific(ROUTES.keys().copied(), method, path).map(|(key, _)| key);
+        assert_eq!(key("POST", "/api/v1/review-requests/send"), Some("POST /api/v1/review-requests/{proxy+}"));
+        assert_eq!(key("GET", "/api/v1/review-requests/send"), None);
+        assert_eq!(key("HEAD", "/api/v1/reviews"), Some("ANY /api/v1/reviews"));
+        assert_eq!(key("PUT", "/api/v1/orders/2024/1001"), Some("ANY /api/v1/orders/{proxy+}"));
+        assert_eq!(key("PUT", "/api/v1/orders/"), None);
+        assert_eq!(key("GET", "/console/sign-in/link"), Some("ANY /console/{proxy+}"));
+        assert_eq!(key("POST", "/console/sign-in/link"), Some("POST /console/sign-in/{proxy+}"));
+        let (_, values) = most_specific(ROUTES.keys().copied(), "GET", "/p/fern/mug/2.html").unwrap();
+        assert_eq!(values["proxy"], "fern/mug/2.html");
     }
 }

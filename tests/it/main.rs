@@ -75,6 +75,7 @@ mod reminders;
 mod review_calls;
 mod review_lists;
 mod reviews;
+mod routes;
 mod scanners;
 mod search;
 mod secrets;

@@ -34,7 +34,7 @@ pub fn text_of(yaml: &Yaml) -> String {
 fn the_file_is_what_the_stack_describes() {
     let file = fs::read_to_string(root().join("template.yaml")).unwrap();
     assert!(
-        file == local::stack::template().unwrap(),
+        file == local::stack::template().unwrap().0,
         "template.yaml is not what stack/ describes: run `cargo template`"
     );
 }

@@ -60,7 +60,6 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     Ok(Contents::serve(Router::new(), "")
         .route("/beacon/reviews/", get(reviews::list))
         .route("/beacon/messages/", get(messages::list))
-        .route("/beacon/", any(error::no_route))
         .route("/beacon/{*rest}", any(error::no_route))
         .method_not_allowed_fallback(error::wrong_method)
         .with_state(parts))

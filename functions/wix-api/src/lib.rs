@@ -38,9 +38,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts::new(env)?);
     // Everything under /reviews and /_api answers in the dialect's envelope, unknown paths and methods included.
     Ok(Contents::serve(Router::new())
-        .route("/reviews/", any(error::no_route))
         .route("/reviews/{*rest}", any(error::no_route))
-        .route("/_api/", any(error::no_route))
         .route("/_api/{*rest}", any(error::no_route))
         .method_not_allowed_fallback(error::wrong_method)
         .layer(from_fn(with_wix_request_id))

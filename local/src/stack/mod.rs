@@ -1,24 +1,30 @@
 //! The stack as it is described in `stack/`, and `template.yaml`, which is made of it: `cargo template` writes it, and
 //! `cargo it template::` compares it.
 //!
-//! `stack/functions.yaml`, `queues.yaml`, `alarms.yaml`, `night.yaml` and `api.yaml` have an entry for each thing, [`edge::ROUTES`] the
-//! routes, `patterns.yaml` what an entry becomes, and `resources.yaml` everything that exists once.
+//! `stack/functions.yaml`, `queues.yaml`, `alarms.yaml`, `night.yaml` and `api.yaml` have an entry for each thing, `patterns.yaml`
+//! has what an entry becomes, and `resources.yaml` has everything that exists once.
 
 mod night;
 mod node;
+mod size;
 
 use anyhow::{Context as _, bail, ensure};
 
+use crate::gateway::most_specific;
 use node::Node;
 
+pub use size::Size;
+
 /// The top of the generated file.
-const HEAD: &str = "# Afterword on AWS. `cargo template` writes this file from the files of stack/, which have the reasons, and from the
-# routes of the code: change those.
+const HEAD: &str = "# Afterword on AWS. `cargo template` writes this file from the files of stack/, which have the reasons: change those.
 ";
 
 /// Metrics that an alarm takes, besides their sum:
 /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-limits.html>.
 const ALARM_METRICS_MAX: usize = 10;
+
+/// The throttled route keys of this release and of those before.
+const THROTTLED: &str = include_str!("../../../stack/throttled-routes.txt");
 
 /// One function of `stack/functions.yaml`.
 #[derive(Clone, Debug)]
@@ -41,11 +47,12 @@ pub fn functions() -> anyhow::Result<Vec<Function>> {
     entries.need("Functions")?.entries().iter().map(function).collect()
 }
 
-/// Makes `template.yaml` from the tables in `stack/`.
+/// Makes `template.yaml` from the tables in `stack/`, and counts its resources.
 ///
 /// # Errors
-/// A file of `stack/` contradicts itself or another, or names what does not exist; the message says where.
-pub fn template() -> anyhow::Result<String> {
+/// A file of `stack/` contradicts itself or another, or names what does not exist; the message says where. Or the template has
+/// more resources than [`Size::check`] allows.
+pub fn template() -> anyhow::Result<(String, Size)> {
     let mut stack = Stack::read()?;
     stack.add_queues()?;
     let routes = stack.routes()?;
@@ -53,13 +60,15 @@ pub fn template() -> anyhow::Result<String> {
     stack.add_routes(&routes)?;
     stack.add_alarms(&routes)?;
     stack.add_night()?;
+    let size = Size::of(&stack.template)?;
+    size.check()?;
     let mut text = HEAD.to_owned();
     for (name, section) in stack.template.entries() {
         text += &format!("{}{name}:", if section.entries().is_empty() { "" } else { "\n" });
         section.write(&mut text, 2);
         text.push('\n');
     }
-    Ok(text)
+    Ok((text, size))
 }
 
 /// The files of `stack/`, and the template as far as it is made.
@@ -77,7 +86,7 @@ struct Stack {
 /// A route key, and the function that serves it.
 struct RouteOf {
     key: String,
-    function: &'static str,
+    function: String,
 }
 
 impl Stack {
@@ -168,7 +177,7 @@ impl Stack {
                 self.add("Source", &[&words[..], &[("<Source>", &resource), ("<Queue>", queue)]].concat())?;
                 self.add_properties(source, without(properties, &["Queue"]));
             }
-            if routes.iter().any(|route| route.function == name) {
+            if routes.iter().any(|route| route.function == *name) {
                 self.add("HttpFunction", &words)?;
             }
         }
@@ -218,38 +227,43 @@ impl Stack {
         Ok(Node::Map(target))
     }
 
-    /// The routes of the code, HEAD where it would reach another function than GET, and the default.
+    /// The route keys of each function.
     fn routes(&self) -> anyhow::Result<Vec<RouteOf>> {
-        let default = self.api.need("Default")?.text()?;
-        let default = edge::ROUTES.iter().map(|route| route.function).find(|function| *function == default);
-        let default = default.context("the default route's function has no route of its own")?;
         let mut routes = Vec::new();
-        for route in edge::ROUTES {
-            let function = route.function;
-            routes.push(RouteOf { key: route.key(), function });
-            let any = |other: &&edge::Route| other.method == "ANY" && other.matches(route.path);
-            let head = edge::ROUTES.iter().find(any).map_or(default, |any| any.function);
-            if route.method == "GET" && head != function {
-                routes.push(RouteOf { key: edge::Route { method: "HEAD", ..*route }.key(), function });
+        for (function, keys) in self.api.need("Routes")?.entries() {
+            ensure!(
+                self.functions.get(function).is_some(),
+                "api.yaml has routes of {function}, which functions.yaml lacks"
+            );
+            for key in keys.elements() {
+                routes.push(RouteOf { key: key.text()?.to_owned(), function: function.clone() });
             }
         }
-        routes.push(RouteOf { key: "$default".to_owned(), function: default });
+        for route in edge::ROUTES {
+            reaches(&routes, route)?;
+        }
         Ok(routes)
     }
 
     fn add_routes(&mut self, routes: &[RouteOf]) -> anyhow::Result<()> {
+        let throttles = self.api.need("Throttles")?.clone();
+        for (key, _) in throttles.entries() {
+            ensure!(routes.iter().any(|route| route.key == *key), "api.yaml throttles {key}, which is no route");
+            ensure!(THROTTLED.lines().any(|line| line == key), "throttled-routes.txt lacks {key}");
+        }
+        for key in THROTTLED.lines().filter(|line| !line.starts_with('#')) {
+            ensure!(
+                throttles.get(key).is_some(),
+                "a release throttled {key}, and api.yaml does not: see throttled-routes.txt"
+            );
+        }
         for RouteOf { key, function } in routes {
-            ensure!(self.functions.get(function).is_some(), "functions.yaml has no {function}, which serves {key}");
             let name = text(&format!("{}Route", camel(&key.to_lowercase())));
             ensure!(self.template.need("Resources")?.get(name.text()?).is_none(), "two resources would be {name:?}");
             let words = [("<Route>", &name), ("<Key>", &text(key))];
             self.add("Route", &[&words[..], &[("<Name>", &text(&camel(function)))]].concat())?;
-            for throttle in self.api.need("Throttles")?.clone().elements() {
-                let patterns = throttle.need("Routes")?.elements().iter().map(Node::text);
-                if patterns.collect::<anyhow::Result<Vec<_>>>()?.into_iter().any(|pattern| is_like(pattern, key)) {
-                    let (rate, burst) = (throttle.need("Rate")?, throttle.need("Burst")?);
-                    self.add("Throttle", &[&words[..], &[("<Rate>", rate), ("<Burst>", burst)]].concat())?;
-                }
+            if let Some(limits) = throttles.get(key) {
+                self.add("Throttle", &[&words[..], &[("<Limits>", limits)]].concat())?;
             }
         }
         Ok(())
@@ -316,7 +330,7 @@ impl Stack {
     fn add_errors(&mut self, routes: &[RouteOf]) -> anyhow::Result<()> {
         let mut counts = vec![0; self.alarms.entries().len()];
         for (name, function) in self.functions.clone().entries() {
-            let kind = if routes.iter().any(|route| route.function == name) { "http" } else { "other" };
+            let kind = if routes.iter().any(|route| route.function == *name) { "http" } else { "other" };
             let own = function.get("Errors").map(Node::text).transpose()?;
             if own == Some("none") {
                 continue;
@@ -368,12 +382,26 @@ fn metric_id(camel: &str) -> Node {
     text(&(camel[..1].to_lowercase() + &camel[1..]))
 }
 
-/// Whether a pattern with `*` for any characters matches.
-fn is_like(pattern: &str, text: &str) -> bool {
-    match pattern.split_once('*') {
-        None => pattern == text,
-        Some((start, rest)) => text.strip_prefix(start).is_some_and(|text| {
-            (0..=text.len()).filter(|at| text.is_char_boundary(*at)).any(|at| is_like(rest, &text[at..]))
-        }),
+/// Checks that API Gateway sends the calls of a route of the code to the function that serves it.
+fn reaches(routes: &[RouteOf], route: &edge::Route) -> anyhow::Result<()> {
+    let methods: &[&str] = match route.method {
+        "ANY" => &["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"],
+        "GET" => &["GET", "HEAD"],
+        method => &[method],
+    };
+    // Any segment will do for a variable one.
+    let path: Vec<_> =
+        route.path.split('/').map(|segment| if segment.starts_with('{') { "x" } else { segment }).collect();
+    for method in methods {
+        let keys = routes.iter().map(|route| route.key.as_str());
+        let key = most_specific(keys, method, &path.join("/")).map_or("$default", |(key, _)| key);
+        let function = routes.iter().find(|route| route.key == key).map(|route| &*route.function);
+        ensure!(
+            function == Some(route.function),
+            "api.yaml sends {method} {} to {function:?} by {key}, but {} serves it",
+            route.path,
+            route.function
+        );
     }
+    Ok(())
 }

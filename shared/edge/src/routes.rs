@@ -1,8 +1,8 @@
 //! Every route of the system, and the answer to a call that matches none.
 //!
-//! API Gateway sends a call that no route key matches to `list-requests`, and the local process uses the
-//! same fallback. A known path with another method is answered with 405, and `Allow` lists all its methods,
-//! whichever functions serve them.
+//! API Gateway sends calls to functions by prefixes of their paths (`stack/api.yaml`), so every function gets calls that it does not
+//! serve, and all answer them alike. A known path with another method is answered with 405, and `Allow` lists all its methods, whichever
+//! functions serve them.
 
 mod route;
 mod table;
@@ -16,6 +16,20 @@ use crate::page::see_other;
 
 pub use route::Route;
 pub use table::ROUTES;
+
+/// Pages for addresses that end at a slash: API Gateway's `{proxy+}` takes one segment at least, and no route key ends in a slash.
+const WITH_SLASH: [(&str, &str); 3] = [("/console/", "/console"), ("/review/", "/review"), ("/r/", "/review")];
+/// The paths below which everything is one text of the shop's: an order's or a product's id, an address. It may have slashes, which API
+/// Gateway decodes as the rest of the path.
+const TEXTS: [&str; 3] = ["/api/v1/orders/", "/api/v1/products/", "/api/v1/suppressions/"];
+
+/// Splits a decoded path before the text of the shop's in which it ends; `None` if it ends in none. One with an empty segment is no
+/// text: a slash too many is a slip in the path, and no part of an id.
+pub(crate) fn text_at_end(path: &str) -> Option<(&str, &str)> {
+    let length = TEXTS.iter().find(|prefix| path.starts_with(**prefix))?.len();
+    let (prefix, text) = path.split_at(length);
+    (!text.split('/').any(str::is_empty)).then_some((prefix, text))
+}
 
 /// The methods of a path, as `Allow` lists them; `None` for an unknown path.
 fn allowed(path: &str) -> Option<String> {
@@ -41,17 +55,14 @@ fn known(path: &str) -> impl Iterator<Item = &'static Route> {
     ROUTES.iter().filter(move |route| if literal { route.path == path } else { route.matches(path) })
 }
 
-/// Refuses a method that a path does not allow, whichever function the call reached.
+/// Refuses a call that nobody serves, whichever function it reached.
 ///
-/// API Gateway sends `GET …/send` to the function of `GET …/{id}`, which would read the word as an id.
-/// A function with an `ANY` route answers for its paths itself, in its own shape.
+/// The function of `GET …/{id}` gets `GET …/send`, too, and would read the word as an id. A function with an `ANY` route answers
+/// for its paths itself, in its own shape.
 pub(crate) fn check(method: &Method, path: &str) -> Result<(), Error> {
     let whole = ROUTES.iter().any(|route| route.method == "ANY" && route.matches(path));
     let takes = |route: &Route| route.method == method.as_str() || route.method == "GET" && method == Method::HEAD;
-    if whole || known(path).any(takes) {
-        return Ok(());
-    }
-    allowed(path).map_or(Ok(()), |allow| Err(Error::Method { allow }))
+    if whole || without_slash(path).is_some() || known(path).any(takes) { Ok(()) } else { Err(unserved(path)) }
 }
 
 /// Whether pages of other hosts may read what is answered below this path, errors included: there is a route that they
@@ -67,13 +78,14 @@ pub fn unserved(path: &str) -> Error {
     allowed(path).map_or(Error::NoRoute, |allow| Error::Method { allow })
 }
 
-/// Answers a call that matches no route. One is the console's address with a slash: API Gateway's `{proxy+}` takes a segment at
-/// least.
+fn without_slash(path: &str) -> Option<&'static str> {
+    WITH_SLASH.iter().find(|(address, _)| *address == path).map(|(_, page)| *page)
+}
+
+/// Answers a call that matches no route.
 pub(crate) async fn fallback(uri: Uri) -> Result<Response, Failure> {
-    match uri.path() {
-        "/console/" => Ok(see_other("/console")),
-        path => Err(Failure(unserved(path))),
-    }
+    let path = uri.path();
+    without_slash(path).map_or_else(|| Err(Failure(unserved(path))), |page| Ok(see_other(page)))
 }
 
 #[cfg(test)]

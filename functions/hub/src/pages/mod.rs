@@ -57,10 +57,8 @@ edge::contents! {
 pub(crate) fn routes(parts: Parts) -> Router {
     Contents::serve(Router::new(), "")
         .route("/review", any(unknown))
-        .route("/review/", any(unknown))
         .route("/review/{token}/", any(unknown))
         .route("/review/{token}/{*rest}", any(unknown))
-        .route("/r/", any(unknown))
         .route("/r/{code}/", any(unknown))
         .route("/r/{code}/{*rest}", any(unknown))
         .method_not_allowed_fallback(wrong_method)

@@ -1,10 +1,6 @@
-//! A route key of API Gateway.
+//! A route of the code: what a function serves of the prefixes that API Gateway sends to it.
 
-/// The paths that end in a text of the shop's: of an order, an address. API Gateway decodes a path before it looks for its route,
-/// so a `/` that belongs to the text would be the end of it.
-const TEXTS: [&str; 3] = ["/api/v1/orders/{id}", "/api/v1/products/{id}", "/api/v1/suppressions/{address}"];
-
-/// One route key of the API.
+/// One route of the API.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Route {
     /// The method, or `ANY`.
@@ -21,13 +17,6 @@ pub(super) const fn route(method: &'static str, path: &'static str, function: &'
 }
 
 impl Route {
-    /// The route's key at API Gateway: a text at its end may have slashes.
-    #[must_use]
-    pub fn key(&self) -> String {
-        let path = if TEXTS.contains(&self.path) { self.path.replace('}', "+}") } else { self.path.to_owned() };
-        format!("{} {path}", self.method)
-    }
-
     /// Whether the route's pattern matches this path.
     #[must_use]
     pub fn matches(&self, path: &str) -> bool {

@@ -1,0 +1,54 @@
+//! How many resources the stack has, as CloudFormation counts them: after SAM's expansion.
+
+use std::fmt;
+
+use anyhow::ensure;
+
+use super::Node;
+
+/// The most resources that [`Size::check`] lets pass, in steps or not. CloudFormation takes 500 (
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>): the rest is for an operator's own.
+const RESOURCES_MAX: usize = 400;
+/// What SAM makes of a function: itself, its role, its version and its alias.
+const OF_FUNCTION: usize = 4;
+
+/// The resources of the stack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Without steps: `TrafficShifting` is `AllAtOnce`.
+    pub all_at_once: usize,
+    /// With steps: CodeDeploy's application, and a deployment group for each function that takes them.
+    pub in_steps: usize,
+}
+
+impl Size {
+    /// Counts the resources of a template.
+    pub(super) fn of(template: &Node) -> anyhow::Result<Self> {
+        let resources = template.need("Resources")?.entries();
+        let mut size = Self { all_at_once: resources.len(), in_steps: resources.len() + 1 };
+        for (_, resource) in resources {
+            if resource.need("Type")?.text()? != "AWS::Serverless::Function" {
+                continue;
+            }
+            let own_steps = resource.need("Properties")?.get("DeploymentPreference");
+            size.all_at_once += OF_FUNCTION - 1;
+            size.in_steps += OF_FUNCTION - 1 + usize::from(own_steps.is_none());
+        }
+        Ok(size)
+    }
+
+    /// # Errors
+    /// The stack has more resources than are allowed.
+    pub(super) fn check(self) -> anyhow::Result<()> {
+        let most = self.all_at_once.max(self.in_steps);
+        ensure!(most <= RESOURCES_MAX, "the stack would have {most} resources, and {RESOURCES_MAX} are allowed");
+        Ok(())
+    }
+}
+
+impl fmt::Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { all_at_once, in_steps } = self;
+        write!(f, "{all_at_once} resources, {in_steps} with steps; {RESOURCES_MAX} are allowed")
+    }
+}
