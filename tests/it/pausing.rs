@@ -1,16 +1,16 @@
 //! Pauses of sending, the shop's own and the operator's: nothing leaves to customers meanwhile, and all that is due afterwards,
 //! once and in its order.
 
-use domain::Mode;
+use domain::{Hold, HoldReason, Mode};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
-use small_aws::{Fault, Service};
+use small_aws::{Fault, MailStanding, Service};
 
 use crate::admin::run;
 use crate::mail_events::{asked, send};
-use crate::reconcile;
 use crate::secrets::Log;
 use crate::support::{Shop, item};
+use crate::{outages, reconcile};
 
 const SETTINGS: &str = "/api/v1/settings";
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
@@ -323,6 +323,34 @@ async fn reminders_that_a_pause_kept_back_leave_with_their_gaps() {
     let start: Timestamp = crate::support::START.parse().unwrap();
     let days: Vec<_> = shop.inbox().iter().map(|mail| mail.sent_at.duration_since(start).as_hours() / 24).collect();
     assert_eq!(days, [0, 20, 24, 31], "and not three at once");
+}
+
+/// A shop's hold, and a pause of AWS', each from the second to the twentieth day.
+#[tokio::test]
+async fn reminders_that_a_hold_or_aws_kept_back_leave_with_their_gaps() {
+    for is_held in [true, false] {
+        let shop = Shop::new().await;
+        shop.post("/beacon/customers", json!({"first_name": "Jane", "email": "jane@example.com"})).await;
+        let asked = json!({"email": "jane@example.com", "channels": ["email"], "reminders_count": 3});
+        shop.post("/beacon/asks", asked).await;
+        shop.advance(DAY).await;
+        if is_held {
+            let hold = Hold { since: shop.now(), reason: HoldReason::Bounces };
+            let store = shop.world.store().unwrap();
+            let mut transaction = store.transaction(&shop.tenant);
+            transaction.hold_mails(hold, shop.now() + DAY * 19);
+            transaction.commit().await.unwrap();
+            shop.advance(DAY * 19).await;
+        } else {
+            shop.world.aws().set_mail_standing(outages::ENFORCED[0]);
+            shop.advance(DAY * 19).await;
+            shop.world.aws().set_mail_standing(MailStanding::Production);
+        }
+        shop.advance(DAY * 12).await;
+        let start: Timestamp = crate::support::START.parse().unwrap();
+        let days: Vec<_> = shop.inbox().iter().map(|mail| mail.sent_at.duration_since(start).as_hours() / 24).collect();
+        assert_eq!(days, [0, 20, 24, 31], "held: {is_held}");
+    }
 }
 
 #[tokio::test]

@@ -87,7 +87,7 @@ impl Reconcile {
                 let owed_at = request.step().and_then(Step::owed_at);
                 let Some(since) = owed_at.filter(|at| *at < now) else { return };
                 // A shop that is held has an alarm of its own, and what is paused is not late.
-                if !request.is_held() && !request.is_paused() {
+                if !request.is_kept_back() {
                     report.message_late_since(since, now);
                 }
                 let wake = QueuedWake::Request(Wake::new(&due.tenant, &request));

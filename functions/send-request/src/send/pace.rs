@@ -12,8 +12,11 @@ use jiff::{SignedDuration, Timestamp};
 use crate::send::pause::{later, log_late};
 use crate::send::{Attempt, Prepared, Send};
 
-/// Emails a second, if SES does not say how many: what it lets most new accounts send.
+/// Emails a second until SES says how many: what it lets most new accounts send.
 const MAILS_A_SECOND: f64 = 14.0;
+/// Emails a second of each copy until SES says how many there are: the operator has two copies for every five emails a second
+/// (`SendConcurrency`). SES answers one call a second, so of many copies most guess.
+const MAILS_A_SECOND_OF_COPY: f64 = 2.5;
 /// How much a copy catches up that waited for messages.
 const CATCHES_UP: SignedDuration = SignedDuration::from_secs(1);
 /// For how long after a refusal a pace is kept: after that the provider's rate is asked for again.
@@ -127,7 +130,7 @@ impl Send {
     /// Keeps the pace of a channel whose provider was just full.
     pub(super) async fn slow_down(&self, channel: Channel, now: Timestamp) {
         let guess = match channel {
-            Channel::Email => MAILS_A_SECOND,
+            Channel::Email => MAILS_A_SECOND.max(MAILS_A_SECOND_OF_COPY * f64::from(self.paces.copies)),
             Channel::Sms => self.sms_a_second.into(),
         };
         let was_known = self.paces.change(channel, |pace| {

@@ -121,8 +121,8 @@ fn is_unknown(request: &Request) -> bool {
 
 /// Says how late a message is that has to wait again: a metric filter of the template reads it.
 pub(super) fn log_late(request: &Request, now: Timestamp) {
-    // It was not late before a pause of sending ended.
-    if request.is_paused() {
+    // It was not late before a pause of sending, or a hold, ended.
+    if request.is_kept_back() {
         return;
     }
     let late = request.step().map_or(SignedDuration::ZERO, |step| now.duration_since(step.due_at));

@@ -1,6 +1,6 @@
 //! A request's messages: one at a time is due, claimed and settled; then the next one is planned.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::request::days_after;
 use crate::{Channel, Counter, EntryKind, NotSendable, Request, ShopRules, Status, Step, StepState, StopReason};
@@ -66,12 +66,12 @@ impl Request {
 
     /// The sender `owner` claims the message. Taking over a lapsed claim counts as an unknown outcome.
     ///
-    /// One that a pause kept back is late since the pause ended.
+    /// One that a pause or a hold kept back is late since that ended.
     pub fn claim(&mut self, owner: u64, now: Timestamp) {
-        let was_paused = self.is_paused();
+        let was_kept_back = self.is_kept_back();
         self.lapse(now);
         let Some(step) = self.0.steps.last_mut() else { return };
-        if was_paused {
+        if was_kept_back {
             step.due_at = now;
         }
         step.claim(owner, now);
@@ -185,12 +185,18 @@ impl Request {
         };
         let left_at = self.step().and_then(Step::sent_at).unwrap_or(now);
         let day = |number| if number == 0 { 0 } else { i64::from(rules.reminder_days.day(number)) };
-        let after_gap = days_after(now, day(reminder).saturating_sub(day(last.0)));
+        let gap = day(reminder).saturating_sub(day(last.0));
+        let after_gap = days_after(now, gap);
         let due_at = match (reminder, self.first_sent_at()) {
             (0, _) | (_, None) => now,
-            // One that left a day late after a pause moves those after it, too: nobody gets two at once.
-            (_, Some(sent_at)) if self.was_paused() && left_at >= days_after(sent_at, day(last.0) + 1) => after_gap,
-            (_, Some(sent_at)) => days_after(sent_at, day(reminder)).max(now),
+            // One that left a day late moves those after it, too, whatever kept it back; and one that left hours late leaves half of
+            // the gap. Nobody gets two at once.
+            (_, Some(sent_at)) if left_at >= days_after(sent_at, day(last.0) + 1) => after_gap,
+            (_, Some(sent_at)) => {
+                let half = SignedDuration::from_hours(12).saturating_mul(i32::try_from(gap).unwrap_or(i32::MAX));
+                let after_half = left_at.saturating_add(half).unwrap_or(left_at);
+                days_after(sent_at, day(reminder)).max(after_half).max(now)
+            }
         };
         // So does one that was postponed.
         let due_at = self.postponed_until(rules).map_or(due_at, |until| due_at.max(until).max(after_gap));
@@ -247,7 +253,9 @@ impl Request {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::{Delivery, Dialect, NewRequest, ProductIds, Reminders, RequestId, RequestOptions, RequestOrigin};
+    use crate::{
+        Delivery, Dialect, NewRequest, ProductIds, ReminderDays, Reminders, RequestId, RequestOptions, RequestOrigin,
+    };
 
     pub(crate) fn at(days: i64) -> Timestamp {
         days_after(Timestamp::UNIX_EPOCH, days)
@@ -293,6 +301,22 @@ pub(crate) mod tests {
         }
         assert_eq!(owed(&request), None);
         assert_eq!((request.status(at(16)), request.sent_at()), (Status::Sent, Some(at(1))));
+    }
+
+    #[test]
+    fn a_reminder_that_left_late_moves_those_after_it() {
+        let rules = ShopRules { reminder_days: ReminderDays::new([3, 4, 5]).unwrap(), ..ShopRules::default() };
+        let mut request = ask(&[Channel::Email], 3);
+        let sent = |request: &mut Request, now: Timestamp| {
+            request.claim(7, now);
+            request.sent("id".to_owned(), EntryKind::Sent, &rules, now);
+            request.step().map(|step| step.due_at)
+        };
+        let hours = |hours: i64| Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours);
+        assert_eq!(sent(&mut request, at(0)), Some(at(3)));
+        // Hours late, such as in the morning: its next one keeps its day if half of the gap is left.
+        assert_eq!(sent(&mut request, hours(3 * 24 + 10)), Some(at(4)));
+        assert_eq!(sent(&mut request, hours(4 * 24 + 23)), Some(hours(5 * 24 + 11)), "and not an hour later");
     }
 
     #[test]

@@ -19,15 +19,10 @@ impl Request {
         is_news
     }
 
-    /// Whether nothing happened to the message since it began to wait for the end of a pause.
+    /// Whether nothing happened to the message since it began to wait for the end of a pause or of a hold.
     #[must_use]
-    pub fn is_paused(&self) -> bool {
-        self.last_about_message() == Some(EntryKind::Paused)
-    }
-
-    /// Whether one of its messages has ever waited for the end of a pause.
-    pub(crate) fn was_paused(&self) -> bool {
-        self.timeline.entries().iter().any(|entry| entry.kind == EntryKind::Paused)
+    pub fn is_kept_back(&self) -> bool {
+        matches!(self.last_about_message(), Some(EntryKind::Paused | EntryKind::Held))
     }
 }
 
@@ -52,9 +47,9 @@ mod tests {
         assert_eq!(entries.len(), 3, "it is one entry: {entries:?}");
         assert_eq!(entries[2].detail.as_deref(), Some("shop until 1970-01-04T00:00:00Z"));
         request.opened(at(1));
-        assert!(request.is_paused(), "the customer came by another way");
+        assert!(request.is_kept_back(), "the customer came by another way");
         request.claim(7, at(3));
-        assert!(!request.is_paused());
+        assert!(!request.is_kept_back());
         assert_eq!(request.step().unwrap().due_at, at(3), "it is late since the pause ended");
     }
 

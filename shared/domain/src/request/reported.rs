@@ -60,8 +60,7 @@ impl Request {
     }
 
     /// Whether nothing happened since the shop's emails were held.
-    #[must_use]
-    pub fn is_held(&self) -> bool {
+    fn is_held(&self) -> bool {
         self.timeline.entries().last().is_some_and(|entry| entry.kind == EntryKind::Held)
     }
 
