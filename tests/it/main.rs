@@ -31,6 +31,7 @@ mod enhanced;
 mod expiry;
 mod export;
 mod failed;
+mod first_days;
 mod first_screen;
 mod growth;
 mod headlines;

@@ -228,7 +228,7 @@ async fn a_throttled_mail_backs_off_and_leaves_once() {
 async fn a_permanent_rejection_is_failed_with_its_reason() {
     let shop = Shop::new().await;
     let (id, hub) = shop.created(json!({"email": "reject@example.com", "delay_days": 0})).await;
-    shop.settle().await;
+    shop.advance(MINUTE).await;
     assert_eq!(shop.status(id).await, "failed");
     let timeline = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json();
     assert_eq!(timeline["timeline"].as_array().unwrap().last().unwrap()["detail"], "MessageRejected");

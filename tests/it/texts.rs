@@ -1,9 +1,13 @@
 //! A shop's own words: what customers read, what falls back to ours, and what a message shows before it leaves.
 
 use domain::Mode;
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 use small_aws::Mail;
 
+use crate::admin::run;
+use crate::console::{Visitor, member};
+use crate::mail_events;
 use crate::support::{MUG, Reply, Shop, TRAY, token_of};
 
 const REQUEST: &str = "/api/v1/texts/en/request";
@@ -184,13 +188,55 @@ async fn a_message_is_seen_before_it_leaves() {
     shop.post(&*test, json!({})).await.is_error(409, "no_owner_email");
     let set = json!({"owner_email": "owner@fern.example"});
     assert_eq!(shop.call("PUT", "/api/v1/settings").json(&set).send().await.status, 200);
+    shop.post(&*test, json!({})).await.is_error(409, "no_owner_email");
+    // Somebody who is invited has not agreed to anything.
+    member(&shop, "owner@fern.example", "owner").await;
+    shop.post(&*test, json!({})).await.is_error(409, "no_owner_email");
+    Visitor::signed_in(&shop, "owner@fern.example").await;
+    let before = shop.inbox().len();
     for _ in 0..2 {
         let sent = shop.call("POST", &*test).header("idempotency-key", "once").send().await;
         assert_eq!((sent.status.as_u16(), sent.json()), (200, json!({"ok": true})));
     }
     let mail = last_mail(&shop, "owner@fern.example").await;
     assert!(mail.html.unwrap().contains("About the Oak tray") && !mail.headers.contains_key("List-Unsubscribe"));
-    assert_eq!(shop.inbox().len(), 1, "one call, one email");
+    assert_eq!(shop.inbox().len(), before + 1, "one call, one email");
     let in_test_mode = Shop::in_world(shop.world, "fern", Mode::Test).await;
     assert_eq!(in_test_mode.get(REQUEST).await.json()["own"]["heading"], Value::Null, "the modes have separate words");
+}
+
+/// What keeps a shop's own emails back keeps tests of its words back, too, and what comes back of them counts.
+#[tokio::test]
+async fn a_test_is_an_email_of_the_shops_making() {
+    let shop = Shop::new().await;
+    let (owner, test) = ("owner@fern.example", format!("{REQUEST}/test"));
+    let set = json!({"owner_email": owner});
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&set).send().await.status, 200);
+    member(&shop, owner, "owner").await;
+    Visitor::signed_in(&shop, owner).await;
+    let refused = async |code: &str| shop.post(&*test, json!({})).await.is_error(409, code);
+    assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{owner}")).send().await.status, 200);
+    refused("suppressed").await;
+    assert_eq!(shop.delete(format!("/api/v1/suppressions/{owner}")).await.status, 200);
+    let fern = json!({"tenant": "fern", "mode": "live"});
+    run(&shop.world, json!({ "pause": fern })).await.unwrap();
+    refused("paused").await;
+    run(&shop.world, json!({ "resume": fern })).await.unwrap();
+    mail_events::send(&shop, 5, 5, 0).await;
+    refused("held").await;
+    assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
+
+    // The shop's own pause is about its customers.
+    let paused = json!({"paused_until": (shop.now() + SignedDuration::from_hours(24)).to_string()});
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&paused).send().await.status, 200);
+    let sent = async || shop.get("/api/v1/deliverability").await.json()["last_1000"].clone();
+    let before = sent().await;
+    for _ in 0..20 {
+        assert_eq!(shop.post(&*test, json!({})).await.status, 200);
+        shop.advance(SignedDuration::from_mins(1)).await;
+    }
+    assert_eq!(shop.post(&*test, json!({})).await.status, 429);
+    let tests = shop.letters().into_iter().filter(|mail| mail.tags["letter"].starts_with("sample-"));
+    assert_eq!(tests.count(), 20);
+    assert_eq!(sent().await["sent"].as_u64(), before["sent"].as_u64().map(|sent| sent + 20));
 }

@@ -240,11 +240,12 @@ async fn what_a_provider_throttled_a_hundred_times_is_one_line() {
 #[tokio::test]
 async fn a_message_that_is_refused_for_good_is_named_with_the_providers_code() {
     let shop = Shop::new().await;
+    shop.world.aws().lose_mail_events(true);
     let customer = json!({"first_name": "Jane", "email": "jane@example.com", "phone": "+16715550123"});
     assert_eq!(shop.post("/beacon/customers", customer).await.status, 200);
     let ask = json!({"email": "jane@example.com", "channels": ["email", "sms"]});
     assert_eq!(shop.post("/beacon/asks", ask).await.status, 200);
-    shop.settle().await;
+    shop.advance(MINUTE).await;
     let id = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap();
     let (at, detail) = noted(&shop, id, "failed").await;
     let code = detail.strip_prefix("sms: ").unwrap();
@@ -256,8 +257,9 @@ async fn a_message_that_is_refused_for_good_is_named_with_the_providers_code() {
     shop.jump(SignedDuration::from_millis(50));
     assert!(shop.delete(format!("/api/v1/review-requests/{id}")).await.status.is_success());
     assert_eq!(shop.post("/beacon/asks", ask).await.status, 200);
-    shop.settle().await;
+    shop.advance(MINUTE).await;
     let id = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap();
+    let (at, _) = noted(&shop, id, "failed").await;
     let alone = format!("The SMS was refused by the SMS service for good on {at}: {code}.");
     check(&explained(&shop, id).await, Cause::Refused, &alone, Value::Null);
 }

@@ -52,6 +52,9 @@ pub enum Command {
     /// Shops whose emails are held: release one
     #[command(subcommand)]
     Hold(sending::Hold),
+    /// Let any number of a new shop's emails leave in a day
+    #[command(after_help = "Example:\n  afterword lift-cap acme")]
+    LiftCap(sending::LiftCap),
     /// Let SMS leave again to a number that replied STOP
     #[command(after_help = "Example:\n  afterword lift-stop +491711234567")]
     LiftStop(sending::LiftStop),
@@ -90,6 +93,7 @@ pub async fn run(target: &Target, output: Output, command: Command) -> Result<Ex
         Command::Pause(pause) => pause.run(target, output).await?,
         Command::Resume(resume) => resume.run(target, output).await?,
         Command::Hold(hold) => hold.run(target, output).await?,
+        Command::LiftCap(lift) => lift.run(target, output).await?,
         Command::LiftStop(lift) => lift.run(target, output).await?,
         Command::Erase(erase) => erase.run(target, output).await?,
         Command::Rotate(rotate) => rotate.run(target, output).await?,

@@ -1,4 +1,4 @@
-//! `afterword pause`, `resume`, `hold` and `lift-stop`.
+//! `afterword pause`, `resume`, `hold`, `lift-cap` and `lift-stop`.
 
 use clap::{Args, Subcommand};
 use serde_json::json;
@@ -83,6 +83,29 @@ impl Hold {
         output.answer(&answer, |answer| match answer["released"].as_bool() {
             Some(true) => format!("{shop} is released. Its emails that wait leave within the hour."),
             _ => format!("{shop} was not held."),
+        });
+        Ok(())
+    }
+}
+
+/// A new shop whose emails have a limit a day.
+#[derive(Args)]
+pub struct LiftCap {
+    /// The shop
+    shop: ShopName,
+}
+
+impl LiftCap {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// What the operation says.
+    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
+        let Self { shop } = self;
+        let answer = Admin::connect(target).await?.call("lift_cap", &shop).await?;
+        output.answer(&answer, |answer| match answer["lifted"].as_bool() {
+            Some(true) => format!("Any number of emails of {shop} may leave in a day. Those that wait leave tomorrow."),
+            _ => format!("{shop} had no limit a day."),
         });
         Ok(())
     }

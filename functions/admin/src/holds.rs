@@ -1,4 +1,4 @@
-//! The end of what keeps messages back: a hold on a shop's emails, and the `STOP` of a number.
+//! The end of what keeps messages back: a hold on a shop's emails, the limit of its first days, and the `STOP` of a number.
 
 use std::sync::Arc;
 
@@ -6,6 +6,7 @@ use app::message::brake::{Brake, Release};
 use app::message::stopped::StoppedNumbers;
 use domain::{Phone, Releaser, Tenant};
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 use crate::call::Call;
 use crate::failure::Failure;
@@ -33,6 +34,31 @@ impl ReleaseHold {
     }
 }
 
+/// A new shop that the operator knows: its emails need no limit a day.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LiftCap {
+    tenant: String,
+    mode: String,
+}
+
+impl LiftCap {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Lifted, Failure> {
+        let tenant = Tenant::parse(&self.tenant, &self.mode)?;
+        let store = &call.parts.store;
+        let shop = store.tenant(&tenant).await?.ok_or(app::Error::NotFound)?;
+        if !shop.in_first_days {
+            return Ok(Lifted { lifted: false });
+        }
+        let mut transaction = store.transaction(&tenant);
+        transaction.end_first_days();
+        let states = [json!({"first_days": true}), Value::Null];
+        transaction.record(&call.operator.entry("lift_cap", &tenant, states, call.now));
+        transaction.commit().await.map_err(app::Error::from)?;
+        Ok(Lifted { lifted: true })
+    }
+}
+
 /// A number whose owner asked for SMS again. For every shop.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,7 +69,7 @@ pub(crate) struct LiftStop {
 
 #[derive(Serialize)]
 pub(crate) struct Lifted {
-    /// `false` if the number was not stopped.
+    /// `false` if there was nothing to lift.
     lifted: bool,
 }
 

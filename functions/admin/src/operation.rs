@@ -9,7 +9,7 @@ use crate::console::ConsoleLink;
 use crate::erase::Erase;
 use crate::failed::Failed;
 use crate::failure::Failure;
-use crate::holds::{LiftStop, ReleaseHold};
+use crate::holds::{LiftCap, LiftStop, ReleaseHold};
 use crate::keys::{CreateKey, ListKeys, RevokeKey};
 use crate::layout::{SetLayout, ShowService};
 use crate::pauses::{Pause, Resume};
@@ -58,6 +58,8 @@ operations! {
     Audit(Audit),
     /// Lets a shop's emails leave again that are held.
     ReleaseHold(ReleaseHold),
+    /// Lets any number of a new shop's emails leave in a day.
+    LiftCap(LiftCap),
     /// Lets SMS leave again to a number that replied `STOP`.
     LiftStop(LiftStop),
     /// Stops what leaves to customers, of one shop or of all.

@@ -131,6 +131,7 @@ fn field(error: &Error) -> Option<&'static str> {
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
             | UseCase::NoOwnerEmail
+            | UseCase::KeptBack(_)
             | UseCase::TooManyWebhooks
             | UseCase::ReleasedRecently(_)
             | UseCase::ReasonRequired

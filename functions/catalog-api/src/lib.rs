@@ -23,6 +23,7 @@ use axum::Router;
 use domain::Reach;
 use edge::openapi::native;
 use edge::{Calls, Env, StartError};
+use members::Samples;
 
 pub use crate::use_cases::Catalog;
 use crate::use_cases::{Deliverability, MailIdentity, ProviderList, Suppressions};
@@ -33,6 +34,7 @@ struct Parts {
     catalog: Catalog,
     settings: ShopSettings,
     texts: ShopTexts,
+    samples: Samples,
     deliverability: Deliverability,
     suppressions: Suppressions,
     webhooks: Webhooks,
@@ -101,7 +103,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         calls: env.calls(&store, &vault)?,
         catalog: Catalog { store: store.clone(), random: env.random.clone() },
         settings: ShopSettings { store: store.clone() },
-        texts: ShopTexts { store: store.clone(), links: env.links(&store, &vault)?, queue: env.queue()? },
+        texts: ShopTexts { store: store.clone(), links: env.links(&store, &vault)? },
+        samples: Samples { store: store.clone(), vault, queue: env.queue()? },
         deliverability: Deliverability { brake: Brake { store: store.clone(), webhooks: queue.clone() }, identity },
         suppressions: Suppressions {
             store: store.clone(),

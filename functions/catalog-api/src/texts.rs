@@ -89,14 +89,19 @@ pub(crate) async fn preview(
 
 /// Email a message to the owner
 ///
-/// The message with the stored words, as in the preview. In test mode nothing leaves.
+/// The message with the stored words, as in the preview, to the member of the console who has the settings' `owner_email`. In test mode
+/// nothing leaves.
 #[utoipa::path(
     post, path = "/api/v1/texts/{language}/{occasion}/test", operation_id = "testText",
     security(("key" = [SCOPE_SETTINGS_WRITE])),
     params(TextPath),
     responses(
         (status = 200, body = TestBody, description = "The email leaves within a minute: at most 20 an hour."),
-        (status = 409, description = "The settings have no `owner_email`."),
+        (
+            status = 409,
+            description = "No member has the settings' `owner_email`, or it gets no emails of the shop, or the shop's emails are held, or the \
+                operator paused sending."
+        ),
         (status = 422),
     ),
 )]
@@ -110,7 +115,7 @@ pub(crate) async fn test(
     let idempotency = call.idempotency(&format!("POST /api/v1/texts/{path}/test"))?;
     let (texts, caller, now) = (&parts.texts, &call.caller, call.now);
     let sent = async {
-        texts.test(&caller.tenant, of, None).await?;
+        parts.samples.order(&caller.tenant, of, None, now).await?;
         Reply::json(200, &TestBody { ok: true })
     };
     Ok(reply(once(idempotency.as_ref(), &texts.store, caller, ReplyAbout::Nobody, now, sent).await?))

@@ -29,7 +29,7 @@ use domain::Language;
 use edge::openapi::native;
 use edge::{Env, StartError};
 use integrations::Integrations;
-use members::Console;
+use members::{Console, Samples};
 use texts::Texts;
 
 use crate::parts::Parts;
@@ -84,7 +84,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         webhooks: Webhooks { store: store.clone(), queue: webhooks, random: random.clone() },
         reach: env.reach(),
         settings: ShopSettings { store: store.clone() },
-        texts: ShopTexts { store: store.clone(), links: links.clone(), queue: queue.clone() },
+        texts: ShopTexts { store: store.clone(), links: links.clone() },
+        samples: Samples { store: store.clone(), vault: Arc::clone(&vault), queue: queue.clone() },
         customers: Customers { store: store.clone() },
         console: Console { store, vault, links, queue, random },
         clock: env.clock.clone(),

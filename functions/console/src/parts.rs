@@ -9,7 +9,7 @@ use app::{ApiKeys, Clock, ShopSettings, ShopTexts};
 use domain::Reach;
 use edge::Calls;
 use integrations::Integrations;
-use members::Console;
+use members::{Console, Samples};
 
 use crate::use_cases::{Customers, FindRequests, FindReviews};
 
@@ -26,8 +26,9 @@ pub(crate) struct Parts {
     pub reach: Reach,
     /// The shop's settings.
     pub settings: ShopSettings,
-    /// Its own words.
+    /// Its own words, and tests of them.
     pub texts: ShopTexts,
+    pub samples: Samples,
     /// Reads customers.
     pub customers: Customers,
     /// Calls of the API.

@@ -103,6 +103,7 @@ fn in_amino(error: &Error, described: Described) -> Described {
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
             | UseCase::NoOwnerEmail
+            | UseCase::KeptBack(_)
             | UseCase::TooManyWebhooks
             | UseCase::ReleasedRecently(_)
             | UseCase::ReasonRequired
@@ -141,6 +142,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
             | UseCase::NoOwnerEmail
+            | UseCase::KeptBack(_)
             | UseCase::TooManyWebhooks
             | UseCase::ReleasedRecently(_)
             | UseCase::ReasonRequired

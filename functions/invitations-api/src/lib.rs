@@ -55,13 +55,10 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (calls, clock) = (env.calls(&store, &vault)?, env.clock.clone());
     let parts = Arc::new(Parts { calls, create, stats: Stats { store }, public, clock });
     let unknown = [
-        "/api/v1/invitations/",
         "/api/v1/invitations/{*rest}",
-        "/api/v1/vendors/",
         "/api/v1/vendors/{slug}",
         "/api/v1/vendors/{slug}/",
         "/api/v1/vendors/{slug}/{*rest}",
-        "/api/v1/widget/",
         "/api/v1/widget/{slug}/",
         "/api/v1/widget/{slug}/{*rest}",
     ];

@@ -4,6 +4,8 @@
 mod reports;
 mod wire;
 
+use std::sync::Arc;
+
 use app::Error;
 use app::message::stopped::StoppedNumbers;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent, SqsMessage};
@@ -28,6 +30,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         schedules: env.schedules()?,
         webhooks: env.webhook_queue()?,
         clock: env.clock.clone(),
+        taken: Arc::default(),
     })
 }
 

@@ -4,6 +4,7 @@
 //! under a condition, so that a copy changes nothing.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use app::message::TagsOf;
 use app::message::suppress::{NewReason, SuppressingShop};
@@ -52,7 +53,12 @@ pub struct TakeReports {
     pub webhooks: WebhookQueue,
     /// A clock and not an instant: a batch takes time.
     pub clock: Clock,
+    /// How many reports about emails this copy has taken.
+    pub taken: Arc<AtomicU32>,
 }
+
+/// Every sixteenth report about an email is noted for the senders, because noting one costs a write.
+const NOTED_EVERY: u32 = 16;
 
 impl TakeReports {
     /// Takes one report about a message: settles the message if its outcome was unknown, suppresses the address after a
@@ -71,6 +77,10 @@ impl TakeReports {
         match of {
             TagsOf::Step { request, step: _ } => self.record(tenant, request, report, recipient).await?,
             TagsOf::Letter(name) => self.record_of_letter(tenant, name, report, recipient).await?,
+        }
+        let is_of_email = matches!(recipient, Some(ReportedRecipient::Email(_)));
+        if is_of_email && self.taken.fetch_add(1, Ordering::Relaxed) % NOTED_EVERY == NOTED_EVERY - 1 {
+            self.store.note_reported(report.accepted_at, self.clock.now()).await?;
         }
         match report.kind.suppression() {
             // A copy, too: the first delivery may have ended here.
@@ -99,7 +109,7 @@ impl TakeReports {
             let Some((is_first, is_news)) = letter.reported(report) else { return Ok(()) };
             let mut transaction = self.store.transaction(tenant);
             transaction.save_letter(&mut letter);
-            if found.is_some() && tenant.mode == Mode::Live {
+            if name.is_of_shops_making() && tenant.mode == Mode::Live {
                 transaction.count_emails(usize::from(is_first));
                 if let Some(mark) = mark(report).filter(|_| is_news) {
                     transaction.mark_mail(self.store.emails_sent(tenant).await?, mark, self.clock.now());

@@ -43,16 +43,18 @@ pub enum DataKind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 39] = [
+pub const IMPERSONAL: [&str; 41] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
     // A digest by the shop's key, for a day.
     "refused message",
+    "reported email",
     "unsubscriptions taken back",
     "email that came back",
     // Numbers, and ids of requests.
     "failed messages of a day",
+    "emails of a day",
     "hold",
     "SMS segments",
     "totals",

@@ -88,8 +88,6 @@ async fn serve(parts: &Parts, body: String) -> Result<(), Error> {
         QueuedWake::Request(wake) => parts.wake(&wake).await,
         // Boxed: requests' messages, which are most, need no room for it.
         QueuedWake::Letter(wake) => Box::pin(parts.wake_letter(&wake)).await,
-        QueuedWake::Text(wake) => Box::pin(parts.wake_text(&wake)).await,
         QueuedWake::SignIn(wake) => Box::pin(parts.wake_sign_in(&wake)).await,
-        QueuedWake::Invitation(wake) => Box::pin(parts.wake_invitation(&wake)).await,
     }
 }

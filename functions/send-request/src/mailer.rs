@@ -11,7 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::is_bidi_control;
 
-use crate::provider::{NOT_CONNECTED, SendError, Tags, never_connected, timeouts};
+use crate::provider::{SendError, Tags, never_connected, timeouts};
 
 /// The longest From field, in bytes as it is sent (SES).
 const FROM_BYTES_MAX: usize = 320;
@@ -125,7 +125,7 @@ const OF_MESSAGE: [&str; 6] = ["address", "content", "domain", "header", "messag
 fn fate(error: SdkError<SendEmailError>) -> SendError {
     let code = error.code().map(ToOwned::to_owned);
     match &error {
-        _ if never_connected(&error) => SendError::Throttled(NOT_CONNECTED.to_owned()),
+        _ if never_connected(&error) => SendError::NotConnected,
         SdkError::ConstructionFailure(_) => SendError::Rejected(DisplayErrorContext(&error).to_string()),
         SdkError::ServiceError(answer) => {
             let status = answer.raw().status().as_u16();

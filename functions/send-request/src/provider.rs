@@ -87,7 +87,10 @@ impl Tags<'_> {
 /// Why a message was not accepted, as far as is known.
 #[derive(Debug, thiserror::Error)]
 pub enum SendError {
-    /// The provider does not send at the moment, or could not be connected to: not accepted, and no attempt.
+    /// No connection was opened: not accepted, and no attempt.
+    #[error("not connected")]
+    NotConnected,
+    /// The provider does not send at the moment: not accepted, and no attempt.
     #[error("throttled: {0}")]
     Throttled(String),
     /// The provider refused it, for a reason that may be the account's or the recipient's: not accepted.
@@ -96,7 +99,7 @@ pub enum SendError {
     /// The provider has more messages than it takes at a time: not accepted, and no attempt. Later ones are.
     #[error("full: {0}")]
     Full(String),
-    /// The provider refused this message for good.
+    /// The provider refused it, for a reason that is this message's by its words: not accepted.
     #[error("rejected: {0}")]
     Rejected(String),
     /// No answer: it may have been accepted.

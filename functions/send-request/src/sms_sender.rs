@@ -13,7 +13,7 @@ use aws_smithy_types::retry::RetryConfig;
 use aws_types::SdkConfig;
 use vault::LazyClient;
 
-use crate::provider::{NOT_CONNECTED, SendError, Tags, never_connected, timeouts};
+use crate::provider::{SendError, Tags, never_connected, timeouts};
 
 /// How long the service tries to deliver an SMS, in seconds; `MaxDeliverySeconds` of the template is the same for emails. By
 /// itself it is three days: a phone that was off would ask on Friday night what the shop asked on Tuesday.
@@ -87,7 +87,7 @@ impl SmsSender {
 fn fate(error: SdkError<SendTextMessageError>) -> SendError {
     match &error {
         SdkError::ServiceError(answer) => refusal(answer.raw().status().as_u16(), answer.err()),
-        _ if never_connected(&error) => SendError::Throttled(NOT_CONNECTED.to_owned()),
+        _ if never_connected(&error) => SendError::NotConnected,
         SdkError::ConstructionFailure(_) => SendError::Rejected(DisplayErrorContext(&error).to_string()),
         _ => SendError::Unknown(DisplayErrorContext(&error).to_string()),
     }

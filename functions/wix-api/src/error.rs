@@ -228,6 +228,7 @@ fn code(error: &Error) -> &'static str {
             UseCase::RevisionConflict => "ABORTED",
             UseCase::NoPendingEdit => "NO_PENDING_EDIT",
             UseCase::NoOwnerEmail => "NO_OWNER_EMAIL",
+            UseCase::KeptBack(_) => "KEPT_BACK",
             UseCase::TooManyWebhooks => "TOO_MANY_WEBHOOKS",
             UseCase::ReleasedRecently(_) => "RELEASED_RECENTLY",
             UseCase::ReasonRequired => "REASON_REQUIRED",

@@ -72,9 +72,12 @@ pub enum Error {
     /// The shop withholds no review without a reason.
     #[error("a reason is required")]
     ReasonRequired,
-    /// The shop gave no address of its owner.
-    #[error("no address of the owner")]
+    /// No member of the console has the owner's address, or the shop gave none.
+    #[error("no member with the owner's address")]
     NoOwnerEmail,
+    /// An email of the shop's may not leave now.
+    #[error("kept back: {0:?}")]
+    KeptBack(KeptBack),
     /// The shop has as many webhooks as it may have.
     #[error("too many webhooks")]
     TooManyWebhooks,
@@ -91,6 +94,17 @@ pub enum Error {
     /// A bug or a wrong configuration. The cause is for the log.
     #[error("internal: {0}")]
     Internal(String),
+}
+
+/// What keeps an email of a shop's back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeptBack {
+    /// Its recipient is not written to.
+    Suppressed,
+    /// Too many of the shop's emails bounced or were marked as spam.
+    Held,
+    /// The operator paused sending.
+    Paused,
 }
 
 /// Why a call of the Wix dialect is refused.

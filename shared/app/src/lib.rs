@@ -29,13 +29,11 @@ pub use domain::{
     SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ,
     SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE,
 };
-pub use error::{Error, FixedField, Refusal};
+pub use error::{Error, FixedField, KeptBack, Refusal};
 pub use idempotency::{IdempotencyKey, IdempotentCall, Reply, read_once};
 pub use links::Links;
 pub use message::TagsOf;
-pub use message::wake::{
-    InvitationWake, LetterWake, Queue, QueuedWake, ScheduleGroup, Schedules, SignInWake, TextWake, Wake,
-};
+pub use message::wake::{LetterWake, Queue, QueuedWake, ScheduleGroup, Schedules, SignInWake, Wake};
 pub use outbound::{CallError, Outbound};
 pub use queue::{MessageQueue, OfShop, QUEUE_DELAY_MAX};
 pub use review::photos::Bucket;

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use app::Refusal;
+use app::{KeptBack, Refusal};
 use axum::http::header::{ACCEPT_ENCODING, ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use domain::{Channel, Invalid, MemberRefusal, NotSendable, Quota};
@@ -157,8 +157,9 @@ fn use_case(error: &app::Error) -> Described {
         ),
         app::Error::NoOwnerEmail => Described::new(
             StatusCode::CONFLICT,
-            "The shop has no address of its owner; set `owner_email` in the settings.",
+            "No member of the console has the owner's address; set `owner_email` in the settings to a member's.",
         ),
+        app::Error::KeptBack(by) => Described::new(StatusCode::CONFLICT, kept_back(*by)),
         app::Error::TooManyWebhooks => Described::new(
             StatusCode::CONFLICT,
             "A shop has at most ten webhooks; delete one, or change its URL or events.",
@@ -189,6 +190,16 @@ fn use_case(error: &app::Error) -> Described {
                 "Something went wrong on our side; quote the X-Request-Id when you report it.",
             )
         }
+    }
+}
+
+const fn kept_back(by: KeptBack) -> &'static str {
+    match by {
+        KeptBack::Suppressed => "This address gets no emails of the shop; lift its suppression first.",
+        KeptBack::Held => {
+            "The shop's emails are held, because too many bounced or were marked as spam; release them first, or wait."
+        }
+        KeptBack::Paused => "The operator has paused sending; ask them, or wait for its end.",
     }
 }
 

@@ -81,6 +81,8 @@
 //! | shop's audit log | `T#AUDIT` | `AUDIT#<Unix milliseconds>#<random>` | what operators, members and keys changed: the operation, by whom, ids, what there was and is; nothing personal | none | admin, console | admin, console, catalog-api, reviews-api, take-orders |
 //! | service's audit log | `AUDIT` | `AUDIT#<Unix milliseconds>#<random>` | the same of what concerns every shop | none | admin | admin |
 //! | pause | `PAUSE#<channel>` or `PAUSE#all` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries; of all sending, since when and until when the operator paused it | a day after its end | send-request, reconcile, admin, console | send-request, admin; deleted by send-request, admin |
+//! | emails of a day | `T#<tenant>` | `MAILDAY#<date>` | how many left of a shop in its first days, how many may | two days later | send-request, console | send-request |
+//! | reported email | `REPORTED` | as PK | when SES accepted the newest email about which a report came, noted with every sixteenth report | a day later | send-request | mail-events |
 //! | refused message | `REFUSED#channel` | as PK | blind index of its recipient, when; the last one alone | a day later | send-request | send-request |
 //!
 //! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages, `E#00` to `E#03`
@@ -116,6 +118,7 @@ pub use list::List;
 pub use message::CustomerMessage;
 pub use message::due::{Due, DueItem};
 pub use message::failures::Failures;
+pub use message::mail_day::MailDay;
 pub use message::pause::Pauses;
 pub use message::recent_messages::RecentMessagesRecord;
 pub use message::refusal::Refusal;

@@ -1,10 +1,13 @@
 //! The page *Members*, and the API of members.
 
+use jiff::SignedDuration;
 use serde_json::json;
+use small_aws::Fault;
 
 use super::sign_in::id_of;
 use super::{MARA, Visitor, member, shop, sign_in_link, sign_in_mails};
 use crate::support::Shop;
+use crate::{admin, mail_events};
 
 #[tokio::test]
 async fn an_owner_invites_changes_and_removes_members() {
@@ -192,6 +195,41 @@ async fn invitations_are_limited_by_shop_and_by_address_and_sign_ins_are_not_tou
     let before = sign_in_mails(&shop, MARA).len();
     Visitor::new(&shop).ask(MARA).await;
     assert_eq!(sign_in_mails(&shop, MARA).len(), before + 1);
+}
+
+/// An invitation to an address of the shop's choice is an email of its making.
+#[tokio::test]
+async fn an_invitation_is_listed_at_once_and_its_email_waits_for_a_hold_or_the_operators_pause() {
+    let shop = shop().await;
+    let invited = |email: &str| {
+        let mails = shop.inbox().into_iter().filter(|mail| mail.to == email);
+        mails.filter(|mail| mail.subject.starts_with("You are invited")).count()
+    };
+    mail_events::send(&shop, 5, 0, 0).await;
+    member(&shop, "jo@example.com", "reader").await;
+    shop.advance(SignedDuration::from_hours(1)).await;
+    assert_eq!(invited("jo@example.com"), 0, "the shop is held");
+    assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
+    shop.advance(SignedDuration::from_mins(12)).await;
+    assert_eq!(invited("jo@example.com"), 1);
+
+    let fern = json!({"tenant": "fern", "mode": "live"});
+    admin::run(&shop.world, json!({ "pause": fern })).await.unwrap();
+    member(&shop, "june@example.com", "reader").await;
+    shop.advance(SignedDuration::from_hours(3)).await;
+    assert_eq!(invited("june@example.com"), 0, "the operator paused the shop");
+    admin::run(&shop.world, json!({ "resume": fern })).await.unwrap();
+    shop.advance(SignedDuration::from_mins(75)).await;
+    assert_eq!(invited("june@example.com"), 1);
+
+    // What comes back of one counts, and SES may be full at that moment.
+    shop.world.aws().set_faults(|call| if call.operation == "SendEmail" { Fault::Throttle } else { Fault::None });
+    member(&shop, "bounce@example.com", "reader").await;
+    shop.world.aws().set_faults(|_| Fault::None);
+    let bounced = async || mail_events::deliverability(&shop).await["last_1000"]["bounced"].as_u64().unwrap();
+    let before = bounced().await;
+    shop.advance(SignedDuration::from_mins(30)).await;
+    assert_eq!((invited("bounce@example.com"), bounced().await), (1, before + 1));
 }
 
 #[tokio::test]

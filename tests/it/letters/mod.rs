@@ -51,9 +51,10 @@ impl Shop {
         self.advance(MINUTE * 7).await;
     }
 
-    /// The letters that left, oldest first.
+    /// The letters that left, oldest first, but for invitations.
     pub fn letters(&self) -> Vec<Mail> {
-        self.inbox().into_iter().filter(|mail| mail.tags.contains_key("letter")).collect()
+        let is_other = |name: &String| !name.starts_with("invited-");
+        self.inbox().into_iter().filter(|mail| mail.tags.get("letter").is_some_and(is_other)).collect()
     }
 }
 

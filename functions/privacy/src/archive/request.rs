@@ -110,7 +110,7 @@ pub(super) fn letter(letter: &Letter) -> Value {
         LetterName::WebhookDisabled(_) => ("webhook_disabled", None),
         LetterName::Waiting => ("reviews_waiting", None),
         LetterName::Held => ("emails_held", None),
-        LetterName::ToMember(_) => ("to_member", None),
+        LetterName::ToMember(_) | LetterName::Invitation(_) | LetterName::Sample(..) => ("to_member", None),
         LetterName::Silent(_) => ("orders_silent", None),
         LetterName::Replaced(review) => ("review_replaced", Some(review.get())),
     };

@@ -1,9 +1,9 @@
-//! Refusals of a message whose reason may be the account's or the recipient's alone. Nobody documents which, so the next
-//! messages decide: two recipients who are refused one after the other pause the channel, and one who is refused again and again
-//! while others' messages leave fails alone.
+//! Refusals of a message whose reason may be the account's, a new version's or the recipient's alone. No answer tells for certain, so
+//! the next messages decide: two recipients who are refused one after the other pause the channel, and one who is refused again and
+//! again fails alone.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::{Channel, Pause};
 use jiff::{SignedDuration, Timestamp};
@@ -12,18 +12,36 @@ use crate::send::Send;
 
 /// Refusals after which a message fails, if others leave.
 const REFUSALS_MAX: u32 = 5;
+/// The same of a message that its provider rejects by its words: it fails although nobody knows whether others leave.
+const REJECTIONS_MAX: u32 = 3;
 /// How long a refusal says something about the next one.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(1);
+/// Messages that a provider has to accept before it shows that messages leave while reports about them do not come.
+const MANY: usize = 16;
 
-/// When the providers last accepted a message of this copy of the function. In the table it would cost a write a message;
-/// and a copy that refusals keep busy sees what else leaves.
+/// What the providers accepted of this copy of the function. In the table it would cost a write a message; and a copy that refusals
+/// keep busy sees what else leaves.
 #[derive(Debug, Clone, Default)]
-pub struct LastAccepted {
-    email: Arc<AtomicI64>,
-    sms: Arc<AtomicI64>,
+pub struct LastAccepted(Arc<[Mutex<Seen>; Channel::ALL.len()]>);
+
+/// What one provider did.
+#[derive(Debug, Default)]
+struct Seen {
+    /// When it accepted the last [`MANY`] messages.
+    accepted: VecDeque<Timestamp>,
+    /// Whether it accepted one since it last refused one.
+    since_refusal: bool,
 }
 
-/// The subject of a doubtful refusal.
+/// A refusal as the provider said it.
+#[derive(Debug)]
+pub(super) struct Refused {
+    pub(super) code: String,
+    /// Whether the provider's words are about this message.
+    pub(super) is_rejection: bool,
+}
+
+/// The subject of a refusal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Doubt {
     /// The recipient: the message fails.
@@ -35,20 +53,33 @@ pub(super) enum Doubt {
 }
 
 impl LastAccepted {
-    fn of(&self, channel: Channel) -> &AtomicI64 {
-        match channel {
-            Channel::Email => &self.email,
-            Channel::Sms => &self.sms,
-        }
+    fn with<T>(&self, channel: Channel, look: impl FnOnce(&mut Seen) -> T) -> T {
+        look(&mut self.0[channel as usize].lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// A provider accepted a message.
     pub(super) fn note(&self, channel: Channel, now: Timestamp) {
-        self.of(channel).fetch_max(now.as_millisecond(), Ordering::Relaxed);
+        self.with(channel, |seen| {
+            seen.since_refusal = true;
+            if seen.accepted.len() == MANY {
+                seen.accepted.pop_front();
+            }
+            seen.accepted.push_back(now);
+        });
+    }
+
+    /// A provider refused a message. Returns whether it had accepted one since the refusal before.
+    pub(super) fn note_refusal(&self, channel: Channel) -> bool {
+        self.with(channel, |seen| std::mem::take(&mut seen.since_refusal))
+    }
+
+    /// Whether a provider accepted many messages after this time.
+    pub(super) fn are_many_since(&self, channel: Channel, at: Timestamp) -> bool {
+        self.with(channel, |seen| seen.accepted.len() == MANY && seen.accepted.front().is_some_and(|first| *first > at))
     }
 
     fn is_since(&self, channel: Channel, at: Timestamp) -> bool {
-        self.of(channel).load(Ordering::Relaxed) > at.as_millisecond()
+        self.with(channel, |seen| seen.accepted.back().is_some_and(|last| *last > at))
     }
 }
 
@@ -59,6 +90,7 @@ impl Send {
         &self,
         channel: Channel,
         recipient: &str,
+        refusal: &Refused,
         refused: u32,
         tried: Option<Pause>,
         now: Timestamp,
@@ -76,9 +108,13 @@ impl Send {
         let open = last.filter(|_| !others_leave);
         let is_known = open.as_ref().is_some_and(|last| last.recipient == recipient);
         let is_second = open.is_some() && !is_known;
+        let is_of_all = is_second || tried.is_some();
+        if !is_of_all && refusal.is_rejection && refused + 1 >= REJECTIONS_MAX {
+            return Doubt::Recipient;
+        }
         if !is_known && let Err(error) = self.store.note_refusal(channel, recipient, now).await {
             tracing::warn!(%error, "cannot remember that a message was refused");
         }
-        if is_second || tried.is_some() { Doubt::Account } else { Doubt::Open }
+        if is_of_all { Doubt::Account } else { Doubt::Open }
     }
 }

@@ -2,20 +2,28 @@
 //! its turn waits in the table alone, where reconcile finds it.
 
 use app::message::Message;
-use app::message::mail::{self, ToAuthor, Urls};
+use app::message::mail::{self, Mail, ToAuthor, Urls};
+use app::message::preview::{example_product, preview};
 use app::retry::{TryError, retry};
 use app::review::Waiting;
 use app::{Error, LetterWake, QueuedWake, TagsOf};
-use domain::{Channel, Letter, LetterName, MemberId, Mode, RequestId, Review, Tenant, Verdict, seen_until};
+use domain::{
+    BACK_OFF_MAX, Channel, Letter, LetterName, MemberId, Mode, RequestId, Review, Tenant, Verdict, seen_until,
+};
 use integrations::{Rows, UsualOrders};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use members::Told;
 use store::{Brakes, CommitError, SendNeeds, TenantRecord};
 
 use crate::provider::Tags;
 use crate::send::pause::later;
-use crate::send::submit::Outcome;
+use crate::send::submit::{Judged, Outcome};
 use crate::send::{SUBMITTED_WITHIN, Send};
+
+/// How often a letter that the operator's pause keeps back looks whether that is over.
+const PAUSED_LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);
+/// How long somebody waits for a test of their words.
+const SAMPLE_OF_USE: SignedDuration = SignedDuration::from_hours(1);
 
 /// A letter that may be claimed.
 struct Ready {
@@ -84,6 +92,9 @@ impl Send {
             let fate = match (letter.item, letter.name) {
                 (Some(place), _) => self.judge_to_author(tenant, &letter, place, now).await?,
                 (None, LetterName::ToMember(member)) => self.judge_to_member(tenant, &letter, member, now).await?,
+                (None, LetterName::Invitation(id) | LetterName::Sample(id, ..)) => {
+                    self.judge_of_console(tenant, &letter, id, now).await?
+                }
                 (None, _) => self.judge_to_owner(tenant, &letter, now).await?,
             };
             match fate {
@@ -119,7 +130,14 @@ impl Send {
                 }
                 Fate::Send(ready) => {
                     self.claim_letter(tenant, &mut letter, &ready, now).await?;
-                    Ok::<_, TryError<Error>>(Some((letter, ready)))
+                    let claimed_at = self.clock.now();
+                    if claimed_at.duration_since(woken_at) <= SUBMITTED_WITHIN {
+                        return Ok::<_, TryError<Error>>(Some((letter, ready)));
+                    }
+                    // It waited for its turn, and the claim took long.
+                    letter.step.throttled(claimed_at);
+                    self.store.save_letter(tenant, &letter).await?;
+                    Err(Error::Unavailable("no time is left to send a letter".to_owned()).into())
                 }
             }
         })
@@ -231,9 +249,12 @@ impl Send {
                 let Some(last) = usual.last_order_at.filter(|_| usual.is_silent(now)) else { return Ok(Fate::Drop) };
                 mail::silent(&record.shop, &to, system, last)?
             }
-            LetterName::Withheld(_) | LetterName::Replied(_) | LetterName::Replaced(_) | LetterName::ToMember(_) => {
-                return Ok(Fate::Drop);
-            }
+            LetterName::Withheld(_)
+            | LetterName::Replied(_)
+            | LetterName::Replaced(_)
+            | LetterName::ToMember(_)
+            | LetterName::Invitation(_)
+            | LetterName::Sample(..) => return Ok(Fate::Drop),
         };
         Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))
     }
@@ -270,6 +291,53 @@ impl Send {
         Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))
     }
 
+    /// An invitation, or a test of the shop's own words: what keeps the shop's own emails back keeps these back, too, but for the shop's
+    /// own pause, which is about its customers.
+    async fn judge_of_console(
+        &self,
+        tenant: &Tenant,
+        letter: &Letter,
+        id: MemberId,
+        now: Timestamp,
+    ) -> Result<Fate, Error> {
+        let Some((record, members)) = members::Rows(&self.store).shop_and_members(tenant).await? else {
+            return Ok(Fate::Drop);
+        };
+        let keys = self.vault.tenant(tenant, &record.root, now).await?;
+        let (Some(to), Some(member)) = (members.email(&id, &keys)?, members.find(&id)) else { return Ok(Fate::Drop) };
+        let recipient = keys.email_index(&to);
+        if self.store.suppression(tenant, &recipient, &keys).await?.is_some() {
+            return Ok(Fate::Settled("suppressed"));
+        }
+        let pauses = self.store.pauses().await?;
+        if let Some(pause) = record.operators_pause(pauses.all, now) {
+            let look_at = later(now, PAUSED_LOOK_EVERY);
+            return Ok(Fate::Wait(pause.until.map_or(look_at, |until| until.min(look_at))));
+        }
+        let brakes = Brakes { pauses, hold: self.store.hold(tenant).await? };
+        let message = match letter.name {
+            LetterName::Sample(_, language, occasion) => {
+                if now.duration_since(letter.ordered_at) > SAMPLE_OF_USE {
+                    return Ok(Fate::Drop);
+                }
+                let Some((shop, words)) = self.store.own_words(tenant, language).await? else { return Ok(Fate::Drop) };
+                let product = example_product(&self.store, tenant).await?;
+                let (own, shop) = (words.words.get(&occasion), shop.shop.with_language(Some(language)));
+                match preview(&shop, occasion, own, product.as_ref(), &self.links, now)? {
+                    // Its links lead nowhere, and nobody answers themselves.
+                    Message::Mail(mail) => Mail { to: to.deliverable(), reply_to: None, unsubscribe_url: None, ..mail },
+                    Message::Text(text) => mail::text_as_mail(&shop, &to, &text.body)?,
+                }
+            }
+            _ if member.joined_at.is_some() => return Ok(Fate::Drop),
+            _ => mail::invitation(&record.shop, &to, self.links.console_of(tenant))?,
+        };
+        if let Some(fate) = self.kept_back(tenant, &brakes, now).await? {
+            return Ok(fate);
+        }
+        Ok(Fate::Send(Box::new(Ready { message: Message::Mail(message), recipient, review: None })))
+    }
+
     /// What keeps a letter back, because SES refuses everybody, the shop is held, or others have the next turns. A letter never finds
     /// out whether a pause or a hold is over: the messages of requests do.
     async fn kept_back(&self, tenant: &Tenant, brakes: &Brakes, now: Timestamp) -> Result<Option<Fate>, Error> {
@@ -291,10 +359,16 @@ impl Send {
         let (name, step) = (letter.name, &mut letter.step);
         let (of, attempt) = (TagsOf::Letter(name), step.unknown);
         let tags = Tags { tenant, of, attempt, recipient: &ready.recipient, reminder: 0 };
-        let (outcome, provider, now) = self.hand_over(&ready.message, tags, step.throttled, None).await;
+        let throttled = step.throttled;
+        let (outcome, mut provider, now) = self.hand_over(&ready.message, tags, throttled, None).await;
+        let mut refusal = None;
         match outcome {
             Outcome::Sent(message_id) => step.sent(message_id, now),
             Outcome::Rejected(code) => step.failed(&code, now),
+            Outcome::Refused(refused) => {
+                step.throttled(later(now, self.draw(BACK_OFF_MAX)));
+                refusal = Some(refused);
+            }
             Outcome::Throttled(_, again_at) => step.throttled(again_at),
             // The claim stays: nobody tries again until the provider's report had its time.
             Outcome::Unknown => {
@@ -302,7 +376,16 @@ impl Send {
                 return Ok(());
             }
         }
-        let saved = self.store.save_letter(tenant, &letter).await;
+        let mut saved = self.store.save_letter(tenant, &letter).await;
+        if let (Some(refused), Ok(true)) = (&refusal, &saved) {
+            let (judged, shown) = self.judge_refusal(tags, Channel::Email, refused, throttled, None, now).await;
+            provider = shown;
+            if let Judged::Fails = judged {
+                letter.version += 1;
+                letter.step.failed(&refused.code, now);
+                saved = self.store.save_letter(tenant, &letter).await;
+            }
+        }
         self.tell(Channel::Email, None, provider, now).await;
         if !saved? {
             tracing::info!(letter = %name, "a report settled the letter, or another has taken its place");

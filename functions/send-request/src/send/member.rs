@@ -1,20 +1,17 @@
-//! Emails to the people who use a shop's console. They are neither messages nor letters: a person is waiting for one, so that
-//! it leaves at once or within the quarter of an hour in which it is of use, and nothing about it is stored but that it left.
+//! Emails with which the people of a shop's console sign in. They are neither messages nor letters: a person is waiting for one, so that
+//! it leaves at once or within the quarter of an hour in which it is of use, whatever keeps the shop's own emails back, and nothing
+//! about it is stored but that it left.
 
-use app::message::Message;
 use app::message::mail::{self, Mail};
-use app::message::preview::{example_product, preview};
-use app::{Error, InvitationWake, QueuedWake, SignInWake, TextWake};
+use app::{Error, QueuedWake, SignInWake};
 use domain::{EmailAddress, Mode, Shop, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use members::{INVITATIONS_OF_ADDRESS_MAX, Rows, ShopsOfMember, SignInOf};
+use members::{Rows, ShopsOfMember, SignInOf};
 use vault::Secret;
 
 use crate::provider::SendError;
 use crate::send::Send;
 
-/// The most tests of a shop's own words in an hour: a shop's program may ask for them, too.
-const TEXTS_AN_HOUR: u32 = 20;
 /// How long an email about a sign-in waits for a provider that does not take it.
 const AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
 
@@ -38,66 +35,11 @@ impl Send {
         if !Rows(&self.store).claim_sign_in_mail(&sign_in.id, now).await? {
             return Ok(());
         }
-        if self.send_to_member(&mail, "sign-in").await {
+        if self.send_sign_in(&mail).await {
             return Ok(());
         }
         Rows(&self.store).release_sign_in_mail(&sign_in.id).await?;
         self.queue.send(&QueuedWake::SignIn(wake.clone()), AGAIN_AFTER).await
-    }
-
-    /// Serves one wake-up for an invitation. It is sent once at most: a member signs in without it, too.
-    ///
-    /// # Errors
-    /// The errors of [`wake_sign_in`](Self::wake_sign_in).
-    pub async fn wake_invitation(&self, wake: &InvitationWake) -> Result<(), Error> {
-        let now = self.clock.now();
-        let (tenant, id) = wake.member().map_err(|rule| Error::Internal(rule.to_string()))?;
-        let Some((record, members)) = Rows(&self.store).shop_and_members(&tenant).await? else { return Ok(()) };
-        let keys = self.vault.tenant(&tenant, &record.root, now).await?;
-        let (Some(to), Some(member)) = (members.email(&id, &keys)?, members.find(&id)) else { return Ok(()) };
-        let Some(identity) = member.identities.first().filter(|_| tenant.mode == Mode::Live) else { return Ok(()) };
-        let of_both = format!("{}.{tenant}", identity.index);
-        if !Rows(&self.store).count_member_mail(&of_both, INVITATIONS_OF_ADDRESS_MAX, now).await?
-            || !Rows(&self.store).count_invitation(&tenant, now).await?
-        {
-            tracing::warn!(%tenant, "too many invitations in an hour: an email is not sent");
-            return Ok(());
-        }
-        let mail = mail::invitation(&record.shop, &to, self.links.console_of(&tenant))?;
-        self.send_to_member(&mail, "invitation").await;
-        Ok(())
-    }
-
-    /// Serves one wake-up for a message with a shop's own words, as a test. It is sent once at most.
-    ///
-    /// # Errors
-    /// The errors of [`wake_sign_in`](Self::wake_sign_in).
-    pub async fn wake_text(&self, wake: &TextWake) -> Result<(), Error> {
-        let (now, language) = (self.clock.now(), wake.language);
-        let (tenant, member) = wake.to().map_err(|rule| Error::Internal(rule.to_string()))?;
-        let Some((shop, words)) = self.store.own_words(&tenant, language).await? else { return Ok(()) };
-        let keys = self.vault.tenant(&tenant, &shop.root, now).await?;
-        let to = match &member {
-            Some(id) => match Rows(&self.store).shop_and_members(&tenant).await? {
-                Some((_, members)) => members.email(id, &keys)?,
-                None => None,
-            },
-            None => shop.owner_email(&tenant, &keys)?,
-        };
-        let Some(to) = to.filter(|_| tenant.mode == Mode::Live) else { return Ok(()) };
-        if !Rows(&self.store).count_member_mail(&format!("text.{tenant}"), TEXTS_AN_HOUR, now).await? {
-            tracing::warn!(%tenant, "too many tests of own words in an hour: an email is not sent");
-            return Ok(());
-        }
-        let product = example_product(&self.store, &tenant).await?;
-        let (own, shop) = (words.words.get(&wake.occasion), shop.shop.with_language(Some(language)));
-        let mail = match preview(&shop, wake.occasion, own, product.as_ref(), &self.links, now)? {
-            // Its links lead nowhere, and nobody answers themselves.
-            Message::Mail(mail) => Mail { to: to.deliverable(), reply_to: None, unsubscribe_url: None, ..mail },
-            Message::Text(text) => mail::text_as_mail(&shop, &to, &text.body)?,
-        };
-        self.send_to_member(&mail, "text").await;
-        Ok(())
     }
 
     /// The address that is a member's or invited, as a live shop has it, and the shop that they asked for if they are its member:
@@ -125,19 +67,19 @@ impl Send {
     }
 
     /// Hands an email over. `false` if it has not left and may later.
-    async fn send_to_member(&self, mail: &Mail, kind: &'static str) -> bool {
-        match self.mailer.send_tagged(mail, vec![("console", kind.to_owned())]).await {
+    async fn send_sign_in(&self, mail: &Mail) -> bool {
+        match self.mailer.send_tagged(mail, vec![("console", "sign-in".to_owned())]).await {
             Ok(_) => true,
             Err(SendError::Rejected(code)) => {
-                tracing::error!(code, kind, "the provider rejected an email to a member");
+                tracing::error!(code, "the provider rejected an email about a sign-in");
                 true
             }
             Err(SendError::Unknown(cause)) => {
-                tracing::warn!(cause, kind, "the provider's answer about an email to a member was lost");
+                tracing::warn!(cause, "the provider's answer about an email about a sign-in was lost");
                 true
             }
-            Err(SendError::Throttled(code) | SendError::Full(code) | SendError::Doubtful(code)) => {
-                tracing::warn!(code, kind, "the provider does not take an email to a member");
+            Err(error) => {
+                tracing::warn!(%error, "the provider does not take an email about a sign-in");
                 false
             }
         }

@@ -4,6 +4,8 @@
 //! one rather than hidden, so that a message in the dead-letter queue is always a fault.
 
 mod doubt;
+mod evidence;
+mod first_days;
 mod hold;
 mod letter;
 mod member;
@@ -124,6 +126,8 @@ struct Attempt<'a> {
     is_unaffordable: bool,
     /// Whether its turn has come.
     has_turn: bool,
+    /// Whether it may leave today, as far as its shop is new.
+    may_leave_today: bool,
 }
 
 impl Attempt<'_> {
@@ -160,6 +164,7 @@ impl Send {
             tried: None,
             is_unaffordable: false,
             has_turn: false,
+            may_leave_today: false,
         };
         match self.prepare(attempt).await? {
             Prepared::Settled => Ok(()),
@@ -219,6 +224,9 @@ impl Send {
         if attempt.is_unaffordable {
             return self.settle(attempt, context, Verdict::Stop(StopReason::SpendCap), now).await;
         }
+        if let Some(until) = self.waits_for_reports(tenant, &context.request, now).await? {
+            return Ok(Prepared::Again(until));
+        }
         let ready = ready.ok_or_else(|| Error::Internal("nothing to send".to_owned()))?;
         self.claim_to_send(attempt, context, ready, pause, now).await
     }
@@ -275,6 +283,13 @@ impl Send {
         let channel = ready.message.channel();
         if let Some(prepared) = self.take_turn(attempt, request, channel, now).await {
             return Ok(prepared);
+        }
+        if !attempt.may_leave_today {
+            if let Some(until) = self.full_until(tenant, &context.tenant, request, now).await? {
+                let verdict = request.verdict_in_first_days(until, &context.tenant.rules);
+                return self.settle(attempt, context, verdict, now).await;
+            }
+            attempt.may_leave_today = true;
         }
         if attempt.is_late(self.clock.now()) {
             return attempt.no_time();

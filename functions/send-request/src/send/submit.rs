@@ -3,13 +3,16 @@
 use app::message::Message;
 use app::message::wake::wake_owed;
 use app::request::{Observed, RequestUpdate, save};
-use app::retry::retry;
+use app::retry::{TryError, retry};
 use app::{Error, TagsOf, Wake};
-use domain::{BACK_OFF_MAX, Channel, Counter, EntryKind, Mode, Pause, Request, Subscription, Tenant, back_off};
+use domain::{
+    BACK_OFF_MAX, Channel, Counter, EntryKind, Mode, Pause, Request, RequestId, ShopRules, Step, Subscription, Tenant,
+    back_off,
+};
 use jiff::Timestamp;
 
-use crate::provider::{SendError, Tags};
-use crate::send::doubt::Doubt;
+use crate::provider::{NOT_CONNECTED, SendError, Tags};
+use crate::send::doubt::{Doubt, Refused};
 use crate::send::pause::{later, log_late};
 use crate::send::{Claimed, Send};
 
@@ -22,6 +25,9 @@ pub(super) enum Outcome {
     Sent(String),
     /// The provider rejected it for good, with this code.
     Rejected(String),
+    /// The provider refused it. Whether for good, [`judge`](Send::judge_refusal) decides once the message's claim is released: that takes
+    /// calls, and a sender that died in one of them would leave a message of which nobody knows whether it left.
+    Refused(Refused),
     /// Not sent, for this reason; to be tried again at this time.
     Throttled(String, Timestamp),
     /// The provider's answer was lost.
@@ -41,11 +47,28 @@ pub(super) enum Provider {
     Unclear,
 }
 
+/// What becomes of a refused message.
+pub(super) enum Judged {
+    Fails,
+    /// It is tried again at this time.
+    ComesBack(Timestamp),
+}
+
 /// A claim whose outcome is recorded.
+#[derive(Clone, Copy)]
 struct Claim<'a> {
     tenant: &'a Tenant,
     owner: u64,
     webhooks: &'a [Subscription],
+    rules: &'a ShopRules,
+}
+
+/// The request or the letter that a message is of, for the log.
+fn subject(of: TagsOf) -> (Option<u64>, Option<String>) {
+    match of {
+        TagsOf::Step { request, .. } => (Some(request.get()), None),
+        TagsOf::Letter(name) => (None, Some(name.to_string())),
+    }
 }
 
 impl Send {
@@ -65,10 +88,7 @@ impl Send {
             (Mode::Test, _) => Ok("captured".to_owned()),
         };
         let (now, channel) = (self.clock.now(), message.channel());
-        let (request, letter) = match tags.of {
-            TagsOf::Step { request, .. } => (Some(request.get()), None),
-            TagsOf::Letter(name) => (None, Some(name.to_string())),
-        };
+        let (request, letter) = subject(tags.of);
         let (outcome, provider) = match sent {
             Ok(message_id) => {
                 if tags.tenant.mode == Mode::Live {
@@ -77,37 +97,28 @@ impl Send {
                 (Outcome::Sent(message_id), Provider::Accepts)
             }
             Err(SendError::Rejected(code)) => {
-                // A metric filter of the template counts the lines with `failure`, by its value.
-                tracing::error!(request, letter, code, failure = REFUSED, "the provider rejected a message");
-                (Outcome::Rejected(code), Provider::Unclear)
+                let refused = Refused { code, is_rejection: true };
+                (self.refusal(channel, request, letter.as_deref(), refused), Provider::Unclear)
+            }
+            Err(SendError::Doubtful(code)) => {
+                let refused = Refused { code, is_rejection: false };
+                (self.refusal(channel, request, letter.as_deref(), refused), Provider::Unclear)
             }
             Err(SendError::Full(code)) => {
                 tracing::info!(request, letter, code, "the provider asked to slow down");
-                let again_at = later(now, self.draw(back_off(throttled)));
-                (Outcome::Throttled(code, again_at), Provider::Full)
+                (Outcome::Throttled(code, later(now, self.draw(back_off(throttled)))), Provider::Full)
+            }
+            Err(SendError::NotConnected) => {
+                // One connection may fail alone; the next one that does is not.
+                let is_alone = self.last_accepted.note_refusal(channel);
+                tracing::warn!(request, letter, is_alone, "the provider could not be reached");
+                let again_at = self.again_at(throttled, tried, now);
+                let provider = if is_alone { Provider::Unclear } else { Provider::Refuses };
+                (Outcome::Throttled(NOT_CONNECTED.to_owned(), again_at), provider)
             }
             Err(SendError::Throttled(code)) => {
                 tracing::warn!(request, letter, code, "the provider does not send");
-                let again_at = later(now, self.draw(back_off(throttled)));
-                // Not before the pause ends: then it is this message that is tried.
-                let again_at = tried.map_or(again_at, |pause| again_at.max(pause.until));
-                (Outcome::Throttled(code, again_at), Provider::Refuses)
-            }
-            Err(SendError::Doubtful(code)) => {
-                let doubt = self.doubt(channel, tags.recipient, throttled, tried, now).await;
-                let failure = matches!(doubt, Doubt::Recipient).then_some(REFUSED);
-                tracing::warn!(request, letter, code, ?doubt, failure, "the provider refused a message");
-                match doubt {
-                    Doubt::Recipient => (Outcome::Rejected(code), Provider::Unclear),
-                    // Later than the pause's end, so that another one is tried first.
-                    Doubt::Account => {
-                        let ends_at = tried.map_or(now, |pause| pause.until.max(now));
-                        (Outcome::Throttled(code, later(ends_at, self.draw(BACK_OFF_MAX))), Provider::Refuses)
-                    }
-                    Doubt::Open => {
-                        (Outcome::Throttled(code, later(now, self.draw(back_off(throttled)))), Provider::Unclear)
-                    }
-                }
+                (Outcome::Throttled(code, self.again_at(throttled, tried, now)), Provider::Refuses)
             }
             Err(SendError::Unknown(cause)) => {
                 tracing::warn!(request, letter, cause, "the provider's answer was lost");
@@ -115,6 +126,56 @@ impl Send {
             }
         };
         (outcome, provider, now)
+    }
+
+    /// When a message is tried again that its provider does not take. One that was tried in a pause waits for the pause's end: then
+    /// it is this message that is tried.
+    fn again_at(&self, throttled: u32, tried: Option<Pause>, now: Timestamp) -> Timestamp {
+        let again_at = later(now, self.draw(back_off(throttled)));
+        tried.map_or(again_at, |pause| again_at.max(pause.until))
+    }
+
+    /// A refused message fails at once only if its provider rejects it while it accepts others.
+    fn refusal(&self, channel: Channel, request: Option<u64>, letter: Option<&str>, refused: Refused) -> Outcome {
+        let others_leave = self.last_accepted.note_refusal(channel);
+        let is_final = others_leave && refused.is_rejection;
+        // Metric filters of the template count the lines with `refused_by`, and those with `failure` by its value.
+        let (code, failure) = (&refused.code, is_final.then_some(REFUSED));
+        tracing::warn!(request, letter, code, refused_by = channel.as_str(), failure, "the provider refused a message");
+        if is_final { Outcome::Rejected(refused.code) } else { Outcome::Refused(refused) }
+    }
+
+    /// Decides about a refused message whose claim is released: whether it fails, what the refusal shows of the provider, and when it
+    /// is tried again otherwise.
+    pub(super) async fn judge_refusal(
+        &self,
+        tags: Tags<'_>,
+        channel: Channel,
+        refused: &Refused,
+        throttled: u32,
+        tried: Option<Pause>,
+        now: Timestamp,
+    ) -> (Judged, Provider) {
+        match self.doubt(channel, tags.recipient, refused, throttled, tried, now).await {
+            Doubt::Recipient => {
+                let (request, letter) = subject(tags.of);
+                let code = &refused.code;
+                tracing::warn!(
+                    request,
+                    letter,
+                    code,
+                    failure = REFUSED,
+                    "a message fails that is refused again and again"
+                );
+                (Judged::Fails, Provider::Unclear)
+            }
+            // Later than the pause's end, so that another one is tried first.
+            Doubt::Account => {
+                let ends_at = tried.map_or(now, |pause| pause.until.max(now));
+                (Judged::ComesBack(later(ends_at, self.draw(BACK_OFF_MAX))), Provider::Refuses)
+            }
+            Doubt::Open => (Judged::ComesBack(later(now, self.draw(back_off(throttled)))), Provider::Unclear),
+        }
     }
 
     /// Tells the others what a call showed of its provider, once the message's own outcome is saved: of both, that is what
@@ -151,7 +212,7 @@ impl Send {
             request.step().map_or((0, 0, 0), |step| (step.unknown, step.throttled, step.reminder));
         let of = TagsOf::Step { request: request.id, step };
         let tags = Tags { tenant, of, attempt, recipient: &recipient, reminder };
-        let claim = Claim { tenant, owner, webhooks: &webhooks };
+        let claim = Claim { tenant, owner, webhooks: &webhooks, rules: &rules };
         let (outcome, provider, now) = self.hand_over(&message, tags, throttled, tried).await;
         let settled = match outcome {
             Outcome::Sent(message_id) => {
@@ -159,32 +220,39 @@ impl Send {
                     Mode::Live => EntryKind::Sent,
                     Mode::Test => EntryKind::Captured,
                 };
-                self.commit(&claim, request, Some(step), |request| request.sent(message_id.clone(), how, &rules, now))
+                self.commit(claim, request, Some(step), |request| request.sent(message_id.clone(), how, &rules, now))
                     .await
             }
             Outcome::Rejected(code) => {
-                self.commit(&claim, request, Some(step), |request| request.failed(&code, &rules, now)).await
+                self.commit(claim, request, Some(step), |request| request.failed(&code, &rules, now)).await
             }
-            Outcome::Throttled(reason, again_at) => {
-                log_late(&request, now);
-                let released = self.commit(&claim, request, None, |request| {
-                    request.throttled(Some(&reason), now);
-                    Vec::new()
-                });
-                match released.await {
-                    Ok(()) => {
-                        self.again(wake, again_at).await;
+            Outcome::Refused(refused) => {
+                let id = request.id;
+                if let Err(error) = self.put_back(claim, request, &refused.code, now).await {
+                    let again_at = later(now, self.draw(back_off(throttled)));
+                    return (self.release_unsaved(wake, owner, again_at, &error).await, provider, now);
+                }
+                let channel = message.channel();
+                let (judged, provider) = self.judge_refusal(tags, channel, &refused, throttled, tried, now).await;
+                let settled = match judged {
+                    Judged::Fails => self.fail(claim, id, step, &refused.code).await,
+                    Judged::ComesBack(at) => {
+                        self.again(wake, at).await;
                         Ok(())
                     }
-                    Err(error) => {
-                        tracing::warn!(%error, "cannot save that a message has not left");
-                        self.release(wake, vec![owner], again_at).await
-                    }
-                }
+                };
+                return (settled, provider, now);
             }
+            Outcome::Throttled(reason, again_at) => match self.put_back(claim, request, &reason, now).await {
+                Ok(()) => {
+                    self.again(wake, again_at).await;
+                    Ok(())
+                }
+                Err(error) => self.release_unsaved(wake, owner, again_at, &error).await,
+            },
             Outcome::Unknown => {
                 let until = request.owed_at().unwrap_or(now);
-                let noted = self.commit(&claim, request, None, |request| {
+                let noted = self.commit(claim, request, None, |request| {
                     request.outcome_unknown(now);
                     Vec::new()
                 });
@@ -198,15 +266,46 @@ impl Send {
         (settled, provider, now)
     }
 
+    /// Releases the claim of a message that has not left, for this reason.
+    async fn put_back(&self, claim: Claim<'_>, request: Request, reason: &str, now: Timestamp) -> Result<(), Error> {
+        log_late(&request, now);
+        let released = self.commit(claim, request, None, |request| {
+            request.throttled(Some(reason), now);
+            Vec::new()
+        });
+        released.await
+    }
+
+    /// Lets the wake-up alone carry that a message has not left, where that could not be saved.
+    async fn release_unsaved(&self, wake: &Wake, owner: u64, at: Timestamp, error: &Error) -> Result<(), Error> {
+        tracing::warn!(%error, "cannot save that a message has not left");
+        self.release(wake, vec![owner], at).await
+    }
+
+    /// Fails a message that was put back, unless something happened to it since.
+    async fn fail(&self, claim: Claim<'_>, id: RequestId, step: usize, code: &str) -> Result<(), Error> {
+        let Claim { tenant, rules, .. } = claim;
+        retry!(self.store, {
+            let Some(request) = self.store.request(tenant, id).await? else { return Ok(()) };
+            let is_back = request.step_number() == step && request.step().is_some_and(Step::is_pending);
+            if !is_back {
+                return Ok(());
+            }
+            let now = self.clock.now();
+            self.save_outcome(claim, &request, Some(step), |request| request.failed(code, rules, now)).await
+        })
+    }
+
     /// Records the outcome of a claim, as long as the claim is ours; `settled` is the step that it settled. The
     /// request may change meanwhile (opened, reviewed, cancelled): the outcome is still true.
     async fn commit(
         &self,
-        &Claim { tenant, owner, webhooks }: &Claim<'_>,
+        claim: Claim<'_>,
         claimed: Request,
         settled: Option<usize>,
         outcome: impl Fn(&mut Request) -> Vec<Counter>,
     ) -> Result<(), Error> {
+        let Claim { tenant, owner, .. } = claim;
         let id = claimed.id;
         let mut claimed = Some(claimed);
         retry!(self.store, {
@@ -215,8 +314,7 @@ impl Send {
                 None => self.store.request(tenant, id).await?,
                 claimed => claimed,
             };
-            let Some(before) = read else { return Ok(()) };
-            let (mut request, now) = (before.clone(), self.clock.now());
+            let Some(request) = read else { return Ok(()) };
             if !request.is_claimed_by(owner) {
                 // Its provider's report may have settled it meanwhile, or, after its lease, another sender.
                 tracing::info!(
@@ -225,17 +323,29 @@ impl Send {
                 );
                 return Ok(());
             }
-            let counters = outcome(&mut request);
-            // After a failure the shop may create the request again.
-            let frees = counters.contains(&Counter::Failed);
-            let observed = Some(Observed { before: &before, webhooks, queue: &self.webhooks, now });
-            let change =
-                RequestUpdate { counters: &counters, frees, message: settled, observed, ..RequestUpdate::default() };
-            save(&self.store, tenant, &mut request, change).await?;
-            if settled.is_some_and(|step| request.step_number() > step) {
-                wake_owed(&self.queue, Some(&self.schedules), tenant, &request, self.clock.now()).await;
-            }
-            Ok(())
+            self.save_outcome(claim, &request, settled, &outcome).await
         })
+    }
+
+    /// Saves a request's outcome over the version that was read, and wakes the sender of the next message.
+    async fn save_outcome(
+        &self,
+        Claim { tenant, webhooks, .. }: Claim<'_>,
+        before: &Request,
+        settled: Option<usize>,
+        outcome: impl Fn(&mut Request) -> Vec<Counter>,
+    ) -> Result<(), TryError<Error>> {
+        let (mut request, now) = (before.clone(), self.clock.now());
+        let counters = outcome(&mut request);
+        // After a failure the shop may create the request again.
+        let frees = counters.contains(&Counter::Failed);
+        let observed = Some(Observed { before, webhooks, queue: &self.webhooks, now });
+        let change =
+            RequestUpdate { counters: &counters, frees, message: settled, observed, ..RequestUpdate::default() };
+        save(&self.store, tenant, &mut request, change).await?;
+        if settled.is_some_and(|step| request.step_number() > step) {
+            wake_owed(&self.queue, Some(&self.schedules), tenant, &request, self.clock.now()).await;
+        }
+        Ok(())
     }
 }

@@ -62,6 +62,7 @@ fn stopped(reason: StopReason) -> &'static str {
         | StopReason::SpendCap
         | StopReason::SendWindow
         | StopReason::PersonCap
+        | StopReason::FirstDays
         | StopReason::AskedBefore => "UNKNOWN_FAILURE_REASON",
     }
 }

@@ -4,7 +4,7 @@
 use aws_sdk_scheduler::error::ProvideErrorMetadata;
 use aws_sdk_scheduler::operation::create_schedule::CreateScheduleError;
 use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, Target};
-use domain::{Invalid, Language, LetterName, MemberId, Request, RequestId, Step, Tenant, TextOccasion};
+use domain::{Invalid, Language, LetterName, Request, RequestId, Step, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -114,68 +114,6 @@ pub struct SignInWake {
     pub language: Option<Language>,
 }
 
-/// An invitation to the console that is due.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InvitationWake {
-    tenant: String,
-    mode: String,
-    member: String,
-}
-
-impl InvitationWake {
-    /// The wake-up for the invitation of a member.
-    #[must_use]
-    pub fn new(Tenant { id, mode }: &Tenant, member: &MemberId) -> Self {
-        Self { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), member: member.to_string() }
-    }
-
-    /// The tenant and the member.
-    ///
-    /// # Errors
-    /// [`Invalid`] if it is not a wake-up of ours.
-    pub fn member(&self) -> Result<(Tenant, MemberId), Invalid> {
-        let Self { tenant, mode, member } = self;
-        Ok((Tenant::parse(tenant, mode)?, MemberId::parse(member)?))
-    }
-}
-
-/// A message with a shop's own words that one of its people wants to see as an email.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TextWake {
-    tenant: String,
-    mode: String,
-    /// The language of the words.
-    pub language: Language,
-    /// Their occasion.
-    pub occasion: TextOccasion,
-    /// The member who gets it; the shop's owner if left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    member: Option<String>,
-}
-
-impl TextWake {
-    /// The wake-up for a message to a member, or to the shop's owner.
-    #[must_use]
-    pub fn new(
-        Tenant { id, mode }: &Tenant,
-        language: Language,
-        occasion: TextOccasion,
-        member: Option<&MemberId>,
-    ) -> Self {
-        let (tenant, mode) = (id.as_str().to_owned(), mode.as_str().to_owned());
-        Self { tenant, mode, language, occasion, member: member.map(ToString::to_string) }
-    }
-
-    /// The tenant, and the member who gets it.
-    ///
-    /// # Errors
-    /// [`Invalid`] if it is not a wake-up of ours.
-    pub fn to(&self) -> Result<(Tenant, Option<MemberId>), Invalid> {
-        let Self { tenant, mode, member, .. } = self;
-        Ok((Tenant::parse(tenant, mode)?, member.as_deref().map(MemberId::parse).transpose()?))
-    }
-}
-
 /// A message of the queue before `send-request`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -184,24 +122,18 @@ pub enum QueuedWake {
     Request(Wake),
     /// For a letter.
     Letter(LetterWake),
-    /// For a message with a shop's own words, as an email to one of its people. Before the next one, whose fields it has, too.
-    Text(TextWake),
-    /// For an invitation to the console.
-    Invitation(InvitationWake),
     /// For a sign-in to the console.
     SignIn(SignInWake),
 }
 
 impl OfShop for QueuedWake {
     fn shop(&self) -> Option<String> {
-        let (Self::Request(Wake { tenant, mode, .. })
-        | Self::Letter(LetterWake { tenant, mode, .. })
-        | Self::Invitation(InvitationWake { tenant, mode, .. })
-        | Self::Text(TextWake { tenant, mode, .. })) = self
-        else {
-            return None;
-        };
-        Some(format!("{tenant}.{mode}"))
+        match self {
+            Self::Request(Wake { tenant, mode, .. }) | Self::Letter(LetterWake { tenant, mode, .. }) => {
+                Some(format!("{tenant}.{mode}"))
+            }
+            Self::SignIn(_) => None,
+        }
     }
 }
 
@@ -209,6 +141,14 @@ impl OfShop for QueuedWake {
 pub type Queue = MessageQueue<QueuedWake>;
 
 impl Queue {
+    /// Wakes the sender for a letter that leaves at once. Reconcile finds one of which that fails.
+    pub async fn wake_letter(&self, tenant: &Tenant, name: LetterName) {
+        let wake = QueuedWake::Letter(LetterWake::new(tenant, name));
+        if let Err(error) = self.send(&wake, SignedDuration::ZERO).await {
+            tracing::warn!(letter = %name, %error, "cannot queue a letter");
+        }
+    }
+
     /// Puts a wake-up on the queue, visible after `delay` (at most [`QUEUE_DELAY_MAX`]), and returns whether
     /// that succeeded.
     pub async fn wake(&self, wake: &Wake, delay: SignedDuration) -> bool {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{ReviewSettings, Shop, ShopRules, Tenant};
+use domain::{Mode, ReviewSettings, Shop, ShopRules, Tenant};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::{CommitError, Store, TenantRecord};
@@ -41,7 +41,10 @@ impl SetUp {
         let root = self.vault.new_root(RootOwner::Tenant(tenant)).await?;
         let after = json!({"language": shop.language.map(|language| language.as_str())});
         let mut transaction = self.store.transaction(tenant);
-        transaction.insert_tenant(&TenantRecord::new(shop, rules, ReviewSettings::NEW, root), now);
+        let mut record = TenantRecord::new(shop, rules, ReviewSettings::NEW, root);
+        // Nothing leaves of a shop that no operator made: it is one of this machine.
+        record.in_first_days = operator.is_some() && tenant.mode == Mode::Live;
+        transaction.insert_tenant(&record, now);
         if let Some(operator) = operator {
             transaction.record(&operator.entry("create_shop", tenant, [Value::Null, after], now));
         }

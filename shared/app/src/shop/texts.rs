@@ -1,14 +1,14 @@
 //! A shop's own words in its messages.
 
-use domain::{Language, MemberId, OwnText, OwnWords, OwnWordsChange, Product, Shop, Tenant, TextOccasion};
-use jiff::{SignedDuration, Timestamp};
+use domain::{Language, OwnText, OwnWords, OwnWordsChange, Product, Shop, Tenant, TextOccasion};
+use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::{SET, Store, TenantRecord};
 
 use crate::message::Message;
 use crate::message::preview::{example_product, preview};
 use crate::retry::{TryError, retry};
-use crate::{Caller, Error, Links, Queue, QueuedWake, TextWake};
+use crate::{Caller, Error, Links};
 
 /// Stores and shows shops' own words.
 ///
@@ -20,8 +20,6 @@ pub struct ShopTexts {
     pub store: Store,
     /// Makes the links of examples.
     pub links: Links,
-    /// Wakes the sender for a test email.
-    pub queue: Queue,
 }
 
 /// The texts that differ, as the audit log has them before and after: they are typed freely, so it has only that they are set.
@@ -99,25 +97,5 @@ impl ShopTexts {
     ) -> Result<Message, Error> {
         let shop = shop.clone().with_language(Some(language));
         preview(&shop, occasion, Some(own), product, &self.links, now)
-    }
-
-    /// Emails the message to a member, or to the shop's owner. In test mode nothing leaves.
-    ///
-    /// # Errors
-    /// [`Error::NoOwnerEmail`].
-    pub async fn test(
-        &self,
-        tenant: &Tenant,
-        (language, occasion): (Language, TextOccasion),
-        member: Option<&MemberId>,
-    ) -> Result<(), Error> {
-        if member.is_none() {
-            let record = self.store.tenant(tenant).await?.ok_or(Error::NotFound)?;
-            if !record.has_owner_email() {
-                return Err(Error::NoOwnerEmail);
-            }
-        }
-        let wake = QueuedWake::Text(TextWake::new(tenant, language, occasion, member));
-        self.queue.send(&wake, SignedDuration::ZERO).await
     }
 }

@@ -18,6 +18,7 @@ words! {
         Postponed = "postponed",
         WaitingForWindow = "waiting_for_window",
         WaitingForCap = "waiting_for_cap",
+        FirstDays = "first_days",
         Due = "due",
         Paused = "paused",
         Held = "held",
@@ -66,6 +67,7 @@ impl Cause {
             StopReason::SpendCap => Self::SpendCap,
             StopReason::SendWindow => Self::WindowClosed,
             StopReason::PersonCap => Self::Capped,
+            StopReason::FirstDays => Self::FirstDays,
             StopReason::AskedBefore => Self::AskedBefore,
         }
     }
@@ -89,6 +91,7 @@ impl Cause {
             | StopReason::OrderCancelled
             | StopReason::OrderRefunded
             | StopReason::SpendCap
+            | StopReason::FirstDays
             | StopReason::AskedBefore => Self::of_stop(reason),
         }
     }

@@ -1,5 +1,4 @@
-//! A letter: an email about something that happened, and no message of a request. It goes to a review's author or to the
-//! shop's owner.
+//! A letter: an email that is no message of a request. It goes to a review's author, to the shop's owner or to a member of its console.
 
 use std::fmt;
 
@@ -7,7 +6,10 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::stored::{ms, stored_as_text};
-use crate::{Channel, Invalid, MemberId, MessageReport, RequestId, ReviewId, ShopSystem, Step, StepState, WebhookId};
+use crate::{
+    Channel, Invalid, Language, MemberId, MessageReport, RequestId, ReviewId, ShopSystem, Step, StepState,
+    TextOccasion, WebhookId,
+};
 
 /// How long a letter waits before it leaves. What is taken back meanwhile is never sent.
 pub const LETTER_WAIT: SignedDuration = SignedDuration::from_secs(60);
@@ -32,6 +34,10 @@ pub enum LetterName {
     Silent(ShopSystem),
     /// Reviews began to wait for the shop's decision. To a member of the console.
     ToMember(MemberId),
+    /// Somebody is invited to the console. To them.
+    Invitation(MemberId),
+    /// A message with the shop's own words, as a test. To the member who asked for it.
+    Sample(MemberId, Language, TextOccasion),
     /// What a decision about a review replaced is deleted, once it cannot be taken back any more. To nobody.
     Replaced(ReviewId),
 }
@@ -77,8 +83,31 @@ impl LetterName {
             "waiting" if id.is_empty() => Ok(Self::Waiting),
             "held" if id.is_empty() => Ok(Self::Held),
             "member" => MemberId::parse(id).map(Self::ToMember).map_err(|_| Self::RULE),
+            "invited" => MemberId::parse(id).map(Self::Invitation).map_err(|_| Self::RULE),
+            "sample" => Self::sample(id).ok_or(Self::RULE),
             "silent" => ShopSystem::parse(id).map(Self::Silent).ok_or(Self::RULE),
             _ => Err(Self::RULE),
+        }
+    }
+
+    fn sample(id: &str) -> Option<Self> {
+        let mut parts = id.splitn(3, '-');
+        let (occasion, member, language) = (parts.next()?, parts.next()?, parts.next()?);
+        let member = MemberId::parse(member).ok()?;
+        Some(Self::Sample(member, Language::parse(language)?, TextOccasion::parse(occasion)?))
+    }
+
+    /// Whether it is an email of the shop's own making, which counts among its emails as those to its customers do.
+    #[must_use]
+    pub const fn is_of_shops_making(self) -> bool {
+        match self {
+            Self::Withheld(_) | Self::Replied(_) | Self::Invitation(_) | Self::Sample(..) => true,
+            Self::WebhookDisabled(_)
+            | Self::Waiting
+            | Self::Held
+            | Self::Silent(_)
+            | Self::ToMember(_)
+            | Self::Replaced(_) => false,
         }
     }
 }
@@ -94,6 +123,10 @@ impl fmt::Display for LetterName {
             Self::Held => f.write_str("held"),
             Self::Silent(system) => write!(f, "silent-{}", system.as_str()),
             Self::ToMember(member) => write!(f, "member-{member}"),
+            Self::Invitation(member) => write!(f, "invited-{member}"),
+            Self::Sample(member, language, occasion) => {
+                write!(f, "sample-{}-{member}-{}", occasion.as_str(), language.as_str())
+            }
             Self::Replaced(review) => write!(f, "replaced-{review}"),
         }
     }
@@ -115,6 +148,12 @@ impl Letter {
         let step = Step::due(Channel::Email, due_at);
         let version = now.as_millisecond();
         Self { name, item, since, told_until: None, ordered_at: now, step, version }
+    }
+
+    /// A letter for which somebody waits: it leaves at once.
+    #[must_use]
+    pub fn at_once(name: LetterName, now: Timestamp) -> Self {
+        Self { step: Step::due(Channel::Email, now), ..Self::new(name, None, None, now) }
     }
 
     /// A letter that tells a member, at `due_at`, what began to wait after `since`.
@@ -181,6 +220,8 @@ mod tests {
             LetterName::Waiting,
             LetterName::Held,
             LetterName::ToMember(MemberId::random([9; 6])),
+            LetterName::Invitation(MemberId::random([9; 6])),
+            LetterName::Sample(MemberId::random([9; 6]), Language::German, TextOccasion::FirstReminder),
             LetterName::Replaced(review),
         ] {
             assert_eq!(LetterName::parse(&name.to_string()), Ok(name));

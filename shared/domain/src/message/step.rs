@@ -120,6 +120,12 @@ impl Step {
         self.state = StepState::Submitting { owner, since: now };
     }
 
+    /// Whether it is due and nobody has claimed it.
+    #[must_use]
+    pub fn is_pending(&self) -> bool {
+        self.state == StepState::Pending
+    }
+
     /// Ends a claim of which nobody knows what became of its message. Returns whether there was one.
     pub(crate) fn lapse(&mut self) -> bool {
         let is_claimed = matches!(self.state, StepState::Submitting { .. });

@@ -22,6 +22,7 @@ words! {
         SpendCap = "spend_cap",
         SendWindow = "send_window",
         PersonCap = "person_cap",
+        FirstDays = "first_days",
         AskedBefore = "asked_before",
     }
 }
@@ -46,6 +47,7 @@ impl StopReason {
             | Self::OrderCancelled
             | Self::OrderRefunded
             | Self::SendWindow
+            | Self::FirstDays
             | Self::AskedBefore => false,
         }
     }
@@ -65,6 +67,7 @@ impl StopReason {
             | Self::SpendCap
             | Self::SendWindow
             | Self::PersonCap
+            | Self::FirstDays
             | Self::AskedBefore => true,
             Self::Cancelled | Self::Expired | Self::NothingLeft | Self::Reviewed => false,
         }

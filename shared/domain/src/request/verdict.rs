@@ -69,6 +69,12 @@ impl Request {
         self.verdict_on_waiting(self.next_open(rules, allowed_at), StopReason::PersonCap)
     }
 
+    /// The verdict on an email of a shop in its first days of which no more may leave before `allowed_at`.
+    #[must_use]
+    pub fn verdict_in_first_days(&self, allowed_at: Timestamp, rules: &ShopRules) -> Verdict {
+        self.verdict_on_waiting(self.next_open(rules, allowed_at), StopReason::FirstDays)
+    }
+
     /// A message that has to wait until after its link's end is not sent.
     fn verdict_on_waiting(&self, until: Timestamp, reason: StopReason) -> Verdict {
         match self.is_expired(until) {

@@ -4,6 +4,7 @@ mod ask_once;
 mod caps;
 mod color;
 mod country;
+mod first_days;
 mod identity;
 mod key;
 mod language;

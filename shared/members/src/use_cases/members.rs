@@ -1,16 +1,16 @@
 //! Members: invited, given another role, signed out, removed.
 
+use app::Error;
 use app::retry::{TryError, retry};
-use app::{Error, InvitationWake, QueuedWake};
-use domain::{EmailAddress, Language, MemberId, MemberRefusal, Tenant};
-use jiff::{SignedDuration, Timestamp};
+use domain::{EmailAddress, Language, Letter, LetterName, MemberId, MemberRefusal, Mode, Tenant};
+use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::Transaction;
 use vault::TenantKeys;
 
 use super::{Console, entry};
 use crate::rows::{invite_to_shop, leave_shop, save_members};
-use crate::{Member, Members, Role, Told, may_become, may_join};
+use crate::{INVITATIONS_OF_ADDRESS_MAX, Member, MemberIdentity, Members, Role, Told, may_become, may_join};
 
 fn refused(refusal: MemberRefusal) -> Error {
     Error::Members(refusal)
@@ -41,6 +41,7 @@ impl Console {
     ) -> Result<Member, Error> {
         let Invitation { by, email, role } = invitation;
         let (identity, _) = self.identity(email, now).await?;
+        let is_emailed = tenant.mode == Mode::Live && self.may_email(tenant, &identity, now).await?;
         let id = MemberId::random(self.random.bytes());
         let member = Member {
             id,
@@ -67,16 +68,29 @@ impl Console {
                 now,
             ));
             with(&mut transaction, &member)?;
+            if is_emailed {
+                transaction.order_letter(&Letter::at_once(LetterName::Invitation(id), now));
+            }
             transaction.commit().await?;
             Ok::<_, TryError<Error>>(())
         });
         saved?;
         // The invitation is accepted whether or not the email leaves.
-        let wake = QueuedWake::Invitation(InvitationWake::new(tenant, &id));
-        if let Err(error) = self.queue.send(&wake, SignedDuration::ZERO).await {
-            tracing::warn!(%error, "cannot queue an invitation");
+        if is_emailed {
+            self.queue.wake_letter(tenant, LetterName::Invitation(id)).await;
         }
         Ok(member)
+    }
+
+    /// Counts an invitation by shop and address. `false` if too many were emailed within the hour.
+    async fn may_email(&self, tenant: &Tenant, identity: &MemberIdentity, now: Timestamp) -> Result<bool, Error> {
+        let of_both = format!("{}.{tenant}", identity.index);
+        let may = self.rows().count_member_mail(&of_both, INVITATIONS_OF_ADDRESS_MAX, now).await?
+            && self.rows().count_invitation(tenant, now).await?;
+        if !may {
+            tracing::warn!(%tenant, "too many invitations in an hour: an email is not sent");
+        }
+        Ok(may)
     }
 
     /// Gives a member another role.

@@ -2,6 +2,7 @@
 
 mod enter;
 mod members;
+mod sample;
 mod shops;
 mod sign_in;
 mod tell;
@@ -16,6 +17,7 @@ use vault::{Random, ServiceKeys, Vault};
 
 pub use enter::{Cookie, Entered};
 pub use members::Invitation;
+pub use sample::Samples;
 pub use shops::{Choice, Proof};
 pub use sign_in::{Ask, Asked, GuestLink, KnownBrowser, OpenedLink, Proved, SignedIn};
 pub use tell::tell_members;

@@ -1,8 +1,10 @@
 //! Messages: a customer's, across their requests, and all of a tenant's.
 
 pub(crate) mod due;
+mod evidence;
 pub(crate) mod failures;
 pub(crate) mod letter;
+pub(crate) mod mail_day;
 pub(crate) mod mail_window;
 pub(crate) mod pause;
 pub(crate) mod recent_messages;

@@ -50,6 +50,13 @@ impl TenantRecord {
         SendingPause::longest(self.rules.paused_until, self.operator_pause.into_iter().chain(all), now)
     }
 
+    /// The operator's pause that ends last, of this shop or of `all`; `None` if there is none.
+    #[must_use]
+    pub fn operators_pause(&self, all: Option<OperatorPause>, now: Timestamp) -> Option<OperatorPause> {
+        let pauses = self.operator_pause.into_iter().chain(all).filter(|pause| !pause.is_over(now));
+        pauses.max_by_key(|pause| pause.until.unwrap_or(Timestamp::MAX))
+    }
+
     /// Whether the pause that the shop was in, if any, has been over for so long that no sender can have seen it.
     fn was_paused_long_ago(&self, looked_at: Option<Timestamp>, now: Timestamp) -> bool {
         let ends = [self.rules.paused_until, self.operator_pause.and_then(|pause| pause.until), looked_at];

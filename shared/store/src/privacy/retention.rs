@@ -11,6 +11,8 @@ const PERSONAL_DAYS: i64 = 90;
 /// Days after the end of a channel's pause, or after an SMS was refused, until that is removed, if nobody had anything to send
 /// since.
 const PAUSE_DAYS: i64 = 1;
+/// Days after which the number of a day's emails is removed.
+const MAIL_DAY_DAYS: i64 = 2;
 /// Days for which the log of webhooks says what was sent.
 const DELIVERY_DAYS: i64 = 30;
 /// Days after a letter was ordered until it is removed, whatever became of it: long after its last report.
@@ -65,6 +67,11 @@ pub(crate) fn pause_ttl(until: Timestamp) -> i64 {
 /// When DynamoDB may remove what is known of a message that was refused, in seconds since 1970.
 pub(crate) fn refusal_ttl(at: Timestamp) -> i64 {
     at.as_second() + PAUSE_DAYS * DAY_S
+}
+
+/// When DynamoDB may remove the number of a day's emails, in seconds since 1970.
+pub(crate) fn mail_day_ttl(at: Timestamp) -> i64 {
+    at.as_second() + MAIL_DAY_DAYS * DAY_S
 }
 
 /// When DynamoDB may remove an event from the log of webhooks, in seconds since 1970.

@@ -43,6 +43,8 @@ pub struct TenantRecord {
     pub root: Vec<u8>,
     /// The operator's pause of the shop, if there was one. The shop sees it, and cannot change it.
     pub operator_pause: Option<OperatorPause>,
+    /// Whether it has no history yet, so that its emails have a limit a day.
+    pub in_first_days: bool,
     owner_email: Option<ByteBuf>,
     /// The tags of the languages in which it has own words.
     own_words: Option<String>,
@@ -70,6 +72,7 @@ impl TenantRecord {
             webhooks: Vec::new(),
             root,
             operator_pause: None,
+            in_first_days: false,
             owner_email: None,
             own_words: None,
         }
@@ -138,6 +141,8 @@ macro_rules! settings {
             root: ByteBuf,
             #[serde(default, skip_serializing_if = "Option::is_none")]
             operator_pause: Option<OperatorPausePart>,
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            first_days: bool,
             #[serde(skip_serializing_if = "Option::is_none")]
             owner_email: Option<ByteBuf>,
             #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -151,6 +156,7 @@ macro_rules! settings {
                     webhooks: record.webhooks.clone(),
                     root: ByteBuf::from(record.root.clone()),
                     operator_pause: record.operator_pause.map(OperatorPausePart::from),
+                    first_days: record.in_first_days,
                     owner_email: record.owner_email.clone(),
                     own_words: record.own_words.clone(),
                 }
@@ -165,6 +171,7 @@ macro_rules! settings {
                 let mut record = Self::new(shop, ShopRules::default(), ReviewSettings::NEW, item.root.into_vec());
                 record.webhooks = item.webhooks;
                 record.operator_pause = item.operator_pause.map(OperatorPausePart::read).transpose()?;
+                record.in_first_days = item.first_days;
                 record.owner_email = item.owner_email;
                 record.own_words = item.own_words;
                 $(

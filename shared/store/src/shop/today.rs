@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use vault::TenantKeys;
 
 use crate::message::failures::{self, Failures};
+use crate::message::mail_day::MailDay;
 use crate::message::mail_window::read_hold;
 use crate::review::SealedReview;
 use crate::review::list::ListedReview;
@@ -25,6 +26,8 @@ pub struct Today {
     pub reviews: Vec<Review>,
     /// The hold on the shop's emails, if there is one.
     pub hold: Option<Hold>,
+    /// The emails of the day, if the shop is in its first ones.
+    pub mail_day: Option<MailDay>,
     /// The endpoints, in the order in which they were asked for.
     pub webhooks: Vec<Webhook>,
     /// The messages that failed within 24 hours, by cause.
@@ -47,12 +50,13 @@ impl Store {
         let failed = |day| (0..COUNTER_SHARDS).map(move |shard| (day, keys::failures(tenant, day, shard)));
         let failed: Vec<_> = days.into_iter().flat_map(failed).collect();
         let webhooks: Vec<_> = webhooks.into_iter().map(|id| keys::webhook(tenant, id)).collect();
-        let hold = keys::hold(tenant);
-        let wanted = reviews.iter().chain(failed.iter().map(|(_, key)| key)).chain(&webhooks).chain([&hold]);
+        let (hold, mail_day) = (keys::hold(tenant), keys::mail_day(tenant, days[1]));
+        let wanted = reviews.iter().chain(failed.iter().map(|(_, key)| key)).chain(&webhooks).chain([&hold, &mail_day]);
         let mut items = self.batch(wanted.cloned().collect()).await?;
         let mut today = Today {
             reviews: Vec::new(),
             hold: items.remove(&hold).map(read_hold).transpose()?,
+            mail_day: items.remove(&mail_day).map(MailDay::read).transpose()?,
             webhooks: Vec::new(),
             failures: BTreeMap::new(),
         };

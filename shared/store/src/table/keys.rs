@@ -163,6 +163,16 @@ pub(crate) fn refusal(channel: Channel) -> Key {
     Key::alone(format!("REFUSED#{}", channel.as_str()))
 }
 
+/// The emails of a day of a shop in its first days.
+pub(crate) fn mail_day(tenant: &Tenant, date: Date) -> Key {
+    Key::new(tenant, format!("MAILDAY#{date}"))
+}
+
+/// The newest email about which a report came, of all shops.
+pub(crate) fn reported() -> Key {
+    Key::alone("REPORTED".to_owned())
+}
+
 /// A tenant's totals: the numbers of customers, of messages and of emails that left.
 pub(crate) const TOTALS: &str = "CNT#all#";
 

@@ -23,7 +23,11 @@ words-segments = { $count ->
     }
 words-test = Gespeichertes per E-Mail an mich
 words-tested = Die E-Mail ist unterwegs. Ihre Links führen nirgendwohin.
-words-test-nobody = Niemand würde sie bekommen: In den Einstellungen fehlt die Adresse für E-Mails über den Shop selbst.
+words-test-nobody = Niemand würde sie bekommen: Kein Mitglied hat die Adresse, die in den Einstellungen für E-Mails über den Shop selbst steht.
+words-test-suppressed = Ihre Adresse bekommt keine E-Mails dieses Shops: Heben Sie zuerst ihre Sperre auf.
+words-test-held = Keine E-Mail wird versendet: Zu viele E-Mails des Shops kamen zurück oder wurden als Spam gemeldet. Geben Sie sie zuerst frei, oder warten Sie.
+words-test-paused = Keine E-Mail wird versendet: Der Betreiber hat den Versand angehalten.
+words-test-too-many = In dieser Stunde wurden 20 Tests versendet. Versuchen Sie es in der nächsten noch einmal.
 words-test-mode = Das sind Testdaten: Keine E-Mail wird versendet.
 words-reset = Zurück zu unserem Text
 words-reset-done = Diese Nachricht hat wieder unseren Text.

@@ -23,7 +23,11 @@ words-segments = { $count ->
     }
 words-test = Email me what is saved
 words-tested = The email is on its way. Its links lead nowhere.
-words-test-nobody = Nobody would get it: the settings have no address for emails about the shop itself.
+words-test-nobody = Nobody would get it: no member has the address that the settings name for emails about the shop itself.
+words-test-suppressed = Your address gets no emails of this shop: lift its suppression first.
+words-test-held = No email leaves: too many of the shop’s emails bounced or were marked as spam. Release them first, or wait.
+words-test-paused = No email leaves: the operator has paused sending.
+words-test-too-many = 20 tests left within this hour. Try again in the next one.
 words-test-mode = This is test data: no email leaves.
 words-reset = Back to our words
 words-reset-done = This message says our words again.

@@ -23,7 +23,11 @@ words-segments = { $count ->
     }
 words-test = Enviarme lo guardado por correo
 words-tested = El correo está en camino. Sus enlaces no llevan a ninguna parte.
-words-test-nobody = Nadie lo recibiría: en los ajustes no hay una dirección para los correos sobre la propia tienda.
+words-test-nobody = Nadie lo recibiría: ningún miembro tiene la dirección que los ajustes indican para los correos sobre la propia tienda.
+words-test-suppressed = Su dirección no recibe correos de esta tienda: levante primero su bloqueo.
+words-test-held = No sale ningún correo: demasiados correos de la tienda rebotaron o se marcaron como spam. Libérelos primero, o espere.
+words-test-paused = No sale ningún correo: el operador ha pausado los envíos.
+words-test-too-many = En esta hora han salido 20 pruebas. Inténtelo de nuevo en la siguiente.
 words-test-mode = Son datos de prueba: no sale ningún correo.
 words-reset = Volver a nuestro texto
 words-reset-done = Este mensaje lleva de nuevo nuestro texto.

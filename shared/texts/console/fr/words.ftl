@@ -23,7 +23,11 @@ words-segments = { $count ->
     }
 words-test = M’envoyer ce qui est enregistré
 words-tested = L’e-mail est en route. Ses liens ne mènent nulle part.
-words-test-nobody = Personne ne le recevrait : les paramètres n’ont pas d’adresse pour les e-mails sur la boutique elle-même.
+words-test-nobody = Personne ne le recevrait : aucun membre n’a l’adresse que les paramètres indiquent pour les e-mails sur la boutique elle-même.
+words-test-suppressed = Votre adresse ne reçoit pas d’e-mails de cette boutique : levez d’abord son blocage.
+words-test-held = Aucun e-mail ne part : trop d’e-mails de la boutique sont revenus ou ont été signalés comme spam. Libérez-les d’abord, ou attendez.
+words-test-paused = Aucun e-mail ne part : l’opérateur a suspendu les envois.
+words-test-too-many = 20 tests sont partis au cours de cette heure. Réessayez à la prochaine.
 words-test-mode = Ce sont des données de test : aucun e-mail ne part.
 words-reset = Revenir à notre texte
 words-reset-done = Ce message reprend notre texte.

@@ -20,7 +20,7 @@ pub(super) struct Need {
     pub page: &'static str,
 }
 
-/// Failing webhooks, the hold on emails, the pause, failed messages.
+/// Failing webhooks, the hold on emails, a new shop's full day, the pause, failed messages.
 pub(super) fn needs(viewer: &Viewer, today: &Today) -> Vec<Need> {
     let mut needs: Vec<_> = today.webhooks.iter().filter_map(|webhook| fails(viewer, webhook)).collect();
     let texts = viewer.texts;
@@ -36,6 +36,16 @@ pub(super) fn needs(viewer: &Viewer, today: &Today) -> Vec<Need> {
             text: texts.say(text).to_string(),
             since: Some(viewer.ago(hold.since)),
             page: more::HELP_HOLD,
+        });
+    }
+    if let Some(day) = today.mail_day.filter(|day| viewer.shop.in_first_days && day.is_full()) {
+        needs.push(Need {
+            icon: "send",
+            color: "w0",
+            heading: texts.say("today-first-days").to_string(),
+            text: texts.say("today-first-days-text").count("most", number(day.most)).to_string(),
+            since: None,
+            page: "/console/requests?status=scheduled",
         });
     }
     if let Some(pause) = viewer.shop.pause(None, viewer.now) {

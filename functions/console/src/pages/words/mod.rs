@@ -4,7 +4,7 @@ mod shown;
 
 use std::sync::Arc;
 
-use app::Error;
+use app::{Error, KeptBack};
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
@@ -178,7 +178,7 @@ pub(crate) async fn reset(
     Ok(said.then(&here(of)))
 }
 
-/// Emails what is saved to the person, or to the shop's owner for somebody who came by a link.
+/// Emails what is saved to the member, or to the one with the owner's address for somebody who came by a link.
 pub(crate) async fn test(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -187,9 +187,13 @@ pub(crate) async fn test(
     let of = path.of().map_err(|_| Failure::NotFound)?;
     let said = match viewer.tenant.mode {
         Mode::Test => "words-test-mode",
-        Mode::Live => match parts.texts.test(&viewer.tenant, of, viewer.id.as_ref()).await {
+        Mode::Live => match parts.samples.order(&viewer.tenant, of, viewer.id.as_ref(), viewer.now).await {
             Ok(()) => "words-tested",
             Err(Error::NoOwnerEmail) => "words-test-nobody",
+            Err(Error::KeptBack(KeptBack::Suppressed)) => "words-test-suppressed",
+            Err(Error::KeptBack(KeptBack::Held)) => "words-test-held",
+            Err(Error::KeptBack(KeptBack::Paused)) => "words-test-paused",
+            Err(Error::TooManyCalls { .. }) => "words-test-too-many",
             Err(error) => return Err(error.into()),
         },
     };

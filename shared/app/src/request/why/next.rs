@@ -52,7 +52,7 @@ impl Next {
     fn of_owed(cause: Cause, owed: &Step, about: &About<'_>) -> Option<Self> {
         let (speech, facts) = (about.speech, about.facts);
         let (at, id) = match cause {
-            Cause::Scheduled | Cause::Postponed | Cause::WaitingForWindow | Cause::WaitingForCap => {
+            Cause::Scheduled | Cause::Postponed | Cause::WaitingForWindow | Cause::WaitingForCap | Cause::FirstDays => {
                 (Some(about.leaves_at(owed)), "why-next-leaves")
             }
             Cause::Due => match about.reader {

@@ -95,6 +95,7 @@ impl About<'_> {
             | Cause::Postponed
             | Cause::WaitingForWindow
             | Cause::WaitingForCap
+            | Cause::FirstDays
             | Cause::Due
             | Cause::Bounced
             | Cause::Rejected

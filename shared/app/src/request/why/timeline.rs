@@ -35,7 +35,10 @@ pub fn text(entry: &Entry, speech: Speech<'_>) -> String {
             .map_or_else(|| speech.say("why-because-rule", &[]), |reason| speech.because(reason)),
     };
     let id = match (entry.kind, entry.waits_by()) {
-        (EntryKind::Deferred, Some(rule @ (StopReason::SendWindow | StopReason::PersonCap))) => {
+        (
+            EntryKind::Deferred,
+            Some(rule @ (StopReason::SendWindow | StopReason::PersonCap | StopReason::FirstDays)),
+        ) => {
             format!("why-line-deferred-{}", rule.as_str())
         }
         (kind, _) => format!("why-line-{}", kind.as_str()),

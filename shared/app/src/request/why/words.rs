@@ -24,6 +24,10 @@ pub const fn meaning(cause: Cause) -> &'static str {
         Cause::WaitingForCap => {
             "The customer got as many messages as the shop's caps allow; the message leaves when they allow another."
         }
+        Cause::FirstDays => {
+            "The shop is new, and as many of its emails left today as may until reports about them have come; \
+             `afterword lift-cap` lifts that."
+        }
         Cause::Due => "The message is due, and leaves within minutes, or at its provider's rate if more are due.",
         Cause::Paused => "Sending is paused by the shop or by you.",
         Cause::Held => "The shop's emails are held: too many of the last ones bounced or were marked as spam.",

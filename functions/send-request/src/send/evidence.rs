@@ -1,0 +1,38 @@
+//! A first email whose answer was lost is sent again after 15 minutes without a report: then it has not left. That is wrong while reports
+//! do not come at all, so it waits as long as many others leave and none of them is reported.
+
+use domain::{Channel, Mode, Request, StepState, Tenant};
+use jiff::{SignedDuration, Timestamp};
+
+use app::{Error, QUEUE_DELAY_MAX};
+
+use crate::send::Send;
+use crate::send::pause::later;
+
+/// The longest wait for reports. The alarm about them has rung for a day by then.
+const REPORTS_WAIT: SignedDuration = SignedDuration::from_hours(24);
+
+impl Send {
+    /// Until when an email whose outcome is unknown waits for reports; `None` if it does not have to.
+    pub(super) async fn waits_for_reports(
+        &self,
+        tenant: &Tenant,
+        request: &Request,
+        now: Timestamp,
+    ) -> Result<Option<Timestamp>, Error> {
+        let claimed = request.step().and_then(|step| match step.state {
+            StepState::Submitting { since, .. } if step.channel == Channel::Email => Some(since),
+            _ => None,
+        });
+        let Some(since) = claimed.filter(|_| tenant.mode == Mode::Live) else { return Ok(None) };
+        let may_wait = now.duration_since(since) < REPORTS_WAIT;
+        if !may_wait || !self.last_accepted.are_many_since(Channel::Email, since) {
+            return Ok(None);
+        }
+        let are_missing = self.store.newest_reported().await?.is_none_or(|accepted_at| accepted_at <= since);
+        if are_missing {
+            tracing::warn!(request = request.id.get(), "an email waits because no reports come");
+        }
+        Ok(are_missing.then(|| later(now, QUEUE_DELAY_MAX)))
+    }
+}

@@ -1,0 +1,44 @@
+//! A shop without a history: how many of its emails may leave in a day, until reports have shown that its customers want them. A bought
+//! list bounces, but the reports come when most of it has left: at 14 emails a second 50,000 are out within an hour.
+
+use crate::MailWindow;
+
+/// Emails that may leave on the first day (UTC). Few new shops have more customers waiting, and it is within what SES lets a new account
+/// send in a day.
+pub const FIRST_DAY: u64 = 1_000;
+/// Emails about which something was reported, after which a shop has a history: as many as complaints are judged by.
+const HISTORY: u64 = 10_000;
+
+impl MailWindow {
+    /// How many emails of a shop in its first days may leave in a day; `None` if it has a history. It doubles from day to day while all
+    /// leave and reports come, and is the first day's again while a release is among the last 1,000 emails.
+    #[must_use]
+    pub fn allowed_a_day(&self) -> Option<u64> {
+        let was_released = self.releases().next().is_some();
+        match (self.sent() >= HISTORY, was_released) {
+            (true, _) => None,
+            (false, true) => Some(FIRST_DAY),
+            (false, false) => Some(FIRST_DAY.saturating_add(self.sent())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{MailMark, MarkedMail, Releaser};
+
+    #[test]
+    fn it_doubles_until_there_is_a_history() {
+        let (mut sent, mut days) = (0, Vec::new());
+        while let Some(allowed) = MailWindow::new(sent, Vec::new()).allowed_a_day() {
+            days.push(allowed);
+            sent += allowed;
+        }
+        assert_eq!(days, [1_000, 2_000, 4_000, 8_000]);
+        let mark = MailMark::Released(Releaser::Time);
+        let released = MarkedMail { sent: 2_500, at: jiff::Timestamp::UNIX_EPOCH, mark };
+        assert_eq!(MailWindow::new(3_000, vec![released]).allowed_a_day(), Some(1_000));
+        assert_eq!(MailWindow::new(4_000, vec![released]).allowed_a_day(), Some(5_000));
+    }
+}

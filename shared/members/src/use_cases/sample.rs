@@ -1,0 +1,84 @@
+//! A message with a shop's own words, emailed to one of its members as a test.
+
+use std::sync::Arc;
+
+use app::{Error, KeptBack, Queue};
+use domain::{EmailAddress, Language, Letter, LetterName, MemberId, Mode, Tenant, TextOccasion};
+use jiff::Timestamp;
+use store::Store;
+use vault::{TenantKeys, Vault};
+
+use crate::{Members, Rows};
+
+/// The most tests of a shop in an hour: a shop's program may ask for them, too.
+const SAMPLES_AN_HOUR: u32 = 20;
+const HOUR_S: i64 = 60 * 60;
+
+/// Emails tests of a shop's own words. It goes to members alone, because anybody else could be sent anything in the operator's name.
+#[derive(Clone)]
+pub struct Samples {
+    /// The table.
+    pub store: Store,
+    /// Opens the owner's address and the members'.
+    pub vault: Arc<Vault>,
+    /// Wakes the sender.
+    pub queue: Queue,
+}
+
+impl Samples {
+    /// Orders a test of what is stored. It goes to `member`, or to the one who has the owner's address. In test mode nothing leaves.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an unknown shop, [`Error::NoOwnerEmail`], [`Error::KeptBack`], [`Error::TooManyCalls`] for the 21st
+    /// within an hour, and storage, KMS and queue failures.
+    pub async fn order(
+        &self,
+        tenant: &Tenant,
+        (language, occasion): (Language, TextOccasion),
+        member: Option<&MemberId>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let rows = Rows(&self.store);
+        let (shop, members) = rows.shop_and_members(tenant).await?.ok_or(Error::NotFound)?;
+        let keys = self.vault.tenant(tenant, &shop.root, now).await?;
+        let member = match member {
+            Some(member) => *member,
+            None => {
+                let owner = shop.owner_email(tenant, &keys)?.ok_or(Error::NoOwnerEmail)?;
+                joined_with(&members, &owner, &keys)?.ok_or(Error::NoOwnerEmail)?
+            }
+        };
+        let to = members.email(&member, &keys)?.ok_or(Error::NotFound)?;
+        if self.store.suppression(tenant, &keys.email_index(&to), &keys).await?.is_some() {
+            return Err(Error::KeptBack(KeptBack::Suppressed));
+        }
+        if self.store.hold(tenant).await?.is_some() {
+            return Err(Error::KeptBack(KeptBack::Held));
+        }
+        if shop.operators_pause(self.store.pause_of_all().await?, now).is_some() {
+            return Err(Error::KeptBack(KeptBack::Paused));
+        }
+        if tenant.mode == Mode::Test {
+            return Ok(());
+        }
+        if !rows.count_member_mail(&format!("text.{tenant}"), SAMPLES_AN_HOUR, now).await? {
+            return Err(Error::TooManyCalls { wait_s: HOUR_S - now.as_second().rem_euclid(HOUR_S) });
+        }
+        let name = LetterName::Sample(member, language, occasion);
+        let mut transaction = self.store.transaction(tenant);
+        transaction.order_letter(&Letter::at_once(name, now));
+        transaction.commit().await?;
+        self.queue.wake_letter(tenant, name).await;
+        Ok(())
+    }
+}
+
+/// The member who has an address, and has joined.
+fn joined_with(members: &Members, address: &EmailAddress, keys: &TenantKeys) -> Result<Option<MemberId>, Error> {
+    for member in members.all().filter(|member| member.joined_at.is_some()) {
+        if members.email(&member.id, keys)?.is_some_and(|email| email.identity() == address.identity()) {
+            return Ok(Some(member.id));
+        }
+    }
+    Ok(None)
+}

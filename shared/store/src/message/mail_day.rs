@@ -1,0 +1,69 @@
+//! The emails of a shop in its first days, counted by day (UTC) as they leave. A shop with a history has no such row, and pays for none.
+
+use aws_sdk_dynamodb::types::{AttributeValue, Update};
+use domain::Tenant;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::privacy::retention::mail_day_ttl;
+use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, keys, number};
+
+/// The emails of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailDay {
+    /// How many left, or were about to.
+    pub count: u64,
+    /// How many may.
+    pub most: u64,
+}
+
+#[derive(Serialize)]
+struct MailDayItem {
+    #[serde(flatten)]
+    day: MailDay,
+    ttl: i64,
+}
+
+impl MailDay {
+    /// Whether no more may leave.
+    #[must_use]
+    pub const fn is_full(self) -> bool {
+        self.count >= self.most
+    }
+
+    pub(crate) fn read(item: Attributes) -> Result<Self, Error> {
+        from_item(item)
+    }
+}
+
+impl Store {
+    /// The emails of a day; `None` if none was about to leave.
+    pub async fn mail_day(&self, tenant: &Tenant, date: Date) -> Result<Option<MailDay>, Error> {
+        self.get(&keys::mail_day(tenant, date)).await?.map(MailDay::read).transpose()
+    }
+
+    /// Counts an email of a day. `false` if as many were counted as may leave, or none was.
+    pub async fn count_mail_of_day(&self, tenant: &Tenant, date: Date) -> Result<bool, Error> {
+        let update = Update::builder()
+            .update_expression("ADD #count :one")
+            .condition_expression("#count < most")
+            .expression_attribute_names("#count", "count")
+            .expression_attribute_values(":one", number(1));
+        self.update_if_met(self.update(&keys::mail_day(tenant, date), update)?).await
+    }
+
+    /// Begins a day with its first email. `false` if it has begun.
+    pub async fn begin_mail_day(&self, tenant: &Tenant, date: Date, most: u64, now: Timestamp) -> Result<bool, Error> {
+        let item = MailDayItem { day: MailDay { count: 1, most }, ttl: mail_day_ttl(now) };
+        self.insert(&keys::mail_day(tenant, date), &item).await
+    }
+}
+
+impl Transaction<'_> {
+    /// Gives a shop a history: its emails have no limit a day any more. Refused for an unknown tenant.
+    pub fn end_first_days(&mut self) {
+        let fields = [("first_days".to_owned(), AttributeValue::Bool(false))];
+        self.set_attributes(Part::Other, &keys::tenant(self.tenant), fields.into(), "attribute_exists(PK)");
+    }
+}
