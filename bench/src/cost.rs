@@ -52,6 +52,7 @@ pub(crate) struct Table {
     /// In addition, if no copy of a function has opened the shop's keys within the hour: it asks KMS for the shop's root key.
     keys: Line,
     month: f64,
+    dashboard: f64,
 }
 
 /// Multiplies a life by its prices.
@@ -63,10 +64,10 @@ pub(crate) fn of(life: &Life) -> anyhow::Result<Table> {
         + count("AWS::KMS::Key") * prices::KEY
         // Those of metric filters are of failures: they are paid for by the hour in which there are any.
         + reconcile::GAUGES.len() as f64 * prices::METRIC
-        + alarm_metrics() as f64 * prices::ALARM_METRIC
-        + count("AWS::CloudWatch::Dashboard") * prices::DASHBOARD;
+        + alarm_metrics() as f64 * prices::ALARM_METRIC;
+    let dashboard = count("AWS::CloudWatch::Dashboard") * prices::DASHBOARD;
     let keys = line("KMS, requests", life.openings() as f64 * LIVES / 1e6, "M", prices::KEY_REQUESTS);
-    Ok(Table { lines: bill(&life.whole(), LIVES)?, keys, month })
+    Ok(Table { lines: bill(&life.whole(), LIVES)?, keys, month, dashboard })
 }
 
 fn line(what: &str, quantity: f64, unit: &'static str, price: f64) -> Line {
@@ -130,6 +131,7 @@ impl fmt::Display for Table {
         writeln!(f, "| **Together, for many small shops: at most** | | **{:.1}** |", together + keys)?;
         let emails = LIVES * EMAILS_A_LIFE / 1e3 * prices::EMAILS;
         writeln!(f, "| The emails themselves: one and a reminder each | {EMAILS_A_LIFE:.1} M | {emails:.1} |")?;
-        writeln!(f, "| A month without any request | | {:.1} |", self.month)
+        writeln!(f, "| A month without any request | | {:.1} |", self.month)?;
+        writeln!(f, "| A month of the dashboard, if it is wanted | | {:.1} |", self.dashboard)
     }
 }
