@@ -4,6 +4,7 @@
 //! `stack/functions.yaml`, `queues.yaml`, `alarms.yaml`, `night.yaml` and `api.yaml` have an entry for each thing, `patterns.yaml`
 //! has what an entry becomes, and `resources.yaml` has everything that exists once.
 
+mod length;
 mod night;
 mod node;
 mod size;
@@ -170,6 +171,7 @@ impl Stack {
             self.add("Rights", &[&words[..], &[("<Statements>", &statements), ("<Variables>", &variables)]].concat())?;
             let settings = self.settings(&variables)?;
             if !settings.elements().is_empty() {
+                self.check_length(&settings).with_context(|| format!("the function {name}"))?;
                 self.add("Settings", &[&words[..], &[("<Settings>", &settings)]].concat())?;
             }
             for (source, properties) in function.get("Polls").map(Node::entries).unwrap_or_default() {
