@@ -58,6 +58,7 @@ pub fn template() -> anyhow::Result<(String, Size)> {
     stack.add_queues()?;
     let routes = stack.routes()?;
     stack.add_functions(&routes)?;
+    stack.add_shift()?;
     stack.add_routes(&routes)?;
     stack.add_alarms(&routes)?;
     stack.add_night()?;
@@ -184,6 +185,21 @@ impl Stack {
             }
         }
         Ok(())
+    }
+
+    /// Adds what CodeDeploy may do: with each function that takes steps, with its versions and its alias.
+    fn add_shift(&mut self) -> anyhow::Result<()> {
+        let takes_steps = |function: &Node| {
+            function.get("Properties").is_none_or(|properties| properties.get("DeploymentPreference").is_none())
+        };
+        let moved = self.functions.entries().iter().filter(|(_, function)| takes_steps(function));
+        let arns = moved.flat_map(|(name, _)| {
+            let arn = format!("{}.Arn", camel(name));
+            [("Sub", format!("${{{arn}}}:*")), ("GetAtt", arn)]
+                .map(|(tag, of)| Node::Tagged(tag.to_owned(), Box::new(text(&of))))
+        });
+        let arns = Node::List(arns.collect());
+        self.add("Shift", &[("<Functions>", &arns)])
     }
 
     /// Makes a function's policies, and its environment: the variables of the resources that it may use, and its own.
