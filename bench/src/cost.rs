@@ -49,7 +49,10 @@ struct Line {
 /// A million lives, and a month.
 pub(crate) struct Table {
     lines: Vec<Line>,
+    /// In addition, if no copy of a function has opened the shop's keys within the hour: it asks KMS for the shop's root key.
+    keys: Line,
     month: f64,
+    dashboard: f64,
 }
 
 /// Multiplies a life by its prices.
@@ -61,9 +64,14 @@ pub(crate) fn of(life: &Life) -> anyhow::Result<Table> {
         + count("AWS::KMS::Key") * prices::KEY
         // Those of metric filters are of failures: they are paid for by the hour in which there are any.
         + reconcile::GAUGES.len() as f64 * prices::METRIC
-        + alarm_metrics() as f64 * prices::ALARM_METRIC
-        + count("AWS::CloudWatch::Dashboard") * prices::DASHBOARD;
-    Ok(Table { lines: bill(&life.whole(), LIVES)?, month })
+        + alarm_metrics() as f64 * prices::ALARM_METRIC;
+    let dashboard = count("AWS::CloudWatch::Dashboard") * prices::DASHBOARD;
+    let keys = line("KMS, requests", life.openings() as f64 * LIVES / 1e6, "M", prices::KEY_REQUESTS);
+    Ok(Table { lines: bill(&life.whole(), LIVES)?, keys, month, dashboard })
+}
+
+fn line(what: &str, quantity: f64, unit: &'static str, price: f64) -> Line {
+    Line { what: what.to_owned(), quantity, unit, dollars: quantity * price }
 }
 
 /// The metrics that alarms look at.
@@ -80,14 +88,9 @@ fn bill(usage: &Usage, times: f64) -> anyhow::Result<Vec<Line>> {
     let (million, giga) = (times / 1e6, times / 1e9);
     let seconds = gb_seconds(usage)?;
     let Usage { units, byte_months, calls: _, schedules, events, messages, runs: _, exchanges } = *usage;
-    let line = |what: &str, quantity: f64, unit, price: f64| Line {
-        what: what.to_owned(),
-        quantity,
-        unit,
-        dollars: quantity * price,
-    };
     Ok(vec![
         line("DynamoDB, writes", units.write * million, "M units", prices::WRITES),
+        line("DynamoDB, writes of the index", units.index_write * million, "M units", prices::WRITES),
         line("DynamoDB, reads", units.read * million, "M units", prices::READS),
         line(&format!("DynamoDB, {MONTHS_MAX} months of storage"), byte_months * giga, "GB-months", prices::STORAGE),
         line("DynamoDB, point-in-time recovery", byte_months * giga, "GB-months", prices::RECOVERY),
@@ -122,9 +125,13 @@ impl fmt::Display for Table {
         for Line { what, quantity, unit, dollars } in self.lines.iter().filter(|line| line.quantity > 0.0) {
             writeln!(f, "| {what} | {quantity:.1} {unit} | {dollars:.1} |")?;
         }
-        writeln!(f, "| **Together** | | **{:.1}** |", dollars(&self.lines))?;
+        let (together, Line { what, quantity, unit, dollars: keys }) = (dollars(&self.lines), &self.keys);
+        writeln!(f, "| **Together, for one shop** | | **{together:.1}** |")?;
+        writeln!(f, "| {what}, for many small shops: at most | {quantity:.1} {unit} | {keys:.1} |")?;
+        writeln!(f, "| **Together, for many small shops: at most** | | **{:.1}** |", together + keys)?;
         let emails = LIVES * EMAILS_A_LIFE / 1e3 * prices::EMAILS;
         writeln!(f, "| The emails themselves: one and a reminder each | {EMAILS_A_LIFE:.1} M | {emails:.1} |")?;
-        writeln!(f, "| A month without any request | | {:.1} |", self.month)
+        writeln!(f, "| A month without any request | | {:.1} |", self.month)?;
+        writeln!(f, "| A month of the dashboard, if it is wanted | | {:.1} |", self.dashboard)
     }
 }

@@ -22,8 +22,10 @@ pub(crate) const SCHEDULES: f64 = 1.00;
 /// A million data events that a service publishes only on demand, as SES does those about emails (the same page: "AWS
 /// opt-in data events").
 pub(crate) const EVENTS: f64 = 1.00;
-/// A key of KMS for a month (aws.amazon.com/kms/pricing).
+/// A key of KMS for a month, in the first year (aws.amazon.com/kms/pricing).
 pub(crate) const KEY: f64 = 1.00;
+/// A million requests to KMS that open something with a symmetric key: 0.03 for 10,000 (the same page).
+pub(crate) const KEY_REQUESTS: f64 = 3.00;
 /// A GB of logs, a function's or API Gateway's ("vended logs" cost the same up to 10 TB a month), with a month's storage at
 /// 0.03 as if nothing were compressed (aws.amazon.com/cloudwatch/pricing).
 pub(crate) const LOGS: f64 = 0.50 + 0.03;

@@ -40,8 +40,10 @@ impl PartitionUnits {
 /// The costs of calls, in the units that DynamoDB charges for.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Units {
-    /// Of writes to the table and to its index.
+    /// Of writes to the table.
     pub write: f64,
+    /// Of writes to its index.
+    pub index_write: f64,
     /// Of reads.
     pub read: f64,
 }
@@ -165,11 +167,15 @@ impl Capacity {
             let after = find(db, table, &key);
             let units = units(size(&before).max(size(&after)), 1_024);
             self.spend(base(table, &key, true), units * half_units_a_write, now);
-            if projected(table, &before) != projected(table, &after) {
+            let (projected_before, projected_after) = (projected(table, &before), projected(table, &after));
+            if projected_before != projected_after {
+                // Another key of the index is two writes, also within a partition: the old item is deleted, and a new one is put
+                // (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html, "Write capacity units").
+                let is_moved = projected_before[..2] != projected_after[..2];
                 let (old, new) = (index(table, &before), index(table, &after));
-                new.clone().into_iter().chain(old.filter(|old| Some(old) != new.as_ref())).for_each(|partition| {
+                for partition in new.into_iter().chain(old.filter(|_| is_moved)) {
                     self.spend(partition, 2, now);
-                });
+                }
             }
         }
         if response.status() != StatusCode::OK || reads.is_empty() {
@@ -231,11 +237,15 @@ impl Capacity {
             state.spent.clear();
         }
         let units = f64::from(half_units) / 2.0;
-        if partition.is_write {
-            state.units.write += units
+        let Units { write, index_write, read } = &mut state.units;
+        let kind = if !partition.is_write {
+            read
+        } else if partition.is_index {
+            index_write
         } else {
-            state.units.read += units
-        }
+            write
+        };
+        *kind += units;
         *state.spent.entry(partition).or_default() += half_units;
     }
 }

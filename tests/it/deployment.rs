@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use yaml_rust2::Yaml;
 
+use local::template::globals;
+
 use crate::template::{all_resources, list, resources, text_of};
 
 /// Characters of all inline policies of a role, and of its trust policy, without spaces.
@@ -55,6 +57,34 @@ fn services_act_for_this_stack_alone() {
         assert!(!permission["Properties"]["SourceArn"].is_badvalue(), "{name}");
     }
     assert!(seen.len() >= 4, "{seen:?}");
+}
+
+/// A bad version of any function is taken back: one brake counts its crashes, and one what it fails of its queue's messages.
+#[test]
+fn brakes_watch_each_function_that_takes_steps() {
+    let brakes: Vec<_> = list(&globals()["DeploymentPreference"]["Alarms"]).iter().map(text_of).collect();
+    let brakes: Vec<_> =
+        resources("AWS::CloudWatch::Alarm").into_iter().filter(|(name, _)| brakes.contains(name)).collect();
+    let metrics = brakes.iter().flat_map(|(_, alarm)| alarm["Properties"]["Metrics"].as_vec().into_iter().flatten());
+    let errors = metrics
+        .map(|metric| &metric["MetricStat"]["Metric"])
+        .filter(|metric| metric["MetricName"].as_str() == Some("Errors"));
+    let mut counted: Vec<_> = errors.map(|metric| text_of(&metric["Dimensions"][0]["Value"])).collect();
+    let takes_steps = |resource: &Yaml| resource["Properties"]["DeploymentPreference"].is_badvalue();
+    let functions = resources("AWS::Serverless::Function").into_iter().filter(|(_, resource)| takes_steps(resource));
+    let mut moved: Vec<_> = functions.map(|(name, _)| name).collect();
+    counted.sort_unstable();
+    moved.sort_unstable();
+    assert_eq!(counted, moved);
+
+    let is_brakes =
+        |made: &Yaml| brakes.iter().any(|(_, alarm)| alarm["Properties"]["MetricName"] == made["MetricName"]);
+    let filters = resources("AWS::Logs::MetricFilter").into_iter().map(|(_, filter)| &filter["Properties"]);
+    let filters = filters.filter(|filter| list(&filter["MetricTransformations"]).iter().any(is_brakes));
+    let read: BTreeSet<_> = filters.map(|filter| text_of(&filter["LogGroupName"]).replace("Log", "")).collect();
+    let mappings = resources("AWS::Lambda::EventSourceMapping").into_iter();
+    let readers = mappings.map(|(_, mapping)| text_of(&mapping["Properties"]["FunctionName"]).replace(".Alias", ""));
+    assert_eq!(read, readers.collect());
 }
 
 /// The most characters that this is as JSON: each reference and each ARN counts as a long one.

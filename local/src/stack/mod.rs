@@ -4,6 +4,7 @@
 //! `stack/functions.yaml`, `queues.yaml`, `alarms.yaml`, `night.yaml` and `api.yaml` have an entry for each thing, `patterns.yaml`
 //! has what an entry becomes, and `resources.yaml` has everything that exists once.
 
+mod length;
 mod night;
 mod node;
 mod size;
@@ -57,6 +58,7 @@ pub fn template() -> anyhow::Result<(String, Size)> {
     stack.add_queues()?;
     let routes = stack.routes()?;
     stack.add_functions(&routes)?;
+    stack.add_shift()?;
     stack.add_routes(&routes)?;
     stack.add_alarms(&routes)?;
     stack.add_night()?;
@@ -170,6 +172,7 @@ impl Stack {
             self.add("Rights", &[&words[..], &[("<Statements>", &statements), ("<Variables>", &variables)]].concat())?;
             let settings = self.settings(&variables)?;
             if !settings.elements().is_empty() {
+                self.check_length(&settings).with_context(|| format!("the function {name}"))?;
                 self.add("Settings", &[&words[..], &[("<Settings>", &settings)]].concat())?;
             }
             for (source, properties) in function.get("Polls").map(Node::entries).unwrap_or_default() {
@@ -182,6 +185,21 @@ impl Stack {
             }
         }
         Ok(())
+    }
+
+    /// Adds what CodeDeploy may do: with each function that takes steps, with its versions and its alias.
+    fn add_shift(&mut self) -> anyhow::Result<()> {
+        let takes_steps = |function: &Node| {
+            function.get("Properties").is_none_or(|properties| properties.get("DeploymentPreference").is_none())
+        };
+        let moved = self.functions.entries().iter().filter(|(_, function)| takes_steps(function));
+        let arns = moved.flat_map(|(name, _)| {
+            let arn = format!("{}.Arn", camel(name));
+            [("Sub", format!("${{{arn}}}:*")), ("GetAtt", arn)]
+                .map(|(tag, of)| Node::Tagged(tag.to_owned(), Box::new(text(&of))))
+        });
+        let arns = Node::List(arns.collect());
+        self.add("Shift", &[("<Functions>", &arns)])
     }
 
     /// Makes a function's policies, and its environment: the variables of the resources that it may use, and its own.

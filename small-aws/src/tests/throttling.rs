@@ -70,3 +70,29 @@ async fn a_batch_leaves_out_what_is_throttled() {
     assert_eq!(second.unprocessed_keys.unwrap()[TABLE].keys()[0]["PK"], text("T#a"));
     assert_eq!(batch(&["T#a"]).await.unwrap_err().code(), Some("ThrottlingException"));
 }
+
+/// "Write capacity units" in DynamoDB's guide to global secondary indexes: one for an item that the index gets, loses or has with
+/// another attribute, two for another key.
+#[tokio::test]
+async fn the_index_costs_what_it_writes() {
+    let aws = small_aws();
+    aws.throttle(Some(PartitionUnits::UNLIMITED));
+    let client = client(&aws);
+    let due = [("due_shard", text("D#03")), ("due_at", AttributeValue::N("1".to_owned()))];
+    let later = ("due_at", AttributeValue::N("2".to_owned()));
+    let items: [(&[(&str, AttributeValue)], f64); 7] = [
+        (&due, 1.0),
+        (&[due[0].clone(), due[1].clone(), ("note", text("the index has no notes"))], 0.0),
+        (&[due[0].clone(), due[1].clone(), ("nudged_at", AttributeValue::N("1".to_owned()))], 1.0),
+        (&[due[0].clone(), later.clone(), ("nudged_at", AttributeValue::N("1".to_owned()))], 2.0),
+        (&[("due_shard", text("D#04")), later.clone()], 2.0),
+        (&[later], 1.0),
+        (&[], 0.0),
+    ];
+    for (attributes, writes) in items {
+        let put = client.put_item().table_name(TABLE).item("PK", text("T#a")).item("SK", text("A"));
+        let put = attributes.iter().fold(put, |put, (name, value)| put.item(*name, value.clone()));
+        put.send().await.unwrap();
+        assert_eq!(aws.take_units(), Units { write: 1.0, index_write: writes, read: 0.0 }, "{attributes:?}");
+    }
+}
