@@ -16,6 +16,8 @@ from deployment import Failure
 DMARC = "v=DMARC1; p=quarantine; rua=mailto:postmaster@example.com"
 NUMBER = "+4915100000007"
 IDENTITY = "GET /v2/email/identities/example.com"
+ADDRESS = "GET /v2/email/identities/reviews%40example.com"
+LAMBDA = "GET /2016-08-19/account-settings"
 
 
 class Account:
@@ -34,9 +36,11 @@ class Account:
             "CreatedTimestamp": 1700000000,
         }
         limit = {"Name": "TEXT_MESSAGE_MONTHLY_SPEND_LIMIT", "EnforcedLimit": 50, "MaxLimit": 100, "Overridden": True}
-        # What an account has that ministack does not: records for DKIM, and the SMS service.
+        # What an account has that ministack does not: records for DKIM, and the SMS service. ministack has as many concurrent executions
+        # as the machine's memory holds.
         signed = {"SigningEnabled": True, "Status": "SUCCESS"}
         self.edits = {
+            LAMBDA: [lambda answer: answer["AccountLimit"].update(ConcurrentExecutions=1000)],
             IDENTITY: [lambda answer: answer["DkimAttributes"].update(signed)],
             "DescribePhoneNumbers": [lambda _: (200, {"PhoneNumbers": [dict(number)]})],
             "DescribePools": [lambda _: (200, {"Pools": []})],

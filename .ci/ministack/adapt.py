@@ -78,7 +78,8 @@ def condition_keys(template):
 
 
 def resources_of_calls(template):
-    """ministack checks every SES mail against `*`, and a schedule of any group against the default group."""
+    """ministack checks every SES mail against `*`, whatever identities it is from and to, and a schedule of any group against the
+    default group."""
     for name, statement in function_statements(template):
         actions = as_list(statement["Action"])
         if actions == ["ses:SendEmail"]:

@@ -10,17 +10,17 @@ import subprocess
 import sys
 import time
 
-from account import IDENTITY, NUMBER, Account
+from account import ADDRESS, IDENTITY, LAMBDA, NUMBER, Account
 from deployment import Deployment, Failure
 
 FAULTS = []
 
 
-def fault(check, words, status="fail", before_all=False):
-    """A fault that exactly this check finds, in these words, in which STACK is the stack. Of one before all, the checks behind it wait
-    for it to be fixed."""
+def fault(check, words, status="fail", comes_first=False):
+    """A fault that exactly this check finds, in these words, in which STACK is the stack. If it comes first, others wait for it to be
+    fixed."""
     def register(inject):
-        FAULTS.append((contextlib.contextmanager(inject), check, words, status, before_all))
+        FAULTS.append((contextlib.contextmanager(inject), check, words, status, comes_first))
         return inject
     return register
 
@@ -53,7 +53,7 @@ def a_mapping_is_disabled(account):
     client.update_event_source_mapping(UUID=found, Enabled=True)
 
 
-@fault("identity", "example.com is no identity of this account and region")
+@fault("identity", "example.com is no identity of this account and region", comes_first=True)
 def the_identity_is_deleted(account):
     account.aws.aws["sesv2"].delete_email_identity(EmailIdentity="example.com")
     with account.answering(IDENTITY):
@@ -81,13 +81,34 @@ def the_account_is_in_the_sandbox(account):
 # ---- What only an answer can be ----
 
 
-@fault("credentials", "sts:GetCallerIdentity: ExpiredToken", before_all=True)
+@fault("concurrency", "10 concurrent executions", "warn")
+def the_account_is_new(account):
+    with account.answering(LAMBDA, lambda answer: answer["AccountLimit"].update(ConcurrentExecutions=10)):
+        yield
+
+
+@fault("address", "reviews@example.com has an identity of its own, which is not verified (PENDING)", "warn")
+def the_address_waits_for_its_owner(account):
+    account.aws.aws["sesv2"].create_email_identity(EmailIdentity="reviews@example.com")
+    pending = {"VerifiedForSendingStatus": False, "VerificationStatus": "PENDING"}
+    with account.answering(ADDRESS, lambda answer: answer.update(pending)):
+        yield
+    account.aws.aws["sesv2"].delete_email_identity(EmailIdentity="reviews@example.com")
+
+
+@fault("dkim", "emails of example.com are not signed: DKIM is off")
+def emails_are_not_signed(account):
+    with account.answering(IDENTITY, lambda answer: answer["DkimAttributes"].update(SigningEnabled=False)):
+        yield
+
+
+@fault("credentials", "sts:GetCallerIdentity: ExpiredToken", comes_first=True)
 def the_credentials_are_over(account):
     with account.refusing("GetCallerIdentity", "ExpiredToken", "The security token included in the request is expired"):
         yield
 
 
-@fault("stack", "there is no stack STACK in this account and region", before_all=True)
+@fault("stack", "there is no stack STACK in this account and region", comes_first=True)
 def the_stack_is_missing(account):
     with account.refusing("DescribeStacks", "ValidationError", "Stack with id STACK does not exist"):
         yield
@@ -148,12 +169,12 @@ def check(account, program):
         raise Failure(f"no report, but {ran.stdout}{ran.stderr}") from None
 
 
-def expect(findings, code, wanted, before_all=False):
+def expect(findings, code, wanted, comes_first=False):
     """What is no `pass` is exactly this: a check, a status and words; and what waits for it."""
     bad = [one for one in findings if one["status"] not in ("pass", "skip")]
     skipped = [one for one in findings if one["status"] == "skip"]
     shown = json.dumps([*bad, *skipped], indent=1)
-    if len(bad) != len(wanted) or bool(skipped) != before_all:
+    if len(bad) != len(wanted) or bool(skipped) != comes_first:
         raise Failure(f"not exactly {wanted}: {shown}")
     for one, (name, status, words) in zip(bad, wanted):
         if (one["check"], one["status"]) != (name, status) or words not in one["seen"] or not one.get("fix"):
@@ -171,10 +192,10 @@ def main():
         findings, code = check(account, program)
         expect(findings, code, [])
         found = set()
-        for inject, of, words, status, before_all in FAULTS:
+        for inject, of, words, status, comes_first in FAULTS:
             name, began = inject.__wrapped__.__name__, time.monotonic()
             with inject(account):
-                expect(*check(account, program), [(of, status, words.replace("STACK", stack))], before_all)
+                expect(*check(account, program), [(of, status, words.replace("STACK", stack))], comes_first)
             found.add(of)
             print(f"  {name:<40} {time.monotonic() - began:4.1f} s  {of}: {status}", flush=True)
         name = "every fault is undone, and each check has one"

@@ -66,13 +66,16 @@ def deploy(operator, release):
     done, said = operator.deploy(release, "MailFrom=reviews@example.com")
     expect(done, f"sam deploys the folder: {said[-3000:]}")
     aws = Deployment(operator.env["AWS_ENDPOINT_URL"].rsplit(":")[-1], operator.stack)
-    # What has to be there before; ministack takes it as verified.
-    aws.aws["sesv2"].create_email_identity(EmailIdentity="example.com")
+    # A new account: in the sandbox, with the address of the emails and the operator's own. ministack takes each identity as verified.
+    ses, buyer = aws.aws["sesv2"], unique("jane")
+    asked = {"MailType": "TRANSACTIONAL", "WebsiteURL": "https://example.com", "UseCaseDescription": "reviews"}
+    ses.put_account_details(**asked, ProductionAccessEnabled=False)
+    for identity in ("reviews@example.com", buyer):
+        ses.create_email_identity(EmailIdentity=identity)
     outputs = {one["name"]: one["value"] for one in operator.afterword(release, "outputs")["outputs"]}
     expect(outputs == aws.outputs, f"the stack's outputs: {outputs}")
     operator.afterword(release, "shops", "create", "acme", "--name", "Acme")
     key = operator.afterword(release, "keys", "create", "acme")["api_key"]
-    buyer = unique("jane")
     body = {"product_ids": [MUG], "email": buyer, "order_id": "1", "delay_days": 0}
     aws.call("POST", f"{REQUESTS}/send", body, key, 201)
     aws.mail(buyer)
@@ -80,6 +83,10 @@ def deploy(operator, release):
     expect(request["cause"] == "sent", f"the operator reads that it left: {request}")
     link = operator.afterword(release, "console-link", "acme")["url"]
     expect(link.startswith(outputs["ApiUrl"]), f"a link into the console: {link}")
+    # The account leaves the sandbox, and has the domain.
+    ses.put_account_details(**asked, ProductionAccessEnabled=True)
+    ses.delete_email_identity(EmailIdentity="reviews@example.com")
+    ses.create_email_identity(EmailIdentity="example.com")
 
 
 def bad_reader(operator, aws, bad, function, queue):

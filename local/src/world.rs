@@ -271,7 +271,7 @@ impl World {
     /// Verifies the domain of [`MAIL_FROM`], as an operator does before the first email. Until then SES
     /// refuses every email.
     pub fn verify_mail_domain(&self) {
-        self.0.aws.verify_domains([MAIL_DOMAIN.to_owned()]);
+        self.0.aws.verify_identities([MAIL_DOMAIN]);
     }
 
     /// Makes a shop, unless it exists.

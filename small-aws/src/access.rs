@@ -8,12 +8,19 @@ use super::{
     names::{ACCOUNT, KMS_KEY_ARN, REGION, queue_arn, table_arn},
     policy::Access,
     scheduler::default_group,
+    ses::{MailAccount, MailStanding},
     stack::Table,
-    wire::{self, Call, Service},
+    wire::{self, Call, Service, bare},
 };
 
 /// The accesses that a call needs, all of them.
-pub(super) fn accesses(table: &Table, call: &Call, request: &Request<Bytes>, body: &Value) -> Vec<Access> {
+pub(super) fn accesses(
+    table: &Table,
+    mail: &MailAccount,
+    call: &Call,
+    request: &Request<Bytes>,
+    body: &Value,
+) -> Vec<Access> {
     let operation = call.operation.as_str();
     match call.service {
         Service::DynamoDb => dynamodb(table, operation, body),
@@ -30,8 +37,8 @@ pub(super) fn accesses(table: &Table, call: &Call, request: &Request<Bytes>, bod
             vec![Access::new(format!("ses:{operation}"), "*")]
         }
         Service::Ses => match wire::email_identity(request) {
-            Some(identity) => vec![Access::new(format!("ses:{operation}"), ses_arn("identity", identity))],
-            None => ses(operation, body),
+            Some(identity) => vec![Access::new(format!("ses:{operation}"), ses_arn("identity", &identity))],
+            None => ses(mail, operation, body),
         },
         Service::Sms => {
             // Without an identity the account chooses one of its numbers.
@@ -121,14 +128,19 @@ fn scheduler(operation: &str, request: &Request<Bytes>, body: &Value) -> Vec<Acc
     accesses
 }
 
-/// An email is authorised against the identity that it comes from and against its configuration set.
-fn ses(operation: &str, body: &Value) -> Vec<Access> {
-    let from = text(&body["FromEmailAddress"]);
-    let address = from.rsplit_once('<').map_or(from, |(_, address)| address.trim_end_matches('>'));
-    let domain = address.rsplit_once('@').map_or(address, |(_, domain)| domain);
+/// An email is authorised against the identity that SES takes for its sender, also if that is the address' own beside a domain's
+/// (<https://github.com/aws-samples/aws-serverless-batch-architecture/issues/1>); in the sandbox against those of its recipients
+/// (<https://github.com/cloudposse/terraform-aws-ses/issues/40>, <https://github.com/aws/aws-sdk-js/issues/3641>); and against its
+/// configuration set.
+fn ses(mail: &MailAccount, operation: &str, body: &Value) -> Vec<Access> {
+    let sender = bare(text(&body["FromEmailAddress"]));
+    let lists = ["ToAddresses", "CcAddresses", "BccAddresses"].map(|list| &body["Destination"][list]);
+    let recipients = lists.into_iter().filter_map(Value::as_array).flatten().map(|recipient| bare(text(recipient)));
+    let recipients = recipients.filter(|_| mail.standing == MailStanding::Sandbox);
+    let identity = |address| ses_arn("identity", mail.identity_of(address).map_or(address, |(name, _)| name));
     let set = body["ConfigurationSetName"].as_str().map(|name| ses_arn("configuration-set", name));
-    let resources = std::iter::once(ses_arn("identity", domain)).chain(set);
-    let access = |resource| Access::new(format!("ses:{operation}"), resource).with("ses:FromAddress", address);
+    let resources = std::iter::once(sender).chain(recipients).map(identity).chain(set);
+    let access = |resource| Access::new(format!("ses:{operation}"), resource).with("ses:FromAddress", sender);
     resources.map(access).collect()
 }
 

@@ -90,9 +90,14 @@ impl SmallAws {
         self.0.inbox.0.lock().values().cloned().collect()
     }
 
-    /// Verifies exactly these domains: SES refuses emails from all others. At first none is verified.
-    pub fn verify_domains(&self, domains: impl IntoIterator<Item = String>) {
-        self.mail_account().verified = domains.into_iter().collect();
+    /// Lets the account have exactly these identities of SES, domains and addresses, all of them verified. At first it has none.
+    pub fn verify_identities<'a>(&self, names: impl IntoIterator<Item = &'a str>) {
+        self.mail_account().identities = names.into_iter().map(|name| (name.to_ascii_lowercase(), true)).collect();
+    }
+
+    /// Adds an identity that nobody has verified yet.
+    pub fn create_identity(&self, name: &str) {
+        self.mail_account().identities.insert(name.to_ascii_lowercase(), false);
     }
 
     /// Decides from now on whether the account may send emails.

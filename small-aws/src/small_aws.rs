@@ -245,7 +245,7 @@ impl SmallAws {
             Service::Ses => {
                 let mut account = self.mail_account();
                 match (wire::email_identity(request), wire::suppressed_address(request)) {
-                    (Some(identity), _) => account.identity(identity, now),
+                    (Some(identity), _) => account.identity(&identity, now),
                     (None, Some(address)) => account.delete_suppressed(&address),
                     (None, None) => ses::answer(inbox, event_bridge, call, body, &mut account, now, id.clone()),
                 }
@@ -300,7 +300,8 @@ impl SmallAws {
         if request.headers().get(SECURITY_TOKEN).is_none_or(|token| token != SESSION_TOKEN) {
             return Err(Refusal::unrecognized());
         }
-        match self.0.iam.denial(principal, &accesses(&self.0.stack.table, call, request, body)) {
+        let accesses = accesses(&self.0.stack.table, &self.mail_account(), call, request, body);
+        match self.0.iam.denial(principal, &accesses) {
             Some(message) => Err(Refusal::denied(call.service, message)),
             None => Ok(Some(principal)),
         }

@@ -114,16 +114,24 @@ fn content_type(request: &Request<Bytes>) -> &str {
 }
 
 /// The email identity that a call asks SES about.
-pub(super) fn email_identity(request: &Request<Bytes>) -> Option<&str> {
-    request.uri().path().strip_prefix(IDENTITIES)
+pub(super) fn email_identity(request: &Request<Bytes>) -> Option<String> {
+    request.uri().path().strip_prefix(IDENTITIES).and_then(unescaped)
 }
 
 /// The address that a call is to remove from SES' suppression list.
 pub(super) fn suppressed_address(request: &Request<Bytes>) -> Option<String> {
-    let address = request.uri().path().strip_prefix(SUPPRESSED)?;
-    // A form's name but for `+`, which is a space there.
-    let escaped = address.replace('+', "%2B");
-    form_urlencoded::parse(escaped.as_bytes()).next().map(|(address, _)| address.into_owned())
+    request.uri().path().strip_prefix(SUPPRESSED).and_then(unescaped)
+}
+
+/// A part of a path without its escapes: a form's name but for `+`, which is a space there.
+fn unescaped(part: &str) -> Option<String> {
+    let escaped = part.replace('+', "%2B");
+    form_urlencoded::parse(escaped.as_bytes()).next().map(|(name, _)| name.into_owned())
+}
+
+/// The address in `a@b` or `Name <a@b>`.
+pub(super) fn bare(address: &str) -> &str {
+    address.rsplit_once('<').map_or(address, |(_, address)| address.trim_end_matches('>'))
 }
 
 /// The schedule that a path names, as it stands there: no allowed name needs an escape.

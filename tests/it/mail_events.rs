@@ -351,7 +351,7 @@ async fn a_shop_sees_what_receivers_of_its_emails_can_check() {
     let (yes, no) = (json!(true), json!(false));
     let signed = identity(yes.clone(), yes.clone(), no.clone(), yes.clone());
     assert_eq!(deliverability(&shop).await["identity"], signed);
-    aws.verify_domains([]);
+    aws.verify_identities([]);
     shop.jump(MINUTE * 10);
     assert_eq!(deliverability(&shop).await["identity"], identity(no.clone(), no.clone(), no.clone(), no.clone()));
     shop.jump(MINUTE * 10);

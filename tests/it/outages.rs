@@ -48,8 +48,8 @@ async fn ses_refuses_connections() {
 
 #[tokio::test]
 async fn the_domain_is_not_verified() {
-    let verify = |aws: &SmallAws| aws.verify_domains(["afterword.example".to_owned()]);
-    survives("unverified", |_| Fault::None, |aws| aws.verify_domains([]), verify).await;
+    let verify = |aws: &SmallAws| aws.verify_identities(["afterword.example"]);
+    survives("unverified", |_| Fault::None, |aws| aws.verify_identities([]), verify).await;
 }
 
 #[tokio::test]

@@ -13,6 +13,7 @@ use aws_credential_types::Credentials;
 use domain::RequestId;
 use edge::{Env, Settings};
 use jiff::SignedDuration;
+use local::MAIL_FROM;
 use send_request::{SendError, Tags};
 use serde_json::json;
 use small_aws::{Call, Fault, MailStanding, Service};
@@ -38,8 +39,30 @@ async fn waits_for(shop: &Shop, fix: impl FnOnce(&Shop)) {
 #[tokio::test]
 async fn a_domain_that_is_not_verified_yet_makes_mails_wait() {
     let shop = Shop::new().await;
-    shop.world.aws().verify_domains([]);
+    shop.world.aws().verify_identities([]);
     waits_for(&shop, |shop| shop.world.verify_mail_domain()).await;
+}
+
+#[tokio::test]
+async fn in_a_new_account_emails_leave_from_a_verified_address_to_a_verified_address() {
+    let shop = Shop::new().await;
+    shop.world.aws().set_mail_standing(MailStanding::Sandbox);
+    shop.world.aws().verify_identities([MAIL_FROM, "jane@example.com"]);
+    let jane = mailed(&shop, "A", "jane@example.com").await;
+    assert_eq!(shop.status(jane).await, "sent");
+    let john = mailed(&shop, "B", "john@example.com").await;
+    shop.world.aws().verify_identities([MAIL_FROM, "example.com"]);
+    assert_eq!(shop.status(john).await, "scheduled", "nobody had verified it");
+    shop.advance(MINUTE * 30).await;
+    assert_eq!((shop.inbox().len(), shop.status(john).await.as_str()), (2, "sent"));
+}
+
+#[tokio::test]
+async fn emails_leave_from_an_address_that_is_verified_beside_its_domain() {
+    let shop = Shop::new().await;
+    shop.world.aws().verify_identities([MAIL_FROM, "afterword.example"]);
+    let id = mailed(&shop, "A", "jane@example.com").await;
+    assert_eq!(shop.status(id).await, "sent");
 }
 
 #[tokio::test]

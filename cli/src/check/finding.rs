@@ -12,7 +12,7 @@ use crate::failure::Kind;
 /// The column in which the second column of the text begins, and the third.
 const COLUMNS: (usize, usize) = (8, 28);
 
-/// Something that is looked at, in the order of the report.
+/// Something that is looked at, in the order in which a new operator meets it.
 macro_rules! checks {
     ($($check:ident $word:literal,)*) => {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,12 +33,15 @@ macro_rules! checks {
 checks! {
     Credentials "credentials",
     Stack "stack",
-    Sending "sending",
-    Sandbox "sandbox",
-    Quota "quota",
+    Concurrency "concurrency",
     Identity "identity",
+    Address "address",
+    Dkim "dkim",
     Dmarc "dmarc",
     ConfigurationSet "configuration-set",
+    Sandbox "sandbox",
+    Sending "sending",
+    Quota "quota",
     Rules "rules",
     Queue "queue",
     Mappings "mappings",
@@ -225,6 +228,6 @@ mod tests {
         let text = report.text();
         assert!(text.contains("FAIL    stack               none\n"), "{text}");
         assert!(text.contains("skip    sending             first the stack\n"), "{text}");
-        assert!(text.ends_with("0 passed · 0 to look at · 1 failed · 0 unknown · 12 skipped\n"), "{text}");
+        assert!(text.ends_with("0 passed · 0 to look at · 1 failed · 0 unknown · 15 skipped\n"), "{text}");
     }
 }

@@ -1,10 +1,11 @@
-//! The SES identity that emails come from: verified, and signed with DKIM.
+//! The SES identity that emails come from, verified and signed: that of the domain, or one of the address itself, which SES takes
+//! before that of the domain.
 
 use aws_sdk_sesv2::operation::get_email_identity::GetEmailIdentityOutput;
 use aws_sdk_sesv2::types::DkimStatus;
 
 use super::finding::{Check, Finding};
-use super::read::Read;
+use super::read::{Read, Unread};
 
 /// The addresses that the stack sends from: its parameters.
 #[derive(Debug, Clone, Copy)]
@@ -22,42 +23,159 @@ impl<'a> Sender<'a> {
     }
 }
 
-/// Whether the identity is verified, the sender's, and signed.
-pub fn finding(identity: &Read<GetEmailIdentityOutput>, from: Sender, region: &str) -> Finding {
-    let (check, Sender { address, domain }) = (Check::Identity, from);
-    let host = from.host();
-    let identity = match identity {
-        Err(unread) if unread.is("NotFoundException") => {
-            let fix = format!("aws sesv2 create-email-identity --email-identity {domain}, then its DNS records");
-            return Finding::fail(check, format!("{domain} is no identity of this account and region"), fix);
+/// An identity as SES knows it.
+pub type Identity = Read<GetEmailIdentityOutput>;
+
+/// The two identities that emails can come from.
+pub struct Identities {
+    /// That of `MailDomain`.
+    pub domain: Identity,
+    /// That of `MailFrom`.
+    pub address: Identity,
+}
+
+impl Identities {
+    /// Whether one is verified that emails come from, and whether they are signed.
+    pub fn findings(&self, from: Sender, region: &str) -> Vec<Finding> {
+        vec![self.of_domain(from, region), self.of_address(from), self.dkim(from)]
+    }
+
+    fn of_domain(&self, from: Sender, region: &str) -> Finding {
+        let (check, Sender { address, domain }) = (Check::Identity, from);
+        let host = from.host();
+        if host != domain && !host.ends_with(&format!(".{domain}")) {
+            let seen = format!("{address} does not belong to the identity {domain}");
+            return Finding::fail(check, seen, "Deploy with a MailFrom on MailDomain, or the other way round");
         }
-        Err(unread) => return Finding::unknown(check, unread),
-        Ok(identity) => identity,
-    };
-    if host != domain && !host.ends_with(&format!(".{domain}")) {
-        let seen = format!("{address} does not belong to the identity {domain}");
-        return Finding::fail(check, seen, "Deploy with a MailFrom on MailDomain, or the other way round");
+        let (seen, fix) = match &self.domain {
+            Err(unread) if is_missing(unread) => {
+                let fix = format!("aws sesv2 create-email-identity --email-identity {domain}, then its DNS records");
+                (format!("{domain} is no identity of this account and region"), fix)
+            }
+            Err(unread) => return Finding::unknown(check, unread),
+            Ok(identity) if !identity.verified_for_sending_status() => {
+                let place =
+                    format!("https://{region}.console.aws.amazon.com/ses/home?region={region}#/identities/{domain}");
+                (format!("{domain} is not verified ({})", state(identity)), format!("Its DNS records: {place}"))
+            }
+            Ok(_) => return Finding::pass(check, format!("{domain} is verified")),
+        };
+        if is_verified(&self.address) {
+            return Finding::warn(check, format!("{seen}: emails come from {address} alone"), fix);
+        }
+        Finding::fail(check, seen, fix)
     }
-    if !identity.verified_for_sending_status() {
-        let state = identity.verification_status().map_or("no state", |status| status.as_str());
-        let place = format!("https://{region}.console.aws.amazon.com/ses/home?region={region}#/identities/{domain}");
-        return Finding::fail(
-            check,
-            format!("{domain} is not verified ({state})"),
-            format!("Its DNS records: {place}"),
+
+    fn of_address(&self, Sender { address, domain }: Sender) -> Finding {
+        let check = Check::Address;
+        let identity = match &self.address {
+            Err(unread) if is_missing(unread) => {
+                return Finding::pass(
+                    check,
+                    format!("{address} has no identity of its own, so that of {domain} counts"),
+                );
+            }
+            Err(unread) => return Finding::unknown(check, unread),
+            Ok(identity) => identity,
+        };
+        if identity.verified_for_sending_status() {
+            return Finding::pass(check, format!("{address} has an identity of its own, which counts, for DKIM too"));
+        }
+        let seen = format!("{address} has an identity of its own, which is not verified ({})", state(identity));
+        let fix = format!(
+            "Open the link in AWS' email to {address}; or, with a verified domain: \
+             aws sesv2 delete-email-identity --email-identity {address}"
         );
+        // AWS does not document whether that of the domain counts then.
+        if is_verified(&self.domain) { Finding::warn(check, seen, fix) } else { Finding::fail(check, seen, fix) }
     }
-    let dkim = identity.dkim_attributes().filter(|dkim| dkim.signing_enabled());
-    let Some(dkim) = dkim else {
-        let fix = format!("aws sesv2 put-email-identity-dkim-attributes --email-identity {domain} --signing-enabled");
-        return Finding::fail(check, format!("emails of {domain} are not signed: DKIM is off"), fix);
-    };
-    if dkim.status() == Some(&DkimStatus::Success) {
-        return Finding::pass(check, format!("{address} belongs to {domain}, which is verified and signed"));
+
+    /// The signature. An address inherits that of its domain, and may turn it off.
+    fn dkim(&self, Sender { address, domain }: Sender) -> Finding {
+        let check = Check::Dkim;
+        let (name, identity) = match (&self.address, &self.domain) {
+            (Err(unread), _) if !is_missing(unread) => return Finding::unknown(check, unread),
+            (Ok(own), _) if own.verified_for_sending_status() => (address, own),
+            (_, Ok(identity)) if identity.verified_for_sending_status() => (domain, identity),
+            (_, Err(unread)) if !is_missing(unread) => return Finding::unknown(check, unread),
+            _ => return Finding::skip(check, "a verified identity comes first"),
+        };
+        let dkim = identity.dkim_attributes().filter(|dkim| dkim.signing_enabled());
+        if name == address && dkim.is_none() && !is_verified(&self.domain) {
+            let seen = format!("emails of {address} are not signed: only a domain can be");
+            return Finding::warn(check, seen, format!("Verify {domain} before customers get emails"));
+        }
+        let Some(dkim) = dkim else {
+            let fix = format!("aws sesv2 put-email-identity-dkim-attributes --email-identity {name} --signing-enabled");
+            return Finding::fail(check, format!("emails of {name} are not signed: DKIM is off"), fix);
+        };
+        if dkim.status() == Some(&DkimStatus::Success) {
+            return Finding::pass(check, format!("emails of {name} are signed"));
+        }
+        let zone = dkim.signing_hosted_zone().unwrap_or("dkim.amazonses.com");
+        let records = dkim.tokens().iter().map(|token| format!("{token}._domainkey.{domain} CNAME {token}.{zone}"));
+        let records = records.collect::<Vec<_>>().join("; ");
+        let state = dkim.status().map_or("NOT_STARTED", DkimStatus::as_str);
+        Finding::fail(check, format!("emails of {name} are not signed yet ({state})"), format!("In its DNS: {records}"))
     }
-    let zone = dkim.signing_hosted_zone().unwrap_or("dkim.amazonses.com");
-    let records = dkim.tokens().iter().map(|token| format!("{token}._domainkey.{domain} CNAME {token}.{zone}"));
-    let records = records.collect::<Vec<_>>().join("; ");
-    let state = dkim.status().map_or("NOT_STARTED", DkimStatus::as_str);
-    Finding::fail(check, format!("emails of {domain} are not signed yet ({state})"), format!("In its DNS: {records}"))
+}
+
+fn is_missing(unread: &Unread) -> bool {
+    unread.is("NotFoundException")
+}
+
+fn is_verified(identity: &Identity) -> bool {
+    identity.as_ref().is_ok_and(GetEmailIdentityOutput::verified_for_sending_status)
+}
+
+fn state(identity: &GetEmailIdentityOutput) -> &str {
+    identity.verification_status().map_or("no state", |status| status.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use aws_sdk_sesv2::types::DkimAttributes;
+
+    use super::*;
+    use crate::check::finding::Status::{Fail, Pass, Skip, Unknown, Warn};
+
+    const FROM: Sender = Sender { address: "reviews@example.com", domain: "example.com" };
+
+    fn identity(is_verified: bool, is_signed: bool) -> Identity {
+        let dkim = DkimAttributes::builder().signing_enabled(is_signed).status(DkimStatus::Success).build();
+        Ok(GetEmailIdentityOutput::builder().verified_for_sending_status(is_verified).dkim_attributes(dkim).build())
+    }
+
+    fn missing() -> Identity {
+        Err(Unread::new("ses:GetEmailIdentity", Some("NotFoundException"), "there is none"))
+    }
+
+    fn denied() -> Identity {
+        Err(Unread::new("ses:GetEmailIdentity", Some("AccessDeniedException"), "User bob may not"))
+    }
+
+    #[test]
+    fn emails_need_a_verified_identity_and_the_domains_signature() {
+        let good = || identity(true, true);
+        for (domain, address, verdicts) in [
+            (good(), missing(), [Pass, Pass, Pass]),
+            (good(), good(), [Pass, Pass, Pass]),
+            (good(), identity(false, false), [Pass, Warn, Pass]),
+            (good(), identity(true, false), [Pass, Pass, Fail]),
+            (identity(true, false), missing(), [Pass, Pass, Fail]),
+            (identity(false, false), missing(), [Fail, Pass, Skip]),
+            (missing(), missing(), [Fail, Pass, Skip]),
+            (missing(), identity(false, false), [Fail, Fail, Skip]),
+            (missing(), identity(true, false), [Warn, Pass, Warn]),
+            (denied(), missing(), [Unknown, Pass, Unknown]),
+            (good(), denied(), [Pass, Unknown, Unknown]),
+        ] {
+            let seen = format!("{domain:?} {address:?}");
+            let findings = Identities { domain, address }.findings(FROM, "eu-central-1");
+            assert_eq!(findings.iter().map(|finding| finding.status).collect::<Vec<_>>(), verdicts, "{seen}");
+        }
+        let elsewhere = Sender { address: "reviews@example.org", ..FROM };
+        let of_another = Identities { domain: good(), address: missing() }.findings(elsewhere, "eu-central-1");
+        assert_eq!(of_another[0].status, Fail);
+    }
 }

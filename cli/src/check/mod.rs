@@ -5,6 +5,7 @@
 
 mod account;
 mod alarms;
+mod concurrency;
 mod configuration_set;
 mod dmarc;
 mod finding;
@@ -92,8 +93,10 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     async fn findings(&self) -> Vec<Finding> {
-        let (path, mail, alarms, sms) = join!(self.path(), self.mail(), self.alarms(), self.sms());
-        [path, mail, vec![alarms], sms.into_iter().collect()].concat()
+        let concurrency = async { concurrency::finding(&concurrency::read_it(self.config).await) };
+        let (concurrency, path, mail, alarms, sms) =
+            join!(concurrency, self.path(), self.mail(), self.alarms(), self.sms());
+        [vec![concurrency], path, mail, vec![alarms], sms.into_iter().collect()].concat()
     }
 
     fn parameter(&self, name: &str) -> Option<&str> {
@@ -124,10 +127,10 @@ impl Reading<'_> {
                 None => None,
             }
         };
-        let (ses, policy) = join!(ses::read_all(&client, stack, sender.map(|sender| sender.domain)), policy);
+        let (ses, policy) = join!(ses::read_all(&client, stack, sender), policy);
         let mut findings = ses::findings(&ses.account);
-        if let Some((sender, identity)) = sender.zip(ses.identity) {
-            findings.push(identity::finding(&identity, sender, region));
+        if let Some((sender, identities)) = sender.zip(ses.identities) {
+            findings.extend(identities.findings(sender, region));
         }
         if let Some((sender, policy)) = sender.zip(policy) {
             findings.push(dmarc::finding(&policy, sender));

@@ -4,22 +4,26 @@ use aws_sdk_sesv2::Client;
 use aws_sdk_sesv2::operation::get_account::GetAccountOutput;
 use aws_sdk_sesv2::operation::get_configuration_set::GetConfigurationSetOutput;
 use aws_sdk_sesv2::operation::get_configuration_set_event_destinations::GetConfigurationSetEventDestinationsOutput;
-use aws_sdk_sesv2::operation::get_email_identity::GetEmailIdentityOutput;
 use aws_sdk_sesv2::types::ReviewStatus;
 
-use super::finding::{Check, Finding};
+use super::finding::{Check, Finding, Status};
+use super::identity::{Identities, Identity, Sender};
 use super::read::{Read, read};
 
 /// What asks AWS to lift the sandbox: docs/deploy.md has the words for the description.
 const ASK: &str = "aws sesv2 put-account-details --production-access-enabled --mail-type TRANSACTIONAL --website-url …";
+/// What lets a first email leave in the sandbox.
+const VERIFY: &str =
+    "To try it, verify the recipient: aws sesv2 create-email-identity --email-identity you@example.com";
 /// The part of the day's quota beyond which somebody should raise it.
 const DAY_NEARLY_FULL: f64 = 0.8;
+
 /// The answers of SES about the account and the stack.
 pub struct Ses {
     /// The account.
     pub account: Read<GetAccountOutput>,
-    /// The identity of `MailDomain`, if that is known.
-    pub identity: Option<Read<GetEmailIdentityOutput>>,
+    /// The identities that emails come from, if `MailFrom` is known.
+    pub identities: Option<Identities>,
     /// The stack's configuration set.
     pub set: Read<GetConfigurationSetOutput>,
     /// The event destinations of that set.
@@ -27,11 +31,11 @@ pub struct Ses {
 }
 
 /// Reads SES, one call after the other: it takes one a second.
-pub async fn read_all(client: &Client, set: &str, domain: Option<&str>) -> Ses {
+pub async fn read_all(client: &Client, set: &str, sender: Option<Sender<'_>>) -> Ses {
     let account = read("ses:GetAccount", client.get_account().send()).await;
-    let identity = match domain {
-        Some(domain) => {
-            Some(read("ses:GetEmailIdentity", client.get_email_identity().email_identity(domain).send()).await)
+    let identities = match sender {
+        Some(Sender { address, domain }) => {
+            Some(Identities { domain: identity(client, domain).await, address: identity(client, address).await })
         }
         None => None,
     };
@@ -39,7 +43,11 @@ pub async fn read_all(client: &Client, set: &str, domain: Option<&str>) -> Ses {
     let read_set = read("ses:GetConfigurationSet", call).await;
     let call = client.get_configuration_set_event_destinations().configuration_set_name(set).send();
     let destinations = read("ses:GetConfigurationSetEventDestinations", call).await;
-    Ses { account, identity, set: read_set, destinations }
+    Ses { account, identities, set: read_set, destinations }
+}
+
+async fn identity(client: &Client, name: &str) -> Identity {
+    read("ses:GetEmailIdentity", client.get_email_identity().email_identity(name).send()).await
 }
 
 /// Sandbox, sending and quota.
@@ -55,22 +63,20 @@ fn sandbox(account: &GetAccountOutput) -> Finding {
     if account.production_access_enabled() {
         return Finding::pass(check, "the account is outside the sandbox");
     }
-    let in_it = "the account is in the sandbox: only verified addresses get email";
+    let in_it = "the account is in the sandbox: an email leaves only to a verified address or domain";
     let review = account.details().and_then(|details| details.review_details());
     let case = review.and_then(|review| review.case_id()).unwrap_or("no case is named");
-    let support = "Answer in the case: https://console.aws.amazon.com/support/home";
-    match review.and_then(|review| review.status()) {
-        Some(ReviewStatus::Pending) => Finding::warn(
-            check,
-            format!("{in_it}; AWS is reviewing the request ({case})"),
-            format!("Wait a day. {support}"),
-        ),
-        Some(ReviewStatus::Denied) => {
-            Finding::fail(check, format!("{in_it}; AWS denied the request ({case})"), support)
+    let support = "answer in the case: https://console.aws.amazon.com/support/home";
+    let (status, seen, leave) = match review.and_then(|review| review.status()) {
+        Some(ReviewStatus::Pending) => {
+            (Status::Warn, format!("AWS is reviewing the request ({case})"), format!("wait a day, and {support}"))
         }
-        Some(ReviewStatus::Failed) => Finding::fail(check, format!("{in_it}; the review failed ({case})"), ASK),
-        _ => Finding::fail(check, format!("{in_it}; nobody asked AWS to leave it"), ASK),
-    }
+        Some(ReviewStatus::Denied) => (Status::Fail, format!("AWS denied the request ({case})"), support.to_owned()),
+        Some(ReviewStatus::Failed) => (Status::Fail, format!("the review failed ({case})"), ASK.to_owned()),
+        _ => (Status::Fail, "nobody asked AWS to leave it".to_owned(), ASK.to_owned()),
+    };
+    let fix = format!("{VERIFY}. To leave it: {leave}");
+    Finding { status, ..Finding::fail(check, format!("{in_it}; {seen}"), fix) }
 }
 
 fn sending(account: &GetAccountOutput) -> Finding {

@@ -5,7 +5,7 @@ mod rate;
 mod standing;
 mod suppressed;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, iter};
 
 use bytes::Bytes;
 use dynoxide::Database;
@@ -57,9 +57,10 @@ const RESERVED_HEADERS: [&str; 12] = [
     "to",
 ];
 
-/// The account as SES knows it. At first no domain is verified, and nothing can be sent.
+/// The account as SES knows it. At first it has no identity, and nothing can be sent.
 pub(super) struct MailAccount {
-    pub(super) verified: Vec<String>,
+    /// The identities, domains and addresses in lower case, and whether each is verified.
+    pub(super) identities: BTreeMap<String, bool>,
     pub(super) standing: MailStanding,
     /// Whether the events of emails and SMS are lost: SES and EventBridge deliver them at best effort.
     pub(super) loses_events: bool,
@@ -75,7 +76,7 @@ pub(super) struct MailAccount {
 impl MailAccount {
     pub(super) fn open(db: &Database, settings: &EmailSettings) -> anyhow::Result<Self> {
         Ok(Self {
-            verified: Vec::new(),
+            identities: BTreeMap::new(),
             standing: MailStanding::default(),
             loses_events: false,
             settings: settings.clone(),
@@ -107,22 +108,40 @@ impl MailAccount {
         })
     }
 
-    /// A domain as SES knows it. One is verified by the records of its DKIM, and has no MAIL FROM domain of its own.
-    pub(super) fn identity(&mut self, domain: &str, now: Timestamp) -> Result<Value, Refusal> {
+    /// The identity that SES takes for an address, and whether it is verified: that of the address itself if there is one, else that
+    /// of the nearest domain (<https://docs.aws.amazon.com/ses/latest/dg/creating-identities.html>).
+    pub(super) fn identity_of(&self, address: &str) -> Option<(&String, bool)> {
+        let domain = address.rsplit_once('@').map_or(address, |(_, domain)| domain);
+        let domains = iter::successors(Some(domain), |domain| domain.split_once('.').map(|(_, above)| above));
+        let mut names = iter::once(address).chain(domains);
+        names.find_map(|name| self.identities.get_key_value(&name.to_ascii_lowercase())).map(|(name, is)| (name, *is))
+    }
+
+    /// An identity as SES knows it. A domain is verified by the records of its DKIM, which its addresses inherit
+    /// (<https://docs.aws.amazon.com/ses/latest/dg/send-email-authentication-dkim-easy-managing.html>), and none has a MAIL FROM
+    /// domain of its own.
+    pub(super) fn identity(&mut self, name: &str, now: Timestamp) -> Result<Value, Refusal> {
         if self.identity_read_at.is_some_and(|at| now.duration_since(at).abs() < CALLS_EVERY) {
             return Err(Refusal::throttled(Service::Ses));
         }
         self.identity_read_at = Some(now);
-        if !self.verified.iter().any(|known| known.eq_ignore_ascii_case(domain)) {
-            let message = format!("Email identity {domain} does not exist.");
+        let Some(is_verified) = self.identities.get(&name.to_ascii_lowercase()) else {
+            let message = format!("Email identity {name} does not exist.");
             return Err(Refusal::new(StatusCode::NOT_FOUND, "NotFoundException", message));
-        }
+        };
+        let status = |is_done: bool, not_yet| if is_done { "SUCCESS" } else { not_yet };
+        let domain = name.rsplit_once('@').map(|(_, domain)| domain);
+        let is_signed = domain.map_or(*is_verified, |domain| self.identity_of(domain).is_some_and(|(_, is)| is));
         Ok(json!({
-            "IdentityType": "DOMAIN",
+            "IdentityType": if domain.is_some() { "EMAIL_ADDRESS" } else { "DOMAIN" },
             "FeedbackForwardingStatus": true,
-            "VerificationStatus": "SUCCESS",
-            "VerifiedForSendingStatus": true,
-            "DkimAttributes": {"SigningEnabled": true, "Status": "SUCCESS", "SigningAttributesOrigin": "AWS_SES"},
+            "VerificationStatus": status(*is_verified, "PENDING"),
+            "VerifiedForSendingStatus": is_verified,
+            "DkimAttributes": {
+                "SigningEnabled": is_signed,
+                "Status": status(is_signed, "NOT_STARTED"),
+                "SigningAttributesOrigin": "AWS_SES",
+            },
             "Policies": {},
             "Tags": [],
         }))

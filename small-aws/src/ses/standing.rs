@@ -4,7 +4,7 @@ use http::StatusCode;
 
 use super::{MailAccount, rejected};
 use crate::names::REGION;
-use crate::wire::Refusal;
+use crate::wire::{Refusal, bare};
 
 /// Whether an account may send.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub enum MailStanding {
     /// The account may send to everybody.
     #[default]
     Production,
-    /// The account may send only to verified domains: every account's first state.
+    /// The account may send only to verified identities: every account's first state.
     Sandbox,
     /// The operator has paused it.
     Paused,
@@ -40,10 +40,7 @@ impl MailAccount {
             }
             MailStanding::Production | MailStanding::Sandbox => {}
         }
-        let is_verified = |address: &str| {
-            let domain = address.rsplit('@').next().unwrap_or_default().trim_end_matches('>');
-            self.verified.iter().any(|known| domain.eq_ignore_ascii_case(known))
-        };
+        let is_verified = |named: &str| self.identity_of(bare(named)).is_some_and(|(_, is_verified)| is_verified);
         let recipients = recipients.filter(|_| self.standing == MailStanding::Sandbox).map(String::as_str);
         let failed: Vec<_> = [sender].into_iter().chain(recipients).filter(|address| !is_verified(address)).collect();
         if failed.is_empty() {

@@ -5,7 +5,7 @@ use aws_sdk_sesv2::{
     config::{Builder, retry::RetryConfig},
     error::SdkError,
     operation::send_email::{SendEmailError, builders::SendEmailFluentBuilder},
-    types::{Body, Content, Destination, EmailContent, Message, MessageHeader, MessageTag},
+    types::{Body, Content, Destination, EmailContent, IdentityType, Message, MessageHeader, MessageTag},
 };
 
 use super::*;
@@ -92,4 +92,24 @@ async fn the_identity_is_read_once_a_second() {
     assert!(read().await.unwrap_err().into_service_error().is_too_many_requests_exception());
     aws.clock().set(NOON + seconds(1));
     read().await.unwrap();
+}
+
+#[tokio::test]
+async fn an_addresses_own_identity_counts_before_that_of_its_domain() {
+    let aws = small_aws();
+    let (from, to) = ("hello@shop.example", "anna@example.com");
+    mail(&aws, to).from_email_address("hello@mail.shop.example").send().await.unwrap();
+    aws.create_identity(from);
+    let refused = mail(&aws, to).send().await.unwrap_err().into_service_error();
+    assert!(refused.is_message_rejected(), "it is not verified: {refused:?}");
+    aws.verify_identities([from]);
+    let identity = Client::new(&aws.sdk_config()).get_email_identity().email_identity(from).send().await.unwrap();
+    assert_eq!(identity.identity_type(), Some(&IdentityType::EmailAddress));
+    assert!(!identity.dkim_attributes().unwrap().signing_enabled(), "its domain is not verified, and signs nothing");
+    mail(&aws, to).send().await.unwrap();
+
+    aws.set_mail_standing(MailStanding::Sandbox);
+    assert!(mail(&aws, to).send().await.unwrap_err().into_service_error().is_message_rejected());
+    aws.verify_identities([from, to]);
+    mail(&aws, to).send().await.unwrap();
 }

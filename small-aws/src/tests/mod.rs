@@ -40,7 +40,7 @@ fn seconds(seconds: i64) -> SignedDuration {
 /// A fresh AWS in memory, at noon, with a verified mail domain.
 fn small_aws() -> SmallAws {
     let aws = SmallAws::open(None, stack(), MovableClock::frozen(NOON)).unwrap();
-    aws.verify_domains(["shop.example".to_owned()]);
+    aws.verify_identities(["shop.example"]);
     aws
 }
 

@@ -39,6 +39,7 @@ const NOT_RUN: &[(&str, &str)] = &[
     ("aws cloudformation", "needs an AWS account"),
     ("aws lambda", "needs an AWS account"),
     ("aws sesv2", "needs an AWS account"),
+    ("aws service-quotas", "needs an AWS account"),
     ("aws dynamodb", "needs an AWS account"),
     ("aws s3api", "needs an AWS account"),
     ("aws sqs", "needs an AWS account"),
