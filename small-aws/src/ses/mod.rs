@@ -38,7 +38,8 @@ const TAGS_MAX: usize = 50;
 const TAG_MAX: usize = 256;
 const ADDRESS_MAX: usize = 320;
 
-/// The time in which SES takes one call of an action other than those that send, from the whole account.
+/// The time in which SES takes one call of an action other than those that send, from the whole account
+/// (<https://docs.aws.amazon.com/ses/latest/dg/quotas.html>, "Quotas related to the Amazon SES API").
 const CALLS_EVERY: SignedDuration = SignedDuration::from_secs(1);
 
 /// Headers that SES writes itself from the other fields.
@@ -66,8 +67,8 @@ pub(super) struct MailAccount {
     /// The configuration set whose events are published.
     pub(super) settings: EmailSettings,
     suppressed: SuppressedAddresses,
-    /// When `GetEmailIdentity` was called last.
-    identity_read_at: Option<Timestamp>,
+    /// When each action was called last, except those that send.
+    called_at: BTreeMap<String, Timestamp>,
     /// The bucket of tokens by which SES throttles; `None` if it takes any number at once.
     pub(super) rate: Option<MailRate>,
 }
@@ -80,7 +81,7 @@ impl MailAccount {
             loses_events: false,
             settings: settings.clone(),
             suppressed: SuppressedAddresses::open(db)?,
-            identity_read_at: None,
+            called_at: BTreeMap::new(),
             rate: None,
         })
     }
@@ -107,12 +108,20 @@ impl MailAccount {
         })
     }
 
-    /// A domain as SES knows it. One is verified by the records of its DKIM, and has no MAIL FROM domain of its own.
-    pub(super) fn identity(&mut self, domain: &str, now: Timestamp) -> Result<Value, Refusal> {
-        if self.identity_read_at.is_some_and(|at| now.duration_since(at).abs() < CALLS_EVERY) {
+    /// Refuses a call that comes too soon after the one before it.
+    pub(super) fn take_call(&mut self, operation: &str, now: Timestamp) -> Result<(), Refusal> {
+        if operation == "SendEmail" {
+            return Ok(());
+        }
+        if self.called_at.get(operation).is_some_and(|at| now.duration_since(*at).abs() < CALLS_EVERY) {
             return Err(Refusal::throttled(Service::Ses));
         }
-        self.identity_read_at = Some(now);
+        self.called_at.insert(operation.to_owned(), now);
+        Ok(())
+    }
+
+    /// A domain as SES knows it. One is verified by the records of its DKIM, and has no MAIL FROM domain of its own.
+    pub(super) fn identity(&self, domain: &str) -> Result<Value, Refusal> {
         if !self.verified.iter().any(|known| known.eq_ignore_ascii_case(domain)) {
             let message = format!("Email identity {domain} does not exist.");
             return Err(Refusal::new(StatusCode::NOT_FOUND, "NotFoundException", message));
