@@ -244,11 +244,12 @@ impl SmallAws {
             Service::Scheduler => scheduler.answer(call, request, now, id.clone()),
             Service::Ses => {
                 let mut account = self.mail_account();
-                match (wire::email_identity(request), wire::suppressed_address(request)) {
-                    (Some(identity), _) => account.identity(&identity, now),
+                let taken = account.take_call(&call.operation, now);
+                taken.and_then(|()| match (wire::email_identity(request), wire::suppressed_address(request)) {
+                    (Some(identity), _) => account.identity(&identity),
                     (None, Some(address)) => account.delete_suppressed(&address),
                     (None, None) => ses::answer(inbox, event_bridge, call, body, &mut account, now, id.clone()),
-                }
+                })
             }
             Service::Sms => {
                 let SmsEvents { configuration_set, queue } = &self.0.stack.sms_events;

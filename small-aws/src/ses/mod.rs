@@ -38,7 +38,8 @@ const TAGS_MAX: usize = 50;
 const TAG_MAX: usize = 256;
 const ADDRESS_MAX: usize = 320;
 
-/// The time in which SES takes one call of an action other than those that send, from the whole account.
+/// The time in which SES takes one call of an action other than those that send, from the whole account
+/// (<https://docs.aws.amazon.com/ses/latest/dg/quotas.html>, "Quotas related to the Amazon SES API").
 const CALLS_EVERY: SignedDuration = SignedDuration::from_secs(1);
 
 /// Headers that SES writes itself from the other fields.
@@ -67,8 +68,8 @@ pub(super) struct MailAccount {
     /// The configuration set whose events are published.
     pub(super) settings: EmailSettings,
     suppressed: SuppressedAddresses,
-    /// When `GetEmailIdentity` was called last.
-    identity_read_at: Option<Timestamp>,
+    /// When each action was called last, except those that send.
+    called_at: BTreeMap<String, Timestamp>,
     /// The bucket of tokens by which SES throttles; `None` if it takes any number at once.
     pub(super) rate: Option<MailRate>,
 }
@@ -81,7 +82,7 @@ impl MailAccount {
             loses_events: false,
             settings: settings.clone(),
             suppressed: SuppressedAddresses::open(db)?,
-            identity_read_at: None,
+            called_at: BTreeMap::new(),
             rate: None,
         })
     }
@@ -108,6 +109,18 @@ impl MailAccount {
         })
     }
 
+    /// Refuses a call that comes too soon after the one before it.
+    pub(super) fn take_call(&mut self, operation: &str, now: Timestamp) -> Result<(), Refusal> {
+        if operation == "SendEmail" {
+            return Ok(());
+        }
+        if self.called_at.get(operation).is_some_and(|at| now.duration_since(*at).abs() < CALLS_EVERY) {
+            return Err(Refusal::throttled(Service::Ses));
+        }
+        self.called_at.insert(operation.to_owned(), now);
+        Ok(())
+    }
+
     /// The identity that SES takes for an address, and whether it is verified: that of the address itself if there is one, else that
     /// of the nearest domain (<https://docs.aws.amazon.com/ses/latest/dg/creating-identities.html>).
     pub(super) fn identity_of(&self, address: &str) -> Option<(&String, bool)> {
@@ -120,11 +133,7 @@ impl MailAccount {
     /// An identity as SES knows it. A domain is verified by the records of its DKIM, which its addresses inherit
     /// (<https://docs.aws.amazon.com/ses/latest/dg/send-email-authentication-dkim-easy-managing.html>), and none has a MAIL FROM
     /// domain of its own.
-    pub(super) fn identity(&mut self, name: &str, now: Timestamp) -> Result<Value, Refusal> {
-        if self.identity_read_at.is_some_and(|at| now.duration_since(at).abs() < CALLS_EVERY) {
-            return Err(Refusal::throttled(Service::Ses));
-        }
-        self.identity_read_at = Some(now);
+    pub(super) fn identity(&self, name: &str) -> Result<Value, Refusal> {
         let Some(is_verified) = self.identities.get(&name.to_ascii_lowercase()) else {
             let message = format!("Email identity {name} does not exist.");
             return Err(Refusal::new(StatusCode::NOT_FOUND, "NotFoundException", message));

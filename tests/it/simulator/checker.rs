@@ -18,6 +18,8 @@ use super::{
 const SENDER_ENDS: SignedDuration = SignedDuration::from_secs(30);
 /// The evidence's wait begins with the claim, and the message leaves later.
 const AGAIN_AFTER: SignedDuration = SignedDuration::from_secs(EVIDENCE_WAIT.as_secs() - SENDER_ENDS.as_secs());
+/// The least time between two messages of a request by one channel.
+const APART: SignedDuration = SignedDuration::from_hours(1);
 /// A wake-up may be this early.
 const EARLY: SignedDuration = SignedDuration::from_secs(60);
 
@@ -61,6 +63,7 @@ fn check_shop(life: &mut Life, clients: &Clients, moment: Moment) -> Vec<String>
             }
         };
         let mut found = doubled(&mails, life);
+        found.extend(at_once(&mails));
         if let Some(shown) = &shown {
             first.extend(counted_from(shown, &mails).map(|at| (id, (mails[0].to.clone(), at))));
             found.extend(explained(shown, &mails, asked, clients, moment));
@@ -105,6 +108,17 @@ fn doubled(mails: &[&Mail], life: &Life) -> Vec<String> {
     };
     let wrong = by_step.into_iter().filter(|(step, mails)| is_wrong(step, mails));
     wrong.map(|(step, mails)| format!("message {step} left {} times", mails.len())).collect()
+}
+
+/// Nobody gets two messages of one request by one channel within an hour; what left twice is judged by [`doubled`].
+fn at_once(mails: &[&Mail]) -> Vec<String> {
+    let is_soon = |(first, second): &(&Mail, &Mail)| {
+        let gap = second.sent_at.duration_since(first.sent_at).abs();
+        first.channel == second.channel && first.tags["step"] != second.tags["step"] && gap < APART
+    };
+    let before = |place: usize| mails[..place].iter().map(move |first| (*first, mails[place]));
+    let soon = (0..mails.len()).flat_map(before).filter(is_soon);
+    soon.map(|(first, second)| format!("two messages left at {} and {}", first.sent_at, second.sent_at)).collect()
 }
 
 /// Whether an email left once, or once more when its answer and its event were lost.
@@ -307,13 +321,21 @@ fn stopped(clients: &Clients, mails: &[Mail]) -> Vec<String> {
     stops.filter_map(late).map(|address| format!("a message left to {address}, which was stopped")).collect()
 }
 
-/// Nothing leaves while the shop has paused sending.
+/// Nothing leaves while the shop has paused sending, and no email while they are held.
 fn during_the_pause(clients: &Clients, mails: &[Mail], life: &Life) -> Vec<String> {
     let facts = clients.facts.borrow();
-    let Some((Outcome::Acknowledged(at), until)) = facts.pause else { return Vec::new() };
-    let until = facts.resumed_at.map_or(until, |resumed_at| until.min(resumed_at)) - tolerance(life);
-    let wrong = mails.iter().filter(|mail| mail.sent_at > at + SENDER_ENDS && mail.sent_at < until);
-    wrong.map(|mail| format!("a message left at {}, during the pause", mail.sent_at)).collect()
+    let mut wrong = Vec::new();
+    let all: &[&str] = &["email", "sms"];
+    for (pause, ended_at, channels) in
+        [(facts.pause, facts.resumed_at, all), (facts.hold, facts.released_at, &["email"])]
+    {
+        let Some((Outcome::Acknowledged(at), until)) = pause else { continue };
+        let until = ended_at.map_or(until, |ended_at| until.min(ended_at)) - tolerance(life);
+        let during = |mail: &&Mail| mail.sent_at > at + SENDER_ENDS && mail.sent_at < until;
+        let wrongly = mails.iter().filter(|mail| channels.contains(&&*mail.channel)).filter(during);
+        wrong.extend(wrongly.map(|mail| format!("a message left at {}, during the pause", mail.sent_at)));
+    }
+    wrong
 }
 
 /// One order has one request, unless an earlier one is over; one call has one.

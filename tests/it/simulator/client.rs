@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, time::Duration};
 
-use domain::{Guid, RequestId};
+use domain::{Guid, Hold, HoldReason, RequestId};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use small_aws::Mail;
@@ -10,7 +10,7 @@ use small_aws::Mail;
 use super::{
     files::Import,
     letters::Decision,
-    life::{MINUTE, Rules},
+    life::{DAY, MINUTE, Rules},
 };
 use crate::support::{MUG, Reply, Shop, path_of, token_of};
 
@@ -111,6 +111,9 @@ pub struct Facts {
     pub pause: Option<(Outcome, Timestamp)>,
     /// When the shop first asked for its end.
     pub resumed_at: Option<Timestamp>,
+    /// The same of a hold on the shop's emails.
+    pub hold: Option<(Outcome, Timestamp)>,
+    pub released_at: Option<Timestamp>,
     /// The endpoint's path in the API, and whether it was removed.
     pub hook: Option<(String, Outcome)>,
     pub decisions: Vec<Decision>,
@@ -303,6 +306,26 @@ impl Clients {
     pub async fn resume(&self) {
         self.facts.borrow_mut().resumed_at.get_or_insert(self.now());
         self.pause_until("resume", Value::Null).await;
+    }
+
+    /// The shop's emails are held, as `mail-events` does it when too many come back.
+    pub async fn hold(&self, days: u8) {
+        let (store, since) = (self.shop.world.store().unwrap(), self.now());
+        let (hold, until) = (Hold { since, reason: HoldReason::Bounces }, since + DAY * i32::from(days));
+        self.facts.borrow_mut().hold = Some((Outcome::Asked, until));
+        while !matches!(store.hold(&self.shop.tenant).await, Ok(Some(_))) {
+            let mut transaction = store.transaction(&self.shop.tenant);
+            transaction.hold_mails(hold, until);
+            // If its answer was lost, the hold is found.
+            let _ = transaction.commit().await;
+        }
+        self.facts.borrow_mut().hold = Some((Outcome::Acknowledged(self.now()), until));
+    }
+
+    pub async fn release(&self) {
+        self.facts.borrow_mut().released_at.get_or_insert(self.now());
+        let call = async || self.shop.post("/api/v1/deliverability/release", json!({})).await;
+        self.done("release", &[200], call).await;
     }
 
     /// Whether it was acknowledged.

@@ -12,7 +12,7 @@ use std::{
 };
 
 use futures_util::FutureExt as _;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use local::World;
 use small_aws::Chance;
 
@@ -20,6 +20,9 @@ use small_aws::Chance;
 const BATCH_MAX: u64 = 10;
 /// One in so many polls is followed by a look at the queues, although somebody can go on.
 const LOOK_ONE_IN: u64 = 8;
+/// How long AWS begins things and how long it does not, while a life dozes.
+const AWAKE: SignedDuration = SignedDuration::from_mins(11);
+const ASLEEP: SignedDuration = SignedDuration::from_hours(20);
 /// More steps than any life takes.
 const STEPS_MAX: u32 = 2_000_000;
 
@@ -82,11 +85,28 @@ impl Executor {
     pub fn until(&mut self, until: Timestamp) {
         loop {
             while self.step() {}
-            if self.world.aws().clock().now() >= until {
+            if self.now() >= until {
                 return;
             }
             self.pass(until);
         }
+    }
+
+    /// The same, but AWS begins something for some minutes of each day alone: a pause of days would be thousands of tries.
+    pub fn doze(&mut self, until: Timestamp) {
+        while self.now() < until {
+            self.until(until.min(self.now() + AWAKE));
+            // Nobody is to sleep through what is to come.
+            while !self.tasks.is_empty() && self.now() < until {
+                self.until(until.min(self.now() + SignedDuration::from_secs(1)));
+            }
+            self.ticked = until.min(self.now() + ASLEEP);
+            self.world.aws().pass(self.ticked);
+        }
+    }
+
+    fn now(&self) -> Timestamp {
+        self.world.aws().clock().now()
     }
 
     /// Lets one task that can go on do so; `false` if there is none.

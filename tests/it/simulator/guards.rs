@@ -4,11 +4,12 @@ use std::{cell::Cell, rc::Rc};
 
 use jiff::Timestamp;
 use serde_json::json;
+use small_aws::MailStanding;
 
 use super::{
-    client::Kind,
+    client::{Channels, Kind},
     crashes::each_crash,
-    life::{Events, Guard, Life, MINUTE, Plan, Rules, Wishes, without_condition},
+    life::{Change, DAY, Events, Guard, Life, MINUTE, Plan, Rules, Wishes, without_condition},
     live,
 };
 
@@ -83,6 +84,17 @@ fn that_lost_webhooks_are_found_matters() {
 #[test]
 fn that_a_letter_is_found_matters() {
     println!("{}", matters(Guard::Letter, drawn()));
+}
+
+#[test]
+fn that_a_late_reminder_moves_the_later_ones_matters() {
+    let ask = Kind::Ask { by: Channels::Email, reminders: 2 };
+    let [paused, sends] = [MailStanding::Paused, MailStanding::Production].map(Change::Stand);
+    for (begin, end) in [(Change::Hold { days: 19 }, Change::Release), (paused, sends)] {
+        let mut plan = Plan::calm(ask, "john@example.com", &[(begin, DAY), (end, DAY * 20)]);
+        plan.calm_from += DAY * 17;
+        println!("{}", matters(Guard::Gaps, [plan].into_iter()));
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A short life of a shop, drawn by seed: what is asked for and when, and what goes wrong meanwhile.
 
 use std::{
+    ops::RangeInclusive,
     rc::Rc,
     sync::{
         Arc, Mutex,
@@ -11,7 +12,7 @@ use std::{
 use domain::{EVIDENCE_WAIT, Mode};
 use jiff::{SignedDuration, Timestamp};
 use local::{Work, World, seeded_random};
-use small_aws::{Call, Chance, DrawnFaults, Fault, Invocation, Mail, MovableClock, Service, SmallAws};
+use small_aws::{Call, Chance, DrawnFaults, Fault, Invocation, Mail, MailStanding, MovableClock, Service, SmallAws};
 
 use serde_json::{Value, json};
 
@@ -21,6 +22,7 @@ use super::{
     executor::{Executor, draw},
     hosts::{self, Hosts},
 };
+use crate::outages::ENFORCED;
 use crate::support::{BASE_URL, START, Shop};
 
 pub const SECOND: SignedDuration = SignedDuration::from_secs(1);
@@ -38,6 +40,10 @@ const SETTLED_AFTER: SignedDuration = SignedDuration::from_hours(2);
 const REMINDED_AFTER: SignedDuration = SignedDuration::from_hours(8 * 24);
 /// From when to when messages leave, if a shop has a window.
 pub const WINDOW: (&str, &str) = ("05:05", "06:05");
+/// One in so many lives has emails that are kept back for days.
+const KEPT_BACK_ONE_IN: u64 = 6;
+/// How long they are kept back, in days.
+const KEPT_BACK_DAYS: RangeInclusive<u64> = 3..=30;
 /// How many requests a life has at most: each may wait for the one before it.
 const REQUESTS_MAX: i32 = 3;
 
@@ -59,6 +65,14 @@ pub enum Change {
     },
     /// The shop ends its pause.
     Resume,
+    /// The shop's emails are held, because too many came back.
+    Hold {
+        days: u8,
+    },
+    /// The shop releases its emails.
+    Release,
+    /// AWS pauses the account, or lets it send again.
+    Stand(MailStanding),
     /// The shop withholds the request's review.
     Withhold,
     /// The shop answers the request's review.
@@ -132,6 +146,8 @@ pub enum Guard {
     Letter,
     /// One run at a time goes on with a file, and a row brings one review.
     Import,
+    /// A reminder that left late moves those after it.
+    Gaps,
 }
 
 /// The wishes of one shop: what is asked for and when.
@@ -215,7 +231,7 @@ impl Plan {
         let last = moments.max().unwrap();
         let crashes =
             (0..chance.below(3)).map(|_| (draw(&mut chance, 16), u32::try_from(1 + chance.below(24)).unwrap()));
-        Self {
+        let mut plan = Self {
             seed,
             crashes: crashes.collect(),
             faults: [0, 20, 50, 100][draw(&mut chance, 4)],
@@ -226,7 +242,42 @@ impl Plan {
             full: [None, None, Some(10), Some(300)][draw(&mut chance, 4)],
             without: None,
             shops,
+        };
+        plan.keep_back(&mut Chance::new(seed, "kept back"));
+        plan
+    }
+
+    /// Draws whether a shop's emails are held, or AWS pauses the account, for days, and the changes that meet the messages which
+    /// leave afterwards.
+    fn keep_back(&mut self, chance: &mut Chance) {
+        if chance.below(KEPT_BACK_ONE_IN) > 0 {
+            return;
         }
+        let shop = draw(chance, self.shops.len());
+        let Wishes { requests, changes, .. } = &mut self.shops[shop];
+        let (kind, _, at) = &requests[draw(chance, requests.len())];
+        let from = moment(chance, *kind, *at);
+        let (shortest, longest) = KEPT_BACK_DAYS.into_inner();
+        let days = u8::try_from(shortest + chance.below(longest - shortest + 1)).unwrap();
+        let length = DAY * i32::from(days);
+        let stand = |standing| (Change::Stand(standing), Change::Stand(MailStanding::Production), length);
+        let (begin, end, after) = match chance.below(4) {
+            0 => (Change::Hold { days }, Change::Release, length / 2),
+            // It has ended by itself.
+            1 => (Change::Hold { days }, Change::Release, length + MINUTE),
+            2 => stand(MailStanding::Paused),
+            _ => stand(ENFORCED[draw(chance, ENFORCED.len())]),
+        };
+        changes.extend([(0, begin, from), (0, end, from + after)]);
+        for number in 0..requests.len() {
+            let later = [SECOND, MINUTE, MINUTE * 16, DAY][draw(chance, 4)];
+            if chance.below(2) == 0 {
+                changes.push((number, CHANGES[draw(chance, CHANGES.len())], from + after + later));
+            }
+        }
+        // A release may be lost: then the hold ends by itself.
+        let last = changes.iter().map(|change| change.2).chain([from + length]).max().unwrap();
+        self.calm_from = self.calm_from.max(last + [MINUTE * 30, DAY * 4][draw(chance, 2)]);
     }
 }
 
@@ -407,6 +458,7 @@ impl Life {
             Some(Guard::Import) => aws.set_tampering(|call, body| {
                 ["IMP#", "RVG#"].iter().for_each(|key| without_condition(call, body, key, ""));
             }),
+            Some(Guard::Gaps) => aws.set_tampering(planned_by_day),
             Some(Guard::NoRetries | Guard::Rules) | None => {}
         }
         self.hosts.answer(aws, (faults > 0).then_some(seed));
@@ -459,9 +511,17 @@ impl Life {
             script.extend(changes.iter().map(|&(number, change, at)| (at, shop, number, Some(change))));
             script.extend(requests.iter().enumerate().map(|(number, request)| (request.2, shop, number, None)));
         }
+        let mut is_paused = false;
         script.sort_by_key(|(at, shop, number, change)| (*at, change.is_some(), *shop, *number));
         for (at, shop, number, change) in script {
-            self.executor.until(at);
+            if is_paused {
+                self.executor.doze(at)
+            } else {
+                self.executor.until(at)
+            }
+            if let Some(Change::Stand(standing)) = change {
+                is_paused = standing != MailStanding::Production;
+            }
             let clients = Rc::clone(&self.shops[shop]);
             self.executor.spawn(async move { run(&clients, number, change).await });
         }
@@ -508,6 +568,9 @@ async fn run(clients: &Clients, number: usize, change: Option<Change>) {
         Some(Change::Duplicate) => clients.duplicate(number).await,
         Some(Change::Pause { minutes }) => clients.pause(minutes).await,
         Some(Change::Resume) => clients.resume().await,
+        Some(Change::Hold { days }) => clients.hold(days).await,
+        Some(Change::Release) => clients.release().await,
+        Some(Change::Stand(standing)) => clients.shop.world.aws().set_mail_standing(standing),
         Some(Change::Withhold) => clients.decide(number, "reject").await,
         Some(Change::Reply) => clients.decide(number, "reply").await,
         Some(Change::Unsubscribe) => clients.unsubscribe().await,
@@ -547,6 +610,27 @@ fn without_due(call: &Call, body: &mut Value, sort_key: &str) {
     for item in parts.filter_map(|part| part.pointer_mut("/Put/Item")?.as_object_mut()) {
         if item["SK"]["S"].as_str().is_some_and(|name| name.starts_with(sort_key)) {
             item.retain(|name, _| !name.starts_with("due_"));
+        }
+    }
+}
+
+/// Plans each reminder by its day after the first message alone, whenever the one before it left.
+fn planned_by_day(call: &Call, body: &mut Value) {
+    let parts =
+        body["TransactItems"].as_array_mut().into_iter().flatten().filter(|_| call.service == Service::DynamoDb);
+    for item in parts.filter_map(|part| part.pointer_mut("/Put/Item")) {
+        if item["SK"]["S"].as_str().is_none_or(|name| !name.starts_with("REQ#")) {
+            continue;
+        }
+        let mut request: Value = serde_json::from_str(item["request"]["S"].as_str().unwrap()).unwrap();
+        let first_at = request["steps"][0]["state"]["sent"]["at"].as_i64();
+        let Some(step) = request["steps"].as_array_mut().and_then(|steps| steps.last_mut()) else { continue };
+        let days = step["reminder"].as_i64().map(|reminder| if reminder == 1 { 3 } else { 7 });
+        if let (Some(first_at), Some(days), true) = (first_at, days, step["state"] == "pending") {
+            let due_at = step["due"].as_i64().unwrap().min(first_at + days * DAY.as_secs() * 1_000);
+            step["due"] = due_at.into();
+            item["due_at"] = json!({"N": due_at.to_string()});
+            item["request"] = json!({"S": request.to_string()});
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Short lives of two shops on one AWS, drawn by seed: the real functions, whose calls meet faults and a provider that is
-//! full, whose clocks differ, and which die at any await; messages come late, twice, in another order or never. Nothing that
-//! was acknowledged is lost, nothing leaves twice but in the documented case, and the timeline explains each message.
+//! full, or takes nothing for days, whose clocks differ, and which die at any await; messages come late, twice, in another
+//! order or never. Nothing that was acknowledged is lost, nothing leaves twice but in the documented case, nor two messages of
+//! a request within an hour, and the timeline explains each message.
 //!
 //! `SEEDS=2000` sets how many lives there are, and `SEED=17` runs that one alone. One seed is one history, on any
 //! machine.
