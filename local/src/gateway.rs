@@ -55,9 +55,11 @@ pub(crate) fn one_host(aws: &SmallAws, functions: HashMap<String, Router>) -> Ro
         let found = forwarded.map(|(function, request)| (functions.get(&function).cloned(), request));
         async move {
             Ok::<_, Infallible>(match found {
-                Ok((Some(function), request)) => function.oneshot(request).await.unwrap_or_else(|never| match never {}),
-                Ok((None, _)) => no_answer(),
-                Err(refusal) => refusal,
+                Some((Some(function), request)) => {
+                    function.oneshot(request).await.unwrap_or_else(|never| match never {})
+                }
+                Some((None, _)) => as_answered(no_answer()).await,
+                None => (StatusCode::BAD_REQUEST, JSON, r#"{"message":"Bad Request"}"#).into_response(),
             })
         }
     }))
@@ -127,10 +129,10 @@ fn as_in_event(headers: &HeaderMap) -> HeaderMap {
 
 /// The function that gets a call, and the call as the function reads it: the path is decoded and made again of what the event has of
 /// it, and a header that was sent several times is one, its values joined by commas (payload format 2.0).
-fn as_forwarded(mut request: Request) -> Result<(String, Request), Response> {
-    let Some(path) = decoded(request.uri().path()) else {
-        return Err((StatusCode::BAD_REQUEST, JSON, r#"{"message":"Bad Request"}"#).into_response());
-    };
+///
+/// `None` for a path that API Gateway refuses.
+fn as_forwarded(mut request: Request) -> Option<(String, Request)> {
+    let path = decoded(request.uri().path())?;
     let found = most_specific(ROUTES.keys().copied(), request.method().as_str(), &path);
     let (key, values) = found.unwrap_or(("$default", HashMap::new()));
     let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
@@ -142,7 +144,7 @@ fn as_forwarded(mut request: Request) -> Result<(String, Request), Response> {
         Some((name.clone(), HeaderValue::from_bytes(&values.join(&b',')).ok()?))
     });
     *request.headers_mut() = joined.collect::<HeaderMap>();
-    Ok((ROUTES.get(key).cloned().unwrap_or_default(), request))
+    Some((ROUTES.get(key).cloned().unwrap_or_default(), request))
 }
 
 /// A path as API Gateway decodes it: twice, and cut in between at a `?`; none that it refuses. Nothing documents that; these are

@@ -56,7 +56,7 @@ async fn what_is_more_than_a_new_shop_may_send_leaves_on_the_next_day() {
     let store = shop.world.store().unwrap();
     let today = shop.now().to_zoned(TimeZone::UTC).date();
     let day = store.mail_day(&shop.tenant, today).await.unwrap().unwrap();
-    assert_eq!((day.count, day.most), (2, 1_003), "three were reported on the day before");
+    assert_eq!((day.count, day.most), (2, 1_004), "three and the invitation were reported on the day before");
 }
 
 #[tokio::test]

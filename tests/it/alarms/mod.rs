@@ -215,7 +215,7 @@ async fn a_provider_that_refuses_messages(night: &mut Night) {
         night.shop.created(json!({"email": format!("reject@{number}.example"), "delay_days": 0})).await;
     }
     night.rings_within(1).await;
-    night.ends_within(1).await;
+    night.ends_within(2).await;
 }
 
 /// By a version without a permission, say: each message fails, and no call of the function does.
