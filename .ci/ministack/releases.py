@@ -16,9 +16,12 @@ import tempfile
 import threading
 import time
 import uuid
+import zipfile
 from pathlib import Path
 
+from adapt import PATIENT, pack
 from deployment import Deployment, Failure
+from servers import Server
 from stories import MUG, REQUESTS, event, expect, unique
 
 REGION = "eu-central-1"
@@ -124,6 +127,34 @@ def bad_readers(operator, aws, bad, queues):
         function = mapping["FunctionArn"].split(":")[6].removeprefix(f"{aws.stack}-")
         if queues == "every" or function in queues.split(","):
             bad_reader(operator, aws, bad, function, mapping["EventSourceArn"].split(":")[-1])
+
+
+def refused_emails(operator, aws, bad):
+    """A version whose every email SES refuses, as one that writes a header which SES does not take. It is taken back; most of what it got
+    waits, and the emails of the version before leave."""
+    began, before = time.monotonic(), versions(aws)
+    refusal = json.dumps({"message": "Header name is invalid."}).encode()
+    ses = Server(lambda *_: (400, refusal), {"x-amzn-errortype": "BadRequestException", "Content-Type": "application/json"})
+    with zipfile.ZipFile(bad / "functions/send-request.zip") as archive:
+        function = archive.read("function")
+    pack(bad / "bad/send-request.zip", PATIENT.replace("\n", f"\nexport AWS_ENDPOINT_URL_SESV2={ses.url}\n", 1), function)
+    with Traffic(aws) as traffic:
+        operator.deploy_bad(bad, "send-request", "RefusedMessagesAlarm")
+    ses.stop()
+    expect(versions(aws) == before, "send-request has the version again that it had")
+    def status(request):
+        return aws.call("GET", f"{REQUESTS}/{request}", key=traffic.key, status=200).json()["status"]
+    failed = [request for request in traffic.acknowledged.values() if status(request) == "failed"]
+    expect(len(failed) <= 5, f"{len(failed)} of {len(traffic.acknowledged)} failed")
+    def leaves():
+        buyer = unique("after")
+        body = {"product_ids": [MUG], "email": buyer, "order_id": buyer, "delay_days": 0}
+        aws.call("POST", f"{REQUESTS}/send", body, traffic.key, 201)
+        time.sleep(2)
+        return aws.mails(buyer)
+    aws.wait("email of the version before", leaves, 180, check_logs=False)
+    print(f"  send-request       {time.monotonic() - began:4.1f} s  its version whose emails are refused was taken back; "
+          f"{len(failed)} of {len(traffic.acknowledged)} failed", flush=True)
 
 
 def upgrade(operator, aws, following, bad):
@@ -233,6 +264,7 @@ def main():
             else:
                 bad, queues = Path(others[0]), others[1]
                 bad_readers(operator, Deployment(port, stack), bad, queues)
+                refused_emails(operator, Deployment(port, stack), bad)
                 upgrade(operator, Deployment(port, stack), Path(folder), bad)
         except Failure as failure:
             sys.exit(f"FAILED {what}: {failure}")

@@ -5,14 +5,16 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
 class Server:
-    """Answers each request with what `answer(path, headers, body)` returns: a status and a body."""
+    """Answers each request with what `answer(path, headers, body)` returns, a status and a body, and with these headers."""
 
-    def __init__(self, answer):
+    def __init__(self, answer, headers=()):
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self):
                 body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
                 status, answered = answer(self.path, self.headers, body)
                 self.send_response(status)
+                for header in dict(headers).items():
+                    self.send_header(*header)
                 self.send_header("Content-Length", str(len(answered)))
                 self.end_headers()
                 self.wfile.write(answered)

@@ -1,6 +1,7 @@
 //! BetterReviews: every field, bound, error and header.
 
 use aws_sdk_dynamodb::types::AttributeValue;
+use jiff::SignedDuration;
 use serde_json::json;
 
 use crate::support::{MUG, Shop, TRAY, keys, link_in, path_of, table};
@@ -173,7 +174,7 @@ async fn after_a_cancelled_expired_or_failed_request_a_new_one_is_made() {
     shop.delete(format!("{LIST}/{id}")).await;
     shop.created(json!({"order_id": "A", "delay_days": 89})).await;
     shop.created(json!({"order_id": "B", "email": "reject@example.com", "delay_days": 0})).await;
-    shop.settle().await;
+    shop.advance(SignedDuration::from_mins(1)).await;
     let listed = shop.get(format!("{LIST}?status=failed")).await.json();
     assert_eq!(listed["requests"].as_array().unwrap().len(), 1);
     shop.created(json!({"order_id": "B", "email": "reject@example.com"})).await;
@@ -341,7 +342,7 @@ async fn what_cannot_be_sent_now_is_409_with_its_reason() {
     shop.review(&hub, 0).await;
     shop.post(send(completed), json!({})).await.is_error(409, "already_completed");
     let (failed, _) = shop.created(json!({"email": "reject@example.com", "delay_days": 0})).await;
-    shop.settle().await;
+    shop.advance(SignedDuration::from_mins(1)).await;
     shop.post(send(failed), json!({})).await.is_error(409, "request_failed");
     let (expired, _) = shop.created(json!({"skip_email": true})).await;
     shop.advance_days(90).await;

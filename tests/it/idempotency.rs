@@ -5,6 +5,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
+use crate::console::{Visitor, member};
 use crate::support::{Call, MUG, Shop};
 use crate::template::root;
 use crate::webhooks::receiver::Receiver;
@@ -47,6 +48,8 @@ async fn scene() -> (Shop, Ids) {
     shop.post(format!("{WEBHOOKS}/{webhook}/test"), json!({})).await;
     let (request, _) = shop.created(json!({"delay_days": 7})).await;
     shop.settle().await;
+    member(&shop, "mara@fernandoak.example", "owner").await;
+    Visitor::signed_in(&shop, "mara@fernandoak.example").await;
     let owner = json!({"owner_email": "mara@fernandoak.example"});
     assert_eq!(shop.call("PUT", "/api/v1/settings").json(&owner).send().await.status, 200);
     let connection = json!({"secret": "lettersanddigits0"});

@@ -50,7 +50,9 @@ async fn wix_api_sorts_as_many_requests_as_it_searches() {
     wix::copy_request(&twin.shop, 4_999).await;
     let mut event = twin.event("wix-api");
     let path = format!("{}/query", wix::REQUESTS);
-    for (place, value) in [("/rawPath", &*path), ("/requestContext/http/path", &*path)] {
+    let rest = path.trim_start_matches("/reviews/");
+    let places = [("/rawPath", &*path), ("/requestContext/http/path", &*path), ("/pathParameters/proxy", rest)];
+    for (place, value) in places {
         *event.pointer_mut(place).unwrap() = value.into();
     }
     let query = json!({"query": {"sort": [{"fieldName": "status"}], "cursorPaging": {"limit": 100}}});

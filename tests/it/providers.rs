@@ -224,6 +224,44 @@ async fn refusals_of_everything_fail_hardly_anything() {
     }
 }
 
+/// Between the provider's answer and the commit no other call is made, which could hang until Lambda ends the sender.
+#[tokio::test]
+async fn a_refused_email_is_put_back_before_anything_else_is_read() {
+    let shop = Shop::new().await;
+    shop.created(json!({"email": "refuse@example.com", "delay_days": 0})).await;
+    shop.world.aws().take_calls();
+    shop.settle().await;
+    let calls = shop.world.aws().take_calls();
+    let after = calls.iter().skip_while(|call| call.operation != "SendEmail").skip(1);
+    let after: Vec<_> = after.map(|call| &*call.operation).take(2).collect();
+    assert_eq!(after, ["TransactWriteItems", "GetItem"], "the request, then the refusal before");
+}
+
+/// A first email whose answer was lost leaves again after 15 minutes without a report, but not while no reports come at all.
+#[tokio::test]
+async fn an_email_without_an_answer_waits_while_others_leave_and_no_reports_come() {
+    let shop = Shop::new().await;
+    let aws = shop.world.aws().clone();
+    let lost = |shop: &Shop| shop.inbox().into_iter().filter(|mail| mail.to == "june@example.com").count();
+    aws.lose_mail_events(true);
+    aws.set_faults(|call| if call.operation == "SendEmail" { Fault::LoseAnswer } else { Fault::None });
+    mailed(&shop, "lost", "june@example.com").await;
+    aws.set_faults(|_| Fault::None);
+    shop.advance(MINUTE).await;
+    for number in 0..20 {
+        mailed(&shop, &number.to_string(), &format!("jane+{number}@example.com")).await;
+    }
+    shop.advance(MINUTE * 50).await;
+    assert_eq!((shop.inbox().len(), lost(&shop)), (21, 1));
+    // Reports about others come again, and none about this one.
+    aws.lose_mail_events(false);
+    for number in 20..40 {
+        mailed(&shop, &number.to_string(), &format!("jane+{number}@example.com")).await;
+    }
+    shop.advance(MINUTE * 40).await;
+    assert_eq!((shop.inbox().len(), lost(&shop)), (42, 2), "once more, as documented");
+}
+
 #[tokio::test]
 async fn an_email_that_alone_is_rejected_fails_within_a_minute() {
     let shop = Shop::new().await;

@@ -113,8 +113,8 @@ async fn every_dialects_messages_and_reminders_wait() {
     until(&shop, "2026-11-26T18:59:59Z").await;
     assert!(shop.inbox().is_empty());
     until(&shop, "2027-01-31T00:00:00Z").await;
-    // The reminders of the 3rd and the 7th day leave on Fridays.
-    let expected = ["2026-11-26T19:00:00Z", "2026-11-26T19:00:00Z", "2026-12-03T19:00:00Z", "2026-12-03T19:00:00Z"];
+    // The reminder of the 3rd day leaves on the Friday after, and that of the 7th as many days later as were to lie between them.
+    let expected = ["2026-11-26T19:00:00Z", "2026-11-26T19:00:00Z", "2026-12-03T19:00:00Z", "2026-12-10T19:00:00Z"];
     assert_eq!(sent(&shop), expected);
 }
 

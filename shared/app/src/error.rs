@@ -72,7 +72,7 @@ pub enum Error {
     /// The shop withholds no review without a reason.
     #[error("a reason is required")]
     ReasonRequired,
-    /// No member of the console has the owner's address, or the shop gave none.
+    /// No member who signed in to the console has the owner's address, or the shop gave none.
     #[error("no member with the owner's address")]
     NoOwnerEmail,
     /// An email of the shop's may not leave now.

@@ -157,7 +157,7 @@ fn use_case(error: &app::Error) -> Described {
         ),
         app::Error::NoOwnerEmail => Described::new(
             StatusCode::CONFLICT,
-            "No member of the console has the owner's address; set `owner_email` in the settings to a member's.",
+            "No member who signed in to the console has the owner's address; set `owner_email` in the settings to a member's.",
         ),
         app::Error::KeptBack(by) => Described::new(StatusCode::CONFLICT, kept_back(*by)),
         app::Error::TooManyWebhooks => Described::new(

@@ -74,7 +74,10 @@ pub fn check(life: &Life, clients: &Clients, mails: &[Mail], shown: &[(Asked, Sh
         let Decision { request, review, path, outcome } = decision;
         let kind = if *path == "reject" { "withheld" } else { "replied" };
         let is_sent = letters.contains_key(format!("{kind}-{review}").as_str());
-        matches!(outcome, Outcome::Acknowledged(_)) && !is_sent && is_written_to(*request)
+        // Nobody hears of the answer to a review that was withheld before the letter left.
+        let is_withheld = facts.decisions.iter().any(|other| other.review == *review && other.path == "reject");
+        let is_due = *path == "reject" || !is_withheld;
+        matches!(outcome, Outcome::Acknowledged(_)) && is_due && !is_sent && is_written_to(*request)
     });
     doubled.chain(missed.map(|lost| format!("no letter says {} of {}", lost.path, lost.review))).collect()
 }

@@ -189,7 +189,7 @@ async fn a_request_whose_mail_fails_shows_why() {
         if email == "jane@example.com" {
             shop.call("PUT", "/api/v1/orders/A").json(&cancelled).send().await;
         }
-        shop.settle().await;
+        shop.advance(SignedDuration::from_mins(1)).await;
         let listed = shop
             .post(
                 format!("{REQUESTS}/query"),

@@ -8,12 +8,14 @@ use app::retry::{TryError, retry};
 use app::review::Waiting;
 use app::{Error, LetterWake, QueuedWake, TagsOf};
 use domain::{
-    BACK_OFF_MAX, Channel, Letter, LetterName, MemberId, Mode, RequestId, Review, Tenant, Verdict, seen_until,
+    BACK_OFF_MAX, Channel, EmailAddress, Letter, LetterName, MemberId, Mode, RequestId, Review, Tenant, Verdict,
+    seen_until,
 };
 use integrations::{Rows, UsualOrders};
 use jiff::{SignedDuration, Timestamp};
-use members::Told;
+use members::{Member, Told};
 use store::{Brakes, CommitError, SendNeeds, TenantRecord};
+use vault::TenantKeys;
 
 use crate::provider::Tags;
 use crate::send::pause::later;
@@ -91,9 +93,8 @@ impl Send {
             }
             let fate = match (letter.item, letter.name) {
                 (Some(place), _) => self.judge_to_author(tenant, &letter, place, now).await?,
-                (None, LetterName::ToMember(member)) => self.judge_to_member(tenant, &letter, member, now).await?,
-                (None, LetterName::Invitation(id) | LetterName::Sample(id, ..)) => {
-                    self.judge_of_console(tenant, &letter, id, now).await?
+                (None, LetterName::ToMember(id) | LetterName::Invitation(id) | LetterName::Sample(id, ..)) => {
+                    self.judge_to_member(tenant, &letter, id, now).await?
                 }
                 (None, _) => self.judge_to_owner(tenant, &letter, now).await?,
             };
@@ -271,71 +272,81 @@ impl Send {
         };
         let keys = self.vault.tenant(tenant, &record.root, now).await?;
         let (Some(to), Some(member)) = (members.email(&id, &keys)?, members.find(&id)) else { return Ok(Fate::Drop) };
-        if member.told() == Told::Never {
-            return Ok(Fate::Drop);
-        }
         let recipient = keys.email_index(&to);
         if self.store.suppression(tenant, &recipient, &keys).await?.is_some() {
             return Ok(Fate::Settled("suppressed"));
         }
+        let written = match letter.name {
+            LetterName::ToMember(_) => self.to_decide(tenant, letter, &record, (member, &to), &keys, now).await?,
+            _ => self.of_console(tenant, letter, &record, (member, &to), now).await?,
+        };
+        Ok(match written {
+            Ok(mail) => Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })),
+            Err(fate) => fate,
+        })
+    }
+
+    /// What waits for the decision of a member.
+    async fn to_decide(
+        &self,
+        tenant: &Tenant,
+        letter: &Letter,
+        record: &TenantRecord,
+        (member, to): (&Member, &EmailAddress),
+        keys: &TenantKeys,
+        now: Timestamp,
+    ) -> Result<Result<Mail, Fate>, Error> {
+        if member.told() == Told::Never {
+            return Ok(Err(Fate::Drop));
+        }
         let began = letter.new_since().unwrap_or(letter.ordered_at)..=seen_until(now);
-        let Some(waiting) = Waiting::since(&self.store, tenant, began, &keys).await? else {
-            return Ok(Fate::Settled("decided"));
+        let Some(waiting) = Waiting::since(&self.store, tenant, began, keys).await? else {
+            return Ok(Err(Fate::Settled("decided")));
         };
         let brakes = Brakes { pauses: self.store.pauses().await?, hold: None };
         if let Some(fate) = self.kept_back(tenant, &brakes, now).await? {
-            return Ok(fate);
+            return Ok(Err(fate));
         }
         let url = self.links.console_to_decide(tenant);
-        let mail = mail::to_decide(&record.shop, member.language, &to, &waiting, url)?;
-        Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))
+        Ok(Ok(mail::to_decide(&record.shop, member.language, to, &waiting, url)?))
     }
 
     /// An invitation, or a test of the shop's own words: what keeps the shop's own emails back keeps these back, too, but for the shop's
     /// own pause, which is about its customers.
-    async fn judge_of_console(
+    async fn of_console(
         &self,
         tenant: &Tenant,
         letter: &Letter,
-        id: MemberId,
+        record: &TenantRecord,
+        (member, to): (&Member, &EmailAddress),
         now: Timestamp,
-    ) -> Result<Fate, Error> {
-        let Some((record, members)) = members::Rows(&self.store).shop_and_members(tenant).await? else {
-            return Ok(Fate::Drop);
-        };
-        let keys = self.vault.tenant(tenant, &record.root, now).await?;
-        let (Some(to), Some(member)) = (members.email(&id, &keys)?, members.find(&id)) else { return Ok(Fate::Drop) };
-        let recipient = keys.email_index(&to);
-        if self.store.suppression(tenant, &recipient, &keys).await?.is_some() {
-            return Ok(Fate::Settled("suppressed"));
-        }
+    ) -> Result<Result<Mail, Fate>, Error> {
         let pauses = self.store.pauses().await?;
         if let Some(pause) = record.operators_pause(pauses.all, now) {
             let look_at = later(now, PAUSED_LOOK_EVERY);
-            return Ok(Fate::Wait(pause.until.map_or(look_at, |until| until.min(look_at))));
+            return Ok(Err(Fate::Wait(pause.until.map_or(look_at, |until| until.min(look_at)))));
         }
         let brakes = Brakes { pauses, hold: self.store.hold(tenant).await? };
-        let message = match letter.name {
+        let mail = match letter.name {
             LetterName::Sample(_, language, occasion) => {
                 if now.duration_since(letter.ordered_at) > SAMPLE_OF_USE {
-                    return Ok(Fate::Drop);
+                    return Ok(Err(Fate::Drop));
                 }
-                let Some((shop, words)) = self.store.own_words(tenant, language).await? else { return Ok(Fate::Drop) };
+                let Some((shop, words)) = self.store.own_words(tenant, language).await? else {
+                    return Ok(Err(Fate::Drop));
+                };
                 let product = example_product(&self.store, tenant).await?;
                 let (own, shop) = (words.words.get(&occasion), shop.shop.with_language(Some(language)));
                 match preview(&shop, occasion, own, product.as_ref(), &self.links, now)? {
                     // Its links lead nowhere, and nobody answers themselves.
                     Message::Mail(mail) => Mail { to: to.deliverable(), reply_to: None, unsubscribe_url: None, ..mail },
-                    Message::Text(text) => mail::text_as_mail(&shop, &to, &text.body)?,
+                    Message::Text(text) => mail::text_as_mail(&shop, to, &text.body)?,
                 }
             }
-            _ if member.joined_at.is_some() => return Ok(Fate::Drop),
-            _ => mail::invitation(&record.shop, &to, self.links.console_of(tenant))?,
+            _ if member.joined_at.is_some() => return Ok(Err(Fate::Drop)),
+            _ => mail::invitation(&record.shop, to, self.links.console_of(tenant))?,
         };
-        if let Some(fate) = self.kept_back(tenant, &brakes, now).await? {
-            return Ok(fate);
-        }
-        Ok(Fate::Send(Box::new(Ready { message: Message::Mail(message), recipient, review: None })))
+        Ok(self.kept_back(tenant, &brakes, now).await?.map_or(Ok(mail), Err))
     }
 
     /// What keeps a letter back, because SES refuses everybody, the shop is held, or others have the next turns. A letter never finds
