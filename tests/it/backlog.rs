@@ -308,6 +308,7 @@ fn letters_leave_at_the_providers_rate() {
 }
 
 /// Asserts that so many copies use SES' rate, with emails for some seconds.
+#[expect(clippy::print_stdout, reason = "the figure, for those who run it with --nocapture")]
 fn drain(copies: usize, a_second: f64, seconds: f64) {
     let mails = (a_second * seconds) as usize;
     let mut backlog = Backlog::new(copies, a_second);
