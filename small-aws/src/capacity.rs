@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use super::{
     access::queried,
-    dynamodb::parts,
+    dynamodb,
     stack::{Stack, Table},
     wire::Refusal,
 };
@@ -130,7 +130,8 @@ impl Capacity {
         let mut writes = Vec::new();
         let mut throttled = Vec::new();
         let table = &self.stack.table;
-        for (key, given) in parts(table, operation, body) {
+        for (key, write) in dynamodb::writes(table, operation, body) {
+            let given = &write["Item"];
             let before = find(db, table, &key);
             let partitions = [Some(base(table, &key, true)), index(table, &before), index(table, given)];
             throttled.push(partitions.iter().flatten().any(|partition| self.is_spent(partition, now)));

@@ -80,7 +80,7 @@ impl SmallAws {
     ) -> Result<Response<Bytes>, ConnectorError> {
         let call = Call::of(&request, &self.0.stack.bucket);
         let fault = self.0.wire.note(&call);
-        let performing = self.0.wire.pace.perform().take_turns().await;
+        let mut performing = self.0.wire.pace.perform().take_turns().await;
         match fault {
             Fault::LoseRequest => return Err(broken()),
             Fault::Throttle => {
@@ -110,15 +110,15 @@ impl SmallAws {
             }
             Fault::Hang => {
                 drop(performing);
-                pending().await
+                return pending().await;
             }
             Fault::Delay(by) => {
                 drop(performing);
                 self.0.wire.pace.sleep(by).await;
+                performing = self.0.wire.pace.perform();
             }
             Fault::None | Fault::LoseAnswer | Fault::Repeat => {}
         }
-        let mut performing = self.0.wire.pace.perform();
         let mut body = parsed(&request);
         self.0.simulation.tamper(&call, &mut body);
         let response = match self.0.conflicts.begin(&self.0.stack.table, &call, &body) {

@@ -45,27 +45,27 @@ pub(super) fn answer(db: &Database, call: &Call, body: &Value) -> Response<Bytes
 /// The keys in the stack's table that a call writes.
 pub(super) fn written(table: &Table, call: &Call, body: &Value) -> Vec<Value> {
     match call.service {
-        Service::DynamoDb => parts(table, &call.operation, body).into_iter().map(|(key, _)| key).collect(),
+        Service::DynamoDb => writes(table, &call.operation, body).into_iter().map(|(key, _)| key).collect(),
         _ => Vec::new(),
     }
 }
 
-/// The writes and checks of a call to the stack's table: the key of each, and the item that it puts.
-pub(super) fn parts<'a>(table: &Table, operation: &str, body: &'a Value) -> Vec<(Value, &'a Value)> {
+/// The writes and checks of a call to the stack's table, each with its key.
+pub(super) fn writes<'a>(table: &Table, operation: &str, body: &'a Value) -> Vec<(Value, &'a Value)> {
     match operation {
-        "PutItem" | "UpdateItem" | "DeleteItem" => part(table, body).into_iter().collect(),
+        "PutItem" | "UpdateItem" | "DeleteItem" => write(table, body).into_iter().collect(),
         "TransactWriteItems" => {
             let parts = body["TransactItems"].as_array().into_iter().flatten().filter_map(Value::as_object).flatten();
-            parts.filter_map(|(_, write)| part(table, write)).collect()
+            parts.filter_map(|(_, part)| write(table, part)).collect()
         }
         _ => Vec::new(),
     }
 }
 
 /// One write to the stack's table, by its `Key` or its `Item`.
-fn part<'a>(table: &Table, write: &'a Value) -> Option<(Value, &'a Value)> {
+fn write<'a>(table: &Table, write: &'a Value) -> Option<(Value, &'a Value)> {
     let key = write.get("Key").or_else(|| write.get("Item"))?;
-    (write["TableName"] == *table.name).then(|| (table.key_of(key), &write["Item"]))
+    (write["TableName"] == *table.name).then(|| (table.key_of(key), write))
 }
 
 fn run<I, O>(body: &Value, operation: impl FnOnce(I) -> dynoxide::Result<O>) -> Response<Bytes>
@@ -81,6 +81,20 @@ where
             let mut response = wire::answer(Service::DynamoDb, error.to_json().into());
             *response.status_mut() = StatusCode::from_u16(error.status_code()).unwrap_or(StatusCode::BAD_REQUEST);
             response
+        }
+    }
+}
+
+/// All rows of the stack's table, or of its index.
+pub(super) fn rows(db: &Database, table: &Table, index: Option<&str>) -> anyhow::Result<Vec<Value>> {
+    let (mut rows, mut start) = (Vec::new(), Value::Null);
+    loop {
+        let scan = json!({"TableName": table.name, "IndexName": index, "ExclusiveStartKey": start});
+        let mut page = serde_json::to_value(db.scan(serde_json::from_value(scan)?)?)?;
+        rows.extend(page["Items"].as_array_mut().into_iter().flat_map(std::mem::take));
+        start = page["LastEvaluatedKey"].take();
+        if start.is_null() {
+            return Ok(rows);
         }
     }
 }

@@ -33,19 +33,9 @@ impl LaggingIndex {
     pub(super) fn of(db: &Database, stack: &Arc<Stack>, now: Timestamp) -> anyhow::Result<Self> {
         let (copy, table) = (Database::memory()?, &stack.table);
         create_table(&copy, table)?;
-        let mut written = VecDeque::new();
-        let mut start = Value::Null;
-        loop {
-            let scan = json!({"TableName": table.name, "IndexName": table.index, "ExclusiveStartKey": start});
-            let page = db.scan(serde_json::from_value(scan)?)?;
-            let page = serde_json::to_value(&page)?;
-            let rows = page["Items"].as_array().into_iter().flatten();
-            written.extend(rows.map(|row| (now, table.key_of(row))));
-            start = page["LastEvaluatedKey"].clone();
-            if start.is_null() {
-                return Ok(Self { stack: stack.clone(), copy, written: Mutex::new(written) });
-            }
-        }
+        let rows = dynamodb::rows(db, table, Some(&table.index))?;
+        let written = rows.iter().map(|row| (now, table.key_of(row))).collect();
+        Ok(Self { stack: stack.clone(), copy, written: Mutex::new(written) })
     }
 
     /// Answers a query of the index as of a moment ago; `None` if the call is another.

@@ -13,6 +13,7 @@ mod connector;
 mod drawn;
 mod dynamodb;
 mod event_bridge;
+mod expiry;
 mod faults;
 mod hosts;
 mod iam;

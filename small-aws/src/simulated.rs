@@ -67,6 +67,7 @@ impl SmallAws {
     /// Moves a simulated world's clock and ends the waits that are over.
     pub fn pass(&self, to: Timestamp) {
         self.clock().set(to);
+        self.expire();
         self.0.wire.pace.end_waits();
     }
 }

@@ -14,7 +14,7 @@ use bytes::Bytes;
 use dynoxide::Database;
 use http::{Request, Response};
 use jiff::{SignedDuration, Timestamp};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::sync::Semaphore;
 
 use super::{
@@ -25,6 +25,7 @@ use super::{
     conflicts::Conflicts,
     dynamodb,
     event_bridge::EventBridge,
+    expiry::Expiry,
     faults::Wire,
     iam::{Iam, Principal},
     inbox::Inbox,
@@ -78,6 +79,7 @@ pub(super) struct Inner {
     pub(super) conflicts: Conflicts,
     pub(super) iam: Iam,
     index: LaggingIndex,
+    expiry: Expiry,
     pub(super) mail_account: Mutex<MailAccount>,
     /// The calls so far, and what happens to those to come.
     pub(super) wire: Wire,
@@ -158,6 +160,7 @@ impl SmallAws {
             conflicts: Conflicts::default(),
             iam: Iam::new(&stack),
             index: LaggingIndex::of(&db, &stack, clock.now())?,
+            expiry: Expiry::of(&db, &stack.table)?,
             mail_account: Mutex::new(MailAccount::open(&db, &stack.emails)?),
             wire,
             overruns: Mutex::default(),
@@ -182,7 +185,18 @@ impl SmallAws {
         self.0.clock.set(to);
         let offset = i64::try_from(self.0.clock.offset().as_millis())?;
         self.0.settings.lock().put("clock_offset_ms", offset.into())?;
+        self.expire();
         Ok(())
+    }
+
+    /// Deletes the items whose time to live is over, as DynamoDB does by itself.
+    pub(super) fn expire(&self) {
+        let Inner { db, stack, expiry, clock, .. } = &*self.0;
+        let delete = Call { service: Service::DynamoDb, operation: "DeleteItem".to_owned() };
+        for key in expiry.take(db, &stack.table, clock.now()) {
+            let mut body = json!({"TableName": stack.table.name, "Key": key});
+            self.query_table(&delete, &mut body, None, clock.now());
+        }
     }
 
     /// When something happens next by itself: a schedule fires, a message becomes visible or an upload's event is due.
@@ -272,7 +286,7 @@ impl SmallAws {
         function: Option<Principal<'_>>,
         now: Timestamp,
     ) -> Response<Bytes> {
-        let Inner { db, index, capacity, .. } = &*self.0;
+        let Inner { db, index, capacity, expiry, stack, .. } = &*self.0;
         let taken = match function.map(|_| capacity.take(db, &call.operation, body, now)).transpose() {
             Ok(taken) => taken.flatten(),
             Err(refusal) => return refusal.into_response(call.service),
@@ -280,6 +294,7 @@ impl SmallAws {
         let lagging = function.and_then(|_| index.answer(db, call, body, now));
         let mut response = lagging.unwrap_or_else(|| dynamodb::answer(db, call, body));
         index.note(call, body, now);
+        expiry.note(db, &stack.table, call, body);
         if let Some(taken) = taken {
             capacity.count(db, taken, &mut response, now);
         }

@@ -6,6 +6,7 @@ use aws_sdk_dynamodb::{
     operation::transact_write_items::TransactWriteItemsError,
     types::{AttributeValue, Put, TransactWriteItem},
 };
+use aws_smithy_async::rt::sleep::AsyncSleep as _;
 use futures_util::future::join4;
 
 use super::*;
@@ -61,6 +62,25 @@ async fn a_transaction_that_overlaps_with_another_is_cancelled_and_a_single_writ
     assert_eq!(codes, ["TransactionConflict", "None"]);
     assert_eq!(single.unwrap_err().code(), Some("TransactionConflictException"));
     assert!(transaction(["B", "C"]).await.is_ok(), "once the other is done");
+}
+
+#[tokio::test]
+async fn a_transaction_that_nobody_polls_on_does_not_stop_the_time() {
+    let aws = small_aws();
+    aws.hurry(1_000);
+    let client = Client::new(&aws.sdk_config());
+    // However far it came.
+    for polls in 1..=12 {
+        let (key, other) = (format!("A{polls}"), format!("B{polls}"));
+        let call = client.transact_write_items().set_transact_items(Some(vec![put(&key), put(&other)])).send();
+        let mut call = std::pin::pin!(call);
+        for _ in 0..polls {
+            if futures_util::poll!(call.as_mut()).is_ready() {
+                break;
+            }
+        }
+        aws.sdk_config().sleep_impl().unwrap().sleep(Duration::from_secs(1)).await;
+    }
 }
 
 #[tokio::test]
