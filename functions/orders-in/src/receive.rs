@@ -50,7 +50,7 @@ struct Refused<'a> {
     responses(
         (status = 200, body = Taken, description = "The call is recorded, whatever it says."),
         (status = 401, description = "The signature is not that of the shop's secret."),
-        (status = 404, description = "The shop is unknown, or not connected."),
+        (status = 404, description = "The shop is unknown, or not connected. For 90 days after its connection ended, the three compliance topics are taken."),
         (status = 413, description = "The body is larger than 1 MiB."),
         (status = 503),
     ),
@@ -97,7 +97,7 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     // Read before the keys: strangers make KMS decrypt nothing of shops that are not connected.
     let sealed =
         Rows(&parts.store).sealed_integration(&tenant, system).await.map_err(Error::from)?.ok_or(Error::NotFound)?;
-    if system == ShopSystem::WooCommerce && woocommerce_wire::is_ping(&body) {
+    if system == ShopSystem::WooCommerce && sealed.is_connected() && woocommerce_wire::is_ping(&body) {
         return Ok(json(StatusCode::OK, &Taken { ok: true })?);
     }
     let record = parts.store.tenant(&tenant).await.map_err(Error::from)?.ok_or(Error::NotFound)?;
@@ -116,6 +116,10 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     };
     let topic = topic(&head.headers, names);
     let said = read(&Received { topic: &topic, headers: &head.headers, body: &body, now });
+    // People have rights after the shop's connection ended.
+    if !integration.is_connected() && (integration.is_over(now) || !said.is_about_privacy()) {
+        return Err(Error::NotFound.into());
+    }
     let (id, is_work) = parts.record(&tenant, system, &keys, topic, said, now).await?;
     // What is recorded is taken: WooCommerce would not call again, and `reconcile` queues what was not queued.
     if is_work && let Err(error) = parts.queue.send(&OrderTask::new(&tenant, system, id), SignedDuration::ZERO).await {

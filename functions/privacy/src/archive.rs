@@ -19,7 +19,7 @@ use crate::found::Found;
 use crate::person::{Asked, PersonSearch};
 
 /// The lists of an export, which it has even if they are empty.
-const LISTS: [&str; 10] = [
+const LISTS: [&str; 11] = [
     "customers",
     "requests",
     "messages",
@@ -27,6 +27,7 @@ const LISTS: [&str; 10] = [
     "drafts",
     "photos",
     "orders",
+    "system_orders",
     "charges",
     "suppressions",
     "deliveries",
@@ -79,6 +80,7 @@ impl Archive {
             // Somebody else is its buyer by now.
             Found::Order { is_theirs: false, customer: _, order: _ } => return Ok(()),
             Found::Order { is_theirs: true, customer: _, order } => ("orders", customer::order(&order)),
+            Found::SystemOrder(order) => ("system_orders", customer::system_order(&order)),
             Found::Charge(charge) => ("charges", customer::charge(&charge)),
             Found::Customer(customer) => ("customers", customer::customer(&customer)),
         };

@@ -4,6 +4,7 @@ use domain::{
     Channel, Charge, Customer, CustomerId, Guid, Letter, Order, PhotoPlace, RequestId, Review, ReviewDraft, Size,
     Suppression, Tenant,
 };
+use integrations::OrderOfSystem;
 use jiff::Timestamp;
 use store::{CustomerMessage, ExportOf, RequestParts, SuppressedRecipient};
 
@@ -48,10 +49,11 @@ pub(crate) enum Found {
     Message(CustomerMessage),
     /// `is_theirs` says whether they are still its buyer.
     Order {
-        customer: CustomerId,
+        customer: Option<CustomerId>,
         order: Box<Order>,
         is_theirs: bool,
     },
+    SystemOrder(Box<OrderOfSystem>),
     Charge(Charge),
     Customer(Box<Customer>),
     RequestList(Asked),
@@ -79,6 +81,8 @@ impl Found {
             Self::Charge(_) => counts.charges += 1,
             Self::Customer(_) => counts.customers += 1,
             Self::Draft { .. } => counts.drafts += 1,
+            // What a system said of an order; it counts as an order of its own if it has a currency.
+            Self::SystemOrder(_) => {}
             Self::Reply { .. } | Self::Export { .. } | Self::RequestList(_) => {}
         }
     }

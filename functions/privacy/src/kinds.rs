@@ -2,7 +2,8 @@
 
 use app::Error;
 use domain::{Channel, CustomerId, LetterName, ReviewId, ReviewPlace};
-use store::{End, Person, Reading, RequestReviews};
+use integrations::{OrderOfSystem, Rows};
+use store::{CustomerMessage, End, Person, PersonsOrder, Reading, RequestReviews};
 
 use crate::found::{Found, photos_of};
 use crate::person::{Asked, PersonSearch};
@@ -34,6 +35,8 @@ pub enum DataKind {
     Messages,
     /// Orders that they placed.
     Orders,
+    /// Orders that they placed, as the shop's system described them.
+    SystemOrders,
     /// Charges that they paid.
     Charges,
     /// The customers' own records.
@@ -104,7 +107,7 @@ pub const IMPERSONAL: [&str; 41] = [
 impl DataKind {
     /// Every kind, in the order of an erasure: the first step stops all sending, the next ends links, and the last removes
     /// the lists that lead to the rest.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Suppressions,
         Self::Replies,
         Self::Exports,
@@ -114,6 +117,7 @@ impl DataKind {
         Self::ImportedReviews,
         Self::Messages,
         Self::Orders,
+        Self::SystemOrders,
         Self::Charges,
         Self::Customers,
         Self::RequestLists,
@@ -140,7 +144,8 @@ impl DataKind {
             Self::ApiReviews => &["contact's review"],
             Self::ImportedReviews => &["address' imported review"],
             Self::Messages => &["customer's message", "message in the list of all"],
-            Self::Orders => &["order", "customer's order", "order's state"],
+            Self::Orders => &["order", "customer's order"],
+            Self::SystemOrders => &["order's state", "address' order"],
             Self::Charges => &["charge"],
             Self::Customers => &["customer", "customer's email", "customer's phone"],
             Self::RequestLists => &["customer's request"],
@@ -190,9 +195,13 @@ impl DataKind {
                 }
                 portions
             }
-            Self::Suppressions | Self::Exports | Self::Messages | Self::Orders | Self::Charges | Self::Customers => {
-                vec![Portion::Whole]
-            }
+            Self::Suppressions
+            | Self::Exports
+            | Self::Messages
+            | Self::Orders
+            | Self::SystemOrders
+            | Self::Charges
+            | Self::Customers => vec![Portion::Whole],
         };
         portions.retain(|portion| is_left(&portion.place()));
         portions.sort_by_key(Portion::place);
@@ -237,6 +246,10 @@ impl DataKind {
                         all.push(Found::Review { customer, review });
                     }
                 }
+                // A buyer that the shop's system removed from an old order: what they wrote of it stays.
+                if person.order.is_some() {
+                    all = without_reviews(all);
+                }
             }
             (_, Portion::ApiReview(customer, id)) => {
                 if let Some(review) = store.review(tenant, ReviewPlace::Own(*id), keys).await? {
@@ -260,7 +273,7 @@ impl DataKind {
 
     /// All data of a kind that is one portion.
     async fn find_whole(self, search: &PersonSearch<'_>, person: &Person) -> Result<Vec<Found>, Error> {
-        let PersonSearch { store, tenant, keys, until: _, webhooks: _ } = search;
+        let PersonSearch { store, tenant, keys, until, webhooks: _ } = search;
         let mut all = Vec::new();
         match self {
             Self::Suppressions => {
@@ -276,10 +289,15 @@ impl DataKind {
                 }
             }
             Self::Messages => {
-                for &customer in &person.customers {
+                let of_order = person.order.as_ref();
+                for &customer in of_order.map_or(&person.customers, |order| &order.customers) {
                     let messages =
                         store.customer_messages(tenant, customer, Reading::first(End::Oldest, u32::MAX)).await?;
-                    all.extend(messages.rows.into_iter().filter_map(|message| message.row).map(Found::Message));
+                    let messages = messages.rows.into_iter().filter_map(|message| message.row);
+                    let is_of = |message: &CustomerMessage| {
+                        of_order.is_none_or(|order| order.requests.contains(&(customer, message.request)))
+                    };
+                    all.extend(messages.filter(is_of).map(Found::Message));
                 }
             }
             Self::Orders => {
@@ -287,8 +305,28 @@ impl DataKind {
                     for order in store.orders_of(tenant, customer, keys).await? {
                         let index = order.buyer.as_ref().map(|buyer| (Channel::Email, keys.email_index(&buyer.email)));
                         let is_theirs = index.is_none_or(|index| person.recipients.contains(&index));
-                        all.push(Found::Order { customer, order: Box::new(order), is_theirs });
+                        all.push(Found::Order { customer: Some(customer), order: Box::new(order), is_theirs });
                     }
+                }
+                for reference in search.references(person).await? {
+                    let Some(order) = store.order(tenant, &reference, keys).await? else { continue };
+                    let buyer = order.buyer.as_ref().map(|buyer| keys.email_index(&buyer.email));
+                    let customer = match &buyer {
+                        Some(index) => store.customer_at(tenant, Channel::Email, index).await?,
+                        None => None,
+                    };
+                    all.push(Found::Order { customer, is_theirs: buyer.is_some(), order: Box::new(order) });
+                }
+            }
+            Self::SystemOrders => {
+                for (channel, index) in &person.recipients {
+                    let Channel::Email = channel else { continue };
+                    let orders = Rows(store).orders_of_address(tenant, index, *until, keys).await?;
+                    all.extend(orders.into_iter().map(|order| Found::SystemOrder(Box::new(order))));
+                }
+                if let Some(PersonsOrder { system, id, .. }) = &person.order {
+                    let record = Rows(store).order_state(tenant, *system, id, keys).await?;
+                    all.push(Found::SystemOrder(Box::new(OrderOfSystem { system: *system, id: id.clone(), record })));
                 }
             }
             Self::Charges => {
@@ -297,7 +335,7 @@ impl DataKind {
                 }
             }
             Self::Customers => {
-                for &customer in &person.customers {
+                for customer in search.customers(person).await? {
                     let customer = store.customer(tenant, customer, keys).await?;
                     all.extend(customer.map(|customer| Found::Customer(Box::new(customer))));
                 }
@@ -312,6 +350,21 @@ impl DataKind {
         }
         Ok(all)
     }
+}
+
+/// What was only begun: drafts, and photos of items that were not reviewed.
+fn without_reviews(found: Vec<Found>) -> Vec<Found> {
+    let place = |found: &Found| match found {
+        Found::Review { review, .. } => Some(review.place()),
+        _ => None,
+    };
+    let reviewed: Vec<_> = found.iter().filter_map(place).collect();
+    let is_begun = |found: &Found| match found {
+        Found::Draft { .. } => true,
+        Found::Photo { place, .. } => !reviewed.contains(&place.review),
+        _ => false,
+    };
+    found.into_iter().filter(is_begun).collect()
 }
 
 /// The next replies after a place: to calls that only read, and then those that name each customer.

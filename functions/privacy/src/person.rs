@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use app::Error;
-use domain::{Channel, CustomerId, RequestId, ReviewPlace, Subscription, Tenant};
+use domain::{Channel, CustomerId, OrderId, RequestId, ReviewPlace, Subscription, Tenant};
+use integrations::Rows;
 use jiff::Timestamp;
-use store::{Person, Sealed, Store};
+use store::{End, Person, PersonsOrder, Reading, RequestList, Sealed, Store};
 use vault::TenantKeys;
 
 /// A request by which a customer was asked.
@@ -37,6 +38,9 @@ impl PersonSearch<'_> {
     /// Adds the rest of the same person: the customers that their addresses lead to, those customers' addresses, and the
     /// addresses that their requests went to.
     pub async fn complete(&self, person: &mut Person) -> Result<(), Error> {
+        if person.order.is_some() {
+            return self.complete_order(person).await;
+        }
         for (channel, index) in &person.recipients {
             let customer = self.store.customer_at(self.tenant, *channel, index).await?;
             add(&mut person.customers, customer.filter(|id| id.minted_at() <= self.until));
@@ -65,6 +69,55 @@ impl PersonSearch<'_> {
         Ok(())
     }
 
+    /// Adds the requests about an order, and the customers that its buyers were.
+    async fn complete_order(&self, person: &mut Person) -> Result<(), Error> {
+        let references = self.references(person).await?;
+        let Some(of) = &mut person.order else { return Ok(()) };
+        for reference in references {
+            let list = RequestList::of_order(&reference, self.keys);
+            let page = self.store.listed_requests(self.tenant, &list, Reading::first(End::Oldest, u32::MAX)).await?;
+            let asked = page.rows.into_iter().filter_map(|row| Some((row.request?.customer?, row.id)));
+            of.requests.extend(asked.filter(|(_, request)| request.minted_at() <= self.until));
+            let order = self.store.order(self.tenant, &reference, self.keys).await?;
+            if let Some(buyer) = order.and_then(|order| order.buyer) {
+                let index = self.keys.email_index(&buyer.email);
+                add(&mut of.customers, self.store.customer_at(self.tenant, Channel::Email, &index).await?);
+            }
+        }
+        for (customer, _) in &of.requests {
+            add(&mut of.customers, Some(*customer));
+        }
+        Ok(())
+    }
+
+    /// The references of the order that a person is searched by; none for any other search.
+    pub async fn references(&self, person: &Person) -> Result<Vec<OrderId>, Error> {
+        let Some(PersonsOrder { system, id, .. }) = &person.order else { return Ok(Vec::new()) };
+        let record = Rows(self.store).order_state(self.tenant, *system, id, self.keys).await?;
+        let number = record.state.number.map(|number| number.value);
+        let references = record.references.into_iter().chain(number).collect::<BTreeSet<_>>();
+        Ok(references.iter().filter_map(|one| OrderId::parse(one).ok().flatten()).collect())
+    }
+
+    /// The customers whose records are the person's: of an order's buyers, those who have nothing else.
+    pub async fn customers(&self, person: &Person) -> Result<Vec<CustomerId>, Error> {
+        let Some(of) = &person.order else { return Ok(person.customers.clone()) };
+        let references = self.references(person).await?;
+        let mut alone = Vec::new();
+        for &customer in &of.customers {
+            let requests = self.store.customer_requests(self.tenant, customer).await?;
+            let orders = self.store.orders_of(self.tenant, customer, self.keys).await?;
+            let has_more = requests.iter().any(|request| !of.requests.contains(&(customer, *request)))
+                || orders.iter().any(|order| !references.contains(&order.id))
+                || !self.store.places_of_reviews(self.tenant, customer).await?.is_empty()
+                || !self.store.charges(self.tenant, customer).await?.is_empty();
+            if !has_more {
+                alone.push(customer);
+            }
+        }
+        Ok(alone)
+    }
+
     fn recipients(&self, sealed: &Sealed) -> impl Iterator<Item = (Channel, String)> {
         let index = |channel| Some((channel, sealed.index(channel, self.keys)?));
         Channel::ALL.map(index).into_iter().flatten()
@@ -72,6 +125,12 @@ impl PersonSearch<'_> {
 
     /// The requests to a person, and those that they reviewed, in the order of their places.
     pub async fn asked(&self, person: &Person) -> Result<Vec<Asked>, Error> {
+        if let Some(of) = &person.order {
+            let mut asked: Vec<_> =
+                of.requests.iter().map(|&(customer, request)| Asked { customer, request }).collect();
+            asked.sort();
+            return Ok(asked);
+        }
         let mut asked = BTreeSet::new();
         for &customer in &person.customers {
             let requests = self.store.customer_requests(self.tenant, customer).await?;

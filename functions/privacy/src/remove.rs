@@ -58,11 +58,11 @@ impl Found {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_message(tenant, &message).await?) })?
             }
             Self::Order { customer, order, is_theirs } => retry!(store, {
-                // What its system said names them, too, unless it names who the buyer is now.
-                let other = order.buyer.as_ref().filter(|_| !is_theirs).map(|buyer| buyer.email.as_typed());
-                Rows(store).erase_order_state(tenant, customer, &order.id, other, keys).await?;
                 Ok::<_, TryError<Error>>(store.erase_buyer(tenant, customer, &order, is_theirs, keys).await?)
             })?,
+            Self::SystemOrder(order) => {
+                retry!(store, { Ok::<_, TryError<Error>>(Rows(store).erase_buyer(tenant, &order, keys, now).await?) })?
+            }
             Self::Charge(charge) => store.erase_charge(tenant, &charge).await?,
             Self::Customer(customer) => retry!(store, {
                 let Some(customer) = store.customer(tenant, customer.id, keys).await? else { return Ok(()) };

@@ -25,6 +25,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         create: env.create_request(links, Some(schedules))?,
         webhooks,
         privacy: env.privacy_queue()?,
+        orders: env.order_queue()?,
         random: env.random.clone(),
         clock: env.clock.clone(),
         store,

@@ -1,6 +1,6 @@
 //! Storing orders.
 
-use domain::{Customer, CustomerId, CustomerKey, Order, ShopSystem, Tenant};
+use domain::{Customer, CustomerId, CustomerKey, Order, Tenant};
 use jiff::Timestamp;
 use store::Store;
 use vault::{Random, TenantKeys};
@@ -8,7 +8,7 @@ use vault::{Random, TenantKeys};
 use crate::Error;
 use crate::retry::retry;
 
-/// Creates or replaces an order, and makes its buyer a customer; `of` is the system that it came from, with its id there. Emails
+/// Creates or replaces an order, and makes its buyer a customer. Emails
 /// that ask about it read it when they are due, so nothing else needs to change.
 ///
 /// # Errors
@@ -18,7 +18,6 @@ pub async fn put_order(
     random: &Random,
     (tenant, keys): (&Tenant, &TenantKeys),
     order: &Order,
-    of: Option<(ShopSystem, &str)>,
     now: Timestamp,
 ) -> Result<(), Error> {
     // Looked up first: an order is replaced at every step of its life, and a refused transaction costs more
@@ -28,7 +27,7 @@ pub async fn put_order(
         let known = store.customer_id(tenant, &CustomerKey::Email(buyer.email.clone()), keys).await?;
         let id = known.unwrap_or_else(|| CustomerId::mint(now, random.u16()));
         let mut transaction = store.transaction(tenant);
-        transaction.put_order(order, id, of, keys);
+        transaction.put_order(order, id, keys);
         if known.is_none() {
             let customer = Customer::from_email(id, buyer.email.clone(), buyer.name.as_ref(), now);
             transaction.insert_customer(&customer, keys);

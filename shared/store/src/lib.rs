@@ -125,7 +125,7 @@ pub use message::refusal::Refusal;
 pub use message::sending_pause::WaitsFor;
 pub use message::suppression::{SuppressedRecipient, Suppressing};
 pub use privacy::erasure::RequestParts;
-pub use privacy::{Person, PrivacyJob, PrivacyProgress};
+pub use privacy::{Person, PersonsOrder, PrivacyJob, PrivacyProgress};
 pub use request::context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext, SendNeeds};
 pub use request::counters::{Counts, Statistics};
 pub use request::idempotency::{ReplyAbout, StoredReply};

@@ -23,7 +23,7 @@ impl Catalog {
     /// Creates or replaces an order, and makes its buyer a customer. Emails that ask about it read it when they
     /// are due, so nothing else needs to change.
     pub async fn put_order(&self, caller: &Caller, order: &Order, now: Timestamp) -> Result<(), Error> {
-        put_order(&self.store, &self.random, (&caller.tenant, &caller.keys), order, None, now).await
+        put_order(&self.store, &self.random, (&caller.tenant, &caller.keys), order, now).await
     }
 
     /// An order as last stored.

@@ -60,6 +60,12 @@ impl Said {
         Self { order, what: What::Arrives(Box::new(arrival)) }
     }
 
+    /// Whether it is about a person's data, or that of all of the shop's buyers.
+    pub fn is_about_privacy(&self) -> bool {
+        let What::Arrives(arrival) = &self.what else { return false };
+        matches!(**arrival, Arrival::Export(_) | Arrival::Erase(_) | Arrival::EraseShop)
+    }
+
     fn ignored(order: Option<String>, reason: &'static str) -> Self {
         Self { order, what: What::Ignored(reason) }
     }

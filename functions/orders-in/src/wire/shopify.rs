@@ -21,6 +21,8 @@ pub(crate) const SIGNATURE: [&str; 2] = ["x-shopify-hmac-sha256", "shopify-hmac-
 const TRIGGERED_AT: [&str; 2] = ["x-shopify-triggered-at", "shopify-triggered-at"];
 /// The header with the id of a call, which is the same when it comes again.
 const CALL: [&str; 2] = ["x-shopify-webhook-id", "shopify-webhook-id"];
+/// The most orders of a person that are looked up: their ids fit into the call's row.
+const PERSONS_ORDERS_MAX: usize = 1_000;
 const SHOP: [&str; 2] = ["x-shopify-shop-domain", "shopify-shop-domain"];
 
 /// The content of a call.
@@ -181,20 +183,24 @@ struct ImageObject {
 #[serde(default)]
 struct AboutCustomer {
     customer: Option<CustomerObject>,
+    orders_requested: Option<Vec<Plain>>,
+    orders_to_redact: Option<Vec<Plain>>,
 }
 
 impl AboutCustomer {
     fn said(self, received: &Received<'_>, arrival: fn(NamedPerson) -> Arrival) -> Option<Said> {
         let CustomerObject { email, phone, .. } = self.customer.unwrap_or_default();
         let email = address(email.as_deref());
-        if email.is_none() && phone.is_none() {
+        let orders = [self.orders_requested, self.orders_to_redact].into_iter().flatten().flatten();
+        let orders: Vec<_> = orders.filter_map(|order| order.id()).take(PERSONS_ORDERS_MAX).collect();
+        if email.is_none() && phone.is_none() && orders.is_empty() {
             return Some(Said::ignored(None, "nobody_named"));
         }
         let call = match header(received.headers, &CALL) {
             Some(call) => call.to_owned(),
             None => received.now.to_string(),
         };
-        Some(Said::arrives(None, arrival(NamedPerson { email, phone, call })))
+        Some(Said::arrives(None, arrival(NamedPerson { email, phone, orders, call })))
     }
 }
 
@@ -222,9 +228,13 @@ fn order(received: &Received<'_>, object: OrderObject) -> Option<Said> {
     let state = OrderState {
         number: said(at, Some(name.clone())),
         status: said(at, Some(status)),
+        // Of a buyer without an address nothing is kept: no erasure could find it.
+        name: said(
+            at,
+            full_name(customer.first_name.as_deref(), customer.last_name.as_deref()).filter(|_| email.is_some()),
+        ),
+        locale: said(at, text(object.customer_locale.as_deref()).filter(|_| email.is_some())),
         email: said(at, email),
-        name: said(at, full_name(customer.first_name.as_deref(), customer.last_name.as_deref())),
-        locale: said(at, text(object.customer_locale.as_deref())),
         country: said(at, country_of(object.shipping_address).or_else(|| country_of(object.billing_address))),
         currency: said(at, currency),
         tags: said(at, object.tags.as_deref().map(tags)),

@@ -108,6 +108,12 @@ struct BrandObject {
     name: Option<String>,
 }
 
+/// Whether WordPress put this in place of an address that it removed: `deleted@site.invalid` (`wp_privacy_anonymize_data`). No
+/// address below `.invalid` exists (RFC 2606).
+fn is_removed(email: &str) -> bool {
+    email.trim_end().to_ascii_lowercase().ends_with(".invalid")
+}
+
 fn state_of(received: &Received<'_>, object: OrderObject) -> Option<(String, String, OrderState)> {
     let id = object.id.as_ref()?.id()?;
     let at = time(object.date_modified_gmt.as_deref()).unwrap_or(received.now);
@@ -121,6 +127,8 @@ fn state_of(received: &Received<'_>, object: OrderObject) -> Option<(String, Str
     };
     let completed_at = time(object.date_completed_gmt.as_deref()).unwrap_or(at);
     let billing = object.billing.unwrap_or_default();
+    let email = address(billing.email.as_deref());
+    let is_anonymised = billing.email.as_deref().is_some_and(is_removed);
     let shipping = object.shipping.unwrap_or_default();
     let currency = currency(object.currency.as_deref());
     let exponent = currency_exponent(currency.as_deref().unwrap_or_default());
@@ -129,10 +137,14 @@ fn state_of(received: &Received<'_>, object: OrderObject) -> Option<(String, Str
     let state = OrderState {
         number: said(at, Some(name.clone())),
         status: said(at, Some(status)),
-        email: said(at, address(billing.email.as_deref())),
-        name: said(at, full_name(billing.first_name.as_deref(), billing.last_name.as_deref())),
+        name: said(
+            at,
+            full_name(billing.first_name.as_deref(), billing.last_name.as_deref()).filter(|_| email.is_some()),
+        ),
+        email: said(at, email),
         country: said(at, country(shipping.country.as_deref()).or_else(|| country(billing.country.as_deref()))),
         currency: said(at, currency),
+        is_anonymised,
         placed_at: said(at, time(object.date_created_gmt.as_deref())),
         completed_at: said(at, Some((status == SystemStatus::Fulfilled).then_some(completed_at))),
         lines: said(at, lines),

@@ -1,6 +1,7 @@
 //! Customers, what they bought and paid, and the addresses that must not be written to.
 
 use domain::{Buyer, Charge, Customer, Detail, Order, OrderLine, PostalAddress};
+use integrations::{OrderOfSystem, OrderState, OrderStateRecord};
 use serde_json::{Value, json};
 use store::SuppressedRecipient;
 
@@ -67,6 +68,46 @@ pub(super) fn order(order: &Order) -> Value {
         "currency": currency.as_str(),
         "items": lines.collect::<Vec<_>>(),
         "placed_at": placed_at.map(time),
+    })
+}
+
+pub(super) fn system_order(OrderOfSystem { system, id, record }: &OrderOfSystem) -> Value {
+    let OrderStateRecord { state, references: _, withdrawn: _, is_erased: _, found_by: _, version: _ } = record;
+    let OrderState {
+        number,
+        status,
+        email,
+        name,
+        locale,
+        country,
+        currency,
+        tags,
+        is_test,
+        is_in_store,
+        is_anonymised: _, // an anonymised one is nobody's
+        placed_at,
+        completed_at,
+        lines: _, // with the order
+        is_deleted,
+        shipments: _,
+        refunds: _,
+    } = state;
+    json!({
+        "system": system.as_str(),
+        "id": id,
+        "number": number.as_ref().map(|number| &number.value),
+        "status": status.as_ref().map(|status| status.value.as_str()),
+        "email": email.as_ref().map(|email| &email.value),
+        "name": name.as_ref().map(|name| &name.value),
+        "language": locale.as_ref().map(|locale| &locale.value),
+        "country": country.as_ref().map(|country| &country.value),
+        "currency": currency.as_ref().map(|currency| &currency.value),
+        "tags": tags.as_ref().map(|tags| &tags.value),
+        "test": is_test.as_ref().map(|is| is.value),
+        "in_store": is_in_store.as_ref().map(|is| is.value),
+        "placed_at": placed_at.as_ref().map(|placed| time(placed.value)),
+        "completed_at": completed_at.as_ref().and_then(|completed| completed.value).map(time),
+        "deleted": is_deleted.as_ref().map(|is| is.value),
     })
 }
 

@@ -87,7 +87,7 @@ impl Privacy {
         let PrivacyRequest { kind, subject, reviews } = asked;
         let person = match subject {
             DataSubject::Address(address) => person_at(&address, keys),
-            DataSubject::Customer(id) => Person { recipients: Vec::new(), customers: vec![id] },
+            DataSubject::Customer(id) => Person { customers: vec![id], ..Person::default() },
         };
         PrivacyJob::new(Guid::random(self.random.bytes()), kind, person, reviews, by, now)
     }

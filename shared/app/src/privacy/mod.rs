@@ -62,7 +62,7 @@ pub fn person_at(address: &CustomerKey, keys: &TenantKeys) -> Person {
         CustomerKey::Email(email) => (Channel::Email, keys.email_index(email)),
         CustomerKey::Phone(phone) => (Channel::Sms, keys.phone_index(phone)),
     };
-    Person { recipients: vec![recipient], customers: Vec::new() }
+    Person { recipients: vec![recipient], ..Person::default() }
 }
 
 /// Records an export or erasure with its entry of the audit log, and queues it.

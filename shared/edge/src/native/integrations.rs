@@ -172,7 +172,8 @@ impl IntegrationBody {
         tenant: &Tenant,
         now: Timestamp,
     ) -> Self {
-        let IntegrationRecord { system, secret, earlier: _, rules, is_asking, created_at: _, version: _ } = record;
+        let IntegrationRecord { system, secret, earlier: _, rules, is_asking, created_at: _, ended_at: _, version: _ } =
+            record;
         let AskRules { ask_days_after, ask_at_most_days, after, per_shipment, countries, tags_excluded, since } = rules;
         let UsualOrders { last_call_at, .. } = usual;
         let shop = match tenant.mode {

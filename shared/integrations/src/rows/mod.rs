@@ -4,7 +4,6 @@ mod inbound;
 mod order_state;
 mod orders_of_day;
 
-use aws_sdk_dynamodb::types::Delete;
 use domain::stored::ms;
 use domain::{ShopSystem, Tenant};
 use jiff::Timestamp;
@@ -15,11 +14,14 @@ use store::{AuditEntry, CommitError, Error, Part, Store};
 use vault::{Random, TenantKeys};
 
 pub use self::inbound::InboundRecord;
-pub use self::order_state::OrderStateRecord;
+pub use self::order_state::{OrderOfSystem, OrderStateRecord};
 use crate::rules::{AskRules, InboundSecret};
 
 /// The name to which a connection's secrets are bound.
 const SEALED: &str = "sealed";
+/// Days after the end of a connection for which the system's privacy topics are taken. Shopify calls `shop/redact` 48 hours after
+/// the shop took the app out, which may be long after it disconnected here.
+const PRIVACY_DAYS: i64 = 90;
 
 /// The rows of shops' systems in the table.
 ///
@@ -42,6 +44,8 @@ pub struct IntegrationRecord {
     pub is_asking: bool,
     /// When it was connected.
     pub created_at: Timestamp,
+    /// When the shop disconnected it. From then on only the system's privacy topics are taken.
+    pub ended_at: Option<Timestamp>,
     /// One more after every change; 0 for a new one.
     pub version: u32,
 }
@@ -54,25 +58,31 @@ struct IntegrationItem {
     is_asking: bool,
     #[serde(with = "ms::required")]
     created_at: Timestamp,
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    ended_at: Option<Timestamp>,
     version: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ttl: Option<i64>,
 }
 
 impl IntegrationItem {
     fn seal(record: &IntegrationRecord, sk: &str, keys: &TenantKeys, random: &Random) -> Result<Self, CommitError> {
-        let IntegrationRecord { system: _, secret, earlier, rules, is_asking, created_at, version } = record;
+        let IntegrationRecord { system: _, secret, earlier, rules, is_asking, created_at, ended_at, version } = record;
         Ok(Self {
             sealed: seal(&(secret, earlier), sk, SEALED, keys, random)?,
             rules: rules.clone(),
             is_asking: *is_asking,
             created_at: *created_at,
+            ended_at: *ended_at,
             version: version + 1,
+            ttl: ended_at.map(|at| days_after(at, PRIVACY_DAYS)),
         })
     }
 
     fn open(self, system: ShopSystem, sk: &str, keys: &TenantKeys) -> Result<IntegrationRecord, Error> {
-        let Self { sealed, rules, is_asking, created_at, version } = self;
+        let Self { sealed, rules, is_asking, created_at, ended_at, version, ttl: _ } = self;
         let (secret, earlier) = open(&sealed, sk, SEALED, keys)?;
-        Ok(IntegrationRecord { system, secret, earlier, rules, is_asking, created_at, version })
+        Ok(IntegrationRecord { system, secret, earlier, rules, is_asking, created_at, ended_at, version })
     }
 }
 
@@ -90,6 +100,12 @@ impl SealedIntegration {
         self.item.is_asking
     }
 
+    /// Whether the shop has not disconnected it.
+    #[must_use]
+    pub const fn is_connected(&self) -> bool {
+        self.item.ended_at.is_none()
+    }
+
     /// The connection.
     ///
     /// # Errors
@@ -99,9 +115,33 @@ impl SealedIntegration {
     }
 }
 
+impl IntegrationRecord {
+    /// Whether the shop has not disconnected it.
+    #[must_use]
+    pub const fn is_connected(&self) -> bool {
+        self.ended_at.is_none()
+    }
+
+    /// Whether it is disconnected for so long that nothing is taken any more.
+    #[must_use]
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        self.ended_at.is_some_and(|at| days_after(at, PRIVACY_DAYS) <= now.as_second())
+    }
+}
+
 impl Rows<'_> {
     /// A shop's connection to a system; `None` if it has none.
     pub async fn integration(
+        &self,
+        tenant: &Tenant,
+        system: ShopSystem,
+        keys: &TenantKeys,
+    ) -> Result<Option<IntegrationRecord>, Error> {
+        Ok(self.last_integration(tenant, system, keys).await?.filter(IntegrationRecord::is_connected))
+    }
+
+    /// The same, or the connection that the shop ended.
+    pub async fn last_integration(
         &self,
         tenant: &Tenant,
         system: ShopSystem,
@@ -144,24 +184,6 @@ impl Rows<'_> {
         }
         entry.into_iter().for_each(|entry| transaction.record(entry));
         transaction.commit().await
-    }
-
-    /// Deletes a connection, and records who did. `false` if there is none.
-    pub async fn delete_integration(
-        &self,
-        tenant: &Tenant,
-        system: ShopSystem,
-        entry: &AuditEntry,
-    ) -> Result<bool, CommitError> {
-        let mut transaction = self.0.transaction(tenant);
-        let delete = Delete::builder().condition_expression("attribute_exists(PK)");
-        transaction.delete(Part::Integration, &keys::integration(tenant, system), delete);
-        transaction.record(entry);
-        match transaction.commit().await {
-            Ok(()) => Ok(true),
-            Err(CommitError::Refused(_)) => Ok(false),
-            Err(error) => Err(error),
-        }
     }
 }
 

@@ -2,21 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use domain::{CustomerId, OrderId, RequestId, ShopSystem, Tenant};
+use aws_sdk_dynamodb::types::Delete;
+use domain::stored::ms;
+use domain::{RequestId, ShopSystem, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
-use store::table::{Key, SK, from_item, json, keys, open, seal};
-use store::{CommitError, Error};
+use store::table::{Attributes, SK, from_item, json, keys, number, open, seal};
+use store::{CommitError, Error, Part};
 use vault::TenantKeys;
 
-use super::{Rows, days_after};
+use super::Rows;
 use crate::rules::{Latest, OrderState};
 
 /// The field to which a state is bound.
 const STATE: &str = "state";
-/// Days after an order was last heard of until what its system said is removed: long after the last instant of a request.
-const KEPT_DAYS: i64 = 180;
 
 /// An order's state, and what followed from it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -30,26 +30,45 @@ pub struct OrderStateRecord {
     pub withdrawn: BTreeSet<RequestId>,
     /// Whether its buyer was erased: they do not come back with the next call.
     pub is_erased: bool,
+    /// The blind index of the buyer's address, under which an erasure finds the order; `None` without a buyer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub found_by: Option<String>,
     /// One more after every change; 0 for a new one.
     #[serde(skip)]
     pub version: u32,
 }
 
+/// Without a time to live: a shop that leaves its system after years is erased by these rows.
 #[derive(Serialize, Deserialize)]
 struct OrderStateItem {
     #[serde(with = "json")]
     record: OrderStateRecord,
     state: ByteBuf,
     version: u32,
-    ttl: i64,
 }
 
 impl OrderStateItem {
-    /// The state, and when it may be removed.
-    fn open(self, sk: &str, keys: &TenantKeys) -> Result<(OrderStateRecord, i64), Error> {
-        let Self { record, state, version, ttl } = self;
-        Ok((OrderStateRecord { state: open(&state, sk, STATE, keys)?, version, ..record }, ttl))
+    fn open(self, sk: &str, keys: &TenantKeys) -> Result<OrderStateRecord, Error> {
+        let Self { record, state, version } = self;
+        Ok(OrderStateRecord { state: open(&state, sk, STATE, keys)?, version, ..record })
     }
+}
+
+/// An order among those of its buyer's address.
+#[derive(Serialize, Deserialize)]
+struct OfAddressItem {
+    #[serde(with = "ms::required")]
+    at: Timestamp,
+}
+
+/// An order of a shop's system.
+pub struct OrderOfSystem {
+    /// The system.
+    pub system: ShopSystem,
+    /// The system's id of the order.
+    pub id: String,
+    /// What it said, and what followed.
+    pub record: OrderStateRecord,
 }
 
 impl Rows<'_> {
@@ -61,42 +80,78 @@ impl Rows<'_> {
         order: &str,
         keys: &TenantKeys,
     ) -> Result<OrderStateRecord, Error> {
-        let record = self.order_state_at(&keys::order_state(tenant, system, order), keys).await?;
-        Ok(record.map(|(record, _)| record).unwrap_or_default())
+        let key = keys::order_state(tenant, system, order);
+        let item = self.0.get(&key).await?;
+        let record = item.map(|item| from_item::<OrderStateItem>(item)?.open(&key.sk, keys)).transpose()?;
+        Ok(record.unwrap_or_default())
     }
 
-    async fn order_state_at(&self, key: &Key, keys: &TenantKeys) -> Result<Option<(OrderStateRecord, i64)>, Error> {
-        let item = self.0.get(key).await?;
-        item.map(|item| from_item::<OrderStateItem>(item)?.open(&key.sk, keys)).transpose()
-    }
-
-    /// At most so many orders of a system, with its ids of them.
+    /// At most so many orders of a system behind a place, and the place of the last one; `None` if there are no more.
     pub async fn orders_of_system(
         &self,
         tenant: &Tenant,
         system: ShopSystem,
+        after: Option<&str>,
         limit: usize,
         keys: &TenantKeys,
-    ) -> Result<Vec<(String, OrderStateRecord)>, Error> {
+    ) -> Result<(Vec<OrderOfSystem>, Option<String>), Error> {
         let mut orders = Vec::new();
         for shard in 0..keys::ORDER_SHARDS {
             let prefix = keys::order_states(system, shard);
-            let left = i32::try_from(limit - orders.len()).unwrap_or(i32::MAX);
-            for item in self.0.list(tenant, &prefix).limit(left).send().await?.items.unwrap_or_default() {
-                let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).cloned().unwrap_or_default();
-                let id = sk.strip_prefix(&prefix).unwrap_or_default().to_owned();
-                orders.push((id, from_item::<OrderStateItem>(item)?.open(&sk, keys)?.0));
+            let start = after.filter(|after| after.starts_with(&prefix));
+            if start.is_none() && after.is_some_and(|after| *after > *prefix) {
+                continue;
             }
-            if orders.len() >= limit {
-                break;
+            let start = start.map(|sk| keys::order_state(tenant, system, &sk[prefix.len()..]).attributes());
+            let left = i32::try_from(limit - orders.len()).unwrap_or(i32::MAX);
+            let read = self.0.list(tenant, &prefix).limit(left).set_exclusive_start_key(start).send().await?;
+            let mut last = None;
+            for item in read.items.unwrap_or_default() {
+                let sk = sort_key(&item);
+                let id = sk.strip_prefix(&prefix).unwrap_or_default().to_owned();
+                let record = from_item::<OrderStateItem>(item)?.open(&sk, keys)?;
+                orders.push(OrderOfSystem { system, id, record });
+                last = Some(sk);
+            }
+            if orders.len() >= limit || read.last_evaluated_key.is_some() {
+                return Ok((orders, last));
+            }
+        }
+        Ok((orders, None))
+    }
+
+    /// The orders whose buyer has the address with this blind index, but for those that came later.
+    pub async fn orders_of_address(
+        &self,
+        tenant: &Tenant,
+        email_index: &str,
+        until: Timestamp,
+        keys: &TenantKeys,
+    ) -> Result<Vec<OrderOfSystem>, Error> {
+        let mut orders = Vec::new();
+        for item in self.0.starting(tenant, &keys::orders_of_address(email_index)).await? {
+            let place = keys::parse_order_of_address(&sort_key(&item), email_index);
+            let (system, id) = place.ok_or_else(|| Error::Unreadable("an order's place".to_owned()))?;
+            if from_item::<OfAddressItem>(item)?.at <= until {
+                let record = self.order_state(tenant, system, &id, keys).await?;
+                orders.push(OrderOfSystem { system, id, record });
             }
         }
         Ok(orders)
     }
 
-    /// Removes what a system said of an order.
-    pub async fn remove_order_state(&self, tenant: &Tenant, system: ShopSystem, order: &str) -> Result<(), Error> {
-        self.0.remove(&keys::order_state(tenant, system, order)).await
+    /// Removes what a system said of an order, unless that changed meanwhile.
+    pub async fn remove_order_state(&self, tenant: &Tenant, order: &OrderOfSystem) -> Result<(), CommitError> {
+        let OrderOfSystem { system, id, record } = order;
+        let mut transaction = self.0.transaction(tenant);
+        let unchanged = Delete::builder()
+            .condition_expression("version = :version")
+            .expression_attribute_values(":version", number(record.version));
+        transaction.delete(Part::Other, &keys::order_state(tenant, *system, id), unchanged);
+        if let Some(index) = &record.found_by {
+            transaction.delete(Part::Other, &keys::order_of_address(tenant, index, *system, id), Delete::builder());
+        }
+        done(transaction.commit().await).map(drop)
     }
 
     /// The version of an order's state; 0 before the first call.
@@ -109,8 +164,8 @@ impl Rows<'_> {
         Ok(item.map(from_item::<Versioned>).transpose()?.map_or(0, |Versioned { version }| version))
     }
 
-    /// Saves what a system said of an order, if nobody did since it was read; `record` becomes the next version. Returns
-    /// whether it did.
+    /// Saves what a system said of an order, if nobody did since it was read, and under its buyer's address; `record` becomes
+    /// the next version. Returns whether it did.
     pub async fn save_order_state(
         &self,
         tenant: &Tenant,
@@ -121,54 +176,69 @@ impl Rows<'_> {
         now: Timestamp,
     ) -> Result<bool, CommitError> {
         let key = keys::order_state(tenant, system, order);
-        self.save_state_at(&key, record, keys, days_after(now, KEPT_DAYS)).await
-    }
-
-    async fn save_state_at(
-        &self,
-        key: &Key,
-        record: &mut OrderStateRecord,
-        keys: &TenantKeys,
-        ttl: i64,
-    ) -> Result<bool, CommitError> {
         let read = record.version;
+        let index = record.state.buyer().map(|buyer| keys.email_index(&buyer.email));
+        let before = std::mem::replace(&mut record.found_by, index);
         record.version += 1;
         let item = OrderStateItem {
             state: seal(&record.state, &key.sk, STATE, keys, self.0.random())?,
             record: record.clone(),
             version: record.version,
-            ttl,
         };
-        Ok(match read {
-            0 => self.0.insert(key, &item).await?,
-            read => self.0.replace(key, &item, read).await?,
-        })
+        if before == record.found_by {
+            return Ok(match read {
+                0 => self.0.insert(&key, &item).await?,
+                read => self.0.replace(&key, &item, read).await?,
+            });
+        }
+        let mut transaction = self.0.transaction(tenant);
+        match read {
+            0 => transaction.insert(Part::Other, &key, &item),
+            read => transaction.put(Part::Other, &key, &item, "version = :version", [(":version", number(read))]),
+        }
+        if let Some(index) = &before {
+            transaction.delete(Part::Other, &keys::order_of_address(tenant, index, system, order), Delete::builder());
+        }
+        if let Some(index) = &record.found_by {
+            let place = keys::order_of_address(tenant, index, system, order);
+            transaction.put(Part::Other, &place, &OfAddressItem { at: now }, "", []);
+        }
+        done(transaction.commit().await)
     }
 
-    /// Removes the buyer from what a system said of an order of a customer's, for good, unless it is `other`.
-    pub async fn erase_order_state(
+    /// Removes the buyer from what a system said of an order, for good, if they still are the one of `order`.
+    pub async fn erase_buyer(
         &self,
         tenant: &Tenant,
-        customer: CustomerId,
-        order: &OrderId,
-        other: Option<&str>,
+        order: &OrderOfSystem,
         keys: &TenantKeys,
+        now: Timestamp,
     ) -> Result<(), CommitError> {
-        let described = self.0.system_of_order(tenant, customer, order, keys).await?;
-        let Some((system, id)) = described else { return Ok(()) };
-        let key = keys::order_state(tenant, system, &id);
+        let OrderOfSystem { system, id, record: OrderStateRecord { found_by, .. } } = order;
         loop {
-            let Some((mut record, ttl)) = self.order_state_at(&key, keys).await? else { return Ok(()) };
-            let email = record.state.email.as_ref().map(|email| email.value.as_str());
-            if record.is_erased || other.is_some() && email == other {
+            let mut record = self.order_state(tenant, *system, id, keys).await?;
+            if record.version == 0 || record.found_by != *found_by {
                 return Ok(());
             }
             record.is_erased = true;
             record.forget_buyer();
-            if self.save_state_at(&key, &mut record, keys, ttl).await? {
+            if self.save_order_state(tenant, *system, id, &mut record, keys, now).await? {
                 return Ok(());
             }
         }
+    }
+}
+
+fn sort_key(item: &Attributes) -> String {
+    item.get(SK).and_then(|sk| sk.as_s().ok()).cloned().unwrap_or_default()
+}
+
+/// Whether it was committed: not if somebody else changed the same meanwhile.
+fn done(committed: Result<(), CommitError>) -> Result<bool, CommitError> {
+    match committed {
+        Ok(()) => Ok(true),
+        Err(CommitError::Refused(_) | CommitError::Conflict(_)) => Ok(false),
+        Err(error) => Err(error),
     }
 }
 
@@ -180,6 +250,10 @@ impl OrderStateRecord {
         if self.is_erased || is(&self.state.is_test) || is(&self.state.is_in_store) {
             let OrderState { email, name, locale, .. } = &mut self.state;
             (*email, *name, *locale) = (None, None, None);
+        }
+        if self.is_erased {
+            // The shop may have written anything there.
+            self.state.tags = None;
         }
     }
 }

@@ -78,6 +78,9 @@ pub struct NamedPerson {
     pub email: Option<String>,
     /// The number.
     pub phone: Option<String>,
+    /// The system's ids of their orders.
+    #[serde(default)]
+    pub orders: Vec<String>,
     /// The system's id of the call, which it repeats when it calls again.
     pub call: String,
 }

@@ -53,6 +53,10 @@ pub enum NoAsk {
     BeforeSince,
     /// The last instant is past.
     TooLate,
+    /// The shop took our app out of its system.
+    NotAsking,
+    /// The shop's system removed its buyer.
+    Anonymised,
 }
 
 impl NoAsk {
@@ -73,6 +77,8 @@ impl NoAsk {
             Self::Deleted => "deleted",
             Self::BeforeSince => "before_since",
             Self::TooLate => "too_late",
+            Self::NotAsking => "not_asking",
+            Self::Anonymised => "anonymised",
         }
     }
 

@@ -108,6 +108,8 @@ pub struct OrderState {
     pub is_test: Latest<bool>,
     /// Whether it was sold at a counter.
     pub is_in_store: Latest<bool>,
+    /// Whether the shop's system has removed its buyer.
+    pub is_anonymised: bool,
     /// When it was placed.
     pub placed_at: Latest<Timestamp>,
     /// When all of it was done, for a system without shipments.
@@ -136,6 +138,7 @@ impl OrderState {
             tags,
             is_test,
             is_in_store,
+            is_anonymised,
             placed_at,
             completed_at,
             lines,
@@ -153,6 +156,7 @@ impl OrderState {
         later(&mut self.tags, tags);
         later(&mut self.is_test, is_test);
         later(&mut self.is_in_store, is_in_store);
+        self.is_anonymised |= is_anonymised;
         later(&mut self.placed_at, placed_at);
         later(&mut self.completed_at, completed_at);
         later(&mut self.lines, lines);

@@ -101,7 +101,9 @@ impl Integrations {
         let field = |name: &'static str| move |rule| IntegrationRefusal::Field(name, rule);
         let given = secret.map(|text| InboundSecret::parse(&text, system)).transpose().map_err(field("secret"))?;
         let made = retry!(self.store, {
-            let before = Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?;
+            let last = Rows(&self.store).last_integration(&caller.tenant, system, &caller.keys).await?;
+            let version = last.as_ref().map_or(0, |last| last.version);
+            let before = last.filter(IntegrationRecord::is_connected);
             let broken = |(name, rule)| TryError::Failed(IntegrationRefusal::Field(name, rule));
             let (mut record, made) = match before.clone() {
                 Some(record) => (record, None),
@@ -109,9 +111,10 @@ impl Integrations {
                     let (secret, made) =
                         self.first_secret(system, given.clone()).map_err(|rule| broken(("secret", rule)))?;
                     let rules = AskRules::new(now);
-                    let (earlier, version) = (None, 0);
+                    let (earlier, ended_at) = (None, None);
+                    let (is_asking, created_at) = (true, now);
                     let new =
-                        IntegrationRecord { system, secret, earlier, rules, is_asking: true, created_at: now, version };
+                        IntegrationRecord { system, secret, earlier, rules, is_asking, created_at, ended_at, version };
                     (new, made)
                 }
             };
@@ -179,16 +182,17 @@ impl Integrations {
         Ok(store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, answer).await?)
     }
 
-    /// Disconnects a system, at once.
+    /// Disconnects a system, at once. Its privacy topics are taken for a while longer.
     ///
     /// # Errors
     /// [`Error::NotFound`].
     pub async fn delete(&self, caller: &Caller, system: ShopSystem, now: Timestamp) -> Result<(), Error> {
         let entry = caller.entry("disconnect_system", system.as_str(), [Value::Null, Value::Null], now);
-        match Rows(&self.store).delete_integration(&caller.tenant, system, &entry).await? {
-            true => Ok(()),
-            false => Err(Error::NotFound),
-        }
+        retry!(self.store, {
+            let record = Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?;
+            let ended = IntegrationRecord { ended_at: Some(now), is_asking: false, ..record.ok_or(Error::NotFound)? };
+            Ok(Rows(&self.store).save_integration(&caller.tenant, &ended, &caller.keys, Some(&entry)).await?)
+        })
     }
 
     /// The last calls of a system, newest first.

@@ -11,6 +11,9 @@ pub struct OrderTask {
     mode: String,
     system: String,
     call: u64,
+    /// The place behind which the work goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    after: Option<String>,
 }
 
 impl OrderTask {
@@ -18,7 +21,19 @@ impl OrderTask {
     #[must_use]
     pub fn new(Tenant { id, mode }: &Tenant, system: ShopSystem, call: InboundId) -> Self {
         let (tenant, mode) = (id.as_str().to_owned(), mode.as_str().to_owned());
-        Self { tenant, mode, system: system.as_str().to_owned(), call: call.get() }
+        Self { tenant, mode, system: system.as_str().to_owned(), call: call.get(), after: None }
+    }
+
+    /// The task that goes on behind a place.
+    #[must_use]
+    pub fn behind(&self, place: Option<String>) -> Self {
+        Self { after: place, ..self.clone() }
+    }
+
+    /// The place behind which the work goes on; `None` at its beginning.
+    #[must_use]
+    pub fn after(&self) -> Option<&str> {
+        self.after.as_deref()
     }
 
     /// The tenant, the system and the call.
@@ -27,7 +42,7 @@ impl OrderTask {
     /// [`Invalid`] if it is not a task of ours.
     pub fn parse(&self) -> Result<(Tenant, ShopSystem, InboundId), Invalid> {
         const RULE: Invalid = Invalid("a task needs a call of a shop's system");
-        let Self { tenant, mode, system, call } = self;
+        let Self { tenant, mode, system, call, after: _ } = self;
         let system = ShopSystem::parse(system).ok_or(RULE)?;
         Ok((Tenant::parse(tenant, mode)?, system, InboundId::new(*call).ok_or(RULE)?))
     }

@@ -29,7 +29,7 @@ impl From<&Letter> for LetterItem {
         Self {
             letter: letter.clone(),
             version: letter.version,
-            ttl: letter_ttl(letter.ordered_at),
+            ttl: letter_ttl(letter.ordered_at, owed_at.is_none()),
             // The millisecond in which it was ordered spreads them evenly.
             due_shard: owed_at.map(|_| DueKind::Letter.shard_name(letter.ordered_at.as_millisecond().unsigned_abs())),
             due_at: owed_at,

@@ -2,8 +2,7 @@
 
 pub(crate) mod product;
 
-use aws_sdk_dynamodb::types::{AttributeValue, Update};
-use domain::{Buyer, CustomerId, CustomerKey, EmailAddress, Order, OrderId, ShopSystem, Tenant};
+use domain::{Buyer, CustomerId, CustomerKey, EmailAddress, Order, OrderId, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -27,11 +26,9 @@ pub(crate) struct OrderItem {
 }
 
 /// An order in its buyer's list.
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct CustomerOrderItem {
     order: String,
-    /// Where its state is, if a shop's system described it.
-    state: Option<String>,
 }
 
 impl OrderItem {
@@ -101,20 +98,6 @@ impl Store {
         Ok(Page { rows, more })
     }
 
-    /// The shop's system that described an order of a customer's, with its id there; `None` if none did.
-    pub async fn system_of_order(
-        &self,
-        tenant: &Tenant,
-        customer: CustomerId,
-        order: &OrderId,
-        keys: &TenantKeys,
-    ) -> Result<Option<(ShopSystem, String)>, Error> {
-        let digest = keys.fingerprint(order.as_str().as_bytes());
-        let item = self.get(&keys::customer_order(tenant, customer, &digest)).await?;
-        let place = item.map(from_item::<CustomerOrderItem>).transpose()?.and_then(|item| item.state);
-        Ok(place.as_deref().and_then(keys::parse_order_state_place))
-    }
-
     /// Removes orders, and their places among their buyer's.
     pub async fn remove_orders(
         &self,
@@ -139,27 +122,14 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Creates or replaces an order, and records that a customer is its buyer, and the id that a shop's system has for it.
-    pub fn put_order(&mut self, order: &Order, buyer: CustomerId, of: Option<(ShopSystem, &str)>, keys: &TenantKeys) {
+    /// Creates or replaces an order, and records that a customer is its buyer.
+    pub fn put_order(&mut self, order: &Order, buyer: CustomerId, keys: &TenantKeys) {
         match OrderItem::seal(order, keys, &self.store.random) {
             Ok(item) => self.put(Part::Other, &keys::order(self.tenant, &order.id), &item, "", []),
             Err(error) => return self.failure = Some(error),
         }
         let digest = keys.fingerprint(order.id.as_str().as_bytes());
-        // An update: an order of the API leaves the pointer to what a system said of it, or no erasure would find that.
-        let mut update = Update::builder()
-            .update_expression(if of.is_some() {
-                "SET #order = :order, #state = :state"
-            } else {
-                "SET #order = :order"
-            })
-            .expression_attribute_names("#order", "order")
-            .expression_attribute_values(":order", AttributeValue::S(order.id.as_str().to_owned()));
-        if let Some((system, id)) = of {
-            update = update
-                .expression_attribute_names("#state", "state")
-                .expression_attribute_values(":state", AttributeValue::S(keys::order_state_place(system, id)));
-        }
-        self.update(Part::Other, &keys::customer_order(self.tenant, buyer, &digest), update);
+        let item = CustomerOrderItem { order: order.id.as_str().to_owned() };
+        self.put(Part::Other, &keys::customer_order(self.tenant, buyer, &digest), &item, "", []);
     }
 }

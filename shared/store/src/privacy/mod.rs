@@ -6,7 +6,10 @@ pub(crate) mod retention;
 
 use aws_sdk_dynamodb::types::ReturnValue;
 use domain::stored::ms;
-use domain::{Actor, Channel, CustomerId, Guid, PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice, Tenant};
+use domain::{
+    Actor, Channel, CustomerId, Guid, PersonCounts, PrivacyKind, PrivacyStatus, RequestId, ReviewsChoice, ShopSystem,
+    Tenant,
+};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -105,6 +108,30 @@ pub struct Person {
     pub recipients: Vec<(Channel, String)>,
     /// The customers that they are.
     pub customers: Vec<CustomerId>,
+    /// Only what is about this order, of whoever its buyer was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<PersonsOrder>,
+}
+
+/// An order of a shop's system whose buyer the system removed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonsOrder {
+    /// The system.
+    pub system: ShopSystem,
+    /// The system's id of the order.
+    pub id: String,
+    /// The customers that its buyers were.
+    pub customers: Vec<CustomerId>,
+    /// The requests about it, each with its customer.
+    pub requests: Vec<(CustomerId, RequestId)>,
+}
+
+impl PersonsOrder {
+    /// An order of which nothing has been looked for.
+    #[must_use]
+    pub const fn new(system: ShopSystem, id: String) -> Self {
+        Self { system, id, customers: Vec::new(), requests: Vec::new() }
+    }
 }
 
 #[derive(Serialize, Deserialize)]

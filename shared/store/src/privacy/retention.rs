@@ -15,8 +15,10 @@ const PAUSE_DAYS: i64 = 1;
 const MAIL_DAY_DAYS: i64 = 2;
 /// Days for which the log of webhooks says what was sent.
 const DELIVERY_DAYS: i64 = 30;
-/// Days after a letter was ordered until it is removed, whatever became of it: long after its last report.
+/// Days after a letter was ordered until it is removed once it is settled: long after its last report.
 const LETTER_DAYS: i64 = 30;
+/// The same while it waits: longer than any hold or pause of sending lasts.
+const UNSETTLED_LETTER_DAYS: i64 = 365;
 /// Days after an export or erasure was asked for until its receipt is removed.
 const RECEIPT_DAYS: i64 = 365;
 /// Days after an export was made until S3 has deleted it for sure: its rule counts whole days.
@@ -80,8 +82,8 @@ pub(crate) fn delivery_ttl(at: Timestamp) -> i64 {
 }
 
 /// When DynamoDB may remove a letter, in seconds since 1970.
-pub(crate) fn letter_ttl(ordered_at: Timestamp) -> i64 {
-    ordered_at.as_second() + LETTER_DAYS * DAY_S
+pub(crate) fn letter_ttl(ordered_at: Timestamp, is_settled: bool) -> i64 {
+    ordered_at.as_second() + DAY_S * if is_settled { LETTER_DAYS } else { UNSETTLED_LETTER_DAYS }
 }
 
 /// When DynamoDB may remove the counts of a day's failed messages, in seconds since 1970.

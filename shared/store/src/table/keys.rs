@@ -24,11 +24,11 @@ pub(crate) use due::{held_of, is_of_waiting, parse_request, parse_tenant, paused
 pub(crate) use imports::{
     import, import_guard, import_seen, imported_review, imported_reviews, imports_seen, parse_import_seen,
 };
+pub(crate) use integrations::parse_call;
 pub use integrations::{
-    ORDER_SHARDS, day_of_orders, days_of_orders, inbound, inbounds, integration, order_state, order_states,
-    parse_day_of_orders,
+    ORDER_SHARDS, day_of_orders, days_of_orders, inbound, inbounds, integration, order_of_address, order_state,
+    order_states, orders_of_address, parse_day_of_orders, parse_order_of_address,
 };
-pub(crate) use integrations::{order_state_place, parse_call, parse_order_state_place};
 pub use members::{
     MEMBERS, invitations_of_shop, member_invitation, member_shop, member_shops, members, parse_member_shop, session,
     sign_in, sign_ins_of,
@@ -68,7 +68,7 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
             format!("T#{tenant}#{kind}")
         }
         "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "ORQ" | "RPL" | "EXP" | "CHG" | "RVH" | "RVC" | "RVA" | "RVM"
-        | "WHD" | "IMS" | "INL" | "IND" | "INO" => {
+        | "WHD" | "IMS" | "INL" | "IND" | "INO" | "INA" => {
             format!("T#{tenant}#{kind}#{of}")
         }
         "RVS" => format!("T#{tenant}#{}", sk.rsplit_once('#').unwrap_or((sk, "")).0),

@@ -22,7 +22,7 @@ impl Store {
     }
 
     /// All of the tenant's items whose sort keys start with `prefix`.
-    pub(crate) async fn starting(&self, tenant: &Tenant, prefix: &str) -> Result<Vec<Attributes>, Error> {
+    pub async fn starting(&self, tenant: &Tenant, prefix: &str) -> Result<Vec<Attributes>, Error> {
         self.between(tenant, prefix, prefix).await
     }
 

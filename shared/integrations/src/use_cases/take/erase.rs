@@ -1,32 +1,39 @@
-//! What shops' systems want erased: a person, or all that the system said.
+//! What shops' systems want erased or withdrawn: a person's data, an order's buyer, or all that the system said.
 
 use app::privacy::{PrivacyTask, asked_by, person_at, start};
+use app::retry::{TryError, retry};
 use app::{Author, Caller, Error};
 use domain::{Actor, CustomerKey, EmailAddress, Guid, OrderId, Phone, PrivacyKind, PrivacyStatus, ReviewsChoice};
 use jiff::{SignedDuration, Timestamp};
-use store::{Person, PrivacyJob};
+use store::{Person, PersonsOrder, PrivacyJob};
 use vault::TenantKeys;
 
 use super::requests::{SystemOrder, waits};
-use super::{CalledShop, Done, TakeOrders};
-use crate::{InboundResult, NamedPerson, OrderStateRecord, Rows};
+use super::{CalledShop, Done, RUN_FOR, TakeOrders};
+use crate::{InboundResult, NamedPerson, OrderOfSystem, OrderStateRecord, OrderTask, Rows};
 
-/// Orders that are erased together, whose buyers are one erasure.
+/// Orders that are looked at together; of a shop that is erased, their buyers are one erasure.
 const TOGETHER: usize = 100;
 
 impl TakeOrders {
-    /// Orders the export or erasure of somebody whom the system names. The receipt is the reason: the same for the same call.
+    /// Orders the export or erasure of somebody whom the system names, by address, number or orders. The receipt is the reason: the
+    /// same for the same call.
     pub(crate) async fn about_person(
         &self,
         shop: &CalledShop,
         kind: PrivacyKind,
-        NamedPerson { email, phone, call }: &NamedPerson,
+        NamedPerson { email, phone, orders, call }: &NamedPerson,
         now: Timestamp,
     ) -> Result<Done, Error> {
-        let keys = &shop.caller.keys;
+        let Caller { tenant, keys, .. } = &shop.caller;
         let email = email.as_deref().and_then(|email| EmailAddress::parse(email).ok()).map(CustomerKey::Email);
         let phone = phone.as_deref().and_then(|phone| Phone::parse(phone).ok()).map(CustomerKey::Phone);
-        let person = person(email.into_iter().chain(phone), keys);
+        let mut buyers = Vec::new();
+        for order in orders {
+            let record = Rows(&self.store).order_state(tenant, shop.system, order, keys).await?;
+            buyers.extend(record.state.buyer().map(|buyer| CustomerKey::Email(buyer.email)));
+        }
+        let person = person(email.into_iter().chain(phone).chain(buyers), keys);
         if person.recipients.is_empty() {
             return Ok(Done::new(InboundResult::Ignored, Some("nobody_named")));
         }
@@ -36,52 +43,110 @@ impl TakeOrders {
         Ok(Done::new(InboundResult::Ignored, Some(&receipt.to_string())))
     }
 
-    /// Erases the system's orders with what waits for them, and their buyers; of reviews the words stay. What is done is gone, so
-    /// that a run that dies is gone on with by the next. The first buyers' receipt is the reason.
-    pub(crate) async fn erase_shop(&self, shop: &CalledShop, now: Timestamp) -> Result<Done, Error> {
-        let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.integration.system);
-        let mut reason = None;
+    /// Erases an order whose buyer the system has removed, with its requests and messages. What else the person has stays: the
+    /// system removes the buyers of old orders by itself.
+    pub(crate) async fn erase_order(
+        &self,
+        SystemOrder { shop, id }: &SystemOrder<'_>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let receipt = receipt(&shop.caller.keys, &format!("erase order {} {id}", shop.system.as_str()));
+        let order = Some(PersonsOrder::new(shop.system, (*id).to_owned()));
+        let person = Person { order, ..Person::default() };
+        let job = PrivacyJob::new(receipt, PrivacyKind::Erase, person, ReviewsChoice::Anonymise, Actor::System, now);
+        self.start_once(shop, &job).await
+    }
+
+    /// Withdraws what waits of all the system's orders. `None` if the rest is queued.
+    pub(crate) async fn withdraw_all(
+        &self,
+        shop: &CalledShop,
+        task: &OrderTask,
+        now: Timestamp,
+    ) -> Result<Option<Done>, Error> {
+        let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
+        let mut after = task.after().map(str::to_owned);
         loop {
-            let orders = Rows(&self.store).orders_of_system(tenant, system, TOGETHER, keys).await?;
+            // Connected again meanwhile: what waits may leave.
+            if self.rules(shop).await?.is_some() {
+                break;
+            }
+            let (orders, next) =
+                Rows(&self.store).orders_of_system(tenant, system, after.as_deref(), TOGETHER, keys).await?;
+            for OrderOfSystem { id, record, .. } in &orders {
+                let order = SystemOrder { shop, id };
+                let mut record = record.clone();
+                retry!(self.store, {
+                    for reference in record.references.clone() {
+                        if let Err(error) = self.withdraw(&order, &mut record, &reference, now).await {
+                            record = Rows(&self.store).order_state(tenant, system, id, keys).await?;
+                            return Err(error);
+                        }
+                    }
+                    Ok::<_, TryError<Error>>(())
+                })?;
+            }
+            let Some(next) = next else { break };
+            if self.clock.now().duration_since(now) > RUN_FOR {
+                self.orders.send(&task.behind(Some(next)), SignedDuration::ZERO).await?;
+                return Ok(None);
+            }
+            after = Some(next);
+        }
+        Ok(Some(Done::new(InboundResult::Stopped, Some("app_uninstalled"))))
+    }
+
+    /// Erases the system's orders with what waits for them, and their buyers; of reviews the words stay. What is done is gone, so
+    /// that a run that dies is gone on with by the next. The first buyers' receipt is the reason. `None` if the rest is queued.
+    pub(crate) async fn erase_shop(
+        &self,
+        shop: &CalledShop,
+        task: &OrderTask,
+        now: Timestamp,
+    ) -> Result<Option<Done>, Error> {
+        let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
+        // Nothing has to be passed over, so the place is free for what the runs before have begun with.
+        let mut reason = task.after().map(str::to_owned);
+        loop {
+            let (orders, _) = Rows(&self.store).orders_of_system(tenant, system, None, TOGETHER, keys).await?;
             if orders.is_empty() {
                 let reason = reason.as_deref().unwrap_or("shop_redacted");
-                return Ok(Done::new(InboundResult::Stopped, Some(reason)));
+                return Ok(Some(Done::new(InboundResult::Stopped, Some(reason))));
             }
-            let buyers = orders.iter().filter_map(|(_, record)| Some(CustomerKey::Email(record.state.buyer()?.email)));
+            if self.clock.now().duration_since(now) > RUN_FOR {
+                self.orders.send(&task.behind(reason), SignedDuration::ZERO).await?;
+                return Ok(None);
+            }
+            let buyers = orders.iter().filter_map(|order| Some(CustomerKey::Email(order.record.state.buyer()?.email)));
             let person = person(buyers, keys);
             if !person.recipients.is_empty() {
-                let ids: Vec<_> = orders.iter().map(|(id, _)| id.as_str()).collect();
+                let ids: Vec<_> = orders.iter().map(|order| order.id.as_str()).collect();
                 let receipt = receipt(keys, &format!("{} {}", system.as_str(), ids.join(" ")));
                 let kind = PrivacyKind::Erase;
                 let job = PrivacyJob::new(receipt, kind, person, ReviewsChoice::Anonymise, Actor::System, now);
                 self.start_once(shop, &job).await?;
                 reason.get_or_insert(receipt.to_string());
             }
-            for (id, record) in &orders {
-                self.erase_order(&SystemOrder { shop, id }, record, now).await?;
+            for order in &orders {
+                self.remove_order(shop, order, now).await?;
             }
         }
     }
 
-    async fn erase_order(
-        &self,
-        order: &SystemOrder<'_>,
-        record: &OrderStateRecord,
-        now: Timestamp,
-    ) -> Result<(), Error> {
-        let SystemOrder { shop, id } = order;
+    async fn remove_order(&self, shop: &CalledShop, order: &OrderOfSystem, now: Timestamp) -> Result<(), Error> {
         let Caller { tenant, keys, .. } = &shop.caller;
-        let number = record.state.number.as_ref().map(|number| &number.value);
-        let references = record.references.iter().chain(number);
-        let references: Vec<_> = references.filter_map(|one| OrderId::parse(one).ok().flatten()).collect();
+        let OrderOfSystem { id, record: OrderStateRecord { state, references, .. }, .. } = order;
+        let number = state.number.as_ref().map(|number| &number.value);
+        let references: Vec<_> =
+            references.iter().chain(number).filter_map(|one| OrderId::parse(one).ok().flatten()).collect();
         for reference in &references {
-            for request in self.ours(order, reference).await?.iter().filter(|request| waits(request, now)) {
+            let requests = self.ours(&SystemOrder { shop, id }, reference).await?;
+            for request in requests.iter().filter(|request| waits(request, now)) {
                 self.cancel.cancel(&shop.caller, request.id, now).await?;
             }
         }
-        let buyer = record.state.buyer().map(|buyer| buyer.email);
-        self.store.remove_orders(tenant, &references, buyer, keys).await?;
-        Ok(Rows(&self.store).remove_order_state(tenant, shop.integration.system, id).await?)
+        self.store.remove_orders(tenant, &references, state.buyer().map(|buyer| buyer.email), keys).await?;
+        Ok(Rows(&self.store).remove_order_state(tenant, order).await?)
     }
 
     /// Records a job and queues it, unless the same call did before. One that is not done is queued again: the try before may have
@@ -90,7 +155,7 @@ impl TakeOrders {
         let tenant = &shop.caller.tenant;
         match self.store.privacy_job(tenant, job.receipt).await?.map(|known| known.status) {
             None => {
-                let by = Author { by: Some(shop.integration.system.as_str().to_owned()) };
+                let by = Author { by: Some(shop.system.as_str().to_owned()) };
                 let entry = asked_by(&by, job, job.requested_at);
                 start(&self.store, &self.privacy, tenant, job, &entry).await
             }
@@ -107,7 +172,7 @@ fn person(addresses: impl Iterator<Item = CustomerKey>, keys: &TenantKeys) -> Pe
     let mut recipients: Vec<_> = addresses.flat_map(|address| person_at(&address, keys).recipients).collect();
     recipients.sort_by(|one, other| one.1.cmp(&other.1));
     recipients.dedup();
-    Person { recipients, customers: Vec::new() }
+    Person { recipients, ..Person::default() }
 }
 
 /// A receipt that nobody can guess, and that is the same for the same thing.

@@ -9,13 +9,19 @@ use std::sync::Arc;
 use app::privacy::PrivacyTask;
 use app::request::{CancelRequest, CreateRequest};
 use app::retry::retry;
-use app::{Caller, Clock, Error, MessageQueue, TenantRecord, WebhookQueue};
+use app::{Author, Caller, Clock, Error, MessageQueue, TenantRecord, WebhookQueue};
 use domain::{PrivacyKind, RequestId, ShopSystem};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::Value;
 use store::Store;
 use vault::{Random, Vault};
 
-use crate::{Arrival, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderTask, Rows};
+use crate::{Arrival, AskRules, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderQueue, OrderTask, Rows};
+
+/// How long a run goes on before the rest is queued: half of the function's time.
+const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
+/// How long a call that fails is tried. Then what it says is forgotten: it may be about a person who was erased meanwhile.
+const TRIED_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// Does what follows from calls.
 ///
@@ -35,6 +41,8 @@ pub struct TakeOrders {
     pub webhooks: WebhookQueue,
     /// The queue of the function `privacy`.
     pub privacy: MessageQueue<PrivacyTask>,
+    /// The queue of calls, for work that does not fit into a run.
+    pub orders: OrderQueue,
     /// Draws ids.
     pub random: Random,
     /// Tells the time.
@@ -46,7 +54,7 @@ pub(crate) struct CalledShop {
     /// The system as a caller of the use cases.
     pub caller: Caller,
     pub record: TenantRecord,
-    pub integration: IntegrationRecord,
+    pub system: ShopSystem,
 }
 
 /// The result of a call.
@@ -67,7 +75,8 @@ impl Done {
 }
 
 impl TakeOrders {
-    /// Does what follows from a recorded call. One that is done, or too old to be listed, is left alone.
+    /// Does what follows from a recorded call, or as much of it as fits into a run. One that is done, or too old to be listed, is
+    /// left alone.
     pub async fn run(&self, task: &OrderTask) -> Result<(), Error> {
         let now = self.clock.now();
         let (tenant, system, call) = task.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
@@ -78,59 +87,81 @@ impl TakeOrders {
         else {
             return Ok(());
         };
-        let integration = Rows(&self.store).integration(&tenant, system, &keys).await?;
         let identity = Some(system.identity());
         let caller = Caller { tenant, keys, identity, member: None, key_id: String::new(), scopes: Vec::new() };
-        match integration {
-            Some(integration) => {
-                let shop = CalledShop { caller, record, integration };
-                let done = self.arrived(&shop, arrival, now).await?;
-                Rows(&self.store).count_call(&shop.caller.tenant, system, done.is_new_order, now).await?;
-                self.settle(&shop.caller, system, inbound, done).await
+        let shop = CalledShop { caller, record, system };
+        let done = match self.arrived(&shop, arrival, task, now).await {
+            Err(error) if now.duration_since(inbound.id.minted_at()) > TRIED_FOR => {
+                tracing::error!(%error, call = call.get(), "a call has failed for a day");
+                Some(Done::new(InboundResult::Refused, Some("failed")))
             }
-            None => {
-                let done = Done::new(InboundResult::Ignored, Some("disconnected"));
-                self.settle(&caller, system, inbound, done).await
-            }
-        }
-    }
-
-    async fn settle(&self, caller: &Caller, system: ShopSystem, inbound: Inbound, done: Done) -> Result<(), Error> {
-        let Done { result, reason, request, order, is_new_order: _ } = done;
+            done => done?,
+        };
+        // The rest is queued.
+        let Some(Done { result, reason, request, order, is_new_order: _ }) = done else { return Ok(()) };
         let order = order.or_else(|| inbound.order.clone());
         let settled = Inbound { result: Some(result), reason, request, order, ..inbound };
-        Ok(Rows(&self.store).settle_inbound(&caller.tenant, system, &settled).await?)
+        Ok(Rows(&self.store).settle_inbound(&shop.caller.tenant, system, &settled).await?)
     }
 
-    async fn arrived(&self, shop: &CalledShop, arrival: Arrival, now: Timestamp) -> Result<Done, Error> {
-        let Caller { tenant, .. } = &shop.caller;
+    async fn arrived(
+        &self,
+        shop: &CalledShop,
+        arrival: Arrival,
+        task: &OrderTask,
+        now: Timestamp,
+    ) -> Result<Option<Done>, Error> {
+        // People have rights whatever became of the connection.
         match arrival {
-            Arrival::Order { id, state } => self.order(shop, &id, *state, now).await,
+            Arrival::Export(person) => {
+                return self.about_person(shop, PrivacyKind::Export, &person, now).await.map(Some);
+            }
+            Arrival::Erase(person) => return self.about_person(shop, PrivacyKind::Erase, &person, now).await.map(Some),
+            Arrival::EraseShop => {
+                self.stop_asking(shop, now).await?;
+                return self.erase_shop(shop, task, now).await;
+            }
+            Arrival::Order { .. } | Arrival::Product(..) | Arrival::Uninstalled => {}
+        }
+        let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
+        if Rows(&self.store).integration(tenant, system, keys).await?.is_none() {
+            return Ok(Some(Done::new(InboundResult::Ignored, Some("disconnected"))));
+        }
+        let done = match arrival {
+            Arrival::Order { id, state } => self.order(shop, &id, *state, now).await?,
             Arrival::Product(product, at) => {
                 let is_news = self.store.put_product_of_system(tenant, &product, at).await?;
-                Ok(Done::new(InboundResult::Ignored, Some(if is_news { "product_stored" } else { "older" })))
+                Done::new(InboundResult::Ignored, Some(if is_news { "product_stored" } else { "older" }))
             }
-            Arrival::Export(person) => self.about_person(shop, PrivacyKind::Export, &person, now).await,
-            Arrival::Erase(person) => self.about_person(shop, PrivacyKind::Erase, &person, now).await,
-            Arrival::Uninstalled => {
-                self.stop_asking(shop).await?;
-                Ok(Done::new(InboundResult::Stopped, Some("app_uninstalled")))
+            _ => {
+                self.stop_asking(shop, now).await?;
+                match self.withdraw_all(shop, task, now).await? {
+                    Some(done) => done,
+                    None => return Ok(None),
+                }
             }
-            Arrival::EraseShop => {
-                self.stop_asking(shop).await?;
-                self.erase_shop(shop, now).await
-            }
-        }
+        };
+        Rows(&self.store).count_call(tenant, system, done.is_new_order, now).await?;
+        Ok(Some(done))
+    }
+
+    /// The rules by which orders are asked about; `None` if nobody is asked.
+    pub(crate) async fn rules(&self, shop: &CalledShop) -> Result<Option<AskRules>, Error> {
+        let Caller { tenant, keys, .. } = &shop.caller;
+        let known = Rows(&self.store).integration(tenant, shop.system, keys).await?;
+        Ok(known.filter(|known| known.is_asking).map(|known| known.rules))
     }
 
     /// Lets the system ask nobody until the shop connects again. Its address goes on working.
-    async fn stop_asking(&self, shop: &CalledShop) -> Result<(), Error> {
+    async fn stop_asking(&self, shop: &CalledShop, now: Timestamp) -> Result<(), Error> {
         let Caller { tenant, keys, .. } = &shop.caller;
+        let by = Author { by: Some(shop.system.as_str().to_owned()) };
+        let entry = by.entry("app_uninstalled", shop.system.as_str(), [Value::Null, Value::Null], now);
         retry!(self.store, {
-            let known = Rows(&self.store).integration(tenant, shop.integration.system, keys).await?;
+            let known = Rows(&self.store).integration(tenant, shop.system, keys).await?;
             let Some(integration) = known.filter(|known| known.is_asking) else { return Ok(()) };
             let stopped = IntegrationRecord { is_asking: false, ..integration };
-            Ok(Rows(&self.store).save_integration(tenant, &stopped, keys, None).await?)
+            Ok(Rows(&self.store).save_integration(tenant, &stopped, keys, Some(&entry)).await?)
         })
     }
 }

@@ -52,14 +52,19 @@ impl TakeOrders {
         now: Timestamp,
     ) -> Result<Done, TryError<Error>> {
         let SystemOrder { shop, id } = order;
-        let (Caller { tenant, keys, .. }, integration) = (&shop.caller, &shop.integration);
-        let system = integration.system;
+        let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
+        let rules = self.rules(shop).await?;
         let known = Rows(&self.store).order_state(tenant, system, id, keys).await?;
         let mut record = known.clone();
         record.state.merge(said);
+        record.is_erased |= record.state.is_anonymised;
         record.forget_buyer();
-        let plan = integration.is_asking.then(|| record.state.plan(system, &integration.rules, now));
-        let asks = plan.as_ref().and_then(|plan| plan.as_ref().ok()).into_iter().flatten();
+        let plan = match &rules {
+            _ if record.state.is_anonymised => Err(NoAsk::Anonymised),
+            Some(rules) => record.state.plan(system, rules, now),
+            None => Err(NoAsk::NotAsking),
+        };
+        let asks = plan.iter().flatten();
         record.references.extend(asks.map(|ask| ask.reference.as_str().to_owned()));
         if record != known || record.version == 0 {
             tried.is_news |= record.state != known.state || record.version == 0;
@@ -72,11 +77,15 @@ impl TakeOrders {
         if let Some(number) = &number {
             self.put_rows(order, number, &record, now).await?;
         }
-        let followed = match plan {
-            Some(plan) => self.follow(order, &mut record, plan, tried, now).await?,
-            None => Done::new(InboundResult::Ignored, Some("not_asking")),
-        };
+        let followed = self.follow(order, &mut record, plan, tried, now).await?;
+        if record.state.is_anonymised {
+            self.erase_order(order, now).await?;
+        }
         if Rows(&self.store).version_of_order_state(tenant, system, id).await? != record.version {
+            return Err(TryError::Conflict);
+        }
+        // The same for the rules: another try withdraws what was planned by rules that ended meanwhile.
+        if rules.is_some() && self.rules(shop).await?.is_none() {
             return Err(TryError::Conflict);
         }
         let is_new_order = tried.is_new_order;
@@ -92,8 +101,7 @@ impl TakeOrders {
         record: &OrderStateRecord,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let SystemOrder { shop, id } = order;
-        let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.integration.system);
+        let Caller { tenant, keys, .. } = &order.shop.caller;
         let shipment = |reference: &String| {
             let shipment = reference.strip_prefix(number.as_str())?.strip_prefix('#')?.to_owned();
             Some((OrderId::parse(reference).ok().flatten()?, Some(shipment)))
@@ -104,7 +112,7 @@ impl TakeOrders {
             if let Some(row) =
                 record.state.order(reference, shipment.as_deref()).filter(|row| Some(row) != stored.as_ref())
             {
-                put_order(&self.store, &self.random, (tenant, keys), &row, Some((system, id)), now).await?;
+                put_order(&self.store, &self.random, (tenant, keys), &row, now).await?;
             }
         }
         let products = record.state.products();

@@ -80,7 +80,7 @@ impl TakeOrders {
         now: Timestamp,
     ) -> Result<(), TryError<Error>> {
         let SystemOrder { shop, id } = order;
-        let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.integration.system);
+        let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
         if record.withdrawn.insert(request)
             && !Rows(&self.store).save_order_state(tenant, system, id, record, keys, now).await?
         {

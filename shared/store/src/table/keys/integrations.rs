@@ -67,13 +67,21 @@ pub fn order_states(system: ShopSystem, shard: u8) -> String {
     format!("INO#{}-{shard}#", system.as_str())
 }
 
-/// Where an order's state is, as its place among its buyer's orders says.
-pub(crate) fn order_state_place(system: ShopSystem, order: &str) -> String {
-    format!("{}/{order}", system.as_str())
+/// The prefix of the orders of all systems whose buyer has the address with this blind index.
+#[must_use]
+pub fn orders_of_address(email_index: &str) -> String {
+    format!("INA#{email_index}#")
 }
 
-/// The system and its id of the order in such a place.
-pub(crate) fn parse_order_state_place(place: &str) -> Option<(ShopSystem, String)> {
-    let (system, order) = place.split_once('/')?;
+/// An order of a system among those of its buyer's address.
+#[must_use]
+pub fn order_of_address(tenant: &Tenant, email_index: &str, system: ShopSystem, order: &str) -> Key {
+    Key::new(tenant, format!("{}{}/{order}", orders_of_address(email_index), system.as_str()))
+}
+
+/// The system and its id of the order in such a sort key.
+#[must_use]
+pub fn parse_order_of_address(sk: &str, email_index: &str) -> Option<(ShopSystem, String)> {
+    let (system, order) = sk.strip_prefix(&orders_of_address(email_index))?.split_once('/')?;
     Some((ShopSystem::parse(system)?, order.to_owned()))
 }
