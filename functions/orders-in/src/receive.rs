@@ -115,7 +115,8 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
         ShopSystem::Shopify => (&shopify_wire::TOPIC, shopify_wire::read),
     };
     let topic = topic(&head.headers, names);
-    let said = read(&Received { topic: &topic, headers: &head.headers, body: &body, now });
+    let consent_key = integration.rules.consent_key.as_deref();
+    let said = read(&Received { topic: &topic, headers: &head.headers, body: &body, now, consent_key });
     // People have rights after the shop's connection ended.
     if !integration.is_connected() && (integration.is_over(now) || !said.is_about_privacy()) {
         return Err(Error::NotFound.into());
@@ -136,7 +137,7 @@ impl Parts {
         system: ShopSystem,
         keys: &TenantKeys,
         topic: String,
-        Said { order, what }: Said,
+        Said { order, ignored, what }: Said,
         now: Timestamp,
     ) -> Result<(InboundId, bool), Error> {
         let (arrival, result, reason) = match what {
@@ -147,7 +148,7 @@ impl Parts {
         let id = InboundId::mint(now, self.random.u16());
         let reason = reason.map(str::to_owned);
         let mut record =
-            InboundRecord { inbound: Inbound { id, topic, order, result, reason, request: None }, arrival };
+            InboundRecord { inbound: Inbound { id, topic, order, result, reason, request: None, ignored }, arrival };
         for _ in 0..IDS_MAX {
             if Rows(&self.store).insert_inbound(tenant, system, &record, keys).await? {
                 return Ok((record.inbound.id, record.arrival.is_some()));

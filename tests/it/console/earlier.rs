@@ -121,3 +121,34 @@ async fn five_hundred_rows_are_asked_about_within_a_call() {
     let stats = shop.get("/api/v1/stats").await.json();
     assert_eq!(stats["total"]["created"], 500);
 }
+
+/// In the layouts of Shopify's export of orders and of the export of a plug-in of WooCommerce.
+const SHOPIFY: &str = "Name,Email,Financial Status,Created at,Lineitem quantity,Lineitem name,Billing Name,Id\n\
+    #1005,jane@example.com,paid,2026-11-18 10:00:00 +0100,1,Mug,Jane Doe,5501\n\
+    #1005,jane@example.com,,,1,Tray,,\n\
+    #1006,june@example.com,paid,2026-11-18 11:00:00 +0100,1,Mug,June Doe,5502\n";
+const WOO: &str = "Order Number,Order Status,Order Date,First Name (Billing),Last Name (Billing),Email (Billing),Item Name\n\
+    2001,Completed,2026-11-18 10:00,Mary Ann,Doe,mary@example.com,Mug\n";
+
+#[tokio::test]
+async fn exports_of_shopify_and_woocommerce_are_known_by_their_headings() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    for (rows, asked) in [(SHOPIFY, "2"), (WOO, "1")] {
+        let typed = [("rows", rows), ("days", "7")];
+        let tried = mara.post(PAGE, &typed).await;
+        assert_eq!((tried.status.as_u16(), number(&tried.body)), (200, Some(asked)), "{}", tried.body);
+        assert!(!tried.body.contains("cannot be read"), "{}", tried.body);
+        assert_eq!(mara.post(ASK, &[typed[0], typed[1], ("number", asked)]).await.status, 303);
+    }
+    let mut orders: Vec<_> =
+        listed(&shop).await.iter().map(|one| one["order_id"].as_str().unwrap().to_owned()).collect();
+    orders.sort();
+    assert_eq!(orders, ["#1005", "#1006", "2001"]);
+    shop.advance(SignedDuration::from_hours(24 * 7)).await;
+    let subjects: Vec<_> =
+        shop.inbox().into_iter().map(|mail| mail.subject).filter(|subject| subject.contains('?')).collect();
+    for name in ["Jane", "June", "Mary Ann"] {
+        assert!(subjects.iter().any(|subject| subject.contains(name)), "{name}: {subjects:?}");
+    }
+}

@@ -6,6 +6,7 @@ mod connections;
 mod lives;
 pub mod payloads;
 mod privacy;
+mod reading;
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -70,10 +71,11 @@ impl System<'_> {
         call.header(of_topic, topic).header(of_signature, signature).body(body).send().await
     }
 
-    /// Calls with a signed object, which must be taken, and lets the shop work it off.
+    /// Calls with a signed object, which must be taken, and lets the shop work it off. It calls once all that it says has been.
     async fn says(&self, topic: &str, body: &Value) {
         // Calls of one millisecond have no order.
-        self.shop.advance(SignedDuration::from_millis(1)).await;
+        let later = payloads::latest(body).map(|at| at.duration_since(self.shop.now())).unwrap_or_default();
+        self.shop.advance(later.max(SignedDuration::from_millis(1))).await;
         self.sends(topic, body).await;
         self.shop.settle().await;
     }

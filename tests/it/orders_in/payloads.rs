@@ -11,6 +11,16 @@ pub fn at(shop: &Shop, hours: i64) -> String {
     format!("{at:.0}")
 }
 
+/// The latest of all instants in a body.
+pub fn latest(body: &Value) -> Option<Timestamp> {
+    match body {
+        Value::Object(fields) => fields.values().filter_map(latest).max(),
+        Value::Array(values) => values.iter().filter_map(latest).max(),
+        Value::String(text) => text.parse().or_else(|_| format!("{text}Z").parse()).ok(),
+        _ => None,
+    }
+}
+
 pub fn with(mut object: Value, fields: Value) -> Value {
     for (name, value) in fields.as_object().unwrap() {
         object[name] = value.clone();
@@ -56,5 +66,7 @@ pub fn woo_order(modified: &str, fields: Value) -> Value {
         "date_completed_gmt": utc, "customer_id": 0, "refunds": [], "line_items": [line],
         "billing": {"email": "jane@example.com", "first_name": "Jane", "last_name": "Doe", "phone": "", "country": "DE"},
     });
+    let is_completed = !matches!(fields["status"].as_str(), Some("pending" | "processing"));
+    let order = if is_completed { order } else { with(order, json!({"date_completed_gmt": null})) };
     with(order, fields)
 }

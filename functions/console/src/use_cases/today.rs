@@ -1,8 +1,9 @@
 //! The page *Today*: what needs a person, what people wrote and the numbers of four weeks, in three calls besides that of the
-//! click, however many reviews and requests there are.
+//! click, however many reviews and requests there are, and those about each system that the shop is connected to.
 
 use app::Error;
-use futures_util::future::try_join;
+use futures_util::future::try_join3;
+use integrations::{SystemTrouble, troubles};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use members::Entered;
@@ -19,6 +20,8 @@ const DAYS: i64 = 28;
 pub(crate) struct TodaysPage {
     /// What fails, what is held back, and three reviews: those that have waited longest or, if none waits, the newest.
     pub today: Today,
+    /// What needs a person in the shop's systems.
+    pub systems: Vec<SystemTrouble>,
     /// Since when the oldest that waits does, among those looked at.
     pub oldest: Option<Timestamp>,
     /// The requests that were made in the last 28 days, today's included, and in the 28 days before.
@@ -36,9 +39,10 @@ impl TodaysPage {
         };
         let day = |days: i64| now.saturating_sub(SignedDuration::from_hours(24 * days)).unwrap_or(now);
         let day = |days: i64| day(days).to_zoned(TimeZone::UTC).date();
-        let (page, counted) = try_join(
+        let (page, counted, systems) = try_join3(
             store.review_rows(tenant, &list, reading),
             store.counted_between(tenant, day(2 * DAYS - 1), day(0)),
+            troubles(store, tenant, now),
         )
         .await?;
         let mut rows: Vec<ListedReview> = page.rows;
@@ -53,6 +57,6 @@ impl TodaysPage {
         for (date, of_day) in &counted.by_day {
             counts[usize::from(*date < day(DAYS - 1))] += of_day;
         }
-        Ok(Self { today, oldest, counts })
+        Ok(Self { today, systems, oldest, counts })
     }
 }

@@ -158,7 +158,7 @@ fn names(name: Option<&PersonName>, reviews: &[WrittenReview]) -> Names {
     let choices: Vec<_> = choices.iter().map(|choice| choice.as_str().to_owned()).collect();
     let last =
         reviews.iter().max_by_key(|review| review.updated_at).map(|review| Content::new(&review.version).display_name);
-    let first = || name.map(PersonName::first).filter(|&first| choices.iter().any(|choice| choice == first));
+    let first = || name.and_then(PersonName::first).filter(|&first| choices.iter().any(|choice| choice == first));
     let suggested = last.unwrap_or_else(|| first().unwrap_or_default().to_owned());
     Names { choices, suggested }
 }

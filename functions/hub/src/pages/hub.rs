@@ -197,7 +197,7 @@ fn hub_page<'a>(
         texts,
         theme,
         shop_name: &page.shop.name,
-        customer_first_name: name.map(PersonName::first),
+        customer_first_name: name.and_then(PersonName::first),
         token,
         star_words: star_words(texts),
         done: items.iter().filter(|item| item.wrote.is_some()).count(),

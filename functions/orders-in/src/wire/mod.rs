@@ -1,15 +1,20 @@
 //! The bodies of shops' systems, as these document them. Unknown fields are ignored, and what is missing is unknown.
 
+mod object;
 pub(crate) mod shopify;
 pub(crate) mod woocommerce;
 
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use axum::http::HeaderMap;
-use domain::{Identifiers, Order};
+use domain::{HttpsUrl, Identifiers, Order, PersonName, Title};
 use integrations::{Arrival, Latest, OrderState, Stamped};
 use jiff::Timestamp;
-use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+use url::Url;
+
+use self::object::{Notes, Object};
 
 /// The longest topic that is listed, in characters.
 const TOPIC_CHARACTERS_MAX: usize = 100;
@@ -28,12 +33,16 @@ pub(crate) struct Received<'a> {
     pub headers: &'a HeaderMap,
     pub body: &'a [u8],
     pub now: Timestamp,
+    /// The key in WooCommerce's `meta_data` that says whether the buyer agreed to marketing.
+    pub consent_key: Option<&'a str>,
 }
 
 /// The content of a call.
 pub(crate) struct Said {
     /// The order, as people type it if the call says that.
     pub order: Option<String>,
+    /// The fields that had another type than expected, and are unknown.
+    pub ignored: Vec<String>,
     /// The work.
     pub what: What,
 }
@@ -57,7 +66,7 @@ impl Said {
     }
 
     fn arrives(order: Option<String>, arrival: Arrival) -> Self {
-        Self { order, what: What::Arrives(Box::new(arrival)) }
+        Self { order, ignored: Vec::new(), what: What::Arrives(Box::new(arrival)) }
     }
 
     /// Whether it is about a person's data, or that of all of the shop's buyers.
@@ -67,7 +76,18 @@ impl Said {
     }
 
     fn ignored(order: Option<String>, reason: &'static str) -> Self {
-        Self { order, what: What::Ignored(reason) }
+        Self { order, ignored: Vec::new(), what: What::Ignored(reason) }
+    }
+
+    fn unreadable() -> Self {
+        Self { order: None, ignored: Vec::new(), what: What::Unreadable }
+    }
+
+    /// A deletion says which order, and nothing else: when it came is when it was.
+    fn deleted(object: &Object<'_>) -> Option<Self> {
+        let id = object.key("id")?;
+        let state = OrderState { is_deleted: said(object.now(), Some(true)), ..OrderState::default() };
+        Some(Self::about_order(id.clone(), id, state))
     }
 }
 
@@ -82,52 +102,41 @@ pub(crate) fn topic(headers: &HeaderMap, names: &[&str]) -> String {
     topic.chars().filter(|c| !c.is_control()).take(TOPIC_CHARACTERS_MAX).collect()
 }
 
-/// Reads a body's object. An array is none, though serde takes its places for fields.
-fn parse<'a, T: Deserialize<'a>>(
-    received: &Received<'a>,
-    read: impl FnOnce(&Received<'_>, T) -> Option<Said>,
-) -> Option<Said> {
-    if !received.body.trim_ascii_start().starts_with(b"{") {
-        return None;
-    }
-    let object = serde_json::from_slice(received.body);
-    let object = object.inspect_err(
+/// Reads a body's object.
+fn parse(received: &Received<'_>, read: impl FnOnce(&Received<'_>, &Object<'_>) -> Option<Said>) -> Said {
+    let notes = Notes { now: received.now, ignored: RefCell::default(), is_unreadable: Cell::default() };
+    let body = serde_json::from_slice::<Value>(received.body);
+    let body = body.inspect_err(
         |error| tracing::warn!(topic = received.topic, category = ?error.classify(), "an unreadable call"),
     );
-    read(received, object.ok()?)
+    let said = body.ok().and_then(|body| read(received, &Object::new(&body, &notes)?));
+    let said = said.filter(|_| !notes.is_unreadable.get()).unwrap_or(Said::unreadable());
+    Said { ignored: notes.ignored.into_inner().into_iter().collect(), ..said }
 }
 
-/// An id or amount, which systems write as a number or as a string.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Plain(pub String);
-
-impl<'de> Deserialize<'de> for Plain {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Written {
-            Text(String),
-            Number(serde_json::Number),
-        }
-        Ok(Self(match Written::deserialize(deserializer)? {
-            Written::Text(text) => text,
-            Written::Number(number) => number.to_string(),
-        }))
-    }
-}
+/// A number, which systems write as a number or as a string.
+pub(crate) struct Plain(String);
 
 impl Plain {
+    fn of(value: &Value) -> Option<Self> {
+        match value {
+            Value::String(text) => Some(Self(text.clone())),
+            Value::Number(number) => Some(Self(number.to_string())),
+            _ => None,
+        }
+    }
+
     /// An id: letters, digits and hyphens, not 0.
     fn id(&self) -> Option<String> {
         let fits = (1..=64).contains(&self.0.len()) && self.0.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         (fits && self.0 != "0").then(|| self.0.clone())
     }
 
-    /// How many, rounded up: plug-ins sell by weight, too. `None` for nothing.
+    /// How many, rounded up: plug-ins sell by weight, too. `None` if it is no number.
     fn count(&self) -> Option<u32> {
-        let count = self.0.trim().parse::<f64>().ok()?.ceil();
+        let count = self.0.trim().parse::<f64>().ok().filter(|count| count.is_finite())?;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and in these bounds")]
-        (1.0..=f64::from(domain::Quantity::MAX)).contains(&count).then_some(count as u32)
+        Some(count.ceil().clamp(0.0, f64::from(domain::Quantity::MAX)) as u32)
     }
 
     /// An amount in the currency's smallest unit, rounded; 0 for what is none.
@@ -153,14 +162,20 @@ fn text(text: Option<&str>) -> Option<String> {
     (!text.trim().is_empty()).then_some(text)
 }
 
+/// A product's title; `None` for what is none.
+fn title(title: Option<&str>) -> Option<Title> {
+    Title::parse(&text(title)?).ok()
+}
+
 /// A number or brand of a product; `None` for what is none.
 fn name(text: Option<&str>) -> Option<String> {
     text.map(str::trim).filter(|text| Identifiers::is_name(text)).map(str::to_owned)
 }
 
-/// The barcodes among some texts, each once.
-fn gtins<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut gtins: Vec<_> = texts.map(str::trim).filter(|text| Identifiers::is_gtin(text)).map(str::to_owned).collect();
+/// The barcodes among some texts, each once, without the hyphens and blanks with which people write them.
+fn gtins(texts: impl Iterator<Item = impl AsRef<str>>) -> Vec<String> {
+    let digits = |text: &str| text.chars().filter(|c| *c != '-' && !c.is_whitespace()).collect::<String>();
+    let mut gtins: Vec<_> = texts.map(|text| digits(text.as_ref())).filter(|text| Identifiers::is_gtin(text)).collect();
     gtins.sort();
     gtins.dedup();
     gtins.truncate(Identifiers::GTINS_MAX);
@@ -172,9 +187,12 @@ fn address(address: Option<&str>) -> Option<String> {
     domain::EmailAddress::parse(address?).ok().map(|address| address.as_typed().to_owned())
 }
 
-/// First and last name as one.
+/// First and last name as one. Without a first name there is none to greet by, and a surname alone would be taken for one. Without
+/// a last name, people typed both into the first field.
 fn full_name(first: Option<&str>, last: Option<&str>) -> Option<String> {
-    text(Some(&[first.unwrap_or_default(), last.unwrap_or_default()].join(" ")))
+    let name = |name| PersonName::parse(&text(name)?).ok();
+    let (first, last) = (name(first)?, name(last));
+    Some(if last.is_some() { PersonName::join(Some(&first), last.as_ref())? } else { first }.stored())
 }
 
 /// The order's number as people type it.
@@ -182,8 +200,13 @@ fn number(number: Option<&str>) -> Option<String> {
     domain::OrderId::parse(number?).ok().flatten().map(|id| id.as_str().to_owned())
 }
 
+/// An address as browsers call it: what is not ASCII is percent-encoded.
+fn page(url: &str) -> Option<HttpsUrl> {
+    HttpsUrl::parse(url).or_else(|rule| HttpsUrl::parse(Url::parse(url).map_err(|_| rule)?.as_str())).ok()
+}
+
 fn picture(url: Option<&str>) -> Option<String> {
-    url.filter(|url| url.len() <= IMAGE_LENGTH_MAX && url.starts_with("https://")).map(str::to_owned)
+    page(url?).map(|url| url.as_str().to_owned()).filter(|url| url.len() <= IMAGE_LENGTH_MAX)
 }
 
 fn country(code: Option<&str>) -> Option<String> {
@@ -192,6 +215,11 @@ fn country(code: Option<&str>) -> Option<String> {
 
 fn currency(code: Option<&str>) -> Option<String> {
     domain::Currency::parse(code?).ok().map(|currency| currency.as_str().to_owned())
+}
+
+/// A word of the system, to be compared with a shop's list.
+fn word(word: Option<&str>) -> Option<String> {
+    text(word).map(|word| word.to_lowercase())
 }
 
 /// Tags in one string, with commas between them.

@@ -1,13 +1,15 @@
-//! WooCommerce's webhooks.
+//! WooCommerce's webhooks. Names and titles in them are HTML, as WordPress stores them.
 
-use domain::{HttpsUrl, Identifiers, Product, ProductId, Title};
+use std::borrow::Cow;
+
+use domain::{Identifiers, Product, ProductId};
+use html_escape::decode_html_entities;
 use integrations::{Arrival, OrderState, StateLine, SystemStatus, currency_exponent};
-use jiff::Timestamp;
-use serde::Deserialize;
 
+use super::object::Object;
 use super::{
-    LINES_MAX, Plain, Received, Said, What, address, country, currency, full_name, gtins, name, number, parse, picture,
-    said, text,
+    LINES_MAX, Received, Said, address, country, currency, full_name, gtins, name, number, page, parse, picture, said,
+    text, title, word,
 };
 
 /// The name of the header with the topic.
@@ -24,88 +26,18 @@ pub(crate) fn is_ping(body: &[u8]) -> bool {
 
 /// The content of a call.
 pub(crate) fn read(received: &Received<'_>) -> Said {
-    let read = match received.topic {
+    match received.topic {
         "order.created" | "order.updated" => parse(received, order),
-        "order.deleted" => parse(received, deleted),
+        "order.deleted" => parse(received, |_, object| Said::deleted(object)),
         "order.restored" => parse(received, restored),
-        "product.created" | "product.updated" | "product.restored" => parse(received, product),
-        _ => Some(Said::ignored(None, "unknown_topic")),
-    };
-    read.unwrap_or(Said { order: None, what: What::Unreadable })
+        "product.created" | "product.updated" | "product.restored" => parse(received, |_, object| product(object)),
+        _ => Said::ignored(None, "unknown_topic"),
+    }
 }
 
-/// A time in UTC, which it writes without saying so.
-fn time(text: Option<&str>) -> Option<Timestamp> {
-    let text = text?;
-    if text.ends_with('Z') { text.parse().ok() } else { format!("{text}Z").parse().ok() }
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct OrderObject {
-    id: Option<Plain>,
-    number: Option<Plain>,
-    status: Option<String>,
-    currency: Option<String>,
-    date_created_gmt: Option<String>,
-    date_modified_gmt: Option<String>,
-    date_completed_gmt: Option<String>,
-    billing: Option<AddressObject>,
-    shipping: Option<AddressObject>,
-    line_items: Option<Vec<LineObject>>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct AddressObject {
-    email: Option<String>,
-    first_name: Option<String>,
-    last_name: Option<String>,
-    country: Option<String>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct LineObject {
-    id: Option<Plain>,
-    name: Option<String>,
-    product_id: Option<Plain>,
-    quantity: Option<Plain>,
-    price: Option<Plain>,
-    image: Option<ImageObject>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct ImageObject {
-    src: Option<Plain>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct DeletedObject {
-    id: Option<Plain>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct ProductObject {
-    id: Option<Plain>,
-    name: Option<String>,
-    permalink: Option<String>,
-    date_modified_gmt: Option<String>,
-    images: Option<Vec<ImageObject>>,
-    sku: Option<String>,
-    /// Since version 9.2.
-    global_unique_id: Option<String>,
-    /// Since version 9.6.
-    brands: Option<Vec<BrandObject>>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct BrandObject {
-    name: Option<String>,
+/// A name or title as people read it.
+fn decoded<'a>(object: &Object<'a>, name: &str) -> Option<Cow<'a, str>> {
+    object.text(name).map(decode_html_entities)
 }
 
 /// Whether WordPress put this in place of an address that it removed: `deleted@site.invalid` (`wp_privacy_anonymize_data`). No
@@ -114,91 +46,98 @@ fn is_removed(email: &str) -> bool {
     email.trim_end().to_ascii_lowercase().ends_with(".invalid")
 }
 
-fn state_of(received: &Received<'_>, object: OrderObject) -> Option<(String, String, OrderState)> {
-    let id = object.id.as_ref()?.id()?;
-    let at = time(object.date_modified_gmt.as_deref()).unwrap_or(received.now);
-    let name = number(object.number.as_ref().map(|number| number.0.as_str())).unwrap_or_else(|| id.clone());
-    let status = match object.status.as_deref().unwrap_or_default() {
-        "completed" => SystemStatus::Fulfilled,
+fn state_of(received: &Received<'_>, object: &Object<'_>) -> Option<(String, String, OrderState)> {
+    let id = object.key("id")?;
+    let at = object.instant("date_modified_gmt").unwrap_or(object.now());
+    let name = number(object.plain("number").as_ref().map(|number| number.0.as_str())).unwrap_or_else(|| id.clone());
+    let status = object.status("status").unwrap_or_default();
+    // Its date says that an order was completed: plug-ins for shipping move it on, to statuses of their own.
+    let completed_at = object.instant("date_completed_gmt").or((status == "completed").then_some(at));
+    let status = match status {
         "refunded" => SystemStatus::Refunded,
         "cancelled" | "failed" | "trash" => SystemStatus::Cancelled,
-        // Statuses of plug-ins, too.
+        _ if completed_at.is_some() => SystemStatus::Fulfilled,
         _ => SystemStatus::Placed,
     };
-    let completed_at = time(object.date_completed_gmt.as_deref()).unwrap_or(at);
-    let billing = object.billing.unwrap_or_default();
-    let email = address(billing.email.as_deref());
-    let is_anonymised = billing.email.as_deref().is_some_and(is_removed);
-    let shipping = object.shipping.unwrap_or_default();
-    let currency = currency(object.currency.as_deref());
+    let (billing, shipping) = (object.object("billing"), object.object("shipping"));
+    let email = address(billing.text("email"));
+    let (first, last) = (decoded(&billing, "first_name"), decoded(&billing, "last_name"));
+    let currency = currency(object.text("currency"));
     let exponent = currency_exponent(currency.as_deref().unwrap_or_default());
-    let lines =
-        object.line_items.map(|lines| lines.iter().filter_map(|one| line(one, exponent)).take(LINES_MAX).collect());
+    let lines = object
+        .list("line_items")
+        .map(|lines| lines.iter().filter_map(|one| line(one, exponent)).take(LINES_MAX).collect());
     let state = OrderState {
         number: said(at, Some(name.clone())),
         status: said(at, Some(status)),
-        name: said(
-            at,
-            full_name(billing.first_name.as_deref(), billing.last_name.as_deref()).filter(|_| email.is_some()),
-        ),
+        // Of a buyer without an address nothing is kept: no erasure could find it.
+        name: said(at, full_name(first.as_deref(), last.as_deref()).filter(|_| email.is_some())),
         email: said(at, email),
-        country: said(at, country(shipping.country.as_deref()).or_else(|| country(billing.country.as_deref()))),
+        is_anonymised: billing.text("email").is_some_and(is_removed),
+        country: said(at, country(shipping.text("country")).or_else(|| country(billing.text("country")))),
         currency: said(at, currency),
-        is_anonymised,
-        placed_at: said(at, time(object.date_created_gmt.as_deref())),
-        completed_at: said(at, Some((status == SystemStatus::Fulfilled).then_some(completed_at))),
+        source: said(at, word(object.text("created_via"))),
+        agrees: said(at, agrees(object, received.consent_key)),
+        placed_at: said(at, object.instant("date_created_gmt")),
+        completed_at: said(at, Some(completed_at)),
         lines: said(at, lines),
         ..OrderState::default()
     };
     Some((id, name, state))
 }
 
-fn order(received: &Received<'_>, object: OrderObject) -> Option<Said> {
+/// Whether the buyer agreed to marketing, by what the shop's plug-in writes beside the order.
+fn agrees(object: &Object<'_>, key: Option<&str>) -> Option<bool> {
+    let key = key?;
+    object.list("meta_data")?.iter().find(|entry| entry.text("key") == Some(key))?.says_yes("value")
+}
+
+fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     let (id, name, state) = state_of(received, object)?;
     Some(Said::about_order(name, id, state))
 }
 
-/// A deletion says which order, and nothing else: when it came is when it was.
-fn deleted(received: &Received<'_>, object: DeletedObject) -> Option<Said> {
-    let id = object.id.as_ref()?.id()?;
-    let state = OrderState { is_deleted: said(received.now, Some(true)), ..OrderState::default() };
-    Some(Said::about_order(id.clone(), id, state))
-}
-
-fn restored(received: &Received<'_>, object: OrderObject) -> Option<Said> {
+fn restored(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     let (id, name, state) = state_of(received, object)?;
-    let state = OrderState { is_deleted: said(received.now, Some(false)), ..state };
+    let state = OrderState { is_deleted: said(object.now(), Some(false)), ..state };
     Some(Said::about_order(name, id, state))
 }
 
-fn line(object: &LineObject, exponent: u32) -> Option<StateLine> {
-    let image = object.image.as_ref().and_then(|image| image.src.as_ref());
-    Some(StateLine {
-        id: object.id.as_ref()?.id()?,
-        product: object.product_id.as_ref().and_then(Plain::id).map(|id| format!("woo-{id}")),
-        title: text(object.name.as_deref())?,
-        quantity: object.quantity.as_ref()?.count()?,
+fn line(object: &Object<'_>, exponent: u32) -> Option<StateLine> {
+    let line = StateLine {
+        id: object.key("id")?,
+        product: object.id("product_id").map(|id| format!("woo-{id}")),
+        title: text(decoded(object, "name").as_deref()).unwrap_or_default(),
+        quantity: object.count("quantity").unwrap_or(1),
         current: None,
-        unit_price: object.price.as_ref().map_or(0, |price| price.units(exponent)),
-        image_url: picture(image.map(|src| src.0.as_str())),
+        unit_price: object.plain("price").map_or(0, |price| price.units(exponent)),
+        image_url: picture(object.object("image").text("src")),
         is_gift_card: false,
-    })
+        sku: name(object.text("sku")),
+        gtin: gtins(object.text("global_unique_id").into_iter()).pop(),
+    };
+    (line.quantity > 0).then_some(line)
 }
 
-fn product(received: &Received<'_>, object: ProductObject) -> Option<Said> {
-    let at = time(object.date_modified_gmt.as_deref()).unwrap_or(received.now);
-    let images = object.images.unwrap_or_default();
-    let image = images.iter().filter_map(|image| picture(image.src.as_ref().map(|src| src.0.as_str()))).next();
+fn product(object: &Object<'_>) -> Option<Said> {
+    let at = object.instant("date_modified_gmt").unwrap_or(object.now());
+    let images = object.list("images").unwrap_or_default();
+    let image = images.iter().find_map(|image| picture(image.text("src")));
+    let brands = object.list("brands").unwrap_or_default();
+    let id = object.key("id")?;
+    let Some(title) = title(decoded(object, "name").as_deref()) else {
+        return Some(Said::ignored(None, "no_title"));
+    };
     let product = Product {
-        id: ProductId::parse(&format!("woo-{}", object.id.as_ref()?.id()?)).ok()?,
-        title: Title::parse(&text(object.name.as_deref())?).ok()?,
-        image_url: image.and_then(|url| HttpsUrl::parse(&url).ok()),
-        url: object.permalink.and_then(|url| HttpsUrl::parse(&url).ok()),
+        id: ProductId::parse(&format!("woo-{id}")).ok()?,
+        title,
+        image_url: image.as_deref().and_then(page),
+        url: object.text("permalink").and_then(page),
         identifiers: Identifiers {
-            gtin: gtins(object.global_unique_id.iter().map(String::as_str)),
+            gtin: gtins(object.text("global_unique_id").into_iter()),
             mpn: None,
-            sku: name(object.sku.as_deref()),
-            brand: object.brands.iter().flatten().find_map(|brand| name(brand.name.as_deref())),
+            sku: name(object.text("sku")),
+            brand: brands.iter().find_map(|brand| name(decoded(brand, "name").as_deref())),
         },
     };
     Some(Said::arrives(None, Arrival::Product(Box::new(product), at)))

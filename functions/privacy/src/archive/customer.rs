@@ -82,6 +82,8 @@ pub(super) fn system_order(OrderOfSystem { system, id, record }: &OrderOfSystem)
         country,
         currency,
         tags,
+        source,
+        agrees,
         is_test,
         is_in_store,
         is_anonymised: _, // an anonymised one is nobody's
@@ -103,6 +105,8 @@ pub(super) fn system_order(OrderOfSystem { system, id, record }: &OrderOfSystem)
         "country": country.as_ref().map(|country| &country.value),
         "currency": currency.as_ref().map(|currency| &currency.value),
         "tags": tags.as_ref().map(|tags| &tags.value),
+        "source": source.as_ref().map(|source| &source.value),
+        "agrees_to_marketing": agrees.as_ref().map(|agrees| agrees.value),
         "test": is_test.as_ref().map(|is| is.value),
         "in_store": is_in_store.as_ref().map(|is| is.value),
         "placed_at": placed_at.as_ref().map(|placed| time(placed.value)),

@@ -246,9 +246,9 @@ impl Send {
             }
             LetterName::Silent(system) => {
                 let usual = UsualOrders::of(&Rows(&self.store).orders_of_days(tenant, system, now).await?);
-                // Orders came meanwhile.
-                let Some(last) = usual.last_order_at.filter(|_| usual.is_silent(now)) else { return Ok(Fate::Drop) };
-                mail::silent(&record.shop, &to, system, last)?
+                // Orders or calls came meanwhile.
+                let Some(last) = usual.silence(now) else { return Ok(Fate::Drop) };
+                mail::silent(&record.shop, &to, system, usual.last_order_at.unwrap_or(last))?
             }
             LetterName::Withheld(_)
             | LetterName::Replied(_)

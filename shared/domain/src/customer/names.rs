@@ -9,46 +9,116 @@ use crate::text::line;
 /// The longest name, in characters.
 const NAME_CHARACTERS_MAX: usize = 200;
 
+/// Stored in place of a blank within a first name that was given apart, such as Mary Ann.
+const WITHIN: &str = "\u{a0}";
+
+/// Titles before a name, in lower case: those with a dot count with it alone, for Phil is a name.
+#[rustfmt::skip]
+const TITLES: &[&str] = &[
+    "dr", "dra", "prof", "mr", "mrs", "ms", "miss", "mx", "sir", "madam", "rev",
+    "herr", "hr", "frau", "fr", "mag.", "ing.", "dipl.", "dipl.-ing", "dkfm", "univ.", "med.", "phil.", "jur.", "rer.", "nat.",
+    "monsieur", "madame", "mademoiselle", "mme", "mlle", "sr", "sra", "srta", "señor", "señora",
+    "sig", "sig.ra", "dott", "dott.ssa", "dhr", "mevr",
+];
+/// What follows a name and a comma, and is no first name.
+const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv", "esq", "phd", "ph.d", "md", "m.d", "ba", "ma", "msc", "mba"];
+/// What programs write where they have no name.
+const NO_NAMES: &[&str] = &["null", "undefined", "n/a", "none", "nan"];
+
 /// A customer's name: trimmed, NFC, 1–200 characters with something to see, no control characters.
 #[derive(Clone, PartialEq, Eq)]
-pub struct PersonName(String);
+pub struct PersonName {
+    full: String,
+    /// How many octets of it are a first name of several words that was given apart; else 0.
+    apart: usize,
+}
 
-stored_as_text!(PersonName, Self::as_str, |text| Self::parse(text).ok());
+stored_as_text!(PersonName, Self::stored, |text| Self::parse(text).ok());
 
 impl PersonName {
     /// Reads a full name.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
-        line(text, NAME_CHARACTERS_MAX).map(Self).ok_or(Invalid(
+        let name = line(text, NAME_CHARACTERS_MAX).ok_or(Invalid(
             "A name must have 1 to 200 visible characters and no control characters; omit it if you have none.",
-        ))
+        ))?;
+        let first = name.split(' ').next().filter(|first| first.contains(WITHIN));
+        Ok(Self { apart: first.map_or(0, |first| first.replace(WITHIN, " ").len()), full: name.replace(WITHIN, " ") })
+    }
+
+    /// The first and the last name as one, cut to a name's length, of which [`first`](Self::first) knows the first name.
+    #[must_use]
+    pub fn join(first: Option<&Self>, last: Option<&Self>) -> Option<Self> {
+        let first = first.map(|first| first.full.replace(' ', WITHIN));
+        let names: Vec<_> = first.as_deref().into_iter().chain(last.map(Self::as_str)).collect();
+        let joined = names.join(" ");
+        Self::parse(&joined.chars().take(NAME_CHARACTERS_MAX).collect::<String>()).ok()
     }
 
     /// The full name.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.full
     }
 
-    /// The name by which to address the person: the first word.
+    /// The full name from which [`parse`](Self::parse) makes the same.
     #[must_use]
-    pub fn first(&self) -> &str {
-        self.0.split_whitespace().next().unwrap_or(&self.0)
+    pub fn stored(&self) -> String {
+        let (first, rest) = self.full.split_at(self.apart);
+        first.replace(' ', WITHIN) + rest
     }
 
-    /// The first word, and the rest if there is one.
+    /// The name by which to address the person: the first word behind titles, or behind the comma of "Doe, Jane". `None` for
+    /// what is no name, such as `null` or an address, and for a surname behind a title.
+    #[must_use]
+    pub fn first(&self) -> Option<&str> {
+        self.parts().map(|(first, _)| first)
+    }
+
+    /// The first name, and the others.
+    pub(crate) fn parts(&self) -> Option<(&str, &str)> {
+        let is_title = |word: &str| is(SUFFIXES, word) || is(TITLES, word);
+        let (given, last) = match self.full.split_once(',').filter(|_| self.apart == 0) {
+            // "Jane Doe, PhD"
+            Some((name, titles)) if !titles.trim().is_empty() && titles.split_whitespace().all(is_title) => {
+                (name, None)
+            }
+            Some((last, first)) => (first.trim(), Some(last.trim())),
+            None => (self.full.as_str(), None),
+        };
+        let mut name = given;
+        while let Some((_, rest)) = name.split_once(char::is_whitespace).filter(|(word, _)| is(TITLES, word)) {
+            name = rest.trim_start();
+        }
+        let titles = given.len() - name.len();
+        let end = match self.apart.saturating_sub(titles) {
+            0 => name.find(char::is_whitespace).unwrap_or(name.len()),
+            apart => apart,
+        };
+        let (first, rest) = name.split_at(end);
+        let last = last.unwrap_or(rest.trim());
+        let is_name = !is(TITLES, first) && !is(NO_NAMES, first) && !first.contains('@');
+        let is_first = is_name && !first.bytes().all(|b| b.is_ascii_punctuation()) && (titles == 0 || !last.is_empty());
+        is_first.then_some((first, last))
+    }
+
+    /// The first name and the rest, as a customer's record has them: titles and all, but turned if they are.
     pub(crate) fn split(&self) -> (Option<Self>, Option<Self>) {
-        match self.0.split_once(char::is_whitespace) {
-            Some((first, rest)) => (Some(Self(first.to_owned())), Some(Self(rest.trim_start().to_owned()))),
-            None => (Some(self.clone()), None),
+        let name = |text: &str| Self::parse(text).ok();
+        match self.parts().filter(|_| self.full.contains(',')) {
+            Some((first, last)) => (name(first), name(last)),
+            None if self.apart > 0 => (name(&self.full[..self.apart]), name(&self.full[self.apart..])),
+            None => match self.full.split_once(char::is_whitespace) {
+                Some((first, rest)) => (name(first), name(rest)),
+                None => (Some(self.clone()), None),
+            },
         }
     }
+}
 
-    /// The first and the last name as one, cut to a name's length.
-    pub(crate) fn join(first: Option<&Self>, last: Option<&Self>) -> Option<Self> {
-        let names: Vec<_> = [first, last].into_iter().flatten().map(Self::as_str).collect();
-        let joined: String = names.join(" ").chars().take(NAME_CHARACTERS_MAX).collect();
-        Self::parse(&joined).ok()
-    }
+/// Whether a word is one of these, whatever its case and the dot behind it.
+fn is(words: &[&str], word: &str) -> bool {
+    let word = word.to_lowercase();
+    words.contains(&word.as_str()) || words.contains(&word.trim_end_matches('.'))
 }
 
 impl fmt::Debug for PersonName {
@@ -65,12 +135,45 @@ mod tests {
     fn names_are_trimmed_composed_and_bounded() {
         assert_eq!(PersonName::parse("  Jose\u{301} ").unwrap().as_str(), "José");
         let name = PersonName::parse("Jane van Doe").unwrap();
-        assert_eq!(name.first(), "Jane");
         let (first, last) = name.split();
         assert_eq!(PersonName::join(first.as_ref(), last.as_ref()), Some(name));
         assert!(PersonName::parse(&"é".repeat(200)).is_ok());
         for bad in ["", "  ", "\u{200b}", "\u{202e}\u{2069}", "a\u{0}b", "a\nb", &"a".repeat(201)] {
             assert!(PersonName::parse(bad).is_err(), "{bad:?}");
         }
+    }
+
+    #[test]
+    fn a_person_is_addressed_by_the_first_name() {
+        for (name, first) in [
+            ("Jane van Doe", Some("Jane")),
+            ("Jane", Some("Jane")),
+            ("Dr. Jane Doe", Some("Jane")),
+            ("Frau Prof. Dr. Jane Doe", Some("Jane")),
+            ("Mrs Doe", None),
+            ("Dr.", None),
+            ("Phil Doe", Some("Phil")),
+            ("Mag. phil. Jane Doe", Some("Jane")),
+            ("Doe, Jane", Some("Jane")),
+            ("van Doe, Dr. Jane", Some("Jane")),
+            ("Jane Doe, PhD", Some("Jane")),
+            ("Doe,", None),
+            ("null", None),
+            ("undefined undefined", None),
+            ("N/A", None),
+            ("-", None),
+            ("jane@example.com", None),
+            ("山田太郎", Some("山田太郎")),
+            ("🌿 Doe", Some("🌿")),
+        ] {
+            assert_eq!(PersonName::parse(name).unwrap().first(), first, "{name}");
+        }
+        let [mary, doe] = ["Mary Ann", "Doe"].map(|name| PersonName::parse(name).ok());
+        let name = PersonName::join(mary.as_ref(), doe.as_ref()).unwrap();
+        let stored = PersonName::parse(&name.stored()).unwrap();
+        assert_eq!((stored.first(), stored.as_str()), (Some("Mary Ann"), "Mary Ann Doe"));
+        assert_eq!(stored.split(), (mary, doe));
+        let [doe, jane] = ["Doe", "Jane"].map(|name| PersonName::parse(name).ok());
+        assert_eq!(PersonName::parse("Doe, Jane").unwrap().split(), (jane, doe));
     }
 }

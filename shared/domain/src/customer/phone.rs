@@ -48,7 +48,7 @@ impl Phone {
         // `tel:` addresses. None of these is a number for an SMS.
         let plain = |c: char| c.is_ascii_digit() || " \u{a0}\u{202f}.-/()\u{2010}\u{2011}\u{2013}".contains(c);
         let digits = if country.is_some() { Some(typed) } else { typed.strip_prefix('+') };
-        let is_plain = digits.is_some_and(|digits| digits.chars().all(plain));
+        let is_plain = digits.is_some_and(|digits| digits.chars().all(plain) && !is_decimal(digits));
         if !is_plain || typed.len() > TYPED_OCTETS_MAX {
             return Err(RULE);
         }
@@ -79,6 +79,12 @@ impl Phone {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Whether a program took the number for an amount and wrote `491711234567.0`, which is not a longer number.
+fn is_decimal(digits: &str) -> bool {
+    let (before, behind) = digits.rsplit_once('.').unwrap_or((digits, ""));
+    behind.len() == 1 || behind.len() == 2 && before.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl fmt::Debug for Phone {
@@ -134,6 +140,9 @@ mod tests {
             "+٤٩١٧١١٢٣٤٥٦٧",
             "+49171\u{200b}1234567",
             "+49171\n1234567",
+            "+491711234567.0",
+            "+436641234567.0",
+            "+436641234567.00",
             &long,
         ] {
             assert!(Phone::parse(bad).is_err(), "{bad:?}");
@@ -152,7 +161,7 @@ mod tests {
             assert_eq!(Phone::parse_in(typed, germany).unwrap().as_str(), number, "{typed}");
         }
         assert_eq!(Phone::parse_in("(212) 555-0123", Country::parse("US").ok()).unwrap().as_str(), "+12125550123");
-        for bad in ["", "0171 123", "call 0171 1234567", "0171 1234567 ext. 5"] {
+        for bad in ["", "1711234567.0", "0171 123", "call 0171 1234567", "0171 1234567 ext. 5"] {
             assert!(Phone::parse_in(bad, germany).is_err(), "{bad:?}");
         }
         let refusal = Phone::parse_in("0171 1234567", None).unwrap_err().0;

@@ -30,7 +30,7 @@ pub enum LetterName {
     Waiting,
     /// The shop's emails are held. To the owner.
     Held,
-    /// No order has come from the shop's system for much longer than usual. To the owner.
+    /// No order, or no call, has come from the shop's system for much longer than usual. To the owner.
     Silent(ShopSystem),
     /// Reviews began to wait for the shop's decision. To a member of the console.
     ToMember(MemberId),
@@ -50,8 +50,8 @@ pub struct Letter {
     /// The place of the review, for its author: the request and the item's place in it, from 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<(RequestId, usize)>,
-    /// Since when a webhook had failed, `None` if it answered 410; of a letter to a member, what began to wait later is new.
-    /// `None` for all other letters.
+    /// Since when a webhook had failed, `None` if it answered 410; what came last before a system fell silent; of a letter to a
+    /// member, what began to wait later is new. `None` for all other letters.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Timestamp>,
     /// Of a letter to a member that was claimed: what began to wait until then, it has told.

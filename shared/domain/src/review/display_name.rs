@@ -48,7 +48,8 @@ impl DisplayName {
     /// one word or was chosen before.
     #[must_use]
     pub fn choices<'a>(name: Option<&PersonName>, chosen_before: impl Iterator<Item = &'a Self>) -> Vec<Self> {
-        let derived = name.into_iter().flat_map(|name| [with_initial(name), Some(name.first().to_owned())]);
+        let parts = name.and_then(PersonName::parts);
+        let derived = parts.into_iter().flat_map(|(first, rest)| [with_initial(first, rest), Some(first.to_owned())]);
         let derived = derived.flatten().filter_map(|text| Self::parse(&text).ok().flatten());
         let mut choices: Vec<Self> = Vec::new();
         for choice in derived.chain(chosen_before.cloned()) {
@@ -67,10 +68,8 @@ impl fmt::Debug for DisplayName {
 }
 
 /// "Jane D." for Jane van Doe. A word without a letter, such as an emoji, is not a last name.
-fn with_initial(name: &PersonName) -> Option<String> {
-    let mut words = name.as_str().split_whitespace();
-    let first = words.next()?;
-    let last = words.rfind(|word| word.contains(char::is_alphabetic))?;
+fn with_initial(first: &str, rest: &str) -> Option<String> {
+    let last = rest.split_whitespace().rfind(|word| word.contains(char::is_alphabetic))?;
     let mut letters = last.chars().skip_while(|letter| !letter.is_alphabetic());
     let mut initial = letters.next()?.to_string();
     // A letter's combining marks stay with it.
@@ -106,6 +105,10 @@ mod tests {
             ("山田太郎", &["山田太郎"]),
             ("Jane कि", &["Jane कि.", "Jane"]),
             ("Jane 2", &["Jane"]),
+            ("Dr. Jane Doe", &["Jane D.", "Jane"]),
+            ("Doe, Jane", &["Jane D.", "Jane"]),
+            ("Mrs Doe", &[]),
+            ("null", &[]),
             ("", &[]),
         ] {
             assert_eq!(choices(name), offered, "{name}");

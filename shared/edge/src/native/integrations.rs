@@ -3,7 +3,7 @@
 use domain::{Country, Invalid, RequestId, ShopSystem, Tenant, parse_time};
 use domain::{InboundId, Mode};
 use integrations::{
-    AskAfter, AskRules, AskRulesChange, Inbound, InboundResult, InboundSecret, Integration, IntegrationChange,
+    AskAfter, AskRules, AskRulesChange, Consent, Inbound, InboundResult, InboundSecret, Integration, IntegrationChange,
     IntegrationRecord, UsualOrders,
 };
 use jiff::Timestamp;
@@ -20,6 +20,7 @@ const AFTER_RULE: Invalid = Invalid("`after` must be delivered or fulfilled; omi
 const PER_SHIPMENT_RULE: Invalid = Invalid("`per_shipment` must be true or false; omit it to keep it.");
 const COUNTRIES_RULE: Invalid =
     Invalid("`countries` must be a list of codes of ISO 3166-1, such as [\"DE\"]; [] for all.");
+const CONSENT_RULE: Invalid = Invalid("`consent` must be any or marketing; omit it to keep it.");
 const SINCE_RULE: Invalid = Invalid("`since` must be a time such as 2026-11-22T00:00:00Z; omit it to keep it.");
 
 /// The system that a path names. Any other is as unknown as one that is not connected.
@@ -56,6 +57,17 @@ pub struct IntegrationInput {
     /// The tags whose orders are not asked about, whatever their case.
     #[schema(value_type = Option<Vec<String>>, max_items = 50)]
     tags_excluded: Field<Vec<String>>,
+    /// The sources whose orders are not asked about, whatever their case: Shopify's `source_name`, WooCommerce's `created_via`.
+    #[schema(value_type = Option<Vec<String>>, max_items = 50)]
+    sources_excluded: Field<Vec<String>>,
+    /// Who is asked: everybody, or who agreed to marketing. Shopify says that of each order. Of WooCommerce, nobody is asked with
+    /// `marketing` but who agreed by `consent_key`.
+    #[schema(schema_with = consents, required = false)]
+    consent: Field<String>,
+    /// The key in `meta_data` of WooCommerce's orders whose value `1`, `yes`, `true` or `on` says that the customer agreed; empty for
+    /// none.
+    #[schema(value_type = Option<String>, max_length = 255)]
+    consent_key: Field<String>,
     /// Orders that were shipped first before it are never asked about; when the system was connected if omitted.
     #[schema(value_type = Option<String>, format = DateTime)]
     since: Field<String>,
@@ -74,6 +86,10 @@ fn events() -> Object {
     words(AskAfter::WORDS)
 }
 
+fn consents() -> Object {
+    words(Consent::WORDS)
+}
+
 fn results() -> Object {
     words_or_null(InboundResult::WORDS)
 }
@@ -84,8 +100,19 @@ impl IntegrationInput {
     /// # Errors
     /// [`Error::Field`] for the first field of a wrong type.
     pub fn parse(self) -> Result<IntegrationChange, Error> {
-        let Self { secret, ask_days_after, ask_at_most_days, after, per_shipment, countries, tags_excluded, since } =
-            self;
+        let Self {
+            secret,
+            ask_days_after,
+            ask_at_most_days,
+            after,
+            per_shipment,
+            countries,
+            tags_excluded,
+            sources_excluded,
+            consent,
+            consent_key,
+            since,
+        } = self;
         let country = |codes: Vec<String>| codes.iter().map(|code| Country::parse(code)).collect::<Result<Vec<_>, _>>();
         let countries = countries
             .optional(COUNTRIES_RULE)
@@ -93,6 +120,9 @@ impl IntegrationInput {
         let after = after
             .optional(AFTER_RULE)
             .and_then(|word| word.map(|word| AskAfter::parse(&word).ok_or(AFTER_RULE)).transpose());
+        let consent = consent
+            .optional(CONSENT_RULE)
+            .and_then(|word| word.map(|word| Consent::parse(&word).ok_or(CONSENT_RULE)).transpose());
         let since = since
             .optional(SINCE_RULE)
             .and_then(|text| text.map(|text| parse_time(&text).ok_or(SINCE_RULE)).transpose());
@@ -108,6 +138,11 @@ impl IntegrationInput {
                 per_shipment: per_shipment.optional(PER_SHIPMENT_RULE).map_err(Error::field("per_shipment"))?,
                 countries: countries.map_err(Error::field("countries"))?,
                 tags_excluded: tags_excluded.optional(AskRules::TAGS_RULE).map_err(Error::field("tags_excluded"))?,
+                sources_excluded: sources_excluded
+                    .optional(AskRules::SOURCES_RULE)
+                    .map_err(Error::field("sources_excluded"))?,
+                consent: consent.map_err(Error::field("consent"))?,
+                consent_key: consent_key.optional(AskRules::CONSENT_KEY_RULE).map_err(Error::field("consent_key"))?,
                 since: since.map_err(Error::field("since"))?,
             },
         })
@@ -154,6 +189,11 @@ pub struct IntegrationBody {
     per_shipment: bool,
     countries: Vec<&'static str>,
     tags_excluded: Vec<String>,
+    sources_excluded: Vec<String>,
+    #[schema(schema_with = consents)]
+    consent: &'static str,
+    #[schema(required)]
+    consent_key: Option<String>,
     #[schema(format = DateTime)]
     since: String,
 }
@@ -174,7 +214,18 @@ impl IntegrationBody {
     ) -> Self {
         let IntegrationRecord { system, secret, earlier: _, rules, is_asking, created_at: _, ended_at: _, version: _ } =
             record;
-        let AskRules { ask_days_after, ask_at_most_days, after, per_shipment, countries, tags_excluded, since } = rules;
+        let AskRules {
+            ask_days_after,
+            ask_at_most_days,
+            after,
+            per_shipment,
+            countries,
+            tags_excluded,
+            sources_excluded,
+            consent,
+            consent_key,
+            since,
+        } = rules;
         let UsualOrders { last_call_at, .. } = usual;
         let shop = match tenant.mode {
             Mode::Live => tenant.id.as_str().to_owned(),
@@ -198,6 +249,9 @@ impl IntegrationBody {
             per_shipment: *per_shipment,
             countries: countries.iter().map(|country| country.as_str()).collect(),
             tags_excluded: tags_excluded.clone(),
+            sources_excluded: sources_excluded.clone(),
+            consent: consent.as_str(),
+            consent_key: consent_key.clone(),
             since: seconds(*since),
         }
     }
@@ -247,13 +301,15 @@ struct InboundBody {
     /// The request that it is about.
     #[schema(required)]
     request_id: Option<u64>,
+    /// Fields that had another type than the system documents, such as `line_items.image.src`: the call counted without them.
+    ignored_fields: Vec<String>,
 }
 
 impl InboundsBody {
     /// The calls as they are listed.
     #[must_use]
     pub fn new(calls: Vec<Inbound>) -> Self {
-        let row = |Inbound { id, topic, order, result, reason, request }: Inbound| InboundBody {
+        let row = |Inbound { id, topic, order, result, reason, request, ignored }: Inbound| InboundBody {
             id: InboundId::get(id),
             topic,
             order_id: order,
@@ -261,6 +317,7 @@ impl InboundsBody {
             result: result.map(InboundResult::as_str),
             reason,
             request_id: request.map(RequestId::get),
+            ignored_fields: ignored,
         };
         Self { deliveries: calls.into_iter().map(row).collect() }
     }

@@ -9,7 +9,7 @@ use store::table::{Attributes, SK, from_item, instant, keys, milliseconds, numbe
 use store::{DueKind, Error};
 
 use super::{Rows, days_after};
-use crate::rules::{OrdersOfDay, REMEMBERED_DAYS, SILENCE_MIN};
+use crate::rules::{CALLS_SILENCE_HOURS, OrdersOfDay, REMEMBERED_DAYS};
 
 /// Days for which the orders of a day count as usual.
 const KEPT_DAYS: i64 = 92;
@@ -24,8 +24,13 @@ struct OrdersOfDayItem {
     last_call_at: Option<i64>,
 }
 
+/// The attribute with the calls of an hour of a day.
+fn calls_of(hour: i8) -> String {
+    format!("calls_{hour}")
+}
+
 impl Rows<'_> {
-    /// Counts a call of a system, and the order that it is about if that is new: then reconcile looks whether others follow.
+    /// Counts a call of a system, and the order that it is about if that is new. Reconcile looks whether others follow.
     pub async fn count_call(
         &self,
         tenant: &Tenant,
@@ -34,24 +39,21 @@ impl Rows<'_> {
         now: Timestamp,
     ) -> Result<(), Error> {
         let day = now.to_zoned(TimeZone::UTC).date();
-        let set = "SET #ttl = :ttl, last_call_at = :now";
+        let set = "SET #ttl = :ttl, last_call_at = :now, due_shard = :shard, due_at = if_not_exists(due_at, :due)";
         let expression = match is_new_order {
-            true => format!(
-                "ADD orders :one {set}, last_order_at = :now, due_shard = :shard, due_at = if_not_exists(due_at, :due)"
-            ),
-            false => set.to_owned(),
+            true => format!("ADD #hour :one, orders :one {set}, last_order_at = :now"),
+            false => format!("ADD #hour :one {set}"),
         };
-        let mut update = Update::builder()
+        let look_at = now.saturating_add(SignedDuration::from_hours(i64::from(CALLS_SILENCE_HOURS))).unwrap_or(now);
+        let update = Update::builder()
             .update_expression(expression)
             .expression_attribute_names("#ttl", "ttl")
+            .expression_attribute_names("#hour", calls_of(now.to_zoned(TimeZone::UTC).hour()))
             .expression_attribute_values(":ttl", number(days_after(now, KEPT_DAYS)))
-            .expression_attribute_values(":now", milliseconds(now));
-        if is_new_order {
-            update = update
-                .expression_attribute_values(":one", number(1))
-                .expression_attribute_values(":shard", AttributeValue::S(DueKind::Orders.shard_name(0)))
-                .expression_attribute_values(":due", milliseconds(now.saturating_add(SILENCE_MIN).unwrap_or(now)));
-        }
+            .expression_attribute_values(":now", milliseconds(now))
+            .expression_attribute_values(":one", number(1))
+            .expression_attribute_values(":shard", AttributeValue::S(DueKind::Orders.shard_name(0)))
+            .expression_attribute_values(":due", milliseconds(look_at));
         let update = self.0.update(&keys::day_of_orders(tenant, system, day), update)?;
         Ok(self.0.uncontended(|| update.clone().send()).await.map(drop)?)
     }
@@ -68,10 +70,13 @@ impl Rows<'_> {
         let row = |item: Attributes| {
             let day = item.get(SK).and_then(|sk| keys::parse_day_of_orders(system, sk.as_s().ok()?));
             let day = day.ok_or_else(|| Error::Unreadable("a day of orders".to_owned()))?;
+            let calls = (0..24).map(|hour| item.get(&calls_of(hour)).and_then(|calls| calls.as_n().ok()?.parse().ok()));
+            let calls = calls.map(Option::unwrap_or_default).collect::<Vec<u32>>().try_into().unwrap_or_default();
             let OrdersOfDayItem { orders, last_order_at, last_call_at } = from_item(item)?;
             Ok(OrdersOfDay {
                 day,
                 orders,
+                calls,
                 last_order_at: last_order_at.map(instant).transpose()?,
                 last_call_at: last_call_at.map(instant).transpose()?,
             })

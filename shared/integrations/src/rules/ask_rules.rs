@@ -14,6 +14,16 @@ words! {
     }
 }
 
+words! {
+    /// Who is asked.
+    pub enum Consent {
+        /// Everybody.
+        Any = "any",
+        /// Who agreed to marketing.
+        Marketing = "marketing",
+    }
+}
+
 /// The rules by which orders of a shop's system are asked about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AskRules {
@@ -29,6 +39,15 @@ pub struct AskRules {
     pub countries: Vec<Country>,
     /// The tags whose orders are not asked about, in lower case.
     pub tags_excluded: Vec<String>,
+    /// The places from which orders that come in are not asked about, in lower case.
+    #[serde(default)]
+    pub sources_excluded: Vec<String>,
+    /// Who is asked.
+    #[serde(default = "Consent::any")]
+    pub consent: Consent,
+    /// The name in an order's `meta_data` whose value says that the customer agreed: WooCommerce has no field for it.
+    #[serde(default)]
+    pub consent_key: Option<String>,
     /// Orders shipped first before this instant are history, and not asked about.
     #[serde(with = "ms::required")]
     pub since: Timestamp,
@@ -49,8 +68,20 @@ pub struct AskRulesChange {
     pub countries: Option<Vec<Country>>,
     /// The excluded tags.
     pub tags_excluded: Option<Vec<String>>,
+    /// The excluded sources.
+    pub sources_excluded: Option<Vec<String>>,
+    /// Who is asked.
+    pub consent: Option<Consent>,
+    /// The name in `meta_data`; empty for none.
+    pub consent_key: Option<String>,
     /// The cut-off.
     pub since: Option<Timestamp>,
+}
+
+impl Consent {
+    const fn any() -> Self {
+        Self::Any
+    }
 }
 
 impl AskRules {
@@ -63,12 +94,21 @@ impl AskRules {
     /// The error for another number of days after the first shipment.
     pub const AT_MOST_DAYS_RULE: Invalid =
         Invalid("`ask_at_most_days` must be a whole number from `ask_days_after` to 85.");
-    /// The most tags.
+    /// The most tags, and sources.
     pub const TAGS_MAX: usize = 50;
-    /// The longest tag, in characters.
+    /// The longest tag or source, in characters.
     const TAG_CHARACTERS_MAX: usize = 255;
     /// The error for any other list of tags.
     pub const TAGS_RULE: Invalid = Invalid("`tags_excluded` must be a list of at most 50 tags.");
+
+    /// The error for any other list of sources.
+    pub const SOURCES_RULE: Invalid =
+        Invalid("`sources_excluded` must be a list of at most 50 sources, such as [\"pos\"].");
+    /// The longest name in `meta_data`, in characters (WordPress' own bound).
+    const CONSENT_KEY_CHARACTERS_MAX: usize = 255;
+    /// The error for any other name in `meta_data`.
+    pub const CONSENT_KEY_RULE: Invalid =
+        Invalid("`consent_key` must be a key of an order's `meta_data`, of at most 255 characters; \"\" for none.");
 
     /// The rules of a new integration: 7 days after the delivery, 30 after the first shipment at most, of orders shipped from
     /// now on.
@@ -81,6 +121,9 @@ impl AskRules {
             per_shipment: false,
             countries: Vec::new(),
             tags_excluded: Vec::new(),
+            sources_excluded: Vec::new(),
+            consent: Consent::Any,
+            consent_key: None,
             since: now,
         }
     }
@@ -90,8 +133,27 @@ impl AskRules {
     /// # Errors
     /// The field that breaks its rule.
     pub fn changed(&self, change: AskRulesChange) -> Result<Self, (&'static str, Invalid)> {
-        let AskRulesChange { ask_days_after, ask_at_most_days, after, per_shipment, countries, tags_excluded, since } =
-            change;
+        let AskRulesChange {
+            ask_days_after,
+            ask_at_most_days,
+            after,
+            per_shipment,
+            countries,
+            tags_excluded,
+            sources_excluded,
+            consent,
+            consent_key,
+            since,
+        } = change;
+        let words = |words: Option<Vec<String>>, was: &Vec<String>| match words {
+            Some(words) => Self::words(&words),
+            None => Some(was.clone()),
+        };
+        let consent_key = consent_key.map_or_else(|| self.consent_key.clone(), |key| Some(key.trim().to_owned()));
+        let consent_key = consent_key.filter(|key| !key.is_empty());
+        if consent_key.as_ref().is_some_and(|key| key.chars().count() > Self::CONSENT_KEY_CHARACTERS_MAX) {
+            return Err(("consent_key", Self::CONSENT_KEY_RULE));
+        }
         let days = |number: Option<f64>, least: u8, most: u8, was: u8| {
             let number = number.map_or(Some(u64::from(was)), |number| whole(number, 0, u64::from(most)));
             number.and_then(|days| u8::try_from(days).ok()).filter(|days| (least..=most).contains(days))
@@ -106,21 +168,19 @@ impl AskRules {
             after: after.unwrap_or(self.after),
             per_shipment: per_shipment.unwrap_or(self.per_shipment),
             countries: countries.unwrap_or_else(|| self.countries.clone()),
-            tags_excluded: match tags_excluded {
-                Some(tags) => Self::tags(&tags).map_err(|rule| ("tags_excluded", rule))?,
-                None => self.tags_excluded.clone(),
-            },
+            tags_excluded: words(tags_excluded, &self.tags_excluded).ok_or(("tags_excluded", Self::TAGS_RULE))?,
+            sources_excluded: words(sources_excluded, &self.sources_excluded)
+                .ok_or(("sources_excluded", Self::SOURCES_RULE))?,
+            consent: consent.unwrap_or(self.consent),
+            consent_key,
             since: since.unwrap_or(self.since),
         })
     }
 
-    fn tags(tags: &[String]) -> Result<Vec<String>, Invalid> {
-        let tags: Vec<String> = tags.iter().map(|tag| tag.trim().to_lowercase()).collect();
-        let fits = |tag: &String| (1..=Self::TAG_CHARACTERS_MAX).contains(&tag.chars().count());
-        if tags.len() > Self::TAGS_MAX || !tags.iter().all(fits) {
-            return Err(Self::TAGS_RULE);
-        }
-        Ok(tags)
+    fn words(words: &[String]) -> Option<Vec<String>> {
+        let words: Vec<String> = words.iter().map(|word| word.trim().to_lowercase()).collect();
+        let fits = |word: &String| (1..=Self::TAG_CHARACTERS_MAX).contains(&word.chars().count());
+        (words.len() <= Self::TAGS_MAX && words.iter().all(fits)).then_some(words)
     }
 }
 

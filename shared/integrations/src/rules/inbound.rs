@@ -1,6 +1,7 @@
 //! The calls of a shop's system, and what became of each.
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +47,9 @@ pub struct Inbound {
     /// The request that it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestId>,
+    /// The names of the fields whose values had another type than the system documents, and were ignored.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ignored: Vec<String>,
 }
 
 /// The content of a call of a shop's system, independent of the system.
@@ -98,6 +102,8 @@ pub struct OrdersOfDay {
     pub day: Date,
     /// Orders that were first heard of on it.
     pub orders: u32,
+    /// Calls about anything in each hour (UTC).
+    pub calls: [u32; 24],
     /// When the last of them was.
     pub last_order_at: Option<Timestamp>,
     /// When the last call came.
@@ -115,8 +121,19 @@ const GAPS: i32 = 5;
 /// The shortest silence.
 pub const SILENCE_MIN: SignedDuration = SignedDuration::from_hours(48);
 
+/// How many calls a day make their absence tell something.
+const CALLS_A_DAY_MIN: f64 = 50.0;
+/// The shortest time without calls that tells something, in hours.
+pub const CALLS_SILENCE_HOURS: u8 = 6;
+/// How many calls must be missing: those of six hours, if they come evenly. At night, it takes longer.
+const CALLS_MISSED_MIN: f64 = CALLS_A_DAY_MIN / 4.0;
+/// How long calls are waited for until only orders count, in hours.
+const CALLS_WAITED_HOURS: u8 = 7 * 24;
+/// The fewest days by which calls are averaged.
+const CALLS_DAYS_MIN: u32 = 7;
+
 /// How often orders usually come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct UsualOrders {
     /// Orders of the [`USUAL_DAYS`] days before the last one.
     pub orders: u32,
@@ -124,6 +141,8 @@ pub struct UsualOrders {
     pub last_order_at: Option<Timestamp>,
     /// When the last call came, about anything.
     pub last_call_at: Option<Timestamp>,
+    /// How many calls usually come in each hour (UTC).
+    pub calls: [f64; 24],
 }
 
 impl UsualOrders {
@@ -137,10 +156,23 @@ impl UsualOrders {
                 last.duration_since(day.day) < SignedDuration::from_hours(24 * i64::from(USUAL_DAYS))
             })
         };
+        let last_call_at = days.iter().filter_map(|day| day.last_call_at).max();
+        let last_called = days.iter().filter(|day| day.last_call_at.is_some()).map(|day| day.day).max();
+        let days_before = |day: &OrdersOfDay| {
+            let hours = last_called.map_or(0, |last| last.duration_since(day.day).as_hours());
+            u32::try_from(hours / 24).unwrap_or_default()
+        };
+        let called = || days.iter().filter(|day| days_before(day) < USUAL_DAYS);
+        // A day on which the system was silent is no usual one.
+        let over =
+            f64::from(called().map(|day| u32::from(day.last_call_at.is_some())).sum::<u32>().max(CALLS_DAYS_MIN));
+        let of_hour = |hour: usize| called().filter_map(move |day| day.calls.get(hour)).copied().map(f64::from);
+        let calls = std::array::from_fn(|hour| of_hour(hour).sum::<f64>() / over);
         Self {
+            calls,
             orders: days.iter().filter(is_usual).fold(0, |sum, day| sum.saturating_add(day.orders)),
             last_order_at,
-            last_call_at: days.iter().filter_map(|day| day.last_call_at).max(),
+            last_call_at,
         }
     }
 
@@ -150,15 +182,38 @@ impl UsualOrders {
         f64::from(self.orders) / f64::from(USUAL_DAYS)
     }
 
-    /// Whether no order came for much longer than usual.
+    /// Whether no order, or no call at all, came for much longer than usual.
     #[must_use]
     pub fn is_silent(&self, now: Timestamp) -> bool {
-        self.silent_from().is_some_and(|at| at <= now)
+        self.silence(now).is_some()
     }
 
-    /// When that is so, unless an order comes before; `None` after too few to tell.
+    /// What came last before a silence.
+    #[must_use]
+    pub fn silence(&self, now: Timestamp) -> Option<Timestamp> {
+        let is_past = |from: Option<Timestamp>| from.is_some_and(|at| at <= now);
+        let called = self.last_call_at.filter(|_| is_past(self.without_calls_from()));
+        called.or(self.last_order_at.filter(|_| is_past(self.without_orders_from())))
+    }
+
+    /// When that is so, unless something comes before; `None` after too little to tell.
     #[must_use]
     pub fn silent_from(&self) -> Option<Timestamp> {
+        [self.without_calls_from(), self.without_orders_from()].into_iter().flatten().min()
+    }
+
+    fn without_calls_from(&self) -> Option<Timestamp> {
+        let last = self.last_call_at.filter(|_| self.calls.iter().sum::<f64>() >= CALLS_A_DAY_MIN)?;
+        let mut missed = 0.0;
+        let hour = |hours: u8| last.saturating_add(SignedDuration::from_hours(i64::from(hours))).unwrap_or(last);
+        (1..=CALLS_WAITED_HOURS).map(hour).enumerate().find_map(|(place, at)| {
+            let of_day = at.to_zoned(TimeZone::UTC).hour();
+            missed += usize::try_from(of_day).ok().and_then(|hour| self.calls.get(hour)).copied().unwrap_or_default();
+            (place + 1 >= usize::from(CALLS_SILENCE_HOURS) && missed >= CALLS_MISSED_MIN).then_some(at)
+        })
+    }
+
+    fn without_orders_from(&self) -> Option<Timestamp> {
         let last = self.last_order_at.filter(|_| self.orders >= USUAL_ORDERS_MIN)?;
         let gap =
             SignedDuration::from_hours(24 * i64::from(USUAL_DAYS)) / i32::try_from(self.orders).unwrap_or(i32::MAX);
@@ -174,7 +229,7 @@ mod tests {
     fn silence_is_five_usual_gaps_and_two_days_at_least() {
         let last = Timestamp::from_second(0).unwrap();
         let hours = |hours: i64| last + SignedDuration::from_hours(hours);
-        let usual = |orders| UsualOrders { orders, last_order_at: Some(last), last_call_at: None };
+        let usual = |orders| UsualOrders { orders, last_order_at: Some(last), ..UsualOrders::default() };
         assert!(!usual(19).is_silent(hours(10_000)), "too few to tell");
         // A gap of 33.6 hours.
         assert!(!usual(20).is_silent(hours(167)));
@@ -182,5 +237,25 @@ mod tests {
         assert!(!usual(1_000).is_silent(hours(47)));
         assert!(usual(1_000).is_silent(hours(48)));
         assert!(!UsualOrders::default().is_silent(hours(48)));
+    }
+
+    #[test]
+    fn calls_that_stop_are_silence_after_six_hours_but_not_at_night() {
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        let from = |by_hour: [u32; 24], last: &str| {
+            let last_call_at = Some(at(last));
+            let day = |of_month| OrdersOfDay {
+                day: Date::constant(2026, 3, of_month),
+                orders: 0,
+                calls: by_hour,
+                last_order_at: None,
+                last_call_at,
+            };
+            UsualOrders::of(&(1..=28).map(day).collect::<Vec<_>>()).silent_from()
+        };
+        assert_eq!(from([3; 24], "2026-03-28T12:10:00Z"), Some(at("2026-03-28T18:10:00Z")));
+        assert_eq!(from([2; 24], "2026-03-28T12:10:00Z"), None, "too few to tell");
+        let by_day = std::array::from_fn(|hour| if (8..20).contains(&hour) { 5 } else { 0 });
+        assert_eq!(from(by_day, "2026-03-28T19:50:00Z"), Some(at("2026-03-29T10:50:00Z")));
     }
 }

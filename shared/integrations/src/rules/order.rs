@@ -44,7 +44,11 @@ impl OrderState {
                 title: Title::parse(&line.title).ok()?,
                 image_url: line.image_url.as_deref().and_then(|url| HttpsUrl::parse(url).ok()),
                 url: None,
-                identifiers: Identifiers::default(),
+                identifiers: Identifiers {
+                    gtin: line.gtin.iter().cloned().collect(),
+                    sku: line.sku.clone(),
+                    ..Identifiers::default()
+                },
             })
         };
         let mut products: Vec<Product> = Vec::new();

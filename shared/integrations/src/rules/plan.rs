@@ -6,7 +6,10 @@ use jiff::{SignedDuration, Timestamp};
 
 use domain::{OrderId, ProductId, ProductIds, ShopSystem};
 
-use super::{AskAfter, AskRules, Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus};
+use super::relays::is_relay;
+use super::{
+    AskAfter, AskRules, Consent, Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus,
+};
 
 /// How late a request may be, measured from its last instant: a platform repeats a call for hours, and older news is history.
 const LATE_MAX: SignedDuration = SignedDuration::from_hours(48);
@@ -35,8 +38,14 @@ pub enum NoAsk {
     InStore,
     /// No email address.
     NoEmail,
+    /// The email address is a marketplace's, which forbids asking.
+    Relay,
     /// One of its tags is excluded.
     ExcludedTag,
+    /// Where it came from is excluded.
+    ExcludedSource,
+    /// The shop asks who agreed to marketing, and the buyer did not.
+    NoConsent,
     /// The order goes to a country that is not asked.
     OtherCountry,
     /// Nothing of the catalog: gift cards and custom lines alone.
@@ -68,7 +77,10 @@ impl NoAsk {
             Self::TestOrder => "test_order",
             Self::InStore => "in_store",
             Self::NoEmail => "no_email",
+            Self::Relay => "relay_address",
             Self::ExcludedTag => "excluded_tag",
+            Self::ExcludedSource => "excluded_source",
+            Self::NoConsent => "no_consent",
             Self::OtherCountry => "other_country",
             Self::NothingToReview => "nothing_to_review",
             Self::NotShipped => "not_shipped",
@@ -132,7 +144,12 @@ impl OrderState {
             _ if is(&self.is_test) => NoAsk::TestOrder,
             _ if is(&self.is_in_store) => NoAsk::InStore,
             _ if self.email.is_none() => NoAsk::NoEmail,
+            _ if self.email.as_ref().is_some_and(|email| is_relay(&email.value)) => NoAsk::Relay,
             _ if self.tags.as_ref().is_some_and(|tags| is_excluded(&tags.value)) => NoAsk::ExcludedTag,
+            _ if self.source.as_ref().is_some_and(|source| rules.sources_excluded.contains(&source.value)) => {
+                NoAsk::ExcludedSource
+            }
+            _ if rules.consent == Consent::Marketing && !is(&self.agrees) => NoAsk::NoConsent,
             _ if !rules.countries.is_empty() && !rules.countries.iter().any(|one| Some(one.as_str()) == country) => {
                 NoAsk::OtherCountry
             }

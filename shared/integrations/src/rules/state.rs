@@ -51,7 +51,7 @@ pub struct StateLine {
     pub id: String,
     /// The catalog item's id in this product; `None` for something in no catalog.
     pub product: Option<String>,
-    /// The name on the order.
+    /// The name on the order; empty if it is unknown.
     pub title: String,
     /// How many were bought.
     pub quantity: u32,
@@ -63,6 +63,12 @@ pub struct StateLine {
     pub image_url: Option<String>,
     /// Whether it is a gift card.
     pub is_gift_card: bool,
+    /// The shop's number of what was bought.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sku: Option<String>,
+    /// Its barcode.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gtin: Option<String>,
 }
 
 /// A shipment.
@@ -104,6 +110,10 @@ pub struct OrderState {
     pub currency: Latest<String>,
     /// The tags, in lower case.
     pub tags: Latest<BTreeSet<String>>,
+    /// Where it came from, in the system's word and in lower case.
+    pub source: Latest<String>,
+    /// Whether the buyer agreed to marketing.
+    pub agrees: Latest<bool>,
     /// Whether it is a test.
     pub is_test: Latest<bool>,
     /// Whether it was sold at a counter.
@@ -136,6 +146,8 @@ impl OrderState {
             country,
             currency,
             tags,
+            source,
+            agrees,
             is_test,
             is_in_store,
             is_anonymised,
@@ -154,6 +166,8 @@ impl OrderState {
         later(&mut self.country, country);
         later(&mut self.currency, currency);
         later(&mut self.tags, tags);
+        later(&mut self.source, source);
+        later(&mut self.agrees, agrees);
         later(&mut self.is_test, is_test);
         later(&mut self.is_in_store, is_in_store);
         self.is_anonymised |= is_anonymised;

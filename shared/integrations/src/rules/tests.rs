@@ -24,6 +24,8 @@ fn line(id: &str, product: Option<&str>) -> StateLine {
         unit_price: 4_900,
         image_url: None,
         is_gift_card: false,
+        sku: None,
+        gtin: None,
     }
 }
 

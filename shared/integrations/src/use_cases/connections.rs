@@ -223,10 +223,20 @@ fn entry(
     is_other.then(|| caller.entry("change_connection", after.system.as_str(), change, now))
 }
 
-/// The rules in the audit log. Of the shop's tags, which somebody typed, only how many there are.
+/// The rules in the audit log. Of the tags, sources and the key, which somebody typed, only how many there are.
 fn state(record: &IntegrationRecord) -> Value {
-    let AskRules { ask_days_after, ask_at_most_days, after, per_shipment, countries, tags_excluded, since } =
-        &record.rules;
+    let AskRules {
+        ask_days_after,
+        ask_at_most_days,
+        after,
+        per_shipment,
+        countries,
+        tags_excluded,
+        sources_excluded,
+        consent,
+        consent_key,
+        since,
+    } = &record.rules;
     let countries: Vec<_> = countries.iter().map(|country| country.as_str()).collect();
     json!({
         "ask_days_after": ask_days_after,
@@ -235,6 +245,9 @@ fn state(record: &IntegrationRecord) -> Value {
         "per_shipment": per_shipment,
         "countries": countries,
         "tags_excluded": tags_excluded.len(),
+        "sources_excluded": sources_excluded.len(),
+        "consent": consent.as_str(),
+        "consent_key": consent_key.is_some(),
         "since": format!("{since:.0}"),
     })
 }

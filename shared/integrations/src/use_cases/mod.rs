@@ -8,6 +8,6 @@ mod task;
 
 pub use connections::{Integration, IntegrationChange, IntegrationRefusal, Integrations};
 pub use find::find;
-pub use silence::look_for_silence;
+pub use silence::{SystemTrouble, look_for_silence, troubles};
 pub use take::TakeOrders;
 pub use task::{OrderQueue, OrderTask};

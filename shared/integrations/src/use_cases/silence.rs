@@ -1,13 +1,49 @@
-//! A system from which no order has come for much longer than usual.
+//! What is wrong with a shop's system: nothing has come for much longer than usual, or its calls cannot be read.
 
 use domain::{Letter, LetterName, Mode, ShopSystem, Tenant};
-use jiff::Timestamp;
+use futures_util::future::{try_join, try_join_all};
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use store::{Due, Error, Store};
 
-use crate::{Rows, UsualOrders};
+use crate::{INBOUND_SHOWN, InboundResult, Rows, UsualOrders};
 
-/// Looks whether orders have followed those of a day, and orders a letter to the owner if none has.
+/// How long a call that could not be read is shown to whoever looks at the shop.
+const REFUSED_WITHIN: SignedDuration = SignedDuration::from_hours(72);
+
+/// What needs a person in a shop's system.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SystemTrouble {
+    /// The system.
+    pub system: ShopSystem,
+    /// What came last, if the system is silent.
+    pub silent_since: Option<Timestamp>,
+    /// When the calls came that could not be read, newest first, of the last 50 calls.
+    pub refused: Vec<Timestamp>,
+}
+
+/// What needs a person in the systems that a shop is connected to.
+///
+/// # Errors
+/// Storage failures.
+pub async fn troubles(store: &Store, tenant: &Tenant, now: Timestamp) -> Result<Vec<SystemTrouble>, Error> {
+    let of = |system| async move {
+        let connection = Rows(store).sealed_integration(tenant, system).await?;
+        if !connection.is_some_and(|connection| connection.is_asking()) {
+            return Ok(None);
+        }
+        let rows = Rows(store);
+        let read = (rows.orders_of_days(tenant, system, now), rows.inbounds(tenant, system, INBOUND_SHOWN));
+        let (days, calls) = try_join(read.0, read.1).await?;
+        let refused = calls.iter().filter(|call| call.result == Some(InboundResult::Refused));
+        let refused = refused.map(|call| call.id.minted_at()).filter(|at| now.duration_since(*at) < REFUSED_WITHIN);
+        let silent_since = UsualOrders::of(&days).silence(now);
+        Ok::<_, Error>(Some(SystemTrouble { system, silent_since, refused: refused.collect() }))
+    };
+    Ok(try_join_all(ShopSystem::ALL.map(of)).await?.into_iter().flatten().collect())
+}
+
+/// Looks whether others have followed the orders and calls of a day, and orders a letter to the owner if none has.
 ///
 /// # Errors
 /// Storage failures.
@@ -15,27 +51,38 @@ pub async fn look_for_silence(store: &Store, due: Due, now: Timestamp) -> Result
     let Some((system, day)) = due.day_of_orders() else { return Ok(()) };
     let usual = UsualOrders::of(&Rows(store).orders_of_days(&due.tenant, system, now).await?);
     // A later day has its own row.
-    let is_last = usual.last_order_at.is_some_and(|at| at.to_zoned(TimeZone::UTC).date() == day);
+    let last = [usual.last_order_at, usual.last_call_at].into_iter().flatten();
+    let is_last = last.map(|at| at.to_zoned(TimeZone::UTC).date()).any(|last| last == day);
     match usual.silent_from().filter(|_| is_last) {
         Some(at) if now < at => store.put_off(vec![(due, at)], now).await.map(drop),
-        silent => {
-            if silent.is_some() {
-                tell_owner(store, &due.tenant, system, now).await?;
+        _ => {
+            if let Some(since) = usual.silence(now).filter(|_| is_last) {
+                tell_owner(store, &due.tenant, system, since, now).await?;
             }
             store.settle_due(&due).await.map(drop)
         }
     }
 }
 
-async fn tell_owner(store: &Store, tenant: &Tenant, system: ShopSystem, now: Timestamp) -> Result<(), Error> {
+/// Orders the letter about a silence since an instant, once. The letter about an earlier one makes room for it.
+async fn tell_owner(
+    store: &Store,
+    tenant: &Tenant,
+    system: ShopSystem,
+    since: Timestamp,
+    now: Timestamp,
+) -> Result<(), Error> {
     let connection = Rows(store).sealed_integration(tenant, system).await?;
     let owner = store.owner_context(tenant).await?;
     if tenant.mode == Mode::Live
         && connection.is_some_and(|connection| connection.is_asking())
         && owner.is_some_and(|(shop, _)| shop.has_owner_email())
     {
-        let letter = Letter::new(LetterName::Silent(system), None, None, now);
-        store.order_letter_once(tenant, &letter).await?;
+        let letter = Letter::new(LetterName::Silent(system), None, Some(since), now);
+        let told = store.letters(tenant, &[letter.name]).await?.pop();
+        if told.as_ref().is_none_or(|told| told.since.unwrap_or(told.ordered_at) < since) {
+            store.order_letter_again(tenant, &letter, told.as_ref()).await?;
+        }
     }
     Ok(())
 }

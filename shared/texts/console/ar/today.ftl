@@ -69,6 +69,17 @@ today-hours = { $count ->
         [many] { $count } ساعة
        *[other] { $count } ساعة
     }
+today-silent = لا يصل شيء من { $system }
+today-silent-text = لم يصل شيء من { $system } منذ مدة أطول بكثير من المعتاد. يُرجى التحقق هناك من أن إشعارات Webhook مفعّلة.
+today-refused = { $count ->
+        [zero] لم تتعذّر قراءة أي اتصال من { $system }
+        [one] تعذّرت قراءة اتصال واحد من { $system }
+        [two] تعذّرت قراءة اتصالين من { $system }
+        [few] تعذّرت قراءة { $count } اتصالات من { $system }
+        [many] تعذّرت قراءة { $count } اتصالًا من { $system }
+       *[other] تعذّرت قراءة { $count } اتصال من { $system }
+    }
+today-refused-text = لا يُطلب التقييم من أحد بسببها. صفحة الربط تعرضها.
 today-webhook-fails = رابط Webhook لا يعمل
 today-webhook-fails-text = { $url } لا يجيب. تنتظر أحداثه، وتُرسل عندما يعمل من جديد.
 today-webhook-off = رابط Webhook متوقف

@@ -46,6 +46,13 @@ today-hours = { $count ->
         [0] sofort
        *[other] { $count } Std.
     }
+today-silent = Von { $system } kommt nichts mehr an
+today-silent-text = Seit viel längerer Zeit als üblich kam von { $system } nichts an. Bitte prüfen Sie dort, ob die Webhooks eingeschaltet sind.
+today-refused = { $count ->
+        [one] { $count } Aufruf von { $system } war nicht lesbar
+       *[other] { $count } Aufrufe von { $system } waren nicht lesbar
+    }
+today-refused-text = Ihretwegen wird niemand gefragt. Die Seite der Verbindung listet sie auf.
 today-webhook-fails = Ein Webhook schlägt fehl
 today-webhook-fails-text = { $url } antwortet nicht. Die Ereignisse warten und werden gesendet, sobald er wieder funktioniert.
 today-webhook-off = Ein Webhook ist abgeschaltet

@@ -46,6 +46,13 @@ today-hours = { $count ->
         [0] at once
        *[other] { $count } h
     }
+today-silent = { $system } is silent
+today-silent-text = Nothing has arrived from { $system } for much longer than usual. Please check there that its webhooks are switched on.
+today-refused = { $count ->
+        [one] { $count } call of { $system } could not be read
+       *[other] { $count } calls of { $system } could not be read
+    }
+today-refused-text = Nobody is asked because of them. The page of the connection lists them.
 today-webhook-fails = A webhook fails
 today-webhook-fails-text = { $url } does not answer. Its events wait, and are sent once it works again.
 today-webhook-off = A webhook is off

@@ -46,6 +46,13 @@ today-hours = { $count ->
         [0] al instante
        *[other] { $count } h
     }
+today-silent = No llega nada de { $system }
+today-silent-text = Hace mucho más tiempo de lo habitual que no llega nada de { $system }. Compruebe allí que los webhooks están activados.
+today-refused = { $count ->
+        [one] No se pudo leer { $count } llamada de { $system }
+       *[other] No se pudieron leer { $count } llamadas de { $system }
+    }
+today-refused-text = Por ellas no se pregunta a nadie. La página de la conexión las muestra.
 today-webhook-fails = Un webhook falla
 today-webhook-fails-text = { $url } no responde. Sus eventos esperan y se enviarán cuando vuelva a funcionar.
 today-webhook-off = Un webhook está desactivado

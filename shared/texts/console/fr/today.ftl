@@ -46,6 +46,13 @@ today-hours = { $count ->
         [0] aussitôt
        *[other] { $count } h
     }
+today-silent = Plus rien n’arrive de { $system }
+today-silent-text = Rien n’est arrivé de { $system } depuis bien plus longtemps que d’habitude. Vérifiez là-bas que les webhooks sont activés.
+today-refused = { $count ->
+        [one] { $count } appel de { $system } est illisible
+       *[other] { $count } appels de { $system } sont illisibles
+    }
+today-refused-text = Personne n’est sollicité à leur suite. La page de la connexion les liste.
 today-webhook-fails = Un webhook échoue
 today-webhook-fails-text = { $url } ne répond pas. Ses événements attendent et seront envoyés quand il fonctionnera de nouveau.
 today-webhook-off = Un webhook est désactivé

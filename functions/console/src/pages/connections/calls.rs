@@ -13,12 +13,17 @@ pub(super) struct CallRow {
     pub result: &'static str,
     /// Why; empty if that needs no saying.
     pub reason: String,
+    /// The fields that were ignored; empty for none.
+    pub ignored: String,
     /// The page of its request.
     pub request: Option<String>,
 }
 
 impl CallRow {
-    pub(super) fn new(viewer: &Viewer, Inbound { id, topic, order, result, reason, request }: Inbound) -> Self {
+    pub(super) fn new(
+        viewer: &Viewer,
+        Inbound { id, topic, order, result, reason, request, ignored }: Inbound,
+    ) -> Self {
         // Of an export or erasure it is the receipt.
         let said = |code: &str| viewer.word("sys-reason", code);
         Self {
@@ -34,6 +39,10 @@ impl CallRow {
                 None => "sys-pending",
             },
             reason: reason.as_deref().map(said).unwrap_or_default(),
+            ignored: match ignored.join(", ") {
+                names if names.is_empty() => names,
+                names => viewer.texts.say("sys-fields").with("names", &names).to_string(),
+            },
             request: request.map(|id| format!("/console/requests/{}", id.get())),
         }
     }

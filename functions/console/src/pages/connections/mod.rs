@@ -28,6 +28,10 @@ use crate::viewer::Viewer;
 /// This page.
 const HERE: &str = "/console/connections";
 
+/// The pages of the systems.
+pub(crate) const SHOPIFY: &str = "/console/connections/shopify";
+pub(crate) const WOOCOMMERCE: &str = "/console/connections/woocommerce";
+
 /// Of Shopify, which makes the secret itself. WooCommerce gets one that is made here.
 const SECRET: &[Spec] = &[spec("secret", Kind::Line("text", 200))];
 
@@ -39,8 +43,22 @@ const RULES: &[Spec] = &[
     spec("per_shipment", Kind::Flag),
     spec("countries", Kind::Codes),
     spec("tags_excluded", Kind::Words),
+    spec("sources_excluded", Kind::Words),
     spec("since", Kind::Moment),
+    spec("consent", Kind::One(&["any", "marketing"])),
+    spec(CONSENT_KEY, Kind::Line("text", 255)),
 ];
+
+/// The last rule, of WooCommerce alone: Shopify says of each order whether its buyer agreed.
+const CONSENT_KEY: &str = "consent_key";
+
+/// The rules of a system.
+fn rules(system: ShopSystem) -> &'static [Spec] {
+    match (system, RULES) {
+        (ShopSystem::Shopify, [rules @ .., _]) => rules,
+        _ => RULES,
+    }
+}
 
 #[derive(Template)]
 #[template(path = "connections.html")]
@@ -182,7 +200,7 @@ async fn view(
         connected,
         made: None,
         secret: shown(SECRET),
-        rules: shown(RULES),
+        rules: shown(rules(system)),
         calls: calls.into_iter().map(|call| CallRow::new(viewer, call)).collect(),
     })
 }
@@ -237,10 +255,13 @@ pub(crate) async fn save(
     let found = find(&parts, &viewer, system).await?;
     let now = found.as_ref().map(|found| body(&parts, &viewer, found, None)).transpose()?;
     let is_on = now.as_ref().is_some_and(|now| now["state"] != "off");
-    let specs = if is_on { RULES } else { SECRET };
-    let (input, names) =
+    let specs = if is_on { rules(system) } else { SECRET };
+    let (mut input, names) =
         changed(&context(&viewer), specs, now.as_ref().filter(|_| is_on).unwrap_or(&Value::Null), &fields);
     // In the API null keeps a rule; what was emptied here was meant to change.
+    if let Some(key) = input.get_mut(CONSENT_KEY).filter(|key| key.is_null()) {
+        *key = "".into();
+    }
     if let Some((name, _)) = input.iter().find(|(_, value)| value.is_null()) {
         return again(&parts, &viewer, system, (&fields, name.as_str())).await;
     }

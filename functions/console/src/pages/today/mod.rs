@@ -67,13 +67,14 @@ impl TodayPage {
 }
 
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
-    let TodaysPage { today, oldest, counts } = TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
+    let TodaysPage { today, systems, oldest, counts } =
+        TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
     let live = &viewer.reviews.live;
     let page = TodayPage {
         waiting: number(live.waiting() - live.edits()),
         edits: number(live.edits()),
         oldest: oldest.map(|since| viewer.ago(since)),
-        needs: needs(&viewer, &today),
+        needs: needs(&viewer, &today, &systems),
         figures: figures(&viewer, &counts),
         written: today.reviews.iter().map(|review| written(&viewer, review)).collect(),
         shell: viewer.shell("today"),

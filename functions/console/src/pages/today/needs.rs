@@ -1,11 +1,12 @@
 //! The matters that need a person besides reviews: what fails, and what is held back. Each leads to a page that says what to do.
 
-use domain::{HoldReason, Webhook};
+use domain::{HoldReason, ShopSystem, Webhook};
+use integrations::SystemTrouble;
 use members::Role;
 use store::Today;
 
 use super::number;
-use crate::pages::{more, settings, webhooks};
+use crate::pages::{connections, more, settings, webhooks};
 use crate::viewer::Viewer;
 
 /// Something that needs a person.
@@ -20,9 +21,13 @@ pub(super) struct Need {
     pub page: &'static str,
 }
 
-/// Failing webhooks, the hold on emails, a new shop's full day, the pause, failed messages.
-pub(super) fn needs(viewer: &Viewer, today: &Today) -> Vec<Need> {
-    let mut needs: Vec<_> = today.webhooks.iter().filter_map(|webhook| fails(viewer, webhook)).collect();
+/// Silent systems and those whose calls cannot be read, failing webhooks, the hold on emails, a new shop's full day, the pause, failed messages.
+pub(super) fn needs(viewer: &Viewer, today: &Today, systems: &[SystemTrouble]) -> Vec<Need> {
+    // Nobody else may look at connections.
+    let systems =
+        systems.iter().filter(|_| viewer.may(Role::Owner)).flat_map(|trouble| troubled(viewer, trouble)).flatten();
+    let mut needs: Vec<_> = systems.collect();
+    needs.extend(today.webhooks.iter().filter_map(|webhook| fails(viewer, webhook)));
     let texts = viewer.texts;
     if let Some(hold) = today.hold {
         let text = match hold.reason {
@@ -75,6 +80,24 @@ pub(super) fn needs(viewer: &Viewer, today: &Today) -> Vec<Need> {
         });
     }
     needs
+}
+
+/// A system of the shop that is silent, and one whose calls cannot be read.
+fn troubled(viewer: &Viewer, SystemTrouble { system, silent_since, refused }: &SystemTrouble) -> [Option<Need>; 2] {
+    let texts = viewer.texts;
+    let page = match system {
+        ShopSystem::Shopify => connections::SHOPIFY,
+        ShopSystem::WooCommerce => connections::WOOCOMMERCE,
+    };
+    let need = |heading: &str, text: &str, since| {
+        let say = |id: &str| texts.say(id).with("system", system.name()).count("count", refused.len()).to_string();
+        let (heading, text) = (say(heading), say(text));
+        Need { icon: "plug", color: "r", heading, text, since: Some(viewer.ago(since)), page }
+    };
+    [
+        silent_since.map(|since| need("today-silent", "today-silent-text", since)),
+        refused.last().map(|since| need("today-refused", "today-refused-text", *since)),
+    ]
 }
 
 /// A webhook that fails or is off.

@@ -20,18 +20,20 @@ words! {
 }
 
 impl Column {
-    /// Whether this is its heading. Case, spaces and punctuation do not matter.
-    fn is_headed(self, heading: &str) -> bool {
-        let plain: String = heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    /// Whether this is its heading, in letters and digits alone. In Shopify's export of orders, `Name` is the order's.
+    fn is_headed(self, plain: &str, is_shopifys: bool) -> bool {
         let others: &[&str] = match self {
-            Self::Email => &["emailaddress", "customeremail", "billingemail"],
+            Self::Order | Self::Name if is_shopifys => {
+                return plain == if self == Self::Order { "name" } else { "billingname" };
+            }
+            Self::Email => &["emailaddress", "customeremail", "billingemail", "emailbilling"],
             Self::Order => &["orderid", "ordernumber", "orderno"],
             Self::Name => &["customername", "fullname"],
             Self::Date => &["orderdate", "orderedat", "createdat", "paidat"],
             Self::Products => &["product", "productid", "productids"],
             Self::Language => &["locale"],
         };
-        plain == self.as_str() || others.contains(&plain.as_str())
+        plain == self.as_str() || others.contains(&plain)
     }
 }
 
@@ -75,23 +77,43 @@ pub(crate) fn read(text: &str) -> Result<Vec<Row>, Unreadable> {
     // A text in memory that is UTF-8 is read whatever it says.
     let mut records = reader.records().filter_map(Result::ok);
     let headings = records.next().unwrap_or_default();
-    let place = |column: Column| headings.iter().position(|heading| column.is_headed(heading));
+    let headings: Vec<_> = headings.iter().map(plain).collect();
+    let at = |is_it: &dyn Fn(&str) -> bool| headings.iter().position(|heading| is_it(heading));
+    let is_shopifys = at(&|heading| heading == "lineitemname").is_some();
+    let place = |column: Column| at(&|heading| column.is_headed(heading, is_shopifys));
+    // Of WooCommerce's exports, the name is in two columns.
+    let names = [["firstnamebilling", "firstname"], ["lastnamebilling", "lastname"]];
+    let names = names.map(|names| at(&|heading| names.contains(&heading)));
     let places = Column::ALL.map(place);
     if let Some(missing) = [Column::Email, Column::Order].into_iter().find(|column| places[*column as usize].is_none())
     {
         return Err(Unreadable::Missing(missing));
     }
     let cell = |record: &StringRecord, column: Column| {
-        places[column as usize].and_then(|place| record.get(place)).unwrap_or_default().to_owned()
+        let name = || names.iter().filter_map(|place| record.get((*place)?)).collect::<Vec<_>>().join(" ");
+        match places[column as usize] {
+            None if column == Column::Name => name().trim().to_owned(),
+            place => place.and_then(|place| record.get(place)).unwrap_or_default().to_owned(),
+        }
     };
     let line = |record: &StringRecord| record.position().map_or(0, csv::Position::line);
-    let rows: Vec<_> =
+    let mut rows: Vec<Row> =
         records.take(ROWS_MAX + 1).map(|record| (line(&record), order(|column| cell(&record, column)))).collect();
+    // Shopify's export has a row for each further line of an order, with little more than its number.
+    if is_shopifys {
+        let order = |row: &Row| row.1.as_ref().ok().map(|row| row.order.as_str().to_owned());
+        rows.dedup_by(|row, before| order(row).is_some() && order(row) == order(before));
+    }
     match rows.len() {
         0 => Err(Unreadable::NoRows),
         count if count > ROWS_MAX => Err(Unreadable::TooMany),
         _ => Ok(rows),
     }
+}
+
+/// A heading without case, spaces and punctuation.
+fn plain(heading: &str) -> String {
+    heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 fn order(cell: impl Fn(Column) -> String) -> Result<EarlierOrder, Column> {

@@ -92,7 +92,7 @@ impl<'a> Asking<'a> {
         Self {
             occasion: Occasion::of(request, step, rules),
             own: own_words.get(&TextOccasion::of_email(step.reminder, request.renewal_of.is_some())),
-            name: name.map(PersonName::first),
+            name: name.and_then(PersonName::first),
             is_ordered: request.order.is_given() || !products.is_empty(),
             may_be_postponed: request.postponed_at.is_none(),
             products,

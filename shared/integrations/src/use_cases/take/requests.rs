@@ -7,7 +7,8 @@ use app::request::{
 use app::retry::TryError;
 use app::{Caller, Error, Wake};
 use domain::{
-    Buyer, Channel, Dialect, Language, OrderId, ProductIds, Request, RequestId, RequestOptions, RequestOrigin,
+    Buyer, Channel, Dialect, EmailAddress, Language, OrderId, ProductIds, Request, RequestId, RequestOptions,
+    RequestOrigin,
 };
 use jiff::Timestamp;
 use store::{End, Reading, RequestList};
@@ -159,6 +160,24 @@ impl TakeOrders {
         not_asked_before(&self.store, (tenant, keys), person, products, Some(request.id), now).await
     }
 
+    /// The request that a call made about this order and person, if it named the order with or without the `#` that the system
+    /// writes otherwise.
+    async fn asked_by_a_call(
+        &self,
+        order: &SystemOrder<'_>,
+        email: &EmailAddress,
+        reference: &OrderId,
+        now: Timestamp,
+    ) -> Result<Option<RequestId>, Error> {
+        let Caller { tenant, keys, .. } = &order.shop.caller;
+        let other = match reference.as_str().strip_prefix('#') {
+            Some(plain) => plain.to_owned(),
+            None => format!("#{}", reference.as_str()),
+        };
+        let Some(other) = OrderId::parse(&other).ok().flatten() else { return Ok(None) };
+        Ok(self.store.guard_owner(tenant, &keys.order_index(email, &other), now).await?)
+    }
+
     async fn make(
         &self,
         order: &SystemOrder<'_>,
@@ -167,6 +186,9 @@ impl TakeOrders {
         ask: &Ask,
         now: Timestamp,
     ) -> Result<Followed, TryError<Error>> {
+        if let Some(earlier) = self.asked_by_a_call(order, &email, &ask.reference, now).await? {
+            return Ok(Followed::Nothing("another_request", Some(earlier)));
+        }
         let language = state.locale.as_ref().and_then(|locale| Language::of_tag(&locale.value).ok().flatten());
         let new = NewReviewRequest {
             dialect: Dialect::BetterReviews,
