@@ -46,7 +46,7 @@ pub enum DataKind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 41] = [
+pub const IMPERSONAL: [&str; 42] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -74,6 +74,8 @@ pub const IMPERSONAL: [&str; 41] = [
     "dry run's rows",
     // Digests and ids.
     "export or erasure",
+    // Receipts.
+    "data requests",
     "webhook",
     // The ids, state and revision of a review.
     "event to a webhook",

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::{Dialect, LinkForm, Tenant};
+use domain::{Dialect, Guid, LinkForm, Tenant};
 use jiff::Timestamp;
 use store::Store;
 use vault::{KEYS_CACHED_FOR, Purpose, Secret, ServiceKeys, Token, Vault};
@@ -98,6 +98,12 @@ impl Links {
     #[must_use]
     pub fn console_to_decide(&self, tenant: &Tenant) -> String {
         format!("{}&to=%2Fconsole%2Freviews%3Fshow%3Dwaiting", self.console_of(tenant))
+    }
+
+    /// An export of a person's data, for the shop's owner: as the reviews that wait.
+    #[must_use]
+    pub fn console_receipt(&self, tenant: &Tenant, receipt: Guid) -> String {
+        format!("{}&to=%2Fconsole%2Fcustomers%2Freceipts%2F{receipt}", self.console_of(tenant))
     }
 
     /// The page of the console on which a sign-in ends, with its secret.

@@ -1,8 +1,13 @@
 //! Requests of a person about what is stored of them: a copy of it, or its erasure.
 
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 use crate::word::words;
+
+/// How long after a customer asked a shop's system for their data a file that is gone is made again: Shopify gives shops 30 days to hand
+/// it over (shopify.dev, "Privacy law compliance").
+pub const MADE_AGAIN_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 words! {
     /// The kinds of calls about a person's data.

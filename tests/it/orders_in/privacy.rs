@@ -1,10 +1,35 @@
-//! Shopify's compliance topics, and what is stored of a buyer.
+//! Shopify's compliance topics, WooCommerce's own erasure, and what is stored of a buyer.
 
-use serde_json::json;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use small_aws::Fault;
 
-use super::payloads::{at, order, shipment, with};
-use super::{INTEGRATIONS, result};
+use super::payloads::{at, order, shipment, with, woo_order};
+use super::{INTEGRATIONS, SECRET, System, result, signed};
+use crate::console::{MARA, Visitor, shop as shop_of_mara};
+use crate::privacy::export::exported as exported_of;
+use crate::privacy::{ERASE, done};
 use crate::support::{Shop, table};
+
+const JANE: &str = "jane@example.com";
+
+/// Shopify's order that has left, at this instant.
+fn shipped(now: &str) -> Value {
+    let fields = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(now, now, json!({}))]});
+    order(now, fields)
+}
+
+/// The rows whose sealed or clear parts lead to an order of a system.
+async fn states(shop: &Shop) -> Vec<String> {
+    let rows = table(&shop.world).await;
+    let sort_key = |row: &Value| row["SK"]["S"].as_str().map(str::to_owned);
+    rows.iter().filter_map(sort_key).filter(|sk| sk.starts_with("INO#") || sk.starts_with("INA#")).collect()
+}
+
+/// What is stored of Jane, as an export has it.
+async fn exported(shop: &Shop) -> Value {
+    exported_of(shop, json!({"email": JANE})).await.0
+}
 
 fn about_jane() -> serde_json::Value {
     json!({"shop_id": 1, "shop_domain": "fern.myshopify.com", "customer": {"id": 1, "email": "jane@example.com", "phone": null},
@@ -12,17 +37,43 @@ fn about_jane() -> serde_json::Value {
 }
 
 #[tokio::test]
-async fn a_data_request_is_an_export_whose_receipt_is_listed() {
-    let shop = Shop::new().await;
+async fn a_data_request_is_an_export_of_which_the_owner_is_told_and_which_is_made_again_for_thirty_days() {
+    let shop = shop_of_mara().await;
+    let owner = shop.call("PUT", "/api/v1/settings").json(&json!({"owner_email": "owner@example.com"})).send().await;
+    assert_eq!(owner.status, 200, "{}", owner.body);
     let shopify = shop.connect("shopify", json!({})).await;
     shopify.says("orders/create", &order(&at(&shop, 0), json!({}))).await;
     shopify.says("customers/data_request", &about_jane()).await;
     let (result, receipt) = shopify.last().await;
     assert_eq!(result, "ignored");
-    let job = shop.get(format!("/api/v1/privacy/{receipt}")).await.json();
-    assert_eq!((&job["kind"], &job["status"]), (&json!("export"), &json!("done")));
+    let page = format!("/console/customers/receipts/{receipt}");
+    let shown = async || {
+        let job = shop.get(format!("/api/v1/privacy/{receipt}")).await.json();
+        assert_eq!(job["kind"], "export");
+        (job["status"].as_str().unwrap().to_owned(), job["download_url"].is_string())
+    };
+    assert_eq!(shown().await, ("done".to_owned(), true));
     shopify.says("customers/data_request", &about_jane()).await;
-    assert_eq!(shopify.last().await, (result, receipt), "Shopify calls again");
+    assert_eq!(shopify.last().await, (result, receipt.clone()), "Shopify calls again");
+    shop.advance(SignedDuration::from_mins(2)).await;
+    let mails: Vec<_> = shop.inbox().into_iter().filter(|mail| mail.to == "owner@example.com").collect();
+    let [mail] = &mails[..] else { panic!("{} emails", mails.len()) };
+    assert_eq!(mail.subject, "A customer of Fern & Oak asks for their data");
+    assert!(mail.text.contains(&page.replace('/', "%2F")), "{}", mail.text);
+
+    shop.advance_days(2).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let today = mara.get("/console/today").await.body;
+    assert!(today.contains("A customer asks for their data") && today.contains(&page), "{today}");
+    assert_eq!(shown().await, ("running".to_owned(), false), "its file is gone, and is made again");
+    shop.settle().await;
+    assert_eq!(shown().await, ("done".to_owned(), true));
+    assert!(mara.get(&page).await.body.contains("download"));
+    assert!(!mara.get("/console/today").await.body.contains(&page), "somebody has the file");
+    shop.advance_days(27).await;
+    assert_eq!(shown().await, ("running".to_owned(), false));
+    shop.advance_days(2).await;
+    assert_eq!(shown().await, ("done".to_owned(), false));
 }
 
 #[tokio::test]
@@ -55,6 +106,8 @@ async fn a_shop_is_erased_with_its_orders_and_their_buyers() {
 #[tokio::test]
 async fn an_erasure_reaches_the_buyer_of_an_order_that_the_api_replaced() {
     let shop = Shop::new().await;
+    let owner = shop.call("PUT", "/api/v1/settings").json(&json!({"owner_email": "owner@example.com"})).send().await;
+    assert_eq!(owner.status, 200, "{}", owner.body);
     let shopify = shop.connect("shopify", json!({})).await;
     let placed = order(&at(&shop, 0), json!({}));
     shopify.says("orders/create", &placed).await;
@@ -118,4 +171,208 @@ async fn a_shop_that_takes_the_app_out_is_asked_for_nothing_until_it_connects_ag
     assert_eq!(again.json()["state"], "active");
     shopify.says("orders/updated", &with(shipped, json!({"updated_at": at(&shop, 1), "tags": "new"}))).await;
     assert_eq!(shopify.last().await, result("planned", ""));
+}
+
+#[tokio::test]
+async fn a_shop_is_erased_however_long_ago_its_last_order_was() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    shopify.says("orders/fulfilled", &shipped(&at(&shop, 0))).await;
+    // Longer than any time to live of what a call leaves, but for the order itself.
+    shop.advance_days(700).await;
+    shopify.says("shop/redact", &json!({"shop_id": 1, "shop_domain": "fern.myshopify.com"})).await;
+    assert_eq!(shopify.last().await.0, "stopped");
+    shop.advance(SignedDuration::from_mins(5)).await;
+    shop.get("/api/v1/orders/%231001").await.is_error(404, "not_found");
+    assert_eq!(states(&shop).await, Vec::<String>::new());
+    let left = exported(&shop).await;
+    for list in ["customers", "requests", "messages", "orders", "system_orders"] {
+        assert_eq!(left[list], json!([]), "{list}");
+    }
+}
+
+#[tokio::test]
+async fn an_erasure_of_a_shop_that_takes_long_goes_on_in_the_next_run() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({})).await;
+    for id in 4001..4004 {
+        let fields = json!({"id": id, "name": format!("#{id}"), "email": format!("buyer{id}@example.com")});
+        shopify.says("orders/create", &order(&at(&shop, 0), fields)).await;
+    }
+    let aws = shop.world.aws();
+    let slow = |call: &small_aws::Call| match call.operation.as_str() {
+        "DeleteItem" => Fault::Delay(std::time::Duration::from_secs(9)),
+        _ => Fault::None,
+    };
+    aws.set_faults(slow);
+    aws.hurry(1_000);
+    shopify.says("shop/redact", &json!({"shop_id": 1, "shop_domain": "fern.myshopify.com"})).await;
+    aws.set_faults(|_| Fault::None);
+    shop.advance(SignedDuration::from_mins(5)).await;
+    assert_eq!(shopify.last().await.0, "stopped");
+    assert_eq!(states(&shop).await, Vec::<String>::new());
+    assert_eq!(shop.world.aws().timed_out(), Vec::<String>::new(), "no run is longer than its function may be");
+}
+
+#[tokio::test]
+async fn an_order_whose_buyer_woocommerce_removed_is_erased_and_the_persons_others_stay() {
+    let shop = Shop::new().await;
+    let woo = shop.connect("woocommerce", json!({"secret": "lettersanddigits0"})).await;
+    let says = async |body: &Value| {
+        shop.advance(SignedDuration::from_millis(1)).await;
+        let body = body.to_string();
+        let reply = woo.post("order.updated", body.as_bytes(), &signed("lettersanddigits0", body.as_bytes())).await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+        shop.settle().await;
+    };
+    let now = at(&shop, 0);
+    let kept = json!({"id": 724, "number": "724", "line_items": [{"id": 316, "name": "Bowl", "product_id": 95, "quantity": 1,
+        "price": 12}]});
+    says(&woo_order(&now, json!({}))).await;
+    says(&with(woo_order(&now, json!({})), kept)).await;
+    assert_eq!(woo.last().await, result("planned", ""));
+    let erased = with(
+        woo_order(&at(&shop, 1), json!({"date_completed_gmt": now.trim_end_matches('Z')})),
+        json!({"billing": {"email": "deleted@site.invalid", "first_name": "[deleted]", "last_name": "[deleted]"}}),
+    );
+    says(&erased).await;
+    assert_eq!(woo.last().await, result("stopped", "anonymised"));
+    // WordPress writes to it again, and an older call comes late.
+    says(&with(erased.clone(), json!({"date_modified_gmt": at(&shop, 2).trim_end_matches('Z')}))).await;
+    says(&woo_order(&now, json!({}))).await;
+    shop.advance(SignedDuration::from_mins(5)).await;
+    assert_eq!(shop.get("/api/v1/orders/723").await.json()["buyer"], json!(null));
+    assert_eq!(shop.get("/api/v1/orders/724").await.json()["buyer"]["email"], JANE);
+    let left = exported(&shop).await;
+    let orders = |list: &str, field: &str| {
+        left[list].as_array().unwrap().iter().map(|row| row[field].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        (orders("orders", "id"), orders("system_orders", "id")),
+        (vec!["724".to_owned()], vec!["724".to_owned()])
+    );
+    assert_eq!(orders("requests", "order_id"), ["724"]);
+    shop.advance_days(30).await;
+    assert_eq!(shop.written_to(), [JANE], "about the other order, and nothing is suppressed");
+
+    // The last order of somebody takes them along.
+    let last =
+        with(erased, json!({"id": 724, "number": "724", "date_modified_gmt": at(&shop, 0).trim_end_matches('Z')}));
+    says(&last).await;
+    shop.advance(SignedDuration::from_mins(5)).await;
+    let left = exported(&shop).await;
+    for list in ["customers", "requests", "messages", "orders", "system_orders", "suppressions"] {
+        assert_eq!(left[list], json!([]), "{list}");
+    }
+}
+
+#[tokio::test]
+async fn a_person_is_found_in_orders_that_are_nobodys_customer() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let now = at(&shop, 0);
+    // Without a currency there is no order of the API, and no customer.
+    let points = json!({"currency": "PTS!", "tags": "VIP, late payer"});
+    shopify.says("orders/fulfilled", &with(shipped(&now), points.clone())).await;
+    let stored = exported(&shop).await["system_orders"][0].clone();
+    assert_eq!((&stored["email"], &stored["language"]), (&json!(JANE), &json!("de-DE")));
+    assert_eq!((&stored["tags"], &stored["country"]), (&json!(["late payer", "vip"]), &json!("DE")));
+    done(&shop, ERASE, json!({"email": JANE})).await;
+    shopify.says("orders/updated", &with(shipped(&at(&shop, 1)), points)).await;
+    assert_eq!(exported(&shop).await["system_orders"], json!([]), "they do not come back");
+    assert_eq!(states(&shop).await.len(), 1, "of the order without its buyer");
+}
+
+#[tokio::test]
+async fn of_a_buyer_without_an_address_no_name_is_kept() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({})).await;
+    let phone = json!({"email": null, "phone": "+491711234567"});
+    shopify.says("orders/create", &order(&at(&shop, 0), phone)).await;
+    let now = at(&shop, 1);
+    shopify.says("orders/updated", &order(&now, json!({"email": "new@example.com", "customer": null}))).await;
+    let buyer = &shop.get("/api/v1/orders/%231001").await.json()["buyer"];
+    assert_eq!(*buyer, json!({"email": "new@example.com", "name": null}));
+}
+
+#[tokio::test]
+async fn orders_that_shopify_names_lead_to_the_addresses_that_they_were_placed_with() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({})).await;
+    shopify.says("orders/create", &order(&at(&shop, 0), json!({}))).await;
+    let redact = json!({"shop_id": 1, "customer": {"id": 1, "email": "moved@example.com", "phone": null},
+        "orders_to_redact": [4001]});
+    shopify.says("customers/redact", &redact).await;
+    shop.advance(SignedDuration::from_mins(5)).await;
+    assert_eq!(shop.get("/api/v1/orders/%231001").await.json()["buyer"], json!(null));
+    let nobody = json!({"shop_id": 1, "customer": {"id": 1}, "orders_to_redact": [4001]});
+    shopify.says("customers/redact", &nobody).await;
+    assert_eq!(shopify.last().await, result("ignored", "nobody_named"), "nothing is left of them");
+}
+
+#[tokio::test]
+async fn after_the_end_of_a_connection_its_privacy_topics_alone_are_taken_for_ninety_days() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({})).await;
+    let placed = order(&at(&shop, 0), json!({}));
+    shopify.says("orders/create", &placed).await;
+    // It was taken before the end, and is done after it.
+    shopify.sends("customers/data_request", &about_jane()).await;
+    let deleted = shop.call("DELETE", format!("{INTEGRATIONS}/shopify")).send().await;
+    assert_eq!(deleted.status, 200, "{}", deleted.body);
+    shop.get(format!("{INTEGRATIONS}/shopify")).await.is_error(404, "not_found");
+    let answers = async |shopify: &System<'_>, topic: &str, body: &Value| {
+        let body = body.to_string();
+        shopify.post(topic, body.as_bytes(), &signed(SECRET, body.as_bytes())).await.status
+    };
+    assert_eq!(answers(&shopify, "orders/updated", &placed).await, 404);
+    shop.advance_days(89).await;
+    assert_eq!(shop.inbox().iter().filter(|mail| mail.tags.contains_key("letter")).count(), 1, "the owner is told");
+    assert_eq!(answers(&shopify, "shop/redact", &json!({"shop_id": 1})).await, 200);
+    shop.advance(SignedDuration::from_mins(5)).await;
+    shop.get("/api/v1/orders/%231001").await.is_error(404, "not_found");
+    shop.advance_days(1).await;
+    assert_eq!(answers(&shopify, "shop/redact", &json!({"shop_id": 1})).await, 404);
+    // Connected again, it is a new connection.
+    let again = shop.connect("shopify", json!({})).await;
+    again.says("orders/create", &placed).await;
+    assert_eq!(again.last().await, result("ignored", "not_shipped"));
+}
+
+#[tokio::test]
+async fn what_waits_is_withdrawn_when_a_shop_takes_the_app_out_and_the_log_says_who_did() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let now = at(&shop, 0);
+    for id in 4001..4004 {
+        let fields = json!({"id": id, "name": format!("#{id}"), "email": format!("buyer{id}@example.com")});
+        shopify.says("orders/fulfilled", &with(shipped(&now), fields)).await;
+        assert_eq!(shopify.last().await, result("planned", ""));
+    }
+    shopify.says("app/uninstalled", &json!({"id": 1})).await;
+    assert_eq!(shopify.last().await, result("stopped", "app_uninstalled"));
+    shop.advance_days(60).await;
+    assert!(shop.inbox().is_empty());
+    assert!(shop.requests().await.iter().all(|request| request["status"] == "cancelled"));
+    let log = shop.get("/api/v1/audit").await.json();
+    let entry = log["entries"].as_array().unwrap().iter().find(|entry| entry["what"] == "app_uninstalled").unwrap();
+    assert_eq!((&entry["by"], &entry["target"]), (&json!("shopify"), &json!("shopify")));
+}
+
+#[tokio::test]
+async fn a_call_that_fails_for_a_day_is_refused_and_what_it_said_is_forgotten() {
+    let shop = Shop::new().await;
+    let shopify = shop.connect("shopify", json!({})).await;
+    let fails = |call: &small_aws::Call| match (call.service, call.operation.as_str()) {
+        (small_aws::Service::DynamoDb, "TransactWriteItems") => Fault::Deny,
+        _ => Fault::None,
+    };
+    shop.world.aws().set_faults(fails);
+    shopify.sends("customers/redact", &about_jane()).await;
+    shop.advance(SignedDuration::from_hours(23)).await;
+    assert_eq!(shopify.last().await, result("", ""), "it is tried");
+    shop.advance(SignedDuration::from_hours(3)).await;
+    assert_eq!(shopify.last().await, result("refused", "failed"));
+    let rows = table(&shop.world).await;
+    assert!(rows.iter().all(|row| row.get("content").is_none()), "nothing that a call said");
 }

@@ -40,7 +40,8 @@ async fn an_export_holds_what_was_put_in() {
             "requested_at",
             "requests",
             "reviews",
-            "suppressions"
+            "suppressions",
+            "system_orders"
         ]
     );
     for canary in canaries() {

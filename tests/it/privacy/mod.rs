@@ -3,7 +3,7 @@
 mod calls;
 mod crashes;
 mod erasing;
-mod export;
+pub mod export;
 mod kinds;
 pub mod person;
 mod restoring;

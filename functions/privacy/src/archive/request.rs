@@ -112,6 +112,7 @@ pub(super) fn letter(letter: &Letter) -> Value {
         LetterName::Held => ("emails_held", None),
         LetterName::ToMember(_) | LetterName::Invitation(_) | LetterName::Sample(..) => ("to_member", None),
         LetterName::Silent(_) => ("orders_silent", None),
+        LetterName::DataAsked(_) => ("data_asked", None),
         LetterName::Replaced(review) => ("review_replaced", Some(review.get())),
     };
     let mut row = sent(step);

@@ -250,6 +250,9 @@ impl Send {
                 let Some(last) = usual.silence(now) else { return Ok(Fate::Drop) };
                 mail::silent(&record.shop, &to, system, usual.last_order_at.unwrap_or(last))?
             }
+            LetterName::DataAsked(receipt) => {
+                mail::data_asked(&record.shop, &to, self.links.console_receipt(tenant, receipt))?
+            }
             LetterName::Withheld(_)
             | LetterName::Replied(_)
             | LetterName::Replaced(_)

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use domain::{Actor, CustomerId, CustomerKey, Guid, PrivacyKind, PrivacyStatus, ReviewsChoice, Tenant};
-use jiff::Timestamp;
+use domain::{Actor, CustomerId, CustomerKey, Guid, MADE_AGAIN_FOR, PrivacyKind, PrivacyStatus, ReviewsChoice, Tenant};
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use store::{AuditEntry, Person, PrivacyJob, ReplyAbout, Store};
 use vault::{Random, TenantKeys};
@@ -92,10 +92,11 @@ impl Privacy {
         PrivacyJob::new(Guid::random(self.random.bytes()), kind, person, reviews, by, now)
     }
 
-    /// An export or erasure, and where the export can be downloaded until [`DOWNLOAD_FOR`] is over.
+    /// An export or erasure, and where the export can be downloaded until [`DOWNLOAD_FOR`] is over. One that a customer asked the shop's
+    /// system for is made again for [`MADE_AGAIN_FOR`].
     ///
     /// # Errors
-    /// [`Error::NotFound`].
+    /// [`Error::NotFound`]; [`Error::Unavailable`] if it is to be made again and could not be queued.
     pub async fn show(
         &self,
         tenant: &Tenant,
@@ -107,9 +108,28 @@ impl Privacy {
         let left = job.finished_at.filter(|_| is_export).map(|at| DOWNLOAD_FOR - now.duration_since(at));
         let link = match left.and_then(|left| Duration::try_from(left).ok()).filter(|left| left.as_secs() > 0) {
             Some(left) => Some(self.bucket.link(&export_key(tenant, receipt), left, now).await?),
+            None if is_export && job.by == Actor::System && now.duration_since(job.requested_at) < MADE_AGAIN_FOR => {
+                return Ok((self.make_again(tenant, job).await?, None));
+            }
             None => None,
         };
         Ok((job, link))
+    }
+}
+
+impl Privacy {
+    /// Queues an export whose file is gone.
+    async fn make_again(&self, tenant: &Tenant, done: PrivacyJob) -> Result<PrivacyJob, Error> {
+        let (status, finished_at, counts, progress) = (PrivacyStatus::Running, None, None, None);
+        let again = PrivacyJob { status, finished_at, counts, progress, ..done.clone() };
+        // If it was begun meanwhile, that one goes on.
+        if self.store.save_privacy_job(tenant, &again).await?
+            && let Err(error) = self.queue.send(&PrivacyTask::job(tenant, again.receipt), SignedDuration::ZERO).await
+        {
+            self.store.save_privacy_job(tenant, &done).await?;
+            return Err(error);
+        }
+        Ok(again)
     }
 }
 

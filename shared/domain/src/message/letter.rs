@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::stored::{ms, stored_as_text};
 use crate::{
-    Channel, Invalid, Language, MemberId, MessageReport, RequestId, ReviewId, ShopSystem, Step, StepState,
+    Channel, Guid, Invalid, Language, MemberId, MessageReport, RequestId, ReviewId, ShopSystem, Step, StepState,
     TextOccasion, WebhookId,
 };
 
@@ -32,6 +32,8 @@ pub enum LetterName {
     Held,
     /// No order, or no call, has come from the shop's system for much longer than usual. To the owner.
     Silent(ShopSystem),
+    /// A customer asked the shop's system for their data, and there is a file of it, by its receipt. To the owner.
+    DataAsked(Guid),
     /// Reviews began to wait for the shop's decision. To a member of the console.
     ToMember(MemberId),
     /// Somebody is invited to the console. To them.
@@ -85,6 +87,7 @@ impl LetterName {
             "member" => MemberId::parse(id).map(Self::ToMember).map_err(|_| Self::RULE),
             "invited" => MemberId::parse(id).map(Self::Invitation).map_err(|_| Self::RULE),
             "sample" => Self::sample(id).ok_or(Self::RULE),
+            "data" => Guid::parse(id).map(Self::DataAsked).map_err(|_| Self::RULE),
             "silent" => ShopSystem::parse(id).map(Self::Silent).ok_or(Self::RULE),
             _ => Err(Self::RULE),
         }
@@ -106,6 +109,7 @@ impl LetterName {
             | Self::Waiting
             | Self::Held
             | Self::Silent(_)
+            | Self::DataAsked(_)
             | Self::ToMember(_)
             | Self::Replaced(_) => false,
         }
@@ -122,6 +126,7 @@ impl fmt::Display for LetterName {
             Self::Waiting => f.write_str("waiting"),
             Self::Held => f.write_str("held"),
             Self::Silent(system) => write!(f, "silent-{}", system.as_str()),
+            Self::DataAsked(receipt) => write!(f, "data-{receipt}"),
             Self::ToMember(member) => write!(f, "member-{member}"),
             Self::Invitation(member) => write!(f, "invited-{member}"),
             Self::Sample(member, language, occasion) => {

@@ -1,6 +1,7 @@
 //! Exports and erasures that were asked for, each under its receipt. An erasure's record is kept outside the table, too,
 //! as JSON: what a backup brings back is erased again.
 
+pub(crate) mod data_requests;
 pub(crate) mod erasure;
 pub(crate) mod retention;
 

@@ -1,6 +1,6 @@
 //! How long items stay in the table: most are counted from the link's expiry.
 
-use domain::RecentMessages;
+use domain::{MADE_AGAIN_FOR, RecentMessages};
 use jiff::Timestamp;
 
 /// Days after the link's expiry until a request is removed: a year to answer questions about it.
@@ -79,6 +79,12 @@ pub(crate) fn mail_day_ttl(at: Timestamp) -> i64 {
 /// When DynamoDB may remove an event from the log of webhooks, in seconds since 1970.
 pub(crate) fn delivery_ttl(at: Timestamp) -> i64 {
     at.as_second() + DELIVERY_DAYS * DAY_S
+}
+
+/// When DynamoDB may remove the list of the exports that customers asked for, in seconds since 1970: when the last one is made no
+/// more.
+pub(crate) fn data_requests_ttl(last: Timestamp) -> i64 {
+    last.as_second() + MADE_AGAIN_FOR.as_secs()
 }
 
 /// When DynamoDB may remove a letter, in seconds since 1970.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Cause, Hold, Review, Tenant, Webhook, WebhookId};
+use domain::{Cause, Hold, MADE_AGAIN_FOR, Review, Tenant, Webhook, WebhookId};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use vault::TenantKeys;
@@ -10,6 +10,7 @@ use vault::TenantKeys;
 use crate::message::failures::{self, Failures};
 use crate::message::mail_day::MailDay;
 use crate::message::mail_window::read_hold;
+use crate::privacy::data_requests::{self, DataRequest};
 use crate::review::SealedReview;
 use crate::review::list::ListedReview;
 use crate::table::keys::{self, COUNTER_SHARDS};
@@ -32,6 +33,8 @@ pub struct Today {
     pub webhooks: Vec<Webhook>,
     /// The messages that failed within 24 hours, by cause.
     pub failures: BTreeMap<Cause, Failures>,
+    /// The exports that customers asked for and nobody has downloaded, oldest first.
+    pub data_requests: Vec<DataRequest>,
 }
 
 impl Store {
@@ -50,8 +53,10 @@ impl Store {
         let failed = |day| (0..COUNTER_SHARDS).map(move |shard| (day, keys::failures(tenant, day, shard)));
         let failed: Vec<_> = days.into_iter().flat_map(failed).collect();
         let webhooks: Vec<_> = webhooks.into_iter().map(|id| keys::webhook(tenant, id)).collect();
-        let (hold, mail_day) = (keys::hold(tenant), keys::mail_day(tenant, days[1]));
-        let wanted = reviews.iter().chain(failed.iter().map(|(_, key)| key)).chain(&webhooks).chain([&hold, &mail_day]);
+        let (hold, mail_day, asked) =
+            (keys::hold(tenant), keys::mail_day(tenant, days[1]), keys::data_requests(tenant));
+        let wanted =
+            reviews.iter().chain(failed.iter().map(|(_, key)| key)).chain(&webhooks).chain([&hold, &mail_day, &asked]);
         let mut items = self.batch(wanted.cloned().collect()).await?;
         let mut today = Today {
             reviews: Vec::new(),
@@ -59,6 +64,9 @@ impl Store {
             mail_day: items.remove(&mail_day).map(MailDay::read).transpose()?,
             webhooks: Vec::new(),
             failures: BTreeMap::new(),
+            data_requests: items.remove(&asked).map_or_else(Vec::new, |item| {
+                data_requests::read(&item, now.saturating_sub(MADE_AGAIN_FOR).unwrap_or(now))
+            }),
         };
         for (row, key) in rows.iter().zip(&reviews) {
             let Some(item) = items.remove(key) else { continue };

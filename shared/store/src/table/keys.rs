@@ -164,6 +164,10 @@ pub(crate) fn refusal(channel: Channel) -> Key {
 }
 
 /// The emails of a day of a shop in its first days.
+pub(crate) fn data_requests(tenant: &Tenant) -> Key {
+    Key::new(tenant, "DATAREQ".to_owned())
+}
+
 pub(crate) fn mail_day(tenant: &Tenant, date: Date) -> Key {
     Key::new(tenant, format!("MAILDAY#{date}"))
 }

@@ -28,6 +28,7 @@ audit-connect_system = ربط المتجر
 audit-change_connection = تغيير الربط
 audit-rotate_connection_secret = استبدال الرمز السري للربط
 audit-disconnect_system = فصل المتجر
+audit-app_uninstalled = أزال نظام المتجر التطبيق
 audit-release_hold = السماح بإرسال الرسائل من جديد
 audit-ask_about_orders = السؤال عن طلبات شراء سابقة
 audit-import_reviews = استيراد تقييمات

@@ -69,6 +69,8 @@ today-hours = { $count ->
         [many] { $count } ساعة
        *[other] { $count } ساعة
     }
+today-data = أحد العملاء يطلب بياناته
+today-data-text = أبلغ بذلك نظام متجرك. نزّل الملف وسلّمه: يمنحك القانون عادةً 30 يومًا.
 today-silent = لا يصل شيء من { $system }
 today-silent-text = لم يصل شيء من { $system } منذ مدة أطول بكثير من المعتاد. يُرجى التحقق هناك من أن إشعارات Webhook مفعّلة.
 today-refused = { $count ->

@@ -28,6 +28,7 @@ audit-connect_system = Shop verbunden
 audit-change_connection = Verbindung geändert
 audit-rotate_connection_secret = Secret einer Verbindung ersetzt
 audit-disconnect_system = Shop getrennt
+audit-app_uninstalled = Das Shopsystem hat die App entfernt
 audit-release_hold = E-Mails wieder freigegeben
 audit-ask_about_orders = Nach früheren Bestellungen gefragt
 audit-import_reviews = Bewertungen importiert

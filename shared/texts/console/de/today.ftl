@@ -46,6 +46,8 @@ today-hours = { $count ->
         [0] sofort
        *[other] { $count } Std.
     }
+today-data = Jemand möchte die eigenen Daten
+today-data-text = Ihr Shopsystem hat es gemeldet. Laden Sie die Datei herunter und übergeben Sie sie: Das Gesetz gibt Ihnen meist 30 Tage.
 today-silent = Von { $system } kommt nichts mehr an
 today-silent-text = Seit viel längerer Zeit als üblich kam von { $system } nichts an. Bitte prüfen Sie dort, ob die Webhooks eingeschaltet sind.
 today-refused = { $count ->

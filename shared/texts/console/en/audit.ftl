@@ -28,6 +28,7 @@ audit-connect_system = Connected the shop
 audit-change_connection = Changed a connection
 audit-rotate_connection_secret = Replaced a connection’s secret
 audit-disconnect_system = Disconnected the shop
+audit-app_uninstalled = The shop’s system took the app out
 audit-release_hold = Let emails leave again
 audit-ask_about_orders = Asked about earlier orders
 audit-import_reviews = Imported reviews

@@ -46,6 +46,8 @@ today-hours = { $count ->
         [0] at once
        *[other] { $count } h
     }
+today-data = A customer asks for their data
+today-data-text = Your shop’s system passed it on. Download the file and hand it over: the law usually gives you 30 days.
 today-silent = { $system } is silent
 today-silent-text = Nothing has arrived from { $system } for much longer than usual. Please check there that its webhooks are switched on.
 today-refused = { $count ->

@@ -28,6 +28,7 @@ audit-connect_system = Tienda conectada
 audit-change_connection = Conexión cambiada
 audit-rotate_connection_secret = Secreto de una conexión reemplazado
 audit-disconnect_system = Tienda desconectada
+audit-app_uninstalled = El sistema de la tienda quitó la aplicación
 audit-release_hold = Correos liberados
 audit-ask_about_orders = Preguntó por pedidos anteriores
 audit-import_reviews = Reseñas importadas

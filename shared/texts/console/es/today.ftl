@@ -46,6 +46,8 @@ today-hours = { $count ->
         [0] al instante
        *[other] { $count } h
     }
+today-data = Un cliente pide sus datos
+today-data-text = Lo ha comunicado el sistema de su tienda. Descargue el archivo y entréguelo: la ley suele dar 30 días.
 today-silent = No llega nada de { $system }
 today-silent-text = Hace mucho más tiempo de lo habitual que no llega nada de { $system }. Compruebe allí que los webhooks están activados.
 today-refused = { $count ->

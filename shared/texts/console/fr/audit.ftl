@@ -28,6 +28,7 @@ audit-connect_system = Boutique connectée
 audit-change_connection = Connexion modifiée
 audit-rotate_connection_secret = Secret d’une connexion remplacé
 audit-disconnect_system = Boutique déconnectée
+audit-app_uninstalled = Le système de la boutique a retiré l’application
 audit-release_hold = Envoi des e-mails rétabli
 audit-ask_about_orders = Demandes au sujet de commandes passées
 audit-import_reviews = Avis importés

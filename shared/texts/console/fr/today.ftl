@@ -46,6 +46,8 @@ today-hours = { $count ->
         [0] aussitôt
        *[other] { $count } h
     }
+today-data = Un client demande ses données
+today-data-text = Le système de votre boutique l’a signalé. Téléchargez le fichier et remettez-le : la loi vous donne en général 30 jours.
 today-silent = Plus rien n’arrive de { $system }
 today-silent-text = Rien n’est arrivé de { $system } depuis bien plus longtemps que d’habitude. Vérifiez là-bas que les webhooks sont activés.
 today-refused = { $count ->

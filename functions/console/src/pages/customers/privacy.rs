@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use app::Error;
 use app::privacy::{DataSubject, PrivacyRequest};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Customer, CustomerId, Guid, PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
+use domain::{Actor, Customer, CustomerId, Guid, PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 use edge::Segment;
 use edge::page::see_other;
 use store::PrivacyJob;
@@ -140,6 +141,10 @@ pub(crate) async fn receipt(
 ) -> Result<Response, Failure> {
     let receipt = Guid::parse(&receipt).map_err(|_| Failure::NotFound)?;
     let (job, download) = parts.privacy.show(&viewer.tenant, receipt, viewer.now).await?;
+    // It is in somebody's hands.
+    if download.is_some() && job.by == Actor::System {
+        parts.privacy.store.forget_data_request(&viewer.tenant, receipt).await.map_err(Error::from)?;
+    }
     let page = receipt_page(&viewer, &job, download);
     // The address of the download opens it for everybody.
     Ok(secret(&page, &page.shell))

@@ -1,12 +1,14 @@
 //! The matters that need a person besides reviews: what fails, and what is held back. Each leads to a page that says what to do.
 
+use std::borrow::Cow;
+
 use domain::{HoldReason, ShopSystem, Webhook};
 use integrations::SystemTrouble;
 use members::Role;
 use store::Today;
 
 use super::number;
-use crate::pages::{connections, more, settings, webhooks};
+use crate::pages::{connections, customers, more, settings, webhooks};
 use crate::viewer::Viewer;
 
 /// Something that needs a person.
@@ -18,15 +20,26 @@ pub(super) struct Need {
     pub text: String,
     pub since: Option<String>,
     /// The page on which something can be done, or which says what.
-    pub page: &'static str,
+    pub page: Cow<'static, str>,
 }
 
-/// Silent systems and those whose calls cannot be read, failing webhooks, the hold on emails, a new shop's full day, the pause, failed messages.
+/// Silent systems and those whose calls cannot be read, customers who asked for their data, failing webhooks, the hold on emails, a new shop's
+/// full day, the pause, failed messages.
 pub(super) fn needs(viewer: &Viewer, today: &Today, systems: &[SystemTrouble]) -> Vec<Need> {
     // Nobody else may look at connections.
     let systems =
         systems.iter().filter(|_| viewer.may(Role::Owner)).flat_map(|trouble| troubled(viewer, trouble)).flatten();
     let mut needs: Vec<_> = systems.collect();
+    if let Some(asked) = today.data_requests.first().filter(|_| viewer.may(Role::Owner)) {
+        needs.push(Need {
+            icon: "people",
+            color: "r",
+            heading: viewer.texts.say("today-data").to_string(),
+            text: viewer.texts.say("today-data-text").to_string(),
+            since: Some(viewer.ago(asked.at)),
+            page: format!("{}/receipts/{}", customers::HERE, asked.receipt).into(),
+        });
+    }
     needs.extend(today.webhooks.iter().filter_map(|webhook| fails(viewer, webhook)));
     let texts = viewer.texts;
     if let Some(hold) = today.hold {
@@ -40,7 +53,7 @@ pub(super) fn needs(viewer: &Viewer, today: &Today, systems: &[SystemTrouble]) -
             heading: texts.say("today-held").to_string(),
             text: texts.say(text).to_string(),
             since: Some(viewer.ago(hold.since)),
-            page: more::HELP_HOLD,
+            page: more::HELP_HOLD.into(),
         });
     }
     if let Some(day) = today.mail_day.filter(|day| viewer.shop.in_first_days && day.is_full()) {
@@ -50,7 +63,7 @@ pub(super) fn needs(viewer: &Viewer, today: &Today, systems: &[SystemTrouble]) -
             heading: texts.say("today-first-days").to_string(),
             text: texts.say("today-first-days-text").count("most", number(day.most)).to_string(),
             since: None,
-            page: "/console/requests?status=scheduled",
+            page: "/console/requests?status=scheduled".into(),
         });
     }
     if let Some(pause) = viewer.shop.pause(None, viewer.now) {
@@ -65,7 +78,7 @@ pub(super) fn needs(viewer: &Viewer, today: &Today, systems: &[SystemTrouble]) -
             heading: texts.say("today-paused").to_string(),
             text,
             since: None,
-            page: settings::PAUSE,
+            page: settings::PAUSE.into(),
         });
     }
     let failed: u64 = today.failures.values().map(|failed| failed.count).sum();
@@ -76,7 +89,7 @@ pub(super) fn needs(viewer: &Viewer, today: &Today, systems: &[SystemTrouble]) -
             heading: texts.say("today-failed").count("count", number(failed)).to_string(),
             text: texts.say("today-failed-text").to_string(),
             since: None,
-            page: "/console/requests?status=failed",
+            page: "/console/requests?status=failed".into(),
         });
     }
     needs
@@ -92,7 +105,7 @@ fn troubled(viewer: &Viewer, SystemTrouble { system, silent_since, refused }: &S
     let need = |heading: &str, text: &str, since| {
         let say = |id: &str| texts.say(id).with("system", system.name()).count("count", refused.len()).to_string();
         let (heading, text) = (say(heading), say(text));
-        Need { icon: "plug", color: "r", heading, text, since: Some(viewer.ago(since)), page }
+        Need { icon: "plug", color: "r", heading, text, since: Some(viewer.ago(since)), page: page.into() }
     };
     [
         silent_since.map(|since| need("today-silent", "today-silent-text", since)),
@@ -113,6 +126,6 @@ fn fails(viewer: &Viewer, webhook: &Webhook) -> Option<Need> {
         heading: viewer.texts.say(heading).to_string(),
         text: viewer.texts.say(text).with("url", webhook.url.as_str()).to_string(),
         since: webhook.failing_since.map(|at| viewer.ago(at)),
-        page: if viewer.may(Role::Owner) { webhooks::HERE } else { more::HELP_WEBHOOK },
+        page: if viewer.may(Role::Owner) { webhooks::HERE } else { more::HELP_WEBHOOK }.into(),
     })
 }

@@ -63,6 +63,14 @@ pub fn to_decide(
     finish(&mail, shop, to)
 }
 
+/// Composes the letter to the owner about a customer who asked the shop's system for their data; `url` is the export's page.
+///
+/// # Errors
+/// [`Error::Internal`] when a template fails.
+pub fn data_asked(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Error> {
+    member_mail(shop, None, to, url, "email-data")
+}
+
 /// The messages of all have the same endings, behind their own beginning.
 fn member_mail(
     shop: &Shop,

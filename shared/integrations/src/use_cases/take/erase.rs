@@ -3,9 +3,12 @@
 use app::privacy::{PrivacyTask, asked_by, person_at, start};
 use app::retry::{TryError, retry};
 use app::{Author, Caller, Error};
-use domain::{Actor, CustomerKey, EmailAddress, Guid, OrderId, Phone, PrivacyKind, PrivacyStatus, ReviewsChoice};
+use domain::{
+    Actor, CustomerKey, EmailAddress, Guid, Letter, LetterName, OrderId, Phone, PrivacyKind, PrivacyStatus,
+    ReviewsChoice, Tenant,
+};
 use jiff::{SignedDuration, Timestamp};
-use store::{Person, PersonsOrder, PrivacyJob};
+use store::{DataRequest, Person, PersonsOrder, PrivacyJob};
 use vault::TenantKeys;
 
 use super::requests::{SystemOrder, waits};
@@ -40,7 +43,19 @@ impl TakeOrders {
         let receipt = receipt(keys, &format!("{} {call}", kind.as_str()));
         let job = PrivacyJob::new(receipt, kind, person, ReviewsChoice::Delete, Actor::System, now);
         self.start_once(shop, &job).await?;
+        if kind == PrivacyKind::Export {
+            self.tell_owner(tenant, receipt, now).await?;
+        }
         Ok(Done::new(InboundResult::Ignored, Some(&receipt.to_string())))
+    }
+
+    /// Tells the owner, once, that a customer asked for their data.
+    async fn tell_owner(&self, tenant: &Tenant, receipt: Guid, now: Timestamp) -> Result<(), Error> {
+        let letter = Letter::new(LetterName::DataAsked(receipt), None, None, now);
+        if self.store.order_letter_once(tenant, &letter).await? {
+            self.store.note_data_request(tenant, DataRequest { receipt, at: now }).await?;
+        }
+        Ok(())
     }
 
     /// Erases an order whose buyer the system has removed, with its requests and messages. What else the person has stays: the
@@ -113,10 +128,6 @@ impl TakeOrders {
                 let reason = reason.as_deref().unwrap_or("shop_redacted");
                 return Ok(Some(Done::new(InboundResult::Stopped, Some(reason))));
             }
-            if self.clock.now().duration_since(now) > RUN_FOR {
-                self.orders.send(&task.behind(reason), SignedDuration::ZERO).await?;
-                return Ok(None);
-            }
             let buyers = orders.iter().filter_map(|order| Some(CustomerKey::Email(order.record.state.buyer()?.email)));
             let person = person(buyers, keys);
             if !person.recipients.is_empty() {
@@ -129,6 +140,10 @@ impl TakeOrders {
             }
             for order in &orders {
                 self.remove_order(shop, order, now).await?;
+                if self.clock.now().duration_since(now) > RUN_FOR {
+                    self.orders.send(&task.behind(reason), SignedDuration::ZERO).await?;
+                    return Ok(None);
+                }
             }
         }
     }
