@@ -312,12 +312,13 @@ impl DataKind {
                 }
                 for reference in search.references(person).await? {
                     let Some(order) = store.order(tenant, &reference, keys).await? else { continue };
-                    let buyer = order.buyer.as_ref().map(|buyer| keys.email_index(&buyer.email));
-                    let customer = match &buyer {
-                        Some(index) => store.customer_at(tenant, Channel::Email, index).await?,
-                        None => None,
-                    };
-                    all.push(Found::Order { customer, is_theirs: buyer.is_some(), order: Box::new(order) });
+                    let customers = person.order.iter().flat_map(|of| &of.customers);
+                    all.extend(customers.map(|customer| Found::Order {
+                        customer: Some(*customer),
+                        is_theirs: false,
+                        order: Box::new(order.clone()),
+                    }));
+                    all.push(Found::Order { customer: None, is_theirs: order.buyer.is_some(), order: Box::new(order) });
                 }
             }
             Self::SystemOrders => {

@@ -69,7 +69,7 @@ impl PersonSearch<'_> {
         Ok(())
     }
 
-    /// Adds the requests about an order, and the customers that its buyers were.
+    /// Adds the requests about an order, and their customers.
     async fn complete_order(&self, person: &mut Person) -> Result<(), Error> {
         let references = self.references(person).await?;
         let Some(of) = &mut person.order else { return Ok(()) };
@@ -77,11 +77,8 @@ impl PersonSearch<'_> {
             let list = RequestList::of_order(&reference, self.keys);
             let page = self.store.listed_requests(self.tenant, &list, Reading::first(End::Oldest, u32::MAX)).await?;
             let asked = page.rows.into_iter().filter_map(|row| Some((row.request?.customer?, row.id)));
-            of.requests.extend(asked.filter(|(_, request)| request.minted_at() <= self.until));
-            let order = self.store.order(self.tenant, &reference, self.keys).await?;
-            if let Some(buyer) = order.and_then(|order| order.buyer) {
-                let index = self.keys.email_index(&buyer.email);
-                add(&mut of.customers, self.store.customer_at(self.tenant, Channel::Email, &index).await?);
+            for asked in asked.filter(|(_, request)| request.minted_at() <= self.until) {
+                add(&mut of.requests, Some(asked));
             }
         }
         for (customer, _) in &of.requests {

@@ -127,14 +127,6 @@ pub struct PersonsOrder {
     pub requests: Vec<(CustomerId, RequestId)>,
 }
 
-impl PersonsOrder {
-    /// An order of which nothing has been looked for.
-    #[must_use]
-    pub const fn new(system: ShopSystem, id: String) -> Self {
-        Self { system, id, customers: Vec::new(), requests: Vec::new() }
-    }
-}
-
 #[derive(Serialize, Deserialize)]
 struct JobItem {
     #[serde(with = "json")]

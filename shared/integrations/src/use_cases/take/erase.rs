@@ -4,7 +4,7 @@ use app::privacy::{PrivacyTask, asked_by, person_at, start};
 use app::retry::{TryError, retry};
 use app::{Author, Caller, Error};
 use domain::{
-    Actor, CustomerKey, EmailAddress, Guid, Letter, LetterName, OrderId, Phone, PrivacyKind, PrivacyStatus,
+    Actor, Channel, CustomerKey, EmailAddress, Guid, Letter, LetterName, OrderId, Phone, PrivacyKind, PrivacyStatus,
     ReviewsChoice, Tenant,
 };
 use jiff::{SignedDuration, Timestamp};
@@ -58,15 +58,22 @@ impl TakeOrders {
         Ok(())
     }
 
-    /// Erases an order whose buyer the system has removed, with its requests and messages. What else the person has stays: the
-    /// system removes the buyers of old orders by itself.
+    /// Erases an order whose buyer the system has removed, with its requests and messages; `index` is that of the buyer's address.
+    /// What else the person has stays: the system removes the buyers of old orders by itself.
     pub(crate) async fn erase_order(
         &self,
         SystemOrder { shop, id }: &SystemOrder<'_>,
+        index: &str,
         now: Timestamp,
     ) -> Result<(), Error> {
+        let customer = self.store.customer_at(&shop.caller.tenant, Channel::Email, index).await?;
         let receipt = receipt(&shop.caller.keys, &format!("erase order {} {id}", shop.system.as_str()));
-        let order = Some(PersonsOrder::new(shop.system, (*id).to_owned()));
+        let order = Some(PersonsOrder {
+            system: shop.system,
+            id: (*id).to_owned(),
+            customers: customer.into_iter().collect(),
+            requests: Vec::new(),
+        });
         let person = Person { order, ..Person::default() };
         let job = PrivacyJob::new(receipt, PrivacyKind::Erase, person, ReviewsChoice::Anonymise, Actor::System, now);
         self.start_once(shop, &job).await

@@ -58,6 +58,10 @@ impl TakeOrders {
         let mut record = known.clone();
         record.state.merge(said);
         record.is_erased |= record.state.is_anonymised;
+        // Before what leads to the buyer is gone.
+        if let Some(index) = known.found_by.as_ref().filter(|_| record.state.is_anonymised) {
+            self.erase_order(order, index, now).await?;
+        }
         record.forget_buyer();
         let plan = match &rules {
             _ if record.state.is_anonymised => Err(NoAsk::Anonymised),
@@ -78,9 +82,6 @@ impl TakeOrders {
             self.put_rows(order, number, &record, now).await?;
         }
         let followed = self.follow(order, &mut record, plan, tried, now).await?;
-        if record.state.is_anonymised {
-            self.erase_order(order, now).await?;
-        }
         if Rows(&self.store).version_of_order_state(tenant, system, id).await? != record.version {
             return Err(TryError::Conflict);
         }
