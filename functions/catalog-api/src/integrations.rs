@@ -93,7 +93,7 @@ pub(crate) async fn put(
 
 /// Replace a system's secret
 ///
-/// The secret before is accepted for two more hours; a second rotation ends the oldest.
+/// The secret before is accepted for two more hours, in which it is not replaced again (409 `rotated_recently`).
 #[utoipa::path(
     post, path = "/api/v1/integrations/{platform}/rotate", operation_id = "rotateIntegrationSecret",
     security(("key" = [SCOPE_INTEGRATIONS])),

@@ -140,6 +140,9 @@ pub(crate) async fn receipt(
 ) -> Result<Response, Failure> {
     let receipt = Guid::parse(&receipt).map_err(|_| Failure::NotFound)?;
     let (job, download) = parts.privacy.show(&viewer.tenant, receipt, viewer.now).await?;
+    if download.is_some() {
+        viewer.record(&parts, "take_customer_file", receipt).await?;
+    }
     let page = receipt_page(&viewer, &job, download);
     // The address of the download opens it for everybody.
     Ok(secret(&page, &page.shell))

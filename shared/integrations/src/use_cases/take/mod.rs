@@ -80,7 +80,8 @@ impl TakeOrders {
         };
         let integration = Rows(&self.store).integration(&tenant, system, &keys).await?;
         let identity = Some(system.identity());
-        let caller = Caller { tenant, keys, identity, member: None, key_id: String::new(), scopes: Vec::new() };
+        let key_id = system.as_str().to_owned();
+        let caller = Caller { tenant, keys, identity, member: None, key_id, scopes: Vec::new() };
         match integration {
             Some(integration) => {
                 let shop = CalledShop { caller, record, integration };

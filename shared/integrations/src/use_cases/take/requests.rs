@@ -10,6 +10,7 @@ use domain::{
     Buyer, Channel, Dialect, Language, OrderId, ProductIds, Request, RequestId, RequestOptions, RequestOrigin,
 };
 use jiff::Timestamp;
+use members::Insiders;
 use store::{End, Reading, RequestList};
 
 use super::{CalledShop, TakeOrders};
@@ -167,6 +168,10 @@ impl TakeOrders {
         ask: &Ask,
         now: Timestamp,
     ) -> Result<Followed, TryError<Error>> {
+        let Caller { tenant, keys, .. } = &order.shop.caller;
+        if Insiders::read(&self.store, tenant, &order.shop.record, keys, now).await?.has(&email) {
+            return Ok(Followed::Nothing("works_for_shop", None));
+        }
         let language = state.locale.as_ref().and_then(|locale| Language::of_tag(&locale.value).ok().flatten());
         let new = NewReviewRequest {
             dialect: Dialect::BetterReviews,
