@@ -78,7 +78,11 @@ pub(crate) async fn show(
     security(("key" = [SCOPE_INTEGRATIONS])),
     params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
     request_body = IntegrationInput,
-    responses((status = 200, body = IntegrationBody, description = "The connection."), (status = 404)),
+    responses(
+        (status = 200, body = IntegrationBody, description = "The connection."),
+        (status = 404),
+        (status = 409, description = "An earlier secret still works; `message` says from when on it can be replaced again."),
+    ),
 )]
 pub(crate) async fn put(
     State(parts): State<Arc<Parts>>,
@@ -99,7 +103,11 @@ pub(crate) async fn put(
     security(("key" = [SCOPE_INTEGRATIONS])),
     params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
     request_body = RotateInput,
-    responses((status = 200, body = IntegrationBody, description = "The connection, with a secret that was made here."), (status = 404)),
+    responses(
+        (status = 200, body = IntegrationBody, description = "The connection, with a secret that was made here."),
+        (status = 404),
+        (status = 409, description = "An earlier secret still works; `message` says from when on it can be replaced again."),
+    ),
 )]
 pub(crate) async fn rotate(
     State(parts): State<Arc<Parts>>,

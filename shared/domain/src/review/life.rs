@@ -86,7 +86,7 @@ pub struct ReviewFields {
     /// When it was first submitted, or written if an import brought it.
     #[serde(with = "ms::required")]
     pub created_at: Timestamp,
-    /// When it came here, if it was written before.
+    /// When a program created it here, if it was written before.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub recorded_at: Option<Timestamp>,
     /// When it was first published, withheld or removed, by a rule or by hand; `None` while it waits for that.

@@ -43,7 +43,7 @@ pub struct ListedReview {
     pub has_photos: bool,
     /// When it was submitted, or written if an import brought it.
     pub created_at: Timestamp,
-    /// When it came here.
+    /// When a program created it here; for any other `created_at`.
     pub recorded_at: Timestamp,
     /// When it was last changed.
     pub updated_at: Timestamp,
@@ -77,7 +77,7 @@ struct RowItem {
     /// Only of what was written elsewhere: of all others the id says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     written_at: Option<i64>,
-    /// Only of what came here after it was written.
+    /// Only of what a program created here after it was written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     recorded_at: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -58,7 +58,7 @@ impl Review {
         Self::begin(new, LedgerKind::Imported, by, moderation, now)
     }
 
-    /// Gives a review that is being created the age that it has in the system where it was written.
+    /// Gives a review that a program creates the age that it has in the system where it was written.
     pub fn date_back(&mut self, written_at: Timestamp) {
         self.0.recorded_at = Some(self.0.created_at);
         self.0.created_at = written_at;
@@ -75,7 +75,7 @@ impl Review {
     ) -> (Self, Vec<LedgerEntry>) {
         let Brought { external_id, written_at, reply } = brought;
         let (mut review, mut ledger) = Self::create(new, by.clone(), moderation, now);
-        review.date_back(written_at);
+        review.0.created_at = written_at;
         review.0.content.external_id = external_id;
         if let Some(reply) = reply {
             review.0.content.reply = Some(reply);
