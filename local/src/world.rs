@@ -318,7 +318,7 @@ impl World {
         let Env { random, clock, .. } = &self.0.env;
         let known = |scope: &&str| SCOPES.iter().copied().find(|known| known == scope).context("an unknown scope");
         let scopes = scopes.iter().map(known).collect::<anyhow::Result<_>>()?;
-        let new = NewKey { name: KeyName::parse("Local")?, dialect, scopes, identity, expires_at: None };
+        let new = NewKey { name: KeyName::parse("Local")?, dialect, scopes, identity, expires_at: None, guest: None };
         let keys = ApiKeys { store: self.store()?, random: random.clone() };
         Ok(keys.create_for_operator(None, tenant, &new, clock.now()).await?.0)
     }

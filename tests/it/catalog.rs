@@ -53,7 +53,6 @@ fn urls() -> (Value, Value) {
     let userinfo = "https://jane@cdn.example/";
     (
         json!([
-            "",
             "mug.png",
             "http://cdn.example/mug.png",
             "https://",
@@ -61,7 +60,7 @@ fn urls() -> (Value, Value) {
             "https://cdn.example/a b",
             "javascript:alert(1)"
         ]),
-        json!(["https://cdn.example/mug.png?v=1#x", "https://cdn.example:8443"]),
+        json!(["", "https://cdn.example/mug.png?v=1#x", "https://cdn.example:8443"]),
     )
 }
 
@@ -184,12 +183,12 @@ async fn what_can_be_no_orders_id_is_422_invalid_id_on_put_and_404_on_get() {
 async fn each_wrong_field_of_an_order_is_422_by_its_own_code() {
     let line = json!({"title": "a", "unit_price": 1});
     let statuses = json!(["placed", "fulfilled", "delivered", "cancelled", "refunded"]);
-    let times = json!(["", "yesterday", "2026-11-20", "1969-12-31T23:59:59Z", 1_795_154_400]);
+    let times = json!(["yesterday", "2026-11-20", "1969-12-31T23:59:59Z", 1_795_154_400]);
     let lines = json!([null, {}, "a", [1], [null], [[]], vec![line.clone(); 251]]);
     for (field, wrong, right) in [
         ("status", json!([null, "paid", "Placed", 1, "", {}]), statuses),
         ("currency", json!([null, "EURO", "€", "E1R", 978]), json!(["EUR", "usd"])),
-        ("placed_at", times, json!([null, "2026-11-20T06:00:00Z", "2026-11-20T07:00:00.123+01:00"])),
+        ("placed_at", times, json!([null, "", "2026-11-20T06:00:00Z", "2026-11-20T07:00:00.123+01:00"])),
         ("buyer", json!(["jane@example.com", [], true]), json!([null, {"email": "jane@example.com"}])),
         ("lines", lines, json!([vec![line; 250]])),
     ] {
@@ -199,16 +198,16 @@ async fn each_wrong_field_of_an_order_is_422_by_its_own_code() {
     let emails = json!([{}, {"email": null}, {"email": "jane"}, {"email": 7, "name": "Jane"}]);
     checks(ORDER, "invalid_buyer_email", buyer, emails, json!([])).await;
     let named = |name: &Value| buyer(&json!({"email": "jane@example.com", "name": name}));
-    let names = json!(["", 5, "a\nb", "a".repeat(201)]);
-    checks(ORDER, "invalid_buyer_name", named, names, json!([null, "a".repeat(200)])).await;
+    let names = json!([5, "a\nb", "a".repeat(201)]);
+    checks(ORDER, "invalid_buyer_name", named, names, json!([null, " ", "a".repeat(200)])).await;
 }
 
 #[tokio::test]
 async fn each_wrong_field_of_a_line_is_422_by_its_own_code() {
     let (bad_urls, good_urls) = urls();
-    let ids = json!([null, MUG, "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "a".repeat(97)]);
+    let ids = json!([null, "", MUG, "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "a".repeat(97)]);
     for (field, wrong, right) in [
-        ("catalog_item_id", json!(["", 7, "a b", "a/b", "é", "a".repeat(98)]), ids),
+        ("catalog_item_id", json!([7, "a b", "a/b", "é", "a".repeat(98)]), ids),
         ("title", json!([null, "", " ", 7, "a\nb", "a".repeat(256)]), json!(["a".repeat(255)])),
         ("image_url", json!([7]), json!([null])),
         ("image_url", bad_urls.clone(), good_urls.clone()),
@@ -274,7 +273,7 @@ async fn a_product_may_be_of_any_catalog() {
 async fn each_wrong_field_of_a_product_is_422_by_its_own_code() {
     let (bad_urls, good_urls) = urls();
     let gtins = json!(["40063813", vec!["40063813"; 101], ["123"], ["4006381333x31"]]);
-    let (words, word) = (json!(["", 7, "a".repeat(101)]), json!(["a".repeat(100)]));
+    let (words, word) = (json!([7, "a".repeat(101)]), json!(["", " ", "a".repeat(100)]));
     for (field, wrong, right) in [
         ("title", json!([null, "", 7, "a\nb", "a".repeat(256)]), json!(["a".repeat(255)])),
         ("image_url", bad_urls.clone(), good_urls.clone()),

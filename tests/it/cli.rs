@@ -116,7 +116,7 @@ async fn refusals_say_what_to_do_and_have_an_exit_code() {
     let operator = Operator(&dev);
     let unknown = operator.run("shops show nobody").await;
     assert_eq!((unknown.code, unknown.output.as_str()), (1, ""));
-    assert_eq!(unknown.said, "afterword: There is no such shop: `create_shop` creates it.\n");
+    assert_eq!(unknown.said, "afterword: There is no such shop: `afterword shops create` creates it.\n");
     let unknown: Value = serde_json::from_str(&operator.run("shops show nobody --json").await.output).unwrap();
     assert_eq!(unknown["error"]["kind"], "refused");
     let other = operator.run("shops list --stack other").await;

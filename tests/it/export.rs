@@ -31,6 +31,7 @@ async fn populate(shop: &Shop, count: u64, text: &str) {
             product: Some(ProductId::parse(MUG).unwrap()),
             language: None,
             verification: Verification::None,
+            works_for_shop: false,
             version: Version {
                 rating: Rating::ALL[usize::try_from(number % 5).unwrap()],
                 words: Words {

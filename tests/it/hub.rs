@@ -130,17 +130,7 @@ async fn unknown_damaged_and_forged_tokens_are_one_404_page() {
     let mut damaged = token.to_owned();
     damaged.replace_range(10..11, if &token[10..11] == "A" { "B" } else { "A" });
     let mut pages = Vec::new();
-    for bad in [
-        "",
-        "x",
-        &token[1..],
-        &damaged,
-        &format!("{token}A"),
-        &format!("{token}%00"),
-        token_of(&foreign),
-        "%2e%2e%2f",
-        "%ff",
-    ] {
+    for bad in ["", "x", &token[1..], &damaged, &format!("{token}A"), token_of(&foreign), "%2e%2e%2f", "%ff"] {
         for path in [
             format!("/review/hub?token={bad}"),
             format!("/review/x{bad}/"),
@@ -158,6 +148,31 @@ async fn unknown_damaged_and_forged_tokens_are_one_404_page() {
         pages.push(reply.body);
     }
     assert!(pages.iter().all(|page| *page == pages[0]));
+}
+
+#[tokio::test]
+async fn what_a_mail_system_adds_to_a_link_does_no_harm() {
+    let shop = Shop::new().await;
+    let (id, hub) = shop.created(json!({"delay_days": 0})).await;
+    shop.settle().await;
+    let mail = shop.inbox().remove(0);
+    let (_, stop) = mail.headers["List-Unsubscribe"].split_once("token=").unwrap();
+    let (token, stop) = (token_of(&hub), stop.split_once('>').unwrap().0);
+    for (before, after) in
+        [("", "?utm_source=mail"), ("3D", ""), ("", "%3E"), ("", "."), ("", ")"), ("", "%20"), ("3D", "%0D%0A")]
+    {
+        for path in [format!("/review/hub?token={before}{token}{after}"), format!("/review/{before}{token}{after}")] {
+            let page = shop.browse(&path).await;
+            assert_eq!(page.status, 200, "{path}");
+            assert!(page.body.contains(&format!("name=\"token\" value=\"{token}\"")), "{path}: {}", page.body);
+        }
+        let page = shop.browse(format!("/review/unsubscribe?token={before}{stop}{after}")).await;
+        assert_eq!(page.status, 200, "{before}{after}");
+    }
+    let stopped =
+        shop.submit(&format!("/review/unsubscribe?token={stop}."), &[("List-Unsubscribe", "One-Click")]).await;
+    assert_eq!(stopped.status, 200);
+    assert!(shop.timeline(id).await.contains(&"opened".to_owned()));
 }
 
 #[tokio::test]

@@ -101,7 +101,7 @@ async fn an_imported_row_is_a_read_and_a_transaction() {
     assert_eq!(post(&shop, "format=afterword", "text/csv", &file(&rows)).await.status, 201);
     shop.world.aws().take_calls();
     shop.settle().await;
-    let (before, after) = (["GetItem", "GetItem", "Decrypt", "GetObject"], ["PutItem", "DeleteObject"]);
+    let (before, after) = (["GetItem", "GetItem", "Decrypt", "GetItem", "GetObject"], ["PutItem", "DeleteObject"]);
     let row = ["Query", "TransactWriteItems"];
     assert_eq!(taken(&shop), [&before[..], &row.repeat(10), &after].concat());
 }

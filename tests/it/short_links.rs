@@ -164,6 +164,7 @@ async fn a_damaged_link_shows_the_one_page_for_unknown_links() {
     let (shop, link) = asked().await;
     let unknown = shop.browse("/review/unknown-token").await;
     assert_eq!(unknown.status, 404);
+    assert_eq!(shop.browse(format!("{link}.")).await.status, 200, "a full stop ends a sentence and no code");
     assert_eq!(shop.browse("/r/").await.header("location"), "/review");
     for path in [&format!("{link}/"), &format!("{link}/x"), &format!("{link}/x/y"), "/r/7", "/r/%ff"] {
         let page = shop.browse(path).await;

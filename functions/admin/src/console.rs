@@ -31,7 +31,7 @@ impl ConsoleLink {
         let (store, vault) = (call.parts.store.clone(), Arc::clone(&call.parts.vault));
         let links = Links::new(store.clone(), vault, &call.parts.base_url);
         let link = GuestLink { store, links, random: call.parts.random.clone() };
-        let made = link.make(&tenant, call.operator.by.as_deref(), call.now, |_, _, _| Ok(())).await?;
+        let made = link.make(&tenant, call.operator.by.as_deref(), None, call.now, |_, _, _| Ok(())).await?;
         Ok(Made { url: made.0, expires_at: seconds(made.1) })
     }
 }

@@ -52,7 +52,9 @@ impl From<Invalid> for Failure {
 impl From<app::Error> for Failure {
     fn from(error: app::Error) -> Self {
         match error {
-            app::Error::NotFound => Self::NotFound("There is no such shop: `create_shop` creates it.".to_owned()),
+            app::Error::NotFound => {
+                Self::NotFound("There is no such shop: `afterword shops create` creates it.".to_owned())
+            }
             app::Error::Unavailable(cause) => {
                 Self::Unavailable(format!("The table, KMS or a queue does not answer; try again later: {cause}."))
             }

@@ -57,7 +57,7 @@ impl CreateKey {
         let scopes = scopes.unwrap_or_else(|| dialect.policy().key_scopes.to_vec());
         let identity = identity.map(Initiator::parse).transpose()?;
         let expires_at = expires_at.map(|text| NewKey::parse_expiry(&text, call.now)).transpose()?;
-        let new = NewKey { name, dialect, scopes, identity, expires_at };
+        let new = NewKey { name, dialect, scopes, identity, expires_at, guest: None };
         let (key, info) = call.keys().create_for_operator(Some(&call.operator), &tenant, &new, call.now).await?;
         Ok(NewKeyAnswer {
             tenant: tenant.id.as_str().to_owned(),
@@ -98,7 +98,7 @@ struct KeyRow {
 
 impl KeyRow {
     fn new((info, last_used_on): (KeyInfo, Option<Date>)) -> Self {
-        let KeyInfo { id, name, dialect, scopes, hint, created_at, expires_at } = info;
+        let KeyInfo { id, name, dialect, scopes, hint, created_at, expires_at, guest: _ /* the end says it */ } = info;
         Self {
             key_id: id,
             name: name.as_str().to_owned(),

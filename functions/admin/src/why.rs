@@ -71,7 +71,7 @@ impl From<why::Next> for Next {
 }
 
 impl From<Line> for LineBody {
-    fn from(Line { at, kind: _, text }: Line) -> Self {
+    fn from(Line { at, kind: _, text, by: _ /* the shop's own people */ }: Line) -> Self {
         Self { at: seconds(at), text }
     }
 }

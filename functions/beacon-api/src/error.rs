@@ -134,6 +134,7 @@ fn field(error: &Error) -> Option<&'static str> {
             | UseCase::KeptBack(_)
             | UseCase::TooManyWebhooks
             | UseCase::ReleasedRecently(_)
+            | UseCase::RotatedRecently(_)
             | UseCase::ReasonRequired
             | UseCase::Unavailable(_)
             | UseCase::Internal(_),

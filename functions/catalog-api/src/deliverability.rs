@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::{Reply, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE};
-use axum::extract::State;
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use edge::native::Failure;
@@ -39,8 +39,8 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
         (status = 409, description = "The shop released its emails within the last 7 days; `message` says from when on it can again."),
     ),
 )]
-pub(crate) async fn release(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
-    let call = parts.calls.bare(&headers, SCOPE_SETTINGS_WRITE).await?;
+pub(crate) async fn release(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+    let call = parts.calls.any(request, SCOPE_SETTINGS_WRITE).await?;
     let idempotency = call.idempotency("POST /api/v1/deliverability/release")?;
     let shown = |arrivals: &Arrivals| Reply::json(200, &DeliverabilityBody::new(arrivals));
     Ok(reply(parts.deliverability.release(&call.caller, idempotency.as_ref(), call.now, shown).await?))

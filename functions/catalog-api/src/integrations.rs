@@ -78,7 +78,11 @@ pub(crate) async fn show(
     security(("key" = [SCOPE_INTEGRATIONS])),
     params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
     request_body = IntegrationInput,
-    responses((status = 200, body = IntegrationBody, description = "The connection."), (status = 404)),
+    responses(
+        (status = 200, body = IntegrationBody, description = "The connection."),
+        (status = 404),
+        (status = 409, description = "An earlier secret still works; `message` says from when on it can be replaced again."),
+    ),
 )]
 pub(crate) async fn put(
     State(parts): State<Arc<Parts>>,
@@ -93,13 +97,17 @@ pub(crate) async fn put(
 
 /// Replace a system's secret
 ///
-/// The secret before is accepted for two more hours; a second rotation ends the oldest.
+/// The secret before is accepted for two more hours, in which it is not replaced again (409 `rotated_recently`).
 #[utoipa::path(
     post, path = "/api/v1/integrations/{platform}/rotate", operation_id = "rotateIntegrationSecret",
     security(("key" = [SCOPE_INTEGRATIONS])),
     params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
     request_body = RotateInput,
-    responses((status = 200, body = IntegrationBody, description = "The connection, with a secret that was made here."), (status = 404)),
+    responses(
+        (status = 200, body = IntegrationBody, description = "The connection, with a secret that was made here."),
+        (status = 404),
+        (status = 409, description = "An earlier secret still works; `message` says from when on it can be replaced again."),
+    ),
 )]
 pub(crate) async fn rotate(
     State(parts): State<Arc<Parts>>,

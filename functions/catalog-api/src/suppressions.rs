@@ -101,6 +101,6 @@ pub(crate) async fn delete(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_SUPPRESSIONS_WRITE).await?;
-    parts.suppressions.delete(&call.caller, &known_address(&address)?).await?;
+    parts.suppressions.delete(&call.caller, &known_address(&address)?, call.now).await?;
     Ok(json(StatusCode::OK, &Lifted { ok: true })?)
 }

@@ -108,9 +108,9 @@ pub(crate) async fn preview(
 pub(crate) async fn test(
     State(parts): State<Arc<Parts>>,
     Path(path): Path<TextPath>,
-    headers: HeaderMap,
+    request: Request,
 ) -> Result<Response, Failure> {
-    let call = parts.calls.bare(&headers, SCOPE_SETTINGS_WRITE).await?;
+    let call = parts.calls.any(request, SCOPE_SETTINGS_WRITE).await?;
     let of = path.of()?;
     let idempotency = call.idempotency(&format!("POST /api/v1/texts/{path}/test"))?;
     let (texts, caller, now) = (&parts.texts, &call.caller, call.now);

@@ -120,20 +120,24 @@ pub(crate) async fn delete(
 
 /// Replace a webhook's secret
 ///
-/// For 24 hours, calls are signed with both the new secret and the previous one; with the last three, if it is replaced
-/// more often. The new secret is shown here and never again.
+/// For 24 hours, calls are signed with both the new secret and the previous one. A fourth rotation in that time is 409
+/// `rotated_recently`. The new secret is shown here and never again.
 #[utoipa::path(
     post, path = "/api/v1/webhooks/{id}/rotate", operation_id = "rotateWebhookSecret",
     security(("key" = [SCOPE_WEBHOOKS])),
     params(("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`.")),
-    responses((status = 200, body = SecretBody, description = "The new secret."), (status = 404)),
+    responses(
+        (status = 200, body = SecretBody, description = "The new secret."),
+        (status = 404),
+        (status = 409, description = "Three earlier secrets still work; `message` says from when on it can be replaced again."),
+    ),
 )]
 pub(crate) async fn rotate(
     State(parts): State<Arc<Parts>>,
     Segment(id): Segment,
-    headers: HeaderMap,
+    request: Request,
 ) -> Result<Response, Failure> {
-    let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
+    let call = parts.calls.any(request, SCOPE_WEBHOOKS).await?;
     let idempotency = call.idempotency(&format!("{CREATE}/{id}/rotate"))?;
     let id = webhook_id(&id)?;
     Ok(reply(parts.webhooks.rotate(&call.caller, id, idempotency.as_ref(), call.now, rotated).await?))
@@ -151,9 +155,9 @@ pub(crate) async fn rotate(
 pub(crate) async fn test(
     State(parts): State<Arc<Parts>>,
     Segment(id): Segment,
-    headers: HeaderMap,
+    request: Request,
 ) -> Result<Response, Failure> {
-    let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
+    let call = parts.calls.any(request, SCOPE_WEBHOOKS).await?;
     let idempotency = call.idempotency(&format!("{CREATE}/{id}/test"))?;
     let id = webhook_id(&id)?;
     Ok(reply(parts.webhooks.test(&call.caller, id, idempotency.as_ref(), call.now, queued).await?))

@@ -13,6 +13,7 @@ use domain::{EmailAddress, Language, Mode};
 use edge::{Fields, Preferred};
 use jiff::Timestamp;
 use members::{Cookie, Entered, Role};
+use serde_json::Value;
 use texts::Texts;
 
 use crate::cookie::{self, SESSION};
@@ -85,6 +86,14 @@ impl Viewer {
     /// Whether the person may do what this role may: for what a page offers.
     pub(crate) fn may(&self, role: Role) -> bool {
         self.role.includes(role)
+    }
+
+    /// Records in the audit log what the person is about to be shown or given, and changes nothing: a link opens the customer's
+    /// page, and a file is out of our hands.
+    pub(crate) async fn record(&self, parts: &Parts, what: &str, target: impl ToString) -> Result<(), Failure> {
+        let entry = self.caller().entry(what, target, [Value::Null, Value::Null], self.now);
+        parts.console.store.record(Some(&self.tenant), &entry).await.map_err(app::Error::from)?;
+        Ok(())
     }
 
     /// The address at which anybody reads this part of the shop's reviews; `None` if nobody may.

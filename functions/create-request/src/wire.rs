@@ -70,7 +70,7 @@ impl ReviewRequestInput {
             origin: RequestOrigin::Call,
             recipient: Recipient::Addressee {
                 email: EmailAddress::parse(email.as_str()).map_err(Error::field("email"))?,
-                name: customer_name.parse(PersonName::parse).map_err(Error::field("customer_name"))?,
+                name: customer_name.given().parse(PersonName::parse).map_err(Error::field("customer_name"))?,
             },
             products: products(product_ids).map_err(Error::field("product_ids"))?,
             order: order(order_id).map_err(Error::field("order_id"))?,
@@ -78,8 +78,8 @@ impl ReviewRequestInput {
             channels: channels(skip_email).map_err(Error::field("skip_email"))?,
             reminders: reminders.parse(count_reminders).map_err(Error::field("reminders"))?,
             options: RequestOptions {
-                language: language.parse(Language::of_tag).map_err(Error::field("language"))?.flatten(),
-                time_zone: time_zone.parse(Zone::parse).map_err(Error::field("time_zone"))?,
+                language: language.given().parse(Language::of_tag).map_err(Error::field("language"))?.flatten(),
+                time_zone: time_zone.given().parse(Zone::parse).map_err(Error::field("time_zone"))?,
                 ..RequestOptions::default()
             },
         })

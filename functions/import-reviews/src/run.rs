@@ -14,6 +14,7 @@ use domain::{
     Reach, ShopReply, Subscription, Tenant, Version,
 };
 use jiff::{SignedDuration, Timestamp};
+use members::Insiders;
 use store::{ImportJob, Store};
 use vault::{TenantKeys, Vault};
 
@@ -51,6 +52,7 @@ pub struct ImportRun<'a> {
     pub(crate) keys: Arc<TenantKeys>,
     pub(crate) moderation: Moderation,
     pub(crate) subscriptions: Vec<Subscription>,
+    pub(crate) insiders: Insiders,
     pub(crate) job: ImportJob,
     started: Timestamp,
     /// The byte of the file at which it began.
@@ -148,12 +150,14 @@ impl ImportWork {
             true => self.store.seen(&tenant, id, job.offset).await?.into_iter().collect(),
             false => HashSet::new(),
         };
+        let insiders = Insiders::read(&self.store, &tenant, &record, &keys, started).await?;
         Ok(Some(ImportRun {
             work: self,
             task,
             tenant,
             keys,
             moderation: record.review_settings.moderation,
+            insiders,
             subscriptions: record.webhooks,
             started,
             began_at: job.offset,

@@ -96,6 +96,7 @@ impl ImportRun<'_> {
                 product: row.product.clone(),
                 language: row.language,
                 verification: Verification::None,
+                works_for_shop: row.email.as_ref().is_some_and(|email| self.insiders.has(email)),
                 version: row.version.clone(),
             };
             let brought =

@@ -106,6 +106,7 @@ fn in_amino(error: &Error, described: Described) -> Described {
             | UseCase::KeptBack(_)
             | UseCase::TooManyWebhooks
             | UseCase::ReleasedRecently(_)
+            | UseCase::RotatedRecently(_)
             | UseCase::ReasonRequired
             | UseCase::Unreachable(_),
         ) => described
@@ -145,6 +146,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             | UseCase::KeptBack(_)
             | UseCase::TooManyWebhooks
             | UseCase::ReleasedRecently(_)
+            | UseCase::RotatedRecently(_)
             | UseCase::ReasonRequired
             | UseCase::Unreachable(_) => "not_found",
             UseCase::RateLimited(_) | UseCase::TooManyCalls { .. } => "rate_limited",

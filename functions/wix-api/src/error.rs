@@ -231,6 +231,7 @@ fn code(error: &Error) -> &'static str {
             UseCase::KeptBack(_) => "KEPT_BACK",
             UseCase::TooManyWebhooks => "TOO_MANY_WEBHOOKS",
             UseCase::ReleasedRecently(_) => "RELEASED_RECENTLY",
+            UseCase::RotatedRecently(_) => "ROTATED_RECENTLY",
             UseCase::ReasonRequired => "REASON_REQUIRED",
             UseCase::Unreachable(_) => "NO_ADDRESS",
             UseCase::Unavailable(_) => "UNAVAILABLE",

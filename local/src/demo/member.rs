@@ -15,7 +15,7 @@ pub(super) async fn owner(world: &World, tenant: &Tenant) -> anyhow::Result<()> 
     let (vault, now, email) = (env.vault()?, env.clock.now(), EmailAddress::parse(OWNER)?);
     let service = env.links(&store, &vault)?.keys(now).await?;
     let identity = MemberIdentity::email(service.member_index(MemberIdentity::EMAIL, email.identity()));
-    let (record, mut members) = Rows(&store).shop_and_members(tenant).await?.context("the demo shop exists")?;
+    let (record, mut members) = Rows(&store).shop_and_members(tenant, now).await?.context("the demo shop exists")?;
     if members.with_index(&identity.index).is_some() {
         return Ok(());
     }
@@ -27,6 +27,7 @@ pub(super) async fn owner(world: &World, tenant: &Tenant) -> anyhow::Result<()> 
         invited_at: now,
         joined_at: Some(now),
         epoch: 0,
+        signed_out_at: None,
         language: None,
         told: None,
     };

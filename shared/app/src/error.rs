@@ -84,6 +84,9 @@ pub enum Error {
     /// The shop released its emails itself a short time ago. It may again from this time on.
     #[error("released a short time ago")]
     ReleasedRecently(Timestamp),
+    /// The secret was replaced, and the one before works until then: another rotation would end it.
+    #[error("rotated recently, again from {0}")]
+    RotatedRecently(Timestamp),
     /// The customer has no address for this channel.
     #[error("the customer has no address for {0:?}")]
     Unreachable(Channel),

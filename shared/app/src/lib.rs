@@ -39,7 +39,7 @@ pub use queue::{MessageQueue, OfShop, QUEUE_DELAY_MAX};
 pub use review::photos::Bucket;
 pub use shop::access::{Access, Caller};
 pub use shop::audit::{Author, OURSELVES, differing};
-pub use shop::keys::ApiKeys;
+pub use shop::keys::{ApiKeys, end_keys};
 pub use shop::settings::ShopSettings;
 pub use shop::texts::ShopTexts;
 pub use store::SuppressedRecipient;

@@ -60,9 +60,9 @@ pub use review::{
     Verification, Version, Weight, WithholdReason, Withholding, Words, free_slot, photos_left, questions,
 };
 pub use shop::{
-    AskOnce, Cap, Caps, Color, Country, Hold, HoldReason, Identity, KEYS_MAX, KeyInfo, KeyName, KeyRefusal, LAST_MAILS,
-    Language, MailCounts, MailMark, MailWindow, MarkedMail, MemberId, MemberRefusal, Mode, NATIVE_SCOPES, NewKey,
-    OwnText, OwnWords, OwnWordsChange, Placeholders, RecentMessages, Releaser, SCOPE_AUDIT, SCOPE_CATALOG_READ,
+    AskOnce, Cap, Caps, Color, Country, Hold, HoldReason, Identity, KEYS_MAX, KeyGuest, KeyInfo, KeyName, KeyRefusal,
+    LAST_MAILS, Language, MailCounts, MailMark, MailWindow, MarkedMail, MemberId, MemberRefusal, Mode, NATIVE_SCOPES,
+    NewKey, OwnText, OwnWords, OwnWordsChange, Placeholders, RecentMessages, Releaser, SCOPE_AUDIT, SCOPE_CATALOG_READ,
     SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_INTEGRATIONS, SCOPE_KEYS_MANAGE,
     SCOPE_MEMBERS, SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE,
     SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS,

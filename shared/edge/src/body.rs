@@ -120,7 +120,7 @@ pub async fn form(body: Body) -> Result<Fields, Error> {
     Ok(Fields::parse(&receive(body).await?))
 }
 
-async fn receive(body: Body) -> Result<Bytes, Error> {
+pub(crate) async fn receive(body: Body) -> Result<Bytes, Error> {
     let read = Limited::new(body, JSON_BYTES_MAX).collect().await;
     let read = read.map_err(|error| match error.downcast_ref::<LengthLimitError>() {
         Some(_) => Error::TooLarge,

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
 use crate::Error;
-use crate::body::{json_object, optional_json_object, optional_rows};
+use crate::body::{json_object, optional_json_object, optional_rows, receive};
 use crate::field::read;
 
 /// Identifies a call: repeating it changes nothing and gets the first answer.
@@ -63,6 +63,17 @@ impl Calls {
     /// [`app::Error::Internal`] for the table and KMS.
     pub async fn bare(&self, headers: &HeaderMap, scope: &'static str) -> Result<Call<()>, Error> {
         self.weighed(headers, scope, 1).await
+    }
+
+    /// A call that needs no body. One that it has is not read, but the same `Idempotency-Key` with another one is refused.
+    ///
+    /// # Errors
+    /// The errors of [`Calls::bare`], then [`Error::TooLarge`].
+    pub async fn any(&self, request: Request, scope: &'static str) -> Result<Call<()>, Error> {
+        let (head, body) = request.into_parts();
+        let call = self.weighed(&head.headers, scope, weight(head.uri.path())).await?;
+        let body = receive(body).await?;
+        Ok(call.with((), body))
     }
 
     async fn weighed(&self, headers: &HeaderMap, scope: &'static str, weight: u32) -> Result<Call<()>, Error> {

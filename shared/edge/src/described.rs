@@ -169,6 +169,10 @@ fn use_case(error: &app::Error) -> Described {
             let sentence = format!("{when} {at:.0}. Until then they leave when `until` is over, or ask the operator.");
             Described::new(StatusCode::CONFLICT, sentence)
         }
+        app::Error::RotatedRecently(at) => {
+            let why = "The secret was replaced, and a secret before it still works; it can be replaced again from";
+            Described::new(StatusCode::CONFLICT, format!("{why} {at:.0}."))
+        }
         app::Error::Unreachable(Channel::Email) => {
             Described::new(StatusCode::CONFLICT, "This customer has no email address. Add one, or use another channel.")
         }

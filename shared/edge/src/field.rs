@@ -87,6 +87,15 @@ impl Field<String> {
         }
     }
 
+    /// The same, but a string with nothing in it counts as absent: for what the native API does without.
+    #[must_use]
+    pub fn given(self) -> Self {
+        match self {
+            Self::Value(string) if string.trim().is_empty() => Self::Absent,
+            field => field,
+        }
+    }
+
     /// Parses the string; `None` if the field is absent or null. A value of another type is parsed as an empty string.
     ///
     /// # Errors

@@ -119,6 +119,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             app::Error::KeptBack(app::KeptBack::Paused) => "paused",
             app::Error::TooManyWebhooks => "too_many_webhooks",
             app::Error::ReleasedRecently(_) => "released_recently",
+            app::Error::RotatedRecently(_) => "rotated_recently",
             app::Error::Unreachable(_) => "no_address",
             app::Error::Unavailable(_) => "unavailable",
             app::Error::Internal(_) => "internal",

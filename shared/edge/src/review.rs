@@ -91,6 +91,8 @@ pub struct ReviewBody<'a> {
     /// `order`: the order is known and contains the product. `request`: the request names an order that is not known.
     #[schema(schema_with = verifications)]
     verification: &'static str,
+    /// Whether the author's address was a member's or the owner's when the review was written. Such a review is never verified.
+    works_for_shop: bool,
     #[schema(schema_with = statuses)]
     status: &'static str,
     #[schema(schema_with = states)]
@@ -245,6 +247,7 @@ impl<'a> ReviewBody<'a> {
             reviewer_name: review.shown_name(),
             is_verified_buyer: review.verification.is_verified(),
             verification: review.verification.as_str(),
+            works_for_shop: review.works_for_shop,
             status: status(review.state),
             state: review.state.as_str(),
             reason: review.reason.map(domain::WithholdReason::as_str),

@@ -213,6 +213,7 @@ published-count = { $count ->
     }
 published-order = شراء مؤكد
 published-request = طلب المتجر التقييم بعد الشراء
+published-insider = يعمل لدى المتجر
 published-imported = كُتب في مكان آخر
 published-photo = الصورة { $number } من هذا التقييم
 published-reply = رد { $shop }

@@ -200,6 +200,7 @@ published-count = { $count ->
     }
 published-order = Bekræftet køb
 published-request = På butikkens opfordring efter en bestilling
+published-insider = Arbejder for butikken
 published-imported = Skrevet et andet sted
 published-photo = Billede { $number } til denne anmeldelse
 published-reply = Svar fra { $shop }

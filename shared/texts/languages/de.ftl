@@ -205,6 +205,7 @@ published-count = { $count ->
     }
 published-order = Bestätigter Kauf
 published-request = Vom Shop nach einer Bestellung erbeten
+published-insider = Arbeitet für den Shop
 published-imported = Anderswo geschrieben
 published-photo = Foto { $number } zu dieser Bewertung
 published-reply = Antwort von { $shop }

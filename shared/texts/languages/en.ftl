@@ -221,6 +221,7 @@ published-count = { $count ->
     }
 published-order = Verified purchase
 published-request = Asked by the shop after an order
+published-insider = Works for the shop
 published-imported = Written elsewhere
 published-photo = Photo { $number } of this review
 published-reply = Answer from { $shop }

@@ -205,6 +205,7 @@ published-count = { $count ->
     }
 published-order = Compra verificada
 published-request = Reseña pedida por la tienda tras un pedido
+published-insider = Trabaja para la tienda
 published-imported = Escrita en otro sitio
 published-photo = Foto { $number } de esta reseña
 published-reply = Respuesta de { $shop }

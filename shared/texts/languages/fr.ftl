@@ -208,6 +208,7 @@ published-count = { $count ->
     }
 published-order = Achat vérifié
 published-request = Avis demandé par la boutique après une commande
+published-insider = Travaille pour la boutique
 published-imported = Écrit ailleurs
 published-photo = Photo { $number } de cet avis
 published-reply = Réponse de { $shop }

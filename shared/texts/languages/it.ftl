@@ -215,6 +215,7 @@ published-count = { $count ->
     }
 published-order = Acquisto verificato
 published-request = Su invito del negozio dopo un ordine
+published-insider = Lavora per il negozio
 published-imported = Scritta altrove
 published-photo = Foto { $number } di questa recensione
 published-reply = Risposta di { $shop }

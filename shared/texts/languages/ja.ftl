@@ -198,6 +198,7 @@ published-average = 5点満点中{ $average }点
 published-count = レビュー{ $count }件
 published-order = 購入確認済み
 published-request = 注文後にショップが依頼
+published-insider = ショップの関係者
 published-imported = 他サイトでの投稿
 published-photo = このレビューの写真{ $number }
 published-reply = { $shop }からの返信

@@ -212,6 +212,7 @@ published-count = { $count ->
     }
 published-order = Geverifieerde aankoop
 published-request = Gevraagd door de winkel na een bestelling
+published-insider = Werkt voor de winkel
 published-imported = Elders geschreven
 published-photo = Foto { $number } bij deze review
 published-reply = Antwoord van { $shop }

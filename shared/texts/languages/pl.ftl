@@ -221,6 +221,7 @@ published-count = { $count ->
     }
 published-order = Potwierdzony zakup
 published-request = Na prośbę sklepu po zamówieniu
+published-insider = Pracuje dla sklepu
 published-imported = Napisana gdzie indziej
 published-photo = Zdjęcie { $number } w tej opinii
 published-reply = Odpowiedź sklepu { $shop }

@@ -215,6 +215,7 @@ published-count = { $count ->
     }
 published-order = Compra verificada
 published-request = Solicitada pela loja após um pedido
+published-insider = Trabalha para a loja
 published-imported = Escrita em outro lugar
 published-photo = Foto { $number } desta avaliação
 published-reply = Resposta de { $shop }

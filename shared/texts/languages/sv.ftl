@@ -200,6 +200,7 @@ published-count = { $count ->
     }
 published-order = Verifierat köp
 published-request = Efterfrågat av butiken efter en beställning
+published-insider = Arbetar för butiken
 published-imported = Skrivet på annat håll
 published-photo = Bild { $number } till det här omdömet
 published-reply = Svar från { $shop }

@@ -34,9 +34,11 @@ impl ShortCode {
         Self(random.u64() >> (u64::BITS - Self::BITS))
     }
 
-    /// Parses a code as it is in a link, or as somebody typed it: in lower case, with `O` for `0`, with `I` or `L` for `1`.
+    /// Parses a code as it is in a link, or as somebody typed it: in lower case, with `O` for `0`, with `I` or `L` for `1`. It ends at
+    /// the first character that no code has: a full stop after a link is no part of it.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
+        let code = code.find(|end: char| !end.is_ascii_alphanumeric()).map_or(code, |end| &code[..end]);
         if code.len() != Self::CHARACTERS as usize {
             return None;
         }
@@ -102,7 +104,7 @@ mod tests {
     #[test]
     fn a_code_may_be_typed() {
         let code = ShortCode::parse("01ABCDEFGHJK").unwrap();
-        for typed in ["01abcdefghjk", "OiABCDEFGHJK", "olAbcDEFGHJK"] {
+        for typed in ["01abcdefghjk", "OiABCDEFGHJK", "olAbcDEFGHJK", "01abcdefghjk.", "01abcdefghjk)"] {
             assert_eq!(ShortCode::parse(typed), Some(code.clone()), "{typed}");
         }
         for none in ["", "01ABCDEFGHJ", "01ABCDEFGHJKM", "01ABCDEFGHJU", "01ABCDEFGHJ-", "01ABCDEFGHÄ"] {

@@ -42,10 +42,19 @@ pub struct Token {
 }
 
 impl Token {
-    /// Parses a token from a link. `None` if it was not made with these keys for this purpose.
+    /// A token from a link that a mail system damaged on the way: something was appended, such as `?utm_source=x`, `.` or `>`, or
+    /// the `3D` of quoted-printable stands in front. Every token begins with the version, which is another character.
+    #[must_use]
+    pub fn undamaged(text: &str) -> &str {
+        let text = text.strip_prefix("3D").unwrap_or(text);
+        let is_foreign = |character: char| !(character.is_ascii_alphanumeric() || matches!(character, '-' | '_'));
+        text.find(is_foreign).map_or(text, |end| &text[..end])
+    }
+
+    /// Parses a token from a link, also a damaged one. `None` if it was not made with these keys for this purpose.
     #[must_use]
     pub fn parse(token: &str, purpose: Purpose, keys: &ServiceKeys) -> Option<Self> {
-        let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
+        let bytes = URL_SAFE_NO_PAD.decode(Self::undamaged(token)).ok()?;
         let (signed, mac) = bytes.split_at_checked(bytes.len().checked_sub(MAC_BYTES)?)?;
         let is_ours = keys.all().any(|keys| {
             let expected = hmac::sign(key(purpose, keys), signed);
@@ -150,8 +159,21 @@ mod tests {
             let damaged = String::from_utf8(damaged).unwrap();
             assert_eq!(Token::parse(&damaged, Purpose::Hub, &keys(3)), None, "{index}");
         }
-        for bad in ["", "abc", &encoded[1..], &encoded[4..], &format!("{encoded}A"), &format!("{encoded}=")] {
+        for bad in ["", "abc", &encoded[1..], &encoded[4..], &format!("{encoded}A"), &format!("3D3D{encoded}")] {
             assert_eq!(Token::parse(bad, Purpose::Hub, &keys(3)), None);
+        }
+    }
+
+    #[test]
+    fn what_a_mail_system_adds_does_no_harm() {
+        let token = token("shop-1.live", 7, Some("jane@example.com"), None);
+        let encoded = token.encode(Purpose::Hub, &keys(3));
+        for added in ["?utm_source=x", "=", ">", ".", ")", " ", "&amp;x=1", "\r\n", "”"] {
+            assert_eq!(
+                Token::parse(&format!("3D{encoded}{added}"), Purpose::Hub, &keys(3)),
+                Some(token.clone()),
+                "{added}"
+            );
         }
     }
 

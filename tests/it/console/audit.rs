@@ -31,7 +31,7 @@ async fn what_a_key_changes_is_recorded_once_and_what_changes_nothing_is_not() {
         assert!(reply.status.is_success(), "{method} {path}: {}", reply.body);
         reply.json()
     };
-    let settings = json!({"shop_name": "Jane Achterberg", "owner_email": "jane@fernandoak.example", "moderation": "hold",
+    let settings = json!({"shop_name": "Fern Acres", "contact_url": "https://fern.example/help", "owner_email": "jane@fernandoak.example", "moderation": "hold",
         "reply_to": "jane@fernandoak.example", "paused_until": "2026-11-21T06:00:00Z", "incentives": null});
     for _ in 0..2 {
         call("PUT", "/api/v1/settings", settings.clone()).await;
@@ -81,10 +81,13 @@ async fn what_a_key_changes_is_recorded_once_and_what_changes_nothing_is_not() {
     let log = log(&shop).await;
     let find = |what: &str| log.iter().find(|entry| entry["what"] == what).unwrap();
     let settings = find("change_settings");
-    let after = json!({"shop_name": "set", "owner_email": "set", "moderation": "hold", "reply_to": "set",
+    let after = json!({"shop_name": "Fern Acres", "contact_url": "https://fern.example/help", "owner_email": "set", "moderation": "hold", "reply_to": "set",
         "paused_until": "2026-11-21T06:00:00Z"});
     assert_eq!(settings["after"], after);
-    assert_eq!((&settings["before"]["shop_name"], &settings["before"]["paused_until"]), (&json!("set"), &Value::Null));
+    assert_eq!(
+        (&settings["before"]["shop_name"], &settings["before"]["paused_until"]),
+        (&json!("Fern & Oak"), &Value::Null)
+    );
     assert!(settings["by"].as_str().unwrap().starts_with("key:"), "{settings}");
     let moved = [&find("change_webhook")["before"], &find("change_webhook")["after"]];
     assert_eq!(moved, [&json!({"enabled": true, "url": "set"}), &json!({"enabled": false, "url": "set"})]);
@@ -140,4 +143,74 @@ async fn the_log_is_read_in_pages_as_csv_and_by_owners() {
         (jo.get("/console/audit").await.status.as_u16(), jo.get("/console/audit/csv").await.status.as_u16()),
         (403, 403)
     );
+}
+
+#[tokio::test]
+async fn who_showed_sent_cancelled_took_and_lifted_is_recorded_by_ids_alone() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let by = format!("member:{}", super::sign_in::id_of(&shop, MARA).await);
+    let suppressed = shop.call("PUT", "/api/v1/suppressions/lee@example.com").json(&json!({})).send().await;
+    assert_eq!(suppressed.status, 200, "{}", suppressed.body);
+    let (id, _) = shop.created(json!({"delay_days": 3})).await;
+    let (other, _) = shop.created(json!({"email": "joan@example.com", "delay_days": 3})).await;
+    let before = log(&shop).await.len();
+    shop.jump(SignedDuration::from_secs(1));
+
+    // Sending and cancelling are in the request's own life, by whoever did it, a key as well.
+    for (path, status) in
+        [(format!("/console/requests/{id}/send"), 303), (format!("/console/requests/{id}/cancel"), 303)]
+    {
+        assert_eq!(mara.post(&path, &[]).await.status, status);
+        shop.settle().await;
+    }
+    assert_eq!(shop.delete(format!("/api/v1/review-requests/{other}")).await.status, 200);
+    let who = async |id: u64| {
+        let lines = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json()["timeline"].clone();
+        let lines: Vec<_> = lines
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|line| ["send_asked", "cancelled"].contains(&line["what"].as_str().unwrap()))
+            .map(|line| (line["what"].clone(), line["detail"].clone()))
+            .collect();
+        lines
+    };
+    assert_eq!(who(id).await, [(json!("send_asked"), json!(by)), (json!("cancelled"), json!(by))]);
+    let of_key = who(other).await.remove(0).1;
+    assert!(of_key.as_str().unwrap().starts_with("key:"), "{of_key}");
+    let page = mara.get(&format!("/console/requests/{id}")).await.body;
+    assert_eq!(page.matches(&format!(" · {MARA}")).count(), 2, "{page}");
+
+    for path in [
+        format!("/console/requests/{other}/link"),
+        format!("/console/requests/{id}/messages"),
+        "/console/files/reviews.csv".to_owned(),
+    ] {
+        assert_eq!(mara.get(&path).await.status, 200, "{path}");
+        shop.jump(SignedDuration::from_secs(1));
+    }
+    let found = mara.post("/console/customers/find", &[("find", "jane@example.com")]).await;
+    let begun = mara.post(&format!("{}/export", found.header("location")), &[]).await;
+    shop.settle().await;
+    shop.jump(SignedDuration::from_secs(1));
+    let receipt = begun.header("location").to_owned();
+    assert!(mara.get(&receipt).await.body.contains("href=\"http"), "the file can be taken");
+    shop.jump(SignedDuration::from_secs(1));
+    assert_eq!(shop.delete("/api/v1/suppressions/lee@example.com").await.status, 200);
+
+    let entries = log(&shop).await;
+    let new = &entries[..entries.len() - before];
+    let done: Vec<_> = new.iter().rev().map(|entry| entry["what"].as_str().unwrap()).collect();
+    assert_eq!(
+        done,
+        ["show_link", "show_messages", "take_reviews", "export_customer", "take_customer_file", "lift_suppression"]
+    );
+    let text = json!(new).to_string();
+    assert!(!text.contains('@') && !text.contains("lee"), "{text}");
+    assert!(new.iter().skip(1).all(|entry| entry["by"] == json!(by)), "{text}");
+    let page = mara.get("/console/audit").await.body;
+    for said in ["Showed a customer’s link", "Lifted a suppression"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
 }

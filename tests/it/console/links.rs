@@ -13,7 +13,7 @@ async fn the_operator_opens_a_console_before_any_email_can_leave() {
     let made = run(&shop.world, json!({"console_link": {"tenant": "fern", "mode": "live"}})).await.unwrap();
     let link = path_of(made["url"].as_str().unwrap());
     let first = Visitor::new(&shop);
-    assert!(first.get(&link).await.body.contains("Press the button"));
+    assert!(first.get(&link).await.body.contains("The button signs you in to"));
     assert!(!first.is_in().await, "opening it is not enough");
     assert_eq!(first.press(&link).await.header("location"), "/console");
     let page = first.get("/console/members").await.body;

@@ -1,6 +1,7 @@
 //! The merchant's console, by HTTP and in a browser.
 
 mod audit;
+mod authority;
 mod connections;
 mod cost;
 mod customers;
@@ -76,6 +77,11 @@ impl<'a> Visitor<'a> {
         }
         assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/console"), "{}", reply.body);
         visitor
+    }
+
+    /// A browser with the cookies of this one.
+    pub fn copy(&self) -> Self {
+        Self { cookies: self.cookies.clone(), ..*self }
     }
 
     pub async fn get(&self, path: &str) -> Reply {

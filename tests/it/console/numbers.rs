@@ -30,6 +30,7 @@ async fn reviewed(shop: &Shop, links: &[String], stars: &str) {
 #[tokio::test]
 async fn the_page_shows_what_the_api_says() {
     let shop = shop().await;
+    Visitor::signed_in(&shop, MARA).await;
     let links = sent(&shop, 0..36).await;
     reviewed(&shop, &links[..6], "5").await;
     let followed = shop.call("GET", &links[20]).without_key().header("user-agent", BROWSER).send().await;

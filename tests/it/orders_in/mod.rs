@@ -3,6 +3,7 @@
 
 mod calls;
 mod connections;
+mod insiders;
 mod lives;
 pub mod payloads;
 mod privacy;

@@ -6,6 +6,7 @@ use app::retry::retry;
 use app::{Caller, Error, WebhookQueue};
 use domain::{Channel, CustomerKey, Suppression};
 use jiff::Timestamp;
+use serde_json::{Value, json};
 use store::{End, Store, SuppressedRecipient, Suppressing};
 
 use crate::use_cases::ProviderList;
@@ -78,7 +79,7 @@ impl Suppressions {
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::NotLiftable`] if the person decided it.
-    pub async fn delete(&self, caller: &Caller, address: &CustomerKey) -> Result<(), Error> {
+    pub async fn delete(&self, caller: &Caller, address: &CustomerKey, now: Timestamp) -> Result<(), Error> {
         retry!(self.store, {
             let read = self.get(caller, address).await?;
             if read.reasons.keys().any(|reason| !reason.is_liftable()) {
@@ -90,6 +91,9 @@ impl Suppressions {
             let reasons: Vec<_> = read.reasons.keys().copied().collect();
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.lift(&read, &reasons);
+            let before = json!({"reasons": reasons.iter().map(|reason| reason.as_str()).collect::<Vec<_>>()});
+            let index = recipient(caller, address).1;
+            transaction.record(&caller.entry("lift_suppression", index, [before, Value::Null], now));
             Ok(transaction.commit().await?)
         })
     }

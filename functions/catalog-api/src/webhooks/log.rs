@@ -61,9 +61,9 @@ pub(crate) async fn list(
 pub(crate) async fn replay(
     State(parts): State<Arc<Parts>>,
     Path((id, event_id)): Path<(String, String)>,
-    headers: HeaderMap,
+    request: Request,
 ) -> Result<Response, Failure> {
-    let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
+    let call = parts.calls.any(request, SCOPE_WEBHOOKS).await?;
     let idempotency = call.idempotency(&format!("{CREATE}/{id}/deliveries/{event_id}/replay"))?;
     let event = parse_event_name(&event_id).ok_or(app::Error::NotFound)?;
     let (caller, id) = (&call.caller, webhook_id(&id)?);

@@ -86,7 +86,7 @@ impl OrderInput {
             status: OrderStatus::parse(status.as_str()).ok_or(STATUS_RULE).map_err(Error::field("status"))?,
             buyer: buyer.optional(BUYER_RULE).map_err(Error::field("buyer"))?.map(BuyerInput::parse).transpose()?,
             currency: Currency::parse(currency.as_str()).map_err(Error::field("currency"))?,
-            placed_at: placed_at.parse(time).map_err(Error::field("placed_at"))?,
+            placed_at: placed_at.given().parse(time).map_err(Error::field("placed_at"))?,
             lines: order_lines(lines)?,
         })
     }
@@ -97,7 +97,7 @@ impl BuyerInput {
         let Self { email, name } = self;
         Ok(Buyer {
             email: EmailAddress::parse(email.as_str()).map_err(Error::field("buyer_email"))?,
-            name: name.parse(PersonName::parse).map_err(Error::field("buyer_name"))?,
+            name: name.given().parse(PersonName::parse).map_err(Error::field("buyer_name"))?,
         })
     }
 }
@@ -107,10 +107,10 @@ impl OrderLineInput {
     fn parse(self) -> Result<OrderLine, Error> {
         let Self { catalog_item_id, title, image_url, url, unit_price, quantity, refunded_quantity } = self;
         Ok(OrderLine {
-            item: catalog_item_id.parse(ProductId::in_catalog).map_err(Error::field("line_catalog_item_id"))?,
+            item: catalog_item_id.given().parse(ProductId::in_catalog).map_err(Error::field("line_catalog_item_id"))?,
             title: Title::parse(title.as_str()).map_err(Error::field("line_title"))?,
-            image_url: image_url.parse(HttpsUrl::parse).map_err(Error::field("line_image_url"))?,
-            url: url.parse(HttpsUrl::parse).map_err(Error::field("line_url"))?,
+            image_url: image_url.given().parse(HttpsUrl::parse).map_err(Error::field("line_image_url"))?,
+            url: url.given().parse(HttpsUrl::parse).map_err(Error::field("line_url"))?,
             unit_price: Amount::new(unit_price.as_f64()).map_err(Error::field("line_unit_price"))?,
             quantity: line_quantity(&quantity, &refunded_quantity)?,
         })

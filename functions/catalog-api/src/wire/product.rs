@@ -48,8 +48,8 @@ impl ProductInput {
         Ok(Product {
             id,
             title: Title::parse(title.as_str()).map_err(Error::field("title"))?,
-            image_url: image_url.parse(HttpsUrl::parse).map_err(Error::field("image_url"))?,
-            url: url.parse(HttpsUrl::parse).map_err(Error::field("url"))?,
+            image_url: image_url.given().parse(HttpsUrl::parse).map_err(Error::field("image_url"))?,
+            url: url.given().parse(HttpsUrl::parse).map_err(Error::field("url"))?,
             identifiers: Identifiers {
                 gtin: gtins(gtin).map_err(Error::field("gtin"))?,
                 mpn: name(mpn, Identifiers::MPN_RULE).map_err(Error::field("mpn"))?,
@@ -67,7 +67,7 @@ fn gtins(gtin: Field<Vec<String>>) -> Result<Vec<String>, Invalid> {
 }
 
 fn name(field: Field<String>, rule: Invalid) -> Result<Option<String>, Invalid> {
-    match field.optional(rule)? {
+    match field.given().optional(rule)? {
         Some(text) if !Identifiers::is_name(&text) => Err(rule),
         text => Ok(text),
     }

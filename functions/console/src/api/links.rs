@@ -18,7 +18,8 @@ const CREATE: &str = "POST /api/v1/console-links";
 
 /// Make a link into the console
 ///
-/// The link works once, for 15 minutes, in any browser, and signs in as an owner. For people whom your own system has
+/// The link works once, for 15 minutes, in any browser, and signs in as an owner, until the key that made it is deleted or
+/// expires. For people whom your own system has
 /// authenticated; the audit log records the key.
 #[utoipa::path(
     post, path = "/api/v1/console-links", operation_id = "createConsoleLink",
@@ -34,14 +35,20 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     let link = GuestLink { store, links, random };
     let made = async {
         let mut answer = None;
-        link.make(tenant, Some(&call.caller.by()), call.now, |transaction, url, expires_at| {
-            let reply = Reply::json(201, &LinkBody { url, expires_at: seconds(expires_at) })?;
-            if let Some(idempotency) = &idempotency {
-                idempotency.remember(transaction, &reply, ReplyAbout::Nobody, keys, call.now);
-            }
-            answer = Some(reply);
-            Ok(())
-        })
+        link.make(
+            tenant,
+            Some(&call.caller.by()),
+            Some(&call.caller.key_id),
+            call.now,
+            |transaction, url, expires_at| {
+                let reply = Reply::json(201, &LinkBody { url, expires_at: seconds(expires_at) })?;
+                if let Some(idempotency) = &idempotency {
+                    idempotency.remember(transaction, &reply, ReplyAbout::Nobody, keys, call.now);
+                }
+                answer = Some(reply);
+                Ok(())
+            },
+        )
         .await?;
         answer.ok_or_else(|| app::Error::Internal("a link without an answer".to_owned()))
     };

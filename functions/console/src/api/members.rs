@@ -28,7 +28,7 @@ const INVITE: &str = "POST /api/v1/members";
 )]
 pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_MEMBERS).await?;
-    let members = Rows(&parts.console.store).members(&call.caller.tenant).await.map_err(app::Error::from)?;
+    let members = Rows(&parts.console.store).members(&call.caller.tenant, call.now).await.map_err(app::Error::from)?;
     let body = |member: &members::Member| {
         let email = members.email(&member.id, &call.caller.keys)?;
         Ok(MemberBody::new(member, email.as_ref().map(domain::EmailAddress::as_typed).unwrap_or_default()))

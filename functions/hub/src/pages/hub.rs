@@ -11,6 +11,7 @@ use domain::{HttpsUrl, PersonName, Rating};
 use edge::{Fields, Segment};
 use jiff::Timestamp;
 use texts::Texts;
+use vault::Token;
 
 use crate::failure::Failure;
 use crate::language::{Preferred, texts_and_theme};
@@ -156,7 +157,8 @@ pub(crate) async fn show(
     preferred: Preferred,
     visit: Visit,
 ) -> Result<Response, Failure> {
-    let now = parts.clock.now();
+    // Forms and links of the page have it as it was sent.
+    let (token, now) = (Token::undamaged(token), parts.clock.now());
     let page = parts.hub.open(token, visitor, now).await.map_err(Failure::of_link(token))?;
     let status = match &visit.rejected {
         None => StatusCode::OK,

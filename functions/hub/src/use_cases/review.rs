@@ -4,6 +4,7 @@ use app::Error;
 use app::retry::retry;
 use domain::{Actor, LedgerEntry, NewReview, Origin, Photo, Review, ReviewId, ReviewPhoto, Tenant, Version};
 use jiff::Timestamp;
+use members::Insiders;
 use store::{ItemParts, Part, RequestContext};
 use vault::TenantKeys;
 
@@ -123,11 +124,17 @@ impl Hub {
             true => self.store.order(tenant, &request.order, keys).await?,
             false => None,
         };
+        let author = context.open(keys)?.and_then(|sealed| sealed.email);
+        let works_for_shop = match &author {
+            Some(email) => Insiders::read(&self.store, tenant, &context.tenant, keys, now).await?.has(email),
+            None => false,
+        };
         let new = NewReview {
             id: ReviewId::mint(now, self.random.u16()),
             origin: Origin::Hub { request: request.id, item },
             author: request.contact(),
             verification: request.verification(product.as_ref(), order.as_ref()),
+            works_for_shop,
             product,
             language,
             version,

@@ -17,6 +17,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         product,
         language,
         verification,
+        works_for_shop,
         state,
         rating,
         content: ReviewContent { words: written, pending_edit, reply, external_id },
@@ -30,6 +31,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         returns_held: _,       // the history says it
         changes: _,            // the history says it
         created_at,
+        recorded_at,
         first_decided_at,
         published_at,
         updated_at,
@@ -73,6 +75,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "state": state.as_str(),
         "rating": rating.stars(),
         "verification": verification.as_str(),
+        "works_for_shop": works_for_shop,
         "reply": reply.map(|(text, _, _)| text),
         "replied_at": reply.map(|(_, created_at, _)| time(*created_at)),
         "reply_updated_at": reply.map(|(_, _, updated_at)| time(*updated_at)),
@@ -82,6 +85,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "held_since": held_since.map(time),
         "reason": reason.map(|reason| reason.as_str()),
         "created_at": time(*created_at),
+        "recorded_at": recorded_at.map(time),
         "updated_at": time(*updated_at),
         "first_decided_at": first_decided_at.map(time),
         "published_at": published_at.map(time),

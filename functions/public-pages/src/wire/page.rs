@@ -77,6 +77,8 @@ struct ReviewBody<'a> {
     name: Option<&'a str>,
     /// Whether the shop knows of the purchase.
     verified: bool,
+    /// Whether its author works for the shop.
+    works_for_shop: bool,
     /// The day on which it was written (UTC).
     #[schema(format = Date)]
     date: String,
@@ -160,6 +162,7 @@ impl<'a> ReviewBody<'a> {
             text: review.text(),
             name: review.shown_name(),
             verified: review.verification.is_verified(),
+            works_for_shop: review.works_for_shop,
             date: day(review.created_at),
             photos: photos.iter().map(PhotoShown::new).collect(),
             reply: review.content.reply.as_ref().map(|ShopReply { text, created_at, updated_at: _ }| ReplyBody {

@@ -39,8 +39,8 @@ impl DecisionInput {
     pub(crate) fn parse(self) -> Result<Decision, Error> {
         let Self { reason, note, edit } = self;
         Ok(Decision {
-            reason: reason.parse(self::reason).map_err(Error::field("reason"))?,
-            note: note.parse(self::note).map_err(Error::field("note"))?,
+            reason: reason.given().parse(self::reason).map_err(Error::field("reason"))?,
+            note: note.given().parse(self::note).map_err(Error::field("note"))?,
             is_about_edit: edit
                 .optional(Invalid("`edit` must be true or false; omit it for false."))
                 .map_err(Error::field("edit"))?

@@ -70,7 +70,7 @@ impl EraseInput {
 }
 
 fn subject(email: Field<String>, phone: Field<String>, customer_id: Field<String>) -> Result<DataSubject, Invalid> {
-    let read = |field: Field<String>| field.optional(SUBJECT_RULE);
+    let read = |field: Field<String>| field.given().optional(SUBJECT_RULE);
     match (read(email)?, read(phone)?, read(customer_id)?) {
         (Some(email), None, None) => EmailAddress::parse(&email).map(CustomerKey::Email).map(DataSubject::Address),
         (None, Some(phone), None) => Phone::parse(&phone).map(CustomerKey::Phone).map(DataSubject::Address),

@@ -270,7 +270,7 @@ impl Send {
         id: MemberId,
         now: Timestamp,
     ) -> Result<Fate, Error> {
-        let Some((record, members)) = members::Rows(&self.store).shop_and_members(tenant).await? else {
+        let Some((record, members)) = members::Rows(&self.store).shop_and_members(tenant, now).await? else {
             return Ok(Fate::Drop);
         };
         let keys = self.vault.tenant(tenant, &record.root, now).await?;

@@ -50,13 +50,13 @@ impl Send {
         asked: Option<&Tenant>,
         now: Timestamp,
     ) -> Result<Option<(Option<Shop>, EmailAddress)>, Error> {
-        let ShopsOfMember { joined, invited } = Rows(&self.store).shops_of_member(index).await?;
+        let ShopsOfMember { joined, invited } = Rows(&self.store).shops_of_member(index, now).await?;
         let asked = asked.filter(|shop| joined.contains(shop));
         for tenant in asked.into_iter().chain(&joined).chain(&invited) {
             if tenant.mode == Mode::Test {
                 continue;
             }
-            let Some((record, members)) = Rows(&self.store).shop_and_members(tenant).await? else { continue };
+            let Some((record, members)) = Rows(&self.store).shop_and_members(tenant, now).await? else { continue };
             let Some(member) = members.with_index(index) else { continue };
             let keys = self.vault.tenant(tenant, &record.root, now).await?;
             if let Some(to) = members.email(&member.id, &keys)? {

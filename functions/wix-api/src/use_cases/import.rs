@@ -7,10 +7,11 @@ use app::review::photos::{PhotoFiles, PhotoUrl, order_photos};
 use app::review::{Reviews, ShownReview, actor, require};
 use app::{Caller, Error, FixedField, Refusal, WebhookQueue};
 use domain::{
-    CustomerId, DisplayName, Guid, Headline, Identity, NewReview, Origin, Patch, ProductId, Rating, Review, ReviewId,
-    ReviewPhoto, ReviewText, Verification, Version,
+    Customer, CustomerId, DisplayName, Guid, Headline, Identity, NewReview, Origin, Patch, ProductId, Rating, Review,
+    ReviewId, ReviewPhoto, ReviewText, Verification, Version,
 };
 use jiff::Timestamp;
+use members::Insiders;
 use store::{CommitError, End, Part, Placed};
 use vault::Random;
 
@@ -103,6 +104,11 @@ impl ImportReviews {
             }
             let record = store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)?;
             let customer = self.customer(caller, *author).await?;
+            let works_for_shop = match customer.as_ref().and_then(|customer| customer.email.as_ref()) {
+                Some(email) => Insiders::read(store, &caller.tenant, &record, &caller.keys, now).await?.has(email),
+                None => false,
+            };
+            let customer = customer.map(|customer| customer.id);
             if let Some(customer) = customer
                 && self.has_reviewed(caller, customer, product.as_ref()).await?
             {
@@ -127,6 +133,7 @@ impl ImportReviews {
                 product: product.clone(),
                 language: None,
                 verification: Verification::None,
+                works_for_shop,
                 version: version.clone(),
             };
             let (mut review, ledger) = Review::create(new, actor(caller), record.review_settings.moderation, now);
@@ -240,10 +247,9 @@ impl ImportReviews {
     }
 
     /// The customer with this GUID; `None` if it is a contact of another system.
-    async fn customer(&self, caller: &Caller, contact: Guid) -> Result<Option<CustomerId>, Error> {
+    async fn customer(&self, caller: &Caller, contact: Guid) -> Result<Option<Customer>, Error> {
         let Some(id) = CustomerId::from_guid(contact) else { return Ok(None) };
-        let customer = self.reviews.store.customer(&caller.tenant, id, &caller.keys).await?;
-        Ok(customer.map(|customer| customer.id))
+        Ok(self.reviews.store.customer(&caller.tenant, id, &caller.keys).await?)
     }
 
     /// Whether a customer has a review of a product, wherever it comes from.

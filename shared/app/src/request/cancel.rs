@@ -33,7 +33,7 @@ impl CancelRequest {
             let (before, shop) = self.store.request_with_shop(tenant, id).await?.ok_or(Error::NotFound)?;
             let mut request = before.clone();
             let due_at = request.step().filter(|step| step.owed_at().is_some()).map(|step| step.due_at);
-            let Some(counters) = request.cancel(now) else { return Ok(()) };
+            let Some(counters) = request.cancel(Some(&caller.by()), now) else { return Ok(()) };
             let observed = Some(Observed { before: &before, webhooks: &shop.webhooks, queue: &self.webhooks, now });
             let change = RequestUpdate { counters: &counters, frees: true, observed, ..RequestUpdate::default() };
             save(&self.store, tenant, &mut request, change).await?;

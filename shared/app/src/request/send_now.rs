@@ -65,7 +65,7 @@ impl SendNow {
             let mut request = before.clone();
             let recipient = self.recipient(caller, &request).await?;
             let channel = recipient.as_ref().and_then(|recipient| recipient.sealed.channel());
-            request.send_now(channel, now).map_err(Error::NotSendable)?;
+            request.send_now(channel, Some(&caller.by()), now).map_err(Error::NotSendable)?;
             let answer = render(&request)?;
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.save_request(Part::Request, &mut request);

@@ -37,7 +37,7 @@ pub struct Caller {
     pub identity: Option<Identity>,
     /// The member's id, or `guest`, if it is somebody who is signed in to the console and no key.
     pub member: Option<String>,
-    /// The start of the key's digest, which stands for the key wherever the key must not be shown.
+    /// The start of the key's digest, which stands for the key wherever the key must not be shown; of a shop's system its name.
     pub key_id: String,
     /// The key's scopes.
     pub scopes: Vec<String>,

@@ -1,5 +1,6 @@
 //! The authors of changes, for the audit logs.
 
+use domain::ShopSystem;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 use store::AuditEntry;
@@ -43,10 +44,11 @@ impl Author {
 }
 
 impl Caller {
-    /// The caller in the audit logs: `member:<id>`, `guest:<id of the link's sign-in>` or `key:<id>`.
+    /// The caller in the audit logs: `member:<id>`, `guest:<id of the link's sign-in>`, `key:<id>`, or a shop's system by its name.
     #[must_use]
     pub fn by(&self) -> String {
         match &self.member {
+            None if ShopSystem::parse(&self.key_id).is_some() => self.key_id.clone(),
             None => format!("key:{}", self.key_id),
             Some(guest) if guest.starts_with("guest") => guest.clone(),
             Some(id) => format!("member:{id}"),

@@ -55,7 +55,7 @@ impl ApiKeys {
                 return Ok(answer);
             }
             let ring = self.store.key_ring(tenant).await?;
-            let all: Vec<_> = ring.keys.iter().map(|(_, info)| info.clone()).collect();
+            let all = ring.infos();
             // It may have been deleted since it was read.
             let own = all.iter().find(|info| info.id == *key_id).ok_or(Error::Unauthenticated)?;
             let new = own.make(new, &all).map_err(Error::from)?;
@@ -94,20 +94,36 @@ impl ApiKeys {
         })
     }
 
-    /// Makes a key of a shop for an owner at the console, whose role allows every scope.
+    /// Makes a key of a shop for an owner at the console, whose role allows every scope. A guest's ends with the key that let the
+    /// guest in, and is made only while `is_in` says that the guest is.
     ///
     /// # Errors
-    /// [`Error::TooManyKeys`].
-    pub async fn create_for_member(
+    /// [`Error::TooManyKeys`], [`Error::Unauthenticated`].
+    pub async fn create_for_member<F: Future<Output = Result<bool, Error>>>(
         &self,
         caller: &Caller,
         new: &NewKey,
+        is_in: impl Fn() -> F,
         now: Timestamp,
     ) -> Result<(ApiKey, KeyInfo), Error> {
-        if self.store.key_ring(&caller.tenant).await?.keys.len() >= KEYS_MAX {
-            return Err(Error::TooManyKeys);
-        }
-        self.create_for_operator(Some(&caller.author()), &caller.tenant, new, now).await
+        retry!(self.store, {
+            let ring = self.store.key_ring(&caller.tenant).await?;
+            if ring.keys.len() >= KEYS_MAX {
+                return Err(Error::TooManyKeys.into());
+            }
+            // After the ring, which every end of a guest's session changes.
+            if !is_in().await? {
+                return Err(Error::Unauthenticated.into());
+            }
+            let let_in = new.guest.as_ref().and_then(|guest| guest.key.as_ref());
+            let let_in = let_in.and_then(|id| ring.keys.iter().find(|(_, info)| info.id == *id));
+            let new = new.clone().until(let_in.and_then(|(_, info)| info.expires_at));
+            let mut transaction = self.store.transaction(&caller.tenant);
+            let (key, info) = self.add(&mut transaction, ring, &caller.tenant, &new, now).await?;
+            transaction.record(&caller.entry("create_key", &info.id, [Value::Null, recorded(&info)], now));
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>((key, info))
+        })
     }
 
     /// Draws a key and adds it to the transaction.
@@ -119,7 +135,7 @@ impl ApiKeys {
         new: &NewKey,
         now: Timestamp,
     ) -> Result<(ApiKey, KeyInfo), Error> {
-        let NewKey { name, dialect, scopes, identity, expires_at } = new;
+        let NewKey { name, dialect, scopes, identity, expires_at, guest } = new;
         let shop = self.store.tenant(tenant).await?.ok_or(Error::NotFound)?;
         let key = ApiKey::mint(dialect.policy().key_prefix, tenant.mode, &self.random);
         let digest = key.digest();
@@ -131,6 +147,7 @@ impl ApiKeys {
             hint: key.hint(),
             created_at: now,
             expires_at: *expires_at,
+            guest: guest.clone(),
         };
         let record = ApiKeyRecord {
             tenant: tenant.clone(),
@@ -167,12 +184,15 @@ impl ApiKeys {
     pub async fn delete(&self, caller: &Caller, id: &str, now: Timestamp) -> Result<(), Error> {
         let tenant = &caller.tenant;
         retry!(self.store, {
-            let mut ring = self.store.key_ring(tenant).await?;
-            let all: Vec<_> = ring.keys.iter().map(|(_, info)| info.clone()).collect();
-            let place = all.iter().position(|info| info.id == id).ok_or(Error::NotFound)?;
-            all[place].may_go(&all, now).map_err(Error::from)?;
-            let mut transaction = self.removal(tenant, &mut ring, place);
-            transaction.record(&caller.entry("revoke_key", id, [recorded(&all[place]), Value::Null], now));
+            let ring = self.store.key_ring(tenant).await?;
+            let all = ring.infos();
+            let own = all.iter().find(|info| info.id == id).ok_or(Error::NotFound)?;
+            let ending = KeyInfo::ending(&all, |info| info.id == id);
+            let stays = |info: &KeyInfo| info.id == id || !ending.contains(&info.id);
+            own.may_go(&all.iter().filter(|info| stays(info)).cloned().collect::<Vec<_>>(), now)
+                .map_err(Error::from)?;
+            let mut transaction = self.store.transaction(tenant);
+            end_keys(&mut transaction, ring, &caller.author(), |info| info.id == id, now);
             Ok(transaction.commit().await?)
         })
     }
@@ -189,11 +209,12 @@ impl ApiKeys {
         now: Timestamp,
     ) -> Result<(), Error> {
         retry!(self.store, {
-            let mut ring = self.store.key_ring(tenant).await?;
-            let place = ring.keys.iter().position(|(_, info)| info.id == id).ok_or(Error::NotFound)?;
-            let before = recorded(&ring.keys[place].1);
-            let mut transaction = self.removal(tenant, &mut ring, place);
-            transaction.record(&operator.entry("revoke_key", id, [before, Value::Null], now));
+            let ring = self.store.key_ring(tenant).await?;
+            if !ring.keys.iter().any(|(_, info)| info.id == id) {
+                return Err(Error::NotFound.into());
+            }
+            let mut transaction = self.store.transaction(tenant);
+            end_keys(&mut transaction, ring, operator, |info| info.id == id, now);
             Ok(transaction.commit().await?)
         })
     }
@@ -205,15 +226,23 @@ impl ApiKeys {
     pub async fn delete_for_member(&self, caller: &Caller, id: &str, now: Timestamp) -> Result<(), Error> {
         self.delete_for_operator(&caller.author(), &caller.tenant, id, now).await
     }
+}
 
-    /// The transaction that removes the key at this place of the shop's.
-    fn removal<'a>(&'a self, tenant: &'a Tenant, ring: &mut KeyRing, place: usize) -> Transaction<'a> {
-        let (digest, _) = ring.keys.remove(place);
-        let mut transaction = self.store.transaction(tenant);
+/// Deletes the `first` of a shop's keys and those that end with them, and saves the rest, also if none ends: whoever makes a key
+/// at this moment looks again.
+pub fn end_keys(
+    transaction: &mut Transaction<'_>,
+    mut ring: KeyRing,
+    author: &Author,
+    first: impl Fn(&KeyInfo) -> bool,
+    now: Timestamp,
+) {
+    let ending = KeyInfo::ending(&ring.infos(), first);
+    for (digest, info) in ring.keys.extract_if(.., |(_, info)| ending.contains(&info.id)) {
         transaction.delete_api_key(&digest);
-        transaction.save_key_ring(ring);
-        transaction
+        transaction.record(&author.entry("revoke_key", &info.id, [recorded(&info), Value::Null], now));
     }
+    transaction.save_key_ring(&ring);
 }
 
 /// A key in the audit log. Its name is what somebody typed, and may be a person's.

@@ -109,6 +109,7 @@ impl Webhooks {
                 includes_review,
                 is_enabled: true,
                 created_at: now,
+                created_by: Some(caller.by()),
                 failing_since: None,
                 probed_at: None,
                 silent_until: None,
@@ -174,11 +175,10 @@ impl Webhooks {
         Ok(changed.ok_or(Error::NotFound)?.0)
     }
 
-    /// Gives an endpoint a new secret. Calls are signed with the old one, too, for a day; with the last three, if it is
-    /// replaced more often.
+    /// Gives an endpoint a new secret. Calls are signed with the old one, too, for a day.
     ///
     /// # Errors
-    /// [`Error::IdempotencyKeyReused`].
+    /// [`Error::RotatedRecently`] if calls are signed with three old ones already; [`Error::IdempotencyKeyReused`].
     pub async fn rotate(
         &self,
         caller: &Caller,
@@ -193,10 +193,13 @@ impl Webhooks {
                 return Ok(answer);
             }
             let mut record = self.get(caller, id).await?;
-            let old = std::mem::replace(&mut record.secret, WebhookSecret::mint(&self.random));
             record.earlier.retain(|(_, until)| now < *until);
+            // The oldest is the last.
+            if let Some((_, until)) = record.earlier.get(EARLIER_SECRETS_MAX - 1) {
+                return Err(Error::RotatedRecently(*until).into());
+            }
+            let old = std::mem::replace(&mut record.secret, WebhookSecret::mint(&self.random));
             record.earlier.insert(0, (old, until));
-            record.earlier.truncate(EARLIER_SECRETS_MAX);
             let answer = render(&record)?;
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.put_webhook(&record, &caller.keys);

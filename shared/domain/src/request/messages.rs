@@ -11,7 +11,7 @@ impl Request {
     ///
     /// # Errors
     /// [`NotSendable`] if it was sent, never will be, or has no recipient.
-    pub fn send_now(&mut self, channel: Option<Channel>, now: Timestamp) -> Result<(), NotSendable> {
+    pub fn send_now(&mut self, channel: Option<Channel>, by: Option<&str>, now: Timestamp) -> Result<(), NotSendable> {
         match self.status(now) {
             Status::Manual | Status::Scheduled => {}
             Status::Sent if self.steps.is_empty() => {}
@@ -33,7 +33,7 @@ impl Request {
             }
         }
         self.0.scheduled_at = now;
-        self.0.timeline.note(now, EntryKind::SendAsked);
+        self.0.timeline.note_by(now, EntryKind::SendAsked, by);
         Ok(())
     }
 
@@ -42,7 +42,7 @@ impl Request {
     /// # Errors
     /// The errors of [`send_now`](Self::send_now).
     pub fn invite(&mut self, channel: Option<Channel>, rules: &ShopRules, now: Timestamp) -> Result<(), NotSendable> {
-        self.send_now(channel, now)?;
+        self.send_now(channel, None, now)?;
         let due_at = self.next_open(rules, now);
         if let Some(step) = self.0.steps.last_mut() {
             (step.due_at, step.at_once) = (due_at, false);
@@ -323,7 +323,7 @@ pub(crate) mod tests {
     fn a_manual_request_that_is_sent_after_all_has_its_reminders() {
         let mut request = ask(&[], 2);
         assert_eq!((owed(&request), request.planned(at(0))), (None, None));
-        request.send_now(Some(Channel::Email), at(1)).unwrap();
+        request.send_now(Some(Channel::Email), None, at(1)).unwrap();
         for (number, day) in [(0, 1), (1, 4), (2, 8)] {
             assert_eq!(owed(&request), Some((Channel::Email, number, day)));
             assert_eq!(request.planned(at(day)).map(|step| step.reminder), Some(number));
@@ -388,7 +388,7 @@ pub(crate) mod tests {
         let mut request = ask(&[Channel::Email, Channel::Sms], 0);
         assert!(request.skipped(StopReason::Unsubscribed, rules, at(0)).is_empty(), "the SMS may still leave");
         assert_eq!(request.skipped(StopReason::SpendCap, rules, at(0)), [Counter::Failed]);
-        assert_eq!(ask(&[Channel::Email], 0).cancel(at(0)), Some(vec![Counter::Cancelled]));
+        assert_eq!(ask(&[Channel::Email], 0).cancel(None, at(0)), Some(vec![Counter::Cancelled]));
     }
 
     #[test]
@@ -399,7 +399,7 @@ pub(crate) mod tests {
         assert_eq!(owed(&reviewed), None);
         let mut cancelled = ask(&[Channel::Email], 3);
         send(&mut cancelled, at(0));
-        cancelled.cancel(at(1));
+        cancelled.cancel(None, at(1));
         assert_eq!((owed(&cancelled), cancelled.status(at(1))), (None, Status::Cancelled));
         // A review that arrives while the first message is being sent.
         let mut early = ask(&[Channel::Email], 3);

@@ -329,13 +329,13 @@ impl Request {
         counters
     }
 
-    /// The shop withdraws the request. Returns what to count; `None` if it was withdrawn before.
-    pub fn cancel(&mut self, now: Timestamp) -> Option<Vec<Counter>> {
+    /// The shop withdraws the request. `by` is recorded. Returns what to count; `None` if it was withdrawn before.
+    pub fn cancel(&mut self, by: Option<&str>, now: Timestamp) -> Option<Vec<Counter>> {
         if self.cancelled_at.is_some() {
             return None;
         }
         self.0.cancelled_at = Some(now);
-        self.0.timeline.note(now, EntryKind::Cancelled);
+        self.0.timeline.note_by(now, EntryKind::Cancelled, by);
         self.skip_pending(StopReason::Cancelled, now);
         Some(vec![Counter::Cancelled])
     }

@@ -224,7 +224,7 @@ mod tests {
         assert!(request.failed_since(&unconfirmed).is_empty());
         assert_eq!(request.failed_since(&before), [Cause::Bounced]);
         let mut ended = before.clone();
-        ended.cancel(at(0));
+        ended.cancel(None, at(0));
         assert!(ended.failed_since(&before).is_empty(), "the shop ended it");
     }
 }

@@ -39,7 +39,7 @@ mod tests {
     #[test]
     fn it_is_noted_once_for_each_pause_and_a_person_who_asked_for_it_now_waits_too() {
         let mut request = ask(&[Channel::Email], 1);
-        request.send_now(None, at(0)).unwrap();
+        request.send_now(None, None, at(0)).unwrap();
         assert!(request.paused(pause(2), at(0)) && !request.step().unwrap().at_once);
         assert!(!request.paused(pause(2), at(1)), "that is known");
         assert!(request.paused(pause(3), at(1)), "it lasts longer");

@@ -223,7 +223,7 @@ mod tests {
         let mut reviewed = ask(&[Email], 3);
         reviewed.reviewed(0, crate::ReviewId::mint(at(0), 0), at(0));
         let mut cancelled = ask(&[Email], 3);
-        cancelled.cancel(at(0));
+        cancelled.cancel(None, at(0));
         let expired = ask(&[Email], 3);
         for (mut request, day) in [(reviewed, 1), (cancelled, 1), (expired, 90)] {
             let before = request.clone();

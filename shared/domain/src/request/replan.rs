@@ -82,7 +82,7 @@ mod tests {
         send(&mut request, at(3));
         assert!(!request.replan(products(&["a-2"]), at(9), &rules, at(4)));
         let mut asked_now = ask(&[Channel::Email], 1);
-        asked_now.send_now(None, at(0)).unwrap();
+        asked_now.send_now(None, None, at(0)).unwrap();
         assert!(!asked_now.replan(products(&["a-1"]), at(9), &rules, at(0)), "a person wants it now");
     }
 }

@@ -84,7 +84,7 @@ mod tests {
         check(&request, &[Stuck::Held]);
         request.postpone(&ShopRules::default(), at(0)).unwrap();
         check(&request, &[]);
-        request.cancel(at(0)).unwrap();
+        request.cancel(None, at(0)).unwrap();
         check(&request, &[]);
     }
 
@@ -106,7 +106,7 @@ mod tests {
         failed.failed("rejected", &ShopRules::default(), at(0));
         check(&failed, &[]);
         let mut cancelled = ask(&[], 0);
-        cancelled.cancel(at(0));
+        cancelled.cancel(None, at(0));
         check(&cancelled, &[]);
     }
 }

@@ -70,6 +70,12 @@ impl Entry {
         self.earlier.map_or(self.at, |earlier| earlier.first_at)
     }
 
+    /// Who did it, as the audit log names them, where that is recorded.
+    #[must_use]
+    pub fn by(&self) -> Option<&str> {
+        self.detail.as_deref().filter(|_| matches!(self.kind, EntryKind::SendAsked | EntryKind::Cancelled))
+    }
+
     /// The rule by which a message waits, if the entry says that one does.
     #[must_use]
     pub fn waits_by(&self) -> Option<StopReason> {
@@ -115,6 +121,11 @@ impl Timeline {
 
     pub(crate) fn note_with(&mut self, at: Timestamp, kind: EntryKind, detail: impl Into<String>) {
         self.push(Entry::once(at, kind, Some(detail.into())));
+    }
+
+    /// The same, with who did it, as the audit log names them.
+    pub(crate) fn note_by(&mut self, at: Timestamp, kind: EntryKind, by: Option<&str>) {
+        self.push(Entry::once(at, kind, by.map(ToOwned::to_owned)));
     }
 
     /// The one of two kinds that was noted last with this detail.

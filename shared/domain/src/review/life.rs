@@ -46,6 +46,9 @@ pub struct ReviewFields {
     pub language: Option<Language>,
     /// The shop's knowledge of the purchase.
     pub verification: Verification,
+    /// Whether its author worked for the shop when it was written.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub works_for_shop: bool,
     /// The state of the review's life.
     pub state: ReviewState,
     /// The stars, which stay when the words are deleted.
@@ -83,6 +86,9 @@ pub struct ReviewFields {
     /// When it was first submitted, or written if an import brought it.
     #[serde(with = "ms::required")]
     pub created_at: Timestamp,
+    /// When a program created it here, if it was written before.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub recorded_at: Option<Timestamp>,
     /// When it was first published, withheld or removed, by a rule or by hand; `None` while it waits for that.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub first_decided_at: Option<Timestamp>,

@@ -40,9 +40,26 @@ pub struct NewKey {
     pub identity: Option<Identity>,
     /// When it stops working; `None` for never.
     pub expires_at: Option<Timestamp>,
+    /// The guest with whose session it ends; `None` for one that stays.
+    pub guest: Option<KeyGuest>,
+}
+
+/// A guest of the console who made a key, or made the key that did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyGuest {
+    /// The sign-in of the link by which the guest came.
+    pub link: String,
+    /// The id of the key that made the link; `None` if the operator did.
+    pub key: Option<String>,
 }
 
 impl NewKey {
+    /// The same, but it ends at that instant at the latest.
+    #[must_use]
+    pub fn until(self, at: Option<Timestamp>) -> Self {
+        Self { expires_at: [self.expires_at, at].into_iter().flatten().min(), ..self }
+    }
+
     /// Reads when a key stops working, which is to come.
     pub fn parse_expiry(text: &str, now: Timestamp) -> Result<Timestamp, Invalid> {
         const RULE: Invalid = Invalid("`expires_at` must be a time to come, such as 2027-11-20T06:00:00Z.");
@@ -67,6 +84,8 @@ pub struct KeyInfo {
     pub created_at: Timestamp,
     /// When it stops working; `None` for never.
     pub expires_at: Option<Timestamp>,
+    /// The guest with whose session it ends; `None` for one that stays.
+    pub guest: Option<KeyGuest>,
 }
 
 /// Why a shop's keys stay as they are.
@@ -81,9 +100,15 @@ pub enum KeyRefusal {
 }
 
 impl KeyInfo {
+    /// Whether it works.
+    #[must_use]
+    pub fn works(&self, now: Timestamp) -> bool {
+        self.expires_at.is_none_or(|at| now < at)
+    }
+
     /// Whether it works and may make and delete keys.
     fn manages(&self, now: Timestamp) -> bool {
-        self.expires_at.is_none_or(|at| now < at) && has_scope(&self.scopes, SCOPE_KEYS_MANAGE)
+        self.works(now) && has_scope(&self.scopes, SCOPE_KEYS_MANAGE)
     }
 
     /// The key that this one makes next to these. It ends with this one at the latest: who was let in for a day does not stay.
@@ -94,10 +119,24 @@ impl KeyInfo {
         match new.scopes.iter().find(|scope| !has_scope(&self.scopes, scope)) {
             Some(&scope) => Err(KeyRefusal::Scope(scope)),
             None if all.len() >= KEYS_MAX => Err(KeyRefusal::TooMany),
-            None => {
-                Ok(NewKey { expires_at: [self.expires_at, new.expires_at].into_iter().flatten().min(), ..new.clone() })
-            }
+            None => Ok(NewKey { guest: self.guest.clone(), ..new.clone() }.until(self.expires_at)),
         }
+    }
+
+    /// The ids of those of these keys that end together: the `first`, those that guests made whom one of them let in, and so on.
+    pub fn ending(all: &[Self], first: impl Fn(&Self) -> bool) -> Vec<String> {
+        let mut ending: Vec<String> = Vec::new();
+        let ids = |found: Vec<&Self>| found.into_iter().map(|key| key.id.clone()).collect::<Vec<_>>();
+        let mut next = ids(all.iter().filter(|key| first(key)).collect());
+        while !next.is_empty() {
+            ending.append(&mut next);
+            let is_next = |key: &&Self| {
+                let let_in = key.guest.as_ref().and_then(|guest| guest.key.as_ref());
+                !ending.contains(&key.id) && let_in.is_some_and(|by| ending.contains(by))
+            };
+            next = ids(all.iter().filter(is_next).collect());
+        }
+        ending
     }
 
     /// Whether this key may be deleted from these.

@@ -22,7 +22,7 @@ pub use caps::{Cap, Caps, RecentMessages};
 pub use color::{Color, Scheme, Shades};
 pub use country::Country;
 pub use identity::Identity;
-pub use key::{KEYS_MAX, KeyInfo, KeyName, KeyRefusal, NewKey};
+pub use key::{KEYS_MAX, KeyGuest, KeyInfo, KeyName, KeyRefusal, NewKey};
 pub use language::Language;
 pub use mail_window::{
     Hold, HoldReason, LAST_MAILS, MailCounts, MailMark, MailWindow, MarkedMail, Releaser, SES_BOUNCES, SES_COMPLAINTS,

@@ -34,6 +34,9 @@ pub struct Webhook {
     /// When it was created.
     #[serde(with = "ms::required")]
     pub created_at: Timestamp,
+    /// Who created it, as the audit log names them: a webhook outlives the key that made it. `None` for one of an earlier version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub created_by: Option<String>,
     /// Since when no call has succeeded; `None` if the last one did.
     #[serde(skip)]
     pub failing_since: Option<Timestamp>,

@@ -313,7 +313,7 @@ mod tests {
         let manual = ask(&[], 0);
         assert_eq!(kinds(None, &manual), [""; 0]);
         let mut sent_now = manual.clone();
-        sent_now.send_now(Some(Channel::Email), at(0)).unwrap();
+        sent_now.send_now(Some(Channel::Email), None, at(0)).unwrap();
         assert_eq!(kinds(Some(&manual), &sent_now), ["request.scheduled"]);
         let mut again = sent_now.clone();
         again.claim(7, at(0));
@@ -324,7 +324,7 @@ mod tests {
     fn the_end_of_a_request_is_an_event_and_so_is_the_message_that_it_skips() {
         let pending = ask(&[Channel::Email], 0);
         let mut ended = pending.clone();
-        ended.cancel(at(0)).unwrap();
+        ended.cancel(None, at(0)).unwrap();
         assert_eq!(kinds(Some(&pending), &ended), ["request.cancelled", "message.skipped"]);
         let mut ended = pending.clone();
         ended.expire(pending.expires_at).unwrap();

@@ -118,17 +118,19 @@ impl IntegrationInput {
             .optional(COUNTRIES_RULE)
             .and_then(|codes| codes.map(country).transpose().map_err(|_| COUNTRIES_RULE));
         let after = after
+            .given()
             .optional(AFTER_RULE)
             .and_then(|word| word.map(|word| AskAfter::parse(&word).ok_or(AFTER_RULE)).transpose());
         let consent = consent
             .optional(CONSENT_RULE)
             .and_then(|word| word.map(|word| Consent::parse(&word).ok_or(CONSENT_RULE)).transpose());
         let since = since
+            .given()
             .optional(SINCE_RULE)
             .and_then(|text| text.map(|text| parse_time(&text).ok_or(SINCE_RULE)).transpose());
         let days = |field: Field<f64>, rule| field.optional(rule);
         Ok(IntegrationChange {
-            secret: secret.optional(SECRET_RULE).map_err(Error::field("secret"))?,
+            secret: secret.given().optional(SECRET_RULE).map_err(Error::field("secret"))?,
             rules: AskRulesChange {
                 ask_days_after: days(ask_days_after, AskRules::DAYS_AFTER_RULE)
                     .map_err(Error::field("ask_days_after"))?,
@@ -155,7 +157,7 @@ impl RotateInput {
     /// # Errors
     /// [`Error::Field`].
     pub fn parse(self) -> Result<Option<String>, Error> {
-        self.secret.optional(SECRET_RULE).map_err(Error::field("secret"))
+        self.secret.given().optional(SECRET_RULE).map_err(Error::field("secret"))
     }
 }
 

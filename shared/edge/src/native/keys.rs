@@ -56,14 +56,14 @@ impl KeyInput {
         let Self { name, dialect, scopes, expires_at } = self;
         let name = KeyName::parse(name.as_str()).map_err(Error::field("name"))?;
         let known = |word: &str| Dialect::parse(word).ok_or(Dialect::RULE);
-        let dialect = dialect.parse(known).map_err(Error::field("dialect"))?.unwrap_or(Dialect::BetterReviews);
+        let dialect = dialect.given().parse(known).map_err(Error::field("dialect"))?.unwrap_or(Dialect::BetterReviews);
         let scopes = match scopes.optional(SCOPES_RULE).map_err(Error::field("scopes"))? {
             Some(words) => parse_scopes(&words).map_err(Error::field("scopes"))?,
             None => dialect.policy().key_scopes.to_vec(),
         };
         let expires_at =
-            expires_at.parse(|text| NewKey::parse_expiry(text, now)).map_err(Error::field("expires_at"))?;
-        Ok(NewKey { name, dialect, scopes, identity: None, expires_at })
+            expires_at.given().parse(|text| NewKey::parse_expiry(text, now)).map_err(Error::field("expires_at"))?;
+        Ok(NewKey { name, dialect, scopes, identity: None, expires_at, guest: None })
     }
 }
 
@@ -94,7 +94,7 @@ struct KeyBody {
 
 impl KeyBody {
     fn new(info: KeyInfo, last_used_on: Option<Date>) -> Self {
-        let KeyInfo { id, name, dialect, scopes, hint, created_at, expires_at } = info;
+        let KeyInfo { id, name, dialect, scopes, hint, created_at, expires_at, guest: _ /* the end says it */ } = info;
         Self {
             id,
             name: name.as_str().to_owned(),

@@ -167,6 +167,10 @@ pub struct WebhookBody<'a> {
     status: &'static str,
     #[schema(format = DateTime)]
     created_at: String,
+    /// Who created it, as the audit log names them, such as `key:3f9a1c0b7d2e`. It outlives that key. `null` for one of an earlier
+    /// version.
+    #[schema(required)]
+    created_by: Option<&'a str>,
 }
 
 fn listed_events() -> Array {
@@ -188,6 +192,7 @@ impl<'a> WebhookBody<'a> {
             includes_review,
             is_enabled,
             created_at,
+            created_by,
             failing_since: _,
             probed_at: _,
             silent_until: _,
@@ -199,6 +204,7 @@ impl<'a> WebhookBody<'a> {
             include: if *includes_review { vec![REVIEW] } else { Vec::new() },
             status: if *is_enabled { ENABLED } else { DISABLED },
             created_at: seconds(*created_at),
+            created_by: created_by.as_deref(),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::csv;
 use crate::native::seconds;
 
 /// The headings.
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 21] = [
     "id",
     "uuid",
     "external_review_id",
@@ -31,6 +31,7 @@ const COLUMNS: [&str; 20] = [
     "created_at",
     "published_at",
     "updated_at",
+    "works_for_shop",
 ];
 
 /// The line of headings.
@@ -51,7 +52,7 @@ pub fn csv_row(
 ) -> Result<String, app::Error> {
     let uuid = review.id.guid().to_string();
     let photos: Vec<_> = photos.iter().map(|photo| photo.url.as_str()).collect();
-    let cells: [Cow<'_, str>; 20] = [
+    let cells: [Cow<'_, str>; 21] = [
         review.id.to_string().into(),
         uuid.into(),
         external_id(review).into(),
@@ -72,6 +73,7 @@ pub fn csv_row(
         seconds(review.created_at).into(),
         review.published_at.map(seconds).unwrap_or_default().into(),
         seconds(review.updated_at).into(),
+        review.works_for_shop.to_string().into(),
     ];
     csv::line(cells.iter().map(|cell| &**cell))
 }

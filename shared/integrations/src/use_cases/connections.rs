@@ -89,7 +89,7 @@ impl Integrations {
     /// which is shown once.
     ///
     /// # Errors
-    /// [`IntegrationRefusal::Field`].
+    /// [`IntegrationRefusal::Field`]; [`Error::RotatedRecently`] for another secret while the one before the last works.
     pub async fn put(
         &self,
         caller: &Caller,
@@ -121,7 +121,7 @@ impl Integrations {
             record.rules = record.rules.changed(rules.clone()).map_err(broken)?;
             record.is_asking = true;
             if let Some(secret) = given.clone().filter(|secret| *secret != record.secret) {
-                replace(&mut record, secret, now);
+                replace(&mut record, secret, now).map_err(|error| TryError::Failed(error.into()))?;
             }
             if let Some(entry) = entry(caller, before.as_ref(), &record, now) {
                 Rows(&self.store).save_integration(&caller.tenant, &record, &caller.keys, Some(&entry)).await?;
@@ -150,7 +150,7 @@ impl Integrations {
     /// Replaces the secret. The one before is accepted for two more hours.
     ///
     /// # Errors
-    /// [`Error::NotFound`], [`Error::IdempotencyKeyReused`]; [`IntegrationRefusal::Field`].
+    /// [`Error::NotFound`], [`Error::RotatedRecently`], [`Error::IdempotencyKeyReused`]; [`IntegrationRefusal::Field`].
     pub async fn rotate(
         &self,
         caller: &Caller,
@@ -171,7 +171,7 @@ impl Integrations {
             let record = Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?;
             let mut record = record.ok_or(Error::NotFound)?;
             if record.secret != secret {
-                replace(&mut record, secret.clone(), now);
+                replace(&mut record, secret.clone(), now)?;
                 let none = [Value::Null, Value::Null];
                 let entry = caller.entry("rotate_connection_secret", system.as_str(), none, now);
                 Rows(&self.store).save_integration(&caller.tenant, &record, &caller.keys, Some(&entry)).await?;
@@ -252,9 +252,14 @@ fn state(record: &IntegrationRecord) -> Value {
     })
 }
 
-/// Puts a secret in place of the current one, which is accepted for a while. A second rotation ends the oldest.
-fn replace(record: &mut IntegrationRecord, secret: InboundSecret, now: Timestamp) {
+/// Puts a secret in place of the current one, which is accepted for a while: nobody replaces it again meanwhile, because a system
+/// that still signs with the first would be refused.
+fn replace(record: &mut IntegrationRecord, secret: InboundSecret, now: Timestamp) -> Result<(), Error> {
+    if let Some((_, until)) = record.earlier.as_ref().filter(|(_, until)| now < *until) {
+        return Err(Error::RotatedRecently(*until));
+    }
     let until = now.saturating_add(INBOUND_SECRET_ROTATION).unwrap_or(now);
     let before = std::mem::replace(&mut record.secret, secret);
     record.earlier = Some((before, until));
+    Ok(())
 }

@@ -12,7 +12,7 @@ use store::{End, Error, Part, TenantRecord, Transaction};
 use vault::TenantKeys;
 
 use super::Rows;
-use crate::rules::{Member, MemberIdentity, Told};
+use crate::rules::{INVITATION_ENDS_AFTER, Member, MemberIdentity, Told};
 
 /// A shop's members, oldest first, as they were read.
 #[derive(Debug, Clone, Default)]
@@ -21,6 +21,8 @@ pub struct Members {
     /// How often all guests were signed out: their sessions of an earlier number are over.
     pub guests_epoch: u32,
     version: u64,
+    /// Invitations that ended since the last change, which the next one leaves out.
+    lapsed: Vec<Member>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -44,6 +46,8 @@ struct MemberPart {
     #[serde(default)]
     epoch: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    signed_out_at: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     language: Option<Language>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     told: Option<Told>,
@@ -55,9 +59,12 @@ struct IdentityPart {
     index: String,
 }
 
-/// A shop whose member has an identity, or that invited it: its key says all.
-#[derive(Serialize)]
-struct MemberShopItem {}
+/// A shop whose member has an identity, or that invited it: its key says all. An invitation has an end.
+#[derive(Serialize, Deserialize)]
+struct MemberShopItem {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ttl: Option<i64>,
+}
 
 impl Members {
     /// The members.
@@ -115,7 +122,14 @@ impl Members {
         self.members.iter_mut().map(|(member, _)| member).find(|member| member.id == *id)
     }
 
-    fn read(item: Option<Attributes>) -> Result<Self, Error> {
+    /// Whether the item has invitations that ended.
+    #[must_use]
+    pub fn has_lapsed(&self) -> bool {
+        !self.lapsed.is_empty()
+    }
+
+    /// The members at an instant: without invitations that have ended by then.
+    fn read(item: Option<Attributes>, now: Timestamp) -> Result<Self, Error> {
         let Some(item) = item else { return Ok(Self::default()) };
         let MembersItem { members, mut emails, guests_epoch, version } = from_item(item)?;
         let read = |part: MemberPart| {
@@ -123,13 +137,15 @@ impl Members {
                 emails.remove(&part.id).ok_or_else(|| Error::Unreadable("a member without an address".to_owned()));
             Ok((part.read()?, email?))
         };
-        let members = members.into_iter().map(read).collect::<Result<_, Error>>()?;
-        Ok(Self { members, guests_epoch, version })
+        let members = members.into_iter().map(read).collect::<Result<Vec<_>, Error>>()?;
+        let (lapsed, members): (Vec<_>, _) = members.into_iter().partition(|(member, _)| member.is_lapsed(now));
+        Ok(Self { members, guests_epoch, version, lapsed: lapsed.into_iter().map(|(member, _)| member).collect() })
     }
 }
 
 impl MemberPart {
-    fn new(Member { id, role, identities, invited_at, joined_at, epoch, language, told }: &Member) -> Self {
+    fn new(member: &Member) -> Self {
+        let Member { id, role, identities, invited_at, joined_at, epoch, signed_out_at, language, told } = member;
         let part = |MemberIdentity { issuer, index }: &MemberIdentity| IdentityPart {
             issuer: issuer.clone(),
             index: index.clone(),
@@ -141,13 +157,14 @@ impl MemberPart {
             invited_at: invited_at.as_millisecond(),
             joined_at: joined_at.map(Timestamp::as_millisecond),
             epoch: *epoch,
+            signed_out_at: signed_out_at.map(Timestamp::as_millisecond),
             language: *language,
             told: *told,
         }
     }
 
     fn read(self) -> Result<Member, Error> {
-        let Self { id, role, identities, invited_at, joined_at, epoch, language, told } = self;
+        let Self { id, role, identities, invited_at, joined_at, epoch, signed_out_at, language, told } = self;
         let identity = |IdentityPart { issuer, index }: IdentityPart| MemberIdentity { issuer, index };
         Ok(Member {
             id: MemberId::parse(&id)?,
@@ -156,6 +173,7 @@ impl MemberPart {
             invited_at: instant(invited_at)?,
             joined_at: joined_at.map(instant).transpose()?,
             epoch,
+            signed_out_at: signed_out_at.map(instant).transpose()?,
             language,
             told,
         })
@@ -177,40 +195,72 @@ pub struct ShopsOfMember {
 
 impl Rows<'_> {
     /// A shop's members.
-    pub async fn members(&self, tenant: &Tenant) -> Result<Members, Error> {
-        Members::read(self.0.get(&keys::members(tenant)).await?)
+    pub async fn members(&self, tenant: &Tenant, now: Timestamp) -> Result<Members, Error> {
+        Members::read(self.0.get(&keys::members(tenant)).await?, now)
     }
 
     /// A shop's record and its members, in one call; `None` for an unknown shop.
-    pub async fn shop_and_members(&self, tenant: &Tenant) -> Result<Option<(TenantRecord, Members)>, Error> {
+    pub async fn shop_and_members(
+        &self,
+        tenant: &Tenant,
+        now: Timestamp,
+    ) -> Result<Option<(TenantRecord, Members)>, Error> {
         let [shop, members] = [keys::tenant(tenant), keys::members(tenant)];
         let mut items = self.0.batch(vec![shop.clone(), members.clone()]).await?;
-        shop_and_members(items.remove(&shop), items.remove(&members))
+        shop_and_members(items.remove(&shop), items.remove(&members), now)
     }
 
     /// The shops of an identity, by its index: first those whose member it is, then those that invited it, each by their ids;
     /// [`SHOPS_MAX`] at most.
-    pub async fn shops_of_member(&self, index: &str) -> Result<ShopsOfMember, Error> {
+    pub async fn shops_of_member(&self, index: &str, now: Timestamp) -> Result<ShopsOfMember, Error> {
         let pk = keys::member_shops(index);
         let page = self.0.beyond(pk.clone(), format!("{pk}#"), End::Oldest, SHOPS_MAX).await?;
         let mut shops = ShopsOfMember::default();
-        for item in &page.rows {
-            let sk = item.get(SK).and_then(|value| value.as_s().ok());
-            let shop = sk.and_then(|sk| keys::parse_member_shop(index, sk));
-            let (tenant, is_joined) = shop.ok_or_else(|| Error::Unreadable("a shop of a member".to_owned()))?;
-            let list = if is_joined { &mut shops.joined } else { &mut shops.invited };
-            list.push(tenant);
+        for item in page.rows {
+            let (tenant, is_joined) = member_shop(index, &item)?;
+            let MemberShopItem { ttl } = from_item(item)?;
+            match is_joined {
+                true => shops.joined.push(tenant),
+                // DynamoDB deletes it up to two days late.
+                false if ttl.is_some_and(|ttl| ttl <= now.as_second()) => {}
+                false => shops.invited.push(tenant),
+            }
         }
         Ok(shops)
     }
 
+    /// All shops whose member an identity is, however many.
+    pub async fn joined_shops(&self, index: &str) -> Result<Vec<Tenant>, Error> {
+        let pk = keys::member_shops(index);
+        let (mut after, mut shops) = (format!("{pk}#"), Vec::new());
+        loop {
+            let page = self.0.beyond(pk.clone(), after, End::Oldest, SHOPS_MAX).await?;
+            for item in &page.rows {
+                let (tenant, is_joined) = member_shop(index, item)?;
+                // Those that invited it follow.
+                if !is_joined {
+                    return Ok(shops);
+                }
+                shops.push(tenant);
+            }
+            match shops.last().filter(|_| page.more) {
+                Some(last) => after = keys::member_shop(index, last).sk,
+                None => return Ok(shops),
+            }
+        }
+    }
+
     /// The records and members of at most [`SHOPS_MAX`] shops, in one call; without those that are gone.
-    pub async fn shops_and_members(&self, tenants: &[Tenant]) -> Result<Vec<(Tenant, TenantRecord, Members)>, Error> {
+    pub async fn shops_and_members(
+        &self,
+        tenants: &[Tenant],
+        now: Timestamp,
+    ) -> Result<Vec<(Tenant, TenantRecord, Members)>, Error> {
         let of = |tenant: &Tenant| [keys::tenant(tenant), keys::members(tenant)];
         let mut items = self.0.batch(tenants.iter().flat_map(of).collect()).await?;
         let read = tenants.iter().map(|tenant| {
             let [shop, members] = of(tenant).map(|key| items.remove(&key));
-            let read = shop_and_members(shop, members)?;
+            let read = shop_and_members(shop, members, now)?;
             Ok::<_, Error>(read.map(|(shop, members)| (tenant.clone(), shop, members)))
         });
         read.filter_map(Result::transpose).collect()
@@ -221,9 +271,17 @@ impl Rows<'_> {
 pub(super) fn shop_and_members(
     shop: Option<Attributes>,
     members: Option<Attributes>,
+    now: Timestamp,
 ) -> Result<Option<(TenantRecord, Members)>, Error> {
     let Some(shop) = shop else { return Ok(None) };
-    Ok(Some((TenantRecord::read(shop)?, Members::read(members)?)))
+    Ok(Some((TenantRecord::read(shop)?, Members::read(members, now)?)))
+}
+
+/// The shop of such a row, and whether the identity is its member's.
+fn member_shop(index: &str, item: &Attributes) -> Result<(Tenant, bool), Error> {
+    let sk = item.get(SK).and_then(|value| value.as_s().ok());
+    let shop = sk.and_then(|sk| keys::parse_member_shop(index, sk));
+    shop.ok_or_else(|| Error::Unreadable("a shop of a member".to_owned()))
 }
 
 /// Saves a shop's members. Refused if they changed since they were read.
@@ -234,6 +292,11 @@ pub fn save_members(transaction: &mut Transaction<'_>, members: &Members) {
         guests_epoch: members.guests_epoch,
         version: members.version + 1,
     };
+    let is_other = |identity: &&MemberIdentity| members.with_index(&identity.index).is_none();
+    for identity in members.lapsed.iter().flat_map(|member| &member.identities).filter(is_other) {
+        let key = keys::member_invitation(&identity.index, transaction.tenant());
+        transaction.delete(Part::Other, &key, Delete::builder());
+    }
     let key = keys::members(transaction.tenant());
     match members.version {
         0 => transaction.insert(Part::Members, &key, &item),
@@ -242,15 +305,16 @@ pub fn save_members(transaction: &mut Transaction<'_>, members: &Members) {
 }
 
 /// Adds the shop to those that invited an identity.
-pub fn invite_to_shop(transaction: &mut Transaction<'_>, identity: &MemberIdentity) {
+pub fn invite_to_shop(transaction: &mut Transaction<'_>, identity: &MemberIdentity, now: Timestamp) {
     let key = keys::member_invitation(&identity.index, transaction.tenant());
-    transaction.put(Part::Other, &key, &MemberShopItem {}, "", []);
+    let ttl = Some(now.as_second() + INVITATION_ENDS_AFTER.as_secs());
+    transaction.put(Part::Other, &key, &MemberShopItem { ttl }, "", []);
 }
 
 /// Adds the shop to those of an identity, in place of an invitation.
 pub fn join_shop(transaction: &mut Transaction<'_>, identity: &MemberIdentity) {
     let key = keys::member_shop(&identity.index, transaction.tenant());
-    transaction.put(Part::Other, &key, &MemberShopItem {}, "", []);
+    transaction.put(Part::Other, &key, &MemberShopItem { ttl: None }, "", []);
     transaction.delete(Part::Other, &keys::member_invitation(&identity.index, transaction.tenant()), Delete::builder());
 }
 

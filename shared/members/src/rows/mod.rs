@@ -8,7 +8,7 @@ use store::Store;
 
 pub use member::{Members, ShopsOfMember, invite_to_shop, join_shop, leave_shop, save_members};
 pub use session::ConsoleContext;
-pub(crate) use session::insert_session;
+pub(crate) use session::{end_session, insert_session};
 pub(crate) use sign_in::{insert_sign_in, use_sign_in};
 
 /// The rows of members, sign-ins and sessions.

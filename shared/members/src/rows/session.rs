@@ -1,6 +1,6 @@
 //! Sessions of the console, by the digests of their secrets.
 
-use aws_sdk_dynamodb::types::Update;
+use aws_sdk_dynamodb::types::{Delete, Update};
 use domain::{MemberId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,8 @@ struct SessionItem {
     member: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     link: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    key: Option<String>,
     epoch: u32,
     started_at: i64,
     seen_at: i64,
@@ -24,10 +26,11 @@ struct SessionItem {
 }
 
 impl From<&Session> for SessionItem {
-    fn from(Session { member, link, epoch, started_at, seen_at }: &Session) -> Self {
+    fn from(Session { member, link, key, epoch, started_at, seen_at }: &Session) -> Self {
         Self {
             member: member.as_ref().map(ToString::to_string),
             link: link.clone(),
+            key: key.clone(),
             epoch: *epoch,
             started_at: started_at.as_millisecond(),
             seen_at: seen_at.as_millisecond(),
@@ -40,9 +43,9 @@ impl TryFrom<SessionItem> for Session {
     type Error = Error;
 
     fn try_from(item: SessionItem) -> Result<Self, Error> {
-        let SessionItem { member, link, epoch, started_at, seen_at, ttl: _ } = item;
+        let SessionItem { member, link, key, epoch, started_at, seen_at, ttl: _ } = item;
         let member = member.map(|id| MemberId::parse(&id)).transpose()?;
-        Ok(Self { member, link, epoch, started_at: instant(started_at)?, seen_at: instant(seen_at)? })
+        Ok(Self { member, link, key, epoch, started_at: instant(started_at)?, seen_at: instant(seen_at)? })
     }
 }
 
@@ -61,14 +64,19 @@ pub struct ConsoleContext {
 impl Rows<'_> {
     /// A session with its shop, the shop's members and counters of reviews, in one call; `None` if there is no such session
     /// of this shop. The counters are 16 small items: of the 19 read units that it costs, 16.
-    pub async fn console_context(&self, tenant: &Tenant, digest: &str) -> Result<Option<ConsoleContext>, Error> {
+    pub async fn console_context(
+        &self,
+        tenant: &Tenant,
+        digest: &str,
+        now: Timestamp,
+    ) -> Result<Option<ConsoleContext>, Error> {
         let [session, shop, members] = [keys::session(tenant, digest), keys::tenant(tenant), keys::members(tenant)];
         let counters: Vec<_> = (0..keys::COUNTER_SHARDS).map(|shard| keys::review_counters(tenant, shard)).collect();
         let wanted = counters.iter().chain([&session, &shop, &members]);
         let mut items = self.0.batch(wanted.cloned().collect()).await?;
         let Some(item) = items.remove(&session) else { return Ok(None) };
         let session = from_item::<SessionItem>(item)?.try_into()?;
-        let read = shop_and_members(items.remove(&shop), items.remove(&members))?;
+        let read = shop_and_members(items.remove(&shop), items.remove(&members), now)?;
         let mut reviews = ModerationCounts::default();
         for item in counters.iter().filter_map(|key| items.remove(key)) {
             reviews.add(&item)?;
@@ -89,6 +97,11 @@ impl Rows<'_> {
     pub async fn end_session(&self, tenant: &Tenant, digest: &str) -> Result<(), Error> {
         self.0.remove(&keys::session(tenant, digest)).await
     }
+}
+
+/// Ends a session.
+pub fn end_session(transaction: &mut Transaction<'_>, digest: &str) {
+    transaction.delete(Part::Other, &keys::session(transaction.tenant(), digest), Delete::builder());
 }
 
 /// Inserts a session.

@@ -25,6 +25,9 @@ struct SignInItem {
     identity: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     tenant: Option<String>,
+    /// The key that made a guest's link.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    key: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     browser: Option<String>,
     link: String,
@@ -47,13 +50,14 @@ struct SignInItem {
 
 impl From<&SignIn> for SignInItem {
     fn from(SignIn { id: _, of, shop, browser, link, code, tries, expires_at, proved_at, used_at }: &SignIn) -> Self {
-        let (identity, tenant) = match of {
-            SignInOf::Identity(index) => (Some(index.clone()), None),
-            SignInOf::Guest(tenant) => (None, Some(tenant.to_string())),
+        let (identity, tenant, key) = match of {
+            SignInOf::Identity(index) => (Some(index.clone()), None, None),
+            SignInOf::Guest { tenant, key } => (None, Some(tenant.to_string()), key.clone()),
         };
         Self {
             identity,
             tenant,
+            key,
             browser: browser.clone(),
             link: link.clone(),
             code: code.clone(),
@@ -73,6 +77,7 @@ impl SignInItem {
         let Self {
             identity,
             tenant,
+            key,
             browser,
             link,
             code,
@@ -86,7 +91,7 @@ impl SignInItem {
         } = self;
         let of = match (identity, tenant) {
             (Some(index), _) => SignInOf::Identity(index),
-            (None, Some(tenant)) => SignInOf::Guest(tenant.parse()?),
+            (None, Some(tenant)) => SignInOf::Guest { tenant: tenant.parse()?, key },
             (None, None) => return Err(Error::Unreadable("a sign-in of nobody".to_owned())),
         };
         Ok(SignIn {

@@ -31,6 +31,9 @@ words! {
     }
 }
 
+/// How long an invitation can be accepted. Its address is one of somebody who never agreed to anything.
+pub const INVITATION_ENDS_AFTER: SignedDuration = SignedDuration::from_hours(14 * 24);
+
 /// The time between two emails to a member who is told at once.
 const TOLD_AGAIN_AFTER: SignedDuration = SignedDuration::from_hours(1);
 /// The hour, in the shop's zone, at which members are told daily: before the shop's day begins.
@@ -74,6 +77,20 @@ impl Member {
             None if may_decide => Told::Daily,
             None => Told::Never,
         }
+    }
+}
+
+impl Member {
+    /// Ends the member's sessions.
+    pub fn sign_out(&mut self, now: Timestamp) {
+        self.epoch += 1;
+        self.signed_out_at = Some(now);
+    }
+
+    /// Whether an invitation has ended that was never accepted.
+    #[must_use]
+    pub fn is_lapsed(&self, now: Timestamp) -> bool {
+        self.joined_at.is_none() && now.duration_since(self.invited_at) >= INVITATION_ENDS_AFTER
     }
 }
 
@@ -128,6 +145,8 @@ pub struct Member {
     pub joined_at: Option<Timestamp>,
     /// How often the member was signed out everywhere: sessions of an earlier number are over.
     pub epoch: u32,
+    /// When that was last: nobody comes over from another shop with a session that began before.
+    pub signed_out_at: Option<Timestamp>,
     /// The language in which the member reads the console; `None` for the shop's.
     pub language: Option<Language>,
     /// When the member wants to be emailed that reviews wait; `None` until they choose.
@@ -169,6 +188,7 @@ mod tests {
             invited_at: Timestamp::UNIX_EPOCH,
             joined_at: Some(Timestamp::UNIX_EPOCH),
             epoch: 0,
+            signed_out_at: None,
             language: None,
             told: None,
         }

@@ -30,7 +30,12 @@ pub enum SignInOf {
     /// Somebody with an identity that may be a member's, by its blind index.
     Identity(String),
     /// Somebody whom the operator or a program of the shop lets in, without an identity.
-    Guest(Tenant),
+    Guest {
+        /// The shop.
+        tenant: Tenant,
+        /// The id of the program's key, with which the guest's session ends; `None` if the operator made the link.
+        key: Option<String>,
+    },
 }
 
 /// A sign-in that was asked for.
@@ -85,6 +90,8 @@ pub struct Session {
     pub member: Option<MemberId>,
     /// The sign-in of the link by which a guest came; `None` for a member.
     pub link: Option<String>,
+    /// The id of the key that made this link, with which the session ends; `None` for a member, and for an operator's guest.
+    pub key: Option<String>,
     /// The member's or the guests' epoch when it began.
     pub epoch: u32,
     /// When it began.
@@ -114,7 +121,8 @@ mod tests {
     #[test]
     fn a_session_ends_after_12_idle_hours_and_after_30_days() {
         let at = |hours: i64| Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours);
-        let session = |seen: i64| Session { member: None, link: None, epoch: 0, started_at: at(0), seen_at: at(seen) };
+        let session =
+            |seen: i64| Session { member: None, link: None, key: None, epoch: 0, started_at: at(0), seen_at: at(seen) };
         assert!(!session(0).is_over(at(11)) && session(0).is_over(at(12)));
         assert!(!session(715).is_over(at(719)) && session(719).is_over(at(720)));
         assert!(!session(1).is_stale(at(1)) && session(1).is_stale(at(2)));

@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
-use app::Error;
-use domain::{Language, MemberId, Tenant};
+use app::retry::{TryError, retry};
+use app::{Author, Error, end_keys};
+use domain::{KeyGuest, Language, MemberId, NewKey, Tenant};
 use jiff::Timestamp;
 use store::{ModerationCounts, TenantRecord};
 use vault::{Secret, TenantKeys};
 
 use super::Console;
 use super::sign_in::by_member;
-use crate::{ConsoleContext, Members, Role, Session};
+use crate::rows::{end_session, save_members};
+use crate::{ConsoleContext, Members, Role, SESSION_MAX, Session};
 
 /// The content of a session's cookie: the shop, and the secret, whose digest the shop's partition has or has not.
 #[derive(Debug, Clone)]
@@ -49,6 +51,8 @@ pub struct Entered {
     pub id: Option<MemberId>,
     /// The sign-in of the link by which a guest came, as the audit log has it next to who made the link.
     pub link: Option<String>,
+    /// The key that made this link.
+    pub key: Option<String>,
     /// When the session began.
     pub started_at: Timestamp,
     /// The role that they have now.
@@ -68,6 +72,16 @@ impl Entered {
         by_member(self.id.as_ref(), self.link.as_deref())
     }
 
+    /// A key that the person makes. A guest's ends with the session, whose idling does not count.
+    #[must_use]
+    pub fn makes(&self, new: NewKey) -> NewKey {
+        if self.id.is_some() {
+            return new;
+        }
+        let guest = KeyGuest { link: self.link.clone().unwrap_or_default(), key: self.key.clone() };
+        NewKey { guest: Some(guest), ..new }.until(self.started_at.checked_add(SESSION_MAX).ok())
+    }
+
     /// The language that the member chose; `None` for a guest, and for a member who reads the shop's.
     #[must_use]
     pub fn chosen_language(&self) -> Option<Language> {
@@ -77,11 +91,18 @@ impl Entered {
 
 impl Console {
     /// The person with this cookie: one call, and one write in five minutes. `None` if the session is over, if the member
-    /// was removed or signed out everywhere, or if there is no such session.
+    /// was removed or signed out everywhere, if the key that let a guest in is gone, or if there is no such session.
     pub async fn enter(&self, cookie: Cookie, now: Timestamp) -> Result<Option<Entered>, Error> {
-        let Cookie { tenant, secret } = cookie;
-        let digest = secret.digest();
-        let Some(context) = self.rows().console_context(&tenant, &digest).await? else { return Ok(None) };
+        self.entered(cookie.tenant, cookie.secret.digest(), now).await
+    }
+
+    /// Whether a person who is signed in still is.
+    pub async fn is_in(&self, entered: &Entered, now: Timestamp) -> Result<bool, Error> {
+        Ok(self.entered(entered.tenant.clone(), entered.session.clone(), now).await?.is_some())
+    }
+
+    async fn entered(&self, tenant: Tenant, digest: String, now: Timestamp) -> Result<Option<Entered>, Error> {
+        let Some(context) = self.rows().console_context(&tenant, &digest, now).await? else { return Ok(None) };
         let ConsoleContext { session, shop, members, reviews } = context;
         if session.is_over(now) {
             return Ok(None);
@@ -93,19 +114,60 @@ impl Console {
                 None => return Ok(None),
             },
         };
-        if session.epoch != epoch {
+        if session.epoch != epoch || !self.lets_in(&tenant, session.key.as_deref(), now).await? {
             return Ok(None);
         }
         if session.is_stale(now) && !self.rows().touch_session(&tenant, &digest, now).await? {
             return Ok(None);
         }
+        if members.has_lapsed() {
+            self.forget_lapsed(&tenant, now).await?;
+        }
         let keys = self.vault.tenant(&tenant, &shop.root, now).await?;
-        let Session { member: id, link, started_at, .. } = session;
-        Ok(Some(Entered { tenant, shop, keys, id, link, started_at, role, members, reviews, session: digest }))
+        let Session { member: id, link, key, started_at, .. } = session;
+        Ok(Some(Entered { tenant, shop, keys, id, link, key, started_at, role, members, reviews, session: digest }))
     }
 
-    /// Ends a session.
-    pub async fn sign_out(&self, entered: &Entered) -> Result<(), Error> {
-        Ok(self.rows().end_session(&entered.tenant, &entered.session).await?)
+    /// Removes invitations that ended, with their addresses, from a shop's members.
+    async fn forget_lapsed(&self, tenant: &Tenant, now: Timestamp) -> Result<(), Error> {
+        retry!(self.store, {
+            let members = self.rows().members(tenant, now).await?;
+            if members.has_lapsed() {
+                let mut transaction = self.store.transaction(tenant);
+                save_members(&mut transaction, &members);
+                transaction.commit().await?;
+            }
+            Ok::<_, TryError<Error>>(())
+        })
+    }
+
+    /// Whether the key that let a guest in still works; `true` without one. Only guests of a key cost this call.
+    pub(super) async fn lets_in(&self, tenant: &Tenant, key: Option<&str>, now: Timestamp) -> Result<bool, Error> {
+        let Some(key) = key else { return Ok(true) };
+        let ring = self.store.key_ring(tenant).await?;
+        Ok(ring.keys.iter().any(|(_, info)| info.id == key && info.works(now)))
+    }
+
+    /// Ends a session, and with a guest's the keys that the guest made.
+    pub async fn sign_out(&self, entered: &Entered, now: Timestamp) -> Result<(), Error> {
+        let Entered { tenant, id, session, .. } = entered;
+        if id.is_some() {
+            return Ok(self.rows().end_session(tenant, session).await?);
+        }
+        let (author, link) = (Author { by: Some(entered.by()) }, entered.link.clone().unwrap_or_default());
+        retry!(self.store, {
+            let ring = self.store.key_ring(tenant).await?;
+            let mut transaction = self.store.transaction(tenant);
+            end_session(&mut transaction, session);
+            end_keys(
+                &mut transaction,
+                ring,
+                &author,
+                |info| info.guest.as_ref().is_some_and(|guest| guest.link == link),
+                now,
+            );
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(())
+        })
     }
 }

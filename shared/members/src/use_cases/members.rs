@@ -1,14 +1,15 @@
 //! Members: invited, given another role, signed out, removed.
 
-use app::Error;
 use app::retry::{TryError, retry};
+use app::{Author, Error, end_keys};
 use domain::{EmailAddress, Language, Letter, LetterName, MemberId, MemberRefusal, Mode, Tenant};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::Transaction;
+use store::{AuditEntry, Transaction};
 use vault::TenantKeys;
 
-use super::{Console, entry};
+use super::sign_in::by_member;
+use super::{Console, Entered, entry};
 use crate::rows::{invite_to_shop, leave_shop, save_members};
 use crate::{INVITATIONS_OF_ADDRESS_MAX, Member, MemberIdentity, Members, Role, Told, may_become, may_join};
 
@@ -50,16 +51,17 @@ impl Console {
             invited_at: now,
             joined_at: None,
             epoch: 0,
+            signed_out_at: None,
             language: None,
             told: None,
         };
         let saved: Result<(), Error> = retry!(self.store, {
-            let mut members = self.rows().members(tenant).await?;
+            let mut members = self.rows().members(tenant, now).await?;
             may_join(&members.all().collect::<Vec<_>>(), &identity).map_err(refused)?;
             members.add(member.clone(), email, keys, &self.random)?;
             let mut transaction = self.store.transaction(tenant);
             save_members(&mut transaction, &members);
-            invite_to_shop(&mut transaction, &identity);
+            invite_to_shop(&mut transaction, &identity, now);
             transaction.record(&entry(
                 "invite_member",
                 Some(by),
@@ -106,7 +108,7 @@ impl Console {
         now: Timestamp,
     ) -> Result<Role, Error> {
         retry!(self.store, {
-            let mut members = self.rows().members(tenant).await?;
+            let mut members = self.rows().members(tenant, now).await?;
             may_become(&all(&members), id, Some(role)).map_err(refused)?;
             let Some(member) = members.find_mut(id) else { return Err(refused(MemberRefusal::Unknown).into()) };
             let before = std::mem::replace(&mut member.role, role);
@@ -125,7 +127,7 @@ impl Console {
     /// [`MemberRefusal::Unknown`], [`MemberRefusal::LastOwner`].
     pub async fn remove_member(&self, tenant: &Tenant, by: &str, id: &MemberId, now: Timestamp) -> Result<(), Error> {
         retry!(self.store, {
-            let mut members = self.rows().members(tenant).await?;
+            let mut members = self.rows().members(tenant, now).await?;
             may_become(&all(&members), id, None).map_err(refused)?;
             let Some(member) = members.remove(id) else { return Err(refused(MemberRefusal::Unknown).into()) };
             let mut transaction = self.store.transaction(tenant);
@@ -149,21 +151,28 @@ impl Console {
         tenant: &Tenant,
         id: &MemberId,
         language: Option<Language>,
+        now: Timestamp,
     ) -> Result<(), Error> {
-        self.choose(tenant, id, |member| member.language = language).await
+        self.choose(tenant, id, now, |member| member.language = language).await
     }
 
     /// Chooses when a member is emailed that reviews wait.
     ///
     /// # Errors
     /// [`MemberRefusal::Unknown`].
-    pub async fn choose_told(&self, tenant: &Tenant, id: &MemberId, told: Told) -> Result<(), Error> {
-        self.choose(tenant, id, |member| member.told = Some(told)).await
+    pub async fn choose_told(&self, tenant: &Tenant, id: &MemberId, told: Told, now: Timestamp) -> Result<(), Error> {
+        self.choose(tenant, id, now, |member| member.told = Some(told)).await
     }
 
-    async fn choose(&self, tenant: &Tenant, id: &MemberId, choose: impl Fn(&mut Member)) -> Result<(), Error> {
+    async fn choose(
+        &self,
+        tenant: &Tenant,
+        id: &MemberId,
+        now: Timestamp,
+        choose: impl Fn(&mut Member),
+    ) -> Result<(), Error> {
         retry!(self.store, {
-            let mut members = self.rows().members(tenant).await?;
+            let mut members = self.rows().members(tenant, now).await?;
             let Some(member) = members.find_mut(id) else { return Err(refused(MemberRefusal::Unknown).into()) };
             choose(member);
             let mut transaction = self.store.transaction(tenant);
@@ -173,34 +182,89 @@ impl Console {
         })
     }
 
-    /// Ends all sessions of a member, or with `None` those of all guests.
+    /// Ends all sessions of a member in this shop, or with `None` those of all guests and the keys that guests made.
     ///
     /// # Errors
     /// [`MemberRefusal::Unknown`].
-    pub async fn sign_out_everywhere(
+    pub async fn sign_out_of_shop(
         &self,
         tenant: &Tenant,
         by: &str,
         id: Option<&MemberId>,
         now: Timestamp,
     ) -> Result<(), Error> {
-        retry!(self.store, {
-            let mut members = self.rows().members(tenant).await?;
-            match id {
-                None => members.guests_epoch += 1,
-                Some(id) => match members.find_mut(id) {
-                    Some(member) => member.epoch += 1,
-                    None => return Err(refused(MemberRefusal::Unknown).into()),
-                },
+        match id {
+            Some(id) => {
+                self.end_sessions(tenant, Some(by), |members| members.find(id).map(|member| member.id), now).await
             }
-            let target = id.map_or_else(|| "guests".to_owned(), MemberId::to_string);
+            None => self.end_guests(tenant, by, now).await,
+        }
+    }
+
+    /// Ends all sessions of a person, in all shops. The one in which they are is the last, so that they can repeat a call that
+    /// failed.
+    ///
+    /// # Errors
+    /// [`MemberRefusal::Unknown`] for a guest.
+    pub async fn sign_out_everywhere(&self, entered: &Entered, now: Timestamp) -> Result<(), Error> {
+        let member = entered.id.as_ref().and_then(|id| entered.members.find(id));
+        let member = member.ok_or_else(|| refused(MemberRefusal::Unknown))?;
+        for MemberIdentity { index, .. } in &member.identities {
+            let own = |members: &Members| members.with_index(index).map(|member| member.id);
+            for tenant in self.rows().joined_shops(index).await?.iter().filter(|tenant| **tenant != entered.tenant) {
+                match self.end_sessions(tenant, None, own, now).await {
+                    // Removed meanwhile.
+                    Ok(()) | Err(Error::Members(MemberRefusal::Unknown)) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+        }
+        self.end_sessions(&entered.tenant, None, |_| Some(member.id), now).await
+    }
+
+    /// Ends the sessions of the member whom `find` finds. Without `by` it is that member who does.
+    async fn end_sessions(
+        &self,
+        tenant: &Tenant,
+        by: Option<&str>,
+        find: impl Fn(&Members) -> Option<MemberId>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        retry!(self.store, {
+            let mut members = self.rows().members(tenant, now).await?;
+            let id = find(&members);
+            let Some(member) = id.and_then(|id| members.find_mut(&id)) else {
+                return Err(refused(MemberRefusal::Unknown).into());
+            };
+            member.sign_out(now);
+            let id = member.id;
+            let by = by.map_or_else(|| by_member(Some(&id), None), ToOwned::to_owned);
             let mut transaction = self.store.transaction(tenant);
             save_members(&mut transaction, &members);
-            transaction.record(&entry("sign_out_everywhere", Some(by), &target, [Value::Null, Value::Null], now));
+            transaction.record(&signed_out(&by, &id.to_string(), now));
             transaction.commit().await?;
             Ok::<_, TryError<Error>>(())
         })
     }
+
+    async fn end_guests(&self, tenant: &Tenant, by: &str, now: Timestamp) -> Result<(), Error> {
+        let author = Author { by: Some(by.to_owned()) };
+        retry!(self.store, {
+            let ring = self.store.key_ring(tenant).await?;
+            let mut members = self.rows().members(tenant, now).await?;
+            members.guests_epoch += 1;
+            let mut transaction = self.store.transaction(tenant);
+            save_members(&mut transaction, &members);
+            end_keys(&mut transaction, ring, &author, |info| info.guest.is_some(), now);
+            transaction.record(&signed_out(by, "guests", now));
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(())
+        })
+    }
+}
+
+fn signed_out(by: &str, target: &str, now: Timestamp) -> AuditEntry {
+    entry("sign_out_everywhere", Some(by), target, [Value::Null, Value::Null], now)
 }
 
 fn all(members: &Members) -> Vec<&Member> {

@@ -1,6 +1,7 @@
 //! How people become members, sign in, and go from one shop to another.
 
 mod enter;
+mod insiders;
 mod members;
 mod sample;
 mod shops;
@@ -16,6 +17,7 @@ use store::{AuditEntry, Store};
 use vault::{Random, ServiceKeys, Vault};
 
 pub use enter::{Cookie, Entered};
+pub use insiders::Insiders;
 pub use members::Invitation;
 pub use sample::Samples;
 pub use shops::{Choice, Proof};

@@ -39,7 +39,7 @@ impl Samples {
         now: Timestamp,
     ) -> Result<(), Error> {
         let rows = Rows(&self.store);
-        let (shop, members) = rows.shop_and_members(tenant).await?.ok_or(Error::NotFound)?;
+        let (shop, members) = rows.shop_and_members(tenant, now).await?.ok_or(Error::NotFound)?;
         let keys = self.vault.tenant(tenant, &shop.root, now).await?;
         let member = match member {
             Some(member) => *member,

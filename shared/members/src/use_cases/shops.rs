@@ -57,16 +57,16 @@ impl Console {
                 let index = index.clone();
                 Ok(Some(Proof { index, sign_in: Some(sign_in), how: "choice", started_at: now }))
             }
-            SignInOf::Identity(_) | SignInOf::Guest(_) => Ok(None),
+            SignInOf::Identity(_) | SignInOf::Guest { .. } => Ok(None),
         }
     }
 
     /// The shops that a person may enter: those that they are a member of, then those that invited them.
     pub async fn choices(&self, proof: &Proof, now: Timestamp) -> Result<Vec<Choice>, Error> {
-        let ShopsOfMember { mut joined, invited } = self.rows().shops_of_member(&proof.index).await?;
+        let ShopsOfMember { mut joined, invited } = self.rows().shops_of_member(&proof.index, now).await?;
         joined.extend(invited);
         let mut choices = Vec::new();
-        for (tenant, record, members) in self.rows().shops_and_members(&joined).await? {
+        for (tenant, record, members) in self.rows().shops_and_members(&joined, now).await? {
             let Some(member) = members.with_index(&proof.index) else { continue };
             let keys = self.vault.tenant(&tenant, &record.root, now).await?;
             choices.push(Choice {
@@ -85,9 +85,13 @@ impl Console {
     pub async fn begin(&self, proof: &Proof, tenant: &Tenant, now: Timestamp) -> Result<Option<SignedIn>, Error> {
         let secret = Secret::mint(&self.random);
         let began: Result<Option<()>, Error> = retry!(self.store, {
-            let mut members = self.rows().members(tenant).await?;
+            let mut members = self.rows().members(tenant, now).await?;
             let Some(id) = members.with_index(&proof.index).map(|member| member.id) else { return Ok(None) };
             let Some(member) = members.find_mut(&id) else { return Ok(None) };
+            // Who took a session of theirs does not come back with it from another shop.
+            if proof.sign_in.is_none() && member.signed_out_at.is_some_and(|at| proof.started_at <= at) {
+                return Ok(None);
+            }
             let mut transaction = self.store.transaction(tenant);
             let mut change = json!({"by": proof.how});
             let epoch = member.epoch;
@@ -105,7 +109,8 @@ impl Console {
                 [Value::Null, change],
                 now,
             ));
-            let session = Session { member: Some(id), link: None, epoch, started_at: proof.started_at, seen_at: now };
+            let session =
+                Session { member: Some(id), link: None, key: None, epoch, started_at: proof.started_at, seen_at: now };
             insert_session(&mut transaction, &secret.digest(), &session);
             if let Some(sign_in) = &proof.sign_in {
                 use_sign_in(&mut transaction, sign_in, now);
@@ -131,7 +136,7 @@ impl Console {
     /// Declines a shop's invitation, which is gone with that.
     pub async fn decline(&self, proof: &Proof, tenant: &Tenant, now: Timestamp) -> Result<(), Error> {
         retry!(self.store, {
-            let mut members = self.rows().members(tenant).await?;
+            let mut members = self.rows().members(tenant, now).await?;
             let invited = members.with_index(&proof.index).filter(|member| member.joined_at.is_none());
             let Some(id) = invited.map(|member| member.id) else { return Ok(()) };
             let Some(member) = members.remove(&id) else { return Ok(()) };

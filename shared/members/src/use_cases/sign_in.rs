@@ -56,8 +56,10 @@ pub enum Asked {
 
 /// The page that a link shows.
 pub enum OpenedLink {
-    /// In the browser that asked, or for a guest anywhere: a button that signs in.
+    /// In the browser that asked: a button that signs in.
     Button,
+    /// Anywhere: a button that signs a guest in to this shop, whose name this is.
+    Guest(Tenant, String),
     /// In another browser: the code for the window that waits.
     Code(SignInCode),
     /// Nothing: it is unknown, used, or over.
@@ -94,7 +96,8 @@ pub struct GuestLink {
 }
 
 impl GuestLink {
-    /// A link into a shop's console, recorded as made by `by`. `with` adds to the transaction.
+    /// A link into a shop's console, recorded as made by `by`. The guest stays no longer than the `key` that made it. `with` adds
+    /// to the transaction.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown shop; those of `with`.
@@ -102,6 +105,7 @@ impl GuestLink {
         &self,
         tenant: &Tenant,
         by: Option<&str>,
+        key: Option<&str>,
         now: Timestamp,
         with: impl FnOnce(&mut Transaction<'_>, &str, Timestamp) -> Result<(), Error>,
     ) -> Result<(String, Timestamp), Error> {
@@ -111,7 +115,7 @@ impl GuestLink {
         let expires_at = now.saturating_add(SIGN_IN_WITHIN).unwrap_or(now);
         let sign_in = SignIn {
             id: id.clone(),
-            of: SignInOf::Guest(tenant.clone()),
+            of: SignInOf::Guest { tenant: tenant.clone(), key: key.map(ToOwned::to_owned) },
             shop: None,
             browser: None,
             link: link.digest(),
@@ -209,6 +213,15 @@ impl Console {
         now: Timestamp,
     ) -> Result<OpenedLink, Error> {
         let Some(sign_in) = self.linked(id, link, now).await? else { return Ok(OpenedLink::Over) };
+        if let SignInOf::Guest { tenant, key } = sign_in.of {
+            let shop = self.store.tenant(&tenant).await?;
+            return Ok(match shop {
+                Some(shop) if self.lets_in(&tenant, key.as_deref(), now).await? => {
+                    OpenedLink::Guest(tenant, shop.shop.name)
+                }
+                _ => OpenedLink::Over,
+            });
+        }
         Ok(match sign_in.is_bound_to(browser.map(Secret::digest).as_deref()) {
             true => OpenedLink::Button,
             false => OpenedLink::Code(SignInCode::of_link(link)),
@@ -259,10 +272,13 @@ impl Console {
     /// with an invitation, they choose.
     async fn finish(&self, sign_in: &SignIn, how: &'static str, now: Timestamp) -> Result<Option<Proved>, Error> {
         let index = match &sign_in.of {
-            SignInOf::Guest(tenant) => return Ok(self.begin_guest(sign_in, tenant, how, now).await?.map(Proved::In)),
+            SignInOf::Guest { tenant, key } => {
+                let began = self.begin_guest(sign_in, tenant, key.as_deref(), how, now).await?;
+                return Ok(began.map(Proved::In));
+            }
             SignInOf::Identity(index) => index,
         };
-        let ShopsOfMember { joined, invited } = self.rows().shops_of_member(index).await?;
+        let ShopsOfMember { joined, invited } = self.rows().shops_of_member(index, now).await?;
         let asked = sign_in.shop.as_ref().filter(|shop| joined.contains(shop));
         let only = joined.first().filter(|_| joined.len() == 1 && invited.is_empty());
         if let Some(tenant) = asked.or(only) {
@@ -277,15 +293,20 @@ impl Console {
         &self,
         sign_in: &SignIn,
         tenant: &Tenant,
+        key: Option<&str>,
         how: &str,
         now: Timestamp,
     ) -> Result<Option<SignedIn>, Error> {
+        if !self.lets_in(tenant, key, now).await? {
+            return Ok(None);
+        }
         let secret = Secret::mint(&self.random);
         retry!(self.store, {
-            let epoch = self.rows().members(tenant).await?.guests_epoch;
+            let epoch = self.rows().members(tenant, now).await?.guests_epoch;
             let link = Some(sign_in.id.clone());
             let by = by_member(None, link.as_deref());
-            let session = Session { member: None, link, epoch, started_at: now, seen_at: now };
+            let key = key.map(ToOwned::to_owned);
+            let session = Session { member: None, link, key, epoch, started_at: now, seen_at: now };
             let mut transaction = self.store.transaction(tenant);
             use_sign_in(&mut transaction, sign_in, now);
             insert_session(&mut transaction, &secret.digest(), &session);

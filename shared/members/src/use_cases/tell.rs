@@ -25,7 +25,7 @@ pub async fn tell_members(
     if tenant.mode == Mode::Test {
         return Ok(Vec::new());
     }
-    let Some((record, members)) = Rows(store).shop_and_members(tenant).await? else { return Ok(Vec::new()) };
+    let Some((record, members)) = Rows(store).shop_and_members(tenant, now).await? else { return Ok(Vec::new()) };
     let told: Vec<_> = members.all().filter(|member| member.told() != Told::Never).collect();
     let names: Vec<_> = told.iter().map(|member| LetterName::ToMember(member.id)).collect();
     let letters = store.letters(tenant, &names).await?;

@@ -43,6 +43,8 @@ pub struct ListedReview {
     pub has_photos: bool,
     /// When it was submitted, or written if an import brought it.
     pub created_at: Timestamp,
+    /// When a program created it here; for any other `created_at`.
+    pub recorded_at: Timestamp,
     /// When it was last changed.
     pub updated_at: Timestamp,
     /// When it was submitted, or began to wait if it was imported: it may have been written long before.
@@ -75,6 +77,9 @@ struct RowItem {
     /// Only of what was written elsewhere: of all others the id says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     written_at: Option<i64>,
+    /// Only of what a program created here after it was written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    recorded_at: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     author: Option<String>,
     /// Absent if the key has it, as the state.
@@ -123,6 +128,7 @@ impl RowItem {
             item,
             platform,
             written_at,
+            recorded_at: review.recorded_at.map(Timestamp::as_millisecond),
             author: review.author.map(|author| author.to_string()),
             product: product.is_none().then(|| ProductId::name_of(review.product.as_ref()).to_owned()),
             state: state.is_none().then(|| review.state.as_str().to_owned()),
@@ -157,6 +163,7 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
         item: _,
         platform,
         written_at,
+        recorded_at,
         author,
         product,
         state,
@@ -172,6 +179,7 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
     let state = state.as_deref().or(listed_state).map(known).transpose()?;
     let updated_at = updated_at.map_or_else(|| Ok(id.minted_at()), instant)?;
     let waits_since = held_since.map_or_else(|| Ok(id.minted_at()), instant)?;
+    let created_at = written_at.map_or_else(|| Ok(id.minted_at()), instant)?;
     Ok(ListedReview {
         id,
         place,
@@ -186,7 +194,8 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
         verification: known(&verification)?,
         is_replied: replied,
         has_photos: photos,
-        created_at: written_at.map_or_else(|| Ok(id.minted_at()), instant)?,
+        created_at,
+        recorded_at: recorded_at.map_or(Ok(created_at), instant)?,
         updated_at,
         waits_since,
     })

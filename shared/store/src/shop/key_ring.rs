@@ -1,6 +1,6 @@
 //! A tenant's list of its API keys: one item, so that no two changes of them pass each other.
 
-use domain::{KeyInfo, KeyName, Tenant};
+use domain::{KeyGuest, KeyInfo, KeyName, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -31,11 +31,14 @@ struct KeyPart {
     created_at: i64,
     #[serde(skip_serializing_if = "Option::is_none")]
     expires_at: Option<i64>,
+    /// The sign-in of the guest with whose session it ends, and the key that let the guest in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    guest: Option<(String, Option<String>)>,
 }
 
 impl KeyPart {
     fn new((digest, info): &(String, KeyInfo)) -> Self {
-        let KeyInfo { id, name, dialect, scopes, hint, created_at, expires_at } = info;
+        let KeyInfo { id, name, dialect, scopes, hint, created_at, expires_at, guest } = info;
         Self {
             digest: digest.clone(),
             id: id.clone(),
@@ -45,15 +48,25 @@ impl KeyPart {
             hint: hint.clone(),
             created_at: created_at.as_millisecond(),
             expires_at: expires_at.map(Timestamp::as_millisecond),
+            guest: guest.as_ref().map(|KeyGuest { link, key }| (link.clone(), key.clone())),
         }
     }
 
     fn read(self) -> Result<(String, KeyInfo), Error> {
-        let Self { digest, id, name, dialect, scopes, hint, created_at, expires_at } = self;
+        let Self { digest, id, name, dialect, scopes, hint, created_at, expires_at, guest } = self;
         let dialect = known(&dialect)?;
         let (name, created_at) = (KeyName::parse(&name)?, instant(created_at)?);
         let expires_at = expires_at.map(instant).transpose()?;
-        Ok((digest, KeyInfo { id, name, dialect, scopes, hint, created_at, expires_at }))
+        let guest = guest.map(|(link, key)| KeyGuest { link, key });
+        Ok((digest, KeyInfo { id, name, dialect, scopes, hint, created_at, expires_at, guest }))
+    }
+}
+
+impl KeyRing {
+    /// What the shop knows of its keys.
+    #[must_use]
+    pub fn infos(&self) -> Vec<KeyInfo> {
+        self.keys.iter().map(|(_, info)| info.clone()).collect()
     }
 }
 

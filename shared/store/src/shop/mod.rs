@@ -125,9 +125,10 @@ macro_rules! settings {
             }
         }
 
-        /// A stored setting as the audit log has it: of what is typed freely, the owner's address included, only that it is set.
+        /// A stored setting as the audit log has it: of what may be a person's, only that it is set.
         fn recorded(setting: &str, value: AttributeValue) -> Result<Value, Error> {
             match setting {
+                _ if PERSONAL.contains(&setting) => Ok(json!(SET)),
                 $(stringify!($setting) => <<$change as Change>::Value as Setting>::recorded(serde_dynamo::from_attribute_value(value)?),)+
                 _ => Ok(json!(SET)),
             }
@@ -253,7 +254,9 @@ trait Setting: Clone {
     fn recorded(stored: Self::Stored) -> Result<Value, Error>;
 }
 
-/// In the audit log in place of what is typed freely, which may be a person's.
+/// The settings that say where a person can be reached: a trader's address may be a home.
+const PERSONAL: [&str; 2] = ["shop_address", "reply_to"];
+/// In the audit log in place of what may be a person's.
 pub const SET: &str = "set";
 
 fn whole(stored: impl Serialize) -> Result<Value, Error> {
@@ -285,9 +288,9 @@ macro_rules! setting_types {
 
 setting_types! {
     bool as bool: |flag| *flag, |flag| Ok(Some(flag)), whole;
-    String as String: Clone::clone, |text| Ok(Some(text)), |_| Ok(json!(SET));
+    String as String: Clone::clone, |text| Ok(Some(text)), whole;
     Color as String: ToString::to_string, |color| Ok(Some(Color::parse(&color)?)), whole;
-    HttpsUrl as String: |url| url.as_str().to_owned(), |url| Ok(Some(HttpsUrl::stored(url))), |_| Ok(json!(SET));
+    HttpsUrl as String: |url| url.as_str().to_owned(), |url| Ok(Some(HttpsUrl::stored(url))), whole;
     EmailAddress as String: |email| email.as_typed().to_owned(), |email| Ok(Some(EmailAddress::parse(&email)?)), |_| Ok(json!(SET));
     Language as String: |language| language.as_str().to_owned(), |tag| Ok(Language::find(&tag)), whole;
     AskOnce as String: |ask_once| ask_once.as_str().to_owned(), |word| Ok(Some(known(&word)?)), whole;

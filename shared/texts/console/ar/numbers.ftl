@@ -5,6 +5,7 @@ numbers-funnel = من الطلب إلى التقييم
 numbers-created = أُنشئت
 numbers-sent = أُرسلت
 numbers-opened = فُتحت
+numbers-opened-about = فُتح الرابط. بعض أنظمة البريد تفتح الروابط لفحصها وتُحتسب أيضًا.
 numbers-engaged = بُدئت
 numbers-completed = قُيِّمت
 numbers-days = المرسل والمقيَّم يوميًا

@@ -57,6 +57,7 @@ review-verified = مؤكد
 review-verified-order = شراء مؤكد
 review-verified-request = طُلب بعد الشراء
 review-verified-none = غير مؤكد
+review-works-for-shop = يعمل لدى المتجر
 review-public = حيث يقرؤه الجميع
 review-written = كُتب { $time }
 review-order = طلب الشراء { $order }

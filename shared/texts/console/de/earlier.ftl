@@ -20,6 +20,10 @@ earlier-before = { $count ->
         [one] 1 Zeile betrifft etwas, wonach schon gefragt wurde.
        *[other] { $count } Zeilen betreffen etwas, wonach schon gefragt wurde.
     }
+earlier-insiders = { $count ->
+        [one] 1 Zeile betrifft eine Person, die für Sie arbeitet.
+       *[other] { $count } Zeilen betreffen Personen, die für Sie arbeiten.
+    }
 earlier-suppressed = { $count ->
         [one] 1 Zeile betrifft eine Person, die keine E-Mails bekommt: abgemeldet, unzustellbar oder gestoppt.
        *[other] { $count } Zeilen betreffen Personen, die keine E-Mails bekommen: abgemeldet, unzustellbar oder gestoppt.

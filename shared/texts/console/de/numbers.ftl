@@ -5,6 +5,7 @@ numbers-funnel = Von der Anfrage zur Bewertung
 numbers-created = Angelegt
 numbers-sent = Gesendet
 numbers-opened = Geöffnet
+numbers-opened-about = Der Link wurde aufgerufen. Manche Mailsysteme rufen Links zur Prüfung auf und zählen mit.
 numbers-engaged = Begonnen
 numbers-completed = Bewertet
 numbers-days = Gesendet und bewertet, nach Tagen

@@ -53,6 +53,7 @@ review-verified = bestätigt
 review-verified-order = Bestätigter Kauf
 review-verified-request = Nach einer Bestellung erbeten
 review-verified-none = Nicht bestätigt
+review-works-for-shop = Arbeitet für den Shop
 review-public = Wo alle sie lesen
 review-written = geschrieben { $time }
 review-order = Bestellung { $order }

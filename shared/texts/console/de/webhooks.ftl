@@ -60,6 +60,7 @@ hook-end = Beenden …
 hook-end-about = Sein Protokoll ist dann weg, und was noch nicht gesendet wurde, wird nie gesendet.
 hook-end-yes = Ja, beenden
 hook-ended = Beendet. Er wird nicht mehr aufgerufen.
+hook-rotated-recently = Nicht ersetzt: Drei frühere Geheimnisse gelten noch. Ab { $until } lässt es sich wieder ersetzen.
 hook-log = Letzte Aufrufe
 hook-which = Welche Aufrufe
 hook-all = Alle

@@ -20,6 +20,10 @@ earlier-before = { $count ->
         [one] 1 line is about something that was asked about before.
        *[other] { $count } lines are about something that was asked about before.
     }
+earlier-insiders = { $count ->
+        [one] 1 line is of a person who works for you.
+       *[other] { $count } lines are of people who work for you.
+    }
 earlier-suppressed = { $count ->
         [one] 1 line is of a person whom you do not email: unsubscribed, bounced or stopped.
        *[other] { $count } lines are of people whom you do not email: unsubscribed, bounced or stopped.

@@ -5,6 +5,7 @@ numbers-funnel = From request to review
 numbers-created = Made
 numbers-sent = Sent
 numbers-opened = Opened
+numbers-opened-about = The link was followed. Some mail systems follow links to check them, and count, too.
 numbers-engaged = Begun
 numbers-completed = Reviewed
 numbers-days = Sent and reviewed, by day

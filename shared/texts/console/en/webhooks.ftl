@@ -60,6 +60,7 @@ hook-end = End …
 hook-end-about = Its log is gone, and what it was not called about yet, it never is.
 hook-end-yes = Yes, end it
 hook-ended = Ended. It is not called any more.
+hook-rotated-recently = Not replaced: three earlier secrets still work. From { $until } on it can be replaced again.
 hook-log = Last calls
 hook-which = Which calls
 hook-all = All

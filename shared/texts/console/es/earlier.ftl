@@ -20,6 +20,10 @@ earlier-before = { $count ->
         [one] { $count } línea trata de algo por lo que ya se preguntó.
        *[other] { $count } líneas tratan de algo por lo que ya se preguntó.
     }
+earlier-insiders = { $count ->
+        [one] { $count } línea es de una persona que trabaja para usted.
+       *[other] { $count } líneas son de personas que trabajan para usted.
+    }
 earlier-suppressed = { $count ->
         [one] { $count } línea es de una persona a la que no escribe: de baja, rebotada o detenida.
        *[other] { $count } líneas son de personas a las que no escribe: de baja, rebotadas o detenidas.

@@ -5,6 +5,7 @@ numbers-funnel = De la solicitud a la reseña
 numbers-created = Creadas
 numbers-sent = Enviadas
 numbers-opened = Abiertas
+numbers-opened-about = Se siguió el enlace. Algunos sistemas de correo siguen los enlaces para comprobarlos y también cuentan.
 numbers-engaged = Empezadas
 numbers-completed = Reseñadas
 numbers-days = Enviadas y reseñadas, por día

@@ -60,6 +60,7 @@ hook-end = Eliminar…
 hook-end-about = Su registro desaparece, y lo que aún no se le envió no se enviará nunca.
 hook-end-yes = Sí, eliminar
 hook-ended = Eliminado. Ya no se le llama.
+hook-rotated-recently = No se ha sustituido: tres secretos anteriores aún funcionan. A partir del { $until } se podrá sustituir de nuevo.
 hook-log = Últimas llamadas
 hook-which = Qué llamadas
 hook-all = Todas

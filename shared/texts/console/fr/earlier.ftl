@@ -20,6 +20,10 @@ earlier-before = { $count ->
         [one] { $count } ligne concerne ce qui a déjà été demandé.
        *[other] { $count } lignes concernent ce qui a déjà été demandé.
     }
+earlier-insiders = { $count ->
+        [one] { $count } ligne concerne une personne qui travaille pour vous.
+       *[other] { $count } lignes concernent des personnes qui travaillent pour vous.
+    }
 earlier-suppressed = { $count ->
         [one] { $count } ligne concerne une personne à qui vous n’écrivez pas : désabonnée, adresse en erreur ou arrêtée.
        *[other] { $count } lignes concernent des personnes à qui vous n’écrivez pas : désabonnées, adresses en erreur ou arrêtées.

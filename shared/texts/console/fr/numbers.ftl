@@ -5,6 +5,7 @@ numbers-funnel = De la demande à l’avis
 numbers-created = Créées
 numbers-sent = Envoyées
 numbers-opened = Ouvertes
+numbers-opened-about = Le lien a été suivi. Certains systèmes de messagerie suivent les liens pour les vérifier et comptent aussi.
 numbers-engaged = Commencées
 numbers-completed = Évaluées
 numbers-days = Envoyées et évaluées, par jour

@@ -60,6 +60,7 @@ hook-end = Supprimer…
 hook-end-about = Son journal disparaît, et ce qui ne lui a pas encore été envoyé ne le sera jamais.
 hook-end-yes = Oui, supprimer
 hook-ended = Webhook supprimé. Il n’est plus appelé.
+hook-rotated-recently = Non remplacé : trois secrets précédents fonctionnent encore. Il pourra être remplacé à nouveau à partir du { $until }.
 hook-log = Derniers appels
 hook-which = Quels appels
 hook-all = Tous

@@ -8,7 +8,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{MemberId, ShopSystem};
-use edge::Fields;
+use edge::{Fields, linked};
 use form_urlencoded::Serializer;
 use serde_json::{Map, Value};
 use store::{AuditEntry, ListKey};
@@ -40,7 +40,7 @@ struct EntryRow {
     /// Who, to whom or what, and when.
     about: String,
     target: String,
-    /// The page of it: a receipt's.
+    /// The page of it: a receipt's or a request's.
     page: Option<String>,
     /// The name of each value that differs, before and after.
     changes: Vec<(String, String, String)>,
@@ -55,8 +55,13 @@ impl EntryRow {
         Self {
             said,
             about: about.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-            page: matches!(what.as_str(), "export_customer" | "erase_customer")
-                .then(|| format!("/console/customers/receipts/{target}")),
+            page: match what.as_str() {
+                "export_customer" | "erase_customer" | "take_customer_file" => {
+                    Some(format!("/console/customers/receipts/{target}"))
+                }
+                "show_link" | "show_messages" => Some(format!("/console/requests/{target}")),
+                _ => None,
+            },
             target,
             changes: changes(before, after),
         }
@@ -70,7 +75,7 @@ fn member(viewer: &Viewer, id: &str) -> Option<String> {
 }
 
 /// Who did it, in words.
-fn person(viewer: &Viewer, by: &str) -> String {
+pub(crate) fn person(viewer: &Viewer, by: &str) -> String {
     let said = |text: &str, id: &str| viewer.texts.say(text).words("id", id).to_string();
     match by.split_once(':') {
         Some(("member", id)) => member(viewer, id).unwrap_or_else(|| said("audit-member", id)),
@@ -128,5 +133,9 @@ pub(crate) async fn csv(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
     let page = read(&parts.console.store, &viewer.tenant, start(query.as_deref())?, LINES).await?;
-    Ok(lines(&page)?)
+    // The link collects the parts that follow.
+    let next = next(&page).map(|next| {
+        format!("/console/audit/csv?{}", Serializer::new(String::new()).append_pair("after", &next).finish())
+    });
+    Ok(linked(lines(&page)?, next))
 }

@@ -280,6 +280,11 @@ pub(crate) async fn save(
             done(&parts, &viewer, system, made.map(|secret| secret.reveal().to_owned()), said).await
         }
         Err(IntegrationRefusal::Field(field, _)) => again(&parts, &viewer, system, (&fields, field)).await,
+        Err(IntegrationRefusal::Failed(Error::RotatedRecently(at))) => {
+            let until = viewer.day_and_time(at);
+            let said = viewer.texts.say("sys-rotated-recently").words("until", &until).to_string();
+            done(&parts, &viewer, system, None, said).await
+        }
         Err(IntegrationRefusal::Failed(error)) => Err(error.into()),
     }
 }
@@ -303,6 +308,11 @@ pub(crate) async fn rotate(
             done(&parts, &viewer, system, made, viewer.texts.say("sys-rotated").to_string()).await
         }
         Err(IntegrationRefusal::Field(field, _)) => again(&parts, &viewer, system, (&fields, field)).await,
+        Err(IntegrationRefusal::Failed(Error::RotatedRecently(at))) => {
+            let until = viewer.day_and_time(at);
+            let said = viewer.texts.say("sys-rotated-recently").words("until", &until).to_string();
+            done(&parts, &viewer, system, None, said).await
+        }
         Err(IntegrationRefusal::Failed(error)) => Err(error.into()),
     }
 }

@@ -141,9 +141,12 @@ pub(crate) async fn receipt(
 ) -> Result<Response, Failure> {
     let receipt = Guid::parse(&receipt).map_err(|_| Failure::NotFound)?;
     let (job, download) = parts.privacy.show(&viewer.tenant, receipt, viewer.now).await?;
-    // It is in somebody's hands.
-    if download.is_some() && job.by == Actor::System {
-        parts.privacy.store.forget_data_request(&viewer.tenant, receipt).await.map_err(Error::from)?;
+    if download.is_some() {
+        // It is in somebody's hands.
+        if job.by == Actor::System {
+            parts.privacy.store.forget_data_request(&viewer.tenant, receipt).await.map_err(Error::from)?;
+        }
+        viewer.record(&parts, "take_customer_file", receipt).await?;
     }
     let page = receipt_page(&viewer, &job, download);
     // The address of the download opens it for everybody.

@@ -146,6 +146,10 @@ pub(crate) async fn download(
 ) -> Result<Response, Failure> {
     let after = Fields::of_query(query.as_deref()).find("after").map(ReviewId::parse);
     let after = after.transpose().map_err(|_| Failure::NotFound)?;
+    // A file is its first part and those that follow.
+    if after.is_none() {
+        viewer.record(&parts, "take_reviews", viewer.tenant.id.as_str()).await?;
+    }
     let (reviews, filter) = (&parts.reviews.reviews, ReviewFilter::default());
     let head = csv_head()?;
     let ExportPage { body, next } =

@@ -110,11 +110,13 @@ pub(crate) async fn create(
         }
         Err(error) => return Err(error.into()),
     };
-    match parts.keys.create_for_member(&viewer.caller(), &new, viewer.now).await {
+    let (new, is_in) = (viewer.makes(new), || parts.console.is_in(&viewer, viewer.now));
+    match parts.keys.create_for_member(&viewer.caller(), &new, is_in, viewer.now).await {
         Ok((key, _)) => {
             let page = KeysPage { made: Some(key.reveal().to_owned()), ..view(&parts, &viewer, None).await? };
             Ok(secret(&page, &page.shell))
         }
+        Err(Error::Unauthenticated) => Err(Failure::SignedOut { written: None }),
         Err(Error::TooManyKeys) => Ok(Flash::new(viewer.texts.say("keys-too-many")).then(HERE)),
         Err(error) => Err(error.into()),
     }

@@ -8,8 +8,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{EmailAddress, MemberId, MemberRefusal};
 use edge::Segment;
+use edge::page::see_other;
 use members::{Invitation, Role};
 
+use crate::cookie::{self, SESSION};
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
@@ -144,7 +146,7 @@ pub(crate) async fn remove(
     done(&viewer, removed, "member-remove-done", |flash, ()| flash)
 }
 
-/// Signs a member out everywhere: an owner anybody, others themselves. `guests` are those who came by a link.
+/// Signs people out: an owner anybody of this shop, and everybody themselves, of all shops. `guests` are those who came by a link.
 pub(crate) async fn sign_out(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -155,7 +157,11 @@ pub(crate) async fn sign_out(
     if !is_me && !viewer.may(Role::Owner) {
         return Err(Failure::Forbidden);
     }
-    let out = parts.console.sign_out_everywhere(&viewer.tenant, &viewer.by(), id.as_ref(), viewer.now).await;
+    if is_me {
+        parts.console.sign_out_everywhere(&viewer, viewer.now).await?;
+        return Ok(cookie::set(see_other("/console/sign-in?out"), SESSION, "", 0));
+    }
+    let out = parts.console.sign_out_of_shop(&viewer.tenant, &viewer.by(), id.as_ref(), viewer.now).await;
     done(&viewer, out, "member-sign-out-done", |flash, ()| flash)
 }
 
@@ -168,6 +174,7 @@ fn done<T>(
 ) -> Result<Response, Failure> {
     match result {
         Ok(done) => Ok(flash(Flash::new(viewer.texts.say(id)), done).then(HERE)),
+        Err(app::Error::Members(MemberRefusal::Unknown)) => Err(Failure::NotFound),
         Err(app::Error::Members(refusal)) => Ok(Flash::new(viewer.texts.say(text_of(refusal))).then(HERE)),
         Err(error) => Err(error.into()),
     }

@@ -80,7 +80,7 @@ pub(crate) async fn choose_language(
         "" => None,
         tag => Some(Language::parse(tag).ok_or(Failure::NotFound)?),
     };
-    parts.console.choose_language(&viewer.tenant, id, language).await?;
+    parts.console.choose_language(&viewer.tenant, id, language, viewer.now).await?;
     let texts = language.map_or(viewer.texts, Texts::console);
     let named = texts.say("more-language").to_string();
     Ok(Flash::new(texts.say("settings-saved").words("names", &named)).then("/console/more"))
@@ -94,7 +94,7 @@ pub(crate) async fn choose_told(
 ) -> Result<Response, Failure> {
     let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
     let told = Told::parse(fields.text("told")).ok_or(Failure::NotFound)?;
-    parts.console.choose_told(&viewer.tenant, id, told).await?;
+    parts.console.choose_told(&viewer.tenant, id, told, viewer.now).await?;
     let named = viewer.texts.say("more-told").to_string();
     Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &named)).then("/console/more"))
 }

@@ -9,6 +9,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use edge::Fields;
+use members::Insiders;
 
 use super::HERE;
 use crate::failure::Failure;
@@ -76,7 +77,7 @@ impl EarlierPage {
 
 impl Outlook {
     fn new(viewer: &Viewer, plan: &Plan) -> Self {
-        let (asked, Plan { days, before, suppressed, wrong, .. }) = (plan.count(), plan);
+        let (asked, Plan { days, before, insiders, suppressed, wrong, .. }) = (plan.count(), plan);
         let texts = viewer.texts;
         let say = |id: &str, count: usize| texts.say(id).count("count", count).to_string();
         let mut lines = vec![say("earlier-would", asked)];
@@ -84,7 +85,12 @@ impl Outlook {
             let due = if first == last { "earlier-due-one" } else { "earlier-due" };
             lines.push(texts.say(due).words("first", &first).words("last", &last).to_string());
         }
-        let others = [("earlier-before", *before), ("earlier-suppressed", *suppressed), ("earlier-wrong", wrong.len())];
+        let others = [
+            ("earlier-before", *before),
+            ("earlier-insiders", *insiders),
+            ("earlier-suppressed", *suppressed),
+            ("earlier-wrong", wrong.len()),
+        ];
         lines.extend(others.into_iter().filter(|(_, count)| *count > 0).map(|(id, count)| say(id, count)));
         let why = |(line, column): &(u64, Column)| (*line, viewer.word("earlier-wrong", column.as_str()));
         Self { asked, lines, wrong: wrong.iter().take(WRONG_MAX).map(why).collect() }
@@ -137,7 +143,8 @@ async fn plan(
         page.are_days_wrong = true;
         return Ok(None);
     };
-    let orders = EarlierOrders { text: &page.rows, days, zone: viewer.zone() };
+    let insiders = Insiders::among(&viewer.members, &viewer.tenant, &viewer.shop, &viewer.keys)?;
+    let orders = EarlierOrders { text: &page.rows, days, zone: viewer.zone(), insiders: &insiders };
     let texts = viewer.texts;
     let unreadable = match orders.plan(&parts.create, caller, viewer.now).await? {
         Ok(plan) => return Ok(Some(plan)),

@@ -48,6 +48,7 @@ pub(crate) async fn link(
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
     let shown = parts.sent.show(&viewer.caller(), request_id(&id)?, viewer.now).await?;
+    viewer.record(&parts, "show_link", shown.request.id).await?;
     let is_open = shown.request.is_open(viewer.now);
     let page = LinkPage {
         shell: viewer.shell("requests"),
@@ -65,6 +66,7 @@ pub(crate) async fn messages(
 ) -> Result<Response, Failure> {
     let id = request_id(&id)?;
     let sent = parts.sent.messages(&viewer.caller(), id, viewer.now).await?;
+    viewer.record(&parts, "show_messages", id).await?;
     let page = MessagesPage {
         shell: viewer.shell("requests"),
         id: id.to_string(),

@@ -14,7 +14,9 @@ use members::Role;
 use store::Sealed;
 
 use super::words::{dialect_text, is_problem, status_chip, status_text};
+use crate::api::audit::author;
 use crate::failure::Failure;
+use crate::pages::audit::person;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
@@ -92,7 +94,10 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
     let Explained { cause: _, summary, next, timeline } = explained;
     let line = |line: app::request::why::Line| LifeLine {
         time: viewer.day_and_time(line.at),
-        text: line.text,
+        text: match &line.by {
+            Some(by) => format!("{} · {}", line.text, person(viewer, author(Some(by)))),
+            None => line.text,
+        },
         is_open: is_problem(line.kind),
     };
     let mut lines: Vec<_> = timeline.into_iter().map(line).collect();

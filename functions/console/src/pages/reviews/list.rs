@@ -66,6 +66,7 @@ struct ReviewRow {
     rule: Option<&'static str>,
     state: &'static str,
     is_verified: bool,
+    works_for_shop: bool,
     has_edit: bool,
     is_waiting: bool,
 }
@@ -121,6 +122,7 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::Product]) -> Review
         rule: waits_for(review),
         state: state_text(review.state),
         is_verified: review.verification.is_verified(),
+        works_for_shop: review.works_for_shop,
         has_edit: review.has_pending_edit(),
         is_waiting: review.held_by.is_some(),
     }

@@ -194,6 +194,7 @@ fn view(
         },
         written: viewer.day_and_time(review.created_at),
         verification: match review.verification {
+            _ if review.works_for_shop => "review-works-for-shop",
             domain::Verification::Order => "review-verified-order",
             domain::Verification::Request => "review-verified-request",
             domain::Verification::None => "review-verified-none",

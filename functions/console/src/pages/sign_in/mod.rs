@@ -9,10 +9,10 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::{EmailAddress, Tenant};
+use domain::{EmailAddress, Mode, Tenant};
 use edge::page::see_other;
 use edge::{Fields, Network, Preferred};
-use members::{Ask, Asked, Cookie, KnownBrowser, OpenedLink, Proved, SESSION_MAX, SIGN_IN_WITHIN, SignedIn};
+use members::{Ask, Asked, Cookie, KnownBrowser, OpenedLink, Proved, Role, SESSION_MAX, SIGN_IN_WITHIN, SignedIn};
 use texts::Texts;
 use vault::Secret;
 
@@ -21,6 +21,7 @@ use crate::failure::Failure;
 use crate::form::Form;
 use crate::parts::Parts;
 use crate::respond::{page, uncompressed};
+use crate::shell::role_name;
 use crate::times::ago;
 use crate::viewer::Viewer;
 
@@ -64,6 +65,10 @@ struct LinkPage<'a> {
     texts: Texts,
     /// The link's id and secret, sent back by the button.
     k: &'a str,
+    /// The shop to which a guest's link leads, and the one that this browser leaves then.
+    shop: Option<String>,
+    role: String,
+    left: Option<String>,
 }
 
 /// A link in another browser.
@@ -200,7 +205,15 @@ pub(crate) async fn link_page(
     let browser = browser(&headers);
     let opened = parts.console.open_link(id, &secret, browser.as_ref(), parts.clock.now()).await?;
     Ok(match opened {
-        OpenedLink::Button => uncompressed(page(StatusCode::OK, &LinkPage { texts, k })),
+        OpenedLink::Button => {
+            uncompressed(page(StatusCode::OK, &LinkPage { texts, k, shop: None, role: String::new(), left: None }))
+        }
+        OpenedLink::Guest(tenant, name) => {
+            let here = Viewer::find(&parts, &headers).await?.filter(|viewer| viewer.tenant != tenant);
+            let left = here.map(|viewer| named(texts, &viewer.tenant, &viewer.shop.shop.name));
+            let (shop, role) = (Some(named(texts, &tenant, &name)), texts.say(role_name(Role::Owner)).to_string());
+            uncompressed(page(StatusCode::OK, &LinkPage { texts, k, shop, role, left }))
+        }
         OpenedLink::Code(code) => uncompressed(page(StatusCode::OK, &CodePage { texts, code: code.to_string() })),
         OpenedLink::Over => page(StatusCode::GONE, &OverPage { texts }),
     })
@@ -223,8 +236,17 @@ pub(crate) async fn link(
 }
 
 pub(crate) async fn sign_out(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
-    parts.console.sign_out(&viewer).await?;
+    parts.console.sign_out(&viewer, viewer.now).await?;
     Ok(cookie::set(see_other("/console/sign-in?out"), SESSION, "", 0))
+}
+
+/// A shop by its name and id: a name alone is what its owner chose, and may be another's.
+fn named(texts: Texts, tenant: &Tenant, name: &str) -> String {
+    let mode = match tenant.mode {
+        Mode::Live => String::new(),
+        Mode::Test => format!(" · {}", texts.say("shops-test")),
+    };
+    format!("{name} ({}){mode}", tenant.id.as_str())
 }
 
 /// Into the shop, or to the choice of one.

@@ -106,7 +106,7 @@ pub(crate) async fn choose(
         return Ok(see_other(HERE));
     };
     if let Some(viewer) = viewer {
-        parts.console.sign_out(&viewer).await?;
+        parts.console.sign_out(&viewer, viewer.now).await?;
     }
     Ok(enter(&signed_in, &to))
 }

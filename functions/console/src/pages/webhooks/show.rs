@@ -123,7 +123,13 @@ pub(crate) async fn rotate(
     viewer: Viewer,
     Segment(id): Segment,
 ) -> Result<Response, Failure> {
-    let reply = parts.webhooks.rotate(&viewer.caller(), webhook_id(&id)?, None, viewer.now, made).await?;
+    let reply = match parts.webhooks.rotate(&viewer.caller(), webhook_id(&id)?, None, viewer.now, made).await {
+        Err(Error::RotatedRecently(at)) => {
+            let until = viewer.day_and_time(at);
+            return Ok(Flash::new(viewer.texts.say("hook-rotated-recently").words("until", &until)).then(&path(&id)));
+        }
+        reply => reply?,
+    };
     shown_once(&parts, &viewer, &reply).await
 }
 

@@ -11,6 +11,7 @@ use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
+use members::Insiders;
 use serde_json::json;
 use store::Store;
 
@@ -28,6 +29,7 @@ pub(crate) struct EarlierOrders<'a> {
     pub text: &'a str,
     pub days: u16,
     pub zone: TimeZone,
+    pub insiders: &'a Insiders,
 }
 
 /// What would become of the rows.
@@ -39,6 +41,8 @@ pub(crate) struct Plan {
     pub days: Option<[Date; 2]>,
     /// Rows of orders that were asked about before, or twice in the text, or about products that were.
     pub before: usize,
+    /// Rows of people who work for the shop.
+    pub insiders: usize,
     /// Rows of people whose address gets no emails of the shop.
     pub suppressed: usize,
     /// The lines that cannot be read, and the column for which.
@@ -70,6 +74,7 @@ impl EarlierOrders<'_> {
         let mut wanted = Vec::new();
         for (line, row) in rows {
             match row {
+                Ok(order) if self.insiders.has(&order.email) => plan.insiders += 1,
                 Ok(order) => wanted.push(self.wanted(order, caller, now)),
                 Err(column) => plan.wrong.push((line, column)),
             }

@@ -151,7 +151,7 @@ impl ReviewShown {
             namespace: NAMESPACE,
             entity_id: ProductId::name_of(review.product.as_ref()).to_owned(),
             content: Content::new(review, photos),
-            created_date: Milliseconds(review.created_at),
+            created_date: Milliseconds(review.recorded_at.unwrap_or(review.created_at)),
             updated_date: Milliseconds(review.updated_at),
             author: Author::new(review),
             reply: review.content.reply.as_ref().map(|reply| ReplyShown {

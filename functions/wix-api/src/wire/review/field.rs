@@ -66,10 +66,10 @@ impl FilterField for ReviewField {
         }
     }
 
-    /// An imported review has any id of the second in which it was written.
+    /// The id of a review says when it was written, which may be long before it came here, and never after.
     fn created(at: Timestamp) -> IdRange<OfReview> {
-        let (first, last) = ReviewId::of_second(at);
-        IdRange { first, last }
+        let (_, last) = ReviewId::of_second(at);
+        IdRange { first: ReviewId::FIRST, last }
     }
 
     fn has(self, operator: &str) -> bool {
@@ -100,7 +100,7 @@ impl ReviewField {
             Self::EntityId => text(ProductId::name_of(row.product.as_ref())),
             Self::ModerationStatus => text(status(row.state)),
             Self::Namespace => text(NAMESPACE),
-            Self::CreatedDate => vec![Value::Time(truncated(row.created_at))],
+            Self::CreatedDate => vec![Value::Time(truncated(row.recorded_at))],
             Self::Rating => number(row.rating.stars().into()),
             Self::Helpfulness | Self::RelevanceScore => number(0.0),
             Self::OriginType => text(origin_type(row.place)),

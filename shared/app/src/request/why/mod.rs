@@ -73,6 +73,8 @@ pub struct Line {
     pub kind: EntryKind,
     /// The same as a sentence.
     pub text: String,
+    /// Who did it, as the audit log names them, where that is recorded.
+    pub by: Option<String>,
 }
 
 impl Explain<'_> {
@@ -89,7 +91,7 @@ impl Explain<'_> {
         let history = request.history();
         let lines = history.iter().map(|entry| {
             let text = timeline::text(entry, speech);
-            Line { at: entry.first_at(), kind: entry.kind, text }
+            Line { at: entry.first_at(), kind: entry.kind, text, by: entry.by().map(ToOwned::to_owned) }
         });
         Ok(Explained {
             cause,

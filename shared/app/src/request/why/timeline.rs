@@ -18,6 +18,7 @@ pub fn text(entry: &Entry, speech: Speech<'_>) -> String {
         EntryKind::Throttled | EntryKind::Failed | EntryKind::Skipped | EntryKind::Paused | EntryKind::Deferred => {
             parts(detail)
         }
+        EntryKind::SendAsked | EntryKind::Cancelled => (None, None),
         _ => (detail, None),
     };
     let message = speech.labelled(label);

@@ -22,6 +22,8 @@ pub struct NewReview {
     pub language: Option<Language>,
     /// The shop's knowledge of the purchase.
     pub verification: Verification,
+    /// Whether its author works for the shop: then it is never verified.
+    pub works_for_shop: bool,
     /// The customer's stars and words.
     pub version: Version,
 }
@@ -56,8 +58,9 @@ impl Review {
         Self::begin(new, LedgerKind::Imported, by, moderation, now)
     }
 
-    /// Gives a review that is being created the age that it has in the system where it was written.
+    /// Gives a review that a program creates the age that it has in the system where it was written.
     pub fn date_back(&mut self, written_at: Timestamp) {
+        self.0.recorded_at = Some(self.0.created_at);
         self.0.created_at = written_at;
     }
 
@@ -72,7 +75,7 @@ impl Review {
     ) -> (Self, Vec<LedgerEntry>) {
         let Brought { external_id, written_at, reply } = brought;
         let (mut review, mut ledger) = Self::create(new, by.clone(), moderation, now);
-        review.date_back(written_at);
+        review.0.created_at = written_at;
         review.0.content.external_id = external_id;
         if let Some(reply) = reply {
             review.0.content.reply = Some(reply);
@@ -103,7 +106,8 @@ impl Review {
         moderation: Moderation,
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
-        let NewReview { id, origin, author, product, language, verification, version: Version { rating, words } } = new;
+        let NewReview { id, origin, author, product, language, verification, works_for_shop, version } = new;
+        let Version { rating, words } = version;
         let rule = rule_against(&words, moderation);
         let mut review = Self(ReviewFields {
             id,
@@ -111,7 +115,8 @@ impl Review {
             author,
             product,
             language,
-            verification,
+            verification: if works_for_shop { Verification::None } else { verification },
+            works_for_shop,
             state: ReviewState::Submitted,
             rating,
             content: ReviewContent { words: Some(words), ..ReviewContent::default() },
@@ -125,6 +130,7 @@ impl Review {
             returns_held: false,
             changes: None,
             created_at: now,
+            recorded_at: None,
             first_decided_at: None,
             published_at: None,
             updated_at: now,

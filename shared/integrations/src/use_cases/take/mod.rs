@@ -88,7 +88,8 @@ impl TakeOrders {
             return Ok(());
         };
         let identity = Some(system.identity());
-        let caller = Caller { tenant, keys, identity, member: None, key_id: String::new(), scopes: Vec::new() };
+        let key_id = system.as_str().to_owned();
+        let caller = Caller { tenant, keys, identity, member: None, key_id, scopes: Vec::new() };
         let shop = CalledShop { caller, record, system };
         let done = match self.arrived(&shop, arrival, task, now).await {
             Err(error) if now.duration_since(inbound.id.minted_at()) > TRIED_FOR => {

@@ -11,6 +11,7 @@ use domain::{
     RequestOrigin,
 };
 use jiff::Timestamp;
+use members::Insiders;
 use store::{End, Reading, RequestList};
 
 use super::{CalledShop, TakeOrders};
@@ -188,6 +189,10 @@ impl TakeOrders {
     ) -> Result<Followed, TryError<Error>> {
         if let Some(earlier) = self.asked_by_a_call(order, &email, &ask.reference, now).await? {
             return Ok(Followed::Nothing("another_request", Some(earlier)));
+        }
+        let Caller { tenant, keys, .. } = &order.shop.caller;
+        if Insiders::read(&self.store, tenant, &order.shop.record, keys, now).await?.has(&email) {
+            return Ok(Followed::Nothing("works_for_shop", None));
         }
         let language = state.locale.as_ref().and_then(|locale| Language::of_tag(&locale.value).ok().flatten());
         let new = NewReviewRequest {

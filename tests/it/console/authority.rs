@@ -1,0 +1,205 @@
+//! What a key, a link and a session can become: nothing outlives the one from which it came.
+
+use domain::Mode;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use super::sign_in::id_of;
+use super::{MARA, Visitor, made, member, shop};
+use crate::admin::run;
+use crate::support::{Shop, path_of, table};
+
+const KEYS: &str = "/console/keys";
+const LINKS: &str = "/api/v1/console-links";
+
+/// The shop as a program with this key sees it.
+fn with_key(shop: &Shop, key: &str) -> Shop {
+    Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key: key.to_owned() }
+}
+
+/// A key that may let people in; it ends after an hour.
+async fn inviting(shop: &Shop) -> (Shop, String) {
+    let until = format!("{:.0}", shop.now() + SignedDuration::from_hours(1));
+    let fields = json!({"name": "Hour", "scopes": ["members:manage", "reviews:read"], "expires_at": until});
+    let made = shop.post("/api/v1/keys", fields).await.json();
+    (with_key(shop, made["key"].as_str().unwrap()), made["id"].as_str().unwrap().to_owned())
+}
+
+/// A guest whom a key let in.
+async fn guest<'a>(shop: &'a Shop, by: &Shop) -> Visitor<'a> {
+    let url = by.post(LINKS, json!({})).await.json()["url"].as_str().unwrap().to_owned();
+    let guest = Visitor::new(shop);
+    guest.press(&path_of(&url)).await;
+    assert!(guest.is_in().await);
+    guest
+}
+
+/// A key that somebody makes in the console, with everything that a key may do.
+async fn make(visitor: &Visitor<'_>, shop: &Shop, name: &str) -> (Shop, Value) {
+    let scopes = ["scopes.keys:manage", "scopes.members:manage", "scopes.webhooks:manage", "scopes.reviews:read"];
+    let fields = [&[("name", name), ("dialect", "betterreviews")][..], &scopes.map(|scope| (scope, "on"))].concat();
+    let page = visitor.post(KEYS, &fields).await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    let key = with_key(shop, made(&page.body));
+    let listed = shop.get("/api/v1/keys").await.json();
+    let info = listed["keys"].as_array().unwrap().iter().find(|key| key["name"] == name).unwrap().clone();
+    (key, info)
+}
+
+async fn works(key: &Shop) -> bool {
+    match key.get("/api/v1/reviews").await.status.as_u16() {
+        200 => true,
+        401 => false,
+        other => panic!("{other}"),
+    }
+}
+
+#[tokio::test]
+async fn what_a_key_let_in_ends_with_it() {
+    let shop = shop().await;
+    for how in ["deleted", "expired"] {
+        let (hour, id) = inviting(&shop).await;
+        let visitor = guest(&shop, &hour).await;
+        let unused = path_of(hour.post(LINKS, json!({})).await.json()["url"].as_str().unwrap());
+        let (theirs, info) = make(&visitor, &shop, "Guest's").await;
+        assert_eq!(info["expires_at"], json!(format!("{:.0}", shop.now() + SignedDuration::from_hours(1))));
+        // Neither a key that this one makes, nor whom it lets in, nor their keys stay.
+        let fields = json!({"name": "Next", "scopes": ["keys:manage", "reviews:read"]});
+        let next = theirs.post("/api/v1/keys", fields).await.json();
+        let next = with_key(&shop, next["key"].as_str().unwrap());
+        let second = guest(&shop, &theirs).await;
+        let (of_second, _) = make(&second, &shop, "Second guest's").await;
+        assert!(works(&theirs).await && works(&next).await && works(&of_second).await);
+
+        match how {
+            "deleted" => assert_eq!(shop.delete(format!("/api/v1/keys/{id}")).await.status, 200),
+            _ => shop.jump(SignedDuration::from_hours(1)),
+        }
+        assert!(!visitor.is_in().await && !second.is_in().await, "{how}");
+        assert!(!works(&theirs).await && !works(&next).await && !works(&of_second).await, "{how}");
+        let late = Visitor::new(&shop);
+        assert_eq!((late.get(&unused).await.status.as_u16(), late.press(&unused).await.status.as_u16()), (410, 410));
+        assert!(works(&shop).await);
+    }
+}
+
+#[tokio::test]
+async fn a_guests_key_ends_at_the_sign_out_or_after_30_days_and_a_webhook_lives_on() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let link = async || {
+        let made = run(&shop.world, json!({"console_link": {"tenant": "fern", "mode": "live"}})).await.unwrap();
+        path_of(made["url"].as_str().unwrap())
+    };
+    let (own, other) = (Visitor::new(&shop), Visitor::new(&shop));
+    own.press(&link().await).await;
+    other.press(&link().await).await;
+    let (first, _) = make(&own, &shop, "First").await;
+    let (second, _) = make(&other, &shop, "Second").await;
+    let hook = json!({"url": "https://hooks.example/reviews", "events": ["review.published"]});
+    let hook = first.post("/api/v1/webhooks", hook).await.json();
+
+    own.post("/console/sign-out", &[]).await;
+    assert!(!works(&first).await && works(&second).await);
+    let shown = shop.get(format!("/api/v1/webhooks/{}", hook["id"])).await.json();
+    assert_eq!(shown["status"], "enabled");
+    let log = shop.get("/api/v1/audit?limit=50").await.json();
+    let entry = |what: &str| log["entries"].as_array().unwrap().iter().find(|entry| entry["what"] == what).unwrap();
+    assert_eq!(shown["created_by"], entry("create_webhook")["by"]);
+    assert!(entry("revoke_key")["by"].as_str().unwrap().starts_with("guest:"), "{log}");
+
+    mara.post("/console/members/guests/sign-out", &[]).await;
+    assert!(!other.is_in().await && !works(&second).await);
+
+    // Idling ends a session and not its keys; 30 days end both.
+    let idle = Visitor::new(&shop);
+    idle.press(&link().await).await;
+    let (third, _) = make(&idle, &shop, "Third").await;
+    shop.jump(SignedDuration::from_hours(30 * 24) - SignedDuration::from_secs(1));
+    assert!(!idle.is_in().await && works(&third).await);
+    shop.jump(SignedDuration::from_secs(1));
+    assert!(!works(&third).await);
+}
+
+#[tokio::test]
+async fn signing_out_everywhere_is_all_shops_and_an_owner_ends_what_is_in_hers() {
+    let shop = shop().await;
+    let other = Shop::in_world(shop.world.clone(), "acme", Mode::Live).await;
+    for (shop, email) in [(&shop, "jo@fernandoak.example"), (&other, "jo@fernandoak.example")] {
+        member(shop, email, "moderator").await;
+    }
+    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
+    assert_eq!(jo.choose(&other).await.header("location"), "/console");
+
+    // Who took a cookie goes to the other shop and back; her button ends both.
+    let [thief, stays] = [jo.copy(), jo.copy()];
+    let own = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
+    let id = id_of(&shop, "jo@fernandoak.example").await;
+    let out = own.post(&format!("/console/members/{id}/sign-out"), &[]).await;
+    assert_eq!(out.header("location"), "/console/sign-in?out");
+    assert!(!own.is_in().await && !thief.is_in().await && !jo.is_in().await);
+    for shop in [&shop, &other] {
+        assert_eq!(stays.choose(shop).await.status, 403, "the session is over");
+        let log = shop.get("/api/v1/audit?limit=50").await.json();
+        let of_jo = |entry: &&Value| {
+            entry["what"] == "sign_out_everywhere"
+                && entry["by"] == json!(format!("member:{}", entry["target"].as_str().unwrap()))
+        };
+        assert_eq!(log["entries"].as_array().unwrap().iter().filter(of_jo).count(), 1, "{log}");
+    }
+
+    // The owner's button ends her shop's, also those that would come back from elsewhere.
+    shop.jump(SignedDuration::from_mins(1));
+    let [here, there] = [
+        Visitor::signed_in(&shop, "jo@fernandoak.example").await,
+        Visitor::signed_in(&shop, "jo@fernandoak.example").await,
+    ];
+    assert_eq!(there.choose(&other).await.header("location"), "/console");
+    shop.jump(SignedDuration::from_mins(1));
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    assert_eq!(mara.post(&format!("/console/members/{id}/sign-out"), &[]).await.header("location"), "/console/members");
+    assert!(!here.is_in().await && there.is_in().await);
+    assert_eq!(there.choose(&shop).await.header("location"), "/console/shops", "not with a session from before");
+    assert!(there.is_in().await, "of the other shop");
+    let again = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
+    assert!(again.is_in().await);
+}
+
+#[tokio::test]
+async fn a_guests_page_names_the_shop_the_role_and_the_shop_that_is_left() {
+    let shop = shop().await;
+    let test = Shop::in_world(shop.world.clone(), "fern", Mode::Test).await;
+    let link = path_of(test.post(LINKS, json!({})).await.json()["url"].as_str().unwrap());
+    let page = Visitor::new(&shop).get(&link).await.body;
+    assert!(page.contains("Fern &#38; Oak (fern) · Test mode") && page.contains("Your role there: Owner"), "{page}");
+    assert!(!page.contains("This browser then leaves"), "{page}");
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let page = mara.get(&link).await.body;
+    assert!(page.contains("This browser then leaves <bdi>Fern &#38; Oak (fern)</bdi>"), "{page}");
+    assert!(mara.is_in().await, "looking changes nothing");
+}
+
+#[tokio::test]
+async fn an_invitation_ends_after_14_days_and_takes_its_address_along() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let jo = "jo@fernandoak.example";
+    let id = member(&shop, jo, "reader").await;
+    shop.jump(SignedDuration::from_hours(14 * 24) - SignedDuration::from_secs(1));
+    assert!(shop.get("/api/v1/members").await.body.contains(&id));
+    shop.jump(SignedDuration::from_secs(1));
+    assert!(!shop.get("/api/v1/members").await.body.contains(&id));
+    let late = Visitor::new(&shop);
+    late.ask(jo).await;
+    assert!(shop.inbox().iter().all(|mail| mail.to != jo || !mail.subject.starts_with("Sign in")), "no link");
+    assert!(!mara.is_in().await);
+
+    // The next click of anybody removes what is left of it from the table.
+    let is_member = |item: &Value| item["SK"]["S"] == "MEMBERS" && item.to_string().contains(&id);
+    let stored = async || table(&shop.world).await.iter().any(is_member);
+    assert!(stored().await);
+    Visitor::signed_in(&shop, MARA).await.is_in().await;
+    assert!(!stored().await);
+    member(&shop, jo, "moderator").await;
+    assert!(Visitor::signed_in(&shop, jo).await.is_in().await);
+}
