@@ -12,7 +12,8 @@ fn now() -> Timestamp {
 
 fn read(system: ShopSystem, topic: &str, body: &Value) -> Said {
     let (headers, body) = (HeaderMap::new(), body.to_string());
-    let received = Received { topic, headers: &headers, body: body.as_bytes(), now: now(), consent_key: Some("agrees") };
+    let received =
+        Received { topic, headers: &headers, body: body.as_bytes(), now: now(), consent_key: Some("agrees") };
     match system {
         ShopSystem::Shopify => shopify::read(&received),
         _ => woocommerce::read(&received),
@@ -94,7 +95,10 @@ fn an_order_of_shopify_is_asked_about_after_its_delivery() {
 #[test]
 fn an_order_of_woocommerce_is_asked_about_after_its_completion() {
     assert_eq!(plan(ShopSystem::WooCommerce, woo_order(json!({}))), Ok("723 2026-11-12T09:00:00Z".to_owned()));
-    assert_eq!(plan(ShopSystem::WooCommerce, woo_order(json!({"status": "processing", "date_completed_gmt": null}))), Err(NoAsk::NotShipped));
+    assert_eq!(
+        plan(ShopSystem::WooCommerce, woo_order(json!({"status": "processing", "date_completed_gmt": null}))),
+        Err(NoAsk::NotShipped)
+    );
     for status in ["cancelled", "failed", "trash"] {
         assert_eq!(
             plan(ShopSystem::WooCommerce, woo_order(json!({"status": status}))),
@@ -210,7 +214,9 @@ fn a_product_has_its_picture_and_page() {
 /// The ways to each value within an object, also within the first of a list.
 fn places(value: &Value) -> Vec<String> {
     let under = |name: &str, value: &Value| {
-        std::iter::once(format!("/{name}")).chain(places(value).into_iter().map(|place| format!("/{name}{place}"))).collect::<Vec<_>>()
+        std::iter::once(format!("/{name}"))
+            .chain(places(value).into_iter().map(|place| format!("/{name}{place}")))
+            .collect::<Vec<_>>()
     };
     match value {
         Value::Object(fields) => fields.iter().flat_map(|(name, value)| under(name, value)).collect(),
@@ -224,7 +230,11 @@ fn places(value: &Value) -> Vec<String> {
 /// Whether a field may make a call unreadable.
 fn is_needed(place: &str) -> bool {
     let name = place.rsplit('/').next().unwrap();
-    name == "id" || name.ends_with("_id") || name.contains("status") || name.ends_with("_at") || name.starts_with("date_")
+    name == "id"
+        || name.ends_with("_id")
+        || name.contains("status")
+        || name.ends_with("_at")
+        || name.starts_with("date_")
 }
 
 /// Reads a call with each of its fields replaced by each of what PHP and others write where there is nothing. `None` if the call is
@@ -263,9 +273,7 @@ fn planned(system: ShopSystem, calls: Vec<Said>) -> OrderPlan {
 
 #[test]
 fn no_field_of_an_order_but_ids_statuses_and_instants_loses_it() {
-    let line = |id: u64, product: u64| {
-        json!({"id": id, "product_id": product, "title": "Mug", "name": "Mug", "quantity": 2, "current_quantity": 2, "price": "12.50", "gift_card": false})
-    };
+    let line = |id: u64, product: u64| json!({"id": id, "product_id": product, "title": "Mug", "name": "Mug", "quantity": 2, "current_quantity": 2, "price": "12.50", "gift_card": false});
     let order = shopify_order(json!({
         "contact_email": "jane@example.com", "buyer_accepts_marketing": true, "billing_address": {"country_code": "DE"},
         "customer": {"email": "jane@example.com", "phone": "+491711234567", "first_name": "Jane", "last_name": "Doe",
@@ -277,7 +285,8 @@ fn no_field_of_an_order_but_ids_statuses_and_instants_loses_it() {
     let mut without = order.clone();
     without["fulfillments"] = json!([]);
     let event = json!({"fulfillment_id": 91, "order_id": 4001, "status": "delivered", "happened_at": "2026-11-08T16:30:00-05:00"});
-    let mut parts = vec![("fulfillments/create", without, shipment.clone()), ("fulfillment_events/create", order.clone(), event)];
+    let mut parts =
+        vec![("fulfillments/create", without, shipment.clone()), ("fulfillment_events/create", order.clone(), event)];
     parts.push(("refunds/create", order.clone(), order["refunds"][0].clone()));
     parts[0].2["order_id"] = json!(4001);
     let mut reads = 0;
@@ -290,14 +299,18 @@ fn no_field_of_an_order_but_ids_statuses_and_instants_loses_it() {
     };
     for (system, topic, order) in [
         (ShopSystem::Shopify, "orders/updated", order.clone()),
-        (ShopSystem::WooCommerce, "order.updated", woo_order(json!({
-            "created_via": "checkout", "meta_data": [{"id": 1, "key": "agrees", "value": "yes"}],
-            "line_items": [
-                {"id": 315, "name": "Mug", "product_id": 93, "quantity": 2, "price": 3.5, "sku": "MUG", "global_unique_id": "4006381333931",
-                    "image": {"id": "5", "src": "https://shop.example.com/mug.jpg"}},
-                {"id": 316, "name": "Jar", "product_id": 94, "quantity": 1, "price": 3.5, "image": {"id": 15, "src": false}},
-            ],
-        }))),
+        (
+            ShopSystem::WooCommerce,
+            "order.updated",
+            woo_order(json!({
+                "created_via": "checkout", "meta_data": [{"id": 1, "key": "agrees", "value": "yes"}],
+                "line_items": [
+                    {"id": 315, "name": "Mug", "product_id": 93, "quantity": 2, "price": 3.5, "sku": "MUG", "global_unique_id": "4006381333931",
+                        "image": {"id": "5", "src": "https://shop.example.com/mug.jpg"}},
+                    {"id": 316, "name": "Jar", "product_id": 94, "quantity": 1, "price": 3.5, "image": {"id": 15, "src": false}},
+                ],
+            })),
+        ),
     ] {
         swept(system, topic, &order, |place, value, said| {
             reads += 1;
@@ -333,9 +346,10 @@ fn no_field_of_a_product_but_its_id_and_instant_loses_it() {
     let woo = json!({"id": 7, "name": "Mug", "permalink": "https://fern.example/mug", "date_modified_gmt": "2026-11-05T10:00:00",
         "images": [{"id": 1, "src": "https://cdn.example.com/mug.jpg"}], "sku": "M-1", "global_unique_id": "4006381333931",
         "brands": [{"id": 5, "name": "Fern"}]});
-    for (system, topic, title, body) in
-        [(ShopSystem::Shopify, "products/update", "/title", shopify), (ShopSystem::WooCommerce, "product.updated", "/name", woo)]
-    {
+    for (system, topic, title, body) in [
+        (ShopSystem::Shopify, "products/update", "/title", shopify),
+        (ShopSystem::WooCommerce, "product.updated", "/name", woo),
+    ] {
         swept(system, topic, &body, |place, value, said| {
             let Some(said) = said else { return };
             assert_eq!(product_of(said).is_some(), place != title, "{place} = {value}");
@@ -346,7 +360,8 @@ fn no_field_of_a_product_but_its_id_and_instant_loses_it() {
 #[test]
 fn what_is_ignored_has_its_name() {
     let line = json!({"id": 20, "name": false, "product_id": 702, "quantity": 1, "price": 20, "image": {"id": 15, "src": false}});
-    let said = read(ShopSystem::WooCommerce, "order.updated", &woo_order(json!({"line_items": [line, 7], "shipping": []})));
+    let said =
+        read(ShopSystem::WooCommerce, "order.updated", &woo_order(json!({"line_items": [line, 7], "shipping": []})));
     assert_eq!(said.ignored, ["line_items", "line_items.image.src", "line_items.name", "shipping"]);
     assert!(planned(ShopSystem::WooCommerce, vec![said]).is_ok());
 }
@@ -363,11 +378,18 @@ fn no_instant_lies_after_the_call_that_brought_it() {
 
 #[test]
 fn a_completed_order_of_woocommerce_stays_so_until_it_is_stopped() {
-    let of = |status: &str| plan(ShopSystem::WooCommerce, woo_order(json!({"status": status, "date_modified_gmt": "2026-11-06T09:00:00"})));
+    let of = |status: &str| {
+        plan(ShopSystem::WooCommerce, woo_order(json!({"status": status, "date_modified_gmt": "2026-11-06T09:00:00"})))
+    };
     for status in ["completed", "delivered", "shipped", "processing"] {
         assert_eq!(of(status), Ok("723 2026-11-12T09:00:00Z".to_owned()), "{status}");
     }
-    for (status, reason) in [("cancelled", NoAsk::Cancelled), ("failed", NoAsk::Cancelled), ("trash", NoAsk::Cancelled), ("refunded", NoAsk::Refunded)] {
+    for (status, reason) in [
+        ("cancelled", NoAsk::Cancelled),
+        ("failed", NoAsk::Cancelled),
+        ("trash", NoAsk::Cancelled),
+        ("refunded", NoAsk::Refunded),
+    ] {
         assert_eq!(of(status), Err(reason), "{status}");
     }
 }
@@ -456,7 +478,8 @@ fn who_is_asked_follows_consent_source_and_address() {
 
 #[test]
 fn a_deleted_order_of_shopify_is_deleted_and_an_edit_is_no_order() {
-    let calls = [("orders/updated", shopify_order(json!({}))), ("orders/delete", json!({"id": 820_982_911_946_154_508_u64}))];
+    let calls =
+        [("orders/updated", shopify_order(json!({}))), ("orders/delete", json!({"id": 820_982_911_946_154_508_u64}))];
     assert_eq!(state(ShopSystem::Shopify, &calls).plan(ShopSystem::Shopify, &rules(), now()), Err(NoAsk::Deleted));
     let edit = json!({"order_edit": {"id": 1, "order_id": 2}});
     assert!(matches!(read(ShopSystem::Shopify, "orders/edited", &edit).what, What::Ignored("unknown_topic")));

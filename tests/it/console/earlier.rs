@@ -141,11 +141,13 @@ async fn exports_of_shopify_and_woocommerce_are_known_by_their_headings() {
         assert!(!tried.body.contains("cannot be read"), "{}", tried.body);
         assert_eq!(mara.post(ASK, &[typed[0], typed[1], ("number", asked)]).await.status, 303);
     }
-    let mut orders: Vec<_> = listed(&shop).await.iter().map(|one| one["order_id"].as_str().unwrap().to_owned()).collect();
+    let mut orders: Vec<_> =
+        listed(&shop).await.iter().map(|one| one["order_id"].as_str().unwrap().to_owned()).collect();
     orders.sort();
     assert_eq!(orders, ["#1005", "#1006", "2001"]);
     shop.advance(SignedDuration::from_hours(24 * 7)).await;
-    let subjects: Vec<_> = shop.inbox().into_iter().map(|mail| mail.subject).filter(|subject| subject.contains('?')).collect();
+    let subjects: Vec<_> =
+        shop.inbox().into_iter().map(|mail| mail.subject).filter(|subject| subject.contains('?')).collect();
     for name in ["Jane", "June", "Mary Ann"] {
         assert!(subjects.iter().any(|subject| subject.contains(name)), "{name}: {subjects:?}");
     }

@@ -114,7 +114,8 @@ impl<'a> Object<'a> {
     /// The objects of a list.
     pub(super) fn list(&self, name: &str) -> Option<Vec<Self>> {
         let path = format!("{}{name}.", self.path);
-        let object = |value: &'a Value| Some(Self { fields: Some(value.as_object()?), path: path.clone(), notes: self.notes });
+        let object =
+            |value: &'a Value| Some(Self { fields: Some(value.as_object()?), path: path.clone(), notes: self.notes });
         let values = self.read(name, Value::as_array)?;
         let objects: Vec<_> = values.iter().filter_map(object).collect();
         if objects.len() < values.len() {

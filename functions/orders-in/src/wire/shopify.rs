@@ -10,8 +10,8 @@ use jiff::Timestamp;
 
 use super::object::Object;
 use super::{
-    LINES_MAX, PARTS_MAX, Received, Said, address, country, currency, full_name, gtins, header, name, number, page, parse,
-    picture, said, tags, text, title, word,
+    LINES_MAX, PARTS_MAX, Received, Said, address, country, currency, full_name, gtins, header, name, number, page,
+    parse, picture, said, tags, text, title, word,
 };
 
 /// The names of its headers, those that its coming events have included.
@@ -85,7 +85,9 @@ fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     let country_of = |name| country(object.object(name).text("country_code"));
     let currency = currency(object.text("currency"));
     let exponent = currency_exponent(currency.as_deref().unwrap_or_default());
-    let lines = object.list("line_items").map(|lines| lines.iter().filter_map(|one| line(one, exponent)).take(LINES_MAX).collect());
+    let lines = object
+        .list("line_items")
+        .map(|lines| lines.iter().filter_map(|one| line(one, exponent)).take(LINES_MAX).collect());
     let fulfillments = object.list("fulfillments").unwrap_or_default();
     let refunds = object.list("refunds").unwrap_or_default();
     // What the customer says today counts before what they said when they ordered.

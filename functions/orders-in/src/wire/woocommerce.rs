@@ -8,7 +8,8 @@ use integrations::{Arrival, OrderState, StateLine, SystemStatus, currency_expone
 
 use super::object::Object;
 use super::{
-    LINES_MAX, Received, Said, address, country, currency, full_name, gtins, name, number, page, parse, picture, said, text, title, word,
+    LINES_MAX, Received, Said, address, country, currency, full_name, gtins, name, number, page, parse, picture, said,
+    text, title, word,
 };
 
 /// The name of the header with the topic.
@@ -56,7 +57,9 @@ fn state_of(received: &Received<'_>, object: &Object<'_>) -> Option<(String, Str
     let (first, last) = (decoded(&billing, "first_name"), decoded(&billing, "last_name"));
     let currency = currency(object.text("currency"));
     let exponent = currency_exponent(currency.as_deref().unwrap_or_default());
-    let lines = object.list("line_items").map(|lines| lines.iter().filter_map(|one| line(one, exponent)).take(LINES_MAX).collect());
+    let lines = object
+        .list("line_items")
+        .map(|lines| lines.iter().filter_map(|one| line(one, exponent)).take(LINES_MAX).collect());
     let state = OrderState {
         number: said(at, Some(name.clone())),
         status: said(at, Some(status)),

@@ -21,8 +21,7 @@ const TITLES: &[&str] = &[
     "sig", "sig.ra", "dott", "dott.ssa", "dhr", "mevr",
 ];
 /// What follows a name and a comma, and is no first name.
-const SUFFIXES: &[&str] =
-    &["jr", "sr", "ii", "iii", "iv", "esq", "phd", "ph.d", "md", "m.d", "ba", "ma", "msc", "mba"];
+const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv", "esq", "phd", "ph.d", "md", "m.d", "ba", "ma", "msc", "mba"];
 /// What programs write where they have no name.
 const NO_NAMES: &[&str] = &["null", "undefined", "n/a", "none", "nan"];
 
@@ -80,7 +79,9 @@ impl PersonName {
         let is_title = |word: &str| is(SUFFIXES, word) || is(TITLES, word);
         let (given, last) = match self.full.split_once(',').filter(|_| self.apart == 0) {
             // "Jane Doe, PhD"
-            Some((name, titles)) if !titles.trim().is_empty() && titles.split_whitespace().all(is_title) => (name, None),
+            Some((name, titles)) if !titles.trim().is_empty() && titles.split_whitespace().all(is_title) => {
+                (name, None)
+            }
             Some((last, first)) => (first.trim(), Some(last.trim())),
             None => (self.full.as_str(), None),
         };

@@ -102,7 +102,8 @@ impl AskRules {
     pub const TAGS_RULE: Invalid = Invalid("`tags_excluded` must be a list of at most 50 tags.");
 
     /// The error for any other list of sources.
-    pub const SOURCES_RULE: Invalid = Invalid("`sources_excluded` must be a list of at most 50 sources, such as [\"pos\"].");
+    pub const SOURCES_RULE: Invalid =
+        Invalid("`sources_excluded` must be a list of at most 50 sources, such as [\"pos\"].");
     /// The longest name in `meta_data`, in characters (WordPress' own bound).
     const CONSENT_KEY_CHARACTERS_MAX: usize = 255;
     /// The error for any other name in `meta_data`.

@@ -161,7 +161,8 @@ impl UsualOrders {
         };
         let called = || days.iter().filter(|day| days_before(day) < USUAL_DAYS);
         // A day on which the system was silent is no usual one.
-        let over = f64::from(called().map(|day| u32::from(day.last_call_at.is_some())).sum::<u32>().max(CALLS_DAYS_MIN));
+        let over =
+            f64::from(called().map(|day| u32::from(day.last_call_at.is_some())).sum::<u32>().max(CALLS_DAYS_MIN));
         let of_hour = |hour: usize| called().filter_map(move |day| day.calls.get(hour)).copied().map(f64::from);
         let calls = std::array::from_fn(|hour| of_hour(hour).sum::<f64>() / over);
         Self {

@@ -7,7 +7,9 @@ use jiff::{SignedDuration, Timestamp};
 use domain::{OrderId, ProductId, ProductIds, ShopSystem};
 
 use super::relays::is_relay;
-use super::{AskAfter, AskRules, Consent, Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus};
+use super::{
+    AskAfter, AskRules, Consent, Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus,
+};
 
 /// How late a request may be, measured from its last instant: a platform repeats a call for hours, and older news is history.
 const LATE_MAX: SignedDuration = SignedDuration::from_hours(48);

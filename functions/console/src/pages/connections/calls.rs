@@ -20,7 +20,10 @@ pub(super) struct CallRow {
 }
 
 impl CallRow {
-    pub(super) fn new(viewer: &Viewer, Inbound { id, topic, order, result, reason, request, ignored }: Inbound) -> Self {
+    pub(super) fn new(
+        viewer: &Viewer,
+        Inbound { id, topic, order, result, reason, request, ignored }: Inbound,
+    ) -> Self {
         // Of an export or erasure it is the receipt.
         let said = |code: &str| viewer.word("sys-reason", code);
         Self {

@@ -67,7 +67,8 @@ impl TodayPage {
 }
 
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
-    let TodaysPage { today, systems, oldest, counts } = TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
+    let TodaysPage { today, systems, oldest, counts } =
+        TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
     let live = &viewer.reviews.live;
     let page = TodayPage {
         waiting: number(live.waiting() - live.edits()),

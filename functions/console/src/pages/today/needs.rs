@@ -24,7 +24,8 @@ pub(super) struct Need {
 /// Silent systems and those whose calls cannot be read, failing webhooks, the hold on emails, a new shop's full day, the pause, failed messages.
 pub(super) fn needs(viewer: &Viewer, today: &Today, systems: &[SystemTrouble]) -> Vec<Need> {
     // Nobody else may look at connections.
-    let systems = systems.iter().filter(|_| viewer.may(Role::Owner)).flat_map(|trouble| troubled(viewer, trouble)).flatten();
+    let systems =
+        systems.iter().filter(|_| viewer.may(Role::Owner)).flat_map(|trouble| troubled(viewer, trouble)).flatten();
     let mut needs: Vec<_> = systems.collect();
     needs.extend(today.webhooks.iter().filter_map(|webhook| fails(viewer, webhook)));
     let texts = viewer.texts;

@@ -90,9 +90,12 @@ pub(crate) fn read(text: &str) -> Result<Vec<Row>, Unreadable> {
         return Err(Unreadable::Missing(missing));
     }
     let cell = |record: &StringRecord, column: Column| {
-        let name = || names.iter().filter_map(|place| record.get((*place)?)).collect::<Vec<_>>().join(" ");
+        let name = || {
+            let [first, last] = names.map(|place| PersonName::parse(record.get(place?)?).ok());
+            PersonName::join(first.as_ref(), last.as_ref()).map(|name| name.stored()).unwrap_or_default()
+        };
         match places[column as usize] {
-            None if column == Column::Name => name().trim().to_owned(),
+            None if column == Column::Name => name(),
             place => place.and_then(|place| record.get(place)).unwrap_or_default().to_owned(),
         }
     };

@@ -7,7 +7,8 @@ use app::request::{
 use app::retry::TryError;
 use app::{Caller, Error, Wake};
 use domain::{
-    Buyer, Channel, Dialect, EmailAddress, Language, OrderId, ProductIds, Request, RequestId, RequestOptions, RequestOrigin,
+    Buyer, Channel, Dialect, EmailAddress, Language, OrderId, ProductIds, Request, RequestId, RequestOptions,
+    RequestOrigin,
 };
 use jiff::Timestamp;
 use store::{End, Reading, RequestList};
