@@ -29,8 +29,8 @@ pub struct SystemTrouble {
 pub async fn troubles(store: &Store, tenant: &Tenant, now: Timestamp) -> Result<Vec<SystemTrouble>, Error> {
     let of = |system| async move {
         let rows = Rows(store);
-        let read = (rows.orders_of_days(tenant, system, now), rows.inbounds(tenant, system, INBOUND_SHOWN));
-        let (days, calls) = try_join(read.0, read.1).await?;
+        let (days, calls) =
+            try_join(rows.orders_of_days(tenant, system, now), rows.inbounds(tenant, system, INBOUND_SHOWN)).await?;
         let refused = calls.iter().filter(|call| call.result == Some(InboundResult::Refused));
         let refused = refused.map(|call| call.id.minted_at()).filter(|at| now.duration_since(*at) < REFUSED_WITHIN);
         let silent_since = UsualOrders::of(&days).silence(now);
