@@ -54,13 +54,39 @@ async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
     let since = ("since", "2026-11-01T09:30");
     let rules = |most| {
         let days = [("ask_days_after", "5"), ("after", "fulfilled"), ("ask_at_most_days", most), since];
-        [&days[..], &[("countries", "de, AT"), ("tags_excluded", "wholesale, big order"), ("per_shipment", "on")]]
-            .concat()
+        [
+            &days[..],
+            &[
+                ("countries", "de, AT"),
+                ("tags_excluded", "wholesale, big order"),
+                ("per_shipment", "on"),
+                ("consent", "marketing"),
+            ],
+        ]
+        .concat()
     };
     mara.post(SHOPIFY, &rules("20")).await;
     let now = api().await;
-    let rows = ["ask_days_after", "after", "ask_at_most_days", "countries", "tags_excluded", "per_shipment", "since"];
-    let expected = json!([5, "fulfilled", 20, ["DE", "AT"], ["wholesale", "big order"], true, "2026-11-01T09:30:00Z"]);
+    let rows = [
+        "ask_days_after",
+        "after",
+        "ask_at_most_days",
+        "countries",
+        "tags_excluded",
+        "per_shipment",
+        "since",
+        "consent",
+    ];
+    let expected = json!([
+        5,
+        "fulfilled",
+        20,
+        ["DE", "AT"],
+        ["wholesale", "big order"],
+        true,
+        "2026-11-01T09:30:00Z",
+        "marketing"
+    ]);
     assert_eq!(rows.iter().map(|&name| now[name].clone()).collect::<Value>(), expected);
     let refused = mara.post(SHOPIFY, &rules("4")).await;
     assert!(refused.status == 422 && refused.body.contains("Please give a number up to 85"), "{}", refused.body);

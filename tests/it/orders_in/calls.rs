@@ -211,8 +211,9 @@ async fn a_product_of_the_system_is_stored_and_older_news_is_not() {
             "images": [{"id": 1, "src": "https://cdn.example/mug.png"}], "sku": "MUG", "global_unique_id": "4006381333931",
             "brands": [{"id": 5, "name": "Kiln", "slug": "kiln"}]})
     };
-    woo.says("product.updated", &product("Mug", &at(&shop, 1))).await;
-    woo.says("product.updated", &product("Old mug", &at(&shop, 0))).await;
+    let (early, late) = (at(&shop, 0), at(&shop, 1));
+    woo.says("product.updated", &product("Mug", &late)).await;
+    woo.says("product.updated", &product("Old mug", &early)).await;
     assert_eq!(woo.results().await, [result("ignored", "older"), result("ignored", "product_stored")]);
     let stored = shop.get("/api/v1/products/woo-93").await.json();
     let expected = json!({"id": "woo-93", "title": "Mug", "image_url": "https://cdn.example/mug.png",

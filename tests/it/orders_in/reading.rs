@@ -1,10 +1,10 @@
 //! What shops' systems and people really write: orders, products, names and numbers that are not as their documents say.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::payloads::{at, order, shipment, with, woo_order};
-use super::{INTEGRATIONS, System, result};
+use super::{INTEGRATIONS, SECRET, System, result, signed};
 use crate::console::{MARA, Visitor, shop as shop_of_mara};
 use crate::support::{MUG, Shop};
 
@@ -172,18 +172,16 @@ async fn a_deleted_order_of_shopify_is_not_asked_about() {
 async fn consent_sources_and_relays_decide_who_is_asked() {
     let shop = Shop::new().await;
     let shopify = shop
-        .connect("shopify", json!({"after": "fulfilled", "consent": "marketing", "sources_excluded": [" POS-2 "]}))
+        .connect("shopify", json!({"after": "fulfilled", "consent": "marketing", "sources_excluded": [" POS-2 "], "since": at(&shop, -1)}))
         .await;
     let shown = shop.get(format!("{INTEGRATIONS}/shopify")).await.json();
     let rules = ["consent", "consent_key", "sources_excluded"].map(|name| shown[name].clone());
     assert_eq!(rules, [json!("marketing"), json!(null), json!(["pos-2"])]);
-    let now = at(&shop, 0);
-    let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     let ask = async |system: &System<'_>, id: u64, fields: Value| {
+        let now = at(&shop, 0);
+        let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
         let (topic, body) = match system.platform {
-            "shopify" => {
-                ("orders/fulfilled", with(order(&now, shipped.clone()), json!({"id": id, "name": format!("#{id}")})))
-            }
+            "shopify" => ("orders/fulfilled", with(order(&now, shipped), json!({"id": id, "name": format!("#{id}")}))),
             _ => ("order.updated", woo_order(&now, json!({"id": id, "number": id.to_string()}))),
         };
         system.says(topic, &with(body, fields)).await;
@@ -199,7 +197,7 @@ async fn consent_sources_and_relays_decide_who_is_asked() {
     let relay = json!({"buyer_accepts_marketing": true, "email": "a1b2c3@marketplace.amazon.de"});
     assert_eq!(ask(&shopify, 4, relay).await, result("ignored", "relay_address"));
 
-    let woo = shop.connect("woocommerce", json!({"consent": "marketing"})).await;
+    let woo = shop.connect("woocommerce", json!({"consent": "marketing", "since": at(&shop, -1)})).await;
     let yes = json!({"meta_data": [{"id": 1, "key": "_agrees", "value": "yes"}]});
     assert_eq!(ask(&woo, 5, yes.clone()).await, result("ignored", "no_consent"), "no key is named");
     rule(&shop, "woocommerce", json!({"consent_key": "_agrees"})).await;
@@ -227,12 +225,13 @@ async fn the_owner_hears_of_each_silence_and_today_has_it_with_calls_that_are_re
     assert_eq!(owner.status, 200, "{}", owner.body);
     let woo = shop.connect("woocommerce", json!({})).await;
     let letters = || shop.inbox().iter().filter(|mail| mail.subject.starts_with("No orders from")).count();
-    let product = |at: &Timestamp| json!({"id": 93, "name": "Mug", "date_modified_gmt": format!("{at:.0}").trim_end_matches('Z')});
+    let body = json!({"id": 93, "name": "Mug", "date_modified_gmt": utc(&shop, 0)}).to_string();
+    let signature = signed(SECRET, body.as_bytes());
     // Three calls an hour, day and night.
     let busy = async |days: i64| {
         for _ in 0..24 * days {
             for _ in 0..3 {
-                woo.sends("product.updated", &product(&shop.now())).await;
+                assert_eq!(woo.post("product.updated", body.as_bytes(), &signature).await.status, 200);
                 shop.jump(SignedDuration::from_secs(60));
             }
             shop.advance(SignedDuration::from_hours(1)).await;
@@ -254,6 +253,7 @@ async fn the_owner_hears_of_each_silence_and_today_has_it_with_calls_that_are_re
     busy(1).await;
     woo.sends("order.updated", &json!({"id": false})).await;
     assert_eq!(state().await, json!("active"));
+    let mara = Visitor::signed_in(&shop, MARA).await;
     let today = mara.get("/console/today").await.body;
     assert!(today.contains("1 call of WooCommerce could not be read") && !today.contains("is silent"), "{today}");
     let page = mara.get("/console/connections/woocommerce").await.body;

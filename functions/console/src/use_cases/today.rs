@@ -1,5 +1,5 @@
-//! The page *Today*: what needs a person, what people wrote and the numbers of four weeks, in three calls besides that of the
-//! click, however many reviews and requests there are, and those about each system that the shop is connected to.
+//! The page *Today*: what needs a person, what people wrote and the numbers of four weeks, in four calls besides that of the
+//! click, however many reviews and requests there are, and two for each system that the shop is connected to.
 
 use app::Error;
 use futures_util::future::try_join3;

@@ -33,11 +33,16 @@ pub struct PersonName {
     apart: usize,
 }
 
-stored_as_text!(PersonName, Self::stored, |text| Self::parse(text).ok());
+stored_as_text!(PersonName, Self::stored, |text| Self::restore(text).ok());
 
 impl PersonName {
     /// Reads a full name.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
+        Self::restore(&text.replace(WITHIN, " "))
+    }
+
+    /// Reads a name as [`stored`](Self::stored) writes it.
+    pub fn restore(text: &str) -> Result<Self, Invalid> {
         let name = line(text, NAME_CHARACTERS_MAX).ok_or(Invalid(
             "A name must have 1 to 200 visible characters and no control characters; omit it if you have none.",
         ))?;
@@ -50,8 +55,7 @@ impl PersonName {
     pub fn join(first: Option<&Self>, last: Option<&Self>) -> Option<Self> {
         let first = first.map(|first| first.full.replace(' ', WITHIN));
         let names: Vec<_> = first.as_deref().into_iter().chain(last.map(Self::as_str)).collect();
-        let joined = names.join(" ");
-        Self::parse(&joined.chars().take(NAME_CHARACTERS_MAX).collect::<String>()).ok()
+        Self::restore(&names.join(" ").chars().take(NAME_CHARACTERS_MAX).collect::<String>()).ok()
     }
 
     /// The full name.
@@ -60,7 +64,7 @@ impl PersonName {
         &self.full
     }
 
-    /// The full name from which [`parse`](Self::parse) makes the same.
+    /// The full name, from which [`restore`](Self::restore) makes the same.
     #[must_use]
     pub fn stored(&self) -> String {
         let (first, rest) = self.full.split_at(self.apart);
@@ -154,6 +158,7 @@ mod tests {
             ("Dr.", None),
             ("Phil Doe", Some("Phil")),
             ("Mag. phil. Jane Doe", Some("Jane")),
+            ("Jane\u{a0}Doe", Some("Jane")),
             ("Doe, Jane", Some("Jane")),
             ("van Doe, Dr. Jane", Some("Jane")),
             ("Jane Doe, PhD", Some("Jane")),
@@ -170,7 +175,7 @@ mod tests {
         }
         let [mary, doe] = ["Mary Ann", "Doe"].map(|name| PersonName::parse(name).ok());
         let name = PersonName::join(mary.as_ref(), doe.as_ref()).unwrap();
-        let stored = PersonName::parse(&name.stored()).unwrap();
+        let stored = PersonName::restore(&name.stored()).unwrap();
         assert_eq!((stored.first(), stored.as_str()), (Some("Mary Ann"), "Mary Ann Doe"));
         assert_eq!(stored.split(), (mary, doe));
         let [doe, jane] = ["Doe", "Jane"].map(|name| PersonName::parse(name).ok());

@@ -161,6 +161,16 @@ impl Rows<'_> {
         item.map(|item| Ok(SealedIntegration { system, sk: key.sk, item: from_item(item)? })).transpose()
     }
 
+    /// The systems whose orders are asked about, in one call.
+    pub async fn asking_systems(&self, tenant: &Tenant) -> Result<Vec<ShopSystem>, Error> {
+        let key = |system| keys::integration(tenant, system);
+        let mut items = self.0.batch(ShopSystem::ALL.into_iter().map(key).collect()).await?;
+        let known = ShopSystem::ALL.into_iter().filter_map(|system| Some((system, items.remove(&key(system))?)));
+        let known = known.map(|(system, item)| Ok((system, from_item::<IntegrationItem>(item)?.is_asking)));
+        let known: Vec<_> = known.collect::<Result<_, Error>>()?;
+        Ok(known.into_iter().filter_map(|(system, is_asking)| is_asking.then_some(system)).collect())
+    }
+
     /// Creates a connection, or replaces it if nobody changed it since it was read, and records who did.
     ///
     /// # Errors

@@ -32,7 +32,7 @@ impl OrderState {
     #[must_use]
     pub fn buyer(&self) -> Option<Buyer> {
         let email = EmailAddress::parse(&self.email.as_ref()?.value).ok()?;
-        Some(Buyer { email, name: self.name.as_ref().and_then(|name| PersonName::parse(&name.value).ok()) })
+        Some(Buyer { email, name: self.name.as_ref().and_then(|name| PersonName::restore(&name.value).ok()) })
     }
 
     /// The products that are in no catalog yet: their titles and pictures.

@@ -22,25 +22,21 @@ pub struct SystemTrouble {
     pub refused: Vec<Timestamp>,
 }
 
-/// What needs a person in the systems that a shop is connected to.
+/// What may need a person in the systems that a shop is connected to.
 ///
 /// # Errors
 /// Storage failures.
 pub async fn troubles(store: &Store, tenant: &Tenant, now: Timestamp) -> Result<Vec<SystemTrouble>, Error> {
     let of = |system| async move {
-        let connection = Rows(store).sealed_integration(tenant, system).await?;
-        if !connection.is_some_and(|connection| connection.is_asking()) {
-            return Ok(None);
-        }
         let rows = Rows(store);
-        let read = (rows.orders_of_days(tenant, system, now), rows.inbounds(tenant, system, INBOUND_SHOWN));
-        let (days, calls) = try_join(read.0, read.1).await?;
+        let (days, calls) =
+            try_join(rows.orders_of_days(tenant, system, now), rows.inbounds(tenant, system, INBOUND_SHOWN)).await?;
         let refused = calls.iter().filter(|call| call.result == Some(InboundResult::Refused));
         let refused = refused.map(|call| call.id.minted_at()).filter(|at| now.duration_since(*at) < REFUSED_WITHIN);
         let silent_since = UsualOrders::of(&days).silence(now);
-        Ok::<_, Error>(Some(SystemTrouble { system, silent_since, refused: refused.collect() }))
+        Ok::<_, Error>(SystemTrouble { system, silent_since, refused: refused.collect() })
     };
-    Ok(try_join_all(ShopSystem::ALL.map(of)).await?.into_iter().flatten().collect())
+    try_join_all(Rows(store).asking_systems(tenant).await?.into_iter().map(of)).await
 }
 
 /// Looks whether others have followed the orders and calls of a day, and orders a letter to the owner if none has.

@@ -90,10 +90,13 @@ pub(crate) fn read(text: &str) -> Result<Vec<Row>, Unreadable> {
         return Err(Unreadable::Missing(missing));
     }
     let cell = |record: &StringRecord, column: Column| {
-        let name = || names.iter().filter_map(|place| record.get((*place)?)).collect::<Vec<_>>().join(" ");
+        let name = || {
+            let [first, last] = names.map(|place| PersonName::parse(record.get(place?)?).ok());
+            PersonName::join(first.as_ref(), last.as_ref()).map(|name| name.stored()).unwrap_or_default()
+        };
         match places[column as usize] {
-            None if column == Column::Name => name().trim().to_owned(),
-            place => place.and_then(|place| record.get(place)).unwrap_or_default().to_owned(),
+            None if column == Column::Name => name(),
+            place => place.and_then(|place| record.get(place)).unwrap_or_default().replace('\u{a0}', " "),
         }
     };
     let line = |record: &StringRecord| record.position().map_or(0, csv::Position::line);
@@ -123,7 +126,7 @@ fn order(cell: impl Fn(Column) -> String) -> Result<EarlierOrder, Column> {
     Ok(EarlierOrder {
         email: EmailAddress::parse(&cell(Column::Email)).map_err(|_| Column::Email)?,
         order: OrderId::parse(&cell(Column::Order)).ok().flatten().ok_or(Column::Order)?,
-        name: given(Column::Name).map(|name| PersonName::parse(&name)).transpose().map_err(|_| Column::Name)?,
+        name: given(Column::Name).map(|name| PersonName::restore(&name)).transpose().map_err(|_| Column::Name)?,
         // Systems add a time in many forms.
         date: given(Column::Date).map(|date| date.get(..10).and_then(parse_day).ok_or(Column::Date)).transpose()?,
         products: ProductIds::parse(products.into_iter()).map_err(|_| Column::Products)?,
