@@ -116,6 +116,9 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     };
     let topic = topic(&head.headers, names);
     let said = read(&Received { topic: &topic, headers: &head.headers, body: &body, now });
+    if record.ended_at.is_some() && !said.is_about_people() {
+        return Err(Error::NotFound.into());
+    }
     let (id, is_work) = parts.record(&tenant, system, &keys, topic, said, now).await?;
     // What is recorded is taken: WooCommerce would not call again, and `reconcile` queues what was not queued.
     if is_work && let Err(error) = parts.queue.send(&OrderTask::new(&tenant, system, id), SignedDuration::ZERO).await {

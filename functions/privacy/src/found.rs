@@ -5,7 +5,7 @@ use domain::{
     Suppression, Tenant,
 };
 use jiff::Timestamp;
-use store::{CustomerMessage, ExportOf, RequestParts, SuppressedRecipient};
+use store::{CustomerMessage, ExportOf, RequestParts, ShopExport, SuppressedRecipient};
 
 use crate::person::Asked;
 
@@ -24,6 +24,8 @@ pub(crate) enum Found {
         of: ExportOf,
         receipt: Guid,
     },
+    /// The export of everything that the shop has.
+    ShopExport(Box<ShopExport>),
     Request(Box<RequestParts>),
     Draft {
         request: RequestId,
@@ -79,7 +81,7 @@ impl Found {
             Self::Charge(_) => counts.charges += 1,
             Self::Customer(_) => counts.customers += 1,
             Self::Draft { .. } => counts.drafts += 1,
-            Self::Reply { .. } | Self::Export { .. } | Self::RequestList(_) => {}
+            Self::Reply { .. } | Self::Export { .. } | Self::ShopExport(_) | Self::RequestList(_) => {}
         }
     }
 }

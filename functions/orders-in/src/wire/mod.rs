@@ -49,6 +49,12 @@ pub(crate) enum What {
 }
 
 impl Said {
+    /// Whether it is a platform's call for people's rights, which outlives the shop.
+    pub fn is_about_people(&self) -> bool {
+        let What::Arrives(arrival) = &self.what else { return false };
+        matches!(**arrival, Arrival::Export(_) | Arrival::Erase(_) | Arrival::EraseShop)
+    }
+
     /// Something about an order, of which as much is kept as fits into a row.
     fn about_order(order: String, id: String, said: OrderState) -> Self {
         let mut state = Box::<OrderState>::default();

@@ -222,8 +222,9 @@ pub(super) fn shop_and_members(
     shop: Option<Attributes>,
     members: Option<Attributes>,
 ) -> Result<Option<(TenantRecord, Members)>, Error> {
-    let Some(shop) = shop else { return Ok(None) };
-    Ok(Some((TenantRecord::read(shop)?, Members::read(members)?)))
+    let shop = shop.map(TenantRecord::read).transpose()?;
+    let Some(shop) = shop.filter(|shop| !shop.is_erased()) else { return Ok(None) };
+    Ok(Some((shop, Members::read(members)?)))
 }
 
 /// Saves a shop's members. Refused if they changed since they were read.

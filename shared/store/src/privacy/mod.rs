@@ -3,6 +3,7 @@
 
 pub(crate) mod erasure;
 pub(crate) mod retention;
+pub(crate) mod shop_export;
 
 use aws_sdk_dynamodb::types::ReturnValue;
 use domain::stored::ms;
