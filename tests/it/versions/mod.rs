@@ -20,7 +20,7 @@ use crate::privacy::person::{EMAIL, Person};
 use crate::support::{MUG, START, Shop};
 
 /// A row of the table, as DynamoDB sends it.
-type Row = HashMap<String, AttributeValue>;
+pub type Row = HashMap<String, AttributeValue>;
 
 const ADA: &str = "ada@example.com";
 

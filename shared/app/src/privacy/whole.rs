@@ -54,6 +54,29 @@ impl Privacy {
         Ok(self.store.shop_export(&caller.tenant).await?.filter(|export| now < gone_at(export)))
     }
 
+    /// The newest export, and of one that is done each file with an address at which it can be downloaded for a quarter of an hour. The audit
+    /// log has who asked for them.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn shop_files(
+        &self,
+        caller: &Caller,
+        now: Timestamp,
+    ) -> Result<(ShopExport, Vec<(ExportFile, String)>), Error> {
+        let export = self.shop_export(caller, now).await?.ok_or(Error::NotFound)?;
+        let mut files = Vec::new();
+        if export.finished_at.is_some() {
+            let entry = caller.entry("download_shop_files", export.receipt, [Value::Null, Value::Null], now);
+            self.store.record(Some(&caller.tenant), &entry).await?;
+            for file in &export.files {
+                let key = shop_file_key(&caller.tenant, export.receipt, &file.name);
+                files.push((file.clone(), self.bucket.link(&key, LINK_FOR.unsigned_abs(), now).await?));
+            }
+        }
+        Ok((export, files))
+    }
+
     /// An address at which a file of the shop's export can be downloaded for a quarter of an hour. The audit log has who asked for it.
     ///
     /// # Errors

@@ -23,6 +23,8 @@ pub(crate) fn is_of(tenant: &Tenant, Key { pk, sk }: &Key) -> bool {
     let is_listed = || sk.strip_suffix(&tenant).is_some_and(|list| list.ends_with(['#', '@']));
     ["T#", "CALLS#"].into_iter().filter_map(begins).any(|rest| rest.is_empty() || rest.starts_with('#'))
         || (pk == SHOPS || pk.starts_with("MEMBER#")) && is_listed()
+        // What counts emails of a shop to an address ends with the shop.
+        || pk.strip_prefix("SIGNINS#").and_then(|rest| rest.split('#').next()).is_some_and(|of| of.ends_with(&format!(".{tenant}")))
 }
 
 /// The operator's pause of all sending.
