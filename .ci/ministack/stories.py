@@ -298,7 +298,56 @@ def two_shops(aws):
 
 
 # The last one leaves photos of a server that is gone: `take-photo` says so later.
-STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, two_shops)
+def leaving(aws):
+    """A shop takes everything along as files, ends, comes back, and ends; of what ended a month ago the end alone is left."""
+    tenant, key = aws.shop()
+    shop, buyer = f"{tenant}.live", unique("lea")
+    create(aws, key, email=buyer, delay_days=0)
+    hub = link(aws.mail(buyer)["BodyText"])
+    add_photo(aws, hub)
+    review(aws, hub)
+    guest = link(aws.admin("console_link", tenant=tenant, mode="live")["url"], "/console/sign-in/link")
+    here = {"Origin": aws.outputs["ApiUrl"].rstrip("/")}
+    entered = aws.call("POST", "/console/sign-in/link", [("k", guest.split("?k=")[1])], headers=here, status=303)
+    owner = {**here, "Cookie": cookie(entered)}
+    aws.call("POST", "/console/files/everything", [], headers=owner, status=303)
+    def files():
+        page = aws.call("GET", "/console/files", headers=owner, status=200).body
+        return re.findall(r'href="(/console/files/everything/requests[^"]*)"', page)
+    [requests] = aws.wait("the files of a shop", files)
+    led = aws.call("GET", requests, headers=owner, status=303).headers["Location"]
+    expect(buyer in str(load(aws, led).body), "the file has the shop's requests")
+
+    aws.call("POST", "/console/settings/end", [("shop", tenant)], headers=owner, status=303)
+    aws.call("GET", "/api/v1/settings", key=key, status=401)
+    aws.call("GET", hub, status=404)
+    aws.call("GET", f"/p/{tenant}/{MUG}.json", status=404)
+    aws.call("GET", "/console/today", headers=owner, status=410)
+    aws.call("POST", "/console/restore", [], headers=owner, status=303)
+    aws.call("GET", "/api/v1/settings", key=key, status=200)
+    aws.call("GET", hub, status=200)
+    aws.admin("delete_shop", tenant=tenant, mode="live")
+    aws.idle(aws.outputs["PrivacyQueueUrl"])
+
+    item = {"TableName": aws.resources["Table"], "Key": {"PK": {"S": f"T#{shop}"}, "SK": {"S": "TENANT"}}}
+    def long_ago(name, days):
+        at = {":at": {"N": str(int((time.time() - days * 86_400) * 1_000))}}
+        aws.aws["dynamodb"].update_item(**item, UpdateExpression=f"SET {name} = :at", ExpressionAttributeValues=at)
+        aws.aws["sqs"].send_message(QueueUrl=aws.outputs["PrivacyQueueUrl"], MessageBody=json.dumps({"shop": shop}))
+    long_ago("ended_at", 31)
+    aws.wait("destroyed root keys", lambda: "erased_at" in aws.aws["dynamodb"].get_item(**item)["Item"])
+    long_ago("erased_at", 1)
+    def left():
+        pages = aws.aws["dynamodb"].get_paginator("scan").paginate(TableName=aws.resources["Table"])
+        keys = [f"{row['PK']['S']} {row['SK']['S'].split('#')[0]}" for page in pages for row in page["Items"] if tenant in str(row)]
+        return set(keys) == {f"T#{shop} TENANT", f"T#{shop}#AUDIT AUDIT"}
+    aws.wait("a table without the shop", left)
+    listed = aws.aws["s3"].list_objects_v2(Bucket=aws.resources["PhotoBucket"])
+    keys = [one["Key"] for one in listed.get("Contents", []) if tenant in one["Key"]]
+    expect(keys == [f"erasures/{shop}/shop.json"], f"the bucket has the record of the end alone: {keys}")
+
+
+STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, two_shops, leaving)
 
 
 # ---- What the stories have in common ----

@@ -150,6 +150,12 @@ fn ses_arn(kind: &str, name: &str) -> String {
 
 /// Tags that travel with an object need an action of their own.
 fn s3(operation: &str, request: &Request<Bytes>) -> Vec<Access> {
+    if operation == "ListObjectsV2" {
+        // A list has the action and the resource of the bucket: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
+        let bucket = format!("arn:aws:s3:::{}", request.uri().path().trim_matches('/'));
+        let prefix = wire::query(request, "prefix").unwrap_or_default();
+        return vec![Access::new("s3:ListBucket", bucket).with("s3:prefix", prefix)];
+    }
     let object = format!("arn:aws:s3:::{}", request.uri().path().trim_start_matches('/'));
     let tagged = operation == "PutObject" && request.headers().contains_key("x-amz-tagging");
     let tagging = tagged.then(|| Access::new("s3:PutObjectTagging", &object));

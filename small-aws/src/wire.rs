@@ -78,6 +78,9 @@ impl Call {
                 }
                 (method, path) if path.strip_prefix('/').is_some_and(|path| path.starts_with(&bucket.name)) => {
                     match *method {
+                        Method::GET if request.uri().query().is_some_and(|query| query.starts_with("list-type=2")) => {
+                            (Service::S3, "ListObjectsV2")
+                        }
                         Method::GET => (Service::S3, "GetObject"),
                         Method::PUT => (Service::S3, "PutObject"),
                         Method::DELETE if request.uri().query() == Some("tagging") => {

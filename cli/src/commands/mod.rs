@@ -26,7 +26,7 @@ pub enum Command {
     /// Show the stack's outputs: its address, table, queues
     #[command(after_help = "Example:\n  afterword outputs --json")]
     Outputs,
-    /// Shops: create, list, show
+    /// Shops: create, list, show, delete, restore
     #[command(subcommand)]
     Shops(shops::Shops),
     /// API keys of a shop: create, list, revoke

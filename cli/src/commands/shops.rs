@@ -33,6 +33,19 @@ pub enum Shops {
     /// List all shops
     #[command(after_help = "Example:\n  afterword shops list --json")]
     List,
+    /// End a shop, with its test mode; for 30 days restore takes that back
+    #[command(after_help = "Example:\n  afterword shops delete acme\n\n\
+        Nothing leaves from then on, and its keys, links and pages are refused. After 30 days its data is destroyed.")]
+    Delete {
+        /// Its id; with .test for its test mode alone
+        shop: ShopName,
+    },
+    /// Take a shop's end back
+    #[command(after_help = "Example:\n  afterword shops restore acme")]
+    Restore {
+        /// Its id; with .test for its test mode alone
+        shop: ShopName,
+    },
     /// Show a shop
     #[command(after_help = "Example:\n  afterword shops show acme")]
     Show {
@@ -68,6 +81,20 @@ impl Shops {
                 output.answer(&json!({"shops": shops}), |answer| {
                     let row = |shop: &_| ["tenant", "mode", "created_at"].map(|name| field(shop, name));
                     table(["shop", "mode", "created"], rows(answer, "shops").map(row))
+                });
+            }
+            Self::Delete { shop } => {
+                let answer = admin.call("delete_shop", &shop).await?;
+                output.answer(&answer, |answer| {
+                    let until = field(answer, "restored_until");
+                    format!("{shop} has ended. Until {until} this takes that back: afterword shops restore {shop}")
+                });
+            }
+            Self::Restore { shop } => {
+                let answer = admin.call("restore_shop", &shop).await?;
+                output.answer(&answer, |answer| match answer["restored"].as_bool() {
+                    Some(true) => format!("{shop} is restored; its keys and links work again."),
+                    _ => format!("{shop} had not ended."),
                 });
             }
             Self::Show { shop } => output.answer(&admin.call("show_shop", shop).await?, fields),

@@ -44,7 +44,7 @@ impl Audit {
     pub(crate) async fn run(self, call: &Call<'_>) -> Result<Log, Failure> {
         let Self { tenant, mode, after } = self;
         let tenant = match (tenant, mode) {
-            (Some(tenant), Some(mode)) => Some(call.shop(&tenant, &mode).await?.0),
+            (Some(tenant), Some(mode)) => Some(call.shop_or_end(&tenant, &mode).await?),
             (None, None) => None,
             _ => return Err(Failure::Invalid("Name a shop by both `tenant` and `mode`, or none.".to_owned())),
         };

@@ -1,7 +1,9 @@
 //! An operation's surroundings.
 
+use app::shop::end::erased_from;
 use app::{Author, TenantRecord};
 use domain::Tenant;
+use edge::native::seconds;
 use jiff::Timestamp;
 
 use crate::AdminParts;
@@ -23,5 +25,36 @@ impl Call<'_> {
         let tenant = Tenant::parse(tenant, mode)?;
         let record = self.parts.store.tenant(&tenant).await?.ok_or(app::Error::NotFound)?;
         Ok((tenant, record))
+    }
+
+    /// The same, also of a shop of which nothing but its end is left.
+    ///
+    /// # Errors
+    /// [`Failure::Invalid`], [`Failure::NotFound`].
+    pub(crate) async fn shop_or_end(&self, tenant: &str, mode: &str) -> Result<Tenant, Failure> {
+        let parsed = Tenant::parse(tenant, mode)?;
+        match self.parts.store.shop_end(&parsed).await? {
+            Some(_) => Ok(parsed),
+            None => Ok(self.shop(tenant, mode).await?.0),
+        }
+    }
+
+    /// Refuses a shop that ended.
+    ///
+    /// # Errors
+    /// [`Failure::Conflict`].
+    pub(crate) async fn living(&self, tenant: &Tenant) -> Result<(), Failure> {
+        match self.parts.store.shop_end(tenant).await? {
+            None => Ok(()),
+            Some(end) if end.erased_at.is_none() => Err(Failure::Conflict(format!(
+                "{tenant} ended at {}: `restore_shop` takes that back until {}.",
+                seconds(end.ended_at),
+                seconds(erased_from(end.ended_at))
+            ))),
+            Some(end) => Err(Failure::Conflict(format!(
+                "{tenant} ended at {}, and its data is gone; its id stays taken. Choose another one.",
+                seconds(end.ended_at)
+            ))),
+        }
     }
 }

@@ -58,6 +58,7 @@ impl CreateKey {
         let identity = identity.map(Initiator::parse).transpose()?;
         let expires_at = expires_at.map(|text| NewKey::parse_expiry(&text, call.now)).transpose()?;
         let new = NewKey { name, dialect, scopes, identity, expires_at, guest: None };
+        call.living(&tenant).await?;
         let (key, info) = call.keys().create_for_operator(Some(&call.operator), &tenant, &new, call.now).await?;
         Ok(NewKeyAnswer {
             tenant: tenant.id.as_str().to_owned(),

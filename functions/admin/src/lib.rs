@@ -8,6 +8,7 @@ mod audit;
 mod call;
 mod caller;
 mod console;
+mod end;
 mod erase;
 mod failed;
 mod failure;

@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::audit::Audit;
 use crate::call::Call;
 use crate::console::ConsoleLink;
+use crate::end::{DeleteShop, RestoreShop};
 use crate::erase::Erase;
 use crate::failed::Failed;
 use crate::failure::Failure;
@@ -44,6 +45,10 @@ operations! {
     ListShops(ListShops),
     /// Shows a shop.
     ShowShop(ShowShop),
+    /// Ends a shop.
+    DeleteShop(DeleteShop),
+    /// Takes a shop's end back.
+    RestoreShop(RestoreShop),
     /// Makes another API key of a shop.
     CreateKey(CreateKey),
     /// Lists a shop's API keys.

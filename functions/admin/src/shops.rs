@@ -51,6 +51,9 @@ impl CreateShop {
         let rules = ShopRules { reminder_days, ..ShopRules::default() };
         let set_up = SetUp { store: call.parts.store.clone(), vault: Arc::clone(&call.parts.vault) };
         let created = set_up.shop(Some(&call.operator), &tenant, shop, rules, call.now).await?;
+        if !created {
+            call.living(&tenant).await?;
+        }
         let Tenant { id, mode } = tenant;
         Ok(Created { tenant: id.as_str().to_owned(), mode: mode.as_str(), created })
     }
@@ -110,6 +113,8 @@ pub(crate) struct Shown {
     /// `null` if the customer's browser decides.
     language: Option<&'static str>,
     created_at: Option<String>,
+    /// `null` unless it ended.
+    ended_at: Option<String>,
     /// `null` if the shop's emails leave.
     held_since: Option<String>,
     customers: u64,
@@ -129,6 +134,7 @@ impl ShowShop {
             shop_name: record.shop.name,
             language: record.shop.language.map(Language::as_str),
             created_at: listed.map(|shop| seconds(shop.created_at)),
+            ended_at: record.ended_at.map(seconds),
             held_since: store.hold(&tenant).await?.map(|hold| seconds(hold.since)),
             customers: total(List::Customers).await?,
             reviews: total(List::AllReviews).await?,

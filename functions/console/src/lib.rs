@@ -22,6 +22,7 @@ use app::import::Imports;
 use app::privacy::Privacy;
 use app::request::{CancelRequest, ReadRequests, SendNow};
 use app::review::{Moderate, Reviews};
+use app::shop::end::EndShop;
 use app::webhook::Webhooks;
 use app::{ApiKeys, ShopSettings, ShopTexts};
 use axum::Router;
@@ -83,6 +84,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         keys: ApiKeys { store: store.clone(), random: random.clone() },
         webhooks: Webhooks { store: store.clone(), queue: webhooks, random: random.clone() },
         reach: env.reach(),
+        end: EndShop { store: store.clone(), queue: env.privacy_queue()? },
         settings: ShopSettings { store: store.clone() },
         texts: ShopTexts { store: store.clone(), links: links.clone() },
         samples: Samples { store: store.clone(), vault: Arc::clone(&vault), queue: queue.clone() },

@@ -4,6 +4,7 @@ use app::import::Imports;
 use app::privacy::Privacy;
 use app::request::{CancelRequest, CreateRequest, ReadRequests, SendNow};
 use app::review::Moderate;
+use app::shop::end::EndShop;
 use app::webhook::Webhooks;
 use app::{ApiKeys, Clock, ShopSettings, ShopTexts};
 use domain::Reach;
@@ -24,6 +25,8 @@ pub(crate) struct Parts {
     /// The shop's endpoints, and the hosts that they may have.
     pub webhooks: Webhooks,
     pub reach: Reach,
+    /// Ends the shop, and takes that back.
+    pub end: EndShop,
     /// The shop's settings.
     pub settings: ShopSettings,
     /// Its own words, and tests of them.

@@ -19,6 +19,7 @@ use texts::Texts;
 use crate::cookie::{self, SESSION};
 use crate::failure::Failure;
 use crate::flash::Flash;
+use crate::pages::end::ended;
 use crate::parts::Parts;
 use crate::ui::language::said_or;
 
@@ -138,6 +139,9 @@ pub(crate) async fn enter(
         let form = if head.method.is_safe() { None } else { edge::form(body).await.ok() };
         return Err(Failure::SignedOut { written: form.and_then(|form| written(&form)) });
     };
+    if let Some(page) = ended(&viewer, head.uri.path()) {
+        return Ok(page);
+    }
     let response = match viewer.role.includes(role) {
         true => {
             head.extensions.insert(viewer.clone());

@@ -81,6 +81,10 @@ impl DeliverWebhooks {
     pub async fn wake(&self, wake: &WebhookWake, render: Render) -> Result<(), Error> {
         let (tenant, wanted) = wake.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
         let Some(context) = self.store.deliveries(&tenant, &wanted).await? else { return Ok(()) };
+        // Its events wait in the table, in case it is restored.
+        if context.tenant.ended_at.is_some() {
+            return Ok(());
+        }
         let keys = self.vault.tenant(&tenant, &context.tenant.root, self.clock.now()).await?;
         let shop = Shop { tenant: &tenant, keys: &keys, context: &context };
         let sent = join_all(context.deliveries.iter().map(|delivery| self.deliver(&shop, delivery.clone(), render)));

@@ -196,7 +196,8 @@ impl TakeReports {
             Some(_) => None,
             None => self.store.tenant(tenant).await?,
         };
-        let Some(shop) = context.map(|context| &context.tenant).or(read.as_ref()) else { return Ok(()) };
+        let shop = context.map(|context| &context.tenant).or(read.as_ref());
+        let Some(shop) = shop.filter(|shop| !shop.is_erased()) else { return Ok(()) };
         let now = self.clock.now();
         let keys = self.vault.tenant(tenant, &shop.root, now).await?;
         let channel = match step {

@@ -117,8 +117,9 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     let topic = topic(&head.headers, names);
     let consent_key = integration.rules.consent_key.as_deref();
     let said = read(&Received { topic: &topic, headers: &head.headers, body: &body, now, consent_key });
-    // People have rights after the shop's connection ended.
-    if !integration.is_connected() && (integration.is_over(now) || !said.is_about_privacy()) {
+    // People have rights after the end of the shop, or of its connection.
+    let is_deaf = record.ended_at.is_some() || !integration.is_connected();
+    if integration.is_over(now) || is_deaf && !said.is_about_privacy() {
         return Err(Error::NotFound.into());
     }
     let (id, is_work) = parts.record(&tenant, system, &keys, topic, said, now).await?;

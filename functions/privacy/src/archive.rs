@@ -6,11 +6,13 @@
 mod customer;
 mod request;
 mod review;
+pub(crate) mod shop;
 
 use std::fmt::{Display, Write as _};
 
 use app::privacy::DOWNLOAD_FOR;
 use app::{Bucket, Error};
+use domain::Review;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::PrivacyJob;
@@ -54,6 +56,7 @@ impl Archive {
             // Copies of what the other kinds hold.
             Found::Reply { customer: _, name: _ }
             | Found::Export { of: _, receipt: _ }
+            | Found::ShopExport(_)
             | Found::RequestList(Asked { customer: _, request: _ }) => return Ok(()),
             Found::Request(parts) => match &parts.request {
                 Some(asked) => ("requests", request::request(asked, parts.open(search.keys)?, now)),
@@ -69,11 +72,7 @@ impl Archive {
                 ("photos", review::photo(&place, size, created_at, url))
             }
             Found::Review { customer: _, review } | Found::Imported { index: _, review } => {
-                let ledger = match review.first_lines() {
-                    Some(first) => first,
-                    None => search.store.ledger(search.tenant, review.id, search.keys).await?,
-                };
-                ("reviews", review::review(&review, &ledger))
+                return self.review(search, &review).await;
             }
             Found::Message(message) => ("messages", request::message(&message)),
             Found::Letter(letter) => ("deliveries", request::letter(&letter)),
@@ -84,6 +83,20 @@ impl Archive {
             Found::Charge(charge) => ("charges", customer::charge(&charge)),
             Found::Customer(customer) => ("customers", customer::customer(&customer)),
         };
+        self.line(list, &row)
+    }
+
+    /// Adds a review with its history.
+    pub async fn review(&mut self, search: &PersonSearch<'_>, review: &Review) -> Result<(), Error> {
+        let ledger = match review.first_lines() {
+            Some(first) => first,
+            None => search.store.ledger(search.tenant, review.id, search.keys).await?,
+        };
+        self.line("reviews", &review::review(review, &ledger))
+    }
+
+    /// Adds a row to a list.
+    pub fn line(&mut self, list: &str, row: &Value) -> Result<(), Error> {
         // JSON has no line break outside its strings, and escapes those inside.
         writeln!(self.0, "{list} {row}").map_err(|error| Error::Internal(error.to_string()))
     }

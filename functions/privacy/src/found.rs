@@ -6,7 +6,7 @@ use domain::{
 };
 use integrations::OrderOfSystem;
 use jiff::Timestamp;
-use store::{CustomerMessage, ExportOf, RequestParts, SuppressedRecipient};
+use store::{CustomerMessage, ExportOf, RequestParts, ShopExport, SuppressedRecipient};
 
 use crate::person::Asked;
 
@@ -25,6 +25,8 @@ pub(crate) enum Found {
         of: ExportOf,
         receipt: Guid,
     },
+    /// The export of everything that the shop has.
+    ShopExport(Box<ShopExport>),
     Request(Box<RequestParts>),
     Draft {
         request: RequestId,
@@ -83,7 +85,7 @@ impl Found {
             Self::Draft { .. } => counts.drafts += 1,
             // What a system said of an order; it counts as an order of its own if it has a currency.
             Self::SystemOrder(_) => {}
-            Self::Reply { .. } | Self::Export { .. } | Self::RequestList(_) => {}
+            Self::Reply { .. } | Self::Export { .. } | Self::ShopExport(_) | Self::RequestList(_) => {}
         }
     }
 }

@@ -20,7 +20,7 @@ pub enum DataKind {
     Suppressions,
     /// The replies to calls about them, stored for repeated calls.
     Replies,
-    /// Earlier exports of their data, with the files.
+    /// Earlier exports of their data, with the files, and the export of the whole shop.
     Exports,
     /// Requests with their personal part, short link, guard and entry in their order's list.
     Requests,
@@ -131,7 +131,7 @@ impl DataKind {
         match self {
             Self::Suppressions => &["suppression", "recent messages"],
             Self::Replies => &["reply", "reply's customer"],
-            Self::Exports => &["person's export"],
+            Self::Exports => &["person's export", "shop's export"],
             Self::Requests => &["request", "personal part", "short link", "guard", "order's request"],
             Self::Reviews => &[
                 "review",
@@ -289,6 +289,8 @@ impl DataKind {
                     let receipts = store.exports_of(tenant, &of).await?;
                     all.extend(receipts.into_iter().map(|receipt| Found::Export { of: of.clone(), receipt }));
                 }
+                let of_shop = store.shop_export(tenant).await?;
+                all.extend(of_shop.map(|export| Found::ShopExport(Box::new(export))));
             }
             Self::Messages => {
                 let of_order = person.order.as_ref();

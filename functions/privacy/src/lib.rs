@@ -1,13 +1,15 @@
-//! Exports what is stored of a person, and erases it. `reviews-api` takes the calls and queues them; an operator queues
+//! Exports what is stored of a person, and erases it; and ends shops. `reviews-api` takes the calls and queues them; an operator queues
 //! what a restored table has to be erased from again.
 //!
 //! Both walk the one list of [`DataKind`]s. The work may stop at any point and be done again.
 
 mod archive;
+mod end;
 mod found;
 mod kinds;
 mod person;
 mod remove;
+mod whole;
 mod work;
 
 use app::Error;

@@ -36,6 +36,8 @@ impl Found {
                 bucket.delete(&export_key(tenant, receipt), now).await?;
                 store.forget_export(tenant, &of, receipt).await?;
             }
+            // Everybody is in it.
+            Self::ShopExport(export) => work.remove_shop_export(tenant, &export).await?,
             Self::Request(parts) => {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_request(tenant, &parts, keys).await?) })?
             }

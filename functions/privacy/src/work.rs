@@ -12,14 +12,15 @@ use store::{PrivacyJob, PrivacyProgress, Store};
 use vault::Vault;
 
 use crate::archive::{Archive, document};
+use crate::end::shop_of_end;
 use crate::found::Found;
 use crate::kinds::{DataKind, Portion};
 use crate::person::PersonSearch;
 
 /// Portions that are read at once, and entries that are removed at once.
-const AT_ONCE: usize = 16;
+pub(crate) const AT_ONCE: usize = 16;
 /// The time after which a run begins nothing more. The function has 30 seconds.
-const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
+pub(crate) const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
 /// The wait before the second removal, longer than any call that began before the first one may take: functions have 28
 /// seconds. What such a call wrote meanwhile is removed then.
 const IN_FLIGHT_FOR: SignedDuration = SignedDuration::from_secs(30);
@@ -53,7 +54,18 @@ impl PrivacyWork {
                 let receipt = Guid::parse(receipt).map_err(|_| Error::Internal("a task's receipt".to_owned()))?;
                 self.go_on(&tenant, receipt).await
             }
+            PrivacyTask::Shop { shop } => {
+                let shop = shop.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
+                self.end_shop(&shop).await
+            }
+            PrivacyTask::ShopExport { export_of } => {
+                let shop = export_of.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
+                self.export_shop(&shop).await
+            }
             PrivacyTask::Replay { replay } => {
+                if let Some(shop) = shop_of_end(replay) {
+                    return self.end_again(&shop).await;
+                }
                 let file = self.bucket.get(replay, self.clock.now()).await?;
                 let job = PrivacyJob::from_json(&file)?;
                 let job = PrivacyJob { counts: None, removed_at: None, finished_at: None, progress: None, ..job };

@@ -27,7 +27,8 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     let (queue, webhooks, orders) = (env.queue()?, env.webhook_queue()?, env.order_queue()?);
     let (random, clock) = (env.random.clone(), env.clock.clone());
     let namespace = env.settings.get("METRICS_NAMESPACE")?.to_owned();
-    Ok(Parts { reconcile: Reconcile { store: env.store()?, queue, webhooks, orders, random, clock }, namespace })
+    let (store, privacy) = (env.store()?, env.privacy_queue()?);
+    Ok(Parts { reconcile: Reconcile { store, queue, webhooks, orders, privacy, random, clock }, namespace })
 }
 
 /// Checks every step that is due. The event is a tick without contents.

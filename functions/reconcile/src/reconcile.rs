@@ -10,9 +10,10 @@ mod walk;
 use std::collections::HashSet;
 
 use app::message::brake::{Brake, Release};
+use app::privacy::PrivacyTask;
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::retry;
-use app::{Clock, Error, Queue, WebhookQueue};
+use app::{Clock, Error, MessageQueue, Queue, WebhookQueue};
 use domain::{Letter, LetterName, Mode, Releaser, Tenant};
 use futures_util::{StreamExt as _, stream};
 use integrations::{OrderQueue, look_for_silence};
@@ -47,6 +48,8 @@ pub struct Reconcile {
     pub webhooks: WebhookQueue,
     /// The queue of what shops' systems say.
     pub orders: OrderQueue,
+    /// The queue of exports, erasures and shops that ended.
+    pub privacy: MessageQueue<PrivacyTask>,
     /// Draws the shard to begin with.
     pub random: Random,
     /// A clock and not an instant: a run ends in time.

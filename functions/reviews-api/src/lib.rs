@@ -48,6 +48,8 @@ edge::contents! {
         decide::remove_reply,
         privacy::export,
         privacy::erase,
+        privacy::export_shop,
+        privacy::show_shop_export,
         privacy::show,
         imports::create,
         imports::show,

@@ -1,4 +1,4 @@
-//! `POST /api/v1/privacy/export` and `/erase`, and `GET /api/v1/privacy/{receipt}`.
+//! `POST /api/v1/privacy/export` and `/erase`, `GET /api/v1/privacy/{receipt}`, and the export of the whole shop.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use edge::native::Failure;
 use edge::{Segment, json, reply};
 
 use crate::Parts;
-use crate::wire::{EraseInput, PrivacyStatusBody, SubjectInput, accepted, receipt};
+use crate::wire::{EraseInput, PrivacyStatusBody, ShopExportBody, SubjectInput, accepted, receipt};
 
 /// Export what is stored of a person
 ///
@@ -75,4 +75,32 @@ pub(crate) async fn show(
     let call = parts.calls.bare(&headers, SCOPE_PRIVACY).await?;
     let (job, download) = parts.privacy.show(&call.caller.tenant, receipt(&segment)?, call.now).await?;
     Ok(json(StatusCode::OK, &PrivacyStatusBody::new(&job, download))?)
+}
+
+/// Export everything of the shop
+///
+/// Files of JSON Lines, one for each kind of data, or several of a large shop. One export that is under way goes on instead of another.
+#[utoipa::path(
+    post, path = "/api/v1/privacy/shop-export", operation_id = "exportShop",
+    security(("key" = [SCOPE_PRIVACY])),
+    responses((status = 202, body = ShopExportBody, description = "Accepted; the export runs in the background.")),
+)]
+pub(crate) async fn export_shop(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_PRIVACY).await?;
+    let export = parts.privacy.export_shop(&call.caller, call.now).await?;
+    Ok(json(StatusCode::ACCEPTED, &ShopExportBody::new(&export, Vec::new()))?)
+}
+
+/// The newest export of everything of the shop
+///
+/// The files of one that is done can be downloaded for 24 hours after it was asked for. The audit log has each call that got their addresses.
+#[utoipa::path(
+    get, path = "/api/v1/privacy/shop-export", operation_id = "getShopExport",
+    security(("key" = [SCOPE_PRIVACY])),
+    responses((status = 200, body = ShopExportBody, description = "How far the export is."), (status = 404)),
+)]
+pub(crate) async fn show_shop_export(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_PRIVACY).await?;
+    let (export, files) = parts.privacy.shop_files(&call.caller, call.now).await?;
+    Ok(json(StatusCode::OK, &ShopExportBody::new(&export, files))?)
 }

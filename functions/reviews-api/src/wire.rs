@@ -11,6 +11,8 @@ pub(crate) use edge::review::{
     FormatWord, PlatformWord, ReviewBody, ReviewsBody, SortWord, StateWord, StatusWord, review_id,
 };
 pub(crate) use import::{ImportBody, ImportQuery, accepted_import, import_id};
-pub(crate) use privacy::{EraseInput, PrivacyReceipt, PrivacyStatusBody, SubjectInput, accepted, receipt};
+pub(crate) use privacy::{
+    EraseInput, PrivacyReceipt, PrivacyStatusBody, ShopExportBody, SubjectInput, accepted, receipt,
+};
 pub(crate) use query::{ExportQuery, FilterParams, ReviewsQuery, too_many_to_sort};
 pub(crate) use stats::StatsBody;

@@ -62,12 +62,13 @@
 //! | draft | `T#REV#<request>` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order and languages of answers; how often it was saved on its last day | link's expiry + 90 days | hub, privacy | hub, wix-api; deleted by privacy |
 //! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days, or later when S3 has deleted the file; none once the review is sent | take-photo, hub, reviews-api, wix-api, privacy | take-photo, hub; deleted by reviews-api, wix-api, privacy |
 //! | person's export | `T#EXP#<person>` | `EXP#<person>#<receipt>` | nothing: it leads from a customer or a blind index to the exports of their data | 2 days | privacy | privacy |
+//! | shop's export | `T#SK` | `FILES` | the newest export of everything that the shop has: how far it is, and its files; version | 2 days | console, privacy | console, privacy; deleted by privacy |
 //! | export or erasure | `T#SK` | `PRIV#<receipt>` | kind, state, how far it is, times, numbers found; the person by blind indexes and customers | 365 days | reviews-api, privacy, console | reviews-api, admin, privacy, console |
 //! | data requests | `T#SK` | `DATAREQ` | the receipts of exports that customers asked the shop's system for and nobody has downloaded, each with its time | 30 days after the last | console | take-orders, console |
 //! | webhook | `T#WH` | `WH#<id>` | sealed URL and secrets, events, who created it, since when it fails, when it was last probed, until when a slow call may last | none | catalog-api, deliver-webhooks, console, admin | catalog-api, deliver-webhooks |
 //! | letter | `T#SK` | `LET#<kind>-<id>` or `LET#waiting` or `LET#held` | what an email to a review's author, the shop's owner or a member is about, by ids; its tries, version, the `due` index's keys | 30 days once it is settled, else a year | send-request, mail-events, privacy | reviews-api, wix-api, take-orders, deliver-webhooks, reconcile, send-request, mail-events, console; deleted by send-request |
 //! | event to a webhook | `T#WHD#<webhook>` | `WHD#<webhook>#<event>` | what happened to which review, request, message or customer, or to the shop's emails, nothing personal; attempts, next try, version, the `due` index's keys | 30 days | catalog-api, deliver-webhooks, admin | all makers, hub, take-photo, reviews-api, cancel-request, send-request, mail-events, privacy, import-reviews, catalog-api, deliver-webhooks, reconcile, admin, console |
-//! | tenant | `T` | `TENANT` | settings, which webhook wants which events, the languages in which it has own words, wrapped root key; the operator's pause, and the `due` index's keys while messages may wait for its end | none | all makers, cancel-request, reconcile, catalog-api, reviews-api, wix-api, privacy, deliver-webhooks, admin, import-reviews, public-pages, orders-in, take-orders, take-photo, and readers of the personal part | admin, catalog-api, console, deliver-webhooks, reconcile |
+//! | tenant | `T` | `TENANT` | settings, which webhook wants which events, the languages in which it has own words, wrapped root key; the operator's pause, when the shop ended, and the `due` index's keys while messages may wait for the end of one; of a shop that ended 30 days ago only that, and how far its rows are swept | none | all makers, cancel-request, reconcile, catalog-api, reviews-api, wix-api, privacy, deliver-webhooks, admin, import-reviews, public-pages, orders-in, take-orders, take-photo, and readers of the personal part | admin, catalog-api, console, deliver-webhooks, reconcile, privacy |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, its end, the last day of its use, the tenant's wrapped root key | none | every function with a route but hub and public-pages, admin | admin, catalog-api; the day by every function that reads it; deleted by catalog-api, admin |
 //! | calls | `CALLS#<tenant>#<number of the ten seconds>` | as PK | how many calls a tenant made, of those that a busy copy of a function counts | ten minutes | nobody (the update's answer) | every function that reads API keys |
 //! | tenant's API keys | `T#SK` | `KEYS` | of each key its digest, name, API, scopes, last characters and times, the guest with whom it ends; version | none | admin, catalog-api | admin, catalog-api |
@@ -128,6 +129,7 @@ pub use message::sending_pause::WaitsFor;
 pub use message::suppression::{SuppressedRecipient, Suppressing};
 pub use privacy::data_requests::DataRequest;
 pub use privacy::erasure::RequestParts;
+pub use privacy::shop_export::{ExportFile, ShopExport};
 pub use privacy::{Person, PersonsOrder, PrivacyJob, PrivacyProgress};
 pub use request::context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext, SendNeeds};
 pub use request::counters::{Counts, Statistics};
@@ -144,6 +146,7 @@ pub use review::photo_changes::PhotoContext;
 pub use review::request_reviews::RequestReviews;
 pub use shop::api_key::ApiKeyRecord;
 pub use shop::audit::AuditEntry;
+pub use shop::end::{END_SHOP, ERASE_SHOP, RESTORE_SHOP, ShopEnd, Swept};
 pub use shop::key_ring::KeyRing;
 pub use shop::listed::ListedShop;
 pub use shop::own_words::OwnWordsRecord;

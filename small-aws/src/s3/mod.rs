@@ -33,9 +33,11 @@ use super::{
     shelf::{Shelf, rfc3339},
     signature::digest_of,
     stack::{Bucket, Stack},
-    wire::{Call, Refusal, Service},
+    wire::{Call, Refusal, Service, query},
 };
 
+/// Keys of one list.
+const LISTED_MAX: usize = 1_000;
 const TAGGING: &str = "x-amz-tagging";
 /// How long until an event is delivered again that nobody finished.
 const AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
@@ -93,8 +95,25 @@ impl S3 {
         &self.stack.bucket
     }
 
+    /// The first thousand keys that begin with the prefix of a call, in the order of their bytes.
+    fn list(&self, request: &Request<Bytes>) -> Response<Bytes> {
+        let prefix = query(request, "prefix").unwrap_or_default();
+        let mut keys: Vec<_> = self.keys().into_iter().filter(|key| key.starts_with(&prefix)).collect();
+        keys.sort_unstable();
+        let is_truncated = keys.len() > LISTED_MAX;
+        keys.truncate(LISTED_MAX);
+        let contents: String = keys.iter().map(|key| format!("<Contents><Key>{key}</Key></Contents>")).collect();
+        Response::new(Bytes::from(format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><ListBucketResult><Prefix>{prefix}</Prefix><IsTruncated>{is_truncated}\
+             </IsTruncated>{contents}</ListBucketResult>"
+        )))
+    }
+
     /// A function's call.
     pub(super) fn answer(&self, call: &Call, request: &Request<Bytes>, now: Timestamp) -> Response<Bytes> {
+        if call.operation == "ListObjectsV2" {
+            return self.list(request);
+        }
         let answered = match self.bucket().key_of(request.uri().path()) {
             None => Err(refused(StatusCode::NOT_FOUND, "NoSuchBucket", "The specified bucket does not exist")),
             Some(key) => match *request.method() {

@@ -13,6 +13,8 @@ use domain::Guid;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
+pub use restoring::restore;
+
 use crate::support::Shop;
 
 const EXPORT: &str = "/api/v1/privacy/export";

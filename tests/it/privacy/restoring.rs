@@ -9,7 +9,7 @@ use super::{DONE_WITHIN, ERASE, done, shown};
 use crate::support::Shop;
 
 /// Puts the table back to what it was.
-async fn restore(shop: &Shop, backup: &[std::collections::HashMap<String, AttributeValue>]) {
+pub async fn restore(shop: &Shop, backup: &[std::collections::HashMap<String, AttributeValue>]) {
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     for row in rows(shop).await {
         let key = client.delete_item().table_name(local::TABLE).key("PK", row["PK"].clone());

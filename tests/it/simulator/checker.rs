@@ -321,14 +321,16 @@ fn stopped(clients: &Clients, mails: &[Mail]) -> Vec<String> {
     stops.filter_map(late).map(|address| format!("a message left to {address}, which was stopped")).collect()
 }
 
-/// Nothing leaves while the shop has paused sending, and no email while they are held.
+/// Nothing leaves while the shop has paused sending or has ended, and no email while they are held.
 fn during_the_pause(clients: &Clients, mails: &[Mail], life: &Life) -> Vec<String> {
     let facts = clients.facts.borrow();
     let mut wrong = Vec::new();
     let all: &[&str] = &["email", "sms"];
-    for (pause, ended_at, channels) in
-        [(facts.pause, facts.resumed_at, all), (facts.hold, facts.released_at, &["email"])]
-    {
+    for (pause, ended_at, channels) in [
+        (facts.pause, facts.resumed_at, all),
+        (facts.hold, facts.released_at, &["email"]),
+        (facts.end, facts.restored_at, all),
+    ] {
         let Some((Outcome::Acknowledged(at), until)) = pause else { continue };
         let until = ended_at.map_or(until, |ended_at| until.min(ended_at)) - tolerance(life);
         let during = |mail: &&Mail| mail.sent_at > at + SENDER_ENDS && mail.sent_at < until;

@@ -2,6 +2,7 @@
 
 use std::{cell::RefCell, time::Duration};
 
+use admin::Failure;
 use domain::{Guid, Hold, HoldReason, RequestId};
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -114,6 +115,9 @@ pub struct Facts {
     /// The same of a hold on the shop's emails.
     pub hold: Option<(Outcome, Timestamp)>,
     pub released_at: Option<Timestamp>,
+    /// The same of the end of the shop, which ends by itself only for good.
+    pub end: Option<(Outcome, Timestamp)>,
+    pub restored_at: Option<Timestamp>,
     /// The endpoint's path in the API, and whether it was removed.
     pub hook: Option<(String, Outcome)>,
     pub decisions: Vec<Decision>,
@@ -152,8 +156,9 @@ impl Clients {
                 return Some(reply);
             }
             match status {
-                // A role that lacks a permission is a fault of ours.
+                // A role that lacks a permission is a fault of ours. The keys of a shop that ended work again when it is back.
                 500 | 503 => self.shop.world.aws().sleep(PATIENCE * tried).await,
+                401 if self.facts.borrow().end.is_some() => self.shop.world.aws().sleep(PATIENCE * tried).await,
                 _ => {
                     self.facts.borrow_mut().unexpected.push(format!("{what}: {status} {}", reply.body));
                     return None;
@@ -326,6 +331,38 @@ impl Clients {
         self.facts.borrow_mut().released_at.get_or_insert(self.now());
         let call = async || self.shop.post("/api/v1/deliverability/release", json!({})).await;
         self.done("release", &[200], call).await;
+    }
+
+    pub async fn end(&self) {
+        self.facts.borrow_mut().end = Some((Outcome::Asked, Timestamp::MAX));
+        self.operate("delete_shop").await;
+        self.facts.borrow_mut().end = Some((Outcome::Acknowledged(self.now()), Timestamp::MAX));
+    }
+
+    pub async fn restore(&self) {
+        // One operator does one after the other.
+        while matches!(self.facts.borrow().end, Some((Outcome::Asked, _))) {
+            self.shop.world.aws().sleep(PATIENCE).await;
+        }
+        self.facts.borrow_mut().restored_at.get_or_insert(self.now());
+        self.operate("restore_shop").await;
+    }
+
+    /// An operation on the shop, until it is acknowledged to its operator.
+    async fn operate(&self, operation: &str) {
+        let event = json!({"operation": {operation: {"tenant": self.shop.tenant.id.as_str(), "mode": "live"}}});
+        loop {
+            let done = self.shop.world.admin(event.clone()).await;
+            self.facts.borrow_mut().log.push(format!("{} {operation}: {}", self.now(), done.is_ok()));
+            match done {
+                Ok(_) => return,
+                Err(Failure::Unavailable(_) | Failure::Internal(_)) => self.shop.world.aws().sleep(PATIENCE).await,
+                Err(refused) => {
+                    self.facts.borrow_mut().unexpected.push(format!("{operation}: {refused}"));
+                    return;
+                }
+            }
+        }
     }
 
     /// Whether it was acknowledged.

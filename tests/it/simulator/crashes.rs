@@ -12,7 +12,7 @@ use super::{
 };
 
 /// Lives in which every function of the main job runs, and what is done to the request.
-fn lives() -> [(&'static str, Plan); 6] {
+fn lives() -> [(&'static str, Plan); 7] {
     let [now, later] = [0, 1].map(|delay_days| Kind::Native { delay_days });
     let ask = Kind::Ask { by: Channels::Email, reminders: 1 };
     [
@@ -27,6 +27,9 @@ fn lives() -> [(&'static str, Plan); 6] {
         ("a later mail that a pause keeps back", {
             let pause = [(Change::Pause { minutes: 40 }, DAY - MINUTE), (Change::Resume, DAY + MINUTE * 20)];
             Plan::calm(later, "jane@example.com", &pause)
+        }),
+        ("a mail that is due while its shop has ended", {
+            Plan::calm(later, "jane@example.com", &[(Change::End, DAY - MINUTE), (Change::Restore, DAY + MINUTE * 20)])
         }),
         ("a reminder that is stopped", Plan::calm(ask, "john@example.com", &[(Change::Stop, DAY * 3 + MINUTE)])),
     ]

@@ -42,6 +42,8 @@ const REMINDED_AFTER: SignedDuration = SignedDuration::from_hours(8 * 24);
 pub const WINDOW: (&str, &str) = ("05:05", "06:05");
 /// One in so many lives has emails that are kept back for days.
 const KEPT_BACK_ONE_IN: u64 = 6;
+/// One in so many shops ends, and comes back.
+const ENDED_ONE_IN: u64 = 8;
 /// How long they are kept back, in days.
 const KEPT_BACK_DAYS: RangeInclusive<u64> = 3..=30;
 /// How many requests a life has at most: each may wait for the one before it.
@@ -81,6 +83,10 @@ pub enum Change {
     Unsubscribe,
     /// The shop imports a file of reviews.
     Import,
+    /// The operator ends the shop.
+    End,
+    /// The operator takes its end back.
+    Restore,
 }
 
 /// The delivery of SES' and the SMS service's events.
@@ -225,6 +231,8 @@ impl Plan {
         shops.iter_mut().for_each(|wishes| wishes.pause(&mut pauses));
         let mut more = Chance::new(seed, "more");
         shops.iter_mut().for_each(|wishes| wishes.add(&mut more));
+        let mut ends = Chance::new(seed, "ends");
+        shops.iter_mut().for_each(|wishes| wishes.end(&mut ends));
         let moments = shops.iter().flat_map(|Wishes { requests, changes, .. }| {
             changes.iter().map(|change| change.2).chain(requests.iter().map(|request| request.2))
         });
@@ -340,6 +348,19 @@ impl Wishes {
         // At the second moment it has ended by itself, whatever became of the first call.
         let resumed_after = [length / 2, length + MINUTE];
         self.changes.extend(resumed_after[draw(chance, 2)..].iter().map(|after| (0, Change::Resume, from + *after)));
+    }
+}
+
+impl Wishes {
+    /// Draws whether the shop ends when a message is likely to be on its way, and for how long.
+    fn end(&mut self, chance: &mut Chance) {
+        if chance.below(ENDED_ONE_IN) > 0 {
+            return;
+        }
+        let (kind, _, at) = &self.requests[draw(chance, self.requests.len())];
+        let from = moment(chance, *kind, *at);
+        let length = [SECOND, MINUTE, MINUTE * 20, DAY][draw(chance, 4)];
+        self.changes.extend([(0, Change::End, from), (0, Change::Restore, from + length)]);
     }
 }
 
@@ -575,6 +596,8 @@ async fn run(clients: &Clients, number: usize, change: Option<Change>) {
         Some(Change::Reply) => clients.decide(number, "reply").await,
         Some(Change::Unsubscribe) => clients.unsubscribe().await,
         Some(Change::Import) => clients.import().await,
+        Some(Change::End) => clients.end().await,
+        Some(Change::Restore) => clients.restore().await,
     }
 }
 

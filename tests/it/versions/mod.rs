@@ -20,21 +20,21 @@ use crate::privacy::person::{EMAIL, Person};
 use crate::support::{MUG, START, Shop};
 
 /// A row of the table, as DynamoDB sends it.
-type Row = HashMap<String, AttributeValue>;
+pub type Row = HashMap<String, AttributeValue>;
 
 const ADA: &str = "ada@example.com";
 
 /// The ids in a shop that has rows of every kind, and its key.
-struct Lead(Value);
+pub struct Lead(Value);
 
 impl Lead {
-    fn get(&self, name: &str) -> &str {
+    pub fn get(&self, name: &str) -> &str {
         self.0[name].as_str().unwrap_or_else(|| panic!("no {name} in {}", self.0))
     }
 }
 
 /// Lets a shop live until it has rows of every kind.
-async fn live(shop: &Shop) -> Lead {
+pub async fn live(shop: &Shop) -> Lead {
     // Nobody listens there.
     let hook = shop.post("/api/v1/webhooks", json!({"url": "http://127.0.0.1:1/", "include": ["review"]})).await.json();
     let named = json!({"url": "http://127.0.0.1:1/", "events": ["review.published", "customer.erased"]});
@@ -88,7 +88,9 @@ async fn live(shop: &Shop) -> Lead {
     transaction.count_failures(RequestId::new(later).unwrap(), &[Cause::Bounced], now);
     transaction.commit().await.unwrap();
     crate::console::member(shop, crate::console::MARA, "owner").await;
-    crate::console::Visitor::signed_in(shop, crate::console::MARA).await;
+    let mara = crate::console::Visitor::signed_in(shop, crate::console::MARA).await;
+    assert_eq!(mara.post("/console/files/everything", &[]).await.status, 303);
+    shop.settle().await;
     // A shop that is held sends nothing.
     let held = Shop::in_world(shop.world.clone(), "acme", Mode::Live).await;
     let mut transaction = store.transaction(&held.tenant);

@@ -4,6 +4,7 @@ mod assets;
 mod audit;
 mod connections;
 pub(crate) mod customers;
+pub(crate) mod end;
 mod failure;
 mod files;
 mod keys;
@@ -106,6 +107,8 @@ table! {
     get Owner "/console/files" => files::show;
     get Owner "/console/files/reviews.csv" => files::download;
     post Owner "/console/files" => files::begin;
+    post Owner "/console/files/everything" => files::export_shop;
+    get Owner "/console/files/everything/{name}" => files::shop_file;
     get Owner "/console/files/{id}" => files::import;
 
     get Owner "/console/keys" => keys::show;
@@ -122,6 +125,8 @@ table! {
     post Owner "/console/webhooks/{id}/deliveries/{event}/replay" => webhooks::replay;
 
     get Reader "/console/settings" => settings::show;
+    post Owner "/console/settings/end" => end::end;
+    post Owner "/console/restore" => end::restore;
     post Owner "/console/settings/{part}" => settings::save;
     get Reader "/console/settings/look/preview" => settings::stored;
     post Owner "/console/settings/look/preview" => settings::typed;

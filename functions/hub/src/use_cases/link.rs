@@ -66,6 +66,9 @@ impl Hub {
 
     /// A request that was read, with its tenant's keys.
     async fn target(&self, tenant: Tenant, context: RequestContext, now: Timestamp) -> Result<LinkTarget, LinkError> {
+        if context.tenant.ended_at.is_some() {
+            return Err(LinkError::Unknown);
+        }
         let keys = self.vault.tenant(&tenant, &context.tenant.root, now).await?;
         Ok(LinkTarget { tenant, keys, context })
     }

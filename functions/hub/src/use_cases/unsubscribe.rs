@@ -87,6 +87,10 @@ impl Hub {
     async fn behind(&self, found: &Token) -> Result<Behind, LinkError> {
         let Token { tenant, request, .. } = found;
         if let Some(context) = self.store.request_context(tenant, *request).await? {
+            // Of a shop that ended nobody is written to, but it may come back.
+            if context.tenant.is_erased() {
+                return Err(LinkError::Unknown);
+            }
             let TenantRecord { root, webhooks, .. } = context.tenant.clone();
             return Ok(Behind { shop: shop_of(&context), root, webhooks, context: Some(context) });
         }

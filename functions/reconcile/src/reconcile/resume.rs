@@ -2,6 +2,8 @@
 //! ends.
 
 use app::Error;
+use app::privacy::PrivacyTask;
+use app::shop::end::erased_from;
 use domain::OperatorPause;
 use jiff::{SignedDuration, Timestamp};
 use store::{Due, DueItem, Pauses, WaitsFor};
@@ -42,7 +44,15 @@ impl Reconcile {
     }
 
     async fn look_at_shop(&self, due: &Due, all: Option<OperatorPause>, now: Timestamp) -> Result<Vec<Walk>, Error> {
-        let Some(shop) = self.store.tenant(&due.tenant).await? else { return Ok(Vec::new()) };
+        let shop = self.store.tenant(&due.tenant).await?;
+        let Some(shop) = shop.filter(|shop| shop.ended_at.is_none_or(|at| now < erased_from(at))) else {
+            // It ended thirty days ago, or its root keys are destroyed.
+            self.privacy.send(&PrivacyTask::of_shop(&due.tenant), SignedDuration::ZERO).await?;
+            // In case that is lost.
+            let again_at = now.saturating_add(LOOK_EVERY).unwrap_or(now);
+            self.store.look_again(due, again_at, true, now).await?;
+            return Ok(Vec::new());
+        };
         let (own, is_paused) = (shop.pause(None, now), shop.pause(all, now).is_some());
         let is_held = self.store.hold(&due.tenant).await?.is_some();
         let mut walks = Vec::new();

@@ -10,7 +10,7 @@ use edge::native::seconds;
 use edge::openapi::{words, words_or_null};
 use edge::{Error, Field};
 use serde::{Deserialize, Serialize};
-use store::PrivacyJob;
+use store::{ExportFile, PrivacyJob, ShopExport};
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
@@ -194,6 +194,52 @@ impl PrivacyStatusBody {
                 deliveries,
             },
             download_url,
+        }
+    }
+}
+
+/// An export of everything of the shop.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ShopExport)]
+pub(crate) struct ShopExportBody {
+    #[schema(format = "uuid")]
+    receipt: String,
+    #[schema(schema_with = statuses)]
+    status: &'static str,
+    #[schema(format = DateTime)]
+    requested_at: String,
+    #[schema(required, format = DateTime)]
+    finished_at: Option<String>,
+    /// Empty until the export is done.
+    files: Vec<ShopFileBody>,
+}
+
+/// A file of JSON Lines.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ShopFile)]
+struct ShopFileBody {
+    /// The kind of its rows, such as `reviews.jsonl`; the next one of a kind is `reviews-002.jsonl`.
+    name: String,
+    /// Its lines.
+    rows: u64,
+    /// Works for 15 minutes.
+    #[schema(format = "uri")]
+    url: String,
+}
+
+impl ShopExportBody {
+    pub(crate) fn new(export: &ShopExport, files: Vec<(ExportFile, String)>) -> Self {
+        let status = match export.finished_at {
+            Some(_) => PrivacyStatus::Done,
+            None => PrivacyStatus::Running,
+        };
+        let file = |(ExportFile { name, rows }, url)| ShopFileBody { name, rows, url };
+        Self {
+            receipt: export.receipt.to_string(),
+            status: status.as_str(),
+            requested_at: seconds(export.asked_at),
+            finished_at: export.finished_at.map(seconds),
+            files: files.into_iter().map(file).collect(),
         }
     }
 }

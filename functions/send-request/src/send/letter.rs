@@ -172,6 +172,9 @@ impl Send {
         let Some((context, brakes, review)) = self.store.author_context(tenant, place).await? else {
             return Ok(Fate::Drop);
         };
+        if context.tenant.ended_at.is_some() {
+            return Ok(Fate::Paused(Box::new(context.tenant)));
+        }
         let keys = self.vault.tenant(tenant, &context.tenant.root, now).await?;
         let (Some(sealed), Some(review)) = (context.open(&keys)?, review) else { return Ok(Fate::Drop) };
         let review = review.open(&keys)?;
@@ -217,6 +220,9 @@ impl Send {
 
     async fn judge_to_owner(&self, tenant: &Tenant, letter: &Letter, now: Timestamp) -> Result<Fate, Error> {
         let Some((record, pauses)) = self.store.owner_context(tenant).await? else { return Ok(Fate::Drop) };
+        if record.ended_at.is_some() {
+            return Ok(Fate::Paused(Box::new(record)));
+        }
         let keys = self.vault.tenant(tenant, &record.root, now).await?;
         let Some(to) = record.owner_email(tenant, &keys)? else { return Ok(Fate::Drop) };
         let recipient = keys.email_index(&to);
@@ -273,6 +279,9 @@ impl Send {
         let Some((record, members)) = members::Rows(&self.store).shop_and_members(tenant, now).await? else {
             return Ok(Fate::Drop);
         };
+        if record.ended_at.is_some() {
+            return Ok(Fate::Paused(Box::new(record)));
+        }
         let keys = self.vault.tenant(tenant, &record.root, now).await?;
         let (Some(to), Some(member)) = (members.email(&id, &keys)?, members.find(&id)) else { return Ok(Fate::Drop) };
         let recipient = keys.email_index(&to);

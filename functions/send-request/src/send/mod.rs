@@ -193,7 +193,7 @@ impl Send {
             tracing::info!(request = id.get(), "ignored a wake-up of an unknown request");
             return Ok(Prepared::Settled);
         };
-        if context.request.step_number() != attempt.step {
+        if context.request.step_number() != attempt.step || context.tenant.is_erased() {
             // The message is settled; the step that is owed now has its own wake-up.
             return Ok(Prepared::Settled);
         }

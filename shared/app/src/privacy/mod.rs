@@ -2,6 +2,7 @@
 //! `privacy` does the work.
 
 mod ask;
+pub mod whole;
 
 use domain::{Channel, CustomerKey, Guid, Tenant};
 use jiff::SignedDuration;
@@ -29,7 +30,17 @@ pub enum PrivacyTask {
         /// The receipt.
         receipt: String,
     },
-    /// An erasure to repeat, because the table was restored from an older backup.
+    /// A shop that ended, or whose end was taken back: what is due for it is done.
+    Shop {
+        /// The tenant, as its keys have it.
+        shop: String,
+    },
+    /// An export of everything that a shop has.
+    ShopExport {
+        /// The tenant, as its keys have it.
+        export_of: String,
+    },
+    /// An erasure, or the end of a shop, to repeat, because the table was restored from an older backup.
     Replay {
         /// The key of its file in the bucket.
         replay: String,
@@ -40,6 +51,7 @@ impl OfShop for PrivacyTask {
     fn shop(&self) -> Option<String> {
         match self {
             Self::Job { tenant, mode, receipt: _ } => Some(format!("{tenant}.{mode}")),
+            Self::Shop { shop } | Self::ShopExport { export_of: shop } => Some(shop.clone()),
             // An operator's, who sends it without this type.
             Self::Replay { replay: _ } => None,
         }
@@ -47,6 +59,18 @@ impl OfShop for PrivacyTask {
 }
 
 impl PrivacyTask {
+    /// The task of a shop that ended, or whose end was taken back.
+    #[must_use]
+    pub fn of_shop(tenant: &Tenant) -> Self {
+        Self::Shop { shop: tenant.to_string() }
+    }
+
+    /// The task of an export of everything that a shop has.
+    #[must_use]
+    pub fn of_shop_export(tenant: &Tenant) -> Self {
+        Self::ShopExport { export_of: tenant.to_string() }
+    }
+
     /// The task of a recorded export or erasure.
     #[must_use]
     pub fn job(tenant: &Tenant, receipt: Guid) -> Self {

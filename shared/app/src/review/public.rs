@@ -49,7 +49,9 @@ impl PublicReviews {
     pub async fn shop(&self, slug: &str, now: Timestamp) -> Result<PublicShop, Error> {
         let tenant = Tenant { id: TenantId::parse(slug).map_err(|_| Error::NotFound)?, mode: Mode::Live };
         let record = self.reviews.store.tenant(&tenant).await?;
-        let record = record.filter(|record| record.review_settings.public_display).ok_or(Error::NotFound)?;
+        let record =
+            record.and_then(crate::TenantRecord::living).filter(|record| record.review_settings.public_display);
+        let record = record.ok_or(Error::NotFound)?;
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
         let caller = Caller { tenant, keys, identity: None, member: None, key_id: String::new(), scopes: Vec::new() };
         Ok(PublicShop { shop: record.shop, review_settings: record.review_settings, caller })

@@ -4,7 +4,7 @@ use domain::{Guid, Identity, KEYS_MAX, KeyInfo, KeyRefusal, NewKey, Tenant};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::{Value, json};
-use store::{ApiKeyRecord, KeyRing, ReplyAbout, Store, Transaction};
+use store::{ApiKeyRecord, KeyRing, ReplyAbout, Store, TenantRecord, Transaction};
 use vault::{ApiKey, Random};
 
 use crate::idempotency::{IdempotentCall, Reply, earlier};
@@ -74,7 +74,7 @@ impl ApiKeys {
     /// Makes a key of a shop for its operator, however many there are. What an `operator` does is recorded.
     ///
     /// # Errors
-    /// [`Error::NotFound`] for an unknown shop.
+    /// [`Error::NotFound`] for an unknown shop, and for one that ended.
     pub async fn create_for_operator(
         &self,
         operator: Option<&Author>,
@@ -136,7 +136,7 @@ impl ApiKeys {
         now: Timestamp,
     ) -> Result<(ApiKey, KeyInfo), Error> {
         let NewKey { name, dialect, scopes, identity, expires_at, guest } = new;
-        let shop = self.store.tenant(tenant).await?.ok_or(Error::NotFound)?;
+        let shop = self.store.tenant(tenant).await?.and_then(TenantRecord::living).ok_or(Error::NotFound)?;
         let key = ApiKey::mint(dialect.policy().key_prefix, tenant.mode, &self.random);
         let digest = key.digest();
         let info = KeyInfo {

@@ -3,6 +3,7 @@
 pub(crate) mod access;
 pub(crate) mod audit;
 mod call_limit;
+pub mod end;
 pub(crate) mod keys;
 pub(crate) mod settings;
 pub mod tenants;

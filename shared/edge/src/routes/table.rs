@@ -64,6 +64,8 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/api/v1/imports/{id}", "reviews-api"),
     route("POST", "/api/v1/privacy/erase", "reviews-api"),
     route("POST", "/api/v1/privacy/export", "reviews-api"),
+    route("GET", "/api/v1/privacy/shop-export", "reviews-api"),
+    route("POST", "/api/v1/privacy/shop-export", "reviews-api"),
     route("GET", "/api/v1/privacy/{receipt}", "reviews-api"),
     route("GET", "/api/v1/reviews", "reviews-api"),
     route("GET", "/api/v1/reviews.csv", "reviews-api"),

@@ -252,8 +252,8 @@ impl OrderStateRecord {
             (*email, *name, *locale) = (None, None, None);
         }
         if self.is_erased {
-            // The shop may have written anything there.
-            self.state.tags = None;
+            // The shop may have written anything into tags.
+            (self.state.tags, self.state.agrees) = (None, None);
         }
     }
 }

@@ -273,8 +273,9 @@ pub(super) fn shop_and_members(
     members: Option<Attributes>,
     now: Timestamp,
 ) -> Result<Option<(TenantRecord, Members)>, Error> {
-    let Some(shop) = shop else { return Ok(None) };
-    Ok(Some((TenantRecord::read(shop)?, Members::read(members, now)?)))
+    let shop = shop.map(TenantRecord::read).transpose()?;
+    let Some(shop) = shop.filter(|shop| !shop.is_erased()) else { return Ok(None) };
+    Ok(Some((shop, Members::read(members, now)?)))
 }
 
 /// The shop of such a row, and whether the identity is its member's.

@@ -47,14 +47,20 @@ impl TenantRecord {
     /// The pause of sending that the shop is in, by itself, by the operator, or with `all`; `None` if its messages leave.
     #[must_use]
     pub fn pause(&self, all: Option<OperatorPause>, now: Timestamp) -> Option<SendingPause> {
-        SendingPause::longest(self.rules.paused_until, self.operator_pause.into_iter().chain(all), now)
+        SendingPause::longest(self.rules.paused_until, self.pauses().chain(all), now)
     }
 
     /// The operator's pause that ends last, of this shop or of `all`; `None` if there is none.
     #[must_use]
     pub fn operators_pause(&self, all: Option<OperatorPause>, now: Timestamp) -> Option<OperatorPause> {
-        let pauses = self.operator_pause.into_iter().chain(all).filter(|pause| !pause.is_over(now));
+        let pauses = self.pauses().chain(all).filter(|pause| !pause.is_over(now));
         pauses.max_by_key(|pause| pause.until.unwrap_or(Timestamp::MAX))
+    }
+
+    /// The operator's pause, and the end of the shop, which keeps back what one without an end would.
+    fn pauses(&self) -> impl Iterator<Item = OperatorPause> + use<> {
+        let end = self.ended_at.map(|since| OperatorPause { since, until: None });
+        self.operator_pause.into_iter().chain(end)
     }
 
     /// Whether the pause that the shop was in, if any, has been over for so long that no sender can have seen it.

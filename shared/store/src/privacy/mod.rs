@@ -4,6 +4,7 @@
 pub(crate) mod data_requests;
 pub(crate) mod erasure;
 pub(crate) mod retention;
+pub(crate) mod shop_export;
 
 use aws_sdk_dynamodb::types::ReturnValue;
 use domain::stored::ms;

@@ -3,6 +3,7 @@
 pub(crate) mod api_key;
 pub(crate) mod audit;
 mod calls;
+pub(crate) mod end;
 pub(crate) mod key_ring;
 pub(crate) mod listed;
 pub(crate) mod operator_pause;
@@ -45,6 +46,8 @@ pub struct TenantRecord {
     pub operator_pause: Option<OperatorPause>,
     /// Whether it has no history yet, so that its emails have a limit a day.
     pub in_first_days: bool,
+    /// When it ended, if it did: nothing leaves from then on, and its pages, links and keys are refused.
+    pub ended_at: Option<Timestamp>,
     owner_email: Option<ByteBuf>,
     /// The tags of the languages in which it has own words.
     own_words: Option<String>,
@@ -73,9 +76,22 @@ impl TenantRecord {
             root,
             operator_pause: None,
             in_first_days: false,
+            ended_at: None,
             owner_email: None,
             own_words: None,
         }
+    }
+
+    /// The same, unless it ended.
+    #[must_use]
+    pub fn living(self) -> Option<Self> {
+        self.ended_at.is_none().then_some(self)
+    }
+
+    /// Whether its root keys are destroyed, so that nothing of it can be read.
+    #[must_use]
+    pub fn is_erased(&self) -> bool {
+        self.root.is_empty()
     }
 
     /// Whether the shop gave its owner's address.
@@ -144,6 +160,8 @@ macro_rules! settings {
             operator_pause: Option<OperatorPausePart>,
             #[serde(default, skip_serializing_if = "std::ops::Not::not")]
             first_days: bool,
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            ended_at: Option<i64>,
             #[serde(skip_serializing_if = "Option::is_none")]
             owner_email: Option<ByteBuf>,
             #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -158,6 +176,7 @@ macro_rules! settings {
                     root: ByteBuf::from(record.root.clone()),
                     operator_pause: record.operator_pause.map(OperatorPausePart::from),
                     first_days: record.in_first_days,
+                    ended_at: record.ended_at.map(Timestamp::as_millisecond),
                     owner_email: record.owner_email.clone(),
                     own_words: record.own_words.clone(),
                 }
@@ -173,6 +192,7 @@ macro_rules! settings {
                 record.webhooks = item.webhooks;
                 record.operator_pause = item.operator_pause.map(OperatorPausePart::read).transpose()?;
                 record.in_first_days = item.first_days;
+                record.ended_at = item.ended_at.map(instant).transpose()?;
                 record.owner_email = item.owner_email;
                 record.own_words = item.own_words;
                 $(
@@ -306,10 +326,10 @@ setting_types! {
 }
 
 impl Store {
-    /// A tenant's record; `None` if it was never set up.
+    /// A tenant's record, also of one that ended; `None` if it was never set up, and once its root keys are destroyed.
     pub async fn tenant(&self, tenant: &Tenant) -> Result<Option<TenantRecord>, Error> {
         let item = self.get(&keys::tenant(tenant)).await?;
-        item.map(TenantRecord::read).transpose()
+        Ok(item.map(TenantRecord::read).transpose()?.filter(|record| !record.is_erased()))
     }
 
     /// A tenant's settings with a change, each on its own, and the transaction that makes it if they are still as they are read

@@ -39,6 +39,11 @@ impl TenantRecord {
         self.tags().any(|tag| tag == language.as_str())
     }
 
+    /// The languages in which the shop has own words.
+    pub fn languages_of_own_words(&self) -> impl Iterator<Item = Language> {
+        self.tags().filter_map(Language::find)
+    }
+
     fn tags(&self) -> impl Iterator<Item = &str> {
         self.own_words.iter().flat_map(|tags| tags.split(' '))
     }

@@ -46,6 +46,12 @@ pub struct RowPlace {
     sk: String,
 }
 
+impl RowPlace {
+    pub(crate) fn key(&self) -> Key {
+        Key { pk: self.pk.clone(), sk: self.sk.clone() }
+    }
+}
+
 #[derive(Deserialize)]
 struct RootsItem {
     root: ByteBuf,
@@ -79,6 +85,9 @@ impl Store {
     pub async fn root_keys(&self, owner: RootOwner<'_>) -> Result<Option<StoredRoots>, Error> {
         let Some(item) = self.get(&key_of_roots(owner)).await? else { return Ok(None) };
         let RootsItem { root, rotation } = from_item(item)?;
+        if root.is_empty() {
+            return Ok(None);
+        }
         let rotation = rotation.map(RotationPart::read).transpose()?;
         Ok(Some(StoredRoots { roots: root.into_vec(), rotation }))
     }
@@ -135,7 +144,7 @@ impl Store {
         keys: &TenantKeys,
         after: Option<&RowPlace>,
     ) -> Result<Option<RowPlace>, Error> {
-        let start = after.map(|RowPlace { pk, sk }| Key { pk: pk.clone(), sk: sk.clone() }.attributes());
+        let start = after.map(|place| place.key().attributes());
         let scan = self.client.scan().table_name(&self.table).consistent_read(true).limit(ROWS_A_CALL);
         let answer = scan.set_exclusive_start_key(start).send().await?;
         for item in answer.items.unwrap_or_default() {
@@ -231,7 +240,7 @@ fn key_of_roots(owner: RootOwner<'_>) -> Key {
     }
 }
 
-fn key_of(item: &Attributes) -> Result<Key, Error> {
+pub(crate) fn key_of(item: &Attributes) -> Result<Key, Error> {
     let string = |name| item.get(name).and_then(|value: &AttributeValue| value.as_s().ok()).cloned();
     string(PK).zip(string(SK)).map(|(pk, sk)| Key { pk, sk }).ok_or_else(|| Error::Unreadable("a key".to_owned()))
 }

@@ -33,14 +33,16 @@ pub use members::{
     MEMBERS, invitations_of_shop, member_invitation, member_shop, member_shops, members, parse_member_shop, session,
     sign_in, sign_ins_of,
 };
-pub(crate) use operator::{AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, listed_shop, parse_audit, pause_of_all};
+pub(crate) use operator::{
+    AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, is_of, listed_shop, parse_audit, pause_of_all,
+};
 pub(crate) use outcomes::{
     FAILURES, MAIL_MARKS, failures, failures_of, hold, mail_mark, mail_marks, parse_failures, parse_mail_mark,
 };
 pub use person::ExportOf;
 pub(crate) use person::{
     charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
-    customer_reviews, export_of, exports, message, messages, privacy_job, replies, reply_about,
+    customer_reviews, export_of, exports, message, messages, privacy_job, replies, reply_about, shop_export,
 };
 pub use reviews::review_counters;
 pub(crate) use reviews::{

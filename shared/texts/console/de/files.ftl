@@ -83,3 +83,17 @@ fault-erased = Die Daten der Person mit dieser Adresse wurden gelöscht. Nehmen 
 fault-file_gone = Die Datei wurde gelöscht, bevor alles gelesen war. Importieren Sie sie noch einmal: Bekanntes wird ausgelassen.
 fault-file_changed = Während des Lesens wurde eine andere Datei hochgeladen. Importieren Sie sie noch einmal: Bekanntes wird ausgelassen.
 fault-photos_not_imported = Die Bewertung kam ohne diese Fotos: Jede Adresse muss mit https:// und dem Namen eines Servers beginnen.
+
+## Everything that the shop has
+
+everything = Alles als Dateien
+everything-about = Alles, was über den Shop gespeichert ist, als JSON Lines: Einstellungen, Produkte, Kunden, Bestellungen, Anfragen, Nachrichten, Bewertungen, Sperren und was getan wurde. Die Dateien sind personenbezogene Daten aller Kunden: Bewahren Sie sie gut auf. Sie werden nach einem Tag gelöscht, und wenn jemandes Daten gelöscht werden.
+everything-made = Angefordert am { $asked }. Die Dateien können bis { $gone } heruntergeladen werden.
+everything-running = Angefordert am { $asked }. Die Dateien entstehen gerade.
+everything-lines =
+    { $count ->
+        [one] { $count } Zeile
+       *[other] { $count } Zeilen
+    }
+everything-look = Noch einmal nachsehen
+everything-make = Dateien erstellen

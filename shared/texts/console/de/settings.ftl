@@ -115,3 +115,17 @@ set-privacy_url-wrong = Bitte geben Sie eine Adresse ein, die mit https:// begin
 set-owner_email = E-Mails über den Shop selbst gehen an
 set-owner_email-about = Wenn ein Webhook abgeschaltet wird oder Bewertungen zu lange warten. Kunden sehen sie nie.
 set-owner_email-wrong = Bitte geben Sie eine E-Mail-Adresse ein.
+
+## Das Ende des Shops
+
+end-heading = Diesen Shop beenden
+end-about = Von da an erhalten Kunden nichts mehr, und API-Schlüssel, Links und Seiten funktionieren nicht mehr, auch die des Testmodus. 30 Tage lang kann eine Inhaberin oder ein Inhaber das nach der Anmeldung zurücknehmen. Danach wird alles vernichtet, was über den Shop gespeichert ist. Nehmen Sie vorher Ihre Daten mit: Verbindungen, Dateien.
+end-about-test = Nur der Testmodus endet: Seine API-Schlüssel und Links funktionieren nicht mehr. 30 Tage lang kann eine Inhaberin oder ein Inhaber das nach der Anmeldung zurücknehmen. Danach wird alles vernichtet, was über ihn gespeichert ist.
+end-type = Geben Sie zur Bestätigung die ID des Shops ein: { $shop }
+end-button = Shop beenden
+end-wrong = Nichts wurde geändert: Ihre Eingabe ist nicht die ID des Shops, { $shop }.
+ended-heading = { $shop } wurde beendet
+ended-text = Kunden erhalten nichts, und API-Schlüssel, Links und Seiten funktionieren nicht. Bis { $until } kann eine Inhaberin oder ein Inhaber das zurücknehmen. Danach wird alles vernichtet, was über den Shop gespeichert ist.
+ended-ask = Sie sind nicht Inhaberin oder Inhaber: Bitten Sie jemanden mit dieser Rolle, sich anzumelden.
+ended-restore = Zurücknehmen
+ended-restored = Der Shop ist wieder da: API-Schlüssel, Links und Seiten funktionieren wieder, und was wartete, wird gesendet.

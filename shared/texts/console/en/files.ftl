@@ -83,3 +83,17 @@ fault-erased = The data of the person with this address was erased. Take the row
 fault-file_gone = The file was deleted before all of it was read. Import it again: known reviews are left out.
 fault-file_changed = Another file was uploaded while this one was read. Import it again: known reviews are left out.
 fault-photos_not_imported = The review came without these photos: each address must start with https:// and the name of a host.
+
+## Everything that the shop has
+
+everything = Everything as files
+everything-about = All that is stored of the shop, as JSON Lines: settings, products, customers, orders, requests, messages, reviews, suppressions and what was done. The files are personal data of all customers: keep them well. They are deleted after a day, and when somebody’s data is erased.
+everything-made = Asked for at { $asked }. The files can be downloaded until { $gone }.
+everything-running = Asked for at { $asked }. The files are being made.
+everything-lines =
+    { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    }
+everything-look = Look again
+everything-make = Make the files

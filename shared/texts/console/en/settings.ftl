@@ -115,3 +115,17 @@ set-privacy_url-wrong = Please give an address that begins with https://.
 set-owner_email = Emails about the shop itself go to
 set-owner_email-about = When a webhook is switched off or reviews wait too long. Customers never see it.
 set-owner_email-wrong = Please give an email address.
+
+## The end of the shop
+
+end-heading = End this shop
+end-about = Nothing leaves to customers from then on, and API keys, links and pages stop working, those of the test mode too. For 30 days an owner can take that back by signing in. Then everything that is stored of the shop is destroyed. Take your data with you first: Connections, Files.
+end-about-test = The test mode ends alone: its API keys and links stop working. For 30 days an owner can take that back by signing in. Then everything that is stored of it is destroyed.
+end-type = To confirm, type the shop’s id: { $shop }
+end-button = End the shop
+end-wrong = Nothing was changed: what you typed is not the shop’s id, { $shop }.
+ended-heading = { $shop } has ended
+ended-text = Nothing leaves to customers, and API keys, links and pages do not work. Until { $until } an owner can take that back. Then everything that is stored of the shop is destroyed.
+ended-ask = You are no owner: ask one to sign in.
+ended-restore = Take it back
+ended-restored = The shop is back: its API keys, links and pages work again, and what waited leaves.

@@ -83,3 +83,17 @@ fault-erased = Los datos de la persona con esta dirección se borraron. Quite la
 fault-file_gone = El archivo se eliminó antes de leerlo entero. Impórtelo de nuevo: las reseñas conocidas se omiten.
 fault-file_changed = Se subió otro archivo mientras se leía este. Impórtelo de nuevo: las reseñas conocidas se omiten.
 fault-photos_not_imported = La reseña llegó sin estas fotos: cada dirección debe empezar por https:// y el nombre de un servidor.
+
+## Everything that the shop has
+
+everything = Todo como archivos
+everything-about = Todo lo guardado de la tienda, como JSON Lines: ajustes, productos, clientes, pedidos, solicitudes, mensajes, reseñas, bloqueos y lo que se hizo. Los archivos son datos personales de todos los clientes: guárdelos bien. Se borran después de un día y cuando se borran los datos de alguien.
+everything-made = Solicitado: { $asked }. Los archivos se pueden descargar hasta: { $gone }.
+everything-running = Solicitado: { $asked }. Los archivos se están creando.
+everything-lines =
+    { $count ->
+        [one] { $count } línea
+       *[other] { $count } líneas
+    }
+everything-look = Mirar de nuevo
+everything-make = Crear los archivos

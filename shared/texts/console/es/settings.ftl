@@ -115,3 +115,17 @@ set-privacy_url-wrong = Escriba una dirección que empiece por https://.
 set-owner_email = Los correos sobre la propia tienda van a
 set-owner_email-about = Cuando se desactiva un webhook o hay reseñas que esperan demasiado. Los clientes nunca la ven.
 set-owner_email-wrong = Escriba una dirección de correo.
+
+## El fin de la tienda
+
+end-heading = Cerrar esta tienda
+end-about = Desde ese momento no se envía nada a los clientes, y las claves de API, los enlaces y las páginas dejan de funcionar, también los del modo de prueba. Durante 30 días, un propietario puede deshacerlo iniciando sesión. Después se destruye todo lo guardado de la tienda. Antes, llévese sus datos: Conexiones, Archivos.
+end-about-test = Solo termina el modo de prueba: sus claves de API y sus enlaces dejan de funcionar. Durante 30 días, un propietario puede deshacerlo iniciando sesión. Después se destruye todo lo guardado de él.
+end-type = Para confirmar, escriba el id de la tienda: { $shop }
+end-button = Cerrar la tienda
+end-wrong = No se ha cambiado nada: lo que escribió no es el id de la tienda, { $shop }.
+ended-heading = { $shop } está cerrada
+ended-text = No se envía nada a los clientes, y las claves de API, los enlaces y las páginas no funcionan. Hasta el { $until } un propietario puede deshacerlo. Después se destruye todo lo guardado de la tienda.
+ended-ask = Usted no es propietario: pida a uno que inicie sesión.
+ended-restore = Deshacer el cierre
+ended-restored = La tienda ha vuelto: sus claves de API, enlaces y páginas funcionan de nuevo, y lo que esperaba se envía.

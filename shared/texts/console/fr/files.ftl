@@ -83,3 +83,17 @@ fault-erased = Les données de la personne à cette adresse ont été effacées.
 fault-file_gone = Le fichier a été supprimé avant d’être lu en entier. Importez-le de nouveau : les avis connus sont laissés de côté.
 fault-file_changed = Un autre fichier a été envoyé pendant la lecture. Importez-le de nouveau : les avis connus sont laissés de côté.
 fault-photos_not_imported = L’avis est arrivé sans ces photos : chaque adresse doit commencer par https:// et le nom d’un serveur.
+
+## Everything that the shop has
+
+everything = Tout en fichiers
+everything-about = Tout ce qui est enregistré de la boutique, en JSON Lines : réglages, produits, clients, commandes, demandes, messages, avis, blocages et ce qui a été fait. Les fichiers sont des données personnelles de tous les clients : gardez-les bien. Ils sont supprimés après un jour, et quand les données de quelqu’un sont effacées.
+everything-made = Demandé : { $asked }. Les fichiers peuvent être téléchargés jusqu’au { $gone }.
+everything-running = Demandé : { $asked }. Les fichiers sont en cours de création.
+everything-lines =
+    { $count ->
+        [one] { $count } ligne
+       *[other] { $count } lignes
+    }
+everything-look = Regarder à nouveau
+everything-make = Créer les fichiers

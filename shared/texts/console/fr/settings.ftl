@@ -115,3 +115,17 @@ set-privacy_url-wrong = Veuillez saisir une adresse qui commence par https://.
 set-owner_email = Les e-mails sur la boutique elle-même vont à
 set-owner_email-about = Quand un webhook est désactivé ou que des avis attendent trop longtemps. Les clients ne la voient jamais.
 set-owner_email-wrong = Veuillez saisir une adresse e-mail.
+
+## La fin de la boutique
+
+end-heading = Fermer cette boutique
+end-about = Dès lors, rien n’est envoyé aux clients, et les clés d’API, les liens et les pages ne fonctionnent plus, ceux du mode test non plus. Pendant 30 jours, un propriétaire peut annuler cela en se connectant. Ensuite, tout ce qui est enregistré de la boutique est détruit. Emportez d’abord vos données : Intégrations, Fichiers.
+end-about-test = Seul le mode test prend fin : ses clés d’API et ses liens ne fonctionnent plus. Pendant 30 jours, un propriétaire peut annuler cela en se connectant. Ensuite, tout ce qui en est enregistré est détruit.
+end-type = Pour confirmer, saisissez l’identifiant de la boutique : { $shop }
+end-button = Fermer la boutique
+end-wrong = Rien n’a été modifié : votre saisie n’est pas l’identifiant de la boutique, { $shop }.
+ended-heading = { $shop } est fermée
+ended-text = Rien n’est envoyé aux clients, et les clés d’API, les liens et les pages ne fonctionnent pas. Jusqu’au { $until }, un propriétaire peut annuler cela. Ensuite, tout ce qui est enregistré de la boutique est détruit.
+ended-ask = Vous n’êtes pas propriétaire : demandez à l’un d’eux de se connecter.
+ended-restore = Annuler la fermeture
+ended-restored = La boutique est de retour : ses clés d’API, ses liens et ses pages fonctionnent à nouveau, et ce qui attendait est envoyé.

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use app::privacy::whole::gone_at;
 use app::review::photos::{Afterwards, UploadForm, Uploaded};
 use app::review::{ExportPage, ReviewFilter, export};
 use askama::Template;
@@ -14,7 +15,7 @@ use edge::page::see_other;
 use edge::review::{csv_head, csv_row};
 use edge::{Fields, Segment, attachment, csv, linked};
 use serde_json::Value;
-use store::ImportJob;
+use store::{ExportFile, ImportJob};
 
 use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, Spec, spec};
@@ -33,6 +34,32 @@ const FORMAT: Spec = spec("format", Kind::One(&ImportFormat::WORDS));
 struct FilesPage {
     shell: Shell,
     format: Shown,
+    export: Option<ExportView>,
+}
+
+/// The newest export of everything that the shop has.
+struct ExportView {
+    is_done: bool,
+    about: String,
+    /// The name and the number of lines of each file.
+    files: Vec<(String, String)>,
+}
+
+impl ExportView {
+    async fn find(parts: &Parts, viewer: &Viewer) -> Result<Option<Self>, Failure> {
+        let Some(export) = parts.privacy.shop_export(&viewer.caller(), viewer.now).await? else { return Ok(None) };
+        let (asked, gone) = (viewer.day_and_time(export.asked_at), viewer.day_and_time(gone_at(&export)));
+        let is_done = export.finished_at.is_some();
+        let about = match is_done {
+            true => viewer.texts.say("everything-made").words("asked", &asked).words("gone", &gone).to_string(),
+            false => viewer.texts.say("everything-running").words("asked", &asked).to_string(),
+        };
+        let rows = |count| usize::try_from(count).unwrap_or(usize::MAX);
+        let lines = |count| viewer.texts.say("everything-lines").count("count", rows(count)).to_string();
+        let files = export.files.into_iter().filter(|_| is_done);
+        let files = files.map(|ExportFile { name, rows }| (name, lines(rows))).collect();
+        Ok(Some(Self { is_done, about, files }))
+    }
 }
 
 #[derive(Template)]
@@ -65,15 +92,31 @@ impl ImportPage {
     }
 }
 
-fn page(viewer: &Viewer, refused: Option<(&Fields, &str)>) -> FilesPage {
+async fn page(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &str)>) -> Result<FilesPage, Failure> {
     let context = Context { texts: viewer.texts, prefix: "files", zone: viewer.zone() };
     let format = FORMAT.show(&context, &Value::from("afterword"), refused);
-    FilesPage { shell: viewer.shell("connections"), format }
+    let export = ExportView::find(parts, viewer).await?;
+    Ok(FilesPage { shell: viewer.shell("connections"), format, export })
 }
 
-pub(crate) async fn show(viewer: Viewer) -> Response {
-    let page = page(&viewer, None);
-    framed(StatusCode::OK, &page, &page.shell)
+pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    let page = page(&parts, &viewer, None).await?;
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+/// Begins an export of everything that the shop has.
+pub(crate) async fn export_shop(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    parts.privacy.export_shop(&viewer.caller(), viewer.now).await?;
+    Ok(see_other(&format!("{HERE}#everything")))
+}
+
+/// Leads to a file of the export.
+pub(crate) async fn shop_file(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(name): Segment,
+) -> Result<Response, Failure> {
+    Ok(see_other(&parts.privacy.shop_file(&viewer.caller(), &name, viewer.now).await?))
 }
 
 /// Begins an import, or a try, and leads to its upload.
@@ -83,7 +126,7 @@ pub(crate) async fn begin(
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let Some(format) = ImportFormat::parse(fields.text(FORMAT.name)) else {
-        let page = page(&viewer, Some((&fields, FORMAT.name)));
+        let page = page(&parts, &viewer, Some((&fields, FORMAT.name))).await?;
         return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
     };
     let is_dry_run = fields.text("dry_run") == "true";

@@ -23,6 +23,7 @@ use crate::failure::Failure;
 use crate::fields::{Context, Shown, changed, value};
 use crate::flash::Flash;
 use crate::form::Form;
+use crate::pages::end::about;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
@@ -46,6 +47,9 @@ struct SettingsPage {
     paused_until: Option<String>,
     paused_by_operator: bool,
     zone: String,
+    /// The shop's id, which is typed to end it, and the text about that.
+    shop: String,
+    end_about: &'static str,
 }
 
 /// What everybody may see.
@@ -107,6 +111,8 @@ fn view(parts: &Parts, viewer: &Viewer, typed: Option<(&Part, &Fields, &str)>) -
             .filter(|until| *until > viewer.now)
             .map(|until| viewer.day_and_time(until)),
         paused_by_operator: viewer.shop.operator_pause.is_some_and(|pause| !pause.is_over(viewer.now)),
+        shop: viewer.tenant.id.as_str().to_owned(),
+        end_about: about(viewer),
         zone: viewer.zone().iana_name().unwrap_or("UTC").to_owned(),
     })
 }

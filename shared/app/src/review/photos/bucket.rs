@@ -268,6 +268,19 @@ impl Bucket {
         self.call("DELETE", &format!("{key}?tagging"), &[], Bytes::new(), now).await.map(drop)
     }
 
+    /// The keys below a folder, the first thousand of them.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn list(&self, folder: &str, now: Timestamp) -> Result<Vec<String>, Error> {
+        let prefix = folder.replace('/', "%2F");
+        let listed = self.call("GET", &format!("?list-type=2&prefix={prefix}"), &[], Bytes::new(), now).await?;
+        let listed = String::from_utf8_lossy(&listed);
+        // No key of ours has a character that XML escapes.
+        let keys = listed.split("<Key>").skip(1).filter_map(|rest| rest.split("</Key>").next());
+        Ok(keys.map(str::to_owned).collect())
+    }
+
     /// Deletes the object under a key, if there is one.
     ///
     /// # Errors

@@ -16,6 +16,17 @@ pub(crate) fn listed_shop(tenant: &Tenant) -> Key {
     Key { pk: SHOPS.to_owned(), sk: format!("{LISTED_SHOPS}{tenant}") }
 }
 
+/// Whether a key is that of a tenant's row, also in the lists of all shops and of its members' shops.
+pub(crate) fn is_of(tenant: &Tenant, Key { pk, sk }: &Key) -> bool {
+    let tenant = tenant.to_string();
+    let begins = |prefix: &str| pk.strip_prefix(prefix).and_then(|rest| rest.strip_prefix(&tenant));
+    let is_listed = || sk.strip_suffix(&tenant).is_some_and(|list| list.ends_with(['#', '@']));
+    ["T#", "CALLS#"].into_iter().filter_map(begins).any(|rest| rest.is_empty() || rest.starts_with('#'))
+        || (pk == SHOPS || pk.starts_with("MEMBER#")) && is_listed()
+        // What counts emails of a shop to an address ends with the shop.
+        || pk.strip_prefix("SIGNINS#").and_then(|rest| rest.split('#').next()).is_some_and(|of| of.ends_with(&format!(".{tenant}")))
+}
+
 /// The operator's pause of all sending.
 pub(crate) fn pause_of_all() -> Key {
     Key::alone("PAUSE#all".to_owned())

@@ -59,6 +59,11 @@ pub(crate) fn privacy_job(tenant: &Tenant, receipt: &str) -> Key {
     Key::new(tenant, format!("PRIV#{receipt}"))
 }
 
+/// The newest export of everything that a shop has.
+pub(crate) fn shop_export(tenant: &Tenant) -> Key {
+    Key::new(tenant, "FILES".to_owned())
+}
+
 /// The prefix of a customer's messages, which sort by request, oldest first.
 pub(crate) fn messages(customer: CustomerId) -> String {
     format!("MSG#{}#", padded(customer))

@@ -1,0 +1,73 @@
+//! The end of a shop: an owner ends it in *Settings*, and for thirty days whoever signs in sees that it ended; owners may take that back.
+
+use std::sync::Arc;
+
+use app::shop::end::erased_from;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::Mode;
+use members::Role;
+use texts::Texts;
+
+use crate::failure::Failure;
+use crate::flash::Flash;
+use crate::form::Form;
+use crate::parts::Parts;
+use crate::respond::page;
+use crate::viewer::Viewer;
+
+/// The address of the form that takes the end back.
+const RESTORE: &str = "/console/restore";
+/// What somebody may do in a shop that ended.
+const OPEN: [&str; 2] = [RESTORE, "/console/sign-out"];
+
+#[derive(Template)]
+#[template(path = "ended.html")]
+struct EndedPage {
+    texts: Texts,
+    shop: String,
+    until: String,
+    is_owner: bool,
+}
+
+/// The one page of a shop that ended; `None` for a shop that did not, and for what may be done there nevertheless.
+pub(crate) fn ended(viewer: &Viewer, path: &str) -> Option<Response> {
+    let ended_at = viewer.shop.ended_at.filter(|_| !OPEN.contains(&path))?;
+    let shown = EndedPage {
+        texts: viewer.texts,
+        shop: viewer.shop.shop.name.clone(),
+        until: viewer.day_and_time(erased_from(ended_at)),
+        is_owner: viewer.may(Role::Owner),
+    };
+    Some(page(StatusCode::GONE, &shown))
+}
+
+/// The text about what ends: a live shop ends with its test mode.
+pub(crate) fn about(viewer: &Viewer) -> &'static str {
+    match viewer.tenant.mode {
+        Mode::Live => "end-about",
+        Mode::Test => "end-about-test",
+    }
+}
+
+/// Ends the shop, if its id was typed.
+pub(crate) async fn end(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let id = viewer.tenant.id.as_str();
+    if fields.text("shop").trim() != id {
+        return Ok(Flash::new(viewer.texts.say("end-wrong").words("shop", id)).then("/console/settings#end"));
+    }
+    parts.end.end(&viewer.caller().author(), &viewer.tenant, viewer.now).await?;
+    Ok(edge::page::see_other("/console"))
+}
+
+/// Takes the end back.
+pub(crate) async fn restore(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    parts.end.restore(&viewer.caller().author(), &viewer.tenant, viewer.now).await?;
+    Ok(Flash::new(viewer.texts.say("ended-restored")).then("/console"))
+}

@@ -1,0 +1,134 @@
+//! The end of a shop. Its record is kept outside the table, so that a table restored from a backup ends it again. After thirty days its root
+//! keys are destroyed, in its item and in its API keys: what they sealed is noise from then on, in backups too. Then its files are
+//! deleted and its rows removed.
+
+use app::privacy::PrivacyTask;
+use app::shop::end::{EndShop, erased_from};
+use app::{Author, Error};
+use domain::Tenant;
+use futures_util::future::try_join_all;
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use store::{CommitError, ERASE_SHOP, ShopEnd, Swept};
+
+use crate::work::{AT_ONCE, PrivacyWork, RUN_FOR};
+
+/// The wait between the destruction of the root keys and the first look at the rows: functions know keys for a minute, and run for a minute
+/// at most.
+const SETTLES_WITHIN: SignedDuration = SignedDuration::from_mins(5);
+/// API keys that one transaction deletes: DynamoDB takes 100 writes (`TransactWriteItems` in its API reference).
+const KEYS_AT_ONCE: usize = 90;
+/// The folders of the bucket with a shop's files; `erasures/` stays.
+const FOLDERS: [&str; 4] = ["photos", "uploads", "exports", "imports"];
+
+/// The record of a shop's end.
+#[derive(Serialize, Deserialize)]
+struct EndFile {
+    ended_at: Timestamp,
+}
+
+/// The key of the record of a shop's end.
+fn end_key(tenant: &Tenant) -> String {
+    format!("erasures/{tenant}/shop.json")
+}
+
+/// The shop in an [`end_key`]; `None` for the record of an erasure.
+pub(crate) fn shop_of_end(key: &str) -> Option<Tenant> {
+    key.strip_prefix("erasures/")?.strip_suffix("/shop.json")?.parse().ok()
+}
+
+impl PrivacyWork {
+    /// Ends a shop again, as its record says.
+    pub(crate) async fn end_again(&self, tenant: &Tenant) -> Result<(), Error> {
+        let file = self.bucket.get(&end_key(tenant), self.clock.now()).await?;
+        let unreadable = |_| Error::Internal("the record of a shop's end".to_owned());
+        let EndFile { ended_at } = serde_json::from_slice(&file).map_err(unreadable)?;
+        let end = EndShop { store: self.store.clone(), queue: self.queue.clone() };
+        match end.end(&Author::ourselves(), tenant, ended_at).await {
+            // The table's moment is one before the shop was set up.
+            Ok(_) | Err(Error::NotFound) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Does what is due for a shop that ended, or as much of it as fits into a run; the rest is queued.
+    pub(crate) async fn end_shop(&self, tenant: &Tenant) -> Result<(), Error> {
+        let now = self.clock.now();
+        let Some(end) = self.store.shop_end(tenant).await? else {
+            return self.bucket.delete(&end_key(tenant), now).await;
+        };
+        let Some(erased_at) = end.erased_at else {
+            if now < erased_from(end.ended_at) {
+                let file = EndFile { ended_at: end.ended_at };
+                let file = serde_json::to_string(&file).map_err(|error| Error::Internal(error.to_string()))?;
+                return self.bucket.put_json(&end_key(tenant), file, now).await;
+            }
+            self.erase_keys(tenant, &end, now).await?;
+            return self.shop_later(tenant, SETTLES_WITHIN).await;
+        };
+        match SETTLES_WITHIN - now.duration_since(erased_at) {
+            left if left.is_positive() => self.shop_later(tenant, left).await,
+            _ if self.remove_files_of(tenant, now).await? && self.sweep(tenant, end.sweep, now).await? => {
+                self.store.forget_shop(tenant).await?;
+                tracing::info!(shop = %tenant, "nothing is left of a shop that ended");
+                Ok(())
+            }
+            _ => self.shop_later(tenant, SignedDuration::ZERO).await,
+        }
+    }
+
+    async fn shop_later(&self, tenant: &Tenant, wait: SignedDuration) -> Result<(), Error> {
+        self.queue.send(&PrivacyTask::of_shop(tenant), wait).await
+    }
+
+    async fn erase_keys(&self, tenant: &Tenant, end: &ShopEnd, now: Timestamp) -> Result<(), Error> {
+        let ring = self.store.key_ring(tenant).await?;
+        for keys in ring.keys.chunks(KEYS_AT_ONCE) {
+            let mut transaction = self.store.transaction(tenant);
+            keys.iter().for_each(|(digest, _)| transaction.delete_api_key(digest));
+            transaction.commit().await?;
+        }
+        let mut transaction = self.store.transaction(tenant);
+        let entry = Author::ourselves().entry(ERASE_SHOP, tenant, [json!({"root_keys": true}), Value::Null], now);
+        transaction.erase_shop(end, &entry, now);
+        match transaction.commit().await {
+            // Another run was faster.
+            Ok(()) | Err(CommitError::Refused(_)) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Deletes the shop's files until none is left, or the run's time is over. Returns whether none is left.
+    async fn remove_files_of(&self, tenant: &Tenant, started: Timestamp) -> Result<bool, Error> {
+        for folder in FOLDERS {
+            loop {
+                let keys = self.bucket.list(&format!("{folder}/{tenant}/"), self.clock.now()).await?;
+                if keys.is_empty() {
+                    break;
+                }
+                let deleted: Vec<_> = keys.iter().map(|key| self.bucket.delete(key, started)).collect();
+                stream::iter(deleted).buffer_unordered(AT_ONCE).try_collect::<()>().await?;
+                if self.clock.now().duration_since(started) > RUN_FOR {
+                    return Ok(false);
+                }
+            }
+        }
+        Ok(true)
+    }
+
+    /// Removes the shop's rows from where the last run ended, until all are gone, or the run's time is over. Returns whether all are gone.
+    async fn sweep(&self, tenant: &Tenant, mut sweep: Vec<Swept>, started: Timestamp) -> Result<bool, Error> {
+        while sweep.iter().any(|swept| *swept != Swept::All) {
+            if self.clock.now().duration_since(started) > RUN_FOR {
+                return Ok(false);
+            }
+            let segments = sweep.iter().enumerate();
+            let read: Vec<_> = segments.map(|(segment, swept)| self.store.sweep(tenant, segment, swept)).collect();
+            sweep = try_join_all(read).await?;
+            self.store.save_sweep(tenant, &sweep).await?;
+        }
+        Ok(true)
+    }
+}

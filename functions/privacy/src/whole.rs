@@ -1,0 +1,305 @@
+//! Everything that a shop has, as JSON Lines: a file for each kind or, of a large shop, several. The rows are those of a person's export.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use app::privacy::PrivacyTask;
+use app::privacy::whole::shop_file_key;
+use app::{Error, TenantRecord};
+use domain::{Channel, Customer, ProductId, RequestId, Review, ReviewId, Tenant};
+use edge::native::settings::SettingsBody;
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use jiff::SignedDuration;
+use store::{End, ExportFile, ListKey, Page, Reading, RequestList, RequestReviews, ReviewList, ShopExport};
+
+use crate::archive::{Archive, shop};
+use crate::found::{Found, photos_of};
+use crate::person::PersonSearch;
+use crate::work::{AT_ONCE, PrivacyWork, RUN_FOR};
+
+/// Rows that one call reads of a list.
+const PAGE: u32 = 100;
+/// Bytes of rows that are kept in memory. A file is written of the kind that has most of them.
+const KEPT_BYTES: usize = 16 * 1024 * 1024;
+/// The lists that are walked, in their order.
+const WALKS: [&str; 7] = ["shop", "products", "customers", "requests", "reviews", "suppressions", "audit"];
+
+/// The rows that are in no file yet, by their kind.
+#[derive(Default)]
+struct Rows(BTreeMap<String, (String, u64)>);
+
+impl Rows {
+    /// Takes rows over, each a line with the name of its kind.
+    fn add(&mut self, lines: &str) -> Result<(), Error> {
+        for (kind, row) in lines.lines().filter_map(|line| line.split_once(' ')) {
+            let (rows, count) = self.0.entry(kind.to_owned()).or_default();
+            writeln!(rows, "{row}").map_err(|error| Error::Internal(error.to_string()))?;
+            *count += 1;
+        }
+        Ok(())
+    }
+
+    fn bytes(&self) -> usize {
+        self.0.values().map(|(rows, _)| rows.len()).sum()
+    }
+
+    /// The kind with the most bytes.
+    fn largest(&self) -> Option<String> {
+        self.0.iter().max_by_key(|(_, (rows, _))| rows.len()).map(|(kind, _)| kind.clone())
+    }
+
+    /// All of them as [`add`](Self::add) takes them.
+    fn into_lines(self) -> String {
+        let of_kind = |(kind, (rows, _)): (String, (String, u64))| {
+            rows.lines().map(|row| format!("{kind} {row}\n")).collect::<String>()
+        };
+        self.0.into_iter().map(of_kind).collect()
+    }
+}
+
+/// The shop whose data is exported.
+struct Shop<'a> {
+    search: PersonSearch<'a>,
+    record: &'a TenantRecord,
+}
+
+impl PrivacyWork {
+    /// Goes on with the export of everything that a shop has, or as much of it as fits into a run; the rest is queued.
+    pub(crate) async fn export_shop(&self, tenant: &Tenant) -> Result<(), Error> {
+        let started = self.clock.now();
+        // An erasure removed it, the shop is gone, or it is done.
+        let Some(mut export) = self.store.begin_shop_export_run(tenant).await? else { return Ok(()) };
+        let Some(record) = self.store.tenant(tenant).await?.filter(|_| export.finished_at.is_none()) else {
+            return Ok(());
+        };
+        let keys = self.vault.tenant(tenant, &record.root, started).await?;
+        let search =
+            PersonSearch { store: &self.store, tenant, keys: &keys, until: started, webhooks: &record.webhooks };
+        let shop = Shop { search, record: &record };
+        let mut rows = Rows::default();
+        if let Some((run, _)) = export.rest.take() {
+            let rest = self.bucket.get(&rest_key(tenant, &export, run), started).await?;
+            rows.add(&String::from_utf8_lossy(&rest))?;
+        }
+        let first = export.kind.as_deref().and_then(|kind| WALKS.iter().position(|walk| *walk == kind));
+        for walk in &WALKS[first.unwrap_or_default()..] {
+            if export.kind.as_deref() != Some(*walk) {
+                (export.kind, export.after) = (Some((*walk).to_owned()), None);
+            }
+            loop {
+                if self.clock.now().duration_since(started) > RUN_FOR {
+                    return self.leave_rest(tenant, export, rows).await;
+                }
+                let (lines, next) = self.walk_shop(&shop, walk, export.after.as_deref()).await?;
+                rows.add(&lines)?;
+                while rows.bytes() > KEPT_BYTES {
+                    self.write_largest(tenant, &mut export, &mut rows).await?;
+                }
+                export.after = next;
+                if export.after.is_none() {
+                    break;
+                }
+            }
+        }
+        while !rows.0.is_empty() {
+            self.write_largest(tenant, &mut export, &mut rows).await?;
+        }
+        export.files.sort_by(|one, other| one.name.cmp(&other.name));
+        export.finished_at = Some(self.clock.now());
+        self.store.save_shop_export(tenant, &export).await?;
+        Ok(())
+    }
+
+    /// Keeps what is in no file yet for the next run.
+    async fn leave_rest(&self, tenant: &Tenant, mut export: ShopExport, rows: Rows) -> Result<(), Error> {
+        let (run, now) = (export.version, self.clock.now());
+        let count = rows.0.values().map(|(_, count)| count).sum();
+        self.bucket.put(&rest_key(tenant, &export, run), "text/plain", rows.into_lines().into(), now).await?;
+        export.rest = Some((run, count));
+        if self.store.save_shop_export(tenant, &export).await? {
+            self.queue.send(&PrivacyTask::of_shop_export(tenant), SignedDuration::ZERO).await?;
+        }
+        Ok(())
+    }
+
+    async fn write_largest(&self, tenant: &Tenant, export: &mut ShopExport, rows: &mut Rows) -> Result<(), Error> {
+        let Some(kind) = rows.largest() else { return Ok(()) };
+        let Some((lines, count)) = rows.0.remove(&kind) else { return Ok(()) };
+        let is_of_kind = |file: &&ExportFile| file.name.split(['-', '.']).next() == Some(kind.as_str());
+        let name = match export.files.iter().filter(is_of_kind).count() {
+            0 => format!("{kind}.jsonl"),
+            earlier => format!("{kind}-{:03}.jsonl", earlier + 1),
+        };
+        let key = shop_file_key(tenant, export.receipt, &name);
+        self.bucket.put(&key, "application/jsonl", lines.into(), self.clock.now()).await?;
+        export.files.push(ExportFile { name, rows: count });
+        Ok(())
+    }
+
+    /// Removes the files of a shop's export, and then the export: a person in it is erased.
+    pub(crate) async fn remove_shop_export(&self, tenant: &Tenant, export: &ShopExport) -> Result<(), Error> {
+        let now = self.clock.now();
+        for key in self.bucket.list(&shop_file_key(tenant, export.receipt, ""), now).await? {
+            self.bucket.delete(&key, now).await?;
+        }
+        Ok(self.store.forget_shop_export(tenant).await?)
+    }
+
+    /// The rows of a page of a walk, each with its kind, and the place after which the next page begins; `None` at the walk's end.
+    async fn walk_shop(
+        &self,
+        shop: &Shop<'_>,
+        walk: &str,
+        after: Option<&str>,
+    ) -> Result<(String, Option<String>), Error> {
+        let Shop { search, record } = shop;
+        let PersonSearch { store, tenant, keys, .. } = search;
+        let (mut archive, now) = (Archive::default(), self.clock.now());
+        let mut found = Vec::new();
+        let place = |text: &str| text.parse::<u64>().ok();
+        let next = match walk {
+            "shop" => {
+                let owner = record.owner_email(tenant, keys)?;
+                archive.line("settings", &shop::shown(&SettingsBody::new(record, owner, now))?)?;
+                for location in store.locations(tenant).await? {
+                    archive.line("locations", &shop::location(&location))?;
+                }
+                for webhook in store.webhooks(tenant, keys).await? {
+                    archive.line("webhooks", &shop::webhook(&webhook)?)?;
+                }
+                let members = members::Rows(store).members(tenant, now).await?;
+                for member in members.all() {
+                    archive.line("members", &shop::member(member, members.email(&member.id, keys)?))?;
+                }
+                for language in record.languages_of_own_words() {
+                    let Some((_, words)) = store.own_words(tenant, language).await? else { continue };
+                    archive.line("words", &shop::words(language, &words)?)?;
+                }
+                None
+            }
+            "products" => {
+                let after =
+                    after.map(ProductId::parse).transpose().map_err(|rule| Error::Internal(rule.to_string()))?;
+                let Page { rows, more } = store.listed_products(tenant, after.as_ref(), PAGE).await?;
+                for product in &rows {
+                    archive.line("products", &shop::product(product)?)?;
+                }
+                rows.last().filter(|_| more).map(|product| product.id.as_str().to_owned())
+            }
+            "customers" => {
+                let after = after.map(|after| ListKey::from(after.to_owned()));
+                let reading = Reading { after, ..Reading::first(End::Oldest, PAGE) };
+                let Page { rows, more } = store.customers(tenant, reading, keys).await?;
+                let next = rows.last().filter(|_| more).map(|row| row.place.as_str().to_owned());
+                let customers = rows.into_iter().filter_map(|row| row.row);
+                let all: Vec<_> = customers.map(|customer| of_customer(search, customer)).collect();
+                let all: Vec<Vec<Found>> = stream::iter(all).buffered(AT_ONCE).try_collect().await?;
+                found.extend(all.into_iter().flatten());
+                next
+            }
+            "requests" => {
+                let after = after.and_then(place).and_then(RequestId::new);
+                let reading = Reading { after, ..Reading::first(End::Oldest, PAGE) };
+                let Page { rows, more } = store.listed_requests(tenant, &RequestList::Shop, reading).await?;
+                let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+                let parts = store.request_parts(tenant, &ids).await?;
+                found.extend(parts.into_iter().map(|parts| Found::Request(Box::new(parts))));
+                let all: Vec<_> = ids.iter().map(|id| of_request(search, *id)).collect();
+                let all: Vec<(Vec<Found>, Vec<Review>)> = stream::iter(all).buffered(AT_ONCE).try_collect().await?;
+                for (of_request, ended) in all {
+                    found.extend(of_request);
+                    for review in ended {
+                        archive.review(search, &review).await?;
+                    }
+                }
+                ids.last().filter(|_| more).map(|id| id.get().to_string())
+            }
+            "reviews" => {
+                let after = after.and_then(place).and_then(ReviewId::new);
+                let reading = Reading { after, ..Reading::first(End::Oldest, PAGE) };
+                let Page { rows, more } = store.review_rows(tenant, &ReviewList::All, reading).await?;
+                for review in store.reviews_of_rows(tenant, &rows, keys).await? {
+                    found.extend(photos_of(tenant, &review));
+                    archive.review(search, &review).await?;
+                }
+                rows.last().filter(|_| more).map(|row| row.id.get().to_string())
+            }
+            "suppressions" => {
+                let reading = Reading { after: after.map(str::to_owned), ..Reading::first(End::Oldest, PAGE) };
+                let Page { rows, more } = store.suppressions(tenant, reading, keys).await?;
+                let next = rows.last().filter(|_| more).map(|row| row.index.clone());
+                let suppression = |stored: store::SuppressedRecipient| {
+                    let (channel, index) = (stored.channel, stored.index.clone());
+                    Found::Suppression { channel, index, stored: Some(stored) }
+                };
+                found.extend(rows.into_iter().map(suppression));
+                next
+            }
+            _ => {
+                let after = after.map(|after| ListKey::from(after.to_owned()));
+                let limit = usize::try_from(PAGE).unwrap_or(usize::MAX);
+                let Page { rows, more } = store.audit_log(Some(tenant), after.as_ref(), limit).await?;
+                for (_, entry) in &rows {
+                    archive.line("audit", &shop::entry(entry))?;
+                }
+                rows.last().filter(|_| more).map(|(place, _)| place.as_str().to_owned())
+            }
+        };
+        for found in found {
+            archive.add(search, &self.bucket, found, now).await?;
+        }
+        Ok((archive.into_rows(), next))
+    }
+}
+
+/// A customer with the messages to them, their orders and their charges.
+async fn of_customer(search: &PersonSearch<'_>, customer: Customer) -> Result<Vec<Found>, Error> {
+    let PersonSearch { store, tenant, keys, until, .. } = search;
+    let id = customer.id;
+    let mut found = Vec::new();
+    let messages = store.customer_messages(tenant, id, Reading::first(End::Oldest, u32::MAX)).await?;
+    found.extend(messages.rows.into_iter().filter_map(|message| message.row).map(Found::Message));
+    for order in store.orders_of(tenant, id, keys).await? {
+        // One with another buyer by now is among theirs.
+        let buyer = order.buyer.as_ref().filter(|buyer| customer.email.as_ref() != Some(&buyer.email));
+        let is_theirs = match buyer {
+            None => true,
+            Some(buyer) => {
+                let owner = store.customer_at(tenant, Channel::Email, &keys.email_index(&buyer.email)).await?;
+                owner.is_none_or(|owner| owner == id)
+            }
+        };
+        found.push(Found::Order { customer: Some(id), order: Box::new(order), is_theirs });
+    }
+    if let Some(email) = &customer.email {
+        let orders =
+            integrations::Rows(store).orders_of_address(tenant, &keys.email_index(email), *until, keys).await?;
+        found.extend(orders.into_iter().map(|order| Found::SystemOrder(Box::new(order))));
+    }
+    found.extend(store.charges(tenant, id).await?.into_iter().map(Found::Charge));
+    found.push(Found::Customer(Box::new(customer)));
+    Ok(found)
+}
+
+/// What is stored of reviews that a request's customer began and did not send, and of those that ended: the others are in a list.
+async fn of_request(search: &PersonSearch<'_>, request: RequestId) -> Result<(Vec<Found>, Vec<Review>), Error> {
+    let PersonSearch { store, tenant, keys, .. } = search;
+    let RequestReviews { reviews, drafts, photos } = store.request_reviews(tenant, request).await?;
+    let reviews = reviews.into_iter().map(|review| review.open(keys)).collect::<Result<Vec<_>, _>>()?;
+    let mut found = Vec::new();
+    for draft in drafts {
+        found.push(Found::Draft { request, draft: Box::new(draft.open(keys)?) });
+    }
+    for photo in photos {
+        let (place, size) = (photo.place(tenant, request), photo.ready().and_then(|photo| photo.size));
+        if reviews.iter().all(|review| review.place() != place.review) {
+            found.push(Found::Photo { place, size, created_at: photo.created_at });
+        }
+    }
+    Ok((found, reviews.into_iter().filter(|review| review.state.is_final()).collect()))
+}
+
+/// The key of the file with what the runs before had left.
+fn rest_key(tenant: &Tenant, export: &ShopExport, run: u32) -> String {
+    shop_file_key(tenant, export.receipt, &format!("rest-{run}"))
+}

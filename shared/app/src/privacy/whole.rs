@@ -1,0 +1,92 @@
+//! Everything that a shop has, as files of JSON Lines: a call records the export and queues it, and `privacy` writes the files.
+
+use domain::{Guid, Tenant};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::Value;
+use store::{ExportFile, ShopExport};
+
+use crate::privacy::{DOWNLOAD_FOR, Privacy, PrivacyTask};
+use crate::{Caller, Error};
+
+/// How long a link to a file works: a page makes it when somebody asks for the file.
+const LINK_FOR: SignedDuration = SignedDuration::from_mins(15);
+
+/// The key of a file of a shop's export.
+#[must_use]
+pub fn shop_file_key(tenant: &Tenant, receipt: Guid, name: &str) -> String {
+    format!("exports/{tenant}/{receipt}/{name}")
+}
+
+/// When the files of an export are gone.
+#[must_use]
+pub fn gone_at(export: &ShopExport) -> Timestamp {
+    export.asked_at.saturating_add(DOWNLOAD_FOR).unwrap_or(Timestamp::MAX)
+}
+
+impl Privacy {
+    /// Begins an export of everything that the shop has. One that is under way goes on instead.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] if it could not be queued: call again.
+    pub async fn export_shop(&self, caller: &Caller, now: Timestamp) -> Result<ShopExport, Error> {
+        let tenant = &caller.tenant;
+        let earlier = self.shop_export(caller, now).await?.filter(|export| export.finished_at.is_none());
+        let export = match earlier {
+            Some(export) => export,
+            None => {
+                let export = ShopExport::new(Guid::random(self.random.bytes()), now);
+                let mut transaction = self.store.transaction(tenant);
+                transaction.put_shop_export(&export);
+                transaction.record(&caller.entry("export_shop", export.receipt, [Value::Null, Value::Null], now));
+                transaction.commit().await?;
+                export
+            }
+        };
+        self.queue.send(&PrivacyTask::of_shop_export(tenant), SignedDuration::ZERO).await?;
+        Ok(export)
+    }
+
+    /// The newest export of everything that the shop has, while its files can be downloaded.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub async fn shop_export(&self, caller: &Caller, now: Timestamp) -> Result<Option<ShopExport>, Error> {
+        Ok(self.store.shop_export(&caller.tenant).await?.filter(|export| now < gone_at(export)))
+    }
+
+    /// The newest export, and of one that is done each file with an address at which it can be downloaded for a quarter of an hour. The audit
+    /// log has who asked for them.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn shop_files(
+        &self,
+        caller: &Caller,
+        now: Timestamp,
+    ) -> Result<(ShopExport, Vec<(ExportFile, String)>), Error> {
+        let export = self.shop_export(caller, now).await?.ok_or(Error::NotFound)?;
+        let mut files = Vec::new();
+        if export.finished_at.is_some() {
+            let entry = caller.entry("download_shop_files", export.receipt, [Value::Null, Value::Null], now);
+            self.store.record(Some(&caller.tenant), &entry).await?;
+            for file in &export.files {
+                let key = shop_file_key(&caller.tenant, export.receipt, &file.name);
+                files.push((file.clone(), self.bucket.link(&key, LINK_FOR.unsigned_abs(), now).await?));
+            }
+        }
+        Ok((export, files))
+    }
+
+    /// An address at which a file of the shop's export can be downloaded for a quarter of an hour. The audit log has who asked for it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn shop_file(&self, caller: &Caller, name: &str, now: Timestamp) -> Result<String, Error> {
+        let export = self.shop_export(caller, now).await?.ok_or(Error::NotFound)?;
+        let file = export.files.iter().find(|ExportFile { name: of, .. }| of == name).ok_or(Error::NotFound)?;
+        let after = Value::from(file.name.as_str());
+        let entry = caller.entry("download_shop_file", export.receipt, [Value::Null, after], now);
+        self.store.record(Some(&caller.tenant), &entry).await?;
+        self.bucket.link(&shop_file_key(&caller.tenant, export.receipt, &file.name), LINK_FOR.unsigned_abs(), now).await
+    }
+}

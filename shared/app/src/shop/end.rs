@@ -1,0 +1,118 @@
+//! The end of a shop, with its test mode: at once nothing leaves, and keys, links and pages are refused. For thirty days its end can be taken
+//! back; then `privacy` destroys its root keys and removes what is left.
+
+use domain::{Mode, Tenant};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+use store::{END_SHOP, RESTORE_SHOP, Store};
+
+use crate::privacy::PrivacyTask;
+use crate::retry::{TryError, retry};
+use crate::shop::audit::Author;
+use crate::{Error, MessageQueue};
+
+/// How long a shop's end can be taken back.
+pub const RESTORED_WITHIN: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// API keys that one transaction switches: DynamoDB takes 100 writes (`TransactWriteItems` in its API reference).
+const KEYS_AT_ONCE: usize = 90;
+
+/// Ends shops, and takes that back.
+#[derive(Clone)]
+pub struct EndShop {
+    /// The table.
+    pub store: Store,
+    /// The queue of the function `privacy`, which records the end outside the table.
+    pub queue: MessageQueue<PrivacyTask>,
+}
+
+/// What becomes of a shop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    End,
+    Restore,
+}
+
+/// When what is left of a shop that ended is destroyed, at the earliest.
+#[must_use]
+pub fn erased_from(ended_at: Timestamp) -> Timestamp {
+    ended_at.saturating_add(RESTORED_WITHIN).unwrap_or(Timestamp::MAX)
+}
+
+impl EndShop {
+    /// Ends a shop, and a live one's test mode with it; returns when it ended. Doing it again changes nothing more.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an unknown shop; [`Error::Unavailable`] if its end could not be recorded everywhere: do it again.
+    pub async fn end(&self, author: &Author, tenant: &Tenant, now: Timestamp) -> Result<Timestamp, Error> {
+        self.turn_all(author, tenant, Turn::End, now).await?;
+        let end = self.store.shop_end(tenant).await?.ok_or(Error::NotFound)?;
+        Ok(end.ended_at)
+    }
+
+    /// Takes a shop's end back, and that of a live one's test mode: its keys and links work again, and what waited leaves. Returns whether
+    /// it had ended.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an unknown shop, and for one that ended too long ago.
+    pub async fn restore(&self, author: &Author, tenant: &Tenant, now: Timestamp) -> Result<bool, Error> {
+        self.turn_all(author, tenant, Turn::Restore, now).await
+    }
+
+    async fn turn_all(&self, author: &Author, tenant: &Tenant, turn: Turn, now: Timestamp) -> Result<bool, Error> {
+        let record = self.store.tenant(tenant).await?.ok_or(Error::NotFound)?;
+        if turn == Turn::Restore && record.ended_at.is_some_and(|ended_at| erased_from(ended_at) <= now) {
+            return Err(Error::NotFound);
+        }
+        let test = Tenant { id: tenant.id.clone(), mode: Mode::Test };
+        // The live one last: who finds it ended finds all ended.
+        let others = [test].into_iter().filter(|test| test != tenant);
+        let mut is_changed = false;
+        for tenant in others.chain([tenant.clone()]) {
+            is_changed |= self.turn(author, &tenant, turn, now).await?;
+            self.queue.send(&PrivacyTask::of_shop(&tenant), SignedDuration::ZERO).await?;
+        }
+        Ok(is_changed)
+    }
+
+    /// Returns whether this changed the shop. One that is unknown is left alone.
+    async fn turn(&self, author: &Author, tenant: &Tenant, turn: Turn, now: Timestamp) -> Result<bool, Error> {
+        let (mut part, mut is_changed) = (0, false);
+        loop {
+            let (turned, more) = retry!(self.store, {
+                let Some(shop) = self.store.tenant(tenant).await? else { return Ok((false, false)) };
+                let ring = self.store.key_ring(tenant).await?;
+                let parts = ring.keys.len().div_ceil(KEYS_AT_ONCE).max(1);
+                let mut transaction = self.store.transaction(tenant);
+                // It ends before the first key does, and is restored with the last one: no key works while it has ended.
+                let is_turn = match turn {
+                    Turn::End => part == 0 && shop.ended_at.is_none(),
+                    Turn::Restore => part + 1 == parts && shop.ended_at.is_some(),
+                };
+                if is_turn {
+                    let until = |at| json!({"restored_until": format!("{:.0}", erased_from(at))});
+                    let (what, change) = match turn {
+                        Turn::End => (END_SHOP, [Value::Null, until(now)]),
+                        Turn::Restore => (RESTORE_SHOP, [until(shop.ended_at.unwrap_or(now)), Value::Null]),
+                    };
+                    match turn {
+                        Turn::End => transaction.end_shop(now),
+                        Turn::Restore => transaction.restore_shop(now),
+                    }
+                    transaction.record(&author.entry(what, tenant, change, now));
+                }
+                for (digest, _) in ring.keys.iter().skip(part * KEYS_AT_ONCE).take(KEYS_AT_ONCE) {
+                    transaction.switch_api_key(digest, turn == Turn::Restore);
+                }
+                // So that no key is made meanwhile.
+                transaction.save_key_ring(&ring);
+                transaction.commit().await?;
+                Ok::<_, TryError<Error>>((is_turn, part + 1 < parts))
+            })?;
+            is_changed |= turned;
+            if !more {
+                return Ok(is_changed);
+            }
+            part += 1;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The export of everything that a shop has: the newest one, with how far it is and its files.
+
+use aws_sdk_dynamodb::types::ReturnValue;
+use domain::stored::ms;
+use domain::{Guid, Tenant};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::privacy::retention::export_ttl;
+use crate::table::{Error, Part, Store, Transaction, done_if_met, from_item, json, keys, number};
+
+/// The export of everything that a shop has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShopExport {
+    /// Its id, which names the folder of its files.
+    pub receipt: Guid,
+    /// When it was asked for.
+    #[serde(with = "ms::required")]
+    pub asked_at: Timestamp,
+    /// When it was done.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub finished_at: Option<Timestamp>,
+    /// The files that are written.
+    pub files: Vec<ExportFile>,
+    /// The kind of data that is read, by its name; `None` before the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// The place in the kind after which to go on; `None` to begin it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+    /// The run that left rows of the kind in a file of its own, and how many, because they fill no file yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rest: Option<(u32, u64)>,
+    /// How many runs began to work on it. Only the newest one saves it.
+    pub version: u32,
+}
+
+/// A file of an export.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportFile {
+    /// Its name, such as `reviews.jsonl`.
+    pub name: String,
+    /// Its lines.
+    pub rows: u64,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ExportItem {
+    #[serde(with = "json")]
+    export: ShopExport,
+    version: u32,
+    ttl: i64,
+}
+
+impl From<&ShopExport> for ExportItem {
+    fn from(export: &ShopExport) -> Self {
+        Self { export: export.clone(), version: export.version, ttl: export_ttl(export.asked_at) }
+    }
+}
+
+impl From<ExportItem> for ShopExport {
+    fn from(ExportItem { export, version, ttl: _ }: ExportItem) -> Self {
+        Self { version, ..export }
+    }
+}
+
+impl ShopExport {
+    /// An export on which nobody has worked.
+    #[must_use]
+    pub const fn new(receipt: Guid, now: Timestamp) -> Self {
+        let files = Vec::new();
+        Self { receipt, asked_at: now, finished_at: None, files, kind: None, after: None, rest: None, version: 0 }
+    }
+}
+
+impl Store {
+    /// The newest export of everything that a shop has; `None` if there is none.
+    pub async fn shop_export(&self, tenant: &Tenant) -> Result<Option<ShopExport>, Error> {
+        let item = self.get(&keys::shop_export(tenant)).await?;
+        item.map(|item| from_item::<ExportItem>(item).map(ShopExport::from)).transpose()
+    }
+
+    /// Begins a run of the shop's export, and returns it; `None` if there is none. Runs that began before can no longer save it.
+    pub async fn begin_shop_export_run(&self, tenant: &Tenant) -> Result<Option<ShopExport>, Error> {
+        let update = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::shop_export(tenant).attributes()))
+            .condition_expression("attribute_exists(PK)")
+            .update_expression("ADD version :one")
+            .expression_attribute_values(":one", number(1))
+            .return_values(ReturnValue::AllNew);
+        let updated = self.uncontended(|| update.clone().send()).await;
+        let item = updated.as_ref().ok().and_then(|updated| updated.attributes.clone());
+        if !done_if_met(updated)? {
+            return Ok(None);
+        }
+        item.map(|item| from_item::<ExportItem>(item).map(ShopExport::from)).transpose()
+    }
+
+    /// Saves what a run has done. Returns whether it did: not if another run began meanwhile, or another export.
+    pub async fn save_shop_export(&self, tenant: &Tenant, export: &ShopExport) -> Result<bool, Error> {
+        self.replace(&keys::shop_export(tenant), &ExportItem::from(export), export.version).await
+    }
+
+    /// Removes the shop's export, whose files are gone.
+    pub async fn forget_shop_export(&self, tenant: &Tenant) -> Result<(), Error> {
+        self.remove(&keys::shop_export(tenant)).await
+    }
+}
+
+impl Transaction<'_> {
+    /// Writes an export on which nobody works yet, in place of the one before.
+    pub fn put_shop_export(&mut self, export: &ShopExport) {
+        let key = keys::shop_export(self.tenant);
+        self.put(Part::Other, &key, &ExportItem::from(export), "", []);
+    }
+}

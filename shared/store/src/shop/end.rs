@@ -1,0 +1,212 @@
+//! The end of a shop. Its item says since when: whoever reads a shop sees it there, and its API keys are switched off with it, because a
+//! call reads no more than its key. Thirty days later the item keeps nothing but that the id is taken, and all other rows are removed
+//! by segments of a scan, because a tenant's rows have a partition each.
+
+use aws_sdk_dynamodb::types::builders::UpdateBuilder;
+use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
+use domain::Tenant;
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+
+use crate::shop::audit::AuditEntry;
+use crate::shop::operator_pause::look_at_shop;
+use crate::shop::rotation::{RowPlace, key_of};
+use crate::table::keys::DueKind;
+use crate::table::{Attributes, Error, Key, Part, Store, Transaction, from_item, instant, json, keys, milliseconds};
+
+/// Segments in which the table is read for the rows of a shop.
+pub const SEGMENTS: usize = 4;
+/// Rows that one call reads.
+const ROWS_A_CALL: i32 = 1_000;
+/// Rows that are deleted at once.
+const AT_ONCE: usize = 16;
+/// The entries of the audit log that stay for good.
+const KEPT_ENTRIES: [&str; 3] = [END_SHOP, RESTORE_SHOP, ERASE_SHOP];
+
+/// A shop's end, in its audit log.
+pub const END_SHOP: &str = "end_shop";
+/// A shop whose end was taken back.
+pub const RESTORE_SHOP: &str = "restore_shop";
+/// A shop whose root keys were destroyed.
+pub const ERASE_SHOP: &str = "erase_shop";
+
+/// How far the end of a shop is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShopEnd {
+    /// When the shop ended.
+    pub ended_at: Timestamp,
+    /// When its root keys were destroyed: from then on nothing takes its end back.
+    pub erased_at: Option<Timestamp>,
+    /// How far each segment of the table is read; all at their beginnings before the first.
+    pub sweep: Vec<Swept>,
+}
+
+/// How far a segment of the table is read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Swept {
+    /// Not at all.
+    #[default]
+    Nothing,
+    /// Until this row.
+    Until(RowPlace),
+    /// To its end.
+    All,
+}
+
+#[derive(Serialize)]
+struct EndItem {
+    /// The id, so that the item can be read as that of a shop.
+    shop_name: String,
+    /// Empty.
+    root: ByteBuf,
+    ended_at: i64,
+    erased_at: i64,
+    due_shard: String,
+    due_at: i64,
+    nudged_at: i64,
+}
+
+#[derive(Deserialize)]
+struct EndPart {
+    ended_at: Option<i64>,
+    erased_at: Option<i64>,
+    #[serde(default)]
+    sweep: Option<SweepPart>,
+}
+
+#[derive(Deserialize)]
+struct SweepPart(#[serde(with = "json")] Vec<Swept>);
+
+impl Store {
+    /// How far the end of a shop is; `None` for one that has not ended, and for an unknown one.
+    pub async fn shop_end(&self, tenant: &Tenant) -> Result<Option<ShopEnd>, Error> {
+        let Some(item) = self.get(&keys::tenant(tenant)).await? else { return Ok(None) };
+        let EndPart { ended_at, erased_at, sweep } = from_item(item)?;
+        let Some(ended_at) = ended_at.map(instant).transpose()? else { return Ok(None) };
+        let mut sweep = sweep.map(|SweepPart(sweep)| sweep).unwrap_or_default();
+        sweep.resize(SEGMENTS, Swept::Nothing);
+        Ok(Some(ShopEnd { ended_at, erased_at: erased_at.map(instant).transpose()?, sweep }))
+    }
+
+    /// Removes a tenant's rows among those that one call reads of a segment, and returns how far the segment is read then. What stays
+    /// is the tenant's own item, and the entries of its audit log about its end.
+    pub async fn sweep(&self, tenant: &Tenant, segment: usize, swept: &Swept) -> Result<Swept, Error> {
+        let start = match swept {
+            Swept::All => return Ok(Swept::All),
+            Swept::Nothing => None,
+            Swept::Until(place) => Some(place.key().attributes()),
+        };
+        let number = |value: usize| i32::try_from(value).ok();
+        let scan = self
+            .client
+            .scan()
+            .table_name(&self.table)
+            .consistent_read(true)
+            .limit(ROWS_A_CALL)
+            .set_segment(number(segment))
+            .set_total_segments(number(SEGMENTS))
+            .projection_expression("PK, SK, #tenant, #mode, #what")
+            .expression_attribute_names("#tenant", "tenant")
+            .expression_attribute_names("#mode", "mode")
+            .expression_attribute_names("#what", "what");
+        let answer = scan.set_exclusive_start_key(start).send().await?;
+        let mut gone = Vec::new();
+        for item in answer.items.unwrap_or_default() {
+            let key = key_of(&item)?;
+            if is_swept(tenant, &key, &item) {
+                gone.push(key);
+            }
+        }
+        let removed: Vec<_> = gone.iter().map(|key| self.remove(key)).collect();
+        stream::iter(removed).buffer_unordered(AT_ONCE).try_collect::<()>().await?;
+        let next = answer.last_evaluated_key.map(from_item).transpose()?;
+        Ok(next.map_or(Swept::All, Swept::Until))
+    }
+
+    /// Saves how far the table is read for a shop's rows.
+    pub async fn save_sweep(&self, tenant: &Tenant, sweep: &[Swept]) -> Result<(), Error> {
+        let sweep = serde_json::to_string(sweep).map_err(|error| Error::Refused(error.to_string()))?;
+        let update = Update::builder()
+            .update_expression("SET sweep = :sweep")
+            .condition_expression("attribute_exists(erased_at)")
+            .expression_attribute_values(":sweep", AttributeValue::S(sweep));
+        self.update_if_met(self.update(&keys::tenant(tenant), update)?).await.map(drop)
+    }
+
+    /// Takes a shop of which nothing is left out of the index, so that reconcile looks at it no more.
+    pub async fn forget_shop(&self, tenant: &Tenant) -> Result<(), Error> {
+        let update = Update::builder()
+            .update_expression("REMOVE due_shard, due_at, nudged_at")
+            .condition_expression("attribute_exists(erased_at)");
+        self.update_if_met(self.update(&keys::tenant(tenant), update)?).await.map(drop)
+    }
+}
+
+/// Whether a row is one of a tenant's that leaves with it. Some of no tenant's partitions name it.
+fn is_swept(tenant: &Tenant, key: &Key, item: &Attributes) -> bool {
+    let text = |name: &str| item.get(name).and_then(|value| value.as_s().ok()).map_or("", String::as_str);
+    let named = match text("mode") {
+        "" => text("tenant").to_owned(),
+        mode => format!("{}.{mode}", text("tenant")),
+    };
+    if !(keys::is_of(tenant, key) || named == tenant.to_string()) || *key == keys::tenant(tenant) {
+        return false;
+    }
+    !(key.pk == keys::audit_log(Some(tenant)) && KEPT_ENTRIES.contains(&text("what")))
+}
+
+impl Transaction<'_> {
+    /// Ends the shop. Refused for one that has ended, and for an unknown one.
+    pub fn end_shop(&mut self, now: Timestamp) {
+        let update = Update::builder()
+            .update_expression("SET ended_at = :now, due_shard = :due_shard, due_at = :due_at, nudged_at = :nudged_at")
+            .condition_expression("attribute_exists(PK) AND attribute_not_exists(ended_at)")
+            .expression_attribute_values(":now", milliseconds(now));
+        self.look(update, now);
+    }
+
+    /// Takes the shop's end back. Refused once its root keys are destroyed, and for one that has not ended.
+    pub fn restore_shop(&mut self, now: Timestamp) {
+        let update = Update::builder()
+            .update_expression("SET due_shard = :due_shard, due_at = :due_at, nudged_at = :nudged_at REMOVE ended_at")
+            .condition_expression("attribute_exists(ended_at) AND attribute_not_exists(erased_at)");
+        self.look(update, now);
+    }
+
+    fn look(&mut self, mut update: UpdateBuilder, now: Timestamp) {
+        for (name, value) in look_at_shop(now) {
+            update = update.expression_attribute_values(format!(":{name}"), value);
+        }
+        self.update(Part::Settings, &keys::tenant(self.tenant), update);
+    }
+
+    /// Switches an API key off with its shop, or on again. Refused for a key that is gone.
+    pub fn switch_api_key(&mut self, digest: &str, is_active: bool) {
+        let update = Update::builder()
+            .update_expression("SET active = :active")
+            .condition_expression("attribute_exists(PK)")
+            .expression_attribute_values(":active", AttributeValue::Bool(is_active));
+        self.update(Part::Keys, &keys::api_key(digest), update);
+    }
+
+    /// Destroys the root keys of a shop that ended, with all else that its item says: what they sealed can be read by nobody from then on.
+    /// Refused if the end was taken back meanwhile.
+    pub fn erase_shop(&mut self, end: &ShopEnd, entry: &AuditEntry, now: Timestamp) {
+        let item = EndItem {
+            shop_name: self.tenant.id.as_str().to_owned(),
+            root: ByteBuf::new(),
+            ended_at: end.ended_at.as_millisecond(),
+            erased_at: now.as_millisecond(),
+            due_shard: DueKind::Shop.shard_name(0),
+            due_at: now.as_millisecond(),
+            nudged_at: now.as_millisecond(),
+        };
+        let (key, ended_at) = (keys::tenant(self.tenant), milliseconds(end.ended_at));
+        let condition = "ended_at = :ended_at AND attribute_not_exists(erased_at)";
+        self.put(Part::Settings, &key, &item, condition, [(":ended_at", ended_at)]);
+        self.record(entry);
+        self.delete(Part::Other, &keys::listed_shop(self.tenant), Delete::builder());
+    }
+}
