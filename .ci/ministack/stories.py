@@ -262,6 +262,48 @@ def orders_in(aws):
     expect(len(aws.mails(buyer)) == 1, "a call that comes twice asks once")
 
 
+def rights(aws):
+    """What the platforms say of people: WooCommerce removes a buyer; Shopify asks for data, is taken out, and has an order and a shop erased."""
+    tenant, key = aws.shop()
+    manager, ida, ben, secret = aws.key(tenant, scopes=["integrations:manage"]), unique("ida"), unique("ben"), "lettersanddigits0"
+    for platform in ("woocommerce", "shopify"):
+        wanted = {"secret": secret, "ask_days_after": 10, "since": "2020-01-01T00:00:00Z"}
+        aws.call("PUT", f"/api/v1/integrations/{platform}", wanted, manager, 200)
+    def requests(order, status):
+        found = aws.call("GET", f"{REQUESTS}?order_id={order}", key=key, status=200).json()["requests"]
+        return [one["status"] for one in found] == status
+    def receipt(topic):
+        calls = aws.call("GET", "/api/v1/integrations/shopify/deliveries", key=manager, status=200).json()["deliveries"]
+        return next((one["reason"] for one in calls if one["topic"] == topic and one["result"]), None)
+    def done(topic):
+        job = aws.call("GET", f"/api/v1/privacy/{receipt(topic)}", key=key, status=200).json()
+        return job if job["status"] == "done" else None
+    order = woocommerce_order(ida)
+    deliver(aws, "woocommerce", tenant, secret, order)
+    aws.wait("the request about WooCommerce's order", lambda: requests("723", ["scheduled"]))
+    removed = {"email": "deleted@site.invalid", "first_name": "[deleted]", "last_name": "[deleted]"}
+    deliver(aws, "woocommerce", tenant, secret, {**order, "billing": removed})
+    aws.wait("the erasure of WooCommerce's order", lambda: requests("723", []), 60)
+    expect(aws.call("GET", "/api/v1/orders/723", key=key, status=200).json()["buyer"] is None, "an order without a buyer")
+
+    deliver(aws, "shopify", tenant, secret, shopify_order(ben))
+    aws.wait("the request about Shopify's order", lambda: requests("%231001", ["scheduled"]))
+    customer = {"shop_id": 1, "customer": {"id": 1, "email": ben}}
+    deliver(aws, "shopify", tenant, secret, customer, topic="customers/data_request")
+    aws.wait("the call", lambda: receipt("customers/data_request"))
+    export = aws.wait("the export", lambda: done("customers/data_request"))
+    expect(ben in load(aws, export["download_url"]).body, "the file is about the customer")
+    deliver(aws, "shopify", tenant, secret, {"id": 1}, topic="app/uninstalled")
+    aws.wait("the end of what waits", lambda: requests("%231001", ["cancelled"]))
+    aws.call("DELETE", "/api/v1/integrations/shopify", key=manager, status=200)
+    deliver(aws, "shopify", tenant, secret, shopify_order(ben), 404)
+    named = {"shop_id": 1, "customer": {"id": 1}, "orders_to_redact": [4001]}
+    deliver(aws, "shopify", tenant, secret, named, topic="customers/redact")
+    aws.wait("the erasure of the buyer", lambda: requests("%231001", []), 60)
+    deliver(aws, "shopify", tenant, secret, {"shop_id": 1}, topic="shop/redact")
+    aws.wait("the erasure of the orders", lambda: aws.call("GET", "/api/v1/orders/%231001", key=key).status == 404)
+
+
 def two_shops(aws):
     """A shop whose servers hang and whose program calls without a pause is not noticed by another one."""
     _, loud = aws.shop()
@@ -347,7 +389,7 @@ def leaving(aws):
     expect(keys == [f"erasures/{shop}/shop.json"], f"the bucket has the record of the end alone: {keys}")
 
 
-STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, two_shops, leaving)
+STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, rights, two_shops, leaving)
 
 
 # ---- What the stories have in common ----
@@ -371,13 +413,13 @@ def shopify_order(buyer):
             "line_items": [line], "fulfillments": [shipment], "refunds": []}
 
 
-def deliver(aws, platform, tenant, secret, order, status=200):
+def deliver(aws, platform, tenant, secret, order, status=200, topic=None):
     """The platform calls about the order."""
-    topic, signature = {"woocommerce": ("X-WC-Webhook-Topic", "X-WC-Webhook-Signature"),
+    of_topic, signature = {"woocommerce": ("X-WC-Webhook-Topic", "X-WC-Webhook-Signature"),
                         "shopify": ("X-Shopify-Topic", "X-Shopify-Hmac-Sha256")}[platform]
-    word = {"woocommerce": "order.updated", "shopify": "orders/updated"}[platform]
+    word = topic or {"woocommerce": "order.updated", "shopify": "orders/updated"}[platform]
     signed = base64.b64encode(hmac.digest(secret.encode(), json.dumps(order).encode(), "sha256")).decode()
-    aws.call("POST", f"/in/{platform}/{tenant}", order, status=status, headers={topic: word, signature: signed})
+    aws.call("POST", f"/in/{platform}/{tenant}", order, status=status, headers={of_topic: word, signature: signed})
 
 
 def review(aws, hub, items=2):

@@ -68,6 +68,9 @@ fn woo_stories() -> Vec<Story> {
         |name, calls, inbox| Story { name, platform: "woocommerce", rules: json!({}), calls, orders: &["723"], inbox };
     let amount = json!({"refunds": [{"id": 1, "total": "-5.00"}], "date_completed_gmt": at(3).trim_end_matches('Z')});
     let amount = ("order.updated", woo_order(&at(4), amount));
+    let removed = json!({"date_completed_gmt": at(1).trim_end_matches('Z'),
+        "billing": {"email": "deleted@site.invalid", "first_name": "[deleted]", "last_name": "[deleted]"}});
+    let anonymised = ("order.updated", woo_order(&at(2), removed));
     let other = json!({"id": 724, "number": "724"});
     let other = ("order.updated", woo_order(&at(1), other));
     vec![
@@ -86,6 +89,7 @@ fn woo_stories() -> Vec<Story> {
             said([woo("pending", 0), woo("processing", 1), woo("completed", 3), amount]),
             &[("jane@example.com", 6)],
         ),
+        story("its buyer removed", said([woo("processing", 0), woo("completed", 1), anonymised]), &[]),
         Story {
             orders: &[],
             ..story("two orders with one product", said([woo("completed", 1), other]), &[("jane@example.com", 6)])
@@ -128,6 +132,10 @@ fn shopify_stories() -> Vec<Story> {
             said([placed(), ("orders/fulfilled", fulfilled.clone()), ("orders/updated", with(fulfilled, corrected))]),
             &[("jane.doe@example.com", 6)],
         ),
+        Story {
+            orders: &[],
+            ..story("the app taken out", said([placed(), shipped(), ("app/uninstalled", json!({"id": 1}))]), &[])
+        },
         story("the only shipment taken back", said([placed(), shipped(), taken_back(2)]), &[]),
         story("taken back in the second in which it left", said([placed(), shipped(), taken_back(1)]), &[]),
         Story {
