@@ -88,8 +88,8 @@ async fn what_is_wrong_with_an_event_is_said_and_nothing_is_done() {
         (json!({"operation": {"list_keys": of_fern(json!({"all": true}))}}), "invalid", "all"),
         (json!({"operation": {"show_shop": {"tenant": "Fern", "mode": "live"}}}), "invalid", "lower-case"),
         (json!({"operation": {"show_shop": {"tenant": "fern", "mode": "sandbox"}}}), "invalid", "live"),
-        (json!({"operation": {"show_shop": {"tenant": "moss", "mode": "live"}}}), "not_found", "create_shop"),
-        (json!({"operation": {"create_key": {"tenant": "moss", "mode": "live"}}}), "not_found", "create_shop"),
+        (json!({"operation": {"show_shop": {"tenant": "moss", "mode": "live"}}}), "not_found", "shops create"),
+        (json!({"operation": {"create_key": {"tenant": "moss", "mode": "live"}}}), "not_found", "shops create"),
         (json!({"operation": {"create_key": of_fern(json!({"scopes": ["everything"]}))}}), "invalid", "scopes"),
         (
             json!({"operation": {"create_key": of_fern(json!({"expires_at": "2020-01-01T00:00:00Z"}))}}),

@@ -91,7 +91,7 @@ async fn two_secrets_count_for_two_hours_after_a_rotation() {
     assert!(refused.body.contains(&at(&shop, 2)), "{}", refused.body);
     put("thirdsecret03").await.is_error(409, "rotated_recently");
     assert_eq!(put("secondsecret02").await.status, 200, "the same is no change");
-    shop.post(&path, json!({"secret": "secondsecret02"})).await.is_error(409, "rotated_recently");
+    assert_eq!(shop.post(&path, json!({"secret": "secondsecret02"})).await.status, 200);
     assert_eq!((status(SECRET).await, status("thirdsecret03").await), (200, 401));
     shop.advance(SignedDuration::from_hours(2)).await;
     assert_eq!((status(SECRET).await, status("secondsecret02").await), (401, 200));
