@@ -34,10 +34,6 @@ const NOT_RUN: &[(&str, &str)] = &[
     (".ci/release", "compiles for most of an hour"),
     (".ci/run", "runs this test"),
     (".ci/deploy", "runs after the tests"),
-    (
-        "curl http://127.0.0.1:3000/api/v1/privacy/shop-export",
-        "its answer has a signed address for each file; `leaving::` reads them",
-    ),
     ("sam ", "needs an AWS account"),
     ("afterword ", "needs an AWS account"),
     ("aws cloudformation", "needs an AWS account"),
