@@ -94,6 +94,7 @@ async fn everything_of_the_shop_comes_as_files_and_only_to_owners() {
             "reviews.jsonl",
             "settings.jsonl",
             "suppressions.jsonl",
+            "system_orders.jsonl",
             "webhooks.jsonl",
         ]
     );

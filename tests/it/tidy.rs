@@ -20,8 +20,13 @@ fn what_can_be_guessed_is_slow_and_nobody_closes_shops_systems_out() {
 fn every_message_that_is_said_exists() {
     let english = fs::read_to_string(root().join("shared/texts/languages/en.ftl")).unwrap();
     let console = files(&root().join("shared/texts/console/en"), "ftl");
-    let texts = console.iter().map(|path| fs::read_to_string(path).unwrap());
-    let english = std::iter::once(english).chain(texts).collect::<Vec<_>>().join("\n");
+    let console = console.iter().map(|path| fs::read_to_string(path).unwrap()).collect::<Vec<_>>().join("\n");
+    // The second of two would be lost.
+    let mut once = BTreeSet::new();
+    for (id, _) in console.lines().filter(|line| !line.starts_with(' ')).filter_map(|line| line.split_once(" = ")) {
+        assert!(once.insert(id), "{id} is in two of the console's files");
+    }
+    let english = [english, console].join("\n");
     let ids: BTreeSet<_> = english.lines().filter_map(|line| line.split_once(" = ")).map(|(id, _)| id).collect();
     let paths = ["rs", "html", "txt"].iter().flat_map(|extension| {
         ["functions", "shared/app"].iter().flat_map(|folder| files(&root().join(folder), extension))

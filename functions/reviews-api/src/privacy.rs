@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use app::SCOPE_PRIVACY;
+use app::idempotency::{Reply, once};
 use app::privacy::PrivacyRequest;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -10,6 +11,7 @@ use axum::response::Response;
 use domain::{PrivacyKind, ReviewsChoice};
 use edge::native::Failure;
 use edge::{Segment, json, reply};
+use store::ReplyAbout;
 
 use crate::Parts;
 use crate::wire::{EraseInput, PrivacyStatusBody, ShopExportBody, SubjectInput, accepted, receipt};
@@ -85,10 +87,15 @@ pub(crate) async fn show(
     security(("key" = [SCOPE_PRIVACY])),
     responses((status = 202, body = ShopExportBody, description = "Accepted; the export runs in the background.")),
 )]
-pub(crate) async fn export_shop(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
-    let call = parts.calls.bare(&headers, SCOPE_PRIVACY).await?;
-    let export = parts.privacy.export_shop(&call.caller, call.now).await?;
-    Ok(json(StatusCode::ACCEPTED, &ShopExportBody::new(&export, Vec::new()))?)
+pub(crate) async fn export_shop(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+    let call = parts.calls.any(request, SCOPE_PRIVACY).await?;
+    let idempotency = call.idempotency("POST /api/v1/privacy/shop-export")?;
+    let export = async {
+        let export = parts.privacy.export_shop(&call.caller, call.now).await?;
+        Reply::json(202, &ShopExportBody::new(&export, Vec::new()))
+    };
+    let (store, about) = (&parts.privacy.store, ReplyAbout::Nobody);
+    Ok(reply(once(idempotency.as_ref(), store, &call.caller, about, call.now, export).await?))
 }
 
 /// The newest export of everything of the shop

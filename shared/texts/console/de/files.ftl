@@ -90,8 +90,7 @@ everything = Alles als Dateien
 everything-about = Alles, was über den Shop gespeichert ist, als JSON Lines: Einstellungen, Produkte, Kunden, Bestellungen, Anfragen, Nachrichten, Bewertungen, Sperren und was getan wurde. Die Dateien sind personenbezogene Daten aller Kunden: Bewahren Sie sie gut auf. Sie werden nach einem Tag gelöscht, und wenn jemandes Daten gelöscht werden.
 everything-made = Angefordert am { $asked }. Die Dateien können bis { $gone } heruntergeladen werden.
 everything-running = Angefordert am { $asked }. Die Dateien entstehen gerade.
-everything-lines =
-    { $count ->
+everything-lines = { $count ->
         [one] { $count } Zeile
        *[other] { $count } Zeilen
     }

@@ -90,8 +90,7 @@ everything = Everything as files
 everything-about = All that is stored of the shop, as JSON Lines: settings, products, customers, orders, requests, messages, reviews, suppressions and what was done. The files are personal data of all customers: keep them well. They are deleted after a day, and when somebody’s data is erased.
 everything-made = Asked for at { $asked }. The files can be downloaded until { $gone }.
 everything-running = Asked for at { $asked }. The files are being made.
-everything-lines =
-    { $count ->
+everything-lines = { $count ->
         [one] { $count } line
        *[other] { $count } lines
     }

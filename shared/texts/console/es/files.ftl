@@ -90,8 +90,7 @@ everything = Todo como archivos
 everything-about = Todo lo guardado de la tienda, como JSON Lines: ajustes, productos, clientes, pedidos, solicitudes, mensajes, reseñas, bloqueos y lo que se hizo. Los archivos son datos personales de todos los clientes: guárdelos bien. Se borran después de un día y cuando se borran los datos de alguien.
 everything-made = Solicitado: { $asked }. Los archivos se pueden descargar hasta: { $gone }.
 everything-running = Solicitado: { $asked }. Los archivos se están creando.
-everything-lines =
-    { $count ->
+everything-lines = { $count ->
         [one] { $count } línea
        *[other] { $count } líneas
     }

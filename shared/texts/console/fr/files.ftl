@@ -90,8 +90,7 @@ everything = Tout en fichiers
 everything-about = Tout ce qui est enregistré de la boutique, en JSON Lines : réglages, produits, clients, commandes, demandes, messages, avis, blocages et ce qui a été fait. Les fichiers sont des données personnelles de tous les clients : gardez-les bien. Ils sont supprimés après un jour, et quand les données de quelqu’un sont effacées.
 everything-made = Demandé : { $asked }. Les fichiers peuvent être téléchargés jusqu’au { $gone }.
 everything-running = Demandé : { $asked }. Les fichiers sont en cours de création.
-everything-lines =
-    { $count ->
+everything-lines = { $count ->
         [one] { $count } ligne
        *[other] { $count } lignes
     }

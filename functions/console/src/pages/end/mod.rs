@@ -69,5 +69,5 @@ pub(crate) async fn end(
 /// Takes the end back.
 pub(crate) async fn restore(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
     parts.end.restore(&viewer.caller().author(), &viewer.tenant, viewer.now).await?;
-    Ok(Flash::new(viewer.texts.say("ended-restored")).then("/console"))
+    Ok(Flash::new(viewer.texts.say("shop-ended-restored")).then("/console"))
 }
