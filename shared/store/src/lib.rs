@@ -151,7 +151,7 @@ pub use shop::key_ring::KeyRing;
 pub use shop::listed::ListedShop;
 pub use shop::own_words::OwnWordsRecord;
 pub use shop::rotation::{Rotation, RowPlace, StoredRoots};
-pub use shop::service::LAYOUTS;
+pub use shop::service::{LAYOUTS, Service};
 pub use shop::today::Today;
 pub use shop::{ChangedSettings, SET, SettingsChange, TenantRecord};
 pub use table::keys::{DUE_SHARDS, DueKind, ExportOf};

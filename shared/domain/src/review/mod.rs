@@ -18,6 +18,7 @@ mod suggestion;
 mod words;
 
 pub use contact_data::ContactData;
+pub(crate) use contact_data::contact_data_elsewhere;
 pub use decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification, WithholdReason};
 pub use decision_hours::DecisionHours;
 pub use display_name::DisplayName;
