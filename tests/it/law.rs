@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use crate::console::{MARA, Visitor, shop};
-use crate::support::{MUG, Shop};
+use crate::support::{MUG, Reply, Shop, token_of};
 
 const SETTINGS: &str = "/api/v1/settings";
 const TEXT: &str = "/api/v1/texts/en/request";
@@ -83,4 +83,70 @@ async fn every_email_to_customers_ends_with_an_address() {
     set(&shop, json!({"shop_address": "2 Own Street"})).await;
     let [_, _, html, text] = asked(&shop, "june@example.com").await;
     assert!(html.contains("2 Own Street") && text.contains("2 Own Street") && !text.contains(operators), "{text}");
+}
+
+/// Reports a review from an address.
+async fn report(shop: &Shop, review: &str, from: &str, reason: &str, words: &str) -> Reply {
+    let form = [("shop", "fern"), ("review", review), ("reason", reason), ("words", words)];
+    shop.call("POST", "/review/report").without_key().header("x-forwarded-for", from).form(&form).send().await
+}
+
+#[tokio::test]
+async fn a_reader_reports_a_published_review_to_the_shop() {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    set(&shop, json!({"owner_email": "owner@fernandoak.example", "public_display": true})).await;
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", "Fake <b>mug</b>.")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+
+    // The page and the fragment lead to the form, which needs no account and changes nothing by itself.
+    let fragment = shop.call("GET", format!("/p/fern/{MUG}.html")).without_key().send().await.body;
+    let (_, link) = fragment.split_once("/review/report?").unwrap_or_else(|| panic!("no link: {fragment}"));
+    let link = link.split_once('"').unwrap().0.replace("&amp;", "&").replace("&#38;", "&");
+    let review = link.rsplit_once('=').unwrap().1;
+    let page = shop.call("GET", format!("/review/report?{link}")).without_key().send().await;
+    assert!(page.status == 200 && page.body.contains("Fake &#60;b&#62;mug"), "{}", page.body);
+    assert!(page.body.contains("value=\"personal_data\""), "{}", page.body);
+
+    assert_eq!(report(&shop, review, "192.0.2.1", "too_few_stars", "").await.status, 422);
+    for (other, status) in [("7", 404), ("x", 404)] {
+        assert_eq!(report(&shop, other, "192.0.2.1", "fake", "").await.status, status);
+    }
+    let taken = report(&shop, review, "192.0.2.1", "fake", "  I know <i>her</i>.\r\nAsk me.  ").await;
+    assert!(taken.status == 200 && taken.body.contains("has your report"), "{}", taken.body);
+    let history = mara.get(&format!("/console/reviews/{review}")).await.body;
+    for shown in ["Reported by a reader", "Not genuine", "I know &#60;i&#62;her&#60;/i&#62;."] {
+        assert!(history.contains(shown), "{shown}: {history}");
+    }
+    shop.advance_days(1).await;
+    let letters = || shop.inbox().into_iter().filter(|mail| mail.to == "owner@fernandoak.example");
+    let letter = letters().next_back().unwrap();
+    assert_eq!(letter.subject, "A reader reported a review of Fern & Oak");
+    assert!(letter.text.unwrap().contains(&format!("%2Fconsole%2Freviews%2F{review}")));
+
+    // Five an hour from a network, twenty a day for the shop; the owner hears of the next one.
+    for n in 1..=6 {
+        let status = report(&shop, review, &format!("198.51.100.{n}"), "other", "").await.status;
+        assert_eq!(status, if n <= 5 { 200 } else { 429 }, "{n}");
+    }
+    for n in 1..=16 {
+        let status = report(&shop, review, &format!("203.0.{n}.1"), "other", "").await.status;
+        assert_eq!(status, if n <= 15 { 200 } else { 429 }, "{n}");
+    }
+    shop.advance_days(1).await;
+    assert_eq!(letters().count(), 2);
+
+    // What the reader wrote goes with the author's data; that it was reported stays.
+    let erased = shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com", "reviews": "anonymise"})).await;
+    assert_eq!(erased.status, 202);
+    shop.advance_days(1).await;
+    // Her session ended meanwhile.
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let history = mara.get(&format!("/console/reviews/{review}")).await.body;
+    assert!(history.contains("Reported by a reader") && !history.contains("I know"), "{history}");
+    // What is withheld cannot be reported.
+    let withheld = shop.call("PATCH", format!("/api/v1/reviews/{review}/reject")).json(&json!({"reason": "fake"}));
+    assert_eq!(withheld.send().await.status, 200);
+    assert_eq!(report(&shop, review, "192.0.2.9", "fake", "").await.status, 404);
 }

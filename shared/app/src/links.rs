@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::{Dialect, Guid, LinkForm, Tenant};
+use domain::{Dialect, Guid, LinkForm, ReviewId, Tenant};
 use jiff::Timestamp;
 use store::{Service, Store};
 use vault::{KEYS_CACHED_FOR, Purpose, Secret, ServiceKeys, Token, Vault};
@@ -105,6 +105,12 @@ impl Links {
     #[must_use]
     pub fn console_to_decide(&self, tenant: &Tenant) -> String {
         format!("{}&to=%2Fconsole%2Freviews%3Fshow%3Dwaiting", self.console_of(tenant))
+    }
+
+    /// A review in the console: as the reviews that wait.
+    #[must_use]
+    pub fn console_review(&self, tenant: &Tenant, review: ReviewId) -> String {
+        format!("{}&to=%2Fconsole%2Freviews%2F{review}", self.console_of(tenant))
     }
 
     /// An export of a person's data, for the shop's owner: as the reviews that wait.

@@ -262,6 +262,7 @@ impl Send {
             LetterName::DataAsked(receipt) => {
                 mail::data_asked(&shop, &to, self.links.console_receipt(tenant, receipt))?
             }
+            LetterName::Reported(review) => mail::reported(&shop, &to, self.links.console_review(tenant, review))?,
             LetterName::Withheld(_)
             | LetterName::Replied(_)
             | LetterName::Replaced(_)

@@ -13,6 +13,7 @@ mod origin;
 mod photo;
 mod phrases;
 pub mod questions;
+mod report;
 mod settings;
 mod suggestion;
 mod words;
@@ -33,6 +34,7 @@ pub use photo::{
 };
 pub use phrases::{PhraseBook, Phrases, Weight};
 pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
+pub use report::{ReaderReport, ReportReason};
 pub use settings::ReviewSettings;
 pub use suggestion::{SuggestedText, TextSpan};
 pub use words::{ReviewContent, ShopReply, TypedForm, Version, Words};

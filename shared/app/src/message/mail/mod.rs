@@ -15,7 +15,7 @@ use texts::Texts;
 
 pub use letter::{Block, Button, LetterMail, Quote};
 pub use letter::{ToAuthor, held, silent, text_as_mail, waiting, webhook_disabled};
-pub use member::{data_asked, invitation, sign_in, to_decide};
+pub use member::{data_asked, invitation, reported, sign_in, to_decide};
 
 use crate::Error;
 use view::{Occasion, Own, ProductLine, RenderedMail, RequestMail};
