@@ -137,6 +137,15 @@ async fn nobody_meets_a_barrier_on_the_other_pages() {
     chromium.sees("You will be asked again").await;
     check(&chromium, "resubscribed").await;
 
+    chromium.go(&format!("{}/p/demo/@all.html", dev.caller.base_url)).await;
+    chromium.click(".afterword-report a").await;
+    chromium.sees("What is wrong with it?").await;
+    check(&chromium, "report").await;
+    chromium.click("[value=other]").await;
+    chromium.click("button").await;
+    chromium.sees("has your report").await;
+    check(&chromium, "reported").await;
+
     for (path, words, state) in [
         ("/review/hub?token=cut-short", "Page not found", "not-found"),
         ("/review/hub/renew", "This page cannot be opened that way", "not-allowed"),

@@ -42,6 +42,7 @@ mod injections;
 mod interview;
 mod keys;
 mod languages;
+mod law;
 mod leaving;
 mod letters;
 mod lighthouse;

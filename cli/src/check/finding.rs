@@ -38,6 +38,7 @@ checks! {
     Address "address",
     Dkim "dkim",
     Dmarc "dmarc",
+    PostalAddress "postal-address",
     ConfigurationSet "configuration-set",
     Sandbox "sandbox",
     Sending "sending",

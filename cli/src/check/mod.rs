@@ -135,6 +135,7 @@ impl Reading<'_> {
         if let Some((sender, policy)) = sender.zip(policy) {
             findings.push(dmarc::finding(&policy, sender));
         }
+        findings.extend(self.stack.map(postal_address));
         findings.push(configuration_set::finding(&ses.set, &ses.destinations, stack));
         findings
     }
@@ -149,5 +150,19 @@ impl Reading<'_> {
             return Some(Finding::skip(Check::Sms, "SmsMonthlySegments is 0: no SMS leaves"));
         }
         Some(sms::finding(&sms::read_all(self.config).await, self.parameter("SmsOriginationIdentity")))
+    }
+}
+
+/// Whether each email to a customer ends with a postal address.
+fn postal_address(stack: &Stack) -> Finding {
+    match stack.parameter("PostalAddress").filter(|address| !address.is_empty()) {
+        Some(_) => {
+            Finding::pass(Check::PostalAddress, "PostalAddress stands at the end of emails of shops without their own")
+        }
+        None => Finding::warn(
+            Check::PostalAddress,
+            "PostalAddress is empty: emails of a shop without shop_address name no postal address",
+            "Deploy with PostalAddress, or have each shop set its shop_address",
+        ),
     }
 }

@@ -38,7 +38,8 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 )]
 pub(crate) async fn put(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<SettingsInput>(request, SCOPE_SETTINGS_WRITE).await?;
-    let changed = parts.settings.change(&call.caller, &call.input.parse()?, call.now).await?;
+    let change = call.input.parse(&parts.settings.get(&call.caller).await?.shop)?;
+    let changed = parts.settings.change(&call.caller, &change, call.now).await?;
     let owner_email = parts.settings.owner_email(&call.caller, &changed)?;
     Ok(json(StatusCode::OK, &SettingsBody::new(&changed, owner_email, call.now))?)
 }

@@ -51,7 +51,8 @@ pub(crate) async fn put(
 ) -> Result<Response, Failure> {
     let call = parts.calls.json::<TextInput>(request, SCOPE_SETTINGS_WRITE).await?;
     let of = path.of()?;
-    let change = call.input.parse(of, &parts.texts.links.example_short())?;
+    let shop = parts.texts.get(&call.caller.tenant, of).await?.record.shop;
+    let change = call.input.parse(of, &shop, &parts.texts.links.example_short())?;
     let own = parts.texts.change(&call.caller, of, &change, call.now).await?;
     Ok(json(StatusCode::OK, &TextBody::new(of, &own)?)?)
 }
@@ -75,8 +76,9 @@ pub(crate) async fn preview(
     let call = parts.calls.optional_json::<TextInput>(request, SCOPE_SETTINGS_READ).await?;
     let of = path.of()?;
     let idempotency = call.idempotency(&format!("POST /api/v1/texts/{path}/preview"))?;
-    let change = call.input.parse(of, &parts.texts.links.example_short())?;
     let (texts, caller, now) = (&parts.texts, &call.caller, call.now);
+    let shop = texts.get(&caller.tenant, of).await?.record.shop;
+    let change = call.input.parse(of, &shop, &texts.links.example_short())?;
     let shown = async {
         let text = texts.get(&caller.tenant, of).await?;
         let product = texts.example(&caller.tenant).await?;

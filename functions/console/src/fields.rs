@@ -2,6 +2,7 @@
 //! into the API's input, so that rules and defaults are the API's own, and a form is no second version of them.
 
 use askama::Template;
+use domain::{Invalid, Shop};
 use edge::Fields;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -68,11 +69,16 @@ pub(crate) struct Context {
     pub texts: Texts,
     pub prefix: &'static str,
     pub zone: TimeZone,
+    /// The rule that the refused field breaks, if its text says more than the field's own.
+    pub rule: Option<Invalid>,
 }
 
 impl Context {
     /// What is wrong with a field that the API refused.
     pub(crate) fn wrong(&self, name: &str) -> String {
+        if self.rule == Some(Shop::LEADS_ELSEWHERE) {
+            return self.texts.say("field-leads-elsewhere").to_string();
+        }
         let id = format!("{}-{name}-wrong", self.prefix);
         said_or(self.texts, &id, || self.texts.say("field-wrong").to_string())
     }
@@ -150,7 +156,7 @@ impl Spec {
     /// The field with a value of the API, or with what was typed in its form and the name of the field that the API refused.
     pub(crate) fn show(&self, context: &Context, value: &Value, refused: Option<(&Fields, &str)>) -> Shown {
         let Self { name, kind } = *self;
-        let Context { texts, prefix, zone } = context;
+        let Context { texts, prefix, zone, rule: _ } = context;
         let text = |end: &str| texts.say(&format!("{prefix}-{name}{end}")).to_string();
         let typed = match refused {
             Some((fields, _)) => self
@@ -273,7 +279,7 @@ impl Spec {
 
 /// What a form changes: the API's input with what differs from its values `now`, and the labels of that.
 pub(crate) fn changed(
-    Context { texts, prefix, zone }: &Context,
+    Context { texts, prefix, zone, rule: _ }: &Context,
     specs: &[Spec],
     now: &Value,
     fields: &Fields,

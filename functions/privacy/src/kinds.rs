@@ -46,7 +46,7 @@ pub enum DataKind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 42] = [
+pub const IMPERSONAL: [&str; 43] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -54,6 +54,8 @@ pub const IMPERSONAL: [&str; 42] = [
     "refused message",
     "reported email",
     "unsubscriptions taken back",
+    // A digest of a network, for two hours.
+    "reports counted",
     "email that came back",
     // Numbers, and ids of requests.
     "failed messages of a day",
@@ -140,6 +142,7 @@ impl DataKind {
                 "review in lists",
                 "review in a state",
                 "review's history",
+                "reader's report",
                 "letter",
                 "customer's review",
             ],

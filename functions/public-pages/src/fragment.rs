@@ -33,6 +33,8 @@ pub(crate) struct Fragment<'a> {
     address: String,
     style: String,
     trust: String,
+    /// The beginning of the addresses by which readers report a review.
+    report: String,
     title: String,
     list: &'a PublicList,
     page: u32,
@@ -66,6 +68,7 @@ struct View<'a> {
     /// The address of the style; `None` in a page, which has it.
     style: Option<&'a str>,
     trust: &'a str,
+    report: &'a str,
     average: String,
     average_stars: String,
     count: usize,
@@ -147,6 +150,7 @@ impl<'a> Fragment<'a> {
             address: format!("{base_url}/p/{slug}/{}", list.name()),
             style: format!("{base_url}/p/{slug}/{STYLE}"),
             trust: format!("{base_url}/trust/{slug}"),
+            report: format!("{base_url}/review/report?shop={slug}&review="),
             title,
             list,
             page: *page,
@@ -218,6 +222,7 @@ impl<'a> Fragment<'a> {
             level: if self.is_document { 1 } else { 2 },
             style: (!self.is_document).then_some(&self.style),
             trust: &self.trust,
+            report: &self.report,
             average: self.texts.decimal(average),
             average_stars: stars(rounded(average)),
             count: plain(counts.published()),

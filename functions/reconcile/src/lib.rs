@@ -28,7 +28,9 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     let (random, clock) = (env.random.clone(), env.clock.clone());
     let namespace = env.settings.get("METRICS_NAMESPACE")?.to_owned();
     let (store, privacy) = (env.store()?, env.privacy_queue()?);
-    Ok(Parts { reconcile: Reconcile { store, queue, webhooks, orders, privacy, random, clock }, namespace })
+    let postal_address = env.settings.find("POSTAL_ADDRESS").map(str::to_owned);
+    let reconcile = Reconcile { store, queue, webhooks, orders, privacy, postal_address, random, clock };
+    Ok(Parts { reconcile, namespace })
 }
 
 /// Checks every step that is due. The event is a tick without contents.

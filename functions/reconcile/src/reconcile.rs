@@ -50,6 +50,8 @@ pub struct Reconcile {
     pub orders: OrderQueue,
     /// The queue of exports, erasures and shops that ended.
     pub privacy: MessageQueue<PrivacyTask>,
+    /// That of the operator, for the emails of shops that gave none.
+    pub postal_address: Option<String>,
     /// Draws the shard to begin with.
     pub random: Random,
     /// A clock and not an instant: a run ends in time.
@@ -134,6 +136,9 @@ impl Reconcile {
         let started = self.clock.now();
         let mut report = Report::default();
         let pauses = self.store.pauses().await?;
+        if pauses.postal_address != self.postal_address {
+            self.store.keep_postal_address(self.postal_address.as_deref()).await?;
+        }
         pauses
             .iter()
             .filter(|(_, pause)| !pause.is_over(started))

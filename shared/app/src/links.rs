@@ -2,16 +2,16 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::{Dialect, Guid, LinkForm, Tenant};
+use domain::{Dialect, Guid, LinkForm, ReviewId, Tenant};
 use jiff::Timestamp;
-use store::Store;
+use store::{Service, Store};
 use vault::{KEYS_CACHED_FOR, Purpose, Secret, ServiceKeys, Token, Vault};
 
 use crate::Error;
 use crate::message::mail::Urls;
 
-/// The service's wrapped root keys, behind the time at which they were read.
-type ReadAt = (Timestamp, Arc<[u8]>);
+/// The service's item, behind the time at which it was read.
+type ReadAt = (Timestamp, Arc<Service>);
 
 /// Makes links and recognizes their tokens.
 #[derive(Clone)]
@@ -19,8 +19,7 @@ pub struct Links {
     store: Store,
     vault: Arc<Vault>,
     base_url: Arc<str>,
-    /// The service's wrapped root keys, and when they were read.
-    wrapped: Arc<Mutex<Option<ReadAt>>>,
+    service: Arc<Mutex<Option<ReadAt>>>,
 }
 
 impl Links {
@@ -28,23 +27,31 @@ impl Links {
     #[must_use]
     pub fn new(store: Store, vault: Arc<Vault>, base_url: &str) -> Self {
         let base_url = base_url.trim_end_matches('/').into();
-        Self { store, vault, base_url, wrapped: Arc::default() }
+        Self { store, vault, base_url, service: Arc::default() }
     }
 
-    /// The service's wrapped root keys; `None` before the first shop is set up. They are read again after an hour, when KMS
-    /// is asked again, too.
+    /// The service's wrapped root key and its operator's address; `None` before the first shop is set up. They are read again after
+    /// an hour, when KMS is asked again, too.
     ///
     /// # Errors
     /// [`store::Error::Layout`] if this code does not know the table's layout; storage failures.
-    pub async fn read(&self, now: Timestamp) -> Result<Option<Arc<[u8]>>, store::Error> {
-        let known = self.wrapped.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some((_, wrapped)) = known.filter(|(at, _)| now.duration_since(*at).abs() < KEYS_CACHED_FOR) {
-            return Ok(Some(wrapped));
+    pub async fn read(&self, now: Timestamp) -> Result<Option<Arc<Service>>, store::Error> {
+        if let Some((_, service)) = self.known().filter(|(at, _)| now.duration_since(*at).abs() < KEYS_CACHED_FOR) {
+            return Ok(Some(service));
         }
-        let Some(stored) = self.store.service().await? else { return Ok(None) };
-        let wrapped: Arc<[u8]> = stored.into();
-        *self.wrapped.lock().unwrap_or_else(PoisonError::into_inner) = Some((now, Arc::clone(&wrapped)));
-        Ok(Some(wrapped))
+        let Some(service) = self.store.service().await?.map(Arc::new) else { return Ok(None) };
+        *self.service.lock().unwrap_or_else(PoisonError::into_inner) = Some((now, Arc::clone(&service)));
+        Ok(Some(service))
+    }
+
+    fn known(&self) -> Option<ReadAt> {
+        self.service.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The operator's postal address as it was read last, which is at the start and before each message.
+    #[must_use]
+    pub fn postal_address(&self) -> Option<String> {
+        self.known()?.1.postal_address.clone()
     }
 
     /// The service's keys.
@@ -52,8 +59,8 @@ impl Links {
     /// # Errors
     /// [`Error::Internal`] before the first shop is set up; storage or KMS failures.
     pub async fn keys(&self, now: Timestamp) -> Result<Arc<ServiceKeys>, Error> {
-        let wrapped = self.read(now).await?.ok_or_else(|| Error::Internal("no shop is set up yet".to_owned()))?;
-        Ok(self.vault.service(&wrapped, now).await?)
+        let service = self.read(now).await?.ok_or_else(|| Error::Internal("no shop is set up yet".to_owned()))?;
+        Ok(self.vault.service(&service.root, now).await?)
     }
 
     /// The customer's page, in the form of its request's dialect.
@@ -98,6 +105,12 @@ impl Links {
     #[must_use]
     pub fn console_to_decide(&self, tenant: &Tenant) -> String {
         format!("{}&to=%2Fconsole%2Freviews%3Fshow%3Dwaiting", self.console_of(tenant))
+    }
+
+    /// A review in the console: as the reviews that wait.
+    #[must_use]
+    pub fn console_review(&self, tenant: &Tenant, review: ReviewId) -> String {
+        format!("{}&to=%2Fconsole%2Freviews%2F{review}", self.console_of(tenant))
     }
 
     /// An export of a person's data, for the shop's owner: as the reviews that wait.

@@ -55,9 +55,10 @@ pub use review::{
     Headline, HoldRule, IMPORTED_PHOTOS_MAX, LedgerEntry, LedgerKind, Mark, ModelQuestion, ModelTurn, Moderation,
     NewReview, NotDone, Origin, PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo,
     PhotoId, PhotoPlace, PhotoRefusal, PhotoState, PhraseBook, Phrases, Platform, QUESTIONS_MAX, Question, Rating,
-    ReplyText, Review, ReviewContent, ReviewDraft, ReviewFields, ReviewPhoto, ReviewPlace, ReviewSettings, ReviewState,
-    ReviewText, Saves, ShopReply, Size, SuggestedText, TextField, TextSpan, Turn, TypedForm, UPLOAD_WITHIN, Undo,
-    Verification, Version, Weight, WithholdReason, Withholding, Words, free_slot, photos_left, questions,
+    ReaderReport, ReplyText, ReportReason, Review, ReviewContent, ReviewDraft, ReviewFields, ReviewPhoto, ReviewPlace,
+    ReviewSettings, ReviewState, ReviewText, Saves, ShopReply, Size, SuggestedText, TextField, TextSpan, Turn,
+    TypedForm, UPLOAD_WITHIN, Undo, Verification, Version, Weight, WithholdReason, Withholding, Words, free_slot,
+    photos_left, questions,
 };
 pub use shop::{
     AskOnce, Cap, Caps, Color, Country, Hold, HoldReason, Identity, KEYS_MAX, KeyGuest, KeyInfo, KeyName, KeyRefusal,

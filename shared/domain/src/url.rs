@@ -48,6 +48,12 @@ impl HttpsUrl {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Its host, without the port; empty in the local process.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        host(&self.0)
+    }
 }
 
 /// The addresses that our functions may call for a shop.

@@ -53,6 +53,8 @@
 //! | review in lists | `T#RV` | `RV#<review>` | request and number of the item, author's contact, platform and time of what was imported, product, state, rating, verification, whether it is answered and has photos, when it changed if it did | none | beacon-api, reviews-api, wix-api, import-reviews, console, admin | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile, console |
 //! | review in a state | `T#RVS#<state>#<product>` | `RVS#<state>#<product>#<review>` | the same, but for what its key says; the products `@1` to `@5` have all by their stars; the state `@waits` has all that waits for a decision, edits of published ones included | none | reviews-api, invitations-api, public-pages, wix-api, import-reviews, send-request, console | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile, console |
 //! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why, with the shop's sealed note; nothing before the first change of what a customer submitted, because the review says how it began | none | reviews-api, privacy, import-reviews, console | hub, take-photo, reviews-api, privacy, wix-api, import-reviews, reconcile, console |
+//! | reader's report | `T#RVR#<review>` | `RVR#<review>#<Unix milliseconds>` | when and why a reader reported a published review, with their sealed words | 365 days | console, privacy | hub, privacy |
+//! | reports counted | `T#SK` | `REPORTS#<day>` or `REPORTS#<HMAC of a network>#<hour>` | how many came | 2 days; 2 hours | nobody (a condition) | hub |
 //! | contact's review | `T#RVA#<contact>` | `RVA#<contact>#<product>` | the review of the product that came through the API | none | wix-api | wix-api |
 //! | import's guard | `T#SK` | `RVG#<HMAC of its id elsewhere>` or `RVG#<HMAC of its content>` | the import and the line that brought the review | none | import-reviews | import-reviews |
 //! | address' imported review | `T#RVM#<HMAC of email>` | `RVM#<HMAC of email>#<review>` | nothing: it leads from an author's address to the reviews that a file named with it | none | privacy | import-reviews; deleted by privacy |
@@ -79,7 +81,7 @@
 //! | sign-ins of an hour | `SIGNINS#<HMAC of the identity>#<hour>` | as PK | how many an address asked for; made with the service's key | 2 hours | nobody (a condition) | console |
 //! | shop's sign-ins of an hour | `T#SK` | `SIGNINS#<hour>` | how many emails about them left for the shop | 2 hours | nobody (a condition) | send-request |
 //! | session | `T#SK` | `SESSION#<SHA-256 of the secret>` | the member, or a guest's link and the key that made it; when it began and was used last, how often the member had been signed out | 30 days | console | console; deleted by console |
-//! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys; the number of the table's layout | none | every function when it starts, reconcile and take-photo in each call | admin |
+//! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys; the number of the table's layout; the operator's postal address | none | every function when it starts, reconcile and take-photo in each call | admin, reconcile |
 //! | shop in the list of all | `SHOPS` | `SHOPS#<tenant>` | when it was created | none | admin | admin |
 //! | shop's audit log | `T#AUDIT` | `AUDIT#<Unix milliseconds>#<random>` | what operators, members and keys changed: the operation, by whom, ids, what there was and is; nothing personal | none | admin, console | admin, console, catalog-api, reviews-api, take-orders |
 //! | service's audit log | `AUDIT` | `AUDIT#<Unix milliseconds>#<random>` | the same of what concerns every shop | none | admin | admin |
@@ -151,7 +153,7 @@ pub use shop::key_ring::KeyRing;
 pub use shop::listed::ListedShop;
 pub use shop::own_words::OwnWordsRecord;
 pub use shop::rotation::{Rotation, RowPlace, StoredRoots};
-pub use shop::service::LAYOUTS;
+pub use shop::service::{LAYOUTS, Service};
 pub use shop::today::Today;
 pub use shop::{ChangedSettings, SET, SettingsChange, TenantRecord};
 pub use table::keys::{DUE_SHARDS, DueKind, ExportOf};

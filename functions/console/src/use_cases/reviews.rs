@@ -2,8 +2,8 @@
 
 use app::review::{Beside, ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownReview};
 use app::{Caller, Error};
-use domain::{LedgerEntry, Product, Request, Review, ReviewId};
-use futures_util::future::{try_join, try_join3};
+use domain::{LedgerEntry, Product, ReaderReport, Request, Review, ReviewId};
+use futures_util::future::{try_join, try_join4};
 use jiff::Timestamp;
 
 /// The reviews on a page.
@@ -30,6 +30,8 @@ pub(crate) struct ListedReviews {
 pub(crate) struct WholeReview {
     pub shown: ShownReview,
     pub ledger: Vec<LedgerEntry>,
+    /// What readers reported.
+    pub reports: Vec<ReaderReport>,
     /// The request that it answers.
     pub request: Option<Request>,
     pub products: Vec<Product>,
@@ -78,6 +80,7 @@ impl FindReviews {
                 None => store.ledger(tenant, id, &caller.keys).await,
             }
         };
+        let reports = store.reader_reports(tenant, id, &caller.keys);
         let request = async {
             match review.origin.request() {
                 Some(request) => store.request(tenant, request).await,
@@ -90,9 +93,9 @@ impl FindReviews {
                 None => Ok(None),
             }
         };
-        let read = try_join3(ledger, request, store.products(tenant, &review.product));
+        let read = try_join4(ledger, async { Ok(reports.await?) }, request, store.products(tenant, &review.product));
         let read = async { read.await.map_err(Error::from) };
-        let ((ledger, request, products), beside) = try_join(read, beside).await?;
-        Ok(WholeReview { shown, ledger, request, products, beside })
+        let ((ledger, reports, request, products), beside) = try_join(read, beside).await?;
+        Ok(WholeReview { shown, ledger, reports, request, products, beside })
     }
 }

@@ -13,6 +13,7 @@ mod photo;
 mod postpone;
 mod questions;
 mod renew;
+mod report;
 mod review;
 mod unsubscribe;
 mod withdraw;
@@ -44,6 +45,8 @@ edge::contents! {
         photo::add,
         photo::remove,
         renew::renew,
+        report::ask,
+        report::report,
         postpone::postpone,
         unsubscribe::ask,
         unsubscribe::stop,

@@ -9,6 +9,7 @@ mod photos;
 mod postpone;
 mod questions;
 mod renew;
+mod report;
 mod review;
 mod unsubscribe;
 mod withdraw;
@@ -28,6 +29,7 @@ pub use model::{Model, QuestionAnswer};
 pub use open::{OpenedPage, Visitor, WrittenReview};
 pub use photos::Expecting;
 pub use postpone::Postponed;
+pub use report::Reportable;
 pub use review::{Submission, SubmitOutcome};
 
 /// Serves the hub.

@@ -113,6 +113,7 @@ pub(super) fn letter(letter: &Letter) -> Value {
         LetterName::ToMember(_) | LetterName::Invitation(_) | LetterName::Sample(..) => ("to_member", None),
         LetterName::Silent(_) => ("orders_silent", None),
         LetterName::DataAsked(_) => ("data_asked", None),
+        LetterName::Reported(review) => ("review_reported", Some(review.get())),
         LetterName::Replaced(review) => ("review_replaced", Some(review.get())),
     };
     let mut row = sent(step);

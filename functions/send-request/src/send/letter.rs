@@ -8,7 +8,7 @@ use app::retry::{TryError, retry};
 use app::review::Waiting;
 use app::{Error, LetterWake, QueuedWake, TagsOf};
 use domain::{
-    BACK_OFF_MAX, Channel, EmailAddress, Letter, LetterName, MemberId, Mode, RequestId, Review, Tenant, Verdict,
+    BACK_OFF_MAX, Channel, EmailAddress, Letter, LetterName, MemberId, Mode, RequestId, Review, Shop, Tenant, Verdict,
     seen_until,
 };
 use integrations::{Rows, UsualOrders};
@@ -194,7 +194,9 @@ impl Send {
             name: letter.name,
             review: &review,
             request,
-            shop: &context.tenant.shop.at_location(read.location.as_ref()).with_language(request.options.language),
+            shop: &self
+                .shown(context.tenant.shop.at_location(read.location.as_ref()))
+                .with_language(request.options.language),
             product: review.product.as_ref().and_then(|id| read.products.iter().find(|product| product.id == *id)),
             to,
             urls: Urls {
@@ -233,32 +235,34 @@ impl Send {
         if let Some(fate) = self.kept_back(tenant, &brakes, now).await? {
             return Ok(fate);
         }
+        let shop = self.shown(record.shop);
         let mail = match letter.name {
             LetterName::WebhookDisabled(id) => {
                 let read = self.store.webhook(tenant, id, &keys).await?;
                 // It was deleted, or somebody was faster.
                 let Some(record_of) = read.filter(|read| !read.webhook.is_enabled) else { return Ok(Fate::Drop) };
-                mail::webhook_disabled(&record.shop, &to, &record_of.webhook, letter.since)?
+                mail::webhook_disabled(&shop, &to, &record_of.webhook, letter.since)?
             }
             LetterName::Waiting => {
                 let waiting = Waiting::read(&self.store, tenant, &keys).await?;
-                mail::waiting(&record.shop, &to, &waiting, now)?
+                mail::waiting(&shop, &to, &waiting, now)?
             }
             LetterName::Held => {
                 let (last, hold) = self.store.last_mails(tenant).await?;
                 // It was released meanwhile.
                 let Some(hold) = hold else { return Ok(Fate::Drop) };
-                mail::held(&record.shop, &to, hold, &last)?
+                mail::held(&shop, &to, hold, &last)?
             }
             LetterName::Silent(system) => {
                 let usual = UsualOrders::of(&Rows(&self.store).orders_of_days(tenant, system, now).await?);
                 // Orders or calls came meanwhile.
                 let Some(last) = usual.silence(now) else { return Ok(Fate::Drop) };
-                mail::silent(&record.shop, &to, system, usual.last_order_at.unwrap_or(last))?
+                mail::silent(&shop, &to, system, usual.last_order_at.unwrap_or(last))?
             }
             LetterName::DataAsked(receipt) => {
-                mail::data_asked(&record.shop, &to, self.links.console_receipt(tenant, receipt))?
+                mail::data_asked(&shop, &to, self.links.console_receipt(tenant, receipt))?
             }
+            LetterName::Reported(review) => mail::reported(&shop, &to, self.links.console_review(tenant, review))?,
             LetterName::Withheld(_)
             | LetterName::Replied(_)
             | LetterName::Replaced(_)
@@ -298,6 +302,11 @@ impl Send {
         })
     }
 
+    /// A shop as its messages show it.
+    fn shown(&self, shop: Shop) -> Shop {
+        shop.in_messages(self.links.postal_address().as_deref())
+    }
+
     /// What waits for the decision of a member.
     async fn to_decide(
         &self,
@@ -320,7 +329,7 @@ impl Send {
             return Ok(Err(fate));
         }
         let url = self.links.console_to_decide(tenant);
-        Ok(Ok(mail::to_decide(&record.shop, member.language, to, &waiting, url)?))
+        Ok(Ok(mail::to_decide(&self.shown(record.shop.clone()), member.language, to, &waiting, url)?))
     }
 
     /// An invitation, or a test of the shop's own words: what keeps the shop's own emails back keeps these back, too, but for the shop's
@@ -352,11 +361,11 @@ impl Send {
                 match preview(&shop, occasion, own, product.as_ref(), &self.links, now)? {
                     // Its links lead nowhere, and nobody answers themselves.
                     Message::Mail(mail) => Mail { to: to.deliverable(), reply_to: None, unsubscribe_url: None, ..mail },
-                    Message::Text(text) => mail::text_as_mail(&shop, to, &text.body)?,
+                    Message::Text(text) => mail::text_as_mail(&self.shown(shop), to, &text.body)?,
                 }
             }
             _ if member.joined_at.is_some() => return Ok(Err(Fate::Drop)),
-            _ => mail::invitation(&record.shop, to, self.links.console_of(tenant))?,
+            _ => mail::invitation(&self.shown(record.shop.clone()), to, self.links.console_of(tenant))?,
         };
         Ok(self.kept_back(tenant, &brakes, now).await?.map_or(Ok(mail), Err))
     }

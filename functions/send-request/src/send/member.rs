@@ -31,6 +31,7 @@ impl Send {
         let Some((shop, to)) = self.member_with(index, sign_in.shop.as_ref(), now).await? else { return Ok(()) };
         let service = self.links.keys(now).await?;
         let url = self.links.console_sign_in(&sign_in.id, &Secret::of_sign_in(&sign_in.id, &service));
+        let shop = shop.map(|shop| shop.in_messages(self.links.postal_address().as_deref()));
         let mail = mail::sign_in(shop.as_ref(), wake.language, &to, url)?;
         if !Rows(&self.store).claim_sign_in_mail(&sign_in.id, now).await? {
             return Ok(());

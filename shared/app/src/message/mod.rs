@@ -82,9 +82,10 @@ pub fn compose(
     links: &LinksOf<'_>,
 ) -> Result<Option<Message>, Error> {
     let Some(step) = request.steps.get(step) else { return Ok(None) };
-    let (rules, shop) =
-        (&shop.rules, &shop.shop.at_location(send_context.location.as_ref()).with_language(request.options.language));
     let LinksOf { links, tenant, keys, service } = links;
+    let rules = &shop.rules;
+    let shop = shop.shop.at_location(send_context.location.as_ref()).with_language(request.options.language);
+    let shop = &shop.in_messages(links.postal_address().as_deref());
     // Whatever may be sent by SMS has a code.
     Ok(match (step.channel, &sealed.email, sealed.phone.as_ref().zip(sealed.code.as_ref())) {
         (Channel::Email, Some(to), _) => {
@@ -98,6 +99,7 @@ pub fn compose(
             let link = links.short(&code.code);
             let language = shop.language.unwrap_or(Language::English);
             let own = send_context.own_words.get(&TextOccasion::Sms).and_then(|words| words.opening.as_ref());
+            let own = own.filter(|own| !own.leads_elsewhere(shop));
             let asking = Asking::of(request, step, rules, sealed.name.as_ref(), send_context);
             let own =
                 own.and_then(|own| asking.with_values(shop, |values| sms::compose_own(language, own, values, &link)));

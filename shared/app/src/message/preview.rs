@@ -111,13 +111,14 @@ pub fn preview(
     links: &Links,
     now: Timestamp,
 ) -> Result<Message, Error> {
+    let shop = &shop.clone().in_messages(links.postal_address().as_deref());
     let language = shop.language.unwrap_or(Language::English);
     let unknown = || Texts::mail(language).say("product").words("id", "1").to_string();
     let line = product.map_or_else(|| ProductLine { title: Some(unknown()), image_url: None }, ProductLine::of);
     let asking = asking(occasion, own, NAME, line, now)?;
     if occasion == TextOccasion::Sms {
         let link = links.example_short();
-        let own = own.and_then(|words| words.opening.as_ref());
+        let own = own.and_then(|words| words.opening.as_ref()).filter(|own| !own.leads_elsewhere(shop));
         let own = own.and_then(|own| asking.with_values(shop, |values| sms::compose_own(language, own, values, &link)));
         let body = own.unwrap_or_else(|| sms::compose(language, &shop.name, &link, false));
         return Ok(Message::Text(Text { to: NUMBER.to_owned(), body }));

@@ -44,7 +44,7 @@ impl StoppedNumbers {
     }
 
     async fn index(&self, number: &Phone, now: Timestamp) -> Result<String, Error> {
-        let wrapped = self.store.service().await?.ok_or_else(|| Error::Internal("no shop is set up yet".to_owned()))?;
-        Ok(self.vault.service(&wrapped, now).await?.stop_index(number))
+        let service = self.store.service().await?.ok_or_else(|| Error::Internal("no shop is set up yet".to_owned()))?;
+        Ok(self.vault.service(&service.root, now).await?.stop_index(number))
     }
 }

@@ -34,6 +34,8 @@ pub enum LetterName {
     Silent(ShopSystem),
     /// A customer asked the shop's system for their data, and there is a file of it, by its receipt. To the owner.
     DataAsked(Guid),
+    /// A reader reported a published review. To the owner.
+    Reported(ReviewId),
     /// Reviews began to wait for the shop's decision. To a member of the console.
     ToMember(MemberId),
     /// Somebody is invited to the console. To them.
@@ -87,6 +89,7 @@ impl LetterName {
             "member" => MemberId::parse(id).map(Self::ToMember).map_err(|_| Self::RULE),
             "invited" => MemberId::parse(id).map(Self::Invitation).map_err(|_| Self::RULE),
             "sample" => Self::sample(id).ok_or(Self::RULE),
+            "reported" => review().map(Self::Reported),
             "data" => Guid::parse(id).map(Self::DataAsked).map_err(|_| Self::RULE),
             "silent" => ShopSystem::parse(id).map(Self::Silent).ok_or(Self::RULE),
             _ => Err(Self::RULE),
@@ -110,6 +113,7 @@ impl LetterName {
             | Self::Held
             | Self::Silent(_)
             | Self::DataAsked(_)
+            | Self::Reported(_)
             | Self::ToMember(_)
             | Self::Replaced(_) => false,
         }
@@ -127,6 +131,7 @@ impl fmt::Display for LetterName {
             Self::Held => f.write_str("held"),
             Self::Silent(system) => write!(f, "silent-{}", system.as_str()),
             Self::DataAsked(receipt) => write!(f, "data-{receipt}"),
+            Self::Reported(review) => write!(f, "reported-{review}"),
             Self::ToMember(member) => write!(f, "member-{member}"),
             Self::Invitation(member) => write!(f, "invited-{member}"),
             Self::Sample(member, language, occasion) => {
@@ -224,6 +229,7 @@ mod tests {
             LetterName::WebhookDisabled(webhook),
             LetterName::Waiting,
             LetterName::Held,
+            LetterName::Reported(review),
             LetterName::ToMember(MemberId::random([9; 6])),
             LetterName::Invitation(MemberId::random([9; 6])),
             LetterName::Sample(MemberId::random([9; 6]), Language::German, TextOccasion::FirstReminder),

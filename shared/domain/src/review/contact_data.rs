@@ -60,17 +60,48 @@ pub enum ContactData {
 /// The first way to reach somebody that a text names, in the order above.
 #[must_use]
 pub(super) fn contact_data(text: &str) -> Option<ContactData> {
+    first_of(&undisguised(text))
+}
+
+/// The same, without links and email addresses at these hosts, in lower case, and at their subdomains.
+#[must_use]
+pub(crate) fn contact_data_elsewhere(text: &str, own_hosts: &[String]) -> Option<ContactData> {
     let plain = undisguised(text);
-    if has_phone_number(&plain) {
+    let kept = plain.split_inclusive(is_between_words).map(|part| {
+        let word = part.trim_end_matches(is_between_words);
+        if leads_to(word, own_hosts) { &part[word.len()..] } else { part }
+    });
+    first_of(&kept.collect::<String>())
+}
+
+fn first_of(plain: &str) -> Option<ContactData> {
+    if has_phone_number(plain) {
         return Some(ContactData::PhoneNumber);
     }
-    if has_email_address(&plain) {
+    if has_email_address(plain) {
         return Some(ContactData::EmailAddress);
     }
-    if words(&plain).any(is_web_address) {
+    if words(plain).any(is_web_address) {
         return Some(ContactData::WebAddress);
     }
-    has_handle(&plain).then_some(ContactData::Account)
+    has_handle(plain).then_some(ContactData::Account)
+}
+
+/// Whether a word is a link to one of these hosts, or an email address there. What stands before an `@` in a link is no host, and
+/// browsers end a host at a backslash.
+fn leads_to(word: &str, hosts: &[String]) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let link = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://"));
+    let authority = link.unwrap_or(&word).split(['/', '?', '#']).next().unwrap_or_default();
+    let host = match (authority.split_once('@'), link) {
+        (None, _) => authority.split(':').next().unwrap_or_default(),
+        // With more behind its domain it is no plain address.
+        (Some((_, domain)), None) if authority.len() == word.len() => domain,
+        (Some(_), _) => return false,
+    };
+    let is_below =
+        |own: &String| host.strip_suffix(own.as_str()).is_some_and(|labels| labels.is_empty() || labels.ends_with('.'));
+    host.chars().all(|c| c == '.' || is_of_label(c)) && hosts.iter().any(is_below)
 }
 
 /// The text with plain characters for full-width ones, nothing for invisible ones, and `@` and dots for what stands for
@@ -128,7 +159,11 @@ fn has_email_address(text: &str) -> bool {
 
 /// The parts of a text that may be a web address. An apostrophe is within a word: `item.it's` is none.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_whitespace() || ",;!|()[]{}<>\"«»„“”…".contains(c))
+    text.split(is_between_words)
+}
+
+fn is_between_words(c: char) -> bool {
+    c.is_whitespace() || ",;!|()[]{}<>\"«»„“”…".contains(c)
 }
 
 /// Whether a word is a web address: with a scheme, `www`, or a host's name that ends as such names do. With a path, any
@@ -229,6 +264,32 @@ mod tests {
             "example。com",
         ] {
             assert!(contact_data(text).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn only_what_leads_elsewhere_is_found_beside_own_hosts() {
+        let own = ["fern.example".to_owned(), "oak.test".to_owned()];
+        for fine in [
+            "Ask help@fern.example, or see https://fern.example/orders/12345678?a=b.",
+            "FERN.EXAMPLE (www.fern.example), http://shop.oak.test:8443/#top",
+            "Over 1,234,567 trays since 2019",
+        ] {
+            assert_eq!(contact_data_elsewhere(fine, &own), None, "{fine}");
+        }
+        for elsewhere in [
+            "pay at https://pay.evil.example",
+            "https://fern.example@evil.example/",
+            "https://fern.example:x@evil.example/",
+            "https://evil.example\\.fern.example",
+            "https://notfern.example",
+            "https://fern.example.evil.example",
+            "www.evil.example/@fern.example",
+            "fern.example@evil.com",
+            "fern.example evil.shop",
+            "(0171) 234-567, fern.example",
+        ] {
+            assert!(contact_data_elsewhere(elsewhere, &own).is_some(), "{elsewhere}");
         }
     }
 

@@ -13,11 +13,13 @@ mod origin;
 mod photo;
 mod phrases;
 pub mod questions;
+mod report;
 mod settings;
 mod suggestion;
 mod words;
 
 pub use contact_data::ContactData;
+pub(crate) use contact_data::contact_data_elsewhere;
 pub use decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification, WithholdReason};
 pub use decision_hours::DecisionHours;
 pub use display_name::DisplayName;
@@ -32,6 +34,7 @@ pub use photo::{
 };
 pub use phrases::{PhraseBook, Phrases, Weight};
 pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
+pub use report::{ReaderReport, ReportReason};
 pub use settings::ReviewSettings;
 pub use suggestion::{SuggestedText, TextSpan};
 pub use words::{ReviewContent, ShopReply, TypedForm, Version, Words};

@@ -41,6 +41,7 @@ pub use send_window::{SendWindow, Weekdays, Zone};
 pub use system::ShopSystem;
 pub use tenant::{Mode, Tenant, TenantId};
 
+use crate::review::contact_data_elsewhere;
 use crate::text::line;
 use crate::{EmailAddress, HttpsUrl, Invalid, Location};
 
@@ -48,6 +49,8 @@ use crate::{EmailAddress, HttpsUrl, Invalid, Location};
 const NAME_CHARACTERS_MAX: usize = 100;
 /// The longest address, in characters.
 const ADDRESS_CHARACTERS_MAX: usize = 300;
+/// The sender where no shop can be named.
+const NO_NAME: &str = "Afterword";
 
 /// How a shop presents itself in messages and on the hub.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,6 +107,35 @@ impl Shop {
     pub fn address(text: &str) -> Result<String, Invalid> {
         line(text, ADDRESS_CHARACTERS_MAX)
             .ok_or(Invalid("A shop's address must have 1 to 300 characters, on one line."))
+    }
+
+    /// The error for a shop's own words that lead elsewhere.
+    pub const LEADS_ELSEWHERE: Invalid = Invalid(
+        "Leave out phone numbers, accounts, links and email addresses, but for those at the hosts of contact_url, privacy_url and \
+         reply_to: set one of these first.",
+    );
+
+    /// Whether a text names a way to reach somebody, other than at the hosts that the shop's settings name anyway. Its messages come
+    /// from the operator's domain, to any address: without this, anybody's links and numbers would.
+    #[must_use]
+    pub fn leads_elsewhere(&self, text: &str) -> bool {
+        let urls = [&self.contact_url, &self.privacy_url].into_iter().flatten().map(HttpsUrl::host);
+        let domain = self.reply_to.as_ref().and_then(|email| Some(email.identity().rsplit_once('@')?.1));
+        let hosts = urls.chain(domain).filter(|host| !host.is_empty()).map(str::to_lowercase);
+        contact_data_elsewhere(text, &hosts.collect::<Vec<_>>()).is_some()
+    }
+
+    /// The shop as its messages show it: with the operator's postal address if it has none, and of a name that leads elsewhere only
+    /// the words.
+    #[must_use]
+    pub fn in_messages(mut self, operators_address: Option<&str>) -> Self {
+        self.address = self.address.or_else(|| operators_address.map(str::to_owned));
+        if self.leads_elsewhere(&self.name) {
+            let words = self.name.split(|c: char| !c.is_alphabetic() && !"&'’".contains(c));
+            let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+            self.name = if words.is_empty() { NO_NAME.to_owned() } else { words.join(" ") };
+        }
+        self
     }
 
     /// The shop under the name of one of its locations, if a request has one.

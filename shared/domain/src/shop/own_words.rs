@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::{has_controls, is_bidi_control, is_visible, line, lines};
 use crate::word::words;
-use crate::{Invalid, Patch};
+use crate::{Invalid, Patch, Shop};
 
 words! {
     /// A message that can have a shop's own words.
@@ -131,6 +131,13 @@ impl OwnText {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Whether the text names a way to reach somebody that is not the shop's, whatever its placeholders say.
+    #[must_use]
+    pub fn leads_elsewhere(&self, shop: &Shop) -> bool {
+        let values = Placeholders { name: Some("x"), product: Some("x"), shop: "x", days: Some("90") };
+        self.fill(&values).is_some_and(|text| shop.leads_elsewhere(&text))
     }
 
     /// The text with its values; `None` if one of its placeholders has none. What stands in a value is no placeholder.

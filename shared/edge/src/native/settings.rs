@@ -21,7 +21,8 @@ use send_window::{SendWindowBody, SendWindowInput, window};
 /// Omitted fields keep their value; null clears a field.
 #[derive(Deserialize, ToSchema)]
 pub struct SettingsInput {
-    /// The shop's name, as customers know it.
+    /// The shop's name, as customers know it, without phone numbers, and links or email addresses but at the hosts of
+    /// `contact_url`, `privacy_url` and `reply_to`.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
     shop_name: Field<String>,
     /// Shown at the foot of emails.
@@ -94,12 +95,12 @@ pub struct SettingsInput {
 }
 
 impl SettingsInput {
-    /// Parses the changes that a PUT asks for.
+    /// Parses the changes that a PUT of this shop's asks for.
     ///
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
-    pub fn parse(self) -> Result<SettingsChange, Error> {
-        Ok(SettingsChange {
+    pub fn parse(self, shop: &Shop) -> Result<SettingsChange, Error> {
+        let change = SettingsChange {
             shop_name: name(&self.shop_name).map_err(Error::field("shop_name"))?,
             shop_address: patch(self.shop_address, Shop::address).map_err(Error::field("shop_address"))?,
             color: patch(self.color, Color::parse).map_err(Error::field("color"))?,
@@ -127,7 +128,15 @@ impl SettingsInput {
             paused_until: patch(self.paused_until, time).map_err(Error::field("paused_until"))?,
             ask_once: given(&self.ask_once).map(ask_once_of).transpose().map_err(Error::field("ask_once"))?,
             country: patch(self.country, Country::parse).map_err(Error::field("country"))?,
-        })
+        };
+        let mut shop = shop.clone();
+        change.reply_to.clone().apply(&mut shop.reply_to);
+        change.contact_url.clone().apply(&mut shop.contact_url);
+        change.privacy_url.clone().apply(&mut shop.privacy_url);
+        if change.shop_name.as_ref().is_some_and(|name| shop.leads_elsewhere(name)) {
+            return Err(Error::field("shop_name")(Shop::LEADS_ELSEWHERE));
+        }
+        Ok(change)
     }
 }
 

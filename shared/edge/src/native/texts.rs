@@ -6,14 +6,15 @@ use app::message::Message;
 use app::message::mail::Mail;
 use app::message::preview::Ours;
 use app::message::sms;
-use domain::{Invalid, Language, OwnText, OwnWords, OwnWordsChange, Patch, TextOccasion};
+use domain::{Invalid, Language, OwnText, OwnWords, OwnWordsChange, Shop, TextOccasion};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::{Error, Field, word_schemas};
 
 /// Omitted fields keep their value; null says ours. Braces may stand only in the placeholders `{name}`, `{product}`, `{shop}` and
-/// `{days}`.
+/// `{days}`; links and email addresses must be at the hosts of the settings' `contact_url`, `privacy_url` or `reply_to`, and phone
+/// numbers are refused.
 #[derive(Deserialize, ToSchema)]
 pub struct TextInput {
     #[schema(value_type = Option<String>, min_length = 1, max_length = 120)]
@@ -34,18 +35,22 @@ const TOO_LONG_FOR_SMS: Invalid = Invalid(
 );
 
 impl TextInput {
-    /// Parses the changes that a PUT asks for. `sms_link` is a link as long as those of SMS.
+    /// Parses the changes that a PUT of this shop's asks for. `sms_link` is a link as long as those of SMS.
     ///
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
-    pub fn parse(self, (language, occasion): Of, sms_link: &str) -> Result<OwnWordsChange, Error> {
+    pub fn parse(self, (language, occasion): Of, shop: &Shop, sms_link: &str) -> Result<OwnWordsChange, Error> {
         let Self { subject, heading, opening, sign_off } = self;
+        let text = |name, field: Field<String>, parse: fn(&str) -> Result<OwnText, Invalid>| {
+            let here = |text: OwnText| if text.leads_elsewhere(shop) { Err(Shop::LEADS_ELSEWHERE) } else { Ok(text) };
+            field.patch(|field| parse(field.as_str()).and_then(here)).map_err(Error::field(name))
+        };
         if occasion != TextOccasion::Sms {
             return Ok(OwnWordsChange {
-                subject: patch(subject, OwnText::line).map_err(Error::field("subject"))?,
-                heading: patch(heading, OwnText::line).map_err(Error::field("heading"))?,
-                opening: patch(opening, OwnText::opening).map_err(Error::field("opening"))?,
-                sign_off: patch(sign_off, OwnText::sign_off).map_err(Error::field("sign_off"))?,
+                subject: text("subject", subject, OwnText::line)?,
+                heading: text("heading", heading, OwnText::line)?,
+                opening: text("opening", opening, OwnText::opening)?,
+                sign_off: text("sign_off", sign_off, OwnText::sign_off)?,
             });
         }
         for (name, field) in [("subject", subject), ("heading", heading), ("sign_off", sign_off)] {
@@ -53,16 +58,12 @@ impl TextInput {
                 return Err(Error::field(name)(ONLY_AN_OPENING));
             }
         }
-        let opening = patch(opening, OwnText::sms).map_err(Error::field("opening"))?;
+        let opening = text("opening", opening, OwnText::sms)?;
         match opening.value() {
             Some(own) if !sms::fits(language, own, sms_link) => Err(Error::field("opening")(TOO_LONG_FOR_SMS)),
             _ => Ok(OwnWordsChange { opening, ..OwnWordsChange::default() }),
         }
     }
-}
-
-fn patch(field: Field<String>, parse: fn(&str) -> Result<OwnText, Invalid>) -> Result<Patch<OwnText>, Invalid> {
-    field.patch(|field| parse(field.as_str()))
 }
 
 /// A message: its language and its occasion.

@@ -109,6 +109,8 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/review/hub/renew", "hub"),
     route("POST", "/review/hub/review", "hub"),
     route("POST", "/review/hub/withdraw", "hub"),
+    route("GET", "/review/report", "hub"),
+    route("POST", "/review/report", "hub"),
     route("GET", "/review/unsubscribe", "hub"),
     route("POST", "/review/unsubscribe", "hub"),
     route("GET", "/review/{token}", "hub"),

@@ -19,6 +19,8 @@ use crate::table::{Attributes, Error, Key, Store, from_item, instant, keys, mill
 pub struct Pauses {
     /// The operator's pause of all sending.
     pub all: Option<OperatorPause>,
+    /// The operator's postal address, which [`Store::pauses`] reads with them.
+    pub postal_address: Option<String>,
     pauses: Vec<(Channel, Pause)>,
 }
 
@@ -66,8 +68,8 @@ impl Store {
     /// [`Error::Layout`] if this code does not know the table's layout.
     pub async fn pauses(&self) -> Result<Pauses, Error> {
         let mut items = self.batch([&Pauses::keys()[..], &[keys::service()]].concat()).await?;
-        require_known_layout(&mut items)?;
-        Pauses::take(&mut items)
+        let postal_address = require_known_layout(&mut items)?;
+        Ok(Pauses { postal_address, ..Pauses::take(&mut items)? })
     }
 
     /// Begins a pause, or moves on the one that was seen. `false` if another sender was first: then this one must

@@ -146,9 +146,10 @@ impl Store {
         self.remove(&keys::customer_review(tenant, customer, place)).await
     }
 
-    /// Removes the shop's notes from a review's ledger: they may be about its author.
+    /// Removes the shop's notes from a review's ledger, and what readers wrote who reported it: they may be about its author.
     pub async fn erase_notes(&self, tenant: &Tenant, review: ReviewId) -> Result<(), Error> {
-        self.strip_ledger(tenant, review).await
+        self.strip_ledger(tenant, review).await?;
+        self.strip_reports(tenant, review).await
     }
 
     /// Removes a message from its customer's list and from that of all, which it leaves uncounted.

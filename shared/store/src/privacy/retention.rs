@@ -23,6 +23,8 @@ const UNSETTLED_LETTER_DAYS: i64 = 365;
 const RECEIPT_DAYS: i64 = 365;
 /// Days after an export was made until S3 has deleted it for sure: its rule counts whole days.
 const EXPORT_DAYS: i64 = 2;
+/// How long a reader's report of a review is known.
+const REPORT_DAYS: i64 = 365;
 /// Days after an import was asked for until its record is removed.
 const IMPORT_DAYS: i64 = 90;
 /// Days after which what a dry run remembers of its rows is removed: S3 has deleted its file by then.
@@ -49,6 +51,11 @@ pub(crate) fn export_ttl(made_at: Timestamp) -> i64 {
 /// When DynamoDB may remove the record of an export or erasure, in seconds since 1970.
 pub(crate) fn privacy_job_ttl(requested_at: Timestamp) -> i64 {
     requested_at.as_second() + RECEIPT_DAYS * DAY_S
+}
+
+/// When DynamoDB may remove a reader's report of a review, in seconds since 1970.
+pub(crate) fn report_ttl(at: Timestamp) -> i64 {
+    at.as_second() + REPORT_DAYS * DAY_S
 }
 
 /// When DynamoDB may remove the record of an import, in seconds since 1970.

@@ -9,6 +9,7 @@ pub(crate) mod list_pages;
 pub(crate) mod moderation_counters;
 pub(crate) mod photo;
 pub(crate) mod photo_changes;
+mod report;
 pub(crate) mod request_reviews;
 
 use domain::{Review, ReviewContent, ReviewFields, ReviewPlace, Undo};

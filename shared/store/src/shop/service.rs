@@ -1,10 +1,10 @@
-//! The service's own item: the wrapped root key from which the keys of tokens are derived, and the number of the table's
-//! layout. Each process reads it when it starts.
+//! The service's own item: the wrapped root key from which the keys of tokens are derived, the number of the table's layout, and
+//! the operator's postal address. Each process reads it when it starts.
 
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
-use aws_sdk_dynamodb::types::Update;
+use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
@@ -20,6 +20,16 @@ struct ServiceItem {
     /// Absent from tables that were set up before layouts had numbers.
     #[serde(default = "first_layout")]
     layout: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    postal_address: Option<String>,
+}
+
+/// What all shops have in common.
+pub struct Service {
+    /// The wrapped root key.
+    pub root: Vec<u8>,
+    /// The operator's postal address, for the emails of shops that gave none.
+    pub postal_address: Option<String>,
 }
 
 fn first_layout() -> u32 {
@@ -34,18 +44,41 @@ impl ServiceItem {
 }
 
 impl Store {
-    /// The service's wrapped root key; `None` before the first shop is set up.
+    /// The service's wrapped root key and address; `None` before the first shop is set up.
     ///
     /// # Errors
     /// [`Error::Layout`] if this code does not know the table's layout.
-    pub async fn service(&self) -> Result<Option<Vec<u8>>, Error> {
+    pub async fn service(&self) -> Result<Option<Service>, Error> {
         let item = self.get(&keys::service()).await?;
-        item.map(|item| Ok(ServiceItem::read(item)?.root.into_vec())).transpose()
+        let read = |item| {
+            let ServiceItem { root, layout: _, postal_address } = ServiceItem::read(item)?;
+            Ok(Service { root: root.into_vec(), postal_address })
+        };
+        item.map(read).transpose()
+    }
+
+    /// Keeps the operator's postal address. `false` if it is there already, and before the first shop is set up.
+    pub async fn keep_postal_address(&self, address: Option<&str>) -> Result<bool, Error> {
+        let update = Update::builder().table_name(&self.table).set_key(Some(keys::service().attributes()));
+        let update = match address {
+            Some(address) => update
+                .update_expression("SET postal_address = :address")
+                .condition_expression(
+                    "attribute_exists(PK) AND (attribute_not_exists(postal_address) OR postal_address <> :address)",
+                )
+                .expression_attribute_values(":address", AttributeValue::S(address.to_owned())),
+            None => update
+                .update_expression("REMOVE postal_address")
+                .condition_expression("attribute_exists(postal_address)"),
+        };
+        let update = update.build().map_err(|error| Error::Refused(error.to_string()))?;
+        self.update_if_met(self.update_item(update)).await
     }
 
     /// Inserts the service's wrapped root key, and the layout of what this code writes. `false` if there is one already.
     pub async fn insert_service(&self, root: &[u8]) -> Result<bool, Error> {
-        let item = ServiceItem { root: ByteBuf::from(root.to_vec()), layout: *LAYOUTS.end() };
+        let root = ByteBuf::from(root.to_vec());
+        let item = ServiceItem { root, layout: *LAYOUTS.end(), postal_address: None };
         self.insert(&keys::service(), &item).await
     }
 
@@ -74,7 +107,7 @@ impl Store {
     }
 }
 
-/// Checks the table's layout for a function that reads the service's item together with others.
-pub(crate) fn require_known_layout(items: &mut HashMap<Key, Attributes>) -> Result<(), Error> {
-    items.remove(&keys::service()).map_or(Ok(()), |item| ServiceItem::read(item).map(drop))
+/// Checks the table's layout for a function that reads the service's item together with others. Returns the operator's address.
+pub(crate) fn require_known_layout(items: &mut HashMap<Key, Attributes>) -> Result<Option<String>, Error> {
+    items.remove(&keys::service()).map_or(Ok(None), |item| Ok(ServiceItem::read(item)?.postal_address))
 }

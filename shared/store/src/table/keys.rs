@@ -47,8 +47,8 @@ pub(crate) use person::{
 pub use reviews::review_counters;
 pub(crate) use reviews::{
     REVIEW_COUNTERS, REVIEWS, authored_review, ledger, ledger_lines, ledger_sk, listed_review, parse_listed_review,
-    parse_photo, parse_review_draft, photo, product_review_counters, review, review_draft, review_draft_sk, review_sk,
-    reviews, reviews_in_state, reviews_that_wait, reviews_with_stars,
+    parse_photo, parse_review_draft, photo, product_review_counters, reader_report, reader_reports, reports_counted,
+    review, review_draft, review_draft_sk, review_sk, reviews, reviews_in_state, reviews_that_wait, reviews_with_stars,
 };
 pub(crate) use webhooks::{WEBHOOKS, deliveries, delivery, webhook, webhook_sk};
 
@@ -69,8 +69,8 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
         "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "MAILS" | "FAIL" | "WH" | "AUDIT" | "PRD" => {
             format!("T#{tenant}#{kind}")
         }
-        "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "ORQ" | "RPL" | "EXP" | "CHG" | "RVH" | "RVC" | "RVA" | "RVM"
-        | "WHD" | "IMS" | "INL" | "IND" | "INO" | "INA" => {
+        "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "ORQ" | "RPL" | "EXP" | "CHG" | "RVH" | "RVR" | "RVC" | "RVA"
+        | "RVM" | "WHD" | "IMS" | "INL" | "IND" | "INO" | "INA" => {
             format!("T#{tenant}#{kind}#{of}")
         }
         "RVS" => format!("T#{tenant}#{}", sk.rsplit_once('#').unwrap_or((sk, "")).0),

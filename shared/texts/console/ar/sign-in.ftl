@@ -91,3 +91,11 @@ email-data-button = تنزيل الملف
 email-data-link = تنزيل الملف:
 email-data-end = يمكنك تنزيله خلال 30 يومًا، وإذا لم يعد موجودًا فستنشئه الصفحة من جديد.
 email-data-reason = وصلتك هذه الرسالة لأن { $email } هو عنوان المالك في إعدادات { $shop }.
+
+email-reported-subject = أُبلغ عن تقييم لدى { $shop }
+email-reported-heading = أُبلغ عن تقييم
+email-reported-text = يقول أحد قراء تقييم منشور إن فيه مشكلة. يُرجى الاطلاع عليه وتقرير بقائه. يشترط القانون في بعض البلدان ردًا قريبًا.
+email-reported-button = الاطلاع على التقييم
+email-reported-link = الاطلاع على التقييم:
+email-reported-end = لا يزال التقييم علنيًا. سيصلك خبر البلاغ التالي عنه بعد وصول هذه الرسالة.
+email-reported-reason = وصلتك هذه الرسالة لأن { $email } هو عنوان المالك في إعدادات { $shop }.

@@ -6,6 +6,7 @@ settings-owners = Nur Inhaber können Einstellungen ändern. Sie können sie hie
 settings-saved = Gespeichert: { $names }.
 settings-same = Nichts war anders, also wurde nichts geändert.
 field-wrong = Das lässt sich nicht verwenden. Bitte ändern Sie es.
+field-leads-elsewhere = Bitte nehmen Sie Telefonnummern, Konten, Links und E-Mail-Adressen heraus. Bleiben darf nur, was zur Domain Ihrer Kontaktseite, Ihrer Datenschutzerklärung oder der Adresse für Antworten gehört: Speichern Sie diese zuerst in den Einstellungen.
 
 settings-reviews-heading = Bewertungen
 settings-reviews-about = Ob eine Bewertung auf Sie wartet, und wer sie lesen kann.

@@ -85,3 +85,11 @@ email-data-button = Datei herunterladen
 email-data-link = Datei herunterladen:
 email-data-end = Sie können sie 30 Tage lang herunterladen; wenn sie nicht mehr da ist, erstellt die Seite sie neu.
 email-data-reason = Sie erhalten diese E-Mail, weil { $email } in den Einstellungen von { $shop } als Adresse der Inhaberin oder des Inhabers steht.
+
+email-reported-subject = Eine Bewertung von { $shop } wurde gemeldet
+email-reported-heading = Eine Bewertung wurde gemeldet
+email-reported-text = Jemand hat eine veröffentlichte Bewertung gelesen und sagt, dass damit etwas nicht stimmt. Bitte sehen Sie sie an und entscheiden Sie, ob sie bleibt. In manchen Ländern verlangt das Recht bald eine Antwort.
+email-reported-button = Bewertung ansehen
+email-reported-link = Bewertung ansehen:
+email-reported-end = Die Bewertung ist weiterhin öffentlich. Von der nächsten Meldung dazu erfahren Sie, sobald Sie diese E-Mail haben.
+email-reported-reason = Sie erhalten diese E-Mail, weil { $email } in den Einstellungen von { $shop } als Adresse der Inhaberin oder des Inhabers steht.

@@ -6,6 +6,7 @@ settings-owners = Only owners can change settings. You can read them here.
 settings-saved = Saved: { $names }.
 settings-same = Nothing was different, so nothing was changed.
 field-wrong = This cannot be used. Please change it.
+field-leads-elsewhere = Please take out phone numbers, accounts, links and email addresses. Only those at the hosts of your contact page, your privacy policy or the address for replies may stay: save these in the settings first.
 
 settings-reviews-heading = Reviews
 settings-reviews-about = Whether a review waits for you, and who can read it.

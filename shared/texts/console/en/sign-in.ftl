@@ -85,3 +85,11 @@ email-data-button = Download the file
 email-data-link = Download the file:
 email-data-end = You can download it for 30 days; if it is no longer there, the page makes it again.
 email-data-reason = You get this email because { $email } is the owner’s address in the settings of { $shop }.
+
+email-reported-subject = A reader reported a review of { $shop }
+email-reported-heading = A reader reported a review
+email-reported-text = Somebody who read a published review says that something is wrong with it. Please look at it, and decide whether it stays. The law of some countries wants an answer soon.
+email-reported-button = Look at the review
+email-reported-link = Look at the review:
+email-reported-end = The review is still public. You hear of the next report about it once you have this email.
+email-reported-reason = You get this email because { $email } is the owner’s address in the settings of { $shop }.

@@ -6,6 +6,7 @@ settings-owners = Solo los titulares pueden cambiar los ajustes. Usted puede lee
 settings-saved = Guardado: { $names }.
 settings-same = No había ninguna diferencia, así que no se cambió nada.
 field-wrong = Esto no se puede usar. Cámbielo.
+field-leads-elsewhere = Quite los números de teléfono, las cuentas, los enlaces y las direcciones de correo. Solo pueden quedar los del dominio de su página de contacto, de su política de privacidad o de la dirección para respuestas: guárdelos antes en los ajustes.
 
 settings-reviews-heading = Reseñas
 settings-reviews-about = Si una reseña espera su decisión, y quién puede leerla.

@@ -85,3 +85,11 @@ email-data-button = Descargar el archivo
 email-data-link = Descargar el archivo:
 email-data-end = Puede descargarlo durante 30 días; si ya no está, la página lo crea de nuevo.
 email-data-reason = Recibe este correo porque { $email } es la dirección de la persona titular en los ajustes de { $shop }.
+
+email-reported-subject = Denunciaron una reseña de { $shop }
+email-reported-heading = Denunciaron una reseña
+email-reported-text = Alguien que leyó una reseña publicada dice que tiene algo de malo. Véala y decida si se queda. En algunos países la ley exige una respuesta pronta.
+email-reported-button = Ver la reseña
+email-reported-link = Ver la reseña:
+email-reported-end = La reseña sigue siendo pública. Sabrá de la próxima denuncia sobre ella cuando tenga este correo.
+email-reported-reason = Recibe este correo porque { $email } es la dirección de la persona titular en los ajustes de { $shop }.

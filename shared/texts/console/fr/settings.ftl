@@ -6,6 +6,7 @@ settings-owners = Seuls les propriétaires peuvent changer les paramètres. Vous
 settings-saved = Enregistré : { $names }.
 settings-same = Rien n’était différent : rien n’a été changé.
 field-wrong = Cette valeur ne convient pas. Veuillez la changer.
+field-leads-elsewhere = Veuillez retirer les numéros de téléphone, les comptes, les liens et les adresses e-mail. Seuls peuvent rester ceux du domaine de votre page de contact, de votre politique de confidentialité ou de l’adresse de réponse : enregistrez-les d’abord dans les paramètres.
 
 settings-reviews-heading = Avis
 settings-reviews-about = Si un avis attend votre décision, et qui peut le lire.

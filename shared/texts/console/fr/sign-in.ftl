@@ -85,3 +85,11 @@ email-data-button = Télécharger le fichier
 email-data-link = Télécharger le fichier :
 email-data-end = Vous pouvez le télécharger pendant 30 jours ; s’il n’est plus là, la page le recrée.
 email-data-reason = Vous recevez cet e-mail parce que { $email } est l’adresse du ou de la propriétaire dans les paramètres de { $shop }.
+
+email-reported-subject = Un avis sur { $shop } a été signalé
+email-reported-heading = Un avis a été signalé
+email-reported-text = Une personne qui a lu un avis publié dit qu’il pose problème. Veuillez le regarder et décider s’il reste. Dans certains pays, la loi exige une réponse rapide.
+email-reported-button = Voir l’avis
+email-reported-link = Voir l’avis :
+email-reported-end = L’avis est toujours public. Vous apprendrez le prochain signalement à son sujet une fois cet e-mail reçu.
+email-reported-reason = Vous recevez cet e-mail parce que { $email } est l’adresse du ou de la propriétaire dans les paramètres de { $shop }.

@@ -128,7 +128,7 @@ fn body(
 }
 
 fn context(viewer: &Viewer) -> Context {
-    Context { texts: viewer.texts, prefix: "sys", zone: viewer.zone() }
+    Context { texts: viewer.texts, prefix: "sys", zone: viewer.zone(), rule: None }
 }
 
 /// The state's text, and since when nothing came.

@@ -93,7 +93,7 @@ impl ImportPage {
 }
 
 async fn page(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &str)>) -> Result<FilesPage, Failure> {
-    let context = Context { texts: viewer.texts, prefix: "files", zone: viewer.zone() };
+    let context = Context { texts: viewer.texts, prefix: "files", zone: viewer.zone(), rule: None };
     let format = FORMAT.show(&context, &Value::from("afterword"), refused);
     let export = ExportView::find(parts, viewer).await?;
     Ok(FilesPage { shell: viewer.shell("connections"), format, export })

@@ -88,7 +88,7 @@ async fn view(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &str)>) 
 }
 
 fn context(viewer: &Viewer) -> Context {
-    Context { texts: viewer.texts, prefix: "key", zone: viewer.zone() }
+    Context { texts: viewer.texts, prefix: "key", zone: viewer.zone(), rule: None }
 }
 
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {

@@ -1,6 +1,6 @@
 //! A review's history in words.
 
-use domain::{Actor, LedgerEntry, LedgerKind, MemberId};
+use domain::{Actor, LedgerEntry, LedgerKind, MemberId, ReaderReport};
 
 use super::words::{reason_text, rule_text};
 use crate::viewer::Viewer;
@@ -50,7 +50,7 @@ fn who(viewer: &Viewer, by: &Actor) -> String {
 }
 
 /// The lines, the oldest first.
-pub(super) fn lines(viewer: &Viewer, ledger: &[LedgerEntry]) -> Vec<HistoryLine> {
+pub(super) fn lines(viewer: &Viewer, ledger: &[LedgerEntry], reports: &[ReaderReport]) -> Vec<HistoryLine> {
     let line = |LedgerEntry { at, what, by, reason, rule, note, revision: _ }: &LedgerEntry| {
         let texts = viewer.texts;
         let mut details = vec![who(viewer, by)];
@@ -64,5 +64,18 @@ pub(super) fn lines(viewer: &Viewer, ledger: &[LedgerEntry]) -> Vec<HistoryLine>
             is_open: matches!(what, LedgerKind::Held | LedgerKind::Withheld),
         }
     };
-    ledger.iter().map(line).collect()
+    let reported = |ReaderReport { at, reason, words }: &ReaderReport| {
+        let texts = viewer.texts;
+        let reason = texts.say(&format!("review-reported-{}", reason.as_str())).to_string();
+        HistoryLine {
+            time: viewer.day_and_time(*at),
+            what: texts.say("review-was-reported").to_string(),
+            details: [texts.say("review-by-reader").to_string(), reason].into_iter().chain(words.clone()).collect(),
+            is_open: false,
+        }
+    };
+    let mut lines: Vec<_> = ledger.iter().map(|entry| (entry.at, line(entry))).collect();
+    lines.extend(reports.iter().map(|report| (report.at, reported(report))));
+    lines.sort_by_key(|(at, _)| *at);
+    lines.into_iter().map(|(_, line)| line).collect()
 }

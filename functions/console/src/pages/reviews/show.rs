@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{LedgerEntry, Origin, ProductId, ReplyText, Request, Review, ReviewId, ReviewState, WithholdReason};
+use domain::{Origin, ProductId, ReplyText, Request, Review, ReviewId, ReviewState, WithholdReason};
 use edge::{Fields, Segment};
 use members::Role;
 
@@ -151,7 +151,7 @@ pub(super) async fn render(
     refused: Option<Refused<'_>>,
 ) -> Result<Response, Failure> {
     let whole = parts.reviews.whole(&viewer.caller(), id, viewer.now).await?;
-    let WholeReview { shown, ledger, request, products, beside } = whole;
+    let WholeReview { shown, ledger, reports, request, products, beside } = whole;
     let review = &shown.review;
     let subject = Subject::new(viewer.texts, review.product.as_ref(), &products);
     // A form that knew the review as it is was not overtaken: it takes something back too late.
@@ -162,7 +162,8 @@ pub(super) async fn render(
         |refused: &Refused<'_>| refused.wrong == Wrong::Changed && refused.fields.text("revision") == revision;
     let refused =
         refused.map(|refused| if is_late(&refused) { Refused { wrong: Wrong::TooLate, ..refused } } else { refused });
-    let mut page = view(viewer, shown, subject, &ledger, request.as_ref(), refused);
+    let history = history::lines(viewer, &ledger, &reports);
+    let mut page = view(viewer, shown, subject, history, request.as_ref(), refused);
     (page.beside, page.public) = (beside, public);
     Ok(framed(page.wrong.map_or(StatusCode::OK, Wrong::status), &page, &page.shell))
 }
@@ -171,7 +172,7 @@ fn view(
     viewer: &Viewer,
     shown: ShownReview,
     subject: Subject,
-    ledger: &[LedgerEntry],
+    history: Vec<HistoryLine>,
     request: Option<&Request>,
     refused: Option<Refused<'_>>,
 ) -> ReviewPage {
@@ -213,7 +214,7 @@ fn view(
         is_replied: review.content.reply.is_some(),
         was_replied: review.was_replied,
         reply_max: ReplyText::CHARACTERS_MAX,
-        history: history::lines(viewer, ledger),
+        history,
         request: request.map(|request| RequestView {
             id: request.id.to_string(),
             asked: viewer.day(request.created_at),

@@ -10,6 +10,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::Invalid;
 use edge::native::settings::{SettingsBody, SettingsInput};
 use edge::{Fields, Segment};
 use jiff::ToSpan as _;
@@ -33,6 +34,8 @@ use crate::viewer::Viewer;
 pub(crate) const HERE: &str = "/console/settings";
 /// The form of a pause.
 pub(crate) const PAUSE: &str = "/console/settings#pause";
+/// That of the shop's name and address.
+pub(crate) const LOOK: &str = "/console/settings#look";
 
 #[derive(Template)]
 #[template(path = "settings.html")]
@@ -81,15 +84,20 @@ fn settings(viewer: &Viewer) -> Result<Value, Failure> {
 }
 
 fn context(viewer: &Viewer) -> Context {
-    Context { texts: viewer.texts, prefix: "set", zone: viewer.zone() }
+    Context { texts: viewer.texts, prefix: "set", zone: viewer.zone(), rule: None }
 }
 
-/// The page, with what was typed in a part and the name of the field that was refused.
-fn view(parts: &Parts, viewer: &Viewer, typed: Option<(&Part, &Fields, &str)>) -> Result<SettingsPage, Failure> {
+/// The page, with what was typed in a part and the field that was refused and its rule.
+fn view(
+    parts: &Parts,
+    viewer: &Viewer,
+    typed: Option<(&Part, &Fields, (&str, Invalid))>,
+) -> Result<SettingsPage, Failure> {
     let now = settings(viewer)?;
-    let context = context(viewer);
+    let context = Context { rule: typed.map(|(.., (_, rule))| rule), ..context(viewer) };
     let shown = |part: &'static Part| {
-        let refused = typed.filter(|(other, ..)| other.name == part.name).map(|(_, fields, wrong)| (fields, wrong));
+        let refused =
+            typed.filter(|(other, ..)| other.name == part.name).map(|(_, fields, (wrong, _))| (fields, wrong));
         let fields = part.fields.iter().map(|field| {
             let value = match &now[field.name] {
                 Value::Null if field.name == "paused_until" => json!(tomorrow(viewer)),
@@ -137,10 +145,10 @@ pub(crate) async fn save(
 ) -> Result<Response, Failure> {
     let part = PARTS.iter().find(|part| part.name == name).ok_or(Failure::NotFound)?;
     let (input, names) = changed(&context(&viewer), part.fields, &settings(&viewer)?, &fields);
-    let change = match edge::read::<SettingsInput>(input)?.parse() {
+    let change = match edge::read::<SettingsInput>(input)?.parse(&viewer.shop.shop) {
         Ok(change) => change,
-        Err(edge::Error::Field { field, rule: _ }) => {
-            let page = view(&parts, &viewer, Some((part, &fields, field)))?;
+        Err(edge::Error::Field { field, rule }) => {
+            let page = view(&parts, &viewer, Some((part, &fields, (field, rule))))?;
             return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
         }
         Err(error) => return Err(error.into()),

@@ -11,7 +11,7 @@ use edge::native::settings::SettingsInput;
 use super::parts::LOOK;
 use super::{context, settings};
 use crate::failure::Failure;
-use crate::fields::changed;
+use crate::fields::{Context, changed};
 use crate::form::Form;
 use crate::pages::words::ShownPage;
 use crate::parts::Parts;
@@ -29,13 +29,13 @@ pub(crate) async fn typed(
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let (input, _) = changed(&context(&viewer), LOOK.fields, &settings(&viewer)?, &fields);
-    match edge::read::<SettingsInput>(input)?.parse() {
+    match edge::read::<SettingsInput>(input)?.parse(&viewer.shop.shop) {
         Ok(change) => {
             let typed = parts.settings.preview(&viewer.caller(), &change, viewer.now).await?;
             render(&parts, &viewer, &typed.shop).await
         }
-        Err(edge::Error::Field { field, rule: _ }) => {
-            Ok(ShownPage::wrong(viewer.texts, context(&viewer).wrong(field)).in_frame())
+        Err(edge::Error::Field { field, rule }) => {
+            Ok(ShownPage::wrong(viewer.texts, Context { rule: Some(rule), ..context(&viewer) }.wrong(field)).in_frame())
         }
         Err(error) => Err(error.into()),
     }

@@ -69,12 +69,14 @@ impl TodayPage {
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
     let TodaysPage { today, systems, oldest, counts } =
         TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
+    parts.console.links.read(viewer.now).await.map_err(app::Error::from)?;
+    let operators_address = parts.console.links.postal_address();
     let live = &viewer.reviews.live;
     let page = TodayPage {
         waiting: number(live.waiting() - live.edits()),
         edits: number(live.edits()),
         oldest: oldest.map(|since| viewer.ago(since)),
-        needs: needs(&viewer, &today, &systems),
+        needs: needs(&viewer, &today, &systems, operators_address.as_deref()),
         figures: figures(&viewer, &counts),
         written: today.reviews.iter().map(|review| written(&viewer, review)).collect(),
         shell: viewer.shell("today"),

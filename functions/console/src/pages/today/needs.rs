@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use domain::{HoldReason, ShopSystem, Webhook};
+use domain::{HoldReason, Mode, ShopSystem, Webhook};
 use integrations::SystemTrouble;
 use members::Role;
 use store::Today;
@@ -24,8 +24,13 @@ pub(super) struct Need {
 }
 
 /// Silent systems and those whose calls cannot be read, customers who asked for their data, failing webhooks, the hold on emails, a new shop's
-/// full day, the pause, failed messages.
-pub(super) fn needs(viewer: &Viewer, today: &Today, systems: &[SystemTrouble]) -> Vec<Need> {
+/// full day, the pause, failed messages, and no postal address of the shop's own or its operator's.
+pub(super) fn needs(
+    viewer: &Viewer,
+    today: &Today,
+    systems: &[SystemTrouble],
+    operators_address: Option<&str>,
+) -> Vec<Need> {
     // Nobody else may look at connections.
     let systems =
         systems.iter().filter(|_| viewer.may(Role::Owner)).flat_map(|trouble| troubled(viewer, trouble)).flatten();
@@ -90,6 +95,17 @@ pub(super) fn needs(viewer: &Viewer, today: &Today, systems: &[SystemTrouble]) -
             text: texts.say("today-failed-text").to_string(),
             since: None,
             page: "/console/requests?status=failed".into(),
+        });
+    }
+    let has_address = viewer.shop.shop.address.is_some() || operators_address.is_some();
+    if !has_address && viewer.tenant.mode == Mode::Live && viewer.may(Role::Owner) {
+        needs.push(Need {
+            icon: "send",
+            color: "w0",
+            heading: texts.say("today-address").to_string(),
+            text: texts.say("today-address-text").to_string(),
+            since: None,
+            page: settings::LOOK.into(),
         });
     }
     needs

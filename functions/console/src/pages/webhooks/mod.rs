@@ -84,7 +84,7 @@ impl Health {
 }
 
 fn context(viewer: &Viewer) -> Context {
-    Context { texts: viewer.texts, prefix: "hook", zone: viewer.zone() }
+    Context { texts: viewer.texts, prefix: "hook", zone: viewer.zone(), rule: None }
 }
 
 async fn view(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &str)>) -> Result<WebhooksPage, Failure> {

@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Language, Mode, OwnText, OwnWords, OwnWordsChange, Patch, TextOccasion};
+use domain::{Invalid, Language, Mode, OwnText, OwnWords, OwnWordsChange, Patch, TextOccasion};
 use edge::Fields;
 use edge::native::texts::{Of, TextBody, TextInput, TextPath};
 use members::Role;
@@ -78,7 +78,7 @@ impl WordsPage {
 
 fn context(viewer: &Viewer, occasion: TextOccasion) -> Context {
     let prefix = if occasion == TextOccasion::Sms { "word-sms" } else { "word" };
-    Context { texts: viewer.texts, prefix, zone: viewer.zone() }
+    Context { texts: viewer.texts, prefix, zone: viewer.zone(), rule: None }
 }
 
 /// The page of a message that leads to it again.
@@ -93,10 +93,16 @@ async fn both(parts: &Parts, viewer: &Viewer, of: Of) -> Result<(OwnWords, Value
     Ok((own, body))
 }
 
-/// The page, with what was typed and the name of the field that was refused.
-async fn view(parts: &Parts, viewer: &Viewer, of: Of, refused: Option<(&Fields, &str)>) -> Result<WordsPage, Failure> {
+/// The page, with what was typed and the field that was refused and its rule.
+async fn view(
+    parts: &Parts,
+    viewer: &Viewer,
+    of: Of,
+    refused: Option<(&Fields, (&str, Invalid))>,
+) -> Result<WordsPage, Failure> {
     let (own, body) = both(parts, viewer, of).await?;
-    let context = context(viewer, of.1);
+    let context = Context { rule: refused.map(|(_, (_, rule))| rule), ..context(viewer, of.1) };
+    let refused = refused.map(|(fields, (wrong, _))| (fields, wrong));
     let fields = specs(of.1).iter().map(|spec| {
         let about = match body["ours"][spec.name].as_str() {
             Some(ours) => viewer.texts.say("words-ours").words("text", ours).to_string(),
@@ -143,10 +149,11 @@ pub(crate) async fn save(
     let of = path.of().map_err(|_| Failure::NotFound)?;
     let (_, body) = both(&parts, &viewer, of).await?;
     let (input, names) = changed(&context(&viewer, of.1), specs(of.1), &body["own"], &fields);
-    let change = match edge::read::<TextInput>(input)?.parse(of, &parts.texts.links.example_short()) {
+    let change = match edge::read::<TextInput>(input)?.parse(of, &viewer.shop.shop, &parts.texts.links.example_short())
+    {
         Ok(change) => change,
-        Err(edge::Error::Field { field, rule: _ }) => {
-            let page = view(&parts, &viewer, of, Some((&fields, field))).await?;
+        Err(edge::Error::Field { field, rule }) => {
+            let page = view(&parts, &viewer, of, Some((&fields, (field, rule)))).await?;
             return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
         }
         Err(error) => return Err(error.into()),

@@ -15,6 +15,7 @@ use texts::Texts;
 
 use super::{context, specs};
 use crate::failure::Failure;
+use crate::fields::Context;
 use crate::form::Form;
 use crate::parts::Parts;
 use crate::respond::for_frame;
@@ -77,8 +78,9 @@ pub(crate) async fn typed(
     let of = path.of().map_err(|_| Failure::NotFound)?;
     match read(&parts, &viewer, of, &fields) {
         Ok(own) => render(&parts, &viewer, of, Some(own)).await,
-        Err(edge::Error::Field { field, rule: _ }) => {
-            Ok(ShownPage::wrong(viewer.texts, context(&viewer, of.1).wrong(field)).in_frame())
+        Err(edge::Error::Field { field, rule }) => {
+            Ok(ShownPage::wrong(viewer.texts, Context { rule: Some(rule), ..context(&viewer, of.1) }.wrong(field))
+                .in_frame())
         }
         Err(error) => Err(error.into()),
     }
@@ -88,7 +90,8 @@ pub(crate) async fn typed(
 fn read(parts: &Parts, viewer: &Viewer, of: Of, fields: &Fields) -> Result<OwnWords, edge::Error> {
     let zone = viewer.zone();
     let input = specs(of.1).iter().map(|spec| (spec.name.to_owned(), spec.read(fields, &zone)));
-    let change = edge::read::<TextInput>(input.collect())?.parse(of, &parts.texts.links.example_short())?;
+    let change =
+        edge::read::<TextInput>(input.collect())?.parse(of, &viewer.shop.shop, &parts.texts.links.example_short())?;
     Ok(change.apply(OwnWords::default()))
 }
 

@@ -71,6 +71,14 @@ pub fn data_asked(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, E
     member_mail(shop, None, to, url, "email-data")
 }
 
+/// Composes the letter to the owner about a review that a reader reported; `url` is its page in the console.
+///
+/// # Errors
+/// [`Error::Internal`] when a template fails.
+pub fn reported(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Error> {
+    member_mail(shop, None, to, url, "email-reported")
+}
+
 /// The messages of all have the same endings, behind their own beginning.
 fn member_mail(
     shop: &Shop,

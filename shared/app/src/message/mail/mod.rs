@@ -15,7 +15,7 @@ use texts::Texts;
 
 pub use letter::{Block, Button, LetterMail, Quote};
 pub use letter::{ToAuthor, held, silent, text_as_mail, waiting, webhook_disabled};
-pub use member::{data_asked, invitation, sign_in, to_decide};
+pub use member::{data_asked, invitation, reported, sign_in, to_decide};
 
 use crate::Error;
 use view::{Occasion, Own, ProductLine, RenderedMail, RequestMail};
@@ -119,10 +119,12 @@ impl<'a> Asking<'a> {
             true => format!("\u{2068}{text}\u{2069}"),
             false => text.to_owned(),
         };
-        self.with_values(shop, |Placeholders { name, product, shop, days }| {
-            let (name, product, shop) = (name.map(isolated), product.map(isolated), isolated(shop));
-            let values = Placeholders { name: name.as_deref(), product: product.as_deref(), shop: &shop, days: *days };
-            let said = |text: &Option<OwnText>| text.as_ref()?.fill(&values);
+        self.with_values(shop, |Placeholders { name, product, shop: shop_name, days }| {
+            let (name, product, shop_name) = (name.map(isolated), product.map(isolated), isolated(shop_name));
+            let (name, product) = (name.as_deref(), product.as_deref());
+            let values = Placeholders { name, product, shop: &shop_name, days: *days };
+            // One that was saved before links elsewhere were refused, or whose host the shop's settings named then.
+            let said = |text: &Option<OwnText>| text.as_ref().filter(|text| !text.leads_elsewhere(shop))?.fill(&values);
             Own {
                 subject: said(&own.subject),
                 heading: said(&own.heading),

@@ -89,7 +89,7 @@ impl ReadFacts<'_> {
 
     /// The number's place among those that replied `STOP`.
     async fn stop_index(&self, phone: &Phone) -> Result<Option<String>, Error> {
-        let Some(wrapped) = self.store.service().await? else { return Ok(None) };
-        Ok(Some(self.vault.service(&wrapped, self.now).await?.stop_index(phone)))
+        let Some(service) = self.store.service().await? else { return Ok(None) };
+        Ok(Some(self.vault.service(&service.root, self.now).await?.stop_index(phone)))
     }
 }

@@ -85,6 +85,21 @@ pub(crate) fn ledger_lines(tenant: &Tenant, id: ReviewId, revision: u32) -> Key 
     Key::new(tenant, ledger_sk(id, revision))
 }
 
+/// The prefix of readers' reports of a review, oldest first.
+pub(crate) fn reader_reports(id: ReviewId) -> String {
+    format!("RVR#{}#", padded(id))
+}
+
+/// A reader's report, by its time in milliseconds.
+pub(crate) fn reader_report(tenant: &Tenant, id: ReviewId, at: i64) -> Key {
+    Key::new(tenant, format!("{}{at:015}", reader_reports(id)))
+}
+
+/// How many reports came on a day, or of a network in an hour.
+pub(crate) fn reports_counted(tenant: &Tenant, of: &str) -> Key {
+    Key::new(tenant, format!("REPORTS#{of}"))
+}
+
 /// The counters of all of a tenant's reviews.
 pub(crate) const REVIEW_COUNTERS: &str = "RVC#@all#";
 

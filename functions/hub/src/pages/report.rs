@@ -1,0 +1,140 @@
+//! `/review/report?shop=…&review=…`: a reader of a shop's public pages reports a review to the shop, without an account.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{HttpsUrl, ReaderReport, ReportReason, Shop};
+use edge::{Field, Fields, Network};
+use serde::Deserialize;
+use texts::Texts;
+use utoipa::ToSchema;
+
+use crate::failure::Failure;
+use crate::form::{Form, sent};
+use crate::language::{Preferred, texts_and_theme};
+use crate::parts::Parts;
+use crate::respond::with_logo;
+use crate::theme::Theme;
+use crate::use_cases::Reportable;
+
+/// The characters of the review that are shown.
+const EXCERPT: usize = 200;
+
+/// Asks why.
+#[derive(Template)]
+#[template(path = "report.html")]
+struct ReportPage<'a> {
+    texts: Texts,
+    theme: Theme<'a>,
+    shop_name: &'a str,
+    shop: &'a str,
+    review: &'a str,
+    excerpt: String,
+    words_max: usize,
+}
+
+impl ReportPage<'_> {
+    /// The word of each reason, and its text.
+    fn reasons(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let text = |word: &str| self.texts.say(&format!("report-{word}")).to_string();
+        ReportReason::ALL.into_iter().map(move |reason| (reason.as_str(), text(reason.as_str())))
+    }
+}
+
+/// Says that the shop has it, or that it takes no more for now.
+#[derive(Template)]
+#[template(path = "reported.html")]
+struct ReportedPage<'a> {
+    texts: Texts,
+    theme: Theme<'a>,
+    shop_name: &'a str,
+    is_taken: bool,
+    contact_url: Option<&'a str>,
+}
+
+/// The form of this page.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct ReportForm {
+    /// The shop's id.
+    #[schema(value_type = Option<String>)]
+    shop: Field<String>,
+    /// The review's id.
+    #[schema(value_type = Option<String>)]
+    review: Field<String>,
+    /// `unlawful`, `fake`, `abusive`, `personal_data` or `other`.
+    #[schema(value_type = Option<String>)]
+    reason: Field<String>,
+    /// The reader's own words, of which 1,000 characters are kept.
+    #[schema(value_type = Option<String>)]
+    words: Field<String>,
+}
+
+/// Ask why a review is reported
+#[utoipa::path(
+    get, path = "/review/report", operation_id = "askToReport",
+    params(
+        ("shop" = String, Query, description = "The shop's id."),
+        ("review" = String, Query, description = "The id of a published review."),
+    ),
+    responses((status = 200, body = String, content_type = "text/html", description = "The page with its form."), (status = 404)),
+)]
+pub(crate) async fn ask(
+    State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    let query = Fields::of_query(query.as_deref());
+    let (shop, review) = (query.text("shop"), query.text("review"));
+    let reportable = parts.hub.reportable(shop, review, parts.clock.now()).await.map_err(Failure::of_link(""))?;
+    Ok(form(StatusCode::OK, preferred, &reportable, (shop, review)))
+}
+
+/// Report a review
+///
+/// Adds a line to the review's history and notifies the shop's owner.
+#[utoipa::path(
+    post, path = "/review/report", operation_id = "reportReview",
+    request_body(content = ReportForm, content_type = "application/x-www-form-urlencoded"),
+    responses(
+        (status = 200, body = String, content_type = "text/html", description = "The shop has the report."),
+        (status = 404),
+        (status = 422, description = "The page again: the reason is none of these."),
+        (status = 429, description = "The shop had 20 reports today, or 5 from this network within an hour."),
+    ),
+)]
+pub(crate) async fn report(
+    State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
+    Network(network): Network,
+    Form(sent_form): Form<ReportForm>,
+) -> Result<Response, Failure> {
+    let ReportForm { shop, review, reason, words } = &sent_form;
+    let (now, place) = (parts.clock.now(), (shop.as_str(), review.as_str()));
+    let reportable = parts.hub.reportable(place.0, place.1, now).await.map_err(Failure::of_link(""))?;
+    let Some(reason) = sent(reason).and_then(ReportReason::parse) else {
+        return Ok(form(StatusCode::UNPROCESSABLE_ENTITY, preferred, &reportable, place));
+    };
+    let report = ReaderReport::new(reason, sent(words).unwrap_or_default(), now);
+    let is_taken = parts.hub.report(&reportable, &report, &network).await.map_err(Failure::of_link(""))?;
+    let shop: &Shop = &reportable.record.shop;
+    let (texts, theme) = texts_and_theme(preferred, shop);
+    let contact_url = shop.contact_url.as_ref().map(HttpsUrl::as_str);
+    let page = ReportedPage { texts, theme, shop_name: &shop.name, is_taken, contact_url };
+    Ok(with_logo(if is_taken { StatusCode::OK } else { StatusCode::TOO_MANY_REQUESTS }, &page, theme))
+}
+
+fn form(
+    status: StatusCode,
+    preferred: Preferred,
+    Reportable { record, review, .. }: &Reportable,
+    (shop, id): (&str, &str),
+) -> Response {
+    let (texts, theme) = texts_and_theme(preferred, &record.shop);
+    let excerpt = review.text().chars().take(EXCERPT).collect();
+    let shop_name = &record.shop.name;
+    let page = ReportPage { texts, theme, shop_name, shop, review: id, excerpt, words_max: ReaderReport::WORDS_MAX };
+    with_logo(status, &page, theme)
+}

@@ -1,0 +1,65 @@
+//! A reader reports a published review: a line in its history, and a letter to the shop's owner.
+
+use std::sync::Arc;
+
+use app::review::Reviews;
+use domain::{Letter, LetterName, Mode, ReaderReport, Review, ReviewId, ReviewState, Tenant, TenantId};
+use jiff::Timestamp;
+use store::TenantRecord;
+use vault::TenantKeys;
+
+use crate::use_cases::{Hub, LinkError};
+
+/// A published review of a shop that shows its reviews to anybody.
+pub struct Reportable {
+    /// The shop.
+    pub record: TenantRecord,
+    /// The review.
+    pub review: Review,
+    tenant: Tenant,
+    keys: Arc<TenantKeys>,
+}
+
+impl Hub {
+    /// The review of a shop by their ids.
+    ///
+    /// # Errors
+    /// [`LinkError::Unknown`] also for one that is not public, [`LinkError::App`].
+    pub async fn reportable(&self, shop: &str, review: &str, now: Timestamp) -> Result<Reportable, LinkError> {
+        let tenant = Tenant { id: TenantId::parse(shop).map_err(|_| LinkError::Unknown)?, mode: Mode::Live };
+        let id = ReviewId::parse(review).map_err(|_| LinkError::Unknown)?;
+        let record = self.store.tenant(&tenant).await?.and_then(TenantRecord::living);
+        let record = record.filter(|record| record.review_settings.public_display).ok_or(LinkError::Unknown)?;
+        let keys = self.vault.tenant(&tenant, &record.root, now).await?;
+        let reviews = Reviews { store: self.store.clone(), bucket: self.bucket.clone() };
+        let review = reviews.find(&tenant, &keys, id).await?;
+        let review = review.filter(|review| review.state == ReviewState::Published).ok_or(LinkError::Unknown)?;
+        Ok(Reportable { record, review, tenant, keys })
+    }
+
+    /// Records a report that came from a network, and orders the letter, unless one about the review is on its way. Returns whether
+    /// it did: not if too many came lately.
+    ///
+    /// # Errors
+    /// [`LinkError::App`].
+    pub async fn report(
+        &self,
+        Reportable { record, review, tenant, keys }: &Reportable,
+        report: &ReaderReport,
+        network: &str,
+    ) -> Result<bool, LinkError> {
+        let network = keys.fingerprint(format!("network {network}").as_bytes());
+        if !self.store.count_reader_report(tenant, &network, report.at).await? {
+            return Ok(false);
+        }
+        self.store.add_reader_report(tenant, review.id, report, keys).await?;
+        if record.has_owner_email() {
+            let letter = Letter::new(LetterName::Reported(review.id), None, None, report.at);
+            let told = self.store.letters(tenant, &[letter.name]).await?.pop();
+            if told.as_ref().is_none_or(|told| told.step.owed_at().is_none()) {
+                self.store.order_letter_again(tenant, &letter, told.as_ref()).await?;
+            }
+        }
+        Ok(true)
+    }
+}

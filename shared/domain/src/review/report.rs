@@ -1,0 +1,54 @@
+//! A reader's report of a published review (Regulation (EU) 2022/2065, Art. 16).
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::stored::ms;
+use crate::text::{is_bidi_control, is_visible, lines};
+use crate::word::words;
+
+words! {
+    /// Why a reader reports a review.
+    pub enum ReportReason {
+        /// It breaks the law.
+        Unlawful = "unlawful",
+        /// It is not about what its author bought or knows.
+        Fake = "fake",
+        /// It insults or threatens.
+        Abusive = "abusive",
+        /// It says something private about a person.
+        PersonalData = "personal_data",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+/// A reader's report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReaderReport {
+    /// When.
+    #[serde(with = "ms::required")]
+    pub at: Timestamp,
+    /// Why.
+    pub reason: ReportReason,
+    /// The reader's own words.
+    #[serde(skip)]
+    pub words: Option<String>,
+}
+
+impl ReaderReport {
+    /// The most characters of a reader's words: what is longer is cut.
+    pub const WORDS_MAX: usize = 1_000;
+    /// Reports that a shop takes in a day.
+    pub const OF_SHOP_MAX: u32 = 20;
+    /// Reports of a shop's reviews that one network makes in an hour.
+    pub const OF_NETWORK_MAX: u32 = 5;
+
+    /// A report with the words as they were typed.
+    #[must_use]
+    pub fn new(reason: ReportReason, words: &str, at: Timestamp) -> Self {
+        let is_plain = |c: &char| !is_bidi_control(*c) && (!c.is_control() || *c == '\n');
+        let words: String = lines(words).chars().filter(is_plain).take(Self::WORDS_MAX).collect();
+        Self { at, reason, words: is_visible(&words).then_some(words) }
+    }
+}
