@@ -93,7 +93,7 @@ impl FindReviews {
                 None => Ok(None),
             }
         };
-        let read = try_join4(ledger, async { Ok(reports.await?) }, request, store.products(tenant, &review.product));
+        let read = try_join4(ledger, reports, request, store.products(tenant, &review.product));
         let read = async { read.await.map_err(Error::from) };
         let ((ledger, reports, request, products), beside) = try_join(read, beside).await?;
         Ok(WholeReview { shown, ledger, reports, request, products, beside })
