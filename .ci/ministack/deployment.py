@@ -18,6 +18,7 @@ from servers import Receiver
 # Longer than everything that is waited for here: Scheduler looks every ten seconds.
 WAIT_S = 30
 NATIVE = "betterreviews"
+POSTAL_ADDRESS = "Example-Street-1"
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
 # Log lines that may not be there. A refused call is one of these, or makes its story fail.
 BAD_LINE = re.compile(r'"level":"(ERROR|WARN)"|AccessDenied|not authorized|panicked|"errorType"')

@@ -11,7 +11,7 @@ import sys
 import time
 
 from account import ADDRESS, IDENTITY, LAMBDA, NUMBER, Account
-from deployment import Deployment, Failure
+from deployment import POSTAL_ADDRESS, Deployment, Failure
 
 FAULTS = []
 
@@ -99,6 +99,12 @@ def the_address_waits_for_its_owner(account):
 @fault("dkim", "emails of example.com are not signed: DKIM is off")
 def emails_are_not_signed(account):
     with account.answering(IDENTITY, lambda answer: answer["DkimAttributes"].update(SigningEnabled=False)):
+        yield
+
+
+@fault("postal-address", "PostalAddress is empty", "warn")
+def nobody_gave_a_postal_address(account):
+    with account.replacing("DescribeStacks", POSTAL_ADDRESS, ""):
         yield
 
 

@@ -20,7 +20,7 @@ import zipfile
 from pathlib import Path
 
 from adapt import PATIENT, pack
-from deployment import Deployment, Failure
+from deployment import POSTAL_ADDRESS, Deployment, Failure
 from servers import Server
 from stories import MUG, REQUESTS, event, expect, unique
 
@@ -66,7 +66,7 @@ class Operator:
 
 def deploy(operator, release):
     """From an empty account to the first email, as docs/deploy.md says."""
-    done, said = operator.deploy(release, "MailFrom=reviews@example.com")
+    done, said = operator.deploy(release, "MailFrom=reviews@example.com", f"PostalAddress={POSTAL_ADDRESS}")
     expect(done, f"sam deploys the folder: {said[-3000:]}")
     aws = Deployment(operator.env["AWS_ENDPOINT_URL"].rsplit(":")[-1], operator.stack)
     # A new account: in the sandbox, with the address of the emails and the operator's own. ministack takes each identity as verified.

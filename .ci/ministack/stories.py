@@ -339,7 +339,6 @@ def two_shops(aws):
     hanging.stop()
 
 
-# The last one leaves photos of a server that is gone: `take-photo` says so later.
 def leaving(aws):
     """A shop takes everything along as files, ends, comes back, and ends; of what ended a month ago the end alone is left."""
     tenant, key = aws.shop()
@@ -389,7 +388,8 @@ def leaving(aws):
     expect(keys == [f"erasures/{shop}/shop.json"], f"the bucket has the record of the end alone: {keys}")
 
 
-STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, rights, two_shops, leaving)
+# The last one leaves photos of a server that is gone: `take-photo` says so later.
+STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, rights, leaving, two_shops)
 
 
 # ---- What the stories have in common ----
