@@ -122,6 +122,12 @@ impl IntegrationRecord {
         self.ended_at.is_none()
     }
 
+    /// The rules by which orders are asked about; `None` if nobody is asked.
+    #[must_use]
+    pub fn asks(self) -> Option<AskRules> {
+        self.is_asking.then_some(self.rules)
+    }
+
     /// Whether it is disconnected for so long that nothing is taken any more.
     #[must_use]
     pub fn is_over(&self, now: Timestamp) -> bool {

@@ -125,11 +125,11 @@ impl TakeOrders {
             Arrival::Order { .. } | Arrival::Product(..) | Arrival::Uninstalled => {}
         }
         let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
-        if Rows(&self.store).integration(tenant, system, keys).await?.is_none() {
+        let Some(connection) = Rows(&self.store).integration(tenant, system, keys).await? else {
             return Ok(Some(Done::new(InboundResult::Ignored, Some("disconnected"))));
-        }
+        };
         let done = match arrival {
-            Arrival::Order { id, state } => self.order(shop, &id, *state, now).await?,
+            Arrival::Order { id, state } => self.order(shop, &id, *state, connection.asks(), now).await?,
             Arrival::Product(product, at) => {
                 let is_news = self.store.put_product_of_system(tenant, &product, at).await?;
                 Done::new(InboundResult::Ignored, Some(if is_news { "product_stored" } else { "older" }))
@@ -150,7 +150,7 @@ impl TakeOrders {
     pub(crate) async fn rules(&self, shop: &CalledShop) -> Result<Option<AskRules>, Error> {
         let Caller { tenant, keys, .. } = &shop.caller;
         let known = Rows(&self.store).integration(tenant, shop.system, keys).await?;
-        Ok(known.filter(|known| known.is_asking).map(|known| known.rules))
+        Ok(known.and_then(IntegrationRecord::asks))
     }
 
     /// Lets the system ask nobody until the shop connects again. Its address goes on working.

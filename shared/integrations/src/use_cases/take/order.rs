@@ -10,14 +10,15 @@ use jiff::Timestamp;
 
 use super::requests::{Followed, SystemOrder};
 use super::{CalledShop, Done, TakeOrders};
-use crate::{InboundResult, NoAsk, OrderPlan, OrderState, OrderStateRecord, Rows};
+use crate::{AskRules, InboundResult, NoAsk, OrderPlan, OrderState, OrderStateRecord, Rows};
 
 /// The most products of an order that are noted: as many as one batch reads.
 const PRODUCTS_MAX: usize = 100;
 
 /// What the tries of one call have done so far.
-#[derive(Default)]
 struct Tried {
+    /// The rules by which orders are asked about; `None` if nobody is asked.
+    rules: Option<AskRules>,
     /// Nothing was known of the order before.
     is_new_order: bool,
     /// The call said something new.
@@ -37,10 +38,11 @@ impl TakeOrders {
         shop: &CalledShop,
         id: &str,
         said: OrderState,
+        rules: Option<AskRules>,
         now: Timestamp,
     ) -> Result<Done, Error> {
         let order = SystemOrder { shop, id };
-        let mut tried = Tried::default();
+        let mut tried = Tried { rules, is_new_order: false, is_news: false, withdrawn: None };
         retry!(self.store, { self.try_order(&order, said.clone(), &mut tried, now).await })
     }
 
@@ -53,7 +55,6 @@ impl TakeOrders {
     ) -> Result<Done, TryError<Error>> {
         let SystemOrder { shop, id } = order;
         let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
-        let rules = self.rules(shop).await?;
         let known = Rows(&self.store).order_state(tenant, system, id, keys).await?;
         let mut record = known.clone();
         record.state.merge(said);
@@ -63,7 +64,7 @@ impl TakeOrders {
             self.erase_order(order, index, now).await?;
         }
         record.forget_buyer();
-        let plan = match &rules {
+        let plan = match &tried.rules {
             _ if record.state.is_anonymised => Err(NoAsk::Anonymised),
             Some(rules) => record.state.plan(system, rules, now),
             None => Err(NoAsk::NotAsking),
@@ -86,7 +87,8 @@ impl TakeOrders {
             return Err(TryError::Conflict);
         }
         // The same for the rules: another try withdraws what was planned by rules that ended meanwhile.
-        if rules.is_some() && self.rules(shop).await?.is_none() {
+        if tried.rules.is_some() && self.rules(shop).await?.is_none() {
+            tried.rules = None;
             return Err(TryError::Conflict);
         }
         let is_new_order = tried.is_new_order;
