@@ -132,7 +132,7 @@ impl Capacity {
         let table = &self.stack.table;
         for (key, write) in dynamodb::writes(table, operation, body) {
             let given = &write["Item"];
-            let before = find(db, table, &key);
+            let before = dynamodb::find(db, table, &key);
             let partitions = [Some(base(table, &key, true)), index(table, &before), index(table, given)];
             throttled.push(partitions.iter().flatten().any(|partition| self.is_spent(partition, now)));
             writes.push(Write { key, before });
@@ -165,7 +165,7 @@ impl Capacity {
         let Taken { reads, half_units_a_read, writes, half_units_a_write, left_out } = taken;
         let table = &self.stack.table;
         for Write { key, before } in writes {
-            let after = find(db, table, &key);
+            let after = dynamodb::find(db, table, &key);
             let units = units(size(&before).max(size(&after)), 1_024);
             self.spend(base(table, &key, true), units * half_units_a_write, now);
             let (projected_before, projected_after) = (projected(table, &before), projected(table, &after));
@@ -249,12 +249,6 @@ impl Capacity {
         *kind += units;
         *state.spent.entry(partition).or_default() += half_units;
     }
-}
-
-fn find(db: &Database, table: &Table, key: &Value) -> Value {
-    let get = serde_json::from_value(json!({"TableName": table.name, "Key": key, "ConsistentRead": true}));
-    let found = get.ok().and_then(|get| db.get_item(get).ok()).and_then(|found| serde_json::to_value(found).ok());
-    found.map(|mut found| found["Item"].take()).unwrap_or_default()
 }
 
 fn base(table: &Table, key: &Value, is_write: bool) -> Partition {

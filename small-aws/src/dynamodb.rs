@@ -85,6 +85,13 @@ where
     }
 }
 
+/// An item of the stack's table; null if there is none.
+pub(super) fn find(db: &Database, table: &Table, key: &Value) -> Value {
+    let get = serde_json::from_value(json!({"TableName": table.name, "Key": key, "ConsistentRead": true}));
+    let found = get.ok().and_then(|get| db.get_item(get).ok()).and_then(|found| serde_json::to_value(found).ok());
+    found.map(|mut found| found["Item"].take()).unwrap_or_default()
+}
+
 /// All rows of the stack's table, or of its index.
 pub(super) fn rows(db: &Database, table: &Table, index: Option<&str>) -> anyhow::Result<Vec<Value>> {
     let (mut rows, mut start) = (Vec::new(), Value::Null);

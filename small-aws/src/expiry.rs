@@ -8,7 +8,7 @@ use std::{
 
 use dynoxide::Database;
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{
     dynamodb,
@@ -42,7 +42,7 @@ impl Expiry {
         for (key, write) in dynamodb::writes(table, &call.operation, body) {
             let ttl = match write.get("Item") {
                 Some(item) => ttl_of(table, item),
-                None if sets(table, write) => stored(db, table, &key).and_then(|item| ttl_of(table, &item)),
+                None if sets(table, write) => ttl_of(table, &dynamodb::find(db, table, &key)),
                 None => None,
             };
             self.add(&key, ttl);
@@ -58,7 +58,7 @@ impl Expiry {
         let keys = over.into_iter().filter_map(|(_, key)| serde_json::from_str::<Value>(&key).ok());
         keys.filter(|key| {
             // Its instant may have been moved meanwhile.
-            let ttl = stored(db, table, key).and_then(|item| ttl_of(table, &item));
+            let ttl = ttl_of(table, &dynamodb::find(db, table, key));
             let is_over = ttl.is_some_and(|ttl| deleted_at(ttl, &key.to_string()) <= now.as_second());
             if !is_over {
                 self.add(key, ttl);
@@ -91,10 +91,4 @@ fn sets(table: &Table, update: &Value) -> bool {
     let names = update["ExpressionAttributeNames"].as_object().into_iter().flatten();
     let texts = names.map(|(_, name)| name).chain([&update["UpdateExpression"]]).filter_map(Value::as_str);
     table.time_to_live.as_ref().is_some_and(|attribute| texts.into_iter().any(|text| text.contains(attribute)))
-}
-
-fn stored(db: &Database, table: &Table, key: &Value) -> Option<Value> {
-    let get = json!({"TableName": table.name, "Key": key, "ConsistentRead": true});
-    let item = db.get_item(serde_json::from_value(get).ok()?).ok()?;
-    serde_json::to_value(item).ok()?.get("Item").cloned()
 }
