@@ -3,7 +3,7 @@
 //! deleted and its rows removed.
 
 use app::privacy::PrivacyTask;
-use app::shop::end::{EndShop, erased_from};
+use app::shop::end::{EndShop, KEYS_AT_ONCE, erased_from};
 use app::{Author, Error};
 use domain::Tenant;
 use futures_util::future::try_join_all;
@@ -18,8 +18,6 @@ use crate::work::{AT_ONCE, PrivacyWork, RUN_FOR};
 /// The wait between the destruction of the root keys and the first look at the rows: functions know keys for a minute, and run for a minute
 /// at most.
 const SETTLES_WITHIN: SignedDuration = SignedDuration::from_mins(5);
-/// API keys that one transaction deletes: DynamoDB takes 100 writes (`TransactWriteItems` in its API reference).
-const KEYS_AT_ONCE: usize = 90;
 /// The folders of the bucket with a shop's files; `erasures/` stays.
 const FOLDERS: [&str; 4] = ["photos", "uploads", "exports", "imports"];
 

@@ -13,8 +13,8 @@ use crate::{Error, MessageQueue};
 
 /// How long a shop's end can be taken back.
 pub const RESTORED_WITHIN: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// API keys that one transaction switches: DynamoDB takes 100 writes (`TransactWriteItems` in its API reference).
-const KEYS_AT_ONCE: usize = 90;
+/// API keys that one transaction switches or deletes: DynamoDB takes 100 writes (`TransactWriteItems` in its API reference).
+pub const KEYS_AT_ONCE: usize = 90;
 
 /// Ends shops, and takes that back.
 #[derive(Clone)]

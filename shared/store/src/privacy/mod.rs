@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::privacy::retention::{export_ttl, privacy_job_ttl};
 use crate::table::keys::ExportOf;
-use crate::table::{Error, Part, SK, Store, Transaction, done_if_met, from_item, json, keys, number};
+use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, done_if_met, from_item, json, keys, number};
 
 /// An export or erasure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -224,11 +224,17 @@ impl Store {
     /// Begins a run of the export or erasure with this receipt, and returns it; `None` for an unknown one. Runs that began
     /// before can no longer save it.
     pub async fn begin_privacy_run(&self, tenant: &Tenant, receipt: Guid) -> Result<Option<PrivacyJob>, Error> {
+        let item = self.begin_run(&keys::privacy_job(tenant, &receipt.to_string())).await?;
+        item.map(|item| from_item::<JobItem>(item).map(PrivacyJob::from)).transpose()
+    }
+
+    /// Counts a run in an item's version, and returns the item; `None` if there is none.
+    async fn begin_run(&self, key: &Key) -> Result<Option<Attributes>, Error> {
         let update = self
             .client
             .update_item()
             .table_name(&self.table)
-            .set_key(Some(keys::privacy_job(tenant, &receipt.to_string()).attributes()))
+            .set_key(Some(key.attributes()))
             .condition_expression("attribute_exists(PK)")
             // If the answer is lost the client counts this run twice, which does no harm.
             .update_expression("ADD version :one")
@@ -236,10 +242,7 @@ impl Store {
             .return_values(ReturnValue::AllNew);
         let updated = self.uncontended(|| update.clone().send()).await;
         let item = updated.as_ref().ok().and_then(|updated| updated.attributes.clone());
-        if !done_if_met(updated)? {
-            return Ok(None);
-        }
-        item.map(|item| from_item::<JobItem>(item).map(PrivacyJob::from)).transpose()
+        Ok(if done_if_met(updated)? { item } else { None })
     }
 
     /// Saves what a run has done. Returns whether it did: not if another run began meanwhile.

@@ -1,13 +1,12 @@
 //! The export of everything that a shop has: the newest one, with how far it is and its files.
 
-use aws_sdk_dynamodb::types::ReturnValue;
 use domain::stored::ms;
 use domain::{Guid, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::privacy::retention::export_ttl;
-use crate::table::{Error, Part, Store, Transaction, done_if_met, from_item, json, keys, number};
+use crate::table::{Error, Part, Store, Transaction, from_item, json, keys};
 
 /// The export of everything that a shop has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,20 +81,7 @@ impl Store {
 
     /// Begins a run of the shop's export, and returns it; `None` if there is none. Runs that began before can no longer save it.
     pub async fn begin_shop_export_run(&self, tenant: &Tenant) -> Result<Option<ShopExport>, Error> {
-        let update = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .set_key(Some(keys::shop_export(tenant).attributes()))
-            .condition_expression("attribute_exists(PK)")
-            .update_expression("ADD version :one")
-            .expression_attribute_values(":one", number(1))
-            .return_values(ReturnValue::AllNew);
-        let updated = self.uncontended(|| update.clone().send()).await;
-        let item = updated.as_ref().ok().and_then(|updated| updated.attributes.clone());
-        if !done_if_met(updated)? {
-            return Ok(None);
-        }
+        let item = self.begin_run(&keys::shop_export(tenant)).await?;
         item.map(|item| from_item::<ExportItem>(item).map(ShopExport::from)).transpose()
     }
 
