@@ -22,6 +22,8 @@ POSTAL_ADDRESS = "Example-Street-1"
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
 # Log lines that may not be there. A refused call is one of these, or makes its story fail.
 BAD_LINE = re.compile(r'"level":"(ERROR|WARN)"|AccessDenied|not authorized|panicked|"errorType"')
+# A warning about somebody else's server. Such a server hangs in one story, and its photos are given up at any later time.
+FOREIGN_LINE = re.compile(r'"message":"cannot fetch a photo"')
 
 
 class Failure(Exception):
@@ -182,7 +184,7 @@ class Deployment:
     def check_logs(self):
         for function in self.functions:
             for line in self.log(function):
-                if BAD_LINE.search(line):
+                if BAD_LINE.search(line) and not FOREIGN_LINE.search(line):
                     raise Failure(f"{function} logged {line[:400]}")
 
 
