@@ -15,7 +15,7 @@ use crate::support::{MUG, Reply, Shop, token_of};
 const CSV: &str = "/api/v1/reviews.csv";
 const JSONL: &str = "/api/v1/reviews.jsonl";
 const COLUMNS: &str = "id,uuid,external_review_id,platform,product_id,product_title,rating,title,body,name,\
-    verification,status,reason,reply,photo_urls,language,origin,created_at,published_at,updated_at,works_for_shop";
+    verification,status,reason,reply,photo_urls,language,origin,created_at,published_at,updated_at,works_for_shop,incentivized";
 
 /// Stores this many reviews of this text.
 async fn populate(shop: &Shop, count: u64, text: &str) {
@@ -32,6 +32,7 @@ async fn populate(shop: &Shop, count: u64, text: &str) {
             language: None,
             verification: Verification::None,
             works_for_shop: false,
+            incentivized: false,
             version: Version {
                 rating: Rating::ALL[usize::try_from(number % 5).unwrap()],
                 words: Words {

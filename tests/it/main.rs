@@ -38,6 +38,7 @@ mod headlines;
 mod hub;
 mod idempotency;
 mod importing;
+mod incentivized;
 mod injections;
 mod interview;
 mod keys;

@@ -41,11 +41,15 @@ pub(crate) struct ReviewRequestInput {
     /// The customer's, as the IANA database names it, such as `America/New_York`: the shop's send window is in it.
     #[schema(value_type = Option<String>, max_length = 64)]
     time_zone: Field<String>,
+    /// Whether the customer gets something for a review, whatever the stars. Each review of the request is marked with it.
+    #[schema(value_type = Option<bool>, default = false)]
+    incentivized: Field<bool>,
 }
 
 const ORDER_RULE: Invalid = Invalid("`order_id` must be a string; omit it if there is no order.");
 const REMINDERS_RULE: Invalid =
     Invalid("`reminders` must be a whole number from 0 to 3; omit it for the shop's `default_reminders`.");
+const INCENTIVIZED_RULE: Invalid = Invalid("`incentivized` must be true or false; omit it for false.");
 const SKIP_EMAIL_RULE: Invalid = Invalid("`skip_email` must be true or false; omit it for false.");
 
 impl ReviewRequestInput {
@@ -64,6 +68,7 @@ impl ReviewRequestInput {
             reminders,
             language,
             time_zone,
+            incentivized,
         } = self;
         Ok(NewReviewRequest {
             dialect: Dialect::BetterReviews,
@@ -80,6 +85,10 @@ impl ReviewRequestInput {
             options: RequestOptions {
                 language: language.given().parse(Language::of_tag).map_err(Error::field("language"))?.flatten(),
                 time_zone: time_zone.given().parse(Zone::parse).map_err(Error::field("time_zone"))?,
+                incentivized: incentivized
+                    .optional(INCENTIVIZED_RULE)
+                    .map_err(Error::field("incentivized"))?
+                    .unwrap_or_default(),
                 ..RequestOptions::default()
             },
         })

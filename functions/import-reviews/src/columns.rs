@@ -24,10 +24,11 @@ pub(crate) enum Field {
     Photos,
     Language,
     Status,
+    Incentivized,
 }
 
 impl Field {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 18] = [
         Self::ExternalId,
         Self::Platform,
         Self::Product,
@@ -45,6 +46,7 @@ impl Field {
         Self::Photos,
         Self::Language,
         Self::Status,
+        Self::Incentivized,
     ];
 
     /// The columns that every file of a format has.
@@ -102,6 +104,7 @@ impl Field {
             (Self::Photos, Loox) => &["photo_url", "img"],
             (Self::Language, Afterword) => &["language"],
             (Self::Status, Afterword) => &["status"],
+            (Self::Incentivized, Afterword | Loox) => &["incentivized"],
             _ => &[],
         }
     }

@@ -67,6 +67,7 @@ impl Parser<'_> {
             reply,
             // It is no part of the review: a malformed one is nobody's.
             email: self.cells.get(Field::Email).and_then(|(_, email)| EmailAddress::parse(email.trim()).ok()),
+            incentivized: self.is(Field::Incentivized, &["true", "yes", "1"]),
             photos: photos.unwrap_or_default(),
             photos_column: self.cells.get(Field::Photos).map_or("", |(heading, _)| heading),
         })
@@ -90,17 +91,18 @@ impl Parser<'_> {
 
     /// The shop's answer, if everybody may read it. Without a time of its own it has the import's.
     fn reply(&mut self) -> Option<ShopReply> {
-        let is_private = self
-            .cells
-            .get(Field::ReplyIsPublic)
-            .is_some_and(|(_, word)| ["false", "no", "0"].iter().any(|no| word.trim().eq_ignore_ascii_case(no)));
-        if is_private {
+        if self.is(Field::ReplyIsPublic, &["false", "no", "0"]) {
             return None;
         }
         let text = self.read(Field::Reply, ImportFault::Reply, |text| ReplyText::parse(text).ok())?;
         let created_at = self.time(Field::RepliedAt, ImportFault::Reply).unwrap_or(self.asked_at);
         let updated_at = self.time(Field::ReplyUpdatedAt, ImportFault::Reply).unwrap_or(created_at);
         Some(ShopReply { text, created_at, updated_at })
+    }
+
+    /// Whether a cell has one of these words.
+    fn is(&self, field: Field, words: &[&str]) -> bool {
+        self.cells.get(field).is_some_and(|(_, cell)| words.iter().any(|word| cell.trim().eq_ignore_ascii_case(word)))
     }
 
     fn time(&mut self, field: Field, fault: ImportFault) -> Option<Timestamp> {

@@ -102,6 +102,8 @@ pub struct ImportRow {
     pub reply: Option<ShopReply>,
     /// The author's address, by whose digest an erasure finds the review.
     pub email: Option<EmailAddress>,
+    /// Whether its author got something for it.
+    pub incentivized: bool,
     /// The addresses of the photos, at most [`domain::IMPORTED_PHOTOS_MAX`].
     pub photos: Vec<String>,
     /// The heading of the column that names them.

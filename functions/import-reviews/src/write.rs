@@ -97,6 +97,7 @@ impl ImportRun<'_> {
                 language: row.language,
                 verification: Verification::None,
                 works_for_shop: row.email.as_ref().is_some_and(|email| self.insiders.has(email)),
+                incentivized: row.incentivized,
                 version: row.version.clone(),
             };
             let brought =

@@ -143,6 +143,8 @@ pub(crate) struct One {
     /// The customer's time zone, if given.
     #[schema(required)]
     time_zone: Option<String>,
+    /// Whether the customer gets something for a review.
+    incentivized: bool,
     items: Vec<ItemBody>,
     /// `null` once the customer's personal data is deleted.
     #[schema(required, format = "uri")]
@@ -188,6 +190,7 @@ impl One {
             next_message: request.planned(now).map(PlannedMessage::new),
             language: request.options.language.map(Language::as_str),
             time_zone: request.options.time_zone.as_ref().map(|zone| zone.as_str().to_owned()),
+            incentivized: request.options.incentivized,
             items: request.items.iter().map(ItemBody::new).collect(),
             hub_url,
         }

@@ -93,6 +93,8 @@ pub struct ReviewBody<'a> {
     verification: &'static str,
     /// Whether the author's address was a member's or the owner's when the review was written. Such a review is never verified.
     works_for_shop: bool,
+    /// Whether the author got something for the review: its request or its row in a file was marked so.
+    incentivized: bool,
     #[schema(schema_with = statuses)]
     status: &'static str,
     #[schema(schema_with = states)]
@@ -248,6 +250,7 @@ impl<'a> ReviewBody<'a> {
             is_verified_buyer: review.verification.is_verified(),
             verification: review.verification.as_str(),
             works_for_shop: review.works_for_shop,
+            incentivized: review.incentivized,
             status: status(review.state),
             state: review.state.as_str(),
             reason: review.reason.map(domain::WithholdReason::as_str),

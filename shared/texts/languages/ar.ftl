@@ -228,6 +228,7 @@ published-count = { $count ->
 published-order = شراء مؤكد
 published-request = طلب المتجر التقييم بعد الشراء
 published-insider = يعمل لدى المتجر
+published-incentivized = حصل على شيء مقابل التقييم
 published-imported = كُتب في مكان آخر
 published-report = الإبلاغ عن هذا التقييم
 published-photo = الصورة { $number } من هذا التقييم

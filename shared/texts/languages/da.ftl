@@ -215,6 +215,7 @@ published-count = { $count ->
 published-order = Bekræftet køb
 published-request = På butikkens opfordring efter en bestilling
 published-insider = Arbejder for butikken
+published-incentivized = Har fået noget for anmeldelsen
 published-imported = Skrevet et andet sted
 published-report = Anmeld denne bedømmelse
 published-photo = Billede { $number } til denne anmeldelse

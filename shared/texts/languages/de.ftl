@@ -220,6 +220,7 @@ published-count = { $count ->
 published-order = Bestätigter Kauf
 published-request = Vom Shop nach einer Bestellung erbeten
 published-insider = Arbeitet für den Shop
+published-incentivized = Hat etwas für die Bewertung bekommen
 published-imported = Anderswo geschrieben
 published-report = Diese Bewertung melden
 published-photo = Foto { $number } zu dieser Bewertung

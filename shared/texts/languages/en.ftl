@@ -236,6 +236,7 @@ published-count = { $count ->
 published-order = Verified purchase
 published-request = Asked by the shop after an order
 published-insider = Works for the shop
+published-incentivized = Got something for the review
 published-imported = Written elsewhere
 published-report = Report this review
 published-photo = Photo { $number } of this review

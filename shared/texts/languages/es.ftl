@@ -220,6 +220,7 @@ published-count = { $count ->
 published-order = Compra verificada
 published-request = Reseña pedida por la tienda tras un pedido
 published-insider = Trabaja para la tienda
+published-incentivized = Recibió algo a cambio de la reseña
 published-imported = Escrita en otro sitio
 published-report = Denunciar esta reseña
 published-photo = Foto { $number } de esta reseña

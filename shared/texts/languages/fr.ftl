@@ -223,6 +223,7 @@ published-count = { $count ->
 published-order = Achat vérifié
 published-request = Avis demandé par la boutique après une commande
 published-insider = Travaille pour la boutique
+published-incentivized = A reçu une contrepartie pour cet avis
 published-imported = Écrit ailleurs
 published-report = Signaler cet avis
 published-photo = Photo { $number } de cet avis

@@ -230,6 +230,7 @@ published-count = { $count ->
 published-order = Acquisto verificato
 published-request = Su invito del negozio dopo un ordine
 published-insider = Lavora per il negozio
+published-incentivized = Ha ricevuto qualcosa per la recensione
 published-imported = Scritta altrove
 published-report = Segnala questa recensione
 published-photo = Foto { $number } di questa recensione

@@ -213,6 +213,7 @@ published-count = レビュー{ $count }件
 published-order = 購入確認済み
 published-request = 注文後にショップが依頼
 published-insider = ショップの関係者
+published-incentivized = 特典と引き換えのレビュー
 published-imported = 他サイトでの投稿
 published-report = このレビューを報告する
 published-photo = このレビューの写真{ $number }

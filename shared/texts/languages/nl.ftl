@@ -227,6 +227,7 @@ published-count = { $count ->
 published-order = Geverifieerde aankoop
 published-request = Gevraagd door de winkel na een bestelling
 published-insider = Werkt voor de winkel
+published-incentivized = Heeft iets gekregen voor de review
 published-imported = Elders geschreven
 published-report = Deze beoordeling melden
 published-photo = Foto { $number } bij deze review

@@ -236,6 +236,7 @@ published-count = { $count ->
 published-order = Potwierdzony zakup
 published-request = Na prośbę sklepu po zamówieniu
 published-insider = Pracuje dla sklepu
+published-incentivized = W zamian za opinię otrzymano korzyść
 published-imported = Napisana gdzie indziej
 published-report = Zgłoś tę opinię
 published-photo = Zdjęcie { $number } w tej opinii

@@ -230,6 +230,7 @@ published-count = { $count ->
 published-order = Compra verificada
 published-request = Solicitada pela loja após um pedido
 published-insider = Trabalha para a loja
+published-incentivized = Recebeu algo em troca da avaliação
 published-imported = Escrita em outro lugar
 published-report = Denunciar esta avaliação
 published-photo = Foto { $number } desta avaliação

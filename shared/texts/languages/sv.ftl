@@ -215,6 +215,7 @@ published-count = { $count ->
 published-order = Verifierat köp
 published-request = Efterfrågat av butiken efter en beställning
 published-insider = Arbetar för butiken
+published-incentivized = Har fått något för omdömet
 published-imported = Skrivet på annat håll
 published-report = Anmäl det här omdömet
 published-photo = Bild { $number } till det här omdömet

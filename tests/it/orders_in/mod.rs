@@ -40,7 +40,7 @@ pub fn signed(secret: &str, body: &[u8]) -> String {
 
 impl Shop {
     /// Connects a system with these fields.
-    async fn connect(&self, platform: &'static str, fields: Value) -> System<'_> {
+    pub async fn connect(&self, platform: &'static str, fields: Value) -> System<'_> {
         let mut body = json!({"secret": SECRET});
         body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
         let reply = self.call("PUT", format!("{INTEGRATIONS}/{platform}")).json(&body).send().await;
@@ -73,7 +73,7 @@ impl System<'_> {
     }
 
     /// Calls with a signed object, which must be taken, and lets the shop work it off. It calls once all that it says has been.
-    async fn says(&self, topic: &str, body: &Value) {
+    pub async fn says(&self, topic: &str, body: &Value) {
         // Calls of one millisecond have no order.
         let later = payloads::latest(body).map(|at| at.duration_since(self.shop.now())).unwrap_or_default();
         self.shop.advance(later.max(SignedDuration::from_millis(1))).await;

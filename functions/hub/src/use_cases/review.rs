@@ -135,6 +135,7 @@ impl Hub {
             author: request.contact(),
             verification: request.verification(product.as_ref(), order.as_ref()),
             works_for_shop,
+            incentivized: request.options.incentivized,
             product,
             language,
             version,

@@ -27,7 +27,15 @@ pub(super) fn request(request: &Request, sealed: Option<Sealed>, now: Timestamp)
         expires_at,
         delivery: Delivery { channels, reminders },
         steps: _, // those that were sent are among the messages, and the timeline has all
-        options: RequestOptions { language, time_zone, send_date, contact, automation: _ /* a program of the shop */ },
+        options:
+            RequestOptions {
+                language,
+                time_zone,
+                send_date,
+                contact,
+                automation: _, /* a program of the shop */
+                incentivized,
+            },
         opened_at,
         engaged_at,
         postponed_at,
@@ -65,6 +73,7 @@ pub(super) fn request(request: &Request, sealed: Option<Sealed>, now: Timestamp)
         "name": name.as_ref().map(|name| name.as_str()),
         "language": language.map(|language| language.as_str()),
         "time_zone": time_zone.as_ref().map(|zone| zone.as_str()),
+        "incentivized": incentivized,
         "channels": channels.iter().map(|channel| channel.as_str()).collect::<Vec<_>>(),
         "reminders": reminders.get(),
         "created_at": time(*created_at),

@@ -79,6 +79,8 @@ struct ReviewBody<'a> {
     verified: bool,
     /// Whether its author works for the shop.
     works_for_shop: bool,
+    /// Whether its author got something for it.
+    incentivized: bool,
     /// The day on which it was written (UTC).
     #[schema(format = Date)]
     date: String,
@@ -163,6 +165,7 @@ impl<'a> ReviewBody<'a> {
             name: review.shown_name(),
             verified: review.verification.is_verified(),
             works_for_shop: review.works_for_shop,
+            incentivized: review.incentivized,
             date: day(review.created_at),
             photos: photos.iter().map(PhotoShown::new).collect(),
             reply: review.content.reply.as_ref().map(|ShopReply { text, created_at, updated_at: _ }| ReplyBody {

@@ -134,6 +134,7 @@ impl ImportReviews {
                 language: None,
                 verification: Verification::None,
                 works_for_shop,
+                incentivized: false, // Wix has no word for it
                 version: version.clone(),
             };
             let (mut review, ledger) = Review::create(new, actor(caller), record.review_settings.moderation, now);

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::request::days_after;
-use crate::stored::ms;
+use crate::stored::{is_default, ms};
 use crate::{
     CustomerId, Delivery, Dialect, EntryKind, Guid, Identity, Item, Language, LinkStart, LocationId, OrderId,
     ProductIds, Request, RequestFields, RequestId, RequestOrigin, ShopRules, Step, Subject, Timeline, Zone,
@@ -55,6 +55,9 @@ pub struct RequestOptions {
     /// The Wix automation that created the request.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub automation: Option<Guid>,
+    /// Whether its customer gets something for a review, whatever the stars: each review of it says so.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub incentivized: bool,
 }
 
 impl Request {

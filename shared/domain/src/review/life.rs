@@ -49,6 +49,9 @@ pub struct ReviewFields {
     /// Whether its author worked for the shop when it was written.
     #[serde(default, skip_serializing_if = "is_default")]
     pub works_for_shop: bool,
+    /// Whether its author got something for it, whatever the stars.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub incentivized: bool,
     /// The state of the review's life.
     pub state: ReviewState,
     /// The stars, which stay when the words are deleted.

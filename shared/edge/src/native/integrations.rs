@@ -17,6 +17,7 @@ use crate::{Error, Field};
 
 const SECRET_RULE: Invalid = Invalid("`secret` must be a string; omit it to keep the one that there is.");
 const AFTER_RULE: Invalid = Invalid("`after` must be delivered or fulfilled; omit it to keep it.");
+const INCENTIVIZED_RULE: Invalid = Invalid("`incentivized` must be true or false; omit it to keep it.");
 const PER_SHIPMENT_RULE: Invalid = Invalid("`per_shipment` must be true or false; omit it to keep it.");
 const COUNTRIES_RULE: Invalid =
     Invalid("`countries` must be a list of codes of ISO 3166-1, such as [\"DE\"]; [] for all.");
@@ -51,6 +52,9 @@ pub struct IntegrationInput {
     /// Whether each shipment has a request of its own, whose order is `<order>#<shipment>`.
     #[schema(value_type = Option<bool>, default = false)]
     per_shipment: Field<bool>,
+    /// Whether who is asked gets something for a review, whatever the stars. Each review is marked with it.
+    #[schema(value_type = Option<bool>, default = false)]
+    incentivized: Field<bool>,
     /// The countries whose orders are asked about; all if empty.
     #[schema(value_type = Option<Vec<String>>)]
     countries: Field<Vec<String>>,
@@ -106,6 +110,7 @@ impl IntegrationInput {
             ask_at_most_days,
             after,
             per_shipment,
+            incentivized,
             countries,
             tags_excluded,
             sources_excluded,
@@ -138,6 +143,7 @@ impl IntegrationInput {
                     .map_err(Error::field("ask_at_most_days"))?,
                 after: after.map_err(Error::field("after"))?,
                 per_shipment: per_shipment.optional(PER_SHIPMENT_RULE).map_err(Error::field("per_shipment"))?,
+                incentivized: incentivized.optional(INCENTIVIZED_RULE).map_err(Error::field("incentivized"))?,
                 countries: countries.map_err(Error::field("countries"))?,
                 tags_excluded: tags_excluded.optional(AskRules::TAGS_RULE).map_err(Error::field("tags_excluded"))?,
                 sources_excluded: sources_excluded
@@ -189,6 +195,7 @@ pub struct IntegrationBody {
     #[schema(schema_with = events)]
     after: &'static str,
     per_shipment: bool,
+    incentivized: bool,
     countries: Vec<&'static str>,
     tags_excluded: Vec<String>,
     sources_excluded: Vec<String>,
@@ -221,6 +228,7 @@ impl IntegrationBody {
             ask_at_most_days,
             after,
             per_shipment,
+            incentivized,
             countries,
             tags_excluded,
             sources_excluded,
@@ -249,6 +257,7 @@ impl IntegrationBody {
             ask_at_most_days: *ask_at_most_days,
             after: after.as_str(),
             per_shipment: *per_shipment,
+            incentivized: *incentivized,
             countries: countries.iter().map(|country| country.as_str()).collect(),
             tags_excluded: tags_excluded.clone(),
             sources_excluded: sources_excluded.clone(),

@@ -10,7 +10,7 @@ use crate::csv;
 use crate::native::seconds;
 
 /// The headings.
-const COLUMNS: [&str; 21] = [
+const COLUMNS: [&str; 22] = [
     "id",
     "uuid",
     "external_review_id",
@@ -32,6 +32,7 @@ const COLUMNS: [&str; 21] = [
     "published_at",
     "updated_at",
     "works_for_shop",
+    "incentivized",
 ];
 
 /// The line of headings.
@@ -52,7 +53,7 @@ pub fn csv_row(
 ) -> Result<String, app::Error> {
     let uuid = review.id.guid().to_string();
     let photos: Vec<_> = photos.iter().map(|photo| photo.url.as_str()).collect();
-    let cells: [Cow<'_, str>; 21] = [
+    let cells: [Cow<'_, str>; 22] = [
         review.id.to_string().into(),
         uuid.into(),
         external_id(review).into(),
@@ -74,6 +75,7 @@ pub fn csv_row(
         review.published_at.map(seconds).unwrap_or_default().into(),
         seconds(review.updated_at).into(),
         review.works_for_shop.to_string().into(),
+        review.incentivized.to_string().into(),
     ];
     csv::line(cells.iter().map(|cell| &**cell))
 }

@@ -35,6 +35,9 @@ pub struct AskRules {
     pub after: AskAfter,
     /// Whether each shipment has a request of its own.
     pub per_shipment: bool,
+    /// Whether who is asked gets something for a review, whatever the stars.
+    #[serde(default)]
+    pub incentivized: bool,
     /// The countries whose orders are asked about; all if empty.
     pub countries: Vec<Country>,
     /// The tags whose orders are not asked about, in lower case.
@@ -64,6 +67,8 @@ pub struct AskRulesChange {
     pub after: Option<AskAfter>,
     /// Whether each shipment has a request of its own.
     pub per_shipment: Option<bool>,
+    /// Whether who is asked gets something for a review.
+    pub incentivized: Option<bool>,
     /// The countries.
     pub countries: Option<Vec<Country>>,
     /// The excluded tags.
@@ -119,6 +124,7 @@ impl AskRules {
             ask_at_most_days: 30,
             after: AskAfter::Delivered,
             per_shipment: false,
+            incentivized: false,
             countries: Vec::new(),
             tags_excluded: Vec::new(),
             sources_excluded: Vec::new(),
@@ -138,6 +144,7 @@ impl AskRules {
             ask_at_most_days,
             after,
             per_shipment,
+            incentivized,
             countries,
             tags_excluded,
             sources_excluded,
@@ -167,6 +174,7 @@ impl AskRules {
             ask_at_most_days,
             after: after.unwrap_or(self.after),
             per_shipment: per_shipment.unwrap_or(self.per_shipment),
+            incentivized: incentivized.unwrap_or(self.incentivized),
             countries: countries.unwrap_or_else(|| self.countries.clone()),
             tags_excluded: words(tags_excluded, &self.tags_excluded).ok_or(("tags_excluded", Self::TAGS_RULE))?,
             sources_excluded: words(sources_excluded, &self.sources_excluded)

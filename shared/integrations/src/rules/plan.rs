@@ -25,6 +25,8 @@ pub struct Ask {
     pub due_at: Timestamp,
     /// The products that arrived.
     pub products: ProductIds,
+    /// Whether who is asked gets something for a review.
+    pub incentivized: bool,
 }
 
 /// Why nobody is asked about an order.
@@ -197,7 +199,10 @@ impl OrderState {
         let some_arrived = live.iter().any(|shipment| arrived(&shipment));
         let about: Vec<_> = live.iter().filter(|shipment| !some_arrived || arrived(shipment)).copied().collect();
         let products = self.products_in(&about)?;
-        Some((Ask { reference: number.clone(), shipment: None, due_at, products }, last))
+        Some((
+            Ask { reference: number.clone(), shipment: None, due_at, products, incentivized: rules.incentivized },
+            last,
+        ))
     }
 
     /// A request about each shipment, with its last instant.
@@ -213,7 +218,8 @@ impl OrderState {
             let due_at = event.map_or(last, |event| days(event, rules.ask_days_after).min(last));
             let products = self.products_in(&[shipment])?;
             let reference = OrderId::parse(&format!("{}#{id}", number.as_str())).ok().flatten()?;
-            Some((Ask { reference, shipment: Some(id.clone()), due_at, products }, last))
+            let shipment = Some(id.clone());
+            Some((Ask { reference, shipment, due_at, products, incentivized: rules.incentivized }, last))
         };
         shipments.iter().filter_map(ask).collect()
     }

@@ -58,6 +58,7 @@ review-verified-order = شراء مؤكد
 review-verified-request = طُلب بعد الشراء
 review-verified-none = غير مؤكد
 review-works-for-shop = يعمل لدى المتجر
+review-incentivized = حصل على مقابل
 review-public = حيث يقرؤه الجميع
 review-written = كُتب { $time }
 review-order = طلب الشراء { $order }

@@ -54,6 +54,7 @@ review-verified-order = Bestätigter Kauf
 review-verified-request = Nach einer Bestellung erbeten
 review-verified-none = Nicht bestätigt
 review-works-for-shop = Arbeitet für den Shop
+review-incentivized = Hat etwas dafür bekommen
 review-public = Wo alle sie lesen
 review-written = geschrieben { $time }
 review-order = Bestellung { $order }

@@ -54,6 +54,7 @@ review-verified-order = Verified purchase
 review-verified-request = Asked after an order
 review-verified-none = Not verified
 review-works-for-shop = Works for the shop
+review-incentivized = Got something for it
 review-public = Where everybody reads it
 review-written = written { $time }
 review-order = Order { $order }

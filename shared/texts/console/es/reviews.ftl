@@ -54,6 +54,7 @@ review-verified-order = Compra verificada
 review-verified-request = Pedida tras un pedido
 review-verified-none = Sin verificar
 review-works-for-shop = Trabaja para la tienda
+review-incentivized = Recibió algo a cambio
 review-public = Donde todos la leen
 review-written = escrita { $time }
 review-order = Pedido { $order }

@@ -54,6 +54,7 @@ review-verified-order = Achat vérifié
 review-verified-request = Demandé après une commande
 review-verified-none = Non vérifié
 review-works-for-shop = Travaille pour la boutique
+review-incentivized = A reçu une contrepartie
 review-public = Là où tout le monde le lit
 review-written = écrit { $time }
 review-order = Commande { $order }

@@ -41,6 +41,7 @@ const RULES: &[Spec] = &[
     spec("after", Kind::One(&["delivered", "fulfilled"])),
     spec("ask_at_most_days", Kind::Number(0, 85)),
     spec("per_shipment", Kind::Flag),
+    spec("incentivized", Kind::Flag),
     spec("countries", Kind::Codes),
     spec("tags_excluded", Kind::Words),
     spec("sources_excluded", Kind::Words),

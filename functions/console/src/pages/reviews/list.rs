@@ -67,6 +67,7 @@ struct ReviewRow {
     state: &'static str,
     is_verified: bool,
     works_for_shop: bool,
+    incentivized: bool,
     has_edit: bool,
     is_waiting: bool,
 }
@@ -123,6 +124,7 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::Product]) -> Review
         state: state_text(review.state),
         is_verified: review.verification.is_verified(),
         works_for_shop: review.works_for_shop,
+        incentivized: review.incentivized,
         has_edit: review.has_pending_edit(),
         is_waiting: review.held_by.is_some(),
     }

@@ -37,6 +37,7 @@ struct ReviewPage {
     edit: Option<VersionView>,
     written: String,
     verification: &'static str,
+    incentivized: bool,
     /// The texts of why it waits, and why it is withheld.
     rule: Option<&'static str>,
     reason: Option<&'static str>,
@@ -200,6 +201,7 @@ fn view(
             domain::Verification::Request => "review-verified-request",
             domain::Verification::None => "review-verified-none",
         },
+        incentivized: review.incentivized,
         rule: waits_for(&review),
         reason: review.reason.map(reason_text),
         is_published: review.state == ReviewState::Published,

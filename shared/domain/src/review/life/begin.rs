@@ -24,6 +24,8 @@ pub struct NewReview {
     pub verification: Verification,
     /// Whether its author works for the shop: then it is never verified.
     pub works_for_shop: bool,
+    /// Whether its author got something for it.
+    pub incentivized: bool,
     /// The customer's stars and words.
     pub version: Version,
 }
@@ -106,7 +108,8 @@ impl Review {
         moderation: Moderation,
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
-        let NewReview { id, origin, author, product, language, verification, works_for_shop, version } = new;
+        let NewReview { id, origin, author, product, language, verification, works_for_shop, incentivized, version } =
+            new;
         let Version { rating, words } = version;
         let rule = rule_against(&words, moderation);
         let mut review = Self(ReviewFields {
@@ -117,6 +120,7 @@ impl Review {
             language,
             verification: if works_for_shop { Verification::None } else { verification },
             works_for_shop,
+            incentivized,
             state: ReviewState::Submitted,
             rating,
             content: ReviewContent { words: Some(words), ..ReviewContent::default() },

@@ -33,6 +33,7 @@ fn written(version: Version) -> NewReview {
         language: None,
         verification: Verification::None,
         works_for_shop: false,
+        incentivized: false,
         version,
     }
 }
@@ -328,6 +329,7 @@ fn imported(text: &str, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
         language: None,
         verification: Verification::Order,
         works_for_shop: false,
+        incentivized: false,
         version: version(4, text),
     };
     Review::create(new, by(), moderation, at(0))
@@ -383,6 +385,7 @@ fn a_review_that_is_taken_over_is_as_old_as_it_is_never_verified_and_brings_its_
             language: None,
             verification: Verification::Order,
             works_for_shop: false,
+            incentivized: false,
             version: version(1, text),
         };
         let reply = ShopReply { text: ReplyText::parse("Thanks.").unwrap(), created_at: at(20), updated_at: at(20) };

@@ -204,7 +204,7 @@ impl TakeOrders {
             first_message: FirstMessage::At(ask.due_at.max(now)),
             channels: vec![Channel::Email],
             reminders: None,
-            options: RequestOptions { language, ..RequestOptions::default() },
+            options: RequestOptions { language, incentivized: ask.incentivized, ..RequestOptions::default() },
         };
         match self.create.create_alone(&order.shop.caller, new, now).await {
             Ok(Created { request, .. }) if waits(&request, now) => Ok(followed(&request, now)),
