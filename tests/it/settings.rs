@@ -23,7 +23,7 @@ async fn settings_start_with_those_of_the_set_up() {
         "first_messages_a_week": null, "messages_a_month": null,
         "moderation": "publish", "public_display": true, "reason_required": false, "incentives": null,
         "reply_to": null, "contact_url": null, "privacy_url": null, "text_required": true,
-        "owner_email": null, "paused_until": null, "ask_once": "integrations", "country": null, "operator_pause": null,
+        "owner_email": null, "paused_until": null, "ask_once": "integrations", "country": null, "keep_months": null, "operator_pause": null,
     });
     assert_eq!(got.json(), expected);
     assert_eq!(shop.call("HEAD", SETTINGS).send().await.status, 200);
@@ -41,7 +41,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
         "reason_required": true, "incentives": " A coupon of 5 % for any review. ",
         "reply_to": " Help@Fern.Example ", "contact_url": "https://fern.example/contact",
         "privacy_url": "https://fern.example/privacy?a=b&c=d", "text_required": false,
-        "owner_email": " owner@fern.example ", "paused_until": "2026-12-01T09:30:00+02:00", "ask_once": "always", "country": "DE", "operator_pause": 7, "unknown": 1,
+        "owner_email": " owner@fern.example ", "paused_until": "2026-12-01T09:30:00+02:00", "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": 7, "unknown": 1,
     });
     let saved = put(&shop, all).await;
     let expected = json!({
@@ -53,7 +53,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
         "reason_required": true, "incentives": "A coupon of 5 % for any review.",
         "reply_to": "Help@Fern.Example", "contact_url": "https://fern.example/contact",
         "privacy_url": "https://fern.example/privacy?a=b&c=d", "text_required": false,
-        "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z", "ask_once": "always", "country": "DE", "operator_pause": null,
+        "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z", "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": null,
     });
     assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
     assert_eq!(put(&shop, json!({})).await.json(), saved.json());
@@ -66,7 +66,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
     let cleared = json!({"shop_address": null, "logo_url": null, "language": null, "default_reminders": null,
         "first_messages_a_week": null, "messages_a_month": null, "incentives": null, "reply_to": null, "contact_url": null, "privacy_url": null,
-        "owner_email": null, "paused_until": null, "country": null});
+        "owner_email": null, "paused_until": null, "country": null, "keep_months": null});
     let cleared = put(&shop, cleared).await.json();
     assert_eq!((&cleared["first_messages_a_week"], &cleared["messages_a_month"]), (&Value::Null, &Value::Null));
     assert_eq!((&cleared["shop_address"], &cleared["logo_url"]), (&Value::Null, &Value::Null));
@@ -87,6 +87,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
             "default_reminders",
             "first_messages_a_week",
             "incentives",
+            "keep_months",
             "language",
             "link_days",
             "logo_url",
@@ -172,6 +173,7 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
         ("messages_a_month", vec![json!(0), json!(101), json!(-1), json!(true), json!({})]),
         ("incentives", vec![json!(""), json!(" "), json!(7), json!(["a"]), json!(long), json!("a\nb")]),
         ("default_reminders", vec![json!(4), json!(-1), json!(1.5), json!("2"), json!(true), json!([1])]),
+        ("keep_months", vec![json!(5), json!(121), json!(6.5), json!("12"), json!([12]), json!(true)]),
         ("link_days", vec![json!(6), json!(366), json!(7.5), json!("30"), json!([30]), json!(true), json!(-90)]),
         (
             "reminder_days",

@@ -1,7 +1,7 @@
 //! The one list of what is stored of a person, which export and erasure share. A test compares it with the table of items.
 
 use app::Error;
-use domain::{Channel, CustomerId, LetterName, ReviewId, ReviewPlace};
+use domain::{Channel, CustomerId, LetterName, ReviewId, ReviewPlace, ReviewState};
 use integrations::{OrderOfSystem, Rows};
 use store::{CustomerMessage, End, Person, PersonsOrder, Reading, RequestReviews};
 
@@ -46,7 +46,7 @@ pub enum DataKind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 43] = [
+pub const IMPERSONAL: [&str; 44] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -74,6 +74,7 @@ pub const IMPERSONAL: [&str; 43] = [
     "import's guard",
     // Starts of such digests.
     "dry run's rows",
+    "aging",
     // Digests and ids.
     "export or erasure",
     // Receipts.
@@ -171,7 +172,7 @@ impl DataKind {
         asked: &[Asked],
         after: Option<&str>,
     ) -> Result<Vec<Portion>, Error> {
-        let PersonSearch { store, tenant, keys: _, until, webhooks: _ } = search;
+        let PersonSearch { store, tenant, keys: _, until, is_of_age: _, webhooks: _ } = search;
         let is_left = |place: &String| after.is_none_or(|after| place.as_str() > after);
         let of_requests = |count: usize| {
             let left: Vec<_> = asked.iter().filter(|asked| is_left(&asked.place())).cloned().collect();
@@ -220,7 +221,7 @@ impl DataKind {
         person: &Person,
         portion: &Portion,
     ) -> Result<Vec<Found>, Error> {
-        let PersonSearch { store, tenant, keys, until: _, webhooks: _ } = search;
+        let PersonSearch { store, tenant, keys, until: _, is_of_age: _, webhooks: _ } = search;
         let mut all = Vec::new();
         match (self, portion) {
             (Self::Requests, Portion::Requests(asked)) => {
@@ -273,14 +274,21 @@ impl DataKind {
             }
             (_, Portion::Whole) => return self.find_whole(search, person).await,
         }
+        if search.is_of_age {
+            all = without_published(all);
+        }
         Ok(all)
     }
 
     /// All data of a kind that is one portion.
     async fn find_whole(self, search: &PersonSearch<'_>, person: &Person) -> Result<Vec<Found>, Error> {
-        let PersonSearch { store, tenant, keys, until, webhooks: _ } = search;
+        let PersonSearch { store, tenant, keys, until, is_of_age, webhooks: _ } = search;
         let mut all = Vec::new();
         match self {
+            // Unsubscriptions stay, and exports are gone by themselves.
+            Self::Suppressions | Self::Exports if *is_of_age => {}
+            // It leads an erasure to them.
+            Self::Customers if *is_of_age && search.has_published(person).await? => {}
             Self::Suppressions => {
                 for (channel, index) in person.recipients.clone() {
                     let stored = store.suppression(tenant, &index, keys).await?;
@@ -358,6 +366,22 @@ impl DataKind {
         }
         Ok(all)
     }
+}
+
+/// What is not published.
+fn without_published(found: Vec<Found>) -> Vec<Found> {
+    let place = |found: &Found| match found {
+        Found::Review { review, .. } | Found::Imported { review, .. } if review.state == ReviewState::Published => {
+            Some(review.place())
+        }
+        _ => None,
+    };
+    let published: Vec<_> = found.iter().filter_map(place).collect();
+    let stays = |found: &Found| match found {
+        Found::Photo { place, .. } => published.contains(&place.review),
+        found => place(found).is_some(),
+    };
+    found.into_iter().filter(|found| !stays(found)).collect()
 }
 
 /// What was only begun: drafts, and photos of items that were not reviewed.

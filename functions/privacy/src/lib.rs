@@ -3,6 +3,7 @@
 //!
 //! Both walk the one list of [`DataKind`]s. The work may stop at any point and be done again.
 
+mod aging;
 mod archive;
 mod end;
 mod found;
@@ -34,6 +35,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         bucket: env.bucket()?,
         queue: env.privacy_queue()?,
         webhooks: env.webhook_queue()?,
+        random: env.random.clone(),
         clock: env.clock.clone(),
     })
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use app::Error;
-use domain::{Channel, CustomerId, OrderId, RequestId, ReviewPlace, Subscription, Tenant};
+use domain::{Channel, CustomerId, OrderId, RequestId, Review, ReviewPlace, ReviewState, Subscription, Tenant};
 use integrations::Rows;
 use jiff::Timestamp;
 use store::{End, Person, PersonsOrder, Reading, RequestList, Sealed, Store};
@@ -30,6 +30,8 @@ pub(crate) struct PersonSearch<'a> {
     pub keys: &'a TenantKeys,
     /// Newer data stays: the person was asked again after the erasure.
     pub until: Timestamp,
+    /// Whether only what the shop keeps no longer is looked for: no published review, and nobody whom one leads to.
+    pub is_of_age: bool,
     /// The shop's webhooks, with the events that each wants.
     pub webhooks: &'a [Subscription],
 }
@@ -113,6 +115,27 @@ impl PersonSearch<'_> {
             }
         }
         Ok(alone)
+    }
+
+    /// What a person wrote and sent, or a file brought with their address.
+    pub async fn reviews(&self, person: &Person) -> Result<Vec<Review>, Error> {
+        let mut places = Vec::new();
+        for &customer in &person.customers {
+            places.extend(self.store.places_of_reviews(self.tenant, customer).await?);
+        }
+        for (_, index) in person.recipients.iter().filter(|(channel, _)| *channel == Channel::Email) {
+            places.extend(self.store.imported_reviews(self.tenant, index).await?.into_iter().map(ReviewPlace::Own));
+        }
+        let mut reviews = Vec::new();
+        for place in places {
+            reviews.extend(self.store.review(self.tenant, place, self.keys).await?);
+        }
+        Ok(reviews)
+    }
+
+    /// Whether a review of theirs is published.
+    pub async fn has_published(&self, person: &Person) -> Result<bool, Error> {
+        Ok(self.reviews(person).await?.iter().any(|review| review.state == ReviewState::Published))
     }
 
     fn recipients(&self, sealed: &Sealed) -> impl Iterator<Item = (Channel, String)> {

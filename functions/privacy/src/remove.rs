@@ -22,7 +22,7 @@ impl Found {
         job: &PrivacyJob,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let PersonSearch { store, tenant, keys, until, webhooks } = search;
+        let PersonSearch { store, tenant, keys, until, is_of_age: _, webhooks } = search;
         let PrivacyWork { bucket, webhooks: queue, .. } = work;
         match self {
             Self::Suppression { channel, index, stored: _ } => {
@@ -94,7 +94,7 @@ async fn remove_review(
     review: &Review,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let (PersonSearch { store, tenant, keys, until: _, webhooks }, place) = (search, review.place());
+    let (PersonSearch { store, tenant, keys, until: _, is_of_age: _, webhooks }, place) = (search, review.place());
     retry!(store, {
         let Some(before) = store.review(tenant, place, keys).await? else { return Ok(()) };
         let mut review = before.clone();

@@ -73,8 +73,14 @@ impl PrivacyWork {
             return Ok(());
         };
         let keys = self.vault.tenant(tenant, &record.root, started).await?;
-        let search =
-            PersonSearch { store: &self.store, tenant, keys: &keys, until: started, webhooks: &record.webhooks };
+        let search = PersonSearch {
+            store: &self.store,
+            tenant,
+            keys: &keys,
+            until: started,
+            is_of_age: false,
+            webhooks: &record.webhooks,
+        };
         let shop = Shop { search, record: &record };
         let mut rows = Rows::default();
         if let Some((run, _)) = export.rest.take() {

@@ -9,7 +9,7 @@ use domain::{Guid, PersonCounts, PrivacyKind, PrivacyStatus, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use store::{PrivacyJob, PrivacyProgress, Store};
-use vault::Vault;
+use vault::{Random, Vault};
 
 use crate::archive::{Archive, document};
 use crate::end::shop_of_end;
@@ -38,6 +38,8 @@ pub struct PrivacyWork {
     pub queue: MessageQueue<PrivacyTask>,
     /// The queue of webhooks.
     pub webhooks: WebhookQueue,
+    /// Draws receipts.
+    pub random: Random,
     /// A clock and not an instant: a run ends in time.
     pub clock: Clock,
 }
@@ -61,6 +63,10 @@ impl PrivacyWork {
             PrivacyTask::ShopExport { export_of } => {
                 let shop = export_of.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
                 self.export_shop(&shop).await
+            }
+            PrivacyTask::Aging { aging, after } => {
+                let shop = aging.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
+                self.erase_aged(&shop, after.clone()).await
             }
             PrivacyTask::Replay { replay } => {
                 if let Some(shop) = shop_of_end(replay) {
@@ -122,6 +128,7 @@ impl PrivacyWork {
             tenant,
             keys: &keys,
             until: job.requested_at,
+            is_of_age: job.is_of_age,
             webhooks: &record.webhooks,
         };
         if job.counts.is_none() && job.progress.is_none() {

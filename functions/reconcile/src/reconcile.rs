@@ -34,6 +34,8 @@ const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
 const WOKEN_OVER: SignedDuration = SignedDuration::from_mins(5);
 /// Expiries recorded, and owners looked up, at once.
 const PARALLEL: usize = 32;
+/// How often a shop with `keep_months` is looked through: a look reads each of its old customers.
+const AGED_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// How long a run takes new rows. The function has 60 seconds, and the rows that it took last three calls of at most 8.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(35);
 
@@ -121,7 +123,8 @@ impl Reconcile {
             | DueKind::Hold
             | DueKind::Waiting(_)
             | DueKind::Paused
-            | DueKind::Shop => SignedDuration::ZERO,
+            | DueKind::Shop
+            | DueKind::Aging => SignedDuration::ZERO,
         }
     }
 
@@ -177,6 +180,7 @@ impl Reconcile {
                         self.wake_waiting(rows, pause, walk, &mut report, now).await;
                     }
                     DueKind::Shop => of_shops.extend(self.look_at_shops(rows, pauses.all, &mut report, now).await),
+                    DueKind::Aging => self.look_for_aged(rows, &mut report, now).await,
                     DueKind::Paused => self.wake_in_order(rows, walk, &mut report, now).await,
                     DueKind::Delivery | DueKind::Letter | DueKind::Call | DueKind::Message => {
                         self.wake(rows, Spread::None, &mut report, now).await;
@@ -220,6 +224,23 @@ impl Reconcile {
             self.store.order_letter_once(tenant, &letter).await?;
         }
         Ok(())
+    }
+
+    /// Has shops looked through for what they keep no longer.
+    async fn look_for_aged(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
+        let again_at = now.saturating_add(AGED_EVERY).unwrap_or(now);
+        for due in rows {
+            // First the message: a run that dies here repeats it.
+            let looked = async {
+                self.privacy.send(&PrivacyTask::of_aging(&due.tenant, None), SignedDuration::ZERO).await?;
+                self.store.move_due(&due, again_at).await?;
+                Ok::<_, Error>(())
+            };
+            if let Err(error) = looked.await {
+                tracing::error!(%error, "cannot have a shop looked through");
+                report.failed += 1;
+            }
+        }
     }
 
     async fn look_at_orders(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {

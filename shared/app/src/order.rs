@@ -27,7 +27,7 @@ pub async fn put_order(
         let known = store.customer_id(tenant, &CustomerKey::Email(buyer.email.clone()), keys).await?;
         let id = known.unwrap_or_else(|| CustomerId::mint(now, random.u16()));
         let mut transaction = store.transaction(tenant);
-        transaction.put_order(order, id, keys);
+        transaction.put_order(order, id, keys, now);
         if known.is_none() {
             let customer = Customer::from_email(id, buyer.email.clone(), buyer.name.as_ref(), now);
             transaction.insert_customer(&customer, keys);

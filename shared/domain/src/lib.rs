@@ -43,7 +43,7 @@ pub use order::{
     Quantity, whole,
 };
 pub use patch::Patch;
-pub use privacy::{MADE_AGAIN_FOR, PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
+pub use privacy::{KeepMonths, MADE_AGAIN_FOR, PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 pub use request::{
     COMPARED_WITHIN, Compared, Counter, Earlier, Entry, EntryKind, FirstMessage, FreeSlot, Item, NewRequest,
     NotSendable, Obstacles, PHOTO_SLOTS_MAX, POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, Reported, Request,

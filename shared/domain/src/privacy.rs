@@ -1,13 +1,45 @@
 //! Requests of a person about what is stored of them: a copy of it, or its erasure.
 
-use jiff::SignedDuration;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::word::words;
+use crate::{Invalid, whole};
 
 /// How long after a customer asked a shop's system for their data a file that is gone is made again: Shopify gives shops 30 days to hand
 /// it over (shopify.dev, "Privacy law compliance").
 pub const MADE_AGAIN_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// How many months a shop keeps what has ended: 6–120.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeepMonths(u8);
+
+impl KeepMonths {
+    /// The error for any other value.
+    pub const RULE: Invalid = Invalid("`keep_months` must be a whole number from 6 to 120; null keeps everything.");
+
+    /// So many months; a JSON number, which need not be whole.
+    ///
+    /// # Errors
+    /// [`KeepMonths::RULE`].
+    pub fn new(months: f64) -> Result<Self, Invalid> {
+        whole(months, 6, 120).and_then(|months| u8::try_from(months).ok()).map(Self).ok_or(Self::RULE)
+    }
+
+    /// The number of months.
+    #[must_use]
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+
+    /// The instant since when everything is kept: so many calendar months ago (UTC).
+    #[must_use]
+    pub fn since(self, now: Timestamp) -> Timestamp {
+        let ago = now.to_zoned(TimeZone::UTC).checked_sub(Span::new().months(self.0));
+        ago.map_or(Timestamp::MIN, |ago| ago.timestamp())
+    }
+}
 
 words! {
     /// The kinds of calls about a person's data.

@@ -53,6 +53,7 @@ macro_rules! stored_as_text {
 
 pub(crate) use stored_as_text;
 
-pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+/// Whether a field has its default, which is not stored.
+pub fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

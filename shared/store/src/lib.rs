@@ -65,6 +65,7 @@
 //! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days, or later when S3 has deleted the file; none once the review is sent | take-photo, hub, reviews-api, wix-api, privacy | take-photo, hub; deleted by reviews-api, wix-api, privacy |
 //! | person's export | `T#EXP#<person>` | `EXP#<person>#<receipt>` | nothing: it leads from a customer or a blind index to the exports of their data | 2 days | privacy | privacy |
 //! | shop's export | `T#SK` | `FILES` | the newest export of everything that the shop has: how far it is, and its files; version | 2 days | console, privacy | console, privacy; deleted by privacy |
+//! | aging | `T#SK` | `AGING` | when a shop with `keep_months` is looked through next: the `due` index's keys | none | nobody | admin, catalog-api, console, reconcile; deleted by privacy |
 //! | export or erasure | `T#SK` | `PRIV#<receipt>` | kind, state, how far it is, times, numbers found; the person by blind indexes and customers | 365 days | reviews-api, privacy, console | reviews-api, admin, privacy, console |
 //! | data requests | `T#SK` | `DATAREQ` | the receipts of exports that customers asked the shop's system for and nobody has downloaded, each with its time | 30 days after the last | console | take-orders, console |
 //! | webhook | `T#WH` | `WH#<id>` | sealed URL and secrets, events, who created it, since when it fails, when it was last probed, until when a slow call may last | none | catalog-api, deliver-webhooks, console, admin | catalog-api, deliver-webhooks |
@@ -92,7 +93,7 @@
 //!
 //! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages, `E#00` to `E#03`
 //! for expiries, `W#00` to `W#03` for webhooks, `L#00` to `L#03` for letters, `R#00` to `R#03` for reviews that wait,
-//! `H#00` for holds, `H#<tenant>` for what waits for the end of one, `T#00` for shops that are or were paused or were held, `P#00` and
+//! `H#00` for holds, `H#<tenant>` for what waits for the end of one, `T#00` for shops that are or were paused or were held, `A#00` for shops that keep what has ended for some months, `P#00` and
 //! `P#<tenant>` for what waits for the end of a pause;
 //! sort key `due_at`) has every request whose next message or expiry, every event whose next try, every letter, every
 //! decision about a review and every end of a hold that is still to come. Only reconcile reads it, and moves

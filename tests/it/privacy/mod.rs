@@ -1,5 +1,6 @@
 //! A person's stored data: a copy of it, and its erasure, by email address, phone number or customer.
 
+mod aging;
 mod calls;
 mod crashes;
 mod erasing;

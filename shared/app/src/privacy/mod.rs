@@ -40,6 +40,14 @@ pub enum PrivacyTask {
         /// The tenant, as its keys have it.
         export_of: String,
     },
+    /// A shop to look through for what it keeps no longer.
+    Aging {
+        /// The tenant, as its keys have it.
+        aging: String,
+        /// The customer after whom to go on; `None` to begin with the oldest.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<String>,
+    },
     /// An erasure, or the end of a shop, to repeat, because the table was restored from an older backup.
     Replay {
         /// The key of its file in the bucket.
@@ -51,7 +59,9 @@ impl OfShop for PrivacyTask {
     fn shop(&self) -> Option<String> {
         match self {
             Self::Job { tenant, mode, receipt: _ } => Some(format!("{tenant}.{mode}")),
-            Self::Shop { shop } | Self::ShopExport { export_of: shop } => Some(shop.clone()),
+            Self::Shop { shop } | Self::ShopExport { export_of: shop } | Self::Aging { aging: shop, after: _ } => {
+                Some(shop.clone())
+            }
             // An operator's, who sends it without this type.
             Self::Replay { replay: _ } => None,
         }
@@ -69,6 +79,12 @@ impl PrivacyTask {
     #[must_use]
     pub fn of_shop_export(tenant: &Tenant) -> Self {
         Self::ShopExport { export_of: tenant.to_string() }
+    }
+
+    /// The task of a shop that keeps what has ended for some months only.
+    #[must_use]
+    pub fn of_aging(tenant: &Tenant, after: Option<String>) -> Self {
+        Self::Aging { aging: tenant.to_string(), after }
     }
 
     /// The task of a recorded export or erasure.

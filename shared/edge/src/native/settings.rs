@@ -4,8 +4,8 @@ mod send_window;
 
 use app::{SettingsChange, TenantRecord};
 use domain::{
-    AskOnce, Cap, Color, Country, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Moderation, OperatorPause,
-    Patch, ReminderDays, Reminders, ReviewSettings, Shop, ShopRules, parse_time,
+    AskOnce, Cap, Color, Country, EmailAddress, HttpsUrl, Invalid, KeepMonths, Language, LinkDays, Moderation,
+    OperatorPause, Patch, ReminderDays, Reminders, ReviewSettings, Shop, ShopRules, parse_time,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -92,6 +92,10 @@ pub struct SettingsInput {
     /// The country in which phone numbers without a country code are read, by ISO 3166-1; numbers need one if cleared.
     #[schema(value_type = Option<String>, pattern = "^[A-Z]{2}$")]
     country: Field<String>,
+    /// For how many months what has ended is kept: then orders, requests, messages and customers of whom nothing is newer are erased.
+    /// Published reviews stay. `null` keeps everything.
+    #[schema(value_type = Option<u8>, minimum = 6, maximum = 120)]
+    keep_months: Field<f64>,
 }
 
 impl SettingsInput {
@@ -128,6 +132,10 @@ impl SettingsInput {
             paused_until: patch(self.paused_until, time).map_err(Error::field("paused_until"))?,
             ask_once: given(&self.ask_once).map(ask_once_of).transpose().map_err(Error::field("ask_once"))?,
             country: patch(self.country, Country::parse).map_err(Error::field("country"))?,
+            keep_months: self
+                .keep_months
+                .patch(|months| KeepMonths::new(months.as_f64()))
+                .map_err(Error::field("keep_months"))?,
         };
         let mut shop = shop.clone();
         change.reply_to.clone().apply(&mut shop.reply_to);
@@ -295,6 +303,9 @@ pub struct SettingsBody<'a> {
     /// The country in which phone numbers without a country code are read.
     #[schema(required, pattern = "^[A-Z]{2}$")]
     country: Option<&'static str>,
+    /// For how many months what has ended is kept; `null` for ever.
+    #[schema(required, minimum = 6, maximum = 120)]
+    keep_months: Option<u8>,
     /// The operator's pause of this shop, which only the operator ends; `null` without one.
     #[schema(required)]
     operator_pause: Option<OperatorPauseBody>,
@@ -321,7 +332,7 @@ impl<'a> SettingsBody<'a> {
     /// The settings as they are now.
     #[must_use]
     pub fn new(
-        TenantRecord { shop, rules, review_settings, operator_pause, .. }: &'a TenantRecord,
+        TenantRecord { shop, rules, review_settings, operator_pause, keep_months, .. }: &'a TenantRecord,
         owner_email: Option<EmailAddress>,
         now: Timestamp,
     ) -> Self {
@@ -361,6 +372,7 @@ impl<'a> SettingsBody<'a> {
             paused_until: paused_until.filter(|until| *until > now).map(seconds),
             ask_once: ask_once.as_str(),
             country: country.map(Country::as_str),
+            keep_months: keep_months.map(KeepMonths::get),
             operator_pause: operator_pause.filter(|pause| !pause.is_over(now)).map(OperatorPauseBody::new),
         }
     }

@@ -93,6 +93,9 @@ impl DueItem {
                 return Err(Error::Refused("a hold is read with the emails that it follows from".to_owned()));
             }
             DueKind::Shop => return Err(Error::Refused("a shop's pause is read with its settings".to_owned())),
+            DueKind::Aging => {
+                return Err(Error::Refused("nothing is read of a shop that is looked through".to_owned()));
+            }
         })
     }
 
@@ -234,7 +237,8 @@ impl Store {
             | DueKind::Review
             | DueKind::Hold
             | DueKind::Expiry
-            | DueKind::Shop => {}
+            | DueKind::Shop
+            | DueKind::Aging => {}
         }
         update.build().map_err(|error| Error::Refused(error.to_string()))
     }
@@ -266,6 +270,11 @@ impl Store {
         });
         let alone: Vec<_> = alone.collect();
         Ok(stream::iter(alone).buffered(PARALLEL).collect().await)
+    }
+
+    /// Puts a row off that nothing is read of, unless it is due at another time by now.
+    pub async fn move_due(&self, due: &Due, until: Timestamp) -> Result<bool, Error> {
+        self.update_alone(self.put_off_update(due, until, until)?).await
     }
 
     /// Takes a row out of the index, unless it is due at another time by now.

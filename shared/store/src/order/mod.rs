@@ -2,8 +2,10 @@
 
 pub(crate) mod product;
 
+use domain::stored::ms;
 use domain::{Buyer, CustomerId, CustomerKey, EmailAddress, Order, OrderId, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
@@ -29,6 +31,9 @@ pub(crate) struct OrderItem {
 #[derive(Serialize, Deserialize)]
 struct CustomerOrderItem {
     order: String,
+    /// When the shop last said something of it; `None` before this was stored.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    at: Option<Timestamp>,
 }
 
 impl OrderItem {
@@ -78,6 +83,18 @@ impl Store {
 }
 
 impl Store {
+    /// How many orders a customer has, and when the shop last said something of one of them.
+    pub async fn age_of_orders(
+        &self,
+        tenant: &Tenant,
+        customer: CustomerId,
+    ) -> Result<(usize, Option<Timestamp>), Error> {
+        let items = self.starting(tenant, &keys::customer_orders(customer)).await?;
+        let times = items.into_iter().map(|item| Ok(from_item::<CustomerOrderItem>(item)?.at));
+        let times = times.collect::<Result<Vec<_>, Error>>()?;
+        Ok((times.len(), times.into_iter().flatten().max()))
+    }
+
     /// Some of the orders whose buyer a customer is, or was, in no order, and whether there are more: two calls, however many
     /// there are.
     pub async fn some_orders_of(
@@ -123,13 +140,13 @@ impl Store {
 
 impl Transaction<'_> {
     /// Creates or replaces an order, and records that a customer is its buyer.
-    pub fn put_order(&mut self, order: &Order, buyer: CustomerId, keys: &TenantKeys) {
+    pub fn put_order(&mut self, order: &Order, buyer: CustomerId, keys: &TenantKeys, now: Timestamp) {
         match OrderItem::seal(order, keys, &self.store.random) {
             Ok(item) => self.put(Part::Other, &keys::order(self.tenant, &order.id), &item, "", []),
             Err(error) => return self.failure = Some(error),
         }
         let digest = keys.fingerprint(order.id.as_str().as_bytes());
-        let item = CustomerOrderItem { order: order.id.as_str().to_owned() };
+        let item = CustomerOrderItem { order: order.id.as_str().to_owned(), at: Some(now) };
         self.put(Part::Other, &keys::customer_order(self.tenant, buyer, &digest), &item, "", []);
     }
 }

@@ -1,13 +1,14 @@
 //! Exports and erasures that were asked for, each under its receipt. An erasure's record is kept outside the table, too,
 //! as JSON: what a backup brings back is erased again.
 
+pub(crate) mod aging;
 pub(crate) mod data_requests;
 pub(crate) mod erasure;
 pub(crate) mod retention;
 pub(crate) mod shop_export;
 
 use aws_sdk_dynamodb::types::ReturnValue;
-use domain::stored::ms;
+use domain::stored::{is_default, ms};
 use domain::{
     Actor, Channel, CustomerId, Guid, PersonCounts, PrivacyKind, PrivacyStatus, RequestId, ReviewsChoice, ShopSystem,
     Tenant,
@@ -28,6 +29,10 @@ pub struct PrivacyJob {
     pub kind: PrivacyKind,
     /// The fate of the person's reviews.
     pub reviews: ReviewsChoice,
+    /// Whether only what the shop keeps no longer is erased: published reviews stay as they are, with whom they lead to, and nothing is
+    /// suppressed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub is_of_age: bool,
     /// The author of the call, for the reviews' histories.
     pub by: Actor,
     /// When. What is newer stays.
@@ -70,6 +75,7 @@ impl PrivacyJob {
             receipt,
             kind,
             reviews,
+            is_of_age: false,
             by,
             requested_at: now,
             status: PrivacyStatus::Running,

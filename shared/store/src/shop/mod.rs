@@ -15,8 +15,8 @@ pub(crate) mod today;
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::{
-    AskOnce, Cap, Color, Country, EmailAddress, HttpsUrl, Language, LinkDays, Moderation, OperatorPause, Patch,
-    ReminderDays, Reminders, ReviewSettings, SendWindow, Shop, ShopRules, Subscription, Tenant,
+    AskOnce, Cap, Color, Country, EmailAddress, HttpsUrl, KeepMonths, Language, LinkDays, Moderation, OperatorPause,
+    Patch, ReminderDays, Reminders, ReviewSettings, SendWindow, Shop, ShopRules, Subscription, Tenant,
 };
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
@@ -46,6 +46,8 @@ pub struct TenantRecord {
     pub operator_pause: Option<OperatorPause>,
     /// Whether it has no history yet, so that its emails have a limit a day.
     pub in_first_days: bool,
+    /// For how many months it keeps what has ended; `None` for ever.
+    pub keep_months: Option<KeepMonths>,
     /// When it ended, if it did: nothing leaves from then on, and its pages, links and keys are refused.
     pub ended_at: Option<Timestamp>,
     owner_email: Option<ByteBuf>,
@@ -76,6 +78,7 @@ impl TenantRecord {
             root,
             operator_pause: None,
             in_first_days: false,
+            keep_months: None,
             ended_at: None,
             owner_email: None,
             own_words: None,
@@ -231,6 +234,7 @@ settings! {
     paused_until: Patch<Timestamp> = rules.paused_until;
     ask_once: Option<AskOnce> = rules.ask_once;
     country: Patch<Country> = rules.country;
+    keep_months: Patch<KeepMonths> = keep_months;
 }
 
 /// How a setting changes: by a [`Patch`], or by an `Option` if it cannot be cleared.
@@ -316,6 +320,7 @@ setting_types! {
     AskOnce as String: |ask_once| ask_once.as_str().to_owned(), |word| Ok(Some(known(&word)?)), whole;
     Country as String: |country| country.as_str().to_owned(), |code| Ok(Country::parse(&code).ok()), whole;
     Moderation as String: |moderation| moderation.as_str().to_owned(), |word| Ok(Some(known(&word)?)), whole;
+    KeepMonths as u8: |months| months.get(), |months| Ok(Some(KeepMonths::new(months.into())?)), whole;
     LinkDays as u16: |days| days.get(), |days| Ok(Some(LinkDays::new(days.into())?)), whole;
     Reminders as u8: |count| count.get(), |count| Ok(Some(Reminders::new(count.into())?)), whole;
     ReminderDays as [u8; 3]: |days| days.get(), |days| Ok(Some(ReminderDays::new(days)?)), whole;
@@ -359,6 +364,9 @@ impl Store {
         let states = [state(&before)?, state(&after)?];
         let transaction = (!changes.is_empty()).then(|| {
             let mut transaction = self.transaction(tenant);
+            if matches!(change.keep_months, Patch::Set(_)) {
+                transaction.look_for_aged(now);
+            }
             transaction.set_settings(&before, changes, now);
             (transaction, states)
         });

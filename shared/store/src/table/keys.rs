@@ -41,7 +41,7 @@ pub(crate) use outcomes::{
 };
 pub use person::ExportOf;
 pub(crate) use person::{
-    charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
+    aging, charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
     customer_reviews, export_of, exports, message, messages, privacy_job, replies, reply_about, shop_export,
 };
 pub use reviews::review_counters;

@@ -101,6 +101,13 @@ set-ask_once-always-about = من سُئل عن منتج أو قيّمه لا ي�
 set-ask_once-never = السؤال عن كل طلب شراء
 set-ask_once-never-about = يمكن تقييم المنتج نفسه مرة لكل طلب شراء.
 
+settings-data-heading = البيانات
+settings-data-about = ما تحتفظ به عن أشخاص لم يشتروا منذ مدة طويلة.
+settings-data-save = حفظ
+set-keep_months = عدد الأشهر حتى حذف ما انتهى
+set-keep_months-about = من 6 إلى 120، أو اتركه فارغًا للاحتفاظ بكل شيء. تُحذف المشتريات والطلبات والرسائل الأقدم مع عملائها، ما لم يكن لهم ما هو أحدث. تبقى التقييمات المنشورة وإلغاءات الاشتراك.
+set-keep_months-wrong = يُرجى كتابة رقم من 6 إلى 120، أو تركه فارغًا.
+
 settings-contact-heading = التواصل
 settings-contact-about = أين يصل إليك العملاء، ونصل إليك نحن.
 settings-contact-save = حفظ

@@ -101,6 +101,13 @@ set-ask_once-always-about = Wer zu einem Artikel gefragt wurde oder ihn bewertet
 set-ask_once-never = Zu jeder Bestellung fragen
 set-ask_once-never-about = Derselbe Artikel lässt sich zu jeder Bestellung einmal bewerten.
 
+settings-data-heading = Daten
+settings-data-about = Was Sie von Personen behalten, die lange nichts gekauft haben.
+settings-data-save = Speichern
+set-keep_months = Monate, bis Beendetes gelöscht wird
+set-keep_months-about = 6 bis 120; leer behält alles. Ältere Bestellungen, Anfragen und Nachrichten werden gelöscht, samt ihren Kunden, außer etwas von ihnen ist neuer. Veröffentlichte Bewertungen bleiben, Abmeldungen auch.
+set-keep_months-wrong = Bitte geben Sie eine Zahl von 6 bis 120 ein, oder lassen Sie das Feld leer.
+
 settings-contact-heading = Kontakt
 settings-contact-about = Wo Kunden und wir Sie erreichen.
 settings-contact-save = Speichern

@@ -101,6 +101,13 @@ set-ask_once-always-about = Whoever was asked about a product, or reviewed it, i
 set-ask_once-never = Ask about every order
 set-ask_once-never-about = The same product can be reviewed once for each order.
 
+settings-data-heading = Data
+settings-data-about = What you keep of people who have not bought for long.
+settings-data-save = Save
+set-keep_months = Months until what has ended is erased
+set-keep_months-about = 6 to 120, or empty to keep everything. Orders, requests and messages that are older go, with their customers, unless something of theirs is newer. Published reviews stay, and so do unsubscriptions.
+set-keep_months-wrong = Please give a number from 6 to 120, or leave it empty.
+
 settings-contact-heading = Contact
 settings-contact-about = Where customers and we reach you.
 settings-contact-save = Save

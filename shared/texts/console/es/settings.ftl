@@ -101,6 +101,13 @@ set-ask_once-always-about = A quien ya se preguntó por un producto, o ya lo res
 set-ask_once-never = Preguntar por cada pedido
 set-ask_once-never-about = El mismo producto se puede reseñar una vez por pedido.
 
+settings-data-heading = Datos
+settings-data-about = Lo que conserva de las personas que hace tiempo que no compran.
+settings-data-save = Guardar
+set-keep_months = Meses hasta borrar lo que ha terminado
+set-keep_months-about = De 6 a 120; vacío para conservarlo todo. Los pedidos, solicitudes y mensajes más antiguos se borran con sus clientes, salvo que tengan algo más reciente. Las reseñas publicadas y las bajas se conservan.
+set-keep_months-wrong = Escriba un número de 6 a 120, o deje el campo vacío.
+
 settings-contact-heading = Contacto
 settings-contact-about = Dónde le encuentran los clientes, y nosotros.
 settings-contact-save = Guardar

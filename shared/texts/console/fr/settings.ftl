@@ -101,6 +101,13 @@ set-ask_once-always-about = Une personne déjà sollicitée pour un produit, ou 
 set-ask_once-never = Demander pour chaque commande
 set-ask_once-never-about = Le même produit peut être évalué une fois par commande.
 
+settings-data-heading = Données
+settings-data-about = Ce que vous conservez des personnes qui n’achètent plus depuis longtemps.
+settings-data-save = Enregistrer
+set-keep_months = Mois avant d’effacer ce qui est terminé
+set-keep_months-about = De 6 à 120 ; vide pour tout conserver. Les commandes, demandes et messages plus anciens sont effacés avec leurs clients, sauf s’ils ont quelque chose de plus récent. Les avis publiés et les désinscriptions restent.
+set-keep_months-wrong = Veuillez saisir un nombre de 6 à 120, ou laisser le champ vide.
+
 settings-contact-heading = Contact
 settings-contact-about = Où les clients, et nous, pouvons vous joindre.
 settings-contact-save = Enregistrer

@@ -76,6 +76,7 @@ pub(super) const PARTS: &[Part] = &[
             spec("owner_email", EMAIL),
         ],
     },
+    Part { name: "data", fields: &[spec("keep_months", Kind::Number(6, 120))] },
 ];
 
 /// The languages, each by its own name.

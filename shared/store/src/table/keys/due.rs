@@ -36,11 +36,13 @@ pub enum DueKind {
     Paused,
     /// A shop whose own messages wait, or may wait, for the end of a pause, or waited for that of a hold. Its time is that of the next look at them.
     Shop,
+    /// A shop that keeps what has ended for some months only. Its time is that of the next look for what is older.
+    Aging,
 }
 
 impl DueKind {
     /// All kinds.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Delivery,
         Self::Letter,
         Self::Call,
@@ -53,6 +55,7 @@ impl DueKind {
         Self::Waiting(Channel::Sms),
         Self::Paused,
         Self::Shop,
+        Self::Aging,
     ];
 
     /// Every partition of the index but those of shops: each kind with each of its shards.
@@ -65,7 +68,7 @@ impl DueKind {
     #[must_use]
     pub const fn shard_count(self) -> u64 {
         match self {
-            Self::Orders | Self::Hold | Self::Paused | Self::Shop => 1,
+            Self::Orders | Self::Hold | Self::Paused | Self::Shop | Self::Aging => 1,
             Self::Delivery
             | Self::Letter
             | Self::Call
@@ -92,6 +95,7 @@ impl DueKind {
             Self::Waiting(Channel::Sms) => 'S',
             Self::Paused => 'P',
             Self::Shop => 'T',
+            Self::Aging => 'A',
         };
         format!("{kind}#{:02}", number % self.shard_count())
     }

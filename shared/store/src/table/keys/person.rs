@@ -59,6 +59,11 @@ pub(crate) fn privacy_job(tenant: &Tenant, receipt: &str) -> Key {
     Key::new(tenant, format!("PRIV#{receipt}"))
 }
 
+/// What says when a shop is looked through for what it keeps no longer.
+pub(crate) fn aging(tenant: &Tenant) -> Key {
+    Key::new(tenant, "AGING".to_owned())
+}
+
 /// The newest export of everything that a shop has.
 pub(crate) fn shop_export(tenant: &Tenant) -> Key {
     Key::new(tenant, "FILES".to_owned())

@@ -1,0 +1,118 @@
+//! What a shop keeps no longer: people of whom everything ended before the months of its setting `keep_months`.
+
+use app::Error;
+use app::privacy::PrivacyTask;
+use domain::{Actor, Customer, CustomerId, Guid, PrivacyKind, ReviewState, ReviewsChoice, Tenant};
+use integrations::Rows;
+use jiff::{SignedDuration, Timestamp};
+use store::{End, ListKey, Person, PrivacyJob, Reading};
+
+use crate::person::PersonSearch;
+use crate::work::{PrivacyWork, RUN_FOR};
+
+/// Customers that are read by one call.
+const PAGE: u32 = 100;
+
+impl PrivacyWork {
+    /// Looks through a shop's customers, the oldest first, and queues the erasure of those of whom nothing is new, or of as many as fit
+    /// into a run; the rest is queued.
+    pub(crate) async fn erase_aged(&self, tenant: &Tenant, after: Option<String>) -> Result<(), Error> {
+        let now = self.clock.now();
+        let Some(record) = self.store.tenant(tenant).await?.filter(|record| record.ended_at.is_none()) else {
+            return Ok(());
+        };
+        let Some(keep) = record.keep_months else { return Ok(self.store.forget_aging(tenant).await?) };
+        let since = keep.since(now);
+        let keys = self.vault.tenant(tenant, &record.root, now).await?;
+        let search = PersonSearch {
+            store: &self.store,
+            tenant,
+            keys: &keys,
+            until: now,
+            is_of_age: true,
+            webhooks: &record.webhooks,
+        };
+        let mut after = after.map(ListKey::from);
+        loop {
+            let reading = Reading { after: after.take(), ..Reading::first(End::Oldest, PAGE) };
+            let page = self.store.customers(tenant, reading, &keys).await?;
+            for row in &page.rows {
+                let Some(customer) = &row.row else { continue };
+                // Their ids are in the order in which they came.
+                if customer.id.minted_at() >= since {
+                    return Ok(());
+                }
+                self.erase_if_aged(&search, customer.id, since).await?;
+            }
+            after = page.more.then(|| page.rows.last().map(|row| row.place.clone())).flatten();
+            let Some(after) = &after else { return Ok(()) };
+            if self.clock.now().duration_since(now) > RUN_FOR {
+                let task = PrivacyTask::of_aging(tenant, Some(after.as_str().to_owned()));
+                return self.queue.send(&task, SignedDuration::ZERO).await;
+            }
+        }
+    }
+
+    async fn erase_if_aged(
+        &self,
+        search: &PersonSearch<'_>,
+        customer: CustomerId,
+        since: Timestamp,
+    ) -> Result<(), Error> {
+        let person = Person { customers: vec![customer], ..Person::default() };
+        let mut whole = person.clone();
+        search.complete(&mut whole).await?;
+        if !search.has_aged(&whole, since).await? {
+            return Ok(());
+        }
+        let (receipt, kind) = (Guid::random(self.random.bytes()), PrivacyKind::Erase);
+        let job = PrivacyJob::new(receipt, kind, person, ReviewsChoice::Delete, Actor::System, search.until);
+        let job = PrivacyJob { is_of_age: true, ..job };
+        self.store.put_privacy_job(search.tenant, &job).await?;
+        self.queue.send(&PrivacyTask::job(search.tenant, receipt), SignedDuration::ZERO).await
+    }
+}
+
+impl PersonSearch<'_> {
+    /// Whether something is stored of a person that ends, and all of it ended before this instant.
+    async fn has_aged(&self, person: &Person, since: Timestamp) -> Result<bool, Error> {
+        let Self { store, tenant, keys, until, .. } = self;
+        let mut ends = false;
+        for &customer in &person.customers {
+            let is_new = |customer: Customer| customer.updated_at >= since;
+            if store.customer(tenant, customer, keys).await?.is_some_and(is_new) {
+                return Ok(false);
+            }
+            let requests = store.customer_requests(tenant, customer).await?;
+            if requests.iter().any(|request| request.minted_at() >= since) {
+                return Ok(false);
+            }
+            let parts = store.request_parts(tenant, &requests).await?;
+            let mut requests_of = parts.iter().filter_map(|parts| parts.request.as_ref());
+            if requests_of.any(|request| request.cancelled_at.unwrap_or(request.expires_at) >= since) {
+                return Ok(false);
+            }
+            let (orders, last) = store.age_of_orders(tenant, customer).await?;
+            let charges = store.charges(tenant, customer).await?;
+            if last.is_some_and(|at| at >= since) || charges.iter().any(|charge| charge.charged_at >= since) {
+                return Ok(false);
+            }
+            ends |= !requests.is_empty() || orders > 0 || !charges.is_empty();
+        }
+        for (_, index) in &person.recipients {
+            let all = Rows(store).orders_of_address(tenant, index, *until, keys).await?.len();
+            let old = Rows(store).orders_of_address(tenant, index, since, keys).await?.len();
+            if old < all {
+                return Ok(false);
+            }
+            ends |= all > 0;
+        }
+        for review in self.reviews(person).await? {
+            if review.updated_at >= since {
+                return Ok(false);
+            }
+            ends |= review.state != ReviewState::Published;
+        }
+        Ok(ends || !self.has_published(person).await?)
+    }
+}

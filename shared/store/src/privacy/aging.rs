@@ -1,0 +1,33 @@
+//! When a shop is looked through for what it keeps no longer.
+
+use domain::Tenant;
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+
+use crate::table::keys::DueKind;
+use crate::table::{Error, Part, Store, Transaction, keys};
+
+/// The wait before the first look: who mistypes the number has a day to correct it.
+const FIRST_LOOK_AFTER: SignedDuration = SignedDuration::from_hours(24);
+
+#[derive(Serialize)]
+struct AgingItem {
+    due_shard: String,
+    due_at: i64,
+}
+
+impl Transaction<'_> {
+    /// Has the shop looked through in a day, and from then on.
+    pub(crate) fn look_for_aged(&mut self, now: Timestamp) {
+        let due_at = now.saturating_add(FIRST_LOOK_AFTER).unwrap_or(now).as_millisecond();
+        let item = AgingItem { due_shard: DueKind::Aging.shard_name(0), due_at };
+        self.put(Part::Other, &keys::aging(self.tenant), &item, "", []);
+    }
+}
+
+impl Store {
+    /// Has the shop looked through no more.
+    pub async fn forget_aging(&self, tenant: &Tenant) -> Result<(), Error> {
+        self.remove(&keys::aging(tenant)).await
+    }
+}
