@@ -15,7 +15,8 @@ use std::{
 use anyhow::{Context, ensure};
 use app::Clock;
 use axum::body::{Body, to_bytes};
-use domain::{Mode, Shop, Tenant, TenantId};
+use domain::shop::Shop;
+use domain::values::{Mode, Tenant, TenantId};
 use http::{Request, Response, header};
 use jiff::SignedDuration;
 use local::{Options, SCOPES, seeded_random};

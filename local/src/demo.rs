@@ -18,10 +18,9 @@ use anyhow::{Context as _, ensure};
 use app::{Access, SCOPE_CATALOG_READ};
 use axum::body::{Body, to_bytes};
 use catalog_api::Catalog;
-use domain::{
-    Amount, Buyer, Currency, Dialect, EmailAddress, HttpsUrl, Identifiers, Mode, Order, OrderId, OrderLine,
-    OrderStatus, Product, ProductId, Quantity, SCOPES, Shop, Tenant, TenantId, Title,
-};
+use domain::order::{Buyer, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, Quantity};
+use domain::shop::Shop;
+use domain::values::{Amount, Currency, Dialect, EmailAddress, HttpsUrl, Mode, SCOPES, Tenant, TenantId, Title};
 use http::{Method, Request, header};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};

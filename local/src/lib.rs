@@ -18,6 +18,6 @@ mod world;
 mod world_tests;
 
 pub use deployed::{MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, Polls, TABLE, VISIBILITY_S, Work, deployed};
-pub use domain::SCOPES;
+pub use domain::values::SCOPES;
 pub use random::seeded_random;
 pub use world::{Options, Running, S3_PATH, World, deployed_name, request_of, settings};

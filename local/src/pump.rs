@@ -6,22 +6,19 @@ use std::{pin::pin, time::Duration};
 use anyhow::anyhow;
 use aws_lambda_events::sqs::SqsBatchResponse;
 use bytes::Bytes;
-use domain::{DECIDED_WITHIN, SEEN_AFTER};
-use futures_util::{
-    StreamExt as _,
-    future::{BoxFuture, try_join_all},
-    stream::FuturesUnordered,
-};
+use domain::message::SEEN_AFTER;
+use domain::review::DECIDED_WITHIN;
+use futures_util::StreamExt as _;
+use futures_util::future::{BoxFuture, try_join_all};
+use futures_util::stream::FuturesUnordered;
 use http::Request;
 use jiff::{RoundMode, SignedDuration, Timestamp, TimestampRound, Unit};
 use reconcile::{Reconcile, Report};
 use serde_json::{Value, json};
 use small_aws::{Message, REGION, SmallAws};
 use store::DueKind;
-use tokio::{
-    sync::Mutex,
-    time::{MissedTickBehavior, interval},
-};
+use tokio::sync::Mutex;
+use tokio::time::{MissedTickBehavior, interval};
 
 use crate::{
     deployed::{Polls, TABLE, Work},

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::Mode;
+use domain::values::Mode;
 use futures_util::future::join_all;
 use serde_json::json;
 use small_aws::Fault;

@@ -350,7 +350,7 @@ async fn an_invitation_is_two_reads_one_transaction_and_one_message() {
 #[tokio::test]
 async fn test_keys_have_a_limit_of_their_own() {
     let shop = Shop::new().await;
-    let test = Shop::in_world(shop.world.clone(), "fern", domain::Mode::Test).await;
+    let test = Shop::in_world(shop.world.clone(), "fern", domain::values::Mode::Test).await;
     invite(&shop, json!({})).await;
     assert!(invite(&test, json!({})).await.header("ratelimit").contains("r=99"));
 }

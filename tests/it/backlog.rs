@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-use domain::Mode;
+use domain::values::Mode;
 use jiff::{SignedDuration, Timestamp};
 use local::{Work, World, seeded_random};
 use serde_json::json;

@@ -15,16 +15,14 @@ use std::{
 };
 
 use app::Clock;
-use base64::{Engine as _, prelude::BASE64_STANDARD};
-use domain::Mode;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use domain::values::Mode;
 use http_body_util::BodyExt;
 use jiff::{SignedDuration, Timestamp};
-use local::{
-    Options, World, functions,
-    runtime_api::{Answer, Function, RuntimeApi},
-    seeded_random,
-    template::limits,
-};
+use local::runtime_api::{Answer, Function, RuntimeApi};
+use local::template::limits;
+use local::{Options, World, functions, seeded_random};
 use serde_json::{Value, json};
 use small_aws::{MovableClock, Service};
 use tower::ServiceExt;

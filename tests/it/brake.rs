@@ -181,7 +181,7 @@ async fn the_operator_lifts_the_stop_of_a_number() {
 #[tokio::test]
 async fn the_domain_is_asked_about_once_in_ten_minutes_for_all_shops() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "oak", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "oak", domain::values::Mode::Live).await;
     let asked = || shop.world.aws().take_calls().iter().filter(|call| call.service == Service::Ses).count();
     asked();
     for _ in 0..5 {

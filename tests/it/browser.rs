@@ -1,7 +1,7 @@
 //! The hub in a real browser, as a person uses it: on a phone, with JavaScript and without, and by
 //! keyboard alone.
 
-use domain::DisplayName;
+use domain::review::DisplayName;
 use left_out::{Tool, left_out};
 use serde_json::{Value, json};
 use thirtyfour::Key;

@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use axum::{
-    Router,
-    body::Body,
-    http::{HeaderMap, Request},
-};
-use domain::Mode;
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request};
+use domain::values::Mode;
 use http_body_util::BodyExt as _;
 use jiff::SignedDuration;
 use local::functions::Functions;

@@ -357,7 +357,7 @@ async fn a_request_without_products_asks_about_its_orders() {
     put_ok(&shop, ORDER, order(json!({}))).await;
     shop.created(json!({"order_id": "ORD-1234"})).await;
     assert_eq!(listed_products(&shop).await, json!([MUG, TRAY]));
-    let mut elsewhere = Shop::in_world(shop.world.clone(), "fern", domain::Mode::Test).await;
+    let mut elsewhere = Shop::in_world(shop.world.clone(), "fern", domain::values::Mode::Test).await;
     elsewhere.created(json!({"order_id": "ORD-1234"})).await;
     assert_eq!(listed_products(&elsewhere).await, json!([]), "the test mode has orders of its own");
     elsewhere = Shop::new().await;

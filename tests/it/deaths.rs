@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::Mode;
+use domain::values::Mode;
 use local::{World, seeded_random};
 use small_aws::MovableClock;
 

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use domain::{
-    DisplayName, Headline, Moderation, NewReview, Origin, ProductId, Rating, RequestId, Review, ReviewId, ReviewText,
-    Verification, Version, Words,
+use domain::order::ProductId;
+use domain::review::{
+    DisplayName, Headline, Moderation, NewReview, Origin, Rating, Review, ReviewText, Version, Words,
 };
+use domain::values::{RequestId, ReviewId, Verification};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use small_aws::{Fault, Service};

@@ -1,6 +1,7 @@
 //! "How many failed today, and why?": counts by cause, of all shops and of one.
 
-use domain::{Mode, Shop as Face, Tenant, TenantId};
+use domain::shop::Shop as Face;
+use domain::values::{Mode, Tenant, TenantId};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use small_aws::Fault;

@@ -16,7 +16,7 @@ async fn new_shop(most: u64) -> Shop {
     let shop = Shop::new().await;
     let made = json!({"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss"}});
     run(&shop.world, made).await.unwrap();
-    let moss = Shop::in_world(shop.world, "moss", domain::Mode::Live).await;
+    let moss = Shop::in_world(shop.world, "moss", domain::values::Mode::Live).await;
     let today = moss.now().to_zoned(TimeZone::UTC).date();
     let store = moss.world.store().unwrap();
     assert!(store.begin_mail_day(&moss.tenant, today, most + 1, moss.now()).await.unwrap());

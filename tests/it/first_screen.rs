@@ -1,7 +1,7 @@
 //! The way from the email to a stored review on a phone of 390 × 844, measured in a browser: how many taps it takes, and
 //! what is on the first screen.
 
-use domain::Language;
+use domain::values::Language;
 use left_out::{Tool, left_out};
 use serde_json::json;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::Mode;
+use domain::values::Mode;
 use serde_json::json;
 
 use crate::support::{BROWSER, MUG, Shop, TRAY, assets_of, link_in, path_of, table, token_of, without_own_scripts};

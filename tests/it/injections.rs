@@ -4,7 +4,9 @@
 //! `INJECTIONS=500` sets how many there are.
 
 use app::{Access, SCOPE_READ};
-use domain::{Mark, ModelQuestion, Product, ProductId, RequestId, Title};
+use domain::order::{Product, ProductId};
+use domain::review::{Mark, ModelQuestion};
+use domain::values::{RequestId, Title};
 use serde_json::{Value, json};
 use store::RequestReviews;
 
@@ -86,7 +88,8 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
     let keys = access.authenticate(Some(&interview.shop.key), SCOPE_READ, 1, now).await.unwrap().keys;
     for (number, title) in TITLES.iter().enumerate() {
         let (id, title) = (ProductId::parse(&format!("shopify-{number}")).unwrap(), Title::parse(title).unwrap());
-        let product = Product { id, title, image_url: None, url: None, identifiers: domain::Identifiers::default() };
+        let product =
+            Product { id, title, image_url: None, url: None, identifiers: domain::order::Identifiers::default() };
         store.put_product(&interview.shop.tenant, &product).await.unwrap();
     }
     let count = std::env::var("INJECTIONS").map_or(PROMPTS, |count| count.parse().unwrap());

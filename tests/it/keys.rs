@@ -66,7 +66,7 @@ async fn a_key_is_for_one_dialect_and_has_its_scopes_if_none_are_given() {
         let made = made(&shop, json!({ "dialect": dialect })).await;
         assert!(made["key"].as_str().unwrap().starts_with(prefix), "{made}");
         let scopes: Vec<_> = made["scopes"].as_array().unwrap().iter().map(|scope| scope.as_str().unwrap()).collect();
-        assert_eq!(scopes, domain::Dialect::parse(dialect).unwrap().policy().key_scopes);
+        assert_eq!(scopes, domain::values::Dialect::parse(dialect).unwrap().policy().key_scopes);
         let expected = if dialect == "wix" { 404 } else { 200 };
         assert_eq!(status(&shop, &made, "GET", path).await, expected, "{dialect}");
     }
@@ -141,7 +141,7 @@ async fn a_deleted_key_is_401_from_the_next_call() {
     let made = made(&shop, json!({"scopes": ["requests:read", "keys:manage"]})).await;
     assert_eq!(status(&shop, &made, "GET", LIST).await, 200);
     let path = format!("{KEYS}/{}", made["id"].as_str().unwrap());
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
     other.delete(&path).await.is_error(404, "not_found");
     let deleted = shop.delete(&path).await;
     assert_eq!((deleted.status.as_u16(), deleted.json()), (200, json!({"ok": true})));
@@ -255,7 +255,7 @@ async fn a_repeated_call_makes_one_key() {
 #[tokio::test]
 async fn a_test_keys_keys_are_test_keys() {
     let live = Shop::new().await;
-    let shop = Shop::in_world(live.world.clone(), "fern", domain::Mode::Test).await;
+    let shop = Shop::in_world(live.world.clone(), "fern", domain::values::Mode::Test).await;
     let made = made(&shop, json!({})).await;
     assert!(made["key"].as_str().unwrap().starts_with("aw_test_"), "{made}");
     assert_eq!((listed(&shop).await.len(), listed(&live).await.len()), (2, 1));

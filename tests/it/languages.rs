@@ -1,8 +1,10 @@
 //! Every language by every way to ask for it, on the page and in emails, SMS and questions; and the
 //! one that is read from right to left, in a browser.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
-use domain::{Language, Mode, Subject, Tenant, TenantId};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use domain::request::Subject;
+use domain::values::{Language, Mode, Tenant, TenantId};
 use left_out::{Tool, left_out};
 use local::SCOPES;
 use serde_json::{Value, json};

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Mode, Tenant};
+use domain::values::{Mode, Tenant};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 

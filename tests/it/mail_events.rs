@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use domain::RequestId;
+use domain::values::RequestId;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use small_aws::{Fault, Mail, MailEvent, Service};
@@ -90,7 +90,7 @@ async fn is_suppressed_by_provider(shop: &Shop, id: u64, email: &str) {
 #[tokio::test]
 async fn what_bounced_or_was_spam_at_one_shop_neither_suppresses_nor_counts_at_another() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "oak", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "oak", domain::values::Mode::Live).await;
     for email in ["bounce@example.com", "complaint@example.com"] {
         asked(&shop, email).await;
         assert_eq!(shop.get(format!("/api/v1/suppressions/{email}")).await.status, 200);
@@ -157,7 +157,7 @@ async fn every_kind_of_complaint_suppresses_but_not_spam() {
         ("complaint-not-spam", false),
     ] {
         // Three hold a shop.
-        let shop = Shop::in_world(first.world.clone(), kind, domain::Mode::Live).await;
+        let shop = Shop::in_world(first.world.clone(), kind, domain::values::Mode::Live).await;
         let email = format!("{kind}@example.com");
         let id = asked(&shop, &email).await;
         assert_eq!(shop.timeline(id).await.contains(&"complained".to_owned()), complains, "{kind}");
@@ -387,7 +387,7 @@ async fn a_shop_whose_emails_bounce_is_held_until_it_is_released() {
         let [held] = &held[..] else { panic!("said once: {held:?}") };
         assert_eq!(held["detail"], "bounces");
     }
-    let other = Shop::in_world(shop.world.clone(), "oak", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "oak", domain::values::Mode::Live).await;
     asked(&other, "jane@example.com").await;
     assert_eq!(shop.inbox().len(), 51, "another shop is not held");
 
@@ -487,7 +487,7 @@ async fn an_sms_is_reported_as_an_email_is() {
 #[tokio::test]
 async fn who_replies_stop_gets_no_sms_of_any_shop_again() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "oak", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "oak", domain::values::Mode::Live).await;
     for (number, (reply, stops)) in
         [("STOP", true), ("Stop.", true), (" unsubscribe me", true), ("Thanks!", false), ("", false)].iter().enumerate()
     {
@@ -512,7 +512,7 @@ async fn who_replies_stop_gets_no_sms_of_any_shop_again() {
 /// Whether an SMS of a shop that did not write to the number before leaves.
 pub async fn is_texted(shop: &Shop, phone: &str) -> bool {
     let (before, id) = (shop.inbox().len(), format!("shop-{}", shop.now().as_second()));
-    let other = Shop::in_world(shop.world.clone(), &id, domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), &id, domain::values::Mode::Live).await;
     texted(&other, phone).await;
     shop.inbox().len() > before
 }
@@ -649,7 +649,7 @@ async fn in_any_order_and_number_events_end_in_one_state_within_a_minute() {
                 slowest = slowest.max(suppressed_at(&shop).await.duration_since(published));
             }
         }
-        let request = domain::RequestId::new(id).unwrap();
+        let request = domain::values::RequestId::new(id).unwrap();
         let request = shop.world.store().unwrap().request(&shop.tenant, request).await.unwrap().unwrap();
         let suppression = crate::support::table(&shop.world).await.into_iter().find(is_suppression).unwrap();
         ends.push(json!({

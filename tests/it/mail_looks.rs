@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use domain::Language;
+use domain::values::Language;
 use left_out::{Tool, left_out};
 use serde_json::{Value, json};
 

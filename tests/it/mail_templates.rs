@@ -8,7 +8,7 @@ use std::{
 use app::message::mail::view::{
     Occasion, Own, PRODUCTS_NAMED_MAX, ProductLine, RenderedMail, RequestMail, SUBJECT_CHARS_MAX,
 };
-use domain::{Language, Scheme, Shades};
+use domain::values::{Language, Scheme, Shades};
 use mrml::prelude::render::RenderOptions;
 use texts::Texts;
 

@@ -1,7 +1,7 @@
 //! Reminders of requests by the native API: their number is the request's or the shop's default, and they are those that asks
 //! have.
 
-use domain::{Guid, RequestId};
+use domain::values::{Guid, RequestId};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::future::Future;
 use std::time::{Duration, Instant};
 
-use domain::Mode;
+use domain::values::Mode;
 use futures_util::future::join_all;
 use local::World;
 use serde_json::json;

@@ -1,6 +1,6 @@
 //! Four dialects, one domain: what is made in one is shown rightly by the reads of the others.
 
-use domain::{Guid, RequestId};
+use domain::values::{Guid, RequestId};
 use serde_json::{Value, json};
 
 use crate::support::{MUG, Shop, link_in};

@@ -99,7 +99,7 @@ async fn what_waits_for_days_waits_in_the_table_alone() {
 #[tokio::test]
 async fn emails_of_a_held_shop_cost_nothing_are_not_late_and_leave_in_their_order() {
     let shop = shop().await;
-    let hold = domain::Hold { since: shop.now(), reason: domain::HoldReason::Bounces };
+    let hold = domain::shop::Hold { since: shop.now(), reason: domain::shop::HoldReason::Bounces };
     let store = shop.world.store().unwrap();
     let mut transaction = store.transaction(&shop.tenant);
     transaction.hold_mails(hold, shop.now() + HOUR * 48);

@@ -1,7 +1,8 @@
 //! Pauses of sending, the shop's own and the operator's: nothing leaves to customers meanwhile, and all that is due afterwards,
 //! once and in its order.
 
-use domain::{Hold, HoldReason, Mode};
+use domain::shop::{Hold, HoldReason};
+use domain::values::Mode;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use small_aws::{Fault, MailStanding, Service};

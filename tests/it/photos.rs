@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use axum::body::Bytes;
 use axum::http::{Request, Response};
-use domain::{PHOTO_SIDE_MAX, PHOTO_SLOTS_MAX, PHOTOS_MAX};
+use domain::request::PHOTO_SLOTS_MAX;
+use domain::review::{PHOTO_SIDE_MAX, PHOTOS_MAX};
 use futures_util::future::join_all;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use jiff::SignedDuration;
@@ -438,7 +439,7 @@ async fn an_event_delivered_twice_or_late_changes_nothing() {
 #[tokio::test]
 async fn a_form_that_is_posted_a_hundred_times_delays_nobody_elses_photo() {
     let loud = Customer::new().await;
-    let quiet = Shop::in_world(loud.shop.world.clone(), "moss", domain::Mode::Live).await;
+    let quiet = Shop::in_world(loud.shop.world.clone(), "moss", domain::values::Mode::Live).await;
     let (aws, form) = (loud.shop.world.aws(), loud.form().await);
     let published = || {
         while let Some(upload) = aws.receive_upload().unwrap() {
@@ -587,7 +588,7 @@ async fn the_slower_of_two_deliveries_lets_nobody_delete_a_photo_that_was_sent()
 async fn no_other_link_and_no_dead_one_reaches_a_photo() {
     let customer = Customer::new().await;
     customer.adds(&jpeg(40, 40)).await;
-    let stranger = Shop::in_world(customer.shop.world.clone(), "moss", domain::Mode::Live).await;
+    let stranger = Shop::in_world(customer.shop.world.clone(), "moss", domain::values::Mode::Live).await;
     let (id, theirs) = stranger.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let remove = [("token", token_of(&theirs)), ("item", "0"), ("photo", "0")];
     assert_eq!(stranger.submit("/review/hub/photo/remove", &remove).await.status, 303, "nothing of theirs is there");

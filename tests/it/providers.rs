@@ -10,7 +10,7 @@ use std::time::Duration;
 use app::TagsOf;
 use app::message::mail::Mail;
 use aws_credential_types::Credentials;
-use domain::RequestId;
+use domain::values::RequestId;
 use edge::{Env, Settings};
 use jiff::SignedDuration;
 use local::MAIL_FROM;
@@ -147,7 +147,8 @@ async fn an_sms_that_is_refused_while_others_leave_fails_alone_and_pauses_nobody
 #[tokio::test]
 async fn refusals_of_two_recipients_pause_sms_until_one_is_accepted() {
     let shop = Shop::new().await;
-    let paused = async || shop.world.store().unwrap().pauses().await.unwrap().of(domain::Channel::Sms).is_some();
+    let paused =
+        async || shop.world.store().unwrap().pauses().await.unwrap().of(domain::values::Channel::Sms).is_some();
     let first = texted(&shop, "+19075550101").await;
     assert!(!paused().await, "one recipient shows nothing");
     shop.advance(MINUTE * 5).await;
@@ -172,7 +173,8 @@ async fn mailed(shop: &Shop, order: &str, email: &str) -> u64 {
 #[tokio::test]
 async fn refusals_of_two_recipients_pause_emails_until_one_is_accepted_and_then_fail_alone() {
     let shop = Shop::new().await;
-    let paused = async || shop.world.store().unwrap().pauses().await.unwrap().of(domain::Channel::Email).is_some();
+    let paused =
+        async || shop.world.store().unwrap().pauses().await.unwrap().of(domain::values::Channel::Email).is_some();
     let first = mailed(&shop, "A", "refuse@example.com").await;
     assert!(!paused().await, "one recipient shows nothing");
     let second = mailed(&shop, "B", "refuse@example.org").await;
@@ -278,7 +280,8 @@ async fn an_email_that_alone_is_rejected_fails_within_a_minute() {
 #[tokio::test]
 async fn one_connection_that_fails_pauses_nobody() {
     let shop = Shop::new().await;
-    let paused = async || shop.world.store().unwrap().pauses().await.unwrap().of(domain::Channel::Email).is_some();
+    let paused =
+        async || shop.world.store().unwrap().pauses().await.unwrap().of(domain::values::Channel::Email).is_some();
     mailed(&shop, "A", "jane@example.com").await;
     let refuse = |call: &Call| if call.operation == "SendEmail" { Fault::RefuseConnection } else { Fault::None };
     shop.world.aws().set_faults(refuse);
@@ -298,11 +301,11 @@ async fn an_email_that_is_rejected_does_not_end_a_pause() {
     let refused = mailed(&shop, "A", "jane@example.com").await;
     assert_eq!(shop.call("DELETE", format!("/api/v1/review-requests/{refused}")).send().await.status, 200);
     shop.world.aws().set_mail_standing(MailStanding::Production);
-    let before = shop.world.store().unwrap().pauses().await.unwrap().of(domain::Channel::Email);
+    let before = shop.world.store().unwrap().pauses().await.unwrap().of(domain::values::Channel::Email);
     // The first one that is tried in the pause.
     shop.jump(SignedDuration::from_secs(6));
     let rejected = mailed(&shop, "B", "reject@example.com").await;
-    let after = shop.world.store().unwrap().pauses().await.unwrap().of(domain::Channel::Email);
+    let after = shop.world.store().unwrap().pauses().await.unwrap().of(domain::values::Channel::Email);
     assert!(before.is_some() && after.is_some_and(|after| Some(after) != before), "{before:?}, then {after:?}");
     assert_eq!(shop.status(rejected).await, "scheduled", "the provider may still refuse everybody");
     mailed(&shop, "C", "june@example.com").await;
@@ -337,7 +340,7 @@ async fn every_shop_name_fits_into_a_from_field_and_changes_no_direction() {
     assert!(long.from.len() <= 320 && long.from.ends_with(" <reviews@afterword.example>"), "{}", long.from);
     assert!(turned.from.starts_with("\"Fern & Oak\" <"), "{}", turned.from);
     assert!(turned.subject.contains("Fern & Oak"), "{:?}", turned.subject);
-    assert!(!turned.subject.contains(domain::is_bidi_control));
+    assert!(!turned.subject.contains(domain::values::is_bidi_control));
 }
 
 /// SES on loopback. It answers the first request on each connection, and then no other one: as a connection does

@@ -1,7 +1,7 @@
 //! The questions as an alternative to the form, and what is saved of both, without any JavaScript.
 
 use axum::http::StatusCode;
-use domain::Mode;
+use domain::values::Mode;
 use serde_json::json;
 
 use crate::support::{BROWSER, MUG, Reply, Shop, TRAY, table, token_of, without_own_scripts};

@@ -145,7 +145,7 @@ async fn a_claim_whose_link_expires_is_settled() {
         shop.settle().await;
         shop.jump(SignedDuration::from_hours(2));
     }
-    let request = shop.world.store().unwrap().request(&shop.tenant, domain::RequestId::new(id).unwrap()).await;
+    let request = shop.world.store().unwrap().request(&shop.tenant, domain::values::RequestId::new(id).unwrap()).await;
     let request = request.unwrap().unwrap();
     assert!(
         request.steps.iter().all(|step| step.owed_at().is_none()) && request.expired_at.is_some(),
@@ -319,7 +319,7 @@ async fn a_million_late_messages_of_many_shops_are_woken_within_the_hour_and_lin
 async fn the_rows_of_a_shop_that_has_no_units_left_wait_for_the_next_run() {
     const ROWS: u64 = 400;
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "oak", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "oak", domain::values::Mode::Live).await;
     let original = late(&shop, 1).await[0];
     multiply(&shop, original, ROWS - 1).await;
     late(&other, 1).await;

@@ -1,7 +1,9 @@
 //! Asks by mail and SMS, and their reminders: each after its gap, each stopped by any review, an
 //! unsubscription or a cancel.
 
-use domain::{Guid, Mode, ReminderDays, RequestId, ReviewSettings, Shop as Face, ShopRules, Tenant, TenantId};
+use domain::review::ReviewSettings;
+use domain::shop::{Shop as Face, ShopRules};
+use domain::values::{Guid, Mode, ReminderDays, RequestId, Tenant, TenantId};
 use futures_util::future::join_all;
 use jiff::SignedDuration;
 use local::SCOPES;

@@ -268,7 +268,7 @@ async fn fifty_people_are_engaged_once_each() {
             gave_input |= act.is_input();
             assert_eq!(engaged().await - before, u64::from(gave_input), "{act:?} of {acts:?}");
         }
-        let id = domain::RequestId::new(id).unwrap();
+        let id = domain::values::RequestId::new(id).unwrap();
         let request = shop.world.store().unwrap().request(&shop.tenant, id).await.unwrap().unwrap();
         assert!(request.engaged_at.is_some() && request.opened_at.is_some(), "{acts:?}");
     }

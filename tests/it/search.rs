@@ -53,7 +53,7 @@ async fn timeline(shop: &Shop, id: u64) -> Vec<Value> {
 #[tokio::test]
 async fn an_address_finds_the_requests_of_its_customer_and_no_other() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "oak", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "oak", domain::values::Mode::Live).await;
     created(&other, json!({"email": "jane@example.com"})).await;
     assert_eq!(found(&shop, &by_email("jane@example.com")).await, [0; 0], "another shop's");
     let first = created(&shop, json!({"email": "jane@example.com", "order_id": "A"})).await;

@@ -269,7 +269,7 @@ async fn every_sealed_field_of_every_item_is_bound_to_its_place() {
     let shop = Shop::new().await;
     crate::privacy::person::Person::live(&shop).await;
     assert_eq!(shop.post("/api/v1/webhooks", json!({"url": "http://127.0.0.1:9/"})).await.status, 201);
-    let other = Shop::in_world(shop.world.clone(), "moss", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "moss", domain::values::Mode::Live).await;
     let (own, others) = (keys(&shop).await, keys(&other).await);
     let mut kinds = BTreeSet::new();
     for row in rows(&shop).await {
@@ -344,12 +344,12 @@ async fn a_buyer_changed_or_moved_to_another_order_is_refused() {
 #[tokio::test]
 async fn a_sealed_part_moved_to_another_request_or_tenant_is_refused() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "moss", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "moss", domain::values::Mode::Live).await;
     let (from, _) = shop.created(json!({})).await;
     let (beside, _) = shop.created(json!({})).await;
     let (abroad, _) = other.created(json!({})).await;
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
-    let pk = |tenant: &domain::Tenant, id: u64| AttributeValue::S(format!("T#{tenant}#PII#{id:016}"));
+    let pk = |tenant: &domain::values::Tenant, id: u64| AttributeValue::S(format!("T#{tenant}#PII#{id:016}"));
     let sk = |id: u64| AttributeValue::S(format!("PII#{id:016}"));
     let get = client.get_item().table_name(local::TABLE).key("PK", pk(&shop.tenant, from)).key("SK", sk(from));
     let item = get.send().await.unwrap().item.unwrap();

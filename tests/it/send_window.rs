@@ -278,7 +278,7 @@ async fn a_window_that_stays_closed_until_the_links_end_stops_the_message() {
 #[tokio::test]
 async fn a_test_shops_window_is_as_real() {
     let shop = Shop::new().await;
-    let test = Shop::in_world(shop.world.clone(), "fern", domain::Mode::Test).await;
+    let test = Shop::in_world(shop.world.clone(), "fern", domain::values::Mode::Test).await;
     set(&test, json!({"from": "22:00", "to": "06:00", "time_zone": "Asia/Kathmandu"})).await;
     let (id, scheduled_at) = create(&test, json!({"delay_days": 0})).await;
     assert_eq!(scheduled_at, "2026-11-20T16:15:00Z");

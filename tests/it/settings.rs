@@ -1,6 +1,6 @@
 //! A shop's settings: every field, bound and error, and what they show.
 
-use domain::Mode;
+use domain::values::Mode;
 use serde_json::{Value, json};
 
 use crate::support::{MUG, Reply, Shop, assets_of, keys, token_of};

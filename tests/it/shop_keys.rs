@@ -1,7 +1,7 @@
 //! The keys that the operator's function gives a shop: for a dialect's clients, with the person or app that they speak
 //! for.
 
-use domain::Mode;
+use domain::values::Mode;
 use local::demo::Demo;
 use serde_json::{Value, json};
 
@@ -96,11 +96,11 @@ async fn the_demo_shops_keys_are_allowed_what_deployed_ones_are() {
 async fn a_key_speaks_for_an_app_of_its_own_or_whom_it_was_made_for() {
     let shop = Shop::new().await;
     let speaks = async |fields: Value| record(&shop, &made(&shop, fields).await.unwrap()).await.identity.unwrap();
-    let guid = domain::Guid::parse(GUID).unwrap();
-    assert_eq!(speaks(json!({"identity": {"user": GUID}})).await, domain::Identity::User(guid));
-    assert_eq!(speaks(json!({"identity": {"app": GUID}})).await, domain::Identity::App(guid));
+    let guid = domain::values::Guid::parse(GUID).unwrap();
+    assert_eq!(speaks(json!({"identity": {"user": GUID}})).await, domain::values::Identity::User(guid));
+    assert_eq!(speaks(json!({"identity": {"app": GUID}})).await, domain::values::Identity::App(guid));
     let (one, other) = (speaks(json!({})).await, speaks(json!({})).await);
-    assert!(matches!(one, domain::Identity::App(_)) && one != other);
+    assert!(matches!(one, domain::values::Identity::App(_)) && one != other);
     for bad in [json!({"visitor": GUID}), json!({"user": "jane"}), json!({"user": GUID, "app": GUID}), json!(GUID)] {
         assert!(made(&shop, json!({ "identity": bad })).await.is_err(), "{bad}");
     }
@@ -110,7 +110,7 @@ async fn a_key_speaks_for_an_app_of_its_own_or_whom_it_was_made_for() {
 async fn reminder_days_are_kept_from_the_first_call_on() {
     let shop = Shop::new().await;
     let days = async || {
-        let acme = domain::Tenant { id: domain::TenantId::parse("acme").unwrap(), mode: Mode::Live };
+        let acme = domain::values::Tenant { id: domain::values::TenantId::parse("acme").unwrap(), mode: Mode::Live };
         shop.world.store().unwrap().tenant(&acme).await.unwrap().unwrap().rules.reminder_days.get()
     };
     for bad in [json!([7, 3, 14]), json!([3, 7]), json!([3, 7, 61])] {

@@ -111,7 +111,7 @@ async fn a_write_that_meets_a_transaction_is_tried_again() {
     let shop = Shop::new().await;
     let created = shop.post("/api/v1/webhooks", json!({"url": "https://hooks.example/"})).await.json();
     let path = format!("/api/v1/webhooks/{}", created["id"]);
-    let id = domain::WebhookId::new(created["id"].as_u64().unwrap()).unwrap();
+    let id = domain::values::WebhookId::new(created["id"].as_u64().unwrap()).unwrap();
     let store = shop.world.store().unwrap();
     let now = shop.now();
     for round in 0..30 {

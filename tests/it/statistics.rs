@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Channel, Counter, Dialect, Request, StepState, StopReason};
+use domain::message::{StepState, StopReason};
+use domain::request::{Counter, Request};
+use domain::values::{Channel, Dialect};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 use serde_json::{Value, json};
@@ -145,8 +147,8 @@ async fn a_random_history_of_transitions_equals_a_recount() {
                     let channels = [json!(["email"]), json!(["sms"]), json!(["email", "sms"])];
                     ask["channels"] = channels[usize::try_from(random.below(3)).unwrap()].clone();
                     let asked = shop.post("/beacon/asks", ask).await.json();
-                    let guid = domain::Guid::parse(asked["data"]["id"].as_str().unwrap()).unwrap();
-                    let id = domain::RequestId::from_guid(guid).unwrap().get();
+                    let guid = domain::values::Guid::parse(asked["data"]["id"].as_str().unwrap()).unwrap();
+                    let id = domain::values::RequestId::from_guid(guid).unwrap().get();
                     let shown = shop.get(format!("/api/v1/review-requests/{id}")).await.json();
                     let (_, token) = shown["hub_url"].as_str().unwrap().rsplit_once('/').unwrap();
                     hubs.push((id, format!("/review/hub?token={token}")));
@@ -239,7 +241,7 @@ const FAILURES: [StopReason; 7] = [
 
 /// The counters that a request's own state implies.
 fn counted(request: &Request) -> Vec<Counter> {
-    let failed = |step: &domain::Step| match &step.state {
+    let failed = |step: &domain::message::Step| match &step.state {
         StepState::Failed { .. } => true,
         StepState::Skipped { reason, .. } => FAILURES.contains(reason),
         _ => false,

@@ -4,7 +4,9 @@ use std::{fs, io::Read as _, path::Path};
 
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
-use domain::{HttpsUrl, Mode, Product, ProductId, Shop as Face, Tenant, TenantId, Title};
+use domain::order::{Product, ProductId};
+use domain::shop::Shop as Face;
+use domain::values::{HttpsUrl, Mode, Tenant, TenantId, Title};
 use flate2::read::GzDecoder;
 use http_body_util::BodyExt;
 use jiff::{SignedDuration, Timestamp};
@@ -86,7 +88,7 @@ impl Shop {
         {
             let (id, title) = (ProductId::parse(id).unwrap(), Title::parse(title).unwrap());
             let image_url = image_url.map(|url| HttpsUrl::parse(url).unwrap());
-            let identifiers = domain::Identifiers::default();
+            let identifiers = domain::order::Identifiers::default();
             let product = Product { id, title, image_url, url: None, identifiers };
             world.store().unwrap().put_product(&tenant, &product).await.unwrap();
         }
@@ -189,7 +191,7 @@ impl Shop {
 
     /// The wake-up for the message that a request owes.
     pub async fn wake(&self, id: u64) -> app::Wake {
-        let id = domain::RequestId::new(id).unwrap();
+        let id = domain::values::RequestId::new(id).unwrap();
         let request = self.world.store().unwrap().request(&self.tenant, id).await.unwrap().unwrap();
         app::Wake::new(&self.tenant, &request)
     }
@@ -211,7 +213,7 @@ impl Shop {
         let mut sums = std::collections::BTreeMap::new();
         for (name, value) in answer.items().iter().flatten() {
             if let (Ok(count), Some((of, name))) = (value.as_n(), name.split_once('_'))
-                && domain::Dialect::parse(of).is_some()
+                && domain::values::Dialect::parse(of).is_some()
             {
                 *sums.entry(name.to_owned()).or_default() += count.parse::<u64>().unwrap();
             }

@@ -6,10 +6,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use domain::EVIDENCE_WAIT;
+use domain::message::EVIDENCE_WAIT;
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use tokio::{sync::Semaphore, task::JoinSet, time::sleep};
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+use tokio::time::sleep;
 
 use crate::process::{Caller, Dev, Folder};
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::Mode;
+use domain::values::Mode;
 use serde_json::{Value, json};
 
 use crate::importing::{file, import};

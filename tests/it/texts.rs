@@ -1,6 +1,6 @@
 //! A shop's own words: what customers read, what falls back to ours, and what a message shows before it leaves.
 
-use domain::Mode;
+use domain::values::Mode;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use small_aws::Mail;

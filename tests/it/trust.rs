@@ -1,6 +1,6 @@
 //! How a shop decides about reviews, as anybody may read it.
 
-use domain::Language;
+use domain::values::Language;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 

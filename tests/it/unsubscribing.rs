@@ -155,7 +155,7 @@ async fn suppressions_are_listed_page_by_page_each_once() {
     assert_eq!(page["suppressions"].as_array().unwrap().len(), 1);
     assert_eq!((&page["suppressions"][0]["address"], &page["next_cursor"]), (&json!(JANE), &Value::Null));
     // Another shop sees none of them.
-    let other = Shop::in_world(shop.world.clone(), "moss", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "moss", domain::values::Mode::Live).await;
     assert_eq!(other.get("/api/v1/suppressions").await.json(), json!({"suppressions": [], "next_cursor": null}));
 }
 

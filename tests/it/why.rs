@@ -1,6 +1,7 @@
 //! "Why did she not get it?": what the operator reads about a request, whatever became of it.
 
-use domain::{Cause, Mode};
+use domain::message::Cause;
+use domain::values::Mode;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use small_aws::{Fault, MailEvent, MailStanding};

@@ -50,10 +50,11 @@ async fn the_shops_rules_are_read_once_a_minute() {
 async fn a_customer_whom_this_process_did_not_ask_lately_is_one_transaction_more_and_then_none() {
     let shop = warm().await;
     // Another process made the customer.
-    let june = domain::EmailAddress::parse("june@example.com").unwrap();
+    let june = domain::values::EmailAddress::parse("june@example.com").unwrap();
     let record = shop.world.store().unwrap().tenant(&shop.tenant).await.unwrap().unwrap();
     let keys = shop.world.env().vault().unwrap().tenant(&shop.tenant, &record.root, shop.now()).await.unwrap();
-    let customer = domain::Customer::from_email(domain::CustomerId::new(7).unwrap(), june, None, shop.now());
+    let customer =
+        domain::customer::Customer::from_email(domain::values::CustomerId::new(7).unwrap(), june, None, shop.now());
     let store = shop.world.store().unwrap();
     let mut transaction = store.transaction(&shop.tenant);
     transaction.insert_customer(&customer, &keys);

@@ -2,7 +2,7 @@
 
 use app::shop::end::erased_from;
 use app::{Author, TenantRecord};
-use domain::Tenant;
+use domain::values::Tenant;
 use edge::native::seconds;
 use jiff::Timestamp;
 

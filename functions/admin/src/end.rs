@@ -1,7 +1,7 @@
 //! The end of a shop, with its test mode.
 
 use app::shop::end::{EndShop, erased_from};
-use domain::Tenant;
+use domain::values::Tenant;
 use edge::native::seconds;
 use serde::{Deserialize, Serialize};
 

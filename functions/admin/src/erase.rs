@@ -1,7 +1,10 @@
 //! The erasure of a person's data.
 
 use app::privacy::{person_at, start};
-use domain::{Actor, CustomerKey, EmailAddress, Guid, Phone, PrivacyKind, ReviewsChoice};
+use domain::customer::CustomerKey;
+use domain::privacy::{PrivacyKind, ReviewsChoice};
+use domain::review::Actor;
+use domain::values::{EmailAddress, Guid, Phone};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use store::PrivacyJob;

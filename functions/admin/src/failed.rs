@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use app::request::why::meaning;
-use domain::{Cause, Invalid, Mode, RequestId, Tenant, parse_time};
+use domain::message::Cause;
+use domain::values::{Invalid, Mode, RequestId, Tenant, parse_time};
 use edge::native::seconds;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp, TimestampRound, Unit};

@@ -1,6 +1,6 @@
 //! A failure, as Lambda hands it to who invoked the function.
 
-use domain::Invalid;
+use domain::values::Invalid;
 use lambda_runtime::Diagnostic;
 
 /// Why an operation was not done: a sentence, which Lambda answers as `errorMessage`, and its kind, the `errorType`.

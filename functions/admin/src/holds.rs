@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use app::message::brake::{Brake, Release};
 use app::message::stopped::StoppedNumbers;
-use domain::{Phone, Releaser, Tenant};
+use domain::shop::Releaser;
+use domain::values::{Phone, Tenant};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 

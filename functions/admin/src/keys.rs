@@ -1,7 +1,8 @@
 //! API keys of shops.
 
 use app::ApiKeys;
-use domain::{Dialect, Guid, Identity, Invalid, KeyInfo, KeyName, NewKey, Tenant, parse_scopes};
+use domain::shop::{KeyInfo, KeyName, NewKey};
+use domain::values::{Dialect, Guid, Identity, Invalid, Tenant, parse_scopes};
 use edge::native::seconds;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,7 @@
 //! Pauses of sending: of one shop or, if none is named, of all.
 
-use domain::{OperatorPause, Tenant, parse_time};
+use domain::message::OperatorPause;
+use domain::values::{Tenant, parse_time};
 use edge::native::seconds;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

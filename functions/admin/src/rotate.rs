@@ -2,7 +2,7 @@
 //! the one before it stays until every row is sealed again, or until the links that were made with it have ended.
 
 use app::Error;
-use domain::{LinkDays, Tenant};
+use domain::values::{LinkDays, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::json;

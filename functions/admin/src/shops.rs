@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use app::shop::tenants::SetUp;
-use domain::{Language, ReminderDays, Shop, ShopRules, Tenant};
+use domain::shop::{Shop, ShopRules};
+use domain::values::{Language, ReminderDays, Tenant};
 use edge::native::seconds;
 use serde::{Deserialize, Serialize};
 use store::{List, ListedShop};

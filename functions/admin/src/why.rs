@@ -1,8 +1,11 @@
 //! Why somebody did not get a message: what became of their requests, in words, and what happens next.
 
-use app::request::why::{self, Explain, Line, Reader, Speech};
-use app::request::{ListOptions, find};
-use domain::{Cause, CustomerKey, EmailAddress, Invalid, OrderId, RequestId, Tenant};
+use app::request::why::{Explain, Line, Reader, Speech};
+use app::request::{ListOptions, find, why};
+use domain::customer::CustomerKey;
+use domain::message::Cause;
+use domain::order::OrderId;
+use domain::values::{EmailAddress, Invalid, RequestId, Tenant};
 use edge::native::seconds;
 use serde::{Deserialize, Serialize};
 use store::{Brakes, RequestContext};

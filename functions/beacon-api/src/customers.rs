@@ -6,7 +6,7 @@ use app::{SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE};
 use axum::extract::{RawQuery, Request, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use domain::CustomerId;
+use domain::values::CustomerId;
 use edge::{Segment, reply};
 
 use crate::error::Failure;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use app::Error as UseCase;
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use domain::Invalid;
+use domain::values::Invalid;
 use edge::{Described, Error, described, refusal, unserved};
 use serde::Serialize;
 use utoipa::ToSchema;

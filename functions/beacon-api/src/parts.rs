@@ -1,7 +1,7 @@
 //! The use cases that the handlers call.
 
 use app::{Caller, Error};
-use domain::{Country, Phone};
+use domain::values::{Country, Phone};
 use edge::{Calls, Env, StartError};
 
 use crate::use_cases::{AskCustomer, Customers, Locations};

@@ -20,7 +20,7 @@ use app::message::brake::Brake;
 use app::webhook::Webhooks;
 use app::{ApiKeys, ShopSettings, ShopTexts};
 use axum::Router;
-use domain::Reach;
+use domain::values::Reach;
 use edge::openapi::native;
 use edge::{Calls, Env, StartError};
 use members::Samples;

@@ -2,7 +2,8 @@
 //! into the API's input, so that rules and defaults are the API's own, and a form is no second version of them.
 
 use askama::Template;
-use domain::{Invalid, Shop};
+use domain::shop::Shop;
+use domain::values::Invalid;
 use edge::Fields;
 use jiff::Timestamp;
 use jiff::civil::DateTime;

@@ -26,7 +26,7 @@ use app::shop::end::EndShop;
 use app::webhook::Webhooks;
 use app::{ApiKeys, ShopSettings, ShopTexts};
 use axum::Router;
-use domain::Language;
+use domain::values::Language;
 use edge::openapi::native;
 use edge::{Env, StartError};
 use integrations::Integrations;

@@ -7,7 +7,7 @@ use app::review::Moderate;
 use app::shop::end::EndShop;
 use app::webhook::Webhooks;
 use app::{ApiKeys, Clock, ShopSettings, ShopTexts};
-use domain::Reach;
+use domain::values::Reach;
 use edge::Calls;
 use integrations::Integrations;
 use members::{Console, Samples};

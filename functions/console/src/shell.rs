@@ -1,6 +1,6 @@
 //! The frame of every page: the shop, the navigation, who is signed in, and what was just done.
 
-use domain::Mode;
+use domain::values::Mode;
 use jiff::Timestamp;
 use members::Role;
 use texts::Texts;

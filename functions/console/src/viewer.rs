@@ -9,7 +9,7 @@ use axum::http::header::{HOST, ORIGIN};
 use axum::http::request::Parts as Head;
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use domain::{EmailAddress, Language, Mode};
+use domain::values::{EmailAddress, Language, Mode};
 use edge::{Fields, Preferred};
 use jiff::Timestamp;
 use members::{Cookie, Entered, Role};

@@ -2,9 +2,11 @@
 
 use app::Reply;
 use app::request::{Created, FirstMessage, NewReviewRequest, Recipient};
-use domain::{
-    Channel, DelayDays, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, Reminders, Request,
-    RequestOptions, RequestOrigin, Status, Zone,
+use domain::order::{OrderId, ProductIds};
+use domain::request::{Request, RequestOptions, Status};
+use domain::shop::Zone;
+use domain::values::{
+    Channel, DelayDays, Dialect, EmailAddress, Invalid, Language, PersonName, Reminders, RequestOrigin,
 };
 use edge::native::seconds;
 use edge::openapi::{language_tag, words};

@@ -10,10 +10,9 @@ use app::review::{Reviews, ShownReview};
 use app::webhook::{event_name, update};
 use app::{Author, CallError, Clock, Error, Outbound, WebhookQueue, WebhookWake};
 use bytes::Bytes;
-use domain::{
-    About, Attempt, CustomerId, Event, EventKinds, Letter, LetterName, Reach, RemoteUrl, RequestId, Tenant, Webhook,
-    WebhookDelivery, WebhookId,
-};
+use domain::message::{Letter, LetterName};
+use domain::values::{CustomerId, Reach, RemoteUrl, RequestId, Tenant, WebhookId};
+use domain::webhook::{About, Attempt, Event, EventKinds, Webhook, WebhookDelivery};
 use edge::beacon::CustomersById;
 use futures_util::future::join_all;
 use http::header::RETRY_AFTER;

@@ -1,7 +1,8 @@
 //! The bodies of calls to endpoints that subscribed to More Good Reviews' names: that vendor's rows, as they are when the
 //! call is made.
 
-use domain::{About, Event, EventKinds, Guid, MessageEvent, RequestEvent, RequestId, ReviewEvent};
+use domain::values::{Guid, RequestId};
+use domain::webhook::{About, Event, EventKinds, MessageEvent, RequestEvent, ReviewEvent};
 use edge::beacon::{MessageRow, ReviewRow};
 use edge::native::seconds;
 use serde::Serialize;

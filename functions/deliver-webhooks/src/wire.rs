@@ -1,9 +1,12 @@
 //! The bodies of calls (Standard Webhooks 1.0.0). Without `include` they hold nothing personal, and never the stars.
 
 use app::review::ShownReview;
-use domain::{
-    About, Channel, CustomerId, ErasureEvent, Event, EventKind, EventKinds, Hold, HoldEvent, MessageEvent, ProductId,
-    Releaser, RequestEvent, RequestId, ReviewEvent, SuppressionEvent,
+use domain::order::ProductId;
+use domain::shop::{Hold, Releaser};
+use domain::values::{Channel, CustomerId, RequestId};
+use domain::webhook::{
+    About, ErasureEvent, Event, EventKind, EventKinds, HoldEvent, MessageEvent, RequestEvent, ReviewEvent,
+    SuppressionEvent,
 };
 use edge::native::seconds;
 use edge::review::{ReviewBody, status};
@@ -141,7 +144,7 @@ fn review_data<'a>(about: &'a ReviewEvent, shown: Option<&'a ShownReview>) -> Re
     ReviewData {
         review_id: review.get(),
         uuid: review.guid().to_string(),
-        request_id: request.map(domain::Id::get),
+        request_id: request.map(domain::values::Id::get),
         product_id: product.as_ref().map(ProductId::as_str),
         status: if state.is_final() { "deleted" } else { status(*state) },
         revision: *revision,

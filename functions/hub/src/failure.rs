@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::response::{IntoResponse, Response};
-use domain::Shop;
+use domain::shop::Shop;
 use edge::Error;
 
 use crate::use_cases::LinkError;

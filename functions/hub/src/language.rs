@@ -1,6 +1,6 @@
 //! The language of a page: the request's, else the shop's, else the browser's, else English.
 
-use domain::Shop;
+use domain::shop::Shop;
 pub(crate) use edge::Preferred;
 use texts::Texts;
 

@@ -16,7 +16,7 @@ mod visitor;
 use std::sync::Arc;
 
 use axum::Router;
-use domain::Language;
+use domain::values::Language;
 use edge::{Env, StartError};
 use texts::Texts;
 

@@ -1,6 +1,6 @@
 //! Addresses of the customer's page and of the questions, to which forms send the customer next.
 
-use domain::{ReviewDraft, questions};
+use domain::review::{ReviewDraft, questions};
 
 /// An item's form.
 pub(crate) fn form(token: &str, item: usize) -> String {

@@ -1,6 +1,7 @@
 //! A shop's pages: one stylesheet for all, with the shop's color, and its logo.
 
-use domain::{Color, HttpsUrl, Scheme, Shades, Shop};
+use domain::shop::Shop;
+use domain::values::{Color, HttpsUrl, Scheme, Shades};
 
 use crate::asset::HUB_CSS;
 

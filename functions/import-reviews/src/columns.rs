@@ -1,7 +1,7 @@
 //! The headings of each format, as the vendors' templates and exports have them, and what they are about. Case, spaces and
 //! underscores do not matter: some vendors write `Review Score` in one file and `review_score` in another.
 
-use domain::ImportFormat;
+use domain::import::ImportFormat;
 
 /// The part of a review that a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

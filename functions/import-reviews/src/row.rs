@@ -1,9 +1,12 @@
 //! A row's cells as a review.
 
-use domain::{
-    DisplayName, EmailAddress, ExternalId, Headline, IMPORTED_PHOTOS_MAX, ImportFault, ImportFormat, Language,
-    Platform, ProductId, Rating, ReplyText, ReviewState, ReviewText, ShopReply, Version, Words,
+use domain::import::{ImportFault, ImportFormat};
+use domain::order::ProductId;
+use domain::review::{
+    DisplayName, ExternalId, Headline, IMPORTED_PHOTOS_MAX, Platform, Rating, ReplyText, ReviewState, ReviewText,
+    ShopReply, Version, Words,
 };
+use domain::values::{EmailAddress, Language};
 use edge::review::status;
 use jiff::Timestamp;
 

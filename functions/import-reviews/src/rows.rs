@@ -4,7 +4,8 @@
 use app::import::JSON_LINES;
 use app::review::photos::FilePart;
 use csv_core::{ReadRecordResult, Reader};
-use domain::{ImportFault, ImportFormat, ProductId};
+use domain::import::{ImportFault, ImportFormat};
+use domain::order::ProductId;
 use serde_json::Value;
 
 use crate::columns::{Cells, Column, Field, find};

@@ -9,10 +9,11 @@ use std::sync::Arc;
 use app::import::{ImportTask, parse_key};
 use app::review::photos::{FileLost, FilePart, PhotoEvent};
 use app::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
-use domain::{
-    EmailAddress, ExternalId, ImportFault, ImportFormat, ImportStatus, Language, Moderation, Platform, ProductId,
-    Reach, ShopReply, Subscription, Tenant, Version,
-};
+use domain::import::{ImportFault, ImportFormat, ImportStatus};
+use domain::order::ProductId;
+use domain::review::{ExternalId, Moderation, Platform, ShopReply, Version};
+use domain::values::{EmailAddress, Language, Reach, Tenant};
+use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
 use members::Insiders;
 use store::{ImportJob, Store};
@@ -104,7 +105,7 @@ pub struct ImportRow {
     pub email: Option<EmailAddress>,
     /// Whether its author got something for it.
     pub incentivized: bool,
-    /// The addresses of the photos, at most [`domain::IMPORTED_PHOTOS_MAX`].
+    /// The addresses of the photos, at most [`domain::review::IMPORTED_PHOTOS_MAX`].
     pub photos: Vec<String>,
     /// The heading of the column that names them.
     pub photos_column: &'static str,

@@ -1,6 +1,7 @@
 //! The times that the vendors' files have.
 
-use domain::{ImportFormat, parse_day, parse_time};
+use domain::import::ImportFormat;
+use domain::values::{parse_day, parse_time};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;

@@ -3,10 +3,10 @@
 use app::Error;
 use app::retry::{TryError, retry};
 use app::review::photos::{PhotoUrl, PhotoUrls, order_photos};
-use domain::{
-    Brought, DisplayName, ExternalId, ImportFault, Moderation, NewReview, Origin, ProductId, Review, ReviewId,
-    Verification,
-};
+use domain::import::ImportFault;
+use domain::order::ProductId;
+use domain::review::{Brought, DisplayName, ExternalId, Moderation, NewReview, Origin, Review};
+use domain::values::{ReviewId, Verification};
 use store::{CommitError, End, ImportedBy, Part, Reading, ReviewList, Span};
 
 use crate::run::{ImportRow, ImportRun, ImportWork};

@@ -3,7 +3,7 @@
 use app::Reply;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::Response;
-use domain::{Quota, SLOTS, WINDOW};
+use domain::request::{Quota, SLOTS, WINDOW};
 
 /// An answer, with what is left of the limit if the call counted.
 pub(crate) fn respond(reply: Reply) -> Response {

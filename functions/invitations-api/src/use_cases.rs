@@ -5,7 +5,8 @@ use app::message::wake::wake_owed;
 use app::request::{CreateRequest, NewReviewRequest};
 use app::retry::retry;
 use app::{Caller, Error};
-use domain::{Dialect, RequestId, Status};
+use domain::request::Status;
+use domain::values::{Dialect, RequestId};
 use jiff::Timestamp;
 use store::Part;
 

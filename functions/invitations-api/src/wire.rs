@@ -5,9 +5,10 @@ pub(crate) mod public;
 use app::Reply;
 use app::request::stats::Days;
 use app::request::{FirstMessage, NewReviewRequest, Recipient};
-use domain::{
-    Channel, Counter, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, Reminders,
-    RequestOptions, RequestOrigin, parse_day,
+use domain::order::{OrderId, ProductIds};
+use domain::request::{Counter, RequestOptions};
+use domain::values::{
+    Channel, Dialect, EmailAddress, Invalid, Language, PersonName, Reminders, RequestOrigin, parse_day,
 };
 use edge::openapi::language_tag;
 use edge::{Error, Field, Fields};

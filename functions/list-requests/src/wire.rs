@@ -1,7 +1,10 @@
 //! The JSON of reading requests: the BetterReviews list, and what the native API adds.
 
 use app::request::{ListOptions, RequestWithLink, SentMessage};
-use domain::{Channel, EmailAddress, Entry, Invalid, Item, Language, OrderId, Request, RequestId, Status, Step, Stuck};
+use domain::message::Step;
+use domain::order::OrderId;
+use domain::request::{Entry, Item, Request, Status, Stuck};
+use domain::values::{Channel, EmailAddress, Invalid, Language, RequestId};
 use edge::native::{PAGE, limit, seconds};
 use edge::openapi::{words, words_or_null};
 use edge::{Error, word_schemas};

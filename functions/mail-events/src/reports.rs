@@ -12,10 +12,11 @@ use app::message::wake::wake_owed;
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
 use app::{Clock, Error, Queue, Schedules, WebhookQueue};
-use domain::{
-    Channel, Counter, Event, Hold, HoldEvent, Letter, LetterName, MailCounts, MailMark, MessageReport, Mode, Phone,
-    ReportKind, RequestId, Suppression, Tenant,
-};
+use domain::message::{Letter, LetterName, MessageReport, ReportKind, Suppression};
+use domain::request::Counter;
+use domain::shop::{Hold, MailCounts, MailMark};
+use domain::values::{Channel, Mode, Phone, RequestId, Tenant};
+use domain::webhook::{Event, HoldEvent};
 use store::{RequestContext, Store, Suppressing};
 use vault::Vault;
 

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use app::{Error, TagsOf};
-use domain::{LetterName, MessageReport, Phone, ReportKind, RequestId, Tenant};
+use domain::message::{LetterName, MessageReport, ReportKind};
+use domain::values::{Phone, RequestId, Tenant};
 use jiff::Timestamp;
 use serde::Deserialize;
 

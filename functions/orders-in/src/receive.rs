@@ -8,7 +8,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
-use domain::{InboundId, Mode, ShopSystem, Tenant, TenantId};
+use domain::values::{InboundId, Mode, ShopSystem, Tenant, TenantId};
 use edge::native::Failure;
 use edge::{Segment, json, refusal};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};

@@ -1,5 +1,6 @@
 use axum::http::HeaderMap;
-use domain::{Product, ShopSystem};
+use domain::order::Product;
+use domain::values::ShopSystem;
 use integrations::{Arrival, AskRules, Consent, NoAsk, OrderPlan, OrderState};
 use jiff::Timestamp;
 use serde_json::{Value, json};

@@ -2,7 +2,10 @@
 
 use app::Error;
 use app::privacy::PrivacyTask;
-use domain::{Actor, Customer, CustomerId, Guid, PrivacyKind, ReviewState, ReviewsChoice, Tenant};
+use domain::customer::Customer;
+use domain::privacy::{PrivacyKind, ReviewsChoice};
+use domain::review::{Actor, ReviewState};
+use domain::values::{CustomerId, Guid, Tenant};
 use integrations::Rows;
 use jiff::{SignedDuration, Timestamp};
 use store::{End, ListKey, Person, PrivacyJob, Reading};

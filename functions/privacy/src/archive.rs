@@ -12,7 +12,7 @@ use std::fmt::{Display, Write as _};
 
 use app::privacy::DOWNLOAD_FOR;
 use app::{Bucket, Error};
-use domain::Review;
+use domain::review::Review;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::PrivacyJob;

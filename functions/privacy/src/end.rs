@@ -5,7 +5,7 @@
 use app::privacy::PrivacyTask;
 use app::shop::end::{EndShop, KEYS_AT_ONCE, erased_from};
 use app::{Author, Error};
-use domain::Tenant;
+use domain::values::Tenant;
 use futures_util::future::try_join_all;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};

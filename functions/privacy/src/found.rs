@@ -1,9 +1,10 @@
 //! The entries that a search for a person's data finds.
 
-use domain::{
-    Channel, Charge, Customer, CustomerId, Guid, Letter, Order, PhotoPlace, RequestId, Review, ReviewDraft, Size,
-    Suppression, Tenant,
-};
+use domain::customer::{Charge, Customer};
+use domain::message::{Letter, Suppression};
+use domain::order::Order;
+use domain::review::{PhotoPlace, Review, ReviewDraft, Size};
+use domain::values::{Channel, CustomerId, Guid, RequestId, Tenant};
 use integrations::OrderOfSystem;
 use jiff::Timestamp;
 use store::{CustomerMessage, ExportOf, RequestParts, ShopExport, SuppressedRecipient};
@@ -68,7 +69,7 @@ impl Found {
     }
 
     /// Adds the entry to the counts of a receipt.
-    pub fn count(&self, counts: &mut domain::PersonCounts) {
+    pub fn count(&self, counts: &mut domain::privacy::PersonCounts) {
         match self {
             Self::Suppression { stored, .. } => {
                 let is_barred = |stored: &SuppressedRecipient| stored.reasons.contains_key(&Suppression::Erased);

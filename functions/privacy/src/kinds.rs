@@ -1,7 +1,9 @@
 //! The one list of what is stored of a person, which export and erasure share. A test compares it with the table of items.
 
 use app::Error;
-use domain::{Channel, CustomerId, LetterName, ReviewId, ReviewPlace, ReviewState};
+use domain::message::LetterName;
+use domain::review::{ReviewPlace, ReviewState};
+use domain::values::{Channel, CustomerId, ReviewId};
 use integrations::{OrderOfSystem, Rows};
 use store::{CustomerMessage, End, Person, PersonsOrder, Reading, RequestReviews};
 

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use app::Error;
-use domain::{Channel, CustomerId, OrderId, RequestId, Review, ReviewPlace, ReviewState, Subscription, Tenant};
+use domain::order::OrderId;
+use domain::review::{Review, ReviewPlace, ReviewState};
+use domain::values::{Channel, CustomerId, RequestId, Tenant};
+use domain::webhook::Subscription;
 use integrations::Rows;
 use jiff::Timestamp;
 use store::{End, Person, PersonsOrder, Reading, RequestList, Sealed, Store};

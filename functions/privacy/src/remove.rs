@@ -4,7 +4,8 @@
 use app::Error;
 use app::privacy::export_key;
 use app::retry::{TryError, retry};
-use domain::{PhotoPlace, Review, ReviewsChoice};
+use domain::privacy::ReviewsChoice;
+use domain::review::{PhotoPlace, Review};
 use integrations::Rows;
 use jiff::Timestamp;
 use store::PrivacyJob;

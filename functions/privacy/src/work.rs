@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use app::privacy::{PrivacyTask, export_key, export_part_key};
 use app::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
-use domain::{Guid, PersonCounts, PrivacyKind, PrivacyStatus, Tenant};
+use domain::privacy::{PersonCounts, PrivacyKind, PrivacyStatus};
+use domain::values::{Guid, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use store::{PrivacyJob, PrivacyProgress, Store};

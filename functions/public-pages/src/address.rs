@@ -2,7 +2,7 @@
 
 use app::Error;
 use app::review::{PublicList, ReviewSort};
-use domain::ReviewId;
+use domain::values::ReviewId;
 
 /// The orders that an address may name.
 pub(crate) const SORTS: [(&str, ReviewSort); 2] =

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use app::Clock;
 use app::review::{PublicReviews, Reviews};
 use axum::Router;
-use domain::Language;
+use domain::values::Language;
 use edge::openapi::native;
 use edge::{Env, StartError};
 use texts::Texts;

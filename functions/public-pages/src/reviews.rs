@@ -9,7 +9,7 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
-use domain::Rating;
+use domain::review::Rating;
 use edge::native::Failure;
 use edge::public::{cached, minute};
 use edge::{Fields, Preferred};

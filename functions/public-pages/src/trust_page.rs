@@ -2,7 +2,8 @@
 
 use app::review::PublicList;
 use askama::Template;
-use domain::{HttpsUrl, Shop};
+use domain::shop::Shop;
+use domain::values::HttpsUrl;
 use texts::Texts;
 
 use crate::fragment::plain;

@@ -7,7 +7,7 @@ use app::review::{ExportPage, ShownReview};
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use domain::ReviewId;
+use domain::values::ReviewId;
 use edge::native::Failure;
 use edge::review::{csv_head, csv_row, json_line};
 use edge::{attachment, csv, linked};

@@ -8,7 +8,7 @@ use app::privacy::PrivacyRequest;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::{PrivacyKind, ReviewsChoice};
+use domain::privacy::{PrivacyKind, ReviewsChoice};
 use edge::native::Failure;
 use edge::{Segment, json, reply};
 use store::ReplyAbout;

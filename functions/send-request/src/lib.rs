@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock};
 
 use app::{Error, QueuedWake};
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
-use domain::Language;
+use domain::values::Language;
 use edge::{Env, StartError, each_message};
 use texts::Texts;
 

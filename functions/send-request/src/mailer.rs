@@ -9,7 +9,7 @@ use aws_smithy_types::retry::RetryConfig;
 use aws_types::SdkConfig;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use domain::is_bidi_control;
+use domain::values::is_bidi_control;
 
 use crate::provider::{SendError, Tags, never_connected, timeouts};
 

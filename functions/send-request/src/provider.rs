@@ -6,7 +6,7 @@ use std::time::Duration;
 use app::TagsOf;
 use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_types::timeout::TimeoutConfig;
-use domain::Tenant;
+use domain::values::Tenant;
 use hyper_util::client::legacy;
 
 /// The longest that a provider may take to answer.

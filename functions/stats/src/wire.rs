@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use domain::{Counter, Dialect};
+use domain::request::Counter;
+use domain::values::Dialect;
 use serde::{Serialize, Serializer};
 use store::{Counts, Statistics};
 use utoipa::openapi::{Object, ObjectBuilder, Ref, RefOr, Schema, Type};

@@ -8,7 +8,7 @@ mod take;
 use app::Error;
 use app::review::photos::{PhotoDetail, PhotoEvent, PhotoObject};
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
-use domain::PhotoPlace;
+use domain::review::PhotoPlace;
 use edge::{Env, StartError, each_message};
 
 use crate::take::{Incoming, Source, TakePhoto};

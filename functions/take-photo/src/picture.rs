@@ -5,7 +5,7 @@
 
 use std::io::Cursor;
 
-use domain::{PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PhotoRefusal, Size};
+use domain::review::{PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PhotoRefusal, Size};
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::metadata::Orientation;

@@ -6,7 +6,7 @@ use app::{Refusal, Reply, SCOPE_WIX};
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::Guid;
+use domain::values::Guid;
 use edge::{json, reply};
 
 use crate::each::create_each;
@@ -65,7 +65,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 pub(crate) async fn cancel(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<BulkCancelInput>(request, SCOPE_WIX).await?;
     let (filter, now) = (call.input.parse()?, call.now);
-    let open = |request: &domain::Request| request.cancelled_at.is_none() && matches(&filter, request, now);
+    let open = |request: &domain::request::Request| request.cancelled_at.is_none() && matches(&filter, request, now);
     let open = Matching { span: id_range(&filter), passes: Some(&open) };
     let too_many = Refusal::TooManyToCancel { most: BULK_MAX };
     let ids = search::to_change(&parts.search, &call.caller, open, too_many).await?;

@@ -1,7 +1,7 @@
 //! The part of the table that a filter can match. The table is sorted by id, and ids rise with the time
 //! of creation.
 
-use domain::{Guid, Id, Kind};
+use domain::values::{Guid, Id, Kind};
 use jiff::Timestamp;
 use store::IdRange;
 
@@ -59,7 +59,7 @@ fn time(value: &Value) -> Option<Timestamp> {
 mod tests {
     use serde_json::{Value as Json, json};
 
-    use domain::RequestId;
+    use domain::values::RequestId;
 
     use super::*;
     use crate::wire::field::RequestField;

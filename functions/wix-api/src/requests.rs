@@ -6,7 +6,7 @@ use app::SCOPE_WIX;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::{Guid, RequestId};
+use domain::values::{Guid, RequestId};
 use edge::{Segment, json, reply};
 
 use crate::error::Failure;

@@ -1,7 +1,7 @@
 //! The demo shop's owner, who signs in to the console.
 
 use anyhow::Context as _;
-use domain::{EmailAddress, MemberId, Tenant};
+use domain::values::{EmailAddress, MemberId, Tenant};
 use members::{Member, MemberIdentity, Role, Rows, join_shop, save_members};
 
 use crate::World;

@@ -1,6 +1,7 @@
 //! The one error of all use cases. Each dialect renders it with one exhaustive match.
 
-use domain::{Channel, MemberRefusal, NotSendable, Quota, RequestId};
+use domain::request::{NotSendable, Quota};
+use domain::values::{Channel, MemberRefusal, RequestId};
 use jiff::Timestamp;
 
 /// Why a use case did not do what was asked. No error loses anything that was acknowledged.

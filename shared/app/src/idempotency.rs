@@ -3,7 +3,8 @@
 //! The reply is stored in the call's own transaction: either both are done or neither. The reply of a failed
 //! call is not stored: the call changed nothing and may be tried again.
 
-use domain::{Invalid, Quota};
+use domain::request::Quota;
+use domain::values::Invalid;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use store::{Part, ReplyAbout, Store, StoredReply, Transaction};

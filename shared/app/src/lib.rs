@@ -23,7 +23,7 @@ pub mod shop;
 pub mod webhook;
 
 pub use clock::Clock;
-pub use domain::{
+pub use domain::values::{
     SCOPE_AUDIT, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE,
     SCOPE_INTEGRATIONS, SCOPE_KEYS_MANAGE, SCOPE_MEMBERS, SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE,
     SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ,
@@ -42,7 +42,6 @@ pub use shop::audit::{Author, OURSELVES, differing};
 pub use shop::keys::{ApiKeys, end_keys};
 pub use shop::settings::ShopSettings;
 pub use shop::texts::ShopTexts;
-pub use store::SuppressedRecipient;
-pub use store::{SettingsChange, TenantRecord, WebhookRecord};
+pub use store::{SettingsChange, SuppressedRecipient, TenantRecord, WebhookRecord};
 pub use webhook::queue::{WebhookQueue, WebhookWake};
 pub use webhook::{event_name, parse_event_name};

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::{Dialect, Guid, LinkForm, ReviewId, Tenant};
+use domain::values::{Dialect, Guid, LinkForm, ReviewId, Tenant};
 use jiff::Timestamp;
 use store::{Service, Store};
 use vault::{KEYS_CACHED_FOR, Purpose, Secret, ServiceKeys, Token, Vault};

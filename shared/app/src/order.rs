@@ -1,6 +1,8 @@
 //! Storing orders.
 
-use domain::{Customer, CustomerId, CustomerKey, Order, Tenant};
+use domain::customer::{Customer, CustomerKey};
+use domain::order::Order;
+use domain::values::{CustomerId, Tenant};
 use jiff::Timestamp;
 use store::Store;
 use vault::{Random, TenantKeys};

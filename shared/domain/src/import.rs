@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Platform;
-use crate::word::words;
+use crate::review::Platform;
+use crate::values::word::words;
 
 /// The largest file of an import, in bytes.
 pub const IMPORT_BYTES_MAX: u64 = 100 * 1024 * 1024;

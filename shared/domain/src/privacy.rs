@@ -4,8 +4,8 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::word::words;
-use crate::{Invalid, whole};
+use crate::values::word::words;
+use crate::values::{Invalid, whole};
 
 /// How long after a customer asked a shop's system for their data a file that is gone is made again: Shopify gives shops 30 days to hand
 /// it over (shopify.dev, "Privacy law compliance").

@@ -8,7 +8,8 @@ use std::borrow::Cow;
 use app::{KeptBack, Refusal};
 use axum::http::header::{ACCEPT_ENCODING, ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
-use domain::{Channel, Invalid, MemberRefusal, NotSendable, Quota};
+use domain::request::{NotSendable, Quota};
+use domain::values::{Channel, Invalid, MemberRefusal};
 
 use crate::{Error, Problem};
 

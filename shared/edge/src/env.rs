@@ -13,7 +13,7 @@ use app::{
 };
 use aws_smithy_runtime_api::client::http::{SharedHttpClient, SharedHttpConnector};
 use aws_types::SdkConfig;
-use domain::Reach;
+use domain::values::Reach;
 use store::Store;
 use vault::{LazyClient, Random, Vault};
 

@@ -3,7 +3,7 @@
 //! [`crate::described`] gives each its status and sentence, a dialect its code and envelope, both with an
 //! exhaustive match.
 
-use domain::Invalid;
+use domain::values::Invalid;
 
 use crate::json::Problem;
 

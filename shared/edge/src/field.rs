@@ -20,7 +20,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use domain::{Invalid, Patch};
+use domain::values::{Invalid, Patch};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Visitor};
 use serde_json::{Map, Value};
 

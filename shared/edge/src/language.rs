@@ -6,7 +6,7 @@ use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
-use domain::Language;
+use domain::values::Language;
 
 /// The supported language that the browser prefers; English if it prefers none of them.
 #[derive(Clone, Copy)]

@@ -11,7 +11,8 @@ pub mod webhooks;
 use std::borrow::Cow;
 
 use axum::response::{IntoResponse, Response};
-use domain::{Invalid, MemberRefusal, NotSendable, RequestId};
+use domain::request::NotSendable;
+use domain::values::{Invalid, MemberRefusal, RequestId};
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;

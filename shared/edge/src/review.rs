@@ -6,10 +6,10 @@ use crate::native::seconds;
 use crate::openapi::words;
 use crate::word_schemas;
 use app::review::{ReviewPage, ShownPhoto, ShownReview};
-use domain::{
-    DisplayName, Guid, Headline, ImportFormat, Language, Platform, ProductId, Review, ReviewId, ReviewState,
-    Verification, Version,
-};
+use domain::import::ImportFormat;
+use domain::order::ProductId;
+use domain::review::{DisplayName, Headline, Platform, Review, ReviewState, Version};
+use domain::values::{Guid, Language, ReviewId, Verification};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
@@ -201,7 +201,7 @@ impl<'a> ReplyShown<'a> {
     /// The answer to a review; `None` if it has none.
     #[must_use]
     pub fn of(review: &'a Review) -> Option<Self> {
-        let domain::ShopReply { text, created_at, updated_at } = review.content.reply.as_ref()?;
+        let domain::review::ShopReply { text, created_at, updated_at } = review.content.reply.as_ref()?;
         Some(Self { text: text.as_str(), created_at: seconds(*created_at), updated_at: seconds(*updated_at) })
     }
 }
@@ -253,7 +253,7 @@ impl<'a> ReviewBody<'a> {
             incentivized: review.incentivized,
             status: status(review.state),
             state: review.state.as_str(),
-            reason: review.reason.map(domain::WithholdReason::as_str),
+            reason: review.reason.map(domain::review::WithholdReason::as_str),
             sentiment: None,
             helpful_votes: 0,
             unhelpful_votes: 0,
@@ -263,7 +263,7 @@ impl<'a> ReviewBody<'a> {
             language: review.language.map(Language::as_str),
             reply: ReplyShown::of(review),
             pending_edit: EditShown::of(shown),
-            request_id: review.origin.request().map(domain::Id::get),
+            request_id: review.origin.request().map(domain::values::Id::get),
             revision: review.revision,
             publish_count: review.publish_count,
             review_created_at: seconds(review.created_at),

@@ -1,6 +1,6 @@
 //! The lists that are read page by page: their lengths, and where their pages start.
 
-use domain::{CustomerId, Tenant};
+use domain::values::{CustomerId, Tenant};
 
 use crate::table::{End, Error, ListKey, Store, keys};
 

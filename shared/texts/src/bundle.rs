@@ -2,7 +2,8 @@
 
 use std::sync::OnceLock;
 
-use domain::{Language, with_languages};
+use domain::values::Language;
+use domain::with_languages;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;

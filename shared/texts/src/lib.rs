@@ -11,7 +11,7 @@ mod questions;
 #[cfg(test)]
 mod tests;
 
-use domain::Language;
+use domain::values::Language;
 
 pub use message::{Wording, escaped};
 pub use questions::{phrases, questions};

@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 use std::fmt;
 
-use domain::Language;
+use domain::values::Language;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::{Texts, bundle};

@@ -2,7 +2,9 @@
 
 use std::sync::OnceLock;
 
-use domain::{Language, Mark, Phrases, QUESTIONS_MAX, Question, Subject, Turn};
+use domain::request::Subject;
+use domain::review::{Mark, Phrases, QUESTIONS_MAX, Question, Turn};
+use domain::values::Language;
 use fluent_bundle::FluentMessage;
 
 use crate::Part;

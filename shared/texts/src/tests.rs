@@ -1,6 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{Answer, Language, Mark, ProductId, QUESTIONS_MAX, Question, Subject, Turn, Weight};
+use domain::order::ProductId;
+use domain::request::Subject;
+use domain::review::{Answer, Mark, QUESTIONS_MAX, Question, Turn, Weight};
+use domain::values::Language;
 use fluent_bundle::{FluentArgs, FluentResource};
 
 use crate::bundle::{self, section, source};

@@ -3,7 +3,7 @@
 //! The checksum rejects a mistyped key without a read, and lets secret scanners recognise a leaked
 //! one. The table has only the key's SHA-256.
 
-use domain::Mode;
+use domain::values::Mode;
 
 use crate::{Random, sha256_hex};
 

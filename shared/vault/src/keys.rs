@@ -4,7 +4,8 @@ use aws_lc_rs::hkdf::{HKDF_SHA256, KeyType, Salt};
 use aws_lc_rs::hmac;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use domain::{EmailAddress, OrderId, Phone, Tenant};
+use domain::order::OrderId;
+use domain::values::{EmailAddress, Phone, Tenant};
 use zeroize::Zeroizing;
 
 use crate::envelope::{FieldAddress, Sealer};
@@ -294,7 +295,7 @@ fn derive(root: &[u8; 32], label: &str) -> Result<Zeroizing<[u8; 32]>, Error> {
 
 #[cfg(test)]
 mod tests {
-    use domain::{Mode, TenantId};
+    use domain::values::{Mode, TenantId};
 
     use super::*;
 

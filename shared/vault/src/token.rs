@@ -8,7 +8,7 @@
 use aws_lc_rs::hmac;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use domain::{Channel, Mode, RequestId, Tenant, TenantId};
+use domain::values::{Channel, Mode, RequestId, Tenant, TenantId};
 
 use crate::ServiceKeys;
 use crate::keys::{INDEX_BYTES, LinkKeys};
@@ -113,7 +113,7 @@ fn key(purpose: Purpose, keys: &LinkKeys) -> &hmac::Key {
 
 #[cfg(test)]
 mod tests {
-    use domain::{EmailAddress, Phone};
+    use domain::values::{EmailAddress, Phone};
 
     use super::*;
     use crate::TenantKeys;

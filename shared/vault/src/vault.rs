@@ -7,7 +7,7 @@ use aws_sdk_kms::Client;
 use aws_sdk_kms::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
 use aws_sdk_kms::primitives::Blob;
 use aws_sdk_kms::types::DataKeySpec;
-use domain::Tenant;
+use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
 use zeroize::Zeroizing;
 

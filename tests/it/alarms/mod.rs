@@ -9,8 +9,10 @@ mod shown;
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use axum::{body::Body, http::Request};
-use domain::{DECIDED_WITHIN, Mode};
+use axum::body::Body;
+use axum::http::Request;
+use domain::review::DECIDED_WITHIN;
+use domain::values::Mode;
 use jiff::SignedDuration;
 use local::Work;
 use serde_json::json;

@@ -121,7 +121,7 @@ async fn fields_out_of_their_bounds_are_422_all_at_once() {
 #[tokio::test]
 async fn an_unknown_customer_is_404() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
     jane(&other).await;
     for body in [json!({"email": "jane@example.com"}), json!({"phone": PHONE})] {
         is_error(&shop.post(ASKS, body).await, 404);
@@ -254,7 +254,7 @@ async fn an_ask_is_shown_by_the_other_dialects() {
     jane(&shop).await;
     let ask = made(&shop, ASKS, json!({"email": "jane@example.com"})).await;
     let listed = shop.get("/api/v1/review-requests").await.json()["requests"].clone();
-    let id = domain::RequestId::new(listed[0]["id"].as_u64().unwrap()).unwrap();
+    let id = domain::values::RequestId::new(listed[0]["id"].as_u64().unwrap()).unwrap();
     assert_eq!(ask["id"], id.guid().to_string());
     assert_eq!(listed[0]["product_ids"], json!([]));
     assert_eq!(shop.status(id.get()).await, "scheduled");

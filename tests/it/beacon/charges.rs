@@ -57,7 +57,7 @@ async fn an_unknown_customer_is_404_and_nothing_is_stored() {
 async fn an_unknown_location_is_404_and_nothing_is_stored() {
     let shop = Shop::new().await;
     customer(&shop, json!({"email": "jane@example.com"})).await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
     made(&other, LOCATIONS, json!({"name": "Main Street"})).await;
     for slug in ["nowhere", "main-street"] {
         is_error(&shop.post(CHARGES, json!({"email": "jane@example.com", "location_slug": slug})).await, 404);

@@ -36,7 +36,7 @@ async fn a_customer_is_answered_whole() {
     });
     let answered = made(&shop, CUSTOMERS, sent.clone()).await;
     let id = answered["id"].as_str().unwrap();
-    assert!(domain::CustomerId::from_guid(domain::Guid::parse(id).unwrap()).is_some());
+    assert!(domain::values::CustomerId::from_guid(domain::values::Guid::parse(id).unwrap()).is_some());
     let mut expected = sent;
     expected.as_object_mut().unwrap().remove("unknown");
     let own = json!({
@@ -217,8 +217,8 @@ async fn a_customer_repeated_with_its_key_is_replayed() {
 #[tokio::test]
 async fn customers_are_their_shops_own() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
-    let test = Shop::in_world(shop.world.clone(), "fern", domain::Mode::Test).await;
+    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
+    let test = Shop::in_world(shop.world.clone(), "fern", domain::values::Mode::Test).await;
     let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
     for stranger in [&other, &test] {
         assert_eq!(count(stranger).await, 0);

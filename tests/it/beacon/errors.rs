@@ -1,6 +1,6 @@
 //! Errors that every call of the dialect has, in the dialect's shape.
 
-use domain::Dialect;
+use domain::values::Dialect;
 use serde_json::json;
 use small_aws::Fault;
 

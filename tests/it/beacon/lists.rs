@@ -1,7 +1,8 @@
 //! The lists and their pages: customers, a customer's reviews and messages.
 
 use app::{Access, Caller, SCOPE_CUSTOMERS_READ};
-use domain::{Customer, CustomerId, EmailAddress};
+use domain::customer::Customer;
+use domain::values::{CustomerId, EmailAddress};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
@@ -196,7 +197,7 @@ async fn customers_who_are_added_during_a_walk_are_seen() {
 #[tokio::test]
 async fn an_after_of_another_page_is_ignored() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
     populate(&shop, 9).await;
     populate(&other, 9).await;
     let after = async |shop: &Shop, query: &str| {
@@ -269,9 +270,9 @@ async fn a_customers_messages_are_listed_with_their_outcome() {
     assert_eq!(messages[1]["delivered_at"], asked_at + 3, "so was the SMS");
     assert_eq!(messages[2]["delivered_at"], Value::Null, "sent just now");
     assert!(messages[..4].iter().all(|message| message["ask_id"] == ask["id"]));
-    let request = domain::RequestId::new(request).unwrap();
+    let request = domain::values::RequestId::new(request).unwrap();
     assert_eq!(messages[4]["ask_id"], request.guid().to_string());
-    assert_eq!(messages[4]["id"], domain::Guid::message(request, 0).to_string());
+    assert_eq!(messages[4]["id"], domain::values::Guid::message(request, 0).to_string());
     assert_eq!(body["pagination"]["total"], 5);
     let second = shop.get(format!("{path}?page=2&per_page=2")).await.json();
     assert_eq!(second["data"], json!(messages[2..4]));
@@ -320,9 +321,9 @@ async fn a_customers_reviews_are_listed() {
     let body = shop.get(&path).await.json();
     let [of_shop, of_tray] = &body["data"].as_array().unwrap()[..] else { panic!("{body}") };
     assert_eq!((&of_shop["ask_id"], &of_shop["item"]), (&ask["id"], &Value::Null));
-    let request = domain::RequestId::new(request).unwrap();
-    let id = domain::Guid::parse(of_tray["id"].as_str().unwrap()).unwrap();
-    assert!(domain::ReviewId::from_guid(id).is_some(), "{id}");
+    let request = domain::values::RequestId::new(request).unwrap();
+    let id = domain::values::Guid::parse(of_tray["id"].as_str().unwrap()).unwrap();
+    assert!(domain::values::ReviewId::from_guid(id).is_some(), "{id}");
     let expected = json!({"id": id.to_string(), "ask_id": request.guid().to_string(), "score": 4,
         "rating": {"score": 4, "label": "4 stars", "image_link": null}, "review": "Good <b>oak</b>.\nHeavy.",
         "review_html": "Good &#60;b&#62;oak&#60;/b&#62;.<br>Heavy.",

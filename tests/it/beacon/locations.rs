@@ -69,7 +69,7 @@ async fn a_given_slug_in_use_is_422() {
     assert_eq!(wrong(&shop.post(LOCATIONS, json!({"name": "C", "slug": "main"})).await), ["slug"]);
     assert_eq!(wrong(&update(&shop, &second["id"], json!({"slug": "main"})).await), ["slug"]);
     assert_eq!(data(update(&shop, &first["id"], json!({"slug": "main"})).await)["slug"], "main", "its own");
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
     assert_eq!(made(&other, LOCATIONS, json!({"name": "C", "slug": "main"})).await["slug"], "main", "another shop's");
 }
 
@@ -106,7 +106,7 @@ async fn put_of_an_unknown_location_is_404() {
     for id in [&json!("6f4770fc-b8ee-4bf2-9977-d048a7f27987"), &json!("1"), &jane["id"]] {
         is_error(&update(&shop, id, json!({"name": "A"})).await, 404);
     }
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
     is_error(&update(&other, &place["id"], json!({"name": "A"})).await, 404);
 }
 

@@ -41,8 +41,10 @@ async fn messages_of_all_customers_are_listed_newest_first() {
     let body = shop.get(MESSAGES).await.json();
     assert_eq!(keys(&body), ["data", "pagination", "success"]);
     let [reminder, other, first] = &body["data"].as_array().unwrap()[..] else { panic!("{body}") };
-    let first_id = domain::RequestId::from_guid(domain::Guid::parse(ask["id"].as_str().unwrap()).unwrap()).unwrap();
-    let id = domain::Guid::message(first_id, 0).to_string();
+    let first_id =
+        domain::values::RequestId::from_guid(domain::values::Guid::parse(ask["id"].as_str().unwrap()).unwrap())
+            .unwrap();
+    let id = domain::values::Guid::message(first_id, 0).to_string();
     let expected = json!({"id": id, "uuid": id, "ask_id": ask["id"],
         "customer": {"id": jane["id"], "uuid": jane["id"], "name": "Jane Doe"},
         "template": {"name": "Review request", "channel": "sms"}, "channel": "sms", "status": "sent",
@@ -56,7 +58,7 @@ async fn messages_of_all_customers_are_listed_newest_first() {
         (&reminder["delivered_at"], &reminder["updated_at"]),
         (&json!(asked_at + 3 * 86_400 + 3), &json!(asked_at + 3 * 86_400 + 3))
     );
-    let request = domain::RequestId::new(request).unwrap();
+    let request = domain::values::RequestId::new(request).unwrap();
     assert_eq!((&other["ask_id"], &other["customer"]["name"]), (&json!(request.guid().to_string()), &Value::Null));
 
     let of_jane = shop.get(format!("{CUSTOMERS}/{}/messages", jane["id"].as_str().unwrap())).await.json();
@@ -134,7 +136,7 @@ async fn a_message_that_is_settled_twice_is_listed_and_counted_once() {
 #[tokio::test]
 async fn all_messages_need_the_scope_and_are_one_shops() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
     asked(&shop, json!({"email": "jane@example.com"})).await;
     assert_eq!(data(other.get(MESSAGES).await), json!([]));
     is_error(&shop.call("GET", MESSAGES).without_key().send().await, 401);

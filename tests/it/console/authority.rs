@@ -1,6 +1,6 @@
 //! What a key, a link and a session can become: nothing outlives the one from which it came.
 
-use domain::Mode;
+use domain::values::Mode;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 

@@ -139,7 +139,7 @@ async fn only_owners_erase_and_readers_only_read() {
 #[tokio::test]
 async fn an_unknown_customer_and_one_of_another_shop_are_not_found() {
     let shop = with_jane().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
     member(&other, "zoe@acme.example", "owner").await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let zoe = Visitor::signed_in(&other, "zoe@acme.example").await;

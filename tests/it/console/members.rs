@@ -101,7 +101,7 @@ async fn a_key_without_the_scope_manages_no_members() {
 
 /// Another shop of the same installation, whose id comes first.
 async fn aaa(shop: &Shop) -> Shop {
-    let other = Shop::in_world(shop.world.clone(), "aaa", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "aaa", domain::values::Mode::Live).await;
     let named = other.call("PUT", "/api/v1/settings").json(&json!({"shop_name": "Aaa Pots"})).send().await;
     assert_eq!(named.status, 200, "{}", named.body);
     other
@@ -235,7 +235,7 @@ async fn an_invitation_is_listed_at_once_and_its_email_waits_for_a_hold_or_the_o
 #[tokio::test]
 async fn members_of_two_shops_do_not_meet() {
     let shop = shop().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
     member(&other, "zoe@acme.example", "owner").await;
     let zoe = Visitor::signed_in(&other, "zoe@acme.example").await;
     let page = zoe.get("/console/members").await.body;

@@ -1,6 +1,6 @@
 //! Products and locations: what the page shows is what the API lists.
 
-use domain::Mode;
+use domain::values::Mode;
 use serde_json::json;
 
 use super::{MARA, Visitor, shop};

@@ -264,7 +264,7 @@ async fn a_reader_reads_and_sends_nothing() {
 #[tokio::test]
 async fn an_unknown_request_and_one_of_another_shop_are_not_found() {
     let shop = shop().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
     let (theirs, _) = other.created(json!({"order_id": "ACME-1"})).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     for id in [theirs.to_string(), "7".to_owned(), "x".to_owned()] {

@@ -86,7 +86,7 @@ async fn it_costs_five_reads_however_many_wait() {
 async fn a_page_says_that_it_shows_test_data() {
     let live = shop().await;
     assert!(!Visitor::signed_in(&live, MARA).await.get("/console/today").await.body.contains("Test data"));
-    let test = Shop::in_world(live.world.clone(), "fern", domain::Mode::Test).await;
+    let test = Shop::in_world(live.world.clone(), "fern", domain::values::Mode::Test).await;
     let made = run(&test.world, json!({"console_link": {"tenant": "fern", "mode": "test"}})).await.unwrap();
     let guest = Visitor::new(&test);
     assert_eq!(guest.press(&path_of(made["url"].as_str().unwrap())).await.header("location"), "/console");

@@ -106,7 +106,7 @@ async fn by_default_who_may_decide_is_told_in_the_morning() {
 async fn each_shop_of_a_member_tells_by_itself_and_in_their_language() {
     let shop = holding().await;
     choose(&shop, MARA, "at_once").await;
-    let other = Shop::in_world(shop.world.clone(), "zzz", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "zzz", domain::values::Mode::Live).await;
     let settings = json!({"shop_name": "Zzz Pots", "moderation": "hold"});
     assert_eq!(other.call("PUT", "/api/v1/settings").json(&settings).send().await.status, 200);
     member(&other, MARA, "moderator").await;

@@ -107,7 +107,7 @@ async fn an_import_needs_the_scope_reviews_write() {
 #[tokio::test]
 async fn an_import_is_its_shops_alone() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "oak", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "oak", domain::values::Mode::Live).await;
     let import = import(&shop, "format=afterword", &row()).await;
     for id in [import["id"].as_str().unwrap(), UNKNOWN, "7", "x"] {
         other.get(format!("{IMPORTS}/{id}")).await.is_error(404, "not_found");

@@ -1,6 +1,6 @@
 //! Export, import into a fresh shop, export: equal.
 
-use domain::Mode;
+use domain::values::Mode;
 use serde_json::{Value, json};
 
 use super::{import_as, numbers};

@@ -5,7 +5,8 @@ mod owner;
 mod provider;
 mod waiting;
 
-use domain::{Language, Mode, WithholdReason};
+use domain::review::WithholdReason;
+use domain::values::{Language, Mode};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use small_aws::Mail;

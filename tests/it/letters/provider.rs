@@ -1,6 +1,6 @@
 //! Letters whose queue or SES misbehaves: copies, lost answers, throttles, bounces.
 
-use domain::ReviewId;
+use domain::values::ReviewId;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use small_aws::{Fault, MailEvent, Service};
@@ -64,7 +64,7 @@ async fn without_a_report_a_letter_whose_answer_was_lost_is_tried_once_more() {
     shop.advance(DAY).await;
     let sent: Vec<_> = shop.letters().iter().map(|mail| mail.sent_at).collect();
     let [one, other] = sent[..] else { panic!("{sent:?}") };
-    assert!(other.duration_since(one) >= domain::EVIDENCE_WAIT);
+    assert!(other.duration_since(one) >= domain::message::EVIDENCE_WAIT);
 }
 
 #[tokio::test]
@@ -104,7 +104,7 @@ async fn a_letter_that_bounces_or_is_marked_as_spam_suppresses_its_address() {
 async fn a_shop_that_is_held_sends_no_letters_until_it_is_released() {
     let shop = Shop::new().await;
     let id = withheld(&shop, "jane@example.com").await;
-    let hold = domain::Hold { since: shop.now(), reason: domain::HoldReason::Bounces };
+    let hold = domain::shop::Hold { since: shop.now(), reason: domain::shop::HoldReason::Bounces };
     let store = shop.world.store().unwrap();
     let mut transaction = store.transaction(&shop.tenant);
     transaction.hold_mails(hold, shop.now() + DAY);
@@ -114,7 +114,7 @@ async fn a_shop_that_is_held_sends_no_letters_until_it_is_released() {
     assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
     shop.advance(SignedDuration::from_hours(1)).await;
     assert_eq!(shop.letters().len(), 1);
-    let name = domain::LetterName::Withheld(ReviewId::new(id).unwrap());
+    let name = domain::message::LetterName::Withheld(ReviewId::new(id).unwrap());
     let letter = store.letter(&shop.tenant, name).await.unwrap().unwrap();
     assert!(letter.step.sent_at().is_some());
 }

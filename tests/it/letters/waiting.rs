@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{DECIDED_WITHIN, Mode};
+use domain::review::DECIDED_WITHIN;
+use domain::values::Mode;
 use jiff::SignedDuration;
 use reconcile::Report;
 use serde_json::json;

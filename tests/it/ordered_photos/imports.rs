@@ -1,6 +1,6 @@
 //! The photos of reviews from files.
 
-use domain::Mode;
+use domain::values::Mode;
 use local::{Options, World, seeded_random};
 use serde_json::{Value, json};
 use small_aws::MovableClock;

@@ -65,7 +65,7 @@ async fn each_run_waits_in_its_shops_group() {
 async fn an_unknown_person_gets_the_same_answer() {
     let shop = Shop::new().await;
     shop.created(json!({"skip_email": true})).await;
-    let customer = domain::CustomerId::new(7).unwrap().guid().to_string();
+    let customer = domain::values::CustomerId::new(7).unwrap().guid().to_string();
     for subject in
         [json!({"email": "nobody@example.com"}), json!({"phone": "+491711234567"}), json!({"customer_id": customer})]
     {
@@ -79,7 +79,7 @@ async fn an_unknown_person_gets_the_same_answer() {
 #[tokio::test]
 async fn exactly_one_of_email_phone_and_customer_id_is_required() {
     let shop = Shop::new().await;
-    let guid = domain::CustomerId::new(7).unwrap().guid().to_string();
+    let guid = domain::values::CustomerId::new(7).unwrap().guid().to_string();
     for body in [
         json!({}),
         json!({"email": null}),
@@ -119,7 +119,7 @@ async fn reviews_is_delete_or_anonymise() {
 #[tokio::test]
 async fn an_unknown_malformed_or_foreign_receipt_is_404() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "moss", domain::Mode::Live).await;
+    let other = Shop::in_world(shop.world.clone(), "moss", domain::values::Mode::Live).await;
     let theirs = asked(&other, EXPORT, json!({"email": "jane@example.com"})).await;
     for receipt in [RECEIPT, "7", "x", &theirs] {
         shop.get(format!("/api/v1/privacy/{receipt}")).await.is_error(404, "not_found");

@@ -2,11 +2,9 @@
 
 use std::time::Duration;
 
-use domain::Mode;
+use domain::values::Mode;
 use jiff::SignedDuration;
-use local::Work;
-use local::World;
-use local::seeded_random;
+use local::{Work, World, seeded_random};
 use serde_json::{Value, json};
 use small_aws::{Fault, MovableClock, Service};
 

@@ -19,7 +19,8 @@ fn subjects(person: &Person) -> [Value; 3] {
 /// The traces in keys of the table that still lead to the person: by their customer, the digests of their addresses,
 /// their links.
 async fn traces(shop: &Shop, person: &Person) -> Vec<String> {
-    let customer = domain::CustomerId::from_guid(domain::Guid::parse(&person.customer).unwrap()).unwrap();
+    let customer =
+        domain::values::CustomerId::from_guid(domain::values::Guid::parse(&person.customer).unwrap()).unwrap();
     let [email, phone] = indexes(shop).await;
     let digits = format!("{:016}", customer.get());
     let is_trace = |text: &str| [&digits, &email, &phone].into_iter().any(|trace| text.contains(trace.as_str()));
@@ -232,7 +233,7 @@ async fn a_dozen_erasures_of_one_person_at_once_are_done_within_a_minute() {
 #[tokio::test]
 async fn others_are_not_touched() {
     let shop = Shop::new().await;
-    let moss = Shop::in_world(shop.world.clone(), "moss", domain::Mode::Live).await;
+    let moss = Shop::in_world(shop.world.clone(), "moss", domain::values::Mode::Live).await;
     Person::live(&shop).await;
     let (id, hub) = shop.created(json!({"email": "john@example.com", "product_ids": [MUG], "skip_email": true})).await;
     shop.review(&hub, 0).await;
@@ -272,7 +273,7 @@ async fn what_a_call_under_way_leaves_behind_is_removed_half_a_minute_later() {
     shop.settle().await;
     assert_eq!(found(&shop, &[EMAIL]).await, Default::default());
     assert_eq!(shown(&shop, &receipt).await["status"], "running");
-    let id = domain::RequestId::new(id).unwrap();
+    let id = domain::values::RequestId::new(id).unwrap();
     let keys = person::keys(&shop).await;
     let sk = format!("REV#{:016}#00#unsent", id.get());
     let sealed = keys.seal(&sk, "text", person::BEGUN, &vault::Random::system()).unwrap();

@@ -10,7 +10,7 @@ pub mod person;
 mod restoring;
 mod slow;
 
-use domain::Guid;
+use domain::values::Guid;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{EmailAddress, Phone};
+use domain::values::{EmailAddress, Phone};
 use local::Work;
 use serde_json::{Value, json};
 use vault::TenantKeys;

@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::EVIDENCE_WAIT;
-use jiff::{SignedDuration, Timestamp, civil::Time};
+use domain::message::EVIDENCE_WAIT;
+use jiff::civil::Time;
+use jiff::{SignedDuration, Timestamp};
 use small_aws::Mail;
 
 use super::{

@@ -3,7 +3,8 @@
 use std::{cell::RefCell, time::Duration};
 
 use admin::Failure;
-use domain::{Guid, Hold, HoldReason, RequestId};
+use domain::shop::{Hold, HoldReason};
+use domain::values::{Guid, RequestId};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use small_aws::Mail;

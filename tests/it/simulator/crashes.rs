@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::EVIDENCE_WAIT;
+use domain::message::EVIDENCE_WAIT;
 use small_aws::Mail;
 
 use super::{

@@ -9,7 +9,8 @@ use std::{
     },
 };
 
-use domain::{EVIDENCE_WAIT, Mode};
+use domain::message::EVIDENCE_WAIT;
+use domain::values::Mode;
 use jiff::{SignedDuration, Timestamp};
 use local::{Work, World, seeded_random};
 use small_aws::{Call, Chance, DrawnFaults, Fault, Invocation, Mail, MailStanding, MovableClock, Service, SmallAws};

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::Mode;
+use domain::values::Mode;
 use edge::{Env, StartError};
 use jiff::SignedDuration;
 use local::functions::{Functions, crate_names};

@@ -165,7 +165,7 @@ async fn a_change_changes_what_it_names() {
 async fn unknown_webhooks_are_not_found() {
     let shop = Shop::new().await;
     let created = shop.post(WEBHOOKS, json!({"url": URL})).await.json();
-    let acme = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
+    let acme = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
     let own = created["id"].to_string();
     for (shop, id) in [(&shop, "7"), (&shop, "x"), (&acme, own.as_str())] {
         for (method, path, body) in [
@@ -419,16 +419,17 @@ async fn a_long_log_is_replayed_as_a_whole_and_more_than_a_thousand_events_in_pa
     const EVENTS: usize = 1_050;
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);
     let hook = shop.hook(&receiver, json!({"events": ["review.deleted"]})).await;
-    let webhook = domain::WebhookId::parse(hook.path.rsplit('/').next().unwrap()).unwrap();
+    let webhook = domain::values::WebhookId::parse(hook.path.rsplit('/').next().unwrap()).unwrap();
     let (store, began) = (shop.world.store().unwrap(), shop.now());
     for number in 0..EVENTS {
         let at = began + SignedDuration::from_millis(i64::try_from(number).unwrap());
         let mut transaction = store.transaction(&shop.tenant);
-        let key = transaction.send_event(webhook, domain::Event::test(at, 1));
+        let key = transaction.send_event(webhook, domain::webhook::Event::test(at, 1));
         transaction.commit().await.unwrap();
         let mut delivery = store.delivery(&shop.tenant, key).await.unwrap().unwrap();
-        let attempt = domain::Attempt { at, status_code: None, error: Some("connection_broken".repeat(8)), ms: 7 };
-        for _ in 0..domain::TRIES_MAX {
+        let attempt =
+            domain::webhook::Attempt { at, status_code: None, error: Some("connection_broken".repeat(8)), ms: 7 };
+        for _ in 0..domain::webhook::TRIES_MAX {
             delivery.record(attempt.clone(), None, 0, at);
         }
         assert!(store.save_delivery(&shop.tenant, &delivery, at).await.unwrap());

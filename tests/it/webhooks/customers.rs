@@ -17,7 +17,7 @@ async fn watched() -> (Shop, Receiver) {
 async fn mailed(shop: &Shop, email: &str) -> (u64, Value) {
     let (id, _) = shop.created(json!({"email": email, "delay_days": 0})).await;
     shop.advance(jiff::SignedDuration::from_mins(10)).await;
-    let id_of = domain::RequestId::new(id).unwrap();
+    let id_of = domain::values::RequestId::new(id).unwrap();
     let request = shop.world.store().unwrap().request(&shop.tenant, id_of).await.unwrap().unwrap();
     (id, json!(request.customer.unwrap().get()))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use domain::Mode;
+use domain::values::Mode;
 use jiff::SignedDuration;
 use local::Work;
 use serde_json::json;

@@ -164,7 +164,7 @@ async fn only_what_is_wanted_is_sent_and_nothing_to_a_disabled_webhook() {
     assert_eq!((receiver.taken(), other.calls().len()), (vec!["review.withheld".to_owned()], 0));
     assert_eq!((shop.deliveries(&hook).await.len(), shop.deliveries(&off).await.len()), (1, 0));
     // Another shop's webhooks are its own.
-    let acme = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
+    let acme = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
     let id = acme.reviewed("A").await;
     acme.moderate(id, "PATCH", "/reject", json!({})).await;
     acme.settle().await;
@@ -173,7 +173,7 @@ async fn only_what_is_wanted_is_sent_and_nothing_to_a_disabled_webhook() {
 
 #[tokio::test]
 async fn a_receiver_that_verifies_by_the_clock_takes_them() {
-    let shop = Shop::in_world(crate::support::machines_world(), "fern", domain::Mode::Live).await;
+    let shop = Shop::in_world(crate::support::machines_world(), "fern", domain::values::Mode::Live).await;
     let receiver = Receiver::new().await;
     let hook = shop.hook(&receiver, json!({})).await;
     assert_eq!(shop.post(format!("{}/test", hook.path), json!({})).await.status, 202);

@@ -46,7 +46,7 @@ impl Receiver {
 }
 
 async fn customer_of(shop: &Shop, id: u64) -> Value {
-    let id = domain::RequestId::new(id).unwrap();
+    let id = domain::values::RequestId::new(id).unwrap();
     let request = shop.world.store().unwrap().request(&shop.tenant, id).await.unwrap().unwrap();
     json!(request.customer.unwrap().get())
 }
@@ -274,7 +274,7 @@ async fn nothing_is_written_for_shops_that_do_not_ask() {
     shop.hook(&receiver, json!({"events": ["review.withheld"]})).await;
     let off = shop.hook(&receiver, json!({})).await;
     assert_eq!(shop.call("PATCH", &off.path).json(&json!({"status": "disabled"})).send().await.status, 200);
-    let acme = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
+    let acme = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
     for shop in [&shop, &acme] {
         let (_, hub) = shop.created(json!({"delay_days": 0})).await;
         shop.advance(jiff::SignedDuration::from_mins(10)).await;

@@ -1,6 +1,6 @@
 //! Creating a request: its items, its recipient, its requester.
 
-use domain::{Guid, Identity};
+use domain::values::{Guid, Identity};
 use serde_json::{Value, json};
 
 use super::{

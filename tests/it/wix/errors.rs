@@ -1,6 +1,6 @@
 //! Errors: their order and their shape.
 
-use domain::Mode;
+use domain::values::Mode;
 use serde_json::{Value, json};
 
 use super::{ORDER, REQUESTS, STRANGER, ask, is_error, line, put_order, shop, violations};

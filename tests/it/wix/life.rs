@@ -1,6 +1,6 @@
 //! One request's life, and how it is shown by `GET` and by the other dialects, until it is deleted.
 
-use domain::{Guid, Mode};
+use domain::values::{Guid, Mode};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
@@ -63,7 +63,7 @@ async fn a_deleted_requests_email_still_unsubscribes() {
     shop.settle().await;
     let mail = shop.inbox()[0].clone();
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
-    let path = format!("{REQUESTS}/{}", domain::RequestId::new(id).unwrap().guid());
+    let path = format!("{REQUESTS}/{}", domain::values::RequestId::new(id).unwrap().guid());
     assert_eq!(shop.delete(path).await.status, 200);
     let link = path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>']));
     assert!(shop.browse(&link).await.body.contains("Fern &#38; Oak"), "it says whose emails stop");

@@ -1,7 +1,7 @@
 //! Bulk create and bulk cancel, and the most that one call searches.
 
 use aws_sdk_dynamodb::types::{AttributeValue, PutRequest, WriteRequest};
-use domain::Guid;
+use domain::values::Guid;
 use futures_util::future::join_all;
 use serde_json::json;
 

@@ -1,6 +1,6 @@
 //! Queries: pages, filters, sorting, cursors and counting.
 
-use domain::{Guid, Mode};
+use domain::values::{Guid, Mode};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
@@ -118,7 +118,7 @@ async fn every_field_filters_by_its_operators() {
         json!({"order": {"id": ORDER}, "sendDate": "2026-11-27T00:00:00.500Z", "automationActivationId": STRANGER});
     let full = asked(&shop, fields).await;
     shop.jump(SignedDuration::from_mins(1));
-    let user = domain::Identity::User(Guid::parse(STRANGER).unwrap());
+    let user = domain::values::Identity::User(Guid::parse(STRANGER).unwrap());
     shop.key = shop.world.api_key_of(&shop.tenant, user).await.unwrap().reveal().to_owned();
     let contact =
         json!({"items": [{"catalogItemId": "item-2"}, {"catalogItemId": "cup"}], "recipient": {"contactId": STRANGER}});

@@ -3,9 +3,10 @@
 use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use app::request::{CreateRequest, FirstMessage, NewReviewRequest, Recipient};
 use app::{Caller, Error};
-use domain::{
-    Channel, Customer, CustomerKey, Dialect, Language, ProductIds, Reminders, Request, RequestOptions, RequestOrigin,
-};
+use domain::customer::{Customer, CustomerKey};
+use domain::order::ProductIds;
+use domain::request::{Request, RequestOptions};
+use domain::values::{Channel, Dialect, Language, Reminders, RequestOrigin};
 use jiff::Timestamp;
 
 use crate::use_cases::customers::Customers;

@@ -1,6 +1,7 @@
 //! A call's changes to a customer.
 
-use domain::{Customer, CustomerKey, Detail, EmailAddress, Notes, Patch, PersonName, Phone, PostalAddress};
+use domain::customer::{Customer, CustomerKey, PostalAddress};
+use domain::values::{Detail, EmailAddress, Notes, Patch, PersonName, Phone};
 use jiff::Timestamp;
 
 /// A call's changes to a customer.

@@ -3,7 +3,9 @@
 use app::idempotency::{IdempotentCall, Reply, earlier};
 use app::retry::retry;
 use app::{Caller, Error};
-use domain::{Amount, Charge, ChargeId, Currency, Customer, CustomerId, CustomerKey, Location, Review, Slug};
+use domain::customer::{Charge, Customer, CustomerKey, Location, Slug};
+use domain::review::Review;
+use domain::values::{Amount, ChargeId, Currency, CustomerId};
 use edge::beacon::CustomersById;
 use jiff::Timestamp;
 use store::{CustomerMessage, List, Owners, Store, Transaction};

@@ -3,7 +3,8 @@
 use app::idempotency::{IdempotentCall, Reply, earlier};
 use app::retry::{TryError, retry};
 use app::{Caller, Error};
-use domain::{Detail, Location, LocationId, Patch, PostalAddress, Slug};
+use domain::customer::{Location, PostalAddress, Slug};
+use domain::values::{Detail, LocationId, Patch};
 use jiff::Timestamp;
 use store::{Part, Store};
 use vault::Random;

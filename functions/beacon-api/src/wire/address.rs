@@ -1,6 +1,7 @@
 //! A postal address, as part of a customer or a location.
 
-use domain::{Detail, PostalAddress};
+use domain::customer::PostalAddress;
+use domain::values::Detail;
 use edge::Field;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

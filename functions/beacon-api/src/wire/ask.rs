@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use app::Reply;
-use domain::{Channel, Country, Customer, Dialect, EmailAddress, Invalid, Language, Phone, Reminders, Request, Status};
+use domain::customer::Customer;
+use domain::request::{Request, Status};
+use domain::values::{Channel, Country, Dialect, EmailAddress, Invalid, Language, Phone, Reminders};
 use edge::Field;
 use edge::openapi::{language_tag, words};
 use jiff::{SignedDuration, Timestamp};

@@ -1,7 +1,8 @@
 //! Charges.
 
 use app::Reply;
-use domain::{Amount, Charge, Country, Currency, EmailAddress, Location, Phone, Slug};
+use domain::customer::{Charge, Location, Slug};
+use domain::values::{Amount, Country, Currency, EmailAddress, Phone};
 use edge::Field;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

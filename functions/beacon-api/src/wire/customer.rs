@@ -1,7 +1,8 @@
 //! Customers.
 
 use app::Reply;
-use domain::{Country, Customer, Detail, EmailAddress, Invalid, Notes, PersonName, Phone};
+use domain::customer::Customer;
+use domain::values::{Country, Detail, EmailAddress, Invalid, Notes, PersonName, Phone};
 use edge::Field;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! The GUID of a path.
 
-use domain::{Guid, Id, Kind};
+use domain::values::{Guid, Id, Kind};
 
 /// Reads the id that a path's GUID stands for. Anything else becomes an id that no item has, so that
 /// it is looked up, and not found, with the same work as an unknown one.

@@ -1,7 +1,8 @@
 //! Locations: the shop's places of business.
 
 use app::Reply;
-use domain::{Detail, Invalid, Location, Slug};
+use domain::customer::{Location, Slug};
+use domain::values::{Detail, Invalid};
 use edge::Field;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

@@ -1,6 +1,6 @@
 //! A list's page: the parameters that choose it, and the eleven keys that describe it.
 
-use domain::Invalid;
+use domain::values::Invalid;
 use edge::Fields;
 use serde::Serialize;
 use utoipa::{IntoParams, ToSchema};

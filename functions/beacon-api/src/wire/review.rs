@@ -1,7 +1,7 @@
 //! Reviews, of a customer and of all.
 
 use app::Reply;
-use domain::Review;
+use domain::review::Review;
 use edge::beacon::ReviewRow;
 use serde::Serialize;
 use utoipa::ToSchema;

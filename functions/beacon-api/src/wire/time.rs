@@ -1,6 +1,6 @@
 //! Times in bodies.
 
-use domain::{Invalid, parse_day, parse_time};
+use domain::values::{Invalid, parse_day, parse_time};
 use edge::Field;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;

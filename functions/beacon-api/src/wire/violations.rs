@@ -1,6 +1,7 @@
 //! Checking a body's fields one by one, so that one answer reports every invalid field.
 
-use domain::{CustomerKey, EmailAddress, Invalid, Patch, Phone};
+use domain::customer::CustomerKey;
+use domain::values::{EmailAddress, Invalid, Patch, Phone};
 use edge::Field;
 
 use crate::error::Failure;

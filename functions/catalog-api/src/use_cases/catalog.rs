@@ -2,7 +2,7 @@
 
 use app::order::put_order;
 use app::{Caller, Error};
-use domain::{Order, OrderId, Product, ProductId};
+use domain::order::{Order, OrderId, Product, ProductId};
 use jiff::Timestamp;
 use store::{Page, Store};
 use vault::Random;

@@ -3,7 +3,7 @@
 use app::idempotency::{IdempotentCall, Reply, once};
 use app::message::brake::Brake;
 use app::{Caller, Error};
-use domain::{Hold, MailWindow, Releaser};
+use domain::shop::{Hold, MailWindow, Releaser};
 use futures_util::future::join;
 use jiff::Timestamp;
 use store::ReplyAbout;

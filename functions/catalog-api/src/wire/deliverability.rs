@@ -1,6 +1,6 @@
 //! The JSON of how a shop's emails arrive.
 
-use domain::{HoldReason, MailCounts};
+use domain::shop::{HoldReason, MailCounts};
 use edge::native::seconds;
 use edge::openapi::words_or_null;
 use serde::Serialize;

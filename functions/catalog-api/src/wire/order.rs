@@ -1,9 +1,7 @@
 //! The JSON of orders: what a PUT takes is what both calls answer.
 
-use domain::{
-    Amount, Buyer, Currency, EmailAddress, HttpsUrl, Invalid, Order, OrderId, OrderLine, OrderStatus, PersonName,
-    ProductId, Quantity, Title, parse_time,
-};
+use domain::order::{Buyer, Order, OrderId, OrderLine, OrderStatus, ProductId, Quantity};
+use domain::values::{Amount, Currency, EmailAddress, HttpsUrl, Invalid, PersonName, Title, parse_time};
 use edge::native::seconds;
 use edge::openapi::words;
 use edge::{Error, Field};

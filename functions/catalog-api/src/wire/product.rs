@@ -1,6 +1,7 @@
 //! The JSON of products: what a PUT takes is what all calls answer.
 
-use domain::{HttpsUrl, Identifiers, Invalid, Product, ProductId, Title};
+use domain::order::{Identifiers, Product, ProductId};
+use domain::values::{HttpsUrl, Invalid, Title};
 use edge::native::{PAGE, limit};
 use edge::{Error, Field};
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use app::SuppressedRecipient;
-use domain::{Channel, CustomerKey, EmailAddress, Invalid, Phone, Suppression};
+use domain::customer::CustomerKey;
+use domain::message::Suppression;
+use domain::values::{Channel, EmailAddress, Invalid, Phone};
 use edge::Error;
 use edge::native::{PAGE, limit, seconds};
 use edge::openapi::words;

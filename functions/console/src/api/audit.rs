@@ -7,7 +7,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::header::{ACCEPT, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
-use domain::{Invalid, Tenant};
+use domain::values::{Invalid, Tenant};
 use edge::native::{Failure, PAGE, limit, seconds};
 use edge::{Error, Fields, attachment, csv, json, linked};
 use form_urlencoded::Serializer;

@@ -6,7 +6,7 @@ use app::{Reply, SCOPE_MEMBERS};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::MemberId;
+use domain::values::MemberId;
 use edge::native::Failure;
 use edge::{Segment, json, reply};
 use members::{Invitation, Rows};
@@ -31,7 +31,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
     let members = Rows(&parts.console.store).members(&call.caller.tenant, call.now).await.map_err(app::Error::from)?;
     let body = |member: &members::Member| {
         let email = members.email(&member.id, &call.caller.keys)?;
-        Ok(MemberBody::new(member, email.as_ref().map(domain::EmailAddress::as_typed).unwrap_or_default()))
+        Ok(MemberBody::new(member, email.as_ref().map(domain::values::EmailAddress::as_typed).unwrap_or_default()))
     };
     let all = members.all().map(body).collect::<Result<_, store::Error>>().map_err(app::Error::from)?;
     Ok(json(StatusCode::OK, &MembersBody { members: all })?)

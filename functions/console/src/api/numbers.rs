@@ -7,10 +7,11 @@ use app::SCOPE_READ;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::{
-    Cause, Channel, Compared, Counter, DecisionHours, Dialect, MailCounts, Rating, Responses, ReviewState, ReviewedBy,
-    SES_BOUNCES, SES_COMPLAINTS, reviewed_by_day,
-};
+use domain::message::Cause;
+use domain::request::{Compared, Counter, Responses, ReviewedBy, reviewed_by_day};
+use domain::review::{DecisionHours, Rating, ReviewState};
+use domain::shop::{MailCounts, SES_BOUNCES, SES_COMPLAINTS};
+use domain::values::{Channel, Dialect};
 use edge::json;
 use edge::native::Failure;
 use edge::openapi::words;

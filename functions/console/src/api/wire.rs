@@ -1,6 +1,6 @@
 //! The JSON of members and links.
 
-use domain::{EmailAddress, Invalid};
+use domain::values::{EmailAddress, Invalid};
 use edge::native::seconds;
 use edge::openapi::words;
 use edge::{Error, Field};

@@ -1,6 +1,6 @@
 //! The names of languages.
 
-use domain::Language;
+use domain::values::Language;
 use texts::Texts;
 
 /// A language by its own name.

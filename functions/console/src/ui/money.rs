@@ -1,6 +1,6 @@
 //! Amounts as people write them.
 
-use domain::{Amount, Currency};
+use domain::values::{Amount, Currency};
 use texts::Texts;
 
 /// An amount with its currency, such as `49.00 EUR`; without a currency, in its smallest units.
@@ -31,7 +31,7 @@ fn digits(code: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use domain::Language;
+    use domain::values::Language;
 
     use super::*;
 

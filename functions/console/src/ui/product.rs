@@ -1,6 +1,7 @@
 //! The subjects of reviews: a product, as far as the shop described it, or the shop itself.
 
-use domain::{HttpsUrl, Product, ProductId};
+use domain::order::{Product, ProductId};
+use domain::values::HttpsUrl;
 use texts::Texts;
 
 /// The subject of a review.

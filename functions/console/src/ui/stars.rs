@@ -1,6 +1,6 @@
 //! Stars, as characters and in words.
 
-use domain::Rating;
+use domain::review::Rating;
 use texts::Texts;
 
 /// The stars of a review: `★★★★☆`, and what a screen reader says.

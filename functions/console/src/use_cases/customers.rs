@@ -2,7 +2,10 @@
 
 use app::Error;
 use app::request::{ListOptions, find_in};
-use domain::{Charge, Customer, CustomerId, Order, Review};
+use domain::customer::{Charge, Customer};
+use domain::order::Order;
+use domain::review::Review;
+use domain::values::CustomerId;
 use futures_util::future::{try_join, try_join5};
 use jiff::Timestamp;
 use members::Entered;

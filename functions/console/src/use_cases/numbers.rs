@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use app::Error;
-use domain::{Cause, MailWindow, Tenant};
+use domain::message::Cause;
+use domain::shop::MailWindow;
+use domain::values::Tenant;
 use futures_util::future::try_join3;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;

@@ -1,7 +1,9 @@
 //! What reviews are about: a page of the shop's products with the counters of their reviews, and its locations.
 
 use app::Error;
-use domain::{Location, Product, ProductId, Tenant};
+use domain::customer::Location;
+use domain::order::{Product, ProductId};
+use domain::values::Tenant;
 use futures_util::future::try_join;
 use store::{Page, ReviewCounts, Store};
 

@@ -2,7 +2,10 @@
 
 use app::review::{Beside, ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownReview};
 use app::{Caller, Error};
-use domain::{LedgerEntry, Product, ReaderReport, Request, Review, ReviewId};
+use domain::order::Product;
+use domain::request::Request;
+use domain::review::{LedgerEntry, ReaderReport, Review};
+use domain::values::ReviewId;
 use futures_util::future::{try_join, try_join4};
 use jiff::Timestamp;
 

@@ -1,6 +1,8 @@
 //! The form on the page of a question.
 
-use domain::{Answer, Fault, FollowUp, Language, Mark, ReviewDraft, Subject, Turn};
+use domain::request::Subject;
+use domain::review::{Answer, FollowUp, Mark, ReviewDraft, Turn};
+use domain::values::{Fault, Language};
 use edge::Field;
 use serde::Deserialize;
 use texts::{phrases, questions};

@@ -2,7 +2,7 @@
 
 use axum::extract::RawQuery;
 use axum::response::Response;
-use domain::Color;
+use domain::values::Color;
 use edge::{Asset, Fields, Segment};
 
 use crate::asset::{HUB_CSS, HUB_JS, REOPEN_JS};

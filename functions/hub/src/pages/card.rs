@@ -2,10 +2,12 @@
 
 use app::message::mail::title;
 use axum::http::StatusCode;
-use domain::{
-    DisplayName, HttpsUrl, Item, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, Rating, ReviewDraft, Size,
-    Subject, TextField, photos_left, questions,
+use domain::order::Product;
+use domain::request::{Item, Subject};
+use domain::review::{
+    DisplayName, Mark, Photo, PhotoRefusal, PhotoState, Rating, ReviewDraft, Size, TextField, photos_left, questions,
 };
+use domain::values::{HttpsUrl, PersonName};
 use jiff::Timestamp;
 use texts::Texts;
 

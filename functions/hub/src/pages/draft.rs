@@ -6,7 +6,9 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
 use axum::response::Response;
-use domain::{DraftChange, Fault, Language, ReviewDraft, Subject, questions};
+use domain::request::Subject;
+use domain::review::{DraftChange, ReviewDraft, questions};
+use domain::values::{Fault, Language};
 use jiff::Timestamp;
 
 use crate::failure::Failure;

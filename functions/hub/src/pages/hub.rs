@@ -7,7 +7,8 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{HttpsUrl, PersonName, Rating};
+use domain::review::Rating;
+use domain::values::{HttpsUrl, PersonName};
 use edge::{Fields, Segment};
 use jiff::Timestamp;
 use texts::Texts;
@@ -292,12 +293,12 @@ mod tests {
             photos_left: 5,
         };
         HubPage {
-            texts: Texts::page(domain::Language::English),
+            texts: Texts::page(domain::values::Language::English),
             theme: Theme::default(),
             shop_name: "Fern & Oak",
             customer_first_name: None,
             token: "token",
-            star_words: star_words(Texts::page(domain::Language::English)),
+            star_words: star_words(Texts::page(domain::values::Language::English)),
             items: vec![item],
             done: usize::from(done),
             total: if done { 1 } else { 2 },

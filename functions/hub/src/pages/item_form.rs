@@ -1,6 +1,7 @@
 //! An item's form: its fields as three routes read them, its content, and what is wrong with it.
 
-use domain::{DisplayName, DraftChange, Fault, Headline, Rating, ReviewDraft, ReviewText, TypedForm, Version, Words};
+use domain::review::{DisplayName, DraftChange, Headline, Rating, ReviewDraft, ReviewText, TypedForm, Version, Words};
+use domain::values::Fault;
 use edge::Field;
 use serde::Deserialize;
 use utoipa::ToSchema;

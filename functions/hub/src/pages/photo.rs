@@ -10,7 +10,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::header::ACCEPT;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::Shop;
+use domain::shop::Shop;
 use edge::{Fields, json};
 use serde::Serialize;
 use texts::Texts;

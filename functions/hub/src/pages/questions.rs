@@ -6,10 +6,11 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{
-    Answer, DraftChange, Fault, FollowUp, Language, Mark, ModelQuestion, QUESTIONS_MAX, Question, ReviewDraft, Subject,
-    Turn, questions,
+use domain::request::Subject;
+use domain::review::{
+    Answer, DraftChange, FollowUp, Mark, ModelQuestion, QUESTIONS_MAX, Question, ReviewDraft, Turn, questions,
 };
+use domain::values::{Fault, Language};
 use edge::Fields;
 use jiff::SignedDuration;
 use texts::{Texts, phrases, questions};

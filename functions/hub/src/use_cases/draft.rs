@@ -1,7 +1,9 @@
 //! Drafts: what a customer typed on their page and has not sent, saved on the server as typed.
 
 use app::retry::retry;
-use domain::{DraftChange, Fault, Item, Language, ReviewDraft, Saves, Subject};
+use domain::request::{Item, Subject};
+use domain::review::{DraftChange, ReviewDraft};
+use domain::values::{Fault, Language, Saves};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use store::ItemParts;

@@ -2,7 +2,7 @@
 
 use app::Error;
 use app::retry::TryError;
-use domain::Shop;
+use domain::shop::Shop;
 
 /// Why a customer's link does not do what was asked.
 #[derive(Debug, thiserror::Error)]

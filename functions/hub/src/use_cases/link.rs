@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use app::Error;
-use domain::{Shop, Tenant};
+use domain::shop::Shop;
+use domain::values::Tenant;
 use jiff::Timestamp;
 use store::{ItemParts, RequestContext};
 use vault::{Purpose, ShortCode, TenantKeys, Token};

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use app::review::photos::PhotoFiles;
 use app::{Bucket, Links, Queue, WebhookQueue};
-use domain::Request;
+use domain::request::Request;
 use jiff::Timestamp;
 use store::{Part, Store, Transaction};
 use vault::{Random, Vault};

@@ -14,7 +14,8 @@ use aws_sdk_bedrockruntime::types::{
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 use aws_types::SdkConfig;
-use domain::{Language, ModelQuestion};
+use domain::review::ModelQuestion;
+use domain::values::Language;
 use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value, json};

@@ -3,7 +3,11 @@
 use app::Error;
 use app::request::{RequestUpdate, save};
 use app::retry::retry;
-use domain::{Origin, Photo, Product, ReplyText, Request, Review, ReviewDraft, Shop, Tenant, Version};
+use domain::order::Product;
+use domain::request::Request;
+use domain::review::{Origin, Photo, ReplyText, Review, ReviewDraft, Version};
+use domain::shop::Shop;
+use domain::values::Tenant;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::{DisplayContext, RequestContext, RequestReviews, Sealed};

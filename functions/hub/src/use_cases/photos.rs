@@ -3,7 +3,10 @@
 use app::Error;
 use app::retry::retry;
 use app::review::photos::{Afterwards, UploadForm, Uploaded};
-use domain::{Photo, PhotoId, PhotoState, Request, RequestId, Review, ReviewPlace, Shop, Tenant, free_slot};
+use domain::request::Request;
+use domain::review::{Photo, PhotoId, PhotoState, Review, ReviewPlace, free_slot};
+use domain::shop::Shop;
+use domain::values::{RequestId, Tenant};
 use futures_util::future::join_all;
 use jiff::Timestamp;
 use store::{ItemParts, Part};

@@ -1,7 +1,9 @@
 //! The questions that help a customer to write a review, where a model writes some of them.
 
 use app::message::mail::title;
-use domain::{DraftChange, Item, Language, Mark, ModelQuestion, ModelTurn, ReviewDraft, Subject, Turn, questions};
+use domain::request::{Item, Subject};
+use domain::review::{DraftChange, Mark, ModelQuestion, ModelTurn, ReviewDraft, Turn, questions};
+use domain::values::Language;
 use jiff::Timestamp;
 use texts::Texts;
 

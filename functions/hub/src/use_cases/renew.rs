@@ -3,7 +3,10 @@
 use app::retry::{TryError, retry};
 use app::review::photos::PhotoCopy;
 use app::{Error, Wake};
-use domain::{Channel, Photo, PhotoId, PhotoState, Request, RequestId, Subscription, Tenant};
+use domain::request::Request;
+use domain::review::{Photo, PhotoId, PhotoState};
+use domain::values::{Channel, RequestId, Tenant};
+use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, DeliveryKey, Part, RequestContext, RequestReviews, Sealed, SealedCode, SealedReviewDraft};
 use vault::{ShortCode, TenantKeys};

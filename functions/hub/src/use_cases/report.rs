@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use app::review::Reviews;
-use domain::{Letter, LetterName, Mode, ReaderReport, Review, ReviewId, ReviewState, Tenant, TenantId};
+use domain::message::{Letter, LetterName};
+use domain::review::{ReaderReport, Review, ReviewState};
+use domain::values::{Mode, ReviewId, Tenant, TenantId};
 use jiff::Timestamp;
 use store::TenantRecord;
 use vault::TenantKeys;

@@ -2,7 +2,8 @@
 
 use app::Error;
 use app::retry::retry;
-use domain::{Actor, LedgerEntry, NewReview, Origin, Photo, Review, ReviewId, ReviewPhoto, Tenant, Version};
+use domain::review::{Actor, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, Version};
+use domain::values::{ReviewId, Tenant};
 use jiff::Timestamp;
 use members::Insiders;
 use store::{ItemParts, Part, RequestContext};

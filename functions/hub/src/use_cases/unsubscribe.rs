@@ -2,7 +2,9 @@
 
 use app::message::suppress::{NewReason, SuppressingShop};
 use app::retry::{TryError, retry};
-use domain::{Shop, Subscription, Suppression};
+use domain::message::Suppression;
+use domain::shop::Shop;
+use domain::webhook::Subscription;
 use jiff::Timestamp;
 use store::{RequestContext, Suppressing, TenantRecord};
 use vault::{Purpose, Token};

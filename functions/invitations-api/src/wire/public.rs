@@ -2,7 +2,9 @@
 
 use app::paging::PUBLIC_ROWS_MAX;
 use app::review::{ReviewCounts, ReviewPage, ReviewSort, ShownReview, Total};
-use domain::{Invalid, ProductId, Rating, Review, ReviewId, ShopReply};
+use domain::order::ProductId;
+use domain::review::{Rating, Review, ShopReply};
+use domain::values::{Invalid, ReviewId};
 use edge::native::seconds;
 use edge::openapi::words;
 use edge::review::PhotoShown;

@@ -8,7 +8,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use axum::http::HeaderMap;
-use domain::{HttpsUrl, Identifiers, Order, PersonName, Title};
+use domain::order::{Identifiers, Order};
+use domain::values::{HttpsUrl, PersonName, Title};
 use integrations::{Arrival, Latest, OrderState, Stamped};
 use jiff::Timestamp;
 use serde_json::Value;
@@ -136,7 +137,7 @@ impl Plain {
     fn count(&self) -> Option<u32> {
         let count = self.0.trim().parse::<f64>().ok().filter(|count| count.is_finite())?;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and in these bounds")]
-        Some(count.ceil().clamp(0.0, f64::from(domain::Quantity::MAX)) as u32)
+        Some(count.ceil().clamp(0.0, f64::from(domain::order::Quantity::MAX)) as u32)
     }
 
     /// An amount in the currency's smallest unit, rounded; 0 for what is none.
@@ -144,7 +145,7 @@ impl Plain {
         let Ok(amount) = self.0.trim().parse::<f64>() else { return 0 };
         let units = (amount * 10_f64.powi(i32::try_from(exponent).unwrap_or_default())).round();
         #[expect(clippy::cast_precision_loss, reason = "a bound")]
-        let most = domain::Amount::MAX as f64;
+        let most = domain::values::Amount::MAX as f64;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and in these bounds")]
         if (0.0..=most).contains(&units) { units as u64 } else { 0 }
     }
@@ -184,7 +185,7 @@ fn gtins(texts: impl Iterator<Item = impl AsRef<str>>) -> Vec<String> {
 
 /// An email address that can be written to; `None` for anything else.
 fn address(address: Option<&str>) -> Option<String> {
-    domain::EmailAddress::parse(address?).ok().map(|address| address.as_typed().to_owned())
+    domain::values::EmailAddress::parse(address?).ok().map(|address| address.as_typed().to_owned())
 }
 
 /// First and last name as one. Without a first name there is none to greet by, and a surname alone would be taken for one. Without
@@ -197,7 +198,7 @@ fn full_name(first: Option<&str>, last: Option<&str>) -> Option<String> {
 
 /// The order's number as people type it.
 fn number(number: Option<&str>) -> Option<String> {
-    domain::OrderId::parse(number?).ok().flatten().map(|id| id.as_str().to_owned())
+    domain::order::OrderId::parse(number?).ok().flatten().map(|id| id.as_str().to_owned())
 }
 
 /// An address as browsers call it: what is not ASCII is percent-encoded.
@@ -210,11 +211,11 @@ fn picture(url: Option<&str>) -> Option<String> {
 }
 
 fn country(code: Option<&str>) -> Option<String> {
-    domain::Country::parse(&code?.to_ascii_uppercase()).ok().map(|country| country.as_str().to_owned())
+    domain::values::Country::parse(&code?.to_ascii_uppercase()).ok().map(|country| country.as_str().to_owned())
 }
 
 fn currency(code: Option<&str>) -> Option<String> {
-    domain::Currency::parse(code?).ok().map(|currency| currency.as_str().to_owned())
+    domain::values::Currency::parse(code?).ok().map(|currency| currency.as_str().to_owned())
 }
 
 /// A word of the system, to be compared with a shop's list.

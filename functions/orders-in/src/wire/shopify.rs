@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Identifiers, Product, ProductId};
+use domain::order::{Identifiers, Product, ProductId};
 use integrations::{
     Arrival, NamedPerson, OrderState, ShipmentState, ShipmentStatus, StateLine, SystemStatus, currency_exponent,
 };

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use domain::{Identifiers, Product, ProductId};
+use domain::order::{Identifiers, Product, ProductId};
 use html_escape::decode_html_entities;
 use integrations::{Arrival, OrderState, StateLine, SystemStatus, currency_exponent};
 

@@ -1,6 +1,8 @@
 //! Customers, what they bought and paid, and the addresses that must not be written to.
 
-use domain::{Buyer, Charge, Customer, Detail, Order, OrderLine, PostalAddress};
+use domain::customer::{Charge, Customer, PostalAddress};
+use domain::order::{Buyer, Order, OrderLine};
+use domain::values::Detail;
 use integrations::{OrderOfSystem, OrderState, OrderStateRecord};
 use serde_json::{Value, json};
 use store::SuppressedRecipient;

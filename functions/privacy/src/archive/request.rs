@@ -1,8 +1,9 @@
 //! Requests, and the emails and SMS that left because of them.
 
-use domain::{
-    Delivery, Entry, Id, Item, Letter, LetterName, ProductId, Request, RequestFields, RequestOptions, Step, StepState,
-};
+use domain::message::{Letter, LetterName, Step, StepState};
+use domain::order::ProductId;
+use domain::request::{Entry, Item, Request, RequestFields, RequestOptions};
+use domain::values::{Delivery, Id};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::{CustomerMessage, Sealed};

@@ -1,9 +1,10 @@
 //! Reviews, drafts and photos.
 
-use domain::{
-    LedgerEntry, ModelTurn, Origin, PhotoPlace, RequestId, Review, ReviewContent, ReviewDraft, ReviewFields,
-    ReviewPlace, ShopReply, Size, Turn, TypedForm, Undo, Version, Words,
+use domain::review::{
+    LedgerEntry, ModelTurn, Origin, PhotoPlace, Review, ReviewContent, ReviewDraft, ReviewFields, ReviewPlace,
+    ShopReply, Size, Turn, TypedForm, Undo, Version, Words,
 };
+use domain::values::RequestId;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -67,7 +68,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "uuid": id.guid().to_string(),
         "origin": origin.as_str(),
         "platform": origin.platform().as_str(),
-        "external_review_id": external_id.as_ref().map(domain::ExternalId::as_str),
+        "external_review_id": external_id.as_ref().map(domain::review::ExternalId::as_str),
         "author_id": author.map(|author| author.to_string()),
         "request_id": origin.request().map(RequestId::get),
         "item": item,

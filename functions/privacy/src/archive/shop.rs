@@ -1,7 +1,10 @@
 //! What a shop has that is of no customer.
 
 use app::{Error, WebhookRecord};
-use domain::{EmailAddress, Language, Location, PostalAddress, Product, Webhook};
+use domain::customer::{Location, PostalAddress};
+use domain::order::Product;
+use domain::values::{EmailAddress, Language};
+use domain::webhook::Webhook;
 use members::Member;
 use serde::Serialize;
 use serde_json::{Value, json};

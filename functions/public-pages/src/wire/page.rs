@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use app::review::{PublicList, PublicPage, PublicShop, ReviewCounts, ShownReview};
-use domain::{HttpsUrl, ProductId, Rating, Shop, ShopReply};
+use domain::order::ProductId;
+use domain::review::{Rating, ShopReply};
+use domain::shop::Shop;
+use domain::values::HttpsUrl;
 use edge::native::seconds;
 use edge::review::PhotoShown;
 use jiff::Timestamp;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use app::review::{ModerationCounts, PublicShop, Trust};
-use domain::{DecisionHours, HoldRule, Moderation, Rating, ReviewState, Verification, WithholdReason};
+use domain::review::{DecisionHours, HoldRule, Moderation, Rating, ReviewState, WithholdReason};
+use domain::values::Verification;
 use edge::native::seconds;
 use edge::openapi::words;
 use jiff::{SignedDuration, Timestamp};

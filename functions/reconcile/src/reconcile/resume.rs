@@ -4,7 +4,7 @@
 use app::Error;
 use app::privacy::PrivacyTask;
 use app::shop::end::erased_from;
-use domain::OperatorPause;
+use domain::message::OperatorPause;
 use jiff::{SignedDuration, Timestamp};
 use store::{Due, DueItem, Pauses, WaitsFor};
 

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 use app::{Error, LetterWake, QueuedWake};
-use domain::{DECIDED_WITHIN, Tenant, seen_until};
+use domain::message::seen_until;
+use domain::review::DECIDED_WITHIN;
+use domain::values::Tenant;
 use futures_util::future::try_join_all;
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};

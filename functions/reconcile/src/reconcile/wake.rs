@@ -1,7 +1,8 @@
 //! Wake-ups of what is due: put off, spread over time and queued.
 
 use app::{LetterWake, MessageQueue, OfShop, QueuedWake, Wake, WebhookWake};
-use domain::{Pause, Request, Step, StepState};
+use domain::message::{Pause, Step, StepState};
+use domain::request::Request;
 use integrations::OrderTask;
 use jiff::{SignedDuration, Timestamp};
 use store::{Due, DueItem, DueKind};

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use app::Error;
-use domain::Tenant;
+use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
 use store::{Due, DueKind, Store, WaitsFor};
 use vault::Random;

@@ -3,7 +3,8 @@
 use app::review::Decision;
 use axum::http::HeaderMap;
 use axum::http::header::IF_MATCH;
-use domain::{Actor, HoldRule, Invalid, LedgerEntry, LedgerKind, ReplyText, Review, WithholdReason};
+use domain::review::{Actor, HoldRule, LedgerEntry, LedgerKind, ReplyText, Review, WithholdReason};
+use domain::values::Invalid;
 use edge::native::seconds;
 use edge::openapi::{words, words_or_null};
 use edge::review::{ReplyShown, status, statuses};

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use app::Reply;
 use app::review::photos::UploadForm;
-use domain::{FaultAt, Guid, ImportFault, ImportFormat, ImportStatus, Invalid};
+use domain::import::{FaultAt, ImportFault, ImportFormat, ImportStatus};
+use domain::values::{Guid, Invalid};
 use edge::openapi::words;
 use edge::{Error, Fields};
 use serde::Serialize;

@@ -2,10 +2,9 @@
 
 use app::Reply;
 use app::privacy::DataSubject;
-use domain::{
-    CustomerId, CustomerKey, EmailAddress, Guid, Invalid, PersonCounts, Phone, PrivacyKind, PrivacyStatus,
-    ReviewsChoice,
-};
+use domain::customer::CustomerKey;
+use domain::privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
+use domain::values::{CustomerId, EmailAddress, Guid, Invalid, Phone};
 use edge::native::seconds;
 use edge::openapi::{words, words_or_null};
 use edge::{Error, Field};

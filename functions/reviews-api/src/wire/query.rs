@@ -2,7 +2,9 @@
 
 use app::paging::SKIPPED_MAX;
 use app::review::{ReviewFilter, ReviewSort, ReviewStart};
-use domain::{Invalid, Platform, ProductId, Rating, ReviewId, ReviewState, parse_time};
+use domain::order::ProductId;
+use domain::review::{Platform, Rating, ReviewState};
+use domain::values::{Invalid, ReviewId, parse_time};
 use edge::native::Failure;
 use edge::review::{PlatformWord, StateWord, StatusWord, status_of};
 use edge::{Error, whole};

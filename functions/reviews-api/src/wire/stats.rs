@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::review::{ReviewCounts, tenths};
-use domain::{Rating, ReviewState};
+use domain::review::{Rating, ReviewState};
 use serde::Serialize;
 use utoipa::ToSchema;
 

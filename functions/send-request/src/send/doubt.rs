@@ -5,7 +5,8 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::{Channel, Pause};
+use domain::message::Pause;
+use domain::values::Channel;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::send::Send;

@@ -1,7 +1,9 @@
 //! A first email whose answer was lost is sent again after 15 minutes without a report: then it has not left. That is wrong while reports
 //! do not come at all, so it waits as long as many others leave and none of them is reported.
 
-use domain::{Channel, Mode, Request, StepState, Tenant};
+use domain::message::StepState;
+use domain::request::Request;
+use domain::values::{Channel, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
 
 use app::{Error, QUEUE_DELAY_MAX};

@@ -1,7 +1,8 @@
 //! The first days of a shop: as long as nothing shows that its customers want its emails, so many leave in a day and no more.
 
 use app::Error;
-use domain::{Channel, Mode, Request, Tenant};
+use domain::request::Request;
+use domain::values::{Channel, Mode, Tenant};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 use store::TenantRecord;
@@ -22,7 +23,8 @@ impl Send {
         now: Timestamp,
     ) -> Result<Option<Timestamp>, Error> {
         // One that was tried counts already.
-        let is_new = |step: &domain::Step| step.channel == Channel::Email && step.throttled == 0 && !step.was_claimed();
+        let is_new =
+            |step: &domain::message::Step| step.channel == Channel::Email && step.throttled == 0 && !step.was_claimed();
         let counts = shop.in_first_days && tenant.mode == Mode::Live && request.step().is_some_and(is_new);
         if !counts {
             return Ok(None);

@@ -3,7 +3,9 @@
 use app::Error;
 use app::request::{RequestUpdate, save};
 use app::retry::TryError;
-use domain::{Channel, Hold, Mode, Request, Tenant};
+use domain::request::Request;
+use domain::shop::Hold;
+use domain::values::{Channel, Mode, Tenant};
 use jiff::Timestamp;
 
 use crate::send::{Prepared, Send};

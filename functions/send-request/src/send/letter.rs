@@ -1,16 +1,16 @@
 //! Letters, sent as requests' messages are: read, composed, claimed, handed over once, committed. What has to wait for more than
 //! its turn waits in the table alone, where reconcile finds it.
 
-use app::message::Message;
-use app::message::mail::{self, Mail, ToAuthor, Urls};
+use app::message::mail::{Mail, ToAuthor, Urls};
 use app::message::preview::{example_product, preview};
+use app::message::{Message, mail};
 use app::retry::{TryError, retry};
 use app::review::Waiting;
 use app::{Error, LetterWake, QueuedWake, TagsOf};
-use domain::{
-    BACK_OFF_MAX, Channel, EmailAddress, Letter, LetterName, MemberId, Mode, RequestId, Review, Shop, Tenant, Verdict,
-    seen_until,
-};
+use domain::message::{BACK_OFF_MAX, Letter, LetterName, Verdict, seen_until};
+use domain::review::Review;
+use domain::shop::Shop;
+use domain::values::{Channel, EmailAddress, MemberId, Mode, RequestId, Tenant};
 use integrations::{Rows, UsualOrders};
 use jiff::{SignedDuration, Timestamp};
 use members::{Member, Told};

@@ -22,10 +22,11 @@ use app::message::{LinksOf, Message, compose, own_words_of};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
 use app::{Clock, Error, Links, Queue, Schedules, Wake, WebhookQueue};
-use domain::{
-    Channel, Counter, Mode, Pause, Request, RequestId, ShopRules, Step, StopReason, Subscription, Tenant, Verdict,
-    back_off,
-};
+use domain::message::{Pause, Step, StopReason, Verdict, back_off};
+use domain::request::{Counter, Request};
+use domain::shop::ShopRules;
+use domain::values::{Channel, Mode, RequestId, Tenant};
+use domain::webhook::Subscription;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, Part, RecentMessagesRecord, RequestContext, SendContext, SendNeeds, Store, TenantRecord};

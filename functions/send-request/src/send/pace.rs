@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use app::QUEUE_DELAY_MAX;
 use aws_smithy_async::rt::sleep::{AsyncSleep as _, SharedAsyncSleep};
-use domain::{Channel, Mode, Request, Tenant};
+use domain::request::Request;
+use domain::values::{Channel, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::send::pause::{later, log_late};

@@ -5,9 +5,10 @@
 //! The pause is in the table, because the copies of the function share nothing else. It is written only when the
 //! provider refuses, and by the one message that is then tried now and again.
 
-use app::Error;
-use app::QUEUE_DELAY_MAX;
-use domain::{Channel, Mode, Pause, Request, Step, StepState, Tenant, back_off};
+use app::{Error, QUEUE_DELAY_MAX};
+use domain::message::{Pause, Step, StepState, back_off};
+use domain::request::Request;
+use domain::values::{Channel, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use store::Pauses;
 

@@ -3,7 +3,8 @@
 use app::Error;
 use app::request::{RequestUpdate, save};
 use app::retry::TryError;
-use domain::{SendingPause, Tenant};
+use domain::message::SendingPause;
+use domain::values::Tenant;
 use jiff::Timestamp;
 use store::RequestContext;
 

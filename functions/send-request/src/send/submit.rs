@@ -5,10 +5,11 @@ use app::message::wake::wake_owed;
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
 use app::{Error, TagsOf, Wake};
-use domain::{
-    BACK_OFF_MAX, Channel, Counter, EntryKind, Mode, Pause, Request, RequestId, ShopRules, Step, Subscription, Tenant,
-    back_off,
-};
+use domain::message::{BACK_OFF_MAX, EntryKind, Pause, Step, back_off};
+use domain::request::{Counter, Request};
+use domain::shop::ShopRules;
+use domain::values::{Channel, Mode, RequestId, Tenant};
+use domain::webhook::Subscription;
 use jiff::Timestamp;
 
 use crate::provider::{NOT_CONNECTED, SendError, Tags};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::{Caller, Error as UseCase, Refusal, Reply, SCOPE_WIX_REVIEWS, read_once};
 use axum::extract::{Request, State};
 use axum::response::Response;
-use domain::{Guid, ReviewId};
+use domain::values::{Guid, ReviewId};
 use edge::reply;
 
 use super::decide::decide;

@@ -7,7 +7,8 @@ use app::{Caller, Error as UseCase, SCOPE_WIX_REVIEWS};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::{Review, ReviewId};
+use domain::review::Review;
+use domain::values::ReviewId;
 use edge::{Segment, json};
 use jiff::Timestamp;
 

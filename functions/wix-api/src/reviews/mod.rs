@@ -5,7 +5,7 @@ pub(crate) mod decide;
 pub(crate) mod read;
 pub(crate) mod write;
 
-use domain::{Guid, ReviewId};
+use domain::values::{Guid, ReviewId};
 
 /// The review that a path's GUID stands for. Anything else becomes an id that no review has, so that it is looked up,
 /// and not found, with the same work as an unknown one.

@@ -6,7 +6,7 @@ use app::{Caller, Error as UseCase, Refusal, Reply, SCOPE_WIX_REVIEWS, read_once
 use axum::extract::{RawQuery, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::ReviewState;
+use domain::review::ReviewState;
 use edge::{Fields, Segment, json, reply};
 use store::ReviewList;
 

@@ -6,10 +6,10 @@ use app::retry::{TryError, retry};
 use app::review::photos::{PhotoFiles, PhotoUrl, order_photos};
 use app::review::{Reviews, ShownReview, actor, require};
 use app::{Caller, Error, FixedField, Refusal, WebhookQueue};
-use domain::{
-    Customer, CustomerId, DisplayName, Guid, Headline, Identity, NewReview, Origin, Patch, ProductId, Rating, Review,
-    ReviewId, ReviewPhoto, ReviewText, Verification, Version,
-};
+use domain::customer::Customer;
+use domain::order::ProductId;
+use domain::review::{DisplayName, Headline, NewReview, Origin, Rating, Review, ReviewPhoto, ReviewText, Version};
+use domain::values::{CustomerId, Guid, Identity, Patch, ReviewId, Verification};
 use jiff::Timestamp;
 use members::Insiders;
 use store::{CommitError, End, Part, Placed};
@@ -45,7 +45,7 @@ pub struct ImportedReview {
     pub version: Version,
     /// When it was written in another system; it counts if that is in the past.
     pub written_at: Option<Timestamp>,
-    /// The addresses of the photos, at most [`domain::IMPORTED_PHOTOS_MAX`].
+    /// The addresses of the photos, at most [`domain::review::IMPORTED_PHOTOS_MAX`].
     pub photos: Vec<PhotoUrl>,
 }
 

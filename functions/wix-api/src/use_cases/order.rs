@@ -4,10 +4,9 @@
 use app::idempotency::{IdempotentCall, Reply, earlier};
 use app::request::{CreateRequest, Created, FirstMessage, NewReviewRequest, Recipient};
 use app::{Caller, Error, Refusal};
-use domain::{
-    Buyer, CustomerId, Dialect, Guid, Identity, Order, OrderId, ProductId, ProductIds, Reminders, RequestOptions,
-    RequestOrigin,
-};
+use domain::order::{Buyer, Order, OrderId, ProductId, ProductIds};
+use domain::request::RequestOptions;
+use domain::values::{CustomerId, Dialect, Guid, Identity, Reminders, RequestOrigin};
 use jiff::Timestamp;
 
 /// How many of an order's most expensive items a request is about if the shop names none.

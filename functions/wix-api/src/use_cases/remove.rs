@@ -2,7 +2,7 @@
 
 use app::retry::retry;
 use app::{Caller, Error, Refusal};
-use domain::RequestId;
+use domain::values::RequestId;
 use store::Store;
 
 /// Removes requests.

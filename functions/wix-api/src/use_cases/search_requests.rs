@@ -1,7 +1,8 @@
 //! Searching a shop's requests.
 
 use app::{Caller, Error};
-use domain::{Request, RequestId};
+use domain::request::Request;
+use domain::values::RequestId;
 use store::{Page, Reading, Store};
 
 use crate::use_cases::search::Searched;

@@ -2,7 +2,7 @@
 
 use app::review::{Reviews, ShownReview};
 use app::{Caller, Error};
-use domain::ReviewId;
+use domain::values::ReviewId;
 use jiff::Timestamp;
 use store::{ListedReview, Page, Reading, ReviewList};
 

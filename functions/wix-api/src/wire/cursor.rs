@@ -5,7 +5,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use domain::{Id, Kind};
+use domain::values::{Id, Kind};
 use edge::Field;
 use serde::Deserialize;
 use serde_json::{Value, json};

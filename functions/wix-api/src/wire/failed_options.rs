@@ -1,6 +1,6 @@
 //! Why a request failed, in the vendor's words.
 
-use domain::{ReportKind, Step, StepState, StopReason};
+use domain::message::{ReportKind, Step, StepState, StopReason};
 use edge::openapi::words;
 use serde::Serialize;
 use utoipa::ToSchema;

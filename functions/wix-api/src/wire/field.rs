@@ -2,7 +2,8 @@
 //!
 //! The source is the vendor's own table, "Review Requests: Sort and Filter".
 
-use domain::{OfRequest, Request};
+use domain::request::Request;
+use domain::values::OfRequest;
 use jiff::Timestamp;
 
 use crate::filter::{Filter, Value};

@@ -2,7 +2,7 @@
 //!
 //! Filters are bounded, because every request that is searched is tested.
 
-use domain::{Guid, Id, Kind, parse_time};
+use domain::values::{Guid, Id, Kind, parse_time};
 use edge::Field;
 use jiff::Timestamp;
 use serde_json::{Map, Value as Json};

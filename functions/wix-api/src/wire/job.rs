@@ -1,6 +1,6 @@
 //! Cancelling by a filter: the vendor's clients expect a job.
 
-use domain::Guid;
+use domain::values::Guid;
 use edge::Field;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

@@ -1,6 +1,8 @@
 //! A review request to create.
 
-use domain::{Guid, OrderId, ProductId, RequestOptions};
+use domain::order::{OrderId, ProductId};
+use domain::request::RequestOptions;
+use domain::values::Guid;
 use edge::Field;
 use edge::openapi::words_or_null;
 use serde::Deserialize;

@@ -1,6 +1,6 @@
 //! The answers to a query and to a count.
 
-use domain::Request;
+use domain::request::Request;
 use edge::Field;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! Parsing the fields of a body, and noting those that break their rules.
 
-use domain::{Guid, Patch, parse_time as rfc_3339};
+use domain::values::{Guid, Patch, parse_time as rfc_3339};
 use edge::Field;
 use jiff::Timestamp;
 

@@ -1,6 +1,7 @@
 //! A query: which requests, in which order, from where.
 
-use domain::{Id, Request};
+use domain::request::Request;
+use domain::values::Id;
 use edge::Field;
 use jiff::Timestamp;
 use serde::Deserialize;

@@ -2,7 +2,8 @@
 
 use app::Reply;
 use app::request::Created;
-use domain::{Channel, Identity, Item, Request, Status};
+use domain::request::{Item, Request, Status};
+use domain::values::{Channel, Identity};
 use edge::openapi::words;
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};

@@ -1,6 +1,6 @@
 //! The order of a query.
 
-use domain::Request;
+use domain::request::Request;
 use edge::Field;
 use edge::openapi::words;
 use jiff::Timestamp;

@@ -2,7 +2,7 @@
 
 mod take;
 
-use domain::{Guid, Tenant};
+use domain::values::{Guid, Tenant};
 use serde::{Deserialize, Serialize};
 
 pub use self::take::{Imports, NewImport};

@@ -1,7 +1,8 @@
 //! The calls that import reviews from files: each records an import, and its file in the bucket wakes `import-reviews`.
 
 use bytes::Bytes;
-use domain::{Guid, ImportFormat, ImportReport, ImportStatus};
+use domain::import::{ImportFormat, ImportReport, ImportStatus};
+use domain::values::Guid;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::{ImportJob, Part, ReplyAbout, Store, Transaction};

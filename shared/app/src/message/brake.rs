@@ -1,6 +1,8 @@
 //! The brake on a shop's emails, and how it is released.
 
-use domain::{Event, Hold, HoldEvent, Releaser, Tenant};
+use domain::shop::{Hold, Releaser};
+use domain::values::Tenant;
+use domain::webhook::{Event, HoldEvent};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::Store;

@@ -8,7 +8,10 @@ pub mod stopped;
 pub mod suppress;
 pub mod wake;
 
-use domain::{Channel, Language, LetterName, Request, RequestId, Tenant, TextOccasion};
+use domain::message::LetterName;
+use domain::request::Request;
+use domain::shop::TextOccasion;
+use domain::values::{Channel, Language, RequestId, Tenant};
 use store::{Sealed, SendContext, TenantRecord};
 use vault::{ServiceKeys, TenantKeys};
 

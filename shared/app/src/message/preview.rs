@@ -1,6 +1,9 @@
 //! Messages as nobody gets them: ours beside a shop's own words, and with an example in place of a customer.
 
-use domain::{EmailAddress, Language, OwnWords, Product, Request, Shop, Tenant, TextOccasion};
+use domain::order::Product;
+use domain::request::Request;
+use domain::shop::{OwnWords, Shop, TextOccasion};
+use domain::values::{EmailAddress, Language, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use store::{End, Reading, RequestList, Store};
 use texts::Texts;

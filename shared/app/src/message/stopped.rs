@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::Phone;
+use domain::values::Phone;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::Store;

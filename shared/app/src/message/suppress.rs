@@ -1,6 +1,8 @@
 //! Suppressing addresses and numbers, for whatever reason, and announcing it.
 
-use domain::{CustomerId, Event, EventKind, RequestId, Subscription, Suppression, SuppressionEvent, Tenant};
+use domain::message::Suppression;
+use domain::values::{CustomerId, RequestId, Tenant};
+use domain::webhook::{Event, EventKind, Subscription, SuppressionEvent};
 use jiff::Timestamp;
 use store::{Store, Suppressing};
 use vault::TenantKeys;

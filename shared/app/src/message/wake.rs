@@ -4,7 +4,9 @@
 use aws_sdk_scheduler::error::ProvideErrorMetadata;
 use aws_sdk_scheduler::operation::create_schedule::CreateScheduleError;
 use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, Target};
-use domain::{Invalid, Language, LetterName, Request, RequestId, Step, Tenant};
+use domain::message::{LetterName, Step};
+use domain::request::Request;
+use domain::values::{Invalid, Language, RequestId, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::json;

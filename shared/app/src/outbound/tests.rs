@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use aws_smithy_async::rt::sleep::TokioSleep;
-use domain::Reach;
+use domain::values::Reach;
 
 use super::*;
 

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use domain::{Actor, CustomerId, CustomerKey, Guid, MADE_AGAIN_FOR, PrivacyKind, PrivacyStatus, ReviewsChoice, Tenant};
+use domain::customer::CustomerKey;
+use domain::privacy::{MADE_AGAIN_FOR, PrivacyKind, PrivacyStatus, ReviewsChoice};
+use domain::review::Actor;
+use domain::values::{CustomerId, Guid, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use store::{AuditEntry, Person, PrivacyJob, ReplyAbout, Store};

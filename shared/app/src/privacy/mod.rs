@@ -4,7 +4,8 @@
 mod ask;
 pub mod whole;
 
-use domain::{Channel, CustomerKey, Guid, Tenant};
+use domain::customer::CustomerKey;
+use domain::values::{Channel, Guid, Tenant};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use store::{AuditEntry, Person, PrivacyJob, Store};

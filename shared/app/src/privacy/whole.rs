@@ -1,6 +1,6 @@
 //! Everything that a shop has, as files of JSON Lines: a call records the export and queues it, and `privacy` writes the files.
 
-use domain::{Guid, Tenant};
+use domain::values::{Guid, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use store::{ExportFile, ShopExport};

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use domain::{CustomerId, ProductId, ProductIds, RequestId, ReviewPlace, Tenant};
-use futures_util::stream::{self, StreamExt as _};
+use domain::order::{ProductId, ProductIds};
+use domain::review::ReviewPlace;
+use domain::values::{CustomerId, RequestId, Tenant};
+use futures_util::stream;
+use futures_util::stream::StreamExt as _;
 use jiff::Timestamp;
 use store::{End, Reading, RequestList, Store};
 use vault::TenantKeys;

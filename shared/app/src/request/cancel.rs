@@ -1,6 +1,6 @@
 //! Cancelling a request: from then on its link is dead and nothing more is sent.
 
-use domain::RequestId;
+use domain::values::RequestId;
 use jiff::Timestamp;
 use store::Store;
 

@@ -1,9 +1,11 @@
 //! Creating a request: the truth in one transaction, then a hint.
 
-use domain::{
-    Counter, Customer, CustomerId, DelayDays, Delivery, Dialect, FreeSlot, NewRequest, Quota, Request, RequestId,
-    ShopRules, Slots, StopReason, Subscription,
-};
+use domain::customer::Customer;
+use domain::message::StopReason;
+use domain::request::{Counter, FreeSlot, NewRequest, Quota, Request, Slots};
+use domain::shop::ShopRules;
+use domain::values::{CustomerId, DelayDays, Delivery, Dialect, RequestId};
+use domain::webhook::Subscription;
 use jiff::Timestamp;
 use store::{CommitError, DeliveryKey, Part, Sealed, SealedCode, Store};
 use vault::{Random, ServiceKeys, ShortCode};

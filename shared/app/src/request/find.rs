@@ -1,6 +1,9 @@
 //! Finding requests: all of a shop's, a customer's by their address, an order's, and those that are stuck.
 
-use domain::{CustomerKey, EmailAddress, OrderId, Request, RequestId, Status, Stuck, Tenant};
+use domain::customer::CustomerKey;
+use domain::order::OrderId;
+use domain::request::{Request, Status, Stuck};
+use domain::values::{EmailAddress, RequestId, Tenant};
 use jiff::Timestamp;
 use store::{End, ListedRequest, RequestList, Store};
 use vault::TenantKeys;

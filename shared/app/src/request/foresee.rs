@@ -1,6 +1,9 @@
 //! What would become of a request: its customer may have been asked before, or get no emails.
 
-use domain::{CustomerId, CustomerKey, ProductIds, RequestId, ShopRules};
+use domain::customer::CustomerKey;
+use domain::order::ProductIds;
+use domain::shop::ShopRules;
+use domain::values::{CustomerId, RequestId};
 use jiff::Timestamp;
 
 use crate::request::rules::RulesOfShop;

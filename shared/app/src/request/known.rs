@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::CustomerId;
+use domain::values::CustomerId;
 
 /// Customers remembered before all are forgotten.
 const CUSTOMERS_MAX: usize = 1_024;

@@ -1,9 +1,9 @@
 //! A request to create, and what is written with it.
 
-use domain::{
-    Channel, Customer, CustomerId, Dialect, DuplicateRule, EmailAddress, OrderId, PersonName, ProductIds, Reminders,
-    Request, RequestOptions, RequestOrigin,
-};
+use domain::customer::Customer;
+use domain::order::{OrderId, ProductIds};
+use domain::request::{Request, RequestOptions};
+use domain::values::{Channel, CustomerId, Dialect, DuplicateRule, EmailAddress, PersonName, Reminders, RequestOrigin};
 use jiff::Timestamp;
 use store::Sealed;
 use vault::TenantKeys;

@@ -1,6 +1,8 @@
 //! Reading requests.
 
-use domain::{Channel, Request, RequestId, Step, StepState};
+use domain::message::{Step, StepState};
+use domain::request::Request;
+use domain::values::{Channel, RequestId};
 use jiff::Timestamp;
 use store::{Sealed, SendNeeds, Store};
 

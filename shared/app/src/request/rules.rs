@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::{ShopRules, Subscription, Tenant};
+use domain::shop::ShopRules;
+use domain::values::Tenant;
+use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
 use store::Store;
 

@@ -1,6 +1,8 @@
 //! Sending a request's first message now, whatever its delay; a manual request becomes one that we send.
 
-use domain::{CustomerId, Request, RequestId, Status, Subscription};
+use domain::request::{Request, Status};
+use domain::values::{CustomerId, RequestId};
+use domain::webhook::Subscription;
 use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use store::{Part, RequestList, Sealed, Store};

@@ -1,11 +1,10 @@
 //! Statistics: exact at once, because a counter changes in the transaction of what it counts, and read in one
 //! query however many requests there are.
 
-use domain::Invalid;
-use jiff::Timestamp;
-use jiff::ToSpan;
+use domain::values::Invalid;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
 use store::{Counts, Statistics, Store};
 
 use crate::{Caller, Error};

@@ -1,6 +1,9 @@
 //! Saving a changed request with all that its change entails.
 
-use domain::{Channel, Counter, MailMark, Mode, Request, Subscription, Tenant};
+use domain::request::{Counter, Request};
+use domain::shop::MailMark;
+use domain::values::{Channel, Mode, Tenant};
+use domain::webhook::Subscription;
 use jiff::Timestamp;
 use store::{CommitError, DeliveryKey, Part, Store, Transaction};
 

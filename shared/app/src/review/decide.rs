@@ -1,9 +1,8 @@
 //! The shop's decisions about a review: publish, withhold, answer, remove.
 
-use domain::{
-    Actor, Identity, LedgerEntry, LetterName, NotDone, ReplyText, Review, ReviewId, ReviewSettings, StepState,
-    WithholdReason, Withholding,
-};
+use domain::message::{LetterName, StepState};
+use domain::review::{Actor, LedgerEntry, NotDone, ReplyText, Review, ReviewSettings, WithholdReason, Withholding};
+use domain::values::{Identity, ReviewId};
 use futures_util::future::try_join;
 use jiff::Timestamp;
 use store::Store;

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use domain::{ProductId, ReviewId};
+use domain::order::ProductId;
+use domain::values::ReviewId;
 use jiff::{SignedDuration, Timestamp};
 use store::Store;
 

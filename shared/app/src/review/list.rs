@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use domain::{Platform, ProductId, Rating, Review, ReviewId, ReviewPlace, ReviewState};
+use domain::order::ProductId;
+use domain::review::{Platform, Rating, Review, ReviewPlace, ReviewState};
+use domain::values::ReviewId;
 use jiff::Timestamp;
 use store::{End, Listed, ListedReview, Page, Reading, ReviewKind, ReviewList};
 

@@ -7,7 +7,8 @@ pub mod photos;
 mod public;
 mod waiting;
 
-use domain::{LedgerEntry, Review, ReviewId, ReviewPhoto, ReviewState, Size, Tenant};
+use domain::review::{LedgerEntry, Review, ReviewPhoto, ReviewState, Size};
+use domain::values::{ReviewId, Tenant};
 use jiff::Timestamp;
 use store::{End, Reading, ReviewList, Store};
 pub use store::{ModerationCounts, ReviewCounts, tenths};

@@ -3,9 +3,10 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use domain::{
-    Invalid, Mode, Product, ProductId, Rating, Review, ReviewId, ReviewSettings, ReviewState, Shop, Tenant, TenantId,
-};
+use domain::order::{Product, ProductId};
+use domain::review::{Rating, Review, ReviewSettings, ReviewState};
+use domain::shop::Shop;
+use domain::values::{Invalid, Mode, ReviewId, Tenant, TenantId};
 use futures_util::future::{try_join, try_join3};
 use jiff::Timestamp;
 use store::{End, ListedReview, ModerationCounts, Page, ProductReviewCounts, Reading, ReviewCounts, ReviewList};

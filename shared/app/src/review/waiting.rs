@@ -2,7 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use domain::{Product, Review, ReviewState, Tenant};
+use domain::order::Product;
+use domain::review::{Review, ReviewState};
+use domain::values::Tenant;
 use futures_util::future::{try_join, try_join3};
 use jiff::Timestamp;
 use store::{End, Error, ListedReview, Reading, ReviewList, Store};

@@ -1,6 +1,6 @@
 //! The authors of changes, for the audit logs.
 
-use domain::ShopSystem;
+use domain::values::ShopSystem;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 use store::AuditEntry;

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::Tenant;
+use domain::values::Tenant;
 use jiff::Timestamp;
 use store::Store;
 

@@ -1,7 +1,7 @@
 //! The end of a shop, with its test mode: at once nothing leaves, and keys, links and pages are refused. For thirty days its end can be taken
 //! back; then `privacy` destroys its root keys and removes what is left.
 
-use domain::{Mode, Tenant};
+use domain::values::{Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use store::{END_SHOP, RESTORE_SHOP, Store};

@@ -1,6 +1,7 @@
 //! A shop's API keys: made, listed and deleted by one that may.
 
-use domain::{Guid, Identity, KEYS_MAX, KeyInfo, KeyRefusal, NewKey, Tenant};
+use domain::shop::{KEYS_MAX, KeyInfo, KeyRefusal, NewKey};
+use domain::values::{Guid, Identity, Tenant};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::{Value, json};

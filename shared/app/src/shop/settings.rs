@@ -1,6 +1,6 @@
 //! A shop's settings: its name, address, theme and language, and its rules for requests.
 
-use domain::EmailAddress;
+use domain::values::EmailAddress;
 use jiff::Timestamp;
 use store::{ChangedSettings, SettingsChange, Store, TenantRecord};
 

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::{Mode, ReviewSettings, Shop, ShopRules, Tenant};
+use domain::review::ReviewSettings;
+use domain::shop::{Shop, ShopRules};
+use domain::values::{Mode, Tenant};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::{CommitError, Store, TenantRecord};

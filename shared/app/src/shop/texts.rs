@@ -1,6 +1,8 @@
 //! A shop's own words in its messages.
 
-use domain::{Language, OwnText, OwnWords, OwnWordsChange, Product, Shop, Tenant, TextOccasion};
+use domain::order::Product;
+use domain::shop::{OwnText, OwnWords, OwnWordsChange, Shop, TextOccasion};
+use domain::values::{Language, Tenant};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::{SET, Store, TenantRecord};

@@ -1,8 +1,9 @@
 //! A shop's endpoints, what was sent to them, and sending it again.
 
-use domain::{
-    DeliveryStatus, EARLIER_SECRETS_MAX, Event, EventId, EventKinds, RemoteUrl, SECRET_ROTATION, Subscription,
-    WEBHOOKS_MAX, Webhook, WebhookDelivery, WebhookId,
+use domain::values::{EventId, RemoteUrl, WebhookId};
+use domain::webhook::{
+    DeliveryStatus, EARLIER_SECRETS_MAX, Event, EventKinds, SECRET_ROTATION, Subscription, WEBHOOKS_MAX, Webhook,
+    WebhookDelivery,
 };
 use futures_util::{StreamExt as _, stream};
 use jiff::Timestamp;

@@ -3,7 +3,8 @@
 mod endpoints;
 pub mod queue;
 
-use domain::{EventId, Letter, Tenant, WebhookId};
+use domain::message::Letter;
+use domain::values::{EventId, Tenant, WebhookId};
 use store::{AuditEntry, Store, WebhookRecord};
 use vault::TenantKeys;
 

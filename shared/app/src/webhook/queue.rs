@@ -1,6 +1,6 @@
 //! The queue before `deliver-webhooks`. Its messages are hints, as all are: the table has what is to be sent.
 
-use domain::{EventId, Invalid, Tenant, WebhookId};
+use domain::values::{EventId, Invalid, Tenant, WebhookId};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use store::DeliveryKey;

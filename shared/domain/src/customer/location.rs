@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::stored::{is_default, ms, stored_as_text};
-use crate::{Detail, Invalid, LocationId, PostalAddress};
+use crate::customer::PostalAddress;
+use crate::values::stored::{is_default, ms, stored_as_text};
+use crate::values::{Detail, Invalid, LocationId};
 
 /// A place of business, which asks customers under its own name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,20 +1,17 @@
 //! A customer: one person for every dialect, which call them contact, buyer or recipient.
 
-mod email;
 mod location;
-mod names;
-mod phone;
 
+use crate::values::EmailAddress;
+use crate::values::PersonName;
+use crate::values::Phone;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use email::EmailAddress;
 pub use location::{Location, Slug};
-pub use names::PersonName;
-pub use phone::Phone;
 
-use crate::stored::{is_default, ms};
-use crate::{Amount, ChargeId, Currency, CustomerId, Detail, Invalid, LocationId, Notes, RequestId};
+use crate::values::stored::{is_default, ms};
+use crate::values::{Amount, ChargeId, Currency, CustomerId, Detail, Invalid, LocationId, Notes, RequestId};
 
 /// A shop's record of a customer. Two addresses of one [`EmailAddress::identity`] are one customer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

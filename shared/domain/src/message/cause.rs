@@ -1,7 +1,7 @@
 //! The fate of a message, or what it waits for, in one word.
 
-use crate::word::words;
-use crate::{ReportKind, StopReason};
+use crate::message::{ReportKind, StopReason};
+use crate::values::word::words;
 
 words! {
     /// The fate of a request's message, or what it waits for. Rows count failed messages by these words.

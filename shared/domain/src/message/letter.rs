@@ -5,11 +5,10 @@ use std::fmt;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::stored::{ms, stored_as_text};
-use crate::{
-    Channel, Guid, Invalid, Language, MemberId, MessageReport, RequestId, ReviewId, ShopSystem, Step, StepState,
-    TextOccasion, WebhookId,
-};
+use crate::message::{MessageReport, Step, StepState};
+use crate::shop::TextOccasion;
+use crate::values::stored::{ms, stored_as_text};
+use crate::values::{Channel, Guid, Invalid, Language, MemberId, RequestId, ReviewId, ShopSystem, WebhookId};
 
 /// How long a letter waits before it leaves. What is taken back meanwhile is never sent.
 pub const LETTER_WAIT: SignedDuration = SignedDuration::from_secs(60);
@@ -205,7 +204,7 @@ impl Letter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{EVIDENCE_WAIT, ReportKind, Verdict};
+    use crate::message::{EVIDENCE_WAIT, ReportKind, Verdict};
 
     fn at(second: i64) -> Timestamp {
         Timestamp::from_second(second).unwrap()

@@ -1,7 +1,7 @@
 //! Messages to customers, authors and owners: when one is due, what becomes of it, and what providers report about it.
 
 mod cause;
-mod delivery;
+mod entry_kind;
 mod letter;
 mod pause;
 mod report;
@@ -10,7 +10,7 @@ mod step;
 mod stop;
 
 pub use cause::Cause;
-pub use delivery::{Channel, DelayDays, Delivery, LinkDays, ReminderDays, Reminders};
+pub use entry_kind::EntryKind;
 pub use letter::{LETTER_WAIT, Letter, LetterName, SEEN_AFTER, seen_until};
 pub use pause::{BACK_OFF_MAX, Pause, back_off};
 pub use report::{MessageReport, ReportKind, Reports};

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::word::words;
-use crate::{EntryKind, StopReason, Suppression};
+use crate::message::{EntryKind, StopReason, Suppression};
+use crate::values::word::words;
 
 words! {
     /// The kinds of report.

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::word::words;
+use crate::values::word::words;
 
 words! {
     /// The one who paused sending.

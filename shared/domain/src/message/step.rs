@@ -3,8 +3,9 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::stored::{is_default, ms};
-use crate::{Cause, Channel, ReportKind, Reports, StopReason, Verdict};
+use crate::message::{Cause, ReportKind, Reports, StopReason, Verdict};
+use crate::values::Channel;
+use crate::values::stored::{is_default, ms};
 
 /// How long a claimed step without a known outcome waits for its claimer or the provider's report,
 /// before another sender may claim it.

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::word::words;
+use crate::values::word::words;
 
 words! {
     /// Why a due message is not sent.

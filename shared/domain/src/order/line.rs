@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::order::whole;
-use crate::{Amount, HttpsUrl, Invalid, ProductId, Title};
+use crate::order::ProductId;
+use crate::values::{Amount, HttpsUrl, Invalid, Title, whole};
 
 /// How many were bought, 1–1,000,000, and how many of these were returned or refunded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,21 +1,20 @@
 //! An order as the shop describes it: who bought what, and its status.
 
 mod line;
-mod money;
 mod order_id;
 mod product;
 
+use crate::values::Currency;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use line::{OrderLine, Quantity};
-pub use money::{Amount, Currency, whole};
 pub use order_id::OrderId;
 pub use product::{Identifiers, Product, ProductId, ProductIds};
 
-use crate::stored::ms;
-use crate::word::words;
-use crate::{EmailAddress, Invalid, PersonName};
+use crate::values::stored::ms;
+use crate::values::word::words;
+use crate::values::{EmailAddress, Invalid, PersonName};
 
 /// An order as the shop last described it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,7 +96,11 @@ impl Order {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Item, StopReason, Subject, Title};
+    use crate::message::StopReason;
+    use crate::request::{Item, Subject};
+    use crate::values::Amount;
+    use crate::values::Currency;
+    use crate::values::Title;
 
     /// An order of two of each of these items, so many of which were refunded.
     fn order(status: OrderStatus, lines: &[(&str, u32)]) -> Order {

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::stored::is_default;
-use crate::{Invalid, RequestId};
+use crate::values::stored::is_default;
+use crate::values::{Invalid, RequestId};
 
 /// The start of a reference that we make up.
 const AUTOMATIC: &str = "auto-";

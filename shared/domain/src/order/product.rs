@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::stored::stored_as_text;
-use crate::{HttpsUrl, Invalid, Title};
+use crate::values::stored::stored_as_text;
+use crate::values::{HttpsUrl, Invalid, Title};
 
 /// A product's id in the shop's platform: 1–97 of `[A-Za-z0-9_.:-]`.
 ///

@@ -1,6 +1,6 @@
 //! The counters of requests: a counter changes in the transaction of the change that it counts.
 
-use crate::word::words;
+use crate::values::word::words;
 
 words! {
     /// One of a tenant's counters, per dialect.

@@ -3,11 +3,13 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::request::days_after;
-use crate::stored::{is_default, ms};
-use crate::{
-    CustomerId, Delivery, Dialect, EntryKind, Guid, Identity, Item, Language, LinkStart, LocationId, OrderId,
-    ProductIds, Request, RequestFields, RequestId, RequestOrigin, ShopRules, Step, Subject, Timeline, Zone,
+use crate::message::{EntryKind, Step};
+use crate::order::{OrderId, ProductIds};
+use crate::request::{Item, Request, RequestFields, Subject, Timeline, days_after};
+use crate::shop::{ShopRules, Zone};
+use crate::values::stored::{is_default, ms};
+use crate::values::{
+    CustomerId, Delivery, Dialect, Guid, Identity, Language, LinkStart, LocationId, RequestId, RequestOrigin,
 };
 
 /// The input of [`Request::create`].

@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::stored::{ms, stored_as_text};
-use crate::{ProductId, ReviewId};
+use crate::order::ProductId;
+use crate::values::ReviewId;
+use crate::values::stored::{ms, stored_as_text};
 
 /// One thing to review, named by its place in the request, from 0.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,8 @@
 //! Finds the reminder that will be the last one, so that its words can say so before it leaves.
 
-use crate::request::days_after;
-use crate::{Request, ShopRules, Step};
+use crate::message::Step;
+use crate::request::{Request, days_after};
+use crate::shop::ShopRules;
 
 impl Request {
     /// Whether no reminder follows this one. One more may: if its customer postpones the request, which asks for it.
@@ -21,8 +22,8 @@ impl Request {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Channel;
     use crate::request::messages::tests::{ask, at, owed, send};
+    use crate::values::Channel;
     use Channel::{Email, Sms};
 
     /// Sends everything on its day, and compares what is foretold of each reminder with what is planned after it.

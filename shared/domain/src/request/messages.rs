@@ -2,8 +2,10 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::request::days_after;
-use crate::{Channel, Counter, EntryKind, NotSendable, Request, ShopRules, Status, Step, StepState, StopReason};
+use crate::message::{EntryKind, Step, StepState, StopReason};
+use crate::request::{Counter, NotSendable, Request, Status, days_after};
+use crate::shop::ShopRules;
+use crate::values::Channel;
 
 impl Request {
     /// Makes the first message due now, whatever the send window. A manual request gets one, by `channel`, and then its
@@ -253,9 +255,9 @@ impl Request {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::{
-        Delivery, Dialect, NewRequest, ProductIds, ReminderDays, Reminders, RequestId, RequestOptions, RequestOrigin,
-    };
+    use crate::order::ProductIds;
+    use crate::request::{NewRequest, RequestOptions};
+    use crate::values::{Delivery, Dialect, ReminderDays, Reminders, RequestId, RequestOrigin};
 
     pub(crate) fn at(days: i64) -> Timestamp {
         days_after(Timestamp::UNIX_EPOCH, days)
@@ -395,7 +397,7 @@ pub(crate) mod tests {
     fn a_review_or_a_cancellation_stops_all_further_messages() {
         let mut reviewed = ask(&[Channel::Email], 3);
         send(&mut reviewed, at(0));
-        reviewed.reviewed(0, crate::ReviewId::mint(at(0), 0), at(1));
+        reviewed.reviewed(0, crate::values::ReviewId::mint(at(0), 0), at(1));
         assert_eq!(owed(&reviewed), None);
         let mut cancelled = ask(&[Channel::Email], 3);
         send(&mut cancelled, at(0));
@@ -404,7 +406,7 @@ pub(crate) mod tests {
         // A review that arrives while the first message is being sent.
         let mut early = ask(&[Channel::Email], 3);
         early.claim(7, at(0));
-        early.reviewed(0, crate::ReviewId::mint(at(0), 0), at(0));
+        early.reviewed(0, crate::values::ReviewId::mint(at(0), 0), at(0));
         early.sent("id".to_owned(), EntryKind::Sent, &ShopRules::default(), at(0));
         assert_eq!(owed(&early), None);
     }

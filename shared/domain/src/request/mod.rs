@@ -5,7 +5,6 @@ mod create;
 mod item;
 mod last_reminder;
 mod messages;
-mod origin;
 mod outcome;
 mod paused;
 mod photo_slots;
@@ -20,6 +19,7 @@ mod stuck;
 mod timeline;
 mod verdict;
 
+use crate::message::EntryKind;
 use std::ops::Deref;
 
 use jiff::{SignedDuration, Timestamp};
@@ -30,7 +30,6 @@ pub use create::{NewRequest, RequestOptions};
 pub use item::{Item, Subject};
 #[cfg(test)]
 pub(crate) use messages::tests as examples;
-pub use origin::RequestOrigin;
 pub use outcome::Obstacles;
 pub use photo_slots::PHOTO_SLOTS_MAX;
 pub use postpone::POSTPONED_DAYS;
@@ -40,12 +39,14 @@ pub use reported::Reported;
 pub use response::{COMPARED_WITHIN, Compared, FirstMessage, Responses, ReviewedBy, reviewed_by_day};
 pub use status::{NotSendable, Status};
 pub use stuck::Stuck;
-pub use timeline::{Earlier, Entry, EntryKind, TIMELINE_MAX, Timeline};
+pub use timeline::{Earlier, Entry, TIMELINE_MAX, Timeline};
 
-use crate::stored::{is_default, ms};
-use crate::{
-    CustomerId, Delivery, Dialect, DuplicateRule, Guid, Identity, LocationId, Order, OrderId, OrderStatus, ProductId,
-    RequestId, ReviewId, Saves, ShopRules, Step, StepState, StopReason, Verification,
+use crate::message::{Step, StepState, StopReason};
+use crate::order::{Order, OrderId, OrderStatus, ProductId};
+use crate::shop::ShopRules;
+use crate::values::stored::{is_default, ms};
+use crate::values::{
+    CustomerId, Delivery, Dialect, DuplicateRule, Guid, Identity, LocationId, RequestId, ReviewId, Saves, Verification,
 };
 
 /// A request for reviews of a customer's items.

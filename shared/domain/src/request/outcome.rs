@@ -2,10 +2,10 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{
-    Cause, Channel, Entry, EntryKind, Hold, Mode, Pause, ReportKind, Request, SendingPause, ShopRules, Step, StepState,
-    Stuck, Verdict,
-};
+use crate::message::{Cause, EntryKind, Pause, ReportKind, SendingPause, Step, StepState, Verdict};
+use crate::request::{Entry, Request, Stuck};
+use crate::shop::{Hold, ShopRules};
+use crate::values::{Channel, Mode};
 
 /// Obstacles that may keep a request's pending message from leaving, apart from what the request says itself.
 #[derive(Debug, Clone, Copy, Default)]
@@ -137,8 +137,9 @@ impl Step {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::{MessageReport, StopReason};
     use crate::request::messages::tests::{ask, at, send};
-    use crate::{HoldReason, MessageReport, StopReason};
+    use crate::shop::HoldReason;
 
     fn outcome(request: &Request, obstacles: &Obstacles) -> (&'static str, Option<Channel>) {
         let (cause, step) = request.outcome(Mode::Live, obstacles, &ShopRules::default(), at(1));
@@ -203,7 +204,7 @@ mod tests {
 
     #[test]
     fn a_pause_keeps_back_what_is_due_before_its_end_by_any_channel() {
-        let pause = |until| Some(SendingPause { by: crate::Pauser::Operator, until });
+        let pause = |until| Some(SendingPause { by: crate::message::Pauser::Operator, until });
         let paused = |until| Obstacles { sending_pause: pause(until), ..Obstacles::default() };
         let mut request = ask(&[Channel::Sms], 0);
         assert_eq!(outcome(&request, &paused(None)).0, "paused");

@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 
-use crate::{EntryKind, Request, SendingPause};
+use crate::message::{EntryKind, SendingPause};
+use crate::request::Request;
 
 impl Request {
     /// The message waits for the end of a pause, and leaves then as any other that is late, also if a person had asked for it
@@ -29,8 +30,10 @@ impl Request {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Pauser;
     use crate::request::messages::tests::{ask, at, owed, send};
-    use crate::{Channel, Pauser, ShopRules};
+    use crate::shop::ShopRules;
+    use crate::values::Channel;
 
     fn pause(until: i64) -> SendingPause {
         SendingPause { by: Pauser::Shop, until: Some(at(until)) }
@@ -73,6 +76,6 @@ mod tests {
         send(&mut request, at(24));
         assert_eq!(owed(&request), Some((Channel::Email, 3, 31)), "a week after the second, as without the pause");
         let on_time = request.verdict(false, None, None, &ShopRules::default(), at(31));
-        assert_eq!(on_time, crate::Verdict::Send);
+        assert_eq!(on_time, crate::message::Verdict::Send);
     }
 }

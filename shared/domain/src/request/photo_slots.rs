@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::Request;
-use crate::{Fault, Saves};
+use crate::values::{Fault, Saves};
 
 /// The most photos that are added in a day (UTC) to a request, for each of its items: four times as many as fit, because some
 /// are removed again and others refused.

@@ -2,8 +2,10 @@
 
 use jiff::Timestamp;
 
-use crate::request::days_after;
-use crate::{Channel, Counter, EntryKind, Request, ShopRules, Step, StepState};
+use crate::message::{EntryKind, Step, StepState};
+use crate::request::{Counter, Request, days_after};
+use crate::shop::ShopRules;
+use crate::values::Channel;
 
 /// By how many days of 24 hours a customer postpones a request.
 pub const POSTPONED_DAYS: i64 = 7;
@@ -98,8 +100,10 @@ mod tests {
     use jiff::SignedDuration;
 
     use super::*;
+    use crate::message::{StopReason, Verdict};
+    use crate::request::Status;
     use crate::request::messages::tests::{ask, at, owed, send};
-    use crate::{Delivery, Status, StopReason, Verdict};
+    use crate::values::Delivery;
     use Channel::{Email, Sms};
 
     #[test]
@@ -221,7 +225,7 @@ mod tests {
         let before = once.clone();
         assert!(once.postpone(&ShopRules::default(), at(2)).is_none() && once == before);
         let mut reviewed = ask(&[Email], 3);
-        reviewed.reviewed(0, crate::ReviewId::mint(at(0), 0), at(0));
+        reviewed.reviewed(0, crate::values::ReviewId::mint(at(0), 0), at(0));
         let mut cancelled = ask(&[Email], 3);
         cancelled.cancel(None, at(0));
         let expired = ask(&[Email], 3);
@@ -237,7 +241,7 @@ mod tests {
         let mut request = ask(&[Email], 0);
         send(&mut request, at(0));
         request.postpone(&ShopRules::default(), at(1)).unwrap();
-        assert_eq!(request.reviewed(0, crate::ReviewId::mint(at(0), 0), at(2)), [Counter::Completed]);
+        assert_eq!(request.reviewed(0, crate::values::ReviewId::mint(at(0), 0), at(2)), [Counter::Completed]);
         assert_eq!(owed(&request), None);
     }
 }

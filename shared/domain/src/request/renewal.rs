@@ -2,7 +2,11 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Channel, Delivery, EntryKind, NewRequest, ProductIds, Request, RequestId, RequestOrigin, ShopRules};
+use crate::message::EntryKind;
+use crate::order::ProductIds;
+use crate::request::{NewRequest, Request};
+use crate::shop::ShopRules;
+use crate::values::{Channel, Delivery, RequestId, RequestOrigin};
 
 /// The shortest time between two renewals of one request.
 pub const RENEWAL_GAP: SignedDuration = SignedDuration::from_hours(24);

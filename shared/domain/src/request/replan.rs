@@ -2,8 +2,10 @@
 
 use jiff::Timestamp;
 
-use crate::request::days_after;
-use crate::{EntryKind, Item, ProductIds, Request, ShopRules, StepState, Subject};
+use crate::message::{EntryKind, StepState};
+use crate::order::ProductIds;
+use crate::request::{Item, Request, Subject, days_after};
+use crate::shop::ShopRules;
 
 impl Request {
     /// Whether its first message waits as it was planned.
@@ -50,8 +52,10 @@ impl Request {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::StopReason;
+    use crate::order::ProductId;
     use crate::request::examples::{ask, at, owed, send};
-    use crate::{Channel, ProductId, StopReason};
+    use crate::values::Channel;
 
     fn products(ids: &[&str]) -> ProductIds {
         ProductIds::first(ids.iter().map(|id| ProductId::parse(id).unwrap()))

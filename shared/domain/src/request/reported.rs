@@ -2,11 +2,10 @@
 
 use jiff::Timestamp;
 
-use crate::request::days_after;
-use crate::{
-    Channel, Counter, Entry, EntryKind, HoldReason, MessageReport, ReportKind, Request, ShopRules, Step, StepState,
-    StopReason,
-};
+use crate::message::{EntryKind, MessageReport, ReportKind, Step, StepState, StopReason};
+use crate::request::{Counter, Entry, Request, days_after};
+use crate::shop::{HoldReason, ShopRules};
+use crate::values::Channel;
 
 /// The changes that a report made to its request.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::Request;
-use crate::Channel;
+use crate::values::Channel;
 
 /// The most days from a request to its first message that are counted: counters by day are kept as long.
 const AFTER_MAX: u16 = 90;

@@ -2,8 +2,9 @@
 
 use jiff::Timestamp;
 
-use crate::word::words;
-use crate::{Cause, Request, Step, StepState};
+use crate::message::{Cause, Step, StepState};
+use crate::request::Request;
+use crate::values::word::words;
 
 words! {
     /// A request's status. Each dialect has its own words for them.

@@ -2,8 +2,9 @@
 
 use jiff::Timestamp;
 
-use crate::word::words;
-use crate::{EntryKind, Request, Status, Step, StepState};
+use crate::message::{EntryKind, Step, StepState};
+use crate::request::{Request, Status};
+use crate::values::word::words;
 
 words! {
     /// A way in which a request does not go on.
@@ -59,8 +60,10 @@ impl Request {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::StopReason;
     use crate::request::messages::tests::{ask, at, send};
-    use crate::{Channel, HoldReason, ShopRules, StopReason};
+    use crate::shop::{HoldReason, ShopRules};
+    use crate::values::Channel;
 
     #[track_caller]
     fn check(request: &Request, expected: &[Stuck]) {

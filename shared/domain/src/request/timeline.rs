@@ -1,11 +1,11 @@
 //! A request's timeline: what happened, when, why, and by which rule.
 
+use crate::message::EntryKind;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize, Serializer};
 
-use crate::StopReason;
-use crate::stored::ms;
-use crate::word::words;
+use crate::message::StopReason;
+use crate::values::stored::ms;
 
 /// The most entries of one request, as long as some may be left out: those of what may happen any number of times. The rest is
 /// never dropped, and a request has little of it: each of at most 50 items is reviewed once, and each of a few messages is
@@ -180,88 +180,14 @@ impl Timeline {
     }
 }
 
-impl EntryKind {
-    /// Whether it may happen any number of times, while a message waits or reviews are edited: then it is folded.
-    const fn may_repeat(self) -> bool {
-        matches!(
-            self,
-            Self::SendAsked | Self::Throttled | Self::Deferred | Self::Held | Self::Paused | Self::ReviewEdited
-        )
-    }
-
-    /// Whether it may be left out of a long timeline. All else stays (created, opened, sent, bounced, reviewed, cancelled …).
-    const fn may_go(self) -> bool {
-        self.may_repeat() || matches!(self, Self::Claimed)
-    }
-}
-
-macro_rules! entry_kinds {
-    ($($kind:ident = $word:literal, $why:literal, $rule:literal;)+) => {
-        words! {
-            /// The kinds of entry.
-            pub enum EntryKind {
-                $(#[doc = $why] $kind = $word,)+
-            }
-        }
-
-        impl EntryKind {
-            /// The meaning in one sentence for the shop.
-            #[must_use]
-            pub const fn why(self) -> &'static str {
-                match self {
-                    $(Self::$kind => $why,)+
-                }
-            }
-
-            /// The rule behind the entry, as a slug.
-            #[must_use]
-            pub const fn rule(self) -> &'static str {
-                match self {
-                    $(Self::$kind => $rule,)+
-                }
-            }
-        }
-    };
-}
-
-entry_kinds! {
-    Created = "created", "The shop asked for a review.", "one-request-per-customer-and-order";
-    Scheduled = "scheduled", "The message is scheduled for later.", "not-before-its-time";
-    SendAsked = "send_asked", "The shop asked to send the message now.", "shop-may-send-now";
-    Claimed = "claimed", "One sender claimed the step, so that no other sends it.", "claim-before-send";
-    Sent = "sent", "The provider accepted the message.", "provider-accepted";
-    Captured = "captured", "A test key's message was captured and sent to nobody.", "test-mode-sends-nothing";
-    Throttled = "throttled", "The provider throttled the message; it will be tried again.", "back-off-when-throttled";
-    OutcomeUnknown = "outcome_unknown", "The provider's answer was lost; its report decides, or one more attempt.", "evidence-before-retry";
-    Unconfirmed = "unconfirmed", "The provider's answer was lost; the message is not tried again.", "unknown-outcomes-are-bounded";
-    Failed = "failed", "The provider rejected the message permanently.", "permanent-rejection";
-    Skipped = "skipped", "A stop rule applied; the message is not sent.", "stop-rules";
-    Opened = "opened", "A person followed the link.", "first-view-only";
-    Engaged = "engaged", "The customer began a review and has not submitted it.", "first-input-only";
-    Reviewed = "reviewed", "The customer reviewed an item.", "one-review-per-item";
-    ReviewEdited = "review_edited", "The customer changed a review.", "editable-while-the-link-lives";
-    Completed = "completed", "Every item is reviewed.", "every-item-reviewed";
-    Cancelled = "cancelled", "The shop cancelled the request; its link no longer works.", "cancel-is-final";
-    Expired = "expired", "The link expired.", "link-lifetime";
-    NewLinkAsked = "new_link_asked", "The customer asked for a new link to the remaining items.", "one-new-link-a-day-three-in-all";
-    Postponed = "postponed", "The customer has not received the order yet; no message is sent for a week.", "postponed-once-by-a-week";
-    Delivered = "delivered", "The provider delivered the message.", "provider-reports";
-    Delayed = "delayed", "The recipient's server is not taking the message yet; the provider keeps trying.", "provider-reports";
-    SoftBounced = "soft_bounced", "The message came back for a reason that may pass; the address stays in use.", "soft-bounces-stop-nothing";
-    Bounced = "bounced", "The message can never be delivered; nothing more is sent to this address or number.", "hard-bounces-stop";
-    Complained = "complained", "The customer marked the message as spam; nothing more is sent to them.", "complaints-stop";
-    Rejected = "rejected", "The provider or the carrier refused to deliver the message.", "provider-reports";
-    SuppressedByProvider = "suppressed_by_provider", "The provider did not send the message: its own list has the address, after a bounce or a complaint about any shop.", "provider-reports";
-    Held = "held", "Too many of the shop's emails bounced or were marked as spam; no email leaves until the hold is released.", "bounces-and-complaints-hold-the-shop";
-    Paused = "paused", "Sending is paused by the shop or the operator; the message leaves afterwards.", "nothing-leaves-during-a-pause";
-    Deferred = "deferred", "The message has to wait; `detail` says for what, and until when.", "shop-rules";
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::EntryKind;
+    use crate::request::Request;
     use crate::request::messages::tests::{ask, at};
-    use crate::{Channel, Request, ShopRules};
+    use crate::shop::ShopRules;
+    use crate::values::Channel;
 
     #[test]
     fn every_kind_has_its_own_word() {
@@ -357,9 +283,9 @@ mod tests {
     #[test]
     fn a_claim_that_is_under_way_is_not_folded() {
         let mut request = ask(&[Channel::Email], 0);
-        request.held(crate::HoldReason::Bounces, at(0));
+        request.held(crate::shop::HoldReason::Bounces, at(0));
         request.claim(7, at(1));
-        assert!(request.held(crate::HoldReason::Bounces, at(2)), "something happened since");
+        assert!(request.held(crate::shop::HoldReason::Bounces, at(2)), "something happened since");
         assert_eq!(summary(&request)[1..], [("claimed", 1, 1, 1), ("held", 2, 0, 2)]);
         request.claim(8, at(3));
         assert_eq!(summary(&request)[3..], [("outcome_unknown", 1, 3, 3), ("claimed", 1, 3, 3)]);

@@ -2,9 +2,10 @@
 
 use jiff::Timestamp;
 
-use crate::{
-    Item, Order, OrderLine, OrderStatus, RecentMessages, Request, ShopRules, StopReason, Subject, Suppression, Verdict,
-};
+use crate::message::{StopReason, Suppression, Verdict};
+use crate::order::{Order, OrderLine, OrderStatus};
+use crate::request::{Item, Request, Subject};
+use crate::shop::{RecentMessages, ShopRules};
 
 impl Request {
     /// Decides about a wake-up at `now`.

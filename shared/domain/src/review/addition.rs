@@ -1,6 +1,6 @@
 //! An answer with what the customer added to it when they were asked for more.
 
-use crate::Phrases;
+use crate::review::Phrases;
 use crate::review::phrases::{core, is_in_word, is_unspaced, sentences, words};
 
 impl Phrases {
@@ -38,8 +38,8 @@ impl Phrases {
 
 #[cfg(test)]
 mod tests {
-    use crate::Language;
     use crate::review::phrases::tests::book;
+    use crate::values::Language;
 
     #[test]
     fn what_was_added_gets_a_line_or_finishes_a_beginning_and_repeats_nothing() {

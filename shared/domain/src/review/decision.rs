@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::stored::ms;
-use crate::word::words;
+use crate::values::stored::ms;
+use crate::values::word::words;
 
 words! {
     /// The states of a review's life.
@@ -62,26 +62,6 @@ impl WithholdReason {
         let [named @ .., _unspecified] = Self::ALL;
         named
     };
-}
-
-words! {
-    /// The shop's knowledge of the purchase when the review was submitted. It never changes.
-    pub enum Verification {
-        /// The order is known, contains the item, and was neither cancelled nor refunded.
-        Order = "order",
-        /// The request names an order that is not known.
-        Request = "request",
-        /// Nothing: the request names no order, or the review was imported.
-        None = "none",
-    }
-}
-
-impl Verification {
-    /// Whether the vendors' APIs call the review verified.
-    #[must_use]
-    pub const fn is_verified(self) -> bool {
-        matches!(self, Self::Order | Self::Request)
-    }
 }
 
 words! {

@@ -5,8 +5,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::char::is_combining_mark;
 
-use crate::text::{is_visible, line};
-use crate::{Fault, PersonName};
+use crate::values::text::{is_visible, line};
+use crate::values::{Fault, PersonName};
 
 /// The name shown with a review: trimmed, NFC, at most 60 characters, 100 if it was imported.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]

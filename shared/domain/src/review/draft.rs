@@ -1,9 +1,7 @@
 //! A review's draft: what the customer typed, tapped and clicked for an item and did not submit.
 
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
-
-use crate::{Fault, Headline, ModelQuestion, PhraseBook, ReviewText, SuggestedText, Turn, TypedForm};
+use crate::review::{Headline, ModelQuestion, PhraseBook, ReviewText, SuggestedText, Turn, TypedForm};
+use crate::values::Saves;
 
 /// An item's form and answers, as last saved. They have bounds, so that nobody can fill the table; the rules are for
 /// submitting.
@@ -22,44 +20,6 @@ pub struct ReviewDraft {
     pub form: TypedForm,
     /// The day (UTC) on which it was last saved, and how often by then.
     pub saves: Option<Saves>,
-}
-
-/// How often a draft was saved, a review changed, or a photo added to a request, on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Saves {
-    /// The day, in UTC.
-    pub day: Date,
-    /// The number of times.
-    pub count: u32,
-}
-
-impl Saves {
-    /// The most saves of one request's drafts in a day, except that each of its items has at least
-    /// [`Self::PER_ITEM_MIN`]. A page saves what is typed after a pause: an hour of writing takes some 200.
-    pub const PER_REQUEST_MAX: u32 = 1_000;
-    /// The fewest saves in a day that an item is allowed, however many there are.
-    pub const PER_ITEM_MIN: u32 = 100;
-
-    /// The saves that each item of a request with so many items is allowed in a day.
-    #[must_use]
-    pub fn max(items: usize) -> u32 {
-        let items = u32::try_from(items).unwrap_or(u32::MAX).max(1);
-        (Self::PER_REQUEST_MAX / items).max(Self::PER_ITEM_MIN)
-    }
-
-    /// The count after one more save on this day.
-    ///
-    /// # Errors
-    /// [`Fault::TooOften`] beyond [`Self::max`].
-    pub fn next(before: Option<Self>, day: Date, items: usize) -> Result<Self, Fault> {
-        Self::within(Self::max(items), before, day)
-    }
-
-    /// The count after one more on this day, which has so many at most.
-    pub(crate) fn within(max: u32, before: Option<Self>, day: Date) -> Result<Self, Fault> {
-        let count = before.filter(|before| before.day == day).map_or(0, |before| before.count);
-        if count < max { Ok(Self { day, count: count + 1 }) } else { Err(Fault::TooOften) }
-    }
 }
 
 /// The outcome of asking a model for one question.
@@ -163,7 +123,10 @@ impl ReviewDraft {
 mod tests {
     use super::*;
     use crate::review::phrases::tests::book;
-    use crate::{Answer, Language, Mark};
+    use crate::review::{Answer, Mark};
+    use crate::values::Fault;
+    use crate::values::Language;
+    use crate::values::Saves;
 
     fn form(text: &str, filled_with: Option<&str>) -> DraftChange {
         let filled_with = filled_with.map(str::to_owned);

@@ -1,7 +1,7 @@
 //! One more question about an answer, asked gently.
 
 use crate::review::phrases::Weight;
-use crate::{Answer, Mark, PhraseBook, QUESTIONS_MAX, Turn};
+use crate::review::{Answer, Mark, PhraseBook, QUESTIONS_MAX, Turn};
 
 /// A second question about one answer, at most one for each. It depends on the answer and never on the rating.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,8 +64,8 @@ fn all_are_tapped(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Language;
     use crate::review::phrases::tests::book;
+    use crate::values::Language;
 
     fn turn(number: usize, answer: &str) -> Turn {
         let answer = Answer::parse(answer).unwrap();

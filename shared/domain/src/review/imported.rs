@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::review::words::ShopReply;
-use crate::text::line;
-use crate::word::words;
-use crate::{Guid, Invalid};
+use crate::values::text::line;
+use crate::values::word::words;
+use crate::values::{Guid, Invalid};
 
 /// The most photos of an imported review.
 pub const IMPORTED_PHOTOS_MAX: usize = 10;

@@ -7,6 +7,7 @@ mod revise;
 mod undo;
 mod waiting;
 
+use crate::values::Verification;
 use std::ops::Deref;
 
 use jiff::Timestamp;
@@ -16,17 +17,13 @@ pub use begin::NewReview;
 pub use undo::Undo;
 pub use waiting::DECIDED_WITHIN;
 
-use crate::review::decision::{
-    Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification, WithholdReason,
-};
+use crate::order::ProductId;
+use crate::review::decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, WithholdReason};
 use crate::review::decision_hours::DecisionHours;
-use crate::review::draft::Saves;
 use crate::review::words::{ReviewContent, ShopReply, Version, Words};
-use crate::stored::{is_default, ms};
-use crate::{
-    DisplayName, Guid, Headline, Language, Origin, PhotoId, ProductId, Rating, ReplyText, ReviewId, ReviewPhoto,
-    ReviewPlace,
-};
+use crate::review::{DisplayName, Headline, Origin, PhotoId, Rating, ReplyText, ReviewPhoto, ReviewPlace};
+use crate::values::stored::{is_default, ms};
+use crate::values::{Guid, Language, ReviewId, Saves};
 
 /// The stored fields of a review. Only [`Review`]'s methods change them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,6 @@
 //! A customer's review of one item: the stars they clicked, the text they typed, and what the shop does with it.
 
 mod addition;
-mod contact_data;
 mod decision;
 mod decision_hours;
 mod display_name;
@@ -18,12 +17,10 @@ mod settings;
 mod suggestion;
 mod words;
 
-pub use contact_data::ContactData;
-pub(crate) use contact_data::contact_data_elsewhere;
-pub use decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification, WithholdReason};
+pub use decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, WithholdReason};
 pub use decision_hours::DecisionHours;
 pub use display_name::DisplayName;
-pub use draft::{DraftChange, ModelTurn, ReviewDraft, Saves, TextField};
+pub use draft::{DraftChange, ModelTurn, ReviewDraft, TextField};
 pub use follow_up::FollowUp;
 pub use imported::{Brought, ExternalId, IMPORTED_PHOTOS_MAX, Platform};
 pub use life::{DECIDED_WITHIN, NewReview, NotDone, Review, ReviewFields, Undo, Withholding};
@@ -41,8 +38,8 @@ pub use words::{ReviewContent, ShopReply, TypedForm, Version, Words};
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::{has_controls, is_visible, line, lines};
-use crate::{Fault, Invalid};
+use crate::values::text::{has_controls, is_visible, line, lines};
+use crate::values::{Fault, Invalid};
 
 /// 1 to 5 stars, clicked by the customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Guid, Platform, RequestId, ReviewId};
+use crate::review::Platform;
+use crate::values::{Guid, RequestId, ReviewId};
 
 /// The origin of a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,9 +5,10 @@ use std::fmt;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::stored::stored_as_text;
-use crate::word::words;
-use crate::{IMPORTED_PHOTOS_MAX, Invalid, RequestId, ReviewId, ReviewPlace, Tenant};
+use crate::review::{IMPORTED_PHOTOS_MAX, ReviewPlace};
+use crate::values::stored::stored_as_text;
+use crate::values::word::words;
+use crate::values::{Invalid, RequestId, ReviewId, Tenant};
 
 /// The most photos of a review that was written here.
 pub const PHOTOS_MAX: usize = 5;

@@ -31,7 +31,7 @@ pub struct Phrases {
 }
 
 /// The phrases of each language.
-pub type PhraseBook = fn(crate::Language) -> &'static Phrases;
+pub type PhraseBook = fn(crate::values::Language) -> &'static Phrases;
 
 /// How much an answer says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -291,7 +291,7 @@ pub(crate) mod tests {
     use std::sync::OnceLock;
 
     use super::*;
-    use crate::Language;
+    use crate::values::Language;
 
     /// Made up for these tests.
     pub(crate) fn book(_: Language) -> &'static Phrases {

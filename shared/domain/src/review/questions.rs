@@ -2,10 +2,11 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::review::ReviewText;
 use crate::review::phrases::{after, core, is_unspaced, sentences};
-use crate::text::{has_controls, lines};
-use crate::word::words;
-use crate::{Fault, Language, ReviewText};
+use crate::values::text::{has_controls, lines};
+use crate::values::word::words;
+use crate::values::{Fault, Language};
 
 /// The most questions about one item.
 pub const QUESTIONS_MAX: usize = 4;

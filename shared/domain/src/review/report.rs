@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::stored::ms;
-use crate::text::{is_bidi_control, is_visible, lines};
-use crate::word::words;
+use crate::values::stored::ms;
+use crate::values::text::{is_bidi_control, is_visible, lines};
+use crate::values::word::words;
 
 words! {
     /// Why a reader reports a review.

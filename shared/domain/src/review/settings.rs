@@ -1,7 +1,8 @@
 //! A shop's settings for reviews.
 
-use crate::text::line;
-use crate::{Invalid, Moderation};
+use crate::review::Moderation;
+use crate::values::Invalid;
+use crate::values::text::line;
 
 /// How a shop's reviews are decided about and shown (its settings).
 #[derive(Debug, Clone, PartialEq, Eq)]

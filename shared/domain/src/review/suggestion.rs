@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::review::phrases::STOPS;
 use crate::review::questions::full_stop;
-use crate::{Answer, Mark, PhraseBook, Phrases, Turn};
+use crate::review::{Answer, Mark, PhraseBook, Phrases, Turn};
 
 /// The part of an answer that became a part of the suggested text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,8 +121,9 @@ fn capital(answer: &str) -> Option<(char, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::review::QUESTIONS_MAX;
     use crate::review::phrases::tests::book;
-    use crate::{Language, QUESTIONS_MAX};
+    use crate::values::Language;
 
     fn text(turns: &[Turn], order: &[usize]) -> String {
         SuggestedText::from_turns(turns, order, book).text().to_owned()
@@ -258,9 +259,9 @@ mod tests {
             let is_used = ends().any(|end| end <= first.len());
             assert!(is_used == says(first) || unrepeated < first.len(), "{answer}");
         }
-        assert!(suggested.text().chars().count() <= crate::ReviewText::CHARACTERS_MAX);
+        assert!(suggested.text().chars().count() <= crate::review::ReviewText::CHARACTERS_MAX);
         if !suggested.text().is_empty() {
-            assert_eq!(crate::ReviewText::parse(suggested.text()).unwrap().as_str(), suggested.text());
+            assert_eq!(crate::review::ReviewText::parse(suggested.text()).unwrap().as_str(), suggested.text());
         }
     }
 

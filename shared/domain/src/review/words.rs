@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::review::contact_data::{ContactData, contact_data};
-use crate::stored::ms;
-use crate::{DisplayName, ExternalId, Headline, Rating, ReplyText, ReviewText};
+use crate::review::{DisplayName, ExternalId, Headline, Rating, ReplyText, ReviewText};
+use crate::values::contact_data::{ContactData, contact_data};
+use crate::values::stored::ms;
 
 /// A customer's words: everything but the stars, which no rule reads.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! Whether customers are asked about a product once.
 
-use crate::word::words;
-use crate::{Invalid, RequestOrigin};
+use crate::values::word::words;
+use crate::values::{Invalid, RequestOrigin};
 
 words! {
     /// The requests that leave out products that their customer was asked about, or reviewed, before.

@@ -2,8 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::Invalid;
-use crate::order::whole;
+use crate::values::{Invalid, whole};
 
 /// The time over which first messages count.
 const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);

@@ -1,7 +1,7 @@
 //! A shop without a history: how many of its emails may leave in a day, until reports have shown that its customers want them. A bought
 //! list bounces, but the reports come when most of it has left: at 14 emails a second 50,000 are out within an hour.
 
-use crate::MailWindow;
+use crate::shop::MailWindow;
 
 /// Emails that may leave on the first day (UTC). Few new shops have more customers waiting, and it is within what SES lets a new account
 /// send in a day.
@@ -26,7 +26,7 @@ impl MailWindow {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{MailMark, MarkedMail, Releaser};
+    use crate::shop::{MailMark, MarkedMail, Releaser};
 
     #[test]
     fn it_doubles_until_there_is_a_history() {

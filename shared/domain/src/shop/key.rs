@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 
-use crate::text::line;
-use crate::{Dialect, Identity, Invalid, SCOPE_KEYS_MANAGE, has_scope, parse_time};
+use crate::values::text::line;
+use crate::values::{Dialect, Identity, Invalid, SCOPE_KEYS_MANAGE, has_scope, parse_time};
 
 /// The API keys that a shop may make in each of its modes. An operator's do not count.
 pub const KEYS_MAX: usize = 20;

@@ -6,8 +6,8 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::stored::ms;
-use crate::word::words;
+use crate::values::stored::ms;
+use crate::values::word::words;
 
 /// How many of a shop's last emails are shown, and looked at for bounces.
 const BOUNCES_OF: u64 = 1_000;

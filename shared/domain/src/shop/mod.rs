@@ -2,48 +2,28 @@
 
 mod ask_once;
 mod caps;
-mod color;
-mod country;
 mod first_days;
-mod identity;
 mod key;
-mod language;
 mod mail_window;
-mod member;
 mod own_words;
 mod rules;
-mod scope;
 mod send_window;
-mod system;
-mod tenant;
 
+use crate::values::Color;
+use crate::values::Language;
 pub use ask_once::AskOnce;
 pub use caps::{Cap, Caps, RecentMessages};
-pub use color::{Color, Scheme, Shades};
-pub use country::Country;
-pub use identity::Identity;
 pub use key::{KEYS_MAX, KeyGuest, KeyInfo, KeyName, KeyRefusal, NewKey};
-pub use language::Language;
 pub use mail_window::{
     Hold, HoldReason, LAST_MAILS, MailCounts, MailMark, MailWindow, MarkedMail, Releaser, SES_BOUNCES, SES_COMPLAINTS,
 };
-pub use member::{MemberId, MemberRefusal};
 pub use own_words::{OwnText, OwnWords, OwnWordsChange, Placeholders, TextOccasion};
 pub use rules::ShopRules;
-pub use scope::{
-    NATIVE_SCOPES, SCOPE_AUDIT, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE,
-    SCOPE_INTEGRATIONS, SCOPE_KEYS_MANAGE, SCOPE_MEMBERS, SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE,
-    SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ,
-    SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES, has_scope,
-    parse_scopes,
-};
 pub use send_window::{SendWindow, Weekdays, Zone};
-pub use system::ShopSystem;
-pub use tenant::{Mode, Tenant, TenantId};
 
-use crate::review::contact_data_elsewhere;
-use crate::text::line;
-use crate::{EmailAddress, HttpsUrl, Invalid, Location};
+use crate::customer::Location;
+use crate::values::text::line;
+use crate::values::{EmailAddress, HttpsUrl, Invalid, contact_data_elsewhere};
 
 /// The longest name, in characters: it is part of an email's From and subject.
 const NAME_CHARACTERS_MAX: usize = 100;

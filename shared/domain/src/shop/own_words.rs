@@ -3,9 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::{has_controls, is_bidi_control, is_visible, line, lines};
-use crate::word::words;
-use crate::{Invalid, Patch, Shop};
+use crate::shop::Shop;
+use crate::values::text::{has_controls, is_bidi_control, is_visible, line, lines};
+use crate::values::word::words;
+use crate::values::{Invalid, Patch};
 
 words! {
     /// A message that can have a shop's own words.

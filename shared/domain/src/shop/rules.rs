@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::{AskOnce, Caps, Country, LinkDays, ReminderDays, Reminders, SendWindow, Zone};
+use crate::shop::{AskOnce, Caps, SendWindow, Zone};
+use crate::values::{Country, LinkDays, ReminderDays, Reminders};
 
 /// A shop's decisions about its requests.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

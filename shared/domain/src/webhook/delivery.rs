@@ -3,10 +3,11 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::stored::ms;
+use crate::values::WebhookId;
+use crate::values::stored::ms;
+use crate::values::word::words;
+use crate::webhook::Event;
 use crate::webhook::endpoint::PROBE_EVERY;
-use crate::word::words;
-use crate::{Event, WebhookId};
 
 /// The waits before the tries (Standard Webhooks 1.0.0 recommends these): together
 /// three days and three hours.

@@ -3,8 +3,9 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::stored::ms;
-use crate::{Event, EventKind, EventKinds, RemoteUrl, SCOPE_REVIEWS_READ, WebhookId, has_scope};
+use crate::values::stored::ms;
+use crate::values::{RemoteUrl, SCOPE_REVIEWS_READ, WebhookId, has_scope};
+use crate::webhook::{Event, EventKind, EventKinds};
 
 /// The most endpoints of a shop.
 pub const WEBHOOKS_MAX: usize = 10;

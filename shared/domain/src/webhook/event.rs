@@ -3,11 +3,14 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::stored::ms;
-use crate::{
-    Channel, CustomerId, EventId, EventKind, Guid, Hold, LedgerEntry, ProductId, Releaser, Request, RequestId, Review,
-    ReviewId, ReviewState, Status, Step, StepState, Suppression,
-};
+use crate::message::{Step, StepState, Suppression};
+use crate::order::ProductId;
+use crate::request::{Request, Status};
+use crate::review::{LedgerEntry, Review, ReviewState};
+use crate::shop::{Hold, Releaser};
+use crate::values::stored::ms;
+use crate::values::{Channel, CustomerId, EventId, Guid, RequestId, ReviewId};
+use crate::webhook::EventKind;
 
 /// Whether something is so.
 type Is<T> = fn(&T) -> bool;
@@ -286,8 +289,9 @@ fn numbered(events: impl Iterator<Item = (EventKind, Timestamp, About)>, random:
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::{MessageReport, ReportKind, StopReason};
     use crate::request::examples::{ask, at, send};
-    use crate::{MessageReport, ReportKind, ShopRules, StopReason};
+    use crate::shop::ShopRules;
 
     fn kinds(before: Option<&Request>, after: &Request) -> Vec<&'static str> {
         let now = "2026-11-20T06:00:00Z".parse().unwrap();
@@ -330,10 +334,10 @@ mod tests {
         ended.expire(pending.expires_at).unwrap();
         assert_eq!(kinds(Some(&pending), &ended), ["request.expired", "message.skipped"]);
         let mut ended = pending.clone();
-        ended.reviewed(0, crate::ReviewId::new(1).unwrap(), at(0));
+        ended.reviewed(0, crate::values::ReviewId::new(1).unwrap(), at(0));
         assert_eq!(kinds(Some(&pending), &ended), ["request.completed", "message.skipped"]);
         let mut edited = ended.clone();
-        edited.reviewed(0, crate::ReviewId::new(1).unwrap(), at(0));
+        edited.reviewed(0, crate::values::ReviewId::new(1).unwrap(), at(0));
         assert_eq!(kinds(Some(&ended), &edited), [""; 0]);
     }
 
@@ -349,7 +353,7 @@ mod tests {
         let events = kinds(Some(&request), &stopped);
         assert_eq!(events[..2], ["message.sent", "message.failed"]);
         assert_eq!(events[2..], ["message.skipped"; 6], "every reminder");
-        assert!(events.len() * crate::WEBHOOKS_MAX <= 90);
+        assert!(events.len() * crate::webhook::WEBHOOKS_MAX <= 90);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The kinds of events.
 
-use crate::LedgerKind;
-use crate::word::words;
+use crate::review::LedgerKind;
+use crate::values::word::words;
 
 words! {
     /// The kinds of events.

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EventKind, Invalid, MoreGoodEvent};
+use crate::values::Invalid;
+use crate::webhook::{EventKind, MoreGoodEvent};
 
 /// The events that an endpoint subscribes to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,8 @@
 //! The names that More Good Reviews gives to what happened.
 
-use crate::word::words;
-use crate::{EventKind, SCOPE_CUSTOMERS_READ, SCOPE_REVIEWS_READ};
+use crate::values::word::words;
+use crate::values::{SCOPE_CUSTOMERS_READ, SCOPE_REVIEWS_READ};
+use crate::webhook::EventKind;
 
 words! {
     /// An event by More Good Reviews' name. An endpoint with such names gets that vendor's rows.

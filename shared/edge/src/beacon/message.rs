@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Channel, Customer, CustomerId, Guid, Step, StepState};
+use domain::customer::Customer;
+use domain::message::{Step, StepState};
+use domain::values::{Channel, CustomerId, Guid};
 use jiff::Timestamp;
 use serde::Serialize;
 use store::CustomerMessage;

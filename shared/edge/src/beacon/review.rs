@@ -1,6 +1,7 @@
 //! A review.
 
-use domain::{ProductId, Rating, Review, ReviewState};
+use domain::order::ProductId;
+use domain::review::{Rating, Review, ReviewState};
 use serde::Serialize;
 use texts::escaped;
 use utoipa::ToSchema;

@@ -2,9 +2,8 @@
 
 use app::webhook::{DeliveryLog, Replayed};
 use app::{Reply, event_name, parse_event_name};
-use domain::{
-    Attempt, DeliveryStatus, EventId, EventKind, EventKinds, Invalid, MoreGoodEvent, WebhookDelivery, parse_time,
-};
+use domain::values::{EventId, Invalid, parse_time};
+use domain::webhook::{Attempt, DeliveryStatus, EventKind, EventKinds, MoreGoodEvent, WebhookDelivery};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

@@ -1,7 +1,6 @@
 //! The JSON of connections to shops' own systems.
 
-use domain::{Country, Invalid, RequestId, ShopSystem, Tenant, parse_time};
-use domain::{InboundId, Mode};
+use domain::values::{Country, InboundId, Invalid, Mode, RequestId, ShopSystem, Tenant, parse_time};
 use integrations::{
     AskAfter, AskRules, AskRulesChange, Consent, Inbound, InboundResult, InboundSecret, Integration, IntegrationChange,
     IntegrationRecord, UsualOrders,

@@ -1,7 +1,8 @@
 //! The JSON of API keys.
 
 use app::Reply;
-use domain::{Dialect, Invalid, KeyInfo, KeyName, NewKey, SCOPES, parse_scopes};
+use domain::shop::{KeyInfo, KeyName, NewKey};
+use domain::values::{Dialect, Invalid, SCOPES, parse_scopes};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

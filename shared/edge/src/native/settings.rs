@@ -3,9 +3,12 @@
 mod send_window;
 
 use app::{SettingsChange, TenantRecord};
-use domain::{
-    AskOnce, Cap, Color, Country, EmailAddress, HttpsUrl, Invalid, KeepMonths, Language, LinkDays, Moderation,
-    OperatorPause, Patch, ReminderDays, Reminders, ReviewSettings, Shop, ShopRules, parse_time,
+use domain::message::OperatorPause;
+use domain::privacy::KeepMonths;
+use domain::review::{Moderation, ReviewSettings};
+use domain::shop::{AskOnce, Cap, Shop, ShopRules};
+use domain::values::{
+    Color, Country, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Patch, ReminderDays, Reminders, parse_time,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

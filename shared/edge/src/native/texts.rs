@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use app::message::Message;
 use app::message::mail::Mail;
 use app::message::preview::Ours;
-use app::message::sms;
-use domain::{Invalid, Language, OwnText, OwnWords, OwnWordsChange, Shop, TextOccasion};
+use app::message::{Message, sms};
+use domain::shop::{OwnText, OwnWords, OwnWordsChange, Shop, TextOccasion};
+use domain::values::{Invalid, Language};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 

@@ -2,7 +2,8 @@
 
 use app::webhook::{NewWebhook, WebhookChange};
 use app::{Reply, WebhookRecord};
-use domain::{EventKind, EventKinds, Invalid, MoreGoodEvent, Reach, RemoteUrl, Webhook, WebhookId};
+use domain::values::{Invalid, Reach, RemoteUrl, WebhookId};
+use domain::webhook::{EventKind, EventKinds, MoreGoodEvent, Webhook};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::schema::{ArrayBuilder, SchemaType};

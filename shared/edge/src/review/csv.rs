@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use app::review::ShownReview;
-use domain::{Language, ProductId, WithholdReason};
+use domain::order::ProductId;
+use domain::review::WithholdReason;
+use domain::values::Language;
 
 use super::{ReviewBody, external_id, status};
 use crate::csv;

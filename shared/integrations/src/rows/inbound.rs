@@ -1,7 +1,7 @@
 //! The calls of a shop's system.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
-use domain::{InboundId, ShopSystem, Tenant};
+use domain::values::{InboundId, ShopSystem, Tenant};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use store::table::{Attributes, from_item, json, keys, open, seal};

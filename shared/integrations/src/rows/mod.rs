@@ -4,8 +4,8 @@ mod inbound;
 mod order_state;
 mod orders_of_day;
 
-use domain::stored::ms;
-use domain::{ShopSystem, Tenant};
+use domain::values::stored::ms;
+use domain::values::{ShopSystem, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;

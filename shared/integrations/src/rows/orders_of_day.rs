@@ -1,7 +1,7 @@
 //! How many orders a day brought.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
-use domain::{ShopSystem, Tenant};
+use domain::values::{ShopSystem, Tenant};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;

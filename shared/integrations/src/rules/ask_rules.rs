@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use domain::stored::ms;
-use domain::{Country, Invalid, whole, words};
+use domain::values::stored::ms;
+use domain::values::{Country, Invalid, whole};
+use domain::words;
 
 words! {
     /// The event after which a customer is asked.

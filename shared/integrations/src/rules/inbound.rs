@@ -5,7 +5,9 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use domain::{InboundId, Product, RequestId, words};
+use domain::order::Product;
+use domain::values::{InboundId, RequestId};
+use domain::words;
 
 use super::OrderState;
 

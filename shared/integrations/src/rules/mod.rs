@@ -20,7 +20,7 @@ pub use state::{
     Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus, currency_exponent,
 };
 
-use domain::{Invalid, ShopSystem};
+use domain::values::{Invalid, ShopSystem};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 

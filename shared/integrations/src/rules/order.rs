@@ -1,10 +1,8 @@
 //! The order as pages and messages know it, made of what the shop's system said.
 
 use super::{OrderState, ShipmentStatus, StateLine, SystemStatus};
-use domain::{
-    Amount, Buyer, Currency, EmailAddress, HttpsUrl, Identifiers, Order, OrderId, OrderLine, OrderStatus, PersonName,
-    Product, ProductId, Quantity, Title,
-};
+use domain::order::{Buyer, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, Quantity};
+use domain::values::{Amount, Currency, EmailAddress, HttpsUrl, PersonName, Title};
 
 impl OrderState {
     /// The order under a reference, with the lines of one of its shipments or all; `None` while its currency is unknown.

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
 
-use domain::{OrderId, ProductId, ProductIds, ShopSystem};
+use domain::order::{OrderId, ProductId, ProductIds};
+use domain::values::ShopSystem;
 
 use super::relays::is_relay;
 use super::{

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use domain::stored::ms;
+use domain::values::stored::ms;
 use domain::words;
 
 /// A value, and when the system said it.

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 
 use super::*;
-use domain::{OrderStatus, ProductId};
+use domain::order::{OrderStatus, ProductId};
 
 fn day(days: i64) -> Timestamp {
     Timestamp::from_second(1_800_000_000).unwrap() + SignedDuration::from_hours(24 * days)
@@ -203,7 +203,7 @@ fn tests_counters_tags_countries_and_missing_addresses_are_left_out() {
     let shipped = |order| all([order, shipment("a", 2, &["1", "2"])]);
     let tags = || said(1, BTreeSet::from(["wholesale".to_owned()]));
     let excluded = AskRules { tags_excluded: vec!["wholesale".to_owned()], ..rules() };
-    let germany = AskRules { countries: vec![domain::Country::parse("DE").unwrap()], ..rules() };
+    let germany = AskRules { countries: vec![domain::values::Country::parse("DE").unwrap()], ..rules() };
     let of = |state, rules: &AskRules| asks(&shipped(state), rules, 2);
     let placed = || order(1, SystemStatus::Fulfilled);
     assert_eq!(of(OrderState { is_test: said(1, true), ..placed() }, &rules()), Err(NoAsk::TestOrder));
@@ -245,7 +245,7 @@ fn the_order_has_what_was_refunded_and_how_far_it_is() {
         delivered("a", 3),
         refund("r", &[("1", 2)]),
     ]);
-    let reference = domain::OrderId::parse("#1001").unwrap().unwrap();
+    let reference = domain::order::OrderId::parse("#1001").unwrap().unwrap();
     let order = state.order(reference, None).unwrap();
     assert_eq!(order.status, OrderStatus::Delivered);
     assert_eq!(order.products().into_vec(), [ProductId::parse("shopify-2").unwrap()]);

@@ -3,7 +3,7 @@
 use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use app::retry::{TryError, retry};
 use app::{Caller, Error, differing};
-use domain::{Invalid, ShopSystem};
+use domain::values::{Invalid, ShopSystem};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::{AuditEntry, ReplyAbout, Store};

@@ -3,7 +3,8 @@
 use app::Error;
 use app::paging::Walked;
 use app::request::ListOptions;
-use domain::{OrderId, ShopSystem, Tenant};
+use domain::order::OrderId;
+use domain::values::{ShopSystem, Tenant};
 use jiff::Timestamp;
 use store::{ListedRequest, Store};
 use vault::TenantKeys;

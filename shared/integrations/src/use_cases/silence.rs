@@ -1,6 +1,7 @@
 //! What is wrong with a shop's system: nothing has come for much longer than usual, or its calls cannot be read.
 
-use domain::{Letter, LetterName, Mode, ShopSystem, Tenant};
+use domain::message::{Letter, LetterName};
+use domain::values::{Mode, ShopSystem, Tenant};
 use futures_util::future::{try_join, try_join_all};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};

@@ -1,7 +1,7 @@
 //! A shop's own system: its calls are recorded in the table, and a queue wakes the function that does what follows.
 
 use app::{MessageQueue, OfShop};
-use domain::{InboundId, Invalid, ShopSystem, Tenant};
+use domain::values::{InboundId, Invalid, ShopSystem, Tenant};
 use serde::{Deserialize, Serialize};
 
 /// The message of the queue: ids only.

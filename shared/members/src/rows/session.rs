@@ -1,7 +1,7 @@
 //! Sessions of the console, by the digests of their secrets.
 
 use aws_sdk_dynamodb::types::{Delete, Update};
-use domain::{MemberId, Tenant};
+use domain::values::{MemberId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::table::{from_item, instant, keys, milliseconds};

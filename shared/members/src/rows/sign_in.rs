@@ -2,7 +2,7 @@
 
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, Update};
-use domain::Tenant;
+use domain::values::Tenant;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::table::{from_item, instant, keys, milliseconds, number};

@@ -1,6 +1,7 @@
 //! The people who use a shop's console.
 
-use domain::{Language, MemberId, MemberRefusal, words};
+use domain::values::{Language, MemberId, MemberRefusal};
+use domain::words;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 

@@ -1,6 +1,6 @@
 //! Sign-ins and sessions of the console.
 
-use domain::{MemberId, Tenant};
+use domain::values::{MemberId, Tenant};
 use jiff::{SignedDuration, Timestamp};
 
 /// How long a link or a code signs in.

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use app::retry::{TryError, retry};
 use app::{Author, Error, end_keys};
-use domain::{KeyGuest, Language, MemberId, NewKey, Tenant};
+use domain::shop::{KeyGuest, NewKey};
+use domain::values::{Language, MemberId, Tenant};
 use jiff::Timestamp;
 use store::{ModerationCounts, TenantRecord};
 use vault::{Secret, TenantKeys};

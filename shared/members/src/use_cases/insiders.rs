@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use app::Error;
-use domain::{EmailAddress, Tenant};
+use domain::values::{EmailAddress, Tenant};
 use jiff::Timestamp;
 use store::{Store, TenantRecord};
 use vault::TenantKeys;

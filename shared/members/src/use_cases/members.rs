@@ -2,7 +2,8 @@
 
 use app::retry::{TryError, retry};
 use app::{Author, Error, end_keys};
-use domain::{EmailAddress, Language, Letter, LetterName, MemberId, MemberRefusal, Mode, Tenant};
+use domain::message::{Letter, LetterName};
+use domain::values::{EmailAddress, Language, MemberId, MemberRefusal, Mode, Tenant};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::{AuditEntry, Transaction};

@@ -11,7 +11,7 @@ mod tell;
 use std::sync::Arc;
 
 use app::{Error, Links, Queue};
-use domain::EmailAddress;
+use domain::values::EmailAddress;
 use jiff::Timestamp;
 use store::{AuditEntry, Store};
 use vault::{Random, ServiceKeys, Vault};

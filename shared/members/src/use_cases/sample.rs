@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use app::{Error, KeptBack, Queue};
-use domain::{EmailAddress, Language, Letter, LetterName, MemberId, Mode, Tenant, TextOccasion};
+use domain::message::{Letter, LetterName};
+use domain::shop::TextOccasion;
+use domain::values::{EmailAddress, Language, MemberId, Mode, Tenant};
 use jiff::Timestamp;
 use store::Store;
 use vault::{TenantKeys, Vault};

@@ -2,7 +2,7 @@
 
 use app::Error;
 use app::retry::{TryError, retry};
-use domain::{EmailAddress, Tenant};
+use domain::values::{EmailAddress, Tenant};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::{CommitError, Part};

@@ -2,7 +2,7 @@
 
 use app::retry::{TryError, retry};
 use app::{Error, Links, QueuedWake, SignInWake};
-use domain::{EmailAddress, Language, MemberId, Tenant};
+use domain::values::{EmailAddress, Language, MemberId, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use store::{CommitError, Part, Store, Transaction};

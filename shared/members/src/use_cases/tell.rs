@@ -3,7 +3,8 @@
 use std::ops::RangeInclusive;
 
 use app::Error;
-use domain::{Letter, LetterName, Mode, Tenant};
+use domain::message::{Letter, LetterName};
+use domain::values::{Mode, Tenant};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use store::Store;

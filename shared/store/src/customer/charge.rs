@@ -1,6 +1,7 @@
 //! Charges: payments of a customer. They are only recorded so far.
 
-use domain::{Charge, CustomerId, Tenant};
+use domain::customer::Charge;
+use domain::values::{CustomerId, Tenant};
 use serde::{Deserialize, Serialize};
 
 use crate::table::{Error, Part, Store, Transaction, from_item, json, keys};

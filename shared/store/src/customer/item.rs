@@ -1,6 +1,7 @@
 //! A customer as an item: the domain's struct, sealed as a whole, for all of it is about a person.
 
-use domain::{Customer, CustomerId, RequestId};
+use domain::customer::Customer;
+use domain::values::{CustomerId, RequestId};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{Location, LocationId, Request, Slug, Tenant};
+use domain::customer::{Location, Slug};
+use domain::request::Request;
+use domain::values::{LocationId, Tenant};
 use serde::{Deserialize, Serialize};
 
 use crate::table::keys::{self, LOCATIONS, SLUGS};

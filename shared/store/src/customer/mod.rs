@@ -9,7 +9,9 @@ pub(crate) mod review;
 use std::collections::{BTreeMap, BTreeSet};
 
 use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, ReturnValuesOnConditionCheckFailure};
-use domain::{Customer, CustomerId, CustomerKey, EmailAddress, Phone, Request, Tenant};
+use domain::customer::{Customer, CustomerKey};
+use domain::request::Request;
+use domain::values::{CustomerId, EmailAddress, Phone, Tenant};
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 

@@ -1,7 +1,8 @@
 //! The list of all requests with which a customer was ever asked. It leads to a person's requests when they want to know
 //! what is stored of them, or want it erased, and when the shop looks for them by an address.
 
-use domain::{CustomerId, Request, RequestId, Tenant};
+use domain::request::Request;
+use domain::values::{CustomerId, RequestId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

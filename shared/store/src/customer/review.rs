@@ -1,6 +1,7 @@
 //! Pages of reviews by number: a customer's, across their requests, and all of a tenant's.
 
-use domain::{CustomerId, Review, ReviewPlace, Tenant};
+use domain::review::{Review, ReviewPlace};
+use domain::values::{CustomerId, Tenant};
 use serde::Serialize;
 use vault::TenantKeys;
 

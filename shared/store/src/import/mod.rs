@@ -1,7 +1,9 @@
 //! Imports of reviews, each under its id, and what keeps one review from being imported twice.
 
-use domain::stored::ms;
-use domain::{Actor, Guid, ImportFormat, ImportReport, ImportStatus, ReviewId, Tenant};
+use domain::import::{ImportFormat, ImportReport, ImportStatus};
+use domain::review::Actor;
+use domain::values::stored::ms;
+use domain::values::{Guid, ReviewId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;

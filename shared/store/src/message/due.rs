@@ -5,7 +5,10 @@ use std::ops::RangeInclusive;
 
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{AttributeValue, CancellationReason, Select, TransactWriteItem, Update};
-use domain::{Channel, InboundId, Letter, Request, RequestId, ShopSystem, Tenant, WebhookDelivery};
+use domain::message::Letter;
+use domain::request::Request;
+use domain::values::{Channel, InboundId, RequestId, ShopSystem, Tenant};
+use domain::webhook::WebhookDelivery;
 use futures_util::{StreamExt as _, stream};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use aws_sdk_dynamodb::types::Update;
-use domain::{Cause, RequestId, Tenant};
+use domain::message::Cause;
+use domain::values::{RequestId, Tenant};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;

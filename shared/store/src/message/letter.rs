@@ -2,7 +2,9 @@
 //! index `due` until they are settled.
 
 use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Update};
-use domain::{LETTER_WAIT, LedgerEntry, LedgerKind, Letter, LetterName, Origin, Review, ReviewId, Tenant};
+use domain::message::{LETTER_WAIT, Letter, LetterName};
+use domain::review::{LedgerEntry, LedgerKind, Origin, Review};
+use domain::values::{ReviewId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

@@ -1,7 +1,7 @@
 //! The emails of a shop in its first days, counted by day (UTC) as they leave. A shop with a history has no such row, and pays for none.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
-use domain::Tenant;
+use domain::values::Tenant;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

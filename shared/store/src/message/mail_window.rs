@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{Hold, LAST_MAILS, MailMark, MailWindow, MarkedMail, Releaser, Tenant};
+use domain::shop::{Hold, LAST_MAILS, MailMark, MailWindow, MarkedMail, Releaser};
+use domain::values::Tenant;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

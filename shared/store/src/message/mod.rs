@@ -14,8 +14,10 @@ pub(crate) mod sms_segments;
 pub(crate) mod suppression;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::stored::ms;
-use domain::{CustomerId, Request, RequestId, Step, StepState, Tenant};
+use domain::message::{Step, StepState};
+use domain::request::Request;
+use domain::values::stored::ms;
+use domain::values::{CustomerId, RequestId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

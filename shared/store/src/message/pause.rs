@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{BACK_OFF_MAX, Channel, OperatorPause, Pause};
+use domain::message::{BACK_OFF_MAX, OperatorPause, Pause};
+use domain::values::Channel;
 use jiff::Timestamp;
 use serde::Deserialize;
 

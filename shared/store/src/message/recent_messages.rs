@@ -1,6 +1,7 @@
 //! The recent messages to a person, for shops with caps. The item is keyed by a blind index and holds instants alone.
 
-use domain::{RecentMessages, Tenant};
+use domain::shop::RecentMessages;
+use domain::values::Tenant;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

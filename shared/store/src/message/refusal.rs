@@ -1,7 +1,7 @@
 //! The last message that a provider refused for a reason that may be its recipient's alone: whether the provider refuses
 //! everybody, only the next ones show.
 
-use domain::Channel;
+use domain::values::Channel;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

@@ -7,7 +7,9 @@
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
-use domain::{Letter, OperatorPause, Request, SendingPause, Tenant};
+use domain::message::{Letter, OperatorPause, SendingPause};
+use domain::request::Request;
+use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::message::due::Due;

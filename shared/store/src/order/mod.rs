@@ -2,8 +2,10 @@
 
 pub(crate) mod product;
 
-use domain::stored::ms;
-use domain::{Buyer, CustomerId, CustomerKey, EmailAddress, Order, OrderId, Tenant};
+use domain::customer::CustomerKey;
+use domain::order::{Buyer, Order, OrderId};
+use domain::values::stored::ms;
+use domain::values::{CustomerId, EmailAddress, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use domain::stored::ms;
-use domain::{Product, ProductId, Tenant};
+use domain::order::{Product, ProductId};
+use domain::values::Tenant;
+use domain::values::stored::ms;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! When a shop is looked through for what it keeps no longer.
 
-use domain::Tenant;
+use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 

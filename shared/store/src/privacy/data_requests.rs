@@ -2,7 +2,7 @@
 //! each receipt.
 
 use aws_sdk_dynamodb::types::Update;
-use domain::{Guid, Tenant};
+use domain::values::{Guid, Tenant};
 use jiff::Timestamp;
 
 use crate::privacy::retention::data_requests_ttl;

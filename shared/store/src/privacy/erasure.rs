@@ -1,10 +1,12 @@
 //! The removal of a person's data. Every method may be repeated, and finds only what is left.
 
 use aws_sdk_dynamodb::types::Update;
-use domain::{
-    Channel, Charge, Customer, CustomerId, ErasureEvent, Event, Guid, Order, PhotoPlace, Request, RequestId, ReviewId,
-    ReviewPlace, Subscription, Tenant,
-};
+use domain::customer::{Charge, Customer};
+use domain::order::Order;
+use domain::request::Request;
+use domain::review::{PhotoPlace, ReviewPlace};
+use domain::values::{Channel, CustomerId, Guid, RequestId, ReviewId, Tenant};
+use domain::webhook::{ErasureEvent, Event, Subscription};
 use jiff::Timestamp;
 use vault::TenantKeys;
 

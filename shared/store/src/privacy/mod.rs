@@ -8,11 +8,10 @@ pub(crate) mod retention;
 pub(crate) mod shop_export;
 
 use aws_sdk_dynamodb::types::ReturnValue;
-use domain::stored::{is_default, ms};
-use domain::{
-    Actor, Channel, CustomerId, Guid, PersonCounts, PrivacyKind, PrivacyStatus, RequestId, ReviewsChoice, ShopSystem,
-    Tenant,
-};
+use domain::privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
+use domain::review::Actor;
+use domain::values::stored::{is_default, ms};
+use domain::values::{Channel, CustomerId, Guid, RequestId, ShopSystem, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,7 @@
 //! How long items stay in the table: most are counted from the link's expiry.
 
-use domain::{MADE_AGAIN_FOR, RecentMessages};
+use domain::privacy::MADE_AGAIN_FOR;
+use domain::shop::RecentMessages;
 use jiff::Timestamp;
 
 /// Days after the link's expiry until a request is removed: a year to answer questions about it.

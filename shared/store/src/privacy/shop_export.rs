@@ -1,7 +1,7 @@
 //! The export of everything that a shop has: the newest one, with how far it is and its files.
 
-use domain::stored::ms;
-use domain::{Guid, Tenant};
+use domain::values::stored::ms;
+use domain::values::{Guid, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

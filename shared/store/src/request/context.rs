@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use domain::{
-    Caps, Channel, Hold, Language, Location, Order, OwnWords, PHOTOS_MAX, Photo, Product, Request, RequestId,
-    ReviewPlace, Suppression, Tenant, TextOccasion,
-};
+use domain::customer::Location;
+use domain::message::Suppression;
+use domain::order::{Order, Product};
+use domain::request::Request;
+use domain::review::{PHOTOS_MAX, Photo, ReviewPlace};
+use domain::shop::{Caps, Hold, OwnWords, TextOccasion};
+use domain::values::{Channel, Language, RequestId, Tenant};
 use jiff::Timestamp;
 use vault::TenantKeys;
 

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::ops::AddAssign;
 
-use domain::{Channel, Counter, Dialect, FirstMessage, Request, Responses, Tenant};
+use domain::request::{Counter, FirstMessage, Request, Responses};
+use domain::values::{Channel, Dialect, Tenant};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;

@@ -1,7 +1,8 @@
 //! Guards: at most one open request for a customer's order, or for a customer.
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{Request, RequestId, Tenant};
+use domain::request::Request;
+use domain::values::{RequestId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

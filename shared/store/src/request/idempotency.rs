@@ -1,6 +1,6 @@
 //! Replies stored under their call's idempotency key.
 
-use domain::{CustomerId, Tenant};
+use domain::values::{CustomerId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;

@@ -1,6 +1,7 @@
 //! A request as an item: the domain's struct as JSON, and beside it what conditions, updates and the index `due` name.
 
-use domain::{Request, Step};
+use domain::message::Step;
+use domain::request::Request;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

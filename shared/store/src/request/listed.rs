@@ -1,7 +1,9 @@
 //! Lists of requests: the shop's, a customer's, an order's.
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{CustomerId, OrderId, Request, RequestId, Tenant};
+use domain::order::OrderId;
+use domain::request::Request;
+use domain::values::{CustomerId, RequestId, Tenant};
 use serde::Serialize;
 use vault::TenantKeys;
 

@@ -11,7 +11,8 @@ pub(crate) mod short_link;
 pub(crate) mod slot;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{Counter, Request, RequestId, Tenant};
+use domain::request::{Counter, Request};
+use domain::values::{RequestId, Tenant};
 use jiff::Timestamp;
 use vault::TenantKeys;
 

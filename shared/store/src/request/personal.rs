@@ -1,6 +1,7 @@
 //! A request's personal part. It is sealed, and removed before the rest of the request.
 
-use domain::{Channel, EmailAddress, PersonName, Phone, Request, RequestId, Tenant};
+use domain::request::Request;
+use domain::values::{Channel, EmailAddress, PersonName, Phone, RequestId, Tenant};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, ServiceKeys, ShortCode, TenantKeys, Token};

@@ -1,6 +1,7 @@
 //! Short links, by their code's digest: the token that each stands for. They leave with their request's personal part.
 
-use domain::{Channel, Request, RequestId};
+use domain::request::Request;
+use domain::values::{Channel, RequestId};
 use serde::{Deserialize, Serialize};
 use vault::Token;
 

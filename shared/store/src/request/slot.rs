@@ -1,6 +1,7 @@
 //! The rate limit's slots: the time of the invitation that took each.
 
-use domain::{FreeSlot, Slots, Tenant};
+use domain::request::{FreeSlot, Slots};
+use domain::values::Tenant;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

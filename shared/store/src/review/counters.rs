@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{Product, ProductId, Rating, Review, ReviewState, Tenant, Verification};
+use domain::order::{Product, ProductId};
+use domain::review::{Rating, Review, ReviewState};
+use domain::values::{Tenant, Verification};
 use jiff::Timestamp;
 
 use crate::table::keys::{self, REVIEW_COUNTERS};

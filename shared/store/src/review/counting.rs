@@ -1,7 +1,8 @@
 //! Counting a review: in the transaction that changes it, so that no total ever has to be counted.
 
 use aws_sdk_dynamodb::types::Update;
-use domain::{ProductId, Review, ReviewState};
+use domain::order::ProductId;
+use domain::review::{Review, ReviewState};
 use jiff::Timestamp;
 
 use crate::review::counters::{CHANGED_AT, EDITS, ReviewKind};

@@ -4,10 +4,11 @@
 //! each other's fields. The last write of a field wins, and a turn's fields carry its number.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
-use domain::{
-    Answer, DraftChange, Language, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, Request, RequestId, ReviewDraft,
-    Saves, Tenant, Turn, TypedForm,
+use domain::request::Request;
+use domain::review::{
+    Answer, DraftChange, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, ReviewDraft, Turn, TypedForm,
 };
+use domain::values::{Language, RequestId, Saves, Tenant};
 use vault::{Random, TenantKeys};
 
 use crate::privacy::retention::personal_ttl;

@@ -2,7 +2,8 @@
 //! The history of a review that was submitted and never changed is not stored: [`Review::first_lines`] reads it off the
 //! review.
 
-use domain::{LedgerEntry, Review, ReviewId, Tenant};
+use domain::review::{LedgerEntry, Review};
+use domain::values::{ReviewId, Tenant};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::TenantKeys;

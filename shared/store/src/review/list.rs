@@ -2,10 +2,10 @@
 //! its ledger.
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{
-    Guid, LedgerEntry, Origin, Platform, ProductId, Rating, RequestId, Review, ReviewId, ReviewPlace, ReviewState,
-    Subscription, Tenant, Verification,
-};
+use domain::order::ProductId;
+use domain::review::{LedgerEntry, Origin, Platform, Rating, Review, ReviewPlace, ReviewState};
+use domain::values::{Guid, RequestId, ReviewId, Tenant, Verification};
+use domain::webhook::Subscription;
 use futures_util::future::try_join_all;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

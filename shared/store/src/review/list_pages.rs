@@ -3,7 +3,9 @@
 
 use std::collections::VecDeque;
 
-use domain::{ProductId, Rating, ReviewId, ReviewState, Tenant};
+use domain::order::ProductId;
+use domain::review::{Rating, ReviewState};
+use domain::values::{ReviewId, Tenant};
 use futures_util::future::try_join_all;
 
 use crate::review::list::{ListedReview, row};

@@ -12,7 +12,7 @@ pub(crate) mod photo_changes;
 mod report;
 pub(crate) mod request_reviews;
 
-use domain::{Review, ReviewContent, ReviewFields, ReviewPlace, Undo};
+use domain::review::{Review, ReviewContent, ReviewFields, ReviewPlace, Undo};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::{DecisionHours, Rating, Review, ReviewState, Tenant, WithholdReason};
+use domain::review::{DecisionHours, Rating, Review, ReviewState, WithholdReason};
+use domain::values::Tenant;
 
 use crate::review::counters::{DECIDED, ReviewCounts, counted};
 use crate::table::keys::REVIEW_COUNTERS;

@@ -9,7 +9,9 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
-use domain::{Photo, PhotoId, PhotoState, Request, RequestId, ReviewPhoto, ReviewPlace, Size};
+use domain::request::Request;
+use domain::review::{Photo, PhotoId, PhotoState, ReviewPhoto, ReviewPlace, Size};
+use domain::values::RequestId;
 use serde::{Deserialize, Serialize};
 
 use crate::privacy::retention::personal_ttl;

@@ -6,7 +6,8 @@
 //! part of the version that named it: the list in the review's item is replaced, if it is as it was read.
 
 use aws_sdk_dynamodb::types::ConditionCheck;
-use domain::{PHOTOS_MAX, Photo, PhotoPlace, PhotoState, Review, ReviewPhoto, ReviewPlace, ReviewState, Tenant};
+use domain::review::{PHOTOS_MAX, Photo, PhotoPlace, PhotoState, Review, ReviewPhoto, ReviewPlace, ReviewState};
+use domain::values::Tenant;
 use jiff::Timestamp;
 
 use crate::privacy::retention::{unsent_days, unsent_ttl};

@@ -1,6 +1,7 @@
 //! Readers' reports of published reviews, and how many came lately.
 
-use domain::{ReaderReport, ReviewId, Tenant};
+use domain::review::ReaderReport;
+use domain::values::{ReviewId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;

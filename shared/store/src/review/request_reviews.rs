@@ -1,6 +1,7 @@
 //! All that one query reads of a request's reviews: with their drafts and photos.
 
-use domain::{Photo, RequestId, Tenant};
+use domain::review::Photo;
+use domain::values::{RequestId, Tenant};
 
 use crate::review::SealedReview;
 use crate::review::draft::SealedReviewDraft;

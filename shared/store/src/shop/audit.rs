@@ -1,6 +1,6 @@
 //! The audit logs: what operators changed. A shop's is in a partition of the shop, that of the whole service in one of its own.
 
-use domain::Tenant;
+use domain::values::Tenant;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! The calls that a tenant's programs made in a window of time.
 
 use aws_sdk_dynamodb::types::ReturnValue;
-use domain::Tenant;
+use domain::values::Tenant;
 
 use crate::table::{Error, Store, keys, number};
 

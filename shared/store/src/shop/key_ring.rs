@@ -1,6 +1,7 @@
 //! A tenant's list of its API keys: one item, so that no two changes of them pass each other.
 
-use domain::{KeyGuest, KeyInfo, KeyName, Tenant};
+use domain::shop::{KeyGuest, KeyInfo, KeyName};
+use domain::values::Tenant;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! The list of all shops.
 
-use domain::Tenant;
+use domain::values::Tenant;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

@@ -14,10 +14,14 @@ pub(crate) mod service;
 pub(crate) mod today;
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
-use domain::{
-    AskOnce, Cap, Color, Country, EmailAddress, HttpsUrl, KeepMonths, Language, LinkDays, Moderation, OperatorPause,
-    Patch, ReminderDays, Reminders, ReviewSettings, SendWindow, Shop, ShopRules, Subscription, Tenant,
+use domain::message::OperatorPause;
+use domain::privacy::KeepMonths;
+use domain::review::{Moderation, ReviewSettings};
+use domain::shop::{AskOnce, Cap, SendWindow, Shop, ShopRules};
+use domain::values::{
+    Color, Country, EmailAddress, HttpsUrl, Language, LinkDays, Patch, ReminderDays, Reminders, Tenant,
 };
+use domain::webhook::Subscription;
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};

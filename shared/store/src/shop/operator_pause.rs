@@ -1,7 +1,7 @@
 //! The operator's pause, as rows hold it, and the look that reconcile takes at a shop because of a pause.
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::OperatorPause;
+use domain::message::OperatorPause;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

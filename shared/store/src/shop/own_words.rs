@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
-use domain::{Language, OwnWords, Tenant, TextOccasion};
+use domain::shop::{OwnWords, TextOccasion};
+use domain::values::{Language, Tenant};
 use serde::{Deserialize, Serialize};
 
 use crate::shop::TenantRecord;

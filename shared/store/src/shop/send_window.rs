@@ -1,6 +1,6 @@
 //! The send window among a shop's settings.
 
-use domain::{SendWindow, Weekdays, Zone};
+use domain::shop::{SendWindow, Weekdays, Zone};
 use serde::{Deserialize, Serialize};
 
 use crate::table::Error;

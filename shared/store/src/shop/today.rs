@@ -2,7 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Cause, Hold, MADE_AGAIN_FOR, Review, Tenant, Webhook, WebhookId};
+use domain::message::Cause;
+use domain::privacy::MADE_AGAIN_FOR;
+use domain::review::Review;
+use domain::shop::Hold;
+use domain::values::{Tenant, WebhookId};
+use domain::webhook::Webhook;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use vault::TenantKeys;

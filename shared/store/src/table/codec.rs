@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::Word;
+use domain::values::Word;
 use jiff::Timestamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

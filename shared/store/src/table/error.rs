@@ -48,8 +48,8 @@ impl From<serde_dynamo::Error> for Error {
     }
 }
 
-impl From<domain::Invalid> for Error {
-    fn from(domain::Invalid(rule): domain::Invalid) -> Self {
+impl From<domain::values::Invalid> for Error {
+    fn from(domain::values::Invalid(rule): domain::values::Invalid) -> Self {
         Self::Unreadable(rule.to_owned())
     }
 }

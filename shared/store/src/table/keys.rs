@@ -2,7 +2,9 @@
 
 use std::fmt::Display;
 
-use domain::{Channel, CustomerId, Id, Kind, Language, LocationId, OrderId, ProductId, RequestId, Slug, Tenant};
+use domain::customer::Slug;
+use domain::order::{OrderId, ProductId};
+use domain::values::{Channel, CustomerId, Id, Kind, Language, LocationId, RequestId, Tenant};
 use jiff::civil::Date;
 
 pub(crate) use key::PK;

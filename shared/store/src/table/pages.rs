@@ -2,7 +2,7 @@
 //! either end, in one way.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Select};
-use domain::{Id, Kind, Tenant};
+use domain::values::{Id, Kind, Tenant};
 
 use super::codec::Attributes;
 use super::error::Error;

@@ -11,7 +11,7 @@ use aws_sdk_dynamodb::types::builders::{
 use aws_sdk_dynamodb::types::{
     AttributeValue, CancellationReason, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update,
 };
-use domain::{Id, Kind, Tenant};
+use domain::values::{Id, Kind, Tenant};
 use serde::Serialize;
 
 use super::codec::{Attributes, number, to_item};

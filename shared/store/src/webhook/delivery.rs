@@ -3,7 +3,10 @@
 
 use std::collections::HashMap;
 
-use domain::{Event, EventId, LedgerEntry, Request, Review, Subscription, Tenant, WebhookDelivery, WebhookId};
+use domain::request::Request;
+use domain::review::{LedgerEntry, Review};
+use domain::values::{EventId, Tenant, WebhookId};
+use domain::webhook::{Event, Subscription, WebhookDelivery};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;

@@ -4,8 +4,9 @@
 pub(crate) mod delivery;
 
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
-use domain::stored::ms;
-use domain::{PROBE_EVERY, RemoteUrl, Subscription, Tenant, Webhook, WebhookId};
+use domain::values::stored::ms;
+use domain::values::{RemoteUrl, Tenant, WebhookId};
+use domain::webhook::{PROBE_EVERY, Subscription, Webhook};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;

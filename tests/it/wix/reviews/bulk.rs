@@ -1,7 +1,7 @@
 //! Many reviews at once: created, deleted, moderated.
 
 use aws_sdk_dynamodb::types::{AttributeValue, PutRequest, WriteRequest};
-use domain::Guid;
+use domain::values::Guid;
 use serde_json::{Value, json};
 
 use super::{BULK, contact, count, created, got, least, query, set, with_entities, written};

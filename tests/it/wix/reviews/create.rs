@@ -1,6 +1,6 @@
 //! Creating reviews.
 
-use domain::{Guid, Identity, Mode};
+use domain::values::{Guid, Identity, Mode};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 

@@ -1,6 +1,6 @@
 //! Changing reviews.
 
-use domain::Guid;
+use domain::values::Guid;
 use serde_json::{Value, json};
 
 use super::{contact, created, got, history, path, set, shown, written};

@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{MemberId, ShopSystem};
+use domain::values::{MemberId, ShopSystem};
 use edge::{Fields, linked};
 use form_urlencoded::Serializer;
 use serde_json::{Map, Value};

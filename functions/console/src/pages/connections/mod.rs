@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::ShopSystem;
+use domain::values::ShopSystem;
 use edge::native::integrations::{IntegrationBody, IntegrationInput, RotateInput};
 use edge::{Fields, Segment};
 use integrations::{InboundSecret, Integration, IntegrationRefusal};

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::Customer;
+use domain::customer::Customer;
 use edge::Fields;
 use edge::page::see_other;
 use form_urlencoded::Serializer;

@@ -12,7 +12,7 @@ pub(crate) use show::show;
 pub(crate) const HERE: &str = "/console/customers";
 
 /// A customer's name, else their address or number, else that it is unknown.
-fn called(viewer: &crate::viewer::Viewer, customer: &domain::Customer) -> String {
+fn called(viewer: &crate::viewer::Viewer, customer: &domain::customer::Customer) -> String {
     let name = customer.name().map(|name| name.as_str().to_owned());
     let email = || customer.email.as_ref().map(|email| email.as_typed().to_owned());
     let phone = || customer.phone.as_ref().map(|phone| phone.as_str().to_owned());

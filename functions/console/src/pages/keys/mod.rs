@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::SCOPES;
+use domain::values::SCOPES;
 use edge::native::keys::KeyInput;
 use edge::{Fields, Segment};
 use serde_json::Value;

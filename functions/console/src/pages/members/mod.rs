@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{EmailAddress, MemberId, MemberRefusal};
+use domain::values::{EmailAddress, MemberId, MemberRefusal};
 use edge::Segment;
 use edge::page::see_other;
 use members::{Invitation, Role};

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::Language;
+use domain::values::Language;
 use edge::page::see_other;
 use members::{Member, Told};
 use texts::Texts;

@@ -6,7 +6,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Channel, Dialect, Rating};
+use domain::review::Rating;
+use domain::values::{Channel, Dialect};
 use store::tenths;
 
 use crate::api::numbers::{ChannelBody, DayBody, DelayBody, EmailsBody, FunnelBody, NumbersBody, StarsBody};

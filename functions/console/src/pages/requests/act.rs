@@ -6,7 +6,7 @@ use app::request::SentSeveral;
 use app::{Error, Reply};
 use axum::extract::State;
 use axum::response::Response;
-use domain::Request;
+use domain::request::Request;
 use edge::native::request_id;
 use edge::{Fields, Segment};
 

@@ -1,7 +1,9 @@
 //! The requests that a list shows, as its address names them.
 
 use app::request::ListOptions;
-use domain::{CustomerId, Guid, OrderId, RequestId, Status};
+use domain::order::OrderId;
+use domain::request::Status;
+use domain::values::{CustomerId, Guid, RequestId};
 use edge::Fields;
 use form_urlencoded::Serializer;
 use store::RequestList;

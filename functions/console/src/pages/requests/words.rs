@@ -1,6 +1,8 @@
 //! The texts of what requests are, and the colors of their chips.
 
-use domain::{Channel, Dialect, EntryKind, NotSendable, Status};
+use domain::message::EntryKind;
+use domain::request::{NotSendable, Status};
+use domain::values::{Channel, Dialect};
 
 /// The text of a status.
 pub(crate) const fn status_text(status: Status) -> &'static str {

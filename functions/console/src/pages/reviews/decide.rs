@@ -6,7 +6,8 @@ use std::sync::Arc;
 use app::review::Decision;
 use axum::extract::State;
 use axum::response::Response;
-use domain::{Origin, ReplyText, Review, ReviewId, WithholdReason};
+use domain::review::{Origin, ReplyText, Review, WithholdReason};
+use domain::values::ReviewId;
 use edge::{Fields, Segment};
 
 use super::query::ListQuery;

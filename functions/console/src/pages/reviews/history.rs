@@ -1,6 +1,7 @@
 //! A review's history in words.
 
-use domain::{Actor, LedgerEntry, LedgerKind, MemberId, ReaderReport};
+use domain::review::{Actor, LedgerEntry, LedgerKind, ReaderReport};
+use domain::values::MemberId;
 
 use super::words::{reason_text, rule_text};
 use crate::viewer::Viewer;

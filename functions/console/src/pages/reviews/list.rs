@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Rating, Review};
+use domain::review::{Rating, Review};
 use members::Role;
 
 use super::query::{ListQuery, Tab};
@@ -79,7 +79,7 @@ impl ReviewsPage {
 
     fn is_chosen(&self, subject: &Subject) -> bool {
         let chosen = self.query.product.as_ref();
-        chosen.is_some_and(|chosen| domain::ProductId::name_of(chosen.as_ref()) == subject.id)
+        chosen.is_some_and(|chosen| domain::order::ProductId::name_of(chosen.as_ref()) == subject.id)
     }
 
     /// The text of an empty page.
@@ -103,7 +103,7 @@ impl ReviewsPage {
     }
 }
 
-fn row(viewer: &Viewer, review: &Review, products: &[domain::Product]) -> ReviewRow {
+fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product]) -> ReviewRow {
     let texts = viewer.texts;
     let newest = review.newest();
     let (rating, words) = newest.map_or((review.rating, None), |version| (version.rating, Some(version.words)));

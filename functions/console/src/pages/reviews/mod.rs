@@ -18,11 +18,11 @@ pub(crate) const HERE: &str = "/console/reviews";
 const NAME: &str = "reviews";
 
 /// The name under a review.
-pub(crate) fn author(texts: texts::Texts, review: &domain::Review) -> String {
+pub(crate) fn author(texts: texts::Texts, review: &domain::review::Review) -> String {
     review.shown_name().map_or_else(|| texts.say("review-anonymous").to_string(), ToOwned::to_owned)
 }
 
 /// The address of a review's page.
-fn address(id: domain::ReviewId) -> String {
+fn address(id: domain::values::ReviewId) -> String {
     format!("{HERE}/{id}")
 }

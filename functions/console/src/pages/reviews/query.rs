@@ -1,7 +1,9 @@
 //! The selection of a list of reviews: which reviews, filtered for reading, and from where on.
 
 use app::review::{ReviewFilter, ReviewSort, ReviewStart};
-use domain::{ProductId, Rating, ReviewId, ReviewState};
+use domain::order::ProductId;
+use domain::review::{Rating, ReviewState};
+use domain::values::ReviewId;
 use edge::Fields;
 
 /// The longest text to look for, in characters.

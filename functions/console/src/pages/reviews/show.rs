@@ -7,7 +7,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Origin, ProductId, ReplyText, Request, Review, ReviewId, ReviewState, WithholdReason};
+use domain::order::ProductId;
+use domain::request::Request;
+use domain::review::{Origin, ReplyText, Review, ReviewState, WithholdReason};
+use domain::values::ReviewId;
 use edge::{Fields, Segment};
 use members::Role;
 
@@ -197,9 +200,9 @@ fn view(
         written: viewer.day_and_time(review.created_at),
         verification: match review.verification {
             _ if review.works_for_shop => "review-works-for-shop",
-            domain::Verification::Order => "review-verified-order",
-            domain::Verification::Request => "review-verified-request",
-            domain::Verification::None => "review-verified-none",
+            domain::values::Verification::Order => "review-verified-order",
+            domain::values::Verification::Request => "review-verified-request",
+            domain::values::Verification::None => "review-verified-none",
         },
         incentivized: review.incentivized,
         rule: waits_for(&review),

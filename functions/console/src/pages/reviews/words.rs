@@ -1,6 +1,7 @@
 //! The texts of what a review can be.
 
-use domain::{ContactData, HoldRule, Review, ReviewState, WithholdReason};
+use domain::review::{HoldRule, Review, ReviewState, WithholdReason};
+use domain::values::ContactData;
 
 /// The text of a state.
 pub(crate) const fn state_text(state: ReviewState) -> &'static str {

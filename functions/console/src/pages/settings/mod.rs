@@ -10,7 +10,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::Invalid;
+use domain::values::Invalid;
 use edge::native::settings::{SettingsBody, SettingsInput};
 use edge::{Fields, Segment};
 use jiff::ToSpan as _;

@@ -1,6 +1,6 @@
 //! The parts of the page, with the settings of each by the names that the API gives them.
 
-use domain::Language;
+use domain::values::Language;
 
 use crate::fields::{Kind, Spec, spec};
 use crate::ui::language::own_name;

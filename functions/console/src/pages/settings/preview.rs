@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
-use domain::{Language, Shop, TextOccasion};
+use domain::shop::{Shop, TextOccasion};
+use domain::values::Language;
 use edge::native::settings::SettingsInput;
 
 use super::parts::LOOK;

@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::{EmailAddress, Mode, Tenant};
+use domain::values::{EmailAddress, Mode, Tenant};
 use edge::page::see_other;
 use edge::{Fields, Network, Preferred};
 use members::{Ask, Asked, Cookie, KnownBrowser, OpenedLink, Proved, Role, SESSION_MAX, SIGN_IN_WITHIN, SignedIn};

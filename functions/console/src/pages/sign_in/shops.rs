@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::{Mode, Tenant};
+use domain::values::{Mode, Tenant};
 use edge::Preferred;
 use edge::page::see_other;
 use members::{Choice, Proof};

@@ -9,7 +9,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Counter, DecisionHours, Rating, Review};
+use domain::request::Counter;
+use domain::review::{DecisionHours, Rating, Review};
 use store::{Counts, ModerationCounts, tenths};
 
 use self::needs::{Need, needs};

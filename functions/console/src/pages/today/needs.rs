@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use domain::{HoldReason, Mode, ShopSystem, Webhook};
+use domain::shop::HoldReason;
+use domain::values::{Mode, ShopSystem};
+use domain::webhook::Webhook;
 use integrations::SystemTrouble;
 use members::Role;
 use store::Today;

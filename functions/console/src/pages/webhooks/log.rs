@@ -2,7 +2,8 @@
 
 use app::webhook::DeliveryLog;
 use app::{event_name, parse_event_name};
-use domain::{Attempt, DeliveryStatus, EventKinds, WebhookDelivery, WebhookId};
+use domain::values::WebhookId;
+use domain::webhook::{Attempt, DeliveryStatus, EventKinds, WebhookDelivery};
 use edge::Fields;
 use form_urlencoded::Serializer;
 

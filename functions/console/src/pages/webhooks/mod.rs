@@ -10,7 +10,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{EventKind, Webhook};
+use domain::webhook::{EventKind, Webhook};
 use edge::Fields;
 use edge::native::webhooks::NewWebhookInput;
 use serde_json::{Value, json};

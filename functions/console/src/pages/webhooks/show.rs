@@ -44,7 +44,7 @@ fn specs(is_more_good: bool) -> Vec<Spec> {
 }
 
 /// The endpoint as the API shows it. Nothing that is sent along is null, as in the form.
-fn body(webhook: &domain::Webhook) -> Result<Value, Error> {
+fn body(webhook: &domain::webhook::Webhook) -> Result<Value, Error> {
     let mut body = value(&WebhookBody::new(webhook))?;
     if body["include"] == json!([]) {
         body["include"] = Value::Null;

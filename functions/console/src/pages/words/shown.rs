@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::OwnWords;
+use domain::shop::OwnWords;
 use edge::Fields;
 use edge::native::texts::{Of, TextInput, TextPath};
 use texts::Texts;

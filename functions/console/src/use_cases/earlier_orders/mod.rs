@@ -6,8 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use app::request::{CreateRequest, FirstMessage, Foreseen, NewReviewRequest, Recipient};
 use app::{Caller, Error};
-use domain::{Channel, Dialect, ProductId, RequestOptions, RequestOrigin};
-use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
+use domain::order::ProductId;
+use domain::request::RequestOptions;
+use domain::values::{Channel, Dialect, RequestOrigin};
+use futures_util::stream;
+use futures_util::stream::{StreamExt as _, TryStreamExt as _};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};

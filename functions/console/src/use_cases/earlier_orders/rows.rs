@@ -1,7 +1,9 @@
 //! Orders as rows that a person pasted: CSV, with commas or semicolons, or cells of a spreadsheet.
 
 use csv::{ReaderBuilder, StringRecord, Trim};
-use domain::{EmailAddress, Language, OrderId, PersonName, ProductIds, parse_day, words};
+use domain::order::{OrderId, ProductIds};
+use domain::values::{EmailAddress, Language, PersonName, parse_day};
+use domain::words;
 use jiff::civil::Date;
 
 /// The most rows: asking about them takes seconds, and the form's text fits into a call.

@@ -2,7 +2,8 @@
 
 use app::Reply;
 use app::review::{ShownPhoto, ShownReview};
-use domain::{Origin, ProductId, Review};
+use domain::order::ProductId;
+use domain::review::{Origin, Review};
 use edge::openapi::words;
 use serde::Serialize;
 use utoipa::ToSchema;

@@ -1,6 +1,6 @@
 //! The bodies of the shop's decisions: an answer, or a status, for one review or for all that match.
 
-use domain::ReplyText;
+use domain::review::ReplyText;
 use edge::Field;
 use edge::openapi::words;
 use serde::Deserialize;

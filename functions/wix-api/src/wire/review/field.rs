@@ -1,6 +1,8 @@
 //! The fields by which reviews can be filtered and sorted, and the operators of each.
 
-use domain::{OfReview, ProductId, ReviewId, ReviewPlace};
+use domain::order::ProductId;
+use domain::review::ReviewPlace;
+use domain::values::{OfReview, ReviewId};
 use jiff::Timestamp;
 use store::{IdRange, ListedReview};
 

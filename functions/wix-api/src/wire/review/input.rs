@@ -1,7 +1,9 @@
 //! A review to create, or what to change of one.
 
 use app::review::photos::PhotoUrls;
-use domain::{DisplayName, Fault, Headline, Patch, ProductId, Rating, ReviewText, Version, Words};
+use domain::order::ProductId;
+use domain::review::{DisplayName, Headline, Rating, ReviewText, Version, Words};
+use domain::values::{Fault, Patch};
 use edge::Field;
 use edge::openapi::words_or_null;
 use serde::Deserialize;

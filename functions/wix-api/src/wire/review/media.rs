@@ -1,7 +1,7 @@
 //! The images of a review that a call gives by their addresses. There are no videos.
 
 use app::review::photos::{PhotoUrl, PhotoUrls};
-use domain::IMPORTED_PHOTOS_MAX;
+use domain::review::IMPORTED_PHOTOS_MAX;
 use edge::Field;
 use serde::Deserialize;
 use serde_json::Value;

@@ -8,7 +8,7 @@ pub(crate) mod input;
 mod media;
 pub(crate) mod query;
 
-use domain::ReviewState;
+use domain::review::ReviewState;
 
 const APPROVED: &str = "APPROVED";
 const REJECTED: &str = "REJECTED";

@@ -2,10 +2,13 @@
 //! `templates/mail/letter.html` is compiled from `mail/letter.mjml`; edit that one.
 
 use askama::Template;
-use domain::{
-    EmailAddress, Hold, HoldReason, HttpsUrl, Language, LetterName, MailWindow, Origin, Product, Request, Review,
-    Scheme, Shades, Shop, ShopSystem, Webhook, WithholdReason,
-};
+use domain::message::LetterName;
+use domain::order::Product;
+use domain::request::Request;
+use domain::review::{Origin, Review, WithholdReason};
+use domain::shop::{Hold, HoldReason, MailWindow, Shop};
+use domain::values::{EmailAddress, HttpsUrl, Language, Scheme, Shades, ShopSystem};
+use domain::webhook::Webhook;
 use jiff::Timestamp;
 use texts::Texts;
 

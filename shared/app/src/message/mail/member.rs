@@ -1,6 +1,7 @@
 //! Emails to the people who use a shop's console: a link that signs in, an invitation, reviews that wait.
 
-use domain::{EmailAddress, Language, Shop};
+use domain::shop::Shop;
+use domain::values::{EmailAddress, Language};
 use texts::Texts;
 
 use super::Mail;

@@ -4,10 +4,11 @@ mod letter;
 mod member;
 pub mod view;
 
-use domain::{
-    EmailAddress, HttpsUrl, Language, OwnText, OwnWords, PersonName, Placeholders, Product, ProductId, Request, Scheme,
-    Shades, Shop, ShopRules, Step, TextOccasion,
-};
+use domain::message::Step;
+use domain::order::{Product, ProductId};
+use domain::request::Request;
+use domain::shop::{OwnText, OwnWords, Placeholders, Shop, ShopRules, TextOccasion};
+use domain::values::{EmailAddress, HttpsUrl, Language, PersonName, Scheme, Shades};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use store::SendContext;

@@ -6,7 +6,8 @@
 use std::borrow::Cow;
 
 use askama::Template;
-use domain::{Language, Product, Shades, is_bidi_control};
+use domain::order::Product;
+use domain::values::{Language, Shades, is_bidi_control};
 use texts::{Texts, Wording};
 
 use super::unknown;

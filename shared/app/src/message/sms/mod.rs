@@ -4,7 +4,8 @@ mod segments;
 
 use std::iter;
 
-use domain::{Language, OwnText, Placeholders};
+use domain::shop::{OwnText, Placeholders};
+use domain::values::Language;
 use texts::Texts;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;

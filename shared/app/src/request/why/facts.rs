@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::{Channel, Mode, Obstacles, Phone, Step, StepState, Suppression, Tenant, Verdict};
+use domain::message::{Step, StepState, Suppression, Verdict};
+use domain::request::Obstacles;
+use domain::values::{Channel, Mode, Phone, Tenant};
 use jiff::Timestamp;
 use store::{Brakes, RequestContext, Sealed, SendNeeds, Store};
 use vault::{TenantKeys, Vault};

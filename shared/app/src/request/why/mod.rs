@@ -10,7 +10,8 @@ mod words;
 
 use std::sync::Arc;
 
-use domain::{Cause, EntryKind, Tenant};
+use domain::message::{Cause, EntryKind};
+use domain::values::Tenant;
 use jiff::Timestamp;
 use store::{Brakes, RequestContext, Store};
 use vault::{TenantKeys, Vault};

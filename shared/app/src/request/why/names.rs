@@ -1,6 +1,8 @@
 //! The reader's language: messages, providers, times and reasons as its sentences name them.
 
-use domain::{Channel, HoldReason, Language, Pauser, Step, StopReason};
+use domain::message::{Pauser, Step, StopReason};
+use domain::shop::HoldReason;
+use domain::values::{Channel, Language};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use texts::Texts;

@@ -1,6 +1,6 @@
 //! The next thing that happens to a request, and when.
 
-use domain::{Cause, Step, StepState, Verdict};
+use domain::message::{Cause, Step, StepState, Verdict};
 use jiff::Timestamp;
 
 use super::Reader;

@@ -1,6 +1,8 @@
 //! The answer where no request was found: it says where it looked.
 
-use domain::{Cause, CustomerKey, OrderId, OrderStatus};
+use domain::customer::CustomerKey;
+use domain::message::Cause;
+use domain::order::{OrderId, OrderStatus};
 
 use super::Explain;
 use crate::Error;

@@ -1,6 +1,8 @@
 //! The fate of a request, in one or two sentences.
 
-use domain::{Cause, Hold, ReportKind, Request, SendingPause, Step, StepState, StopReason, Suppression, Verdict};
+use domain::message::{Cause, ReportKind, SendingPause, Step, StepState, StopReason, Suppression, Verdict};
+use domain::request::Request;
+use domain::shop::Hold;
 use jiff::Timestamp;
 
 use super::Reader;

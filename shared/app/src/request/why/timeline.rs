@@ -1,6 +1,8 @@
 //! A request's timeline in words.
 
-use domain::{Entry, EntryKind, HoldReason, Pauser, Request, StopReason};
+use domain::message::{EntryKind, Pauser, StopReason};
+use domain::request::{Entry, Request};
+use domain::shop::HoldReason;
 
 use super::names::{Speech, capital};
 
@@ -82,7 +84,7 @@ fn parts(detail: Option<&str>) -> (Option<&str>, Option<&str>) {
 
 #[cfg(test)]
 mod tests {
-    use domain::Channel;
+    use domain::values::Channel;
     use jiff::Timestamp;
 
     use super::*;

@@ -1,6 +1,6 @@
 //! Causes in words, for the operator. The `match` is over all of them, so that a new one has its words.
 
-use domain::Cause;
+use domain::message::Cause;
 
 /// The meaning of a cause, as a sentence.
 #[must_use]

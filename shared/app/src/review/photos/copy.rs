@@ -1,7 +1,7 @@
 //! Photos that go along to another request. Each has a file of its own there, so that the end of one request leaves the
 //! other's photos alone.
 
-use domain::PhotoPlace;
+use domain::review::PhotoPlace;
 use jiff::Timestamp;
 
 use super::order::FETCH_AFTER;

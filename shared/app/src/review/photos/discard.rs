@@ -1,6 +1,6 @@
 //! The files of photos that leave the table. Nobody finds them afterwards, so they must not depend on one call of S3's.
 
-use domain::PhotoPlace;
+use domain::review::PhotoPlace;
 use jiff::{SignedDuration, Timestamp};
 
 use super::PhotoEvent;

@@ -1,6 +1,6 @@
 //! The messages before `take-photo`.
 
-use domain::PhotoPlace;
+use domain::review::PhotoPlace;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

@@ -9,7 +9,8 @@ mod discard;
 mod event;
 mod order;
 
-use domain::{Photo, PhotoPlace, Review, ReviewPlace, Tenant};
+use domain::review::{Photo, PhotoPlace, Review, ReviewPlace};
+use domain::values::Tenant;
 
 pub use bucket::{Afterwards, Bucket, FileLost, FilePart, UploadForm, Uploaded};
 pub use copy::PhotoCopy;

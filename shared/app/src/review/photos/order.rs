@@ -4,7 +4,8 @@
 //! The orders come first and the review after them, so that no review waits for a photo that nobody was asked to fetch.
 //! An order whose review never came is forgotten six minutes later, when its message comes again.
 
-use domain::{Invalid, PhotoId, Reach, RemoteUrl, Review, ReviewPhoto, Tenant};
+use domain::review::{PhotoId, Review, ReviewPhoto};
+use domain::values::{Invalid, Reach, RemoteUrl, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use vault::TenantKeys;
 

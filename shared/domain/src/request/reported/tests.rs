@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
-use crate::Status;
+use crate::request::Status;
 use crate::request::messages::tests::{ask, at, owed, send};
 
 const RULES: fn() -> ShopRules = ShopRules::default;

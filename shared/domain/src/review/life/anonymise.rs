@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::Review;
-use crate::{Actor, LedgerEntry, LedgerKind, ReviewState};
+use crate::review::{Actor, LedgerEntry, LedgerKind, ReviewState};
 
 impl Review {
     /// Removes the author's name, photos, contact and id elsewhere, and the shop's answer, which often addresses them

@@ -1,11 +1,14 @@
 //! How a review begins: submitted by its author, or created by a program of the shop.
 
+use crate::values::Verification;
 use jiff::Timestamp;
 
 use super::{Review, ReviewContent, ReviewFields, rule_against};
-use crate::review::decision::{Actor, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification};
+use crate::order::ProductId;
+use crate::review::decision::{Actor, LedgerEntry, LedgerKind, Moderation, ReviewState};
 use crate::review::words::Version;
-use crate::{Brought, Guid, Language, Origin, ProductId, ReviewId};
+use crate::review::{Brought, Origin};
+use crate::values::{Guid, Language, ReviewId};
 
 /// A review as it is submitted.
 #[derive(Debug, Clone)]

@@ -4,8 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::Review;
-use crate::Fault;
-use crate::review::draft::Saves;
+use crate::values::{Fault, Saves};
 
 /// The most changes of a review by its author in a day, in UTC.
 const CHANGES_MAX: u32 = 20;

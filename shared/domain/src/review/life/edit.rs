@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use super::{NotDone, Review, rule_against};
-use crate::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, PhotoId, ReviewPhoto, ReviewState, Version};
+use crate::review::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, PhotoId, ReviewPhoto, ReviewState, Version};
 
 impl Review {
     /// Changes the review for its author, or for the program that created it. A waiting review is replaced. A withheld
@@ -147,9 +147,11 @@ mod tests {
     use proptest::prelude::*;
     use proptest::sample::select;
 
-    use super::super::tests::{self, at, words};
+    use super::super::tests;
+    use super::super::tests::{at, words};
     use super::*;
-    use crate::{Fault, Size, WithholdReason, Withholding};
+    use crate::review::{Size, WithholdReason, Withholding};
+    use crate::values::Fault;
 
     const NONE: &[ReviewPhoto] = &[];
 

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{NotDone, Review};
-use crate::{Actor, LedgerEntry, LedgerKind, Moderation, Origin, ReviewPhoto, Version};
+use crate::review::{Actor, LedgerEntry, LedgerKind, Moderation, Origin, ReviewPhoto, Version};
 
 impl Review {
     /// The shop changes it, which it may if it created it. What is as it was written or as it is shown changes nothing;

@@ -1,8 +1,10 @@
+use crate::values::Verification;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
-use crate::{Brought, ExternalId, Platform, RequestId, ReviewText};
+use crate::review::{Brought, ExternalId, Platform, ReviewText};
+use crate::values::RequestId;
 
 const CLEAN: &str = "It holds two cups.";
 const CONTACT: &str = "Write to jane@example.com.";

@@ -5,8 +5,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::{Review, ReviewFields};
-use crate::stored::{is_default, ms};
-use crate::{Actor, LETTER_WAIT, LedgerEntry, LedgerKind, ReviewState};
+use crate::message::LETTER_WAIT;
+use crate::review::{Actor, LedgerEntry, LedgerKind, ReviewState};
+use crate::values::stored::{is_default, ms};
 
 /// How long before a letter leaves a decision can no longer be taken back: clocks differ.
 const MARGIN: SignedDuration = SignedDuration::from_secs(5);
@@ -83,7 +84,7 @@ impl Review {
 mod tests {
     use super::super::tests::{at, submit, words};
     use super::*;
-    use crate::{Moderation, ReplyText, WithholdReason, Withholding};
+    use crate::review::{Moderation, ReplyText, WithholdReason, Withholding};
 
     fn because(reason: WithholdReason) -> Withholding {
         Withholding { reason, note: None }

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::Review;
-use crate::HoldRule;
+use crate::review::HoldRule;
 
 /// How long a review, or an edit of it, may wait for the shop before that is an alarm.
 pub const DECIDED_WITHIN: SignedDuration = SignedDuration::from_hours(10 * 24);

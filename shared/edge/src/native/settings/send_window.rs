@@ -1,6 +1,7 @@
 //! The JSON of a shop's send window.
 
-use domain::{Invalid, SendWindow, Weekdays, Zone};
+use domain::shop::{SendWindow, Weekdays, Zone};
+use domain::values::Invalid;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::schema::{ArrayBuilder, SchemaType};

@@ -3,10 +3,12 @@
 use app::privacy::{PrivacyTask, asked_by, person_at, start};
 use app::retry::{TryError, retry};
 use app::{Author, Caller, Error};
-use domain::{
-    Actor, Channel, CustomerKey, EmailAddress, Guid, Letter, LetterName, OrderId, Phone, PrivacyKind, PrivacyStatus,
-    ReviewsChoice, Tenant,
-};
+use domain::customer::CustomerKey;
+use domain::message::{Letter, LetterName};
+use domain::order::OrderId;
+use domain::privacy::{PrivacyKind, PrivacyStatus, ReviewsChoice};
+use domain::review::Actor;
+use domain::values::{Channel, EmailAddress, Guid, Phone, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use store::{DataRequest, Person, PersonsOrder, PrivacyJob};
 use vault::TenantKeys;

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use app::order::put_order;
 use app::retry::{TryError, retry};
 use app::{Caller, Error};
-use domain::{OrderId, RequestId};
+use domain::order::OrderId;
+use domain::values::RequestId;
 use jiff::Timestamp;
 
 use super::requests::{Followed, SystemOrder};

@@ -6,10 +6,9 @@ use app::request::{
 };
 use app::retry::TryError;
 use app::{Caller, Error, Wake};
-use domain::{
-    Buyer, Channel, Dialect, EmailAddress, Language, OrderId, ProductIds, Request, RequestId, RequestOptions,
-    RequestOrigin,
-};
+use domain::order::{Buyer, OrderId, ProductIds};
+use domain::request::{Request, RequestOptions};
+use domain::values::{Channel, Dialect, EmailAddress, Language, RequestId, RequestOrigin};
 use jiff::Timestamp;
 use members::Insiders;
 use store::{End, Reading, RequestList};

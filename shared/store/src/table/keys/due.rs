@@ -1,6 +1,6 @@
 //! The partitions of the index `due`.
 
-use domain::{Channel, RequestId, Tenant};
+use domain::values::{Channel, RequestId, Tenant};
 
 use super::{Key, REQUESTS};
 

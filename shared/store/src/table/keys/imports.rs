@@ -1,6 +1,6 @@
 //! The keys of imports, and of what they leave behind.
 
-use domain::{Guid, ReviewId, Tenant};
+use domain::values::{Guid, ReviewId, Tenant};
 
 use super::{Key, padded};
 

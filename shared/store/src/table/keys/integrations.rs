@@ -1,6 +1,6 @@
 //! The keys of what comes in from shops' own systems.
 
-use domain::{InboundId, ShopSystem, Tenant};
+use domain::values::{InboundId, ShopSystem, Tenant};
 use jiff::civil::Date;
 
 use super::{Key, padded};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::Tenant;
+use domain::values::Tenant;
 
 use super::partition;
 

@@ -1,6 +1,6 @@
 //! The keys of members, sign-ins and sessions.
 
-use domain::Tenant;
+use domain::values::Tenant;
 
 use super::Key;
 

@@ -1,6 +1,6 @@
 //! Keys of what operators have of their own: the list of all shops, the audit logs, and the pause of all sending.
 
-use domain::Tenant;
+use domain::values::Tenant;
 use jiff::Timestamp;
 
 use super::{Key, partition};

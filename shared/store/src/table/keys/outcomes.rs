@@ -1,6 +1,6 @@
 //! The keys of what became of a tenant's messages: marks among its emails, the hold, and failed messages counted by day.
 
-use domain::Tenant;
+use domain::values::Tenant;
 use jiff::Timestamp;
 use jiff::civil::Date;
 

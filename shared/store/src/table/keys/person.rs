@@ -1,6 +1,7 @@
 //! The keys of a customer's lists, those by which what is stored of a person is found again included.
 
-use domain::{ChargeId, CustomerId, RequestId, ReviewPlace, Tenant};
+use domain::review::ReviewPlace;
+use domain::values::{ChargeId, CustomerId, RequestId, Tenant};
 
 use super::places::review_place;
 use super::{Key, padded};

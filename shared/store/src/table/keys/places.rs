@@ -1,6 +1,7 @@
 //! The places of reviews and messages, as keys write them.
 
-use domain::{RequestId, ReviewId, ReviewPlace};
+use domain::review::ReviewPlace;
+use domain::values::{RequestId, ReviewId};
 
 use super::reviews::REVIEW;
 use super::{SK, padded};

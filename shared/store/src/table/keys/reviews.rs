@@ -1,6 +1,8 @@
 //! The keys of reviews: of each with its draft, photos and history, of the lists that have it, and of their counters.
 
-use domain::{Guid, ProductId, RequestId, ReviewId, ReviewPlace, Tenant};
+use domain::order::ProductId;
+use domain::review::ReviewPlace;
+use domain::values::{Guid, RequestId, ReviewId, Tenant};
 
 use super::places::review_place;
 use super::{Key, padded};
@@ -22,7 +24,7 @@ pub(crate) fn review_sk(place: ReviewPlace) -> String {
     format!("{REVIEW}{}", review_place(place))
 }
 
-/// A contact's review of a product through the API; [`SHOP`](domain::ProductId::SHOP) for the shop itself.
+/// A contact's review of a product through the API; [`SHOP`](domain::order::ProductId::SHOP) for the shop itself.
 pub(crate) fn authored_review(tenant: &Tenant, author: Guid, product: &str) -> Key {
     Key::new(tenant, format!("RVA#{author}#{product}"))
 }
@@ -30,7 +32,7 @@ pub(crate) fn authored_review(tenant: &Tenant, author: Guid, product: &str) -> K
 /// The prefix of the list of all reviews, oldest first.
 pub(crate) const REVIEWS: &str = "RV#";
 
-/// The prefix of the list of the reviews in a state: a product's, [`SHOP`](domain::ProductId::SHOP) for those of the shop
+/// The prefix of the list of the reviews in a state: a product's, [`SHOP`](domain::order::ProductId::SHOP) for those of the shop
 /// itself, or one by stars. Each is a partition, so that a policy can tell the published ones from the others.
 pub(crate) fn reviews_in_state(state: &str, product: &str) -> String {
     format!("{IN_STATE}{state}#{product}#")

@@ -1,4 +1,5 @@
-use domain::{ReviewId, ReviewPlace};
+use domain::review::ReviewPlace;
+use domain::values::ReviewId;
 
 use super::reviews::ALL_PRODUCTS;
 use super::*;

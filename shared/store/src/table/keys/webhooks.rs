@@ -1,6 +1,6 @@
 //! The keys of webhooks, and of events on their way to them.
 
-use domain::{EventId, Tenant, WebhookId};
+use domain::values::{EventId, Tenant, WebhookId};
 
 use super::{Key, padded};
 

@@ -1,6 +1,6 @@
 //! The scopes of API keys.
 
-use crate::Invalid;
+use crate::values::Invalid;
 
 /// Read requests.
 pub const SCOPE_READ: &str = "requests:read";

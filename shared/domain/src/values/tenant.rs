@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::Invalid;
-use crate::word::words;
+use crate::values::Invalid;
+use crate::values::word::words;
 
 /// A shop's id in keys and schedules: `[a-z0-9][a-z0-9-]{0,31}`.
 ///

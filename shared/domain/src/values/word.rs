@@ -59,7 +59,7 @@ macro_rules! words {
 
         $crate::stored_as_text!($name, |value: &Self| value.as_str(), Self::parse);
 
-        impl $crate::Word for $name {
+        impl $crate::values::Word for $name {
             const ALL: &'static [Self] = &Self::ALL;
 
             fn as_str(self) -> &'static str {

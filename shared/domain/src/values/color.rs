@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use crate::Invalid;
+use crate::values::Invalid;
 
 /// An sRGB color, written `#rrggbb`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

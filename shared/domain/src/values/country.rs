@@ -1,7 +1,7 @@
 //! Countries.
 
-use crate::Invalid;
-use crate::stored::stored_as_text;
+use crate::values::Invalid;
+use crate::values::stored::stored_as_text;
 
 /// The officially assigned codes of ISO 3166-1 alpha-2.
 const CODES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY \

@@ -1,6 +1,6 @@
 //! The origin of a request.
 
-use crate::{Dialect, LinkStart};
+use crate::values::{Dialect, LinkStart};
 
 /// The origin of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

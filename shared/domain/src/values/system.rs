@@ -1,8 +1,8 @@
 //! The programs that shops sell with.
 
 use super::Identity;
-use crate::Guid;
-use crate::word::words;
+use crate::values::Guid;
+use crate::values::word::words;
 
 words! {
     /// The program that a shop sells with.

@@ -1,7 +1,7 @@
 //! The languages of the hub and of messages.
 
-use crate::Invalid;
-use crate::word::words;
+use crate::values::Invalid;
+use crate::values::word::words;
 
 /// The longest tag accepted, in characters. Registered ones have at most 35 (RFC 5646 §4.4.1).
 const TAG_CHARACTERS_MAX: usize = 64;

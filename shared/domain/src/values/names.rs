@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use crate::Invalid;
-use crate::stored::stored_as_text;
-use crate::text::line;
+use crate::values::Invalid;
+use crate::values::stored::stored_as_text;
+use crate::values::text::line;
 
 /// The longest name, in characters.
 const NAME_CHARACTERS_MAX: usize = 200;

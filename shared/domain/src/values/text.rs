@@ -4,8 +4,8 @@ use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::Invalid;
-use crate::stored::stored_as_text;
+use crate::values::Invalid;
+use crate::values::stored::stored_as_text;
 
 /// The longest title, in characters.
 const TITLE_CHARACTERS_MAX: usize = 255;

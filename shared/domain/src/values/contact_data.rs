@@ -59,7 +59,7 @@ pub enum ContactData {
 
 /// The first way to reach somebody that a text names, in the order above.
 #[must_use]
-pub(super) fn contact_data(text: &str) -> Option<ContactData> {
+pub(crate) fn contact_data(text: &str) -> Option<ContactData> {
     first_of(&undisguised(text))
 }
 

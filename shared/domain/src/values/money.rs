@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Invalid;
-use crate::stored::stored_as_text;
+use crate::values::Invalid;
+use crate::values::stored::stored_as_text;
 
 /// A currency code in the form of ISO 4217: three upper-case letters.
 ///

@@ -36,7 +36,7 @@ impl Id<OfReview> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ReviewId;
+    use crate::values::ReviewId;
 
     #[test]
     fn later_seconds_have_higher_ids_and_what_is_written_here_lies_in_its_second() {

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 pub use guid::Guid;
 
-use crate::Invalid;
+use crate::values::Invalid;
 
 /// 2025-01-01T00:00:00Z in Unix milliseconds: ids count from there.
 pub(crate) const EPOCH_MS: i64 = 1_735_689_600_000;
@@ -43,19 +43,19 @@ macro_rules! ids {
 }
 
 ids! {
-    /// The id of a [`Request`](crate::Request).
+    /// The id of a [`Request`](crate::request::Request).
     RequestId = OfRequest 1;
-    /// The id of a [`Customer`](crate::Customer).
+    /// The id of a [`Customer`](crate::customer::Customer).
     CustomerId = OfCustomer 2;
-    /// The id of a [`Location`](crate::Location).
+    /// The id of a [`Location`](crate::customer::Location).
     LocationId = OfLocation 3;
-    /// The id of a [`Charge`](crate::Charge).
+    /// The id of a [`Charge`](crate::customer::Charge).
     ChargeId = OfCharge 4;
-    /// The id of a [`Review`](crate::Review).
+    /// The id of a [`Review`](crate::review::Review).
     ReviewId = OfReview 5;
-    /// The id of a [`Webhook`](crate::Webhook).
+    /// The id of a [`Webhook`](crate::webhook::Webhook).
     WebhookId = OfWebhook 6;
-    /// The id of an [`Event`](crate::Event).
+    /// The id of an [`Event`](crate::webhook::Event).
     EventId = OfEvent 7;
     /// The id of a call of a shop's system.
     InboundId = OfInbound 8;

@@ -1,7 +1,7 @@
 //! The APIs that requests are created through, and how their rules differ.
 
-use crate::word::words;
-use crate::{
+use crate::values::word::words;
+use crate::values::{
     DelayDays, Invalid, NATIVE_SCOPES, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ, SCOPE_WIX,
     SCOPE_WIX_REVIEWS, SCOPE_WRITE,
 };
@@ -27,11 +27,11 @@ pub struct Policy {
     pub link: LinkForm,
     /// The rule by which a request duplicates another working one.
     pub duplicates: DuplicateRule,
-    /// Whether [`SLOTS`](crate::SLOTS) requests may be created within a [`WINDOW`](crate::WINDOW), and no more.
+    /// Whether [`SLOTS`](crate::request::SLOTS) requests may be created within a [`WINDOW`](crate::request::WINDOW), and no more.
     pub is_rate_limited: bool,
     /// The longest delay of the first message, in days; 0 where a call cannot delay it.
     pub delay_days_max: u16,
-    /// From when on the [`LinkDays`](crate::LinkDays) of a link count.
+    /// From when on the [`LinkDays`](crate::values::LinkDays) of a link count.
     pub link_start: LinkStart,
     /// Whether a request that names an order and no products is about the order's products.
     pub products_from_order: bool,
@@ -126,7 +126,7 @@ impl Dialect {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::LinkDays;
+    use crate::values::LinkDays;
 
     #[test]
     fn the_first_message_leaves_while_a_link_of_90_days_works() {

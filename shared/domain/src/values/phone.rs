@@ -4,8 +4,8 @@ use std::fmt;
 
 use rlibphonenumber::{PhoneNumber, PhoneNumberFormat, Region};
 
-use crate::stored::stored_as_text;
-use crate::{Country, Invalid};
+use crate::values::stored::stored_as_text;
+use crate::values::{Country, Invalid};
 
 /// E.164 §6.2.1: `+`, the country and the national number.
 const DIGITS_MAX: usize = 15;

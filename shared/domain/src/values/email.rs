@@ -4,8 +4,8 @@ use std::fmt;
 
 use email_address::Options;
 
-use crate::Invalid;
-use crate::stored::stored_as_text;
+use crate::values::Invalid;
+use crate::values::stored::stored_as_text;
 
 /// RFC 5321 §4.5.3.1: the longest address that fits a path.
 const ADDRESS_OCTETS_MAX: usize = 254;

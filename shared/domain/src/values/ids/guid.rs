@@ -4,9 +4,9 @@ use std::fmt;
 
 use uuid::Uuid;
 
-use crate::ids::{EPOCH_MS, RANDOM_BITS};
-use crate::stored::stored_as_text;
-use crate::{Invalid, RequestId};
+use crate::values::ids::{EPOCH_MS, RANDOM_BITS};
+use crate::values::stored::stored_as_text;
+use crate::values::{Invalid, RequestId};
 
 /// The kind of a step's message; each further step of a request has the next number.
 const MESSAGE: u64 = 1 << 9;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Invalid;
+use crate::values::Invalid;
 
 /// A member's id: 12 hex digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

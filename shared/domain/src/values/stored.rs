@@ -45,7 +45,7 @@ macro_rules! stored_as_text {
 
         impl<'de> $crate::serde::Deserialize<'de> for $type {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::stored::read_text(deserializer, $read)
+                $crate::values::stored::read_text(deserializer, $read)
             }
         }
     };

@@ -3,10 +3,9 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::Invalid;
-use crate::order::whole;
-use crate::stored::is_default;
-use crate::word::words;
+use crate::values::stored::is_default;
+use crate::values::word::words;
+use crate::values::{Invalid, whole};
 
 words! {
     /// How a message is sent.

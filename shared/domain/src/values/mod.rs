@@ -1,0 +1,87 @@
+//! Values that belong to no noun: each knows none but others of this room.
+
+mod color;
+pub(crate) mod contact_data;
+mod country;
+mod delivery;
+mod dialect;
+mod email;
+mod identity;
+pub(crate) mod ids;
+mod language;
+mod member;
+mod money;
+mod names;
+mod patch;
+mod phone;
+mod request_origin;
+mod saves;
+mod scope;
+pub mod stored;
+mod system;
+mod tenant;
+pub(crate) mod text;
+mod time;
+mod url;
+mod verification;
+pub(crate) mod word;
+
+pub use color::{Color, Scheme, Shades};
+pub use contact_data::ContactData;
+pub(crate) use contact_data::contact_data_elsewhere;
+pub use country::Country;
+pub use delivery::{Channel, DelayDays, Delivery, LinkDays, ReminderDays, Reminders};
+pub use dialect::{Dialect, DuplicateRule, LinkForm, LinkStart, Policy};
+pub use email::EmailAddress;
+pub use identity::Identity;
+pub use ids::{
+    ChargeId, CustomerId, EventId, Guid, Id, InboundId, Kind, LocationId, OfRequest, OfReview, RequestId, ReviewId,
+    WebhookId,
+};
+pub use language::Language;
+pub use member::{MemberId, MemberRefusal};
+pub use money::{Amount, Currency, whole};
+pub use names::PersonName;
+pub use patch::Patch;
+pub use phone::Phone;
+pub use request_origin::RequestOrigin;
+pub use saves::Saves;
+pub use scope::{
+    NATIVE_SCOPES, SCOPE_AUDIT, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE,
+    SCOPE_INTEGRATIONS, SCOPE_KEYS_MANAGE, SCOPE_MEMBERS, SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE,
+    SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ,
+    SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES, has_scope,
+    parse_scopes,
+};
+pub use system::ShopSystem;
+pub use tenant::{Mode, Tenant, TenantId};
+pub use text::*;
+pub use time::{parse_day, parse_time};
+pub use url::{HttpsUrl, Reach, RemoteUrl};
+pub use verification::Verification;
+pub use word::Word;
+
+/// A value that breaks a rule, with one sentence for API clients that says what is expected.
+///
+/// Every `parse` and `new` of this crate returns it. The sentence never quotes the value, so it is safe to
+/// show and to log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct Invalid(pub &'static str);
+
+/// A problem of a customer's input. The page explains it in their language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// Empty, or not one of the possible values.
+    #[error("the value is missing")]
+    Missing,
+    /// Longer than the field allows.
+    #[error("the value is too long")]
+    TooLong,
+    /// Saved more often than is allowed in a day.
+    #[error("the value was saved too often today")]
+    TooOften,
+    /// Control characters, which nobody types.
+    #[error("the value contains control characters")]
+    ControlCharacters,
+}
