@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::{Context, bail, ensure};
-use app::Clock;
+use app::clock::Clock;
 use local::runtime_api::{Answer, Function, RuntimeApi};
 use serde_json::Value;
 

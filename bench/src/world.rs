@@ -13,7 +13,7 @@ use std::{
 };
 
 use anyhow::{Context, ensure};
-use app::Clock;
+use app::clock::Clock;
 use axum::body::{Body, to_bytes};
 use domain::shop::Shop;
 use domain::values::{Mode, Tenant, TenantId};

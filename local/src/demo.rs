@@ -15,16 +15,18 @@ use std::{
 pub(crate) use member::OWNER;
 
 use anyhow::{Context as _, ensure};
-use app::{Access, SCOPE_CATALOG_READ};
+use app::caller::Access;
 use axum::body::{Body, to_bytes};
 use catalog_api::Catalog;
 use domain::order::{Buyer, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, Quantity};
 use domain::shop::Shop;
-use domain::values::{Amount, Currency, Dialect, EmailAddress, HttpsUrl, Mode, SCOPES, Tenant, TenantId, Title};
+use domain::values::{
+    Amount, Currency, Dialect, EmailAddress, HttpsUrl, Mode, SCOPE_CATALOG_READ, SCOPES, Tenant, TenantId, Title,
+};
 use http::{Method, Request, header};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use store::Store;
+use store::table::Store;
 use tower::ServiceExt as _;
 use vault::ApiKey;
 
@@ -213,7 +215,7 @@ async fn order(world: &World, key: &str, id: &str) -> anyhow::Result<()> {
     let caller = access.authenticate(Some(key), SCOPE_CATALOG_READ, 1, env.clock.now()).await?;
     let catalog = Catalog { store, random: env.random.clone() };
     let id = OrderId::parse(id)?.context("the demo's order has an id")?;
-    if !matches!(catalog.order(&caller, &id).await, Err(app::Error::NotFound)) {
+    if !matches!(catalog.order(&caller, &id).await, Err(app::error::Error::NotFound)) {
         return Ok(());
     }
     let line = |(id, title, _): &(&str, &str, &str)| -> anyhow::Result<OrderLine> {

@@ -162,7 +162,7 @@ fn read() -> anyhow::Result<Stack> {
         },
         functions: template::functions().iter().map(function).collect::<anyhow::Result<_>>()?,
         rules: rules.map(rule).collect::<anyhow::Result<_>>()?,
-        clients: edge::configure,
+        clients: edge::aws::configure,
     })
 }
 

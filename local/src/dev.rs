@@ -9,13 +9,19 @@ use std::{
 };
 
 use anyhow::Context as _;
-use app::Clock;
+use app::clock::Clock;
 use clap::Parser;
 use jiff::SignedDuration;
 use small_aws::{MovableClock, PartitionUnits};
-use tokio::{net::TcpListener, signal::ctrl_c, sync::watch, time::sleep};
+use tokio::net::TcpListener;
+use tokio::signal::ctrl_c;
+use tokio::sync::watch;
+use tokio::time::sleep;
 use tracing::level_filters::LevelFilter;
-use tracing_subscriber::{Layer as _, filter::Targets, fmt, layer::SubscriberExt as _, util::SubscriberInitExt as _};
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
+use tracing_subscriber::{Layer as _, fmt};
 use vault::Random;
 
 use crate::{Options, World, demo::Demo, front, functions};

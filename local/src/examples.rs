@@ -35,7 +35,7 @@ pub(crate) fn add(api: &mut OpenApi) -> anyhow::Result<()> {
     for path in documents()? {
         let text = fs::read_to_string(path)?;
         for call in calls(&text) {
-            let Some(route) = edge::find(&call.method, &call.path) else { continue };
+            let Some(route) = edge::routes::find(&call.method, &call.path) else { continue };
             let item = api.paths.paths.get_mut(route.path).context(route.path)?;
             for (_, operation) in operations(item).filter(|(method, _)| *method == call.method) {
                 call.give_parameters(route.path, operation);

@@ -5,7 +5,9 @@
 use std::collections::HashMap;
 
 use axum::Router;
-use edge::{Api, Env, StartError};
+use edge::aws::StartError;
+use edge::contents::Api;
+use edge::env::Env;
 use small_aws::SmallAws;
 
 use crate::gateway::one_host;
@@ -107,7 +109,7 @@ impl Functions {
         let mut http_functions = HashMap::new();
         for function in http() {
             let (name, env) = (function.name(), env(&function.name()));
-            http_functions.insert(name, edge::finish((function.routes)(&env)?, &env));
+            http_functions.insert(name, edge::http::finish((function.routes)(&env)?, &env));
         }
         Ok(Self {
             http: one_host(aws, http_functions),

@@ -16,7 +16,7 @@ use jiff::{RoundMode, SignedDuration, Timestamp, TimestampRound, Unit};
 use reconcile::{Reconcile, Report};
 use serde_json::{Value, json};
 use small_aws::{Message, REGION, SmallAws};
-use store::DueKind;
+use store::table::keys::DueKind;
 use tokio::sync::Mutex;
 use tokio::time::{MissedTickBehavior, interval};
 

@@ -10,16 +10,17 @@ use std::{
 
 use admin::Failure;
 use anyhow::{Context as _, bail};
+use app::clock::Clock;
+use app::shop::keys::ApiKeys;
 use app::shop::tenants::SetUp;
-use app::{ApiKeys, Clock};
 use axum::Router;
 use domain::shop::{KeyName, NewKey, Shop, ShopRules};
 use domain::values::{Dialect, Identity, SCOPES, Tenant};
-use edge::{Env, Settings};
+use edge::env::{Env, Settings};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use small_aws::{KMS_KEY_ID, Mail, MovableClock, SEND_MESSAGE_ARN, SmallAws};
-use store::Store;
+use store::table::Store;
 use vault::{ApiKey, Random};
 
 use crate::{

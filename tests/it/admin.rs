@@ -408,7 +408,7 @@ async fn post(dev: &Dev, path: &str, headers: &[(&str, &str)], body: &str) -> (u
 async fn cargo_dev_answers_lambda_and_sts_as_aws_does() {
     let folder = Folder::new("admin");
     let dev = Dev::start(&folder);
-    let now = app::Clock::system().now();
+    let now = app::clock::Clock::system().now();
     let invoke = |name: &str| format!("/2015-03-31/functions/{name}/invocations");
     let signature = [("authorization", "AWS4-HMAC-SHA256 Credential=local/20261120/eu-central-1/lambda/aws4_request")];
     let caller = signed(&operator(), REGION, FUNCTION, now.into());

@@ -108,7 +108,7 @@ async fn a_wrong_method_is_405_with_allow() {
 async fn a_function_answers_405_as_all_together_do() {
     let shop = Shop::new().await;
     // API Gateway knows `GET …/{id}` and sends the literal path there, too.
-    let alone = edge::finish(list_requests::routes(shop.world.env()).unwrap(), shop.world.env());
+    let alone = edge::http::finish(list_requests::routes(shop.world.env()).unwrap(), shop.world.env());
     for path in [SEND, "/api/v1/review-requests/1/send"] {
         let request = axum::http::Request::get(path).header("authorization", format!("Bearer {}", shop.key));
         let reply = alone.clone().oneshot(request.body(axum::body::Body::empty()).unwrap()).await.unwrap();

@@ -14,7 +14,7 @@ use std::{
     sync::LazyLock,
 };
 
-use app::Clock;
+use app::clock::Clock;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use domain::values::Mode;

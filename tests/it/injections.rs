@@ -3,12 +3,12 @@
 //!
 //! `INJECTIONS=500` sets how many there are.
 
-use app::{Access, SCOPE_READ};
+use app::caller::Access;
 use domain::order::{Product, ProductId};
 use domain::review::{Mark, ModelQuestion};
-use domain::values::{RequestId, Title};
+use domain::values::{RequestId, SCOPE_READ, Title};
 use serde_json::{Value, json};
-use store::RequestReviews;
+use store::review::request_reviews::RequestReviews;
 
 use crate::interview::Interview;
 use crate::support::token_of;

@@ -40,7 +40,7 @@ impl Interview {
         });
         let mut env = shop.world.env_of("hub");
         env.settings = env.settings.with("BEDROCK_MODEL_ID", "a-model");
-        let http = edge::finish(hub::routes(&env).unwrap(), &env);
+        let http = edge::http::finish(hub::routes(&env).unwrap(), &env);
         let fields =
             json!({"skip_email": true, "customer_name": "Jane Doe", "product_ids": [MUG], "order_id": "ORD-7"});
         let (_, hub) = shop.created(fields).await;

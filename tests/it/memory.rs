@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use app::Clock;
+use app::clock::Clock;
 use flate2::write::ZlibEncoder;
 use flate2::{Compression, Crc};
 use local::functions;

@@ -7,11 +7,11 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use app::TagsOf;
+use app::message::TagsOf;
 use app::message::mail::Mail;
 use aws_credential_types::Credentials;
 use domain::values::RequestId;
-use edge::{Env, Settings};
+use edge::env::{Env, Settings};
 use jiff::SignedDuration;
 use local::MAIL_FROM;
 use send_request::{SendError, Tags};
@@ -393,7 +393,7 @@ async fn a_connection_that_died_while_the_function_was_frozen_loses_no_mail() {
         let ses = ForgetfulSes::start();
         ses.closes.store(closes, Ordering::SeqCst);
         let pooled = aws_smithy_http_client::Builder::new().build_http();
-        let config = edge::configure(
+        let config = edge::aws::configure(
             aws_types::region::Region::from_static("eu-central-1"),
             Credentials::new("key", "secret", None, None, "test"),
             pooled,
@@ -402,7 +402,7 @@ async fn a_connection_that_died_while_the_function_was_frozen_loses_no_mail() {
         let settings = Settings::from_pairs([("MAIL_FROM", "reviews@afterword.example")]);
         let shop = Shop::new().await;
         let env = Env::new(sdk, settings, shop.world.env().clock.clone(), shop.world.env().random.clone());
-        let mailer = send_request::mailer(&env.with_provider_client(edge::unpooled_client().unwrap())).unwrap();
+        let mailer = send_request::mailer(&env.with_provider_client(edge::aws::unpooled_client().unwrap())).unwrap();
         for sent in 1..=3 {
             let fate = mailer.send(&mail(), tags(&shop)).await;
             assert_eq!(fate.unwrap(), "1");
@@ -417,7 +417,7 @@ async fn a_connection_that_died_while_the_function_was_frozen_loses_no_mail() {
 async fn a_pool_would_have_lost_it() {
     let ses = ForgetfulSes::start();
     let shop = Shop::new().await;
-    let sdk = edge::configure(
+    let sdk = edge::aws::configure(
         aws_types::region::Region::from_static("eu-central-1"),
         Credentials::new("key", "secret", None, None, "test"),
         aws_smithy_http_client::Builder::new().build_http(),
@@ -433,10 +433,10 @@ async fn a_port_without_a_listener_is_no_attempt() {
     let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let shop = Shop::new().await;
     for endpoint in [format!("http://{free}"), "http://no-such-host.invalid".to_owned()] {
-        let sdk = edge::configure(
+        let sdk = edge::aws::configure(
             aws_types::region::Region::from_static("eu-central-1"),
             Credentials::new("key", "secret", None, None, "test"),
-            edge::unpooled_client().unwrap(),
+            edge::aws::unpooled_client().unwrap(),
         );
         let mailer = send_request::Mailer::new(&sdk.endpoint_url(&endpoint).build(), "reviews@afterword.example", None);
         let fate = mailer.send(&mail(), tags(&shop)).await.unwrap_err();

@@ -3,18 +3,17 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use aws_sdk_dynamodb::{
-    Client,
-    types::{AttributeValue, Put, TransactWriteItem},
-};
-use axum::{body::Bytes, http::Request};
+use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem};
+use axum::body::Bytes;
+use axum::http::Request;
 use futures_util::FutureExt as _;
 use jiff::SignedDuration;
 use local::TABLE;
 use reconcile::Report;
 use serde_json::{Value, json};
 use small_aws::{Call, Fault, PartitionUnits, Service};
-use store::DUE_SHARDS;
+use store::table::keys::DUE_SHARDS;
 
 use crate::support::{MUG, Shop, table};
 

@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 use local::SCOPES;
 use serde_json::{Value, json};
 use small_aws::{Call, Fault, Mail, Service};
-use store::TenantRecord;
+use store::shop::TenantRecord;
 
 use crate::support::{Shop, link_in, path_of, token_of};
 

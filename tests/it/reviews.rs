@@ -436,7 +436,7 @@ async fn what_is_not_there_is_404_and_each_scope_is_needed() {
     shop.call("PUT", format!("{REVIEWS}/{id}/reply")).json(&text).send().await.is_error(422, "invalid_text");
     let stale = shop.call("DELETE", format!("{REVIEWS}/{id}")).header("if-match", "\"7\"");
     stale.send().await.is_error(412, "revision_conflict");
-    let reader = Shop { key: key(&shop, &[app::SCOPE_REVIEWS_READ]).await, ..shop };
+    let reader = Shop { key: key(&shop, &[domain::values::SCOPE_REVIEWS_READ]).await, ..shop };
     assert_eq!(reader.get(format!("{REVIEWS}/{id}")).await.status, 200);
     for (method, what) in
         [("PATCH", "/approve"), ("PATCH", "/reject"), ("PUT", "/reply"), ("DELETE", "/reply"), ("DELETE", "")]

@@ -1,11 +1,9 @@
 //! API Gateway's routes are prefixes: whichever function gets a call that nobody serves, the answer is the same.
 
-use axum::{
-    Router,
-    body::{Body, to_bytes},
-    http::{HeaderMap, Request, StatusCode},
-};
-use edge::ROUTES;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
+use edge::routes::ROUTES;
 use tower::ServiceExt as _;
 
 use crate::support::Shop;
@@ -32,10 +30,11 @@ fn edges(key: &str) -> Vec<String> {
 async fn a_call_that_nobody_serves_has_one_answer_whichever_function_gets_it() {
     let shop = Shop::new().await;
     let env = shop.world.env_of("list-requests");
-    let fallback = edge::finish(list_requests::routes(&env).unwrap(), &env);
+    let fallback = edge::http::finish(list_requests::routes(&env).unwrap(), &env);
     let is_served = |method: &str, path: &str| {
-        let takes =
-            |route: &edge::Route| [method, "ANY"].contains(&route.method) || (method, route.method) == ("HEAD", "GET");
+        let takes = |route: &edge::routes::Route| {
+            [method, "ANY"].contains(&route.method) || (method, route.method) == ("HEAD", "GET")
+        };
         ROUTES.iter().any(|route| takes(route) && route.matches(path))
     };
     let (mut not_found, mut not_allowed) = (0, 0);

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use edge::ROUTES;
+use edge::routes::ROUTES;
 use local::seeded_random;
 use serde_json::{Value, json};
 use vault::Random;

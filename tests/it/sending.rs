@@ -41,7 +41,7 @@ fn a_world_differs_from_lambda_in_endpoint_credentials_and_http_client_alone() {
     let world = small_aws::SmallAws::open(None, local::deployed(), clock).unwrap().sdk_config();
     let credentials = Credentials::new("key", "secret", None, None, "test");
     let region = world.region().unwrap().clone();
-    let lambda = edge::configure(region, credentials, world.http_client().unwrap()).build();
+    let lambda = edge::aws::configure(region, credentials, world.http_client().unwrap()).build();
     assert_eq!(world.timeout_config().unwrap().operation_attempt_timeout(), Some(Duration::from_secs(3)));
     assert_eq!(world.timeout_config(), lambda.timeout_config());
     assert_eq!(world.retry_config(), lambda.retry_config());
@@ -312,11 +312,11 @@ async fn a_panic_in_one_message_of_a_batch_is_its_failure_alone() {
     // The first look at the clock is message A's.
     let (world, looks) = (shop.world.env().clone(), Arc::new(AtomicUsize::new(0)));
     let clock = world.clock.clone();
-    let clock = app::Clock::new(move || match looks.fetch_add(1, Ordering::SeqCst) {
+    let clock = app::clock::Clock::new(move || match looks.fetch_add(1, Ordering::SeqCst) {
         0 => panic!("a fault of ours"),
         _ => clock.now(),
     });
-    let env = edge::Env::new(world.sdk, world.settings, clock, world.random);
+    let env = edge::env::Env::new(world.sdk, world.settings, clock, world.random);
     let event = serde_json::from_value(json!({"Records": records})).unwrap();
     let answer = send_request::handle(send_request::start(&env).unwrap(), event).await.unwrap();
     let failed: Vec<_> = answer.batch_item_failures.iter().map(|item| item.item_identifier.as_str()).collect();

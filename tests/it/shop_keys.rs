@@ -28,7 +28,7 @@ async fn made(shop: &Shop, fields: Value) -> Result<String, String> {
 }
 
 /// The rights of the key that was made last.
-async fn record(shop: &Shop, key: &str) -> store::ApiKeyRecord {
+async fn record(shop: &Shop, key: &str) -> store::shop::api_key::ApiKeyRecord {
     let digest = vault::ApiKey::parse(key).unwrap().digest();
     shop.world.store().unwrap().api_key(&digest).await.unwrap().unwrap()
 }

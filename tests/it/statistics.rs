@@ -8,7 +8,7 @@ use domain::values::{Channel, Dialect};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 use serde_json::{Value, json};
-use store::{End, Reading};
+use store::table::{End, Reading};
 
 use crate::support::{Shop, keys, token_of};
 

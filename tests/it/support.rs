@@ -51,7 +51,7 @@ pub struct Call<'a> {
 
 /// A world by the machine's clock, as in `cargo dev`.
 pub fn machines_world() -> World {
-    let clock = MovableClock::following(|| app::Clock::system().now(), SignedDuration::ZERO);
+    let clock = MovableClock::following(|| app::clock::Clock::system().now(), SignedDuration::ZERO);
     World::open(Options { data: None, base_url: BASE_URL.to_owned(), clock, random: seeded_random(1) }).unwrap()
 }
 
@@ -190,10 +190,10 @@ impl Shop {
     }
 
     /// The wake-up for the message that a request owes.
-    pub async fn wake(&self, id: u64) -> app::Wake {
+    pub async fn wake(&self, id: u64) -> app::message::wake::Wake {
         let id = domain::values::RequestId::new(id).unwrap();
         let request = self.world.store().unwrap().request(&self.tenant, id).await.unwrap().unwrap();
-        app::Wake::new(&self.tenant, &request)
+        app::message::wake::Wake::new(&self.tenant, &request)
     }
 
     pub fn inbox(&self) -> Vec<Mail> {

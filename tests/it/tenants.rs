@@ -76,8 +76,9 @@ const BY_OWN_NAME: [&str; 17] = [
 
 #[test]
 fn every_call_with_an_id_is_tried() {
-    let with_id =
-        edge::ROUTES.iter().filter(|route| route.path.contains('{') && !["ANY", "OPTIONS"].contains(&route.method));
+    let with_id = edge::routes::ROUTES
+        .iter()
+        .filter(|route| route.path.contains('{') && !["ANY", "OPTIONS"].contains(&route.method));
     let of_shops = with_id.filter(|route| {
         route.path.starts_with("/api/") || route.path.contains("/reviews/v") || route.path.starts_with("/beacon/")
     });

@@ -3,7 +3,7 @@
 use edge::native::seconds;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::AuditEntry;
+use store::shop::audit::AuditEntry;
 
 use crate::call::Call;
 use crate::failure::Failure;

@@ -1,10 +1,11 @@
 //! An operation's surroundings.
 
+use app::caller::Author;
 use app::shop::end::erased_from;
-use app::{Author, TenantRecord};
 use domain::values::Tenant;
 use edge::native::seconds;
 use jiff::Timestamp;
+use store::shop::TenantRecord;
 
 use crate::AdminParts;
 use crate::failure::Failure;
@@ -23,7 +24,7 @@ impl Call<'_> {
     /// [`Failure::Invalid`], [`Failure::NotFound`].
     pub(crate) async fn shop(&self, tenant: &str, mode: &str) -> Result<(Tenant, TenantRecord), Failure> {
         let tenant = Tenant::parse(tenant, mode)?;
-        let record = self.parts.store.tenant(&tenant).await?.ok_or(app::Error::NotFound)?;
+        let record = self.parts.store.tenant(&tenant).await?.ok_or(app::error::Error::NotFound)?;
         Ok((tenant, record))
     }
 

@@ -9,7 +9,7 @@ use std::time::Duration;
 use app::raw_call::{RawCall, RawCallError, Refused, text_in};
 use aws_types::SdkConfig;
 use bytes::Bytes;
-use edge::Env;
+use edge::env::Env;
 use http::Request;
 use serde::Deserialize;
 

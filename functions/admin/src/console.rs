@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::Links;
+use app::links::Links;
 use edge::native::seconds;
 use members::GuestLink;
 use serde::{Deserialize, Serialize};

@@ -54,13 +54,13 @@ impl RestoreShop {
         let tenant = Tenant::parse(&self.tenant, &self.mode)?;
         match call.ends().restore(&call.operator, &tenant, call.now).await {
             Ok(restored) => Ok(Restored { restored }),
-            Err(app::Error::NotFound) => match call.parts.store.shop_end(&tenant).await? {
+            Err(app::error::Error::NotFound) => match call.parts.store.shop_end(&tenant).await? {
                 Some(end) => Err(Failure::Conflict(format!(
                     "{tenant} ended at {}: nothing takes that back after {}.",
                     seconds(end.ended_at),
                     seconds(erased_from(end.ended_at))
                 ))),
-                None => Err(app::Error::NotFound.into()),
+                None => Err(app::error::Error::NotFound.into()),
             },
             Err(error) => Err(error.into()),
         }

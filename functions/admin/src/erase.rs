@@ -7,7 +7,7 @@ use domain::review::Actor;
 use domain::values::{EmailAddress, Guid, Phone};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use store::PrivacyJob;
+use store::privacy::PrivacyJob;
 
 use crate::call::Call;
 use crate::failure::Failure;

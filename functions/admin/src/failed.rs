@@ -10,7 +10,7 @@ use edge::native::seconds;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp, TimestampRound, Unit};
 use serde::{Deserialize, Serialize};
-use store::Failures;
+use store::message::failures::Failures;
 
 use crate::call::Call;
 use crate::failure::Failure;
@@ -100,7 +100,7 @@ impl Failed {
             .into_iter()
             .map(async |tenant| {
                 let failures = call.parts.store.failures(&tenant, from).await?;
-                Ok::<Counted, store::Error>((tenant, failures))
+                Ok::<Counted, store::table::Error>((tenant, failures))
             })
             .collect();
         let counted: Vec<Counted> = stream::iter(read).buffered(PARALLEL).try_collect().await?;

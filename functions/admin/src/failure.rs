@@ -49,13 +49,13 @@ impl From<Invalid> for Failure {
     }
 }
 
-impl From<app::Error> for Failure {
-    fn from(error: app::Error) -> Self {
+impl From<app::error::Error> for Failure {
+    fn from(error: app::error::Error) -> Self {
         match error {
-            app::Error::NotFound => {
+            app::error::Error::NotFound => {
                 Self::NotFound("There is no such shop: `afterword shops create` creates it.".to_owned())
             }
-            app::Error::Unavailable(cause) => {
+            app::error::Error::Unavailable(cause) => {
                 Self::Unavailable(format!("The table, KMS or a queue does not answer; try again later: {cause}."))
             }
             error => Self::Internal(format!("This is a bug or a wrong configuration: {error}.")),
@@ -65,12 +65,12 @@ impl From<app::Error> for Failure {
 
 impl From<vault::Error> for Failure {
     fn from(error: vault::Error) -> Self {
-        app::Error::from(error).into()
+        app::error::Error::from(error).into()
     }
 }
 
-impl From<store::Error> for Failure {
-    fn from(error: store::Error) -> Self {
-        app::Error::from(error).into()
+impl From<store::table::Error> for Failure {
+    fn from(error: store::table::Error) -> Self {
+        app::error::Error::from(error).into()
     }
 }

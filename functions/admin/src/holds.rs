@@ -47,7 +47,7 @@ impl LiftCap {
     pub(crate) async fn run(self, call: &Call<'_>) -> Result<Lifted, Failure> {
         let tenant = Tenant::parse(&self.tenant, &self.mode)?;
         let store = &call.parts.store;
-        let shop = store.tenant(&tenant).await?.ok_or(app::Error::NotFound)?;
+        let shop = store.tenant(&tenant).await?.ok_or(app::error::Error::NotFound)?;
         if !shop.in_first_days {
             return Ok(Lifted { lifted: false });
         }
@@ -55,7 +55,7 @@ impl LiftCap {
         transaction.end_first_days();
         let states = [json!({"first_days": true}), Value::Null];
         transaction.record(&call.operator.entry("lift_cap", &tenant, states, call.now));
-        transaction.commit().await.map_err(app::Error::from)?;
+        transaction.commit().await.map_err(app::error::Error::from)?;
         Ok(Lifted { lifted: true })
     }
 }

@@ -1,6 +1,6 @@
 //! API keys of shops.
 
-use app::ApiKeys;
+use app::shop::keys::ApiKeys;
 use domain::shop::{KeyInfo, KeyName, NewKey};
 use domain::values::{Dialect, Guid, Identity, Invalid, Tenant, parse_scopes};
 use edge::native::seconds;
@@ -140,7 +140,7 @@ impl RevokeKey {
         let (tenant, _) = call.shop(&self.tenant, &self.mode).await?;
         let revoked = call.keys().delete_for_operator(&call.operator, &tenant, &self.key_id, call.now).await;
         revoked.map(|()| Revoked { revoked: true }).map_err(|error| match error {
-            app::Error::NotFound => {
+            app::error::Error::NotFound => {
                 Failure::NotFound(format!("{tenant} has no key with this id: `list_keys` has those that it has."))
             }
             error => error.into(),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use store::LAYOUTS;
+use store::shop::service::LAYOUTS;
 
 use crate::call::Call;
 use crate::failure::Failure;

@@ -23,12 +23,16 @@ mod why;
 
 use std::sync::Arc;
 
+use app::caller::Author;
+use app::clock::Clock;
 use app::privacy::PrivacyTask;
-use app::{Author, Clock, MessageQueue, WebhookQueue};
-use edge::{Env, StartError};
+use app::queue::MessageQueue;
+use app::webhook::queue::WebhookQueue;
+use edge::aws::StartError;
+use edge::env::Env;
 use serde::Deserialize;
 use serde_json::Value;
-use store::Store;
+use store::table::Store;
 use vault::{Random, Vault};
 
 use crate::call::Call;

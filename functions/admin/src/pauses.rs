@@ -91,7 +91,7 @@ fn end(text: &str, now: Timestamp) -> Result<Timestamp, Failure> {
 /// The operator's pause that has not ended.
 async fn in_force(call: &Call<'_>, shop: Option<&Tenant>) -> Result<Option<OperatorPause>, Failure> {
     let pause = match shop {
-        Some(shop) => call.parts.store.tenant(shop).await?.ok_or(app::Error::NotFound)?.operator_pause,
+        Some(shop) => call.parts.store.tenant(shop).await?.ok_or(app::error::Error::NotFound)?.operator_pause,
         None => call.parts.store.pause_of_all().await?,
     };
     Ok(pause.filter(|pause| !pause.is_over(call.now)))
@@ -113,7 +113,7 @@ async fn change(
             let mut transaction = store.transaction(shop);
             transaction.pause_shop(pause, call.now);
             transaction.record(&entry);
-            transaction.commit().await.map_err(app::Error::from)?;
+            transaction.commit().await.map_err(app::error::Error::from)?;
         }
         None => {
             store.record(None, &entry).await?;

@@ -1,12 +1,12 @@
 //! The replacement of a root key under traffic: a shop's, or the service's. All readers know a root key before it is used, and
 //! the one before it stays until every row is sealed again, or until the links that were made with it have ended.
 
-use app::Error;
+use app::error::Error;
 use domain::values::{LinkDays, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use store::{Rotation, StoredRoots};
+use store::shop::rotation::{Rotation, StoredRoots};
 use vault::{RootKeys, RootOwner, Stage};
 
 use crate::call::Call;

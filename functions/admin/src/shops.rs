@@ -7,7 +7,8 @@ use domain::shop::{Shop, ShopRules};
 use domain::values::{Language, ReminderDays, Tenant};
 use edge::native::seconds;
 use serde::{Deserialize, Serialize};
-use store::{List, ListedShop};
+use store::list::List;
+use store::shop::listed::ListedShop;
 
 use crate::call::Call;
 use crate::failure::Failure;

@@ -8,7 +8,7 @@ use domain::order::OrderId;
 use domain::values::{EmailAddress, Invalid, RequestId, Tenant};
 use edge::native::seconds;
 use serde::{Deserialize, Serialize};
-use store::{Brakes, RequestContext};
+use store::context::{Brakes, RequestContext};
 use vault::TenantKeys;
 
 use crate::AdminParts;
@@ -106,7 +106,7 @@ impl Why {
         let subject = Subject::parse(email.as_deref(), order_id.as_deref(), request)?;
         let AdminParts { store, vault, .. } = call.parts;
         let (tenant, record) = &call.shop(&tenant, &mode).await?;
-        let keys = &vault.tenant(tenant, &record.root, call.now).await.map_err(app::Error::from)?;
+        let keys = &vault.tenant(tenant, &record.root, call.now).await.map_err(app::error::Error::from)?;
         let shop = Shop { parts: call.parts, call, tenant, keys };
         let (ids, more) = shop.found(&subject).await?;
         let mut requests = Vec::with_capacity(ids.len());
@@ -136,7 +136,7 @@ impl Subject {
 
 impl Shop<'_> {
     /// The requests that a question is about, newest first, and whether there are more.
-    async fn found(&self, subject: &Subject) -> Result<(Vec<RequestId>, bool), app::Error> {
+    async fn found(&self, subject: &Subject) -> Result<(Vec<RequestId>, bool), app::error::Error> {
         let all = ListOptions::all(REQUESTS_MAX);
         let options = match subject {
             Subject::Request(id) => return Ok((vec![*id], false)),
@@ -152,7 +152,11 @@ impl Shop<'_> {
         Explain { store, vault, tenant, keys, now: call.now, speech: Speech::operator(), reader: Reader::Operator }
     }
 
-    async fn explained(&self, context: &RequestContext, brakes: &Brakes) -> Result<ExplainedRequest, app::Error> {
+    async fn explained(
+        &self,
+        context: &RequestContext,
+        brakes: &Brakes,
+    ) -> Result<ExplainedRequest, app::error::Error> {
         let why::Explained { cause, summary, next, timeline } = self.explain().explained(context, brakes).await?;
         let request = &context.request;
         Ok(ExplainedRequest {
@@ -167,7 +171,7 @@ impl Shop<'_> {
     }
 
     /// The answer where no request was found: it says where it looked.
-    async fn not_found(&self, subject: &Subject) -> Result<NotFound, app::Error> {
+    async fn not_found(&self, subject: &Subject) -> Result<NotFound, app::error::Error> {
         let (cause, summary) = match subject {
             Subject::Request(_) => (
                 Cause::NotFound,

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_WRITE;
 use axum::extract::{Request, State};
 use axum::response::Response;
-use edge::reply;
+use domain::values::SCOPE_WRITE;
+use edge::respond::reply;
 
 use crate::error::Failure;
 use crate::parts::Parts;

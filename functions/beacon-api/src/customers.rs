@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use app::{SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE};
 use axum::extract::{RawQuery, Request, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use domain::values::CustomerId;
-use edge::{Segment, reply};
+use domain::values::{CustomerId, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE};
+use edge::http::Segment;
+use edge::respond::reply;
 
 use crate::error::Failure;
 use crate::parts::Parts;

@@ -3,11 +3,14 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use app::Error as UseCase;
+use app::error::Error as UseCase;
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use domain::values::Invalid;
-use edge::{Described, Error, described, refusal, unserved};
+use edge::described::{Described, described};
+use edge::error::Error;
+use edge::respond::refusal;
+use edge::routes::unserved;
 use serde::Serialize;
 use utoipa::ToSchema;
 

@@ -15,8 +15,9 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::{any, get};
+use edge::aws::StartError;
+use edge::env::Env;
 use edge::openapi::{ApiDescription, Errors};
-use edge::{Env, StartError};
 
 use crate::parts::Parts;
 

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_CUSTOMERS_WRITE;
 use axum::extract::{Request, State};
 use axum::response::Response;
-use edge::{Segment, reply};
+use domain::values::SCOPE_CUSTOMERS_WRITE;
+use edge::http::Segment;
+use edge::respond::reply;
 
 use crate::error::Failure;
 use crate::parts::Parts;

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_CUSTOMERS_READ;
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use edge::reply;
+use domain::values::SCOPE_CUSTOMERS_READ;
+use edge::respond::reply;
 
 use crate::error::Failure;
 use crate::parts::Parts;

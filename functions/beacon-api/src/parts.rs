@@ -1,8 +1,11 @@
 //! The use cases that the handlers call.
 
-use app::{Caller, Error};
+use app::caller::Caller;
+use app::error::Error;
 use domain::values::{Country, Phone};
-use edge::{Calls, Env, StartError};
+use edge::aws::StartError;
+use edge::call::Calls;
+use edge::env::Env;
 
 use crate::use_cases::{AskCustomer, Customers, Locations};
 

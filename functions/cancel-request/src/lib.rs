@@ -2,15 +2,19 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_WRITE;
 use app::request::CancelRequest;
 use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use domain::values::SCOPE_WRITE;
+use edge::aws::StartError;
+use edge::call::Calls;
+use edge::env::Env;
+use edge::http::Segment;
 use edge::native::{Failure, request_id};
 use edge::openapi::native;
-use edge::{Calls, Env, Segment, StartError, json};
+use edge::respond::json;
 use serde::Serialize;
 use utoipa::ToSchema;
 

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use app::{Reply, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE};
+use app::idempotency::Reply;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use domain::values::{SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE};
 use edge::native::Failure;
-use edge::{json, reply};
+use edge::respond::{json, reply};
 
 use crate::Parts;
 use crate::use_cases::Arrivals;

@@ -3,15 +3,18 @@
 
 use std::sync::Arc;
 
-use app::{Caller, Reply, SCOPE_INTEGRATIONS};
+use app::caller::Caller;
+use app::idempotency::Reply;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use domain::values::SCOPE_INTEGRATIONS;
+use edge::http::Segment;
 use edge::native::Failure;
 use edge::native::integrations::{
     Disconnected, InboundsBody, IntegrationBody, IntegrationInput, IntegrationsBody, RotateInput, system,
 };
-use edge::{Segment, json, reply};
+use edge::respond::{json, reply};
 use integrations::{InboundSecret, Integration, IntegrationRefusal};
 use jiff::Timestamp;
 
@@ -19,7 +22,7 @@ use crate::Parts;
 
 fn refused(refusal: IntegrationRefusal) -> Failure {
     match refusal {
-        IntegrationRefusal::Field(field, rule) => Failure(edge::Error::Field { field, rule }),
+        IntegrationRefusal::Field(field, rule) => Failure(edge::error::Error::Field { field, rule }),
         IntegrationRefusal::Failed(error) => error.into(),
     }
 }

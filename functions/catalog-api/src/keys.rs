@@ -5,13 +5,14 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_KEYS_MANAGE;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use domain::values::SCOPE_KEYS_MANAGE;
+use edge::http::Segment;
 use edge::native::Failure;
 use edge::native::keys::{Deleted, KeyInput, KeysBody, NewKeyBody, new_key};
-use edge::{Segment, json, reply};
+use edge::respond::{json, reply};
 
 use crate::Parts;
 

@@ -17,12 +17,16 @@ use std::sync::Arc;
 
 use ::integrations::Integrations;
 use app::message::brake::Brake;
+use app::shop::keys::ApiKeys;
+use app::shop::settings::ShopSettings;
+use app::shop::texts::ShopTexts;
 use app::webhook::Webhooks;
-use app::{ApiKeys, ShopSettings, ShopTexts};
 use axum::Router;
 use domain::values::Reach;
+use edge::aws::StartError;
+use edge::call::Calls;
+use edge::env::Env;
 use edge::openapi::native;
-use edge::{Calls, Env, StartError};
 use members::Samples;
 
 pub use crate::use_cases::Catalog;

@@ -4,12 +4,13 @@
 
 use std::sync::Arc;
 
-use app::{SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use domain::values::{SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE};
+use edge::http::Segment;
 use edge::native::Failure;
-use edge::{Segment, json};
+use edge::respond::json;
 
 use crate::Parts;
 use crate::wire::{OrderBody, OrderInput, known_order};

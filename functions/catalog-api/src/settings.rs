@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use app::{SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use edge::json;
+use domain::values::{SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE};
 use edge::native::Failure;
 use edge::native::settings::{SettingsBody, SettingsInput};
+use edge::respond::json;
 
 use crate::Parts;
 

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use app::{SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE};
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use domain::values::{SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE};
+use edge::http::Segment;
 use edge::native::Failure;
-use edge::{Segment, json};
+use edge::respond::json;
 
 use crate::Parts;
 use crate::wire::{

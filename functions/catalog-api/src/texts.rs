@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use app::idempotency::once;
-use app::{Reply, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, read_once};
+use app::idempotency::{Reply, once, read_once};
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use domain::values::{SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE};
 use edge::native::Failure;
 use edge::native::texts::{PreviewBody, TestBody, TextBody, TextInput, TextPath};
-use edge::{json, reply};
-use store::ReplyAbout;
+use edge::respond::{json, reply};
+use store::request::idempotency::ReplyAbout;
 
 use crate::Parts;
 

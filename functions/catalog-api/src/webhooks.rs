@@ -4,16 +4,17 @@ pub(crate) mod log;
 
 use std::sync::Arc;
 
-use app::SCOPE_WEBHOOKS;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use domain::values::SCOPE_WEBHOOKS;
+use edge::http::Segment;
 use edge::native::Failure;
 use edge::native::webhooks::{
     DeletedWebhook, NewWebhookInput, QueuedBody, SecretBody, WebhookBody, WebhookChangeInput, WebhookCreated,
     WebhooksBody, created, queued, rotated, webhook_id,
 };
-use edge::{Segment, json, reply};
+use edge::respond::{json, reply};
 
 use crate::Parts;
 

@@ -1,6 +1,6 @@
 //! The files that pages load: a stylesheet and a script.
 
-use edge::Asset;
+use edge::asset::Asset;
 
 /// The folder of their addresses.
 const FOLDER: &str = "/console/assets/";

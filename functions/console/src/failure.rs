@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::response::{IntoResponse, Response};
-use edge::Error;
+use edge::error::Error;
 
 /// Why somebody gets an error page. The response only carries it, and `pages::failure` writes the page in the browser's language.
 #[derive(Debug)]

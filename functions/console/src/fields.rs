@@ -4,7 +4,7 @@
 use askama::Template;
 use domain::shop::Shop;
 use domain::values::Invalid;
-use edge::Fields;
+use edge::body::Fields;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -56,9 +56,9 @@ pub(crate) struct Spec {
 /// What the API shows, for a form.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn value(body: &impl Serialize) -> Result<Value, app::Error> {
-    serde_json::to_value(body).map_err(|error| app::Error::Internal(error.to_string()))
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn value(body: &impl Serialize) -> Result<Value, app::error::Error> {
+    serde_json::to_value(body).map_err(|error| app::error::Error::Internal(error.to_string()))
 }
 
 pub(crate) const fn spec(name: &'static str, kind: Kind) -> Spec {

@@ -1,7 +1,7 @@
 //! Forms.
 
 use axum::extract::{FromRequest, Request};
-use edge::Fields;
+use edge::body::Fields;
 
 use crate::failure::Failure;
 
@@ -12,6 +12,6 @@ impl<S: Sync> FromRequest<S> for Form {
     type Rejection = Failure;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Failure> {
-        Ok(Self(edge::form(request.into_body()).await?))
+        Ok(Self(edge::body::form(request.into_body()).await?))
     }
 }

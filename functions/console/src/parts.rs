@@ -1,14 +1,17 @@
 //! The clients and values that all pages share.
 
+use app::clock::Clock;
 use app::import::Imports;
 use app::privacy::Privacy;
 use app::request::{CancelRequest, CreateRequest, ReadRequests, SendNow};
 use app::review::Moderate;
 use app::shop::end::EndShop;
+use app::shop::keys::ApiKeys;
+use app::shop::settings::ShopSettings;
+use app::shop::texts::ShopTexts;
 use app::webhook::Webhooks;
-use app::{ApiKeys, Clock, ShopSettings, ShopTexts};
 use domain::values::Reach;
-use edge::Calls;
+use edge::call::Calls;
 use integrations::Integrations;
 use members::{Console, Samples};
 

@@ -10,7 +10,8 @@ use axum::http::request::Parts as Head;
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use domain::values::{EmailAddress, Language, Mode};
-use edge::{Fields, Preferred};
+use edge::body::Fields;
+use edge::language::Preferred;
 use jiff::Timestamp;
 use members::{Cookie, Entered, Role};
 use serde_json::Value;
@@ -93,7 +94,7 @@ impl Viewer {
     /// page, and a file is out of our hands.
     pub(crate) async fn record(&self, parts: &Parts, what: &str, target: impl ToString) -> Result<(), Failure> {
         let entry = self.caller().entry(what, target, [Value::Null, Value::Null], self.now);
-        parts.console.store.record(Some(&self.tenant), &entry).await.map_err(app::Error::from)?;
+        parts.console.store.record(Some(&self.tenant), &entry).await.map_err(app::error::Error::from)?;
         Ok(())
     }
 
@@ -136,7 +137,7 @@ pub(crate) async fn enter(
     }
     let Some(role) = needs.role() else { return Ok(next.run(Request::from_parts(head, body)).await) };
     let Some(viewer) = Viewer::find(&parts, &head.headers).await? else {
-        let form = if head.method.is_safe() { None } else { edge::form(body).await.ok() };
+        let form = if head.method.is_safe() { None } else { edge::body::form(body).await.ok() };
         return Err(Failure::SignedOut { written: form.and_then(|form| written(&form)) });
     };
     if let Some(page) = ended(&viewer, head.uri.path()) {

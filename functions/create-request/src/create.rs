@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_WRITE;
 use axum::extract::{Request, State};
 use axum::response::Response;
+use domain::values::SCOPE_WRITE;
 use edge::native::Failure;
-use edge::reply;
+use edge::respond::reply;
 
 use crate::Parts;
 use crate::wire::{CreatedBody, ReviewRequestInput, created};

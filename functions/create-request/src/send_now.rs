@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_WRITE;
 use axum::extract::{Request, State};
 use axum::response::Response;
+use domain::values::SCOPE_WRITE;
+use edge::http::Segment;
 use edge::native::{Failure, request_id};
-use edge::{Segment, reply};
+use edge::respond::reply;
 
 use crate::Parts;
 use crate::wire::{Nothing, SendingBody, sending};

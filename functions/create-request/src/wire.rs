@@ -1,6 +1,6 @@
 //! The JSON of creating and sending, as the BetterReviews document has it.
 
-use app::Reply;
+use app::idempotency::Reply;
 use app::request::{Created, FirstMessage, NewReviewRequest, Recipient};
 use domain::order::{OrderId, ProductIds};
 use domain::request::{Request, RequestOptions, Status};
@@ -8,9 +8,10 @@ use domain::shop::Zone;
 use domain::values::{
     Channel, DelayDays, Dialect, EmailAddress, Invalid, Language, PersonName, Reminders, RequestOrigin,
 };
+use edge::error::Error;
+use edge::field::Field;
 use edge::native::seconds;
 use edge::openapi::{language_tag, words};
-use edge::{Error, Field};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -160,8 +161,8 @@ fn statuses_of_new() -> Object {
 /// The answer to a create.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn created(created: &Created) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn created(created: &Created) -> Result<Reply, app::error::Error> {
     let Created { request, hub_url } = created;
     // `scheduled` for delay 0, too: the email is sent in a moment, and the list will say `sent`.
     let status = if request.step().is_some() { "scheduled" } else { "manual" };
@@ -194,8 +195,8 @@ fn scheduled() -> Object {
 /// The answer to a send: the email is due at once.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn sending(request: &Request) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn sending(request: &Request) -> Result<Reply, app::error::Error> {
     let body = SendingBody {
         ok: true,
         request_id: request.id.get(),

@@ -6,9 +6,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::caller::Author;
+use app::clock::Clock;
+use app::error::Error;
+use app::outbound::{CallError, Outbound};
 use app::review::{Reviews, ShownReview};
+use app::webhook::queue::{WebhookQueue, WebhookWake};
 use app::webhook::{event_name, update};
-use app::{Author, CallError, Clock, Error, Outbound, WebhookQueue, WebhookWake};
 use bytes::Bytes;
 use domain::message::{Letter, LetterName};
 use domain::values::{CustomerId, Reach, RemoteUrl, RequestId, Tenant, WebhookId};
@@ -20,7 +24,10 @@ use http::{HeaderMap, StatusCode};
 use jiff::fmt::rfc2822;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
-use store::{CustomerMessage, DeliveryContext, QUEUED_AHEAD_MAX, Store, WebhookRecord};
+use store::message::CustomerMessage;
+use store::table::Store;
+use store::webhook::WebhookRecord;
+use store::webhook::delivery::{DeliveryContext, QUEUED_AHEAD_MAX};
 use vault::{Random, TenantKeys, Vault};
 
 /// How long an endpoint may take to answer (Standard Webhooks 1.0.0 recommends 15 to 30 seconds).

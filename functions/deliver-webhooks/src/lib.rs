@@ -4,10 +4,13 @@ mod deliver;
 mod more_good;
 mod wire;
 
+use app::error::Error;
 use app::review::Reviews;
-use app::{Error, WebhookWake};
+use app::webhook::queue::WebhookWake;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
-use edge::{Env, StartError, each_message};
+use edge::aws::StartError;
+use edge::batch::each_message;
+use edge::env::Env;
 
 use crate::deliver::DeliverWebhooks;
 

@@ -1,6 +1,6 @@
 //! The files that pages load: a stylesheet and a script. Each is a call of API Gateway and Lambda, so there are no more.
 
-use edge::Asset;
+use edge::asset::Asset;
 
 /// The folder of their addresses.
 const FOLDER: &str = "/review/assets/";

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::response::{IntoResponse, Response};
 use domain::shop::Shop;
-use edge::Error;
+use edge::error::Error;
 
 use crate::use_cases::LinkError;
 

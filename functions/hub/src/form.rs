@@ -1,7 +1,7 @@
 //! Forms: a body of `application/x-www-form-urlencoded` as the struct that OpenAPI describes.
 
 use axum::extract::{FromRequest, Request};
-use edge::Field;
+use edge::field::Field;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use utoipa::ToSchema;
@@ -15,7 +15,7 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
     type Rejection = Failure;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Failure> {
-        Ok(Self(edge::form(request.into_body()).await?.read()?))
+        Ok(Self(edge::body::form(request.into_body()).await?.read()?))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The language of a page: the request's, else the shop's, else the browser's, else English.
 
 use domain::shop::Shop;
-pub(crate) use edge::Preferred;
+pub(crate) use edge::language::Preferred;
 use texts::Texts;
 
 use crate::theme::Theme;

@@ -17,7 +17,8 @@ use std::sync::Arc;
 
 use axum::Router;
 use domain::values::Language;
-use edge::{Env, StartError};
+use edge::aws::StartError;
+use edge::env::Env;
 use texts::Texts;
 
 use crate::parts::Parts;

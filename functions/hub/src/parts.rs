@@ -1,6 +1,6 @@
 //! The clients and values that all handlers share.
 
-use app::Clock;
+use app::clock::Clock;
 
 use crate::use_cases::Hub;
 

@@ -9,9 +9,11 @@ mod time;
 mod wire;
 mod write;
 
-use app::Error;
+use app::error::Error;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
-use edge::{Env, StartError, each_message};
+use edge::aws::StartError;
+use edge::batch::each_message;
+use edge::env::Env;
 
 use crate::rows::Rows;
 use crate::run::{Halt, ImportRun, ImportWork};

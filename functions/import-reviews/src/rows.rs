@@ -1,8 +1,8 @@
 //! A file's rows, one after the other: CSV (RFC 4180) or lines of JSON, by its declared type or the first character. A part of
 //! the file is in memory at a time.
 
+use app::bucket::FilePart;
 use app::import::JSON_LINES;
-use app::review::photos::FilePart;
 use csv_core::{ReadRecordResult, Reader};
 use domain::import::{ImportFault, ImportFormat};
 use domain::order::ProductId;
@@ -248,7 +248,7 @@ fn from_json(format: ImportFormat, line: &[u8]) -> Result<Cells, ImportFault> {
     if std::str::from_utf8(line).is_err() {
         return Err(ImportFault::NotUtf8);
     }
-    let object = edge::object(line).map_err(|_| ImportFault::Json)?;
+    let object = edge::json::object(line).map_err(|_| ImportFault::Json)?;
     let mut cells = Vec::new();
     for (key, value) in &object {
         add(format, &mut cells, key, value);

@@ -6,9 +6,13 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use app::bucket::{Bucket, FileLost, FilePart};
+use app::clock::Clock;
+use app::error::Error;
 use app::import::{ImportTask, parse_key};
-use app::review::photos::{FileLost, FilePart, PhotoEvent};
-use app::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
+use app::queue::MessageQueue;
+use app::review::photos::PhotoEvent;
+use app::webhook::queue::WebhookQueue;
 use domain::import::{ImportFault, ImportFormat, ImportStatus};
 use domain::order::ProductId;
 use domain::review::{ExternalId, Moderation, Platform, ShopReply, Version};
@@ -16,7 +20,8 @@ use domain::values::{EmailAddress, Language, Reach, Tenant};
 use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
 use members::Insiders;
-use store::{ImportJob, Store};
+use store::import::ImportJob;
+use store::table::Store;
 use vault::{TenantKeys, Vault};
 
 /// How long a run goes on to more rows. The function has 30 seconds.

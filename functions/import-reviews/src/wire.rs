@@ -1,6 +1,6 @@
 //! The queue's messages: tasks, and events of S3 as EventBridge sets them aside.
 
-use app::Error;
+use app::error::Error;
 use app::import::ImportTask;
 use serde::Deserialize;
 

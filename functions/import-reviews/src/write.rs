@@ -1,13 +1,15 @@
 //! A row's review: written, or only looked for in a dry run.
 
-use app::Error;
+use app::error::Error;
 use app::retry::{TryError, retry};
 use app::review::photos::{PhotoUrl, PhotoUrls, order_photos};
 use domain::import::ImportFault;
 use domain::order::ProductId;
 use domain::review::{Brought, DisplayName, ExternalId, Moderation, NewReview, Origin, Review};
 use domain::values::{ReviewId, Verification};
-use store::{CommitError, End, ImportedBy, Part, Reading, ReviewList, Span};
+use store::import::ImportedBy;
+use store::review::list_pages::ReviewList;
+use store::table::{CommitError, End, Part, Reading, Span};
 
 use crate::run::{ImportRow, ImportRun, ImportWork};
 

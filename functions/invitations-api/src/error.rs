@@ -2,10 +2,13 @@
 
 use std::borrow::Cow;
 
-use app::Error as UseCase;
+use app::error::Error as UseCase;
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use edge::{Described, Error, described, refusal, unserved};
+use edge::described::{Described, described};
+use edge::error::Error;
+use edge::respond::refusal;
+use edge::routes::unserved;
 use serde::Serialize;
 use utoipa::ToSchema;
 

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_WRITE;
 use axum::extract::{Request, State};
 use axum::response::Response;
+use domain::values::SCOPE_WRITE;
 
 use crate::Parts;
 use crate::error::Failure;

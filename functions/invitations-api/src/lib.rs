@@ -10,14 +10,16 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::Clock;
+use app::clock::Clock;
 use app::request::CreateRequest;
 use app::request::stats::Stats;
 use app::review::{PublicReviews, Reviews};
 use axum::Router;
 use axum::routing::any;
+use edge::aws::StartError;
+use edge::call::Calls;
+use edge::env::Env;
 use edge::openapi::{ApiDescription, Errors};
-use edge::{Calls, Env, StartError};
 
 /// The handlers' dependencies.
 struct Parts {

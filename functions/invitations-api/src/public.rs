@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use app::Reply;
+use app::idempotency::Reply;
 use app::review::{PublicShop, ReviewFilter, ReviewSort};
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use edge::Segment;
+use edge::http::Segment;
 use edge::public::{cached, minute};
 use jiff::Timestamp;
 
@@ -96,7 +96,7 @@ pub(crate) async fn widget(
 impl Parts {
     async fn shop(&self, slug: &str, now: Timestamp) -> Result<PublicShop, Failure> {
         self.public.shop(slug, now).await.map_err(|error| match error {
-            app::Error::NotFound => Failure::NotShown,
+            app::error::Error::NotFound => Failure::NotShown,
             error => error.into(),
         })
     }
@@ -104,5 +104,5 @@ impl Parts {
 
 /// The answer with its tag, or that it is the one which the caller has.
 fn tagged(shop: &PublicShop, answer: &Reply, headers: &HeaderMap) -> Response {
-    cached(edge::reply(answer.clone()), &shop.fingerprint(&answer.body), headers)
+    cached(edge::respond::reply(answer.clone()), &shop.fingerprint(&answer.body), headers)
 }

@@ -1,6 +1,6 @@
 //! The headers of the IETF's draft on rate limits (draft-ietf-httpapi-ratelimit-headers).
 
-use app::Reply;
+use app::idempotency::Reply;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::Response;
 use domain::request::{Quota, SLOTS, WINDOW};
@@ -8,7 +8,7 @@ use domain::request::{Quota, SLOTS, WINDOW};
 /// An answer, with what is left of the limit if the call counted.
 pub(crate) fn respond(reply: Reply) -> Response {
     let quota = reply.quota;
-    let mut response = edge::reply(reply);
+    let mut response = edge::respond::reply(reply);
     if let Some(quota) = quota {
         insert(response.headers_mut(), quota);
     }

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_READ;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use edge::json;
+use domain::values::SCOPE_READ;
+use edge::respond::json;
 
 use crate::Parts;
 use crate::error::Failure;

@@ -1,14 +1,15 @@
 //! Invitations: requests whose email leaves at once, one for each order and address.
 
+use app::caller::Caller;
+use app::error::Error;
 use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use app::message::wake::wake_owed;
 use app::request::{CreateRequest, NewReviewRequest};
 use app::retry::retry;
-use app::{Caller, Error};
 use domain::request::Status;
 use domain::values::{Dialect, RequestId};
 use jiff::Timestamp;
-use store::Part;
+use store::table::Part;
 
 /// Invites a customer and returns what `render` makes of the link. An order that was asked about before keeps its
 /// link, and nothing is sent or counted, unless that request is one that the shop meant to share itself: now its

@@ -2,7 +2,7 @@
 
 pub(crate) mod public;
 
-use app::Reply;
+use app::idempotency::Reply;
 use app::request::stats::Days;
 use app::request::{FirstMessage, NewReviewRequest, Recipient};
 use domain::order::{OrderId, ProductIds};
@@ -10,12 +10,14 @@ use domain::request::{Counter, RequestOptions};
 use domain::values::{
     Channel, Dialect, EmailAddress, Invalid, Language, PersonName, Reminders, RequestOrigin, parse_day,
 };
+use edge::body::Fields;
+use edge::error::Error;
+use edge::field::Field;
 use edge::openapi::language_tag;
-use edge::{Error, Field, Fields};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
-use store::Counts;
+use store::request::counters::Counts;
 use utoipa::ToSchema;
 
 use crate::error::Failure;
@@ -112,8 +114,8 @@ pub(crate) struct Invited<'a> {
 /// The answer that shows a link, new or not.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn invited(review_url: &str) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn invited(review_url: &str) -> Result<Reply, app::error::Error> {
     Reply::json(200, &Invited { ok: true, review_url })
 }
 

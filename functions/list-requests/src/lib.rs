@@ -8,8 +8,10 @@ use std::sync::Arc;
 
 use app::request::ReadRequests;
 use axum::Router;
+use edge::aws::StartError;
+use edge::call::Calls;
+use edge::env::Env;
 use edge::openapi::native;
-use edge::{Calls, Env, StartError};
 
 /// The handlers' dependencies.
 struct Parts {

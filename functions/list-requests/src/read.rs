@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_READ;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use domain::values::SCOPE_READ;
+use edge::http::Segment;
 use edge::native::{Failure, request_id};
-use edge::{Segment, json, linked};
+use edge::respond::{json, linked};
 use integrations::find;
 
 use crate::Parts;
@@ -41,7 +42,7 @@ pub(crate) async fn list(
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
     let options = filter(query.as_deref().unwrap_or_default())?;
-    let app::Caller { tenant, keys, .. } = &call.caller;
+    let app::caller::Caller { tenant, keys, .. } = &call.caller;
     let page = find(&parts.requests.store, tenant, keys, &options, call.now).await?;
     let next = page.next.map(|before| next_page(&options, before));
     Ok(linked(json(StatusCode::OK, &wire::Requests::new(page.rows, call.now))?, next))

@@ -5,12 +5,13 @@ use domain::message::Step;
 use domain::order::OrderId;
 use domain::request::{Entry, Item, Request, Status, Stuck};
 use domain::values::{Channel, EmailAddress, Invalid, Language, RequestId};
+use edge::error::Error;
 use edge::native::{PAGE, limit, seconds};
 use edge::openapi::{words, words_or_null};
-use edge::{Error, word_schemas};
+use edge::word_schemas;
 use jiff::Timestamp;
 use serde::Serialize;
-use store::ListedRequest;
+use store::request::listed::ListedRequest;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 

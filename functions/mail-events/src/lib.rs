@@ -6,10 +6,12 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::Error;
+use app::error::Error;
 use app::message::stopped::StoppedNumbers;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent, SqsMessage};
-use edge::{Env, StartError, each_record};
+use edge::aws::StartError;
+use edge::batch::each_record;
+use edge::env::Env;
 use jiff::Timestamp;
 
 use crate::reports::TakeReports;

@@ -6,18 +6,22 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use app::clock::Clock;
+use app::error::Error;
 use app::message::TagsOf;
 use app::message::suppress::{NewReason, SuppressingShop};
-use app::message::wake::wake_owed;
+use app::message::wake::{Queue, Schedules, wake_owed};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
-use app::{Clock, Error, Queue, Schedules, WebhookQueue};
+use app::webhook::queue::WebhookQueue;
 use domain::message::{Letter, LetterName, MessageReport, ReportKind, Suppression};
 use domain::request::Counter;
 use domain::shop::{Hold, MailCounts, MailMark};
 use domain::values::{Channel, Mode, Phone, RequestId, Tenant};
 use domain::webhook::{Event, HoldEvent};
-use store::{RequestContext, Store, Suppressing};
+use store::context::RequestContext;
+use store::message::suppression::Suppressing;
+use store::table::Store;
 use vault::Vault;
 
 /// To whom a message went, as its report says.

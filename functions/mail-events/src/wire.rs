@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use app::{Error, TagsOf};
+use app::error::Error;
+use app::message::TagsOf;
 use domain::message::{LetterName, MessageReport, ReportKind};
 use domain::values::{Phone, RequestId, Tenant};
 use jiff::Timestamp;

@@ -11,12 +11,13 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::Clock;
+use app::clock::Clock;
 use axum::Router;
+use edge::aws::StartError;
+use edge::env::Env;
 use edge::openapi::native;
-use edge::{Env, StartError};
 use integrations::OrderQueue;
-use store::Store;
+use store::table::Store;
 use vault::{Random, Vault};
 
 /// The handlers' dependencies.

@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use app::Error;
+use app::error::Error;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
 use domain::values::{InboundId, Mode, ShopSystem, Tenant, TenantId};
+use edge::http::Segment;
 use edge::native::Failure;
-use edge::{Segment, json, refusal};
+use edge::respond::{json, refusal};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use integrations::{Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderTask, Rows};
 use jiff::{SignedDuration, Timestamp};

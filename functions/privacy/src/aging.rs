@@ -1,6 +1,6 @@
 //! What a shop keeps no longer: people of whom everything ended before the months of its setting `keep_months`.
 
-use app::Error;
+use app::error::Error;
 use app::privacy::PrivacyTask;
 use domain::customer::Customer;
 use domain::privacy::{PrivacyKind, ReviewsChoice};
@@ -8,7 +8,8 @@ use domain::review::{Actor, ReviewState};
 use domain::values::{CustomerId, Guid, Tenant};
 use integrations::Rows;
 use jiff::{SignedDuration, Timestamp};
-use store::{End, ListKey, Person, PrivacyJob, Reading};
+use store::privacy::{Person, PrivacyJob};
+use store::table::{End, ListKey, Reading};
 
 use crate::person::PersonSearch;
 use crate::work::{PrivacyWork, RUN_FOR};

@@ -10,12 +10,13 @@ pub(crate) mod shop;
 
 use std::fmt::{Display, Write as _};
 
+use app::bucket::Bucket;
+use app::error::Error;
 use app::privacy::DOWNLOAD_FOR;
-use app::{Bucket, Error};
 use domain::review::Review;
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::PrivacyJob;
+use store::privacy::PrivacyJob;
 
 use crate::found::Found;
 use crate::person::{Asked, PersonSearch};

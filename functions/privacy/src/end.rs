@@ -2,16 +2,18 @@
 //! keys are destroyed, in its item and in its API keys: what they sealed is noise from then on, in backups too. Then its files are
 //! deleted and its rows removed.
 
+use app::caller::Author;
+use app::error::Error;
 use app::privacy::PrivacyTask;
 use app::shop::end::{EndShop, KEYS_AT_ONCE, erased_from};
-use app::{Author, Error};
 use domain::values::Tenant;
 use futures_util::future::try_join_all;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use store::{CommitError, ERASE_SHOP, ShopEnd, Swept};
+use store::shop::end::{ERASE_SHOP, ShopEnd, Swept};
+use store::table::CommitError;
 
 use crate::work::{AT_ONCE, PrivacyWork, RUN_FOR};
 

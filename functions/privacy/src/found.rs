@@ -7,7 +7,11 @@ use domain::review::{PhotoPlace, Review, ReviewDraft, Size};
 use domain::values::{Channel, CustomerId, Guid, RequestId, Tenant};
 use integrations::OrderOfSystem;
 use jiff::Timestamp;
-use store::{CustomerMessage, ExportOf, RequestParts, ShopExport, SuppressedRecipient};
+use store::message::CustomerMessage;
+use store::message::suppression::SuppressedRecipient;
+use store::privacy::erasure::RequestParts;
+use store::privacy::shop_export::ShopExport;
+use store::table::keys::ExportOf;
 
 use crate::person::Asked;
 

@@ -1,11 +1,14 @@
 //! The one list of what is stored of a person, which export and erasure share. A test compares it with the table of items.
 
-use app::Error;
+use app::error::Error;
 use domain::message::LetterName;
 use domain::review::{ReviewPlace, ReviewState};
 use domain::values::{Channel, CustomerId, ReviewId};
 use integrations::{OrderOfSystem, Rows};
-use store::{CustomerMessage, End, Person, PersonsOrder, Reading, RequestReviews};
+use store::message::CustomerMessage;
+use store::privacy::{Person, PersonsOrder};
+use store::review::request_reviews::RequestReviews;
+use store::table::{End, Reading};
 
 use crate::found::{Found, photos_of};
 use crate::person::{Asked, PersonSearch};

@@ -13,10 +13,12 @@ mod remove;
 mod whole;
 mod work;
 
-use app::Error;
+use app::error::Error;
 use app::privacy::PrivacyTask;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
-use edge::{Env, StartError, each_message};
+use edge::aws::StartError;
+use edge::batch::each_message;
+use edge::env::Env;
 
 pub use crate::kinds::{DataKind, IMPERSONAL};
 pub use crate::work::PrivacyWork;

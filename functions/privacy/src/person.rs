@@ -2,14 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use app::Error;
+use app::error::Error;
 use domain::order::OrderId;
 use domain::review::{Review, ReviewPlace, ReviewState};
 use domain::values::{Channel, CustomerId, RequestId, Tenant};
 use domain::webhook::Subscription;
 use integrations::Rows;
 use jiff::Timestamp;
-use store::{End, Person, PersonsOrder, Reading, RequestList, Sealed, Store};
+use store::privacy::{Person, PersonsOrder};
+use store::request::listed::RequestList;
+use store::request::personal::Sealed;
+use store::table::{End, Reading, Store};
 use vault::TenantKeys;
 
 /// A request by which a customer was asked.

@@ -1,14 +1,14 @@
 //! The removal of each kind of data. Every removal may be repeated; one that meets another call's change is, at once: who
 //! asks for an erasure twice waits for neither.
 
-use app::Error;
+use app::error::Error;
 use app::privacy::export_key;
 use app::retry::{TryError, retry};
 use domain::privacy::ReviewsChoice;
 use domain::review::{PhotoPlace, Review};
 use integrations::Rows;
 use jiff::Timestamp;
-use store::PrivacyJob;
+use store::privacy::PrivacyJob;
 
 use crate::found::Found;
 use crate::person::{Asked, PersonSearch};

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use app::error::Error;
 use app::privacy::PrivacyTask;
 use app::privacy::whole::shop_file_key;
-use app::{Error, TenantRecord};
 use domain::customer::Customer;
 use domain::order::ProductId;
 use domain::review::Review;
@@ -13,7 +13,12 @@ use domain::values::{Channel, RequestId, ReviewId, Tenant};
 use edge::native::settings::SettingsBody;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::SignedDuration;
-use store::{End, ExportFile, ListKey, Page, Reading, RequestList, RequestReviews, ReviewList, ShopExport};
+use store::privacy::shop_export::{ExportFile, ShopExport};
+use store::request::listed::RequestList;
+use store::review::list_pages::ReviewList;
+use store::review::request_reviews::RequestReviews;
+use store::shop::TenantRecord;
+use store::table::{End, ListKey, Page, Reading};
 
 use crate::archive::{Archive, shop};
 use crate::found::{Found, photos_of};
@@ -237,7 +242,7 @@ impl PrivacyWork {
                 let reading = Reading { after: after.map(str::to_owned), ..Reading::first(End::Oldest, PAGE) };
                 let Page { rows, more } = store.suppressions(tenant, reading, keys).await?;
                 let next = rows.last().filter(|_| more).map(|row| row.index.clone());
-                let suppression = |stored: store::SuppressedRecipient| {
+                let suppression = |stored: store::message::suppression::SuppressedRecipient| {
                     let (channel, index) = (stored.channel, stored.index.clone());
                     Found::Suppression { channel, index, stored: Some(stored) }
                 };

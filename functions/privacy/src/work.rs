@@ -3,13 +3,18 @@
 use std::pin::pin;
 use std::sync::Arc;
 
+use app::bucket::Bucket;
+use app::clock::Clock;
+use app::error::Error;
 use app::privacy::{PrivacyTask, export_key, export_part_key};
-use app::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
+use app::queue::MessageQueue;
+use app::webhook::queue::WebhookQueue;
 use domain::privacy::{PersonCounts, PrivacyKind, PrivacyStatus};
 use domain::values::{Guid, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
-use store::{PrivacyJob, PrivacyProgress, Store};
+use store::privacy::{PrivacyJob, PrivacyProgress};
+use store::table::Store;
 use vault::{Random, Vault};
 
 use crate::archive::{Archive, document};
@@ -368,8 +373,8 @@ impl From<Error> for Halt {
     }
 }
 
-impl From<store::Error> for Halt {
-    fn from(error: store::Error) -> Self {
+impl From<store::table::Error> for Halt {
+    fn from(error: store::table::Error) -> Self {
         Self::Failed(error.into())
     }
 }

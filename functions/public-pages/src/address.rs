@@ -1,6 +1,6 @@
 //! Parses the last segments of a public path: a list of reviews, a page of it, and a format.
 
-use app::Error;
+use app::error::Error;
 use app::review::{PublicList, ReviewSort};
 use domain::values::ReviewId;
 

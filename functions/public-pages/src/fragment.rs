@@ -3,7 +3,7 @@
 
 use std::io::Write as _;
 
-use app::Error;
+use app::error::Error;
 use app::review::{PublicList, PublicPage, PublicView, ReviewSort, ShownPhoto, ShownReview};
 use askama::Template;
 use domain::order::{Product, ProductId};

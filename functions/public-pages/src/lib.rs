@@ -12,12 +12,13 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::Clock;
+use app::clock::Clock;
 use app::review::{PublicReviews, Reviews};
 use axum::Router;
 use domain::values::Language;
+use edge::aws::StartError;
+use edge::env::Env;
 use edge::openapi::native;
-use edge::{Env, StartError};
 use texts::Texts;
 
 /// The handlers' dependencies.

@@ -2,17 +2,19 @@
 
 use std::sync::Arc;
 
+use app::error::Error;
+use app::idempotency::Reply;
 use app::review::{PublicPage, PublicShop, PublicView};
-use app::{Error, Reply};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use domain::review::Rating;
+use edge::body::Fields;
+use edge::language::Preferred;
 use edge::native::Failure;
 use edge::public::{cached, minute};
-use edge::{Fields, Preferred};
 use texts::Texts;
 
 use crate::Parts;
@@ -118,7 +120,7 @@ impl Parts {
             Format::Json => {
                 let next = found.next.and_then(|_| fragment().next("json"));
                 let reply = Reply::json(200, &PageBody::new(&shop, address, &found, next))?;
-                (edge::reply(reply.clone()), shop.fingerprint(&reply.body))
+                (edge::respond::reply(reply.clone()), shop.fingerprint(&reply.body))
             }
             Format::Html => {
                 let is_opened = headers.get(DESTINATION).is_some_and(|destination| destination == "document");

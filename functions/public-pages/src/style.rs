@@ -1,6 +1,6 @@
 //! The styles, which are served in each shop's own folder.
 
-use edge::Asset;
+use edge::asset::Asset;
 
 const CSS: &str = "text/css; charset=utf-8";
 

@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
-use app::{Error, Reply};
+use app::error::Error;
+use app::idempotency::Reply;
 use askama::Template as _;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
+use edge::http::Segment;
+use edge::language::Preferred;
 use edge::native::Failure;
 use edge::public::{cached, minute};
-use edge::{Preferred, Segment};
 use texts::Texts;
 
 use crate::Parts;
@@ -50,5 +52,5 @@ pub(crate) async fn show(
         return Ok(cached(in_html(html), &fingerprint, &headers));
     }
     let reply = Reply::json(200, &body)?;
-    Ok(cached(edge::reply(reply.clone()), &shop.fingerprint(&reply.body), &headers))
+    Ok(cached(edge::respond::reply(reply.clone()), &shop.fingerprint(&reply.body), &headers))
 }

@@ -3,7 +3,8 @@
 mod gauges;
 mod reconcile;
 
-use edge::{Env, StartError};
+use edge::aws::StartError;
+use edge::env::Env;
 use serde_json::Value;
 
 pub use crate::gauges::GAUGES;

@@ -9,11 +9,15 @@ mod walk;
 
 use std::collections::HashSet;
 
+use app::clock::Clock;
+use app::error::Error;
 use app::message::brake::{Brake, Release};
+use app::message::wake::Queue;
 use app::privacy::PrivacyTask;
+use app::queue::MessageQueue;
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::retry;
-use app::{Clock, Error, MessageQueue, Queue, WebhookQueue};
+use app::webhook::queue::WebhookQueue;
 use domain::message::{Letter, LetterName};
 use domain::shop::Releaser;
 use domain::values::{Mode, Tenant};
@@ -21,7 +25,10 @@ use futures_util::{StreamExt as _, stream};
 use integrations::{OrderQueue, look_for_silence};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::{Due, DueKind, Store, WaitsFor};
+use store::message::due::Due;
+use store::message::sending_pause::WaitsFor;
+use store::table::Store;
+use store::table::keys::DueKind;
 use vault::Random;
 
 use self::resume::is_paused;
@@ -105,7 +112,7 @@ impl Report {
     }
 
     /// Rows that failed together.
-    fn fail(&mut self, rows: usize, error: &store::Error) {
+    fn fail(&mut self, rows: usize, error: &store::table::Error) {
         tracing::error!(rows, %error, "cannot reconcile some rows");
         self.failed += rows;
     }
@@ -218,7 +225,7 @@ impl Reconcile {
         }
     }
 
-    async fn remind_owner(&self, tenant: &Tenant, now: Timestamp) -> Result<(), store::Error> {
+    async fn remind_owner(&self, tenant: &Tenant, now: Timestamp) -> Result<(), store::table::Error> {
         let owner = self.store.owner_context(tenant).await?;
         // The sender would drop the letter, and each run would order it again.
         if owner.is_some_and(|(shop, _)| shop.has_owner_email()) {

@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use app::review::Decision;
-use app::{SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_WRITE};
 use axum::extract::{RawQuery, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use domain::values::{SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_WRITE};
+use edge::body::Fields;
+use edge::error::Error;
+use edge::http::Segment;
 use edge::native::Failure;
-use edge::{Error, Fields, Segment, json};
+use edge::respond::json;
 
 use crate::Parts;
 use crate::wire::{Decided, DecisionInput, Done, Replied, ReplyInput, reason, review_id, revisions};

@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_REVIEWS_READ;
 use app::review::{ExportPage, ShownReview};
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use domain::values::ReviewId;
+use domain::values::{ReviewId, SCOPE_REVIEWS_READ};
+use edge::csv;
 use edge::native::Failure;
+use edge::respond::{attachment, linked};
 use edge::review::{csv_head, csv_row, json_line};
-use edge::{attachment, csv, linked};
 
 use crate::Parts;
 use crate::wire::{ExportQuery, FilterParams};
@@ -69,7 +69,7 @@ async fn page(
     headers: &HeaderMap,
     query: Option<&str>,
     head: String,
-    write: impl Fn(&ShownReview, Option<&str>) -> Result<String, app::Error>,
+    write: impl Fn(&ShownReview, Option<&str>) -> Result<String, app::error::Error>,
 ) -> Result<ExportPage, Failure> {
     let call = parts.calls.bare(headers, SCOPE_REVIEWS_READ).await?;
     let ExportQuery { filter, after } = ExportQuery::parse(query.unwrap_or_default())?;

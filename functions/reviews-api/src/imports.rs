@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_REVIEWS_WRITE;
+use app::bucket::Afterwards;
 use app::import::{CSV, JSON_LINES, NewImport};
-use app::review::photos::Afterwards;
 use axum::extract::{RawQuery, Request, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
+use domain::values::SCOPE_REVIEWS_WRITE;
+use edge::http::Segment;
 use edge::native::Failure;
-use edge::{Segment, json, reply};
+use edge::respond::{json, reply};
 
 use crate::Parts;
 use crate::wire::{FormatWord, ImportBody, ImportQuery, accepted_import, import_id};

@@ -10,13 +10,15 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::Clock;
+use app::clock::Clock;
 use app::import::Imports;
 use app::privacy::Privacy;
 use app::review::{Moderate, Reviews};
 use axum::Router;
+use edge::aws::StartError;
+use edge::call::Calls;
+use edge::env::Env;
 use edge::openapi::native;
-use edge::{Calls, Env, StartError};
 
 use crate::wire::{FormatWord, PlatformWord, SortWord, StateWord, StatusWord};
 

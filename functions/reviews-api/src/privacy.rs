@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_PRIVACY;
 use app::idempotency::{Reply, once};
 use app::privacy::PrivacyRequest;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::privacy::{PrivacyKind, ReviewsChoice};
+use domain::values::SCOPE_PRIVACY;
+use edge::http::Segment;
 use edge::native::Failure;
-use edge::{Segment, json, reply};
-use store::ReplyAbout;
+use edge::respond::{json, reply};
+use store::request::idempotency::ReplyAbout;
 
 use crate::Parts;
 use crate::wire::{EraseInput, PrivacyStatusBody, ShopExportBody, SubjectInput, accepted, receipt};

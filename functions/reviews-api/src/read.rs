@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_REVIEWS_READ;
 use axum::extract::{RawQuery, State};
 use axum::http::header::ETAG;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
+use domain::values::SCOPE_REVIEWS_READ;
+use edge::http::Segment;
 use edge::native::Failure;
-use edge::{Segment, json};
+use edge::respond::json;
 
 use crate::Parts;
 use crate::wire::{

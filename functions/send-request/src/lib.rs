@@ -7,10 +7,13 @@ mod sms_sender;
 
 use std::sync::{Arc, LazyLock};
 
-use app::{Error, QueuedWake};
+use app::error::Error;
+use app::message::wake::QueuedWake;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use domain::values::Language;
-use edge::{Env, StartError, each_message};
+use edge::aws::StartError;
+use edge::batch::each_message;
+use edge::env::Env;
 use texts::Texts;
 
 pub use crate::mailer::Mailer;

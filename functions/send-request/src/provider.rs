@@ -3,7 +3,7 @@
 use std::error::Error as _;
 use std::time::Duration;
 
-use app::TagsOf;
+use app::message::TagsOf;
 use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_types::timeout::TimeoutConfig;
 use domain::values::Tenant;

@@ -4,15 +4,18 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::SCOPE_READ;
 use app::request::stats::Stats;
 use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use domain::values::SCOPE_READ;
+use edge::aws::StartError;
+use edge::call::Calls;
+use edge::env::Env;
 use edge::native::Failure;
 use edge::openapi::native;
-use edge::{Calls, Env, StartError, json};
+use edge::respond::json;
 
 /// The handler's dependencies.
 struct Parts {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use domain::request::Counter;
 use domain::values::Dialect;
 use serde::{Serialize, Serializer};
-use store::{Counts, Statistics};
+use store::request::counters::{Counts, Statistics};
 use utoipa::openapi::{Object, ObjectBuilder, Ref, RefOr, Schema, Type};
 use utoipa::{PartialSchema, ToSchema};
 

@@ -1,10 +1,12 @@
 //! Does what follows from the calls of shops' own systems, which `orders-in` recorded: it merges what they say of an order, and
 //! plans, moves or withdraws the order's request.
 
-use app::Error;
+use app::error::Error;
 use app::request::CancelRequest;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
-use edge::{Env, StartError, each_message};
+use edge::aws::StartError;
+use edge::batch::each_message;
+use edge::env::Env;
 use integrations::{OrderTask, TakeOrders};
 
 /// The handler's dependencies.

@@ -5,11 +5,13 @@
 mod picture;
 mod take;
 
-use app::Error;
+use app::error::Error;
 use app::review::photos::{PhotoDetail, PhotoEvent, PhotoObject};
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use domain::review::PhotoPlace;
-use edge::{Env, StartError, each_message};
+use edge::aws::StartError;
+use edge::batch::each_message;
+use edge::env::Env;
 
 use crate::take::{Incoming, Source, TakePhoto};
 

@@ -2,14 +2,19 @@
 
 use std::time::Duration;
 
+use app::bucket::Bucket;
+use app::clock::Clock;
+use app::error::Error;
+use app::outbound::{CallError, Outbound};
 use app::retry::{TryError, retry};
-use app::{Bucket, CallError, Clock, Error, Outbound, WebhookQueue};
+use app::webhook::queue::WebhookQueue;
 use bytes::Bytes;
 use domain::review::{PHOTO_BYTES_MAX, PhotoPlace, PhotoRefusal, PhotoState, ReviewPlace, Size};
 use domain::values::{Reach, RemoteUrl};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
-use store::{Part, PhotoContext, Store};
+use store::review::photo_changes::PhotoContext;
+use store::table::{Part, Store};
 
 /// How long a host may take to send a picture. The function has 60 seconds, for two tries and the rest.
 const FETCH_WITHIN: Duration = Duration::from_secs(10);

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use app::{Refusal, Reply, SCOPE_WIX};
+use app::error::Refusal;
+use app::idempotency::Reply;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::values::Guid;
-use edge::{json, reply};
+use domain::values::{Guid, SCOPE_WIX};
+use edge::respond::{json, reply};
 
 use crate::each::create_each;
 use crate::error::Failure;

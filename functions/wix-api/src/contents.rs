@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Router;
-use edge::Api;
+use edge::contents::Api;
 use edge::openapi::{ApiDescription, Errors, with_header};
 use utoipa::openapi::OpenApi;
 use utoipa::openapi::path::PathItem;

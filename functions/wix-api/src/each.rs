@@ -1,7 +1,9 @@
 //! Creating the items of a bulk call, one after the other.
 
-use app::{Error as UseCase, IdempotentCall, Reply};
-use edge::{Call, Error};
+use app::error::Error as UseCase;
+use app::idempotency::{IdempotentCall, Reply};
+use edge::call::Call;
+use edge::error::Error;
 
 use crate::error::Failure;
 use crate::parts::Parts;

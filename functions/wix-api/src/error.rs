@@ -3,12 +3,16 @@
 
 pub(crate) mod violation;
 
-use app::{Error as UseCase, FixedField, Refusal};
+use app::error::{Error as UseCase, FixedField, Refusal};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use domain::request::NotSendable;
 use domain::values::Invalid;
-use edge::{Described, Error, Problem, described, refusal, unserved};
+use edge::described::{Described, described};
+use edge::error::Error;
+use edge::json::Problem;
+use edge::respond::refusal;
+use edge::routes::unserved;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;

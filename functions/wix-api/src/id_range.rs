@@ -3,7 +3,7 @@
 
 use domain::values::{Guid, Id, Kind};
 use jiff::Timestamp;
-use store::IdRange;
+use store::table::IdRange;
 
 use crate::filter::{Filter, Test, Value};
 use crate::wire::filter::FilterField;

@@ -21,7 +21,9 @@ use axum::http::HeaderName;
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::any;
-use edge::{CallId, Env, StartError};
+use edge::aws::StartError;
+use edge::env::Env;
+use edge::http::CallId;
 
 use crate::parts::Parts;
 

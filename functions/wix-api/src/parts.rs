@@ -1,12 +1,14 @@
 //! The use cases that the handlers call.
 
-use app::Clock;
+use app::clock::Clock;
 use app::request::{CancelRequest, CreateRequest};
 use app::review::photos::PhotoUrls;
 use app::review::{Moderate, Reviews};
 use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
-use edge::{Calls, Env, StartError, bearer};
+use edge::aws::StartError;
+use edge::call::{Calls, bearer};
+use edge::env::Env;
 use vault::Random;
 
 use crate::use_cases::{ImportReviews, RemoveRequest, SearchRequests};

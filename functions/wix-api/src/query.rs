@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use app::{Reply, SCOPE_WIX, read_once};
+use app::idempotency::{Reply, read_once};
 use axum::extract::{Request, State};
 use axum::response::Response;
-use edge::reply;
+use domain::values::SCOPE_WIX;
+use edge::respond::reply;
 
 use crate::error::Failure;
 use crate::id_range::id_range;

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_WIX;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::values::{Guid, RequestId};
-use edge::{Segment, json, reply};
+use domain::values::{Guid, RequestId, SCOPE_WIX};
+use edge::http::Segment;
+use edge::respond::{json, reply};
 
 use crate::error::Failure;
 use crate::parts::Parts;
@@ -86,9 +86,9 @@ pub(crate) async fn remove(
 
 /// The request that a path's GUID stands for. Anything else becomes an id that no request has, so that it is
 /// looked up, and not found, with the same work as an unknown one.
-fn request_id(guid: &str) -> Result<RequestId, app::Error> {
+fn request_id(guid: &str) -> Result<RequestId, app::error::Error> {
     /// Ids begin with the year 2025, and nothing was created in its first millisecond.
     const UNUSED: u64 = 1;
     let id = Guid::parse(guid).ok().and_then(RequestId::from_guid);
-    id.or_else(|| RequestId::new(UNUSED)).ok_or(app::Error::NotFound)
+    id.or_else(|| RequestId::new(UNUSED)).ok_or(app::error::Error::NotFound)
 }

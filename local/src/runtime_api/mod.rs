@@ -16,21 +16,18 @@ use std::{
 };
 
 use anyhow::{Context, bail};
-use app::Clock;
-use axum::{
-    Router,
-    body::Bytes,
-    extract::{DefaultBodyLimit, Path, State},
-    response::{IntoResponse, Response},
-    routing::{get, post},
-};
-use http::{StatusCode, header::CONTENT_TYPE};
+use app::clock::Clock;
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, Path, State};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use http::StatusCode;
+use http::header::CONTENT_TYPE;
 use serde_json::Value;
-use tokio::{
-    sync::{Mutex as AsyncMutex, mpsc, oneshot, watch},
-    task::JoinHandle,
-    time::timeout,
-};
+use tokio::sync::{Mutex as AsyncMutex, mpsc, oneshot, watch};
+use tokio::task::JoinHandle;
+use tokio::time::timeout;
 
 use small_aws::{ACCOUNT, REGION};
 

@@ -257,7 +257,7 @@ impl Stack {
                 routes.push(RouteOf { key: key.text()?.to_owned(), function: function.clone() });
             }
         }
-        for route in edge::ROUTES {
+        for route in edge::routes::ROUTES {
             reaches(&routes, route)?;
         }
         Ok(routes)
@@ -401,7 +401,7 @@ fn metric_id(camel: &str) -> Node {
 }
 
 /// Checks that API Gateway sends the calls of a route of the code to the function that serves it.
-fn reaches(routes: &[RouteOf], route: &edge::Route) -> anyhow::Result<()> {
+fn reaches(routes: &[RouteOf], route: &edge::routes::Route) -> anyhow::Result<()> {
     let methods: &[&str] = match route.method {
         "ANY" => &["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"],
         "GET" => &["GET", "HEAD"],

@@ -161,12 +161,14 @@ pub enum FixedField {
     Author,
 }
 
-impl From<store::Error> for Error {
-    fn from(error: store::Error) -> Self {
+impl From<store::table::Error> for Error {
+    fn from(error: store::table::Error) -> Self {
         let cause = error.to_string();
         match error {
-            store::Error::Unavailable(_) => Self::Unavailable(cause),
-            store::Error::Refused(_) | store::Error::Layout(_) | store::Error::Unreadable(_) => Self::Internal(cause),
+            store::table::Error::Unavailable(_) => Self::Unavailable(cause),
+            store::table::Error::Refused(_) | store::table::Error::Layout(_) | store::table::Error::Unreadable(_) => {
+                Self::Internal(cause)
+            }
         }
     }
 }
@@ -181,13 +183,13 @@ impl From<vault::Error> for Error {
     }
 }
 
-impl From<store::CommitError> for Error {
-    fn from(error: store::CommitError) -> Self {
+impl From<store::table::CommitError> for Error {
+    fn from(error: store::table::CommitError) -> Self {
         match error {
-            store::CommitError::Store(error) => error.into(),
-            store::CommitError::Vault(error) => error.into(),
+            store::table::CommitError::Store(error) => error.into(),
+            store::table::CommitError::Vault(error) => error.into(),
             // A use case handles the refusals that it expects; what is left is a conflict with another change.
-            store::CommitError::Refused(_) | store::CommitError::Conflict(_) => {
+            store::table::CommitError::Refused(_) | store::table::CommitError::Conflict(_) => {
                 Self::Unavailable("a conflicting change".to_owned())
             }
         }

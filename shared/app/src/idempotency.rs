@@ -7,11 +7,13 @@ use domain::request::Quota;
 use domain::values::Invalid;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::{Part, ReplyAbout, Store, StoredReply, Transaction};
+use store::request::idempotency::{ReplyAbout, StoredReply};
+use store::table::{Part, Store, Transaction};
 use vault::TenantKeys;
 
+use crate::caller::Caller;
+use crate::error::Error;
 use crate::retry::retry;
-use crate::{Caller, Error};
 
 /// The longest body of a reply that is stored, in bytes: an item of the table has at most 400 KB
 /// (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html>). Only a list can be longer; a repeated

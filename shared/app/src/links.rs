@@ -4,11 +4,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::values::{Dialect, Guid, LinkForm, ReviewId, Tenant};
 use jiff::Timestamp;
-use store::{Service, Store};
+use store::shop::service::Service;
+use store::table::Store;
 use vault::{KEYS_CACHED_FOR, Purpose, Secret, ServiceKeys, Token, Vault};
 
-use crate::Error;
-use crate::message::mail::Urls;
+use crate::error::Error;
 
 /// The service's item, behind the time at which it was read.
 type ReadAt = (Timestamp, Arc<Service>);
@@ -20,6 +20,14 @@ pub struct Links {
     vault: Arc<Vault>,
     base_url: Arc<str>,
     service: Arc<Mutex<Option<ReadAt>>>,
+}
+
+/// The links of an email.
+pub struct Urls {
+    /// The customer's page.
+    pub hub: String,
+    /// The page that unsubscribes.
+    pub unsubscribe: String,
 }
 
 impl Links {
@@ -34,8 +42,8 @@ impl Links {
     /// an hour, when KMS is asked again, too.
     ///
     /// # Errors
-    /// [`store::Error::Layout`] if this code does not know the table's layout; storage failures.
-    pub async fn read(&self, now: Timestamp) -> Result<Option<Arc<Service>>, store::Error> {
+    /// [`store::table::Error::Layout`] if this code does not know the table's layout; storage failures.
+    pub async fn read(&self, now: Timestamp) -> Result<Option<Arc<Service>>, store::table::Error> {
         if let Some((_, service)) = self.known().filter(|(at, _)| now.duration_since(*at).abs() < KEYS_CACHED_FOR) {
             return Ok(Some(service));
         }

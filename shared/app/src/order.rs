@@ -4,10 +4,10 @@ use domain::customer::{Customer, CustomerKey};
 use domain::order::Order;
 use domain::values::{CustomerId, Tenant};
 use jiff::Timestamp;
-use store::Store;
+use store::table::Store;
 use vault::{Random, TenantKeys};
 
-use crate::Error;
+use crate::error::Error;
 use crate::retry::retry;
 
 /// Creates or replaces an order, and makes its buyer a customer. Emails

@@ -11,7 +11,7 @@ use jiff::SignedDuration;
 use serde::Serialize;
 use vault::LazyClient;
 
-use crate::Error;
+use crate::error::Error;
 
 /// The longest delay of an SQS message:
 /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html>.

@@ -1,8 +1,8 @@
 //! Changing what others change, too: load, decide and write until no other change comes between.
 
-use store::CommitError;
+use store::table::CommitError;
 
-use crate::Error;
+use crate::error::Error;
 
 /// Tries of a change before giving up: room for forty callers who change one item at the same moment, each of whom
 /// has to wait for the others. Their pauses add up to 12 seconds at most; API Gateway waits 30.
@@ -66,8 +66,8 @@ impl<E: From<Error>> From<Error> for TryError<E> {
     }
 }
 
-impl<E: From<Error>> From<store::Error> for TryError<E> {
-    fn from(error: store::Error) -> Self {
+impl<E: From<Error>> From<store::table::Error> for TryError<E> {
+    fn from(error: store::table::Error) -> Self {
         Error::from(error).into()
     }
 }

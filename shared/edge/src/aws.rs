@@ -10,29 +10,27 @@ use std::{
     time::Duration,
 };
 
-use aws_credential_types::{Credentials, provider::SharedCredentialsProvider};
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_smithy_async::rt::sleep::TokioSleep;
-use aws_smithy_http_client::{
-    Connector,
-    tls::{Provider, TlsContext, TrustStore, rustls_provider::CryptoMode},
+use aws_smithy_http_client::Connector;
+use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
+use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore};
+use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
+use aws_smithy_runtime_api::client::http::{
+    HttpClient, HttpConnectorSettings, SharedHttpClient, SharedHttpConnector, http_client_fn,
 };
-use aws_smithy_runtime_api::client::{
-    behavior_version::BehaviorVersion,
-    http::{HttpClient, HttpConnectorSettings, SharedHttpClient, SharedHttpConnector, http_client_fn},
-    stalled_stream_protection::StalledStreamProtectionConfig,
-};
-use aws_smithy_types::{retry::RetryConfig, timeout::TimeoutConfig};
-use aws_types::{
-    SdkConfig,
-    region::Region,
-    sdk_config::Builder,
-    service_config::{LoadServiceConfig, ServiceConfigKey},
-};
-use rustls::{
-    RootCertStore,
-    pki_types::{CertificateDer, pem::PemObject},
-};
-use store::LAYOUTS;
+use aws_smithy_runtime_api::client::stalled_stream_protection::StalledStreamProtectionConfig;
+use aws_smithy_types::retry::RetryConfig;
+use aws_smithy_types::timeout::TimeoutConfig;
+use aws_types::SdkConfig;
+use aws_types::region::Region;
+use aws_types::sdk_config::Builder;
+use aws_types::service_config::{LoadServiceConfig, ServiceConfigKey};
+use rustls::RootCertStore;
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
+use store::shop::service::LAYOUTS;
 
 /// The roots of AWS's certificates: Amazon Root CA 1 to 4 and Starfield Services Root CA G2,
 /// copied from Debian's `ca-certificates` (Mozilla's list). The first of them expires at the

@@ -2,7 +2,7 @@
 
 use std::panic::AssertUnwindSafe;
 
-use app::Error;
+use app::error::Error;
 use aws_lambda_events::sqs::{BatchItemFailure, SqsBatchResponse, SqsEvent, SqsMessage};
 use futures_util::FutureExt as _;
 use futures_util::future::join_all;

@@ -8,8 +8,9 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use crate::error::Error;
 use crate::field::read;
-use crate::{Error, object};
+use crate::json::object;
 
 /// The longest JSON body, in bytes.
 pub const JSON_BYTES_MAX: usize = 64 * 1024;
@@ -94,11 +95,11 @@ impl Fields {
         self.find(name)?.parse().ok()
     }
 
-    /// The fields as a struct whose fields are of type [`Field<String>`](crate::Field): the struct that OpenAPI
+    /// The fields as a struct whose fields are of type [`Field<String>`](crate::field::Field): the struct that OpenAPI
     /// describes.
     ///
     /// # Errors
-    /// [`app::Error::Internal`] if the struct has another field, and the form does not fit.
+    /// [`app::error::Error::Internal`] if the struct has another field, and the form does not fit.
     pub fn read<I: DeserializeOwned>(self) -> Result<I, Error> {
         let mut object = Map::new();
         for (name, value) in self.0 {
@@ -149,7 +150,7 @@ fn is_encoded(headers: &HeaderMap) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Field;
+    use crate::field::Field;
 
     #[test]
     fn a_form_is_read_into_its_struct() {

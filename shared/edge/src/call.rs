@@ -3,8 +3,9 @@
 //! The order of the checks is the same everywhere: 401, 403, 413, 415, 400. The body of a caller without a key
 //! is not even read.
 
-use app::{Access, Caller, Clock};
-use app::{IdempotencyKey, IdempotentCall};
+use app::caller::{Access, Caller};
+use app::clock::Clock;
+use app::idempotency::{IdempotencyKey, IdempotentCall};
 use axum::extract::Request;
 use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
@@ -12,8 +13,8 @@ use bytes::Bytes;
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
-use crate::Error;
 use crate::body::{json_object, optional_json_object, optional_rows, receive};
+use crate::error::Error;
 use crate::field::read;
 
 /// Identifies a call: repeating it changes nothing and gets the first answer.
@@ -59,8 +60,8 @@ impl Calls {
     /// A call without a body, if its key has the scope.
     ///
     /// # Errors
-    /// [`app::Error::Unauthenticated`], [`app::Error::MissingScope`]; [`app::Error::Unavailable`] and
-    /// [`app::Error::Internal`] for the table and KMS.
+    /// [`app::error::Error::Unauthenticated`], [`app::error::Error::MissingScope`]; [`app::error::Error::Unavailable`] and
+    /// [`app::error::Error::Internal`] for the table and KMS.
     pub async fn bare(&self, headers: &HeaderMap, scope: &'static str) -> Result<Call<()>, Error> {
         self.weighed(headers, scope, 1).await
     }

@@ -89,7 +89,7 @@ async fn compressed(response: Response) -> Response {
     let read = to_bytes(body, usize::MAX).await.map_err(io::Error::other);
     let body = match read.and_then(|body| gzip(&body)) {
         Ok(body) => body,
-        Err(error) => return Failure::from(app::Error::Internal(error.to_string())).into_response(),
+        Err(error) => return Failure::from(app::error::Error::Internal(error.to_string())).into_response(),
     };
     head.headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     head.headers.remove(CONTENT_LENGTH);

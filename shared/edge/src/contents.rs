@@ -1,5 +1,8 @@
 //! A function's table of contents: its handlers, from which its router, its OpenAPI description and its lines of
-//! [`ROUTES`](crate::ROUTES) follow. A handler's method and path stand once, in its `#[utoipa::path]`.
+//! [`ROUTES`](crate::routes::ROUTES) follow. A handler's method and path stand once, in its `#[utoipa::path]`.
+
+#[doc(hidden)]
+pub use pastey::paste;
 
 use axum::Router;
 use axum::handler::Handler;
@@ -41,7 +44,7 @@ macro_rules! contents {
         impl $contents {
             /// Adds the handlers, with this prefix before each path.
             fn serve(router: ::axum::Router<$state>, prefix: &'static str) -> ::axum::Router<$state> {
-                let handlers = $crate::Handlers::new(router, prefix);
+                let handlers = $crate::contents::Handlers::new(router, prefix);
                 $(let handlers = handlers.on($crate::operation!($($handler)::+), $($handler)::+);)*
                 $(
                     let handlers = handlers.public();
@@ -52,7 +55,7 @@ macro_rules! contents {
 
             /// Describes the handlers.
             #[must_use]
-            $visible fn api() -> $crate::Api {
+            $visible fn api() -> $crate::contents::Api {
                 #[derive(::utoipa::OpenApi)]
                 #[openapi(
                     paths($($($handler)::+,)* $($($($public)::+,)*)?)
@@ -60,7 +63,7 @@ macro_rules! contents {
                 )]
                 struct Document;
                 let document = <Document as ::utoipa::OpenApi>::openapi();
-                $crate::Api::new($crate::openapi::describe(document, &$dialect))
+                $crate::contents::Api::new($crate::openapi::describe(document, &$dialect))
                     $($(.with_options($crate::operation!($($public)::+)))*)?
                     $($(.with_any($any))*)?
             }
@@ -72,9 +75,9 @@ macro_rules! contents {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! operation {
-    ($handler:ident) => { $crate::paste!([<__path_ $handler>]) };
-    ($module:ident::$handler:ident) => { $crate::paste!($module::[<__path_ $handler>]) };
-    ($outer:ident::$inner:ident::$handler:ident) => { $crate::paste!($outer::$inner::[<__path_ $handler>]) };
+    ($handler:ident) => { $crate::contents::paste!([<__path_ $handler>]) };
+    ($module:ident::$handler:ident) => { $crate::contents::paste!($module::[<__path_ $handler>]) };
+    ($outer:ident::$inner:ident::$handler:ident) => { $crate::contents::paste!($outer::$inner::[<__path_ $handler>]) };
 }
 
 /// Adds handlers to a router.

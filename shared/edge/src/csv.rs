@@ -12,8 +12,8 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 /// A line with these cells. One that a spreadsheet would take for a formula has an apostrophe before it.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written.
-pub fn line<'a>(cells: impl IntoIterator<Item = &'a str>) -> Result<String, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written.
+pub fn line<'a>(cells: impl IntoIterator<Item = &'a str>) -> Result<String, app::error::Error> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     let cells: Vec<_> = cells.into_iter().map(safe).collect();
     writer.write_record(cells.iter().map(|cell| cell.as_bytes())).map_err(internal)?;
@@ -26,6 +26,6 @@ fn safe(cell: &str) -> Cow<'_, str> {
     if cell.trim_start_matches('\'').starts_with(FORMULA) { format!("'{cell}").into() } else { cell.into() }
 }
 
-fn internal(error: impl std::fmt::Display) -> app::Error {
-    app::Error::Internal(error.to_string())
+fn internal(error: impl std::fmt::Display) -> app::error::Error {
+    app::error::Error::Internal(error.to_string())
 }

@@ -5,13 +5,14 @@
 
 use std::borrow::Cow;
 
-use app::{KeptBack, Refusal};
+use app::error::{KeptBack, Refusal};
 use axum::http::header::{ACCEPT_ENCODING, ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use domain::request::{NotSendable, Quota};
 use domain::values::{Channel, Invalid, MemberRefusal};
 
-use crate::{Error, Problem};
+use crate::error::Error;
+use crate::json::Problem;
 
 /// How long a caller waits when a dependency is unavailable, in seconds.
 const RETRY_AFTER_S: u32 = 5;
@@ -49,8 +50,8 @@ impl Described {
     }
 }
 
-/// Describes an error that is about to be answered. The cause of [`app::Error::Unavailable`] and
-/// [`app::Error::Internal`] goes to the log, and nowhere else.
+/// Describes an error that is about to be answered. The cause of [`app::error::Error::Unavailable`] and
+/// [`app::error::Error::Internal`] goes to the log, and nowhere else.
 ///
 /// No `_ =>`: a new error must be described here.
 #[must_use]
@@ -86,101 +87,101 @@ pub fn described(error: &Error) -> Described {
     }
 }
 
-fn use_case(error: &app::Error) -> Described {
+fn use_case(error: &app::error::Error) -> Described {
     match error {
-        app::Error::Unauthenticated => Described::new(
+        app::error::Error::Unauthenticated => Described::new(
             StatusCode::UNAUTHORIZED,
             "Missing or invalid API key; send it as Authorization: Bearer <key>.",
         )
         .with_header(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")),
-        app::Error::MissingScope(scope) => {
+        app::error::Error::MissingScope(scope) => {
             Described::new(StatusCode::FORBIDDEN, format!("Use an API key with the scope {scope}."))
         }
-        app::Error::NotFound => Described::new(StatusCode::NOT_FOUND, "Nothing has this id."),
-        app::Error::Duplicate { earlier } => {
+        app::error::Error::NotFound => Described::new(StatusCode::NOT_FOUND, "Nothing has this id."),
+        app::error::Error::Duplicate { earlier } => {
             let which = earlier.map_or_else(|| "An earlier request".to_owned(), |id| format!("Request {id}"));
             let sentence = format!("{which} for the same email and order is still active; use it, or cancel it first.");
             Described::new(StatusCode::CONFLICT, sentence)
         }
-        app::Error::RateLimited(Quota { remaining: _ /* 0 */, reset_s }) => Described::new(
+        app::error::Error::RateLimited(Quota { remaining: _ /* 0 */, reset_s }) => Described::new(
             StatusCode::TOO_MANY_REQUESTS,
             "Too many requests; wait as long as Retry-After says, then send the rest.",
         )
         .with_header(RETRY_AFTER, *reset_s),
-        app::Error::TooManyCalls { wait_s } => Described::new(
+        app::error::Error::TooManyCalls { wait_s } => Described::new(
             StatusCode::TOO_MANY_REQUESTS,
             "Your shop makes too many calls; wait as long as Retry-After says, then make fewer a second.",
         )
         .with_header(RETRY_AFTER, *wait_s),
-        app::Error::IdempotencyKeyReused => Described::new(
+        app::error::Error::IdempotencyKeyReused => Described::new(
             StatusCode::UNPROCESSABLE_ENTITY,
             "This Idempotency-Key was used with another body; use a new key for a new call.",
         ),
-        app::Error::NotSendable(why) => Described::new(StatusCode::CONFLICT, not_sendable(*why)),
-        app::Error::Refused(refusal) => refused(*refusal),
-        app::Error::PageTooFar { rows } => Described::new(
+        app::error::Error::NotSendable(why) => Described::new(StatusCode::CONFLICT, not_sendable(*why)),
+        app::error::Error::Refused(refusal) => refused(*refusal),
+        app::error::Error::PageTooFar { rows } => Described::new(
             StatusCode::UNPROCESSABLE_ENTITY,
             format!("`page` reaches the first {rows} rows; follow `next_page_url` to go further."),
         ),
-        app::Error::SlugTaken => Described::new(
+        app::error::Error::SlugTaken => Described::new(
             StatusCode::CONFLICT,
             "Another location has this slug; choose another, or omit it to have one generated.",
         ),
-        app::Error::LinkTooShort => Described::new(
+        app::error::Error::LinkTooShort => Described::new(
             StatusCode::UNPROCESSABLE_ENTITY,
             "The link would expire before its message leaves; shorten the delay, or raise `link_days` in the settings.",
         ),
-        app::Error::NotLiftable => Described::new(
+        app::error::Error::NotLiftable => Described::new(
             StatusCode::CONFLICT,
             "This person unsubscribed, replied STOP or complained. Only they can undo that.",
         ),
-        app::Error::TooManyKeys => Described::new(
+        app::error::Error::TooManyKeys => Described::new(
             StatusCode::CONFLICT,
             "The shop has 20 keys; delete one that is not used any more, then try again.",
         ),
-        app::Error::LastKey => Described::new(
+        app::error::Error::LastKey => Described::new(
             StatusCode::CONFLICT,
             "No other key can make or delete keys; make one with the scope keys:manage first.",
         ),
-        app::Error::Members(refusal) => members(*refusal),
-        app::Error::RevisionConflict => Described::new(
+        app::error::Error::Members(refusal) => members(*refusal),
+        app::error::Error::RevisionConflict => Described::new(
             StatusCode::PRECONDITION_FAILED,
             "The review has changed since you read it; read it again, then decide.",
         ),
-        app::Error::NoPendingEdit => Described::new(
+        app::error::Error::NoPendingEdit => Described::new(
             StatusCode::CONFLICT,
             "No edit of this review waits; omit `edit` to withhold the review itself.",
         ),
-        app::Error::ReasonRequired => Described::new(
+        app::error::Error::ReasonRequired => Described::new(
             StatusCode::UNPROCESSABLE_ENTITY,
             "Your settings ask for a `reason`: confidential, abusive, personal_data, discriminatory, misleading, fake, \
              unrelated or unlawful.",
         ),
-        app::Error::NoOwnerEmail => Described::new(
+        app::error::Error::NoOwnerEmail => Described::new(
             StatusCode::CONFLICT,
             "No member who signed in to the console has the owner's address; set `owner_email` in the settings to a member's.",
         ),
-        app::Error::KeptBack(by) => Described::new(StatusCode::CONFLICT, kept_back(*by)),
-        app::Error::TooManyWebhooks => Described::new(
+        app::error::Error::KeptBack(by) => Described::new(StatusCode::CONFLICT, kept_back(*by)),
+        app::error::Error::TooManyWebhooks => Described::new(
             StatusCode::CONFLICT,
             "A shop has at most ten webhooks; delete one, or change its URL or events.",
         ),
-        app::Error::ReleasedRecently(at) => {
+        app::error::Error::ReleasedRecently(at) => {
             let when = "You released your emails within the last 7 days; you can again from";
             let sentence = format!("{when} {at:.0}. Until then they leave when `until` is over, or ask the operator.");
             Described::new(StatusCode::CONFLICT, sentence)
         }
-        app::Error::RotatedRecently(at) => {
+        app::error::Error::RotatedRecently(at) => {
             let why = "The secret was replaced, and a secret before it still works; it can be replaced again from";
             Described::new(StatusCode::CONFLICT, format!("{why} {at:.0}."))
         }
-        app::Error::Unreachable(Channel::Email) => {
+        app::error::Error::Unreachable(Channel::Email) => {
             Described::new(StatusCode::CONFLICT, "This customer has no email address. Add one, or use another channel.")
         }
-        app::Error::Unreachable(Channel::Sms) => {
+        app::error::Error::Unreachable(Channel::Sms) => {
             Described::new(StatusCode::CONFLICT, "This customer has no phone number. Add one, or use another channel.")
         }
-        app::Error::Unavailable(cause) => {
+        app::error::Error::Unavailable(cause) => {
             tracing::error!(cause, "a dependency is unavailable");
             Described::new(
                 StatusCode::SERVICE_UNAVAILABLE,
@@ -188,7 +189,7 @@ fn use_case(error: &app::Error) -> Described {
             )
             .with_header(RETRY_AFTER, RETRY_AFTER_S)
         }
-        app::Error::Internal(cause) => {
+        app::error::Error::Internal(cause) => {
             tracing::error!(cause, "internal error");
             Described::new(
                 StatusCode::INTERNAL_SERVER_ERROR,

@@ -4,20 +4,26 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
+use app::bucket::Bucket;
+use app::caller::Access;
+use app::clock::Clock;
 use app::import::ImportTask;
+use app::links::Links;
+use app::message::wake::{Queue, ScheduleGroup, Schedules};
+use app::outbound::Outbound;
 use app::privacy::PrivacyTask;
+use app::queue::{MessageQueue, OfShop};
 use app::request::{CreateRequest, KnownCustomers, RecentRules};
 use app::review::photos::{PhotoEvent, PhotoFiles};
-use app::{
-    Access, Bucket, Clock, Links, MessageQueue, OfShop, Outbound, Queue, ScheduleGroup, Schedules, WebhookQueue,
-};
+use app::webhook::queue::WebhookQueue;
 use aws_smithy_runtime_api::client::http::{SharedHttpClient, SharedHttpConnector};
 use aws_types::SdkConfig;
 use domain::values::Reach;
-use store::Store;
+use store::table::Store;
 use vault::{LazyClient, Random, Vault};
 
-use crate::{Calls, StartError, sdk_config, unpooled_client};
+use crate::aws::{StartError, sdk_config, unpooled_client};
+use crate::call::Calls;
 
 /// How long [`Env::prime`] may delay the start, which Lambda repeats, as part of the first call, if it takes more than 10 s:
 /// <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html>.
@@ -340,7 +346,7 @@ impl Env {
             Ok(())
         };
         match tokio::time::timeout(PRIME_TIMEOUT, call).await {
-            Ok(Err(store::Error::Layout(layout))) => Err(StartError::Layout(layout)),
+            Ok(Err(store::table::Error::Layout(layout))) => Err(StartError::Layout(layout)),
             // Any other error occurs again, and is reported, in the first call that needs the answer.
             Ok(_) | Err(_) => Ok(()),
         }

@@ -1,6 +1,6 @@
 //! Why a call is answered with an error: the edge's own reasons and the use cases'.
 //!
-//! [`crate::described`] gives each its status and sentence, a dialect its code and envelope, both with an
+//! [`crate::described::described`] gives each its status and sentence, a dialect its code and envelope, both with an
 //! exhaustive match.
 
 use domain::values::Invalid;
@@ -17,7 +17,7 @@ pub enum Error {
         /// The methods of the path, as the `Allow` header lists them.
         allow: String,
     },
-    /// The body is longer than [`crate::JSON_BYTES_MAX`].
+    /// The body is longer than [`crate::body::JSON_BYTES_MAX`].
     TooLarge,
     /// The body is not declared as JSON.
     NotJson,
@@ -39,7 +39,7 @@ pub enum Error {
         rule: Invalid,
     },
     /// A use case's own reason.
-    App(app::Error),
+    App(app::error::Error),
 }
 
 impl Error {
@@ -49,14 +49,14 @@ impl Error {
     }
 }
 
-impl From<app::Error> for Error {
-    fn from(error: app::Error) -> Self {
+impl From<app::error::Error> for Error {
+    fn from(error: app::error::Error) -> Self {
         Self::App(error)
     }
 }
 
-impl From<store::Error> for Error {
-    fn from(error: store::Error) -> Self {
+impl From<store::table::Error> for Error {
+    fn from(error: store::table::Error) -> Self {
         Self::App(error.into())
     }
 }

@@ -5,7 +5,7 @@
 //! to describe: `String` for a required field, `Option<String>` for one that may be omitted or null.
 //!
 //! ```
-//! use edge::Field;
+//! use edge::field::Field;
 //!
 //! #[derive(serde::Deserialize, utoipa::ToSchema)]
 //! struct ProductInput {
@@ -24,7 +24,7 @@ use domain::values::{Invalid, Patch};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Visitor};
 use serde_json::{Map, Value};
 
-use crate::Error;
+use crate::error::Error;
 use crate::tree::{Mismatch, Tree};
 
 /// One field of a body.
@@ -135,10 +135,12 @@ impl Field<f64> {
 /// Reads a checked body into its struct.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if the struct has a field that is not a [`Field`], and the body does not fit.
+/// [`app::error::Error::Internal`] if the struct has a field that is not a [`Field`], and the body does not fit.
 pub fn read<I: DeserializeOwned>(body: Map<String, Value>) -> Result<I, Error> {
     let input = I::deserialize(Tree(Value::Object(body)));
-    input.map_err(|Mismatch| app::Error::Internal("an input struct has a field that is not a Field".to_owned()).into())
+    input.map_err(|Mismatch| {
+        app::error::Error::Internal("an input struct has a field that is not a Field".to_owned()).into()
+    })
 }
 
 /// Never fails, provided that the deserializer is a tree that has been read already: one that is still
@@ -172,7 +174,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Present<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::object;
+    use crate::json::object;
 
     #[derive(Debug, PartialEq, serde::Deserialize)]
     struct Order {

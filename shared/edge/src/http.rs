@@ -1,6 +1,6 @@
 //! The layers around every HTTP answer: a request id, one log line, headers, compression.
 
-use app::Clock;
+use app::clock::Clock;
 use axum::Router;
 use axum::extract::{FromRequestParts, MatchedPath, Path, Request, State};
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS};
@@ -14,8 +14,9 @@ use tracing::Instrument as _;
 use vault::Random;
 
 use crate::compress::compress;
+use crate::env::Env;
 use crate::native::Failure;
-use crate::{Env, routes};
+use crate::routes;
 
 /// The header of the request id, which is in every answer and every log line.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");

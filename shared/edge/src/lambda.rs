@@ -18,7 +18,10 @@ use tracing_subscriber::fmt::{FmtContext, FormatEvent, FormatFields, MakeWriter}
 use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
-use crate::{Env, StartError, finish, metrics, routes};
+use crate::aws::StartError;
+use crate::env::Env;
+use crate::http::finish;
+use crate::{metrics, routes};
 
 /// Needs half the instructions of the C library's allocator, at a cold start and in every call.
 #[global_allocator]

@@ -17,7 +17,10 @@ use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::{Described, Error, described, refusal, whole};
+use crate::body::whole;
+use crate::described::{Described, described};
+use crate::error::Error;
+use crate::respond::refusal;
 
 /// An error on its way out in the native envelope.
 #[derive(Debug)]
@@ -32,9 +35,9 @@ impl<E: Into<Error>> From<E> for Failure {
 /// The id in a path. A malformed one is as unknown as any other.
 ///
 /// # Errors
-/// [`app::Error::NotFound`].
-pub fn request_id(segment: &str) -> Result<RequestId, app::Error> {
-    RequestId::parse(segment).map_err(|_| app::Error::NotFound)
+/// [`app::error::Error::NotFound`].
+pub fn request_id(segment: &str) -> Result<RequestId, app::error::Error> {
+    RequestId::parse(segment).map_err(|_| app::error::Error::NotFound)
 }
 
 /// The rows on a page if the query names no limit (the BetterReviews document).
@@ -90,40 +93,40 @@ fn code(error: &Error) -> Cow<'static, str> {
         Error::IdempotencyKey(_) => "invalid_idempotency_key",
         Error::Field { field, rule: _ } => return format!("invalid_{field}").into(),
         Error::App(error) => match error {
-            app::Error::Unauthenticated => "unauthorized",
-            app::Error::MissingScope(_) => "forbidden",
-            app::Error::NotFound => "not_found",
-            app::Error::Duplicate { .. } => "duplicate_request",
-            app::Error::RateLimited(_) | app::Error::TooManyCalls { .. } => "rate_limited",
-            app::Error::IdempotencyKeyReused => "idempotency_key_reused",
-            app::Error::NotSendable(why) => not_sendable(*why),
+            app::error::Error::Unauthenticated => "unauthorized",
+            app::error::Error::MissingScope(_) => "forbidden",
+            app::error::Error::NotFound => "not_found",
+            app::error::Error::Duplicate { .. } => "duplicate_request",
+            app::error::Error::RateLimited(_) | app::error::Error::TooManyCalls { .. } => "rate_limited",
+            app::error::Error::IdempotencyKeyReused => "idempotency_key_reused",
+            app::error::Error::NotSendable(why) => not_sendable(*why),
             // Only the Wix dialect has these, and only More Good Reviews' has numbered pages.
-            app::Error::Refused(_) => "refused",
-            app::Error::PageTooFar { .. } => "invalid_page",
-            app::Error::SlugTaken => "slug_taken",
-            app::Error::LinkTooShort => "invalid_delay_days",
-            app::Error::NotLiftable => "not_liftable",
-            app::Error::TooManyKeys => "too_many_keys",
-            app::Error::LastKey => "last_key",
-            app::Error::Members(refusal) => match refusal {
+            app::error::Error::Refused(_) => "refused",
+            app::error::Error::PageTooFar { .. } => "invalid_page",
+            app::error::Error::SlugTaken => "slug_taken",
+            app::error::Error::LinkTooShort => "invalid_delay_days",
+            app::error::Error::NotLiftable => "not_liftable",
+            app::error::Error::TooManyKeys => "too_many_keys",
+            app::error::Error::LastKey => "last_key",
+            app::error::Error::Members(refusal) => match refusal {
                 MemberRefusal::Twice => "member_exists",
                 MemberRefusal::TooMany => "too_many_members",
                 MemberRefusal::Unknown => "not_found",
                 MemberRefusal::LastOwner => "last_owner",
             },
-            app::Error::RevisionConflict => "revision_conflict",
-            app::Error::NoPendingEdit => "no_pending_edit",
-            app::Error::ReasonRequired => "reason_required",
-            app::Error::NoOwnerEmail => "no_owner_email",
-            app::Error::KeptBack(app::KeptBack::Suppressed) => "suppressed",
-            app::Error::KeptBack(app::KeptBack::Held) => "held",
-            app::Error::KeptBack(app::KeptBack::Paused) => "paused",
-            app::Error::TooManyWebhooks => "too_many_webhooks",
-            app::Error::ReleasedRecently(_) => "released_recently",
-            app::Error::RotatedRecently(_) => "rotated_recently",
-            app::Error::Unreachable(_) => "no_address",
-            app::Error::Unavailable(_) => "unavailable",
-            app::Error::Internal(_) => "internal",
+            app::error::Error::RevisionConflict => "revision_conflict",
+            app::error::Error::NoPendingEdit => "no_pending_edit",
+            app::error::Error::ReasonRequired => "reason_required",
+            app::error::Error::NoOwnerEmail => "no_owner_email",
+            app::error::Error::KeptBack(app::error::KeptBack::Suppressed) => "suppressed",
+            app::error::Error::KeptBack(app::error::KeptBack::Held) => "held",
+            app::error::Error::KeptBack(app::error::KeptBack::Paused) => "paused",
+            app::error::Error::TooManyWebhooks => "too_many_webhooks",
+            app::error::Error::ReleasedRecently(_) => "released_recently",
+            app::error::Error::RotatedRecently(_) => "rotated_recently",
+            app::error::Error::Unreachable(_) => "no_address",
+            app::error::Error::Unavailable(_) => "unavailable",
+            app::error::Error::Internal(_) => "internal",
         },
     };
     code.into()

@@ -1,13 +1,13 @@
 //! Answers on their way out: JSON, and files.
 
-use app::Reply;
+use app::idempotency::Reply;
 use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, LINK};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
-use crate::Error;
+use crate::error::Error;
 
 /// Set on an answer that an earlier call got, too.
 const IDEMPOTENT_REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
@@ -15,7 +15,7 @@ const IDEMPOTENT_REPLAYED: HeaderName = HeaderName::from_static("idempotent-repl
 /// A JSON answer.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if `body` cannot be written as JSON.
+/// [`app::error::Error::Internal`] if `body` cannot be written as JSON.
 pub fn json(status: StatusCode, body: &impl Serialize) -> Result<Response, Error> {
     Ok(reply(Reply::json(status.as_u16(), body)?))
 }
@@ -47,7 +47,7 @@ pub fn linked(mut response: Response, next: Option<String>) -> Response {
     response
 }
 
-/// An error in its dialect's envelope: the status and the header of its [`described`](crate::described),
+/// An error in its dialect's envelope: the status and the header of its [`described`](crate::described::described),
 /// the sentence in the envelope.
 pub fn refusal(status: StatusCode, header: Option<(HeaderName, HeaderValue)>, envelope: &impl Serialize) -> Response {
     let mut response = match serde_json::to_string(envelope) {

@@ -57,10 +57,10 @@ word_schemas! {
 /// The review that a path names by its number or its GUID. A malformed one is as unknown as any other.
 ///
 /// # Errors
-/// [`app::Error::NotFound`].
-pub fn review_id(segment: &str) -> Result<ReviewId, app::Error> {
+/// [`app::error::Error::NotFound`].
+pub fn review_id(segment: &str) -> Result<ReviewId, app::error::Error> {
     let by_guid = || ReviewId::from_guid(Guid::parse(segment).ok()?);
-    ReviewId::parse(segment).ok().or_else(by_guid).ok_or(app::Error::NotFound)
+    ReviewId::parse(segment).ok().or_else(by_guid).ok_or(app::error::Error::NotFound)
 }
 
 /// A review.

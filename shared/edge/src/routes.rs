@@ -10,7 +10,7 @@ mod table;
 use axum::http::{Method, Uri};
 use axum::response::Response;
 
-use crate::Error;
+use crate::error::Error;
 use crate::native::Failure;
 use crate::page::see_other;
 

@@ -10,7 +10,7 @@ use serde::de::{Deserializer, Error, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::Value;
 
-/// A value that [`crate::object`] has read.
+/// A value that [`crate::json::object`] has read.
 pub(crate) struct Tree(pub(crate) Value);
 
 /// The value is of another type.

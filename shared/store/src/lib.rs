@@ -106,60 +106,17 @@
 //! item is a key in a file of `table/keys`, a file in its noun's room, and a row above. The rooms of shops' systems and of members
 //! are in the crates `integrations` and `members`, on this crate's public face.
 
-mod customer;
-mod import;
-mod list;
-mod message;
-mod order;
-mod privacy;
-mod request;
-mod review;
-mod shop;
+pub mod context;
+pub mod customer;
+pub mod import;
+pub mod list;
+pub mod message;
+pub mod order;
+pub mod privacy;
+pub mod request;
+mod retention;
+pub mod review;
+pub mod shop;
 pub mod table;
-mod webhook;
-
-pub use customer::{FirstRequest, Owners};
-pub use import::{ImportJob, ImportedBy};
-pub use list::List;
-pub use message::CustomerMessage;
-pub use message::due::{Due, DueItem};
-pub use message::failures::Failures;
-pub use message::mail_day::MailDay;
-pub use message::pause::Pauses;
-pub use message::recent_messages::RecentMessagesRecord;
-pub use message::refusal::Refusal;
-pub use message::sending_pause::WaitsFor;
-pub use message::suppression::{SuppressedRecipient, Suppressing};
-pub use privacy::data_requests::DataRequest;
-pub use privacy::erasure::RequestParts;
-pub use privacy::shop_export::{ExportFile, ShopExport};
-pub use privacy::{Person, PersonsOrder, PrivacyJob, PrivacyProgress};
-pub use request::context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext, SendNeeds};
-pub use request::counters::{Counts, Statistics};
-pub use request::idempotency::{ReplyAbout, StoredReply};
-pub use request::listed::{ListedRequest, RequestList};
-pub use request::personal::{Sealed, SealedCode};
-pub use review::SealedReview;
-pub use review::counters::{ProductReviewCounts, ReviewCounts, ReviewKind, tenths};
-pub use review::draft::SealedReviewDraft;
-pub use review::list::ListedReview;
-pub use review::list_pages::ReviewList;
-pub use review::moderation_counters::ModerationCounts;
-pub use review::photo_changes::PhotoContext;
-pub use review::request_reviews::RequestReviews;
-pub use shop::api_key::ApiKeyRecord;
-pub use shop::audit::AuditEntry;
-pub use shop::end::{END_SHOP, ERASE_SHOP, RESTORE_SHOP, ShopEnd, Swept};
-pub use shop::key_ring::KeyRing;
-pub use shop::listed::ListedShop;
-pub use shop::own_words::OwnWordsRecord;
-pub use shop::rotation::{Rotation, RowPlace, StoredRoots};
-pub use shop::service::{LAYOUTS, Service};
-pub use shop::today::Today;
-pub use shop::{ChangedSettings, SET, SettingsChange, TenantRecord};
-pub use table::keys::{DUE_SHARDS, DueKind, ExportOf};
-pub use table::{
-    CommitError, End, Error, IdRange, ListKey, Listed, Page, Part, Placed, Reading, Refused, Span, Store, Transaction,
-};
-pub use webhook::WebhookRecord;
-pub use webhook::delivery::{DeliveryContext, DeliveryKey, QUEUED_AHEAD_MAX};
+pub mod today;
+pub mod webhook;

@@ -1,8 +1,8 @@
 //! The lists and their pages: customers, a customer's reviews and messages.
 
-use app::{Access, Caller, SCOPE_CUSTOMERS_READ};
+use app::caller::{Access, Caller};
 use domain::customer::Customer;
-use domain::values::{CustomerId, EmailAddress};
+use domain::values::{CustomerId, EmailAddress, SCOPE_CUSTOMERS_READ};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 

@@ -1,6 +1,6 @@
 //! `GET /beacon/messages`: the messages to all customers.
 
-use app::SCOPE_WRITE;
+use domain::values::SCOPE_WRITE;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use small_aws::{Fault, MailEvent, Service};

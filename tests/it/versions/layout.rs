@@ -4,11 +4,12 @@ use std::cell::RefCell;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::values::Mode;
-use edge::{Env, StartError};
+use edge::aws::StartError;
+use edge::env::Env;
 use jiff::SignedDuration;
 use local::functions::{Functions, crate_names};
 use serde_json::json;
-use store::LAYOUTS;
+use store::shop::service::LAYOUTS;
 
 use crate::admin::run;
 use crate::photos;

@@ -80,7 +80,7 @@ pub async fn live(shop: &Shop) -> Lead {
     store.count_calls(&shop.tenant, 1, 30, now.as_second()).await.unwrap();
     let until = now + SignedDuration::from_mins(1);
     assert!(store.set_pause(Channel::Sms, None, Pause { since: now, until, tries: 1 }).await.unwrap());
-    let entry = app::Author { by: Some("arn:aws:iam::000000000000:user/local".to_owned()) };
+    let entry = app::caller::Author { by: Some("arn:aws:iam::000000000000:user/local".to_owned()) };
     let entry = entry.entry("erase", "receipt", [Value::Null, json!({"reviews": "delete"})], now);
     for log in [None, Some(&shop.tenant)] {
         store.record(log, &entry).await.unwrap();

@@ -192,7 +192,8 @@ async fn unknown_webhooks_are_not_found() {
 #[tokio::test]
 async fn webhooks_take_a_scope_of_their_own() {
     let shop = Shop::new().await;
-    let scopes: Vec<_> = local::SCOPES.iter().copied().filter(|scope| *scope != app::SCOPE_WEBHOOKS).collect();
+    let scopes: Vec<_> =
+        local::SCOPES.iter().copied().filter(|scope| *scope != domain::values::SCOPE_WEBHOOKS).collect();
     let key = shop.world.api_key(&shop.tenant, &scopes).await.unwrap().reveal().to_owned();
     let shop = Shop { key, ..shop };
     for (method, path) in [
@@ -216,12 +217,12 @@ async fn what_is_sent_takes_the_scope_with_which_it_is_read() {
     const ELSEWHERE: &str = "https://other.example/";
     let shop = Shop::new().await;
     for (sent, scope) in [
-        (json!({"include": ["review"]}), app::SCOPE_REVIEWS_READ),
-        (json!({"events": ["review-created", "review-updated"]}), app::SCOPE_REVIEWS_READ),
-        (json!({"events": ["message-updated"]}), app::SCOPE_CUSTOMERS_READ),
+        (json!({"include": ["review"]}), domain::values::SCOPE_REVIEWS_READ),
+        (json!({"events": ["review-created", "review-updated"]}), domain::values::SCOPE_REVIEWS_READ),
+        (json!({"events": ["message-updated"]}), domain::values::SCOPE_CUSTOMERS_READ),
     ] {
-        let less = shop.world.api_key(&shop.tenant, &[app::SCOPE_WEBHOOKS]).await.unwrap();
-        let enough = shop.world.api_key(&shop.tenant, &[app::SCOPE_WEBHOOKS, scope]).await.unwrap();
+        let less = shop.world.api_key(&shop.tenant, &[domain::values::SCOPE_WEBHOOKS]).await.unwrap();
+        let enough = shop.world.api_key(&shop.tenant, &[domain::values::SCOPE_WEBHOOKS, scope]).await.unwrap();
         let call = async |key: &vault::ApiKey, method: &str, path: &str, body: &Value| {
             let key = format!("Bearer {}", key.reveal());
             shop.call(method, path).header("authorization", key).json(body).send().await

@@ -1,8 +1,9 @@
 //! Asks: requests to a stored customer, by every channel that reaches them.
 
+use app::caller::Caller;
+use app::error::Error;
 use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use app::request::{CreateRequest, FirstMessage, NewReviewRequest, Recipient};
-use app::{Caller, Error};
 use domain::customer::{Customer, CustomerKey};
 use domain::order::ProductIds;
 use domain::request::{Request, RequestOptions};

@@ -1,14 +1,18 @@
 //! A shop's customers and their charges.
 
+use app::caller::Caller;
+use app::error::Error;
 use app::idempotency::{IdempotentCall, Reply, earlier};
 use app::retry::retry;
-use app::{Caller, Error};
 use domain::customer::{Charge, Customer, CustomerKey, Location, Slug};
 use domain::review::Review;
 use domain::values::{Amount, ChargeId, Currency, CustomerId};
 use edge::beacon::CustomersById;
 use jiff::Timestamp;
-use store::{CustomerMessage, List, Owners, Store, Transaction};
+use store::customer::Owners;
+use store::list::List;
+use store::message::CustomerMessage;
+use store::table::{Store, Transaction};
 use vault::Random;
 
 use crate::use_cases::changes::CustomerChanges;

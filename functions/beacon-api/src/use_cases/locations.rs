@@ -1,12 +1,13 @@
 //! A shop's locations: its places of business.
 
+use app::caller::Caller;
+use app::error::Error;
 use app::idempotency::{IdempotentCall, Reply, earlier};
 use app::retry::{TryError, retry};
-use app::{Caller, Error};
 use domain::customer::{Location, PostalAddress, Slug};
 use domain::values::{Detail, LocationId, Patch};
 use jiff::Timestamp;
-use store::{Part, Store};
+use store::table::{Part, Store};
 use vault::Random;
 
 use crate::use_cases::changes::AddressChanges;

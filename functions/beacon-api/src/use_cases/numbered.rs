@@ -3,11 +3,13 @@
 //! A page gives the starts of its neighbours, so that walking a list costs one query a page however deep it
 //! is. A bare page number works, too, and skips by keys.
 
+use app::caller::Caller;
+use app::error::Error;
 use app::paging::SKIPPED_MAX;
-use app::{Caller, Error};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use store::{List, ListKey, Page, Placed, Reading, Store};
+use store::list::List;
+use store::table::{ListKey, Page, Placed, Reading, Store};
 
 /// The longest `after` that is read, in characters: ours are below 150.
 const AFTER_LENGTH_MAX: usize = 300;
@@ -65,7 +67,7 @@ pub(crate) async fn page<T, F>(
     read: impl FnOnce(Reading<ListKey>) -> F,
 ) -> Result<PageOf<T>, Error>
 where
-    F: Future<Output = Result<Page<Placed<T>>, store::Error>>,
+    F: Future<Output = Result<Page<Placed<T>>, store::table::Error>>,
 {
     let PageAsked { page, per_page, after: _ } = *asked;
     let before = page.saturating_sub(1).saturating_mul(per_page.into());

@@ -2,7 +2,7 @@
 
 use domain::customer::PostalAddress;
 use domain::values::Detail;
-use edge::Field;
+use edge::field::Field;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use app::Reply;
+use app::idempotency::Reply;
 use domain::customer::Customer;
 use domain::request::{Request, Status};
 use domain::values::{Channel, Country, Dialect, EmailAddress, Invalid, Language, Phone, Reminders};
-use edge::Field;
+use edge::field::Field;
 use edge::openapi::{language_tag, words};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -141,8 +141,8 @@ pub(crate) struct AskBody<'a> {
 /// The answer that shows an ask, new or open.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn created(request: &Request, customer: &Customer, now: Timestamp) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn created(request: &Request, customer: &Customer, now: Timestamp) -> Result<Reply, app::error::Error> {
     let body = AskBody {
         success: true,
         data: AskData {

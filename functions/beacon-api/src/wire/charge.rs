@@ -1,9 +1,9 @@
 //! Charges.
 
-use app::Reply;
+use app::idempotency::Reply;
 use domain::customer::{Charge, Location, Slug};
 use domain::values::{Amount, Country, Currency, EmailAddress, Phone};
-use edge::Field;
+use edge::field::Field;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -88,8 +88,8 @@ pub(crate) struct ChargeBody<'a> {
 /// The answer that shows a charge and the location it was made at.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn created(charge: &Charge, at: Option<&Location>) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn created(charge: &Charge, at: Option<&Location>) -> Result<Reply, app::error::Error> {
     let Charge { id, customer, amount, currency, location: _ /* shown by its slug */, charged_at } = charge;
     let body = ChargeBody {
         success: true,

@@ -1,9 +1,9 @@
 //! Customers.
 
-use app::Reply;
+use app::idempotency::Reply;
 use domain::customer::Customer;
 use domain::values::{Country, Detail, EmailAddress, Invalid, Notes, PersonName, Phone};
-use edge::Field;
+use edge::field::Field;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -169,8 +169,8 @@ pub(crate) struct CustomerBody<'a> {
 /// The answer that shows a customer.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn saved(customer: &Customer) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn saved(customer: &Customer) -> Result<Reply, app::error::Error> {
     Reply::json(200, &CustomerBody { success: true, data: CustomerData::new(customer) })
 }
 
@@ -186,8 +186,8 @@ pub(crate) struct CustomersPage<'a> {
 /// The answer that shows customers; `path` is the list's URL.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn page(page: PageOf<Customer>, path: String) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn page(page: PageOf<Customer>, path: String) -> Result<Reply, app::error::Error> {
     let (customers, pagination) = Pagination::new(page, path);
     Reply::json(
         200,

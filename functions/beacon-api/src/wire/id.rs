@@ -7,9 +7,9 @@ use domain::values::{Guid, Id, Kind};
 ///
 /// # Errors
 /// None that a caller can cause.
-pub(crate) fn parse<K: Kind>(guid: &str) -> Result<Id<K>, app::Error> {
+pub(crate) fn parse<K: Kind>(guid: &str) -> Result<Id<K>, app::error::Error> {
     /// Ids begin with the year 2025, and nothing was created in its first millisecond.
     const UNUSED: u64 = 1;
     let id = Guid::parse(guid).ok().and_then(Id::from_guid);
-    id.or(Id::new(UNUSED)).ok_or(app::Error::NotFound)
+    id.or(Id::new(UNUSED)).ok_or(app::error::Error::NotFound)
 }

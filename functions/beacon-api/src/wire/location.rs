@@ -1,9 +1,9 @@
 //! Locations: the shop's places of business.
 
-use app::Reply;
+use app::idempotency::Reply;
 use domain::customer::{Location, Slug};
 use domain::values::{Detail, Invalid};
-use edge::Field;
+use edge::field::Field;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -122,8 +122,8 @@ pub(crate) struct LocationBody<'a> {
 /// The answer that shows a location.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn saved(location: &Location) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn saved(location: &Location) -> Result<Reply, app::error::Error> {
     let Location {
         id,
         name,

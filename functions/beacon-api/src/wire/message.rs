@@ -1,9 +1,9 @@
 //! Messages, to a customer and to all.
 
-use app::Reply;
+use app::idempotency::Reply;
 use edge::beacon::{CustomersById, MessageRow};
 use serde::Serialize;
-use store::CustomerMessage;
+use store::message::CustomerMessage;
 use utoipa::ToSchema;
 
 use crate::use_cases::PageOf;
@@ -21,12 +21,12 @@ pub(crate) struct MessagesPage {
 /// The answer that shows messages with their customers; `path` is the list's URL.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn page(
     page: PageOf<CustomerMessage>,
     customers: &CustomersById,
     path: String,
-) -> Result<Reply, app::Error> {
+) -> Result<Reply, app::error::Error> {
     let (messages, pagination) = Pagination::new(page, path);
     let data = messages.into_iter().map(|message| MessageRow::new(message, customers)).collect();
     Reply::json(200, &MessagesPage { success: true, data, pagination })

@@ -1,7 +1,7 @@
 //! A list's page: the parameters that choose it, and the eleven keys that describe it.
 
 use domain::values::Invalid;
-use edge::Fields;
+use edge::body::Fields;
 use serde::Serialize;
 use utoipa::{IntoParams, ToSchema};
 

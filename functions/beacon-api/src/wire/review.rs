@@ -1,6 +1,6 @@
 //! Reviews, of a customer and of all.
 
-use app::Reply;
+use app::idempotency::Reply;
 use domain::review::Review;
 use edge::beacon::ReviewRow;
 use serde::Serialize;
@@ -21,8 +21,8 @@ pub(crate) struct ReviewsPage<'a> {
 /// The answer that shows reviews; `path` is the list's URL.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn page(page: PageOf<Review>, path: String) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn page(page: PageOf<Review>, path: String) -> Result<Reply, app::error::Error> {
     let (reviews, pagination) = Pagination::new(page, path);
     Reply::json(200, &ReviewsPage { success: true, data: reviews.iter().map(ReviewRow::new).collect(), pagination })
 }

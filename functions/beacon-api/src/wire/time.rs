@@ -1,7 +1,7 @@
 //! Times in bodies.
 
 use domain::values::{Invalid, parse_day, parse_time};
-use edge::Field;
+use edge::field::Field;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Number, Value};

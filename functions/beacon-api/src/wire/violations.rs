@@ -2,7 +2,7 @@
 
 use domain::customer::CustomerKey;
 use domain::values::{EmailAddress, Invalid, Patch, Phone};
-use edge::Field;
+use edge::field::Field;
 
 use crate::error::Failure;
 

@@ -1,10 +1,11 @@
 //! A shop's orders and products.
 
+use app::caller::Caller;
+use app::error::Error;
 use app::order::put_order;
-use app::{Caller, Error};
 use domain::order::{Order, OrderId, Product, ProductId};
 use jiff::Timestamp;
-use store::{Page, Store};
+use store::table::{Page, Store};
 use vault::Random;
 
 /// Stores a shop's orders and products.

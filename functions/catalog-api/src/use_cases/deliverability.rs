@@ -1,12 +1,13 @@
 //! How a shop's emails arrive, and the release of a shop that is held.
 
+use app::caller::Caller;
+use app::error::Error;
 use app::idempotency::{IdempotentCall, Reply, once};
 use app::message::brake::Brake;
-use app::{Caller, Error};
 use domain::shop::{Hold, MailWindow, Releaser};
 use futures_util::future::join;
 use jiff::Timestamp;
-use store::ReplyAbout;
+use store::request::idempotency::ReplyAbout;
 
 use crate::use_cases::{IdentityChecks, MailIdentity};
 

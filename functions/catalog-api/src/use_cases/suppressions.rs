@@ -1,15 +1,18 @@
 //! The addresses and numbers that must not be written to, as the shop sees and decides it.
 
+use app::caller::Caller;
+use app::error::Error;
 use app::message::suppress::{NewReason, SuppressingShop};
 use app::paging::{Bound, Listing, Scan, Until, Walked, walk};
 use app::retry::retry;
-use app::{Caller, Error, WebhookQueue};
+use app::webhook::queue::WebhookQueue;
 use domain::customer::CustomerKey;
 use domain::message::Suppression;
 use domain::values::Channel;
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::{End, Store, SuppressedRecipient, Suppressing};
+use store::message::suppression::{SuppressedRecipient, Suppressing};
+use store::table::{End, Store};
 
 use crate::use_cases::ProviderList;
 

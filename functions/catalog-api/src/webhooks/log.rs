@@ -2,16 +2,18 @@
 
 use std::sync::Arc;
 
-use app::{SCOPE_WEBHOOKS, parse_event_name};
+use app::webhook::parse_event_name;
 use axum::extract::{Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use domain::values::SCOPE_WEBHOOKS;
+use edge::http::Segment;
 use edge::native::Failure;
 use edge::native::deliveries::{
     DeliveriesBody, DeliveriesQuery, DeliveryStatusWord, ReplayInput, ReplayedBody, replayed,
 };
 use edge::native::webhooks::{QueuedBody, queued, webhook_id};
-use edge::{Segment, json, reply};
+use edge::respond::{json, reply};
 
 use crate::Parts;
 use crate::webhooks::CREATE;
@@ -65,7 +67,7 @@ pub(crate) async fn replay(
 ) -> Result<Response, Failure> {
     let call = parts.calls.any(request, SCOPE_WEBHOOKS).await?;
     let idempotency = call.idempotency(&format!("{CREATE}/{id}/deliveries/{event_id}/replay"))?;
-    let event = parse_event_name(&event_id).ok_or(app::Error::NotFound)?;
+    let event = parse_event_name(&event_id).ok_or(app::error::Error::NotFound)?;
     let (caller, id) = (&call.caller, webhook_id(&id)?);
     let replay = async { queued(parts.webhooks.replay(caller, id, event, call.now).await?) };
     Ok(reply(parts.webhooks.once(caller, idempotency.as_ref(), call.now, replay).await?))

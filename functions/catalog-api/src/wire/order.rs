@@ -2,9 +2,10 @@
 
 use domain::order::{Buyer, Order, OrderId, OrderLine, OrderStatus, ProductId, Quantity};
 use domain::values::{Amount, Currency, EmailAddress, HttpsUrl, Invalid, PersonName, Title, parse_time};
+use edge::error::Error;
+use edge::field::Field;
 use edge::native::seconds;
 use edge::openapi::words;
-use edge::{Error, Field};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -116,8 +117,8 @@ impl OrderLineInput {
 }
 
 /// The order of a path. A malformed id is as unknown as any other.
-pub(crate) fn known_order(id: &str) -> Result<OrderId, app::Error> {
-    order_id(id).map_err(|_| app::Error::NotFound)
+pub(crate) fn known_order(id: &str) -> Result<OrderId, app::error::Error> {
+    order_id(id).map_err(|_| app::error::Error::NotFound)
 }
 
 fn order_id(segment: &str) -> Result<OrderId, Invalid> {

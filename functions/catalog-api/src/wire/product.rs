@@ -2,10 +2,11 @@
 
 use domain::order::{Identifiers, Product, ProductId};
 use domain::values::{HttpsUrl, Invalid, Title};
+use edge::error::Error;
+use edge::field::Field;
 use edge::native::{PAGE, limit};
-use edge::{Error, Field};
 use serde::{Deserialize, Serialize};
-use store::Page;
+use store::table::Page;
 use utoipa::ToSchema;
 
 #[derive(Deserialize, ToSchema)]
@@ -75,8 +76,8 @@ fn name(field: Field<String>, rule: Invalid) -> Result<Option<String>, Invalid> 
 }
 
 /// The product of a path. A malformed id is as unknown as any other.
-pub(crate) fn known_product(id: &str) -> Result<ProductId, app::Error> {
-    ProductId::in_catalog(id).map_err(|_| app::Error::NotFound)
+pub(crate) fn known_product(id: &str) -> Result<ProductId, app::error::Error> {
+    ProductId::in_catalog(id).map_err(|_| app::error::Error::NotFound)
 }
 
 /// Reads `?limit=&cursor=`: the length of a page, and the id that it follows. Unknown parameters are ignored.

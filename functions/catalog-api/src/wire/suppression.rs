@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use app::SuppressedRecipient;
 use domain::customer::CustomerKey;
 use domain::message::Suppression;
 use domain::values::{Channel, EmailAddress, Invalid, Phone};
-use edge::Error;
+use edge::error::Error;
 use edge::native::{PAGE, limit, seconds};
 use edge::openapi::words;
 use serde::Serialize;
+use store::message::suppression::SuppressedRecipient;
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
@@ -65,8 +65,8 @@ pub(crate) fn new_address(segment: &str) -> Result<CustomerKey, Error> {
 }
 
 /// The address in a path, to be looked up. A malformed one is as unknown as any other.
-pub(crate) fn known_address(segment: &str) -> Result<CustomerKey, app::Error> {
-    new_address(segment).map_err(|_| app::Error::NotFound)
+pub(crate) fn known_address(segment: &str) -> Result<CustomerKey, app::error::Error> {
+    new_address(segment).map_err(|_| app::error::Error::NotFound)
 }
 
 /// The schema of a reason.

@@ -2,18 +2,21 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_AUDIT;
 use axum::extract::{RawQuery, State};
 use axum::http::header::{ACCEPT, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
-use domain::values::{Invalid, Tenant};
+use domain::values::{Invalid, SCOPE_AUDIT, Tenant};
+use edge::body::Fields;
+use edge::csv;
+use edge::error::Error;
 use edge::native::{Failure, PAGE, limit, seconds};
-use edge::{Error, Fields, attachment, csv, json, linked};
+use edge::respond::{attachment, json, linked};
 use form_urlencoded::Serializer;
 use serde::Serialize;
 use serde_json::Value;
-use store::{AuditEntry, ListKey, Page, Store};
+use store::shop::audit::AuditEntry;
+use store::table::{ListKey, Page, Store};
 use utoipa::ToSchema;
 
 use crate::parts::Parts;
@@ -74,7 +77,7 @@ pub(crate) async fn read(
     tenant: &Tenant,
     after: Option<ListKey>,
     limit: u32,
-) -> Result<AuditPage, app::Error> {
+) -> Result<AuditPage, app::error::Error> {
     Ok(store.audit_log(Some(tenant), after.as_ref(), limit as usize).await?)
 }
 
@@ -146,8 +149,8 @@ impl<'a> AuditBody<'a> {
 /// A page as CSV, with headings.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written.
-pub(crate) fn lines(page: &AuditPage) -> Result<Response, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written.
+pub(crate) fn lines(page: &AuditPage) -> Result<Response, app::error::Error> {
     let mut body = csv::line(["at", "what", "by", "target", "before", "after"])?;
     for EntryBody { at, what, by, target, before, after } in AuditBody::new(page).entries {
         let state = |value: &Value| if value.is_null() { String::new() } else { value.to_string() };

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use app::{Reply, SCOPE_MEMBERS};
+use app::idempotency::Reply;
 use axum::extract::{Request, State};
 use axum::response::Response;
+use domain::values::SCOPE_MEMBERS;
 use edge::native::{Failure, seconds};
-use edge::reply;
+use edge::respond::reply;
 use members::GuestLink;
-use store::ReplyAbout;
+use store::request::idempotency::ReplyAbout;
 
 use super::answered;
 use super::wire::{LinkBody, LinkInput};
@@ -50,7 +51,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
             },
         )
         .await?;
-        answer.ok_or_else(|| app::Error::Internal("a link without an answer".to_owned()))
+        answer.ok_or_else(|| app::error::Error::Internal("a link without an answer".to_owned()))
     };
     Ok(reply(answered(&parts, &call, idempotency.as_ref(), made).await?))
 }

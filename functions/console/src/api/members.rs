@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use app::{Reply, SCOPE_MEMBERS};
+use app::idempotency::Reply;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::values::MemberId;
+use domain::values::{MemberId, SCOPE_MEMBERS};
+use edge::http::Segment;
 use edge::native::Failure;
-use edge::{Segment, json, reply};
+use edge::respond::{json, reply};
 use members::{Invitation, Rows};
-use store::ReplyAbout;
+use store::request::idempotency::ReplyAbout;
 
 use super::answered;
 use super::wire::{MemberBody, MemberInput, MembersBody, Removed};
@@ -28,12 +29,13 @@ const INVITE: &str = "POST /api/v1/members";
 )]
 pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_MEMBERS).await?;
-    let members = Rows(&parts.console.store).members(&call.caller.tenant, call.now).await.map_err(app::Error::from)?;
+    let members =
+        Rows(&parts.console.store).members(&call.caller.tenant, call.now).await.map_err(app::error::Error::from)?;
     let body = |member: &members::Member| {
         let email = members.email(&member.id, &call.caller.keys)?;
         Ok(MemberBody::new(member, email.as_ref().map(domain::values::EmailAddress::as_typed).unwrap_or_default()))
     };
-    let all = members.all().map(body).collect::<Result<_, store::Error>>().map_err(app::Error::from)?;
+    let all = members.all().map(body).collect::<Result<_, store::table::Error>>().map_err(app::error::Error::from)?;
     Ok(json(StatusCode::OK, &MembersBody { members: all })?)
 }
 
@@ -93,7 +95,7 @@ pub(crate) async fn remove(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_MEMBERS).await?;
-    let id = MemberId::parse(&id).map_err(|_| app::Error::NotFound)?;
+    let id = MemberId::parse(&id).map_err(|_| app::error::Error::NotFound)?;
     parts.console.remove_member(&call.caller.tenant, &call.caller.by(), &id, call.now).await?;
     Ok(json(StatusCode::OK, &Removed { ok: true })?)
 }

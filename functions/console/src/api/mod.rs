@@ -7,8 +7,9 @@ pub(crate) mod members;
 pub(crate) mod numbers;
 mod wire;
 
-use app::{Error, IdempotentCall, Reply};
-use edge::Call;
+use app::error::Error;
+use app::idempotency::{IdempotentCall, Reply};
+use edge::call::Call;
 
 /// The answer to an earlier call with the same key, which may have come between, or else this call's own.
 async fn answered<I>(

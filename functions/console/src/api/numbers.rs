@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use app::SCOPE_READ;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -11,14 +10,16 @@ use domain::message::Cause;
 use domain::request::{Compared, Counter, Responses, ReviewedBy, reviewed_by_day};
 use domain::review::{DecisionHours, Rating, ReviewState};
 use domain::shop::{MailCounts, SES_BOUNCES, SES_COMPLAINTS};
-use domain::values::{Channel, Dialect};
-use edge::json;
+use domain::values::{Channel, Dialect, SCOPE_READ};
 use edge::native::Failure;
 use edge::openapi::words;
+use edge::respond::json;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde::Serialize;
-use store::{Counts, Failures, ModerationCounts};
+use store::message::failures::Failures;
+use store::request::counters::Counts;
+use store::review::moderation_counters::ModerationCounts;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
@@ -37,7 +38,7 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
     let (store, tenant) = (&parts.console.store, &call.caller.tenant);
     let numbers = Numbers::read(store, tenant, call.now).await?;
-    let reviews = store.moderation_counts(tenant).await.map_err(app::Error::from)?;
+    let reviews = store.moderation_counts(tenant).await.map_err(app::error::Error::from)?;
     Ok(json(StatusCode::OK, &NumbersBody::new(&numbers, &reviews))?)
 }
 

@@ -1,9 +1,10 @@
 //! The JSON of members and links.
 
 use domain::values::{EmailAddress, Invalid};
+use edge::error::Error;
+use edge::field::Field;
 use edge::native::seconds;
 use edge::openapi::words;
-use edge::{Error, Field};
 use members::{Member, Role};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

@@ -1,7 +1,8 @@
 //! The stylesheet and the script.
 
 use axum::response::Response;
-use edge::{Asset, Segment};
+use edge::asset::Asset;
+use edge::http::Segment;
 
 use crate::asset::{CONSOLE_CSS, CONSOLE_JS};
 use crate::failure::Failure;

@@ -8,8 +8,10 @@ use axum::http::header::{ALLOW, REFERER, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
+use edge::described::described;
+use edge::error::Error;
+use edge::language::Preferred;
 use edge::page::see_other;
-use edge::{Error, Preferred, described};
 use texts::Texts;
 
 use super::sign_in::inside;
@@ -69,7 +71,7 @@ pub(crate) async fn render(Preferred(language): Preferred, request: Request, nex
             let again = sign_in_for(&here);
             page(StatusCode::FORBIDDEN, &SignedOutPage { texts, written: written.as_deref(), again })
         }
-        Failure::NotFound | Failure::Failed(Error::App(app::Error::NotFound)) => {
+        Failure::NotFound | Failure::Failed(Error::App(app::error::Error::NotFound)) => {
             note(StatusCode::NOT_FOUND, "not-found-heading", "not-found-text")
         }
         Failure::Method => {
@@ -79,7 +81,7 @@ pub(crate) async fn render(Preferred(language): Preferred, request: Request, nex
         }
         Failure::Forbidden => note(StatusCode::FORBIDDEN, "forbidden-heading", "forbidden-text"),
         Failure::Origin => note(StatusCode::FORBIDDEN, "origin-heading", "origin-text"),
-        Failure::Failed(Error::App(app::Error::RevisionConflict)) => {
+        Failure::Failed(Error::App(app::error::Error::RevisionConflict)) => {
             note(StatusCode::CONFLICT, "conflict-heading", "conflict-text")
         }
         Failure::TooMany => {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::Caller;
+use app::caller::Caller;
 
 use crate::viewer::Viewer;
 

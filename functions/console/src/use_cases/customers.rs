@@ -1,6 +1,6 @@
 //! Customers: a page of the list, what is stored of one, and how much of it.
 
-use app::Error;
+use app::error::Error;
 use app::request::{ListOptions, find_in};
 use domain::customer::{Charge, Customer};
 use domain::order::Order;
@@ -9,10 +9,12 @@ use domain::values::CustomerId;
 use futures_util::future::{try_join, try_join5};
 use jiff::Timestamp;
 use members::Entered;
-use store::{
-    CustomerMessage, End, FirstRequest, List, ListKey, ListedRequest, Page, Reading, RequestList, Store,
-    SuppressedRecipient,
-};
+use store::customer::FirstRequest;
+use store::list::List;
+use store::message::CustomerMessage;
+use store::message::suppression::SuppressedRecipient;
+use store::request::listed::{ListedRequest, RequestList};
+use store::table::{End, ListKey, Page, Reading, Store};
 
 /// Customers on a page.
 const PAGE: u32 = 25;

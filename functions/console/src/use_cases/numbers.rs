@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use app::Error;
+use app::error::Error;
 use domain::message::Cause;
 use domain::shop::MailWindow;
 use domain::values::Tenant;
@@ -11,7 +11,9 @@ use futures_util::future::try_join3;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
-use store::{Counts, Failures, Statistics, Store};
+use store::message::failures::Failures;
+use store::request::counters::{Counts, Statistics};
+use store::table::Store;
 
 /// The days that are counted, today's included. Failed messages are known for 40.
 const DAYS: i64 = 28;

@@ -1,11 +1,12 @@
 //! What reviews are about: a page of the shop's products with the counters of their reviews, and its locations.
 
-use app::Error;
+use app::error::Error;
 use domain::customer::Location;
 use domain::order::{Product, ProductId};
 use domain::values::Tenant;
 use futures_util::future::try_join;
-use store::{Page, ReviewCounts, Store};
+use store::review::counters::ReviewCounts;
+use store::table::{Page, Store};
 
 /// Products on a page.
 const PAGE: u32 = 25;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use app::Error;
+use app::error::Error;
 use app::request::why::{Explain, Explained, Reader, Speech};
 use app::request::{ListOptions, find_in};
 use domain::customer::{Customer, CustomerKey};
@@ -12,7 +12,9 @@ use domain::request::Request;
 use domain::values::{CustomerId, EmailAddress, Phone, RequestId};
 use jiff::Timestamp;
 use members::Entered;
-use store::{ListedRequest, RequestList, Sealed, Store};
+use store::request::listed::{ListedRequest, RequestList};
+use store::request::personal::Sealed;
+use store::table::Store;
 use vault::Vault;
 
 /// The requests that a page shows.

@@ -1,7 +1,8 @@
 //! Reviews: a page of a list, and one with its history and its request.
 
+use app::caller::Caller;
+use app::error::Error;
 use app::review::{Beside, ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownReview};
-use app::{Caller, Error};
 use domain::order::Product;
 use domain::request::Request;
 use domain::review::{LedgerEntry, ReaderReport, Review};

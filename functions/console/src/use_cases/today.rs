@@ -1,13 +1,17 @@
 //! The page *Today*: what needs a person, what people wrote and the numbers of four weeks, in four calls besides that of the
 //! click, however many reviews and requests there are, and two for each system that the shop is connected to.
 
-use app::Error;
+use app::error::Error;
 use futures_util::future::try_join3;
 use integrations::{SystemTrouble, troubles};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use members::Entered;
-use store::{Counts, End, ListedReview, Reading, ReviewList, Store, Today};
+use store::request::counters::Counts;
+use store::review::list::ListedReview;
+use store::review::list_pages::ReviewList;
+use store::table::{End, Reading, Store};
+use store::today::Today;
 
 /// The rows in which the longest waits are looked for. They come in the order in which the reviews were written.
 const LOOKED_AT: u32 = 20;

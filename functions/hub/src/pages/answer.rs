@@ -3,7 +3,7 @@
 use domain::request::Subject;
 use domain::review::{Answer, FollowUp, Mark, ReviewDraft, Turn};
 use domain::values::{Fault, Language};
-use edge::Field;
+use edge::field::Field;
 use serde::Deserialize;
 use texts::{phrases, questions};
 use utoipa::ToSchema;

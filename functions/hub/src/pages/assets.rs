@@ -3,7 +3,9 @@
 use axum::extract::RawQuery;
 use axum::response::Response;
 use domain::values::Color;
-use edge::{Asset, Fields, Segment};
+use edge::asset::Asset;
+use edge::body::Fields;
+use edge::http::Segment;
 
 use crate::asset::{HUB_CSS, HUB_JS, REOPEN_JS};
 use crate::failure::Failure;

@@ -9,7 +9,9 @@ use axum::http::header::{ALLOW, HeaderName, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::Response;
-use edge::{Error, described, unserved};
+use edge::described::described;
+use edge::error::Error;
+use edge::routes::unserved;
 use texts::Texts;
 
 use crate::failure::Failure;

@@ -2,7 +2,7 @@
 
 use domain::review::{DisplayName, DraftChange, Headline, Rating, ReviewDraft, ReviewText, TypedForm, Version, Words};
 use domain::values::Fault;
-use edge::Field;
+use edge::field::Field;
 use serde::Deserialize;
 use utoipa::ToSchema;
 

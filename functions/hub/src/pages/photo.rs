@@ -4,14 +4,15 @@
 
 use std::sync::Arc;
 
-use app::review::photos::Afterwards;
+use app::bucket::Afterwards;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::header::ACCEPT;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::shop::Shop;
-use edge::{Fields, json};
+use edge::body::Fields;
+use edge::respond::json;
 use serde::Serialize;
 use texts::Texts;
 use utoipa::ToSchema;

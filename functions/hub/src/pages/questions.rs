@@ -11,7 +11,7 @@ use domain::review::{
     Answer, DraftChange, FollowUp, Mark, ModelQuestion, QUESTIONS_MAX, Question, ReviewDraft, Turn, questions,
 };
 use domain::values::{Fault, Language};
-use edge::Fields;
+use edge::body::Fields;
 use jiff::SignedDuration;
 use texts::{Texts, phrases, questions};
 

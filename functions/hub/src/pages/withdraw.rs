@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use edge::Field;
+use edge::field::Field;
 use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;

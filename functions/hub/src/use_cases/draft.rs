@@ -6,7 +6,7 @@ use domain::review::{DraftChange, ReviewDraft};
 use domain::values::{Fault, Language, Saves};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use store::ItemParts;
+use store::context::ItemParts;
 
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError, engage};

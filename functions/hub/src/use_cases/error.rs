@@ -1,6 +1,6 @@
 //! Why a customer's link does not do what was asked.
 
-use app::Error;
+use app::error::Error;
 use app::retry::TryError;
 use domain::shop::Shop;
 

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use app::Error;
+use app::error::Error;
 use domain::shop::Shop;
 use domain::values::Tenant;
 use jiff::Timestamp;
-use store::{ItemParts, RequestContext};
+use store::context::{ItemParts, RequestContext};
 use vault::{Purpose, ShortCode, TenantKeys, Token};
 
 use crate::use_cases::{Hub, LinkError};

@@ -16,11 +16,14 @@ mod withdraw;
 
 use std::sync::Arc;
 
+use app::bucket::Bucket;
+use app::links::Links;
+use app::message::wake::Queue;
 use app::review::photos::PhotoFiles;
-use app::{Bucket, Links, Queue, WebhookQueue};
+use app::webhook::queue::WebhookQueue;
 use domain::request::Request;
 use jiff::Timestamp;
-use store::{Part, Store, Transaction};
+use store::table::{Part, Store, Transaction};
 use vault::{Random, Vault};
 
 pub use draft::SaveOutcome;

@@ -1,6 +1,6 @@
 //! The customer's page.
 
-use app::Error;
+use app::error::Error;
 use app::request::{RequestUpdate, save};
 use app::retry::retry;
 use domain::order::Product;
@@ -10,7 +10,9 @@ use domain::shop::Shop;
 use domain::values::Tenant;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use store::{DisplayContext, RequestContext, RequestReviews, Sealed};
+use store::context::{DisplayContext, RequestContext};
+use store::request::personal::Sealed;
+use store::review::request_reviews::RequestReviews;
 
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError};
@@ -86,8 +88,9 @@ impl Hub {
         let LinkTarget { tenant, keys, mut context } = found;
         let id = context.request.id;
         let RequestReviews { reviews, drafts, photos } = self.store.request_reviews(&tenant, id).await?;
-        let drafts = drafts.iter().map(|draft| draft.open(&keys)).collect::<Result<_, store::Error>>()?;
-        let reviews = reviews.into_iter().map(|review| review.open(&keys)).collect::<Result<Vec<_>, store::Error>>()?;
+        let drafts = drafts.iter().map(|draft| draft.open(&keys)).collect::<Result<_, store::table::Error>>()?;
+        let reviews =
+            reviews.into_iter().map(|review| review.open(&keys)).collect::<Result<Vec<_>, store::table::Error>>()?;
         let reviews = reviews.iter().filter_map(WrittenReview::of).collect();
         let photos = self.viewable(&tenant, id, photos, now).await?;
         let DisplayContext { products, location } = self.store.display_context(&tenant, &context.request).await?;

@@ -1,15 +1,16 @@
 //! The photos of a review: adding, removing, keeping and showing them.
 
-use app::Error;
+use app::bucket::{Afterwards, UploadForm, Uploaded};
+use app::error::Error;
 use app::retry::retry;
-use app::review::photos::{Afterwards, UploadForm, Uploaded};
 use domain::request::Request;
 use domain::review::{Photo, PhotoId, PhotoState, Review, ReviewPlace, free_slot};
 use domain::shop::Shop;
 use domain::values::{RequestId, Tenant};
 use futures_util::future::join_all;
 use jiff::Timestamp;
-use store::{ItemParts, Part};
+use store::context::ItemParts;
+use store::table::Part;
 
 use crate::use_cases::link::{LinkTarget, shop_of};
 use crate::use_cases::{Hub, LinkError};

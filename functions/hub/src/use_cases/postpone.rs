@@ -1,16 +1,17 @@
 //! "Ask me in a week": the hub's button that postpones a request.
 
-use app::message::wake::wake_at;
+use app::error::Error;
+use app::message::wake::{Wake, wake_at};
 use app::request::{RequestUpdate, save};
 use app::retry::retry;
-use app::{Error, Wake};
 use domain::message::Verdict;
 use domain::request::Request;
 use domain::shop::Shop;
 use domain::values::Tenant;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use store::{RequestContext, SendNeeds, TenantRecord};
+use store::context::{RequestContext, SendNeeds};
+use store::shop::TenantRecord;
 use vault::TenantKeys;
 
 use crate::use_cases::link::LinkTarget;

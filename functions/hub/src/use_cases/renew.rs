@@ -1,14 +1,20 @@
 //! Renewal: a new link in place of an expired one.
 
+use app::error::Error;
+use app::message::wake::Wake;
 use app::retry::{TryError, retry};
 use app::review::photos::PhotoCopy;
-use app::{Error, Wake};
 use domain::request::Request;
 use domain::review::{Photo, PhotoId, PhotoState};
 use domain::values::{Channel, RequestId, Tenant};
 use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
-use store::{CommitError, DeliveryKey, Part, RequestContext, RequestReviews, Sealed, SealedCode, SealedReviewDraft};
+use store::context::RequestContext;
+use store::request::personal::{Sealed, SealedCode};
+use store::review::draft::SealedReviewDraft;
+use store::review::request_reviews::RequestReviews;
+use store::table::{CommitError, Part};
+use store::webhook::delivery::DeliveryKey;
 use vault::{ShortCode, TenantKeys};
 
 use crate::use_cases::link::LinkTarget;

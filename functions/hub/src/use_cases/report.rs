@@ -7,7 +7,7 @@ use domain::message::{Letter, LetterName};
 use domain::review::{ReaderReport, Review, ReviewState};
 use domain::values::{Mode, ReviewId, Tenant, TenantId};
 use jiff::Timestamp;
-use store::TenantRecord;
+use store::shop::TenantRecord;
 use vault::TenantKeys;
 
 use crate::use_cases::{Hub, LinkError};

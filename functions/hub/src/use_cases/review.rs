@@ -1,12 +1,13 @@
 //! A review that a form submits.
 
-use app::Error;
+use app::error::Error;
 use app::retry::retry;
 use domain::review::{Actor, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, Version};
 use domain::values::{ReviewId, Tenant};
 use jiff::Timestamp;
 use members::Insiders;
-use store::{ItemParts, Part, RequestContext};
+use store::context::{ItemParts, RequestContext};
+use store::table::Part;
 use vault::TenantKeys;
 
 use crate::use_cases::link::LinkTarget;

@@ -6,7 +6,9 @@ use domain::message::Suppression;
 use domain::shop::Shop;
 use domain::webhook::Subscription;
 use jiff::Timestamp;
-use store::{RequestContext, Suppressing, TenantRecord};
+use store::context::RequestContext;
+use store::message::suppression::Suppressing;
+use store::shop::TenantRecord;
 use vault::{Purpose, Token};
 
 use crate::use_cases::link::shop_of;

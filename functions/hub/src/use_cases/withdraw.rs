@@ -3,7 +3,7 @@
 use app::retry::retry;
 use app::review::photos::files_of;
 use jiff::Timestamp;
-use store::ItemParts;
+use store::context::ItemParts;
 
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError};

@@ -5,7 +5,7 @@ use domain::order::{Buyer, Order, OrderLine};
 use domain::values::Detail;
 use integrations::{OrderOfSystem, OrderState, OrderStateRecord};
 use serde_json::{Value, json};
-use store::SuppressedRecipient;
+use store::message::suppression::SuppressedRecipient;
 
 use super::time;
 

@@ -6,7 +6,8 @@ use domain::request::{Entry, Item, Request, RequestFields, RequestOptions};
 use domain::values::{Delivery, Id};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::{CustomerMessage, Sealed};
+use store::message::CustomerMessage;
+use store::request::personal::Sealed;
 
 use super::{text, time};
 

@@ -1,6 +1,6 @@
 //! What a shop has that is of no customer.
 
-use app::{Error, WebhookRecord};
+use app::error::Error;
 use domain::customer::{Location, PostalAddress};
 use domain::order::Product;
 use domain::values::{EmailAddress, Language};
@@ -8,7 +8,9 @@ use domain::webhook::Webhook;
 use members::Member;
 use serde::Serialize;
 use serde_json::{Value, json};
-use store::{AuditEntry, OwnWordsRecord};
+use store::shop::audit::AuditEntry;
+use store::shop::own_words::OwnWordsRecord;
+use store::webhook::WebhookRecord;
 
 use super::time;
 

@@ -1,7 +1,8 @@
 //! The number of messages that are owed: a backlog of any length, most of which no run looks at.
 
 use jiff::Timestamp;
-use store::{DueKind, Pauses};
+use store::message::pause::Pauses;
+use store::table::keys::DueKind;
 
 use super::{NUDGED_FOR_MAX, RUN_FOR, Reconcile};
 

@@ -1,12 +1,14 @@
 //! The end of pauses of sending and of holds: what waited leaves, in its order. While they last, only those are looked at whose link
 //! ends.
 
-use app::Error;
+use app::error::Error;
 use app::privacy::PrivacyTask;
 use app::shop::end::erased_from;
 use domain::message::OperatorPause;
 use jiff::{SignedDuration, Timestamp};
-use store::{Due, DueItem, Pauses, WaitsFor};
+use store::message::due::{Due, DueItem};
+use store::message::pause::Pauses;
+use store::message::sending_pause::WaitsFor;
 
 use super::wake::Spread;
 use super::walk::{TOGETHER, Walk};
@@ -91,7 +93,7 @@ pub(super) fn is_paused(pauses: &Pauses, now: Timestamp) -> bool {
 }
 
 /// When what waited was due; letters come first.
-pub(super) fn was_due_at(item: &Result<DueItem, store::Error>) -> Option<Timestamp> {
+pub(super) fn was_due_at(item: &Result<DueItem, store::table::Error>) -> Option<Timestamp> {
     match item {
         Ok(DueItem::Request(request, _)) => request.step().map(|step| step.due_at),
         Ok(DueItem::Letter(_) | DueItem::Call(..) | DueItem::Delivery(_)) | Err(_) => None,

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
-use app::{Error, LetterWake, QueuedWake};
+use app::error::Error;
+use app::message::wake::{LetterWake, QueuedWake};
 use domain::message::seen_until;
 use domain::review::DECIDED_WITHIN;
 use domain::values::Tenant;
@@ -11,7 +12,8 @@ use futures_util::future::try_join_all;
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use members::tell_members;
-use store::{Due, DueKind};
+use store::message::due::Due;
+use store::table::keys::DueKind;
 
 use super::{PARALLEL, Reconcile, Report};
 
@@ -51,7 +53,7 @@ impl Reconcile {
     }
 
     /// The shops in which reviews began to wait, each with when the first and the last of them did.
-    async fn began(&self, now: Timestamp) -> Result<HashMap<Tenant, RangeInclusive<Timestamp>>, store::Error> {
+    async fn began(&self, now: Timestamp) -> Result<HashMap<Tenant, RangeInclusive<Timestamp>>, store::table::Error> {
         let later = |at: Timestamp| at.saturating_add(DECIDED_WITHIN).unwrap_or(at);
         let span = later(now.saturating_sub(BEGAN_WITHIN).unwrap_or(now))..=later(seen_until(now));
         let shards = (0..DueKind::Review.shard_count()).map(|shard| self.began_in(shard, span.clone(), now));
@@ -69,7 +71,7 @@ impl Reconcile {
         shard: u64,
         span: RangeInclusive<Timestamp>,
         now: Timestamp,
-    ) -> Result<Vec<Due>, store::Error> {
+    ) -> Result<Vec<Due>, store::table::Error> {
         let mut rows: Vec<Due> = Vec::new();
         while self.clock.now().duration_since(now) < LOOK_FOR {
             let page = self.store.due(DueKind::Review, shard, span.clone(), PAGE, rows.last()).await?;

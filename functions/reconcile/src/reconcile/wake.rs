@@ -1,11 +1,14 @@
 //! Wake-ups of what is due: put off, spread over time and queued.
 
-use app::{LetterWake, MessageQueue, OfShop, QueuedWake, Wake, WebhookWake};
+use app::message::wake::{LetterWake, QueuedWake, Wake};
+use app::queue::{MessageQueue, OfShop};
+use app::webhook::queue::WebhookWake;
 use domain::message::{Pause, Step, StepState};
 use domain::request::Request;
 use integrations::OrderTask;
 use jiff::{SignedDuration, Timestamp};
-use store::{Due, DueItem, DueKind};
+use store::message::due::{Due, DueItem};
+use store::table::keys::DueKind;
 
 use super::walk::Walk;
 use super::{NUDGED_FOR_MAX, Reconcile, Report, WOKEN_OVER, resume};

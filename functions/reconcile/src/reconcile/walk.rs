@@ -2,10 +2,13 @@
 
 use std::collections::VecDeque;
 
-use app::Error;
+use app::error::Error;
 use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
-use store::{Due, DueKind, Store, WaitsFor};
+use store::message::due::Due;
+use store::message::sending_pause::WaitsFor;
+use store::table::Store;
+use store::table::keys::DueKind;
 use vault::Random;
 
 /// Rows read from a shard before it is the next one's turn.

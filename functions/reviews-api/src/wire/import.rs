@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use app::Reply;
-use app::review::photos::UploadForm;
+use app::bucket::UploadForm;
+use app::idempotency::Reply;
 use domain::import::{FaultAt, ImportFault, ImportFormat, ImportStatus};
 use domain::values::{Guid, Invalid};
+use edge::body::Fields;
+use edge::error::Error;
 use edge::openapi::words;
-use edge::{Error, Fields};
 use serde::Serialize;
-use store::ImportJob;
+use store::import::ImportJob;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
@@ -41,9 +42,9 @@ impl ImportQuery {
 /// The import in a path. A malformed id is as unknown as any other.
 ///
 /// # Errors
-/// [`app::Error::NotFound`].
-pub(crate) fn import_id(segment: &str) -> Result<Guid, app::Error> {
-    Guid::parse(segment).map_err(|_| app::Error::NotFound)
+/// [`app::error::Error::NotFound`].
+pub(crate) fn import_id(segment: &str) -> Result<Guid, app::error::Error> {
+    Guid::parse(segment).map_err(|_| app::error::Error::NotFound)
 }
 
 fn formats() -> Object {
@@ -137,7 +138,7 @@ impl<'a> ImportBody<'a> {
 /// The answer to a call.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn accepted_import(job: &ImportJob, upload: Option<&UploadForm>) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn accepted_import(job: &ImportJob, upload: Option<&UploadForm>) -> Result<Reply, app::error::Error> {
     Reply::json(201, &ImportBody::new(job, upload))
 }

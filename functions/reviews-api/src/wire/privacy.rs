@@ -1,15 +1,17 @@
 //! The JSON of exports and erasures.
 
-use app::Reply;
+use app::idempotency::Reply;
 use app::privacy::DataSubject;
 use domain::customer::CustomerKey;
 use domain::privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 use domain::values::{CustomerId, EmailAddress, Guid, Invalid, Phone};
+use edge::error::Error;
+use edge::field::Field;
 use edge::native::seconds;
 use edge::openapi::{words, words_or_null};
-use edge::{Error, Field};
 use serde::{Deserialize, Serialize};
-use store::{ExportFile, PrivacyJob, ShopExport};
+use store::privacy::PrivacyJob;
+use store::privacy::shop_export::{ExportFile, ShopExport};
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
@@ -111,17 +113,17 @@ pub(crate) struct PrivacyReceipt {
 /// The answer to a call.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn accepted(job: &PrivacyJob) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn accepted(job: &PrivacyJob) -> Result<Reply, app::error::Error> {
     Reply::json(202, &PrivacyReceipt { ok: true, receipt: job.receipt.to_string(), status: job.status.as_str() })
 }
 
 /// The receipt in a path. A malformed one is as unknown as any other.
 ///
 /// # Errors
-/// [`app::Error::NotFound`].
-pub(crate) fn receipt(segment: &str) -> Result<Guid, app::Error> {
-    Guid::parse(segment).map_err(|_| app::Error::NotFound)
+/// [`app::error::Error::NotFound`].
+pub(crate) fn receipt(segment: &str) -> Result<Guid, app::error::Error> {
+    Guid::parse(segment).map_err(|_| app::error::Error::NotFound)
 }
 
 /// An export or erasure.

@@ -5,9 +5,10 @@ use app::review::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::order::ProductId;
 use domain::review::{Platform, Rating, ReviewState};
 use domain::values::{Invalid, ReviewId, parse_time};
+use edge::body::whole;
+use edge::error::Error;
 use edge::native::Failure;
 use edge::review::{PlatformWord, StateWord, StatusWord, status_of};
-use edge::{Error, whole};
 use utoipa::IntoParams;
 
 /// The reviews on a page if the query names no limit (BetterReviews' API).

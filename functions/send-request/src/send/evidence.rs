@@ -6,7 +6,8 @@ use domain::request::Request;
 use domain::values::{Channel, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
 
-use app::{Error, QUEUE_DELAY_MAX};
+use app::error::Error;
+use app::queue::QUEUE_DELAY_MAX;
 
 use crate::send::Send;
 use crate::send::pause::later;

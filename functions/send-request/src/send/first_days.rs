@@ -1,11 +1,11 @@
 //! The first days of a shop: as long as nothing shows that its customers want its emails, so many leave in a day and no more.
 
-use app::Error;
+use app::error::Error;
 use domain::request::Request;
 use domain::values::{Channel, Mode, Tenant};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
-use store::TenantRecord;
+use store::shop::TenantRecord;
 
 use crate::send::Send;
 use crate::send::pause::later;

@@ -1,6 +1,6 @@
 //! The shop's brake: while too many of its emails bounce, none leaves.
 
-use app::Error;
+use app::error::Error;
 use app::request::{RequestUpdate, save};
 use app::retry::TryError;
 use domain::request::Request;

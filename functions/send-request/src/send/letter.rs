@@ -1,12 +1,14 @@
 //! Letters, sent as requests' messages are: read, composed, claimed, handed over once, committed. What has to wait for more than
 //! its turn waits in the table alone, where reconcile finds it.
 
-use app::message::mail::{Mail, ToAuthor, Urls};
+use app::error::Error;
+use app::links::Urls;
+use app::message::mail::{Mail, ToAuthor};
 use app::message::preview::{example_product, preview};
-use app::message::{Message, mail};
+use app::message::wake::{LetterWake, QueuedWake};
+use app::message::{Message, TagsOf, mail};
 use app::retry::{TryError, retry};
-use app::review::Waiting;
-use app::{Error, LetterWake, QueuedWake, TagsOf};
+use app::waiting::Waiting;
 use domain::message::{BACK_OFF_MAX, Letter, LetterName, Verdict, seen_until};
 use domain::review::Review;
 use domain::shop::Shop;
@@ -14,7 +16,9 @@ use domain::values::{Channel, EmailAddress, MemberId, Mode, RequestId, Tenant};
 use integrations::{Rows, UsualOrders};
 use jiff::{SignedDuration, Timestamp};
 use members::{Member, Told};
-use store::{Brakes, CommitError, SendNeeds, TenantRecord};
+use store::context::{Brakes, SendNeeds};
+use store::shop::TenantRecord;
+use store::table::CommitError;
 use vault::TenantKeys;
 
 use crate::provider::Tags;

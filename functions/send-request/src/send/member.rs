@@ -2,9 +2,10 @@
 //! it leaves at once or within the quarter of an hour in which it is of use, whatever keeps the shop's own emails back, and nothing
 //! about it is stored but that it left.
 
+use app::error::Error;
 use app::message::mail;
 use app::message::mail::Mail;
-use app::{Error, QueuedWake, SignInWake};
+use app::message::wake::{QueuedWake, SignInWake};
 use domain::shop::Shop;
 use domain::values::{EmailAddress, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};

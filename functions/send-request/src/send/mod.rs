@@ -17,11 +17,14 @@ mod submit;
 use std::mem::take;
 use std::sync::Arc;
 
-use app::message::wake::{wake_at, wake_owed};
+use app::clock::Clock;
+use app::error::Error;
+use app::links::Links;
+use app::message::wake::{Queue, Schedules, Wake, wake_at, wake_owed};
 use app::message::{LinksOf, Message, compose, own_words_of};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
-use app::{Clock, Error, Links, Queue, Schedules, Wake, WebhookQueue};
+use app::webhook::queue::WebhookQueue;
 use domain::message::{Pause, Step, StopReason, Verdict, back_off};
 use domain::request::{Counter, Request};
 use domain::shop::ShopRules;
@@ -29,7 +32,10 @@ use domain::values::{Channel, Mode, RequestId, Tenant};
 use domain::webhook::Subscription;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use store::{CommitError, Part, RecentMessagesRecord, RequestContext, SendContext, SendNeeds, Store, TenantRecord};
+use store::context::{RequestContext, SendContext, SendNeeds};
+use store::message::recent_messages::RecentMessagesRecord;
+use store::shop::TenantRecord;
+use store::table::{CommitError, Part, Store};
 use vault::{Random, Vault};
 
 use crate::mailer::Mailer;

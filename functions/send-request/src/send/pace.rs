@@ -4,7 +4,7 @@
 use std::mem::take;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use app::QUEUE_DELAY_MAX;
+use app::queue::QUEUE_DELAY_MAX;
 use aws_smithy_async::rt::sleep::{AsyncSleep as _, SharedAsyncSleep};
 use domain::request::Request;
 use domain::values::{Channel, Mode, Tenant};

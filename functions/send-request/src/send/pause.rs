@@ -5,12 +5,13 @@
 //! The pause is in the table, because the copies of the function share nothing else. It is written only when the
 //! provider refuses, and by the one message that is then tried now and again.
 
-use app::{Error, QUEUE_DELAY_MAX};
+use app::error::Error;
+use app::queue::QUEUE_DELAY_MAX;
 use domain::message::{Pause, Step, StepState, back_off};
 use domain::request::Request;
 use domain::values::{Channel, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use store::Pauses;
+use store::message::pause::Pauses;
 
 use crate::send::{Prepared, Send};
 

@@ -1,12 +1,12 @@
 //! Pauses of sending: what is due meanwhile waits in the table alone, and reconcile wakes it afterwards.
 
-use app::Error;
+use app::error::Error;
 use app::request::{RequestUpdate, save};
 use app::retry::TryError;
 use domain::message::SendingPause;
 use domain::values::Tenant;
 use jiff::Timestamp;
-use store::RequestContext;
+use store::context::RequestContext;
 
 use crate::send::{Prepared, Send};
 

@@ -1,10 +1,10 @@
 //! The call to the provider, and the commit of its outcome.
 
-use app::message::Message;
-use app::message::wake::wake_owed;
+use app::error::Error;
+use app::message::wake::{Wake, wake_owed};
+use app::message::{Message, TagsOf};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
-use app::{Error, TagsOf, Wake};
 use domain::message::{BACK_OFF_MAX, EntryKind, Pause, Step, back_off};
 use domain::request::{Counter, Request};
 use domain::shop::ShopRules;

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use app::{Caller, Error as UseCase, Refusal, Reply, SCOPE_WIX_REVIEWS, read_once};
+use app::caller::Caller;
+use app::error::{Error as UseCase, Refusal};
+use app::idempotency::{Reply, read_once};
 use axum::extract::{Request, State};
 use axum::response::Response;
-use domain::values::{Guid, ReviewId};
-use edge::reply;
+use domain::values::{Guid, ReviewId, SCOPE_WIX_REVIEWS};
+use edge::respond::reply;
 
 use super::decide::decide;
 use super::read::list;

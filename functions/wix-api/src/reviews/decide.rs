@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
+use app::caller::Caller;
+use app::error::Error as UseCase;
 use app::review::Decision;
-use app::{Caller, Error as UseCase, SCOPE_WIX_REVIEWS};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::review::Review;
-use domain::values::ReviewId;
-use edge::{Segment, json};
+use domain::values::{ReviewId, SCOPE_WIX_REVIEWS};
+use edge::http::Segment;
+use edge::respond::json;
 use jiff::Timestamp;
 
 use super::review_id;

@@ -2,13 +2,18 @@
 
 use std::sync::Arc;
 
-use app::{Caller, Error as UseCase, Refusal, Reply, SCOPE_WIX_REVIEWS, read_once};
+use app::caller::Caller;
+use app::error::{Error as UseCase, Refusal};
+use app::idempotency::{Reply, read_once};
 use axum::extract::{RawQuery, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::review::ReviewState;
-use edge::{Fields, Segment, json, reply};
-use store::ReviewList;
+use domain::values::SCOPE_WIX_REVIEWS;
+use edge::body::Fields;
+use edge::http::Segment;
+use edge::respond::{json, reply};
+use store::review::list_pages::ReviewList;
 
 use super::review_id;
 use crate::error::Failure;

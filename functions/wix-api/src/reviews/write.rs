@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_WIX_REVIEWS;
 use axum::extract::{Request, State};
 use axum::response::Response;
-use edge::{Segment, reply};
+use domain::values::SCOPE_WIX_REVIEWS;
+use edge::http::Segment;
+use edge::respond::reply;
 
 use super::decide::shown;
 use super::review_id;

@@ -1,6 +1,7 @@
 //! Changing many things in one call.
 
-use app::{Clock, Error};
+use app::clock::Clock;
+use app::error::Error;
 use futures_util::future::join_all;
 use jiff::SignedDuration;
 

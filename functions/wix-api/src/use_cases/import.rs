@@ -1,18 +1,20 @@
 //! Reviews that a shop's programs create and change: nobody was asked for them, and they are never verified.
 
+use app::caller::Caller;
+use app::error::{Error, FixedField, Refusal};
 use app::idempotency::{IdempotentCall, Reply, earlier};
 use app::paging::{Bound, Listing, Scan, Until, walk};
 use app::retry::{TryError, retry};
 use app::review::photos::{PhotoFiles, PhotoUrl, order_photos};
 use app::review::{Reviews, ShownReview, actor, require};
-use app::{Caller, Error, FixedField, Refusal, WebhookQueue};
+use app::webhook::queue::WebhookQueue;
 use domain::customer::Customer;
 use domain::order::ProductId;
 use domain::review::{DisplayName, Headline, NewReview, Origin, Rating, Review, ReviewPhoto, ReviewText, Version};
 use domain::values::{CustomerId, Guid, Identity, Patch, ReviewId, Verification};
 use jiff::Timestamp;
 use members::Insiders;
-use store::{CommitError, End, Part, Placed};
+use store::table::{CommitError, End, Part, Placed};
 use vault::Random;
 
 /// A customer's reviews: all of them are looked at, and few have many.

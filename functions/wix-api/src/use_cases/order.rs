@@ -1,9 +1,10 @@
 //! Requests about an order by the Wix document: about its most expensive items, items that the call names, or
 //! items without an order.
 
+use app::caller::Caller;
+use app::error::{Error, Refusal};
 use app::idempotency::{IdempotentCall, Reply, earlier};
 use app::request::{CreateRequest, Created, FirstMessage, NewReviewRequest, Recipient};
-use app::{Caller, Error, Refusal};
 use domain::order::{Buyer, Order, OrderId, ProductId, ProductIds};
 use domain::request::RequestOptions;
 use domain::values::{CustomerId, Dialect, Guid, Identity, Reminders, RequestOrigin};

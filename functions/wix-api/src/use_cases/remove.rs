@@ -1,9 +1,10 @@
 //! Removing a request for good.
 
+use app::caller::Caller;
+use app::error::{Error, Refusal};
 use app::retry::retry;
-use app::{Caller, Error, Refusal};
 use domain::values::RequestId;
-use store::Store;
+use store::table::Store;
 
 /// Removes requests.
 ///

@@ -5,9 +5,10 @@
 
 use std::cmp::Ordering;
 
+use app::caller::Caller;
+use app::error::{Error, Refusal};
 use app::paging::{Bound, Listing, Passes, Scan, Until, Walked, walk};
-use app::{Caller, Error, Refusal};
-use store::{End, Listed, Page, Reading, Span};
+use store::table::{End, Listed, Page, Reading, Span};
 
 use crate::use_cases::bulk::BULK_MAX;
 

@@ -1,9 +1,10 @@
 //! Searching a shop's requests.
 
-use app::{Caller, Error};
+use app::caller::Caller;
+use app::error::Error;
 use domain::request::Request;
 use domain::values::RequestId;
-use store::{Page, Reading, Store};
+use store::table::{Page, Reading, Store};
 
 use crate::use_cases::search::Searched;
 

@@ -1,10 +1,13 @@
 //! Searching a shop's reviews by what their rows hold.
 
+use app::caller::Caller;
+use app::error::Error;
 use app::review::{Reviews, ShownReview};
-use app::{Caller, Error};
 use domain::values::ReviewId;
 use jiff::Timestamp;
-use store::{ListedReview, Page, Reading, ReviewList};
+use store::review::list::ListedReview;
+use store::review::list_pages::ReviewList;
+use store::table::{Page, Reading};
 
 use crate::use_cases::search::{self, Search, SearchPage, Searched};
 

@@ -1,7 +1,7 @@
 //! Creating many requests at once.
 
-use app::Reply;
-use edge::Field;
+use app::idempotency::Reply;
+use edge::field::Field;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -144,10 +144,10 @@ impl BulkActionMetadata {
     }
 }
 
-fn shown_in(reply: &Reply, root: &str) -> Result<Value, app::Error> {
+fn shown_in(reply: &Reply, root: &str) -> Result<Value, app::error::Error> {
     let body = serde_json::from_str::<Value>(&reply.body).ok();
     let shown = body.and_then(|mut body| Some(body.get_mut(root)?.take()));
-    shown.ok_or_else(|| app::Error::Internal(format!("a reply without {root}")))
+    shown.ok_or_else(|| app::error::Error::Internal(format!("a reply without {root}")))
 }
 
 impl BulkBody {

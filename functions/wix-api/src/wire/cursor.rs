@@ -6,7 +6,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::values::{Id, Kind};
-use edge::Field;
+use edge::field::Field;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -64,7 +64,7 @@ pub(super) fn encode<S: SortField, K: Kind>(
 impl<S: SortField, K: Kind> Cursor<S, K> {
     /// Reads a cursor; `None` for anything that is not one.
     pub(super) fn decode(cursor: &str) -> Option<Self> {
-        let object = edge::object(&URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
+        let object = edge::json::object(&URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
         let CursorJson { filter, sort, limit, after, before, rank } = serde_json::from_value(object.into()).ok()?;
         let Field::Value(rank) = rank else { return None };
         let start = match (after, before) {

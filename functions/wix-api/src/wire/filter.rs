@@ -3,10 +3,10 @@
 //! Filters are bounded, because every request that is searched is tested.
 
 use domain::values::{Guid, Id, Kind, parse_time};
-use edge::Field;
+use edge::field::Field;
 use jiff::Timestamp;
 use serde_json::{Map, Value as Json};
-use store::IdRange;
+use store::table::IdRange;
 
 use crate::error::violation::{Rule, Violation};
 use crate::filter::{Filter, Number, Test, Value};

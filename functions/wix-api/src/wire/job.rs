@@ -1,7 +1,7 @@
 //! Cancelling by a filter: the vendor's clients expect a job.
 
 use domain::values::Guid;
-use edge::Field;
+use edge::field::Field;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;

@@ -3,7 +3,7 @@
 use domain::order::{OrderId, ProductId};
 use domain::request::RequestOptions;
 use domain::values::Guid;
-use edge::Field;
+use edge::field::Field;
 use edge::openapi::words_or_null;
 use serde::Deserialize;
 use utoipa::ToSchema;

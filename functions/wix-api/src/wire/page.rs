@@ -1,7 +1,7 @@
 //! The answers to a query and to a count.
 
 use domain::request::Request;
-use edge::Field;
+use edge::field::Field;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! Parsing the fields of a body, and noting those that break their rules.
 
 use domain::values::{Guid, Patch, parse_time as rfc_3339};
-use edge::Field;
+use edge::field::Field;
 use jiff::Timestamp;
 
 use crate::error::Failure;

@@ -2,11 +2,11 @@
 
 use domain::request::Request;
 use domain::values::Id;
-use edge::Field;
+use edge::field::Field;
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::Value;
-use store::End;
+use store::table::End;
 use utoipa::ToSchema;
 
 use crate::error::violation::{Rule, Violation};

@@ -1,6 +1,6 @@
 //! A review request, as the vendor's clients read it.
 
-use app::Reply;
+use app::idempotency::Reply;
 use app::request::Created;
 use domain::request::{Item, Request, Status};
 use domain::values::{Channel, Identity};
@@ -235,8 +235,8 @@ pub(crate) struct Removed {}
 /// The answer to a creation. Always 200: the vendor's SDK takes any other success for a failure.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn created(created: &Created, now: Timestamp) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn created(created: &Created, now: Timestamp) -> Result<Reply, app::error::Error> {
     let Created { request, hub_url: _ /* only the native API shows it */ } = created;
     Reply::json(200, &ReviewRequestBody::new(request, now))
 }

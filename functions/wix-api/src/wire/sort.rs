@@ -1,12 +1,12 @@
 //! The order of a query.
 
 use domain::request::Request;
-use edge::Field;
+use edge::field::Field;
 use edge::openapi::words;
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use store::End;
+use store::table::End;
 use utoipa::openapi::schema::{Array, ArrayBuilder, ObjectBuilder};
 
 use crate::error::violation::{Rule, Violation};

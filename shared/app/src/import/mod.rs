@@ -6,7 +6,8 @@ use domain::values::{Guid, Tenant};
 use serde::{Deserialize, Serialize};
 
 pub use self::take::{Imports, NewImport};
-use crate::{Error, OfShop};
+use crate::error::Error;
+use crate::queue::OfShop;
 
 /// The type of a file of lines of JSON.
 pub const JSON_LINES: &str = "application/x-ndjson";

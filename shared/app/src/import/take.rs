@@ -5,15 +5,18 @@ use domain::import::{ImportFormat, ImportReport, ImportStatus};
 use domain::values::Guid;
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::{ImportJob, Part, ReplyAbout, Store, Transaction};
+use store::import::ImportJob;
+use store::request::idempotency::ReplyAbout;
+use store::table::{Part, Store, Transaction};
 use vault::Random;
 
 use super::file_key;
+use crate::bucket::{Afterwards, Bucket, UploadForm, Uploaded};
+use crate::caller::Caller;
+use crate::error::Error;
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::retry;
 use crate::review::actor;
-use crate::review::photos::{Afterwards, UploadForm, Uploaded};
-use crate::{Bucket, Caller, Error};
 
 /// Takes imports, and shows how far they are.
 ///

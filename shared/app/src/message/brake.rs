@@ -5,10 +5,12 @@ use domain::values::Tenant;
 use domain::webhook::{Event, HoldEvent};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::Store;
+use store::table::Store;
 
+use crate::caller::Author;
+use crate::error::Error;
 use crate::retry::{TryError, retry};
-use crate::{Author, Error, WebhookQueue};
+use crate::webhook::queue::WebhookQueue;
 
 /// Releases shops that are held.
 #[derive(Clone)]

@@ -12,12 +12,15 @@ use domain::message::LetterName;
 use domain::request::Request;
 use domain::shop::TextOccasion;
 use domain::values::{Channel, Language, RequestId, Tenant};
-use store::{Sealed, SendContext, TenantRecord};
+use store::context::SendContext;
+use store::request::personal::Sealed;
+use store::shop::TenantRecord;
 use vault::{ServiceKeys, TenantKeys};
 
-use crate::message::mail::{Asking, Mail, Urls};
+use crate::error::Error;
+use crate::links::{Links, Urls};
+use crate::message::mail::{Asking, Mail};
 use crate::message::sms::Text;
-use crate::{Error, Links};
 
 /// A message, ready to leave.
 pub enum Message {

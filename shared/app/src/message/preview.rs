@@ -5,14 +5,16 @@ use domain::request::Request;
 use domain::shop::{OwnWords, Shop, TextOccasion};
 use domain::values::{EmailAddress, Language, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use store::{End, Reading, RequestList, Store};
+use store::request::listed::RequestList;
+use store::table::{End, Reading, Store};
 use texts::Texts;
 
-use crate::message::Message;
+use crate::error::Error;
+use crate::links::{Links, Urls};
+use crate::message::mail::Asking;
 use crate::message::mail::view::{Occasion, ProductLine, one_line};
-use crate::message::mail::{Asking, Urls};
-use crate::message::sms::{self, Text};
-use crate::{Error, Links};
+use crate::message::sms::Text;
+use crate::message::{Message, sms};
 
 /// The first name in an example.
 const NAME: &str = "Jane";

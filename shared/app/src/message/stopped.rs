@@ -5,10 +5,11 @@ use std::sync::Arc;
 use domain::values::Phone;
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::Store;
+use store::table::Store;
 use vault::Vault;
 
-use crate::{Author, Error};
+use crate::caller::Author;
+use crate::error::Error;
 
 /// Stops numbers, and lifts that.
 ///

@@ -4,11 +4,13 @@ use domain::message::Suppression;
 use domain::values::{CustomerId, RequestId, Tenant};
 use domain::webhook::{Event, EventKind, Subscription, SuppressionEvent};
 use jiff::Timestamp;
-use store::{Store, Suppressing};
+use store::message::suppression::Suppressing;
+use store::table::Store;
 use vault::TenantKeys;
 
+use crate::error::Error;
 use crate::retry::{TryError, retry};
-use crate::{Error, WebhookQueue};
+use crate::webhook::queue::WebhookQueue;
 
 /// A reason not to write to addresses or numbers of one customer.
 pub struct NewReason<'a> {

@@ -9,16 +9,16 @@
 //! | reviews (Wix) | either end | any | after or before an id and a rank, or an offset | [`Bound::SEARCH`] | counters, or counted within the bound |
 //! | suppressions | by blind index | reason | after an index | [`Bound::OPENED`] | – |
 //! | deliveries to an endpoint | newest | status | after an event | [`Bound::OPENED`] | – |
-//! | customers, messages, reviews (Beacon) | the list's own | – | a page number, or a [`ListKey`](store::ListKey) in a link | – | counters, or counted by DynamoDB |
+//! | customers, messages, reviews (Beacon) | the list's own | – | a page number, or a [`ListKey`](store::table::ListKey) in a link | – | counters, or counted by DynamoDB |
 //!
 //! An offset or page number is skipped by reading: [`SKIPPED_MAX`], or [`PUBLIC_ROWS_MAX`] where nobody pays for that.
 
 #[cfg(test)]
 mod tests;
 
-use store::{End, Listed, Page, Reading, Span};
+use store::table::{End, Listed, Page, Reading, Span};
 
-use crate::Error;
+use crate::error::Error;
 
 /// The rows that an offset or a bare page number passes over. DynamoDB reads, and bills, every one of them.
 pub const SKIPPED_MAX: u32 = 10_000;

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 
 use futures_util::FutureExt as _;
-use store::{End, Listed, Page, Reading};
+use store::table::{End, Listed, Page, Reading};
 
 use super::{Bound, Listing, Scan, Until, Walked, walk};
-use crate::Error;
+use crate::error::Error;
 
 /// How many numbers the list has, from 1.
 const LENGTH: u64 = 20;

@@ -8,13 +8,19 @@ use domain::review::Actor;
 use domain::values::{CustomerId, Guid, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
-use store::{AuditEntry, Person, PrivacyJob, ReplyAbout, Store};
+use store::privacy::{Person, PrivacyJob};
+use store::request::idempotency::ReplyAbout;
+use store::shop::audit::AuditEntry;
+use store::table::Store;
 use vault::{Random, TenantKeys};
 
+use crate::bucket::Bucket;
+use crate::caller::{Author, Caller};
+use crate::error::Error;
 use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use crate::privacy::{DOWNLOAD_FOR, PrivacyTask, export_key, person_at, start};
+use crate::queue::MessageQueue;
 use crate::review::actor;
-use crate::{Author, Bucket, Caller, Error, MessageQueue};
 
 /// Records exports and erasures, and shows their progress.
 ///

@@ -8,10 +8,13 @@ use domain::customer::CustomerKey;
 use domain::values::{Channel, Guid, Tenant};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
-use store::{AuditEntry, Person, PrivacyJob, Store};
+use store::privacy::{Person, PrivacyJob};
+use store::shop::audit::AuditEntry;
+use store::table::Store;
 use vault::TenantKeys;
 
-use crate::{Error, MessageQueue, OfShop};
+use crate::error::Error;
+use crate::queue::{MessageQueue, OfShop};
 
 pub use ask::{DataSubject, Privacy, PrivacyRequest, asked_by};
 

@@ -3,10 +3,11 @@
 use domain::values::{Guid, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
-use store::{ExportFile, ShopExport};
+use store::privacy::shop_export::{ExportFile, ShopExport};
 
+use crate::caller::Caller;
+use crate::error::Error;
 use crate::privacy::{DOWNLOAD_FOR, Privacy, PrivacyTask};
-use crate::{Caller, Error};
 
 /// How long a link to a file works: a page makes it when somebody asks for the file.
 const LINK_FOR: SignedDuration = SignedDuration::from_mins(15);

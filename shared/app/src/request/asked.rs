@@ -8,10 +8,11 @@ use domain::values::{CustomerId, RequestId, Tenant};
 use futures_util::stream;
 use futures_util::stream::StreamExt as _;
 use jiff::Timestamp;
-use store::{End, Reading, RequestList, Store};
+use store::request::listed::RequestList;
+use store::table::{End, Reading, Store};
 use vault::TenantKeys;
 
-use crate::Error;
+use crate::error::Error;
 
 /// The last requests of a customer that are looked at.
 const REQUESTS_MAX: u32 = 100;

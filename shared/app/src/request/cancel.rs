@@ -2,11 +2,14 @@
 
 use domain::values::RequestId;
 use jiff::Timestamp;
-use store::Store;
+use store::table::Store;
 
+use crate::caller::Caller;
+use crate::error::Error;
+use crate::message::wake::{ScheduleGroup, Wake};
 use crate::request::{Observed, RequestUpdate, save};
 use crate::retry::retry;
-use crate::{Caller, Error, ScheduleGroup, Wake, WebhookQueue};
+use crate::webhook::queue::WebhookQueue;
 
 /// Cancels requests.
 ///

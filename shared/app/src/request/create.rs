@@ -7,17 +7,22 @@ use domain::shop::ShopRules;
 use domain::values::{CustomerId, DelayDays, Delivery, Dialect, RequestId};
 use domain::webhook::Subscription;
 use jiff::Timestamp;
-use store::{CommitError, DeliveryKey, Part, Sealed, SealedCode, Store};
+use store::request::personal::{Sealed, SealedCode};
+use store::table::{CommitError, Part, Store};
+use store::webhook::delivery::DeliveryKey;
 use vault::{Random, ServiceKeys, ShortCode};
 
+use crate::caller::Caller;
+use crate::error::Error;
 use crate::idempotency::{IdempotentCall, Reply, earlier};
-use crate::message::wake::wake_owed;
+use crate::links::Links;
+use crate::message::wake::{Queue, Schedules, wake_owed};
 use crate::request::foresee::{AskedOnce, turn_of};
 use crate::request::new::{FirstMessage, Made, guard, may_be_texted};
 use crate::request::rules::RulesOfShop;
 use crate::request::{Created, KnownCustomers, NewReviewRequest, RecentRules, Recipient};
 use crate::retry::{TryError, retry};
-use crate::{Caller, Error, Links, Queue, Schedules, WebhookQueue};
+use crate::webhook::queue::WebhookQueue;
 
 /// Creates requests.
 ///

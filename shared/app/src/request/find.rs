@@ -5,10 +5,11 @@ use domain::order::OrderId;
 use domain::request::{Request, Status, Stuck};
 use domain::values::{EmailAddress, RequestId, Tenant};
 use jiff::Timestamp;
-use store::{End, ListedRequest, RequestList, Store};
+use store::request::listed::{ListedRequest, RequestList};
+use store::table::{End, Store};
 use vault::TenantKeys;
 
-use crate::Error;
+use crate::error::Error;
 use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
 
 /// The requests to list.

@@ -6,9 +6,10 @@ use domain::shop::ShopRules;
 use domain::values::{CustomerId, RequestId};
 use jiff::Timestamp;
 
+use crate::caller::Caller;
+use crate::error::Error;
 use crate::request::rules::RulesOfShop;
 use crate::request::{AskedPerson, CreateRequest, NewReviewRequest, Recipient, not_asked_before};
-use crate::{Caller, Error};
 
 /// What would become of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use domain::order::{OrderId, ProductIds};
 use domain::request::{Request, RequestOptions};
 use domain::values::{Channel, CustomerId, Dialect, DuplicateRule, EmailAddress, PersonName, Reminders, RequestOrigin};
 use jiff::Timestamp;
-use store::Sealed;
+use store::request::personal::Sealed;
 use vault::TenantKeys;
 
 /// A request to create.

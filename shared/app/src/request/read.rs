@@ -4,11 +4,16 @@ use domain::message::{Step, StepState};
 use domain::request::Request;
 use domain::values::{Channel, RequestId};
 use jiff::Timestamp;
-use store::{Sealed, SendNeeds, Store};
+use store::context::SendNeeds;
+use store::request::personal::Sealed;
+use store::table::Store;
 
+use crate::caller::Caller;
+use crate::error::Error;
+use crate::links::Links;
+use crate::message;
 use crate::message::mail::Mail;
-use crate::message::{self, LinksOf, compose, own_words_of};
-use crate::{Caller, Error, Links};
+use crate::message::{LinksOf, compose, own_words_of};
 
 /// Reads requests.
 ///

@@ -7,9 +7,9 @@ use domain::shop::ShopRules;
 use domain::values::Tenant;
 use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
-use store::Store;
+use store::table::Store;
 
-use crate::Error;
+use crate::error::Error;
 
 /// How long rules are used without reading them again: a changed setting applies to new requests within a minute.
 const FRESH_FOR: SignedDuration = SignedDuration::from_mins(1);

@@ -5,12 +5,17 @@ use domain::values::{CustomerId, RequestId};
 use domain::webhook::Subscription;
 use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
-use store::{Part, RequestList, Sealed, Store};
+use store::request::listed::RequestList;
+use store::request::personal::Sealed;
+use store::table::{Part, Store};
 
+use crate::caller::Caller;
+use crate::error::Error;
 use crate::idempotency::{IdempotentCall, Reply, earlier};
+use crate::message::wake::{Queue, Wake};
 use crate::request::{ListOptions, find_in};
 use crate::retry::retry;
-use crate::{Caller, Error, Queue, Wake, WebhookQueue};
+use crate::webhook::queue::WebhookQueue;
 
 /// Sends requests now.
 ///

@@ -5,9 +5,11 @@ use domain::values::Invalid;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
-use store::{Counts, Statistics, Store};
+use store::request::counters::{Counts, Statistics};
+use store::table::Store;
 
-use crate::{Caller, Error};
+use crate::caller::Caller;
+use crate::error::Error;
 
 /// The days that statistics by day go back, including today.
 pub const DAYS: i64 = 90;

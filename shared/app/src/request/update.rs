@@ -5,9 +5,10 @@ use domain::shop::MailMark;
 use domain::values::{Channel, Mode, Tenant};
 use domain::webhook::Subscription;
 use jiff::Timestamp;
-use store::{CommitError, DeliveryKey, Part, Store, Transaction};
+use store::table::{CommitError, Part, Store, Transaction};
+use store::webhook::delivery::DeliveryKey;
 
-use crate::WebhookQueue;
+use crate::webhook::queue::WebhookQueue;
 
 /// The other writes that a change to a request needs.
 #[derive(Clone, Copy, Default)]

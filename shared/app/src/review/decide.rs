@@ -5,11 +5,13 @@ use domain::review::{Actor, LedgerEntry, NotDone, ReplyText, Review, ReviewSetti
 use domain::values::{Identity, ReviewId};
 use futures_util::future::try_join;
 use jiff::Timestamp;
-use store::Store;
+use store::table::Store;
 
+use crate::caller::Caller;
+use crate::error::{Error, Refusal};
 use crate::retry::{TryError, retry};
 use crate::review::photos::{PhotoFiles, files_of};
-use crate::{Caller, Error, Refusal, WebhookQueue};
+use crate::webhook::queue::WebhookQueue;
 
 /// Decides about reviews.
 ///

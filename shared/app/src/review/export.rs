@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use domain::order::ProductId;
 use domain::values::ReviewId;
 use jiff::{SignedDuration, Timestamp};
-use store::Store;
+use store::table::Store;
 
 use super::{ReviewFilter, ReviewSort, ReviewStart, Reviews, ShownReview};
-use crate::{Caller, Clock, Error};
+use crate::caller::Caller;
+use crate::clock::Clock;
+use crate::error::Error;
 
 /// The most rows on a page.
 pub const EXPORT_ROWS_MAX: usize = 5_000;

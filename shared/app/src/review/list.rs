@@ -6,11 +6,15 @@ use domain::order::ProductId;
 use domain::review::{Platform, Rating, Review, ReviewPlace, ReviewState};
 use domain::values::ReviewId;
 use jiff::Timestamp;
-use store::{End, Listed, ListedReview, Page, Reading, ReviewKind, ReviewList};
+use store::review::counters::ReviewKind;
+use store::review::list::ListedReview;
+use store::review::list_pages::ReviewList;
+use store::table::{End, Listed, Page, Reading};
 
 use super::{Reviews, ShownReview};
+use crate::caller::Caller;
+use crate::error::Error;
 use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
-use crate::{Caller, Error};
 
 /// The reviews to list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

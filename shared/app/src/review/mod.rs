@@ -5,21 +5,23 @@ mod export;
 mod list;
 pub mod photos;
 mod public;
-mod waiting;
 
 use domain::review::{LedgerEntry, Review, ReviewPhoto, ReviewState, Size};
 use domain::values::{ReviewId, Tenant};
 use jiff::Timestamp;
-use store::{End, Reading, ReviewList, Store};
-pub use store::{ModerationCounts, ReviewCounts, tenths};
+pub use store::review::counters::{ReviewCounts, tenths};
+use store::review::list_pages::ReviewList;
+pub use store::review::moderation_counters::ModerationCounts;
+use store::table::{End, Reading, Store};
 use vault::TenantKeys;
 
 pub use self::decide::{Decision, Moderate, actor, require};
 pub use self::export::{EXPORT_ROWS_MAX, ExportPage, export};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{PublicList, PublicPage, PublicReviews, PublicShop, PublicView, Trust};
-pub use self::waiting::Waiting;
-use crate::{Bucket, Caller, Error};
+use crate::bucket::Bucket;
+use crate::caller::Caller;
+use crate::error::Error;
 
 /// The rows of the list of those that wait that are looked at.
 const WAITING_LOOKED_AT: u32 = 100;

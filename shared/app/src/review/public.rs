@@ -9,13 +9,18 @@ use domain::shop::Shop;
 use domain::values::{Invalid, Mode, ReviewId, Tenant, TenantId};
 use futures_util::future::{try_join, try_join3};
 use jiff::Timestamp;
-use store::{End, ListedReview, ModerationCounts, Page, ProductReviewCounts, Reading, ReviewCounts, ReviewList};
+use store::review::counters::{ProductReviewCounts, ReviewCounts};
+use store::review::list::ListedReview;
+use store::review::list_pages::ReviewList;
+use store::review::moderation_counters::ModerationCounts;
+use store::table::{End, Page, Reading};
 use vault::Vault;
 
-use super::waiting::oldest_waiting_since;
 use super::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownReview, Total};
+use crate::caller::Caller;
+use crate::error::Error;
 use crate::paging::PUBLIC_ROWS_MAX;
-use crate::{Caller, Error};
+use crate::waiting::oldest_waiting_since;
 
 /// The reviews on a page of a list.
 const PAGE_REVIEWS: u32 = 10;
@@ -26,7 +31,7 @@ const PAGES_MAX: u32 = PUBLIC_ROWS_MAX / PAGE_REVIEWS;
 /// minute: the table is read as it was a moment ago, for half the price.
 #[derive(Clone)]
 pub struct PublicReviews {
-    /// Reads them, from a [`Store::eventually_consistent`](store::Store::eventually_consistent).
+    /// Reads them, from a [`Store::eventually_consistent`](store::table::Store::eventually_consistent).
     pub reviews: Reviews,
     /// Unwraps the shop's keys.
     pub vault: Arc<Vault>,
@@ -51,7 +56,7 @@ impl PublicReviews {
         let tenant = Tenant { id: TenantId::parse(slug).map_err(|_| Error::NotFound)?, mode: Mode::Live };
         let record = self.reviews.store.tenant(&tenant).await?;
         let record =
-            record.and_then(crate::TenantRecord::living).filter(|record| record.review_settings.public_display);
+            record.and_then(store::shop::TenantRecord::living).filter(|record| record.review_settings.public_display);
         let record = record.ok_or(Error::NotFound)?;
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
         let caller = Caller { tenant, keys, identity: None, member: None, key_id: String::new(), scopes: Vec::new() };

@@ -4,12 +4,14 @@
 use domain::values::{Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
-use store::{END_SHOP, RESTORE_SHOP, Store};
+use store::shop::end::{END_SHOP, RESTORE_SHOP};
+use store::table::Store;
 
+use crate::caller::Author;
+use crate::error::Error;
 use crate::privacy::PrivacyTask;
+use crate::queue::MessageQueue;
 use crate::retry::{TryError, retry};
-use crate::shop::audit::Author;
-use crate::{Error, MessageQueue};
 
 /// How long a shop's end can be taken back.
 pub const RESTORED_WITHIN: SignedDuration = SignedDuration::from_hours(30 * 24);

@@ -5,14 +5,19 @@ use domain::values::{Guid, Identity, Tenant};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::{Value, json};
-use store::{ApiKeyRecord, KeyRing, ReplyAbout, Store, TenantRecord, Transaction};
+use store::request::idempotency::ReplyAbout;
+use store::shop::TenantRecord;
+use store::shop::api_key::ApiKeyRecord;
+use store::shop::key_ring::KeyRing;
+use store::table::{Store, Transaction};
 use vault::{ApiKey, Random};
 
+use crate::caller::Author;
+use crate::caller::Caller;
+use crate::caller::key_id;
+use crate::error::Error;
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::{TryError, retry};
-use crate::shop::access::key_id;
-use crate::shop::audit::Author;
-use crate::{Caller, Error};
 
 /// Makes, lists and deletes API keys.
 ///

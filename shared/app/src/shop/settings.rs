@@ -2,10 +2,12 @@
 
 use domain::values::EmailAddress;
 use jiff::Timestamp;
-use store::{ChangedSettings, SettingsChange, Store, TenantRecord};
+use store::shop::{ChangedSettings, SettingsChange, TenantRecord};
+use store::table::Store;
 
+use crate::caller::Caller;
+use crate::error::Error;
 use crate::retry::{TryError, retry};
-use crate::{Caller, Error};
 
 /// Stores shops' settings.
 ///

@@ -7,11 +7,12 @@ use domain::shop::{Shop, ShopRules};
 use domain::values::{Mode, Tenant};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::{CommitError, Store, TenantRecord};
+use store::shop::TenantRecord;
+use store::table::{CommitError, Store};
 use vault::{RootOwner, Vault};
 
-use crate::Error;
-use crate::shop::audit::Author;
+use crate::caller::Author;
+use crate::error::Error;
 
 /// Sets up shops.
 pub struct SetUp {

@@ -5,12 +5,15 @@ use domain::shop::{OwnText, OwnWords, OwnWordsChange, Shop, TextOccasion};
 use domain::values::{Language, Tenant};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::{SET, Store, TenantRecord};
+use store::shop::{SET, TenantRecord};
+use store::table::Store;
 
+use crate::caller::Caller;
+use crate::error::Error;
+use crate::links::Links;
 use crate::message::Message;
 use crate::message::preview::{example_product, preview};
 use crate::retry::{TryError, retry};
-use crate::{Caller, Error, Links};
 
 /// Stores and shows shops' own words.
 ///

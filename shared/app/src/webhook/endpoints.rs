@@ -8,14 +8,19 @@ use domain::webhook::{
 use futures_util::{StreamExt as _, stream};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::{DeliveryKey, End, ReplyAbout, Span, Store, Transaction, WebhookRecord};
+use store::request::idempotency::ReplyAbout;
+use store::table::{End, Span, Store, Transaction};
+use store::webhook::WebhookRecord;
+use store::webhook::delivery::DeliveryKey;
 use vault::{Random, WebhookSecret};
 
+use crate::caller::{Caller, differing};
+use crate::error::Error;
 use crate::idempotency::{IdempotentCall, Reply, earlier, once, store_reply};
 use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
 use crate::retry::retry;
+use crate::webhook::queue::WebhookQueue;
 use crate::webhook::update;
-use crate::{Caller, Error, WebhookQueue, differing};
 
 /// The most events that one call replays.
 const REPLAY_MAX: u32 = 1_000;

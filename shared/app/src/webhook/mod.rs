@@ -5,11 +5,13 @@ pub mod queue;
 
 use domain::message::Letter;
 use domain::values::{EventId, Tenant, WebhookId};
-use store::{AuditEntry, Store, WebhookRecord};
+use store::shop::audit::AuditEntry;
+use store::table::Store;
+use store::webhook::WebhookRecord;
 use vault::TenantKeys;
 
 pub use self::endpoints::{DeliveryLog, NewWebhook, Replayed, WebhookChange, Webhooks};
-use crate::Error;
+use crate::error::Error;
 use crate::retry::{TryError, retry};
 
 /// The prefix of the ids of events.

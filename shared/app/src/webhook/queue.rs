@@ -3,7 +3,7 @@
 use domain::values::{EventId, Invalid, Tenant, WebhookId};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
-use store::DeliveryKey;
+use store::webhook::delivery::DeliveryKey;
 
 use crate::queue::{MessageQueue, OfShop};
 

@@ -7,7 +7,7 @@ use domain::message::{Step, StepState};
 use domain::values::{Channel, CustomerId, Guid};
 use jiff::Timestamp;
 use serde::Serialize;
-use store::CustomerMessage;
+use store::message::CustomerMessage;
 use utoipa::ToSchema;
 use utoipa::openapi::Object as Schema;
 

@@ -1,7 +1,7 @@
 //! The JSON of what a webhook was called about.
 
-use app::webhook::{DeliveryLog, Replayed};
-use app::{Reply, event_name, parse_event_name};
+use app::idempotency::Reply;
+use app::webhook::{DeliveryLog, Replayed, event_name, parse_event_name};
 use domain::values::{EventId, Invalid, parse_time};
 use domain::webhook::{Attempt, DeliveryStatus, EventKind, EventKinds, MoreGoodEvent, WebhookDelivery};
 use jiff::Timestamp;
@@ -10,8 +10,10 @@ use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
 use super::{PAGE, limit, seconds};
+use crate::error::Error;
+use crate::field::Field;
 use crate::openapi::words;
-use crate::{Error, Field, word_schemas};
+use crate::word_schemas;
 
 /// The parameters of the list of deliveries.
 pub struct DeliveriesQuery {
@@ -86,8 +88,8 @@ pub struct ReplayedBody {
 /// The reply to a call that sends events again.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub fn replayed(Replayed { count, next_since }: Replayed) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub fn replayed(Replayed { count, next_since }: Replayed) -> Result<Reply, app::error::Error> {
     let next_since = next_since.map(|at| format!("{at:.3}"));
     Reply::json(202, &ReplayedBody { ok: true, count, next_since })
 }

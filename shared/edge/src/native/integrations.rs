@@ -11,8 +11,9 @@ use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
 use super::seconds;
+use crate::error::Error;
+use crate::field::Field;
 use crate::openapi::{words, words_or_null};
-use crate::{Error, Field};
 
 const SECRET_RULE: Invalid = Invalid("`secret` must be a string; omit it to keep the one that there is.");
 const AFTER_RULE: Invalid = Invalid("`after` must be delivered or fulfilled; omit it to keep it.");
@@ -26,9 +27,9 @@ const SINCE_RULE: Invalid = Invalid("`since` must be a time such as 2026-11-22T0
 /// The system that a path names. Any other is as unknown as one that is not connected.
 ///
 /// # Errors
-/// [`app::Error::NotFound`].
-pub fn system(segment: &str) -> Result<ShopSystem, app::Error> {
-    ShopSystem::parse(segment).ok_or(app::Error::NotFound)
+/// [`app::error::Error::NotFound`].
+pub fn system(segment: &str) -> Result<ShopSystem, app::error::Error> {
+    ShopSystem::parse(segment).ok_or(app::error::Error::NotFound)
 }
 
 /// A connection to a shop's own system. What is omitted keeps its value, or has its default.

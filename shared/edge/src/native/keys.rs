@@ -1,6 +1,6 @@
 //! The JSON of API keys.
 
-use app::Reply;
+use app::idempotency::Reply;
 use domain::shop::{KeyInfo, KeyName, NewKey};
 use domain::values::{Dialect, Invalid, SCOPES, parse_scopes};
 use jiff::Timestamp;
@@ -11,8 +11,9 @@ use utoipa::openapi::schema::SchemaType;
 use utoipa::openapi::{ArrayBuilder, Object, Type};
 
 use super::seconds;
+use crate::error::Error;
+use crate::field::Field;
 use crate::openapi::{words, words_or_null};
-use crate::{Error, Field};
 
 /// A key to make.
 #[derive(Deserialize, ToSchema)]
@@ -122,8 +123,8 @@ pub struct NewKeyBody<'a> {
 /// The answer to the call that makes a key.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub fn new_key(key: &str, info: &KeyInfo) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub fn new_key(key: &str, info: &KeyInfo) -> Result<Reply, app::error::Error> {
     Reply::json(201, &NewKeyBody { key, known: KeyBody::new(info.clone(), None) })
 }
 

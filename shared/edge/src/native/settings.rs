@@ -2,7 +2,6 @@
 
 mod send_window;
 
-use app::{SettingsChange, TenantRecord};
 use domain::message::OperatorPause;
 use domain::privacy::KeepMonths;
 use domain::review::{Moderation, ReviewSettings};
@@ -12,13 +11,15 @@ use domain::values::{
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use store::shop::{SettingsChange, TenantRecord};
 use utoipa::ToSchema;
 use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
 use utoipa::openapi::{Array, Object, ObjectBuilder, Type};
 
 use super::seconds;
+use crate::error::Error;
+use crate::field::Field;
 use crate::openapi::{words, words_or_null};
-use crate::{Error, Field};
 use send_window::{SendWindowBody, SendWindowInput, window};
 
 /// Omitted fields keep their value; null clears a field.

@@ -10,7 +10,9 @@ use domain::values::{Invalid, Language};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::{Error, Field, word_schemas};
+use crate::error::Error;
+use crate::field::Field;
+use crate::word_schemas;
 
 /// Omitted fields keep their value; null says ours. Braces may stand only in the placeholders `{name}`, `{product}`, `{shop}` and
 /// `{days}`; links and email addresses must be at the hosts of the settings' `contact_url`, `privacy_url` or `reply_to`, and phone
@@ -138,7 +140,7 @@ impl TextBody {
     ///
     /// # Errors
     /// The errors of [`Ours::new`].
-    pub fn new((language, occasion): Of, own: &OwnWords) -> Result<Self, app::Error> {
+    pub fn new((language, occasion): Of, own: &OwnWords) -> Result<Self, app::error::Error> {
         let OwnWords { subject, heading, opening, sign_off } = own;
         let text = |text: &Option<OwnText>| text.as_ref().map(|text| text.as_str().to_owned());
         let own = WordsBody {

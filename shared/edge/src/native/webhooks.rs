@@ -1,17 +1,19 @@
 //! The JSON of webhooks.
 
+use app::idempotency::Reply;
 use app::webhook::{NewWebhook, WebhookChange};
-use app::{Reply, WebhookRecord};
 use domain::values::{Invalid, Reach, RemoteUrl, WebhookId};
 use domain::webhook::{EventKind, EventKinds, MoreGoodEvent, Webhook};
 use serde::{Deserialize, Serialize};
+use store::webhook::WebhookRecord;
 use utoipa::ToSchema;
 use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
 use utoipa::openapi::{Array, Object, Type};
 
 use super::seconds;
+use crate::error::Error;
+use crate::field::Field;
 use crate::openapi::words;
-use crate::{Error, Field};
 
 /// The only thing that can be included.
 const REVIEW: &str = "review";
@@ -29,9 +31,9 @@ const STATUS_RULE: Invalid = Invalid("`status` must be enabled or disabled; omit
 /// The webhook that a path names. A malformed id is as unknown as any other.
 ///
 /// # Errors
-/// [`app::Error::NotFound`].
-pub fn webhook_id(segment: &str) -> Result<WebhookId, app::Error> {
-    WebhookId::parse(segment).map_err(|_| app::Error::NotFound)
+/// [`app::error::Error::NotFound`].
+pub fn webhook_id(segment: &str) -> Result<WebhookId, app::error::Error> {
+    WebhookId::parse(segment).map_err(|_| app::error::Error::NotFound)
 }
 
 /// A new webhook.
@@ -278,23 +280,23 @@ pub struct QueuedBody {
 /// The reply with a new webhook.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub fn created(record: &WebhookRecord) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub fn created(record: &WebhookRecord) -> Result<Reply, app::error::Error> {
     Reply::json(201, &WebhookCreated::new(record))
 }
 
 /// The reply with a new secret.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub fn rotated(record: &WebhookRecord) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub fn rotated(record: &WebhookRecord) -> Result<Reply, app::error::Error> {
     Reply::json(200, &SecretBody::new(record))
 }
 
 /// The reply to a call that queued events.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub fn queued(count: usize) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub fn queued(count: usize) -> Result<Reply, app::error::Error> {
     Reply::json(202, &QueuedBody { ok: true, count })
 }

@@ -4,8 +4,8 @@ use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::values::{InboundId, ShopSystem, Tenant};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
-use store::table::{Attributes, from_item, json, keys, open, seal};
-use store::{CommitError, DueKind, Error, Part};
+use store::table::keys::DueKind;
+use store::table::{Attributes, CommitError, Error, Part, from_item, json, keys, open, seal};
 use vault::TenantKeys;
 
 use super::{Rows, days_after};

@@ -9,8 +9,8 @@ use domain::values::{ShopSystem, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
-use store::table::{from_item, keys, number, open, seal};
-use store::{AuditEntry, CommitError, Error, Part, Store};
+use store::shop::audit::AuditEntry;
+use store::table::{CommitError, Error, Part, Store, from_item, keys, number, open, seal};
 use vault::{Random, TenantKeys};
 
 pub use self::inbound::InboundRecord;

@@ -8,8 +8,7 @@ use domain::values::{RequestId, ShopSystem, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
-use store::table::{Attributes, SK, from_item, json, keys, number, open, seal};
-use store::{CommitError, Error, Part};
+use store::table::{Attributes, CommitError, Error, Part, SK, from_item, json, keys, number, open, seal};
 use vault::TenantKeys;
 
 use super::Rows;

@@ -5,8 +5,8 @@ use domain::values::{ShopSystem, Tenant};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
-use store::table::{Attributes, SK, from_item, instant, keys, milliseconds, number};
-use store::{DueKind, Error};
+use store::table::keys::DueKind;
+use store::table::{Attributes, Error, SK, from_item, instant, keys, milliseconds, number};
 
 use super::{Rows, days_after};
 use crate::rules::{CALLS_SILENCE_HOURS, OrdersOfDay, REMEMBERED_DAYS};

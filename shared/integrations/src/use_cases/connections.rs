@@ -1,12 +1,15 @@
 //! A shop's connections to its own systems.
 
+use app::caller::{Caller, differing};
+use app::error::Error;
 use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use app::retry::{TryError, retry};
-use app::{Caller, Error, differing};
 use domain::values::{Invalid, ShopSystem};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::{AuditEntry, ReplyAbout, Store};
+use store::request::idempotency::ReplyAbout;
+use store::shop::audit::AuditEntry;
+use store::table::Store;
 use vault::Random;
 
 use crate::{

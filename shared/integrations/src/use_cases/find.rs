@@ -1,12 +1,13 @@
 //! Requests by what a shop's system calls their order.
 
-use app::Error;
+use app::error::Error;
 use app::paging::Walked;
 use app::request::ListOptions;
 use domain::order::OrderId;
 use domain::values::{ShopSystem, Tenant};
 use jiff::Timestamp;
-use store::{ListedRequest, Store};
+use store::request::listed::ListedRequest;
+use store::table::Store;
 use vault::TenantKeys;
 
 use crate::Rows;

@@ -5,7 +5,8 @@ use domain::values::{Mode, ShopSystem, Tenant};
 use futures_util::future::{try_join, try_join_all};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use store::{Due, Error, Store};
+use store::message::due::Due;
+use store::table::{Error, Store};
 
 use crate::{INBOUND_SHOWN, InboundResult, Rows, UsualOrders};
 

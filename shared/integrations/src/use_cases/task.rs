@@ -1,6 +1,6 @@
 //! A shop's own system: its calls are recorded in the table, and a queue wakes the function that does what follows.
 
-use app::{MessageQueue, OfShop};
+use app::queue::{MessageQueue, OfShop};
 use domain::values::{InboundId, Invalid, ShopSystem, Tenant};
 use serde::{Deserialize, Serialize};
 

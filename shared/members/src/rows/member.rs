@@ -7,8 +7,8 @@ use domain::values::{EmailAddress, Language, MemberId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
-use store::table::{Attributes, SK, from_item, instant, keys, known, number};
-use store::{End, Error, Part, TenantRecord, Transaction};
+use store::shop::TenantRecord;
+use store::table::{Attributes, End, Error, Part, SK, Transaction, from_item, instant, keys, known, number};
 use vault::TenantKeys;
 
 use super::Rows;

@@ -4,7 +4,7 @@ mod member;
 mod session;
 mod sign_in;
 
-use store::Store;
+use store::table::Store;
 
 pub use member::{Members, ShopsOfMember, invite_to_shop, join_shop, leave_shop, save_members};
 pub use session::ConsoleContext;

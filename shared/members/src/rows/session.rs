@@ -4,8 +4,9 @@ use aws_sdk_dynamodb::types::{Delete, Update};
 use domain::values::{MemberId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::table::{from_item, instant, keys, milliseconds};
-use store::{Error, ModerationCounts, Part, TenantRecord, Transaction};
+use store::review::moderation_counters::ModerationCounts;
+use store::shop::TenantRecord;
+use store::table::{Error, Part, Transaction, from_item, instant, keys, milliseconds};
 
 use super::Rows;
 use super::member::{Members, shop_and_members};

@@ -5,8 +5,7 @@ use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, Update};
 use domain::values::Tenant;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::table::{from_item, instant, keys, milliseconds, number};
-use store::{Error, Part, Transaction};
+use store::table::{Error, Part, Transaction, from_item, instant, keys, milliseconds, number};
 
 use super::Rows;
 use crate::rules::{CODE_TRIES_MAX, INVITATIONS_OF_SHOP_MAX, SignIn, SignInOf};

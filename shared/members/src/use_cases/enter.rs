@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
+use app::caller::Author;
+use app::error::Error;
 use app::retry::{TryError, retry};
-use app::{Author, Error, end_keys};
+use app::shop::keys::end_keys;
 use domain::shop::{KeyGuest, NewKey};
 use domain::values::{Language, MemberId, Tenant};
 use jiff::Timestamp;
-use store::{ModerationCounts, TenantRecord};
+use store::review::moderation_counters::ModerationCounts;
+use store::shop::TenantRecord;
 use vault::{Secret, TenantKeys};
 
 use super::Console;

@@ -3,10 +3,11 @@
 
 use std::collections::HashSet;
 
-use app::Error;
+use app::error::Error;
 use domain::values::{EmailAddress, Tenant};
 use jiff::Timestamp;
-use store::{Store, TenantRecord};
+use store::shop::TenantRecord;
+use store::table::Store;
 use vault::TenantKeys;
 
 use crate::{Members, Rows};

@@ -1,12 +1,15 @@
 //! Members: invited, given another role, signed out, removed.
 
+use app::caller::Author;
+use app::error::Error;
 use app::retry::{TryError, retry};
-use app::{Author, Error, end_keys};
+use app::shop::keys::end_keys;
 use domain::message::{Letter, LetterName};
 use domain::values::{EmailAddress, Language, MemberId, MemberRefusal, Mode, Tenant};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::{AuditEntry, Transaction};
+use store::shop::audit::AuditEntry;
+use store::table::Transaction;
 use vault::TenantKeys;
 
 use super::sign_in::by_member;

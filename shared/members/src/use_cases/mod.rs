@@ -10,10 +10,13 @@ mod tell;
 
 use std::sync::Arc;
 
-use app::{Error, Links, Queue};
+use app::error::Error;
+use app::links::Links;
+use app::message::wake::Queue;
 use domain::values::EmailAddress;
 use jiff::Timestamp;
-use store::{AuditEntry, Store};
+use store::shop::audit::AuditEntry;
+use store::table::Store;
 use vault::{Random, ServiceKeys, Vault};
 
 pub use enter::{Cookie, Entered};

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use app::{Error, KeptBack, Queue};
+use app::error::{Error, KeptBack};
+use app::message::wake::Queue;
 use domain::message::{Letter, LetterName};
 use domain::shop::TextOccasion;
 use domain::values::{EmailAddress, Language, MemberId, Mode, Tenant};
 use jiff::Timestamp;
-use store::Store;
+use store::table::Store;
 use vault::{TenantKeys, Vault};
 
 use crate::{Members, Rows};

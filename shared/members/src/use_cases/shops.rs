@@ -1,11 +1,11 @@
 //! The shops of a person: which one to enter after the sign-in, invitations to accept, and the way from one to another.
 
-use app::Error;
+use app::error::Error;
 use app::retry::{TryError, retry};
 use domain::values::{EmailAddress, Tenant};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::{CommitError, Part};
+use store::table::{CommitError, Part};
 use vault::Secret;
 
 use super::sign_in::by_member;

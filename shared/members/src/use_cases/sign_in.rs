@@ -1,11 +1,13 @@
 //! Signing in: by a link that binds to the browser that asked, or by the code that it shows elsewhere.
 
+use app::error::Error;
+use app::links::Links;
+use app::message::wake::{QueuedWake, SignInWake};
 use app::retry::{TryError, retry};
-use app::{Error, Links, QueuedWake, SignInWake};
 use domain::values::{EmailAddress, Language, MemberId, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
-use store::{CommitError, Part, Store, Transaction};
+use store::table::{CommitError, Part, Store, Transaction};
 use vault::{Random, Secret, ServiceKeys, SignInCode};
 
 use super::{Console, Proof, entry};

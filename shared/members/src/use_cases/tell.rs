@@ -2,12 +2,12 @@
 
 use std::ops::RangeInclusive;
 
-use app::Error;
+use app::error::Error;
 use domain::message::{Letter, LetterName};
 use domain::values::{Mode, Tenant};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use store::Store;
+use store::table::Store;
 
 use crate::{Member, Rows, Told};
 

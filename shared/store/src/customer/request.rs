@@ -6,7 +6,7 @@ use domain::values::{CustomerId, RequestId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::privacy::retention::request_ttl;
+use crate::retention::request_ttl;
 use crate::table::{Error, Part, Store, Transaction, from_item, keys};
 
 /// An entry of that list, with nothing but its key.

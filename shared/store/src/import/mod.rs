@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
-use crate::privacy::retention::{import_ttl, seen_ttl};
+use crate::retention::{import_ttl, seen_ttl};
 use crate::table::{CommitError, Error, Part, SK, Store, Transaction, from_item, json, keys, number};
 
 /// An import of reviews from a file.

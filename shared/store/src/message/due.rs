@@ -15,7 +15,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use crate::message::letter::LetterItem;
-use crate::request::RequestItem;
+use crate::request::{RequestItem, deferred_until};
 use crate::table::keys::{self, DueKind};
 use crate::table::{Attributes, Error, Key, PK, Store, from_item, instant, milliseconds, number};
 use crate::webhook::delivery::read_delivery;
@@ -359,12 +359,6 @@ fn full_partitions(updates: &[Update], reasons: &[CancellationReason]) -> Vec<At
     let is_full = |reason: &CancellationReason| matches!(reason.code(), Some(code) if THROTTLED.contains(&code));
     let of_full = updates.iter().zip(reasons).filter(|(_, reason)| is_full(reason));
     of_full.filter_map(|(update, _)| update.key.get(PK).cloned()).collect()
-}
-
-/// Until when a request's message was deferred; `None` since the request changed.
-pub(crate) fn deferred_until(item: &Attributes) -> Result<Option<Timestamp>, Error> {
-    let until = item.get("deferred_until").and_then(|value| value.as_n().ok()?.parse().ok());
-    until.map(instant).transpose()
 }
 
 fn due(kind: DueKind, item: Attributes) -> Result<Due, Error> {

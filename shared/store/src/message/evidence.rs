@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::types::Update;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use crate::privacy::retention::pause_ttl;
+use crate::retention::pause_ttl;
 use crate::table::{Error, Store, from_item, instant, keys, milliseconds, number};
 
 #[derive(Deserialize)]

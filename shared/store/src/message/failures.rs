@@ -9,9 +9,9 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
-use crate::privacy::retention::failures_ttl;
-use crate::table::keys::{self, COUNTER_SHARDS, FAILURES};
-use crate::table::{Attributes, Error, Part, SK, Store, Transaction, known, number};
+use crate::retention::failures_ttl;
+use crate::table::keys::{COUNTER_SHARDS, FAILURES};
+use crate::table::{Attributes, Error, Part, SK, Store, Transaction, keys, known, number};
 
 /// The start of the attribute with the last request of a cause, before the cause's word. A number is under the word and the
 /// hour, such as `bounced_14`.

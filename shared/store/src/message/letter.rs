@@ -8,9 +8,9 @@ use domain::values::{ReviewId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::privacy::retention::letter_ttl;
-use crate::table::keys::{self, DueKind};
-use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, json, milliseconds, number};
+use crate::retention::letter_ttl;
+use crate::table::keys::DueKind;
+use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, json, keys, milliseconds, number};
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct LetterItem {

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::privacy::retention::mail_day_ttl;
+use crate::retention::mail_day_ttl;
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, keys, number};
 
 /// The emails of a day.

@@ -1,17 +1,17 @@
 //! Messages: a customer's, across their requests, and all of a tenant's.
 
-pub(crate) mod due;
+pub mod due;
 mod evidence;
-pub(crate) mod failures;
+pub mod failures;
 pub(crate) mod letter;
-pub(crate) mod mail_day;
+pub mod mail_day;
 pub(crate) mod mail_window;
-pub(crate) mod pause;
-pub(crate) mod recent_messages;
-pub(crate) mod refusal;
-pub(crate) mod sending_pause;
+pub mod pause;
+pub mod recent_messages;
+pub mod refusal;
+pub mod sending_pause;
 pub(crate) mod sms_segments;
-pub(crate) mod suppression;
+pub mod suppression;
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::message::{Step, StepState};

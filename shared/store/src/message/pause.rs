@@ -10,7 +10,7 @@ use domain::values::Channel;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use crate::privacy::retention::pause_ttl;
+use crate::retention::pause_ttl;
 use crate::shop::operator_pause::OperatorPausePart;
 use crate::shop::service::require_known_layout;
 use crate::table::{Attributes, Error, Key, Store, from_item, instant, keys, milliseconds};

@@ -5,7 +5,7 @@ use domain::values::Tenant;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::privacy::retention::recent_messages_ttl;
+use crate::retention::recent_messages_ttl;
 use crate::table::{Attributes, Error, Key, Part, Transaction, from_item, instant, keys, number};
 
 /// The recent messages to the person with one address or number.

@@ -5,7 +5,7 @@ use domain::values::Channel;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::privacy::retention::refusal_ttl;
+use crate::retention::refusal_ttl;
 use crate::table::{Error, Store, from_item, instant, keys};
 
 /// A message that was refused.

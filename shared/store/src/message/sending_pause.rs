@@ -13,11 +13,11 @@ use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::message::due::Due;
-use crate::privacy::retention::pause_ttl;
+use crate::retention::pause_ttl;
 use crate::shop::TenantRecord;
 use crate::shop::operator_pause::{OperatorPausePart, look_at_shop};
-use crate::table::keys::{self, DueKind};
-use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, milliseconds};
+use crate::table::keys::DueKind;
+use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, keys, milliseconds};
 
 /// How long after its end the item of a shop that was paused stays in the index. A sender that saw the pause lets a message
 /// wait within half a minute, clocks differ, and the index lags behind.

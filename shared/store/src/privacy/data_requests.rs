@@ -5,7 +5,7 @@ use aws_sdk_dynamodb::types::Update;
 use domain::values::{Guid, Tenant};
 use jiff::Timestamp;
 
-use crate::privacy::retention::data_requests_ttl;
+use crate::retention::data_requests_ttl;
 use crate::table::{Attributes, CommitError, Error, Part, Store, keys, milliseconds, number};
 
 /// An export that a customer asked for.

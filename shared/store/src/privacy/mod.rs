@@ -2,10 +2,9 @@
 //! as JSON: what a backup brings back is erased again.
 
 pub(crate) mod aging;
-pub(crate) mod data_requests;
-pub(crate) mod erasure;
-pub(crate) mod retention;
-pub(crate) mod shop_export;
+pub mod data_requests;
+pub mod erasure;
+pub mod shop_export;
 
 use aws_sdk_dynamodb::types::ReturnValue;
 use domain::privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
@@ -15,7 +14,7 @@ use domain::values::{Channel, CustomerId, Guid, RequestId, ShopSystem, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::privacy::retention::{export_ttl, privacy_job_ttl};
+use crate::retention::{export_ttl, privacy_job_ttl};
 use crate::table::keys::ExportOf;
 use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, done_if_met, from_item, json, keys, number};
 

@@ -5,7 +5,7 @@ use domain::values::{Guid, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::privacy::retention::export_ttl;
+use crate::retention::export_ttl;
 use crate::table::{Error, Part, Store, Transaction, from_item, json, keys};
 
 /// The export of everything that a shop has.

@@ -5,9 +5,9 @@ use domain::request::Request;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::privacy::retention::request_ttl;
-use crate::table::json;
+use crate::retention::request_ttl;
 use crate::table::keys::DueKind;
+use crate::table::{Attributes, Error, instant, json};
 
 /// A request's attributes. The request is JSON in one of them: a list of requests is read in a third of the time that an
 /// attribute for each field takes.
@@ -45,4 +45,10 @@ impl From<RequestItem> for Request {
     fn from(RequestItem { request, version, due_shard: _, due_at: _, ttl: _ /* derived */ }: RequestItem) -> Self {
         request.at_version(version)
     }
+}
+
+/// Until when a request's message was deferred; `None` since the request changed.
+pub(crate) fn deferred_until(item: &Attributes) -> Result<Option<Timestamp>, Error> {
+    let until = item.get("deferred_until").and_then(|value| value.as_n().ok()?.parse().ok());
+    until.map(instant).transpose()
 }

@@ -7,11 +7,10 @@ use domain::values::{CustomerId, RequestId, Tenant};
 use serde::Serialize;
 use vault::TenantKeys;
 
-use crate::message::due::deferred_until;
-use crate::privacy::retention::request_ttl;
-use crate::request::RequestItem;
-use crate::table::keys::{self, REQUESTS};
-use crate::table::{Attributes, End, Error, Key, Listed, Page, Part, Reading, Store, Transaction, from_item};
+use crate::request::{RequestItem, deferred_until};
+use crate::retention::request_ttl;
+use crate::table::keys::REQUESTS;
+use crate::table::{Attributes, End, Error, Key, Listed, Page, Part, Reading, Store, Transaction, from_item, keys};
 
 /// A list of requests.
 #[derive(Debug, Clone)]

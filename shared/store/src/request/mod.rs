@@ -1,12 +1,11 @@
 //! Requests: read by id or in pages, inserted, saved and removed.
 
-pub(crate) mod context;
-pub(crate) mod counters;
+pub mod counters;
 pub(crate) mod guard;
-pub(crate) mod idempotency;
+pub mod idempotency;
 mod item;
-pub(crate) mod listed;
-pub(crate) mod personal;
+pub mod listed;
+pub mod personal;
 pub(crate) mod short_link;
 pub(crate) mod slot;
 
@@ -19,7 +18,7 @@ use vault::TenantKeys;
 use crate::request::personal::{Sealed, SealedCode};
 use crate::table::keys::{self, REQUESTS};
 use crate::table::{Error, Listed, Page, Part, Reading, Store, Transaction, from_item, number};
-pub(crate) use item::RequestItem;
+pub(crate) use item::{RequestItem, deferred_until};
 
 impl Listed for Request {
     type Place = RequestId;

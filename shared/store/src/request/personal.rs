@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, ServiceKeys, ShortCode, TenantKeys, Token};
 
-use crate::privacy::retention::personal_ttl;
+use crate::retention::personal_ttl;
 use crate::table::{CommitError, Error, Part, Transaction, keys, open, seal};
 
 /// The name to which it is bound.

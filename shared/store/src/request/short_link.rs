@@ -5,7 +5,7 @@ use domain::values::{Channel, RequestId};
 use serde::{Deserialize, Serialize};
 use vault::Token;
 
-use crate::privacy::retention::personal_ttl;
+use crate::retention::personal_ttl;
 use crate::table::{Error, Part, Store, Transaction, from_item, keys};
 
 #[derive(Serialize, Deserialize)]

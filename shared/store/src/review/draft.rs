@@ -11,7 +11,7 @@ use domain::review::{
 use domain::values::{Language, RequestId, Saves, Tenant};
 use vault::{Random, TenantKeys};
 
-use crate::privacy::retention::personal_ttl;
+use crate::retention::personal_ttl;
 use crate::table::{Attributes, Error, PK, Part, SK, Store, Transaction, keys, known, number};
 
 const HEADLINE: &str = "headline";

@@ -1,16 +1,16 @@
 //! Reviews as they are stored.
 
-pub(crate) mod counters;
+pub mod counters;
 pub(crate) mod counting;
-pub(crate) mod draft;
+pub mod draft;
 pub(crate) mod ledger;
-pub(crate) mod list;
-pub(crate) mod list_pages;
-pub(crate) mod moderation_counters;
+pub mod list;
+pub mod list_pages;
+pub mod moderation_counters;
 pub(crate) mod photo;
-pub(crate) mod photo_changes;
+pub mod photo_changes;
 mod report;
-pub(crate) mod request_reviews;
+pub mod request_reviews;
 
 use domain::review::{Review, ReviewContent, ReviewFields, ReviewPlace, Undo};
 use serde::{Deserialize, Serialize};

@@ -14,7 +14,7 @@ use domain::review::{Photo, PhotoId, PhotoState, ReviewPhoto, ReviewPlace, Size}
 use domain::values::RequestId;
 use serde::{Deserialize, Serialize};
 
-use crate::privacy::retention::personal_ttl;
+use crate::retention::personal_ttl;
 use crate::table::{Attributes, Error, Key, Part, SK, Transaction, from_item, instant, keys, known, number};
 
 const EXPECTED: &str = "expected";

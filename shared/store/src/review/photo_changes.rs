@@ -10,7 +10,7 @@ use domain::review::{PHOTOS_MAX, Photo, PhotoPlace, PhotoState, Review, ReviewPh
 use domain::values::Tenant;
 use jiff::Timestamp;
 
-use crate::privacy::retention::{unsent_days, unsent_ttl};
+use crate::retention::{unsent_days, unsent_ttl};
 use crate::review::SealedReview;
 use crate::review::counting::note_public_change;
 use crate::review::photo::{settle_slot, take_photo};

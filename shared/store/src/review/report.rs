@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::TenantKeys;
 
-use crate::privacy::retention::report_ttl;
+use crate::retention::report_ttl;
 use crate::table::{CommitError, Error, Key, Store, from_item, keys, open, seal};
 
 /// The name to which a reader's words are bound.

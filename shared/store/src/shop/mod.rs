@@ -1,17 +1,16 @@
 //! Tenants: their settings and wrapped root keys.
 
-pub(crate) mod api_key;
-pub(crate) mod audit;
+pub mod api_key;
+pub mod audit;
 mod calls;
-pub(crate) mod end;
-pub(crate) mod key_ring;
-pub(crate) mod listed;
+pub mod end;
+pub mod key_ring;
+pub mod listed;
 pub(crate) mod operator_pause;
-pub(crate) mod own_words;
-pub(crate) mod rotation;
+pub mod own_words;
+pub mod rotation;
 mod send_window;
-pub(crate) mod service;
-pub(crate) mod today;
+pub mod service;
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::message::OperatorPause;

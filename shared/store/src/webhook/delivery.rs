@@ -11,10 +11,10 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
-use crate::privacy::retention::delivery_ttl;
+use crate::retention::delivery_ttl;
 use crate::shop::TenantRecord;
-use crate::table::keys::{self, DueKind};
-use crate::table::{Attributes, Error, Listed, Page, Part, Reading, Store, Transaction, from_item, json};
+use crate::table::keys::DueKind;
+use crate::table::{Attributes, Error, Listed, Page, Part, Reading, Store, Transaction, from_item, json, keys};
 use crate::webhook::{WebhookRecord, read};
 
 /// The endpoint and the event of a delivery, which name it.

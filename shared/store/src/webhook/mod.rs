@@ -1,7 +1,7 @@
 //! A shop's endpoints, with their sealed secrets. What transactions need to know of them is in the tenant's own item,
 //! which they read anyway.
 
-pub(crate) mod delivery;
+pub mod delivery;
 
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
 use domain::values::stored::ms;

@@ -10,7 +10,7 @@ use crate::wix::{STRANGER, is_error};
 async fn reviews_need_a_scope_of_their_own() {
     let mut shop = Shop::new().await;
     let made = created(&shop, json!({})).await;
-    shop.key = shop.world.api_key(&shop.tenant, &[app::SCOPE_WIX]).await.unwrap().reveal().to_owned();
+    shop.key = shop.world.api_key(&shop.tenant, &[domain::values::SCOPE_WIX]).await.unwrap().reveal().to_owned();
     let id = made["id"].as_str().unwrap();
     for (method, path) in [
         ("GET", format!("{REVIEWS}/{id}")),
@@ -32,7 +32,8 @@ async fn reviews_need_a_scope_of_their_own() {
         let reply = shop.call(method, path).without_key().send().await;
         is_error(&reply, 401, "UNAUTHENTICATED");
     }
-    shop.key = shop.world.api_key(&shop.tenant, &[app::SCOPE_WIX_REVIEWS]).await.unwrap().reveal().to_owned();
+    shop.key =
+        shop.world.api_key(&shop.tenant, &[domain::values::SCOPE_WIX_REVIEWS]).await.unwrap().reveal().to_owned();
     let bare = shop.call("GET", format!("{REVIEWS}/{id}")).header("authorization", shop.key.clone());
     assert_eq!(bare.send().await.status, 200);
     is_error(&shop.post("/reviews/v2/review-requests/count", json!({})).await, 403, "PERMISSION_DENIED");

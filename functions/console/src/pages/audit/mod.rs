@@ -2,16 +2,18 @@
 
 use std::sync::Arc;
 
-use app::OURSELVES;
+use app::caller::OURSELVES;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::{MemberId, ShopSystem};
-use edge::{Fields, linked};
+use edge::body::Fields;
+use edge::respond::linked;
 use form_urlencoded::Serializer;
 use serde_json::{Map, Value};
-use store::{AuditEntry, ListKey};
+use store::shop::audit::AuditEntry;
+use store::table::ListKey;
 
 use crate::api::audit::{OPERATOR, author, lines, next, place, read};
 use crate::failure::Failure;

@@ -4,14 +4,16 @@ mod calls;
 
 use std::sync::Arc;
 
-use app::{Error, Reply};
+use app::error::Error;
+use app::idempotency::Reply;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::ShopSystem;
+use edge::body::Fields;
+use edge::http::Segment;
 use edge::native::integrations::{IntegrationBody, IntegrationInput, RotateInput};
-use edge::{Fields, Segment};
 use integrations::{InboundSecret, Integration, IntegrationRefusal};
 use serde_json::{Map, Value};
 
@@ -266,9 +268,11 @@ pub(crate) async fn save(
     if let Some((name, _)) = input.iter().find(|(_, value)| value.is_null()) {
         return again(&parts, &viewer, system, (&fields, name.as_str())).await;
     }
-    let change = match edge::read::<IntegrationInput>(input)?.parse() {
+    let change = match edge::field::read::<IntegrationInput>(input)?.parse() {
         Ok(change) => change,
-        Err(edge::Error::Field { field, rule: _ }) => return again(&parts, &viewer, system, (&fields, field)).await,
+        Err(edge::error::Error::Field { field, rule: _ }) => {
+            return again(&parts, &viewer, system, (&fields, field)).await;
+        }
         Err(error) => return Err(error.into()),
     };
     match parts.integrations.put(&viewer.caller(), system, change, viewer.now).await {
@@ -300,7 +304,7 @@ pub(crate) async fn rotate(
     let system = system(&name)?;
     let zone = viewer.zone();
     let input: Map<_, _> = SECRET.iter().map(|spec| (spec.name.to_owned(), spec.read(&fields, &zone))).collect();
-    let given = edge::read::<RotateInput>(input)?.parse()?;
+    let given = edge::field::read::<RotateInput>(input)?.parse()?;
     // The reply has nothing but the secret, if one was made.
     let render = |_: &Integration, made: Option<&InboundSecret>| Reply::json(200, &made.map(InboundSecret::reveal));
     match parts.integrations.rotate(&viewer.caller(), system, given, None, viewer.now, render).await {

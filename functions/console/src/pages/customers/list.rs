@@ -7,10 +7,11 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::customer::Customer;
-use edge::Fields;
+use edge::body::Fields;
 use edge::page::see_other;
 use form_urlencoded::Serializer;
-use store::{FirstRequest, ListKey};
+use store::customer::FirstRequest;
+use store::table::ListKey;
 
 use super::{HERE, called};
 use crate::failure::Failure;

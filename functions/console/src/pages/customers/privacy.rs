@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::Error;
+use app::error::Error;
 use app::privacy::{DataSubject, PrivacyRequest};
 use askama::Template;
 use axum::extract::State;
@@ -12,9 +12,9 @@ use domain::customer::Customer;
 use domain::privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 use domain::review::Actor;
 use domain::values::{CustomerId, Guid};
-use edge::Segment;
+use edge::http::Segment;
 use edge::page::see_other;
-use store::PrivacyJob;
+use store::privacy::PrivacyJob;
 
 use super::{HERE, called};
 use crate::failure::Failure;

@@ -10,9 +10,10 @@ use domain::customer::{Charge, Customer, PostalAddress};
 use domain::message::{Step, StepState, Suppression};
 use domain::order::Order;
 use domain::review::Review;
-use edge::Segment;
+use edge::http::Segment;
 use members::Role;
-use store::{CustomerMessage, SuppressedRecipient};
+use store::message::CustomerMessage;
+use store::message::suppression::SuppressedRecipient;
 
 use super::called;
 use crate::failure::Failure;

@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
+use app::bucket::{Afterwards, UploadForm, Uploaded};
 use app::privacy::whole::gone_at;
-use app::review::photos::{Afterwards, UploadForm, Uploaded};
 use app::review::{ExportPage, ReviewFilter, export};
 use askama::Template;
 use axum::extract::{RawQuery, State};
@@ -12,11 +12,15 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::import::{FaultAt, ImportFormat, ImportStatus};
 use domain::values::{Guid, ReviewId};
+use edge::body::Fields;
+use edge::csv;
+use edge::http::Segment;
 use edge::page::see_other;
+use edge::respond::{attachment, linked};
 use edge::review::{csv_head, csv_row};
-use edge::{Fields, Segment, attachment, csv, linked};
 use serde_json::Value;
-use store::{ExportFile, ImportJob};
+use store::import::ImportJob;
+use store::privacy::shop_export::ExportFile;
 
 use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, Spec, spec};

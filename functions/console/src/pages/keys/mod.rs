@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use app::Error;
+use app::error::Error;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::SCOPES;
+use edge::body::Fields;
+use edge::http::Segment;
 use edge::native::keys::KeyInput;
-use edge::{Fields, Segment};
 use serde_json::Value;
 
 use crate::failure::Failure;
@@ -102,9 +103,9 @@ pub(crate) async fn create(
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let (input, _) = changed(&context(&viewer), NEW, &Value::Null, &fields);
-    let new = match edge::read::<KeyInput>(input)?.parse(viewer.now) {
+    let new = match edge::field::read::<KeyInput>(input)?.parse(viewer.now) {
         Ok(new) => new,
-        Err(edge::Error::Field { field, rule: _ }) => {
+        Err(edge::error::Error::Field { field, rule: _ }) => {
             let page = view(&parts, &viewer, Some((&fields, field))).await?;
             return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
         }

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::{EmailAddress, MemberId, MemberRefusal};
-use edge::Segment;
+use edge::http::Segment;
 use edge::page::see_other;
 use members::{Invitation, Role};
 
@@ -68,7 +68,7 @@ impl MembersPage {
 fn view(viewer: &Viewer, typed: &str, chosen: Role, wrong: Option<&'static str>) -> Result<MembersPage, Failure> {
     let texts = viewer.texts;
     let rows = viewer.members.all().map(|other| {
-        let email = viewer.members.email(&other.id, &viewer.keys).map_err(app::Error::from)?;
+        let email = viewer.members.email(&other.id, &viewer.keys).map_err(app::error::Error::from)?;
         let email = email.map(|email| email.as_typed().to_owned()).unwrap_or_default();
         let since = match other.joined_at {
             Some(at) => texts.say("member-joined").words("day", &viewer.day(at)).to_string(),
@@ -118,7 +118,7 @@ pub(crate) async fn invite(
         .await;
     match invited {
         Ok(_) => Ok(Flash::new(viewer.texts.say("member-invite-done")).then(HERE)),
-        Err(app::Error::Members(refusal)) => again(text_of(refusal)),
+        Err(app::error::Error::Members(refusal)) => again(text_of(refusal)),
         Err(error) => Err(error.into()),
     }
 }
@@ -168,14 +168,14 @@ pub(crate) async fn sign_out(
 /// Back to the page, which says what was done, or why not.
 fn done<T>(
     viewer: &Viewer,
-    result: Result<T, app::Error>,
+    result: Result<T, app::error::Error>,
     id: &str,
     flash: impl FnOnce(Flash, T) -> Flash,
 ) -> Result<Response, Failure> {
     match result {
         Ok(done) => Ok(flash(Flash::new(viewer.texts.say(id)), done).then(HERE)),
-        Err(app::Error::Members(MemberRefusal::Unknown)) => Err(Failure::NotFound),
-        Err(app::Error::Members(refusal)) => Ok(Flash::new(viewer.texts.say(text_of(refusal))).then(HERE)),
+        Err(app::error::Error::Members(MemberRefusal::Unknown)) => Err(Failure::NotFound),
+        Err(app::error::Error::Members(refusal)) => Ok(Flash::new(viewer.texts.say(text_of(refusal))).then(HERE)),
         Err(error) => Err(error.into()),
     }
 }

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::review::Rating;
 use domain::values::{Channel, Dialect};
-use store::tenths;
+use store::review::counters::tenths;
 
 use crate::api::numbers::{ChannelBody, DayBody, DelayBody, EmailsBody, FunnelBody, NumbersBody, StarsBody};
 use crate::failure::Failure;

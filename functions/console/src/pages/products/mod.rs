@@ -9,9 +9,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::customer::Location;
 use domain::order::{Product, ProductId};
-use edge::Fields;
+use edge::body::Fields;
 use form_urlencoded::Serializer;
-use store::ReviewCounts;
+use store::review::counters::ReviewCounts;
 
 use crate::failure::Failure;
 use crate::pages::reviews;

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use app::error::Error;
+use app::idempotency::Reply;
 use app::request::SentSeveral;
-use app::{Error, Reply};
 use axum::extract::State;
 use axum::response::Response;
 use domain::request::Request;
+use edge::body::Fields;
+use edge::http::Segment;
 use edge::native::request_id;
-use edge::{Fields, Segment};
 
 use super::HERE;
 use super::filter::Filter;

@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use app::Caller;
+use app::caller::Caller;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use edge::Fields;
+use edge::body::Fields;
 use members::Insiders;
 
 use super::HERE;

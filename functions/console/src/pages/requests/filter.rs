@@ -4,9 +4,9 @@ use app::request::ListOptions;
 use domain::order::OrderId;
 use domain::request::Status;
 use domain::values::{CustomerId, Guid, RequestId};
-use edge::Fields;
+use edge::body::Fields;
 use form_urlencoded::Serializer;
-use store::RequestList;
+use store::request::listed::RequestList;
 use vault::TenantKeys;
 
 use crate::failure::Failure;

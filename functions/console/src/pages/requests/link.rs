@@ -6,7 +6,7 @@ use app::request::SentMessage;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use edge::Segment;
+use edge::http::Segment;
 use edge::native::request_id;
 
 use super::order_text;

@@ -19,9 +19,9 @@ use domain::message::EntryKind;
 use domain::order::OrderId;
 use domain::request::{Request, Status};
 use domain::values::{CustomerId, RequestId};
-use edge::Fields;
+use edge::body::Fields;
 use members::Role;
-use store::ListedRequest;
+use store::request::listed::ListedRequest;
 
 pub(crate) use act::{cancel, send, send_several};
 pub(crate) use earlier::{ask_earlier, earlier, try_earlier};

@@ -10,10 +10,10 @@ use axum::response::Response;
 use domain::order::Product;
 use domain::request::{Item, Request, Status};
 use domain::values::PersonName;
-use edge::Segment;
+use edge::http::Segment;
 use edge::native::request_id;
 use members::Role;
-use store::Sealed;
+use store::request::personal::Sealed;
 
 use super::words::{dialect_text, is_problem, status_chip, status_text};
 use crate::api::audit::author;

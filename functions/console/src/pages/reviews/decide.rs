@@ -8,7 +8,8 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::review::{Origin, ReplyText, Review, WithholdReason};
 use domain::values::ReviewId;
-use edge::{Fields, Segment};
+use edge::body::Fields;
+use edge::http::Segment;
 
 use super::query::ListQuery;
 use super::show::{Refused, Wrong, render};
@@ -79,12 +80,14 @@ impl<'a> Click<'a> {
     /// Back to the list with its filters, or to the review's page; with the way back, while there is one.
     async fn done(
         &self,
-        result: Result<Review, app::Error>,
+        result: Result<Review, app::error::Error>,
         text: impl FnOnce(&Review) -> &'static str,
     ) -> Result<Response, Failure> {
         let review = match result {
             Ok(review) => review,
-            Err(app::Error::RevisionConflict | app::Error::NoPendingEdit) => return self.refuse(Wrong::Changed).await,
+            Err(app::error::Error::RevisionConflict | app::error::Error::NoPendingEdit) => {
+                return self.refuse(Wrong::Changed).await;
+            }
             Err(error) => return Err(error.into()),
         };
         let author = author(self.viewer.texts, &review);

@@ -4,7 +4,7 @@ use app::review::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::order::ProductId;
 use domain::review::{Rating, ReviewState};
 use domain::values::ReviewId;
-use edge::Fields;
+use edge::body::Fields;
 
 /// The longest text to look for, in characters.
 pub(super) const WORDS_MAX: usize = 80;

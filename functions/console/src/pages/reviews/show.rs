@@ -11,7 +11,8 @@ use domain::order::ProductId;
 use domain::request::Request;
 use domain::review::{Origin, ReplyText, Review, ReviewState, WithholdReason};
 use domain::values::ReviewId;
-use edge::{Fields, Segment};
+use edge::body::Fields;
+use edge::http::Segment;
 use members::Role;
 
 use super::history::{self, HistoryLine};

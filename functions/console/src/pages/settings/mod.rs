@@ -5,14 +5,15 @@ mod preview;
 
 use std::sync::Arc;
 
-use app::Error;
+use app::error::Error;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::Invalid;
+use edge::body::Fields;
+use edge::http::Segment;
 use edge::native::settings::{SettingsBody, SettingsInput};
-use edge::{Fields, Segment};
 use jiff::ToSpan as _;
 use members::Role;
 use serde_json::{Value, json};
@@ -145,9 +146,9 @@ pub(crate) async fn save(
 ) -> Result<Response, Failure> {
     let part = PARTS.iter().find(|part| part.name == name).ok_or(Failure::NotFound)?;
     let (input, names) = changed(&context(&viewer), part.fields, &settings(&viewer)?, &fields);
-    let change = match edge::read::<SettingsInput>(input)?.parse(&viewer.shop.shop) {
+    let change = match edge::field::read::<SettingsInput>(input)?.parse(&viewer.shop.shop) {
         Ok(change) => change,
-        Err(edge::Error::Field { field, rule }) => {
+        Err(edge::error::Error::Field { field, rule }) => {
             let page = view(&parts, &viewer, Some((part, &fields, (field, rule))))?;
             return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
         }

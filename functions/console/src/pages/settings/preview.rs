@@ -30,12 +30,12 @@ pub(crate) async fn typed(
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let (input, _) = changed(&context(&viewer), LOOK.fields, &settings(&viewer)?, &fields);
-    match edge::read::<SettingsInput>(input)?.parse(&viewer.shop.shop) {
+    match edge::field::read::<SettingsInput>(input)?.parse(&viewer.shop.shop) {
         Ok(change) => {
             let typed = parts.settings.preview(&viewer.caller(), &change, viewer.now).await?;
             render(&parts, &viewer, &typed.shop).await
         }
-        Err(edge::Error::Field { field, rule }) => {
+        Err(edge::error::Error::Field { field, rule }) => {
             Ok(ShownPage::wrong(viewer.texts, Context { rule: Some(rule), ..context(&viewer) }.wrong(field)).in_frame())
         }
         Err(error) => Err(error.into()),

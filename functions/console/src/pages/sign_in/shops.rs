@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::values::{Mode, Tenant};
-use edge::Preferred;
+use edge::language::Preferred;
 use edge::page::see_other;
 use members::{Choice, Proof};
 use texts::Texts;

@@ -1,7 +1,7 @@
 //! What a browser keeps while it waits for a link.
 
 use axum::http::HeaderMap;
-use edge::Fields;
+use edge::body::Fields;
 use jiff::Timestamp;
 use vault::Secret;
 

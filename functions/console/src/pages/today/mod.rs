@@ -11,7 +11,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::request::Counter;
 use domain::review::{DecisionHours, Rating, Review};
-use store::{Counts, ModerationCounts, tenths};
+use store::request::counters::Counts;
+use store::review::counters::tenths;
+use store::review::moderation_counters::ModerationCounts;
 
 use self::needs::{Need, needs};
 use crate::failure::Failure;
@@ -70,7 +72,7 @@ impl TodayPage {
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
     let TodaysPage { today, systems, oldest, counts } =
         TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
-    parts.console.links.read(viewer.now).await.map_err(app::Error::from)?;
+    parts.console.links.read(viewer.now).await.map_err(app::error::Error::from)?;
     let operators_address = parts.console.links.postal_address();
     let live = &viewer.reviews.live;
     let page = TodayPage {

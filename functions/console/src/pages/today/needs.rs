@@ -7,7 +7,7 @@ use domain::values::{Mode, ShopSystem};
 use domain::webhook::Webhook;
 use integrations::SystemTrouble;
 use members::Role;
-use store::Today;
+use store::today::Today;
 
 use super::number;
 use crate::pages::{connections, customers, more, settings, webhooks};

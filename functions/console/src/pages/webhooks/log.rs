@@ -1,10 +1,9 @@
 //! What an endpoint was called about, in words.
 
-use app::webhook::DeliveryLog;
-use app::{event_name, parse_event_name};
+use app::webhook::{DeliveryLog, event_name, parse_event_name};
 use domain::values::WebhookId;
 use domain::webhook::{Attempt, DeliveryStatus, EventKinds, WebhookDelivery};
-use edge::Fields;
+use edge::body::Fields;
 use form_urlencoded::Serializer;
 
 use super::HERE;

@@ -5,15 +5,17 @@ mod show;
 
 use std::sync::Arc;
 
-use app::{Error, Reply, WebhookRecord};
+use app::error::Error;
+use app::idempotency::Reply;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::webhook::{EventKind, Webhook};
-use edge::Fields;
+use edge::body::Fields;
 use edge::native::webhooks::NewWebhookInput;
 use serde_json::{Value, json};
+use store::webhook::WebhookRecord;
 
 pub(crate) use self::show::{change, end, replay, rotate, show, test};
 use crate::failure::Failure;
@@ -117,9 +119,9 @@ pub(crate) async fn create(
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let (input, _) = changed(&context(&viewer), NEW, &Value::Null, &fields);
-    let new = match edge::read::<NewWebhookInput>(input)?.parse(parts.reach) {
+    let new = match edge::field::read::<NewWebhookInput>(input)?.parse(parts.reach) {
         Ok(new) => new,
-        Err(edge::Error::Field { field, rule: _ }) => {
+        Err(edge::error::Error::Field { field, rule: _ }) => {
             let page = view(&parts, &viewer, Some((&fields, field))).await?;
             return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
         }

@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
-use app::{Error, Reply, parse_event_name};
+use app::error::Error;
+use app::idempotency::Reply;
+use app::webhook::parse_event_name;
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use edge::body::Fields;
+use edge::http::Segment;
 use edge::native::webhooks::{WebhookBody, WebhookChangeInput, webhook_id};
-use edge::{Fields, Segment};
 use serde_json::{Value, json};
 
 use super::log::Log;
@@ -105,9 +108,9 @@ pub(crate) async fn change(
     if names.is_empty() {
         return Ok(Flash::new(viewer.texts.say("settings-same")).then(&path(&id)));
     }
-    let change = match edge::read::<WebhookChangeInput>(input)?.parse(parts.reach) {
+    let change = match edge::field::read::<WebhookChangeInput>(input)?.parse(parts.reach) {
         Ok(change) => change,
-        Err(edge::Error::Field { field, rule: _ }) => {
+        Err(edge::error::Error::Field { field, rule: _ }) => {
             let refused = Some((&fields, field));
             let page = view(&parts, &viewer, &id, None, refused, &Fields::of_query(None)).await?;
             return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));

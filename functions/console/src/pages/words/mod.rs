@@ -4,14 +4,14 @@ mod shown;
 
 use std::sync::Arc;
 
-use app::{Error, KeptBack};
+use app::error::{Error, KeptBack};
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::shop::{OwnText, OwnWords, OwnWordsChange, TextOccasion};
 use domain::values::{Invalid, Language, Mode, Patch};
-use edge::Fields;
+use edge::body::Fields;
 use edge::native::texts::{Of, TextBody, TextInput, TextPath};
 use members::Role;
 use serde_json::Value;
@@ -150,15 +150,15 @@ pub(crate) async fn save(
     let of = path.of().map_err(|_| Failure::NotFound)?;
     let (_, body) = both(&parts, &viewer, of).await?;
     let (input, names) = changed(&context(&viewer, of.1), specs(of.1), &body["own"], &fields);
-    let change = match edge::read::<TextInput>(input)?.parse(of, &viewer.shop.shop, &parts.texts.links.example_short())
-    {
-        Ok(change) => change,
-        Err(edge::Error::Field { field, rule }) => {
-            let page = view(&parts, &viewer, of, Some((&fields, (field, rule)))).await?;
-            return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
-        }
-        Err(error) => return Err(error.into()),
-    };
+    let change =
+        match edge::field::read::<TextInput>(input)?.parse(of, &viewer.shop.shop, &parts.texts.links.example_short()) {
+            Ok(change) => change,
+            Err(edge::error::Error::Field { field, rule }) => {
+                let page = view(&parts, &viewer, of, Some((&fields, (field, rule)))).await?;
+                return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
+            }
+            Err(error) => return Err(error.into()),
+        };
     if names.is_empty() {
         return Ok(Flash::new(viewer.texts.say("settings-same")).then(&here(of)));
     }

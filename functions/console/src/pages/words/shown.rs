@@ -9,7 +9,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::shop::OwnWords;
-use edge::Fields;
+use edge::body::Fields;
 use edge::native::texts::{Of, TextInput, TextPath};
 use texts::Texts;
 
@@ -78,7 +78,7 @@ pub(crate) async fn typed(
     let of = path.of().map_err(|_| Failure::NotFound)?;
     match read(&parts, &viewer, of, &fields) {
         Ok(own) => render(&parts, &viewer, of, Some(own)).await,
-        Err(edge::Error::Field { field, rule }) => {
+        Err(edge::error::Error::Field { field, rule }) => {
             Ok(ShownPage::wrong(viewer.texts, Context { rule: Some(rule), ..context(&viewer, of.1) }.wrong(field))
                 .in_frame())
         }
@@ -87,11 +87,14 @@ pub(crate) async fn typed(
 }
 
 /// The words of a form.
-fn read(parts: &Parts, viewer: &Viewer, of: Of, fields: &Fields) -> Result<OwnWords, edge::Error> {
+fn read(parts: &Parts, viewer: &Viewer, of: Of, fields: &Fields) -> Result<OwnWords, edge::error::Error> {
     let zone = viewer.zone();
     let input = specs(of.1).iter().map(|spec| (spec.name.to_owned(), spec.read(fields, &zone)));
-    let change =
-        edge::read::<TextInput>(input.collect())?.parse(of, &viewer.shop.shop, &parts.texts.links.example_short())?;
+    let change = edge::field::read::<TextInput>(input.collect())?.parse(
+        of,
+        &viewer.shop.shop,
+        &parts.texts.links.example_short(),
+    )?;
     Ok(change.apply(OwnWords::default()))
 }
 

@@ -4,8 +4,9 @@ mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use app::caller::Caller;
+use app::error::Error;
 use app::request::{CreateRequest, FirstMessage, Foreseen, NewReviewRequest, Recipient};
-use app::{Caller, Error};
 use domain::order::ProductId;
 use domain::request::RequestOptions;
 use domain::values::{Channel, Dialect, RequestOrigin};
@@ -16,7 +17,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 use members::Insiders;
 use serde_json::json;
-use store::Store;
+use store::table::Store;
 
 pub(crate) use rows::{Column, ROWS_MAX, Unreadable};
 

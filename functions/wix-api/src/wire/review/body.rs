@@ -1,6 +1,6 @@
 //! A review, as the vendor's clients read it.
 
-use app::Reply;
+use app::idempotency::Reply;
 use app::review::{ShownPhoto, ShownReview};
 use domain::order::ProductId;
 use domain::review::{Origin, Review};
@@ -216,7 +216,7 @@ impl ReviewBody {
 /// The answer to a creation.
 ///
 /// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn created(shown: &ShownReview) -> Result<Reply, app::Error> {
+/// [`app::error::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn created(shown: &ShownReview) -> Result<Reply, app::error::Error> {
     Reply::json(200, &ReviewBody::new(shown))
 }

@@ -1,6 +1,6 @@
 //! Creating many reviews at once.
 
-use edge::Field;
+use edge::field::Field;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;

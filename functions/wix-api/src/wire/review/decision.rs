@@ -1,7 +1,7 @@
 //! The bodies of the shop's decisions: an answer, or a status, for one review or for all that match.
 
 use domain::review::ReplyText;
-use edge::Field;
+use edge::field::Field;
 use edge::openapi::words;
 use serde::Deserialize;
 use serde_json::Value;

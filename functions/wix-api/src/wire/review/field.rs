@@ -4,7 +4,8 @@ use domain::order::ProductId;
 use domain::review::ReviewPlace;
 use domain::values::{OfReview, ReviewId};
 use jiff::Timestamp;
-use store::{IdRange, ListedReview};
+use store::review::list::ListedReview;
+use store::table::IdRange;
 
 use super::{APP, ORGANIC, status};
 use crate::filter::{Filter, Number, Value};

@@ -4,7 +4,7 @@ use app::review::photos::PhotoUrls;
 use domain::order::ProductId;
 use domain::review::{DisplayName, Headline, Rating, ReviewText, Version, Words};
 use domain::values::{Fault, Patch};
-use edge::Field;
+use edge::field::Field;
 use edge::openapi::words_or_null;
 use serde::Deserialize;
 use utoipa::ToSchema;

@@ -2,7 +2,7 @@
 
 use app::review::photos::{PhotoUrl, PhotoUrls};
 use domain::review::IMPORTED_PHOTOS_MAX;
-use edge::Field;
+use edge::field::Field;
 use serde::Deserialize;
 use serde_json::Value;
 use utoipa::ToSchema;

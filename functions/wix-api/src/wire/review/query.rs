@@ -2,10 +2,10 @@
 
 use app::paging::SKIPPED_MAX;
 use app::review::ShownReview;
-use edge::Field;
+use edge::field::Field;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::ListedReview;
+use store::review::list::ListedReview;
 use utoipa::ToSchema;
 
 use super::body::ReviewShown;

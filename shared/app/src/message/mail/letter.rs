@@ -13,9 +13,10 @@ use jiff::Timestamp;
 use texts::Texts;
 
 use super::view::{RenderedMail, one_line, shortened};
-use super::{Mail, Urls, after_name, day, title};
-use crate::Error;
-use crate::review::Waiting;
+use super::{Mail, after_name, day, title};
+use crate::error::Error;
+use crate::links::Urls;
+use crate::waiting::Waiting;
 
 /// The most characters of a review's words in a letter to their author, who knows them.
 const OWN_WORDS_MAX: usize = 600;

@@ -7,8 +7,8 @@ use texts::Texts;
 use super::Mail;
 use super::letter::{Block, Button, finish, letter};
 use super::view::one_line;
-use crate::Error;
-use crate::review::Waiting;
+use crate::error::Error;
+use crate::waiting::Waiting;
 
 /// The sender's name where no shop is named.
 const NOBODY: &str = "Afterword";

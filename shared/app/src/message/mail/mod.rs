@@ -11,14 +11,15 @@ use domain::shop::{OwnText, OwnWords, Placeholders, Shop, ShopRules, TextOccasio
 use domain::values::{EmailAddress, HttpsUrl, Language, PersonName, Scheme, Shades};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use store::SendContext;
+use store::context::SendContext;
 use texts::Texts;
 
 pub use letter::{Block, Button, LetterMail, Quote};
 pub use letter::{ToAuthor, held, silent, text_as_mail, waiting, webhook_disabled};
 pub use member::{data_asked, invitation, reported, sign_in, to_decide};
 
-use crate::Error;
+use crate::error::Error;
+use crate::links::Urls;
 use view::{Occasion, Own, ProductLine, RenderedMail, RequestMail};
 
 /// An email, ready to be sent.
@@ -37,14 +38,6 @@ pub struct Mail {
     pub text: String,
     /// The URL of the one-click unsubscribe (RFC 8058); `None` for the shop's owner.
     pub unsubscribe_url: Option<String>,
-}
-
-/// The links of an email.
-pub struct Urls {
-    /// The customer's page.
-    pub hub: String,
-    /// The page that unsubscribes.
-    pub unsubscribe: String,
 }
 
 impl Occasion {

@@ -7,10 +7,12 @@ use domain::message::{Step, StepState, Suppression, Verdict};
 use domain::request::Obstacles;
 use domain::values::{Channel, Mode, Phone, Tenant};
 use jiff::Timestamp;
-use store::{Brakes, RequestContext, Sealed, SendNeeds, Store};
+use store::context::{Brakes, RequestContext, SendNeeds};
+use store::request::personal::Sealed;
+use store::table::Store;
 use vault::{TenantKeys, Vault};
 
-use crate::Error;
+use crate::error::Error;
 
 /// The facts about a request besides its row.
 pub(super) struct Facts {

@@ -13,12 +13,13 @@ use std::sync::Arc;
 use domain::message::{Cause, EntryKind};
 use domain::values::Tenant;
 use jiff::Timestamp;
-use store::{Brakes, RequestContext, Store};
+use store::context::{Brakes, RequestContext};
+use store::table::Store;
 use vault::{TenantKeys, Vault};
 
 use self::facts::ReadFacts;
 use self::sentence::About;
-use crate::Error;
+use crate::error::Error;
 
 pub use self::names::Speech;
 pub use self::next::Next;

@@ -5,7 +5,7 @@ use domain::message::Cause;
 use domain::order::{OrderId, OrderStatus};
 
 use super::Explain;
-use crate::Error;
+use crate::error::Error;
 
 impl Explain<'_> {
     /// No request to an address or number: whether anything stops messages to it.

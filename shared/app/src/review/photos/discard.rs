@@ -4,7 +4,8 @@ use domain::review::PhotoPlace;
 use jiff::{SignedDuration, Timestamp};
 
 use super::PhotoEvent;
-use crate::{Bucket, MessageQueue};
+use crate::bucket::Bucket;
+use crate::queue::MessageQueue;
 
 /// How long after its photo left the table a file is looked for. By then an order's review would be there.
 const LOOK_AFTER: SignedDuration = SignedDuration::from_mins(1);

@@ -4,7 +4,7 @@ use domain::review::PhotoPlace;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::OfShop;
+use crate::queue::OfShop;
 
 /// A message for `take-photo`: S3's event "Object Created" about an upload, as EventBridge delivers it, or one of ours in its
 /// form.

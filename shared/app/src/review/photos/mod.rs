@@ -3,7 +3,6 @@
 //!
 //! The table says what exists; a file in the bucket that it does not know is deleted.
 
-mod bucket;
 mod copy;
 mod discard;
 mod event;
@@ -12,7 +11,6 @@ mod order;
 use domain::review::{Photo, PhotoPlace, Review, ReviewPlace};
 use domain::values::Tenant;
 
-pub use bucket::{Afterwards, Bucket, FileLost, FilePart, UploadForm, Uploaded};
 pub use copy::PhotoCopy;
 pub use discard::PhotoFiles;
 pub use event::{PhotoDetail, PhotoEvent, PhotoObject};

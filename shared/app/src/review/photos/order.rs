@@ -10,7 +10,9 @@ use jiff::{SignedDuration, Timestamp};
 use vault::TenantKeys;
 
 use super::PhotoEvent;
-use crate::{Bucket, Error, MessageQueue};
+use crate::bucket::Bucket;
+use crate::error::Error;
+use crate::queue::MessageQueue;
 
 /// How long after its order a photo is fetched: by then the review is written, as a rule.
 pub(super) const FETCH_AFTER: SignedDuration = SignedDuration::from_secs(5);

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
 use utoipa::openapi::{Array, ObjectBuilder, Type};
 
-use crate::Field;
+use crate::field::Field;
 
 const RULE: Invalid = Invalid(
     "`send_window` must be an object with `from`, `to`, `time_zone` and, optionally, `days`; null means any time.",

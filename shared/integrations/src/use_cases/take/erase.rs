@@ -1,8 +1,9 @@
 //! What shops' systems want erased or withdrawn: a person's data, an order's buyer, or all that the system said.
 
+use app::caller::{Author, Caller};
+use app::error::Error;
 use app::privacy::{PrivacyTask, asked_by, person_at, start};
 use app::retry::{TryError, retry};
-use app::{Author, Caller, Error};
 use domain::customer::CustomerKey;
 use domain::message::{Letter, LetterName};
 use domain::order::OrderId;
@@ -10,7 +11,8 @@ use domain::privacy::{PrivacyKind, PrivacyStatus, ReviewsChoice};
 use domain::review::Actor;
 use domain::values::{Channel, EmailAddress, Guid, Phone, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use store::{DataRequest, Person, PersonsOrder, PrivacyJob};
+use store::privacy::data_requests::DataRequest;
+use store::privacy::{Person, PersonsOrder, PrivacyJob};
 use vault::TenantKeys;
 
 use super::requests::{SystemOrder, waits};

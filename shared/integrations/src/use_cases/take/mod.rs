@@ -6,15 +6,20 @@ mod requests;
 
 use std::sync::Arc;
 
+use app::caller::{Author, Caller};
+use app::clock::Clock;
+use app::error::Error;
 use app::privacy::PrivacyTask;
+use app::queue::MessageQueue;
 use app::request::{CancelRequest, CreateRequest};
 use app::retry::retry;
-use app::{Author, Caller, Clock, Error, MessageQueue, TenantRecord, WebhookQueue};
+use app::webhook::queue::WebhookQueue;
 use domain::privacy::PrivacyKind;
 use domain::values::{RequestId, ShopSystem};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
-use store::Store;
+use store::shop::TenantRecord;
+use store::table::Store;
 use vault::{Random, Vault};
 
 use crate::{Arrival, AskRules, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderQueue, OrderTask, Rows};

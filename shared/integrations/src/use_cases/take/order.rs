@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use app::caller::Caller;
+use app::error::Error;
 use app::order::put_order;
 use app::retry::{TryError, retry};
-use app::{Caller, Error};
 use domain::order::OrderId;
 use domain::values::RequestId;
 use jiff::Timestamp;

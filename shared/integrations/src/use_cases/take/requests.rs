@@ -1,17 +1,19 @@
 //! An order's requests: made, moved and withdrawn.
 
-use app::message::wake::wake_owed;
+use app::caller::Caller;
+use app::error::Error;
+use app::message::wake::{Wake, wake_owed};
 use app::request::{
     AskedPerson, Created, FirstMessage, NewReviewRequest, Observed, Recipient, RequestUpdate, not_asked_before, save,
 };
 use app::retry::TryError;
-use app::{Caller, Error, Wake};
 use domain::order::{Buyer, OrderId, ProductIds};
 use domain::request::{Request, RequestOptions};
 use domain::values::{Channel, Dialect, EmailAddress, Language, RequestId, RequestOrigin};
 use jiff::Timestamp;
 use members::Insiders;
-use store::{End, Reading, RequestList};
+use store::request::listed::RequestList;
+use store::table::{End, Reading};
 
 use super::{CalledShop, TakeOrders};
 use crate::{Ask, OrderState, OrderStateRecord, Rows};

@@ -15,7 +15,7 @@ use http::Request;
 use jiff::Timestamp;
 
 use super::{ATTEMPT_TIMEOUT, ATTEMPTS_MAX, Bucket, CALL_TIMEOUT};
-use crate::Error;
+use crate::error::Error;
 use crate::raw_call::{RawAnswer, RawCall, RawCallError, Refused};
 
 impl Bucket {

@@ -13,15 +13,14 @@ use jiff::Timestamp;
 use vault::TenantKeys;
 
 use crate::customer::location::location_of;
-use crate::message::due::deferred_until;
 use crate::message::mail_window::take_hold;
 use crate::message::pause::Pauses;
 use crate::message::recent_messages::RecentMessagesRecord;
 use crate::message::suppression::SuppressionItem;
 use crate::order::OrderItem;
 use crate::order::product::products;
-use crate::request::RequestItem;
 use crate::request::personal::{Sealed, SealedItem};
+use crate::request::{RequestItem, deferred_until};
 use crate::review::SealedReview;
 use crate::review::photo::take_photo;
 use crate::shop::TenantRecord;

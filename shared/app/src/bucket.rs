@@ -21,7 +21,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
 use self::call::{origin, settings, unavailable};
-use crate::Error;
+use crate::error::Error;
 
 /// How long a page's photos can be loaded: as long as a customer may write on it.
 const VIEW_FOR: Duration = Duration::from_secs(60 * 60);

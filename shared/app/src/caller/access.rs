@@ -7,11 +7,12 @@ use domain::values::{Identity, Tenant, has_scope};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use store::{ApiKeyRecord, Store};
+use store::shop::api_key::ApiKeyRecord;
+use store::table::Store;
 use vault::{ApiKey, TenantKeys, Vault};
 
 use super::call_limit::CallLimit;
-use crate::Error;
+use crate::error::Error;
 
 /// Digits of a key's id: enough to tell a shop's keys apart.
 const KEY_ID_LEN: usize = 12;

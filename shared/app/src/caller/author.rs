@@ -3,7 +3,7 @@
 use domain::values::ShopSystem;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
-use store::AuditEntry;
+use store::shop::audit::AuditEntry;
 
 use super::access::Caller;
 

@@ -9,9 +9,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::values::Tenant;
 use jiff::Timestamp;
-use store::Store;
+use store::table::Store;
 
-use crate::Error;
+use crate::error::Error;
 
 /// Calls are counted by windows of this length: a burst is not refused for its first second.
 const WINDOW_S: i64 = 10;

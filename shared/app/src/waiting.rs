@@ -7,7 +7,9 @@ use domain::review::{Review, ReviewState};
 use domain::values::Tenant;
 use futures_util::future::{try_join, try_join3};
 use jiff::Timestamp;
-use store::{End, Error, ListedReview, Reading, ReviewList, Store};
+use store::review::list::ListedReview;
+use store::review::list_pages::ReviewList;
+use store::table::{End, Error, Reading, Store};
 use vault::TenantKeys;
 
 use crate::paging::PUBLIC_ROWS_MAX;
@@ -81,7 +83,7 @@ const NEWEST_ROWS: u32 = 100;
 /// Since when the oldest waiting review waits. Rows are in the order in which reviews were written, so what was imported
 /// comes before what waits longer. Nothing waits for longer than there is its id, which ends the search. In a shop with
 /// hundreds of imported ones before that, it is the longest among those.
-pub(super) async fn oldest_waiting_since(store: &Store, tenant: &Tenant) -> Result<Option<Timestamp>, Error> {
+pub(crate) async fn oldest_waiting_since(store: &Store, tenant: &Tenant) -> Result<Option<Timestamp>, Error> {
     let waiting = ReviewList::in_state(ReviewState::Submitted);
     let (mut oldest, mut after) = (None, None);
     for limit in WAITING_ROWS {
