@@ -53,6 +53,8 @@ pub enum Work {
     Privacy,
     /// Events to endpoints, for `deliver-webhooks`.
     Webhooks,
+    /// The same for endpoints that are slow.
+    SlowWebhooks,
     /// Files of reviews, for `import-reviews`: S3's events fill it, too.
     Imports,
     /// Calls of shops' own systems, for `take-orders`.
@@ -72,8 +74,16 @@ pub struct Polls {
 
 impl Work {
     /// Every queue, in the order in which they are served.
-    pub const ALL: [Self; 7] =
-        [Self::Sends, Self::Reports, Self::Privacy, Self::Webhooks, Self::Imports, Self::Orders, Self::Photos];
+    pub const ALL: [Self; 8] = [
+        Self::Sends,
+        Self::Reports,
+        Self::Privacy,
+        Self::Webhooks,
+        Self::SlowWebhooks,
+        Self::Imports,
+        Self::Orders,
+        Self::Photos,
+    ];
 
     /// The queue's URL.
     #[must_use]
@@ -99,6 +109,7 @@ impl Work {
             Self::Reports => "MailEventsQueue",
             Self::Privacy => "PrivacyQueue",
             Self::Webhooks => "WebhooksQueue",
+            Self::SlowWebhooks => "SlowWebhooksQueue",
             Self::Imports => "ImportQueue",
             Self::Orders => "OrdersQueue",
             Self::Photos => "PhotoQueue",
@@ -114,6 +125,7 @@ impl AsRef<str> for Work {
             Self::Reports => "afterword-mail-events",
             Self::Privacy => "afterword-privacy",
             Self::Webhooks => "afterword-webhooks",
+            Self::SlowWebhooks => "afterword-slow-webhooks",
             Self::Imports => "afterword-imports",
             Self::Orders => "afterword-orders",
             Self::Photos => "afterword-photos",

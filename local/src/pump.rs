@@ -253,7 +253,7 @@ impl Pump {
                 aws.invoke_for("mail-events", batch, work).await
             }
             Work::Privacy => aws.invoke_for("privacy", batch, privacy::handle(functions.privacy.clone(), event)).await,
-            Work::Webhooks => {
+            Work::Webhooks | Work::SlowWebhooks => {
                 let work = deliver_webhooks::handle(functions.deliver_webhooks.clone(), event);
                 aws.invoke_for("deliver-webhooks", batch, work).await
             }
@@ -343,7 +343,7 @@ fn tick_after(at: Timestamp) -> Timestamp {
 
 /// Whether the function behind a queue waits for servers of others, which take as long as they like.
 const fn waits_for_others(work: Work) -> bool {
-    matches!(work, Work::Webhooks | Work::Photos)
+    matches!(work, Work::Webhooks | Work::SlowWebhooks | Work::Photos)
 }
 
 /// The result, unless it is a failure, which is logged.

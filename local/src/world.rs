@@ -57,13 +57,14 @@ pub fn deployed_name(function: &str) -> String {
 
 /// The settings of functions in a world whose links start with `base_url`, as environment variables.
 #[must_use]
-pub fn settings(base_url: &str) -> [(&'static str, String); 21] {
+pub fn settings(base_url: &str) -> [(&'static str, String); 22] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
         ("QUEUE_URL", &Work::Sends.url()),
         ("SEND_MESSAGE_ARN", SEND_MESSAGE_ARN),
         ("WEBHOOKS_URL", &Work::Webhooks.url()),
+        ("SLOW_WEBHOOKS_URL", &Work::SlowWebhooks.url()),
         ("REACH", "local"),
         ("PRIVACY_QUEUE_URL", &Work::Privacy.url()),
         ("IMPORT_QUEUE_URL", &Work::Imports.url()),

@@ -118,7 +118,7 @@ async fn a_write_that_meets_a_transaction_is_tried_again() {
         let change = shop.call("PATCH", &path).json(&json!({"url": format!("https://hooks.example/{round}")})).send();
         let notes = async {
             for _ in 0..20 {
-                store.note_failing(&shop.tenant, id, Some(now)).await.unwrap();
+                store.note_failing(&shop.tenant, id, now).await.unwrap();
                 store.claim_probe(&shop.tenant, id, now).await.unwrap();
             }
         };

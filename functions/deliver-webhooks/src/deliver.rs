@@ -1,7 +1,8 @@
 //! Sends events to endpoints.
 //!
 //! An event that was called about and not recorded, because the sender died, is called about again: endpoints know it
-//! by its id. Each delivery is sent by itself, so that none waits for another's endpoint.
+//! by its id. The deliveries of a batch are sent at the same time, and the batch ends with the last answer: so what is for an endpoint
+//! that was slow or failed the last time is moved to a queue of its own, whose batches are served by other copies.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,13 +28,16 @@ use serde_json::json;
 use store::message::CustomerMessage;
 use store::table::Store;
 use store::webhook::WebhookRecord;
-use store::webhook::delivery::{DeliveryContext, QUEUED_AHEAD_MAX};
+use store::webhook::delivery::{DeliveryContext, DeliveryKey, QUEUED_AHEAD_MAX};
 use vault::{Random, TenantKeys, Vault};
 
 /// How long an endpoint may take to answer (Standard Webhooks 1.0.0 recommends 15 to 30 seconds).
 const ANSWER_WITHIN: Duration = Duration::from_secs(15);
-/// An answer that takes longer is awaited by no second call: two copies of this function are all there are, and an endpoint
-/// that begins to hang would have both.
+/// How long the other endpoints of a batch wait for one that was quick so far. Then its call is broken off, and made again where
+/// only slow ones wait: so one that begins to hang delays the others by this, once.
+const QUICK_WITHIN: Duration = Duration::from_secs(2);
+/// An answer that takes longer is awaited by no second call: two copies of this function are all there are of a lane, and an
+/// endpoint that begins to hang would have both.
 const SLOW: Duration = Duration::from_millis(500);
 /// How long an event waits for the answer to another one before it looks again.
 const WAITS_FOR: SignedDuration = SignedDuration::from_secs(5);
@@ -64,12 +68,33 @@ pub struct DeliverWebhooks {
     pub outbound: Outbound,
     /// The hosts that may be called.
     pub reach: Reach,
-    /// Wakes this sender for the next try.
+    /// Wakes this sender.
     pub queue: WebhookQueue,
+    /// Wakes it for endpoints that are slow.
+    pub slow: WebhookQueue,
     /// Spreads tries.
     pub random: Random,
     /// A clock and not an instant: an endpoint may take seconds.
     pub clock: Clock,
+}
+
+/// The queue that a batch came from. Each has copies of this function that serve no other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lane {
+    /// That of endpoints that answered at once the last time, and of those that were never called.
+    Quick,
+    /// That of endpoints whose last call failed or took long.
+    Slow,
+}
+
+impl Lane {
+    /// How long an answer is awaited.
+    const fn patience(self) -> Duration {
+        match self {
+            Self::Quick => QUICK_WITHIN,
+            Self::Slow => ANSWER_WITHIN,
+        }
+    }
 }
 
 /// The shop whose events are sent.
@@ -77,10 +102,11 @@ struct Shop<'a> {
     tenant: &'a Tenant,
     keys: &'a TenantKeys,
     context: &'a DeliveryContext,
+    lane: Lane,
 }
 
 impl DeliverWebhooks {
-    /// Sends those of a wake-up's deliveries that are due, all at once.
+    /// Sends those of a wake-up's deliveries that are due, all at once, and moves those whose endpoint is slow to the other queue.
     ///
     /// # Errors
     /// Storage, KMS or queue failures: the message comes again.
@@ -92,57 +118,95 @@ impl DeliverWebhooks {
             return Ok(());
         }
         let keys = self.vault.tenant(&tenant, &context.tenant.root, self.clock.now()).await?;
-        let shop = Shop { tenant: &tenant, keys: &keys, context: &context };
-        let sent = join_all(context.deliveries.iter().map(|delivery| self.deliver(&shop, delivery.clone(), render)));
-        sent.await.into_iter().collect()
+        let lane = if wake.is_of_slow() { Lane::Slow } else { Lane::Quick };
+        let shop = Shop { tenant: &tenant, keys: &keys, context: &context, lane };
+        let sent =
+            join_all(context.deliveries.iter().map(|delivery| self.deliver(&shop, delivery.clone(), render))).await;
+        let moved: Vec<_> = sent.iter().filter_map(|sent| *sent.as_ref().ok()?).collect();
+        if !moved.is_empty() {
+            self.queue(Lane::Slow, &tenant, &moved, SignedDuration::ZERO).await;
+        }
+        sent.into_iter().try_for_each(|sent| sent.map(drop))
     }
 
-    async fn deliver(&self, shop: &Shop<'_>, mut delivery: WebhookDelivery, render: Render) -> Result<(), Error> {
-        let Some(next_at) = delivery.next_at else { return Ok(()) };
+    /// Sends a delivery if it is due. Returns it if it is for the slow.
+    async fn deliver(
+        &self,
+        shop: &Shop<'_>,
+        mut delivery: WebhookDelivery,
+        render: Render,
+    ) -> Result<Option<DeliveryKey>, Error> {
+        let Some(next_at) = delivery.next_at else { return Ok(None) };
         let now = self.clock.now();
         if next_at.duration_since(now) > EARLY_MAX {
-            return self.wait(shop.tenant, &delivery, next_at, now).await;
+            self.wait(shop.lane, shop.tenant, &delivery, next_at, now).await;
+            return Ok(None);
         }
         let record = shop.context.webhook(delivery.webhook, shop.keys)?.filter(|record| record.webhook.is_enabled);
         let url = record.as_ref().map(|record| RemoteUrl::parse(record.webhook.url.as_str(), self.reach));
         let (Some(record), Some(Ok(url))) = (record, url) else {
             delivery.give_up();
-            return Ok(self.store.save_delivery(shop.tenant, &delivery, now).await.map(drop)?);
+            return Ok(self.store.save_delivery(shop.tenant, &delivery, now).await.map(|_| None)?);
         };
-        if record.webhook.silent_until.is_some_and(|until| now < until) {
-            return self.wait(shop.tenant, &delivery, now.saturating_add(WAITS_FOR).unwrap_or(now), now).await;
+        let webhook = &record.webhook;
+        if webhook.silent_until.is_some_and(|until| now < until) {
+            let later = now.saturating_add(WAITS_FOR).unwrap_or(now);
+            self.wait(Lane::Slow, shop.tenant, &delivery, later, now).await;
+            return Ok(None);
         }
-        if let Some(since) = record.webhook.failing_since
-            && !self.probes(shop.tenant, &record.webhook, now).await?
+        if shop.lane == Lane::Quick && webhook.is_slow() && !webhook.is_resting(now) {
+            return Ok(Some((delivery.webhook, delivery.event.id)));
+        }
+        if let Some(since) = webhook.failing_since
+            && !self.probes(shop.tenant, webhook, now).await?
         {
             delivery.put_off(since, self.random.u64(), now);
-            return match self.store.save_delivery(shop.tenant, &delivery, now).await? {
-                true => self.wait(shop.tenant, &delivery, delivery.next_at.unwrap_or(now), now).await,
-                false => Ok(()),
-            };
+            if self.store.save_delivery(shop.tenant, &delivery, now).await? {
+                self.wait(Lane::Slow, shop.tenant, &delivery, delivery.next_at.unwrap_or(now), now).await;
+            }
+            return Ok(None);
         }
+        self.send(shop, record, &url, delivery, render).await
+    }
+
+    /// Calls an endpoint about a delivery, and records what came of it. Returns the delivery if it is for the slow: the endpoint
+    /// hangs, and others wait.
+    async fn send(
+        &self,
+        shop: &Shop<'_>,
+        record: WebhookRecord,
+        url: &RemoteUrl,
+        mut delivery: WebhookDelivery,
+        render: Render,
+    ) -> Result<Option<DeliveryKey>, Error> {
+        let (id, began, patience) = (record.webhook.id, self.clock.now(), shop.lane.patience());
         let body = self.body(shop, &record, &delivery.event, render).await?;
-        let call = self.call(&record, &url, &delivery.event, body);
-        let slow = self.note_silent(shop.tenant, record.webhook.id, now);
-        let ((attempt, headers), was_slow) = self.outbound.if_slow(SLOW, call, slow).await;
+        let call = self.call(&record, url, &delivery.event, body, patience);
+        let silent = self.note_silent(shop.tenant, id, began, patience);
+        let ((attempt, headers), was_silent) = self.outbound.if_slow(SLOW, call, silent).await;
+        if shop.lane == Lane::Quick && attempt.error.as_deref() == Some(CallError::TimedOut.as_str()) {
+            if let Err(error) = self.store.note_slow(shop.tenant, id, began).await {
+                tracing::warn!(%error, "cannot note that a webhook is slow");
+            }
+            return Ok(Some((delivery.webhook, delivery.event.id)));
+        }
         let (now, is_gone) = (self.clock.now(), attempt.status_code == Some(StatusCode::GONE.as_u16()));
         delivery.record(attempt.clone(), retry_after(&headers, now), self.random.u64(), now);
         if is_gone {
             delivery.give_up();
         }
-        if !self.store.save_delivery(shop.tenant, &delivery, now).await? {
-            return Ok(());
+        if self.store.save_delivery(shop.tenant, &delivery, now).await? {
+            self.note_standing(shop, record.webhook, &attempt, was_silent, is_gone, now).await?;
+            if let Some(next_at) = delivery.next_at {
+                self.wait(Lane::Slow, shop.tenant, &delivery, next_at, now).await;
+            }
         }
-        self.note_standing(shop, record.webhook, &attempt, was_slow, is_gone, now).await?;
-        match delivery.next_at {
-            Some(next_at) => self.wait(shop.tenant, &delivery, next_at, now).await,
-            None => Ok(()),
-        }
+        Ok(None)
     }
 
     /// Has other events wait until the answer that is awaited since then has come.
-    async fn note_silent(&self, tenant: &Tenant, webhook: WebhookId, since: Timestamp) {
-        let until = since.saturating_add(ANSWER_WITHIN).unwrap_or(since);
+    async fn note_silent(&self, tenant: &Tenant, webhook: WebhookId, since: Timestamp, patience: Duration) {
+        let until = since.saturating_add(patience).unwrap_or(since);
         if let Err(error) = self.store.note_silent(tenant, webhook, until).await {
             tracing::warn!(%error, "cannot note that a webhook does not answer");
         }
@@ -156,19 +220,20 @@ impl DeliverWebhooks {
 
     /// Comes back when a delivery is due. What is further away than the queue holds is found by reconcile, ahead of its
     /// time.
-    async fn wait(
-        &self,
-        tenant: &Tenant,
-        delivery: &WebhookDelivery,
-        next_at: Timestamp,
-        now: Timestamp,
-    ) -> Result<(), Error> {
+    async fn wait(&self, lane: Lane, tenant: &Tenant, delivery: &WebhookDelivery, next_at: Timestamp, now: Timestamp) {
         let delay = next_at.duration_since(now);
         if delay <= QUEUED_AHEAD_MAX {
-            // If that fails, reconcile finds it.
-            self.queue.wake_in(tenant, &[(delivery.webhook, delivery.event.id)], delay).await;
+            self.queue(lane, tenant, &[(delivery.webhook, delivery.event.id)], delay).await;
         }
-        Ok(())
+    }
+
+    /// Wakes this sender. If that fails, reconcile finds the deliveries.
+    async fn queue(&self, lane: Lane, tenant: &Tenant, deliveries: &[DeliveryKey], delay: SignedDuration) {
+        let wake = WebhookWake::new(tenant, deliveries);
+        match lane {
+            Lane::Quick => self.queue.wake_in(&wake, delay).await,
+            Lane::Slow => self.slow.wake_in(&wake.of_slow(), delay).await,
+        };
     }
 
     async fn body(
@@ -211,7 +276,14 @@ impl DeliverWebhooks {
     }
 
     /// One call, and the headers of its answer.
-    async fn call(&self, record: &WebhookRecord, url: &RemoteUrl, event: &Event, body: String) -> (Attempt, HeaderMap) {
+    async fn call(
+        &self,
+        record: &WebhookRecord,
+        url: &RemoteUrl,
+        event: &Event,
+        body: String,
+        within: Duration,
+    ) -> (Attempt, HeaderMap) {
         let at = self.clock.now();
         let (id, timestamp) = (event_name(event.id), at.as_second());
         let signature = signatures(record, &id, &body, at);
@@ -221,32 +293,35 @@ impl DeliverWebhooks {
             ("webhook-timestamp", &timestamp.to_string()),
             ("webhook-signature", &signature),
         ];
-        let answer = self.outbound.post(url, &headers, Bytes::from(body), ANSWER_WITHIN).await;
+        let answer = self.outbound.post(url, &headers, Bytes::from(body), within).await;
         let ms = u32::try_from(self.clock.now().duration_since(at).as_millis()).unwrap_or_default();
         let status_code = answer.as_ref().ok().map(|answer| answer.status().as_u16());
         let error = answer.as_ref().err().map(|error: &CallError| error.as_str().to_owned());
         (Attempt { at, status_code, error, ms }, answer.map(|answer| answer.headers().clone()).unwrap_or_default())
     }
 
-    /// Records whether an endpoint fails, and disables one that has failed for three days or is gone. One that `was_slow` was noted as
-    /// silent, which its answer ends.
+    /// Records whether an endpoint fails or is slow, and disables one that has failed for three days or is gone. One that `was_silent`
+    /// was noted as such, which its answer ends.
     async fn note_standing(
         &self,
         shop: &Shop<'_>,
         webhook: Webhook,
         attempt: &Attempt,
-        was_slow: bool,
+        was_silent: bool,
         is_gone: bool,
         now: Timestamp,
     ) -> Result<(), Error> {
         match (attempt.succeeded(), webhook.failing_since) {
-            (true, None) if !was_slow => Ok(()),
-            (true, _) => Ok(self.store.note_failing(shop.tenant, webhook.id, None).await?),
+            (true, None) if !was_silent && webhook.slow_since.is_none() => Ok(()),
+            (true, _) => {
+                let is_slow = Duration::from_millis(attempt.ms.into()) > QUICK_WITHIN;
+                Ok(self.store.note_taken(shop.tenant, webhook.id, is_slow.then_some(attempt.at)).await?)
+            }
             (false, _) if is_gone || webhook.is_given_up(now) => {
                 let since = webhook.failing_since.filter(|_| !is_gone);
                 disable(&self.store, shop.tenant, shop.keys, webhook.id, since, now).await
             }
-            (false, None) => Ok(self.store.note_failing(shop.tenant, webhook.id, Some(attempt.at)).await?),
+            (false, None) => Ok(self.store.note_failing(shop.tenant, webhook.id, attempt.at).await?),
             (false, Some(_)) => Ok(()),
         }
     }

@@ -30,6 +30,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         outbound: env.outbound(),
         reach: env.reach(),
         queue: env.webhook_queue()?,
+        slow: env.slow_webhook_queue()?,
         random: env.random.clone(),
         clock: env.clock.clone(),
     })

@@ -214,6 +214,14 @@ impl Env {
         self.queue_at("WEBHOOKS_URL")
     }
 
+    /// The queue before `deliver-webhooks` of endpoints that are slow.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `SLOW_WEBHOOKS_URL`.
+    pub fn slow_webhook_queue(&self) -> Result<WebhookQueue, StartError> {
+        self.queue_at("SLOW_WEBHOOKS_URL")
+    }
+
     /// The client for hosts that shops name.
     #[must_use]
     pub fn outbound(&self) -> Outbound {

@@ -47,6 +47,7 @@ scenarios! {
     MailEventsDeadAlarm: a_report_that_nobody_can_read,
     PrivacyDeadAlarm: an_erasure_that_nobody_can_read,
     WebhooksDeadAlarm: a_webhook_that_nobody_can_read,
+    SlowWebhooksDeadAlarm: a_webhook_of_a_slow_endpoint_that_nobody_can_read,
     ImportDeadAlarm: an_import_that_nobody_can_read,
     OrdersDeadAlarm: an_order_that_nobody_can_read,
     PhotoDeadAlarm: a_photo_that_nobody_can_read,
@@ -104,6 +105,10 @@ async fn an_erasure_that_nobody_can_read(night: &mut Night) {
 
 async fn a_webhook_that_nobody_can_read(night: &mut Night) {
     night.dead_letter(Work::Webhooks).await;
+}
+
+async fn a_webhook_of_a_slow_endpoint_that_nobody_can_read(night: &mut Night) {
+    night.dead_letter(Work::SlowWebhooks).await;
 }
 
 async fn an_import_that_nobody_can_read(night: &mut Night) {

@@ -15,11 +15,12 @@ const STEP: SignedDuration = SignedDuration::from_mins(5);
 /// Emails of which the small SES reckons its rates: "a representative volume".
 const VOLUME: usize = 100;
 /// The queues before functions, by the template's names.
-const QUEUES: [(Work, &str); 7] = [
+const QUEUES: [(Work, &str); 8] = [
     (Work::Sends, "Send"),
     (Work::Reports, "MailEvents"),
     (Work::Privacy, "Privacy"),
     (Work::Webhooks, "Webhooks"),
+    (Work::SlowWebhooks, "SlowWebhooks"),
     (Work::Imports, "Import"),
     (Work::Orders, "Orders"),
     (Work::Photos, "Photo"),

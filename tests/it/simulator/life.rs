@@ -491,7 +491,7 @@ impl Life {
         if copies {
             let chance = Mutex::new(Chance::new(seed, "wake-ups"));
             aws.queue(Work::Sends).unwrap().set_copies(move || delays(&mut chance.lock().unwrap(), 0, LATE_MAX));
-            for (work, lost) in [(Work::Webhooks, 1), (Work::Imports, 0), (Work::Photos, 0)] {
+            for (work, lost) in [(Work::Webhooks, 1), (Work::SlowWebhooks, 1), (Work::Imports, 0), (Work::Photos, 0)] {
                 let chance = Mutex::new(Chance::new(seed, work.as_ref()));
                 aws.queue(work).unwrap().set_copies(move || delays(&mut chance.lock().unwrap(), lost, MINUTE * 20));
             }

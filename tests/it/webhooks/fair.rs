@@ -62,7 +62,8 @@ async fn a_shop_that_keeps_the_senders_busy_delays_no_other() {
     };
     let tenants = ["acme.live", "fern.live"].map(|tenant| Some(tenant.to_owned()));
     assert_eq!(groups(&busy.world), tenants.into(), "each message has its shop");
-    busy.world.aws().hurry(20);
+    // So that a call takes longer than most, and not so long that it is broken off.
+    busy.world.aws().hurry(5);
     let world = busy.world.clone();
     let serving = tokio::spawn(async move { world.settle().await.unwrap() });
     while quick.calls().is_empty() {
@@ -70,7 +71,7 @@ async fn a_shop_that_keeps_the_senders_busy_delays_no_other() {
     }
     assert!(slow.calls().len() < 2 * EVENTS, "it need not wait for all the others'");
     serving.await.unwrap();
-    assert_eq!((slow.calls().len(), quick.calls().len()), (2 * EVENTS, 1), "and nothing is lost");
+    assert_eq!((ids(&slow.calls()).len(), quick.calls().len()), (2 * EVENTS, 1), "and nothing is lost");
 }
 
 /// As in `cargo dev`: by the machine's clock.
@@ -82,15 +83,6 @@ async fn a_receiver_that_hangs_stops_nothing_else() {
     let slow = shop.hook(&hanging, json!({"events": ["review.submitted"]})).await;
     shop.hook(&good, json!({"events": ["review.published"]})).await;
     let pump = tokio::spawn(async move { world.run_until(std::future::pending()).await });
-    let soon = async |what: &str, is_done: &dyn Fn() -> bool| {
-        for _ in 0..500 {
-            if is_done() {
-                return;
-            }
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-        panic!("{what}");
-    };
     shop.reviewed("A").await;
     soon("it is called", &|| hanging.calls().len() == 1).await;
     shop.created(json!({"delay_days": 0})).await;
@@ -99,7 +91,86 @@ async fn a_receiver_that_hangs_stops_nothing_else() {
     tokio::time::sleep(Duration::from_secs(1)).await;
     shop.reviewed("B").await;
     soon("another webhook is called", &|| good.calls().len() > before).await;
-    assert_eq!(hanging.calls().len(), 1, "a second event waits for the first one's answer");
+    let called: std::collections::BTreeSet<_> =
+        hanging.calls().iter().map(|call| call.header("webhook-id").to_owned()).collect();
+    assert_eq!(called.len(), 1, "a second event waits for the first one's answer");
     assert!(shop.deliveries(&slow).await.iter().all(|delivery| delivery["attempts"] == json!([])), "it still hangs");
     pump.abort();
+}
+
+/// Waits for at most five seconds.
+async fn soon(what: &str, is_done: &dyn Fn() -> bool) {
+    for _ in 0..500 {
+        if is_done() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    panic!("{what}");
+}
+
+/// Two endpoints of a shop hang, as many as there are copies that call endpoints. Then three things happen in the shop that
+/// another endpoint wants to know.
+async fn two_endpoints_hang(the_others: &str) {
+    let world = machines_world();
+    let shop = Shop::in_world(world.clone(), "fern", Mode::Live).await;
+    let other = match the_others {
+        "fern" => None,
+        name => Some(Shop::in_world(world.clone(), name, Mode::Live).await),
+    };
+    let other = other.as_ref().unwrap_or(&shop);
+    let hanging = Receiver::answering(|_| Answer::Nothing).await;
+    let good = Receiver::new().await;
+    let mut hooks = Vec::new();
+    for _ in 0..2 {
+        hooks.push(shop.hook(&hanging, json!({"events": ["review.withheld"]})).await);
+    }
+    other.hook(&good, json!({"events": ["review.submitted"]})).await;
+    let pump = tokio::spawn(async move { world.run_until(std::future::pending()).await });
+    for hook in &hooks {
+        let called = hanging.calls().len();
+        assert_eq!(shop.post(format!("{}/test", hook.path), json!({})).await.status, 202);
+        soon("it is called", &|| hanging.calls().len() > called).await;
+    }
+    for order in ["A", "B", "C"] {
+        other.reviewed(order).await;
+    }
+    soon("the other endpoint gets all three", &|| ids(&good.calls()).len() == 3).await;
+    for hook in &hooks {
+        let deliveries = shop.deliveries(hook).await;
+        assert!(deliveries.iter().all(|delivery| delivery["attempts"] == json!([])), "it still hangs");
+    }
+    pump.abort();
+}
+
+#[tokio::test]
+async fn two_endpoints_that_hang_delay_no_other_of_their_shop() {
+    two_endpoints_hang("fern").await;
+}
+
+#[tokio::test]
+async fn two_endpoints_that_hang_delay_no_other_shop() {
+    two_endpoints_hang("acme").await;
+}
+
+#[tokio::test]
+async fn an_endpoint_that_takes_its_time_is_called_twice_about_its_first_event_alone() {
+    let shop = Shop::in_world(machines_world(), "fern", Mode::Live).await;
+    // Longer than quick endpoints wait for it, and far from what it has. Its first two calls are about one event.
+    let late = |number| if number < 2 { Answer::Late(Duration::from_secs(3)) } else { Answer::Status(200) };
+    let receiver = Receiver::answering(late).await;
+    let hook = shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
+    let is_slow = async || {
+        let rows = crate::support::table(&shop.world).await;
+        rows.iter().any(|row| !row["slow_since"].is_null())
+    };
+    for (order, calls, stays_slow) in [("A", 2, true), ("B", 3, false), ("C", 4, false)] {
+        shop.reviewed(order).await;
+        shop.settle().await;
+        assert_eq!((receiver.calls().len(), is_slow().await), (calls, stays_slow), "{order}");
+    }
+    assert_eq!(ids(&receiver.calls()).len(), 3);
+    for delivery in shop.deliveries(&hook).await {
+        assert_eq!(delivery["attempts"].as_array().unwrap().len(), 1, "what was broken off is no attempt");
+    }
 }

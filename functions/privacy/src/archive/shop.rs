@@ -68,6 +68,7 @@ pub(crate) fn webhook(record: &WebhookRecord) -> Result<Value, Error> {
         failing_since,
         probed_at: _,    // our tries
         silent_until: _, // for seconds
+        slow_since: _,   // where we call it from
     } = webhook;
     Ok(json!({
         "id": id.get(),

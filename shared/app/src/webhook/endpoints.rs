@@ -119,6 +119,7 @@ impl Webhooks {
                 failing_since: None,
                 probed_at: None,
                 silent_until: None,
+                slow_since: None,
             };
             permit(caller, &webhook, None)?;
             let secret = WebhookSecret::mint(&self.random);
@@ -165,7 +166,8 @@ impl Webhooks {
             webhook.events = events.unwrap_or_else(|| webhook.events.clone());
             webhook.includes_review = includes_review.unwrap_or(webhook.includes_review);
             if is_enabled == Some(true) {
-                (webhook.failing_since, webhook.probed_at, webhook.silent_until) = (None, None, None);
+                (webhook.failing_since, webhook.slow_since) = (None, None);
+                (webhook.probed_at, webhook.silent_until) = (None, None);
             }
             webhook.is_enabled = is_enabled.unwrap_or(webhook.is_enabled);
             permit(caller, webhook, Some(&before))?;

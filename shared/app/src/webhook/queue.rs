@@ -1,4 +1,5 @@
-//! The queue before `deliver-webhooks`. Its messages are hints, as all are: the table has what is to be sent.
+//! The two queues before `deliver-webhooks`, of which it fills the second one itself. Their messages are hints, as all are: the table
+//! has what is to be sent.
 
 use domain::values::{EventId, Invalid, Tenant, WebhookId};
 use jiff::SignedDuration;
@@ -17,6 +18,9 @@ pub struct WebhookWake {
     mode: String,
     /// Endpoint and event.
     deliveries: Vec<(u64, u64)>,
+    /// Whether it is in the queue of slow endpoints. What is missing in messages of earlier releases, those read over.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    slow: bool,
 }
 
 impl WebhookWake {
@@ -24,7 +28,24 @@ impl WebhookWake {
     #[must_use]
     pub fn new(Tenant { id, mode }: &Tenant, deliveries: &[DeliveryKey]) -> Self {
         let deliveries = deliveries.iter().map(|(webhook, event)| (webhook.get(), event.get()));
-        Self { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), deliveries: deliveries.collect() }
+        Self {
+            tenant: id.as_str().to_owned(),
+            mode: mode.as_str().to_owned(),
+            deliveries: deliveries.collect(),
+            slow: false,
+        }
+    }
+
+    /// The same for the queue of slow endpoints.
+    #[must_use]
+    pub fn of_slow(self) -> Self {
+        Self { slow: true, ..self }
+    }
+
+    /// Whether it came by the queue of slow endpoints.
+    #[must_use]
+    pub const fn is_of_slow(&self) -> bool {
+        self.slow
     }
 
     /// The tenant and its deliveries.
@@ -47,7 +68,7 @@ impl OfShop for WebhookWake {
     }
 }
 
-/// The queue before `deliver-webhooks`.
+/// A queue before `deliver-webhooks`.
 pub type WebhookQueue = MessageQueue<WebhookWake>;
 
 impl WebhookQueue {
@@ -55,16 +76,14 @@ impl WebhookQueue {
     /// finds them.
     pub async fn wake(&self, tenant: &Tenant, deliveries: &[DeliveryKey]) {
         for some in deliveries.chunks(DELIVERIES_A_WAKE) {
-            self.wake_in(tenant, some, SignedDuration::ZERO).await;
+            self.wake_in(&WebhookWake::new(tenant, some), SignedDuration::ZERO).await;
         }
     }
 
-    /// The same after `delay`, at most 15 minutes. Returns whether it succeeded.
-    pub async fn wake_in(&self, tenant: &Tenant, deliveries: &[DeliveryKey], delay: SignedDuration) -> bool {
-        let sent = self.send(&WebhookWake::new(tenant, deliveries), delay).await;
-        if let Err(error) = &sent {
+    /// Queues a wake-up for after `delay`, at most 15 minutes.
+    pub async fn wake_in(&self, wake: &WebhookWake, delay: SignedDuration) {
+        if let Err(error) = self.send(wake, delay).await {
             tracing::warn!(%error, "cannot queue webhooks");
         }
-        sent.is_ok()
     }
 }

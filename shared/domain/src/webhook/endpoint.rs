@@ -47,6 +47,9 @@ pub struct Webhook {
     /// Until when a call that took longer than most may be waiting for its answer.
     #[serde(skip)]
     pub silent_until: Option<Timestamp>,
+    /// Since when it takes its time to answer; `None` if it did not the last time.
+    #[serde(skip)]
+    pub slow_since: Option<Timestamp>,
 }
 
 /// The parts of an endpoint that a transaction needs: they tell whether an event is sent to it.
@@ -85,6 +88,12 @@ impl Webhook {
     pub fn is_resting(&self, now: Timestamp) -> bool {
         let is_probed = self.probed_at.is_some_and(|at| now.duration_since(at) < PROBE_EVERY);
         self.failing_since.is_some() && is_probed
+    }
+
+    /// Whether its last call failed or took long: it is called where no quick endpoint waits for it.
+    #[must_use]
+    pub const fn is_slow(&self) -> bool {
+        self.failing_since.is_some() || self.slow_since.is_some()
     }
 
     /// Whether it has failed for so long that it is disabled.

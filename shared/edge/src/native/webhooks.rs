@@ -199,6 +199,7 @@ impl<'a> WebhookBody<'a> {
             failing_since: _,
             probed_at: _,
             silent_until: _,
+            slow_since: _,
         } = webhook;
         Self {
             id: id.get(),

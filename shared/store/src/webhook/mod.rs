@@ -3,6 +3,7 @@
 
 pub mod delivery;
 
+use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
 use domain::values::stored::ms;
 use domain::values::{RemoteUrl, Tenant, WebhookId};
@@ -47,6 +48,8 @@ struct WebhookItem {
     probed_at: Option<Timestamp>,
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     silent_until: Option<Timestamp>,
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    slow_since: Option<Timestamp>,
     version: u32,
 }
 
@@ -61,6 +64,7 @@ impl WebhookItem {
             failing_since: webhook.failing_since,
             probed_at: webhook.probed_at,
             silent_until: webhook.silent_until,
+            slow_since: webhook.slow_since,
             version: version + 1,
             webhook: webhook.clone(),
         })
@@ -69,9 +73,9 @@ impl WebhookItem {
 
 /// Opens an endpoint's item.
 pub(crate) fn read(item: Attributes, keys: &TenantKeys) -> Result<WebhookRecord, Error> {
-    let WebhookItem { webhook, sealed, failing_since, probed_at, silent_until, version } = from_item(item)?;
+    let WebhookItem { webhook, sealed, failing_since, probed_at, silent_until, slow_since, version } = from_item(item)?;
     let (url, secret, earlier): SealedPart = open(&sealed, &keys::webhook_sk(webhook.id), SEALED, keys)?;
-    let webhook = Webhook { url, failing_since, probed_at, silent_until, ..webhook };
+    let webhook = Webhook { url, failing_since, probed_at, silent_until, slow_since, ..webhook };
     Ok(WebhookRecord { webhook, secret, earlier, version })
 }
 
@@ -92,31 +96,48 @@ impl Store {
         item.map(|item| read(item, keys)).transpose()
     }
 
-    /// Records since when an endpoint fails, unless it is recorded; `None` if it does not fail any more.
-    pub async fn note_failing(&self, tenant: &Tenant, id: WebhookId, since: Option<Timestamp>) -> Result<(), Error> {
-        let update = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .set_key(Some(keys::webhook(tenant, id).attributes()))
-            // It may have been deleted.
-            .condition_expression("attribute_exists(PK)");
-        let update = match since {
-            Some(since) => update
-                .update_expression("SET failing_since = if_not_exists(failing_since, :since) REMOVE silent_until")
-                .expression_attribute_values(":since", milliseconds(since)),
-            None => update.update_expression("REMOVE failing_since, probed_at, probe, silent_until"),
+    /// Records since when an endpoint fails, unless it is recorded.
+    pub async fn note_failing(&self, tenant: &Tenant, id: WebhookId, since: Timestamp) -> Result<(), Error> {
+        let update = Update::builder()
+            .update_expression("SET failing_since = if_not_exists(failing_since, :since) REMOVE silent_until")
+            .expression_attribute_values(":since", milliseconds(since));
+        self.note(tenant, id, update).await
+    }
+
+    /// Records that an endpoint took an event, and since when it takes its time, if it did.
+    pub async fn note_taken(&self, tenant: &Tenant, id: WebhookId, slow: Option<Timestamp>) -> Result<(), Error> {
+        let update = match slow {
+            Some(_) => {
+                "SET slow_since = if_not_exists(slow_since, :since) REMOVE failing_since, probed_at, probe, silent_until"
+            }
+            None => "REMOVE failing_since, probed_at, probe, silent_until, slow_since",
         };
-        self.update_if_met(update).await.map(drop)
+        let update = Update::builder().update_expression(update);
+        let update =
+            update.set_expression_attribute_values(slow.map(|at| [(":since".to_owned(), milliseconds(at))].into()));
+        self.note(tenant, id, update).await
+    }
+
+    /// Records since when an endpoint takes its time, unless it is recorded: nobody awaits its answer any more.
+    pub async fn note_slow(&self, tenant: &Tenant, id: WebhookId, since: Timestamp) -> Result<(), Error> {
+        let update = Update::builder()
+            .update_expression("SET slow_since = if_not_exists(slow_since, :since) REMOVE silent_until")
+            .expression_attribute_values(":since", milliseconds(since));
+        self.note(tenant, id, update).await
     }
 
     /// Records until when a call of an endpoint may wait for its answer.
     pub async fn note_silent(&self, tenant: &Tenant, id: WebhookId, until: Timestamp) -> Result<(), Error> {
         let update = Update::builder()
             .update_expression("SET silent_until = :until")
-            .condition_expression("attribute_exists(PK)")
             .expression_attribute_values(":until", milliseconds(until));
-        self.update_if_met(self.update(&keys::webhook(tenant, id), update)?).await.map(drop)
+        self.note(tenant, id, update).await
+    }
+
+    /// Changes what is known of an endpoint, unless it was deleted.
+    async fn note(&self, tenant: &Tenant, id: WebhookId, update: UpdateBuilder) -> Result<(), Error> {
+        let update = self.update(&keys::webhook(tenant, id), update.condition_expression("attribute_exists(PK)"))?;
+        self.update_if_met(update).await.map(drop)
     }
 
     /// Claims the probe of an endpoint that fails. `false` if another sender probed it within the last minute.
