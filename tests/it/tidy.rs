@@ -1,7 +1,7 @@
-//! Every text that is said exists, and what strangers may call has a throttle.
+//! Every text that is said exists, what strangers may call has a throttle, and rooms know each other one way.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -46,4 +46,54 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let below = entries.flat_map(|path| if path.is_dir() { files(&path, extension) } else { vec![path] });
     below.filter(|path| path.extension().is_some_and(|found| found == extension)).collect()
+}
+
+/// The rooms of a crate, the first folders and files below its `src`, each with those that it names.
+fn rooms(name: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let source = root().join("shared").join(name).join("src");
+    let room = |path: &Path| {
+        let first = path.strip_prefix(&source).unwrap().components().next().unwrap().as_os_str().to_str().unwrap();
+        first.trim_end_matches(".rs").to_owned()
+    };
+    let mut rooms = BTreeMap::<_, BTreeSet<_>>::new();
+    for path in files(&source, "rs") {
+        let below = path.strip_prefix(&source).unwrap().to_str().unwrap();
+        if below == "lib.rs" || below.contains("tests") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        let product = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        let named = rooms.entry(room(&path)).or_default();
+        let lines = product.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        for path in lines.split("crate::").skip(1) {
+            let group = path.strip_prefix('{').map_or(path, |group| group.split('}').next().unwrap());
+            let paths = if path.starts_with('{') { group.split(',').collect() } else { vec![group] };
+            let first =
+                |path: &str| path.trim().split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap().to_owned();
+            named.extend(paths.into_iter().map(first));
+        }
+    }
+    let known: BTreeSet<_> = rooms.keys().cloned().collect();
+    for (room, named) in &mut rooms {
+        named.retain(|named| named != room && known.contains(named));
+    }
+    rooms
+}
+
+#[test]
+fn rooms_know_each_other_one_way_and_nothing_is_exported_at_a_root() {
+    for name in ["domain", "store", "app", "edge"] {
+        let lib = fs::read_to_string(root().join(format!("shared/{name}/src/lib.rs"))).unwrap();
+        let exported: Vec<_> = lib.lines().filter(|line| line.starts_with("pub use ") && line.contains("::")).collect();
+        assert_eq!(exported, Vec::<&str>::new(), "{name}: say where the name lives instead");
+
+        let mut rooms = rooms(name);
+        assert!(rooms.len() > 9 && rooms.values().any(|named| !named.is_empty()), "{name}: {rooms:?}");
+        // Those that name nobody who is left can be taken away, until none is left.
+        while let Some(last) = rooms.iter().find(|(_, named)| named.is_empty()).map(|(room, _)| room.clone()) {
+            rooms.remove(&last);
+            rooms.values_mut().for_each(|named| _ = named.remove(&last));
+        }
+        assert_eq!(rooms, BTreeMap::new(), "{name}: these rooms stand in a circle, or lead to one");
+    }
 }

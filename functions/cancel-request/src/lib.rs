@@ -12,8 +12,7 @@ use edge::aws::StartError;
 use edge::call::Calls;
 use edge::env::Env;
 use edge::http::Segment;
-use edge::native::{Failure, request_id};
-use edge::openapi::native;
+use edge::native::{self, Failure, request_id};
 use edge::respond::json;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -27,7 +26,7 @@ struct Parts {
 edge::contents! {
     /// The function's table of contents.
     pub struct Contents(Arc<Parts>);
-    dialect: native("Review requests", "BetterReviews' review requests, with the native API's additions."),
+    dialect: native::api("Review requests", "BetterReviews' review requests, with the native API's additions."),
     handlers: [cancel_request],
 }
 

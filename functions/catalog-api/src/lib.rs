@@ -26,7 +26,7 @@ use domain::values::Reach;
 use edge::aws::StartError;
 use edge::call::Calls;
 use edge::env::Env;
-use edge::openapi::native;
+use edge::native;
 use members::Samples;
 
 pub use crate::use_cases::Catalog;
@@ -51,7 +51,7 @@ struct Parts {
 edge::contents! {
     /// The function's table of contents.
     pub struct Contents(Arc<Parts>);
-    dialect: native("Orders, products and settings", "The shop's products, orders, settings, API keys, webhooks and suppressions."),
+    dialect: native::api("Orders, products and settings", "The shop's products, orders, settings, API keys, webhooks and suppressions."),
     handlers: [
         orders::show,
         orders::put,

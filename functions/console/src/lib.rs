@@ -31,7 +31,7 @@ use axum::Router;
 use domain::values::Language;
 use edge::aws::StartError;
 use edge::env::Env;
-use edge::openapi::native;
+use edge::native;
 use integrations::Integrations;
 use members::{Console, Samples};
 use texts::Texts;
@@ -45,7 +45,7 @@ pub use viewer::Needs;
 edge::contents! {
     /// The function's routes at API Gateway: the console's API, and its pages as a whole. Those are [`TABLE`].
     pub struct Contents(Arc<Parts>);
-    dialect: native("The console", "The console's members, links into it, what was done, and its numbers."),
+    dialect: native::api("The console", "The console's members, links into it, what was done, and its numbers."),
     handlers: [
         api::members::list,
         api::members::invite,

@@ -11,7 +11,7 @@ use axum::Router;
 use edge::aws::StartError;
 use edge::call::Calls;
 use edge::env::Env;
-use edge::openapi::native;
+use edge::native;
 
 /// The handlers' dependencies.
 struct Parts {
@@ -22,7 +22,7 @@ struct Parts {
 edge::contents! {
     /// The function's table of contents.
     pub struct Contents(Arc<Parts>);
-    dialect: native("Review requests", "BetterReviews' review requests, with the native API's additions."),
+    dialect: native::api("Review requests", "BetterReviews' review requests, with the native API's additions."),
     handlers: [description::show, read::list, read::show, read::timeline, read::messages],
 }
 

@@ -15,7 +15,7 @@ use app::clock::Clock;
 use axum::Router;
 use edge::aws::StartError;
 use edge::env::Env;
-use edge::openapi::native;
+use edge::native;
 use integrations::OrderQueue;
 use store::table::Store;
 use vault::{Random, Vault};
@@ -32,7 +32,7 @@ struct Parts {
 edge::contents! {
     /// The function's table of contents.
     pub struct Contents(Arc<Parts>);
-    dialect: native("Shops' systems", "What Shopify and WooCommerce call. Shops paste the address there; no API key, because each call is signed."),
+    dialect: native::api("Shops' systems", "What Shopify and WooCommerce call. Shops paste the address there; no API key, because each call is signed."),
     handlers: [receive::shopify, receive::woocommerce],
 }
 

@@ -12,7 +12,7 @@ use domain::review::Review;
 use domain::values::{Channel, RequestId, ReviewId, Tenant};
 use edge::native::settings::SettingsBody;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use store::privacy::shop_export::{ExportFile, ShopExport};
 use store::request::listed::RequestList;
 use store::review::list_pages::ReviewList;
@@ -166,29 +166,14 @@ impl PrivacyWork {
         walk: &str,
         after: Option<&str>,
     ) -> Result<(String, Option<String>), Error> {
-        let Shop { search, record } = shop;
+        let search = &shop.search;
         let PersonSearch { store, tenant, keys, .. } = search;
         let (mut archive, now) = (Archive::default(), self.clock.now());
         let mut found = Vec::new();
         let place = |text: &str| text.parse::<u64>().ok();
         let next = match walk {
             "shop" => {
-                let owner = record.owner_email(tenant, keys)?;
-                archive.line("settings", &shop::shown(&SettingsBody::new(record, owner, now))?)?;
-                for location in store.locations(tenant).await? {
-                    archive.line("locations", &shop::location(&location))?;
-                }
-                for webhook in store.webhooks(tenant, keys).await? {
-                    archive.line("webhooks", &shop::webhook(&webhook)?)?;
-                }
-                let members = members::Rows(store).members(tenant, now).await?;
-                for member in members.all() {
-                    archive.line("members", &shop::member(member, members.email(&member.id, keys)?))?;
-                }
-                for language in record.languages_of_own_words() {
-                    let Some((_, words)) = store.own_words(tenant, language).await? else { continue };
-                    archive.line("words", &shop::words(language, &words)?)?;
-                }
+                shop_itself(shop, now, &mut archive).await?;
                 None
             }
             "products" => {
@@ -200,34 +185,8 @@ impl PrivacyWork {
                 }
                 rows.last().filter(|_| more).map(|product| product.id.as_str().to_owned())
             }
-            "customers" => {
-                let after = after.map(|after| ListKey::from(after.to_owned()));
-                let reading = Reading { after, ..Reading::first(End::Oldest, PAGE) };
-                let Page { rows, more } = store.customers(tenant, reading, keys).await?;
-                let next = rows.last().filter(|_| more).map(|row| row.place.as_str().to_owned());
-                let customers = rows.into_iter().filter_map(|row| row.row);
-                let all: Vec<_> = customers.map(|customer| of_customer(search, customer)).collect();
-                let all: Vec<Vec<Found>> = stream::iter(all).buffered(AT_ONCE).try_collect().await?;
-                found.extend(all.into_iter().flatten());
-                next
-            }
-            "requests" => {
-                let after = after.and_then(place).and_then(RequestId::new);
-                let reading = Reading { after, ..Reading::first(End::Oldest, PAGE) };
-                let Page { rows, more } = store.listed_requests(tenant, &RequestList::Shop, reading).await?;
-                let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
-                let parts = store.request_parts(tenant, &ids).await?;
-                found.extend(parts.into_iter().map(|parts| Found::Request(Box::new(parts))));
-                let all: Vec<_> = ids.iter().map(|id| of_request(search, *id)).collect();
-                let all: Vec<(Vec<Found>, Vec<Review>)> = stream::iter(all).buffered(AT_ONCE).try_collect().await?;
-                for (of_request, ended) in all {
-                    found.extend(of_request);
-                    for review in ended {
-                        archive.review(search, &review).await?;
-                    }
-                }
-                ids.last().filter(|_| more).map(|id| id.get().to_string())
-            }
+            "customers" => customers_page(search, after, &mut found).await?,
+            "requests" => requests_page(search, after.and_then(place), &mut archive, &mut found).await?,
             "reviews" => {
                 let after = after.and_then(place).and_then(ReviewId::new);
                 let reading = Reading { after, ..Reading::first(End::Oldest, PAGE) };
@@ -264,6 +223,71 @@ impl PrivacyWork {
         }
         Ok((archive.into_rows(), next))
     }
+}
+
+/// What a shop has of itself: its settings, locations, webhooks, members and own words.
+async fn shop_itself(shop: &Shop<'_>, now: Timestamp, archive: &mut Archive) -> Result<(), Error> {
+    let Shop { search: PersonSearch { store, tenant, keys, .. }, record } = shop;
+    let owner = record.owner_email(tenant, keys)?;
+    archive.line("settings", &shop::shown(&SettingsBody::new(record, owner, now))?)?;
+    for location in store.locations(tenant).await? {
+        archive.line("locations", &shop::location(&location))?;
+    }
+    for webhook in store.webhooks(tenant, keys).await? {
+        archive.line("webhooks", &shop::webhook(&webhook)?)?;
+    }
+    let members = members::Rows(store).members(tenant, now).await?;
+    for member in members.all() {
+        archive.line("members", &shop::member(member, members.email(&member.id, keys)?))?;
+    }
+    for language in record.languages_of_own_words() {
+        let Some((_, words)) = store.own_words(tenant, language).await? else { continue };
+        archive.line("words", &shop::words(language, &words)?)?;
+    }
+    Ok(())
+}
+
+/// A page of a shop's customers, and the place after which the next page begins.
+async fn customers_page(
+    search: &PersonSearch<'_>,
+    after: Option<&str>,
+    found: &mut Vec<Found>,
+) -> Result<Option<String>, Error> {
+    let PersonSearch { store, tenant, keys, .. } = search;
+    let after = after.map(|after| ListKey::from(after.to_owned()));
+    let reading = Reading { after, ..Reading::first(End::Oldest, PAGE) };
+    let Page { rows, more } = store.customers(tenant, reading, keys).await?;
+    let next = rows.last().filter(|_| more).map(|row| row.place.as_str().to_owned());
+    let customers = rows.into_iter().filter_map(|row| row.row);
+    let all: Vec<_> = customers.map(|customer| of_customer(search, customer)).collect();
+    let all: Vec<Vec<Found>> = stream::iter(all).buffered(AT_ONCE).try_collect().await?;
+    found.extend(all.into_iter().flatten());
+    Ok(next)
+}
+
+/// A page of a shop's requests with their reviews, and the place after which the next page begins.
+async fn requests_page(
+    search: &PersonSearch<'_>,
+    after: Option<u64>,
+    archive: &mut Archive,
+    found: &mut Vec<Found>,
+) -> Result<Option<String>, Error> {
+    let PersonSearch { store, tenant, .. } = search;
+    let after = after.and_then(RequestId::new);
+    let reading = Reading { after, ..Reading::first(End::Oldest, PAGE) };
+    let Page { rows, more } = store.listed_requests(tenant, &RequestList::Shop, reading).await?;
+    let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+    let parts = store.request_parts(tenant, &ids).await?;
+    found.extend(parts.into_iter().map(|parts| Found::Request(Box::new(parts))));
+    let all: Vec<_> = ids.iter().map(|id| of_request(search, *id)).collect();
+    let all: Vec<(Vec<Found>, Vec<Review>)> = stream::iter(all).buffered(AT_ONCE).try_collect().await?;
+    for (of_request, ended) in all {
+        found.extend(of_request);
+        for review in ended {
+            archive.review(search, &review).await?;
+        }
+    }
+    Ok(ids.last().filter(|_| more).map(|id| id.get().to_string()))
 }
 
 /// A customer with the messages to them, their orders and their charges.

@@ -18,7 +18,7 @@ use axum::Router;
 use domain::values::Language;
 use edge::aws::StartError;
 use edge::env::Env;
-use edge::openapi::native;
+use edge::native;
 use texts::Texts;
 
 /// The handlers' dependencies.
@@ -32,7 +32,7 @@ struct Parts {
 edge::contents! {
     /// The function's table of contents.
     pub struct Contents(Arc<Parts>);
-    dialect: native("Public pages", "A shop's published reviews, which need no key."),
+    dialect: native::api("Public pages", "A shop's published reviews, which need no key."),
     handlers: [],
     public: [reviews::first, reviews::numbered, trust::show],
 }

@@ -18,7 +18,7 @@ use axum::Router;
 use edge::aws::StartError;
 use edge::call::Calls;
 use edge::env::Env;
-use edge::openapi::native;
+use edge::native;
 
 use crate::wire::{FormatWord, PlatformWord, SortWord, StateWord, StatusWord};
 
@@ -35,7 +35,7 @@ struct Parts {
 edge::contents! {
     /// The function's table of contents.
     pub struct Contents(Arc<Parts>);
-    dialect: native("Reviews", "Reviews: to read, decide about, answer, import and export. Also exports and erasures of personal data."),
+    dialect: native::api("Reviews", "Reviews: to read, decide about, answer, import and export. Also exports and erasures of personal data."),
     handlers: [
         read::list,
         export::csv,

@@ -13,8 +13,7 @@ use domain::values::SCOPE_READ;
 use edge::aws::StartError;
 use edge::call::Calls;
 use edge::env::Env;
-use edge::native::Failure;
-use edge::openapi::native;
+use edge::native::{self, Failure};
 use edge::respond::json;
 
 /// The handler's dependencies.
@@ -26,7 +25,7 @@ struct Parts {
 edge::contents! {
     /// The function's table of contents.
     pub struct Contents(Arc<Parts>);
-    dialect: native("Statistics", "Counters of requests, exact at any time."),
+    dialect: native::api("Statistics", "Counters of requests, exact at any time."),
     handlers: [stats],
 }
 

@@ -20,6 +20,7 @@ use utoipa::ToSchema;
 use crate::body::whole;
 use crate::described::{Described, described};
 use crate::error::Error;
+use crate::openapi::{ApiDescription, Errors};
 use crate::respond::refusal;
 
 /// An error on its way out in the native envelope.
@@ -60,10 +61,16 @@ pub fn seconds(at: Timestamp) -> String {
     format!("{at:.0}")
 }
 
+/// The native API's dialect, with the routes under this heading.
+#[must_use]
+pub fn api(tag: &'static str, about: &'static str) -> ApiDescription {
+    ApiDescription { name: "Native", tag, about, wrong_field: Some(422), errors: Errors::json::<Envelope<'_>>() }
+}
+
 /// An error.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Error)]
-pub(crate) struct Envelope<'a> {
+struct Envelope<'a> {
     /// Always `false`.
     ok: bool,
     /// The kind of error, as a code that does not change.

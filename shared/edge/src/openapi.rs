@@ -17,7 +17,6 @@ use utoipa::openapi::{
     Type,
 };
 
-use crate::native::Envelope;
 use answers::{header, refusal, shared, shared_name, with_common_parts};
 
 /// The name of the API key's security scheme: `security(("key" = ["requests:read"]))`, with the scope.
@@ -57,12 +56,6 @@ impl Errors {
         E::schemas(&mut schemas);
         Self::Json(schemas)
     }
-}
-
-/// The native API's dialect, with the routes under this heading.
-#[must_use]
-pub fn native(tag: &'static str, about: &'static str) -> ApiDescription {
-    ApiDescription { name: "Native", tag, about, wrong_field: Some(422), errors: Errors::json::<Envelope<'_>>() }
 }
 
 /// A string that is one of these words, for `#[schema(schema_with = …)]`.

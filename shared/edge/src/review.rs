@@ -3,8 +3,6 @@
 mod csv;
 
 use crate::native::seconds;
-use crate::openapi::words;
-use crate::word_schemas;
 use app::review::{ReviewPage, ShownPhoto, ShownReview};
 use domain::import::ImportFormat;
 use domain::order::ProductId;
@@ -13,6 +11,9 @@ use domain::values::{Guid, Language, ReviewId, Verification};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
+
+use crate::openapi::words;
+use crate::word_schemas;
 
 pub use self::csv::{csv_head, csv_row, json_line};
 

@@ -6,8 +6,8 @@ use texts::Texts;
 /// An amount with its currency, such as `49.00 EUR`; without a currency, in its smallest units.
 pub(crate) fn money(texts: Texts, amount: Amount, currency: Option<&Currency>) -> String {
     let units = amount.units();
-    let Some(code) = currency.map(Currency::as_str) else { return units.to_string() };
-    let digits = digits(code);
+    let Some(currency) = currency else { return units.to_string() };
+    let (code, digits) = (currency.as_str(), currency.decimals());
     let unit = 10_u64.pow(digits);
     match digits {
         0 => format!("{units} {code}"),
@@ -15,17 +15,6 @@ pub(crate) fn money(texts: Texts, amount: Amount, currency: Option<&Currency>) -
             let (whole, parts) = (units / unit, format!("{:0width$}", units % unit, width = digits as usize));
             format!("{} {code}", texts.fraction(&whole.to_string(), &parts))
         }
-    }
-}
-
-/// The decimals of a currency (ISO 4217).
-fn digits(code: &str) -> u32 {
-    match code {
-        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI" | "VND"
-        | "VUV" | "XAF" | "XOF" | "XPF" => 0,
-        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
-        "CLF" | "UYW" => 4,
-        _ => 2,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The pages, one file each: its route's handlers, its form, its template's struct.
 //!
-//! To add a page: its file and its template, its lines here, its route in `template.yaml`.
+//! To add a page: its file and its template, and its lines here.
 
 mod answer;
 mod assets;

@@ -218,6 +218,11 @@ fn currency(code: Option<&str>) -> Option<String> {
     domain::values::Currency::parse(code?).ok().map(|currency| currency.as_str().to_owned())
 }
 
+/// How many decimals prices have; two in an unknown currency.
+fn decimals(currency: Option<&str>) -> u32 {
+    currency.and_then(|code| domain::values::Currency::parse(code).ok()).map_or(2, |currency| currency.decimals())
+}
+
 /// A word of the system, to be compared with a shop's list.
 fn word(word: Option<&str>) -> Option<String> {
     text(word).map(|word| word.to_lowercase())

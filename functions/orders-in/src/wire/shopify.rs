@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 
 use domain::order::{Identifiers, Product, ProductId};
-use integrations::{
-    Arrival, NamedPerson, OrderState, ShipmentState, ShipmentStatus, StateLine, SystemStatus, currency_exponent,
-};
+use integrations::{Arrival, NamedPerson, OrderState, ShipmentState, ShipmentStatus, StateLine, SystemStatus};
 use jiff::Timestamp;
 
 use super::object::Object;
 use super::{
-    LINES_MAX, PARTS_MAX, Received, Said, address, country, currency, full_name, gtins, header, name, number, page,
-    parse, picture, said, tags, text, title, word,
+    LINES_MAX, PARTS_MAX, Received, Said, address, country, currency, decimals, full_name, gtins, header, name, number,
+    page, parse, picture, said, tags, text, title, word,
 };
 
 /// The names of its headers, those that its coming events have included.
@@ -89,7 +87,7 @@ fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     };
     let country_of = |name| country(object.object(name).text("country_code"));
     let currency = currency(object.text("currency"));
-    let exponent = currency_exponent(currency.as_deref().unwrap_or_default());
+    let exponent = decimals(currency.as_deref());
     let lines = object
         .list("line_items")
         .map(|lines| lines.iter().filter_map(|one| line(one, exponent)).take(LINES_MAX).collect());

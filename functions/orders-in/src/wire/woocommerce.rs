@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use domain::order::{Identifiers, Product, ProductId};
 use html_escape::decode_html_entities;
-use integrations::{Arrival, OrderState, StateLine, SystemStatus, currency_exponent};
+use integrations::{Arrival, OrderState, StateLine, SystemStatus};
 
 use super::object::Object;
 use super::{
-    LINES_MAX, Received, Said, address, country, currency, full_name, gtins, name, number, page, parse, picture, said,
-    text, title, word,
+    LINES_MAX, Received, Said, address, country, currency, decimals, full_name, gtins, name, number, page, parse,
+    picture, said, text, title, word,
 };
 
 /// The name of the header with the topic.
@@ -63,7 +63,7 @@ fn state_of(received: &Received<'_>, object: &Object<'_>) -> Option<(String, Str
     let email = address(billing.text("email"));
     let (first, last) = (decoded(&billing, "first_name"), decoded(&billing, "last_name"));
     let currency = currency(object.text("currency"));
-    let exponent = currency_exponent(currency.as_deref().unwrap_or_default());
+    let exponent = decimals(currency.as_deref());
     let lines = object
         .list("line_items")
         .map(|lines| lines.iter().filter_map(|one| line(one, exponent)).take(LINES_MAX).collect());

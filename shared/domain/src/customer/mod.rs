@@ -3,13 +3,13 @@
 mod location;
 
 use crate::values::EmailAddress;
-use crate::values::PersonName;
-use crate::values::Phone;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use location::{Location, Slug};
 
+use crate::values::PersonName;
+use crate::values::Phone;
 use crate::values::stored::{is_default, ms};
 use crate::values::{Amount, ChargeId, Currency, CustomerId, Detail, Invalid, LocationId, Notes, RequestId};
 

@@ -10,7 +10,6 @@ mod rules;
 mod send_window;
 
 use crate::values::Color;
-use crate::values::Language;
 pub use ask_once::AskOnce;
 pub use caps::{Cap, Caps, RecentMessages};
 pub use key::{KEYS_MAX, KeyGuest, KeyInfo, KeyName, KeyRefusal, NewKey};
@@ -22,6 +21,7 @@ pub use rules::ShopRules;
 pub use send_window::{SendWindow, Weekdays, Zone};
 
 use crate::customer::Location;
+use crate::values::Language;
 use crate::values::text::line;
 use crate::values::{EmailAddress, HttpsUrl, Invalid, contact_data_elsewhere};
 

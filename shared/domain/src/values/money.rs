@@ -21,6 +21,18 @@ impl Currency {
             .ok_or(Invalid("A currency must be a three-letter code of ISO 4217, such as \"EUR\"."))
     }
 
+    /// How many decimals it has (ISO 4217).
+    #[must_use]
+    pub fn decimals(&self) -> u32 {
+        match self.as_str() {
+            "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI" | "VND"
+            | "VUV" | "XAF" | "XOF" | "XPF" => 0,
+            "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+            "CLF" | "UYW" => 4,
+            _ => 2,
+        }
+    }
+
     /// The code in upper case.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -17,10 +17,11 @@ use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
 use utoipa::openapi::{Array, Object, ObjectBuilder, Type};
 
 use super::seconds;
+use send_window::{SendWindowBody, SendWindowInput, window};
+
 use crate::error::Error;
 use crate::field::Field;
 use crate::openapi::{words, words_or_null};
-use send_window::{SendWindowBody, SendWindowInput, window};
 
 /// Omitted fields keep their value; null clears a field.
 #[derive(Deserialize, ToSchema)]

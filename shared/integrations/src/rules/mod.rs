@@ -16,9 +16,7 @@ pub use inbound::{
     SILENCE_MIN, USUAL_DAYS, UsualOrders,
 };
 pub use plan::{Ask, NoAsk, OrderPlan};
-pub use state::{
-    Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus, currency_exponent,
-};
+pub use state::{Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus};
 
 use domain::values::{Invalid, ShopSystem};
 use jiff::SignedDuration;

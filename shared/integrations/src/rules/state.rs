@@ -248,15 +248,3 @@ fn earlier(known: &mut Option<Timestamp>, said: Option<Timestamp>) {
         (known, said) => known.or(said),
     };
 }
-
-/// How many decimals a currency has (ISO 4217).
-#[must_use]
-pub fn currency_exponent(code: &str) -> u32 {
-    match code {
-        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI" | "VND"
-        | "VUV" | "XAF" | "XOF" | "XPF" => 0,
-        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
-        "CLF" | "UYW" => 4,
-        _ => 2,
-    }
-}

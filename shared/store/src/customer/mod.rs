@@ -16,9 +16,10 @@ use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
 use crate::request::RequestItem;
+use item::CustomerItem;
+
 use crate::table::keys;
 use crate::table::{Error, Key, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, number};
-use item::CustomerItem;
 
 /// The customers that an email address and a phone number point at.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -16,9 +16,10 @@ use jiff::Timestamp;
 use vault::TenantKeys;
 
 use crate::request::personal::{Sealed, SealedCode};
+pub(crate) use item::{RequestItem, deferred_until};
+
 use crate::table::keys::{self, REQUESTS};
 use crate::table::{Error, Listed, Page, Part, Reading, Store, Transaction, from_item, number};
-pub(crate) use item::{RequestItem, deferred_until};
 
 impl Listed for Request {
     type Place = RequestId;

@@ -19,8 +19,9 @@ pub use letter::{ToAuthor, held, silent, text_as_mail, waiting, webhook_disabled
 pub use member::{data_asked, invitation, reported, sign_in, to_decide};
 
 use crate::error::Error;
-use crate::links::Urls;
 use view::{Occasion, Own, ProductLine, RenderedMail, RequestMail};
+
+use crate::links::Urls;
 
 /// An email, ready to be sent.
 pub struct Mail {

@@ -1,10 +1,10 @@
-use crate::values::Verification;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
 use crate::review::{Brought, ExternalId, Platform, ReviewText};
 use crate::values::RequestId;
+use crate::values::Verification;
 
 const CLEAN: &str = "It holds two cups.";
 const CONTACT: &str = "Write to jane@example.com.";
