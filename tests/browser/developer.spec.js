@@ -28,7 +28,7 @@ test.describe("on a desk", { tag: "@only-desk" }, () => {
     await fits("local-inbox-dark-email");
   });
 
-  test("what is shown can be copied", async ({ customer, page, shop, browser }) => {
+  test("what is shown can be copied", async ({ customer, page, shop, elsewhere }) => {
     await page.goto("/local");
     await customer.has("dd > code + button.copy", 7); // the base URL, the keys and the order
     await customer.click("dl button.copy");
@@ -38,7 +38,7 @@ test.describe("on a desk", { tag: "@only-desk" }, () => {
     await customer.click("dl button.copy");
     expect(await page.evaluate(() => window.copied)).toBe(shop.url);
 
-    const plain = new Customer(await browser.newPage({ javaScriptEnabled: false }), shop);
+    const plain = new Customer(await elsewhere({ javaScriptEnabled: false }), shop);
     await plain.page.goto(`${shop.url}/local`);
     await plain.has("button.copy", 0); // none that does nothing
     await plain.has("pre > code", 9);

@@ -121,11 +121,11 @@ test("nobody meets a barrier while they add photos", async ({ customer, page, sh
   await customer.click("#item-0 .shots li:last-child button");
   await customer.has("#item-0 [data-add-photo]", 1);
   // Another window takes the last place while this one still shows the button.
-  const elsewhere = await page.evaluate(async () => {
+  const status = await page.evaluate(async () => {
     const body = new URLSearchParams(new FormData(document.querySelector("#item-0 form")));
     return (await fetch("/review/hub/photo", { method: "POST", body })).status;
   });
-  expect(elsewhere).toBe(200);
+  expect(status).toBe(200);
   await open();
   await customer.sees("There are 5 photos already");
   await look("photos-full");

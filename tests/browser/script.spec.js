@@ -19,7 +19,7 @@ async function open({ page, shop }) {
   return asked;
 }
 
-test("the token leaves the address bar, and the tab finds its page again", async ({ customer, page, shop, browser }) => {
+test("the token leaves the address bar, and the tab finds its page again", async ({ customer, page, shop, elsewhere }) => {
   const { link } = await open({ page, shop });
   const bare = address(link, true);
   const token = new URL(link).searchParams.get("token");
@@ -61,7 +61,7 @@ test("the token leaves the address bar, and the tab finds its page again", async
   await customer.sees("2 of 2 products");
   expect(page.url()).toBe(bare);
   // Without the link, the address opens nothing.
-  const stranger = new Customer(await browser.newPage(), shop);
+  const stranger = new Customer(await elsewhere(), shop);
   await stranger.page.goto(bare);
   await stranger.sees("Page not found");
   await stranger.page.close();

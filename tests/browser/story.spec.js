@@ -7,7 +7,7 @@ import { DAY_S } from "./shop.js";
 
 test.use({ samples: false, ofCustomers: true });
 
-test("a customer answers, edits, sends and returns", async ({ customer, page, shop, look, browser }) => {
+test("a customer answers, edits, sends and returns", async ({ customer, page, shop, look, elsewhere }) => {
   test.slow();
   const { id, link } = await shop.ask();
   const answer = () => customer.click(".talk .actions button");
@@ -60,7 +60,7 @@ test("a customer answers, edits, sends and returns", async ({ customer, page, sh
 
   // Days later, in a browser without any of their data.
   await shop.advance(20 * DAY_S);
-  const again = new Customer(await browser.newPage(), shop);
+  const again = new Customer(await elsewhere(), shop);
   await again.page.goto(link);
   await again.sees("Both reviews are in");
   await again.edit(0);

@@ -23,16 +23,16 @@ test("a member signs in by a link, once, and out", async ({ console, page, shop,
   await look("sign-in-over");
 });
 
-test("a member signs in by the code that another browser shows", async ({ console, browser, shop, look }) => {
+test("a member signs in by the code that another browser shows", async ({ console, elsewhere, shop, look }) => {
   await console.askForLink(OWNER);
-  const elsewhere = await browser.newPage();
-  await elsewhere.goto(await shop.link(OWNER));
-  await new Console(elsewhere, shop).at("Your code");
-  await look("sign-in-code", elsewhere);
-  const code = await elsewhere.locator(".code").textContent();
-  await elsewhere.goto(`${shop.url}/console`);
-  await new Console(elsewhere, shop).at("Sign in");
-  await elsewhere.close();
+  const other = await elsewhere();
+  await other.goto(await shop.link(OWNER));
+  await new Console(other, shop).at("Your code");
+  await look("sign-in-code", other);
+  const code = await other.locator(".code").textContent();
+  await other.goto(`${shop.url}/console`);
+  await new Console(other, shop).at("Sign in");
+  await other.close();
 
   await console.typeCode("BBBB-BBBB");
   await console.reads("This code does not work");
@@ -131,7 +131,7 @@ test.describe(() => {
   });
 });
 
-test("a member is invited, accepts and is removed", async ({ console, page, browser, shop, look }) => {
+test("a member is invited, accepts and is removed", async ({ console, page, elsewhere, shop, look }) => {
   const jo = "jo@example.com";
   await console.signIn();
   await console.open("Members");
@@ -142,7 +142,7 @@ test("a member is invited, accepts and is removed", async ({ console, page, brow
   await look("members-invited");
   await shop.mail(jo, /^You are invited/);
 
-  const theirs = new Console(await browser.newPage(), shop);
+  const theirs = new Console(await elsewhere(), shop);
   await theirs.askForLink(jo);
   await theirs.followLink(jo);
   await theirs.at("Your shops");

@@ -86,22 +86,30 @@ export const test = base.extend({
 
   baseURL: async ({ shop }, use) => use(shop.url),
 
-  page: async ({ page, expected }, use) => {
+  /** Has a page that reports an error fail the test. */
+  watch: async ({ expected }, use) => {
     const faults = [];
     // That a page of an error has an error's status is said there, too. Of all that it loads, nothing may have one.
     const ofPages = ["document", "xhr", "fetch"];
     // Playwright's own scripts are kept out of frames, and its traces from a page's blobs, with a message.
     const own = /the server responded with a status of 4|^Blocked script execution in '(about:|\S+\/(preview|html))|^Connecting to 'blob:/;
     const notes = (words) => own.test(words) || expected.test(words) || faults.push(words);
-    page.on("console", (line) => line.type() === "error" && notes(line.text()));
-    page.on("pageerror", (error) => notes(error.message));
-    page.on("response", (reply) => {
-      const failed = reply.status() >= 400 && !ofPages.includes(reply.request().resourceType());
-      if (failed) notes(`${reply.status()} ${reply.url()}`);
+    await use((page) => {
+      page.on("console", (line) => line.type() === "error" && notes(`${line.text()} ${line.location().url}`));
+      page.on("pageerror", (error) => notes(error.message));
+      page.on("response", (reply) => {
+        const failed = reply.status() >= 400 && !ofPages.includes(reply.request().resourceType());
+        if (failed) notes(`${reply.status()} ${reply.url()}`);
+      });
+      return page;
     });
-    await use(page);
     expect(faults, "errors in the browser's console").toEqual([]);
   },
+
+  page: async ({ page, watch }, use) => use(watch(page)),
+
+  /** Opens a page in another browser, which has nothing of the first one's. */
+  elsewhere: async ({ browser, watch }, use) => use(async (options) => watch(await browser.newPage(options))),
 
   console: async ({ page, shop }, use) => use(new Console(page, shop)),
 
@@ -114,12 +122,12 @@ export const test = base.extend({
         await page.setViewportSize({ ...viewport, width: pixels });
         expect.soft(await width(page), `the page ${name} is wider than the screen`).toBeLessThanOrEqual(pixels);
       }
-      if (javaScriptEnabled) await page.screenshot({ path: `${TARGET}/browser/pictures/${name}-${project.name}.png`, fullPage: true });
+      await page.screenshot({ path: `${TARGET}/browser/pictures/${name}-${project.name}.png`, fullPage: true });
     });
   },
 
   /** Looks the page over at each width and in both schemes: it is no wider than the screen, there is no barrier, and a
-   * picture of all of it is taken. Without JavaScript the page is the same, and axe cannot run. */
+   * picture of all of it is taken. Without JavaScript axe cannot run, and the colors are the same. */
   look: async ({ page, widths, viewport, javaScriptEnabled, ofCustomers }, use, { project }) => {
     await use(async (name, of = page) => {
       const faults = [];
@@ -133,7 +141,6 @@ export const test = base.extend({
           if (!javaScriptEnabled) continue;
           faults.push(...(await barriers(of)).map((barrier) => `${colorScheme}, ${pixels} px: ${barrier}`));
         }
-        if (!javaScriptEnabled) continue;
         const picture = `${name}-${project.name}-${colorScheme}`;
         await of.screenshot({ path: `${TARGET}/browser/pictures/${picture}.png`, fullPage: true });
         if (picture === "reviews-desk-light") await show(of, "console");
