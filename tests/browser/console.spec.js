@@ -55,7 +55,8 @@ test.describe(() => {
     await console.signIn();
     const pages = await console.pages();
     const [request, customer] = ["requests/", "customers/"].map((list) => pages.find((address) => address.startsWith(list)));
-    const more = ["reviews?show=all&stars=4", "requests?status=manual", `${request}/link`, `${request}/messages`, `${customer}/erase`, "products"];
+    const lists = ["reviews?show=all&stars=4", "requests?status=manual", "products"];
+    const more = [...lists, `${request}/link`, `${request}/messages`, `${customer}/erase`];
     for (const address of [...pages, ...more]) {
       await page.goto(`/console/${address}`);
       await fits(`widths-${address.replace(/[^a-z]+/g, "-")}`);

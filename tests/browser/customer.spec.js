@@ -6,7 +6,7 @@ import { BOARD, DAY_S, POT } from "./shop.js";
 
 test.use({ samples: false, ofCustomers: true });
 
-test("a person reviews, edits, and is asked by another link", PLAIN, async ({ customer, page, shop, look, fits, javaScriptEnabled }) => {
+test("a person reviews, edits, and is asked by another link", PLAIN, async ({ customer, page, shop, look, fits }) => {
   test.slow();
   const { id, link, mail } = await shop.ask("A", { delay_days: 7 });
   await page.goto(`/local/inbox/${mail.id}/html`);

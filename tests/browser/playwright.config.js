@@ -18,8 +18,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // A whole run takes eight minutes on two cores; the pages in Arabic take one, every other test half of one at most. Both bounds
-  // are for a busy machine.
+  // A whole run takes nine minutes on two cores that others use, too; the console's pages in Arabic take one, every other test
+  // less. Both bounds are for a busy machine.
   globalTimeout: 25 * 60_000,
   timeout: 90_000,
   expect: { timeout: 20_000 },

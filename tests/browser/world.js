@@ -92,8 +92,9 @@ export const test = base.extend({
     // That a page of an error has an error's status is said there, too. Of all that it loads, nothing may have one.
     const ofPages = ["document", "xhr", "fetch"];
     // Playwright's own scripts are kept out of frames, and its traces from a page's blobs, with a message.
-    const own = /the server responded with a status of 4|^Blocked script execution in '(about:|\S+\/(preview|html))|^Connecting to 'blob:/;
-    const notes = (words) => own.test(words) || expected.test(words) || faults.push(words);
+    const own = /^Blocked script execution in '(about:|\S+\/(preview|html))|^Connecting to 'blob:/;
+    const known = [/the server responded with a status of 4/, own, expected];
+    const notes = (words) => known.some((pattern) => pattern.test(words)) || faults.push(words);
     await use((page) => {
       page.on("console", (line) => line.type() === "error" && notes(`${line.text()} ${line.location().url}`));
       page.on("pageerror", (error) => notes(error.message));
