@@ -11,16 +11,23 @@ export const TARGET = resolve(import.meta.dirname, "../..", process.env.CARGO_TA
 const ANSWERED = 5;
 
 export const OWNER = "owner@example.com";
+/** Products of the demo shop. */
+export const BOARD = { id: "shopify-7125386199075", title: "Walnut Serving Board" };
+export const POT = { id: "shopify-7125386199076", title: "Stoneware Plant Pot" };
+export const DAY_S = 86_400;
 
 export class Shop {
   #process;
 
   /** Starts it, and waits until its sample reviews are there. */
-  static async open(samples) {
+  static async open(samples, log = "warn") {
     const shop = new Shop();
-    const options = ["--memory", "--port=0", "--dynamodb-port=0", "--log=warn"];
+    const options = ["--memory", "--port=0", "--dynamodb-port=0", `--log=${log}`];
     if (!samples) options.push("--without-samples");
-    shop.#process = spawn(`${TARGET}/debug/local`, options, { stdio: ["ignore", "pipe", "inherit"] });
+    const stderr = log === "warn" ? "inherit" : "pipe";
+    shop.#process = spawn(`${TARGET}/debug/local`, options, { stdio: ["ignore", "pipe", stderr] });
+    shop.log = "";
+    shop.#process.stderr?.setEncoding("utf8").on("data", (lines) => (shop.log += lines));
     process.once("exit", shop.#kill);
     const failed = once(shop.#process, "error").then(([error]) => {
       throw new Error(`${error.message}: build it first, with cargo build --workspace`);
@@ -43,8 +50,10 @@ export class Shop {
     throw new Error(`it ended by itself: ${greeting}`);
   }
 
+  /** Ends it, if the test did not. */
   async close() {
     process.off("exit", this.#kill);
+    if (this.#process.signalCode) return;
     if (this.#process.exitCode !== null) throw new Error("it ended by itself");
     this.#kill();
     await once(this.#process, "exit");
@@ -57,6 +66,51 @@ export class Shop {
     const answer = await reply.text();
     expect(reply.ok, `${method} ${path}: ${answer}`).toBe(true);
     return JSON.parse(answer);
+  }
+
+  /** Creates a request for a review. */
+  async create(fields) {
+    return this.call("POST", "/api/v1/review-requests/send", fields);
+  }
+
+  /** Asks Jane about two products, and lets the days pass until she is emailed: the request's id, its email and its link. */
+  async ask(order = "A", fields = {}) {
+    const both = { email: "jane@example.com", customer_name: "Jane Doe", product_ids: [BOARD.id, POT.id] };
+    const asked = { ...both, order_id: order, delay_days: 0, ...fields };
+    const { request_id: id, hub_url } = await this.create(asked);
+    await this.advance(asked.delay_days * DAY_S);
+    const mail = (await this.inbox()).at(-1);
+    expect(mail.request_id).toBe(id);
+    return { id, mail, link: this.linkIn(mail) ?? hub_url };
+  }
+
+  /** Every email that left, the oldest first. */
+  async inbox() {
+    return this.call("GET", "/local/inbox.json");
+  }
+
+  /** The link to the customer's page in an email's text. */
+  linkIn({ text }) {
+    return text.split(/\s/).find((word) => word.startsWith(`${this.url}/review/hub?`));
+  }
+
+  /** What happened to a request, without what comes at any time: `engaged` depends on how fast somebody types, `delivered`
+   * on the provider. */
+  async happened(id) {
+    const { timeline } = await this.call("GET", `/api/v1/review-requests/${id}/timeline`);
+    return timeline.map(({ what }) => what).filter((what) => !["engaged", "delivered"].includes(what));
+  }
+
+  /** The review that a customer wrote last. */
+  async newest() {
+    return (await this.call("GET", "/api/v1/reviews?origin=hub")).reviews[0];
+  }
+
+  /** Sends the form of a page; where it leads. */
+  async submit(path, fields) {
+    const reply = await fetch(this.url + path, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
+    expect(reply.status, path).toBe(303);
+    return reply.headers.get("location");
   }
 
   /** Asks a customer about a product, without an email, and has them review it on their page. */

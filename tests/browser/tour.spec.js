@@ -1,8 +1,8 @@
 //! The tour of the console: what a shop's people do there, on a phone and on a desk, with and without JavaScript.
 
 import { readFile } from "node:fs/promises";
-import { barriers, expect, test, width } from "./tour.js";
-import { Console } from "./pages.js";
+import { expect, test } from "./world.js";
+import { BOARD, Console, JANE } from "./console.js";
 import { OWNER } from "./shop.js";
 
 test("a member signs in by a link, once, and out", async ({ console, page, shop, look }) => {
@@ -23,16 +23,16 @@ test("a member signs in by a link, once, and out", async ({ console, page, shop,
   await look("sign-in-over");
 });
 
-test("a member signs in by the code that another browser shows", async ({ console, browser, shop, look }) => {
+test("a member signs in by the code that another browser shows", async ({ console, elsewhere, shop, look }) => {
   await console.askForLink(OWNER);
-  const elsewhere = await browser.newPage();
-  await elsewhere.goto(await shop.link(OWNER));
-  await new Console(elsewhere, shop).at("Your code");
-  await look("sign-in-code", elsewhere);
-  const code = await elsewhere.locator(".code").textContent();
-  await elsewhere.goto(`${shop.url}/console`);
-  await new Console(elsewhere, shop).at("Sign in");
-  await elsewhere.close();
+  const other = await elsewhere();
+  await other.goto(await shop.link(OWNER));
+  await new Console(other, shop).at("Your code");
+  await look("sign-in-code", other);
+  const code = await other.locator(".code").textContent();
+  await other.goto(`${shop.url}/console`);
+  await new Console(other, shop).at("Sign in");
+  await other.close();
 
   await console.typeCode("BBBB-BBBB");
   await console.reads("This code does not work");
@@ -74,17 +74,6 @@ test("reviews are published, taken back, answered and withheld", async ({ consol
   await shop.advance(600);
   expect((await shop.mail("sample37@example.com", /not shown/)).text).toContain("personal data");
 });
-
-/** A name and a title as long as people have them, and a word that no browser breaks by itself. */
-const JANE = {
-  email: "jane.wilhelmina.achterberg.van.rozenburgh@example.com",
-  customer_name: "Jane-Wilhelmina Achterberg-van Rozenburgh-Ost",
-  order_id: "ORD-1042-of-the-shop-in-the-long-street-of-the-old-town",
-  product_ids: ["shopify-1042"],
-};
-const BOARD = {
-  title: "Walnut Serving Board with Handle, Oiled by Hand, 46 × 20 cm, of One Piece of Wood, with a Hole to Hang Up",
-};
 
 test.describe(() => {
   test.use({ samples: false });
@@ -142,7 +131,7 @@ test.describe(() => {
   });
 });
 
-test("a member is invited, accepts and is removed", async ({ console, page, browser, shop, look }) => {
+test("a member is invited, accepts and is removed", async ({ console, page, elsewhere, shop, look }) => {
   const jo = "jo@example.com";
   await console.signIn();
   await console.open("Members");
@@ -153,7 +142,7 @@ test("a member is invited, accepts and is removed", async ({ console, page, brow
   await look("members-invited");
   await shop.mail(jo, /^You are invited/);
 
-  const theirs = new Console(await browser.newPage(), shop);
+  const theirs = new Console(await elsewhere(), shop);
   await theirs.askForLink(jo);
   await theirs.followLink(jo);
   await theirs.at("Your shops");
@@ -241,41 +230,6 @@ test("a webhook is made, fails, and says why", async ({ console, page, shop, loo
   await console.press("Yes, end it");
   await console.says("Ended");
 });
-
-test.describe(() => {
-  test.use({ locale: "ar" });
-
-  test("in Arabic every page runs from right to left", async ({ console, page, look, javaScriptEnabled }) => {
-    test.skip(!javaScriptEnabled, "the pages are the same");
-    test.slow();
-    await page.goto("/console/sign-in");
-    await look("arabic-sign-in");
-    await console.signInAs(OWNER, /تسجيل الدخول/);
-    await console.choose("ar");
-    await expect(page.locator("html[dir=rtl]")).toBeVisible();
-    for (const address of await console.pages()) {
-      await page.goto(`/console/${address}`);
-      await look(`arabic-${address.replace(/\/[\da-f-]+$/, "-one").replace("/", "-")}`);
-    }
-  });
-});
-
-for (const [language, subject] of [["de", /^Anmelden/], ["fr", /^Se connecter/], ["es", /^Iniciar sesión/]]) {
-  test.describe(() => {
-    test.use({ locale: language });
-
-    test(`no word is too long for a page in ${language}`, async ({ console, page, widths, isMobile, javaScriptEnabled }) => {
-      test.skip(!isMobile || !javaScriptEnabled, "the narrowest screen shows it");
-      await console.signInAs(OWNER, subject);
-      await console.choose(language);
-      for (const address of await console.pages()) {
-        await page.setViewportSize({ width: widths[0], height: 844 });
-        await page.goto(`/console/${address}`);
-        expect.soft(await width(page), address).toBe(widths[0]);
-      }
-    });
-  });
-}
 
 /** That something is seen in a frame which is replaced meanwhile: a look into the old one fails when it goes. */
 async function seen(what) {
@@ -375,15 +329,4 @@ test("the audit log says who did what", async ({ console, page, look }) => {
   await look("audit-details");
   const file = await page.request.get(await page.getByRole("link", { name: "Download as CSV" }).getAttribute("href"));
   expect(await file.text()).toContain("change_settings");
-});
-
-test("a look finds a barrier and what is too wide", async ({ page, javaScriptEnabled }) => {
-  test.skip(!javaScriptEnabled, "axe cannot run");
-  await page.goto("/console");
-  await page.evaluate(() => {
-    document.documentElement.lang = "";
-    document.body.style.inlineSize = "90rem";
-  });
-  expect(await barriers(page)).not.toEqual([]);
-  expect(await width(page)).toBeGreaterThan(1_280);
 });

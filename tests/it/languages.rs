@@ -1,27 +1,19 @@
-//! Every language by every way to ask for it, on the page and in emails, SMS and questions; and the
-//! one that is read from right to left, in a browser.
+//! Every language by every way to ask for it, on the page and in emails, SMS and questions.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use domain::request::Subject;
 use domain::values::{Language, Mode, Tenant, TenantId};
-use left_out::{Tool, left_out};
 use local::SCOPES;
-use serde_json::{Value, json};
+use serde_json::json;
 use small_aws::Mail;
 use texts::{Texts, questions};
 
 use crate::{
     admin::run,
-    browser::DAY_S,
-    chromium::Chromium,
-    process::{Dev, Folder},
     support::{BROWSER, MUG, Reply, Shop, link_in, token_of},
 };
 
 const SHOP: &str = "Fern & Oak";
 const PHONE: &str = "+491711234567";
-const SEND: &str = "/api/v1/review-requests/send";
 
 /// A shop with this language setting, created by the operator's function.
 async fn shop_of(setting: Option<Language>) -> Shop {
@@ -247,115 +239,4 @@ async fn a_language_costs_no_call() {
         costs.push(shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect::<Vec<_>>());
     }
     assert_eq!(costs[1], costs[2]);
-}
-
-/// JavaScript that lists elements on the wrong side and text that overflows its box.
-const ASTRAY: &str = "const main = document.querySelector('main').getBoundingClientRect();\
-    return [...document.querySelectorAll('main *')].filter(element => element.checkVisibility())\
-    .filter(element => !element.closest('.star span, .symbols'))\
-    .filter(element => { const box = element.getBoundingClientRect();\
-    return box.width > 0 && (box.left < main.left - 1 || box.right > main.right + 1) })\
-    .map(element => element.outerHTML.slice(0, 100))";
-
-async fn check(chromium: &Chromium, state: &str) {
-    let name = format!("arabic-{state}");
-    chromium.look(&name).await;
-    let barriers = chromium.barriers().await;
-    assert_eq!(barriers, json!([]), "{name}: {barriers:#}");
-    assert_eq!(chromium.run(ASTRAY).await, json!([]), "{name}");
-}
-
-#[tokio::test]
-async fn a_page_from_right_to_left_is_whole_on_a_phone() {
-    if left_out(Tool::Browser) {
-        return;
-    }
-    let folder = Folder::new("arabic");
-    let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, "with-javascript").await);
-    let fields = json!({
-        "email": "layla@example.com", "customer_name": "ليلى حداد", "language": "ar", "delay_days": 1,
-        "product_ids": ["shopify-7125386199075", "shopify-7125386199076", "shopify-1"], "order_id": "A",
-    });
-    let (status, created) = dev.caller.call("POST", SEND, Some(fields)).await;
-    assert_eq!(status, 201, "{created}");
-    dev.caller.advance(DAY_S).await;
-    chromium.prefers("light").await;
-    let mail = dev.caller.inbox().await.pop().unwrap();
-    chromium.go(&format!("{}/local/inbox/{}/html", dev.caller.base_url, mail["id"].as_str().unwrap())).await;
-    chromium.sees("اكتب تقييمك").await;
-    chromium.look("arabic-mail").await;
-    let link = created["hub_url"].as_str().unwrap();
-    chromium.go(link).await;
-    chromium.sees("كيف وجدته يا").await;
-    check(&chromium, "form").await;
-    // The first star is the rightmost one.
-    let stars = chromium
-        .run("return [1, 5].map(n => document.querySelector(`.star:nth-child(${n})`).getBoundingClientRect().left)")
-        .await;
-    assert!(stars[0].as_f64() > stars[1].as_f64(), "{stars}");
-    chromium.rate(0, 4).await;
-    check(&chromium, "rated").await;
-    chromium.click("#item-0 summary").await;
-    check(&chromium, "list").await;
-    chromium.click("#item-0 summary").await;
-    chromium.write("#text-0", "الخشب جميل لكنه ثقيل.").await;
-    chromium.send(0).await;
-    chromium.sees("شكرًا لك").await;
-    check(&chromium, "thanked-once").await;
-    chromium.rate(1, 2).await;
-    chromium.click("#item-1 [data-questions]").await;
-    chromium.sees("السؤال 1 من 4").await;
-    check(&chromium, "chat").await;
-    chromium.click(".chip").await;
-    assert_eq!(chromium.value("#answer").await, "أستخدمه كل يوم. ");
-    check(&chromium, "chat-tapped").await;
-    chromium.click("form .actions button").await;
-    chromium.sees("السؤال 2 من 4").await;
-    chromium.write("#answer", "اللون جميل والحجم مناسب").await;
-    chromium.click("form .actions button").await;
-    chromium.sees("السؤال 3 من 4").await;
-    check(&chromium, "chat-answered").await;
-    chromium.click("[name=to][value=form]").await;
-    chromium.sees("كيف وجدته يا").await;
-    let draft = chromium.value("#text-1").await;
-    assert_eq!(draft, "أستخدمه كل يوم. اللون جميل والحجم مناسب.");
-    chromium.send(1).await;
-    chromium.sees("شكرًا لك").await;
-    check(&chromium, "thanks").await;
-
-    // The inbox lets no script run in an email, axe included, so the HTML is opened on its own.
-    let html = STANDARD.encode(mail["html"].as_str().unwrap());
-    chromium.go(&format!("data:text/html;charset=utf-8;base64,{html}")).await;
-    // An email is no page: landmarks and the top heading belong to the email program.
-    let of_pages = [json!("landmark-one-main"), json!("page-has-heading-one"), json!("region")];
-    let mut barriers = chromium.barriers().await;
-    barriers.as_array_mut().unwrap().retain(|barrier| !of_pages.contains(&barrier["id"]));
-    assert_eq!(barriers, json!([]), "{barriers:#}");
-    chromium.close().await;
-}
-
-#[tokio::test]
-async fn every_language_fits_a_small_phone() {
-    if left_out(Tool::Browser) {
-        return;
-    }
-    let folder = Folder::new("languages");
-    let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, "with-javascript").await);
-    for language in Language::ALL {
-        let fields = json!({
-            "email": "jane@example.com", "customer_name": "Jane Doe", "language": language.as_str(), "skip_email": true,
-            "product_ids": ["shopify-7125386199075", "shopify-7125386199076"],
-        });
-        let created: Value = dev.caller.create(fields).await;
-        let link = created["hub_url"].as_str().unwrap();
-        for (path, state) in
-            [(link.to_owned(), "form"), (format!("{}&item=0", link.replace("/hub?", "/hub/chat?")), "chat")]
-        {
-            chromium.go(&path).await;
-            chromium.look(&format!("{}-{state}", language.as_str())).await;
-            assert_eq!(chromium.barriers().await, json!([]), "{}", language.as_str());
-            assert_eq!(chromium.run(ASTRAY).await, json!([]), "{}", language.as_str());
-        }
-    }
-    chromium.close().await;
 }

@@ -8,13 +8,7 @@ use http_body_util::{BodyExt, Full};
 use left_out::{Tool, left_out};
 use serde_json::{Value, json};
 
-use crate::chromium::{Chromium, Screen};
 use crate::process::{Dev, Folder, http};
-
-/// How many lines each sentence about a call of a script has.
-const LINES: &str = "return [...document.querySelectorAll('.scripts dd')]\
-    .map(dd => Math.round(dd.clientHeight / parseFloat(getComputedStyle(dd).lineHeight)))";
-const PAGES: [&str; 3] = ["/local", "/local/inbox", "/local/clock"];
 
 /// Sends a page's form.
 async fn submit(dev: &Dev, path: &str, form: &'static str) -> String {
@@ -111,94 +105,6 @@ async fn every_command_of_the_overview_works_as_it_is_shown() {
     let inbox = dev.caller.inbox().await;
     for (channel, to) in [("email", "customer@example.com"), ("sms", "+491711234567")] {
         assert!(inbox.iter().any(|mail| mail["channel"] == channel && mail["to"] == to), "{channel}: {inbox:#?}");
-    }
-}
-
-#[tokio::test]
-async fn the_inbox_shows_an_email_as_on_a_phone_and_in_dark_colors() {
-    if left_out(Tool::Browser) {
-        return;
-    }
-    let folder = Folder::new("views");
-    let dev = Dev::start(&folder);
-    let chromium = Chromium::open_on(Screen::Desktop, &folder, "with-javascript").await;
-    chromium.go(&format!("{}/local", dev.caller.base_url)).await;
-    chromium.click("form[action='/local/demo-request'] button").await;
-    chromium.sees("Text part").await;
-    let seen = "return [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]";
-    for (words, scheme, own) in [("Light", "light", "dark"), ("Dark", "dark", "light")] {
-        // Whatever the developer's own pages are in.
-        chromium.prefers(own).await;
-        for (width, is_right) in [("Wide", (|px| px > 600) as fn(u64) -> bool), ("Phone", |px| px == 390)] {
-            chromium.follow(words).await;
-            chromium.follow(width).await;
-            let seen = chromium.run_in("iframe", seen).await;
-            assert_eq!(seen[1], scheme == "dark", "{width}, {scheme}");
-            assert!(is_right(seen[0].as_u64().unwrap()), "{width}, {scheme}: {seen}");
-        }
-    }
-    chromium.look("local-inbox-dark-email").await;
-    chromium.close().await;
-}
-
-#[tokio::test]
-async fn what_is_shown_can_be_copied() {
-    if left_out(Tool::Browser) {
-        return;
-    }
-    let folder = Folder::new("copying");
-    let dev = Dev::start(&folder);
-    let home = format!("{}/local", dev.caller.base_url);
-    let chromium = Chromium::open_on(Screen::Desktop, &folder, "with-javascript").await;
-    chromium.go(&home).await;
-    assert_eq!(chromium.count("dd > code + button.copy").await, 7, "the base URL, the keys and the order");
-    chromium.click("dl button.copy").await;
-    chromium.sees("Copied").await;
-    // What was copied can be read with a permission only, for which the browser would ask somebody.
-    chromium.run("navigator.clipboard.writeText = async text => { window.copied = text }").await;
-    chromium.click("dl button.copy").await;
-    assert_eq!(chromium.run("return window.copied").await, dev.caller.base_url.as_str());
-    chromium.close().await;
-
-    let folder = Folder::new("copying-by-hand");
-    let chromium = Chromium::open_on(Screen::Desktop, &folder, "without-javascript").await;
-    chromium.go(&home).await;
-    assert_eq!(chromium.count("button.copy").await, 0, "none that does nothing");
-    assert_eq!(chromium.count("pre > code").await, 9);
-    chromium.close().await;
-}
-
-/// Checks all pages with axe in both color schemes, and that each fits its screen.
-#[tokio::test]
-async fn nobody_meets_a_barrier_on_the_developers_pages() {
-    if left_out(Tool::Browser) {
-        return;
-    }
-    for screen in [Screen::Phone, Screen::Desktop] {
-        let folder = Folder::new("accessible-local");
-        let dev = Dev::start(&folder);
-        let chromium = Chromium::open_on(screen, &folder, "with-javascript").await;
-        submit(&dev, "/local/demo-request", "").await;
-        submit(&dev, "/local/clock", "to=next_event").await;
-        for path in PAGES {
-            for scheme in ["light", "dark"] {
-                chromium.go(&format!("{}{path}", dev.caller.base_url)).await;
-                chromium.prefers(scheme).await;
-                chromium.look(&format!("local{}-{scheme}", path.replace('/', "-"))).await;
-                let barriers = chromium.barriers().await;
-                assert_eq!(barriers, json!([]), "{path}, {scheme}: {barriers:#}");
-            }
-        }
-        if screen == Screen::Desktop {
-            chromium.go(&format!("{}/local", dev.caller.base_url)).await;
-            let lines = chromium.run(LINES).await;
-            assert_eq!(
-                (&lines[0], &lines[1]),
-                (&json!(1), &json!(1)),
-                "code within a sentence breaks no line: {lines}"
-            );
-        }
-        chromium.close().await;
     }
 }
 

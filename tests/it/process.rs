@@ -15,7 +15,7 @@ use hyper_util::{
 };
 use serde_json::{Value, json};
 
-use crate::{bootstrap::BINARIES, support::BROWSER};
+use crate::bootstrap::BINARIES;
 
 /// A plain HTTP client.
 pub type Http = Client<HttpConnector, Full<Bytes>>;
@@ -59,11 +59,6 @@ impl Process {
         let output = BufReader::new(child.stdout.take().unwrap());
         Ok((Self(child), output))
     }
-
-    /// Whether it has ended by itself.
-    pub fn has_ended(&mut self) -> bool {
-        self.0.try_wait().unwrap().is_some()
-    }
 }
 
 impl Drop for Process {
@@ -92,17 +87,12 @@ pub struct Caller {
 impl Dev {
     /// Starts it on this data and waits until it answers.
     pub fn start(folder: &Folder) -> Self {
-        Self::logging("warn", folder)
-    }
-
-    /// The same, and what it logs from this level on is in the folder's file `log`.
-    pub fn logging(level: &str, folder: &Folder) -> Self {
         let data = folder.path().join("data");
         let log = folder.path().join("log");
         let stderr = File::options().append(true).create(true).open(&log).unwrap();
         let mut command = Command::new(&BINARIES["local"]);
         let options = ["--port=0", "--dynamodb-port=0", "--without-samples", "--data"];
-        command.args(options).arg(&data).arg(format!("--log={level}")).stderr(stderr);
+        command.args(options).arg(&data).arg("--log=warn").stderr(stderr);
         let (process, mut output) = Process::start(&mut command).unwrap();
         let mut greeting = String::new();
         output.read_line(&mut greeting).unwrap();
@@ -152,18 +142,6 @@ impl Caller {
         let (status, body) = self.call("POST", "/api/v1/review-requests/send", Some(fields)).await;
         assert_eq!(status, 201, "{body}");
         body
-    }
-
-    /// Sends a form, as a customer's page does, which must succeed.
-    pub async fn submit(&self, path: &str, fields: &[(&str, &str)]) {
-        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        let request = Request::builder()
-            .method("POST")
-            .uri(format!("{}{path}", self.base_url))
-            .header("user-agent", BROWSER)
-            .header("content-type", "application/x-www-form-urlencoded");
-        let answer = self.http.request(request.body(body.into()).unwrap()).await.unwrap();
-        assert_eq!(answer.status(), 303, "{path}");
     }
 
     pub async fn advance(&self, seconds: u64) {

@@ -1,27 +1,16 @@
-//! The size of answers as sent: the customer's page with few and with many products, the number of calls that it takes,
-//! and the answers that are compressed.
+//! The size of answers as sent: the customer's page with few and with many products, and the answers that are
+//! compressed.
 
-use std::{collections::BTreeSet, fs};
+use std::collections::BTreeSet;
 
-use left_out::{Tool, left_out};
 use serde_json::json;
 
-use crate::{
-    browser::mailed_link,
-    chromium::Chromium,
-    process::{Dev, Folder},
-    support::{BROWSER, Call, Reply, Shop, assets_of, token_of},
-};
+use crate::support::{BROWSER, Call, Reply, Shop, assets_of, token_of};
 
 /// The most bytes of the customer's page and all that it loads from us.
 const FIRST_VIEW_BYTES_MAX: usize = 60_000;
 /// The compressions that browsers accept.
 const CODINGS: &str = "gzip, deflate, br, zstd";
-/// JavaScript that loads the page's icon as a picture, under the page's policy.
-const ICON: &str = "const icon = new Image();\
-    icon.src = document.querySelector('link[rel=icon]').href;\
-    return icon.decode().then(() => icon.naturalWidth > 0, String)";
-
 /// A request about this many products, each with a title and a picture; the path of its page.
 async fn asked_about(shop: &Shop, products: usize) -> String {
     let kinds = ["Serving Board", "Plant Pot", "Linen Apron", "Candle Holder", "Tea Towel"];
@@ -72,34 +61,6 @@ async fn a_first_view_has_at_most_60_kb_with_1_5_10_and_50_products() {
         println!("{products} products: {bytes} bytes, {} of them the page's {}", page.body_bytes, page.body.len());
         assert!(bytes <= FIRST_VIEW_BYTES_MAX, "{products} products: {bytes} bytes");
     }
-}
-
-/// The routes of the calls that functions answered; `none` is a path that they do not know, such as `/favicon.ico`.
-fn answered(folder: &Folder) -> Vec<String> {
-    let log = fs::read_to_string(folder.path().join("log")).unwrap();
-    let routes = log.lines().filter_map(|line| line.split_once("answered ")?.1.split('"').nth(1));
-    routes.map(str::to_owned).collect()
-}
-
-#[tokio::test]
-async fn a_first_view_is_three_calls_and_each_later_one_is_one() {
-    if left_out(Tool::Browser) {
-        return;
-    }
-    let folder = Folder::new("calls");
-    let (dev, chromium) = (Dev::logging("info", &folder), Chromium::open(&folder, "with-javascript").await);
-    let link = mailed_link(&dev, "A", 0).await;
-    let question = link.replace("/review/hub?", "/review/hub/chat?item=0&");
-    let before = answered(&folder).len();
-    for url in [&link, &link, &question, &link] {
-        chromium.go(url).await;
-        assert_eq!(chromium.run(ICON).await, true, "{url}");
-        chromium.look("calls").await;
-    }
-    // Browsers request an icon some time after the page: a call that is too many would be anywhere in between.
-    let (page, asset) = ("/review/hub", "/review/assets/{file}");
-    assert_eq!(answered(&folder)[before..], [page, asset, asset, page, "/review/hub/chat", page]);
-    chromium.close().await;
 }
 
 #[tokio::test]

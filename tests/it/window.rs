@@ -1,38 +1,11 @@
 //! The reviews where people look: in a shop's page, and opened by themselves.
 
-use axum::{Router, extract::Path, response::Html, routing::get};
-use left_out::{Tool, left_out};
 use serde_json::json;
-use tokio::net::TcpListener;
 
-use crate::chromium::{Chromium, Screen};
-use crate::ordered_photos::host::Host;
-use crate::process::{Dev, Folder};
 use crate::public_pages::gzip_bytes;
 use crate::support::{MUG, Shop, token_of};
 
 const ALL: &str = "/p/fern/@all";
-
-const WRITTEN: [(u8, &str, &str); 4] = [
-    (5, "The best board I have", "Oiled it twice, still beautiful. It is heavy enough to stay where it is."),
-    (5, "", "Bread and cheese, every evening."),
-    (4, "Smaller than I thought", "But very well made, and it came quickly."),
-    (2, "", "It cracked along the grain after a week."),
-];
-/// The styles around the reviews in three shops: none; a theme that resets everything; a dark one with large serifs.
-const THEMES: [(&str, &str); 3] = [
-    ("plain", ""),
-    (
-        "reset",
-        "*{margin:0;padding:0;box-sizing:border-box}body{font:15px/1.4 Georgia,serif;color:#333}a{color:#00c}\
-         ul{list-style:none}h2{font-size:30px}main{max-width:700px;margin:0 auto;padding:20px}",
-    ),
-    (
-        "dark",
-        ":root{color-scheme:dark}body{background:#15171c;color:#f0f0f0;font:18px/1.6 serif}\
-         main{padding:16px}h2{text-transform:uppercase}",
-    ),
-];
 
 /// The path of a product's page.
 fn path(rest: &str) -> String {
@@ -203,102 +176,4 @@ async fn choose(shop: &Shop, list: &str, calls: usize) {
     shop.world.aws().take_calls();
     shop.get(path(".html?sort=lowest")).await;
     assert_eq!(shop.world.aws().take_calls().len(), calls, "as many as without");
-}
-
-/// Writes reviews of the demo shop: one of another product, one of the shop itself, and several of its first product, of which
-/// one is answered and one has photos. The addresses of that product's and of all, without an extension.
-async fn demo(dev: &Dev) -> [String; 2] {
-    let host = Host::new().await;
-    let product = "shopify-7125386199075";
-    let pot = json!({"title": "Stoneware Plant Pot", "url": "https://fern.example/pot"});
-    let (status, _) = dev.caller.call("PUT", "/api/v1/products/shopify-7125386199076", Some(pot)).await;
-    assert_eq!(status, 200);
-    for about in ["shopify-7125386199076", "@shop"] {
-        let review = json!({"namespace": "stores", "entityId": about, "content": {"rating": 4, "body": "As promised."},
-            "author": {"contactId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "authorName": "Max"}});
-        let (status, made) = dev.caller.call("POST", "/reviews/v1/reviews", Some(json!({"review": review}))).await;
-        assert_eq!(status, 200, "{made}");
-    }
-    for (number, (stars, title, text)) in WRITTEN.iter().enumerate() {
-        let photos = if number == 0 { vec![host.photo(40), host.photo(60)] } else { Vec::new() };
-        let media: Vec<_> = photos.iter().map(|url| json!({"image": {"url": url}})).collect();
-        let review = json!({"namespace": "stores", "entityId": product,
-            "content": {"rating": stars, "title": title, "body": text, "media": media},
-            "author": {"contactId": format!("6f4770fc-b8ee-4bf2-9977-{number:012}"), "authorName": "Jane"}});
-        let (status, made) = dev.caller.call("POST", "/reviews/v1/reviews", Some(json!({"review": review}))).await;
-        assert_eq!(status, 200, "{made}");
-    }
-    let reply = json!({"text": "Sorry! A new one is on its way to you."});
-    let native = dev.caller.get("/api/v1/reviews?rating=2").await["reviews"][0]["id"].clone();
-    let (status, replied) = dev.caller.call("PUT", &format!("/api/v1/reviews/{native}/reply"), Some(reply)).await;
-    assert_eq!(status, 200, "{replied}");
-    dev.caller.advance(10).await;
-    [product, "@all"].map(|list| format!("{}/p/demo/{list}.html", dev.caller.base_url))
-}
-
-/// A shop's own pages, one in each theme, into which a script puts the reviews.
-async fn shop_of(reviews: String) -> String {
-    let page = move |Path(theme): Path<String>| {
-        let css = THEMES.iter().find(|(name, _)| *name == theme).unwrap().1;
-        let html = format!(
-            "<!doctype html><html lang=en><meta name=viewport content='width=device-width, initial-scale=1'>\
-             <title>Shop</title><link rel=icon href='data:,'><style>{css}</style>\
-             <main><h1>Walnut Serving Board</h1><div id=reviews></div></main>\
-             <script>fetch('{reviews}').then(reply => reply.text()).then(html => \
-             document.querySelector('#reviews').innerHTML = html)</script>"
-        );
-        async move { Html(html) }
-    };
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
-    let router = Router::new().route("/{theme}", get(page));
-    tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
-    url
-}
-
-/// How much the page moved while it was loaded.
-const SHIFT: &str = "return new Promise(done => new PerformanceObserver(list => \
-    done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0))).observe({type: 'layout-shift', buffered: true}) \
-    || setTimeout(() => done(0), 300))";
-
-#[tokio::test]
-async fn nobody_meets_a_barrier_at_the_window() {
-    if left_out(Tool::Browser) {
-        return;
-    }
-    for screen in [Screen::Phone, Screen::Desktop] {
-        let device = if screen == Screen::Phone { "phone" } else { "desk" };
-        let folder = Folder::new(&format!("window-{device}"));
-        let (dev, chromium) = (Dev::start(&folder), Chromium::open_on(screen, &folder, "with-javascript").await);
-        let [window, all] = demo(&dev).await;
-        let pages = [
-            ("window", window.clone()),
-            ("window-of-stars", format!("{window}?stars=5&sort=lowest")),
-            ("window-of-all", all.clone()),
-            ("trust", format!("{}/trust/demo", dev.caller.base_url)),
-        ];
-        let shops = [("window", shop_of(window).await), ("window-of-all", shop_of(all).await)];
-        for scheme in ["light", "dark"] {
-            chromium.prefers(scheme).await;
-            for (name, address) in &pages {
-                let name = format!("{name}-{device}-{scheme}");
-                chromium.go(address).await;
-                assert_eq!(chromium.run(SHIFT).await, json!(0), "{name}: it moves");
-                chromium.look(&name).await;
-                let barriers = chromium.barriers_at_all_widths().await;
-                assert_eq!(barriers, json!([]), "{name}: {barriers:#}");
-            }
-            for (name, shop) in &shops {
-                for (theme, _) in THEMES {
-                    let name = format!("{name}-{theme}-{device}-{scheme}");
-                    chromium.go(&format!("{shop}/{theme}")).await;
-                    chromium.sees("How Fern & Oak publishes reviews").await;
-                    chromium.look(&name).await;
-                    let barriers = chromium.barriers().await;
-                    assert_eq!(barriers, json!([]), "{name}: {barriers:#}");
-                }
-            }
-        }
-        chromium.close().await;
-    }
 }

@@ -1,4 +1,4 @@
-//! The merchant's console, by HTTP and in a browser.
+//! The merchant's console, by HTTP.
 
 mod audit;
 mod authority;
@@ -20,7 +20,6 @@ mod settings;
 mod sign_in;
 mod today;
 mod told;
-mod tour;
 mod webhooks;
 mod words;
 

@@ -10,20 +10,12 @@ use std::{
 
 /// Set by `.ci/run`: a test whose tool is missing fails.
 const NOTHING_LEFT_OUT: &str = "AFTERWORD_NOTHING_LEFT_OUT";
-/// Lighthouse's program, where `.ci/tools` installs it.
-pub const LIGHTHOUSE: &str =
-    concat!(env!("CARGO_MANIFEST_DIR"), "/../../.tools/lighthouse/node_modules/lighthouse/cli/index.js");
-
 /// The Python that has `sam`, where `.ci/tools` installs it.
 pub const PYTHON: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../.tools/venv/bin/python");
 
 /// A tool that a test drives.
 #[derive(Clone, Copy, Debug)]
 pub enum Tool {
-    /// Chromium with its driver.
-    Browser,
-    /// Lighthouse, which runs on Node.js and drives Chromium.
-    Lighthouse,
     /// curl, which the documents call.
     Curl,
     /// sam, whose translator expands the template.
@@ -32,14 +24,12 @@ pub enum Tool {
 
 impl Tool {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Browser, Self::Lighthouse, Self::Curl, Self::Sam];
+    pub const ALL: [Self; 2] = [Self::Curl, Self::Sam];
 
     /// The programs that this machine lacks for it.
     #[must_use]
     pub fn missing(self) -> Vec<&'static str> {
         let (programs, installed): (&[_], _) = match self {
-            Self::Browser => (&["chromium", "chromedriver"], None),
-            Self::Lighthouse => (&["chromium", "node"], Some(("lighthouse", LIGHTHOUSE))),
             Self::Curl => (&["curl"], None),
             Self::Sam => (&[], Some(("sam", PYTHON))),
         };

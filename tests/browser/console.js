@@ -1,7 +1,18 @@
-//! The names by which the tour finds what it presses and reads: a page that changes is put right here.
+//! The console: the names by which tests find what they press and read. A page that changes is put right here.
 
 import { expect } from "@playwright/test";
 import { OWNER } from "./shop.js";
+
+/** A name and a title as long as people have them, and a word that no browser breaks by itself. */
+export const JANE = {
+  email: "jane.wilhelmina.achterberg.van.rozenburgh@example.com",
+  customer_name: "Jane-Wilhelmina Achterberg-van Rozenburgh-Ost",
+  order_id: "ORD-1042-of-the-shop-in-the-long-street-of-the-old-town",
+  product_ids: ["shopify-1042"],
+};
+export const BOARD = {
+  title: "Walnut Serving Board with Handle, Oiled by Hand, 46 × 20 cm, of One Piece of Wood, with a Hole to Hang Up",
+};
 
 /** A browser's window on the console of a shop. */
 export class Console {

@@ -1,0 +1,126 @@
+//! The console as it is measured: its widths in every language and with long names, and where a person is after a click.
+
+import { DESK, expect, test, width } from "./world.js";
+import { BOARD, JANE } from "./console.js";
+import { OWNER } from "./shop.js";
+
+test.describe(() => {
+  test.use({ locale: "ar" });
+
+  test("in Arabic every page runs from right to left", DESK, async ({ console, page, look }) => {
+    test.slow();
+    await page.goto("/console/sign-in");
+    await look("arabic-sign-in");
+    await console.signInAs(OWNER, /تسجيل الدخول/);
+    await console.choose("ar");
+    await expect(page.locator("html[dir=rtl]")).toBeVisible();
+    for (const address of await console.pages()) {
+      await page.goto(`/console/${address}`);
+      await look(`arabic-${address.replace(/\/[\da-f-]+$/, "-one").replace("/", "-")}`);
+    }
+  });
+});
+
+for (const [language, subject] of [["de", /^Anmelden/], ["fr", /^Se connecter/], ["es", /^Iniciar sesión/]]) {
+  test.describe(() => {
+    test.use({ locale: language });
+
+    test(`no word is too long for a page in ${language}`, async ({ console, page, widths }) => {
+      await console.signInAs(OWNER, subject);
+      await console.choose(language);
+      for (const address of await console.pages()) {
+        await page.setViewportSize({ width: widths[0], height: 844 });
+        await page.goto(`/console/${address}`);
+        expect.soft(await width(page), address).toBe(widths[0]);
+      }
+    });
+  });
+}
+
+/** Has so many people with long names review the product, each with a phone number in the words, so that each review waits. */
+async function write(shop, count) {
+  await shop.call("PUT", "/api/v1/products/shopify-1042", { ...BOARD, url: "https://shop.example/board" });
+  for (let number = 0; number < count; number++) {
+    const order = { email: `${number}.${JANE.email}`, order_id: `${JANE.order_id}-${number}` };
+    await shop.review({ ...JANE, ...order }, 4, `Lovely. Call me on 030 123456${number}.`);
+    await shop.advance(60);
+  }
+}
+
+test.describe(() => {
+  test.use({ samples: false });
+
+  test("no page is wider than its phone, whatever names are long", async ({ console, page, shop, fits }) => {
+    await write(shop, 2);
+    await console.signIn();
+    const pages = await console.pages();
+    const [request, customer] = ["requests/", "customers/"].map((list) => pages.find((address) => address.startsWith(list)));
+    const lists = ["reviews?show=all&stars=4", "requests?status=manual", "products"];
+    const more = [...lists, `${request}/link`, `${request}/messages`, `${customer}/erase`];
+    for (const address of [...pages, ...more]) {
+      await page.goto(`/console/${address}`);
+      await fits(`widths-${address.replace(/[^a-z]+/g, "-")}`);
+    }
+    await page.goto("/console/reviews");
+    await page.locator("article form[data-key=a] button").first().click();
+    await console.says(": published.");
+    await fits("widths-bar");
+
+    // The page of an erasure says by itself that it is done.
+    await page.goto(`/console/${customer}/erase`);
+    await page.locator("input[name=sure]").click();
+    await page.locator("main .btn.full").click();
+    await console.reads("Receipt");
+    await shop.advance(180);
+    await console.reads("It is done. Nothing of this person is stored any more.");
+    await fits("widths-erased");
+  });
+
+  test("what a click did is seen, and can be taken back", DESK, async ({ console, page, shop }) => {
+    await write(shop, 8);
+    await console.signIn();
+    await page.goto("/console/reviews");
+    const rows = page.locator("main [data-row]");
+    const state = () => rows.evaluateAll((rows) => [rows.length, rows.findIndex((row) => row.matches(".now"))]);
+    await expect.poll(state, "the first is marked").toEqual([8, 0]);
+    const scrolled = () => page.evaluate(() => scrollY);
+    const end = await page.evaluate(() => (scrollTo(0, document.body.scrollHeight), scrollY));
+    const press = (repeat) => page.locator("main").evaluate((main, repeat) =>
+      main.dispatchEvent(new KeyboardEvent("keydown", { key: "a", repeat, bubbles: true })), repeat);
+    const publish = async (nth) => {
+      const row = page.locator(`main li:nth-child(${nth})`);
+      await row.evaluate((row) => row.scrollIntoView({ block: "center" }));
+      await row.locator("form[data-key=a] button").click();
+    };
+
+    // A key presses the marked row's button where it is seen, and never while it is held.
+    await press(false);
+    expect(await scrolled(), "what was not seen is shown first").toBeLessThan(end);
+    for (let held = 0; held < 3; held++) await press(true);
+    expect(await state()).toEqual([8, 0]);
+
+    // A click further down: the list keeps its place, and the message with Undo is on the screen.
+    await publish(5);
+    await console.reads(`${JANE.customer_name}: published.`);
+    const isSeen = () => page.evaluate(() => {
+      const { top, bottom } = document.querySelector(".bar form").getBoundingClientRect();
+      const over = document.querySelector(".tabs").getBoundingClientRect().top || innerHeight;
+      return top > 0 && bottom <= over && scrollY > 200;
+    });
+    await expect.poll(isSeen).toBe(true);
+    await expect(page.locator(".bar"), "it is read, and Undo is next").toBeFocused();
+    expect(await state(), "the next one takes its place").toEqual([7, 4]);
+    await page.locator(".bar button").click();
+    await console.reads(": taken back.");
+    await expect.poll(scrolled).toBeGreaterThan(200);
+    await expect(rows).toHaveCount(8);
+
+    // The search's address is the one to which a decision leads, too.
+    await console.find("lovely");
+    await expect(page.locator(".find input[value=lovely]")).toHaveCount(1);
+    await publish(4);
+    await console.reads(": published.");
+    await expect.poll(scrolled).toBeGreaterThan(200);
+    expect(page.url()).toMatch(/\/console\/reviews\?q=lovely$/);
+  });
+});

@@ -1,0 +1,104 @@
+//! A customer at their page: the names by which tests find what they press, type and read.
+
+import { expect } from "@playwright/test";
+
+export class Customer {
+  constructor(page, shop) {
+    this.page = page;
+    this.shop = shop;
+    this.body = page.locator("body");
+  }
+
+  /** Waits until this is to be read on the page. */
+  async sees(words) {
+    await expect(this.body).toContainText(words, { useInnerText: true });
+  }
+
+  /** Waits until it is to be read no more. */
+  async misses(words) {
+    await expect(this.body).not.toContainText(words, { useInnerText: true });
+  }
+
+  /** Waits until the page has this many of it. */
+  async has(css, count) {
+    await expect(this.page.locator(css)).toHaveCount(count);
+  }
+
+  /** Opens a page in a new tab, which knows nothing but the link. */
+  async openAnew(link) {
+    await this.page.goto("about:blank");
+    await this.page.goto(link);
+  }
+
+  async click(css) {
+    await this.page.locator(css).first().click();
+  }
+
+  async rate(item, stars) {
+    await this.click(`#item-${item} .star:nth-child(${stars})`);
+  }
+
+  /** Types into a field, in place of what it holds. */
+  async write(css, text) {
+    await this.page.locator(css).fill(text);
+  }
+
+  async send(item) {
+    await this.click(`#item-${item} .send button`);
+  }
+
+  /** Writes a review of a product. */
+  async review(item, stars, text) {
+    await this.rate(item, stars);
+    await this.write(`#text-${item}`, text);
+    await this.send(item);
+  }
+
+  /** Opens a review that was sent. */
+  async edit(item) {
+    await this.click(`#item-${item} .edit`);
+    await this.sees("Take my review back");
+  }
+
+  /** Waits until a field holds this. */
+  async holds(css, value) {
+    await expect(this.page.locator(css)).toHaveValue(value);
+  }
+
+  /** Waits until a card has these stars and words. */
+  async holdsReview(item, stars, text) {
+    await this.holds(`#text-${item}`, text);
+    await this.holds(`#item-${item} [name=rating]:checked`, String(stars));
+  }
+
+  /** Presses a key wherever the focus is, and waits until this has it: its tag and, if it has one, its id. */
+  async press(key, focused) {
+    await this.page.keyboard.press(key);
+    if (focused) await this.focuses(focused);
+  }
+
+  async focuses(what) {
+    const focused = () => this.page.evaluate(() => {
+      const { localName, id } = document.activeElement;
+      return id ? `${localName}#${id}` : localName;
+    });
+    await expect.poll(focused, { intervals: [20, 50, 100] }).toBe(what);
+  }
+
+  /** Has calls of this path wait from now on; returns what lets them go. */
+  async holdBack(path) {
+    let release;
+    const free = new Promise((resolve) => (release = resolve));
+    await this.page.route(`**${path}`, async (route) => {
+      await free;
+      await route.continue();
+    });
+    return release;
+  }
+}
+
+/** The address that is shown for a link's page: with JavaScript the token leaves it. */
+export const address = (link, javaScriptEnabled) => (javaScriptEnabled ? link.split("?")[0] : link);
+
+/** The page of a link's questions about a product. */
+export const questionsOf = (link, item) => `${link.replace("/hub?", "/hub/chat?")}&item=${item}`;

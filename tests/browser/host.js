@@ -1,0 +1,19 @@
+//! A server of somebody else's, on this machine.
+
+import { once } from "node:events";
+import { createServer } from "node:http";
+
+/** Serves what this says about a path: its type and its body. */
+export async function serve(answer) {
+  const server = createServer((request, reply) => {
+    const found = answer(request.url);
+    reply.writeHead(found ? 200 : 404, { "content-type": found?.[0] ?? "text/plain" }).end(found?.[1]);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `http://127.0.0.1:${server.address().port}`, close };
+}

@@ -1,0 +1,88 @@
+//! A customer's page in every language, and in the one that is read from right to left.
+
+import { questionsOf } from "./customer.js";
+import { LANGUAGES } from "./languages.js";
+import { barriers, expect, test } from "./world.js";
+import { BOARD, POT } from "./shop.js";
+
+test.use({ samples: false, ofCustomers: true });
+
+/** What is on the wrong side, and text that leaves its box. */
+const astray = (page) =>
+  page.evaluate(() => {
+    const main = document.querySelector("main").getBoundingClientRect();
+    const isAstray = (element) => {
+      const { width, left, right } = element.getBoundingClientRect();
+      return width > 0 && (left < main.left - 1 || right > main.right + 1);
+    };
+    return [...document.querySelectorAll("main *")]
+      .filter((element) => element.checkVisibility() && !element.closest(".star span, .symbols") && isAstray(element))
+      .map((element) => element.outerHTML.slice(0, 100));
+  });
+
+test("a page from right to left is whole on a phone", async ({ customer, page, shop, look, fits }) => {
+  test.slow();
+  const check = async (state) => {
+    await look(`arabic-${state}`);
+    expect(await astray(page), state).toEqual([]);
+  };
+  const layla = { email: "layla@example.com", customer_name: "ليلى حداد", language: "ar", delay_days: 1 };
+  const { link, mail } = await shop.ask("A", { ...layla, product_ids: [BOARD.id, POT.id, "shopify-1"] });
+  await page.goto(`/local/inbox/${mail.id}/html`);
+  await customer.sees("اكتب تقييمك");
+  await fits("arabic-mail");
+  await page.goto(link);
+  await customer.sees("كيف وجدته يا");
+  await check("form");
+  const left = (nth) => page.locator(`#item-0 .star:nth-child(${nth})`).evaluate((star) => star.getBoundingClientRect().left);
+  expect(await left(1), "the first star is the rightmost one").toBeGreaterThan(await left(5));
+  await customer.rate(0, 4);
+  await check("rated");
+  await customer.click("#item-0 summary");
+  await check("list");
+  await customer.click("#item-0 summary");
+  await customer.write("#text-0", "الخشب جميل لكنه ثقيل.");
+  await customer.send(0);
+  await customer.sees("شكرًا لك");
+  await check("thanked-once");
+  await customer.rate(1, 2);
+  await customer.click("#item-1 [data-questions]");
+  await customer.sees("السؤال 1 من 4");
+  await check("chat");
+  await customer.click(".chip");
+  await customer.holds("#answer", "أستخدمه كل يوم. ");
+  await check("chat-tapped");
+  await customer.click("form .actions button");
+  await customer.sees("السؤال 2 من 4");
+  await customer.write("#answer", "اللون جميل والحجم مناسب");
+  await customer.click("form .actions button");
+  await customer.sees("السؤال 3 من 4");
+  await check("chat-answered");
+  await customer.click("[name=to][value=form]");
+  await customer.sees("كيف وجدته يا");
+  await customer.holds("#text-1", "أستخدمه كل يوم. اللون جميل والحجم مناسب.");
+  await customer.send(1);
+  await customer.sees("شكرًا لك");
+  await check("thanks");
+
+  // The inbox lets no script run in an email, axe included, so the HTML is opened on its own.
+  await page.route("**/email", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: mail.html }));
+  await page.goto("/email");
+  // An email is no page: landmarks and the top heading belong to the email program.
+  const ofPages = /^(landmark-one-main|page-has-heading-one|region): /;
+  expect((await barriers(page)).filter((barrier) => !ofPages.test(barrier))).toEqual([]);
+});
+
+test("every language fits a small phone", async ({ page, shop, look }) => {
+  test.slow();
+  expect(LANGUAGES.length).toBe(12);
+  for (const language of LANGUAGES) {
+    const asked = { email: "jane@example.com", customer_name: "Jane Doe", product_ids: [BOARD.id, POT.id] };
+    const { hub_url: link } = await shop.create({ ...asked, language, skip_email: true });
+    for (const [state, opened] of [["form", link], ["chat", questionsOf(link, 0)]]) {
+      await page.goto(opened);
+      await look(`${language}-${state}`);
+      expect(await astray(page), `${language}-${state}`).toEqual([]);
+    }
+  }
+});

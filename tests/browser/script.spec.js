@@ -1,0 +1,394 @@
+//! What the script of a customer's page does: the token leaves the address bar, pages change in place, what is typed is saved
+//! without a button, and no failure loses a word.
+
+import { address, Customer, questionsOf } from "./customer.js";
+import { barriers, expect, test } from "./world.js";
+import { BOARD } from "./shop.js";
+
+test.use({ samples: false, ofCustomers: true });
+
+const SAVED = "Draft saved";
+const NOTHING_LOST = "Nothing is lost";
+const ANSWER = "form .actions button >> nth=0";
+const OFFLINE = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)/;
+
+/** What Jane was asked: her page is open. */
+async function open({ page, shop }) {
+  const asked = await shop.ask();
+  await page.goto(asked.link);
+  return asked;
+}
+
+test("the token leaves the address bar, and the tab finds its page again", async ({ customer, page, shop, elsewhere }) => {
+  const { link } = await open({ page, shop });
+  const bare = address(link, true);
+  const token = new URL(link).searchParams.get("token");
+  const stop = await page.locator("footer [name=token]").inputValue();
+  for (const [opened, words] of [
+    [link, "How is it"],
+    [`/review/${token}`, "How is it"],
+    [questionsOf(link, 1), "Question 1 of"],
+    [`/review/unsubscribe?token=${stop}`, "Stop asking you for reviews?"],
+  ]) {
+    const isThere = async () => {
+      await customer.sees(words);
+      expect(page.url()).toBe(bare);
+    };
+    await page.goto(opened);
+    await isThere();
+    await page.reload();
+    await isThere();
+    await page.goto("about:blank");
+    await page.goBack();
+    await isThere();
+  }
+  // From the form to the questions, back, and forward again. A fragment is not another page.
+  await page.goto(link);
+  await customer.write("#text-0", "Words of mine.");
+  await customer.click("#item-0 [data-questions]");
+  await customer.sees("Question 1 of");
+  await page.goBack();
+  await customer.sees("How is it");
+  await customer.holds("#text-0", "Words of mine.");
+  await page.goForward();
+  await customer.sees("Question 1 of");
+  await page.goBack();
+  await customer.sees("How is it");
+  await customer.rate(0, 4);
+  await customer.send(0);
+  await customer.sees("You can change");
+  await page.reload();
+  await customer.sees("2 of 2 products");
+  expect(page.url()).toBe(bare);
+  // Without the link, the address opens nothing.
+  const stranger = new Customer(await elsewhere(), shop);
+  await stranger.page.goto(bare);
+  await stranger.sees("Page not found");
+  await stranger.page.close();
+});
+
+/** Waits until a field of the page shows these words: what is saved as a page closes may arrive after the next one is asked for. */
+async function isSaved(customer, link, css, words) {
+  await expect(async () => {
+    await customer.openAnew(link);
+    await expect(customer.page.locator(css)).toHaveValue(words, { timeout: 500 });
+  }).toPass({ intervals: [100], timeout: 10_000 });
+}
+
+test("what is typed is there again without any button", async ({ customer, page, shop, look }) => {
+  const { link } = await open({ page, shop });
+  await customer.has(".saved:not(:empty)", 0);
+  await customer.rate(0, 2);
+  await customer.write("#text-0", "Smells of oil.");
+  await customer.sees(SAVED);
+  await look("saved");
+  await customer.openAnew(link);
+  await customer.sees("Begun, not sent yet");
+  await customer.holdsReview(0, 2, "Smells of oil.");
+
+  // The tab is closed in the middle of a word.
+  await customer.write("#text-0", "The grain is lov");
+  await isSaved(customer, link, "#text-0", "The grain is lov");
+  await customer.click("#item-0 [data-questions]");
+  await customer.sees("Question 1 of");
+  await customer.write("#answer", "Half an answ");
+  await isSaved(customer, questionsOf(link, 0), "#answer", "Half an answ");
+  await customer.sees("Question 1 of");
+});
+
+test("a sent review leaves no draft behind", async ({ customer, page, shop }) => {
+  await page.clock.install();
+  const { link } = await open({ page, shop });
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await customer.rate(0, 4);
+  const draft = "/review/hub/draft";
+  const isSentWith = async (text) => {
+    await customer.sees("You can change");
+    await customer.openAnew(link);
+    await customer.edit(0);
+    await customer.holds("#text-0", text);
+    await customer.misses("not sent yet");
+  };
+  // Around the moment at which the script saves the form: before it, while it is on its way, and after it.
+  for (const pause of [0, 700, 1_400, 1_499]) {
+    const text = `Sent after ${pause} ms.`;
+    await customer.write("#text-0", text);
+    await page.clock.runFor(pause);
+    await customer.send(0);
+    await isSentWith(text);
+  }
+  await customer.write("#text-0", "Sent meanwhile.");
+  const release = await customer.holdBack(draft);
+  const leaves = page.waitForRequest(`**${draft}`);
+  await page.clock.runFor(1_500);
+  await leaves;
+  await customer.send(0);
+  release();
+  await isSentWith("Sent meanwhile.");
+  await customer.write("#text-0", "Sent afterwards.");
+  await page.clock.runFor(1_500);
+  await customer.sees(SAVED);
+  await customer.send(0);
+  await isSentWith("Sent afterwards.");
+
+  // Typing the sent words again is no change to the review, although it is saved.
+  for (const [words, unsent] of [["Other words.", 1], ["Sent afterwards. ", 0]]) {
+    await customer.write("#text-0", words);
+    await page.clock.runFor(1_500);
+    await customer.sees(SAVED);
+    await customer.openAnew(link);
+    const shown = await page.locator("#item-0 .state").innerText();
+    expect(shown.split("changes not sent yet").length - 1, shown).toBe(unsent);
+    await customer.edit(0);
+    await customer.holds("#text-0", words);
+  }
+});
+
+test.describe(() => {
+  test.use({ expected: OFFLINE });
+
+  test("offline and without an answer no word is lost", async ({ customer, page, shop, look, context }) => {
+    const { link } = await open({ page, shop });
+    await customer.rate(0, 3);
+    await context.setOffline(true);
+    await customer.write("#text-0", "Written in a tunnel.");
+    await customer.send(0);
+    await customer.sees(NOTHING_LOST);
+    await customer.sees("Not saved yet");
+    await customer.focuses("button");
+    await customer.holdsReview(0, 3, "Written in a tunnel.");
+    await look("offline");
+    await context.setOffline(false);
+    // The form still works: the same button sends it.
+    await customer.send(0);
+    await customer.sees("You can change");
+    await customer.has(".failed", 0);
+    await customer.sees("Written in a tunnel.");
+
+    await page.goto(questionsOf(link, 1));
+    await customer.write("#answer", "For basil.");
+    await shop.close();
+    await customer.click(ANSWER);
+    await customer.sees(NOTHING_LOST);
+    await customer.holds("#answer", "For basil.");
+    await customer.has(".waiting", 0);
+    await expect(page.locator(".bubble")).toBeHidden();
+    await customer.focuses("button");
+  });
+
+  test("taps combine ready answers in the field, without a network", async ({ customer, page, shop, look, context }) => {
+    const { link } = await open({ page, shop });
+    await customer.click("#item-0 [data-questions]");
+    await customer.sees("Question 1 of");
+    await customer.focuses("h1#asked"); // the question and not the field
+    await context.setOffline(true);
+    const [daily, gift, starts] = [1, 4, 5].map((nth) => `.chip:nth-child(${nth})`);
+    const has = async (answer, pressed) => {
+      await customer.holds("#answer", answer);
+      await customer.has(".chip[aria-pressed=true]", pressed);
+    };
+    for (const [chip, answer, pressed] of [
+      [daily, "I use it every day. ", 1],
+      [gift, "I use it every day. It was a gift. ", 2],
+      [starts, "I use it every day. It was a gift. I use it for ", 2],
+      [daily, "It was a gift. ", 1],
+      [gift, "", 0],
+      [starts, "I use it for ", 0],
+      [starts, "I use it for ", 0],
+    ]) {
+      await customer.click(chip);
+      await has(answer, pressed);
+      await customer.focuses(chip === starts ? "textarea#answer" : "button"); // The keyboard comes for a beginning only.
+    }
+    await page.keyboard.type("bread");
+    await customer.holds("#answer", "I use it for bread"); // typed at the beginning's end
+    await customer.click(gift);
+    await customer.holds("#answer", "I use it for bread. It was a gift. ");
+    await look("taps");
+    // Words of one's own, and a ready answer that was typed, are what they are by a tap.
+    await customer.write("#answer", "Mine! I use it every day\nIt was a gift, a nice one");
+    await customer.has(".chip[aria-pressed=true]", 1);
+    await customer.click(daily);
+    await customer.holds("#answer", "Mine! It was a gift, a nice one");
+    for (const [typed, answer] of [["For bread (mostly)", "For bread (mostly). It was a gift. "], ["毎日", "毎日。 It was a gift. "]]) {
+      await customer.write("#answer", typed);
+      await customer.click(gift);
+      await has(answer, 1);
+    }
+    await customer.write("#answer", "Mine! It was a gift, a nice one");
+    await context.setOffline(false);
+    await customer.click(ANSWER);
+    await customer.sees("How did it go down?");
+    await customer.openAnew(`${questionsOf(link, 0)}&turn=0`);
+    await customer.holds("#answer", "Mine! It was a gift, a nice one");
+  });
+});
+
+test("beyond the day's saves the page says so, and keeps every word", async ({ customer, page, shop }) => {
+  await open({ page, shop });
+  const saved = await page.evaluate(async () => {
+    const token = document.querySelector("#form-0 [name=token]").value;
+    for (let n = 0; n < 1_000; n++) {
+      const body = new URLSearchParams({ token, item: 0, text: `Words ${n}` });
+      const reply = await fetch("/review/hub/draft", { method: "POST", body, redirect: "manual" });
+      if (reply.status === 429) return n;
+    }
+  });
+  expect(saved).toBeGreaterThanOrEqual(100);
+  await customer.write("#text-0", "Written on a long evening.");
+  await customer.sees("Not saved yet");
+  await customer.click("#form-0 [formaction='/review/hub/draft']");
+  await customer.sees("save again tomorrow");
+  await customer.holds("#text-0", "Written on a long evening.");
+  expect(await barriers(page)).toEqual([]);
+  await customer.rate(0, 4);
+  await customer.send(0);
+  await customer.sees("You can change");
+});
+
+test("a failure keeps the form, and a foreign page is left to the browser", async ({ customer, page, shop }) => {
+  const { link } = await open({ page, shop });
+  // Another server in its place answers what the script sends, and not what the browser does.
+  const answers = async (reply) => {
+    await page.unroute("**/review/hub/review");
+    await page.route("**/review/hub/review", (route) =>
+      route.request().resourceType() === "xhr" ? route.fulfill(reply) : route.continue());
+  };
+  await customer.rate(0, 3);
+  await customer.write("#text-0", "Written in a hotel.");
+  await answers({ status: 405 });
+  await customer.send(0);
+  await customer.sees(NOTHING_LOST);
+  await customer.holds("#text-0", "Written in a hotel.");
+  await customer.openAnew(link);
+  await customer.holds("#text-0", "Written in a hotel.");
+  await answers({ json: [] });
+  await customer.send(0);
+  await customer.sees("You can change");
+  expect(page.url()).toBe(address(link, true));
+});
+
+test("a form on its way shows it, and goes once", async ({ customer, page, shop, look }) => {
+  const { id, link } = await open({ page, shop });
+  await customer.rate(0, 3);
+  await customer.write("#text-0", "Once.");
+  const release = await customer.holdBack("/review/hub/review");
+  for (let times = 0; times < 3; times++) await page.locator("#item-0 .send button").dblclick({ force: true });
+  await customer.has("#item-0 .send [aria-disabled=true]", 1);
+  await look("busy");
+  release();
+  await customer.sees("You can change");
+  await customer.focuses("div"); // the thanks
+  await customer.openAnew(link);
+  await customer.sees("2 of 2 products");
+  await customer.misses("not sent yet");
+  expect((await shop.happened(id)).filter((what) => what.startsWith("review"))).toEqual(["reviewed"]);
+});
+
+test("an answer is shown while the next question is awaited", async ({ customer, page, shop, look }) => {
+  const { id, link } = await open({ page, shop });
+  await page.goto(questionsOf(link, 0));
+  await customer.write("#answer", "For all our bread.");
+  await customer.sees(SAVED);
+  const release = await customer.holdBack("/review/hub/chat");
+  await page.locator(ANSWER).dblclick();
+  await customer.sees("For all our bread.");
+  await expect(page.locator(".bubble")).toHaveText("For all our bread.", { useInnerText: true });
+  await customer.has(".waiting [aria-disabled=true]", 1);
+  await expect(page.locator(".typing")).toHaveText("The next question comes, one moment");
+  await look("typing");
+  release();
+  await customer.sees("Question 2 of");
+  await customer.focuses("h1#asked"); // no keyboard hides the ready answers
+  await customer.press("Tab", "button"); // on to the ready answers
+  await customer.click(".chip");
+  await customer.click(ANSWER);
+  await customer.sees("Question 3 of");
+  await customer.focuses("h1#asked");
+  await customer.click("[name=to][value=form]");
+  await customer.sees("How is it");
+  await customer.holds("#text-0", /^For all our bread\. It/); // the draft
+  await customer.focuses("summary");
+  await expect.poll(() => page.locator("img").first().evaluate((img) => img.naturalWidth)).toBeGreaterThan(0);
+  const { timeline } = await shop.call("GET", `/api/v1/review-requests/${id}/timeline`);
+  expect(timeline.filter(({ what }) => what === "engaged").length).toBe(1);
+});
+
+test("more is added to an answer in an empty field", async ({ customer, page, shop, look }) => {
+  const { link } = await open({ page, shop });
+  const questions = questionsOf(link, 0);
+  const bubble = page.locator(".reply .bubble");
+  const says = (words) => expect(bubble).toHaveText(words, { useInnerText: true });
+  await page.goto(questions);
+  await customer.write("#answer", "Bread");
+  await customer.click(ANSWER);
+  await customer.sees("Could you say a little more?");
+  await customer.holds("#answer", "");
+  await says("Bread");
+  await customer.focuses("h1#asked");
+  await look("asked-again");
+  // What is typed is saved without a button, and another tab has it.
+  await customer.write("#answer", "All sorts, even");
+  await customer.sees(SAVED);
+  await customer.openAnew(questions);
+  await customer.holds("#answer", "All sorts, even");
+  await customer.sees("Could you say a little more?");
+  await says("Bread");
+  // While it is sent, both are shown.
+  await customer.write("#answer", "All sorts, even rye.");
+  await customer.sees(SAVED);
+  const release = await customer.holdBack("/review/hub/chat");
+  await customer.click(ANSWER);
+  await customer.has(".waiting", 1);
+  await expect(page.locator(".bubble").filter({ visible: true })).toHaveText(["Bread", "All sorts, even rye."]);
+  release();
+  await customer.sees("Question 2 of");
+  await says("Bread\nAll sorts, even rye.");
+  await customer.click(".reply .plain");
+  await customer.sees("Question 1 of");
+  await customer.holds("#answer", "Bread\nAll sorts, even rye.");
+  await customer.misses("Could you say a little more?");
+});
+
+test.describe(() => {
+  test.use({ expected: /Trusted(HTML|TypePolicy)/ });
+
+  test("nothing breaks the policy, and a hostile title is only text", async ({ customer, page, shop, fits }) => {
+    const title = `<img src=x onerror="document.title='hit'"><script>document.title='hit'</script>`;
+    await shop.call("PUT", "/api/v1/products/shopify-666", { title });
+    const { link } = await shop.ask("H", { customer_name: undefined, product_ids: ["shopify-666", BOARD.id] });
+    await page.goto(link);
+    await page.evaluate(() => {
+      window.broken = [];
+      addEventListener("securitypolicyviolation", (event) => window.broken.push(`${event.violatedDirective} ${event.sample}`));
+    });
+    await fits("hostile");
+    await customer.click("#item-0 [data-questions]");
+    for (const number of [1, 2, 3, 4]) {
+      await customer.sees(`Question ${number} of 4 · <img src=x`);
+      await customer.write("#answer", title);
+      await customer.click(ANSWER);
+    }
+    await customer.sees("How is it?");
+    await fits("hostile-draft");
+    await customer.rate(0, 1);
+    await customer.send(0);
+    await customer.sees("You can change");
+    await customer.sees("<img src=x onerror");
+    await customer.has("main script, main img[src=x]", 0);
+    expect(await page.title()).not.toBe("hit");
+    expect(await page.evaluate(() => window.broken), "and no page was loaded meanwhile").toEqual([]);
+    // Trusted Types forbid the sink to every script.
+    const refused = (attempt) => page.evaluate((attempt) => {
+      try {
+        if (attempt === "sink") document.body.innerHTML = "<b>";
+        else trustedTypes.createPolicy("x", {});
+        return "allowed";
+      } catch (error) {
+        return error.name;
+      }
+    }, attempt);
+    expect(await refused("sink")).toBe("TypeError");
+    expect(await refused("policy")).toBe("TypeError");
+  });
+});

@@ -1,0 +1,100 @@
+//! The reviews where people look: in a shop's page, and opened by themselves.
+
+import { Customer } from "./customer.js";
+import { serve } from "./host.js";
+import { jpeg } from "./photos.js";
+import { DESK, expect, test } from "./world.js";
+import { BOARD, POT } from "./shop.js";
+
+test.use({ samples: false });
+
+const WRITTEN = [
+  [5, "The best board I have", "Oiled it twice, still beautiful. It is heavy enough to stay where it is."],
+  [5, "", "Bread and cheese, every evening."],
+  [4, "Smaller than I thought", "But very well made, and it came quickly."],
+  [2, "", "It cracked along the grain after a week."],
+];
+/** The styles around the reviews in three shops: none; a theme that resets everything; a dark one with large serifs. */
+const THEMES = {
+  plain: "",
+  reset: `*{margin:0;padding:0;box-sizing:border-box}body{font:15px/1.4 Georgia,serif;color:#333}a{color:#00c}
+    ul{list-style:none}h2{font-size:30px}main{max-width:700px;margin:0 auto;padding:20px}`,
+  dark: `:root{color-scheme:dark}body{background:#15171c;color:#f0f0f0;font:18px/1.6 serif}
+    main{padding:16px}h2{text-transform:uppercase}`,
+};
+
+/** A shop's own page in a theme, into which a script puts the reviews. */
+const pageOf = (theme, reviews) => `<!doctype html><html lang=en><meta charset=utf-8>
+  <meta name=viewport content='width=device-width, initial-scale=1'>
+  <title>Shop</title><link rel=icon href='data:,'><style>${THEMES[theme]}</style>
+  <main><h1>${BOARD.title}</h1><div id=reviews></div></main>
+  <script>fetch('${reviews}').then(reply => reply.text()).then(html => document.querySelector('#reviews').innerHTML = html)</script>`;
+
+/** Writes reviews: one of another product, one of the shop itself, and several of a product, of which one is answered and one has
+ * photos. */
+async function write(shop, photos) {
+  const review = async (entityId, author, content) => {
+    const contactId = `6f4770fc-b8ee-4bf2-9977-${String(author.number).padStart(12, "0")}`;
+    const written = { namespace: "stores", entityId, content, author: { contactId, authorName: author.name } };
+    await shop.call("POST", "/reviews/v1/reviews", { review: written });
+  };
+  await shop.call("PUT", `/api/v1/products/${POT.id}`, { title: POT.title, url: "https://fern.example/pot" });
+  for (const about of [POT.id, "@shop"]) await review(about, { number: 100, name: "Max" }, { rating: 4, body: "As promised." });
+  for (const [number, [rating, title, body]] of WRITTEN.entries()) {
+    const media = number ? [] : photos.map((url) => ({ image: { url } }));
+    await review(BOARD.id, { number, name: "Jane" }, { rating, title, body, media });
+  }
+  const { reviews: [low] } = await shop.call("GET", "/api/v1/reviews?rating=2");
+  await shop.call("PUT", `/api/v1/reviews/${low.id}/reply`, { text: "Sorry! A new one is on its way to you." });
+  await shop.advance(10);
+}
+
+/** By how much the page moved since it was opened. */
+const moved = (page) =>
+  page.evaluate(() => new Promise((resolve) => {
+    let sum = 0;
+    const add = (entries) => entries.forEach(({ value }) => (sum += value));
+    const observer = new PerformanceObserver((list) => add(list.getEntries()));
+    observer.observe({ type: "layout-shift", buffered: true });
+    const afterFrames = (count) => {
+      if (count) return requestAnimationFrame(() => afterFrames(count - 1));
+      add(observer.takeRecords());
+      resolve(sum);
+    };
+    afterFrames(3);
+  }));
+
+test("nobody meets a barrier at the window", DESK, async ({ page, shop, look }) => {
+  test.slow();
+  const photos = { "/40.jpg": await jpeg(page, 40, 20), "/60.jpg": await jpeg(page, 60, 20) };
+  const [product, all] = [BOARD.id, "@all"].map((list) => `${shop.url}/p/demo/${list}.html`);
+  const host = await serve((path) => {
+    if (photos[path]) return ["image/jpeg", photos[path]];
+    const [, of, theme] = path.split("/");
+    return theme in THEMES && ["text/html", pageOf(theme, of === "all" ? all : product)];
+  });
+  await write(shop, Object.keys(photos).map((path) => host.url + path));
+  for (const [name, address] of [
+    ["window", product],
+    ["window-of-stars", `${product}?stars=5&sort=lowest`],
+    ["window-of-all", all],
+    ["trust", `${shop.url}/trust/demo`],
+  ]) {
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(address);
+      expect(await moved(page), `${name}: it moves`).toBe(0);
+    }
+    await look(name);
+  }
+  const customer = new Customer(page, shop);
+  for (const of of ["product", "all"])
+    for (const theme of Object.keys(THEMES)) {
+      await page.goto(`${host.url}/${of}/${theme}`);
+      await customer.sees("How Fern & Oak publishes reviews");
+      await look(`window-of-${of}-${theme}`);
+    }
+  await page.evaluate(() => document.body.prepend(Object.assign(document.createElement("p"), { style: "height: 300px" })));
+  expect(await moved(page), "a page that moves is found").toBeGreaterThan(0);
+  host.close();
+});
