@@ -33,7 +33,7 @@ impl PrivacyWork {
             tenant,
             keys: &keys,
             until: now,
-            is_of_age: true,
+            by_retention: true,
             webhooks: &record.webhooks,
         };
         let mut after = after.map(ListKey::from);
@@ -71,7 +71,7 @@ impl PrivacyWork {
         }
         let (receipt, kind) = (Guid::random(self.random.bytes()), PrivacyKind::Erase);
         let job = PrivacyJob::new(receipt, kind, person, ReviewsChoice::Delete, Actor::System, search.until);
-        let job = PrivacyJob { is_of_age: true, ..job };
+        let job = PrivacyJob { by_retention: true, ..job };
         self.store.put_privacy_job(search.tenant, &job).await?;
         self.queue.send(&PrivacyTask::job(search.tenant, receipt), SignedDuration::ZERO).await
     }
@@ -80,7 +80,7 @@ impl PrivacyWork {
 impl PersonSearch<'_> {
     /// Whether something is stored of a person that ends, and all of it ended before this instant.
     async fn has_aged(&self, person: &Person, since: Timestamp) -> Result<bool, Error> {
-        let Self { store, tenant, keys, until, .. } = self;
+        let Self { store, tenant, keys, .. } = self;
         let mut ends = false;
         for &customer in &person.customers {
             let is_new = |customer: Customer| customer.updated_at >= since;
@@ -104,19 +104,18 @@ impl PersonSearch<'_> {
             ends |= !requests.is_empty() || orders > 0 || !charges.is_empty();
         }
         for (_, index) in &person.recipients {
-            let all = Rows(store).orders_of_address(tenant, index, *until, keys).await?.len();
-            let old = Rows(store).orders_of_address(tenant, index, since, keys).await?.len();
-            if old < all {
+            let last = Rows(store).last_order_of_address(tenant, index).await?;
+            if last.is_some_and(|at| at > since) {
                 return Ok(false);
             }
-            ends |= all > 0;
+            ends |= last.is_some();
         }
-        for review in self.reviews(person).await? {
-            if review.updated_at >= since {
-                return Ok(false);
-            }
-            ends |= review.state != ReviewState::Published;
+        let reviews = self.reviews(person).await?;
+        if reviews.iter().any(|review| review.updated_at >= since) {
+            return Ok(false);
         }
-        Ok(ends || !self.has_published(person).await?)
+        ends |= reviews.iter().any(|review| review.state != ReviewState::Published);
+        // Of whom only published reviews are left, nothing ends: their record stays with these.
+        Ok(ends || reviews.is_empty())
     }
 }

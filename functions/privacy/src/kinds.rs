@@ -177,7 +177,7 @@ impl DataKind {
         asked: &[Asked],
         after: Option<&str>,
     ) -> Result<Vec<Portion>, Error> {
-        let PersonSearch { store, tenant, keys: _, until, is_of_age: _, webhooks: _ } = search;
+        let PersonSearch { store, tenant, keys: _, until, by_retention: _, webhooks: _ } = search;
         let is_left = |place: &String| after.is_none_or(|after| place.as_str() > after);
         let of_requests = |count: usize| {
             let left: Vec<_> = asked.iter().filter(|asked| is_left(&asked.place())).cloned().collect();
@@ -226,7 +226,7 @@ impl DataKind {
         person: &Person,
         portion: &Portion,
     ) -> Result<Vec<Found>, Error> {
-        let PersonSearch { store, tenant, keys, until: _, is_of_age: _, webhooks: _ } = search;
+        let PersonSearch { store, tenant, keys, until: _, by_retention: _, webhooks: _ } = search;
         let mut all = Vec::new();
         match (self, portion) {
             (Self::Requests, Portion::Requests(asked)) => {
@@ -279,7 +279,7 @@ impl DataKind {
             }
             (_, Portion::Whole) => return self.find_whole(search, person).await,
         }
-        if search.is_of_age {
+        if search.by_retention {
             all = without_published(all);
         }
         Ok(all)
@@ -287,13 +287,13 @@ impl DataKind {
 
     /// All data of a kind that is one portion.
     async fn find_whole(self, search: &PersonSearch<'_>, person: &Person) -> Result<Vec<Found>, Error> {
-        let PersonSearch { store, tenant, keys, until, is_of_age, webhooks: _ } = search;
+        let PersonSearch { store, tenant, keys, until, by_retention, webhooks: _ } = search;
         let mut all = Vec::new();
         match self {
             // Unsubscriptions stay, and exports are gone by themselves.
-            Self::Suppressions | Self::Exports if *is_of_age => {}
+            Self::Suppressions | Self::Exports if *by_retention => {}
             // It leads an erasure to them.
-            Self::Customers if *is_of_age && search.has_published(person).await? => {}
+            Self::Customers if *by_retention && search.has_published(person).await? => {}
             Self::Suppressions => {
                 for (channel, index) in person.recipients.clone() {
                     let stored = store.suppression(tenant, &index, keys).await?;

@@ -37,7 +37,7 @@ pub(crate) struct PersonSearch<'a> {
     /// Newer data stays: the person was asked again after the erasure.
     pub until: Timestamp,
     /// Whether only what the shop keeps no longer is looked for: no published review, and nobody whom one leads to.
-    pub is_of_age: bool,
+    pub by_retention: bool,
     /// The shop's webhooks, with the events that each wants.
     pub webhooks: &'a [Subscription],
 }

@@ -23,7 +23,7 @@ impl Found {
         job: &PrivacyJob,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let PersonSearch { store, tenant, keys, until, is_of_age: _, webhooks } = search;
+        let PersonSearch { store, tenant, keys, until, by_retention: _, webhooks } = search;
         let PrivacyWork { bucket, webhooks: queue, .. } = work;
         match self {
             Self::Suppression { channel, index, stored: _ } => {
@@ -95,7 +95,7 @@ async fn remove_review(
     review: &Review,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let (PersonSearch { store, tenant, keys, until: _, is_of_age: _, webhooks }, place) = (search, review.place());
+    let (PersonSearch { store, tenant, keys, until: _, by_retention: _, webhooks }, place) = (search, review.place());
     retry!(store, {
         let Some(before) = store.review(tenant, place, keys).await? else { return Ok(()) };
         let mut review = before.clone();

@@ -86,7 +86,7 @@ impl PrivacyWork {
             tenant,
             keys: &keys,
             until: started,
-            is_of_age: false,
+            by_retention: false,
             webhooks: &record.webhooks,
         };
         let shop = Shop { search, record: &record };

@@ -134,7 +134,7 @@ impl PrivacyWork {
             tenant,
             keys: &keys,
             until: job.requested_at,
-            is_of_age: job.is_of_age,
+            by_retention: job.by_retention,
             webhooks: &record.webhooks,
         };
         if job.counts.is_none() && job.progress.is_none() {

@@ -242,7 +242,7 @@ impl Reconcile {
             // First the message: a run that dies here repeats it.
             let looked = async {
                 self.privacy.send(&PrivacyTask::of_aging(&due.tenant, None), SignedDuration::ZERO).await?;
-                self.store.move_due(&due, again_at).await?;
+                self.store.put_off(vec![(due, again_at)], now).await?;
                 Ok::<_, Error>(())
             };
             if let Err(error) = looked.await {

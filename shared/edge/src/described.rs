@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use app::error::{KeptBack, Refusal};
+use app::error::{Error as UseCase, KeptBack, Refusal};
 use axum::http::header::{ACCEPT_ENCODING, ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use domain::request::{NotSendable, Quota};
@@ -87,101 +87,101 @@ pub fn described(error: &Error) -> Described {
     }
 }
 
-fn use_case(error: &app::error::Error) -> Described {
+fn use_case(error: &UseCase) -> Described {
     match error {
-        app::error::Error::Unauthenticated => Described::new(
+        UseCase::Unauthenticated => Described::new(
             StatusCode::UNAUTHORIZED,
             "Missing or invalid API key; send it as Authorization: Bearer <key>.",
         )
         .with_header(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")),
-        app::error::Error::MissingScope(scope) => {
+        UseCase::MissingScope(scope) => {
             Described::new(StatusCode::FORBIDDEN, format!("Use an API key with the scope {scope}."))
         }
-        app::error::Error::NotFound => Described::new(StatusCode::NOT_FOUND, "Nothing has this id."),
-        app::error::Error::Duplicate { earlier } => {
+        UseCase::NotFound => Described::new(StatusCode::NOT_FOUND, "Nothing has this id."),
+        UseCase::Duplicate { earlier } => {
             let which = earlier.map_or_else(|| "An earlier request".to_owned(), |id| format!("Request {id}"));
             let sentence = format!("{which} for the same email and order is still active; use it, or cancel it first.");
             Described::new(StatusCode::CONFLICT, sentence)
         }
-        app::error::Error::RateLimited(Quota { remaining: _ /* 0 */, reset_s }) => Described::new(
+        UseCase::RateLimited(Quota { remaining: _ /* 0 */, reset_s }) => Described::new(
             StatusCode::TOO_MANY_REQUESTS,
             "Too many requests; wait as long as Retry-After says, then send the rest.",
         )
         .with_header(RETRY_AFTER, *reset_s),
-        app::error::Error::TooManyCalls { wait_s } => Described::new(
+        UseCase::TooManyCalls { wait_s } => Described::new(
             StatusCode::TOO_MANY_REQUESTS,
             "Your shop makes too many calls; wait as long as Retry-After says, then make fewer a second.",
         )
         .with_header(RETRY_AFTER, *wait_s),
-        app::error::Error::IdempotencyKeyReused => Described::new(
+        UseCase::IdempotencyKeyReused => Described::new(
             StatusCode::UNPROCESSABLE_ENTITY,
             "This Idempotency-Key was used with another body; use a new key for a new call.",
         ),
-        app::error::Error::NotSendable(why) => Described::new(StatusCode::CONFLICT, not_sendable(*why)),
-        app::error::Error::Refused(refusal) => refused(*refusal),
-        app::error::Error::PageTooFar { rows } => Described::new(
+        UseCase::NotSendable(why) => Described::new(StatusCode::CONFLICT, not_sendable(*why)),
+        UseCase::Refused(refusal) => refused(*refusal),
+        UseCase::PageTooFar { rows } => Described::new(
             StatusCode::UNPROCESSABLE_ENTITY,
             format!("`page` reaches the first {rows} rows; follow `next_page_url` to go further."),
         ),
-        app::error::Error::SlugTaken => Described::new(
+        UseCase::SlugTaken => Described::new(
             StatusCode::CONFLICT,
             "Another location has this slug; choose another, or omit it to have one generated.",
         ),
-        app::error::Error::LinkTooShort => Described::new(
+        UseCase::LinkTooShort => Described::new(
             StatusCode::UNPROCESSABLE_ENTITY,
             "The link would expire before its message leaves; shorten the delay, or raise `link_days` in the settings.",
         ),
-        app::error::Error::NotLiftable => Described::new(
+        UseCase::NotLiftable => Described::new(
             StatusCode::CONFLICT,
             "This person unsubscribed, replied STOP or complained. Only they can undo that.",
         ),
-        app::error::Error::TooManyKeys => Described::new(
+        UseCase::TooManyKeys => Described::new(
             StatusCode::CONFLICT,
             "The shop has 20 keys; delete one that is not used any more, then try again.",
         ),
-        app::error::Error::LastKey => Described::new(
+        UseCase::LastKey => Described::new(
             StatusCode::CONFLICT,
             "No other key can make or delete keys; make one with the scope keys:manage first.",
         ),
-        app::error::Error::Members(refusal) => members(*refusal),
-        app::error::Error::RevisionConflict => Described::new(
+        UseCase::Members(refusal) => members(*refusal),
+        UseCase::RevisionConflict => Described::new(
             StatusCode::PRECONDITION_FAILED,
             "The review has changed since you read it; read it again, then decide.",
         ),
-        app::error::Error::NoPendingEdit => Described::new(
+        UseCase::NoPendingEdit => Described::new(
             StatusCode::CONFLICT,
             "No edit of this review waits; omit `edit` to withhold the review itself.",
         ),
-        app::error::Error::ReasonRequired => Described::new(
+        UseCase::ReasonRequired => Described::new(
             StatusCode::UNPROCESSABLE_ENTITY,
             "Your settings ask for a `reason`: confidential, abusive, personal_data, discriminatory, misleading, fake, \
              unrelated or unlawful.",
         ),
-        app::error::Error::NoOwnerEmail => Described::new(
+        UseCase::NoOwnerEmail => Described::new(
             StatusCode::CONFLICT,
             "No member who signed in to the console has the owner's address; set `owner_email` in the settings to a member's.",
         ),
-        app::error::Error::KeptBack(by) => Described::new(StatusCode::CONFLICT, kept_back(*by)),
-        app::error::Error::TooManyWebhooks => Described::new(
+        UseCase::KeptBack(by) => Described::new(StatusCode::CONFLICT, kept_back(*by)),
+        UseCase::TooManyWebhooks => Described::new(
             StatusCode::CONFLICT,
             "A shop has at most ten webhooks; delete one, or change its URL or events.",
         ),
-        app::error::Error::ReleasedRecently(at) => {
+        UseCase::ReleasedRecently(at) => {
             let when = "You released your emails within the last 7 days; you can again from";
             let sentence = format!("{when} {at:.0}. Until then they leave when `until` is over, or ask the operator.");
             Described::new(StatusCode::CONFLICT, sentence)
         }
-        app::error::Error::RotatedRecently(at) => {
+        UseCase::RotatedRecently(at) => {
             let why = "The secret was replaced, and a secret before it still works; it can be replaced again from";
             Described::new(StatusCode::CONFLICT, format!("{why} {at:.0}."))
         }
-        app::error::Error::Unreachable(Channel::Email) => {
+        UseCase::Unreachable(Channel::Email) => {
             Described::new(StatusCode::CONFLICT, "This customer has no email address. Add one, or use another channel.")
         }
-        app::error::Error::Unreachable(Channel::Sms) => {
+        UseCase::Unreachable(Channel::Sms) => {
             Described::new(StatusCode::CONFLICT, "This customer has no phone number. Add one, or use another channel.")
         }
-        app::error::Error::Unavailable(cause) => {
+        UseCase::Unavailable(cause) => {
             tracing::error!(cause, "a dependency is unavailable");
             Described::new(
                 StatusCode::SERVICE_UNAVAILABLE,
@@ -189,7 +189,7 @@ fn use_case(error: &app::error::Error) -> Described {
             )
             .with_header(RETRY_AFTER, RETRY_AFTER_S)
         }
-        app::error::Error::Internal(cause) => {
+        UseCase::Internal(cause) => {
             tracing::error!(cause, "internal error");
             Described::new(
                 StatusCode::INTERNAL_SERVER_ERROR,

@@ -10,6 +10,7 @@ pub mod webhooks;
 
 use std::borrow::Cow;
 
+use app::error::Error as UseCase;
 use axum::response::{IntoResponse, Response};
 use domain::request::NotSendable;
 use domain::values::{Invalid, MemberRefusal, RequestId};
@@ -37,8 +38,8 @@ impl<E: Into<Error>> From<E> for Failure {
 ///
 /// # Errors
 /// [`app::error::Error::NotFound`].
-pub fn request_id(segment: &str) -> Result<RequestId, app::error::Error> {
-    RequestId::parse(segment).map_err(|_| app::error::Error::NotFound)
+pub fn request_id(segment: &str) -> Result<RequestId, UseCase> {
+    RequestId::parse(segment).map_err(|_| UseCase::NotFound)
 }
 
 /// The rows on a page if the query names no limit (the BetterReviews document).
@@ -100,40 +101,40 @@ fn code(error: &Error) -> Cow<'static, str> {
         Error::IdempotencyKey(_) => "invalid_idempotency_key",
         Error::Field { field, rule: _ } => return format!("invalid_{field}").into(),
         Error::App(error) => match error {
-            app::error::Error::Unauthenticated => "unauthorized",
-            app::error::Error::MissingScope(_) => "forbidden",
-            app::error::Error::NotFound => "not_found",
-            app::error::Error::Duplicate { .. } => "duplicate_request",
-            app::error::Error::RateLimited(_) | app::error::Error::TooManyCalls { .. } => "rate_limited",
-            app::error::Error::IdempotencyKeyReused => "idempotency_key_reused",
-            app::error::Error::NotSendable(why) => not_sendable(*why),
+            UseCase::Unauthenticated => "unauthorized",
+            UseCase::MissingScope(_) => "forbidden",
+            UseCase::NotFound => "not_found",
+            UseCase::Duplicate { .. } => "duplicate_request",
+            UseCase::RateLimited(_) | UseCase::TooManyCalls { .. } => "rate_limited",
+            UseCase::IdempotencyKeyReused => "idempotency_key_reused",
+            UseCase::NotSendable(why) => not_sendable(*why),
             // Only the Wix dialect has these, and only More Good Reviews' has numbered pages.
-            app::error::Error::Refused(_) => "refused",
-            app::error::Error::PageTooFar { .. } => "invalid_page",
-            app::error::Error::SlugTaken => "slug_taken",
-            app::error::Error::LinkTooShort => "invalid_delay_days",
-            app::error::Error::NotLiftable => "not_liftable",
-            app::error::Error::TooManyKeys => "too_many_keys",
-            app::error::Error::LastKey => "last_key",
-            app::error::Error::Members(refusal) => match refusal {
+            UseCase::Refused(_) => "refused",
+            UseCase::PageTooFar { .. } => "invalid_page",
+            UseCase::SlugTaken => "slug_taken",
+            UseCase::LinkTooShort => "invalid_delay_days",
+            UseCase::NotLiftable => "not_liftable",
+            UseCase::TooManyKeys => "too_many_keys",
+            UseCase::LastKey => "last_key",
+            UseCase::Members(refusal) => match refusal {
                 MemberRefusal::Twice => "member_exists",
                 MemberRefusal::TooMany => "too_many_members",
                 MemberRefusal::Unknown => "not_found",
                 MemberRefusal::LastOwner => "last_owner",
             },
-            app::error::Error::RevisionConflict => "revision_conflict",
-            app::error::Error::NoPendingEdit => "no_pending_edit",
-            app::error::Error::ReasonRequired => "reason_required",
-            app::error::Error::NoOwnerEmail => "no_owner_email",
-            app::error::Error::KeptBack(app::error::KeptBack::Suppressed) => "suppressed",
-            app::error::Error::KeptBack(app::error::KeptBack::Held) => "held",
-            app::error::Error::KeptBack(app::error::KeptBack::Paused) => "paused",
-            app::error::Error::TooManyWebhooks => "too_many_webhooks",
-            app::error::Error::ReleasedRecently(_) => "released_recently",
-            app::error::Error::RotatedRecently(_) => "rotated_recently",
-            app::error::Error::Unreachable(_) => "no_address",
-            app::error::Error::Unavailable(_) => "unavailable",
-            app::error::Error::Internal(_) => "internal",
+            UseCase::RevisionConflict => "revision_conflict",
+            UseCase::NoPendingEdit => "no_pending_edit",
+            UseCase::ReasonRequired => "reason_required",
+            UseCase::NoOwnerEmail => "no_owner_email",
+            UseCase::KeptBack(app::error::KeptBack::Suppressed) => "suppressed",
+            UseCase::KeptBack(app::error::KeptBack::Held) => "held",
+            UseCase::KeptBack(app::error::KeptBack::Paused) => "paused",
+            UseCase::TooManyWebhooks => "too_many_webhooks",
+            UseCase::ReleasedRecently(_) => "released_recently",
+            UseCase::RotatedRecently(_) => "rotated_recently",
+            UseCase::Unreachable(_) => "no_address",
+            UseCase::Unavailable(_) => "unavailable",
+            UseCase::Internal(_) => "internal",
         },
     };
     code.into()

@@ -119,6 +119,14 @@ impl Rows<'_> {
         Ok((orders, None))
     }
 
+    /// When a system last said something of an order whose buyer has the address with this blind index; `None` if there is none.
+    pub async fn last_order_of_address(&self, tenant: &Tenant, email_index: &str) -> Result<Option<Timestamp>, Error> {
+        let orders = self.0.starting(tenant, &keys::orders_of_address(email_index)).await?.into_iter();
+        let times: Vec<_> =
+            orders.map(|item| Ok(from_item::<OfAddressItem>(item)?.at)).collect::<Result<_, Error>>()?;
+        Ok(times.into_iter().max())
+    }
+
     /// The orders whose buyer has the address with this blind index, but for those that came later.
     pub async fn orders_of_address(
         &self,

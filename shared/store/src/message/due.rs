@@ -275,11 +275,6 @@ impl Store {
         Ok(stream::iter(alone).buffered(PARALLEL).collect().await)
     }
 
-    /// Puts a row off that nothing is read of, unless it is due at another time by now.
-    pub async fn move_due(&self, due: &Due, until: Timestamp) -> Result<bool, Error> {
-        self.update_alone(self.put_off_update(due, until, until)?).await
-    }
-
     /// Takes a row out of the index, unless it is due at another time by now.
     pub async fn settle_due(&self, due: &Due) -> Result<bool, Error> {
         let update = Update::builder()

@@ -30,7 +30,7 @@ pub struct PrivacyJob {
     /// Whether only what the shop keeps no longer is erased: published reviews stay as they are, with whom they lead to, and nothing is
     /// suppressed.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub is_of_age: bool,
+    pub by_retention: bool,
     /// The author of the call, for the reviews' histories.
     pub by: Actor,
     /// When. What is newer stays.
@@ -73,7 +73,7 @@ impl PrivacyJob {
             receipt,
             kind,
             reviews,
-            is_of_age: false,
+            by_retention: false,
             by,
             requested_at: now,
             status: PrivacyStatus::Running,
