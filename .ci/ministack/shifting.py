@@ -14,10 +14,12 @@ CloudFormation does when a resource fails, and each call of a function. Imitated
   of the deployment group that goes off meanwhile, or is on before, stops that: the alias leads to the version before, and its update
   fails.
 
-Different are the time, in which a minute takes a second and the alarms' periods are over when the next update begins, and the order:
-CodeDeploy moves all aliases at the same time, and ministack one after the other.
+Different are the time and the order. A minute takes a second, but a canary goes on until its version had as many calls as a shop
+makes in half an hour, and the alarms' periods are over when the next update begins. CodeDeploy moves all aliases at the same time, and
+ministack one after the other.
 """
 
+import collections
 import contextvars
 import json
 import random
@@ -33,9 +35,13 @@ from samtranslator.translator import transform
 MINUTE_S = 1
 # How often CodeDeploy looks at the alarms is not documented.
 LOOK_S = 0.2
+# A machine that is busy makes few calls in a canary's seconds: it goes on until its version had this many, for at most so long.
+CANARY_CALLS, CANARY_MAX_S = 40, 150
 ALIAS = "AWS::Lambda::Alias"
 # The templates of the updates under way, by stack. One that is taken back is not shifted: its aliases move at once.
 updates = {}
+# How many calls the new version of each alias with weights had.
+calls = collections.Counter()
 parameters = contextvars.ContextVar("parameters", default={})
 
 
@@ -45,6 +51,7 @@ def one_version(original):
         alias = (function or {}).get("aliases", {}).get(qualifier) or {}
         for version, weight in (alias.get("RoutingConfig") or {}).get("AdditionalVersionWeights", {}).items():
             if random.random() < weight:
+                calls[alias["AliasArn"]] += 1
                 return original(function, version)
         return original(function, qualifier)
     return record
@@ -149,8 +156,10 @@ def in_steps(original):
             look(alarms)
             share, minutes = map(int, re.search(r"Canary(\d+)Percent(\d+)Minutes", configuration).groups())
             lead(before["FunctionVersion"], {after["FunctionVersion"]: share / 100})
-            until = time.monotonic() + minutes * MINUTE_S
-            while time.monotonic() < until:
+            calls[physical_id], began = 0, time.monotonic()
+            def age_s():
+                return time.monotonic() - began
+            while age_s() < minutes * MINUTE_S or calls[physical_id] < CANARY_CALLS and age_s() < CANARY_MAX_S:
                 look(alarms)
                 time.sleep(LOOK_S)
         except ValueError:
