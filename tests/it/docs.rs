@@ -2,7 +2,6 @@
 //!
 //! `UPDATE_DOCS=1 cargo it docs::` rewrites the answers.
 
-pub mod items;
 pub mod markdown;
 mod replay;
 pub mod shape;

@@ -29,7 +29,7 @@ pub(crate) struct Released {
 impl ReleaseHold {
     pub(crate) async fn run(self, call: &Call<'_>) -> Result<Released, Failure> {
         let tenant = Tenant::parse(&self.tenant, &self.mode)?;
-        let brake = Brake { store: call.parts.store.clone(), webhooks: call.parts.webhooks.clone() };
+        let brake = Brake { store: call.parts.store.clone() };
         let release = brake.release(&tenant, Releaser::Operator, Some(&call.operator), call.now).await?;
         Ok(Released { released: release == Release::Done })
     }

@@ -27,7 +27,6 @@ use app::caller::Author;
 use app::clock::Clock;
 use app::privacy::PrivacyTask;
 use app::queue::MessageQueue;
-use app::webhook::queue::WebhookQueue;
 use edge::aws::StartError;
 use edge::env::Env;
 use serde::Deserialize;
@@ -51,7 +50,6 @@ pub struct AdminParts {
     random: Random,
     /// The start of our pages' addresses.
     base_url: String,
-    webhooks: WebhookQueue,
     privacy: MessageQueue<PrivacyTask>,
     sts: Sts,
 }
@@ -76,7 +74,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         clock: env.clock.clone(),
         random: env.random.clone(),
         base_url: env.settings.get("BASE_URL")?.to_owned(),
-        webhooks: env.webhook_queue()?,
         privacy: env.privacy_queue()?,
         sts: Sts::new(env),
     }))

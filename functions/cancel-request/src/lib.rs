@@ -37,7 +37,7 @@ edge::contents! {
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let calls = env.calls(&store, &vault)?;
-    let cancel = CancelRequest { store, schedules: env.schedule_group()?, webhooks: env.webhook_queue()? };
+    let cancel = CancelRequest { store, schedules: env.schedule_group()? };
     let parts = Arc::new(Parts { calls, cancel });
     Ok(Contents::serve(Router::new(), "").with_state(parts))
 }

@@ -70,11 +70,11 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts {
         calls,
         create: env.create_request(links.clone(), Some(env.schedules()?))?,
-        send_now: SendNow { store: store.clone(), queue: queue.clone(), webhooks: webhooks.clone() },
-        cancel: CancelRequest { store: store.clone(), schedules: env.schedule_group()?, webhooks: webhooks.clone() },
+        send_now: SendNow { store: store.clone(), queue: queue.clone() },
+        cancel: CancelRequest { store: store.clone(), schedules: env.schedule_group()? },
         reviews: FindReviews { reviews: Reviews { store: store.clone(), bucket: env.bucket()? } },
         imports: Imports { store: store.clone(), bucket: env.bucket()?, random: random.clone() },
-        moderate: Moderate { store: store.clone(), files: env.photo_files()?, webhooks: webhooks.clone() },
+        moderate: Moderate { store: store.clone(), files: env.photo_files()? },
         requests: FindRequests { store: store.clone(), vault: Arc::clone(&vault) },
         sent: ReadRequests { store: store.clone(), links: links.clone() },
         privacy: Privacy {

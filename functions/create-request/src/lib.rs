@@ -37,6 +37,6 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let queue = env.queue()?;
     let create = env.create_request(env.links(&store, &vault)?, Some(env.schedules()?))?;
     let calls = env.calls(&store, &vault)?;
-    let parts = Arc::new(Parts { calls, create, send_now: SendNow { store, queue, webhooks: env.webhook_queue()? } });
+    let parts = Arc::new(Parts { calls, create, send_now: SendNow { store, queue } });
     Ok(Contents::serve(Router::new(), "").with_state(parts))
 }

@@ -39,7 +39,6 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         store,
         vault,
         queue: env.queue()?,
-        webhooks: env.webhook_queue()?,
         random: env.random.clone(),
         model: model(env),
         bucket: env.bucket()?,

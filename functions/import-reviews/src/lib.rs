@@ -34,7 +34,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         reach: env.reach(),
         queue: env.import_queue()?,
         photos: env.photo_queue()?,
-        webhooks: env.webhook_queue()?,
         clock: env.clock.clone(),
     })
 }

@@ -12,7 +12,6 @@ use app::error::Error;
 use app::import::{ImportTask, parse_key};
 use app::queue::MessageQueue;
 use app::review::photos::PhotoEvent;
-use app::webhook::queue::WebhookQueue;
 use domain::import::{ImportFault, ImportFormat, ImportStatus};
 use domain::order::ProductId;
 use domain::review::{ExternalId, Moderation, Platform, ShopReply, Version};
@@ -44,8 +43,6 @@ pub struct ImportWork {
     pub queue: MessageQueue<ImportTask>,
     /// The queue of photos to be fetched.
     pub photos: MessageQueue<PhotoEvent>,
-    /// Wakes the sender of webhooks.
-    pub webhooks: WebhookQueue,
     /// A clock and not an instant: a run ends in time.
     pub clock: Clock,
 }

@@ -108,7 +108,7 @@ impl ImportRun<'_> {
             let (mut review, ledger) = Review::import(new, brought, job.by.clone(), moderation, clock.now());
             review.set_photos(order_photos(&self.work.photos, tenant, keys, &review, photos, clock.now()).await?);
             let mut transaction = store.transaction(tenant);
-            let events = transaction.save_review(None, &review, &ledger, keys, &self.subscriptions);
+            transaction.save_review(None, &review, &ledger, keys, &self.subscriptions);
             transaction.guard_import(digests, by);
             if let Some(email) = &row.email {
                 let index = keys.email_index(email);
@@ -117,10 +117,7 @@ impl ImportRun<'_> {
                 transaction.note_imported_review(&index, id);
             }
             match transaction.commit().await {
-                Ok(()) => {
-                    self.work.webhooks.wake(tenant, &events).await;
-                    Ok(Outcome::Imported)
-                }
+                Ok(()) => Ok(Outcome::Imported),
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Imported) => {
                     Ok(self.known_from_file(digests, by).await?.unwrap_or(Outcome::Duplicate))
                 }

@@ -63,9 +63,8 @@ async fn invite_again(
         if let Some(idempotency) = idempotency {
             idempotency.remember(&mut transaction, &answer, request.customer, keys, now);
         }
-        let events = transaction.announce_request(Some(&before), &request, now, &context.tenant.webhooks);
+        transaction.announce_request(Some(&before), &request, now, &context.tenant.webhooks);
         transaction.commit().await?;
-        create.webhooks.wake(tenant, &events).await;
         wake_owed(&create.queue, create.schedules.as_ref(), &caller.tenant, &request, now).await;
         slots.set(slot.index, now);
         Ok(Reply { quota: Some(slots.quota(now)), ..answer })

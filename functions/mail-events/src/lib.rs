@@ -30,7 +30,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         vault: env.vault()?,
         queue: env.queue()?,
         schedules: env.schedules()?,
-        webhooks: env.webhook_queue()?,
         clock: env.clock.clone(),
         taken: Arc::default(),
     })

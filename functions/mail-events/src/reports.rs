@@ -13,7 +13,6 @@ use app::message::suppress::{NewReason, SuppressingShop};
 use app::message::wake::{Queue, Schedules, wake_owed};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
-use app::webhook::queue::WebhookQueue;
 use domain::message::{Letter, LetterName, MessageReport, ReportKind, Suppression};
 use domain::request::Counter;
 use domain::shop::{Hold, MailCounts, MailMark};
@@ -54,8 +53,6 @@ pub struct TakeReports {
     pub queue: Queue,
     /// Wakes it later.
     pub schedules: Schedules,
-    /// Wakes the sender of webhooks.
-    pub webhooks: WebhookQueue,
     /// A clock and not an instant: a batch takes time.
     pub clock: Clock,
     /// How many reports about emails this copy has taken.
@@ -173,7 +170,7 @@ impl TakeReports {
                 message: is_settled.then_some(report.step),
                 reported: (!is_settled).then_some(report.step),
                 mark,
-                observed: Some(Observed { before: &before, webhooks, queue: &self.webhooks, now }),
+                observed: Some(Observed { before: &before, webhooks, now }),
             };
             save(&self.store, tenant, request, change).await?;
             if let Some(failure) = failure(report.kind).filter(|_| reported.is_news) {
@@ -225,8 +222,8 @@ impl TakeReports {
             customer: context.and_then(|context| context.request.customer),
             request,
         };
-        let (store, webhooks, queue) = (&self.store, &shop.webhooks[..], &self.webhooks);
-        SuppressingShop { store, tenant, keys: &keys, webhooks, queue }.suppress(&new, now).await
+        let (store, webhooks) = (&self.store, &shop.webhooks[..]);
+        SuppressingShop { store, tenant, keys: &keys, webhooks }.suppress(&new, now).await
     }
 
     /// Holds the shop's emails if too many of the last ones bounced or were marked as spam, and lets its owner know, and its
@@ -244,9 +241,8 @@ impl TakeReports {
                 transaction.order_letter(&Letter::new(LetterName::Held, None, None, now));
             }
             let about = HoldEvent { hold, released_by: None };
-            let events = transaction.announce(&shop.webhooks, |random| vec![Event::of_hold(about, now, random)]);
+            transaction.announce(&shop.webhooks, |random| vec![Event::of_hold(about, now, random)]);
             transaction.commit().await?;
-            self.webhooks.wake(tenant, &events).await;
             let MailCounts { sent, bounced, complained } = last.counts();
             tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "the emails of a shop are held");
             Ok::<_, TryError<Error>>(())

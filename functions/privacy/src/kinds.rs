@@ -1,13 +1,15 @@
-//! The one list of what is stored of a person, which export and erasure share. A test compares it with the table of items.
+//! Finds what is stored of a person, kind by kind, for export and erasure alike.
 
 use app::error::Error;
 use domain::message::LetterName;
-use domain::review::{ReviewPlace, ReviewState};
+use domain::privacy::DataKind;
+use domain::review::{Review, ReviewPlace, ReviewState};
 use domain::values::{Channel, CustomerId, ReviewId};
 use integrations::{OrderOfSystem, Rows};
 use store::message::CustomerMessage;
 use store::privacy::{Person, PersonsOrder};
 use store::review::request_reviews::RequestReviews;
+use store::table::kinds::ItemKind;
 use store::table::{End, Reading};
 
 use crate::found::{Found, photos_of};
@@ -18,359 +20,239 @@ const REQUESTS_A_PORTION: usize = 50;
 /// Replies that are removed by one call: a shop's calls that only read may leave hundreds of thousands in a day.
 const REPLIES_A_PORTION: u32 = 100;
 
-/// A kind of data about a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DataKind {
-    /// The person's suppressed addresses and numbers, and the times of recent messages to them.
-    Suppressions,
-    /// The replies to calls about them, stored for repeated calls.
-    Replies,
-    /// Earlier exports of their data, with the files, and the export of the whole shop.
-    Exports,
-    /// Requests with their personal part, short link, guard and entry in their order's list.
-    Requests,
-    /// Reviews of what they were asked about, sent or only begun, with their photos, the photos' files and the emails to them
-    /// about these reviews.
-    Reviews,
-    /// Reviews that a program created in their name.
-    ApiReviews,
-    /// Reviews that an import brought with their address.
-    ImportedReviews,
-    /// The list of messages to them.
-    Messages,
-    /// Orders that they placed.
-    Orders,
-    /// Orders that they placed, as the shop's system described them.
-    SystemOrders,
-    /// Charges that they paid.
-    Charges,
-    /// The customers' own records.
-    Customers,
-    /// The lists that lead from them to their requests.
-    RequestLists,
+/// The kind's name, by which a job says how far it is.
+pub(crate) fn name(kind: DataKind) -> &'static str {
+    ItemKind::of(kind).next().map_or("", |item| item.name)
 }
 
-/// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 44] = [
-    "rate slot",
-    // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
-    "stopped number",
-    // A digest by the shop's key, for a day.
-    "refused message",
-    "reported email",
-    "unsubscriptions taken back",
-    // A digest of a network, for two hours.
-    "reports counted",
-    "email that came back",
-    // Numbers, and ids of requests.
-    "failed messages of a day",
-    "emails of a day",
-    "hold",
-    "SMS segments",
-    "totals",
-    "counters of a day",
-    "location",
-    "location's slug",
-    "product",
-    "counters of reviews",
-    // Counts, lines and codes; the file that it reads is deleted when it is done, and after a day at the latest.
-    "import",
-    // Digests by the shop's key: an erased review does not come back with its file.
-    "import's guard",
-    // Starts of such digests.
-    "dry run's rows",
-    "aging",
-    // Digests and ids.
-    "export or erasure",
-    // Receipts.
-    "data requests",
-    "webhook",
-    // The ids, state and revision of a review.
-    "event to a webhook",
-    "integration",
-    // Topics, codes and ids. What it says is sealed, and is forgotten within seconds, when it is done.
-    "call of a shop's system",
-    "orders of a day",
-    // The owner's own address is the shop's to clear.
-    "tenant",
-    "API key",
-    "calls",
-    "tenant's API keys",
-    // What it says to everybody.
-    "shop's own words",
-    "service",
-    "shop in the list of all",
-    // The addresses of people who work for the shop, sealed: an owner removes them.
-    "members",
-    // Digests by the service's key: nobody can look one up but by the address itself.
-    "member's shop",
-    "sign-in",
-    "sign-ins of an hour",
-    "shop's sign-ins of an hour",
-    "session",
-    // An operator's ARN, ids, and what there was and is, without anything personal.
-    "shop's audit log",
-    "service's audit log",
-    "pause",
-];
-
-impl DataKind {
-    /// Every kind, in the order of an erasure: the first step stops all sending, the next ends links, and the last removes
-    /// the lists that lead to the rest.
-    pub const ALL: [Self; 13] = [
-        Self::Suppressions,
-        Self::Replies,
-        Self::Exports,
-        Self::Requests,
-        Self::Reviews,
-        Self::ApiReviews,
-        Self::ImportedReviews,
-        Self::Messages,
-        Self::Orders,
-        Self::SystemOrders,
-        Self::Charges,
-        Self::Customers,
-        Self::RequestLists,
-    ];
-
-    /// The items of the table that are of this kind, by the names in the table of items.
-    #[must_use]
-    pub const fn items(self) -> &'static [&'static str] {
-        match self {
-            Self::Suppressions => &["suppression", "recent messages"],
-            Self::Replies => &["reply", "reply's customer"],
-            Self::Exports => &["person's export", "shop's export"],
-            Self::Requests => &["request", "personal part", "short link", "guard", "order's request"],
-            Self::Reviews => &[
-                "review",
-                "draft",
-                "photo",
-                "review in lists",
-                "review in a state",
-                "review's history",
-                "reader's report",
-                "letter",
-                "customer's review",
-            ],
-            Self::ApiReviews => &["contact's review"],
-            Self::ImportedReviews => &["address' imported review"],
-            Self::Messages => &["customer's message", "message in the list of all"],
-            Self::Orders => &["order", "customer's order"],
-            Self::SystemOrders => &["order's state", "address' order"],
-            Self::Charges => &["charge"],
-            Self::Customers => &["customer", "customer's email", "customer's phone"],
-            Self::RequestLists => &["customer's request"],
-        }
-    }
-
-    /// The kind's name, by which a job says how far it is.
-    pub(crate) const fn name(self) -> &'static str {
-        self.items()[0]
-    }
-
-    /// The portions in which the kind's data is read, in their order, without those up to `after`. None if there are no more;
+impl PersonSearch<'_> {
+    /// The portions in which a kind's data is read, in their order, without those up to `after`. None if there are no more;
     /// otherwise there may be more than these.
     pub(crate) async fn portions(
-        self,
-        search: &PersonSearch<'_>,
+        &self,
+        kind: DataKind,
         person: &Person,
         asked: &[Asked],
         after: Option<&str>,
     ) -> Result<Vec<Portion>, Error> {
-        let PersonSearch { store, tenant, keys: _, until, by_retention: _, webhooks: _ } = search;
         let is_left = |place: &String| after.is_none_or(|after| place.as_str() > after);
         let of_requests = |count: usize| {
             let left: Vec<_> = asked.iter().filter(|asked| is_left(&asked.place())).cloned().collect();
             left.chunks(count).map(|some| Portion::Requests(some.to_vec())).collect()
         };
-        let mut portions: Vec<Portion> = match self {
-            Self::Requests | Self::RequestLists => return Ok(of_requests(REQUESTS_A_PORTION)),
-            Self::Reviews => return Ok(of_requests(1)),
-            Self::Replies => return Ok(replies(search, person, after).await?.into_iter().collect()),
-            Self::ApiReviews => {
+        let mut portions: Vec<Portion> = match kind {
+            DataKind::Requests | DataKind::RequestLists => return Ok(of_requests(REQUESTS_A_PORTION)),
+            DataKind::Reviews => return Ok(of_requests(1)),
+            DataKind::Replies => return Ok(replies(self, person, after).await?.into_iter().collect()),
+            DataKind::ApiReviews => self.api_reviews(person).await?,
+            DataKind::ImportedReviews => {
                 let mut portions = Vec::new();
-                for &customer in &person.customers {
-                    for place in store.places_of_reviews(tenant, customer).await? {
-                        let ReviewPlace::Own(id) = place else { continue };
-                        portions.extend((id.minted_at() <= *until).then_some(Portion::ApiReview(customer, id)));
-                    }
-                }
-                portions
-            }
-            Self::ImportedReviews => {
-                let mut portions = Vec::new();
-                for (channel, index) in &person.recipients {
-                    let Channel::Email = channel else { continue };
-                    let places = store.imported_reviews(tenant, index).await?;
+                for index in addresses(person) {
+                    let places = self.store.imported_reviews(self.tenant, index).await?;
                     portions.extend(places.into_iter().map(|id| Portion::Imported(index.clone(), id)));
                 }
                 portions
             }
-            Self::Suppressions
-            | Self::Exports
-            | Self::Messages
-            | Self::Orders
-            | Self::SystemOrders
-            | Self::Charges
-            | Self::Customers => vec![Portion::Whole],
+            DataKind::Suppressions
+            | DataKind::Exports
+            | DataKind::Messages
+            | DataKind::Orders
+            | DataKind::SystemOrders
+            | DataKind::Charges
+            | DataKind::Customers => vec![Portion::Whole],
         };
         portions.retain(|portion| is_left(&portion.place()));
         portions.sort_by_key(Portion::place);
         Ok(portions)
     }
 
-    /// All data of a portion.
-    pub(crate) async fn find(
-        self,
-        search: &PersonSearch<'_>,
-        person: &Person,
-        portion: &Portion,
-    ) -> Result<Vec<Found>, Error> {
-        let PersonSearch { store, tenant, keys, until: _, by_retention: _, webhooks: _ } = search;
-        let mut all = Vec::new();
-        match (self, portion) {
-            (Self::Requests, Portion::Requests(asked)) => {
+    async fn api_reviews(&self, person: &Person) -> Result<Vec<Portion>, Error> {
+        let mut portions = Vec::new();
+        for &customer in &person.customers {
+            for place in self.store.places_of_reviews(self.tenant, customer).await? {
+                let ReviewPlace::Own(id) = place else { continue };
+                portions.extend((id.minted_at() <= self.until).then_some(Portion::ApiReview(customer, id)));
+            }
+        }
+        Ok(portions)
+    }
+
+    /// All data of a portion of a kind.
+    pub(crate) async fn find(&self, kind: DataKind, person: &Person, portion: &Portion) -> Result<Vec<Found>, Error> {
+        let found = match (kind, portion) {
+            (_, Portion::Whole) => return self.find_whole(kind, person).await,
+            (DataKind::Requests, Portion::Requests(asked)) => {
                 let requests: Vec<_> = asked.iter().map(|asked| asked.request).collect();
-                let parts = store.request_parts(tenant, &requests).await?;
-                all.extend(parts.into_iter().map(|parts| Found::Request(Box::new(parts))));
+                let parts = self.store.request_parts(self.tenant, &requests).await?;
+                parts.into_iter().map(|parts| Found::Request(Box::new(parts))).collect()
             }
-            (Self::RequestLists, Portion::Requests(asked)) => {
-                all.extend(asked.iter().map(|asked| Found::RequestList(asked.clone())));
+            (DataKind::RequestLists, Portion::Requests(asked)) => {
+                asked.iter().map(|asked| Found::RequestList(asked.clone())).collect()
             }
-            (_, Portion::Requests(asked)) => {
-                for &Asked { request, customer } in asked {
-                    let RequestReviews { reviews, drafts, photos } = store.request_reviews(tenant, request).await?;
-                    for draft in drafts {
-                        all.push(Found::Draft { request, draft: Box::new(draft.open(keys)?) });
-                    }
-                    for photo in photos {
-                        let size = photo.ready().and_then(|photo| photo.size);
-                        let place = photo.place(tenant, request);
-                        all.push(Found::Photo { place, size, created_at: photo.created_at });
-                    }
-                    for review in reviews {
-                        let review = Box::new(review.open(keys)?);
-                        for name in [LetterName::Withheld(review.id), LetterName::Replied(review.id)] {
-                            let letter = store.letter(tenant, name).await?;
-                            all.extend(letter.map(|letter| Found::Letter(Box::new(letter))));
-                        }
-                        all.push(Found::Review { customer, review });
-                    }
-                }
-                // A buyer that the shop's system removed from an old order: what they wrote of it stays.
-                if person.order.is_some() {
-                    all = without_reviews(all);
-                }
-            }
+            (_, Portion::Requests(asked)) => self.reviews_of(person, asked).await?,
             (_, Portion::ApiReview(customer, id)) => {
-                if let Some(review) = store.review(tenant, ReviewPlace::Own(*id), keys).await? {
-                    all.extend(photos_of(tenant, &review));
-                    all.push(Found::Review { customer: *customer, review: Box::new(review) });
-                }
+                self.own_review(*id, |review| Found::Review { customer: *customer, review }).await?
             }
             (_, Portion::Imported(index, id)) => {
-                if let Some(review) = store.review(tenant, ReviewPlace::Own(*id), keys).await? {
-                    all.extend(photos_of(tenant, &review));
-                    all.push(Found::Imported { index: index.clone(), review: Box::new(review) });
-                }
+                self.own_review(*id, |review| Found::Imported { index: index.clone(), review }).await?
             }
             (_, Portion::Replies(customer, names)) => {
-                all.extend(names.iter().map(|name| Found::Reply { customer: *customer, name: name.clone() }));
+                names.iter().map(|name| Found::Reply { customer: *customer, name: name.clone() }).collect()
             }
-            (_, Portion::Whole) => return self.find_whole(search, person).await,
+        };
+        Ok(if self.by_retention { without_published(found) } else { found })
+    }
+
+    /// The reviews that these requests led to, sent or only begun, with their photos and the letters about them.
+    async fn reviews_of(&self, person: &Person, asked: &[Asked]) -> Result<Vec<Found>, Error> {
+        let (store, tenant, keys) = (self.store, self.tenant, self.keys);
+        let mut all = Vec::new();
+        for &Asked { request, customer } in asked {
+            let RequestReviews { reviews, drafts, photos } = store.request_reviews(tenant, request).await?;
+            for draft in drafts {
+                all.push(Found::Draft { request, draft: Box::new(draft.open(keys)?) });
+            }
+            for photo in photos {
+                let size = photo.ready().and_then(|photo| photo.size);
+                let place = photo.place(tenant, request);
+                all.push(Found::Photo { place, size, created_at: photo.created_at });
+            }
+            for review in reviews {
+                let review = Box::new(review.open(keys)?);
+                for name in [LetterName::Withheld(review.id), LetterName::Replied(review.id)] {
+                    let letter = store.letter(tenant, name).await?;
+                    all.extend(letter.map(|letter| Found::Letter(Box::new(letter))));
+                }
+                all.push(Found::Review { customer, review });
+            }
         }
-        if search.by_retention {
-            all = without_published(all);
-        }
+        // A buyer that the shop's system removed from an old order: what they wrote of it stays.
+        Ok(if person.order.is_some() { without_reviews(all) } else { all })
+    }
+
+    /// A review that no request led to, with its photos; nothing if it is gone.
+    async fn own_review(&self, id: ReviewId, found: impl FnOnce(Box<Review>) -> Found) -> Result<Vec<Found>, Error> {
+        let review = self.store.review(self.tenant, ReviewPlace::Own(id), self.keys).await?;
+        let Some(review) = review else { return Ok(Vec::new()) };
+        let mut all: Vec<_> = photos_of(self.tenant, &review).collect();
+        all.push(found(Box::new(review)));
         Ok(all)
     }
 
     /// All data of a kind that is one portion.
-    async fn find_whole(self, search: &PersonSearch<'_>, person: &Person) -> Result<Vec<Found>, Error> {
-        let PersonSearch { store, tenant, keys, until, by_retention, webhooks: _ } = search;
-        let mut all = Vec::new();
-        match self {
+    async fn find_whole(&self, kind: DataKind, person: &Person) -> Result<Vec<Found>, Error> {
+        match kind {
             // Unsubscriptions stay, and exports are gone by themselves.
-            Self::Suppressions | Self::Exports if *by_retention => {}
+            DataKind::Suppressions | DataKind::Exports if self.by_retention => Ok(Vec::new()),
             // It leads an erasure to them.
-            Self::Customers if *by_retention && search.has_published(person).await? => {}
-            Self::Suppressions => {
-                for (channel, index) in person.recipients.clone() {
-                    let stored = store.suppression(tenant, &index, keys).await?;
-                    all.push(Found::Suppression { channel, index, stored });
-                }
-            }
-            Self::Exports => {
-                for of in person.exports() {
-                    let receipts = store.exports_of(tenant, &of).await?;
-                    all.extend(receipts.into_iter().map(|receipt| Found::Export { of: of.clone(), receipt }));
-                }
-                let of_shop = store.shop_export(tenant).await?;
-                all.extend(of_shop.map(|export| Found::ShopExport(Box::new(export))));
-            }
-            Self::Messages => {
-                let of_order = person.order.as_ref();
-                for &customer in of_order.map_or(&person.customers, |order| &order.customers) {
-                    let messages =
-                        store.customer_messages(tenant, customer, Reading::first(End::Oldest, u32::MAX)).await?;
-                    let messages = messages.rows.into_iter().filter_map(|message| message.row);
-                    let is_of = |message: &CustomerMessage| {
-                        of_order.is_none_or(|order| order.requests.contains(&(customer, message.request)))
-                    };
-                    all.extend(messages.filter(is_of).map(Found::Message));
-                }
-            }
-            Self::Orders => {
-                for &customer in &person.customers {
-                    for order in store.orders_of(tenant, customer, keys).await? {
-                        let index = order.buyer.as_ref().map(|buyer| (Channel::Email, keys.email_index(&buyer.email)));
-                        let is_theirs = index.is_none_or(|index| person.recipients.contains(&index));
-                        all.push(Found::Order { customer: Some(customer), order: Box::new(order), is_theirs });
-                    }
-                }
-                for reference in search.references(person).await? {
-                    let Some(order) = store.order(tenant, &reference, keys).await? else { continue };
-                    let customers = person.order.iter().flat_map(|of| &of.customers);
-                    all.extend(customers.map(|customer| Found::Order {
-                        customer: Some(*customer),
-                        is_theirs: false,
-                        order: Box::new(order.clone()),
-                    }));
-                    all.push(Found::Order { customer: None, is_theirs: order.buyer.is_some(), order: Box::new(order) });
-                }
-            }
-            Self::SystemOrders => {
-                for (channel, index) in &person.recipients {
-                    let Channel::Email = channel else { continue };
-                    let orders = Rows(store).orders_of_address(tenant, index, *until, keys).await?;
-                    all.extend(orders.into_iter().map(|order| Found::SystemOrder(Box::new(order))));
-                }
-                if let Some(PersonsOrder { system, id, .. }) = &person.order {
-                    let record = Rows(store).order_state(tenant, *system, id, keys).await?;
-                    all.push(Found::SystemOrder(Box::new(OrderOfSystem { system: *system, id: id.clone(), record })));
-                }
-            }
-            Self::Charges => {
-                for &customer in &person.customers {
-                    all.extend(store.charges(tenant, customer).await?.into_iter().map(Found::Charge));
-                }
-            }
-            Self::Customers => {
-                for customer in search.customers(person).await? {
-                    let customer = store.customer(tenant, customer, keys).await?;
-                    all.extend(customer.map(|customer| Found::Customer(Box::new(customer))));
-                }
-            }
+            DataKind::Customers if self.by_retention && self.has_published(person).await? => Ok(Vec::new()),
+            DataKind::Suppressions => self.suppressions(person).await,
+            DataKind::Exports => self.earlier_exports(person).await,
+            DataKind::Messages => self.messages(person).await,
+            DataKind::Orders => self.orders(person).await,
+            DataKind::SystemOrders => self.system_orders(person).await,
+            DataKind::Charges => self.charges(person).await,
+            DataKind::Customers => self.records(person).await,
             // Each has a list of portions.
-            Self::Replies
-            | Self::Requests
-            | Self::Reviews
-            | Self::ApiReviews
-            | Self::ImportedReviews
-            | Self::RequestLists => {}
+            DataKind::Replies
+            | DataKind::Requests
+            | DataKind::Reviews
+            | DataKind::ApiReviews
+            | DataKind::ImportedReviews
+            | DataKind::RequestLists => Ok(Vec::new()),
+        }
+    }
+
+    async fn suppressions(&self, person: &Person) -> Result<Vec<Found>, Error> {
+        let mut all = Vec::new();
+        for (channel, index) in person.recipients.clone() {
+            let stored = self.store.suppression(self.tenant, &index, self.keys).await?;
+            all.push(Found::Suppression { channel, index, stored });
         }
         Ok(all)
     }
+
+    async fn earlier_exports(&self, person: &Person) -> Result<Vec<Found>, Error> {
+        let mut all = Vec::new();
+        for of in person.exports() {
+            let receipts = self.store.exports_of(self.tenant, &of).await?;
+            all.extend(receipts.into_iter().map(|receipt| Found::Export { of: of.clone(), receipt }));
+        }
+        let of_shop = self.store.shop_export(self.tenant).await?;
+        all.extend(of_shop.map(|export| Found::ShopExport(Box::new(export))));
+        Ok(all)
+    }
+
+    async fn messages(&self, person: &Person) -> Result<Vec<Found>, Error> {
+        let (mut all, of_order) = (Vec::new(), person.order.as_ref());
+        for &customer in of_order.map_or(&person.customers, |order| &order.customers) {
+            let every = Reading::first(End::Oldest, u32::MAX);
+            let messages = self.store.customer_messages(self.tenant, customer, every).await?;
+            let messages = messages.rows.into_iter().filter_map(|message| message.row);
+            let is_of = |message: &CustomerMessage| {
+                of_order.is_none_or(|order| order.requests.contains(&(customer, message.request)))
+            };
+            all.extend(messages.filter(is_of).map(Found::Message));
+        }
+        Ok(all)
+    }
+
+    async fn orders(&self, person: &Person) -> Result<Vec<Found>, Error> {
+        let mut all = Vec::new();
+        for &customer in &person.customers {
+            for order in self.store.orders_of(self.tenant, customer, self.keys).await? {
+                let index = order.buyer.as_ref().map(|buyer| (Channel::Email, self.keys.email_index(&buyer.email)));
+                let is_theirs = index.is_none_or(|index| person.recipients.contains(&index));
+                all.push(Found::Order { customer: Some(customer), order: Box::new(order), is_theirs });
+            }
+        }
+        for reference in self.references(person).await? {
+            let Some(order) = self.store.order(self.tenant, &reference, self.keys).await? else { continue };
+            let customers = person.order.iter().flat_map(|of| &of.customers);
+            all.extend(customers.map(|customer| Found::Order {
+                customer: Some(*customer),
+                is_theirs: false,
+                order: Box::new(order.clone()),
+            }));
+            all.push(Found::Order { customer: None, is_theirs: order.buyer.is_some(), order: Box::new(order) });
+        }
+        Ok(all)
+    }
+
+    async fn system_orders(&self, person: &Person) -> Result<Vec<Found>, Error> {
+        let mut all = Vec::new();
+        for index in addresses(person) {
+            let orders = Rows(self.store).orders_of_address(self.tenant, index, self.until, self.keys).await?;
+            all.extend(orders.into_iter().map(|order| Found::SystemOrder(Box::new(order))));
+        }
+        if let Some(PersonsOrder { system, id, .. }) = &person.order {
+            let record = Rows(self.store).order_state(self.tenant, *system, id, self.keys).await?;
+            all.push(Found::SystemOrder(Box::new(OrderOfSystem { system: *system, id: id.clone(), record })));
+        }
+        Ok(all)
+    }
+
+    async fn charges(&self, person: &Person) -> Result<Vec<Found>, Error> {
+        let mut all = Vec::new();
+        for &customer in &person.customers {
+            all.extend(self.store.charges(self.tenant, customer).await?.into_iter().map(Found::Charge));
+        }
+        Ok(all)
+    }
+
+    async fn records(&self, person: &Person) -> Result<Vec<Found>, Error> {
+        let mut all = Vec::new();
+        for customer in self.customers(person).await? {
+            let customer = self.store.customer(self.tenant, customer, self.keys).await?;
+            all.extend(customer.map(|customer| Found::Customer(Box::new(customer))));
+        }
+        Ok(all)
+    }
+}
+
+/// The blind indexes of a person's email addresses.
+fn addresses(person: &Person) -> impl Iterator<Item = &String> {
+    person.recipients.iter().filter(|(channel, _)| *channel == Channel::Email).map(|(_, index)| index)
 }
 
 /// What is not published.

@@ -1,7 +1,7 @@
 //! Exports what is stored of a person, and erases it; and ends shops. `reviews-api` takes the calls and queues them; an operator queues
 //! what a restored table has to be erased from again.
 //!
-//! Both walk the one list of [`DataKind`]s. The work may stop at any point and be done again.
+//! Both walk [`DataKind`](domain::privacy::DataKind)'s one list. The work may stop at any point and be done again.
 
 mod aging;
 mod archive;
@@ -20,7 +20,6 @@ use edge::aws::StartError;
 use edge::batch::each_message;
 use edge::env::Env;
 
-pub use crate::kinds::{DataKind, IMPERSONAL};
 pub use crate::work::PrivacyWork;
 
 /// The handler's dependencies.
@@ -36,7 +35,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         vault: env.vault()?,
         bucket: env.bucket()?,
         queue: env.privacy_queue()?,
-        webhooks: env.webhook_queue()?,
         random: env.random.clone(),
         clock: env.clock.clone(),
     })

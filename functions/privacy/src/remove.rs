@@ -24,7 +24,7 @@ impl Found {
         now: Timestamp,
     ) -> Result<(), Error> {
         let PersonSearch { store, tenant, keys, until, by_retention: _, webhooks } = search;
-        let PrivacyWork { bucket, webhooks: queue, .. } = work;
+        let PrivacyWork { bucket, .. } = work;
         match self {
             Self::Suppression { channel, index, stored: _ } => {
                 retry!(store, { Ok::<_, TryError<Error>>(store.bar(tenant, channel, &index, *until).await?) })?
@@ -69,8 +69,7 @@ impl Found {
             Self::Charge(charge) => store.erase_charge(tenant, &charge).await?,
             Self::Customer(customer) => retry!(store, {
                 let Some(customer) = store.customer(tenant, customer.id, keys).await? else { return Ok(()) };
-                let events = store.erase_customer(tenant, &customer, keys, job.receipt, webhooks, now).await?;
-                queue.wake(tenant, &events).await;
+                store.erase_customer(tenant, &customer, keys, job.receipt, webhooks, now).await?;
                 Ok::<_, TryError<Error>>(())
             })?,
             Self::RequestList(Asked { customer, request }) => {
@@ -110,9 +109,8 @@ async fn remove_review(
         // Of one that had ended before, the ledger is as it was and the author goes.
         if review != before {
             let mut transaction = store.transaction(tenant);
-            let events = transaction.save_review(Some(&before), &review, &ledger, keys, webhooks);
+            transaction.save_review(Some(&before), &review, &ledger, keys, webhooks);
             transaction.commit().await?;
-            work.webhooks.wake(tenant, &events).await;
         }
         Ok::<_, TryError<Error>>(())
     })?;

@@ -8,8 +8,7 @@ use app::clock::Clock;
 use app::error::Error;
 use app::privacy::{PrivacyTask, export_key, export_part_key};
 use app::queue::MessageQueue;
-use app::webhook::queue::WebhookQueue;
-use domain::privacy::{PersonCounts, PrivacyKind, PrivacyStatus};
+use domain::privacy::{DataKind, PersonCounts, PrivacyKind, PrivacyStatus};
 use domain::values::{Guid, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
@@ -20,7 +19,7 @@ use vault::{Random, Vault};
 use crate::archive::{Archive, document};
 use crate::end::shop_of_end;
 use crate::found::Found;
-use crate::kinds::{DataKind, Portion};
+use crate::kinds::{Portion, name};
 use crate::person::PersonSearch;
 
 /// Portions that are read at once, and entries that are removed at once.
@@ -42,8 +41,6 @@ pub struct PrivacyWork {
     pub bucket: Bucket,
     /// The queue for the rest of the work.
     pub queue: MessageQueue<PrivacyTask>,
-    /// The queue of webhooks.
-    pub webhooks: WebhookQueue,
     /// Draws receipts.
     pub random: Random,
     /// A clock and not an instant: a run ends in time.
@@ -222,7 +219,7 @@ impl PrivacyWork {
     /// goes on would find them barred.
     async fn bar(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob) -> Result<(), Halt> {
         let now = self.clock.now();
-        let found = DataKind::Suppressions.find(search, &job.person, &Portion::Whole).await?;
+        let found = search.find(DataKind::Suppressions, &job.person, &Portion::Whole).await?;
         if job.progress.is_none() {
             // Before anything is removed that leads to the rest, and outside the table, which may be restored from a
             // backup.
@@ -232,7 +229,7 @@ impl PrivacyWork {
             found.iter().for_each(|found| found.count(&mut counts));
             // The first kind is done.
             let [first, ..] = DataKind::ALL;
-            let (kind, after) = (first.name().to_owned(), Some(String::new()));
+            let (kind, after) = (name(first).to_owned(), Some(String::new()));
             job.progress = Some(PrivacyProgress { kind, after, counts, parts: Vec::new() });
             self.save(search.tenant, job).await?;
         }
@@ -252,7 +249,7 @@ impl PrivacyWork {
         let is_time_over = || self.clock.now().duration_since(started) > RUN_FOR;
         let asked = search.asked(&job.person).await?;
         let mut at = job.progress.clone().unwrap_or_default();
-        let first = DataKind::ALL.iter().position(|kind| kind.name() == at.kind).unwrap_or_default();
+        let first = DataKind::ALL.iter().position(|kind| name(*kind) == at.kind).unwrap_or_default();
         for kind in &DataKind::ALL[first..] {
             // What leads to the rest stays until the rest was looked for twice.
             if matches!(doing, Doing::Remove) && *kind == DataKind::RequestLists && job.removed_at.is_none() {
@@ -262,17 +259,17 @@ impl PrivacyWork {
             if !matches!(doing, Doing::Remove) && *kind == DataKind::Replies {
                 continue;
             }
-            if kind.name() != at.kind {
-                (at.kind, at.after) = (kind.name().to_owned(), None);
+            if name(*kind) != at.kind {
+                (at.kind, at.after) = (name(*kind).to_owned(), None);
             }
             loop {
-                let portions = kind.portions(search, &job.person, &asked, at.after.as_deref()).await?;
+                let portions = search.portions(*kind, &job.person, &asked, at.after.as_deref()).await?;
                 if portions.is_empty() {
                     break;
                 }
                 let person = &job.person;
                 let found = portions.into_iter().map(async |portion| {
-                    let found = kind.find(search, person, &portion).await?;
+                    let found = search.find(*kind, person, &portion).await?;
                     Ok::<_, Error>((portion, found))
                 });
                 let mut found = pin!(stream::iter(found).buffered(AT_ONCE));

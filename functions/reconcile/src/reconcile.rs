@@ -277,7 +277,7 @@ impl Reconcile {
     /// Returns whether the shop is not held any more. More may have come back since the hold began: then it is looked at
     /// again when that is long enough ago.
     async fn end_hold(&self, due: Due, now: Timestamp) -> Result<bool, Error> {
-        let brake = Brake { store: self.store.clone(), webhooks: self.webhooks.clone() };
+        let brake = Brake { store: self.store.clone() };
         match brake.release(&due.tenant, Releaser::Time, None, now).await? {
             Release::NotHeld | Release::Done => Ok(true),
             Release::NotBefore(until) => Ok(self.store.put_off(vec![(due, until)], now).await.map(|_| false)?),
@@ -302,7 +302,7 @@ impl Reconcile {
             let Some((before, shop)) = self.store.request_with_shop(&due.tenant, id).await? else { return Ok(false) };
             let mut request = before.clone();
             let Some(counters) = request.expire(now) else { return Ok(false) };
-            let observed = Some(Observed { before: &before, webhooks: &shop.webhooks, queue: &self.webhooks, now });
+            let observed = Some(Observed { before: &before, webhooks: &shop.webhooks, now });
             let change = RequestUpdate { counters: &counters, observed, ..RequestUpdate::default() };
             save(&self.store, &due.tenant, &mut request, change).await?;
             Ok(true)

@@ -72,7 +72,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         calls: env.calls(&store, &vault)?,
         reviews: Reviews { store: store.clone(), bucket: bucket.clone() },
         imports: Imports { store: store.clone(), bucket: bucket.clone(), random: random.clone() },
-        moderate: Moderate { store: store.clone(), files: env.photo_files()?, webhooks: env.webhook_queue()? },
+        moderate: Moderate { store: store.clone(), files: env.photo_files()? },
         privacy: Privacy { store, bucket, queue, random },
         clock: env.clock.clone(),
     });

@@ -49,7 +49,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         paces: Paces::new(env.settings.number("SEND_CONCURRENCY", 1)?.max(1), env.provider_sdk().sleep_impl()),
         queue: env.queue()?,
         schedules: env.schedules()?,
-        webhooks: env.webhook_queue()?,
         last_accepted: LastAccepted::default(),
         random: env.random.clone(),
         clock: env.clock.clone(),

@@ -20,12 +20,10 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let links = env.links(&store, &vault)?;
     let schedules = env.schedules()?;
-    let webhooks = env.webhook_queue()?;
     Ok(TakeOrders {
         vault,
-        cancel: CancelRequest { store: store.clone(), schedules: schedules.group.clone(), webhooks: webhooks.clone() },
+        cancel: CancelRequest { store: store.clone(), schedules: schedules.group.clone() },
         create: env.create_request(links, Some(schedules))?,
-        webhooks,
         privacy: env.privacy_queue()?,
         orders: env.order_queue()?,
         random: env.random.clone(),

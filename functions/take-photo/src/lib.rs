@@ -28,7 +28,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(TakePhoto {
         store: env.store()?,
         bucket: env.bucket()?,
-        webhooks: env.webhook_queue()?,
         outbound: env.outbound(),
         reach: env.reach(),
         clock: env.clock.clone(),

@@ -7,7 +7,6 @@ use app::clock::Clock;
 use app::error::Error;
 use app::outbound::{CallError, Outbound};
 use app::retry::{TryError, retry};
-use app::webhook::queue::WebhookQueue;
 use bytes::Bytes;
 use domain::review::{PHOTO_BYTES_MAX, PhotoPlace, PhotoRefusal, PhotoState, ReviewPlace, Size};
 use domain::values::{Reach, RemoteUrl};
@@ -63,8 +62,6 @@ pub struct TakePhoto {
     pub store: Store,
     /// The bucket with the files.
     pub bucket: Bucket,
-    /// Wakes the sender of webhooks.
-    pub webhooks: WebhookQueue,
     /// Fetches what is ordered.
     pub outbound: Outbound,
     /// The hosts that may be called.
@@ -189,10 +186,9 @@ impl TakePhoto {
                 self.bucket.keep(&place.photo_path(), now).await?;
             }
             let mut transaction = self.store.transaction(&place.tenant);
-            let events = transaction.settle_photo(place, state, &context, now);
+            transaction.settle_photo(place, state, &context, now);
             match transaction.commit().await {
                 Ok(()) => {
-                    self.webhooks.wake(&place.tenant, &events).await;
                     log(place, state);
                     return Ok(());
                 }

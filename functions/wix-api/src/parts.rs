@@ -36,20 +36,16 @@ impl Parts {
     pub(crate) fn new(env: &Env) -> Result<Self, StartError> {
         let (store, vault) = (env.store()?, env.vault()?);
         let links = env.links(&store, &vault)?;
-        let (bucket, files, webhooks) = (env.bucket()?, env.photo_files()?, env.webhook_queue()?);
+        let (bucket, files) = (env.bucket()?, env.photo_files()?);
         let reviews = Reviews { store: store.clone(), bucket: bucket.clone() };
         Ok(Self {
             calls: env.calls(&store, &vault)?.with_key(api_key),
             create: env.create_request(links, None)?,
             search: SearchRequests { store: store.clone() },
-            cancel: CancelRequest {
-                store: store.clone(),
-                schedules: env.schedule_group()?,
-                webhooks: webhooks.clone(),
-            },
+            cancel: CancelRequest { store: store.clone(), schedules: env.schedule_group()? },
             remove: RemoveRequest { store: store.clone() },
-            moderate: Moderate { store, files: files.clone(), webhooks: webhooks.clone() },
-            imports: ImportReviews { reviews: reviews.clone(), files, webhooks, random: env.random.clone() },
+            moderate: Moderate { store, files: files.clone() },
+            imports: ImportReviews { reviews: reviews.clone(), files, random: env.random.clone() },
             reviews,
             photo_urls: PhotoUrls { bucket, reach: env.reach() },
             clock: env.clock.clone(),

@@ -84,7 +84,7 @@ impl IdempotentCall {
     /// # Errors
     /// [`Error::IdempotencyKeyReused`].
     pub async fn earlier(&self, store: &Store, caller: &Caller, now: Timestamp) -> Result<Option<Reply>, Error> {
-        let Caller { tenant, keys, identity: _, member: _, key_id: _, scopes: _ } = caller;
+        let Caller { tenant, keys, who: _ } = caller;
         let Some(stored) = store.stored_reply(tenant, &self.name, keys, now).await? else { return Ok(None) };
         let StoredReply { fingerprint, status, body } = stored;
         if fingerprint != self.fingerprint {

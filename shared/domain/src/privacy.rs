@@ -89,3 +89,55 @@ pub struct PersonCounts {
     /// Emails about their reviews.
     pub deliveries: u64,
 }
+
+/// A kind of data about a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DataKind {
+    /// The person's suppressed addresses and numbers, and the times of recent messages to them.
+    Suppressions,
+    /// The replies to calls about them, stored for repeated calls.
+    Replies,
+    /// Earlier exports of their data, with the files, and the export of the whole shop.
+    Exports,
+    /// Requests with their personal part, short link, guard and entry in their order's list.
+    Requests,
+    /// Reviews of what they were asked about, sent or only begun, with their photos, the photos' files and the emails to them
+    /// about these reviews.
+    Reviews,
+    /// Reviews that a program created in their name.
+    ApiReviews,
+    /// Reviews that an import brought with their address.
+    ImportedReviews,
+    /// The list of messages to them.
+    Messages,
+    /// Orders that they placed.
+    Orders,
+    /// Orders that they placed, as the shop's system described them.
+    SystemOrders,
+    /// Charges that they paid.
+    Charges,
+    /// The customers' own records.
+    Customers,
+    /// The lists that lead from them to their requests.
+    RequestLists,
+}
+
+impl DataKind {
+    /// Every kind, in the order of an erasure: the first step stops all sending, the next ends links, and the last removes
+    /// the lists that lead to the rest.
+    pub const ALL: [Self; 13] = [
+        Self::Suppressions,
+        Self::Replies,
+        Self::Exports,
+        Self::Requests,
+        Self::Reviews,
+        Self::ApiReviews,
+        Self::ImportedReviews,
+        Self::Messages,
+        Self::Orders,
+        Self::SystemOrders,
+        Self::Charges,
+        Self::Customers,
+        Self::RequestLists,
+    ];
+}

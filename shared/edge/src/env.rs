@@ -142,13 +142,19 @@ impl Env {
         Ok(env.with_provider_client(unpooled_client()?))
     }
 
-    /// The table. All callers share one client.
+    /// The table. All callers share one client. A function with `WEBHOOKS_URL` writes webhooks' events.
     ///
     /// # Errors
     /// [`StartError::Missing`] without `TABLE_NAME`.
     pub fn store(&self) -> Result<Store, StartError> {
         let table = self.settings.get("TABLE_NAME")?;
-        let make = || Store::new(self.later(aws_sdk_dynamodb::Client::new), table, self.random.clone());
+        let make = || {
+            let store = Store::new(self.later(aws_sdk_dynamodb::Client::new), table, self.random.clone());
+            match self.webhook_queue() {
+                Ok(queue) => store.with_outbox(Arc::new(queue)),
+                Err(_) => store,
+            }
+        };
         Ok(self.store.get_or_init(make).clone())
     }
 
@@ -184,14 +190,13 @@ impl Env {
     /// Creates requests, with these links; with `None` for schedules, where every message leaves at once.
     ///
     /// # Errors
-    /// [`StartError::Missing`] without `TABLE_NAME`, `QUEUE_URL` or `WEBHOOKS_URL`.
+    /// [`StartError::Missing`] without `TABLE_NAME` or `QUEUE_URL`.
     pub fn create_request(&self, links: Links, schedules: Option<Schedules>) -> Result<CreateRequest, StartError> {
         Ok(CreateRequest {
             store: self.store()?,
             links,
             queue: self.queue()?,
             schedules,
-            webhooks: self.webhook_queue()?,
             random: self.random.clone(),
             known: KnownCustomers::default(),
             rules: RecentRules::default(),

@@ -91,19 +91,6 @@ impl Document {
         };
         headings.map(anchor).collect()
     }
-
-    /// The rows of the table under a heading, without its head: each cell trimmed.
-    pub fn table(&self, heading: &str) -> Vec<Vec<&str>> {
-        let lines = self
-            .text
-            .lines()
-            .skip_while(|line| line.trim_start_matches('#').trim() != heading || !line.starts_with('#'));
-        let rows = lines.skip(1).take_while(|line| !line.starts_with('#')).filter(|line| line.starts_with('|'));
-        let cells = rows.map(|row| row.trim_matches('|').split('|').map(str::trim).collect::<Vec<_>>());
-        let rows: Vec<_> = cells.filter(|cells| !cells[0].chars().all(|c| c == '-' || c == ':')).skip(1).collect();
-        assert!(!rows.is_empty(), "{} has no table under {heading:?}", self.path);
-        rows
-    }
 }
 
 fn find(folder: &Path, paths: &mut Vec<String>) {

@@ -5,7 +5,6 @@ mod calls;
 mod crashes;
 mod erasing;
 pub mod export;
-mod kinds;
 pub mod person;
 mod restoring;
 mod slow;

@@ -5,7 +5,6 @@ use app::error::Error;
 use app::message::suppress::{NewReason, SuppressingShop};
 use app::paging::{Bound, Listing, Scan, Until, Walked, walk};
 use app::retry::retry;
-use app::webhook::queue::WebhookQueue;
 use domain::customer::CustomerKey;
 use domain::message::Suppression;
 use domain::values::Channel;
@@ -24,8 +23,6 @@ use crate::use_cases::ProviderList;
 pub struct Suppressions {
     /// The table.
     pub store: Store,
-    /// Wakes the sender of webhooks.
-    pub webhooks: WebhookQueue,
     /// SES' own list of addresses.
     pub provider_list: ProviderList,
 }
@@ -66,8 +63,7 @@ impl Suppressions {
         // Read before and not after, with the shop's endpoints.
         let (before, shop) = self.store.suppression_with_shop(tenant, &index, keys).await?;
         let webhooks = shop.map(|shop| shop.webhooks).unwrap_or_default();
-        let observers =
-            SuppressingShop { store: &self.store, tenant, keys, webhooks: &webhooks, queue: &self.webhooks };
+        let observers = SuppressingShop { store: &self.store, tenant, keys, webhooks: &webhooks };
         let customer = match observers.is_observed() {
             true => self.store.customer_id(tenant, address, keys).await?,
             false => None,

@@ -36,20 +36,14 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     let link = GuestLink { store, links, random };
     let made = async {
         let mut answer = None;
-        link.make(
-            tenant,
-            Some(&call.caller.by()),
-            Some(&call.caller.key_id),
-            call.now,
-            |transaction, url, expires_at| {
-                let reply = Reply::json(201, &LinkBody { url, expires_at: seconds(expires_at) })?;
-                if let Some(idempotency) = &idempotency {
-                    idempotency.remember(transaction, &reply, ReplyAbout::Nobody, keys, call.now);
-                }
-                answer = Some(reply);
-                Ok(())
-            },
-        )
+        link.make(tenant, Some(&call.caller.by()), call.caller.key_id(), call.now, |transaction, url, expires_at| {
+            let reply = Reply::json(201, &LinkBody { url, expires_at: seconds(expires_at) })?;
+            if let Some(idempotency) = &idempotency {
+                idempotency.remember(transaction, &reply, ReplyAbout::Nobody, keys, call.now);
+            }
+            answer = Some(reply);
+            Ok(())
+        })
         .await?;
         answer.ok_or_else(|| app::error::Error::Internal("a link without an answer".to_owned()))
     };

@@ -2,20 +2,17 @@
 
 use std::sync::Arc;
 
-use app::caller::Caller;
+use app::caller::{Caller, Who};
 
 use crate::viewer::Viewer;
 
 impl Viewer {
-    /// The person as a caller: a member and no key.
+    /// The person as a caller.
     pub(crate) fn caller(&self) -> Caller {
         Caller {
             tenant: self.tenant.clone(),
             keys: Arc::clone(&self.keys),
-            identity: None,
-            member: Some(self.id.as_ref().map_or_else(|| self.by(), ToString::to_string)),
-            key_id: String::new(),
-            scopes: Vec::new(),
+            who: self.id.clone().map_or_else(|| Who::Guest(self.link.clone()), Who::Member),
         }
     }
 }

@@ -20,7 +20,6 @@ use app::bucket::Bucket;
 use app::links::Links;
 use app::message::wake::Queue;
 use app::review::photos::PhotoFiles;
-use app::webhook::queue::WebhookQueue;
 use domain::request::Request;
 use jiff::Timestamp;
 use store::table::{Part, Store, Transaction};
@@ -49,8 +48,6 @@ pub struct Hub {
     pub links: Links,
     /// Wakes the sender for a new link's email.
     pub queue: Queue,
-    /// Wakes the sender of webhooks.
-    pub webhooks: WebhookQueue,
     /// Draws ids, tokens and nonces.
     pub random: Random,
     /// Writes questions; `None` where only the fixed ones are used.

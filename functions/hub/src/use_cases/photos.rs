@@ -92,13 +92,12 @@ impl Hub {
             // Nothing of one that has ended.
             let ledger = review.as_mut().and_then(|review| review.remove_photo(photo.id, now).ok()).unwrap_or_default();
             let mut transaction = self.store.transaction(&tenant);
-            let mut events = Vec::new();
             match &mut review {
                 Some(review) if !ledger.is_empty() => {
                     // It goes however often the review was changed.
                     review.count_change(now).ok();
                     let webhooks = &context.tenant.webhooks;
-                    events = transaction.save_review(before.as_ref(), review, &ledger, &keys, webhooks);
+                    transaction.save_review(before.as_ref(), review, &ledger, &keys, webhooks);
                 }
                 _ => {
                     let place = ReviewPlace::Item(context.request.id, item);
@@ -109,7 +108,6 @@ impl Hub {
             let file = [photo.place(&tenant, context.request.id)];
             self.files.prepare(&file, now).await;
             transaction.commit().await?;
-            self.webhooks.wake(&tenant, &events).await;
             // An upload that is still to be processed finds no slot and is deleted.
             self.files.discard(&file, now).await;
             Ok(())

@@ -14,7 +14,6 @@ use store::request::personal::{Sealed, SealedCode};
 use store::review::draft::SealedReviewDraft;
 use store::review::request_reviews::RequestReviews;
 use store::table::{CommitError, Part};
-use store::webhook::delivery::DeliveryKey;
 use vault::{ShortCode, TenantKeys};
 
 use crate::use_cases::link::LinkTarget;
@@ -87,7 +86,7 @@ impl Hub {
             original.revert_version();
             done = self.write_renewal(&shop, &mut original, &renewed, &new, now).await;
         }
-        self.webhooks.wake(&tenant, &done?).await;
+        done?;
         self.queue.wake(&Wake::new(&tenant, &renewed), SignedDuration::ZERO).await;
         Ok(())
     }
@@ -99,7 +98,7 @@ impl Hub {
         renewed: &Request,
         new: &NewLink<'_>,
         now: Timestamp,
-    ) -> Result<Vec<DeliveryKey>, CommitError> {
+    ) -> Result<(), CommitError> {
         let NewLink { sealed, drafts, photos } = new;
         let mut transaction = self.store.transaction(shop.tenant);
         transaction.save_request(Part::Original, original);
@@ -113,8 +112,8 @@ impl Hub {
         for photo in *photos {
             transaction.expect_photo(renewed, photo, None);
         }
-        let events = transaction.announce_request(None, renewed, now, shop.webhooks);
-        transaction.commit().await.map(|()| events)
+        transaction.announce_request(None, renewed, now, shop.webhooks);
+        transaction.commit().await
     }
 }
 

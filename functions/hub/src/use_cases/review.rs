@@ -75,8 +75,8 @@ impl Hub {
             let request = &mut context.request;
             transaction.save_request(Part::Request, request);
             let webhooks = &context.tenant.webhooks;
-            let mut events = transaction.save_review(before.as_ref(), &review, &ledger, &keys, webhooks);
-            events.extend(transaction.announce_request(Some(&unreviewed), request, now, webhooks));
+            transaction.save_review(before.as_ref(), &review, &ledger, &keys, webhooks);
+            transaction.announce_request(Some(&unreviewed), request, now, webhooks);
             if has_draft {
                 transaction.remove_review_draft(request.id, item);
             }
@@ -92,7 +92,6 @@ impl Hub {
             // The guard was released before, or a later request has it: the next try leaves it alone.
             frees &= !done.as_ref().is_err_and(|error| error.refused(Part::Guard));
             done?;
-            self.webhooks.wake(&tenant, &events).await;
             Ok(SubmitOutcome::Saved)
         })
     }

@@ -51,8 +51,8 @@ impl Hub {
                 customer,
                 request: Some(found.request),
             };
-            let (store, tenant, queue) = (&self.store, &found.tenant, &self.webhooks);
-            SuppressingShop { store, tenant, keys: &keys, webhooks: &webhooks, queue }.suppress(&new, now).await?;
+            let (store, tenant) = (&self.store, &found.tenant);
+            SuppressingShop { store, tenant, keys: &keys, webhooks: &webhooks }.suppress(&new, now).await?;
         }
         Ok(shop)
     }

@@ -23,7 +23,7 @@ impl Hub {
             let ledger = review.withdraw(now);
             let mut transaction = self.store.transaction(&tenant);
             let webhooks = &context.tenant.webhooks;
-            let events = transaction.save_review(Some(&before), &review, &ledger, &keys, webhooks);
+            transaction.save_review(Some(&before), &review, &ledger, &keys, webhooks);
             if has_draft {
                 transaction.remove_review_draft(request, item);
             }
@@ -31,7 +31,6 @@ impl Hub {
             let files = files_of(&tenant, &before, &photos);
             self.files.prepare(&files, now).await;
             transaction.commit().await?;
-            self.webhooks.wake(&tenant, &events).await;
             self.files.discard(&files, now).await;
             Ok(())
         })

@@ -24,7 +24,6 @@ use app::message::wake::{Queue, Schedules, Wake, wake_at, wake_owed};
 use app::message::{LinksOf, Message, compose, own_words_of};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
-use app::webhook::queue::WebhookQueue;
 use domain::message::{Pause, Step, StopReason, Verdict, back_off};
 use domain::request::{Counter, Request};
 use domain::shop::ShopRules;
@@ -74,8 +73,6 @@ pub struct Send {
     pub queue: Queue,
     /// Wakes the sender again later.
     pub schedules: Schedules,
-    /// Wakes the sender of webhooks.
-    pub webhooks: WebhookQueue,
     /// How fast this copy sends.
     pub paces: Paces,
     /// When the providers last accepted something.
@@ -248,7 +245,7 @@ impl Send {
     ) -> Result<Prepared, TryError<Error>> {
         let (tenant, before) = (attempt.tenant, context.request.clone());
         let (request, rules) = (&mut context.request, &context.tenant.rules);
-        let observed = Observed { before: &before, webhooks: &context.tenant.webhooks, queue: &self.webhooks, now };
+        let observed = Observed { before: &before, webhooks: &context.tenant.webhooks, now };
         let change = RequestUpdate { observed: Some(observed), ..RequestUpdate::default() };
         match verdict {
             Verdict::Nothing | Verdict::Send => return Ok(Prepared::Settled),

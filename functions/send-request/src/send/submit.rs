@@ -340,7 +340,7 @@ impl Send {
         let counters = outcome(&mut request);
         // After a failure the shop may create the request again.
         let frees = counters.contains(&Counter::Failed);
-        let observed = Some(Observed { before, webhooks, queue: &self.webhooks, now });
+        let observed = Some(Observed { before, webhooks, now });
         let change =
             RequestUpdate { counters: &counters, frees, message: settled, observed, ..RequestUpdate::default() };
         save(&self.store, tenant, &mut request, change).await?;

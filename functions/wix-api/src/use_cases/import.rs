@@ -7,7 +7,6 @@ use app::paging::{Bound, Listing, Scan, Until, walk};
 use app::retry::{TryError, retry};
 use app::review::photos::{PhotoFiles, PhotoUrl, order_photos};
 use app::review::{Reviews, ShownReview, actor, require};
-use app::webhook::queue::WebhookQueue;
 use domain::customer::Customer;
 use domain::order::ProductId;
 use domain::review::{DisplayName, Headline, NewReview, Origin, Rating, Review, ReviewPhoto, ReviewText, Version};
@@ -30,8 +29,6 @@ pub struct ImportReviews {
     pub reviews: Reviews,
     /// The files of photos that a change leaves out.
     pub files: PhotoFiles,
-    /// Wakes the sender of webhooks.
-    pub webhooks: WebhookQueue,
     /// Draws ids.
     pub random: Random,
 }
@@ -120,7 +117,7 @@ impl ImportReviews {
             if !urls.is_empty() && store.is_authored(&caller.tenant, *author, product.as_ref()).await? {
                 return Err(Error::Refused(Refusal::AlreadyReviewed).into());
             }
-            let app = match caller.identity {
+            let app = match caller.identity() {
                 Some(Identity::App(app)) => Some(app),
                 Some(Identity::User(_) | Identity::Visitor(_)) | None => None,
             };
@@ -150,7 +147,7 @@ impl ImportReviews {
             review.set_photos(photos.clone());
             let id = review.id;
             let mut transaction = store.transaction(&caller.tenant);
-            let events = transaction.save_review(None, &review, &ledger, &caller.keys, &record.webhooks);
+            transaction.save_review(None, &review, &ledger, &caller.keys, &record.webhooks);
             if let Some(customer) = customer {
                 transaction.note_review(customer, review.place());
             }
@@ -159,10 +156,7 @@ impl ImportReviews {
                 idempotency.remember(&mut transaction, &answer, customer, &caller.keys, now);
             }
             match transaction.commit().await {
-                Ok(()) => {
-                    self.webhooks.wake(&caller.tenant, &events).await;
-                    Ok(answer)
-                }
+                Ok(()) => Ok(answer),
                 // A simultaneous call with the same key was first: the next try finds its reply.
                 Err(error) if error.refused(Part::Idempotency) => Err(TryError::Conflict),
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Author) => {
@@ -210,12 +204,11 @@ impl ImportReviews {
                 return Ok(review);
             }
             let mut transaction = store.transaction(&caller.tenant);
-            let events = transaction.save_review(Some(before), &review, &ledger, &caller.keys, &record.webhooks);
+            transaction.save_review(Some(before), &review, &ledger, &caller.keys, &record.webhooks);
             let dropped = before.photos.iter().filter(|photo| review.photos.iter().all(|stays| stays.id != photo.id));
             let dropped: Vec<_> = dropped.map(|photo| photo.place(&caller.tenant, review.place())).collect();
             self.files.prepare(&dropped, now).await;
             transaction.commit().await?;
-            self.webhooks.wake(&caller.tenant, &events).await;
             self.files.discard(&dropped, now).await;
             Ok(review)
         })

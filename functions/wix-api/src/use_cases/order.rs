@@ -39,7 +39,7 @@ pub async fn create_for_order(
     if let Some(answer) = earlier(idempotency, &create.store, caller, now).await? {
         return Ok(answer);
     }
-    let Some(Identity::User(_) | Identity::App(_)) = caller.identity else {
+    let Some(Identity::User(_) | Identity::App(_)) = caller.identity() else {
         return Err(Error::Refused(Refusal::Initiator));
     };
     let NewOrderRequest { order: id, items, options } = new;

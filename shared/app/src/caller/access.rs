@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::values::{Identity, Tenant, has_scope};
+use domain::values::{Identity, MemberId, ShopSystem, Tenant, has_scope};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -34,14 +34,30 @@ pub struct Caller {
     pub tenant: Tenant,
     /// The tenant's keys.
     pub keys: Arc<TenantKeys>,
-    /// The person or app that the API key speaks for.
-    pub identity: Option<Identity>,
-    /// The member's id, or `guest`, if it is somebody who is signed in to the console and no key.
-    pub member: Option<String>,
-    /// The start of the key's digest, which stands for the key wherever the key must not be shown; of a shop's system its name.
-    pub key_id: String,
-    /// The key's scopes.
-    pub scopes: Vec<String>,
+    /// Who calls.
+    pub who: Who,
+}
+
+/// Who calls.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Who {
+    /// The holder of an API key.
+    Key {
+        /// The start of the key's digest, which stands for the key wherever the key must not be shown.
+        id: String,
+        /// The person or app that the key speaks for.
+        identity: Option<Identity>,
+        /// The key's scopes.
+        scopes: Vec<String>,
+    },
+    /// A member who is signed in to the console.
+    Member(MemberId),
+    /// A guest of the console, by the id of their link's sign-in, which earlier sessions lack.
+    Guest(Option<String>),
+    /// The shop's own system, which reports orders.
+    System(ShopSystem),
+    /// A reader of public pages.
+    Reader,
 }
 
 /// The start of a key's digest, which stands for the key wherever the key must not be shown.
@@ -85,7 +101,7 @@ impl Access {
         }
         let keys = self.vault.tenant(&record.tenant, &record.root, now).await?;
         let ApiKeyRecord { tenant, identity, scopes, .. } = record;
-        Ok(Caller { tenant, keys, identity, member: None, key_id: key_id(&digest), scopes })
+        Ok(Caller { tenant, keys, who: Who::Key { id: key_id(&digest), identity, scopes } })
     }
 
     /// A key's record. The first read of a day in a process also writes the day, unless another process did: every call

@@ -1,11 +1,11 @@
 //! The authors of changes, for the audit logs.
 
-use domain::values::ShopSystem;
+use domain::values::Identity;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 use store::shop::audit::AuditEntry;
 
-use super::access::Caller;
+use super::access::{Caller, Who};
 
 /// What differs between two objects, before and after.
 #[must_use]
@@ -43,15 +43,38 @@ impl Author {
     }
 }
 
+/// A guest of the console in the audit logs, by the sign-in of their link.
+#[must_use]
+pub fn by_guest(link: Option<&str>) -> String {
+    link.map_or_else(|| "guest".to_owned(), |link| format!("guest:{link}"))
+}
+
 impl Caller {
     /// The caller in the audit logs: `member:<id>`, `guest:<id of the link's sign-in>`, `key:<id>`, or a shop's system by its name.
     #[must_use]
     pub fn by(&self) -> String {
-        match &self.member {
-            None if ShopSystem::parse(&self.key_id).is_some() => self.key_id.clone(),
-            None => format!("key:{}", self.key_id),
-            Some(guest) if guest.starts_with("guest") => guest.clone(),
-            Some(id) => format!("member:{id}"),
+        match &self.who {
+            Who::Key { id, .. } => format!("key:{id}"),
+            Who::Member(id) => format!("member:{id}"),
+            Who::Guest(link) => by_guest(link.as_deref()),
+            Who::System(system) => system.as_str().to_owned(),
+            Who::Reader => "reader".to_owned(),
+        }
+    }
+
+    /// The id of the caller's API key.
+    #[must_use]
+    pub fn key_id(&self) -> Option<&str> {
+        if let Who::Key { id, .. } = &self.who { Some(id) } else { None }
+    }
+
+    /// The person or app that the caller speaks for.
+    #[must_use]
+    pub fn identity(&self) -> Option<Identity> {
+        match &self.who {
+            Who::Key { identity, .. } => *identity,
+            Who::System(system) => Some(system.identity()),
+            Who::Member(_) | Who::Guest(_) | Who::Reader => None,
         }
     }
 

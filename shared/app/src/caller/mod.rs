@@ -5,5 +5,5 @@ mod author;
 mod call_limit;
 
 pub(crate) use access::key_id;
-pub use access::{Access, Caller};
-pub use author::{Author, OURSELVES, differing};
+pub use access::{Access, Caller, Who};
+pub use author::{Author, OURSELVES, by_guest, differing};

@@ -10,15 +10,12 @@ use store::table::Store;
 use crate::caller::Author;
 use crate::error::Error;
 use crate::retry::{TryError, retry};
-use crate::webhook::queue::WebhookQueue;
 
 /// Releases shops that are held.
 #[derive(Clone)]
 pub struct Brake {
     /// The table, with the holds.
     pub store: Store,
-    /// Wakes the sender of webhooks.
-    pub webhooks: WebhookQueue,
 }
 
 /// The outcome of a release.
@@ -70,9 +67,8 @@ impl Brake {
                 transaction.record(&operator.entry("release_hold", tenant, [before, Value::Null], now));
             }
             let about = HoldEvent { hold, released_by: Some(by) };
-            let events = transaction.announce(&shop.webhooks, |random| vec![Event::of_hold(about, now, random)]);
+            transaction.announce(&shop.webhooks, |random| vec![Event::of_hold(about, now, random)]);
             transaction.commit().await?;
-            self.webhooks.wake(tenant, &events).await;
             let Hold { since, reason } = hold;
             let (reason, by) = (reason.as_str(), by.as_str());
             tracing::info!(released_shop = %tenant, by, reason, %since, "the emails of a shop leave again");

@@ -10,7 +10,6 @@ use vault::TenantKeys;
 
 use crate::error::Error;
 use crate::retry::{TryError, retry};
-use crate::webhook::queue::WebhookQueue;
 
 /// A reason not to write to addresses or numbers of one customer.
 pub struct NewReason<'a> {
@@ -37,8 +36,6 @@ pub struct SuppressingShop<'a> {
     pub keys: &'a TenantKeys,
     /// The shop's endpoints.
     pub webhooks: &'a [Subscription],
-    /// Wakes the sender of webhooks.
-    pub queue: &'a WebhookQueue,
 }
 
 impl SuppressingShop<'_> {
@@ -53,11 +50,10 @@ impl SuppressingShop<'_> {
     /// # Errors
     /// Storage or KMS failures.
     pub async fn suppress(&self, new: &NewReason<'_>, now: Timestamp) -> Result<(), Error> {
-        let Self { store, tenant, keys, webhooks, queue } = self;
+        let Self { store, tenant, keys, webhooks } = self;
         let NewReason { recipients, reason, since, customer, request } = new;
         retry!(store, {
             let mut transaction = store.transaction(tenant);
-            let mut events = Vec::new();
             for recipient in *recipients {
                 if !self.is_observed() || self.is_suppressed(recipient.index, *reason).await? {
                     transaction.suppress(*recipient, *reason, *since, keys);
@@ -70,10 +66,9 @@ impl SuppressingShop<'_> {
                     channel: recipient.channel,
                     reason: *reason,
                 };
-                events.extend(transaction.announce(webhooks, |random| vec![Event::suppressed(about, now, random)]));
+                transaction.announce(webhooks, |random| vec![Event::suppressed(about, now, random)]);
             }
             transaction.commit_alone().await?;
-            queue.wake(tenant, &events).await;
             Ok::<_, TryError<Error>>(())
         })
     }

@@ -9,7 +9,6 @@ use crate::error::Error;
 use crate::message::wake::{ScheduleGroup, Wake};
 use crate::request::{Observed, RequestUpdate, save};
 use crate::retry::retry;
-use crate::webhook::queue::WebhookQueue;
 
 /// Cancels requests.
 ///
@@ -21,8 +20,6 @@ pub struct CancelRequest {
     pub store: Store,
     /// The group of the requests' schedules.
     pub schedules: ScheduleGroup,
-    /// Wakes the sender of webhooks.
-    pub webhooks: WebhookQueue,
 }
 
 impl CancelRequest {
@@ -37,7 +34,7 @@ impl CancelRequest {
             let mut request = before.clone();
             let due_at = request.step().filter(|step| step.owed_at().is_some()).map(|step| step.due_at);
             let Some(counters) = request.cancel(Some(&caller.by()), now) else { return Ok(()) };
-            let observed = Some(Observed { before: &before, webhooks: &shop.webhooks, queue: &self.webhooks, now });
+            let observed = Some(Observed { before: &before, webhooks: &shop.webhooks, now });
             let change = RequestUpdate { counters: &counters, frees: true, observed, ..RequestUpdate::default() };
             save(&self.store, tenant, &mut request, change).await?;
             if let Some(due_at) = due_at {

@@ -9,7 +9,6 @@ use domain::webhook::Subscription;
 use jiff::Timestamp;
 use store::request::personal::{Sealed, SealedCode};
 use store::table::{CommitError, Part, Store};
-use store::webhook::delivery::DeliveryKey;
 use vault::{Random, ServiceKeys, ShortCode};
 
 use crate::caller::Caller;
@@ -22,7 +21,6 @@ use crate::request::new::{FirstMessage, Made, guard, may_be_texted};
 use crate::request::rules::RulesOfShop;
 use crate::request::{Created, KnownCustomers, NewReviewRequest, RecentRules, Recipient};
 use crate::retry::{TryError, retry};
-use crate::webhook::queue::WebhookQueue;
 
 /// Creates requests.
 ///
@@ -38,8 +36,6 @@ pub struct CreateRequest {
     pub queue: Queue,
     /// Wakes the sender later; `None` where every message leaves at once.
     pub schedules: Option<Schedules>,
-    /// Wakes the sender of webhooks.
-    pub webhooks: WebhookQueue,
     /// Draws ids, tokens and nonces.
     pub random: Random,
     /// The customers that were asked recently.
@@ -145,8 +141,7 @@ impl CreateRequest {
             let answer = render(&made.created)?;
             let with = NewRows { slot, turn, idempotency, answer: &answer, webhooks: &webhooks, counters: &counters };
             match self.write(caller, &made, with, now).await {
-                Ok(events) => {
-                    self.webhooks.wake(&caller.tenant, &events).await;
+                Ok(()) => {
                     if let Some((index, customer)) = email_index.clone().zip(made.created.request.customer) {
                         self.known.set(index, customer);
                     }
@@ -233,7 +228,7 @@ impl CreateRequest {
             Recipient::Unknown => {}
         }
         let hub_url = self.links.hub(dialect, &sealed.token(&caller.tenant, request, &caller.keys), service);
-        let requested_by = caller.identity;
+        let requested_by = caller.identity();
         let new = NewRequest {
             dialect,
             origin,
@@ -300,8 +295,8 @@ impl CreateRequest {
         made: &Made,
         NewRows { slot, turn, idempotency, answer, webhooks, counters }: NewRows<'_>,
         now: Timestamp,
-    ) -> Result<Vec<DeliveryKey>, CommitError> {
-        let Caller { tenant, keys, identity: _ /* in the request */, member: _, key_id: _, scopes: _ } = caller;
+    ) -> Result<(), CommitError> {
+        let Caller { tenant, keys, who: _ /* in the request */ } = caller;
         let Made { created: Created { request, hub_url: _ }, sealed, new_customer, known } = made;
         let mut transaction = self.store.transaction(tenant);
         transaction.insert_new(request, sealed, keys, counters, now);
@@ -322,8 +317,8 @@ impl CreateRequest {
         if let Some(idempotency) = idempotency {
             idempotency.remember(&mut transaction, answer, request.customer, keys, now);
         }
-        let events = transaction.announce_request(None, request, now, webhooks);
-        transaction.commit().await.map(|()| events)
+        transaction.announce_request(None, request, now, webhooks);
+        transaction.commit().await
     }
 }
 

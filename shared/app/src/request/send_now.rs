@@ -15,7 +15,6 @@ use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::message::wake::{Queue, Wake};
 use crate::request::{ListOptions, find_in};
 use crate::retry::retry;
-use crate::webhook::queue::WebhookQueue;
 
 /// Sends requests now.
 ///
@@ -27,8 +26,6 @@ pub struct SendNow {
     pub store: Store,
     /// Wakes the sender.
     pub queue: Queue,
-    /// Wakes the sender of webhooks.
-    pub webhooks: WebhookQueue,
 }
 
 /// The most requests that one call sends: well within the 29 s of API Gateway.
@@ -84,12 +81,11 @@ impl SendNow {
             }
             // Only a request without messages becomes scheduled by this.
             let webhooks = recipient.as_ref().map(|recipient| &recipient.webhooks[..]).unwrap_or_default();
-            let events = transaction.announce_request(Some(&before), &request, now, webhooks);
+            transaction.announce_request(Some(&before), &request, now, webhooks);
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, customer, &caller.keys, now);
             }
             transaction.commit().await?;
-            self.webhooks.wake(&caller.tenant, &events).await;
             self.queue.wake(&Wake::new(&caller.tenant, &request), SignedDuration::ZERO).await;
             Ok(answer)
         })

@@ -6,9 +6,6 @@ use domain::values::{Channel, Mode, Tenant};
 use domain::webhook::Subscription;
 use jiff::Timestamp;
 use store::table::{CommitError, Part, Store, Transaction};
-use store::webhook::delivery::DeliveryKey;
-
-use crate::webhook::queue::WebhookQueue;
 
 /// The other writes that a change to a request needs.
 #[derive(Clone, Copy, Default)]
@@ -34,13 +31,11 @@ pub struct Observed<'a> {
     pub before: &'a Request,
     /// The shop's endpoints.
     pub webhooks: &'a [Subscription],
-    /// Wakes the sender of webhooks.
-    pub queue: &'a WebhookQueue,
     /// When the change was made.
     pub now: Timestamp,
 }
 
-/// Saves a changed request with all that its change entails, and then wakes the sender of webhooks if it is an event.
+/// Saves a changed request with all that its change entails.
 ///
 /// # Errors
 /// [`CommitError::Refused`] on [`Part::Request`] when another change came first: load and decide again.
@@ -52,7 +47,7 @@ pub async fn save(
 ) -> Result<(), CommitError> {
     let freed = request.guard.clone().filter(|_| change.frees);
     let mut transaction = store.transaction(tenant);
-    let mut events = add(&mut transaction, tenant, request, change);
+    add(&mut transaction, tenant, request, change);
     if let Some(guard) = &freed {
         transaction.release_guard(guard, request.id);
     }
@@ -66,7 +61,7 @@ pub async fn save(
         Err(error) if error.refused(Part::Guard) && !error.refused(Part::Request) => {
             request.revert_version();
             let mut transaction = store.transaction(tenant);
-            events = add(&mut transaction, tenant, request, change);
+            add(&mut transaction, tenant, request, change);
             transaction.commit().await?;
         }
         done => done?,
@@ -74,18 +69,10 @@ pub async fn save(
     if let Some(step) = change.reported {
         store.update_message(tenant, request, step).await?;
     }
-    if let Some(observed) = change.observed {
-        observed.queue.wake(tenant, &events).await;
-    }
     Ok(())
 }
 
-fn add(
-    transaction: &mut Transaction<'_>,
-    tenant: &Tenant,
-    request: &mut Request,
-    change: RequestUpdate<'_>,
-) -> Vec<DeliveryKey> {
+fn add(transaction: &mut Transaction<'_>, tenant: &Tenant, request: &mut Request, change: RequestUpdate<'_>) {
     // What is left out is handled by the caller.
     let RequestUpdate { counters, frees: _, message, reported: _, mark, observed } = change;
     transaction.save_request(Part::Request, request);
@@ -93,7 +80,7 @@ fn add(
     if let Some(step) = message {
         transaction.put_message(request, step);
     }
-    let Some(Observed { before, webhooks, queue: _, now }) = observed else { return Vec::new() };
+    let Some(Observed { before, webhooks, now }) = observed else { return };
     transaction.count_failures(request.id, &request.failed_since(before), now);
     if tenant.mode == Mode::Live {
         transaction.count_emails(emails_sent(request).saturating_sub(emails_sent(before)));
@@ -101,7 +88,7 @@ fn add(
     if let Some((sent, mark)) = mark {
         transaction.mark_mail(sent, mark, now);
     }
-    transaction.announce_request(Some(before), request, now, webhooks)
+    transaction.announce_request(Some(before), request, now, webhooks);
 }
 
 /// A request's emails that its provider accepted.

@@ -7,11 +7,10 @@ use futures_util::future::try_join;
 use jiff::Timestamp;
 use store::table::Store;
 
-use crate::caller::Caller;
+use crate::caller::{Caller, Who, by_guest};
 use crate::error::{Error, Refusal};
 use crate::retry::{TryError, retry};
 use crate::review::photos::{PhotoFiles, files_of};
-use crate::webhook::queue::WebhookQueue;
 
 /// Decides about reviews.
 ///
@@ -23,8 +22,6 @@ pub struct Moderate {
     pub store: Store,
     /// The files of photos.
     pub files: PhotoFiles,
-    /// Wakes the sender of webhooks.
-    pub webhooks: WebhookQueue,
 }
 
 /// A decision's details.
@@ -162,14 +159,13 @@ impl Moderate {
             let mut review = before.clone();
             let ledger = review.remove(actor(caller), reason, now);
             let mut transaction = self.store.transaction(&caller.tenant);
-            let events = transaction.save_review(Some(&before), &review, &ledger, &caller.keys, &shop.webhooks);
+            transaction.save_review(Some(&before), &review, &ledger, &caller.keys, &shop.webhooks);
             if let Some(request) = review.origin.request() {
                 transaction.empty_slots(request, &slots);
             }
             let files = files_of(&caller.tenant, &before, &slots);
             self.files.prepare(&files, now).await;
             transaction.commit().await?;
-            self.webhooks.wake(&caller.tenant, &events).await;
             self.files.discard(&files, now).await;
             Ok(())
         })
@@ -187,7 +183,7 @@ impl Moderate {
         self.change(caller, id, expected, now, |review, settings| {
             let before = review.clone();
             let ledger = decide(review, settings)?;
-            if caller.member.is_some() && !ledger.is_empty() {
+            if matches!(caller.who, Who::Member(_) | Who::Guest(_)) && !ledger.is_empty() {
                 review.remember(&before, now);
             }
             Ok(ledger)
@@ -222,12 +218,11 @@ impl Moderate {
             }
             let dropped = review.dropped_photos(&before);
             let mut transaction = self.store.transaction(&caller.tenant);
-            let events = transaction.save_review(Some(&before), &review, &ledger, &caller.keys, &shop.webhooks);
+            transaction.save_review(Some(&before), &review, &ledger, &caller.keys, &shop.webhooks);
             transaction.empty_slots_of(review.place(), &dropped);
             let dropped: Vec<_> = dropped.iter().map(|photo| photo.place(&caller.tenant, review.place())).collect();
             self.files.prepare(&dropped, now).await;
             transaction.commit().await?;
-            self.webhooks.wake(&caller.tenant, &events).await;
             self.files.discard(&dropped, now).await;
             Ok::<_, TryError<Error>>(review)
         })
@@ -256,9 +251,12 @@ impl From<NotDone> for Error {
 /// The author of a decision: a member, a person whose key names them, or a key.
 #[must_use]
 pub fn actor(caller: &Caller) -> Actor {
-    match (&caller.member, caller.identity) {
-        (Some(member), _) => Actor::Member(member.clone()),
-        (None, Some(Identity::User(guid))) => Actor::Member(guid.to_string()),
-        _ => Actor::Key(caller.key_id.clone()),
+    match &caller.who {
+        Who::Member(id) => Actor::Member(id.to_string()),
+        Who::Guest(link) => Actor::Member(by_guest(link.as_deref())),
+        Who::Key { identity: Some(Identity::User(guid)), .. } => Actor::Member(guid.to_string()),
+        Who::Key { id, .. } => Actor::Key(id.clone()),
+        Who::System(system) => Actor::Key(system.as_str().to_owned()),
+        Who::Reader => Actor::System,
     }
 }

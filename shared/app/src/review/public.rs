@@ -17,7 +17,7 @@ use store::table::{End, Page, Reading};
 use vault::Vault;
 
 use super::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownReview, Total};
-use crate::caller::Caller;
+use crate::caller::{Caller, Who};
 use crate::error::Error;
 use crate::paging::PUBLIC_ROWS_MAX;
 use crate::waiting::oldest_waiting_since;
@@ -59,7 +59,7 @@ impl PublicReviews {
             record.and_then(store::shop::TenantRecord::living).filter(|record| record.review_settings.public_display);
         let record = record.ok_or(Error::NotFound)?;
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
-        let caller = Caller { tenant, keys, identity: None, member: None, key_id: String::new(), scopes: Vec::new() };
+        let caller = Caller { tenant, keys, who: Who::Reader };
         Ok(PublicShop { shop: record.shop, review_settings: record.review_settings, caller })
     }
 

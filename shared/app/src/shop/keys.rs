@@ -12,9 +12,7 @@ use store::shop::key_ring::KeyRing;
 use store::table::{Store, Transaction};
 use vault::{ApiKey, Random};
 
-use crate::caller::Author;
-use crate::caller::Caller;
-use crate::caller::key_id;
+use crate::caller::{Author, Caller, Who, key_id};
 use crate::error::Error;
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::{TryError, retry};
@@ -55,7 +53,8 @@ impl ApiKeys {
         now: Timestamp,
         render: impl Fn(&str, &KeyInfo) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        let Caller { tenant, keys, identity: _, member: _, key_id, scopes: _ } = caller;
+        let Caller { tenant, keys, who } = caller;
+        let Who::Key { id: key_id, .. } = who else { return Err(Error::Unauthenticated) };
         retry!(self.store, {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);

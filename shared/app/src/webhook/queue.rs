@@ -2,8 +2,10 @@
 //! has what is to be sent.
 
 use domain::values::{EventId, Invalid, Tenant, WebhookId};
+use futures_util::future::BoxFuture;
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
+use store::table::Outbox;
 use store::webhook::delivery::DeliveryKey;
 
 use crate::queue::{MessageQueue, OfShop};
@@ -71,15 +73,18 @@ impl OfShop for WebhookWake {
 /// A queue before `deliver-webhooks`.
 pub type WebhookQueue = MessageQueue<WebhookWake>;
 
-impl WebhookQueue {
-    /// Wakes the sender of these deliveries at once; no call if there are none. A failure is only logged: reconcile
-    /// finds them.
-    pub async fn wake(&self, tenant: &Tenant, deliveries: &[DeliveryKey]) {
-        for some in deliveries.chunks(DELIVERIES_A_WAKE) {
-            self.wake_in(&WebhookWake::new(tenant, some), SignedDuration::ZERO).await;
-        }
+impl Outbox for WebhookQueue {
+    /// Wakes the sender of these deliveries at once. A failure is only logged: reconcile finds them.
+    fn wake<'a>(&'a self, tenant: &'a Tenant, deliveries: &'a [DeliveryKey]) -> BoxFuture<'a, ()> {
+        Box::pin(async move {
+            for some in deliveries.chunks(DELIVERIES_A_WAKE) {
+                self.wake_in(&WebhookWake::new(tenant, some), SignedDuration::ZERO).await;
+            }
+        })
     }
+}
 
+impl WebhookQueue {
     /// Queues a wake-up for after `delay`, at most 15 minutes.
     pub async fn wake_in(&self, wake: &WebhookWake, delay: SignedDuration) {
         if let Err(error) = self.send(wake, delay).await {

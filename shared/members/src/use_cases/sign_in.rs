@@ -1,5 +1,6 @@
 //! Signing in: by a link that binds to the browser that asked, or by the code that it shows elsewhere.
 
+use app::caller::by_guest;
 use app::error::Error;
 use app::links::Links;
 use app::message::wake::{QueuedWake, SignInWake};
@@ -326,8 +327,7 @@ impl Console {
 pub(super) fn by_member(member: Option<&MemberId>, link: Option<&str>) -> String {
     match (member, link) {
         (Some(id), _) => format!("member:{id}"),
-        (None, Some(link)) => format!("guest:{link}"),
-        (None, None) => "guest".to_owned(),
+        (None, link) => by_guest(link),
     }
 }
 

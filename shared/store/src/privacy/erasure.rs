@@ -15,7 +15,6 @@ use crate::request::RequestItem;
 use crate::request::listed::order_entry;
 use crate::request::personal::{Sealed, SealedItem};
 use crate::table::{Attributes, CommitError, End, Error, Part, Reading, SK, Store, from_item, keys};
-use crate::webhook::delivery::DeliveryKey;
 
 /// Requests whose parts are read by one call: DynamoDB reads at most 100 items.
 const REQUESTS_A_CALL: usize = 50;
@@ -221,7 +220,7 @@ impl Store {
         receipt: Guid,
         webhooks: &[Subscription],
         now: Timestamp,
-    ) -> Result<Vec<DeliveryKey>, CommitError> {
+    ) -> Result<(), CommitError> {
         let owners = self.owners(tenant, customer.email.as_ref(), customer.phone.as_ref(), keys).await?;
         let mut transaction = self.transaction(tenant);
         transaction.remove_customer(customer);
@@ -236,8 +235,8 @@ impl Store {
             transaction.unpoint_phone(customer.id, &keys.phone_index(phone));
         }
         let about = ErasureEvent { customer: customer.id, receipt };
-        let events = transaction.announce(webhooks, |random| vec![Event::erased(about, now, random)]);
-        transaction.commit().await.map(|()| events)
+        transaction.announce(webhooks, |random| vec![Event::erased(about, now, random)]);
+        transaction.commit().await
     }
 
     /// The customer whom a blind index points at.

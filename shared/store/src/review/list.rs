@@ -16,7 +16,6 @@ use crate::review::counting::count;
 use crate::shop::TenantRecord;
 use crate::table::keys::{self, REVIEWS};
 use crate::table::{Attributes, Error, Key, Listed, Part, SK, Store, Transaction, from_item, instant, known};
-use crate::webhook::delivery::DeliveryKey;
 
 /// A review's row of a list: all that a filter reads, and nothing that anybody wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -270,8 +269,7 @@ impl Store {
 impl Transaction<'_> {
     /// Writes a review with its rows, counters and ledger, if nobody changed it since `before` was read. `before` is
     /// `None` for the first of its item. Orders the letters to its author. Writes the events for the endpoints that want
-    /// them, too, and returns their keys: the sender is to be woken once the transaction is committed.
-    #[must_use]
+    /// them, too.
     pub fn save_review(
         &mut self,
         before: Option<&Review>,
@@ -279,7 +277,7 @@ impl Transaction<'_> {
         ledger: &[LedgerEntry],
         keys: &TenantKeys,
         subscriptions: &[Subscription],
-    ) -> Vec<DeliveryKey> {
+    ) {
         self.put_review(before, review, keys);
         let same = before.filter(|before| before.id == review.id);
         self.move_rows(same, review, review.content.reply.is_some());
@@ -287,24 +285,23 @@ impl Transaction<'_> {
         count(self, same, review);
         self.note_ledger(same, review, ledger, Some(keys));
         self.order_letters(before, review, ledger);
-        self.announce_review(review, ledger, subscriptions)
+        self.announce_review(review, ledger, subscriptions);
     }
 
     /// The same for a review that nobody opened, because its photos changed: `before` and `review` are without what
     /// anybody wrote. Nobody gets a letter about that.
-    #[must_use]
     pub(crate) fn save_unopened(
         &mut self,
         sealed: &SealedReview,
         (before, review): (&Review, &Review),
         ledger: &[LedgerEntry],
         subscriptions: &[Subscription],
-    ) -> Vec<DeliveryKey> {
+    ) {
         self.put_unopened(sealed, before, review);
         self.move_rows(Some(before), review, sealed.is_replied());
         count(self, Some(before), review);
         self.note_ledger(Some(before), review, ledger, None);
-        self.announce_review(review, ledger, subscriptions)
+        self.announce_review(review, ledger, subscriptions);
     }
 
     /// Takes the place of the author's one review of the product, or gives it up.

@@ -17,7 +17,6 @@ use crate::review::photo::{settle_slot, take_photo};
 use crate::shop::TenantRecord;
 use crate::shop::service::require_known_layout;
 use crate::table::{Error, Part, Store, Transaction, keys, number};
-use crate::webhook::delivery::DeliveryKey;
 
 /// The items of a photo's place.
 pub struct PhotoContext {
@@ -93,18 +92,10 @@ impl Store {
 
 impl Transaction<'_> {
     /// Saves the result of processing a photo, in its slot and in its review. Refused unless the photo is still expected, and
-    /// unless its review is as `context` has it. The photo of a sent review no longer expires. Returns the events about
-    /// the review: the caller wakes their sender.
-    pub fn settle_photo(
-        &mut self,
-        place: &PhotoPlace,
-        state: PhotoState,
-        context: &PhotoContext,
-        now: Timestamp,
-    ) -> Vec<DeliveryKey> {
+    /// unless its review is as `context` has it. The photo of a sent review no longer expires.
+    pub fn settle_photo(&mut self, place: &PhotoPlace, state: PhotoState, context: &PhotoContext, now: Timestamp) {
         let PhotoContext { state: _, unsent_days, review, unopened, shop } = context;
         let live = review.as_ref().zip(unopened.as_ref()).filter(|_| context.is_sent());
-        let mut events = Vec::new();
         match (place.review, live, state, shop) {
             (ReviewPlace::Own(_), Some((sealed, before)), ..) => {
                 self.change_photos(sealed, before, now, settled(&before.photos, place, state));
@@ -115,7 +106,7 @@ impl Transaction<'_> {
                 let ledger = review.add_photo(photo, moderation, now).unwrap_or_default();
                 // One more or less: the page takes no further uploads that day.
                 review.count_change(now).ok();
-                events = self.save_unopened(sealed, (before, &review), &ledger, &shop.webhooks);
+                self.save_unopened(sealed, (before, &review), &ledger, &shop.webhooks);
             }
             _ => self.require_review_of(place.review, unopened.as_ref()),
         }
@@ -124,7 +115,6 @@ impl Transaction<'_> {
             let ttl = (!context.is_sent()).then(|| unsent_ttl(*unsent_days, now));
             self.update(Part::Photo, &key, settle_slot(place.photo, state, ttl));
         }
-        events
     }
 
     /// Refused if the review in a place changed since this was read, or if there is one by now.

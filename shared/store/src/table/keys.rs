@@ -59,29 +59,6 @@ pub const COUNTER_SHARDS: u64 = 16;
 
 pub(crate) const REQUESTS: &str = "REQ#";
 
-/// The partition of a tenant's item, by its sort key or the start of that.
-///
-/// DynamoDB gives a partition key 1,000 write units a second, and rising sort keys do not spread. So only what is listed
-/// together shares one: a create writes its request there, and no more.
-pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
-    let (kind, rest) = sk.split_once('#').unwrap_or((sk, ""));
-    let (of, _) = rest.split_once('#').unwrap_or((rest, ""));
-    match kind {
-        "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
-        "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "MAILS" | "FAIL" | "WH" | "AUDIT" | "PRD" => {
-            format!("T#{tenant}#{kind}")
-        }
-        "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "ORQ" | "RPL" | "EXP" | "CHG" | "RVH" | "RVR" | "RVC" | "RVA"
-        | "RVM" | "WHD" | "IMS" | "INL" | "IND" | "INO" | "INA" => {
-            format!("T#{tenant}#{kind}#{of}")
-        }
-        "RVS" => format!("T#{tenant}#{}", sk.rsplit_once('#').unwrap_or((sk, "")).0),
-        "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
-        "CNT" => format!("T#{tenant}#CNT#days"),
-        _ => format!("T#{tenant}#{sk}"),
-    }
-}
-
 /// 16 digits hold every id below 2^53, so keys sort as ids do.
 pub(super) fn padded<K: Kind>(id: Id<K>) -> String {
     format!("{:016}", id.get())

@@ -4,6 +4,7 @@
 mod codec;
 mod error;
 pub mod keys;
+pub mod kinds;
 mod pages;
 mod read;
 mod sealed;
@@ -17,6 +18,6 @@ pub(crate) use keys::PK;
 pub use keys::{Key, SK};
 pub use pages::{End, IdRange, ListKey, Listed, Page, Placed, Reading, Span};
 pub use sealed::{open, seal};
-pub use store::Store;
+pub use store::{Outbox, Store};
 pub use transaction::{CommitError, Part, Refused, Transaction};
 pub(crate) use write::done_if_met;

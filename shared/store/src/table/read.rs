@@ -8,7 +8,8 @@ use domain::values::Tenant;
 
 use super::codec::Attributes;
 use super::error::Error;
-use super::keys::{self, Key, PK, SK};
+use super::keys::{Key, PK, SK};
+use super::kinds;
 use super::store::Store;
 
 /// Attempts at a batch read whose answer leaves keys unprocessed.
@@ -45,7 +46,7 @@ impl Store {
             .table_name(&self.table)
             .consistent_read(self.consistent)
             .key_condition_expression("PK = :pk AND SK BETWEEN :first AND :last")
-            .expression_attribute_values(":pk", AttributeValue::S(keys::partition(tenant, &first)))
+            .expression_attribute_values(":pk", AttributeValue::S(kinds::partition(tenant, &first)))
             .expression_attribute_values(":first", AttributeValue::S(first))
             .expression_attribute_values(":last", AttributeValue::S(last))
     }

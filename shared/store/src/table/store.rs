@@ -1,9 +1,12 @@
 //! The handle through which everything else reaches the table.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::config::AsyncSleep as _;
+use domain::values::{EventId, Tenant, WebhookId};
+use futures_util::future::BoxFuture;
 use vault::LazyClient;
 
 /// The longest first pause, in milliseconds: about what a transaction takes.
@@ -24,13 +27,27 @@ pub struct Store {
     pub(crate) random: vault::Random,
     /// Whether reads are strongly consistent.
     pub(crate) consistent: bool,
+    /// Who is woken for the webhooks' events that a transaction wrote.
+    pub(crate) outbox: Option<Arc<dyn Outbox>>,
+}
+
+/// Wakes the sender of webhooks.
+pub trait Outbox: Send + Sync {
+    /// Wakes it for these events, each with its endpoint, once they are committed. That may fail: they are in the `due` index.
+    fn wake<'a>(&'a self, tenant: &'a Tenant, deliveries: &'a [(WebhookId, EventId)]) -> BoxFuture<'a, ()>;
 }
 
 impl Store {
     /// The table called `table`. `random` spreads counters over shards, and retries over time.
     #[must_use]
     pub fn new(client: LazyClient<Client>, table: impl Into<String>, random: vault::Random) -> Self {
-        Self { client, table: table.into(), random, consistent: true }
+        Self { client, table: table.into(), random, consistent: true, outbox: None }
+    }
+
+    /// The same table, whose transactions may write events of webhooks, of which this outbox is told.
+    #[must_use]
+    pub fn with_outbox(self, outbox: Arc<dyn Outbox>) -> Self {
+        Self { outbox: Some(outbox), ..self }
     }
 
     /// The same table, of which calls may read what was there a moment ago: for half the price, and for nothing that is

@@ -11,7 +11,7 @@ use aws_sdk_dynamodb::types::builders::{
 use aws_sdk_dynamodb::types::{
     AttributeValue, CancellationReason, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update,
 };
-use domain::values::{Id, Kind, Tenant};
+use domain::values::{EventId, Id, Kind, Tenant, WebhookId};
 use serde::Serialize;
 
 use super::codec::{Attributes, number, to_item};
@@ -142,6 +142,8 @@ pub struct Transaction<'a> {
     totals: BTreeMap<String, i64>,
     /// The end of the next event's id; `None` before the first event.
     pub(crate) next_event: Option<u16>,
+    /// The events that it writes, each with its endpoint.
+    announced: Vec<(WebhookId, EventId)>,
     pub(crate) failure: Option<CommitError>,
 }
 
@@ -155,13 +157,14 @@ impl Store {
             writes: Vec::with_capacity(8),
             totals: BTreeMap::new(),
             next_event: None,
+            announced: Vec::new(),
             failure: None,
         }
     }
 }
 
 impl Transaction<'_> {
-    /// Writes everything or nothing. Retries while it collides with other transactions on [`Part::Other`] alone, on
+    /// Writes everything or nothing, and then wakes the sender of the webhooks' events among it. Retries while it collides with other transactions on [`Part::Other`] alone, on
     /// which nothing depends.
     ///
     /// # Errors
@@ -170,7 +173,7 @@ impl Transaction<'_> {
     /// failed.
     pub async fn commit(mut self) -> Result<(), CommitError> {
         self.write_totals();
-        let Self { store, tenant: _, writes, totals: _, next_event: _, failure } = self;
+        let Self { store, tenant, writes, totals: _, next_event: _, announced, failure } = self;
         if let Some(failure) = failure {
             return Err(failure);
         }
@@ -178,7 +181,12 @@ impl Transaction<'_> {
         for attempt in 0..CONTENDED_TRIES {
             let sent = store.client.transact_write_items().set_transact_items(Some(items.clone())).send().await;
             let error = match sent {
-                Ok(_) => return Ok(()),
+                Ok(_) => {
+                    if let (Some(outbox), false) = (&store.outbox, announced.is_empty()) {
+                        outbox.wake(tenant, &announced).await;
+                    }
+                    return Ok(());
+                }
                 Err(error) => error,
             };
             let Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) = error.as_service_error()
@@ -223,6 +231,14 @@ impl Transaction<'_> {
     #[must_use]
     pub const fn tenant(&self) -> &Tenant {
         self.tenant
+    }
+
+    /// Notes that it writes this event, of which the outbox is told.
+    pub(crate) fn announced(&mut self, delivery: (WebhookId, EventId)) {
+        if self.store.outbox.is_none() {
+            self.failure = Some(Error::Refused("a table without an outbox writes no events".to_owned()).into());
+        }
+        self.announced.push(delivery);
     }
 
     /// Changes one of the tenant's totals. All that a transaction changes are in one item.

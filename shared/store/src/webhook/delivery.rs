@@ -142,15 +142,9 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Writes what happened to a review into the outbox, for each endpoint that wants to know. The caller wakes the
-    /// sender once the transaction is committed; so it is for every `announce`.
-    pub(crate) fn announce_review(
-        &mut self,
-        review: &Review,
-        ledger: &[LedgerEntry],
-        subscriptions: &[Subscription],
-    ) -> Vec<DeliveryKey> {
-        self.announce(subscriptions, |random| Event::of_review(review, ledger, random))
+    /// Writes what happened to a review into the outbox, for each endpoint that wants to know.
+    pub(crate) fn announce_review(&mut self, review: &Review, ledger: &[LedgerEntry], subscriptions: &[Subscription]) {
+        self.announce(subscriptions, |random| Event::of_review(review, ledger, random));
     }
 
     /// Writes what a change did to a request and its messages into the outbox. `before` is `None` for a new one.
@@ -160,26 +154,20 @@ impl Transaction<'_> {
         after: &Request,
         now: Timestamp,
         subscriptions: &[Subscription],
-    ) -> Vec<DeliveryKey> {
-        self.announce(subscriptions, |random| Event::of_request(before, after, now, random))
+    ) {
+        self.announce(subscriptions, |random| Event::of_request(before, after, now, random));
     }
 
     /// Writes events into the outbox, for each endpoint that wants them. Nothing is done for a shop without one.
-    pub fn announce(
-        &mut self,
-        subscriptions: &[Subscription],
-        events: impl FnOnce(u16) -> Vec<Event>,
-    ) -> Vec<DeliveryKey> {
+    pub fn announce(&mut self, subscriptions: &[Subscription], events: impl FnOnce(u16) -> Vec<Event>) {
         if !subscriptions.iter().any(|subscription| subscription.is_enabled) {
-            return Vec::new();
+            return;
         }
-        let mut announced = Vec::new();
         for event in self.numbered(events) {
             for subscription in subscriptions.iter().filter(|subscription| subscription.wants(&event)) {
-                announced.push(self.send_event(subscription.webhook, event.clone()));
+                self.send_event(subscription.webhook, event.clone());
             }
         }
-        announced
     }
 
     /// Events whose ids differ from those of all other events in this transaction.
@@ -191,13 +179,12 @@ impl Transaction<'_> {
     }
 
     /// Writes an event to an endpoint into the outbox.
-    pub fn send_event(&mut self, webhook: WebhookId, event: Event) -> DeliveryKey {
-        let key = (webhook, event.id);
-        let now = event.at;
+    pub fn send_event(&mut self, webhook: WebhookId, event: Event) {
+        let (id, now) = (event.id, event.at);
         let item = DeliveryItem::new(&WebhookDelivery::new(webhook, event), now);
         // Its id is drawn: where another has it, the transaction is made again.
-        self.insert(Part::Event, &keys::delivery(self.tenant, webhook, key.1), &item);
-        key
+        self.insert(Part::Event, &keys::delivery(self.tenant, webhook, id), &item);
+        self.announced((webhook, id));
     }
 }
 

@@ -6,14 +6,13 @@ mod requests;
 
 use std::sync::Arc;
 
-use app::caller::{Author, Caller};
+use app::caller::{Author, Caller, Who};
 use app::clock::Clock;
 use app::error::Error;
 use app::privacy::PrivacyTask;
 use app::queue::MessageQueue;
 use app::request::{CancelRequest, CreateRequest};
 use app::retry::retry;
-use app::webhook::queue::WebhookQueue;
 use domain::privacy::PrivacyKind;
 use domain::values::{RequestId, ShopSystem};
 use jiff::{SignedDuration, Timestamp};
@@ -43,8 +42,6 @@ pub struct TakeOrders {
     pub create: CreateRequest,
     /// Withdraws them.
     pub cancel: CancelRequest,
-    /// Wakes the sender of webhooks.
-    pub webhooks: WebhookQueue,
     /// The queue of the function `privacy`.
     pub privacy: MessageQueue<PrivacyTask>,
     /// The queue of calls, for work that does not fit into a run.
@@ -93,9 +90,7 @@ impl TakeOrders {
         else {
             return Ok(());
         };
-        let identity = Some(system.identity());
-        let key_id = system.as_str().to_owned();
-        let caller = Caller { tenant, keys, identity, member: None, key_id, scopes: Vec::new() };
+        let caller = Caller { tenant, keys, who: Who::System(system) };
         let shop = CalledShop { caller, record, system };
         let done = match self.arrived(&shop, arrival, task, now).await {
             Err(error) if now.duration_since(inbound.id.minted_at()) > TRIED_FOR => {

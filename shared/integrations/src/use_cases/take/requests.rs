@@ -46,12 +46,13 @@ pub(crate) enum Followed {
 impl TakeOrders {
     /// The requests that we made for an order, or for a shipment, newest first.
     pub(crate) async fn ours(&self, order: &SystemOrder<'_>, reference: &OrderId) -> Result<Vec<Request>, Error> {
-        let Caller { tenant, keys, identity, .. } = &order.shop.caller;
+        let Caller { tenant, keys, .. } = &order.shop.caller;
+        let identity = order.shop.caller.identity();
         let list = RequestList::of_order(reference, keys);
         let page = self.store.listed_requests(tenant, &list, Reading::first(End::Newest, REQUESTS_MAX)).await?;
         let is_ours = |request: &Request| {
             request.order.as_str() == reference.as_str()
-                && request.requested_by == *identity
+                && request.requested_by == identity
                 && request.renewal_of.is_none()
         };
         Ok(page.rows.into_iter().filter_map(|row| row.request).filter(is_ours).collect())
@@ -135,7 +136,7 @@ impl TakeOrders {
         if !request.replan(products, ask.due_at, &shop.record.rules, now) {
             return Ok(Followed::Kept(request.id));
         }
-        let observed = Observed { before: &before, webhooks: &shop.record.webhooks, queue: &self.webhooks, now };
+        let observed = Observed { before: &before, webhooks: &shop.record.webhooks, now };
         let change = RequestUpdate { observed: Some(observed), ..RequestUpdate::default() };
         save(&self.store, tenant, &mut request, change).await?;
         if request.scheduled_at != before.scheduled_at {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::values::Tenant;
 
-use super::partition;
+use crate::table::kinds::partition;
 
 pub(crate) const PK: &str = "PK";
 /// The attribute with an item's sort key.

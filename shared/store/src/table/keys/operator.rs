@@ -3,7 +3,8 @@
 use domain::values::Tenant;
 use jiff::Timestamp;
 
-use super::{Key, partition};
+use super::Key;
+use crate::table::kinds::partition;
 
 /// The partition of the list of all shops. A shop is written into it once.
 pub(crate) const SHOPS: &str = "SHOPS";

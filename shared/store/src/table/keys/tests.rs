@@ -3,6 +3,7 @@ use domain::values::ReviewId;
 
 use super::reviews::ALL_PRODUCTS;
 use super::*;
+use crate::table::kinds::partition;
 
 #[test]
 fn a_requests_key_reads_back() {
