@@ -1,7 +1,7 @@
 """The materials of a release: every crate that its functions and programs are compiled from, and their licenses.
 
-`cargo tree` says which crates those are, for the release's architectures and without what only tests need; `cargo
-metadata` and Cargo.lock say the rest. The same commit gives the same bytes.
+`cargo tree` lists those crates for the release's architectures, without crates that only tests need; `cargo metadata`
+and Cargo.lock have their details. The same commit gives the same bytes.
 """
 
 import json
@@ -22,7 +22,7 @@ LICENSE_FILES = ("LICENSE", "LICENCE", "UNLICENSE", "COPYING", "COPYRIGHT", "NOT
 
 
 class Materials:
-    """What is compiled, in the order of its names; `platforms` are those of TARGETS."""
+    """The compiled crates, by name; `platforms` are keys of TARGETS."""
 
     def __init__(self, functions, platforms):
         used = compiled([*functions, PROGRAM], [TARGETS[platform] for platform in platforms])
@@ -68,7 +68,7 @@ class Materials:
         return component
 
     def licenses(self):
-        """Our licenses and those of others, each text once, with the crates that it came with: they ask for that."""
+        """All license texts, each once with its crates, because the licenses require it."""
         texts = {}
         for package in self.packages:
             folder = Path(package["manifest_path"]).parent if package["source"] else Path()
@@ -83,14 +83,14 @@ class Materials:
 
 
 def compiled(roots, targets):
-    """The references of what is compiled: in each line of the tree, the name and the version come first."""
+    """The references of the compiled crates; each line of the tree begins with name and version."""
     arguments = [f"--package={root}" for root in roots] + [f"--target={target}" for target in targets]
     lines = cargo("tree", "--edges=normal,build", "--prefix=none", "--format={p}", *arguments).splitlines()
     return {"@".join(line.split()[:2]).replace("@v", "@") for line in lines if line}
 
 
 def expression(package):
-    # Before SPDX expressions, crates wrote a slash for OR.
+    # Older crates write a slash for SPDX' OR.
     return package["license"].replace("/", " OR ")
 
 

@@ -2,7 +2,7 @@
 
     python3 .ci/pack.py BINARIES OUT ARCHITECTURE PROFILE
 
-BINARIES has functions/<function> and programs/<name>. Needs nothing but Python 3.11 with its own modules, git and cargo.
+BINARIES has functions/<function> and programs/<name>. Needs only Python 3.11, git and cargo.
 """
 
 import hashlib
@@ -16,10 +16,10 @@ from pathlib import Path
 
 from materials import Materials
 
-# A function that did not change keeps its zip's bytes, whenever it is packed. The earliest date that a zip can have.
+# A fixed date, so that an unchanged function gives the same zip. It is the earliest that a zip can have.
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 MODE = 0o755
-# The zip for a check is read once, on this machine.
+# A zip for a check is read once, on this machine, so fast compression is enough.
 COMPRESSION = {"release": 9, "dev": 1}
 
 
@@ -46,7 +46,7 @@ def main():
 
 
 def write_zip(path, binary, compression):
-    """A zip whose bytes follow from the binary's: one file, at its root, with a fixed date and mode."""
+    """Writes a reproducible zip: one file at its root, with a fixed date and mode."""
     with zipfile.ZipFile(path, "w") as archive:
         bootstrap = zipfile.ZipInfo("bootstrap", ZIP_DATE)
         bootstrap.create_system = 3  # Unix, where Lambda looks for the mode.
@@ -55,12 +55,12 @@ def write_zip(path, binary, compression):
 
 
 def packaged(template, architecture, functions):
-    """The template whose functions are the release's zips, which `sam deploy` uploads as they are."""
+    """Makes the functions of the template point to the release's zips, which `sam deploy` uploads unchanged."""
     template, builds = re.subn(r"    Metadata: \{ BuildMethod: .*\n", "", template)
     template, zips = re.subn(r"CodeUri: (functions/\S+)", r"CodeUri: \1.zip", template)
     template, architectures = re.subn(r"Architectures: \[arm64\]", f"Architectures: [{architecture}]", template)
     if (builds, zips, architectures) != (functions, functions, 1):
-        sys.exit("template.yaml has not exactly the functions of functions/")
+        sys.exit("the functions in template.yaml are not those in functions/")
     return template
 
 

@@ -1,5 +1,5 @@
-"""The account as `afterword check` meets it: ministack behind a proxy that adds what ministack lacks, and that changes one
-answer while a fault needs it; and a DNS server."""
+"""The AWS account that `afterword check` sees: ministack behind a proxy, and a DNS server. The proxy adds what ministack lacks,
+and changes answers while a fault needs it."""
 
 import contextlib
 import json
@@ -21,7 +21,7 @@ LAMBDA = "GET /2016-08-19/account-settings"
 
 
 class Account:
-    """Everything that `afterword check` asks, on loopback."""
+    """Every server that `afterword check` asks, on loopback."""
 
     def __init__(self, aws):
         self.aws, self.servers = aws, []
@@ -36,8 +36,7 @@ class Account:
             "CreatedTimestamp": 1700000000,
         }
         limit = {"Name": "TEXT_MESSAGE_MONTHLY_SPEND_LIMIT", "EnforcedLimit": 50, "MaxLimit": 100, "Overridden": True}
-        # What an account has that ministack does not: records for DKIM, and the SMS service. ministack has as many concurrent executions
-        # as the machine's memory holds.
+        # ministack lacks DKIM records and the SMS service, and its concurrent executions depend on the machine's memory.
         signed = {"SigningEnabled": True, "Status": "SUCCESS"}
         self.edits = {
             LAMBDA: [lambda answer: answer["AccountLimit"].update(ConcurrentExecutions=1000)],
@@ -61,8 +60,8 @@ class Account:
 
     @contextlib.contextmanager
     def answering(self, operation, *edits):
-        """While this lasts, the answer of an operation is what the edits make of it: a JSON document that they change, or a string
-        that they return; or an answer of their own, as status and body. Without an edit it is ministack's own."""
+        """Within the context, applies edits to the answers of an operation. An edit changes the JSON document in place, returns another
+        text, or returns a status and a body. Without edits, ministack's own answer is passed on."""
         used = []
         before = self.edits.get(operation, [])
         note = [lambda _: used.append(operation)]
@@ -76,12 +75,12 @@ class Account:
         return self.answering(operation, lambda answer: answer.replace(before, after))
 
     def refusing(self, operation, code, message):
-        """While this lasts, an operation of the query protocol is refused."""
+        """Within the context, rejects an operation of the query protocol."""
         error = f"<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>{message}</Message></Error></ErrorResponse>"
         return self.answering(operation, lambda _: (400, error))
 
     def proxy(account):
-        """Passes every call on to ministack, and its answer back through the edits."""
+        """Forwards every call to ministack and applies the edits to the answer."""
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
@@ -119,7 +118,7 @@ class Account:
                 answers = b"".join(
                     b"\xc0\x0c" + struct.pack(">HHIHB", 16, 1, 60, len(text) + 1, len(text)) + text.encode() for text in texts
                 )
-                # A name that does not exist, or an authoritative answer.
+                # An authoritative answer, or NXDOMAIN.
                 flags = 0x8580 if texts else 0x8583
                 header = question[:2] + struct.pack(">HHHHH", flags, 1, len(texts), 0, 0)
                 server.sendto(header + question[12:end + 5] + answers, self.client_address)
@@ -128,7 +127,7 @@ class Account:
 
 
 def operation(method, path, headers, body):
-    """The name of a call: that of AWS' protocols that have one, else its method and path."""
+    """The name of a call's operation if its AWS protocol has names, otherwise its method and path."""
     if "X-Amz-Target" in headers:
         return headers["X-Amz-Target"].rsplit(".", 1)[1]
     action = parse_qs(body.decode("utf-8", "replace")).get("Action") if method == "POST" else None

@@ -1,8 +1,7 @@
-"""Writes the copy of a release that ministack deploys, the next release, and one with bad versions of functions beside it.
+"""Writes three copies of a release for ministack: the first release, the next one, and one that also has bad versions of functions.
 
-Everything that differs from the release's template is here, each part with its reason. The reasons are
-about the version in requirements.txt. An adaptation that no longer changes anything stops the program, so that
-somebody deletes it.
+Each function below changes the template in one way and gives the reason, for the version in requirements.txt. An adaptation that
+no longer changes anything stops the program, so that somebody deletes it.
 
     .tools/venv/bin/python .ci/ministack/adapt.py <release> <folder to write> <for the next one> <for the bad one>
 """
@@ -16,7 +15,8 @@ from pathlib import Path
 
 from samcli.yamlhelper import yaml_dump, yaml_parse
 
-# ministack makes nothing but the bootstrap executable, waits for it and reads what it writes. The function goes on alone.
+# ministack makes only `bootstrap` executable, reads its output and waits for it. The function runs in the background and continues
+# if ministack ends `bootstrap`.
 PATIENT = """#!/bin/sh
 log=$(/bin/mktemp)
 /bin/chmod +x "${0%/*}/function"
@@ -26,7 +26,7 @@ function=$!
 trap 'kill $!; exit' TERM
 wait $function
 """
-# A function that handles no call and no message, because its role may not read that table. Lambda counts no error of it.
+# A function that fails each call and message, because its role may not read this table. Lambda counts no error for it.
 BROKEN = PATIENT.replace("\n", "\nexport TABLE_NAME=elsewhere\n", 1)
 
 
@@ -39,7 +39,7 @@ def metric_math(template):
 
 
 def brakes(template):
-    """What CodeDeploy looks at of the alarms that `metric_math` took away."""
+    """CodeDeploy must not watch alarms that `metric_math` removed."""
     alarms = template["Globals"]["Function"]["DeploymentPreference"]["Alarms"]
     for alarm in [alarm for alarm in alarms if alarm["Ref"] not in template["Resources"]]:
         alarms.remove(alarm)
@@ -47,7 +47,7 @@ def brakes(template):
 
 
 def what_is_looked_at(template):
-    """ministack has no saved queries of Logs Insights, and the dashboard shows alarms that `metric_math` took away."""
+    """ministack has no saved queries of Logs Insights, and the dashboard shows alarms that `metric_math` removed."""
     for name in [*of_type(template, "AWS::Logs::QueryDefinition"), *of_type(template, "AWS::CloudWatch::Dashboard")]:
         del template["Resources"][name]
         yield name
@@ -65,7 +65,7 @@ def numbers_by_reference(template):
 
 
 def condition_keys(template):
-    """ministack does not know these keys, so a statement with them would allow nothing."""
+    """ministack does not know these condition keys, so a statement with them would allow nothing."""
     for name, statement in function_statements(template):
         for operator, keys in list(statement.get("Condition", {}).items()):
             for key in [key for key in keys if key.startswith("kms:EncryptionContext:") or key in ("ses:FromAddress", "dynamodb:LeadingKeys")]:
@@ -78,8 +78,7 @@ def condition_keys(template):
 
 
 def resources_of_calls(template):
-    """ministack checks every SES mail against `*`, whatever identities it is from and to, and a schedule of any group against the
-    default group."""
+    """ministack checks every SES email against `*` whatever its identities, and every schedule against the default group."""
     for name, statement in function_statements(template):
         actions = as_list(statement["Action"])
         if actions == ["ses:SendEmail"]:
@@ -91,7 +90,7 @@ def resources_of_calls(template):
 
 
 def batches(template):
-    """ministack asks for an action of its own for a batch of messages, where AWS asks for that of one message."""
+    """ministack requires `sqs:SendMessageBatch` for a batch; AWS requires only `sqs:SendMessage`."""
     for name, statement in function_statements(template):
         is_batched = name == "Reconcile" or "PhotoQueue" in str(statement["Resource"])
         if is_batched and statement["Action"] == "sqs:SendMessage":
@@ -100,7 +99,7 @@ def batches(template):
 
 
 def tls_only(template):
-    """There is no TLS on loopback, so statements that deny what comes without it would refuse everything."""
+    """Loopback has no TLS, so statements that require it would deny everything."""
     for kind in ("AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy"):
         for name, policy in of_type(template, kind).items():
             document = policy["Properties"]["PolicyDocument"]
@@ -111,11 +110,11 @@ def tls_only(template):
 
 
 def sms_service(template):
-    """ministack has no SMS service, so no configuration set for it."""
+    """ministack has no SMS service, so it has no configuration set either."""
     for name in of_type(template, "AWS::SMSVOICE::ConfigurationSet"):
         del template["Resources"][name]
         yield name
-    # What refers to it refers to its name, which is the stack's.
+    # References to the set become its name, which is the stack's.
     for function in of_type(template, "AWS::Serverless::Function").values():
         variables = function["Properties"]["Environment"]["Variables"]
         if "SMS_CONFIGURATION_SET" in variables:
@@ -123,7 +122,7 @@ def sms_service(template):
 
 
 def mail_events(template):
-    """ministack publishes no events of SES, and nobody else may publish in its name: the stories replay them under another."""
+    """ministack publishes no SES events, and nobody else may publish under `aws.ses`, so the stories use another source."""
     for name, rule in of_type(template, "AWS::Events::Rule").items():
         pattern = rule["Properties"]["EventPattern"]
         if pattern["source"] == ["aws.ses"]:
@@ -132,7 +131,7 @@ def mail_events(template):
 
 
 def shops_servers(template):
-    """The shop of the stories has its server on loopback, which no shop may name on AWS."""
+    """The stories' shop has its server on loopback, which the functions reject on AWS."""
     for name in ("CatalogApi", "DeliverWebhooks", "ImportReviews", "TakePhoto", "WixApi"):
         template["Resources"][name]["Properties"]["Environment"]["Variables"]["REACH"] = "local"
         yield name
@@ -162,8 +161,8 @@ def adapted(template):
 
 
 def patient(code):
-    """ministack ends a function's process when its code changes, whatever it is doing. On AWS, what is under way ends with the
-    code that it began with. Here it does too; only its answer does not arrive."""
+    """Lets a running call end with the code it began with, as on AWS, although ministack ends a function's process when its code
+    changes. Only the call's answer is lost."""
     with zipfile.ZipFile(code) as archive:
         function = archive.read("bootstrap")
     pack(code, PATIENT, function)
@@ -195,7 +194,7 @@ def main():
     shutil.copytree(first, bad, copy_function=os.link, dirs_exist_ok=True)
     shutil.copytree(first, following)
     for code in (following / "functions").iterdir():
-        # Another version that does the same: one more file, which nothing reads.
+        # An unused file makes another version that does the same.
         with zipfile.ZipFile(code, "a") as archive:
             archive.writestr("version", "next")
 

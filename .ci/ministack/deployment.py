@@ -1,4 +1,4 @@
-"""The deployed stack, as its users and its operator reach it."""
+"""The deployed stack, for its users and its operator."""
 
 import http.client
 import json
@@ -15,19 +15,19 @@ from botocore.credentials import Credentials
 
 from servers import Receiver
 
-# Longer than everything that is waited for here: Scheduler looks every ten seconds.
+# In seconds, longer than any expected wait: ministack's Scheduler runs every ten seconds.
 WAIT_S = 30
 NATIVE = "betterreviews"
 POSTAL_ADDRESS = "Example-Street-1"
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
-# Log lines that may not be there. A refused call is one of these, or makes its story fail.
+# Log lines that fail a story. A denied AWS call logs one, or fails its story otherwise.
 BAD_LINE = re.compile(r'"level":"(ERROR|WARN)"|AccessDenied|not authorized|panicked|"errorType"')
-# A warning about somebody else's server. Such a server hangs in one story, and its photos are given up at any later time.
+# An expected warning: one story has a server that hangs, and its photos are given up at any later time.
 FOREIGN_LINE = re.compile(r'"message":"cannot fetch a photo"')
 
 
 class Failure(Exception):
-    """Something is not as it should be; the message says what."""
+    """An expectation failed; the message says which."""
 
 
 class Answer:
@@ -53,14 +53,14 @@ class Deployment:
         resources = [one for page in pages for one in page["StackResourceSummaries"]]
         self.resources = {one["LogicalResourceId"]: one["PhysicalResourceId"] for one in resources}
         functions = [one for one in resources if one["ResourceType"] == "AWS::Lambda::Function"]
-        # By the binary's name, which is the function's without the stack's.
+        # Keyed by the binary's name, which is the function's without the stack's.
         self.functions = {
             one["PhysicalResourceId"].removeprefix(f"{stack}-"): one["LogicalResourceId"] for one in functions
         }
         self.logs_since = {}
         self.receiver = Receiver()
 
-    # ---- What everybody can call ----
+    # ---- The public API ----
 
     def call(self, method, path, body=None, key=None, status=None, headers=()):
         """Calls the API Gateway. A dictionary is sent as JSON, a list of pairs as a form."""
@@ -87,20 +87,20 @@ class Deployment:
             connection.close()
 
     def mails(self, to):
-        """What SES accepted for this address, oldest first."""
+        """The emails that SES accepted for this address, oldest first."""
         captured = self.http("GET", "/_ministack/ses/messages", None, {})
         mails = [mail for account in captured.json()["messages"].values() for mail in account]
         return [mail for mail in mails if any(to in address for address in mail["To"])]
 
     def mail(self, to, count=1):
-        """The last of so many mails to this address, when it has come."""
+        """Waits until this many emails to the address exist, and returns the last."""
         mails = self.wait(f"mail {count} to {to}", lambda: len(self.mails(to)) >= count and self.mails(to))
         if len(mails) > count:
             raise Failure(f"{to} got {len(mails)} mails, not {count}")
         return mails[-1]
 
     def wait(self, what, look, seconds=WAIT_S, check_logs=True):
-        """What `look` finds, as soon as it finds something. A bad line in a log ends the wait."""
+        """Waits until `look` returns something true, and returns it. A bad log line ends the wait."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             for _ in range(5):
@@ -111,7 +111,7 @@ class Deployment:
                 self.check_logs()
         raise Failure(f"no {what} within {seconds} s")
 
-    # ---- What the operator can do ----
+    # ---- The operator's actions ----
 
     def invoke(self, function, event):
         answer = self.aws["lambda"].invoke(FunctionName=f"{self.stack}-{function}", Payload=json.dumps(event))
@@ -121,15 +121,15 @@ class Deployment:
         return body
 
     def shop(self, dialect="betterreviews"):
-        """A shop with a name that no other story uses, and a key of this dialect. A webhook has all its events, so that
-        every function that changes something has to queue one."""
+        """Creates a shop with a unique name and a key of this dialect. Its webhook gets all events, so that every function that
+        changes something has to queue one."""
         tenant = f"shop-{uuid.uuid4().hex[:12]}"
         key = self.key(tenant)
         self.call("POST", "/api/v1/webhooks", {"url": self.receiver.url, "include": ["review"]}, key, 201)
         return tenant, key if dialect == NATIVE else self.key(tenant, dialect)
 
     def key(self, tenant, dialect=NATIVE, **fields):
-        """A new key of this dialect. The first one makes the shop."""
+        """Creates a key of this dialect, and the shop if it does not exist."""
         self.admin("create_shop", tenant=tenant, mode="live", shop_name="Acme")
         return self.admin("create_key", tenant=tenant, mode="live", dialect=dialect, **fields)["api_key"]
 
@@ -137,7 +137,7 @@ class Deployment:
         return self.invoke("admin", {"operation": {operation: fields}, "caller": self.caller()})
 
     def caller(self):
-        """The proof of who invokes `admin`, as the program `afterword` makes it: a request that is signed and not sent."""
+        """The caller's proof of identity for `admin`, as the program `afterword` makes it: a signed request that is not sent."""
         headers = {"x-afterword-function": f"{self.stack}-admin"}
         body = "Action=GetCallerIdentity&Version=2011-06-15"
         request = AWSRequest(method="POST", url="https://sts.eu-central-1.amazonaws.com/", headers=headers, data=body)
@@ -145,7 +145,7 @@ class Deployment:
         return {name: request.headers[name] for name in ("authorization", "x-amz-date")}
 
     def mail_event(self, detail_type, tenant, request, **detail):
-        """Publishes an event about a request's first mail in the form in which SES documents it."""
+        """Publishes an event about a request's first email in the form that SES documents."""
         tags = {"ses:configuration-set": [self.stack], "tenant": [tenant], "mode": ["live"], "request": [str(request)],
                 "step": ["0"], "attempt": ["0"]}
         sent_at = time.strftime("%Y-%m-%dT%H:%M:%S.512Z", time.gmtime())
@@ -165,12 +165,12 @@ class Deployment:
         self.wait(f"an empty queue {queue}", empty, check_logs=check_logs)
 
     def schedules(self, tenant=""):
-        """The names of a shop's schedules, or of all shops'."""
+        """The names of one shop's schedules, or of all."""
         listed = self.aws["scheduler"].list_schedules(GroupName=self.resources["ScheduleGroup"])["Schedules"]
         return [one["Name"] for one in listed if one["Name"].startswith(tenant)]
 
     def log(self, function):
-        """The lines that a function has written since its log was last forgotten."""
+        """A function's log lines since `forget_logs`."""
         pages = self.aws["logs"].get_paginator("filter_log_events").paginate(
             logGroupName=f"/aws/lambda/{self.stack}-{function}"
         )
@@ -189,7 +189,7 @@ class Deployment:
 
 
 def link(text, path="/review/"):
-    """The first link below this path in an address or a mail, without its host."""
+    """The first link below this path in a URL or an email, without its host."""
     found = re.search(rf"https://[a-z0-9.-]+({path}[^\s\"<>]+)", text)
     if not found:
         raise Failure(f"no link to {path} in {text[:200]}")

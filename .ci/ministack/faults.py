@@ -1,5 +1,5 @@
-"""Breaks the deployed stack and its account in one way after the other. `afterword check` has to name each fault and
-nothing else.
+"""Injects one fault after another into the deployed stack and its account. `afterword check` must name each fault and nothing
+else.
 
     .tools/venv/bin/python .ci/ministack/faults.py <ministack's port> <stack> <the program afterword>
 """
@@ -17,15 +17,15 @@ FAULTS = []
 
 
 def fault(check, words, status="fail", comes_first=False):
-    """A fault that exactly this check finds, in these words, in which STACK is the stack. If it comes first, others wait for it to be
-    fixed."""
+    """Registers a fault that only this check finds, with these words, in which STACK is the stack's name. With `comes_first`, other checks
+    are skipped until it is fixed."""
     def register(inject):
         FAULTS.append((contextlib.contextmanager(inject), check, words, status, comes_first))
         return inject
     return register
 
 
-# ---- What ministack itself can be ----
+# ---- Faults that ministack can represent ----
 
 
 @fault("rules", "STACK-mail-bounced is disabled")
@@ -78,7 +78,7 @@ def the_account_is_in_the_sandbox(account):
     put(**asked, ProductionAccessEnabled=True)
 
 
-# ---- What only an answer can be ----
+# ---- Faults that only a changed answer can represent ----
 
 
 @fault("concurrency", "10 concurrent executions", "warn")
@@ -176,7 +176,7 @@ def check(account, program):
 
 
 def expect(findings, code, wanted, comes_first=False):
-    """What is no `pass` is exactly this: a check, a status and words; and what waits for it."""
+    """Expects exactly the wanted findings besides `pass`, each with a check, a status and words, and skipped ones if it comes first."""
     bad = [one for one in findings if one["status"] not in ("pass", "skip")]
     skipped = [one for one in findings if one["status"] == "skip"]
     shown = json.dumps([*bad, *skipped], indent=1)

@@ -1,10 +1,10 @@
-"""The operator's part, with `sam` and a release's folder alone: deploys it, has bad ones taken back by their alarms, and puts the next
-one in its place, while a shop calls.
+"""The operator's work with only `sam` and a release's folder: deploys it, deploys bad versions that alarms must roll back, and deploys the
+next release while a shop calls.
 
     releases.py PORT STACK RELEASE deploy
     releases.py PORT STACK NEXT BAD QUEUES upgrade
 
-QUEUES names the functions of queues of which a version fails each message, with commas between them; or it is `every`.
+QUEUES lists the queue functions, separated by commas, that get a version which fails each message; or it is `every`.
 """
 
 import json
@@ -29,7 +29,7 @@ PROGRAM = f"afterword-linux-{platform.machine().replace('aarch64', 'arm64')}"
 
 
 class Operator:
-    """A person with an AWS account, `sam`, a release's folder, and nothing else."""
+    """A person with only an AWS account, `sam` and a release's folder."""
 
     def __init__(self, port, stack, temporary):
         self.stack, tools = stack, Path(temporary, "tools")
@@ -42,14 +42,14 @@ class Operator:
         return subprocess.run(command, cwd=folder, env=self.env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300)
 
     def deploy(self, folder, *parameters):
-        """Deploys a folder: whether it is done, and what `sam` printed."""
+        """Deploys a folder. Returns whether that succeeded, and `sam`'s output."""
         overrides = ["--parameter-overrides", *parameters] if parameters else []
         done = self.run(folder, shutil.which("sam", path=self.env["PATH"]), "deploy", "--stack-name", self.stack, "--region", REGION,
                         "--no-confirm-changeset", "--no-progressbar", *overrides)
         return done.returncode == 0, done.stdout + done.stderr
 
     def deploy_bad(self, folder, function, alarm):
-        """Deploys a bad version of a function, which an alarm takes back."""
+        """Deploys a bad version of a function, and expects that the alarm rolls it back."""
         good, code = folder / "good.zip", folder / f"functions/{function}.zip"
         code.rename(good)
         (folder / f"bad/{function}.zip").rename(code)
@@ -58,7 +58,7 @@ class Operator:
         expect(not done and "CodeDeploy stopped" in said and alarm in said, f"{alarm} took {function} back: {said[-3000:]}")
 
     def afterword(self, folder, *arguments):
-        """The answer of the folder's own program."""
+        """Runs the folder's own program and returns its JSON."""
         done = self.run(folder, folder / PROGRAM, *arguments, "--json", "--stack", self.stack, "--region", REGION)
         expect(done.returncode == 0, f"afterword {arguments} is done: {done.stdout}{done.stderr}")
         return json.loads(done.stdout)
@@ -69,7 +69,8 @@ def deploy(operator, release):
     done, said = operator.deploy(release, "MailFrom=reviews@example.com", f"PostalAddress={POSTAL_ADDRESS}")
     expect(done, f"sam deploys the folder: {said[-3000:]}")
     aws = Deployment(operator.env["AWS_ENDPOINT_URL"].rsplit(":")[-1], operator.stack)
-    # A new account: in the sandbox, with the address of the emails and the operator's own. ministack takes each identity as verified.
+    # A new account is in the sandbox, with the sender's and the recipient's address as identities. ministack treats each identity as
+    # verified.
     ses, buyer = aws.aws["sesv2"], unique("jane")
     asked = {"MailType": "TRANSACTIONAL", "WebsiteURL": "https://example.com", "UseCaseDescription": "reviews"}
     ses.put_account_details(**asked, ProductionAccessEnabled=False)
@@ -93,8 +94,8 @@ def deploy(operator, release):
 
 
 def bad_reader(operator, aws, bad, function, queue):
-    """A version that fails each message is taken back, and what it failed is handled. What it got are the messages of the sample event,
-    which the version before handles."""
+    """A version that fails each message is rolled back, and the previous version then handles the messages, which are those of the
+    sample event."""
     client, began, before = aws.aws["sqs"], time.monotonic(), versions(aws)
     url = client.get_queue_url(QueueName=queue)["QueueUrl"]
     visibility = client.get_queue_attributes(QueueUrl=url, AttributeNames=["VisibilityTimeout"])["Attributes"]
@@ -130,8 +131,8 @@ def bad_readers(operator, aws, bad, queues):
 
 
 def refused_emails(operator, aws, bad):
-    """A version whose every email SES refuses, as one that writes a header which SES does not take. It is taken back; most of what it got
-    waits, and the emails of the version before leave."""
+    """A version whose every email SES rejects, for example because of a header. It is rolled back, most of its messages wait, and the
+    previous version's emails leave."""
     began, before = time.monotonic(), versions(aws)
     refusal = json.dumps({"message": "Header name is invalid."}).encode()
     ses = Server(lambda *_: (400, refusal), {"x-amzn-errortype": "BadRequestException", "Content-Type": "application/json"})
@@ -158,10 +159,10 @@ def refused_emails(operator, aws, bad):
 
 
 def upgrade(operator, aws, following, bad):
-    """One function of the bad release answers 5xx to a tenth of the calls until an alarm takes it back. The next release takes the place
-    of the first, in which no call is lost. In this order: what the second one does to calls under way may set the alarm off, too."""
+    """One function of the bad release answers 5xx to a tenth of the calls until an alarm rolls it back. Then the next release replaces the
+    first, and no call is lost. In this order, because calls that the second deployment interrupts may set the alarm off, too."""
     before = versions(aws)
-    # What ministack ended comes back as soon as Lambda's time for it is over.
+    # A message whose process ministack ended returns to the queue after this time.
     aws.aws["sqs"].set_queue_attributes(QueueUrl=aws.outputs["SendQueueUrl"], Attributes={"VisibilityTimeout": "30"})
     with Traffic(aws) as traffic:
         operator.deploy_bad(bad, "create-request", "ApiErrorsAlarm")
@@ -171,10 +172,10 @@ def upgrade(operator, aws, following, bad):
         acknowledged, until = len(traffic.acknowledged), time.monotonic() + 60
         while len(traffic.acknowledged) < acknowledged + 30 and time.monotonic() < until:
             time.sleep(0.5)
-        # A call that was under way may still have had the bad version.
+        # Each caller may have had one call under way to the bad version.
         expect(traffic.repeated - failed <= len(traffic.callers), f"{traffic.repeated - failed} calls failed afterwards")
         expect(len(traffic.acknowledged) >= acknowledged + 30, "calls succeed again")
-        # Not in steps: ministack moves one alias after the other.
+        # Not in steps, because ministack moves one alias after another.
         done, said = operator.deploy(following, "TrafficShifting=AllAtOnce")
         expect(done, f"the next release is deployed: {said[-3000:]}")
         upgraded = versions(aws)
@@ -184,13 +185,13 @@ def upgrade(operator, aws, following, bad):
 
 
 def versions(aws):
-    """The version of each function that its calls go to."""
+    """The version of each function to which its alias points."""
     client = aws.aws["lambda"]
     return {name: client.get_alias(FunctionName=f"{aws.stack}-{name}", Name="live")["FunctionVersion"] for name in aws.functions}
 
 
 class Traffic:
-    """A shop whose programs ask for one request after the other, and repeat what is not acknowledged."""
+    """A shop whose programs create one request after another, and repeat calls that are not acknowledged."""
 
     def __init__(self, aws, key=None):
         self.aws, self.over = aws, threading.Event()
@@ -223,7 +224,7 @@ class Traffic:
                 if status == 201:
                     self.acknowledged[buyer] = answer.json()["request_id"]
                     break
-                # Nothing but what a caller repeats: no answer, or one that says later.
+                # A caller repeats a call only without an answer, or after a 5xx.
                 if isinstance(status, int) and status < 500:
                     self.failed.append(f"{status}: {answer.body[:200]}")
                     return
@@ -234,7 +235,7 @@ class Traffic:
                 return
 
     def must_be_whole(self):
-        """What was acknowledged is there once, and was sent once."""
+        """Each acknowledged request exists once and was emailed once."""
         expect(not self.failed, f"each call is answered in the end: {self.failed}")
         expect(len(self.acknowledged) > 20, f"there was traffic: {len(self.acknowledged)}")
         expect(len(set(self.acknowledged.values())) == len(self.acknowledged), "each order has a request of its own")
@@ -242,7 +243,7 @@ class Traffic:
             captured = self.aws.http("GET", "/_ministack/ses/messages", None, {}).json()["messages"]
             to = [address for account in captured.values() for mail in account for address in mail["To"]]
             return {buyer: sum(buyer in one for one in to) for buyer in self.acknowledged}
-        # ministack answers nothing while it ends processes, and functions log that.
+        # ministack does not answer while it ends processes, and functions log that.
         self.aws.wait("an email for each", lambda: all(mails().values()), 120, check_logs=False)
         time.sleep(3)
         doubled = [buyer for buyer, count in mails().items() if count != 1]

@@ -1,11 +1,11 @@
-"""A shop's servers. Each has a port of its own until it is stopped."""
+"""A shop's own servers, each on its own port."""
 
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
 class Server:
-    """Answers each request with what `answer(path, headers, body)` returns, a status and a body, and with these headers."""
+    """Answers each request with these headers and the status and body that `answer(path, headers, body)` returns."""
 
     def __init__(self, answer, headers=()):
         class Handler(BaseHTTPRequestHandler):
@@ -34,7 +34,7 @@ class Server:
 
 
 class Receiver(Server):
-    """Takes webhooks, and keeps their headers and bodies. The first `failing` of them are answered with 500."""
+    """Receives webhooks and records their headers and bodies. Answers the first `failing` calls with 500."""
 
     def __init__(self, failing=0):
         self.calls = []

@@ -1,4 +1,4 @@
-"""What is tried on the deployed stack. Each story has shops of its own, and fails with a sentence.
+"""The stories that are tried on the deployed stack. Each has its own shops and fails with a sentence.
 
     .tools/venv/bin/python .ci/ministack/stories.py <ministack's port> <stack>
 """
@@ -31,7 +31,7 @@ MUG, TRAY = "shopify-7125386199075", "shopify-7125386199076"
 
 
 def main_job(aws):
-    """Ask, repeat, mail, open, answer, draft, photo, review; cancel, send by hand, bounce; the shop hears, reads, answers, counts."""
+    """Request, repeat, email, answer, draft, photo, review; cancel, send now, bounce; webhooks, reply, public page, statistics."""
     tenant, key = aws.shop()
     receiver = Receiver(failing=1)
     webhook = {"url": receiver.url, "events": ["review.published"], "include": ["review"]}
@@ -83,7 +83,7 @@ def main_job(aws):
 
 
 def amino(aws):
-    """The main job in the words of the Amino API: an invitation, its repetition, a review, statistics; what anybody may read."""
+    """The main job by Amino's API: an invitation, its repetition, a review, the widget, statistics."""
     tenant, key = aws.shop("amino")
     buyer = unique("amy")
     sample = {**json.loads(event("invitations-api")["body"]), "email": buyer}
@@ -101,7 +101,7 @@ def amino(aws):
 
 
 def more_good_reviews(aws):
-    """The main job in the words of MoreGoodReviews: a customer, a location, a charge, an ask now and one later; messages."""
+    """The main job by More Good Reviews' API: a customer, a location, a charge, an ask now and one later, messages."""
     tenant, key = aws.shop("moregoodreviews")
     sample = {**json.loads(event("beacon-api")["body"]), "email": unique("sue")}
     aws.call("POST", "/beacon/customers", sample, key, 200)
@@ -121,7 +121,7 @@ def more_good_reviews(aws):
 
 
 def wix(aws):
-    """The main job in the words of Wix: an order's request, cancelled with all; a review made with a photo of the shop's, answered."""
+    """The main job by Wix' API: an order's request, cancelled in bulk; a created review with a photo, answered."""
     tenant, key = aws.shop("wix")
     native, bare = aws.key(tenant), {"Authorization": key}
     path, order, buyer = "/reviews/v2/review-requests", str(uuid.uuid4()), unique("ann")
@@ -148,7 +148,7 @@ def wix(aws):
 
 
 def files_and_erasure(aws):
-    """A file of reviews is read; a customer who reviewed with a photo is exported, and erased."""
+    """A file of reviews is imported; a customer who reviewed with a photo is exported and erased."""
     tenant, key = aws.shop()
     asked = aws.call("POST", "/api/v1/imports?format=judgeme", key=key, status=201).json()
     head = "review_id,product_id,rating,body,reviewer_name,reviewer_email,review_date\n"
@@ -175,8 +175,8 @@ def files_and_erasure(aws):
 
 
 def console(aws):
-    """With a browser alone: the operator's link, an owner, look, rules, own words and WooCommerce; its first order is asked about, the
-    review decided, shown, and found with its customer; orders of the time before are asked about."""
+    """In the console: sign-in, settings, own words and WooCommerce; its first order's buyer is asked and reviews, the shop decides,
+    finds the customer, and asks about earlier orders."""
     tenant, _ = aws.shop()
     owner, buyer = unique("owner"), unique("ida")
     guest = link(aws.admin("console_link", tenant=tenant, mode="live")["url"], "/console/sign-in/link")
@@ -218,7 +218,7 @@ def console(aws):
     [id] = set(re.findall(r'/console/reviews/([0-9]+)"', page("/console/reviews")))
     shown = f"/console/reviews/{id}"
     withheld = posts(f"{shown}/withhold", ("revision", hidden(page(shown), "revision")), ("reason", "fake"))
-    # The button is in a cookie of the answer.
+    # The answer's cookie carries the undo button.
     bar = aws.call("GET", withheld.headers["Location"], headers={"Cookie": f"{member['Cookie']}; {cookie(withheld)}"}, status=200).body
     action = re.search(rf'action="({shown}/undo)"', bar)
     expect(action, f"it can be undone: {bar}")
@@ -242,14 +242,14 @@ def console(aws):
 
 
 def orders_in(aws):
-    """Shopify calls about an order, signed as it does; the buyer is asked once, and a forged call changes nothing."""
+    """Shopify's signed calls about an order: the buyer is asked once, and a forged call changes nothing."""
     tenant, key = aws.shop()
     manager, buyer, secret = aws.key(tenant, scopes=["integrations:manage"]), unique("ben"), "lettersanddigits0"
     wanted = {"secret": secret, "ask_days_after": 0, "since": "2020-01-01T00:00:00Z"}
     aws.call("PUT", "/api/v1/integrations/shopify", wanted, manager, 200)
     order = shopify_order(buyer)
     deliver(aws, "shopify", tenant, "another", order, 401)
-    # A forged call is worth a warning.
+    # The forged call logs a warning, which check_logs must not see.
     aws.wait("its line in the log", lambda: aws.log("orders-in"))
     aws.forget_logs()
     deliver(aws, "shopify", tenant, secret, order)
@@ -263,7 +263,7 @@ def orders_in(aws):
 
 
 def rights(aws):
-    """What the platforms say of people: WooCommerce removes a buyer; Shopify asks for data, is taken out, and has an order and a shop erased."""
+    """Privacy calls: WooCommerce removes a buyer; Shopify requests data, uninstalls the app, and redacts a customer and the shop."""
     tenant, key = aws.shop()
     manager, ida, ben, secret = aws.key(tenant, scopes=["integrations:manage"]), unique("ida"), unique("ben"), "lettersanddigits0"
     for platform in ("woocommerce", "shopify"):
@@ -305,12 +305,12 @@ def rights(aws):
 
 
 def two_shops(aws):
-    """A shop whose servers hang and whose program calls without a pause is not noticed by another one: its webhooks are called long
-    before the 15 s are over that an endpoint has."""
+    """A shop with hanging servers and endless calls does not slow another: the other's webhooks are called long before the 15 s that an
+    endpoint has."""
     _, loud = aws.shop()
     _, quiet = aws.shop()
     hanging = Server(lambda *_: (time.sleep(15), (200, b""))[1])
-    # As many as there are copies that call endpoints.
+    # One for each copy that calls endpoints.
     for _ in range(2):
         aws.call("POST", "/api/v1/webhooks", {"url": hanging.url, "events": ["review.published"]}, loud, 201)
     asked = aws.call("POST", "/api/v1/imports?format=judgeme", key=loud, status=201).json()
@@ -343,7 +343,7 @@ def two_shops(aws):
 
 
 def leaving(aws):
-    """A shop takes everything along as files, ends, comes back, and ends; of what ended a month ago the end alone is left."""
+    """A shop exports all its files, is deleted, restored and deleted again; after a month only the record of the deletion is left."""
     tenant, key = aws.shop()
     shop, buyer = f"{tenant}.live", unique("lea")
     create(aws, key, email=buyer, delay_days=0)
@@ -391,15 +391,15 @@ def leaving(aws):
     expect(keys == [f"erasures/{shop}/shop.json"], f"the bucket has the record of the end alone: {keys}")
 
 
-# The last one leaves photos of a server that is gone: `take-photo` says so later.
+# two_shops comes last, because `take-photo` later logs that its photos' server is gone.
 STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, rights, leaving, two_shops)
 
 
-# ---- What the stories have in common ----
+# ---- Shared steps of the stories ----
 
 
 def woocommerce_order(buyer):
-    # Only what was ordered after the connection is asked about.
+    # In the future, because only orders after the connection are asked about.
     at = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(time.time() + 1))
     return {"id": 723, "number": "723", "status": "completed", "currency": "EUR", "date_modified_gmt": at, "date_created_gmt": at,
             "date_completed_gmt": at, "billing": {"email": buyer, "first_name": "Ida", "country": "DE"},
@@ -417,7 +417,7 @@ def shopify_order(buyer):
 
 
 def deliver(aws, platform, tenant, secret, order, status=200, topic=None):
-    """The platform calls about the order."""
+    """Sends the platform's signed call about an order."""
     of_topic, signature = {"woocommerce": ("X-WC-Webhook-Topic", "X-WC-Webhook-Signature"),
                         "shopify": ("X-Shopify-Topic", "X-Shopify-Hmac-Sha256")}[platform]
     word = topic or {"woocommerce": "order.updated", "shopify": "orders/updated"}[platform]
@@ -437,7 +437,7 @@ def review(aws, hub, items=2):
 
 
 def add_photo(aws, hub):
-    """Adds a photo to the first item, and returns where the page shows it."""
+    """Adds a photo to the first item and returns the URL at which the page shows it."""
     asked = [("token", token(hub)), ("item", "0")]
     form = aws.call("POST", "/review/hub/photo", asked, status=200, headers={"Accept": "application/json"}).json()
     upload(aws, form, picture(1))
@@ -449,7 +449,7 @@ def add_photo(aws, hub):
 
 
 def load(aws, url):
-    """What a signed link leads to."""
+    """Loads a signed URL."""
     address = urlsplit(url)
     answer = aws.http("GET", f"{address.path}?{address.query}", None, {"Host": address.netloc})
     expect(answer.status == 200, f"{address.path} can be loaded: {answer.status}")
@@ -483,7 +483,7 @@ def cookie(answer):
 
 
 class Filled(HTMLParser):
-    """What a browser sends of a form that nobody changed."""
+    """Parses the fields that a browser sends for an unchanged form."""
 
     def __init__(self, action):
         super().__init__()
@@ -502,7 +502,7 @@ class Filled(HTMLParser):
 
 
 def filled(page, action):
-    """The fields of the page's last form that is sent to this address, as they are shown."""
+    """The unchanged fields of the page's last form with this action."""
     form = Filled(action)
     form.feed(page)
     return form.fields
@@ -548,7 +548,7 @@ def main():
         try:
             aws.forget_logs()
             story(aws)
-            # The log of a call is written after its answer, and webhooks are called after it.
+            # Logs are written and webhooks called after a call's answer.
             time.sleep(1)
             aws.check_logs()
         except (Failure, BotoCoreError, ClientError, OSError) as failure:

@@ -1,9 +1,9 @@
-//! The console: the names by which tests find what they press and read. A page that changes is put right here.
+//! The console: the names by which tests find elements. If a page changes, only this file changes.
 
 import { expect } from "@playwright/test";
 import { OWNER } from "./shop.js";
 
-/** A name and a title as long as people have them, and a word that no browser breaks by itself. */
+/** A long real name and title, and a word that no browser breaks by itself. */
 export const JANE = {
   email: "jane.wilhelmina.achterberg.van.rozenburgh@example.com",
   customer_name: "Jane-Wilhelmina Achterberg-van Rozenburgh-Ost",
@@ -14,7 +14,7 @@ export const BOARD = {
   title: "Walnut Serving Board with Handle, Oiled by Hand, 46 × 20 cm, of One Piece of Wood, with a Hole to Hang Up",
 };
 
-/** A browser's window on the console of a shop. */
+/** A browser window with a shop's console. */
 export class Console {
   constructor(page, shop) {
     this.page = page;
@@ -27,7 +27,7 @@ export class Console {
     await expect(this.page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
   }
 
-  /** Waits for what the page says about the last click. */
+  /** Waits for the page's message about the last click. */
   async says(words) {
     await expect(this.page.getByRole("status")).toContainText(words);
   }
@@ -44,7 +44,7 @@ export class Console {
     await where.getByRole("link", { name }).click();
   }
 
-  /** Opens a page by the navigation, which has a part of the pages behind More on a phone. */
+  /** Opens a page from the navigation, which on a phone has some pages behind More. */
   async open(name) {
     const pages = this.page.getByRole("navigation", { name: "Pages" });
     if (await pages.getByRole("link", { name }).isVisible()) await this.follow(name, pages);
@@ -78,7 +78,7 @@ export class Console {
     await this.press("Sign in");
   }
 
-  /** Signed in: the first page is Today. */
+  /** Signs in and waits for Today, the first page. */
   async atHome() {
     await this.at(/reviews? waits? for you/);
   }
@@ -100,7 +100,7 @@ export class Console {
     await this.says("You are signed out");
   }
 
-  /** The same in whatever language: by the forms, not by what they say. */
+  /** The same in any language: it finds the forms and not their texts. */
   async signInAs(email, subject) {
     await this.page.goto("/console/sign-in");
     await this.page.locator("[name=email]").fill(email);
@@ -122,7 +122,7 @@ export class Console {
     await expect(this.page.locator(`html[lang=${language}]`)).toBeVisible();
   }
 
-  /** The addresses of all pages, with one of each thing that the shop has. */
+  /** The addresses of all pages, with one for each kind of thing in the shop. */
   async pages() {
     const found = [];
     for (const list of ["reviews?show=all", "requests", "customers"]) {
@@ -137,7 +137,7 @@ export class Console {
 
   // Reviews
 
-  /** A review of a list, by its author. */
+  /** A review in a list, by its author. */
   review(author) {
     return this.page.getByRole("article", { name: author });
   }

@@ -1,4 +1,4 @@
-//! The console as it is measured: its widths in every language and with long names, and where a person is after a click.
+//! Measures the console: its widths in every language and with long names, and the position on the page after a click.
 
 import { DESK, expect, test, width } from "./world.js";
 import { BOARD, JANE } from "./console.js";
@@ -37,7 +37,7 @@ for (const [language, subject] of [["de", /^Anmelden/], ["fr", /^Se connecter/],
   });
 }
 
-/** Has so many people with long names review the product, each with a phone number in the words, so that each review waits. */
+/** Makes this many people with long names review the product. Each review has a phone number in its text, so it waits. */
 async function write(shop, count) {
   await shop.call("PUT", "/api/v1/products/shopify-1042", { ...BOARD, url: "https://shop.example/board" });
   for (let number = 0; number < count; number++) {
@@ -66,7 +66,7 @@ test.describe(() => {
     await console.says(": published.");
     await fits("widths-bar");
 
-    // The page of an erasure says by itself that it is done.
+    // The page of an erasure updates itself when it is done.
     await page.goto(`/console/${customer}/erase`);
     await page.locator("input[name=sure]").click();
     await page.locator("main .btn.full").click();
@@ -93,13 +93,13 @@ test.describe(() => {
       await row.locator("form[data-key=a] button").click();
     };
 
-    // A key presses the marked row's button where it is seen, and never while it is held.
+    // A key press only scrolls to a marked row that is not visible, and a held key never decides.
     await press(false);
     expect(await scrolled(), "what was not seen is shown first").toBeLessThan(end);
     for (let held = 0; held < 3; held++) await press(true);
     expect(await state()).toEqual([8, 0]);
 
-    // A click further down: the list keeps its place, and the message with Undo is on the screen.
+    // After a click further down, the list keeps its position, and the message with Undo is on the screen.
     await publish(5);
     await console.reads(`${JANE.customer_name}: published.`);
     const isSeen = () => page.evaluate(() => {
@@ -115,7 +115,7 @@ test.describe(() => {
     await expect.poll(scrolled).toBeGreaterThan(200);
     await expect(rows).toHaveCount(8);
 
-    // The search's address is the one to which a decision leads, too.
+    // A decision leads back to the search's address, too.
     await console.find("lovely");
     await expect(page.locator(".find input[value=lovely]")).toHaveCount(1);
     await publish(4);

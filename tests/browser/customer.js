@@ -1,4 +1,4 @@
-//! A customer at their page: the names by which tests find what they press, type and read.
+//! A customer at their page: the names by which tests find elements.
 
 import { expect } from "@playwright/test";
 
@@ -9,12 +9,12 @@ export class Customer {
     this.body = page.locator("body");
   }
 
-  /** Waits until this is to be read on the page. */
+  /** Waits until the page shows this text. */
   async sees(words) {
     await expect(this.body).toContainText(words, { useInnerText: true });
   }
 
-  /** Waits until it is to be read no more. */
+  /** Waits until the page no longer shows this text. */
   async misses(words) {
     await expect(this.body).not.toContainText(words, { useInnerText: true });
   }
@@ -24,7 +24,7 @@ export class Customer {
     await expect(this.page.locator(css)).toHaveCount(count);
   }
 
-  /** Opens a page in a new tab, which knows nothing but the link. */
+  /** Opens a page in a new tab, which has only the link. */
   async openAnew(link) {
     await this.page.goto("about:blank");
     await this.page.goto(link);
@@ -38,7 +38,7 @@ export class Customer {
     await this.click(`#item-${item} .star:nth-child(${stars})`);
   }
 
-  /** Types into a field, in place of what it holds. */
+  /** Replaces a field's text by typing. */
   async write(css, text) {
     await this.page.locator(css).fill(text);
   }
@@ -65,13 +65,13 @@ export class Customer {
     await expect(this.page.locator(css)).toHaveValue(value);
   }
 
-  /** Waits until a card has these stars and words. */
+  /** Waits until a card has these stars and this text. */
   async holdsReview(item, stars, text) {
     await this.holds(`#text-${item}`, text);
     await this.holds(`#item-${item} [name=rating]:checked`, String(stars));
   }
 
-  /** Presses a key wherever the focus is, and waits until this has it: its tag and, if it has one, its id. */
+  /** Presses a key at the focus, and waits until the focus is on this element, named by its tag and id, if any. */
   async press(key, focused) {
     await this.page.keyboard.press(key);
     if (focused) await this.focuses(focused);
@@ -85,7 +85,7 @@ export class Customer {
     await expect.poll(focused, { intervals: [20, 50, 100] }).toBe(what);
   }
 
-  /** Has calls of this path wait from now on; returns what lets them go. */
+  /** Blocks calls of this path from now on, and returns a function that releases them. */
   async holdBack(path) {
     let release;
     const free = new Promise((resolve) => (release = resolve));
@@ -97,7 +97,7 @@ export class Customer {
   }
 }
 
-/** The address that is shown for a link's page: with JavaScript the token leaves it. */
+/** The address bar's address for a link's page: JavaScript removes the token from it. */
 export const address = (link, javaScriptEnabled) => (javaScriptEnabled ? link.split("?")[0] : link);
 
 /** The page of a link's questions about a product. */

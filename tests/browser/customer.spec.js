@@ -1,4 +1,4 @@
-//! A customer's page as a person uses it: with JavaScript and without, and by keyboard alone; and no state of it is a barrier.
+//! A customer's page as a person uses it: with and without JavaScript, and with only the keyboard. No state of it is a barrier.
 
 import { address } from "./customer.js";
 import { barriers, expect, moving, PLAIN, small, test, width } from "./world.js";
@@ -128,7 +128,7 @@ test("a review is written by keyboard alone", async ({ customer, page, shop, loo
 
 test("a page that was open during a deployment gets the new style and script", async ({ customer, page, shop }) => {
   await page.goto((await shop.ask()).link);
-  // As if the version before had made the page. A new document has no mark.
+  // As if an earlier version had made the page. A new document has no mark.
   await page.evaluate(() => {
     const style = document.querySelector("link[rel=stylesheet]");
     style.href = style.href.replace(/[0-9a-f]{16}/, "0123456789abcdef");
@@ -172,7 +172,7 @@ test("the back button leads to what was sent, and to what was typed", PLAIN, asy
   await page.goto(link);
   await customer.review(0, 2, "Splits at the rim.");
   await customer.sees("You can change");
-  // The browser may restore the page as it was left. Sent again as it is, it changes nothing.
+  // The browser may restore the page as it was. Sending it again unchanged changes nothing.
   await page.goBack();
   await customer.misses("Thank you");
   expect(page.url()).toBe(address(link, javaScriptEnabled));
@@ -222,7 +222,7 @@ test("nobody meets a barrier on the other pages", async ({ customer, page, shop,
   await customer.sees("Stop asking me");
   await look("list-postponed");
 
-  // A review sent in another window: this one still shows the button.
+  // Another window sends a review while this one still shows the button.
   await page.goto((await shop.ask("B")).link);
   const token = await page.locator("#form-0 [name=token]").inputValue();
   await shop.submit("/review/hub/review", { token, item: 0, rating: 4, text: "Fine.", display_name: "Jane" });

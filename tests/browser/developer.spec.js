@@ -33,14 +33,14 @@ test.describe("on a desk", { tag: "@only-desk" }, () => {
     await customer.has("dd > code + button.copy", 7); // the base URL, the keys and the order
     await customer.click("dl button.copy");
     await customer.sees("Copied");
-    // What was copied can be read with a permission only, for which the browser would ask somebody.
+    // Reading the clipboard needs a permission, for which the browser would ask a person.
     await page.evaluate(() => (navigator.clipboard.writeText = async (text) => (window.copied = text)));
     await customer.click("dl button.copy");
     expect(await page.evaluate(() => window.copied)).toBe(shop.url);
 
     const plain = new Customer(await elsewhere({ javaScriptEnabled: false }), shop);
     await plain.page.goto(`${shop.url}/local`);
-    await plain.has("button.copy", 0); // none that does nothing
+    await plain.has("button.copy", 0); // without JavaScript they would do nothing
     await plain.has("pre > code", 9);
     await plain.page.close();
   });

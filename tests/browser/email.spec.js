@@ -1,23 +1,23 @@
-//! The email that asks for reviews: in every language, on a phone and in a window, in light and in dark, and what is left of a picture
-//! that is not loaded.
+//! The email that asks for reviews: in every language, on a phone and in a window, in light and dark, and with a picture that is not
+//! loaded.
 
 import { LANGUAGES } from "./languages.js";
 import { expect, test } from "./world.js";
 import { BOARD, POT } from "./shop.js";
 
-// One of the pictures is at a host that nobody finds.
+// One picture's host does not exist.
 test.use({ samples: false, expected: /net::ERR_NAME_NOT_RESOLVED https:\/\/img\.example\/a\.png$/ });
 
 /** A small phone, a window, and a phone. */
 const WIDTHS = [320, 600, 390];
-/** From the top of the email of one product to its first star on a phone, in pixels: what an email program shows above it takes 170 of
- * 844. */
+/** The greatest distance in pixels from the top of an email about one product to its first star, on a phone. The email program's
+ * header takes 170 of 844. */
 const FIRST_STAR_MAX = 260;
-/** By how much the form of a star may stand off the text's edge, in pixels. */
+/** How far a star's shape may be from the text's edge, in pixels. */
 const INDENT_MAX = 4;
 
-/** In pixels: where the first star begins, by how much it stands off the heading's edge, by how much the stars are above the picture, by
- * how much their middle is off the picture's, and how small the smallest is. */
+/** In pixels: the first star's position, its distance from the heading's edge, the stars' distance above the picture, the offset of their
+ * middle from the picture's, and the size of the smallest star. */
 const measured = (page) =>
   page.evaluate(() => {
     const links = [...document.querySelectorAll(".stars a")];
@@ -55,7 +55,7 @@ test("the stars of one product are in view in every language", async ({ page, sh
         const { top, indent, above, off, finger } = await measured(page);
         expect(above, name).toBeGreaterThan(0);
         expect(finger, name).toBeGreaterThanOrEqual(44);
-        // In a window they are in the middle, as the picture is.
+        // In a window, they are centered like the picture.
         expect(pixels === 600 ? off : Math.abs(indent), name).toBeLessThan(INDENT_MAX);
         if (pixels === 390) expect(top, name).toBeLessThanOrEqual(FIRST_STAR_MAX);
       }
@@ -72,7 +72,7 @@ test("a picture that is not loaded leaves nothing empty", async ({ page, shop, f
     ["long", ["shopify-8"], []],
   ]) {
     await open(page, shop, name, { product_ids });
-    // As where an email program blocks them.
+    // Like an email program that blocks pictures.
     await page.evaluate(() => [...document.images].forEach((picture) => (picture.src = "data:,")));
     const failed = () => page.evaluate(() => [...document.images].every(({ complete, naturalWidth }) => complete && !naturalWidth));
     await expect.poll(failed).toBe(true);

@@ -1,9 +1,9 @@
-//! A server of somebody else's, on this machine.
+//! A third party's server, on this machine.
 
 import { once } from "node:events";
 import { createServer } from "node:http";
 
-/** Serves what this says about a path: its type and its body. */
+/** Serves the type and body that the function returns for a path. */
 export async function serve(answer) {
   const server = createServer((request, reply) => {
     const found = answer(request.url);

@@ -1,4 +1,4 @@
-//! A customer's page in every language, and in the one that is read from right to left.
+//! A customer's page in every language, among them one that is read from right to left.
 
 import { questionsOf } from "./customer.js";
 import { LANGUAGES } from "./languages.js";
@@ -7,7 +7,7 @@ import { BOARD, POT } from "./shop.js";
 
 test.use({ samples: false, ofCustomers: true });
 
-/** What is on the wrong side, and text that leaves its box. */
+/** Elements on the wrong side, and text that leaves its box. */
 const astray = (page) =>
   page.evaluate(() => {
     const main = document.querySelector("main").getBoundingClientRect();
@@ -65,10 +65,10 @@ test("a page from right to left is whole on a phone", async ({ customer, page, s
   await customer.sees("شكرًا لك");
   await check("thanks");
 
-  // The inbox lets no script run in an email, axe included, so the HTML is opened on its own.
+  // The inbox allows no scripts in an email, not even axe, so the HTML is opened separately.
   await page.route("**/email", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: mail.html }));
   await page.goto("/email");
-  // An email is no page: landmarks and the top heading belong to the email program.
+  // In an email, landmarks and the top heading belong to the email program.
   const ofPages = /^(landmark-one-main|page-has-heading-one|region): /;
   expect((await barriers(page)).filter((barrier) => !ofPages.test(barrier))).toEqual([]);
 });

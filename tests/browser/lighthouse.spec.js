@@ -15,17 +15,17 @@ const REPORTS = `${TARGET}/browser/lighthouse`;
 const test = base.extend({
   /** Lighthouse's report on a page. */
   report: async ({ launchOptions }, use, info) => {
-    // Where it has to write the port at which Lighthouse finds it.
+    // The folder in which Chromium writes the port that Lighthouse reads.
     const profile = info.outputPath("profile");
     const args = [...launchOptions.args, "--remote-debugging-port=0"];
     const browser = await chromium.launchPersistentContext(profile, { ...launchOptions, args });
     const [port] = readFileSync(`${profile}/DevToolsActivePort`, "utf8").split("\n");
     await use(async (state, url) => {
-      // It comes from a page of the same site, so that both are in one process of the browser, of which the trace has the beginning.
+      // From a page of the same site, so that one browser process has both and the trace has its beginning.
       const blankPage = new URL("/local/pictures/board.svg", url).href;
       const settings = { onlyCategories: CATEGORIES, ignoreStatusCode: true, blankPage };
       const { lhr } = await lighthouse(url, { port, logLevel: "error" }, { extends: "lighthouse:default", settings });
-      // The scores say too little to fix what is wrong.
+      // The scores alone do not show the fault.
       mkdirSync(REPORTS, { recursive: true });
       writeFileSync(`${REPORTS}/${state}.json`, JSON.stringify(lhr));
       return lhr;
@@ -44,7 +44,7 @@ function missed({ categories, audits }) {
   });
 }
 
-/** The pages, each by what leads to it. */
+/** The pages, each with the steps that lead to it. */
 const PAGES = {
   form: async (shop) => (await shop.ask()).link,
   "fifty-products": async (shop) => {

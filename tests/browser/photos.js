@@ -1,4 +1,4 @@
-//! Photos, as a phone makes them.
+//! Photos like a phone's.
 
 /** A JPEG of this size, painted by the page's browser. */
 export async function jpeg(page, width, height) {
@@ -12,7 +12,7 @@ export async function jpeg(page, width, height) {
   return Buffer.from(address.split(",")[1], "base64");
 }
 
-/** The same, stored sideways: its metadata says that it is to be turned to the right. */
+/** The same, stored sideways with metadata that turns it to the right. */
 export async function sideways(page, width, height) {
   const plain = await jpeg(page, width, height);
   const orientation = "4d4d002a00000008" + "0001" + "0112000300000001" + "00060000" + "00000000";

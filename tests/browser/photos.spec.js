@@ -1,4 +1,4 @@
-//! Photos as a person with a phone adds them: with the picker, or without JavaScript on a page of their own.
+//! A person with a phone adds photos: with the picker, or without JavaScript on a separate page.
 
 import { file, jpeg, pick, sideways } from "./photos.js";
 import { expect, test } from "./world.js";
@@ -9,7 +9,7 @@ const SHOTS = "#item-0 .shots img";
 const UPLOAD = "Choose a JPEG, PNG or WebP picture";
 const NO_PHOTO = "a screenshot of it works, too";
 
-/** Files on the phone: a wide photo, an upright one stored sideways, and a file that is no photo. */
+/** Files on the phone: a wide photo, an upright one stored sideways, and a file that is not a photo. */
 async function files(page) {
   return {
     beach: file("beach.jpg", await jpeg(page, 3_000, 1_500)),
@@ -21,7 +21,7 @@ async function files(page) {
 async function isShown(page, photos) {
   await expect(page.locator(SHOTS)).toHaveCount(photos);
   for (const photo of await page.locator(SHOTS).all()) {
-    // A picture further down waits until it comes into view.
+    // A picture further down is loaded when it comes into view.
     await photo.scrollIntoViewIfNeeded();
     const size = () => photo.evaluate(({ naturalWidth, naturalHeight }) => `${naturalWidth} × ${naturalHeight}`);
     await expect.poll(size).toMatch(/^(1600 × 800|800 × 1200)$/);
@@ -33,7 +33,7 @@ test("a picker adds several photos at once, and loses nothing typed", async ({ c
   await page.goto((await shop.ask()).link);
   await customer.rate(0, 4);
   await customer.write("#text-0", "Half a sentence");
-  // How many photos were shown with a bar at the same time.
+  // The number of photos with a progress bar at the same time.
   await page.evaluate(() => {
     window.previews = 0;
     const count = () => document.querySelectorAll('.coming > img[src^="blob:"] + progress').length;
@@ -55,7 +55,7 @@ test("a picker adds several photos at once, and loses nothing typed", async ({ c
   await isShown(page, 1);
 });
 
-/** Reloads the page until no photo is examined any more. */
+/** Reloads the page until no photo is pending. */
 async function isExamined(customer) {
   await expect(async () => {
     await customer.page.reload();
@@ -78,7 +78,7 @@ test.describe(() => {
       await customer.click(".upload button");
       await customer.sees("How is it");
       expect(page.url()).toMatch(/&item=0#item-0$/);
-      // A customer who is back before the examination sees that it is pending, and reloads the page.
+      // A customer who returns before the check is done sees that it is pending, and reloads the page.
       await isExamined(customer);
     }
     await isShown(page, 2);
@@ -108,7 +108,7 @@ test("nobody meets a barrier while they add photos", async ({ customer, page, sh
   await look("photos-upload");
   await customer.click(".note .plain");
   await customer.sees("How is it");
-  await customer.has("#item-0 .shots", 0); // Going back frees the place.
+  await customer.has("#item-0 .shots", 0); // Going back frees the photo's place.
   for (let place = 0; place < 5; place++) {
     await page.goto(link);
     await open();

@@ -6,20 +6,20 @@ const DESK = { viewport: { width: 1280, height: 844 }, widths: [1024, 1280] };
 /** What everything runs in: on both screens, with and without JavaScript. */
 const WHOLE = /(tour|story)\.spec/;
 
-/** What measures how long a page takes. */
+/** The test that measures how long a page takes. */
 const SCORES = /lighthouse\.spec/;
 const SCREENS = ["phone", "desk", "phone-without-javascript", "desk-without-javascript"];
 
 export default defineConfig({
   testDir: ".",
-  // Traces of what failed: `npx playwright show-trace` opens one.
+  // For traces of failed tests: `npx playwright show-trace` opens one.
   outputDir: `${TARGET}/browser/failed`,
   reporter: [["list", { printSteps: false }]],
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // A whole run takes nine minutes on two cores that others use, too; the console's pages in Arabic take one, every other test
-  // less. Both bounds are for a busy machine.
+  // On two shared cores, a run takes nine minutes; the console's pages in Arabic take one, every other test less. Both limits
+  // allow for a busy machine.
   globalTimeout: 25 * 60_000,
   timeout: 90_000,
   expect: { timeout: 20_000 },
@@ -29,13 +29,13 @@ export default defineConfig({
     navigationTimeout: 30_000,
     javaScriptEnabled: true,
     contextOptions: { reducedMotion: "reduce" },
-    // A person's: the page takes a headless browser for a machine.
+    // A person's user agent, because the page treats a headless browser as a machine.
     userAgent: "Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Mobile Safari/537.36",
     launchOptions: {
       // Debian's. Playwright itself adds --headless, --no-sandbox, --no-first-run, --disable-sync,
       // --disable-background-networking and --disable-component-update.
       executablePath: "/usr/bin/chromium",
-      // No name of a host is found: all that is called is on this machine.
+      // No host name resolves, so only this machine is called.
       args: ["--disable-gpu", "--disable-quic", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
     },
   },
@@ -44,7 +44,7 @@ export default defineConfig({
     { name: "desk", use: DESK, testIgnore: SCORES, grep: [WHOLE, /@(only-)?desk/] },
     { name: "phone-without-javascript", use: { ...PHONE, javaScriptEnabled: false }, testIgnore: SCORES, grep: [WHOLE, /@plain/] },
     { name: "desk-without-javascript", use: { ...DESK, javaScriptEnabled: false }, testIgnore: SCORES, grep: WHOLE },
-    // After all others, one at a time: it measures how long a page takes.
+    // After all others and one at a time, because it measures how long a page takes.
     { name: "lighthouse", testMatch: SCORES, fullyParallel: false, dependencies: SCREENS },
   ],
 });

@@ -1,4 +1,4 @@
-//! The way from the email to a stored review on a phone of 390 × 844: how many taps it takes, and what is on the first screen.
+//! From the email to a stored review on a phone of 390 × 844 pixels: the number of taps, and the content of the first screen.
 
 import { LANGUAGES } from "./languages.js";
 import { expect, PLAIN, show, test, width } from "./world.js";
@@ -6,9 +6,9 @@ import { BOARD, POT } from "./shop.js";
 
 test.use({ samples: false, ofCustomers: true });
 
-/** The lowest that the button which sends may end, opened by the link of an email's star, or by its button. */
+/** The lowest permitted end of the send button, in pixels, after the email's star or its button was tapped. */
 const SEND_MAX = [["&item=0&rating=4#item-0", 560], ["", 690]];
-/** A phone's keyboard with its line of suggestions. */
+/** The height of a phone's keyboard with its suggestions, in pixels. */
 const KEYBOARD = 336;
 const LOVELY = "Lovely board, heavier than I thought.";
 
@@ -23,7 +23,7 @@ test("three taps and the words lead from the email to a stored review", async ({
   await page.goto(links.find((link) => link.endsWith("item=0&rating=4#item-0")));
   await customer.holds("#item-0 [name=rating]:checked", "4");
   await fits("first-screen");
-  // No keyboard opens by itself and hides it.
+  // No keyboard opens and hides the form.
   await expect(page.locator("#text-0")).not.toBeFocused();
 
   // The second opens the keyboard, the third sends.
@@ -72,7 +72,7 @@ test("three taps review a product out of turn", PLAIN, async ({ customer, page, 
   expect(await shop.newest()).toMatchObject({ rating: 4, external_product_id: POT.id });
 });
 
-/** The words of titles that are broken over more than one line. */
+/** Words of titles that are broken across lines. */
 const broken = (page) =>
   page.evaluate(() => {
     const found = [];

@@ -1,5 +1,5 @@
-//! What the script of a customer's page does: the token leaves the address bar, pages change in place, what is typed is saved
-//! without a button, and no failure loses a word.
+//! The script of a customer's page: it removes the token from the address bar, changes pages in place, saves typed text without a
+//! button, and loses no word in a failure.
 
 import { address, Customer, questionsOf } from "./customer.js";
 import { barriers, expect, test } from "./world.js";
@@ -12,7 +12,7 @@ const NOTHING_LOST = "Nothing is lost";
 const ANSWER = "form .actions button >> nth=0";
 const OFFLINE = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)/;
 
-/** What Jane was asked: her page is open. */
+/** Asks Jane for reviews and opens her page. */
 async function open({ page, shop }) {
   const asked = await shop.ask();
   await page.goto(asked.link);
@@ -42,7 +42,7 @@ test("the token leaves the address bar, and the tab finds its page again", async
     await page.goBack();
     await isThere();
   }
-  // From the form to the questions, back, and forward again. A fragment is not another page.
+  // From the form to the questions, back, and forward again. A fragment is no other page.
   await page.goto(link);
   await customer.write("#text-0", "Words of mine.");
   await customer.click("#item-0 [data-questions]");
@@ -109,7 +109,7 @@ test("a sent review leaves no draft behind", async ({ customer, page, shop }) =>
     await customer.holds("#text-0", text);
     await customer.misses("not sent yet");
   };
-  // Around the moment at which the script saves the form: before it, while it is on its way, and after it.
+  // Before, during and after the script saves the form.
   for (const pause of [0, 700, 1_400, 1_499]) {
     const text = `Sent after ${pause} ms.`;
     await customer.write("#text-0", text);
@@ -131,7 +131,7 @@ test("a sent review leaves no draft behind", async ({ customer, page, shop }) =>
   await customer.send(0);
   await isSentWith("Sent afterwards.");
 
-  // Typing the sent words again is no change to the review, although it is saved.
+  // Typing the same text again does not change the review, although it is saved.
   for (const [words, unsent] of [["Other words.", 1], ["Sent afterwards. ", 0]]) {
     await customer.write("#text-0", words);
     await page.clock.runFor(1_500);
@@ -198,14 +198,14 @@ test.describe(() => {
     ]) {
       await customer.click(chip);
       await has(answer, pressed);
-      await customer.focuses(chip === starts ? "textarea#answer" : "button"); // The keyboard comes for a beginning only.
+      await customer.focuses(chip === starts ? "textarea#answer" : "button"); // The keyboard opens only for a beginning.
     }
     await page.keyboard.type("bread");
-    await customer.holds("#answer", "I use it for bread"); // typed at the beginning's end
+    await customer.holds("#answer", "I use it for bread"); // typed after the beginning
     await customer.click(gift);
     await customer.holds("#answer", "I use it for bread. It was a gift. ");
     await look("taps");
-    // Words of one's own, and a ready answer that was typed, are what they are by a tap.
+    // Own words, and a ready answer that was typed, count as if tapped.
     await customer.write("#answer", "Mine! I use it every day\nIt was a gift, a nice one");
     await customer.has(".chip[aria-pressed=true]", 1);
     await customer.click(daily);
@@ -248,7 +248,7 @@ test("beyond the day's saves the page says so, and keeps every word", async ({ c
 
 test("a failure keeps the form, and a foreign page is left to the browser", async ({ customer, page, shop }) => {
   const { link } = await open({ page, shop });
-  // Another server in its place answers what the script sends, and not what the browser does.
+  // Another server replaces it, which answers the script's calls but not the browser's.
   const answers = async (reply) => {
     await page.unroute("**/review/hub/review");
     await page.route("**/review/hub/review", (route) =>
@@ -327,7 +327,7 @@ test("more is added to an answer in an empty field", async ({ customer, page, sh
   await says("Bread");
   await customer.focuses("h1#asked");
   await look("asked-again");
-  // What is typed is saved without a button, and another tab has it.
+  // Typed text is saved without a button, and another tab shows it.
   await customer.write("#answer", "All sorts, even");
   await customer.sees(SAVED);
   await customer.openAnew(questions);

@@ -1,4 +1,4 @@
-//! A review's card once it is sent: edited and left as it was, with more photos, seen in the shop, and taken back.
+//! The card of a sent review: it is edited, left unchanged, gets more photos, is seen in the shop, and is taken back.
 
 import { file, jpeg, pick } from "./photos.js";
 import { test as base, expect, PLAIN } from "./world.js";
@@ -6,7 +6,7 @@ import { BOARD } from "./shop.js";
 
 const TEXT = "Lovely board, heavier than I thought.";
 
-/** Jane sent a review of the first of two products, and is thanked. */
+/** Jane has sent a review of the first of two products and sees the thanks. */
 const test = base.extend({
   customer: async ({ customer, page, shop }, use) => {
     await page.goto((await shop.ask()).link);
@@ -70,9 +70,9 @@ test("taking back names the review, and says that it is gone", PLAIN, async ({ c
   await customer.click(".danger");
   await customer.sees(`Your review of ${BOARD.title} is deleted.`);
   await look("taken-back");
-  await customer.has("#item-0[open]", 1); // Another can be written.
+  await customer.has("#item-0[open]", 1); // The customer can write another.
   expect(await shop.newest()).toBeUndefined();
-  // The address is anyone's to edit, and a new review ends what it says.
+  // Anybody can edit the address, and a new review removes its message.
   await customer.review(0, 3, "Second thoughts.");
   await customer.sees("Thank you, Jane.");
   await customer.misses("is deleted");

@@ -5,9 +5,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
 
-/** Where cargo builds. */
+/** Cargo's target folder. */
 export const TARGET = resolve(import.meta.dirname, "../..", process.env.CARGO_TARGET_DIR ?? "target");
-/** The sample reviews that the shop answers: the last thing that is done when it starts. */
+/** The sample reviews with an answer, which are the last step of the start. */
 const ANSWERED = 5;
 
 export const OWNER = "owner@example.com";
@@ -59,7 +59,7 @@ export class Shop {
     await once(this.#process, "exit");
   }
 
-  /** A call of its API, or of a page of the developer's; its answer, which must be a good one. */
+  /** Calls its API or a developer page, and returns the answer, which must be a success. */
   async call(method, path, body) {
     const headers = { authorization: `Bearer ${this.key}`, "content-type": "application/json" };
     const reply = await fetch(this.url + path, { method, headers, body: body && JSON.stringify(body) });
@@ -73,7 +73,7 @@ export class Shop {
     return this.call("POST", "/api/v1/review-requests/send", fields);
   }
 
-  /** Asks Jane about two products, and lets the days pass until she is emailed: the request's id, its email and its link. */
+  /** Asks Jane about two products and advances the clock until she is emailed. Returns the request's id, its email and its link. */
   async ask(order = "A", fields = {}) {
     const both = { email: "jane@example.com", customer_name: "Jane Doe", product_ids: [BOARD.id, POT.id] };
     const asked = { ...both, order_id: order, delay_days: 0, ...fields };
@@ -84,7 +84,7 @@ export class Shop {
     return { id, mail, link: this.linkIn(mail) ?? hub_url };
   }
 
-  /** Every email that left, the oldest first. */
+  /** Every sent email, oldest first. */
   async inbox() {
     return this.call("GET", "/local/inbox.json");
   }
@@ -94,26 +94,26 @@ export class Shop {
     return text.split(/\s/).find((word) => word.startsWith(`${this.url}/review/hub?`));
   }
 
-  /** What happened to a request, without what comes at any time: `engaged` depends on how fast somebody types, `delivered`
-   * on the provider. */
+  /** A request's timeline without events of uncertain time: `engaged` depends on the typing speed, `delivered` on the
+   * provider. */
   async happened(id) {
     const { timeline } = await this.call("GET", `/api/v1/review-requests/${id}/timeline`);
     return timeline.map(({ what }) => what).filter((what) => !["engaged", "delivered"].includes(what));
   }
 
-  /** The review that a customer wrote last. */
+  /** The newest review. */
   async newest() {
     return (await this.call("GET", "/api/v1/reviews?origin=hub")).reviews[0];
   }
 
-  /** Sends the form of a page; where it leads. */
+  /** Sends a page's form and returns the address to which it leads. */
   async submit(path, fields) {
     const reply = await fetch(this.url + path, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
     expect(reply.status, path).toBe(303);
     return reply.headers.get("location");
   }
 
-  /** Asks a customer about a product, without an email, and has them review it on their page. */
+  /** Asks a customer about a product without an email, and reviews it on their page. */
   async review(request, stars, text) {
     const asked = await this.call("POST", "/api/v1/review-requests/send", { ...request, skip_email: true });
     const token = new URL(asked.hub_url).searchParams.get("token");

@@ -1,5 +1,5 @@
-//! The whole story of one customer: the link is opened, the questions are answered, the suggested text is edited and sent, the second
-//! product is reviewed by its form, and days later both are found again and changed.
+//! The whole story of one customer: they open the link, answer the questions, edit and send the suggested text, review the second
+//! product with its form, and change both reviews days later.
 
 import { Customer } from "./customer.js";
 import { expect, test } from "./world.js";
@@ -18,7 +18,7 @@ test("a customer answers, edits, sends and returns", async ({ customer, page, sh
   await customer.sees("1 of 2 products");
   await look("story-1-opened");
 
-  // Three questions answered, by tapping and by typing, and one skipped.
+  // They answer three questions, by tapping and by typing, and skip one.
   await customer.click("#item-0 [data-questions]");
   await customer.sees("quick questions");
   await look("story-2-question");
@@ -50,7 +50,7 @@ test("a customer answers, edits, sends and returns", async ({ customer, page, sh
   await customer.sees("2 of 2 products");
   await look("story-7-thanks");
 
-  // The second product is reviewed by its form.
+  // They review the second product with its form.
   await customer.rate(1, 5);
   await customer.write("#text-1", "Just right for the basil.");
   await look("story-8-form");
@@ -58,7 +58,7 @@ test("a customer answers, edits, sends and returns", async ({ customer, page, sh
   await customer.sees("Both reviews are in");
   await look("story-9-all-thanks");
 
-  // Days later, in a browser without any of their data.
+  // Days later, in a browser without their data.
   await shop.advance(20 * DAY_S);
   const again = new Customer(await elsewhere(), shop);
   await again.page.goto(link);

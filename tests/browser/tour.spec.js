@@ -1,4 +1,4 @@
-//! The tour of the console: what a shop's people do there, on a phone and on a desk, with and without JavaScript.
+//! A tour of the console as a shop's members use it, on a phone and on a desk, with and without JavaScript.
 
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./world.js";
@@ -231,7 +231,7 @@ test("a webhook is made, fails, and says why", async ({ console, page, shop, loo
   await console.says("Ended");
 });
 
-/** That something is seen in a frame which is replaced meanwhile: a look into the old one fails when it goes. */
+/** Waits for something in a frame that is replaced meanwhile: a look into the old frame fails when it is removed. */
 async function seen(what) {
   await expect(() => expect(what).toBeVisible({ timeout: 2_000 })).toPass({ timeout: 20_000 });
 }

@@ -1,4 +1,4 @@
-//! The first view of a customer's page: its bytes, whom it asks, and how many calls it takes.
+//! The first view of a customer's page: its bytes, its hosts, and its number of calls.
 
 import { questionsOf } from "./customer.js";
 import { expect, test } from "./world.js";
@@ -19,7 +19,7 @@ test.describe(() => {
   test.use({ log: "info" });
 
   test("a first view is three calls, and each later one is one", async ({ page, shop, fits }) => {
-    // The routes of the calls that functions answered; `none` is a path that they do not know, such as `/favicon.ico`.
+    // The routes of the calls that functions answered. `none` is an unknown path, such as `/favicon.ico`.
     const answered = () => [...shop.log.matchAll(/answered .*?"(.*?)"/g)].map(([, route]) => route);
     const { link } = await shop.ask();
     await expect.poll(answered, "the call that asked").toHaveLength(1);
@@ -34,7 +34,7 @@ test.describe(() => {
       expect(isIcon, "the icon is a picture that the page's policy allows").toBe(true);
       await fits("calls");
     }
-    // Browsers request an icon some time after the page: a call that is too many would be anywhere in between.
+    // Browsers request an icon some time after the page, so a superfluous call would come before it.
     const [hub, asset] = ["/review/hub", "/review/assets/{file}"];
     await expect.poll(() => answered().slice(1)).toEqual([hub, asset, asset, hub, "/review/hub/chat", hub]);
   });

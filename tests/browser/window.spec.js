@@ -1,4 +1,4 @@
-//! The reviews where people look: in a shop's page, and opened by themselves.
+//! The published reviews, in a shop's page and as a page of their own.
 
 import { Customer } from "./customer.js";
 import { serve } from "./host.js";
@@ -23,14 +23,14 @@ const THEMES = {
     main{padding:16px}h2{text-transform:uppercase}`,
 };
 
-/** A shop's own page in a theme, into which a script puts the reviews. */
+/** A shop's own page with a theme, into which a script inserts the reviews. */
 const pageOf = (theme, reviews) => `<!doctype html><html lang=en><meta charset=utf-8>
   <meta name=viewport content='width=device-width, initial-scale=1'>
   <title>Shop</title><link rel=icon href='data:,'><style>${THEMES[theme]}</style>
   <main><h1>${BOARD.title}</h1><div id=reviews></div></main>
   <script>fetch('${reviews}').then(reply => reply.text()).then(html => document.querySelector('#reviews').innerHTML = html)</script>`;
 
-/** Writes reviews: one of another product, one of the shop itself, and several of a product, of which one is answered and one has
+/** Writes reviews: one of another product, one of the shop itself, and several of a product, one with an answer and one with
  * photos. */
 async function write(shop, photos) {
   const review = async (entityId, author, content) => {
@@ -49,7 +49,7 @@ async function write(shop, photos) {
   await shop.advance(10);
 }
 
-/** By how much the page moved since it was opened. */
+/** The page's layout shift since it was opened. */
 const moved = (page) =>
   page.evaluate(() => new Promise((resolve) => {
     let sum = 0;

@@ -1,4 +1,4 @@
-//! What each test has: a shop of its own, a page on it, and a look at the page as it is.
+//! The fixtures of each test: its own shop, a page of it, and checks of the page.
 
 import { test as base, expect } from "@playwright/test";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -7,12 +7,12 @@ import { Console } from "./console.js";
 import { Customer } from "./customer.js";
 import { Shop, TARGET } from "./shop.js";
 
-/** The script that finds barriers: WCAG 2.2 A and AA, and axe's own good practices. */
+/** The script that finds barriers by WCAG 2.2 A and AA and axe's best practices. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const BARRIERS = `axe.run(document, { preload: false, resultTypes: ["violations"] }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ": " + node.html + " " + node.failureSummary)))`;
 
-/** The barriers on the page as it is. Its policy holds scripts back, but not the debugger's. */
+/** The barriers on the present page. Its policy blocks scripts, but not the debugger's. */
 export async function barriers(page) {
   const debug = await page.context().newCDPSession(page);
   const run = async (expression) => {
@@ -27,10 +27,10 @@ export async function barriers(page) {
   return found;
 }
 
-/** How wide the page is: an overflow counts, although a phone shows it by zooming out. */
+/** The page's width. An overflow counts, although a phone zooms out to show it. */
 export const width = (page) => page.evaluate(() => document.documentElement.scrollWidth);
 
-/** What is animated although the browser asks for reduced motion. */
+/** Elements that are animated although the browser asks for reduced motion. */
 export const moving = (page) =>
   page.evaluate(() => {
     const moves = (element) => getComputedStyle(element).transitionDuration.split(", ").some((length) => length !== "0s");
@@ -48,7 +48,7 @@ export const small = (page) =>
     return [...targets].filter(isSmall).map((target) => `small for a finger: ${target.outerHTML.slice(0, 100)}`);
   });
 
-/** Renews a picture of the documents with `UPDATE_DOCS=1`: of the screen, so many times as large. Playwright itself writes no WebP. */
+/** With `UPDATE_DOCS=1`, renews a picture of the documents from the screen, scaled by this factor. Playwright cannot write WebP. */
 export async function show(page, name, scale = 1) {
   if (!process.env.UPDATE_DOCS) return;
   const debug = await page.context().newCDPSession(page);
@@ -58,7 +58,7 @@ export async function show(page, name, scale = 1) {
   writeFileSync(new URL(`../../docs/images/${name}.webp`, import.meta.url), Buffer.from(data, "base64"));
 }
 
-/** Where a test runs besides a phone with JavaScript: on a phone without it, or on a desk, too. */
+/** Where a test also runs besides a phone with JavaScript: on a phone without it, or on a desk. */
 export const PLAIN = { tag: "@plain" };
 export const DESK = { tag: "@desk" };
 
@@ -69,13 +69,13 @@ export const test = base.extend({
   /** Whether the shop has its sample reviews. */
   samples: [true, { option: true }],
 
-  /** From which level on the shop's functions log. What they log from `info` on is kept in `shop.log`. */
+  /** The log level of the shop's functions. `shop.log` keeps lines from `info` on. */
   log: ["warn", { option: true }],
 
-  /** Whether the pages are a customer's, which have targets for a finger, and move nothing that should not. */
+  /** Whether the pages are a customer's, which need large touch targets and reduced motion. */
   ofCustomers: [false, { option: true }],
 
-  /** What a test causes on purpose, and the browser's console reports. */
+  /** Console errors of the browser that a test causes on purpose. */
   expected: [/^$/, { option: true }],
 
   shop: async ({ samples, log }, use) => {
@@ -86,12 +86,12 @@ export const test = base.extend({
 
   baseURL: async ({ shop }, use) => use(shop.url),
 
-  /** Has a page that reports an error fail the test. */
+  /** Fails the test if a page reports an error. */
   watch: async ({ expected }, use) => {
     const faults = [];
-    // That a page of an error has an error's status is said there, too. Of all that it loads, nothing may have one.
+    // The console also reports the status of an error page. Nothing that the page loads may have one.
     const ofPages = ["document", "xhr", "fetch"];
-    // Playwright's own scripts are kept out of frames, and its traces from a page's blobs, with a message.
+    // The page's policy keeps Playwright's scripts out of frames and its traces from blobs, which also logs a message.
     const own = /^Blocked script execution in '(about:|\S+\/(preview|html))|^Connecting to 'blob:/;
     const known = [/the server responded with a status of 4/, own, expected];
     const notes = (words) => known.some((pattern) => pattern.test(words)) || faults.push(words);
@@ -109,14 +109,14 @@ export const test = base.extend({
 
   page: async ({ page, watch }, use) => use(watch(page)),
 
-  /** Opens a page in another browser, which has nothing of the first one's. */
+  /** Opens a page in another browser, which shares nothing with the first. */
   elsewhere: async ({ browser, watch }, use) => use(async (options) => watch(await browser.newPage(options))),
 
   console: async ({ page, shop }, use) => use(new Console(page, shop)),
 
   customer: async ({ page, shop }, use) => use(new Customer(page, shop)),
 
-  /** Takes a picture of the page, after a look that it is no wider than the screen, at each of these widths. */
+  /** At each of these widths, checks that the page is not wider than the screen, and takes a picture. */
   fits: async ({ page, widths, viewport, javaScriptEnabled }, use, { project }) => {
     await use(async (name, at = widths) => {
       for (const pixels of at) {
@@ -127,8 +127,8 @@ export const test = base.extend({
     });
   },
 
-  /** Looks the page over at each width and in both schemes: it is no wider than the screen, there is no barrier, and a
-   * picture of all of it is taken. Without JavaScript axe cannot run, and the colors are the same. */
+  /** At each width and in both color schemes, checks that the page is not wider than the screen and has no barriers, and takes a
+   * full picture. Without JavaScript axe cannot run, and the colors are the same. */
   look: async ({ page, widths, viewport, javaScriptEnabled, ofCustomers }, use, { project }) => {
     await use(async (name, of = page) => {
       const faults = [];
