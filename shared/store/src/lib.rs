@@ -19,7 +19,7 @@
 //!
 //! `table/` keys, encodes, reads, lists and writes items without knowing what they are about. Above it is one room for each
 //! noun, with the noun's items, reads and parts of transactions; `list` names the lists that are read page by page. A new
-//! item is a key in a file of `table/keys`, a file in its noun's room, and a row above. The rooms of shops' systems and of members
+//! item is a key in a file of `table/keys`, a file in its noun's room, and a row in `table/kinds.rs`. The rooms of shops' systems and of members
 //! are in the crates `integrations` and `members`, on this crate's public face.
 
 pub mod context;

@@ -11,19 +11,19 @@ use domain::values::Tenant;
 /// what is listed together shares one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Partition {
-    /// With the tenant's record.
+    /// With the tenant's record, in `T#<tenant>`.
     Shop,
-    /// With all of the kind.
+    /// With all of the kind, in `T#<tenant>#<prefix>`.
     Kind,
-    /// With those of the kind that have the same second part.
+    /// With those of the kind that have the same second part, in `T#<tenant>#<prefix>#<second part>`.
     Owner,
-    /// With those of the kind in the same state and of the same product.
+    /// With those of the kind in the same state and of the same product, in `T#<tenant>#<prefix>#<state>#<product>`.
     State,
-    /// The totals in one partition, the counters of all days in another.
+    /// The totals in `T#<tenant>#CNT#all`, the counters of all days in `T#<tenant>#CNT#days`.
     Counters,
-    /// In one of its own.
+    /// In one of its own, `T#<tenant>#<sort key>`.
     Own,
-    /// In one of its own, of no tenant.
+    /// In one of its own, of no tenant: the partition key is the sort key, or begins it.
     Alone,
 }
 
