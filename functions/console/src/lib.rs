@@ -7,6 +7,7 @@ mod failure;
 mod fields;
 mod flash;
 mod form;
+mod page;
 mod pages;
 mod parts;
 mod respond;
@@ -39,11 +40,11 @@ use texts::Texts;
 use crate::parts::Parts;
 use crate::use_cases::{Customers, FindRequests, FindReviews};
 
-pub use pages::TABLE;
+pub use pages::table;
 pub use viewer::Needs;
 
 edge::contents! {
-    /// The function's routes at API Gateway: the console's API, and its pages as a whole. Those are [`TABLE`].
+    /// The function's routes at API Gateway: the console's API, and its pages as a whole. Those are [`table`].
     pub struct Contents(Arc<Parts>);
     dialect: native::api("The console", "The console's members, links into it, what was done, and its numbers."),
     handlers: [

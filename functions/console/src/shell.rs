@@ -6,34 +6,9 @@ use members::Role;
 use texts::Texts;
 
 use crate::flash::Flash;
+use crate::page::Place;
+use crate::pages;
 use crate::viewer::Viewer;
-
-/// A page of the navigation: its name, which is also that of its text, `nav-<name>`; its icon; its address.
-pub(crate) struct Entry {
-    pub name: &'static str,
-    pub icon: &'static str,
-    pub path: &'static str,
-    /// The least role that sees it.
-    pub role: Role,
-}
-
-const fn entry(name: &'static str, icon: &'static str, path: &'static str, role: Role) -> Entry {
-    Entry { name, icon, path, role }
-}
-
-/// The pages that exist, in the order of the navigation. The first is home, and a phone shows the first four.
-pub(crate) const NAV: &[Entry] = &[
-    entry("today", "sun", "/console/today", Role::Reader),
-    entry("reviews", "star", "/console/reviews", Role::Reader),
-    entry("requests", "send", "/console/requests", Role::Reader),
-    entry("customers", "chat", "/console/customers", Role::Reader),
-    entry("numbers", "bars", "/console/numbers", Role::Reader),
-    entry("products", "box", "/console/products", Role::Reader),
-    entry("connections", "plug", "/console/connections", Role::Owner),
-    entry("settings", "sliders", "/console/settings", Role::Reader),
-    entry("members", "people", "/console/members", Role::Reader),
-    entry("audit", "eye", "/console/audit", Role::Owner),
-];
 
 /// How many pages a phone's bar has, before *More*.
 const TABS: usize = 4;
@@ -49,7 +24,7 @@ pub(crate) struct Shell {
     /// The name of the page, as the navigation has it.
     pub active: &'static str,
     /// The pages that the person may see.
-    pub nav: Vec<&'static Entry>,
+    pub nav: Vec<&'static Place>,
     /// Whether the person has an address, and so perhaps other shops.
     pub is_member: bool,
     /// The person's address, or that they came by a link.
@@ -67,28 +42,28 @@ pub(crate) struct Shell {
 
 impl Shell {
     /// The first pages, for a phone's bar.
-    pub(crate) fn tabs(&self) -> impl Iterator<Item = &&'static Entry> {
+    pub(crate) fn tabs(&self) -> impl Iterator<Item = &&'static Place> {
         self.nav.iter().take(TABS)
     }
 
     /// The other pages, for the page *More*.
-    pub(crate) fn more(&self) -> impl Iterator<Item = &&'static Entry> {
+    pub(crate) fn more(&self) -> impl Iterator<Item = &&'static Place> {
         self.nav.iter().skip(TABS)
     }
 
     /// Whether this page is behind *More* on a phone.
     pub(crate) fn is_more(&self) -> bool {
-        !self.tabs().any(|entry| entry.name == self.active)
+        !self.tabs().any(|place| place.name == self.active)
     }
 
     /// The number beside a page's name; 0 for none.
-    pub(crate) fn number(&self, entry: &Entry) -> usize {
-        if entry.name == "reviews" { self.waiting } else { 0 }
+    pub(crate) fn number(&self, place: &Place) -> usize {
+        if place.name == "reviews" { self.waiting } else { 0 }
     }
 
     /// The text of a page's name.
-    pub(crate) fn name(&self, entry: &Entry) -> String {
-        self.texts.say(&format!("nav-{}", entry.name)).to_string()
+    pub(crate) fn name(&self, place: &Place) -> String {
+        self.texts.say(&format!("nav-{}", place.name)).to_string()
     }
 }
 
@@ -112,7 +87,7 @@ impl Viewer {
             shop_name: name,
             today: self.day(self.now),
             active,
-            nav: NAV.iter().filter(|entry| self.may(entry.role)).collect(),
+            nav: pages::places().filter(|place| self.may(place.role)).collect(),
             is_member: self.id.is_some(),
             me: me.unwrap_or_else(|| self.texts.say("guest").to_string()),
             role: role_name(self.role),

@@ -39,16 +39,10 @@ pub(crate) fn ids(language: Language, heading: &str) -> impl Iterator<Item = &'s
 
 const PARTS: usize = 5;
 
-/// The console's messages in one language: one file for each of its pages.
+/// The console's messages in one language, from the files of its pages.
 macro_rules! pages {
     ($language:literal) => {
-        pages!(
-            $language: "shell", "sign-in", "members", "reviews", "today", "requests", "customers", "settings", "words",
-            "connections", "keys", "webhooks", "files", "why", "audit", "numbers", "earlier", "products"
-        )
-    };
-    ($language:literal: $($page:literal),+) => {
-        concat!($(include_str!(concat!("../console/", $language, "/", $page, ".ftl")), "\n"),+)
+        include_str!(concat!(env!("OUT_DIR"), "/", $language, ".ftl"))
     };
 }
 

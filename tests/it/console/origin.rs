@@ -1,6 +1,6 @@
 //! The origins of forms, and the roles of members: for every route of the console's own table.
 
-use console::{Needs, TABLE};
+use console::{Needs, table};
 
 use super::{MARA, Visitor, member, shop};
 use crate::support::BASE_URL;
@@ -18,7 +18,7 @@ fn path(pattern: &str) -> String {
 async fn every_form_without_a_right_origin_is_refused() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let posts: Vec<_> = TABLE.iter().filter(|(method, ..)| *method == "post").collect();
+    let posts: Vec<_> = table().filter(|(method, ..)| *method == "post").collect();
     assert!(posts.len() >= 6);
     for (_, pattern, _) in posts {
         for origin in [
@@ -50,7 +50,7 @@ async fn each_role_may_do_what_its_routes_say_and_nobody_else() {
         member(&shop, &email, role).await;
         people.push((needs.role(), Visitor::signed_in(&shop, &email).await));
     }
-    for (method, pattern, needs) in TABLE {
+    for (method, pattern, needs) in table() {
         let Some(needed) = needs.role() else { continue };
         if *pattern == "/console/sign-out" {
             continue;

@@ -6,6 +6,11 @@ use edge::http::Segment;
 
 use crate::asset::{CONSOLE_CSS, CONSOLE_JS};
 use crate::failure::Failure;
+use crate::page::page;
+
+page! {
+    get Nobody "/console/assets/{file}" => asset;
+}
 
 static ASSETS: [&Asset; 2] = [&CONSOLE_CSS, &CONSOLE_JS];
 

@@ -1,5 +1,6 @@
 ## الربط
 
+nav-connections = الربط
 connections-heading = الربط
 connections-text = بعد ربط متجرك تُطلب تقييمات مشترياته تلقائيًا.
 connections-all = كل طرق الربط

@@ -1,5 +1,6 @@
 ## العملاء
 
+nav-customers = العملاء
 customers-heading = العملاء
 customers-text = كل من طُلب تقييمه، الأحدث أولًا، وما هو محفوظ عنه.
 customers-all = كل العملاء

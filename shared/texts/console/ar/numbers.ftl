@@ -1,5 +1,6 @@
 ## Numbers
 
+nav-numbers = الأرقام
 numbers-about = الطلبات المنشأة من { $from } إلى { $to }، بأيام التوقيت العالمي. ما أُرسل وفُتح وقُيِّم لاحقًا يُحسب مع طلبه.
 numbers-funnel = من الطلب إلى التقييم
 numbers-created = أُنشئت

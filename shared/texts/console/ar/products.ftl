@@ -1,5 +1,6 @@
 ## Products and locations
 
+nav-products = المنتجات
 products-heading = المنتجات
 products-text = ما وصفه المتجر أو ذُكر في طلب شراء. يقود كل منتج إلى تقييماته.
 products-nothing = لا منتجات معروفة بعد. تصل المنتجات مع طلبات الشراء، من نظام متجر مربوط أو عبر واجهة API.

@@ -2,16 +2,6 @@
 
 skip = الانتقال إلى المحتوى
 nav-label = الصفحات
-nav-today = اليوم
-nav-reviews = التقييمات
-nav-requests = طلبات التقييم
-nav-customers = العملاء
-nav-numbers = الأرقام
-nav-products = المنتجات
-nav-connections = الربط
-nav-settings = الإعدادات
-nav-members = الأعضاء
-nav-audit = سجل التدقيق
 nav-more = المزيد
 more-heading = المزيد
 more-pages = الصفحات

@@ -1,5 +1,6 @@
 ## اليوم
 
+nav-today = اليوم
 today-heading = { $count ->
         [zero] لا ينتظرك أي تقييم
         [one] تقييم واحد ينتظرك

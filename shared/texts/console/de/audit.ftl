@@ -1,5 +1,6 @@
 ## Prüfprotokoll
 
+nav-audit = Prüfprotokoll
 audit-about = Was getan wurde, von wem und wann. Bewertungen haben eigene Verläufe.
 audit-file = Als CSV herunterladen
 audit-more = Einzelheiten

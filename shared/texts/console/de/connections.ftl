@@ -1,5 +1,6 @@
 ## Verbindungen
 
+nav-connections = Verbindungen
 connections-heading = Verbindungen
 connections-text = Verbinden Sie Ihren Shop, und zu seinen Bestellungen wird von selbst um Bewertungen gebeten.
 connections-all = Alle Verbindungen

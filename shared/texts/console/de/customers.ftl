@@ -1,5 +1,6 @@
 ## Kunden
 
+nav-customers = Kunden
 customers-heading = Kunden
 customers-text = Alle, die gefragt wurden, die neuesten zuerst, und was über sie gespeichert ist.
 customers-all = Alle Kunden

@@ -1,5 +1,6 @@
 ## Mitglieder
 
+nav-members = Mitglieder
 members-heading = Mitglieder
 members-text = Wer diese Konsole benutzen kann, und was alle dürfen.
 members-none = Noch keine Mitglieder. Laden Sie unten das erste ein.

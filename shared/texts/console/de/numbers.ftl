@@ -1,5 +1,6 @@
 ## Numbers
 
+nav-numbers = Zahlen
 numbers-about = Anfragen vom { $from } bis zum { $to }, nach UTC-Tagen. Was später gesendet, geöffnet und bewertet wurde, zählt bei seiner Anfrage.
 numbers-funnel = Von der Anfrage zur Bewertung
 numbers-created = Angelegt

@@ -1,5 +1,6 @@
 ## Products and locations
 
+nav-products = Produkte
 products-heading = Produkte
 products-text = Was der Shop beschrieben oder eine Bestellung genannt hat. Jedes Produkt führt zu seinen Bewertungen.
 products-nothing = Noch ist kein Produkt bekannt. Produkte kommen mit Bestellungen, aus einem verbundenen Shopsystem oder über die API.

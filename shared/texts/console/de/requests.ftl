@@ -1,5 +1,6 @@
 ## Anfragen
 
+nav-requests = Anfragen
 requests-heading = Anfragen
 requests-text = Finden Sie eine Person oder eine Bestellung, und sehen Sie, warum etwas gesendet wurde oder nicht.
 requests-find = E-Mail, Telefon oder Bestellung

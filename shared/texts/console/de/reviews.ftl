@@ -1,5 +1,6 @@
 ## Bewertungen
 
+nav-reviews = Bewertungen
 reviews-heading = Bewertungen
 reviews-text = Was wartet, steht in der Reihenfolge da, in der es kam, gleich mit wie vielen Sternen. Nur Sie sehen es.
 reviews-which = Welche Bewertungen

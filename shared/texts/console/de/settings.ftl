@@ -1,5 +1,6 @@
 ## Einstellungen
 
+nav-settings = Einstellungen
 settings-heading = Einstellungen
 settings-text = Jeder Teil hat einen eigenen Knopf zum Speichern. Uhrzeiten gelten in der Zeitzone { $zone }.
 settings-owners = Nur Inhaber können Einstellungen ändern. Sie können sie hier lesen.

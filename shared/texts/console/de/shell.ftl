@@ -2,16 +2,6 @@
 
 skip = Zum Inhalt springen
 nav-label = Seiten
-nav-today = Heute
-nav-reviews = Bewertungen
-nav-requests = Anfragen
-nav-customers = Kunden
-nav-numbers = Zahlen
-nav-products = Produkte
-nav-connections = Verbindungen
-nav-settings = Einstellungen
-nav-members = Mitglieder
-nav-audit = Prüfprotokoll
 nav-more = Mehr
 more-heading = Mehr
 more-pages = Seiten

@@ -1,5 +1,6 @@
 ## Heute
 
+nav-today = Heute
 today-heading = { $count ->
         [one] { $count } Bewertung wartet auf Sie
        *[other] { $count } Bewertungen warten auf Sie

@@ -1,5 +1,6 @@
 ## Audit
 
+nav-audit = Audit
 audit-about = What was done, by whom and when. Reviews have histories of their own.
 audit-file = Download as CSV
 audit-more = Details

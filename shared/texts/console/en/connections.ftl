@@ -1,5 +1,6 @@
 ## Connections
 
+nav-connections = Connections
 connections-heading = Connections
 connections-text = Connect your shop, and its orders are asked about by themselves.
 connections-all = All connections

@@ -1,5 +1,6 @@
 ## Customers
 
+nav-customers = Customers
 customers-heading = Customers
 customers-text = Everyone who was asked, the newest first, and what is stored of them.
 customers-all = All customers

@@ -1,5 +1,6 @@
 ## Members
 
+nav-members = Members
 members-heading = Members
 members-text = People who can use this console, and what each may do.
 members-none = No members yet. Invite the first one below.

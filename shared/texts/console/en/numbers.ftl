@@ -1,5 +1,6 @@
 ## Numbers
 
+nav-numbers = Numbers
 numbers-about = Requests made from { $from } to { $to }, by UTC days. What was sent, opened and reviewed later counts with its request.
 numbers-funnel = From request to review
 numbers-created = Made

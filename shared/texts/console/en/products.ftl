@@ -1,5 +1,6 @@
 ## Products and locations
 
+nav-products = Products
 products-heading = Products
 products-text = What your shop described or an order named. A product leads to its reviews.
 products-nothing = No product is known yet. Products come with orders, from a connected shop system or by the API.

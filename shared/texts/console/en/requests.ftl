@@ -1,5 +1,6 @@
 ## Requests
 
+nav-requests = Requests
 requests-heading = Requests
 requests-text = Find a person or an order, and see why something was sent, or was not.
 requests-find = Email, phone or order

@@ -1,5 +1,6 @@
 ## Reviews
 
+nav-reviews = Reviews
 reviews-heading = Reviews
 reviews-text = What waits comes in the order in which it came, whatever its stars. Only you see it.
 reviews-which = Which reviews

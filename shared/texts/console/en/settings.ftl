@@ -1,5 +1,6 @@
 ## Settings
 
+nav-settings = Settings
 settings-heading = Settings
 settings-text = Each part is saved by its own button. Times are those of { $zone }.
 settings-owners = Only owners can change settings. You can read them here.

@@ -2,16 +2,6 @@
 
 skip = Skip to the content
 nav-label = Pages
-nav-today = Today
-nav-reviews = Reviews
-nav-requests = Requests
-nav-customers = Customers
-nav-numbers = Numbers
-nav-products = Products
-nav-connections = Connections
-nav-settings = Settings
-nav-members = Members
-nav-audit = Audit
 nav-more = More
 more-heading = More
 more-pages = Pages

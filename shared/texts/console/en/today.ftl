@@ -1,5 +1,6 @@
 ## Today
 
+nav-today = Today
 today-heading = { $count ->
         [one] { $count } review waits for you
        *[other] { $count } reviews wait for you

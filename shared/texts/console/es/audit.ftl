@@ -1,5 +1,6 @@
 ## Registro de auditoría
 
+nav-audit = Registro de auditoría
 audit-about = Qué se hizo, quién y cuándo. Las reseñas tienen su propio historial.
 audit-file = Descargar como CSV
 audit-more = Detalles

@@ -1,5 +1,6 @@
 ## Conexiones
 
+nav-connections = Conexiones
 connections-heading = Conexiones
 connections-text = Conecte su tienda y se pedirán reseñas de sus pedidos automáticamente.
 connections-all = Todas las conexiones

@@ -1,5 +1,6 @@
 ## Clientes
 
+nav-customers = Clientes
 customers-heading = Clientes
 customers-text = Todas las personas a las que se pidió una reseña, las más recientes primero, y lo que se guarda de ellas.
 customers-all = Todos los clientes

@@ -1,5 +1,6 @@
 ## Miembros
 
+nav-members = Miembros
 members-heading = Miembros
 members-text = Quién puede usar esta consola y qué puede hacer cada persona.
 members-none = Todavía no hay miembros. Invite al primero abajo.

@@ -1,5 +1,6 @@
 ## Numbers
 
+nav-numbers = Cifras
 numbers-about = Solicitudes creadas del { $from } al { $to }, por días UTC. Lo que se envía, abre y reseña después cuenta con su solicitud.
 numbers-funnel = De la solicitud a la reseña
 numbers-created = Creadas

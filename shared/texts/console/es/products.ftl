@@ -1,5 +1,6 @@
 ## Products and locations
 
+nav-products = Productos
 products-heading = Productos
 products-text = Lo que la tienda describió o un pedido nombró. Cada producto lleva a sus reseñas.
 products-nothing = Todavía no se conoce ningún producto. Los productos llegan con los pedidos, desde un sistema de tienda conectado o por la API.

@@ -1,5 +1,6 @@
 ## Solicitudes
 
+nav-requests = Solicitudes
 requests-heading = Solicitudes
 requests-text = Busque a una persona o un pedido y vea por qué algo se envió, o no.
 requests-find = Correo, teléfono o pedido

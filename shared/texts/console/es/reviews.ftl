@@ -1,5 +1,6 @@
 ## Reseñas
 
+nav-reviews = Reseñas
 reviews-heading = Reseñas
 reviews-text = Lo pendiente aparece en el orden en que llegó, tenga las estrellas que tenga. Solo lo ve usted.
 reviews-which = Qué reseñas

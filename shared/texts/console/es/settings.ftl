@@ -1,5 +1,6 @@
 ## Ajustes
 
+nav-settings = Ajustes
 settings-heading = Ajustes
 settings-text = Cada parte se guarda con su propio botón. Las horas son las de { $zone }.
 settings-owners = Solo los titulares pueden cambiar los ajustes. Usted puede leerlos aquí.

@@ -2,16 +2,6 @@
 
 skip = Ir al contenido
 nav-label = Páginas
-nav-today = Hoy
-nav-reviews = Reseñas
-nav-requests = Solicitudes
-nav-customers = Clientes
-nav-numbers = Cifras
-nav-products = Productos
-nav-connections = Conexiones
-nav-settings = Ajustes
-nav-members = Miembros
-nav-audit = Registro de auditoría
 nav-more = Más
 more-heading = Más
 more-pages = Páginas

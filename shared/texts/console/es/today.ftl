@@ -1,5 +1,6 @@
 ## Hoy
 
+nav-today = Hoy
 today-heading = { $count ->
         [one] { $count } reseña espera su decisión
        *[other] { $count } reseñas esperan su decisión

@@ -1,5 +1,6 @@
 ## Journal d’audit
 
+nav-audit = Journal d’audit
 audit-about = Ce qui a été fait, par qui et quand. Les avis ont leur propre historique.
 audit-file = Télécharger en CSV
 audit-more = Détails

@@ -1,5 +1,6 @@
 ## Connexions
 
+nav-connections = Intégrations
 connections-heading = Intégrations
 connections-text = Connectez votre boutique, et ses commandes donnent lieu à des demandes d’avis automatiques.
 connections-all = Toutes les intégrations

@@ -1,5 +1,6 @@
 ## Clients
 
+nav-customers = Clients
 customers-heading = Clients
 customers-text = Toutes les personnes sollicitées, les plus récentes d’abord, et ce qui est enregistré à leur sujet.
 customers-all = Tous les clients

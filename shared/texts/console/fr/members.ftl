@@ -1,5 +1,6 @@
 ## Membres
 
+nav-members = Membres
 members-heading = Membres
 members-text = Les personnes qui peuvent utiliser cette console, et ce que chacune peut faire.
 members-none = Pas encore de membre. Invitez le premier ci-dessous.

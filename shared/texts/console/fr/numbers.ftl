@@ -1,5 +1,6 @@
 ## Numbers
 
+nav-numbers = Chiffres
 numbers-about = Demandes créées du { $from } au { $to }, par jour UTC. Ce qui est envoyé, ouvert et évalué plus tard compte avec sa demande.
 numbers-funnel = De la demande à l’avis
 numbers-created = Créées

@@ -1,5 +1,6 @@
 ## Products and locations
 
+nav-products = Produits
 products-heading = Produits
 products-text = Ce que la boutique a décrit ou qu’une commande a nommé. Chaque produit mène à ses avis.
 products-nothing = Aucun produit n’est encore connu. Les produits arrivent avec les commandes, par un système de boutique connecté ou par l’API.

@@ -1,5 +1,6 @@
 ## Demandes
 
+nav-requests = Demandes
 requests-heading = Demandes
 requests-text = Trouvez une personne ou une commande, et voyez pourquoi un message est parti, ou non.
 requests-find = E-mail, téléphone ou commande

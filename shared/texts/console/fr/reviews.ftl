@@ -1,5 +1,6 @@
 ## Avis
 
+nav-reviews = Avis
 reviews-heading = Avis
 reviews-text = Ce qui attend vient dans l’ordre d’arrivée, quel que soit le nombre d’étoiles. Personne d’autre que vous ne le voit.
 reviews-which = Quels avis

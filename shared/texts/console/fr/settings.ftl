@@ -1,5 +1,6 @@
 ## Paramètres
 
+nav-settings = Paramètres
 settings-heading = Paramètres
 settings-text = Chaque partie s’enregistre avec son propre bouton. Les heures sont celles de { $zone }.
 settings-owners = Seuls les propriétaires peuvent changer les paramètres. Vous pouvez les lire ici.

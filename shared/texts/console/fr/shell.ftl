@@ -2,16 +2,6 @@
 
 skip = Aller au contenu
 nav-label = Pages
-nav-today = Aujourd’hui
-nav-reviews = Avis
-nav-requests = Demandes
-nav-customers = Clients
-nav-numbers = Chiffres
-nav-products = Produits
-nav-connections = Intégrations
-nav-settings = Paramètres
-nav-members = Membres
-nav-audit = Journal d’audit
 nav-more = Plus
 more-heading = Plus
 more-pages = Pages

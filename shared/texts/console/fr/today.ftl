@@ -1,5 +1,6 @@
 ## Aujourd’hui
 
+nav-today = Aujourd’hui
 today-heading = { $count ->
         [one] { $count } avis attend votre décision
        *[other] { $count } avis attendent votre décision

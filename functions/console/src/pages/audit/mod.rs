@@ -17,10 +17,17 @@ use store::table::ListKey;
 
 use crate::api::audit::{OPERATOR, author, lines, next, place, read};
 use crate::failure::Failure;
+use crate::page::page;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::viewer::Viewer;
+
+page! {
+    "audit" with "eye" for Owner;
+    get Owner "/console/audit" => show;
+    get Owner "/console/audit/csv" => csv;
+}
 
 /// Entries on a page, and in a file.
 const ROWS: u32 = 30;

@@ -22,10 +22,20 @@ use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, Spec, changed, spec, value};
 use crate::flash::Flash;
 use crate::form::Form;
+use crate::page::page;
 use crate::parts::Parts;
 use crate::respond::{framed, secret};
 use crate::shell::Shell;
 use crate::viewer::Viewer;
+
+page! {
+    "connections" with "plug" for Owner;
+    get Owner "/console/connections" => list;
+    get Owner "/console/connections/{system}" => show;
+    post Owner "/console/connections/{system}" => save;
+    post Owner "/console/connections/{system}/rotate" => rotate;
+    post Owner "/console/connections/{system}/disconnect" => disconnect;
+}
 
 /// This page.
 const HERE: &str = "/console/connections";

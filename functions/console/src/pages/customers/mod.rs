@@ -4,9 +4,16 @@ mod list;
 mod privacy;
 mod show;
 
-pub(crate) use list::{find, list};
-pub(crate) use privacy::{ask_to_erase, erase, export, receipt};
-pub(crate) use show::show;
+crate::page::page! {
+    "customers" with "chat" for Reader;
+    get Reader "/console/customers" => list::list;
+    post Reader "/console/customers/find" => list::find;
+    get Moderator "/console/customers/receipts/{receipt}" => privacy::receipt;
+    get Reader "/console/customers/{id}" => show::show;
+    post Moderator "/console/customers/{id}/export" => privacy::export;
+    get Owner "/console/customers/{id}/erase" => privacy::ask_to_erase;
+    post Owner "/console/customers/{id}/erase" => privacy::erase;
+}
 
 /// This page.
 pub(crate) const HERE: &str = "/console/customers";

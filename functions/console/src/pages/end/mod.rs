@@ -14,9 +14,15 @@ use texts::Texts;
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
+use crate::page::page;
 use crate::parts::Parts;
 use crate::respond::page;
 use crate::viewer::Viewer;
+
+page! {
+    post Owner "/console/settings/end" => end;
+    post Owner "/console/restore" => restore;
+}
 
 /// The address of the form that takes the end back.
 const RESTORE: &str = "/console/restore";

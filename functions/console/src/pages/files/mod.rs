@@ -25,10 +25,20 @@ use store::privacy::shop_export::ExportFile;
 use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, Spec, spec};
 use crate::form::Form;
+use crate::page::page;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::viewer::Viewer;
+
+page! {
+    get Owner "/console/files" => show;
+    get Owner "/console/files/reviews.csv" => download;
+    post Owner "/console/files" => begin;
+    post Owner "/console/files/everything" => export_shop;
+    get Owner "/console/files/everything/{name}" => shop_file;
+    get Owner "/console/files/{id}" => import;
+}
 
 /// This page.
 const HERE: &str = "/console/files";

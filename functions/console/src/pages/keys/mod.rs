@@ -17,10 +17,17 @@ use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, Spec, changed, spec};
 use crate::flash::Flash;
 use crate::form::Form;
+use crate::page::page;
 use crate::parts::Parts;
 use crate::respond::{framed, secret};
 use crate::shell::Shell;
 use crate::viewer::Viewer;
+
+page! {
+    get Owner "/console/keys" => show;
+    post Owner "/console/keys" => create;
+    post Owner "/console/keys/{id}/revoke" => revoke;
+}
 
 /// This page.
 const HERE: &str = "/console/keys";

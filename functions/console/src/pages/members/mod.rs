@@ -15,10 +15,20 @@ use crate::cookie::{self, SESSION};
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
+use crate::page::page;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::{Shell, role_name};
 use crate::viewer::Viewer;
+
+page! {
+    "members" with "people" for Reader;
+    get Reader "/console/members" => show;
+    post Owner "/console/members/invite" => invite;
+    post Owner "/console/members/{id}/role" => change_role;
+    post Owner "/console/members/{id}/remove" => remove;
+    post Reader "/console/members/{id}/sign-out" => sign_out;
+}
 
 /// This page.
 const HERE: &str = "/console/members";

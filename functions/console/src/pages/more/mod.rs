@@ -14,11 +14,20 @@ use texts::Texts;
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
+use crate::page::page;
+use crate::pages::places;
 use crate::parts::Parts;
 use crate::respond::framed;
-use crate::shell::{NAV, Shell};
+use crate::shell::Shell;
 use crate::ui::language::own_name;
 use crate::viewer::Viewer;
+
+page! {
+    get Reader "/console" => home;
+    get Reader "/console/more" => show;
+    post Reader "/console/more/language" => choose_language;
+    post Reader "/console/more/told" => choose_told;
+}
 
 /// The places of the page to which lines of *Today* lead.
 pub(crate) const HELP_WEBHOOK: &str = "/console/more#webhook";
@@ -56,7 +65,7 @@ impl MorePage {
 
 /// Leads to the first page that the person may see.
 pub(crate) async fn home(viewer: Viewer) -> Response {
-    let first = NAV.iter().find(|entry| viewer.may(entry.role));
+    let first = places().find(|entry| viewer.may(entry.role));
     see_other(first.map_or("/console/more", |entry| entry.path))
 }
 

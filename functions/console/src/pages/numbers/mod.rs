@@ -12,6 +12,7 @@ use store::review::counters::tenths;
 
 use crate::api::numbers::{ChannelBody, DayBody, DelayBody, EmailsBody, FunnelBody, NumbersBody, StarsBody};
 use crate::failure::Failure;
+use crate::page::page;
 use crate::pages::requests::{channel_text, dialect_text};
 use crate::parts::Parts;
 use crate::respond::framed;
@@ -20,6 +21,11 @@ use crate::ui;
 use crate::ui::stars::Stars;
 use crate::use_cases::Numbers;
 use crate::viewer::Viewer;
+
+page! {
+    "numbers" with "bars" for Reader;
+    get Reader "/console/numbers" => show;
+}
 
 /// The height of a picture of days, and the width of a day, in its own units.
 const HIGH: u64 = 100;

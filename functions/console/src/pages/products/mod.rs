@@ -14,6 +14,7 @@ use form_urlencoded::Serializer;
 use store::review::counters::ReviewCounts;
 
 use crate::failure::Failure;
+use crate::page::page;
 use crate::pages::reviews;
 use crate::parts::Parts;
 use crate::respond::framed;
@@ -21,6 +22,11 @@ use crate::shell::Shell;
 use crate::ui::product::Subject;
 use crate::use_cases::ProductsPage as Found;
 use crate::viewer::Viewer;
+
+page! {
+    "products" with "box" for Reader;
+    get Reader "/console/products" => show;
+}
 
 /// This page.
 const HERE: &str = "/console/products";

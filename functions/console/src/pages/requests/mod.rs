@@ -23,22 +23,34 @@ use edge::body::Fields;
 use members::Role;
 use store::request::listed::ListedRequest;
 
-pub(crate) use act::{cancel, send, send_several};
-pub(crate) use earlier::{ask_earlier, earlier, try_earlier};
 pub(crate) use filter::customer_id;
-pub(crate) use link::{link, messages};
-pub(crate) use one::show as show_one;
-pub(crate) use search::{find, search};
+pub(crate) use search::search;
 pub(crate) use words::{channel_text, dialect_text, status_chip, status_text};
 
 use self::filter::Filter;
 use self::words::is_problem;
 use crate::failure::Failure;
+use crate::page::page;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::use_cases::RequestPage;
 use crate::viewer::Viewer;
+
+page! {
+    "requests" with "send" for Reader;
+    get Reader "/console/requests" => show;
+    post Reader "/console/requests/find" => search::find;
+    post Moderator "/console/requests/send" => act::send_several;
+    get Owner "/console/requests/earlier" => earlier::earlier;
+    post Owner "/console/requests/earlier" => earlier::try_earlier;
+    post Owner "/console/requests/earlier/ask" => earlier::ask_earlier;
+    get Reader "/console/requests/{id}" => one::show;
+    get Moderator "/console/requests/{id}/link" => link::link;
+    get Moderator "/console/requests/{id}/messages" => link::messages;
+    post Moderator "/console/requests/{id}/send" => act::send;
+    post Moderator "/console/requests/{id}/cancel" => act::cancel;
+}
 
 /// This page.
 pub(crate) const HERE: &str = "/console/requests";

@@ -7,10 +7,19 @@ mod query;
 mod show;
 mod words;
 
-pub(crate) use decide::{drop_edit, publish, remove_reply, reply, undo, withhold};
-pub(crate) use list::list;
-pub(crate) use show::show;
 pub(crate) use words::state_text;
+
+crate::page::page! {
+    "reviews" with "star" for Reader;
+    get Reader "/console/reviews" => list::list;
+    get Reader "/console/reviews/{id}" => show::show;
+    post Moderator "/console/reviews/{id}/publish" => decide::publish;
+    post Moderator "/console/reviews/{id}/withhold" => decide::withhold;
+    post Moderator "/console/reviews/{id}/drop-edit" => decide::drop_edit;
+    post Moderator "/console/reviews/{id}/reply" => decide::reply;
+    post Moderator "/console/reviews/{id}/reply/remove" => decide::remove_reply;
+    post Moderator "/console/reviews/{id}/undo" => decide::undo;
+}
 
 /// The list's address.
 pub(crate) const HERE: &str = "/console/reviews";

@@ -18,18 +18,25 @@ use jiff::ToSpan as _;
 use members::Role;
 use serde_json::{Value, json};
 
-pub(crate) use self::preview::{stored, typed};
-
 use self::parts::{PARTS, Part};
 use crate::failure::Failure;
 use crate::fields::{Context, Shown, changed, value};
 use crate::flash::Flash;
 use crate::form::Form;
+use crate::page::page;
 use crate::pages::end::about;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::viewer::Viewer;
+
+page! {
+    "settings" with "sliders" for Reader;
+    get Reader "/console/settings" => show;
+    post Owner "/console/settings/{part}" => save;
+    get Reader "/console/settings/look/preview" => preview::stored;
+    post Owner "/console/settings/look/preview" => preview::typed;
+}
 
 /// This page.
 pub(crate) const HERE: &str = "/console/settings";

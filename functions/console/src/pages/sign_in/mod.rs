@@ -21,15 +21,28 @@ use vault::Secret;
 use crate::cookie::{self, KNOWN, SESSION, SIGN_IN};
 use crate::failure::Failure;
 use crate::form::Form;
+use crate::page::page;
 use crate::parts::Parts;
 use crate::respond::{page, uncompressed};
 use crate::shell::role_name;
 use crate::times::ago;
 use crate::viewer::Viewer;
 
-pub(crate) use shops::{choose, decline, show as shops};
 pub(crate) use waiting::inside;
 use waiting::{Waiting, id_and_secret};
+
+page! {
+    get Nobody "/console/sign-in" => ask_page;
+    post Nobody "/console/sign-in/ask" => ask;
+    get Nobody "/console/sign-in/waiting" => waiting;
+    post Nobody "/console/sign-in/code" => code;
+    get Nobody "/console/sign-in/link" => link_page;
+    post Nobody "/console/sign-in/link" => link;
+    get Nobody "/console/shops" => shops::show;
+    post Nobody "/console/shops/choose" => shops::choose;
+    post Nobody "/console/shops/decline" => shops::decline;
+    post Reader "/console/sign-out" => sign_out;
+}
 
 /// How long a browser is known, in seconds: 400 days, the most that browsers keep a cookie (RFC 6265bis, section 5.5).
 const KNOWN_FOR_S: i64 = 400 * 86_400;

@@ -17,6 +17,7 @@ use store::review::moderation_counters::ModerationCounts;
 
 use self::needs::{Need, needs};
 use crate::failure::Failure;
+use crate::page::page;
 use crate::pages::reviews::author;
 use crate::parts::Parts;
 use crate::respond::framed;
@@ -25,6 +26,11 @@ use crate::ui::percent;
 use crate::ui::stars::Stars;
 use crate::use_cases::TodaysPage;
 use crate::viewer::Viewer;
+
+page! {
+    "today" with "sun" for Reader;
+    get Reader "/console/today" => show;
+}
 
 /// The characters of a review's words that are shown.
 const WORDS: usize = 160;

@@ -17,15 +17,26 @@ use edge::native::webhooks::NewWebhookInput;
 use serde_json::{Value, json};
 use store::webhook::WebhookRecord;
 
-pub(crate) use self::show::{change, end, replay, rotate, show, test};
 use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, Spec, changed, spec};
 use crate::flash::Flash;
 use crate::form::Form;
+use crate::page::page;
 use crate::parts::Parts;
 use crate::respond::{framed, secret};
 use crate::shell::Shell;
 use crate::viewer::Viewer;
+
+page! {
+    get Owner "/console/webhooks" => list;
+    post Owner "/console/webhooks" => create;
+    get Owner "/console/webhooks/{id}" => show::show;
+    post Owner "/console/webhooks/{id}" => show::change;
+    post Owner "/console/webhooks/{id}/rotate" => show::rotate;
+    post Owner "/console/webhooks/{id}/test" => show::test;
+    post Owner "/console/webhooks/{id}/end" => show::end;
+    post Owner "/console/webhooks/{id}/deliveries/{event}/replay" => show::replay;
+}
 
 /// This page.
 pub(crate) const HERE: &str = "/console/webhooks";

@@ -16,17 +16,27 @@ use edge::native::texts::{Of, TextBody, TextInput, TextPath};
 use members::Role;
 use serde_json::Value;
 
-pub(crate) use self::shown::{ShownPage, stored, typed};
+pub(crate) use self::shown::ShownPage;
 
 use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, Spec, changed, spec, value};
 use crate::flash::Flash;
 use crate::form::Form;
+use crate::page::page;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::language::own_name;
 use crate::viewer::Viewer;
+
+page! {
+    get Reader "/console/words" => show;
+    post Owner "/console/words/{language}/{occasion}" => save;
+    get Reader "/console/words/{language}/{occasion}/preview" => shown::stored;
+    post Owner "/console/words/{language}/{occasion}/preview" => shown::typed;
+    post Owner "/console/words/{language}/{occasion}/test" => test;
+    post Owner "/console/words/{language}/{occasion}/reset" => reset;
+}
 
 /// This page.
 const HERE: &str = "/console/words";
