@@ -132,7 +132,7 @@ def mail_events(template):
 
 def shops_servers(template):
     """The stories' shop has its server on loopback, which the functions reject on AWS."""
-    for name in ("CatalogApi", "DeliverWebhooks", "ImportReviews", "TakePhoto", "WixApi"):
+    for name in ("ShopApi", "DeliverWebhooks", "ImportReviews", "TakePhoto", "WixApi"):
         template["Resources"][name]["Properties"]["Environment"]["Variables"]["REACH"] = "local"
         yield name
 

@@ -17,7 +17,6 @@ pub(crate) use member::OWNER;
 use anyhow::{Context as _, ensure};
 use app::caller::Access;
 use axum::body::{Body, to_bytes};
-use catalog_api::Catalog;
 use domain::order::{Buyer, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, Quantity};
 use domain::shop::Shop;
 use domain::values::{
@@ -26,6 +25,7 @@ use domain::values::{
 use http::{Method, Request, header};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use shop_api::Catalog;
 use store::table::Store;
 use tower::ServiceExt as _;
 use vault::ApiKey;

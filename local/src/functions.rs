@@ -46,7 +46,7 @@ pub fn http() -> Vec<HttpFunction> {
         cancel_request,
         stats,
         beacon_api,
-        catalog_api,
+        shop_api,
         reviews_api,
         invitations_api,
         public_pages,

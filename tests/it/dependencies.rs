@@ -186,7 +186,7 @@ impl Outage {
             ("list-requests", "/api/v1/review-requests"),
             ("stats", "/api/v1/stats"),
             ("beacon-api", "/beacon/customers"),
-            ("catalog-api", "/api/v1/settings"),
+            ("shop-api", "/api/v1/settings"),
             ("invitations-api", "/api/v1/invitations/stats"),
         ] {
             self.call(function, "GET", path, None, 200, &[DynamoDb, Kms]).await;

@@ -1,6 +1,6 @@
-//! `catalog-api` on Lambda.
+//! `shop-api` on Lambda.
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), lambda_http::Error> {
-    edge::lambda::http(catalog_api::routes).await
+    edge::lambda::http(shop_api::routes).await
 }
