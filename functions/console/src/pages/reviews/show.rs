@@ -10,7 +10,7 @@ use axum::response::Response;
 use domain::order::ProductId;
 use domain::request::Request;
 use domain::review::{Origin, ReplyText, Review, ReviewState, WithholdReason};
-use domain::values::ReviewId;
+use domain::values::{ReviewId, Verification};
 use edge::body::Fields;
 use edge::http::Segment;
 use members::Role;
@@ -173,6 +173,16 @@ pub(super) async fn render(
     Ok(framed(page.wrong.map_or(StatusCode::OK, Wrong::status), &page, &page.shell))
 }
 
+/// The text that says what is known of the purchase.
+fn verification_text(review: &Review) -> &'static str {
+    match review.verification {
+        _ if review.works_for_shop => "review-works-for-shop",
+        Verification::Order => "review-verified-order",
+        Verification::Request => "review-verified-request",
+        Verification::None => "review-verified-none",
+    }
+}
+
 fn view(
     viewer: &Viewer,
     shown: ShownReview,
@@ -199,12 +209,7 @@ fn view(
             photos,
         },
         written: viewer.day_and_time(review.created_at),
-        verification: match review.verification {
-            _ if review.works_for_shop => "review-works-for-shop",
-            domain::values::Verification::Order => "review-verified-order",
-            domain::values::Verification::Request => "review-verified-request",
-            domain::values::Verification::None => "review-verified-none",
-        },
+        verification: verification_text(&review),
         incentivized: review.incentivized,
         rule: waits_for(&review),
         reason: review.reason.map(reason_text),

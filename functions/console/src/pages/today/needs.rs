@@ -34,83 +34,98 @@ pub(super) fn needs(
     operators_address: Option<&str>,
 ) -> Vec<Need> {
     // Nobody else may look at connections.
-    let systems =
-        systems.iter().filter(|_| viewer.may(Role::Owner)).flat_map(|trouble| troubled(viewer, trouble)).flatten();
-    let mut needs: Vec<_> = systems.collect();
-    if let Some(asked) = today.data_requests.first().filter(|_| viewer.may(Role::Owner)) {
-        needs.push(Need {
-            icon: "people",
-            color: "r",
-            heading: viewer.texts.say("today-data").to_string(),
-            text: viewer.texts.say("today-data-text").to_string(),
-            since: Some(viewer.ago(asked.at)),
-            page: format!("{}/receipts/{}", customers::HERE, asked.receipt).into(),
-        });
-    }
-    needs.extend(today.webhooks.iter().filter_map(|webhook| fails(viewer, webhook)));
-    let texts = viewer.texts;
-    if let Some(hold) = today.hold {
-        let text = match hold.reason {
-            HoldReason::Bounces => "today-held-bounces",
-            HoldReason::Complaints => "today-held-complaints",
-        };
-        needs.push(Need {
-            icon: "send",
-            color: "r",
-            heading: texts.say("today-held").to_string(),
-            text: texts.say(text).to_string(),
-            since: Some(viewer.ago(hold.since)),
-            page: more::HELP_HOLD.into(),
-        });
-    }
-    if let Some(day) = today.mail_day.filter(|day| viewer.shop.in_first_days && day.is_full()) {
-        needs.push(Need {
-            icon: "send",
-            color: "w0",
-            heading: texts.say("today-first-days").to_string(),
-            text: texts.say("today-first-days-text").count("most", number(day.most)).to_string(),
-            since: None,
-            page: "/console/requests?status=scheduled".into(),
-        });
-    }
-    if let Some(pause) = viewer.shop.pause(None, viewer.now) {
-        let until = pause.until.map(|until| viewer.day_and_time(until));
-        let text = match &until {
-            Some(until) => texts.say("today-paused-until").words("at", until).to_string(),
-            None => texts.say("today-paused-text").to_string(),
-        };
-        needs.push(Need {
-            icon: "send",
-            color: "w0",
-            heading: texts.say("today-paused").to_string(),
-            text,
-            since: None,
-            page: settings::PAUSE.into(),
-        });
-    }
+    let systems = systems.iter().filter(|_| viewer.may(Role::Owner)).flat_map(|trouble| troubled(viewer, trouble));
+    let webhooks = today.webhooks.iter().map(|webhook| fails(viewer, webhook));
+    let one = [held(viewer, today), full_day(viewer, today), paused(viewer), failed(viewer, today)];
+    let all = systems.chain([data_request(viewer, today)]).chain(webhooks).chain(one);
+    all.chain([no_address(viewer, operators_address)]).flatten().collect()
+}
+
+/// A customer who asked the shop's system for their data.
+fn data_request(viewer: &Viewer, today: &Today) -> Option<Need> {
+    let asked = today.data_requests.first().filter(|_| viewer.may(Role::Owner))?;
+    Some(Need {
+        icon: "people",
+        color: "r",
+        heading: viewer.texts.say("today-data").to_string(),
+        text: viewer.texts.say("today-data-text").to_string(),
+        since: Some(viewer.ago(asked.at)),
+        page: format!("{}/receipts/{}", customers::HERE, asked.receipt).into(),
+    })
+}
+
+/// The shop's emails, if they are held.
+fn held(viewer: &Viewer, today: &Today) -> Option<Need> {
+    let hold = today.hold?;
+    let text = match hold.reason {
+        HoldReason::Bounces => "today-held-bounces",
+        HoldReason::Complaints => "today-held-complaints",
+    };
+    Some(Need {
+        icon: "send",
+        color: "r",
+        heading: viewer.texts.say("today-held").to_string(),
+        text: viewer.texts.say(text).to_string(),
+        since: Some(viewer.ago(hold.since)),
+        page: more::HELP_HOLD.into(),
+    })
+}
+
+/// A new shop that has sent as many emails as it may in a day.
+fn full_day(viewer: &Viewer, today: &Today) -> Option<Need> {
+    let day = today.mail_day.filter(|day| viewer.shop.in_first_days && day.is_full())?;
+    Some(Need {
+        icon: "send",
+        color: "w0",
+        heading: viewer.texts.say("today-first-days").to_string(),
+        text: viewer.texts.say("today-first-days-text").count("most", number(day.most)).to_string(),
+        since: None,
+        page: "/console/requests?status=scheduled".into(),
+    })
+}
+
+/// The shop's own pause.
+fn paused(viewer: &Viewer) -> Option<Need> {
+    let pause = viewer.shop.pause(None, viewer.now)?;
+    let text = match pause.until.map(|until| viewer.day_and_time(until)) {
+        Some(until) => viewer.texts.say("today-paused-until").words("at", &until).to_string(),
+        None => viewer.texts.say("today-paused-text").to_string(),
+    };
+    Some(Need {
+        icon: "send",
+        color: "w0",
+        heading: viewer.texts.say("today-paused").to_string(),
+        text,
+        since: None,
+        page: settings::PAUSE.into(),
+    })
+}
+
+/// Messages that failed.
+fn failed(viewer: &Viewer, today: &Today) -> Option<Need> {
     let failed: u64 = today.failures.values().map(|failed| failed.count).sum();
-    if failed > 0 {
-        needs.push(Need {
-            icon: "send",
-            color: "w0",
-            heading: texts.say("today-failed").count("count", number(failed)).to_string(),
-            text: texts.say("today-failed-text").to_string(),
-            since: None,
-            page: "/console/requests?status=failed".into(),
-        });
-    }
+    (failed > 0).then(|| Need {
+        icon: "send",
+        color: "w0",
+        heading: viewer.texts.say("today-failed").count("count", number(failed)).to_string(),
+        text: viewer.texts.say("today-failed-text").to_string(),
+        since: None,
+        page: "/console/requests?status=failed".into(),
+    })
+}
+
+/// That no email has a postal address: neither the shop nor the operator gave one.
+fn no_address(viewer: &Viewer, operators_address: Option<&str>) -> Option<Need> {
     let has_address = viewer.shop.shop.address.is_some() || operators_address.is_some();
-    if !has_address && viewer.tenant.mode == Mode::Live && viewer.may(Role::Owner) {
-        needs.push(Need {
-            icon: "send",
-            color: "w0",
-            heading: texts.say("today-address").to_string(),
-            text: texts.say("today-address-text").to_string(),
-            since: None,
-            page: settings::LOOK.into(),
-        });
-    }
-    needs
+    let needs_one = !has_address && viewer.tenant.mode == Mode::Live && viewer.may(Role::Owner);
+    needs_one.then(|| Need {
+        icon: "send",
+        color: "w0",
+        heading: viewer.texts.say("today-address").to_string(),
+        text: viewer.texts.say("today-address-text").to_string(),
+        since: None,
+        page: settings::LOOK.into(),
+    })
 }
 
 /// A system of the shop that is silent, and one whose calls cannot be read.
