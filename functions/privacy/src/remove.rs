@@ -38,10 +38,7 @@ impl Found {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_request(tenant, &parts, keys).await?) })?
             }
             Self::Draft { request, draft } => store.erase_draft(tenant, request, draft.item).await?,
-            Self::Photo { place, size: _, created_at: _ } => {
-                remove_files(work, &place, now).await?;
-                store.erase_photo(&place).await?;
-            }
+            Self::Photo { place, size: _, created_at: _ } => remove_photo(search, work, &place, now).await?,
             Self::Review { customer, review } => {
                 remove_review(search, work, job, &review, now).await?;
                 store.forget_customer_review(tenant, customer, review.place()).await?;
@@ -85,6 +82,17 @@ async fn remove_export(
     }
     work.bucket.delete(&export_key(tenant, receipt), now).await?;
     Ok(store.forget_export(tenant, of, receipt).await?)
+}
+
+/// Removes a photo with its files.
+async fn remove_photo(
+    search: &PersonSearch<'_>,
+    work: &PrivacyWork,
+    place: &PhotoPlace,
+    now: Timestamp,
+) -> Result<(), Error> {
+    remove_files(work, place, now).await?;
+    Ok(search.store.erase_photo(place).await?)
 }
 
 /// Removes the files of a photo's place: the upload or the order, and the photo that was made from it.
