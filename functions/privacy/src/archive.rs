@@ -15,7 +15,7 @@ use app::error::Error;
 use app::privacy::DOWNLOAD_FOR;
 use domain::review::Review;
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use store::privacy::PrivacyJob;
 
 use crate::found::Found;
@@ -116,6 +116,17 @@ pub(crate) fn document(job: &PrivacyJob, rows: &str) -> String {
         document += &format!(",\"{list}\":[{}]", of_list.collect::<Vec<_>>().join(","));
     }
     document + "}"
+}
+
+/// One row of several parts.
+fn joined<const N: usize>(parts: [Value; N]) -> Value {
+    let mut row = Map::new();
+    for part in parts {
+        if let Value::Object(part) = part {
+            row.extend(part);
+        }
+    }
+    row.into()
 }
 
 fn text(value: impl Display) -> Value {

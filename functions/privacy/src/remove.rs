@@ -6,9 +6,11 @@ use app::privacy::export_key;
 use app::retry::{TryError, retry};
 use domain::privacy::ReviewsChoice;
 use domain::review::{PhotoPlace, Review};
+use domain::values::{CustomerId, Guid};
 use integrations::Rows;
 use jiff::Timestamp;
 use store::privacy::PrivacyJob;
+use store::table::keys::ExportOf;
 
 use crate::found::Found;
 use crate::person::{Asked, PersonSearch};
@@ -23,30 +25,20 @@ impl Found {
         job: &PrivacyJob,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let PersonSearch { store, tenant, keys, until, by_retention: _, webhooks } = search;
-        let PrivacyWork { bucket, .. } = work;
+        let PersonSearch { store, tenant, keys, until, by_retention: _, webhooks: _ /* below */ } = search;
         match self {
             Self::Suppression { channel, index, stored: _ } => {
                 retry!(store, { Ok::<_, TryError<Error>>(store.bar(tenant, channel, &index, *until).await?) })?
             }
             Self::Reply { customer, name } => store.erase_reply(tenant, customer, &name).await?,
-            Self::Export { of, receipt } => {
-                if let Some(export) = store.privacy_job(tenant, receipt).await? {
-                    work.remove_parts(tenant, &export).await?;
-                }
-                bucket.delete(&export_key(tenant, receipt), now).await?;
-                store.forget_export(tenant, &of, receipt).await?;
-            }
+            Self::Export { of, receipt } => remove_export(search, work, &of, receipt, now).await?,
             // Everybody is in it.
             Self::ShopExport(export) => work.remove_shop_export(tenant, &export).await?,
             Self::Request(parts) => {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_request(tenant, &parts, keys).await?) })?
             }
             Self::Draft { request, draft } => store.erase_draft(tenant, request, draft.item).await?,
-            Self::Photo { place, size: _, created_at: _ } => {
-                remove_files(work, &place, now).await?;
-                store.erase_photo(&place).await?;
-            }
+            Self::Photo { place, size: _, created_at: _ } => remove_photo(search, work, &place, now).await?,
             Self::Review { customer, review } => {
                 remove_review(search, work, job, &review, now).await?;
                 store.forget_customer_review(tenant, customer, review.place()).await?;
@@ -67,11 +59,7 @@ impl Found {
                 retry!(store, { Ok::<_, TryError<Error>>(Rows(store).erase_buyer(tenant, &order, keys, now).await?) })?
             }
             Self::Charge(charge) => store.erase_charge(tenant, &charge).await?,
-            Self::Customer(customer) => retry!(store, {
-                let Some(customer) = store.customer(tenant, customer.id, keys).await? else { return Ok(()) };
-                store.erase_customer(tenant, &customer, keys, job.receipt, webhooks, now).await?;
-                Ok::<_, TryError<Error>>(())
-            })?,
+            Self::Customer(customer) => remove_customer(search, job, customer.id, now).await?,
             Self::RequestList(Asked { customer, request }) => {
                 store.forget_customer_request(tenant, customer, request).await?;
             }
@@ -80,10 +68,52 @@ impl Found {
     }
 }
 
+/// Removes an export with the files of its runs.
+async fn remove_export(
+    search: &PersonSearch<'_>,
+    work: &PrivacyWork,
+    of: &ExportOf,
+    receipt: Guid,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let PersonSearch { store, tenant, .. } = search;
+    if let Some(export) = store.privacy_job(tenant, receipt).await? {
+        work.remove_parts(tenant, &export).await?;
+    }
+    work.bucket.delete(&export_key(tenant, receipt), now).await?;
+    Ok(store.forget_export(tenant, of, receipt).await?)
+}
+
+/// Removes a photo with its files.
+async fn remove_photo(
+    search: &PersonSearch<'_>,
+    work: &PrivacyWork,
+    place: &PhotoPlace,
+    now: Timestamp,
+) -> Result<(), Error> {
+    remove_files(work, place, now).await?;
+    Ok(search.store.erase_photo(place).await?)
+}
+
 /// Removes the files of a photo's place: the upload or the order, and the photo that was made from it.
 async fn remove_files(work: &PrivacyWork, place: &PhotoPlace, now: Timestamp) -> Result<(), Error> {
     work.bucket.delete(&place.upload_path(), now).await?;
     work.bucket.delete(&place.photo_path(), now).await
+}
+
+/// Erases a customer as it is stored by now.
+async fn remove_customer(
+    search: &PersonSearch<'_>,
+    job: &PrivacyJob,
+    id: CustomerId,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let PersonSearch { store, tenant, keys, until: _, by_retention: _, webhooks } = search;
+    retry!(store, {
+        let Some(customer) = store.customer(tenant, id, keys).await? else { return Ok(()) };
+        store.erase_customer(tenant, &customer, keys, job.receipt, webhooks, now).await?;
+        Ok::<_, TryError<Error>>(())
+    })
 }
 
 /// Erases a review, or its author from it, with the shop's notes about it.

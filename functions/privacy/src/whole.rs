@@ -13,6 +13,7 @@ use domain::values::{Channel, RequestId, ReviewId, Tenant};
 use edge::native::settings::SettingsBody;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
+use store::message::suppression::SuppressedRecipient;
 use store::privacy::shop_export::{ExportFile, ShopExport};
 use store::request::listed::RequestList;
 use store::review::list_pages::ReviewList;
@@ -167,7 +168,6 @@ impl PrivacyWork {
         after: Option<&str>,
     ) -> Result<(String, Option<String>), Error> {
         let search = &shop.search;
-        let PersonSearch { store, tenant, keys, .. } = search;
         let (mut archive, now) = (Archive::default(), self.clock.now());
         let mut found = Vec::new();
         let place = |text: &str| text.parse::<u64>().ok();
@@ -176,47 +176,12 @@ impl PrivacyWork {
                 shop_itself(shop, now, &mut archive).await?;
                 None
             }
-            "products" => {
-                let after =
-                    after.map(ProductId::parse).transpose().map_err(|rule| Error::Internal(rule.to_string()))?;
-                let Page { rows, more } = store.listed_products(tenant, after.as_ref(), PAGE).await?;
-                for product in &rows {
-                    archive.line("products", &shop::product(product)?)?;
-                }
-                rows.last().filter(|_| more).map(|product| product.id.as_str().to_owned())
-            }
+            "products" => products_page(search, after, &mut archive).await?,
             "customers" => customers_page(search, after, &mut found).await?,
             "requests" => requests_page(search, after.and_then(place), &mut archive, &mut found).await?,
-            "reviews" => {
-                let after = after.and_then(place).and_then(ReviewId::new);
-                let reading = Reading { after, ..Reading::first(End::Oldest, PAGE) };
-                let Page { rows, more } = store.review_rows(tenant, &ReviewList::All, reading).await?;
-                for review in store.reviews_of_rows(tenant, &rows, keys).await? {
-                    found.extend(photos_of(tenant, &review));
-                    archive.review(search, &review).await?;
-                }
-                rows.last().filter(|_| more).map(|row| row.id.get().to_string())
-            }
-            "suppressions" => {
-                let reading = Reading { after: after.map(str::to_owned), ..Reading::first(End::Oldest, PAGE) };
-                let Page { rows, more } = store.suppressions(tenant, reading, keys).await?;
-                let next = rows.last().filter(|_| more).map(|row| row.index.clone());
-                let suppression = |stored: store::message::suppression::SuppressedRecipient| {
-                    let (channel, index) = (stored.channel, stored.index.clone());
-                    Found::Suppression { channel, index, stored: Some(stored) }
-                };
-                found.extend(rows.into_iter().map(suppression));
-                next
-            }
-            _ => {
-                let after = after.map(|after| ListKey::from(after.to_owned()));
-                let limit = usize::try_from(PAGE).unwrap_or(usize::MAX);
-                let Page { rows, more } = store.audit_log(Some(tenant), after.as_ref(), limit).await?;
-                for (_, entry) in &rows {
-                    archive.line("audit", &shop::entry(entry))?;
-                }
-                rows.last().filter(|_| more).map(|(place, _)| place.as_str().to_owned())
-            }
+            "reviews" => reviews_page(search, after.and_then(place), &mut archive, &mut found).await?,
+            "suppressions" => suppressions_page(search, after, &mut found).await?,
+            _ => audit_page(search, after, &mut archive).await?,
         };
         for found in found {
             archive.add(search, &self.bucket, found, now).await?;
@@ -245,6 +210,21 @@ async fn shop_itself(shop: &Shop<'_>, now: Timestamp, archive: &mut Archive) -> 
         archive.line("words", &shop::words(language, &words)?)?;
     }
     Ok(())
+}
+
+/// A page of a shop's products, and the place after which the next page begins.
+async fn products_page(
+    search: &PersonSearch<'_>,
+    after: Option<&str>,
+    archive: &mut Archive,
+) -> Result<Option<String>, Error> {
+    let PersonSearch { store, tenant, .. } = search;
+    let after = after.map(ProductId::parse).transpose().map_err(|rule| Error::Internal(rule.to_string()))?;
+    let Page { rows, more } = store.listed_products(tenant, after.as_ref(), PAGE).await?;
+    for product in &rows {
+        archive.line("products", &shop::product(product)?)?;
+    }
+    Ok(rows.last().filter(|_| more).map(|product| product.id.as_str().to_owned()))
 }
 
 /// A page of a shop's customers, and the place after which the next page begins.
@@ -288,6 +268,58 @@ async fn requests_page(
         }
     }
     Ok(ids.last().filter(|_| more).map(|id| id.get().to_string()))
+}
+
+/// A page of a shop's reviews with their photos, and the place after which the next page begins.
+async fn reviews_page(
+    search: &PersonSearch<'_>,
+    after: Option<u64>,
+    archive: &mut Archive,
+    found: &mut Vec<Found>,
+) -> Result<Option<String>, Error> {
+    let PersonSearch { store, tenant, keys, .. } = search;
+    let after = after.and_then(ReviewId::new);
+    let reading = Reading { after, ..Reading::first(End::Oldest, PAGE) };
+    let Page { rows, more } = store.review_rows(tenant, &ReviewList::All, reading).await?;
+    for review in store.reviews_of_rows(tenant, &rows, keys).await? {
+        found.extend(photos_of(tenant, &review));
+        archive.review(search, &review).await?;
+    }
+    Ok(rows.last().filter(|_| more).map(|row| row.id.get().to_string()))
+}
+
+/// A page of a shop's suppressions, and the place after which the next page begins.
+async fn suppressions_page(
+    search: &PersonSearch<'_>,
+    after: Option<&str>,
+    found: &mut Vec<Found>,
+) -> Result<Option<String>, Error> {
+    let PersonSearch { store, tenant, keys, .. } = search;
+    let reading = Reading { after: after.map(str::to_owned), ..Reading::first(End::Oldest, PAGE) };
+    let Page { rows, more } = store.suppressions(tenant, reading, keys).await?;
+    let next = rows.last().filter(|_| more).map(|row| row.index.clone());
+    let suppression = |stored: SuppressedRecipient| {
+        let (channel, index) = (stored.channel, stored.index.clone());
+        Found::Suppression { channel, index, stored: Some(stored) }
+    };
+    found.extend(rows.into_iter().map(suppression));
+    Ok(next)
+}
+
+/// A page of a shop's audit log, and the place after which the next page begins.
+async fn audit_page(
+    search: &PersonSearch<'_>,
+    after: Option<&str>,
+    archive: &mut Archive,
+) -> Result<Option<String>, Error> {
+    let PersonSearch { store, tenant, .. } = search;
+    let after = after.map(|after| ListKey::from(after.to_owned()));
+    let limit = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let Page { rows, more } = store.audit_log(Some(tenant), after.as_ref(), limit).await?;
+    for (_, entry) in &rows {
+        archive.line("audit", &shop::entry(entry))?;
+    }
+    Ok(rows.last().filter(|_| more).map(|(place, _)| place.as_str().to_owned()))
 }
 
 /// A customer with the messages to them, their orders and their charges.

@@ -251,12 +251,7 @@ impl PrivacyWork {
         let mut at = job.progress.clone().unwrap_or_default();
         let first = DataKind::ALL.iter().position(|kind| name(*kind) == at.kind).unwrap_or_default();
         for kind in &DataKind::ALL[first..] {
-            // What leads to the rest stays until the rest was looked for twice.
-            if matches!(doing, Doing::Remove) && *kind == DataKind::RequestLists && job.removed_at.is_none() {
-                continue;
-            }
-            // They are copies: nobody counts or exports them.
-            if !matches!(doing, Doing::Remove) && *kind == DataKind::Replies {
+            if doing.leaves_out(*kind, job) {
                 continue;
             }
             if name(*kind) != at.kind {
@@ -273,25 +268,8 @@ impl PrivacyWork {
                     Ok::<_, Error>((portion, found))
                 });
                 let mut found = pin!(stream::iter(found).buffered(AT_ONCE));
-                while let Some((portion, found)) = found.try_next().await? {
-                    let is_done = match &mut doing {
-                        Doing::Count => {
-                            found.iter().for_each(|found| found.count(&mut at.counts));
-                            true
-                        }
-                        Doing::Export(archive) => {
-                            let now = self.clock.now();
-                            for found in found {
-                                found.count(&mut at.counts);
-                                archive.add(search, &self.bucket, found, now).await?;
-                            }
-                            true
-                        }
-                        Doing::Remove => self.remove(search, job, &portion, found, started).await?,
-                    };
-                    if is_done {
-                        at.after = Some(portion.place());
-                    }
+                while let Some(part) = found.try_next().await? {
+                    self.take(search, job, part, &mut doing, &mut at, started).await?;
                     if is_time_over() {
                         job.progress = Some(at);
                         return Ok(false);
@@ -301,6 +279,37 @@ impl PrivacyWork {
         }
         job.progress = Some(at);
         Ok(true)
+    }
+
+    /// Does with a portion what it is walked for. Once that is done, the walk goes on after it.
+    async fn take(
+        &self,
+        search: &PersonSearch<'_>,
+        job: &PrivacyJob,
+        (portion, found): (Portion, Vec<Found>),
+        doing: &mut Doing<'_>,
+        at: &mut PrivacyProgress,
+        started: Timestamp,
+    ) -> Result<(), Error> {
+        let is_done = match doing {
+            Doing::Count => {
+                found.iter().for_each(|found| found.count(&mut at.counts));
+                true
+            }
+            Doing::Export(archive) => {
+                let now = self.clock.now();
+                for found in found {
+                    found.count(&mut at.counts);
+                    archive.add(search, &self.bucket, found, now).await?;
+                }
+                true
+            }
+            Doing::Remove => self.remove(search, job, &portion, found, started).await?,
+        };
+        if is_done {
+            at.after = Some(portion.place());
+        }
+        Ok(())
     }
 
     /// Removes a portion, and returns whether all of it. Only one that is a whole kind may take longer than a run: what is
@@ -381,6 +390,18 @@ enum Doing<'a> {
     Count,
     Export(&'a mut Archive),
     Remove,
+}
+
+impl Doing<'_> {
+    /// Whether a kind is not walked.
+    fn leaves_out(&self, kind: DataKind, job: &PrivacyJob) -> bool {
+        match self {
+            // What leads to the rest stays until the rest was looked for twice.
+            Self::Remove => kind == DataKind::RequestLists && job.removed_at.is_none(),
+            // They are copies: nobody counts or exports them.
+            Self::Count | Self::Export(_) => kind == DataKind::Replies,
+        }
+    }
 }
 
 /// The key of the file that outlives the table's restoration from a backup of before an erasure.

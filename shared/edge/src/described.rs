@@ -9,7 +9,8 @@ use app::error::{Error as UseCase, KeptBack, Refusal};
 use axum::http::header::{ACCEPT_ENCODING, ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use domain::request::{NotSendable, Quota};
-use domain::values::{Channel, Invalid, MemberRefusal};
+use domain::values::{Channel, Invalid, MemberRefusal, RequestId};
+use jiff::Timestamp;
 
 use crate::error::Error;
 use crate::json::Problem;
@@ -81,7 +82,7 @@ pub fn described(error: &Error) -> Described {
         }
         Error::IdempotencyKey(Invalid(rule)) => Described::new(StatusCode::BAD_REQUEST, *rule),
         Error::Field { field: _ /* a dialect's code or envelope names it */, rule: Invalid(rule) } => {
-            Described::new(StatusCode::UNPROCESSABLE_ENTITY, *rule)
+            unprocessable(*rule)
         }
         Error::App(error) => use_case(error),
     }
@@ -98,105 +99,106 @@ fn use_case(error: &UseCase) -> Described {
             Described::new(StatusCode::FORBIDDEN, format!("Use an API key with the scope {scope}."))
         }
         UseCase::NotFound => Described::new(StatusCode::NOT_FOUND, "Nothing has this id."),
-        UseCase::Duplicate { earlier } => {
-            let which = earlier.map_or_else(|| "An earlier request".to_owned(), |id| format!("Request {id}"));
-            let sentence = format!("{which} for the same email and order is still active; use it, or cancel it first.");
-            Described::new(StatusCode::CONFLICT, sentence)
+        UseCase::Duplicate { earlier } => duplicate(*earlier),
+        UseCase::RateLimited(Quota { remaining: _ /* 0 */, reset_s }) => {
+            too_many(*reset_s, "Too many requests; wait as long as Retry-After says, then send the rest.")
         }
-        UseCase::RateLimited(Quota { remaining: _ /* 0 */, reset_s }) => Described::new(
-            StatusCode::TOO_MANY_REQUESTS,
-            "Too many requests; wait as long as Retry-After says, then send the rest.",
-        )
-        .with_header(RETRY_AFTER, *reset_s),
-        UseCase::TooManyCalls { wait_s } => Described::new(
-            StatusCode::TOO_MANY_REQUESTS,
+        UseCase::TooManyCalls { wait_s } => too_many(
+            *wait_s,
             "Your shop makes too many calls; wait as long as Retry-After says, then make fewer a second.",
-        )
-        .with_header(RETRY_AFTER, *wait_s),
-        UseCase::IdempotencyKeyReused => Described::new(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "This Idempotency-Key was used with another body; use a new key for a new call.",
         ),
-        UseCase::NotSendable(why) => Described::new(StatusCode::CONFLICT, not_sendable(*why)),
+        UseCase::IdempotencyKeyReused => {
+            unprocessable("This Idempotency-Key was used with another body; use a new key for a new call.")
+        }
+        UseCase::NotSendable(why) => conflict(not_sendable(*why)),
         UseCase::Refused(refusal) => refused(*refusal),
-        UseCase::PageTooFar { rows } => Described::new(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            format!("`page` reaches the first {rows} rows; follow `next_page_url` to go further."),
-        ),
-        UseCase::SlugTaken => Described::new(
-            StatusCode::CONFLICT,
-            "Another location has this slug; choose another, or omit it to have one generated.",
-        ),
-        UseCase::LinkTooShort => Described::new(
-            StatusCode::UNPROCESSABLE_ENTITY,
+        UseCase::PageTooFar { rows } => {
+            unprocessable(format!("`page` reaches the first {rows} rows; follow `next_page_url` to go further."))
+        }
+        UseCase::SlugTaken => {
+            conflict("Another location has this slug; choose another, or omit it to have one generated.")
+        }
+        UseCase::LinkTooShort => unprocessable(
             "The link would expire before its message leaves; shorten the delay, or raise `link_days` in the settings.",
         ),
-        UseCase::NotLiftable => Described::new(
-            StatusCode::CONFLICT,
-            "This person unsubscribed, replied STOP or complained. Only they can undo that.",
-        ),
-        UseCase::TooManyKeys => Described::new(
-            StatusCode::CONFLICT,
-            "The shop has 20 keys; delete one that is not used any more, then try again.",
-        ),
-        UseCase::LastKey => Described::new(
-            StatusCode::CONFLICT,
-            "No other key can make or delete keys; make one with the scope keys:manage first.",
-        ),
+        UseCase::NotLiftable => {
+            conflict("This person unsubscribed, replied STOP or complained. Only they can undo that.")
+        }
+        UseCase::TooManyKeys => conflict("The shop has 20 keys; delete one that is not used any more, then try again."),
+        UseCase::LastKey => {
+            conflict("No other key can make or delete keys; make one with the scope keys:manage first.")
+        }
         UseCase::Members(refusal) => members(*refusal),
         UseCase::RevisionConflict => Described::new(
             StatusCode::PRECONDITION_FAILED,
             "The review has changed since you read it; read it again, then decide.",
         ),
-        UseCase::NoPendingEdit => Described::new(
-            StatusCode::CONFLICT,
-            "No edit of this review waits; omit `edit` to withhold the review itself.",
-        ),
-        UseCase::ReasonRequired => Described::new(
-            StatusCode::UNPROCESSABLE_ENTITY,
+        UseCase::NoPendingEdit => conflict("No edit of this review waits; omit `edit` to withhold the review itself."),
+        UseCase::ReasonRequired => unprocessable(
             "Your settings ask for a `reason`: confidential, abusive, personal_data, discriminatory, misleading, fake, \
              unrelated or unlawful.",
         ),
-        UseCase::NoOwnerEmail => Described::new(
-            StatusCode::CONFLICT,
+        UseCase::NoOwnerEmail => conflict(
             "No member who signed in to the console has the owner's address; set `owner_email` in the settings to a member's.",
         ),
-        UseCase::KeptBack(by) => Described::new(StatusCode::CONFLICT, kept_back(*by)),
-        UseCase::TooManyWebhooks => Described::new(
-            StatusCode::CONFLICT,
-            "A shop has at most ten webhooks; delete one, or change its URL or events.",
-        ),
-        UseCase::ReleasedRecently(at) => {
-            let when = "You released your emails within the last 7 days; you can again from";
-            let sentence = format!("{when} {at:.0}. Until then they leave when `until` is over, or ask the operator.");
-            Described::new(StatusCode::CONFLICT, sentence)
+        UseCase::KeptBack(by) => conflict(kept_back(*by)),
+        UseCase::TooManyWebhooks => {
+            conflict("A shop has at most ten webhooks; delete one, or change its URL or events.")
         }
-        UseCase::RotatedRecently(at) => {
-            let why = "The secret was replaced, and a secret before it still works; it can be replaced again from";
-            Described::new(StatusCode::CONFLICT, format!("{why} {at:.0}."))
-        }
-        UseCase::Unreachable(Channel::Email) => {
-            Described::new(StatusCode::CONFLICT, "This customer has no email address. Add one, or use another channel.")
-        }
-        UseCase::Unreachable(Channel::Sms) => {
-            Described::new(StatusCode::CONFLICT, "This customer has no phone number. Add one, or use another channel.")
-        }
-        UseCase::Unavailable(cause) => {
-            tracing::error!(cause, "a dependency is unavailable");
-            Described::new(
-                StatusCode::SERVICE_UNAVAILABLE,
-                "Try again in a few seconds, with the same Idempotency-Key.",
-            )
-            .with_header(RETRY_AFTER, RETRY_AFTER_S)
-        }
-        UseCase::Internal(cause) => {
-            tracing::error!(cause, "internal error");
-            Described::new(
-                StatusCode::INTERNAL_SERVER_ERROR,
-                "Something went wrong on our side; quote the X-Request-Id when you report it.",
-            )
-        }
+        UseCase::ReleasedRecently(at) => released_recently(*at),
+        UseCase::RotatedRecently(at) => rotated_recently(*at),
+        UseCase::Unreachable(channel) => conflict(unreachable(*channel)),
+        UseCase::Unavailable(cause) => unavailable(cause),
+        UseCase::Internal(cause) => internal(cause),
     }
+}
+
+fn conflict(sentence: impl Into<Cow<'static, str>>) -> Described {
+    Described::new(StatusCode::CONFLICT, sentence)
+}
+
+fn unprocessable(sentence: impl Into<Cow<'static, str>>) -> Described {
+    Described::new(StatusCode::UNPROCESSABLE_ENTITY, sentence)
+}
+
+fn too_many(wait_s: i64, sentence: &'static str) -> Described {
+    Described::new(StatusCode::TOO_MANY_REQUESTS, sentence).with_header(RETRY_AFTER, wait_s)
+}
+
+fn duplicate(earlier: Option<RequestId>) -> Described {
+    let which = earlier.map_or_else(|| "An earlier request".to_owned(), |id| format!("Request {id}"));
+    conflict(format!("{which} for the same email and order is still active; use it, or cancel it first."))
+}
+
+fn released_recently(at: Timestamp) -> Described {
+    let when = "You released your emails within the last 7 days; you can again from";
+    conflict(format!("{when} {at:.0}. Until then they leave when `until` is over, or ask the operator."))
+}
+
+fn rotated_recently(at: Timestamp) -> Described {
+    let why = "The secret was replaced, and a secret before it still works; it can be replaced again from";
+    conflict(format!("{why} {at:.0}."))
+}
+
+const fn unreachable(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Email => "This customer has no email address. Add one, or use another channel.",
+        Channel::Sms => "This customer has no phone number. Add one, or use another channel.",
+    }
+}
+
+fn unavailable(cause: &str) -> Described {
+    tracing::error!(cause, "a dependency is unavailable");
+    Described::new(StatusCode::SERVICE_UNAVAILABLE, "Try again in a few seconds, with the same Idempotency-Key.")
+        .with_header(RETRY_AFTER, RETRY_AFTER_S)
+}
+
+fn internal(cause: &str) -> Described {
+    tracing::error!(cause, "internal error");
+    Described::new(
+        StatusCode::INTERNAL_SERVER_ERROR,
+        "Something went wrong on our side; quote the X-Request-Id when you report it.",
+    )
 }
 
 const fn kept_back(by: KeptBack) -> &'static str {
@@ -211,14 +213,10 @@ const fn kept_back(by: KeptBack) -> &'static str {
 
 fn members(refusal: MemberRefusal) -> Described {
     match refusal {
-        MemberRefusal::Twice => Described::new(StatusCode::CONFLICT, "This address is a member already."),
-        MemberRefusal::TooMany => {
-            Described::new(StatusCode::CONFLICT, "The shop has 50 members; remove one, then try again.")
-        }
+        MemberRefusal::Twice => conflict("This address is a member already."),
+        MemberRefusal::TooMany => conflict("The shop has 50 members; remove one, then try again."),
         MemberRefusal::Unknown => Described::new(StatusCode::NOT_FOUND, "Nothing has this id."),
-        MemberRefusal::LastOwner => {
-            Described::new(StatusCode::CONFLICT, "The shop needs an owner; make another member an owner first.")
-        }
+        MemberRefusal::LastOwner => conflict("The shop needs an owner; make another member an owner first."),
     }
 }
 
@@ -267,10 +265,9 @@ fn refused(refusal: Refusal) -> Described {
             let sentence = format!("One call changes at most {most} reviews; narrow the filter.");
             Described::new(StatusCode::PRECONDITION_REQUIRED, sentence)
         }
-        Refusal::AlreadyReviewed => Described::new(
-            StatusCode::CONFLICT,
-            "This contact has a review of this product; update that one, or delete it first.",
-        ),
+        Refusal::AlreadyReviewed => {
+            conflict("This contact has a review of this product; update that one, or delete it first.")
+        }
         Refusal::OfAuthor => failed("A customer wrote this review; only they can change its words, stars and name."),
         Refusal::Fixed(_) => Described::new(
             StatusCode::BAD_REQUEST,

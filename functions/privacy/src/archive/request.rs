@@ -9,13 +9,9 @@ use serde_json::{Value, json};
 use store::message::CustomerMessage;
 use store::request::personal::Sealed;
 
-use super::{text, time};
+use super::{joined, text, time};
 
 pub(super) fn request(request: &Request, sealed: Option<Sealed>, now: Timestamp) -> Value {
-    let (email, phone, name) = match sealed {
-        Some(Sealed { email, phone, name, code: _ /* it opens the page */ }) => (email, phone, name),
-        None => (None, None, None),
-    };
     let RequestFields {
         id,
         dialect,
@@ -27,17 +23,9 @@ pub(super) fn request(request: &Request, sealed: Option<Sealed>, now: Timestamp)
         created_at,
         scheduled_at,
         expires_at,
-        delivery: Delivery { channels, reminders },
+        delivery,
         steps: _, // those that were sent are among the messages, and the timeline has all
-        options:
-            RequestOptions {
-                language,
-                time_zone,
-                send_date,
-                contact,
-                automation: _, /* a program of the shop */
-                incentivized,
-            },
+        options,
         opened_at,
         engaged_at,
         postponed_at,
@@ -51,36 +39,21 @@ pub(super) fn request(request: &Request, sealed: Option<Sealed>, now: Timestamp)
         timeline,
         version: _, // counts saves
     } = &**request;
-    let items = items.iter().map(|Item { subject, reviewed_at, review }| {
-        let product = subject.product().map(ProductId::as_str);
-        json!({"product_id": product, "reviewed_at": reviewed_at.map(time), "review_id": review.map(Id::get)})
-    });
-    let timeline = timeline.entries().iter().map(|entry| {
-        let Entry { at, kind, detail, earlier: _ /* behind the two methods */ } = entry;
-        let first_at = time(entry.first_at());
-        json!({"at": first_at, "last_at": time(*at), "count": entry.count(), "what": kind.as_str(), "detail": detail})
-    });
-    json!({
+    let about = json!({
         "id": id.get(),
         "api": dialect.as_str(),
         "customer_id": customer.map(|customer| customer.guid().to_string()),
-        "contact_id": contact.map(|contact| contact.to_string()),
+        "contact_id": options.contact.map(|contact| contact.to_string()),
         "location_id": location.map(|location| location.guid().to_string()),
         "order_id": order.as_str(),
         "product_ids": request.products().iter().map(|id| id.as_str().to_owned()).collect::<Vec<_>>(),
-        "items": items.collect::<Vec<_>>(),
+        "items": items.iter().map(item).collect::<Vec<_>>(),
         "status": request.status(now).as_str(),
-        "email": email.as_ref().map(|email| email.as_typed()),
-        "phone": phone.as_ref().map(|phone| phone.as_str()),
-        "name": name.as_ref().map(|name| name.as_str()),
-        "language": language.map(|language| language.as_str()),
-        "time_zone": time_zone.as_ref().map(|zone| zone.as_str()),
-        "incentivized": incentivized,
-        "channels": channels.iter().map(|channel| channel.as_str()).collect::<Vec<_>>(),
-        "reminders": reminders.get(),
+    });
+    let life = json!({
         "created_at": time(*created_at),
         "scheduled_at": time(*scheduled_at),
-        "send_date": send_date.map(time),
+        "send_date": options.send_date.map(time),
         "sent_at": request.sent_at().map(time),
         "opened_at": opened_at.map(time),
         "engaged_at": engaged_at.map(time),
@@ -90,7 +63,52 @@ pub(super) fn request(request: &Request, sealed: Option<Sealed>, now: Timestamp)
         "expires_at": time(*expires_at),
         "renewal_of": renewal_of.map(Id::get),
         "renewals": renewals.iter().map(|renewal| renewal.get()).collect::<Vec<_>>(),
-        "timeline": timeline.collect::<Vec<_>>(),
+        "timeline": timeline.entries().iter().map(event).collect::<Vec<_>>(),
+    });
+    joined([about, recipient(sealed), how(delivery, options), life])
+}
+
+fn item(Item { subject, reviewed_at, review }: &Item) -> Value {
+    let product = subject.product().map(ProductId::as_str);
+    json!({"product_id": product, "reviewed_at": reviewed_at.map(time), "review_id": review.map(Id::get)})
+}
+
+/// An event of a request's timeline.
+fn event(entry: &Entry) -> Value {
+    let Entry { at, kind, detail, earlier: _ /* behind the two methods */ } = entry;
+    let first_at = time(entry.first_at());
+    json!({"at": first_at, "last_at": time(*at), "count": entry.count(), "what": kind.as_str(), "detail": detail})
+}
+
+/// Who a request goes to.
+fn recipient(sealed: Option<Sealed>) -> Value {
+    let (email, phone, name) = match sealed {
+        Some(Sealed { email, phone, name, code: _ /* it opens the page */ }) => (email, phone, name),
+        None => (None, None, None),
+    };
+    json!({
+        "email": email.as_ref().map(|email| email.as_typed()),
+        "phone": phone.as_ref().map(|phone| phone.as_str()),
+        "name": name.as_ref().map(|name| name.as_str()),
+    })
+}
+
+/// How a request asks.
+fn how(Delivery { channels, reminders }: &Delivery, options: &RequestOptions) -> Value {
+    let RequestOptions {
+        language,
+        time_zone,
+        send_date: _,  // among the request's times
+        contact: _,    // among its ids
+        automation: _, // a program of the shop
+        incentivized,
+    } = options;
+    json!({
+        "language": language.map(|language| language.as_str()),
+        "time_zone": time_zone.as_ref().map(|zone| zone.as_str()),
+        "incentivized": incentivized,
+        "channels": channels.iter().map(|channel| channel.as_str()).collect::<Vec<_>>(),
+        "reminders": reminders.get(),
     })
 }
 

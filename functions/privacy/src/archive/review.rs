@@ -8,7 +8,7 @@ use domain::values::RequestId;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{text, time};
+use super::{joined, text, time};
 
 pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
     let ReviewFields {
@@ -42,28 +42,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         undo,
         version: _, // counts writes
     } = &**review;
-    let replaced = undo.as_ref().map(
-        |Undo { until: _ /* for a minute */, before, letter_waits: _ /* nobody's data */ }| {
-            let before = &before.content;
-            let mut replaced = words(before.words.as_ref());
-            replaced["pending_edit"] = words(before.pending_edit.as_ref().map(|edit| &edit.words));
-            replaced["reply"] = before.reply.as_ref().map(|reply| reply.text.as_str()).into();
-            replaced
-        },
-    );
-    let edit = pending_edit.as_ref().map(|Version { rating, words: edited }| {
-        let mut shown = words(Some(edited));
-        shown["rating"] = rating.stars().into();
-        shown
-    });
-    let reply =
-        reply.as_ref().map(|ShopReply { text, created_at, updated_at }| (text.as_str(), created_at, updated_at));
-    let item = match origin {
-        Origin::Hub { request: _ /* below */, item } => Some(item),
-        Origin::Api { app: _ /* the shop's program */ } | Origin::Import { platform: _ /* below */ } => None,
-    };
-    let mut row = words(written.as_ref());
-    let more = json!({
+    let about = json!({
         "id": id.get(),
         "uuid": id.guid().to_string(),
         "origin": origin.as_str(),
@@ -71,7 +50,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "external_review_id": external_id.as_ref().map(domain::review::ExternalId::as_str),
         "author_id": author.map(|author| author.to_string()),
         "request_id": origin.request().map(RequestId::get),
-        "item": item,
+        "item": item(*origin),
         "product_id": product.as_ref().map(|product| product.as_str()),
         "language": language.map(|language| language.as_str()),
         "state": state.as_str(),
@@ -79,11 +58,10 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "verification": verification.as_str(),
         "works_for_shop": works_for_shop,
         "incentivized": incentivized,
-        "reply": reply.map(|(text, _, _)| text),
-        "replied_at": reply.map(|(_, created_at, _)| time(*created_at)),
-        "reply_updated_at": reply.map(|(_, _, updated_at)| time(*updated_at)),
-        "pending_edit": edit,
-        "before_decision": replaced,
+    });
+    let decided = json!({
+        "pending_edit": pending_edit.as_ref().map(edit),
+        "before_decision": undo.as_ref().map(replaced),
         "held_by": held_by.map(|rule| rule.as_str()),
         "held_since": held_since.map(time),
         "reason": reason.map(|reason| reason.as_str()),
@@ -94,10 +72,41 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "published_at": published_at.map(time),
         "history": ledger.iter().map(line).collect::<Vec<_>>(),
     });
-    if let (Value::Object(row), Value::Object(more)) = (&mut row, more) {
-        row.extend(more);
+    joined([words(written.as_ref()), about, answer(reply.as_ref()), decided])
+}
+
+/// The item's place in the request that the review answers.
+const fn item(origin: Origin) -> Option<usize> {
+    match origin {
+        Origin::Hub { request: _ /* beside it */, item } => Some(item),
+        Origin::Api { app: _ /* the shop's program */ } | Origin::Import { platform: _ /* beside it */ } => None,
     }
-    row
+}
+
+/// The shop's answer.
+fn answer(reply: Option<&ShopReply>) -> Value {
+    let reply = reply.map(|ShopReply { text, created_at, updated_at }| (text.as_str(), created_at, updated_at));
+    json!({
+        "reply": reply.map(|(text, _, _)| text),
+        "replied_at": reply.map(|(_, created_at, _)| time(*created_at)),
+        "reply_updated_at": reply.map(|(_, _, updated_at)| time(*updated_at)),
+    })
+}
+
+/// An edit that waits.
+fn edit(Version { rating, words: edited }: &Version) -> Value {
+    let mut shown = words(Some(edited));
+    shown["rating"] = rating.stars().into();
+    shown
+}
+
+/// What the last decision replaced.
+fn replaced(Undo { until: _ /* for a minute */, before, letter_waits: _ /* nobody's data */ }: &Undo) -> Value {
+    let before = &before.content;
+    let mut replaced = words(before.words.as_ref());
+    replaced["pending_edit"] = words(before.pending_edit.as_ref().map(|edit| &edit.words));
+    replaced["reply"] = before.reply.as_ref().map(|reply| reply.text.as_str()).into();
+    replaced
 }
 
 fn words(words: Option<&Words>) -> Value {

@@ -16,7 +16,8 @@ use domain::values::{Channel, EmailAddress, MemberId, Mode, RequestId, Tenant};
 use integrations::{Rows, UsualOrders};
 use jiff::{SignedDuration, Timestamp};
 use members::{Member, Told};
-use store::context::{Brakes, SendNeeds};
+use store::context::{Brakes, RequestContext, SendContext, SendNeeds};
+use store::request::personal::Sealed;
 use store::shop::TenantRecord;
 use store::table::CommitError;
 use vault::TenantKeys;
@@ -38,6 +39,20 @@ struct Ready {
     recipient: String,
     /// The review that it is about, as it was read.
     review: Option<Review>,
+}
+
+/// What a letter to a review's author is made of.
+struct Author<'a> {
+    context: &'a RequestContext,
+    read: &'a SendContext,
+    review: &'a Review,
+    sealed: &'a Sealed,
+    to: &'a EmailAddress,
+    keys: &'a TenantKeys,
+}
+
+fn no_time() -> Error {
+    Error::Unavailable("no time is left to send a letter".to_owned())
 }
 
 /// The decision about a letter that is due.
@@ -76,20 +91,9 @@ impl Send {
         retry!(self.store, {
             let now = self.clock.now();
             if now.duration_since(woken_at) > SUBMITTED_WITHIN {
-                return Err(Error::Unavailable("no time is left to send a letter".to_owned()).into());
+                return Err(no_time().into());
             }
-            let Some(mut letter) = self.store.letter(tenant, name).await? else { return Ok(None) };
-            match letter.step.verdict(now) {
-                Verdict::Send => {}
-                Verdict::GiveUp => {
-                    tracing::warn!(unconfirmed = %name, "whether a letter left stays unknown");
-                    letter.step.unconfirmed(now);
-                    self.store.save_letter(tenant, &letter).await?;
-                    return Ok(None);
-                }
-                // Settled, or another sender has it: reconcile looks again when its claim is over.
-                Verdict::Nothing | Verdict::Wait(_) | Verdict::Defer(..) | Verdict::Stop(_) => return Ok(None),
-            }
+            let Some(mut letter) = self.letter_to_send(tenant, name, now).await? else { return Ok(None) };
             if let LetterName::Replaced(review) = name {
                 self.store.delete_replaced(tenant, review, now).await?;
                 self.store.drop_letter(tenant, &letter).await?;
@@ -103,49 +107,73 @@ impl Send {
                 (None, _) => self.judge_to_owner(tenant, &letter, now).await?,
             };
             match fate {
-                Fate::Drop => {
-                    self.store.drop_letter(tenant, &letter).await?;
-                    Ok(None)
-                }
+                Fate::Drop => self.store.drop_letter(tenant, &letter).await?,
                 Fate::Settled(why) => {
                     letter.step.failed(why, now);
                     self.store.save_letter(tenant, &letter).await?;
-                    Ok(None)
                 }
                 Fate::Wait(until) => {
                     letter.step.put_off(until);
                     self.store.save_letter(tenant, &letter).await?;
-                    Ok(None)
                 }
                 Fate::Held => {
                     self.store.letter_waits_for_release(tenant, &letter).await?;
-                    Ok(None)
                 }
-                Fate::ComesBack(at) => {
-                    let wake = QueuedWake::Letter(LetterWake::new(tenant, name));
-                    if let Err(error) = self.queue.send(&wake, at.duration_since(now)).await {
-                        // Reconcile finds it.
-                        tracing::warn!(letter = %name, %error, "cannot queue a letter");
-                    }
-                    Ok(None)
-                }
+                Fate::ComesBack(at) => self.queue_letter(tenant, name, at.duration_since(now)).await,
                 Fate::Paused(shop) => {
                     self.store.letter_waits_for_resume(tenant, &letter, &shop, now).await?;
-                    Ok(None)
                 }
                 Fate::Send(ready) => {
-                    self.claim_letter(tenant, &mut letter, &ready, now).await?;
-                    let claimed_at = self.clock.now();
-                    if claimed_at.duration_since(woken_at) <= SUBMITTED_WITHIN {
-                        return Ok::<_, TryError<Error>>(Some((letter, ready)));
-                    }
-                    // It waited for its turn, and the claim took long.
-                    letter.step.throttled(claimed_at);
-                    self.store.save_letter(tenant, &letter).await?;
-                    Err(Error::Unavailable("no time is left to send a letter".to_owned()).into())
+                    return self.claim_in_time(tenant, letter, ready, woken_at, now).await.map(Some);
                 }
             }
+            Ok::<_, TryError<Error>>(None)
         })
+    }
+
+    /// A letter whose message is to be sent now, as far as the letter itself says. One whose outcome stays unknown is given up.
+    async fn letter_to_send(&self, tenant: &Tenant, name: LetterName, now: Timestamp) -> Result<Option<Letter>, Error> {
+        let Some(mut letter) = self.store.letter(tenant, name).await? else { return Ok(None) };
+        match letter.step.verdict(now) {
+            Verdict::Send => Ok(Some(letter)),
+            Verdict::GiveUp => {
+                tracing::warn!(unconfirmed = %name, "whether a letter left stays unknown");
+                letter.step.unconfirmed(now);
+                self.store.save_letter(tenant, &letter).await?;
+                Ok(None)
+            }
+            // Settled, or another sender has it: reconcile looks again when its claim is over.
+            Verdict::Nothing | Verdict::Wait(_) | Verdict::Defer(..) | Verdict::Stop(_) => Ok(None),
+        }
+    }
+
+    /// Queues a letter's wake-up again.
+    async fn queue_letter(&self, tenant: &Tenant, name: LetterName, wait: SignedDuration) {
+        let wake = QueuedWake::Letter(LetterWake::new(tenant, name));
+        if let Err(error) = self.queue.send(&wake, wait).await {
+            // Reconcile finds it.
+            tracing::warn!(letter = %name, %error, "cannot queue a letter");
+        }
+    }
+
+    /// Claims a letter, unless no time is left to send it then.
+    async fn claim_in_time(
+        &self,
+        tenant: &Tenant,
+        mut letter: Letter,
+        ready: Box<Ready>,
+        woken_at: Timestamp,
+        now: Timestamp,
+    ) -> Result<(Letter, Box<Ready>), TryError<Error>> {
+        self.claim_letter(tenant, &mut letter, &ready, now).await?;
+        let claimed_at = self.clock.now();
+        if claimed_at.duration_since(woken_at) <= SUBMITTED_WITHIN {
+            return Ok((letter, ready));
+        }
+        // It waited for its turn, and the claim took long.
+        letter.step.throttled(claimed_at);
+        self.store.save_letter(tenant, &letter).await?;
+        Err(no_time().into())
     }
 
     /// Claims a letter, if what it says still holds and its recipient may be written to.
@@ -187,34 +215,17 @@ impl Send {
             return Ok(Fate::Paused(Box::new(context.tenant)));
         }
         let recipient = keys.email_index(to);
-        let (request, rules) = (&context.request, &context.tenant.rules);
+        let request = &context.request;
         let read = self.store.send_context(tenant, &recipient, None, request, SendNeeds::default(), &keys).await?;
         if read.suppression.is_some() {
             return Ok(Fate::Drop);
         }
-        let service = self.links.keys(now).await?;
-        let token = sealed.token(tenant, request.id, &keys);
-        let letter = ToAuthor {
-            name: letter.name,
-            review: &review,
-            request,
-            shop: &self
-                .shown(context.tenant.shop.at_location(read.location.as_ref()))
-                .with_language(request.options.language),
-            product: review.product.as_ref().and_then(|id| read.products.iter().find(|product| product.id == *id)),
-            to,
-            urls: Urls {
-                hub: self.links.hub_item(&token, place.1, &service),
-                unsubscribe: self.links.unsubscribe(&token, &service),
-            },
-            now,
+        let author = Author { context: &context, read: &read, review: &review, sealed: &sealed, to, keys: &keys };
+        let mail = match self.write_to_author(tenant, letter, place.1, author, now).await? {
+            Ok(mail) => mail,
+            Err(fate) => return Ok(fate),
         };
-        // What is about to be taken back may hold again what the letter says.
-        if let Some(undo) = review.undo.as_ref().filter(|undo| now < undo.until) {
-            return Ok(Fate::Wait(undo.until));
-        }
-        let Some(mail) = letter.compose()? else { return Ok(Fate::Drop) };
-        let opens_at = rules.next_open(now, request.options.time_zone.as_ref());
+        let opens_at = context.tenant.rules.next_open(now, request.options.time_zone.as_ref());
         if opens_at > now {
             return Ok(Fate::Wait(opens_at));
         }
@@ -222,6 +233,40 @@ impl Send {
             return Ok(fate);
         }
         Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: Some(review) })))
+    }
+
+    /// The letter, or its fate if it is not written now.
+    async fn write_to_author(
+        &self,
+        tenant: &Tenant,
+        letter: &Letter,
+        item: usize,
+        Author { context, read, review, sealed, to, keys }: Author<'_>,
+        now: Timestamp,
+    ) -> Result<Result<Mail, Fate>, Error> {
+        let request = &context.request;
+        let service = self.links.keys(now).await?;
+        let token = sealed.token(tenant, request.id, keys);
+        let letter = ToAuthor {
+            name: letter.name,
+            review,
+            request,
+            shop: &self
+                .shown(context.tenant.shop.at_location(read.location.as_ref()))
+                .with_language(request.options.language),
+            product: review.product.as_ref().and_then(|id| read.products.iter().find(|product| product.id == *id)),
+            to,
+            urls: Urls {
+                hub: self.links.hub_item(&token, item, &service),
+                unsubscribe: self.links.unsubscribe(&token, &service),
+            },
+            now,
+        };
+        // What is about to be taken back may hold again what the letter says.
+        if let Some(undo) = review.undo.as_ref().filter(|undo| now < undo.until) {
+            return Ok(Err(Fate::Wait(undo.until)));
+        }
+        Ok(letter.compose()?.ok_or(Fate::Drop))
     }
 
     async fn judge_to_owner(&self, tenant: &Tenant, letter: &Letter, now: Timestamp) -> Result<Fate, Error> {
@@ -240,41 +285,55 @@ impl Send {
             return Ok(fate);
         }
         let shop = self.shown(record.shop);
+        let mail = self.write_to_owner(tenant, letter, &shop, &to, &keys, now).await?;
+        Ok(mail.map_or(Fate::Drop, |mail| {
+            Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None }))
+        }))
+    }
+
+    /// The letter; `None` if its reason is gone.
+    async fn write_to_owner(
+        &self,
+        tenant: &Tenant,
+        letter: &Letter,
+        shop: &Shop,
+        to: &EmailAddress,
+        keys: &TenantKeys,
+        now: Timestamp,
+    ) -> Result<Option<Mail>, Error> {
         let mail = match letter.name {
             LetterName::WebhookDisabled(id) => {
-                let read = self.store.webhook(tenant, id, &keys).await?;
+                let read = self.store.webhook(tenant, id, keys).await?;
                 // It was deleted, or somebody was faster.
-                let Some(record_of) = read.filter(|read| !read.webhook.is_enabled) else { return Ok(Fate::Drop) };
-                mail::webhook_disabled(&shop, &to, &record_of.webhook, letter.since)?
+                let Some(record_of) = read.filter(|read| !read.webhook.is_enabled) else { return Ok(None) };
+                mail::webhook_disabled(shop, to, &record_of.webhook, letter.since)?
             }
             LetterName::Waiting => {
-                let waiting = Waiting::read(&self.store, tenant, &keys).await?;
-                mail::waiting(&shop, &to, &waiting, now)?
+                let waiting = Waiting::read(&self.store, tenant, keys).await?;
+                mail::waiting(shop, to, &waiting, now)?
             }
             LetterName::Held => {
                 let (last, hold) = self.store.last_mails(tenant).await?;
                 // It was released meanwhile.
-                let Some(hold) = hold else { return Ok(Fate::Drop) };
-                mail::held(&shop, &to, hold, &last)?
+                let Some(hold) = hold else { return Ok(None) };
+                mail::held(shop, to, hold, &last)?
             }
             LetterName::Silent(system) => {
                 let usual = UsualOrders::of(&Rows(&self.store).orders_of_days(tenant, system, now).await?);
                 // Orders or calls came meanwhile.
-                let Some(last) = usual.silence(now) else { return Ok(Fate::Drop) };
-                mail::silent(&shop, &to, system, usual.last_order_at.unwrap_or(last))?
+                let Some(last) = usual.silence(now) else { return Ok(None) };
+                mail::silent(shop, to, system, usual.last_order_at.unwrap_or(last))?
             }
-            LetterName::DataAsked(receipt) => {
-                mail::data_asked(&shop, &to, self.links.console_receipt(tenant, receipt))?
-            }
-            LetterName::Reported(review) => mail::reported(&shop, &to, self.links.console_review(tenant, review))?,
+            LetterName::DataAsked(receipt) => mail::data_asked(shop, to, self.links.console_receipt(tenant, receipt))?,
+            LetterName::Reported(review) => mail::reported(shop, to, self.links.console_review(tenant, review))?,
             LetterName::Withheld(_)
             | LetterName::Replied(_)
             | LetterName::Replaced(_)
             | LetterName::ToMember(_)
             | LetterName::Invitation(_)
-            | LetterName::Sample(..) => return Ok(Fate::Drop),
+            | LetterName::Sample(..) => return Ok(None),
         };
-        Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))
+        Ok(Some(mail))
     }
 
     async fn judge_to_member(

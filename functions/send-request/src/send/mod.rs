@@ -304,22 +304,9 @@ impl Send {
                 return Ok(self.defer(tenant, request, pause, now).await?);
             }
         }
-        let owner = self.random.u64();
-        // Until the provider is called. The answer of a claim may be lost: the next try finds its own.
-        attempt.released.push(owner);
-        match self.claim(tenant, request, &ready, owner, now).await {
-            Ok(()) => {}
-            // Whether it is claimed is unknown, but not whether the provider was called.
-            Err(CommitError::Store(error)) => {
-                tracing::warn!(request = attempt.id.get(), %error, "the answer of a claim was lost");
-                return Ok(Prepared::Released(take(&mut attempt.released)));
-            }
-            // A conflict is about the request, what its recipient got lately, or the month's SMS segments.
-            Err(refused) => {
-                attempt.is_unaffordable |= refused.refused(Part::Spend);
-                return Err(refused.into());
-            }
-        }
+        let Some(owner) = self.try_to_claim(attempt, request, &ready, now).await? else {
+            return Ok(Prepared::Released(take(&mut attempt.released)));
+        };
         let is_suppressed = self.store.is_suppressed(tenant, &ready.recipient, ready.stop_index.as_deref()).await;
         let is_late = self.clock.now().duration_since(attempt.woken_at) > SUBMITTED_WITHIN;
         match is_suppressed {
@@ -331,6 +318,32 @@ impl Send {
         let Ready { message, recipient, .. } = ready;
         let claimed = Claimed { request, message, recipient, owner, rules, webhooks, tried: attempt.tried };
         Ok(Prepared::Claimed(Box::new(claimed)))
+    }
+
+    /// Claims the message for a try, and returns the claim's owner; `None` if the answer was lost. Then whether it is claimed is
+    /// unknown, but not whether the provider was called.
+    async fn try_to_claim(
+        &self,
+        attempt: &mut Attempt<'_>,
+        request: &mut Request,
+        ready: &Ready,
+        now: Timestamp,
+    ) -> Result<Option<u64>, TryError<Error>> {
+        let owner = self.random.u64();
+        // Until the provider is called. The answer of a claim may be lost: the next try finds its own.
+        attempt.released.push(owner);
+        match self.claim(attempt.tenant, request, ready, owner, now).await {
+            Ok(()) => Ok(Some(owner)),
+            Err(CommitError::Store(error)) => {
+                tracing::warn!(request = attempt.id.get(), %error, "the answer of a claim was lost");
+                Ok(None)
+            }
+            // A conflict is about the request, what its recipient got lately, or the month's SMS segments.
+            Err(refused) => {
+                attempt.is_unaffordable |= refused.refused(Part::Spend);
+                Err(refused.into())
+            }
+        }
     }
 
     /// Claims the message, so that no other sender sends it. Who unsubscribes from now on is written to once more, as one

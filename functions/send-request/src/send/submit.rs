@@ -62,6 +62,12 @@ struct Claim<'a> {
     owner: u64,
     webhooks: &'a [Subscription],
     rules: &'a ShopRules,
+    wake: &'a Wake,
+    tags: Tags<'a>,
+    /// How often the message was not taken before.
+    throttled: u32,
+    /// The pause in which it alone is tried.
+    tried: Option<Pause>,
 }
 
 /// The request or the letter that a message is of, for the log.
@@ -90,6 +96,10 @@ impl Send {
         };
         let (now, channel) = (self.clock.now(), message.channel());
         let (request, letter) = subject(tags.of);
+        let refusal = |code, is_rejection| {
+            let refused = Refused { code, is_rejection };
+            (self.refusal(channel, request, letter.as_deref(), refused), Provider::Unclear)
+        };
         let (outcome, provider) = match sent {
             Ok(message_id) => {
                 if tags.tenant.mode == Mode::Live {
@@ -97,14 +107,8 @@ impl Send {
                 }
                 (Outcome::Sent(message_id), Provider::Accepts)
             }
-            Err(SendError::Rejected(code)) => {
-                let refused = Refused { code, is_rejection: true };
-                (self.refusal(channel, request, letter.as_deref(), refused), Provider::Unclear)
-            }
-            Err(SendError::Doubtful(code)) => {
-                let refused = Refused { code, is_rejection: false };
-                (self.refusal(channel, request, letter.as_deref(), refused), Provider::Unclear)
-            }
+            Err(SendError::Rejected(code)) => refusal(code, true),
+            Err(SendError::Doubtful(code)) => refusal(code, false),
             Err(SendError::Full(code)) => {
                 tracing::info!(request, letter, code, "the provider asked to slow down");
                 (Outcome::Throttled(code, later(now, self.draw(back_off(throttled)))), Provider::Full)
@@ -113,9 +117,8 @@ impl Send {
                 // One connection may fail alone; the next one that does is not.
                 let is_alone = self.last_accepted.note_refusal(channel);
                 tracing::warn!(request, letter, is_alone, "the provider could not be reached");
-                let again_at = self.again_at(throttled, tried, now);
                 let provider = if is_alone { Provider::Unclear } else { Provider::Refuses };
-                (Outcome::Throttled(NOT_CONNECTED.to_owned(), again_at), provider)
+                (Outcome::Throttled(NOT_CONNECTED.to_owned(), self.again_at(throttled, tried, now)), provider)
             }
             Err(SendError::Throttled(code)) => {
                 tracing::warn!(request, letter, code, "the provider does not send");
@@ -213,7 +216,7 @@ impl Send {
             request.step().map_or((0, 0, 0), |step| (step.unknown, step.throttled, step.reminder));
         let of = TagsOf::Step { request: request.id, step };
         let tags = Tags { tenant, of, attempt, recipient: &recipient, reminder };
-        let claim = Claim { tenant, owner, webhooks: &webhooks, rules: &rules };
+        let claim = Claim { tenant, owner, webhooks: &webhooks, rules: &rules, wake, tags, throttled, tried };
         let (outcome, provider, now) = self.hand_over(&message, tags, throttled, tried).await;
         let settled = match outcome {
             Outcome::Sent(message_id) => {
@@ -228,20 +231,8 @@ impl Send {
                 self.commit(claim, request, Some(step), |request| request.failed(&code, &rules, now)).await
             }
             Outcome::Refused(refused) => {
-                let id = request.id;
-                if let Err(error) = self.put_back(claim, request, &refused.code, now).await {
-                    let again_at = later(now, self.draw(back_off(throttled)));
-                    return (self.release_unsaved(wake, owner, again_at, &error).await, provider, now);
-                }
                 let channel = message.channel();
-                let (judged, provider) = self.judge_refusal(tags, channel, &refused, throttled, tried, now).await;
-                let settled = match judged {
-                    Judged::Fails => self.fail(claim, id, step, &refused.code).await,
-                    Judged::ComesBack(at) => {
-                        self.again(wake, at).await;
-                        Ok(())
-                    }
-                };
+                let (settled, provider) = self.settle_refused(claim, request, channel, &refused, provider, now).await;
                 return (settled, provider, now);
             }
             Outcome::Throttled(reason, again_at) => match self.put_back(claim, request, &reason, now).await {
@@ -251,20 +242,49 @@ impl Send {
                 }
                 Err(error) => self.release_unsaved(wake, owner, again_at, &error).await,
             },
-            Outcome::Unknown => {
-                let until = request.owed_at().unwrap_or(now);
-                let noted = self.commit(claim, request, None, |request| {
-                    request.outcome_unknown(now);
-                    Vec::new()
-                });
-                let noted = noted.await;
-                if noted.is_ok() {
-                    self.again(wake, until).await;
-                }
-                noted
-            }
+            Outcome::Unknown => self.note_unknown(claim, request, now).await,
         };
         (settled, provider, now)
+    }
+
+    /// Puts a refused message back, and then judges the refusal. Returns what that shows of the provider, too; `provider` is what
+    /// the call showed.
+    async fn settle_refused(
+        &self,
+        claim: Claim<'_>,
+        request: Request,
+        channel: Channel,
+        refused: &Refused,
+        provider: Provider,
+        now: Timestamp,
+    ) -> (Result<(), Error>, Provider) {
+        let Claim { owner, wake, tags, throttled, tried, .. } = claim;
+        let (id, step) = (request.id, request.step_number());
+        if let Err(error) = self.put_back(claim, request, &refused.code, now).await {
+            let again_at = later(now, self.draw(back_off(throttled)));
+            return (self.release_unsaved(wake, owner, again_at, &error).await, provider);
+        }
+        let (judged, provider) = self.judge_refusal(tags, channel, refused, throttled, tried, now).await;
+        let settled = match judged {
+            Judged::Fails => self.fail(claim, id, step, &refused.code).await,
+            Judged::ComesBack(at) => {
+                self.again(wake, at).await;
+                Ok(())
+            }
+        };
+        (settled, provider)
+    }
+
+    /// Notes that the outcome is unknown, and queues the look at what the provider reports by then.
+    async fn note_unknown(&self, claim: Claim<'_>, request: Request, now: Timestamp) -> Result<(), Error> {
+        let until = request.owed_at().unwrap_or(now);
+        let noted = self.commit(claim, request, None, |request| {
+            request.outcome_unknown(now);
+            Vec::new()
+        });
+        noted.await?;
+        self.again(claim.wake, until).await;
+        Ok(())
     }
 
     /// Releases the claim of a message that has not left, for this reason.

@@ -9,10 +9,13 @@ use app::review::photos::{PhotoFiles, PhotoUrl, order_photos};
 use app::review::{Reviews, ShownReview, actor, require};
 use domain::customer::Customer;
 use domain::order::ProductId;
-use domain::review::{DisplayName, Headline, NewReview, Origin, Rating, Review, ReviewPhoto, ReviewText, Version};
+use domain::review::{
+    DisplayName, Headline, LedgerEntry, Moderation, NewReview, Origin, Rating, Review, ReviewPhoto, ReviewText, Version,
+};
 use domain::values::{CustomerId, Guid, Identity, Patch, ReviewId, Verification};
 use jiff::Timestamp;
 use members::Insiders;
+use store::shop::TenantRecord;
 use store::table::{CommitError, End, Part, Placed};
 use vault::Random;
 
@@ -46,6 +49,44 @@ pub struct ImportedReview {
     pub written_at: Option<Timestamp>,
     /// The addresses of the photos, at most [`domain::review::IMPORTED_PHOTOS_MAX`].
     pub photos: Vec<PhotoUrl>,
+}
+
+impl ImportedReview {
+    /// When it was written in another system, if that is in the past.
+    fn written_before(&self, now: Timestamp) -> Option<Timestamp> {
+        self.written_at.filter(|at| *at < now)
+    }
+
+    /// The review without its photos, and the first lines of its history.
+    fn begin(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        works_for_shop: bool,
+        moderation: Moderation,
+        now: Timestamp,
+    ) -> (Review, Vec<LedgerEntry>) {
+        let app = match caller.identity() {
+            Some(Identity::App(app)) => Some(app),
+            Some(Identity::User(_) | Identity::Visitor(_)) | None => None,
+        };
+        let new = NewReview {
+            id,
+            origin: Origin::Api { app },
+            author: Some(self.author),
+            product: self.product.clone(),
+            language: None,
+            verification: Verification::None,
+            works_for_shop,
+            incentivized: false, // Wix has no word for it
+            version: self.version.clone(),
+        };
+        let (mut review, ledger) = Review::create(new, actor(caller), moderation, now);
+        if let Some(at) = self.written_before(now) {
+            review.date_back(at);
+        }
+        (review, ledger)
+    }
 }
 
 /// A call's changes to a review.
@@ -93,8 +134,7 @@ impl ImportReviews {
         now: Timestamp,
         render: impl Fn(&ShownReview) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        let (store, ImportedReview { author, product, version, written_at, photos: urls }) = (&self.reviews.store, new);
-        let written_at = written_at.filter(|at| *at < now);
+        let store = &self.reviews.store;
         // Its photos are ordered under its id, which the next try therefore leaves as it is.
         let mut drawn: Option<(ReviewId, Vec<ReviewPhoto>)> = None;
         retry!(store, {
@@ -102,50 +142,17 @@ impl ImportReviews {
                 return Ok(answer);
             }
             let record = store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)?;
-            let customer = self.customer(caller, *author).await?;
-            let works_for_shop = match customer.as_ref().and_then(|customer| customer.email.as_ref()) {
-                Some(email) => Insiders::read(store, &caller.tenant, &record, &caller.keys, now).await?.has(email),
-                None => false,
-            };
+            let customer = self.customer(caller, new.author).await?;
+            let works_for_shop = self.works_for_shop(caller, &record, customer.as_ref(), now).await?;
             let customer = customer.map(|customer| customer.id);
-            if let Some(customer) = customer
-                && self.has_reviewed(caller, customer, product.as_ref()).await?
-            {
-                return Err(Error::Refused(Refusal::AlreadyReviewed).into());
-            }
-            // Its photos are ordered before it is written, where a second review is refused.
-            if !urls.is_empty() && store.is_authored(&caller.tenant, *author, product.as_ref()).await? {
-                return Err(Error::Refused(Refusal::AlreadyReviewed).into());
-            }
-            let app = match caller.identity() {
-                Some(Identity::App(app)) => Some(app),
-                Some(Identity::User(_) | Identity::Visitor(_)) | None => None,
-            };
-            let draw = || match written_at {
-                Some(at) => ReviewId::written(at, self.random.u64()),
-                None => ReviewId::mint(now, self.random.u16()),
-            };
-            let new = NewReview {
-                id: drawn.as_ref().map_or_else(draw, |(id, _)| *id),
-                origin: Origin::Api { app },
-                author: Some(*author),
-                product: product.clone(),
-                language: None,
-                verification: Verification::None,
-                works_for_shop,
-                incentivized: false, // Wix has no word for it
-                version: version.clone(),
-            };
-            let (mut review, ledger) = Review::create(new, actor(caller), record.review_settings.moderation, now);
-            if let Some(at) = written_at {
-                review.date_back(at);
-            }
+            self.refuse_second(caller, new, customer).await?;
+            let id = drawn.as_ref().map_or_else(|| self.draw_id(new, now), |(id, _)| *id);
+            let (mut review, ledger) = new.begin(caller, id, works_for_shop, record.review_settings.moderation, now);
             let photos = match drawn.take() {
                 Some((_, photos)) => photos,
-                None => self.order_photos(caller, &review, urls, now).await?,
+                None => self.order_photos(caller, &review, &new.photos, now).await?,
             };
             review.set_photos(photos.clone());
-            let id = review.id;
             let mut transaction = store.transaction(&caller.tenant);
             transaction.save_review(None, &review, &ledger, &caller.keys, &record.webhooks);
             if let Some(customer) = customer {
@@ -246,6 +253,46 @@ impl ImportReviews {
     async fn customer(&self, caller: &Caller, contact: Guid) -> Result<Option<Customer>, Error> {
         let Some(id) = CustomerId::from_guid(contact) else { return Ok(None) };
         Ok(self.reviews.store.customer(&caller.tenant, id, &caller.keys).await?)
+    }
+
+    /// Whether a contact works for the shop: a customer whose address is that of one who does.
+    async fn works_for_shop(
+        &self,
+        caller: &Caller,
+        record: &TenantRecord,
+        customer: Option<&Customer>,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let Some(email) = customer.and_then(|customer| customer.email.as_ref()) else { return Ok(false) };
+        let Caller { tenant, keys, .. } = caller;
+        Ok(Insiders::read(&self.reviews.store, tenant, record, keys, now).await?.has(email))
+    }
+
+    /// Refuses a second review of a product by its author.
+    async fn refuse_second(
+        &self,
+        caller: &Caller,
+        new: &ImportedReview,
+        customer: Option<CustomerId>,
+    ) -> Result<(), Error> {
+        let product = new.product.as_ref();
+        if let Some(customer) = customer
+            && self.has_reviewed(caller, customer, product).await?
+        {
+            return Err(Error::Refused(Refusal::AlreadyReviewed));
+        }
+        // Its photos are ordered before it is written, where a second review is refused.
+        if !new.photos.is_empty() && self.reviews.store.is_authored(&caller.tenant, new.author, product).await? {
+            return Err(Error::Refused(Refusal::AlreadyReviewed));
+        }
+        Ok(())
+    }
+
+    fn draw_id(&self, new: &ImportedReview, now: Timestamp) -> ReviewId {
+        match new.written_before(now) {
+            Some(at) => ReviewId::written(at, self.random.u64()),
+            None => ReviewId::mint(now, self.random.u16()),
+        }
     }
 
     /// Whether a customer has a review of a product, wherever it comes from.

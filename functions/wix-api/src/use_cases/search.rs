@@ -12,22 +12,6 @@ use store::table::{End, Listed, Page, Reading, Span};
 
 use crate::use_cases::bulk::BULK_MAX;
 
-/// A list that can be searched.
-pub trait Searched: Sync {
-    /// A row.
-    type Row: Listed<Place: Ord>;
-
-    /// One query of the list.
-    fn read(
-        &self,
-        caller: &Caller,
-        reading: Reading<PlaceIn<Self>>,
-    ) -> impl Future<Output = Result<Page<Self::Row>, Error>> + Send;
-}
-
-/// A place in a list.
-type PlaceIn<S> = <<S as Searched>::Row as Listed>::Place;
-
 /// The rows that match.
 pub struct Matching<'a, R: Listed> {
     /// The places to look at; `None` if nothing can match.
@@ -87,6 +71,22 @@ pub struct SearchPage<R: Listed> {
     /// The rank that the previous page ends before, when there may be one.
     pub previous: Option<Rank<R::Place>>,
 }
+
+/// A list that can be searched.
+pub trait Searched: Sync {
+    /// A row.
+    type Row: Listed<Place: Ord>;
+
+    /// One query of the list.
+    fn read(
+        &self,
+        caller: &Caller,
+        reading: Reading<PlaceIn<Self>>,
+    ) -> impl Future<Output = Result<Page<Self::Row>, Error>> + Send;
+}
+
+/// A place in a list.
+type PlaceIn<S> = <<S as Searched>::Row as Listed>::Place;
 
 /// A page of the matching rows.
 ///

@@ -4,11 +4,11 @@ use domain::customer::Customer;
 use domain::message::StopReason;
 use domain::request::{Counter, FreeSlot, NewRequest, Quota, Request, Slots};
 use domain::shop::ShopRules;
-use domain::values::{CustomerId, DelayDays, Delivery, Dialect, RequestId};
+use domain::values::{CustomerId, DelayDays, Delivery, EmailAddress, LocationId, PersonName, Phone, RequestId};
 use domain::webhook::Subscription;
 use jiff::Timestamp;
 use store::request::personal::{Sealed, SealedCode};
-use store::table::{CommitError, Part, Store};
+use store::table::{CommitError, Part, Refused, Store};
 use vault::{Random, ServiceKeys, ShortCode};
 
 use crate::caller::Caller;
@@ -101,44 +101,19 @@ impl CreateRequest {
         let RulesOfShop { rules, webhooks } = self.rules.of(&self.store, &caller.tenant, now).await?;
         // Most customers are asked for the first time. A known one costs a second try, whose conflict names the
         // customer: cheaper than a read before every create.
-        let email_index = match &wanted.recipient {
-            Recipient::Addressee { email, name: _ } => Some(caller.keys.email_index(email)),
-            Recipient::Customer(_) | Recipient::Unknown => None,
-        };
+        let email_index = email_index(caller, &wanted.recipient);
         let mut known = email_index.as_deref().and_then(|index| self.known.get(index));
-        let mut collided = Vec::new();
+        let mut collided: Vec<Part> = Vec::new();
         retry!(self.store, {
-            // Who collided looks before trying again: of a thousand simultaneous calls for one order, 999 are done.
-            if collided.contains(&Part::Idempotency)
-                && let Some(answer) = earlier(idempotency, &self.store, caller, now).await?
-            {
+            if let Some(answer) = self.look_again(caller, &wanted, idempotency, &collided, now).await? {
                 return Ok((answer, None));
             }
-            if collided.contains(&Part::Guard)
-                && let Some(id) = self.guard_owner(caller, &wanted, now).await?
-            {
-                return Err(Error::Duplicate { earlier: Some(id) }.into());
-            }
-            let AskedOnce { new, was_asked, turn } = self.asked_once(caller, wanted.clone(), &rules, now).await?;
-            let slots = self.slots(caller, new.dialect).await?;
-            let slot = match &slots {
-                None => None,
-                Some(slots) => match slots.free(now, self.random.u64()) {
-                    Some(slot) => Some(slot),
-                    None => return Err(self.refuse(caller, &new, slots.quota(now), now).await?.into()),
-                },
-            };
+            let asked = self.asked_once(caller, wanted.clone(), &rules, now).await?;
+            let limit = self.free_slot(caller, &asked.new, now).await?;
             let presumed = email_index.as_deref().zip(known);
-            let mut made = self.draw(caller, &new, presumed, &service, &rules, now);
-            let counters = match was_asked {
-                true => made.created.request.skipped(StopReason::AskedBefore, &rules, now),
-                false => Vec::new(),
-            };
-            let request = &made.created.request;
-            if request.step().is_some() && request.is_expired(request.scheduled_at) {
-                return Err(Error::LinkTooShort.into());
-            }
+            let (made, counters) = self.put_together(caller, &asked, presumed, &service, &rules, now)?;
             let answer = render(&made.created)?;
+            let (slot, turn) = (limit.as_ref().map(|(_, slot)| *slot), asked.turn);
             let with = NewRows { slot, turn, idempotency, answer: &answer, webhooks: &webhooks, counters: &counters };
             match self.write(caller, &made, with, now).await {
                 Ok(()) => {
@@ -146,23 +121,15 @@ impl CreateRequest {
                         self.known.set(index, customer);
                     }
                     wake_owed(&self.queue, self.schedules.as_ref(), &caller.tenant, &made.created.request, now).await;
-                    let quota = slots.zip(slot).map(|(mut slots, slot)| {
+                    let quota = limit.map(|(mut slots, slot)| {
                         slots.set(slot.index, now);
                         slots.quota(now)
                     });
                     Ok((Reply { quota, ..answer }, Some(made.created)))
                 }
                 Err(CommitError::Refused(refused)) => {
-                    let refusal = |part| refused.iter().find(|refused| refused.part == part);
-                    if refusal(Part::Idempotency).is_some() {
-                        // A simultaneous call with the same key was first: its reply counts.
-                        if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
-                            return Ok((answer, None));
-                        }
-                    } else if let Some(guard) = refusal(Part::Guard) {
-                        return Err(Error::Duplicate { earlier: guard.owned_by() }.into());
-                    } else if let Some(customer) = refusal(Part::Customer) {
-                        known = customer.owned_by();
+                    if let Some(answer) = self.learn(caller, idempotency, &refused, &mut known, now).await? {
+                        return Ok((answer, None));
                     }
                     // The id, the slot or the turn was taken: draw another. Two ids of one millisecond are equal once in 4,096
                     // times.
@@ -177,7 +144,75 @@ impl CreateRequest {
         })
     }
 
-    /// Draws the ids, and puts the request together. `known` is a presumed customer.
+    /// Looks what a call that collided would find, before it is tried again: of a thousand simultaneous calls for one order,
+    /// 999 are done. Returns the reply of a simultaneous call with the same key.
+    async fn look_again(
+        &self,
+        caller: &Caller,
+        wanted: &NewReviewRequest,
+        idempotency: Option<&IdempotentCall>,
+        collided: &[Part],
+        now: Timestamp,
+    ) -> Result<Option<Reply>, Error> {
+        if collided.contains(&Part::Idempotency)
+            && let Some(answer) = earlier(idempotency, &self.store, caller, now).await?
+        {
+            return Ok(Some(answer));
+        }
+        if collided.contains(&Part::Guard)
+            && let Some(id) = self.guard_owner(caller, wanted, now).await?
+        {
+            return Err(Error::Duplicate { earlier: Some(id) });
+        }
+        Ok(None)
+    }
+
+    /// Learns from refused conditions what the next try needs: `known` becomes the customer who has the address. Returns the
+    /// reply of a simultaneous call with the same key that was first: that reply counts.
+    async fn learn(
+        &self,
+        caller: &Caller,
+        idempotency: Option<&IdempotentCall>,
+        refused: &[Refused],
+        known: &mut Option<CustomerId>,
+        now: Timestamp,
+    ) -> Result<Option<Reply>, Error> {
+        let refusal = |part| refused.iter().find(|refused| refused.part == part);
+        if refusal(Part::Idempotency).is_some() {
+            return earlier(idempotency, &self.store, caller, now).await;
+        }
+        if let Some(guard) = refusal(Part::Guard) {
+            return Err(Error::Duplicate { earlier: guard.owned_by() });
+        }
+        if let Some(customer) = refusal(Part::Customer) {
+            *known = customer.owned_by();
+        }
+        Ok(None)
+    }
+
+    /// The request with the counters beyond its creation. It is stopped if its customer was asked about everything before.
+    fn put_together(
+        &self,
+        caller: &Caller,
+        AskedOnce { new, was_asked, turn: _ }: &AskedOnce,
+        known: Option<(&str, CustomerId)>,
+        service: &ServiceKeys,
+        rules: &ShopRules,
+        now: Timestamp,
+    ) -> Result<(Made, Vec<Counter>), Error> {
+        let mut made = self.draw(caller, new, known, service, rules, now);
+        let counters = match was_asked {
+            true => made.created.request.skipped(StopReason::AskedBefore, rules, now),
+            false => Vec::new(),
+        };
+        let request = &made.created.request;
+        if request.step().is_some() && request.is_expired(request.scheduled_at) {
+            return Err(Error::LinkTooShort);
+        }
+        Ok((made, counters))
+    }
+
+    /// Draws the ids, and makes the request. `known` is a presumed customer.
     fn draw(
         &self,
         caller: &Caller,
@@ -205,34 +240,16 @@ impl CreateRequest {
         let guard = guard(&caller.keys, dialect, &recipient, order.as_ref());
         let code = may_be_texted(&channels, &recipient);
         let code = code.then(|| SealedCode::new(&ShortCode::mint(&self.random), service));
-        let mut sealed = Sealed { email: None, phone: None, name: None, code };
         let known = known.map(|(email_index, id)| (email_index.to_owned(), id));
-        let mut customer = known.as_ref().map(|&(_, id)| id);
-        let (mut location, mut new_customer) = (None, None);
         let request = RequestId::mint(now, self.random.u16());
-        match recipient {
-            Recipient::Addressee { email, name } => {
-                if known.is_none() {
-                    let id = CustomerId::mint(now, self.random.u16());
-                    let new = Customer::from_email(id, email.clone(), name.as_ref(), now);
-                    new_customer = Some(Customer { first_request: Some(request), ..new });
-                    customer = Some(id);
-                }
-                (sealed.email, sealed.name) = (Some(email), name);
-            }
-            Recipient::Customer(stored) => {
-                (customer, location) = (Some(stored.id), stored.location);
-                sealed.name = stored.name();
-                (sealed.email, sealed.phone) = (stored.email, stored.phone);
-            }
-            Recipient::Unknown => {}
-        }
+        let addressed = self.addressed(recipient, known.as_ref().map(|&(_, id)| id), request, now);
+        let Addressed { customer, location, new_customer, email, phone, name } = addressed;
+        let sealed = Sealed { email, phone, name, code };
         let hub_url = self.links.hub(dialect, &sealed.token(&caller.tenant, request, &caller.keys), service);
-        let requested_by = caller.identity();
         let new = NewRequest {
             dialect,
             origin,
-            requested_by,
+            requested_by: caller.identity(),
             customer,
             location,
             order,
@@ -246,6 +263,36 @@ impl CreateRequest {
         Made { created: Created { request, hub_url }, sealed, new_customer, known }
     }
 
+    /// Finds out who a new request asks, and draws the id of a customer who is not known.
+    fn addressed(
+        &self,
+        recipient: Recipient,
+        known: Option<CustomerId>,
+        request: RequestId,
+        now: Timestamp,
+    ) -> Addressed {
+        match recipient {
+            Recipient::Addressee { email, name } => {
+                let new_customer = known.is_none().then(|| {
+                    let id = CustomerId::mint(now, self.random.u16());
+                    let new = Customer::from_email(id, email.clone(), name.as_ref(), now);
+                    Customer { first_request: Some(request), ..new }
+                });
+                let customer = known.or_else(|| new_customer.as_ref().map(|new| new.id));
+                Addressed { customer, location: None, new_customer, email: Some(email), phone: None, name }
+            }
+            Recipient::Customer(stored) => Addressed {
+                customer: Some(stored.id),
+                location: stored.location,
+                new_customer: None,
+                name: stored.name(),
+                email: stored.email,
+                phone: stored.phone,
+            },
+            Recipient::Unknown => Addressed::default(),
+        }
+    }
+
     /// Adds the order's products where the request names an order and no products, if the order is known.
     async fn with_order_products(&self, caller: &Caller, new: NewReviewRequest) -> Result<NewReviewRequest, Error> {
         let lacks_products = new.dialect.policy().products_from_order && new.products.is_empty();
@@ -255,11 +302,20 @@ impl CreateRequest {
         Ok(NewReviewRequest { products, ..new })
     }
 
-    /// The slots of the dialect's rate limit, if it has one.
-    async fn slots(&self, caller: &Caller, dialect: Dialect) -> Result<Option<Slots>, Error> {
-        match dialect.policy().is_rate_limited {
-            true => Ok(Some(self.store.slots(&caller.tenant).await?)),
-            false => Ok(None),
+    /// The slots of the dialect's rate limit with a free one, if it has one.
+    async fn free_slot(
+        &self,
+        caller: &Caller,
+        new: &NewReviewRequest,
+        now: Timestamp,
+    ) -> Result<Option<(Slots, FreeSlot)>, Error> {
+        if !new.dialect.policy().is_rate_limited {
+            return Ok(None);
+        }
+        let slots = self.store.slots(&caller.tenant).await?;
+        match slots.free(now, self.random.u64()) {
+            Some(slot) => Ok(Some((slots, slot))),
+            None => Err(self.refuse(caller, new, slots.quota(now), now).await?),
         }
     }
 
@@ -320,6 +376,26 @@ impl CreateRequest {
         transaction.announce_request(None, request, now, webhooks);
         transaction.commit().await
     }
+}
+
+/// The blind index of the address of a customer who is to be found by it.
+fn email_index(caller: &Caller, recipient: &Recipient) -> Option<String> {
+    match recipient {
+        Recipient::Addressee { email, name: _ } => Some(caller.keys.email_index(email)),
+        Recipient::Customer(_) | Recipient::Unknown => None,
+    }
+}
+
+/// Who a new request asks, and where.
+#[derive(Default)]
+struct Addressed {
+    customer: Option<CustomerId>,
+    location: Option<LocationId>,
+    /// The customer to create.
+    new_customer: Option<Customer>,
+    email: Option<EmailAddress>,
+    phone: Option<Phone>,
+    name: Option<PersonName>,
 }
 
 /// The values that are written with a new request.

@@ -13,7 +13,7 @@ use store::review::counters::{ProductReviewCounts, ReviewCounts};
 use store::review::list::ListedReview;
 use store::review::list_pages::ReviewList;
 use store::review::moderation_counters::ModerationCounts;
-use store::table::{End, Page, Reading};
+use store::table::{End, Page, Reading, Store};
 use vault::Vault;
 
 use super::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownReview, Total};
@@ -124,19 +124,10 @@ impl PublicReviews {
                 PublicList::Shop | PublicList::All => Ok(None),
             }
         };
-        let counted = async {
-            match list {
-                PublicList::Product(id) => store.product_review_counts(tenant, Some(id)).await,
-                PublicList::Shop => store.product_review_counts(tenant, None).await,
-                PublicList::All => {
-                    Ok(ProductReviewCounts { counts: store.review_counts(tenant).await?, changed_at: None })
-                }
-            }
-        };
         let most = if is_numbered { view.rows(number) } else { PAGE_REVIEWS };
         let (listed, newest) = (list.rows(), Reading { after, ..Reading::first(End::Newest, most) });
         let (provided, ProductReviewCounts { counts, changed_at }, Page { rows, more }) =
-            try_join3(provided, counted, store.review_rows(tenant, &listed, newest)).await?;
+            try_join3(provided, list.counts(store, tenant), store.review_rows(tenant, &listed, newest)).await?;
         let rows = view.of(rows);
         let found = if view.is_whole() { counts.published() } else { u64::try_from(rows.len()).unwrap_or(u64::MAX) };
         let pages = u32::try_from(found.div_ceil(PAGE_REVIEWS.into())).unwrap_or(PAGES_MAX).clamp(1, PAGES_MAX);
@@ -202,6 +193,14 @@ impl PublicList {
             Self::Product(id) => id.as_str(),
             Self::Shop => ProductId::SHOP,
             Self::All => Self::ALL,
+        }
+    }
+
+    async fn counts(&self, store: &Store, tenant: &Tenant) -> Result<ProductReviewCounts, store::table::Error> {
+        match self {
+            Self::Product(id) => store.product_review_counts(tenant, Some(id)).await,
+            Self::Shop => store.product_review_counts(tenant, None).await,
+            Self::All => Ok(ProductReviewCounts { counts: store.review_counts(tenant).await?, changed_at: None }),
         }
     }
 

@@ -80,12 +80,6 @@ impl Request {
             options,
             guard,
         } = new;
-        let products = products.into_vec();
-        let subjects = if products.is_empty() {
-            vec![Subject::Shop]
-        } else {
-            products.into_iter().map(Subject::Product).collect()
-        };
         let scheduled_at = match delivery.channels.is_empty() {
             false => rules.next_open(scheduled_at, options.time_zone.as_ref()),
             true => scheduled_at, // nothing leaves
@@ -101,7 +95,7 @@ impl Request {
             customer,
             location,
             order: order.unwrap_or_else(|| OrderId::automatic(id)),
-            items: subjects.into_iter().map(|subject| Item { subject, reviewed_at: None, review: None }).collect(),
+            items: items(products),
             created_at: now,
             scheduled_at,
             expires_at: days_after(link_start, rules.link_days.get().into()),
@@ -127,4 +121,12 @@ impl Request {
         }
         request
     }
+}
+
+/// An item for each product; for none, the shop itself.
+fn items(products: ProductIds) -> Vec<Item> {
+    let products = products.into_vec();
+    let subjects =
+        if products.is_empty() { vec![Subject::Shop] } else { products.into_iter().map(Subject::Product).collect() };
+    subjects.into_iter().map(|subject| Item { subject, reviewed_at: None, review: None }).collect()
 }

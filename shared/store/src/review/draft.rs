@@ -159,61 +159,19 @@ impl Transaction<'_> {
     ) {
         let sk = keys::review_draft_sk(request.id, item);
         let mut fields = vec![(TTL.to_owned(), number(personal_ttl(request.expires_at)))];
-        let mut seal = |field: String, plain: &str| {
-            let sealed = keys.seal(&sk, &field, plain, &self.store.random)?;
-            fields.push((field, AttributeValue::B(sealed.into())));
-            Ok::<(), vault::Error>(())
-        };
-        let sealed = match change {
-            DraftChange::Turn(Turn { number, answer, mark: _, language: _, asked_again: _ /* below */ }) => {
-                seal(answer_field(*number), answer.as_ref().map_or("", Answer::as_str))
+        for (field, plain) in sealed_fields(change) {
+            match keys.seal(&sk, &field, plain, &self.store.random) {
+                Ok(sealed) => fields.push((field, AttributeValue::B(sealed.into()))),
+                Err(error) => return self.failure = Some(error.into()),
             }
-            DraftChange::ModelTurn(ModelTurn { number, question }) => {
-                seal(question_field(*number), question.as_ref().map_or("", ModelQuestion::as_str))
-            }
-            DraftChange::AnswerOrder(_) /* below */ => Ok(()),
-            DraftChange::Form(form) => {
-                let TypedForm { headline, text, rating: _ /* below */, display_name, other_name, filled_with } = form;
-                let typed = [
-                    (TEXT, text),
-                    (HEADLINE, headline),
-                    (DISPLAY_NAME, display_name),
-                    (OTHER_NAME, other_name),
-                    (FILLED_WITH, filled_with),
-                ];
-                let mut typed = typed.into_iter().filter_map(|(field, typed)| Some((field, typed.as_deref()?)));
-                typed.try_for_each(|(field, typed)| seal(field.to_owned(), typed))
-            }
-        };
-        if let Err(error) = sealed {
-            return self.failure = Some(error.into());
         }
-        match change {
-            DraftChange::Turn(Turn { number, answer: _ /* above */, mark, language, asked_again }) => {
-                fields.push((mark_field(*number), AttributeValue::S(mark.as_str().to_owned())));
-                fields.push((asked_again_field(*number), AttributeValue::Bool(*asked_again)));
-                let tag = language.map(|language| AttributeValue::S(language.as_str().to_owned()));
-                fields.extend(tag.map(|tag| (language_field(*number), tag)));
-            }
-            DraftChange::AnswerOrder(order) => {
-                fields.push((ORDER.to_owned(), AttributeValue::L(order.iter().copied().map(number).collect())));
-            }
-            DraftChange::Form(form) => {
-                fields.extend(form.rating.map(|rating| (RATING.to_owned(), number(rating.stars()))));
-            }
-            DraftChange::ModelTurn(_) => {}
-        }
+        fields.extend(clear_fields(change));
+        let stays = first_stays(change);
         let (mut update, mut sets) = (Update::builder(), Vec::new());
         for (index, (field, value)) in fields.into_iter().enumerate() {
-            sets.push(match change {
-                // The first value stays: the customer may have read it.
-                DraftChange::ModelTurn(_) | DraftChange::AnswerOrder(_) if field != TTL => {
-                    format!("#{index} = if_not_exists(#{index}, :{index})")
-                }
-                DraftChange::ModelTurn(_)
-                | DraftChange::AnswerOrder(_)
-                | DraftChange::Turn(_)
-                | DraftChange::Form(_) => format!("#{index} = :{index}"),
+            sets.push(match stays && field != TTL {
+                true => format!("#{index} = if_not_exists(#{index}, :{index})"),
+                false => format!("#{index} = :{index}"),
             });
             update = update.expression_attribute_names(format!("#{index}"), field);
             update = update.expression_attribute_values(format!(":{index}"), value);
@@ -249,6 +207,59 @@ impl Transaction<'_> {
     /// Removes the draft of an item's review, if there is one.
     pub fn remove_review_draft(&mut self, id: RequestId, item: usize) {
         self.delete(Part::Other, &keys::review_draft(self.tenant, id, item), Delete::builder());
+    }
+}
+
+/// The fields of a change that are sealed, with what the customer or the model wrote.
+fn sealed_fields(change: &DraftChange) -> Vec<(String, &str)> {
+    match change {
+        DraftChange::Turn(Turn { number, answer, mark: _, language: _, asked_again: _ /* in clear */ }) => {
+            vec![(answer_field(*number), answer.as_ref().map_or("", Answer::as_str))]
+        }
+        DraftChange::ModelTurn(ModelTurn { number, question }) => {
+            vec![(question_field(*number), question.as_ref().map_or("", ModelQuestion::as_str))]
+        }
+        DraftChange::AnswerOrder(_) => Vec::new(), // in clear
+        DraftChange::Form(form) => {
+            let TypedForm { headline, text, rating: _ /* in clear */, display_name, other_name, filled_with } = form;
+            let typed = [
+                (TEXT, text),
+                (HEADLINE, headline),
+                (DISPLAY_NAME, display_name),
+                (OTHER_NAME, other_name),
+                (FILLED_WITH, filled_with),
+            ];
+            typed.into_iter().filter_map(|(field, typed)| Some((field.to_owned(), typed.as_deref()?))).collect()
+        }
+    }
+}
+
+/// The fields of a change that are stored in clear.
+fn clear_fields(change: &DraftChange) -> Vec<(String, AttributeValue)> {
+    match change {
+        DraftChange::Turn(Turn { number, answer: _ /* sealed */, mark, language, asked_again }) => {
+            let mark = (mark_field(*number), AttributeValue::S(mark.as_str().to_owned()));
+            let asked_again = (asked_again_field(*number), AttributeValue::Bool(*asked_again));
+            let tag = language.map(|language| AttributeValue::S(language.as_str().to_owned()));
+            let tag = tag.map(|tag| (language_field(*number), tag));
+            [mark, asked_again].into_iter().chain(tag).collect()
+        }
+        DraftChange::ModelTurn(_) => Vec::new(), // sealed
+        DraftChange::AnswerOrder(order) => {
+            vec![(ORDER.to_owned(), AttributeValue::L(order.iter().copied().map(number).collect()))]
+        }
+        DraftChange::Form(form) => {
+            let rating = form.rating.map(|rating| (RATING.to_owned(), number(rating.stars())));
+            rating.into_iter().collect()
+        }
+    }
+}
+
+/// Whether the first value of what a change saves stays: the customer may have read it.
+const fn first_stays(change: &DraftChange) -> bool {
+    match change {
+        DraftChange::ModelTurn(_) | DraftChange::AnswerOrder(_) => true,
+        DraftChange::Turn(_) | DraftChange::Form(_) => false,
     }
 }
 

@@ -240,6 +240,19 @@ settings! {
     keep_months: Patch<KeepMonths> = keep_months;
 }
 
+/// A type of setting.
+trait Setting: Clone {
+    type Stored: Serialize + DeserializeOwned;
+
+    fn stored(&self) -> Self::Stored;
+
+    /// The stored value; `None` for one that has no effect any more.
+    fn read(stored: Self::Stored) -> Result<Option<Self>, Error>;
+
+    /// The stored value as the audit log has it.
+    fn recorded(stored: Self::Stored) -> Result<Value, Error>;
+}
+
 /// How a setting changes: by a [`Patch`], or by an `Option` if it cannot be cleared.
 trait Change {
     type Value: Setting;
@@ -266,19 +279,6 @@ impl<T: Setting> Change for Patch<T> {
             Self::Keep | Self::Set(_) => self.value().cloned().attribute(),
         }
     }
-}
-
-/// A type of setting.
-trait Setting: Clone {
-    type Stored: Serialize + DeserializeOwned;
-
-    fn stored(&self) -> Self::Stored;
-
-    /// The stored value; `None` for one that has no effect any more.
-    fn read(stored: Self::Stored) -> Result<Option<Self>, Error>;
-
-    /// The stored value as the audit log has it.
-    fn recorded(stored: Self::Stored) -> Result<Value, Error>;
 }
 
 /// The settings that say where a person can be reached: a trader's address may be a home.

@@ -59,7 +59,7 @@ impl About<'_> {
     }
 
     fn of_message(&self, cause: Cause, step: &Step) -> String {
-        let (id, more) = match cause {
+        let said = match cause {
             Cause::Paused => self.paused(),
             Cause::Held => self.held(),
             Cause::ProviderRefuses => self.provider_refuses(),
@@ -104,6 +104,11 @@ impl About<'_> {
             | Cause::SuppressedByProvider
             | Cause::Unconfirmed => self.left(cause, step),
         };
+        self.with_names(step, said)
+    }
+
+    /// A sentence about a message, which it names with its provider.
+    fn with_names(&self, step: &Step, (id, more): Said) -> String {
         let (message, provider) = (self.speech.message(step), self.speech.provider(step.channel));
         let mut values = vec![("it", capital(&message)), ("message", message), ("provider", provider)];
         values.extend(more);

@@ -8,13 +8,6 @@ use super::names::{Speech, capital};
 
 /// An entry as a sentence. One that happened more than once says how often and when last.
 pub fn text(entry: &Entry, speech: Speech<'_>) -> String {
-    let times = match usize::try_from(entry.count()).unwrap_or(usize::MAX) {
-        1 => String::new(),
-        count => {
-            let (last, times) = (speech.when(entry.at), speech.texts.say("why-times").count("count", count));
-            format!(" {}", times.words("at", &last))
-        }
-    };
     let detail = entry.detail.as_deref();
     let (label, reason) = match entry.kind {
         EntryKind::Throttled | EntryKind::Failed | EntryKind::Skipped | EntryKind::Paused | EntryKind::Deferred => {
@@ -49,7 +42,7 @@ pub fn text(entry: &Entry, speech: Speech<'_>) -> String {
     let values: [(&str, &str); 8] = [
         ("it", &capital(&message)),
         ("message", &message),
-        ("times", &times),
+        ("times", &times(entry, speech)),
         ("words", &speech.words(reason)),
         ("reason", &because),
         ("item", &item),
@@ -57,6 +50,17 @@ pub fn text(entry: &Entry, speech: Speech<'_>) -> String {
         ("until", &until(reason, speech)),
     ];
     speech.say(&id, &values)
+}
+
+/// How often an entry happened and when last, as the end of a sentence; nothing if it happened once.
+fn times(entry: &Entry, speech: Speech<'_>) -> String {
+    match usize::try_from(entry.count()).unwrap_or(usize::MAX) {
+        1 => String::new(),
+        count => {
+            let (last, times) = (speech.when(entry.at), speech.texts.say("why-times").count("count", count));
+            format!(" {}", times.words("at", &last))
+        }
+    }
 }
 
 /// The instant in what a message waits for, as the end of a sentence; nothing without one.
