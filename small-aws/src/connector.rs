@@ -5,6 +5,7 @@ use std::{
     fmt,
     future::{Future, pending, ready},
     io,
+    ops::ControlFlow::{self, Break, Continue},
     time::Duration,
 };
 
@@ -33,6 +34,7 @@ use super::{
     faults::Fault,
     iam::access_key,
     names::{CREDENTIALS, ENDPOINT, SESSION_TOKEN},
+    pace::Performing,
     small_aws::{SmallAws, parsed},
     wire::{Call, Refusal},
 };
@@ -80,45 +82,11 @@ impl SmallAws {
     ) -> Result<Response<Bytes>, ConnectorError> {
         let call = Call::of(&request, &self.0.stack.bucket);
         let fault = self.0.wire.note(&call);
-        let mut performing = self.0.wire.pace.perform().take_turns().await;
-        match fault {
-            Fault::LoseRequest => return Err(broken()),
-            Fault::Throttle => {
-                return Ok(Refusal::throttled(call.service).into_response(call.service));
-            }
-            Fault::ServerError => {
-                return Ok(Refusal::broken(call.service).into_response(call.service));
-            }
-            Fault::Deny => {
-                let message = format!("{} is not authorized", call.operation);
-                return Ok(Refusal::denied(call.service, message).into_response(call.service));
-            }
-            Fault::WrongClock => {
-                return Ok(Refusal::bad("RequestExpired", "Request has expired.").into_response(call.service));
-            }
-            Fault::UnknownCredentials => return Ok(Refusal::unrecognized().into_response(call.service)),
-            Fault::RefuseConnection => {
-                return Err(ConnectorError::io(unconnected(io::ErrorKind::ConnectionRefused).await));
-            }
-            Fault::NeverConnect => {
-                drop(performing);
-                match connect_timeout {
-                    Some(limit) => self.0.wire.pace.sleep(limit).await,
-                    None => pending().await,
-                }
-                return Err(ConnectorError::timeout(unconnected(io::ErrorKind::TimedOut).await));
-            }
-            Fault::Hang => {
-                drop(performing);
-                return pending().await;
-            }
-            Fault::Delay(by) => {
-                drop(performing);
-                self.0.wire.pace.sleep(by).await;
-                performing = self.0.wire.pace.perform();
-            }
-            Fault::None | Fault::LoseAnswer | Fault::Repeat => {}
-        }
+        let performing = self.0.wire.pace.perform().take_turns().await;
+        let mut performing = match self.meet(fault, &call, connect_timeout, performing).await {
+            Break(answer) => return answer,
+            Continue(performing) => performing,
+        };
         let mut body = parsed(&request);
         self.0.simulation.tamper(&call, &mut body);
         let response = match self.0.conflicts.begin(&self.0.stack.table, &call, &body) {
@@ -137,6 +105,49 @@ impl SmallAws {
         self.0.wire.answered(&response);
         drop(performing);
         if fault == Fault::LoseAnswer { Err(broken()) } else { Ok(response) }
+    }
+
+    /// A call meets a fault on its way: the call ends with this answer or error, or goes on.
+    async fn meet(
+        &self,
+        fault: Fault,
+        call: &Call,
+        connect_timeout: Option<Duration>,
+        performing: Performing,
+    ) -> ControlFlow<Result<Response<Bytes>, ConnectorError>, Performing> {
+        let refused = |refusal: Refusal| Break(Ok(refusal.into_response(call.service)));
+        match fault {
+            Fault::LoseRequest => Break(Err(broken())),
+            Fault::Throttle => refused(Refusal::throttled(call.service)),
+            Fault::ServerError => refused(Refusal::broken(call.service)),
+            Fault::Deny => {
+                let message = format!("{} is not authorized", call.operation);
+                refused(Refusal::denied(call.service, message))
+            }
+            Fault::WrongClock => refused(Refusal::bad("RequestExpired", "Request has expired.")),
+            Fault::UnknownCredentials => refused(Refusal::unrecognized()),
+            Fault::RefuseConnection => {
+                Break(Err(ConnectorError::io(unconnected(io::ErrorKind::ConnectionRefused).await)))
+            }
+            Fault::NeverConnect => {
+                drop(performing);
+                match connect_timeout {
+                    Some(limit) => self.0.wire.pace.sleep(limit).await,
+                    None => pending().await,
+                }
+                Break(Err(ConnectorError::timeout(unconnected(io::ErrorKind::TimedOut).await)))
+            }
+            Fault::Hang => {
+                drop(performing);
+                pending().await
+            }
+            Fault::Delay(by) => {
+                drop(performing);
+                self.0.wire.pace.sleep(by).await;
+                Continue(self.0.wire.pace.perform())
+            }
+            Fault::None | Fault::LoseAnswer | Fault::Repeat => Continue(performing),
+        }
     }
 }
 

@@ -238,7 +238,7 @@ impl SmallAws {
             Ok(principal) => principal,
             Err(refusal) => return refusal.into_response(call.service),
         };
-        let Inner { scheduler, queues, event_bridge, inbox, kms, .. } = &*self.0;
+        let Inner { scheduler, queues, inbox, kms, .. } = &*self.0;
         let (body, now, serial) = (request.body(), self.0.clock.now(), self.0.serials.next());
         let id = format!("{serial:016x}");
         let result = match call.service {
@@ -256,15 +256,7 @@ impl SmallAws {
             Service::Bedrock => self.0.bedrock.answer(call, body),
             Service::Kms => kms.answer(call, body, serial),
             Service::Scheduler => scheduler.answer(call, request, now, id.clone()),
-            Service::Ses => {
-                let mut account = self.mail_account();
-                let taken = account.take_call(&call.operation, now);
-                taken.and_then(|()| match (wire::email_identity(request), wire::suppressed_address(request)) {
-                    (Some(identity), _) => account.identity(&identity),
-                    (None, Some(address)) => account.delete_suppressed(&address),
-                    (None, None) => ses::answer(inbox, event_bridge, call, body, &mut account, now, id.clone()),
-                })
-            }
+            Service::Ses => self.query_mail(call, request, now, id.clone()),
             Service::Sms => {
                 let SmsEvents { configuration_set, queue } = &self.0.stack.sms_events;
                 let events = queues.named(queue).filter(|_| !self.mail_account().loses_events);
@@ -276,6 +268,18 @@ impl SmallAws {
         let mut response = wire::respond(call.service, result);
         wire::stamp(&mut response, &id);
         response
+    }
+
+    /// SES.
+    fn query_mail(&self, call: &Call, request: &Request<Bytes>, now: Timestamp, id: String) -> Result<Value, Refusal> {
+        let Inner { event_bridge, inbox, .. } = &*self.0;
+        let mut account = self.mail_account();
+        let taken = account.take_call(&call.operation, now);
+        taken.and_then(|()| match (wire::email_identity(request), wire::suppressed_address(request)) {
+            (Some(identity), _) => account.identity(&identity),
+            (None, Some(address)) => account.delete_suppressed(&address),
+            (None, None) => ses::answer(inbox, event_bridge, call, request.body(), &mut account, now, id),
+        })
     }
 
     /// DynamoDB. Functions see the index a moment late, and are throttled if that is switched on.

@@ -76,19 +76,8 @@ impl Call {
                 (&Method::POST, path) if path.starts_with("/model/") && path.ends_with("/converse") => {
                     (Service::Bedrock, "Converse")
                 }
-                (method, path) if path.strip_prefix('/').is_some_and(|path| path.starts_with(&bucket.name)) => {
-                    match *method {
-                        Method::GET if request.uri().query().is_some_and(|query| query.starts_with("list-type=2")) => {
-                            (Service::S3, "ListObjectsV2")
-                        }
-                        Method::GET => (Service::S3, "GetObject"),
-                        Method::PUT => (Service::S3, "PutObject"),
-                        Method::DELETE if request.uri().query() == Some("tagging") => {
-                            (Service::S3, "DeleteObjectTagging")
-                        }
-                        Method::DELETE => (Service::S3, "DeleteObject"),
-                        _ => (Service::S3, method.as_str()),
-                    }
+                (_, path) if path.strip_prefix('/').is_some_and(|path| path.starts_with(&bucket.name)) => {
+                    (Service::S3, s3_operation(request))
                 }
                 (method, path) if path.starts_with(SCHEDULES) => match *method {
                     Method::POST => (Service::Scheduler, "CreateSchedule"),
@@ -109,6 +98,19 @@ impl Call {
             },
         };
         Self { service, operation: operation.to_owned() }
+    }
+}
+
+/// S3's operation, which the method and the query name.
+fn s3_operation(request: &Request<Bytes>) -> &str {
+    let (method, query) = (request.method(), request.uri().query());
+    match *method {
+        Method::GET if query.is_some_and(|query| query.starts_with("list-type=2")) => "ListObjectsV2",
+        Method::GET => "GetObject",
+        Method::PUT => "PutObject",
+        Method::DELETE if query == Some("tagging") => "DeleteObjectTagging",
+        Method::DELETE => "DeleteObject",
+        _ => method.as_str(),
     }
 }
 

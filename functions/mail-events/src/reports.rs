@@ -18,6 +18,7 @@ use domain::request::Counter;
 use domain::shop::{Hold, MailCounts, MailMark};
 use domain::values::{Channel, Mode, Phone, RequestId, Tenant};
 use domain::webhook::{Event, HoldEvent};
+use jiff::Timestamp;
 use store::context::RequestContext;
 use store::message::suppression::Suppressing;
 use store::table::Store;
@@ -138,50 +139,61 @@ impl TakeReports {
             // Before anything else, so that no later failure lets another message leave.
             let about = About { request: Some(id), context: found.as_ref(), step: Some(report.step) };
             self.suppress(tenant, &about, report, recipient).await?;
-            let Some(mut context) = found else {
+            let Some(context) = found else {
                 tracing::info!(request = id.get(), "ignored a report about an unknown request");
                 return Ok(());
             };
-            let before = context.request.clone();
-            let webhooks = &context.tenant.webhooks;
-            let (request, rules) = (&mut context.request, &context.tenant.rules);
-            let planned = request.steps.len();
-            // An unconfirmed message is in its customer's list already.
-            let was_open = request.steps.get(report.step).is_some_and(|step| step.owed_at().is_some());
-            let Some(reported) = request.reported(report, rules, now) else {
-                let step = request.steps.get(report.step);
-                if step.is_some_and(|step| step.reports.at(report.kind) == Some(report.at)) {
-                    // A copy: the first delivery may have ended before it came to the message.
-                    self.store.update_message(tenant, request, report.step).await?;
-                }
-                return Ok(());
-            };
-            let is_settled = reported.settled && was_open;
-            let is_email = request.steps.get(report.step).is_some_and(|step| step.channel == Channel::Email);
-            let mark = mark(report).filter(|_| is_email && reported.is_news && tenant.mode == Mode::Live);
-            let mark = match mark {
-                Some(mark) => Some((self.store.emails_sent(tenant).await?, mark)),
-                None => None,
-            };
-            let change = RequestUpdate {
-                counters: &reported.counters,
-                // After a failure the shop may create the request again.
-                frees: reported.counters.contains(&Counter::Failed),
-                message: is_settled.then_some(report.step),
-                reported: (!is_settled).then_some(report.step),
-                mark,
-                observed: Some(Observed { before: &before, webhooks, now }),
-            };
-            save(&self.store, tenant, request, change).await?;
-            if let Some(failure) = failure(report.kind).filter(|_| reported.is_news) {
-                // A metric filter of the template counts the lines with `failure`, by its value.
-                tracing::info!(request = id.get(), failure, "a message did not arrive");
-            }
-            if request.steps.len() > planned {
-                wake_owed(&self.queue, Some(&self.schedules), tenant, request, now).await;
-            }
-            Ok(())
+            self.try_to_record(tenant, context, report, now).await
         })
+    }
+
+    /// Records a report in the request that was read, and wakes the sender of a message that follows from it.
+    async fn try_to_record(
+        &self,
+        tenant: &Tenant,
+        mut context: RequestContext,
+        report: &MessageReport,
+        now: Timestamp,
+    ) -> Result<(), TryError<Error>> {
+        let before = context.request.clone();
+        let webhooks = &context.tenant.webhooks;
+        let (request, rules) = (&mut context.request, &context.tenant.rules);
+        let planned = request.steps.len();
+        // An unconfirmed message is in its customer's list already.
+        let was_open = request.steps.get(report.step).is_some_and(|step| step.owed_at().is_some());
+        let Some(reported) = request.reported(report, rules, now) else {
+            let step = request.steps.get(report.step);
+            if step.is_some_and(|step| step.reports.at(report.kind) == Some(report.at)) {
+                // A copy: the first delivery may have ended before it came to the message.
+                self.store.update_message(tenant, request, report.step).await?;
+            }
+            return Ok(());
+        };
+        let is_settled = reported.settled && was_open;
+        let is_email = request.steps.get(report.step).is_some_and(|step| step.channel == Channel::Email);
+        let mark = mark(report).filter(|_| is_email && reported.is_news && tenant.mode == Mode::Live);
+        let mark = match mark {
+            Some(mark) => Some((self.store.emails_sent(tenant).await?, mark)),
+            None => None,
+        };
+        let change = RequestUpdate {
+            counters: &reported.counters,
+            // After a failure the shop may create the request again.
+            frees: reported.counters.contains(&Counter::Failed),
+            message: is_settled.then_some(report.step),
+            reported: (!is_settled).then_some(report.step),
+            mark,
+            observed: Some(Observed { before: &before, webhooks, now }),
+        };
+        save(&self.store, tenant, request, change).await?;
+        if let Some(failure) = failure(report.kind).filter(|_| reported.is_news) {
+            // A metric filter of the template counts the lines with `failure`, by its value.
+            tracing::info!(request = request.id.get(), failure, "a message did not arrive");
+        }
+        if request.steps.len() > planned {
+            wake_owed(&self.queue, Some(&self.schedules), tenant, request, now).await;
+        }
+        Ok(())
     }
 
     /// Suppresses the address or number that a message went to, if the report is a reason for it. One that has left the

@@ -26,6 +26,7 @@ use integrations::{OrderQueue, look_for_silence};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use store::message::due::Due;
+use store::message::pause::Pauses;
 use store::message::sending_pause::WaitsFor;
 use store::table::Store;
 use store::table::keys::DueKind;
@@ -174,27 +175,7 @@ impl Reconcile {
                     return Ok(report);
                 }
                 is_done &= rows.is_empty();
-                match walk.kind {
-                    DueKind::Expiry => self.expire_all(rows, &mut report, now).await,
-                    DueKind::Review => self.remind_owners(&rows, &mut reminded, &mut report, now).await,
-                    DueKind::Orders => self.look_at_orders(rows, &mut report, now).await,
-                    DueKind::Hold => {
-                        let of_shop = |due: &Due| Walk::of_shop(&due.tenant, WaitsFor::Release, now, &self.random);
-                        // Of what waits some links may have ended.
-                        of_shops.extend(rows.iter().map(of_shop));
-                        self.end_holds(rows, &mut report, now).await;
-                    }
-                    DueKind::Waiting(channel) => {
-                        let pause = pauses.of(channel).filter(|pause| !pause.is_over(now));
-                        self.wake_waiting(rows, pause, walk, &mut report, now).await;
-                    }
-                    DueKind::Shop => of_shops.extend(self.look_at_shops(rows, pauses.all, &mut report, now).await),
-                    DueKind::Aging => self.look_for_aged(rows, &mut report, now).await,
-                    DueKind::Paused => self.wake_in_order(rows, walk, &mut report, now).await,
-                    DueKind::Delivery | DueKind::Letter | DueKind::Call | DueKind::Message => {
-                        self.wake(rows, Spread::None, &mut report, now).await;
-                    }
-                }
+                of_shops.extend(self.handle(rows, walk, &pauses, &mut reminded, &mut report, now).await);
             }
             walks.append(&mut of_shops);
             if !is_told {
@@ -207,6 +188,41 @@ impl Reconcile {
                 return Ok(report);
             }
         }
+    }
+
+    /// Does what rows of a walk are due for. Returns the walks through what waits in shops' own partitions for that.
+    async fn handle(
+        &self,
+        rows: Vec<Due>,
+        walk: &mut Walk,
+        pauses: &Pauses,
+        reminded: &mut HashSet<Tenant>,
+        report: &mut Report,
+        now: Timestamp,
+    ) -> Vec<Walk> {
+        match walk.kind {
+            DueKind::Expiry => self.expire_all(rows, report, now).await,
+            DueKind::Review => self.remind_owners(&rows, reminded, report, now).await,
+            DueKind::Orders => self.look_at_orders(rows, report, now).await,
+            DueKind::Hold => {
+                let of_shop = |due: &Due| Walk::of_shop(&due.tenant, WaitsFor::Release, now, &self.random);
+                // Of what waits some links may have ended.
+                let of_shops = rows.iter().map(of_shop).collect();
+                self.end_holds(rows, report, now).await;
+                return of_shops;
+            }
+            DueKind::Waiting(channel) => {
+                let pause = pauses.of(channel).filter(|pause| !pause.is_over(now));
+                self.wake_waiting(rows, pause, walk, report, now).await;
+            }
+            DueKind::Shop => return self.look_at_shops(rows, pauses.all, report, now).await,
+            DueKind::Aging => self.look_for_aged(rows, report, now).await,
+            DueKind::Paused => self.wake_in_order(rows, walk, report, now).await,
+            DueKind::Delivery | DueKind::Letter | DueKind::Call | DueKind::Message => {
+                self.wake(rows, Spread::None, report, now).await;
+            }
+        }
+        Vec::new()
     }
 
     /// Counts the reviews that wait too long, and orders a letter to their shops' owners who have an address: one a month at

@@ -222,30 +222,13 @@ fn question_page<'a>(
             *question = Question { text: asked.to_owned(), ..Question::default() };
         }
     }
-    let answer_to = |number| {
-        let found = turns.iter().find(|turn| turn.number == number);
-        found.and_then(|turn| turn.answer.as_ref().map(Answer::as_str))
-    };
-    let is_skipped = |number| turns.iter().any(|turn| turn.number == number && turn.mark == Mark::Skipped);
-    let earlier = questions.iter().enumerate().take(number).map(|(number, question)| EarlierQuestion {
-        number,
-        question: question.text.clone(),
-        answer: answer_to(number).filter(|_| !is_skipped(number)),
-    });
-    let earlier = earlier.collect();
+    let earlier = earlier_questions(&questions, turns, number);
     let ShownItem { title, .. } = ShownItem::new(texts, &page.request.items, index, &page.products, &page.shop.name);
     let question = std::mem::take(questions.get_mut(number)?);
     let follow_up = FollowUp::waiting(turns, number, phrases);
     let waiting = turns.iter().find(|turn| turn.number == number && follow_up.is_some());
-    let (first, saved) = waiting.map_or(("", answer_to(number).unwrap_or_default()), Turn::parts);
-    let (answer, error) = match invalid {
-        // Another window went on meanwhile: this one has the whole answer to change.
-        Some(InvalidAnswer { first: Some(first), answer, error, status: _ }) if waiting.is_none() => {
-            (format!("{first}\n{answer}"), Some(error))
-        }
-        Some(InvalidAnswer { first: _, answer, error, status: _ /* the page's */ }) => (answer, Some(error)),
-        None => (saved.to_owned(), None),
-    };
+    let (first, saved) = waiting.map_or(("", answer_to(turns, number).unwrap_or_default()), Turn::parts);
+    let (answer, error) = answer_and_error(invalid, waiting.is_some(), saved);
     let answer = question.shown(answer);
     let Question { text: question, mut chips, beginnings } = question;
     if follow_up == Some(FollowUp::OwnSentence) {
@@ -270,6 +253,39 @@ fn question_page<'a>(
         error,
         earlier,
     })
+}
+
+/// The questions before this one.
+fn earlier_questions<'a>(questions: &[Question], turns: &'a [Turn], number: usize) -> Vec<EarlierQuestion<'a>> {
+    let is_skipped = |number: usize| turns.iter().any(|turn| turn.number == number && turn.mark == Mark::Skipped);
+    let earlier = questions.iter().enumerate().take(number).map(|(number, question)| EarlierQuestion {
+        number,
+        question: question.text.clone(),
+        answer: answer_to(turns, number).filter(|_| !is_skipped(number)),
+    });
+    earlier.collect()
+}
+
+/// The saved answer to a question.
+fn answer_to(turns: &[Turn], number: usize) -> Option<&str> {
+    let found = turns.iter().find(|turn| turn.number == number);
+    found.and_then(|turn| turn.answer.as_ref().map(Answer::as_str))
+}
+
+/// The answer to show, and the id of the message that says what is wrong with it.
+fn answer_and_error(
+    invalid: Option<InvalidAnswer>,
+    is_asked_again: bool,
+    saved: &str,
+) -> (String, Option<&'static str>) {
+    match invalid {
+        // Another window went on meanwhile: this one has the whole answer to change.
+        Some(InvalidAnswer { first: Some(first), answer, error, status: _ }) if !is_asked_again => {
+            (format!("{first}\n{answer}"), Some(error))
+        }
+        Some(InvalidAnswer { first: _, answer, error, status: _ /* the page's */ }) => (answer, Some(error)),
+        None => (saved.to_owned(), None),
+    }
 }
 
 impl QuestionPage<'_> {

@@ -43,14 +43,7 @@ impl Hub {
         if expired.cancelled_at.is_some() || !expired.is_expired(now) {
             return Ok(());
         }
-        // New links are counted on the request that the first link belonged to.
-        let mut original = match expired.renewal_of {
-            None => expired.clone(),
-            Some(id) => match self.store.request(&tenant, id).await? {
-                Some(original) => original,
-                None => return Ok(()),
-            },
-        };
+        let Some(mut original) = self.original(&tenant, expired).await? else { return Ok(()) };
         let mut earlier = Vec::new();
         for id in &original.renewals {
             earlier.extend(self.store.request(&tenant, *id).await?);
@@ -89,6 +82,14 @@ impl Hub {
         done?;
         self.queue.wake(&Wake::new(&tenant, &renewed), SignedDuration::ZERO).await;
         Ok(())
+    }
+
+    /// The request that the first link belonged to: new links are counted on it.
+    async fn original(&self, tenant: &Tenant, expired: &Request) -> Result<Option<Request>, store::table::Error> {
+        match expired.renewal_of {
+            None => Ok(Some(expired.clone())),
+            Some(id) => self.store.request(tenant, id).await,
+        }
     }
 
     async fn write_renewal(

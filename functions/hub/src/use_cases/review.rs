@@ -24,6 +24,18 @@ pub struct Submission {
     pub keeps_headline: bool,
 }
 
+impl Submission {
+    /// The version that it makes of what there was before.
+    fn version_after(&self, before: Option<&Review>) -> Version {
+        let mut version = self.version.clone();
+        if self.keeps_headline {
+            let newest = before.and_then(Review::newest);
+            version.words.headline = newest.and_then(|newest| newest.words.headline);
+        }
+        version
+    }
+}
+
 /// The result of submitting a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SubmitOutcome {
@@ -46,20 +58,17 @@ impl Hub {
         submission: &Submission,
         now: Timestamp,
     ) -> Result<SubmitOutcome, LinkError> {
+        let item = submission.item;
         let mut frees = true;
         retry!(self.store, {
-            let Submission { item, mut version, keeps_headline } = submission.clone();
             let (found, ItemParts { review: before, photos, has_draft }) =
                 self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys, mut context } = found;
-            if version.words.text.as_str().is_empty() && context.tenant.shop.text_required {
+            if submission.version.words.text.as_str().is_empty() && context.tenant.shop.text_required {
                 return Ok(SubmitOutcome::TextMissing);
             }
             let before = before.map(|review| review.open(&keys)).transpose()?;
-            if keeps_headline {
-                let newest = before.as_ref().and_then(Review::newest);
-                version.words.headline = newest.and_then(|newest| newest.words.headline);
-            }
+            let version = submission.version_after(before.as_ref());
             let kept = before.as_ref().filter(|before| !before.state.is_final());
             let photos = self.keep_files(&tenant, &context.request, photos, kept, now).await;
             let shown = photos.iter().filter_map(Photo::ready).collect();
@@ -68,11 +77,11 @@ impl Hub {
             if ledger.is_empty() && !has_draft && kept.is_some() {
                 return Ok(SubmitOutcome::Saved);
             }
-            let is_first = context.request.items.get(item).is_some_and(|item| item.reviewed_at.is_none());
             let unreviewed = context.request.clone();
-            let counters = context.request.reviewed(item, review.id, now);
-            let mut transaction = self.store.transaction(&tenant);
+            let is_first = unreviewed.items.get(item).is_some_and(|item| item.reviewed_at.is_none());
             let request = &mut context.request;
+            let counters = request.reviewed(item, review.id, now);
+            let mut transaction = self.store.transaction(&tenant);
             transaction.save_request(Part::Request, request);
             let webhooks = &context.tenant.webhooks;
             transaction.save_review(before.as_ref(), &review, &ledger, &keys, webhooks);
@@ -109,9 +118,6 @@ impl Hub {
         now: Timestamp,
     ) -> Result<Option<(Review, Vec<LedgerEntry>)>, Error> {
         let moderation = context.tenant.review_settings.moderation;
-        let request = &context.request;
-        let product = request.items.get(item).and_then(|item| item.subject.product()).cloned();
-        let language = request.options.language.or(context.tenant.shop.language);
         let ended = match before {
             Some(mut review) if !review.state.is_final() => {
                 let ledger = review.edit(Actor::Customer, version, photos, moderation, now);
@@ -121,6 +127,28 @@ impl Hub {
             }
             ended => ended,
         };
+        let new = self.new_review(tenant, context, item, version, keys, now).await?;
+        let (mut review, ledger) = match &ended {
+            Some(ended) => Review::submit_again(new, ended, moderation, now),
+            None => Review::submit(new, moderation, now),
+        };
+        review.set_photos(photos);
+        let may = ended.is_none() || review.count_change(now).is_ok();
+        Ok(may.then_some((review, ledger)))
+    }
+
+    /// A review of an item that has none, or whose review has ended.
+    async fn new_review(
+        &self,
+        tenant: &Tenant,
+        context: &RequestContext,
+        item: usize,
+        version: Version,
+        keys: &TenantKeys,
+        now: Timestamp,
+    ) -> Result<NewReview, Error> {
+        let request = &context.request;
+        let product = request.items.get(item).and_then(|item| item.subject.product()).cloned();
         let order = match request.order.is_given() {
             true => self.store.order(tenant, &request.order, keys).await?,
             false => None,
@@ -130,7 +158,7 @@ impl Hub {
             Some(email) => Insiders::read(&self.store, tenant, &context.tenant, keys, now).await?.has(email),
             None => false,
         };
-        let new = NewReview {
+        Ok(NewReview {
             id: ReviewId::mint(now, self.random.u16()),
             origin: Origin::Hub { request: request.id, item },
             author: request.contact(),
@@ -138,15 +166,8 @@ impl Hub {
             works_for_shop,
             incentivized: request.options.incentivized,
             product,
-            language,
+            language: request.options.language.or(context.tenant.shop.language),
             version,
-        };
-        let (mut review, ledger) = match &ended {
-            Some(ended) => Review::submit_again(new, ended, moderation, now),
-            None => Review::submit(new, moderation, now),
-        };
-        review.set_photos(photos);
-        let may = ended.is_none() || review.count_change(now).is_ok();
-        Ok(may.then_some((review, ledger)))
+        })
     }
 }

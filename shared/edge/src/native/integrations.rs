@@ -122,17 +122,9 @@ impl IntegrationInput {
         let countries = countries
             .optional(COUNTRIES_RULE)
             .and_then(|codes| codes.map(country).transpose().map_err(|_| COUNTRIES_RULE));
-        let after = after
-            .given()
-            .optional(AFTER_RULE)
-            .and_then(|word| word.map(|word| AskAfter::parse(&word).ok_or(AFTER_RULE)).transpose());
-        let consent = consent
-            .optional(CONSENT_RULE)
-            .and_then(|word| word.map(|word| Consent::parse(&word).ok_or(CONSENT_RULE)).transpose());
-        let since = since
-            .given()
-            .optional(SINCE_RULE)
-            .and_then(|text| text.map(|text| parse_time(&text).ok_or(SINCE_RULE)).transpose());
+        let after = known(after.given(), AFTER_RULE, AskAfter::parse);
+        let consent = known(consent, CONSENT_RULE, Consent::parse);
+        let since = known(since.given(), SINCE_RULE, parse_time);
         let days = |field: Field<f64>, rule| field.optional(rule);
         Ok(IntegrationChange {
             secret: secret.given().optional(SECRET_RULE).map_err(Error::field("secret"))?,
@@ -155,6 +147,11 @@ impl IntegrationInput {
             },
         })
     }
+}
+
+/// What `parse` makes of a string; `rule` if it makes nothing of it.
+fn known<T>(field: Field<String>, rule: Invalid, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Invalid> {
+    field.optional(rule)?.map(|text| parse(&text).ok_or(rule)).transpose()
 }
 
 impl RotateInput {
@@ -207,6 +204,14 @@ pub struct IntegrationBody {
     since: String,
 }
 
+const fn state(is_asking: bool, is_silent: bool) -> &'static str {
+    match (is_asking, is_silent) {
+        (false, _) => "off",
+        (true, true) => "silent",
+        (true, false) => "active",
+    }
+}
+
 fn states() -> Object {
     words(["active", "silent", "off"])
 }
@@ -244,11 +249,7 @@ impl IntegrationBody {
         Self {
             platform: system.as_str(),
             url: format!("{base_url}/in/{}/{shop}", system.as_str()),
-            state: match (is_asking, usual.is_silent(now)) {
-                (false, _) => "off",
-                (true, true) => "silent",
-                (true, false) => "active",
-            },
+            state: state(*is_asking, usual.is_silent(now)),
             secret: made.map(|secret| secret.reveal().to_owned()),
             secret_hint: secret.hint(),
             last_delivery_at: last_call_at.map(seconds),

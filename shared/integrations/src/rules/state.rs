@@ -178,6 +178,11 @@ impl OrderState {
         for (id, shipment) in shipments {
             self.shipments.entry(id).or_default().merge(shipment);
         }
+        self.merge_refunds(refunds);
+        self.bound();
+    }
+
+    fn merge_refunds(&mut self, refunds: BTreeMap<String, BTreeMap<String, u32>>) {
         for (id, refund) in refunds {
             let known = self.refunds.entry(id).or_default();
             for (line, quantity) in refund {
@@ -185,7 +190,6 @@ impl OrderState {
                 *most = quantity.max(*most);
             }
         }
-        self.bound();
     }
 
     /// How many of a line were refunded or removed.

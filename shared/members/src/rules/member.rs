@@ -82,6 +82,21 @@ impl Member {
 }
 
 impl Member {
+    /// A member who is invited now.
+    pub(crate) fn invited(id: MemberId, role: Role, identity: MemberIdentity, now: Timestamp) -> Self {
+        Self {
+            id,
+            role,
+            identities: vec![identity],
+            invited_at: now,
+            joined_at: None,
+            epoch: 0,
+            signed_out_at: None,
+            language: None,
+            told: None,
+        }
+    }
+
     /// Ends the member's sessions.
     pub fn sign_out(&mut self, now: Timestamp) {
         self.epoch += 1;

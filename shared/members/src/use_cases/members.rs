@@ -48,17 +48,7 @@ impl Console {
         let (identity, _) = self.identity(email, now).await?;
         let is_emailed = tenant.mode == Mode::Live && self.may_email(tenant, &identity, now).await?;
         let id = MemberId::random(self.random.bytes());
-        let member = Member {
-            id,
-            role,
-            identities: vec![identity.clone()],
-            invited_at: now,
-            joined_at: None,
-            epoch: 0,
-            signed_out_at: None,
-            language: None,
-            told: None,
-        };
+        let member = Member::invited(id, role, identity.clone(), now);
         let saved: Result<(), Error> = retry!(self.store, {
             let mut members = self.rows().members(tenant, now).await?;
             may_join(&members.all().collect::<Vec<_>>(), &identity).map_err(refused)?;
