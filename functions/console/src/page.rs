@@ -10,6 +10,9 @@ use members::Role;
 use crate::parts::Parts;
 use crate::viewer::{Needs, enter};
 
+/// The router of all pages.
+type Pages = Router<Arc<Parts>>;
+
 /// A page with its actions.
 pub(crate) struct Page {
     /// Its place in the navigation; `None` if nothing there leads to it.
@@ -17,7 +20,7 @@ pub(crate) struct Page {
     /// Its routes.
     pub routes: &'static [Route],
     /// Adds them.
-    pub serve: fn(Router<Arc<Parts>>, &Arc<Parts>) -> Router<Arc<Parts>>,
+    pub serve: fn(Pages, &Arc<Parts>) -> Pages,
 }
 
 /// A route's method in lower case, its path, and who may use it.

@@ -12,7 +12,7 @@ impl Viewer {
         Caller {
             tenant: self.tenant.clone(),
             keys: Arc::clone(&self.keys),
-            who: self.id.clone().map_or_else(|| Who::Guest(self.link.clone()), Who::Member),
+            who: self.id.map_or_else(|| Who::Guest(self.link.clone()), Who::Member),
         }
     }
 }
