@@ -286,12 +286,12 @@ fn an_email_that_is_half_an_hour_late_is_an_alarm_until_all_have_left() {
     assert!(alarms[first..=last].iter().all(|is_on| *is_on), "{:?}", backlog.late_s);
 }
 
-/// A shop that withholds many reviews has one letter for each.
+/// A shop that withholds many reviews has one notification for each.
 #[test]
-fn letters_leave_at_the_providers_rate() {
-    const LETTERS: usize = 140;
+fn notifications_leave_at_the_providers_rate() {
+    const NOTIFICATIONS: usize = 140;
     let mut backlog = Backlog::new(COPIES, A_SECOND);
-    for n in 0..LETTERS {
+    for n in 0..NOTIFICATIONS {
         let fields = json!({"email": format!("fern-{n}@example.com")});
         let (id, _) = run(&backlog.aws, backlog.fern.written(fields));
         run(&backlog.aws, backlog.fern.withhold(id, "fake"));
@@ -300,11 +300,15 @@ fn letters_leave_at_the_providers_rate() {
     let began = backlog.now();
     backlog.pass(began + MINUTE * 30);
     let left = backlog.left(&backlog.fern, began);
-    assert_eq!(left.len(), LETTERS);
+    assert_eq!(left.len(), NOTIFICATIONS);
     // Reconcile comes for what was refused.
-    let most = LETTERS * 3 / 4;
+    let most = NOTIFICATIONS * 3 / 4;
     assert!(left[most] - left[0] < most as f64 / A_SECOND / 0.85, "{left:?}");
-    assert!(backlog.tries() <= LETTERS * 5 / 4, "{} calls of SES for {LETTERS} letters", backlog.tries());
+    assert!(
+        backlog.tries() <= NOTIFICATIONS * 5 / 4,
+        "{} calls of SES for {NOTIFICATIONS} notifications",
+        backlog.tries()
+    );
 }
 
 /// Asserts that so many copies use SES' rate, with emails for some seconds.

@@ -137,7 +137,7 @@ async fn the_owner_and_the_endpoints_are_informed_of_a_hold_once() {
     send(&shop, 6, 0, 0).await;
     let held = deliverability(&shop).await["brake"].clone();
     shop.advance(MINUTE * 10).await;
-    let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
+    let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
     assert_eq!(mail.to, "owner@fern-and-oak.example", "although the shop's emails are held");
     assert_eq!(mail.subject, "The emails of Fern & Oak are on hold");
     let text = mail.text.as_deref().unwrap();
@@ -149,16 +149,16 @@ async fn the_owner_and_the_endpoints_are_informed_of_a_hold_once() {
     let about = json!({"since": held["since"], "reason": "bounces", "released_by": "time"});
     assert_eq!(receiver.calls()[1].json()["data"], about);
     assert_eq!(receiver.taken(), ["deliverability.held", "deliverability.released"]);
-    assert_eq!(shop.letters().len(), 1);
+    assert_eq!(shop.notifications().len(), 1);
 
     send(&shop, 5, 0, 3).await;
     assert_eq!(release(&shop).await.status, 200);
     shop.advance(MINUTE * 10).await;
-    assert_eq!(shop.letters().len(), 1, "it was released before the letter left");
+    assert_eq!(shop.notifications().len(), 1, "it was released before the notification left");
     shop.owned_by(Value::Null).await;
     send(&shop, 5, 0, 0).await;
     shop.advance(MINUTE * 10).await;
-    assert_eq!(shop.letters().len(), 1, "there is no address");
+    assert_eq!(shop.notifications().len(), 1, "there is no address");
     let by = |call: usize| receiver.calls()[call].json()["data"]["released_by"].clone();
     assert_eq!((receiver.calls().len(), by(3)), (5, json!("shop")));
 }

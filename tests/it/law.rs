@@ -120,10 +120,10 @@ async fn a_reader_reports_a_published_review_to_the_shop() {
         assert!(history.contains(shown), "{shown}: {history}");
     }
     shop.advance_days(1).await;
-    let letters = || shop.inbox().into_iter().filter(|mail| mail.to == "owner@fernandoak.example");
-    let letter = letters().next_back().unwrap();
-    assert_eq!(letter.subject, "A reader reported a review of Fern & Oak");
-    assert!(letter.text.unwrap().contains(&format!("%2Fconsole%2Freviews%2F{review}")));
+    let notifications = || shop.inbox().into_iter().filter(|mail| mail.to == "owner@fernandoak.example");
+    let notification = notifications().next_back().unwrap();
+    assert_eq!(notification.subject, "A reader reported a review of Fern & Oak");
+    assert!(notification.text.unwrap().contains(&format!("%2Fconsole%2Freviews%2F{review}")));
 
     // Five an hour from a network, twenty a day for the shop; the owner hears of the next one.
     for n in 1..=6 {
@@ -135,7 +135,7 @@ async fn a_reader_reports_a_published_review_to_the_shop() {
         assert_eq!(status, if n <= 15 { 200 } else { 429 }, "{n}");
     }
     shop.advance_days(1).await;
-    assert_eq!(letters().count(), 2);
+    assert_eq!(notifications().count(), 2);
 
     // What the reader wrote goes with the author's data; that it was reported stays.
     let erased = shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com", "reviews": "anonymise"})).await;

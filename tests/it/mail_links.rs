@@ -88,16 +88,16 @@ async fn answers_go_where_the_shop_says_and_the_foot_links_to_it() {
     assert!(text.contains("Contact Fern & Oak\nhttps://fern.example/contact?a=1&b=2\n"), "{text}");
     assert!(text.ends_with("Privacy policy\nhttps://fern.example/privacy"), "{text}");
 
-    // A letter to the review's author, too.
+    // A notification to the review's author, too.
     shop.review(&hub, 0).await;
     let review = shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].as_u64().unwrap();
     let rejected = shop.call("PATCH", format!("/api/v1/reviews/{review}/reject")).json(&json!({})).send().await;
     assert_eq!(rejected.status, 200, "{}", rejected.body);
     shop.advance(jiff::SignedDuration::from_mins(7)).await;
-    let letter = shop.inbox().into_iter().find(|mail| mail.tags.contains_key("letter")).unwrap();
-    assert_eq!(letter.headers["Reply-To"], "Hilfe@xn--bcher-kva.example");
-    assert!(letter.html.unwrap().contains("https://fern.example/privacy"));
-    assert!(letter.text.unwrap().contains("https://fern.example/contact?a=1&b=2"));
+    let notification = shop.inbox().into_iter().find(|mail| mail.tags.contains_key("letter")).unwrap();
+    assert_eq!(notification.headers["Reply-To"], "Hilfe@xn--bcher-kva.example");
+    assert!(notification.html.unwrap().contains("https://fern.example/privacy"));
+    assert!(notification.text.unwrap().contains("https://fern.example/contact?a=1&b=2"));
 }
 
 #[tokio::test]

@@ -93,7 +93,7 @@ fn links(html: &str) -> Vec<String> {
 
 #[test]
 fn mail_html_is_what_the_mjml_gives() {
-    for mail in ["letter", "request"] {
+    for mail in ["notification", "request"] {
         let mjml = fs::read_to_string(format!("{MJML}/{mail}.mjml")).unwrap();
         let html = compile(&mjml);
         assert!(!html.contains("<mj-"), "mrml lets unknown tags through");

@@ -84,7 +84,7 @@ async fn what_is_due_during_a_pause_leaves_afterwards_once_and_in_its_order() {
 }
 
 #[tokio::test]
-async fn emails_sms_reminders_what_is_sent_now_and_letters_to_authors_wait() {
+async fn emails_sms_reminders_what_is_sent_now_and_notifications_to_authors_wait() {
     let shop = Shop::new().await;
     let (review, _) = shop.written(json!({"email": "author@example.com"})).await;
     for customer in [json!({"email": "jane@example.com"}), json!({"phone": "+491711234567"})] {
@@ -114,20 +114,20 @@ async fn emails_sms_reminders_what_is_sent_now_and_letters_to_authors_wait() {
     let expected =
         ["+491711234567", "author@example.com", "jane@example.com", "june@example.com", "manual@example.com"];
     assert_eq!(left, expected);
-    assert_eq!(shop.letters().len(), 1);
+    assert_eq!(shop.notifications().len(), 1);
     shop.advance(DAY).await;
     assert_eq!(recipients(&shop).len(), 6, "each once");
 }
 
 #[tokio::test]
-async fn letters_to_the_owner_leave_all_the_same() {
+async fn notifications_to_the_owner_leave_all_the_same() {
     let shop = Shop::new().await;
     shop.owned_by(json!("owner@fern-and-oak.example")).await;
     send(&shop, 5, 0, 0).await;
     pause_for(&shop, DAY).await;
-    assert_eq!(shop.letters().len(), 0);
+    assert_eq!(shop.notifications().len(), 0);
     shop.advance(SOON).await;
-    let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
+    let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
     assert_eq!(mail.to, "owner@fern-and-oak.example");
 }
 

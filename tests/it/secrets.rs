@@ -66,7 +66,7 @@ impl Log {
         Self::listen_with(subscriber.finish())
     }
 
-    /// The same as functions log on Lambda, to the letter.
+    /// The same as functions log on Lambda, to the notification.
     pub fn listen_as_on_lambda(&self) -> (DefaultGuard, Dispatch) {
         Self::listen_with(edge::lambda::log_to(self.clone()))
     }

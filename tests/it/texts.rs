@@ -236,7 +236,7 @@ async fn a_test_is_an_email_of_the_shops_making() {
         shop.advance(SignedDuration::from_mins(1)).await;
     }
     assert_eq!(shop.post(&*test, json!({})).await.status, 429);
-    let tests = shop.letters().into_iter().filter(|mail| mail.tags["letter"].starts_with("sample-"));
+    let tests = shop.notifications().into_iter().filter(|mail| mail.tags["letter"].starts_with("sample-"));
     assert_eq!(tests.count(), 20);
     assert_eq!(sent().await["sent"].as_u64(), before["sent"].as_u64().map(|sent| sent + 20));
 }

@@ -15,7 +15,7 @@ use app::review::{Reviews, ShownReview};
 use app::webhook::queue::{WebhookQueue, WebhookWake};
 use app::webhook::{event_name, update};
 use bytes::Bytes;
-use domain::message::{Letter, LetterName};
+use domain::message::{Notification, NotificationName};
 use domain::values::{CustomerId, Reach, RemoteUrl, RequestId, Tenant, WebhookId};
 use domain::webhook::{About, Attempt, Event, EventKinds, Webhook, WebhookDelivery};
 use edge::beacon::CustomersById;
@@ -327,7 +327,7 @@ impl DeliverWebhooks {
     }
 }
 
-/// Disables an endpoint that has failed, records it, and orders the letter about it to the owner. `since` is when it began to fail;
+/// Disables an endpoint that has failed, records it, and orders the notification about it to the owner. `since` is when it began to fail;
 /// `None` if it answered 410. One that is disabled already, or gone, is no error.
 async fn disable(
     store: &Store,
@@ -337,12 +337,12 @@ async fn disable(
     since: Option<Timestamp>,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let letter = Letter::new(LetterName::WebhookDisabled(id), None, since, now);
+    let notification = Notification::new(NotificationName::WebhookDisabled(id), None, since, now);
     let change = [true, false].map(|is_enabled| json!({"enabled": is_enabled}));
     let entry = Author::ourselves().entry("disable_webhook", id, change, now);
     let disabled = update(store, tenant, keys, id, |record| {
         let was_enabled = std::mem::replace(&mut record.webhook.is_enabled, false);
-        Ok((was_enabled.then(|| letter.clone()), was_enabled.then(|| entry.clone())))
+        Ok((was_enabled.then(|| notification.clone()), was_enabled.then(|| entry.clone())))
     });
     if let Some((_, Some(_))) = disabled.await? {
         tracing::warn!(disabled_webhook = id.get(), shop = %tenant, "a webhook is disabled");

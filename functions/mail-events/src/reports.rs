@@ -13,7 +13,7 @@ use app::message::suppress::{NewReason, SuppressingShop};
 use app::message::wake::{Queue, Schedules, wake_owed};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
-use domain::message::{Letter, LetterName, MessageReport, ReportKind, Suppression};
+use domain::message::{MessageReport, Notification, NotificationName, ReportKind, Suppression};
 use domain::request::Counter;
 use domain::shop::{Hold, MailCounts, MailMark};
 use domain::values::{Channel, Mode, Phone, RequestId, Tenant};
@@ -35,11 +35,11 @@ pub enum ReportedRecipient {
 
 /// The message that a report is about.
 struct About<'a> {
-    /// The request, if it is a request's message, or a letter to who was asked.
+    /// The request, if it is a request's message, or a notification to who was asked.
     request: Option<RequestId>,
     /// The same as stored; `None` once it is gone.
     context: Option<&'a RequestContext>,
-    /// The message's place in the request; `None` for a letter.
+    /// The message's place in the request; `None` for a notification.
     step: Option<usize>,
 }
 
@@ -66,7 +66,7 @@ const NOTED_EVERY: u32 = 16;
 impl TakeReports {
     /// Takes one report about a message: settles the message if its outcome was unknown, suppresses the address after a
     /// hard bounce or a complaint, and holds the shop's emails if too many of its last ones ended so. Of a request or a
-    /// letter that is gone, a report suppresses its `recipient` and does nothing else.
+    /// notification that is gone, a report suppresses its `recipient` and does nothing else.
     ///
     /// # Errors
     /// Storage or KMS failures: the report has to come again.
@@ -79,7 +79,7 @@ impl TakeReports {
     ) -> Result<(), Error> {
         match of {
             TagsOf::Step { request, step: _ } => self.record(tenant, request, report, recipient).await?,
-            TagsOf::Letter(name) => self.record_of_letter(tenant, name, report, recipient).await?,
+            TagsOf::Notification(name) => self.record_of_notification(tenant, name, report, recipient).await?,
         }
         let is_of_email = matches!(recipient, Some(ReportedRecipient::Email(_)));
         if is_of_email && self.taken.fetch_add(1, Ordering::Relaxed) % NOTED_EVERY == NOTED_EVERY - 1 {
@@ -92,26 +92,26 @@ impl TakeReports {
         }
     }
 
-    async fn record_of_letter(
+    async fn record_of_notification(
         &self,
         tenant: &Tenant,
-        name: LetterName,
+        name: NotificationName,
         report: &MessageReport,
         recipient: Option<&ReportedRecipient>,
     ) -> Result<(), Error> {
         retry!(self.store, {
-            let letter = self.store.letter(tenant, name).await?;
-            let request = letter.as_ref().and_then(|letter| Some(letter.item?.0));
+            let notification = self.store.notification(tenant, name).await?;
+            let request = notification.as_ref().and_then(|notification| Some(notification.item?.0));
             let found = match request {
                 Some(request) => self.store.request_context(tenant, request).await?,
                 None => None,
             };
             let about = About { request, context: found.as_ref(), step: None };
             self.suppress(tenant, &about, report, recipient).await?;
-            let Some(mut letter) = letter else { return Ok(()) };
-            let Some((is_first, is_news)) = letter.reported(report) else { return Ok(()) };
+            let Some(mut notification) = notification else { return Ok(()) };
+            let Some((is_first, is_news)) = notification.reported(report) else { return Ok(()) };
             let mut transaction = self.store.transaction(tenant);
-            transaction.save_letter(&mut letter);
+            transaction.save_notification(&mut notification);
             if name.is_of_shops_making() && tenant.mode == Mode::Live {
                 transaction.count_emails(usize::from(is_first));
                 if let Some(mark) = mark(report).filter(|_| is_news) {
@@ -250,7 +250,7 @@ impl TakeReports {
             let mut transaction = self.store.transaction(tenant);
             transaction.hold_mails(hold, last.ends_at(hold));
             if shop.has_owner_email() {
-                transaction.order_letter(&Letter::new(LetterName::Held, None, None, now));
+                transaction.order_notification(&Notification::new(NotificationName::Held, None, None, now));
             }
             let about = HoldEvent { hold, released_by: None };
             transaction.announce(&shop.webhooks, |random| vec![Event::of_hold(about, now, random)]);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use app::error::Error;
 use app::message::TagsOf;
-use domain::message::{LetterName, MessageReport, ReportKind};
+use domain::message::{MessageReport, NotificationName, ReportKind};
 use domain::values::{Phone, RequestId, Tenant};
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -212,7 +212,7 @@ impl Event {
     }
 }
 
-/// Finds the request or the letter by the message's tags, which `app` gave it.
+/// Finds the request or the notification by the message's tags, which `app` gave it.
 fn about(
     tags: &BTreeMap<String, String>,
     recipient: Option<ReportedRecipient>,
@@ -223,7 +223,9 @@ fn about(
     let malformed = |_| Error::Internal("an event's tags are malformed".to_owned());
     let tenant = Tenant::parse(tenant, mode).map_err(malformed)?;
     let (of, step) = match (tag("letter"), tag("request"), tag("step")) {
-        (Some(letter), ..) => (TagsOf::Letter(LetterName::parse(letter).map_err(malformed)?), 0),
+        (Some(notification), ..) => {
+            (TagsOf::Notification(NotificationName::parse(notification).map_err(malformed)?), 0)
+        }
         (None, Some(request), Some(step)) => {
             let step = step.parse().map_err(|_| Error::Internal("an event's step is no number".to_owned()))?;
             (TagsOf::Step { request: RequestId::parse(request).map_err(malformed)?, step }, step)

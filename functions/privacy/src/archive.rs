@@ -76,7 +76,7 @@ impl Archive {
                 return self.review(search, &review).await;
             }
             Found::Message(message) => ("messages", request::message(&message)),
-            Found::Letter(letter) => ("deliveries", request::letter(&letter)),
+            Found::Notification(notification) => ("deliveries", request::notification(&notification)),
             // Somebody else is its buyer by now.
             Found::Order { is_theirs: false, customer: _, order: _ } => return Ok(()),
             Found::Order { is_theirs: true, customer: _, order } => ("orders", customer::order(&order)),

@@ -1,7 +1,7 @@
 //! The entries that a search for a person's data finds.
 
 use domain::customer::{Charge, Customer};
-use domain::message::{Letter, Suppression};
+use domain::message::{Notification, Suppression};
 use domain::order::Order;
 use domain::review::{PhotoPlace, Review, ReviewDraft, Size};
 use domain::values::{Channel, CustomerId, Guid, RequestId, Tenant};
@@ -52,7 +52,7 @@ pub(crate) enum Found {
         index: String,
         review: Box<Review>,
     },
-    Letter(Box<Letter>),
+    Notification(Box<Notification>),
     Message(CustomerMessage),
     /// `is_theirs` says whether they are still its buyer.
     Order {
@@ -82,7 +82,7 @@ impl Found {
             Self::Request(parts) => counts.requests += u64::from(parts.request.is_some()),
             Self::Photo { .. } => counts.photos += 1,
             Self::Review { .. } | Self::Imported { .. } => counts.reviews += 1,
-            Self::Letter(_) => counts.deliveries += 1,
+            Self::Notification(_) => counts.deliveries += 1,
             Self::Message(_) => counts.messages += 1,
             Self::Order { is_theirs, .. } => counts.orders += u64::from(*is_theirs),
             Self::Charge(_) => counts.charges += 1,

@@ -1,7 +1,7 @@
 //! Finds what is stored of a person, kind by kind, for export and erasure alike.
 
 use app::error::Error;
-use domain::message::LetterName;
+use domain::message::NotificationName;
 use domain::privacy::DataKind;
 use domain::review::{Review, ReviewPlace, ReviewState};
 use domain::values::{Channel, CustomerId, ReviewId};
@@ -103,7 +103,7 @@ impl PersonSearch<'_> {
         Ok(if self.by_retention { without_published(found) } else { found })
     }
 
-    /// The reviews that these requests led to, sent or only begun, with their photos and the letters about them.
+    /// The reviews that these requests led to, sent or only begun, with their photos and the notifications about them.
     async fn reviews_of(&self, person: &Person, asked: &[Asked]) -> Result<Vec<Found>, Error> {
         let (store, tenant, keys) = (self.store, self.tenant, self.keys);
         let mut all = Vec::new();
@@ -119,9 +119,9 @@ impl PersonSearch<'_> {
             }
             for review in reviews {
                 let review = Box::new(review.open(keys)?);
-                for name in [LetterName::Withheld(review.id), LetterName::Replied(review.id)] {
-                    let letter = store.letter(tenant, name).await?;
-                    all.extend(letter.map(|letter| Found::Letter(Box::new(letter))));
+                for name in [NotificationName::Withheld(review.id), NotificationName::Replied(review.id)] {
+                    let notification = store.notification(tenant, name).await?;
+                    all.extend(notification.map(|notification| Found::Notification(Box::new(notification))));
                 }
                 all.push(Found::Review { customer, review });
             }

@@ -48,7 +48,7 @@ impl Found {
                 store.forget_imported_review(tenant, &index, review.id).await?;
             }
             // It names nobody, is not sent once its review is erased, and is deleted after 30 days.
-            Self::Letter(_) => {}
+            Self::Notification(_) => {}
             Self::Message(message) => {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_message(tenant, &message).await?) })?
             }

@@ -19,14 +19,14 @@ pub const GAUGES: [(&str, Unit); 5] = [
 /// Publishes a run's report: its gauges as metrics, and its work next to them.
 pub(crate) fn publish(namespace: &str, report: &Report, now: Timestamp) {
     let Report { owed, late, oldest_late_s, held_shops, waiting_too_long, webhook_lag_s, .. } = *report;
-    let Report { expired, woken, webhooks, letters, calls, failed, .. } = *report;
+    let Report { expired, woken, webhooks, notifications, calls, failed, .. } = *report;
     let values = [json!(owed), json!(late), json!(oldest_late_s), json!(held_shops), json!(waiting_too_long)];
     let gauges = GAUGES.into_iter().zip(values).map(|((name, unit), value)| (name, unit, value));
     let work = [
         ("expired", expired),
         ("woken", woken),
         ("webhooks", webhooks),
-        ("letters", letters),
+        ("notifications", notifications),
         ("calls", calls),
         ("failed", failed),
     ];

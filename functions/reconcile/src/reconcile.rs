@@ -18,7 +18,7 @@ use app::queue::MessageQueue;
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::retry;
 use app::webhook::queue::WebhookQueue;
-use domain::message::{Letter, LetterName};
+use domain::message::{Notification, NotificationName};
 use domain::shop::Releaser;
 use domain::values::{Mode, Tenant};
 use futures_util::{StreamExt as _, stream};
@@ -79,8 +79,8 @@ pub struct Report {
     pub woken: usize,
     /// Events whose next try to reach an endpoint was queued.
     pub webhooks: usize,
-    /// Letters whose sender was woken.
-    pub letters: usize,
+    /// Notifications whose sender was woken.
+    pub notifications: usize,
     /// Calls of shops' systems that were queued again.
     pub calls: usize,
     /// Reviews of live shops that have waited for a decision for more than ten days, as far as the run could count.
@@ -126,7 +126,7 @@ impl Reconcile {
         match kind {
             DueKind::Expiry | DueKind::Message => LATE,
             DueKind::Delivery
-            | DueKind::Letter
+            | DueKind::Notification
             | DueKind::Call
             | DueKind::Orders
             | DueKind::Review
@@ -218,23 +218,23 @@ impl Reconcile {
             DueKind::Shop => return self.look_at_shops(rows, pauses.all, report, now).await,
             DueKind::Aging => self.look_for_aged(rows, report, now).await,
             DueKind::Paused => self.wake_in_order(rows, walk, report, now).await,
-            DueKind::Delivery | DueKind::Letter | DueKind::Call | DueKind::Message => {
+            DueKind::Delivery | DueKind::Notification | DueKind::Call | DueKind::Message => {
                 self.wake(rows, Spread::None, report, now).await;
             }
         }
         Vec::new()
     }
 
-    /// Counts the reviews that wait too long, and orders a letter to their shops' owners who have an address: one a month at
+    /// Counts the reviews that wait too long, and orders a notification to their shops' owners who have an address: one a month at
     /// most.
     async fn remind_owners(&self, rows: &[Due], reminded: &mut HashSet<Tenant>, report: &mut Report, now: Timestamp) {
         let live: Vec<_> = rows.iter().filter(|due| due.tenant.mode == Mode::Live).collect();
         report.waiting_too_long += live.len();
         let shops = live.into_iter().filter(|due| reminded.insert(due.tenant.clone()));
         // Each run looks at all of them, and the other kinds of rows wait for their turn meanwhile.
-        let letters: Vec<_> = shops.map(|due| self.remind_owner(&due.tenant, now)).collect();
-        let mut letters = stream::iter(letters).buffer_unordered(PARALLEL);
-        while let Some(ordered) = letters.next().await {
+        let notifications: Vec<_> = shops.map(|due| self.remind_owner(&due.tenant, now)).collect();
+        let mut notifications = stream::iter(notifications).buffer_unordered(PARALLEL);
+        while let Some(ordered) = notifications.next().await {
             if let Err(error) = ordered {
                 report.fail(1, &error);
             }
@@ -243,10 +243,10 @@ impl Reconcile {
 
     async fn remind_owner(&self, tenant: &Tenant, now: Timestamp) -> Result<(), store::table::Error> {
         let owner = self.store.owner_context(tenant).await?;
-        // The sender would drop the letter, and each run would order it again.
+        // The sender would drop the notification, and each run would order it again.
         if owner.is_some_and(|(shop, _)| shop.has_owner_email()) {
-            let letter = Letter::new(LetterName::Waiting, None, None, now);
-            self.store.order_letter_once(tenant, &letter).await?;
+            let notification = Notification::new(NotificationName::Waiting, None, None, now);
+            self.store.order_notification_once(tenant, &notification).await?;
         }
         Ok(())
     }

@@ -89,7 +89,7 @@ async fn serve(parts: &Parts, body: String) -> Result<(), Error> {
     match wake.map_err(|_| Error::Internal("a message is not a wake-up".to_owned()))? {
         QueuedWake::Request(wake) => parts.wake(&wake).await,
         // Boxed: requests' messages, which are most, need no room for it.
-        QueuedWake::Letter(wake) => Box::pin(parts.wake_letter(&wake)).await,
+        QueuedWake::Notification(wake) => Box::pin(parts.wake_notification(&wake)).await,
         QueuedWake::SignIn(wake) => Box::pin(parts.wake_sign_in(&wake)).await,
     }
 }

@@ -78,7 +78,7 @@ impl Tags<'_> {
             TagsOf::Step { request, step } => {
                 pairs.extend([("request", request.to_string()), ("step", step.to_string())]);
             }
-            TagsOf::Letter(name) => pairs.push(("letter", name.to_string())),
+            TagsOf::Notification(name) => pairs.push(("letter", name.to_string())),
         }
         pairs
     }

@@ -16,7 +16,7 @@ use crate::paging::PUBLIC_ROWS_MAX;
 
 /// The rows that each call reads in search of the oldest waiting review: mostly, the first one has it. Anybody may ask.
 const WAITING_ROWS: [u32; 2] = [1, PUBLIC_ROWS_MAX];
-/// The reviews that a letter quotes.
+/// The reviews that a notification quotes.
 const QUOTED: u32 = 3;
 
 /// The reviews that wait for their shop's decision. An edit of what is public waits as well, and is not among them.

@@ -77,7 +77,7 @@ fn as_sent(mut event: LambdaEvent<LambdaRequest>) -> LambdaEvent<LambdaRequest> 
     event
 }
 
-/// The call with that path to the letter: `lambda_http` resolves `..` in it, which would lead to another route than the one
+/// The call with that path to the notification: `lambda_http` resolves `..` in it, which would lead to another route than the one
 /// that API Gateway found, with its throttle.
 fn unresolved(request: Request) -> Request {
     let path = request.raw_http_path().to_owned();

@@ -197,7 +197,7 @@ impl Store {
         Ok(Some((context, ItemParts { review, photos, has_draft })))
     }
 
-    /// Reads the items for a letter to a review's author, in one call: the request that the review answers, and the
+    /// Reads the items for a notification to a review's author, in one call: the request that the review answers, and the
     /// review. `None` once the request is gone.
     pub async fn author_context(
         &self,
@@ -213,7 +213,7 @@ impl Store {
         Ok(Some((context, brakes, review)))
     }
 
-    /// Reads the items for a letter to the shop's owner; `None` for an unknown shop.
+    /// Reads the items for a notification to the shop's owner; `None` for an unknown shop.
     pub async fn owner_context(&self, tenant: &Tenant) -> Result<Option<(TenantRecord, Pauses)>, Error> {
         let shop = keys::tenant(tenant);
         let mut items = self.batch([&Pauses::keys()[..], std::slice::from_ref(&shop)].concat()).await?;

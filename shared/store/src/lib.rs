@@ -8,10 +8,10 @@
 //! [`table::kinds::KINDS`] lists them all. A condition in a transaction is not counted as a read.
 //!
 //! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages, `E#00` to `E#03`
-//! for expiries, `W#00` to `W#03` for webhooks, `L#00` to `L#03` for letters, `R#00` to `R#03` for reviews that wait,
+//! for expiries, `W#00` to `W#03` for webhooks, `L#00` to `L#03` for notifications, `R#00` to `R#03` for reviews that wait,
 //! `H#00` for holds, `H#<tenant>` for what waits for the end of one, `T#00` for shops that are or were paused or were held, `A#00` for shops that keep what has ended for some months, `P#00` and
 //! `P#<tenant>` for what waits for the end of a pause;
-//! sort key `due_at`) has every request whose next message or expiry, every event whose next try, every letter, every
+//! sort key `due_at`) has every request whose next message or expiry, every event whose next try, every notification, every
 //! decision about a review and every end of a hold that is still to come. Only reconcile reads it, and moves
 //! `due_at` to when it looks at the row again; a review that waits stays where it is until the shop decides.
 //!

@@ -16,10 +16,10 @@ const PAUSE_DAYS: i64 = 1;
 const MAIL_DAY_DAYS: i64 = 2;
 /// Days for which the log of webhooks says what was sent.
 const DELIVERY_DAYS: i64 = 30;
-/// Days after a letter was ordered until it is removed once it is settled: long after its last report.
-const LETTER_DAYS: i64 = 30;
+/// Days after a notification was ordered until it is removed once it is settled: long after its last report.
+const NOTIFICATION_DAYS: i64 = 30;
 /// The same while it waits: longer than any hold or pause of sending lasts.
-const UNSETTLED_LETTER_DAYS: i64 = 365;
+const UNSETTLED_NOTIFICATION_DAYS: i64 = 365;
 /// Days after an export or erasure was asked for until its receipt is removed.
 const RECEIPT_DAYS: i64 = 365;
 /// Days after an export was made until S3 has deleted it for sure: its rule counts whole days.
@@ -95,9 +95,9 @@ pub(crate) fn data_requests_ttl(last: Timestamp) -> i64 {
     last.as_second() + MADE_AGAIN_FOR.as_secs()
 }
 
-/// When DynamoDB may remove a letter, in seconds since 1970.
-pub(crate) fn letter_ttl(ordered_at: Timestamp, is_settled: bool) -> i64 {
-    ordered_at.as_second() + DAY_S * if is_settled { LETTER_DAYS } else { UNSETTLED_LETTER_DAYS }
+/// When DynamoDB may remove a notification, in seconds since 1970.
+pub(crate) fn notification_ttl(ordered_at: Timestamp, is_settled: bool) -> i64 {
+    ordered_at.as_second() + DAY_S * if is_settled { NOTIFICATION_DAYS } else { UNSETTLED_NOTIFICATION_DAYS }
 }
 
 /// When DynamoDB may remove the counts of a day's failed messages, in seconds since 1970.

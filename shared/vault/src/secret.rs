@@ -8,8 +8,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::{Random, ServiceKeys, sha256_hex};
 
-/// The letters of a code: no vowel, so that no word appears, and none that is mistaken for another.
-const LETTERS: &[u8; 20] = b"BCDFGHJKLMNPQRSTVWXZ";
+/// The notifications of a code: no vowel, so that no word appears, and none that is mistaken for another.
+const NOTIFICATIONS: &[u8; 20] = b"BCDFGHJKLMNPQRSTVWXZ";
 
 /// A secret of 256 bits: a session, a browser that asks for a sign-in, or a link that signs in.
 #[derive(Clone, PartialEq, Eq)]
@@ -65,13 +65,13 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// A code of eight letters, to be typed into the window that waits for it: one of 20⁸, or 2.6 × 10¹⁰.
+/// A code of eight notifications, to be typed into the window that waits for it: one of 20⁸, or 2.6 × 10¹⁰.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SignInCode(String);
 
 impl SignInCode {
     /// The length of a code.
-    pub const LETTERS: usize = 8;
+    pub const NOTIFICATIONS: usize = 8;
 
     /// The code that belongs to a link: who has the link can see it, and it leads back to no link.
     #[must_use]
@@ -80,12 +80,12 @@ impl SignInCode {
         let bytes = first_32(hmac::sign(&key, b"code"));
         // 16 bytes for 35 bits: the bias of the remainder is below 2^-90.
         let mut number = bytes.iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
-        let letters = (0..Self::LETTERS).map(|_| {
-            let letter = usize::try_from(number % LETTERS.len() as u128).unwrap_or_default();
-            number /= LETTERS.len() as u128;
-            char::from(LETTERS[letter])
+        let notifications = (0..Self::NOTIFICATIONS).map(|_| {
+            let notification = usize::try_from(number % NOTIFICATIONS.len() as u128).unwrap_or_default();
+            number /= NOTIFICATIONS.len() as u128;
+            char::from(NOTIFICATIONS[notification])
         });
-        Self(letters.collect())
+        Self(notifications.collect())
     }
 
     /// Parses a code as somebody typed it: in any case, with spaces or hyphens.
@@ -93,7 +93,7 @@ impl SignInCode {
     pub fn parse(typed: &str) -> Option<Self> {
         let typed: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
         let code = typed.to_ascii_uppercase();
-        let is_code = code.len() == Self::LETTERS && code.bytes().all(|byte| LETTERS.contains(&byte));
+        let is_code = code.len() == Self::NOTIFICATIONS && code.bytes().all(|byte| NOTIFICATIONS.contains(&byte));
         is_code.then_some(Self(code))
     }
 
@@ -105,10 +105,10 @@ impl SignInCode {
     }
 }
 
-/// In two groups of four letters.
+/// In two groups of four notifications.
 impl fmt::Display for SignInCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (first, second) = self.0.split_at(Self::LETTERS / 2);
+        let (first, second) = self.0.split_at(Self::NOTIFICATIONS / 2);
         write!(f, "{first}-{second}")
     }
 }
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn ten_thousand_guesses_find_a_code_once_in_two_and_a_half_million() {
-        let codes = (LETTERS.len() as f64).powi(8);
+        let codes = (NOTIFICATIONS.len() as f64).powi(8);
         assert!(10_000.0 / codes < 4e-7, "{}", 10_000.0 / codes);
     }
 }

@@ -8,7 +8,7 @@ use crate::photos;
 use crate::support::{MUG, Reply, Shop, table, token_of};
 use crate::webhooks::receiver::Receiver;
 
-/// More than a letter's minute, and until reconcile comes.
+/// More than a notification's minute, and until reconcile comes.
 const LATER: SignedDuration = SignedDuration::from_mins(7);
 
 /// A shop in which every review waits, with one that waits; its id, and its page's path for the author.
@@ -119,7 +119,7 @@ async fn a_withheld_review_that_is_taken_back_within_the_minute_costs_its_author
     let stats = shop.get("/api/v1/reviews/stats").await.json();
     assert_eq!((&stats["pending_count"], &stats["rejected_count"]), (&json!(1), &json!(0)), "{stats}");
     shop.advance(LATER).await;
-    assert_eq!(shop.letters().len(), 0);
+    assert_eq!(shop.notifications().len(), 0);
 
     // The minute is over: the decision stands.
     let revision = self::revision(&mara, &id).await;
@@ -131,7 +131,7 @@ async fn a_withheld_review_that_is_taken_back_within_the_minute_costs_its_author
     let late = mara.post(&format!("/console/reviews/{id}/undo"), &[("revision", &now)]).await;
     assert!(late.status == 409 && late.body.contains("It is too late to take this back."), "{}", late.body);
     shop.advance(LATER).await;
-    assert_eq!(shop.letters().len(), 1);
+    assert_eq!(shop.notifications().len(), 1);
 }
 
 #[tokio::test]
@@ -144,14 +144,14 @@ async fn taking_back_emails_nobody_and_calls_mirrors() {
         let revision = revision(&mara, &id).await;
         mara.post(&format!("/console/reviews/{id}/{action}"), &[("revision", &revision), ("reason", reason)]).await
     };
-    let letters_later = async || {
+    let notifications_later = async || {
         shop.advance(LATER).await;
-        shop.letters().len()
+        shop.notifications().len()
     };
     // Of two decisions within a minute the first stands again: it is the one that the author hears of.
     decide("withhold", "fake").await;
     undo(&mara, &decide("withhold", "abusive").await).await;
-    assert_eq!(letters_later().await, 1);
+    assert_eq!(notifications_later().await, 1);
     // Whatever is decided about it now and taken back, the author has read why it is withheld.
     for (action, reason) in [("publish", ""), ("withhold", "personal_data")] {
         let done = decide(action, reason).await;
@@ -161,7 +161,7 @@ async fn taking_back_emails_nobody_and_calls_mirrors() {
         let now = api(&shop, &id).await;
         assert_eq!((&now["state"], &now["reason"]), (&json!("withheld"), &json!("fake")));
         assert_eq!(now["revision"], revision + 1);
-        assert_eq!(letters_later().await, 1, "{action} {reason}");
+        assert_eq!(notifications_later().await, 1, "{action} {reason}");
     }
     let mut events = receiver.taken();
     events.sort();
@@ -186,12 +186,12 @@ async fn an_answer_that_is_taken_back_was_never_sent_and_the_next_one_is() {
     undo(&mara, &done).await;
     assert_eq!(api(&shop, &id).await["reply"], json!(null));
     shop.advance(LATER).await;
-    assert_eq!(shop.letters().len(), 0);
+    assert_eq!(shop.notifications().len(), 0);
 
     let revision = self::revision(&mara, &id).await;
     mara.post(&path, &[("revision", &revision), ("first", "true"), ("text", "Thanks, Jane.")]).await;
     shop.advance(LATER).await;
-    assert_eq!(shop.letters().len(), 1, "it is the first that she reads");
+    assert_eq!(shop.notifications().len(), 1, "it is the first that she reads");
 
     // A changed answer comes back as it was, and so does one that was removed.
     let revision = self::revision(&mara, &id).await;

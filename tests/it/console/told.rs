@@ -35,7 +35,7 @@ async fn written(shop: &Shop, order: &str) -> u64 {
 }
 
 fn told(shop: &Shop, email: &str) -> Vec<Mail> {
-    shop.letters().into_iter().filter(|mail| mail.to == email).collect()
+    shop.notifications().into_iter().filter(|mail| mail.to == email).collect()
 }
 
 fn subjects(shop: &Shop, email: &str) -> Vec<String> {
@@ -49,7 +49,7 @@ async fn a_member_is_told_within_minutes_of_each_review_once_and_an_hour_later_a
     written(&shop, "A").await;
     written(&shop, "B").await;
     shop.advance(MINUTE * 11).await;
-    let [mail] = &told(&shop, MARA)[..] else { panic!("{:?}", shop.letters()) };
+    let [mail] = &told(&shop, MARA)[..] else { panic!("{:?}", shop.notifications()) };
     assert_eq!(mail.subject, "2 reviews of Fern & Oak are waiting for you");
     let text = mail.text.as_deref().unwrap();
     assert_eq!(text.matches("★★★★★").count(), 2, "{text}");
@@ -85,21 +85,21 @@ async fn by_default_who_may_decide_is_told_in_the_morning() {
     let decided = written(&shop, "A").await;
     written(&shop, "B").await;
     shop.advance(MINUTE * 60 * 21).await;
-    assert_eq!(shop.letters().len(), 0, "it is seven in the morning");
+    assert_eq!(shop.notifications().len(), 0, "it is seven in the morning");
     shop.publish(decided).await;
     shop.advance(MINUTE * 70).await;
     assert_eq!(subjects(&shop, MARA), ["A review of Fern & Oak is waiting for you"]);
-    assert_eq!(shop.letters().len(), 1, "no reader, and nobody who is only invited");
+    assert_eq!(shop.notifications().len(), 1, "no reader, and nobody who is only invited");
     // What is decided before the morning is not told.
     let decided = written(&shop, "C").await;
     shop.advance(MINUTE * 20).await;
     shop.publish(decided).await;
     shop.advance(MINUTE * 60 * 48).await;
-    assert_eq!(shop.letters().len(), 1);
+    assert_eq!(shop.notifications().len(), 1);
     choose(&shop, MARA, "never").await;
     written(&shop, "D").await;
     shop.advance(MINUTE * 60 * 48).await;
-    assert_eq!(shop.letters().len(), 1);
+    assert_eq!(shop.notifications().len(), 1);
 }
 
 #[tokio::test]

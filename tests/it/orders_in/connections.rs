@@ -143,9 +143,9 @@ async fn a_system_is_silent_when_no_order_came_for_much_longer_than_usual() {
         assert_eq!((&shown["state"], &shown["usual_a_day"]), (&json!("silent"), &json!(0.7)));
         shop.advance_days(10).await;
     }
-    let letters: Vec<_> = shop.inbox().into_iter().map(|mail| (mail.to, mail.subject)).collect();
+    let notifications: Vec<_> = shop.inbox().into_iter().map(|mail| (mail.to, mail.subject)).collect();
     assert_eq!(
-        letters,
+        notifications,
         [("owner@example.com".to_owned(), "No orders from WooCommerce arrive at Fern & Oak".to_owned())]
     );
 }

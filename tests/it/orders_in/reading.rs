@@ -224,7 +224,7 @@ async fn the_owner_hears_of_each_silence_and_today_has_it_with_calls_that_are_re
     let owner = shop.call("PUT", "/api/v1/settings").json(&json!({"owner_email": "owner@example.com"})).send().await;
     assert_eq!(owner.status, 200, "{}", owner.body);
     let woo = shop.connect("woocommerce", json!({})).await;
-    let letters = || shop.inbox().iter().filter(|mail| mail.subject.starts_with("No orders from")).count();
+    let notifications = || shop.inbox().iter().filter(|mail| mail.subject.starts_with("No orders from")).count();
     let body = json!({"id": 93, "name": "Mug", "date_modified_gmt": utc(&shop, 0)}).to_string();
     let signature = signed(SECRET, body.as_bytes());
     // Three calls an hour, day and night.
@@ -239,16 +239,16 @@ async fn the_owner_hears_of_each_silence_and_today_has_it_with_calls_that_are_re
     };
     busy(8).await;
     let state = async || shop.get(format!("{INTEGRATIONS}/woocommerce")).await.json()["state"].clone();
-    assert_eq!((state().await, letters()), (json!("active"), 0));
+    assert_eq!((state().await, notifications()), (json!("active"), 0));
     shop.advance(SignedDuration::from_hours(4)).await;
-    assert_eq!((state().await, letters()), (json!("active"), 0), "five hours");
+    assert_eq!((state().await, notifications()), (json!("active"), 0), "five hours");
     shop.advance(SignedDuration::from_hours(2)).await;
-    assert_eq!((state().await, letters()), (json!("silent"), 1));
+    assert_eq!((state().await, notifications()), (json!("silent"), 1));
     let mara = Visitor::signed_in(&shop, MARA).await;
     let today = mara.get("/console/today").await.body;
     assert!(today.contains("WooCommerce is silent") && today.contains("/console/connections/woocommerce"), "{today}");
     shop.advance_days(2).await;
-    assert_eq!(letters(), 1, "it is the same silence");
+    assert_eq!(notifications(), 1, "it is the same silence");
 
     busy(1).await;
     woo.sends("order.updated", &json!({"id": false})).await;
@@ -259,7 +259,7 @@ async fn the_owner_hears_of_each_silence_and_today_has_it_with_calls_that_are_re
     let page = mara.get("/console/connections/woocommerce").await.body;
     assert!(page.contains("without id, which had an unexpected form"), "{page}");
     shop.advance_days(1).await;
-    assert_eq!((state().await, letters()), (json!("silent"), 2), "it is another one");
+    assert_eq!((state().await, notifications()), (json!("silent"), 2), "it is another one");
     shop.advance_days(3).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     assert!(!mara.get("/console/today").await.body.contains("could not be read"));

@@ -10,8 +10,9 @@ use small_aws::Mail;
 
 use super::{
     client::{Asked, Clients, Kind, Outcome},
-    files, hosts, letters,
+    files, hosts,
     life::{DAY, Events, Life, Rules, SKEW_MAX, WINDOW},
+    notifications,
     timeline::{Shown, label, show},
 };
 
@@ -94,7 +95,7 @@ fn check_shop(life: &mut Life, clients: &Clients, moment: Moment) -> Vec<String>
     if moment == Moment::Over {
         wrong.extend(guarded(life, clients));
         wrong.extend(hosts::check(&life.hosts, clients, &all_shown));
-        wrong.extend(letters::check(life, clients, &mails, &all_shown));
+        wrong.extend(notifications::check(life, clients, &mails, &all_shown));
         wrong.extend(files::check(life, clients));
     }
     wrong

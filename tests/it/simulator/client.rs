@@ -11,8 +11,8 @@ use small_aws::Mail;
 
 use super::{
     files::Import,
-    letters::Decision,
     life::{DAY, MINUTE, Rules},
+    notifications::Decision,
 };
 use crate::support::{MUG, Reply, Shop, path_of, token_of};
 

@@ -16,7 +16,7 @@ fn lives() -> [(&'static str, Plan); 7] {
     let [now, later] = [0, 1].map(|delay_days| Kind::Native { delay_days });
     let ask = Kind::Ask { by: Channels::Email, reminders: 1 };
     [
-        ("a mail, its review and a letter about it", {
+        ("a mail, its review and a notification about it", {
             Plan::calm(now, "jane@example.com", &[(Change::Review, DAY), (Change::Withhold, DAY + MINUTE)])
         }),
         ("a file of reviews", Plan::calm(later, "jane@example.com", &[(Change::Import, MINUTE)])),

@@ -82,8 +82,8 @@ fn that_lost_webhooks_are_found_matters() {
 }
 
 #[test]
-fn that_a_letter_is_found_matters() {
-    println!("{}", matters(Guard::Letter, drawn()));
+fn that_a_notification_is_found_matters() {
+    println!("{}", matters(Guard::Notification, drawn()));
 }
 
 #[test]

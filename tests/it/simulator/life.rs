@@ -149,8 +149,8 @@ pub enum Guard {
     Stop,
     /// Webhooks whose message was lost are found by when they are due.
     Outbox,
-    /// Letters are found by when they are due.
-    Letter,
+    /// Notifications are found by when they are due.
+    Notification,
     /// One run at a time goes on with a file, and a row brings one review.
     Import,
     /// A reminder that left late moves those after it.
@@ -476,7 +476,7 @@ impl Life {
             Some(Guard::Order) => aws.set_tampering(|call, body| without_condition(call, body, "DUP#", "")),
             Some(Guard::Stop) => aws.set_tampering(|call, body| misplaced(call, body, "SUP#")),
             Some(Guard::Outbox) => aws.set_tampering(|call, body| without_due(call, body, "WHD#")),
-            Some(Guard::Letter) => aws.set_tampering(|call, body| without_due(call, body, "LET#")),
+            Some(Guard::Notification) => aws.set_tampering(|call, body| without_due(call, body, "LET#")),
             Some(Guard::Import) => aws.set_tampering(|call, body| {
                 ["IMP#", "RVG#"].iter().for_each(|key| without_condition(call, body, key, ""));
             }),

@@ -13,8 +13,8 @@ pub mod executor;
 mod files;
 mod guards;
 mod hosts;
-mod letters;
 mod life;
+mod notifications;
 mod orders;
 mod timeline;
 

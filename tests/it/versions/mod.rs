@@ -73,8 +73,8 @@ pub async fn live(shop: &Shop) -> Lead {
     let dry = Guid::parse(dry["id"].as_str().unwrap()).unwrap();
     let mut dry = store.import(&shop.tenant, dry).await.unwrap().unwrap();
     assert!(store.save_dry_run(&shop.tenant, &mut dry, 0, &[7], now).await.unwrap());
-    let letter = domain::message::Letter::new(domain::message::LetterName::Waiting, None, None, now);
-    store.order_letter_once(&shop.tenant, &letter).await.unwrap();
+    let notification = domain::message::Notification::new(domain::message::NotificationName::Waiting, None, None, now);
+    store.order_notification_once(&shop.tenant, &notification).await.unwrap();
     store.stop_number("aNumberThatNobodyHas--", now).await.unwrap();
     store.note_refusal(domain::values::Channel::Sms, "aNumberThatNobodyHas--", now).await.unwrap();
     store.count_calls(&shop.tenant, 1, 30, now.as_second()).await.unwrap();

@@ -1,9 +1,9 @@
-//! A reader reports a published review: a line in its history, and a letter to the shop's owner.
+//! A reader reports a published review: a line in its history, and a notification to the shop's owner.
 
 use std::sync::Arc;
 
 use app::review::Reviews;
-use domain::message::{Letter, LetterName};
+use domain::message::{Notification, NotificationName};
 use domain::review::{ReaderReport, Review, ReviewState};
 use domain::values::{Mode, ReviewId, Tenant, TenantId};
 use jiff::Timestamp;
@@ -39,7 +39,7 @@ impl Hub {
         Ok(Reportable { record, review, tenant, keys })
     }
 
-    /// Records a report that came from a network, and orders the letter, unless one about the review is on its way. Returns whether
+    /// Records a report that came from a network, and orders the notification, unless one about the review is on its way. Returns whether
     /// it did: not if too many came lately.
     ///
     /// # Errors
@@ -56,10 +56,10 @@ impl Hub {
         }
         self.store.add_reader_report(tenant, review.id, report, keys).await?;
         if record.has_owner_email() {
-            let letter = Letter::new(LetterName::Reported(review.id), None, None, report.at);
-            let told = self.store.letters(tenant, &[letter.name]).await?.pop();
+            let notification = Notification::new(NotificationName::Reported(review.id), None, None, report.at);
+            let told = self.store.notifications(tenant, &[notification.name]).await?.pop();
             if told.as_ref().is_none_or(|told| told.step.owed_at().is_none()) {
-                self.store.order_letter_again(tenant, &letter, told.as_ref()).await?;
+                self.store.order_notification_again(tenant, &notification, told.as_ref()).await?;
             }
         }
         Ok(true)

@@ -1,6 +1,6 @@
 //! Requests, and the emails and SMS that left because of them.
 
-use domain::message::{Letter, LetterName, Step, StepState};
+use domain::message::{Notification, NotificationName, Step, StepState};
 use domain::order::ProductId;
 use domain::request::{Entry, Item, Request, RequestFields, RequestOptions};
 use domain::values::{Delivery, Id};
@@ -123,27 +123,29 @@ pub(super) fn message(message: &CustomerMessage) -> Value {
 }
 
 /// An email to a review's author that belongs to no request's messages.
-pub(super) fn letter(letter: &Letter) -> Value {
-    let Letter {
+pub(super) fn notification(notification: &Notification) -> Value {
+    let Notification {
         name,
         item: _,       // the review has its request and its place in it
-        since: _,      // of a webhook, or of letters to members
+        since: _,      // of a webhook, or of notifications to members
         told_until: _, // of those
         ordered_at,
         step,
         version: _, // counts saves
-    } = letter;
+    } = notification;
     let (about, review) = match name {
-        LetterName::Withheld(review) => ("review_withheld", Some(review.get())),
-        LetterName::Replied(review) => ("review_replied", Some(review.get())),
-        LetterName::WebhookDisabled(_) => ("webhook_disabled", None),
-        LetterName::Waiting => ("reviews_waiting", None),
-        LetterName::Held => ("emails_held", None),
-        LetterName::ToMember(_) | LetterName::Invitation(_) | LetterName::Sample(..) => ("to_member", None),
-        LetterName::Silent(_) => ("orders_silent", None),
-        LetterName::DataAsked(_) => ("data_asked", None),
-        LetterName::Reported(review) => ("review_reported", Some(review.get())),
-        LetterName::Replaced(review) => ("review_replaced", Some(review.get())),
+        NotificationName::Withheld(review) => ("review_withheld", Some(review.get())),
+        NotificationName::Replied(review) => ("review_replied", Some(review.get())),
+        NotificationName::WebhookDisabled(_) => ("webhook_disabled", None),
+        NotificationName::Waiting => ("reviews_waiting", None),
+        NotificationName::Held => ("emails_held", None),
+        NotificationName::ToMember(_) | NotificationName::Invitation(_) | NotificationName::Sample(..) => {
+            ("to_member", None)
+        }
+        NotificationName::Silent(_) => ("orders_silent", None),
+        NotificationName::DataAsked(_) => ("data_asked", None),
+        NotificationName::Reported(review) => ("review_reported", Some(review.get())),
+        NotificationName::Replaced(review) => ("review_replaced", Some(review.get())),
     };
     let mut row = sent(step);
     row["about"] = about.into();

@@ -101,7 +101,7 @@ fn edit(Version { rating, words: edited }: &Version) -> Value {
 }
 
 /// What the last decision replaced.
-fn replaced(Undo { until: _ /* for a minute */, before, letter_waits: _ /* nobody's data */ }: &Undo) -> Value {
+fn replaced(Undo { until: _ /* for a minute */, before, notification_waits: _ /* nobody's data */ }: &Undo) -> Value {
     let before = &before.content;
     let mut replaced = words(before.words.as_ref());
     replaced["pending_edit"] = words(before.pending_edit.as_ref().map(|edit| &edit.words));

@@ -92,10 +92,10 @@ pub(super) fn is_paused(pauses: &Pauses, now: Timestamp) -> bool {
     pauses.all.is_some_and(|pause| !pause.is_over(now))
 }
 
-/// When what waited was due; letters come first.
+/// When what waited was due; notifications come first.
 pub(super) fn was_due_at(item: &Result<DueItem, store::table::Error>) -> Option<Timestamp> {
     match item {
         Ok(DueItem::Request(request, _)) => request.step().map(|step| step.due_at),
-        Ok(DueItem::Letter(_) | DueItem::Call(..) | DueItem::Delivery(_)) | Err(_) => None,
+        Ok(DueItem::Notification(_) | DueItem::Call(..) | DueItem::Delivery(_)) | Err(_) => None,
     }
 }

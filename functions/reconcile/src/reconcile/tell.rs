@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 use app::error::Error;
-use app::message::wake::{LetterWake, QueuedWake};
+use app::message::wake::{NotificationWake, QueuedWake};
 use domain::message::seen_until;
 use domain::review::DECIDED_WITHIN;
 use domain::values::Tenant;
@@ -18,7 +18,7 @@ use store::table::keys::DueKind;
 use super::{PARALLEL, Reconcile, Report};
 
 /// How far back reviews are looked for that began to wait. Runs that fail for longer leave what began meanwhile to the next
-/// review's letter.
+/// review's notification.
 const BEGAN_WITHIN: SignedDuration = SignedDuration::from_hours(1);
 /// How long a run looks for them: the rest of its time is for what is due.
 const LOOK_FOR: SignedDuration = SignedDuration::from_secs(5);
@@ -26,7 +26,7 @@ const LOOK_FOR: SignedDuration = SignedDuration::from_secs(5);
 const PAGE: i32 = 1_000;
 
 impl Reconcile {
-    /// Orders the letters to members about what began to wait lately, and has been seen by everybody. No row says so: each is in
+    /// Orders the notifications to members about what began to wait lately, and has been seen by everybody. No row says so: each is in
     /// the index until it is decided about, at the time at which it has waited too long.
     pub(super) async fn tell_members(&self, report: &mut Report, now: Timestamp) {
         let began = match self.began(now).await {
@@ -44,10 +44,12 @@ impl Reconcile {
         }
     }
 
-    /// Wakes the sender of the letters that are due: nobody waits for the next run.
+    /// Wakes the sender of the notifications that are due: nobody waits for the next run.
     async fn tell(&self, tenant: &Tenant, began: RangeInclusive<Timestamp>, now: Timestamp) -> Result<(), Error> {
         for name in tell_members(&self.store, tenant, began, now).await? {
-            self.queue.send(&QueuedWake::Letter(LetterWake::new(tenant, name)), SignedDuration::ZERO).await?;
+            self.queue
+                .send(&QueuedWake::Notification(NotificationWake::new(tenant, name)), SignedDuration::ZERO)
+                .await?;
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Wake-ups of what is due: put off, spread over time and queued.
 
-use app::message::wake::{LetterWake, QueuedWake, Wake};
+use app::message::wake::{NotificationWake, QueuedWake, Wake};
 use app::queue::{MessageQueue, OfShop};
 use app::webhook::queue::WebhookWake;
 use domain::message::{Pause, Step, StepState};
@@ -25,7 +25,7 @@ const QUEUED_FOR: SignedDuration = SignedDuration::from_mins(30);
 #[derive(Default)]
 struct Wakes {
     messages: Vec<(Due, (QueuedWake, SignedDuration))>,
-    letters: Vec<(Due, (QueuedWake, SignedDuration))>,
+    notifications: Vec<(Due, (QueuedWake, SignedDuration))>,
     webhooks: Vec<(Due, (WebhookWake, SignedDuration))>,
     calls: Vec<(Due, (OrderTask, SignedDuration))>,
     /// Requests whose link ended meanwhile.
@@ -72,9 +72,9 @@ impl Reconcile {
                 Err(error) => report.fail(1, &error),
             }
         }
-        let Wakes { messages, letters, webhooks, calls, expired } = wakes;
+        let Wakes { messages, notifications, webhooks, calls, expired } = wakes;
         report.woken += self.queue_all(&self.queue, messages, &mut report.failed, now).await;
-        report.letters += self.queue_all(&self.queue, letters, &mut report.failed, now).await;
+        report.notifications += self.queue_all(&self.queue, notifications, &mut report.failed, now).await;
         report.webhooks += self.queue_all(&self.webhooks, webhooks, &mut report.failed, now).await;
         report.calls += self.queue_all(&self.orders, calls, &mut report.failed, now).await;
         self.expire_all(expired, report, now).await;
@@ -105,12 +105,12 @@ impl Reconcile {
                 let task = OrderTask::new(&due.tenant, system, call);
                 wakes.calls.push((due, (task, SignedDuration::ZERO)));
             }
-            DueItem::Letter(letter) => {
+            DueItem::Notification(notification) => {
                 if due.kind != DueKind::Paused {
-                    report.message_late_since(letter.step.owed_at().unwrap_or(now), now);
+                    report.message_late_since(notification.step.owed_at().unwrap_or(now), now);
                 }
-                let wake = QueuedWake::Letter(LetterWake::new(&due.tenant, letter.name));
-                wakes.letters.push((due, (wake, SignedDuration::ZERO)));
+                let wake = QueuedWake::Notification(NotificationWake::new(&due.tenant, notification.name));
+                wakes.notifications.push((due, (wake, SignedDuration::ZERO)));
             }
             // A try that is due before the next run is queued with the rest of its wait.
             DueItem::Delivery(delivery) => {
@@ -180,7 +180,7 @@ fn pause(due: &Due, now: Timestamp) -> SignedDuration {
     match due.kind {
         DueKind::Delivery | DueKind::Call => return QUEUED_FOR,
         DueKind::Waiting(_) | DueKind::Paused => return NUDGED_FOR,
-        DueKind::Letter
+        DueKind::Notification
         | DueKind::Orders
         | DueKind::Review
         | DueKind::Hold

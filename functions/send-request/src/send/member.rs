@@ -1,4 +1,4 @@
-//! Emails with which the people of a shop's console sign in. They are neither messages nor letters: a person is waiting for one, so that
+//! Emails with which the people of a shop's console sign in. They are neither messages nor notifications: a person is waiting for one, so that
 //! it leaves at once or within the quarter of an hour in which it is of use, whatever keeps the shop's own emails back, and nothing
 //! about it is stored but that it left.
 

@@ -70,11 +70,11 @@ struct Claim<'a> {
     tried: Option<Pause>,
 }
 
-/// The request or the letter that a message is of, for the log.
+/// The request or the notification that a message is of, for the log.
 fn subject(of: TagsOf) -> (Option<u64>, Option<String>) {
     match of {
         TagsOf::Step { request, .. } => (Some(request.get()), None),
-        TagsOf::Letter(name) => (None, Some(name.to_string())),
+        TagsOf::Notification(name) => (None, Some(name.to_string())),
     }
 }
 
@@ -95,10 +95,10 @@ impl Send {
             (Mode::Test, _) => Ok("captured".to_owned()),
         };
         let (now, channel) = (self.clock.now(), message.channel());
-        let (request, letter) = subject(tags.of);
+        let (request, notification) = subject(tags.of);
         let refusal = |code, is_rejection| {
             let refused = Refused { code, is_rejection };
-            (self.refusal(channel, request, letter.as_deref(), refused), Provider::Unclear)
+            (self.refusal(channel, request, notification.as_deref(), refused), Provider::Unclear)
         };
         let (outcome, provider) = match sent {
             Ok(message_id) => {
@@ -110,22 +110,22 @@ impl Send {
             Err(SendError::Rejected(code)) => refusal(code, true),
             Err(SendError::Doubtful(code)) => refusal(code, false),
             Err(SendError::Full(code)) => {
-                tracing::info!(request, letter, code, "the provider asked to slow down");
+                tracing::info!(request, notification, code, "the provider asked to slow down");
                 (Outcome::Throttled(code, later(now, self.draw(back_off(throttled)))), Provider::Full)
             }
             Err(SendError::NotConnected) => {
                 // One connection may fail alone; the next one that does is not.
                 let is_alone = self.last_accepted.note_refusal(channel);
-                tracing::warn!(request, letter, is_alone, "the provider could not be reached");
+                tracing::warn!(request, notification, is_alone, "the provider could not be reached");
                 let provider = if is_alone { Provider::Unclear } else { Provider::Refuses };
                 (Outcome::Throttled(NOT_CONNECTED.to_owned(), self.again_at(throttled, tried, now)), provider)
             }
             Err(SendError::Throttled(code)) => {
-                tracing::warn!(request, letter, code, "the provider does not send");
+                tracing::warn!(request, notification, code, "the provider does not send");
                 (Outcome::Throttled(code, self.again_at(throttled, tried, now)), Provider::Refuses)
             }
             Err(SendError::Unknown(cause)) => {
-                tracing::warn!(request, letter, cause, "the provider's answer was lost");
+                tracing::warn!(request, notification, cause, "the provider's answer was lost");
                 (Outcome::Unknown, Provider::Refuses)
             }
         };
@@ -140,12 +140,19 @@ impl Send {
     }
 
     /// A refused message fails at once only if its provider rejects it while it accepts others.
-    fn refusal(&self, channel: Channel, request: Option<u64>, letter: Option<&str>, refused: Refused) -> Outcome {
+    fn refusal(&self, channel: Channel, request: Option<u64>, notification: Option<&str>, refused: Refused) -> Outcome {
         let others_leave = self.last_accepted.note_refusal(channel);
         let is_final = others_leave && refused.is_rejection;
         // Metric filters of the template count the lines with `refused_by`, and those with `failure` by its value.
         let (code, failure) = (&refused.code, is_final.then_some(REFUSED));
-        tracing::warn!(request, letter, code, refused_by = channel.as_str(), failure, "the provider refused a message");
+        tracing::warn!(
+            request,
+            notification,
+            code,
+            refused_by = channel.as_str(),
+            failure,
+            "the provider refused a message"
+        );
         if is_final { Outcome::Rejected(refused.code) } else { Outcome::Refused(refused) }
     }
 
@@ -162,11 +169,11 @@ impl Send {
     ) -> (Judged, Provider) {
         match self.doubt(channel, tags.recipient, refused, throttled, tried, now).await {
             Doubt::Recipient => {
-                let (request, letter) = subject(tags.of);
+                let (request, notification) = subject(tags.of);
                 let code = &refused.code;
                 tracing::warn!(
                     request,
-                    letter,
+                    notification,
                     code,
                     failure = REFUSED,
                     "a message fails that is refused again and again"

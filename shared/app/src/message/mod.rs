@@ -8,7 +8,7 @@ pub mod stopped;
 pub mod suppress;
 pub mod wake;
 
-use domain::message::LetterName;
+use domain::message::NotificationName;
 use domain::request::Request;
 use domain::shop::TextOccasion;
 use domain::values::{Channel, Language, RequestId, Tenant};
@@ -51,8 +51,8 @@ pub enum TagsOf {
         /// The message's place in the request: 0 is the first message, the rest are reminders.
         step: usize,
     },
-    /// A letter.
-    Letter(LetterName),
+    /// A notification.
+    Notification(NotificationName),
 }
 
 /// The values from which the links of a tenant's messages are made.

@@ -4,7 +4,7 @@
 use aws_sdk_scheduler::error::ProvideErrorMetadata;
 use aws_sdk_scheduler::operation::create_schedule::CreateScheduleError;
 use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, Target};
-use domain::message::{LetterName, Step};
+use domain::message::{NotificationName, Step};
 use domain::request::Request;
 use domain::values::{Invalid, Language, RequestId, Tenant};
 use jiff::{SignedDuration, Timestamp};
@@ -81,28 +81,29 @@ impl Wake {
     }
 }
 
-/// A letter that may be due. Ids only, too.
+/// A notification that may be due. Ids only, too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LetterWake {
+pub struct NotificationWake {
     tenant: String,
     mode: String,
-    letter: String,
+    #[serde(rename = "letter")]
+    notification: String,
 }
 
-impl LetterWake {
-    /// The wake-up for a letter.
+impl NotificationWake {
+    /// The wake-up for a notification.
     #[must_use]
-    pub fn new(Tenant { id, mode }: &Tenant, name: LetterName) -> Self {
-        Self { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), letter: name.to_string() }
+    pub fn new(Tenant { id, mode }: &Tenant, name: NotificationName) -> Self {
+        Self { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), notification: name.to_string() }
     }
 
-    /// The tenant and the letter's name.
+    /// The tenant and the notification's name.
     ///
     /// # Errors
     /// [`Invalid`] if it is not a wake-up of ours.
-    pub fn letter(&self) -> Result<(Tenant, LetterName), Invalid> {
-        let Self { tenant, mode, letter } = self;
-        Ok((Tenant::parse(tenant, mode)?, LetterName::parse(letter)?))
+    pub fn notification(&self) -> Result<(Tenant, NotificationName), Invalid> {
+        let Self { tenant, mode, notification } = self;
+        Ok((Tenant::parse(tenant, mode)?, NotificationName::parse(notification)?))
     }
 }
 
@@ -122,8 +123,8 @@ pub struct SignInWake {
 pub enum QueuedWake {
     /// For a request's message.
     Request(Wake),
-    /// For a letter.
-    Letter(LetterWake),
+    /// For a notification.
+    Notification(NotificationWake),
     /// For a sign-in to the console.
     SignIn(SignInWake),
 }
@@ -131,7 +132,7 @@ pub enum QueuedWake {
 impl OfShop for QueuedWake {
     fn shop(&self) -> Option<String> {
         match self {
-            Self::Request(Wake { tenant, mode, .. }) | Self::Letter(LetterWake { tenant, mode, .. }) => {
+            Self::Request(Wake { tenant, mode, .. }) | Self::Notification(NotificationWake { tenant, mode, .. }) => {
                 Some(format!("{tenant}.{mode}"))
             }
             Self::SignIn(_) => None,
@@ -143,11 +144,11 @@ impl OfShop for QueuedWake {
 pub type Queue = MessageQueue<QueuedWake>;
 
 impl Queue {
-    /// Wakes the sender for a letter that leaves at once. Reconcile finds one of which that fails.
-    pub async fn wake_letter(&self, tenant: &Tenant, name: LetterName) {
-        let wake = QueuedWake::Letter(LetterWake::new(tenant, name));
+    /// Wakes the sender for a notification that leaves at once. Reconcile finds one of which that fails.
+    pub async fn wake_notification(&self, tenant: &Tenant, name: NotificationName) {
+        let wake = QueuedWake::Notification(NotificationWake::new(tenant, name));
         if let Err(error) = self.send(&wake, SignedDuration::ZERO).await {
-            tracing::warn!(letter = %name, %error, "cannot queue a letter");
+            tracing::warn!(notification = %name, %error, "cannot queue a notification");
         }
     }
 

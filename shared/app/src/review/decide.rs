@@ -1,6 +1,6 @@
 //! The shop's decisions about a review: publish, withhold, answer, remove.
 
-use domain::message::{LetterName, StepState};
+use domain::message::{NotificationName, StepState};
 use domain::review::{Actor, LedgerEntry, NotDone, ReplyText, Review, ReviewSettings, WithholdReason, Withholding};
 use domain::values::{Identity, ReviewId};
 use futures_util::future::try_join;
@@ -113,7 +113,7 @@ impl Moderate {
         self.decide(caller, id, expected, now, |review, _| Ok(review.remove_reply(actor(caller), now)?)).await
     }
 
-    /// Takes a member's last decision back, while no letter about it has left.
+    /// Takes a member's last decision back, while no notification about it has left.
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::RevisionConflict`] if the review changed since, or if it is too late.
@@ -212,9 +212,11 @@ impl Moderate {
             if ledger.is_empty() {
                 return Ok(review);
             }
-            if review.undo.is_some() && review.replaces_a_letter(&before) {
-                let letter = self.store.letter(&caller.tenant, LetterName::Withheld(id)).await?;
-                review.remember_letter(letter.is_some_and(|letter| letter.step.state == StepState::Pending));
+            if review.undo.is_some() && review.replaces_a_notification(&before) {
+                let notification = self.store.notification(&caller.tenant, NotificationName::Withheld(id)).await?;
+                review.remember_notification(
+                    notification.is_some_and(|notification| notification.step.state == StepState::Pending),
+                );
             }
             let dropped = review.dropped_photos(&before);
             let mut transaction = self.store.transaction(&caller.tenant);

@@ -3,7 +3,7 @@
 mod endpoints;
 pub mod queue;
 
-use domain::message::Letter;
+use domain::message::Notification;
 use domain::values::{EventId, Tenant, WebhookId};
 use store::shop::audit::AuditEntry;
 use store::table::Store;
@@ -29,7 +29,7 @@ pub fn parse_event_name(name: &str) -> Option<EventId> {
     EventId::parse(name.strip_prefix(EVENT_PREFIX)?).ok()
 }
 
-/// Changes an endpoint, and what transactions know of it, orders the letter and records the entry that the change returns;
+/// Changes an endpoint, and what transactions know of it, orders the notification and records the entry that the change returns;
 /// `None` if there is no endpoint with this id.
 ///
 /// # Errors
@@ -39,12 +39,12 @@ pub async fn update(
     tenant: &Tenant,
     keys: &TenantKeys,
     id: WebhookId,
-    change: impl Fn(&mut WebhookRecord) -> Result<(Option<Letter>, Option<AuditEntry>), Error>,
-) -> Result<Option<(WebhookRecord, Option<Letter>)>, Error> {
+    change: impl Fn(&mut WebhookRecord) -> Result<(Option<Notification>, Option<AuditEntry>), Error>,
+) -> Result<Option<(WebhookRecord, Option<Notification>)>, Error> {
     retry!(store, {
         let before = store.tenant(tenant).await?.ok_or(Error::NotFound)?.webhooks;
         let Some(mut record) = store.webhook(tenant, id, keys).await? else { return Ok(None) };
-        let (letter, entry) = change(&mut record)?;
+        let (notification, entry) = change(&mut record)?;
         let mut after = before.clone();
         after
             .iter_mut()
@@ -53,9 +53,9 @@ pub async fn update(
         let mut transaction = store.transaction(tenant);
         transaction.put_webhook(&record, keys);
         transaction.save_subscriptions(&before, &after);
-        letter.iter().for_each(|letter| transaction.order_letter(letter));
+        notification.iter().for_each(|notification| transaction.order_notification(notification));
         entry.iter().for_each(|entry| transaction.record(entry));
         transaction.commit().await?;
-        Ok::<_, TryError<Error>>(Some((record, letter)))
+        Ok::<_, TryError<Error>>(Some((record, notification)))
     })
 }

@@ -230,7 +230,7 @@ impl ModelQuestion {
     }
 }
 
-/// Letters, digits and the punctuation of plain sentences: nothing invisible, nothing that a program
+/// Notifications, digits and the punctuation of plain sentences: nothing invisible, nothing that a program
 /// could interpret.
 fn is_plain(c: char) -> bool {
     c.is_alphanumeric()

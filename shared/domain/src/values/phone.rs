@@ -44,7 +44,7 @@ impl Phone {
     fn read(text: &str, country: Option<Country>) -> Result<Self, Invalid> {
         const RULE: Invalid = Invalid("`phone` must be one phone number with its country code, such as +491711234567.");
         let typed = text.trim();
-        // The library also finds numbers within words, reads letters as keys, and accepts extensions and
+        // The library also finds numbers within words, reads notifications as keys, and accepts extensions and
         // `tel:` addresses. None of these is a number for an SMS.
         let plain = |c: char| c.is_ascii_digit() || " \u{a0}\u{202f}.-/()\u{2010}\u{2011}\u{2013}".contains(c);
         let digits = if country.is_some() { Some(typed) } else { typed.strip_prefix('+') };

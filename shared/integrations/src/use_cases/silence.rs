@@ -1,6 +1,6 @@
 //! What is wrong with a shop's system: nothing has come for much longer than usual, or its calls cannot be read.
 
-use domain::message::{Letter, LetterName};
+use domain::message::{Notification, NotificationName};
 use domain::values::{Mode, ShopSystem, Tenant};
 use futures_util::future::{try_join, try_join_all};
 use jiff::tz::TimeZone;
@@ -41,7 +41,7 @@ pub async fn troubles(store: &Store, tenant: &Tenant, now: Timestamp) -> Result<
     try_join_all(Rows(store).asking_systems(tenant).await?.into_iter().map(of)).await
 }
 
-/// Looks whether others have followed the orders and calls of a day, and orders a letter to the owner if none has.
+/// Looks whether others have followed the orders and calls of a day, and orders a notification to the owner if none has.
 ///
 /// # Errors
 /// Storage failures.
@@ -62,7 +62,7 @@ pub async fn look_for_silence(store: &Store, due: Due, now: Timestamp) -> Result
     }
 }
 
-/// Orders the letter about a silence since an instant, once. The letter about an earlier one makes room for it.
+/// Orders the notification about a silence since an instant, once. The notification about an earlier one makes room for it.
 async fn tell_owner(
     store: &Store,
     tenant: &Tenant,
@@ -76,10 +76,10 @@ async fn tell_owner(
         && connection.is_some_and(|connection| connection.is_asking())
         && owner.is_some_and(|(shop, _)| shop.has_owner_email())
     {
-        let letter = Letter::new(LetterName::Silent(system), None, Some(since), now);
-        let told = store.letters(tenant, &[letter.name]).await?.pop();
+        let notification = Notification::new(NotificationName::Silent(system), None, Some(since), now);
+        let told = store.notifications(tenant, &[notification.name]).await?.pop();
         if told.as_ref().is_none_or(|told| told.since.unwrap_or(told.ordered_at) < since) {
-            store.order_letter_again(tenant, &letter, told.as_ref()).await?;
+            store.order_notification_again(tenant, &notification, told.as_ref()).await?;
         }
     }
     Ok(())

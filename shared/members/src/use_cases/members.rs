@@ -4,7 +4,7 @@ use app::caller::Author;
 use app::error::Error;
 use app::retry::{TryError, retry};
 use app::shop::keys::end_keys;
-use domain::message::{Letter, LetterName};
+use domain::message::{Notification, NotificationName};
 use domain::values::{EmailAddress, Language, MemberId, MemberRefusal, Mode, Tenant};
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -65,7 +65,7 @@ impl Console {
             ));
             with(&mut transaction, &member)?;
             if is_emailed {
-                transaction.order_letter(&Letter::at_once(LetterName::Invitation(id), now));
+                transaction.order_notification(&Notification::at_once(NotificationName::Invitation(id), now));
             }
             transaction.commit().await?;
             Ok::<_, TryError<Error>>(())
@@ -73,7 +73,7 @@ impl Console {
         saved?;
         // The invitation is accepted whether or not the email leaves.
         if is_emailed {
-            self.queue.wake_letter(tenant, LetterName::Invitation(id)).await;
+            self.queue.wake_notification(tenant, NotificationName::Invitation(id)).await;
         }
         Ok(member)
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::error::{Error, KeptBack};
 use app::message::wake::Queue;
-use domain::message::{Letter, LetterName};
+use domain::message::{Notification, NotificationName};
 use domain::shop::TextOccasion;
 use domain::values::{EmailAddress, Language, MemberId, Mode, Tenant};
 use jiff::Timestamp;
@@ -67,11 +67,11 @@ impl Samples {
         if !rows.count_member_mail(&format!("text.{tenant}"), SAMPLES_AN_HOUR, now).await? {
             return Err(Error::TooManyCalls { wait_s: HOUR_S - now.as_second().rem_euclid(HOUR_S) });
         }
-        let name = LetterName::Sample(member, language, occasion);
+        let name = NotificationName::Sample(member, language, occasion);
         let mut transaction = self.store.transaction(tenant);
-        transaction.order_letter(&Letter::at_once(name, now));
+        transaction.order_notification(&Notification::at_once(name, now));
         transaction.commit().await?;
-        self.queue.wake_letter(tenant, name).await;
+        self.queue.wake_notification(tenant, name).await;
         Ok(())
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use app::error::Error;
-use domain::message::{Letter, LetterName};
+use domain::message::{Notification, NotificationName};
 use domain::values::{Mode, Tenant};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -11,8 +11,8 @@ use store::table::Store;
 
 use crate::{Member, Rows, Told};
 
-/// Orders the letters to a shop's members about reviews that began to wait within this span, and returns those that are due
-/// already. Called again, it orders none that was ordered, and each letter says all that is new by the time it leaves: a flood of
+/// Orders the notifications to a shop's members about reviews that began to wait within this span, and returns those that are due
+/// already. Called again, it orders none that was ordered, and each notification says all that is new by the time it leaves: a flood of
 /// reviews is one email.
 ///
 /// # Errors
@@ -22,40 +22,40 @@ pub async fn tell_members(
     tenant: &Tenant,
     began: RangeInclusive<Timestamp>,
     now: Timestamp,
-) -> Result<Vec<LetterName>, Error> {
+) -> Result<Vec<NotificationName>, Error> {
     if tenant.mode == Mode::Test {
         return Ok(Vec::new());
     }
     let Some((record, members)) = Rows(store).shop_and_members(tenant, now).await? else { return Ok(Vec::new()) };
     let told: Vec<_> = members.all().filter(|member| member.told() != Told::Never).collect();
-    let names: Vec<_> = told.iter().map(|member| LetterName::ToMember(member.id)).collect();
-    let letters = store.letters(tenant, &names).await?;
+    let names: Vec<_> = told.iter().map(|member| NotificationName::ToMember(member.id)).collect();
+    let notifications = store.notifications(tenant, &names).await?;
     let zone = record.rules.zone();
     let mut due = Vec::new();
     for (member, name) in told.into_iter().zip(names) {
-        let last = letters.iter().find(|letter| letter.name == name);
-        if let Some(letter) = next_letter(member, last, &began, &zone, now) {
-            let is_ordered = store.order_letter_again(tenant, &letter, last).await?;
-            due.extend(Some(name).filter(|_| is_ordered && letter.step.due_at <= now));
+        let last = notifications.iter().find(|notification| notification.name == name);
+        if let Some(notification) = next_notification(member, last, &began, &zone, now) {
+            let is_ordered = store.order_notification_again(tenant, &notification, last).await?;
+            due.extend(Some(name).filter(|_| is_ordered && notification.step.due_at <= now));
         }
     }
     Ok(due)
 }
 
-/// The letter to a member after their last one; `None` if that has not left yet, or told what began to wait.
-fn next_letter(
+/// The notification to a member after their last one; `None` if that has not left yet, or told what began to wait.
+fn next_notification(
     member: &Member,
-    last: Option<&Letter>,
+    last: Option<&Notification>,
     began: &RangeInclusive<Timestamp>,
     zone: &TimeZone,
     now: Timestamp,
-) -> Option<Letter> {
+) -> Option<Notification> {
     let before = || began.start().saturating_sub(SignedDuration::from_millis(1)).unwrap_or(*began.start());
-    let since = last.and_then(Letter::new_since).unwrap_or_else(before);
+    let since = last.and_then(Notification::new_since).unwrap_or_else(before);
     if last.is_some_and(|last| last.step.owed_at().is_some()) || *began.end() <= since {
         return None;
     }
     let told_at = last.and_then(|last| last.step.sent_at());
     let due_at = member.told().due_at(*began.end(), told_at, zone, now)?;
-    Some(Letter::to_member(member.id, since, due_at, now))
+    Some(Notification::to_member(member.id, since, due_at, now))
 }

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{AttributeValue, CancellationReason, Select, TransactWriteItem, Update};
-use domain::message::Letter;
+use domain::message::Notification;
 use domain::request::Request;
 use domain::values::{Channel, InboundId, RequestId, ShopSystem, Tenant};
 use domain::webhook::WebhookDelivery;
@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
-use crate::message::letter::LetterItem;
+use crate::message::notification::NotificationItem;
 use crate::request::{RequestItem, deferred_until};
 use crate::table::keys::{self, DueKind};
 use crate::table::{Attributes, Error, Key, PK, Store, from_item, instant, milliseconds, number};
@@ -72,8 +72,8 @@ pub enum DueItem {
     Request(Box<Request>, Option<Timestamp>),
     /// The event on its way to an endpoint.
     Delivery(Box<WebhookDelivery>),
-    /// The letter.
-    Letter(Box<Letter>),
+    /// The notification.
+    Notification(Box<Notification>),
     /// The call of a shop's system.
     Call(ShopSystem, InboundId),
 }
@@ -84,7 +84,9 @@ impl DueItem {
             DueKind::Message | DueKind::Waiting(_) | DueKind::Expiry => Self::request(item)?,
             DueKind::Paused if due.request().is_some() => Self::request(item)?,
             DueKind::Delivery => Self::Delivery(Box::new(read_delivery(item)?)),
-            DueKind::Letter | DueKind::Paused => Self::Letter(Box::new(from_item::<LetterItem>(item)?.into())),
+            DueKind::Notification | DueKind::Paused => {
+                Self::Notification(Box::new(from_item::<NotificationItem>(item)?.into()))
+            }
             DueKind::Call => {
                 let (system, call) =
                     keys::parse_call(&due.key).ok_or_else(|| Error::Unreadable("a call's key".to_owned()))?;
@@ -222,11 +224,11 @@ impl Store {
                     .update_expression("SET due_at = :until, nudged_at = :now")
                     .expression_attribute_values(":now", milliseconds(now));
             }
-            // From here on it is a message, or a letter, like any other.
+            // From here on it is a message, or a notification, like any other.
             DueKind::Waiting(_) | DueKind::Paused => {
                 let shard = match due.request() {
                     Some(request) => DueKind::Message.shard_name(request.get()),
-                    None => DueKind::Letter.shard_name(due.due_at.as_millisecond().unsigned_abs()),
+                    None => DueKind::Notification.shard_name(due.due_at.as_millisecond().unsigned_abs()),
                 };
                 update = update
                     .update_expression("SET due_at = :until, due_shard = :shard, nudged_at = :now")
@@ -234,7 +236,7 @@ impl Store {
                     .expression_attribute_values(":now", milliseconds(now));
             }
             DueKind::Delivery
-            | DueKind::Letter
+            | DueKind::Notification
             | DueKind::Call
             | DueKind::Orders
             | DueKind::Review
@@ -327,7 +329,7 @@ impl Store {
         self.wait_in(&keys::request(tenant, request.id), request.version, partition, due_at).await
     }
 
-    /// Puts a request or a letter that was read into a partition of the index, where it waits. `false` if it changed since.
+    /// Puts a request or a notification that was read into a partition of the index, where it waits. `false` if it changed since.
     pub(super) async fn wait_in(
         &self,
         key: &Key,

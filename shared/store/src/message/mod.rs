@@ -3,9 +3,9 @@
 pub mod due;
 mod evidence;
 pub mod failures;
-pub(crate) mod letter;
 pub mod mail_day;
 pub(crate) mod mail_window;
+pub(crate) mod notification;
 pub mod pause;
 pub mod recent_messages;
 pub mod refusal;

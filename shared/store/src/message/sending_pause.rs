@@ -1,13 +1,13 @@
 //! Pauses of sending and holds, and what waits for their end in the index `due`. A pause is where each sender looks anyway: of
 //! one shop, in its own item; of all, with the channels' pauses.
 //!
-//! A message or letter that waits is in a partition of the index of its own: of its shop, if that is paused or held, or else of all. So it
+//! A message or notification that waits is in a partition of the index of its own: of its shop, if that is paused or held, or else of all. So it
 //! costs nothing until its wait is over. The item of a shop that is or was paused, or was held, is in the index, too, so that reconcile
 //! comes to look at its partition.
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
-use domain::message::{Letter, OperatorPause, SendingPause};
+use domain::message::{Notification, OperatorPause, SendingPause};
 use domain::request::Request;
 use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
@@ -23,11 +23,11 @@ use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, keys,
 /// wait within half a minute, clocks differ, and the index lags behind.
 const KEPT_FOR: SignedDuration = SignedDuration::from_mins(20);
 
-/// How long after it was ordered a letter is gone for sure. DynamoDB is some days late, and an earlier look would only wake a
+/// How long after it was ordered a notification is gone for sure. DynamoDB is some days late, and an earlier look would only wake a
 /// sender.
-const LETTER_GONE: SignedDuration = SignedDuration::from_hours(24 * 60);
+const NOTIFICATION_GONE: SignedDuration = SignedDuration::from_hours(24 * 60);
 
-/// What messages and letters of a shop wait for, in a partition for each.
+/// What messages and notifications of a shop wait for, in a partition for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WaitsFor {
     /// The end of the shop's own pause.
@@ -86,15 +86,15 @@ impl Store {
         self.wait_in(&key, request.version, partition(tenant, shop, now), request.expires_at).await
     }
 
-    /// The same for a letter. DynamoDB removes it while it waits, if that takes longer than it is kept.
-    pub async fn letter_waits_for_resume(
+    /// The same for a notification. DynamoDB removes it while it waits, if that takes longer than it is kept.
+    pub async fn notification_waits_for_resume(
         &self,
         tenant: &Tenant,
-        letter: &Letter,
+        notification: &Notification,
         shop: &TenantRecord,
         now: Timestamp,
     ) -> Result<bool, Error> {
-        self.letter_waits_in(tenant, letter, partition(tenant, shop, now)).await
+        self.notification_waits_in(tenant, notification, partition(tenant, shop, now)).await
     }
 
     /// Lets a request's email wait until its shop is released from a hold.
@@ -103,14 +103,23 @@ impl Store {
         self.wait_in(&key, request.version, partition, request.expires_at).await
     }
 
-    /// The same for a letter.
-    pub async fn letter_waits_for_release(&self, tenant: &Tenant, letter: &Letter) -> Result<bool, Error> {
-        self.letter_waits_in(tenant, letter, WaitsFor::Release.partition(tenant)).await
+    /// The same for a notification.
+    pub async fn notification_waits_for_release(
+        &self,
+        tenant: &Tenant,
+        notification: &Notification,
+    ) -> Result<bool, Error> {
+        self.notification_waits_in(tenant, notification, WaitsFor::Release.partition(tenant)).await
     }
 
-    async fn letter_waits_in(&self, tenant: &Tenant, letter: &Letter, partition: String) -> Result<bool, Error> {
-        let gone_at = letter.ordered_at.saturating_add(LETTER_GONE).unwrap_or(Timestamp::MAX);
-        self.wait_in(&keys::letter(tenant, letter.name), letter.version, partition, gone_at).await
+    async fn notification_waits_in(
+        &self,
+        tenant: &Tenant,
+        notification: &Notification,
+        partition: String,
+    ) -> Result<bool, Error> {
+        let gone_at = notification.ordered_at.saturating_add(NOTIFICATION_GONE).unwrap_or(Timestamp::MAX);
+        self.wait_in(&keys::notification(tenant, notification.name), notification.version, partition, gone_at).await
     }
 
     /// At most `limit` rows of a shop that wait for this, and whose wait ends before `until` anyway; from the one that follows
@@ -161,7 +170,7 @@ impl Store {
     }
 }
 
-/// The partition of the index in which a shop's messages and letters wait.
+/// The partition of the index in which a shop's messages and notifications wait.
 fn partition(tenant: &Tenant, shop: &TenantRecord, now: Timestamp) -> String {
     match shop.pause(None, now) {
         Some(_) => WaitsFor::Resume.partition(tenant),

@@ -268,7 +268,7 @@ impl Store {
 
 impl Transaction<'_> {
     /// Writes a review with its rows, counters and ledger, if nobody changed it since `before` was read. `before` is
-    /// `None` for the first of its item. Orders the letters to its author. Writes the events for the endpoints that want
+    /// `None` for the first of its item. Orders the notifications to its author. Writes the events for the endpoints that want
     /// them, too.
     pub fn save_review(
         &mut self,
@@ -284,12 +284,12 @@ impl Transaction<'_> {
         self.move_authored(before, review);
         count(self, same, review);
         self.note_ledger(same, review, ledger, Some(keys));
-        self.order_letters(before, review, ledger);
+        self.order_notifications(before, review, ledger);
         self.announce_review(review, ledger, subscriptions);
     }
 
     /// The same for a review that nobody opened, because its photos changed: `before` and `review` are without what
-    /// anybody wrote. Nobody gets a letter about that.
+    /// anybody wrote. Nobody gets a notification about that.
     pub(crate) fn save_unopened(
         &mut self,
         sealed: &SealedReview,

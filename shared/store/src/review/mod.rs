@@ -118,9 +118,9 @@ impl SealedReview {
             sealed.map_or(Ok(ReviewContent::default()), |sealed| open(&sealed, &sk, name, keys))
         };
         let before_content = opened(UNDO_CONTENT, undo_content)?;
-        let undo = undo.map(|Undo { until, before, letter_waits }| {
+        let undo = undo.map(|Undo { until, before, notification_waits }| {
             let before = Box::new(ReviewFields { content: before_content, ..*before });
-            Undo { until, before, letter_waits }
+            Undo { until, before, notification_waits }
         });
         Ok(Review::restore(ReviewFields { content: opened(CONTENT, content)?, undo, version, ..review }))
     }

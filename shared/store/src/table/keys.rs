@@ -278,8 +278,8 @@ pub(crate) fn order_request(tenant: &Tenant, index: &str, request: RequestId) ->
     Key::new(tenant, format!("{}{}", order_requests(index), padded(request)))
 }
 
-/// A letter, by its name.
-pub(crate) fn letter(tenant: &Tenant, name: impl Display) -> Key {
+/// A notification, by its name.
+pub(crate) fn notification(tenant: &Tenant, name: impl Display) -> Key {
     Key::new(tenant, format!("LET#{name}"))
 }
 

@@ -182,7 +182,7 @@ kinds! {
         "the receipts of exports that customers asked the shop's system for and nobody has downloaded, each with its time"
     "webhook": "WH#<id>" in Kind, of nobody;
         "sealed URL and secrets, events, who created it, since when it fails, when it was last probed, until when a slow call may last, since when it is slow"
-    "letter": "LET#<kind>-<id> or LET#waiting or LET#held" in Own, of Reviews, until "30 days once it is settled, else a year";
+    "notification": "LET#<kind>-<id> or LET#waiting or LET#held" in Own, of Reviews, until "30 days once it is settled, else a year";
         "what an email to a review's author, the shop's owner or a member is about, by ids; its tries, version, the `due` index's keys"
     // The ids, state and revision of a review.
     "event to a webhook": "WHD#<webhook>#<event>" in Owner, of nobody, until "30 days";

@@ -67,8 +67,8 @@ pub enum Part {
     RecentMessages,
     /// The connection to the shop's system changed since it was read.
     Integration,
-    /// The letter changed since it was read, or another has taken its place.
-    Letter,
+    /// The notification changed since it was read, or another has taken its place.
+    Notification,
     /// The shop's emails are held already, or were released since that was read.
     Hold,
     /// The shop's members changed since they were read.

@@ -127,8 +127,9 @@ pub(crate) async fn withhold(
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let click = Click::new(&parts, &viewer, &id, &fields)?;
-    let text =
-        |review: &Review| if is_reachable(review) { "review-done-withheld-letter" } else { "review-done-withheld" };
+    let text = |review: &Review| {
+        if is_reachable(review) { "review-done-withheld-notification" } else { "review-done-withheld" }
+    };
     click.reject(false, text).await
 }
 
@@ -154,7 +155,7 @@ pub(crate) async fn reply(
     let is_first = fields.text("first") == "true";
     let done = parts.moderate.reply(&viewer.caller(), click.id, &text, Some(&click.expected()), viewer.now).await;
     let text = |review: &Review| match is_first && is_reachable(review) {
-        true => "review-done-replied-letter",
+        true => "review-done-replied-notification",
         false => "review-done-replied",
     };
     click.done(done, text).await

@@ -5,7 +5,7 @@ use domain::values::{EmailAddress, Language};
 use texts::Texts;
 
 use super::Mail;
-use super::letter::{Block, Button, finish, letter};
+use super::notification::{Block, Button, finish, notification};
 use super::view::one_line;
 use crate::error::Error;
 use crate::waiting::Waiting;
@@ -53,7 +53,7 @@ pub fn to_decide(
     let part = |what: &str| {
         texts.say(&format!("email-waiting-{what}")).with("shop", &shop.name).count("count", count).to_string()
     };
-    let mut mail = letter(shop, part("reason"));
+    let mut mail = notification(shop, part("reason"));
     mail.language = texts.language();
     mail.subject = one_line(&part("subject"));
     mail.heading = part("heading");
@@ -64,7 +64,7 @@ pub fn to_decide(
     finish(&mail, shop, to)
 }
 
-/// Composes the letter to the owner about a customer who asked the shop's system for their data; `url` is the export's page.
+/// Composes the notification to the owner about a customer who asked the shop's system for their data; `url` is the export's page.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -72,7 +72,7 @@ pub fn data_asked(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, E
     member_mail(shop, None, to, url, "email-data")
 }
 
-/// Composes the letter to the owner about a review that a reader reported; `url` is its page in the console.
+/// Composes the notification to the owner about a review that a reader reported; `url` is its page in the console.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -93,7 +93,7 @@ fn member_mail(
         let id = format!("{kind}-{what}");
         texts.say(&id).with("shop", &shop.name).with("email", to.as_typed()).to_string()
     };
-    let mut mail = letter(shop, own("reason"));
+    let mut mail = notification(shop, own("reason"));
     mail.language = texts.language();
     mail.subject = one_line(&own("subject"));
     mail.heading = own("heading");

@@ -1,7 +1,7 @@
-//! The email that asks for reviews, and letters: composed here, sent by `send-request`.
+//! The email that asks for reviews, and notifications: composed here, sent by `send-request`.
 
-mod letter;
 mod member;
+mod notification;
 pub mod view;
 
 use domain::message::Step;
@@ -14,9 +14,9 @@ use jiff::tz::TimeZone;
 use store::context::SendContext;
 use texts::Texts;
 
-pub use letter::{Block, Button, LetterMail, Quote};
-pub use letter::{ToAuthor, held, silent, text_as_mail, waiting, webhook_disabled};
 pub use member::{data_asked, invitation, reported, sign_in, to_decide};
+pub use notification::{Block, Button, NotificationMail, Quote};
+pub use notification::{ToAuthor, held, silent, text_as_mail, waiting, webhook_disabled};
 
 use crate::error::Error;
 use view::{Occasion, Own, ProductLine, RenderedMail, RequestMail};

@@ -1,15 +1,15 @@
-//! Taking a decision back: within the minute in which no letter about it has left, it costs nothing. It is a change of its
+//! Taking a decision back: within the minute in which no notification about it has left, it costs nothing. It is a change of its
 //! own, about which mirrors are called and nobody is emailed.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::{Review, ReviewFields};
-use crate::message::LETTER_WAIT;
+use crate::message::NOTIFICATION_WAIT;
 use crate::review::{Actor, LedgerEntry, LedgerKind, ReviewState};
 use crate::values::stored::{is_default, ms};
 
-/// How long before a letter leaves a decision can no longer be taken back: clocks differ.
+/// How long before a notification leaves a decision can no longer be taken back: clocks differ.
 const MARGIN: SignedDuration = SignedDuration::from_secs(5);
 
 /// A review before a decision that can be taken back.
@@ -20,9 +20,9 @@ pub struct Undo {
     pub until: Timestamp,
     /// The review as it was.
     pub before: Box<ReviewFields>,
-    /// Whether it was withheld before, too, and the letter about that has not left.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub letter_waits: bool,
+    /// Whether it was withheld before, too, and the notification about that has not left.
+    #[serde(rename = "letter_waits", default, skip_serializing_if = "is_default")]
+    pub notification_waits: bool,
 }
 
 impl Review {
@@ -32,9 +32,9 @@ impl Review {
         if !self.dropped_photos(before).is_empty() {
             return;
         }
-        let until = now.saturating_add(LETTER_WAIT - MARGIN).unwrap_or(now);
+        let until = now.saturating_add(NOTIFICATION_WAIT - MARGIN).unwrap_or(now);
         let before = Box::new(ReviewFields { undo: None, ..before.fields().clone() });
-        self.0.undo = Some(Undo { until, before, letter_waits: false });
+        self.0.undo = Some(Undo { until, before, notification_waits: false });
     }
 
     /// Whether the last decision can be taken back.
@@ -65,17 +65,17 @@ impl Review {
         Some(vec![LedgerEntry { reason: self.reason, rule: self.held_by, ..line }])
     }
 
-    /// Whether the letter about a decision takes the place of one about another that was withheld, too.
+    /// Whether the notification about a decision takes the place of one about another that was withheld, too.
     #[must_use]
-    pub fn replaces_a_letter(&self, before: &Self) -> bool {
+    pub fn replaces_a_notification(&self, before: &Self) -> bool {
         let were_withheld = [self, before].iter().all(|review| review.state == ReviewState::Withheld);
         were_withheld && self.reason != before.reason
     }
 
-    /// Keeps whether the letter that is replaced has not left: its place is then needed if the decision is taken back.
-    pub fn remember_letter(&mut self, waits: bool) {
+    /// Keeps whether the notification that is replaced has not left: its place is then needed if the decision is taken back.
+    pub fn remember_notification(&mut self, waits: bool) {
         if let Some(undo) = &mut self.0.undo {
-            undo.letter_waits = waits;
+            undo.notification_waits = waits;
         }
     }
 }

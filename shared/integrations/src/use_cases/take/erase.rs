@@ -5,7 +5,7 @@ use app::error::Error;
 use app::privacy::{PrivacyTask, asked_by, person_at, start};
 use app::retry::{TryError, retry};
 use domain::customer::CustomerKey;
-use domain::message::{Letter, LetterName};
+use domain::message::{Notification, NotificationName};
 use domain::order::OrderId;
 use domain::privacy::{PrivacyKind, PrivacyStatus, ReviewsChoice};
 use domain::review::Actor;
@@ -55,8 +55,8 @@ impl TakeOrders {
 
     /// Tells the owner, once, that a customer asked for their data.
     async fn tell_owner(&self, tenant: &Tenant, receipt: Guid, now: Timestamp) -> Result<(), Error> {
-        let letter = Letter::new(LetterName::DataAsked(receipt), None, None, now);
-        if self.store.order_letter_once(tenant, &letter).await? {
+        let notification = Notification::new(NotificationName::DataAsked(receipt), None, None, now);
+        if self.store.order_notification_once(tenant, &notification).await? {
             self.store.note_data_request(tenant, DataRequest { receipt, at: now }).await?;
         }
         Ok(())

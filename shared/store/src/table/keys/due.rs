@@ -15,8 +15,8 @@ pub const DUE_SHARDS: u64 = 4;
 pub enum DueKind {
     /// An event whose next try to reach an endpoint is still to come.
     Delivery,
-    /// A letter that is not settled.
-    Letter,
+    /// A notification that is not settled.
+    Notification,
     /// A call of a shop's system that has no result yet.
     Call,
     /// A day of orders of a shop's system. It is due when none may have come since for much longer than usual.
@@ -31,7 +31,7 @@ pub enum DueKind {
     Message,
     /// A request whose message waits for the end of its channel's pause. Its time is that at which the message was due.
     Waiting(Channel),
-    /// A request whose message, or a letter that, waits for the end of a pause of sending, of all or of its shop, or of a hold; those
+    /// A request whose message, or a notification that, waits for the end of a pause of sending, of all or of its shop, or of a hold; those
     /// of a shop have partitions of their own. Its time is that at which the wait ends anyway.
     Paused,
     /// A shop whose own messages wait, or may wait, for the end of a pause, or waited for that of a hold. Its time is that of the next look at them.
@@ -44,7 +44,7 @@ impl DueKind {
     /// All kinds.
     pub const ALL: [Self; 13] = [
         Self::Delivery,
-        Self::Letter,
+        Self::Notification,
         Self::Call,
         Self::Orders,
         Self::Review,
@@ -70,7 +70,7 @@ impl DueKind {
         match self {
             Self::Orders | Self::Hold | Self::Paused | Self::Shop | Self::Aging => 1,
             Self::Delivery
-            | Self::Letter
+            | Self::Notification
             | Self::Call
             | Self::Review
             | Self::Expiry
@@ -84,7 +84,7 @@ impl DueKind {
     pub fn shard_name(self, number: u64) -> String {
         let kind = match self {
             Self::Delivery => 'W',
-            Self::Letter => 'L',
+            Self::Notification => 'L',
             Self::Call => 'C',
             Self::Orders => 'O',
             Self::Review => 'R',

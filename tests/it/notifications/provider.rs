@@ -1,4 +1,4 @@
-//! Letters whose queue or SES misbehaves: copies, lost answers, throttles, bounces.
+//! Notifications whose queue or SES misbehaves: copies, lost answers, throttles, bounces.
 
 use domain::values::ReviewId;
 use jiff::SignedDuration;
@@ -25,7 +25,7 @@ async fn copies_of_the_queues_message_send_nothing_twice() {
     let id = withheld(&shop, "jane@example.com").await;
     shop.jump(MINUTE * 7);
     let reconciled = reconcile::start(&shop.world.env_of("reconcile")).unwrap();
-    assert_eq!(reconcile::handle(reconciled, json!({})).await.unwrap().letters, 1);
+    assert_eq!(reconcile::handle(reconciled, json!({})).await.unwrap().notifications, 1);
     let messages = shop.world.aws().queue(local::Work::Sends).unwrap().receive(usize::MAX).unwrap();
     let bodies: Vec<_> =
         messages.iter().map(|message| message.body.clone()).filter(|body| body.contains("letter")).collect();
@@ -43,65 +43,65 @@ async fn copies_of_the_queues_message_send_nothing_twice() {
         assert!(response.batch_item_failures.is_empty(), "{response:?}");
     }
     shop.advance(DAY).await;
-    assert_eq!(shop.letters().len(), 1);
+    assert_eq!(shop.notifications().len(), 1);
 }
 
 #[tokio::test]
-async fn a_letter_whose_answer_was_lost_is_settled_by_its_report() {
+async fn a_notification_whose_answer_was_lost_is_settled_by_its_report() {
     let shop = Shop::new().await;
     withheld(&shop, "jane@example.com").await;
     shop.world.aws().set_faults(first(1, |call| call.service == Service::Ses, Fault::LoseAnswer));
     shop.advance(DAY).await;
-    assert_eq!(shop.letters().len(), 1);
+    assert_eq!(shop.notifications().len(), 1);
 }
 
 #[tokio::test]
-async fn without_a_report_a_letter_whose_answer_was_lost_is_tried_once_more() {
+async fn without_a_report_a_notification_whose_answer_was_lost_is_tried_once_more() {
     let shop = Shop::new().await;
     withheld(&shop, "jane@example.com").await;
     shop.world.aws().lose_mail_events(true);
     shop.world.aws().set_faults(first(2, |call| call.service == Service::Ses, Fault::LoseAnswer));
     shop.advance(DAY).await;
-    let sent: Vec<_> = shop.letters().iter().map(|mail| mail.sent_at).collect();
+    let sent: Vec<_> = shop.notifications().iter().map(|mail| mail.sent_at).collect();
     let [one, other] = sent[..] else { panic!("{sent:?}") };
     assert!(other.duration_since(one) >= domain::message::EVIDENCE_WAIT);
 }
 
 #[tokio::test]
-async fn a_letter_that_ses_throttles_leaves_later() {
+async fn a_notification_that_ses_throttles_leaves_later() {
     let shop = Shop::new().await;
     withheld(&shop, "jane@example.com").await;
     shop.world.aws().set_faults(first(3, |call| call.operation == "SendEmail", Fault::Throttle));
     shop.later().await;
-    assert_eq!(shop.letters().len(), 0);
+    assert_eq!(shop.notifications().len(), 0);
     shop.advance(SignedDuration::from_hours(2)).await;
-    assert_eq!(shop.letters().len(), 1);
+    assert_eq!(shop.notifications().len(), 1);
 }
 
 #[tokio::test]
-async fn a_letter_that_bounces_or_is_marked_as_spam_suppresses_its_address() {
+async fn a_notification_that_bounces_or_is_marked_as_spam_suppresses_its_address() {
     let shop = Shop::new().await;
     for (email, reason) in [("bounce@example.com", "bounced"), ("complaint@example.com", "complained")] {
         let id = withheld(&shop, email).await;
         shop.later().await;
         let listed = shop.get(format!("/api/v1/suppressions/{email}")).await.json();
         assert_eq!((&listed["reason"], &listed["address"]), (&json!(reason), &json!(email)));
-        let before = shop.letters().len();
+        let before = shop.notifications().len();
         shop.answer(id, "Sorry.").await;
         shop.later().await;
-        assert_eq!(shop.letters().len(), before, "no second one");
+        assert_eq!(shop.notifications().len(), before, "no second one");
     }
     let last = shop.get("/api/v1/deliverability").await.json()["last_1000"].clone();
     assert_eq!(last, json!({"sent": 2, "bounced": 1, "complained": 1}));
     // A copy of a report changes nothing.
-    let mail = shop.letters()[0].clone();
+    let mail = shop.notifications()[0].clone();
     shop.world.aws().publish_mail_event(&mail, MailEvent::PermanentBounce).unwrap();
     shop.settle().await;
     assert_eq!(shop.get("/api/v1/deliverability").await.json()["last_1000"], last);
 }
 
 #[tokio::test]
-async fn a_shop_that_is_held_sends_no_letters_until_it_is_released() {
+async fn a_shop_that_is_held_sends_no_notifications_until_it_is_released() {
     let shop = Shop::new().await;
     let id = withheld(&shop, "jane@example.com").await;
     let hold = domain::shop::Hold { since: shop.now(), reason: domain::shop::HoldReason::Bounces };
@@ -110,29 +110,29 @@ async fn a_shop_that_is_held_sends_no_letters_until_it_is_released() {
     transaction.hold_mails(hold, shop.now() + DAY);
     transaction.commit().await.unwrap();
     shop.advance(SignedDuration::from_hours(2)).await;
-    assert_eq!(shop.letters().len(), 0);
+    assert_eq!(shop.notifications().len(), 0);
     assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
     shop.advance(SignedDuration::from_hours(1)).await;
-    assert_eq!(shop.letters().len(), 1);
-    let name = domain::message::LetterName::Withheld(ReviewId::new(id).unwrap());
-    let letter = store.letter(&shop.tenant, name).await.unwrap().unwrap();
-    assert!(letter.step.sent_at().is_some());
+    assert_eq!(shop.notifications().len(), 1);
+    let name = domain::message::NotificationName::Withheld(ReviewId::new(id).unwrap());
+    let notification = store.notification(&shop.tenant, name).await.unwrap().unwrap();
+    assert!(notification.step.sent_at().is_some());
 }
 
 #[tokio::test]
-async fn letters_that_are_due_together_are_queued_ten_in_a_call() {
-    const LETTERS: usize = 25;
+async fn notifications_that_are_due_together_are_queued_ten_in_a_call() {
+    const NOTIFICATIONS: usize = 25;
     let shop = Shop::new().await;
-    for number in 0..LETTERS {
+    for number in 0..NOTIFICATIONS {
         withheld(&shop, &format!("customer-{number}@example.com")).await;
     }
     shop.jump(MINUTE * 2);
     calls(&shop);
     let report = run(&shop).await;
-    assert_eq!((report.letters, report.failed), (LETTERS, 0));
-    assert_eq!(calls(&shop), cost(LETTERS));
+    assert_eq!((report.notifications, report.failed), (NOTIFICATIONS, 0));
+    assert_eq!(calls(&shop), cost(NOTIFICATIONS));
     let (one, other) = tokio::join!(run(&shop), run(&shop));
-    assert_eq!((one.letters, other.letters), (0, 0), "they wait for their sender");
+    assert_eq!((one.notifications, other.notifications), (0, 0), "they wait for their sender");
     shop.settle().await;
-    assert_eq!(shop.letters().len(), LETTERS);
+    assert_eq!(shop.notifications().len(), NOTIFICATIONS);
 }

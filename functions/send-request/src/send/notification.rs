@@ -1,15 +1,15 @@
-//! Letters, sent as requests' messages are: read, composed, claimed, handed over once, committed. What has to wait for more than
+//! Notifications, sent as requests' messages are: read, composed, claimed, handed over once, committed. What has to wait for more than
 //! its turn waits in the table alone, where reconcile finds it.
 
 use app::error::Error;
 use app::links::Urls;
 use app::message::mail::{Mail, ToAuthor};
 use app::message::preview::{example_product, preview};
-use app::message::wake::{LetterWake, QueuedWake};
+use app::message::wake::{NotificationWake, QueuedWake};
 use app::message::{Message, TagsOf, mail};
 use app::retry::{TryError, retry};
 use app::waiting::Waiting;
-use domain::message::{BACK_OFF_MAX, Letter, LetterName, Verdict, seen_until};
+use domain::message::{BACK_OFF_MAX, Notification, NotificationName, Verdict, seen_until};
 use domain::review::Review;
 use domain::shop::Shop;
 use domain::values::{Channel, EmailAddress, MemberId, Mode, RequestId, Tenant};
@@ -27,12 +27,12 @@ use crate::send::pause::later;
 use crate::send::submit::{Judged, Outcome};
 use crate::send::{SUBMITTED_WITHIN, Send};
 
-/// How often a letter that the operator's pause keeps back looks whether that is over.
+/// How often a notification that the operator's pause keeps back looks whether that is over.
 const PAUSED_LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);
 /// How long somebody waits for a test of their words.
 const SAMPLE_OF_USE: SignedDuration = SignedDuration::from_hours(1);
 
-/// A letter that may be claimed.
+/// A notification that may be claimed.
 struct Ready {
     message: Message,
     /// The blind index of the address that it goes to.
@@ -41,7 +41,7 @@ struct Ready {
     review: Option<Review>,
 }
 
-/// What a letter to a review's author is made of.
+/// What a notification to a review's author is made of.
 struct Author<'a> {
     context: &'a RequestContext,
     read: &'a SendContext,
@@ -52,94 +52,106 @@ struct Author<'a> {
 }
 
 fn no_time() -> Error {
-    Error::Unavailable("no time is left to send a letter".to_owned())
+    Error::Unavailable("no time is left to send a notification".to_owned())
 }
 
-/// The decision about a letter that is due.
+/// The decision about a notification that is due.
 enum Fate {
     Send(Box<Ready>),
-    /// The letter's reason is gone, or there is nobody to write to.
+    /// The notification's reason is gone, or there is nobody to write to.
     Drop,
-    /// The recipient must not be written to, or there is no news. The letter stays, so that it is not ordered again soon.
+    /// The recipient must not be written to, or there is no news. The notification stays, so that it is not ordered again soon.
     Settled(&'static str),
-    /// The letter has to wait until then.
+    /// The notification has to wait until then.
     Wait(Timestamp),
     /// The shop's emails are held.
     Held,
-    /// The letter has no turn before then.
+    /// The notification has no turn before then.
     ComesBack(Timestamp),
     /// Sending is paused, by this shop or as a whole.
     Paused(Box<TenantRecord>),
 }
 
 impl Send {
-    /// Serves one wake-up for a letter. `Ok` acknowledges it.
+    /// Serves one wake-up for a notification. `Ok` acknowledges it.
     ///
     /// # Errors
     /// The errors of [`wake`](Self::wake).
-    pub async fn wake_letter(&self, wake: &LetterWake) -> Result<(), Error> {
-        let (tenant, name) = wake.letter().map_err(|rule| Error::Internal(rule.to_string()))?;
-        match self.prepare_letter(&tenant, name).await? {
-            Some((letter, ready)) => self.submit_letter(&tenant, letter, &ready).await,
+    pub async fn wake_notification(&self, wake: &NotificationWake) -> Result<(), Error> {
+        let (tenant, name) = wake.notification().map_err(|rule| Error::Internal(rule.to_string()))?;
+        match self.prepare_notification(&tenant, name).await? {
+            Some((notification, ready)) => self.submit_notification(&tenant, notification, &ready).await,
             None => Ok(()),
         }
     }
 
-    /// Everything before the call to the provider: the letter, if it is claimed.
-    async fn prepare_letter(&self, tenant: &Tenant, name: LetterName) -> Result<Option<(Letter, Box<Ready>)>, Error> {
+    /// Everything before the call to the provider: the notification, if it is claimed.
+    async fn prepare_notification(
+        &self,
+        tenant: &Tenant,
+        name: NotificationName,
+    ) -> Result<Option<(Notification, Box<Ready>)>, Error> {
         let woken_at = self.clock.now();
         retry!(self.store, {
             let now = self.clock.now();
             if now.duration_since(woken_at) > SUBMITTED_WITHIN {
                 return Err(no_time().into());
             }
-            let Some(mut letter) = self.letter_to_send(tenant, name, now).await? else { return Ok(None) };
-            if let LetterName::Replaced(review) = name {
+            let Some(mut notification) = self.notification_to_send(tenant, name, now).await? else { return Ok(None) };
+            if let NotificationName::Replaced(review) = name {
                 self.store.delete_replaced(tenant, review, now).await?;
-                self.store.drop_letter(tenant, &letter).await?;
+                self.store.drop_notification(tenant, &notification).await?;
                 return Ok(None);
             }
-            let fate = match (letter.item, letter.name) {
-                (Some(place), _) => self.judge_to_author(tenant, &letter, place, now).await?,
-                (None, LetterName::ToMember(id) | LetterName::Invitation(id) | LetterName::Sample(id, ..)) => {
-                    self.judge_to_member(tenant, &letter, id, now).await?
-                }
-                (None, _) => self.judge_to_owner(tenant, &letter, now).await?,
+            let fate = match (notification.item, notification.name) {
+                (Some(place), _) => self.judge_to_author(tenant, &notification, place, now).await?,
+                (
+                    None,
+                    NotificationName::ToMember(id)
+                    | NotificationName::Invitation(id)
+                    | NotificationName::Sample(id, ..),
+                ) => self.judge_to_member(tenant, &notification, id, now).await?,
+                (None, _) => self.judge_to_owner(tenant, &notification, now).await?,
             };
             match fate {
-                Fate::Drop => self.store.drop_letter(tenant, &letter).await?,
+                Fate::Drop => self.store.drop_notification(tenant, &notification).await?,
                 Fate::Settled(why) => {
-                    letter.step.failed(why, now);
-                    self.store.save_letter(tenant, &letter).await?;
+                    notification.step.failed(why, now);
+                    self.store.save_notification(tenant, &notification).await?;
                 }
                 Fate::Wait(until) => {
-                    letter.step.put_off(until);
-                    self.store.save_letter(tenant, &letter).await?;
+                    notification.step.put_off(until);
+                    self.store.save_notification(tenant, &notification).await?;
                 }
                 Fate::Held => {
-                    self.store.letter_waits_for_release(tenant, &letter).await?;
+                    self.store.notification_waits_for_release(tenant, &notification).await?;
                 }
-                Fate::ComesBack(at) => self.queue_letter(tenant, name, at.duration_since(now)).await,
+                Fate::ComesBack(at) => self.queue_notification(tenant, name, at.duration_since(now)).await,
                 Fate::Paused(shop) => {
-                    self.store.letter_waits_for_resume(tenant, &letter, &shop, now).await?;
+                    self.store.notification_waits_for_resume(tenant, &notification, &shop, now).await?;
                 }
                 Fate::Send(ready) => {
-                    return self.claim_in_time(tenant, letter, ready, woken_at, now).await.map(Some);
+                    return self.claim_in_time(tenant, notification, ready, woken_at, now).await.map(Some);
                 }
             }
             Ok::<_, TryError<Error>>(None)
         })
     }
 
-    /// A letter whose message is to be sent now, as far as the letter itself says. One whose outcome stays unknown is given up.
-    async fn letter_to_send(&self, tenant: &Tenant, name: LetterName, now: Timestamp) -> Result<Option<Letter>, Error> {
-        let Some(mut letter) = self.store.letter(tenant, name).await? else { return Ok(None) };
-        match letter.step.verdict(now) {
-            Verdict::Send => Ok(Some(letter)),
+    /// A notification whose message is to be sent now, as far as the notification itself says. One whose outcome stays unknown is given up.
+    async fn notification_to_send(
+        &self,
+        tenant: &Tenant,
+        name: NotificationName,
+        now: Timestamp,
+    ) -> Result<Option<Notification>, Error> {
+        let Some(mut notification) = self.store.notification(tenant, name).await? else { return Ok(None) };
+        match notification.step.verdict(now) {
+            Verdict::Send => Ok(Some(notification)),
             Verdict::GiveUp => {
-                tracing::warn!(unconfirmed = %name, "whether a letter left stays unknown");
-                letter.step.unconfirmed(now);
-                self.store.save_letter(tenant, &letter).await?;
+                tracing::warn!(unconfirmed = %name, "whether a notification left stays unknown");
+                notification.step.unconfirmed(now);
+                self.store.save_notification(tenant, &notification).await?;
                 Ok(None)
             }
             // Settled, or another sender has it: reconcile looks again when its claim is over.
@@ -147,46 +159,46 @@ impl Send {
         }
     }
 
-    /// Queues a letter's wake-up again.
-    async fn queue_letter(&self, tenant: &Tenant, name: LetterName, wait: SignedDuration) {
-        let wake = QueuedWake::Letter(LetterWake::new(tenant, name));
+    /// Queues a notification's wake-up again.
+    async fn queue_notification(&self, tenant: &Tenant, name: NotificationName, wait: SignedDuration) {
+        let wake = QueuedWake::Notification(NotificationWake::new(tenant, name));
         if let Err(error) = self.queue.send(&wake, wait).await {
             // Reconcile finds it.
-            tracing::warn!(letter = %name, %error, "cannot queue a letter");
+            tracing::warn!(notification = %name, %error, "cannot queue a notification");
         }
     }
 
-    /// Claims a letter, unless no time is left to send it then.
+    /// Claims a notification, unless no time is left to send it then.
     async fn claim_in_time(
         &self,
         tenant: &Tenant,
-        mut letter: Letter,
+        mut notification: Notification,
         ready: Box<Ready>,
         woken_at: Timestamp,
         now: Timestamp,
-    ) -> Result<(Letter, Box<Ready>), TryError<Error>> {
-        self.claim_letter(tenant, &mut letter, &ready, now).await?;
+    ) -> Result<(Notification, Box<Ready>), TryError<Error>> {
+        self.claim_notification(tenant, &mut notification, &ready, now).await?;
         let claimed_at = self.clock.now();
         if claimed_at.duration_since(woken_at) <= SUBMITTED_WITHIN {
-            return Ok((letter, ready));
+            return Ok((notification, ready));
         }
         // It waited for its turn, and the claim took long.
-        letter.step.throttled(claimed_at);
-        self.store.save_letter(tenant, &letter).await?;
+        notification.step.throttled(claimed_at);
+        self.store.save_notification(tenant, &notification).await?;
         Err(no_time().into())
     }
 
-    /// Claims a letter, if what it says still holds and its recipient may be written to.
-    async fn claim_letter(
+    /// Claims a notification, if what it says still holds and its recipient may be written to.
+    async fn claim_notification(
         &self,
         tenant: &Tenant,
-        letter: &mut Letter,
+        notification: &mut Notification,
         ready: &Ready,
         now: Timestamp,
     ) -> Result<(), CommitError> {
-        letter.claim(self.random.u64(), now);
+        notification.claim(self.random.u64(), now);
         let mut transaction = self.store.transaction(tenant);
-        transaction.save_letter(letter);
+        transaction.save_notification(notification);
         transaction.require_not_suppressed(&ready.recipient);
         if let Some(review) = &ready.review {
             transaction.require_review(review);
@@ -197,7 +209,7 @@ impl Send {
     async fn judge_to_author(
         &self,
         tenant: &Tenant,
-        letter: &Letter,
+        notification: &Notification,
         place: (RequestId, usize),
         now: Timestamp,
     ) -> Result<Fate, Error> {
@@ -221,7 +233,7 @@ impl Send {
             return Ok(Fate::Drop);
         }
         let author = Author { context: &context, read: &read, review: &review, sealed: &sealed, to, keys: &keys };
-        let mail = match self.write_to_author(tenant, letter, place.1, author, now).await? {
+        let mail = match self.write_to_author(tenant, notification, place.1, author, now).await? {
             Ok(mail) => mail,
             Err(fate) => return Ok(fate),
         };
@@ -235,11 +247,11 @@ impl Send {
         Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: Some(review) })))
     }
 
-    /// The letter, or its fate if it is not written now.
+    /// The notification, or its fate if it is not written now.
     async fn write_to_author(
         &self,
         tenant: &Tenant,
-        letter: &Letter,
+        notification: &Notification,
         item: usize,
         Author { context, read, review, sealed, to, keys }: Author<'_>,
         now: Timestamp,
@@ -247,8 +259,8 @@ impl Send {
         let request = &context.request;
         let service = self.links.keys(now).await?;
         let token = sealed.token(tenant, request.id, keys);
-        let letter = ToAuthor {
-            name: letter.name,
+        let notification = ToAuthor {
+            name: notification.name,
             review,
             request,
             shop: &self
@@ -262,14 +274,19 @@ impl Send {
             },
             now,
         };
-        // What is about to be taken back may hold again what the letter says.
+        // What is about to be taken back may hold again what the notification says.
         if let Some(undo) = review.undo.as_ref().filter(|undo| now < undo.until) {
             return Ok(Err(Fate::Wait(undo.until)));
         }
-        Ok(letter.compose()?.ok_or(Fate::Drop))
+        Ok(notification.compose()?.ok_or(Fate::Drop))
     }
 
-    async fn judge_to_owner(&self, tenant: &Tenant, letter: &Letter, now: Timestamp) -> Result<Fate, Error> {
+    async fn judge_to_owner(
+        &self,
+        tenant: &Tenant,
+        notification: &Notification,
+        now: Timestamp,
+    ) -> Result<Fate, Error> {
         let Some((record, pauses)) = self.store.owner_context(tenant).await? else { return Ok(Fate::Drop) };
         if record.ended_at.is_some() {
             return Ok(Fate::Paused(Box::new(record)));
@@ -285,53 +302,55 @@ impl Send {
             return Ok(fate);
         }
         let shop = self.shown(record.shop);
-        let mail = self.write_to_owner(tenant, letter, &shop, &to, &keys, now).await?;
+        let mail = self.write_to_owner(tenant, notification, &shop, &to, &keys, now).await?;
         Ok(mail.map_or(Fate::Drop, |mail| {
             Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None }))
         }))
     }
 
-    /// The letter; `None` if its reason is gone.
+    /// The notification; `None` if its reason is gone.
     async fn write_to_owner(
         &self,
         tenant: &Tenant,
-        letter: &Letter,
+        notification: &Notification,
         shop: &Shop,
         to: &EmailAddress,
         keys: &TenantKeys,
         now: Timestamp,
     ) -> Result<Option<Mail>, Error> {
-        let mail = match letter.name {
-            LetterName::WebhookDisabled(id) => {
+        let mail = match notification.name {
+            NotificationName::WebhookDisabled(id) => {
                 let read = self.store.webhook(tenant, id, keys).await?;
                 // It was deleted, or somebody was faster.
                 let Some(record_of) = read.filter(|read| !read.webhook.is_enabled) else { return Ok(None) };
-                mail::webhook_disabled(shop, to, &record_of.webhook, letter.since)?
+                mail::webhook_disabled(shop, to, &record_of.webhook, notification.since)?
             }
-            LetterName::Waiting => {
+            NotificationName::Waiting => {
                 let waiting = Waiting::read(&self.store, tenant, keys).await?;
                 mail::waiting(shop, to, &waiting, now)?
             }
-            LetterName::Held => {
+            NotificationName::Held => {
                 let (last, hold) = self.store.last_mails(tenant).await?;
                 // It was released meanwhile.
                 let Some(hold) = hold else { return Ok(None) };
                 mail::held(shop, to, hold, &last)?
             }
-            LetterName::Silent(system) => {
+            NotificationName::Silent(system) => {
                 let usual = UsualOrders::of(&Rows(&self.store).orders_of_days(tenant, system, now).await?);
                 // Orders or calls came meanwhile.
                 let Some(last) = usual.silence(now) else { return Ok(None) };
                 mail::silent(shop, to, system, usual.last_order_at.unwrap_or(last))?
             }
-            LetterName::DataAsked(receipt) => mail::data_asked(shop, to, self.links.console_receipt(tenant, receipt))?,
-            LetterName::Reported(review) => mail::reported(shop, to, self.links.console_review(tenant, review))?,
-            LetterName::Withheld(_)
-            | LetterName::Replied(_)
-            | LetterName::Replaced(_)
-            | LetterName::ToMember(_)
-            | LetterName::Invitation(_)
-            | LetterName::Sample(..) => return Ok(None),
+            NotificationName::DataAsked(receipt) => {
+                mail::data_asked(shop, to, self.links.console_receipt(tenant, receipt))?
+            }
+            NotificationName::Reported(review) => mail::reported(shop, to, self.links.console_review(tenant, review))?,
+            NotificationName::Withheld(_)
+            | NotificationName::Replied(_)
+            | NotificationName::Replaced(_)
+            | NotificationName::ToMember(_)
+            | NotificationName::Invitation(_)
+            | NotificationName::Sample(..) => return Ok(None),
         };
         Ok(Some(mail))
     }
@@ -339,7 +358,7 @@ impl Send {
     async fn judge_to_member(
         &self,
         tenant: &Tenant,
-        letter: &Letter,
+        notification: &Notification,
         id: MemberId,
         now: Timestamp,
     ) -> Result<Fate, Error> {
@@ -355,9 +374,11 @@ impl Send {
         if self.store.suppression(tenant, &recipient, &keys).await?.is_some() {
             return Ok(Fate::Settled("suppressed"));
         }
-        let written = match letter.name {
-            LetterName::ToMember(_) => self.to_decide(tenant, letter, &record, (member, &to), &keys, now).await?,
-            _ => self.of_console(tenant, letter, &record, (member, &to), now).await?,
+        let written = match notification.name {
+            NotificationName::ToMember(_) => {
+                self.to_decide(tenant, notification, &record, (member, &to), &keys, now).await?
+            }
+            _ => self.of_console(tenant, notification, &record, (member, &to), now).await?,
         };
         Ok(match written {
             Ok(mail) => Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })),
@@ -374,7 +395,7 @@ impl Send {
     async fn to_decide(
         &self,
         tenant: &Tenant,
-        letter: &Letter,
+        notification: &Notification,
         record: &TenantRecord,
         (member, to): (&Member, &EmailAddress),
         keys: &TenantKeys,
@@ -383,7 +404,7 @@ impl Send {
         if member.told() == Told::Never {
             return Ok(Err(Fate::Drop));
         }
-        let began = letter.new_since().unwrap_or(letter.ordered_at)..=seen_until(now);
+        let began = notification.new_since().unwrap_or(notification.ordered_at)..=seen_until(now);
         let Some(waiting) = Waiting::since(&self.store, tenant, began, keys).await? else {
             return Ok(Err(Fate::Settled("decided")));
         };
@@ -400,7 +421,7 @@ impl Send {
     async fn of_console(
         &self,
         tenant: &Tenant,
-        letter: &Letter,
+        notification: &Notification,
         record: &TenantRecord,
         (member, to): (&Member, &EmailAddress),
         now: Timestamp,
@@ -411,9 +432,9 @@ impl Send {
             return Ok(Err(Fate::Wait(pause.until.map_or(look_at, |until| until.min(look_at)))));
         }
         let brakes = Brakes { pauses, hold: self.store.hold(tenant).await? };
-        let mail = match letter.name {
-            LetterName::Sample(_, language, occasion) => {
-                if now.duration_since(letter.ordered_at) > SAMPLE_OF_USE {
+        let mail = match notification.name {
+            NotificationName::Sample(_, language, occasion) => {
+                if now.duration_since(notification.ordered_at) > SAMPLE_OF_USE {
                     return Ok(Err(Fate::Drop));
                 }
                 let Some((shop, words)) = self.store.own_words(tenant, language).await? else {
@@ -433,7 +454,7 @@ impl Send {
         Ok(self.kept_back(tenant, &brakes, now).await?.map_or(Ok(mail), Err))
     }
 
-    /// What keeps a letter back, because SES refuses everybody, the shop is held, or others have the next turns. A letter never finds
+    /// What keeps a notification back, because SES refuses everybody, the shop is held, or others have the next turns. A notification never finds
     /// out whether a pause or a hold is over: the messages of requests do.
     async fn kept_back(&self, tenant: &Tenant, brakes: &Brakes, now: Timestamp) -> Result<Option<Fate>, Error> {
         if tenant.mode == Mode::Test {
@@ -449,10 +470,15 @@ impl Send {
         Ok(self.wait_for_turn(tenant, Channel::Email).await.err().map(Fate::ComesBack))
     }
 
-    /// Hands a claimed letter over, and commits what came of it.
-    async fn submit_letter(&self, tenant: &Tenant, mut letter: Letter, ready: &Ready) -> Result<(), Error> {
-        let (name, step) = (letter.name, &mut letter.step);
-        let (of, attempt) = (TagsOf::Letter(name), step.unknown);
+    /// Hands a claimed notification over, and commits what came of it.
+    async fn submit_notification(
+        &self,
+        tenant: &Tenant,
+        mut notification: Notification,
+        ready: &Ready,
+    ) -> Result<(), Error> {
+        let (name, step) = (notification.name, &mut notification.step);
+        let (of, attempt) = (TagsOf::Notification(name), step.unknown);
         let tags = Tags { tenant, of, attempt, recipient: &ready.recipient, reminder: 0 };
         let throttled = step.throttled;
         let (outcome, mut provider, now) = self.hand_over(&ready.message, tags, throttled, None).await;
@@ -471,19 +497,19 @@ impl Send {
                 return Ok(());
             }
         }
-        let mut saved = self.store.save_letter(tenant, &letter).await;
+        let mut saved = self.store.save_notification(tenant, &notification).await;
         if let (Some(refused), Ok(true)) = (&refusal, &saved) {
             let (judged, shown) = self.judge_refusal(tags, Channel::Email, refused, throttled, None, now).await;
             provider = shown;
             if let Judged::Fails = judged {
-                letter.version += 1;
-                letter.step.failed(&refused.code, now);
-                saved = self.store.save_letter(tenant, &letter).await;
+                notification.version += 1;
+                notification.step.failed(&refused.code, now);
+                saved = self.store.save_notification(tenant, &notification).await;
             }
         }
         self.tell(Channel::Email, None, provider, now).await;
         if !saved? {
-            tracing::info!(letter = %name, "a report settled the letter, or another has taken its place");
+            tracing::info!(notification = %name, "a report settled the notification, or another has taken its place");
         }
         Ok(())
     }

@@ -109,7 +109,7 @@ async fn the_owner_is_emailed_once_a_month_while_reviews_wait_too_long() {
     shop.written(json!({})).await;
     shop.written(json!({"order_id": "B"})).await;
     shop.advance_days(12).await;
-    let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
+    let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
     assert_eq!((mail.to.as_str(), mail.subject.as_str()), (OWNER, "2 reviews of Fern & Oak are waiting for you"));
     for part in [text(mail), &html(mail)] {
         for fact in [
@@ -126,7 +126,7 @@ async fn the_owner_is_emailed_once_a_month_while_reviews_wait_too_long() {
         run(&shop).await;
         shop.later().await;
     }
-    assert_eq!(shop.letters().len(), 1);
+    assert_eq!(shop.notifications().len(), 1);
 }
 
 #[tokio::test]
@@ -142,7 +142,7 @@ async fn of_many_that_wait_the_owner_reads_the_three_oldest_and_of_a_change_that
         shop.jump(SignedDuration::from_hours(25));
     }
     shop.advance_days(8).await;
-    let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
+    let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
     assert!(text(mail).starts_with("4 reviews are waiting for you\n"), "{}", text(mail));
     let quoted = ["One.", "Two.", "Three.", "Four."].map(|words| text(mail).contains(&format!("> {words}\n")));
     assert_eq!(quoted, [true, true, true, false], "{}", text(mail));
@@ -154,35 +154,35 @@ async fn of_many_that_wait_the_owner_reads_the_three_oldest_and_of_a_change_that
     let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", "Broke."), ("display_name", "")];
     assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
     shop.advance_days(11).await;
-    let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
+    let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
     assert!(text(mail).starts_with("A changed review is waiting for you\n"), "{}", text(mail));
     assert!(text(mail).contains("more than 10 days") && !text(mail).contains("> "), "{}", text(mail));
 }
 
-/// How many letters the table has.
+/// How many notifications the table has.
 async fn ordered(shop: &Shop) -> usize {
     let rows = table(&shop.world).await;
     rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("LET#")).count()
 }
 
 #[tokio::test]
-async fn a_shop_without_an_address_has_no_letter_ordered_before_it_gives_one() {
+async fn a_shop_without_an_address_has_no_notification_ordered_before_it_gives_one() {
     let shop = holding().await;
     shop.written(json!({})).await;
     shop.jump(DECIDED_WITHIN + SignedDuration::from_hours(1));
     for _ in 0..3 {
         let report = run(&shop).await;
-        assert_eq!((report.waiting_too_long, report.letters, ordered(&shop).await), (1, 0, 0));
+        assert_eq!((report.waiting_too_long, report.notifications, ordered(&shop).await), (1, 0, 0));
         shop.later().await;
     }
     shop.owned_by(json!(OWNER)).await;
     run(&shop).await;
     shop.later().await;
-    assert_eq!((shop.letters().len(), ordered(&shop).await), (1, 1));
+    assert_eq!((shop.notifications().len(), ordered(&shop).await), (1, 1));
 }
 
 #[tokio::test]
-async fn a_letter_to_an_owner_who_must_not_be_written_to_is_ordered_once() {
+async fn a_notification_to_an_owner_who_must_not_be_written_to_is_ordered_once() {
     let shop = holding().await;
     shop.owned_by(json!(OWNER)).await;
     assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{OWNER}")).send().await.status, 200);
@@ -191,10 +191,10 @@ async fn a_letter_to_an_owner_who_must_not_be_written_to_is_ordered_once() {
     run(&shop).await;
     shop.later().await;
     for _ in 0..3 {
-        assert_eq!((run(&shop).await.letters, ordered(&shop).await), (0, 1), "it is settled");
+        assert_eq!((run(&shop).await.notifications, ordered(&shop).await), (0, 1), "it is settled");
         shop.later().await;
     }
-    assert_eq!(shop.letters().len(), 0);
+    assert_eq!(shop.notifications().len(), 0);
 }
 
 /// A hundred shops whose reviews wait, and a table that answers slowly.

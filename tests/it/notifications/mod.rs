@@ -1,4 +1,4 @@
-//! Letters: what a review's author hears of its withholding and of the first answer, and the shop's owner of what the shop
+//! Notifications: what a review's author hears of its withholding and of the first answer, and the shop's owner of what the shop
 //! misses. Each is sent once, and only while it holds.
 
 mod owner;
@@ -47,13 +47,13 @@ impl Shop {
         self.decide(review, "PUT", "reply", json!({"text": text})).await;
     }
 
-    /// Lets a letter's minute pass, and reconcile come.
+    /// Lets a notification's minute pass, and reconcile come.
     async fn later(&self) {
         self.advance(MINUTE * 7).await;
     }
 
-    /// The letters that left, oldest first, but for invitations.
-    pub fn letters(&self) -> Vec<Mail> {
+    /// The notifications that left, oldest first, but for invitations.
+    pub fn notifications(&self) -> Vec<Mail> {
         let is_other = |name: &String| !name.starts_with("invited-");
         self.inbox().into_iter().filter(|mail| mail.tags.get("letter").is_some_and(is_other)).collect()
     }
@@ -75,9 +75,9 @@ async fn the_author_is_emailed_of_withholding_with_its_reason_and_may_change_the
     let (id, hub) = shop.written(json!({})).await;
     shop.withhold(id, "abusive").await;
     shop.settle().await;
-    assert_eq!(shop.letters().len(), 0, "it waits a minute");
+    assert_eq!(shop.notifications().len(), 0, "it waits a minute");
     shop.later().await;
-    let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
+    let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
     assert_eq!(
         (mail.to.as_str(), mail.subject.as_str()),
         ("jane@example.com", "Your review for Fern & Oak is not shown")
@@ -108,16 +108,16 @@ async fn the_author_is_emailed_of_withholding_with_its_reason_and_may_change_the
     assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
     assert_eq!(shop.get(format!("{REVIEWS}/{id}")).await.json()["status"], "pending");
     shop.advance_days(3).await;
-    assert_eq!(shop.letters().len(), 1, "once");
+    assert_eq!(shop.notifications().len(), 1, "once");
 }
 
 #[tokio::test]
-async fn a_letter_unsubscribes_as_any_email_does() {
+async fn a_notification_unsubscribes_as_any_email_does() {
     let shop = Shop::new().await;
     let (id, _) = shop.written(json!({})).await;
     shop.withhold(id, "fake").await;
     shop.later().await;
-    let [mail] = &shop.letters()[..] else { panic!("one") };
+    let [mail] = &shop.notifications()[..] else { panic!("one") };
     assert_eq!(mail.headers["List-Unsubscribe-Post"], "List-Unsubscribe=One-Click");
     let link = path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>']));
     assert!(text(mail).contains(&link) && html(mail).contains(&link));
@@ -125,7 +125,7 @@ async fn a_letter_unsubscribes_as_any_email_does() {
     assert_eq!(done.status, 200, "{}", done.body);
     shop.answer(id, "Sorry!").await;
     shop.later().await;
-    assert_eq!(shop.letters().len(), 1, "who unsubscribed gets nothing more");
+    assert_eq!(shop.notifications().len(), 1, "who unsubscribed gets nothing more");
 }
 
 #[tokio::test]
@@ -139,7 +139,7 @@ async fn each_reason_is_given_in_plain_words_in_each_language() {
                 if reason == WithholdReason::Unspecified { json!({}) } else { json!({"reason": reason.as_str()}) };
             shop.decide(id, "PATCH", "reject", body).await;
             shop.later().await;
-            let mail = shop.letters().pop().unwrap();
+            let mail = shop.notifications().pop().unwrap();
             let sentence = Texts::mail(language).say(&format!("withheld-{}", reason.as_str())).to_string();
             assert!(!sentence.is_empty(), "{language:?} {reason:?}");
             for part in [text(&mail), &html(&mail)] {
@@ -148,7 +148,7 @@ async fn each_reason_is_given_in_plain_words_in_each_language() {
             assert!(html(&mail).contains(&format!("lang=\"{}\" dir=\"{}\"", language.as_str(), language.direction())));
         }
     }
-    assert_eq!(shop.letters().len(), Language::ALL.len() * WithholdReason::ALL.len());
+    assert_eq!(shop.notifications().len(), Language::ALL.len() * WithholdReason::ALL.len());
 }
 
 #[tokio::test]
@@ -158,16 +158,16 @@ async fn a_withholding_that_no_longer_holds_is_not_sent() {
     shop.withhold(id, "abusive").await;
     shop.publish(id).await;
     shop.later().await;
-    assert_eq!(shop.letters().len(), 0, "published within the minute");
+    assert_eq!(shop.notifications().len(), 0, "published within the minute");
     shop.withhold(id, "abusive").await;
     shop.publish(id).await;
     shop.withhold(id, "unlawful").await;
     shop.later().await;
-    let [mail] = &shop.letters()[..] else { panic!("one letter for both") };
+    let [mail] = &shop.notifications()[..] else { panic!("one notification for both") };
     assert!(text(mail).contains("something unlawful"), "{}", text(mail));
     shop.withhold(id, "unlawful").await;
     shop.later().await;
-    assert_eq!(shop.letters().len(), 1, "nothing changed");
+    assert_eq!(shop.notifications().len(), 1, "nothing changed");
 }
 
 #[tokio::test]
@@ -181,7 +181,7 @@ async fn the_author_hears_of_a_new_reason_and_of_another_withholding() {
     shop.publish(id).await;
     shop.withhold(id, "unlawful").await;
     shop.later().await;
-    let reasons: Vec<_> = shop.letters().iter().map(|mail| text(mail).contains("something unlawful")).collect();
+    let reasons: Vec<_> = shop.notifications().iter().map(|mail| text(mail).contains("something unlawful")).collect();
     assert_eq!(reasons, [false, true, true]);
 }
 
@@ -192,7 +192,7 @@ async fn the_author_is_emailed_of_the_first_reply_with_its_words_and_can_see_it(
     shop.answer(id, "Thank you, Jane!").await;
     shop.answer(id, "Thank you, Jane!\n\n<Come> & see us again.").await;
     shop.later().await;
-    let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
+    let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
     assert_eq!(mail.subject, "Fern & Oak answered your review");
     for part in [text(mail), &html(mail)] {
         let story = [
@@ -214,11 +214,11 @@ async fn the_author_is_emailed_of_the_first_reply_with_its_words_and_can_see_it(
     assert_eq!(shop.delete(format!("{REVIEWS}/{id}/reply")).await.status, 200);
     shop.answer(id, "Once more.").await;
     shop.later().await;
-    assert_eq!(shop.letters().len(), 1, "the first alone");
+    assert_eq!(shop.notifications().len(), 1, "the first alone");
 }
 
 #[tokio::test]
-async fn a_letter_quotes_what_its_author_wrote_last_and_of_much_the_beginning() {
+async fn a_notification_quotes_what_its_author_wrote_last_and_of_much_the_beginning() {
     let shop = Shop::new().await;
     let (id, hub) = shop.written(json!({})).await;
     let long = format!("<Split> at the rim.\n\n{}", "It broke again. ".repeat(60));
@@ -233,7 +233,7 @@ async fn a_letter_quotes_what_its_author_wrote_last_and_of_much_the_beginning() 
     assert_eq!(shop.submit("/review/hub/review", &edit).await.status, 303);
     shop.answer(id, "We are sorry.").await;
     shop.later().await;
-    let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
+    let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
     for part in [text(mail), &html(mail)] {
         for fact in ["★★☆☆☆", "Twice broken", "<Split> at the rim."] {
             assert!(part.contains(fact), "{fact} is missing in {part}");
@@ -252,11 +252,11 @@ async fn a_reply_that_was_taken_back_within_the_minute_is_not_sent() {
     shop.answer(id, "Oops.").await;
     assert_eq!(shop.delete(format!("{REVIEWS}/{id}/reply")).await.status, 200);
     shop.later().await;
-    assert_eq!(shop.letters().len(), 0);
+    assert_eq!(shop.notifications().len(), 0);
 }
 
 #[tokio::test]
-async fn every_dialect_that_withholds_or_replies_sends_the_letters() {
+async fn every_dialect_that_withholds_or_replies_sends_the_notifications() {
     let shop = Shop::new().await;
     let (id, _) = shop.written(json!({})).await;
     let uuid = shop.get(format!("{REVIEWS}/{id}")).await.json()["uuid"].as_str().unwrap().to_owned();
@@ -266,13 +266,13 @@ async fn every_dialect_that_withholds_or_replies_sends_the_letters() {
     let replied = shop.call("PATCH", format!("{wix}/reply")).json(&json!({"message": "Sorry."})).send().await;
     assert_eq!(replied.status, 200, "{}", replied.body);
     shop.later().await;
-    let mut kinds: Vec<_> = shop.letters().iter().map(|mail| mail.tags["letter"].clone()).collect();
+    let mut kinds: Vec<_> = shop.notifications().iter().map(|mail| mail.tags["letter"].clone()).collect();
     kinds.sort_unstable();
     assert_eq!(kinds, [format!("replied-{id}"), format!("withheld-{id}")]);
 }
 
 #[tokio::test]
-async fn a_hundred_reviews_that_are_moderated_at_once_are_a_hundred_letters() {
+async fn a_hundred_reviews_that_are_moderated_at_once_are_a_hundred_notifications() {
     let shop = Shop::new().await;
     for number in 0..100 {
         shop.written(json!({"email": format!("jane{number}@example.com")})).await;
@@ -282,28 +282,28 @@ async fn a_hundred_reviews_that_are_moderated_at_once_are_a_hundred_letters() {
     let moderated = shop.post("/reviews/v1/bulk/reviews/moderate", body).await;
     assert_eq!(moderated.status, 200, "{}", moderated.body);
     shop.later().await;
-    let receivers: std::collections::BTreeSet<_> = shop.letters().into_iter().map(|mail| mail.to).collect();
-    assert_eq!((shop.letters().len(), receivers.len()), (100, 100));
+    let receivers: std::collections::BTreeSet<_> = shop.notifications().into_iter().map(|mail| mail.to).collect();
+    assert_eq!((shop.notifications().len(), receivers.len()), (100, 100));
 }
 
 #[tokio::test]
-async fn a_letter_of_an_expired_link_has_no_link_that_does_not_work() {
+async fn a_notification_of_an_expired_link_has_no_link_that_does_not_work() {
     let shop = Shop::new().await;
     let (id, hub) = shop.written(json!({})).await;
     shop.advance_days(91).await;
     shop.withhold(id, "unrelated").await;
     shop.answer(id, "Thank you!").await;
     shop.later().await;
-    let letters = shop.letters();
-    assert_eq!(letters.len(), 2);
-    for mail in &letters {
+    let notifications = shop.notifications();
+    assert_eq!(notifications.len(), 2);
+    for mail in &notifications {
         assert!(!text(mail).contains(token_of(&hub)) && !html(mail).contains(token_of(&hub)), "{}", text(mail));
     }
-    assert!(letters.iter().any(|mail| text(mail).contains("The link to your review no longer works")));
+    assert!(notifications.iter().any(|mail| text(mail).contains("The link to your review no longer works")));
 }
 
 #[tokio::test]
-async fn suppressed_and_erased_persons_get_no_letter() {
+async fn suppressed_and_erased_persons_get_no_notification() {
     let shop = Shop::new().await;
     let (unsubscribed, _) = shop.written(json!({})).await;
     assert_eq!(shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.status, 200);
@@ -313,15 +313,15 @@ async fn suppressed_and_erased_persons_get_no_letter() {
     let erase = shop.post("/api/v1/privacy/erase", json!({"email": "june@example.com", "reviews": "anonymise"})).await;
     assert_eq!(erase.status, 202, "{}", erase.body);
     shop.later().await;
-    assert_eq!(shop.letters().len(), 0);
+    assert_eq!(shop.notifications().len(), 0);
     shop.answer(erased, "Sorry!").await;
     shop.later().await;
-    assert_eq!(shop.letters().len(), 0);
+    assert_eq!(shop.notifications().len(), 0);
     assert!(table(&shop.world).await.iter().all(|row| !row["PK"]["S"].as_str().unwrap().contains("LET#")), "dropped");
 }
 
 #[tokio::test]
-async fn authors_without_an_address_get_no_letter() {
+async fn authors_without_an_address_get_no_notification() {
     let shop = Shop::new().await;
     let csv = "title,body,rating,review_date,reviewer_name,reviewer_email,product_id\n\
                ,Lovely.,5,2025-03-02 10:12:00 UTC,Jane,jane@example.com,7\n";
@@ -354,11 +354,11 @@ async fn authors_without_an_address_get_no_letter() {
         shop.answer(id, "Hm.").await;
     }
     shop.later().await;
-    assert_eq!(shop.letters().len(), 0);
+    assert_eq!(shop.notifications().len(), 0);
 }
 
 #[tokio::test]
-async fn in_test_mode_no_letter_leaves() {
+async fn in_test_mode_no_notification_leaves() {
     let live = Shop::new().await;
     let shop = Shop::in_world(live.world.clone(), "fern", Mode::Test).await;
     let (id, _) = shop.written(json!({})).await;
@@ -369,16 +369,16 @@ async fn in_test_mode_no_letter_leaves() {
 }
 
 #[tokio::test]
-async fn letters_to_authors_follow_the_send_window() {
+async fn notifications_to_authors_follow_the_send_window() {
     let shop = Shop::new().await;
     let window = json!({"from": "09:00", "to": "17:00", "days": ["friday"], "time_zone": "UTC"});
     assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"send_window": window})).send().await.status, 200);
     let (id, _) = shop.written(json!({})).await;
     shop.withhold(id, "fake").await;
     shop.later().await;
-    assert_eq!(shop.letters().len(), 0, "it is six in the morning");
+    assert_eq!(shop.notifications().len(), 0, "it is six in the morning");
     shop.advance(SignedDuration::from_hours(3)).await;
-    let [mail] = &shop.letters()[..] else { panic!("one") };
+    let [mail] = &shop.notifications()[..] else { panic!("one") };
     let minutes = mail.sent_at.duration_since("2026-11-20T09:00:00Z".parse().unwrap()).as_mins();
     assert!((0..=10).contains(&minutes), "{}", mail.sent_at);
 }

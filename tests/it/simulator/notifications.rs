@@ -1,4 +1,4 @@
-//! A shop withholds or answers reviews: each author gets one letter about it, and nobody who unsubscribed gets any.
+//! A shop withholds or answers reviews: each author gets one notification about it, and nobody who unsubscribed gets any.
 
 use std::collections::BTreeMap;
 
@@ -53,35 +53,35 @@ impl Clients {
     }
 }
 
-/// What is wrong with a shop's letters, once nothing is to come.
+/// What is wrong with a shop's notifications, once nothing is to come.
 pub fn check(life: &Life, clients: &Clients, mails: &[Mail], shown: &[(Asked, Shown)]) -> Vec<String> {
     let facts = clients.facts.borrow();
-    let mut letters = BTreeMap::<&str, Vec<&Mail>>::new();
+    let mut notifications = BTreeMap::<&str, Vec<&Mail>>::new();
     for mail in mails {
         if let Some(name) = mail.tags.get("letter") {
-            letters.entry(name).or_default().push(mail);
+            notifications.entry(name).or_default().push(mail);
         }
     }
-    let doubled = letters.iter().filter(|(_, mails)| !is_documented(mails, life));
-    let doubled = doubled.map(|(name, mails)| format!("letter {name} left {} times", mails.len()));
+    let doubled = notifications.iter().filter(|(_, mails)| !is_documented(mails, life));
+    let doubled = doubled.map(|(name, mails)| format!("notification {name} left {} times", mails.len()));
     let is_written_to = |request: u64| {
         // Of an erased request nothing is shown.
         let asked = shown.iter().map(|(asked, _)| asked).find(|asked| asked.id == Some(request));
         let asked = asked.filter(|asked| !asked.address.starts_with("bounce"));
         asked.is_some_and(|asked| facts.stopped.iter().all(|(address, _)| *address != asked.address))
     };
-    // Nobody's emails leave then, so that no report tells whether a letter left whose answer was lost: it stays unconfirmed.
+    // Nobody's emails leave then, so that no report tells whether a notification left whose answer was lost: it stays unconfirmed.
     let mut changes = life.plan.shops.iter().flat_map(|shop| &shop.changes);
     let is_paused = changes
         .any(|(_, change, _)| matches!(change, Change::Stand(standing) if *standing != MailStanding::Production));
     let missed = facts.decisions.iter().filter(|decision| {
         let Decision { request, review, path, outcome } = decision;
         let kind = if *path == "reject" { "withheld" } else { "replied" };
-        let is_sent = letters.contains_key(format!("{kind}-{review}").as_str());
-        // Nobody hears of the answer to a review that was withheld before the letter left.
+        let is_sent = notifications.contains_key(format!("{kind}-{review}").as_str());
+        // Nobody hears of the answer to a review that was withheld before the notification left.
         let is_withheld = facts.decisions.iter().any(|other| other.review == *review && other.path == "reject");
         let is_due = *path == "reject" || !is_withheld;
         matches!(outcome, Outcome::Acknowledged(_)) && is_due && !is_sent && is_written_to(*request) && !is_paused
     });
-    doubled.chain(missed.map(|lost| format!("no letter says {} of {}", lost.path, lost.review))).collect()
+    doubled.chain(missed.map(|lost| format!("no notification says {} of {}", lost.path, lost.review))).collect()
 }

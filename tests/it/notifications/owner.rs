@@ -1,4 +1,4 @@
-//! The owner's address, and the letter about a webhook that is disabled.
+//! The owner's address, and the notification about a webhook that is disabled.
 
 use serde_json::{Value, json};
 
@@ -54,7 +54,7 @@ async fn the_owner_is_emailed_once_when_a_webhook_has_failed_for_three_days() {
     shop.advance_days(2).await;
     shop.written(json!({"order_id": "B"})).await;
     shop.advance_days(4).await;
-    let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
+    let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
     assert_eq!((mail.to.as_str(), mail.subject.as_str()), (OWNER, "A webhook of Fern & Oak is switched off"));
     assert!(!mail.headers.contains_key("Reply-To"), "nobody answers themselves");
     for part in [text(mail), &html(mail)] {
@@ -74,20 +74,20 @@ async fn the_owner_is_emailed_of_a_webhook_that_is_gone_at_once_and_in_their_lan
     shop.written(json!({})).await;
     shop.written(json!({"order_id": "B"})).await;
     shop.advance_days(1).await;
-    let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
+    let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
     assert!(text(mail).contains("(410)") && text(mail).contains(&receiver.url), "{}", text(mail));
     assert!(text(mail).starts_with("Ein Webhook ist abgeschaltet\n"), "{}", text(mail));
 }
 
 #[tokio::test]
-async fn without_an_address_or_once_it_is_enabled_again_there_is_no_letter() {
+async fn without_an_address_or_once_it_is_enabled_again_there_is_no_notification() {
     let (shop, id, _receiver) = with_webhook(410).await;
     shop.written(json!({})).await;
     shop.later().await;
-    assert_eq!(shop.letters().len(), 0, "no address");
+    assert_eq!(shop.notifications().len(), 0, "no address");
     shop.owned_by(json!(OWNER)).await;
     shop.later().await;
-    assert_eq!(shop.letters().len(), 0, "nothing waits for an address");
+    assert_eq!(shop.notifications().len(), 0, "nothing waits for an address");
     let enable = json!({"status": "enabled"});
     assert_eq!(shop.call("PATCH", format!("/api/v1/webhooks/{id}")).json(&enable).send().await.status, 200);
     shop.written(json!({"order_id": "B", "product_ids": [MUG]})).await;
@@ -95,9 +95,9 @@ async fn without_an_address_or_once_it_is_enabled_again_there_is_no_letter() {
     assert_eq!(shop.get(format!("/api/v1/webhooks/{id}")).await.json()["status"], "disabled");
     assert_eq!(shop.call("PATCH", format!("/api/v1/webhooks/{id}")).json(&enable).send().await.status, 200);
     shop.later().await;
-    assert_eq!(shop.letters().len(), 0, "somebody was faster");
+    assert_eq!(shop.notifications().len(), 0, "somebody was faster");
     let disable = json!({"status": "disabled"});
     assert_eq!(shop.call("PATCH", format!("/api/v1/webhooks/{id}")).json(&disable).send().await.status, 200);
     shop.later().await;
-    assert_eq!(shop.letters().len(), 0, "the shop did it itself");
+    assert_eq!(shop.notifications().len(), 0, "the shop did it itself");
 }

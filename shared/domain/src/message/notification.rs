@@ -1,4 +1,4 @@
-//! A letter: an email that is no message of a request. It goes to a review's author, to the shop's owner or to a member of its console.
+//! A notification: an email that is no message of a request. It goes to a review's author, to the shop's owner or to a member of its console.
 
 use std::fmt;
 
@@ -10,15 +10,15 @@ use crate::shop::TextOccasion;
 use crate::values::stored::{ms, stored_as_text};
 use crate::values::{Channel, Guid, Invalid, Language, MemberId, RequestId, ReviewId, ShopSystem, WebhookId};
 
-/// How long a letter waits before it leaves. What is taken back meanwhile is never sent.
-pub const LETTER_WAIT: SignedDuration = SignedDuration::from_secs(60);
+/// How long a notification waits before it leaves. What is taken back meanwhile is never sent.
+pub const NOTIFICATION_WAIT: SignedDuration = SignedDuration::from_secs(60);
 /// How long after a review began to wait everybody sees that it does: longer than any call that writes one may take (the
 /// functions' `Timeout` is 60 seconds at most), with what clocks differ.
 pub const SEEN_AFTER: SignedDuration = SignedDuration::from_secs(90);
 
-/// The subject of a letter. A subject has one letter at a time: a later one takes the place of one that has not left.
+/// The subject of a notification. A subject has one notification at a time: a later one takes the place of one that has not left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum LetterName {
+pub enum NotificationName {
     /// The shop withheld a review. To its author.
     Withheld(ReviewId),
     /// The shop answered a review for the first time. To its author.
@@ -47,32 +47,32 @@ pub enum LetterName {
 
 /// An email about something that happened. It holds nothing that anybody wrote: what it says is read when it is sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Letter {
+pub struct Notification {
     /// The subject.
-    pub name: LetterName,
+    pub name: NotificationName,
     /// The place of the review, for its author: the request and the item's place in it, from 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<(RequestId, usize)>,
-    /// Since when a webhook had failed, `None` if it answered 410; what came last before a system fell silent; of a letter to a
-    /// member, what began to wait later is new. `None` for all other letters.
+    /// Since when a webhook had failed, `None` if it answered 410; what came last before a system fell silent; of a notification to a
+    /// member, what began to wait later is new. `None` for all other notifications.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Timestamp>,
-    /// Of a letter to a member that was claimed: what began to wait until then, it has told.
+    /// Of a notification to a member that was claimed: what began to wait until then, it has told.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub told_until: Option<Timestamp>,
     /// When it was ordered.
     #[serde(with = "ms::required")]
     pub ordered_at: Timestamp,
-    /// The letter's way to the provider. It is tried as a request's first email is.
+    /// The notification's way to the provider. It is tried as a request's first email is.
     pub step: Step,
-    /// One more after every change. It begins at the time in milliseconds, so that a letter that took another's place has
+    /// One more after every change. It begins at the time in milliseconds, so that a notification that took another's place has
     /// no version of the other one.
     #[serde(skip)]
     pub version: i64,
 }
 
-impl LetterName {
-    const RULE: Invalid = Invalid("a letter needs a name");
+impl NotificationName {
+    const RULE: Invalid = Invalid("a notification needs a name");
 
     /// Reads a name as it is displayed.
     pub fn parse(name: &str) -> Result<Self, Invalid> {
@@ -120,7 +120,7 @@ impl LetterName {
 }
 
 /// The name in keys, queue messages and the email's tags.
-impl fmt::Display for LetterName {
+impl fmt::Display for NotificationName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Withheld(review) => write!(f, "withheld-{review}"),
@@ -147,40 +147,45 @@ pub fn seen_until(now: Timestamp) -> Timestamp {
     now.saturating_sub(SEEN_AFTER).unwrap_or(now)
 }
 
-stored_as_text!(LetterName, Self::to_string, |name| Self::parse(name).ok());
+stored_as_text!(NotificationName, Self::to_string, |name| Self::parse(name).ok());
 
-impl Letter {
-    /// A letter that leaves after [`LETTER_WAIT`].
+impl Notification {
+    /// A notification that leaves after [`NOTIFICATION_WAIT`].
     #[must_use]
-    pub fn new(name: LetterName, item: Option<(RequestId, usize)>, since: Option<Timestamp>, now: Timestamp) -> Self {
-        let due_at = now.saturating_add(LETTER_WAIT).unwrap_or(now);
+    pub fn new(
+        name: NotificationName,
+        item: Option<(RequestId, usize)>,
+        since: Option<Timestamp>,
+        now: Timestamp,
+    ) -> Self {
+        let due_at = now.saturating_add(NOTIFICATION_WAIT).unwrap_or(now);
         let step = Step::due(Channel::Email, due_at);
         let version = now.as_millisecond();
         Self { name, item, since, told_until: None, ordered_at: now, step, version }
     }
 
-    /// A letter for which somebody waits: it leaves at once.
+    /// A notification for which somebody waits: it leaves at once.
     #[must_use]
-    pub fn at_once(name: LetterName, now: Timestamp) -> Self {
+    pub fn at_once(name: NotificationName, now: Timestamp) -> Self {
         Self { step: Step::due(Channel::Email, now), ..Self::new(name, None, None, now) }
     }
 
-    /// A letter that tells a member, at `due_at`, what began to wait after `since`.
+    /// A notification that tells a member, at `due_at`, what began to wait after `since`.
     #[must_use]
     pub fn to_member(member: MemberId, since: Timestamp, due_at: Timestamp, now: Timestamp) -> Self {
         let step = Step::due(Channel::Email, due_at);
-        Self { step, ..Self::new(LetterName::ToMember(member), None, Some(since), now) }
+        Self { step, ..Self::new(NotificationName::ToMember(member), None, Some(since), now) }
     }
 
     /// The sender `owner` claims it.
     pub fn claim(&mut self, owner: u64, now: Timestamp) {
-        if let LetterName::ToMember(_) = self.name {
+        if let NotificationName::ToMember(_) = self.name {
             self.told_until = Some(seen_until(now));
         }
         self.step.claim(owner, now);
     }
 
-    /// Of a letter to a member: what began to wait later has not been told.
+    /// Of a notification to a member: what began to wait later has not been told.
     #[must_use]
     pub fn new_since(&self) -> Option<Timestamp> {
         self.told_until.or(self.since)
@@ -210,9 +215,9 @@ mod tests {
         Timestamp::from_second(second).unwrap()
     }
 
-    fn letter() -> Letter {
+    fn notification() -> Notification {
         let (review, request) = (ReviewId::new(7).unwrap(), RequestId::new(5).unwrap());
-        Letter::new(LetterName::Withheld(review), Some((request, 0)), None, at(0))
+        Notification::new(NotificationName::Withheld(review), Some((request, 0)), None, at(0))
     }
 
     fn report(kind: ReportKind) -> MessageReport {
@@ -223,67 +228,70 @@ mod tests {
     fn a_name_is_read_as_it_is_displayed() {
         let (review, webhook) = (ReviewId::new(7).unwrap(), WebhookId::new(8).unwrap());
         for name in [
-            LetterName::Withheld(review),
-            LetterName::Replied(review),
-            LetterName::WebhookDisabled(webhook),
-            LetterName::Waiting,
-            LetterName::Held,
-            LetterName::Reported(review),
-            LetterName::ToMember(MemberId::random([9; 6])),
-            LetterName::Invitation(MemberId::random([9; 6])),
-            LetterName::Sample(MemberId::random([9; 6]), Language::German, TextOccasion::FirstReminder),
-            LetterName::Replaced(review),
+            NotificationName::Withheld(review),
+            NotificationName::Replied(review),
+            NotificationName::WebhookDisabled(webhook),
+            NotificationName::Waiting,
+            NotificationName::Held,
+            NotificationName::Reported(review),
+            NotificationName::ToMember(MemberId::random([9; 6])),
+            NotificationName::Invitation(MemberId::random([9; 6])),
+            NotificationName::Sample(MemberId::random([9; 6]), Language::German, TextOccasion::FirstReminder),
+            NotificationName::Replaced(review),
         ] {
-            assert_eq!(LetterName::parse(&name.to_string()), Ok(name));
+            assert_eq!(NotificationName::parse(&name.to_string()), Ok(name));
         }
         for bad in ["", "withheld", "withheld-", "withheld-0", "withheld-x", "waiting-1", "held-1", "removed-7", "7"] {
-            assert_eq!(LetterName::parse(bad), Err(LetterName::RULE), "{bad}");
+            assert_eq!(NotificationName::parse(bad), Err(NotificationName::RULE), "{bad}");
         }
     }
 
     #[test]
     fn it_waits_and_then_one_sender_has_it() {
-        let mut letter = letter();
-        assert_eq!(letter.step.verdict(at(-1)), Verdict::Wait(at(60)));
-        assert_eq!(letter.step.verdict(at(60)), Verdict::Send);
-        letter.step.claim(7, at(60));
-        assert_eq!(letter.step.verdict(at(61)), Verdict::Wait(at(60) + EVIDENCE_WAIT));
-        letter.step.sent("id".to_owned(), at(61));
-        assert_eq!((letter.step.verdict(at(90)), letter.step.owed_at()), (Verdict::Nothing, None));
+        let mut notification = notification();
+        assert_eq!(notification.step.verdict(at(-1)), Verdict::Wait(at(60)));
+        assert_eq!(notification.step.verdict(at(60)), Verdict::Send);
+        notification.step.claim(7, at(60));
+        assert_eq!(notification.step.verdict(at(61)), Verdict::Wait(at(60) + EVIDENCE_WAIT));
+        notification.step.sent("id".to_owned(), at(61));
+        assert_eq!((notification.step.verdict(at(90)), notification.step.owed_at()), (Verdict::Nothing, None));
     }
 
     #[test]
     fn without_a_report_an_unknown_outcome_is_tried_once_more() {
-        let mut letter = letter();
-        letter.step.claim(7, at(60));
+        let mut notification = notification();
+        notification.step.claim(7, at(60));
         let lapsed = at(60) + EVIDENCE_WAIT;
-        assert_eq!(letter.step.verdict(lapsed), Verdict::Send);
-        letter.step.put_off(lapsed + LETTER_WAIT);
-        assert_eq!(letter.step.unknown, 1, "what was put off is still unknown");
-        letter.step.claim(8, lapsed);
-        assert_eq!(letter.step.verdict(lapsed + EVIDENCE_WAIT), Verdict::GiveUp);
-        letter.step.unconfirmed(lapsed + EVIDENCE_WAIT);
-        assert_eq!(letter.step.owed_at(), None);
+        assert_eq!(notification.step.verdict(lapsed), Verdict::Send);
+        notification.step.put_off(lapsed + NOTIFICATION_WAIT);
+        assert_eq!(notification.step.unknown, 1, "what was put off is still unknown");
+        notification.step.claim(8, lapsed);
+        assert_eq!(notification.step.verdict(lapsed + EVIDENCE_WAIT), Verdict::GiveUp);
+        notification.step.unconfirmed(lapsed + EVIDENCE_WAIT);
+        assert_eq!(notification.step.owed_at(), None);
     }
 
     #[test]
     fn any_report_settles_it_and_a_copy_changes_nothing() {
-        let mut pending = letter();
-        assert_eq!(pending.reported(&report(ReportKind::Bounced)), None, "about a letter whose place it took");
-        let mut letter = letter();
-        letter.step.claim(7, at(60));
-        assert_eq!(letter.reported(&report(ReportKind::Bounced)), Some((true, true)));
-        assert_eq!(letter.step.sent_at(), Some(at(61)));
-        assert_eq!(letter.reported(&report(ReportKind::Bounced)), None);
-        assert_eq!(letter.reported(&report(ReportKind::Accepted)), None);
-        assert_eq!(letter.reported(&report(ReportKind::Complained)), Some((false, true)));
+        let mut pending = notification();
+        assert_eq!(pending.reported(&report(ReportKind::Bounced)), None, "about a notification whose place it took");
+        let mut notification = notification();
+        notification.step.claim(7, at(60));
+        assert_eq!(notification.reported(&report(ReportKind::Bounced)), Some((true, true)));
+        assert_eq!(notification.step.sent_at(), Some(at(61)));
+        assert_eq!(notification.reported(&report(ReportKind::Bounced)), None);
+        assert_eq!(notification.reported(&report(ReportKind::Accepted)), None);
+        assert_eq!(notification.reported(&report(ReportKind::Complained)), Some((false, true)));
     }
 
     #[test]
     fn a_throttled_one_is_due_again() {
-        let mut letter = letter();
-        letter.step.claim(7, at(60));
-        letter.step.throttled(at(70));
-        assert_eq!((letter.step.owed_at(), letter.step.unknown, letter.step.throttled), (Some(at(70)), 0, 1));
+        let mut notification = notification();
+        notification.step.claim(7, at(60));
+        notification.step.throttled(at(70));
+        assert_eq!(
+            (notification.step.owed_at(), notification.step.unknown, notification.step.throttled),
+            (Some(at(70)), 0, 1)
+        );
     }
 }

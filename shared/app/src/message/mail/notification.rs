@@ -1,8 +1,8 @@
-//! The content of a letter: one struct, rendered to an HTML part and a text part, which share their sentences.
-//! `templates/mail/letter.html` is compiled from `mail/letter.mjml`; edit that one.
+//! The content of a notification: one struct, rendered to an HTML part and a text part, which share their sentences.
+//! `templates/mail/notification.html` is compiled from `mail/notification.mjml`; edit that one.
 
 use askama::Template;
-use domain::message::LetterName;
+use domain::message::NotificationName;
 use domain::order::Product;
 use domain::request::Request;
 use domain::review::{Origin, Review, WithholdReason};
@@ -18,13 +18,13 @@ use crate::error::Error;
 use crate::links::Urls;
 use crate::waiting::Waiting;
 
-/// The most characters of a review's words in a letter to their author, who knows them.
+/// The most characters of a review's words in a notification to their author, who knows them.
 const OWN_WORDS_MAX: usize = 600;
-/// The same of each review in a letter to the shop's owner.
+/// The same of each review in a notification to the shop's owner.
 const WAITING_WORDS_MAX: usize = 200;
 
-/// A letter.
-pub struct LetterMail<'a> {
+/// A notification.
+pub struct NotificationMail<'a> {
     /// The language of every sentence.
     pub language: Language,
     /// The shop that it is about.
@@ -57,7 +57,7 @@ pub struct LetterMail<'a> {
     pub unsubscribe_url: Option<&'a str>,
 }
 
-/// A part of a letter's body.
+/// A part of a notification's body.
 pub enum Block<'a> {
     /// A paragraph of ours.
     Text(String),
@@ -81,7 +81,7 @@ pub struct Quote {
     pub about: Option<String>,
 }
 
-/// A link of a letter.
+/// A link of a notification.
 pub struct Button {
     /// The label in HTML.
     pub label: String,
@@ -92,18 +92,18 @@ pub struct Button {
 }
 
 #[derive(Template)]
-#[template(path = "mail/letter.html")]
+#[template(path = "mail/notification.html")]
 struct Html<'a> {
-    mail: &'a LetterMail<'a>,
+    mail: &'a NotificationMail<'a>,
 }
 
 #[derive(Template)]
-#[template(path = "mail/letter.txt")]
+#[template(path = "mail/notification.txt")]
 struct Text<'a> {
-    mail: &'a LetterMail<'a>,
+    mail: &'a NotificationMail<'a>,
 }
 
-impl LetterMail<'_> {
+impl NotificationMail<'_> {
     /// Renders it.
     ///
     /// # Errors
@@ -140,10 +140,10 @@ impl Quote {
     }
 }
 
-/// The content of a letter to a review's author.
+/// The content of a notification to a review's author.
 pub struct ToAuthor<'a> {
     /// Why it is sent.
-    pub name: LetterName,
+    pub name: NotificationName,
     /// The review as it is now.
     pub review: &'a Review,
     /// The request that the review answers.
@@ -179,9 +179,9 @@ impl ToAuthor<'_> {
             _ => say(of_shop),
         };
         let own = Quote::new(texts, review, OWN_WORDS_MAX).map(Block::Review);
-        let mut mail = letter(shop, say("reason-review"));
+        let mut mail = notification(shop, say("reason-review"));
         let button = match (self.name, review.reason, &review.content.reply) {
-            (LetterName::Withheld(_), Some(reason), _) => {
+            (NotificationName::Withheld(_), Some(reason), _) => {
                 mail.subject = one_line(&say("subject-withheld"));
                 mail.heading = say("heading-withheld");
                 mail.preheader = say(withheld_because(reason));
@@ -194,7 +194,7 @@ impl ToAuthor<'_> {
                 mail.body.extend([Block::Text(mail.preheader.clone()), Block::Text(change)]);
                 "withheld-button"
             }
-            (LetterName::Replied(_), _, Some(reply)) => {
+            (NotificationName::Replied(_), _, Some(reply)) => {
                 mail.subject = one_line(&say("subject-replied"));
                 mail.heading = say("heading-replied");
                 mail.preheader = one_line(reply.text.as_str());
@@ -217,7 +217,7 @@ impl ToAuthor<'_> {
     }
 }
 
-/// Composes the letter about a disabled webhook. `since` is when it began to fail; `None` if it answered 410.
+/// Composes the notification about a disabled webhook. `since` is when it began to fail; `None` if it answered 410.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -229,7 +229,7 @@ pub fn webhook_disabled(
 ) -> Result<Mail, Error> {
     let texts = texts(shop);
     let say = |id: &str| texts.say(id).with("shop", &shop.name).to_string();
-    let mut mail = letter(shop, say("reason-owner"));
+    let mut mail = notification(shop, say("reason-owner"));
     mail.subject = one_line(&say("subject-webhook"));
     mail.heading = say("heading-webhook");
     mail.preheader = match since {
@@ -242,7 +242,7 @@ pub fn webhook_disabled(
     finish(&mail, shop, to)
 }
 
-/// Composes the letter about reviews that wait. If none does, an edit of one that is public waits.
+/// Composes the notification about reviews that wait. If none does, an edit of one that is public waits.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -253,7 +253,7 @@ pub fn waiting(shop: &Shop, to: &EmailAddress, waiting: &Waiting, now: Timestamp
     let days = since.map_or(0, |since| now.duration_since(since).as_hours() / 24);
     let days = texts.say("waiting-days").count("days", usize::try_from(days).unwrap_or_default()).to_string();
     let say = |id: &str| texts.say(id).with("shop", &shop.name).count("count", count).words("days", &days).to_string();
-    let mut mail = letter(shop, say("reason-owner"));
+    let mut mail = notification(shop, say("reason-owner"));
     mail.subject = one_line(&say("subject-waiting"));
     mail.heading = say("heading-waiting");
     mail.preheader = say("waiting-since");
@@ -279,7 +279,7 @@ impl Waiting {
     }
 }
 
-/// Composes the letter about a shop whose emails are held.
+/// Composes the notification about a shop whose emails are held.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -295,7 +295,7 @@ pub fn held(shop: &Shop, to: &EmailAddress, hold: Hold, last: &MailWindow) -> Re
         let wording = texts.say(id).with("shop", &shop.name).words("day", &ends);
         wording.count("count", count).count("sent", sent).to_string()
     };
-    let mut mail = letter(shop, say("reason-owner"));
+    let mut mail = notification(shop, say("reason-owner"));
     mail.subject = one_line(&say("subject-held"));
     mail.heading = say("heading-held");
     mail.preheader = say(why);
@@ -303,7 +303,7 @@ pub fn held(shop: &Shop, to: &EmailAddress, hold: Hold, last: &MailWindow) -> Re
     finish(&mail, shop, to)
 }
 
-/// Composes the letter about a system from which no order has come since `last_order_at`.
+/// Composes the notification about a system from which no order has come since `last_order_at`.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -311,7 +311,7 @@ pub fn silent(shop: &Shop, to: &EmailAddress, system: ShopSystem, last_order_at:
     let (texts, system) = (texts(shop), system.name());
     let since = day(texts, last_order_at);
     let say = |id: &str| texts.say(id).with("shop", &shop.name).with("system", system).words("day", &since).to_string();
-    let mut mail = letter(shop, say("reason-owner"));
+    let mut mail = notification(shop, say("reason-owner"));
     mail.subject = one_line(&say("subject-silent"));
     mail.heading = say("heading-silent");
     mail.preheader = say("silent-since");
@@ -325,7 +325,7 @@ pub fn silent(shop: &Shop, to: &EmailAddress, system: ShopSystem, last_order_at:
 /// [`Error::Internal`] when a template fails.
 pub fn text_as_mail(shop: &Shop, to: &EmailAddress, text: &str) -> Result<Mail, Error> {
     let reason = texts(shop).say("reason-owner").with("shop", &shop.name).to_string();
-    let mut mail = letter(shop, reason);
+    let mut mail = notification(shop, reason);
     mail.subject = one_line(text);
     "SMS".clone_into(&mut mail.heading);
     text.clone_into(&mut mail.preheader);
@@ -348,13 +348,13 @@ const fn withheld_because(reason: WithholdReason) -> &'static str {
     }
 }
 
-/// The language of letters to the owner: the shop's, or English where the shop has none.
+/// The language of notifications to the owner: the shop's, or English where the shop has none.
 fn texts(shop: &Shop) -> Texts {
     Texts::mail(shop.language.unwrap_or(Language::English))
 }
 
-pub(super) fn letter(shop: &Shop, reason: String) -> LetterMail<'_> {
-    LetterMail {
+pub(super) fn notification(shop: &Shop, reason: String) -> NotificationMail<'_> {
+    NotificationMail {
         language: shop.language.unwrap_or(Language::English),
         shop_name: &shop.name,
         logo: shop.logo.as_ref().map(HttpsUrl::as_str),
@@ -374,7 +374,7 @@ pub(super) fn letter(shop: &Shop, reason: String) -> LetterMail<'_> {
 }
 
 /// As the owner gets it: nobody answers themselves.
-pub(super) fn finish(mail: &LetterMail<'_>, shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
+pub(super) fn finish(mail: &NotificationMail<'_>, shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
     let RenderedMail { subject, html, text } = mail.write()?;
     let (from_name, to) = (shop.name.clone(), to.deliverable());
     Ok(Mail { from_name, to, reply_to: None, subject, html, text, unsubscribe_url: None })

@@ -1,0 +1,199 @@
+//! Notifications: ordered in the transaction of what they are about, so that none is forgotten, and found by reconcile in the
+//! index `due` until they are settled.
+
+use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Update};
+use domain::message::{NOTIFICATION_WAIT, Notification, NotificationName};
+use domain::review::{LedgerEntry, LedgerKind, Origin, Review};
+use domain::values::{ReviewId, Tenant};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::retention::notification_ttl;
+use crate::table::keys::DueKind;
+use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, json, keys, milliseconds, number};
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct NotificationItem {
+    #[serde(rename = "letter", with = "json")]
+    notification: Notification,
+    version: i64,
+    ttl: i64,
+    /// The keys of the index `due`, until the notification is settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_shard: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_at: Option<i64>,
+}
+
+impl From<&Notification> for NotificationItem {
+    fn from(notification: &Notification) -> Self {
+        let owed_at = notification.step.owed_at().map(Timestamp::as_millisecond);
+        Self {
+            notification: notification.clone(),
+            version: notification.version,
+            ttl: notification_ttl(notification.ordered_at, owed_at.is_none()),
+            // The millisecond in which it was ordered spreads them evenly.
+            due_shard: owed_at
+                .map(|_| DueKind::Notification.shard_name(notification.ordered_at.as_millisecond().unsigned_abs())),
+            due_at: owed_at,
+        }
+    }
+}
+
+impl From<NotificationItem> for Notification {
+    fn from(item: NotificationItem) -> Self {
+        let NotificationItem { notification, version, ttl: _, due_shard: _, due_at: _ /* derived */ } = item;
+        Self { version, ..notification }
+    }
+}
+
+impl Store {
+    /// A notification; `None` if none was ordered, or it was dropped.
+    pub async fn notification(&self, tenant: &Tenant, name: NotificationName) -> Result<Option<Notification>, Error> {
+        let item = self.get(&keys::notification(tenant, name)).await?;
+        item.map(|item| from_item::<NotificationItem>(item).map(Notification::from)).transpose()
+    }
+
+    /// Orders a notification, unless the same was ordered within the last 30 days. Returns whether it did.
+    pub async fn order_notification_once(&self, tenant: &Tenant, notification: &Notification) -> Result<bool, Error> {
+        self.insert(&keys::notification(tenant, notification.name), &NotificationItem::from(notification)).await
+    }
+
+    /// These notifications, in one call; without those that were not ordered, or were dropped.
+    pub async fn notifications(&self, tenant: &Tenant, names: &[NotificationName]) -> Result<Vec<Notification>, Error> {
+        let items = self.batch(names.iter().map(|name| keys::notification(tenant, name)).collect()).await?;
+        items.into_values().map(|item| from_item::<NotificationItem>(item).map(Notification::from)).collect()
+    }
+
+    /// Orders a notification in the place of a settled one, as it was read, or of none. `false` if that changed meanwhile.
+    pub async fn order_notification_again(
+        &self,
+        tenant: &Tenant,
+        notification: &Notification,
+        settled: Option<&Notification>,
+    ) -> Result<bool, Error> {
+        match settled {
+            Some(Notification { version, .. }) => {
+                self.replace(
+                    &keys::notification(tenant, notification.name),
+                    &NotificationItem::from(notification),
+                    *version,
+                )
+                .await
+            }
+            None => self.order_notification_once(tenant, notification).await,
+        }
+    }
+
+    /// Saves a notification that was read, as a new version. `false` if it changed since, or another has taken its place.
+    pub async fn save_notification(&self, tenant: &Tenant, notification: &Notification) -> Result<bool, Error> {
+        let next = Notification { version: notification.version + 1, ..notification.clone() };
+        self.replace(
+            &keys::notification(tenant, notification.name),
+            &NotificationItem::from(&next),
+            notification.version,
+        )
+        .await
+    }
+
+    /// Deletes what the last decision about a review replaced, unless it can still be taken back.
+    pub async fn delete_replaced(&self, tenant: &Tenant, id: ReviewId, now: Timestamp) -> Result<(), Error> {
+        let Some(row) = self.review_row(tenant, id).await? else { return Ok(()) };
+        let decided_by = now.saturating_sub(NOTIFICATION_WAIT).unwrap_or(now);
+        let update = Update::builder()
+            .table_name(&self.table)
+            .set_key(Some(keys::review(tenant, row.place).attributes()))
+            // A reserved word.
+            .update_expression("REMOVE #undo, undo_content")
+            .expression_attribute_names("#undo", "undo")
+            .condition_expression("updated_at <= :decided_by")
+            .expression_attribute_values(":decided_by", milliseconds(decided_by))
+            .build()
+            .map_err(|error| Error::Refused(error.to_string()))?;
+        self.update_if_met(self.update_item(update)).await?;
+        Ok(())
+    }
+
+    /// Drops a notification that does not hold any more, unless another has taken its place.
+    ///
+    /// # Errors
+    /// [`CommitError::Refused`] if it changed since it was read.
+    pub async fn drop_notification(&self, tenant: &Tenant, notification: &Notification) -> Result<(), CommitError> {
+        let mut transaction = self.transaction(tenant);
+        let delete = Delete::builder()
+            .condition_expression("version = :read")
+            .expression_attribute_values(":read", number(notification.version));
+        transaction.delete(Part::Notification, &keys::notification(tenant, notification.name), delete);
+        transaction.commit().await
+    }
+}
+
+/// Whether the notification about a decision that is taken back would say again what its author has read.
+fn is_repeated(decided: &Review, restored: &Review) -> bool {
+    restored.replaces_a_notification(decided) && decided.undo.as_ref().is_none_or(|undo| !undo.notification_waits)
+}
+
+impl Transaction<'_> {
+    /// Orders a notification. It takes the place of an earlier one about the same.
+    pub fn order_notification(&mut self, notification: &Notification) {
+        self.put(
+            Part::Other,
+            &keys::notification(self.tenant, notification.name),
+            &NotificationItem::from(notification),
+            "",
+            [],
+        );
+    }
+
+    /// Saves a notification; `notification` becomes the next version. Refused if it changed since it was read, or another has taken
+    /// its place.
+    pub fn save_notification(&mut self, notification: &mut Notification) {
+        let read = notification.version;
+        notification.version += 1;
+        let key = keys::notification(self.tenant, notification.name);
+        self.put(
+            Part::Notification,
+            &key,
+            &NotificationItem::from(&*notification),
+            "version = :read",
+            [(":read", number(read))],
+        );
+    }
+
+    /// Refuses the transaction if a review changed since it was read.
+    pub fn require_review(&mut self, review: &Review) {
+        let check = ConditionCheck::builder()
+            .condition_expression("version = :read")
+            .expression_attribute_values(":read", number(review.version));
+        self.check(Part::Review, &keys::review(self.tenant, review.place()), check);
+    }
+
+    /// Orders what a review's author is to hear of a change: that it is withheld, each time, and the first answer. Only
+    /// who was asked left an address with their review. What is taken back takes its notification along where that would say again
+    /// what the author has read.
+    pub(crate) fn order_notifications(&mut self, before: Option<&Review>, review: &Review, ledger: &[LedgerEntry]) {
+        if review.keeps_replaced_words() {
+            self.order_notification(&Notification::new(
+                NotificationName::Replaced(review.id),
+                None,
+                None,
+                review.updated_at,
+            ));
+        }
+        let Origin::Hub { request, item } = review.origin else { return };
+        let was_replied = before.is_some_and(|before| before.was_replied);
+        for line in ledger {
+            let name = match line.what {
+                LedgerKind::Withheld => NotificationName::Withheld(review.id),
+                LedgerKind::Replied if !was_replied => NotificationName::Replied(review.id),
+                LedgerKind::Undone if before.is_some_and(|before| is_repeated(before, review)) => {
+                    let key = keys::notification(self.tenant, NotificationName::Withheld(review.id));
+                    self.delete(Part::Other, &key, Delete::builder());
+                    continue;
+                }
+                _ => continue,
+            };
+            self.order_notification(&Notification::new(name, Some((request, item)), None, line.at));
+        }
+    }
+}
