@@ -29,7 +29,7 @@ pub(super) async fn owner(world: &World, tenant: &Tenant) -> anyhow::Result<()> 
         epoch: 0,
         signed_out_at: None,
         language: None,
-        told: None,
+        notifications: None,
     };
     members.add(member, &email, &keys, &env.random)?;
     let mut transaction = store.transaction(tenant);

@@ -92,7 +92,7 @@ pub(crate) fn member(member: &Member, email: Option<EmailAddress>) -> Value {
         epoch: _,         // counts sign-outs
         signed_out_at: _, // of sessions
         language,
-        told,
+        notifications,
     } = member;
     json!({
         "id": id.to_string(),
@@ -101,7 +101,7 @@ pub(crate) fn member(member: &Member, email: Option<EmailAddress>) -> Value {
         "invited_at": time(*invited_at),
         "joined_at": joined_at.map(time),
         "language": language.map(Language::as_str),
-        "told": told.map(|told| told.as_str()),
+        "told": notifications.map(|preference| preference.as_str()),
     })
 }
 

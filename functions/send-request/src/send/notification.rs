@@ -15,7 +15,7 @@ use domain::shop::Shop;
 use domain::values::{Channel, EmailAddress, MemberId, Mode, RequestId, Tenant};
 use integrations::{Rows, UsualOrders};
 use jiff::{SignedDuration, Timestamp};
-use members::{Member, Told};
+use members::{Member, NotificationPreference};
 use store::context::{Brakes, RequestContext, SendContext, SendNeeds};
 use store::request::personal::Sealed;
 use store::shop::TenantRecord;
@@ -401,7 +401,7 @@ impl Send {
         keys: &TenantKeys,
         now: Timestamp,
     ) -> Result<Result<Mail, Fate>, Error> {
-        if member.told() == Told::Never {
+        if member.notification_preference() == NotificationPreference::Never {
             return Ok(Err(Fate::Drop));
         }
         let began = notification.new_since().unwrap_or(notification.ordered_at)..=seen_until(now);

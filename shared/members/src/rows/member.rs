@@ -12,7 +12,7 @@ use store::table::{Attributes, End, Error, Part, SK, Transaction, from_item, ins
 use vault::TenantKeys;
 
 use super::Rows;
-use crate::rules::{INVITATION_ENDS_AFTER, Member, MemberIdentity, Told};
+use crate::rules::{INVITATION_ENDS_AFTER, Member, MemberIdentity, NotificationPreference};
 
 /// A shop's members, oldest first, as they were read.
 #[derive(Debug, Clone, Default)]
@@ -49,8 +49,8 @@ struct MemberPart {
     signed_out_at: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     language: Option<Language>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    told: Option<Told>,
+    #[serde(rename = "told", default, skip_serializing_if = "Option::is_none")]
+    notifications: Option<NotificationPreference>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -145,7 +145,8 @@ impl Members {
 
 impl MemberPart {
     fn new(member: &Member) -> Self {
-        let Member { id, role, identities, invited_at, joined_at, epoch, signed_out_at, language, told } = member;
+        let Member { id, role, identities, invited_at, joined_at, epoch, signed_out_at, language, notifications } =
+            member;
         let part = |MemberIdentity { issuer, index }: &MemberIdentity| IdentityPart {
             issuer: issuer.clone(),
             index: index.clone(),
@@ -159,12 +160,12 @@ impl MemberPart {
             epoch: *epoch,
             signed_out_at: signed_out_at.map(Timestamp::as_millisecond),
             language: *language,
-            told: *told,
+            notifications: *notifications,
         }
     }
 
     fn read(self) -> Result<Member, Error> {
-        let Self { id, role, identities, invited_at, joined_at, epoch, signed_out_at, language, told } = self;
+        let Self { id, role, identities, invited_at, joined_at, epoch, signed_out_at, language, notifications } = self;
         let identity = |IdentityPart { issuer, index }: IdentityPart| MemberIdentity { issuer, index };
         Ok(Member {
             id: MemberId::parse(&id)?,
@@ -175,7 +176,7 @@ impl MemberPart {
             epoch,
             signed_out_at: signed_out_at.map(instant).transpose()?,
             language,
-            told,
+            notifications,
         })
     }
 }

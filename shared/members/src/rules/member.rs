@@ -22,7 +22,7 @@ words! {
 
 words! {
     /// When a member is emailed that reviews wait.
-    pub enum Told {
+    pub enum NotificationPreference {
         /// Within minutes, once an hour at most.
         AtOnce = "at_once",
         /// In the morning.
@@ -40,7 +40,7 @@ const TOLD_AGAIN_AFTER: SignedDuration = SignedDuration::from_hours(1);
 /// The hour, in the shop's zone, at which members are told daily: before the shop's day begins.
 const TOLD_DAILY_AT: i8 = 8;
 
-impl Told {
+impl NotificationPreference {
     /// When a member is to be told of what began to wait at `since`. `told_at` is when they were last told.
     #[must_use]
     pub fn due_at(
@@ -70,13 +70,13 @@ impl Member {
     /// When the member is told that reviews wait. Whoever can decide is told daily unless they chose: a shop whose reviews
     /// wait wants to know that they do, and one email a day bothers nobody. A reader could only look on.
     #[must_use]
-    pub fn told(&self) -> Told {
+    pub fn notification_preference(&self) -> NotificationPreference {
         let may_decide = self.role.includes(Role::Moderator);
-        match self.told {
-            _ if self.joined_at.is_none() => Told::Never,
+        match self.notifications {
+            _ if self.joined_at.is_none() => NotificationPreference::Never,
             Some(chosen) => chosen,
-            None if may_decide => Told::Daily,
-            None => Told::Never,
+            None if may_decide => NotificationPreference::Daily,
+            None => NotificationPreference::Never,
         }
     }
 }
@@ -93,7 +93,7 @@ impl Member {
             epoch: 0,
             signed_out_at: None,
             language: None,
-            told: None,
+            notifications: None,
         }
     }
 
@@ -166,7 +166,7 @@ pub struct Member {
     /// The language in which the member reads the console; `None` for the shop's.
     pub language: Option<Language>,
     /// When the member wants to be emailed that reviews wait; `None` until they choose.
-    pub told: Option<Told>,
+    pub notifications: Option<NotificationPreference>,
 }
 
 /// Whether a member with this identity may be added to these.
@@ -206,7 +206,7 @@ mod tests {
             epoch: 0,
             signed_out_at: None,
             language: None,
-            told: None,
+            notifications: None,
         }
     }
 
@@ -221,17 +221,35 @@ mod tests {
         let zone = TimeZone::get("Europe/Berlin").unwrap();
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
         let now = at("2026-03-28T06:59:00Z");
-        let due = |told: Told, told_at, now| told.due_at(at("2026-03-28T06:50:00Z"), told_at, &zone, now);
-        assert_eq!(due(Told::AtOnce, None, now), Some(at("2026-03-28T06:50:00Z")));
-        assert_eq!(due(Told::AtOnce, Some(at("2026-03-28T06:30:00Z")), now), Some(at("2026-03-28T07:30:00Z")));
-        assert_eq!(due(Told::Daily, None, now), Some(at("2026-03-28T07:00:00Z")));
+        let due = |preference: NotificationPreference, told_at, now| {
+            preference.due_at(at("2026-03-28T06:50:00Z"), told_at, &zone, now)
+        };
+        assert_eq!(due(NotificationPreference::AtOnce, None, now), Some(at("2026-03-28T06:50:00Z")));
+        assert_eq!(
+            due(NotificationPreference::AtOnce, Some(at("2026-03-28T06:30:00Z")), now),
+            Some(at("2026-03-28T07:30:00Z"))
+        );
+        assert_eq!(due(NotificationPreference::Daily, None, now), Some(at("2026-03-28T07:00:00Z")));
         // The clocks go forward.
-        assert_eq!(due(Told::Daily, None, at("2026-03-28T07:00:00Z")), Some(at("2026-03-29T06:00:00Z")));
-        assert_eq!(due(Told::Never, None, now), None);
+        assert_eq!(
+            due(NotificationPreference::Daily, None, at("2026-03-28T07:00:00Z")),
+            Some(at("2026-03-29T06:00:00Z"))
+        );
+        assert_eq!(due(NotificationPreference::Never, None, now), None);
         let [owner, moderator, reader] = [Role::Owner, Role::Moderator, Role::Reader].map(|role| member(1, role));
-        assert_eq!([&owner, &moderator, &reader].map(Member::told), [Told::Daily, Told::Daily, Told::Never]);
-        assert_eq!(Member { told: Some(Told::AtOnce), ..reader }.told(), Told::AtOnce);
-        assert_eq!(Member { joined_at: None, told: Some(Told::AtOnce), ..owner }.told(), Told::Never);
+        assert_eq!(
+            [&owner, &moderator, &reader].map(Member::notification_preference),
+            [NotificationPreference::Daily, NotificationPreference::Daily, NotificationPreference::Never]
+        );
+        assert_eq!(
+            Member { notifications: Some(NotificationPreference::AtOnce), ..reader }.notification_preference(),
+            NotificationPreference::AtOnce
+        );
+        assert_eq!(
+            Member { joined_at: None, notifications: Some(NotificationPreference::AtOnce), ..owner }
+                .notification_preference(),
+            NotificationPreference::Never
+        );
     }
 
     #[test]

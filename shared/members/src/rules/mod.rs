@@ -3,7 +3,9 @@
 mod member;
 mod session;
 
-pub use member::{INVITATION_ENDS_AFTER, MEMBERS_MAX, Member, MemberIdentity, Role, Told, may_become, may_join};
+pub use member::{
+    INVITATION_ENDS_AFTER, MEMBERS_MAX, Member, MemberIdentity, NotificationPreference, Role, may_become, may_join,
+};
 pub use session::{
     CODE_TRIES_MAX, INVITATIONS_OF_ADDRESS_MAX, INVITATIONS_OF_SHOP_MAX, SESSION_IDLE_MAX, SESSION_MAX,
     SESSION_SEEN_EVERY, SIGN_IN_WITHIN, SIGN_INS_OF_ADDRESS_MAX, SIGN_INS_OF_BROWSER_MAX, SIGN_INS_OF_NETWORK_MAX,

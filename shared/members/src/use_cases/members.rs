@@ -15,7 +15,9 @@ use vault::TenantKeys;
 use super::sign_in::by_member;
 use super::{Console, Entered, entry};
 use crate::rows::{invite_to_shop, leave_shop, save_members};
-use crate::{INVITATIONS_OF_ADDRESS_MAX, Member, MemberIdentity, Members, Role, Told, may_become, may_join};
+use crate::{
+    INVITATIONS_OF_ADDRESS_MAX, Member, MemberIdentity, Members, NotificationPreference, Role, may_become, may_join,
+};
 
 fn refused(refusal: MemberRefusal) -> Error {
     Error::Members(refusal)
@@ -154,8 +156,14 @@ impl Console {
     ///
     /// # Errors
     /// [`MemberRefusal::Unknown`].
-    pub async fn choose_told(&self, tenant: &Tenant, id: &MemberId, told: Told, now: Timestamp) -> Result<(), Error> {
-        self.choose(tenant, id, now, |member| member.told = Some(told)).await
+    pub async fn choose_notifications(
+        &self,
+        tenant: &Tenant,
+        id: &MemberId,
+        preference: NotificationPreference,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        self.choose(tenant, id, now, |member| member.notifications = Some(preference)).await
     }
 
     async fn choose(

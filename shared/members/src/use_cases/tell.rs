@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use store::table::Store;
 
-use crate::{Member, Rows, Told};
+use crate::{Member, NotificationPreference, Rows};
 
 /// Orders the notifications to a shop's members about reviews that began to wait within this span, and returns those that are due
 /// already. Called again, it orders none that was ordered, and each notification says all that is new by the time it leaves: a flood of
@@ -27,12 +27,13 @@ pub async fn tell_members(
         return Ok(Vec::new());
     }
     let Some((record, members)) = Rows(store).shop_and_members(tenant, now).await? else { return Ok(Vec::new()) };
-    let told: Vec<_> = members.all().filter(|member| member.told() != Told::Never).collect();
-    let names: Vec<_> = told.iter().map(|member| NotificationName::ToMember(member.id)).collect();
+    let notified: Vec<_> =
+        members.all().filter(|member| member.notification_preference() != NotificationPreference::Never).collect();
+    let names: Vec<_> = notified.iter().map(|member| NotificationName::ToMember(member.id)).collect();
     let notifications = store.notifications(tenant, &names).await?;
     let zone = record.rules.zone();
     let mut due = Vec::new();
-    for (member, name) in told.into_iter().zip(names) {
+    for (member, name) in notified.into_iter().zip(names) {
         let last = notifications.iter().find(|notification| notification.name == name);
         if let Some(notification) = next_notification(member, last, &began, &zone, now) {
             let is_ordered = store.order_notification_again(tenant, &notification, last).await?;
@@ -56,6 +57,6 @@ fn next_notification(
         return None;
     }
     let told_at = last.and_then(|last| last.step.sent_at());
-    let due_at = member.told().due_at(*began.end(), told_at, zone, now)?;
+    let due_at = member.notification_preference().due_at(*began.end(), told_at, zone, now)?;
     Some(Notification::to_member(member.id, since, due_at, now))
 }

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::Language;
 use edge::page::see_other;
-use members::{Member, Told};
+use members::{Member, NotificationPreference};
 use texts::Texts;
 
 use crate::failure::Failure;
@@ -26,7 +26,7 @@ page! {
     get Reader "/console" => home;
     get Reader "/console/more" => show;
     post Reader "/console/more/language" => choose_language;
-    post Reader "/console/more/told" => choose_told;
+    post Reader "/console/more/told" => choose_notifications;
 }
 
 /// The places of the page to which lines of *Today* lead.
@@ -42,7 +42,7 @@ struct MorePage {
     /// The language that the person chose; `None` for the shop's.
     chosen: Option<Language>,
     /// When the person is emailed that reviews wait; `None` for a guest.
-    told: Option<Told>,
+    notifications: Option<NotificationPreference>,
 }
 
 impl MorePage {
@@ -72,8 +72,8 @@ pub(crate) async fn home(viewer: Viewer) -> Response {
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Response {
     let (base_url, slug) = (&parts.base_url, viewer.tenant.id.as_str());
     let public = viewer.public(base_url, "@all.html").map(|reviews| (reviews, format!("{base_url}/trust/{slug}")));
-    let told = viewer.id.as_ref().and_then(|id| viewer.members.find(id)).map(Member::told);
-    let page = MorePage { chosen: viewer.chosen_language(), told, shell: viewer.shell("more"), public };
+    let notifications = viewer.id.as_ref().and_then(|id| viewer.members.find(id)).map(Member::notification_preference);
+    let page = MorePage { chosen: viewer.chosen_language(), notifications, shell: viewer.shell("more"), public };
     framed(StatusCode::OK, &page, &page.shell)
 }
 
@@ -96,14 +96,14 @@ pub(crate) async fn choose_language(
 }
 
 /// Keeps when the person is emailed that reviews wait.
-pub(crate) async fn choose_told(
+pub(crate) async fn choose_notifications(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
-    let told = Told::parse(fields.text("told")).ok_or(Failure::NotFound)?;
-    parts.console.choose_told(&viewer.tenant, id, told, viewer.now).await?;
-    let named = viewer.texts.say("more-told").to_string();
+    let notifications = NotificationPreference::parse(fields.text("told")).ok_or(Failure::NotFound)?;
+    parts.console.choose_notifications(&viewer.tenant, id, notifications, viewer.now).await?;
+    let named = viewer.texts.say("more-notifications").to_string();
     Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &named)).then("/console/more"))
 }
