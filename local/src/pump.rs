@@ -298,7 +298,7 @@ impl Pump {
     async fn earliest_looked_at(&self, ticked: Timestamp) -> anyhow::Result<Option<Timestamp>> {
         let mut earliest = None;
         for (kind, shard) in DueKind::shards() {
-            let is_counted = matches!(kind, DueKind::Review | DueKind::Hold);
+            let is_counted = matches!(kind, DueKind::Review | DueKind::Suspension);
             let first = if is_counted { ticked } else { Timestamp::UNIX_EPOCH };
             let due = self.first_due(kind, shard, first).await?;
             // The operator ends a pause at any time, and the next run sees it.

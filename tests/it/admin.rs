@@ -8,7 +8,7 @@ use app::message::stopped::StoppedNumbers;
 use aws_credential_types::Credentials;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, Request};
-use domain::shop::{Hold, HoldReason};
+use domain::shop::{Suspension, SuspensionReason};
 use domain::values::Phone;
 use http_body_util::{BodyExt, Full};
 use jiff::SignedDuration;
@@ -141,7 +141,8 @@ async fn a_shop_is_created_once_and_shown_without_addresses() {
     shop.post("/api/v1/keys", json!({"name": "Till"})).await;
     let (store, since) = (shop.world.store().unwrap(), shop.now());
     let mut transaction = store.transaction(&shop.tenant);
-    transaction.hold_mails(Hold { since, reason: HoldReason::Bounces }, since + SignedDuration::from_hours(24));
+    transaction
+        .suspend_mails(Suspension { since, reason: SuspensionReason::Bounces }, since + SignedDuration::from_hours(24));
     transaction.commit().await.unwrap();
     let shown = run(&shop.world, json!({"show_shop": fern()})).await.unwrap();
     let counts = ["customers", "reviews", "messages", "emails_sent", "api_keys"].map(|name| shown[name].as_u64());
@@ -225,8 +226,8 @@ async fn every_change_is_in_the_audit_log_and_nothing_personal() {
     let numbers = StoppedNumbers { store: store.clone(), vault };
     numbers.stop(&Phone::parse(NUMBER).unwrap(), shop.now(), shop.now()).await.unwrap();
     let mut transaction = store.transaction(&shop.tenant);
-    let held = Hold { since: shop.now(), reason: HoldReason::Bounces };
-    transaction.hold_mails(held, shop.now() + SignedDuration::from_hours(24));
+    let held = Suspension { since: shop.now(), reason: SuspensionReason::Bounces };
+    transaction.suspend_mails(held, shop.now() + SignedDuration::from_hours(24));
     transaction.commit().await.unwrap();
     let change = async |operation: Value| {
         shop.jump(SignedDuration::from_secs(1));
@@ -254,13 +255,13 @@ async fn every_change_is_in_the_audit_log_and_nothing_personal() {
         let at = format!("2026-11-20T06:00:{at:02}Z");
         json!({"at": at, "what": what, "by": OPERATOR, "target": target, "before": before, "after": after})
     };
-    let hold = json!({"held_since": "2026-11-20T06:00:00Z", "reason": "bounces"});
+    let suspension = json!({"held_since": "2026-11-20T06:00:00Z", "reason": "bounces"});
     let added = json!({"generation": 0, "root_key": "added"});
     let expected = [
         entry(8, "revoke_key", &till["key_id"], made.clone(), Value::Null),
         entry(6, "rotate", &json!("fern.live"), json!({"generation": 0}), added),
         entry(5, "erase", &erasing["receipt"], Value::Null, json!({"reviews": "delete"})),
-        entry(3, "release_hold", &json!("fern.live"), hold, Value::Null),
+        entry(3, "release_hold", &json!("fern.live"), suspension, Value::Null),
         entry(2, "create_key", &till["key_id"], Value::Null, made),
     ];
     assert_eq!(log(&shop, fern()).await, expected);

@@ -99,10 +99,10 @@ async fn what_waits_for_days_waits_in_the_table_alone() {
 #[tokio::test]
 async fn emails_of_a_held_shop_cost_nothing_are_not_late_and_leave_in_their_order() {
     let shop = shop().await;
-    let hold = domain::shop::Hold { since: shop.now(), reason: domain::shop::HoldReason::Bounces };
+    let suspension = domain::shop::Suspension { since: shop.now(), reason: domain::shop::SuspensionReason::Bounces };
     let store = shop.world.store().unwrap();
     let mut transaction = store.transaction(&shop.tenant);
-    transaction.hold_mails(hold, shop.now() + HOUR * 48);
+    transaction.suspend_mails(suspension, shop.now() + HOUR * 48);
     transaction.commit().await.unwrap();
     let mut ids = Vec::new();
     for n in 0..3 {

@@ -1,7 +1,7 @@
 //! Pauses of sending, the shop's own and the operator's: nothing leaves to customers meanwhile, and all that is due afterwards,
 //! once and in its order.
 
-use domain::shop::{Hold, HoldReason};
+use domain::shop::{Suspension, SuspensionReason};
 use domain::values::Mode;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -336,10 +336,10 @@ async fn reminders_that_a_hold_or_aws_kept_back_leave_with_their_gaps() {
         shop.post("/beacon/asks", asked).await;
         shop.advance(DAY).await;
         if is_held {
-            let hold = Hold { since: shop.now(), reason: HoldReason::Bounces };
+            let suspension = Suspension { since: shop.now(), reason: SuspensionReason::Bounces };
             let store = shop.world.store().unwrap();
             let mut transaction = store.transaction(&shop.tenant);
-            transaction.hold_mails(hold, shop.now() + DAY * 19);
+            transaction.suspend_mails(suspension, shop.now() + DAY * 19);
             transaction.commit().await.unwrap();
             shop.advance(DAY * 19).await;
         } else {

@@ -12,13 +12,13 @@ mod end;
 mod erase;
 mod failed;
 mod failure;
-mod holds;
 mod keys;
 mod layout;
 mod operation;
 mod pauses;
 mod rotate;
 mod shops;
+mod suspensions;
 mod why;
 
 use std::sync::Arc;

@@ -10,12 +10,12 @@ use crate::end::{DeleteShop, RestoreShop};
 use crate::erase::Erase;
 use crate::failed::Failed;
 use crate::failure::Failure;
-use crate::holds::{LiftCap, LiftStop, ReleaseHold};
 use crate::keys::{CreateKey, ListKeys, RevokeKey};
 use crate::layout::{SetLayout, ShowService};
 use crate::pauses::{Pause, Resume};
 use crate::rotate::RotateRoot;
 use crate::shops::{CreateShop, ListShops, ShowShop};
+use crate::suspensions::{LiftCap, LiftStop, ReleaseHold};
 use crate::why::Why;
 
 macro_rules! operations {

@@ -137,7 +137,7 @@ impl ShowShop {
             language: record.shop.language.map(Language::as_str),
             created_at: listed.map(|shop| seconds(shop.created_at)),
             ended_at: record.ended_at.map(seconds),
-            held_since: store.hold(&tenant).await?.map(|hold| seconds(hold.since)),
+            held_since: store.suspension(&tenant).await?.map(|suspension| seconds(suspension.since)),
             customers: total(List::Customers).await?,
             reviews: total(List::AllReviews).await?,
             messages: total(List::AllMessages).await?,

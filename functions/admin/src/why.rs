@@ -8,7 +8,7 @@ use domain::order::OrderId;
 use domain::values::{EmailAddress, Invalid, RequestId, Tenant};
 use edge::native::seconds;
 use serde::{Deserialize, Serialize};
-use store::context::{Brakes, RequestContext};
+use store::context::{RequestContext, SendingState};
 use vault::TenantKeys;
 
 use crate::AdminParts;
@@ -111,8 +111,8 @@ impl Why {
         let (ids, more) = shop.found(&subject).await?;
         let mut requests = Vec::with_capacity(ids.len());
         for id in ids {
-            if let Some((context, brakes)) = store.context_with_brakes(tenant, id).await? {
-                requests.push(shop.explained(&context, &brakes).await?);
+            if let Some((context, sending)) = store.context_with_sending_state(tenant, id).await? {
+                requests.push(shop.explained(&context, &sending).await?);
             }
         }
         let not_found = if requests.is_empty() { Some(shop.not_found(&subject).await?) } else { None };
@@ -155,9 +155,9 @@ impl Shop<'_> {
     async fn explained(
         &self,
         context: &RequestContext,
-        brakes: &Brakes,
+        sending: &SendingState,
     ) -> Result<ExplainedRequest, app::error::Error> {
-        let why::Explained { cause, summary, next, timeline } = self.explain().explained(context, brakes).await?;
+        let why::Explained { cause, summary, next, timeline } = self.explain().explained(context, sending).await?;
         let request = &context.request;
         Ok(ExplainedRequest {
             request: request.id.get(),

@@ -256,7 +256,9 @@ impl DeliverWebhooks {
             About::Message(about) => {
                 self.message(shop, message(about.customer, about.request, Some(about.number))).await?
             }
-            About::Review(_) | About::Suppression(_) | About::Erasure(_) | About::Hold(_) | About::Nothing => None,
+            About::Review(_) | About::Suppression(_) | About::Erasure(_) | About::Suspension(_) | About::Nothing => {
+                None
+            }
         };
         Ok(render(event, events, shown))
     }

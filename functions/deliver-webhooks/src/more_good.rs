@@ -67,7 +67,7 @@ fn gone<'a>(about: &About) -> Row<'a> {
         About::Request(RequestEvent { message: None, .. })
         | About::Suppression(_)
         | About::Erasure(_)
-        | About::Hold(_)
+        | About::Suspension(_)
         | About::Nothing => Row::Nothing {},
     }
 }

@@ -2,11 +2,11 @@
 
 use app::review::ShownReview;
 use domain::order::ProductId;
-use domain::shop::{Hold, Releaser};
+use domain::shop::{Releaser, Suspension};
 use domain::values::{Channel, CustomerId, RequestId};
 use domain::webhook::{
-    About, ErasureEvent, Event, EventKind, EventKinds, HoldEvent, MessageEvent, RequestEvent, ReviewEvent,
-    SuppressionEvent,
+    About, ErasureEvent, Event, EventKind, EventKinds, MessageEvent, RequestEvent, ReviewEvent, SuppressionEvent,
+    SuspensionEvent,
 };
 use edge::native::seconds;
 use edge::review::{ReviewBody, status};
@@ -31,7 +31,7 @@ enum Data<'a> {
     Message(MessageData<'a>),
     Suppression(SuppressionData),
     Erasure(ErasureData),
-    Hold(HoldData),
+    Suspension(SuspensionData),
     Nothing {},
 }
 
@@ -98,10 +98,10 @@ struct ErasureData {
 }
 
 #[derive(Serialize)]
-struct HoldData {
+struct SuspensionData {
     since: String,
     reason: &'static str,
-    /// Absent when the hold begins.
+    /// Absent when the suspension begins.
     #[serde(skip_serializing_if = "Option::is_none")]
     released_by: Option<&'static str>,
 }
@@ -128,11 +128,13 @@ fn ours(event: &Event, shown: Option<Shown>) -> String {
         About::Erasure(ErasureEvent { customer, receipt }) => {
             Data::Erasure(ErasureData { customer_id: customer.get(), receipt: receipt.to_string() })
         }
-        About::Hold(HoldEvent { hold: Hold { since, reason }, released_by }) => Data::Hold(HoldData {
-            since: seconds(*since),
-            reason: reason.as_str(),
-            released_by: released_by.map(Releaser::as_str),
-        }),
+        About::Suspension(SuspensionEvent { suspension: Suspension { since, reason }, released_by }) => {
+            Data::Suspension(SuspensionData {
+                since: seconds(*since),
+                reason: reason.as_str(),
+                released_by: released_by.map(Releaser::as_str),
+            })
+        }
         About::Nothing => Data::Nothing {},
     };
     let body = EventBody { kind: kind.as_str(), timestamp: seconds(*at), data };

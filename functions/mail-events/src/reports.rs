@@ -15,9 +15,9 @@ use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
 use domain::message::{MessageReport, Notification, NotificationName, ReportKind, Suppression};
 use domain::request::Counter;
-use domain::shop::{Hold, MailCounts, MailMark};
+use domain::shop::{MailCounts, MailMark, Suspension};
 use domain::values::{Channel, Mode, Phone, RequestId, Tenant};
-use domain::webhook::{Event, HoldEvent};
+use domain::webhook::{Event, SuspensionEvent};
 use jiff::Timestamp;
 use store::context::RequestContext;
 use store::message::suppression::Suppressing;
@@ -65,7 +65,7 @@ const NOTED_EVERY: u32 = 16;
 
 impl TakeReports {
     /// Takes one report about a message: settles the message if its outcome was unknown, suppresses the address after a
-    /// hard bounce or a complaint, and holds the shop's emails if too many of its last ones ended so. Of a request or a
+    /// hard bounce or a complaint, and suspends the shop's emails if too many of its last ones ended so. Of a request or a
     /// notification that is gone, a report suppresses its `recipient` and does nothing else.
     ///
     /// # Errors
@@ -87,7 +87,7 @@ impl TakeReports {
         }
         match report.kind.suppression() {
             // A copy, too: the first delivery may have ended here.
-            Some(_) => self.brake(tenant).await,
+            Some(_) => self.suspend(tenant).await,
             None => Ok(()),
         }
     }
@@ -240,19 +240,19 @@ impl TakeReports {
 
     /// Holds the shop's emails if too many of the last ones bounced or were marked as spam, and lets its owner know, and its
     /// endpoints.
-    async fn brake(&self, tenant: &Tenant) -> Result<(), Error> {
+    async fn suspend(&self, tenant: &Tenant) -> Result<(), Error> {
         retry!(self.store, {
-            let (last, hold) = self.store.last_mails(tenant).await?;
-            let (Some(reason), None) = (last.hold_reason(), hold) else { return Ok(()) };
+            let (last, suspension) = self.store.last_mails(tenant).await?;
+            let (Some(reason), None) = (last.suspension_reason(), suspension) else { return Ok(()) };
             let Some(shop) = self.store.tenant(tenant).await? else { return Ok(()) };
             let now = self.clock.now();
-            let hold = Hold { since: now, reason };
+            let suspension = Suspension { since: now, reason };
             let mut transaction = self.store.transaction(tenant);
-            transaction.hold_mails(hold, last.ends_at(hold));
+            transaction.suspend_mails(suspension, last.ends_at(suspension));
             if shop.has_owner_email() {
                 transaction.order_notification(&Notification::new(NotificationName::Held, None, None, now));
             }
-            let about = HoldEvent { hold, released_by: None };
+            let about = SuspensionEvent { suspension, released_by: None };
             transaction.announce(&shop.webhooks, |random| vec![Event::of_hold(about, now, random)]);
             transaction.commit().await?;
             let MailCounts { sent, bounced, complained } = last.counts();

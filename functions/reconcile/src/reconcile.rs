@@ -1,5 +1,5 @@
 //! Finds what is due and whose wake-up was lost or never sent, records expired links, counts the reviews that wait too
-//! long and the shops that are held, and ends holds.
+//! long and the shops that are held, and ends suspensions.
 
 mod owed;
 mod resume;
@@ -11,7 +11,7 @@ use std::collections::HashSet;
 
 use app::clock::Clock;
 use app::error::Error;
-use app::message::brake::{Brake, Release};
+use app::message::suspension::{Release, release};
 use app::message::wake::Queue;
 use app::privacy::PrivacyTask;
 use app::queue::MessageQueue;
@@ -130,7 +130,7 @@ impl Reconcile {
             | DueKind::Call
             | DueKind::Orders
             | DueKind::Review
-            | DueKind::Hold
+            | DueKind::Suspension
             | DueKind::Waiting(_)
             | DueKind::Paused
             | DueKind::Shop
@@ -158,7 +158,7 @@ impl Reconcile {
             .for_each(|(_, pause)| report.late_since(pause.since, started));
         let until = |kind| match kind {
             // Those that are not due are counted.
-            DueKind::Hold => Timestamp::MAX,
+            DueKind::Suspension => Timestamp::MAX,
             // Afterwards all leave; meanwhile the wait of some ends anyway.
             DueKind::Paused if !is_paused(&pauses, started) => Timestamp::MAX,
             kind => started.saturating_sub(Self::late(kind)).unwrap_or(started),
@@ -204,7 +204,7 @@ impl Reconcile {
             DueKind::Expiry => self.expire_all(rows, report, now).await,
             DueKind::Review => self.remind_owners(&rows, reminded, report, now).await,
             DueKind::Orders => self.look_at_orders(rows, report, now).await,
-            DueKind::Hold => {
+            DueKind::Suspension => {
                 let of_shop = |due: &Due| Walk::of_shop(&due.tenant, WaitsFor::Release, now, &self.random);
                 // Of what waits some links may have ended.
                 let of_shops = rows.iter().map(of_shop).collect();
@@ -276,25 +276,24 @@ impl Reconcile {
         }
     }
 
-    /// Counts the shops that are held, and releases those whose hold may end by itself.
+    /// Counts the shops that are held, and releases those whose suspension may end by itself.
     async fn end_holds(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
         report.held_shops += rows.len();
         for due in rows.into_iter().filter(|due| due.due_at <= now) {
             match self.end_hold(due, now).await {
                 Ok(is_over) => report.held_shops -= usize::from(is_over),
                 Err(error) => {
-                    tracing::error!(%error, "cannot end a hold");
+                    tracing::error!(%error, "cannot end a suspension");
                     report.failed += 1;
                 }
             }
         }
     }
 
-    /// Returns whether the shop is not held any more. More may have come back since the hold began: then it is looked at
+    /// Returns whether the shop is not held any more. More may have come back since the suspension began: then it is looked at
     /// again when that is long enough ago.
     async fn end_hold(&self, due: Due, now: Timestamp) -> Result<bool, Error> {
-        let brake = Brake { store: self.store.clone() };
-        match brake.release(&due.tenant, Releaser::Time, None, now).await? {
+        match release(&self.store, &due.tenant, Releaser::Time, None, now).await? {
             Release::NotHeld | Release::Done => Ok(true),
             Release::NotBefore(until) => Ok(self.store.put_off(vec![(due, until)], now).await.map(|_| false)?),
         }

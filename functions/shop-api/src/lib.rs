@@ -16,7 +16,6 @@ mod wire;
 use std::sync::Arc;
 
 use ::integrations::Integrations;
-use app::message::brake::Brake;
 use app::shop::keys::ApiKeys;
 use app::shop::settings::ShopSettings;
 use app::shop::texts::ShopTexts;
@@ -109,7 +108,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         settings: ShopSettings { store: store.clone() },
         texts: ShopTexts { store: store.clone(), links: env.links(&store, &vault)? },
         samples: Samples { store: store.clone(), vault, queue: env.queue()? },
-        deliverability: Deliverability { brake: Brake { store: store.clone() }, identity },
+        deliverability: Deliverability { store: store.clone(), identity },
         suppressions: Suppressions { store: store.clone(), provider_list: ProviderList { ses } },
         integrations: Integrations { store: store.clone(), random: env.random.clone() },
         base_url: env.settings.get("BASE_URL")?.to_owned(),

@@ -7,13 +7,13 @@ use domain::message::Suppression;
 use domain::order::{Order, Product};
 use domain::request::Request;
 use domain::review::{PHOTOS_MAX, Photo, ReviewPlace};
-use domain::shop::{Caps, Hold, OwnWords, TextOccasion};
+use domain::shop::{Caps, OwnWords, Suspension, TextOccasion};
 use domain::values::{Channel, Language, RequestId, Tenant};
 use jiff::Timestamp;
 use vault::TenantKeys;
 
 use crate::customer::location::location_of;
-use crate::message::mail_window::take_hold;
+use crate::message::mail_window::take_suspension;
 use crate::message::pause::Pauses;
 use crate::message::recent_messages::RecentMessagesRecord;
 use crate::message::suppression::SuppressionItem;
@@ -59,11 +59,11 @@ pub struct ItemParts {
 }
 
 /// The reasons for which a message may not leave now.
-pub struct Brakes {
+pub struct SendingState {
     /// The channels whose providers refuse everybody.
     pub pauses: Pauses,
     /// The brake on the shop's emails; `None` if they leave.
-    pub hold: Option<Hold>,
+    pub suspension: Option<Suspension>,
 }
 
 /// The items that a message needs in addition.
@@ -144,17 +144,17 @@ impl Store {
     }
 
     /// The same with what may keep its message from leaving now, still in one call.
-    pub async fn context_with_brakes(
+    pub async fn context_with_sending_state(
         &self,
         tenant: &Tenant,
         id: RequestId,
-    ) -> Result<Option<(RequestContext, Brakes)>, Error> {
-        let more = [&Pauses::keys()[..], &[keys::hold(tenant)]].concat();
+    ) -> Result<Option<(RequestContext, SendingState)>, Error> {
+        let more = [&Pauses::keys()[..], &[keys::suspension(tenant)]].concat();
         let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else {
             return Ok(None);
         };
-        let hold = take_hold(&mut items, tenant)?;
-        Ok(Some((context, Brakes { pauses: Pauses::take(&mut items)?, hold })))
+        let suspension = take_suspension(&mut items, tenant)?;
+        Ok(Some((context, SendingState { pauses: Pauses::take(&mut items)?, suspension })))
     }
 
     /// The same, with other items read by the same call.
@@ -203,14 +203,15 @@ impl Store {
         &self,
         tenant: &Tenant,
         (id, item): (RequestId, usize),
-    ) -> Result<Option<(RequestContext, Brakes, Option<SealedReview>)>, Error> {
+    ) -> Result<Option<(RequestContext, SendingState, Option<SealedReview>)>, Error> {
         let place = ReviewPlace::Item(id, item);
         let review = keys::review(tenant, place);
-        let more = [&Pauses::keys()[..], &[keys::hold(tenant), review.clone()]].concat();
+        let more = [&Pauses::keys()[..], &[keys::suspension(tenant), review.clone()]].concat();
         let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else { return Ok(None) };
-        let brakes = Brakes { hold: take_hold(&mut items, tenant)?, pauses: Pauses::take(&mut items)? };
+        let sending =
+            SendingState { suspension: take_suspension(&mut items, tenant)?, pauses: Pauses::take(&mut items)? };
         let review = items.remove(&review).map(SealedReview::from_item).transpose()?;
-        Ok(Some((context, brakes, review)))
+        Ok(Some((context, sending, review)))
     }
 
     /// Reads the items for a notification to the shop's owner; `None` for an unknown shop.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::message::Cause;
 use domain::privacy::MADE_AGAIN_FOR;
 use domain::review::Review;
-use domain::shop::Hold;
+use domain::shop::Suspension;
 use domain::values::{Tenant, WebhookId};
 use domain::webhook::Webhook;
 use jiff::tz::TimeZone;
@@ -14,7 +14,7 @@ use vault::TenantKeys;
 
 use crate::message::failures::{self, Failures};
 use crate::message::mail_day::MailDay;
-use crate::message::mail_window::read_hold;
+use crate::message::mail_window::read_suspension;
 use crate::privacy::data_requests::{self, DataRequest};
 use crate::review::SealedReview;
 use crate::review::list::ListedReview;
@@ -30,8 +30,8 @@ const FAILED_WITHIN: SignedDuration = SignedDuration::from_hours(24);
 pub struct Today {
     /// The reviews of the rows, without those that have ended.
     pub reviews: Vec<Review>,
-    /// The hold on the shop's emails, if there is one.
-    pub hold: Option<Hold>,
+    /// The suspension on the shop's emails, if there is one.
+    pub suspension: Option<Suspension>,
     /// The emails of the day, if the shop is in its first ones.
     pub mail_day: Option<MailDay>,
     /// The endpoints, in the order in which they were asked for.
@@ -58,14 +58,17 @@ impl Store {
         let failed = |day| (0..COUNTER_SHARDS).map(move |shard| (day, keys::failures(tenant, day, shard)));
         let failed: Vec<_> = days.into_iter().flat_map(failed).collect();
         let webhooks: Vec<_> = webhooks.into_iter().map(|id| keys::webhook(tenant, id)).collect();
-        let (hold, mail_day, asked) =
-            (keys::hold(tenant), keys::mail_day(tenant, days[1]), keys::data_requests(tenant));
-        let wanted =
-            reviews.iter().chain(failed.iter().map(|(_, key)| key)).chain(&webhooks).chain([&hold, &mail_day, &asked]);
+        let (suspension, mail_day, asked) =
+            (keys::suspension(tenant), keys::mail_day(tenant, days[1]), keys::data_requests(tenant));
+        let wanted = reviews.iter().chain(failed.iter().map(|(_, key)| key)).chain(&webhooks).chain([
+            &suspension,
+            &mail_day,
+            &asked,
+        ]);
         let mut items = self.batch(wanted.cloned().collect()).await?;
         let mut today = Today {
             reviews: Vec::new(),
-            hold: items.remove(&hold).map(read_hold).transpose()?,
+            suspension: items.remove(&suspension).map(read_suspension).transpose()?,
             mail_day: items.remove(&mail_day).map(MailDay::read).transpose()?,
             webhooks: Vec::new(),
             failures: BTreeMap::new(),

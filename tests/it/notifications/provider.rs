@@ -104,10 +104,10 @@ async fn a_notification_that_bounces_or_is_marked_as_spam_suppresses_its_address
 async fn a_shop_that_is_held_sends_no_notifications_until_it_is_released() {
     let shop = Shop::new().await;
     let id = withheld(&shop, "jane@example.com").await;
-    let hold = domain::shop::Hold { since: shop.now(), reason: domain::shop::HoldReason::Bounces };
+    let suspension = domain::shop::Suspension { since: shop.now(), reason: domain::shop::SuspensionReason::Bounces };
     let store = shop.world.store().unwrap();
     let mut transaction = store.transaction(&shop.tenant);
-    transaction.hold_mails(hold, shop.now() + DAY);
+    transaction.suspend_mails(suspension, shop.now() + DAY);
     transaction.commit().await.unwrap();
     shop.advance(SignedDuration::from_hours(2)).await;
     assert_eq!(shop.notifications().len(), 0);

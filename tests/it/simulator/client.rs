@@ -3,7 +3,7 @@
 use std::{cell::RefCell, time::Duration};
 
 use admin::Failure;
-use domain::shop::{Hold, HoldReason};
+use domain::shop::{Suspension, SuspensionReason};
 use domain::values::{Guid, RequestId};
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -113,8 +113,8 @@ pub struct Facts {
     pub pause: Option<(Outcome, Timestamp)>,
     /// When the shop first asked for its end.
     pub resumed_at: Option<Timestamp>,
-    /// The same of a hold on the shop's emails.
-    pub hold: Option<(Outcome, Timestamp)>,
+    /// The same of a suspension on the shop's emails.
+    pub suspension: Option<(Outcome, Timestamp)>,
     pub released_at: Option<Timestamp>,
     /// The same of the end of the shop, which ends by itself only for good.
     pub end: Option<(Outcome, Timestamp)>,
@@ -315,17 +315,18 @@ impl Clients {
     }
 
     /// The shop's emails are held, as `mail-events` does it when too many come back.
-    pub async fn hold(&self, days: u8) {
+    pub async fn suspension(&self, days: u8) {
         let (store, since) = (self.shop.world.store().unwrap(), self.now());
-        let (hold, until) = (Hold { since, reason: HoldReason::Bounces }, since + DAY * i32::from(days));
-        self.facts.borrow_mut().hold = Some((Outcome::Asked, until));
-        while !matches!(store.hold(&self.shop.tenant).await, Ok(Some(_))) {
+        let (suspension, until) =
+            (Suspension { since, reason: SuspensionReason::Bounces }, since + DAY * i32::from(days));
+        self.facts.borrow_mut().suspension = Some((Outcome::Asked, until));
+        while !matches!(store.suspension(&self.shop.tenant).await, Ok(Some(_))) {
             let mut transaction = store.transaction(&self.shop.tenant);
-            transaction.hold_mails(hold, until);
-            // If its answer was lost, the hold is found.
+            transaction.suspend_mails(suspension, until);
+            // If its answer was lost, the suspension is found.
             let _ = transaction.commit().await;
         }
-        self.facts.borrow_mut().hold = Some((Outcome::Acknowledged(self.now()), until));
+        self.facts.borrow_mut().suspension = Some((Outcome::Acknowledged(self.now()), until));
     }
 
     pub async fn release(&self) {

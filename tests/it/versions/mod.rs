@@ -9,7 +9,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use axum::body::Body;
 use axum::http::Request;
 use domain::message::{Cause, Pause};
-use domain::shop::{Hold, HoldReason, MailMark};
+use domain::shop::{MailMark, Suspension, SuspensionReason};
 use domain::values::{Channel, Guid, Mode, RequestId};
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
@@ -96,7 +96,10 @@ pub async fn live(shop: &Shop) -> Lead {
     // A shop that is held sends nothing.
     let held = Shop::in_world(shop.world.clone(), "acme", Mode::Live).await;
     let mut transaction = store.transaction(&held.tenant);
-    transaction.hold_mails(Hold { since: now, reason: HoldReason::Bounces }, now + SignedDuration::from_hours(24));
+    transaction.suspend_mails(
+        Suspension { since: now, reason: SuspensionReason::Bounces },
+        now + SignedDuration::from_hours(24),
+    );
     transaction.commit().await.unwrap();
     Lead(json!({
         "key": shop.key, "held_key": held.key, "hub": person.hub, "customer": person.customer, "review": person.review.to_string(),

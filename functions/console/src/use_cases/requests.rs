@@ -102,9 +102,9 @@ impl FindRequests {
         speech: Speech<'_>,
         now: Timestamp,
     ) -> Result<Option<WholeRequest>, Error> {
-        let found = self.store.context_with_brakes(&entered.tenant, id).await?;
-        let Some((context, brakes)) = found else { return Ok(None) };
-        let explained = self.explain(entered, speech, now).explained(&context, &brakes).await?;
+        let found = self.store.context_with_sending_state(&entered.tenant, id).await?;
+        let Some((context, sending)) = found else { return Ok(None) };
+        let explained = self.explain(entered, speech, now).explained(&context, &sending).await?;
         let products = self.store.display_context(&entered.tenant, &context.request).await?.products;
         let sealed = context.open(&entered.keys)?;
         Ok(Some(WholeRequest { request: context.request, explained, sealed, products }))

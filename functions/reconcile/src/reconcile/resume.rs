@@ -1,4 +1,4 @@
-//! The end of pauses of sending and of holds: what waited leaves, in its order. While they last, only those are looked at whose link
+//! The end of pauses of sending and of suspensions: what waited leaves, in its order. While they last, only those are looked at whose link
 //! ends.
 
 use app::error::Error;
@@ -56,7 +56,7 @@ impl Reconcile {
             return Ok(Vec::new());
         };
         let (own, is_paused) = (shop.pause(None, now), shop.pause(all, now).is_some());
-        let is_held = self.store.hold(&due.tenant).await?.is_some();
+        let is_held = self.store.suspension(&due.tenant).await?.is_some();
         let mut walks = Vec::new();
         for (waits_for, stays) in [(WaitsFor::Resume, is_paused), (WaitsFor::Release, is_paused || is_held)] {
             let until = if stays { now } else { Timestamp::MAX };

@@ -183,7 +183,7 @@ fn pause(due: &Due, now: Timestamp) -> SignedDuration {
         DueKind::Notification
         | DueKind::Orders
         | DueKind::Review
-        | DueKind::Hold
+        | DueKind::Suspension
         | DueKind::Expiry
         | DueKind::Message
         | DueKind::Shop

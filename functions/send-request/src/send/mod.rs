@@ -6,13 +6,13 @@
 mod doubt;
 mod evidence;
 mod first_days;
-mod hold;
 mod member;
 mod notification;
 mod pace;
 mod pause;
 mod resume;
 mod submit;
+mod suspension;
 
 use std::mem::take;
 use std::sync::Arc;
@@ -39,9 +39,9 @@ use vault::{Random, Vault};
 
 use crate::mailer::Mailer;
 pub use crate::send::doubt::LastAccepted;
-use crate::send::hold::is_live_email;
 pub use crate::send::pace::Paces;
 use crate::send::pause::later;
+use crate::send::suspension::is_live_email;
 use crate::sms_sender::SmsSender;
 
 /// How long after a wake-up its message may be handed to the provider, which has 8 seconds to answer. The commit of its
@@ -193,7 +193,7 @@ impl Send {
         if attempt.is_late(now) {
             return attempt.no_time();
         }
-        let Some((mut context, brakes)) = self.store.context_with_brakes(tenant, id).await? else {
+        let Some((mut context, sending)) = self.store.context_with_sending_state(tenant, id).await? else {
             tracing::info!(request = id.get(), "ignored a wake-up of an unknown request");
             return Ok(Prepared::Settled);
         };
@@ -204,16 +204,16 @@ impl Send {
         if attempt.released.iter().any(|owner| context.request.is_claimed_by(*owner)) {
             context.request.throttled(None, now);
         }
-        let sending_pause = context.tenant.pause(brakes.pauses.all, now);
+        let sending_pause = context.tenant.pause(sending.pauses.all, now);
         // What is paused does not find out whether its provider refuses everybody.
-        let pause = self.pause_of(tenant, &context.request, &brakes.pauses, now);
+        let pause = self.pause_of(tenant, &context.request, &sending.pauses, now);
         let pause = pause.filter(|_| attempt.tried.is_none() && sending_pause.is_none());
         let may_leave = context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send;
         // Before anything else is read.
-        if let Some(hold) = brakes.hold.filter(|_| may_leave && is_live_email(tenant, &context.request))
+        if let Some(suspension) = sending.suspension.filter(|_| may_leave && is_live_email(tenant, &context.request))
             && sending_pause.is_none()
         {
-            return self.wait_for_release(tenant, &mut context.request, hold, now).await;
+            return self.wait_for_release(tenant, &mut context.request, suspension, now).await;
         }
         if let Some(pause) = pause.filter(|pause| may_leave && Self::must_wait(&context.request, *pause, now)) {
             return Ok(self.defer(tenant, &context.request, pause, now).await?);

@@ -16,7 +16,7 @@ use domain::values::{Channel, EmailAddress, MemberId, Mode, RequestId, Tenant};
 use integrations::{Rows, UsualOrders};
 use jiff::{SignedDuration, Timestamp};
 use members::{Member, NotificationPreference};
-use store::context::{Brakes, RequestContext, SendContext, SendNeeds};
+use store::context::{RequestContext, SendContext, SendNeeds, SendingState};
 use store::request::personal::Sealed;
 use store::shop::TenantRecord;
 use store::table::CommitError;
@@ -213,7 +213,7 @@ impl Send {
         place: (RequestId, usize),
         now: Timestamp,
     ) -> Result<Fate, Error> {
-        let Some((context, brakes, review)) = self.store.author_context(tenant, place).await? else {
+        let Some((context, sending, review)) = self.store.author_context(tenant, place).await? else {
             return Ok(Fate::Drop);
         };
         if context.tenant.ended_at.is_some() {
@@ -223,7 +223,7 @@ impl Send {
         let (Some(sealed), Some(review)) = (context.open(&keys)?, review) else { return Ok(Fate::Drop) };
         let review = review.open(&keys)?;
         let (Some(to), false) = (&sealed.email, review.state.is_final()) else { return Ok(Fate::Drop) };
-        if context.tenant.pause(brakes.pauses.all, now).is_some() {
+        if context.tenant.pause(sending.pauses.all, now).is_some() {
             return Ok(Fate::Paused(Box::new(context.tenant)));
         }
         let recipient = keys.email_index(to);
@@ -241,7 +241,7 @@ impl Send {
         if opens_at > now {
             return Ok(Fate::Wait(opens_at));
         }
-        if let Some(fate) = self.kept_back(tenant, &brakes, now).await? {
+        if let Some(fate) = self.kept_back(tenant, &sending, now).await? {
             return Ok(fate);
         }
         Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: Some(review) })))
@@ -297,8 +297,8 @@ impl Send {
         if self.store.suppression(tenant, &recipient, &keys).await?.is_some() {
             return Ok(Fate::Settled("suppressed"));
         }
-        let brakes = Brakes { pauses, hold: None };
-        if let Some(fate) = self.kept_back(tenant, &brakes, now).await? {
+        let sending = SendingState { pauses, suspension: None };
+        if let Some(fate) = self.kept_back(tenant, &sending, now).await? {
             return Ok(fate);
         }
         let shop = self.shown(record.shop);
@@ -330,10 +330,10 @@ impl Send {
                 mail::waiting(shop, to, &waiting, now)?
             }
             NotificationName::Held => {
-                let (last, hold) = self.store.last_mails(tenant).await?;
+                let (last, suspension) = self.store.last_mails(tenant).await?;
                 // It was released meanwhile.
-                let Some(hold) = hold else { return Ok(None) };
-                mail::held(shop, to, hold, &last)?
+                let Some(suspension) = suspension else { return Ok(None) };
+                mail::held(shop, to, suspension, &last)?
             }
             NotificationName::Silent(system) => {
                 let usual = UsualOrders::of(&Rows(&self.store).orders_of_days(tenant, system, now).await?);
@@ -408,8 +408,8 @@ impl Send {
         let Some(waiting) = Waiting::since(&self.store, tenant, began, keys).await? else {
             return Ok(Err(Fate::Settled("decided")));
         };
-        let brakes = Brakes { pauses: self.store.pauses().await?, hold: None };
-        if let Some(fate) = self.kept_back(tenant, &brakes, now).await? {
+        let sending = SendingState { pauses: self.store.pauses().await?, suspension: None };
+        if let Some(fate) = self.kept_back(tenant, &sending, now).await? {
             return Ok(Err(fate));
         }
         let url = self.links.console_to_decide(tenant);
@@ -431,7 +431,7 @@ impl Send {
             let look_at = later(now, PAUSED_LOOK_EVERY);
             return Ok(Err(Fate::Wait(pause.until.map_or(look_at, |until| until.min(look_at)))));
         }
-        let brakes = Brakes { pauses, hold: self.store.hold(tenant).await? };
+        let sending = SendingState { pauses, suspension: self.store.suspension(tenant).await? };
         let mail = match notification.name {
             NotificationName::Sample(_, language, occasion) => {
                 if now.duration_since(notification.ordered_at) > SAMPLE_OF_USE {
@@ -451,19 +451,19 @@ impl Send {
             _ if member.joined_at.is_some() => return Ok(Err(Fate::Drop)),
             _ => mail::invitation(&self.shown(record.shop.clone()), to, self.links.console_of(tenant))?,
         };
-        Ok(self.kept_back(tenant, &brakes, now).await?.map_or(Ok(mail), Err))
+        Ok(self.kept_back(tenant, &sending, now).await?.map_or(Ok(mail), Err))
     }
 
     /// What keeps a notification back, because SES refuses everybody, the shop is held, or others have the next turns. A notification never finds
-    /// out whether a pause or a hold is over: the messages of requests do.
-    async fn kept_back(&self, tenant: &Tenant, brakes: &Brakes, now: Timestamp) -> Result<Option<Fate>, Error> {
+    /// out whether a pause or a suspension is over: the messages of requests do.
+    async fn kept_back(&self, tenant: &Tenant, sending: &SendingState, now: Timestamp) -> Result<Option<Fate>, Error> {
         if tenant.mode == Mode::Test {
             return Ok(None);
         }
-        if brakes.hold.is_some() {
+        if sending.suspension.is_some() {
             return Ok(Some(Fate::Held));
         }
-        let pause = brakes.pauses.of(Channel::Email).filter(|pause| !pause.is_over(now));
+        let pause = sending.pauses.of(Channel::Email).filter(|pause| !pause.is_over(now));
         if let Some(pause) = pause {
             return Ok(Some(Fate::Wait(later(pause.until.max(now), self.draw(pause.spread(now))))));
         }

@@ -123,7 +123,7 @@ fn is_unknown(request: &Request) -> bool {
 
 /// Says how late a message is that has to wait again: a metric filter of the template reads it.
 pub(super) fn log_late(request: &Request, now: Timestamp) {
-    // It was not late before a pause of sending, or a hold, ended.
+    // It was not late before a pause of sending, or a suspension, ended.
     if request.is_kept_back() {
         return;
     }

@@ -3,11 +3,12 @@
 use app::caller::Caller;
 use app::error::Error;
 use app::idempotency::{IdempotentCall, Reply, once};
-use app::message::brake::Brake;
-use domain::shop::{Hold, MailWindow, Releaser};
+use app::message::suspension::release;
+use domain::shop::{MailWindow, Releaser, Suspension};
 use futures_util::future::join;
 use jiff::Timestamp;
 use store::request::idempotency::ReplyAbout;
+use store::table::Store;
 
 use crate::use_cases::{IdentityChecks, MailIdentity};
 
@@ -17,8 +18,8 @@ use crate::use_cases::{IdentityChecks, MailIdentity};
 /// Methods fail on storage failures.
 #[derive(Clone)]
 pub struct Deliverability {
-    /// The brake on the shop's emails.
-    pub brake: Brake,
+    /// The table.
+    pub store: Store,
     /// The domain that emails come from.
     pub identity: MailIdentity,
 }
@@ -31,16 +32,16 @@ pub struct Arrivals {
     pub checks: Option<IdentityChecks>,
     /// The last 1,000.
     pub last: MailWindow,
-    /// The brake; `None` if emails leave.
-    pub hold: Option<Hold>,
+    /// The suspension; `None` if emails leave.
+    pub suspension: Option<Suspension>,
 }
 
 impl Deliverability {
     /// The domain that the shop's emails come from, the last 1,000, and what holds the next ones back.
     pub async fn get(&self, caller: &Caller, now: Timestamp) -> Result<Arrivals, Error> {
-        let (read, checks) = join(self.brake.store.last_mails(&caller.tenant), self.identity.checks(now)).await;
-        let (last, hold) = read?;
-        Ok(Arrivals { domain: self.identity.domain.clone(), checks, last, hold })
+        let (read, checks) = join(self.store.last_mails(&caller.tenant), self.identity.checks(now)).await;
+        let (last, suspension) = read?;
+        Ok(Arrivals { domain: self.identity.domain.clone(), checks, last, suspension })
     }
 
     /// Lets the shop's emails leave again. Emails that wait leave within the hour. A shop that is not held stays as it is.
@@ -55,10 +56,10 @@ impl Deliverability {
         now: Timestamp,
         render: impl Fn(&Arrivals) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        let release = async {
-            self.brake.release(&caller.tenant, Releaser::Shop, Some(&caller.author()), now).await?;
+        let released = async {
+            release(&self.store, &caller.tenant, Releaser::Shop, Some(&caller.author()), now).await?;
             render(&self.get(caller, now).await?)
         };
-        once(idempotency, &self.brake.store, caller, ReplyAbout::Nobody, now, release).await
+        once(idempotency, &self.store, caller, ReplyAbout::Nobody, now, released).await
     }
 }

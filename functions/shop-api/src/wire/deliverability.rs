@@ -1,6 +1,6 @@
 //! The JSON of how a shop's emails arrive.
 
-use domain::shop::{HoldReason, MailCounts};
+use domain::shop::{MailCounts, SuspensionReason};
 use edge::native::seconds;
 use edge::openapi::words_or_null;
 use serde::Serialize;
@@ -48,23 +48,23 @@ struct LastMails {
 
 #[derive(Serialize, ToSchema)]
 struct Brake {
-    /// Whether the shop's emails wait until they are released, or until the hold ends by itself.
+    /// Whether the shop's emails wait until they are released, or until the suspension ends by itself.
     held: bool,
     #[schema(required, format = DateTime)]
     since: Option<String>,
     #[schema(required, schema_with = reasons)]
     reason: Option<&'static str>,
-    /// When the hold ends by itself, unless more emails come back.
+    /// When the suspension ends by itself, unless more emails come back.
     #[schema(required, format = DateTime)]
     until: Option<String>,
 }
 
 fn reasons() -> Object {
-    words_or_null(HoldReason::WORDS)
+    words_or_null(SuspensionReason::WORDS)
 }
 
 impl<'a> DeliverabilityBody<'a> {
-    pub(crate) fn new(Arrivals { domain, checks, last, hold }: &'a Arrivals) -> Self {
+    pub(crate) fn new(Arrivals { domain, checks, last, suspension }: &'a Arrivals) -> Self {
         let MailCounts { sent, bounced, complained } = last.counts();
         Self {
             identity: Identity {
@@ -76,10 +76,10 @@ impl<'a> DeliverabilityBody<'a> {
             },
             last_1000: LastMails { sent, bounced, complained },
             brake: Brake {
-                held: hold.is_some(),
-                since: hold.map(|hold| seconds(hold.since)),
-                reason: hold.map(|hold| hold.reason.as_str()),
-                until: hold.map(|hold| seconds(last.ends_at(hold))),
+                held: suspension.is_some(),
+                since: suspension.map(|suspension| seconds(suspension.since)),
+                reason: suspension.map(|suspension| suspension.reason.as_str()),
+                until: suspension.map(|suspension| seconds(last.ends_at(suspension))),
             },
         }
     }

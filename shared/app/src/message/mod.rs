@@ -1,11 +1,11 @@
 //! One of a request's messages, by whichever channel.
 
-pub mod brake;
 pub mod mail;
 pub mod preview;
 pub mod sms;
 pub mod stopped;
 pub mod suppress;
+pub mod suspension;
 pub mod wake;
 
 use domain::message::NotificationName;

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::message::{Cause, EntryKind, Pause, ReportKind, SendingPause, Step, StepState, Verdict};
 use crate::request::{Entry, Request, Stuck};
-use crate::shop::{Hold, ShopRules};
+use crate::shop::{ShopRules, Suspension};
 use crate::values::{Channel, Mode};
 
 /// Obstacles that may keep a request's pending message from leaving, apart from what the request says itself.
@@ -14,8 +14,8 @@ pub struct Obstacles {
     pub verdict: Option<Verdict>,
     /// The pause of sending, by the shop or the operator.
     pub sending_pause: Option<SendingPause>,
-    /// The hold on the shop's emails, and when it may end by itself.
-    pub hold: Option<(Hold, Timestamp)>,
+    /// The suspension on the shop's emails, and when it may end by itself.
+    pub suspension: Option<(Suspension, Timestamp)>,
     /// The pause of its channel: the provider refuses everybody.
     pub pause: Option<Pause>,
 }
@@ -75,7 +75,7 @@ impl Request {
     fn cause_of_waiting(
         &self,
         step: &Step,
-        &Obstacles { verdict, sending_pause, hold, pause }: &Obstacles,
+        &Obstacles { verdict, sending_pause, suspension, pause }: &Obstacles,
         rules: &ShopRules,
         now: Timestamp,
     ) -> Cause {
@@ -92,7 +92,7 @@ impl Request {
         if sending_pause.is_some_and(|pause| is_kept_back(pause.until)) {
             return Cause::Paused;
         }
-        if step.channel == Channel::Email && hold.is_some_and(|(_, ends_at)| is_kept_back(Some(ends_at))) {
+        if step.channel == Channel::Email && suspension.is_some_and(|(_, ends_at)| is_kept_back(Some(ends_at))) {
             return Cause::Held;
         }
         if step.due_at > now {
@@ -139,7 +139,7 @@ mod tests {
     use super::*;
     use crate::message::{MessageReport, StopReason};
     use crate::request::messages::tests::{ask, at, send};
-    use crate::shop::HoldReason;
+    use crate::shop::SuspensionReason;
 
     fn outcome(request: &Request, obstacles: &Obstacles) -> (&'static str, Option<Channel>) {
         let (cause, step) = request.outcome(Mode::Live, obstacles, &ShopRules::default(), at(1));
@@ -190,9 +190,9 @@ mod tests {
 
     #[test]
     fn a_hold_keeps_back_the_emails_that_are_due_before_it_may_end() {
-        let hold = Hold { since: at(0), reason: HoldReason::Bounces };
+        let suspension = Suspension { since: at(0), reason: SuspensionReason::Bounces };
         let request = ask(&[Channel::Email], 0);
-        let until = |day| Obstacles { hold: Some((hold, at(day))), ..Obstacles::default() };
+        let until = |day| Obstacles { suspension: Some((suspension, at(day))), ..Obstacles::default() };
         assert_eq!(outcome(&request, &until(2)).0, "held");
         assert_eq!(outcome(&request, &until(1)).0, "held", "until it is ended");
         assert_eq!(outcome(&ask(&[Channel::Sms], 0), &until(2)).0, "due");

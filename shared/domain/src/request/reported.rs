@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::message::{EntryKind, MessageReport, ReportKind, Step, StepState, StopReason};
 use crate::request::{Counter, Entry, Request, days_after};
-use crate::shop::{HoldReason, ShopRules};
+use crate::shop::{ShopRules, SuspensionReason};
 use crate::values::Channel;
 
 /// The changes that a report made to its request.
@@ -50,7 +50,7 @@ impl Request {
     }
 
     /// The shop's emails are held. Returns whether the timeline says so only now.
-    pub fn held(&mut self, reason: HoldReason, now: Timestamp) -> bool {
+    pub fn held(&mut self, reason: SuspensionReason, now: Timestamp) -> bool {
         let is_news = !self.is_held();
         if is_news {
             self.0.timeline.note_with(now, EntryKind::Held, reason.as_str());

@@ -62,7 +62,7 @@ mod tests {
     use super::*;
     use crate::message::StopReason;
     use crate::request::messages::tests::{ask, at, send};
-    use crate::shop::{HoldReason, ShopRules};
+    use crate::shop::{ShopRules, SuspensionReason};
     use crate::values::Channel;
 
     #[track_caller]
@@ -83,7 +83,7 @@ mod tests {
         check(&request, &[Stuck::Throttled]);
         request.defer(at(2), StopReason::SendWindow, at(0));
         check(&request, &[Stuck::Deferred]);
-        request.held(HoldReason::Bounces, at(0));
+        request.held(SuspensionReason::Bounces, at(0));
         check(&request, &[Stuck::Held]);
         request.postpone(&ShopRules::default(), at(0)).unwrap();
         check(&request, &[]);

@@ -283,9 +283,9 @@ mod tests {
     #[test]
     fn a_claim_that_is_under_way_is_not_folded() {
         let mut request = ask(&[Channel::Email], 0);
-        request.held(crate::shop::HoldReason::Bounces, at(0));
+        request.held(crate::shop::SuspensionReason::Bounces, at(0));
         request.claim(7, at(1));
-        assert!(request.held(crate::shop::HoldReason::Bounces, at(2)), "something happened since");
+        assert!(request.held(crate::shop::SuspensionReason::Bounces, at(2)), "something happened since");
         assert_eq!(summary(&request)[1..], [("claimed", 1, 1, 1), ("held", 2, 0, 2)]);
         request.claim(8, at(3));
         assert_eq!(summary(&request)[3..], [("outcome_unknown", 1, 3, 3), ("claimed", 1, 3, 3)]);

@@ -27,7 +27,7 @@ const BOUNCES_MIN: usize = 5;
 /// Fewer complaints hold nobody: anybody who orders something can complain once, and again under another name.
 const COMPLAINTS_MIN: usize = 3;
 
-/// How long a hold lasts, and what came back counts, before it ends by itself: twice as long for each time that the shop
+/// How long a suspension lasts, and what came back counts, before it ends by itself: twice as long for each time that the shop
 /// was released within its last 1,000 emails.
 const HELD_FOR: SignedDuration = SignedDuration::from_hours(24);
 /// The longest that it lasts after any number of releases.
@@ -48,14 +48,14 @@ pub struct MailCounts {
 
 words! {
     /// Why a shop's emails are held.
-    pub enum HoldReason {
+    pub enum SuspensionReason {
         Bounces = "bounces",
         Complaints = "complaints",
     }
 }
 
 words! {
-    /// The one that ends a hold.
+    /// The one that ends a suspension.
     pub enum Releaser {
         /// The shop, through the API.
         Shop = "shop",
@@ -68,12 +68,12 @@ words! {
 
 /// A shop whose emails are held until it is released, or long enough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Hold {
+pub struct Suspension {
     /// Since when.
     #[serde(with = "ms::required")]
     pub since: Timestamp,
     /// Why.
-    pub reason: HoldReason,
+    pub reason: SuspensionReason,
 }
 
 /// A shop's emails that are remembered one by one, in addition to the number that left.
@@ -142,7 +142,7 @@ impl MailWindow {
     /// Its emails since it was last released decide alone, so that it is not held for the same ones again, and is held by its next ones
     /// as soon as a shop without a history.
     #[must_use]
-    pub fn hold_reason(&self) -> Option<HoldReason> {
+    pub fn suspension_reason(&self) -> Option<SuspensionReason> {
         let (sent, judged) = self.judged();
         self.reason(sent, judged)
     }
@@ -152,15 +152,15 @@ impl MailWindow {
         &'a self,
         sent: u64,
         marks: impl IntoIterator<Item = &'a MarkedMail, IntoIter: Clone>,
-    ) -> Option<HoldReason> {
+    ) -> Option<SuspensionReason> {
         let marks = marks.into_iter();
         let bounced = self.last(BOUNCES_OF, marks.clone(), MailMark::Bounced).count();
         if bounced >= BOUNCES_MIN && is_clearly_above(4.0, bounced, sent.min(BOUNCES_OF)) {
-            return Some(HoldReason::Bounces);
+            return Some(SuspensionReason::Bounces);
         }
         let complained = self.last(LAST_MAILS, marks, MailMark::Complained).count();
         let is_above = complained >= COMPLAINTS_MIN && is_clearly_above(0.08, complained, sent.min(LAST_MAILS));
-        is_above.then_some(HoldReason::Complaints)
+        is_above.then_some(SuspensionReason::Complaints)
     }
 
     /// The marks of one kind among so many last emails.
@@ -174,14 +174,14 @@ impl MailWindow {
         marks.into_iter().filter(move |marked| marked.sent >= first && marked.mark == mark)
     }
 
-    /// When a hold ends by itself: as soon as what came back lately would not begin it. While nothing is sent, the rate
+    /// When a suspension ends by itself: as soon as what came back lately would not begin it. While nothing is sent, the rate
     /// gets better only because what came back grows old.
     #[must_use]
-    pub fn ends_at(&self, hold: Hold) -> Timestamp {
+    pub fn ends_at(&self, suspension: Suspension) -> Timestamp {
         let releases = self.releases().count();
         let lasts = HELD_FOR.saturating_mul(1 << releases.min(5)).min(HELD_FOR_MAX);
         let (sent, judged) = self.judged();
-        let first = after(hold.since, lasts);
+        let first = after(suspension.since, lasts);
         let counts_until = |marked: &MarkedMail| after(marked.at, lasts);
         let mut ends: Vec<_> = judged.iter().map(counts_until).filter(|end| *end > first).collect();
         ends.sort_unstable();
@@ -238,31 +238,31 @@ mod tests {
         vec![(sent, second, MailMark::Bounced); count]
     }
 
-    fn hold(second: i64) -> Hold {
-        Hold { since: at(second), reason: HoldReason::Bounces }
+    fn suspension(second: i64) -> Suspension {
+        Suspension { since: at(second), reason: SuspensionReason::Bounces }
     }
 
     #[test]
     fn a_shop_is_held_clearly_beyond_4_percent_bounces_and_008_percent_complaints() {
         for (sent, bounced, complained, expected) in [
             (1_000, 52, 0, None),
-            (1_000, 53, 0, Some(HoldReason::Bounces)),
+            (1_000, 53, 0, Some(SuspensionReason::Bounces)),
             (124, 9, 0, None),
-            (124, 10, 0, Some(HoldReason::Bounces)),
-            (50, 5, 0, Some(HoldReason::Bounces)),
+            (124, 10, 0, Some(SuspensionReason::Bounces)),
+            (50, 5, 0, Some(SuspensionReason::Bounces)),
             (5, 4, 0, None),
-            (5, 5, 0, Some(HoldReason::Bounces)),
+            (5, 5, 0, Some(SuspensionReason::Bounces)),
             (3, 0, 2, None),
             (1_000, 0, 2, None),
-            (1_000, 0, 3, Some(HoldReason::Complaints)),
+            (1_000, 0, 3, Some(SuspensionReason::Complaints)),
             (10_000, 0, 13, None),
-            (10_000, 0, 14, Some(HoldReason::Complaints)),
-            (1_000_000, 0, 14, Some(HoldReason::Complaints)),
+            (10_000, 0, 14, Some(SuspensionReason::Complaints)),
+            (1_000_000, 0, 14, Some(SuspensionReason::Complaints)),
             (1_000, 0, 0, None),
         ] {
             let complaints = vec![(sent, 0, MailMark::Complained); complained];
             let window = window(sent, &[bounces(bounced, sent, 0), complaints].concat());
-            assert_eq!(window.hold_reason(), expected, "{bounced} and {complained} of {sent}");
+            assert_eq!(window.suspension_reason(), expected, "{bounced} and {complained} of {sent}");
         }
     }
 
@@ -282,7 +282,7 @@ mod tests {
                 }
                 marks.push((sent, 0, MailMark::Complained));
                 marks.retain(|(before, ..)| before + LAST_MAILS >= sent);
-                window(sent + 1, &marks).hold_reason().is_some()
+                window(sent + 1, &marks).suspension_reason().is_some()
             })
         };
         (0..SHOPS).filter(is_held).count() as f64 / SHOPS as f64
@@ -311,10 +311,10 @@ mod tests {
         assert_eq!(window(5_000, &[(4_500, 0, MailMark::Bounced)]).counts(), counts(1_000, 1, 0));
         let released = (60, 10, MailMark::Released(Releaser::Operator));
         let held = bounces(9, 50, 0);
-        assert_eq!(window(60, &held).hold_reason(), Some(HoldReason::Bounces));
-        for (more, expected) in [(0, None), (4, None), (5, Some(HoldReason::Bounces))] {
+        assert_eq!(window(60, &held).suspension_reason(), Some(SuspensionReason::Bounces));
+        for (more, expected) in [(0, None), (4, None), (5, Some(SuspensionReason::Bounces))] {
             let window = window(80, &[&held[..], &[released], &bounces(more, 70, 20)].concat());
-            assert_eq!(window.hold_reason(), expected, "{more} more");
+            assert_eq!(window.suspension_reason(), expected, "{more} more");
             assert_eq!(window.counts().bounced, 9 + u32::try_from(more).unwrap(), "none is forgotten");
         }
     }
@@ -322,11 +322,11 @@ mod tests {
     #[test]
     fn a_hold_ends_a_day_after_what_came_back() {
         let held = bounces(5, 50, 0);
-        assert_eq!(window(50, &held).ends_at(hold(10)), at(10 + DAY));
+        assert_eq!(window(50, &held).ends_at(suspension(10)), at(10 + DAY));
         // Some of what was on its way comes back: four count for nothing, a fifth for a day.
         for (more, expected) in [(4, 10 + DAY), (5, 100 + DAY)] {
             let marks = [held.clone(), bounces(more, 50, 100)].concat();
-            assert_eq!(window(50, &marks).ends_at(hold(10)), at(expected), "{more} more");
+            assert_eq!(window(50, &marks).ends_at(suspension(10)), at(expected), "{more} more");
         }
     }
 
@@ -335,7 +335,7 @@ mod tests {
         for (releases, days) in [(0, 1), (1, 2), (2, 4), (4, 16), (5, 30), (50, 30)] {
             let released = vec![(50, 5, MailMark::Released(Releaser::Time)); releases];
             let marks = [released, bounces(5, 50, 9)].concat();
-            assert_eq!(window(60, &marks).ends_at(hold(10)), at(10 + days * DAY), "{releases}");
+            assert_eq!(window(60, &marks).ends_at(suspension(10)), at(10 + days * DAY), "{releases}");
         }
     }
 

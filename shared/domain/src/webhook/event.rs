@@ -7,7 +7,7 @@ use crate::message::{Step, StepState, Suppression};
 use crate::order::ProductId;
 use crate::request::{Request, Status};
 use crate::review::{LedgerEntry, Review, ReviewState};
-use crate::shop::{Hold, Releaser};
+use crate::shop::{Releaser, Suspension};
 use crate::values::stored::ms;
 use crate::values::{Channel, CustomerId, EventId, Guid, RequestId, ReviewId};
 use crate::webhook::EventKind;
@@ -43,8 +43,9 @@ pub enum About {
     Suppression(SuppressionEvent),
     /// A customer who was erased.
     Erasure(ErasureEvent),
-    /// The hold on the shop's emails.
-    Hold(HoldEvent),
+    /// The suspension on the shop's emails.
+    #[serde(rename = "hold")]
+    Suspension(SuspensionEvent),
     /// Nothing: it is a test.
     Nothing,
 }
@@ -136,11 +137,12 @@ pub struct ErasureEvent {
     pub receipt: Guid,
 }
 
-/// A hold that begins or ends.
+/// A suspension that begins or ends.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HoldEvent {
-    /// The hold.
-    pub hold: Hold,
+pub struct SuspensionEvent {
+    /// The suspension.
+    #[serde(rename = "hold")]
+    pub suspension: Suspension,
     /// The one that ended it; `None` when it begins.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub released_by: Option<Releaser>,
@@ -198,14 +200,14 @@ impl Event {
         Self { id: EventId::mint(now, random), kind, at: now, about }
     }
 
-    /// A hold began or ended.
+    /// A suspension began or ended.
     #[must_use]
-    pub fn of_hold(about: HoldEvent, now: Timestamp, random: u16) -> Self {
+    pub fn of_hold(about: SuspensionEvent, now: Timestamp, random: u16) -> Self {
         let kind = match about.released_by {
             None => EventKind::DeliverabilityHeld,
             Some(_) => EventKind::DeliverabilityReleased,
         };
-        Self { id: EventId::mint(now, random), kind, at: now, about: About::Hold(about) }
+        Self { id: EventId::mint(now, random), kind, at: now, about: About::Suspension(about) }
     }
 
     /// A test.
@@ -222,7 +224,7 @@ impl Event {
             About::Review(_) => true,
             About::Request(RequestEvent { customer, message, .. }) => customer.is_some() && message.is_some(),
             About::Message(MessageEvent { customer, .. }) => customer.is_some(),
-            About::Suppression(_) | About::Erasure(_) | About::Hold(_) | About::Nothing => false,
+            About::Suppression(_) | About::Erasure(_) | About::Suspension(_) | About::Nothing => false,
         }
     }
 }

@@ -11,7 +11,9 @@ pub use delivery::{ATTEMPTS_LOGGED_MAX, Attempt, DeliveryStatus, RETRY_AFTER_MAX
 pub use endpoint::{
     EARLIER_SECRETS_MAX, FAILING_MAX, PROBE_EVERY, SECRET_ROTATION, Subscription, WEBHOOKS_MAX, Webhook,
 };
-pub use event::{About, ErasureEvent, Event, HoldEvent, MessageEvent, RequestEvent, ReviewEvent, SuppressionEvent};
+pub use event::{
+    About, ErasureEvent, Event, MessageEvent, RequestEvent, ReviewEvent, SuppressionEvent, SuspensionEvent,
+};
 pub use kind::EventKind;
 pub use kinds::EventKinds;
 pub use more_good::MoreGoodEvent;

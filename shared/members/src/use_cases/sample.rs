@@ -55,7 +55,7 @@ impl Samples {
         if self.store.suppression(tenant, &keys.email_index(&to), &keys).await?.is_some() {
             return Err(Error::KeptBack(KeptBack::Suppressed));
         }
-        if self.store.hold(tenant).await?.is_some() {
+        if self.store.suspension(tenant).await?.is_some() {
             return Err(Error::KeptBack(KeptBack::Held));
         }
         if shop.operators_pause(self.store.pause_of_all().await?, now).is_some() {

@@ -94,8 +94,8 @@ impl DueItem {
             }
             DueKind::Review => return Err(Error::Refused("a review stays due until its shop decides".to_owned())),
             DueKind::Orders => return Err(Error::Refused("orders are read with those of other days".to_owned())),
-            DueKind::Hold => {
-                return Err(Error::Refused("a hold is read with the emails that it follows from".to_owned()));
+            DueKind::Suspension => {
+                return Err(Error::Refused("a suspension is read with the emails that it follows from".to_owned()));
             }
             DueKind::Shop => return Err(Error::Refused("a shop's pause is read with its settings".to_owned())),
             DueKind::Aging => {
@@ -240,7 +240,7 @@ impl Store {
             | DueKind::Call
             | DueKind::Orders
             | DueKind::Review
-            | DueKind::Hold
+            | DueKind::Suspension
             | DueKind::Expiry
             | DueKind::Shop
             | DueKind::Aging => {}

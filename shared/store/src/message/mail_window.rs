@@ -1,10 +1,10 @@
-//! A shop's last emails, and the hold on them. How many left is one of the shop's totals; a row remembers each that came
+//! A shop's last emails, and the suspension on them. How many left is one of the shop's totals; a row remembers each that came
 //! back, so that an email that arrives costs no write.
 
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::shop::{Hold, LAST_MAILS, MailMark, MailWindow, MarkedMail, Releaser};
+use domain::shop::{LAST_MAILS, MailMark, MailWindow, MarkedMail, Releaser, Suspension};
 use domain::values::Tenant;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -33,7 +33,7 @@ struct MarkItem {
 struct HoldItem {
     since: i64,
     reason: String,
-    /// The keys of the index `due`, with the time at which it may end by itself; absent in older holds, which never do.
+    /// The keys of the index `due`, with the time at which it may end by itself; absent in older suspensions, which never do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     due_shard: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -62,17 +62,17 @@ impl MarkItem {
 }
 
 impl Store {
-    /// The hold on a tenant's emails; `None` if they leave.
-    pub async fn hold(&self, tenant: &Tenant) -> Result<Option<Hold>, Error> {
-        self.get(&keys::hold(tenant)).await?.map(read_hold).transpose()
+    /// The suspension on a tenant's emails; `None` if they leave.
+    pub async fn suspension(&self, tenant: &Tenant) -> Result<Option<Suspension>, Error> {
+        self.get(&keys::suspension(tenant)).await?.map(read_suspension).transpose()
     }
 
     /// A tenant's last emails, and what holds the next ones back.
-    pub async fn last_mails(&self, tenant: &Tenant) -> Result<(MailWindow, Option<Hold>), Error> {
-        let (sent, hold) = tokio::try_join!(self.emails_sent(tenant), self.hold(tenant))?;
+    pub async fn last_mails(&self, tenant: &Tenant) -> Result<(MailWindow, Option<Suspension>), Error> {
+        let (sent, suspension) = tokio::try_join!(self.emails_sent(tenant), self.suspension(tenant))?;
         let marks = self.between(tenant, &keys::mail_marks(sent.saturating_sub(LAST_MAILS)), keys::MAIL_MARKS).await?;
         let marks = marks.into_iter().map(marked).collect::<Result<Vec<_>, _>>()?;
-        Ok((MailWindow::new(sent, marks), hold))
+        Ok((MailWindow::new(sent, marks), suspension))
     }
 
     /// How many emails of a tenant ever left.
@@ -95,23 +95,23 @@ impl Transaction<'_> {
         self.put(Part::Other, &key, &MarkItem::new(mark), "", []);
     }
 
-    /// Holds the tenant's emails. Refused if they are held already. reconcile looks at the hold at `ends_at`.
-    pub fn hold_mails(&mut self, hold: Hold, ends_at: Timestamp) {
+    /// Holds the tenant's emails. Refused if they are held already. reconcile looks at the suspension at `ends_at`.
+    pub fn suspend_mails(&mut self, suspension: Suspension, ends_at: Timestamp) {
         let item = HoldItem {
-            since: hold.since.as_millisecond(),
-            reason: hold.reason.as_str().to_owned(),
-            due_shard: Some(DueKind::Hold.shard_name(0)),
+            since: suspension.since.as_millisecond(),
+            reason: suspension.reason.as_str().to_owned(),
+            due_shard: Some(DueKind::Suspension.shard_name(0)),
             due_at: Some(ends_at.as_millisecond()),
         };
-        self.insert(Part::Hold, &keys::hold(self.tenant), &item);
+        self.insert(Part::Suspension, &keys::suspension(self.tenant), &item);
     }
 
-    /// Ends a hold that was read, when so many emails had been `sent`. Refused if it is over.
-    pub fn release_mails(&mut self, hold: Hold, sent: u64, by: Releaser, now: Timestamp) {
+    /// Ends a suspension that was read, when so many emails had been `sent`. Refused if it is over.
+    pub fn release_mails(&mut self, suspension: Suspension, sent: u64, by: Releaser, now: Timestamp) {
         let delete = Delete::builder()
             .condition_expression("since = :since")
-            .expression_attribute_values(":since", milliseconds(hold.since));
-        self.delete(Part::Hold, &keys::hold(self.tenant), delete);
+            .expression_attribute_values(":since", milliseconds(suspension.since));
+        self.delete(Part::Suspension, &keys::suspension(self.tenant), delete);
         self.mark_mail(sent, MailMark::Released(by), now);
         // Reconcile wakes what waited.
         let look = look_at_shop(now).map(|(name, value)| (name.to_owned(), value));
@@ -127,11 +127,14 @@ fn marked(item: Attributes) -> Result<MarkedMail, Error> {
 }
 
 /// Takes the brake on a tenant's emails from the items that were read; `None` if they leave.
-pub(crate) fn take_hold(items: &mut HashMap<Key, Attributes>, tenant: &Tenant) -> Result<Option<Hold>, Error> {
-    items.remove(&keys::hold(tenant)).map(read_hold).transpose()
+pub(crate) fn take_suspension(
+    items: &mut HashMap<Key, Attributes>,
+    tenant: &Tenant,
+) -> Result<Option<Suspension>, Error> {
+    items.remove(&keys::suspension(tenant)).map(read_suspension).transpose()
 }
 
-pub(crate) fn read_hold(item: Attributes) -> Result<Hold, Error> {
+pub(crate) fn read_suspension(item: Attributes) -> Result<Suspension, Error> {
     let HoldItem { since, reason, due_shard: _, due_at: _ } = from_item(item)?;
-    Ok(Hold { since: instant(since)?, reason: known(&reason)? })
+    Ok(Suspension { since: instant(since)?, reason: known(&reason)? })
 }

@@ -1,4 +1,4 @@
-//! Pauses of sending and holds, and what waits for their end in the index `due`. A pause is where each sender looks anyway: of
+//! Pauses of sending and suspensions, and what waits for their end in the index `due`. A pause is where each sender looks anyway: of
 //! one shop, in its own item; of all, with the channels' pauses.
 //!
 //! A message or notification that waits is in a partition of the index of its own: of its shop, if that is paused or held, or else of all. So it
@@ -32,7 +32,7 @@ const NOTIFICATION_GONE: SignedDuration = SignedDuration::from_hours(24 * 60);
 pub enum WaitsFor {
     /// The end of the shop's own pause.
     Resume,
-    /// The end of a hold on the shop's emails.
+    /// The end of a suspension on the shop's emails.
     Release,
 }
 
@@ -97,7 +97,7 @@ impl Store {
         self.notification_waits_in(tenant, notification, partition(tenant, shop, now)).await
     }
 
-    /// Lets a request's email wait until its shop is released from a hold.
+    /// Lets a request's email wait until its shop is released from a suspension.
     pub async fn wait_for_release(&self, tenant: &Tenant, request: &Request) -> Result<bool, Error> {
         let (key, partition) = (keys::request(tenant, request.id), WaitsFor::Release.partition(tenant));
         self.wait_in(&key, request.version, partition, request.expires_at).await

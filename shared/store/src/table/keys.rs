@@ -39,7 +39,7 @@ pub(crate) use operator::{
     AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, is_of, listed_shop, parse_audit, pause_of_all,
 };
 pub(crate) use outcomes::{
-    FAILURES, MAIL_MARKS, failures, failures_of, hold, mail_mark, mail_marks, parse_failures, parse_mail_mark,
+    FAILURES, MAIL_MARKS, failures, failures_of, mail_mark, mail_marks, parse_failures, parse_mail_mark, suspension,
 };
 pub use person::ExportOf;
 pub(crate) use person::{

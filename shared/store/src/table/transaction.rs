@@ -70,7 +70,7 @@ pub enum Part {
     /// The notification changed since it was read, or another has taken its place.
     Notification,
     /// The shop's emails are held already, or were released since that was read.
-    Hold,
+    Suspension,
     /// The shop's members changed since they were read.
     Members,
     /// The sign-in was used, or is over.

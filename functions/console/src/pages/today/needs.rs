@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use domain::shop::HoldReason;
+use domain::shop::SuspensionReason;
 use domain::values::{Mode, ShopSystem};
 use domain::webhook::Webhook;
 use integrations::SystemTrouble;
@@ -25,7 +25,7 @@ pub(super) struct Need {
     pub page: Cow<'static, str>,
 }
 
-/// Silent systems and those whose calls cannot be read, customers who asked for their data, failing webhooks, the hold on emails, a new shop's
+/// Silent systems and those whose calls cannot be read, customers who asked for their data, failing webhooks, the suspension on emails, a new shop's
 /// full day, the pause, failed messages, and no postal address of the shop's own or its operator's.
 pub(super) fn needs(
     viewer: &Viewer,
@@ -56,17 +56,17 @@ fn data_request(viewer: &Viewer, today: &Today) -> Option<Need> {
 
 /// The shop's emails, if they are held.
 fn held(viewer: &Viewer, today: &Today) -> Option<Need> {
-    let hold = today.hold?;
-    let text = match hold.reason {
-        HoldReason::Bounces => "today-held-bounces",
-        HoldReason::Complaints => "today-held-complaints",
+    let suspension = today.suspension?;
+    let text = match suspension.reason {
+        SuspensionReason::Bounces => "today-held-bounces",
+        SuspensionReason::Complaints => "today-held-complaints",
     };
     Some(Need {
         icon: "send",
         color: "r",
         heading: viewer.texts.say("today-held").to_string(),
         text: viewer.texts.say(text).to_string(),
-        since: Some(viewer.ago(hold.since)),
+        since: Some(viewer.ago(suspension.since)),
         page: more::HELP_HOLD.into(),
     })
 }

@@ -6,7 +6,7 @@ use domain::message::NotificationName;
 use domain::order::Product;
 use domain::request::Request;
 use domain::review::{Origin, Review, WithholdReason};
-use domain::shop::{Hold, HoldReason, MailWindow, Shop};
+use domain::shop::{MailWindow, Shop, Suspension, SuspensionReason};
 use domain::values::{EmailAddress, HttpsUrl, Language, Scheme, Shades, ShopSystem};
 use domain::webhook::Webhook;
 use jiff::Timestamp;
@@ -283,12 +283,12 @@ impl Waiting {
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
-pub fn held(shop: &Shop, to: &EmailAddress, hold: Hold, last: &MailWindow) -> Result<Mail, Error> {
+pub fn held(shop: &Shop, to: &EmailAddress, suspension: Suspension, last: &MailWindow) -> Result<Mail, Error> {
     let texts = texts(shop);
-    let (counts, ends) = (last.counts(), day(texts, last.ends_at(hold)));
-    let (why, count) = match hold.reason {
-        HoldReason::Bounces => ("held-bounces", counts.bounced),
-        HoldReason::Complaints => ("held-complaints", counts.complained),
+    let (counts, ends) = (last.counts(), day(texts, last.ends_at(suspension)));
+    let (why, count) = match suspension.reason {
+        SuspensionReason::Bounces => ("held-bounces", counts.bounced),
+        SuspensionReason::Complaints => ("held-complaints", counts.complained),
     };
     let [count, sent] = [count, counts.sent].map(|number| usize::try_from(number).unwrap_or(usize::MAX));
     let say = |id: &str| {

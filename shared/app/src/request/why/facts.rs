@@ -7,7 +7,7 @@ use domain::message::{Step, StepState, Suppression, Verdict};
 use domain::request::Obstacles;
 use domain::values::{Channel, Mode, Phone, Tenant};
 use jiff::Timestamp;
-use store::context::{Brakes, RequestContext, SendNeeds};
+use store::context::{RequestContext, SendNeeds, SendingState};
 use store::request::personal::Sealed;
 use store::table::Store;
 use vault::{TenantKeys, Vault};
@@ -34,7 +34,7 @@ pub(super) struct ReadFacts<'a> {
 
 impl ReadFacts<'_> {
     /// The facts about a request.
-    pub(super) async fn of(&self, context: &RequestContext, brakes: &Brakes) -> Result<Facts, Error> {
+    pub(super) async fn of(&self, context: &RequestContext, sending: &SendingState) -> Result<Facts, Error> {
         let sealed = context.open(self.keys)?;
         let last = context.request.step();
         let recipient = last.and_then(|step| sealed.as_ref()?.index(step.channel, self.keys));
@@ -45,14 +45,14 @@ impl ReadFacts<'_> {
         };
         // Nothing leaves in test mode, so nothing keeps it back.
         let is_live = self.tenant.mode == Mode::Live;
-        let hold = match brakes.hold.filter(|_| is_live) {
-            Some(hold) => Some((hold, self.store.last_mails(self.tenant).await?.0.ends_at(hold))),
+        let suspension = match sending.suspension.filter(|_| is_live) {
+            Some(suspension) => Some((suspension, self.store.last_mails(self.tenant).await?.0.ends_at(suspension))),
             None => None,
         };
         let channel = pending.map(|step| step.channel).filter(|_| is_live);
-        let pause = channel.and_then(|channel| brakes.pauses.of(channel)).filter(|pause| !pause.is_over(self.now));
-        let sending_pause = context.tenant.pause(brakes.pauses.all, self.now);
-        let obstacles = Obstacles { verdict, sending_pause, hold, pause };
+        let pause = channel.and_then(|channel| sending.pauses.of(channel)).filter(|pause| !pause.is_over(self.now));
+        let sending_pause = context.tenant.pause(sending.pauses.all, self.now);
+        let obstacles = Obstacles { verdict, sending_pause, suspension, pause };
         // Of the address or number of the message that says what became of the request.
         let (_, step) = context.request.outcome(self.tenant.mode, &obstacles, &context.tenant.rules, self.now);
         let suppressed = match step.and_then(|step| sealed.as_ref()?.index(step.channel, self.keys)) {

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use domain::message::{Cause, EntryKind};
 use domain::values::Tenant;
 use jiff::Timestamp;
-use store::context::{Brakes, RequestContext};
+use store::context::{RequestContext, SendingState};
 use store::table::Store;
 use vault::{TenantKeys, Vault};
 
@@ -84,9 +84,9 @@ impl Explain<'_> {
     ///
     /// # Errors
     /// Storage and KMS failures.
-    pub async fn explained(&self, context: &RequestContext, brakes: &Brakes) -> Result<Explained, Error> {
+    pub async fn explained(&self, context: &RequestContext, sending: &SendingState) -> Result<Explained, Error> {
         let &Self { store, vault, tenant, keys, now, speech, reader } = self;
-        let facts = &ReadFacts { store, vault, tenant, keys, now }.of(context, brakes).await?;
+        let facts = &ReadFacts { store, vault, tenant, keys, now }.of(context, sending).await?;
         let request = &context.request;
         let (cause, step) = request.outcome(tenant.mode, &facts.obstacles, &context.tenant.rules, now);
         let about = About { request, facts, now, speech, reader };

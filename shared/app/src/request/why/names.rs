@@ -1,7 +1,7 @@
 //! The reader's language: messages, providers, times and reasons as its sentences name them.
 
 use domain::message::{Pauser, Step, StopReason};
-use domain::shop::HoldReason;
+use domain::shop::SuspensionReason;
 use domain::values::{Channel, Language};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -66,7 +66,7 @@ impl Speech<'_> {
     }
 
     /// Why a shop's emails are held.
-    pub(super) fn held_because(&self, reason: HoldReason) -> String {
+    pub(super) fn held_because(&self, reason: SuspensionReason) -> String {
         self.say(&format!("why-held-{}", reason.as_str()), &[])
     }
 

@@ -68,7 +68,7 @@ impl Next {
                 };
                 (until, ends)
             }
-            Cause::Held => (facts.obstacles.hold.map(|(_, ends_at)| ends_at), "why-next-held"),
+            Cause::Held => (facts.obstacles.suspension.map(|(_, ends_at)| ends_at), "why-next-held"),
             Cause::ProviderRefuses => {
                 (facts.deferred_until.or(facts.obstacles.pause.map(|pause| pause.until)), "why-next-refused")
             }

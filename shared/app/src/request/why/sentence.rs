@@ -2,7 +2,7 @@
 
 use domain::message::{Cause, ReportKind, SendingPause, Step, StepState, StopReason, Suppression, Verdict};
 use domain::request::Request;
-use domain::shop::Hold;
+use domain::shop::Suspension;
 use jiff::Timestamp;
 
 use super::Reader;
@@ -142,9 +142,9 @@ impl About<'_> {
     }
 
     fn held(&self) -> Said {
-        let hold = self.facts.obstacles.hold.map(|(hold, _)| hold);
-        let (since, reason) = match hold {
-            Some(Hold { since, reason }) => (since, self.speech.held_because(reason)),
+        let suspension = self.facts.obstacles.suspension.map(|(suspension, _)| suspension);
+        let (since, reason) = match suspension {
+            Some(Suspension { since, reason }) => (since, self.speech.held_because(reason)),
             None => (self.now, self.speech.say("why-held-rates", &[])),
         };
         ("why-held".to_owned(), vec![("since", self.speech.when(since)), ("reason", reason)])

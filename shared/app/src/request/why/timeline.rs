@@ -2,7 +2,7 @@
 
 use domain::message::{EntryKind, Pauser, StopReason};
 use domain::request::{Entry, Request};
-use domain::shop::HoldReason;
+use domain::shop::SuspensionReason;
 
 use super::names::{Speech, capital};
 
@@ -24,7 +24,7 @@ pub fn text(entry: &Entry, speech: Speech<'_>) -> String {
     let by = reason.and_then(|reason| Pauser::parse(reason.split_once(" until ").map_or(reason, |(by, _)| by)));
     let because = match entry.kind {
         EntryKind::Held => detail
-            .and_then(HoldReason::parse)
+            .and_then(SuspensionReason::parse)
             .map_or_else(|| speech.say("why-held-rates", &[]), |reason| speech.held_because(reason)),
         _ => reason
             .and_then(StopReason::parse)
@@ -102,7 +102,7 @@ mod tests {
         for reason in StopReason::ALL {
             assert_ne!(speech.because(reason), "", "{reason:?}");
         }
-        let held = HoldReason::ALL.map(|reason| speech.held_because(reason));
+        let held = SuspensionReason::ALL.map(|reason| speech.held_because(reason));
         let paused = Pauser::ALL.map(|by| speech.pauser(Some(by)));
         let providers = Channel::ALL.map(|channel| speech.provider(channel));
         assert!(held.iter().chain(&paused).chain(&providers).all(|words| !words.is_empty()));

@@ -23,18 +23,18 @@ pub enum DueKind {
     Orders,
     /// A review that awaits its shop's decision. It is due when it has waited too long.
     Review,
-    /// A hold on a shop's emails. It is due when it may end by itself.
-    Hold,
+    /// A suspension on a shop's emails. It is due when it may end by itself.
+    Suspension,
     /// A request that owes no message, and whose link will expire.
     Expiry,
     /// A request that owes a message.
     Message,
     /// A request whose message waits for the end of its channel's pause. Its time is that at which the message was due.
     Waiting(Channel),
-    /// A request whose message, or a notification that, waits for the end of a pause of sending, of all or of its shop, or of a hold; those
+    /// A request whose message, or a notification that, waits for the end of a pause of sending, of all or of its shop, or of a suspension; those
     /// of a shop have partitions of their own. Its time is that at which the wait ends anyway.
     Paused,
-    /// A shop whose own messages wait, or may wait, for the end of a pause, or waited for that of a hold. Its time is that of the next look at them.
+    /// A shop whose own messages wait, or may wait, for the end of a pause, or waited for that of a suspension. Its time is that of the next look at them.
     Shop,
     /// A shop that keeps what has ended for some months only. Its time is that of the next look for what is older.
     Aging,
@@ -48,7 +48,7 @@ impl DueKind {
         Self::Call,
         Self::Orders,
         Self::Review,
-        Self::Hold,
+        Self::Suspension,
         Self::Expiry,
         Self::Message,
         Self::Waiting(Channel::Email),
@@ -68,7 +68,7 @@ impl DueKind {
     #[must_use]
     pub const fn shard_count(self) -> u64 {
         match self {
-            Self::Orders | Self::Hold | Self::Paused | Self::Shop | Self::Aging => 1,
+            Self::Orders | Self::Suspension | Self::Paused | Self::Shop | Self::Aging => 1,
             Self::Delivery
             | Self::Notification
             | Self::Call
@@ -88,7 +88,7 @@ impl DueKind {
             Self::Call => 'C',
             Self::Orders => 'O',
             Self::Review => 'R',
-            Self::Hold => 'H',
+            Self::Suspension => 'H',
             Self::Expiry => 'E',
             Self::Message => 'D',
             Self::Waiting(Channel::Email) => 'M',
@@ -106,12 +106,12 @@ pub(crate) fn paused_of(tenant: &Tenant) -> String {
     format!("P#{tenant}")
 }
 
-/// The partition of what waits for the end of a hold on a shop's emails.
+/// The partition of what waits for the end of a suspension on a shop's emails.
 pub(crate) fn held_of(tenant: &Tenant) -> String {
     format!("H#{tenant}")
 }
 
-/// Whether a request's partition of the index has messages that wait for the end of their channel's pause, or of a hold.
+/// Whether a request's partition of the index has messages that wait for the end of their channel's pause, or of a suspension.
 pub(crate) fn is_of_waiting(shard: &str) -> bool {
     shard.starts_with(['M', 'S', 'H'])
 }

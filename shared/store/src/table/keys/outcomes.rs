@@ -1,4 +1,4 @@
-//! The keys of what became of a tenant's messages: marks among its emails, the hold, and failed messages counted by day.
+//! The keys of what became of a tenant's messages: marks among its emails, the suspension, and failed messages counted by day.
 
 use domain::values::Tenant;
 use jiff::Timestamp;
@@ -27,7 +27,7 @@ pub(crate) fn parse_mail_mark(sk: &str) -> Option<(u64, Timestamp)> {
 }
 
 /// The brake on a tenant's emails.
-pub(crate) fn hold(tenant: &Tenant) -> Key {
+pub(crate) fn suspension(tenant: &Tenant) -> Key {
     Key::new(tenant, "HOLD".to_owned())
 }
 

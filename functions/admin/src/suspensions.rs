@@ -1,9 +1,9 @@
-//! The end of what keeps messages back: a hold on a shop's emails, the limit of its first days, and the `STOP` of a number.
+//! The end of what keeps messages back: a suspension of a shop's emails, the limit of its first days, and the `STOP` of a number.
 
 use std::sync::Arc;
 
-use app::message::brake::{Brake, Release};
 use app::message::stopped::StoppedNumbers;
+use app::message::suspension::{Release, release};
 use domain::shop::Releaser;
 use domain::values::{Phone, Tenant};
 use serde::{Deserialize, Serialize};
@@ -29,8 +29,8 @@ pub(crate) struct Released {
 impl ReleaseHold {
     pub(crate) async fn run(self, call: &Call<'_>) -> Result<Released, Failure> {
         let tenant = Tenant::parse(&self.tenant, &self.mode)?;
-        let brake = Brake { store: call.parts.store.clone() };
-        let release = brake.release(&tenant, Releaser::Operator, Some(&call.operator), call.now).await?;
+        let store = &call.parts.store;
+        let release = release(store, &tenant, Releaser::Operator, Some(&call.operator), call.now).await?;
         Ok(Released { released: release == Release::Done })
     }
 }

@@ -4,7 +4,7 @@ use app::error::Error;
 use app::request::{RequestUpdate, save};
 use app::retry::TryError;
 use domain::request::Request;
-use domain::shop::Hold;
+use domain::shop::Suspension;
 use domain::values::{Channel, Mode, Tenant};
 use jiff::Timestamp;
 
@@ -16,10 +16,10 @@ impl Send {
         &self,
         tenant: &Tenant,
         request: &mut Request,
-        hold: Hold,
+        suspension: Suspension,
         now: Timestamp,
     ) -> Result<Prepared, TryError<Error>> {
-        if request.held(hold.reason, now) {
+        if request.held(suspension.reason, now) {
             save(&self.store, tenant, request, RequestUpdate::default()).await?;
         }
         // If it changed since, the call that changed it goes on.

@@ -1,0 +1,70 @@
+//! The end of a suspension of a shop's emails.
+
+use domain::shop::{Releaser, Suspension};
+use domain::values::Tenant;
+use domain::webhook::{Event, SuspensionEvent};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use store::table::Store;
+
+use crate::caller::Author;
+use crate::error::Error;
+use crate::retry::{TryError, retry};
+
+/// The outcome of a release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Release {
+    /// The shop was not held.
+    NotHeld,
+    /// The emails leave again.
+    Done,
+    /// The suspension stays: it may end by itself at this time.
+    NotBefore(Timestamp),
+}
+
+/// Lets a shop's emails leave again, if they are held and this releaser may: the operator always, the shop itself once
+/// in seven days, time when what came back is long enough ago. What came back is not forgotten, but the next suspension
+/// follows from the emails after the release alone. What an `operator` does is recorded.
+///
+/// # Errors
+/// [`Error::ReleasedRecently`] if the shop may not; [`Error::NotFound`] for an unknown shop; storage failures.
+pub async fn release(
+    store: &Store,
+    tenant: &Tenant,
+    by: Releaser,
+    operator: Option<&Author>,
+    now: Timestamp,
+) -> Result<Release, Error> {
+    retry!(store, {
+        let Some(shop) = store.tenant(tenant).await? else { return Err(Error::NotFound.into()) };
+        let (window, Some(suspension)) = store.last_mails(tenant).await? else { return Ok(Release::NotHeld) };
+        let is_later = |at: &Timestamp| *at > now;
+        match by {
+            Releaser::Operator => {}
+            Releaser::Shop => {
+                if let Some(at) = window.own_release_at().filter(is_later) {
+                    return Err(Error::ReleasedRecently(at).into());
+                }
+            }
+            Releaser::Time => {
+                if let Some(at) = Some(window.ends_at(suspension)).filter(is_later) {
+                    return Ok(Release::NotBefore(at));
+                }
+            }
+        }
+        let mut transaction = store.transaction(tenant);
+        transaction.release_mails(suspension, window.sent(), by, now);
+        if let Some(operator) = operator {
+            let before =
+                json!({"held_since": format!("{:.0}", suspension.since), "reason": suspension.reason.as_str()});
+            transaction.record(&operator.entry("release_hold", tenant, [before, Value::Null], now));
+        }
+        let about = SuspensionEvent { suspension, released_by: Some(by) };
+        transaction.announce(&shop.webhooks, |random| vec![Event::of_hold(about, now, random)]);
+        transaction.commit().await?;
+        let Suspension { since, reason } = suspension;
+        let (reason, by) = (reason.as_str(), by.as_str());
+        tracing::info!(released_shop = %tenant, by, reason, %since, "the emails of a shop leave again");
+        Ok::<_, TryError<Error>>(Release::Done)
+    })
+}
