@@ -251,7 +251,7 @@ fn a_backlog_leaves_at_the_providers_rate_and_delays_no_other_shop() {
     let (fern, oak) = (backlog.left(&backlog.fern, due_at), backlog.left(&backlog.oak, other_due_at));
     assert_eq!(fern.len() + oak.len(), mails);
     assert!(backlog.aws.queue(Work::Sends).unwrap().dead().is_empty());
-    // What was refused before there was a pace comes back when it may be over.
+    // What was refused before there was a rate limit comes back when it may be over.
     let ((share, took), p99) = (backlog.share(&fern, mails), oak[(oak.len() * 99).div_ceil(100) - 1]);
     let [tries, wake_ups, write, read] =
         [backlog.tries() as f64, backlog.wake_ups as f64, write + index_write, read].map(|count| count / mails as f64);

@@ -185,7 +185,7 @@ async fn after_a_cancelled_expired_or_failed_request_a_new_one_is_made() {
 }
 
 #[tokio::test]
-async fn cancelling_an_old_request_leaves_its_successors_guard() {
+async fn cancelling_an_old_request_leaves_its_successors_uniqueness_key() {
     let shop = Shop::new().await;
     let (first, _) = shop.created(json!({"order_id": "A", "skip_email": true})).await;
     shop.advance_days(90).await;

@@ -18,7 +18,7 @@ use texts::Texts;
 
 pub use crate::mailer::Mailer;
 pub use crate::provider::{SendError, Tags};
-pub use crate::send::{LastAccepted, Paces, Send};
+pub use crate::send::{LastAccepted, RateLimits, Send};
 pub use crate::sms_sender::SmsSender;
 
 /// The SMS segments that a tenant may send in a month, unless the stack sets another number.
@@ -46,7 +46,10 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         sms_segments_a_month: env.settings.number("SMS_MONTHLY_SEGMENTS", SMS_SEGMENTS_A_MONTH)?,
         // 0 would be no rate.
         sms_a_second: env.settings.number("SMS_RATE", SMS_A_SECOND)?.max(1),
-        paces: Paces::new(env.settings.number("SEND_CONCURRENCY", 1)?.max(1), env.provider_sdk().sleep_impl()),
+        rate_limits: RateLimits::new(
+            env.settings.number("SEND_CONCURRENCY", 1)?.max(1),
+            env.provider_sdk().sleep_impl(),
+        ),
         queue: env.queue()?,
         schedules: env.schedules()?,
         last_accepted: LastAccepted::default(),

@@ -159,7 +159,7 @@ fn rejected(code: String, message: &str) -> SendError {
     match OF_ACCOUNT.iter().find(|words| message.contains(**words)) {
         Some(words) => SendError::Throttled(format!("{code}: {words}")),
         None if OF_MESSAGE.iter().any(|word| message.contains(word)) => SendError::Rejected(code),
-        None => SendError::Doubtful(code),
+        None => SendError::Ambiguous(code),
     }
 }
 

@@ -95,7 +95,7 @@ pub enum SendError {
     Throttled(String),
     /// The provider refused it, for a reason that may be the account's or the recipient's: not accepted.
     #[error("refused: {0}")]
-    Doubtful(String),
+    Ambiguous(String),
     /// The provider has more messages than it takes at a time: not accepted, and no attempt. Later ones are.
     #[error("full: {0}")]
     Full(String),

@@ -117,12 +117,12 @@ fn refusal(status: u16, error: &SendTextMessageError) -> SendError {
     match error {
         _ if status >= 500 && status != 503 => SendError::Unknown(why),
         E::ConflictException(_) if is(&RECEIVER_REFUSED) => SendError::Rejected(why),
-        E::ConflictException(_) => SendError::Doubtful(why),
+        E::ConflictException(_) => SendError::Ambiguous(why),
         E::ValidationException(error) => {
             let is_of_sender = |name: &str| SENDER_FIELDS.iter().any(|field| field.eq_ignore_ascii_case(name));
             match is(&[FIELD_INVALID]) {
-                true if error.fields().iter().any(|field| is_of_sender(field.name())) => SendError::Doubtful(why),
-                false if is(&SENDER_FAULTS) => SendError::Doubtful(why),
+                true if error.fields().iter().any(|field| is_of_sender(field.name())) => SendError::Ambiguous(why),
+                false if is(&SENDER_FAULTS) => SendError::Ambiguous(why),
                 // A price above the limit is among them: like a blocked country, it is the operator's decision. So is what
                 // depends on the country, such as a sender id that it does not allow.
                 _ => SendError::Rejected(why),

@@ -99,7 +99,7 @@ pub enum DataKind {
     Replies,
     /// Earlier exports of their data, with the files, and the export of the whole shop.
     Exports,
-    /// Requests with their personal part, short link, guard and entry in their order's list.
+    /// Requests with their personal part, short link, uniqueness key and entry in their order's list.
     Requests,
     /// Reviews of what they were asked about, sent or only begun, with their photos, the photos' files and the emails to them
     /// about these reviews.

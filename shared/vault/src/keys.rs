@@ -82,7 +82,7 @@ impl TenantKeys {
         index(hmac::sign(&self.phone, phone.as_str().as_bytes()))
     }
 
-    /// The blind index of a customer's order, by which its guard is found.
+    /// The blind index of a customer's order, by which its uniqueness key is found.
     #[must_use]
     pub fn order_index(&self, email: &EmailAddress, order: &OrderId) -> String {
         let mut context = hmac::Context::with_key(&self.email);

@@ -73,9 +73,9 @@ impl Hub {
         let new = NewLink { sealed: &sealed, drafts: &drafts, photos: &photos };
         self.files.copy(&copies, now).await;
         let mut done = self.write_renewal(&shop, &mut original, &renewed, &new, now).await;
-        if done.as_ref().is_err_and(|error| error.refused(Part::Guard)) {
-            // The shop created a new request for the same order meanwhile: that one keeps the guard.
-            renewed.give_up_guard();
+        if done.as_ref().is_err_and(|error| error.refused(Part::UniquenessKey)) {
+            // The shop created a new request for the same order meanwhile: that one keeps the uniqueness key.
+            renewed.give_up_uniqueness_key();
             original.revert_version();
             done = self.write_renewal(&shop, &mut original, &renewed, &new, now).await;
         }

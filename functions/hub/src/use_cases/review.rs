@@ -94,12 +94,12 @@ impl Hub {
             if let (Some(customer), true) = (request.customer, is_first) {
                 transaction.note_review(customer, review.place());
             }
-            if let (Some(guard), true) = (&request.guard, frees && request.is_answered_ask()) {
-                transaction.release_guard(guard, request.id);
+            if let (Some(uniqueness_key), true) = (&request.uniqueness_key, frees && request.is_answered_ask()) {
+                transaction.release_uniqueness_key(uniqueness_key, request.id);
             }
             let done = transaction.commit().await;
-            // The guard was released before, or a later request has it: the next try leaves it alone.
-            frees &= !done.as_ref().is_err_and(|error| error.refused(Part::Guard));
+            // The uniqueness key was released before, or a later request has it: the next try leaves it alone.
+            frees &= !done.as_ref().is_err_and(|error| error.refused(Part::UniquenessKey));
             done?;
             Ok(SubmitOutcome::Saved)
         })

@@ -35,7 +35,7 @@ pub(super) fn request(request: &Request, sealed: Option<Sealed>, now: Timestamp)
         expired_at: _, // when we counted it as expired
         renewal_of,
         renewals,
-        guard: _, // a keyed hash of the address and the order, which are here in clear
+        uniqueness_key: _, // a keyed hash of the address and the order, which are here in clear
         timeline,
         version: _, // counts saves
     } = &**request;

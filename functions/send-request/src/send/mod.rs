@@ -3,13 +3,13 @@
 //! Of any number of wake-ups for a step, one claims it. A wake-up that comes too early is replaced by a later
 //! one rather than hidden, so that a message in the dead-letter queue is always a fault.
 
-mod doubt;
 mod evidence;
 mod first_days;
 mod member;
 mod notification;
-mod pace;
 mod pause;
+mod rate_limit;
+mod rejection;
 mod resume;
 mod submit;
 mod suspension;
@@ -38,9 +38,9 @@ use store::table::{CommitError, Part, Store};
 use vault::{Random, Vault};
 
 use crate::mailer::Mailer;
-pub use crate::send::doubt::LastAccepted;
-pub use crate::send::pace::Paces;
 use crate::send::pause::later;
+pub use crate::send::rate_limit::RateLimits;
+pub use crate::send::rejection::LastAccepted;
 use crate::send::suspension::is_live_email;
 use crate::sms_sender::SmsSender;
 
@@ -74,7 +74,7 @@ pub struct Send {
     /// Wakes the sender again later.
     pub schedules: Schedules,
     /// How fast this copy sends.
-    pub paces: Paces,
+    pub rate_limits: RateLimits,
     /// When the providers last accepted something.
     pub last_accepted: LastAccepted,
     /// Draws claims and jitter.
@@ -128,8 +128,8 @@ struct Attempt<'a> {
     tried: Option<Pause>,
     /// Whether the month's SMS segments are used up.
     is_unaffordable: bool,
-    /// Whether its turn has come.
-    has_turn: bool,
+    /// Whether its slot has come.
+    has_slot: bool,
     /// Whether it may leave today, as far as its shop is new.
     may_leave_today: bool,
 }
@@ -167,7 +167,7 @@ impl Send {
             released: wake.released().to_vec(),
             tried: None,
             is_unaffordable: false,
-            has_turn: false,
+            has_slot: false,
             may_leave_today: false,
         };
         match self.prepare(attempt).await? {
@@ -285,7 +285,7 @@ impl Send {
     ) -> Result<Prepared, TryError<Error>> {
         let (tenant, request) = (attempt.tenant, &mut context.request);
         let channel = ready.message.channel();
-        if let Some(prepared) = self.take_turn(attempt, request, channel, now).await {
+        if let Some(prepared) = self.take_slot(attempt, request, channel, now).await {
             return Ok(prepared);
         }
         if !attempt.may_leave_today {

@@ -1,5 +1,5 @@
 //! Notifications, sent as requests' messages are: read, composed, claimed, handed over once, committed. What has to wait for more than
-//! its turn waits in the table alone, where reconcile finds it.
+//! its slot waits in the table alone, where reconcile finds it.
 
 use app::error::Error;
 use app::links::Urls;
@@ -66,7 +66,7 @@ enum Fate {
     Wait(Timestamp),
     /// The shop's emails are held.
     Held,
-    /// The notification has no turn before then.
+    /// The notification has no slot before then.
     ComesBack(Timestamp),
     /// Sending is paused, by this shop or as a whole.
     Paused(Box<TenantRecord>),
@@ -182,7 +182,7 @@ impl Send {
         if claimed_at.duration_since(woken_at) <= SUBMITTED_WITHIN {
             return Ok((notification, ready));
         }
-        // It waited for its turn, and the claim took long.
+        // It waited for its slot, and the claim took long.
         notification.step.throttled(claimed_at);
         self.store.save_notification(tenant, &notification).await?;
         Err(no_time().into())
@@ -454,7 +454,7 @@ impl Send {
         Ok(self.kept_back(tenant, &sending, now).await?.map_or(Ok(mail), Err))
     }
 
-    /// What keeps a notification back, because SES refuses everybody, the shop is held, or others have the next turns. A notification never finds
+    /// What keeps a notification back, because SES refuses everybody, the shop is held, or others have the next slots. A notification never finds
     /// out whether a pause or a suspension is over: the messages of requests do.
     async fn kept_back(&self, tenant: &Tenant, sending: &SendingState, now: Timestamp) -> Result<Option<Fate>, Error> {
         if tenant.mode == Mode::Test {
@@ -467,7 +467,7 @@ impl Send {
         if let Some(pause) = pause {
             return Ok(Some(Fate::Wait(later(pause.until.max(now), self.draw(pause.spread(now))))));
         }
-        Ok(self.wait_for_turn(tenant, Channel::Email).await.err().map(Fate::ComesBack))
+        Ok(self.wait_for_slot(tenant, Channel::Email).await.err().map(Fate::ComesBack))
     }
 
     /// Hands a claimed notification over, and commits what came of it.

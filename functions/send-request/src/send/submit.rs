@@ -13,8 +13,8 @@ use domain::webhook::Subscription;
 use jiff::Timestamp;
 
 use crate::provider::{NOT_CONNECTED, SendError, Tags};
-use crate::send::doubt::{Doubt, Refused};
 use crate::send::pause::{later, log_late};
+use crate::send::rejection::{Ambiguous, Refused};
 use crate::send::{Claimed, Send};
 
 /// The failure of a message that its provider does not take for good, in the log.
@@ -108,7 +108,7 @@ impl Send {
                 (Outcome::Sent(message_id), Provider::Accepts)
             }
             Err(SendError::Rejected(code)) => refusal(code, true),
-            Err(SendError::Doubtful(code)) => refusal(code, false),
+            Err(SendError::Ambiguous(code)) => refusal(code, false),
             Err(SendError::Full(code)) => {
                 tracing::info!(request, notification, code, "the provider asked to slow down");
                 (Outcome::Throttled(code, later(now, self.draw(back_off(throttled)))), Provider::Full)
@@ -167,8 +167,8 @@ impl Send {
         tried: Option<Pause>,
         now: Timestamp,
     ) -> (Judged, Provider) {
-        match self.doubt(channel, tags.recipient, refused, throttled, tried, now).await {
-            Doubt::Recipient => {
+        match self.judge_ambiguous(channel, tags.recipient, refused, throttled, tried, now).await {
+            Ambiguous::Recipient => {
                 let (request, notification) = subject(tags.of);
                 let code = &refused.code;
                 tracing::warn!(
@@ -181,11 +181,11 @@ impl Send {
                 (Judged::Fails, Provider::Unclear)
             }
             // Later than the pause's end, so that another one is tried first.
-            Doubt::Account => {
+            Ambiguous::Account => {
                 let ends_at = tried.map_or(now, |pause| pause.until.max(now));
                 (Judged::ComesBack(later(ends_at, self.draw(BACK_OFF_MAX))), Provider::Refuses)
             }
-            Doubt::Open => (Judged::ComesBack(later(now, self.draw(back_off(throttled)))), Provider::Unclear),
+            Ambiguous::Open => (Judged::ComesBack(later(now, self.draw(back_off(throttled)))), Provider::Unclear),
         }
     }
 

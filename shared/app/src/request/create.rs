@@ -17,7 +17,7 @@ use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::links::Links;
 use crate::message::wake::{Queue, Schedules, wake_owed};
 use crate::request::foresee::{AskedOnce, turn_of};
-use crate::request::new::{FirstMessage, Made, guard, may_be_texted};
+use crate::request::new::{FirstMessage, Made, may_be_texted, uniqueness_key};
 use crate::request::rules::RulesOfShop;
 use crate::request::{Created, KnownCustomers, NewReviewRequest, RecentRules, Recipient};
 use crate::retry::{TryError, retry};
@@ -159,8 +159,8 @@ impl CreateRequest {
         {
             return Ok(Some(answer));
         }
-        if collided.contains(&Part::Guard)
-            && let Some(id) = self.guard_owner(caller, wanted, now).await?
+        if collided.contains(&Part::UniquenessKey)
+            && let Some(id) = self.uniqueness_key_owner(caller, wanted, now).await?
         {
             return Err(Error::Duplicate { earlier: Some(id) });
         }
@@ -181,8 +181,8 @@ impl CreateRequest {
         if refusal(Part::Idempotency).is_some() {
             return earlier(idempotency, &self.store, caller, now).await;
         }
-        if let Some(guard) = refusal(Part::Guard) {
-            return Err(Error::Duplicate { earlier: guard.owned_by() });
+        if let Some(uniqueness_key) = refusal(Part::UniquenessKey) {
+            return Err(Error::Duplicate { earlier: uniqueness_key.owned_by() });
         }
         if let Some(customer) = refusal(Part::Customer) {
             *known = customer.owned_by();
@@ -237,7 +237,7 @@ impl CreateRequest {
             FirstMessage::At(at) => at,
             FirstMessage::AfterDefaultDelay => DelayDays::default_for(rules.link_days).after(now),
         };
-        let guard = guard(&caller.keys, dialect, &recipient, order.as_ref());
+        let uniqueness_key = uniqueness_key(&caller.keys, dialect, &recipient, order.as_ref());
         let code = may_be_texted(&channels, &recipient);
         let code = code.then(|| SealedCode::new(&ShortCode::mint(&self.random), service));
         let known = known.map(|(email_index, id)| (email_index.to_owned(), id));
@@ -257,7 +257,7 @@ impl CreateRequest {
             scheduled_at,
             delivery: Delivery { channels, reminders: reminders.unwrap_or(rules.default_reminders) },
             options,
-            guard,
+            uniqueness_key,
         };
         let request = Request::create(request, new, rules, now);
         Made { created: Created { request, hub_url }, sealed, new_customer, known }
@@ -328,19 +328,19 @@ impl CreateRequest {
         quota: Quota,
         now: Timestamp,
     ) -> Result<Error, Error> {
-        let earlier = self.guard_owner(caller, new, now).await?;
+        let earlier = self.uniqueness_key_owner(caller, new, now).await?;
         Ok(earlier.map_or(Error::RateLimited(quota), |id| Error::Duplicate { earlier: Some(id) }))
     }
 
     /// The active request of which this one would be a duplicate.
-    pub(super) async fn guard_owner(
+    pub(super) async fn uniqueness_key_owner(
         &self,
         caller: &Caller,
         new: &NewReviewRequest,
         now: Timestamp,
     ) -> Result<Option<RequestId>, Error> {
-        match guard(&caller.keys, new.dialect, &new.recipient, new.order.as_ref()) {
-            Some(guard) => Ok(self.store.guard_owner(&caller.tenant, &guard, now).await?),
+        match uniqueness_key(&caller.keys, new.dialect, &new.recipient, new.order.as_ref()) {
+            Some(uniqueness_key) => Ok(self.store.uniqueness_key_owner(&caller.tenant, &uniqueness_key, now).await?),
             None => Ok(None),
         }
     }

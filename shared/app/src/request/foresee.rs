@@ -39,7 +39,7 @@ impl CreateRequest {
     /// # Errors
     /// Storage failures.
     pub async fn foresee(&self, caller: &Caller, new: NewReviewRequest, now: Timestamp) -> Result<Foreseen, Error> {
-        if self.guard_owner(caller, &new, now).await?.is_some() {
+        if self.uniqueness_key_owner(caller, &new, now).await?.is_some() {
             return Ok(Foreseen::Duplicate);
         }
         if let Recipient::Addressee { email, name: _ } = &new.recipient
@@ -78,7 +78,7 @@ impl CreateRequest {
         };
         let Some(customer) = customer else { return Ok(unlimited(new)) };
         // Read before the requests: who is made meanwhile takes the turn.
-        let last = self.store.guard_owner(tenant, &turn_of(customer), now).await?;
+        let last = self.store.uniqueness_key_owner(tenant, &turn_of(customer), now).await?;
         let person = AskedPerson { customer, email_index: email_index.as_deref() };
         let left = not_asked_before(&self.store, (tenant, keys), person, &new.products, None, now).await?;
         let was_asked = left.is_empty();

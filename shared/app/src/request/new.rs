@@ -85,7 +85,7 @@ pub(super) fn may_be_texted(channels: &[Channel], recipient: &Recipient) -> bool
 }
 
 /// The key of the row that makes duplicates of a request impossible, where its dialect refuses them.
-pub(super) fn guard(
+pub(super) fn uniqueness_key(
     keys: &TenantKeys,
     dialect: Dialect,
     recipient: &Recipient,

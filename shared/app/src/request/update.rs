@@ -12,7 +12,7 @@ use store::table::{CommitError, Part, Store, Transaction};
 pub struct RequestUpdate<'a> {
     /// The counters to increment.
     pub counters: &'a [Counter],
-    /// Whether it releases the request's guard, so that a duplicate may follow.
+    /// Whether it releases the request's uniqueness key, so that a duplicate may follow.
     pub frees: bool,
     /// The step that it settled, whose message is recorded.
     pub message: Option<usize>,
@@ -45,11 +45,11 @@ pub async fn save(
     request: &mut Request,
     change: RequestUpdate<'_>,
 ) -> Result<(), CommitError> {
-    let freed = request.guard.clone().filter(|_| change.frees);
+    let freed = request.uniqueness_key.clone().filter(|_| change.frees);
     let mut transaction = store.transaction(tenant);
     add(&mut transaction, tenant, request, change);
-    if let Some(guard) = &freed {
-        transaction.release_guard(guard, request.id);
+    if let Some(uniqueness_key) = &freed {
+        transaction.release_uniqueness_key(uniqueness_key, request.id);
     }
     // A report comes again until it is served, and then finds what it wrote itself.
     let committed = match change.reported {
@@ -57,8 +57,8 @@ pub async fn save(
         None => transaction.commit().await,
     };
     match committed {
-        // A later request has the guard by now: it is not ours to release.
-        Err(error) if error.refused(Part::Guard) && !error.refused(Part::Request) => {
+        // A later request has the uniqueness key by now: it is not ours to release.
+        Err(error) if error.refused(Part::UniquenessKey) && !error.refused(Part::Request) => {
             request.revert_version();
             let mut transaction = store.transaction(tenant);
             add(&mut transaction, tenant, request, change);

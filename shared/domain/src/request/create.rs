@@ -36,7 +36,7 @@ pub struct NewRequest {
     /// What not every call gives.
     pub options: RequestOptions,
     /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
-    pub guard: Option<String>,
+    pub uniqueness_key: Option<String>,
 }
 
 /// What not every call gives for a request, as it is stored with it. A renewal has it, too.
@@ -78,7 +78,7 @@ impl Request {
             scheduled_at,
             delivery,
             options,
-            guard,
+            uniqueness_key,
         } = new;
         let scheduled_at = match delivery.channels.is_empty() {
             false => rules.next_open(scheduled_at, options.time_zone.as_ref()),
@@ -111,7 +111,7 @@ impl Request {
             expired_at: None,
             renewal_of: None,
             renewals: Vec::new(),
-            guard,
+            uniqueness_key,
             timeline: Timeline::default(),
             version: 1,
         });

@@ -275,7 +275,7 @@ pub(crate) mod tests {
             scheduled_at: at(0),
             delivery: Delivery { channels: channels.to_vec(), reminders: Reminders::new(reminders.into()).unwrap() },
             options: RequestOptions::default(),
-            guard: None,
+            uniqueness_key: None,
         };
         Request::create(RequestId::new(1).unwrap(), new, &ShopRules::default(), at(0))
     }
@@ -367,7 +367,7 @@ pub(crate) mod tests {
         request.unconfirmed(&ShopRules::default(), at(0));
         assert_eq!((owed(&request), request.sent_at()), (Some((Channel::Sms, 0, 0)), None));
         let stopped = request.clone().skipped(StopReason::Bounced, &ShopRules::default(), at(0));
-        assert!(stopped.is_empty(), "it may have arrived, so that its guard stays");
+        assert!(stopped.is_empty(), "it may have arrived, so that its uniqueness_key stays");
         assert_eq!(send(&mut request, at(1)), [Counter::Sent]);
         assert_eq!(owed(&request), Some((Channel::Sms, 1, 4)), "nobody is reminded of what may not have arrived");
 

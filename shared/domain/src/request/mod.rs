@@ -123,8 +123,8 @@ pub struct RequestFields {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub renewals: Vec<RequestId>,
     /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub guard: Option<String>,
+    #[serde(rename = "guard", skip_serializing_if = "Option::is_none")]
+    pub uniqueness_key: Option<String>,
     /// The events so far, for the shop.
     #[serde(rename = "log")]
     pub timeline: Timeline,
@@ -162,9 +162,9 @@ impl Request {
         self.0.version -= 1;
     }
 
-    /// Leaves the guard to a newer request, which has it already.
-    pub fn give_up_guard(&mut self) {
-        self.0.guard = None;
+    /// Leaves the uniqueness key to a newer request, which has it already.
+    pub fn give_up_uniqueness_key(&mut self) {
+        self.0.uniqueness_key = None;
     }
 
     /// The items without a review, in their order.

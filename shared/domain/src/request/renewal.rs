@@ -17,7 +17,7 @@ impl Request {
     /// Replaces an expired link of this request: that of the request itself, or of its last renewal.
     ///
     /// The renewal asks, at once and whatever the send window, for what is reviewed neither here nor in the `earlier` renewals, and takes over the
-    /// guard of the `expired` request. `None` if it was cancelled, nothing is left to review, or it has too many
+    /// uniqueness key of the `expired` request. `None` if it was cancelled, nothing is left to review, or it has too many
     /// renewals or too recent a one. `self` records the renewal.
     #[must_use]
     pub fn renew(
@@ -52,7 +52,7 @@ impl Request {
                 scheduled_at: now,
                 delivery: Delivery::once(channel),
                 options: self.options.clone(),
-                guard: expired.guard.clone(),
+                uniqueness_key: expired.uniqueness_key.clone(),
             },
             &ShopRules { send_window: None, ..rules.clone() },
             now,

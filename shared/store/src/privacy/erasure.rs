@@ -60,7 +60,7 @@ impl Store {
         Ok(parts)
     }
 
-    /// Removes a request with its personal part, its short link, its guard and its entry in its order's list. Of what it can
+    /// Removes a request with its personal part, its short link, its uniqueness key and its entry in its order's list. Of what it can
     /// be used by, the request goes first: from then on its link opens nothing and no message of it is claimed.
     pub async fn erase_request(
         &self,
@@ -70,12 +70,12 @@ impl Store {
     ) -> Result<(), CommitError> {
         let RequestParts { id, request, personal } = parts;
         if let Some(request) = request {
-            if let Some(guard) = &request.guard {
+            if let Some(uniqueness_key) = &request.uniqueness_key {
                 let mut transaction = self.transaction(tenant);
-                transaction.release_guard(guard, *id);
+                transaction.release_uniqueness_key(uniqueness_key, *id);
                 match transaction.commit().await {
                     // A later request has it.
-                    Err(error) if error.refused(Part::Guard) => {}
+                    Err(error) if error.refused(Part::UniquenessKey) => {}
                     done => done?,
                 }
             }

@@ -1,13 +1,13 @@
 //! Requests: read by id or in pages, inserted, saved and removed.
 
 pub mod counters;
-pub(crate) mod guard;
 pub mod idempotency;
 mod item;
 pub mod listed;
 pub mod personal;
 pub(crate) mod short_link;
 pub(crate) mod slot;
+pub(crate) mod uniqueness_key;
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::request::{Counter, Request};
@@ -44,9 +44,9 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Inserts a new request with its personal part and, if it has one, its short link; takes its guard, lists it for its order
+    /// Inserts a new request with its personal part and, if it has one, its short link; takes its uniqueness key, lists it for its order
     /// and counts its creation and `counters`.
-    /// Refused if the id is taken or another request has the guard.
+    /// Refused if the id is taken or another request has the uniqueness key.
     pub fn insert_new(
         &mut self,
         request: &Request,
@@ -60,8 +60,8 @@ impl Transaction<'_> {
         if let Some(SealedCode { code: _, digest }) = &sealed.code {
             self.insert_short_link(digest, &sealed.token(self.tenant, request.id, keys), request);
         }
-        if let Some(guard) = &request.guard {
-            self.take_guard(guard, request, now);
+        if let Some(uniqueness_key) = &request.uniqueness_key {
+            self.take_uniqueness_key(uniqueness_key, request, now);
         }
         self.list_for_order(request, keys);
         self.count(request, &[&[Counter::Created], counters].concat());

@@ -115,7 +115,7 @@ pub fn tenant(tenant: &Tenant) -> Key {
     Key::new(tenant, "TENANT".to_owned())
 }
 
-pub(crate) fn guard(tenant: &Tenant, order_index: &str) -> Key {
+pub(crate) fn uniqueness_key(tenant: &Tenant, order_index: &str) -> Key {
     Key::new(tenant, format!("DUP#{order_index}"))
 }
 

@@ -67,7 +67,7 @@ kinds! {
         "sealed email address, phone number, name and, for an SMS, the short code with its keyed digest"
     "short link": "SL#<HMAC of the code>" in Alone, of Requests, until "link's expiry + 90 days";
         "tenant, request, blind indexes of its recipients; made with the service's key"
-    "guard": "DUP#<HMAC of email and order> or DUP#ask-<customer>" in Own, of Requests, until "link's expiry";
+    "uniqueness key": "DUP#<HMAC of email and order> or DUP#ask-<customer>" in Own, of Requests, until "link's expiry";
         "the request that owns it, until when"
     "reply": "IDEM#<HMAC of route and key>" in Own, of Replies, until "24 hours";
         "fingerprint of the call's body, status, sealed body, expiry"

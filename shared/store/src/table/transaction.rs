@@ -29,8 +29,8 @@ pub enum Part {
     Request,
     /// The request that is being renewed changed since it was read.
     Original,
-    /// Another request of the same customer and order has the guard.
-    Guard,
+    /// Another request of the same customer and order has the uniqueness key.
+    UniquenessKey,
     /// Another request of a customer who is asked once was made meanwhile.
     Turn,
     /// A reply is already stored under the idempotency key.
@@ -83,7 +83,7 @@ impl Part {
     /// The attribute of the item in the way that names its owner.
     fn owner(self) -> Option<&'static str> {
         match self {
-            Self::Guard => Some("request_id"),
+            Self::UniquenessKey => Some("request_id"),
             Self::Customer => Some("customer"),
             _ => None,
         }
@@ -95,7 +95,7 @@ impl Part {
 pub struct Refused {
     /// The part whose condition did not hold.
     pub part: Part,
-    /// The owner of what is taken: of a guard the id of its request, of an address or number that of its customer.
+    /// The owner of what is taken: of a uniqueness key the id of its request, of an address or number that of its customer.
     pub owner: Option<u64>,
 }
 
@@ -126,7 +126,7 @@ impl CommitError {
 }
 
 impl Refused {
-    /// The id of the request or customer that has the guard, address or number.
+    /// The id of the request or customer that has the uniqueness key, address or number.
     #[must_use]
     pub fn owned_by<K: Kind>(&self) -> Option<Id<K>> {
         self.owner.and_then(Id::new)

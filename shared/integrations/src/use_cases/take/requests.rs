@@ -104,9 +104,10 @@ impl TakeOrders {
     ) -> Result<Followed, TryError<Error>> {
         let Some(buyer) = record.state.buyer() else { return Ok(Followed::Nothing("no_email", None)) };
         let ours = self.ours(order, &ask.reference).await?;
-        let guard = order.shop.caller.keys.order_index(&buyer.email, &ask.reference);
+        let uniqueness_key = order.shop.caller.keys.order_index(&buyer.email, &ask.reference);
         // The address was corrected: nothing leaves to another one.
-        let is_misaddressed = |request: &&Request| request.guard.as_ref() != Some(&guard) && waits(request, now);
+        let is_misaddressed =
+            |request: &&Request| request.uniqueness_key.as_ref() != Some(&uniqueness_key) && waits(request, now);
         for request in ours.iter().filter(is_misaddressed) {
             self.cancel(order, record, request.id, now).await?;
         }
@@ -178,7 +179,7 @@ impl TakeOrders {
             None => format!("#{}", reference.as_str()),
         };
         let Some(other) = OrderId::parse(&other).ok().flatten() else { return Ok(None) };
-        Ok(self.store.guard_owner(tenant, &keys.order_index(email, &other), now).await?)
+        Ok(self.store.uniqueness_key_owner(tenant, &keys.order_index(email, &other), now).await?)
     }
 
     async fn make(

@@ -21,7 +21,7 @@ fn only_what_is_listed_together_shares_a_partition() {
     for (key, expected) in [
         (request(&tenant, id), "T#shop-1.live"),
         (sealed(&tenant, id), "T#shop-1.live#PII#0000000000000007"),
-        (guard(&tenant, "h"), "T#shop-1.live#DUP#h"),
+        (uniqueness_key(&tenant, "h"), "T#shop-1.live#DUP#h"),
         (order_request(&tenant, "h", id), "T#shop-1.live#ORQ#h"),
         (self::customer(&tenant, customer), "T#shop-1.live#CUST"),
         (message(&tenant, customer, id, 0), "T#shop-1.live#MSG#0000000000000008"),

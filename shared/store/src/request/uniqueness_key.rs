@@ -1,4 +1,4 @@
-//! Guards: at most one open request for a customer's order, or for a customer.
+//! Uniqueness keys: at most one open request for a customer's order, or for a customer.
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::request::Request;
@@ -9,37 +9,37 @@ use serde::{Deserialize, Serialize};
 use crate::table::{Error, Part, Store, Transaction, from_item, keys, number};
 
 #[derive(Serialize, Deserialize)]
-struct GuardItem {
+struct UniquenessKeyItem {
     request_id: u64,
     active_until: i64,
     ttl: i64,
 }
 
 impl Store {
-    /// The request that owns a guard; `None` once its link has expired.
-    pub async fn guard_owner(
+    /// The request that owns a uniqueness key; `None` once its link has expired.
+    pub async fn uniqueness_key_owner(
         &self,
         tenant: &Tenant,
         order_index: &str,
         now: Timestamp,
     ) -> Result<Option<RequestId>, Error> {
-        let Some(item) = self.get(&keys::guard(tenant, order_index)).await? else { return Ok(None) };
-        let guard: GuardItem = from_item(item)?;
-        Ok(RequestId::new(guard.request_id).filter(|_| guard.active_until > now.as_millisecond()))
+        let Some(item) = self.get(&keys::uniqueness_key(tenant, order_index)).await? else { return Ok(None) };
+        let uniqueness_key: UniquenessKeyItem = from_item(item)?;
+        Ok(RequestId::new(uniqueness_key.request_id).filter(|_| uniqueness_key.active_until > now.as_millisecond()))
     }
 }
 
 impl Transaction<'_> {
-    /// Takes a guard until the request's link expires. Refused while another request has it.
-    pub(crate) fn take_guard(&mut self, order_index: &str, request: &Request, now: Timestamp) {
-        let item = GuardItem {
+    /// Takes a uniqueness key until the request's link expires. Refused while another request has it.
+    pub(crate) fn take_uniqueness_key(&mut self, order_index: &str, request: &Request, now: Timestamp) {
+        let item = UniquenessKeyItem {
             request_id: request.id.get(),
             active_until: request.expires_at.as_millisecond(),
             ttl: request.expires_at.as_second(),
         };
         self.put(
-            Part::Guard,
-            &keys::guard(self.tenant, order_index),
+            Part::UniquenessKey,
+            &keys::uniqueness_key(self.tenant, order_index),
             &item,
             "attribute_not_exists(PK) OR active_until <= :now",
             [(":now", number(now.as_millisecond()))],
@@ -48,12 +48,12 @@ impl Transaction<'_> {
 
     /// Takes the turn after the request that had it last. Refused if another has taken it meanwhile.
     pub fn take_turn(&mut self, index: &str, last: Option<RequestId>, request: &Request, now: Timestamp) {
-        let item = GuardItem {
+        let item = UniquenessKeyItem {
             request_id: request.id.get(),
             active_until: request.expires_at.as_millisecond(),
             ttl: request.expires_at.as_second(),
         };
-        let key = keys::guard(self.tenant, index);
+        let key = keys::uniqueness_key(self.tenant, index);
         match last {
             Some(last) => self.put(Part::Turn, &key, &item, "request_id = :last", [(":last", number(last.get()))]),
             None => {
@@ -63,11 +63,11 @@ impl Transaction<'_> {
         }
     }
 
-    /// Gives a guard back. Refused if another request has it.
-    pub fn release_guard(&mut self, order_index: &str, id: RequestId) {
+    /// Gives a uniqueness key back. Refused if another request has it.
+    pub fn release_uniqueness_key(&mut self, order_index: &str, id: RequestId) {
         let delete = Delete::builder()
             .condition_expression("request_id = :id")
             .expression_attribute_values(":id", number(id.get()));
-        self.delete(Part::Guard, &keys::guard(self.tenant, order_index), delete);
+        self.delete(Part::UniquenessKey, &keys::uniqueness_key(self.tenant, order_index), delete);
     }
 }

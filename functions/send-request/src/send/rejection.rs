@@ -44,7 +44,7 @@ pub(super) struct Refused {
 
 /// The subject of a refusal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Doubt {
+pub(super) enum Ambiguous {
     /// The recipient: the message fails.
     Recipient,
     /// The account: the channel is paused.
@@ -87,7 +87,7 @@ impl LastAccepted {
 impl Send {
     /// Judges a refusal by the last one, and remembers it. `refused` is how often the message was refused or throttled before,
     /// `tried` the pause in which it alone was tried.
-    pub(super) async fn doubt(
+    pub(super) async fn judge_ambiguous(
         &self,
         channel: Channel,
         recipient: &str,
@@ -95,7 +95,7 @@ impl Send {
         refused: u32,
         tried: Option<Pause>,
         now: Timestamp,
-    ) -> Doubt {
+    ) -> Ambiguous {
         let last = self.store.refusal(channel).await.unwrap_or_else(|error| {
             tracing::warn!(%error, "cannot read the last refusal");
             None
@@ -103,7 +103,7 @@ impl Send {
         let last = last.filter(|last| now.duration_since(last.at) < REMEMBERED);
         let others_leave = last.as_ref().is_some_and(|last| self.last_accepted.is_since(channel, last.at));
         if others_leave && refused + 1 >= REFUSALS_MAX {
-            return Doubt::Recipient;
+            return Ambiguous::Recipient;
         }
         // Nobody else's left since that one.
         let open = last.filter(|_| !others_leave);
@@ -111,11 +111,11 @@ impl Send {
         let is_second = open.is_some() && !is_known;
         let is_of_all = is_second || tried.is_some();
         if !is_of_all && refusal.is_rejection && refused + 1 >= REJECTIONS_MAX {
-            return Doubt::Recipient;
+            return Ambiguous::Recipient;
         }
         if !is_known && let Err(error) = self.store.note_refusal(channel, recipient, now).await {
             tracing::warn!(%error, "cannot remember that a message was refused");
         }
-        if is_of_all { Doubt::Account } else { Doubt::Open }
+        if is_of_all { Ambiguous::Account } else { Ambiguous::Open }
     }
 }

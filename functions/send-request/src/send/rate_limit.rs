@@ -1,4 +1,4 @@
-//! The pace of a copy of the function. After a refusal by its provider's rate a copy keeps its share of that rate for an hour: it waits
+//! The rate limit of a copy of the function. After a refusal by its provider's rate a copy keeps its share of that rate for an hour: it waits
 //! within its invocations, and so takes no more messages from the queue than leave. The queue is the line.
 
 use std::mem::take;
@@ -20,50 +20,50 @@ const MAILS_A_SECOND: f64 = 14.0;
 const MAILS_A_SECOND_OF_COPY: f64 = 2.5;
 /// How much a copy catches up that waited for messages.
 const CATCHES_UP: SignedDuration = SignedDuration::from_secs(1);
-/// For how long after a refusal a pace is kept: after that the provider's rate is asked for again.
+/// For how long after a refusal a rate limit is kept: after that the provider's rate is asked for again.
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(1);
-/// Each turn shortens the interval by this part of it: where other copies have less to send, this one finds it out.
+/// Each slot shortens the interval by this part of it: where other copies have less to send, this one finds it out.
 const FASTER_BY: i32 = 200;
 
-/// The paces of a copy.
+/// The rate_limits of a copy.
 #[derive(Clone)]
-pub struct Paces {
+pub struct RateLimits {
     copies: u32,
     sleep: Option<SharedAsyncSleep>,
-    of: Arc<Mutex<[Option<Pace>; Channel::ALL.len()]>>,
+    of: Arc<Mutex<[Option<RateLimit>; Channel::ALL.len()]>>,
 }
 
-/// A channel's pace: between the provider's whole rate and this copy's share of it, to which a refusal leads back.
+/// A channel's rate limit: between the provider's whole rate and this copy's share of it, to which a refusal leads back.
 #[derive(Debug, Clone, Copy)]
-struct Pace {
+struct RateLimit {
     /// The time from one message of this copy to the next.
     interval: SignedDuration,
     /// The same at the provider's whole rate.
     shortest: SignedDuration,
     /// Whether the provider said it, or is being asked.
     is_known: bool,
-    /// The first turn that no message has.
+    /// The first slot that no message has.
     free_at: Timestamp,
-    /// When the last of the messages comes back for which there was no turn.
+    /// When the last of the messages comes back for which there was no slot.
     back_at: Timestamp,
-    /// Until when the pace is kept.
+    /// Until when the rate limit is kept.
     until: Timestamp,
 }
 
-impl Paces {
-    /// The paces of one of so many copies, which waits by `sleep`. They are found out.
+impl RateLimits {
+    /// The rate_limits of one of so many copies, which waits by `sleep`. They are found out.
     #[must_use]
     pub fn new(copies: u32, sleep: Option<SharedAsyncSleep>) -> Self {
         Self { copies, sleep, of: Arc::default() }
     }
 
-    fn change<T>(&self, channel: Channel, change: impl FnOnce(&mut Option<Pace>) -> T) -> T {
+    fn change<T>(&self, channel: Channel, change: impl FnOnce(&mut Option<RateLimit>) -> T) -> T {
         change(&mut self.of.lock().unwrap_or_else(PoisonError::into_inner)[channel as usize])
     }
 
     /// Whether the channel's provider was full within the hour.
     fn is_slow(&self, channel: Channel, now: Timestamp) -> bool {
-        self.change(channel, |pace| pace.is_some_and(|pace| now < pace.until))
+        self.change(channel, |limit| limit.is_some_and(|limit| now < limit.until))
     }
 
     /// The copy's share of the provider's rate.
@@ -72,9 +72,9 @@ impl Paces {
     }
 }
 
-impl Pace {
-    /// Gives a message the next turn, or says when it is to come back: those that come back are as far from each other as turns.
-    fn turn(&mut self, longest: SignedDuration, now: Timestamp) -> Result<Timestamp, Timestamp> {
+impl RateLimit {
+    /// Gives a message the next slot, or says when it is to come back: those that come back are as far from each other as slots.
+    fn slot(&mut self, longest: SignedDuration, now: Timestamp) -> Result<Timestamp, Timestamp> {
         let at = self.free_at.max(now.saturating_sub(CATCHES_UP).unwrap_or(now));
         if at.duration_since(now) > longest {
             self.back_at = later(self.back_at.max(at), self.interval).min(later(now, QUEUE_DELAY_MAX));
@@ -87,23 +87,23 @@ impl Pace {
 }
 
 impl Send {
-    /// Waits for the turn of a request's message, once; what becomes of the wake-up if that is too long for this invocation.
-    pub(super) async fn take_turn(
+    /// Waits for the slot of a request's message, once; what becomes of the wake-up if that is too long for this invocation.
+    pub(super) async fn take_slot(
         &self,
         attempt: &mut Attempt<'_>,
         request: &Request,
         channel: Channel,
         now: Timestamp,
     ) -> Option<Prepared> {
-        if attempt.has_turn {
+        if attempt.has_slot {
             return None;
         }
-        if self.paces.is_slow(channel, now) {
+        if self.rate_limits.is_slow(channel, now) {
             log_late(request, now);
         }
-        match self.wait_for_turn(attempt.tenant, channel).await {
+        match self.wait_for_slot(attempt.tenant, channel).await {
             Ok(()) => {
-                attempt.has_turn = true;
+                attempt.has_slot = true;
                 None
             }
             Err(at) if attempt.released.is_empty() => Some(Prepared::Again(at)),
@@ -111,37 +111,37 @@ impl Send {
         }
     }
 
-    /// Waits for the turn of a message that may leave. If that is too long for this invocation, the error is when to come back.
-    pub(super) async fn wait_for_turn(&self, tenant: &Tenant, channel: Channel) -> Result<(), Timestamp> {
+    /// Waits for the slot of a message that may leave. If that is too long for this invocation, the error is when to come back.
+    pub(super) async fn wait_for_slot(&self, tenant: &Tenant, channel: Channel) -> Result<(), Timestamp> {
         // In test mode nothing leaves.
         if tenant.mode == Mode::Test {
             return Ok(());
         }
         let now = self.clock.now();
-        let turn = self.paces.change(channel, |pace| {
-            *pace = pace.filter(|pace| now < pace.until);
-            pace.as_mut().map_or(Ok(now), |pace| pace.turn(longest_wait(channel), now))
+        let slot = self.rate_limits.change(channel, |limit| {
+            *limit = limit.filter(|limit| now < limit.until);
+            limit.as_mut().map_or(Ok(now), |limit| limit.slot(longest_wait(channel), now))
         });
-        if let (Ok(wait), Some(sleep)) = (turn?.duration_since(now).try_into(), &self.paces.sleep) {
+        if let (Ok(wait), Some(sleep)) = (slot?.duration_since(now).try_into(), &self.rate_limits.sleep) {
             sleep.sleep(wait).await;
         }
         Ok(())
     }
 
-    /// Keeps the pace of a channel whose provider was just full.
+    /// Keeps the rate limit of a channel whose provider was just full.
     pub(super) async fn slow_down(&self, channel: Channel, now: Timestamp) {
         let guess = match channel {
-            Channel::Email => MAILS_A_SECOND.max(MAILS_A_SECOND_OF_COPY * f64::from(self.paces.copies)),
+            Channel::Email => MAILS_A_SECOND.max(MAILS_A_SECOND_OF_COPY * f64::from(self.rate_limits.copies)),
             Channel::Sms => self.sms_a_second.into(),
         };
-        let was_known = self.paces.change(channel, |pace| {
+        let was_known = self.rate_limits.change(channel, |limit| {
             let shortest = interval(guess);
             let is_known = channel == Channel::Sms;
             let [free_at, back_at, until] = [now; 3];
-            let kept = pace.unwrap_or(Pace { interval: shortest, shortest, is_known, free_at, back_at, until });
-            let interval = self.paces.share(kept.shortest);
+            let kept = limit.unwrap_or(RateLimit { interval: shortest, shortest, is_known, free_at, back_at, until });
+            let interval = self.rate_limits.share(kept.shortest);
             let (free_at, until) = (kept.free_at.max(later(now, interval)), later(now, KEPT_FOR));
-            *pace = Some(Pace { interval, is_known: true, free_at, until, ..kept });
+            *limit = Some(RateLimit { interval, is_known: true, free_at, until, ..kept });
             kept.is_known
         });
         if was_known {
@@ -149,13 +149,13 @@ impl Send {
         }
         // SES has one call a second for it: if that fails, the next refusal asks again.
         let rate = self.mailer.rate().await;
-        self.paces.change(channel, |pace| {
-            let Some(pace) = pace else { return };
-            pace.is_known = rate.is_some();
+        self.rate_limits.change(channel, |limit| {
+            let Some(limit) = limit else { return };
+            limit.is_known = rate.is_some();
             if let Some(a_second) = rate {
                 tracing::warn!(a_second, "the provider is full: messages wait in the queue");
-                pace.shortest = interval(a_second);
-                pace.interval = self.paces.share(pace.shortest);
+                limit.shortest = interval(a_second);
+                limit.interval = self.rate_limits.share(limit.shortest);
             }
         });
     }
@@ -185,31 +185,31 @@ mod tests {
         Timestamp::from_millisecond(ms).unwrap()
     }
 
-    fn pace(shortest: SignedDuration) -> Pace {
+    fn limit(shortest: SignedDuration) -> RateLimit {
         let [free_at, back_at, until] = [at(0); 3];
-        Pace { interval: INTERVAL, shortest, is_known: true, free_at, back_at, until }
+        RateLimit { interval: INTERVAL, shortest, is_known: true, free_at, back_at, until }
     }
 
     #[test]
-    fn who_has_no_turn_comes_back_in_the_same_pace() {
-        let (mut pace, longest) = (pace(INTERVAL), SignedDuration::from_secs(1));
-        let turns: Vec<_> = (0..7).map(|_| pace.turn(longest, at(10_000))).collect();
+    fn a_message_without_a_slot_comes_back_at_the_same_rate() {
+        let (mut limit, longest) = (limit(INTERVAL), SignedDuration::from_secs(1));
+        let slots: Vec<_> = (0..7).map(|_| limit.slot(longest, at(10_000))).collect();
         let expected = [9_000, 9_500, 10_000, 10_500, 11_000].map(|ms| Ok(at(ms)));
-        assert_eq!(turns[..5], expected, "a second is caught up");
-        assert_eq!(turns[5..], [12_000, 12_500].map(|ms| Err(at(ms))));
+        assert_eq!(slots[..5], expected, "a second is caught up");
+        assert_eq!(slots[5..], [12_000, 12_500].map(|ms| Err(at(ms))));
         for _ in 0..5_000 {
-            let _ = pace.turn(longest, at(10_000));
+            let _ = limit.slot(longest, at(10_000));
         }
-        assert_eq!(pace.turn(longest, at(10_000)), Err(at(910_000)), "SQS delays by 15 minutes at most");
+        assert_eq!(limit.slot(longest, at(10_000)), Err(at(910_000)), "SQS delays by 15 minutes at most");
     }
 
     #[test]
     fn a_copy_that_is_not_refused_comes_to_the_whole_rate() {
         let shortest = INTERVAL / 2;
-        let mut pace = pace(shortest);
-        for turn in 0..400 {
-            pace.turn(SignedDuration::ZERO, at(turn * 1_000)).unwrap();
+        let mut limit = limit(shortest);
+        for slot in 0..400 {
+            limit.slot(SignedDuration::ZERO, at(slot * 1_000)).unwrap();
         }
-        assert_eq!(pace.interval, shortest);
+        assert_eq!(limit.interval, shortest);
     }
 }
