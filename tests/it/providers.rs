@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use app::message::TagsOf;
+use app::message::TaggedMessage;
 use app::message::mail::Mail;
 use aws_credential_types::Credentials;
 use domain::values::RequestId;
@@ -457,6 +457,6 @@ fn mail() -> Mail {
 }
 
 fn tags(shop: &Shop) -> Tags<'_> {
-    let of = TagsOf::Step { request: RequestId::new(1).unwrap(), step: 0 };
+    let of = TaggedMessage::Step { request: RequestId::new(1).unwrap(), step: 0 };
     Tags { tenant: &shop.tenant, of, attempt: 0, recipient: "0a1b", reminder: 0 }
 }

@@ -44,9 +44,9 @@ pub(crate) struct FailedMessages {
     from: String,
     failed: u64,
     /// The most frequent one first.
-    causes: Vec<OfCause>,
+    causes: Vec<CauseCount>,
     /// The shops with the most failed messages; none without any.
-    shops: Vec<OfShop>,
+    shops: Vec<ShopFailures>,
     /// How many shops were looked at.
     shops_read: usize,
     /// The place to go on from: the numbers are those of some shops. `null` at the end.
@@ -54,7 +54,7 @@ pub(crate) struct FailedMessages {
 }
 
 #[derive(Serialize)]
-struct OfCause {
+struct CauseCount {
     cause: &'static str,
     failed: u64,
     meaning: &'static str,
@@ -70,7 +70,7 @@ struct Example {
 }
 
 #[derive(Serialize)]
-struct OfShop {
+struct ShopFailures {
     tenant: String,
     mode: &'static str,
     failed: u64,
@@ -132,7 +132,7 @@ fn beginning(since: &str, now: Timestamp) -> Result<Timestamp, Invalid> {
 }
 
 /// The sums of all shops.
-fn causes(counted: &[Counted]) -> Vec<OfCause> {
+fn causes(counted: &[Counted]) -> Vec<CauseCount> {
     let mut sums = BTreeMap::<Cause, Sum<'_>>::new();
     for (tenant, failures) in counted {
         for (cause, Failures { count, requests }) in failures {
@@ -148,7 +148,7 @@ fn causes(counted: &[Counted]) -> Vec<OfCause> {
             Example { tenant, mode, request: request.get() }
         };
         let requests = examples.into_iter().take(EXAMPLES_MAX).map(example).collect();
-        OfCause { cause: cause.as_str(), failed, meaning: meaning(cause), requests }
+        CauseCount { cause: cause.as_str(), failed, meaning: meaning(cause), requests }
     };
     let mut causes: Vec<_> = sums.into_iter().map(of_cause).collect();
     causes.sort_by_key(|cause| Reverse(cause.failed));
@@ -156,11 +156,11 @@ fn causes(counted: &[Counted]) -> Vec<OfCause> {
 }
 
 /// The shops with the most failed messages.
-fn named(counted: &[Counted]) -> Vec<OfShop> {
+fn named(counted: &[Counted]) -> Vec<ShopFailures> {
     let of_shop = |(tenant, failures): &Counted| {
         let causes: BTreeMap<_, _> = failures.iter().map(|(cause, failed)| (cause.as_str(), failed.count)).collect();
         let (tenant, mode) = words(tenant);
-        OfShop { tenant, mode, failed: causes.values().sum(), causes }
+        ShopFailures { tenant, mode, failed: causes.values().sum(), causes }
     };
     let mut shops: Vec<_> = counted.iter().map(of_shop).filter(|shop| shop.failed > 0).collect();
     shops.sort_by_key(|shop| Reverse(shop.failed));

@@ -14,7 +14,7 @@ use integrations::find;
 use crate::Parts;
 use crate::wire::{self, filter, next_page};
 
-type PartsOf = State<Arc<Parts>>;
+type SharedParts = State<Arc<Parts>>;
 
 /// The shop's requests, newest first
 ///
@@ -36,7 +36,7 @@ type PartsOf = State<Arc<Parts>>;
     ))),
 )]
 pub(crate) async fn list(
-    State(parts): PartsOf,
+    State(parts): SharedParts,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
@@ -57,7 +57,11 @@ pub(crate) async fn list(
     params(("id" = u64, Path, minimum = 1, maximum = 9007199254740991u64, description = "The request's id.")),
     responses((status = 200, body = wire::One, description = "The request."), (status = 404)),
 )]
-pub(crate) async fn show(State(parts): PartsOf, Segment(id): Segment, headers: HeaderMap) -> Result<Response, Failure> {
+pub(crate) async fn show(
+    State(parts): SharedParts,
+    Segment(id): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
     let shown = parts.requests.show(&call.caller, request_id(&id)?, call.now).await?;
     Ok(json(StatusCode::OK, &wire::One::new(shown, call.now))?)
@@ -73,7 +77,7 @@ pub(crate) async fn show(State(parts): PartsOf, Segment(id): Segment, headers: H
     responses((status = 200, body = wire::TimelineBody, description = "Every decision, oldest first."), (status = 404)),
 )]
 pub(crate) async fn timeline(
-    State(parts): PartsOf,
+    State(parts): SharedParts,
     Segment(id): Segment,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
@@ -92,7 +96,7 @@ pub(crate) async fn timeline(
     responses((status = 200, body = wire::Messages, description = "The messages with their outcomes."), (status = 404)),
 )]
 pub(crate) async fn messages(
-    State(parts): PartsOf,
+    State(parts): SharedParts,
     Segment(id): Segment,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {

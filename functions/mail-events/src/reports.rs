@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use app::clock::Clock;
 use app::error::Error;
-use app::message::TagsOf;
+use app::message::TaggedMessage;
 use app::message::suppress::{NewReason, SuppressingShop};
 use app::message::wake::{Queue, Schedules, wake_owed};
 use app::request::{Observed, RequestUpdate, save};
@@ -73,13 +73,13 @@ impl TakeReports {
     pub async fn take(
         &self,
         tenant: &Tenant,
-        of: TagsOf,
+        of: TaggedMessage,
         report: &MessageReport,
         recipient: Option<&ReportedRecipient>,
     ) -> Result<(), Error> {
         match of {
-            TagsOf::Step { request, step: _ } => self.record(tenant, request, report, recipient).await?,
-            TagsOf::Notification(name) => self.record_of_notification(tenant, name, report, recipient).await?,
+            TaggedMessage::Step { request, step: _ } => self.record(tenant, request, report, recipient).await?,
+            TaggedMessage::Notification(name) => self.record_of_notification(tenant, name, report, recipient).await?,
         }
         let is_of_email = matches!(recipient, Some(ReportedRecipient::Email(_)));
         if is_of_email && self.taken.fetch_add(1, Ordering::Relaxed) % NOTED_EVERY == NOTED_EVERY - 1 {

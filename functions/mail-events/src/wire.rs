@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use app::error::Error;
-use app::message::TagsOf;
+use app::message::TaggedMessage;
 use domain::message::{MessageReport, NotificationName, ReportKind};
 use domain::values::{Phone, RequestId, Tenant};
 use jiff::Timestamp;
@@ -167,7 +167,7 @@ impl Wish {
 /// A report and the message that it is about.
 pub(crate) struct About {
     pub(crate) tenant: Tenant,
-    pub(crate) of: TagsOf,
+    pub(crate) of: TaggedMessage,
     pub(crate) report: MessageReport,
     pub(crate) recipient: Option<ReportedRecipient>,
 }
@@ -224,11 +224,11 @@ fn about(
     let tenant = Tenant::parse(tenant, mode).map_err(malformed)?;
     let (of, step) = match (tag("letter"), tag("request"), tag("step")) {
         (Some(notification), ..) => {
-            (TagsOf::Notification(NotificationName::parse(notification).map_err(malformed)?), 0)
+            (TaggedMessage::Notification(NotificationName::parse(notification).map_err(malformed)?), 0)
         }
         (None, Some(request), Some(step)) => {
             let step = step.parse().map_err(|_| Error::Internal("an event's step is no number".to_owned()))?;
-            (TagsOf::Step { request: RequestId::parse(request).map_err(malformed)?, step }, step)
+            (TaggedMessage::Step { request: RequestId::parse(request).map_err(malformed)?, step }, step)
         }
         (None, ..) => return Ok(None),
     };

@@ -5,13 +5,13 @@ use domain::message::{Notification, Suppression};
 use domain::order::Order;
 use domain::review::{PhotoPlace, Review, ReviewDraft, Size};
 use domain::values::{Channel, CustomerId, Guid, RequestId, Tenant};
-use integrations::OrderOfSystem;
+use integrations::StoredSystemOrder;
 use jiff::Timestamp;
 use store::message::CustomerMessage;
 use store::message::suppression::SuppressedRecipient;
 use store::privacy::erasure::RequestParts;
 use store::privacy::shop_export::ShopExport;
-use store::table::keys::ExportOf;
+use store::table::keys::ExportSubject;
 
 use crate::person::Asked;
 
@@ -27,7 +27,7 @@ pub(crate) enum Found {
         name: String,
     },
     Export {
-        of: ExportOf,
+        of: ExportSubject,
         receipt: Guid,
     },
     /// The export of everything that the shop has.
@@ -60,7 +60,7 @@ pub(crate) enum Found {
         order: Box<Order>,
         is_theirs: bool,
     },
-    SystemOrder(Box<OrderOfSystem>),
+    SystemOrder(Box<StoredSystemOrder>),
     Charge(Charge),
     Customer(Box<Customer>),
     RequestList(Asked),

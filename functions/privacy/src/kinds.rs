@@ -5,7 +5,7 @@ use domain::message::NotificationName;
 use domain::privacy::DataKind;
 use domain::review::{Review, ReviewPlace, ReviewState};
 use domain::values::{Channel, CustomerId, ReviewId};
-use integrations::{OrderOfSystem, Rows};
+use integrations::{Rows, StoredSystemOrder};
 use store::message::CustomerMessage;
 use store::privacy::{Person, PersonsOrder};
 use store::review::request_reviews::RequestReviews;
@@ -227,7 +227,7 @@ impl PersonSearch<'_> {
         }
         if let Some(PersonsOrder { system, id, .. }) = &person.order {
             let record = Rows(self.store).order_state(self.tenant, *system, id, self.keys).await?;
-            all.push(Found::SystemOrder(Box::new(OrderOfSystem { system: *system, id: id.clone(), record })));
+            all.push(Found::SystemOrder(Box::new(StoredSystemOrder { system: *system, id: id.clone(), record })));
         }
         Ok(all)
     }

@@ -11,7 +11,7 @@ use integrations::Rows;
 use jiff::Timestamp;
 use store::privacy::{Person, PersonsOrder};
 use store::request::listed::RequestList;
-use store::request::personal::Sealed;
+use store::request::personal::RequestRecipient;
 use store::table::{End, Reading, Store};
 use vault::TenantKeys;
 
@@ -144,7 +144,7 @@ impl PersonSearch<'_> {
         Ok(self.reviews(person).await?.iter().any(|review| review.state == ReviewState::Published))
     }
 
-    fn recipients(&self, sealed: &Sealed) -> impl Iterator<Item = (Channel, String)> {
+    fn recipients(&self, sealed: &RequestRecipient) -> impl Iterator<Item = (Channel, String)> {
         let index = |channel| Some((channel, sealed.index(channel, self.keys)?));
         Channel::ALL.map(index).into_iter().flatten()
     }

@@ -10,7 +10,7 @@ use domain::values::{CustomerId, Guid};
 use integrations::Rows;
 use jiff::Timestamp;
 use store::privacy::PrivacyJob;
-use store::table::keys::ExportOf;
+use store::table::keys::ExportSubject;
 
 use crate::found::Found;
 use crate::person::{Asked, PersonSearch};
@@ -72,7 +72,7 @@ impl Found {
 async fn remove_export(
     search: &PersonSearch<'_>,
     work: &PrivacyWork,
-    of: &ExportOf,
+    of: &ExportSubject,
     receipt: Guid,
     now: Timestamp,
 ) -> Result<(), Error> {

@@ -3,7 +3,7 @@
 use std::error::Error as _;
 use std::time::Duration;
 
-use app::message::TagsOf;
+use app::message::TaggedMessage;
 use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_types::timeout::TimeoutConfig;
 use domain::values::Tenant;
@@ -43,7 +43,7 @@ pub struct Tags<'a> {
     /// The tenant in whose name it is sent.
     pub tenant: &'a Tenant,
     /// The kind of message, with its id.
-    pub of: TagsOf,
+    pub of: TaggedMessage,
     /// How many attempts with an unknown outcome preceded this one.
     pub attempt: u32,
     /// The blind index of the address or number that it goes to. An SMS does not carry it: its events name the number,
@@ -75,10 +75,10 @@ impl Tags<'_> {
             ("attempt", attempt.to_string()),
         ];
         match of {
-            TagsOf::Step { request, step } => {
+            TaggedMessage::Step { request, step } => {
                 pairs.extend([("request", request.to_string()), ("step", step.to_string())]);
             }
-            TagsOf::Notification(name) => pairs.push(("letter", name.to_string())),
+            TaggedMessage::Notification(name) => pairs.push(("letter", name.to_string())),
         }
         pairs
     }

@@ -86,7 +86,7 @@ struct Stack {
 }
 
 /// A route key, and the function that serves it.
-struct RouteOf {
+struct StackRoute {
     key: String,
     function: String,
 }
@@ -160,7 +160,7 @@ impl Stack {
         Ok(())
     }
 
-    fn add_functions(&mut self, routes: &[RouteOf]) -> anyhow::Result<()> {
+    fn add_functions(&mut self, routes: &[StackRoute]) -> anyhow::Result<()> {
         for (name, function) in self.functions.clone().entries() {
             let (camel, kebab) = (text(&camel(name)), text(name));
             let (statements, variables) = self.rights(function).with_context(|| format!("the function {name}"))?;
@@ -246,7 +246,7 @@ impl Stack {
     }
 
     /// The route keys of each function.
-    fn routes(&self) -> anyhow::Result<Vec<RouteOf>> {
+    fn routes(&self) -> anyhow::Result<Vec<StackRoute>> {
         let mut routes = Vec::new();
         for (function, keys) in self.api.need("Routes")?.entries() {
             ensure!(
@@ -254,7 +254,7 @@ impl Stack {
                 "api.yaml has routes of {function}, which functions.yaml lacks"
             );
             for key in keys.elements() {
-                routes.push(RouteOf { key: key.text()?.to_owned(), function: function.clone() });
+                routes.push(StackRoute { key: key.text()?.to_owned(), function: function.clone() });
             }
         }
         for route in edge::routes::ROUTES {
@@ -263,7 +263,7 @@ impl Stack {
         Ok(routes)
     }
 
-    fn add_routes(&mut self, routes: &[RouteOf]) -> anyhow::Result<()> {
+    fn add_routes(&mut self, routes: &[StackRoute]) -> anyhow::Result<()> {
         let throttles = self.api.need("Throttles")?.clone();
         for (key, _) in throttles.entries() {
             ensure!(routes.iter().any(|route| route.key == *key), "api.yaml throttles {key}, which is no route");
@@ -275,7 +275,7 @@ impl Stack {
                 "a release throttled {key}, and api.yaml does not: see throttled-routes.txt"
             );
         }
-        for RouteOf { key, function } in routes {
+        for StackRoute { key, function } in routes {
             let name = text(&format!("{}Route", camel(&key.to_lowercase())));
             ensure!(self.template.need("Resources")?.get(name.text()?).is_none(), "two resources would be {name:?}");
             let words = [("<Route>", &name), ("<Key>", &text(key))];
@@ -287,7 +287,7 @@ impl Stack {
         Ok(())
     }
 
-    fn add_alarms(&mut self, routes: &[RouteOf]) -> anyhow::Result<()> {
+    fn add_alarms(&mut self, routes: &[StackRoute]) -> anyhow::Result<()> {
         for (name, alarm) in self.alarms.clone().entries() {
             let what = alarm.need("What").with_context(|| format!("the alarm {name}"))?;
             self.add_alarm(name, what, alarm.get("MetricName").is_some())?;
@@ -345,7 +345,7 @@ impl Stack {
     }
 
     /// Adds each function's errors to the alarm of its kind, or to the one that it names.
-    fn add_errors(&mut self, routes: &[RouteOf]) -> anyhow::Result<()> {
+    fn add_errors(&mut self, routes: &[StackRoute]) -> anyhow::Result<()> {
         let mut counts = vec![0; self.alarms.entries().len()];
         for (name, function) in self.functions.clone().entries() {
             let kind = if routes.iter().any(|route| route.function == *name) { "http" } else { "other" };
@@ -401,7 +401,7 @@ fn metric_id(camel: &str) -> Node {
 }
 
 /// Checks that API Gateway sends the calls of a route of the code to the function that serves it.
-fn reaches(routes: &[RouteOf], route: &edge::routes::Route) -> anyhow::Result<()> {
+fn reaches(routes: &[StackRoute], route: &edge::routes::Route) -> anyhow::Result<()> {
     let methods: &[&str] = match route.method {
         "ANY" => &["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"],
         "GET" => &["GET", "HEAD"],

@@ -20,7 +20,7 @@ pub const QUEUE_DELAY_MAX: SignedDuration = SignedDuration::from_mins(15);
 const BATCH_MAX: usize = 10;
 
 /// A message of a queue.
-pub trait OfShop: Serialize {
+pub trait ShopMessage: Serialize {
     /// The shop that it is about, if it names one: SQS then lets no shop's messages wait behind another's thousands ("fair
     /// queues").
     fn shop(&self) -> Option<String>;
@@ -39,7 +39,7 @@ impl<T> Clone for MessageQueue<T> {
     }
 }
 
-impl<T: OfShop> MessageQueue<T> {
+impl<T: ShopMessage> MessageQueue<T> {
     /// The queue at this URL.
     #[must_use]
     pub const fn new(sqs: LazyClient<aws_sdk_sqs::Client>, url: String) -> Self {

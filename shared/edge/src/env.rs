@@ -12,7 +12,7 @@ use app::links::Links;
 use app::message::wake::{Queue, ScheduleGroup, Schedules};
 use app::outbound::Outbound;
 use app::privacy::PrivacyTask;
-use app::queue::{MessageQueue, OfShop};
+use app::queue::{MessageQueue, ShopMessage};
 use app::request::{CreateRequest, KnownCustomers, RecentRules};
 use app::review::photos::{PhotoEvent, PhotoFiles};
 use app::webhook::queue::WebhookQueue;
@@ -257,7 +257,7 @@ impl Env {
     ///
     /// # Errors
     /// [`StartError::Missing`] without `ORDERS_QUEUE_URL`.
-    pub fn order_queue<T: OfShop>(&self) -> Result<MessageQueue<T>, StartError> {
+    pub fn order_queue<T: ShopMessage>(&self) -> Result<MessageQueue<T>, StartError> {
         self.queue_at("ORDERS_QUEUE_URL")
     }
 
@@ -285,7 +285,7 @@ impl Env {
         Ok(PhotoFiles { bucket: self.bucket()?, queue: self.photo_queue()? })
     }
 
-    fn queue_at<T: OfShop>(&self, setting: &'static str) -> Result<MessageQueue<T>, StartError> {
+    fn queue_at<T: ShopMessage>(&self, setting: &'static str) -> Result<MessageQueue<T>, StartError> {
         let url = self.settings.get(setting)?.to_owned();
         Ok(MessageQueue::new(self.later(aws_sdk_sqs::Client::new), url))
     }

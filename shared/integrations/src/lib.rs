@@ -4,6 +4,6 @@ mod rows;
 mod rules;
 mod use_cases;
 
-pub use rows::{InboundRecord, IntegrationRecord, OrderOfSystem, OrderStateRecord, Rows, SealedIntegration};
+pub use rows::{InboundRecord, IntegrationRecord, OrderStateRecord, Rows, SealedIntegration, StoredSystemOrder};
 pub use rules::*;
 pub use use_cases::*;

@@ -4,6 +4,6 @@ mod rows;
 mod rules;
 mod use_cases;
 
-pub use rows::{ConsoleContext, Members, Rows, ShopsOfMember, join_shop, save_members};
+pub use rows::{ConsoleContext, MemberShops, Members, Rows, join_shop, save_members};
 pub use rules::*;
 pub use use_cases::*;

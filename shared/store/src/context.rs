@@ -19,7 +19,7 @@ use crate::message::recent_messages::RecentMessagesRecord;
 use crate::message::suppression::SuppressionItem;
 use crate::order::OrderItem;
 use crate::order::product::products;
-use crate::request::personal::{Sealed, SealedItem};
+use crate::request::personal::{RequestRecipient, SealedItem};
 use crate::request::{RequestItem, deferred_until};
 use crate::review::SealedReview;
 use crate::review::photo::take_photo;
@@ -43,7 +43,7 @@ impl RequestContext {
     ///
     /// # Errors
     /// [`Error::Unreadable`] if it was not sealed with these keys.
-    pub fn open(&self, keys: &TenantKeys) -> Result<Option<Sealed>, Error> {
+    pub fn open(&self, keys: &TenantKeys) -> Result<Option<RequestRecipient>, Error> {
         self.personal.as_ref().map(|item| item.open(self.request.id, keys)).transpose()
     }
 }

@@ -1,4 +1,4 @@
-//! Sealed fields. Read access to the table reveals neither a value nor its exact length; write access
+//! RequestRecipient fields. Read access to the table reveals neither a value nor its exact length; write access
 //! cannot move a value to another field, item or tenant.
 //!
 //! `version 1 | algorithm 1 | key generation 4 | nonce 12 | ciphertext | tag 16`, AES-256-GCM-SIV

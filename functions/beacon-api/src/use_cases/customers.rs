@@ -17,7 +17,7 @@ use vault::Random;
 
 use crate::use_cases::changes::CustomerChanges;
 use crate::use_cases::numbered;
-use crate::use_cases::numbered::{PageAsked, PageOf};
+use crate::use_cases::numbered::{NumberedPage, PageAsked};
 
 /// Stores a shop's customers.
 ///
@@ -148,7 +148,7 @@ impl Customers {
     }
 
     /// A page of the shop's customers, oldest first.
-    pub async fn list(&self, caller: &Caller, asked: &PageAsked) -> Result<PageOf<Customer>, Error> {
+    pub async fn list(&self, caller: &Caller, asked: &PageAsked) -> Result<NumberedPage<Customer>, Error> {
         let Caller { tenant, keys, .. } = caller;
         let read = |reading| self.store.customers(tenant, reading, keys);
         numbered::page(&self.store, caller, List::Customers, asked, read).await
@@ -163,7 +163,7 @@ impl Customers {
         caller: &Caller,
         id: CustomerId,
         asked: &PageAsked,
-    ) -> Result<(PageOf<CustomerMessage>, CustomersById), Error> {
+    ) -> Result<(NumberedPage<CustomerMessage>, CustomersById), Error> {
         let customer = self.require(caller, id).await?;
         let read = |reading| self.store.customer_messages(&caller.tenant, id, reading);
         let page = numbered::page(&self.store, caller, List::Messages(id), asked, read).await?;
@@ -176,7 +176,7 @@ impl Customers {
         &self,
         caller: &Caller,
         asked: &PageAsked,
-    ) -> Result<(PageOf<CustomerMessage>, CustomersById), Error> {
+    ) -> Result<(NumberedPage<CustomerMessage>, CustomersById), Error> {
         let Caller { tenant, keys, .. } = caller;
         let read = |reading| self.store.all_messages(tenant, reading);
         let page = numbered::page(&self.store, caller, List::AllMessages, asked, read).await?;
@@ -189,7 +189,12 @@ impl Customers {
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown customer.
-    pub async fn reviews(&self, caller: &Caller, id: CustomerId, asked: &PageAsked) -> Result<PageOf<Review>, Error> {
+    pub async fn reviews(
+        &self,
+        caller: &Caller,
+        id: CustomerId,
+        asked: &PageAsked,
+    ) -> Result<NumberedPage<Review>, Error> {
         let Caller { tenant, keys, .. } = caller;
         self.require(caller, id).await?;
         let read = |reading| self.store.customer_reviews(tenant, id, reading, keys);
@@ -197,7 +202,7 @@ impl Customers {
     }
 
     /// A page of all of the shop's reviews, newest first.
-    pub async fn all_reviews(&self, caller: &Caller, asked: &PageAsked) -> Result<PageOf<Review>, Error> {
+    pub async fn all_reviews(&self, caller: &Caller, asked: &PageAsked) -> Result<NumberedPage<Review>, Error> {
         let read = |reading| self.store.all_reviews(&caller.tenant, reading, &caller.keys);
         numbered::page(&self.store, caller, List::AllReviews, asked, read).await
     }

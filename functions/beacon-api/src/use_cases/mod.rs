@@ -10,4 +10,4 @@ pub use ask::{AskCustomer, NewAsk};
 pub use changes::{AddressChanges, CustomerChanges};
 pub use customers::{Customers, NewCharge};
 pub use locations::{LocationChanges, Locations};
-pub use numbered::{PageAsked, PageOf};
+pub use numbered::{NumberedPage, PageAsked};

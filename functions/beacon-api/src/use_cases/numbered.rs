@@ -30,7 +30,7 @@ pub struct PageAsked {
 
 /// A page of a list, with what its neighbours need.
 #[derive(Debug)]
-pub struct PageOf<T> {
+pub struct NumberedPage<T> {
     /// The rows.
     pub rows: Vec<T>,
     /// The page's number, from 1.
@@ -65,7 +65,7 @@ pub(crate) async fn page<T, F>(
     list: List,
     asked: &PageAsked,
     read: impl FnOnce(Reading<ListKey>) -> F,
-) -> Result<PageOf<T>, Error>
+) -> Result<NumberedPage<T>, Error>
 where
     F: Future<Output = Result<Page<Placed<T>>, store::table::Error>>,
 {
@@ -107,10 +107,20 @@ fn page_of<T>(
     span: Option<(u64, u64)>,
     total: u64,
     [next, prev]: [Option<String>; 2],
-) -> PageOf<T> {
+) -> NumberedPage<T> {
     let PageAsked { page, per_page, after: _ } = *asked;
     let (from, to) = span.unzip();
-    PageOf { rows, page, per_page, from, to, total, last_page: total.div_ceil(per_page.into()).max(1), next, prev }
+    NumberedPage {
+        rows,
+        page,
+        per_page,
+        from,
+        to,
+        total,
+        last_page: total.div_ceil(per_page.into()).max(1),
+        next,
+        prev,
+    }
 }
 
 /// Finds the start of a page by its bare number; `None` when the list is shorter. The last page is read from the list's

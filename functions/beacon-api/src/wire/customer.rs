@@ -10,7 +10,7 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use crate::error::Failure;
-use crate::use_cases::{CustomerChanges, PageOf};
+use crate::use_cases::{CustomerChanges, NumberedPage};
 use crate::wire::address::{AddressData, AddressInput};
 use crate::wire::page::Pagination;
 use crate::wire::time;
@@ -187,7 +187,7 @@ pub(crate) struct CustomersPage<'a> {
 ///
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn page(page: PageOf<Customer>, path: String) -> Result<Reply, app::error::Error> {
+pub(crate) fn page(page: NumberedPage<Customer>, path: String) -> Result<Reply, app::error::Error> {
     let (customers, pagination) = Pagination::new(page, path);
     Reply::json(
         200,

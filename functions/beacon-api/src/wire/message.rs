@@ -6,7 +6,7 @@ use serde::Serialize;
 use store::message::CustomerMessage;
 use utoipa::ToSchema;
 
-use crate::use_cases::PageOf;
+use crate::use_cases::NumberedPage;
 use crate::wire::page::Pagination;
 
 #[derive(Serialize, ToSchema)]
@@ -23,7 +23,7 @@ pub(crate) struct MessagesPage {
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn page(
-    page: PageOf<CustomerMessage>,
+    page: NumberedPage<CustomerMessage>,
     customers: &CustomersById,
     path: String,
 ) -> Result<Reply, app::error::Error> {

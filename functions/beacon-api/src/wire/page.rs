@@ -6,7 +6,7 @@ use serde::Serialize;
 use utoipa::{IntoParams, ToSchema};
 
 use crate::error::Failure;
-use crate::use_cases::{PageAsked, PageOf};
+use crate::use_cases::{NumberedPage, PageAsked};
 
 /// The rows of a page if the call does not say.
 const PER_PAGE: u32 = 50;
@@ -88,8 +88,8 @@ pub(super) struct Pagination {
 
 impl Pagination {
     /// Splits a page into its rows and their place in the list, whose URL is `path`.
-    pub(super) fn new<T>(page: PageOf<T>, path: String) -> (Vec<T>, Self) {
-        let PageOf { rows, page: current_page, per_page, from, to, total, last_page, next, prev } = page;
+    pub(super) fn new<T>(page: NumberedPage<T>, path: String) -> (Vec<T>, Self) {
+        let NumberedPage { rows, page: current_page, per_page, from, to, total, last_page, next, prev } = page;
         let url = |page: u64, after: Option<&str>| {
             let after = after.map(|after| format!("&after={after}")).unwrap_or_default();
             format!("{path}?page={page}&per_page={per_page}{after}")

@@ -6,7 +6,7 @@ use edge::beacon::ReviewRow;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::use_cases::PageOf;
+use crate::use_cases::NumberedPage;
 use crate::wire::page::Pagination;
 
 #[derive(Serialize, ToSchema)]
@@ -22,7 +22,7 @@ pub(crate) struct ReviewsPage<'a> {
 ///
 /// # Errors
 /// [`app::error::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn page(page: PageOf<Review>, path: String) -> Result<Reply, app::error::Error> {
+pub(crate) fn page(page: NumberedPage<Review>, path: String) -> Result<Reply, app::error::Error> {
     let (reviews, pagination) = Pagination::new(page, path);
     Reply::json(200, &ReviewsPage { success: true, data: reviews.iter().map(ReviewRow::new).collect(), pagination })
 }

@@ -52,7 +52,7 @@ pub(crate) struct WholeCustomer {
 }
 
 /// How much is stored of a customer.
-pub(crate) struct StoredOf {
+pub(crate) struct CustomerCounts {
     /// Requests.
     pub requests: usize,
     /// Messages.
@@ -137,7 +137,7 @@ impl Customers {
     }
 
     /// How much is stored of a customer.
-    pub async fn stored_of(&self, entered: &Entered, id: CustomerId) -> Result<StoredOf, Error> {
+    pub async fn stored_of(&self, entered: &Entered, id: CustomerId) -> Result<CustomerCounts, Error> {
         let (store, tenant) = (&self.store, &entered.tenant);
         let (requests, messages, reviews, orders, charges) = try_join5(
             store.customer_requests(tenant, id),
@@ -148,7 +148,7 @@ impl Customers {
         )
         .await?;
         let number = |count| usize::try_from(count).unwrap_or(usize::MAX);
-        Ok(StoredOf {
+        Ok(CustomerCounts {
             requests: requests.len(),
             messages: number(messages),
             reviews: number(reviews),

@@ -8,7 +8,7 @@ mod requests;
 mod reviews;
 mod today;
 
-pub(crate) use customers::{Customers, ListedCustomers, StoredOf, WholeCustomer};
+pub(crate) use customers::{CustomerCounts, Customers, ListedCustomers, WholeCustomer};
 pub(crate) use earlier_orders::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
 pub(crate) use numbers::Numbers;
 pub(crate) use products::ProductsPage;

@@ -13,7 +13,7 @@ use domain::values::{CustomerId, EmailAddress, Phone, RequestId};
 use jiff::Timestamp;
 use members::Entered;
 use store::request::listed::{ListedRequest, RequestList};
-use store::request::personal::Sealed;
+use store::request::personal::RequestRecipient;
 use store::table::Store;
 use vault::Vault;
 
@@ -41,7 +41,7 @@ pub(crate) struct WholeRequest {
     pub request: Request,
     pub explained: Explained,
     /// The personal part, as long as it is in the table.
-    pub sealed: Option<Sealed>,
+    pub sealed: Option<RequestRecipient>,
     /// What it asks about, as far as the shop described it.
     pub products: Vec<Product>,
 }

@@ -11,7 +11,7 @@ use domain::values::Tenant;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::context::{DisplayContext, RequestContext};
-use store::request::personal::Sealed;
+use store::request::personal::RequestRecipient;
 use store::review::request_reviews::RequestReviews;
 
 use crate::use_cases::link::LinkTarget;
@@ -33,7 +33,7 @@ pub struct OpenedPage {
     /// The request.
     pub request: Request,
     /// The customer's name and address; `None` once they have left the table.
-    pub sealed: Option<Sealed>,
+    pub sealed: Option<RequestRecipient>,
     /// The reviews so far.
     pub reviews: Vec<WrittenReview>,
     /// The drafts: what was saved and not sent.

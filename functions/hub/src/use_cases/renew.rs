@@ -10,7 +10,7 @@ use domain::values::{Channel, RequestId, Tenant};
 use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
 use store::context::RequestContext;
-use store::request::personal::{Sealed, SealedCode};
+use store::request::personal::{LinkCode, RequestRecipient};
 use store::review::draft::SealedReviewDraft;
 use store::review::request_reviews::RequestReviews;
 use store::table::{CommitError, Part};
@@ -67,8 +67,8 @@ impl Hub {
         });
         let (copies, photos): (Vec<_>, Vec<_>) = along.take(PHOTOS_ALONG_MAX).unzip();
         let service = self.links.keys(now).await?;
-        let code = (channel == Channel::Sms).then(|| SealedCode::new(&ShortCode::mint(&self.random), &service));
-        let sealed = Sealed { code, ..sealed };
+        let code = (channel == Channel::Sms).then(|| LinkCode::new(&ShortCode::mint(&self.random), &service));
+        let sealed = RequestRecipient { code, ..sealed };
         let shop = LinkedShop { tenant: &tenant, keys: &keys, webhooks: &context.tenant.webhooks };
         let new = NewLink { sealed: &sealed, drafts: &drafts, photos: &photos };
         self.files.copy(&copies, now).await;
@@ -120,7 +120,7 @@ impl Hub {
 
 /// The values with which a renewal is written.
 struct NewLink<'a> {
-    sealed: &'a Sealed,
+    sealed: &'a RequestRecipient,
     /// The drafts of the expired request, each with the place of its item in the new one.
     drafts: &'a [(usize, SealedReviewDraft)],
     /// The photos that go along.

@@ -3,7 +3,7 @@
 use domain::customer::{Charge, Customer, PostalAddress};
 use domain::order::{Buyer, Order, OrderLine};
 use domain::values::Detail;
-use integrations::{OrderOfSystem, OrderState, OrderStateRecord};
+use integrations::{OrderState, OrderStateRecord, StoredSystemOrder};
 use serde_json::{Value, json};
 use store::message::suppression::SuppressedRecipient;
 
@@ -73,7 +73,7 @@ pub(super) fn order(order: &Order) -> Value {
     })
 }
 
-pub(super) fn system_order(OrderOfSystem { system, id, record }: &OrderOfSystem) -> Value {
+pub(super) fn system_order(StoredSystemOrder { system, id, record }: &StoredSystemOrder) -> Value {
     let OrderStateRecord { state, references: _, withdrawn: _, is_erased: _, found_by: _, version: _ } = record;
     let OrderState {
         number,

@@ -7,11 +7,11 @@ use domain::values::{Delivery, Id};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::message::CustomerMessage;
-use store::request::personal::Sealed;
+use store::request::personal::RequestRecipient;
 
 use super::{joined, text, time};
 
-pub(super) fn request(request: &Request, sealed: Option<Sealed>, now: Timestamp) -> Value {
+pub(super) fn request(request: &Request, sealed: Option<RequestRecipient>, now: Timestamp) -> Value {
     let RequestFields {
         id,
         dialect,
@@ -81,9 +81,9 @@ fn event(entry: &Entry) -> Value {
 }
 
 /// Who a request goes to.
-fn recipient(sealed: Option<Sealed>) -> Value {
+fn recipient(sealed: Option<RequestRecipient>) -> Value {
     let (email, phone, name) = match sealed {
-        Some(Sealed { email, phone, name, code: _ /* it opens the page */ }) => (email, phone, name),
+        Some(RequestRecipient { email, phone, name, code: _ /* it opens the page */ }) => (email, phone, name),
         None => (None, None, None),
     };
     json!({

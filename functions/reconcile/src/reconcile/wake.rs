@@ -1,7 +1,7 @@
 //! Wake-ups of what is due: put off, spread over time and queued.
 
 use app::message::wake::{NotificationWake, QueuedWake, Wake};
-use app::queue::{MessageQueue, OfShop};
+use app::queue::{MessageQueue, ShopMessage};
 use app::webhook::queue::WebhookWake;
 use domain::message::{Pause, Step, StepState};
 use domain::request::Request;
@@ -139,7 +139,7 @@ impl Reconcile {
     }
 
     /// Queues the wake-ups of rows, and returns how many are queued. The other rows are due at once again.
-    async fn queue_all<T: OfShop>(
+    async fn queue_all<T: ShopMessage>(
         &self,
         queue: &MessageQueue<T>,
         wakes: Vec<(Due, (T, SignedDuration))>,

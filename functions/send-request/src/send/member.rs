@@ -9,7 +9,7 @@ use app::message::wake::{QueuedWake, SignInWake};
 use domain::shop::Shop;
 use domain::values::{EmailAddress, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use members::{Rows, ShopsOfMember, SignInOf};
+use members::{MemberShops, Rows, SignInSubject};
 use vault::Secret;
 
 use crate::provider::SendError;
@@ -27,7 +27,7 @@ impl Send {
     pub async fn wake_sign_in(&self, wake: &SignInWake) -> Result<(), Error> {
         let now = self.clock.now();
         let Some(sign_in) = Rows(&self.store).sign_in(&wake.sign_in).await? else { return Ok(()) };
-        let SignInOf::Identity(index) = &sign_in.of else { return Ok(()) };
+        let SignInSubject::Identity(index) = &sign_in.of else { return Ok(()) };
         if !sign_in.is_open(now) {
             return Ok(());
         }
@@ -54,7 +54,7 @@ impl Send {
         asked: Option<&Tenant>,
         now: Timestamp,
     ) -> Result<Option<(Option<Shop>, EmailAddress)>, Error> {
-        let ShopsOfMember { joined, invited } = Rows(&self.store).shops_of_member(index, now).await?;
+        let MemberShops { joined, invited } = Rows(&self.store).shops_of_member(index, now).await?;
         let asked = asked.filter(|shop| joined.contains(shop));
         for tenant in asked.into_iter().chain(&joined).chain(&invited) {
             if tenant.mode == Mode::Test {

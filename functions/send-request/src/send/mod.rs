@@ -21,7 +21,7 @@ use app::clock::Clock;
 use app::error::Error;
 use app::links::Links;
 use app::message::wake::{Queue, Schedules, Wake, wake_at, wake_owed};
-use app::message::{LinksOf, Message, compose, own_words_of};
+use app::message::{Message, TenantLinks, compose, own_words_of};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
 use domain::message::{Pause, Step, StopReason, Verdict, back_off};
@@ -405,7 +405,7 @@ impl Send {
         if verdict != Verdict::Send {
             return Ok((verdict, None));
         }
-        let links = LinksOf { links: &self.links, tenant, keys: &keys, service: &service };
+        let links = TenantLinks { links: &self.links, tenant, keys: &keys, service: &service };
         let message = compose(request, request.step_number(), &context.tenant, &sealed, &send_context, &links)?;
         let SendContext { recent, .. } = send_context;
         Ok((verdict, message.map(|message| Ready { message, recipient, recent, stop_index })))

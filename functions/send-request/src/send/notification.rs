@@ -6,7 +6,7 @@ use app::links::Urls;
 use app::message::mail::{Mail, ToAuthor};
 use app::message::preview::{example_product, preview};
 use app::message::wake::{NotificationWake, QueuedWake};
-use app::message::{Message, TagsOf, mail};
+use app::message::{Message, TaggedMessage, mail};
 use app::retry::{TryError, retry};
 use app::waiting::Waiting;
 use domain::message::{BACK_OFF_MAX, Notification, NotificationName, Verdict, seen_until};
@@ -17,7 +17,7 @@ use integrations::{Rows, UsualOrders};
 use jiff::{SignedDuration, Timestamp};
 use members::{Member, NotificationPreference};
 use store::context::{RequestContext, SendContext, SendNeeds, SendingState};
-use store::request::personal::Sealed;
+use store::request::personal::RequestRecipient;
 use store::shop::TenantRecord;
 use store::table::CommitError;
 use vault::TenantKeys;
@@ -46,7 +46,7 @@ struct Author<'a> {
     context: &'a RequestContext,
     read: &'a SendContext,
     review: &'a Review,
-    sealed: &'a Sealed,
+    sealed: &'a RequestRecipient,
     to: &'a EmailAddress,
     keys: &'a TenantKeys,
 }
@@ -478,7 +478,7 @@ impl Send {
         ready: &Ready,
     ) -> Result<(), Error> {
         let (name, step) = (notification.name, &mut notification.step);
-        let (of, attempt) = (TagsOf::Notification(name), step.unknown);
+        let (of, attempt) = (TaggedMessage::Notification(name), step.unknown);
         let tags = Tags { tenant, of, attempt, recipient: &ready.recipient, reminder: 0 };
         let throttled = step.throttled;
         let (outcome, mut provider, now) = self.hand_over(&ready.message, tags, throttled, None).await;

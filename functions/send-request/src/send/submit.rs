@@ -2,7 +2,7 @@
 
 use app::error::Error;
 use app::message::wake::{Wake, wake_owed};
-use app::message::{Message, TagsOf};
+use app::message::{Message, TaggedMessage};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
 use domain::message::{BACK_OFF_MAX, EntryKind, Pause, Step, back_off};
@@ -71,10 +71,10 @@ struct Claim<'a> {
 }
 
 /// The request or the notification that a message is of, for the log.
-fn subject(of: TagsOf) -> (Option<u64>, Option<String>) {
+fn subject(of: TaggedMessage) -> (Option<u64>, Option<String>) {
     match of {
-        TagsOf::Step { request, .. } => (Some(request.get()), None),
-        TagsOf::Notification(name) => (None, Some(name.to_string())),
+        TaggedMessage::Step { request, .. } => (Some(request.get()), None),
+        TaggedMessage::Notification(name) => (None, Some(name.to_string())),
     }
 }
 
@@ -221,7 +221,7 @@ impl Send {
         let step = request.step_number();
         let (attempt, throttled, reminder) =
             request.step().map_or((0, 0, 0), |step| (step.unknown, step.throttled, step.reminder));
-        let of = TagsOf::Step { request: request.id, step };
+        let of = TaggedMessage::Step { request: request.id, step };
         let tags = Tags { tenant, of, attempt, recipient: &recipient, reminder };
         let claim = Claim { tenant, owner, webhooks: &webhooks, rules: &rules, wake, tags, throttled, tried };
         let (outcome, provider, now) = self.hand_over(&message, tags, throttled, tried).await;

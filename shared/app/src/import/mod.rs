@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::take::{Imports, NewImport};
 use crate::error::Error;
-use crate::queue::OfShop;
+use crate::queue::ShopMessage;
 
 /// The type of a file of lines of JSON.
 pub const JSON_LINES: &str = "application/x-ndjson";
@@ -21,7 +21,7 @@ pub struct ImportTask {
     pub file: String,
 }
 
-impl OfShop for ImportTask {
+impl ShopMessage for ImportTask {
     fn shop(&self) -> Option<String> {
         parse_key(&self.file).ok().map(|(tenant, _)| tenant.to_string())
     }

@@ -13,7 +13,7 @@ use domain::request::Request;
 use domain::shop::TextOccasion;
 use domain::values::{Channel, Language, RequestId, Tenant};
 use store::context::SendContext;
-use store::request::personal::Sealed;
+use store::request::personal::RequestRecipient;
 use store::shop::TenantRecord;
 use vault::{ServiceKeys, TenantKeys};
 
@@ -43,7 +43,7 @@ impl Message {
 
 /// The kinds of messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TagsOf {
+pub enum TaggedMessage {
     /// One of a request's messages.
     Step {
         /// The request.
@@ -56,7 +56,7 @@ pub enum TagsOf {
 }
 
 /// The values from which the links of a tenant's messages are made.
-pub struct LinksOf<'a> {
+pub struct TenantLinks<'a> {
     /// The links.
     pub links: &'a Links,
     /// The shop.
@@ -83,12 +83,12 @@ pub fn compose(
     request: &Request,
     step: usize,
     shop: &TenantRecord,
-    sealed: &Sealed,
+    sealed: &RequestRecipient,
     send_context: &SendContext,
-    links: &LinksOf<'_>,
+    links: &TenantLinks<'_>,
 ) -> Result<Option<Message>, Error> {
     let Some(step) = request.steps.get(step) else { return Ok(None) };
-    let LinksOf { links, tenant, keys, service } = links;
+    let TenantLinks { links, tenant, keys, service } = links;
     let rules = &shop.rules;
     let shop = shop.shop.at_location(send_context.location.as_ref()).with_language(request.options.language);
     let shop = &shop.in_messages(links.postal_address().as_deref());

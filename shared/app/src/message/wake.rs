@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use vault::LazyClient;
 
-use crate::queue::{MessageQueue, OfShop, QUEUE_DELAY_MAX};
+use crate::queue::{MessageQueue, QUEUE_DELAY_MAX, ShopMessage};
 
 /// The most claims that a wake-up carries.
 const RELEASED_MAX: usize = 8;
@@ -129,7 +129,7 @@ pub enum QueuedWake {
     SignIn(SignInWake),
 }
 
-impl OfShop for QueuedWake {
+impl ShopMessage for QueuedWake {
     fn shop(&self) -> Option<String> {
         match self {
             Self::Request(Wake { tenant, mode, .. }) | Self::Notification(NotificationWake { tenant, mode, .. }) => {

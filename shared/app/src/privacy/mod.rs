@@ -14,7 +14,7 @@ use store::table::Store;
 use vault::TenantKeys;
 
 use crate::error::Error;
-use crate::queue::{MessageQueue, OfShop};
+use crate::queue::{MessageQueue, ShopMessage};
 
 pub use ask::{DataSubject, Privacy, PrivacyRequest, asked_by};
 
@@ -59,7 +59,7 @@ pub enum PrivacyTask {
     },
 }
 
-impl OfShop for PrivacyTask {
+impl ShopMessage for PrivacyTask {
     fn shop(&self) -> Option<String> {
         match self {
             Self::Job { tenant, mode, receipt: _ } => Some(format!("{tenant}.{mode}")),

@@ -7,7 +7,7 @@ use domain::shop::ShopRules;
 use domain::values::{CustomerId, DelayDays, Delivery, EmailAddress, LocationId, PersonName, Phone, RequestId};
 use domain::webhook::Subscription;
 use jiff::Timestamp;
-use store::request::personal::{Sealed, SealedCode};
+use store::request::personal::{LinkCode, RequestRecipient};
 use store::table::{CommitError, Part, Refused, Store};
 use vault::{Random, ServiceKeys, ShortCode};
 
@@ -16,9 +16,9 @@ use crate::error::Error;
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::links::Links;
 use crate::message::wake::{Queue, Schedules, wake_owed};
-use crate::request::foresee::{AskedOnce, turn_of};
 use crate::request::new::{FirstMessage, Made, may_be_texted, uniqueness_key};
-use crate::request::rules::RulesOfShop;
+use crate::request::preview::{AskedOnce, turn_of};
+use crate::request::rules::CachedRules;
 use crate::request::{Created, KnownCustomers, NewReviewRequest, RecentRules, Recipient};
 use crate::retry::{TryError, retry};
 
@@ -98,7 +98,7 @@ impl CreateRequest {
         render: impl Fn(&Created) -> Result<Reply, Error>,
     ) -> Result<(Reply, Option<Created>), Error> {
         let service = self.links.keys(now).await?;
-        let RulesOfShop { rules, webhooks } = self.rules.of(&self.store, &caller.tenant, now).await?;
+        let CachedRules { rules, webhooks } = self.rules.of(&self.store, &caller.tenant, now).await?;
         // Most customers are asked for the first time. A known one costs a second try, whose conflict names the
         // customer: cheaper than a read before every create.
         let email_index = email_index(caller, &wanted.recipient);
@@ -239,12 +239,12 @@ impl CreateRequest {
         };
         let uniqueness_key = uniqueness_key(&caller.keys, dialect, &recipient, order.as_ref());
         let code = may_be_texted(&channels, &recipient);
-        let code = code.then(|| SealedCode::new(&ShortCode::mint(&self.random), service));
+        let code = code.then(|| LinkCode::new(&ShortCode::mint(&self.random), service));
         let known = known.map(|(email_index, id)| (email_index.to_owned(), id));
         let request = RequestId::mint(now, self.random.u16());
         let addressed = self.addressed(recipient, known.as_ref().map(|&(_, id)| id), request, now);
         let Addressed { customer, location, new_customer, email, phone, name } = addressed;
-        let sealed = Sealed { email, phone, name, code };
+        let sealed = RequestRecipient { email, phone, name, code };
         let hub_url = self.links.hub(dialect, &sealed.token(&caller.tenant, request, &caller.keys), service);
         let new = NewRequest {
             dialect,

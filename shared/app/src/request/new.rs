@@ -5,7 +5,7 @@ use domain::order::{OrderId, ProductIds};
 use domain::request::{Request, RequestOptions};
 use domain::values::{Channel, CustomerId, Dialect, DuplicateRule, EmailAddress, PersonName, Reminders, RequestOrigin};
 use jiff::Timestamp;
-use store::request::personal::Sealed;
+use store::request::personal::RequestRecipient;
 use vault::TenantKeys;
 
 /// A request to create.
@@ -67,7 +67,7 @@ pub struct Created {
 /// A request with everything that is written with it.
 pub(super) struct Made {
     pub created: Created,
-    pub sealed: Sealed,
+    pub sealed: RequestRecipient,
     /// The customer to create.
     pub new_customer: Option<Customer>,
     /// A presumed customer with the blind index of their address; the transaction checks it.

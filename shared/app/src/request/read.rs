@@ -5,7 +5,7 @@ use domain::request::Request;
 use domain::values::{Channel, RequestId};
 use jiff::Timestamp;
 use store::context::SendNeeds;
-use store::request::personal::Sealed;
+use store::request::personal::RequestRecipient;
 use store::table::Store;
 
 use crate::caller::Caller;
@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::links::Links;
 use crate::message;
 use crate::message::mail::Mail;
-use crate::message::{LinksOf, compose, own_words_of};
+use crate::message::{TenantLinks, compose, own_words_of};
 
 /// Reads requests.
 ///
@@ -71,7 +71,7 @@ impl ReadRequests {
     pub async fn show(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<RequestWithLink, Error> {
         let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
         let service = self.links.keys(now).await?;
-        let link = |sealed: Sealed| {
+        let link = |sealed: RequestRecipient| {
             let token = sealed.token(&caller.tenant, id, &caller.keys);
             self.links.hub(context.request.dialect, &token, &service)
         };
@@ -95,7 +95,7 @@ impl ReadRequests {
         let needs = SendNeeds { own_words: own_words_of(request, tenant), ..SendNeeds::default() };
         let send_context = self.store.send_context(&caller.tenant, "", None, request, needs, &caller.keys).await?;
         let service = self.links.keys(now).await?;
-        let links = LinksOf { links: &self.links, tenant: &caller.tenant, keys: &caller.keys, service: &service };
+        let links = TenantLinks { links: &self.links, tenant: &caller.tenant, keys: &caller.keys, service: &service };
         let mut messages = Vec::new();
         for (number, step) in request.steps.iter().enumerate() {
             let StepState::Sent { at, message_id } = &step.state else { continue };

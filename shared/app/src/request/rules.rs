@@ -18,11 +18,11 @@ const SHOPS_MAX: usize = 1_024;
 
 /// The rules of the shops that this process created requests for in the last minute. They save a create its read.
 #[derive(Clone, Default)]
-pub struct RecentRules(Arc<Mutex<HashMap<Tenant, (Timestamp, RulesOfShop)>>>);
+pub struct RecentRules(Arc<Mutex<HashMap<Tenant, (Timestamp, CachedRules)>>>);
 
 /// The shop's data that a create needs.
 #[derive(Clone)]
-pub(super) struct RulesOfShop {
+pub(super) struct CachedRules {
     pub rules: ShopRules,
     /// The webhooks that may want to know of new requests, as of a minute ago at most.
     pub webhooks: Vec<Subscription>,
@@ -33,7 +33,7 @@ impl RecentRules {
     ///
     /// # Errors
     /// [`Error::Internal`] if the shop was never set up; storage failures.
-    pub(super) async fn of(&self, store: &Store, tenant: &Tenant, now: Timestamp) -> Result<RulesOfShop, Error> {
+    pub(super) async fn of(&self, store: &Store, tenant: &Tenant, now: Timestamp) -> Result<CachedRules, Error> {
         if let Some(rules) = self.recent(tenant, now) {
             return Ok(rules);
         }
@@ -42,12 +42,12 @@ impl RecentRules {
         if known.len() >= SHOPS_MAX {
             known.clear();
         }
-        let rules = RulesOfShop { rules: record.rules, webhooks: record.webhooks };
+        let rules = CachedRules { rules: record.rules, webhooks: record.webhooks };
         known.insert(tenant.clone(), (now, rules.clone()));
         Ok(rules)
     }
 
-    fn recent(&self, tenant: &Tenant, now: Timestamp) -> Option<RulesOfShop> {
+    fn recent(&self, tenant: &Tenant, now: Timestamp) -> Option<CachedRules> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let (read_at, rules) = known.get(tenant)?;
         // A clock that was set back makes them old, too.

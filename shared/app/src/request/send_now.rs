@@ -6,7 +6,7 @@ use domain::webhook::Subscription;
 use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use store::request::listed::RequestList;
-use store::request::personal::Sealed;
+use store::request::personal::RequestRecipient;
 use store::table::{Part, Store};
 
 use crate::caller::Caller;
@@ -153,7 +153,7 @@ impl SendNow {
 
 /// To whom the message of a request without messages goes.
 struct ManualRecipient {
-    sealed: Sealed,
+    sealed: RequestRecipient,
     source: RecipientSource,
     /// The shop's endpoints, which the same call read.
     webhooks: Vec<Subscription>,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use store::table::Outbox;
 use store::webhook::delivery::DeliveryKey;
 
-use crate::queue::{MessageQueue, OfShop};
+use crate::queue::{MessageQueue, ShopMessage};
 
 /// The most deliveries of one message: they are sent at the same time, by one invocation.
 const DELIVERIES_A_WAKE: usize = 20;
@@ -64,7 +64,7 @@ impl WebhookWake {
     }
 }
 
-impl OfShop for WebhookWake {
+impl ShopMessage for WebhookWake {
     fn shop(&self) -> Option<String> {
         Some(format!("{}.{}", self.tenant, self.mode))
     }

@@ -14,7 +14,7 @@ use store::table::{CommitError, Error, Part, Store, from_item, keys, number, ope
 use vault::{Random, TenantKeys};
 
 pub use self::inbound::InboundRecord;
-pub use self::order_state::{OrderOfSystem, OrderStateRecord};
+pub use self::order_state::{OrderStateRecord, StoredSystemOrder};
 use crate::rules::{AskRules, InboundSecret};
 
 /// The name to which a connection's secrets are bound.

@@ -61,7 +61,7 @@ struct OfAddressItem {
 }
 
 /// An order of a shop's system.
-pub struct OrderOfSystem {
+pub struct StoredSystemOrder {
     /// The system.
     pub system: ShopSystem,
     /// The system's id of the order.
@@ -93,7 +93,7 @@ impl Rows<'_> {
         after: Option<&str>,
         limit: usize,
         keys: &TenantKeys,
-    ) -> Result<(Vec<OrderOfSystem>, Option<String>), Error> {
+    ) -> Result<(Vec<StoredSystemOrder>, Option<String>), Error> {
         let mut orders = Vec::new();
         for shard in 0..keys::ORDER_SHARDS {
             let prefix = keys::order_states(system, shard);
@@ -109,7 +109,7 @@ impl Rows<'_> {
                 let sk = sort_key(&item);
                 let id = sk.strip_prefix(&prefix).unwrap_or_default().to_owned();
                 let record = from_item::<OrderStateItem>(item)?.open(&sk, keys)?;
-                orders.push(OrderOfSystem { system, id, record });
+                orders.push(StoredSystemOrder { system, id, record });
                 last = Some(sk);
             }
             if orders.len() >= limit || read.last_evaluated_key.is_some() {
@@ -134,22 +134,22 @@ impl Rows<'_> {
         email_index: &str,
         until: Timestamp,
         keys: &TenantKeys,
-    ) -> Result<Vec<OrderOfSystem>, Error> {
+    ) -> Result<Vec<StoredSystemOrder>, Error> {
         let mut orders = Vec::new();
         for item in self.0.starting(tenant, &keys::orders_of_address(email_index)).await? {
             let place = keys::parse_order_of_address(&sort_key(&item), email_index);
             let (system, id) = place.ok_or_else(|| Error::Unreadable("an order's place".to_owned()))?;
             if from_item::<OfAddressItem>(item)?.at <= until {
                 let record = self.order_state(tenant, system, &id, keys).await?;
-                orders.push(OrderOfSystem { system, id, record });
+                orders.push(StoredSystemOrder { system, id, record });
             }
         }
         Ok(orders)
     }
 
     /// Removes what a system said of an order, unless that changed meanwhile.
-    pub async fn remove_order_state(&self, tenant: &Tenant, order: &OrderOfSystem) -> Result<(), CommitError> {
-        let OrderOfSystem { system, id, record } = order;
+    pub async fn remove_order_state(&self, tenant: &Tenant, order: &StoredSystemOrder) -> Result<(), CommitError> {
+        let StoredSystemOrder { system, id, record } = order;
         let mut transaction = self.0.transaction(tenant);
         let unchanged = Delete::builder()
             .condition_expression("version = :version")
@@ -217,11 +217,11 @@ impl Rows<'_> {
     pub async fn erase_buyer(
         &self,
         tenant: &Tenant,
-        order: &OrderOfSystem,
+        order: &StoredSystemOrder,
         keys: &TenantKeys,
         now: Timestamp,
     ) -> Result<(), CommitError> {
-        let OrderOfSystem { system, id, record: OrderStateRecord { found_by, .. } } = order;
+        let StoredSystemOrder { system, id, record: OrderStateRecord { found_by, .. } } = order;
         loop {
             let mut record = self.order_state(tenant, *system, id, keys).await?;
             if record.version == 0 || record.found_by != *found_by {

@@ -9,13 +9,13 @@ use store::table::keys::DueKind;
 use store::table::{Attributes, Error, SK, from_item, instant, keys, milliseconds, number};
 
 use super::{Rows, days_after};
-use crate::rules::{CALLS_SILENCE_HOURS, OrdersOfDay, REMEMBERED_DAYS};
+use crate::rules::{CALLS_SILENCE_HOURS, DailyOrders, REMEMBERED_DAYS};
 
 /// Days for which the orders of a day count as usual.
 const KEPT_DAYS: i64 = 92;
 
 #[derive(Deserialize)]
-struct OrdersOfDayItem {
+struct DailyOrdersItem {
     #[serde(default)]
     orders: u32,
     #[serde(default)]
@@ -64,7 +64,7 @@ impl Rows<'_> {
         tenant: &Tenant,
         system: ShopSystem,
         now: Timestamp,
-    ) -> Result<Vec<OrdersOfDay>, Error> {
+    ) -> Result<Vec<DailyOrders>, Error> {
         let first = now.saturating_sub(SignedDuration::from_hours(24 * i64::from(REMEMBERED_DAYS))).unwrap_or(now);
         let first = keys::day_of_orders(tenant, system, first.to_zoned(TimeZone::UTC).date()).sk;
         let row = |item: Attributes| {
@@ -72,8 +72,8 @@ impl Rows<'_> {
             let day = day.ok_or_else(|| Error::Unreadable("a day of orders".to_owned()))?;
             let calls = (0..24).map(|hour| item.get(&calls_of(hour)).and_then(|calls| calls.as_n().ok()?.parse().ok()));
             let calls = calls.map(Option::unwrap_or_default).collect::<Vec<u32>>().try_into().unwrap_or_default();
-            let OrdersOfDayItem { orders, last_order_at, last_call_at } = from_item(item)?;
-            Ok(OrdersOfDay {
+            let DailyOrdersItem { orders, last_order_at, last_call_at } = from_item(item)?;
+            Ok(DailyOrders {
                 day,
                 orders,
                 calls,

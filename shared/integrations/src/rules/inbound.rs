@@ -99,7 +99,7 @@ impl std::fmt::Debug for NamedPerson {
 
 /// A day (UTC) of a shop's system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OrdersOfDay {
+pub struct DailyOrders {
     /// The day.
     pub day: Date,
     /// Orders that were first heard of on it.
@@ -150,17 +150,17 @@ pub struct UsualOrders {
 impl UsualOrders {
     /// What follows from the days that are remembered.
     #[must_use]
-    pub fn of(days: &[OrdersOfDay]) -> Self {
+    pub fn of(days: &[DailyOrders]) -> Self {
         let last_order_at = days.iter().filter_map(|day| day.last_order_at).max();
         let last_day = days.iter().filter(|day| day.orders > 0).map(|day| day.day).max();
-        let is_usual = |day: &&OrdersOfDay| {
+        let is_usual = |day: &&DailyOrders| {
             last_day.is_some_and(|last| {
                 last.duration_since(day.day) < SignedDuration::from_hours(24 * i64::from(USUAL_DAYS))
             })
         };
         let last_call_at = days.iter().filter_map(|day| day.last_call_at).max();
         let last_called = days.iter().filter(|day| day.last_call_at.is_some()).map(|day| day.day).max();
-        let days_before = |day: &OrdersOfDay| {
+        let days_before = |day: &DailyOrders| {
             let hours = last_called.map_or(0, |last| last.duration_since(day.day).as_hours());
             u32::try_from(hours / 24).unwrap_or_default()
         };
@@ -246,7 +246,7 @@ mod tests {
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
         let from = |by_hour: [u32; 24], last: &str| {
             let last_call_at = Some(at(last));
-            let day = |of_month| OrdersOfDay {
+            let day = |of_month| DailyOrders {
                 day: Date::constant(2026, 3, of_month),
                 orders: 0,
                 calls: by_hour,

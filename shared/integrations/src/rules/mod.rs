@@ -12,7 +12,7 @@ mod tests;
 
 pub use ask_rules::{AskAfter, AskRules, AskRulesChange, Consent};
 pub use inbound::{
-    Arrival, CALLS_SILENCE_HOURS, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson, OrdersOfDay, REMEMBERED_DAYS,
+    Arrival, CALLS_SILENCE_HOURS, DailyOrders, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson, REMEMBERED_DAYS,
     SILENCE_MIN, USUAL_DAYS, UsualOrders,
 };
 pub use plan::{Ask, NoAsk, OrderPlan};

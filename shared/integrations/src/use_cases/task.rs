@@ -1,6 +1,6 @@
 //! A shop's own system: its calls are recorded in the table, and a queue wakes the function that does what follows.
 
-use app::queue::{MessageQueue, OfShop};
+use app::queue::{MessageQueue, ShopMessage};
 use domain::values::{InboundId, Invalid, ShopSystem, Tenant};
 use serde::{Deserialize, Serialize};
 
@@ -48,7 +48,7 @@ impl OrderTask {
     }
 }
 
-impl OfShop for OrderTask {
+impl ShopMessage for OrderTask {
     fn shop(&self) -> Option<String> {
         Some(format!("{}.{}", self.tenant, self.mode))
     }

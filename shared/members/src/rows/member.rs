@@ -187,7 +187,7 @@ const SHOPS_MAX: usize = 50;
 
 /// The shops of an identity.
 #[derive(Debug, Default)]
-pub struct ShopsOfMember {
+pub struct MemberShops {
     /// Those whose member it is.
     pub joined: Vec<Tenant>,
     /// Those that invited it, and that it has not answered.
@@ -213,10 +213,10 @@ impl Rows<'_> {
 
     /// The shops of an identity, by its index: first those whose member it is, then those that invited it, each by their ids;
     /// [`SHOPS_MAX`] at most.
-    pub async fn shops_of_member(&self, index: &str, now: Timestamp) -> Result<ShopsOfMember, Error> {
+    pub async fn shops_of_member(&self, index: &str, now: Timestamp) -> Result<MemberShops, Error> {
         let pk = keys::member_shops(index);
         let page = self.0.beyond(pk.clone(), format!("{pk}#"), End::Oldest, SHOPS_MAX).await?;
-        let mut shops = ShopsOfMember::default();
+        let mut shops = MemberShops::default();
         for item in page.rows {
             let (tenant, is_joined) = member_shop(index, &item)?;
             let MemberShopItem { ttl } = from_item(item)?;

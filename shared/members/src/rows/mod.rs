@@ -6,7 +6,7 @@ mod sign_in;
 
 use store::table::Store;
 
-pub use member::{Members, ShopsOfMember, invite_to_shop, join_shop, leave_shop, save_members};
+pub use member::{MemberShops, Members, invite_to_shop, join_shop, leave_shop, save_members};
 pub use session::ConsoleContext;
 pub(crate) use session::{end_session, insert_session};
 pub(crate) use sign_in::{insert_sign_in, use_sign_in};

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use store::table::{Error, Part, Transaction, from_item, instant, keys, milliseconds, number};
 
 use super::Rows;
-use crate::rules::{CODE_TRIES_MAX, INVITATIONS_OF_SHOP_MAX, SignIn, SignInOf};
+use crate::rules::{CODE_TRIES_MAX, INVITATIONS_OF_SHOP_MAX, SignIn, SignInSubject};
 
 /// How long a sign-in stays in the table once it is over, in seconds: the page of a used link says so.
 const SHOWN_FOR_S: i64 = 3_600;
@@ -50,8 +50,8 @@ struct SignInItem {
 impl From<&SignIn> for SignInItem {
     fn from(SignIn { id: _, of, shop, browser, link, code, tries, expires_at, proved_at, used_at }: &SignIn) -> Self {
         let (identity, tenant, key) = match of {
-            SignInOf::Identity(index) => (Some(index.clone()), None, None),
-            SignInOf::Guest { tenant, key } => (None, Some(tenant.to_string()), key.clone()),
+            SignInSubject::Identity(index) => (Some(index.clone()), None, None),
+            SignInSubject::Guest { tenant, key } => (None, Some(tenant.to_string()), key.clone()),
         };
         Self {
             identity,
@@ -89,8 +89,8 @@ impl SignInItem {
             ttl: _,
         } = self;
         let of = match (identity, tenant) {
-            (Some(index), _) => SignInOf::Identity(index),
-            (None, Some(tenant)) => SignInOf::Guest { tenant: tenant.parse()?, key },
+            (Some(index), _) => SignInSubject::Identity(index),
+            (None, Some(tenant)) => SignInSubject::Guest { tenant: tenant.parse()?, key },
             (None, None) => return Err(Error::Unreadable("a sign-in of nobody".to_owned())),
         };
         Ok(SignIn {

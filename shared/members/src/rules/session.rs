@@ -26,7 +26,7 @@ pub const SESSION_SEEN_EVERY: SignedDuration = SignedDuration::from_mins(5);
 
 /// The person who asked for a sign-in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SignInOf {
+pub enum SignInSubject {
     /// Somebody with an identity that may be a member's, by its blind index.
     Identity(String),
     /// Somebody whom the operator or a program of the shop lets in, without an identity.
@@ -44,7 +44,7 @@ pub struct SignIn {
     /// The id.
     pub id: String,
     /// The person who asked.
-    pub of: SignInOf,
+    pub of: SignInSubject,
     /// The shop that the person asked for; `None` if they named none.
     pub shop: Option<Tenant>,
     /// The digest of the secret of the browser that asked; `None` if any browser may follow the link.
@@ -132,7 +132,7 @@ mod tests {
     fn a_sign_in_is_bound_to_the_browser_that_asked() {
         let bound = SignIn {
             id: "1".to_owned(),
-            of: SignInOf::Identity("x".to_owned()),
+            of: SignInSubject::Identity("x".to_owned()),
             shop: None,
             browser: Some("b".to_owned()),
             link: "l".to_owned(),

@@ -11,7 +11,7 @@ use vault::Secret;
 use super::sign_in::by_member;
 use super::{Console, Entered, KnownBrowser, SignedIn, entry};
 use crate::rows::{insert_session, join_shop, leave_shop, save_members, use_sign_in};
-use crate::{Role, Session, ShopsOfMember, SignIn, SignInOf};
+use crate::{MemberShops, Role, Session, SignIn, SignInSubject};
 
 /// Somebody who proved an address: just now, or with the sign-in of a session that lasts.
 pub struct Proof {
@@ -53,17 +53,17 @@ impl Console {
         let Some(sign_in) = self.rows().sign_in(id).await? else { return Ok(None) };
         let is_proved = sign_in.proved_at.is_some() && sign_in.is_open(now);
         match &sign_in.of {
-            SignInOf::Identity(index) if is_proved && sign_in.is_bound_to(Some(&browser.digest())) => {
+            SignInSubject::Identity(index) if is_proved && sign_in.is_bound_to(Some(&browser.digest())) => {
                 let index = index.clone();
                 Ok(Some(Proof { index, sign_in: Some(sign_in), how: "choice", started_at: now }))
             }
-            SignInOf::Identity(_) | SignInOf::Guest { .. } => Ok(None),
+            SignInSubject::Identity(_) | SignInSubject::Guest { .. } => Ok(None),
         }
     }
 
     /// The shops that a person may enter: those that they are a member of, then those that invited them.
     pub async fn choices(&self, proof: &Proof, now: Timestamp) -> Result<Vec<Choice>, Error> {
-        let ShopsOfMember { mut joined, invited } = self.rows().shops_of_member(&proof.index, now).await?;
+        let MemberShops { mut joined, invited } = self.rows().shops_of_member(&proof.index, now).await?;
         joined.extend(invited);
         let mut choices = Vec::new();
         for (tenant, record, members) in self.rows().shops_and_members(&joined, now).await? {

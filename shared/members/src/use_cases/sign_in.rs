@@ -14,8 +14,8 @@ use vault::{Random, Secret, ServiceKeys, SignInCode};
 use super::{Console, Proof, entry};
 use crate::rows::{insert_session, insert_sign_in, use_sign_in};
 use crate::{
-    SIGN_IN_WITHIN, SIGN_INS_OF_ADDRESS_MAX, SIGN_INS_OF_BROWSER_MAX, SIGN_INS_OF_NETWORK_MAX, Session, ShopsOfMember,
-    SignIn, SignInOf,
+    MemberShops, SIGN_IN_WITHIN, SIGN_INS_OF_ADDRESS_MAX, SIGN_INS_OF_BROWSER_MAX, SIGN_INS_OF_NETWORK_MAX, Session,
+    SignIn, SignInSubject,
 };
 
 /// Somebody who asks for a sign-in.
@@ -118,7 +118,7 @@ impl GuestLink {
         let expires_at = now.saturating_add(SIGN_IN_WITHIN).unwrap_or(now);
         let sign_in = SignIn {
             id: id.clone(),
-            of: SignInOf::Guest { tenant: tenant.clone(), key: key.map(ToOwned::to_owned) },
+            of: SignInSubject::Guest { tenant: tenant.clone(), key: key.map(ToOwned::to_owned) },
             shop: None,
             browser: None,
             link: link.digest(),
@@ -149,7 +149,7 @@ impl Console {
         let index = &identity.index;
         let own = match ask.waiting {
             Some((id, browser)) => {
-                let of = SignInOf::Identity(index.clone());
+                let of = SignInSubject::Identity(index.clone());
                 let is_own = |sign_in: &SignIn| {
                     sign_in.of == of && sign_in.is_bound_to(Some(&browser.digest())) && sign_in.takes_proof(now)
                 };
@@ -169,7 +169,7 @@ impl Console {
                 let link = Secret::of_sign_in(&id, &keys);
                 let sign_in = SignIn {
                     id: id.clone(),
-                    of: SignInOf::Identity(identity.index),
+                    of: SignInSubject::Identity(identity.index),
                     shop: ask.shop,
                     browser: Some(browser.digest()),
                     link: link.digest(),
@@ -216,7 +216,7 @@ impl Console {
         now: Timestamp,
     ) -> Result<OpenedLink, Error> {
         let Some(sign_in) = self.linked(id, link, now).await? else { return Ok(OpenedLink::Over) };
-        if let SignInOf::Guest { tenant, key } = sign_in.of {
+        if let SignInSubject::Guest { tenant, key } = sign_in.of {
             let shop = self.store.tenant(&tenant).await?;
             return Ok(match shop {
                 Some(shop) if self.lets_in(&tenant, key.as_deref(), now).await? => {
@@ -275,13 +275,13 @@ impl Console {
     /// with an invitation, they choose.
     async fn finish(&self, sign_in: &SignIn, how: &'static str, now: Timestamp) -> Result<Option<Proved>, Error> {
         let index = match &sign_in.of {
-            SignInOf::Guest { tenant, key } => {
+            SignInSubject::Guest { tenant, key } => {
                 let began = self.begin_guest(sign_in, tenant, key.as_deref(), how, now).await?;
                 return Ok(began.map(Proved::In));
             }
-            SignInOf::Identity(index) => index,
+            SignInSubject::Identity(index) => index,
         };
-        let ShopsOfMember { joined, invited } = self.rows().shops_of_member(index, now).await?;
+        let MemberShops { joined, invited } = self.rows().shops_of_member(index, now).await?;
         let asked = sign_in.shop.as_ref().filter(|shop| joined.contains(shop));
         let only = joined.first().filter(|_| joined.len() == 1 && invited.is_empty());
         if let Some(tenant) = asked.or(only) {

@@ -13,7 +13,7 @@ use vault::TenantKeys;
 use crate::message::CustomerMessage;
 use crate::request::RequestItem;
 use crate::request::listed::order_entry;
-use crate::request::personal::{Sealed, SealedItem};
+use crate::request::personal::{RequestRecipient, SealedItem};
 use crate::table::{Attributes, CommitError, End, Error, Part, Reading, SK, Store, from_item, keys};
 
 /// Requests whose parts are read by one call: DynamoDB reads at most 100 items.
@@ -33,7 +33,7 @@ impl RequestParts {
     ///
     /// # Errors
     /// [`Error::Unreadable`] if it was not sealed with these keys.
-    pub fn open(&self, keys: &TenantKeys) -> Result<Option<Sealed>, Error> {
+    pub fn open(&self, keys: &TenantKeys) -> Result<Option<RequestRecipient>, Error> {
         self.personal.as_ref().map(|item| item.open(self.id, keys)).transpose()
     }
 }

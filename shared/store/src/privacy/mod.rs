@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::retention::{export_ttl, privacy_job_ttl};
-use crate::table::keys::ExportOf;
+use crate::table::keys::ExportSubject;
 use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, done_if_met, from_item, json, keys, number};
 
 /// An export or erasure.
@@ -154,9 +154,9 @@ impl From<JobItem> for PrivacyJob {
 
 impl Person {
     /// Under whom an export of their data is found again.
-    pub fn exports(&self) -> impl Iterator<Item = ExportOf> {
-        let recipients = self.recipients.iter().map(|(_, index)| ExportOf::Recipient(index.clone()));
-        recipients.chain(self.customers.iter().copied().map(ExportOf::Customer))
+    pub fn exports(&self) -> impl Iterator<Item = ExportSubject> {
+        let recipients = self.recipients.iter().map(|(_, index)| ExportSubject::Recipient(index.clone()));
+        recipients.chain(self.customers.iter().copied().map(ExportSubject::Customer))
     }
 }
 
@@ -197,7 +197,7 @@ impl Store {
     pub async fn note_export(
         &self,
         tenant: &Tenant,
-        of: &ExportOf,
+        of: &ExportSubject,
         receipt: Guid,
         now: Timestamp,
     ) -> Result<(), Error> {
@@ -205,7 +205,7 @@ impl Store {
     }
 
     /// The receipts of the exports that hold somebody's data.
-    pub async fn exports_of(&self, tenant: &Tenant, of: &ExportOf) -> Result<Vec<Guid>, Error> {
+    pub async fn exports_of(&self, tenant: &Tenant, of: &ExportSubject) -> Result<Vec<Guid>, Error> {
         let prefix = keys::exports(of);
         let items = self.starting(tenant, &prefix).await?;
         let receipts = items.iter().map(|item| {
@@ -216,7 +216,7 @@ impl Store {
     }
 
     /// Removes what leads to an export whose file is gone.
-    pub async fn forget_export(&self, tenant: &Tenant, of: &ExportOf, receipt: Guid) -> Result<(), Error> {
+    pub async fn forget_export(&self, tenant: &Tenant, of: &ExportSubject, receipt: Guid) -> Result<(), Error> {
         self.remove(&keys::export_of(tenant, of, &receipt.to_string())).await
     }
 

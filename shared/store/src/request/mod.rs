@@ -15,7 +15,7 @@ use domain::values::{RequestId, Tenant};
 use jiff::Timestamp;
 use vault::TenantKeys;
 
-use crate::request::personal::{Sealed, SealedCode};
+use crate::request::personal::{LinkCode, RequestRecipient};
 pub(crate) use item::{RequestItem, deferred_until};
 
 use crate::table::keys::{self, REQUESTS};
@@ -50,14 +50,14 @@ impl Transaction<'_> {
     pub fn insert_new(
         &mut self,
         request: &Request,
-        sealed: &Sealed,
+        sealed: &RequestRecipient,
         keys: &TenantKeys,
         counters: &[Counter],
         now: Timestamp,
     ) {
         self.insert(Part::Request, &keys::request(self.tenant, request.id), &RequestItem::from(request));
         self.insert_sealed(request, sealed, keys);
-        if let Some(SealedCode { code: _, digest }) = &sealed.code {
+        if let Some(LinkCode { code: _, digest }) = &sealed.code {
             self.insert_short_link(digest, &sealed.token(self.tenant, request.id, keys), request);
         }
         if let Some(uniqueness_key) = &request.uniqueness_key {

@@ -14,7 +14,7 @@ const PERSONAL: &str = "personal";
 
 /// A request's personal part, in clear.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Sealed {
+pub struct RequestRecipient {
     /// The address that emails go to, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<EmailAddress>,
@@ -26,12 +26,12 @@ pub struct Sealed {
     pub name: Option<PersonName>,
     /// The short code of its link, if the request may be sent by SMS.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub code: Option<SealedCode>,
+    pub code: Option<LinkCode>,
 }
 
 /// A short code, which every SMS of a request has.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct SealedCode {
+pub struct LinkCode {
     /// The code.
     pub code: String,
     /// The code's digest, by which the table has it. It is stored in clear, too, so that the link goes with the personal
@@ -39,7 +39,7 @@ pub struct SealedCode {
     pub digest: String,
 }
 
-impl SealedCode {
+impl LinkCode {
     /// A new code's link.
     #[must_use]
     pub fn new(code: &ShortCode, keys: &ServiceKeys) -> Self {
@@ -55,7 +55,7 @@ pub(crate) struct SealedItem {
     ttl: i64,
 }
 
-impl Sealed {
+impl RequestRecipient {
     /// The channel that reaches the customer, email before SMS; `None` if there is none.
     #[must_use]
     pub fn channel(&self) -> Option<Channel> {
@@ -103,14 +103,14 @@ impl SealedItem {
         self.code_digest.as_deref()
     }
 
-    pub(crate) fn open(&self, id: RequestId, keys: &TenantKeys) -> Result<Sealed, Error> {
+    pub(crate) fn open(&self, id: RequestId, keys: &TenantKeys) -> Result<RequestRecipient, Error> {
         open(&self.personal, &keys::sealed_sk(id), PERSONAL, keys)
     }
 }
 
 impl Transaction<'_> {
     /// Inserts a new request's personal part.
-    pub(crate) fn insert_sealed(&mut self, request: &Request, sealed: &Sealed, keys: &TenantKeys) {
+    pub(crate) fn insert_sealed(&mut self, request: &Request, sealed: &RequestRecipient, keys: &TenantKeys) {
         match sealed.seal(request, keys, &self.store.random) {
             Ok(item) => self.insert(Part::Request, &keys::sealed(self.tenant, request.id), &item),
             Err(error) => self.failure = Some(error),
@@ -118,7 +118,7 @@ impl Transaction<'_> {
     }
 
     /// Replaces a request's personal part.
-    pub fn replace_sealed(&mut self, request: &Request, sealed: &Sealed, keys: &TenantKeys) {
+    pub fn replace_sealed(&mut self, request: &Request, sealed: &RequestRecipient, keys: &TenantKeys) {
         match sealed.seal(request, keys, &self.store.random) {
             Ok(item) => self.put(Part::Other, &keys::sealed(self.tenant, request.id), &item, "", []),
             Err(error) => self.failure = Some(error),

@@ -41,7 +41,7 @@ pub(crate) use operator::{
 pub(crate) use outcomes::{
     FAILURES, MAIL_MARKS, failures, failures_of, mail_mark, mail_marks, parse_failures, parse_mail_mark, suspension,
 };
-pub use person::ExportOf;
+pub use person::ExportSubject;
 pub(crate) use person::{
     aging, charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
     customer_reviews, export_of, exports, message, messages, privacy_job, replies, reply_about, shop_export,

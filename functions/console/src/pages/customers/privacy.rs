@@ -23,7 +23,7 @@ use crate::pages::requests::customer_id;
 use crate::parts::Parts;
 use crate::respond::{framed, secret};
 use crate::shell::Shell;
-use crate::use_cases::StoredOf;
+use crate::use_cases::CustomerCounts;
 use crate::viewer::Viewer;
 
 #[derive(Template)]
@@ -110,7 +110,7 @@ async fn erase_page(
     customer: &Customer,
     wrong: Option<&'static str>,
 ) -> Result<ErasePage, Failure> {
-    let StoredOf { requests, messages, reviews, orders, has_more_orders, charges } =
+    let CustomerCounts { requests, messages, reviews, orders, has_more_orders, charges } =
         parts.customers.stored_of(viewer, customer.id).await?;
     let lost = [
         (requests, "customer-lost-requests"),

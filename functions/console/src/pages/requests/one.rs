@@ -13,7 +13,7 @@ use domain::values::PersonName;
 use edge::http::Segment;
 use edge::native::request_id;
 use members::Role;
-use store::request::personal::Sealed;
+use store::request::personal::RequestRecipient;
 
 use super::words::{dialect_text, is_problem, status_chip, status_text};
 use crate::api::audit::author;
@@ -123,7 +123,7 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
         can_send: may && matches!(status, Status::Manual | Status::Scheduled),
         can_cancel: may && is_open && request.completed_at.is_none(),
         can_copy: may && is_open && sealed.is_some(),
-        person: sealed.map(|Sealed { email, phone, name, code: _ }| Recipient {
+        person: sealed.map(|RequestRecipient { email, phone, name, code: _ }| Recipient {
             name: name.map(|name| name.as_str().to_owned()),
             email: email.map(|email| email.as_typed().to_owned()),
             phone: phone.map(|phone| phone.as_str().to_owned()),
@@ -133,7 +133,7 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
 }
 
 /// Whose request it is, and for which order.
-fn heading(viewer: &Viewer, request: &Request, sealed: Option<&Sealed>) -> String {
+fn heading(viewer: &Viewer, request: &Request, sealed: Option<&RequestRecipient>) -> String {
     let name = sealed.and_then(|sealed| sealed.name.as_ref()).map(PersonName::as_str);
     let order = request.order.is_given().then(|| request.order.as_str());
     let id = match (name, order) {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use app::caller::Caller;
 use app::error::Error;
-use app::request::{CreateRequest, FirstMessage, Foreseen, NewReviewRequest, Recipient};
+use app::request::{CreateRequest, FirstMessage, NewReviewRequest, Preview, Recipient};
 use domain::order::ProductId;
 use domain::request::RequestOptions;
 use domain::values::{Channel, Dialect, RequestOrigin};
@@ -83,22 +83,22 @@ impl EarlierOrders<'_> {
                 Err(column) => plan.wrong.push((line, column)),
             }
         }
-        let foresee = |wanted: Wanted| async move {
-            let foreseen = create.foresee(caller, wanted.new.clone(), now).await?;
-            Ok::<_, Error>((wanted, foreseen))
+        let preview = |wanted: Wanted| async move {
+            let preview = create.preview(caller, wanted.new.clone(), now).await?;
+            Ok::<_, Error>((wanted, preview))
         };
-        let foreseen: Vec<_> = stream::iter(wanted.into_iter().map(foresee)).buffered(AT_ONCE).try_collect().await?;
+        let preview: Vec<_> = stream::iter(wanted.into_iter().map(preview)).buffered(AT_ONCE).try_collect().await?;
         let (mut orders, mut due) = (BTreeSet::new(), BTreeSet::new());
         let mut products = BTreeMap::<String, BTreeSet<ProductId>>::new();
-        for (Wanted { person, order, due_at, new }, foreseen) in foreseen {
+        for (Wanted { person, order, due_at, new }, preview) in preview {
             let asked = products.entry(person.clone()).or_default();
-            let left = match foreseen {
-                Foreseen::Asked(products) => Some(products.into_vec()),
-                Foreseen::Suppressed => {
+            let left = match preview {
+                Preview::Asked(products) => Some(products.into_vec()),
+                Preview::Suppressed => {
                     plan.suppressed += 1;
                     continue;
                 }
-                Foreseen::Duplicate | Foreseen::AskedBefore => None,
+                Preview::Duplicate | Preview::AskedBefore => None,
             };
             let is_new = |ids: &Vec<ProductId>| ids.is_empty() || ids.iter().any(|id| !asked.contains(id));
             match left.filter(is_new) {

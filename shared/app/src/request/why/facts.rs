@@ -8,7 +8,7 @@ use domain::request::Obstacles;
 use domain::values::{Channel, Mode, Phone, Tenant};
 use jiff::Timestamp;
 use store::context::{RequestContext, SendNeeds, SendingState};
-use store::request::personal::Sealed;
+use store::request::personal::RequestRecipient;
 use store::table::Store;
 use vault::{TenantKeys, Vault};
 
@@ -71,7 +71,7 @@ impl ReadFacts<'_> {
         &self,
         context: &RequestContext,
         step: &Step,
-        sealed: Option<&Sealed>,
+        sealed: Option<&RequestRecipient>,
         recipient: Option<&str>,
     ) -> Result<Verdict, Error> {
         let (request, rules) = (&context.request, &context.tenant.rules);

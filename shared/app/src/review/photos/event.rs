@@ -4,7 +4,7 @@ use domain::review::PhotoPlace;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::queue::OfShop;
+use crate::queue::ShopMessage;
 
 /// A message for `take-photo`: S3's event "Object Created" about an upload, as EventBridge delivers it, or one of ours in its
 /// form.
@@ -52,7 +52,7 @@ impl PhotoEvent {
 }
 
 /// S3's own events name no shop, so each counts for itself: no upload waits behind the orders of a shop.
-impl OfShop for PhotoEvent {
+impl ShopMessage for PhotoEvent {
     fn shop(&self) -> Option<String> {
         PhotoPlace::parse(&self.detail.object.key).ok().map(|place| place.tenant.to_string())
     }

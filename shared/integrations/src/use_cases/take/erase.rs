@@ -17,7 +17,7 @@ use vault::TenantKeys;
 
 use super::requests::{SystemOrder, waits};
 use super::{CalledShop, Done, RUN_FOR, TakeOrders};
-use crate::{InboundResult, NamedPerson, OrderOfSystem, OrderStateRecord, OrderTask, Rows};
+use crate::{InboundResult, NamedPerson, OrderStateRecord, OrderTask, Rows, StoredSystemOrder};
 
 /// Orders that are looked at together; of a shop that is erased, their buyers are one erasure.
 const TOGETHER: usize = 100;
@@ -99,7 +99,7 @@ impl TakeOrders {
             }
             let (orders, next) =
                 Rows(&self.store).orders_of_system(tenant, system, after.as_deref(), TOGETHER, keys).await?;
-            for OrderOfSystem { id, record, .. } in &orders {
+            for StoredSystemOrder { id, record, .. } in &orders {
                 let order = SystemOrder { shop, id };
                 let mut record = record.clone();
                 retry!(self.store, {
@@ -159,9 +159,9 @@ impl TakeOrders {
         }
     }
 
-    async fn remove_order(&self, shop: &CalledShop, order: &OrderOfSystem, now: Timestamp) -> Result<(), Error> {
+    async fn remove_order(&self, shop: &CalledShop, order: &StoredSystemOrder, now: Timestamp) -> Result<(), Error> {
         let Caller { tenant, keys, .. } = &shop.caller;
-        let OrderOfSystem { id, record: OrderStateRecord { state, references, .. }, .. } = order;
+        let StoredSystemOrder { id, record: OrderStateRecord { state, references, .. }, .. } = order;
         let number = state.number.as_ref().map(|number| &number.value);
         let references: Vec<_> =
             references.iter().chain(number).filter_map(|one| OrderId::parse(one).ok().flatten()).collect();

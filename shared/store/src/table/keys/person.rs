@@ -8,7 +8,7 @@ use super::{Key, padded};
 
 /// The person whose data an export holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ExportOf {
+pub enum ExportSubject {
     /// A customer's.
     Customer(CustomerId),
     /// The person with the address or number that has this blind index.
@@ -44,14 +44,14 @@ pub(crate) fn reply_about(tenant: &Tenant, customer: Option<CustomerId>, fingerp
 }
 
 /// The prefix of the exports that hold somebody's data: a customer's, or those of an address or number by its blind index.
-pub(crate) fn exports(of: &ExportOf) -> String {
+pub(crate) fn exports(of: &ExportSubject) -> String {
     match of {
-        ExportOf::Customer(customer) => format!("EXP#{}#", padded(*customer)),
-        ExportOf::Recipient(index) => format!("EXP#{index}#"),
+        ExportSubject::Customer(customer) => format!("EXP#{}#", padded(*customer)),
+        ExportSubject::Recipient(index) => format!("EXP#{index}#"),
     }
 }
 
-pub(crate) fn export_of(tenant: &Tenant, of: &ExportOf, receipt: &str) -> Key {
+pub(crate) fn export_of(tenant: &Tenant, of: &ExportSubject, receipt: &str) -> Key {
     Key::new(tenant, format!("{}{receipt}", exports(of)))
 }
 

@@ -8,12 +8,12 @@ use jiff::Timestamp;
 
 use crate::caller::Caller;
 use crate::error::Error;
-use crate::request::rules::RulesOfShop;
+use crate::request::rules::CachedRules;
 use crate::request::{AskedPerson, CreateRequest, NewReviewRequest, Recipient, not_asked_before};
 
 /// What would become of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Foreseen {
+pub enum Preview {
     /// It asks about these products; about none if it is about the shop, or its order says what was bought.
     Asked(ProductIds),
     /// The customer was asked about the order before.
@@ -38,18 +38,18 @@ impl CreateRequest {
     ///
     /// # Errors
     /// Storage failures.
-    pub async fn foresee(&self, caller: &Caller, new: NewReviewRequest, now: Timestamp) -> Result<Foreseen, Error> {
+    pub async fn preview(&self, caller: &Caller, new: NewReviewRequest, now: Timestamp) -> Result<Preview, Error> {
         if self.uniqueness_key_owner(caller, &new, now).await?.is_some() {
-            return Ok(Foreseen::Duplicate);
+            return Ok(Preview::Duplicate);
         }
         if let Recipient::Addressee { email, name: _ } = &new.recipient
             && self.store.is_suppressed(&caller.tenant, &caller.keys.email_index(email), None).await?
         {
-            return Ok(Foreseen::Suppressed);
+            return Ok(Preview::Suppressed);
         }
-        let RulesOfShop { rules, .. } = self.rules.of(&self.store, &caller.tenant, now).await?;
+        let CachedRules { rules, .. } = self.rules.of(&self.store, &caller.tenant, now).await?;
         let AskedOnce { new, was_asked, turn: _ } = self.asked_once(caller, new, &rules, now).await?;
-        Ok(if was_asked { Foreseen::AskedBefore } else { Foreseen::Asked(new.products) })
+        Ok(if was_asked { Preview::AskedBefore } else { Preview::Asked(new.products) })
     }
 
     /// Leaves out the products that the customer was asked about before, where the shop asks once. If none is left, the request
