@@ -124,3 +124,43 @@ test.describe(() => {
     expect(page.url()).toMatch(/\/console\/reviews\?q=lovely$/);
   });
 });
+
+test.describe(() => {
+  test.use({ samples: false });
+
+  test("a link to a form shows the form, nothing is focused under a bar, and a slow page shows that it is on its way", async ({ console, page, shop }) => {
+    await write(shop, 2);
+    await console.signIn();
+    await page.goto("/console/reviews");
+    await page.locator("main a[href$='#withhold']").first().click();
+    await console.reads("Withhold it, and say why");
+    const form = page.locator("#withhold");
+    await expect.poll(() => form.evaluate((form) => form.getBoundingClientRect().top < innerHeight / 2)).toBe(true);
+
+    // WCAG 2.4.11: nothing that gets the focus is wholly hidden by the bar at the bottom.
+    await page.goto("/console/settings");
+    for (let stops = 0; stops < 60; stops++) {
+      await page.keyboard.press("Tab");
+      const isHidden = await page.evaluate(() => {
+        const { top } = document.activeElement.getBoundingClientRect();
+        const bar = document.querySelector(".tabs");
+        return !bar.contains(document.activeElement) && top >= bar.getBoundingClientRect().top;
+      });
+      expect(isHidden, await page.evaluate(() => document.activeElement.outerHTML.slice(0, 120))).toBe(false);
+    }
+
+    // After 150 ms, and not at once.
+    let answer;
+    await page.route("**/console/members", async (route) => {
+      await new Promise((resolve) => (answer = resolve));
+      await route.continue();
+    });
+    await page.goto("/console/more");
+    await page.locator("main a[href='/console/members']").click();
+    const bar = () => page.locator("main").evaluate((main) => getComputedStyle(main, "::before").opacity);
+    await expect.poll(bar, "a sign of life").toBe("1");
+    answer();
+    await console.reads("Invite");
+    expect(await page.locator("main[aria-busy]").count()).toBe(0);
+  });
+});

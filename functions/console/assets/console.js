@@ -58,7 +58,7 @@ async function visit(address, past) {
     history.pushState(entry, "", entry.page + new URL(address, location).hash);
   }
   swap(reply);
-  settle(past?.y ?? 0);
+  settle(past?.y ?? 0, past ? "" : new URL(address, location).hash);
 }
 
 /** Sends a form by its own button, or the one pressed. A page that comes back keeps its place, and a list its marked row. */
@@ -88,8 +88,9 @@ async function send(form, button) {
 }
 
 /** Scrolls and focuses as loading the page would. */
-function settle(y) {
+function settle(y, hash) {
   scrollTo(0, y);
+  if (hash) document.getElementById(hash.slice(1))?.scrollIntoView();
   follow();
   const main = document.querySelector("main");
   const first = ["[autofocus]", ".bar", "[role=alert], [role=status]", "h1"].map((place) => main.querySelector(place)).find(Boolean);

@@ -98,6 +98,27 @@ async fn a_waiting_review_is_listed_read_and_published() {
 }
 
 #[tokio::test]
+async fn after_a_decision_on_a_reviews_page_the_next_that_waits_is_shown() {
+    let (shop, older, _) = with_review("Heavy.").await;
+    shop.jump(SignedDuration::from_secs(60));
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    write(&shop, &hub, "4", "Light.").await;
+    let newer = newest(&shop).await["id"].to_string();
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let page = mara.get(&format!("/console/reviews/{older}")).await;
+    let next = hidden(&page, "next");
+    assert_eq!(next, newer);
+    let fields = [("revision", hidden(&page, "revision")), ("next", next), ("reason", "fake".to_owned())];
+    let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let done = mara.post(&format!("/console/reviews/{older}/withhold"), &fields).await;
+    assert_eq!(done.header("location"), format!("/console/reviews/{newer}"));
+    let page = mara.get(done.header("location")).await;
+    assert!(page.body.contains(": withheld") && !page.body.contains("name=\"next\""), "{}", page.body);
+    let decided = mara.get(&format!("/console/reviews/{older}")).await.body;
+    assert!(decided.contains("<details><summary data-key=\"w\">Change the reason"), "{decided}");
+}
+
+#[tokio::test]
 async fn a_withheld_review_that_is_taken_back_within_the_minute_costs_its_author_nothing() {
     let (shop, id, _) = with_review("Heavy.").await;
     let mara = Visitor::signed_in(&shop, MARA).await;

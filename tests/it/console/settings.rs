@@ -76,14 +76,14 @@ async fn the_first_days_switches_are_the_apis_settings() {
     assert_eq!(saved(&mara, "hours", &window).await, "Saved: Messages leave.");
     let expected = json!({"from": "09:00", "to": "18:30", "days": ["monday"], "time_zone": "Europe/Berlin"});
     assert_eq!(setting(&shop, "send_window").await, expected);
-    assert_eq!(saved(&mara, "pause", &[("paused_until", "2027-03-01T09:00")]).await, "Saved: Pause until.");
+    assert_eq!(saved(&mara, "pause", &[("paused_until", "2027-03-01T09:00")]).await, "Sending is paused until 1 March 2027, 09:00.");
     assert_eq!(setting(&shop, "paused_until").await, json!("2027-03-01T08:00:00Z"));
     let page = mara.get("/console/settings").await.body;
     assert!(
         page.contains("Sending is paused until 1 March 2027, 09:00.") && page.contains("2027-03-01T09:00"),
         "{page}"
     );
-    saved(&mara, "pause", &[]).await;
+    assert_eq!(saved(&mara, "pause", &[]).await, "Sending goes on.");
     assert_eq!(setting(&shop, "paused_until").await, Value::Null);
     assert_eq!(saved(&mara, "hours", &[("send_window.hours", "any")]).await, "Saved: Messages leave.");
     assert_eq!(setting(&shop, "send_window").await, Value::Null);
@@ -106,6 +106,7 @@ async fn a_setting_that_is_refused_says_so_at_its_field_and_keeps_what_was_typed
         .await;
     refused("look", &[("shop_name", " ")], "Please give a name of 1 to 100 characters.").await;
     refused("look", &[("shop_name", "Fern"), ("country", "UK")], "Please give the two letters").await;
+    refused("look", &[("shop_name", "Fern"), ("country", "Germany")], "Please give the two letters").await;
     refused("requests", &[("link_days", "90"), ("reminder_days", "3, 2, 9")], "Please give three days").await;
     refused("requests", &[("reminder_days", "3 7 14"), ("link_days", "3.5")], "Please give a number from 7").await;
     refused("contact", &[("owner_email", "mara@")], "Please give an email address.").await;

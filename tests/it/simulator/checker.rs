@@ -330,7 +330,7 @@ fn during_the_pause(clients: &Clients, mails: &[Mail], life: &Life) -> Vec<Strin
     let all: &[&str] = &["email", "sms"];
     for (pause, ended_at, channels) in [
         (facts.pause, facts.resumed_at, all),
-        (facts.hold, facts.released_at, &["email"]),
+        (facts.suspension, facts.released_at, &["email"]),
         (facts.end, facts.restored_at, all),
     ] {
         let Some((Outcome::Acknowledged(at), until)) = pause else { continue };

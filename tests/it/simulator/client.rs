@@ -315,7 +315,7 @@ impl Clients {
     }
 
     /// The shop's emails are held, as `mail-events` does it when too many come back.
-    pub async fn suspension(&self, days: u8) {
+    pub async fn suspend(&self, days: u8) {
         let (store, since) = (self.shop.world.store().unwrap(), self.now());
         let (suspension, until) =
             (Suspension { since, reason: SuspensionReason::Bounces }, since + DAY * i32::from(days));

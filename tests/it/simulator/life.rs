@@ -590,7 +590,7 @@ async fn run(clients: &Clients, number: usize, change: Option<Change>) {
         Some(Change::Duplicate) => clients.duplicate(number).await,
         Some(Change::Pause { minutes }) => clients.pause(minutes).await,
         Some(Change::Resume) => clients.resume().await,
-        Some(Change::Hold { days }) => clients.hold(days).await,
+        Some(Change::Hold { days }) => clients.suspend(days).await,
         Some(Change::Release) => clients.release().await,
         Some(Change::Stand(standing)) => clients.shop.world.aws().set_mail_standing(standing),
         Some(Change::Withhold) => clients.decide(number, "reject").await,

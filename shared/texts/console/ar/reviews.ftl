@@ -35,6 +35,7 @@ review-withhold = حجب
 review-withhold-notification = حجب وإبلاغ صاحب التقييم
 review-withhold-more = حجب…
 review-withhold-why = حجبه مع ذكر السبب
+review-withhold-other = تغيير السبب
 review-withhold-about = يعرف صاحب التقييم السبب ويستطيع تعديله. الرأي في المنتج ليس سببًا.
 review-drop-edit = رفض التعديل
 review-drop-edit-why = رفض التعديل مع ذكر السبب

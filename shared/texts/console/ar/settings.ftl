@@ -32,6 +32,7 @@ settings-pause-about = لا يخرج شيء إلى عملائك: لا بريد �
 settings-pause-save = تعليق
 settings-paused = الإرسال معلّق حتى { $until }.
 settings-resume = استئناف الآن
+settings-resumed = استُؤنف الإرسال.
 settings-operator-pause = علّق مشغّل هذه الخدمة إرسالك. المشغّل وحده يستطيع إنهاء ذلك.
 set-paused_until = معلّق حتى
 set-paused_until-wrong = يُرجى كتابة يوم ووقت.

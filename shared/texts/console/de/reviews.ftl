@@ -35,6 +35,7 @@ review-withhold = Zurückhalten
 review-withhold-notification = Zurückhalten und mitteilen
 review-withhold-more = Zurückhalten …
 review-withhold-why = Zurückhalten und den Grund nennen
+review-withhold-other = Den Grund ändern
 review-withhold-about = Die Person, die sie schrieb, erfährt den Grund und kann die Bewertung ändern. Eine Meinung über den Artikel ist kein Grund.
 review-drop-edit = Änderung ablehnen
 review-drop-edit-why = Änderung ablehnen und den Grund nennen

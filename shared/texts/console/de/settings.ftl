@@ -32,6 +32,7 @@ settings-pause-about = Nichts geht an Ihre Kunden hinaus: keine E-Mail, keine SM
 settings-pause-save = Pausieren
 settings-paused = Der Versand ist pausiert bis { $until }.
 settings-resume = Jetzt fortsetzen
+settings-resumed = Der Versand geht weiter.
 settings-operator-pause = Der Betreiber dieses Dienstes hat Ihren Versand pausiert. Nur der Betreiber kann das beenden.
 set-paused_until = Pausieren bis
 set-paused_until-wrong = Bitte geben Sie Tag und Uhrzeit ein.

@@ -35,6 +35,7 @@ review-withhold = Withhold
 review-withhold-notification = Withhold and email the author
 review-withhold-more = Withhold …
 review-withhold-why = Withhold it, and say why
+review-withhold-other = Change the reason
 review-withhold-about = The author learns the reason and can change the review. An opinion about the product is no reason.
 review-drop-edit = Reject the change
 review-drop-edit-why = Reject the change, and say why

@@ -32,6 +32,7 @@ settings-pause-about = Nothing leaves to your customers: no email, no text messa
 settings-pause-save = Pause
 settings-paused = Sending is paused until { $until }.
 settings-resume = Resume now
+settings-resumed = Sending goes on.
 settings-operator-pause = The operator of this service has paused your sending. Only the operator can end that.
 set-paused_until = Pause until
 set-paused_until-wrong = Please give a day and a time.

@@ -35,6 +35,7 @@ review-withhold = Retener
 review-withhold-notification = Retener y avisar al autor
 review-withhold-more = Retener…
 review-withhold-why = Retenerla y decir por qué
+review-withhold-other = Cambiar el motivo
 review-withhold-about = El autor conoce el motivo y puede cambiar la reseña. Una opinión sobre el producto no es un motivo.
 review-drop-edit = Rechazar el cambio
 review-drop-edit-why = Rechazar el cambio y decir por qué

@@ -32,6 +32,7 @@ settings-pause-about = No sale nada hacia sus clientes: ni correos, ni SMS, ni r
 settings-pause-save = Pausar
 settings-paused = Los envíos están en pausa hasta el { $until }.
 settings-resume = Reanudar ahora
+settings-resumed = Los envíos continúan.
 settings-operator-pause = El operador de este servicio ha pausado sus envíos. Solo el operador puede reanudarlos.
 set-paused_until = Pausar hasta
 set-paused_until-wrong = Indique un día y una hora.

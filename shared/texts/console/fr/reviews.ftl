@@ -35,6 +35,7 @@ review-withhold = Écarter
 review-withhold-notification = Écarter et prévenir l’auteur
 review-withhold-more = Écarter…
 review-withhold-why = L’écarter et dire pourquoi
+review-withhold-other = Changer le motif
 review-withhold-about = L’auteur apprend la raison et peut modifier son avis. Une opinion sur le produit n’est pas une raison.
 review-drop-edit = Rejeter la modification
 review-drop-edit-why = Rejeter la modification et dire pourquoi

@@ -32,6 +32,7 @@ settings-pause-about = Rien ne part vers vos clients : ni e-mail, ni SMS, ni ra
 settings-pause-save = Mettre en pause
 settings-paused = Les envois sont en pause jusqu’au { $until }.
 settings-resume = Reprendre maintenant
+settings-resumed = Les envois reprennent.
 settings-operator-pause = L’opérateur de ce service a mis vos envois en pause. Lui seul peut y mettre fin.
 set-paused_until = En pause jusqu’au
 set-paused_until-wrong = Veuillez indiquer un jour et une heure.

@@ -77,7 +77,8 @@ impl<'a> Click<'a> {
         render(self.parts, self.viewer, self.id, Some(Refused { wrong, fields: self.fields })).await
     }
 
-    /// Back to the list with its filters, or to the review's page; with the way back, while there is one.
+    /// Back to the list with its filters, or on to the next review that waits, or to the review's page; with the way back, while
+    /// there is one.
     async fn done(
         &self,
         result: Result<Review, app::error::Error>,
@@ -99,7 +100,8 @@ impl<'a> Click<'a> {
             fields.extend(list.as_deref().map(|list| ("list", list)));
             flash = flash.with_undo(format!("{}/undo", address(self.id)), &fields).until(undo.until);
         }
-        Ok(flash.then(&list.map_or_else(|| address(self.id), |list| list.path())))
+        let next = self.fields.find("next").and_then(|next| ReviewId::parse(next).ok());
+        Ok(flash.then(&list.map_or_else(|| address(next.unwrap_or(self.id)), |list| list.path())))
     }
 }
 

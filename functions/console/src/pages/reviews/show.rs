@@ -132,6 +132,11 @@ impl ReviewPage {
         self.wrong.is_some_and(|wrong| wrong.text() == what)
     }
 
+    /// Whether it is published or withheld: then withholding it is a second thought.
+    const fn is_decided(&self) -> bool {
+        self.is_published || self.reason.is_some()
+    }
+
     /// Whether a form with reasons came back: it is about the change that waits, or about the review.
     fn came_back(&self, about: &str) -> bool {
         self.about == about

@@ -10,7 +10,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::values::Invalid;
+use domain::values::{Invalid, Patch};
 use edge::body::Fields;
 use edge::http::Segment;
 use edge::native::settings::{SettingsBody, SettingsInput};
@@ -165,6 +165,10 @@ pub(crate) async fn save(
         return Ok(Flash::new(viewer.texts.say("settings-same")).then(HERE));
     }
     parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
-    let said = viewer.texts.say("settings-saved").words("names", &names).to_string();
+    let said = match &change.paused_until {
+        Patch::Set(until) => viewer.texts.say("settings-paused").words("until", &viewer.day_and_time(*until)).to_string(),
+        Patch::Clear => viewer.texts.say("settings-resumed").to_string(),
+        Patch::Keep => viewer.texts.say("settings-saved").words("names", &names).to_string(),
+    };
     Ok(Flash::new(said).then(&format!("{HERE}#{name}")))
 }
