@@ -6,8 +6,8 @@ use jiff::tz::TimeZone;
 use super::Request;
 use crate::values::{Fault, Saves};
 
-/// The most photos that are added in a day (UTC) to a request, for each of its items: four times as many as fit, because some
-/// are removed again and others refused.
+/// The most photos that may be added in a day (UTC) to each item of a request: four times as many as fit, because some are
+/// removed and others refused.
 pub const PHOTO_SLOTS_MAX: u32 = 20;
 
 impl Request {
