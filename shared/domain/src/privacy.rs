@@ -98,8 +98,7 @@ pub enum DataKind {
     Exports,
     /// Requests with their personal part, short link, uniqueness key and entry in their order's list.
     Requests,
-    /// Reviews and drafts that answer their requests, with photos, the photos' files and the notifications to them about these
-    /// reviews.
+    /// Reviews and drafts that answer their requests, with photos, their files and the notifications about these reviews.
     Reviews,
     /// Reviews that an API client created in their name.
     ApiReviews,

@@ -31,8 +31,7 @@ impl<'a> Wording<'a> {
         Self { texts, id, values: Vec::new() }
     }
 
-    /// Sets a variable to what a person wrote: a name, a title, an address. HTML isolates it from its sentence, so that neither
-    /// changes the other's direction.
+    /// Sets a variable to what a person wrote. HTML isolates it from its sentence, so that neither changes the other's direction.
     #[must_use]
     pub fn with(mut self, name: &'a str, value: &'a str) -> Self {
         self.values.push((name, Value::Foreign(value)));
@@ -53,8 +52,7 @@ impl<'a> Wording<'a> {
         self
     }
 
-    /// The message as HTML: its values are escaped, and what a person wrote is put into `bdi` elements. The messages themselves
-    /// contain no markup.
+    /// The message as HTML. Values are escaped, and a person's words are in `bdi` elements; messages contain no markup.
     #[must_use]
     pub fn html(&self) -> String {
         self.format(|value| match value {

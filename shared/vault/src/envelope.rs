@@ -1,5 +1,4 @@
-//! Sealed fields. Read access to the table reveals neither a value nor its exact length; write access cannot move a value to
-//! another field, item or tenant.
+//! Sealed fields. Who reads the table learns no value or exact length; who writes it cannot move a value elsewhere.
 //!
 //! `version 1 | algorithm 1 | key generation 4 | nonce 12 | ciphertext | tag 16`, AES-256-GCM-SIV (RFC 8452: a repeated nonce
 //! would reveal equality, not the key). The header, the tenant, the item's key and the field's name are authenticated with it.

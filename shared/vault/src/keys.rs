@@ -187,10 +187,8 @@ fn index_keys_address(owner: &str) -> FieldAddress<'_> {
     FieldAddress { tenant: owner, item: "ROOT", field: "index_keys" }
 }
 
-/// The service's keys. They authenticate tokens, so that a forged one is rejected without a read, and blind the numbers to which
-/// no shop may write.
+/// The service's keys. They authenticate tokens without a read, and blind the numbers to which no shop may write.
 pub struct ServiceKeys {
-    /// The keys that make links.
     pub(crate) links: LinkKeys,
     /// The keys of earlier and later root keys: links made with these work, too.
     others: Vec<LinkKeys>,
@@ -242,8 +240,7 @@ impl ServiceKeys {
         std::iter::once(&self.links).chain(&self.others)
     }
 
-    /// The blind index of a member's identity, by which their shops are found. An identity is an issuer and a subject, such as
-    /// `email` and an address.
+    /// The blind index of a member's identity: an issuer and a subject, such as `email` and an address. It leads to their shops.
     #[must_use]
     pub fn member_index(&self, issuer: &str, subject: &str) -> String {
         let mut context = hmac::Context::with_key(&self.member);
@@ -260,7 +257,7 @@ impl ServiceKeys {
     }
 }
 
-/// The bytes of its HMAC that a blind index keeps: any two of 2^32 addresses share an index with a probability of 2^-65.
+/// How much of its HMAC a blind index keeps: with 2^32 addresses, two share an index with a probability of 2^-65.
 pub(crate) const INDEX_BYTES: usize = 16;
 
 /// 22 characters.

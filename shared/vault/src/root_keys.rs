@@ -3,14 +3,12 @@
 //! A tenant with one root key stores what KMS returned. While that key is replaced there are two, so that what either of them
 //! sealed can be read: `"roots" | number 1 | generation 4, length 2, wrapped, length 2, index keys | …`.
 //!
-//! The keys that blind values for lookups stay when a root key is replaced, because rows are found by them. Every root key but
-//! the first has them sealed.
+//! Lookup keys stay when a root key is replaced, because rows are found by them; later root keys store them sealed.
 
 use crate::Error;
 
 const MAGIC: &[u8] = b"roots";
 
-/// A root key, wrapped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct WrappedRoot {
     /// 0 for the first key; each replacement adds 1.

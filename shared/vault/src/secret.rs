@@ -97,8 +97,7 @@ impl SignInCode {
         is_code.then_some(Self(code))
     }
 
-    /// The digest by which the table knows the code. It includes the waiting browser's secret, which the table lacks: 35 bits
-    /// alone could be guessed.
+    /// The digest by which the table knows the code. It needs the browser's secret, because 35 bits could be tried out.
     #[must_use]
     pub fn digest(&self, browser: &Secret) -> String {
         sha256_hex(&[&browser.0, self.0.as_bytes()].concat())

@@ -1,7 +1,6 @@
 //! Short codes: the 12 characters of an SMS' link, which has no room for a token of 44.
 //!
-//! A code is too short to say what it opens, so the table does, under the code's keyed digest. Without the key, nobody can tell a
-//! code from the table.
+//! A code is too short to say what it opens; the table does, by the code's keyed digest, which reveals no code.
 
 use std::fmt;
 

@@ -35,7 +35,6 @@ pub struct Vault {
 /// The cached keys by wrapped root key.
 struct Cache<K>(Mutex<HashMap<Vec<u8>, Cached<K>>>);
 
-/// A root key in clear.
 type RootKey = Zeroizing<[u8; 32]>;
 
 type Cached<K> = (Timestamp, Arc<K>);

@@ -65,8 +65,7 @@ pub struct Notification {
     pub ordered_at: Timestamp,
     /// Its message to the provider, which is retried as a request's first email is.
     pub step: Step,
-    /// Grows by 1 with every change. It starts at the time in milliseconds, so that a notification that replaces another never
-    /// has the same version.
+    /// Grows by 1 with every change, from the time in milliseconds, so that a replacement never has the same version.
     #[serde(skip)]
     pub version: i64,
 }

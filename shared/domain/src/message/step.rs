@@ -7,8 +7,7 @@ use crate::message::{Cause, ReportKind, Reports, StopReason, Verdict};
 use crate::values::Channel;
 use crate::values::stored::{is_default, ms};
 
-/// How long a claimed step without a known outcome waits for its claimer or the provider's report, before another sender may
-/// claim it.
+/// How long a claim without a known outcome stands before another sender may claim the step.
 ///
 /// SES has no idempotency token: after a lost answer, only its Send event shows whether the email was sent. The wait is far
 /// longer than a sender can run, so it also serves as the claim's lease.
@@ -168,8 +167,7 @@ impl Step {
         self.state = StepState::Unconfirmed { at };
     }
 
-    /// When the provider accepted the message; `None` if that is unknown: an unconfirmed message without a report may not have
-    /// left.
+    /// When the provider accepted the message; `None` if that is unknown, as for an unconfirmed message without a report.
     #[must_use]
     pub fn sent_at(&self) -> Option<Timestamp> {
         match self.state {
@@ -182,8 +180,7 @@ impl Step {
         }
     }
 
-    /// Why the message did not arrive and never will, or may not have; `None` otherwise, and if its request ended before it was
-    /// due.
+    /// Why the message will not, or may not, have arrived; `None` otherwise, and if its request ended before it was due.
     #[must_use]
     pub fn failure(&self) -> Option<Cause> {
         let reported = || self.reports.failed().map(|(kind, _)| Cause::of_report(kind));

@@ -158,8 +158,7 @@ impl Request {
         if self.has_failed() { vec![Counter::Failed] } else { Vec::new() }
     }
 
-    /// Plans the next message, if any: by this round's other channel, then the next reminder by each channel whose first message
-    /// was sent.
+    /// Plans the next message, if any: this round's other channel, then a reminder by each channel whose first message left.
     pub(crate) fn plan_next(&mut self, rules: &ShopRules, now: Timestamp) {
         let Some(&Step { reminder, channel, due_at: last_due_at, at_once, .. }) = self.step() else { return };
         let last = (reminder, channel);
@@ -213,8 +212,7 @@ impl Request {
         self.0.steps.push(step);
     }
 
-    /// A reminder needs a first message that is known to have left when the reminder is planned. A later report does not change
-    /// the plan.
+    /// A reminder needs a first message that has left when the reminder is planned; a later report does not change the plan.
     fn is_worth_sending(&self, (reminder, channel): (u8, Channel)) -> bool {
         let is_sent = |step: &Step| matches!(step.state, StepState::Sent { .. });
         let reached = |step: &Step| step.channel == channel && step.reminder == 0 && is_sent(step);

@@ -6,8 +6,7 @@ use jiff::tz::TimeZone;
 use super::Request;
 use crate::values::{Fault, Saves};
 
-/// The most photos that may be added in a day (UTC) to each item of a request: four times as many as fit, because some are
-/// removed and others refused.
+/// The most photos added to a request in a day (UTC), per item: four times as many as fit, as some are removed or refused.
 pub const PHOTO_SLOTS_MAX: u32 = 20;
 
 impl Request {

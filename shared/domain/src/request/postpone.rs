@@ -19,8 +19,8 @@ impl Request {
 
     /// Whether its customer, if they postpone it now, is asked again in a week. Only then is postponing offered.
     ///
-    /// A request that sends nothing, such as a manual one, asks nobody, and none asks after its link's end. A message that is due
-    /// even later keeps its time.
+    /// Not by a request that sends nothing, such as a manual one, nor if the week ends after its link, nor if its message is due
+    /// even later.
     #[must_use]
     pub fn can_ask_again(&self, rules: &ShopRules, now: Timestamp) -> bool {
         let week_end = self.next_open(rules, days_after(now, POSTPONED_DAYS));
@@ -76,8 +76,7 @@ impl Request {
         (!self.is_expired(until)).then_some(until)
     }
 
-    /// Adds one more reminder, by the channel of the last message sent. A request that sent none, such as a manual one, gets
-    /// none.
+    /// Adds one more reminder, by the channel of the last message sent; none if none was sent, as by a manual request.
     pub(crate) fn owe_again(&mut self, due_at: Timestamp, now: Timestamp) {
         let Some(channel) = self.channel_again() else { return };
         let reminder = self.steps.iter().map(|step| step.reminder).max().unwrap_or(0).saturating_add(1);

@@ -141,8 +141,7 @@ impl Timeline {
         }
     }
 
-    /// Adds an entry, never earlier than the one before it, which was saved first: a change's time is when its call began, and
-    /// clocks differ.
+    /// Adds an entry, never earlier than the one saved before it: a change's time is when its call began, and clocks differ.
     fn push(&mut self, mut entry: Entry) {
         entry.at = self.0.last().map_or(entry.at, |last| entry.at.max(last.at));
         if let Some(place) = self.place_of_repeated(&entry) {

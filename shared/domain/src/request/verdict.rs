@@ -45,8 +45,7 @@ impl Request {
         stop.map_or_else(|| self.verdict_by_window(rules, now), Verdict::Stop)
     }
 
-    /// Lets a late message wait while the send window is closed. A message on time leaves, because its time was in the window
-    /// when it was planned.
+    /// Lets a late message wait while the send window is closed. One on time leaves: its time was planned within the window.
     fn verdict_by_window(&self, rules: &ShopRules, now: Timestamp) -> Verdict {
         let (Some(step), opens_at) = (self.step(), self.next_open(rules, now)) else { return Verdict::Nothing };
         if step.at_once || opens_at == now {

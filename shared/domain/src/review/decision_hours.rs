@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-/// The hours from a review's submission to the first decision about it, rounded up to one of 24 steps. The last step includes
-/// everything beyond a year.
+/// Hours from a review's submission to the first decision, rounded up to one of 24 steps; the last includes more than a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DecisionHours(u16);
 

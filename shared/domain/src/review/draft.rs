@@ -3,8 +3,7 @@
 use crate::review::{Headline, ModelQuestion, PhraseBook, ReviewText, SuggestedText, Turn, TypedForm};
 use crate::values::Saves;
 
-/// An item's form and answers, as last saved. Their bounds keep anybody from filling the table; the rules for reviews apply on
-/// submission.
+/// An item's form and answers, as last saved. They are bounded, so that nobody fills the table; a review's rules apply later.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct ReviewDraft {
     /// The item's place in its request, from 0.

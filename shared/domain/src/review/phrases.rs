@@ -12,8 +12,7 @@ const WORDS_MIN: usize = 3;
 /// The phrases of one language.
 #[derive(Debug, Default)]
 pub struct Phrases {
-    /// Sounds and words that never mean anything: "um". One that needs certain words behind it begins a sentence: "I mean
-    /// (not/they)".
+    /// Sounds and words that never mean anything: "um". One that needs words behind it begins a sentence: "I mean (not/they)".
     pub fillers: Vec<String>,
     /// Words that mean nothing at the start of a clause: "I mean". One with a comma needs the comma: "well,". One with words in
     /// parentheses needs one of them behind it: "yes, (for)".
@@ -74,8 +73,7 @@ impl Phrases {
         cores.peek().is_some() && cores.all(|words| self.chips.iter().any(|chip| chip == words))
     }
 
-    /// The bytes of an answer that say something, in order; none if nothing does. Each group begins a sentence, even without a
-    /// full stop before it.
+    /// The bytes of an answer that say something, in groups that each begin a sentence, even without a full stop before it.
     #[must_use]
     pub fn kept(&self, answer: &str) -> Vec<Vec<Range<usize>>> {
         if matches!(self.weigh(answer), Weight::Nothing | Weight::YesNo) {

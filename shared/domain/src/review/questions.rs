@@ -226,8 +226,7 @@ impl ModelQuestion {
     }
 }
 
-/// Letters, digits and the punctuation of plain sentences are plain; nothing invisible is, and nothing that a program could
-/// interpret.
+/// Letters, digits and the punctuation of sentences: nothing invisible, nothing that a program could interpret.
 fn is_plain(c: char) -> bool {
     c.is_alphanumeric()
         || matches!(c, '\u{300}'..='\u{36f}' | ' ' | ',' | '.' | '?' | '!' | ';' | '\'' | '"' | '-' | '(' | ')' | '&')

@@ -63,8 +63,7 @@ impl SuggestedText {
         &self.text
     }
 
-    /// The source of each part, in order. One space separates two answers, an answer and its addition, and two sentences that the
-    /// customer did not separate.
+    /// The source of each part, in order. One space separates two answers, an answer and its addition, and two sentences.
     #[must_use]
     pub fn spans(&self) -> &[TextSpan] {
         &self.spans

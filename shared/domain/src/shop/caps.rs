@@ -84,8 +84,7 @@ impl RecentMessages {
         &self.all
     }
 
-    /// The first instant from `now` on at which the caps allow another message. `is_first` says whether it is its request's
-    /// first.
+    /// The first instant from `now` on at which the caps allow another message; `is_first`: whether it begins its request.
     #[must_use]
     pub fn allowed_at(&self, caps: Caps, is_first: bool, now: Timestamp) -> Timestamp {
         let Caps { first_messages_a_week, messages_a_month } = caps;

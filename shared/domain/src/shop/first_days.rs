@@ -3,8 +3,7 @@
 
 use crate::shop::MailWindow;
 
-/// Emails that may leave on the first day (UTC). Few new shops have more customers waiting, and SES lets a new account send that
-/// many in a day.
+/// Emails that may leave on the first day (UTC). Few new shops have more customers waiting; SES lets a new account send as many.
 pub const FIRST_DAY: u64 = 1_000;
 /// After reports about this many emails a shop has a history: complaints are judged by as many.
 const HISTORY: u64 = 10_000;

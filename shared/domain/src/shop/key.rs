@@ -109,8 +109,7 @@ impl KeyInfo {
         self.works(now) && has_scope(&self.scopes, SCOPE_KEYS_MANAGE)
     }
 
-    /// The key that this one makes, next to all others. It ends with this one at the latest: who was let in for a day does not
-    /// stay.
+    /// The key that this one makes. It ends with this one at the latest: who was let in for a day does not stay.
     ///
     /// # Errors
     /// [`KeyRefusal::Scope`], [`KeyRefusal::TooMany`].

@@ -1,5 +1,4 @@
-//! A shop's last emails: how many bounced or were marked as spam, when that suspends the shop's emails, and when they leave
-//! again.
+//! A shop's last emails: how many bounced or were marked as spam, and when that begins and ends a suspension.
 //!
 //! SES reviews an account, with all its shops, at 5 % bounces or 0.1 % complaints, and pauses it at 10 % and 0.5 % (its sending
 //! review process). A shop is suspended before it brings the account there.

@@ -45,8 +45,7 @@ impl Zone {
     }
 }
 
-/// Hours of the day on days of the week, in local time. An hour that the clocks skip is in no window; one that they repeat is in
-/// it twice.
+/// Hours of days of the week, in local time. A window lacks an hour that the clocks skip, and has one that they repeat twice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SendWindow {
     from: Time,

@@ -94,8 +94,7 @@ fn ascii_domain(typed: &str) -> Option<String> {
     (unchanged && is_given(top)).then_some(ascii)
 }
 
-/// Whether a registry may give names below this top-level domain, in lower case: letters alone (RFC 3696 §2) or an A-label, and
-/// not reserved.
+/// Whether a registry may give names below this lower-case label: letters (RFC 3696 §2) or an A-label, and not reserved.
 fn is_given(top: &str) -> bool {
     let letters = top.len() >= 2 && top.bytes().all(|b| b.is_ascii_lowercase());
     (letters || top.starts_with("xn--")) && !RESERVED.contains(&top)

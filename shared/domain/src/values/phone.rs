@@ -12,8 +12,7 @@ const DIGITS_MAX: usize = 15;
 /// Enough for any way of writing that many digits.
 const TYPED_OCTETS_MAX: usize = 64;
 
-/// A number in E.164: `+` and at most 15 digits. It is the same for all ways of typing it, so it both identifies a customer and
-/// receives SMS.
+/// A number in E.164: `+` and at most 15 digits, however it was typed. It identifies a customer and receives SMS.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Phone(String);
 

@@ -86,8 +86,7 @@ impl fmt::Debug for Notes {
 
 /// One line of text: trimmed, NFC, with visible characters and without control characters. `None` if it breaks a rule.
 ///
-/// Directional controls are left out. They would reorder the sentence or subject around the line, and no line needs them: every
-/// page and message isolates it.
+/// Directional controls are left out: they would reorder the text around the line. None needs them, as every page isolates it.
 pub(crate) fn line(text: &str, characters_max: usize) -> Option<String> {
     let text: String = if text.is_ascii() {
         // An ASCII text is NFC and has no directional controls.

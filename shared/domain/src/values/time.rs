@@ -1,5 +1,4 @@
-//! Times and days in calls. The time library accepts more than RFC 3339: zones in brackets, offsets beyond a day, forms without
-//! separators.
+//! Times and days in calls. The time library accepts more than RFC 3339, such as zones in brackets and offsets beyond a day.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, date};

@@ -162,8 +162,7 @@ impl Event {
         numbered(kinds.map(|(kind, at)| (kind, at, about.clone())), random)
     }
 
-    /// The events of one change of a request and its messages: what is true now and was not before. `before` is `None` for a new
-    /// one.
+    /// The events of a change of a request and its messages: what is true now and was not in `before` (`None` if new).
     #[must_use]
     pub fn of_request(before: Option<&Request>, after: &Request, now: Timestamp, random: u16) -> Vec<Self> {
         let became = |is: Is<Request>| is(after) && !before.is_some_and(is);

@@ -181,8 +181,7 @@ impl MemberPart {
     }
 }
 
-/// The most shops of one identity that are read: a `BatchGetItem` takes 100 keys (DynamoDB's API reference), and each shop needs
-/// two.
+/// The most shops of one identity that are read: each needs two of a `BatchGetItem`'s 100 keys (DynamoDB's API reference).
 const SHOPS_MAX: usize = 50;
 
 /// The shops of an identity.
@@ -211,8 +210,7 @@ impl Rows<'_> {
         shop_and_members(items.remove(&shop), items.remove(&members), now)
     }
 
-    /// At most [`SHOPS_MAX`] shops of the identity with this index: first those of which it is a member, then those that invited
-    /// it, each sorted by id.
+    /// At most [`SHOPS_MAX`] shops of an identity, by its index: those with it as a member, then those that invited it, each by id.
     pub async fn shops_of_member(&self, index: &str, now: Timestamp) -> Result<MemberShops, Error> {
         let pk = keys::member_shops(index);
         let page = self.0.beyond(pk.clone(), format!("{pk}#"), End::Oldest, SHOPS_MAX).await?;

@@ -149,8 +149,7 @@ impl Rows<'_> {
         .await
     }
 
-    /// Makes a sign-in last until `expires_at`, and lets its email be sent again. `false` if it has proved an address meanwhile,
-    /// or is over.
+    /// Extends a sign-in until `expires_at` and lets its email leave again. `false` if it proved an address or is over.
     pub async fn renew_sign_in(&self, id: &str, now: Timestamp, expires_at: Timestamp) -> Result<bool, Error> {
         let values = [(":now", milliseconds(now)), (":until", milliseconds(expires_at))];
         self.set_sign_in(id, "SET expires_at = :until REMOVE sent_at", OPEN, &values).await

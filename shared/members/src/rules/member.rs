@@ -40,8 +40,7 @@ const TOLD_AGAIN_AFTER: SignedDuration = SignedDuration::from_hours(1);
 const TOLD_DAILY_AT: i8 = 8;
 
 impl NotificationPreference {
-    /// When a member is notified of reviews that began to wait at `since`; `None` if never. `told_at` is the last notification's
-    /// time.
+    /// When a member is notified of reviews that wait since `since`; `told_at` is the last notification's time.
     #[must_use]
     pub fn due_at(
         self,
@@ -82,7 +81,6 @@ impl Member {
 }
 
 impl Member {
-    /// A member who is invited now.
     pub(crate) fn invited(id: MemberId, role: Role, identity: MemberIdentity, now: Timestamp) -> Self {
         Self {
             id,

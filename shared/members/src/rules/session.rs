@@ -90,8 +90,7 @@ pub struct Session {
     pub member: Option<MemberId>,
     /// The sign-in of the link by which a guest came; `None` for a member.
     pub link: Option<String>,
-    /// The id of the key that made the guest's link, with which the session ends; `None` for a member, and for the operator's
-    /// guest.
+    /// The id of the key that made a guest's link, with which the session ends; `None` if no key did.
     pub key: Option<String>,
     /// The member's or the guests' epoch when it began.
     pub epoch: u32,

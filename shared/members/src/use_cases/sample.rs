@@ -17,8 +17,7 @@ use crate::{Members, Rows};
 const SAMPLES_AN_HOUR: u32 = 20;
 const HOUR_S: i64 = 60 * 60;
 
-/// Emails tests of a shop's own words. They go to members only, because otherwise anybody could be sent anything in the
-/// operator's name.
+/// Emails tests of a shop's own words. Only members get them: others could be sent anything in the operator's name.
 #[derive(Clone)]
 pub struct Samples {
     /// The table.
@@ -30,8 +29,7 @@ pub struct Samples {
 }
 
 impl Samples {
-    /// Orders a test of the stored words. It goes to `member`, or to the member with the owner's address. In test mode nothing
-    /// leaves.
+    /// Orders a test of the stored words to `member`, or to the member with the owner's address. In test mode nothing leaves.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown shop, [`Error::NoOwnerEmail`], [`Error::KeptBack`], [`Error::TooManyCalls`] for the 21st

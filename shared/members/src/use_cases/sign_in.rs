@@ -99,8 +99,8 @@ pub struct GuestLink {
 }
 
 impl GuestLink {
-    /// A link into a shop's console, recorded as made by `by`. The guest stays no longer than the `key` that made it. `with` adds
-    /// to the transaction.
+    /// A link into a shop's console, recorded as made by `by`. The guest's session ends with `key`. `with` adds to the
+    /// transaction.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown shop; those of `with`.
@@ -140,8 +140,7 @@ impl GuestLink {
 }
 
 impl Console {
-    /// Asks for a sign-in. The same calls are made for a member's address and for any other; only the sender finds out which it
-    /// is.
+    /// Asks for a sign-in. The same calls are made for every address; only the sender finds out whether it is a member's.
     ///
     /// A browser that has an open sign-in with the address keeps it: another email has the same link and code.
     pub async fn ask(&self, ask: Ask<'_>, now: Timestamp) -> Result<Asked, Error> {
@@ -265,7 +264,6 @@ impl Console {
         self.finish(&sign_in, "code", now).await
     }
 
-    /// The open sign-in with this link.
     async fn linked(&self, id: &str, link: &Secret, now: Timestamp) -> Result<Option<SignIn>, Error> {
         let sign_in = self.rows().sign_in(id).await?;
         Ok(sign_in.filter(|sign_in| sign_in.link == link.digest() && sign_in.takes_proof(now)))

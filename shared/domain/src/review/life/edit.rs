@@ -1,5 +1,4 @@
-//! Changes of a review by its author: other stars and words, a photo more or less. One rule says for all of them whether a change
-//! is published or waits.
+//! Changes of a review by its author: stars, words, photos. One rule says for all whether a change is published or waits.
 
 use jiff::Timestamp;
 

@@ -26,8 +26,7 @@ pub struct Undo {
 }
 
 impl Review {
-    /// Keeps what a decision changed, so that it can be undone until the next change. Keeps nothing if the decision deleted
-    /// photos.
+    /// Keeps what a decision changed, to undo it until the next change; nothing if the decision deleted photos.
     pub fn remember(&mut self, before: &Self, now: Timestamp) {
         if !self.dropped_photos(before).is_empty() {
             return;

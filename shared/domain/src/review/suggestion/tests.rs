@@ -89,8 +89,7 @@ fn an_order_moves_answers_and_adds_none() {
     }
 }
 
-/// Checks that each word of the text is in the turn that its span names, in the answer's order, and that the text has nothing
-/// else.
+/// Checks that each word of the text is in its span's turn, in the answer's order, and that the text has nothing else.
 fn check(turns: &[Turn], order: &[usize]) {
     let suggested = SuggestedText::from_turns(turns, order, book);
     let (mut end, mut seen) = (0, Vec::<(usize, usize)>::new());

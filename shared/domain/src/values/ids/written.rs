@@ -4,8 +4,7 @@ use jiff::Timestamp;
 
 use super::{EPOCH_MS, Id, OfReview, RANDOM_BITS};
 
-/// 2026-01-01T00:00:00Z in Unix seconds. No shop existed before, so the ids of the year 2025 are free for everything written
-/// until then.
+/// 2026-01-01T00:00:00Z in Unix seconds. No shop existed before, so the ids of 2025 are free for everything written earlier.
 const FIRST_SHOP_S: i64 = 1_767_225_600;
 /// How many ids each second from 1970 to [`FIRST_SHOP_S`] has.
 const EARLY_IDS_A_SECOND: u64 = 73_000;
