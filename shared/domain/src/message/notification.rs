@@ -50,7 +50,7 @@ pub enum NotificationName {
 pub struct Notification {
     /// The subject.
     pub name: NotificationName,
-    /// For an author, the review's place: the request and the item's place in it, from 0.
+    /// The review's place, if it goes to its author: the request and the item's place in it, from 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<(RequestId, usize)>,
     /// When a webhook endpoint began to fail, `None` if it answered 410; when a silent system was last heard from; for a member,

@@ -20,7 +20,7 @@ const LATE_MAX: SignedDuration = SignedDuration::from_secs(60);
 
 /// After this many unknown outcomes a first email is not tried again.
 const UNKNOWN_MAX: u32 = 2;
-/// The same for a reminder, which nobody misses, and for an SMS, which costs money.
+/// After this many, a reminder is not tried again, because nobody misses it, and an SMS, because it costs money.
 const UNKNOWN_OTHER_MAX: u32 = 1;
 
 /// One message of a request, by one channel: the first one or a reminder.
@@ -55,7 +55,7 @@ pub struct Step {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StepState {
-    /// Not claimed.
+    /// It is not claimed.
     Pending,
     /// Claimed by one sender.
     Submitting {

@@ -19,8 +19,8 @@ impl Request {
 
     /// Whether its customer, if they postpone it now, is asked again in a week. Only then is postponing offered.
     ///
-    /// Not by a request that sends nothing, such as a manual one, nor if the week ends after its link, nor if its message is due
-    /// even later.
+    /// A request that sends nothing, such as a manual one, asks nobody, and none asks after its link's end. A message that is due
+    /// even later keeps its time, so it is not offered then either.
     #[must_use]
     pub fn can_ask_again(&self, rules: &ShopRules, now: Timestamp) -> bool {
         let week_end = self.next_open(rules, days_after(now, POSTPONED_DAYS));

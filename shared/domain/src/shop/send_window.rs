@@ -66,7 +66,7 @@ impl SendWindow {
     /// to the day on which it opens; two equal times are 24 hours.
     ///
     /// # Errors
-    /// For a window of less than an hour.
+    /// The window is open for less than an hour.
     pub fn new(from: Time, to: Time, days: Weekdays, zone: Zone) -> Result<Self, Invalid> {
         let minutes = (minute_of(to) - minute_of(from)).rem_euclid(24 * 60);
         if minutes != 0 && minutes < Self::MINUTES_MIN {
@@ -176,7 +176,7 @@ impl Weekdays {
     /// Reads days by their words.
     ///
     /// # Errors
-    /// For an unknown word, and for no day.
+    /// A word is unknown, or there is none.
     pub fn parse<'a>(words: impl IntoIterator<Item = &'a str>) -> Result<Self, Invalid> {
         let mut days = [false; 7];
         for word in words {

@@ -11,7 +11,7 @@ pub const CODE_TRIES_MAX: u32 = 5;
 pub const SIGN_INS_OF_BROWSER_MAX: u32 = 6;
 /// The most emails to an address in an hour for which one network asks, in browsers that never signed in with it.
 pub const SIGN_INS_OF_NETWORK_MAX: u32 = 5;
-/// The same for all networks together: what strangers can send to a person's inbox.
+/// The most such emails from all networks together: what strangers can send to a person's inbox.
 pub const SIGN_INS_OF_ADDRESS_MAX: u32 = 30;
 /// The most invitations of a shop in an hour.
 pub const INVITATIONS_OF_SHOP_MAX: u32 = 60;
